@@ -1,0 +1,123 @@
+import type { Fact } from './fact.ts'
+import type { Year } from './period.ts'
+import type { UnitRef } from './unit.ts'
+
+export type Language = 'vi' | 'en'
+
+export type Intent =
+  | 'lookup'
+  | 'list'
+  | 'compare'
+  | 'trend'
+  | 'progress'
+  | 'bulletin'
+  | 'who'
+  | 'unit_info'
+  | 'yes_no'
+  | 'greeting'
+  | 'help'
+  | 'other'
+
+/** The report that a fact or passage comes from, as shown to people. */
+export interface Source {
+  readonly report: string
+  readonly title: string
+  readonly date?: string
+  readonly url?: string
+  readonly publisher?: string
+  /** The sentence, or its nearest words. */
+  readonly quote: string
+  /** Where "ours" the quote is our wording of the source and must not stand in quotation marks. */
+  readonly wording?: 'ours'
+}
+
+/** A fact with all that is needed to show and cite it. */
+export interface CitedFact {
+  readonly fact: Fact
+  readonly source: Source
+}
+
+/** A figure computed from stored facts (a difference, a share of plan): never a stored fact itself. */
+export interface ComputedFigure {
+  readonly what: 'difference' | 'plan_share'
+  readonly value: number
+  readonly measure: string
+  readonly from: readonly [Fact, Fact]
+}
+
+/** Something to pick: `label` is shown, `question` is asked when it is picked (it must be understood on its own). */
+export interface Choice {
+  readonly label: string
+  readonly question: string
+}
+
+/** A report as a piece of news. */
+export interface NewsItem {
+  readonly title: string
+  readonly unit?: UnitRef
+  readonly source: Source
+}
+
+/** What the answer wants said beside its figures. */
+export type Note =
+  /** "năm nay" was asked; there are figures only for another year, which these are. */
+  | { readonly kind: 'other-year'; readonly asked: Year; readonly answered: Year }
+  /** The person asked about a merged unit; the figures are those of a former one. */
+  | { readonly kind: 'former-unit'; readonly asked: string; readonly answered: string }
+  /** Unit or year follows from elsewhere in the report. */
+  | { readonly kind: 'implied'; readonly fields: readonly string[] }
+  | { readonly kind: 'review'; readonly reasons: readonly string[] }
+  /** Only a target is known, no result (or the reverse). */
+  | { readonly kind: 'only-target' }
+  | { readonly kind: 'only-result' }
+
+/** The outcome of a question. Everything shown comes from these fields; renderers add words, never figures. */
+export type Answer =
+  | {
+      readonly status: 'answer'
+      readonly intent: Intent
+      readonly language: Language
+      readonly facts: readonly CitedFact[]
+      readonly computed: readonly ComputedFigure[]
+      readonly verdict?: 'yes' | 'no' | 'unknown'
+      readonly notes: readonly Note[]
+      /** For lists: the unit and year that the list is of. */
+      readonly list?: { readonly unit: UnitRef; readonly year: Year | null }
+      /** For `bulletin`: newest first. */
+      readonly news: readonly NewsItem[]
+      /** For `who` and free passages: sentences of reports. */
+      readonly passages: readonly Source[]
+      /** For `unit_info`: lines about the unit, composed by the catalogue. */
+      readonly unitInfo?: UnitInfo
+    }
+  | {
+      readonly status: 'choose'
+      readonly intent: Intent
+      readonly language: Language
+      readonly about: 'unit' | 'indicator' | 'period'
+      readonly choices: readonly Choice[]
+    }
+  | {
+      readonly status: 'no_data'
+      readonly intent: Intent
+      readonly language: Language
+      /** What was understood, for "không có số liệu …": any may be absent. */
+      readonly unit?: string
+      readonly indicator?: string
+      readonly year?: Year
+      readonly asked?: Fact['kind']
+      /** What there is instead. */
+      readonly choices: readonly Choice[]
+    }
+  | { readonly status: 'out_of_scope'; readonly intent: 'other'; readonly language: Language; readonly weak: boolean }
+
+/** What a unit is and became. */
+export interface UnitInfo {
+  readonly unit: string
+  /** From the nearest to the farthest: ["thành phố Bắc Kạn", "tỉnh Bắc Kạn"]. */
+  readonly within: readonly string[]
+  /** Current units that it is now part of, each with its province. */
+  readonly became: readonly string[]
+  /** Whether `within` follows from the communes that a report names rather than from its own words. */
+  readonly implied: boolean
+}

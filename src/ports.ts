@@ -1,0 +1,110 @@
+import type { Bulletin, BulletinId } from './domain/bulletin.ts'
+import type { Fact, FactId } from './domain/fact.ts'
+import type { Report, ReportId } from './domain/report.ts'
+import type { ChatId, Delivery, Subscription } from './domain/subscription.ts'
+import type { UnitId } from './domain/unit.ts'
+
+/** Cold data: reports and the facts read out of them. */
+export interface ReportStore {
+  /** Replaces an earlier version of the id. Durable when it resolves; several at once make one write. */
+  put(entries: readonly { report: Report; facts: readonly Fact[] }[]): Promise<void>
+  remove(ids: readonly ReportId[]): Promise<void>
+  get(id: ReportId): Promise<Report | undefined>
+  reports(): Promise<readonly Report[]>
+  factsOf(id: ReportId): Promise<readonly Fact[]>
+}
+
+/** Facts by exact key; in memory, or in a database. */
+export interface FactIndex {
+  get(id: FactId): Promise<Fact | undefined>
+  ofUnit(unit: UnitId): Promise<readonly Fact[]>
+  /** The units that have a figure for an indicator key (`indicatorKey`). */
+  unitsWith(indicatorKey: string): Promise<readonly UnitId[]>
+}
+
+export interface SubscriptionStore {
+  put(subscription: Subscription): Promise<void>
+  drop(chat: ChatId): Promise<void>
+  of(chat: ChatId): Promise<Subscription | undefined>
+  /** Not suspended ones that follow any of the bulletin's audience. */
+  matching(bulletin: Bulletin): AsyncIterable<Subscription>
+}
+
+/** How far the deliveries of a bulletin are. */
+export interface OutboxCount {
+  readonly sent: number
+  readonly waiting: number
+  /** Chats that cannot be reached any more. */
+  readonly gone: number
+  /** Refused for good by Telegram, for staff to look at. */
+  readonly parked: number
+}
+
+/** Durable queue. Every method has written what it says before it resolves. */
+export interface Outbox {
+  /** Adding the same bulletin and chat twice sends once. Resolves to the number of deliveries newly queued. */
+  add(bulletin: Bulletin, deliveries: AsyncIterable<Delivery> | Iterable<Delivery>): Promise<number>
+  bulletin(id: BulletinId): Promise<Bulletin | undefined>
+  /** Newest first. */
+  bulletins(): Promise<readonly Bulletin[]>
+  /** Marks up to `limit` deliveries that are due as being sent; they fall due again `leaseMs` later unless told otherwise. */
+  claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
+  done(delivery: Delivery, messageId: number): Promise<void>
+  postpone(delivery: Delivery, dueAt: number): Promise<void>
+  gone(delivery: Delivery): Promise<void>
+  park(delivery: Delivery, reason: string): Promise<void>
+  count(id: BulletinId): Promise<OutboxCount>
+  /** When the next waiting delivery falls due, or undefined where none waits. */
+  nextDue(): Promise<number | undefined>
+}
+
+/** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */
+export interface KeyValue {
+  read(key: string): Promise<unknown>
+  write(key: string, value: unknown): Promise<void>
+  delete(key: string): Promise<void>
+  /** Keys that start with `prefix`. */
+  keys(prefix: string): Promise<readonly string[]>
+}
+
+export interface RateLimiter {
+  /** Milliseconds to wait before a message to this chat may start; the slot is taken. */
+  reserve(chat: ChatId): Promise<number>
+  /** A 429 holds every chat for `ms`. */
+  hold(ms: number): Promise<void>
+}
+
+/** What became of a send. `unsure`: the answer never came, the message may have been accepted. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageId: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'moved'; readonly to: ChatId }
+  | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Sends one bulletin to one chat; never throws for what Telegram may answer. */
+export interface Sender {
+  send(delivery: Delivery, bulletin: Bulletin): Promise<SendOutcome>
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** Resolves after `ms`, at once when `signal` aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** Structured log. `fields` never hold message texts or tokens. */
+export interface Log {
+  info(message: string, fields?: Record<string, unknown>): void
+  warn(message: string, fields?: Record<string, unknown>): void
+  error(message: string, fields?: Record<string, unknown>): void
+}
+
+/** Progress of long work: a bar on a terminal, plain lines elsewhere. */
+export interface Progress {
+  start(total: number, label: string): void
+  step(done: number): void
+  stop(): void
+}

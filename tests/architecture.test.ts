@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Each room and the rooms it may look down at; a room lists only rooms above it in this table, so no circle can be written. */
+const ROOMS: Record<string, string[]> = {
+  domain: [],
+  ports: ['domain'],
+  vietnamese: ['domain'],
+  reading: ['domain', 'vietnamese'],
+  catalogue: ['domain', 'vietnamese'],
+  extracting: ['domain', 'vietnamese', 'catalogue'],
+  checking: ['domain', 'vietnamese', 'catalogue'],
+  knowledge: ['domain', 'ports', 'catalogue'],
+  asking: ['domain', 'ports', 'vietnamese', 'catalogue', 'knowledge'],
+  bulletins: ['domain', 'ports'],
+  storage: ['domain', 'ports'],
+  charts: ['domain'],
+  config: ['domain', 'ports'],
+  clock: ['domain', 'ports'],
+  log: ['domain', 'ports'],
+  seeds: ['domain', 'ports', 'catalogue'],
+  intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge'],
+  app: ['domain', 'ports', 'catalogue', 'asking', 'knowledge', 'bulletins', 'charts', 'intake'],
+  telegram: ['domain', 'ports', 'vietnamese'],
+  webchat: ['domain', 'ports', 'telegram'],
+  handlers: ['domain', 'telegram', 'app'],
+}
+/** The roof: knows every room, and nobody imports it. */
+const ROOF = ['main', 'cli']
+/** A library may be imported only from these files or folders. */
+const LIBRARIES: Record<string, string[]> = {
+  grammy: ['src/telegram', 'src/webchat', 'handlers', 'src/main.ts'],
+  '@grammyjs/conversations': ['src/telegram', 'handlers'],
+  'fuse.js': ['src/catalogue/indicators.ts', 'src/catalogue/units.ts'],
+  lowdb: ['src/storage'],
+  '@fluent/bundle': ['src/telegram/say.ts'],
+  dayjs: ['src/vietnamese/dates.ts'],
+  marked: ['src/reading/markdown.ts'],
+  linkedom: ['src/reading/html.ts'],
+  '@mozilla/readability': ['src/reading/html.ts'],
+  yaml: ['src/reading'],
+  'cli-progress': ['src/progress.ts', 'src/cli.ts'],
+  'write-file-atomic': ['src/storage'],
+}
+
+const root = resolve(import.meta.dirname, '..')
+const files: string[] = ['src', 'handlers']
+  .flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(file => `${folder}/${file}`))
+  .filter(file => file.endsWith('.ts'))
+  .sort()
+const roomOf = (file: string) => (file.startsWith('handlers/') ? 'handlers' : file.split('/')[1]!.replace(/\.ts$/, ''))
+const importsOf = (file: string) =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /^(?:import|export)[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm,
+    ),
+  ].map(m => (m[1] ?? m[2])!)
+
+test('every room is in the table and no room looks up', () => {
+  const names = Object.keys(ROOMS)
+  for (const [room, below] of Object.entries(ROOMS))
+    for (const other of below)
+      expect(names.indexOf(other), `${room} lists ${other}, which stands below it`).toBeLessThan(names.indexOf(room))
+})
+
+test('imports go only where the table lets them', () => {
+  const wrong: string[] = []
+  for (const file of files) {
+    const room = roomOf(file)
+    if (ROOF.includes(room)) continue
+    if (room === 'progress') continue
+    if (!(room in ROOMS)) {
+      wrong.push(`${file}: room ${room} is not in the table`)
+      continue
+    }
+    for (const target of importsOf(file)) {
+      if (!target.startsWith('.')) continue
+      const path = relative(root, resolve(root, dirname(file), target))
+      if (path.startsWith('locales') || path.startsWith('seeds')) continue
+      if (!existsSync(join(root, path))) wrong.push(`${file} imports ${target}, which is not there`)
+      const other = roomOf(path)
+      if (other !== room && !ROOMS[room]!.includes(other)) wrong.push(`${file} (${room}) looks at ${path} (${other})`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('each library is known only where it belongs', () => {
+  const wrong: string[] = []
+  for (const file of files)
+    for (const target of importsOf(file)) {
+      if (target.startsWith('.') || target.startsWith('node:')) continue
+      const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0]!
+      const where = LIBRARIES[name]
+      if (!where) wrong.push(`${file}: ${name} is not in the table`)
+      else if (!where.some(place => file === place || file.startsWith(`${place}/`))) wrong.push(`${file} must not import ${name}`)
+    }
+  expect(wrong).toEqual([])
+})
+
+test('only the roof reads the environment', () => {
+  const readers = files.filter(file => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')))
+  expect(readers.filter(file => !ROOF.includes(roomOf(file)))).toEqual([])
+})
+
+test('no circle of files', () => {
+  const edges = new Map(
+    files.map(file => [
+      file,
+      importsOf(file)
+        .filter(t => t.startsWith('.'))
+        .map(t => relative(root, resolve(root, dirname(file), t))),
+    ]),
+  )
+  const done = new Set<string>()
+  const walk = (file: string, path: string[]): void => {
+    if (path.includes(file)) throw new Error(`circle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`)
+    if (done.has(file)) return
+    for (const next of edges.get(file) ?? []) walk(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) walk(file, [])
+})

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { comparable, fold, hasMarks } from '../../src/vietnamese/fold.ts'
+
+test('drops tone and vowel marks and makes đ a d', () => {
+  expect(fold('Thu nhập bình quân xã Dương Quang: 40 triệu đồng')).toBe('thu nhap binh quan xa duong quang: 40 trieu dong')
+  expect(fold('ĐẢNG Đồn Ðạc')).toBe('dang don dac')
+})
+
+test('keeps every offset, whatever the text', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => fold(text.normalize('NFC')).length === text.normalize('NFC').length))
+})
+
+test('both accepted placements of a tone mark compare equal', () => {
+  for (const [a, b] of [
+    ['văn hóa', 'văn hoá'],
+    ['thủy sản', 'thuỷ sản'],
+    ['tỉ lệ', 'tỷ lệ'],
+    ['Hòe', 'hoè'],
+    ['quí', 'quý'],
+  ] as const)
+    expect(comparable(a)).toBe(comparable(b))
+  expect(comparable('hoàn')).toBe('hoàn')
+  expect(comparable('thi')).toBe('thi')
+  expect(comparable('bản')).not.toBe(comparable('ban'))
+})
+
+test('tells marked text from unmarked', () => {
+  expect(hasMarks('dan so')).toBe(false)
+  expect(hasMarks('dân so')).toBe(true)
+  expect(hasMarks('đ')).toBe(true)
+})
