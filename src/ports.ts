@@ -42,7 +42,10 @@ export interface OutboxCount {
 
 /** Durable queue. Every method has written what it says before it resolves. */
 export interface Outbox {
-  /** Adding the same bulletin and chat twice sends once. Resolves to the number of deliveries newly queued. */
+  /**
+   * Adding the same bulletin and chat twice sends once. Resolves to the number of deliveries newly queued. A bulletin more than 90 days
+   * older than the newest, with none waiting, is closed: it keeps its counts without chats and takes no more.
+   */
   add(bulletin: Bulletin, deliveries: AsyncIterable<Delivery> | Iterable<Delivery>): Promise<number>
   bulletin(id: BulletinId): Promise<Bulletin | undefined>
   /** Newest first. */
@@ -50,9 +53,14 @@ export interface Outbox {
   /** Marks up to `limit` deliveries that are due as being sent; they fall due again `leaseMs` later unless told otherwise. */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
   done(delivery: Delivery, messageId: number): Promise<void>
+  /** Keeps the delivery's `unsure`. A claim whose lease is over and that was claimed anew postpones, parks and drops nothing. */
   postpone(delivery: Delivery, dueAt: number): Promise<void>
   gone(delivery: Delivery): Promise<void>
   park(delivery: Delivery, reason: string): Promise<void>
+  /** The chat has a new id: the delivery goes there, unless that chat has this bulletin already. */
+  move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
+  /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
+  forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>
   /** When the next waiting delivery falls due, or undefined where none waits. */
   nextDue(): Promise<number | undefined>
@@ -68,8 +76,8 @@ export interface KeyValue {
 }
 
 export interface RateLimiter {
-  /** Milliseconds to wait before a message to this chat may start; the slot is taken. */
-  reserve(chat: ChatId): Promise<number>
+  /** Milliseconds to wait before a message to this chat may start. The slot is taken, unless the wait is longer than `longest` (default: no bound). */
+  reserve(chat: ChatId, longest?: number): Promise<number>
   /** A 429 holds every chat for `ms`. */
   hold(ms: number): Promise<void>
 }

@@ -29,4 +29,8 @@ export interface Report {
   readonly author?: string
   readonly publisher?: string
   readonly wording?: 'ours'
+  /** "seeds": shipped with the product; kept in step with the folder it came from, unlike reports that staff published. */
+  readonly origin?: 'seeds'
+  /** Version of the rules that its facts were read by. */
+  readonly rules?: number
 }

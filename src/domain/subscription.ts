@@ -25,4 +25,6 @@ export interface Delivery {
   readonly dueAt: number
   /** How many sends were started. */
   readonly attempts: number
+  /** Set once the answer to a send never came: the message may have been accepted. */
+  readonly unsure?: true
 }

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readFile } from '../src/intake.ts'
+import { openReader, ROOT, reportFiles } from '../src/main.ts'
+
+/** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
+const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = { start, read }
+
+const [name = '', ...rest] = process.argv.slice(2)
+const bench = BENCHES[name]
+if (!bench || rest.some(arg => arg !== '--quick')) {
+  process.stderr.write(`bench NAME [--quick], where NAME is one of ${Object.keys(BENCHES).join(', ')}\n`)
+  process.exitCode = 2
+} else {
+  const figures = await bench(rest.includes('--quick'))
+  for (const [figure, value] of Object.entries(figures)) process.stderr.write(`${figure.padEnd(20)} ${JSON.stringify(value)}\n`)
+  process.stdout.write(`${JSON.stringify({ bench: name, figures, host: { cores: cpus().length, node: process.versions.node } })}\n`)
+}
+
+/** From the start of the process to its first answer over the shipped reports, built form; what it held at most. */
+async function start(quick: boolean): Promise<Record<string, unknown>> {
+  const times: number[] = []
+  const sizes: number[] = []
+  const stored = mkdtempSync(join(tmpdir(), 'hoixa-bench-'))
+  const warm: number[] = []
+  try {
+    for (let i = 0; i < (quick ? 5 : 15); i++) {
+      const { ms, rssMb } = await firstAnswer(join(stored, 'nothing-here'))
+      times.push(ms)
+      sizes.push(rssMb)
+    }
+    await run(['start'], { DATA_DIR: stored, BOT_TOKEN: '' }, 'xin chào\n')
+    for (let i = 0; i < (quick ? 5 : 15); i++) warm.push((await firstAnswer(stored)).ms)
+  } finally {
+    rmSync(stored, { recursive: true, force: true })
+  }
+  return { firstAnswerMs: median(times), firstAnswerStoredMs: median(warm), rssMb: median(sizes) }
+}
+
+async function firstAnswer(dataDir: string): Promise<{ ms: number; rssMb: number }> {
+  const from = performance.now()
+  const { firstByteAt, rssKb } = await run(['ask', '--json', 'thu nhập bình quân xã Dương Quang 2021'], { DATA_DIR: dataDir })
+  return { ms: Math.round(firstByteAt - from), rssMb: Math.round(rssKb / 1024) }
+}
+
+const TELL_SIZE = 'data:text/javascript,process.on("exit",()=>process.stderr.write("rss "+process.resourceUsage().maxRSS+"\\n"))'
+
+function run(args: readonly string[], env: Record<string, string>, input = ''): Promise<{ firstByteAt: number; rssKb: number }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', TELL_SIZE, join(ROOT, 'bin', 'hoixa.mjs'), ...args], { env: { ...process.env, ...env } })
+    let firstByteAt = 0
+    let told = ''
+    child.stdout.on('data', () => {
+      firstByteAt ||= performance.now()
+    })
+    child.stderr.on('data', chunk => {
+      told += chunk
+    })
+    child.on('error', reject)
+    child.on('close', code => {
+      const rss = /rss (\d+)/.exec(told)
+      if (code !== 0 || !rss) reject(new Error(`exit ${code}: ${told}`))
+      else resolve({ firstByteAt, rssKb: Number(rss[1]) })
+    })
+    child.stdin.end(input)
+  })
+}
+
+const REPORT_BYTES = 10_000
+
+/** Text reports of ten kilobytes a second on one core, and the time as a multiple of one pass of the bare number pattern over the same text. */
+async function read(quick: boolean): Promise<Record<string, unknown>> {
+  const { extract } = openReader()
+  const texts = (await reportFiles(join(ROOT, 'tests', 'gold', 'reports'))).filter(f => f.name.endsWith('.txt')).map(f => new TextDecoder().decode(f.bytes))
+  const whole = texts.join('\n\n')
+  const repeated = whole.repeat(Math.ceil(REPORT_BYTES / whole.length) + 1)
+  let text = ''
+  for (let length = 0; new TextEncoder().encode(text).length < REPORT_BYTES; length += 200) text = repeated.slice(0, length)
+  const bytes = new TextEncoder().encode(text)
+  const rounds = quick ? 40 : 200
+  const times: number[] = []
+  const ratios: number[] = []
+  for (let i = 0; i < rounds; i++) {
+    const from = performance.now()
+    await readFile({ name: `report-${i}.txt`, bytes }, extract)
+    const took = performance.now() - from
+    const bare = performance.now()
+    for (const _ of text.matchAll(/\d+(?:[.,]\d+)*/g));
+    times.push(took)
+    ratios.push(took / (performance.now() - bare))
+  }
+  return { reportsPerSecond: Math.round(1000 / median(times.slice(rounds / 5))), ratioToPattern: Math.round(median(ratios.slice(rounds / 5))) }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 10) / 10
+}

@@ -1,0 +1,242 @@
+## Figures
+
+kind-target = target
+kind-result = result
+period-year = for { $year }
+period-term = for { $from }–{ $to }
+period-half-1 = for the first half of { $year }
+period-half-2 = for the second half of { $year }
+period-quarter = for quarter { $quarter } of { $year }
+period-month = for month { $month } of { $year }
+period-months = for months { $from } to { $to } of { $year }
+period-first-months = for the first { $count } months of { $year }
+period-unknown = (year not stated)
+fact-head = <b>{ $name }</b> — { $unit }
+fact-head-alone = <b>{ $name }</b>
+fact-line = { $kind } { $period }: <b>{ $figure }</b>
+fact-line-of = { $name } — { $kind } { $period }: <b>{ $figure }</b>
+fact-item = { $name }: <b>{ $figure }</b>
+fact-item-dated = { $name }, { $period }: <b>{ $figure }</b>
+fact-state = { $figure }
+fact-state-dated = { $period }: { $figure }
+own-words = In the report: { $words }
+own-words-brief = { $name } <i>({ $words })</i>
+change-up = up { $figure }
+change-up-on = up { $figure } on { $base }
+change-down = down { $figure }
+change-down-on = down { $figure } on { $base }
+change-over = { $figure } above { $base }
+change-under = { $figure } below { $base }
+plan-ratio = { $figure } of the plan
+plan-ratio-of = { $figure } of { $base }
+period-ratio = { $figure } of the earlier period
+period-ratio-of = { $figure } of { $base }
+base-same-period = the same period of the year before
+base-last-year = the year before
+base-plan = the plan
+base-estimate = the budget estimate
+base-estimate-province = the estimate set by the province
+base-estimate-district = the estimate set by the district
+
+## Answers
+
+verdict-yes = <b>Yes.</b>
+verdict-no = <b>No.</b>
+verdict-unknown = <b>Not known.</b>
+compare-higher = { $higher } is higher by <b>{ $figure }</b> (worked out from the two figures above).
+compare-later =
+    { $direction ->
+        [up] { $later } it is higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+       *[down] { $later } it is lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+    }
+compare-difference = Difference: <b>{ $figure }</b> (worked out from the two figures above).
+compare-same = The two figures above are equal.
+plan-share = That is <b>{ $figure }</b> of the plan (worked out from the two figures above).
+plan-share-about = That is about <b>{ $figure }</b> of the plan (worked out from the two figures above).
+percentage-points = { $figure } percentage points
+list-head = <b>Figures of { $unit }</b> { $year }
+list-head-latest = <b>Figures of { $unit }</b>
+list-targets = <b>Targets</b>
+list-results = <b>Results</b>
+page-of = Page { $page } of { $pages }
+who-our-words = In our own words: { $text }
+who-quoted = “{ $text }”
+unit-within = <b>{ $unit }</b> lies in { $within }.
+unit-became = Now part of: { $became }.
+unit-implied = <i>This follows from the communes that the report names; it does not say so itself.</i>
+news-head = <b>Latest news</b>
+news-head-of = <b>Latest news of { $unit }</b>
+note-other-year = There is no figure for { $asked }. This one is for { $answered }.
+note-former-unit = This is a figure of the former { $answered }, now part of { $asked }.
+note-implied-unit = <i>The unit is inferred from the text.</i>
+note-implied-year = <i>The year is inferred from the text.</i>
+note-implied-both = <i>The unit and the year are inferred from the text.</i>
+note-only-target = <i>Only a target is known, no result yet.</i>
+note-only-result = <i>Only a result is known, no target.</i>
+review-implausible = <i>This figure looks unusual; please check the source.</i>
+review-arithmetic = <i>Figures of this report do not agree with each other; please check the source.</i>
+review-conflict = <i>Another report gives another figure for this.</i>
+review-other = <i>Please check this figure in the source.</i>
+no-data = There is no { $what }{ $where }{ $when }.
+no-data-figure = figure
+no-data-target = target
+no-data-result = result
+no-data-what = { $kind } for <b>{ $indicator }</b>
+no-data-where = of <b>{ $unit }</b>
+no-data-when = in { $year }
+no-data-instead = You may look at:
+choose-unit = Which place do you mean?
+choose-indicator = Which figure do you mean?
+choose-period = Which time do you mean?
+not-understood =
+    I did not understand. You may ask, for example:
+    • { $one }
+    • { $two }
+    • { $three }
+out-of-scope = I only answer about figures and news in the reports of Vietnamese communes. For example: { $one }
+example-1 = average income of Dương Quang commune in 2021
+example-2 = targets of Ba Chẽ district for 2021
+example-3 = compare budget revenue of Dương Quang and Đức Xuân in 2021
+greeting =
+    Hello! I answer about figures in the reports of Vietnamese communes, always with the source.
+    What would you like to know? For example: { $one }
+help =
+    <b>Hỏi Xã</b> answers about figures and news in the reports of Vietnamese communes, always with the source.
+
+    Just type a question:
+    • { $one }
+    • { $two }
+    • { $three }
+
+    /chitieu <i>unit [year]</i> – the figures of one unit
+    /sosanh <i>this and that</i> – compare two places or two years
+    /tin <i>[unit]</i> – the latest news
+    /dangky <i>[unit]</i> – get the news of a unit
+    /theodoi – what you follow
+    /huydangky – stop following
+    /ngonngu – Tiếng Việt / English
+    /dulieu – what I hold about you
+    /xoadulieu – erase it all
+
+    I am not an official channel of the authorities. Press “Source” to see what the report says.
+source-line = Source: { $source }
+source-line-of = Source { $numbers }: { $source }
+source-quoted = <blockquote expandable>“{ $quote }”</blockquote>
+source-our-words =
+    In our own words, not a quotation:
+    <blockquote expandable>{ $quote }</blockquote>
+source-open = Open the original
+source-gone = This source is no longer held. Please ask again.
+source-shown = The source is open below.
+button-source = Source
+button-source-of = Source { $numbers }
+button-follow = Follow { $unit }
+button-original = Open the original
+bulletin-head = 📣 <b>{ $title }</b>
+bulletin-about = { $unit }
+bulletin-about-dated = { $unit }, { $date }
+bulletin-stop = <i>To stop these messages: /huydangky</i>
+
+## The counter
+
+start =
+    Hello! I am <b>Hỏi Xã</b>. I answer about figures and news in the reports of Vietnamese communes, always with the source.
+
+    Just type a question, for example: { $one }
+
+    More: /help
+start-privacy = <i>I am not an official channel of the authorities. Asking needs nothing stored about you; only when you subscribe and agree do I keep the number of this chat. See: /dulieu, erase: /xoadulieu.</i>
+ask-prompt = What would you like to know? Write the question after the command, for example: /hoi average income of Dương Quang in 2021
+slow-down = You ask faster than I can answer. Please wait a moment.
+language-choose = Which language should I answer in?
+language-set = From now on I answer in English.
+language-vi = Tiếng Việt
+language-en = English
+list-usage = Write the unit after the command, for example: /chitieu xã Dương Quang 2021
+compare-usage = Write what to compare after the command, for example: /sosanh budget revenue of Dương Quang and Đức Xuân in 2021
+compare-question = compare { $text }
+unit-not-found = I found no unit called “{ $name }”. Please check the spelling, for example: xã Dương Quang.
+unit-choose = Several places are like “{ $name }”. Which one?
+unit-where = { $unit } – { $where }
+subscribe-ask = Whose news would you like? Write the name, for example: xã Dương Quang. Type /huy to leave.
+subscribe-ask-again = I found no unit called “{ $name }”. Please write it again, or type /huy to leave.
+subscribe-give-up = I could not find that unit. Type /dangky again when you like.
+subscribe-usage = Write the unit after the command, for example: /dangky xã Dương Quang
+subscribe-consent =
+    You are about to receive the news of <b>{ $unit }</b>.
+
+    To send it I need to keep: the number of this chat, the units you follow, the day you agreed. It is used for sending only and shared with nobody. See it with /dulieu and erase it at any time with /xoadulieu.
+subscribe-confirm = Would you like to receive the news of <b>{ $unit }</b>?
+button-consent = Agree and subscribe
+button-confirm = Subscribe
+subscribed = Subscribed. When there is news of <b>{ $unit }</b> you will get it at once. To stop: /huydangky
+subscribed-already = You already follow <b>{ $unit }</b>.
+cancelled = Cancelled.
+nothing-to-cancel = There is nothing to cancel.
+following =
+    You follow:
+    { $units }
+following-none = You follow no unit yet. Type /dangky to begin.
+unsubscribed =
+    No longer followed:
+    { $units }
+unsubscribe-choose = Which unit do you want to stop following?
+unsubscribe-not-followed = You do not follow { $unit }.
+button-unsubscribe-all = Stop all
+data-held =
+    I hold:
+    • the number of this chat
+    • the units you follow: { $units }
+    • the day you agreed: { $date }
+    • the language: { $language }
+
+    Erase it all: /xoadulieu
+data-held-language =
+    I hold only the number of this chat and the language you chose: { $language }.
+
+    Erase it: /xoadulieu
+data-none = I hold nothing about you.
+data-erased = Erased. I hold nothing about you any more.
+stopped = I stopped sending news and erased your subscription. You can still ask me as before.
+group-welcome = Hello everyone! Ask me with /hoi, for example: /hoi average income of Dương Quang in 2021
+fallback-text = Please write your question in words, for example: average income of Dương Quang in 2021
+fallback-other = I can only read text. Please write your question, for example: average income of Dương Quang in 2021
+fallback-command = I do not have this command. See /help
+button-expired = This button no longer works. Please ask again.
+inline-none-title = No figure found
+inline-hint = Type a question, for example: income Dương Quang
+command-start = Begin
+command-help = How to ask
+command-hoi = Ask a question
+command-chitieu = The figures of one unit
+command-sosanh = Compare two places or two years
+command-tin = The latest news
+command-dangky = Get the news of a unit
+command-huydangky = Stop getting news
+command-theodoi = What I follow
+command-ngonngu = Change the language (ngôn ngữ)
+command-dulieu = What the bot holds about me
+command-xoadulieu = Erase my data
+command-dung = Stop all news
+command-huy = Leave what is unfinished
+
+## Faults
+
+error-file-missing = There is no file { $file }.
+error-file-empty = The file { $file } holds no text.
+error-file-binary = The file { $file } is not a text that can be read.
+error-file-too-large = The file { $file } is too large.
+error-file-not-vietnamese = The file { $file } is not in Vietnamese.
+error-file-unsupported = Files like { $file } cannot be read yet.
+error-file-no-unit = It is not known which unit { $file } is a report of.
+error-folder-in-use = The folder { $folder } is in use by another process.
+error-folder-unwritable = The folder { $folder } cannot be written to.
+error-folder-corrupt = The data in the folder { $folder } is damaged.
+error-no-answer-from-holder = The process that holds the folder { $folder } does not answer.
+error-unit-unknown = There is no unit called { $unit }.
+error-question-too-long = That question is too long. Please ask one thing at a time, in fewer words.
+error-choice-expired = This choice is too old. Please ask again.
+error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
+error-config-invalid = The configuration is wrong: { $faults }
+error-bulletin-too-long = The bulletin is longer than 3,000 characters.
+error-internal = Something went wrong on my side. Please try again in a few minutes.

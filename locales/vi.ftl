@@ -1,0 +1,242 @@
+## Số liệu
+
+kind-target = mục tiêu
+kind-result = kết quả
+period-year = năm { $year }
+period-term = giai đoạn { $from }–{ $to }
+period-half-1 = 6 tháng đầu năm { $year }
+period-half-2 = 6 tháng cuối năm { $year }
+period-quarter = quý { $quarter }/{ $year }
+period-month = tháng { $month }/{ $year }
+period-months = từ tháng { $from } đến tháng { $to }/{ $year }
+period-first-months = { $count } tháng đầu năm { $year }
+period-unknown = (chưa rõ năm)
+fact-head = <b>{ $name }</b> — { $unit }
+fact-head-alone = <b>{ $name }</b>
+fact-line = { $kind } { $period }: <b>{ $figure }</b>
+fact-line-of = { $name } — { $kind } { $period }: <b>{ $figure }</b>
+fact-item = { $name }: <b>{ $figure }</b>
+fact-item-dated = { $name }, { $period }: <b>{ $figure }</b>
+fact-state = { $figure }
+fact-state-dated = { $period }: { $figure }
+own-words = Cụ thể: { $words }
+own-words-brief = { $name } <i>({ $words })</i>
+change-up = tăng { $figure }
+change-up-on = tăng { $figure } so với { $base }
+change-down = giảm { $figure }
+change-down-on = giảm { $figure } so với { $base }
+change-over = vượt { $figure } { $base }
+change-under = thấp hơn { $base } { $figure }
+plan-ratio = đạt { $figure } kế hoạch
+plan-ratio-of = đạt { $figure } { $base }
+period-ratio = bằng { $figure } so với kỳ trước
+period-ratio-of = bằng { $figure } so với { $base }
+base-same-period = cùng kỳ năm trước
+base-last-year = năm trước
+base-plan = kế hoạch
+base-estimate = dự toán
+base-estimate-province = dự toán tỉnh giao
+base-estimate-district = dự toán huyện giao
+
+## Trả lời
+
+verdict-yes = <b>Có.</b>
+verdict-no = <b>Không.</b>
+verdict-unknown = <b>Chưa rõ.</b>
+compare-higher = { $higher } cao hơn <b>{ $figure }</b> (tính từ hai số liệu trên).
+compare-later =
+    { $direction ->
+        [up] { $later } cao hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
+       *[down] { $later } thấp hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
+    }
+compare-difference = Chênh lệch: <b>{ $figure }</b> (tính từ hai số liệu trên).
+compare-same = Hai số liệu trên bằng nhau.
+plan-share = Bằng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
+plan-share-about = Bằng khoảng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
+percentage-points = { $figure } điểm %
+list-head = <b>Các chỉ tiêu của { $unit }</b>, { $year }
+list-head-latest = <b>Các chỉ tiêu của { $unit }</b>
+list-targets = <b>Mục tiêu</b>
+list-results = <b>Kết quả</b>
+page-of = Trang { $page }/{ $pages }
+who-our-words = Theo cách viết của chúng tôi: { $text }
+who-quoted = “{ $text }”
+unit-within = <b>{ $unit }</b> thuộc { $within }.
+unit-became = Nay thuộc: { $became }.
+unit-implied = <i>Suy ra từ tên các xã mà báo cáo nêu, báo cáo không nói thẳng.</i>
+news-head = <b>Tin mới nhất</b>
+news-head-of = <b>Tin mới nhất của { $unit }</b>
+note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
+note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.
+note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
+note-implied-year = <i>Năm suy ra từ văn bản.</i>
+note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>
+note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
+note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
+review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>
+review-arithmetic = <i>Các con số trong báo cáo chưa khớp với nhau, nên xem lại ở nguồn.</i>
+review-conflict = <i>Có báo cáo nêu số khác cho cùng chỉ tiêu này.</i>
+review-other = <i>Số liệu này nên được xem lại ở nguồn.</i>
+no-data = Không có { $what }{ $where }{ $when }.
+no-data-figure = số liệu
+no-data-target = số liệu mục tiêu
+no-data-result = số liệu kết quả
+no-data-what = { $kind } về <b>{ $indicator }</b>
+no-data-where = của <b>{ $unit }</b>
+no-data-when = năm { $year }
+no-data-instead = Bạn có thể xem:
+choose-unit = Bạn hỏi về đơn vị nào?
+choose-indicator = Bạn hỏi về chỉ tiêu nào?
+choose-period = Bạn hỏi về thời gian nào?
+not-understood =
+    Tôi chưa hiểu câu hỏi. Bạn thử hỏi như sau:
+    • { $one }
+    • { $two }
+    • { $three }
+out-of-scope = Tôi chỉ trả lời về số liệu và tin trong báo cáo của các xã, phường. Ví dụ: { $one }
+example-1 = thu nhập bình quân xã Dương Quang năm 2021
+example-2 = chỉ tiêu năm 2021 của huyện Ba Chẽ
+example-3 = so sánh thu ngân sách Dương Quang và Đức Xuân năm 2021
+greeting =
+    Xin chào! Tôi trả lời về số liệu trong báo cáo của xã, phường và luôn nêu nguồn.
+    Bạn muốn hỏi gì? Ví dụ: { $one }
+help =
+    <b>Hỏi Xã</b> trả lời về số liệu và tin trong báo cáo của xã, phường, luôn kèm nguồn.
+
+    Cứ gõ câu hỏi, có dấu hay không dấu đều được:
+    • { $one }
+    • { $two }
+    • { $three }
+
+    /chitieu <i>đơn vị [năm]</i> – các chỉ tiêu của một đơn vị
+    /sosanh <i>nơi này và nơi kia</i> – so sánh hai nơi hoặc hai năm
+    /tin <i>[đơn vị]</i> – tin mới nhất
+    /dangky <i>[đơn vị]</i> – nhận tin của một đơn vị
+    /theodoi – đang theo dõi những đơn vị nào
+    /huydangky – ngừng theo dõi
+    /ngonngu – Tiếng Việt / English
+    /dulieu – tôi đang giữ những gì về bạn
+    /xoadulieu – xóa hết
+
+    Tôi không phải là kênh chính thức của chính quyền. Hãy bấm “Nguồn” để xem báo cáo viết gì.
+source-line = Nguồn: { $source }
+source-line-of = Nguồn { $numbers }: { $source }
+source-quoted = <blockquote expandable>“{ $quote }”</blockquote>
+source-our-words =
+    Theo cách viết của chúng tôi, không phải nguyên văn:
+    <blockquote expandable>{ $quote }</blockquote>
+source-open = Mở bài gốc
+source-gone = Nguồn này không còn trong kho số liệu. Bạn hãy hỏi lại nhé.
+source-shown = Nguồn đã mở ở bên dưới.
+button-source = Nguồn
+button-source-of = Nguồn { $numbers }
+button-follow = Theo dõi { $unit }
+button-original = Mở bài gốc
+bulletin-head = 📣 <b>{ $title }</b>
+bulletin-about = { $unit }
+bulletin-about-dated = { $unit }, { $date }
+bulletin-stop = <i>Không muốn nhận tin nữa: /huydangky</i>
+
+## Quầy
+
+start =
+    Xin chào! Tôi là <b>Hỏi Xã</b>. Tôi trả lời về số liệu và tin trong báo cáo của xã, phường, luôn kèm nguồn.
+
+    Bạn cứ gõ câu hỏi, ví dụ: { $one }
+
+    Xem thêm: /help
+start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Hỏi đáp không cần lưu gì về bạn; chỉ khi bạn đăng ký nhận tin và bấm đồng ý, tôi mới giữ mã cuộc trò chuyện này. Xem: /dulieu, xóa: /xoadulieu.</i>
+ask-prompt = Bạn muốn hỏi gì? Hãy viết câu hỏi sau lệnh, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
+slow-down = Bạn hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ một chút rồi hỏi tiếp nhé.
+language-choose = Bạn muốn tôi trả lời bằng tiếng nào?
+language-set = Từ nay tôi trả lời bằng tiếng Việt.
+language-vi = Tiếng Việt
+language-en = English
+list-usage = Hãy viết tên đơn vị sau lệnh, ví dụ: /chitieu xã Dương Quang 2021
+compare-usage = Hãy viết điều cần so sánh sau lệnh, ví dụ: /sosanh thu ngân sách Dương Quang và Đức Xuân năm 2021
+compare-question = so sánh { $text }
+unit-not-found = Tôi không tìm thấy đơn vị nào tên là “{ $name }”. Bạn xem lại cách viết nhé, ví dụ: xã Dương Quang.
+unit-choose = Có nhiều nơi giống “{ $name }”. Bạn chọn nơi nào?
+unit-where = { $unit } – { $where }
+subscribe-ask = Bạn muốn nhận tin của đơn vị nào? Hãy viết tên, ví dụ: xã Dương Quang. Gõ /huy để thôi.
+subscribe-ask-again = Tôi không tìm thấy đơn vị nào tên là “{ $name }”. Bạn viết lại giúp, hoặc gõ /huy để thôi.
+subscribe-give-up = Tôi vẫn chưa tìm ra đơn vị đó. Khi nào cần, bạn gõ lại /dangky nhé.
+subscribe-usage = Hãy viết tên đơn vị sau lệnh, ví dụ: /dangky xã Dương Quang
+subscribe-consent =
+    Bạn sắp đăng ký nhận tin của <b>{ $unit }</b>.
+
+    Để gửi tin, tôi cần lưu: mã cuộc trò chuyện này, các đơn vị bạn theo dõi, ngày bạn đồng ý. Chỉ dùng để gửi tin, không chia sẻ cho ai. Bạn xem bằng /dulieu và xóa ngay bất cứ lúc nào bằng /xoadulieu.
+subscribe-confirm = Bạn muốn nhận tin của <b>{ $unit }</b>?
+button-consent = Đồng ý và đăng ký
+button-confirm = Đăng ký
+subscribed = Đã đăng ký. Khi có tin mới của <b>{ $unit }</b>, tôi sẽ gửi ngay. Ngừng nhận: /huydangky
+subscribed-already = Bạn đang theo dõi <b>{ $unit }</b> rồi.
+cancelled = Đã hủy.
+nothing-to-cancel = Không có việc gì đang dở để hủy.
+following =
+    Bạn đang theo dõi:
+    { $units }
+following-none = Bạn chưa theo dõi đơn vị nào. Gõ /dangky để bắt đầu.
+unsubscribed =
+    Đã ngừng theo dõi:
+    { $units }
+unsubscribe-choose = Bạn muốn ngừng theo dõi đơn vị nào?
+unsubscribe-not-followed = Bạn không theo dõi { $unit }.
+button-unsubscribe-all = Ngừng tất cả
+data-held =
+    Tôi đang giữ:
+    • mã cuộc trò chuyện này
+    • các đơn vị bạn theo dõi: { $units }
+    • ngày bạn đồng ý: { $date }
+    • ngôn ngữ: { $language }
+
+    Xóa hết: /xoadulieu
+data-held-language =
+    Tôi chỉ giữ mã cuộc trò chuyện này và ngôn ngữ bạn đã chọn: { $language }.
+
+    Xóa: /xoadulieu
+data-none = Tôi không giữ gì về bạn.
+data-erased = Đã xóa hết. Tôi không còn giữ gì về bạn.
+stopped = Đã ngừng gửi tin và xóa đăng ký của bạn. Bạn vẫn hỏi tôi được như thường.
+group-welcome = Xin chào cả nhóm! Hãy hỏi tôi bằng lệnh /hoi, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
+fallback-text = Bạn viết câu hỏi bằng chữ giúp tôi nhé, ví dụ: thu nhập bình quân xã Dương Quang năm 2021
+fallback-other = Tôi chỉ đọc được tin nhắn chữ. Bạn viết câu hỏi giúp tôi nhé, ví dụ: thu nhập bình quân xã Dương Quang năm 2021
+fallback-command = Tôi không có lệnh này. Các lệnh có ở /help
+button-expired = Nút này không còn dùng được. Bạn hãy hỏi lại nhé.
+inline-none-title = Chưa tìm thấy số liệu
+inline-hint = Gõ câu hỏi, ví dụ: thu nhập Dương Quang
+command-start = Bắt đầu
+command-help = Hướng dẫn
+command-hoi = Hỏi một câu
+command-chitieu = Các chỉ tiêu của một đơn vị
+command-sosanh = So sánh hai nơi hoặc hai năm
+command-tin = Tin mới nhất
+command-dangky = Nhận tin của một đơn vị
+command-huydangky = Ngừng nhận tin
+command-theodoi = Tôi đang theo dõi gì
+command-ngonngu = Đổi ngôn ngữ (language)
+command-dulieu = Bot đang giữ gì về tôi
+command-xoadulieu = Xóa dữ liệu về tôi
+command-dung = Ngừng tất cả tin
+command-huy = Hủy việc đang dở
+
+## Sự cố
+
+error-file-missing = Không tìm thấy tệp { $file }.
+error-file-empty = Tệp { $file } không có chữ nào.
+error-file-binary = Tệp { $file } không phải là văn bản đọc được.
+error-file-too-large = Tệp { $file } lớn quá.
+error-file-not-vietnamese = Tệp { $file } không phải là tiếng Việt.
+error-file-unsupported = Chưa đọc được loại tệp của { $file }.
+error-file-no-unit = Không biết { $file } là báo cáo của đơn vị nào.
+error-folder-in-use = Thư mục { $folder } đang được một tiến trình khác dùng.
+error-folder-unwritable = Không ghi được vào thư mục { $folder }.
+error-folder-corrupt = Dữ liệu trong thư mục { $folder } bị hỏng.
+error-no-answer-from-holder = Tiến trình đang giữ thư mục { $folder } không trả lời.
+error-unit-unknown = Không có đơn vị nào tên là { $unit }.
+error-question-too-long = Câu hỏi dài quá. Bạn hãy hỏi ngắn hơn, mỗi lần một ý nhé.
+error-choice-expired = Lựa chọn này đã cũ. Bạn hãy hỏi lại nhé.
+error-token-invalid = BOT_TOKEN không đúng. Hãy lấy lại mã từ @BotFather.
+error-config-invalid = Cấu hình chưa đúng: { $faults }
+error-bulletin-too-long = Bản tin dài quá 3.000 ký tự.
+error-internal = Có lỗi ở phía tôi, xin bạn thử lại sau ít phút.

@@ -1,0 +1,80 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Answer, Language, NewsItem, Source, UnitInfo } from '../domain/answer.ts'
+import type { Report } from '../domain/report.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { isFiller } from './cues.ts'
+import type { Reading } from './interpret.ts'
+
+type Answered = Extract<Answer, { status: 'answer' }>
+
+/** An answer with nothing in it yet. */
+export function emptyAnswer(reading: Pick<Reading, 'intent' | 'language'>, intent: Answered['intent'] = reading.intent): Answered {
+  return { status: 'answer', intent, language: reading.language, facts: [], computed: [], notes: [], news: [], passages: [] }
+}
+
+const NEWS = 3
+
+/** The latest reports about a unit (or any): title, date, source. */
+export function answerNews(language: Language, unit: UnitRef | undefined, knowledge: Knowledge, catalogue: UnitCatalogue): Answer {
+  const about = unit ? reportsAbout(unit, knowledge, catalogue) : knowledge.reports()
+  if (about.length === 0) return { status: 'no_data', intent: 'bulletin', language, ...(unit ? { unit: unit.name } : {}), choices: [] }
+  return { ...emptyAnswer({ intent: 'bulletin', language }), news: about.slice(0, NEWS).map(report => newsItem(report, knowledge)) }
+}
+
+export function newsItem(report: Report, knowledge: Knowledge): NewsItem {
+  return {
+    title: report.title,
+    ...(report.unit === undefined ? {} : { unit: report.unit }),
+    source: knowledge.source(report, { start: 0, end: Math.min(report.text.length, 200) }),
+  }
+}
+
+/** Reports of the unit, of a body within it, or that state figures of it; newest first. */
+function reportsAbout(unit: UnitRef, knowledge: Knowledge, catalogue: UnitCatalogue): readonly Report[] {
+  const related = new Set(catalogue.get(unit.id) ? catalogue.related(unit.id) : [unit.id])
+  return knowledge.reports().filter(report => (report.unit && (related.has(knowledge.placedAs(report.unit.id)) || report.unit.within === unit.id)) || knowledge.unitsOf(report.id).has(unit.id))
+}
+
+const OFFICE =
+  /bí thư|chủ tịch|phó ban|trưởng ban|ủy viên|uỷ viên|giám đốc|trưởng phòng|chánh văn phòng|chỉ huy trưởng|trưởng công an|đại biểu|thường trực/iu
+
+/** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
+export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Answer {
+  const asked = new Set(
+    reading.words.words.filter((w, i) => !isFiller(w) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded)).map(w => w.folded),
+  )
+  for (const year of reading.period.years) asked.add(String(year))
+  const here = new Set(units.map(u => u.id))
+  let best: { source: Source; score: number }[] = []
+  for (const report of knowledge.reports()) {
+    const about = here.size === 0 || (report.unit && here.has(knowledge.placedAs(report.unit.id))) || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
+    for (const match of report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)) {
+      const sentence = match[0]
+      if (!OFFICE.test(sentence)) continue
+      const words = new Set(fold(sentence).match(/[a-z0-9]+/g) ?? [])
+      let hit = 0
+      for (const word of asked) if (words.has(word)) hit++
+      const score = (asked.size === 0 ? 0 : hit / asked.size) + (about ? 0.15 : 0) - Math.min(sentence.length, 600) / 6_000
+      best.push({ source: knowledge.source(report, { start: match.index, end: match.index + sentence.length }), score })
+    }
+  }
+  best = best.sort((a, b) => b.score - a.score).slice(0, 2)
+  if (best.length === 0 || best[0]!.score < 0.45)
+    return { status: 'no_data', intent: 'who', language: reading.language, ...(units[0] ? { unit: units[0].name } : {}), choices: [] }
+  return { ...emptyAnswer(reading, 'who'), passages: best.filter(b => b.score >= best[0]!.score - 0.12).map(b => b.source) }
+}
+
+const WHO_FRAME = new Set(['ai', 'dong', 'ong', 'ba', 'nguoi', 'vi', 'chuc', 'vu', 'giu', 'gi', 'nao', 'who', 'la', 'whom', 'position', 'hold'])
+
+/** What a unit lies in and what it became. */
+export function answerUnitInfo(reading: Reading, unit: UnitRef, catalogue: UnitCatalogue): Answer {
+  const from = unit.within ?? unit.id
+  const listed = catalogue.get(from)
+  if (!listed) return { status: 'no_data', intent: 'unit_info', language: reading.language, unit: unit.name, choices: [] }
+  const within = [...(unit.within ? [listed.name] : []), ...catalogue.ancestors(from).map(u => u.name)]
+  const became = listed.era === 'current' ? [] : catalogue.becameOf(from).map(u => [u.name, catalogue.ancestors(u.id).at(-1)?.name].filter(Boolean).join(', '))
+  const unitInfo: UnitInfo = { unit: unit.name, within, became: became.slice(0, 6), implied: unit.within !== undefined }
+  return { ...emptyAnswer(reading, 'unit_info'), unitInfo }
+}

@@ -1,0 +1,73 @@
+import type { Comparator } from '../domain/quantity.ts'
+
+/** A figure that a question holds an indicator against: "trên 400 triệu", "45 tỷ", "90 %". */
+export interface AskedFigure {
+  readonly comparator: Comparator
+  readonly value: number
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  nghìn: 1e3, ngàn: 1e3, nghin: 1e3, ngan: 1e3, k: 1e3, thousand: 1e3, triệu: 1e6, trieu: 1e6, tr: 1e6, củ: 1e6, million: 1e6, tỷ: 1e9, tỉ: 1e9, ty: 1e9, ti: 1e9, tỏi: 1e9, billion: 1e9,
+}
+const FIGURE = new RegExp(
+  `(?<before>(?:[\\p{L}]+\\s+){0,2})(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES).sort((a, b) => b.length - a.length).join('|')})?(?![\\p{L}])(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?`,
+  'giu',
+)
+
+/** Figures other than years, in the order typed. */
+export function readFigures(question: string): readonly AskedFigure[] {
+  return [...question.replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date)).matchAll(FIGURE)].flatMap(({ groups }) => {
+    const { before = '', number = '', scale, after = '' } = groups!
+    if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
+    const value = readPlain(number) * (scale ? SCALES[scale.toLowerCase()]! : 1)
+    return Number.isFinite(value) ? [{ comparator: comparatorOf(before.toLowerCase(), after.toLowerCase()), value }] : []
+  })
+}
+
+function readPlain(text: string): number {
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'))
+  return Number(text.replace(',', '.'))
+}
+
+function comparatorOf(before: string, after: string): Comparator {
+  if (/trở lên|tro len/.test(after) || /ít nhất|it nhat|từ\s*$|at least/.test(before)) return '>='
+  if (/trên|tren|hơn|vượt|vuot|over|above|than/.test(before)) return '>'
+  if (/không quá|khong qua|tối đa|at most/.test(before)) return '<='
+  if (/dưới|duoi|under|below/.test(before)) return '<'
+  return '='
+}
+
+/** Whether what a report states (say "từ 456 triệu trở lên") makes an asked statement ("trên 400 triệu") true. Undefined where it leaves it open. */
+export function holds(asked: AskedFigure, stated: { readonly comparator: Comparator; readonly value: number }): boolean | undefined {
+  const [low, high] = range(stated)
+  const x = asked.value
+  switch (asked.comparator) {
+    case '>':
+      return low > x ? true : high <= x ? false : undefined
+    case '>=':
+      return low >= x ? true : high < x ? false : undefined
+    case '<':
+      return high < x ? true : low >= x ? false : undefined
+    case '<=':
+      return high <= x ? true : low > x ? false : undefined
+    case '=':
+    case '~':
+      return Math.abs(stated.value - x) <= 1e-9 * Math.max(1, Math.abs(x))
+  }
+}
+
+function range({ comparator, value }: { comparator: Comparator; value: number }): [number, number] {
+  switch (comparator) {
+    case '=':
+    case '~':
+      return [value, value]
+    case '>':
+      return [value * (1 + 1e-12), Number.POSITIVE_INFINITY]
+    case '>=':
+      return [value, Number.POSITIVE_INFINITY]
+    case '<':
+      return [Number.NEGATIVE_INFINITY, value * (1 - 1e-12)]
+    case '<=':
+      return [Number.NEGATIVE_INFINITY, value]
+  }
+}

@@ -1,0 +1,76 @@
+import type { Year } from '../domain/period.ts'
+import type { Words } from './words.ts'
+
+/** The years that a question names. */
+export interface AskedPeriod {
+  readonly years: readonly Year[]
+  /** Set where the year was said relative to today: "năm nay" may be answered from the latest year that there is, when said so. */
+  readonly relative?: 'now' | 'other'
+  /** Word indices that the period takes up. */
+  readonly used: ReadonlySet<number>
+  /** "so với năm trước": the year before the one under discussion. */
+  readonly previous?: boolean
+}
+
+const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
+const SHORT = /(?<= )nam (\d\d)(?= )/g
+const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
+const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
+  [/(?<= )(?:nam nay|nam ni|nam hien tai|hien nay|hien tai|bay gio|moi nhat|this year|now|currently)(?= )/g, 0, 'now'],
+  [/(?<= )(?:nam ngoai|nam roi|nam vua roi|nam vua qua|nam qua|last year)(?= )/g, -1, 'other'],
+  [/(?<= )nam kia(?= )/g, -2, 'other'],
+  [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|next year)(?= )/g, 1, 'other'],
+]
+const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
+
+/** @param thisYear the current year in Vietnam */
+export function readPeriod(words: Words, thisYear: number): AskedPeriod {
+  const years: Year[] = []
+  const used = new Set<number>()
+  const take = (match: RegExpMatchArray): void => {
+    const from = words.wordAt(match.index!)
+    const to = words.wordAt(match.index! + match[0].length - 1)
+    for (let i = from; i <= to; i++) used.add(i)
+    if (words.words[from - 1]?.folded === 'nam') used.add(from - 1)
+  }
+  const isTerm = / giai doan | nhiem ky /.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)
+  let line = words.line
+  if (isTerm)
+    for (const match of words.line.matchAll(TERM)) {
+      const [from, to] = [Number(match[1]), Number(match[2])]
+      if (to <= from || to - from > 15) continue
+      years.push(`${from}-${to}`)
+      take(match)
+      line = line.slice(0, match.index) + match[0].replace(/\S/g, '.') + line.slice(match.index + match[0].length)
+    }
+  for (const match of line.matchAll(YEAR)) {
+    if (isDatePart(match.index)) continue
+    years.push(Number(match[1]))
+    take(match)
+  }
+  for (const match of line.matchAll(SHORT)) {
+    years.push(2000 + Number(match[1]))
+    take(match)
+  }
+  let relative: AskedPeriod['relative']
+  if (years.length === 0)
+    for (const [pattern, offset, kind] of RELATIVE)
+      for (const match of line.matchAll(pattern)) {
+        years.push(thisYear + offset)
+        relative = kind
+        take(match)
+      }
+  let previous = false
+  for (const match of line.matchAll(PREVIOUS)) {
+    previous = true
+    take(match)
+  }
+  return { years: [...new Set(years)], used, ...(relative === undefined ? {} : { relative }), ...(previous ? { previous } : {}) }
+
+  /** "ngày 11/01/2021" names an event, not the year of a figure. */
+  function isDatePart(offset: number): boolean {
+    const index = words.wordAt(offset)
+    const before = words.words[index - 1]?.folded ?? ''
+    return /^\d{1,2}$/.test(before) && new RegExp(`${before}\\s*[/.-]\\s*${words.words[index]!.folded}`).test(words.raw)
+  }
+}

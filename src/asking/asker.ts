@@ -1,0 +1,100 @@
+import type { Answer, Language } from '../domain/answer.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { TypingTable } from '../vietnamese/typing.ts'
+import { answerFigures } from './answer-figures.ts'
+import { answerNews, answerUnitInfo, answerWho, emptyAnswer } from './answer-other.ts'
+import { hasSubject, inContext } from './conversation.ts'
+import { CUES, FILLERS } from './cues.ts'
+import { isEnglish, toReportWords } from './english.ts'
+import { type Reading, readQuestion } from './interpret.ts'
+import { findPlaces, type KnownPlaces, knownPlaces } from './places.ts'
+import { resolvePlaces } from './resolve-places.ts'
+import type { AskingRoom } from './room.ts'
+import { SubjectScorer } from './subject.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { createReader } from './words.ts'
+
+export interface AskOptions {
+  /** Earlier questions of the same conversation, oldest first. */
+  readonly history: readonly string[]
+  /** The language that the person chose; a question plainly in English is answered in English. */
+  readonly language: Language
+  /** The current year in Vietnam. */
+  readonly thisYear: number
+}
+
+export interface Asker {
+  ask(question: string, options: AskOptions): Promise<Answer>
+  /** The units that a name may mean, best first, those with figures before those without. At most 8. */
+  findUnits(text: string): readonly UnitRef[]
+}
+
+const MOST_UNITS = 8
+/** Questions remembered at most: what a follow-up may refer to. */
+const REMEMBERED = 4
+
+export function createAsker({ units, indicators, knowledge, typing }: AskingRoom & { typing: TypingTable }): Asker {
+  const vocabulary = new Vocabulary()
+  const scorer = new SubjectScorer(indicators, vocabulary)
+  for (const phrase of [...Object.values(CUES), ...FILLERS]) for (const word of phrase.match(/[a-z]{2,}/g) ?? []) vocabulary.add(word)
+  const readWords = createReader(typing, word => vocabulary.has(word))
+  let places: KnownPlaces | undefined
+  let placesOf = -1
+
+  return { ask, findUnits }
+
+  async function ask(question: string, options: AskOptions): Promise<Answer> {
+    const readings = [...options.history.slice(-REMEMBERED), question].map(text => read(text, options))
+    const reading = readings.at(-1)!
+    if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
+    switch (reading.intent) {
+      case 'greeting':
+      case 'help':
+        return emptyAnswer(reading)
+      case 'bulletin': {
+        const { units: asked, unknown } = resolvePlaces(inContext([reading]), units, knowledge)
+        return answerNews(reading.language, asked[0] ?? unknown?.ref, knowledge, units)
+      }
+      case 'who':
+        return answerWho(reading, resolvePlaces(inContext([reading]), units, knowledge).units, knowledge)
+      case 'unit_info': {
+        const { units: asked, unknown, ambiguous } = resolvePlaces(inContext([reading]), units, knowledge)
+        const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0]
+        if (unit && !subjectIsFigure(reading)) return answerUnitInfo(reading, unit, units)
+        break
+      }
+    }
+    return answerFigures(inContext(readings), { units, indicators, knowledge, scorer })
+  }
+
+  function findUnits(text: string): readonly UnitRef[] {
+    const words = readWords(text)
+    const mention = findPlaces(words, currentPlaces(), units, vocabulary)[0]
+    const candidates = mention?.candidates.map(c => c.ref) ?? []
+    const whole = fold(text).match(/[a-z0-9]+/g)?.join(' ') ?? ''
+    const named = [...units.namedFolded(whole), ...(candidates.length === 0 ? units.similar(whole, 4).map(s => s.unit) : [])]
+    const found = [...candidates, ...named.map(({ id, name }) => ({ id, name }))]
+    const distinct = [...new Map(found.map(ref => [ref.id, ref])).values()]
+    return [...distinct.filter(ref => knowledge.hasFacts(ref.id)), ...distinct.filter(ref => !knowledge.hasFacts(ref.id))].slice(0, MOST_UNITS)
+  }
+
+  function read(text: string, options: AskOptions): Reading {
+    const english = isEnglish(text)
+    const words = readWords(english ? toReportWords(text) : text)
+    return readQuestion(words, english ? 'en' : options.language, findPlaces(words, currentPlaces(), units, vocabulary), options.thisYear, scorer.named(words))
+  }
+
+  function currentPlaces(): KnownPlaces {
+    if (places && placesOf === knowledge.version) return places
+    const known = knowledge.units()
+    for (const { ref } of known) for (const word of fold(ref.name).match(/[a-z0-9]+/g) ?? []) vocabulary.add(word)
+    places = knownPlaces(known, units)
+    placesOf = knowledge.version
+    return places
+  }
+
+  function subjectIsFigure(reading: Reading): boolean {
+    return hasSubject(reading) && / bao nhieu | may | how many | how much /.test(reading.words.line)
+  }
+}

@@ -1,0 +1,77 @@
+import type { Kind, Role } from '../domain/fact.ts'
+import type { Year } from '../domain/period.ts'
+import { isFiller } from './cues.ts'
+import type { Reading } from './interpret.ts'
+import type { PlaceMention } from './places.ts'
+
+/** A question made whole with what the questions before it said. */
+export interface Query {
+  readonly reading: Reading
+  /** The question whose words say what is asked about: this one, or an earlier one that it follows up. */
+  readonly subject: Reading
+  /** An earlier subject that a follow-up narrows: "còn hộ nghèo?" after support payments. */
+  readonly context?: Reading
+  readonly places: readonly PlaceMention[]
+  readonly placeInherited: boolean
+  readonly years: readonly Year[]
+  readonly yearInherited: boolean
+  readonly kind?: Kind
+  readonly roles?: readonly Role[]
+}
+
+/** Whether a question says by itself what it is about. */
+export function hasSubject(reading: Reading): boolean {
+  return reading.words.words.some((word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && word.folded !== '%')
+}
+
+const FIGURES = new Set(['lookup', 'list', 'compare', 'trend', 'progress', 'yes_no'])
+
+/** Joins a question with those before it, oldest first. Courtesies in between are passed over. */
+export function inContext(readings: readonly Reading[]): Query {
+  const last = readings.at(-1)!
+  let query: Query | undefined
+  for (const reading of readings) {
+    if (reading !== last && !FIGURES.has(reading.intent)) continue
+    query = follow(query, reading, readings)
+  }
+  return query!
+}
+
+function follow(before: Query | undefined, reading: Reading, readings: readonly Reading[]): Query {
+  const own = hasSubject(reading)
+  const alone: Query = {
+    reading,
+    subject: reading,
+    places: reading.places,
+    placeInherited: false,
+    years: reading.period.years,
+    yearInherited: false,
+    ...(reading.kind === undefined ? {} : { kind: reading.kind }),
+    ...(reading.roles === undefined ? {} : { roles: reading.roles }),
+  }
+  if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
+  const both = / (?:hai|ca hai) (?:noi|don vi|xa|phuong|ben|cho) /.test(reading.words.line)
+  const earlier = readings.slice(0, readings.indexOf(reading)).flatMap(r => r.places)
+  const places = both ? lastTwo(earlier) : reading.places.length > 0 ? reading.places : before.places
+  const inherits = reading.places.length === 0
+  const needsSubject = !own
+  const years = reading.period.years.length > 0 ? reading.period.years : own && !inherits && !reading.continues ? [] : before.years
+  const kind = reading.kind ?? (needsSubject && reading.period.years.length === 0 ? before.kind : undefined)
+  const changesKind = reading.kind !== undefined && reading.kind !== before.kind && reading.period.years.length === 0
+  return {
+    ...alone,
+    subject: needsSubject ? before.subject : reading,
+    ...(own && reading.continues ? { context: before.subject } : {}),
+    places,
+    placeInherited: inherits,
+    years: changesKind ? [] : years,
+    yearInherited: reading.period.years.length === 0 && years.length > 0,
+    ...(kind === undefined ? {} : { kind }),
+  }
+}
+
+function lastTwo(places: readonly PlaceMention[]): readonly PlaceMention[] {
+  const names = new Map<string, PlaceMention>()
+  for (const place of places) names.set(place.candidates[0]?.ref.id ?? '', place)
+  return [...names.values()].slice(-2)
+}

@@ -1,0 +1,112 @@
+import type { Kind, Role } from '../domain/fact.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { Word, Words } from './words.ts'
+
+/**
+ * Phrases that say what kind of question this is. Written without marks, as they are sought in `Words.line`;
+ * `|` separates alternatives, `?` marks an optional word before it.
+ */
+export const CUES = {
+  greeting: 'xin chao|chao|hello|hi|hey|alo|chao buoi sang|good morning|good evening',
+  thanks: 'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|tam biet|bye',
+  help: 'huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
+  news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
+  who: 'ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
+  within:
+    'thuoc tinh|thuoc huyen|thuoc thanh pho|thuoc dau|thuoc don vi|thuoc xa|thuoc thi xa|nay thuoc|nam o dau|nam o tinh|nam o huyen|nam o thanh pho|nam trong tinh|o tinh nao|o huyen nao|o thanh pho nao|o dau|tinh nao|huyen nao|thanh pho nao|cua huyen nao|cua tinh nao|sap nhap|nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
+  list: 'liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
+  classified: 'phan loai|xep loai|tinh hinh|danh gia',
+  compare:
+    'so sanh|doi chieu|so voi|so vs|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
+  trend: 'tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
+  which: 'xa nao|phuong nao|thi tran nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which place',
+  most: 'cao nhat|nhieu nhat|lon nhat|dung dau|dan dau|nhat|highest|most|largest',
+  least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
+  yesNo: 'phai khong|dung khong|phai ko|dung ko|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
+  target:
+    'muc tieu|chi tieu|ke hoach|phan dau|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|kh|ct|target|targets|goal|goals|plan|planned|aim|aims',
+  result: 'ket qua|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|result|results|achieved|actual|achieve|reached',
+  planShare:
+    '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh)|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of the plan|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu))?',
+  change: 'tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
+  met: 'dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
+  continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
+  money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
+  parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
+  amount: 'bao nhieu|may|how many|how much|bn',
+} as const
+
+export type Cue = keyof typeof CUES
+
+const patterns = new Map<Cue, RegExp>(
+  Object.entries(CUES).map(([cue, phrases]) => [cue as Cue, new RegExp(`(?<= )(?:${longestFirst(phrases)})(?= )`, 'g')]),
+)
+
+/** Alternatives are tried in order: "chênh nhau" before "chênh". Phrases with brackets keep their place. */
+function longestFirst(phrases: string): string {
+  return phrases.includes('(') ? phrases : phrases.split('|').sort((a, b) => b.length - a.length).join('|')
+}
+
+/** The words that a cue takes up, as `[from, to)` pairs of word indices; empty where it does not occur. */
+export function findCue(cue: Cue, words: Words): readonly (readonly [number, number])[] {
+  return [...words.line.matchAll(patterns.get(cue)!)].map(m => {
+    const from = words.wordAt(m.index)
+    return [from, words.wordAt(m.index + m[0].length - 1) + 1] as const
+  })
+}
+
+export function has(cue: Cue, words: Words): boolean {
+  patterns.get(cue)!.lastIndex = 0
+  return patterns.get(cue)!.test(words.line)
+}
+
+/**
+ * Words that carry no subject: courtesies, question words, prepositions. They hardly count when a subject is sought,
+ * but are not cut out, since a name may hold them.
+ */
+const FILLER_WORDS = new Set(
+  (
+    'a à ạ ah dạ da vâng thưa xin phép cho hỏi biết muốn được đạt có là của ở tại trong ngoài và với về theo thì thế mà này đó kia hay hoặc khi nào gì sao ai em anh chị mình tôi bạn bot ad admin ơi nhé nha nhỉ vậy ' +
+    'nhằm bao nhiêu mấy mức số còn lên xuống đến tới từ mới các những một hai ba đều đã đang sẽ bị bởi bằng hơn như địa phương xã phường huyện tỉnh thành phố thị trấn tx tp tt ' +
+    'năm cũ rồi nữa thêm giúp coi xem tra cứu tìm nói lại hiện giờ bây hnay nay ko không chưa vui lòng làm ơn phiền riêng chút xíu tí kính gửi quý quan trân trọng cảm ơn ' +
+    'lấy cùng dùm hả hen vs cx z v r người dân toàn triệu tỷ tỉ đồng phần trăm cụ thể ra rằng mong thông tin liệu đâu bên nơi nếu thấy nhất đặt yêu cầu gồm bài viết ngày cả lẫn nhau sang giống ' +
+    'the of in for is was what how many much did do does an to and at on by from that it please tell me which year are were be you i this there district commune ward city province with s set out share hectares hectare vnd million billion million percent latest so per'
+  ).split(' '),
+)
+const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
+/** Every filler without marks. */
+export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
+
+/** A word typed with marks is a filler only where it bears those of one: "dược" is not "được". */
+export function isFiller(word: Word): boolean {
+  return word.text === word.folded ? FOLDED_FILLERS.has(word.folded) : FILLER_WORDS.has(word.text)
+}
+
+/** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
+const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|muc tieu|du toan|dt|plan|target) /g
+
+/** Which kind was asked for: only where the words say so plainly. */
+export function askedKind(words: Words): Kind | undefined {
+  const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
+  const target = new RegExp(` (?:${CUES.target}) `).test(line)
+  const typedAim = /đặt/u.test(words.raw.toLowerCase())
+  const result = /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) || / (ket qua|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
+  if (typedAim && !result) return 'target'
+  if (target && !result) return 'target'
+  if (result && !target) return 'result'
+  return undefined
+}
+
+/** "đạt kế hoạch chưa?": held against the plan. "đặt mục tiêu" sets one; without marks "dat muc tieu" may be either. */
+export function asksWhetherMet(words: Words): boolean {
+  return has('met', words) && !/đặt/u.test(words.raw.toLowerCase()) && (words.marked || !/ dat (?:muc tieu|chi tieu) /.test(words.line))
+}
+
+/** Which roles were asked for, most wanted first; undefined where the amount itself is meant. */
+export function askedRoles(words: Words): readonly Role[] | undefined {
+  const wanted: Role[] = []
+  if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
+  if (/ vuot /.test(words.line)) wanted.push('change')
+  if (has('change', words)) wanted.push('change', 'period_ratio')
+  return wanted.length > 0 ? wanted : undefined
+}

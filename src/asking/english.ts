@@ -1,0 +1,72 @@
+/** English words of questions, as the reports' words without marks; longer phrases first. */
+const PHRASES: readonly (readonly [string, string])[] = [
+  ['government bloc party committee', 'đảng bộ khối chính quyền'],
+  ['government bloc', 'khối chính quyền'],
+  ['party committee', 'đảng bộ'],
+  ['per capita income', 'thu nhập bình quân đầu người'],
+  ['income per capita', 'thu nhập bình quân đầu người'],
+  ['average income', 'thu nhập bình quân'],
+  ['budget revenue', 'thu ngân sách'],
+  ['state budget', 'ngân sách nhà nước'],
+  ['poor households', 'hộ nghèo'],
+  ['near poor', 'cận nghèo'],
+  ['poverty rate', 'tỷ lệ hộ nghèo'],
+  ['poverty', 'hộ nghèo'],
+  ['cultural families', 'gia đình văn hóa'],
+  ['cultural family', 'gia đình văn hóa'],
+  ['cultural villages', 'thôn văn hóa'],
+  ['party members', 'đảng viên'],
+  ['party member', 'đảng viên'],
+  ['party cells', 'chi bộ'],
+  ['new rural', 'nông thôn mới'],
+  ['clean water', 'nước sạch'],
+  ['forest cover', 'che phủ rừng'],
+  ['forest', 'rừng'],
+  ['planted', 'trồng'],
+  ['plant', 'trồng'],
+  ['rice output', 'sản lượng lúa'],
+  ['spring rice', 'lúa xuân'],
+  ['rice', 'lúa'],
+  ['maize', 'ngô'],
+  ['jobs', 'việc làm'],
+  ['job', 'việc làm'],
+  ['schools', 'trường'],
+  ['national standard', 'chuẩn quốc gia'],
+  ['health insurance', 'bảo hiểm y tế'],
+  ['waste', 'rác thải'],
+  ['households', 'hộ'],
+  ['income', 'thu nhập'],
+  ['revenue', 'thu ngân sách'],
+  ['chaired', 'chủ trì'],
+  ['chair', 'chủ trì'],
+  ['concluded', 'kết luận'],
+  ['spoke', 'phát biểu'],
+  ['attended', 'dự'],
+  ['conference', 'hội nghị'],
+  ['meeting', 'hội nghị'],
+  ['covid support', 'hỗ trợ covid'],
+  ['support', 'hỗ trợ'],
+  ['commended', 'khen'],
+  ['awards', 'khen'],
+]
+const PATTERN = new RegExp(`(?<![\\p{L}])(?:${PHRASES.map(([english]) => english.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}])`, 'giu')
+const MEANING = new Map(PHRASES)
+
+/** Whether a question is in English rather than in Vietnamese typed without marks. */
+export function isEnglish(question: string): boolean {
+  const words = question.toLowerCase().match(/[a-z]+/g) ?? []
+  if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return false
+  const english = words.filter(w => ENGLISH.has(w)).length
+  return english >= 2 || (english >= 1 && words.length <= 2)
+}
+
+const ENGLISH = new Set(
+  'what which how who did does is are was were the of for target targets news from latest tell show compare income budget revenue rate district commune ward will when where hello thanks please many much set year per capita list get passport tomorrow today chaired conference i me my do'.split(
+    ' ',
+  ),
+)
+
+/** The same question with the words that reports use in Vietnamese; names and everything else stay. */
+export function toReportWords(question: string): string {
+  return question.replace(PATTERN, phrase => MEANING.get(phrase.toLowerCase().replace(/\s+/g, ' ')) ?? phrase)
+}

@@ -1,0 +1,122 @@
+import type { Intent, Language } from '../domain/answer.ts'
+import type { Kind, Role } from '../domain/fact.ts'
+import { type AskedFigure, readFigures } from './asked-figure.ts'
+import { type AskedPeriod, readPeriod } from './asked-period.ts'
+import { askedKind, askedRoles, type Cue, findCue, has, isFiller } from './cues.ts'
+import type { PlaceMention } from './places.ts'
+import type { Words } from './words.ts'
+
+/** What one question says by itself, before the knowledge base is asked. */
+export interface Reading {
+  readonly words: Words
+  readonly language: Language
+  readonly intent: Intent
+  readonly places: readonly PlaceMention[]
+  /** "phường mình", "địa phương mình": a place that only the person knows. */
+  readonly mine?: string
+  readonly period: AskedPeriod
+  readonly kind?: Kind
+  readonly roles?: readonly Role[]
+  /** What the figure should be counted in: "bao nhiêu %", "mấy tấn"; folded. */
+  readonly measures: readonly string[]
+  readonly figures: readonly AskedFigure[]
+  /** "xã nào cao nhất": which place, and whether most or least is sought. */
+  readonly which: boolean
+  readonly most?: 'most' | 'least'
+  /** Words that name a place or a period: no part of the subject. */
+  readonly named: ReadonlySet<number>
+  /** Words of cues: a light part of the subject. */
+  readonly light: ReadonlySet<number>
+  /** Words that name an indicator although each alone is a filler: "dân số". */
+  readonly strong: ReadonlySet<number>
+  /** Begins as a follow-up does: "còn …?", "thế …". */
+  readonly continues: boolean
+}
+
+const LIGHT_CUES: readonly Cue[] = [
+  'greeting', 'thanks', 'news', 'who', 'within', 'list', 'classified', 'compare', 'trend', 'which', 'most', 'least', 'yesNo', 'target', 'result', 'planShare', 'change', 'met', 'continues', 'amount', 'money',
+]
+const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  tonnes: ['tan'], hecta: ['ha'], hectares: ['ha'],
+  tien: ['dong'], 'trieu dong': ['dong'], 'ty dong': ['dong'], trieu: ['dong'], ty: ['dong'],  nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'hoc sinh', 'cong dan'],
+  people: ['nguoi', 'doi tuong', 'lao dong'], households: ['ho'],
+}
+
+/** Reads a question. `places` are found by the caller, who knows the units. */
+export function readQuestion(words: Words, language: Language, places: readonly PlaceMention[], thisYear: number, strong: ReadonlySet<number>): Reading {
+  const period = readPeriod(words, thisYear)
+  const named = new Set(period.used)
+  for (const place of places) for (let i = place.from; i < place.to; i++) named.add(i)
+  const light = new Set<number>()
+  for (const cue of LIGHT_CUES) for (const [from, to] of findCue(cue, words)) for (let i = from; i < to; i++) light.add(i)
+  const mine = / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(words.line)?.[1]
+  const kind = askedKind(words)
+  const roles = askedRoles(words)
+  const which = has('which', words)
+  const reading = {
+    words,
+    language,
+    places,
+    ...(mine === undefined ? {} : { mine }),
+    period,
+    ...(kind === undefined ? {} : { kind }),
+    ...(roles === undefined ? {} : { roles }),
+    measures: askedMeasures(words),
+    figures: readFigures(words.raw),
+    which,
+    ...(has('least', words) ? { most: 'least' as const } : has('most', words) && (which || / noi nao | dau /.test(words.line)) ? { most: 'most' as const } : {}),
+    named,
+    light,
+    strong,
+    continues: /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line) || / (thi sao|ra sao|what about) $/.test(words.line) || / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
+  }
+  return { ...reading, intent: intentOf(reading) }
+}
+
+/** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). */
+function askedMeasures(words: Words): readonly string[] {
+  const found = new Set<string>()
+  const add = (phrase: string) => {
+    found.add(phrase)
+    for (const measure of MEASURE_WORDS[phrase] ?? []) found.add(measure)
+  }
+  if (words.raw.includes('%')) found.add('%')
+  for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
+  for (const phrase of ['tien', 'kinh phi', 'so tien']) if (words.line.includes(` ${phrase} `)) found.add('dong')
+  for (const [, to] of findCue('amount', words)) {
+    const next = words.words.slice(to, to + 6).map(w => w.folded)
+    for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))
+    // "bao nhiêu tập thể, cá nhân"
+    for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
+  }
+  return [...found]
+}
+const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
+const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])
+
+function intentOf(r: Omit<Reading, 'intent'>): Intent {
+  const { words } = r
+  const content = words.words.some((w, i) => !r.named.has(i) && !r.light.has(i) && (!isFiller(w) || r.strong.has(i)))
+  if (!content && r.places.length === 0 && r.period.years.length === 0) {
+    if (has('help', words)) return 'help'
+    if (has('greeting', words) || has('thanks', words)) return 'greeting'
+  }
+  if (has('help', words) && r.places.length === 0) return 'help'
+  if (has('who', words)) return 'who'
+  if (has('news', words)) return 'bulletin'
+  if (has('within', words) && r.figures.length === 0) return 'unit_info'
+  if (isYesNo(words) && !has('compare', words)) return 'yes_no'
+  if (isYesNo(words) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
+  if (has('list', words)) return 'list'
+  if (r.which && r.most) return 'compare'
+  if (has('trend', words)) return 'trend'
+  if (has('compare', words) || r.places.length > 1) return 'compare'
+  if (has('planShare', words)) return 'progress'
+  if (has('classified', words)) return 'list'
+  return 'lookup'
+}
+
+function isYesNo(words: Words): boolean {
+  if (has('yesNo', words) && !/ bao nhieu | may | how | what | which /.test(words.line)) return true
+  return / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) && !/ bao nhieu | may /.test(words.line)
+}

@@ -1,0 +1,135 @@
+import { type Fact, indicatorKey } from '../domain/fact.ts'
+import { lastYear, type Year } from '../domain/period.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { Query } from './conversation.ts'
+import type { Scored, Term } from './subject.ts'
+
+/** Below this a fact does not answer the question at all. */
+export const ENOUGH = 0.46
+/** Facts of the best one's indicator this close to it are about the same thing; worded otherwise in another report. */
+const SAME_KEY = 0.22
+/** Facts counted in what was asked for may be a little further from the best. */
+const MEASURED = 0.28
+const MOST_SUBJECTS = 4
+
+/** The facts of one subject, best first. */
+export type Group = readonly Scored<Fact>[]
+
+/**
+ * The subjects that a question asks about: the facts that answer it best, then those that answer what is left of it
+ * ("bao nhiêu người, bao nhiêu tiền"; "hộ nghèo, hộ cận nghèo").
+ */
+export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Term[], measures: readonly string[]): readonly Group[] {
+  const sorted = scored.filter(s => s.score >= ENOUGH * 0.6).sort((a, b) => b.score - a.score)
+  const groups: Group[] = []
+  const open = terms.map(term => term.weight)
+  const whole = open.reduce((a, b) => a + b, 0)
+  while (groups.length < MOST_SUBJECTS) {
+    const best = groups.length === 0 ? sorted[0] : bestForRest(sorted, groups, open, whole)
+    if (!best || (groups.length === 0 && best.score < ENOUGH)) break
+    const key = indicatorKey(best.item.indicator, fold)
+    const group = sorted.filter(
+      s =>
+        !groups.some(g => g.includes(s)) &&
+        (s === best || countedAsAsked(s, best, measures) || (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
+    )
+    groups.push(group)
+    best.likeness.forEach((like, t) => {
+      if (like >= 0.5) open[t] = 0
+    })
+  }
+  return groups
+}
+
+/** "bao nhiêu người, bao nhiêu tiền": the amounts of one subject, each in the measure asked for. */
+function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, measures: readonly string[]): boolean {
+  return best.score - one.score <= MEASURED && one.asked >= Math.max(0.42, best.asked * 0.75) && inMeasures(one.item, measures)
+}
+
+function bestForRest(sorted: readonly Scored<Fact>[], groups: readonly Group[], open: readonly number[], whole: number): Scored<Fact> | undefined {
+  const rest = open.reduce((a, b) => a + b, 0)
+  if (whole === 0 || rest / whole < 0.2) return undefined
+  let best: Scored<Fact> | undefined
+  let bestGain = 0
+  for (const one of sorted) {
+    if (groups.some(g => g.includes(one)) || one.own < 0.25) continue
+    let hit = 0
+    open.forEach((weight, t) => {
+      hit += weight * one.likeness[t]!
+    })
+    const gain = hit / rest + one.score * 0.2
+    if (hit / rest >= 0.6 && one.asked >= 0.3 && gain > bestGain) [best, bestGain] = [one, gain]
+  }
+  return best
+}
+
+/** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
+export function fitting(group: Group, query: Query): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
+  const all = group.map(s => s.item)
+  const inYears = query.years.length === 0 ? all : all.filter(fact => query.years.some(year => sameYear(fact.period.year, year)))
+  const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
+  // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
+  const ofKind = query.years.length > 1 ? query.years.flatMap(year => preferred(inYears.filter(f => sameYear(f.period.year, year)), asked)) : inYears.filter(asked)
+  if (ofKind.length === 0) return { facts: [], otherYears: all }
+  return { facts: narrowed(ofKind, group, query), otherYears: all }
+}
+
+function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {
+  const some = facts.filter(wanted)
+  return some.length > 0 ? some : facts
+}
+
+/** A year fits a term that holds it only where the term was asked for. */
+export function sameYear(have: Year | null, asked: Year): boolean {
+  return have === asked
+}
+
+function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly Fact[] {
+  const { reading } = query
+  let rest = byRole(facts, query)
+  const measured = rest.filter(fact => inMeasures(fact, reading.measures))
+  if (measured.length > 0) rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  const figures = rest.filter(fact => fact.quantity !== null)
+  if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
+  if (query.years.length === 0) rest = latest(rest)
+  const own = new Map(group.map(s => [s.item.id, s.own]))
+  const best = Math.max(...rest.map(fact => own.get(fact.id) ?? 0))
+  const alike = rest.filter(fact => (own.get(fact.id) ?? 0) >= best - 0.2 || differsOnlyInTime(fact, rest))
+  return alike.length > 0 ? alike : rest
+}
+
+function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {
+  return others.every(other => other === fact || other.period.year !== fact.period.year || other.kind !== fact.kind || other.role !== fact.role)
+}
+
+/** Whether a fact is counted in what was asked for. */
+export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
+  return fact.quantity !== null && measures.includes(fold(fact.quantity.measure).split('/')[0]!)
+}
+
+const AMOUNTS = new Set(['level', 'count_of'])
+
+function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
+  const amounts = facts.filter(fact => AMOUNTS.has(fact.role))
+  if (!query.roles) {
+    if (amounts.length > 0) return amounts
+    return facts
+  }
+  const wanted = facts.filter(fact => query.roles!.includes(fact.role))
+  if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
+  const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
+  const chosen = based.length > 0 ? based : wanted
+  const wantsAmount = query.roles[0] === 'plan_ratio' && !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line)
+  return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+function baseAsked(base: string, line: string): boolean {
+  return fold(base).split(' ').some(word => /^(?:tinh|huyen|xa|hdnd|nghi|cung)$/.test(word) && line.includes(` ${word} `))
+}
+
+/** Without a year asked for: the newest result and the newest target. */
+export function latest(facts: readonly Fact[]): readonly Fact[] {
+  const newest = { result: 0, target: 0 }
+  for (const fact of facts) newest[fact.kind] = Math.max(newest[fact.kind], lastYear(fact.period.year))
+  return facts.filter(fact => lastYear(fact.period.year) === newest[fact.kind])
+}

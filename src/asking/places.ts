@@ -1,0 +1,212 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { AdministrativeUnit, UnitId, UnitRef } from '../domain/unit.ts'
+import type { KnownUnit } from '../knowledge/knowledge.ts'
+import { comparable, fold } from '../vietnamese/fold.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { Word, Words } from './words.ts'
+
+/** A unit that some words of the question may name. */
+export interface PlaceCandidate {
+  readonly ref: UnitRef
+  /** Whether the reports speak of it. */
+  readonly known: boolean
+  /** How well the words fit, 0 to 1. */
+  readonly score: number
+}
+
+/** Words `from` (inclusive) to `to` (exclusive) that name a place; the candidates best first. */
+export interface PlaceMention {
+  readonly from: number
+  readonly to: number
+  /** The type word typed beside the name. */
+  readonly type?: string
+  readonly candidates: readonly PlaceCandidate[]
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  xa: 'xã', x: 'xã', phuong: 'phường', p: 'phường', f: 'phường', ph: 'phường', 'thi tran': 'thị trấn', tt: 'thị trấn', huyen: 'huyện', h: 'huyện', quan: 'quận', q: 'quận',
+  'thanh pho': 'thành phố', tp: 'thành phố', 'thi xa': 'thị xã', tx: 'thị xã', tinh: 'tỉnh', t: 'tỉnh', 'dac khu': 'đặc khu', dk: 'đặc khu',
+}
+const ENGLISH_TYPES: Readonly<Record<string, string>> = {
+  commune: 'xã', ward: 'phường', township: 'thị trấn', town: 'thị xã', district: 'huyện', city: 'thành phố', province: 'tỉnh',
+}
+/** Words before a body's or unit's name that are no part of what tells it apart. */
+const ORGANISATION = /^(?:dang bo|dang uy|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|chi bo)(?: |$)/
+const TYPE_PREFIX = /^(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac khu) (?=\S)/
+
+/** "xã Đức Xuân" hardly means phường Đức Xuân. */
+const OTHER_TYPE = 0.5
+
+interface KnownName {
+  readonly ref: UnitRef
+  readonly type: string | undefined
+  /** Folded and comparable words of the name without its type word. */
+  readonly folded: readonly string[]
+  readonly marked: readonly string[]
+  readonly facts: number
+}
+
+/** The names of the units that reports speak of, by their first word and by their initials. Build anew when they change. */
+export interface KnownPlaces {
+  readonly byFirst: ReadonlyMap<string, readonly KnownName[]>
+  readonly byInitials: ReadonlyMap<string, readonly KnownName[]>
+}
+
+export function knownPlaces(units: readonly KnownUnit[], catalogue: UnitCatalogue): KnownPlaces {
+  const byFirst = new Map<string, KnownName[]>()
+  const byInitials = new Map<string, KnownName[]>()
+  const add = (map: Map<string, KnownName[]>, key: string, name: KnownName) => map.set(key, [...(map.get(key) ?? []), name])
+  for (const { ref, facts } of units) {
+    const whole = comparable(ref.name)
+    const type = catalogue.get(ref.id)?.type ?? TYPE_PREFIX.exec(fold(whole))?.[0].trim()
+    const bare = bareName(whole)
+    if (bare === '') continue
+    const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
+    const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked, facts }
+    add(byFirst, name.folded[0]!, name)
+    const initials = name.folded.map(w => w[0]).join('')
+    if (initials.length >= 2) add(byInitials, initials, name)
+  }
+  return { byFirst, byInitials }
+}
+
+function bareName(whole: string): string {
+  let rest = whole
+  for (;;) {
+    const folded = fold(rest)
+    const cut = (ORGANISATION.exec(folded) ?? TYPE_PREFIX.exec(folded))?.[0].length ?? 0
+    if (cut === 0 || cut >= rest.length) return rest.trim()
+    rest = rest.slice(cut)
+  }
+}
+
+/** The places that a question names, from left to right. */
+export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCatalogue, vocabulary: Vocabulary): readonly PlaceMention[] {
+  const found: PlaceMention[] = []
+  for (let i = 0; i < words.words.length; ) {
+    const mention = knownAt(i) ?? listedAt(i) ?? initialsAt(i)
+    if (mention) found.push(mention)
+    i = mention ? mention.to : i + 1
+  }
+  return found
+
+  function typeBefore(i: number): { type: string; from: number } | undefined {
+    const two = i >= 2 ? TYPE_WORDS[`${words.words[i - 2]!.folded} ${words.words[i - 1]!.folded}`] : undefined
+    if (two) return { type: two, from: i - 2 }
+    const one = i >= 1 ? TYPE_WORDS[words.words[i - 1]!.folded] : undefined
+    return one && !(one === 'tỉnh' && words.words[i - 1]!.folded === 't') ? { type: one, from: i - 1 } : undefined
+  }
+
+  function typed(i: number, to: number): { type?: string; from: number; to: number } {
+    const before = typeBefore(i)
+    if (before) return { type: before.type, from: before.from, to }
+    const after = ENGLISH_TYPES[words.words[to]?.folded ?? '']
+    return after ? { type: after, from: i, to: to + 1 } : { from: i, to }
+  }
+
+  function knownAt(i: number): PlaceMention | undefined {
+    let best: { name: KnownName; score: number; to: number }[] = []
+    for (const { word: first, likeness } of vocabulary.candidates(words.words[i]!.folded)) {
+      for (const name of known.byFirst.get(first) ?? []) {
+        const score = fit(name, i, likeness)
+        if (score < 0.6) continue
+        best.push({ name, score, to: i + name.folded.length })
+      }
+    }
+    if (best.length === 0) return undefined
+    const longest = Math.max(...best.map(b => b.to))
+    best = best.filter(b => b.to === longest)
+    const { type, from, to } = typed(i, longest)
+    const single = longest - i === 1
+    if (single && type === undefined) return undefined
+    const candidates = best
+      .map(({ name, score }) => ({ ref: name.ref, known: true, score: type && name.type && !sameType(type, name.type) ? score * OTHER_TYPE : score, facts: name.facts }))
+      .sort((a, b) => b.score - a.score || b.facts - a.facts)
+    const exact = type === undefined ? [] : listed(words.words.slice(i, longest), type)
+    if (candidates[0]!.score < 0.6 && exact.length === 0 && type !== undefined && best[0]!.score < 0.9) return undefined
+    const others = candidates.every(c => c.score < 0.6) ? exact.map(unit => ({ ref: { id: unit.id, name: unit.name }, known: false, score: 0.9 })) : []
+    return { from, to, ...(type === undefined ? {} : { type }), candidates: [...others, ...candidates.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))] }
+  }
+
+  /** How well the words from `i` on fit a name: 1 where every word is the same, marks included. */
+  function fit(name: KnownName, i: number, first: number): number {
+    let sum = 0
+    let worst = 1
+    for (let k = 0; k < name.folded.length; k++) {
+      const word = words.words[i + k]
+      if (!word) return 0
+      const initials = k > 0 && word.short && name.folded.slice(k).map(w => w[0]).join('') === word.folded
+      if (initials) return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
+      const likeness = k === 0 ? first : (vocabulary.candidates(word.folded).find(c => c.word === name.folded[k])?.likeness ?? 0)
+      const score = likeness * marksFit(word, name.marked[k]!, words)
+      if (score < 0.5) return 0
+      worst = Math.min(worst, score)
+      sum += score
+    }
+    return (sum / name.folded.length + worst) / 2
+  }
+
+  /** A unit of the official lists that no report speaks of: only beside its type word, or where it is written as a name. */
+  function listedAt(i: number): PlaceMention | undefined {
+    const before = typeBefore(i)
+    for (let length = Math.min(catalogue.longestName, 5, words.words.length - i); length >= 1; length--) {
+      const slice = words.words.slice(i, i + length)
+      const { type, from, to } = typed(i, i + length)
+      if (type === undefined && !(length >= 2 && slice.every(w => w.capital))) continue
+      const units = listed(slice, type)
+      if (units.length > 0)
+        return { from, to, ...(type === undefined ? {} : { type }), candidates: units.slice(0, 8).map(unit => ({ ref: { id: unit.id, name: unit.name }, known: false, score: 0.9 })) }
+    }
+    if (!before || before.type === 'tỉnh' || !(words.words[i]?.capital || words.words[i + 1]?.capital)) return undefined
+    const two = words.words.slice(i, i + 2)
+    if (two.length < 2) return undefined
+    const similar = catalogue.similar(two.map(w => w.folded).join(' '), 4).filter(s => s.score >= 0.8 && s.unit.type === before.type)
+    if (similar.length === 0) return undefined
+    return { from: before.from, to: i + 2, type: before.type, candidates: similar.map(({ unit, score }) => ({ ref: { id: unit.id, name: unit.name }, known: false, score: score * 0.9 })) }
+  }
+
+  /** Units of the lists with this name; where marks were typed, those that bear the same marks. */
+  function listed(slice: readonly Word[], type: string | undefined): readonly AdministrativeUnit[] {
+    const folded = catalogue.namedFolded(slice.map(w => w.folded).join(' ')).filter(u => type === undefined || sameType(type, u.type))
+    if (!words.marked) return folded
+    const marked = slice.map(w => w.text).join(' ')
+    const exact = folded.filter(u => comparable(u.bareName) === marked)
+    return exact.length > 0 || slice.some(w => w.text !== w.folded) ? (exact.length > 0 ? exact : folded.length > 0 && slice.length > 1 ? folded : []) : []
+  }
+
+  /** "dq" where exactly the units with these initials are meant: the reports' units only. */
+  function initialsAt(i: number): PlaceMention | undefined {
+    const word = words.words[i]!
+    if (word.decoded || !/^[a-z]{2,5}$/.test(word.folded)) return undefined
+    const before = typeBefore(i)
+    if (vocabulary.has(word.folded) && !before && !word.short) return undefined
+    const names = (known.byInitials.get(word.folded) ?? []).filter(name => name.facts > 0 && initialMarksFit(word, name))
+    const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names
+    if (fitting.length === 0) return undefined
+    return { from: before?.from ?? i, to: i + 1, ...(before ? { type: before.type } : {}), candidates: fitting.map(name => ({ ref: name.ref, known: true, score: 0.75 })) }
+  }
+}
+
+/** A district town and its kind of district go by several words. */
+function sameType(a: string, b: string): boolean {
+  const [x, y] = [fold(a), fold(b)]
+  return x === y
+}
+
+/** Marks that contradict the name weigh heavily, missing ones hardly at all. */
+export function marksFit(word: Word, name: string, words: Words): number {
+  if (word.text === name) return 1
+  if (word.text === word.folded) return words.marked && !word.decoded ? 0.93 : 1
+  return word.decoded ? 0.95 : 0.78
+}
+
+function initialMarksFit(word: Word, name: KnownName): boolean {
+  return word.text === word.folded || [...word.text].every((letter, i) => letter === name.marked[i]?.[0] || letter === name.folded[i]?.[0])
+}
+
+/** Whether `inner` lies in `outer`: by the list of units, or because a report says so. */
+export function liesIn(inner: UnitRef, outer: UnitId, catalogue: UnitCatalogue): boolean {
+  if (inner.within === outer) return true
+  const from = inner.within ?? inner.id
+  return catalogue.ancestors(from).some(unit => unit.id === outer)
+}

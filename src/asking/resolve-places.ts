@@ -1,0 +1,74 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { Query } from './conversation.ts'
+import { has } from './cues.ts'
+import { liesIn, type PlaceMention } from './places.ts'
+
+/** What the places of a question come to. */
+export interface ResolvedPlaces {
+  /** Units that reports speak of, in the order asked. */
+  readonly units: readonly UnitRef[]
+  /** Several units that one name may mean, all of them known: ask which. */
+  readonly ambiguous?: readonly UnitRef[]
+  /** A unit that no report speaks of, and known ones that it may be asked for instead (what it was or became, its namesakes). */
+  readonly unknown?: { readonly ref: UnitRef; readonly instead: readonly UnitRef[] }
+}
+
+const CLOSE = 0.12
+
+export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge: Knowledge): ResolvedPlaces {
+  const comparing = query.places.length > 1 && has('compare', query.reading.words)
+  const mentions = narrow(query.places, catalogue, comparing)
+  const units: UnitRef[] = []
+  let ambiguous: readonly UnitRef[] | undefined
+  let unknown: ResolvedPlaces['unknown']
+  for (const mention of mentions) {
+    const best = mention.candidates[0]!
+    if (!best.known) {
+      const own = query.reading.mine === undefined ? undefined : ownDistrict(best.ref, query.reading.mine, catalogue, knowledge)
+      if (own) units.push(own)
+      else unknown ??= { ref: best.ref, instead: insteadOf(best.ref, catalogue, knowledge) }
+      continue
+    }
+    const close = mention.candidates.filter(c => c.known && c.score >= best.score - CLOSE)
+    const withFacts = close.length > 1 ? close.filter(c => knowledge.hasFacts(c.ref.id)) : close
+    if (withFacts.length > 1) ambiguous ??= withFacts.map(c => c.ref)
+    else units.push((withFacts[0] ?? best).ref)
+  }
+  const distinct = [...new Map(units.map(u => [u.id, u])).values()]
+  return { units: distinct, ...(ambiguous && distinct.length === 0 ? { ambiguous } : {}), ...(unknown ? { unknown } : {}) }
+}
+
+/** "xã Thanh Sơn ở Ba Chẽ": the larger place tells which smaller one is meant, and is not itself asked about. */
+function narrow(mentions: readonly PlaceMention[], catalogue: UnitCatalogue, comparing: boolean): readonly PlaceMention[] {
+  if (mentions.length < 2 || comparing) return mentions
+  const dropped = new Set<PlaceMention>()
+  const kept = mentions.map(inner => {
+    for (const outer of mentions) {
+      if (outer === inner || dropped.has(inner)) continue
+      const inside = inner.candidates.filter(c => outer.candidates.some(o => o.ref.id !== c.ref.id && liesIn(c.ref, o.ref.id, catalogue)))
+      if (inside.length === 0) continue
+      dropped.add(outer)
+      return { ...inner, candidates: inside }
+    }
+    return inner
+  })
+  return kept.filter((_, i) => !dropped.has(mentions[i]!))
+}
+
+/** "thị trấn Ba Chẽ … huyện mình": the district that the named commune lies in. */
+function ownDistrict(ref: UnitRef, mine: string, catalogue: UnitCatalogue, knowledge: Knowledge): UnitRef | undefined {
+  const outer = catalogue.ancestors(ref.id).find(unit => fold(unit.type) === mine)
+  return outer && knowledge.unit(outer.id)
+}
+
+function insteadOf(ref: UnitRef, catalogue: UnitCatalogue, knowledge: Knowledge): readonly UnitRef[] {
+  const unit = catalogue.get(ref.id)
+  const ids = new Set<string>([...catalogue.formerOf(ref.id), ...catalogue.becameOf(ref.id)].map(u => u.id))
+  for (const successor of catalogue.becameOf(ref.id)) for (const former of catalogue.formerOf(successor.id)) ids.add(former.id)
+  if (unit) for (const namesake of catalogue.namedFolded(fold(unit.bareName))) ids.add(namesake.id)
+  ids.delete(ref.id)
+  return [...ids].flatMap(id => (knowledge.hasFacts(id) ? (knowledge.unit(id) ?? []) : [])).slice(0, 6)
+}

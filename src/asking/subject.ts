@@ -1,0 +1,266 @@
+import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { IndicatorId } from '../domain/indicator.ts'
+import { comparable, fold } from '../vietnamese/fold.ts'
+import { isFiller } from './cues.ts'
+import { marksFit } from './places.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { Word, Words } from './words.ts'
+
+/** One word of what is asked about, with what it may stand for. */
+export interface Term {
+  readonly index: number
+  readonly word: Word
+  readonly weight: number
+  /** Folded words of the vocabulary that it may stand for, with their likeness. */
+  readonly candidates: ReadonlyMap<string, number>
+  /** A courtesy or a cue: it may match, but hardly counts when it does not. */
+  readonly light: boolean
+}
+
+/** The words that may say what a question is about. */
+export interface SubjectWords {
+  readonly words: Words
+  /** Indices of words that name a place or a period. */
+  readonly named: ReadonlySet<number>
+  /** Indices of words of cues. */
+  readonly light: ReadonlySet<number>
+  /** Indices of words that are content although they are fillers elsewhere. */
+  readonly strong: ReadonlySet<number>
+}
+
+/** A name, an alias or a report's wording, cut into words. */
+export interface Wording {
+  readonly folded: readonly string[]
+  readonly marked: readonly string[]
+  readonly initials: string
+}
+
+/** How a wording answers to the terms: `likeness` per term, and the share of the wording that was asked for. */
+export interface Match {
+  readonly likeness: readonly number[]
+  readonly covered: number
+}
+
+/** An item and how well it answers the terms. A light word that an item lacks is not held against it. */
+export interface Scored<T> {
+  readonly item: T
+  /** 0 to 1. */
+  readonly score: number
+  /** Share of the weight of the terms that the item answers to. */
+  readonly asked: number
+  /** Per term, 0 to 1. */
+  readonly likeness: readonly number[]
+  /** How much of the report's own wording was asked for: tells apart facts of one indicator. */
+  readonly own: number
+}
+
+/** The words that terms may stand for, the other way round: a wording is matched in one pass over its words. */
+interface TermIndex {
+  readonly byWord: ReadonlyMap<string, readonly { readonly term: number; readonly likeness: number }[]>
+  readonly short: readonly number[]
+}
+
+const NONE: readonly never[] = []
+const LIGHT = 0.12
+const SENTENCE = 0.3
+const UNKNOWN = 0.75
+
+export function wording(text: string): Wording {
+  const marked = comparable(text).match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []
+  const folded = marked.map(fold)
+  return { folded, marked, initials: folded.map(w => w[0]).join('') }
+}
+
+/** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
+export class SubjectScorer {
+  readonly #vocabulary: Vocabulary
+  readonly #wordings = new Map<IndicatorId, readonly Wording[]>()
+  readonly #weights = new Map<string, number>()
+  readonly #holders = new Map<string, IndicatorId[]>()
+  /** Short names of indicators, folded → marked: "dan so" → "dân số". */
+  readonly #phrases = new Map<string, string>()
+  readonly #rare: number
+  readonly #prepared = new WeakSet<Fact>()
+  readonly #indices = new WeakMap<readonly Term[], TermIndex>()
+  readonly #facts = new WeakMap<Fact, { own: Wording; sentence: ReadonlySet<string> }>()
+
+  constructor(indicators: IndicatorCatalogue, vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+    const holders = new Map<string, number>()
+    for (const indicator of indicators.all()) {
+      const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations, ...indicator.typed]
+      const wordings = texts.map(wording)
+      this.#wordings.set(indicator.id, wordings)
+      for (const one of wordings) if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
+      const words = new Set(wordings.flatMap(w => w.folded))
+      for (const word of words) {
+        vocabulary.add(word)
+        holders.set(word, (holders.get(word) ?? 0) + 1)
+        this.#holders.set(word, [...(this.#holders.get(word) ?? []), indicator.id])
+      }
+    }
+    const count = this.#wordings.size
+    for (const [word, held] of holders) this.#weights.set(word, 0.35 + Math.log((count + 1) / (held + 1)))
+    this.#rare = 0.35 + Math.log((count + 1) / 2)
+  }
+
+  /** Lets the words of facts be matched, misspelt ones too; each fact once. */
+  prepare(facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      if (this.#prepared.has(fact)) continue
+      this.#prepared.add(fact)
+      for (const word of wording(fact.indicator.text).folded) this.#vocabulary.add(word)
+    }
+  }
+
+  /** Words that together are a whole short name of an indicator ("dân số"), though each by itself carries no subject. */
+  named(words: Words): ReadonlySet<number> {
+    const found = new Set<number>()
+    for (let i = 0; i < words.words.length; i++)
+      for (let length = 2; length <= 3; length++) {
+        const slice = words.words.slice(i, i + length)
+        const marked = slice.length === length ? this.#phrases.get(slice.map(w => w.folded).join(' ')) : undefined
+        if (marked === undefined) continue
+        const parts = marked.split(' ')
+        if (slice.every((word, k) => word.text === word.folded || word.text === parts[k])) for (let k = 0; k < length; k++) found.add(i + k)
+      }
+    return found
+  }
+
+  terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
+    return words.words.flatMap((word, index) => {
+      if (named.has(index) || word.folded === '%') return []
+      const candidates = new Map(
+        this.#vocabulary.candidates(word.folded).map(c => [c.word, c.likeness] as const),
+      )
+      const isLight = light.has(index) || (isFiller(word) && !strong.has(index))
+      const base = this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
+      const weight = base === 0 ? this.#rare * UNKNOWN : base
+      return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
+    })
+  }
+
+  match(terms: readonly Term[], wording: Wording, words: Words): Match {
+    const { byWord, short } = this.#indexed(terms)
+    const likeness = new Array<number>(terms.length).fill(0)
+    const at = new Array<number>(terms.length).fill(-1)
+    const taken = new Set<number>()
+    for (let k = 0; k < wording.folded.length; k++)
+      for (const { term, likeness: like } of byWord.get(wording.folded[k]!) ?? NONE) {
+        const score = like * marksFit(terms[term]!.word, wording.marked[k]!, words)
+        if (score < likeness[term]! || score === 0 || (score === likeness[term] && !(taken.has(at[term]!) && !taken.has(k)))) continue
+        likeness[term] = score
+        at[term] = k
+        taken.add(k)
+      }
+    for (const term of short) {
+      const { folded } = terms[term]!.word
+      const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
+      if (start < 0) continue
+      likeness[term] = 0.9
+      for (let k = 0; k < folded.length; k++) taken.add(start + k)
+    }
+    if (taken.size === 0) return { likeness, covered: 0 }
+    let all = 0
+    let covered = 0
+    for (let k = 0; k < wording.folded.length; k++) {
+      const weight = this.#weights.get(wording.folded[k]!) ?? this.#rare
+      all += weight
+      if (taken.has(k)) covered += weight
+    }
+    return { likeness, covered: all === 0 ? 0 : covered / all }
+  }
+
+  #indexed(terms: readonly Term[]): TermIndex {
+    const known = this.#indices.get(terms)
+    if (known) return known
+    const byWord = new Map<string, { term: number; likeness: number }[]>()
+    const short: number[] = []
+    terms.forEach((term, t) => {
+      if (term.word.short) short.push(t)
+      for (const [word, likeness] of term.candidates) {
+        const list = byWord.get(word)
+        if (list) list.push({ term: t, likeness })
+        else byWord.set(word, [{ term: t, likeness }])
+      }
+    })
+    const index = { byWord, short }
+    this.#indices.set(terms, index)
+    return index
+  }
+
+  /** The catalogue's entries that share a word with the terms, best first, at most `limit`; found by word, not by going through the catalogue. */
+  bestIndicators(terms: readonly Term[], matches: (id: IndicatorId) => Match | undefined, limit: number): readonly Scored<IndicatorId>[] {
+    const votes = new Map<IndicatorId, number>()
+    for (const term of terms)
+      if (!term.light)
+        for (const [word, likeness] of term.candidates)
+          for (const id of this.#holders.get(word) ?? []) votes.set(id, (votes.get(id) ?? 0) + likeness * term.weight)
+    return [...votes]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 24)
+      .map(([id]) => this.scoreIndicator(id, terms, matches))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+  }
+
+  /** How well each catalogue entry answers to the terms; computed when asked for, kept for the question. */
+  indicatorMatches(terms: readonly Term[], words: Words): (id: IndicatorId) => Match | undefined {
+    const kept = new Map<IndicatorId, Match | undefined>()
+    return id => {
+      if (kept.has(id)) return kept.get(id)
+      let best: Match | undefined
+      let bestScore = 0
+      for (const one of this.#wordings.get(id) ?? []) {
+        const match = this.match(terms, one, words)
+        const score = this.#blend(terms, match.likeness, match.covered, match.covered)
+        if (score > bestScore) [best, bestScore] = [match, score]
+      }
+      kept.set(id, best)
+      return best
+    }
+  }
+
+  scoreIndicator(id: IndicatorId, terms: readonly Term[], matches: (id: IndicatorId) => Match | undefined): Scored<IndicatorId> {
+    const match = matches(id)
+    const likeness = match?.likeness ?? terms.map(() => 0)
+    const covered = match?.covered ?? 0
+    return { item: id, likeness, asked: this.#asked(terms, likeness), own: covered, score: this.#blend(terms, likeness, covered, covered) }
+  }
+
+  scoreFact(fact: Fact, terms: readonly Term[], words: Words, matches: (id: IndicatorId) => Match | undefined, sentenceOf: (fact: Fact) => string): Scored<Fact> {
+    let known = this.#facts.get(fact)
+    if (!known) {
+      known = { own: wording(fact.indicator.text), sentence: new Set(wording(sentenceOf(fact)).folded) }
+      this.#facts.set(fact, known)
+    }
+    const own = this.match(terms, known.own, words)
+    const listed = fact.indicator.id === null ? undefined : matches(fact.indicator.id)
+    const direct = terms.map((_, t) => Math.max(own.likeness[t]!, (listed?.likeness[t] ?? 0) * 0.97))
+    const likeness = terms.map((term, t) => {
+      if (direct[t]! > 0) return direct[t]!
+      if (known.sentence.has(term.word.folded)) return SENTENCE
+      for (const word of term.candidates.keys()) if (known.sentence.has(word)) return SENTENCE
+      return 0
+    })
+    const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
+    const asked = this.#asked(terms, direct)
+    return { item: fact, likeness: direct, asked, own: own.covered, score: this.#blend(terms, likeness, covered, own.covered) }
+  }
+
+  #asked(terms: readonly Term[], likeness: readonly number[]): number {
+    let all = 0
+    let hit = 0
+    terms.forEach((term, t) => {
+      if (term.light && likeness[t] === 0) return
+      all += term.weight
+      hit += term.weight * likeness[t]!
+    })
+    return all === 0 ? 0 : hit / all
+  }
+
+  #blend(terms: readonly Term[], likeness: readonly number[], covered: number, own: number): number {
+    return 0.62 * this.#asked(terms, likeness) + 0.28 * covered + 0.1 * own
+  }
+}

@@ -1,0 +1,122 @@
+import { comparable, fold } from '../vietnamese/fold.ts'
+import { decodeTelex, decodeVni, hasSyllableShape, soundKey, type TypingTable } from '../vietnamese/typing.ts'
+
+/** One word of a question, after short forms were expanded and leftovers decoded. */
+export interface Word {
+  /** Lower case with its marks, in the comparable spelling. */
+  readonly text: string
+  /** Without marks. */
+  readonly folded: string
+  /** Whether it was typed with a capital first letter. */
+  readonly capital: boolean
+  /** Whether it may be a short form (no vowel, or capitals only): matched against initials. */
+  readonly short: boolean
+  /** Whether it was read out of something else (a short form, Telex): its marks say nothing of how the person types. */
+  readonly decoded: boolean
+}
+
+export interface Words {
+  readonly words: readonly Word[]
+  /** The folded words with single blanks, and one at both ends: cue phrases are sought in it. */
+  readonly line: string
+  /** Index of the word at each offset of `line`. */
+  readonly wordAt: (offset: number) => number
+  /** Whether the person types marks: then an unmarked word probably is unmarked. */
+  readonly marked: boolean
+  readonly raw: string
+}
+
+const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
+
+/** Splits "xãDương" and keeps "TNBQ", "OCOP". */
+const splitGlued = (text: string): string => text.replace(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<![\p{L}\d])(\d+)(?=\p{L}{2,})/gu, '$1 ')
+
+/** "nghèoooo" → "nghèo". */
+const withoutDrawl = (text: string): string => text.replace(/(\p{L})\1{2,}/gu, '$1')
+
+const STEERING: ReadonlyMap<string, readonly [string, string]> = new Map(
+  (['chỉ tiêu', 'kế hoạch', 'mục tiêu', 'kết quả', 'so sánh', 'bao nhiêu', 'liệt kê', 'danh sách', 'phần trăm', 'phấn đấu', 'cao nhất', 'thấp nhất'] as const).map(pair => {
+    const [first, second] = pair.split(' ') as [string, string] // each is a pair
+    return [`${soundKey(fold(first))} ${soundKey(fold(second))}`, [first, second]]
+  }),
+)
+
+function shortForms(table: TypingTable): Map<string, string> {
+  const forms = new Map<string, string>()
+  for (const { form, to, safe } of table.teencode) if (to[0] !== undefined && (safe || (to.length === 1 && form.length >= 2))) forms.set(form, to[0])
+  return forms
+}
+
+/** Reads questions into words. Build once: the tables are indexed. */
+export function createReader(table: TypingTable, isKnown: (folded: string) => boolean): (question: string) => Words {
+  const safe = shortForms(table)
+  const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
+  const isSafe = (form: string) => always.has(form)
+  return question => {
+    const raw = withoutDrawl(splitGlued(question.normalize('NFC').replace(/[\u200b-\u200f\ufeff]/g, '')))
+    const words: Word[] = []
+    let marked = 0
+    for (const [token] of raw.matchAll(TOKEN)) push(token)
+    mendPairs(words)
+    const line = ` ${words.map(w => w.folded).join(' ')} `
+    const starts: number[] = []
+    let at = 1
+    for (const word of words) {
+      starts.push(at)
+      at += word.folded.length + 1
+    }
+    return { words, line, marked: marked > 0, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
+
+    function push(token: string): void {
+      const lower = token.toLowerCase()
+      const expanded = safe.get(lower)
+      if (expanded !== undefined && (isSafe(lower) || !isKnown(fold(lower))) && !/^\d/.test(words.at(-1)?.text ?? '')) {
+        const parts = expanded.split(' ')
+        const repeated = parts.length > 1 && words.at(-1)?.folded === fold(parts[0]!) // "bao nhiu"
+        for (const part of repeated ? parts.slice(1) : parts) add(part, false, true)
+        return
+      }
+      const digits = /\d/.test(token)
+      const glued = /^n(20\d\d|\d\d)$/i.exec(token)
+      if (glued) {
+        add('năm', false, true)
+        return add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+      }
+      const year = /^2k(\d\d)$/i.exec(token)
+      if (year) return add(`20${year[1]}`, false, true)
+      const folded = fold(lower)
+      const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? decodeTelex(token) : undefined
+      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded))) return add(decoded, /^\p{Lu}/u.test(token), true)
+      const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : runTogether(lower)
+      for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
+    }
+
+    function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
+      const lower = comparable(text)
+      const folded = fold(lower)
+      if (!decoded && folded !== lower) marked++
+      const short = !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
+      words.push({ text: lower, folded, capital: capital || /^\p{Lu}/u.test(typed), short, decoded })
+    }
+  }
+
+  /** "trỉ tiêu" → "chỉ tiêu": pairs that steer a question, where they only sound alike. */
+  function mendPairs(words: Word[]): void {
+    for (let i = 0; i + 1 < words.length; i++) {
+      const [first, second] = [words[i]!, words[i + 1]!]
+      const meant = STEERING.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`)
+      if (!meant || `${first.folded} ${second.folded}` === meant.map(fold).join(' ')) continue
+      words[i] = { ...first, text: meant[0], folded: fold(meant[0]), decoded: true }
+      words[i + 1] = { ...second, text: meant[1], folded: fold(meant[1]), decoded: true }
+    }
+  }
+
+  /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words. */
+  function runTogether(token: string): string[] {
+    for (let cut = 2; cut <= token.length - 2; cut++) {
+      const [left, right] = [token.slice(0, cut), token.slice(cut)]
+      if (isKnown(fold(left)) && isKnown(fold(right)) && hasSyllableShape(fold(left)) && hasSyllableShape(fold(right))) return [left, right]
+    }
+    return [token]
+  }
+}

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { HoiXaError } from './domain/errors.ts'
+
+/** Everything that can be set from outside; `.env.example` says what each variable means. */
+export interface Config {
+  /** Absent: the chat runs in the terminal. */
+  readonly token?: string
+  readonly dataDir: string
+  /** Root of the Bot API, without a slash at the end. */
+  readonly apiRoot?: string
+  /** Messages a second to all chats together, 1 to 1,000. */
+  readonly sendPerSecond: number
+  readonly logLevel: 'info' | 'warn' | 'error'
+}
+
+/**
+ * Reads the environment once.
+ * @param root folder that a relative `DATA_DIR` is taken from
+ * @throws {HoiXaError} `config-invalid` naming every fault at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
+  const faults: string[] = []
+  const given = (name: string): string | undefined => {
+    const value = env[name]?.trim()
+    return value === '' ? undefined : value
+  }
+  const token = given('BOT_TOKEN')
+  if (token !== undefined && !/^\d+:[\w-]{30,}$/.test(token)) faults.push('BOT_TOKEN is not of the form 123456:ABC…')
+  const apiRoot = given('BOT_API_ROOT')?.replace(/\/+$/, '')
+  if (apiRoot !== undefined && !/^https?:\/\//.test(apiRoot)) faults.push('BOT_API_ROOT must begin with http:// or https://')
+  const sendPerSecond = Number(given('SEND_PER_SECOND') ?? 30)
+  if (!Number.isFinite(sendPerSecond) || sendPerSecond < 1 || sendPerSecond > 1000) faults.push('SEND_PER_SECOND must be a number from 1 to 1000')
+  const logLevel = given('LOG_LEVEL') ?? 'info'
+  if (logLevel !== 'info' && logLevel !== 'warn' && logLevel !== 'error') faults.push('LOG_LEVEL must be info, warn or error')
+  if (faults.length > 0) throw new HoiXaError('config-invalid', faults.join('; '), { details: { faults: faults.join('; ') } })
+  return {
+    ...(token === undefined ? {} : { token }),
+    dataDir: resolve(root, given('DATA_DIR') ?? 'data'),
+    ...(apiRoot === undefined ? {} : { apiRoot }),
+    sendPerSecond,
+    logLevel: logLevel as Config['logLevel'],
+  }
+}

@@ -1,0 +1,200 @@
+import type { Kind, Span } from '../domain/fact.ts'
+import { lastYear, type Period } from '../domain/period.ts'
+import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
+import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
+import { oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import type { Header } from './header.ts'
+import type { Subject } from './units.ts'
+
+/** What a heading, a line that ends in a colon, or the head of a paragraph says for the figures below it. */
+export interface Frame {
+  readonly kind?: Kind
+  readonly period?: Period
+  readonly subject?: Subject
+  /** "Hạ tầng từ năm 2020 đến nay". */
+  readonly since?: number
+}
+
+const NOT_A_CUE = '(?<!chương trình |hoàn thành |đạt |vượt |so với |so |thực hiện |% |các |đạt được |dự án |với |theo )'
+const TARGET = new RegExp(`${WORD_START}${NOT_A_CUE}${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia)`, 'gu')
+const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
+const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
+const RESULT_HEADING = /(?:kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
+const AWARD = /(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u
+const LEAD_WORDS =
+  /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
+
+/** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
+function quotedSpans(flat: string, span: Span): Span[] {
+  const spans: Span[] = []
+  let open = -1
+  for (let i = span.start; i < span.end; i++) {
+    if (flat[i] !== '"') continue
+    if (open >= 0) {
+      spans.push({ start: open, end: i + 1 })
+      open = -1
+    } else if (/[\s(:]/.test(flat[i - 1] ?? ' ') || i === span.start) open = i
+  }
+  return spans
+}
+
+/** Where the words that announce a plan stand, slogans apart. */
+export function targetCues(flat: string, span: Span): number[] {
+  const quoted = quotedSpans(flat, span)
+  const cues: number[] = []
+  for (const match of flat.slice(span.start, span.end).matchAll(TARGET)) {
+    const at = span.start + match.index
+    if (!quoted.some(q => q.start <= at && at < q.end)) cues.push(at)
+  }
+  return cues
+}
+
+export function periodsIn(mentions: readonly Mention[], span: Span, uses: readonly PeriodMention['use'][] = ['when']): PeriodMention[] {
+  return mentions.filter((m): m is PeriodMention => m.kind === 'period' && m.start >= span.start && m.end <= span.end && uses.includes(m.use))
+}
+
+/** What a heading says. */
+export function headingFrame(flat: string, mentions: readonly Mention[], passage: Span, header: Header): Frame {
+  const words = flat.slice(passage.start, passage.end)
+  const since = SINCE.exec(words)
+  const [first] = periodsIn(mentions, passage, ['when', 'name'])
+  const kind = RESULT_HEADING.test(words) && !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words) ? 'result' : TARGET_HEADING.test(words) ? 'target' : undefined
+  const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined
+  const chosen = kind ?? byYear
+  const period = since ? sincePeriod(Number(since[1]), header) : first?.period
+  return { ...(chosen ? { kind: chosen } : {}), ...(period ? { period } : {}) }
+}
+
+const SINCE = /từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:nay|giữa|thời điểm|hết tháng)/u
+
+export function sincePeriod(from: number, header: Header): Period {
+  const end = lastYear(header.resultPeriod?.year ?? null)
+  return end > from ? { year: `${from}-${end}`, label: `${from}-${end}` } : { year: from, label: String(from) }
+}
+
+function isYear(period: Period): boolean {
+  return typeof period.year === 'number'
+}
+
+/** A year after that of the results is planned for. */
+export function kindOfYear(period: Period, header: Header): Kind | undefined {
+  const result = header.resultPeriod
+  if (!result || period.year === null) return undefined
+  if (typeof period.year === 'string') return undefined
+  return period.year > lastYear(result.year) ? 'target' : 'result'
+}
+
+/** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
+export function leadFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
+  const opening = { start: from, end: Math.min(sentence.end, from + 90) }
+  const [first] = periodsIn(mentions, opening)
+  const half = flat.slice(from, opening.end)
+  if (first && LEAD_WORDS.test(flat.slice(from, first.start))) {
+    const clauseEnd = firstStop(flat, first.end, sentence.end)
+    const since = SINCE.exec(flat.slice(from, clauseEnd))
+    const period = since ? sincePeriod(Number(since[1]), header) : first.period
+    const byYear = kindOfYear(first.period, header)
+    const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
+    const kind = byYear === 'target' ? 'target' : cued && !RESULT.test(flat.slice(from, clauseEnd)) ? 'target' : (byYear ?? 'result')
+    return { kind, period }
+  }
+  const told = introFrame(flat, mentions, sentence, from, header)
+  if (told) return told
+  if (/^[\s"*+•-]*(?:mục tiêu|phương hướng|các chỉ tiêu|chỉ tiêu) (?:cụ thể|chủ yếu|phấn đấu|đề ra|kinh tế|trong|là|đến|của)/u.test(half)) {
+    const period = first?.period
+    return { kind: 'target', ...(period ? { period } : {}) }
+  }
+  return undefined
+}
+
+/** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
+function introFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
+  if (flat[from - 1] !== '\n' && from > 0 && !/^[^\p{L}\d]*$/u.test(flat.slice(flat.lastIndexOf('\n', from) + 1, from))) return undefined
+  if (mentions.some(m => m.kind === 'figure' && m.start >= sentence.start && m.end <= sentence.end)) return undefined
+  const periods = periodsIn(mentions, sentence)
+  const [first] = periods
+  if (!first || periods.some(p => p.period.year !== first.period.year)) return undefined
+  const kind = kindOfYear(first.period, header)
+  return kind ? { kind, period: first.period } : undefined
+}
+
+function firstStop(flat: string, from: number, end: number): number {
+  const stop = flat.slice(from, end).search(/[:;.](?:\s|$)/)
+  return Math.min(end, from + (stop < 0 ? 160 : Math.min(stop, 240)))
+}
+
+export interface When {
+  readonly kind: Kind
+  readonly period: Period
+  readonly implied: readonly string[]
+  readonly review: readonly string[]
+}
+
+export interface WhenInput {
+  readonly flat: string
+  readonly mentions: readonly Mention[]
+  readonly sentence: Span
+  /** The figure, or the milestone's words. */
+  readonly at: Span
+  /** Where its own words begin and end. */
+  readonly reach: Span
+  /** Where the next figure's words begin. */
+  readonly limit: number
+  readonly planned: boolean
+  readonly frame: Frame
+  /** The frame was opened by this very sentence. */
+  readonly own: boolean
+  readonly header: Header
+}
+
+/** Kind and period of one figure: its own words first, then the sentence, the frame, the report. */
+export function readWhen(input: WhenInput): When {
+  const { flat, mentions, sentence, at, frame, header } = input
+  const said = printedPeriod(input)
+  const award = AWARD.test(flat.slice(Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)))
+  const cues = targetCues(flat, { start: sentence.start, end: at.start })
+  const since = SINCE.exec(flat.slice(sentence.start, Math.min(sentence.end, at.end + 30)))
+  let kind: Kind
+  let impliedKind = false
+  if (input.planned) kind = 'target'
+  else if (award) kind = 'result'
+  else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
+  else if (said && frame.kind === 'target' && said.period.year !== frame.period?.year && typeof said.period.year === 'number' && kindOfYear(said.period, header) === 'result' && lastYear(frame.period?.year ?? null) > said.period.year) kind = 'result'
+  else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
+  else if (/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u.test(flat.slice(Math.max(sentence.start, at.start - 24), at.start)) && frame.kind !== 'target') kind = 'result'
+  else {
+    kind = frame.kind ?? (header.onlyTargets ? 'target' : 'result')
+    impliedKind = !input.own
+  }
+  const fallback = kind === 'target' ? (frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header) : award ? (frame.kind === 'target' ? header.resultPeriod : (frame.period ?? header.resultPeriod)) : frame.kind === 'result' || frame.kind === undefined ? (frame.period ?? header.resultPeriod) : header.resultPeriod
+  const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
+  const period = sinceSaid ?? said?.period ?? fallback ?? { year: null, label: '' }
+  const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
+  const review = !said && !sinceSaid && !frame.period ? ['implied-year'] : []
+  return { kind, period, implied, review }
+}
+
+/** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
+function targetPeriod(frame: Frame, header: Header): Period | undefined {
+  if (frame.kind === 'result' && frame.period) return frame.period
+  if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
+  return header.plansAhead ? header.targetPeriod : header.resultPeriod
+}
+
+/** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
+function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
+  const between = flat.slice(cue, at)
+  return /(?:^|\s)(?:đã|kết quả|đến nay|nên)(?!\p{L})/u.test(between) || (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
+}
+
+function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput): PeriodMention | undefined {
+  const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
+  const before = periodsIn(mentions, { start: clauseStart, end: at.start }).at(-1)
+  const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
+  const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  const award = AWARD.test(flat.slice(sentence.start, sentence.end))
+  if (award) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
+  if (before && before.start >= reach.start) return before
+  if (after && !/^(?:từ|so)/u.test(flat.slice(after.start, after.end))) return after
+  return before
+}

@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto'
+import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Block } from '../domain/block.ts'
+import { type Fact, indicatorKey, type Span } from '../domain/fact.ts'
+import { quantity } from '../domain/quantity.ts'
+import type { ReportId, ReportMeta } from '../domain/report.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { Mention } from '../vietnamese/mention.ts'
+import { recognize, withYear } from '../vietnamese/recognize.ts'
+import { clauseAround, splitSentences } from '../vietnamese/sentences.ts'
+import { type Frame, headingFrame, leadFrame, periodsIn, readWhen, targetCues } from './context.ts'
+import { type Draft, draftSentence } from './draft.ts'
+import type { FactDraft } from './fact-draft.ts'
+import { type Header, readHeader } from './header.ts'
+import { findMilestones, type MilestoneDraft } from './milestones.ts'
+import { bodyStart, type Passage, readOutline } from './outline.ts'
+import { refiners } from './refiners/index.ts'
+import { leadSubject, readSubject } from './subject.ts'
+
+export interface ExtractInput {
+  readonly id: ReportId
+  /** NFC. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly meta: ReportMeta
+}
+
+export interface Extraction {
+  readonly header: { readonly title: string; readonly unit?: UnitRef; readonly date?: string }
+  readonly facts: readonly Fact[]
+  /** Figures that are no numbers: shown to staff, never repaired. */
+  readonly malformed: readonly Span[]
+}
+
+/** A reader of reports. Linear in the length of a report; no text makes it throw. */
+export function createExtractor(catalogue: { units: UnitCatalogue; indicators: IndicatorCatalogue }): (input: ExtractInput) => Extraction {
+  const steps = refiners(catalogue.indicators)
+  return input => {
+    const { text } = input
+    const { flat, mentions: found } = recognize(text)
+    const passages = readOutline(text, input.blocks)
+    const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
+    const mentions = withYear(found, header.year)
+    const report: Report = { text, flat, mentions, header, units: catalogue.units }
+    const drafts = readPassages(report, passages)
+    const facts = drafts.map(draft => steps.reduce((d, step) => step(d), draft)).map(draft => factOf(draft, input.id, text))
+    const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))
+    return {
+      header: { title: header.title, ...(header.subject ? { unit: header.subject.ref } : {}), ...(header.date ? { date: header.date } : {}) },
+      facts: [...new Map(facts.toReversed().map(fact => [fact.id, fact])).values()].toSorted((a, b) => a.span.start - b.span.start),
+      malformed: inside.map(({ start, end }) => ({ start, end })),
+    }
+  }
+}
+
+interface Report {
+  readonly text: string
+  readonly flat: string
+  readonly mentions: readonly Mention[]
+  readonly header: Header
+  readonly units: UnitCatalogue
+}
+
+function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
+  const { text, flat, mentions, header } = report
+  const facts: FactDraft[] = []
+  let headings: { level: number; frame: Frame }[] = []
+  let leadIn: Frame | undefined
+  let lastFrame: Frame = {}
+  for (const passage of passages) {
+    if (passage.kind === 'title' || passage.kind === 'row') continue
+    const start = bodyStart(text, passage)
+    if (passage.kind === 'heading') {
+      const subject = leadSubject(text, flat, mentions, start, passage.end, header)
+      const frame = { ...headingFrame(flat, mentions, passage, header), ...(subject ? { subject } : {}) }
+      if (passage.level === 6) leadIn = { ...lastFrame, ...frame }
+      else {
+        headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
+        leadIn = undefined
+        lastFrame = {}
+      }
+      continue
+    }
+    const above = headings.reduce<Frame>((frame, h) => ({ ...frame, ...h.frame }), {})
+    if (passage.kind === 'text') leadIn = undefined
+    const base = { ...above, ...leadIn }
+    const within = within_(mentions, passage)
+    const result = readPassage({ ...report, mentions: within }, passage, start, base)
+    facts.push(...result.facts)
+    lastFrame = result.frame
+    if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame, header)
+  }
+  return facts
+}
+
+function within_(mentions: readonly Mention[], span: Span): readonly Mention[] {
+  return mentions.filter(m => m.start >= span.start && m.end <= span.end)
+}
+
+/** A paragraph that ends in a colon speaks for the list below it. */
+function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame, header: Header): Frame {
+  const words = flat.slice(span.start, span.end)
+  const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
+  const period = periodsIn(mentions, tail).at(-1)?.period
+  const planned = targetCues(flat, tail).length > 0 || (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
+  void header
+  return { ...frame, ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) }
+}
+
+function readPassage(report: Report, passage: Passage, from: number, base: Frame): { facts: FactDraft[]; frame: Frame } {
+  const { text, flat, mentions, header } = report
+  const facts: FactDraft[] = []
+  let frame = base
+  const lead = leadSubject(text, flat, mentions, from, passage.end, header)
+  if (lead) frame = { ...frame, subject: lead }
+  let last: Draft | undefined
+  for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
+    const said = leadFrame(flat, mentions, sentence, sentence.start, header)
+    if (said) frame = { ...frame, ...said }
+    const figures = mentions.filter(m => m.kind === 'figure' && m.start >= sentence.start && m.end <= sentence.end).filter(m => m.kind === 'figure')
+    const drafts = draftSentence(text, flat, sentence, figures, last)
+    const place = { report, sentence, frame, own: said !== undefined }
+    for (const [i, draft] of drafts.entries()) facts.push(...figureFacts(place, draft, drafts[i + 1]))
+    facts.push(...milestoneFacts(place, figures, drafts))
+    last = drafts.at(-1) ?? last
+  }
+  return { facts, frame }
+}
+
+interface Place {
+  readonly report: Report
+  readonly sentence: Span
+  readonly frame: Frame
+  readonly own: boolean
+}
+
+/** One fact, or two of a range. */
+function figureFacts({ report, sentence, frame, own }: Place, draft: Draft, next: Draft | undefined): FactDraft[] {
+  const { flat, text, mentions, header, units } = report
+  const { figure } = draft
+  const when = readWhen({ flat, mentions, sentence, at: { start: figure.from, end: figure.until }, reach: draft.reach, limit: next?.reach.start ?? sentence.end, planned: draft.planned, frame, own, header })
+  const subject = readSubject({ text, flat, mentions, sentence, at: figure.from, reach: draft.reach, phrase: draft.phrase, frame: frame.subject, header, units })
+  if (!subject) return []
+  const fact: FactDraft = {
+    phrase: draft.phrase,
+    value: figure.value,
+    ...(figure.of === undefined ? {} : { of: figure.of }),
+    comparator: figure.comparator,
+    measure: draft.measure,
+    role: draft.role,
+    ...(draft.base ? { base: draft.base } : {}),
+    ...(draft.direction ? { direction: draft.direction } : {}),
+    kind: when.kind,
+    period: when.period,
+    subject: subject.subject,
+    implied: [...(subject.implied ? ['unit'] : []), ...when.implied, ...(draft.inherited ? ['indicator'] : [])],
+    review: [...when.review, ...subject.subject.review],
+    span: { start: figure.start, end: figure.end },
+    sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, figure) : sentence,
+  }
+  if (figure.high === undefined) return [fact]
+  return [
+    { ...fact, comparator: '>=' },
+    { ...fact, comparator: '<=', value: figure.high },
+  ]
+}
+
+function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {
+  const { report, sentence } = place
+  const { flat, text, mentions } = report
+  const facts: FactDraft[] = []
+  let start = sentence.start
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    if (i < sentence.end && flat[i] !== ';') continue
+    const clause = { start, end: i }
+    start = i + 1
+    const inside = figures.filter(f => f.from >= clause.start && f.until <= clause.end)
+    const stretches = freeStretches(flat, clause, inside)
+    const drafted = drafts.filter(d => d.figure.from >= clause.start && d.figure.until <= clause.end)
+    const found = findMilestones(text, flat, clause, mentions).filter(m => m.units)
+    for (const stretch of stretches) {
+      const after = drafted.filter(d => d.figure.until <= stretch.start).at(-1)?.phrase
+      if (found.length === 0) for (const m of findMilestones(text, flat, stretch, mentions, after)) facts.push(...milestoneFact(place, m))
+    }
+    for (const m of found) facts.push(...milestoneFact(place, m))
+  }
+  return facts
+}
+
+/** A clause without its figures and the words that belong to them, up to the next comma. */
+function freeStretches(flat: string, clause: Span, figures: readonly { from: number; until: number }[]): Span[] {
+  const stretches: Span[] = []
+  let start = clause.start
+  for (const [i, figure] of figures.entries()) {
+    const comma = flat.lastIndexOf(',', figure.from - 1)
+    if (comma > start) stretches.push({ start, end: comma })
+    const next = figures[i + 1]?.from ?? clause.end
+    const after = flat.slice(figure.until, next).search(/[,(]\s/)
+    start = after < 0 ? next : figure.until + after + 1
+  }
+  if (start < clause.end) stretches.push({ start, end: clause.end })
+  return stretches.filter(s => s.end - s.start > 7)
+}
+
+function milestoneFact({ report, sentence, frame, own }: Place, milestone: MilestoneDraft): FactDraft[] {
+  const { flat, text, mentions, header, units } = report
+  const { span } = milestone
+  const when = readWhen({ flat, mentions, sentence, at: span, reach: span, limit: sentence.end, planned: false, frame, own, header })
+  const read = readSubject({ text, flat, mentions, sentence, at: span.end, reach: { start: span.start, end: span.end }, phrase: milestone.phrase, frame: frame.subject, header, units })
+  const subjects = milestone.units
+    ? milestone.units.names.map(name => ({ subject: header.resolver.subject(milestone.units!.type, name, header.subject?.ref), implied: false }))
+    : read
+      ? [read]
+      : []
+  return subjects.map(({ subject, implied }) => ({
+    phrase: milestone.phrase,
+    value: null,
+    comparator: '=' as const,
+    measure: 'milestone',
+    role: 'level' as const,
+    kind: when.kind,
+    period: when.period,
+    subject,
+    implied: [...(implied ? ['unit'] : []), ...when.implied],
+    review: [...when.review, ...subject.review],
+    span,
+    sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, span) : sentence,
+  }))
+}
+
+function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
+  const { subject, indicator, value, of } = draft
+  const ref = { id: indicator?.id ?? null, name: indicator?.name ?? draft.phrase, text: draft.phrase }
+  const review = [...new Set([...draft.review, ...(draft.implied.includes('unit') && subject.review.includes('implied-unit') ? ['implied-unit'] : [])])]
+  return {
+    id: factId([report, subject.ref.id, indicatorKey(ref, fold), String(draft.period.year), draft.kind, draft.role, String(value), String(of ?? ''), draft.comparator]),
+    report,
+    unit: subject.ref,
+    indicator: ref,
+    period: draft.period,
+    kind: draft.kind,
+    role: draft.role,
+    quantity: value === null ? null : quantity(value, draft.measure, { comparator: draft.comparator, ...(of === undefined ? {} : { of }) }),
+    ...(draft.base ? { base: draft.base } : {}),
+    ...(draft.direction ? { direction: draft.direction } : {}),
+    implied: [...new Set(draft.implied)],
+    review,
+    span: draft.span,
+    sentence: draft.sentence,
+  }
+}
+
+function factId(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 12)
+}

@@ -1,0 +1,26 @@
+import type { Indicator } from '../domain/indicator.ts'
+import type { Kind, Role, Span } from '../domain/fact.ts'
+import type { Period } from '../domain/period.ts'
+import type { Comparator } from '../domain/quantity.ts'
+import type { Subject } from './units.ts'
+
+/** A fact in the making: refiners put it right one after another. */
+export interface FactDraft {
+  readonly phrase: string
+  readonly indicator?: Indicator
+  /** null of a milestone. */
+  readonly value: number | null
+  readonly of?: number
+  readonly comparator: Comparator
+  readonly measure: string
+  readonly role: Role
+  readonly base?: string
+  readonly direction?: 'up' | 'down'
+  readonly kind: Kind
+  readonly period: Period
+  readonly subject: Subject
+  readonly implied: readonly string[]
+  readonly review: readonly string[]
+  readonly span: Span
+  readonly sentence: Span
+}

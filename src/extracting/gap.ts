@@ -1,0 +1,101 @@
+import type { Span } from '../domain/fact.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { headAt, leadingLength, stripTrailing } from './indicator-phrase.ts'
+
+/** The words between two figures, or before the first: what of them goes with the figure before, what with the one after. */
+export interface Gap {
+  readonly sentence: Span
+  /** Where the words of the figure before end. */
+  readonly rightEnd: number
+  /** The words of this figure. */
+  readonly left: Span
+  /** The same cut at commas. */
+  readonly pieces: readonly Span[]
+  /** A new clause: nothing of the figure before carries over by position alone. */
+  readonly fresh: boolean
+  readonly sentenceStart: boolean
+  /** The figure stands in a bracket that opened after the figure before it. */
+  readonly bracket: boolean
+}
+
+const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
+const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
+
+export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
+  const previous = figures[i - 1]
+  const figure = figures[i]!
+  const start = previous ? previous.until : sentence.start
+  const end = figure.from
+  const cuts = cutsOf(flat, start, end)
+  const pieces = piecesOf(start, end, cuts)
+  const clauses = cuts.filter(c => flat[c] === ';' || flat[c] === '.')
+  const clause = clauses.at(-1)
+  const fresh = !previous || clause !== undefined
+  const open = cuts.filter(c => flat[c] === '(').at(-1)
+  const bracket = open !== undefined && !flat.slice(open, end).includes(')')
+  if (!previous) {
+    const from = Math.max(start, (clause ?? start - 1) + 1, bracket && open! > (clause ?? 0) ? open! + 1 : 0)
+    return { sentence, rightEnd: start, left: { start: from, end }, pieces: pieces.filter(p => p.end > from), fresh, sentenceStart: true, bracket: false }
+  }
+  if (cuts.length === 0) {
+    const at = splitTight(flat, start, end)
+    return { sentence, rightEnd: at, left: { start: at, end }, pieces: [{ start: at, end }], fresh: false, sentenceStart: false, bracket: false }
+  }
+  let k = 1
+  while (k < pieces.length - 1 && flat[pieces[k]!.start - 1] === ',' && CONTINUES.test(flat.slice(pieces[k]!.start, pieces[k]!.start + 40))) k++
+  const rightEnd = pieces[k - 1]!.end
+  let from = pieces[k]!.start
+  const hard = cuts.filter(c => c >= rightEnd && flat[c] !== ',').at(-1)
+  if (hard !== undefined && !(flat[hard] === ')' && /^[)\s,]*$/.test(flat.slice(hard, end)) )) from = Math.max(from, hard + 1)
+  else if (hard !== undefined) from = Math.max(from, hard + 1)
+  return { sentence, rightEnd, left: { start: from, end }, pieces: pieces.filter(p => p.end >= from && p.start >= from), fresh, sentenceStart: false, bracket }
+}
+
+/** Places of the marks that part clauses; not inside quotes, not decimal commas. */
+function cutsOf(flat: string, start: number, end: number): number[] {
+  const cuts: number[] = []
+  let quoteEnd = -1
+  for (let i = start; i < end; i++) {
+    const letter = flat[i]
+    if (letter === '"' && i > quoteEnd) {
+      const close = flat.indexOf('"', i + 1)
+      if (close > 0 && close < end && close - i < 90 && /[\s(]/.test(flat[i - 1] ?? ' ')) quoteEnd = close
+    }
+    if (i <= quoteEnd) continue
+    if (letter === '(') {
+      const close = flat.indexOf(')', i)
+      if (close > 0 && close < end) {
+        quoteEnd = close
+        continue
+      }
+    }
+    if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
+    else if (letter === ',' && !(/\d/.test(flat[i - 1] ?? '') && /\d/.test(flat[i + 1] ?? ''))) cuts.push(i)
+    else if (letter === '.' && /\s/.test(flat[i + 1] ?? ' ') && !/\d/.test(flat[i - 1] ?? '')) cuts.push(i)
+  }
+  return cuts
+}
+
+function piecesOf(start: number, end: number, cuts: readonly number[]): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  for (const cut of cuts) {
+    pieces.push({ start: from, end: cut })
+    from = cut + 1
+  }
+  pieces.push({ start: from, end })
+  return pieces
+}
+
+/** Two figures with no mark between: the words up to the next name or verb are the first one's. */
+function splitTight(flat: string, start: number, end: number): number {
+  const words = flat.slice(start, end)
+  const stripped = stripTrailing(words)
+  if (stripped.length <= leadingLength(stripped)) return start
+  let join: RegExpExecArray | undefined
+  for (const match of words.matchAll(JOIN)) join = match
+  if (join) return start + join.index
+  const head = headAt(words)
+  if (head >= 0) return start + head
+  return start + stripped.length
+}

@@ -1,0 +1,84 @@
+import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../vietnamese/lexicon.ts'
+import { oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
+
+const YEAR = '(?:19|20)\\d\\d'
+const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?:\\/năm| mỗi năm| hằng năm| hàng năm| một năm)?|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
+const PLACE = '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|đảng bộ|khối)'
+const ADVERB = 'khá|cao|nhanh|mạnh|đều|chỉ|hiện|mới|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất'
+
+const TRAIL = new RegExp(`(?:${WORD_START}(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+"'()\\[\\]-])\\s*$`, 'u')
+const LEAD = new RegExp(`^\\s*(?:(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+"'()\\[\\]*•-])`, 'u')
+const HEAD = words(oneOf(HEADS))
+const HEAD_START = wordsAtStart(oneOf(HEADS))
+const BARE = new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u')
+const SHARED = wordsAtStart(oneOf(SHARED_HEADS))
+const TIME_ANYWHERE = new RegExp(`\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`, 'gu')
+
+/** Text of a span without what follows the name: verbs, hedges, times, the whole place. */
+export function stripTrailing(flat: string): string {
+  let text = flat
+  for (let step = 0; step < 24; step++) {
+    const match = TRAIL.exec(text.length > 90 ? text.slice(-90) : text)
+    if (!match || match[0].length === 0) break
+    text = text.slice(0, text.length - match[0].length)
+  }
+  return text.trimEnd()
+}
+
+/** How many letters at the start are no part of the name. */
+export function leadingLength(flat: string): number {
+  let at = 0
+  for (let step = 0; step < 24 && at < flat.length; step++) {
+    const rest = flat.slice(at, at + 80)
+    if (HEAD_START.test(rest)) break
+    const match = LEAD.exec(rest)
+    if (!match || match[0].length === 0) break
+    at += match[0].length
+  }
+  return at + (/^\s*/.exec(flat.slice(at))?.[0].length ?? 0)
+}
+
+/** Where the first head noun stands, or -1. */
+export function headAt(flat: string): number {
+  HEAD.lastIndex = 0
+  let match = HEAD.exec(flat)
+  while (match) {
+    if (!/(?:tổng|một|đa|có|các|nhân tố|chuyển đổi|công nghệ|kinh tế) $/u.test(flat.slice(Math.max(0, match.index - 12), match.index)) || match[0] !== 'số') return match.index
+    match = HEAD.exec(flat)
+  }
+  return -1
+}
+
+export function startsWithHead(flat: string): boolean {
+  return HEAD_START.test(flat)
+}
+
+export function isBareHead(flat: string): boolean {
+  return BARE.test(flat)
+}
+
+/** The head that parts of this whole share, or undefined. */
+export function sharedHead(flat: string): string | undefined {
+  return SHARED.exec(flat)?.[0].trim()
+}
+
+const VERBAL =
+  /(?<!\p{L})(?:được|đã|tiếp tục|tăng cường|giữ vững|đẩy mạnh|quan tâm|chú trọng|nâng lên|bảo đảm|đảm bảo|diễn ra|có nhiều|hoàn thành|triển khai|củng cố|ổn định|phát huy|không|tổ chức|phát triển|chuyển biến|gây|nhận xét|báo cáo|tập trung|vượt|khá|tốt|ghi nhận|đạt)(?!\p{L})/u
+
+/** Whether a comma piece before the name is one of its nouns ("nông nghiệp, chăn nuôi, thủy sản"), not a sentence of its own. */
+export function isNounPiece(flat: string): boolean {
+  const text = flat.trim()
+  return text !== '' && text.split(/\s+/).length <= 9 && (!VERBAL.test(text) || startsWithHead(text)) && !/\d/.test(text)
+}
+
+/** The name tidied for reading: no times, quotes balanced away at the ends, single spaces. */
+export function tidy(printed: string): string {
+  const text = printed.replace(/\s+/g, ' ').trim()
+  const flatTimes = text.replace(new RegExp(TIME_ANYWHERE.source, 'giu'), '')
+  return flatTimes
+    .replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')
+    .replace(/\s+([,;:])/g, '$1')
+    .replace(/^["“”]([^"“”]*)["“”]$/u, '$1')
+    .trim()
+}
+

@@ -1,0 +1,133 @@
+import type { Span } from '../domain/fact.ts'
+import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
+
+/** A named state reached or aimed at, without a number. */
+export interface MilestoneDraft {
+  readonly phrase: string
+  readonly span: Span
+  /** Units that the words themselves name. */
+  readonly units?: { readonly type: string; readonly names: readonly string[] }
+}
+
+const STANDARD =
+  '(?:(?:đạt|về đích|hoàn thành|được công nhận|giữ vững|đủ điều kiện)[^,;.]{0,40}?(?:nông thôn mới|ntm|đô thị văn minh|chuẩn tiếp cận pháp luật|chuẩn quốc gia|tiêu chí|văn minh đô thị|chuẩn nghèo|thoát nghèo))'
+// xã Lương Mông đạt chuẩn Nông thôn mới nâng cao | các xã A, B đạt chuẩn NTM
+// not: xã có 3 thôn đạt chuẩn
+const UNIT_STATE = new RegExp(`^[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản )*${STANDARD}`, 'u')
+// … được công nhận di tích lịch sử cấp quốc gia; not: được công nhận
+const RECOGNISED = /(?<subject>[^,;:.]{4,90}?) (?:đã |vừa )?được (?:công nhận|xếp hạng|phong tặng|tặng thưởng|vinh danh) (?:là |danh hiệu |đạt )?(?<what>[\p{L}"][^,;.]{4,})/u
+// Thu ngân sách vượt chỉ tiêu kế hoạch | Sản xuất đạt và vượt kế hoạch đề ra; not: đạt và vượt các chỉ tiêu | vượt 8% kế hoạch
+const BEYOND_PLAN = /(?<subject>[^;:.]{3,90}?),? (?:đều |cũng |hằng năm đều |hàng năm đều |đã |ước )?(?<state>(?:đạt và vượt|đạt, vượt|hoàn thành và vượt|hoàn thành vượt mức|hoàn thành vượt|vượt xa|vượt mức|vượt|hoàn thành) (?:so với )?(?:chỉ tiêu kế hoạch|chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết)(?: (?:đề ra|được giao|giao|năm|tỉnh giao|huyện giao|cấp trên giao|đã đề ra|nghị quyết))*)(?=[\s,;.)]|$)/u
+const BARE_BEYOND = /^[\s,]*(?<state>(?:đạt và vượt|vượt) (?:chỉ tiêu|kế hoạch|dự toán|mục tiêu)(?: (?:kế hoạch|đề ra|được giao|giao))*)[\s.]*$/u
+// Hoàn thành kế hoạch thu ngân sách; not: hoàn thành các nhiệm vụ
+const PLAN_DONE = /(?:^|\s)(?<state>hoàn thành (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
+// giữ chuẩn quốc gia về y tế xã | duy trì kết quả phổ cập giáo dục | giữ danh hiệu “…”; not: duy trì 3 trường đạt chuẩn
+const KEPT = /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u
+// Đảng bộ … đạt tiêu chuẩn “Trong sạch vững mạnh” | Chính quyền … đạt vững mạnh
+const RATED = /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u
+const TOO_GENERAL = /^(?:các |những |một số |toàn diện |tất cả |phấn đấu |quyết tâm |cơ bản |tập trung |thực hiện )*(?:chỉ tiêu|nhiệm vụ|mục tiêu|công tác|kết quả|kế hoạch|nghị quyết|tiêu chí|danh hiệu)?(?: phát triển)?(?: kinh tế| kt-xh| kinh tế - xã hội| kinh tế- xã hội| xã hội| chủ yếu)*$/u
+const VAGUE = /(?:cơ bản|một số|nhiều|nâng cao các tiêu chí|các tiêu chí|đạt được|tiêu chí văn hóa ứng xử|chỉ đạo|yêu cầu|đề nghị|tiếp tục thực hiện|phong trào thi đua|cuộc vận động|theo tiêu chuẩn|theo tiêu chí)/u
+
+/**
+ * The milestones of one stretch between figures and hard marks. `after` tells that a figure stands before it in the same clause, whose indicator a
+ * bare "vượt chỉ tiêu" is about.
+ */
+export function findMilestones(text: string, flat: string, stretch: Span, mentions: readonly Mention[], after?: string): MilestoneDraft[] {
+  const units = unitMilestones(text, flat, stretch, mentions)
+  if (units.length > 0) return units
+  const words = flat.slice(stretch.start, stretch.end)
+  if (words.trim().length < 8 || inSlogan(flat, stretch)) return []
+  const found = general(text, words, stretch, after)
+  return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) ? [found] : []
+}
+
+function general(text: string, words: string, stretch: Span, after: string | undefined): MilestoneDraft | undefined {
+  const bare = BARE_BEYOND.exec(words)
+  if (bare && after) return { phrase: `${after} ${bare.groups!.state}`, span: spanOf(stretch, words, bare.groups!.state!) }
+  const beyond = BEYOND_PLAN.exec(words)
+  if (beyond) return named(text, stretch, words, beyond.groups!.subject!, beyond.groups!.state!)
+  const done = PLAN_DONE.exec(words)
+  if (done) return whole(text, stretch, words, done.groups!.state!)
+  const rated = RATED.exec(words)
+  if (rated) return whole(text, stretch, words, rated[0])
+  const kept = KEPT.exec(words)
+  if (kept && !VAGUE.test(words)) {
+    const topic = words.slice(0, kept.index + 1)
+    const colon = topic.includes(':') ? tidy(text.slice(stretch.start, stretch.start + topic.lastIndexOf(':'))) : ''
+    const found = whole(text, stretch, words, kept.groups!.state!)
+    return found && colon && colon.length < 40 ? { ...found, phrase: `${lastPiece(colon)}: ${found.phrase}` } : found
+  }
+  const recognised = RECOGNISED.exec(words)
+  if (recognised && !VAGUE.test(recognised[0]) && /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!))
+    return whole(text, stretch, words, recognised[0])
+  return undefined
+}
+
+function spanOf(stretch: Span, words: string, part: string): Span {
+  const start = stretch.start + words.indexOf(part)
+  return { start, end: start + part.trimEnd().length }
+}
+
+function whole(text: string, stretch: Span, words: string, part: string): MilestoneDraft | undefined {
+  const lead = leadingSpaces(part)
+  const kept = stripTrailing(part)
+  const span = { start: stretch.start + words.indexOf(part) + lead, end: stretch.start + words.indexOf(part) + kept.length }
+  const phrase = tidy(text.slice(span.start, span.end))
+  return phrase.length > 5 ? { phrase, span } : undefined
+}
+
+function leadingSpaces(part: string): number {
+  return /^[\s,]*/.exec(part)![0].length
+}
+
+/** A subject and its state; of a subject with commas only the nouns right before the verb. */
+function named(text: string, stretch: Span, words: string, subject: string, state: string): MilestoneDraft | undefined {
+  const pieces = subject.split(',')
+  let from = subject.length - pieces.at(-1)!.length
+  for (let k = pieces.length - 2; k >= 0 && isNounPiece(pieces[k]!) && !isNounPiece(''); k--) {
+    if (headAt(pieces[k + 1]!.trim()) === 0) break
+    from -= pieces[k]!.length + 1
+  }
+  const lead = leadingLength(subject.slice(from))
+  const start = words.indexOf(subject) + from + lead
+  const end = words.indexOf(state, start) + state.length
+  if (TOO_GENERAL.test(subject.slice(from + lead).trim()) || VAGUE.test(subject.slice(from))) return undefined
+  if (subject.slice(from + lead).trim() === '') return undefined
+  return { phrase: tidy(text.slice(stretch.start + start, stretch.start + end)), span: { start: stretch.start + start, end: stretch.start + end } }
+}
+
+function lastPiece(topic: string): string {
+  return topic.slice(topic.lastIndexOf(',') + 1).trim()
+}
+
+function unitMilestones(text: string, flat: string, stretch: Span, mentions: readonly Mention[]): MilestoneDraft[] {
+  const found: MilestoneDraft[] = []
+  for (const m of mentions) {
+    if (m.kind !== 'unit' || m.start < stretch.start || m.end > stretch.end) continue
+    if (HAMLET_TYPES.has(m.type)) continue
+    const draft = unitState(text, flat, stretch, m)
+    if (draft) found.push(draft)
+  }
+  return found
+}
+
+function unitState(text: string, flat: string, stretch: Span, m: UnitMention): MilestoneDraft | undefined {
+  const rest = flat.slice(m.end, stretch.end)
+  const state = UNIT_STATE.exec(rest)
+  if (!state || /\d/.test(state[0])) return undefined
+  const stop = rest.slice(state[0].length).search(/[,;.:()]|\s(?:và|để|trong|vào|theo kế hoạch)\s/u)
+  const end = m.end + (stop < 0 ? rest.length : state[0].length + stop)
+  const lead = leadingSpaces(state[0])
+  const words = tidy(text.slice(m.end + lead, end)).replace(/^(?:đã|đều|phấn đấu|tiếp tục|cơ bản)\s+/iu, '')
+  return { phrase: words, span: { start: m.start, end: m.end + stripTrailing(flat.slice(m.end, end)).length }, units: { type: m.type, names: m.names } }
+}
+
+/** Inside a long quotation: a motto, a movement's name. */
+function inSlogan(flat: string, stretch: Span): boolean {
+  const before = flat.slice(Math.max(0, stretch.start - 260), stretch.start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const quotes = line.split('"').length - 1
+  return quotes % 2 === 1 && flat.slice(stretch.start, stretch.end + 200).includes('"') && / "[^"]{20,}$/u.test(line)
+}

@@ -1,0 +1,135 @@
+import type { Block } from '../domain/block.ts'
+import type { Span } from '../domain/fact.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import { oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { trimSpan } from '../vietnamese/sentences.ts'
+
+/** A stretch of a report that is to be read, and as what. What is left out (menus, counters, captions, by-lines) is not read at all. */
+export interface Passage extends Span {
+  readonly kind: 'title' | 'heading' | 'text' | 'item' | 'row'
+  /** Only of headings: 1 is the outermost; a deeper one does not end what a shallower one says. */
+  readonly level: number
+  /** Only of rows. */
+  readonly cells?: readonly Span[]
+}
+
+/** Lines of a page, not of the report on it. */
+const CHROME =
+  'lượt truy cập, lượt xem, số lượt xem, lượt đọc, đã xem, in trang, in bài, in bài viết, gửi email, gửi mail, gửi bài, chia sẻ, đường dây nóng, quay lại trang trước, về đầu trang, đầu trang, bản in, trở về, trở lại, lưu bài này, in ra, đóng cửa sổ, bạn đọc, hôm nay, hôm qua, đã truy cập, đang truy cập, đang online, trực tuyến, tổng truy cập, tổng lượt truy cập, thống kê truy cập, website liên kết, liên kết website, tìm kiếm, tìm kiếm theo, skip to main content, trang chủ, đăng nhập, bình luận, ý kiến bạn đọc, theo dõi, copyright, bản quyền, điện thoại, email, địa chỉ, thích, facebook, zalo, cỡ chữ, đọc bài, nghe bài viết, từ khóa, tags, nguồn tin'.split(
+    ', ',
+  )
+/** From here to the end (or to the next long paragraph) there are only links and boxes. */
+const TAIL =
+  'tin liên quan, tin bài liên quan, bài liên quan, tin cùng chuyên mục, cùng chuyên mục, tin khác, các tin khác, tin mới hơn, tin cũ hơn, tin mới, tin nóng, tin tiêu điểm, tin đọc nhiều, đọc nhiều, xem nhiều, xem thêm, có thể bạn quan tâm, tìm kiếm theo chuyên mục, lịch công tác, thống kê truy cập, website liên kết, liên kết website, các bài viết khác, bài viết khác'.split(
+    ', ',
+  )
+const CHROME_LINE = new RegExp(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
+const CHROME_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
+const TAIL_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
+const STAMP =
+  /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u
+const CAPTION = /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u
+const PERSON = /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u
+
+const MARKER =
+  /^\s*(?:(?<part>phần (?:thứ )?(?:[ivx]+|\d|nhất|hai|ba))|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u
+
+/** Whether a line begins as a list item or numbered heading does, and how deep that is. */
+function markerOf(line: string): { length: number; level: number; bullet: boolean } {
+  const match = MARKER.exec(line)
+  if (!match) return { length: 0, level: 0, bullet: false }
+  const g = match.groups!
+  const level = g.part ? 2 : g.letter && !g.roman ? 2 : g.roman ? 3 : g.number ? 4 + (g.number.split('.').length - 1) : g.small ? 7 : g.bracket ? 7 : 8
+  const romanLetter = g.letter !== undefined && /^[IVX]$/.test(g.letter)
+  return { length: match[0].length, level: romanLetter ? 3 : level, bullet: g.bullet !== undefined || g.bracket !== undefined }
+}
+
+/** The passages of a report in reading order. Plain text is known by its lines; other formats also by their blocks. */
+export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
+  const lines = linesOf(text, blocks)
+  const passages: Passage[] = []
+  const captions: string[] = []
+  let tail = false
+  let titled = false
+  for (const { start, end, block } of lines) {
+    const span = trimSpan(text, { start, end })
+    if (span.end === span.start) continue
+    const line = text.slice(span.start, span.end)
+    const flat = flatten(line)
+    if (TAIL_START.test(flat) && line.length < 120) tail = true
+    else if (tail && line.length > 260 && /[.;]\s/.test(line)) tail = false
+    if (tail || block?.kind === 'caption' || isChrome(flat)) continue
+    if (isCaption(flat) && titled && block?.kind !== 'row' && block?.kind !== 'heading') {
+      captions.push(line)
+      continue
+    }
+    if (block?.kind === 'row') {
+      passages.push({ ...span, kind: 'row', level: 9, ...(block.cells ? { cells: block.cells } : {}) })
+      continue
+    }
+    if (!titled && block?.kind !== 'item') {
+      if (STAMP.test(flat)) continue
+      titled = true
+      if (line.length <= 250 && !/[.;]\s+\p{Lu}/u.test(line)) {
+        passages.push({ ...span, kind: 'title', level: 1 })
+        continue
+      }
+    }
+    if (STAMP.test(flat)) continue
+    const repeated = captions.find(caption => line.startsWith(caption) && line.length > caption.length + 20)
+    passages.push(passageOf(text, repeated ? trimSpan(text, { start: span.start + repeated.length, end: span.end }) : span, block))
+  }
+  return passages
+}
+
+function passageOf(text: string, span: Span, block: Block | undefined): Passage {
+  const line = text.slice(span.start, span.end)
+  const marker = markerOf(line)
+  if (block?.kind === 'heading') return { ...span, kind: 'heading', level: Math.max(2, block.level ?? 2) }
+  const body = line.slice(marker.length)
+  const bare = /^[^:;,]*(?:\([^)]*\))?[:.]?$|^[^.;:]*:$|^[^.;:,]*$/u.test(body) && !/\d *(?:%|‰)/.test(body)
+  const figures = body.replace(/\([^)]*\)\s*\.?$/u, '')
+  const counted = /(?<!năm |năm\s|\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body)
+  if (line.length <= 140 && bare && !counted) {
+    const capitals = body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)
+    if (capitals) return { ...span, kind: 'heading', level: marker.level || 2 }
+    if (marker.length > 0 && !marker.bullet && !/[.;]$/.test(body.replace(/\)\.$/, ')'))) return { ...span, kind: 'heading', level: marker.level }
+    if (/:$/.test(body)) return { ...span, kind: 'heading', level: marker.level || 6 }
+  }
+  return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
+}
+
+function isChrome(flat: string): boolean {
+  if (flat.length > 160) return false
+  if (CHROME_START.test(flat) && !/[.;] \p{L}/u.test(flat)) return true
+  return (/[|[\]]/.test(flat) || flat.length < 60) && CHROME_LINE.test(flat) && /[|[\]]|: *[\d.]+ *$/.test(flat)
+}
+
+function isCaption(flat: string): boolean {
+  if (flat.length > 200) return false
+  if (/^\(?(?:ảnh|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh)(?!\p{L})/u.test(flat)) return true
+  return PERSON.test(flat) && (CAPTION.test(flat) || (/^(?:trao|tặng)/u.test(flat) && !/\d+ (?:tập thể|cá nhân|suất|phần)/u.test(flat) && !/\.$/.test(flat)))
+}
+
+function linesOf(text: string, blocks: readonly Block[]): (Span & { block?: Block })[] {
+  const whole = blocks.length > 0 ? blocks : [{ kind: 'paragraph' as const, start: 0, end: text.length }]
+  const lines: (Span & { block?: Block })[] = []
+  for (const block of whole) {
+    if (block.kind !== 'paragraph') {
+      lines.push({ start: block.start, end: block.end, block })
+      continue
+    }
+    let start = block.start
+    for (let i = block.start; i <= block.end; i++)
+      if (i === block.end || text[i] === '\n') {
+        if (i > start) lines.push({ start, end: i })
+        start = i + 1
+      }
+  }
+  return lines
+}
+
+/** Where the words of a passage begin, after its list number or bullet. */
+export function bodyStart(text: string, passage: Span): number {
+  return passage.start + markerOf(text.slice(passage.start, Math.min(passage.end, passage.start + 24))).length
+}

@@ -1,0 +1,120 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Span } from '../domain/fact.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import type { Header } from './header.ts'
+import { stripTrailing } from './indicator-phrase.ts'
+import type { Subject } from './units.ts'
+
+export interface SubjectReading {
+  readonly subject: Subject
+  readonly implied: boolean
+}
+
+const OPENING = /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng)\s+)*$/u
+const WHOLE_PLACE = /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu
+const OF_HAMLET = /(?:của|tại|ở|toàn)\s+(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u
+/** What a party body reports as its own; the rest of its report is the district's. */
+const OWN_OF_BODY = /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng)/u
+
+/** The unit that a stretch begins with ("Tại Hạ Lang, …", "* Xã Minh Cầm: …"), for the figures after it. */
+export function leadSubject(text: string, flat: string, mentions: readonly Mention[], from: number, end: number, header: Header): Subject | undefined {
+  const main = header.subject
+  for (const m of mentions) {
+    if (m.start > from + 40) break
+    if (m.kind !== 'unit' || m.start < from || m.end > end || m.names.length > 1) continue
+    if (!OPENING.test(flat.slice(from, m.start)) || !/^\s*(?:[,:(]|có|đạt|đã|hiện|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))) return undefined
+    const subject = header.resolver.subject(m.type, m.names[0]!, main?.ref)
+    return isWithin(subject, main, header) ? subject : undefined
+  }
+  for (const peer of [main, ...header.peers]) {
+    if (!peer || header.peers.length === 0) continue
+    const name = flatten(peer.ref.name.replace(/^\p{Ll}+(?: \p{Ll}+)*\s+/u, ''))
+    const at = flat.indexOf(name, from)
+    if (at >= 0 && at < from + 24 && OPENING.test(flat.slice(from, at)) && /^\s*[,:]/.test(text.slice(at + name.length, at + name.length + 3))) return peer
+  }
+  return undefined
+}
+
+/** A commune's report may speak of its hamlets, a district's of its communes; a mention of something above is no change of subject. */
+function isWithin(subject: Subject, main: Subject | undefined, header: Header): boolean {
+  if (!main || subject.ref.id === main.ref.id) return true
+  const rank = { province: 0, district: 1, body: 1, commune: 2, hamlet: 3 }
+  if (header.peers.some(p => p.ref.id === subject.ref.id)) return true
+  return rank[subject.level] >= rank[main.level]
+}
+
+export interface SubjectInput {
+  readonly text: string
+  readonly flat: string
+  readonly mentions: readonly Mention[]
+  readonly sentence: Span
+  /** The figure, from its operator words on. */
+  readonly at: number
+  readonly reach: Span
+  readonly phrase: string
+  /** From a heading or the head of the paragraph. */
+  readonly frame: Subject | undefined
+  readonly header: Header
+  readonly units: UnitCatalogue
+}
+
+/** Whose figure it is. Nothing where the report never says. */
+export function readSubject(input: SubjectInput): SubjectReading | undefined {
+  const { flat, sentence, at, reach, frame, header, phrase } = input
+  const beside = subjectBeside(input)
+  if (beside) return { subject: beside, implied: false }
+  const around = flat.slice(Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90))
+  const leading = leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
+  if (leading) return { subject: leading, implied: false }
+  const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
+  if (hamlet && header.subject?.level !== 'hamlet') return { subject: frame?.level === 'hamlet' ? frame : nameless(hamlet.groups!.type!, header), implied: true }
+  const placed = wholePlace(around, input)
+  if (placed) return placed
+  if (frame) return { subject: frame, implied: true }
+  const main = header.subject
+  if (!main) return undefined
+  if (main.level === 'body' && header.district && !OWN_OF_BODY.test(flatten(phrase))) return { subject: header.district, implied: true }
+  return { subject: main, implied: !namesUnit(input, main) }
+}
+
+function namesUnit({ flat, sentence }: SubjectInput, main: Subject): boolean {
+  return flat.slice(sentence.start, sentence.end).includes(flatten(main.ref.name))
+}
+
+/** "xã Thống Nhất (cũ) 14/14 chỉ tiêu", "tại thôn Nà Dì có 5 hộ": a unit in the figure's own words. */
+function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Subject | undefined {
+  let found: UnitMention | undefined
+  for (const m of mentions) {
+    if (m.start >= at) break
+    if (m.kind === 'unit' && m.start >= reach.start && m.end <= at && m.names.length === 1) found = m
+  }
+  if (!found) return undefined
+  const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
+  if (HAMLET_TYPES.has(found.type)) return /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start)) ? undefined : subject
+  const between = flat.slice(found.end, at)
+  const words = flat.slice(reach.start, found.start)
+  const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
+  const direct = stripTrailing(` ${between}`).trim() === ''
+  if ((direct || OPENING.test(before)) && OPENING.test(before.replace(/^[\s,;]+/, '')) && isWithin(subject, header.subject, header)) return subject
+  return undefined
+}
+
+function nameless(type: string, header: Header): Subject {
+  return header.resolver.subject(type, '', header.subject?.ref)
+}
+
+/** "toàn huyện", "trên địa bàn tỉnh": the unit of that level that the report's unit is or lies in. */
+function wholePlace(around: string, { header, units, frame }: SubjectInput): SubjectReading | undefined {
+  const main = frame ?? header.subject
+  let type: string | undefined
+  for (const match of around.matchAll(WHOLE_PLACE)) type = match.groups!.type
+  if (!type || !main) return undefined
+  if (HAMLET_TYPES.has(type)) return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: nameless(type, header), implied: true }
+  if (main.unit?.type === type || main.ref.name.startsWith(`${type} `)) return { subject: main, implied: false }
+  if (main.level === 'body') return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined
+  if (!main.unit) return undefined
+  const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
+  return above ? { subject: { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] }, implied: true } : undefined
+}

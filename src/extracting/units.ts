@@ -1,0 +1,122 @@
+import { bodyId, splitUnitName, type UnitCatalogue } from '../catalogue/units.ts'
+import type { AdministrativeUnit, UnitRef } from '../domain/unit.ts'
+import { comparable } from '../vietnamese/fold.ts'
+import type { UnitMention } from '../vietnamese/mention.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+
+/** A unit that figures may be about, and why a person should look at that. */
+export interface Subject {
+  readonly ref: UnitRef
+  readonly level: AdministrativeUnit['level']
+  readonly unit?: AdministrativeUnit
+  readonly review: readonly string[]
+}
+
+const DISTRICT_TYPES = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
+
+/** Finds out which unit a printed name means, by the report's date and the other units that it names. */
+export class UnitResolver {
+  readonly #catalogue: UnitCatalogue
+  readonly #era: AdministrativeUnit['era'] | undefined
+  /** Units that the report may be speaking of, by id. */
+  readonly #around = new Set<string>()
+  readonly #known = new Map<string, Subject>()
+
+  /** Type words of the district above that stand in the text without its name ("Thành ủy"). */
+  readonly #above: ReadonlySet<string>
+
+  constructor(
+    catalogue: UnitCatalogue,
+    mentions: readonly UnitMention[],
+    era: AdministrativeUnit['era'] | undefined,
+    extra: readonly string[] = [],
+    above: ReadonlySet<string> = new Set(),
+  ) {
+    this.#above = above
+    this.#catalogue = catalogue
+    this.#era = era
+    for (const { type, names } of mentions)
+      if (!HAMLET_TYPES.has(type)) for (const name of names) for (const unit of this.#candidates(type, name)) this.#around.add(unit.id)
+    for (const name of extra) {
+      const { type, bareName } = splitUnitName(name)
+      for (const unit of this.#candidates(type, bareName)) this.#around.add(unit.id)
+    }
+  }
+
+  /** The subject of this name; where no list has it, or several units have it, one known by its name only. */
+  subject(type: string, printed: string, within?: UnitRef): Subject {
+    const key = `${type} ${printed} ${HAMLET_TYPES.has(type) ? (within?.id ?? '') : ''}`
+    const known = this.#known.get(key)
+    if (known) return known
+    const subject = HAMLET_TYPES.has(type) ? hamlet(type, printed, within) : this.#administrative(type, printed)
+    this.#known.set(key, subject)
+    return subject
+  }
+
+  #administrative(type: string, printed: string): Subject {
+    const best = this.#best(this.#candidates(type, printed))
+    const level = type === 'tỉnh' ? 'province' : DISTRICT_TYPES.has(type) ? 'district' : 'commune'
+    if (best.length === 1) {
+      const [unit] = best as [AdministrativeUnit]
+      return { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }
+    }
+    const name = best[0]?.name ?? `${type} ${titleCase(printed)}`
+    return { ref: { id: bodyId(name).replace(/^body-/, 'name-'), name }, level, review: [best.length > 1 ? 'ambiguous-unit' : 'unknown-unit'] }
+  }
+
+  /** Units of the longest listed name that the printed one starts with: a capital may begin the next word already. */
+  #candidates(type: string, printed: string): readonly AdministrativeUnit[] {
+    const words = printed.split(/\s+/)
+    for (let count = words.length; count > 0; count--) {
+      const found = this.#catalogue.named(words.slice(0, count).join(' '), type)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  #best(candidates: readonly AdministrativeUnit[]): readonly AdministrativeUnit[] {
+    const ofEra = this.#era === undefined ? candidates : candidates.filter(unit => unit.era === this.#era)
+    const pool = ofEra.length > 0 ? ofEra : candidates
+    if (pool.length < 2) return pool
+    const scored = pool.map(unit => ({ unit, score: this.#score(unit) }))
+    const top = Math.max(...scored.map(({ score }) => score))
+    const best = scored.filter(({ score }) => score === top).map(({ unit }) => unit)
+    if (best.length < 2 || this.#era !== undefined) return best
+    const before = best.filter(unit => unit.era === 'before')
+    return before.length > 0 ? before : best
+  }
+
+  #score(unit: AdministrativeUnit): number {
+    let score = 0
+    for (const above of this.#catalogue.ancestors(unit.id)) {
+      if (this.#around.has(above.id)) score += 10
+      if (above.level === 'district' && this.#above.has(above.type)) score += 3
+    }
+    if (unit.level === 'district') for (const child of this.#catalogue.children(unit.id)) if (this.#around.has(child.id)) score += 1
+    return score
+  }
+}
+
+function hamlet(type: string, printed: string, within: UnitRef | undefined): Subject {
+  const name = `${type} ${titleCase(printed)}`
+  return { ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) }, level: 'hamlet', review: [] }
+}
+
+/** A body that is no administrative unit, such as a party bloc. */
+export function body(name: string, within: UnitRef | undefined): Subject {
+  return { ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) }, level: 'body', review: [] }
+}
+
+/** "AN BÌNH" as "An Bình"; a name that has small letters stays as printed. */
+export function titleCase(name: string): string {
+  if (name !== name.toUpperCase()) return name.replace(/\s+/g, ' ')
+  return name
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toUpperCase())
+}
+
+/** Whether two names are the same but for spelling and case. */
+export function sameName(one: string, other: string): boolean {
+  return comparable(one) === comparable(other)
+}

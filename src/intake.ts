@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { Fact, Span } from './domain/fact.ts'
+import type { Report, ReportId, ReportMeta } from './domain/report.ts'
+import type { ExtractInput, Extraction } from './extracting/extract-facts.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import type { Progress, ReportStore } from './ports.ts'
+import { readReport } from './reading/read-report.ts'
+
+/** Raise when the rules read other facts out of the same text: shipped reports are then learnt anew at the next start. */
+export const RULES_VERSION = 1
+
+/** A report file as handed in. */
+export interface ReportFile {
+  /** Without its folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What its side file says. */
+  readonly meta?: ReportMeta
+}
+
+export interface ReadFile {
+  readonly report: Report
+  readonly facts: readonly Fact[]
+  readonly malformed: readonly Span[]
+}
+
+/** Read → extract. Changes nothing. @throws {HoiXaError} as `readReport` */
+export async function readFile(file: ReportFile, extract: (input: ExtractInput) => Extraction): Promise<ReadFile> {
+  const { text, blocks, meta } = await readReport(file.bytes, file.name, file.meta)
+  const { header, facts, malformed } = extract({ id: file.name, text, blocks, meta })
+  const report: Report = {
+    id: file.name,
+    title: header.title,
+    text,
+    hash: hashOf(file),
+    rules: RULES_VERSION,
+    ...(header.unit === undefined ? {} : { unit: header.unit }),
+    ...(header.date === undefined ? {} : { date: header.date }),
+    ...(meta.url === undefined ? {} : { url: meta.url }),
+    ...(meta.author === undefined ? {} : { author: meta.author }),
+    ...(meta.publisher === undefined ? {} : { publisher: meta.publisher }),
+    ...(meta.wording === undefined ? {} : { wording: meta.wording }),
+  }
+  return { report, facts, malformed }
+}
+
+function hashOf(file: ReportFile): string {
+  const hash = createHash('sha256').update(file.bytes)
+  if (file.meta !== undefined) hash.update(JSON.stringify(file.meta))
+  return hash.digest('hex')
+}
+
+/** Stores what was read, then knows it. */
+export async function learn(read: readonly ReadFile[], reports: ReportStore, knowledge: Knowledge): Promise<void> {
+  if (read.length === 0) return
+  await reports.put(read)
+  for (const { report, facts } of read) knowledge.learn(report, facts)
+}
+
+export async function forget(ids: readonly ReportId[], reports: ReportStore, knowledge: Knowledge): Promise<void> {
+  if (ids.length === 0) return
+  await reports.remove(ids)
+  for (const id of ids) knowledge.forget(id)
+}
+
+/** Brings the store in step with the shipped reports: what is new or changed is learnt, what is gone is forgotten, published reports are left alone. */
+export async function followSeeds(
+  files: readonly ReportFile[],
+  extract: (input: ExtractInput) => Extraction,
+  reports: ReportStore,
+  knowledge: Knowledge,
+  progress: Progress,
+): Promise<{ learnt: number; forgotten: number }> {
+  const stored = new Map((await reports.reports()).map(report => [report.id, report]))
+  const names = new Set(files.map(file => file.name))
+  const gone = [...stored.values()].filter(report => report.origin === 'seeds' && !names.has(report.id)).map(report => report.id)
+  const changed = files.filter(file => {
+    const known = stored.get(file.name)
+    if (known && known.origin !== 'seeds') return false
+    return known?.hash !== hashOf(file) || known.rules !== RULES_VERSION
+  })
+  await forget(gone, reports, knowledge)
+  progress.start(changed.length, 'reports')
+  const read: ReadFile[] = []
+  for (const [index, file] of changed.entries()) {
+    const one = await readFile(file, extract)
+    read.push({ ...one, report: { ...one.report, origin: 'seeds' } })
+    progress.step(index + 1)
+  }
+  progress.stop()
+  await learn(read, reports, knowledge)
+  return { learnt: read.length, forgotten: gone.length }
+}
+
+/** Knows again what was stored. */
+export async function recall(reports: ReportStore, knowledge: Knowledge): Promise<void> {
+  for (const report of await reports.reports()) knowledge.learn(report, await reports.factsOf(report.id))
+}

@@ -1,0 +1,55 @@
+import type { OutlineBuilder } from './outline.ts'
+import { isElement, type PageElement, type PageNode, TEXT, textOf } from './page-node.ts'
+
+const MOST_CELLS = 60
+
+/** A table that only arranges a page: it holds other tables or headings, one column, or cells as long as articles. */
+export function isLayoutTable(table: PageElement): boolean {
+  if (table.querySelector('table, h1, h2, h3, h4, ul, ol, img')) return true
+  const rows = rowsOf(table)
+  if (Math.max(0, ...rows.map(row => row.length)) < 2) return true
+  return rows.some(row => row.some(cell => textOf(cell).length > 600))
+}
+
+/** Rows with their cells in their columns: a merged cell is followed, to the right and below, by empty ones. */
+export function addTableRows(table: PageElement, outline: OutlineBuilder): void {
+  const held: number[] = [] // by column: for how many more rows a cell from above holds it
+  for (const cells of rowsOf(table)) {
+    const texts: string[] = []
+    const skipHeld = () => {
+      while ((held[texts.length] ?? 0) > 0 && texts.length < MOST_CELLS) {
+        held[texts.length]!--
+        texts.push('')
+      }
+    }
+    for (const cell of cells) {
+      skipHeld()
+      const rows = span(cell, 'rowspan')
+      const columns = span(cell, 'colspan')
+      for (let i = 0; i < columns && texts.length < MOST_CELLS; i++) {
+        held[texts.length] = rows - 1
+        texts.push(i === 0 ? cellText(cell) : '')
+      }
+    }
+    skipHeld()
+    outline.row(texts)
+  }
+}
+
+function rowsOf(table: PageElement): PageElement[][] {
+  return Array.from(table.querySelectorAll('tr')).map(row =>
+    Array.from(row.children).filter(cell => cell.localName === 'td' || cell.localName === 'th'),
+  )
+}
+
+function span(cell: PageElement, attribute: string): number {
+  const value = Number.parseInt(cell.getAttribute(attribute) ?? '1', 10)
+  return value > 1 ? Math.min(value, MOST_CELLS) : 1
+}
+
+/** Blocks and breaks within a cell are spaces. */
+function cellText(node: PageNode): string {
+  if (!isElement(node)) return node.nodeType === TEXT ? (node.textContent ?? '') : ''
+  const inner = Array.from(node.childNodes, cellText).join('')
+  return ['br', 'p', 'div'].includes(node.localName) ? ` ${inner} ` : inner
+}

@@ -1,0 +1,74 @@
+import type { Block } from '../domain/block.ts'
+import { HoiXaError } from '../domain/errors.ts'
+import type { ReportMeta } from '../domain/report.ts'
+import { cleanText } from './clean-text.ts'
+import { decode } from './decode.ts'
+import type { Outline } from './outline.ts'
+import { readPlainText } from './plain-text.ts'
+import { damageOf } from './quality.ts'
+import { metaFrom } from './report-meta.ts'
+import { formatOf, type ReportFormat, refuseKnownBinary } from './sniff.ts'
+
+/** A report is a few pages; 20 MB is a scan, an archive or a mistake. Callers compare a file's size before they load it. */
+export const MAX_REPORT_BYTES = 20 * 1024 * 1024
+
+export interface ReadReport {
+  /** NFC. Offsets anywhere are UTF-16 code units into it. */
+  readonly text: string
+  /** In the order of the text, not overlapping; a row's cells lie within it. */
+  readonly blocks: readonly Block[]
+  readonly meta: ReportMeta
+  readonly format: ReportFormat
+}
+
+/**
+ * Bytes of a report as text and blocks. `name` decides where the content leaves the format open, and names the file in errors.
+ * What `sideMeta` says wins over what the file says of itself.
+ *
+ * @throws {HoiXaError} `file-too-large`, `file-empty`, `file-unsupported` (`type` says what it is), `file-binary`,
+ * `file-not-vietnamese` (`reason` is one of `Damage`).
+ */
+export async function readReport(bytes: Uint8Array, name: string, sideMeta: ReportMeta = {}): Promise<ReadReport> {
+  refuseTooLarge(bytes.length, name)
+  if (bytes.length === 0) throw refusal('file-empty', name)
+  refuseKnownBinary(bytes, name)
+  const decoded = decode(bytes)
+  if (looksBinary(decoded)) throw refusal('file-binary', name)
+  const source = cleanText(decoded)
+  if (source.trim() === '') throw refusal('file-empty', name)
+  const format = formatOf(source, name)
+  const outline = await readAs(format, source, name)
+  if (outline.blocks.length === 0) throw refusal('file-empty', name)
+  const damage = damageOf(outline.text)
+  if (damage) throw refusal('file-not-vietnamese', name, { reason: damage })
+  return { text: outline.text, blocks: outline.blocks, meta: { ...outline.meta, ...metaFrom({ ...sideMeta }) }, format }
+}
+
+/** @throws {HoiXaError} `file-too-large` for a size that `readReport` would refuse; for callers that know it before loading. */
+export function refuseTooLarge(size: number, name: string): void {
+  if (size > MAX_REPORT_BYTES)
+    throw refusal('file-too-large', name, { megabytes: Math.ceil(size / 1024 / 1024), limit: MAX_REPORT_BYTES / 1024 / 1024 })
+}
+
+/** The libraries of the richer formats load when the first such file is read. What they choke on (nesting without end) is refused. */
+async function readAs(format: ReportFormat, source: string, name: string): Promise<Outline> {
+  if (format === 'txt') return readPlainText(source)
+  const read = format === 'md' ? (await import('./markdown.ts')).readMarkdown : (await import('./html.ts')).readHtml
+  try {
+    return read(source)
+  } catch (cause) {
+    throw new HoiXaError('file-unsupported', `${name} cannot be read as ${format}`, { cause, details: { file: name, type: format } })
+  }
+}
+
+/** Text has no NUL, and hardly a control character or an undecodable byte. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 65_536)
+  if (text.includes('\0')) return true
+  const strange = sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  return strange > sample.length * 0.02 && strange > 2
+}
+
+function refusal(code: HoiXaError['code'], file: string, details: Record<string, string | number> = {}): HoiXaError {
+  return new HoiXaError(code, `${file}: ${code}${details.reason ? ` (${details.reason})` : ''}`, { details: { file, ...details } })
+}

@@ -1,0 +1,79 @@
+import { handlers } from '../handlers/index.ts'
+import { runDelivery } from './bulletins/deliver.ts'
+import { pace } from './bulletins/pace.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { HoiXaError } from './domain/errors.ts'
+import type { House } from './main.ts'
+import type { Log } from './ports.ts'
+import type { Request } from './storage/inbox.ts'
+import { createBot, type HoiXaBot } from './telegram/bot.ts'
+import { createSender } from './telegram/sender.ts'
+import type { Voices } from './telegram/say.ts'
+
+/** A day's worth of deleted settings and sent deliveries is then written out of the hot file. */
+const COMPACT_EVERY_MS = 24 * 3600_000
+
+export interface ServeOptions {
+  readonly house: House
+  readonly voices: Voices
+  readonly config: Config
+  readonly log: Log
+  readonly token: string
+  /** Stands in for the network: the loopback's. */
+  readonly fetch?: typeof fetch
+}
+
+/** The bot with everything a person can do. */
+export function openBot({ house, voices, config, log, token, fetch }: ServeOptions): HoiXaBot {
+  return createBot({
+    token,
+    app: house.app,
+    composers: handlers(house.app, voices),
+    voices,
+    clock: systemClock,
+    log,
+    values: house.storage.values,
+    ...(config.apiRoot === undefined ? {} : { apiRoot: config.apiRoot }),
+    ...(fetch === undefined ? {} : { fetch }),
+  })
+}
+
+/** What goes on beside the conversation until the signal aborts: bulletins are delivered, work handed in by other processes is done. */
+export async function runBackground(bot: HoiXaBot, { house, voices, config, log }: ServeOptions, signal: AbortSignal): Promise<void> {
+  const { storage, app } = house
+  const sender = createSender({ api: bot.outgoing, desk: app, voices })
+  const limiter = pace(systemClock, { perSecond: config.sendPerSecond })
+  await Promise.all([
+    runDelivery({ outbox: storage.outbox, subscriptions: storage.subscriptions, limiter, sender, clock: systemClock, log }, signal),
+    storage.inbox.watch(signal, systemClock, request => doRequest(request, house, log)),
+    compactDaily(house, log, signal),
+  ])
+}
+
+/** Does what another process handed in. @throws {HoiXaError} what is then told to it */
+export async function doRequest(request: Request, house: House, log: Log): Promise<unknown> {
+  const { command, name, bytes } = request
+  const file = { name, bytes, ...(request.meta !== null && typeof request.meta === 'object' ? { meta: request.meta } : {}) }
+  switch (command) {
+    case 'publish': {
+      const published = await house.publish(file)
+      log.info('published', { ...published })
+      return published
+    }
+    case 'import': {
+      const { report, facts } = await house.import(file)
+      log.info('imported', { report: report.id, facts: facts.length })
+      return { report: report.id, facts: facts.length }
+    }
+    case 'forget':
+      throw new HoiXaError('internal', 'forgetting is not handed in')
+  }
+}
+
+async function compactDaily(house: House, log: Log, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await systemClock.sleep(COMPACT_EVERY_MS, signal)
+    if (!signal.aborted) await house.storage.compact().catch(error => log.error('compacting failed', { error }))
+  }
+}

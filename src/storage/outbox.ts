@@ -1,0 +1,179 @@
+import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
+import type { ChatId, Delivery } from '../domain/subscription.ts'
+import type { Outbox, OutboxCount } from '../ports.ts'
+import { DueQueue } from './due-queue.ts'
+import type { Hot } from './hot.ts'
+import type { Change } from './journal.ts'
+
+/** One chat's share of a bulletin; in the table `delivery/<bulletin>` under the chat. */
+type State =
+  | { readonly state: 'waiting'; readonly dueAt: number; readonly attempts: number; readonly thread?: number; readonly unsure?: true }
+  | { readonly state: 'sent'; readonly message: number }
+  | { readonly state: 'gone' }
+  | { readonly state: 'parked'; readonly reason: string }
+type Waiting = Extract<State, { state: 'waiting' }>
+
+/** `rest` counts deliveries whose chats are not kept any more. */
+interface Filed {
+  readonly bulletin: Bulletin
+  readonly rest: OutboxCount
+  readonly closed?: true
+}
+
+const BULLETINS = 'bulletin'
+const DELIVERIES = 'delivery/'
+const NONE: OutboxCount = { sent: 0, waiting: 0, gone: 0, parked: 0 }
+const CHUNK = 500
+const KEPT_MS = 90 * 24 * 3600_000
+
+/**
+ * The queue of deliveries. Waiting ones stand in a heap by the moment they fall due, so a claim costs the same however many there are;
+ * a heap entry counts only while its record still waits for that very moment, so changes leave old entries to be skipped.
+ */
+export function outbox(hot: Hot): Outbox {
+  // These tables hold only what this driver wrote.
+  const filed = hot.table(BULLETINS) as ReadonlyMap<BulletinId, Filed>
+  const deliveries = (id: BulletinId) => hot.table(DELIVERIES + id) as ReadonlyMap<string, State>
+  const due = new DueQueue<{ bulletin: BulletinId; chat: string }>()
+  const counts = new Map<BulletinId, OutboxCount>()
+
+  for (const [id, { rest }] of filed) {
+    let count = rest
+    for (const [chat, record] of deliveries(id)) {
+      count = shift(count, undefined, record)
+      if (record.state === 'waiting') due.push(record.dueAt, { bulletin: id, chat })
+    }
+    counts.set(id, count)
+  }
+
+  /** The change that gives a chat's delivery a new state; indexes follow at once, so it must be committed in the same step. */
+  const change = (bulletin: BulletinId, chat: string, record: State): Change => {
+    counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, deliveries(bulletin).get(chat), record))
+    if (record.state === 'waiting') due.push(record.dueAt, { bulletin, chat })
+    return [DELIVERIES + bulletin, chat, record]
+  }
+  const recordOf = ({ bulletin, chat }: { bulletin: BulletinId; chat: ChatId | string }) => deliveries(bulletin).get(String(chat))
+  /** Undefined where the delivery is settled, or was claimed anew since. */
+  const waitingOf = (delivery: Delivery): Waiting | undefined => {
+    const record = recordOf(delivery)
+    return record?.state === 'waiting' && record.attempts === delivery.attempts ? record : undefined
+  }
+  const settle = async (delivery: Delivery, record: State) => {
+    if (waitingOf(delivery)) await hot.commit([change(delivery.bulletin, String(delivery.chat), record)])
+  }
+  /** The next heap entry that counts; drops those before it that do not. */
+  const next = (): { at: number; key: { bulletin: BulletinId; chat: string }; record: Waiting } | undefined => {
+    for (let top = due.peek(); top; top = due.peek()) {
+      const record = recordOf(top.key)
+      if (record?.state === 'waiting' && record.dueAt === top.at) return { ...top, record }
+      due.pop()
+    }
+    return undefined
+  }
+
+  return {
+    async add(bulletin, items) {
+      if (filed.get(bulletin.id)?.closed) return 0
+      await hot.commit([...closeOld(bulletin.publishedAt), ...(filed.has(bulletin.id) ? [] : [file(bulletin)])])
+      let chunk = new Map<string, State>()
+      let added = 0
+      const flush = async () => {
+        // Looked at again, since another `add` of this bulletin may run beside this one.
+        const fresh = [...chunk].filter(([chat]) => !deliveries(bulletin.id).has(chat))
+        chunk = new Map()
+        added += fresh.length
+        await hot.commit(fresh.map(([chat, record]) => change(bulletin.id, chat, record)))
+      }
+      for await (const item of items) {
+        const chat = String(item.chat)
+        if (deliveries(bulletin.id).has(chat)) continue
+        chunk.set(chat, waiting(item, item.dueAt, item.attempts))
+        if (chunk.size >= CHUNK) await flush()
+      }
+      await flush()
+      return added
+    },
+    bulletin: async id => filed.get(id)?.bulletin,
+    bulletins: async () => [...filed.values()].map(({ bulletin }) => bulletin).sort((a, b) => b.publishedAt - a.publishedAt),
+
+    async claim(now, leaseMs, limit) {
+      const picked = new Map<string, { bulletin: BulletinId; chat: string; record: Waiting }>()
+      for (let top = next(); top && top.at <= now && picked.size < limit; top = next()) {
+        due.pop()
+        picked.set(`${top.key.bulletin}/${top.key.chat}`, { ...top.key, record: top.record })
+      }
+      const claimed = [...picked.values()].map(({ bulletin, chat, record }) => ({
+        bulletin,
+        chat,
+        record: { ...record, dueAt: now + leaseMs, attempts: record.attempts + 1 },
+      }))
+      await hot.commit(claimed.map(({ bulletin, chat, record }) => change(bulletin, chat, record)))
+      return claimed.map(({ bulletin, chat, record: { state: _, ...rest } }) => ({ bulletin, chat: Number(chat), ...rest }))
+    },
+    async done(delivery, message) {
+      // Whoever sent it says so, even late: what was sent must not be sent again.
+      const record = recordOf(delivery)
+      if (record && record.state !== 'sent')
+        await hot.commit([change(delivery.bulletin, String(delivery.chat), { state: 'sent', message })])
+    },
+    postpone: (delivery, dueAt) => settle(delivery, waiting(delivery, dueAt, delivery.attempts)),
+    gone: delivery => settle(delivery, { state: 'gone' }),
+    park: (delivery, reason) => settle(delivery, { state: 'parked', reason }),
+    async move(delivery, to, dueAt) {
+      const { bulletin } = delivery
+      if (!waitingOf(delivery) || delivery.chat === to) return
+      const changes = [leave(bulletin, String(delivery.chat))]
+      if (!deliveries(bulletin).has(String(to))) changes.push(change(bulletin, String(to), { state: 'waiting', dueAt, attempts: 0 }))
+      await hot.commit(changes)
+    },
+    async forget(chat) {
+      const changes: Change[] = []
+      for (const [id, { bulletin, rest, closed }] of filed) {
+        const record = recordOf({ bulletin: id, chat })
+        if (!record) continue
+        changes.push(leave(id, String(chat)))
+        if (record.state === 'waiting') continue
+        counts.set(id, shift(counts.get(id) ?? NONE, undefined, record))
+        changes.push([BULLETINS, id, { bulletin, rest: shift(rest, undefined, record), ...(closed && { closed }) } satisfies Filed])
+      }
+      await hot.commit(changes)
+    },
+    count: async id => counts.get(id) ?? NONE,
+    nextDue: async () => next()?.at,
+  }
+
+  function file(bulletin: Bulletin): Change {
+    counts.set(bulletin.id, NONE)
+    return [BULLETINS, bulletin.id, { bulletin, rest: NONE } satisfies Filed]
+  }
+
+  /** Takes a chat's delivery out altogether. */
+  function leave(bulletin: BulletinId, chat: string): Change {
+    counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, recordOf({ bulletin, chat }), undefined))
+    return [DELIVERIES + bulletin, chat]
+  }
+
+  function closeOld(now: number): Change[] {
+    const changes: Change[] = []
+    for (const [id, { bulletin, closed }] of filed) {
+      const count = counts.get(id) ?? NONE
+      if (closed || count.waiting > 0 || bulletin.publishedAt >= now - KEPT_MS) continue
+      changes.push([BULLETINS, id, { bulletin, rest: count, closed: true } satisfies Filed])
+      for (const chat of deliveries(id).keys()) changes.push([DELIVERIES + id, chat])
+    }
+    return changes
+  }
+}
+
+function waiting(delivery: Delivery, dueAt: number, attempts: number): Waiting {
+  const { thread, unsure } = delivery
+  return { state: 'waiting', dueAt, attempts, ...(thread !== undefined && { thread }), ...(unsure && { unsure }) }
+}
+
+/** The counts after one delivery went from one state to another; undefined is nowhere. */
+function shift(count: OutboxCount, from: State | undefined, to: State | undefined): OutboxCount {
+  const after = { ...count }
+  if (from) after[from.state]--
+  if (to) after[to.state]++
+  return after
+}

@@ -1,0 +1,73 @@
+import { conversations } from '@grammyjs/conversations'
+import { Api, type ApiClientOptions, Bot, type Middleware } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
+import type { Language } from '../domain/answer.ts'
+import { HoiXaError } from '../domain/errors.ts'
+import type { ChatId } from '../domain/subscription.ts'
+import type { Clock, KeyValue, Log } from '../ports.ts'
+import type { BotContext } from './context.ts'
+import { conversationStorage } from './conversation-storage.ts'
+import { answerCallbacks, handleOnce, keepPace, obeyShortWaits, speak, tellFault } from './middleware.ts'
+import { createPace, type PaceOptions } from './pace.ts'
+import { poll } from './poll.ts'
+import type { Voices } from './say.ts'
+import { createShelf } from './shelf.ts'
+
+export interface BotOptions {
+  readonly token: string
+  /** What the plumbing itself asks of the house; `App` has both. */
+  readonly app: { seenUpdate(updateId: number): Promise<boolean>; language(chat: ChatId): Promise<Language | undefined> }
+  /** Tried in this order. */
+  readonly composers: readonly Middleware<BotContext>[]
+  readonly voices: Voices
+  readonly clock: Clock
+  readonly log: Log
+  /** Keeps conversations and pages over a restart. */
+  readonly values: KeyValue
+  /** Default "https://api.telegram.org". */
+  readonly apiRoot?: string
+  /** Stands in for the network, also inside conversations: the loopback's, or none for the real one. */
+  readonly fetch?: typeof fetch
+  /** Known beforehand, so that nothing is asked of Telegram to start. */
+  readonly botInfo?: UserFromGetMe
+  /** Default: 20 updates at once, one more each second. */
+  readonly pace?: PaceOptions
+}
+
+export interface HoiXaBot {
+  readonly bot: Bot<BotContext>
+  /** For bulletins: never waits nor retries by itself. */
+  readonly outgoing: Api
+  /**
+   * Long polling until `signal` aborts; resolves when the last update is dealt with.
+   * @throws {HoiXaError} `token-invalid`
+   */
+  poll(signal: AbortSignal): Promise<void>
+}
+
+const USUAL_PACE: PaceOptions = { burst: 20, perSecond: 1 }
+const TIMEOUT_SECONDS = 60
+
+/** @throws {HoiXaError} `token-invalid` where the token is empty */
+export function createBot(options: BotOptions): HoiXaBot {
+  const { token, app, composers, voices, clock, log, values } = options
+  if (token.trim() === '') throw new HoiXaError('token-invalid', 'the token is empty')
+  const client: ApiClientOptions = {
+    timeoutSeconds: TIMEOUT_SECONDS,
+    ...(options.apiRoot ? { apiRoot: options.apiRoot.replace(/\/+$/, '') } : {}),
+    ...(options.fetch ? { fetch: options.fetch as unknown as NonNullable<ApiClientOptions['fetch']> } : {}), // grammY types node-fetch's
+  }
+  const bot = new Bot<BotContext>(token, { client, ...(options.botInfo ? { botInfo: options.botInfo } : {}) })
+  bot.api.config.use(obeyShortWaits(clock))
+  bot.catch(fault => log.error('update failed', { update: fault.ctx.update.update_id, error: String(fault.error) }))
+
+  const guarded = bot.errorBoundary(fault => tellFault(fault, voices, log))
+  guarded.use(handleOnce(app))
+  guarded.use(speak(app, voices, createShelf(values, clock)))
+  guarded.use(keepPace(createPace(clock, options.pace ?? USUAL_PACE)))
+  guarded.use(answerCallbacks)
+  guarded.use(conversations<BotContext, BotContext>({ storage: conversationStorage(values) }))
+  guarded.use(...composers)
+
+  return { bot, outgoing: new Api(token, client), poll: signal => poll(bot, { voices, clock, log, signal }) }
+}

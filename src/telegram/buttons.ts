@@ -1,0 +1,44 @@
+import { InlineKeyboard } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { FactId } from '../domain/fact.ts'
+import type { UnitId } from '../domain/unit.ts'
+import { data } from './callback-data.ts'
+
+/** A button as the renderer means it; the keyboard gives it its data. */
+export type Button =
+  | { readonly kind: 'choice'; readonly label: string; readonly index: number }
+  | { readonly kind: 'source'; readonly label: string; readonly fact: FactId }
+  | { readonly kind: 'page'; readonly label: string; readonly page: number }
+  | { readonly kind: 'follow'; readonly label: string; readonly unit: UnitId }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+
+export type ButtonRow = readonly Button[]
+
+/** How the buttons that lean on something kept are to be named: absent, they are left out. */
+export interface Kept {
+  /** Token under which the choices are kept. */
+  readonly choices?: string
+  /** Callback data of a page. */
+  readonly page?: (page: number) => string
+}
+
+/** Telegram's keyboard, or undefined where there is nothing to press. */
+export function keyboard(rows: readonly ButtonRow[], kept: Kept = {}): InlineKeyboard | undefined {
+  const shown = rows.map(row => row.flatMap(button => telegramButton(button, kept))).filter(row => row.length > 0)
+  return shown.length === 0 ? undefined : InlineKeyboard.from(shown)
+}
+
+function telegramButton(button: Button, kept: Kept): InlineKeyboardButton[] {
+  switch (button.kind) {
+    case 'choice':
+      return kept.choices === undefined ? [] : [InlineKeyboard.text(button.label, data.choice(kept.choices, button.index))]
+    case 'page':
+      return kept.page === undefined ? [] : [InlineKeyboard.text(button.label, kept.page(button.page))]
+    case 'source':
+      return [InlineKeyboard.text(button.label, data.source(button.fact))]
+    case 'follow':
+      return [InlineKeyboard.text(button.label, data.follow(button.unit))]
+    case 'link':
+      return [InlineKeyboard.url(button.label, button.url)]
+  }
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../domain/answer.ts'
+
+const UNIT = '[a-z0-9-]{1,40}'
+const MOST_BYTES = 64
+
+/** What the buttons carry. Every form keeps within Telegram's 64 bytes and is read by the pattern of the same name. */
+export const data = {
+  choice: (token: string, index: number) => checked(`c:${token}:${index}`),
+  source: (fact: string) => checked(`s:${fact}`),
+  /** A page of a unit's figures; `year` undefined is the latest. */
+  list: (unit: string, year: number | undefined, page: number) => checked(`l:${unit}:${year ?? ''}:${page}`),
+  /** A page of an answer that was kept. */
+  page: (token: string, page: number) => checked(`p:${token}:${page}`),
+  news: (unit: string) => checked(`n:${unit}`),
+  /** Picks a unit to follow; consent is asked for where it is missing. */
+  follow: (unit: string) => checked(`f:${unit}`),
+  /** Agrees to the notice and follows. */
+  agree: (unit: string) => checked(`a:${unit}`),
+  unfollow: (unit: string) => checked(`u:${unit}`),
+  unfollowAll: 'u:*',
+  language: (language: Language) => checked(`g:${language}`),
+}
+
+export const patterns = {
+  choice: /^c:([a-z0-9]{8}):(\d{1,2})$/,
+  source: /^s:([0-9a-f]{12})$/,
+  list: new RegExp(`^l:(${UNIT}):(\\d{4}|):(\\d{1,3})$`),
+  page: /^p:([a-z0-9]{8}):(\d{1,3})$/,
+  news: new RegExp(`^n:(${UNIT})$`),
+  follow: new RegExp(`^f:(${UNIT})$`),
+  agree: new RegExp(`^a:(${UNIT})$`),
+  unfollow: new RegExp(`^u:(${UNIT}|\\*)$`),
+  language: /^g:(vi|en)$/,
+}
+
+function checked(value: string): string {
+  if (Buffer.byteLength(value) > MOST_BYTES) throw new RangeError(`callback data above ${MOST_BYTES} bytes: ${value}`)
+  return value
+}

@@ -1,0 +1,181 @@
+import type { Answer, Choice, Note, Source } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Button, ButtonRow } from './buttons.ts'
+import { capital, clip, escapeHtml, htmlToPlain, markup, uncapital, visibleLength } from './html.ts'
+import { LONGEST_UNIT } from './phrases.ts'
+import { renderNews } from './render-bulletin.ts'
+import { computedLine, itemLines, layoutFacts, pagesOf } from './render-facts.ts'
+import { type Item, sourceButtons, sourceLines, sourceWords } from './render-sources.ts'
+import type { MessageKey, Say } from './say.ts'
+
+/** An answer as it is sent: one page of it in Telegram's HTML (at most 4,096 characters after parsing), and the whole of it as plain text. */
+export interface Rendered {
+  readonly html: string
+  readonly plain: string
+  readonly buttons: readonly ButtonRow[]
+  /** The page that `html` shows, from 0. */
+  readonly page: number
+  readonly pages: number
+}
+
+type Stated = Extract<Answer, { status: 'answer' }>
+
+const MOST_PASSAGES = 5
+const MOST_COMPUTED = 5
+const LONGEST_PASSAGE = 500
+const LONGEST_LABEL = 60
+/** Telegram takes 4,096; the rest is for the page's number. */
+const ROOM = 4000
+
+export function renderAnswer(answer: Answer, say: Say, page = 0): Rendered {
+  switch (answer.status) {
+    case 'answer':
+      return renderStated(answer, say, page)
+    case 'choose':
+      return withChoices(say(`choose-${answer.about}`), answer.choices)
+    case 'no_data':
+      return withChoices(noData(answer, say), answer.choices)
+    case 'out_of_scope':
+      return single(answer.weak ? say('not-understood', examples(say)) : say('out-of-scope', { one: examples(say).one }))
+  }
+}
+
+/** Questions that anybody may try. */
+export function examples(say: Say): { one: string; two: string; three: string } {
+  return { one: say.plain('example-1'), two: say.plain('example-2'), three: say.plain('example-3') }
+}
+
+function renderStated(answer: Stated, say: Say, wanted: number): Rendered {
+  const { head, items } = layoutFacts(answer, say)
+  const before = [...(answer.verdict ? [say(`verdict-${answer.verdict}`)] : []), ...notesBefore(answer.notes, say)]
+  const after = [...answer.computed.slice(0, MOST_COMPUTED).map(computed => computedLine(computed, say)), ...notesAfter(answer, say)]
+  const beside = [...unitLines(answer, say), ...renderNews(answer.news, say), ...passages(answer.passages, say)]
+  const pages = pagesOf(items)
+  const page = Math.min(Math.max(0, wanted), pages.length - 1)
+  const shown = pages[page]!
+  const nothing = items.length === 0 && beside.length === 0
+  if (nothing) return single(answer.intent === 'greeting' ? say('greeting', { one: examples(say).one }) : say('help', examples(say)))
+
+  const compose = (some: readonly Item[], first: boolean, last: boolean, room: number) => {
+    const core = [first ? before : [], [...head, ...itemLines(some)], last ? after : []].map(lines => lines.join('\n'))
+    const sources = sourceLines(some, say).join('\n')
+    return joined([...core, ...fitting(beside, room - visibleLength(joined([...core, sources]))), sources])
+  }
+  const count = pages.length > 1 ? `\n\n${say('page-of', { page: String(page + 1), pages: String(pages.length) })}` : ''
+  return {
+    html: compose(shown, page === 0, page === pages.length - 1, ROOM) + count,
+    plain: htmlToPlain(compose(items, true, true, Number.POSITIVE_INFINITY)),
+    buttons: [...turning(page, pages.length), ...sourceButtons(shown, say), ...following(answer, say)],
+    page,
+    pages: pages.length,
+  }
+}
+
+function single(html: string, buttons: readonly ButtonRow[] = [], plain = htmlToPlain(html)): Rendered {
+  return { html, plain, buttons, page: 0, pages: 1 }
+}
+
+function withChoices(html: string, choices: readonly Choice[]): Rendered {
+  const rows = choices.map(({ label }, index): ButtonRow => [{ kind: 'choice', label: clip(capital(label), LONGEST_LABEL), index }])
+  const lines = choices.map(({ label }, index) => `${index + 1}. ${label}`)
+  return single(html, rows, [htmlToPlain(html), ...lines].join('\n'))
+}
+
+function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): string {
+  const kind = say(answer.asked === undefined ? 'no-data-figure' : `no-data-${answer.asked}`)
+  const html = say('no-data', {
+    what:
+      answer.indicator === undefined
+        ? markup(kind)
+        : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) })),
+    where: answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`),
+    when: answer.year === undefined ? '' : markup(` ${say('no-data-when', { year: String(answer.year).replace('-', '–') })}`),
+  })
+  return answer.choices.length === 0 ? html : `${html}\n${say('no-data-instead')}`
+}
+
+function notesBefore(notes: readonly Note[], say: Say): string[] {
+  return notes.flatMap(note => {
+    if (note.kind === 'other-year') return [say('note-other-year', { asked: years(note.asked), answered: years(note.answered) })]
+    if (note.kind === 'former-unit')
+      return [say('note-former-unit', { asked: clip(note.asked, LONGEST_UNIT), answered: clip(note.answered, LONGEST_UNIT) })]
+    return []
+  })
+}
+
+/** What a careful reader must know of the figures: said once each, whatever the number of figures. */
+function notesAfter(answer: Stated, say: Say): string[] {
+  const facts = answer.facts.map(({ fact }) => fact)
+  const keys = new Set<MessageKey>()
+  const implied = new Set([
+    ...facts.flatMap(fact => fact.implied),
+    ...answer.notes.flatMap(note => (note.kind === 'implied' ? note.fields : [])),
+  ])
+  if (implied.has('unit') && implied.has('year')) keys.add('note-implied-both')
+  else if (implied.has('unit')) keys.add('note-implied-unit')
+  else if (implied.has('year')) keys.add('note-implied-year')
+  for (const note of answer.notes) if (note.kind === 'only-target' || note.kind === 'only-result') keys.add(`note-${note.kind}`)
+  for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
+  return [...keys].map(key => say(key as 'note-only-target')) // every key added above takes no values
+}
+
+function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageKey[] {
+  const reasons = [...facts.flatMap(fact => fact.review), ...notes.flatMap(note => (note.kind === 'review' ? note.reasons : []))]
+  return reasons.flatMap((reason): MessageKey[] => {
+    if (reason === 'implausible' || reason === 'arithmetic' || reason === 'conflict') return [`review-${reason}`]
+    const toldElsewhere = reason.startsWith('implied-') || reason === 'unknown-indicator'
+    return toldElsewhere ? [] : ['review-other']
+  })
+}
+
+function passages(sources: readonly Source[], say: Say): string[] {
+  return sources.slice(0, MOST_PASSAGES).map(source => {
+    const text = clip(source.quote.trim(), LONGEST_PASSAGE)
+    const words = source.wording === 'ours' ? say('who-our-words', { text }) : say('who-quoted', { text })
+    return `${words}\n${say('source-line', { source: markup(sourceWords(source, say)) })}`
+  })
+}
+
+function unitLines({ unitInfo }: Stated, say: Say): string[] {
+  if (unitInfo === undefined) return []
+  const lines = [
+    unitInfo.within.length === 0
+      ? `<b>${escapeHtml(capital(clip(unitInfo.unit, LONGEST_UNIT)))}</b>`
+      : say('unit-within', { unit: capital(clip(unitInfo.unit, LONGEST_UNIT)), within: clip(unitInfo.within.join(', '), LONGEST_PASSAGE) }),
+  ]
+  if (unitInfo.became.length > 0) lines.push(say('unit-became', { became: clip(unitInfo.became.join('; '), LONGEST_PASSAGE * 2) }))
+  if (unitInfo.implied) lines.push(say('unit-implied'))
+  return [lines.join('\n')]
+}
+
+function turning(page: number, pages: number): ButtonRow[] {
+  const row: Button[] = []
+  if (page > 0) row.push({ kind: 'page', label: '‹', page: page - 1 })
+  if (page < pages - 1) row.push({ kind: 'page', label: '›', page: page + 1 })
+  return row.length === 0 ? [] : [row]
+}
+
+/** Lists and news of a listed unit offer to follow it. */
+function following(answer: Stated, say: Say): ButtonRow[] {
+  const unit = answer.list?.unit ?? (answer.intent === 'bulletin' ? answer.news[0]?.unit : undefined)
+  if (unit === undefined || !/^(old|new)-[a-z0-9-]{1,36}$/.test(unit.id)) return []
+  return [[{ kind: 'follow', label: clip(say.plain('button-follow', { unit: unit.name }), LONGEST_LABEL), unit: unit.id }]]
+}
+
+/** Blocks with an empty line between them; empty ones are left out. */
+function joined(blocks: readonly string[]): string {
+  return blocks.filter(block => block !== '').join('\n\n')
+}
+
+/** As many blocks as there is room for, in order. */
+function fitting(blocks: readonly string[], room: number): string[] {
+  let left = room
+  return blocks.filter(block => {
+    left -= visibleLength(block) + 2
+    return left >= 0
+  })
+}
+
+function years(year: number | string): string {
+  return String(year).replace('-', '–')
+}

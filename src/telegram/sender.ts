@@ -1,0 +1,57 @@
+import { type Api, GrammyError } from 'grammy'
+import type { CitedFact, Language } from '../domain/answer.ts'
+import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
+import type { ChatId, Delivery } from '../domain/subscription.ts'
+import type { Sender, SendOutcome } from '../ports.ts'
+import { keyboard } from './buttons.ts'
+import { neverLeft } from './faults.ts'
+import { renderBulletin } from './render-bulletin.ts'
+import { AS_HTML } from './reply.ts'
+import type { Voices } from './say.ts'
+
+/** What is looked up to write a bulletin out; `App` has both. */
+export interface BulletinDesk {
+  bulletinText(id: BulletinId): Promise<{ facts: readonly CitedFact[] } | undefined>
+  language(chat: ChatId): Promise<Language | undefined>
+}
+
+/** Wait after a fault that is not about this chat. */
+const LATER_MS = 5_000
+
+/** Sends bulletins by Telegram's Bot API. `api` must not retry by itself: waiting is the outbox's business. */
+export function createSender({ api, desk, voices }: { api: Api; desk: BulletinDesk; voices: Voices }): Sender {
+  return {
+    async send(delivery, bulletin) {
+      const { html, keys } = await write(delivery, bulletin)
+      try {
+        const { message_id } = await api.sendMessage(delivery.chat, html, {
+          ...AS_HTML,
+          ...(keys ? { reply_markup: keys } : {}),
+          ...(delivery.thread === undefined ? {} : { message_thread_id: delivery.thread }),
+        })
+        return { kind: 'sent', messageId: message_id }
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+  }
+
+  async function write({ chat }: Delivery, bulletin: Bulletin) {
+    const say = voices((await desk.language(chat)) ?? 'vi')
+    const { html, buttons } = renderBulletin(bulletin, (await desk.bulletinText(bulletin.id))?.facts ?? [], say)
+    return { html, keys: keyboard(buttons) }
+  }
+}
+
+/** What Telegram's answer means for a delivery. */
+export function outcomeOf(error: unknown): SendOutcome {
+  if (!(error instanceof GrammyError)) return neverLeft(error) ? { kind: 'later', afterMs: LATER_MS, everyone: true } : { kind: 'unsure' }
+  const { error_code: code, description, parameters } = error
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: parameters.migrate_to_chat_id }
+  if (code === 429) return { kind: 'later', afterMs: (parameters.retry_after ?? 1) * 1000, everyone: true }
+  if (code >= 500) return { kind: 'later', afterMs: LATER_MS, everyone: false }
+  if (code === 403) return { kind: 'gone' }
+  // Telegram tells these apart by text only
+  if (code === 400 && /chat not found|PEER_ID_INVALID|user is deactivated/i.test(description)) return { kind: 'gone' }
+  return { kind: 'refused', reason: description }
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../domain/fact.ts'
+import type { Period } from '../domain/period.ts'
+import type { Comparator } from '../domain/quantity.ts'
+
+/** A number with what it counts, as printed: "16,7/15ha", "8-10%", "09 tỷ 130 triệu đồng". */
+export interface FigureMention extends Span {
+  readonly kind: 'figure'
+  /** In base scale. */
+  readonly value: number
+  /** The upper end of a range. */
+  readonly high?: number
+  /** The whole, or the plan, after a slash. */
+  readonly of?: number
+  /** Canonical, lower case, without a scale word; '' where none is printed. */
+  readonly measure: string
+  readonly comparator: Comparator
+  /** Where the operator words before the number start; `start` where there are none. */
+  readonly from: number
+  /** Where a bound after the number ("trở lên") ends; `end` where there is none. */
+  readonly until: number
+  /** Whether a scale word is printed; a scale without a measure is often money. */
+  readonly scaled: boolean
+}
+
+/** When: a year, a term, a part of a year. */
+export interface PeriodMention extends Span {
+  readonly kind: 'period'
+  readonly period: Period
+  /** `base`: what something is compared with; `name`: part of a name (a price base, a poverty standard, a congress). */
+  readonly use: 'when' | 'base' | 'name'
+}
+
+export interface DateMention extends Span {
+  readonly kind: 'date'
+  readonly day: number
+  readonly month: number
+  /** Absent in "ngày 25/9". */
+  readonly year?: number
+}
+
+/** A type word and a name in capitals: "xã Dương Quang", "các xã Thanh Sơn, Đồn Đạc". Which unit it is, the catalogue knows. */
+export interface UnitMention extends Span {
+  readonly kind: 'unit'
+  /** Lower case, canonical: "xã", "thành phố", "thôn". */
+  readonly type: string
+  readonly names: readonly string[]
+}
+
+/** A figure that is no number: two dots in the wrong places, two measures, a year glued to a count. */
+export interface MalformedMention extends Span {
+  readonly kind: 'malformed'
+}
+
+export type Mention = FigureMention | PeriodMention | DateMention | UnitMention | MalformedMention

@@ -1,0 +1,143 @@
+import type { Comparator } from '../domain/quantity.ts'
+import { flatten } from './flatten.ts'
+import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
+import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
+import { oneOf, wordsAtEnd } from './pattern.ts'
+import { type Rule, readAll, readAt } from './rule.ts'
+import { amount } from './rules/amount.ts'
+import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
+import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
+import { gluedYear, malformed } from './rules/malformed.ts'
+import { DOCUMENT_NUMBER, NAMES } from './rules/names.ts'
+import { month, partOfYear, term, year } from './rules/periods.ts'
+import { type Range, range } from './rules/range.ts'
+import { spelled } from './rules/spelled.ts'
+import { unitNames } from './rules/unit-names.ts'
+
+export interface Recognition {
+  /** The text as the patterns read it. */
+  readonly flat: string
+  /** By place; none overlap but units, which may lie anywhere. */
+  readonly mentions: readonly Mention[]
+}
+
+/** All that a text says of figures, times and places. */
+export function recognize(text: string): Recognition {
+  const flat = flatten(text)
+  const taken = new Uint8Array(flat.length)
+  const mentions: Mention[] = []
+  const add = (mention: Mention) => {
+    mentions.push(mention)
+    taken.fill(1, mention.start, mention.end)
+  }
+  const free = (start: number, end: number) => !taken.subarray(start, end).includes(1)
+  readDates(text, flat, free, add)
+  readPeriods(text, flat, free, add)
+  const cut = (pattern: RegExp, from: string) => {
+    for (const { index, 0: words } of from.matchAll(pattern)) if (free(index, index + words.length)) taken.fill(1, index, index + words.length)
+  }
+  cut(DOCUMENT_NUMBER, text)
+  for (const name of NAMES) cut(name, flat)
+  readFigures(text, flat, taken, add)
+  for (const { value, start } of readAll(unitNames, text, flat))
+    mentions.push({ kind: 'unit', type: value.type, names: value.names, start, end: value.end })
+  return { flat, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** Stands for the year in "6 tháng đầu năm" until it is known from elsewhere. */
+const NO_YEAR = 9999
+
+/** Completes the periods that print no year. */
+export function withYear(mentions: readonly Mention[], year: number | undefined): readonly Mention[] {
+  return mentions.map(m => {
+    if (m.kind !== 'period' || m.period.year !== NO_YEAR) return m
+    if (year === undefined) return { ...m, use: 'name' as const, period: { year: null, label: '' } }
+    return { ...m, period: { year, label: m.period.label.replaceAll(String(NO_YEAR), String(year)) } }
+  })
+}
+
+type Free = (start: number, end: number) => boolean
+
+function readDates(text: string, flat: string, free: Free, add: (m: Mention) => void) {
+  for (const rule of [fullDate, dayMonth, bareDayMonth])
+    for (const { value, start, end } of readAll(rule, text, flat)) if (free(start, end)) add({ kind: 'date', ...value, start, end } satisfies DateMention)
+}
+
+function readPeriods(text: string, flat: string, free: Free, add: (m: Mention) => void) {
+  const found = (period: PeriodMention['period'], start: number, end: number) => {
+    if (free(start, end)) add({ kind: 'period', period, use: periodUse(flat, start), start, end })
+  }
+  for (const { value, start, end } of readAll(term, text, flat)) found(value, start, end)
+  for (const { value, start, end } of readAll(partOfYear, text, flat)) found(value(NO_YEAR), start, end)
+  for (const rule of [month, year]) for (const { value, start, end } of readAll(rule, text, flat)) found(value, start, end)
+}
+
+const BASE_BEFORE =
+  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng|gấp[^.;,]{0,20} so với|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
+const NAME_BEFORE =
+  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo|chuẩn nghèo đa chiều|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|xuân|tết[^.;,]{0,25})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+
+function periodUse(flat: string, start: number): PeriodMention['use'] {
+  const before = flat.slice(Math.max(0, start - 60), start)
+  if (BASE_BEFORE.test(before)) return 'base'
+  return NAME_BEFORE.test(before) ? 'name' : 'when'
+}
+
+const NUMBER_START = /(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu
+
+function readFigures(text: string, flat: string, taken: Uint8Array, add: (m: Mention) => void) {
+  for (const { value, start, end } of readAll(spelled, text, flat))
+    if (!taken.subarray(start, end).includes(1)) add(figure(flat, { ...value, start, end }))
+  for (const { index } of flat.matchAll(NUMBER_START)) {
+    const glued = readAt(gluedYear, text, flat, index)
+    if (glued) add({ kind: 'malformed', start: index, end: glued.end })
+    if (taken[index]) continue
+    const found = readFigure(text, flat, index)
+    if (found && !taken.subarray(found.start, found.end).includes(1)) add(found)
+  }
+}
+
+const SHAPES: readonly Rule<Partial<CountOf & Range> & { value: number; measure: string; scaled: boolean }>[] = [countOfGlyph, countOf, range, amount]
+
+function readFigure(text: string, flat: string, at: number): Mention | undefined {
+  const bad = readAt(malformed, text, flat, at)
+  if (bad) return { kind: 'malformed', start: at, end: bad.end }
+  for (const shape of SHAPES) {
+    const found = readAt(shape, text, flat, at)
+    if (found) return figure(flat, { ...found.value, start: at, end: found.end })
+  }
+  return undefined
+}
+
+const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))
+const COMPARING = /(?:cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
+const FROM = wordsAtEnd('từ')
+const AFTER = new RegExp(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
+
+/** A figure with the operator words on both its sides. */
+function figure(
+  flat: string,
+  found: Pick<FigureMention, 'value' | 'measure' | 'scaled' | 'start' | 'end'> & { high?: number; of?: number },
+): FigureMention {
+  let comparator: Comparator = '='
+  let from = found.start
+  for (let step = 0; step < 3; step++) {
+    const before = flat.slice(Math.max(0, from - 24), from)
+    const match = BEFORE.exec(before)
+    if (!match) break
+    const word = match[0].trim().replace(/\s+/g, ' ')
+    if ((word === 'hơn' || word === 'trên') && COMPARING.test(before.slice(0, match.index))) break
+    const bound = BOUNDS_BEFORE.get(word) ?? '='
+    if (comparator === '=' || comparator === '~') comparator = bound
+    from -= before.length - match.index
+  }
+  const after = AFTER.exec(flat.slice(found.end, found.end + 20))
+  const until = after ? found.end + after[0].length : found.end
+  if (after) comparator = BOUNDS_AFTER.get(after.groups!.bound!.replace(/\s+/g, ' ')) ?? comparator
+  if (after || found.high !== undefined) {
+    const start = FROM.exec(flat.slice(Math.max(0, from - 6), from))
+    if (start) from -= flat.slice(Math.max(0, from - 6), from).length - start.index
+  }
+  return { kind: 'figure', ...found, comparator, from, until }
+}
+

@@ -1,0 +1,53 @@
+import { CONTINUOUS } from '../lexicon.ts'
+import { NUMBER, readNumber } from '../numerals.ts'
+import type { Rule } from '../rule.ts'
+import { exact } from './amount.ts'
+import { MEASURE, readMeasure, readScale, SCALE } from './measure.ts'
+
+export interface CountOf {
+  readonly value: number
+  readonly of: number
+  readonly measure: string
+  readonly scaled: boolean
+}
+
+const PLACE_TYPES = new Set(['xã', 'phường', 'huyện', 'thôn', 'bản', 'thị trấn', 'làng', 'tổ', 'ấp', 'xóm', 'đường', 'phố'])
+
+// 10/16 chi bộ  |  16,7/15ha  |  1.204/ 1.250 hộ  |  83 đảng viên/622 đảng viên  |  991.380.800đ/900.000.000đ  |  22/23 triệu đồng
+// not: ngày 10/6  |  33/NQ-HĐND  |  31/12/2024  |  5/0 hộ  |  sáng 10/6 xã Bình Minh
+export const countOf: Rule<CountOf> = {
+  name: '<count> <measure>?/<total> <measure>',
+  pattern: new RegExp(
+    `(?<count>${NUMBER})(?: *(?<scale>${SCALE}))?(?: *(?<measure>${MEASURE}))? *\\/ *(?<total>${NUMBER})(?: *(?<totalScale>${SCALE}))?(?: *(?<totalMeasure>${MEASURE}))?(?! *\\/ *\\d)`,
+    'uy',
+  ),
+  read(groups, { text, end }) {
+    const printed = groups.totalMeasure ?? groups.measure
+    if (!printed) return undefined
+    if (groups.totalMeasure && PLACE_TYPES.has(groups.totalMeasure) && /^ *\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return undefined
+    const whole = readScale(groups.totalScale ?? groups.scale)
+    const part = readScale(groups.scale ?? groups.totalScale)
+    const total = readNumber(groups.total!)
+    const count = readNumber(groups.count!)
+    if (!total || count === undefined) return undefined
+    const scaled = groups.scale !== undefined || groups.totalScale !== undefined
+    return { value: exact(count * part.factor), of: exact(total * whole.factor), measure: readMeasure(printed, scaled), scaled }
+  },
+}
+
+/** Whether a measure is of an amount, not of things counted. */
+export function isContinuous(measure: string): boolean {
+  return CONTINUOUS.includes(measure.split('/')[0]!)
+}
+
+// ¾ vụ: a word processor's 3/4, three of four
+const GLYPHS: Record<string, readonly [number, number]> = { '¾': [3, 4], '½': [1, 2], '¼': [1, 4], '⅔': [2, 3], '⅓': [1, 3] }
+
+export const countOfGlyph: Rule<CountOf> = {
+  name: '<fraction glyph> <measure>',
+  pattern: new RegExp(`(?<glyph>[¾½¼⅔⅓]) *(?<measure>${MEASURE})`, 'uy'),
+  read({ glyph, measure }) {
+    const [value, of] = GLYPHS[glyph!]!
+    return { value, of, measure: readMeasure(measure), scaled: false }
+  },
+}

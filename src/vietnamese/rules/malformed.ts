@@ -1,0 +1,29 @@
+import { NUMBER, readNumber } from '../numerals.ts'
+import type { Rule } from '../rule.ts'
+import { MEASURE, SCALE } from './measure.ts'
+
+// 16.724.8 tấn  |  28,6% triệu đồng  |  47, 97ha
+// not: 16.724,8 tấn  |  tổ 3, 15 hộ  |  0822.173.636
+export const malformed: Rule<true> = {
+  name: '<number that is none> <measure> | <number>% <scale>',
+  pattern: new RegExp(
+    `(?<number>${NUMBER})(?:(?<split>, (?<rest>\\d{1,2}))(?= *(?:%|ha|tấn|tạ|km|kg|${SCALE})(?!\\p{L}))| *(?:%) *${SCALE}(?: *${MEASURE})?| *(?<tail>(?:${SCALE})?(?: *(?:${MEASURE}))?))`,
+    'uy',
+  ),
+  read({ number, split, tail }, { flat, start }) {
+    if (split !== undefined) {
+      if (/[.,]/.test(number!)) return undefined
+      return /(?:tổ|thôn|khu|số|ngày|năm|tiêu chí|phố|và|,) *$/u.test(flat.slice(Math.max(0, start - 10), start)) ? undefined : true
+    }
+    if (tail === undefined) return true
+    return tail.trim() !== '' && readNumber(number!, tail.trim().startsWith('%')) === undefined ? true : undefined
+  },
+}
+
+// năm 2020230 hộ
+// not: năm 2020 230 hộ
+export const gluedYear: Rule<{ readonly year: number }> = {
+  name: 'năm <year><count>',
+  pattern: new RegExp(`(?<=năm *)(?<year>(?:19|20)\\d\\d)\\d+(?: *(?:${MEASURE}))?`, 'uy'),
+  read: ({ year }) => ({ year: Number(year) }),
+}

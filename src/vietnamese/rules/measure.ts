@@ -1,0 +1,29 @@
+import { MEASURE_FORMS, MEASURES, MONEY_SHORT, PER, SCALES } from '../lexicon.ts'
+import { oneOf, WORD_END } from '../pattern.ts'
+
+const PER_PART = `(?: ?\\/ ?(?:0?1 ?)?${oneOf(PER)}${WORD_END})`
+/** "đồng/người/năm", "%", "tạ/ ha"; or only "/người/năm" after a scale, where "đồng" is dropped. */
+export const MEASURE = `(?:(?:%|‰|${oneOf(MEASURES)}${WORD_END})${PER_PART}*|${PER_PART}+)`
+export const SCALE = `(?:${oneOf([...MONEY_SHORT.keys(), ...SCALES.keys()])}${WORD_END}(?: +(?:nghìn|ngàn|triệu|tỷ)${WORD_END})?)`
+
+/** The factor of one or two scale words, and the measure that they carry themselves ("trđ"). */
+export function readScale(scale: string | undefined): { factor: number; measure: string } {
+  if (!scale) return { factor: 1, measure: '' }
+  const plain = scale.replace(/\s+/g, ' ')
+  const short = MONEY_SHORT.get(plain)
+  if (short !== undefined) return { factor: short, measure: 'đồng' }
+  let factor = 1
+  for (const word of plain.split(' ')) factor *= SCALES.get(word) ?? 1
+  return { factor, measure: '' }
+}
+
+/** The canonical form of a printed measure: "đ" is đồng, "tạ/ ha" tạ/ha, "m2" m². */
+export function readMeasure(measure: string | undefined, scaled = false): string {
+  if (!measure) return ''
+  const [head = '', ...per] = measure
+    .replace(/\s+/g, ' ')
+    .split('/')
+    .map(part => part.trim().replace(/^0?1 ?(?=\p{L})/u, ''))
+  const first = head === '' && scaled ? 'đồng' : (MEASURE_FORMS.get(head) ?? head)
+  return [first, ...per.map(part => MEASURE_FORMS.get(part) ?? (part === 'đầu người' ? 'người' : part))].join('/')
+}

@@ -1,0 +1,59 @@
+import type { UnitMention } from '../mention.ts'
+import { oneOf, WORD_START } from '../pattern.ts'
+import type { Rule } from '../rule.ts'
+
+/** Type words as printed, and the canonical ones. Of one letter only with a full stop ("X. Dương Quang"). */
+export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
+  ...['tỉnh', 'thành phố', 'thị xã', 'quận', 'huyện', 'thị trấn', 'đặc khu', 'phường', 'xã'].map(t => [t, t] as const),
+  ...['thôn', 'bản', 'làng', 'buôn', 'bon', 'plei', 'ấp', 'xóm', 'tổ dân phố', 'khu phố', 'khóm', 'tổ', 'khu dân cư', 'khu'].map(
+    t => [t, t] as const,
+  ),
+  ['tp', 'thành phố'],
+  ['tp.', 'thành phố'],
+  ['t.p', 'thành phố'],
+  ['tx', 'thị xã'],
+  ['tx.', 'thị xã'],
+  ['tt.', 'thị trấn'],
+  ['x.', 'xã'],
+  ['p.', 'phường'],
+  ['h.', 'huyện'],
+  ['q.', 'quận'],
+  ['tdp', 'tổ dân phố'],
+  ['thành ủy', 'thành phố'],
+  ['thị ủy', 'thị xã'],
+  ['huyện ủy', 'huyện'],
+  ['quận ủy', 'quận'],
+  ['tỉnh ủy', 'tỉnh'],
+])
+/** Groups of households below the commune. */
+export const HAMLET_TYPES = new Set(
+  'thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '),
+)
+
+const CAPITAL = '\\p{Lu}[\\p{L}\\p{M}\']*'
+const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d.,%/]))?`
+const SEPARATOR = ' *(?:,| và) +'
+const NAMES = new RegExp(`^ +(?<first>${NAME}|\\d{1,2}(?![\\d.,%/]))(?<more>(?:${SEPARATOR}${NAME})*)`, 'u')
+const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
+
+// xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
+// not: xã đạt chuẩn | toàn xã | hợp tác xã Minh Anh
+export const unitNames: Rule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
+  name: '<type> <Name>(, <Name>)*',
+  pattern: new RegExp(
+    `${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|miền núi|vùng cao|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
+    'gu',
+  ),
+  read({ type, middle }, { text, flat, start, end }) {
+    const canonical = TYPE_FORMS.get(type!.replace(/\s+/g, ' '))!
+    const rest = NAMES.exec(text.slice(end, end + 160).split('\n')[0]!)
+    if (!rest) return undefined
+    const first = rest.groups!.first!
+    if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined
+    if (/^\d/.test(first) && middle) return undefined
+    const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
+    const more = plural ? rest.groups!.more! : ''
+    const names = [first, ...more.split(/ *(?:,| và) +/).filter(Boolean)]
+    return { type: canonical, names, end: end + (plural ? rest[0].length : rest[0].length - rest.groups!.more!.length) }
+  },
+}

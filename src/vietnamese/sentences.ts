@@ -1,0 +1,58 @@
+import type { Span } from '../domain/fact.ts'
+
+/** Where a dot after these ends no sentence: "TP. Bắc Kạn", "đ/c. Hà". */
+const ABBREVIATION = /(?:^|[^\p{L}])(?:tp|t\.p|tx|tt|p|x|q|h|t|đ\/c|đc|ths|ts|pgs|gs|bs|ks|tr|v\.v|stt|ông|bà)$/iu
+/** "1.", "a.", "IV." at the head of a line are list numbers. */
+const LIST_NUMBER = /(?:^|[\n;:])\s*(?:\(?\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})+)$/u
+const STARTS_SENTENCE = /^(?:["”“»)\]]*\s+["“”«(\[+*-]*\s*[\p{Lu}\d"“”«(]|["”“»)\]]*\s*$)/u
+const GLUED_SENTENCE = /^["”»)]*\p{Lu}\p{Ll}/u
+
+/**
+ * The sentences of a stretch of text, in order. A dot inside a number, after an abbreviation or a list number ends none; a new line always does.
+ */
+export function splitSentences(text: string, within: Span): Span[] {
+  const sentences: Span[] = []
+  let start = within.start
+  const close = (end: number) => {
+    const span = trimSpan(text, { start, end })
+    if (span.end > span.start) sentences.push(span)
+    start = end
+  }
+  for (let i = within.start; i < within.end; i++) {
+    const letter = text[i]
+    if (letter === '\n') close(i)
+    else if (letter === '!' || letter === '?' || letter === '…') {
+      if (STARTS_SENTENCE.test(text.slice(i + 1, Math.min(within.end, i + 9)))) close(i + 1)
+    } else if (letter === '.' && endsSentence(text, i, start, within.end)) close(i + 1)
+  }
+  close(within.end)
+  return sentences
+}
+
+function endsSentence(text: string, dot: number, start: number, end: number): boolean {
+  const after = text.slice(dot + 1, Math.min(end, dot + 9))
+  if (/^\d/.test(after) && /\d/.test(text[dot - 1] ?? '')) return false
+  const before = text.slice(Math.max(start, dot - 8), dot)
+  if (ABBREVIATION.test(before)) return after.trim() === ''
+  if (dot - start <= 8 && LIST_NUMBER.test(before)) return false
+  if (STARTS_SENTENCE.test(after)) return true
+  return GLUED_SENTENCE.test(after) && /[\p{Ll}\d%)"”]$/u.test(before)
+}
+
+/** The span without white space at its ends. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
+/** The part between semicolons that holds `at`. Semicolons are safe to split at; commas are not (decimals, lists of nouns). */
+export function clauseAround(text: string, sentence: Span, at: Span): Span {
+  const before = text.lastIndexOf(';', at.start - 1)
+  const after = text.indexOf(';', at.end)
+  return trimSpan(text, {
+    start: before >= sentence.start ? before + 1 : sentence.start,
+    end: after >= 0 && after < sentence.end ? after : sentence.end,
+  })
+}

@@ -1,0 +1,74 @@
+import type { Comparator } from '../../src/domain/quantity.ts'
+import type { Fact, Kind, Role } from '../../src/domain/fact.ts'
+import type { Report } from '../../src/domain/report.ts'
+import type { UnitRef } from '../../src/domain/unit.ts'
+import { createAsker } from '../../src/asking/asker.ts'
+import { createKnowledge, type Knowledge } from '../../src/knowledge/knowledge.ts'
+import { loadCatalogue } from '../../src/seeds.ts'
+import { fold } from '../../src/vietnamese/fold.ts'
+
+export const catalogue = loadCatalogue(new URL('../../seeds', import.meta.url).pathname)
+
+export const DUONG_QUANG: UnitRef = { id: 'old-01849', name: 'xã Dương Quang' }
+export const DUC_XUAN: UnitRef = { id: 'old-01840', name: 'phường Đức Xuân' }
+export const BA_CHE: UnitRef = { id: 'old-d202', name: 'huyện Ba Chẽ' }
+export const BLOC: UnitRef = { id: 'body-dang-bo-khoi-chinh-quyen', name: 'Đảng bộ Khối Chính quyền', within: 'old-d202' }
+
+/** A line of a report: unit, the report's own words, year, kind, value (null for a milestone), measure; the rest where it matters. */
+export interface Line {
+  unit: UnitRef
+  text: string
+  year: number | `${number}-${number}` | null
+  kind: Kind
+  value: number | null
+  measure?: string
+  role?: Role
+  op?: Comparator
+  of?: number
+  base?: string
+  direction?: 'up' | 'down'
+}
+
+let serial = 0
+
+/** A report that states these lines, one sentence each. */
+export function report(id: string, about: UnitRef, date: string, lines: readonly Line[], before = ''): { report: Report; facts: Fact[] } {
+  let text = before
+  const facts = lines.map((line): Fact => {
+    const start = text.length
+    const figure = line.value === null ? line.text : `${line.value} ${line.measure}`
+    const sentence = `${line.unit.name}, ${line.text}, ${line.kind} ${line.year}: ${figure}`
+    text += `${sentence}.\n`
+    const span = { start: start + sentence.length - figure.length, end: start + sentence.length }
+    const found = line.value === null ? undefined : catalogue.indicators.classify(line.text, line.measure ?? null)?.indicator
+    return {
+      id: (++serial).toString(16).padStart(12, '0'),
+      report: id,
+      unit: line.unit,
+      indicator: { id: found?.id ?? null, name: found?.name ?? line.text, text: line.text },
+      period: { year: line.year, label: String(line.year ?? '') },
+      kind: line.kind,
+      role: line.role ?? 'level',
+      quantity: line.value === null ? null : { comparator: line.op ?? '=', value: line.value, measure: line.measure ?? '%', ...(line.of === undefined ? {} : { of: line.of }) },
+      ...(line.base === undefined ? {} : { base: line.base }),
+      ...(line.direction === undefined ? {} : { direction: line.direction }),
+      implied: [],
+      review: [],
+      span,
+      sentence: { start, end: start + sentence.length },
+    }
+  })
+  return { report: { id, title: `Báo cáo ${about.name}`, text, hash: id, unit: about, date }, facts }
+}
+
+export function know(...reports: readonly { report: Report; facts: readonly Fact[] }[]): Knowledge {
+  const knowledge = createKnowledge(fold)
+  for (const one of reports) knowledge.learn(one.report, one.facts)
+  return knowledge
+}
+
+/** Asks as in a chat: the last of the questions, after the others. Today is in 2026. */
+export function asking(knowledge: Knowledge) {
+  const asker = createAsker({ ...catalogue, knowledge })
+  return (...questions: readonly string[]) => asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear: 2026 })
+}
