@@ -49,7 +49,9 @@ const TELL_SIZE = 'data:text/javascript,process.on("exit",()=>process.stderr.wri
 
 function run(args: readonly string[], env: Record<string, string>, input = ''): Promise<{ firstByteAt: number; rssKb: number }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TELL_SIZE, join(ROOT, 'bin', 'hoixa.mjs'), ...args], { env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, ['--import', TELL_SIZE, join(ROOT, 'bin', 'hoixa.mjs'), ...args], {
+      env: { ...process.env, ...env },
+    })
     let firstByteAt = 0
     let told = ''
     child.stdout.on('data', () => {
@@ -73,7 +75,9 @@ const REPORT_BYTES = 10_000
 /** Text reports of ten kilobytes a second on one core, and the time as a multiple of one pass of the bare number pattern over the same text. */
 async function read(quick: boolean): Promise<Record<string, unknown>> {
   const { extract } = openReader()
-  const texts = (await reportFiles(join(ROOT, 'tests', 'gold', 'reports'))).filter(f => f.name.endsWith('.txt')).map(f => new TextDecoder().decode(f.bytes))
+  const texts = (await reportFiles(join(ROOT, 'tests', 'gold', 'reports')))
+    .filter(f => f.name.endsWith('.txt'))
+    .map(f => new TextDecoder().decode(f.bytes))
   const whole = texts.join('\n\n')
   const repeated = whole.repeat(Math.ceil(REPORT_BYTES / whole.length) + 1)
   let text = ''
@@ -91,7 +95,10 @@ async function read(quick: boolean): Promise<Record<string, unknown>> {
     times.push(took)
     ratios.push(took / (performance.now() - bare))
   }
-  return { reportsPerSecond: Math.round(1000 / median(times.slice(rounds / 5))), ratioToPattern: Math.round(median(ratios.slice(rounds / 5))) }
+  return {
+    reportsPerSecond: Math.round(1000 / median(times.slice(rounds / 5))),
+    ratioToPattern: Math.round(median(ratios.slice(rounds / 5))),
+  }
 }
 
 function median(values: readonly number[]): number {

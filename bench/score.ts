@@ -11,14 +11,14 @@ import { type FoundFact, type GoldFact, scoreExtract } from './scorers/extract.t
 
 const root = resolve(import.meta.dirname, '..')
 const gold = join(root, 'tests', 'gold')
-const eval_ = join(root, '..', 'shared', 'eval')
+const otherSample = join(root, '..', 'shared', 'eval')
 const seeds = join(root, '..', 'shared', 'seeds')
 const show = process.argv.includes('--show')
 const scratch = mkdtempSync(join(tmpdir(), 'hoixa-score-'))
 
 try {
   process.exitCode = scoreOurs() ? 0 : 1
-  if (existsSync(eval_)) scoreBeside()
+  if (existsSync(otherSample)) scoreBeside()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
@@ -54,27 +54,30 @@ function scoreOurs(): boolean {
 function scoreBeside(): void {
   console.log('\n../shared/eval')
   const originals = files(seeds).filter(file => file.endsWith('.txt'))
-  beside('originals', 'score_extract.mjs', [join(eval_, 'seeds.gold.jsonl'), save('seeds', hoixa(['extract', '--json', ...originals]))])
-  const reports = join(eval_, 'reports')
+  beside('originals', 'score_extract.mjs', [
+    join(otherSample, 'seeds.gold.jsonl'),
+    save('seeds', hoixa(['extract', '--json', ...originals])),
+  ])
+  const reports = join(otherSample, 'reports')
   if (existsSync(reports))
     beside('reports', 'score_extract.mjs', [
-      join(eval_, 'reports.gold.jsonl'),
+      join(otherSample, 'reports.gold.jsonl'),
       save('reports', hoixa(['extract', '--json', ...files(reports)])),
     ])
-  const questions = join(eval_, 'questions.seeds.jsonl')
+  const questions = join(otherSample, 'questions.seeds.jsonl')
   beside('questions', 'score_ask.mjs', [
     questions,
     save('ask', hoixa(['ask', '--json', '--reports', seeds], readFileSync(questions, 'utf8'))),
   ])
-  const cases = join(eval_, '..', 'quantities.jsonl')
-  if (!existsSync(join(eval_, 'score_quantities.mjs')) || !existsSync(cases)) return
+  const cases = join(otherSample, '..', 'quantities.jsonl')
+  if (!existsSync(join(otherSample, 'score_quantities.mjs')) || !existsSync(cases)) return
   const folder = join(scratch, 'quantities')
-  run(join(eval_, 'score_quantities.mjs'), ['write', cases, folder])
+  run(join(otherSample, 'score_quantities.mjs'), ['write', cases, folder])
   beside('expressions', 'score_quantities.mjs', ['score', cases, save('expressions', hoixa(['extract', '--json', ...files(folder)]))])
 }
 
 function beside(name: string, scorer: string, args: readonly string[]): void {
-  const out = run(join(eval_, scorer), show ? [...args, '--show'] : args).trimEnd()
+  const out = run(join(otherSample, scorer), show ? [...args, '--show'] : args).trimEnd()
   console.log(
     `  ${name.padEnd(12)} ${
       show

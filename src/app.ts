@@ -63,8 +63,9 @@ export interface App {
   language(chat: ChatId): Promise<Language | undefined>
   setLanguage(chat: ChatId, language: Language): Promise<void>
 
-  /** Whether this update was handled before (marks it as handled); survives a restart for the last 1,000 updates. */
+  /** Whether this update was dealt with before; known over a restart for the last 1,000 updates. */
   seenUpdate(updateId: number): Promise<boolean>
+  markUpdate(updateId: number): Promise<void>
   bulletinText(id: BulletinId): Promise<{ title: string; facts: readonly CitedFact[] } | undefined>
 }
 
@@ -125,7 +126,11 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       return fact && knowledge.cite(fact)
     },
     news: async (id, language) => answerNews(language, id === undefined ? undefined : await unit(id), knowledge, units),
-    findUnits: async text => asker.findUnits(text),
+    findUnits: async text =>
+      asker.findUnits(text).map(ref => {
+        const where = units.get(ref.id) ? units.ancestors(ref.id).map(outer => outer.name) : []
+        return where.length === 0 ? ref : { ...ref, where: where.join(', ') }
+      }),
     unit,
 
     async keepChoices(choices) {
@@ -186,12 +191,8 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     },
     setLanguage: (chat, language) => values.write(`language/${chat}`, language),
 
-    async seenUpdate(updateId) {
-      const slot = `update/${updateId % SEEN_UPDATES}`
-      if ((await values.read(slot)) === updateId) return true
-      await values.write(slot, updateId)
-      return false
-    },
+    seenUpdate: async updateId => (await values.read(updateSlot(updateId))) === updateId,
+    markUpdate: updateId => values.write(updateSlot(updateId), updateId),
     async bulletinText(id: BulletinId) {
       const bulletin = await outbox.bulletin(id)
       if (!bulletin) return undefined
@@ -200,6 +201,8 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     },
   }
 }
+
+const updateSlot = (updateId: number): string => `update/${updateId % SEEN_UPDATES}`
 
 function states(answer: Answer): boolean {
   return answer.status === 'answer' && (answer.facts.length > 0 || answer.news.length > 0 || answer.unitInfo !== undefined)

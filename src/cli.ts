@@ -32,6 +32,9 @@ type Exit = (typeof EXIT)[keyof typeof EXIT]
 /** A bot that holds the folder looks every 200 ms; a report takes well under a second. */
 const REPLY_MS = 20_000
 
+/** The one chat that a terminal reaches; a number that Telegram gives nobody. */
+const TERMINAL_CHAT = 1
+
 interface Line {
   readonly positional: readonly string[]
   readonly json: boolean
@@ -83,7 +86,9 @@ async function main(args: readonly string[]): Promise<Exit> {
       return EXIT.usage
     }
     process.stderr.write(`${describe(error, voices)}\n`)
-    return error instanceof HoiXaError && (error.code === 'folder-in-use' || error.code === 'no-answer-from-holder') ? EXIT.busy : EXIT.failed
+    return error instanceof HoiXaError && (error.code === 'folder-in-use' || error.code === 'no-answer-from-holder')
+      ? EXIT.busy
+      : EXIT.failed
   }
 }
 
@@ -110,7 +115,14 @@ async function extractFiles({ positional }: Line, voices: Voices): Promise<Exit>
   for (const path of positional) {
     try {
       const { report, facts } = await readFile(await reportFile(path), extract)
-      for (const fact of facts) print({ file: path, ...factJson(fact), start: fact.span.start, end: fact.span.end, span: report.text.slice(fact.span.start, fact.span.end) })
+      for (const fact of facts)
+        print({
+          file: path,
+          ...factJson(fact),
+          start: fact.span.start,
+          end: fact.span.end,
+          span: report.text.slice(fact.span.start, fact.span.end),
+        })
     } catch (error) {
       failed = true
       print({ file: path, error: error instanceof HoiXaError ? sayError(voices('vi'), error) : String(error) })
@@ -147,7 +159,8 @@ async function askQuestions({ positional, reports, now }: Line, voices: Voices):
     failed = true
     process.stderr.write(`${file}: ${describe(error, voices)}\n`)
   }
-  const house = reports === undefined ? await openReadingHouse(config().dataDir) : await openMemoryHouse(await reportFiles(reports), onFailure)
+  const house =
+    reports === undefined ? await openReadingHouse(config().dataDir) : await openMemoryHouse(await reportFiles(reports), onFailure)
   const year = now === undefined ? new Date(systemClock.now() + 7 * 3600_000).getUTCFullYear() : Number(now.slice(0, 4))
   const answer = async (id: unknown, q: string, history: readonly string[]) => {
     const from = performance.now()
@@ -186,9 +199,15 @@ function questionOf(line: string): { id: unknown; q: string; history: readonly s
 
 function answerJson(answer: Answer): Record<string, unknown> {
   const { status, intent } = answer
-  if (status !== 'answer') return { status, intent, facts: [], computed: [], choices: 'choices' in answer ? answer.choices.map(choice => choice.label) : [] }
+  if (status !== 'answer')
+    return { status, intent, facts: [], computed: [], choices: 'choices' in answer ? answer.choices.map(choice => choice.label) : [] }
   const computed = answer.computed.map(({ what, value, measure, from }) => ({ what, value, measure, from: from.map(factJson) }))
-  const sources = [...answer.news.map(item => item.source), ...answer.passages].map(({ report, title, date, url }) => ({ report, title, date, url }))
+  const sources = [...answer.news.map(item => item.source), ...answer.passages].map(({ report, title, date, url }) => ({
+    report,
+    title,
+    date,
+    url,
+  }))
   return {
     status,
     intent,
@@ -212,8 +231,12 @@ async function handIn(command: 'publish' | 'import', { positional, json }: Line,
   const { dataDir, logLevel } = config()
   const files = command === 'publish' ? [await reportFile(path)] : await reportFiles(path)
   const ids: string[] = []
-  for (const { name, bytes, meta } of files) ids.push(await submit(dataDir, { command, name, bytes, ...(meta === undefined ? {} : { meta }) }))
-  await workThrough(dataDir, jsonLog(text => process.stderr.write(text), logLevel === 'info' ? 'warn' : logLevel, systemClock.now))
+  for (const { name, bytes, meta } of files)
+    ids.push(await submit(dataDir, { command, name, bytes, ...(meta === undefined ? {} : { meta }) }))
+  await workThrough(
+    dataDir,
+    jsonLog(text => process.stderr.write(text), logLevel === 'info' ? 'warn' : logLevel, systemClock.now),
+  )
   let failed = false
   const progress = showProgress(process.stderr)
   progress.start(ids.length, command)
@@ -229,9 +252,14 @@ async function handIn(command: 'publish' | 'import', { positional, json }: Line,
 
 function show(reply: Record<string, unknown>, json: boolean, voices: Voices): void {
   const refused = typeof reply.error === 'string' ? refusal(reply, voices) : undefined
-  if (json) return print(refused === undefined ? reply : { ...reply, error: refused })
-  if (refused !== undefined) process.stderr.write(`${basename(String(reply.file))}: ${refused}\n`)
-  else process.stdout.write(`${Object.entries(reply).map(([key, value]) => `${key}: ${value}`).join('\n')}\n`)
+  if (json) print(refused === undefined ? reply : { ...reply, error: refused })
+  else if (refused !== undefined) process.stderr.write(`${basename(String(reply.file))}: ${refused}\n`)
+  else
+    process.stdout.write(
+      `${Object.entries(reply)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join('\n')}\n`,
+    )
 }
 
 function refusal(reply: Record<string, unknown>, voices: Voices): string {
@@ -258,7 +286,10 @@ async function workThrough(dataDir: string, log: Log): Promise<void> {
 
 async function workOff(house: House, log: Log): Promise<void> {
   for (const request of await house.storage.inbox.pending())
-    await house.storage.inbox.finish(request.id, await doRequest(request, house, log).catch((error: unknown) => replyOf(error, request, log)))
+    await house.storage.inbox.finish(
+      request.id,
+      await doRequest(request, house, log).catch((error: unknown) => replyOf(error, request, log)),
+    )
 }
 
 function replyOf(error: unknown, request: Request, log: Log): Record<string, unknown> {
@@ -273,7 +304,10 @@ async function showOutbox({ json }: Line): Promise<Exit> {
     const { sent, waiting, gone, parked } = await house.outbox.count(bulletin.id)
     const row = { bulletin: bulletin.id, title: bulletin.title, unit: bulletin.unit.name, sent, waiting, failed: gone, parked }
     if (json) print(row)
-    else process.stdout.write(`${row.bulletin}  sent ${sent}  waiting ${waiting}  failed ${gone}  parked ${parked}  ${row.unit}: ${row.title}\n`)
+    else
+      process.stdout.write(
+        `${row.bulletin}  sent ${sent}  waiting ${waiting}  failed ${gone}  parked ${parked}  ${row.unit}: ${row.title}\n`,
+      )
   }
   await house.close()
   return EXIT.done
@@ -310,14 +344,14 @@ async function start(voices: Voices): Promise<Exit> {
 async function chat(house: House, voices: Voices, settings: Config, log: Log, stop: AbortController): Promise<void> {
   const { createLoopback } = await import('./webchat/loopback.ts')
   const { runTerminal } = await import('./webchat/terminal.ts')
-  const loopback = createLoopback()
+  const loopback = createLoopback({ firstUpdate: systemClock.now() })
   const options = { house, voices, config: settings, log, token: loopback.token, fetch: loopback.fetch }
   const bot = openBot(options)
   bot.bot.botInfo = loopback.botInfo
   loopback.connect(update => bot.bot.handleUpdate(update))
-  const background = runBackground(bot, options, stop.signal)
+  const background = runBackground(bot, { ...options, only: TERMINAL_CHAT }, stop.signal)
   try {
-    await runTerminal({ loopback, input: process.stdin, output: process.stdout, signal: stop.signal })
+    await runTerminal({ loopback, input: process.stdin, output: process.stdout, signal: stop.signal, id: TERMINAL_CHAT })
   } finally {
     stop.abort()
     await background

@@ -29,7 +29,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   const apiRoot = given('BOT_API_ROOT')?.replace(/\/+$/, '')
   if (apiRoot !== undefined && !/^https?:\/\//.test(apiRoot)) faults.push('BOT_API_ROOT must begin with http:// or https://')
   const sendPerSecond = Number(given('SEND_PER_SECOND') ?? 30)
-  if (!Number.isFinite(sendPerSecond) || sendPerSecond < 1 || sendPerSecond > 1000) faults.push('SEND_PER_SECOND must be a number from 1 to 1000')
+  if (!Number.isFinite(sendPerSecond) || sendPerSecond < 1 || sendPerSecond > 1000)
+    faults.push('SEND_PER_SECOND must be a number from 1 to 1000')
   const logLevel = given('LOG_LEVEL') ?? 'info'
   if (logLevel !== 'info' && logLevel !== 'warn' && logLevel !== 'error') faults.push('LOG_LEVEL must be info, warn or error')
   if (faults.length > 0) throw new HoiXaError('config-invalid', faults.join('; '), { details: { faults: faults.join('; ') } })

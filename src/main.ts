@@ -1,4 +1,4 @@
-import { readdir, readFile as readBytes, stat } from 'node:fs/promises'
+import { readFile as readBytes, readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
@@ -52,7 +52,10 @@ export function openReader(): { catalogue: Catalogue; extract: (input: ExtractIn
 }
 
 /** The house over a store. Knows what is stored; `follow` brings it in step with the shipped reports first. */
-export async function openHouse(storage: Storage, options: { follow?: Progress; reports?: readonly ReportFile[]; onFailure?: (file: string, error: unknown) => void } = {}): Promise<House> {
+export async function openHouse(
+  storage: Storage,
+  options: { follow?: Progress; reports?: readonly ReportFile[]; onFailure?: (file: string, error: unknown) => void } = {},
+): Promise<House> {
   const { catalogue, extract } = openReader()
   const knowledge = createKnowledge(fold)
   await recall(storage.reports, knowledge)
@@ -93,7 +96,9 @@ export async function openHouse(storage: Storage, options: { follow?: Progress; 
       const unit = report.unit! // refused above where absent
       const options = { audience: audienceOf(unit, catalogue), publishedAt: systemClock.now() }
       const bulletin =
-        facts.length > 0 ? compose(report, facts, options) : composeNotice({ unit, title: report.title, body: noticeBody(report.text, report.title) }, options)
+        facts.length > 0
+          ? compose(report, facts, options)
+          : composeNotice({ unit, title: report.title, body: noticeBody(report.text, report.title) }, options)
       const queued = await publish(bulletin, { subscriptions: storage.subscriptions, outbox: storage.outbox, clock: systemClock })
       return { bulletin: bulletin.id, title: bulletin.title, unit: unit.name, facts: facts.length, queued }
     },
@@ -103,7 +108,10 @@ export async function openHouse(storage: Storage, options: { follow?: Progress; 
 
 /** The house in memory, from the shipped reports or from given ones. */
 export async function openMemoryHouse(reports?: readonly ReportFile[], onFailure?: (file: string, error: unknown) => void): Promise<House> {
-  return openHouse(memoryStorage(), { reports: reports ?? (await reportFiles(join(SEEDS, 'reports'))), ...(onFailure ? { onFailure } : {}) })
+  return openHouse(memoryStorage(), {
+    reports: reports ?? (await reportFiles(join(SEEDS, 'reports'))),
+    ...(onFailure ? { onFailure } : {}),
+  })
 }
 
 /** A house that looks and changes nothing: what the data folder holds, or the shipped reports where it holds nothing yet. */
@@ -151,5 +159,3 @@ function sideMeta(text: string, name: string): ReportMeta {
   }
   throw new HoiXaError('file-unsupported', `the side file of ${name} is not an object`, { details: { file: name, type: 'meta.json' } })
 }
-
-

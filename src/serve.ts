@@ -4,14 +4,16 @@ import { pace } from './bulletins/pace.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { HoiXaError } from './domain/errors.ts'
+import type { ChatId } from './domain/subscription.ts'
 import type { House } from './main.ts'
-import type { Log } from './ports.ts'
+import type { Log, Sender } from './ports.ts'
 import type { Request } from './storage/inbox.ts'
 import { createBot, type HoiXaBot } from './telegram/bot.ts'
-import { createSender } from './telegram/sender.ts'
 import type { Voices } from './telegram/say.ts'
+import { createSender } from './telegram/sender.ts'
 
 /** A day's worth of deleted settings and sent deliveries is then written out of the hot file. */
+const OTHER_CHATS_MS = 3600_000
 const COMPACT_EVERY_MS = 24 * 3600_000
 
 export interface ServeOptions {
@@ -40,15 +42,28 @@ export function openBot({ house, voices, config, log, token, fetch }: ServeOptio
 }
 
 /** What goes on beside the conversation until the signal aborts: bulletins are delivered, work handed in by other processes is done. */
-export async function runBackground(bot: HoiXaBot, { house, voices, config, log }: ServeOptions, signal: AbortSignal): Promise<void> {
+export async function runBackground(
+  bot: HoiXaBot,
+  { house, voices, config, log, only }: ServeOptions & { only?: ChatId },
+  signal: AbortSignal,
+): Promise<void> {
   const { storage, app } = house
-  const sender = createSender({ api: bot.outgoing, desk: app, voices })
+  const telegram = createSender({ api: bot.outgoing, desk: app, voices })
+  const sender = only === undefined ? telegram : senderTo(only, telegram)
   const limiter = pace(systemClock, { perSecond: config.sendPerSecond })
   await Promise.all([
     runDelivery({ outbox: storage.outbox, subscriptions: storage.subscriptions, limiter, sender, clock: systemClock, log }, signal),
     storage.inbox.watch(signal, systemClock, request => doRequest(request, house, log)),
     compactDaily(house, log, signal),
   ])
+}
+
+/** The terminal reaches one chat; what others are to receive waits for a start with a token. */
+function senderTo(chat: ChatId, sender: Sender): Sender {
+  return {
+    send: async (delivery, bulletin) =>
+      delivery.chat === chat ? sender.send(delivery, bulletin) : { kind: 'later', afterMs: OTHER_CHATS_MS, everyone: false },
+  }
 }
 
 /** Does what another process handed in. @throws {HoiXaError} what is then told to it */

@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { lastYear } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { has, isFiller } from './cues.ts'
@@ -49,7 +50,12 @@ export async function answerFigures(query: Query, room: FigureRoom): Promise<Ans
   const asked = prepare(query, room)
   if (places.units.length === 0 && places.unknown) {
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
-    return noData(asked, places.unknown.ref, undefined, places.unknown.instead.map(unit => unitChoice(unit, query, room)))
+    return noData(
+      asked,
+      places.unknown.ref,
+      undefined,
+      places.unknown.instead.map(unit => unitChoice(unit, query, room)),
+    )
   }
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
   if (intent === 'list' || wholeField(query)) {
@@ -61,19 +67,27 @@ export async function answerFigures(query: Query, room: FigureRoom): Promise<Ans
     const wholes = places.units.length > 0 ? countedWholes(pool, query) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
-    return domainWords(query) && places.units.length > 0 ? noData(asked, places.units[0], undefined, []) : outOfScope(query, places.units.length > 0)
+    return domainWords(query) && places.units.length > 0
+      ? noData(asked, places.units[0], undefined, [])
+      : outOfScope(query, places.units.length > 0)
   }
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units)
 }
 
 /** The facts that may answer, by unit. */
-async function poolOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<readonly { unit: UnitRef; facts: readonly Fact[] }[]> {
+async function poolOf(
+  units: readonly UnitRef[],
+  query: Query,
+  room: FigureRoom,
+): Promise<readonly { unit: UnitRef; facts: readonly Fact[] }[]> {
   const { knowledge } = room
   if (units.length > 0) {
     const pool = await Promise.all(units.map(async unit => ({ unit, facts: await knowledge.ofUnit(unit.id) })))
     if (!query.reading.which) return pool
-    const inner = knowledge.units().filter(({ ref, facts }) => facts > 0 && units.some(unit => unit.id !== ref.id && liesIn(ref, unit.id, room.units)))
+    const inner = knowledge
+      .units()
+      .filter(({ ref, facts }) => facts > 0 && units.some(unit => unit.id !== ref.id && liesIn(ref, unit.id, room.units)))
     return [...(await Promise.all(inner.map(async ({ ref }) => ({ unit: ref, facts: await knowledge.ofUnit(ref.id) })))), ...pool]
   }
   const all: { unit: UnitRef; facts: readonly Fact[] }[] = []
@@ -137,14 +151,23 @@ function state(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly
     const answered = stated[0]!.period.year
     if (query.years[0] !== undefined && answered !== null) notes.push({ kind: 'other-year', asked: query.years[0], answered })
   }
-  if (missing.length > 0 && (reading.intent === 'compare' || units.length > 1) && stated.length > 0 && units.length > 1 && answers.length < units.length)
+  if (
+    missing.length > 0 &&
+    (reading.intent === 'compare' || units.length > 1) &&
+    stated.length > 0 &&
+    units.length > 1 &&
+    answers.length < units.length
+  )
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
   stated = shortlist(stated, asked, units)
   if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
   const computed = compareFacts(stated, reading)
   const doubts = new Set(stated.flatMap(fact => fact.review))
-  const implied = [...(doubts.has('implied-unit') || doubts.has('ambiguous-unit') ? ['unit'] : []), ...(doubts.has('implied-year') ? ['year'] : [])]
+  const implied = [
+    ...(doubts.has('implied-unit') || doubts.has('ambiguous-unit') ? ['unit'] : []),
+    ...(doubts.has('implied-year') ? ['year'] : []),
+  ]
   if (implied.length > 0) notes.push({ kind: 'implied', fields: implied })
   const review = [...doubts].filter(reason => !SAID_OTHERWISE.has(reason))
   if (review.length > 0) notes.push({ kind: 'review', reasons: review })
@@ -156,7 +179,14 @@ function state(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly
 
 /** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên. */
 function countedWholes(pool: readonly { facts: readonly Fact[] }[], query: Query): readonly Fact[] {
-  const found = pool.flatMap(p => p.facts).filter(fact => fact.role === 'count_of' && inMeasures(fact, query.reading.measures) && (query.years.length === 0 || query.years.includes(fact.period.year as number)))
+  const found = pool
+    .flatMap(p => p.facts)
+    .filter(
+      fact =>
+        fact.role === 'count_of' &&
+        inMeasures(fact, query.reading.measures) &&
+        (query.years.length === 0 || query.years.includes(fact.period.year as number)),
+    )
   return found.slice(0, 1)
 }
 
@@ -167,7 +197,14 @@ function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): read
     .filter(year => !fit.some(fact => fact.period.year === year))
     .flatMap(year => {
       const best = scored
-        .filter(s => s.item.period.year === year && s.score >= ENOUGH && s.asked >= 0.42 && s.item.quantity?.measure === fit[0]?.quantity?.measure && s.item.role === fit[0]?.role)
+        .filter(
+          s =>
+            s.item.period.year === year &&
+            s.score >= ENOUGH &&
+            s.asked >= 0.42 &&
+            s.item.quantity?.measure === fit[0]?.quantity?.measure &&
+            s.item.role === fit[0]?.role,
+        )
         .sort((a, b) => b.score - a.score)[0]
       return best ? [best.item] : []
     })
@@ -189,7 +226,9 @@ function shortlist(stated: readonly Fact[], asked: Asked, units: readonly UnitRe
 
 function extremes(facts: readonly Fact[], most: 'most' | 'least'): Fact[] {
   const levels = facts.filter(f => f.quantity && (f.role === 'level' || f.role === 'count_of'))
-  return [...levels].sort((a, b) => (most === 'most' ? b.quantity!.value - a.quantity!.value : a.quantity!.value - b.quantity!.value)).slice(0, 5)
+  return [...levels]
+    .sort((a, b) => (most === 'most' ? b.quantity!.value - a.quantity!.value : a.quantity!.value - b.quantity!.value))
+    .slice(0, 5)
 }
 
 /** The figure is known, but for other years or of the other kind: says so, and offers those without stating them. */
@@ -198,12 +237,27 @@ function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: UnitRef | 
   for (const fact of [...elsewhere].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))) {
     if (fact.period.year === null) continue
     const question = `${fact.kind === 'target' ? 'mục tiêu' : 'kết quả'} ${fact.indicator.text} ${fact.unit.name} ${String(fact.period.year).includes('-') ? 'giai đoạn' : 'năm'} ${fact.period.year}`
-    choices.set(`${fact.unit.id} ${fact.period.year} ${fact.kind}`, { label: `${fact.unit.name} · ${fact.kind === 'target' ? 'mục tiêu' : 'kết quả'} ${fact.period.year}`, question })
+    choices.set(`${fact.unit.id} ${fact.period.year} ${fact.kind}`, {
+      label: `${fact.unit.name} · ${fact.kind === 'target' ? 'mục tiêu' : 'kết quả'} ${fact.period.year}`,
+      question,
+    })
   }
-  return noData(asked, unit, elsewhere[0]?.indicator.id ?? asked.best?.item, [...choices.values()].slice(0, MOST_CHOICES), elsewhere[0]?.indicator.text)
+  return noData(
+    asked,
+    unit,
+    elsewhere[0]?.indicator.id ?? asked.best?.item,
+    [...choices.values()].slice(0, MOST_CHOICES),
+    elsewhere[0]?.indicator.text,
+  )
 }
 
-function noData(asked: Asked, unit: UnitRef | undefined, indicator: IndicatorId | undefined | null, choices: readonly Choice[], wording?: string): Answer {
+function noData(
+  asked: Asked,
+  unit: UnitRef | undefined,
+  indicator: IndicatorId | undefined | null,
+  choices: readonly Choice[],
+  wording?: string,
+): Answer {
   const { query, room } = asked
   const name = (indicator ? room.indicators.get(indicator) : undefined) ?? (asked.best ? room.indicators.get(asked.best.item) : undefined)
   const shown = query.reading.language === 'en' ? name?.nameEn : name?.name
@@ -226,17 +280,27 @@ function outOfScope(query: Query, weak: boolean): Answer {
 
 function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {
   const { query, room } = asked
-  const ranked = [...answers].sort((a, b) => b.groups[0]![0]!.score - a.groups[0]![0]!.score)
+  const ofType = answers.filter(a => query.reading.mine !== undefined && fold(a.unit.name).startsWith(query.reading.mine))
+  const ranked = [...(ofType.length > 0 ? ofType : answers)].sort((a, b) => b.groups[0]![0]!.score - a.groups[0]![0]!.score)
   const top = ranked[0]!.groups[0]![0]!.score
   const close = ranked.filter(a => a.groups[0]![0]!.score >= top - 0.12).slice(0, MOST_CHOICES)
   if (close.length === 1 && !query.reading.mine) return state(asked, close, [])
-  return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'unit', choices: close.map(a => unitChoice(a.unit, query, room)) }
+  return {
+    status: 'choose',
+    intent: query.reading.intent,
+    language: query.reading.language,
+    about: 'unit',
+    choices: close.map(a => unitChoice(a.unit, query, room)),
+  }
 }
 
 /** The question again, about one unit. */
 function unitChoice(unit: UnitRef, query: Query, room: FigureRoom): Choice {
   const outer = room.units.get(unit.id) ? room.units.ancestors(unit.id)[0]?.name : unit.within && room.units.get(unit.within)?.name
-  const subject = query.subject.words.words.filter((_, i) => !query.subject.named.has(i)).map(w => w.text).join(' ')
+  const subject = query.subject.words.words
+    .filter((_, i) => !query.subject.named.has(i))
+    .map(w => w.text)
+    .join(' ')
   const years = query.reading.period.relative ? '' : query.years.map(y => ` ${String(y).includes('-') ? 'giai đoạn' : 'năm'} ${y}`).join('')
   return { label: outer ? `${unit.name} (${outer})` : unit.name, question: `${subject} ${unit.name}${years}`.trim() }
 }
@@ -246,7 +310,10 @@ function wholeField(query: Query): boolean {
   const { used, sectors } = askedFields(query.subject.words)
   if (sectors.size === 0 || query.reading.intent !== 'lookup') return false
   const { words } = query.subject
-  return / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) && words.words.every((w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || isFiller(w))
+  return (
+    / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
+    words.words.every((w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || isFiller(w))
+  )
 }
 
 function list(asked: Asked, units: readonly UnitRef[], pool: readonly { unit: UnitRef; facts: readonly Fact[] }[]): Answer {
@@ -257,8 +324,16 @@ function list(asked: Asked, units: readonly UnitRef[], pool: readonly { unit: Un
   const scoredAll = all.map(fact => room.scorer.scoreFact(fact, asked.terms, query.subject.words, asked.matches, sentenceOf))
   // words that no figure bears are courtesies that nobody foresaw
   const everything = sectors.size === 0 && used.size > 0
-  const beyond = !everything && hasSubject(query.subject) && (asked.terms.some((t, i) => !t.light && !used.has(t.index) && scoredAll.some(s => s.likeness[i]! > 0.5)) || sectors.size === 0 && used.size === 0)
-  let facts = all.filter(fact => (query.years.length === 0 || query.years.includes(fact.period.year as number)) && (query.kind === undefined || fact.kind === query.kind))
+  const beyond =
+    !everything &&
+    hasSubject(query.subject) &&
+    (asked.terms.some((t, i) => !t.light && !used.has(t.index) && scoredAll.some(s => s.likeness[i]! > 0.5)) ||
+      (sectors.size === 0 && used.size === 0))
+  let facts = all.filter(
+    fact =>
+      (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
+      (query.kind === undefined || fact.kind === query.kind),
+  )
   if (beyond) {
     const kept = new Set(facts)
     const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
@@ -271,8 +346,14 @@ function list(asked: Asked, units: readonly UnitRef[], pool: readonly { unit: Un
     const newest = Math.max(0, ...facts.map(f => lastYear(f.period.year)))
     facts = facts.filter(f => lastYear(f.period.year) === newest)
   }
-  if (facts.length === 0 && query.yearInherited) return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
-  if (facts.length === 0) return noFigureThen(asked, pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind)), units[0])
+  if (facts.length === 0 && query.yearInherited)
+    return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
+  if (facts.length === 0)
+    return noFigureThen(
+      asked,
+      pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind)),
+      units[0],
+    )
   const unit = units[0] ?? facts[0]!.unit
   const years = new Set(facts.map(f => f.period.year))
   return {
@@ -289,5 +370,10 @@ function manyAsked(query: Query): boolean {
 /** Words that show that a figure of a report is meant, although nothing was found. */
 function domainWords(query: Query): boolean {
   const { reading } = query
-  return reading.kind !== undefined || reading.roles !== undefined || / (?:bao nhieu|may|ty le|so|tong|phan tram|nam) /.test(reading.words.line) || reading.period.years.length > 0
+  return (
+    reading.kind !== undefined ||
+    reading.roles !== undefined ||
+    / (?:bao nhieu|may|ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
+    reading.period.years.length > 0
+  )
 }

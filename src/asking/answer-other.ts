@@ -34,7 +34,13 @@ export function newsItem(report: Report, knowledge: Knowledge): NewsItem {
 /** Reports of the unit, of a body within it, or that state figures of it; newest first. */
 function reportsAbout(unit: UnitRef, knowledge: Knowledge, catalogue: UnitCatalogue): readonly Report[] {
   const related = new Set(catalogue.get(unit.id) ? catalogue.related(unit.id) : [unit.id])
-  return knowledge.reports().filter(report => (report.unit && (related.has(knowledge.placedAs(report.unit.id)) || report.unit.within === unit.id)) || knowledge.unitsOf(report.id).has(unit.id))
+  return knowledge
+    .reports()
+    .filter(
+      report =>
+        (report.unit && (related.has(knowledge.placedAs(report.unit.id)) || report.unit.within === unit.id)) ||
+        knowledge.unitsOf(report.id).has(unit.id),
+    )
 }
 
 const OFFICE =
@@ -49,7 +55,10 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
   const here = new Set(units.map(u => u.id))
   let best: { source: Source; score: number }[] = []
   for (const report of knowledge.reports()) {
-    const about = here.size === 0 || (report.unit && here.has(knowledge.placedAs(report.unit.id))) || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
+    const about =
+      here.size === 0 ||
+      (report.unit && here.has(knowledge.placedAs(report.unit.id))) ||
+      [...knowledge.unitsOf(report.id)].some(id => here.has(id))
     for (const match of report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)) {
       const sentence = match[0]
       if (!OFFICE.test(sentence)) continue
@@ -66,7 +75,24 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
   return { ...emptyAnswer(reading, 'who'), passages: best.filter(b => b.score >= best[0]!.score - 0.12).map(b => b.source) }
 }
 
-const WHO_FRAME = new Set(['ai', 'dong', 'ong', 'ba', 'nguoi', 'vi', 'chuc', 'vu', 'giu', 'gi', 'nao', 'who', 'la', 'whom', 'position', 'hold'])
+const WHO_FRAME = new Set([
+  'ai',
+  'dong',
+  'ong',
+  'ba',
+  'nguoi',
+  'vi',
+  'chuc',
+  'vu',
+  'giu',
+  'gi',
+  'nao',
+  'who',
+  'la',
+  'whom',
+  'position',
+  'hold',
+])
 
 /** What a unit lies in and what it became. */
 export function answerUnitInfo(reading: Reading, unit: UnitRef, catalogue: UnitCatalogue): Answer {
@@ -74,7 +100,10 @@ export function answerUnitInfo(reading: Reading, unit: UnitRef, catalogue: UnitC
   const listed = catalogue.get(from)
   if (!listed) return { status: 'no_data', intent: 'unit_info', language: reading.language, unit: unit.name, choices: [] }
   const within = [...(unit.within ? [listed.name] : []), ...catalogue.ancestors(from).map(u => u.name)]
-  const became = listed.era === 'current' ? [] : catalogue.becameOf(from).map(u => [u.name, catalogue.ancestors(u.id).at(-1)?.name].filter(Boolean).join(', '))
+  const became =
+    listed.era === 'current'
+      ? []
+      : catalogue.becameOf(from).map(u => [u.name, catalogue.ancestors(u.id).at(-1)?.name].filter(Boolean).join(', '))
   const unitInfo: UnitInfo = { unit: unit.name, within, became: became.slice(0, 6), implied: unit.within !== undefined }
   return { ...emptyAnswer(reading, 'unit_info'), unitInfo }
 }

@@ -7,16 +7,38 @@ export interface AskedFigure {
 }
 
 const SCALES: Readonly<Record<string, number>> = {
-  nghìn: 1e3, ngàn: 1e3, nghin: 1e3, ngan: 1e3, k: 1e3, thousand: 1e3, triệu: 1e6, trieu: 1e6, tr: 1e6, củ: 1e6, million: 1e6, tỷ: 1e9, tỉ: 1e9, ty: 1e9, ti: 1e9, tỏi: 1e9, billion: 1e9,
+  nghìn: 1e3,
+  ngàn: 1e3,
+  nghin: 1e3,
+  ngan: 1e3,
+  k: 1e3,
+  thousand: 1e3,
+  triệu: 1e6,
+  trieu: 1e6,
+  tr: 1e6,
+  củ: 1e6,
+  million: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+  ty: 1e9,
+  ti: 1e9,
+  tỏi: 1e9,
+  billion: 1e9,
 }
 const FIGURE = new RegExp(
-  `(?<before>(?:[\\p{L}]+\\s+){0,2})(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES).sort((a, b) => b.length - a.length).join('|')})?(?![\\p{L}])(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?`,
+  `(?<before>(?:[\\p{L}]+\\s+){0,2})(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})?(?![\\p{L}])(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?`,
   'giu',
 )
 
 /** Figures other than years, in the order typed. */
 export function readFigures(question: string): readonly AskedFigure[] {
-  return [...question.replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date)).matchAll(FIGURE)].flatMap(({ groups }) => {
+  return [
+    ...question
+      .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
+      .matchAll(FIGURE),
+  ].flatMap(({ groups }) => {
     const { before = '', number = '', scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
     const value = readPlain(number) * (scale ? SCALES[scale.toLowerCase()]! : 1)

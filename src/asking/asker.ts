@@ -72,17 +72,29 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const words = readWords(text)
     const mention = findPlaces(words, currentPlaces(), units, vocabulary)[0]
     const candidates = mention?.candidates.map(c => c.ref) ?? []
-    const whole = fold(text).match(/[a-z0-9]+/g)?.join(' ') ?? ''
+    const whole =
+      fold(text)
+        .match(/[a-z0-9]+/g)
+        ?.join(' ') ?? ''
     const named = [...units.namedFolded(whole), ...(candidates.length === 0 ? units.similar(whole, 4).map(s => s.unit) : [])]
     const found = [...candidates, ...named.map(({ id, name }) => ({ id, name }))]
     const distinct = [...new Map(found.map(ref => [ref.id, ref])).values()]
-    return [...distinct.filter(ref => knowledge.hasFacts(ref.id)), ...distinct.filter(ref => !knowledge.hasFacts(ref.id))].slice(0, MOST_UNITS)
+    return [...distinct.filter(ref => knowledge.hasFacts(ref.id)), ...distinct.filter(ref => !knowledge.hasFacts(ref.id))].slice(
+      0,
+      MOST_UNITS,
+    )
   }
 
   function read(text: string, options: AskOptions): Reading {
     const english = isEnglish(text)
     const words = readWords(english ? toReportWords(text) : text)
-    return readQuestion(words, english ? 'en' : options.language, findPlaces(words, currentPlaces(), units, vocabulary), options.thisYear, scorer.named(words))
+    return readQuestion(
+      words,
+      english ? 'en' : options.language,
+      findPlaces(words, currentPlaces(), units, vocabulary),
+      options.thisYear,
+      scorer.named(words),
+    )
   }
 
   function currentPlaces(): KnownPlaces {

@@ -21,7 +21,9 @@ export interface Query {
 
 /** Whether a question says by itself what it is about. */
 export function hasSubject(reading: Reading): boolean {
-  return reading.words.words.some((word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && word.folded !== '%')
+  return reading.words.words.some(
+    (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && word.folded !== '%',
+  )
 }
 
 const FIGURES = new Set(['lookup', 'list', 'compare', 'trend', 'progress', 'yes_no'])

@@ -18,7 +18,8 @@ export const CUES = {
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
     'so sanh|doi chieu|so voi|so vs|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
-  trend: 'tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
+  trend:
+    'tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
   which: 'xa nao|phuong nao|thi tran nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which place',
   most: 'cao nhat|nhieu nhat|lon nhat|dung dau|dan dau|nhat|highest|most|largest',
   least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
@@ -28,7 +29,8 @@ export const CUES = {
   result: 'ket qua|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|result|results|achieved|actual|achieve|reached',
   planShare:
     '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh)|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of the plan|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu))?',
-  change: 'tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
+  change:
+    'tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
   met: 'dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
@@ -44,7 +46,12 @@ const patterns = new Map<Cue, RegExp>(
 
 /** Alternatives are tried in order: "chênh nhau" before "chênh". Phrases with brackets keep their place. */
 function longestFirst(phrases: string): string {
-  return phrases.includes('(') ? phrases : phrases.split('|').sort((a, b) => b.length - a.length).join('|')
+  return phrases.includes('(')
+    ? phrases
+    : phrases
+        .split('|')
+        .sort((a, b) => b.length - a.length)
+        .join('|')
 }
 
 /** The words that a cue takes up, as `[from, to)` pairs of word indices; empty where it does not occur. */
@@ -90,7 +97,9 @@ export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
   const target = new RegExp(` (?:${CUES.target}) `).test(line)
   const typedAim = /đặt/u.test(words.raw.toLowerCase())
-  const result = /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) || / (ket qua|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
+  const result =
+    /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) ||
+    / (ket qua|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
   if (typedAim && !result) return 'target'
   if (target && !result) return 'target'
   if (result && !target) return 'result'

@@ -34,22 +34,59 @@ export interface Reading {
 }
 
 const LIGHT_CUES: readonly Cue[] = [
-  'greeting', 'thanks', 'news', 'who', 'within', 'list', 'classified', 'compare', 'trend', 'which', 'most', 'least', 'yesNo', 'target', 'result', 'planShare', 'change', 'met', 'continues', 'amount', 'money',
+  'greeting',
+  'thanks',
+  'news',
+  'who',
+  'within',
+  'list',
+  'classified',
+  'compare',
+  'trend',
+  'which',
+  'most',
+  'least',
+  'yesNo',
+  'target',
+  'result',
+  'planShare',
+  'change',
+  'met',
+  'continues',
+  'amount',
+  'money',
 ]
 const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  tonnes: ['tan'], hecta: ['ha'], hectares: ['ha'],
-  tien: ['dong'], 'trieu dong': ['dong'], 'ty dong': ['dong'], trieu: ['dong'], ty: ['dong'],  nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'hoc sinh', 'cong dan'],
-  people: ['nguoi', 'doi tuong', 'lao dong'], households: ['ho'],
+  tonnes: ['tan'],
+  hecta: ['ha'],
+  hectares: ['ha'],
+  tien: ['dong'],
+  'trieu dong': ['dong'],
+  'ty dong': ['dong'],
+  trieu: ['dong'],
+  ty: ['dong'],
+  nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'hoc sinh', 'cong dan'],
+  people: ['nguoi', 'doi tuong', 'lao dong'],
+  households: ['ho'],
 }
 
 /** Reads a question. `places` are found by the caller, who knows the units. */
-export function readQuestion(words: Words, language: Language, places: readonly PlaceMention[], thisYear: number, strong: ReadonlySet<number>): Reading {
+export function readQuestion(
+  words: Words,
+  language: Language,
+  places: readonly PlaceMention[],
+  thisYear: number,
+  strong: ReadonlySet<number>,
+): Reading {
   const period = readPeriod(words, thisYear)
   const named = new Set(period.used)
   for (const place of places) for (let i = place.from; i < place.to; i++) named.add(i)
   const light = new Set<number>()
   for (const cue of LIGHT_CUES) for (const [from, to] of findCue(cue, words)) for (let i = from; i < to; i++) light.add(i)
-  const mine = / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(words.line)?.[1]
+  const mine =
+    / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
+      words.line,
+    )?.[1]
   const kind = askedKind(words)
   const roles = askedRoles(words)
   const which = has('which', words)
@@ -64,11 +101,18 @@ export function readQuestion(words: Words, language: Language, places: readonly 
     measures: askedMeasures(words),
     figures: readFigures(words.raw),
     which,
-    ...(has('least', words) ? { most: 'least' as const } : has('most', words) && (which || / noi nao | dau /.test(words.line)) ? { most: 'most' as const } : {}),
+    ...(has('least', words)
+      ? { most: 'least' as const }
+      : has('most', words) && (which || / noi nao | dau /.test(words.line))
+        ? { most: 'most' as const }
+        : {}),
     named,
     light,
     strong,
-    continues: /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line) || / (thi sao|ra sao|what about) $/.test(words.line) || / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
+    continues:
+      /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line) ||
+      / (thi sao|ra sao|what about) $/.test(words.line) ||
+      / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
   return { ...reading, intent: intentOf(reading) }
 }
@@ -118,5 +162,8 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
 
 function isYesNo(words: Words): boolean {
   if (has('yesNo', words) && !/ bao nhieu | may | how | what | which /.test(words.line)) return true
-  return / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) && !/ bao nhieu | may /.test(words.line)
+  return (
+    / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
+    !/ bao nhieu | may /.test(words.line)
+  )
 }

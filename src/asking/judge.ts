@@ -22,7 +22,9 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
   }
   const compared = / (nhieu hon|cao hon|lon hon|tang|it hon|thap hon|nho hon|giam) /.exec(line)?.[1]
   if (compared && facts.length >= 2) {
-    const [earlier, later] = [...facts].filter(f => f.quantity && f.role === 'level').sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
+    const [earlier, later] = [...facts]
+      .filter(f => f.quantity && f.role === 'level')
+      .sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
     if (earlier?.quantity && later?.quantity && earlier.quantity.measure === later.quantity.measure) {
       const more = later.quantity.value > earlier.quantity.value
       const wantsMore = /nhieu|cao|lon|tang/.test(compared)
@@ -40,11 +42,14 @@ function met(facts: readonly Fact[], indicators: IndicatorCatalogue): Verdict {
   for (const fact of results) {
     if (fact.role === 'plan_ratio' && fact.quantity) return fact.quantity.value >= 100 ? 'yes' : 'no'
     if (fact.quantity === null) return /khong dat|chua dat|khong hoan thanh/.test(fold(fact.indicator.text)) ? 'no' : 'yes'
-    if (fact.role === 'change' && fact.base && /ke hoach|du toan|chi tieu|nghi quyet/.test(fold(fact.base))) return fact.direction === 'down' ? 'no' : 'yes'
+    if (fact.role === 'change' && fact.base && /ke hoach|du toan|chi tieu|nghi quyet/.test(fold(fact.base)))
+      return fact.direction === 'down' ? 'no' : 'yes'
     if (fact.role === 'level' && fact.quantity.of !== undefined) return fact.quantity.value >= fact.quantity.of ? 'yes' : 'no'
   }
   const result = results.find(fact => fact.role === 'level' && fact.quantity)
-  const target = facts.find(fact => fact.kind === 'target' && fact.role === 'level' && fact.quantity && fact.period.year === result?.period.year)
+  const target = facts.find(
+    fact => fact.kind === 'target' && fact.role === 'level' && fact.quantity && fact.period.year === result?.period.year,
+  )
   if (!result?.quantity || !target?.quantity) return 'unknown'
   const lower = result.indicator.id !== null && indicators.get(result.indicator.id)?.direction === 'lower'
   const enough = lower ? result.quantity.value <= target.quantity.value : result.quantity.value >= target.quantity.value
@@ -59,5 +64,12 @@ export function compareFacts(facts: readonly Fact[], reading: Reading): readonly
   if (levels.length !== 2 || !first?.quantity || !second?.quantity || first.quantity.measure !== second.quantity.measure) return []
   if ([first, second].some(f => f.quantity!.comparator === '<' || f.quantity!.comparator === '>')) return []
   const value = Math.abs(second.quantity.value - first.quantity.value)
-  return [{ what: 'difference', value: Number(value.toPrecision(12)), measure: first.quantity.measure === '%' ? 'điểm %' : first.quantity.measure, from: [first, second] }]
+  return [
+    {
+      what: 'difference',
+      value: Number(value.toPrecision(12)),
+      measure: first.quantity.measure === '%' ? 'điểm %' : first.quantity.measure,
+      from: [first, second],
+    },
+  ]
 }

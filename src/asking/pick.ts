@@ -10,6 +10,8 @@ export const ENOUGH = 0.46
 const SAME_KEY = 0.22
 /** Facts counted in what was asked for may be a little further from the best. */
 const MEASURED = 0.28
+/** Share of a fact's own wording below which a question is more general than it. */
+const GENERAL = 0.45
 const MOST_SUBJECTS = 4
 
 /** The facts of one subject, best first. */
@@ -31,7 +33,10 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
     const group = sorted.filter(
       s =>
         !groups.some(g => g.includes(s)) &&
-        (s === best || countedAsAsked(s, best, measures) || (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
+        (s === best ||
+          countedAsAsked(s, best, measures, terms) ||
+          inSamePassage(s, best, terms) ||
+          (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
     )
     groups.push(group)
     best.likeness.forEach((like, t) => {
@@ -42,11 +47,43 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
 }
 
 /** "bao nhiêu người, bao nhiêu tiền": the amounts of one subject, each in the measure asked for. */
-function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, measures: readonly string[]): boolean {
-  return best.score - one.score <= MEASURED && one.asked >= Math.max(0.42, best.asked * 0.75) && inMeasures(one.item, measures)
+function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, measures: readonly string[], terms: readonly Term[]): boolean {
+  return (
+    best.score - one.score <= MEASURED &&
+    inMeasures(one.item, measures) &&
+    terms.every((term, t) => term.light || best.likeness[t]! < 0.5 || one.likeness[t]! >= 0.5)
+  )
 }
 
-function bestForRest(sorted: readonly Scored<Fact>[], groups: readonly Group[], open: readonly number[], whole: number): Scored<Fact> | undefined {
+/**
+ * "hỗ trợ Covid": a question more general than any one figure is answered by all figures of the passage that speaks of it.
+ * A figure that is asked for by its own name stands alone.
+ */
+function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
+  return (
+    best.own < GENERAL &&
+    heavy.length >= 2 &&
+    one.item.report === best.item.report &&
+    one.item.sentence.start === best.item.sentence.start &&
+    heavy.every(t => best.likeness[t]! >= 0.5) &&
+    one.passage >= 0.99 &&
+    !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
+  )
+}
+
+/** What follows "cho", "của" tells one figure of a passage from the next; what stands before it they share, often unsaid. */
+function inQualifier(term: Term, text: string): boolean {
+  const tail = /^.*(?<= )(?:cho|cua|doi voi) (.*)$/.exec(fold(text))?.[1]
+  return tail?.split(/[^a-z0-9]+/).some(word => term.candidates.has(word)) ?? false
+}
+
+function bestForRest(
+  sorted: readonly Scored<Fact>[],
+  groups: readonly Group[],
+  open: readonly number[],
+  whole: number,
+): Scored<Fact> | undefined {
   const rest = open.reduce((a, b) => a + b, 0)
   if (whole === 0 || rest / whole < 0.2) return undefined
   let best: Scored<Fact> | undefined
@@ -69,7 +106,15 @@ export function fitting(group: Group, query: Query): { readonly facts: readonly 
   const inYears = query.years.length === 0 ? all : all.filter(fact => query.years.some(year => sameYear(fact.period.year, year)))
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
-  const ofKind = query.years.length > 1 ? query.years.flatMap(year => preferred(inYears.filter(f => sameYear(f.period.year, year)), asked)) : inYears.filter(asked)
+  const ofKind =
+    query.years.length > 1
+      ? query.years.flatMap(year =>
+          preferred(
+            inYears.filter(f => sameYear(f.period.year, year)),
+            asked,
+          ),
+        )
+      : inYears.filter(asked)
   if (ofKind.length === 0) return { facts: [], otherYears: all }
   return { facts: narrowed(ofKind, group, query), otherYears: all }
 }
@@ -92,15 +137,24 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const figures = rest.filter(fact => fact.quantity !== null)
   if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = latest(rest)
-  const own = new Map(group.map(s => [s.item.id, s.own]))
-  const best = Math.max(...rest.map(fact => own.get(fact.id) ?? 0))
-  const alike = rest.filter(fact => (own.get(fact.id) ?? 0) >= best - 0.2 || differsOnlyInTime(fact, rest))
+  const scored = new Map(group.map(s => [s.item.id, s]))
+  const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
+  const best = new Map<string, number>()
+  for (const fact of rest) best.set(measureKey(fact), Math.max(ownOf(fact), best.get(measureKey(fact)) ?? 0))
+  const sameMeasure = !reading.measures.some(m => m !== '%') || new Set(measured.map(measureKey)).size < 2
+  const least = (fact: Fact) => (sameMeasure ? Math.max(...best.values()) : best.get(measureKey(fact))!)
+  const general = group[0] !== undefined && group.some(s => s !== group[0] && s.own < 0.2 && s.passage >= 0.99) && group[0].own < GENERAL
+  const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
   return alike.length > 0 ? alike : rest
 }
 
 function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {
-  return others.every(other => other === fact || other.period.year !== fact.period.year || other.kind !== fact.kind || other.role !== fact.role)
+  return others.every(
+    other => other === fact || other.period.year !== fact.period.year || other.kind !== fact.kind || other.role !== fact.role,
+  )
 }
+
+const measureKey = (fact: Fact): string => fact.quantity?.measure ?? ''
 
 /** Whether a fact is counted in what was asked for. */
 export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
@@ -119,12 +173,15 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
   const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
   const chosen = based.length > 0 ? based : wanted
-  const wantsAmount = query.roles[0] === 'plan_ratio' && !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line)
+  const wantsAmount =
+    query.roles[0] === 'plan_ratio' && !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line)
   return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
 }
 
 function baseAsked(base: string, line: string): boolean {
-  return fold(base).split(' ').some(word => /^(?:tinh|huyen|xa|hdnd|nghi|cung)$/.test(word) && line.includes(` ${word} `))
+  return fold(base)
+    .split(' ')
+    .some(word => /^(?:tinh|huyen|xa|hdnd|nghi|cung)$/.test(word) && line.includes(` ${word} `))
 }
 
 /** Without a year asked for: the newest result and the newest target. */

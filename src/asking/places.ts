@@ -24,11 +24,35 @@ export interface PlaceMention {
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
-  xa: 'xã', x: 'xã', phuong: 'phường', p: 'phường', f: 'phường', ph: 'phường', 'thi tran': 'thị trấn', tt: 'thị trấn', huyen: 'huyện', h: 'huyện', quan: 'quận', q: 'quận',
-  'thanh pho': 'thành phố', tp: 'thành phố', 'thi xa': 'thị xã', tx: 'thị xã', tinh: 'tỉnh', t: 'tỉnh', 'dac khu': 'đặc khu', dk: 'đặc khu',
+  xa: 'xã',
+  x: 'xã',
+  phuong: 'phường',
+  p: 'phường',
+  f: 'phường',
+  ph: 'phường',
+  'thi tran': 'thị trấn',
+  tt: 'thị trấn',
+  huyen: 'huyện',
+  h: 'huyện',
+  quan: 'quận',
+  q: 'quận',
+  'thanh pho': 'thành phố',
+  tp: 'thành phố',
+  'thi xa': 'thị xã',
+  tx: 'thị xã',
+  tinh: 'tỉnh',
+  t: 'tỉnh',
+  'dac khu': 'đặc khu',
+  dk: 'đặc khu',
 }
 const ENGLISH_TYPES: Readonly<Record<string, string>> = {
-  commune: 'xã', ward: 'phường', township: 'thị trấn', town: 'thị xã', district: 'huyện', city: 'thành phố', province: 'tỉnh',
+  commune: 'xã',
+  ward: 'phường',
+  township: 'thị trấn',
+  town: 'thị xã',
+  district: 'huyện',
+  city: 'thành phố',
+  province: 'tỉnh',
 }
 /** Words before a body's or unit's name that are no part of what tells it apart. */
 const ORGANISATION = /^(?:dang bo|dang uy|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|chi bo)(?: |$)/
@@ -108,7 +132,7 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     let best: { name: KnownName; score: number; to: number }[] = []
     for (const { word: first, likeness } of vocabulary.candidates(words.words[i]!.folded)) {
       for (const name of known.byFirst.get(first) ?? []) {
-        const score = fit(name, i, likeness)
+        const score = likenessTo(name, i, likeness)
         if (score < 0.6) continue
         best.push({ name, score, to: i + name.folded.length })
       }
@@ -120,22 +144,40 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     const single = longest - i === 1
     if (single && type === undefined) return undefined
     const candidates = best
-      .map(({ name, score }) => ({ ref: name.ref, known: true, score: type && name.type && !sameType(type, name.type) ? score * OTHER_TYPE : score, facts: name.facts }))
+      .map(({ name, score }) => ({
+        ref: name.ref,
+        known: true,
+        score: type && name.type && !sameType(type, name.type) ? score * OTHER_TYPE : score,
+        facts: name.facts,
+      }))
       .sort((a, b) => b.score - a.score || b.facts - a.facts)
     const exact = type === undefined ? [] : listed(words.words.slice(i, longest), type)
     if (candidates[0]!.score < 0.6 && exact.length === 0 && type !== undefined && best[0]!.score < 0.9) return undefined
-    const others = candidates.every(c => c.score < 0.6) ? exact.map(unit => ({ ref: { id: unit.id, name: unit.name }, known: false, score: 0.9 })) : []
-    return { from, to, ...(type === undefined ? {} : { type }), candidates: [...others, ...candidates.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))] }
+    const others = candidates.every(c => c.score < 0.6)
+      ? exact.map(unit => ({ ref: { id: unit.id, name: unit.name }, known: false, score: 0.9 }))
+      : []
+    return {
+      from,
+      to,
+      ...(type === undefined ? {} : { type }),
+      candidates: [...others, ...candidates.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))],
+    }
   }
 
   /** How well the words from `i` on fit a name: 1 where every word is the same, marks included. */
-  function fit(name: KnownName, i: number, first: number): number {
+  function likenessTo(name: KnownName, i: number, first: number): number {
     let sum = 0
     let worst = 1
     for (let k = 0; k < name.folded.length; k++) {
       const word = words.words[i + k]
       if (!word) return 0
-      const initials = k > 0 && word.short && name.folded.slice(k).map(w => w[0]).join('') === word.folded
+      const initials =
+        k > 0 &&
+        word.short &&
+        name.folded
+          .slice(k)
+          .map(w => w[0])
+          .join('') === word.folded
       if (initials) return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
       const likeness = k === 0 ? first : (vocabulary.candidates(word.folded).find(c => c.word === name.folded[k])?.likeness ?? 0)
       const score = likeness * marksFit(word, name.marked[k]!, words)
@@ -155,14 +197,24 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
       if (type === undefined && !(length >= 2 && slice.every(w => w.capital))) continue
       const units = listed(slice, type)
       if (units.length > 0)
-        return { from, to, ...(type === undefined ? {} : { type }), candidates: units.slice(0, 8).map(unit => ({ ref: { id: unit.id, name: unit.name }, known: false, score: 0.9 })) }
+        return {
+          from,
+          to,
+          ...(type === undefined ? {} : { type }),
+          candidates: units.slice(0, 8).map(unit => ({ ref: { id: unit.id, name: unit.name }, known: false, score: 0.9 })),
+        }
     }
     if (!before || before.type === 'tỉnh' || !(words.words[i]?.capital || words.words[i + 1]?.capital)) return undefined
     const two = words.words.slice(i, i + 2)
     if (two.length < 2) return undefined
     const similar = catalogue.similar(two.map(w => w.folded).join(' '), 4).filter(s => s.score >= 0.8 && s.unit.type === before.type)
     if (similar.length === 0) return undefined
-    return { from: before.from, to: i + 2, type: before.type, candidates: similar.map(({ unit, score }) => ({ ref: { id: unit.id, name: unit.name }, known: false, score: score * 0.9 })) }
+    return {
+      from: before.from,
+      to: i + 2,
+      type: before.type,
+      candidates: similar.map(({ unit, score }) => ({ ref: { id: unit.id, name: unit.name }, known: false, score: score * 0.9 })),
+    }
   }
 
   /** Units of the lists with this name; where marks were typed, those that bear the same marks. */
@@ -171,7 +223,13 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     if (!words.marked) return folded
     const marked = slice.map(w => w.text).join(' ')
     const exact = folded.filter(u => comparable(u.bareName) === marked)
-    return exact.length > 0 || slice.some(w => w.text !== w.folded) ? (exact.length > 0 ? exact : folded.length > 0 && slice.length > 1 ? folded : []) : []
+    return exact.length > 0 || slice.some(w => w.text !== w.folded)
+      ? exact.length > 0
+        ? exact
+        : folded.length > 0 && slice.length > 1
+          ? folded
+          : []
+      : []
   }
 
   /** "dq" where exactly the units with these initials are meant: the reports' units only. */
@@ -183,7 +241,12 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     const names = (known.byInitials.get(word.folded) ?? []).filter(name => name.facts > 0 && initialMarksFit(word, name))
     const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names
     if (fitting.length === 0) return undefined
-    return { from: before?.from ?? i, to: i + 1, ...(before ? { type: before.type } : {}), candidates: fitting.map(name => ({ ref: name.ref, known: true, score: 0.75 })) }
+    return {
+      from: before?.from ?? i,
+      to: i + 1,
+      ...(before ? { type: before.type } : {}),
+      candidates: fitting.map(name => ({ ref: name.ref, known: true, score: 0.75 })),
+    }
   }
 }
 

@@ -53,6 +53,8 @@ export interface Scored<T> {
   readonly likeness: readonly number[]
   /** How much of the report's own wording was asked for: tells apart facts of one indicator. */
   readonly own: number
+  /** Share of the heavy terms that stand in the item's wording or in the sentence around it. */
+  readonly passage: number
 }
 
 /** The words that terms may stand for, the other way round: a wording is matched in one pass over its words. */
@@ -92,7 +94,8 @@ export class SubjectScorer {
       const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations, ...indicator.typed]
       const wordings = texts.map(wording)
       this.#wordings.set(indicator.id, wordings)
-      for (const one of wordings) if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
+      for (const one of wordings)
+        if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
       const words = new Set(wordings.flatMap(w => w.folded))
       for (const word of words) {
         vocabulary.add(word)
@@ -131,11 +134,10 @@ export class SubjectScorer {
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
-      const candidates = new Map(
-        this.#vocabulary.candidates(word.folded).map(c => [c.word, c.likeness] as const),
-      )
+      const candidates = new Map(this.#vocabulary.candidates(word.folded).map(c => [c.word, c.likeness] as const))
       const isLight = light.has(index) || (isFiller(word) && !strong.has(index))
-      const base = this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
+      const base =
+        this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const weight = base === 0 ? this.#rare * UNKNOWN : base
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
     })
@@ -226,10 +228,23 @@ export class SubjectScorer {
     const match = matches(id)
     const likeness = match?.likeness ?? terms.map(() => 0)
     const covered = match?.covered ?? 0
-    return { item: id, likeness, asked: this.#asked(terms, likeness), own: covered, score: this.#blend(terms, likeness, covered, covered) }
+    return {
+      item: id,
+      likeness,
+      asked: this.#asked(terms, likeness),
+      own: covered,
+      passage: 0,
+      score: this.#blend(terms, likeness, covered, covered),
+    }
   }
 
-  scoreFact(fact: Fact, terms: readonly Term[], words: Words, matches: (id: IndicatorId) => Match | undefined, sentenceOf: (fact: Fact) => string): Scored<Fact> {
+  scoreFact(
+    fact: Fact,
+    terms: readonly Term[],
+    words: Words,
+    matches: (id: IndicatorId) => Match | undefined,
+    sentenceOf: (fact: Fact) => string,
+  ): Scored<Fact> {
     let known = this.#facts.get(fact)
     if (!known) {
       known = { own: wording(fact.indicator.text), sentence: new Set(wording(sentenceOf(fact)).folded) }
@@ -246,7 +261,9 @@ export class SubjectScorer {
     })
     const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
     const asked = this.#asked(terms, direct)
-    return { item: fact, likeness: direct, asked, own: own.covered, score: this.#blend(terms, likeness, covered, own.covered) }
+    const heavy = terms.filter(term => !term.light).length
+    const passage = heavy === 0 ? 0 : terms.filter((term, t) => !term.light && likeness[t]! > 0).length / heavy
+    return { item: fact, likeness: direct, asked, own: own.covered, passage, score: this.#blend(terms, likeness, covered, own.covered) }
   }
 
   #asked(terms: readonly Term[], likeness: readonly number[]): number {

@@ -29,13 +29,29 @@ export interface Words {
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
-const splitGlued = (text: string): string => text.replace(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<![\p{L}\d])(\d+)(?=\p{L}{2,})/gu, '$1 ')
+const splitGlued = (text: string): string =>
+  text.replace(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<![\p{L}\d])(\d+)(?=\p{L}{2,})/gu, '$1 ')
 
 /** "nghèoooo" → "nghèo". */
 const withoutDrawl = (text: string): string => text.replace(/(\p{L})\1{2,}/gu, '$1')
 
 const STEERING: ReadonlyMap<string, readonly [string, string]> = new Map(
-  (['chỉ tiêu', 'kế hoạch', 'mục tiêu', 'kết quả', 'so sánh', 'bao nhiêu', 'liệt kê', 'danh sách', 'phần trăm', 'phấn đấu', 'cao nhất', 'thấp nhất'] as const).map(pair => {
+  (
+    [
+      'chỉ tiêu',
+      'kế hoạch',
+      'mục tiêu',
+      'kết quả',
+      'so sánh',
+      'bao nhiêu',
+      'liệt kê',
+      'danh sách',
+      'phần trăm',
+      'phấn đấu',
+      'cao nhất',
+      'thấp nhất',
+    ] as const
+  ).map(pair => {
     const [first, second] = pair.split(' ') as [string, string] // each is a pair
     return [`${soundKey(fold(first))} ${soundKey(fold(second))}`, [first, second]]
   }),
@@ -43,7 +59,8 @@ const STEERING: ReadonlyMap<string, readonly [string, string]> = new Map(
 
 function shortForms(table: TypingTable): Map<string, string> {
   const forms = new Map<string, string>()
-  for (const { form, to, safe } of table.teencode) if (to[0] !== undefined && (safe || (to.length === 1 && form.length >= 2))) forms.set(form, to[0])
+  for (const { form, to, safe } of table.teencode)
+    if (to[0] !== undefined && (safe || (to.length === 1 && form.length >= 2))) forms.set(form, to[0])
   return forms
 }
 
@@ -80,13 +97,20 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       const glued = /^n(20\d\d|\d\d)$/i.exec(token)
       if (glued) {
         add('năm', false, true)
-        return add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+        add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+        return
       }
       const year = /^2k(\d\d)$/i.exec(token)
-      if (year) return add(`20${year[1]}`, false, true)
+      if (year) {
+        add(`20${year[1]}`, false, true)
+        return
+      }
       const folded = fold(lower)
       const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? decodeTelex(token) : undefined
-      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded))) return add(decoded, /^\p{Lu}/u.test(token), true)
+      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded))) {
+        add(decoded, /^\p{Lu}/u.test(token), true)
+        return
+      }
       const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : runTogether(lower)
       for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
     }
@@ -95,7 +119,8 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       const lower = comparable(text)
       const folded = fold(lower)
       if (!decoded && folded !== lower) marked++
-      const short = !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
+      const short =
+        !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
       words.push({ text: lower, folded, capital: capital || /^\p{Lu}/u.test(typed), short, decoded })
     }
   }

@@ -9,16 +9,16 @@ import type { UnitId, UnitRef } from '../domain/unit.ts'
 /** What residents ask about first, in this order; the rest of the catalogue follows in the report's own order. */
 const MATTERS: readonly string[] = [
   'income_per_capita',
+  'budget_revenue_total',
   'poverty_rate',
   'multidim_poverty_rate',
   'near_poverty_rate',
   'jobs_created',
-  'budget_revenue_total',
-  'ntm_commune_status',
-  'ntm_criteria_met',
+  'cultural_family_rate',
   'health_insurance_rate',
   'clean_water_rate',
-  'cultural_family_rate',
+  'ntm_commune_status',
+  'ntm_criteria_met',
   'trained_labour_rate',
   'national_standard_schools',
   'production_value',
@@ -51,7 +51,7 @@ export function compose(report: Report, facts: readonly Fact[], { audience, publ
     unit,
     audience,
     title: report.title,
-    facts: pickFacts(facts).map(({ id }) => id),
+    facts: pickFacts(facts, unit.id).map(({ id }) => id),
     body: '',
     report: report.id,
     publishedAt,
@@ -74,13 +74,14 @@ function bulletinId(...parts: readonly string[]): string {
 }
 
 /**
- * At most 8: targets of the newest year first, then the newest results, each in the order of what matters. One figure of an indicator and kind,
+ * At most 8, those of the bulletin's own unit before those of others that its report names: targets of the newest year first, then the newest results, each in the order of what matters. One figure of an indicator and kind,
  * none that a check called implausible, none without a catalogue entry while there are others.
  */
-export function pickFacts(facts: readonly Fact[]): readonly Fact[] {
+export function pickFacts(facts: readonly Fact[], unit: UnitId): readonly Fact[] {
   const fit = facts.filter(({ review, role }) => !review.includes('implausible') && (role === 'level' || role === 'count_of'))
   const newestTarget = Math.max(0, ...fit.filter(({ kind }) => kind === 'target').map(yearOf))
   const rank = (fact: Fact): readonly number[] => [
+    fact.unit.id === unit ? 0 : 1,
     fact.kind === 'target' && yearOf(fact) === newestTarget ? 0 : 1,
     importance(fact),
     -yearOf(fact),

@@ -67,6 +67,12 @@ export function headingFrame(flat: string, mentions: readonly Mention[], passage
 
 const SINCE = /từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:nay|giữa|thời điểm|hết tháng)/u
 
+/** A year named before the first figure of a sentence holds for all of them: "Đánh giá năm 2020 có 04 chi bộ …; 18 chi bộ …". */
+function openingPeriod(mentions: readonly Mention[], sentence: Span, at: Span): PeriodMention | undefined {
+  const first = mentions.find(m => m.kind === 'figure' && m.start >= sentence.start)
+  return periodsIn(mentions, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).at(-1)
+}
+
 export function sincePeriod(from: number, header: Header): Period {
   const end = lastYear(header.resultPeriod?.year ?? null)
   return end > from ? { year: `${from}-${end}`, label: `${from}-${end}` } : { year: from, label: String(from) }
@@ -170,7 +176,7 @@ export function readWhen(input: WhenInput): When {
   const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
   const period = sinceSaid ?? said?.period ?? fallback ?? { year: null, label: '' }
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
-  const review = !said && !sinceSaid && !frame.period ? ['implied-year'] : []
+  const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
 }
 
@@ -189,7 +195,7 @@ function reported(flat: string, cue: number, at: number, sentence: Span): boolea
 
 function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput): PeriodMention | undefined {
   const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
-  const before = periodsIn(mentions, { start: clauseStart, end: at.start }).at(-1)
+  const before = periodsIn(mentions, { start: clauseStart, end: at.start }).at(-1) ?? openingPeriod(mentions, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
   const award = AWARD.test(flat.slice(sentence.start, sentence.end))

@@ -3,8 +3,8 @@ import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
-import { type Gap, readGap } from './gap.ts'
-import { headAt, isBareHead, isNounPiece, leadingLength, sharedHead, startsWithHead, stripTrailing, tidy } from './indicator-phrase.ts'
+import { CONTINUES, type Gap, readGap } from './gap.ts'
+import { headAt, isBareHead, isNounPiece, leadingLength, sharedHead, startsWithHead, stripAfter, stripTrailing, tidy, WITH_MONEY } from './indicator-phrase.ts'
 import { changeStart, joinsAsRatio, readRole, type RoleReading } from './role.ts'
 
 /** A figure with its name and role; unit, period and kind are still to be found. */
@@ -24,6 +24,8 @@ export interface Draft {
   /** The words beside it call it a plan ("kế hoạch là 4%"). */
   readonly planned: boolean
   readonly measure: string
+  /** What is done to the things counted ("tặng giấy khen"), which the next of a list shares. */
+  readonly verb?: string
 }
 
 const PLANNED = /^\W*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
@@ -38,10 +40,11 @@ interface Named {
   readonly phrase: string
   readonly object: string
   readonly inherited: boolean
+  readonly verb?: string
 }
 
 /** The drafts of one sentence. `before` is the last draft of the passage, for a sentence that goes on about it. */
-export function draftSentence(text: string, flat: string, sentence: Span, printed: readonly FigureMention[], before: Draft | undefined): Draft[] {
+export function draftSentence(text: string, flat: string, sentence: Span, printed: readonly FigureMention[], before: Draft | undefined, around: Around): Draft[] {
   const drafts: Draft[] = []
   const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down' } = { topic: '' }
   const { figures, wholes } = withoutThresholds(flat, sentence, printed)
@@ -50,9 +53,9 @@ export function draftSentence(text: string, flat: string, sentence: Span, printe
     const previous = drafts.at(-1) ?? (gap.fresh ? before : undefined)
     const name = readName(text, flat, gap, figure, state)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
-    const right = rightOf(text, flat, sentence, figures, i, role.until)
+    const right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
-    const named = compose({ figure, name, right, role, previous, state, gap, flat })
+    const named = compose({ figure, name, right, role, previous, state, gap, flat }) ?? nameless(flat, figure, role, around)
     if (!named) continue
     const measure = figure.measure || measureFor(named.phrase, previous)
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
@@ -66,12 +69,32 @@ export function draftSentence(text: string, flat: string, sentence: Span, printe
       phrase: named.phrase,
       object: named.object,
       inherited: named.inherited,
+      ...(named.verb ? { verb: named.verb } : {}),
       reach: { start: gap.left.start, end: role.until },
       planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
       measure,
     })
   }
   return shareLaterPredicate(flat, drafts)
+}
+
+/** What a sentence's surroundings add to it. */
+export interface Around {
+  /** Words of the nearest heading, or ''. */
+  readonly heading: string
+  /** Where the names end that begin inside this figure ("02 xã [Thanh Sơn, Đồn Đạc]"); its own end where there are none. */
+  namesEnd(figure: FigureMention): number
+}
+
+/** Stands where a report names no indicator at all. */
+export const NO_INDICATOR = 'chưa nêu chỉ tiêu'
+
+/** A figure whose sentence names nothing: the heading's words, if a verb or a base shows that it is a figure at all. */
+function nameless(flat: string, figure: FigureMention, role: RoleReading, { heading }: Around): Named | undefined {
+  const shown = role.said || figure.from < figure.start || /(?:đạt|là|còn|bằng|chiếm|được)\s*$/u.test(flat.slice(0, figure.from).slice(-12)) || /^[\s"(-]*$/.test(flat.slice(flat.lastIndexOf('\n', figure.from) + 1, figure.from))
+  if (!shown || figure.measure === '') return undefined
+  const phrase = tidy(heading) || NO_INDICATOR
+  return { phrase, object: phrase, inherited: true }
 }
 
 interface LeftName {
@@ -83,6 +106,8 @@ interface LeftName {
   readonly topic: string
   /** Where the words that were looked at begin. */
   readonly from: number
+  /** The noun in the comma piece before, for a bare "diện tích". */
+  readonly before: string
   /** A verb that names what is counted: "kết nạp". */
   readonly verb: string
 }
@@ -100,7 +125,10 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     const cut = last.slice(Math.max(last.lastIndexOf(','), last.lastIndexOf('.')) + 1)
     const lead = leadingLength(cut)
     topic = text.slice(start + colon - cut.length + lead, start + colon).trim()
-    if (isBareHead(topic.toLowerCase()) && topics.length > 1) topic = `${topic} ${tidy(topics.at(-2)!)}`
+    if (isBareHead(topic.toLowerCase()) && topics.length > 1) {
+      const outer = topics.at(-2)!
+      topic = `${topic} ${tidy(outer.slice(leadingLength(outer)))}`
+    }
     start += colon + 1
   }
   state.topic = topic
@@ -108,8 +136,8 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
   const pieces = gap.pieces.filter(p => p.end > start).map(p => ({ start: Math.max(p.start, start), end: Math.min(p.end, stop) })).filter(p => p.end > p.start)
   let k = pieces.length - 1
   let last = pieces[k]
-  if (!last) return { own: '', flat: '', topic, from, verb: '' }
-  let ending = stripTrailing(flat.slice(last.start, last.end))
+  if (!last) return { own: '', flat: '', topic, from, before: '', verb: '' }
+  let ending = stripTrailing(flat.slice(last.start, last.end)).replace(WITH_MONEY, '')
   let lead = leadingLength(ending)
   const emptied = lead >= ending.length
   if (emptied && gap.fresh && k > 0 && !gap.bracket) {
@@ -123,7 +151,7 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     }
   }
   const verb = KEPT.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
-  if (lead >= ending.length) return { own: '', flat: '', topic, from, verb }
+  if (lead >= ending.length) return { own: '', flat: '', topic, from, before: '', verb }
   let nameStart = last.start + lead
   if (!startsWithHead(ending.slice(lead)))
     while (k > 0 && !gap.bracket && isNounPiece(flat.slice(pieces[k - 1]!.start, pieces[k - 1]!.end)) && flat[pieces[k - 1]!.end] === ',' && (gap.fresh || k - 1 > 0 || colon >= 0)) {
@@ -134,7 +162,15 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     }
   const end = last.start + ending.length
   nameStart = cutToHead(flat, nameStart, end)
-  return { own: tidy(text.slice(nameStart, end)), flat: flat.slice(nameStart, end), topic, from, verb }
+  return { own: tidy(text.slice(nameStart, end)), flat: flat.slice(nameStart, end), topic, from, before: pieceBefore(text, flat, gap, pieces[k - 1]), verb }
+}
+
+/** The words of the comma piece before a bare head, if no figure is between them. */
+function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {
+  if (!piece || (!gap.fresh && piece.start <= gap.left.start)) return ''
+  const words = stripTrailing(flat.slice(piece.start, piece.end))
+  const lead = leadingLength(words)
+  return lead < words.length && words.length - lead < 120 ? tidy(text.slice(piece.start + lead, piece.start + words.length)) : ''
 }
 
 const BEFORE_HEAD = /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u
@@ -154,13 +190,12 @@ function rightOf(text: string, flat: string, sentence: Span, figures: readonly F
   const figure = figures[i]!
   const next = figures[i + 1]
   const end = next ? readGap(flat, sentence, figures, i + 1).rightEnd : sentence.end
-  if (from >= end) return ''
-  const words = text.slice(from, end)
-  const limit = next ? words.length : firstStop(flat.slice(from, end))
-  let cut = words.slice(0, limit)
-  if (figure.until === from && /^\s*\/\s*tổng/u.test(cut)) cut = cut.replace(/^\s*\//, '')
-  const stripped = stripTrailing(flat.slice(from, from + cut.length))
-  return cut.slice(0, stripped.length)
+  if (from >= end && !(next && from > figure.until)) return ''
+  const until = from >= end ? next!.from : end
+  const skip = /^\s*(?::\s*(?=\p{L})|\/\s*(?=tổng))?/u.exec(flat.slice(from, until))![0].length
+  const start = next && from < end ? from : from + skip
+  const limit = next && from < end ? until - start : firstStop(flat.slice(start, until))
+  return text.slice(start, start + stripAfter(flat.slice(start, start + limit)).length)
 }
 
 /** Where the words after the last figure of a sentence stop being about it. */
@@ -176,8 +211,6 @@ function firstStop(flat: string): number {
   return flat.length
 }
 
-/** After a comma these still belong to what was counted. */
-export const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
 
 function settleRole(
   flat: string,
@@ -237,13 +270,17 @@ function compose({ figure, name, right, role, previous, state, gap, flat }: Comp
   if (plannedOnly) return inherit()
   const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
   const after = tidy(right)
-  if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure)) return composeCount(figure, name, after, state, previous)
+  if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure)) return composeCount(figure, name, after, state, previous, !gap.fresh && /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)))
   if (ratio && name.own === '') return inherit() ?? (after ? plain(after) : undefined)
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
-      const object = name.topic && !isBareHead(name.topic.toLowerCase()) ? name.topic : (previous?.object ?? '')
+      const object = name.topic && !isBareHead(name.topic.toLowerCase()) ? name.topic : name.before || (previous?.object ?? '')
       const head = name.own.replace(/^với /u, '')
-      if (object) return { phrase: `${head} ${object}`, object, inherited: !name.topic }
+      if (object) {
+        state.listHead = head
+        state.listMeasure = figure.measure
+        return { phrase: `${head} ${lowerFirst(object)}`, object, inherited: !name.topic && !name.before }
+      }
     }
     const head = partHead(name, figure, state, gap, previous, flat)
     const own = head ? `${head} ${name.own}` : name.own
@@ -251,8 +288,20 @@ function compose({ figure, name, right, role, previous, state, gap, flat }: Comp
     return { phrase: own + tail, object: objectOf(name.own), inherited: false }
   }
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
-  if (name.topic) return { phrase: name.topic, object: objectOf(name.topic), inherited: false }
+  if (name.topic) {
+    const head = sharedHead(name.topic.toLowerCase())
+    if (head) {
+      state.listHead = head
+      state.listMeasure = figure.measure
+    }
+    return { phrase: name.topic, object: objectOf(name.topic), inherited: false }
+  }
   return inherit()
+}
+
+/** "Cây lúa" as "cây lúa"; "OCOP" stays. */
+export function lowerFirst(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words
 }
 
 function isOnlyPlan(flat: string): boolean {
@@ -286,7 +335,7 @@ function partHead(name: LeftName, figure: FigureMention, state: Composing['state
 }
 
 /** So many of a thing: named by the verb before it, the noun itself and the words after it, or by a noun before it. */
-function composeCount(figure: FigureMention, name: LeftName, after: string, state: Composing['state'], previous: Draft | undefined): Named {
+function composeCount(figure: FigureMention, name: LeftName, after: string, state: Composing['state'], previous: Draft | undefined, listed: boolean): Named {
   const noun = figure.measure.split('/')[0]!
   const counted = after ? `${noun} ${after}` : noun
   if (name.own !== '') {
@@ -301,7 +350,11 @@ function composeCount(figure: FigureMention, name: LeftName, after: string, stat
       return { phrase: topicHead + name.own, object: name.own, inherited: false }
     }
   }
-  if (name.verb) return { phrase: `${keptWords(name)} ${counted}`.trim(), object: counted, inherited: false }
+  if (name.verb) {
+    const verb = keptWords(name)
+    return { phrase: `${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
+  }
+  if (name.own === '' && !name.topic && previous?.verb && listed) return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
   const verb = KEPT_HEAD.exec(name.flat)
   if (verb && name.flat.split(/\s+/).length <= 8) return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
   if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase())) return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }

@@ -13,6 +13,7 @@ import { clauseAround, splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, leadFrame, periodsIn, readWhen, targetCues } from './context.ts'
 import { type Draft, draftSentence } from './draft.ts'
 import type { FactDraft } from './fact-draft.ts'
+import { CONTINUES } from './gap.ts'
 import { type Header, readHeader } from './header.ts'
 import { findMilestones, type MilestoneDraft } from './milestones.ts'
 import { bodyStart, type Passage, readOutline } from './outline.ts'
@@ -69,30 +70,43 @@ function readPassages(report: Report, passages: readonly Passage[]): FactDraft[]
   let headings: { level: number; frame: Frame }[] = []
   let leadIn: Frame | undefined
   let lastFrame: Frame = {}
+  let heading = ''
+  /** What the last paragraph that named its year says for those after it. */
+  let carried: Frame = {}
   for (const passage of passages) {
     if (passage.kind === 'title' || passage.kind === 'row') continue
     const start = bodyStart(text, passage)
     if (passage.kind === 'heading') {
       const subject = leadSubject(text, flat, mentions, start, passage.end, header)
+      heading = text.slice(start, passage.end)
       const frame = { ...headingFrame(flat, mentions, passage, header), ...(subject ? { subject } : {}) }
       if (passage.level === 6) leadIn = { ...lastFrame, ...frame }
       else {
         headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
         leadIn = undefined
+        carried = {}
         lastFrame = {}
       }
       continue
     }
     const above = headings.reduce<Frame>((frame, h) => ({ ...frame, ...h.frame }), {})
     if (passage.kind === 'text') leadIn = undefined
-    const base = { ...above, ...leadIn }
+    const base = { ...above, ...(carries(flat, passage) ? carried : {}), ...leadIn }
     const within = within_(mentions, passage)
-    const result = readPassage({ ...report, mentions: within }, passage, start, base)
+    const result = readPassage({ ...report, mentions: within }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
+    carried = result.said ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) } : carries(flat, passage) ? carried : {}
     if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame, header)
   }
   return facts
+}
+
+/** Paragraphs that open the part on the meeting itself end what was said of a year. */
+const TURNS = /^[^.;]{0,90}(?:phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|đã |kết quả|đến nay|hiện nay|trước đó|nhiệm kỳ qua)/u
+
+function carries(flat: string, passage: Span): boolean {
+  return !TURNS.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
 }
 
 function within_(mentions: readonly Mention[], span: Span): readonly Mention[] {
@@ -109,24 +123,32 @@ function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame, header
   return { ...frame, ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) }
 }
 
-function readPassage(report: Report, passage: Passage, from: number, base: Frame): { facts: FactDraft[]; frame: Frame } {
+/** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
+function namesEnd(mentions: readonly Mention[], figure: Span): number {
+  const names = mentions.find(m => m.kind === 'unit' && m.start >= figure.start && m.start < figure.end && m.end > figure.end)
+  return names?.end ?? figure.end
+}
+
+function readPassage(report: Report, passage: Passage, from: number, base: Frame, heading: string): { facts: FactDraft[]; frame: Frame; said: boolean } {
   const { text, flat, mentions, header } = report
   const facts: FactDraft[] = []
   let frame = base
   const lead = leadSubject(text, flat, mentions, from, passage.end, header)
   if (lead) frame = { ...frame, subject: lead }
   let last: Draft | undefined
+  let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     const said = leadFrame(flat, mentions, sentence, sentence.start, header)
     if (said) frame = { ...frame, ...said }
+    opened ||= said !== undefined
     const figures = mentions.filter(m => m.kind === 'figure' && m.start >= sentence.start && m.end <= sentence.end).filter(m => m.kind === 'figure')
-    const drafts = draftSentence(text, flat, sentence, figures, last)
+    const drafts = draftSentence(text, flat, sentence, figures, last, { heading, namesEnd: figure => namesEnd(mentions, figure) })
     const place = { report, sentence, frame, own: said !== undefined }
     for (const [i, draft] of drafts.entries()) facts.push(...figureFacts(place, draft, drafts[i + 1]))
     facts.push(...milestoneFacts(place, figures, drafts))
     last = drafts.at(-1) ?? last
   }
-  return { facts, frame }
+  return { facts, frame, said: opened }
 }
 
 interface Place {
@@ -201,7 +223,7 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
     start = after < 0 ? next : figure.until + after + 1
   }
   if (start < clause.end) stretches.push({ start, end: clause.end })
-  return stretches.filter(s => s.end - s.start > 7)
+  return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
 }
 
 function milestoneFact({ report, sentence, frame, own }: Place, milestone: MilestoneDraft): FactDraft[] {

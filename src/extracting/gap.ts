@@ -1,6 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { headAt, leadingLength, stripTrailing } from './indicator-phrase.ts'
+import { baseEnd } from './role.ts'
 
 /** The words between two figures, or before the first: what of them goes with the figure before, what with the one after. */
 export interface Gap {
@@ -18,14 +19,15 @@ export interface Gap {
   readonly bracket: boolean
 }
 
-const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
+/** After a comma these still belong to what was counted. */
+export const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
 const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
   const previous = figures[i - 1]
   const figure = figures[i]!
-  const start = previous ? previous.until : sentence.start
   const end = figure.from
+  const start = previous ? Math.min(end, baseEnd(flat, previous, end)) : sentence.start
   const cuts = cutsOf(flat, start, end)
   const pieces = piecesOf(start, end, cuts)
   const clauses = cuts.filter(c => flat[c] === ';' || flat[c] === '.')

@@ -18,6 +18,8 @@ export interface Header {
   /** The district whose figures a party bloc reports beside its own. */
   readonly district?: Subject
   readonly resultPeriod: Period | undefined
+  /** Title or opening lines say which year is looked back at. */
+  readonly resultSaid: boolean
   readonly targetPeriod: Period | undefined
   readonly resolver: UnitResolver
   /** The year that "6 tháng đầu năm" is of. */
@@ -59,6 +61,7 @@ export function readHeader(input: HeaderInput): Header {
     ...(times.resultYear ?? year ? { year: (times.resultYear ?? year) as number } : {}),
     ...(district ? { district } : {}),
     resultPeriod: times.result,
+    resultSaid: times.resultSaid,
     targetPeriod: times.target,
     plansAhead: times.plansAhead,
     resolver,
@@ -99,6 +102,7 @@ interface Times {
   readonly resultYear?: number
   readonly result: Period | undefined
   readonly target: Period | undefined
+  readonly resultSaid: boolean
   readonly plansAhead: boolean
 }
 
@@ -145,6 +149,7 @@ function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title:
   return {
     ...(dated ? { date: dated } : date ? { date } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
+    resultSaid: past !== undefined || looksBack === true,
     plansAhead: future !== undefined || (congress && termInTitle !== undefined),
     result: looksBack ? termInTitle : (past ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target: congress && termInTitle ? termInTitle : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
@@ -244,6 +249,7 @@ function districtOf(units: UnitCatalogue, named: readonly UnitMention[], resolve
   const communes = named.filter(m => ['xã', 'phường', 'thị trấn'].includes(m.type)).flatMap(m => m.names)
   const holding = communes.length > 1 ? districtHolding(units, communes) : undefined
   if (holding === undefined) return undefined
+  resolver.prefer(holding)
   return { ref: { id: holding.id, name: holding.name }, level: 'district', unit: holding, review: [...subject.review, 'implied-unit'] }
 }
 

@@ -84,6 +84,16 @@ function cutBase(base: string | undefined): string | undefined {
   return (stop && stop.index > 0 ? base.slice(0, stop.index) : base).trim() || undefined
 }
 
+/** Where the words after a figure end that tell what it is measured against ("113% [dự toán tỉnh giao]"). */
+export function baseEnd(flat: string, figure: FigureMention, to: number): number {
+  if (!/^(?:%|‰)/.test(figure.measure)) return figure.until
+  const after = flat.slice(figure.until, Math.min(to, figure.until + 80))
+  const found = AFTER_PAST.exec(after) ?? AFTER_PLAN.exec(after)
+  const base = cutBase(found?.groups?.base)
+  if (base === undefined || PLAN_IS_SUBJECT.test(base)) return figure.until
+  return figure.until + after.indexOf(base) + base.length
+}
+
 /** Where the verb of difference and its base begin, in the words before a figure; their length where there is none. */
 export function changeStart(before: string): number {
   const tail = before.slice(-120)

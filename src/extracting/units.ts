@@ -43,6 +43,12 @@ export class UnitResolver {
     }
   }
 
+  /** The report is about this unit, though it never says so: its communes are meant. */
+  prefer(unit: AdministrativeUnit): void {
+    this.#around.add(unit.id)
+    this.#known.clear()
+  }
+
   /** The subject of this name; where no list has it, or several units have it, one known by its name only. */
   subject(type: string, printed: string, within?: UnitRef): Subject {
     const key = `${type} ${printed} ${HAMLET_TYPES.has(type) ? (within?.id ?? '') : ''}`

@@ -126,7 +126,9 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     hasFacts: id => factsOf(id).length > 0,
     placedAs: id => placed().get(id) ?? id,
     reports: () => {
-      sorted ??= [...reports.values()].map(r => r.report).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id))
+      sorted ??= [...reports.values()]
+        .map(r => r.report)
+        .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id))
       return sorted
     },
     report: id => reports.get(id)?.report,

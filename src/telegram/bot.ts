@@ -7,7 +7,7 @@ import type { ChatId } from '../domain/subscription.ts'
 import type { Clock, KeyValue, Log } from '../ports.ts'
 import type { BotContext } from './context.ts'
 import { conversationStorage } from './conversation-storage.ts'
-import { answerCallbacks, handleOnce, keepPace, obeyShortWaits, speak, tellFault } from './middleware.ts'
+import { answerCallbacks, handleOnce, keepPace, obeyShortWaits, speak, tellFault, type UpdateLedger } from './middleware.ts'
 import { createPace, type PaceOptions } from './pace.ts'
 import { poll } from './poll.ts'
 import type { Voices } from './say.ts'
@@ -16,7 +16,7 @@ import { createShelf } from './shelf.ts'
 export interface BotOptions {
   readonly token: string
   /** What the plumbing itself asks of the house; `App` has both. */
-  readonly app: { seenUpdate(updateId: number): Promise<boolean>; language(chat: ChatId): Promise<Language | undefined> }
+  readonly app: UpdateLedger & { language(chat: ChatId): Promise<Language | undefined> }
   /** Tried in this order. */
   readonly composers: readonly Middleware<BotContext>[]
   readonly voices: Voices

@@ -14,11 +14,29 @@ import type { Shelf } from './shelf.ts'
 /** A waiting time up to this is obeyed at once, in interactive calls; a longer one fails the call. */
 const LONGEST_WAIT_SECONDS = 5
 
-/** Telegram repeats an update that it is not sure of; the second is passed over. */
-export function handleOnce(app: { seenUpdate(id: number): Promise<boolean> }): MiddlewareFn<Context> {
+/**
+ * Telegram repeats an update that it is not sure of; the second is passed over. One that was cut short by a crash is handled again: it is
+ * marked when it has been dealt with, and everything that handlers store may be stored twice without harm.
+ */
+export function handleOnce(app: UpdateLedger): MiddlewareFn<Context> {
+  const underWay = new Set<number>()
   return async (ctx, next) => {
-    if (!(await app.seenUpdate(ctx.update.update_id))) await next()
+    const id = ctx.update.update_id
+    if (underWay.has(id) || (await app.seenUpdate(id))) return
+    underWay.add(id)
+    try {
+      await next()
+      await app.markUpdate(id)
+    } finally {
+      underWay.delete(id)
+    }
   }
+}
+
+/** Remembers which updates were dealt with. */
+export interface UpdateLedger {
+  seenUpdate(id: number): Promise<boolean>
+  markUpdate(id: number): Promise<void>
 }
 
 /** Chooses the language: what the chat has set, else the person's Telegram, else Vietnamese. */

@@ -106,8 +106,10 @@ function changeWords(fact: Fact, figure: string, base: string | undefined, say: 
 }
 
 function baseWords(base: string | undefined, say: Say): string | undefined {
-  const own = base === undefined ? undefined : clip(base.trim().replace(/^so\s+(với\s+)?/iu, ''), LONGEST_BASE)
-  if (own === undefined || own === '') return undefined
+  const whole = base?.trim() ?? ''
+  const compared = /^so (voi )?/.exec(fold(whole))?.[0].length ?? 0 // "so với kế hoạch" is said as "kế hoạch"
+  const own = clip(whole.slice(compared), LONGEST_BASE)
+  if (own === '') return undefined
   if (say.language === 'vi') return own
   const folded = fold(own)
   if (/^(cung ky|svck)/.test(folded)) return say.plain('base-same-period')

@@ -107,10 +107,7 @@ function notesBefore(notes: readonly Note[], say: Say): string[] {
 function notesAfter(answer: Stated, say: Say): string[] {
   const facts = answer.facts.map(({ fact }) => fact)
   const keys = new Set<MessageKey>()
-  const implied = new Set([
-    ...facts.flatMap(fact => fact.implied),
-    ...answer.notes.flatMap(note => (note.kind === 'implied' ? note.fields : [])),
-  ])
+  const implied = new Set(answer.notes.flatMap(note => (note.kind === 'implied' ? note.fields : [])))
   if (implied.has('unit') && implied.has('year')) keys.add('note-implied-both')
   else if (implied.has('unit')) keys.add('note-implied-unit')
   else if (implied.has('year')) keys.add('note-implied-year')
@@ -123,7 +120,7 @@ function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageK
   const reasons = [...facts.flatMap(fact => fact.review), ...notes.flatMap(note => (note.kind === 'review' ? note.reasons : []))]
   return reasons.flatMap((reason): MessageKey[] => {
     if (reason === 'implausible' || reason === 'arithmetic' || reason === 'conflict') return [`review-${reason}`]
-    const toldElsewhere = reason.startsWith('implied-') || reason === 'unknown-indicator'
+    const toldElsewhere = /^(?:implied-|unknown-|ambiguous-)/.test(reason)
     return toldElsewhere ? [] : ['review-other']
   })
 }

@@ -12,6 +12,8 @@ export interface LoopbackOptions {
   /** Milliseconds since the epoch; the machine's clock unless given. */
   readonly now?: () => number
   readonly onText?: TextHook
+  /** Number of the first update; higher in each run against one store. Default 100,000. */
+  readonly firstUpdate?: number
 }
 
 /** A pocket Telegram inside the process: for grammY a `fetch`, for the other side people who type and press. */
@@ -58,7 +60,7 @@ export function createLoopback(options: LoopbackOptions = {}): Loopback {
     person({ id = PEOPLE_FROM + people++, firstName = 'An', languageCode = 'vi' } = {}) {
       return createPerson(pocket, updates, { id, is_bot: false, first_name: firstName, language_code: languageCode })
     },
-    group({ id = GROUPS_FROM - groups++, title = 'Nhóm', kind = 'supergroup', threads = [] } = {}) {
+    group({ id = GROUPS_FROM - groups++, title = 'Group', kind = 'supergroup', threads = [] } = {}) {
       const place = pocket.open({ id, type: kind, title } as Chat)
       for (const thread of threads) place.threads.add(thread)
       return id

@@ -36,7 +36,16 @@ const knowledge = know(
       { unit: BA_CHE, text: 'tỷ lệ hộ cận nghèo', year: 2020, kind: 'result', value: 1.92 },
       { unit: BA_CHE, text: 'diện tích cây dược liệu', year: 2021, kind: 'target', value: 84, measure: 'ha' },
       { unit: BLOC, text: 'kết nạp đảng viên mới', year: 2020, kind: 'result', value: 5, measure: 'đảng viên' },
-      { unit: BLOC, text: 'chi bộ hoàn thành xuất sắc nhiệm vụ', year: 2020, kind: 'result', value: 10, measure: 'chi bộ', role: 'count_of', of: 16 },
+      {
+        unit: BLOC,
+        text: 'chi bộ hoàn thành xuất sắc nhiệm vụ',
+        year: 2020,
+        kind: 'result',
+        value: 10,
+        measure: 'chi bộ',
+        role: 'count_of',
+        of: 16,
+      },
     ],
     'Đồng chí Trần Văn Mẫu, Phó Bí thư Huyện ủy, Bí thư Đảng ủy Khối, chủ trì hội nghị.\n',
   ),
@@ -112,7 +121,11 @@ describe('which one is meant', () => {
   test('asks when several units have the figure, and understands the one picked', async () => {
     const answer = await ask('thu ngân sách bao nhiêu')
     if (answer.status !== 'choose') throw new Error(answer.status)
-    expect(answer.choices.map(choice => choice.label.replace(/ \(.*/, '')).sort()).toEqual(['huyện Ba Chẽ', 'phường Đức Xuân', 'xã Dương Quang'])
+    expect(answer.choices.map(choice => choice.label.replace(/ \(.*/, '')).sort()).toEqual([
+      'huyện Ba Chẽ',
+      'phường Đức Xuân',
+      'xã Dương Quang',
+    ])
     const picked = answer.choices.find(choice => choice.label.startsWith('phường'))!
     expect(values(await ask(picked.question))).toEqual([9.13e9])
   })
@@ -143,7 +156,10 @@ describe('follow-ups', () => {
     [['thu ngân sách Dương Quang 2021', 'còn Đức Xuân?'], [9.13e9]],
     [['tỷ lệ gia đình văn hóa Dương Quang 2021', 'năm 2017 được bao nhiêu'], [90.73]],
     [['trồng rừng tập trung Ba Chẽ 2020', 'cảm ơn nhé', 'thế mục tiêu?'], [3000]],
-    [['thu ngân sách Dương Quang 2021', 'còn Đức Xuân', 'hai nơi chênh nhau bao nhiêu'], [456e6, 9.13e9]],
+    [
+      ['thu ngân sách Dương Quang 2021', 'còn Đức Xuân', 'hai nơi chênh nhau bao nhiêu'],
+      [456e6, 9.13e9],
+    ],
   ])('%j', async (questions, expected) => {
     expect(values(await ask(...questions)).sort()).toEqual([...expected].sort())
   })
@@ -156,7 +172,10 @@ describe('beside figures', () => {
   })
   test('what a unit lies in and became', async () => {
     const answer = await ask('Dương Quang thuộc tỉnh nào')
-    expect(answer.status === 'answer' && answer.unitInfo).toMatchObject({ within: ['thành phố Bắc Kạn', 'tỉnh Bắc Kạn'], became: ['xã Phong Quang, tỉnh Thái Nguyên'] })
+    expect(answer.status === 'answer' && answer.unitInfo).toMatchObject({
+      within: ['thành phố Bắc Kạn', 'tỉnh Bắc Kạn'],
+      became: ['xã Phong Quang, tỉnh Thái Nguyên'],
+    })
   })
   test('news are the latest reports', async () => {
     const answer = await ask('tin mới của Dương Quang')
@@ -173,8 +192,33 @@ describe('beside figures', () => {
 })
 
 test('no text throws, and no answer states a figure that is not stored', async () => {
-  const words = fc.constantFrom('thu', 'ngân sách', 'thu nhập', 'Dương Quang', 'dq', 'Đức Xuân', 'xã', 'năm', '2021', '2017', 'bao nhiêu', '%', 'so với', 'còn', 'hộ nghèo', 'không', '<b>', '😀', '400 triệu', 'mục tiêu', 'giai đoạn 2020-2025')
-  const question = fc.oneof(fc.array(words, { maxLength: 12 }).map(list => list.join(' ')), fc.string({ unit: 'grapheme', maxLength: 200 }))
+  const words = fc.constantFrom(
+    'thu',
+    'ngân sách',
+    'thu nhập',
+    'Dương Quang',
+    'dq',
+    'Đức Xuân',
+    'xã',
+    'năm',
+    '2021',
+    '2017',
+    'bao nhiêu',
+    '%',
+    'so với',
+    'còn',
+    'hộ nghèo',
+    'không',
+    '<b>',
+    '😀',
+    '400 triệu',
+    'mục tiêu',
+    'giai đoạn 2020-2025',
+  )
+  const question = fc.oneof(
+    fc.array(words, { maxLength: 12 }).map(list => list.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(question, { minLength: 1, maxLength: 3 }), async questions => {
       const answer = await ask(...questions)

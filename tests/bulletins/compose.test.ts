@@ -7,6 +7,8 @@ import { UNIT } from '../support/house.ts'
 const REPORT: Report = { id: 'dq.md', title: 'Dương Quang đặt mục tiêu năm 2021', text: '', hash: 'abc', unit: UNIT, date: '2021-01-20' }
 const OPTIONS = { audience: [UNIT.id, 'new-01849'], publishedAt: 5 }
 
+const pick = (facts: readonly Fact[]) => pickFacts(facts, UNIT.id)
+
 let count = 0
 function fact(indicator: string | null, more: Partial<Fact> & { year?: Fact['period']['year'] } = {}): Fact {
   const start = count++ * 10
@@ -55,33 +57,39 @@ test('targets of the newest year come first, each group in the order of what mat
   const povertyNow = fact('poverty_rate')
   const income = fact('income_per_capita')
   const incomeThen = fact('income_per_capita', { kind: 'result', year: 2020 })
-  expect(pickFacts([povertyThen, povertyNow, incomeThen, income])).toEqual([income, povertyNow, incomeThen, povertyThen])
+  expect(pick([povertyThen, povertyNow, incomeThen, income])).toEqual([income, povertyNow, incomeThen, povertyThen])
 })
 
 test('eight at most, one of each indicator and kind', () => {
   const many = Array.from({ length: 20 }, (_, i) => fact(`other_${i}`))
-  expect(pickFacts([...many, fact('other_0')])).toEqual(many.slice(0, 8))
+  expect(pick([...many, fact('other_0')])).toEqual(many.slice(0, 8))
 })
 
 test('no figure that a check called implausible, no change or ratio beside nothing', () => {
-  expect(pickFacts([fact('poverty_rate', { review: ['implausible'] }), fact('grain_output', { role: 'change' })])).toEqual([])
+  expect(pick([fact('poverty_rate', { review: ['implausible'] }), fact('grain_output', { role: 'change' })])).toEqual([])
 })
 
 test('what the catalogue does not know comes last', () => {
   const own = fact(null)
   const known = fact('households_count', { kind: 'result', year: 2019 })
-  expect(pickFacts([own, known])).toEqual([known, own])
+  expect(pick([own, known])).toEqual([known, own])
+})
+
+test("the unit's own figures come before those of others that its report names", () => {
+  const other = fact('income_per_capita', { unit: { id: 'old-01843', name: 'xã Nông Thượng' } })
+  const own = fact('grain_output', { kind: 'result', year: 2019 })
+  expect(pick([other, own])).toEqual([own, other])
 })
 
 test('the coming year counts before the term', () => {
   const term = fact('income_per_capita', { year: '2020-2025' })
   const year = fact('grain_output')
-  expect(pickFacts([term, year])).toEqual([year, term])
+  expect(pick([term, year])).toEqual([year, term])
 })
 
 test('a term alone still makes a bulletin', () => {
   const term = fact('income_per_capita', { year: '2020-2025' })
-  expect(pickFacts([term, fact('poverty_rate', { kind: 'result', year: 2020 })])[0]).toBe(term)
+  expect(pick([term, fact('poverty_rate', { kind: 'result', year: 2020 })])[0]).toBe(term)
 })
 
 test('a report without a unit has no readers', () => {

@@ -98,6 +98,20 @@ test('an old page laid out by tables is read in order', async () => {
   expect(blocks.slice(5)).toEqual(['row: Chỉ tiêu | Kế hoạch 2021', 'row: Độ che phủ rừng (%) | 61'])
 })
 
+const STORY = [
+  'Năm 2020, xã Đồng Thắng gieo trồng 312 ha lúa, thu ngân sách trên địa bàn ước đạt 2,4 tỷ đồng.',
+  'Tỷ lệ hộ nghèo giảm còn 3,15%.',
+]
+
+test.each([
+  ['named as a listing', `<div class="views-field"><div class="field-item">${STORY.map(line => `<p>${line}</p>`).join('')}</div></div>`],
+  ['named for printing, lines parted by breaks', `<div id="divPrint"><div class="print-content">${STORY.join('<br/>')}</div></div>`],
+  ['within a wrapper named for its menu', `<div class="has-menu layout">${STORY.map(line => `<p>${line}</p>`).join('')}</div>`],
+])('an article %s is still read', async (_, body) => {
+  const report = await read(`<html><body>${body}<div class="right">Hôm nay: 334</div></body></html>`, 'a.html')
+  expect(shown(report)).toEqual(STORY.map(line => `paragraph: ${line}`))
+})
+
 test('where no article is found the page is read whole', async () => {
   expect(shown(await read(SHORT_PAGE, 'a.html'))).toEqual([
     'heading1: Xã Đồng Thắng báo cáo',

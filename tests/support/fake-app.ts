@@ -189,10 +189,9 @@ export function fakeApp() {
     async setLanguage(chat, language) {
       languages.set(chat, language)
     },
-    async seenUpdate(id) {
-      if (seen.has(id)) return true
+    seenUpdate: async id => seen.has(id),
+    async markUpdate(id) {
       seen.add(id)
-      return false
     },
     bulletinText: async () => undefined,
   }

@@ -1,8 +1,8 @@
-import type { Comparator } from '../../src/domain/quantity.ts'
+import { createAsker } from '../../src/asking/asker.ts'
 import type { Fact, Kind, Role } from '../../src/domain/fact.ts'
+import type { Comparator } from '../../src/domain/quantity.ts'
 import type { Report } from '../../src/domain/report.ts'
 import type { UnitRef } from '../../src/domain/unit.ts'
-import { createAsker } from '../../src/asking/asker.ts'
 import { createKnowledge, type Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadCatalogue } from '../../src/seeds.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
@@ -49,7 +49,15 @@ export function report(id: string, about: UnitRef, date: string, lines: readonly
       period: { year: line.year, label: String(line.year ?? '') },
       kind: line.kind,
       role: line.role ?? 'level',
-      quantity: line.value === null ? null : { comparator: line.op ?? '=', value: line.value, measure: line.measure ?? '%', ...(line.of === undefined ? {} : { of: line.of }) },
+      quantity:
+        line.value === null
+          ? null
+          : {
+              comparator: line.op ?? '=',
+              value: line.value,
+              measure: line.measure ?? '%',
+              ...(line.of === undefined ? {} : { of: line.of }),
+            },
       ...(line.base === undefined ? {} : { base: line.base }),
       ...(line.direction === undefined ? {} : { direction: line.direction }),
       implied: [],
@@ -70,5 +78,6 @@ export function know(...reports: readonly { report: Report; facts: readonly Fact
 /** Asks as in a chat: the last of the questions, after the others. Today is in 2026. */
 export function asking(knowledge: Knowledge) {
   const asker = createAsker({ ...catalogue, knowledge })
-  return (...questions: readonly string[]) => asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear: 2026 })
+  return (...questions: readonly string[]) =>
+    asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear: 2026 })
 }
