@@ -22,7 +22,7 @@ export function ask(app: App): Composer<BotContext> {
   async function answer(ctx: BotContext, question: string): Promise<void> {
     if (!/[\p{L}\p{N}]/u.test(question)) return replyHtml(ctx, ctx.say('fallback-text'))
     const conversation = conversationOf(ctx)
-    await showAnswer(ctx, app, await app.ask(question.trim(), { language: ctx.say.language, ...(conversation ? { conversation } : {}) }))
+    await showAnswer(ctx, await app.ask(question.trim(), { language: ctx.say.language, ...(conversation ? { conversation } : {}) }))
   }
 }
 

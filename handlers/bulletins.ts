@@ -10,12 +10,12 @@ export function bulletins(app: App): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.command('tin', async ctx => {
     const name = ctx.match.trim()
-    if (name === '') return showAnswer(ctx, app, await app.news(undefined, ctx.say.language))
+    if (name === '') return showAnswer(ctx, await app.news(undefined, ctx.say.language))
     const unit = await findUnit(ctx, app, name, { show: id => app.news(id, ctx.say.language), data: data.news })
-    if (unit) await showAnswer(ctx, app, await app.news(unit.id, ctx.say.language))
+    if (unit) await showAnswer(ctx, await app.news(unit.id, ctx.say.language))
   })
   composer.callbackQuery(patterns.news, async ctx => {
-    await showAnswer(ctx, app, await app.news(ctx.match[1]!, ctx.say.language), 'edit')
+    await showAnswer(ctx, await app.news(ctx.match[1]!, ctx.say.language), 'edit')
   })
   return composer
 }

@@ -12,7 +12,7 @@ export function compare(app: App): Composer<BotContext> {
     if (text === '') return replyHtml(ctx, ctx.say('compare-usage'))
     const conversation = conversationOf(ctx)
     const question = ctx.say.plain('compare-question', { text })
-    await showAnswer(ctx, app, await app.ask(question, { language: ctx.say.language, ...(conversation ? { conversation } : {}) }))
+    await showAnswer(ctx, await app.ask(question, { language: ctx.say.language, ...(conversation ? { conversation } : {}) }))
   })
   return composer
 }

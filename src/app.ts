@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { answerNews } from './asking/answer-other.ts'
 import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
-import type { Answer, Choice, CitedFact, Language } from './domain/answer.ts'
+import type { Answer, CitedFact, Language } from './domain/answer.ts'
 import type { BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { ChatId, Subscription } from './domain/subscription.ts'
@@ -38,11 +37,6 @@ export interface App {
   /** The units that a name may mean, best first; those with figures before those without. At most 8. */
   findUnits(text: string): Promise<readonly FoundUnit[]>
   unit(id: UnitId): Promise<UnitRef | undefined>
-
-  /** Keeps choices for a day so that a button of a few bytes can name one. Resolves to a token of 8 characters `[a-z0-9]`. */
-  keepChoices(choices: readonly Choice[]): Promise<string>
-  /** Undefined where the token is old or forged. */
-  choice(token: string, index: number): Promise<Choice | undefined>
 
   subscription(chat: ChatId): Promise<Subscription | undefined>
   /** Adds a unit to what a chat follows. `agreed` records consent; without it and without earlier consent nothing is stored and the outcome is `consent-needed`. */
@@ -84,7 +78,6 @@ const LONGEST_QUESTION = 4_096
 const REMEMBERED_MS = 30 * 60_000
 const REMEMBERED_QUESTIONS = 4
 const REMEMBERED_CONVERSATIONS = 10_000
-const CHOICE_MS = 24 * 3600_000
 const SEEN_UPDATES = 1_000
 const HANOI_MS = 7 * 3600_000
 
@@ -132,18 +125,6 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
         return where.length === 0 ? ref : { ...ref, where: where.join(', ') }
       }),
     unit,
-
-    async keepChoices(choices) {
-      const token = randomBytes(8).toString('hex').slice(0, 8)
-      await values.write(`choices/${token}`, { choices, at: clock.now() })
-      return token
-    },
-    async choice(token, index) {
-      if (!/^[a-z0-9]{8}$/.test(token)) return undefined
-      const kept = (await values.read(`choices/${token}`)) as { choices: Choice[]; at: number } | undefined // written above
-      if (!kept || clock.now() - kept.at > CHOICE_MS) return undefined
-      return kept.choices[index]
-    },
 
     subscription: chat => subscriptions.of(chat),
     async subscribe(chat, id, { agreed, thread }) {

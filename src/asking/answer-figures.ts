@@ -6,7 +6,8 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { hasSubject, type Query } from './conversation.ts'
-import { has, isFiller } from './cues.ts'
+import { has } from './cues.ts'
+import { isFiller } from './fillers.ts'
 import { compareFacts, judge } from './judge.ts'
 import { ENOUGH, fitting, type Group, inMeasures, latest, pickSubjects } from './pick.ts'
 import { liesIn } from './places.ts'
@@ -119,7 +120,11 @@ function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readon
   const groups = pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? 0.42 : 0.6)) return []
-  if (asked.best && asked.best.score > top.score + BETTER && asked.best.item !== top.item.indicator.id && top.asked < 0.85) return []
+  const outdone =
+    asked.best !== undefined && asked.best.score > top.score + BETTER && asked.best.item !== top.item.indicator.id && top.asked < 0.85
+  // "mức giảm hộ nghèo" is an indicator of its own, and what a report says by "tỷ lệ hộ nghèo giảm"
+  const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
+  if (outdone && !asChange) return []
   return groups
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '../domain/report.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { isFiller } from './cues.ts'
+import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
 
 type Answered = Extract<Answer, { status: 'answer' }>

@@ -1,6 +1,6 @@
 import type { Kind, Role } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
-import { isFiller } from './cues.ts'
+import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
 import type { PlaceMention } from './places.ts'
 

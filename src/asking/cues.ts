@@ -1,6 +1,5 @@
 import type { Kind, Role } from '../domain/fact.ts'
-import { fold } from '../vietnamese/fold.ts'
-import type { Word, Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /**
  * Phrases that say what kind of question this is. Written without marks, as they are sought in `Words.line`;
@@ -31,7 +30,7 @@ export const CUES = {
     '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh)|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of the plan|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu))?',
   change:
     'tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
-  met: 'dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
+  met: 'vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
@@ -65,28 +64,6 @@ export function findCue(cue: Cue, words: Words): readonly (readonly [number, num
 export function has(cue: Cue, words: Words): boolean {
   patterns.get(cue)!.lastIndex = 0
   return patterns.get(cue)!.test(words.line)
-}
-
-/**
- * Words that carry no subject: courtesies, question words, prepositions. They hardly count when a subject is sought,
- * but are not cut out, since a name may hold them.
- */
-const FILLER_WORDS = new Set(
-  (
-    'a à ạ ah dạ da vâng thưa xin phép cho hỏi biết muốn được đạt có là của ở tại trong ngoài và với về theo thì thế mà này đó kia hay hoặc khi nào gì sao ai em anh chị mình tôi bạn bot ad admin ơi nhé nha nhỉ vậy ' +
-    'nhằm bao nhiêu mấy mức số còn lên xuống đến tới từ mới các những một hai ba đều đã đang sẽ bị bởi bằng hơn như địa phương xã phường huyện tỉnh thành phố thị trấn tx tp tt ' +
-    'năm cũ rồi nữa thêm giúp coi xem tra cứu tìm nói lại hiện giờ bây hnay nay ko không chưa vui lòng làm ơn phiền riêng chút xíu tí kính gửi quý quan trân trọng cảm ơn ' +
-    'lấy cùng dùm hả hen vs cx z v r người dân toàn triệu tỷ tỉ đồng phần trăm cụ thể ra rằng mong thông tin liệu đâu bên nơi nếu thấy nhất đặt yêu cầu gồm bài viết ngày cả lẫn nhau sang giống ' +
-    'the of in for is was what how many much did do does an to and at on by from that it please tell me which year are were be you i this there district commune ward city province with s set out share hectares hectare vnd million billion million percent latest so per'
-  ).split(' '),
-)
-const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
-/** Every filler without marks. */
-export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
-
-/** A word typed with marks is a filler only where it bears those of one: "dược" is not "được". */
-export function isFiller(word: Word): boolean {
-  return word.text === word.folded ? FOLDED_FILLERS.has(word.folded) : FILLER_WORDS.has(word.text)
 }
 
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */

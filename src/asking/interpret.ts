@@ -2,7 +2,8 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
-import { askedKind, askedRoles, type Cue, findCue, has, isFiller } from './cues.ts'
+import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
+import { isFiller } from './fillers.ts'
 import type { PlaceMention } from './places.ts'
 import type { Words } from './words.ts'
 
@@ -19,6 +20,8 @@ export interface Reading {
   readonly roles?: readonly Role[]
   /** What the figure should be counted in: "bao nhiêu %", "mấy tấn"; folded. */
   readonly measures: readonly string[]
+  /** A percentage was asked for in so many words: an amount is no answer. */
+  readonly share: boolean
   readonly figures: readonly AskedFigure[]
   /** "xã nào cao nhất": which place, and whether most or least is sought. */
   readonly which: boolean
@@ -99,6 +102,9 @@ export function readQuestion(
     ...(kind === undefined ? {} : { kind }),
     ...(roles === undefined ? {} : { roles }),
     measures: askedMeasures(words),
+    share:
+      / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan /.test(words.line) ||
+      /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
     figures: readFigures(words.raw),
     which,
     ...(has('least', words)

@@ -116,7 +116,8 @@ export function fitting(group: Group, query: Query): { readonly facts: readonly 
         )
       : inYears.filter(asked)
   if (ofKind.length === 0) return { facts: [], otherYears: all }
-  return { facts: narrowed(ofKind, group, query), otherYears: all }
+  const facts = narrowed(ofKind, group, query)
+  return { facts, otherYears: facts.length > 0 ? all : [] }
 }
 
 function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {
@@ -134,6 +135,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   let rest = byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
   if (measured.length > 0) rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  if (reading.share && !query.roles && rest.every(fact => fact.quantity !== null && fact.quantity.measure !== '%' && fact.role === 'level'))
+    return []
   const figures = rest.filter(fact => fact.quantity !== null)
   if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = latest(rest)

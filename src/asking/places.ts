@@ -237,6 +237,7 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     const word = words.words[i]!
     if (word.decoded || !/^[a-z]{2,5}$/.test(word.folded)) return undefined
     const before = typeBefore(i)
+    if (word.common && !before) return undefined
     if (vocabulary.has(word.folded) && !before && !word.short) return undefined
     const names = (known.byInitials.get(word.folded) ?? []).filter(name => name.facts > 0 && initialMarksFit(word, name))
     const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names

@@ -2,7 +2,7 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
-import { isFiller } from './cues.ts'
+import { isFiller } from './fillers.ts'
 import { marksFit } from './places.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Word, Words } from './words.ts'
@@ -64,6 +64,8 @@ interface TermIndex {
 }
 
 const NONE: readonly never[] = []
+/** How well a short form stands for one of several words. */
+const READING = 0.85
 const LIGHT = 0.12
 const SENTENCE = 0.3
 const UNKNOWN = 0.75
@@ -135,7 +137,8 @@ export class SubjectScorer {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
       const candidates = new Map(this.#vocabulary.candidates(word.folded).map(c => [c.word, c.likeness] as const))
-      const isLight = light.has(index) || (isFiller(word) && !strong.has(index))
+      for (const reading of word.readings) candidates.set(reading, READING)
+      const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const weight = base === 0 ? this.#rare * UNKNOWN : base
@@ -260,10 +263,16 @@ export class SubjectScorer {
       return 0
     })
     const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
-    const asked = this.#asked(terms, direct)
+    const asked = this.#asked(terms, direct) * this.#trust(terms, direct, covered)
     const heavy = terms.filter(term => !term.light).length
     const passage = heavy === 0 ? 0 : terms.filter((term, t) => !term.light && likeness[t]! > 0).length / heavy
     return { item: fact, likeness: direct, asked, own: own.covered, passage, score: this.#blend(terms, likeness, covered, own.covered) }
+  }
+
+  /** Initials alone ("hn") say little of a long name that happens to hold them. */
+  #trust(terms: readonly Term[], likeness: readonly number[], covered: number): number {
+    const byInitials = terms.every((term, t) => term.light || likeness[t] === 0 || term.word.short)
+    return byInitials && covered < 0.5 ? 0.5 : 1
   }
 
   #asked(terms: readonly Term[], likeness: readonly number[]): number {

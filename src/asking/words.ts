@@ -1,5 +1,6 @@
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { decodeTelex, decodeVni, hasSyllableShape, soundKey, type TypingTable } from '../vietnamese/typing.ts'
+import { FILLERS } from './fillers.ts'
 
 /** One word of a question, after short forms were expanded and leftovers decoded. */
 export interface Word {
@@ -13,6 +14,10 @@ export interface Word {
   readonly short: boolean
   /** Whether it was read out of something else (a short form, Telex): its marks say nothing of how the person types. */
   readonly decoded: boolean
+  /** Whether it is a short form that people use for other things than places: "ns" is ngân sách before it is Na Sầm. */
+  readonly common: boolean
+  /** Words that a short form of several meanings may stand for, folded: "đg" → ["duong", "dang"]. */
+  readonly readings: readonly string[]
 }
 
 export interface Words {
@@ -60,13 +65,14 @@ const STEERING: ReadonlyMap<string, readonly [string, string]> = new Map(
 function shortForms(table: TypingTable): Map<string, string> {
   const forms = new Map<string, string>()
   for (const { form, to, safe } of table.teencode)
-    if (to[0] !== undefined && (safe || (to.length === 1 && form.length >= 2))) forms.set(form, to[0])
+    if (to[0] !== undefined && !FILLERS.has(form) && (safe || (to.length === 1 && form.length >= 2))) forms.set(form, to[0])
   return forms
 }
 
 /** Reads questions into words. Build once: the tables are indexed. */
 export function createReader(table: TypingTable, isKnown: (folded: string) => boolean): (question: string) => Words {
   const safe = shortForms(table)
+  const several = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to.filter(to => !to.includes(' ')).map(fold)]))
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
   const isSafe = (form: string) => always.has(form)
   return question => {
@@ -121,7 +127,15 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       if (!decoded && folded !== lower) marked++
       const short =
         !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
-      words.push({ text: lower, folded, capital: capital || /^\p{Lu}/u.test(typed), short, decoded })
+      words.push({
+        text: lower,
+        folded,
+        capital: capital || /^\p{Lu}/u.test(typed),
+        short,
+        decoded,
+        common: !decoded && several.has(lower),
+        readings: decoded ? [] : (several.get(lower) ?? []),
+      })
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Kind, Span } from '../domain/fact.ts'
-import { lastYear, type Period } from '../domain/period.ts'
+import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
 import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
 import { oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
@@ -49,6 +49,7 @@ export function targetCues(flat: string, span: Span): number[] {
   return cues
 }
 
+/** Every period of a span, base years and names apart unless asked for. */
 export function periodsIn(mentions: readonly Mention[], span: Span, uses: readonly PeriodMention['use'][] = ['when']): PeriodMention[] {
   return mentions.filter((m): m is PeriodMention => m.kind === 'period' && m.start >= span.start && m.end <= span.end && uses.includes(m.use))
 }
@@ -155,7 +156,7 @@ export interface WhenInput {
 
 /** Kind and period of one figure: its own words first, then the sentence, the frame, the report. */
 export function readWhen(input: WhenInput): When {
-  const { flat, mentions, sentence, at, frame, header } = input
+  const { flat, sentence, at, frame, header } = input
   const said = printedPeriod(input)
   const award = AWARD.test(flat.slice(Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)))
   const cues = targetCues(flat, { start: sentence.start, end: at.start })
@@ -165,7 +166,7 @@ export function readWhen(input: WhenInput): When {
   if (input.planned) kind = 'target'
   else if (award) kind = 'result'
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
-  else if (said && frame.kind === 'target' && said.period.year !== frame.period?.year && typeof said.period.year === 'number' && kindOfYear(said.period, header) === 'result' && lastYear(frame.period?.year ?? null) > said.period.year) kind = 'result'
+  else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
   else if (/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u.test(flat.slice(Math.max(sentence.start, at.start - 24), at.start)) && frame.kind !== 'target') kind = 'result'
   else {
@@ -174,10 +175,23 @@ export function readWhen(input: WhenInput): When {
   }
   const fallback = kind === 'target' ? (frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header) : award ? (frame.kind === 'target' ? header.resultPeriod : (frame.period ?? header.resultPeriod)) : frame.kind === 'result' || frame.kind === undefined ? (frame.period ?? header.resultPeriod) : header.resultPeriod
   const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
-  const period = sinceSaid ?? said?.period ?? fallback ?? { year: null, label: '' }
+  const whole = /cả năm/u.test(flat.slice(input.reach.start, at.start))
+  const period = wholeYear(sinceSaid ?? said?.period ?? fallback ?? UNKNOWN_PERIOD, whole && said === undefined)
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
+}
+
+/** A printed year that is over, amid plans for another. */
+function isPast(period: Period, frame: Frame, header: Header): boolean {
+  if (typeof period.year !== 'number' || kindOfYear(period, header) !== 'result') return false
+  if (frame.kind === 'target' && frame.period === undefined) return period.year < lastYear(header.resultPeriod?.year ?? null)
+  return period.year !== frame.period?.year
+}
+
+/** "thu ngân sách cả năm" in the part on half a year. */
+function wholeYear(period: Period, whole: boolean): Period {
+  return whole && typeof period.year === 'number' ? yearPeriod(period.year) : period
 }
 
 /** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
@@ -193,11 +207,16 @@ function reported(flat: string, cue: number, at: number, sentence: Span): boolea
   return /(?:^|\s)(?:đã|kết quả|đến nay|nên)(?!\p{L})/u.test(between) || (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
 }
 
+/** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
+const DIRECTLY = /^\s*\(?(?:của |vào |trong )?$/u
+
 function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput): PeriodMention | undefined {
   const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
   const before = periodsIn(mentions, { start: clauseStart, end: at.start }).at(-1) ?? openingPeriod(mentions, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]
+  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && /^(?:năm|vụ|quý)/u.test(flat.slice(direct.start, direct.end))) return direct
   const award = AWARD.test(flat.slice(sentence.start, sentence.end))
   if (award) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
   if (before && before.start >= reach.start) return before

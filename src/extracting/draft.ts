@@ -31,6 +31,10 @@ export interface Draft {
 const PLANNED = /^\W*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
 const KEPT = wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được|thêm|mới|về|tới|đến|mới cho|cho các|được cho|tặng))*`)
 const KEPT_HEAD = new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
+/** Who sits on a committee or in a meeting is no indicator. */
+const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
+const KEPT_ONLY = new RegExp(`^${oneOf(KEPT_VERBS)}$`, 'u')
+const KEPT_START = new RegExp(`^${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
 const LIST_INTRO = /(?:trong đó|gồm|bao gồm|gồm có|chia ra|bao gồm cả|cụ thể|như|riêng)\s*:?\s*[^,;:]{0,60}$/u
 const CHANGING_LIST = /(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u
 const WHOLE = /trong (?:tổng )?số\s*$/u
@@ -55,9 +59,11 @@ export function draftSentence(text: string, flat: string, sentence: Span, printe
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     const right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
-    const named = compose({ figure, name, right, role, previous, state, gap, flat }) ?? nameless(flat, figure, role, around)
+    const named = compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ?? nameless(flat, figure, role, around)
     if (!named) continue
+    if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from)))) continue
     const measure = figure.measure || measureFor(named.phrase, previous)
+    if (isBaseValue(flat, figure) && !/^\s*\(?(?:của |vào )?(?:năm|đầu|hồi)/u.test(flat.slice(figure.until, figure.until + 12))) continue
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const whole = wholes.get(figure)
     const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
@@ -106,6 +112,10 @@ interface LeftName {
   readonly topic: string
   /** Where the words that were looked at begin. */
   readonly from: number
+  /** All words between the last comma and a colon right before the figure ("Đạt và vượt: "), or ''. */
+  readonly label: string
+  /** The words between the name and the figure. */
+  readonly tail: string
   /** The noun in the comma piece before, for a bare "diện tích". */
   readonly before: string
   /** A verb that names what is counted: "kết nạp". */
@@ -136,7 +146,8 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
   const pieces = gap.pieces.filter(p => p.end > start).map(p => ({ start: Math.max(p.start, start), end: Math.min(p.end, stop) })).filter(p => p.end > p.start)
   let k = pieces.length - 1
   let last = pieces[k]
-  if (!last) return { own: '', flat: '', topic, from, before: '', verb: '' }
+  const none = { own: '', flat: '', topic, from, label: '', tail: '', before: '', verb: '' }
+  if (!last) return none
   let ending = stripTrailing(flat.slice(last.start, last.end)).replace(WITH_MONEY, '')
   let lead = leadingLength(ending)
   const emptied = lead >= ending.length
@@ -151,10 +162,12 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     }
   }
   const verb = KEPT.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
-  if (lead >= ending.length) return { own: '', flat: '', topic, from, before: '', verb }
+  const piece = flat.slice(last.start, last.end)
+  const label = /:\s*$/.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
+  if (lead >= ending.length) return { ...none, label, tail: piece, verb }
   let nameStart = last.start + lead
   if (!startsWithHead(ending.slice(lead)))
-    while (k > 0 && !gap.bracket && isNounPiece(flat.slice(pieces[k - 1]!.start, pieces[k - 1]!.end)) && flat[pieces[k - 1]!.end] === ',' && (gap.fresh || k - 1 > 0 || colon >= 0)) {
+    while (k > 0 && !gap.bracket && isNounPiece(flat.slice(pieces[k - 1]!.start, pieces[k - 1]!.end)) && flat[pieces[k - 1]!.end] === ',') {
       k--
       const piece = flat.slice(pieces[k]!.start, pieces[k]!.end)
       nameStart = pieces[k]!.start + Math.min(leadingLength(piece), piece.length)
@@ -162,7 +175,7 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     }
   const end = last.start + ending.length
   nameStart = cutToHead(flat, nameStart, end)
-  return { own: tidy(text.slice(nameStart, end)), flat: flat.slice(nameStart, end), topic, from, before: pieceBefore(text, flat, gap, pieces[k - 1]), verb }
+  return { own: tidy(text.slice(nameStart, end)), flat: flat.slice(nameStart, end), topic, from, label, tail: flat.slice(end, figure.from), before: pieceBefore(text, flat, gap, pieces[k - 1]), verb }
 }
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
@@ -228,7 +241,7 @@ function settleRole(
   const listed = CHANGING_LIST.exec(flat.slice(Math.max(gap.sentence.start, figure.from - 60), figure.from))
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
   else if (gap.fresh) delete state.listChange
-  if (read.role === 'change' && own && percent && !read.base && figure.high !== undefined && /bình quân/u.test(before.slice(-24)))
+  if (read.role === 'change' && own && percent && !read.base && figure.high !== undefined && read.direction === 'up' && /tăng[^,;]{0,12}bình quân/u.test(before.slice(-30)))
     return { ...read, role: 'level' }
   if (read.said || !percent) return read
   if (state.listChange) return { ...read, role: 'change', direction: state.listChange }
@@ -258,7 +271,7 @@ interface Composing {
   readonly role: RoleReading
   readonly previous: Draft | undefined
   readonly state: { topic: string; listHead?: string; listMeasure?: string }
-  readonly gap: Gap
+  readonly gap: Gap & { readonly earlier: readonly Draft[] }
   readonly flat: string
 }
 
@@ -270,8 +283,12 @@ function compose({ figure, name, right, role, previous, state, gap, flat }: Comp
   if (plannedOnly) return inherit()
   const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
   const after = tidy(right)
+  if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
+    const same = gap.earlier.findLast(draft => draft.measure === figure.measure)
+    if (same) return { phrase: same.phrase, object: same.object, inherited: true }
+  }
   if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure)) return composeCount(figure, name, after, state, previous, !gap.fresh && /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)))
-  if (ratio && name.own === '') return inherit() ?? (after ? plain(after) : undefined)
+  if (ratio && name.own === '') return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
       const object = name.topic && !isBareHead(name.topic.toLowerCase()) ? name.topic : name.before || (previous?.object ?? '')
@@ -282,6 +299,8 @@ function compose({ figure, name, right, role, previous, state, gap, flat }: Comp
         return { phrase: `${head} ${lowerFirst(object)}`, object, inherited: !name.topic && !name.before }
       }
     }
+    if (KEPT_ONLY.test(name.flat) && after !== '' && !KEPT_START.test(after.toLowerCase())) return plain(`${name.own} ${after}`)
+    if (isPartOf(flat, figure, name, gap, previous)) return plain(`${previous!.phrase} có ${name.own}`)
     const head = partHead(name, figure, state, gap, previous, flat)
     const own = head ? `${head} ${name.own}` : name.own
     const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure, name) ? ` ${after}` : ''
@@ -314,7 +333,16 @@ function plain(phrase: string): Named {
 
 /** "MTTQ và các đoàn thể 100% vững mạnh": no verb between, so the words after the figure go on with those before it. */
 function joinsDirectly(flat: string, figure: FigureMention, name: LeftName): boolean {
-  return flat.slice(name.from, figure.from).trimEnd().endsWith(name.flat.trimEnd())
+  return flat
+    .slice(name.from, figure.from)
+    .replace(/\s+(?:được|xong|thêm)?\s*$/u, '')
+    .endsWith(name.flat.trimEnd())
+}
+
+/** "… 80%, trong đó có bằng cấp, chứng chỉ: 35%": the part is named by what it has. */
+function isPartOf(flat: string, figure: FigureMention, name: LeftName, gap: Gap, previous: Draft | undefined): boolean {
+  if (!previous || gap.fresh || !figure.measure.startsWith('%') || !previous.measure.startsWith('%')) return false
+  return /trong đó (?:có|số có) /u.test(flat.slice(previous.figure.until, figure.from)) && !startsWithHead(name.flat)
 }
 
 /** The head that this part shares with its whole: "diện tích" in "diện tích … 200 ha (cây lúa: 148ha". */
@@ -358,16 +386,17 @@ function composeCount(figure: FigureMention, name: LeftName, after: string, stat
   const verb = KEPT_HEAD.exec(name.flat)
   if (verb && name.flat.split(/\s+/).length <= 8) return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
   if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase())) return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
-  if (name.own !== '' && after === '' && !/^(?:trong|với|hội nghị)/u.test(name.flat) && name.flat.split(/\s+/).length <= 7)
-    return { phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${name.own}`, object: name.own, inherited: false }
+  if (name.label && after === '' && name.label.split(/\s+/).length <= 9 && !startsWithHead(name.flat)) return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
+  if (name.own !== '' && after === '' && !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) && !/^(?:trong|với|hội nghị)/u.test(name.flat) && name.flat.split(/\s+/).length <= 7)
+    return { phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`, object: name.own, inherited: false }
   if (previous && previous.measure !== figure.measure && state.listHead === undefined && after === '' && name.own === '' && !name.topic) return { phrase: counted, object: counted, inherited: false }
   return { phrase: counted, object: counted, inherited: false }
 }
 
 function keptWords(name: LeftName): string {
   const verb = KEPT_HEAD.exec(name.flat)
-  if (verb && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0])) return name.own.slice(verb.index).replace(/\s+(?:cho|về)$/u, '')
-  return name.verb.replace(/\s+(?:cho|về|tới|đến)$/u, '').replace(/^(?:cho|về|tổ chức|làm|đưa|tăng|giảm)$/u, '')
+  if (verb && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0])) return name.own.slice(verb.index).replace(/\s+(?:cho|về|được)$/u, '')
+  return name.verb.replace(/(?:\s+(?:cho|về|tới|đến|được|thêm))+$/u, '').replace(/^(?:cho|về|tổ chức|làm|đưa|tăng|giảm)$/u, '')
 }
 
 /** What an indicator is of: without "diện tích", "sản lượng" before it. */
@@ -422,6 +451,11 @@ function measureFor(phrase: string, previous: Draft | undefined): string {
   for (const [pattern, measure] of BARE_MEASURES) if (pattern.test(phrase)) return measure
   if (/^(?:đối tượng|bảo trợ)/iu.test(phrase)) return 'đối tượng'
   return /^(?:thu|chi|tổng thu|tổng chi|thu nhập|giá trị|kinh phí|tổng vốn|vốn|doanh thu|số tiền)/iu.test(phrase) && previous === undefined ? '' : ''
+}
+
+/** "giảm từ 4,2% xuống còn 0,9%": what it was before is a figure only if its year is printed. */
+function isBaseValue(flat: string, figure: FigureMention): boolean {
+  return figure.high === undefined && figure.comparator === '=' && /(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) && /^[^,;.]{0,40}(?<!\p{L})(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))
 }
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */

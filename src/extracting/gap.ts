@@ -1,5 +1,7 @@
 import type { Span } from '../domain/fact.ts'
+import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
 import { headAt, leadingLength, stripTrailing } from './indicator-phrase.ts'
 import { baseEnd } from './role.ts'
 
@@ -21,6 +23,7 @@ export interface Gap {
 
 /** After a comma these still belong to what was counted. */
 export const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
+const KEPT_END = wordsAtEnd(`${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`)
 const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
@@ -94,6 +97,8 @@ function splitTight(flat: string, start: number, end: number): number {
   const words = flat.slice(start, end)
   const stripped = stripTrailing(words)
   if (stripped.length <= leadingLength(stripped)) return start
+  const verb = KEPT_END.exec(words)
+  if (verb && verb.index > 0) return start + verb.index
   let join: RegExpExecArray | undefined
   for (const match of words.matchAll(JOIN)) join = match
   if (join) return start + join.index

@@ -57,7 +57,7 @@ function general(text: string, words: string, stretch: Span, after: string | und
     const topic = words.slice(0, kept.index + 1)
     const colon = topic.includes(':') ? tidy(text.slice(stretch.start, stretch.start + topic.lastIndexOf(':'))) : ''
     const found = whole(text, stretch, words, kept.groups!.state!)
-    return found && colon && colon.length < 40 ? { ...found, phrase: `${lastPiece(colon)}: ${found.phrase}` } : found
+    return found && colon && colon.length < 40 && !/^(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)/iu.test(colon) ? { ...found, phrase: `${lastPiece(colon)}: ${found.phrase}` } : found
   }
   const recognised = RECOGNISED.exec(words)
   if (recognised && !VAGUE.test(recognised[0]) && /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!))

@@ -31,6 +31,12 @@ const STAMP =
 const CAPTION = /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u
 const PERSON = /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u
 
+/** Lines above a document's title. */
+const LETTERHEAD =
+  /^(?:cộng hòa xã hội|độc lập|số ?:|(?:báo cáo|nghị quyết|kế hoạch|thông báo|bản tin|tờ trình)\s*$|[^,.]{0,40}, ngày \d+ tháng)/u
+
+const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
+
 const MARKER =
   /^\s*(?:(?<part>phần (?:thứ )?(?:[ivx]+|\d|nhất|hai|ba))|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u
 
@@ -69,6 +75,10 @@ export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
     }
     if (!titled && block?.kind !== 'item') {
       if (STAMP.test(flat)) continue
+      if (LETTERHEAD.test(flat) || (AUTHORITY.test(flat) && line === line.toUpperCase())) {
+        passages.push({ ...span, kind: 'text', level: 0 })
+        continue
+      }
       titled = true
       if (line.length <= 250 && !/[.;]\s+\p{Lu}/u.test(line)) {
         passages.push({ ...span, kind: 'title', level: 1 })

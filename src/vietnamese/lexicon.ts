@@ -85,7 +85,7 @@ export const CONTINUOUS: readonly string[] = [
 export const COUNTABLE: readonly string[] = (
   'người, nhân khẩu, khẩu, hộ, lao động, đảng viên, đoàn viên, hội viên, đội viên, cán bộ, công chức, viên chức, công dân, ' +
   'thanh niên, phụ nữ, trẻ em, trẻ, cháu, em, học sinh, sinh viên, giáo viên, thí sinh, học viên, người dân, cử tri, đại biểu, đồng chí, chiến sĩ, ' +
-  'dân quân, bệnh nhân, đối tượng, lượt người, lượt khách, du khách, khách, lượt, lượt hộ, suất, suất quà, phần quà, tập thể, cá nhân, gia đình, ' +
+  'dân quân, bệnh nhân, đối tượng, lượt người, lượt khách, du khách, khách, lượt, lượt hộ, suất, phần quà, tập thể, cá nhân, gia đình, ' +
   'chi bộ, đảng bộ, chi đảng bộ, tổ chức đảng, tổ chức cơ sở đảng, chi hội, chi đoàn, đoàn thể, cơ quan, đơn vị, ' +
   'xã, phường, thị trấn, huyện, thôn, bản, làng, ấp, xóm, buôn, khóm, tổ, tổ dân phố, khu phố, khu dân cư, cụm dân cư, thôn bản, ' +
   'trường, trường học, lớp, lớp học, phòng học, điểm trường, nhóm trẻ, trạm, trạm y tế, giường bệnh, bác sĩ, thẻ, sổ, ' +
@@ -164,11 +164,11 @@ export const BOUNDS_AFTER: ReadonlyMap<string, '>=' | '<='> = new Map([
 
 /** Verbs that join an indicator to its amount. */
 export const LEVEL_VERBS: readonly string[] = (
-  'đạt, đạt được, đạt mức, đạt từ, đã đạt, đều đạt, là, là là, có, còn có, hiện có, đã có, được, bằng, chiếm, chiếm tỷ lệ, chiếm tỷ trọng, ở mức, mức, ở con số, con số, với, gồm, bao gồm, ' +
+  'đạt, đạt được, đạt mức, đạt từ, đã đạt, đều đạt, là, là là, có, còn có, hiện có, đã có, được, bằng, chiếm, chiếm tỷ lệ, chiếm tỷ trọng, ở mức, ở con số, con số, với, gồm, bao gồm, ' +
   'còn, chỉ còn, còn lại, hiện còn, nay còn, giảm còn, giảm chỉ còn, giảm xuống còn, xuống còn, giảm xuống, hạ còn, hạ xuống còn, giảm dưới, xuống dưới, giảm về, giảm xuống dưới, xuống, ' +
   'tăng lên, tăng lên thành, lên, lên đến, lên tới, đạt tới, nâng lên, nâng lên thành, tăng lên đến, đến nay đạt, đến nay là, ' +
-  'thực hiện, thực hiện được, thực hiện đạt, đã thực hiện, hoàn thành, hoàn thành đạt, thu được, được khoảng, mới đạt, mới bằng, mới ở mức, chỉ đạt, chỉ bằng, đã là, tương ứng, tương đương, trị giá, tổng cộng, cộng, tổng là, ' +
-  'duy trì, duy trì ở mức, giữ ở mức, giữ, phấn đấu, phấn đấu đạt, dự kiến, dự kiến đạt, mang về, thì, từ, xong, đã, cán mốc, đạt bình quân, bình quân đạt, bình quân là, vào khoảng, vẫn ở mức, đạt tỷ lệ, tỷ lệ, tỷ lệ đạt, được giao, giao, = '
+  'thực hiện, thực hiện được, thực hiện đạt, đã thực hiện, hoàn thành, hoàn thành đạt, thu được, được khoảng, mới đạt, mới bằng, mới ở mức, chỉ đạt, chỉ bằng, đã là, tương ứng, tương đương, ' +
+  'duy trì, duy trì ở mức, giữ ở mức, giữ, phấn đấu, phấn đấu đạt, dự kiến, dự kiến đạt, mang về, thì, từ, xong, đã, cán mốc, đạt bình quân, vào khoảng, vẫn ở mức, đạt tỷ lệ, tỷ lệ, tỷ lệ đạt, được giao, giao, = '
 )
   .split(', ')
   .map(w => w.trim())
@@ -226,13 +226,13 @@ export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = 
 
 /** Words before the indicator's name that are no part of it: cues, auxiliaries, joins. Longest first where matched. */
 export const LEADING: readonly string[] = (
-  'và, với, của, còn, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, bằng, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
+  'và, với, của, còn, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
   'phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
   'tính ra, tính chung, tính đến, tính theo, ước, ước tính, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, cả xã, cả năm, xã, phường, huyện, thị xã, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
   'ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, người dân, nhân dân, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'
 ).split(', ')
 /** Verbs that belong to the name of what is counted: "kết nạp … đảng viên". */
 export const KEPT_VERBS: readonly string[] = (
-  'kết nạp mới, kết nạp, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây mới, xây dựng mới, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
+  'kết nạp mới, kết nạp, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
   'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững'
 ).split(', ')

@@ -4,10 +4,11 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
 import { oneOf, wordsAtEnd } from './pattern.ts'
 import { type Rule, readAll, readAt } from './rule.ts'
-import { amount } from './rules/amount.ts'
+import { amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
+import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES } from './rules/names.ts'
 import { month, partOfYear, term, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
@@ -93,8 +94,18 @@ function readFigures(text: string, flat: string, taken: Uint8Array, add: (m: Men
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
-    if (found && !taken.subarray(found.start, found.end).includes(1)) add(found)
+    if (found && !taken.subarray(found.start, found.end).includes(1)) add(found.kind === 'figure' && found.measure === '' ? withNamedUnit(flat, found) : found)
   }
+}
+
+/** "Thu ngân sách (ĐVT: triệu đồng): 2.150": the measure stands in brackets before the number. */
+const NAMED_UNIT = new RegExp(`\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`, 'u')
+
+function withNamedUnit(flat: string, found: FigureMention): FigureMention {
+  const match = NAMED_UNIT.exec(flat.slice(Math.max(0, found.from - 48), found.from))
+  const measure = readMeasure(match?.groups?.measure)
+  if (!match || measure === '') return found
+  return { ...found, from: found.from - match[0].length, measure, scaled: match.groups!.scale !== undefined, value: exact(found.value * readScale(match.groups!.scale).factor) }
 }
 
 const SHAPES: readonly Rule<Partial<CountOf & Range> & { value: number; measure: string; scaled: boolean }>[] = [countOfGlyph, countOf, range, amount]

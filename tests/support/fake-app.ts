@@ -1,5 +1,5 @@
 import type { App } from '../../src/app.ts'
-import type { Answer, Choice, CitedFact, Language } from '../../src/domain/answer.ts'
+import type { Answer, CitedFact, Language } from '../../src/domain/answer.ts'
 import { HoiXaError } from '../../src/domain/errors.ts'
 import type { Fact } from '../../src/domain/fact.ts'
 import { termPeriod, yearPeriod } from '../../src/domain/period.ts'
@@ -82,7 +82,6 @@ const MANY = Array.from({ length: 19 }, (_, at) =>
 export function fakeApp() {
   const subscriptions = new Map<number, Subscription>()
   const languages = new Map<number, Language>()
-  const kept = new Map<string, readonly Choice[]>()
   const seen = new Set<number>()
   const questions: { question: string; conversation?: string; language: Language }[] = []
   const suspended: [number, boolean][] = []
@@ -151,12 +150,6 @@ export function fakeApp() {
       }),
     findUnits: async text => UNITS.filter(unit => fold(text).includes(fold(unit.name).replace(/^(xa|phuong|huyen) /, ''))),
     unit: async id => UNITS.find(unit => unit.id === id),
-    async keepChoices(choices) {
-      const token = (kept.size + 1).toString(36).padStart(8, '0')
-      kept.set(token, choices)
-      return token
-    },
-    choice: async (token, index) => kept.get(token)?.[index],
     subscription: async chat => subscriptions.get(chat),
     async subscribe(chat, unit, { agreed, thread }) {
       if (!UNITS.some(({ id }) => id === unit)) return 'unit-unknown'
