@@ -31,9 +31,14 @@ const EXIT = { done: 0, failed: 1, usage: 2, busy: 4 } as const
 type Exit = (typeof EXIT)[keyof typeof EXIT]
 /** A bot that holds the folder looks every 200 ms; a report takes well under a second. */
 const REPLY_MS = 20_000
+/** After so long without a word it is seen whether the holder is still there. */
+const TAKE_OVER_MS = 1_000
 
 /** The one chat that a terminal reaches; a number that Telegram gives nobody. */
 const TERMINAL_CHAT = 1
+
+/** Whoever pipes questions in may ask as fast as they like. */
+const UNHURRIED = { burst: Number.MAX_SAFE_INTEGER, perSecond: 1 }
 
 interface Line {
   readonly positional: readonly string[]
@@ -233,15 +238,12 @@ async function handIn(command: 'publish' | 'import', { positional, json }: Line,
   const ids: string[] = []
   for (const { name, bytes, meta } of files)
     ids.push(await submit(dataDir, { command, name, bytes, ...(meta === undefined ? {} : { meta }) }))
-  await workThrough(
-    dataDir,
-    jsonLog(text => process.stderr.write(text), logLevel === 'info' ? 'warn' : logLevel, systemClock.now),
-  )
+  const log = jsonLog(text => process.stderr.write(text), logLevel === 'info' ? 'warn' : logLevel, systemClock.now)
   let failed = false
   const progress = showProgress(process.stderr)
   progress.start(ids.length, command)
   for (const [index, id] of ids.entries()) {
-    const reply = (await awaitReply(dataDir, id, REPLY_MS, systemClock)) as Record<string, unknown>
+    const reply = await replyTo(id, dataDir, log)
     progress.step(index + 1)
     failed ||= 'error' in reply
     show({ file: files[index]!.name, ...reply }, json, voices)
@@ -266,6 +268,19 @@ function refusal(reply: Record<string, unknown>, voices: Voices): string {
   const details = (reply.details ?? {}) as Record<string, string | number> // as the holder wrote it
   const error = new HoiXaError(reply.error as HoiXaError['code'], String(reply.message ?? ''), { details })
   return sayError(voices('vi'), error)
+}
+
+/** The holder's word. One that lets go, or dies, before it saw the request leaves it to this process. */
+async function replyTo(id: string, dataDir: string, log: Log): Promise<Record<string, unknown>> {
+  const until = systemClock.now() + REPLY_MS
+  for (let patience = 0; ; patience = Math.min(TAKE_OVER_MS, Math.max(0, until - systemClock.now())))
+    try {
+      return (await awaitReply(dataDir, id, patience, systemClock)) as Record<string, unknown> // as `doRequest` made it
+    } catch (error) {
+      const silent = error instanceof HoiXaError && error.code === 'no-answer-from-holder'
+      if (!silent || systemClock.now() >= until) throw error
+      await workThrough(dataDir, log)
+    }
 }
 
 /** Does the waiting requests where nobody else holds the folder; elsewhere the holder does them. */
@@ -345,7 +360,7 @@ async function chat(house: House, voices: Voices, settings: Config, log: Log, st
   const { createLoopback } = await import('./webchat/loopback.ts')
   const { runTerminal } = await import('./webchat/terminal.ts')
   const loopback = createLoopback({ firstUpdate: systemClock.now() })
-  const options = { house, voices, config: settings, log, token: loopback.token, fetch: loopback.fetch }
+  const options = { house, voices, config: settings, log, token: loopback.token, fetch: loopback.fetch, pace: UNHURRIED }
   const bot = openBot(options)
   bot.bot.botInfo = loopback.botInfo
   loopback.connect(update => bot.bot.handleUpdate(update))
@@ -358,4 +373,9 @@ async function chat(house: House, voices: Voices, settings: Config, log: Log, st
   }
 }
 
+// whoever reads our output may stop before its end: `hoixa extract … | head`
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.done)
+})
 process.exitCode = await main(process.argv.slice(2))

@@ -145,7 +145,7 @@ export async function reportFile(path: string): Promise<ReportFile> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new HoiXaError('file-missing', `${path} is not there`, { details: { file: name } })
   refuseTooLarge(found.size, name)
-  const side = await readBytes(path.slice(0, -extname(path).length) + '.meta.json', 'utf8').catch(() => undefined)
+  const side = await readBytes(`${path.slice(0, -extname(path).length)}.meta.json`, 'utf8').catch(() => undefined)
   const bytes = await readBytes(path)
   return { name, bytes, ...(side === undefined ? {} : { meta: sideMeta(side, name) }) }
 }

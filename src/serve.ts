@@ -1,6 +1,6 @@
 import { handlers } from '../handlers/index.ts'
 import { runDelivery } from './bulletins/deliver.ts'
-import { pace } from './bulletins/pace.ts'
+import { pace as sendingPace } from './bulletins/pace.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { HoiXaError } from './domain/errors.ts'
@@ -9,6 +9,7 @@ import type { House } from './main.ts'
 import type { Log, Sender } from './ports.ts'
 import type { Request } from './storage/inbox.ts'
 import { createBot, type HoiXaBot } from './telegram/bot.ts'
+import type { PaceOptions } from './telegram/pace.ts'
 import type { Voices } from './telegram/say.ts'
 import { createSender } from './telegram/sender.ts'
 
@@ -24,10 +25,12 @@ export interface ServeOptions {
   readonly token: string
   /** Stands in for the network: the loopback's. */
   readonly fetch?: typeof fetch
+  /** How fast one person may ask; Telegram's usual pace unless given. */
+  readonly pace?: PaceOptions
 }
 
 /** The bot with everything a person can do. */
-export function openBot({ house, voices, config, log, token, fetch }: ServeOptions): HoiXaBot {
+export function openBot({ house, voices, config, log, token, fetch, pace }: ServeOptions): HoiXaBot {
   return createBot({
     token,
     app: house.app,
@@ -38,6 +41,7 @@ export function openBot({ house, voices, config, log, token, fetch }: ServeOptio
     values: house.storage.values,
     ...(config.apiRoot === undefined ? {} : { apiRoot: config.apiRoot }),
     ...(fetch === undefined ? {} : { fetch }),
+    ...(pace === undefined ? {} : { pace }),
   })
 }
 
@@ -50,7 +54,7 @@ export async function runBackground(
   const { storage, app } = house
   const telegram = createSender({ api: bot.outgoing, desk: app, voices })
   const sender = only === undefined ? telegram : senderTo(only, telegram)
-  const limiter = pace(systemClock, { perSecond: config.sendPerSecond })
+  const limiter = sendingPace(systemClock, { perSecond: config.sendPerSecond })
   await Promise.all([
     runDelivery({ outbox: storage.outbox, subscriptions: storage.subscriptions, limiter, sender, clock: systemClock, log }, signal),
     storage.inbox.watch(signal, systemClock, request => doRequest(request, house, log)),

@@ -26,6 +26,8 @@ const MOST_LISTED = 200
 const MOST_CHOICES = 6
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
+/** How much worse a figure of the asked year may fit than one of another year. */
+const YEARS_NEAR = 0.1
 
 /** Reasons that a note of their own tells, or that concern staff alone. */
 const SAID_OTHERWISE = new Set(['implied-unit', 'implied-year', 'ambiguous-unit', 'unknown-unit', 'unknown-indicator'])
@@ -117,7 +119,7 @@ function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readon
   const sentenceOf = (fact: Fact) => knowledge.cite(fact).source.quote
   const scored = facts.map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
   asked.scored.set(unit.id, scored)
-  const groups = pickSubjects(scored, asked.terms, asked.query.reading.measures)
+  const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? 0.42 : 0.6)) return []
   const outdone =
@@ -126,6 +128,25 @@ function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readon
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   if (outdone && !asChange) return []
   return groups
+}
+
+/**
+ * The subjects among the figures of the years asked for, where they fit nearly as well as the best of all years: reports word one thing in
+ * several ways. Never another indicator of the catalogue.
+ */
+function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] | undefined {
+  const { query, terms } = asked
+  if (query.years.length !== 1) return undefined
+  const best = [...scored].sort((a, b) => b.score - a.score)[0]
+  const groups = pickSubjects(
+    scored.filter(s => query.years.includes(s.item.period.year as number)),
+    terms,
+    query.reading.measures,
+  )
+  const top = groups[0]?.[0]
+  if (!best || !top || top.score < best.score - YEARS_NEAR || top.asked < 0.7) return undefined
+  const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
+  return other ? undefined : groups
 }
 
 function state(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[], units: readonly UnitRef[]): Answer {
@@ -178,7 +199,8 @@ function state(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly
   if (review.length > 0) notes.push({ kind: 'review', reasons: review })
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
-  const passages = has('parts', reading.words) && cited.length <= 2 ? cited.slice(0, 1).map(c => c.source) : []
+  const passages =
+    (has('parts', reading.words) || has('source', reading.words)) && cited.length <= 2 ? cited.slice(0, 1).map(c => c.source) : []
   return { ...emptyAnswer(reading), facts: cited, passages, computed, ...(verdict ? { verdict } : {}), notes }
 }
 

@@ -46,33 +46,66 @@ function reportsAbout(unit: UnitRef, knowledge: Knowledge, catalogue: UnitCatalo
 const OFFICE =
   /bí thư|chủ tịch|phó ban|trưởng ban|ủy viên|uỷ viên|giám đốc|trưởng phòng|chánh văn phòng|chỉ huy trưởng|trưởng công an|đại biểu|thường trực/iu
 
+/** What office-holders do in reports, without marks. */
+const DEEDS = /(?<![a-z])(?:chu tri|ket luan|phat bieu|ky|du|tham|dan dau|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
+/** Share of the asked words that a sentence must hold: of an event, and of an office or a name, where a near miss is another person. */
+const ENOUGH_OF_EVENT = 0.5
+const ENOUGH_OF_PERSON = 0.8
+
 /** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
 export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Answer {
   const asked = new Set(
     reading.words.words.filter((w, i) => !isFiller(w) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded)).map(w => w.folded),
   )
-  for (const year of reading.period.years) asked.add(String(year))
+  const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
+  for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const here = new Set(units.map(u => u.id))
-  let best: { source: Source; score: number }[] = []
+  const found: { source: Source; score: number }[] = []
   for (const report of knowledge.reports()) {
-    const about =
-      here.size === 0 ||
-      (report.unit && here.has(knowledge.placedAs(report.unit.id))) ||
-      [...knowledge.unitsOf(report.id)].some(id => here.has(id))
-    for (const match of report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)) {
-      const sentence = match[0]
-      if (!OFFICE.test(sentence)) continue
-      const words = new Set(fold(sentence).match(/[a-z0-9]+/g) ?? [])
-      let hit = 0
-      for (const word of asked) if (words.has(word)) hit++
-      const score = (asked.size === 0 ? 0 : hit / asked.size) + (about ? 0.15 : 0) - Math.min(sentence.length, 600) / 6_000
-      best.push({ source: knowledge.source(report, { start: match.index, end: match.index + sentence.length }), score })
+    const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
+    const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
+    if (deeds.size > 0 && !about) continue
+    for (const { start, end, folded } of officeSentences(report)) {
+      if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
+      const words = new Set(folded.match(/[a-z0-9]+/g) ?? [])
+      const share = asked.size === 0 ? 0 : [...asked].filter(word => words.has(word)).length / asked.size
+      if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
+      found.push({
+        source: knowledge.source(report, { start, end }),
+        score: share + (placed ? 0.15 : 0) - Math.min(end - start, 600) / 6_000,
+      })
     }
   }
-  best = best.sort((a, b) => b.score - a.score).slice(0, 2)
-  if (best.length === 0 || best[0]!.score < 0.45)
+  found.sort((a, b) => b.score - a.score)
+  if (found.length === 0)
     return { status: 'no_data', intent: 'who', language: reading.language, ...(units[0] ? { unit: units[0].name } : {}), choices: [] }
-  return { ...emptyAnswer(reading, 'who'), passages: best.filter(b => b.score >= best[0]!.score - 0.12).map(b => b.source) }
+  return {
+    ...emptyAnswer(reading, 'who'),
+    passages: found
+      .slice(0, 2)
+      .filter(f => f.score >= found[0]!.score - 0.12)
+      .map(f => f.source),
+  }
+}
+
+interface OfficeSentence {
+  readonly start: number
+  readonly end: number
+  readonly folded: string
+}
+
+const kept = new WeakMap<Report, readonly OfficeSentence[]>()
+
+/** The sentences of a report that name an office; found once a report. */
+function officeSentences(report: Report): readonly OfficeSentence[] {
+  let sentences = kept.get(report)
+  if (!sentences) {
+    sentences = [...report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)]
+      .filter(match => OFFICE.test(match[0]))
+      .map(match => ({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) }))
+    kept.set(report, sentences)
+  }
+  return sentences
 }
 
 const WHO_FRAME = new Set([

@@ -56,7 +56,8 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
   const earlier = readings.slice(0, readings.indexOf(reading)).flatMap(r => r.places)
   const places = both ? lastTwo(earlier) : reading.places.length > 0 ? reading.places : before.places
   const inherits = reading.places.length === 0
-  const needsSubject = !own
+  // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
+  const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
   const years = reading.period.years.length > 0 ? reading.period.years : own && !inherits && !reading.continues ? [] : before.years
   const kind = reading.kind ?? (needsSubject && reading.period.years.length === 0 ? before.kind : undefined)
   const changesKind = reading.kind !== undefined && reading.kind !== before.kind && reading.period.years.length === 0

@@ -58,6 +58,8 @@ const LIGHT_CUES: readonly Cue[] = [
   'continues',
   'amount',
   'money',
+  'parts',
+  'source',
 ]
 const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   tonnes: ['tan'],

@@ -36,6 +36,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
         (s === best ||
           countedAsAsked(s, best, measures, terms) ||
           inSamePassage(s, best, terms) ||
+          underGeneralName(s, best, terms) ||
           (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
     )
     groups.push(group)
@@ -70,6 +71,11 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
     one.passage >= 0.99 &&
     !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
   )
+}
+
+/** "hỗ trợ Covid": names that all bear the words asked for, none of them asked for by its whole name. */
+function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  return best.own < GENERAL && one.own < GENERAL && best.asked >= 0.95 && one.asked >= 0.95 && terms.filter(term => !term.light).length >= 2
 }
 
 /** What follows "cho", "của" tells one figure of a passage from the next; what stands before it they share, often unsaid. */
@@ -146,7 +152,7 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   for (const fact of rest) best.set(measureKey(fact), Math.max(ownOf(fact), best.get(measureKey(fact)) ?? 0))
   const sameMeasure = !reading.measures.some(m => m !== '%') || new Set(measured.map(measureKey)).size < 2
   const least = (fact: Fact) => (sameMeasure ? Math.max(...best.values()) : best.get(measureKey(fact))!)
-  const general = group[0] !== undefined && group.some(s => s !== group[0] && s.own < 0.2 && s.passage >= 0.99) && group[0].own < GENERAL
+  const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
   return alike.length > 0 ? alike : rest
 }

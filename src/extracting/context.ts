@@ -15,8 +15,9 @@ export interface Frame {
   readonly since?: number
 }
 
-const NOT_A_CUE = '(?<!chương trình |hoàn thành |đạt |vượt |so với |so |thực hiện |% |các |đạt được |dự án |với |theo )'
-const TARGET = new RegExp(`${WORD_START}${NOT_A_CUE}${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia)`, 'gu')
+/** After these the same words name a plan that is over or a programme. */
+const NOT_A_CUE = /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|đạt được|dự án|với|theo) +$|[\p{L}\p{M}\d]$/u
+const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia)`, 'gu')
 const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING = /(?:kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
@@ -40,10 +41,12 @@ function quotedSpans(flat: string, span: Span): Span[] {
 
 /** Where the words that announce a plan stand, slogans apart. */
 export function targetCues(flat: string, span: Span): number[] {
-  const quoted = quotedSpans(flat, span)
+  let quoted: Span[] | undefined
   const cues: number[] = []
   for (const match of flat.slice(span.start, span.end).matchAll(TARGET)) {
     const at = span.start + match.index
+    if (NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) continue
+    quoted ??= quotedSpans(flat, span)
     if (!quoted.some(q => q.start <= at && at < q.end)) cues.push(at)
   }
   return cues
@@ -51,7 +54,9 @@ export function targetCues(flat: string, span: Span): number[] {
 
 /** Every period of a span, base years and names apart unless asked for. */
 export function periodsIn(mentions: readonly Mention[], span: Span, uses: readonly PeriodMention['use'][] = ['when']): PeriodMention[] {
-  return mentions.filter((m): m is PeriodMention => m.kind === 'period' && m.start >= span.start && m.end <= span.end && uses.includes(m.use))
+  return mentions.filter(
+    (m): m is PeriodMention => m.kind === 'period' && m.start >= span.start && m.end <= span.end && uses.includes(m.use),
+  )
 }
 
 /** What a heading says. */
@@ -59,7 +64,12 @@ export function headingFrame(flat: string, mentions: readonly Mention[], passage
   const words = flat.slice(passage.start, passage.end)
   const since = SINCE.exec(words)
   const [first] = periodsIn(mentions, passage, ['when', 'name'])
-  const kind = RESULT_HEADING.test(words) && !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words) ? 'result' : TARGET_HEADING.test(words) ? 'target' : undefined
+  const kind =
+    RESULT_HEADING.test(words) && !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words)
+      ? 'result'
+      : TARGET_HEADING.test(words)
+        ? 'target'
+        : undefined
   const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined
   const chosen = kind ?? byYear
   const period = since ? sincePeriod(Number(since[1]), header) : first?.period
@@ -148,6 +158,8 @@ export interface WhenInput {
   /** Where the next figure's words begin. */
   readonly limit: number
   readonly planned: boolean
+  /** Where words of the sentence announce a plan. */
+  readonly cues: readonly number[]
   readonly frame: Frame
   /** The frame was opened by this very sentence. */
   readonly own: boolean
@@ -159,7 +171,7 @@ export function readWhen(input: WhenInput): When {
   const { flat, sentence, at, frame, header } = input
   const said = printedPeriod(input)
   const award = AWARD.test(flat.slice(Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)))
-  const cues = targetCues(flat, { start: sentence.start, end: at.start })
+  const cues = input.cues.filter(cue => cue < at.start)
   const since = SINCE.exec(flat.slice(sentence.start, Math.min(sentence.end, at.end + 30)))
   let kind: Kind
   let impliedKind = false
@@ -168,12 +180,25 @@ export function readWhen(input: WhenInput): When {
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
-  else if (/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u.test(flat.slice(Math.max(sentence.start, at.start - 24), at.start)) && frame.kind !== 'target') kind = 'result'
+  else if (
+    /(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u.test(flat.slice(Math.max(sentence.start, at.start - 24), at.start)) &&
+    frame.kind !== 'target'
+  )
+    kind = 'result'
   else {
     kind = frame.kind ?? (header.onlyTargets ? 'target' : 'result')
     impliedKind = !input.own
   }
-  const fallback = kind === 'target' ? (frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header) : award ? (frame.kind === 'target' ? header.resultPeriod : (frame.period ?? header.resultPeriod)) : frame.kind === 'result' || frame.kind === undefined ? (frame.period ?? header.resultPeriod) : header.resultPeriod
+  const fallback =
+    kind === 'target'
+      ? ((frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header))
+      : award
+        ? frame.kind === 'target'
+          ? header.resultPeriod
+          : (frame.period ?? header.resultPeriod)
+        : frame.kind === 'result' || frame.kind === undefined
+          ? (frame.period ?? header.resultPeriod)
+          : header.resultPeriod
   const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
   const whole = /cả năm/u.test(flat.slice(input.reach.start, at.start))
   const period = wholeYear(sinceSaid ?? said?.period ?? fallback ?? UNKNOWN_PERIOD, whole && said === undefined)
@@ -204,7 +229,9 @@ function targetPeriod(frame: Frame, header: Header): Period | undefined {
 /** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
   const between = flat.slice(cue, at)
-  return /(?:^|\s)(?:đã|kết quả|đến nay|nên)(?!\p{L})/u.test(between) || (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
+  return (
+    /(?:^|\s)(?:đã|kết quả|đến nay|nên)(?!\p{L})/u.test(between) || (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
+  )
 }
 
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
@@ -216,7 +243,8 @@ function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
   const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]
-  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && /^(?:năm|vụ|quý)/u.test(flat.slice(direct.start, direct.end))) return direct
+  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && /^(?:năm|vụ|quý)/u.test(flat.slice(direct.start, direct.end)))
+    return direct
   const award = AWARD.test(flat.slice(sentence.start, sentence.end))
   if (award) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
   if (before && before.start >= reach.start) return before

@@ -4,8 +4,19 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { CONTINUES, type Gap, readGap } from './gap.ts'
-import { headAt, isBareHead, isNounPiece, leadingLength, sharedHead, startsWithHead, stripAfter, stripTrailing, tidy, WITH_MONEY } from './indicator-phrase.ts'
-import { changeStart, joinsAsRatio, readRole, type RoleReading } from './role.ts'
+import {
+  headAt,
+  isBareHead,
+  isNounPiece,
+  leadingLength,
+  sharedHead,
+  startsWithHead,
+  stripAfter,
+  stripTrailing,
+  tidy,
+  WITH_MONEY,
+} from './indicator-phrase.ts'
+import { changeStart, joinsAsRatio, type RoleReading, readRole } from './role.ts'
 
 /** A figure with its name and role; unit, period and kind are still to be found. */
 export interface Draft {
@@ -28,7 +39,8 @@ export interface Draft {
   readonly verb?: string
 }
 
-const PLANNED = /^\W*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
+const PLANNED =
+  /^\W*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
 const KEPT = wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được|thêm|mới|về|tới|đến|mới cho|cho các|được cho|tặng))*`)
 const KEPT_HEAD = new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
 /** Who sits on a committee or in a meeting is no indicator. */
@@ -38,7 +50,20 @@ const KEPT_START = new RegExp(`^${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
 const LIST_INTRO = /(?:trong đó|gồm|bao gồm|gồm có|chia ra|bao gồm cả|cụ thể|như|riêng)\s*:?\s*[^,;:]{0,60}$/u
 const CHANGING_LIST = /(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u
 const WHOLE = /trong (?:tổng )?số\s*$/u
-const GENERIC_COUNTS = new Set(['con', 'người', 'đối tượng', 'hộ', 'cái', 'chiếc', 'lượt', 'trường hợp', 'đơn vị', 'cây', 'khẩu', 'nhân khẩu'])
+const GENERIC_COUNTS = new Set([
+  'con',
+  'người',
+  'đối tượng',
+  'hộ',
+  'cái',
+  'chiếc',
+  'lượt',
+  'trường hợp',
+  'đơn vị',
+  'cây',
+  'khẩu',
+  'nhân khẩu',
+])
 
 interface Named {
   readonly phrase: string
@@ -48,7 +73,14 @@ interface Named {
 }
 
 /** The drafts of one sentence. `before` is the last draft of the passage, for a sentence that goes on about it. */
-export function draftSentence(text: string, flat: string, sentence: Span, printed: readonly FigureMention[], before: Draft | undefined, around: Around): Draft[] {
+export function draftSentence(
+  text: string,
+  flat: string,
+  sentence: Span,
+  printed: readonly FigureMention[],
+  before: Draft | undefined,
+  around: Around,
+): Draft[] {
   const drafts: Draft[] = []
   const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down' } = { topic: '' }
   const { figures, wholes } = withoutThresholds(flat, sentence, printed)
@@ -59,9 +91,12 @@ export function draftSentence(text: string, flat: string, sentence: Span, printe
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     const right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
-    const named = compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ?? nameless(flat, figure, role, around)
+    const named =
+      compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ??
+      nameless(flat, figure, role, around)
     if (!named) continue
-    if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from)))) continue
+    if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from))))
+      continue
     const measure = figure.measure || measureFor(named.phrase, previous)
     if (isBaseValue(flat, figure) && !/^\s*\(?(?:của |vào )?(?:năm|đầu|hồi)/u.test(flat.slice(figure.until, figure.until + 12))) continue
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
@@ -97,7 +132,11 @@ export const NO_INDICATOR = 'chưa nêu chỉ tiêu'
 
 /** A figure whose sentence names nothing: the heading's words, if a verb or a base shows that it is a figure at all. */
 function nameless(flat: string, figure: FigureMention, role: RoleReading, { heading }: Around): Named | undefined {
-  const shown = role.said || figure.from < figure.start || /(?:đạt|là|còn|bằng|chiếm|được)\s*$/u.test(flat.slice(0, figure.from).slice(-12)) || /^[\s"(-]*$/.test(flat.slice(flat.lastIndexOf('\n', figure.from) + 1, figure.from))
+  const shown =
+    role.said ||
+    figure.from < figure.start ||
+    /(?:đạt|là|còn|bằng|chiếm|được)\s*$/u.test(flat.slice(0, figure.from).slice(-12)) ||
+    /^[\s"(-]*$/.test(flat.slice(flat.lastIndexOf('\n', figure.from) + 1, figure.from))
   if (!shown || figure.measure === '') return undefined
   const phrase = tidy(heading) || NO_INDICATOR
   return { phrase, object: phrase, inherited: true }
@@ -126,7 +165,9 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
   let start = gap.left.start
   const stop = start + changeStart(flat.slice(start, figure.from))
   const region = () => flat.slice(start, stop)
-  const colon = region().replace(/[\s:]+$/, '').lastIndexOf(':')
+  const colon = region()
+    .replace(/[\s:]+$/, '')
+    .lastIndexOf(':')
   let topic = gap.fresh || gap.bracket ? '' : state.topic
   if (gap.fresh && !gap.sentenceStart && sharedHead(state.topic)) topic = state.topic
   if (colon >= 0) {
@@ -143,7 +184,10 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
   }
   state.topic = topic
   const from = start
-  const pieces = gap.pieces.filter(p => p.end > start).map(p => ({ start: Math.max(p.start, start), end: Math.min(p.end, stop) })).filter(p => p.end > p.start)
+  const pieces = gap.pieces
+    .filter(p => p.end > start)
+    .map(p => ({ start: Math.max(p.start, start), end: Math.min(p.end, stop) }))
+    .filter(p => p.end > p.start)
   let k = pieces.length - 1
   let last = pieces[k]
   const none = { own: '', flat: '', topic, from, label: '', tail: '', before: '', verb: '' }
@@ -175,7 +219,16 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     }
   const end = last.start + ending.length
   nameStart = cutToHead(flat, nameStart, end)
-  return { own: tidy(text.slice(nameStart, end)), flat: flat.slice(nameStart, end), topic, from, label, tail: flat.slice(end, figure.from), before: pieceBefore(text, flat, gap, pieces[k - 1]), verb }
+  return {
+    own: tidy(text.slice(nameStart, end)),
+    flat: flat.slice(nameStart, end),
+    topic,
+    from,
+    label,
+    tail: flat.slice(end, figure.from),
+    before: pieceBefore(text, flat, gap, pieces[k - 1]),
+    verb,
+  }
 }
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
@@ -186,7 +239,8 @@ function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefin
   return lead < words.length && words.length - lead < 120 ? tidy(text.slice(piece.start + lead, piece.start + words.length)) : ''
 }
 
-const BEFORE_HEAD = /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u
+const BEFORE_HEAD =
+  /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u
 
 /** Drops a subject and its verb before the noun that names the indicator: "người dân có mức thu nhập bình quân". */
 function cutToHead(flat: string, start: number, end: number): number {
@@ -218,12 +272,19 @@ function firstStop(flat: string): number {
     const letter = flat[at]
     if (letter === '"') quoted = !quoted && flat.indexOf('"', at + 1) > at && flat.indexOf('"', at + 1) - at < 80
     if (quoted) continue
-    if (letter === ';' || letter === '(' || letter === ')' || letter === '…' || letter === ':' || (letter === '.' && !/\d/.test(flat[at + 1] ?? ''))) return at
+    if (
+      letter === ';' ||
+      letter === '(' ||
+      letter === ')' ||
+      letter === '…' ||
+      letter === ':' ||
+      (letter === '.' && !/\d/.test(flat[at + 1] ?? ''))
+    )
+      return at
     if (letter === ',' && !CONTINUES.test(flat.slice(at + 1, at + 40))) return at
   }
   return flat.length
 }
-
 
 function settleRole(
   flat: string,
@@ -241,21 +302,38 @@ function settleRole(
   const listed = CHANGING_LIST.exec(flat.slice(Math.max(gap.sentence.start, figure.from - 60), figure.from))
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
   else if (gap.fresh) delete state.listChange
-  if (read.role === 'change' && own && percent && !read.base && figure.high !== undefined && read.direction === 'up' && /tăng[^,;]{0,12}bình quân/u.test(before.slice(-30)))
+  if (
+    read.role === 'change' &&
+    own &&
+    percent &&
+    !read.base &&
+    figure.high !== undefined &&
+    read.direction === 'up' &&
+    /tăng[^,;]{0,12}bình quân/u.test(before.slice(-30))
+  )
     return { ...read, role: 'level' }
   if (read.said || !percent) return read
   if (state.listChange) return { ...read, role: 'change', direction: state.listChange }
-  if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change') return { ...read, role: 'change', ...(previous.direction ? { direction: previous.direction } : {}) }
+  if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
+    return { ...read, role: 'change', ...(previous.direction ? { direction: previous.direction } : {}) }
   if (own) {
     const grows = next?.measure === '%' && /^[^;.]{0,12}, *(?:tăng|giảm)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 30))
-    if (grows && /(?:đạt|bằng|được)\s*$/u.test(flat.slice(gap.left.start, figure.start).trimEnd()) && !/(?:tỷ lệ|số|tỷ trọng|tốc độ|tăng trưởng)/u.test(before)) return { ...read, role: 'plan_ratio' }
+    if (
+      grows &&
+      /(?:đạt|bằng|được)\s*$/u.test(flat.slice(gap.left.start, figure.start).trimEnd()) &&
+      !/(?:tỷ lệ|số|tỷ trọng|tốc độ|tăng trưởng)/u.test(before)
+    )
+      return { ...read, role: 'plan_ratio' }
     if (figure.value > 100 && /(?:đạt|bằng)\s*$/u.test(before.trimEnd()) && !/tỷ lệ/u.test(before)) return { ...read, role: 'plan_ratio' }
     return read
   }
   if (!previous || !joinsAsRatio(before) || right.trim() !== '') return read
   const of = previous.figure
   if (gap.bracket && !/(?:đạt|bằng|=)\s*$/u.test(before.trimEnd())) return read
-  if (of.of !== undefined) return isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure) ? read : { ...read, role: isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level' }
+  if (of.of !== undefined)
+    return isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure)
+      ? read
+      : { ...read, role: isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level' }
   if (/^(?:%|‰)/.test(of.measure)) return read
   return isContinuous(of.measure) || figure.value > 100 ? { ...read, role: 'plan_ratio' } : read
 }
@@ -287,8 +365,17 @@ function compose({ figure, name, right, role, previous, state, gap, flat }: Comp
     const same = gap.earlier.findLast(draft => draft.measure === figure.measure)
     if (same) return { phrase: same.phrase, object: same.object, inherited: true }
   }
-  if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure)) return composeCount(figure, name, after, state, previous, !gap.fresh && /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)))
-  if (ratio && name.own === '') return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
+  if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure))
+    return composeCount(
+      figure,
+      name,
+      after,
+      state,
+      previous,
+      !gap.fresh && /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)),
+    )
+  if (ratio && name.own === '')
+    return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
       const object = name.topic && !isBareHead(name.topic.toLowerCase()) ? name.topic : name.before || (previous?.object ?? '')
@@ -346,7 +433,14 @@ function isPartOf(flat: string, figure: FigureMention, name: LeftName, gap: Gap,
 }
 
 /** The head that this part shares with its whole: "diện tích" in "diện tích … 200 ha (cây lúa: 148ha". */
-function partHead(name: LeftName, figure: FigureMention, state: Composing['state'], gap: Gap, previous: Draft | undefined, flat: string): string | undefined {
+function partHead(
+  name: LeftName,
+  figure: FigureMention,
+  state: Composing['state'],
+  gap: Gap,
+  previous: Draft | undefined,
+  flat: string,
+): string | undefined {
   if (startsWithHead(name.flat)) {
     const head = sharedHead(name.flat)
     if (head) {
@@ -357,13 +451,24 @@ function partHead(name: LeftName, figure: FigureMention, state: Composing['state
   }
   const topicHead = name.topic ? sharedHead(name.topic.toLowerCase()) : undefined
   if (topicHead) return name.topic
-  const listed = previous !== undefined && (gap.bracket || LIST_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.from - 24), figure.from)) || state.listMeasure === figure.measure)
+  const listed =
+    previous !== undefined &&
+    (gap.bracket ||
+      LIST_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.from - 24), figure.from)) ||
+      state.listMeasure === figure.measure)
   if (!listed || gap.fresh || state.listHead === undefined || figure.measure !== state.listMeasure) return undefined
   return state.listHead
 }
 
 /** So many of a thing: named by the verb before it, the noun itself and the words after it, or by a noun before it. */
-function composeCount(figure: FigureMention, name: LeftName, after: string, state: Composing['state'], previous: Draft | undefined, listed: boolean): Named {
+function composeCount(
+  figure: FigureMention,
+  name: LeftName,
+  after: string,
+  state: Composing['state'],
+  previous: Draft | undefined,
+  listed: boolean,
+): Named {
   const noun = figure.measure.split('/')[0]!
   const counted = after ? `${noun} ${after}` : noun
   if (name.own !== '') {
@@ -382,20 +487,36 @@ function composeCount(figure: FigureMention, name: LeftName, after: string, stat
     const verb = keptWords(name)
     return { phrase: `${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
   }
-  if (name.own === '' && !name.topic && previous?.verb && listed) return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
+  if (name.own === '' && !name.topic && previous?.verb && listed)
+    return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
   const verb = KEPT_HEAD.exec(name.flat)
-  if (verb && name.flat.split(/\s+/).length <= 8) return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
-  if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase())) return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
-  if (name.label && after === '' && name.label.split(/\s+/).length <= 9 && !startsWithHead(name.flat)) return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
-  if (name.own !== '' && after === '' && !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) && !/^(?:trong|với|hội nghị)/u.test(name.flat) && name.flat.split(/\s+/).length <= 7)
-    return { phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`, object: name.own, inherited: false }
-  if (previous && previous.measure !== figure.measure && state.listHead === undefined && after === '' && name.own === '' && !name.topic) return { phrase: counted, object: counted, inherited: false }
+  if (verb && name.flat.split(/\s+/).length <= 8)
+    return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
+  if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase()))
+    return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
+  if (name.label && after === '' && name.label.split(/\s+/).length <= 9 && !startsWithHead(name.flat))
+    return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
+  if (
+    name.own !== '' &&
+    after === '' &&
+    !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) &&
+    !/^(?:trong|với|hội nghị)/u.test(name.flat) &&
+    name.flat.split(/\s+/).length <= 7
+  )
+    return {
+      phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`,
+      object: name.own,
+      inherited: false,
+    }
+  if (previous && previous.measure !== figure.measure && state.listHead === undefined && after === '' && name.own === '' && !name.topic)
+    return { phrase: counted, object: counted, inherited: false }
   return { phrase: counted, object: counted, inherited: false }
 }
 
 function keptWords(name: LeftName): string {
   const verb = KEPT_HEAD.exec(name.flat)
-  if (verb && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0])) return name.own.slice(verb.index).replace(/\s+(?:cho|về|được)$/u, '')
+  if (verb && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0]))
+    return name.own.slice(verb.index).replace(/\s+(?:cho|về|được)$/u, '')
   return name.verb.replace(/(?:\s+(?:cho|về|tới|đến|được|thêm))+$/u, '').replace(/^(?:cho|về|tổ chức|làm|đưa|tăng|giảm)$/u, '')
 }
 
@@ -408,7 +529,11 @@ function objectOf(phrase: string): string {
 
 /** "trên 100 triệu đồng/ha: 48 ha", "tại 18 tổ dân phố đạt 100%", "trong số 25 chỉ tiêu, có 24 chỉ tiêu": not a figure of its own. */
 /** Thresholds and wholes stay part of the next figure's words. */
-function withoutThresholds(flat: string, sentence: Span, printed: readonly FigureMention[]): { figures: FigureMention[]; wholes: Map<FigureMention, FigureMention> } {
+function withoutThresholds(
+  flat: string,
+  sentence: Span,
+  printed: readonly FigureMention[],
+): { figures: FigureMention[]; wholes: Map<FigureMention, FigureMention> } {
   const figures = [...printed]
   const wholes = new Map<FigureMention, FigureMention>()
   for (let i = 0; i < figures.length; ) {
@@ -432,9 +557,17 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
   const between = flat.slice(figure.until, next.from)
   if (/[,;()]/.test(between.replace(/^[^:]*?\/[\p{L}]+/u, '')) || /[.;]\s/.test(between)) return false
   const counted = figure.measure !== '' && !isContinuous(figure.measure)
-  if (counted && /(?:tại|ở|trên|trong|của)\s*$/u.test(before) && next.measure === '%' && /(?:đạt|là|còn|chiếm|có|:)\s*$/u.test(between)) return true
-  if (figure.measure.startsWith('đồng') && !next.measure.startsWith('đồng') && figure.comparator !== '=' && /(?::|là|đạt|có|chiếm)\s*$/u.test(between))
-    return /(?:diện tích|số hộ|tỷ lệ|số|hộ|mô hình|doanh nghiệp|hợp tác xã)[^,;:]*(?:giá trị|thu nhập|doanh thu|mức|đạt)[^,;:]*$/u.test(before)
+  if (counted && /(?:tại|ở|trên|trong|của)\s*$/u.test(before) && next.measure === '%' && /(?:đạt|là|còn|chiếm|có|:)\s*$/u.test(between))
+    return true
+  if (
+    figure.measure.startsWith('đồng') &&
+    !next.measure.startsWith('đồng') &&
+    figure.comparator !== '=' &&
+    /(?::|là|đạt|có|chiếm)\s*$/u.test(between)
+  )
+    return /(?:diện tích|số hộ|tỷ lệ|số|hộ|mô hình|doanh nghiệp|hợp tác xã)[^,;:]*(?:giá trị|thu nhập|doanh thu|mức|đạt)[^,;:]*$/u.test(
+      before,
+    )
   return false
 }
 
@@ -450,12 +583,19 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
 function measureFor(phrase: string, previous: Draft | undefined): string {
   for (const [pattern, measure] of BARE_MEASURES) if (pattern.test(phrase)) return measure
   if (/^(?:đối tượng|bảo trợ)/iu.test(phrase)) return 'đối tượng'
-  return /^(?:thu|chi|tổng thu|tổng chi|thu nhập|giá trị|kinh phí|tổng vốn|vốn|doanh thu|số tiền)/iu.test(phrase) && previous === undefined ? '' : ''
+  return /^(?:thu|chi|tổng thu|tổng chi|thu nhập|giá trị|kinh phí|tổng vốn|vốn|doanh thu|số tiền)/iu.test(phrase) && previous === undefined
+    ? ''
+    : ''
 }
 
 /** "giảm từ 4,2% xuống còn 0,9%": what it was before is a figure only if its year is printed. */
 function isBaseValue(flat: string, figure: FigureMention): boolean {
-  return figure.high === undefined && figure.comparator === '=' && /(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) && /^[^,;.]{0,40}(?<!\p{L})(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))
+  return (
+    figure.high === undefined &&
+    figure.comparator === '=' &&
+    /(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
+    /^[^,;.]{0,40}(?<!\p{L})(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))
+  )
 }
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */

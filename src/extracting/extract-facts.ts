@@ -49,7 +49,11 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const facts = drafts.map(draft => steps.reduce((d, step) => step(d), draft)).map(draft => factOf(draft, input.id, text))
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))
     return {
-      header: { title: header.title, ...(header.subject ? { unit: header.subject.ref } : {}), ...(header.date ? { date: header.date } : {}) },
+      header: {
+        title: header.title,
+        ...(header.subject ? { unit: header.subject.ref } : {}),
+        ...(header.date ? { date: header.date } : {}),
+      },
       facts: [...new Map(facts.toReversed().map(fact => [fact.id, fact])).values()].toSorted((a, b) => a.span.start - b.span.start),
       malformed: inside.map(({ start, end }) => ({ start, end })),
     }
@@ -89,37 +93,52 @@ function readPassages(report: Report, passages: readonly Passage[]): FactDraft[]
       }
       continue
     }
-    const above = headings.reduce<Frame>((frame, h) => ({ ...frame, ...h.frame }), {})
+    const above: Frame = Object.assign({}, ...headings.map(h => h.frame))
     if (passage.kind === 'text') leadIn = undefined
     const base = { ...above, ...(carries(flat, passage) ? carried : {}), ...leadIn }
-    const within = within_(mentions, passage)
-    const result = readPassage({ ...report, mentions: within }, passage, start, base, heading)
+    const result = readPassage({ ...report, mentions: within(mentions, passage) }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
-    carried = result.said ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) } : carries(flat, passage) ? carried : {}
-    if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame, header)
+    carried = result.said
+      ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
+      : carries(flat, passage)
+        ? carried
+        : {}
+    if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
   }
   return facts
 }
 
 /** Paragraphs that open the part on the meeting itself end what was said of a year. */
-const TURNS = /^[^.;]{0,90}(?:phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|đã |kết quả|đến nay|hiện nay|trước đó|nhiệm kỳ qua)/u
+const TURNS =
+  /^[^.;]{0,90}(?:phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|đã |kết quả|đến nay|hiện nay|trước đó|nhiệm kỳ qua)/u
 
 function carries(flat: string, passage: Span): boolean {
   return !TURNS.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
 }
 
-function within_(mentions: readonly Mention[], span: Span): readonly Mention[] {
-  return mentions.filter(m => m.start >= span.start && m.end <= span.end)
+/** The mentions of a span; they are sorted, so a long report is not searched from its start each time. */
+function within(mentions: readonly Mention[], span: Span): readonly Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i++) if (mentions[i]!.end <= span.end) found.push(mentions[i]!)
+  return found
 }
 
 /** A paragraph that ends in a colon speaks for the list below it. */
-function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame, header: Header): Frame {
+function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame {
   const words = flat.slice(span.start, span.end)
   const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
   const period = periodsIn(mentions, tail).at(-1)?.period
-  const planned = targetCues(flat, tail).length > 0 || (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
-  void header
+  const planned =
+    targetCues(flat, tail).length > 0 ||
+    (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
   return { ...frame, ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) }
 }
 
@@ -129,7 +148,13 @@ function namesEnd(mentions: readonly Mention[], figure: Span): number {
   return names?.end ?? figure.end
 }
 
-function readPassage(report: Report, passage: Passage, from: number, base: Frame, heading: string): { facts: FactDraft[]; frame: Frame; said: boolean } {
+function readPassage(
+  report: Report,
+  passage: Passage,
+  from: number,
+  base: Frame,
+  heading: string,
+): { facts: FactDraft[]; frame: Frame; said: boolean } {
   const { text, flat, mentions, header } = report
   const facts: FactDraft[] = []
   let frame = base
@@ -141,9 +166,16 @@ function readPassage(report: Report, passage: Passage, from: number, base: Frame
     const said = leadFrame(flat, mentions, sentence, sentence.start, header)
     if (said) frame = { ...frame, ...said }
     opened ||= said !== undefined
-    const figures = mentions.filter(m => m.kind === 'figure' && m.start >= sentence.start && m.end <= sentence.end).filter(m => m.kind === 'figure')
-    const drafts = draftSentence(text, flat, sentence, figures, last, { heading, namesEnd: figure => namesEnd(mentions, figure) })
-    const place = { report, sentence, frame, own: said !== undefined }
+    const figures = within(mentions, sentence).filter(m => m.kind === 'figure')
+    const inSentence = within(mentions, sentence)
+    const drafts = draftSentence(text, flat, sentence, figures, last, { heading, namesEnd: figure => namesEnd(inSentence, figure) })
+    const place = {
+      report: { ...report, mentions: inSentence },
+      sentence,
+      frame,
+      own: said !== undefined,
+      cues: targetCues(flat, sentence),
+    }
     for (const [i, draft] of drafts.entries()) facts.push(...figureFacts(place, draft, drafts[i + 1]))
     facts.push(...milestoneFacts(place, figures, drafts))
     last = drafts.at(-1) ?? last
@@ -156,14 +188,38 @@ interface Place {
   readonly sentence: Span
   readonly frame: Frame
   readonly own: boolean
+  readonly cues: readonly number[]
 }
 
 /** One fact, or two of a range. */
-function figureFacts({ report, sentence, frame, own }: Place, draft: Draft, next: Draft | undefined): FactDraft[] {
+function figureFacts({ report, sentence, frame, own, cues }: Place, draft: Draft, next: Draft | undefined): FactDraft[] {
   const { flat, text, mentions, header, units } = report
   const { figure } = draft
-  const when = readWhen({ flat, mentions, sentence, at: { start: figure.from, end: figure.until }, reach: draft.reach, limit: next?.reach.start ?? sentence.end, planned: draft.planned, frame, own, header })
-  const subject = readSubject({ text, flat, mentions, sentence, at: figure.from, reach: draft.reach, phrase: draft.phrase, frame: frame.subject, header, units })
+  const when = readWhen({
+    flat,
+    mentions,
+    sentence,
+    at: { start: figure.from, end: figure.until },
+    reach: draft.reach,
+    limit: next?.reach.start ?? sentence.end,
+    planned: draft.planned,
+    cues,
+    frame,
+    own,
+    header,
+  })
+  const subject = readSubject({
+    text,
+    flat,
+    mentions,
+    sentence,
+    at: figure.from,
+    reach: draft.reach,
+    phrase: draft.phrase,
+    frame: frame.subject,
+    header,
+    units,
+  })
   if (!subject) return []
   const fact: FactDraft = {
     phrase: draft.phrase,
@@ -226,13 +282,27 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
 }
 
-function milestoneFact({ report, sentence, frame, own }: Place, milestone: MilestoneDraft): FactDraft[] {
+function milestoneFact({ report, sentence, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
   const { flat, text, mentions, header, units } = report
   const { span } = milestone
-  const when = readWhen({ flat, mentions, sentence, at: span, reach: span, limit: sentence.end, planned: false, frame, own, header })
-  const read = readSubject({ text, flat, mentions, sentence, at: span.end, reach: { start: span.start, end: span.end }, phrase: milestone.phrase, frame: frame.subject, header, units })
+  const when = readWhen({ flat, mentions, sentence, at: span, reach: span, limit: sentence.end, planned: false, cues, frame, own, header })
+  const read = readSubject({
+    text,
+    flat,
+    mentions,
+    sentence,
+    at: span.end,
+    reach: { start: span.start, end: span.end },
+    phrase: milestone.phrase,
+    frame: frame.subject,
+    header,
+    units,
+  })
   const subjects = milestone.units
-    ? milestone.units.names.map(name => ({ subject: header.resolver.subject(milestone.units!.type, name, header.subject?.ref), implied: false }))
+    ? milestone.units.names.map(name => ({
+        subject: header.resolver.subject(milestone.units!.type, name, header.subject?.ref),
+        implied: false,
+      }))
     : read
       ? [read]
       : []
@@ -255,9 +325,21 @@ function milestoneFact({ report, sentence, frame, own }: Place, milestone: Miles
 function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
   const { subject, indicator, value, of } = draft
   const ref = { id: indicator?.id ?? null, name: indicator?.name ?? draft.phrase, text: draft.phrase }
-  const review = [...new Set([...draft.review, ...(draft.implied.includes('unit') && subject.review.includes('implied-unit') ? ['implied-unit'] : [])])]
+  const review = [
+    ...new Set([...draft.review, ...(draft.implied.includes('unit') && subject.review.includes('implied-unit') ? ['implied-unit'] : [])]),
+  ]
   return {
-    id: factId([report, subject.ref.id, indicatorKey(ref, fold), String(draft.period.year), draft.kind, draft.role, String(value), String(of ?? ''), draft.comparator]),
+    id: factId([
+      report,
+      subject.ref.id,
+      indicatorKey(ref, fold),
+      String(draft.period.year),
+      draft.kind,
+      draft.role,
+      String(value),
+      String(of ?? ''),
+      draft.comparator,
+    ]),
     report,
     unit: subject.ref,
     indicator: ref,

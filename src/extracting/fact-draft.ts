@@ -1,5 +1,5 @@
-import type { Indicator } from '../domain/indicator.ts'
 import type { Kind, Role, Span } from '../domain/fact.ts'
+import type { Indicator } from '../domain/indicator.ts'
 import type { Period } from '../domain/period.ts'
 import type { Comparator } from '../domain/quantity.ts'
 import type { Subject } from './units.ts'

@@ -23,7 +23,9 @@ export interface Gap {
 
 /** After a comma these still belong to what was counted. */
 export const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
-const KEPT_END = wordsAtEnd(`${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`)
+const KEPT_END = wordsAtEnd(
+  `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
+)
 const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
@@ -40,20 +42,45 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
   const bracket = open !== undefined && !flat.slice(open, end).includes(')')
   if (!previous) {
     const from = Math.max(start, (clause ?? start - 1) + 1, bracket && open! > (clause ?? 0) ? open! + 1 : 0)
-    return { sentence, rightEnd: start, left: { start: from, end }, pieces: pieces.filter(p => p.end > from), fresh, sentenceStart: true, bracket: false }
+    return {
+      sentence,
+      rightEnd: start,
+      left: { start: from, end },
+      pieces: pieces.filter(p => p.end > from),
+      fresh,
+      sentenceStart: true,
+      bracket: false,
+    }
   }
   if (cuts.length === 0) {
     const at = splitTight(flat, start, end)
-    return { sentence, rightEnd: at, left: { start: at, end }, pieces: [{ start: at, end }], fresh: false, sentenceStart: false, bracket: false }
+    return {
+      sentence,
+      rightEnd: at,
+      left: { start: at, end },
+      pieces: [{ start: at, end }],
+      fresh: false,
+      sentenceStart: false,
+      bracket: false,
+    }
   }
   let k = 1
-  while (k < pieces.length - 1 && flat[pieces[k]!.start - 1] === ',' && CONTINUES.test(flat.slice(pieces[k]!.start, pieces[k]!.start + 40))) k++
+  while (k < pieces.length - 1 && flat[pieces[k]!.start - 1] === ',' && CONTINUES.test(flat.slice(pieces[k]!.start, pieces[k]!.start + 40)))
+    k++
   const rightEnd = pieces[k - 1]!.end
   let from = pieces[k]!.start
   const hard = cuts.filter(c => c >= rightEnd && flat[c] !== ',').at(-1)
-  if (hard !== undefined && !(flat[hard] === ')' && /^[)\s,]*$/.test(flat.slice(hard, end)) )) from = Math.max(from, hard + 1)
+  if (hard !== undefined && !(flat[hard] === ')' && /^[)\s,]*$/.test(flat.slice(hard, end)))) from = Math.max(from, hard + 1)
   else if (hard !== undefined) from = Math.max(from, hard + 1)
-  return { sentence, rightEnd, left: { start: from, end }, pieces: pieces.filter(p => p.end >= from && p.start >= from), fresh, sentenceStart: false, bracket }
+  return {
+    sentence,
+    rightEnd,
+    left: { start: from, end },
+    pieces: pieces.filter(p => p.end >= from && p.start >= from),
+    fresh,
+    sentenceStart: false,
+    bracket,
+  }
 }
 
 /** Places of the marks that part clauses; not inside quotes, not decimal commas. */

@@ -48,7 +48,17 @@ export function readHeader(input: HeaderInput): Header {
   const date = meta.date ?? times.date
   const inside = insidePassages(input)
   const named = inside.filter(m => m.kind === 'unit')
-  const era = date ? (date < '2025-07-01' ? 'before' : 'current') : year ? (year < 2025 ? 'before' : year > 2025 ? 'current' : undefined) : undefined
+  const era = date
+    ? date < '2025-07-01'
+      ? 'before'
+      : 'current'
+    : year
+      ? year < 2025
+        ? 'before'
+        : year > 2025
+          ? 'current'
+          : undefined
+      : undefined
   const resolver = new UnitResolver(input.units, named, era, [...placesOf(meta.unit), ...placesOf(title)], typesAbove(input.flat))
   const { subject, peers } = readSubject(input, named, resolver, title)
   const district = subject?.level === 'body' ? districtOf(input.units, named, resolver, subject) : undefined
@@ -58,7 +68,7 @@ export function readHeader(input: HeaderInput): Header {
     ...(date ? { date } : {}),
     ...(own ? { subject: own } : {}),
     peers,
-    ...(times.resultYear ?? year ? { year: (times.resultYear ?? year) as number } : {}),
+    ...((times.resultYear ?? year) ? { year: (times.resultYear ?? year) as number } : {}),
     ...(district ? { district } : {}),
     resultPeriod: times.result,
     resultSaid: times.resultSaid,
@@ -69,7 +79,8 @@ export function readHeader(input: HeaderInput): Header {
   }
 }
 
-const ONLY_TARGETS = /(?:các |những |hệ thống )?chỉ tiêu (?:chủ yếu|kinh tế|phấn đấu|phát triển|năm|cơ bản|kế hoạch)|giao (?:chỉ tiêu|kế hoạch)/u
+const ONLY_TARGETS =
+  /(?:các |những |hệ thống )?chỉ tiêu (?:chủ yếu|kinh tế|phấn đấu|phát triển|năm|cơ bản|kế hoạch)|giao (?:chỉ tiêu|kế hoạch)/u
 const RESULTS = /kết quả|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá/u
 
 function insidePassages({ mentions, passages }: HeaderInput): readonly Mention[] {
@@ -120,7 +131,10 @@ function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title:
   for (const m of mentions) {
     if (m.kind !== 'period' || !inOpening(m.start)) continue
     const isTerm = typeof m.period.year === 'string'
-    const before = flat.slice(Math.max(0, m.start - 110), m.start).split('\n').pop()!
+    const before = flat
+      .slice(Math.max(0, m.start - 110), m.start)
+      .split('\n')
+      .pop()!
     const cut = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
     if (isTerm) {
       if (titled && m.start < titled.end) termInTitle ??= m.period
@@ -140,9 +154,16 @@ function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title:
   const month = dated ? Number(dated.slice(5, 7)) : undefined
   const pastYear = typeof past?.year === 'number' ? past.year : undefined
   const futureYear = typeof future?.year === 'number' ? future.year : undefined
-  let resultYear = pastYear ?? (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ?? dateYear
+  let resultYear =
+    pastYear ?? (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ?? dateYear
   resultYear ??= latestYear(mentions, flat)
-  const targetYear = futureYear ?? (resultYear !== undefined ? (dateYear !== undefined && (month ?? 12) < 10 && dateYear === resultYear ? resultYear : resultYear + 1) : undefined)
+  const targetYear =
+    futureYear ??
+    (resultYear !== undefined
+      ? dateYear !== undefined && (month ?? 12) < 10 && dateYear === resultYear
+        ? resultYear
+        : resultYear + 1
+      : undefined)
   const flatTitle = flatten(title)
   const congress = /đại hội/.test(flatTitle)
   const looksBack = termInTitle && !congress && /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ/.test(flatTitle)
@@ -152,7 +173,10 @@ function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title:
     resultSaid: past !== undefined || looksBack === true,
     plansAhead: future !== undefined || (congress && termInTitle !== undefined),
     result: looksBack ? termInTitle : (past ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
-    target: congress && termInTitle ? termInTitle : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
+    target:
+      congress && termInTitle
+        ? termInTitle
+        : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
   }
 }
 
@@ -172,9 +196,20 @@ const AIMED = /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm 
 
 const OF_A_DOCUMENT = /(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u
 
-function eventDate({ text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>, past?: Period, future?: Period): string | undefined {
+function eventDate(
+  { text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>,
+  past?: Period,
+  future?: Period,
+): string | undefined {
   const dates = mentions.filter((m): m is DateMention => m.kind === 'date')
-  const free = dates.filter(d => !OF_A_DOCUMENT.test(flatten(text.slice(Math.max(0, d.start - 40), d.start)).split('\n').pop()!))
+  const free = dates.filter(
+    d =>
+      !OF_A_DOCUMENT.test(
+        flatten(text.slice(Math.max(0, d.start - 40), d.start))
+          .split('\n')
+          .pop()!,
+      ),
+  )
   const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
   const full = free.find(d => d.year !== undefined && d.start <= opening)
   if (full) return iso(full.year!, full)
@@ -197,9 +232,15 @@ function iso(year: number, { month, day }: DateMention): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-const BLOC = /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u
+const BLOC =
+  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u
 
-function readSubject(input: HeaderInput, named: readonly UnitMention[], resolver: UnitResolver, title: string): { subject?: Subject; peers: readonly Subject[] } {
+function readSubject(
+  input: HeaderInput,
+  named: readonly UnitMention[],
+  resolver: UnitResolver,
+  title: string,
+): { subject?: Subject; peers: readonly Subject[] } {
   if (input.meta.unit) {
     const [first = ''] = input.meta.unit.split(',')
     const { type, bareName } = splitUnitName(first.trim())

@@ -4,11 +4,18 @@ import { oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/
 const YEAR = '(?:19|20)\\d\\d'
 const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
 const PLACE = '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|đảng bộ|khối)'
-const ADVERB = 'khá|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất'
+const ADVERB =
+  'khá|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất'
 
-const TRAIL = new RegExp(`(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`, 'u')
+const TRAIL = new RegExp(
+  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
+  'u',
+)
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
-const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?:và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
+const TRAIL_AFTER = new RegExp(
+  `(?:${WORD_START}(?:và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|${TIME})|[:;,.=+'([-])\\s*$`,
+  'u',
+)
 const LEAD = new RegExp(`^\\s*(?:(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•-])`, 'u')
 const HEAD = words(oneOf(HEADS))
 const HEAD_START = wordsAtStart(oneOf(HEADS))
@@ -16,7 +23,10 @@ const HEAD_START = wordsAtStart(oneOf(HEADS))
 export const WITH_MONEY = /(?<=\S)\s+với (?:tổng )?(?:số tiền|kinh phí|giá trị|số vốn|mức đầu tư)\s*$/u
 const BARE = new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u')
 const SHARED = wordsAtStart(oneOf(SHARED_HEADS))
-const TIME_ANYWHERE = new RegExp(`\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`, 'gu')
+const TIME_ANYWHERE = new RegExp(
+  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
+  'gu',
+)
 
 /** Text of a span without what follows the name: verbs, hedges, times, the whole place. */
 export function stripTrailing(flat: string, pattern = TRAIL): string {
@@ -52,7 +62,11 @@ export function headAt(flat: string): number {
   HEAD.lastIndex = 0
   let match = HEAD.exec(flat)
   while (match) {
-    if (!/(?:tổng|một|đa|có|các|nhân tố|chuyển đổi|công nghệ|kinh tế) $/u.test(flat.slice(Math.max(0, match.index - 12), match.index)) || match[0] !== 'số') return match.index
+    if (
+      !/(?:tổng|một|đa|có|các|nhân tố|chuyển đổi|công nghệ|kinh tế) $/u.test(flat.slice(Math.max(0, match.index - 12), match.index)) ||
+      match[0] !== 'số'
+    )
+      return match.index
     match = HEAD.exec(flat)
   }
   return -1
@@ -99,4 +113,3 @@ function closed(text: string): string {
   const marks = cut.match(/["“”″]/gu) ?? []
   return marks.length % 2 === 1 ? cut.replace(/["“”″]/gu, '') : cut
 }
-

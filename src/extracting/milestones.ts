@@ -17,18 +17,28 @@ const STANDARD =
 // not: xã có 3 thôn đạt chuẩn
 const UNIT_STATE = new RegExp(`^[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản )*${STANDARD}`, 'u')
 // … được công nhận di tích lịch sử cấp quốc gia; not: được công nhận
-const RECOGNISED = /(?<subject>[^,;:.]{4,90}?) (?:đã |vừa )?được (?:công nhận|xếp hạng|phong tặng|tặng thưởng|vinh danh) (?:là |danh hiệu |đạt )?(?<what>[\p{L}"][^,;.]{4,})/u
+const RECOGNISED =
+  /(?:đã |vừa )?được (?:công nhận|xếp hạng|phong tặng|tặng thưởng|vinh danh) (?:là |danh hiệu |đạt )?(?<what>[\p{L}"][^,;.]{4,200})/u
 // Thu ngân sách vượt chỉ tiêu kế hoạch | Sản xuất đạt và vượt kế hoạch đề ra; not: đạt và vượt các chỉ tiêu | vượt 8% kế hoạch
-const BEYOND_PLAN = /(?<subject>[^;:.]{3,90}?),? (?:đều |cũng |hằng năm đều |hàng năm đều |đã |ước )?(?<state>(?:đạt và vượt|đạt, vượt|hoàn thành và vượt|hoàn thành vượt mức|hoàn thành vượt|vượt xa|vượt mức|vượt|hoàn thành) (?:so với )?(?:chỉ tiêu kế hoạch|chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết)(?: (?:đề ra|được giao|giao|năm|tỉnh giao|huyện giao|cấp trên giao|đã đề ra|nghị quyết))*)(?=[\s,;.)]|$)/u
-const BARE_BEYOND = /^[\s,]*(?<state>(?:đạt và vượt|vượt) (?:chỉ tiêu|kế hoạch|dự toán|mục tiêu)(?: (?:kế hoạch|đề ra|được giao|giao))*)[\s.]*$/u
+const BEYOND_PLAN =
+  /(?<=[\s,])(?<state>(?:đạt và vượt|đạt, vượt|hoàn thành và vượt|hoàn thành vượt mức|hoàn thành vượt|vượt xa|vượt mức|vượt|hoàn thành) (?:so với )?(?:chỉ tiêu kế hoạch|chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết)(?: (?:đề ra|được giao|giao|năm|tỉnh giao|huyện giao|cấp trên giao|đã đề ra|nghị quyết))*)(?=[\s,;.)]|$)/u
+const BARE_BEYOND =
+  /^[\s,]*(?<state>(?:đạt và vượt|vượt) (?:chỉ tiêu|kế hoạch|dự toán|mục tiêu)(?: (?:kế hoạch|đề ra|được giao|giao))*)[\s.]*$/u
 // Hoàn thành kế hoạch thu ngân sách; not: hoàn thành các nhiệm vụ
-const PLAN_DONE = /(?:^|\s)(?<state>hoàn thành (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
+const PLAN_DONE =
+  /(?:^|\s)(?<state>hoàn thành (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
 // giữ chuẩn quốc gia về y tế xã | duy trì kết quả phổ cập giáo dục | giữ danh hiệu “…”; not: duy trì 3 trường đạt chuẩn
-const KEPT = /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u
+const KEPT =
+  /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u
 // Đảng bộ … đạt tiêu chuẩn “Trong sạch vững mạnh” | Chính quyền … đạt vững mạnh
-const RATED = /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u
-const TOO_GENERAL = /^(?:các |những |một số |toàn diện |tất cả |phấn đấu |quyết tâm |cơ bản |tập trung |thực hiện )*(?:chỉ tiêu|nhiệm vụ|mục tiêu|công tác|kết quả|kế hoạch|nghị quyết|tiêu chí|danh hiệu)?(?: phát triển)?(?: kinh tế| kt-xh| kinh tế - xã hội| kinh tế- xã hội| xã hội| chủ yếu)*$/u
-const VAGUE = /(?:cơ bản|một số|nhiều|nâng cao các tiêu chí|các tiêu chí|đạt được|tiêu chí văn hóa ứng xử|chỉ đạo|yêu cầu|đề nghị|tiếp tục thực hiện|phong trào thi đua|cuộc vận động|theo tiêu chuẩn|theo tiêu chí)/u
+const RATED =
+  /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u
+/** A cheap look before the patterns. */
+const STATES = /vượt|hoàn thành|giữ|duy trì|đạt|được/u
+const TOO_GENERAL =
+  /^(?:các |những |một số |toàn diện |tất cả |phấn đấu |quyết tâm |cơ bản |tập trung |thực hiện )*(?:chỉ tiêu|nhiệm vụ|mục tiêu|công tác|kết quả|kế hoạch|nghị quyết|tiêu chí|danh hiệu)?(?: phát triển)?(?: kinh tế| kt-xh| kinh tế - xã hội| kinh tế- xã hội| xã hội| chủ yếu)*$/u
+const VAGUE =
+  /(?:cơ bản|một số|nhiều|nâng cao các tiêu chí|các tiêu chí|đạt được|tiêu chí văn hóa ứng xử|chỉ đạo|yêu cầu|đề nghị|tiếp tục thực hiện|phong trào thi đua|cuộc vận động|theo tiêu chuẩn|theo tiêu chí)/u
 
 /**
  * The milestones of one stretch between figures and hard marks. `after` tells that a figure stands before it in the same clause, whose indicator a
@@ -38,7 +48,7 @@ export function findMilestones(text: string, flat: string, stretch: Span, mentio
   const units = unitMilestones(text, flat, stretch, mentions)
   if (units.length > 0) return units
   const words = flat.slice(stretch.start, stretch.end)
-  if (words.trim().length < 8 || inSlogan(flat, stretch)) return []
+  if (words.trim().length < 8 || !STATES.test(words) || inSlogan(flat, stretch)) return []
   const found = general(text, words, stretch, after)
   return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) ? [found] : []
 }
@@ -47,7 +57,7 @@ function general(text: string, words: string, stretch: Span, after: string | und
   const bare = BARE_BEYOND.exec(words)
   if (bare && after) return { phrase: `${after} ${bare.groups!.state}`, span: spanOf(stretch, words, bare.groups!.state!) }
   const beyond = BEYOND_PLAN.exec(words)
-  if (beyond) return named(text, stretch, words, beyond.groups!.subject!, beyond.groups!.state!)
+  if (beyond) return named(text, stretch, words, subjectBefore(words, beyond.index), beyond.groups!.state!)
   const done = PLAN_DONE.exec(words)
   if (done) return whole(text, stretch, words, done.groups!.state!)
   const rated = RATED.exec(words)
@@ -57,12 +67,27 @@ function general(text: string, words: string, stretch: Span, after: string | und
     const topic = words.slice(0, kept.index + 1)
     const colon = topic.includes(':') ? tidy(text.slice(stretch.start, stretch.start + topic.lastIndexOf(':'))) : ''
     const found = whole(text, stretch, words, kept.groups!.state!)
-    return found && colon && colon.length < 40 && !/^(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)/iu.test(colon) ? { ...found, phrase: `${lastPiece(colon)}: ${found.phrase}` } : found
+    return found && colon && colon.length < 40 && !/^(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)/iu.test(colon)
+      ? { ...found, phrase: `${lastPiece(colon)}: ${found.phrase}` }
+      : found
   }
   const recognised = RECOGNISED.exec(words)
-  if (recognised && !VAGUE.test(recognised[0]) && /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!))
-    return whole(text, stretch, words, recognised[0])
+  const subject = recognised ? subjectBefore(words, recognised.index).split(',').at(-1)! : ''
+  if (
+    recognised &&
+    subject.trim().length >= 4 &&
+    !VAGUE.test(subject + recognised[0]) &&
+    /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!)
+  )
+    return whole(text, stretch, words, words.slice(recognised.index - subject.length, recognised.index + recognised[0].length))
   return undefined
+}
+
+/** The words before a state, back to a hard mark, without the adverbs next to it. */
+function subjectBefore(words: string, at: number): string {
+  const before = words.slice(0, at)
+  const cut = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'), before.lastIndexOf('. ')) + 1)
+  return cut.replace(/(?:\s*,?\s*(?:hằng năm|hàng năm|đều|cũng|đã|ước|mức))+\s*$/u, '').slice(-140)
 }
 
 function spanOf(stretch: Span, words: string, part: string): Span {
@@ -95,7 +120,10 @@ function named(text: string, stretch: Span, words: string, subject: string, stat
   const end = words.indexOf(state, start) + state.length
   if (TOO_GENERAL.test(subject.slice(from + lead).trim()) || VAGUE.test(subject.slice(from))) return undefined
   if (subject.slice(from + lead).trim() === '') return undefined
-  return { phrase: tidy(text.slice(stretch.start + start, stretch.start + end)), span: { start: stretch.start + start, end: stretch.start + end } }
+  return {
+    phrase: tidy(text.slice(stretch.start + start, stretch.start + end)),
+    span: { start: stretch.start + start, end: stretch.start + end },
+  }
 }
 
 function lastPiece(topic: string): string {
@@ -121,7 +149,11 @@ function unitState(text: string, flat: string, stretch: Span, m: UnitMention): M
   const end = m.end + (stop < 0 ? rest.length : state[0].length + stop)
   const lead = leadingSpaces(state[0])
   const words = tidy(text.slice(m.end + lead, end)).replace(/^(?:đã|đều|phấn đấu|tiếp tục|cơ bản)\s+/iu, '')
-  return { phrase: words, span: { start: m.start, end: m.end + stripTrailing(flat.slice(m.end, end)).length }, units: { type: m.type, names: m.names } }
+  return {
+    phrase: words,
+    span: { start: m.start, end: m.end + stripTrailing(flat.slice(m.end, end)).length },
+    units: { type: m.type, names: m.names },
+  }
 }
 
 /** Inside a long quotation: a motto, a movement's name. */

@@ -28,8 +28,10 @@ const CHROME_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}
 const TAIL_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
 const STAMP =
   /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u
-const CAPTION = /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u
-const PERSON = /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u
+const CAPTION =
+  /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u
+const PERSON =
+  /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u
 
 /** Lines above a document's title. */
 const LETTERHEAD =
@@ -45,7 +47,19 @@ function markerOf(line: string): { length: number; level: number; bullet: boolea
   const match = MARKER.exec(line)
   if (!match) return { length: 0, level: 0, bullet: false }
   const g = match.groups!
-  const level = g.part ? 2 : g.letter && !g.roman ? 2 : g.roman ? 3 : g.number ? 4 + (g.number.split('.').length - 1) : g.small ? 7 : g.bracket ? 7 : 8
+  const level = g.part
+    ? 2
+    : g.letter && !g.roman
+      ? 2
+      : g.roman
+        ? 3
+        : g.number
+          ? 4 + (g.number.split('.').length - 1)
+          : g.small
+            ? 7
+            : g.bracket
+              ? 7
+              : 8
   const romanLetter = g.letter !== undefined && /^[IVX]$/.test(g.letter)
   return { length: match[0].length, level: romanLetter ? 3 : level, bullet: g.bullet !== undefined || g.bracket !== undefined }
 }
@@ -97,13 +111,15 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
   const marker = markerOf(line)
   if (block?.kind === 'heading') return { ...span, kind: 'heading', level: Math.max(2, block.level ?? 2) }
   const body = line.slice(marker.length)
+  if (line.length > 140) return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
   const bare = /^[^:;,]*(?:\([^)]*\))?[:.]?$|^[^.;:]*:$|^[^.;:,]*$/u.test(body) && !/\d *(?:%|‰)/.test(body)
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '')
   const counted = /(?<!năm |năm\s|\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body)
-  if (line.length <= 140 && bare && !counted) {
+  if (bare && !counted) {
     const capitals = body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)
     if (capitals) return { ...span, kind: 'heading', level: marker.level || 2 }
-    if (marker.length > 0 && !marker.bullet && !/[.;]$/.test(body.replace(/\)\.$/, ')'))) return { ...span, kind: 'heading', level: marker.level }
+    if (marker.length > 0 && !marker.bullet && !/[.;]$/.test(body.replace(/\)\.$/, ')')))
+      return { ...span, kind: 'heading', level: marker.level }
     if (/:$/.test(body)) return { ...span, kind: 'heading', level: marker.level || 6 }
   }
   return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
@@ -118,7 +134,10 @@ function isChrome(flat: string): boolean {
 function isCaption(flat: string): boolean {
   if (flat.length > 200) return false
   if (/^\(?(?:ảnh|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh)(?!\p{L})/u.test(flat)) return true
-  return PERSON.test(flat) && (CAPTION.test(flat) || (/^(?:trao|tặng)/u.test(flat) && !/\d+ (?:tập thể|cá nhân|suất|phần)/u.test(flat) && !/\.$/.test(flat)))
+  return (
+    PERSON.test(flat) &&
+    (CAPTION.test(flat) || (/^(?:trao|tặng)/u.test(flat) && !/\d+ (?:tập thể|cá nhân|suất|phần)/u.test(flat) && !/\.$/.test(flat)))
+  )
 }
 
 function linesOf(text: string, blocks: readonly Block[]): (Span & { block?: Block })[] {

@@ -16,23 +16,35 @@ export interface RoleReading {
 }
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
-const FILL = '(?:thêm|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|từ|:)'
+const FILL =
+  '(?:thêm|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|từ|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
-const BASE_TAIL = '(?:(?: +(?:năm|trước|19\\d\\d|20\\d\\d|giao|đề ra|tỉnh|huyện|xã|thành phố|đại hội|đảng bộ|hđnd|của|cuối|đầu|nhiệm kỳ|tháng|quý|đã|với))*)'
+const BASE_TAIL =
+  '(?:(?: +(?:năm|trước|19\\d\\d|20\\d\\d|giao|đề ra|tỉnh|huyện|xã|thành phố|đại hội|đảng bộ|hđnd|của|cuối|đầu|nhiệm kỳ|tháng|quý|đã|với))*)'
 const BASE = `(?<base>(?:so +(?:với +)?)?(?:(?:mức|kết quả|thời điểm|cuối|đầu|của) +)*(?:${PAST}|${PLAN}|năm +20\\d\\d)${BASE_TAIL})`
 /** tăng | giảm bình quân/năm: | cao hơn cùng kỳ cuối năm 2019 là: | vượt kế hoạch | tăng so với cùng kỳ */
 const CHANGE_BEFORE = wordsAtEnd(`(?<verb>${CHANGE})(?: +${FILL}|:)*(?: +${BASE})?(?: *(?:${FILL}))*[ :]*`)
 /** giảm xuống còn | tăng lên | nâng … lên: a new level, not a difference */
-const TO_LEVEL = wordsAtEnd('(?:còn|chỉ còn|xuống|xuống còn|lên|lên đến|lên tới|lên thành|tăng lên|giảm về|lên trên|lên mức|lên khoảng|còn lại)(?: +(?:đạt|là|mức|đến|còn|tới|ở mức|khoảng|gần|hơn|trên))*')
-const RATIO_VERB = wordsAtEnd('(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*')
+const TO_LEVEL = wordsAtEnd(
+  '(?:còn|chỉ còn|xuống|xuống còn|lên|lên đến|lên tới|lên thành|tăng lên|giảm về|lên trên|lên mức|lên khoảng|còn lại)(?: +(?:đạt|là|mức|đến|còn|tới|ở mức|khoảng|gần|hơn|trên))*',
+)
+const RATIO_VERB = wordsAtEnd(
+  '(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*',
+)
 const PLAN_BEFORE = wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`)
 const PAST_BEFORE = wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`)
 const AFTER_PLAN = new RegExp(`^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48})`, 'u')
-const AFTER_PAST = new RegExp(`^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`, 'u')
+const AFTER_PAST = new RegExp(
+  `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
+  'u',
+)
 /** "100% chỉ tiêu đạt kế hoạch" counts the chỉ tiêu; it is no share of a plan. */
 const PLAN_IS_SUBJECT = /^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u
-const BASE_STOPS = new RegExp(`${WORD_START}(?:và|đạt|bằng|tăng|giảm|vượt|trong đó|chiếm|còn|nhưng|với số|để|cho|mà|thu|chi|thì|là|gấp)${WORD_END}`, 'u')
+const BASE_STOPS = new RegExp(
+  `${WORD_START}(?:và|đạt|bằng|tăng|giảm|vượt|trong đó|chiếm|còn|nhưng|với số|để|cho|mà|thu|chi|thì|là|gấp)${WORD_END}`,
+  'u',
+)
 
 /** `from` is where the words that may belong to this figure begin, `to` where the sentence ends. */
 export function readRole(flat: string, figure: FigureMention, from: number, to: number): RoleReading {
@@ -63,7 +75,14 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
     const countedPlan = /^vượt/.test(verb) && !percent && !isContinuous(figure.measure)
-    if (!countedPlan) return { role: 'change', direction: CHANGE_DOWN.includes(verb) ? 'down' : 'up', said: true, until, ...(printed ? { base: printed } : {}) }
+    if (!countedPlan)
+      return {
+        role: 'change',
+        direction: CHANGE_DOWN.includes(verb) ? 'down' : 'up',
+        said: true,
+        until,
+        ...(printed ? { base: printed } : {}),
+      }
   }
   if (TO_LEVEL.test(before) || dropsBelow) return { role: 'level', said: true, until: figure.until }
   if (!percent) return { role: 'level', said: false, until }

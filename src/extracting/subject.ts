@@ -13,18 +13,31 @@ export interface SubjectReading {
 }
 
 const OPENING = /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng)\s+)*$/u
-const WHOLE_PLACE = /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu
+const WHOLE_PLACE =
+  /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu
 const OF_HAMLET = /(?:của|tại|ở|toàn)\s+(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u
 /** What a party body reports as its own; the rest of its report is the district's. */
-const OWN_OF_BODY = /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng)/u
+const OWN_OF_BODY =
+  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng)/u
 
 /** The unit that a stretch begins with ("Tại Hạ Lang, …", "* Xã Minh Cầm: …"), for the figures after it. */
-export function leadSubject(text: string, flat: string, mentions: readonly Mention[], from: number, end: number, header: Header): Subject | undefined {
+export function leadSubject(
+  text: string,
+  flat: string,
+  mentions: readonly Mention[],
+  from: number,
+  end: number,
+  header: Header,
+): Subject | undefined {
   const main = header.subject
   for (const m of mentions) {
     if (m.start > from + 40) break
     if (m.kind !== 'unit' || m.start < from || m.end > end || m.names.length > 1) continue
-    if (!OPENING.test(flat.slice(from, m.start)) || !/^\s*(?:[,:(]|có|đạt|đã|hiện|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))) return undefined
+    if (
+      !OPENING.test(flat.slice(from, m.start)) ||
+      !/^\s*(?:[,:(]|có|đạt|đã|hiện|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))
+    )
+      return undefined
     const subject = header.resolver.subject(m.type, m.names[0]!, main?.ref)
     return isWithin(subject, main, header) ? subject : undefined
   }
@@ -32,7 +45,13 @@ export function leadSubject(text: string, flat: string, mentions: readonly Menti
     if (!peer || header.peers.length === 0) continue
     const name = flatten(peer.ref.name.replace(/^\p{Ll}+(?: \p{Ll}+)*\s+/u, ''))
     const at = flat.indexOf(name, from)
-    if (at >= 0 && at < from + 24 && OPENING.test(flat.slice(from, at)) && /^\s*[,:]/.test(text.slice(at + name.length, at + name.length + 3))) return peer
+    if (
+      at >= 0 &&
+      at < from + 24 &&
+      OPENING.test(flat.slice(from, at)) &&
+      /^\s*[,:]/.test(text.slice(at + name.length, at + name.length + 3))
+    )
+      return peer
   }
   return undefined
 }
@@ -69,7 +88,8 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const leading = leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
   if (leading) return { subject: leading, implied: false }
   const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
-  if (hamlet && header.subject?.level !== 'hamlet') return { subject: frame?.level === 'hamlet' ? frame : nameless(hamlet.groups!.type!, header), implied: true }
+  if (hamlet && header.subject?.level !== 'hamlet')
+    return { subject: frame?.level === 'hamlet' ? frame : nameless(hamlet.groups!.type!, header), implied: true }
   const placed = wholePlace(around, input)
   if (placed) return placed
   if (frame) return { subject: frame, implied: true }
@@ -92,12 +112,14 @@ function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Sub
   }
   if (!found) return undefined
   const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
-  if (HAMLET_TYPES.has(found.type)) return /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start)) ? undefined : subject
+  if (HAMLET_TYPES.has(found.type))
+    return /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start)) ? undefined : subject
   const between = flat.slice(found.end, at)
   const words = flat.slice(reach.start, found.start)
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
   const direct = stripTrailing(` ${between}`).trim() === ''
-  if ((direct || OPENING.test(before)) && OPENING.test(before.replace(/^[\s,;]+/, '')) && isWithin(subject, header.subject, header)) return subject
+  if ((direct || OPENING.test(before)) && OPENING.test(before.replace(/^[\s,;]+/, '')) && isWithin(subject, header.subject, header))
+    return subject
   return undefined
 }
 
@@ -111,10 +133,14 @@ function wholePlace(around: string, { header, units, frame }: SubjectInput): Sub
   let type: string | undefined
   for (const match of around.matchAll(WHOLE_PLACE)) type = match.groups!.type
   if (!type || !main) return undefined
-  if (HAMLET_TYPES.has(type)) return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: nameless(type, header), implied: true }
+  if (HAMLET_TYPES.has(type))
+    return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: nameless(type, header), implied: true }
   if (main.unit?.type === type || main.ref.name.startsWith(`${type} `)) return { subject: main, implied: false }
-  if (main.level === 'body') return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined
+  if (main.level === 'body')
+    return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined
   if (!main.unit) return undefined
   const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
-  return above ? { subject: { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] }, implied: true } : undefined
+  return above
+    ? { subject: { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] }, implied: true }
+    : undefined
 }

@@ -67,7 +67,11 @@ export class UnitResolver {
       return { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }
     }
     const name = best[0]?.name ?? `${type} ${titleCase(printed)}`
-    return { ref: { id: bodyId(name).replace(/^body-/, 'name-'), name }, level, review: [best.length > 1 ? 'ambiguous-unit' : 'unknown-unit'] }
+    return {
+      ref: { id: bodyId(name).replace(/^body-/, 'name-'), name },
+      level,
+      review: [best.length > 1 ? 'ambiguous-unit' : 'unknown-unit'],
+    }
   }
 
   /** Units of the longest listed name that the printed one starts with: a capital may begin the next word already. */

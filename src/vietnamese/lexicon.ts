@@ -89,7 +89,7 @@ export const COUNTABLE: readonly string[] = (
   'chi bộ, đảng bộ, chi đảng bộ, tổ chức đảng, tổ chức cơ sở đảng, chi hội, chi đoàn, đoàn thể, cơ quan, đơn vị, ' +
   'xã, phường, thị trấn, huyện, thôn, bản, làng, ấp, xóm, buôn, khóm, tổ, tổ dân phố, khu phố, khu dân cư, cụm dân cư, thôn bản, ' +
   'trường, trường học, lớp, lớp học, phòng học, điểm trường, nhóm trẻ, trạm, trạm y tế, giường bệnh, bác sĩ, thẻ, sổ, ' +
-  'con, con trâu, đàn, cây, gốc, bầu, giống, cơ sở, trang trại, gia trại, doanh nghiệp, công ty, hợp tác xã, tổ hợp tác, hộ kinh doanh, ' +
+  'con, đàn, cây, gốc, bầu, giống, cơ sở, trang trại, gia trại, doanh nghiệp, công ty, hợp tác xã, tổ hợp tác, hộ kinh doanh, ' +
   'mô hình, sản phẩm, dự án, công trình, đề án, kế hoạch, chương trình, đề tài, sáng kiến, nhiệm vụ, giải pháp, nội dung, hạng mục, ' +
   'tiêu chí, chỉ tiêu, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, tin bài, ' +
   'hồ sơ, thủ tục, thủ tục hành chính, dịch vụ, đơn, đơn thư, đơn khiếu nại, ý kiến, kiến nghị, ý kiến kiến nghị, giấy chứng nhận, giấy khen, bằng khen, giấy, tài khoản, ' +
@@ -101,9 +101,9 @@ export const COUNTABLE: readonly string[] = (
   'hội thảo, ban chỉ đạo, tổ công tác, chốt, tổ covid cộng đồng, tin báo, khiếu nại, tố cáo, phản ánh, câu hỏi, cơ sở sản xuất, doanh nhân, nông dân, ' +
   'liệt sĩ, thương binh, người có công, già làng, trưởng thôn, hòa giải viên, cộng tác viên, tình nguyện viên, nghệ nhân, vận động viên, đội tuyển'
 ).split(', ')
-export const MEASURES: readonly string[] = [...new Set([...MEASURE_FORMS.keys(), ...CONTINUOUS.map(m => m.toLowerCase()), ...COUNTABLE])].filter(
-  m => !['%', '‰', 'm²', 'km²', 'm³'].includes(m),
-)
+export const MEASURES: readonly string[] = [
+  ...new Set([...MEASURE_FORMS.keys(), ...CONTINUOUS.map(m => m.toLowerCase()), ...COUNTABLE]),
+].filter(m => !['%', '‰', 'm²', 'km²', 'm³'].includes(m))
 /** What a rate is per: "triệu đồng/người/năm", "tạ/ha". */
 export const PER: readonly string[] = (
   'người, đầu người, nhân khẩu, khẩu, lao động, hộ, gia đình, năm, tháng, ngày, vụ, ha, hecta, sào, mẫu, m2, m3, km2, con, xã, thôn, bản, tổ, chi bộ, cháu, ' +
@@ -196,9 +196,10 @@ export const TARGET_CUES: readonly string[] = (
   'ấn định, hướng tới, quyết tâm, sẽ, xác định mục tiêu, chốt mục tiêu, đề ra chỉ tiêu, đặt ra chỉ tiêu, đặt ra mục tiêu, đề ra các chỉ tiêu, đặt chỉ tiêu, xây dựng kế hoạch'
 ).split(', ')
 /** Result cues: what follows has happened. */
-export const RESULT_CUES: readonly string[] = (
-  'kết quả, đã, đã đạt, ước đạt, ước thực hiện, ước, đạt được, so với cùng kỳ, cùng kỳ, tính đến, tổng kết, sơ kết, được công nhận, đã hoàn thành, đã tặng, trao tặng, đã trao, thực hiện được, đến nay, hiện nay, hiện có, thời gian qua'
-).split(', ')
+export const RESULT_CUES: readonly string[] =
+  'kết quả, đã, đã đạt, ước đạt, ước thực hiện, ước, đạt được, so với cùng kỳ, cùng kỳ, tính đến, tổng kết, sơ kết, được công nhận, đã hoàn thành, đã tặng, trao tặng, đã trao, thực hiện được, đến nay, hiện nay, hiện có, thời gian qua'.split(
+    ', ',
+  )
 
 /** Nouns that an indicator's name begins with. */
 export const HEADS: readonly string[] = (
@@ -216,7 +217,9 @@ export const BARE_HEADS: readonly string[] = (
 ).split(', ')
 /** Heads that the parts of a whole share: "diện tích … (cây lúa 148ha, cây ngô 49ha)". */
 export const SHARED_HEADS: readonly string[] =
-  'tổng diện tích, diện tích, tổng sản lượng, sản lượng, năng suất, tổng doanh thu, doanh thu, giá trị sản xuất, giá trị, tổng đàn, cơ cấu, cơ cấu kinh tế, tỷ trọng, thu nhập, tổng số, số lượng'.split(', ')
+  'tổng diện tích, diện tích, tổng sản lượng, sản lượng, năng suất, tổng doanh thu, doanh thu, tổng giá trị sản xuất, giá trị sản xuất, giá trị, tổng đàn, cơ cấu, cơ cấu kinh tế, tỷ trọng, thu nhập, tổng số, số lượng'.split(
+    ', ',
+  )
 /** Heads and the measures that they go with; a figure of another measure beside them is a threshold inside the name. */
 export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = [
   ['diện tích', ['ha', 'm²', 'km²', 'sào', 'mẫu', '%', 'điểm %', 'lần']],

@@ -1,7 +1,7 @@
 import { oneOf, WORD_END } from './pattern.ts'
 
 /** Digits with separators, as printed; whether they make a number is for `readNumber` to say. */
-export const NUMBER = '\\d+(?:[.,]\\d+)*'
+export const NUMBER = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}(?![.,]?\\d)'
 
 const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/
 const BOTH = /^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/

@@ -1,5 +1,5 @@
 /** For putting a word of a list into a pattern. A space stands for one or more spaces. */
-export function escape(word: string): string {
+export function quoteForPattern(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, ' +')
 }
 
@@ -7,7 +7,7 @@ export function escape(word: string): string {
 export function oneOf(words: readonly string[]): string {
   return `(?:${[...words]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(quoteForPattern)
     .join('|')})`
 }
 

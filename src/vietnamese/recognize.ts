@@ -35,7 +35,8 @@ export function recognize(text: string): Recognition {
   readDates(text, flat, free, add)
   readPeriods(text, flat, free, add)
   const cut = (pattern: RegExp, from: string) => {
-    for (const { index, 0: words } of from.matchAll(pattern)) if (free(index, index + words.length)) taken.fill(1, index, index + words.length)
+    for (const { index, 0: words } of from.matchAll(pattern))
+      if (free(index, index + words.length)) taken.fill(1, index, index + words.length)
   }
   cut(DOCUMENT_NUMBER, text)
   for (const name of NAMES) cut(name, flat)
@@ -61,7 +62,8 @@ type Free = (start: number, end: number) => boolean
 
 function readDates(text: string, flat: string, free: Free, add: (m: Mention) => void) {
   for (const rule of [fullDate, dayMonth, bareDayMonth])
-    for (const { value, start, end } of readAll(rule, text, flat)) if (free(start, end)) add({ kind: 'date', ...value, start, end } satisfies DateMention)
+    for (const { value, start, end } of readAll(rule, text, flat))
+      if (free(start, end)) add({ kind: 'date', ...value, start, end } satisfies DateMention)
 }
 
 function readPeriods(text: string, flat: string, free: Free, add: (m: Mention) => void) {
@@ -94,21 +96,36 @@ function readFigures(text: string, flat: string, taken: Uint8Array, add: (m: Men
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
-    if (found && !taken.subarray(found.start, found.end).includes(1)) add(found.kind === 'figure' && found.measure === '' ? withNamedUnit(flat, found) : found)
+    if (found && !taken.subarray(found.start, found.end).includes(1))
+      add(found.kind === 'figure' && found.measure === '' ? withNamedUnit(flat, found) : found)
   }
 }
 
 /** "Thu ngân sách (ĐVT: triệu đồng): 2.150": the measure stands in brackets before the number. */
-const NAMED_UNIT = new RegExp(`\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`, 'u')
+const NAMED_UNIT = new RegExp(
+  `\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`,
+  'u',
+)
 
 function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   const match = NAMED_UNIT.exec(flat.slice(Math.max(0, found.from - 48), found.from))
   const measure = readMeasure(match?.groups?.measure)
   if (!match || measure === '') return found
-  return { ...found, from: found.from - match[0].length, measure, scaled: match.groups!.scale !== undefined, value: exact(found.value * readScale(match.groups!.scale).factor) }
+  return {
+    ...found,
+    from: found.from - match[0].length,
+    measure,
+    scaled: match.groups!.scale !== undefined,
+    value: exact(found.value * readScale(match.groups!.scale).factor),
+  }
 }
 
-const SHAPES: readonly Rule<Partial<CountOf & Range> & { value: number; measure: string; scaled: boolean }>[] = [countOfGlyph, countOf, range, amount]
+const SHAPES: readonly Rule<Partial<CountOf & Range> & { value: number; measure: string; scaled: boolean }>[] = [
+  countOfGlyph,
+  countOf,
+  range,
+  amount,
+]
 
 function readFigure(text: string, flat: string, at: number): Mention | undefined {
   const bad = readAt(malformed, text, flat, at)
@@ -151,4 +168,3 @@ function figure(
   }
   return { kind: 'figure', ...found, comparator, from, until }
 }
-

@@ -1,10 +1,12 @@
 import type { Span } from '../domain/fact.ts'
 
+/** A longer stretch without a full stop is no sentence of a report; it is cut, so that no text takes more than linear time. */
+const LONGEST = 3_000
 /** Where a dot after these ends no sentence: "TP. Bắc Kạn", "đ/c. Hà". */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:tp|t\.p|tx|tt|p|x|q|h|t|đ\/c|đc|ths|ts|pgs|gs|bs|ks|tr|v\.v|stt|ông|bà)$/iu
 /** "1.", "a.", "IV." at the head of a line are list numbers. */
 const LIST_NUMBER = /(?:^|[\n;:])\s*(?:\(?\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})+)$/u
-const STARTS_SENTENCE = /^(?:["”“»)\]]*\s+["“”«(\[+*-]*\s*[\p{Lu}\d"“”«(]|["”“»)\]]*\s*$)/u
+const STARTS_SENTENCE = /^(?:["”“»)\]]*\s+["“”«([+*-]*\s*[\p{Lu}\d"“”«(]|["”“»)\]]*\s*$)/u
 const GLUED_SENTENCE = /^["”»)]*\p{Lu}\p{Ll}/u
 
 /**
@@ -20,6 +22,10 @@ export function splitSentences(text: string, within: Span): Span[] {
   }
   for (let i = within.start; i < within.end; i++) {
     const letter = text[i]
+    if (i - start > LONGEST && /[\s,;]/.test(letter!)) {
+      close(i)
+      continue
+    }
     if (letter === '\n') close(i)
     else if (letter === '!' || letter === '?' || letter === '…') {
       if (STARTS_SENTENCE.test(text.slice(i + 1, Math.min(within.end, i + 9)))) close(i + 1)

@@ -26,7 +26,8 @@ function withTone(word: string, tone: string): string {
   const nfd = word.normalize('NFD')
   const letters = [...nfd.matchAll(/\p{L}\p{M}*/gu)].map(m => ({ text: m[0], at: m.index }))
   const vowels = letters.filter((l, i) => /^[aeiouy]/i.test(l.text) && !(i > 0 && /^(qu|gi)/i.test(nfd) && i === 1 && letters.length > 2))
-  const target = vowels.findLast(v => v.text.length > 1) ?? (vowels.length > 1 && letters.at(-1) !== vowels.at(-1) ? vowels.at(-1) : vowels[0])
+  const target =
+    vowels.findLast(v => v.text.length > 1) ?? (vowels.length > 1 && letters.at(-1) !== vowels.at(-1) ? vowels.at(-1) : vowels[0])
   if (!target) return word
   const end = target.at + target.text.length
   return (nfd.slice(0, end) + tone + nfd.slice(end)).normalize('NFC')
@@ -87,8 +88,20 @@ export function decodeVni(word: string): string | undefined {
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/^f/, 'ph'], [/^(?:tr)/, 'ch'], [/^(?:gi(?=[aeiouy])|r|j|z)/, 'd'], [/^l/, 'n'], [/^x/, 's'], [/^(?:k|q)(?!h)/, 'c'], [/^gh/, 'g'], [/^ngh/, 'ng'],
-  [/y/g, 'i'], [/ng$/, 'n'], [/nh$/, 'n'], [/g$/, 'n'], [/c$/, 't'], [/ch$/, 't'],
+  [/^f/, 'ph'],
+  [/^(?:tr)/, 'ch'],
+  [/^(?:gi(?=[aeiouy])|r|j|z)/, 'd'],
+  [/^l/, 'n'],
+  [/^x/, 's'],
+  [/^(?:k|q)(?!h)/, 'c'],
+  [/^gh/, 'g'],
+  [/^ngh/, 'ng'],
+  [/y/g, 'i'],
+  [/ng$/, 'n'],
+  [/nh$/, 'n'],
+  [/g$/, 'n'],
+  [/c$/, 't'],
+  [/ch$/, 't'],
 ]
 
 /**

@@ -12,7 +12,7 @@ export interface LoopbackOptions {
   /** Milliseconds since the epoch; the machine's clock unless given. */
   readonly now?: () => number
   readonly onText?: TextHook
-  /** Number of the first update; higher in each run against one store. Default 100,000. */
+  /** Number of the first update; higher in each run against one store. Default: milliseconds since the epoch. */
   readonly firstUpdate?: number
 }
 
@@ -45,7 +45,7 @@ export function createLoopback(options: LoopbackOptions = {}): Loopback {
   const token = options.token ?? '1:loopback'
   const now = options.now ?? Date.now
   const pocket = new Pocket(botUser(options.username ?? 'hoixa_bot'), now)
-  const updates = new Updates(now())
+  const updates = new Updates(options.firstUpdate ?? now())
   const methods = botMethods(pocket, options.onText ?? (() => {}))
   const faults = new Map<string, (Refusal | Error)[]>()
   const calls: { method: string; payload: Payload; ok: boolean }[] = []

@@ -18,7 +18,11 @@ describe('asking', () => {
   })
   test('the income of Dương Quang is 40 million, a target for 2021, with its source', async () => {
     const an = (await newHome()).person()
-    for (const question of ['thu nhập bình quân xã Dương Quang 2021', 'thu nhap binh quan duong quang 2021', '/hoi thu nhập Dương Quang 2021']) {
+    for (const question of [
+      'thu nhập bình quân xã Dương Quang 2021',
+      'thu nhap binh quan duong quang 2021',
+      '/hoi thu nhập Dương Quang 2021',
+    ]) {
       await an.say(question)
       expect(an.last.text).toBe(
         'Thu nhập bình quân đầu người — xã Dương Quang\n' +
@@ -265,21 +269,25 @@ describe('a report is published', () => {
   })
   test('a changed report is learnt again: the answer changes, also after a restart, and its news goes out', async () => {
     const home = await newHome()
-    const an = home.person()
+    const [an, binh] = [home.person(), home.person()]
     await an.start(`dk_${CAO_THUONG_ID}`)
     await an.press('Đồng ý và đăng ký')
     const old = await home.publish('cao-thuong.md', communeReport('47'))
+    await home.delivered(old.bulletin)
     const changed = await home.publish('cao-thuong.md', communeReport('48,5'))
     expect(changed.bulletin).not.toBe(old.bulletin)
     for (let start = 0; start < 2; start++) {
-      await an.say('thu nhập Cao Thượng 2024')
-      expect(an.last.text).toContain('48,5 triệu đồng/người/năm')
-      expect(an.last.text).not.toContain('47 triệu')
+      await binh.say('thu nhập Cao Thượng 2024')
+      expect(binh.last.text).toContain('Mục tiêu năm 2024: 48,5 triệu đồng/người/năm')
+      expect(binh.last.text).not.toContain('47 triệu')
       await home.close()
       await home.open()
     }
     await home.delivered(changed.bulletin)
-    expect(bulletinsAmong(an.messages).at(-1)!.text).toContain('48,5 triệu')
+    expect(bulletinsAmong(an.messages).map(({ text }) => /[\d,]+ triệu đồng\/người/.exec(text)?.[0])).toEqual([
+      '47 triệu đồng/người',
+      '48,5 triệu đồng/người',
+    ])
   })
   test('a shipped report that was published anew stays as published over a restart', async () => {
     const home = await newHome()
@@ -316,19 +324,20 @@ describe('a report is published', () => {
     const an = home.person()
     await an.start(`dk_${CAO_THUONG_ID}`)
     await an.press('Đồng ý và đăng ký')
-    const line = 'Tỷ lệ hộ nghèo <b>giảm còn</b> 1,25% & tỷ lệ hộ cận nghèo < 2% "theo" \'chuẩn\' 😀👨‍👩‍👧 </a> &lt; <script>alert(1)</script>.'
+    const line = `Tỷ lệ hộ nghèo <b>giảm còn</b> 1,25% & "tỷ lệ hộ cận nghèo" < 2% 'chuẩn' 😀👨👩👧 </a> &lt; <script>alert(1)</script>.`
+    const signs = HOSTILE.replaceAll('\u200d', '') // reading drops joiners that show nothing
     const { bulletin, facts } = await home.publish('hostile.md', communeReport('47', { title: `Tin <xã> ${HOSTILE}`, lines: [line] }))
     expect(facts).toBeGreaterThan(2)
     await home.delivered(bulletin)
-    expect(bulletinsAmong(an.messages)[0]!.text).toContain(`📣 Tin <xã> ${HOSTILE}`)
+    expect(bulletinsAmong(an.messages)[0]!.text).toContain(`📣 Tin <xã> ${signs}`)
     await an.say('/chitieu xã Cao Thượng 2024')
     for (const label of labels(an.last).filter(one => one.startsWith('Nguồn'))) await an.press(label)
     await an.say('tỷ lệ hộ nghèo Cao Thượng 2024')
     expect(an.last.text).toContain('1,25 %')
     await an.press('Nguồn')
-    expect(an.last.text).toContain('😀👨‍👩‍👧')
+    expect(an.last.text).toContain("< 2% 'chuẩn' 😀👨👩👧")
     await an.say('/tin Cao Thượng')
-    expect(an.last.text).toContain(HOSTILE.slice(0, 30))
+    expect(an.last.text).toContain(signs.slice(0, 30))
     const { results } = await an.inline('thu nhập cao thượng')
     expect((await an.sendCard(results[0]!)).text).toContain('47 triệu')
   })
@@ -337,7 +346,8 @@ describe('a report is published', () => {
     const an = home.person()
     await an.start(`dk_${CAO_THUONG_ID}`)
     await an.press('Đồng ý và đăng ký')
-    const text = 'Thông báo lịch tiêm phòng\n\nNgười dân mang theo giấy tờ tùy thân đến nhà văn hóa thôn. Trân trọng thông báo & kính mời <mọi người>.\n'
+    const text =
+      'Thông báo lịch tiêm phòng\n\nNgười dân mang theo giấy tờ tùy thân đến nhà văn hóa thôn. Trân trọng thông báo & kính mời <mọi người>.\n'
     const { bulletin, facts } = await home.publish('thong-bao.txt', text, { unit: 'xã Cao Thượng, huyện Ba Bể, tỉnh Bắc Kạn' })
     expect(facts).toBe(0)
     await home.delivered(bulletin)
@@ -346,7 +356,11 @@ describe('a report is published', () => {
   test.each([
     ['empty', '', 'file-empty'],
     ['of no commune', 'Thu nhập bình quân đầu người năm 2024 đạt 47 triệu đồng.', 'file-no-unit'],
-    ['English', 'The committee met on Monday and agreed that the budget of the town shall grow by twelve percent this year.', 'file-not-vietnamese'],
+    [
+      'English',
+      'The committee met on Monday and agreed that the budget of the town shall grow by twelve percent this year.',
+      'file-not-vietnamese',
+    ],
   ])('a file that is %s is refused with the reason, and nothing goes out', async (_, text, error) => {
     const home = await newHome()
     const before = (await home.house.storage.reports.reports()).length

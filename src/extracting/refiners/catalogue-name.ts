@@ -11,7 +11,10 @@ function fuller(printed: string, usual: readonly string[]): string {
 export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
   return draft => {
     const exact = draft.role === 'level' || draft.role === 'count_of'
-    const found = indicators.classify(draft.phrase, draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : null)
+    const found = indicators.classify(
+      draft.phrase,
+      draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : null,
+    )
     if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
     const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
     return { ...draft, indicator: found.indicator, measure }

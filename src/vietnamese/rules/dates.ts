@@ -16,7 +16,8 @@ function date(day: string | undefined, month: string | undefined, year: string |
 // not: 31/12/2024 hộ (is a date all the same) | 15/13/2020
 export const fullDate: Rule<Date> = {
   name: '<day>/<month>/<year>',
-  pattern: /(?<![\d/.,])(?:\d{1,2} *(?:-|và|đến|,) *)?(?<day>\d{1,2}) ?(?<cut>[/.-]) ?(?<month>\d{1,2}) ?\k<cut> ?(?<year>(?:19|20)\d\d)(?!\d)/gu,
+  pattern:
+    /(?<![\d/.,])(?:\d{1,2} *(?:-|và|đến|,) *)?(?<day>\d{1,2}) ?(?<cut>[/.-]) ?(?<month>\d{1,2}) ?\k<cut> ?(?<year>(?:19|20)\d\d)(?!\d)/gu,
   read: ({ day, month, year }) => date(day, month, year),
 }
 

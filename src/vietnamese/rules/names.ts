@@ -40,5 +40,5 @@ export const NAMES: readonly RegExp[] = [
   // 5 tuổi | 3 năm liền | 6 tháng | 2 cấp | 4 sao | 3 ngày | 4 tại chỗ: qualifiers
   new RegExp(`(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`, 'gu'),
   // e-mail and addresses of pages
-  /https?:\S+|www\.\S+|\S+@\S+/gu,
+  /https?:\S{1,300}|www\.\S{1,300}|[\w.+-]{1,40}@[\w.-]{1,60}/gu,
 ]

@@ -26,11 +26,9 @@ export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
   ['tỉnh ủy', 'tỉnh'],
 ])
 /** Groups of households below the commune. */
-export const HAMLET_TYPES = new Set(
-  'thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '),
-)
+export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '))
 
-const CAPITAL = '\\p{Lu}[\\p{L}\\p{M}\']*'
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
 const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d.,%/]))?`
 const SEPARATOR = ' *(?:,| và) +'
 const NAMES = new RegExp(`^ +(?<first>${NAME}|\\d{1,2}(?![\\d.,%/]))(?<more>(?:${SEPARATOR}${NAME})*)`, 'u')
