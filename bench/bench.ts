@@ -8,17 +8,6 @@ import { openReader, ROOT, reportFiles } from '../src/main.ts'
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
 const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = { start, read }
 
-const [name = '', ...rest] = process.argv.slice(2)
-const bench = BENCHES[name]
-if (!bench || rest.some(arg => arg !== '--quick')) {
-  process.stderr.write(`bench NAME [--quick], where NAME is one of ${Object.keys(BENCHES).join(', ')}\n`)
-  process.exitCode = 2
-} else {
-  const figures = await bench(rest.includes('--quick'))
-  for (const [figure, value] of Object.entries(figures)) process.stderr.write(`${figure.padEnd(20)} ${JSON.stringify(value)}\n`)
-  process.stdout.write(`${JSON.stringify({ bench: name, figures, host: { cores: cpus().length, node: process.versions.node } })}\n`)
-}
-
 /** From the start of the process to its first answer over the shipped reports, built form; what it held at most. */
 async function start(quick: boolean): Promise<Record<string, unknown>> {
   const times: number[] = []
@@ -104,4 +93,15 @@ async function read(quick: boolean): Promise<Record<string, unknown>> {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 10) / 10
+}
+
+const [name = '', ...rest] = process.argv.slice(2)
+const bench = BENCHES[name]
+if (!bench || rest.some(arg => arg !== '--quick')) {
+  process.stderr.write(`bench NAME [--quick], where NAME is one of ${Object.keys(BENCHES).join(', ')}\n`)
+  process.exitCode = 2
+} else {
+  const figures = await bench(rest.includes('--quick'))
+  for (const [figure, value] of Object.entries(figures)) process.stderr.write(`${figure.padEnd(20)} ${JSON.stringify(value)}\n`)
+  process.stdout.write(`${JSON.stringify({ bench: name, figures, host: { cores: cpus().length, node: process.versions.node } })}\n`)
 }

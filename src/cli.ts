@@ -8,10 +8,9 @@ import { HoiXaError } from './domain/errors.ts'
 import type { Fact } from './domain/fact.ts'
 import { readFile } from './intake.ts'
 import { jsonLog } from './log.ts'
-import { type House, openHouse, openMemoryHouse, openReader, openReadingHouse, ROOT, reportFile, reportFiles } from './main.ts'
+import { doRequest, type House, openHouse, openMemoryHouse, openReader, openReadingHouse, ROOT, reportFile, reportFiles } from './main.ts'
 import type { Log } from './ports.ts'
 import { showProgress } from './progress.ts'
-import { doRequest, openBot, runBackground } from './serve.ts'
 import { awaitReply, type Request, submit } from './storage/inbox.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { renderAnswer } from './telegram/render.ts'
@@ -329,6 +328,8 @@ async function showOutbox({ json }: Line): Promise<Exit> {
 }
 
 async function start(voices: Voices): Promise<Exit> {
+  // what talks to Telegram loads only where it is needed: the other commands answer sooner
+  const { openBot, runBackground } = await import('./serve.ts')
   const settings = config()
   const log = jsonLog(text => process.stderr.write(text), settings.token === undefined ? 'warn' : settings.logLevel, systemClock.now)
   const storage = await openStorage(settings.dataDir, 'write')
@@ -357,6 +358,7 @@ async function start(voices: Voices): Promise<Exit> {
 
 /** The chat in the terminal, through the very same handlers: only the network is another. */
 async function chat(house: House, voices: Voices, settings: Config, log: Log, stop: AbortController): Promise<void> {
+  const { openBot, runBackground } = await import('./serve.ts')
   const { createLoopback } = await import('./webchat/loopback.ts')
   const { runTerminal } = await import('./webchat/terminal.ts')
   const loopback = createLoopback({ firstUpdate: systemClock.now() })

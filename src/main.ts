@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readFile as readBytes, readdir, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
@@ -11,17 +12,25 @@ import type { UnitId, UnitRef } from './domain/unit.ts'
 import { createExtractor, type ExtractInput, type Extraction } from './extracting/extract-facts.ts'
 import { followSeeds, learn, type ReadFile, type ReportFile, readFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
-import type { Progress } from './ports.ts'
+import type { Log, Progress } from './ports.ts'
 import { refuseTooLarge } from './reading/read-report.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
+import type { Request } from './storage/inbox.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
 import { fold } from './vietnamese/fold.ts'
 
-/** Where the program's own files lie; sources and the built form stand one folder below it. */
-export const ROOT = join(import.meta.dirname, '..')
+/** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */
+export const ROOT = rootAbove(import.meta.dirname)
 const SEEDS = join(ROOT, 'seeds')
 const REPORT_FILE = /\.(?:txt|md|html?|docx|pdf)$/i
 const NOTES = /^(?:readme|license|changelog)/i
+
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, 'seeds'))) return folder
+  const above = dirname(folder)
+  if (above === folder) throw new Error('the folder seeds/ is not beside the program')
+  return rootAbove(above)
+}
 
 /** Everything plugged together. */
 export interface House {
@@ -158,4 +167,24 @@ function sideMeta(text: string, name: string): ReportMeta {
     throw new HoiXaError('file-unsupported', `the side file of ${name} is not JSON`, { cause, details: { file: name, type: 'meta.json' } })
   }
   throw new HoiXaError('file-unsupported', `the side file of ${name} is not an object`, { details: { file: name, type: 'meta.json' } })
+}
+
+/** Does what another process handed in. @throws {HoiXaError} what is then told to it */
+export async function doRequest(request: Request, house: House, log: Log): Promise<unknown> {
+  const { command, name, bytes } = request
+  const file = { name, bytes, ...(request.meta !== null && typeof request.meta === 'object' ? { meta: request.meta } : {}) }
+  switch (command) {
+    case 'publish': {
+      const published = await house.publish(file)
+      log.info('published', { ...published })
+      return published
+    }
+    case 'import': {
+      const { report, facts } = await house.import(file)
+      log.info('imported', { report: report.id, facts: facts.length })
+      return { report: report.id, facts: facts.length }
+    }
+    case 'forget':
+      throw new HoiXaError('internal', 'forgetting is not handed in')
+  }
 }

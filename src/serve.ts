@@ -3,11 +3,9 @@ import { runDelivery } from './bulletins/deliver.ts'
 import { pace as sendingPace } from './bulletins/pace.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { HoiXaError } from './domain/errors.ts'
 import type { ChatId } from './domain/subscription.ts'
-import type { House } from './main.ts'
+import { doRequest, type House } from './main.ts'
 import type { Log, Sender } from './ports.ts'
-import type { Request } from './storage/inbox.ts'
 import { createBot, type HoiXaBot } from './telegram/bot.ts'
 import type { PaceOptions } from './telegram/pace.ts'
 import type { Voices } from './telegram/say.ts'
@@ -67,26 +65,6 @@ function senderTo(chat: ChatId, sender: Sender): Sender {
   return {
     send: async (delivery, bulletin) =>
       delivery.chat === chat ? sender.send(delivery, bulletin) : { kind: 'later', afterMs: OTHER_CHATS_MS, everyone: false },
-  }
-}
-
-/** Does what another process handed in. @throws {HoiXaError} what is then told to it */
-export async function doRequest(request: Request, house: House, log: Log): Promise<unknown> {
-  const { command, name, bytes } = request
-  const file = { name, bytes, ...(request.meta !== null && typeof request.meta === 'object' ? { meta: request.meta } : {}) }
-  switch (command) {
-    case 'publish': {
-      const published = await house.publish(file)
-      log.info('published', { ...published })
-      return published
-    }
-    case 'import': {
-      const { report, facts } = await house.import(file)
-      log.info('imported', { report: report.id, facts: facts.length })
-      return { report: report.id, facts: facts.length }
-    }
-    case 'forget':
-      throw new HoiXaError('internal', 'forgetting is not handed in')
   }
 }
 

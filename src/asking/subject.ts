@@ -71,9 +71,23 @@ const SENTENCE = 0.3
 const UNKNOWN = 0.75
 
 export function wording(text: string): Wording {
-  const marked = comparable(text).match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []
-  const folded = marked.map(fold)
-  return { folded, marked, initials: folded.map(w => w[0]).join('') }
+  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).map(spell)
+  return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
+}
+
+const spelled = new Map<string, { readonly marked: string; readonly folded: string }>()
+const MOST_SPELLED = 20_000
+
+/** The same few thousand words come again and again. */
+function spell(word: string): { readonly marked: string; readonly folded: string } {
+  let known = spelled.get(word)
+  if (!known) {
+    if (spelled.size >= MOST_SPELLED) spelled.clear()
+    const marked = comparable(word)
+    known = { marked, folded: fold(marked) }
+    spelled.set(word, known)
+  }
+  return known
 }
 
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */

@@ -237,9 +237,20 @@ function reported(flat: string, cue: number, at: number, sentence: Span): boolea
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
 const DIRECTLY = /^\s*\(?(?:của |vào |trong )?$/u
 
+/** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
+function belongsToFigure(mentions: readonly Mention[], flat: string, period: PeriodMention): boolean {
+  if (!/^(?:năm|vụ|quý)/u.test(flat.slice(period.start, period.end))) return false
+  return mentions.some(
+    m => m.kind === 'figure' && m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)),
+  )
+}
+
 function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput): PeriodMention | undefined {
   const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
-  const before = periodsIn(mentions, { start: clauseStart, end: at.start }).at(-1) ?? openingPeriod(mentions, sentence, at)
+  const before =
+    periodsIn(mentions, { start: clauseStart, end: at.start })
+      .filter(period => !belongsToFigure(mentions, flat, period))
+      .at(-1) ?? openingPeriod(mentions, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
   const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]

@@ -35,6 +35,8 @@ export interface Draft {
   /** The words beside it call it a plan ("kế hoạch là 4%"). */
   readonly planned: boolean
   readonly measure: string
+  /** The name without a head shared with its siblings. */
+  readonly also?: string
   /** What is done to the things counted ("tặng giấy khen"), which the next of a list shares. */
   readonly verb?: string
 }
@@ -47,6 +49,8 @@ const KEPT_HEAD = new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
 const KEPT_ONLY = new RegExp(`^${oneOf(KEPT_VERBS)}$`, 'u')
 const KEPT_START = new RegExp(`^${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
+/** "… 18.540 tỷ đồng; trong đó: công nghiệp tăng 8,2%": parts of what was named before, also after a stop. */
+const PART_INTRO = /trong đó[\s:]*$/u
 const LIST_INTRO = /(?:trong đó|gồm|bao gồm|gồm có|chia ra|bao gồm cả|cụ thể|như|riêng)\s*:?\s*[^,;:]{0,60}$/u
 const CHANGING_LIST = /(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u
 const WHOLE = /trong (?:tổng )?số\s*$/u
@@ -70,6 +74,7 @@ interface Named {
   readonly object: string
   readonly inherited: boolean
   readonly verb?: string
+  readonly also?: string
 }
 
 /** The drafts of one sentence. `before` is the last draft of the passage, for a sentence that goes on about it. */
@@ -90,6 +95,7 @@ export function draftSentence(
     const name = readName(text, flat, gap, figure, state)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     const right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
+    role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
     const named =
       compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ??
@@ -111,6 +117,7 @@ export function draftSentence(
       object: named.object,
       inherited: named.inherited,
       ...(named.verb ? { verb: named.verb } : {}),
+      ...(named.also ? { also: named.also } : {}),
       reach: { start: gap.left.start, end: role.until },
       planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
       measure,
@@ -153,6 +160,8 @@ interface LeftName {
   readonly from: number
   /** All words between the last comma and a colon right before the figure ("Đạt và vượt: "), or ''. */
   readonly label: string
+  /** Where the name begins, or -1. */
+  readonly start: number
   /** The words between the name and the figure. */
   readonly tail: string
   /** The noun in the comma piece before, for a bare "diện tích". */
@@ -169,7 +178,7 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     .replace(/[\s:]+$/, '')
     .lastIndexOf(':')
   let topic = gap.fresh || gap.bracket ? '' : state.topic
-  if (gap.fresh && !gap.sentenceStart && sharedHead(state.topic)) topic = state.topic
+  if (gap.fresh && !gap.sentenceStart && sharedHead(state.topic.toLowerCase())) topic = state.topic
   if (colon >= 0) {
     const topics = region().slice(0, colon).split(':')
     const last = topics.at(-1)!
@@ -190,7 +199,7 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     .filter(p => p.end > p.start)
   let k = pieces.length - 1
   let last = pieces[k]
-  const none = { own: '', flat: '', topic, from, label: '', tail: '', before: '', verb: '' }
+  const none = { own: '', flat: '', topic, from, start: -1, label: '', tail: '', before: '', verb: '' }
   if (!last) return none
   let ending = stripTrailing(flat.slice(last.start, last.end)).replace(WITH_MONEY, '')
   let lead = leadingLength(ending)
@@ -208,7 +217,7 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
   const verb = KEPT.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
   const piece = flat.slice(last.start, last.end)
   const label = /:\s*$/.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
-  if (lead >= ending.length) return { ...none, label, tail: piece, verb }
+  if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead))) return { ...none, label, tail: piece, verb }
   let nameStart = last.start + lead
   if (!startsWithHead(ending.slice(lead)))
     while (k > 0 && !gap.bracket && isNounPiece(flat.slice(pieces[k - 1]!.start, pieces[k - 1]!.end)) && flat[pieces[k - 1]!.end] === ',') {
@@ -225,11 +234,15 @@ function readName(text: string, flat: string, gap: Gap, figure: FigureMention, s
     topic,
     from,
     label,
+    start: nameStart,
     tail: flat.slice(end, figure.from),
     before: pieceBefore(text, flat, gap, pieces[k - 1]),
     verb,
   }
 }
+
+/** "Thôn có 142 hộ": whose it is, not what. */
+const PLACE_ONLY = /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)\s*$/u
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
 function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {
@@ -285,6 +298,16 @@ function firstStop(flat: string): number {
   }
   return flat.length
 }
+
+/** "giảm tỷ lệ hộ nghèo 0,5%": the verb before the name makes a difference of it, unless "còn" or a bound makes it a level again. */
+function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
+  if (role.said || name.start < 0 || figure.comparator.startsWith('<')) return role
+  const verb = MOVES.exec(flat.slice(Math.max(0, name.start - 24), name.start))?.groups?.verb
+  if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
+  if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
+  return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
+}
+const MOVES = /(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u
 
 function settleRole(
   flat: string,
@@ -391,7 +414,7 @@ function compose({ figure, name, right, role, previous, state, gap, flat }: Comp
     const head = partHead(name, figure, state, gap, previous, flat)
     const own = head ? `${head} ${name.own}` : name.own
     const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure, name) ? ` ${after}` : ''
-    return { phrase: own + tail, object: objectOf(name.own), inherited: false }
+    return { phrase: own + tail, object: objectOf(name.own), inherited: false, ...(head ? { also: name.own } : {}) }
   }
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
   if (name.topic) {
@@ -456,6 +479,15 @@ function partHead(
     (gap.bracket ||
       LIST_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.from - 24), figure.from)) ||
       state.listMeasure === figure.measure)
+  const intro = name.start >= 0 && PART_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.start - 24), name.start))
+  if (intro && previous && (state.listHead === undefined || gap.fresh)) {
+    const head = sharedHead(previous.phrase.toLowerCase())
+    if (head) {
+      state.listHead = head
+      state.listMeasure = figure.measure
+      return figure.measure === previous.measure || figure.measure.startsWith('%') ? head : undefined
+    }
+  }
   if (!listed || gap.fresh || state.listHead === undefined || figure.measure !== state.listMeasure) return undefined
   return state.listHead
 }
@@ -470,7 +502,8 @@ function composeCount(
   listed: boolean,
 ): Named {
   const noun = figure.measure.split('/')[0]!
-  const counted = after ? `${noun} ${after}` : noun
+  const counted = after ? (noun === 'con' ? `đàn ${after}` : `${noun} ${after}`) : noun
+  if (noun === 'con' && after !== '' && !KEPT_HEAD.test(name.flat)) return { phrase: counted, object: after, inherited: false }
   if (name.own !== '') {
     const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
     if (headed && isBareHead(name.flat)) {
@@ -483,6 +516,8 @@ function composeCount(
       return { phrase: topicHead + name.own, object: name.own, inherited: false }
     }
   }
+  if (GENERIC_COUNTS.has(noun) && after === '' && name.own.split(/\s+/).length >= 3 && !/(?:cho|với|được|tặng)\s*$/u.test(name.tail))
+    return { phrase: name.own, object: name.own, inherited: false }
   if (name.verb) {
     const verb = keptWords(name)
     return { phrase: `${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
@@ -513,9 +548,12 @@ function composeCount(
   return { phrase: counted, object: counted, inherited: false }
 }
 
+/** Verbs that say little without the words before them. */
+const WEAK_VERB = /^(?:cho|về|đưa|làm|tăng|giảm|tặng|mới|tổ chức|đạt và vượt)(?: |$)/u
+
 function keptWords(name: LeftName): string {
   const verb = KEPT_HEAD.exec(name.flat)
-  if (verb && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0]))
+  if (verb && WEAK_VERB.test(name.verb) && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0]))
     return name.own.slice(verb.index).replace(/\s+(?:cho|về|được)$/u, '')
   return name.verb.replace(/(?:\s+(?:cho|về|tới|đến|được|thêm))+$/u, '').replace(/^(?:cho|về|tổ chức|làm|đưa|tăng|giảm)$/u, '')
 }

@@ -9,6 +9,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Mention } from '../vietnamese/mention.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { clauseAround, splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, leadFrame, periodsIn, readWhen, targetCues } from './context.ts'
 import { type Draft, draftSentence } from './draft.ts'
@@ -19,6 +20,7 @@ import { findMilestones, type MilestoneDraft } from './milestones.ts'
 import { bodyStart, type Passage, readOutline } from './outline.ts'
 import { refiners } from './refiners/index.ts'
 import { leadSubject, readSubject } from './subject.ts'
+import type { Subject } from './units.ts'
 
 export interface ExtractInput {
   readonly id: ReportId
@@ -44,7 +46,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const passages = readOutline(text, input.blocks)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withYear(found, header.year)
-    const report: Report = { text, flat, mentions, header, units: catalogue.units }
+    const report: Report = { text, flat, mentions, header, units: catalogue.units, hamlet: undefined }
     const drafts = readPassages(report, passages)
     const facts = drafts.map(draft => steps.reduce((d, step) => step(d), draft)).map(draft => factOf(draft, input.id, text))
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))
@@ -66,6 +68,8 @@ interface Report {
   readonly mentions: readonly Mention[]
   readonly header: Header
   readonly units: UnitCatalogue
+  /** The last hamlet named so far. */
+  hamlet: Subject | undefined
 }
 
 function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
@@ -169,6 +173,13 @@ function readPassage(
     const figures = within(mentions, sentence).filter(m => m.kind === 'figure')
     const inSentence = within(mentions, sentence)
     const drafts = draftSentence(text, flat, sentence, figures, last, { heading, namesEnd: figure => namesEnd(inSentence, figure) })
+    const village = inSentence.findLast(m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && m.names.length === 1)
+    if (village?.kind === 'unit')
+      report.hamlet = header.resolver.subject(
+        village.type,
+        village.names[0]!,
+        header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
+      )
     const place = {
       report: { ...report, mentions: inSentence },
       sentence,
@@ -193,7 +204,7 @@ interface Place {
 
 /** One fact, or two of a range. */
 function figureFacts({ report, sentence, frame, own, cues }: Place, draft: Draft, next: Draft | undefined): FactDraft[] {
-  const { flat, text, mentions, header, units } = report
+  const { flat, text, mentions, header, units, hamlet } = report
   const { figure } = draft
   const when = readWhen({
     flat,
@@ -217,12 +228,14 @@ function figureFacts({ report, sentence, frame, own, cues }: Place, draft: Draft
     reach: draft.reach,
     phrase: draft.phrase,
     frame: frame.subject,
+    hamlet,
     header,
     units,
   })
   if (!subject) return []
   const fact: FactDraft = {
     phrase: draft.phrase,
+    ...(draft.also ? { also: draft.also } : {}),
     value: figure.value,
     ...(figure.of === undefined ? {} : { of: figure.of }),
     comparator: figure.comparator,
@@ -283,7 +296,7 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
 }
 
 function milestoneFact({ report, sentence, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
-  const { flat, text, mentions, header, units } = report
+  const { flat, text, mentions, header, units, hamlet } = report
   const { span } = milestone
   const when = readWhen({ flat, mentions, sentence, at: span, reach: span, limit: sentence.end, planned: false, cues, frame, own, header })
   const read = readSubject({
@@ -295,6 +308,7 @@ function milestoneFact({ report, sentence, frame, own, cues }: Place, milestone:
     reach: { start: span.start, end: span.end },
     phrase: milestone.phrase,
     frame: frame.subject,
+    hamlet,
     header,
     units,
   })

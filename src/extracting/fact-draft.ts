@@ -7,6 +7,8 @@ import type { Subject } from './units.ts'
 /** A fact in the making: refiners put it right one after another. */
 export interface FactDraft {
   readonly phrase: string
+  /** The same without the head that it shares with its siblings, for the catalogue to try. */
+  readonly also?: string
   readonly indicator?: Indicator
   /** null of a milestone. */
   readonly value: number | null

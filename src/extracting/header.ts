@@ -251,6 +251,14 @@ function readSubject(
   if (bloc) return { subject: body(bloc[0].trim().replace(/ khối /, ' Khối '), undefined), peers: [] }
   const titled = input.passages.find(p => p.kind === 'title')
   const inTitle = named.filter(m => titled && m.start >= titled.start && m.end <= titled.end && !HAMLET_TYPES.has(m.type))
+  const village = input.mentions.find(
+    m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && titled !== undefined && m.start >= titled.start && m.end <= titled.end,
+  )
+  if (inTitle.length === 0 && village?.kind === 'unit') {
+    const commune = named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type))
+    const above = commune ? resolver.subject(commune.type, commune.names[0]!) : undefined
+    return { subject: resolver.subject(village.type, village.names[0]!, above?.ref), peers: [] }
+  }
   const subjects = (list: readonly UnitMention[]) => list.flatMap(m => m.names.map(name => resolver.subject(m.type, name)))
   if (inTitle.length > 0) {
     const found = subjects(inTitle)

@@ -1,6 +1,5 @@
 import type { Span } from '../domain/fact.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
-import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
 
 /** A named state reached or aimed at, without a number. */
@@ -134,7 +133,6 @@ function unitMilestones(text: string, flat: string, stretch: Span, mentions: rea
   const found: MilestoneDraft[] = []
   for (const m of mentions) {
     if (m.kind !== 'unit' || m.start < stretch.start || m.end > stretch.end) continue
-    if (HAMLET_TYPES.has(m.type)) continue
     const draft = unitState(text, flat, stretch, m)
     if (draft) found.push(draft)
   }

@@ -15,7 +15,8 @@ export interface SubjectReading {
 const OPENING = /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng)\s+)*$/u
 const WHOLE_PLACE =
   /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu
-const OF_HAMLET = /(?:của|tại|ở|toàn)\s+(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u
+const OF_HAMLET =
+  /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
   /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng)/u
@@ -75,6 +76,8 @@ export interface SubjectInput {
   readonly phrase: string
   /** From a heading or the head of the paragraph. */
   readonly frame: Subject | undefined
+  /** The last hamlet named so far, for "của thôn". */
+  readonly hamlet: Subject | undefined
   readonly header: Header
   readonly units: UnitCatalogue
 }
@@ -89,7 +92,7 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (leading) return { subject: leading, implied: false }
   const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
   if (hamlet && header.subject?.level !== 'hamlet')
-    return { subject: frame?.level === 'hamlet' ? frame : nameless(hamlet.groups!.type!, header), implied: true }
+    return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }
   const placed = wholePlace(around, input)
   if (placed) return placed
   if (frame) return { subject: frame, implied: true }
@@ -128,13 +131,14 @@ function nameless(type: string, header: Header): Subject {
 }
 
 /** "toàn huyện", "trên địa bàn tỉnh": the unit of that level that the report's unit is or lies in. */
-function wholePlace(around: string, { header, units, frame }: SubjectInput): SubjectReading | undefined {
+function wholePlace(around: string, { header, units, frame, hamlet }: SubjectInput): SubjectReading | undefined {
   const main = frame ?? header.subject
   let type: string | undefined
   for (const match of around.matchAll(WHOLE_PLACE)) type = match.groups!.type
   if (!type || !main) return undefined
   if (HAMLET_TYPES.has(type))
-    return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: nameless(type, header), implied: true }
+    return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: hamlet ?? nameless(type, header), implied: true }
+  if (main.level === 'hamlet') return undefined
   if (main.unit?.type === type || main.ref.name.startsWith(`${type} `)) return { subject: main, implied: false }
   if (main.level === 'body')
     return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined

@@ -108,7 +108,7 @@ export class UnitResolver {
 }
 
 function hamlet(type: string, printed: string, within: UnitRef | undefined): Subject {
-  const name = `${type} ${titleCase(printed)}`
+  const name = `${type} ${titleCase(printed)}`.trim()
   return { ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) }, level: 'hamlet', review: [] }
 }
 

@@ -72,6 +72,8 @@ export const MESSAGES = {
   'review-arithmetic': [],
   'review-conflict': [],
   'review-other': [],
+  'no-data-who': [],
+  'no-data-news': [],
   'no-data': ['what', 'where', 'when'],
   'no-data-figure': [],
   'no-data-target': [],

@@ -82,6 +82,8 @@ function withChoices(html: string, choices: readonly Choice[]): Rendered {
 }
 
 function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): string {
+  if (answer.intent === 'who') return say('no-data-who')
+  if (answer.intent === 'bulletin') return say('no-data-news')
   const kind = say(answer.asked === undefined ? 'no-data-figure' : `no-data-${answer.asked}`)
   const html = say('no-data', {
     what:

@@ -4,17 +4,22 @@ import type { FactDraft } from '../fact-draft.ts'
 /** "đồng" may become "đồng/người/năm", "tổ" "tổ dân phố": the same amount said in full. Nothing else is exchanged. */
 function fuller(printed: string, usual: readonly string[]): string {
   if (usual.includes(printed)) return printed
-  return usual.find(measure => measure.startsWith(`${printed}/`) || measure.startsWith(`${printed} `)) ?? printed
+  return usual.find(measure => measure.startsWith(`${printed} `) || says(measure, printed)) ?? printed
+}
+
+/** Whether a rate leaves out some of what another is per: "đồng/năm" of "đồng/người/năm". */
+function says(full: string, printed: string): boolean {
+  const parts = full.split('/')
+  const [head, ...per] = printed.split('/')
+  return parts[0] === head && parts.length > per.length + 1 && per.every(part => parts.includes(part))
 }
 
 /** Finds the catalogue's entry for the report's words, and takes its measure where the report's is the same but shorter. */
 export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
   return draft => {
     const exact = draft.role === 'level' || draft.role === 'count_of'
-    const found = indicators.classify(
-      draft.phrase,
-      draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : null,
-    )
+    const measured = draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : null
+    const found = indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined)
     if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
     const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
     return { ...draft, indicator: found.indicator, measure }
