@@ -17,7 +17,10 @@ const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
 
-/** A word typed with marks is a filler only where it bears those of one: "dược" is not "được". */
-export function isFiller(word: { readonly text: string; readonly folded: string }): boolean {
-  return word.text === word.folded ? FOLDED_FILLERS.has(word.folded) : FILLER_WORDS.has(word.text)
+/**
+ * A word typed with marks is a filler only where it bears those of one: "dược" is not "được". In a question typed with marks an unmarked word
+ * means itself: "chi" is not "chị".
+ */
+export function isFiller(word: { readonly text: string; readonly folded: string; readonly plain: boolean }): boolean {
+  return word.text === word.folded && !word.plain ? FOLDED_FILLERS.has(word.folded) : FILLER_WORDS.has(word.text)
 }

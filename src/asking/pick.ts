@@ -39,9 +39,9 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
           underGeneralName(s, best, terms) ||
           (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
     )
-    groups.push(group)
+    groups.push(withoutSiblings(group, best))
     best.likeness.forEach((like, t) => {
-      if (like >= 0.5) open[t] = 0
+      if (like >= 0.5 && best.claimed[t]) open[t] = 0
     })
   }
   return groups
@@ -82,6 +82,13 @@ function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly
 function inQualifier(term: Term, text: string): boolean {
   const tail = /^.*(?<= )(?:cho|cua|doi voi) (.*)$/.exec(fold(text))?.[1]
   return tail?.split(/[^a-z0-9]+/).some(word => term.candidates.has(word)) ?? false
+}
+
+/** "hộ cận nghèo" asked for and stated in so many words: "hộ nghèo" is another figure, whatever else it is called. */
+function withoutSiblings(group: Group, best: Scored<Fact>): Group {
+  const key = indicatorKey(best.item.indicator, fold)
+  const most = Math.max(...group.map(s => s.ownAsked))
+  return group.filter(s => indicatorKey(s.item.indicator, fold) === key || s.ownAsked >= most - 0.12 || most < 0.6)
 }
 
 function bestForRest(

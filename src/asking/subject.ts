@@ -40,6 +40,8 @@ export interface Wording {
 export interface Match {
   readonly likeness: readonly number[]
   readonly covered: number
+  /** Per term, the word of the wording that it was matched with; -1 where none. A word serves one term: of a repeated term the second has none. */
+  readonly at: readonly number[]
 }
 
 /** An item and how well it answers the terms. A light word that an item lacks is not held against it. */
@@ -53,6 +55,10 @@ export interface Scored<T> {
   readonly likeness: readonly number[]
   /** How much of the report's own wording was asked for: tells apart facts of one indicator. */
   readonly own: number
+  /** Share of the weight of the terms that the report's own wording answers to. */
+  readonly ownAsked: number
+  /** Terms that found a word of their own: of "hộ nghèo, hộ cận nghèo" one indicator answers to the first or to the second "hộ". */
+  readonly claimed: readonly boolean[]
   /** Share of the heavy terms that stand in the item's wording or in the sentence around it. */
   readonly passage: number
 }
@@ -178,9 +184,16 @@ export class SubjectScorer {
       const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
       if (start < 0) continue
       likeness[term] = 0.9
+      at[term] = start
       for (let k = 0; k < folded.length; k++) taken.add(start + k)
     }
-    if (taken.size === 0) return { likeness, covered: 0 }
+    if (taken.size === 0) return { likeness, covered: 0, at }
+    const claimedBy = new Map<number, number>()
+    for (let t = 0; t < terms.length; t++) {
+      if (at[t]! < 0) continue
+      if (claimedBy.has(at[t]!)) at[t] = -1
+      else claimedBy.set(at[t]!, t)
+    }
     let all = 0
     let covered = 0
     for (let k = 0; k < wording.folded.length; k++) {
@@ -188,7 +201,8 @@ export class SubjectScorer {
       all += weight
       if (taken.has(k)) covered += weight
     }
-    return { likeness, covered: all === 0 ? 0 : covered / all }
+    const order = inOrder(terms, likeness, at)
+    return { likeness: order === 1 ? likeness : likeness.map(like => like * order), covered: all === 0 ? 0 : covered / all, at }
   }
 
   #indexed(terms: readonly Term[]): TermIndex {
@@ -233,7 +247,7 @@ export class SubjectScorer {
       let bestScore = 0
       for (const one of this.#wordings.get(id) ?? []) {
         const match = this.match(terms, one, words)
-        const score = this.#blend(terms, match.likeness, match.covered, match.covered)
+        const score = this.#blend(this.#asked(terms, match.likeness), match.covered, match.covered)
         if (score > bestScore) [best, bestScore] = [match, score]
       }
       kept.set(id, best)
@@ -245,14 +259,9 @@ export class SubjectScorer {
     const match = matches(id)
     const likeness = match?.likeness ?? terms.map(() => 0)
     const covered = match?.covered ?? 0
-    return {
-      item: id,
-      likeness,
-      asked: this.#asked(terms, likeness),
-      own: covered,
-      passage: 0,
-      score: this.#blend(terms, likeness, covered, covered),
-    }
+    const asked = this.#asked(terms, likeness) * this.#trust(terms, likeness, covered)
+    const claimed = terms.map((_, t) => (match?.at[t] ?? -1) >= 0)
+    return { item: id, likeness, asked, own: covered, ownAsked: asked, claimed, passage: 0, score: this.#blend(asked, covered, covered) }
   }
 
   scoreFact(
@@ -280,7 +289,16 @@ export class SubjectScorer {
     const asked = this.#asked(terms, direct) * this.#trust(terms, direct, covered)
     const heavy = terms.filter(term => !term.light).length
     const passage = heavy === 0 ? 0 : terms.filter((term, t) => !term.light && likeness[t]! > 0).length / heavy
-    return { item: fact, likeness: direct, asked, own: own.covered, passage, score: this.#blend(terms, likeness, covered, own.covered) }
+    return {
+      item: fact,
+      likeness: direct,
+      asked,
+      own: own.covered,
+      ownAsked: this.#asked(terms, own.likeness),
+      claimed: terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0)),
+      passage,
+      score: this.#blend(asked + (this.#asked(terms, likeness) - this.#asked(terms, direct)) * SENTENCE, covered, own.covered),
+    }
   }
 
   /** Initials alone ("hn") say little of a long name that happens to hold them. */
@@ -300,7 +318,25 @@ export class SubjectScorer {
     return all === 0 ? 0 : hit / all
   }
 
-  #blend(terms: readonly Term[], likeness: readonly number[], covered: number, own: number): number {
-    return 0.62 * this.#asked(terms, likeness) + 0.28 * covered + 0.1 * own
+  /** A name that is asked for whole is better than a longer one that holds the words; a name that is not asked for is nothing. */
+  #blend(asked: number, covered: number, own: number): number {
+    return asked * (0.62 + 0.28 * covered + 0.1 * own)
   }
+}
+
+const OUT_OF_ORDER = 0.75
+
+/** 1 where neighbours in the question are neighbours in the wording; less where the words are there, but said of something else: "nước sạch" in "ngân sách nhà nước". */
+function inOrder(terms: readonly Term[], likeness: readonly number[], at: readonly number[]): number {
+  let pairs = 0
+  let kept = 0
+  for (let t = 0; t + 1 < terms.length; t++) {
+    const [first, second] = [terms[t]!, terms[t + 1]!]
+    if (second.index !== first.index + 1 || likeness[t] === 0 || likeness[t + 1] === 0 || at[t]! < 0 || at[t + 1]! < 0) continue
+    if (first.light || second.light) continue
+    pairs++
+    const apart = at[t + 1]! - at[t]!
+    if (apart >= 1 && apart <= 3) kept++
+  }
+  return pairs === 0 ? 1 : OUT_OF_ORDER + (1 - OUT_OF_ORDER) * (kept / pairs)
 }

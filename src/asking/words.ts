@@ -14,6 +14,8 @@ export interface Word {
   readonly short: boolean
   /** Whether it was read out of something else (a short form, Telex): its marks say nothing of how the person types. */
   readonly decoded: boolean
+  /** Typed without marks in a question that has them: it means itself. */
+  readonly plain: boolean
   /** Whether it is a short form that people use for other things than places: "ns" is ngân sách before it is Na Sầm. */
   readonly common: boolean
   /** Words that a short form of several meanings may stand for, folded: "đg" → ["duong", "dang"]. */
@@ -81,6 +83,10 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
     let marked = 0
     for (const [token] of raw.matchAll(TOKEN)) push(token)
     mendPairs(words)
+    if (marked > 0)
+      words.forEach((word, i) => {
+        if (!word.decoded && word.text === word.folded) words[i] = { ...word, plain: true }
+      })
     const line = ` ${words.map(w => w.folded).join(' ')} `
     const starts: number[] = []
     let at = 1
@@ -133,6 +139,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
         capital: capital || /^\p{Lu}/u.test(typed),
         short,
         decoded,
+        plain: false,
         common: !decoded && several.has(lower),
         readings: decoded ? [] : (several.get(lower) ?? []),
       })

@@ -7,12 +7,13 @@ import { quantity } from '../domain/quantity.ts'
 import type { ReportId, ReportMeta } from '../domain/report.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
-import type { Mention } from '../vietnamese/mention.ts'
+import type { FigureMention, Mention } from '../vietnamese/mention.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { clauseAround, splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, leadFrame, periodsIn, readWhen, targetCues } from './context.ts'
-import { type Draft, draftSentence } from './draft.ts'
+import { draftSentence } from './draft.ts'
+import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
 import { type Header, readHeader } from './header.ts'
@@ -20,6 +21,7 @@ import { findMilestones, type MilestoneDraft } from './milestones.ts'
 import { bodyStart, type Passage, readOutline } from './outline.ts'
 import { refiners } from './refiners/index.ts'
 import { leadSubject, readSubject } from './subject.ts'
+import { readTable } from './tables.ts'
 import type { Subject } from './units.ts'
 
 export interface ExtractInput {
@@ -41,7 +43,8 @@ export interface Extraction {
 export function createExtractor(catalogue: { units: UnitCatalogue; indicators: IndicatorCatalogue }): (input: ExtractInput) => Extraction {
   const steps = refiners(catalogue.indicators)
   return input => {
-    const { text } = input
+    // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
+    const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
     const { flat, mentions: found } = recognize(text)
     const passages = readOutline(text, input.blocks)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
@@ -81,8 +84,16 @@ function readPassages(report: Report, passages: readonly Passage[]): FactDraft[]
   let heading = ''
   /** What the last paragraph that named its year says for those after it. */
   let carried: Frame = {}
-  for (const passage of passages) {
-    if (passage.kind === 'title' || passage.kind === 'row') continue
+  for (const [i, passage] of passages.entries()) {
+    if (passage.kind === 'title') continue
+    if (passage.kind === 'row') {
+      if (passages[i - 1]?.kind === 'row') continue
+      const last = passages.findIndex((p, k) => k > i && p.kind !== 'row')
+      const rows = passages.slice(i, last < 0 ? passages.length : last)
+      const frame: Frame = Object.assign({}, ...headings.map(h => h.frame), leadIn)
+      facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
+      continue
+    }
     const start = bodyStart(text, passage)
     if (passage.kind === 'heading') {
       const subject = leadSubject(text, flat, mentions, start, passage.end, header)
@@ -146,6 +157,11 @@ function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame
   return { ...frame, ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) }
 }
 
+/** A number without a measure amid words ("mũi 3 cho") is part of them. */
+function isBareWord(flat: string, m: FigureMention): boolean {
+  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
+}
+
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
 function namesEnd(mentions: readonly Mention[], figure: Span): number {
   const names = mentions.find(m => m.kind === 'unit' && m.start >= figure.start && m.start < figure.end && m.end > figure.end)
@@ -170,7 +186,9 @@ function readPassage(
     const said = leadFrame(flat, mentions, sentence, sentence.start, header)
     if (said) frame = { ...frame, ...said }
     opened ||= said !== undefined
-    const figures = within(mentions, sentence).filter(m => m.kind === 'figure')
+    const figures = within(mentions, sentence)
+      .filter(m => m.kind === 'figure' && !isBareWord(flat, m))
+      .filter(m => m.kind === 'figure')
     const inSentence = within(mentions, sentence)
     const drafts = draftSentence(text, flat, sentence, figures, last, { heading, namesEnd: figure => namesEnd(inSentence, figure) })
     const village = inSentence.findLast(m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && m.names.length === 1)
@@ -236,6 +254,7 @@ function figureFacts({ report, sentence, frame, own, cues }: Place, draft: Draft
   const fact: FactDraft = {
     phrase: draft.phrase,
     ...(draft.also ? { also: draft.also } : {}),
+    ...(draft.unlisted ? { unlisted: true } : {}),
     value: figure.value,
     ...(figure.of === undefined ? {} : { of: figure.of }),
     comparator: figure.comparator,

@@ -9,6 +9,8 @@ export interface FactDraft {
   readonly phrase: string
   /** The same without the head that it shares with its siblings, for the catalogue to try. */
   readonly also?: string
+  /** A part of what the catalogue has: never to be taken for it. */
+  readonly unlisted?: boolean
   readonly indicator?: Indicator
   /** null of a milestone. */
   readonly value: number | null

@@ -122,7 +122,11 @@ const FUTURE_TITLE = /(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệ
 
 /** The years that results and targets are for, where a figure does not say: from the title and the opening lines, else from the date. */
 function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title: string): Times {
-  const opening = passages.slice(0, 4)
+  const first = Math.max(
+    0,
+    passages.findIndex(p => p.kind === 'title'),
+  )
+  const opening = passages.slice(first, first + 4)
   const inOpening = (at: number) => opening.some(p => p.start <= at && at < p.end)
   const titled = passages.find(p => p.kind === 'title')
   let past: Period | undefined
@@ -145,7 +149,7 @@ function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title:
     const pastAt = PAST_TITLE.exec(cut)?.index ?? (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
     const futureAt = FUTURE_TITLE.exec(cut)?.index ?? -1
     if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
-    else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu/.test(cut.slice(futureAt)))) future ??= m.period
+    else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
     else if (titled && m.start < titled.end) past ??= m.period
   }
   const date = eventDate({ text, flat, mentions, passages }, past, future)

@@ -113,3 +113,15 @@ function closed(text: string): string {
   const marks = cut.match(/["“”″]/gu) ?? []
   return marks.length % 2 === 1 ? cut.replace(/["“”″]/gu, '') : cut
 }
+
+/** What an indicator is of: without "diện tích", "sản lượng" before it. */
+export function objectOf(phrase: string): string {
+  const head = sharedHead(phrase.toLowerCase())
+  const rest = head ? phrase.slice(head.length).trim() : ''
+  return rest || phrase
+}
+
+/** "Cây lúa" as "cây lúa"; "OCOP" stays. */
+export function lowerFirst(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words
+}

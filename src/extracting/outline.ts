@@ -20,7 +20,7 @@ const CHROME =
   )
 /** From here to the end (or to the next long paragraph) there are only links and boxes. */
 const TAIL =
-  'tin liên quan, tin bài liên quan, bài liên quan, tin cùng chuyên mục, cùng chuyên mục, tin khác, các tin khác, tin mới hơn, tin cũ hơn, tin mới, tin nóng, tin tiêu điểm, tin đọc nhiều, đọc nhiều, xem nhiều, xem thêm, có thể bạn quan tâm, tìm kiếm theo chuyên mục, lịch công tác, thống kê truy cập, website liên kết, liên kết website, các bài viết khác, bài viết khác'.split(
+  'nơi nhận, tin liên quan, tin bài liên quan, bài liên quan, tin cùng chuyên mục, cùng chuyên mục, tin khác, các tin khác, tin mới hơn, tin cũ hơn, tin mới, tin nóng, tin tiêu điểm, tin đọc nhiều, đọc nhiều, xem nhiều, xem thêm, có thể bạn quan tâm, tìm kiếm theo chuyên mục, lịch công tác, thống kê truy cập, website liên kết, liên kết website, các bài viết khác, bài viết khác'.split(
     ', ',
   )
 const CHROME_LINE = new RegExp(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
@@ -87,6 +87,11 @@ export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
       passages.push({ ...span, kind: 'row', level: 9, ...(block.cells ? { cells: block.cells } : {}) })
       continue
     }
+    const cells = block === undefined ? cellsOf(text, span) : []
+    if (cells.length > 2) {
+      passages.push({ ...span, kind: 'row', level: 9, cells })
+      continue
+    }
     if (!titled && block?.kind !== 'item') {
       if (STAMP.test(flat)) continue
       if (LETTERHEAD.test(flat) || (AUTHORITY.test(flat) && line === line.toUpperCase())) {
@@ -112,17 +117,32 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
   if (block?.kind === 'heading') return { ...span, kind: 'heading', level: Math.max(2, block.level ?? 2) }
   const body = line.slice(marker.length)
   if (line.length > 140) return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
-  const bare = /^[^:;,]*(?:\([^)]*\))?[:.]?$|^[^.;:]*:$|^[^.;:,]*$/u.test(body) && !/\d *(?:%|‰)/.test(body)
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '')
-  const counted = /(?<!năm |năm\s|\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body)
-  if (bare && !counted) {
-    const capitals = body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)
-    if (capitals) return { ...span, kind: 'heading', level: marker.level || 2 }
-    if (marker.length > 0 && !marker.bullet && !/[.;]$/.test(body.replace(/\)\.$/, ')')))
-      return { ...span, kind: 'heading', level: marker.level }
-    if (/:$/.test(body)) return { ...span, kind: 'heading', level: marker.level || 6 }
+  const counted =
+    /\d *(?:%|‰)/.test(figures) ||
+    (/(?<!năm |năm\s|quý |\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body))
+  const asHeading = (level: number): Passage => ({ ...span, kind: 'heading', level })
+  if (!counted && !/[:;].*\p{L}/u.test(body)) {
+    if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return asHeading(marker.level || 2)
+    if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return asHeading(marker.level)
+    if (/:$/.test(body)) return asHeading(marker.level || 6)
   }
   return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
+}
+
+/** The cells of a table's row in plain text: "Chỉ tiêu | ĐVT | KH 2021", or parted by tabs. */
+function cellsOf(text: string, span: Span): Span[] {
+  const line = text.slice(span.start, span.end)
+  const mark = (line.match(/\|/g)?.length ?? 0) >= 2 ? '|' : ''
+  if (mark === '') return []
+  const cells: Span[] = []
+  let start = span.start
+  for (let i = span.start; i <= span.end; i++)
+    if (i === span.end || text[i] === mark) {
+      cells.push(trimSpan(text, { start, end: i }))
+      start = i + 1
+    }
+  return line.startsWith(mark) ? cells.slice(1) : cells
 }
 
 function isChrome(flat: string): boolean {

@@ -40,7 +40,7 @@ async function held(data: string) {
 }
 const SEEDED = /^(?:dang-bo-khoi|duc-xuan|duong-quang)-/
 
-describe('start without a token', () => {
+describe.concurrent('start without a token', () => {
   test('a question from a pipe is answered, and it ends', async () => {
     const ended = await program.run(['start'], { data: await newData(), input: 'thu nhap binh quan duong quang 2021\n' })
     expect(ended.stdout).toContain(ANSWER)
@@ -72,7 +72,7 @@ describe('start without a token', () => {
   })
 })
 
-test('ask --json answers each line of its input in order, and tells on standard error which was no question', async () => {
+test.concurrent('ask --json answers each line of its input in order, and tells on standard error which was no question', async () => {
   const data = await newData()
   const lines = [
     { id: 'b', q: 'thu ngân sách phường Đức Xuân 2021' },
@@ -93,7 +93,7 @@ test('ask --json answers each line of its input in order, and tells on standard 
   expect(await namesIn(data)).toEqual([])
 })
 
-test('extract --json goes on behind a file that cannot be read, and ends with 1', async () => {
+test.concurrent('extract --json goes on behind a file that cannot be read, and ends with 1', async () => {
   const [good, bad, other] = [await file('a.md', communeReport('47')), await file('b.txt', ''), await file('c.md', communeReport('48'))]
   const data = await newData()
   const ended = await program.run(['extract', '--json', good, bad, join(program.folder, 'none.txt'), other], { data })
@@ -110,7 +110,7 @@ test('extract --json goes on behind a file that cannot be read, and ends with 1'
   expect(await namesIn(data)).toEqual([])
 })
 
-test('usage errors end with 2, say what is wrong, and change nothing', async () => {
+test.concurrent('usage errors end with 2, say what is wrong, and change nothing', async () => {
   const data = await newData()
   const wrong: [string[], string][] = [
     [[], 'no command'],
@@ -131,7 +131,7 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
   expect(await namesIn(data)).toEqual([])
 })
 
-describe('publish', () => {
+describe.concurrent('publish', () => {
   test('without a bot it does the work itself; the next start knows the report and sends the news', async () => {
     const data = await newData()
     await program.run(['start'], { data, input: '/dangky xã Cao Thượng, huyện Ba Bể\n1\n' })
@@ -214,7 +214,7 @@ describe('publish', () => {
   })
 })
 
-describe('a folder that cannot be had', () => {
+describe.concurrent('a folder that cannot be had', () => {
   test('a second start is refused readably with 4; reading goes on, and the first is not disturbed', async () => {
     const data = await newData()
     const chat = await program.chat(data)
@@ -245,7 +245,7 @@ describe('a folder that cannot be had', () => {
   })
 })
 
-describe('a token', () => {
+describe.concurrent('a token', () => {
   test('of the wrong form: the variable is named, the token is not shown', async () => {
     const data = await newData()
     const ended = await program.run(['start'], { data, env: { BOT_TOKEN: 'my-secret-token', SEND_PER_SECOND: 'fast' } })

@@ -73,7 +73,7 @@ export async function install(): Promise<Program> {
     async chat(data) {
       const { process: child, ended } = program.start(['start'], { data })
       const heard = listen(child, ended)
-      await heard('/help', () => child.stdin!.write('/help\n'))
+      await heard('hủy', () => child.stdin!.write('/huy\n'))
       return {
         process: child,
         say: (line, until) => heard(until, () => child.stdin!.write(`${line}\n`)),

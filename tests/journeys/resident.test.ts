@@ -21,7 +21,7 @@ describe('asking', () => {
     for (const question of [
       'thu nhập bình quân xã Dương Quang 2021',
       'thu nhap binh quan duong quang 2021',
-      '/hoi thu nhập Dương Quang 2021',
+      '/hoi thu nhập bình quân Dương Quang 2021',
     ]) {
       await an.say(question)
       expect(an.last.text).toBe(
@@ -72,6 +72,64 @@ describe('asking', () => {
     expect(an.last.text).not.toContain('40 triệu')
     await an.say('thời tiết Dương Quang ngày mai')
     expect(an.last.text).not.toMatch(/\d+ triệu/)
+  })
+  test('whatever is typed, something is said and nothing breaks', async () => {
+    const home = await newHome()
+    for (const text of [
+      'xã '.repeat(1333),
+      'thu nhập bình quân xã Dương Quang 2021 '.repeat(100),
+      '😀',
+      '👨‍👩‍👧 thu nhập Dương Quang 2021?',
+      '<b>thu nhập</b> <script>alert("x")</script> & Dương Quang',
+      '</blockquote><a href="javascript:1">x',
+      '\u202Ethu nhập\u0000 Dương Quang',
+      '1'.repeat(4000),
+      'a'.repeat(4096),
+      '/chitieu xã Không Có Thật 2021',
+      '/chitieu 9999',
+      '/sosanh',
+      '/sosanh <',
+      '/tin &lt;',
+      '/dangky 😀',
+      '/huydangky <xã>',
+      '/khongco',
+      '/start dk_old-99999',
+      '/hoi',
+      'thu nhap binh quan xa Thanh Son',
+    ]) {
+      const an = home.person()
+      await an.say(text)
+      expect(an.messages, text.slice(0, 60)).toHaveLength(1)
+      expect(an.last.text).not.toMatch(/^Có lỗi/)
+    }
+  })
+  test('a button that is forged, old or pressed twice is met with a word, not with a second answer', async () => {
+    const home = await newHome()
+    const an = home.person()
+    await an.say('thu ngân sách năm 2021')
+    const asked = an.last
+    const data = asked.keyboard!.inline_keyboard.flat().map(button => ('callback_data' in button ? button.callback_data : ''))
+    await an.press(labels(asked)[0]!)
+    for (const forged of [
+      data[0]!,
+      'c:zzzzzzzz:0',
+      's:ffffffffffff',
+      'l:old-99999:2021:0',
+      'l:old-01849:2021:99',
+      'a:old-99999',
+      'x',
+      '🙂',
+    ]) {
+      const toast = await an.forge(forged, asked)
+      expect(toast.answered, forged).toBe(true)
+    }
+    expect(an.messages).toHaveLength(1)
+    await home.close()
+    await home.open()
+    const { text } = await an.forge('c:zzzzzzzz:0', asked)
+    expect(text).toMatch(/đã cũ|không còn/)
+    expect((await an.forge(data[1]!, asked)).answered).toBe(true)
+    expect(an.last.text).toMatch(/thu ngân sách/i)
   })
   test('English is answered in English, and kept when chosen', async () => {
     const home = await newHome()
@@ -134,7 +192,7 @@ describe('looking around', () => {
     const card = await an.sendCard(results[0]!)
     expect(card.text).toContain('40 triệu đồng/người/năm')
     expect(card.text).toContain('Nguồn: Xã Dương Quang triển khai nhiệm vụ năm 2021')
-    const toast = await an.pressOnCard('Nguồn', card)
+    const toast = await an.pressOnCard(labels(card).find(label => label.startsWith('Nguồn'))!, card)
     expect(toast).toMatchObject({ answered: true, alert: true })
     expect((await an.inline('xyzzy')).results).toEqual([])
   })

@@ -19,7 +19,9 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
   return draft => {
     const exact = draft.role === 'level' || draft.role === 'count_of'
     const measured = draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : null
-    const found = indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined)
+    const found = draft.unlisted
+      ? undefined
+      : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))
     if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
     const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
     return { ...draft, indicator: found.indicator, measure }

@@ -36,12 +36,13 @@ export const term: Rule<Period> = {
 export const partOfYear: Rule<(year: number) => Period> = {
   name: '<months> đầu năm <year>? | quý <quarter> <year>?',
   pattern: new RegExp(
-    `${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?:(?<sum>lũy kế) +)?(?<count>\\d{1,2}) +tháng(?: +đầu +năm)?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
+    `${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>\\d{1,2}) +tháng(?: +đầu +năm)?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
     'gu',
   ),
-  read({ six, half, sum, count, quarter, year }, { flat, start, end }) {
+  read({ six, half, three, sum, count, quarter, year }, { flat, start, end }) {
     if (count !== undefined && !year && !sum && !/đầu +năm/.test(flat.slice(start, end))) return undefined
     const of = (y: number): Period => {
+      if (three) return { year: y, label: `${y}-Q4` }
       if (six) return months(y, half === 'đầu' ? 1 : 7, half === 'đầu' ? 6 : 12)
       if (quarter) return { year: y, label: `${y}-Q${ROMAN[quarter] ?? Number(quarter)}` }
       return Number(count) >= 1 && Number(count) <= 12 ? months(y, 1, Number(count)) : yearPeriod(y)

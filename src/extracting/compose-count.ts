@@ -1,0 +1,86 @@
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { KEPT_HEAD } from './counted-verbs.ts'
+import type { Draft, Named } from './draft-type.ts'
+import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
+import type { LeftName } from './left-name.ts'
+
+const GENERIC_COUNTS = new Set([
+  'con',
+  'người',
+  'đối tượng',
+  'hộ',
+  'cái',
+  'chiếc',
+  'lượt',
+  'trường hợp',
+  'đơn vị',
+  'cây',
+  'khẩu',
+  'nhân khẩu',
+])
+
+/** So many of a thing: named by the verb before it, the noun itself and the words after it, or by a noun before it. */
+export function composeCount(
+  figure: FigureMention,
+  name: LeftName,
+  after: string,
+  state: { readonly listHead?: string },
+  previous: Draft | undefined,
+  listed: boolean,
+): Named {
+  const noun = figure.measure.split('/')[0]!
+  const counted = after ? (noun === 'con' ? `đàn ${after}` : `${noun} ${after}`) : noun
+  if (noun === 'con' && after !== '' && !KEPT_HEAD.test(name.flat)) return { phrase: counted, object: after, inherited: false }
+  if (name.own !== '') {
+    const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
+    if (headed && isBareHead(name.flat)) {
+      const phrase = `${name.own} ${noun}${after ? ` ${after}` : ''}`
+      return { phrase, object: counted, inherited: false }
+    }
+    if (headed && !KEPT_HEAD.test(name.flat)) return { phrase: name.own, object: objectOf(name.own), inherited: false }
+    if (GENERIC_COUNTS.has(noun) && after === '' && !KEPT_HEAD.test(name.flat)) {
+      const topicHead = name.topic && sharedHead(name.topic.toLowerCase()) ? `${name.topic} ` : ''
+      return { phrase: topicHead + name.own, object: name.own, inherited: false }
+    }
+  }
+  if (GENERIC_COUNTS.has(noun) && after === '' && name.own.split(/\s+/).length >= 3 && !/(?:cho|với|được|tặng)\s*$/u.test(name.tail))
+    return { phrase: name.own, object: name.own, inherited: false }
+  if (name.verb) {
+    const verb = keptWords(name)
+    return { phrase: `${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
+  }
+  if (name.own === '' && !name.topic && previous?.verb && listed)
+    return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
+  const verb = KEPT_HEAD.exec(name.flat)
+  if (verb && name.flat.split(/\s+/).length <= 8)
+    return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
+  if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase()))
+    return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
+  if (name.label && after === '' && name.label.split(/\s+/).length <= 9 && !startsWithHead(name.flat))
+    return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
+  if (
+    name.own !== '' &&
+    after === '' &&
+    !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) &&
+    !/^(?:trong|với|hội nghị)/u.test(name.flat) &&
+    name.flat.split(/\s+/).length <= 7
+  )
+    return {
+      phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`,
+      object: name.own,
+      inherited: false,
+    }
+  if (previous && previous.measure !== figure.measure && state.listHead === undefined && after === '' && name.own === '' && !name.topic)
+    return { phrase: counted, object: counted, inherited: false }
+  return { phrase: counted, object: counted, inherited: false }
+}
+
+/** Verbs that say little without the words before them. */
+const WEAK_VERB = /^(?:cho|về|đưa|làm|tăng|giảm|tặng|mới|tổ chức|đạt và vượt)(?: |$)/u
+
+function keptWords(name: LeftName): string {
+  const verb = KEPT_HEAD.exec(name.flat)
+  if (verb && WEAK_VERB.test(name.verb) && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0]))
+    return name.own.slice(verb.index).replace(/\s+(?:cho|về|được)$/u, '')
+  return name.verb.replace(/(?:\s+(?:cho|về|tới|đến|được|thêm))+$/u, '').replace(/^(?:cho|về|tổ chức|làm|đưa|tăng|giảm)$/u, '')
+}

@@ -1,0 +1,147 @@
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import { composeCount } from './compose-count.ts'
+import { KEPT_ONLY, KEPT_START } from './counted-verbs.ts'
+import type { Draft, Named } from './draft-type.ts'
+import type { Gap } from './gap.ts'
+import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
+import type { LeftName } from './left-name.ts'
+import type { RoleReading } from './role.ts'
+import { PLANNED } from './settle-role.ts'
+
+/** "… 18.540 tỷ đồng; trong đó: công nghiệp tăng 8,2%": parts of what was named before, also after a stop. */
+const PART_INTRO = /trong đó[\s:]*$/u
+
+const LIST_INTRO = /(?:trong đó|gồm|bao gồm|gồm có|chia ra|bao gồm cả|cụ thể|như|riêng)\s*:?\s*[^,;:]{0,60}$/u
+
+interface Composing {
+  readonly figure: FigureMention
+  readonly name: LeftName
+  readonly right: string
+  readonly role: RoleReading
+  readonly previous: Draft | undefined
+  readonly state: { topic: string; listHead?: string; listMeasure?: string }
+  readonly gap: Gap & { readonly earlier: readonly Draft[] }
+  readonly flat: string
+}
+
+/** The indicator's name, from the words before the figure, after it, before a colon, or from the figure that it belongs to. */
+export function compose({ figure, name, right, role, previous, state, gap, flat }: Composing): Named | undefined {
+  const inherit = (): Named | undefined => previous && { phrase: previous.phrase, object: previous.object, inherited: true }
+  const ratio = role.role !== 'level' && role.role !== 'count_of'
+  const plannedOnly = previous !== undefined && PLANNED.test(flat.slice(name.from, figure.from)) && isOnlyPlan(name.flat)
+  if (plannedOnly) return inherit()
+  const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
+  const after = tidy(right)
+  if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
+    const same = gap.earlier.findLast(draft => draft.measure === figure.measure)
+    if (same) return { phrase: same.phrase, object: same.object, inherited: true }
+  }
+  if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure))
+    return composeCount(
+      figure,
+      name,
+      after,
+      state,
+      previous,
+      !gap.fresh && /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)),
+    )
+  if (ratio && name.own === '')
+    return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
+  if (name.own !== '') {
+    if (isBareHead(name.flat)) {
+      const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
+      const object = topical ? name.topic : name.before || (previous?.object ?? '')
+      const head = name.own.replace(/^với /u, '')
+      if (object) {
+        state.listHead = head
+        state.listMeasure = figure.measure
+        return { phrase: `${head} ${lowerFirst(object)}`, object, inherited: !name.topic && !name.before }
+      }
+    }
+    if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
+      return plain(`${name.own} ${after}`)
+    if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
+    const head = partHead(name, figure, state, gap, previous, flat)
+    const own = head ? `${head} ${name.own}` : name.own
+    const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure, name) ? ` ${after}` : ''
+    return { phrase: own + tail, object: objectOf(name.own), inherited: false, ...(head ? { also: name.own } : {}) }
+  }
+  if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
+  if (name.topic) {
+    const head = sharedHead(name.topic.toLowerCase())
+    if (head) {
+      state.listHead = head
+      state.listMeasure = figure.measure
+    }
+    return { phrase: name.topic, object: objectOf(name.topic), inherited: false }
+  }
+  return inherit()
+}
+
+function isOnlyPlan(flat: string): boolean {
+  return flat === '' || /^(?:đại hội|năm|giao|đề ra|nghị quyết|cả năm|kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: |$)/u.test(flat)
+}
+
+function plain(phrase: string): Named {
+  return { phrase, object: objectOf(phrase), inherited: false }
+}
+
+/** "hoàn thành 100% kế hoạch giải ngân": what was planned stands after the plan. */
+function plannedWork(role: RoleReading, before: string): string {
+  if (role.role !== 'plan_ratio' || !role.base || !/(?:hoàn thành|thực hiện)\s*$/u.test(before.trimEnd())) return ''
+  return role.base.replace(PLAN_WORDS, '').trim()
+}
+const PLAN_WORDS =
+  /^(?:so với |của )?(?:các )?(?:kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:vốn(?! \p{L})|năm(?: 20\d\d)?|giao|được giao|đề ra|đã đề ra|cả năm|trên giao|cấp trên giao|tỉnh giao|huyện giao|thành phố giao|xã giao|tỉnh|huyện|nghị quyết|đại hội|hđnd|ubnd|trước))*/u
+
+/** "MTTQ và các đoàn thể 100% vững mạnh": no verb between, so the words after the figure go on with those before it. */
+function joinsDirectly(flat: string, figure: FigureMention, name: LeftName): boolean {
+  return flat
+    .slice(name.from, figure.from)
+    .replace(/\s+(?:được|xong|thêm)?\s*$/u, '')
+    .endsWith(name.flat.trimEnd())
+}
+
+/** "… 80%, trong đó có bằng cấp, chứng chỉ: 35%": the part is named by what it has. */
+function isPartOf(flat: string, figure: FigureMention, name: LeftName, gap: Gap, previous: Draft | undefined): boolean {
+  if (!previous || gap.fresh || !figure.measure.startsWith('%') || !previous.measure.startsWith('%')) return false
+  return /trong đó (?:có|số có) /u.test(flat.slice(previous.figure.until, figure.from)) && !startsWithHead(name.flat)
+}
+
+/** The head that this part shares with its whole: "diện tích" in "diện tích … 200 ha (cây lúa: 148ha". */
+function partHead(
+  name: LeftName,
+  figure: FigureMention,
+  state: Composing['state'],
+  gap: Gap,
+  previous: Draft | undefined,
+  flat: string,
+): string | undefined {
+  if (startsWithHead(name.flat)) {
+    const head = sharedHead(name.flat)
+    if (head) {
+      state.listHead = head
+      state.listMeasure = figure.measure
+    } else delete state.listHead
+    return undefined
+  }
+  const topicHead = name.topic ? sharedHead(name.topic.toLowerCase()) : undefined
+  if (topicHead) return name.topic
+  const listed =
+    previous !== undefined &&
+    (gap.bracket ||
+      LIST_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.from - 24), figure.from)) ||
+      state.listMeasure === figure.measure)
+  const intro = name.start >= 0 && PART_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.start - 24), name.start))
+  if (intro && previous && (state.listHead === undefined || gap.fresh)) {
+    const head = sharedHead(previous.phrase.toLowerCase())
+    if (head) {
+      state.listHead = head
+      state.listMeasure = figure.measure
+      return figure.measure === previous.measure || figure.measure.startsWith('%') ? head : undefined
+    }
+  }
+  if (!listed || gap.fresh || state.listHead === undefined || figure.measure !== state.listMeasure) return undefined
+  return state.listHead
+}

@@ -1,0 +1,39 @@
+import type { Role, Span } from '../domain/fact.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
+
+/** A figure with its name and role; unit, period and kind are still to be found. */
+export interface Draft {
+  readonly figure: FigureMention
+  readonly role: Role
+  readonly base?: string
+  readonly direction?: 'up' | 'down'
+  /** The report's own words for what is measured. */
+  readonly phrase: string
+  /** Without the noun counted: what a figure named only "số tiền" after it is the money of. */
+  readonly object: string
+  /** Where the words that belong to this figure begin and end. */
+  readonly reach: Span
+  /** The name stands in another sentence or is another figure's. */
+  readonly inherited: boolean
+  /** The words beside it call it a plan ("kế hoạch là 4%"). */
+  readonly planned: boolean
+  readonly measure: string
+  /** What it was before, of a year that is not printed: it only names what follows. */
+  readonly unsaid?: boolean
+  /** A part of what the catalogue has: never to be taken for it. */
+  readonly unlisted?: boolean
+  /** The name without a head shared with its siblings. */
+  readonly also?: string
+  /** What is done to the things counted ("tặng giấy khen"), which the next of a list shares. */
+  readonly verb?: string
+}
+
+/** What a figure is called. */
+export interface Named {
+  readonly phrase: string
+  readonly object: string
+  readonly inherited: boolean
+  readonly verb?: string
+  readonly also?: string
+  readonly unlisted?: boolean
+}

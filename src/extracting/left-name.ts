@@ -1,0 +1,146 @@
+import type { Span } from '../domain/fact.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { KEPT_AT_END } from './counted-verbs.ts'
+import type { Gap } from './gap.ts'
+import {
+  headAt,
+  isBareHead,
+  isNounPiece,
+  leadingLength,
+  sharedHead,
+  startsWithHead,
+  stripTrailing,
+  tidy,
+  WITH_MONEY,
+} from './indicator-phrase.ts'
+import { changeStart } from './role.ts'
+
+export interface LeftName {
+  /** Own words; '' where the figure has none before it. */
+  readonly own: string
+  /** Flat text of the same. */
+  readonly flat: string
+  /** Words before the first colon ("Cơ cấu: …"). */
+  readonly topic: string
+  /** The colon is this figure's own, not one that an earlier figure of the list stands behind. */
+  readonly ownTopic: boolean
+  /** Where the words that were looked at begin. */
+  readonly from: number
+  /** All words between the last comma and a colon right before the figure ("Đạt và vượt: "), or ''. */
+  readonly label: string
+  /** Where the name begins, or -1. */
+  readonly start: number
+  /** The words between the name and the figure. */
+  readonly tail: string
+  /** The noun in the comma piece before, for a bare "diện tích". */
+  readonly before: string
+  /** A verb that names what is counted: "kết nạp". */
+  readonly verb: string
+}
+
+export function readName(text: string, flat: string, gap: Gap, figure: FigureMention, state: { topic: string }): LeftName {
+  let start = gap.left.start
+  const stop = start + changeStart(flat.slice(start, figure.from))
+  const region = () => flat.slice(start, stop)
+  const colon = region()
+    .replace(/[\s:]+$/, '')
+    .lastIndexOf(':')
+  let topic = gap.fresh || gap.bracket ? '' : state.topic
+  if (gap.fresh && !gap.sentenceStart && sharedHead(state.topic.toLowerCase())) topic = state.topic
+  if (colon >= 0) {
+    const topics = region().slice(0, colon).split(':')
+    const last = topics.at(-1)!
+    const cut = last.slice(Math.max(last.lastIndexOf(','), last.lastIndexOf('.')) + 1)
+    const lead = leadingLength(cut)
+    topic = text.slice(start + colon - cut.length + lead, start + colon).trim()
+    if (isBareHead(topic.toLowerCase()) && topics.length > 1) {
+      const outer = topics.at(-2)!
+      topic = `${topic} ${tidy(outer.slice(leadingLength(outer)))}`
+    }
+    start += colon + 1
+  }
+  state.topic = topic
+  const from = start
+  const pieces = gap.pieces
+    .filter(p => p.end > start)
+    .map(p => ({ start: Math.max(p.start, start), end: Math.min(p.end, stop) }))
+    .filter(p => p.end > p.start)
+  let k = pieces.length - 1
+  let last = pieces[k]
+  const none = { own: '', flat: '', topic, ownTopic: colon >= 0, from, start: -1, label: '', tail: '', before: '', verb: '' }
+  if (!last) return none
+  let ending = stripTrailing(flat.slice(last.start, last.end)).replace(WITH_MONEY, '')
+  let lead = leadingLength(ending)
+  const emptied = lead >= ending.length
+  if (emptied && gap.fresh && k > 0 && !gap.bracket) {
+    const earlier = pieces[k - 1]!
+    const words = flat.slice(earlier.start, earlier.end)
+    if (!/\d/.test(words) && (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(leadingLength(words))))) {
+      k--
+      last = earlier
+      ending = stripTrailing(words)
+      lead = leadingLength(ending)
+    }
+  }
+  const verb = KEPT_AT_END.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
+  const piece = flat.slice(last.start, last.end)
+  const label = /:\s*$/.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
+  if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead))) return { ...none, label, tail: piece, verb }
+  let nameStart = afterUnitName(text, flat, last.start + lead, last.start + ending.length)
+  if (!startsWithHead(ending.slice(lead)))
+    while (k > 0 && !gap.bracket && isNounPiece(flat.slice(pieces[k - 1]!.start, pieces[k - 1]!.end)) && flat[pieces[k - 1]!.end] === ',') {
+      k--
+      const piece = flat.slice(pieces[k]!.start, pieces[k]!.end)
+      nameStart = pieces[k]!.start + Math.min(leadingLength(piece), piece.length)
+      if (startsWithHead(piece.slice(leadingLength(piece)))) break
+    }
+  const end = last.start + ending.length
+  nameStart = cutToHead(flat, nameStart, end)
+  return {
+    own: tidy(text.slice(nameStart, end)),
+    flat: flat.slice(nameStart, end),
+    topic,
+    ownTopic: colon >= 0,
+    from,
+    label,
+    start: nameStart,
+    tail: flat.slice(end, figure.from),
+    before: pieceBefore(text, flat, gap, pieces[k - 1]),
+    verb,
+  }
+}
+
+/** "Thôn có 142 hộ": whose it is, not what. */
+const PLACE_ONLY = /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)\s*$/u
+
+/** "huyện Đại Lộc đã huy động": the subject's name and its auxiliaries are no part of the indicator's. */
+function afterUnitName(text: string, flat: string, start: number, end: number): number {
+  if (!/(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|thôn|bản)\s*$/u.test(flat.slice(Math.max(0, start - 12), start)))
+    return start
+  const name = /^(?:\p{Lu}[\p{L}\p{M}]*\s+){1,4}(?=\p{Ll})/u.exec(text.slice(start, end))
+  if (!name) return start
+  const rest = start + name[0].length
+  const next = rest + leadingLength(flat.slice(rest, end))
+  return next < end ? next : start
+}
+
+/** The words of the comma piece before a bare head, if no figure is between them. */
+function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {
+  if (!piece || (!gap.fresh && piece.start <= gap.left.start)) return ''
+  const words = stripTrailing(flat.slice(piece.start, piece.end))
+  const lead = leadingLength(words)
+  return lead < words.length && words.length - lead < 120 ? tidy(text.slice(piece.start + lead, piece.start + words.length)) : ''
+}
+
+const BEFORE_HEAD =
+  /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u
+
+/** Drops a subject and its verb before the noun that names the indicator: "người dân có mức thu nhập bình quân". */
+function cutToHead(flat: string, start: number, end: number): number {
+  const name = flat.slice(start, end)
+  const head = headAt(name)
+  if (head <= 0) return start
+  const before = name.slice(0, head)
+  if (/^mỗi |"/u.test(before) || !BEFORE_HEAD.test(before)) return start
+  return start + head
+}

@@ -1,0 +1,78 @@
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import type { Draft } from './draft-type.ts'
+import type { Gap } from './gap.ts'
+import type { LeftName } from './left-name.ts'
+import { joinsAsRatio, type RoleReading } from './role.ts'
+
+export const PLANNED =
+  /^\W*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
+
+const CHANGING_LIST = /(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u
+
+/** "giảm tỷ lệ hộ nghèo 0,5%": the verb before the name makes a difference of it, unless "còn" or a bound makes it a level again. */
+export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
+  if (role.said || name.start < 0 || figure.comparator.startsWith('<')) return role
+  const verb = MOVES.exec(flat.slice(Math.max(0, name.start - 24), name.start))?.groups?.verb
+  if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
+  if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
+  return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
+}
+
+const MOVES = /(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u
+
+export function settleRole(
+  flat: string,
+  gap: Gap,
+  figure: FigureMention,
+  read: RoleReading,
+  own: boolean,
+  previous: Draft | undefined,
+  next: FigureMention | undefined,
+  state: { listChange?: 'up' | 'down' },
+  right: string,
+): RoleReading {
+  const before = flat.slice(gap.left.start, figure.from)
+  const percent = figure.measure.startsWith('%')
+  const listed = CHANGING_LIST.exec(flat.slice(Math.max(gap.sentence.start, figure.from - 60), figure.from))
+  if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
+  else if (gap.fresh) delete state.listChange
+  if (
+    read.role === 'change' &&
+    own &&
+    percent &&
+    !read.base &&
+    figure.high !== undefined &&
+    read.direction === 'up' &&
+    /tăng[^,;]{0,12}bình quân/u.test(before.slice(-30))
+  )
+    return { ...read, role: 'level' }
+  if (read.said || !percent) return read
+  if (state.listChange) return { ...read, role: 'change', direction: state.listChange }
+  if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
+    return { ...read, role: 'change', ...(previous.direction ? { direction: previous.direction } : {}) }
+  if (own) {
+    const grows = next?.measure === '%' && /^[^;.]{0,12}, *(?:tăng|giảm)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 30))
+    if (
+      grows &&
+      /(?:đạt|bằng|được)\s*$/u.test(flat.slice(gap.left.start, figure.start).trimEnd()) &&
+      !/(?:tỷ lệ|số|tỷ trọng|tốc độ|tăng trưởng)/u.test(before)
+    )
+      return { ...read, role: 'plan_ratio' }
+    if (figure.value > 100 && /(?:đạt|bằng)\s*$/u.test(before.trimEnd()) && !/tỷ lệ/u.test(before)) return { ...read, role: 'plan_ratio' }
+    return read
+  }
+  if (!previous || !joinsAsRatio(before) || right.trim() !== '') return read
+  const of = previous.figure
+  if (gap.bracket && !/(?:đạt|bằng|=)\s*$/u.test(before.trimEnd())) return read
+  if (of.of !== undefined)
+    return isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure)
+      ? read
+      : { ...read, role: isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level' }
+  if (/^(?:%|‰)/.test(of.measure)) return read
+  return isContinuous(of.measure) || figure.value > 100 ? { ...read, role: 'plan_ratio' } : read
+}
+
+function isPrintedShare(part: number, whole: number, percent: number): boolean {
+  return Math.abs((100 * part) / whole - percent) < 0.6
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../domain/fact.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import { type Gap, readGap } from './gap.ts'
+
+const WHOLE = /trong (?:tổng )?số\s*$/u
+
+/** "trên 100 triệu đồng/ha: 48 ha", "tại 18 tổ dân phố đạt 100%", "trong số 25 chỉ tiêu, có 24 chỉ tiêu": not a figure of its own. */
+/** Thresholds and wholes stay part of the next figure's words. */
+export function withoutThresholds(
+  flat: string,
+  sentence: Span,
+  printed: readonly FigureMention[],
+): { figures: FigureMention[]; wholes: Map<FigureMention, FigureMention> } {
+  const figures = [...printed]
+  const wholes = new Map<FigureMention, FigureMention>()
+  for (let i = 0; i < figures.length; ) {
+    const figure = figures[i]!
+    const next = figures[i + 1]
+    const gap = readGap(flat, sentence, figures, i)
+    if (!isThreshold(flat, gap, figure, next)) {
+      i++
+      continue
+    }
+    if (next && WHOLE.test(flat.slice(gap.left.start, figure.from))) wholes.set(next, figure)
+    figures.splice(i, 1)
+  }
+  return { figures, wholes }
+}
+
+function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: FigureMention | undefined): boolean {
+  const before = flat.slice(gap.left.start, figure.from)
+  if (!next) return false
+  if (WHOLE.test(before) && next.measure === figure.measure) return true
+  const between = flat.slice(figure.until, next.from)
+  if (/[,;()]/.test(between.replace(/^[^:]*?\/[\p{L}]+/u, '')) || /[.;]\s/.test(between)) return false
+  const counted = figure.measure !== '' && !isContinuous(figure.measure)
+  if (counted && /(?:tại|ở|trên|trong|của)\s*$/u.test(before) && next.measure === '%' && /(?:đạt|là|còn|chiếm|có|:)\s*$/u.test(between))
+    return true
+  if (
+    figure.measure.startsWith('đồng') &&
+    !next.measure.startsWith('đồng') &&
+    figure.comparator !== '=' &&
+    /(?::|là|đạt|có|chiếm)\s*$/u.test(between)
+  )
+    return /(?:diện tích|số hộ|tỷ lệ|số|hộ|mô hình|doanh nghiệp|hợp tác xã)[^,;:]*(?:giá trị|thu nhập|doanh thu|mức|đạt)[^,;:]*$/u.test(
+      before,
+    )
+  return false
+}
+
+/** "giảm từ 4,2% xuống còn 0,9%": what it was before is a figure only if its year is printed. */
+export function isBaseValue(flat: string, figure: FigureMention): boolean {
+  return (
+    figure.high === undefined &&
+    figure.comparator === '=' &&
+    /(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
+    /^[^,;.]{0,40}(?<!\p{L})(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))
+  )
+}
