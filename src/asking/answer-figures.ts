@@ -1,7 +1,7 @@
 import type { Answer, Choice, Note } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
-import { lastYear } from '../domain/period.ts'
+import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -91,7 +91,7 @@ async function poolOf(
     const inner = knowledge
       .units()
       .filter(({ ref, facts }) => facts > 0 && units.some(unit => unit.id !== ref.id && liesIn(ref, unit.id, room.units)))
-    return [...(await Promise.all(inner.map(async ({ ref }) => ({ unit: ref, facts: await knowledge.ofUnit(ref.id) })))), ...pool]
+    return inner.length > 0 ? Promise.all(inner.map(async ({ ref }) => ({ unit: ref, facts: await knowledge.ofUnit(ref.id) }))) : pool
   }
   const all: { unit: UnitRef; facts: readonly Fact[] }[] = []
   let count = 0
@@ -170,10 +170,11 @@ function state(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly
   const notes: Note[] = []
   if (stated.length === 0) {
     const now = reading.period.relative === 'now' || query.yearInherited
-    const newest = latest(query.kind ? elsewhere.filter(f => f.kind === query.kind) : elsewhere)
+    const newest = upToNow(query.kind ? elsewhere.filter(f => f.kind === query.kind) : elsewhere, query.years[0])
     if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, answers[0]?.unit ?? units[0])
     const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query)).facts))
-    stated = again.length > 0 ? again : [...newest]
+    const also = again.filter(fact => newest.some(other => other.period.year === fact.period.year && other.kind === fact.kind))
+    stated = also.length > 0 ? also : [...newest]
     const answered = stated[0]!.period.year
     if (query.years[0] !== undefined && answered !== null) notes.push({ kind: 'other-year', asked: query.years[0], answered })
   }
@@ -235,6 +236,14 @@ function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): read
         .sort((a, b) => b.score - a.score)[0]
       return best ? [best.item] : []
     })
+}
+
+/** What holds now: the newest result that is not of the future, else the newest target. */
+function upToNow(facts: readonly Fact[], now: Year | undefined): readonly Fact[] {
+  const past = facts.filter(fact => now === undefined || lastYear(fact.period.year) <= lastYear(now))
+  const newest = latest(past.length > 0 ? past : facts)
+  const results = newest.filter(fact => fact.kind === 'result')
+  return results.length > 0 ? results : newest
 }
 
 function withoutYears(query: Query): Query {

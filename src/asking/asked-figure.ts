@@ -4,6 +4,8 @@ import type { Comparator } from '../domain/quantity.ts'
 export interface AskedFigure {
   readonly comparator: Comparator
   readonly value: number
+  /** What it is counted in, where that was said: a share is never held against an amount. */
+  readonly measure?: '%' | 'đồng'
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -42,7 +44,13 @@ export function readFigures(question: string): readonly AskedFigure[] {
     const { before = '', number = '', scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
     const value = readPlain(number) * (scale ? SCALES[scale.toLowerCase()]! : 1)
-    return Number.isFinite(value) ? [{ comparator: comparatorOf(before.toLowerCase(), after.toLowerCase()), value }] : []
+    const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
+      ? ('%' as const)
+      : scale || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)
+        ? ('đồng' as const)
+        : undefined
+    const asked = { comparator: comparatorOf(before.toLowerCase(), after.toLowerCase()), value, ...(measure ? { measure } : {}) }
+    return Number.isFinite(value) ? [asked] : []
   })
 }
 

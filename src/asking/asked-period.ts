@@ -8,8 +8,10 @@ export interface AskedPeriod {
   readonly relative?: 'now' | 'other'
   /** Word indices that the period takes up. */
   readonly used: ReadonlySet<number>
-  /** "so với năm trước": the year before the one under discussion. */
-  readonly previous?: boolean
+  /** A quarter, half-year or month: the labels of periods that fit. */
+  readonly part?: RegExp
+  /** "so với năm trước": a change is asked for; "năm trước đó": the year before the one under discussion. */
+  readonly previous?: 'compared' | 'meant'
 }
 
 const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
@@ -20,6 +22,17 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   [/(?<= )(?:nam ngoai|nam roi|nam vua roi|nam vua qua|nam qua|last year)(?= )/g, -1, 'other'],
   [/(?<= )nam kia(?= )/g, -2, 'other'],
   [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|next year)(?= )/g, 1, 'other'],
+]
+const ORDINALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
+/** Parts of a year, and the label that a period of it ends in. */
+const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => RegExp])[] = [
+  [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => new RegExp(`-Q${ORDINALS[m[1]!] ?? m[1]}$`)],
+  [/(?<= )(?:6|06|sau) thang(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => /-H1$|-01\.\..*-06$/],
+  [/(?<= )(?:(?:6|06|sau) thang cuoi(?: nam)?|nua cuoi nam)(?= )/g, () => /-H2$|-07\.\..*-12$/],
+  [/(?<= )nua dau nam(?= )/g, () => /-H1$|-01\.\..*-06$/],
+  [/(?<= )(?:9|09|chin) thang(?: dau(?: nam)?)?(?= )/g, () => /-01\.\..*-09$/],
+  [/(?<= )(?:3|03|ba) thang(?: dau(?: nam)?)?(?= )/g, () => /-Q1$|-01\.\..*-03$/],
+  [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => new RegExp(`-0?${Number(m[1])}$`)],
 ]
 const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
 
@@ -60,12 +73,24 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
         relative = kind
         take(match)
       }
-  let previous = false
+  let previous: AskedPeriod['previous']
   for (const match of line.matchAll(PREVIOUS)) {
-    previous = true
+    previous = / so voi | so vs /.test(line) ? 'compared' : 'meant'
     take(match)
   }
-  return { years: [...new Set(years)], used, ...(relative === undefined ? {} : { relative }), ...(previous ? { previous } : {}) }
+  let part: RegExp | undefined
+  for (const [pattern, label] of PARTS)
+    for (const match of line.matchAll(pattern)) {
+      part ??= label(match)
+      take(match)
+    }
+  return {
+    years: [...new Set(years)],
+    used,
+    ...(relative === undefined ? {} : { relative }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(part === undefined ? {} : { part }),
+  }
 
   /** "ngày 11/01/2021" names an event, not the year of a figure. */
   function isDatePart(offset: number): boolean {

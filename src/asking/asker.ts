@@ -9,12 +9,13 @@ import { CUES } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
-import { findPlaces, type KnownPlaces, knownPlaces } from './places.ts'
+import { findPlaces, type KnownPlaces, knownPlaces, type PlaceMention } from './places.ts'
+import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
 import { SubjectScorer } from './subject.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { createReader } from './words.ts'
+import { createReader, type Words } from './words.ts'
 
 export interface AskOptions {
   /** Earlier questions of the same conversation, oldest first. */
@@ -46,7 +47,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   return { ask, findUnits }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
-    const readings = [...options.history.slice(-REMEMBERED), question].map(text => read(text, options))
+    const readings = saidWhere([...options.history.slice(-REMEMBERED), question].map(text => read(text, options)))
     const reading = readings.at(-1)!
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
@@ -71,7 +72,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   function findUnits(text: string): readonly UnitRef[] {
     const words = readWords(text)
-    const mention = findPlaces(words, currentPlaces(), units, vocabulary)[0]
+    const mention = placesIn(words)[0]
     const candidates = mention?.candidates.map(c => c.ref) ?? []
     const whole =
       fold(text)
@@ -96,6 +97,24 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
       options.thisYear,
       scorer.named(words),
     )
+  }
+
+  function placesIn(words: Words): readonly PlaceMention[] {
+    return qualifyPlaces(findPlaces(words, currentPlaces(), units, vocabulary), words, units)
+  }
+
+  /** "Sông Lô" after a question about one of several Tân Lập says which. */
+  function saidWhere(readings: readonly Reading[]): readonly Reading[] {
+    const last = readings.at(-1)!
+    const earlier = readings
+      .slice(0, -1)
+      .findLast(reading => reading.places.length > 0)
+      ?.places.at(-1)
+    if (!earlier || (last.places.length > 0 && last.places.some(place => place.candidates.some(c => c.known)))) return readings
+    const place = qualifyEarlier(earlier, last.words, units)
+    if (!place) return readings
+    const named = new Set(last.words.words.keys())
+    return [...readings.slice(0, -1), { ...last, places: [place], named, intent: 'lookup' }]
   }
 
   function currentPlaces(): KnownPlaces {

@@ -58,7 +58,14 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
   const inherits = reading.places.length === 0
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
-  const years = reading.period.years.length > 0 ? reading.period.years : own && !inherits && !reading.continues ? [] : before.years
+  const years =
+    reading.period.years.length > 0
+      ? reading.period.years
+      : reading.period.previous === 'meant'
+        ? before.years.map(yearBefore)
+        : own && !inherits && !reading.continues
+          ? []
+          : before.years
   const kind = reading.kind ?? (needsSubject && reading.period.years.length === 0 ? before.kind : undefined)
   const changesKind = reading.kind !== undefined && reading.kind !== before.kind && reading.period.years.length === 0
   return {
@@ -71,6 +78,10 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
     yearInherited: reading.period.years.length === 0 && years.length > 0,
     ...(kind === undefined ? {} : { kind }),
   }
+}
+
+function yearBefore(year: Year): Year {
+  return typeof year === 'number' ? year - 1 : year
 }
 
 function lastTwo(places: readonly PlaceMention[]): readonly PlaceMention[] {

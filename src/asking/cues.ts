@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 export const CUES = {
   greeting: 'xin chao|chao|hello|hi|hey|alo|chao buoi sang|good morning|good evening',
   thanks: 'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|tam biet|bye',
-  help: 'huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
+  help: 'giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
   who: 'ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
@@ -30,7 +30,7 @@ export const CUES = {
     '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh)|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of the plan|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu))?',
   change:
     'tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
-  met: 'vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
+  met: 'hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',

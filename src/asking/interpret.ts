@@ -23,6 +23,8 @@ export interface Reading {
   /** A percentage was asked for in so many words: an amount is no answer. */
   readonly share: boolean
   readonly figures: readonly AskedFigure[]
+  /** How something went over the years: every year is wanted. */
+  readonly overYears: boolean
   /** "xã nào cao nhất": which place, and whether most or least is sought. */
   readonly which: boolean
   readonly most?: 'most' | 'least'
@@ -108,6 +110,7 @@ export function readQuestion(
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan /.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
     figures: readFigures(words.raw),
+    overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),
     which,
     ...(has('least', words)
       ? { most: 'least' as const }

@@ -15,7 +15,9 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
   const line = reading.words.line
   const asked = reading.figures[0]
   if (asked) {
-    const stated = facts.find(fact => fact.quantity !== null)
+    const stated = facts.find(
+      fact => fact.quantity !== null && (asked.measure === undefined || fact.quantity.measure.startsWith(asked.measure)),
+    )
     if (!stated?.quantity) return 'unknown'
     const verdict = holds(asked, stated.quantity)
     return verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'

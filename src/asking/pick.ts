@@ -102,7 +102,7 @@ function bestForRest(
   let best: Scored<Fact> | undefined
   let bestGain = 0
   for (const one of sorted) {
-    if (groups.some(g => g.includes(one)) || one.own < 0.25) continue
+    if (groups.some(g => g.includes(one)) || one.own < 0.4) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -116,7 +116,12 @@ function bestForRest(
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
 export function fitting(group: Group, query: Query): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
-  const inYears = query.years.length === 0 ? all : all.filter(fact => query.years.some(year => sameYear(fact.period.year, year)))
+  const { part } = query.reading.period
+  const inYears = all.filter(
+    fact =>
+      (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) &&
+      (part === undefined || part.test(fact.period.label)),
+  )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
@@ -152,7 +157,7 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
   if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
-  if (query.years.length === 0) rest = latest(rest)
+  if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
   const best = new Map<string, number>()
@@ -182,8 +187,9 @@ const AMOUNTS = new Set(['level', 'count_of'])
 function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   const amounts = facts.filter(fact => AMOUNTS.has(fact.role))
   if (!query.roles) {
-    if (amounts.length > 0) return amounts
-    return facts
+    const inShare = query.reading.measures.includes('%') && !amounts.some(fact => fact.quantity?.measure.startsWith('%'))
+    if (inShare && facts.some(fact => fact.role === 'plan_ratio')) return facts.filter(fact => fact.role === 'plan_ratio' || !fact.quantity)
+    return amounts.length > 0 ? amounts : facts
   }
   const wanted = facts.filter(fact => query.roles!.includes(fact.role))
   if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
@@ -198,6 +204,12 @@ function baseAsked(base: string, line: string): boolean {
   return fold(base)
     .split(' ')
     .some(word => /^(?:tinh|huyen|xa|hdnd|nghi|cung)$/.test(word) && line.includes(` ${word} `))
+}
+
+/** A series of one measure, for how something went over the years. */
+function ofOneMeasure(facts: readonly Fact[]): readonly Fact[] {
+  const measure = facts.find(fact => fact.quantity !== null)?.quantity?.measure
+  return facts.filter(fact => fact.quantity?.measure === measure)
 }
 
 /** Without a year asked for: the newest result and the newest target. */

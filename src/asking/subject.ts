@@ -168,17 +168,31 @@ export class SubjectScorer {
 
   match(terms: readonly Term[], wording: Wording, words: Words): Match {
     const { byWord, short } = this.#indexed(terms)
-    const likeness = new Array<number>(terms.length).fill(0)
-    const at = new Array<number>(terms.length).fill(-1)
-    const taken = new Set<number>()
+    const found = new Map<number, { k: number; score: number }[]>()
     for (let k = 0; k < wording.folded.length; k++)
       for (const { term, likeness: like } of byWord.get(wording.folded[k]!) ?? NONE) {
         const score = like * marksFit(terms[term]!.word, wording.marked[k]!, words)
-        if (score < likeness[term]! || score === 0 || (score === likeness[term] && !(taken.has(at[term]!) && !taken.has(k)))) continue
-        likeness[term] = score
-        at[term] = k
-        taken.add(k)
+        if (score === 0) continue
+        const places = found.get(term)
+        if (places) places.push({ k, score })
+        else found.set(term, [{ k, score }])
       }
+    const likeness = new Array<number>(terms.length).fill(0)
+    const at = new Array<number>(terms.length).fill(-1)
+    const taken = new Set<number>()
+    let last = -1
+    for (let t = 0; t < terms.length; t++) {
+      const places = found.get(t)
+      if (!places) continue
+      const best = Math.max(...places.map(place => place.score))
+      likeness[t] = best
+      const free = places.filter(place => place.score >= best * 0.99 && !taken.has(place.k))
+      const k = (free.find(place => place.k > last) ?? free[0])?.k
+      if (k === undefined) continue
+      at[t] = k
+      taken.add(k)
+      last = k
+    }
     for (const term of short) {
       const { folded } = terms[term]!.word
       const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
@@ -188,12 +202,6 @@ export class SubjectScorer {
       for (let k = 0; k < folded.length; k++) taken.add(start + k)
     }
     if (taken.size === 0) return { likeness, covered: 0, at }
-    const claimedBy = new Map<number, number>()
-    for (let t = 0; t < terms.length; t++) {
-      if (at[t]! < 0) continue
-      if (claimedBy.has(at[t]!)) at[t] = -1
-      else claimedBy.set(at[t]!, t)
-    }
     let all = 0
     let covered = 0
     for (let k = 0; k < wording.folded.length; k++) {

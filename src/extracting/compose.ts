@@ -46,6 +46,8 @@ export function compose({ figure, name, right, role, previous, state, gap, flat 
       previous,
       !gap.fresh && /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)),
     )
+  const work = ratio && name.own === '' ? plannedWork(role, flat.slice(name.from, figure.from)) : ''
+  if (work) return plain(work)
   if (ratio && name.own === '')
     return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
   if (name.own !== '') {

@@ -2,11 +2,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { submit } from '../../src/storage/inbox.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
 import { type Ended, install, namesIn, type Program, ROOT, startNode } from './program.ts'
 import { communeReport } from './reports.ts'
+
+// Several processes after one another, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 let program: Program
 beforeAll(async () => {
@@ -40,7 +43,7 @@ async function held(data: string) {
 }
 const SEEDED = /^(?:dang-bo-khoi|duc-xuan|duong-quang)-/
 
-describe.concurrent('start without a token', () => {
+describe('start without a token', () => {
   test('a question from a pipe is answered, and it ends', async () => {
     const ended = await program.run(['start'], { data: await newData(), input: 'thu nhap binh quan duong quang 2021\n' })
     expect(ended.stdout).toContain(ANSWER)
@@ -72,7 +75,7 @@ describe.concurrent('start without a token', () => {
   })
 })
 
-test.concurrent('ask --json answers each line of its input in order, and tells on standard error which was no question', async () => {
+test('ask --json answers each line of its input in order, and tells on standard error which was no question', async () => {
   const data = await newData()
   const lines = [
     { id: 'b', q: 'thu ngân sách phường Đức Xuân 2021' },
@@ -93,7 +96,7 @@ test.concurrent('ask --json answers each line of its input in order, and tells o
   expect(await namesIn(data)).toEqual([])
 })
 
-test.concurrent('extract --json goes on behind a file that cannot be read, and ends with 1', async () => {
+test('extract --json goes on behind a file that cannot be read, and ends with 1', async () => {
   const [good, bad, other] = [await file('a.md', communeReport('47')), await file('b.txt', ''), await file('c.md', communeReport('48'))]
   const data = await newData()
   const ended = await program.run(['extract', '--json', good, bad, join(program.folder, 'none.txt'), other], { data })
@@ -110,7 +113,7 @@ test.concurrent('extract --json goes on behind a file that cannot be read, and e
   expect(await namesIn(data)).toEqual([])
 })
 
-test.concurrent('usage errors end with 2, say what is wrong, and change nothing', async () => {
+test('usage errors end with 2, say what is wrong, and change nothing', async () => {
   const data = await newData()
   const wrong: [string[], string][] = [
     [[], 'no command'],
@@ -131,7 +134,7 @@ test.concurrent('usage errors end with 2, say what is wrong, and change nothing'
   expect(await namesIn(data)).toEqual([])
 })
 
-describe.concurrent('publish', () => {
+describe('publish', () => {
   test('without a bot it does the work itself; the next start knows the report and sends the news', async () => {
     const data = await newData()
     await program.run(['start'], { data, input: '/dangky xã Cao Thượng, huyện Ba Bể\n1\n' })
@@ -214,7 +217,7 @@ describe.concurrent('publish', () => {
   })
 })
 
-describe.concurrent('a folder that cannot be had', () => {
+describe('a folder that cannot be had', () => {
   test('a second start is refused readably with 4; reading goes on, and the first is not disturbed', async () => {
     const data = await newData()
     const chat = await program.chat(data)
@@ -245,7 +248,7 @@ describe.concurrent('a folder that cannot be had', () => {
   })
 })
 
-describe.concurrent('a token', () => {
+describe('a token', () => {
   test('of the wrong form: the variable is named, the token is not shown', async () => {
     const data = await newData()
     const ended = await program.run(['start'], { data, env: { BOT_TOKEN: 'my-secret-token', SEND_PER_SECOND: 'fast' } })
