@@ -90,13 +90,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   function read(text: string, options: AskOptions): Reading {
     const english = isEnglish(text)
     const words = readWords(english ? toReportWords(text) : text)
-    return readQuestion(
-      words,
-      english ? 'en' : options.language,
-      findPlaces(words, currentPlaces(), units, vocabulary),
-      options.thisYear,
-      scorer.named(words),
-    )
+    return readQuestion(words, english ? 'en' : options.language, placesIn(words), options.thisYear, scorer.named(words))
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {
