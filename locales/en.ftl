@@ -68,6 +68,7 @@ news-head = <b>Latest news</b>
 news-head-of = <b>Latest news of { $unit }</b>
 note-other-year = There is no figure for { $asked }. This one is for { $answered }.
 note-former-unit = This is a figure of the former { $answered }, now part of { $asked }.
+note-missing-unit = There is no such figure for { $unit }.
 note-implied-unit = <i>The unit is inferred from the text.</i>
 note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>

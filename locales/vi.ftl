@@ -68,6 +68,7 @@ news-head = <b>Tin mới nhất</b>
 news-head-of = <b>Tin mới nhất của { $unit }</b>
 note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.
+note-missing-unit = Không có số liệu này của { $unit }.
 note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
 note-implied-year = <i>Năm suy ra từ văn bản.</i>
 note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>

@@ -87,7 +87,7 @@ async function poolOf(
   const { knowledge } = room
   if (units.length > 0) {
     const pool = await Promise.all(units.map(async unit => ({ unit, facts: await knowledge.ofUnit(unit.id) })))
-    if (!query.reading.which) return pool
+    if (!query.reading.which || units.length > 1) return pool
     const inner = knowledge
       .units()
       .filter(({ ref, facts }) => facts > 0 && units.some(unit => unit.id !== ref.id && liesIn(ref, unit.id, room.units)))
@@ -111,7 +111,27 @@ function prepare(query: Query, room: FigureRoom): Asked {
   const terms = [...own, ...earlier]
   const matches = room.scorer.indicatorMatches(terms, subject.words)
   const best = room.scorer.bestIndicators(terms, matches, 1)[0]
+  const quiet = best && withoutChatter(terms, best)
+  if (quiet) {
+    const again = room.scorer.indicatorMatches(quiet, subject.words)
+    return { query, room, terms: quiet, matches: again, best: room.scorer.bestIndicators(quiet, again, 1)[0], scored: new Map() }
+  }
   return { query, room, terms, matches, best: best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined, scored: new Map() }
+}
+
+const LONG = 12
+const NEAR = 3
+
+/**
+ * A long and polite question tells who asks and why. Where a whole name of an indicator stands in it, words far from that name are made light;
+ * undefined where there is nothing to quieten.
+ */
+function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>): readonly Term[] | undefined {
+  const heavy = terms.filter(term => !term.light)
+  const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.9)
+  if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2 || best.own < 0.9) return undefined
+  const far = (term: Term) => hits.every(hit => Math.abs(hit.index - term.index) > NEAR)
+  return terms.map(term => (term.light || !far(term) ? term : { ...term, light: true, weight: term.weight * 0.12 }))
 }
 
 function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
@@ -146,7 +166,9 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   const top = groups[0]?.[0]
   if (!best || !top || top.score < best.score - YEARS_NEAR || top.asked < 0.7) return undefined
   const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
-  return other ? undefined : groups
+  // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
+  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
+  return other && !named ? undefined : groups
 }
 
 function state(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[], units: readonly UnitRef[]): Answer {
@@ -186,7 +208,10 @@ function state(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly
     answers.length < units.length
   )
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
+  if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
   stated = shortlist(stated, asked, units)
+  for (const unit of units.length > 1 ? missing : [])
+    if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
   if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
   const computed = compareFacts(stated, reading)
@@ -236,6 +261,17 @@ function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): read
         .sort((a, b) => b.score - a.score)[0]
       return best ? [best.item] : []
     })
+}
+
+/** Two units are compared in what both are counted in: shares with shares. */
+function inCommonMeasure(facts: readonly Fact[]): Fact[] {
+  const unitsOf = new Map<string, Set<string>>()
+  for (const fact of facts) {
+    const measure = fact.quantity?.measure ?? ''
+    unitsOf.set(measure, (unitsOf.get(measure) ?? new Set()).add(fact.unit.id))
+  }
+  const most = Math.max(...[...unitsOf.values()].map(units => units.size))
+  return most < 2 ? [...facts] : facts.filter(fact => unitsOf.get(fact.quantity?.measure ?? '')!.size === most)
 }
 
 /** What holds now: the newest result that is not of the future, else the newest target. */

@@ -60,6 +60,7 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
   const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
   for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const here = new Set(units.map(u => u.id))
+  const office = deeds.size === 0 ? askedOffice(reading) : undefined
   const found: { source: Source; score: number }[] = []
   for (const report of knowledge.reports()) {
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
@@ -67,6 +68,10 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
     if (deeds.size > 0 && !about) continue
     for (const { start, end, folded } of officeSentences(report)) {
       if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
+      if (placed && office?.test(folded)) {
+        found.push({ source: knowledge.source(report, { start, end }), score: 1.2 - Math.min(end - start, 600) / 6_000 })
+        continue
+      }
       const words = new Set(folded.match(/[a-z0-9]+/g) ?? [])
       const share = asked.size === 0 ? 0 : [...asked].filter(word => words.has(word)).length / asked.size
       if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
@@ -86,6 +91,18 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
       .filter(f => f.score >= found[0]!.score - 0.12)
       .map(f => f.source),
   }
+}
+
+/** "Bí thư Đảng ủy xã X là ai": the office as a report of X prints it, at its own level: never the city's chairman for the commune's. */
+function askedOffice(reading: Reading): RegExp | undefined {
+  const place = reading.places[0]
+  if (!place?.type) return undefined
+  const office = reading.words.words
+    .slice(0, place.from)
+    .filter(w => !WHO_FRAME.has(w.folded) && !isFiller(w))
+    .map(w => w.folded)
+  if (office.length < 2) return undefined
+  return new RegExp(`(?<![a-z])${office.join(' ')}(?: [a-z]+){0,3} ${fold(place.type)}(?! hoi)(?![a-z])`)
 }
 
 interface OfficeSentence {

@@ -47,7 +47,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   return { ask, findUnits }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
-    const readings = saidWhere([...options.history.slice(-REMEMBERED), question].map(text => read(text, options)))
+    let readings: readonly Reading[] = []
+    for (const text of [...options.history.slice(-REMEMBERED), question]) readings = saidWhere([...readings, read(text, options)])
     const reading = readings.at(-1)!
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {

@@ -66,7 +66,8 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
         : own && !inherits && !reading.continues
           ? []
           : before.years
-  const kind = reading.kind ?? (needsSubject && reading.period.years.length === 0 ? before.kind : undefined)
+  const kind =
+    reading.kind ?? (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined)
   const changesKind = reading.kind !== undefined && reading.kind !== before.kind && reading.period.years.length === 0
   return {
     ...alone,

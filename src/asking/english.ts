@@ -1,5 +1,11 @@
 /** English words of questions, as the reports' words without marks; longer phrases first. */
 const PHRASES: readonly (readonly [string, string])[] = [
+  ['first quarter', 'quý 1'],
+  ['second quarter', 'quý 2'],
+  ['third quarter', 'quý 3'],
+  ['fourth quarter', 'quý 4'],
+  ['first half', '6 tháng đầu năm'],
+  ['second half', '6 tháng cuối năm'],
   ['government bloc party committee', 'đảng bộ khối chính quyền'],
   ['government bloc', 'khối chính quyền'],
   ['party committee', 'đảng bộ'],

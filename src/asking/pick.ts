@@ -27,7 +27,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
   const open = terms.map(term => term.weight)
   const whole = open.reduce((a, b) => a + b, 0)
   while (groups.length < MOST_SUBJECTS) {
-    const best = groups.length === 0 ? sorted[0] : bestForRest(sorted, groups, open, whole)
+    const best = groups.length === 0 ? sorted[0] : bestForRest(sorted, groups, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
     const key = indicatorKey(best.item.indicator, fold)
     const group = sorted.filter(
@@ -96,13 +96,19 @@ function bestForRest(
   groups: readonly Group[],
   open: readonly number[],
   whole: number,
+  terms: readonly Term[],
 ): Scored<Fact> | undefined {
   const rest = open.reduce((a, b) => a + b, 0)
   if (whole === 0 || rest / whole < 0.2) return undefined
+  const answered = new Set(terms.flatMap((term, t) => (open[t] === 0 ? [term.word.folded] : [])))
+  const left = terms.filter((term, t) => open[t]! > 0 && !term.light)
+  // a word said twice: only a figure that bears it as its name is asked for beside the first
+  const repeated = left.every(term => answered.has(term.word.folded))
+  if (repeated && left.length < 2) return undefined
   let best: Scored<Fact> | undefined
   let bestGain = 0
   for (const one of sorted) {
-    if (groups.some(g => g.includes(one)) || one.own < 0.4) continue
+    if (groups.some(g => g.includes(one)) || one.own < (repeated ? 0.8 : 0.4)) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -208,8 +214,11 @@ function baseAsked(base: string, line: string): boolean {
 
 /** A series of one measure, for how something went over the years. */
 function ofOneMeasure(facts: readonly Fact[]): readonly Fact[] {
-  const measure = facts.find(fact => fact.quantity !== null)?.quantity?.measure
-  return facts.filter(fact => fact.quantity?.measure === measure)
+  const years = new Map<string, Set<unknown>>()
+  for (const fact of facts)
+    if (fact.quantity) years.set(fact.quantity.measure, (years.get(fact.quantity.measure) ?? new Set()).add(fact.period.year))
+  const longest = [...years].sort((a, b) => b[1].size - a[1].size)[0]?.[0]
+  return facts.filter(fact => fact.quantity?.measure === longest)
 }
 
 /** Without a year asked for: the newest result and the newest target. */

@@ -119,7 +119,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       }
       const folded = fold(lower)
       const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? decodeTelex(token) : undefined
-      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded))) {
+      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))) {
         add(decoded, /^\p{Lu}/u.test(token), true)
         return
       }

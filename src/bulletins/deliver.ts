@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import type { Bulletin } from '../domain/bulletin.ts'
 import type { Delivery } from '../domain/subscription.ts'
 import type { Clock, Log, Outbox, RateLimiter, Sender, SendOutcome, SubscriptionStore } from '../ports.ts'
 
@@ -93,6 +94,10 @@ async function deliver(ports: DeliveryPorts, hold: Hold, delivery: Delivery, sig
       return false
     }
     if (!(await waitForSlot(ports, hold, delivery, signal))) return false
+    if (!(await isWanted(ports, delivery, bulletin))) {
+      await outbox.gone(delivery)
+      return false
+    }
     const outcome = await ports.sender.send(delivery, bulletin).catch((error: unknown): SendOutcome => {
       log.error('a send broke off', { bulletin: delivery.bulletin, error })
       return { kind: 'unsure' }
@@ -104,6 +109,11 @@ async function deliver(ports: DeliveryPorts, hold: Hold, delivery: Delivery, sig
     log.error('a delivery could not be written down', { bulletin: delivery.bulletin, error })
     return false
   }
+}
+
+/** Whether the chat still follows what it was queued for: who unsubscribed meanwhile receives nothing more. */
+async function isWanted({ subscriptions }: DeliveryPorts, { chat }: Delivery, { audience }: Bulletin): Promise<boolean> {
+  return (await subscriptions.of(chat))?.units.some(unit => audience.includes(unit)) ?? false
 }
 
 /** False where the delivery was put back: the pace has no room before half its lease is over, or everything stops. */

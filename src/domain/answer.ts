@@ -67,6 +67,8 @@ export type Note =
   /** Unit or year follows from elsewhere in the report. */
   | { readonly kind: 'implied'; readonly fields: readonly string[] }
   | { readonly kind: 'review'; readonly reasons: readonly string[] }
+  /** One of the units that are compared has no such figure. */
+  | { readonly kind: 'missing-unit'; readonly unit: string }
   /** Only a target is known, no result (or the reverse). */
   | { readonly kind: 'only-target' }
   | { readonly kind: 'only-result' }

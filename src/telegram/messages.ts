@@ -63,6 +63,7 @@ export const MESSAGES = {
   'news-head-of': ['unit'],
   'note-other-year': ['asked', 'answered'],
   'note-former-unit': ['asked', 'answered'],
+  'note-missing-unit': ['unit'],
   'note-implied-unit': [],
   'note-implied-year': [],
   'note-implied-both': [],

@@ -312,6 +312,20 @@ describe('a report is published', () => {
     expect(await home.publish('cao-thuong.md', communeReport('47'))).toMatchObject({ bulletin, queued: 0 })
     expect(bulletinsAmong(an.messages)).toHaveLength(1)
   })
+  test('who unsubscribes between queueing and sending receives nothing more', async () => {
+    const home = await newHome({ background: false })
+    const [an, binh] = [home.person(), home.person()]
+    for (const one of [an, binh]) {
+      await one.start(`dk_${CAO_THUONG_ID}`)
+      await one.press('Đồng ý và đăng ký')
+    }
+    const { bulletin } = await home.house.publish({ name: 'cao-thuong.md', bytes: Buffer.from(communeReport('47')) })
+    await an.say('/dung')
+    await home.close()
+    await home.open()
+    await home.delivered(bulletin)
+    expect([bulletinsAmong(an.messages).length, bulletinsAmong(binh.messages).length]).toEqual([0, 1])
+  })
   test('handed in while nobody is at home: taken in at the next start', async () => {
     const home = await newHome()
     const an = home.person()
