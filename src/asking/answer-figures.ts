@@ -128,7 +128,7 @@ const NEAR = 3
  */
 function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>): readonly Term[] | undefined {
   const heavy = terms.filter(term => !term.light)
-  const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.9)
+  const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.7)
   if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2 || best.own < 0.9) return undefined
   const far = (term: Term) => hits.every(hit => Math.abs(hit.index - term.index) > NEAR)
   return terms.map(term => (term.light || !far(term) ? term : { ...term, light: true, weight: term.weight * 0.12 }))

@@ -43,6 +43,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   const readWords = createReader(typing, word => vocabulary.has(word))
   let places: KnownPlaces | undefined
   let placesOf = -1
+  let namesakes: ReadonlySet<string> = new Set()
 
   return { ask, findUnits }
 
@@ -68,7 +69,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         break
       }
     }
-    return answerFigures(inContext(readings), { units, indicators, knowledge, scorer })
+    return toldApart(await answerFigures(inContext(readings), { units, indicators, knowledge, scorer }))
   }
 
   function findUnits(text: string): readonly UnitRef[] {
@@ -90,7 +91,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   function read(text: string, options: AskOptions): Reading {
     const english = isEnglish(text)
-    const words = readWords(english ? toReportWords(text) : text)
+    const words = readWords(english ? toReportWords(text) : text, english)
     return readQuestion(words, english ? 'en' : options.language, placesIn(words), options.thisYear, scorer.named(words))
   }
 
@@ -112,11 +113,24 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     return [...readings.slice(0, -1), { ...last, places: [place], named, intent: 'lookup' }]
   }
 
+  /** Says where a unit lies whose name another known unit bears too. */
+  function toldApart(answer: Answer): Answer {
+    if (answer.status !== 'answer') return answer
+    const facts = answer.facts.map(cited => {
+      const { unit } = cited.fact
+      const where = namesakes.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
+      return where === undefined ? cited : { ...cited, where }
+    })
+    return { ...answer, facts }
+  }
+
   function currentPlaces(): KnownPlaces {
     if (places && placesOf === knowledge.version) return places
     const known = knowledge.units()
     for (const { ref } of known) for (const word of fold(ref.name).match(/[a-z0-9]+/g) ?? []) vocabulary.add(word)
     places = knownPlaces(known, units)
+    const names = known.map(({ ref }) => fold(ref.name))
+    namesakes = new Set(names.filter((name, i) => names.indexOf(name) !== i))
     placesOf = knowledge.version
     return places
   }

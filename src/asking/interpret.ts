@@ -39,6 +39,7 @@ export interface Reading {
 }
 
 const LIGHT_CUES: readonly Cue[] = [
+  'generic',
   'greeting',
   'thanks',
   'news',

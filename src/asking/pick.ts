@@ -35,6 +35,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
         !groups.some(g => g.includes(s)) &&
         (s === best ||
           countedAsAsked(s, best, measures, terms) ||
+          sameName(s, best) ||
           inSamePassage(s, best, terms) ||
           underGeneralName(s, best, terms) ||
           (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
@@ -73,9 +74,36 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
   )
 }
 
+/** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
+function sameName(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  return one.ownAsked >= 0.9 && best.ownAsked >= 0.9 && coreName(one.item) === coreName(best.item)
+}
+
+const coreName = (fact: Fact): string =>
+  fold(fact.indicator.text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:ty le|ti le|tong so|so luong|so|tong) )+/, '')
+
 /** "hỗ trợ Covid": names that all bear the words asked for, none of them asked for by its whole name. */
 function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
-  return best.own < GENERAL && one.own < GENERAL && best.asked >= 0.95 && one.asked >= 0.95 && terms.filter(term => !term.light).length >= 2
+  const heavy = terms.filter(term => !term.light)
+  return (
+    best.own < GENERAL &&
+    one.own < GENERAL &&
+    best.asked >= 0.95 &&
+    one.asked >= 0.95 &&
+    heavy.length >= 2 &&
+    beginsWith(one.item, heavy[0]!)
+  )
+}
+
+/** Whether a name says early what it is of: "kinh phí hỗ trợ …" is support, "diện tích … cho thu nhập" is no income. */
+function beginsWith(fact: Fact, term: Term): boolean {
+  const words = fold(fact.indicator.text)
+    .split(/[^a-z0-9]+/)
+    .slice(0, 3)
+  return words.some(word => term.candidates.has(word))
 }
 
 /** What follows "cho", "của" tells one figure of a passage from the next; what stands before it they share, often unsaid. */

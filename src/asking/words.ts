@@ -72,12 +72,12 @@ function shortForms(table: TypingTable): Map<string, string> {
 }
 
 /** Reads questions into words. Build once: the tables are indexed. */
-export function createReader(table: TypingTable, isKnown: (folded: string) => boolean): (question: string) => Words {
+export function createReader(table: TypingTable, isKnown: (folded: string) => boolean): (question: string, english?: boolean) => Words {
   const safe = shortForms(table)
   const several = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to.filter(to => !to.includes(' ')).map(fold)]))
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
   const isSafe = (form: string) => always.has(form)
-  return question => {
+  return (question, english = false) => {
     const raw = withoutDrawl(splitGlued(question.normalize('NFC').replace(/[\u200b-\u200f\ufeff]/g, '')))
     const words: Word[] = []
     let marked = 0
@@ -99,7 +99,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
     function push(token: string): void {
       const lower = token.toLowerCase()
       const expanded = safe.get(lower)
-      if (expanded !== undefined && (isSafe(lower) || !isKnown(fold(lower))) && !/^\d/.test(words.at(-1)?.text ?? '')) {
+      if (!english && expanded !== undefined && (isSafe(lower) || !isKnown(fold(lower))) && !/^\d/.test(words.at(-1)?.text ?? '')) {
         const parts = expanded.split(' ')
         const repeated = parts.length > 1 && words.at(-1)?.folded === fold(parts[0]!) // "bao nhiu"
         for (const part of repeated ? parts.slice(1) : parts) add(part, false, true)

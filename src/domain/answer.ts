@@ -34,6 +34,8 @@ export interface Source {
 /** A fact with all that is needed to show and cite it. */
 export interface CitedFact {
   readonly fact: Fact
+  /** What the unit lies in, where another known unit bears its name: "huyện Sông Lô". */
+  readonly where?: string
   readonly source: Source
 }
 

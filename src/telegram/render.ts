@@ -45,7 +45,8 @@ export function examples(say: Say): { one: string; two: string; three: string } 
   return { one: say.plain('example-1'), two: say.plain('example-2'), three: say.plain('example-3') }
 }
 
-function renderStated(answer: Stated, say: Say, wanted: number): Rendered {
+function renderStated(given: Stated, say: Say, wanted: number): Rendered {
+  const answer = withPlaces(given)
   const { head, items } = layoutFacts(answer, say)
   const before = [...(answer.verdict ? [say(`verdict-${answer.verdict}`)] : []), ...notesBefore(answer.notes, say)]
   const after = [...answer.computed.slice(0, MOST_COMPUTED).map(computed => computedLine(computed, say)), ...notesAfter(answer, say)]
@@ -68,6 +69,21 @@ function renderStated(answer: Stated, say: Say, wanted: number): Rendered {
     buttons: [...turning(page, pages.length), ...sourceButtons(shown, say), ...following(answer, say)],
     page,
     pages: pages.length,
+  }
+}
+
+/** Units of one name are shown with what they lie in: "xã Tân Lập (huyện Sông Lô)". */
+function withPlaces(answer: Stated): Stated {
+  if (answer.facts.every(({ where }) => where === undefined)) return answer
+  const places = new Map(answer.facts.flatMap(({ fact, where }) => (where === undefined ? [] : [[fact.unit.id, where] as const])))
+  const placed = (fact: Fact): Fact => {
+    const where = places.get(fact.unit.id)
+    return where === undefined ? fact : { ...fact, unit: { ...fact.unit, name: `${fact.unit.name} (${where})` } }
+  }
+  return {
+    ...answer,
+    facts: answer.facts.map(cited => ({ ...cited, fact: placed(cited.fact) })),
+    computed: answer.computed.map(one => ({ ...one, from: [placed(one.from[0]), placed(one.from[1])] as const })),
   }
 }
 
