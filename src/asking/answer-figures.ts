@@ -110,8 +110,10 @@ function prepare(query: Query, room: FigureRoom): Asked {
   const earlier = context ? room.scorer.terms(context).map(term => ({ ...term, weight: term.weight * 0.12, light: true })) : []
   const terms = [...own, ...earlier]
   const matches = room.scorer.indicatorMatches(terms, subject.words)
-  const best = room.scorer.bestIndicators(terms, matches, 1)[0]
-  const quiet = best && withoutChatter(terms, best)
+  const ranked = room.scorer.bestIndicators(terms, matches, 6)
+  const best = ranked[0]
+  const whole = ranked.find(one => one.own >= WHOLE)
+  const quiet = whole && withoutChatter(terms, whole)
   if (quiet) {
     const again = room.scorer.indicatorMatches(quiet, subject.words)
     return { query, room, terms: quiet, matches: again, best: room.scorer.bestIndicators(quiet, again, 1)[0], scored: new Map() }
@@ -119,6 +121,8 @@ function prepare(query: Query, room: FigureRoom): Asked {
   return { query, room, terms, matches, best: best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined, scored: new Map() }
 }
 
+/** Share of a name that stands in a question for it to be there whole. */
+const WHOLE = 0.9
 const LONG = 12
 const NEAR = 3
 
@@ -129,7 +133,7 @@ const NEAR = 3
 function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>): readonly Term[] | undefined {
   const heavy = terms.filter(term => !term.light)
   const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.7)
-  if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2 || best.own < 0.9) return undefined
+  if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2) return undefined
   const far = (term: Term) => hits.every(hit => Math.abs(hit.index - term.index) > NEAR)
   return terms.map(term => (term.light || !far(term) ? term : { ...term, light: true, weight: term.weight * 0.12 }))
 }

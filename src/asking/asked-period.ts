@@ -18,7 +18,11 @@ const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )
 const SHORT = /(?<= )nam (\d\d)(?= )/g
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
 const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
-  [/(?<= )(?:nam nay|nam ni|nam hien tai|hien nay|hien tai|bay gio|moi nhat|this year|now|currently)(?= )/g, 0, 'now'],
+  [
+    /(?<= )(?<! may )(?<! nhung )(?<! cac )(?:nam nay|nam ni|nam hien tai|hien nay|hien tai|bay gio|moi nhat|this year|now|currently)(?= )/g,
+    0,
+    'now',
+  ],
   [/(?<= )(?:nam ngoai|nam roi|nam vua roi|nam vua qua|nam qua|last year)(?= )/g, -1, 'other'],
   [/(?<= )nam kia(?= )/g, -2, 'other'],
   [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|next year)(?= )/g, 1, 'other'],

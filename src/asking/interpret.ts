@@ -91,6 +91,7 @@ export function readQuestion(
   for (const place of places) for (let i = place.from; i < place.to; i++) named.add(i)
   const light = new Set<number>()
   for (const cue of LIGHT_CUES) for (const [from, to] of findCue(cue, words)) for (let i = from; i < to; i++) light.add(i)
+  for (const [, to] of findCue('amount', words)) if (COUNTERS.has(words.words[to]?.folded ?? '')) light.add(to)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
       words.line,
@@ -147,6 +148,10 @@ function askedMeasures(words: Words): readonly string[] {
   }
   return [...found]
 }
+/** What figures are counted in: after "bao nhiêu" it is no subject. */
+const COUNTERS = new Set(
+  'tan ta ha hecta ho nguoi con km m ty trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(' '),
+)
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])
 

@@ -83,7 +83,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
     let marked = 0
     for (const [token] of raw.matchAll(TOKEN)) push(token)
     mendPairs(words)
-    if (marked > 0)
+    if (marked > 0 && !english)
       words.forEach((word, i) => {
         if (!word.decoded && word.text === word.folded) words[i] = { ...word, plain: true }
       })
@@ -94,7 +94,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       starts.push(at)
       at += word.folded.length + 1
     }
-    return { words, line, marked: marked > 0, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
+    return { words, line, marked: marked > 0 && !english, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
 
     function push(token: string): void {
       const lower = token.toLowerCase()
