@@ -59,6 +59,8 @@ export interface Outbox {
   park(delivery: Delivery, reason: string): Promise<void>
   /** The chat has a new id: the delivery goes there, unless that chat has this bulletin already. */
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
+  /** What waits and was never begun is not sent any more; resolves to how many. */
+  withdraw(id: BulletinId): Promise<number>
   /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
   forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>

@@ -8,9 +8,16 @@ export interface PublishPorts {
   readonly clock: Clock
 }
 
-/** Queues a bulletin for everyone who follows its audience. Resolves to how many were newly queued: publishing again reaches only new subscribers. */
-export function publish(bulletin: Bulletin, { subscriptions, outbox, clock }: PublishPorts): Promise<number> {
-  return outbox.add(bulletin, deliveries())
+/**
+ * Queues a bulletin for everyone who follows its audience. Resolves to how many were newly queued: publishing again reaches only new
+ * subscribers. An earlier bulletin of the same report is withdrawn where its sending was not begun: what it would say is no longer so.
+ */
+export async function publish(bulletin: Bulletin, { subscriptions, outbox, clock }: PublishPorts): Promise<number> {
+  const queued = await outbox.add(bulletin, deliveries())
+  if (bulletin.report === undefined) return queued
+  for (const other of await outbox.bulletins())
+    if (other.report === bulletin.report && other.id !== bulletin.id) await outbox.withdraw(other.id)
+  return queued
 
   async function* deliveries(): AsyncGenerator<Delivery> {
     const dueAt = clock.now()

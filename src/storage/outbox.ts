@@ -126,6 +126,11 @@ export function outbox(hot: Hot): Outbox {
       if (!deliveries(bulletin).has(String(to))) changes.push(change(bulletin, String(to), { state: 'waiting', dueAt, attempts: 0 }))
       await hot.commit(changes)
     },
+    async withdraw(id) {
+      const untouched = [...deliveries(id)].filter(([, record]) => record.state === 'waiting' && record.attempts === 0)
+      await hot.commit(untouched.map(([chat]) => change(id, chat, { state: 'gone' })))
+      return untouched.length
+    },
     async forget(chat) {
       const changes: Change[] = []
       for (const [id, { bulletin, rest, closed }] of filed) {

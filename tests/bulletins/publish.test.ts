@@ -27,3 +27,13 @@ test('a bulletin without readers is kept and counted all the same', async () => 
   expect(await publish(bulletin(), ports)).toBe(0)
   expect(await ports.outbox.bulletins()).toEqual([bulletin()])
 })
+
+test('a report published anew withdraws what of its earlier bulletin was not begun', async () => {
+  const ports = await house()
+  for (const chat of [1, 2]) await ports.subscriptions.put(reader(chat))
+  await publish(bulletin({ id: 'old', report: 'r.md' }), ports)
+  await ports.outbox.claim(0, 1_000, 1)
+  await publish(bulletin({ id: 'new', report: 'r.md' }), ports)
+  expect(await ports.outbox.count('old')).toMatchObject({ waiting: 1, gone: 1 })
+  expect(await ports.outbox.count('new')).toMatchObject({ waiting: 2 })
+})
