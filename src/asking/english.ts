@@ -6,8 +6,9 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['fourth quarter', 'quý 4'],
   ['first half', '6 tháng đầu năm'],
   ['second half', '6 tháng cuối năm'],
-  ['government bloc party committee', 'đảng bộ khối chính quyền'],
   ['government bloc', 'khối chính quyền'],
+  ['enterprise bloc', 'khối doanh nghiệp'],
+  ['agencies bloc', 'khối các cơ quan'],
   ['party committee', 'đảng bộ'],
   ['per capita income', 'thu nhập bình quân đầu người'],
   ['income per capita', 'thu nhập bình quân đầu người'],
@@ -67,7 +68,7 @@ export function isEnglish(question: string): boolean {
 }
 
 const ENGLISH = new Set(
-  'what which how who did does is are was were the of for target targets news from latest tell show compare income budget revenue rate district commune ward will when where hello thanks please many much set year per capita list get passport tomorrow today chaired conference i me my do'.split(
+  'what which how who did does is are was were the of for target targets news from latest tell show compare income budget revenue rate district commune ward province will would can could should when where why hello thanks please many much any all some year per capita list i me my do have has had it its that this with and or not by at on to than about there here you your we our be been'.split(
     ' ',
   ),
 )

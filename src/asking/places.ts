@@ -55,6 +55,14 @@ const ENGLISH_TYPES: Readonly<Record<string, string>> = {
   province: 'tỉnh',
 }
 /** Words before a body's or unit's name that are no part of what tells it apart. */
+/** Words that "quan" belongs to: bình quân, cơ quan, tuyển quân, quốc quân … */
+const BEFORE_QUAN = new Set(['binh', 'co', 'tuyen', 'giao', 'lien', 'hai', 'tham', 'khach', 'chu', 'tong'])
+/** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
+const NO_NAME = new Set(
+  'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung toan ca hai ba mot nong phan dau'.split(
+    ' ',
+  ),
+)
 const ORGANISATION = /^(?:dang bo|dang uy|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|chi bo)(?: |$)/
 const TYPE_PREFIX = /^(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac khu) (?=\S)/
 
@@ -108,17 +116,25 @@ function bareName(whole: string): string {
 export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCatalogue, vocabulary: Vocabulary): readonly PlaceMention[] {
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
-    const mention = knownAt(i) ?? listedAt(i) ?? initialsAt(i)
+    const mention = knownAt(i) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
     if (mention) found.push(mention)
     i = mention ? mention.to : i + 1
   }
   return found
 
   function typeBefore(i: number): { type: string; from: number } | undefined {
-    const two = i >= 2 ? TYPE_WORDS[`${words.words[i - 2]!.folded} ${words.words[i - 1]!.folded}`] : undefined
-    if (two) return { type: two, from: i - 2 }
-    const one = i >= 1 ? TYPE_WORDS[words.words[i - 1]!.folded] : undefined
-    return one && !(one === 'tỉnh' && words.words[i - 1]!.folded === 't') ? { type: one, from: i - 1 } : undefined
+    const [first, second] = [words.words[i - 2], words.words[i - 1]]
+    const two = first && second ? TYPE_WORDS[`${first.folded} ${second.folded}`] : undefined
+    if (two && spelledAs(first!, two.split(' ')[0]!) && spelledAs(second!, two.split(' ')[1]!)) return { type: two, from: i - 2 }
+    const one = second ? TYPE_WORDS[second.folded] : undefined
+    if (!one || (second!.folded === 't' && !second!.capital) || (second!.folded.length > 2 && !spelledAs(second!, one))) return undefined
+    if (second!.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
+    return { type: one, from: i - 1 }
+  }
+
+  /** Where marks were typed, "quân" is not "quận". */
+  function spelledAs(word: Word, type: string): boolean {
+    return word.text === type || (word.text === word.folded && !(word.plain && word.folded === 'quan'))
   }
 
   function typed(i: number, to: number): { type?: string; from: number; to: number } {
@@ -214,6 +230,29 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
       to: i + 2,
       type: before.type,
       candidates: similar.map(({ unit, score }) => ({ ref: { id: unit.id, name: unit.name }, known: false, score: score * 0.9 })),
+    }
+  }
+
+  /** "xã Abc": beside a type word stands a name that no list has. It is a place all the same, and no other place may answer for it. */
+  function unlistedAt(i: number): PlaceMention | undefined {
+    const before = typeBefore(i)
+    const first = words.words[i]
+    if (!before || !first || NO_NAME.has(first.folded) || words.words[before.from]!.folded.length === 1) return undefined
+    if (!/^[a-z]/.test(first.folded) || !(first.capital || !vocabulary.has(first.folded))) return undefined
+    let to = i + 1
+    while (to < words.words.length && to < i + 4 && words.words[to]!.capital && /^[a-z]/.test(words.words[to]!.folded)) to++
+    const name = `${before.type} ${words.words
+      .slice(i, to)
+      .map(word => word.text)
+      .join(' ')}`
+    const shown = name
+      .replace(/(?<=\s)\p{L}/gu, letter => letter.toUpperCase())
+      .replace(/^\p{L}+(?: (?:Phố|Xã|Trấn|Khu))?/u, type => type.toLowerCase())
+    return {
+      from: before.from,
+      to,
+      type: before.type,
+      candidates: [{ ref: { id: `name-${fold(name).replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40), name: shown }, known: false, score: 0.9 }],
     }
   }
 

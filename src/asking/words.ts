@@ -39,6 +39,11 @@ const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
 const splitGlued = (text: string): string =>
   text.replace(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<![\p{L}\d])(\d+)(?=\p{L}{2,})/gu, '$1 ')
 
+/** Questions are short; what comes after this many characters is courtesy or an attack. */
+const LONGEST_READ = 1_000
+/** Tags and entities pasted with the words. */
+const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, ' ').replace(/&(?:#\d+|[a-z]+);/gi, ' ')
+
 /** "nghèoooo" → "nghèo". */
 const withoutDrawl = (text: string): string => text.replace(/(\p{L})\1{2,}/gu, '$1')
 
@@ -78,7 +83,13 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
-    const raw = withoutDrawl(splitGlued(question.normalize('NFC').replace(/[\u200b-\u200f\ufeff]/g, '')))
+    const raw = withoutDrawl(
+      splitGlued(
+        withoutMarkup(question.slice(0, LONGEST_READ))
+          .normalize('NFC')
+          .replace(/[\u200b-\u200f\ufeff]/g, ''),
+      ),
+    )
     const words: Word[] = []
     let marked = 0
     for (const [token] of raw.matchAll(TOKEN)) push(token)

@@ -28,6 +28,8 @@ export interface Knowledge extends FactIndex {
   unitsOf(id: ReportId): ReadonlySet<UnitId>
   cite(fact: Fact): CitedFact
   source(report: Report, span: Span): Source
+  /** How many facts there are in all. */
+  readonly size: number
   /** Raised by every change, so that what was derived can be derived anew. */
   readonly version: number
 }
@@ -45,6 +47,7 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
   let sorted: Report[] | undefined
   let version = 0
   let placedUnits = new Map<UnitId, UnitId>()
+  let placedHere = new Map<UnitId, UnitId[]>()
   let placedAt = -1
 
   const forget = (id: ReportId): void => {
@@ -82,16 +85,27 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
   const placed = (): ReadonlyMap<UnitId, UnitId> => {
     if (placedAt === version) return placedUnits
     const byName = new Map<string, UnitRef[]>()
-    for (const ref of refs.values()) if (!isUnplaced(ref.id)) byName.set(fold(ref.name), [...(byName.get(fold(ref.name)) ?? []), ref])
+    for (const ref of refs.values()) {
+      if (isUnplaced(ref.id)) continue
+      const namesakes = byName.get(fold(ref.name))
+      if (namesakes) namesakes.push(ref)
+      else byName.set(fold(ref.name), [ref])
+    }
     placedUnits = new Map()
+    placedHere = new Map()
     for (const ref of refs.values()) {
       const namesakes = isUnplaced(ref.id) ? (byName.get(fold(ref.name)) ?? []) : []
-      if (namesakes.length === 1) placedUnits.set(ref.id, namesakes[0]!.id)
+      if (namesakes.length !== 1) continue
+      placedUnits.set(ref.id, namesakes[0]!.id)
+      placedHere.set(namesakes[0]!.id, [...(placedHere.get(namesakes[0]!.id) ?? []), ref.id])
     }
     placedAt = version
     return placedUnits
   }
-  const unplacedOf = (id: UnitId): readonly Fact[] => [...placed()].flatMap(([from, to]) => (to === id ? (byUnit.get(from) ?? []) : []))
+  const unplacedOf = (id: UnitId): readonly Fact[] => {
+    placed()
+    return (placedHere.get(id) ?? []).flatMap(from => byUnit.get(from) ?? [])
+  }
   const factsOf = (id: UnitId): readonly Fact[] => {
     const own = byUnit.get(id) ?? []
     const more = unplacedOf(id)
@@ -135,6 +149,9 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     unitsOf: id => reports.get(id)?.units ?? new Set(),
     cite: fact => ({ fact, source: source(reports.get(fact.report)!.report, fact.sentence) }),
     source,
+    get size() {
+      return facts.size
+    },
     get version() {
       return version
     },
