@@ -11,11 +11,25 @@ import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Clock, KeyValue, Outbox, SubscriptionStore } from './ports.ts'
 
 /** Version of the privacy notice that people agree to; raise it when the notice says something new. */
-export const NOTICE_VERSION = 1
+export const NOTICE_VERSION = 2
 
 /** A unit that a name may mean. `where` tells it apart from others of its name: "huyện Ba Chẽ, tỉnh Quảng Ninh". */
 export interface FoundUnit extends UnitRef {
   readonly where?: string
+}
+
+/** All that is kept about a chat. */
+export interface Held {
+  readonly subscription?: Subscription
+  readonly language?: Language
+  /** Questions that a follow-up may refer to; in memory only, for half an hour. */
+  readonly questions: number
+  /** Choices and pages behind the buttons of answers, each for a day. */
+  readonly choices: number
+  /** Something asked back that waits for its reply, for an hour. */
+  readonly unfinished: boolean
+  /** Bulletins marked as sent, so that none is sent twice; undefined where the store cannot tell. */
+  readonly marks?: number
 }
 
 /** What a channel (Telegram, the terminal, a page) may ask of the house. */
@@ -28,7 +42,7 @@ export interface App {
   ask(question: string, options: { conversation?: string; language: Language }): Promise<Answer>
   /** All figures of a unit, of one year or of the latest year that has any; an `Answer` with `list`. */
   list(unit: UnitId, year: number | undefined, language: Language): Promise<Answer>
-  /** Up to `limit` answers for what was typed inline so far; only such that state something. */
+  /** Up to `limit` answers for what was typed inline so far; only such that state something. The same within ten seconds is not looked up again. */
   suggest(query: string, language: Language, limit: number): Promise<readonly Answer[]>
   /** A stored fact with its source, for the "Nguồn" button. */
   fact(id: string): Promise<CitedFact | undefined>
@@ -39,7 +53,7 @@ export interface App {
   unit(id: UnitId): Promise<UnitRef | undefined>
 
   subscription(chat: ChatId): Promise<Subscription | undefined>
-  /** Adds a unit to what a chat follows. `agreed` records consent; without it and without earlier consent nothing is stored and the outcome is `consent-needed`. */
+  /** Adds a unit to what a chat follows, and takes a suspended one up again. `agreed` records consent; without it and without earlier consent nothing is stored and the outcome is `consent-needed`. */
   subscribe(
     chat: ChatId,
     unit: UnitId,
@@ -47,8 +61,11 @@ export interface App {
   ): Promise<'subscribed' | 'already' | 'consent-needed' | 'unit-unknown'>
   /** Removes a unit, or all of them (then consent goes too, the language stays). Resolves to the units removed. */
   unsubscribe(chat: ChatId, unit?: UnitId): Promise<readonly UnitId[]>
-  /** Erases all that is kept about a chat at once: subscription, consent, language, what was asked last. */
+  held(chat: ChatId): Promise<Held>
+  /** Erases all that is kept about a chat; resolves when it is off the disk as well. */
   forget(chat: ChatId): Promise<void>
+  /** Drops what is kept for a while only and whose time is over; worth doing once a day, before the hot file is compacted. */
+  tidy(): Promise<void>
   /** A group became a supergroup: its settings go with it. */
   moveChat(from: ChatId, to: ChatId): Promise<void>
   /** The chat blocked the bot or came back. */
@@ -71,6 +88,10 @@ export interface AppParts {
   readonly outbox: Outbox
   readonly values: KeyValue
   readonly clock: Clock
+  /** Takes what was deleted off the disk. */
+  readonly compact?: () => Promise<void>
+  /** How many bulletins are marked as dealt with for a chat. */
+  readonly marks?: (chat: ChatId) => Promise<number>
 }
 
 const LONGEST_QUESTION = 4_096
@@ -80,9 +101,15 @@ const REMEMBERED_QUESTIONS = 4
 const REMEMBERED_CONVERSATIONS = 10_000
 const SEEN_UPDATES = 1_000
 const HANOI_MS = 7 * 3600_000
+const SUGGESTED_MS = 10_000
+const SUGGESTIONS = 500
+/** What channels keep for a while, as `<prefix><chat>:…`; each value says in `until` (milliseconds since the epoch) how long. */
+const CHOICES = 'shelf:'
+const UNFINISHED = 'conversation:'
 
-export function createApp({ asker, knowledge, units, subscriptions, outbox, values, clock }: AppParts): App {
+export function createApp({ asker, knowledge, units, subscriptions, outbox, values, clock, compact, marks }: AppParts): App {
   const conversations = new Map<string, { questions: string[]; at: number }>()
+  const suggestions = new Map<string, { answers: Promise<readonly Answer[]>; at: number }>()
   const ask: App['ask'] = async (question, { conversation, language }) => {
     if (question.length > LONGEST_QUESTION)
       throw new HoiXaError('question-too-long', `${question.length} characters`, { details: { limit: LONGEST_QUESTION } })
@@ -99,6 +126,33 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     if (conversations.size > REMEMBERED_CONVERSATIONS) conversations.delete(conversations.keys().next().value!)
   }
 
+  async function languageOf(chat: ChatId): Promise<Language | undefined> {
+    const kept = await values.read(`language/${chat}`)
+    return kept === 'vi' || kept === 'en' ? kept : undefined
+  }
+
+  function conversationsOf(chat: ChatId): string[] {
+    return [...conversations.keys()].filter(key => key === String(chat) || key.startsWith(`${chat}:`))
+  }
+
+  async function keptFor(chat: ChatId): Promise<{ choices: readonly string[]; unfinished: readonly string[] }> {
+    const [choices, unfinished] = await Promise.all([CHOICES, UNFINISHED].map(prefix => values.keys(`${prefix}${chat}:`)))
+    return { choices: choices!, unfinished: unfinished! }
+  }
+
+  async function isOver(key: string): Promise<boolean> {
+    const kept = (await values.read(key)) as { until?: unknown } | null | undefined // a channel wrote it, perhaps an earlier version of it
+    return typeof kept?.until !== 'number' || kept.until <= clock.now()
+  }
+
+  async function suggest(query: string, language: Language, limit: number): Promise<readonly Answer[]> {
+    const first = await ask(query, { language })
+    if (first.status === 'answer') return states(first) ? [first] : []
+    if (first.status !== 'choose') return []
+    const answers = await Promise.all(first.choices.slice(0, limit).map(choice => ask(choice.question, { language })))
+    return answers.filter(states)
+  }
+
   const unit: App['unit'] = async id => {
     const listed = units.get(id)
     return knowledge.unit(id) ?? (listed && { id, name: listed.name })
@@ -107,18 +161,26 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
   return {
     ask,
     list: (id, year, language) => listUnit(id, year, language, knowledge, units),
-    async suggest(query, language, limit) {
-      const first = await ask(query, { language })
-      if (first.status === 'answer') return states(first) ? [first] : []
-      if (first.status !== 'choose') return []
-      const answers = await Promise.all(first.choices.slice(0, limit).map(choice => ask(choice.question, { language })))
-      return answers.filter(states)
+    suggest(query, language, limit) {
+      const key = `${language}:${limit}:${query}`
+      const known = suggestions.get(key)
+      if (known && clock.now() - known.at < SUGGESTED_MS) return known.answers
+      const answers = suggest(query, language, limit)
+      suggestions.delete(key)
+      suggestions.set(key, { answers, at: clock.now() })
+      if (suggestions.size > SUGGESTIONS) suggestions.delete(suggestions.keys().next().value!)
+      answers.catch(() => suggestions.delete(key))
+      return answers
     },
     async fact(id) {
       const fact = await knowledge.get(id)
       return fact && knowledge.cite(fact)
     },
-    news: async (id, language) => answerNews(language, id === undefined ? undefined : await unit(id), knowledge, units),
+    async news(id, language) {
+      const about = id === undefined ? undefined : await unit(id)
+      const answer = answerNews(language, about, knowledge, units)
+      return about && answer.status === 'answer' ? { ...answer, newsOf: about } : answer
+    },
     findUnits: async text =>
       asker.findUnits(text).map(ref => {
         const where = units.get(ref.id) ? units.ancestors(ref.id).map(outer => outer.name) : []
@@ -131,10 +193,11 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       if (!(await unit(id))) return 'unit-unknown'
       const known = await subscriptions.of(chat)
       if (!known && !agreed) return 'consent-needed'
-      if (known?.units.includes(id)) return 'already'
+      const followed = known?.units ?? []
+      if (followed.includes(id) && !known?.suspended) return 'already'
       await subscriptions.put({
         chat,
-        units: [...(known?.units ?? []), id],
+        units: followed.includes(id) ? followed : [...followed, id],
         ...(thread !== undefined ? { thread } : known?.thread !== undefined ? { thread: known.thread } : {}),
         consent: known?.consent ?? { at: clock.now(), notice: NOTICE_VERSION },
       })
@@ -148,10 +211,35 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       else await subscriptions.put({ ...known, units: left })
       return id === undefined ? known.units : [id]
     },
+    async held(chat) {
+      const [subscription, language, { choices, unfinished }, marked] = await Promise.all([
+        subscriptions.of(chat),
+        languageOf(chat),
+        keptFor(chat),
+        marks?.(chat),
+      ])
+      const live = async (keys: readonly string[]) => (await Promise.all(keys.map(isOver))).filter(over => !over).length
+      const fresh = conversationsOf(chat).map(key => conversations.get(key)!).filter(({ at }) => clock.now() - at < REMEMBERED_MS)
+      return {
+        ...(subscription && { subscription }),
+        ...(language && { language }),
+        ...(marked !== undefined && { marks: marked }),
+        questions: fresh.reduce((sum, { questions }) => sum + questions.length, 0),
+        choices: await live(choices),
+        unfinished: (await live(unfinished)) > 0,
+      }
+    },
     async forget(chat) {
-      for (const conversation of conversations.keys())
-        if (conversation === String(chat) || conversation.startsWith(`${chat}:`)) conversations.delete(conversation)
-      await Promise.all([subscriptions.drop(chat), values.delete(`language/${chat}`), outbox.forget(chat)])
+      for (const conversation of conversationsOf(chat)) conversations.delete(conversation)
+      const { choices, unfinished } = await keptFor(chat)
+      const keys = [...choices, ...unfinished, `language/${chat}`]
+      await Promise.all([subscriptions.drop(chat), outbox.forget(chat), ...keys.map(key => values.delete(key))])
+      await compact?.()
+    },
+    async tidy() {
+      for (const [key, { at }] of conversations) if (clock.now() - at >= REMEMBERED_MS) conversations.delete(key)
+      for (const prefix of [CHOICES, UNFINISHED])
+        for (const key of await values.keys(prefix)) if (await isOver(key)) await values.delete(key)
     },
     async moveChat(from, to) {
       const [known, language] = await Promise.all([subscriptions.of(from), values.read(`language/${from}`)])
@@ -166,10 +254,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       await subscriptions.put(suspended ? { ...rest, suspended: true } : rest)
     },
 
-    async language(chat) {
-      const kept = await values.read(`language/${chat}`)
-      return kept === 'vi' || kept === 'en' ? kept : undefined
-    },
+    language: languageOf,
     setLanguage: (chat, language) => values.write(`language/${chat}`, language),
 
     seenUpdate: async updateId => (await values.read(updateSlot(updateId))) === updateId,

@@ -1,4 +1,5 @@
 import type { Year } from '../domain/period.ts'
+import { soundKey } from '../vietnamese/typing.ts'
 import type { Words } from './words.ts'
 
 /** The years that a question names. */
@@ -40,6 +41,11 @@ const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => RegExp])[]
 ]
 const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
 
+/** "năm", and "lăm" as half the north writes it. */
+function isYearWord(folded: string | undefined): boolean {
+  return folded !== undefined && soundKey(folded) === soundKey('nam')
+}
+
 /** @param thisYear the current year in Vietnam */
 export function readPeriod(words: Words, thisYear: number): AskedPeriod {
   const years: Year[] = []
@@ -48,7 +54,7 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     const from = words.wordAt(match.index!)
     const to = words.wordAt(match.index! + match[0].length - 1)
     for (let i = from; i <= to; i++) used.add(i)
-    if (words.words[from - 1]?.folded === 'nam') used.add(from - 1)
+    if (isYearWord(words.words[from - 1]?.folded)) used.add(from - 1)
   }
   const isTerm = / giai doan | nhiem ky /.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)
   let line = words.line

@@ -59,19 +59,20 @@ const PHRASES: readonly (readonly [string, string])[] = [
 const PATTERN = new RegExp(`(?<![\\p{L}])(?:${PHRASES.map(([english]) => english.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}])`, 'giu')
 const MEANING = new Map(PHRASES)
 
+/** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
+const ENGLISH = new Set(
+  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your my our been'.split(
+    ' ',
+  ),
+)
+
 /** Whether a question is in English rather than in Vietnamese typed without marks. */
 export function isEnglish(question: string): boolean {
   const words = question.toLowerCase().match(/[a-z]+/g) ?? []
   if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return false
   const english = words.filter(w => ENGLISH.has(w)).length
-  return english >= 2 || (english >= 1 && words.length <= 2)
+  return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(question.toLowerCase())))
 }
-
-const ENGLISH = new Set(
-  'what which how who did does is are was were the of for target targets news from latest tell show compare income budget revenue rate district commune ward province will would can could should when where why hello thanks please many much any all some year per capita list i me my do have has had it its that this with and or not by at on to than about there here you your we our be been'.split(
-    ' ',
-  ),
-)
 
 /** The same question with the words that reports use in Vietnamese; names and everything else stay. */
 export function toReportWords(question: string): string {

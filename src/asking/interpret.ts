@@ -166,8 +166,8 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('who', words)) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && r.figures.length === 0) return 'unit_info'
-  if (isYesNo(words) && !has('compare', words)) return 'yes_no'
-  if (isYesNo(words) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
+  if (isYesNo(words, r.figures.length > 0) && !has('compare', words)) return 'yes_no'
+  if (isYesNo(words, r.figures.length > 0) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
   if (has('list', words)) return 'list'
   if (r.which && r.most) return 'compare'
   if (has('trend', words)) return 'trend'
@@ -177,7 +177,14 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   return 'lookup'
 }
 
-function isYesNo(words: Words): boolean {
+function isYesNo(words: Words, held: boolean): boolean {
+  // "thu trên 400 triệu không?"
+  if (
+    held &&
+    / (?:khong|chua|ko|k|hok)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
+    !/ bao nhieu | may /.test(words.line)
+  )
+    return true
   if (has('yesNo', words) && !/ bao nhieu | may | how | what | which /.test(words.line)) return true
   return (
     / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&

@@ -4,6 +4,7 @@ import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitId } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { emptyAnswer } from './answer-other.ts'
+import { doubtNotes } from './notes.ts'
 
 /** All figures of a unit, of one year or of the latest that has any. Units without figures name those that have: former ones and successors. */
 export async function listUnit(
@@ -44,6 +45,7 @@ export async function listUnit(
   return {
     ...emptyAnswer({ intent: 'list', language }),
     facts: found.map(fact => knowledge.cite(fact)),
+    notes: doubtNotes(found),
     list: { unit: { id: unit.id, name: unit.name }, year: wanted ?? null },
   }
 }

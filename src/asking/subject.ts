@@ -42,6 +42,8 @@ export interface Match {
   readonly covered: number
   /** Per term, the word of the wording that it was matched with; -1 where none. A word serves one term: of a repeated term the second has none. */
   readonly at: readonly number[]
+  /** Whether neighbours in the question stand side by side in the wording: "hộ nghèo" does in "hộ nghèo đa chiều", not in "hộ cận nghèo". */
+  readonly tight: boolean
 }
 
 /** An item and how well it answers the terms. A light word that an item lacks is not held against it. */
@@ -57,8 +59,12 @@ export interface Scored<T> {
   readonly own: number
   /** Share of the weight of the terms that the report's own wording answers to. */
   readonly ownAsked: number
+  /** Whether neighbours among the terms are neighbours in the wording too. */
+  readonly tight: boolean
   /** Terms that found a word of their own: of "hộ nghèo, hộ cận nghèo" one indicator answers to the first or to the second "hộ". */
   readonly claimed: readonly boolean[]
+  /** Per term, whether the sentence around the item bears it. */
+  readonly near: readonly boolean[]
   /** Share of the heavy terms that stand in the item's wording or in the sentence around it. */
   readonly passage: number
 }
@@ -130,13 +136,16 @@ export class SubjectScorer {
     this.#rare = 0.35 + Math.log((count + 1) / 2)
   }
 
-  /** Lets the words of facts be matched, misspelt ones too; each fact once. */
-  prepare(facts: readonly Fact[]): void {
+  /** Lets the words of facts be matched, misspelt ones too; each fact once. Tells whether any was new. */
+  prepare(facts: readonly Fact[]): boolean {
+    let fresh = false
     for (const fact of facts) {
       if (this.#prepared.has(fact)) continue
       this.#prepared.add(fact)
+      fresh = true
       for (const word of wording(fact.indicator.text).folded) this.#vocabulary.add(word)
     }
+    return fresh
   }
 
   /** Words that together are a whole short name of an indicator ("dân số"), though each by itself carries no subject. */
@@ -164,6 +173,11 @@ export class SubjectScorer {
       const weight = base === 0 ? this.#rare * UNKNOWN : base
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
     })
+  }
+
+  /** Whether a word means something to the catalogue: what it names is asked for, where a word that nothing knows may be a slip. */
+  means(term: Term): boolean {
+    return this.#weights.has(term.word.folded)
   }
 
   match(terms: readonly Term[], wording: Wording, words: Words): Match {
@@ -201,7 +215,7 @@ export class SubjectScorer {
       at[term] = start
       for (let k = 0; k < folded.length; k++) taken.add(start + k)
     }
-    if (taken.size === 0) return { likeness, covered: 0, at }
+    if (taken.size === 0) return { likeness, covered: 0, at, tight: false }
     let all = 0
     let covered = 0
     for (let k = 0; k < wording.folded.length; k++) {
@@ -209,8 +223,8 @@ export class SubjectScorer {
       all += weight
       if (taken.has(k)) covered += weight
     }
-    const order = inOrder(terms, likeness, at)
-    return { likeness: order === 1 ? likeness : likeness.map(like => like * order), covered: all === 0 ? 0 : covered / all, at }
+    const { order, tight } = inOrder(terms, likeness, at)
+    return { likeness: order === 1 ? likeness : likeness.map(like => like * order), covered: all === 0 ? 0 : covered / all, at, tight }
   }
 
   #indexed(terms: readonly Term[]): TermIndex {
@@ -269,7 +283,18 @@ export class SubjectScorer {
     const covered = match?.covered ?? 0
     const asked = this.#asked(terms, likeness) * this.#trust(terms, likeness, covered)
     const claimed = terms.map((_, t) => (match?.at[t] ?? -1) >= 0)
-    return { item: id, likeness, asked, own: covered, ownAsked: asked, claimed, passage: 0, score: this.#blend(asked, covered, covered) }
+    return {
+      item: id,
+      likeness,
+      asked,
+      own: covered,
+      ownAsked: asked,
+      claimed,
+      tight: match?.tight ?? false,
+      near: [],
+      passage: 0,
+      score: this.#blend(asked, covered, covered),
+    }
   }
 
   scoreFact(
@@ -303,7 +328,9 @@ export class SubjectScorer {
       asked,
       own: own.covered,
       ownAsked: this.#asked(terms, own.likeness),
+      tight: this.#asked(terms, own.likeness) >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
       claimed: terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0)),
+      near: likeness.map(like => like > 0),
       passage,
       score: this.#blend(asked + (this.#asked(terms, likeness) - this.#asked(terms, direct)) * SENTENCE, covered, own.covered),
     }
@@ -335,8 +362,9 @@ export class SubjectScorer {
 const OUT_OF_ORDER = 0.75
 
 /** 1 where neighbours in the question are neighbours in the wording; less where the words are there, but said of something else: "nước sạch" in "ngân sách nhà nước". */
-function inOrder(terms: readonly Term[], likeness: readonly number[], at: readonly number[]): number {
+function inOrder(terms: readonly Term[], likeness: readonly number[], at: readonly number[]): { order: number; tight: boolean } {
   let pairs = 0
+  let together = 0
   let kept = 0
   for (let t = 0; t + 1 < terms.length; t++) {
     const [first, second] = [terms[t]!, terms[t + 1]!]
@@ -345,6 +373,7 @@ function inOrder(terms: readonly Term[], likeness: readonly number[], at: readon
     pairs++
     const apart = at[t + 1]! - at[t]!
     if (apart >= 1 && apart <= 3) kept++
+    if (apart === 1) together++
   }
-  return pairs === 0 ? 1 : OUT_OF_ORDER + (1 - OUT_OF_ORDER) * (kept / pairs)
+  return { order: pairs === 0 ? 1 : OUT_OF_ORDER + (1 - OUT_OF_ORDER) * (kept / pairs), tight: together === pairs }
 }

@@ -89,10 +89,16 @@ export type Answer =
       readonly list?: { readonly unit: UnitRef; readonly year: Year | null }
       /** For `bulletin`: newest first. */
       readonly news: readonly NewsItem[]
+      /** The unit whose news was asked for; some of it may be of a body within it. */
+      readonly newsOf?: UnitRef
       /** For `who` and free passages: sentences of reports. */
       readonly passages: readonly Source[]
       /** For `unit_info`: lines about the unit, composed by the catalogue. */
       readonly unitInfo?: UnitInfo
+      /** For `greeting`: what was said was not a greeting but this. */
+      readonly social?: 'thanks'
+      /** For `greeting` and `help`: questions that are known to be answered; the fixed examples are shown where absent. */
+      readonly examples?: readonly string[]
     }
   | {
       readonly status: 'choose'
@@ -109,11 +115,20 @@ export type Answer =
       readonly unit?: string
       readonly indicator?: string
       readonly year?: Year
+      /** The part of the year that was asked for, in the words of the answer's language: "quý 1", "6 tháng đầu". */
+      readonly part?: string
       readonly asked?: Fact['kind']
       /** What there is instead. */
       readonly choices: readonly Choice[]
     }
-  | { readonly status: 'out_of_scope'; readonly intent: 'other'; readonly language: Language; readonly weak: boolean }
+  | {
+      readonly status: 'out_of_scope'
+      readonly intent: 'other'
+      readonly language: Language
+      readonly weak: boolean
+      /** Questions that are known to be answered; the fixed examples are shown where absent. */
+      readonly examples?: readonly string[]
+    }
 
 /** What a unit is and became. */
 export interface UnitInfo {

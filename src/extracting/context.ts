@@ -1,9 +1,9 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
-import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
 import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
-import { oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
-import type { Header } from './header.ts'
+import { isDone, isListedAsPlan, isSet, RESULT, targetCues } from './cues.ts'
+import type { Header } from './header-type.ts'
+import { kindOfYear } from './kind-of-period.ts'
 import type { Subject } from './units.ts'
 
 /** What a heading, a line that ends in a colon, or the head of a paragraph says for the figures below it. */
@@ -15,42 +15,11 @@ export interface Frame {
   readonly since?: number
 }
 
-/** After these the same words name a plan that is over or a programme. */
-const NOT_A_CUE = /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|đạt được|dự án|với|theo) +$|[\p{L}\p{M}\d]$/u
-const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia)`, 'gu')
-const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING = /(?:kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
 const AWARD = /(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u
 const LEAD_WORDS =
   /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
-
-/** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
-function quotedSpans(flat: string, span: Span): Span[] {
-  const spans: Span[] = []
-  let open = -1
-  for (let i = span.start; i < span.end; i++) {
-    if (flat[i] !== '"') continue
-    if (open >= 0) {
-      spans.push({ start: open, end: i + 1 })
-      open = -1
-    } else if (/[\s(:]/.test(flat[i - 1] ?? ' ') || i === span.start) open = i
-  }
-  return spans
-}
-
-/** Where the words that announce a plan stand, slogans apart. */
-export function targetCues(flat: string, span: Span): number[] {
-  let quoted: Span[] | undefined
-  const cues: number[] = []
-  for (const match of flat.slice(span.start, span.end).matchAll(TARGET)) {
-    const at = span.start + match.index
-    if (NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) continue
-    quoted ??= quotedSpans(flat, span)
-    if (!quoted.some(q => q.start <= at && at < q.end)) cues.push(at)
-  }
-  return cues
-}
 
 /** Every period of a span, base years and names apart unless asked for. */
 export function periodsIn(mentions: readonly Mention[], span: Span, uses: readonly PeriodMention['use'][] = ['when']): PeriodMention[] {
@@ -91,14 +60,6 @@ export function sincePeriod(from: number, header: Header): Period {
 
 function isYear(period: Period): boolean {
   return typeof period.year === 'number'
-}
-
-/** A year after that of the results is planned for. */
-export function kindOfYear(period: Period, header: Header): Kind | undefined {
-  const result = header.resultPeriod
-  if (!result || period.year === null) return undefined
-  if (typeof period.year === 'string') return undefined
-  return period.year > lastYear(result.year) ? 'target' : 'result'
 }
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
@@ -175,8 +136,10 @@ export function readWhen(input: WhenInput): When {
   const since = SINCE.exec(flat.slice(sentence.start, Math.min(sentence.end, at.end + 30)))
   let kind: Kind
   let impliedKind = false
-  if (input.planned) kind = 'target'
+  const before = flat.slice(sentence.start, at.start)
+  if (input.planned || isSet(before)) kind = 'target'
   else if (award) kind = 'result'
+  else if (said && isDoneBy(input, said)) kind = 'result'
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
@@ -186,7 +149,7 @@ export function readWhen(input: WhenInput): When {
   )
     kind = 'result'
   else {
-    kind = frame.kind ?? (header.onlyTargets ? 'target' : 'result')
+    kind = frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
     impliedKind = !input.own
   }
   const fallback =
@@ -200,11 +163,20 @@ export function readWhen(input: WhenInput): When {
           ? (frame.period ?? header.resultPeriod)
           : header.resultPeriod
   const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
-  const whole = /cả năm/u.test(flat.slice(input.reach.start, at.start))
-  const period = wholeYear(sinceSaid ?? said?.period ?? fallback ?? UNKNOWN_PERIOD, whole && said === undefined)
+  const own = flat.slice(said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start, at.start)
+  const whole = /cả năm/u.test(own)
+  const period = wholeYear(sinceSaid ?? said?.period ?? fallback ?? UNKNOWN_PERIOD, whole)
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
+}
+
+/** "Hai tháng đầu năm 2026, … đã đạt 1,2 tỷ đồng": of a year that has begun, and told as done. */
+function isDoneBy({ flat, at, header }: WhenInput, said: PeriodMention): boolean {
+  if (typeof said.period.year !== 'number' || said.start >= at.start) return false
+  if (header.date !== undefined && said.period.year > Number(header.date.slice(0, 4))) return false
+  if (kindOfYear(said.period, header) !== 'target') return false
+  return isDone(flat.slice(said.start, at.start)) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
 }
 
 /** A printed year that is over, amid plans for another. */

@@ -11,18 +11,20 @@ import type { FigureMention, Mention } from '../vietnamese/mention.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { clauseAround, splitSentences } from '../vietnamese/sentences.ts'
-import { type Frame, headingFrame, leadFrame, periodsIn, readWhen, targetCues } from './context.ts'
+import { type Frame, headingFrame, leadFrame, periodsIn, readWhen } from './context.ts'
+import { targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
-import { type Header, readHeader } from './header.ts'
+import { readHeader } from './header.ts'
+import type { Header } from './header-type.ts'
 import { findMilestones, type MilestoneDraft } from './milestones.ts'
 import { bodyStart, type Passage, readOutline } from './outline.ts'
 import { refiners } from './refiners/index.ts'
 import { leadSubject, readSubject } from './subject.ts'
 import { readTable } from './tables.ts'
-import type { Subject } from './units.ts'
+import { isListed, type Subject } from './units.ts'
 
 export interface ExtractInput {
   readonly id: ReportId
@@ -45,7 +47,8 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
     const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
-    const { flat, mentions: found } = recognize(text)
+    const { flat, mentions: read } = recognize(text)
+    const found = withoutShouts(text, read, catalogue.units)
     const passages = readOutline(text, input.blocks)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withYear(found, header.year)
@@ -63,6 +66,19 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
       malformed: inside.map(({ start, end }) => ({ start, end })),
     }
   }
+}
+
+/** Without what capitals make of the words after a type word ("XÃ VÙNG CAO ĐỔI THAY"), where listed units are named as well. */
+function withoutShouts(text: string, mentions: readonly Mention[], units: UnitCatalogue): readonly Mention[] {
+  const isShout = (m: Mention) => {
+    if (m.kind !== 'unit' || HAMLET_TYPES.has(m.type)) return false
+    const printed = text.slice(m.start, m.end)
+    return printed === printed.toUpperCase() && !m.names.some(name => isListed(units, m.type, name))
+  }
+  const shouts = mentions.filter(isShout)
+  if (shouts.length === 0) return mentions
+  const listed = mentions.some(m => m.kind === 'unit' && !HAMLET_TYPES.has(m.type) && m.names.some(name => isListed(units, m.type, name)))
+  return listed ? mentions.filter(m => !shouts.includes(m)) : mentions
 }
 
 interface Report {

@@ -37,6 +37,13 @@ const PERSON =
 const LETTERHEAD =
   /^(?:cộng hòa xã hội|độc lập|số ?:|(?:báo cáo|nghị quyết|kế hoạch|thông báo|bản tin|tờ trình)\s*$|[^,.]{0,40}, ngày \d+ tháng)/u
 
+/** A line that only tells what kind of document follows. */
+export const DOCUMENT =
+  /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|thông báo|bản tin|tờ trình|chương trình hành động|chương trình|đề án|chỉ thị)(?: (?:tóm tắt|chính trị|tổng kết|sơ kết|nhanh|tổng hợp))?\s*:?$/u
+/** A document has its head within so many lines. */
+const HEAD_LINES = 14
+const UNIT_LINE = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^:,.–-]{2,40}$/u
+
 const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
 
 const MARKER =
@@ -69,6 +76,7 @@ export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
   const lines = linesOf(text, blocks)
   const passages: Passage[] = []
   const captions: string[] = []
+  const head = headOf(text, lines)
   let tail = false
   let titled = false
   for (const { start, end, block } of lines) {
@@ -76,6 +84,7 @@ export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
     if (span.end === span.start) continue
     const line = text.slice(span.start, span.end)
     const flat = flatten(line)
+    if (!titled && !/[\p{L}\d]/u.test(line)) continue
     if (TAIL_START.test(flat) && line.length < 120) tail = true
     else if (tail && line.length > 260 && /[.;]\s/.test(line)) tail = false
     if (tail || block?.kind === 'caption' || isChrome(flat)) continue
@@ -94,7 +103,7 @@ export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
     }
     if (!titled && block?.kind !== 'item') {
       if (STAMP.test(flat)) continue
-      if (LETTERHEAD.test(flat) || (AUTHORITY.test(flat) && line === line.toUpperCase())) {
+      if (head.has(start) || LETTERHEAD.test(flat)) {
         passages.push({ ...span, kind: 'text', level: 0 })
         continue
       }
@@ -109,6 +118,29 @@ export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
     passages.push(passageOf(text, repeated ? trimSpan(text, { start: span.start + repeated.length, end: span.end }) : span, block))
   }
   return passages
+}
+
+/** Where the lines of a document's head begin: authority, unit and number, up to the line "BÁO CÁO". */
+function headOf(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const head = new Set<number>()
+  const first = lines
+    .slice(0, 2 * HEAD_LINES)
+    .map(({ start, end }) => ({ start, line: text.slice(start, end).trim() }))
+    .filter(({ line }) => line !== '')
+    .slice(0, HEAD_LINES)
+    .map(({ start, line }) => ({ start, line, flat: flatten(line) }))
+  const kind = first.findIndex(({ line, flat }) => DOCUMENT.test(flat) && line === line.toUpperCase())
+  let above = false
+  for (const [i, { start, line, flat }] of first.entries()) {
+    const capital = line === line.toUpperCase()
+    const authority = capital && AUTHORITY.test(flat)
+    const next = first[i + 1]
+    const below = next !== undefined && AUTHORITY.test(next.flat) && next.line === next.line.toUpperCase()
+    const unit: boolean = capital && UNIT_LINE.test(flat) && (above || below)
+    above = authority || unit || (above && LETTERHEAD.test(flat))
+    if (i <= kind || authority || unit) head.add(start)
+  }
+  return head
 }
 
 function passageOf(text: string, span: Span, block: Block | undefined): Passage {

@@ -3,7 +3,7 @@ import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
-import type { Header } from './header.ts'
+import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
 import type { Subject } from './units.ts'
 

@@ -1,5 +1,6 @@
 import { bodyId, splitUnitName, type UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit, UnitRef } from '../domain/unit.ts'
+import { flatten } from '../vietnamese/flatten.ts'
 import { comparable } from '../vietnamese/fold.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
@@ -22,6 +23,8 @@ export class UnitResolver {
   readonly #around = new Set<string>()
   readonly #known = new Map<string, Subject>()
 
+  readonly #flat: string
+
   /** Type words of the district above that stand in the text without its name ("Thành ủy"). */
   readonly #above: ReadonlySet<string>
 
@@ -31,7 +34,9 @@ export class UnitResolver {
     era: AdministrativeUnit['era'] | undefined,
     extra: readonly string[] = [],
     above: ReadonlySet<string> = new Set(),
+    flat = '',
   ) {
+    this.#flat = flat
     this.#above = above
     this.#catalogue = catalogue
     this.#era = era
@@ -81,6 +86,11 @@ export class UnitResolver {
       const found = this.#catalogue.named(words.slice(0, count).join(' '), type)
       if (found.length > 0) return found
     }
+    if (DISTRICT_TYPES.has(type))
+      for (let count = words.length; count > 1; count--) {
+        const found = this.#catalogue.named(words.slice(0, count).join(' ')).filter(unit => unit.level === 'district')
+        if (found.length > 0) return found
+      }
     return []
   }
 
@@ -96,15 +106,32 @@ export class UnitResolver {
     return before.length > 0 ? before : best
   }
 
+  /** "Xã Mường Sang (Mộc Châu)": the name of what lies above, without its type word. */
+  #isNamed(bareName: string): boolean {
+    const name = flatten(bareName)
+    if (name.length < 5) return false
+    for (let at = this.#flat.indexOf(name); at >= 0; at = this.#flat.indexOf(name, at + 1))
+      if (!/[\p{L}\d]/u.test(this.#flat[at - 1] ?? ' ') && !/\p{L}/u.test(this.#flat[at + name.length] ?? ' ')) return true
+    return false
+  }
+
   #score(unit: AdministrativeUnit): number {
     let score = 0
     for (const above of this.#catalogue.ancestors(unit.id)) {
       if (this.#around.has(above.id)) score += 10
+      else if (this.#isNamed(above.bareName)) score += 5
       if (above.level === 'district' && this.#above.has(above.type)) score += 3
     }
     if (unit.level === 'district') for (const child of this.#catalogue.children(unit.id)) if (this.#around.has(child.id)) score += 1
     return score
   }
+}
+
+/** Whether a listed unit has this name: what capitals make of "XÃ VÙNG CAO ĐỔI THAY" is none. */
+export function isListed(catalogue: UnitCatalogue, type: string, printed: string): boolean {
+  const words = printed.split(/\s+/)
+  for (let count = words.length; count > 0; count--) if (catalogue.named(words.slice(0, count).join(' '), type).length > 0) return true
+  return false
 }
 
 function hamlet(type: string, printed: string, within: UnitRef | undefined): Subject {

@@ -10,7 +10,7 @@ import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES } from './rules/names.ts'
-import { month, partOfYear, term, year } from './rules/periods.ts'
+import { bareMonth, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
 import { spelled } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
@@ -32,6 +32,7 @@ export function recognize(text: string): Recognition {
     taken.fill(1, mention.start, mention.end)
   }
   const free = (start: number, end: number) => !taken.subarray(start, end).includes(1)
+  readUntil(text, flat, free, add)
   readDates(text, flat, free, add)
   readPeriods(text, flat, free, add)
   const cut = (pattern: RegExp, from: string) => {
@@ -66,12 +67,19 @@ function readDates(text: string, flat: string, free: Free, add: (m: Mention) => 
       if (free(start, end)) add({ kind: 'date', ...value, start, end } satisfies DateMention)
 }
 
+/** "đến hết ngày 31/5" is a part of the year, not the day of an event. */
+function readUntil(text: string, flat: string, free: Free, add: (m: Mention) => void) {
+  for (const { value, start, end } of readAll(untilDate, text, flat))
+    if (free(start, end)) add({ kind: 'period', period: value(NO_YEAR), use: periodUse(flat, start), start, end })
+}
+
 function readPeriods(text: string, flat: string, free: Free, add: (m: Mention) => void) {
   const found = (period: PeriodMention['period'], start: number, end: number) => {
     if (free(start, end)) add({ kind: 'period', period, use: periodUse(flat, start), start, end })
   }
   for (const { value, start, end } of readAll(term, text, flat)) found(value, start, end)
   for (const { value, start, end } of readAll(partOfYear, text, flat)) found(value(NO_YEAR), start, end)
+  for (const { value, start, end } of readAll(bareMonth, text, flat)) found(value(NO_YEAR), start, end)
   for (const rule of [month, year]) for (const { value, start, end } of readAll(rule, text, flat)) found(value, start, end)
 }
 

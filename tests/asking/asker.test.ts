@@ -76,6 +76,14 @@ describe('one figure, however it is typed', () => {
     ['Ba Chẽ 2020 thu ngân sách đạt bao nhiêu % dự toán tỉnh giao', [113]],
     ['chi bộ hoàn thành xuất sắc của khối chính quyền', [10]],
     ['chi bộ hoàn thành xuất sắc của Đức Xuân', [4]],
+    ['<b>thu nhập</b> bình quân xã <i>Dương Quang</i> 2021 &amp;', [40e6]],
+    ['thu nhập bình quân xã Dương Quang, thành phố Bắc Kạn năm 2021', [40e6]],
+    ['thu nhap binh quan duong quang bac kan 2021', [40e6]],
+    ['thu nhap duong quang thai nguyen 2021', [40e6]],
+    [
+      'Kính gửi quý cơ quan, tôi là sinh viên đang viết luận văn, xin cho biết thu nhập bình quân đầu người năm 2021 của xã Dương Quang',
+      [40e6],
+    ],
     ['ngừi có công dương quang được hỗ trợ bao nhiêu người, bao nhiêu tiền', [42, 63e6]],
   ])('%s', async (question, expected) => {
     expect(values(await ask(question)).sort()).toEqual([...expected].sort())
@@ -91,6 +99,19 @@ describe('never another figure', () => {
     ['kết quả thu nhập bình quân Dương Quang 2021', 'no_data'],
     ['dân số Dương Quang', 'no_data'],
     ['thu ngân sách xã Đức Xuân 2021', 'no_data'],
+    ['thu nhập bình quân Hà Nội 2021', 'no_data'],
+    ['thu nhập bình quân xã Hoàn Toàn Không Có 2021', 'no_data'],
+    ['thu nhập bình quân xã Đông Dư 2021', 'no_data'],
+    ['thu nhap binh quan nong thuong 2021', 'no_data'],
+    ['average income of Paris in 2021', 'no_data'],
+    ['thu nhập bình quân của hộ nghèo Dương Quang 2021', 'no_data'],
+    ['thu nhập bình quân xã Dương Quang huyện Gia Lâm 2021', 'no_data'],
+    ['thu nhap binh quan duong quang my hao 2021', 'no_data'],
+    ['chi ngân sách Dương Quang 2021', 'no_data'],
+    ['thu ngân sách Dương Quang quý 1 năm 2021', 'no_data'],
+    ['tỷ lệ hộ cận nghèo Đức Xuân', 'no_data'],
+    ['tỷ lệ hộ nghèo Ba Chẽ năm 2020', 'no_data'],
+    ['nước sạch Ba Chẽ', 'no_data'],
     ['giá vàng hôm nay', 'out_of_scope'],
     ['trời Bắc Kạn mai mưa không', 'out_of_scope'],
   ])('%s → %s', async (question, status) => {
@@ -132,6 +153,14 @@ describe('which one is meant', () => {
 })
 
 describe('comparing and judging', () => {
+  test('the side that nothing is known of is named', async () => {
+    const answer = await ask('so sánh thu nhập bình quân Dương Quang và xã Abc 2021')
+    expect(answer.status === 'answer' && answer.notes).toContainEqual({ kind: 'missing-unit', unit: 'xã Abc' })
+  })
+  test('a share is never held against an amount', async () => {
+    const answer = await ask('Ba Chẽ năm 2020 thu ngân sách trên 100% dự toán không')
+    expect(answer.status === 'answer' && answer.verdict).toBe('yes')
+  })
   test('two communes', async () => {
     const answer = await ask('so sánh thu ngân sách 2021 của Dương Quang và Đức Xuân')
     expect(values(answer).sort()).toEqual([456e6, 9.13e9].sort())
@@ -163,6 +192,59 @@ describe('follow-ups', () => {
   ])('%j', async (questions, expected) => {
     expect(values(await ask(...questions)).sort()).toEqual([...expected].sort())
   })
+})
+
+describe('two communes of one name', () => {
+  const other = { id: 'old-12112', name: 'xã Dương Quang' }
+  const both = know(
+    report('bk.md', DUONG_QUANG, '2021-01-20', [
+      { unit: DUONG_QUANG, text: INCOME, year: 2021, kind: 'target', value: 40e6, measure: 'đồng/người/năm' },
+    ]),
+    report('hy.md', other, '2021-01-20', [
+      { unit: other, text: INCOME, year: 2021, kind: 'target', value: 70e6, measure: 'đồng/người/năm' },
+    ]),
+  )
+  const askBoth = asking(both)
+
+  test('asks which', async () => {
+    const answer = await askBoth('thu nhập bình quân Dương Quang 2021')
+    expect(answer.status === 'choose' && answer.choices.map(choice => choice.label)).toEqual([
+      'xã Dương Quang (thành phố Bắc Kạn)',
+      'xã Dương Quang (thị xã Mỹ Hào)',
+    ])
+  })
+  test.each([
+    ['thu nhập bình quân Dương Quang Mỹ Hào 2021', [70e6]],
+    ['thu nhap binh quan duong quang bac kan 2021', [40e6]],
+    ['thu nhập bình quân Dương Quang, Hưng Yên 2021', [70e6]],
+  ])('%s', async (question, expected) => {
+    expect(values(await askBoth(question))).toEqual(expected)
+  })
+  test('a follow-up may say only where', async () => {
+    expect(values(await askBoth('thu nhập bình quân Dương Quang 2021', 'Mỹ Hào'))).toEqual([70e6])
+  })
+  test('each figure says where its commune lies', async () => {
+    const answer = await askBoth('thu nhập bình quân Dương Quang Mỹ Hào 2021')
+    expect(answer.status === 'answer' && answer.facts[0]?.where).toBe('thị xã Mỹ Hào')
+  })
+})
+
+test('without a unit the highest is sought among all, however many there are', async () => {
+  const many = know(
+    ...Array.from({ length: 400 }, (_, i) => {
+      const unit = { id: `body-${i}`, name: `xã Số ${i}` }
+      const lines = Array.from(
+        { length: 20 },
+        (_, k) => ({ unit, text: `việc thứ ${k} của xã`, year: 2021, kind: 'result', value: k, measure: 'việc' }) as const,
+      )
+      return report(`${i}.md`, unit, '2021-01-20', [
+        { unit, text: INCOME, year: 2021, kind: 'result', value: i === 399 ? 9e8 : i * 1e6, measure: 'đồng/người/năm' },
+        ...lines,
+      ])
+    }),
+  )
+  const answer = await asking(many)('xã nào thu nhập bình quân cao nhất năm 2021')
+  expect(values(answer)[0]).toBe(9e8)
 })
 
 describe('beside figures', () => {

@@ -7,6 +7,14 @@ const YEAR = '(?:19[5-9]|20[0-4])\\d'
 const OF_YEAR = `(?: *\\/ *| +năm +| *, *năm +| +)`
 const COUNTED = new RegExp(`^ *(?:${SCALE}|${MEASURE})`, 'u')
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
+const SPELLED = 'hai ba bốn năm sáu bảy tám chín mười'.split(' ')
+const COUNT = `(?:\\d{1,2}|${SPELLED.join('|')}|mười một)`
+
+/** "9" and "chín" alike. */
+function countOf(printed: string): number {
+  const at = SPELLED.indexOf(printed)
+  return at >= 0 ? at + 2 : printed.startsWith('mười') ? 11 : Number(printed)
+}
 
 function months(year: number, from: number, to: number): Period {
   const two = (n: number) => String(n).padStart(2, '0')
@@ -32,20 +40,22 @@ export const term: Rule<Period> = {
 }
 
 // 6 tháng đầu năm 2018 | nửa đầu năm | 9 tháng năm 2025 | quý I/2024 | quý 2 năm 2021
+// hai tháng đầu năm 2024
 // not: 6 tháng tuổi
 export const partOfYear: Rule<(year: number) => Period> = {
   name: '<months> đầu năm <year>? | quý <quarter> <year>?',
   pattern: new RegExp(
-    `${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>\\d{1,2}) +tháng(?: +đầu +năm)?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
+    `${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
     'gu',
   ),
   read({ six, half, three, sum, count, quarter, year }, { flat, start, end }) {
     if (count !== undefined && !year && !sum && !/đầu +năm/.test(flat.slice(start, end))) return undefined
+    const last = countOf(count ?? '')
     const of = (y: number): Period => {
       if (three) return { year: y, label: `${y}-Q4` }
       if (six) return months(y, half === 'đầu' ? 1 : 7, half === 'đầu' ? 6 : 12)
       if (quarter) return { year: y, label: `${y}-Q${ROMAN[quarter] ?? Number(quarter)}` }
-      return Number(count) >= 1 && Number(count) <= 12 ? months(y, 1, Number(count)) : yearPeriod(y)
+      return last >= 1 && last <= 12 ? months(y, 1, last) : yearPeriod(y)
     }
     return year ? () => of(Number(year)) : of
   },
@@ -58,6 +68,40 @@ export const month: Rule<Period> = {
   pattern: new RegExp(`${WORD_START}tháng +(?<month>\\d{1,2})(?: *[/-] *| +năm +)(?<year>${YEAR})(?!\\d)`, 'gu'),
   read({ month: m, year }) {
     return Number(m) >= 1 && Number(m) <= 12 ? months(Number(year), Number(m), Number(m)) : undefined
+  },
+}
+
+// trong tháng 10 | Tháng 9, thu được … | đến hết tháng 8
+// not: ngày 5 tháng 10 | Cách mạng tháng 8 | từ tháng 3
+export const bareMonth: Rule<(year: number) => Period> = {
+  name: '(trong|hết) tháng <month>',
+  pattern: new RegExp(
+    `(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)|(?<=^|[.;:\\n] *)) *tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
+    'gu',
+  ),
+  read({ sum, month: m }) {
+    const at = Number(m)
+    return at >= 1 && at <= 12 ? y => (sum ? upTo(y, at) : months(y, at, at)) : undefined
+  },
+}
+
+/** From January on: a whole year has no label of months. */
+function upTo(year: number, month: number): Period {
+  return month === 12 ? yearPeriod(year) : months(year, 1, month)
+}
+
+// đến hết ngày 31/5 | tính đến ngày 30/9/2024
+// not: từ ngày 1/3 đến ngày 5/3 | hạn đến ngày 5
+export const untilDate: Rule<(year: number) => Period> = {
+  name: 'đến hết ngày <day>/<month>(/<year>)?',
+  pattern: new RegExp(
+    `${WORD_START}(?<!\\d[^.;\\n]{0,12} )(?:tính +)?đến +(?:hết +)?ngày +(?<day>\\d{1,2})(?: *[/-] *| +tháng +)(?<month>\\d{1,2})(?:(?: *[/-] *| +năm +)(?<year>${YEAR}))?(?!\\d| *[/-] *\\d)`,
+    'gu',
+  ),
+  read({ day, month: m, year: printed }) {
+    const at = Number(m)
+    if (at < 1 || at > 12 || Number(day) < 1 || Number(day) > 31) return undefined
+    return printed ? () => upTo(Number(printed), at) : y => upTo(y, at)
   },
 }
 

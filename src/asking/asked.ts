@@ -1,0 +1,62 @@
+import type { Fact } from '../domain/fact.ts'
+import type { IndicatorId } from '../domain/indicator.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import type { Query } from './conversation.ts'
+import { ENOUGH } from './pick.ts'
+import type { AskingRoom } from './room.ts'
+import type { Match, Scored, SubjectScorer, Term } from './subject.ts'
+
+export interface FigureRoom extends AskingRoom {
+  readonly scorer: SubjectScorer
+}
+
+/** A question with its words weighed. */
+export interface Asked {
+  readonly query: Query
+  readonly room: FigureRoom
+  readonly terms: readonly Term[]
+  readonly matches: (id: IndicatorId) => Match | undefined
+  readonly best: Scored<IndicatorId> | undefined
+  /** What was found in each unit, for second looks. */
+  readonly scored: Map<string, readonly Scored<Fact>[]>
+}
+
+/** The facts of a unit that may answer. */
+export interface UnitFacts {
+  readonly unit: UnitRef
+  readonly facts: readonly Fact[]
+}
+
+export function prepare(query: Query, room: FigureRoom): Asked {
+  const { subject, context } = query
+  const own = room.scorer.terms(subject)
+  const earlier = context ? room.scorer.terms(context).map(term => ({ ...term, weight: term.weight * 0.12, light: true })) : []
+  const terms = [...own, ...earlier]
+  const matches = room.scorer.indicatorMatches(terms, subject.words)
+  const ranked = room.scorer.bestIndicators(terms, matches, 6)
+  const best = ranked[0]
+  const whole = ranked.find(one => one.own >= WHOLE)
+  const quiet = whole && withoutChatter(terms, whole)
+  if (quiet) {
+    const again = room.scorer.indicatorMatches(quiet, subject.words)
+    return { query, room, terms: quiet, matches: again, best: room.scorer.bestIndicators(quiet, again, 1)[0], scored: new Map() }
+  }
+  return { query, room, terms, matches, best: best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined, scored: new Map() }
+}
+
+/** Share of a name that stands in a question for it to be there whole. */
+const WHOLE = 0.9
+const LONG = 12
+const NEAR = 3
+
+/**
+ * A long and polite question tells who asks and why. Where a whole name of an indicator stands in it, words far from that name are made light;
+ * undefined where there is nothing to quieten.
+ */
+function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>): readonly Term[] | undefined {
+  const heavy = terms.filter(term => !term.light)
+  const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.7)
+  if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2) return undefined
+  const far = (term: Term) => hits.every(hit => Math.abs(hit.index - term.index) > NEAR)
+  return terms.map(term => (term.light || !far(term) ? term : { ...term, light: true, weight: term.weight * 0.12 }))
+}

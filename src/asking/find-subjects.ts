@@ -1,0 +1,98 @@
+import type { Fact } from '../domain/fact.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import type { Asked } from './asked.ts'
+import { ENOUGH, type Group, pickSubjects } from './pick.ts'
+import type { Scored } from './subject.ts'
+
+/** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
+const BETTER = 0.1
+/** Share of a catalogue name that stands in the question for it to be asked for whole. */
+const WHOLE = 0.9
+/** How much worse a figure of the asked year may fit than one of another year. */
+const YEARS_NEAR = 0.1
+/** Share of the words, other than courtesies, that the figures must answer to: less where a unit is named. */
+const LEAST_WITH_UNIT = 0.42
+const LEAST = 0.9
+/** Share of the words that may name something else known ("của hộ nghèo"), and no more. */
+const NARROWER = 0.25
+
+/** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
+export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
+  const { scorer, knowledge } = asked.room
+  const sentenceOf = (fact: Fact) => knowledge.cite(fact).source.quote
+  const scored = facts.map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
+  asked.scored.set(unit.id, scored)
+  const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
+  const top = groups[0]?.[0]
+  if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
+  const outdone =
+    asked.best !== undefined && asked.best.score > top.score + BETTER && asked.best.item !== top.item.indicator.id && top.asked < 0.85
+  // "mức giảm hộ nghèo" is an indicator of its own, and what a report says by "tỷ lệ hộ nghèo giảm"
+  const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
+  // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
+  const { best } = asked
+  const inserted =
+    best !== undefined &&
+    best.own >= WHOLE &&
+    top.item.indicator.id !== null &&
+    top.item.indicator.id !== best.item &&
+    best.score > top.score + 0.03 &&
+    !top.tight
+  if ((outdone || inserted) && !asChange) return []
+  return asksNarrower(groups, asked) ? [] : groups
+}
+
+/**
+ * The subjects among the figures of the years asked for, where they fit nearly as well as the best of all years: reports word one thing in
+ * several ways. Never another indicator of the catalogue.
+ */
+function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] | undefined {
+  const { query, terms } = asked
+  if (query.years.length !== 1) return undefined
+  const best = [...scored].sort((a, b) => b.score - a.score)[0]
+  const groups = pickSubjects(
+    scored.filter(s => query.years.includes(s.item.period.year as number)),
+    terms,
+    query.reading.measures,
+  )
+  const top = groups[0]?.[0]
+  if (!best || !top || top.score < best.score - YEARS_NEAR || top.asked < 0.7) return undefined
+  const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
+  // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
+  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
+  return other && !named ? undefined : groups
+}
+
+/** "thu nhập bình quân của hộ nghèo": words that mean something, and that none of the figures nor the sentences around them bear. */
+function asksNarrower(groups: readonly Group[], asked: Asked): boolean {
+  const { terms } = asked
+  let all = 0
+  let open = 0
+  terms.forEach((term, t) => {
+    if (term.light) return
+    all += term.weight
+    const met = groups.some(group => group.some(s => s.likeness[t]! >= 0.5 || s.near[t]))
+    if (!met && asked.room.scorer.means(term)) open += term.weight
+  })
+  return all > 0 && open / all > NARROWER
+}
+
+/** Two years are compared, and one report words the indicator otherwise: the fact of the other year that fits best, in the same measure. */
+export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): readonly Fact[] {
+  const scored = asked.scored.get(unit.id) ?? []
+  return asked.query.years
+    .filter(year => !fit.some(fact => fact.period.year === year))
+    .flatMap(year => {
+      const best = scored
+        .filter(
+          s =>
+            s.item.period.year === year &&
+            s.score >= ENOUGH &&
+            s.asked >= 0.42 &&
+            s.item.quantity?.measure === fit[0]?.quantity?.measure &&
+            s.item.role === fit[0]?.role,
+        )
+        .sort((a, b) => b.score - a.score)[0]
+      return best ? [best.item] : []
+    })
+}

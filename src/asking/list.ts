@@ -1,0 +1,74 @@
+import type { Answer } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
+import { lastYear } from '../domain/period.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { emptyAnswer } from './answer-other.ts'
+import type { Asked, UnitFacts } from './asked.ts'
+import { hasSubject, type Query } from './conversation.ts'
+import { isFiller } from './fillers.ts'
+import { noFigureThen, outOfScope } from './no-data.ts'
+import { doubtNotes } from './notes.ts'
+import { askedFields, inSectors } from './sectors.ts'
+
+const MOST_LISTED = 200
+
+/** "các chỉ tiêu văn hóa": the words beside the list cue name only a field. */
+export function wholeField(query: Query): boolean {
+  const { used, sectors } = askedFields(query.subject.words)
+  if (sectors.size === 0 || query.reading.intent !== 'lookup') return false
+  const { words } = query.subject
+  return (
+    / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
+    words.words.every((w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || isFiller(w))
+  )
+}
+
+/** Every figure of the units that the question leaves in: by year, kind, field and subject. */
+export function list(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
+  const { query, room } = asked
+  const { sectors, used } = askedFields(query.subject.words)
+  const sentenceOf = (fact: Fact) => room.knowledge.cite(fact).source.quote
+  const all = pool.flatMap(p => p.facts)
+  const scoredAll = all.map(fact => room.scorer.scoreFact(fact, asked.terms, query.subject.words, asked.matches, sentenceOf))
+  // words that no figure bears are courtesies that nobody foresaw
+  const everything = sectors.size === 0 && used.size > 0
+  const beyond =
+    !everything &&
+    hasSubject(query.subject) &&
+    (asked.terms.some((t, i) => !t.light && !used.has(t.index) && scoredAll.some(s => s.likeness[i]! > 0.5)) ||
+      (sectors.size === 0 && used.size === 0))
+  let facts = all.filter(
+    fact =>
+      (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
+      (query.kind === undefined || fact.kind === query.kind),
+  )
+  if (beyond) {
+    const kept = new Set(facts)
+    const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
+    const top = scored[0]?.asked ?? 0
+    const about = scored.filter(s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3)
+    if (about.length > 0) facts = facts.filter(fact => about.some(s => s.item.id === fact.id))
+    else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua) /.test(query.reading.words.line)) return outOfScope(query, true)
+  } else facts = facts.filter(fact => inSectors(fact, sectors, room.indicators))
+  if (query.years.length === 0 && !beyond) {
+    const newest = Math.max(0, ...facts.map(f => lastYear(f.period.year)))
+    facts = facts.filter(f => lastYear(f.period.year) === newest)
+  }
+  if (facts.length === 0 && query.yearInherited)
+    return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
+  if (facts.length === 0)
+    return noFigureThen(
+      asked,
+      pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind)),
+      units[0],
+    )
+  const unit = units[0] ?? facts[0]!.unit
+  const shown = facts.slice(0, MOST_LISTED)
+  const years = new Set(facts.map(f => f.period.year))
+  return {
+    ...emptyAnswer(query.reading, 'list'),
+    facts: shown.map(fact => room.knowledge.cite(fact)),
+    notes: doubtNotes(shown),
+    list: { unit, year: years.size === 1 ? [...years][0]! : null },
+  }
+}

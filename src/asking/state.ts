@@ -1,0 +1,112 @@
+import type { Answer, Note } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
+import { lastYear, type Year } from '../domain/period.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { emptyAnswer } from './answer-other.ts'
+import type { Asked } from './asked.ts'
+import type { Query } from './conversation.ts'
+import { has } from './cues.ts'
+import { inMissingYears } from './find-subjects.ts'
+import { compareFacts, judge } from './judge.ts'
+import { noData, noFigureThen } from './no-data.ts'
+import { doubtNotes } from './notes.ts'
+import { fitting, type Group, latest } from './pick.ts'
+
+/** The facts of each unit's subjects that fit the years, kinds and measures asked for, as an answer. @param absent names of places that nothing is known of */
+export function state(
+  asked: Asked,
+  answers: readonly { unit: UnitRef; groups: readonly Group[] }[],
+  units: readonly UnitRef[],
+  absent: readonly string[] = [],
+): Answer {
+  const { query, room } = asked
+  const { reading } = query
+  const facts: Fact[] = []
+  const elsewhere: Fact[] = []
+  const missing: UnitRef[] = []
+  for (const { unit, groups } of answers) {
+    const before = facts.length
+    for (const group of groups) {
+      const { facts: fit, otherYears } = fitting(group, query)
+      facts.push(...fit)
+      if (fit.length === 0) elsewhere.push(...otherYears)
+      else if (query.years.length > 1) facts.push(...inMissingYears(fit, unit, asked))
+    }
+    if (facts.length === before) missing.push(unit)
+  }
+  for (const unit of units) if (!answers.some(a => a.unit.id === unit.id)) missing.push(unit)
+  let stated = [...new Map(facts.map(fact => [fact.id, fact])).values()]
+  const notes: Note[] = []
+  if (stated.length === 0) {
+    const now = reading.period.relative === 'now' || query.yearInherited
+    const newest = upToNow(query.kind ? elsewhere.filter(f => f.kind === query.kind) : elsewhere, query.years[0])
+    if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, answers[0]?.unit ?? units[0])
+    const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query)).facts))
+    const also = again.filter(fact => newest.some(other => other.period.year === fact.period.year && other.kind === fact.kind))
+    stated = also.length > 0 ? also : [...newest]
+    const answered = stated[0]!.period.year
+    if (query.years[0] !== undefined && answered !== null) notes.push({ kind: 'other-year', asked: query.years[0], answered })
+  }
+  if (
+    missing.length > 0 &&
+    (reading.intent === 'compare' || units.length > 1) &&
+    stated.length > 0 &&
+    units.length > 1 &&
+    answers.length < units.length
+  )
+    return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
+  if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
+  stated = shortlist(stated, asked, units)
+  for (const unit of units.length > 1 ? missing : [])
+    if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
+  for (const unit of absent) notes.push({ kind: 'missing-unit', unit })
+  if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
+  const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
+  const computed = compareFacts(stated, reading)
+  notes.push(...doubtNotes(stated))
+  if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
+  const cited = stated.map(fact => room.knowledge.cite(fact))
+  const passages =
+    (has('parts', reading.words) || has('source', reading.words)) && cited.length <= 2 ? cited.slice(0, 1).map(c => c.source) : []
+  return { ...emptyAnswer(reading), facts: cited, passages, computed, ...(verdict ? { verdict } : {}), notes }
+}
+
+/** Two units are compared in what both are counted in: shares with shares. */
+function inCommonMeasure(facts: readonly Fact[]): Fact[] {
+  const unitsOf = new Map<string, Set<string>>()
+  for (const fact of facts) {
+    const measure = fact.quantity?.measure ?? ''
+    unitsOf.set(measure, (unitsOf.get(measure) ?? new Set()).add(fact.unit.id))
+  }
+  const most = Math.max(...[...unitsOf.values()].map(units => units.size))
+  return most < 2 ? [...facts] : facts.filter(fact => unitsOf.get(fact.quantity?.measure ?? '')!.size === most)
+}
+
+/** What holds now: the newest result that is not of the future, else the newest target. */
+function upToNow(facts: readonly Fact[], now: Year | undefined): readonly Fact[] {
+  const past = facts.filter(fact => now === undefined || lastYear(fact.period.year) <= lastYear(now))
+  const newest = latest(past.length > 0 ? past : facts)
+  const results = newest.filter(fact => fact.kind === 'result')
+  return results.length > 0 ? results : newest
+}
+
+function withoutYears(query: Query): Query {
+  return { ...query, years: [] }
+}
+
+/** A shelf of figures is no answer: what is asked for one subject is given for one. */
+function shortlist(stated: readonly Fact[], asked: Asked, units: readonly UnitRef[]): Fact[] {
+  const { reading } = asked.query
+  const sorted = [...stated].sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
+  if (reading.most) return extremes(sorted, reading.most)
+  if (reading.intent === 'list' || reading.which) return [...stated]
+  const several = Math.max(1, units.length) * Math.max(1, asked.query.years.length)
+  return stated.length > 4 * several ? [...stated].slice(0, 4 * several) : [...stated]
+}
+
+function extremes(facts: readonly Fact[], most: 'most' | 'least'): Fact[] {
+  const levels = facts.filter(f => f.quantity && (f.role === 'level' || f.role === 'count_of'))
+  return [...levels]
+    .sort((a, b) => (most === 'most' ? b.quantity!.value - a.quantity!.value : a.quantity!.value - b.quantity!.value))
+    .slice(0, 5)
+}

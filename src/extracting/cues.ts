@@ -1,0 +1,77 @@
+import type { Span } from '../domain/fact.ts'
+import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
+import { oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+
+/** After these the same words name a plan that is over or a programme. */
+const NOT_A_CUE = /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|đạt được|dự án|với|theo) +$|[\p{L}\p{M}\d]$/u
+const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia)`, 'gu')
+/** What has happened. */
+export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
+// HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
+// not: đề ra có 20 chỉ tiêu đạt | vượt mục tiêu đề ra
+const ANNOUNCED =
+  /(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu
+// Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
+const ASSIGNED =
+  /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:))/gu
+
+/** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
+function quotedSpans(flat: string, span: Span): Span[] {
+  const spans: Span[] = []
+  let open = -1
+  for (let i = span.start; i < span.end; i++) {
+    if (flat[i] !== '"') continue
+    if (open >= 0) {
+      spans.push({ start: open, end: i + 1 })
+      open = -1
+    } else if (/[\s(:]/.test(flat[i - 1] ?? ' ') || i === span.start) open = i
+  }
+  return spans
+}
+
+/** Where the words that announce a plan stand, slogans apart. */
+export function targetCues(flat: string, span: Span): number[] {
+  let quoted: Span[] | undefined
+  const cues: number[] = []
+  const words = flat.slice(span.start, span.end)
+  const add = (at: number) => {
+    quoted ??= quotedSpans(flat, span)
+    if (!quoted.some(q => q.start <= at && at < q.end)) cues.push(at)
+  }
+  for (const match of words.matchAll(TARGET)) {
+    const at = span.start + match.index
+    if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
+  }
+  for (const pattern of [ANNOUNCED, ASSIGNED]) for (const match of words.matchAll(pattern)) add(span.start + match.index)
+  return cues.sort((a, b) => a - b)
+}
+
+/** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
+const SET =
+  /(?<!\p{L})(?:được giao|(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) giao|đặt ra|ấn định)(?: (?:là|ở mức|đạt|khoảng|phải đạt))* *$/u
+
+export function isSet(before: string): boolean {
+  return SET.test(before.slice(-48))
+}
+
+const DONE =
+  /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|ước đạt|ước thực hiện|thực hiện được|thu được|lũy kế)(?!\p{L})/u
+
+/** Words that tell of what has happened. */
+export function isDone(words: string): boolean {
+  return DONE.test(words)
+}
+
+// Các chỉ tiêu chủ yếu năm 2026: … ; not: các chỉ tiêu đạt được: … | thông qua kết quả … với các chỉ tiêu: …
+const INTRO = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|nhiệm vụ|phương hướng|kế hoạch)(?!\p{L})[^:;.]{0,70}$/u
+const INTRO_OF_RESULTS = /(?:kết quả|đạt|hoàn thành|vượt|thực hiện|tổng kết|đánh giá|so với|tình hình)/u
+
+/** Whether the words before a colon announce a list of plans, for the figures after it. */
+export function isListedAsPlan(before: string): boolean {
+  for (let colon = before.indexOf(':'); colon >= 0; colon = before.indexOf(':', colon + 1)) {
+    const head = before.slice(0, colon)
+    const clause = head.slice(Math.max(head.lastIndexOf('. '), head.lastIndexOf(';')) + 1)
+    if (INTRO.test(clause) && !INTRO_OF_RESULTS.test(clause)) return true
+  }
+  return false
+}

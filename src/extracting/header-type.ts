@@ -1,0 +1,38 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Period } from '../domain/period.ts'
+import type { ReportMeta } from '../domain/report.ts'
+import type { Mention } from '../vietnamese/mention.ts'
+import type { Passage } from './outline.ts'
+import type { Subject, UnitResolver } from './units.ts'
+
+/** What a report says of itself, and what follows for figures that do not say it. */
+export interface Header {
+  readonly title: string
+  /** ISO. */
+  readonly date?: string
+  readonly subject?: Subject
+  /** Others that the title names beside the subject: a report on two districts. */
+  readonly peers: readonly Subject[]
+  /** The district whose figures a party bloc reports beside its own. */
+  readonly district?: Subject
+  readonly resultPeriod: Period | undefined
+  /** Title or opening lines say which year is looked back at. */
+  readonly resultSaid: boolean
+  readonly targetPeriod: Period | undefined
+  readonly resolver: UnitResolver
+  /** The year that "6 tháng đầu năm" is of. */
+  readonly year?: number
+  /** Title or opening lines speak of the tasks of a coming year. */
+  readonly plansAhead: boolean
+  /** The title itself announces targets. */
+  readonly onlyTargets: boolean
+}
+
+export interface HeaderInput {
+  readonly text: string
+  readonly flat: string
+  readonly mentions: readonly Mention[]
+  readonly passages: readonly Passage[]
+  readonly meta: ReportMeta
+  readonly units: UnitCatalogue
+}

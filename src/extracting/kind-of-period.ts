@@ -1,0 +1,36 @@
+import type { Kind } from '../domain/fact.ts'
+import { lastYear, type Period } from '../domain/period.ts'
+import type { Header } from './header-type.ts'
+
+/** Up to this month what is said of the year itself is planned. */
+const EARLY = 3
+
+/** Whether a period is looked back at or planned for: by the report's date where that tells, else by the year of its results. */
+export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' | 'date'>): Kind | undefined {
+  if (typeof period.year !== 'number') return undefined
+  const byDate = header.date === undefined ? undefined : kindByDate(period, period.year, header.date)
+  if (byDate) return byDate
+  const result = header.resultPeriod
+  if (!result || result.year === null) return undefined
+  return period.year > lastYear(result.year) ? 'target' : 'result'
+}
+
+function kindByDate({ label }: Period, year: number, date: string): Kind | undefined {
+  const now = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  const months = monthsOf(label)
+  if (months) {
+    if (year * 12 + months[1] <= now) return 'result'
+    return year * 12 + months[0] >= now ? 'target' : undefined
+  }
+  if (year * 12 >= now) return 'target'
+  return year * 12 + EARLY >= now && label === String(year) ? 'target' : undefined
+}
+
+/** First and last month of a part of a year. */
+export function monthsOf(label: string): readonly [number, number] | undefined {
+  const part = /^\d{4}-(?:(?<half>H[12])|Q(?<quarter>[1-4])|(?<from>\d\d)(?:\.\.\d{4}-(?<to>\d\d))?)$/.exec(label)?.groups
+  if (!part) return undefined
+  if (part.half) return part.half === 'H1' ? [1, 6] : [7, 12]
+  if (part.quarter) return [3 * Number(part.quarter) - 2, 3 * Number(part.quarter)]
+  return [Number(part.from), Number(part.to ?? part.from)]
+}

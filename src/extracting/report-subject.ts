@@ -1,0 +1,88 @@
+import { districtHolding, splitUnitName, type UnitCatalogue, unitType } from '../catalogue/units.ts'
+import type { UnitMention } from '../vietnamese/mention.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import type { HeaderInput } from './header-type.ts'
+import { body, type Subject, sameName, type UnitResolver } from './units.ts'
+
+const BLOC =
+  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u
+
+/** The unit or body that the whole report is about, and others that its title names beside it. */
+export function subjectOf(
+  input: HeaderInput,
+  named: readonly UnitMention[],
+  resolver: UnitResolver,
+  title: string,
+): { subject?: Subject; peers: readonly Subject[] } {
+  if (input.meta.unit) {
+    const [first = ''] = input.meta.unit.split(',')
+    const { type, bareName } = splitUnitName(first.trim())
+    if (type) return { subject: resolver.subject(unitType(type) ?? type, bareName), peers: [] }
+    return { subject: body(first.trim(), undefined), peers: [] }
+  }
+  const bloc = BLOC.exec(title)
+  if (bloc) return { subject: body(bloc[0].trim().replace(/ khối /, ' Khối '), undefined), peers: [] }
+  const titled = input.passages.find(p => p.kind === 'title')
+  const inTitle = named.filter(m => titled && m.start >= titled.start && m.end <= titled.end && !HAMLET_TYPES.has(m.type))
+  const village = input.mentions.find(
+    m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && titled !== undefined && m.start >= titled.start && m.end <= titled.end,
+  )
+  if (inTitle.length === 0 && village?.kind === 'unit') {
+    const commune = named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type))
+    const above = commune ? resolver.subject(commune.type, commune.names[0]!) : undefined
+    return { subject: resolver.subject(village.type, village.names[0]!, above?.ref), peers: [] }
+  }
+  const subjects = (list: readonly UnitMention[]) => list.flatMap(m => m.names.map(name => resolver.subject(m.type, name)))
+  const head = input.passages.filter(p => p.level === 0 && p.kind === 'text' && (titled === undefined || p.start < titled.start))
+  const onHead = subjects(named.filter(m => !HAMLET_TYPES.has(m.type) && head.some(p => p.start <= m.start && m.end <= p.end)))
+  const level = lowestLevel(onHead)
+  const issuer = onHead.find(s => s.level === level)
+  if (issuer && (inTitle.length === 0 || (level === 'commune' && lowestLevel(subjects(inTitle)) !== 'commune')))
+    return { subject: issuer, peers: [] }
+  if (inTitle.length > 0) {
+    const found = subjects(inTitle)
+    const lowest = found.filter(s => s.level === lowestLevel(found))
+    return { subject: lowest[0]!, peers: lowest.slice(1) }
+  }
+  const bare = titled ? bareNames(title) : []
+  const later = named.filter(m => !HAMLET_TYPES.has(m.type))
+  for (const name of bare) {
+    const same = later.find(m => m.names.some(n => sameName(n, name)))
+    if (same) return { subject: resolver.subject(same.type, name), peers: [] }
+  }
+  const opening = input.passages.slice(0, 3).at(-1)?.end ?? 0
+  const early = later.filter(m => m.end <= opening)
+  const pool = early.length > 0 ? early : later.slice(0, 1)
+  if (pool.length === 0) return { peers: [] }
+  const found = subjects(pool.slice(0, 4))
+  const lowest = found.find(s => s.level === 'commune') ?? found[0]
+  return lowest ? { subject: lowest, peers: [] } : { peers: [] }
+}
+
+function lowestLevel(found: readonly Subject[]): Subject['level'] {
+  return found.some(s => s.level === 'commune') ? 'commune' : found.some(s => s.level === 'district') ? 'district' : 'province'
+}
+
+/** Runs of capitalised words that a title begins with: "Hương Khê chốt mục tiêu". */
+function bareNames(title: string): string[] {
+  const match = /^[^\p{L}]*((?:\p{Lu}[\p{L}\p{M}]*)(?: \p{Lu}[\p{L}\p{M}]*){0,4})/u.exec(title)
+  if (!match) return []
+  const words = match[1]!.split(' ')
+  return words.map((_, i) => words.slice(0, words.length - i).join(' '))
+}
+
+/** The district whose figures a party bloc reports beside its own. */
+export function districtOf(
+  units: UnitCatalogue,
+  named: readonly UnitMention[],
+  resolver: UnitResolver,
+  subject: Subject,
+): Subject | undefined {
+  const district = named.find(m => ['huyện', 'thị xã', 'thành phố', 'quận'].includes(m.type))
+  if (district) return resolver.subject(district.type, district.names[0]!)
+  const communes = named.filter(m => ['xã', 'phường', 'thị trấn'].includes(m.type)).flatMap(m => m.names)
+  const holding = communes.length > 1 ? districtHolding(units, communes) : undefined
+  if (holding === undefined) return undefined
+  resolver.prefer(holding)
+  return { ref: { id: holding.id, name: holding.name }, level: 'district', unit: holding, review: [...subject.review, 'implied-unit'] }
+}

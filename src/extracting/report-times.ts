@@ -1,0 +1,140 @@
+import { lastYear, type Period } from '../domain/period.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import type { DateMention, Mention } from '../vietnamese/mention.ts'
+import type { HeaderInput } from './header-type.ts'
+import { monthsOf } from './kind-of-period.ts'
+
+export interface Times {
+  readonly date?: string
+  readonly resultYear?: number
+  readonly result: Period | undefined
+  readonly target: Period | undefined
+  readonly resultSaid: boolean
+  readonly plansAhead: boolean
+}
+
+const PAST_TITLE = /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm)[^.;\n]{0,80}$/u
+const FUTURE_TITLE = /(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u
+
+/** The years that results and targets are for, where a figure does not say: from the title and the opening lines, else from the date. */
+export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title: string): Times {
+  const first = Math.max(
+    0,
+    passages.findIndex(p => p.kind === 'title'),
+  )
+  const opening = passages.slice(first, first + 4)
+  const inOpening = (at: number) => opening.some(p => p.start <= at && at < p.end)
+  const titled = passages.find(p => p.kind === 'title')
+  let past: Period | undefined
+  let future: Period | undefined
+  let termInTitle: Period | undefined
+  for (const m of mentions) {
+    if (m.kind !== 'period' || !inOpening(m.start)) continue
+    const isTerm = typeof m.period.year === 'string'
+    const before = flat
+      .slice(Math.max(0, m.start - 110), m.start)
+      .split('\n')
+      .pop()!
+    const cut = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
+    if (isTerm) {
+      if (titled && m.start < titled.end) termInTitle ??= m.period
+      continue
+    }
+    if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
+    const inTitle = titled !== undefined && m.start < titled.end
+    const pastAt = PAST_TITLE.exec(cut)?.index ?? (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
+    const futureAt = FUTURE_TITLE.exec(cut)?.index ?? -1
+    if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
+    else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
+    else if (titled && m.start < titled.end) past ??= m.period
+  }
+  const date = eventDate({ text, flat, mentions, passages }, past, future)
+  const dated = meta.date ?? date
+  const dateYear = dated ? Number(dated.slice(0, 4)) : undefined
+  const month = dated ? Number(dated.slice(5, 7)) : undefined
+  const pastYear = typeof past?.year === 'number' ? past.year : undefined
+  const futureYear = typeof future?.year === 'number' ? future.year : undefined
+  const lookingBack =
+    dateYear !== undefined &&
+    (month ?? 12) <= 3 &&
+    mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) &&
+    !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
+  let resultYear =
+    pastYear ??
+    (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ??
+    (lookingBack ? dateYear - 1 : dateYear)
+  resultYear ??= latestYear(mentions, flat)
+  const targetYear =
+    futureYear ??
+    (resultYear !== undefined
+      ? dateYear !== undefined && (month ?? 12) < 10 && dateYear === resultYear
+        ? resultYear
+        : resultYear + 1
+      : undefined)
+  const flatTitle = flatten(title)
+  const congress = /đại hội/.test(flatTitle)
+  const looksBack = termInTitle && !congress && /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ/.test(flatTitle)
+  return {
+    ...(dated ? { date: dated } : date ? { date } : {}),
+    ...(resultYear !== undefined ? { resultYear } : {}),
+    resultSaid: past !== undefined || looksBack === true,
+    plansAhead: future !== undefined || (congress && termInTitle !== undefined),
+    result: looksBack ? termInTitle : (past ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
+    target:
+      congress && termInTitle
+        ? termInTitle
+        : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
+  }
+}
+
+/** The latest year that the report speaks of as its own time; a document's date counts, the end of a term does not. */
+function latestYear(mentions: readonly Mention[], flat: string): number | undefined {
+  const years = mentions.flatMap(m => {
+    if (m.kind === 'date') return m.year ?? []
+    if (m.kind !== 'period' || m.use !== 'when' || typeof m.period.year !== 'number' || m.period.year > 2100) return []
+    return COMING.test(flat.slice(m.end, m.end + 90)) || AIMED.test(flat.slice(Math.max(0, m.start - 30), m.start)) ? [] : m.period.year
+  })
+  return years.length > 0 ? Math.max(...years) : undefined
+}
+
+/** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
+const COMING = /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm)(?!\p{L})/u
+const AIMED = /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn)[^.;\n]{0,16}$/u
+
+const OF_A_DOCUMENT = /(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u
+
+function eventDate(
+  { text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>,
+  past?: Period,
+  future?: Period,
+): string | undefined {
+  const dates = mentions.filter((m): m is DateMention => m.kind === 'date')
+  const free = dates.filter(
+    d =>
+      !OF_A_DOCUMENT.test(
+        flatten(text.slice(Math.max(0, d.start - 40), d.start))
+          .split('\n')
+          .pop()!,
+      ),
+  )
+  const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
+  const full = free.find(d => d.year !== undefined && d.start <= opening)
+  if (full) return iso(full.year!, full)
+  const partial = free.find(d => d.start <= opening)
+  if (!partial) return undefined
+  const year = yearOfEvent(partial, mentions, flat, past, future)
+  return year === undefined ? undefined : iso(year, partial)
+}
+
+/** "Ngày 22/01" of a conference on the tasks of 2021 was in 2021, "ngày 25/12" in 2020. */
+function yearOfEvent(date: DateMention, mentions: readonly Mention[], flat: string, past?: Period, future?: Period): number | undefined {
+  const next = typeof future?.year === 'number' ? future.year : undefined
+  const last = typeof past?.year === 'number' ? past.year : undefined
+  if (next !== undefined) return date.month >= 10 && last !== next ? next - 1 : next
+  if (last !== undefined) return date.month <= 3 ? last + 1 : last
+  return latestYear(mentions, flat)
+}
+
+function iso(year: number, { month, day }: DateMention): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
