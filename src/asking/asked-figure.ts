@@ -30,7 +30,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const FIGURE = new RegExp(
   `(?<before>(?:[\\p{L}]+\\s+){0,2})(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
     .sort((a, b) => b.length - a.length)
-    .join('|')})?(?![\\p{L}])(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?`,
+    .join('|')})?(?![\\p{L}])(?=(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?)`,
   'giu',
 )
 

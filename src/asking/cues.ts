@@ -34,7 +34,7 @@ export const CUES = {
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
-  generic: 'ty le|ti le|so luong|tong so|muc do',
+  generic: 'ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',

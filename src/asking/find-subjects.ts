@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts'
+import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
 import { ENOUGH, type Group, pickSubjects } from './pick.ts'
@@ -31,13 +32,9 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
   const { best } = asked
-  const inserted =
-    best !== undefined &&
-    best.own >= WHOLE &&
-    top.item.indicator.id !== null &&
-    top.item.indicator.id !== best.item &&
-    best.score > top.score + 0.03 &&
-    !top.tight
+  const elsewhere = best !== undefined && best.own >= WHOLE && confusable(best.item, top.item, asked)
+  // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
+  const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
   if ((outdone || inserted) && !asChange) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
@@ -71,7 +68,7 @@ function asksNarrower(groups: readonly Group[], asked: Asked): boolean {
   terms.forEach((term, t) => {
     if (term.light) return
     all += term.weight
-    const met = groups.some(group => group.some(s => s.likeness[t]! >= 0.5 || s.near[t]))
+    const met = groups.some(group => group.some(s => s.likeness[t]! >= 0.5 || (s.item.indicator.id === null && s.near[t])))
     if (!met && asked.room.scorer.means(term)) open += term.weight
   })
   return all > 0 && open / all > NARROWER
@@ -95,4 +92,10 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
         .sort((a, b) => b.score - a.score)[0]
       return best ? [best.item] : []
     })
+}
+
+function confusable(asked: IndicatorId, { indicator }: Fact, { room }: Asked): boolean {
+  const { id } = indicator
+  if (id === null || id === asked) return false
+  return (room.indicators.get(asked)?.confusable.includes(id) || room.indicators.get(id)?.confusable.includes(asked)) ?? false
 }

@@ -136,7 +136,7 @@ function bestForRest(
   let best: Scored<Fact> | undefined
   let bestGain = 0
   for (const one of sorted) {
-    if (groups.some(g => g.includes(one)) || one.own < (repeated ? 0.7 : 0.4)) continue
+    if (groups.some(g => g.includes(one)) || !one.tight || one.own < (repeated ? 0.7 : 0.4)) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!

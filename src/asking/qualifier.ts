@@ -1,6 +1,7 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { UnitId } from '../domain/unit.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { has } from './cues.ts'
 import type { PlaceCandidate, PlaceMention } from './places.ts'
 import type { Word, Words } from './words.ts'
 
@@ -32,7 +33,9 @@ export function qualifyPlaces(mentions: readonly PlaceMention[], words: Words, c
     const overlapping = next && next.from < qualifier.to ? next : undefined
     const qualified = qualifyBy(mention, qualifier, catalogue)
     if (!qualified) {
-      if (overlapping) return [mention] // another place, asked about beside this one
+      // another place, asked about beside this one; else a commune that lies nowhere under what is named is none that we know
+      if (overlapping && (has('compare', words) || overlapping.candidates.some(candidate => candidate.known))) return [mention]
+      if (overlapping) taken.add(overlapping)
       return [{ ...mention, to: qualifier.to, candidates: [nowhere(mention, qualifier)] }]
     }
     if (overlapping) taken.add(overlapping)

@@ -15,6 +15,8 @@ export interface Indicator {
   readonly direction: 'higher' | 'lower' | 'neutral'
   readonly aliases: readonly string[]
   readonly abbreviations: readonly string[]
+  /** Entries that are easily taken for it, and are something else. */
+  readonly confusable: readonly IndicatorId[]
   /** Forms seen typed in questions, mostly without diacritics. */
   readonly typed: readonly string[]
 }
