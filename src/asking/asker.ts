@@ -54,6 +54,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
       case 'greeting':
+        return { ...emptyAnswer(reading), ...(reading.thanks ? { social: 'thanks' } : {}) }
       case 'help':
         return emptyAnswer(reading)
       case 'bulletin': {

@@ -36,6 +36,8 @@ export interface Reading {
   readonly strong: ReadonlySet<number>
   /** Begins as a follow-up does: "còn …?", "thế …". */
   readonly continues: boolean
+  /** "Cảm ơn", "tạm biệt": no question, and no greeting. */
+  readonly thanks: boolean
 }
 
 const LIGHT_CUES: readonly Cue[] = [
@@ -122,6 +124,7 @@ export function readQuestion(
     named,
     light,
     strong,
+    thanks: has('thanks', words) && !has('greeting', words),
     continues:
       /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line) ||
       / (thi sao|ra sao|what about) $/.test(words.line) ||

@@ -39,6 +39,7 @@ export function noData(
   const name = (indicator ? room.indicators.get(indicator) : undefined) ?? (asked.best ? room.indicators.get(asked.best.item) : undefined)
   const shown = query.reading.language === 'en' ? name?.nameEn : name?.name
   const label = wording ?? shown
+  const part = query.reading.period.part
   return {
     status: 'no_data',
     intent: query.reading.intent,
@@ -46,6 +47,7 @@ export function noData(
     ...(unit === undefined ? {} : { unit: unit.name }),
     ...(label === undefined ? {} : { indicator: label }),
     ...(query.years[0] === undefined ? {} : { year: query.years[0] }),
+    ...(part === undefined ? {} : { part: query.reading.language === 'en' ? part.en : part.vi }),
     ...(query.kind === undefined ? {} : { asked: query.kind }),
     choices,
   }

@@ -154,7 +154,7 @@ export function fitting(group: Group, query: Query): { readonly facts: readonly 
   const inYears = all.filter(
     fact =>
       (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) &&
-      (part === undefined || part.test(fact.period.label)),
+      (part === undefined || part.labels.test(fact.period.label)),
   )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years

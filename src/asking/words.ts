@@ -44,8 +44,9 @@ const LONGEST_READ = 1_000
 /** Tags and entities pasted with the words. */
 const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, ' ').replace(/&(?:#\d+|[a-z]+);/gi, ' ')
 
-/** "nghèoooo" → "nghèo". */
-const withoutDrawl = (text: string): string => text.replace(/(\p{L})\1{2,}/gu, '$1')
+/** "nghèoooo" → "nghèo"; "quý III" is a number. */
+const withoutDrawl = (text: string): string =>
+  text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
 
 const STEERING: ReadonlyMap<string, readonly [string, string]> = new Map(
   (

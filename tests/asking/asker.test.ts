@@ -120,6 +120,14 @@ describe('never another figure', () => {
     expect(values(answer)).toEqual([])
   })
 
+  test.each([
+    ['thu ngân sách Dương Quang quý 1 năm 2021', 'quý 1'],
+    ['thu ngân sách Dương Quang 6 tháng đầu năm 2021', '6 tháng đầu'],
+    ['thu ngân sách Dương Quang quý III năm 2021', 'quý 3'],
+  ])('%s: says that there is none for that part of the year', async (question, part) => {
+    expect(await ask(question)).toMatchObject({ status: 'no_data', part, year: 2021 })
+  })
+
   test('a figure of another year is offered by its year, without the figure', async () => {
     const answer = await ask('tỷ lệ hộ cận nghèo huyện Ba Chẽ năm 2022')
     expect(answer.status === 'no_data' && answer.choices.map(choice => choice.label)).toEqual(['huyện Ba Chẽ · kết quả 2020'])
@@ -267,6 +275,10 @@ describe('beside figures', () => {
     const answer = await ask(question)
     expect(answer.status).toBe('answer')
     expect(values(answer)).toEqual([])
+  })
+  test('thanks are no greeting', async () => {
+    expect(await ask('cảm ơn nhé')).toMatchObject({ intent: 'greeting', social: 'thanks' })
+    expect(await ask('chào bạn')).not.toHaveProperty('social')
   })
   test('a list holds every figure of the year', async () => {
     expect(values(await ask('các chỉ tiêu năm 2021 của xã Dương Quang')).sort()).toEqual([40e6, 456e6, 6, 85].sort())
