@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFile } from '../src/intake.ts'
-import { openReader, ROOT, reportFiles } from '../src/main.ts'
+import { openReader, ROOT } from '../src/main.ts'
+import { reportSources } from '../src/report-files.ts'
 
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
 const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = { start, read }
@@ -64,9 +65,8 @@ const REPORT_BYTES = 10_000
 /** Text reports of ten kilobytes a second on one core, and the time as a multiple of one pass of the bare number pattern over the same text. */
 async function read(quick: boolean): Promise<Record<string, unknown>> {
   const { extract } = openReader()
-  const texts = (await reportFiles(join(ROOT, 'tests', 'gold', 'reports')))
-    .filter(f => f.name.endsWith('.txt'))
-    .map(f => new TextDecoder().decode(f.bytes))
+  const sources = (await reportSources(join(ROOT, 'tests', 'gold', 'reports'))).filter(({ name }) => name.endsWith('.txt'))
+  const texts = await Promise.all(sources.map(async ({ load }) => new TextDecoder().decode((await load()).bytes)))
   const whole = texts.join('\n\n')
   const repeated = whole.repeat(Math.ceil(REPORT_BYTES / whole.length) + 1)
   let text = ''

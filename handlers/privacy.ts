@@ -1,7 +1,8 @@
 import { Composer } from 'grammy'
 import type { App } from '../src/app.ts'
+import { adminsOnly } from '../src/telegram/admins-only.ts'
 import type { BotContext } from '../src/telegram/context.ts'
-import { clip } from '../src/telegram/html.ts'
+import { clip, markup } from '../src/telegram/html.ts'
 import { dayWords } from '../src/telegram/phrases.ts'
 import { replyHtml } from '../src/telegram/reply.ts'
 
@@ -11,23 +12,33 @@ const LONGEST_LIST = 2000
 export function privacy(app: App): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.command('dulieu', async ctx => replyHtml(ctx, await held(ctx, ctx.chat.id)))
-  composer.command('xoadulieu', async ctx => {
+  composer.command('xoadulieu', adminsOnly, async ctx => {
     await ctx.conversation.exitAll()
     await app.forget(ctx.chat.id)
     await replyHtml(ctx, ctx.say('data-erased'))
   })
-  composer.command('dung', async ctx => {
+  composer.command('dung', adminsOnly, async ctx => {
     const gone = await app.unsubscribe(ctx.chat.id)
     await replyHtml(ctx, ctx.say(gone.length > 0 ? 'stopped' : 'following-none'))
   })
   return composer
 
   async function held(ctx: BotContext, chat: number): Promise<string> {
-    const [subscription, chosen] = await Promise.all([app.subscription(chat), app.language(chat)])
-    const language = ctx.say.plain(`language-${chosen ?? ctx.say.language}`)
-    if (subscription === undefined) return chosen === undefined ? ctx.say('data-none') : ctx.say('data-held-language', { language })
-    const names = await Promise.all(subscription.units.map(async id => (await app.unit(id))?.name ?? id))
-    const date = dayWords(subscription.consent.at, ctx.say)
-    return ctx.say('data-held', { units: clip(names.join(', '), LONGEST_LIST), date, language })
+    const { subscription, language, questions, choices, unfinished, marks } = await app.held(chat)
+    const { say } = ctx
+    const items: string[] = []
+    if (subscription) {
+      const names = await Promise.all(subscription.units.map(async id => (await app.unit(id))?.name ?? id))
+      items.push(say('data-units', { units: clip(names.join(', '), LONGEST_LIST) }))
+      items.push(say('data-consent', { date: dayWords(subscription.consent.at, say), notice: String(subscription.consent.notice) }))
+      if (subscription.thread !== undefined) items.push(say('data-thread'))
+    }
+    if (language) items.push(say('data-language', { language: say.plain(`language-${language}`) }))
+    if (marks > 0) items.push(say('data-marks'))
+    if (choices > 0) items.push(say('data-choices'))
+    if (questions > 0) items.push(say('data-questions'))
+    if (unfinished) items.push(say('data-unfinished'))
+    if (items.length === 0) return say('data-none')
+    return say('data-held', { items: markup([say('data-chat'), ...items].map(item => `• ${item}`).join('\n')) })
   }
 }

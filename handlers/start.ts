@@ -11,7 +11,7 @@ export function start(app: App): Composer<BotContext> {
   composer.command('start', async ctx => {
     const wanted = /^dk_([a-z0-9-]{1,40})$/.exec(ctx.match.trim())
     const unit = wanted ? await app.unit(wanted[1]!) : undefined
-    if (unit === undefined) return replyHtml(ctx, `${ctx.say('start', { one: examples(ctx.say).one })}\n\n${ctx.say('start-privacy')}`)
+    if (unit === undefined) return replyHtml(ctx, `${ctx.say('start', { one: examples(ctx.say)[0] })}\n\n${ctx.say('start-privacy')}`)
     const known = (await app.subscription(ctx.chat.id)) !== undefined
     const button = known ? ctx.say.plain('button-confirm') : ctx.say.plain('button-consent')
     const text = known ? ctx.say('subscribe-confirm', { unit: unit.name }) : ctx.say('subscribe-consent', { unit: unit.name })

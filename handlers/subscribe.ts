@@ -4,6 +4,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { App } from '../src/app.ts'
 import type { Language } from '../src/domain/answer.ts'
 import type { ChatId } from '../src/domain/subscription.ts'
+import { adminsOnly } from '../src/telegram/admins-only.ts'
 import { data, patterns } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import { clip } from '../src/telegram/html.ts'
@@ -34,18 +35,18 @@ export function subscribe(app: App, voices: Voices): Composer<BotContext> {
 
   composer.use(createConversation<BotContext, Context>(askForUnit, { id: CONVERSATION, maxMillisecondsToWait: LONGEST_SILENCE_MS }))
 
-  composer.command('dangky', async ctx => {
+  composer.command('dangky', adminsOnly, async ctx => {
     const name = ctx.match.trim()
     if (name !== '') return send(ctx, (await stepFor(name, ctx.chat.id, threadOf(ctx), ctx.say)) ?? notFound(name, ctx.say))
     if (ctx.chat.type !== 'private') return send(ctx, { html: ctx.say('subscribe-usage'), rows: [] })
     await ctx.conversation.enter(CONVERSATION, ctx.say.language)
   })
 
-  composer.callbackQuery(patterns.follow, async ctx => {
+  composer.callbackQuery(patterns.follow, adminsOnly, async ctx => {
     if (ctx.chat) await send(ctx, await follow(ctx.match[1]!, ctx.chat.id, threadOf(ctx), ctx.say))
   })
 
-  composer.callbackQuery(patterns.agree, async ctx => {
+  composer.callbackQuery(patterns.agree, adminsOnly, async ctx => {
     const [unit, chat] = [await app.unit(ctx.match[1]!), ctx.chat?.id]
     if (unit === undefined || chat === undefined) return toast(ctx, ctx.say.plain('button-expired'))
     const outcome = await app.subscribe(chat, unit.id, { agreed: true, ...threadOf(ctx) })

@@ -1,6 +1,7 @@
 import { Composer, InlineKeyboard } from 'grammy'
 import type { App } from '../src/app.ts'
 import type { UnitId } from '../src/domain/unit.ts'
+import { adminsOnly } from '../src/telegram/admins-only.ts'
 import { data, patterns } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import { clip, escapeHtml, markup } from '../src/telegram/html.ts'
@@ -22,7 +23,7 @@ export function unsubscribe(app: App): Composer<BotContext> {
     )
   })
 
-  composer.command('huydangky', async ctx => {
+  composer.command('huydangky', adminsOnly, async ctx => {
     const units = await followed(ctx)
     const name = ctx.match.trim()
     if (units.length === 0) return replyHtml(ctx, ctx.say('following-none'))
@@ -39,7 +40,7 @@ export function unsubscribe(app: App): Composer<BotContext> {
     await replyHtml(ctx, ctx.say('unsubscribe-choose'), new InlineKeyboard(rows))
   })
 
-  composer.callbackQuery(patterns.unfollow, async ctx => {
+  composer.callbackQuery(patterns.unfollow, adminsOnly, async ctx => {
     const unit = ctx.match[1]!
     const text = await stop(ctx, unit === '*' ? undefined : unit)
     await editHtml(ctx, text)

@@ -46,8 +46,8 @@ verdict-unknown = <b>Not known.</b>
 compare-higher = { $higher } is higher by <b>{ $figure }</b> (worked out from the two figures above).
 compare-later =
     { $direction ->
-        [up] { $later } it is higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
-       *[down] { $later } it is lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+        [up] { $later }, it was higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+       *[down] { $later }, it was lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
     }
 compare-difference = Difference: <b>{ $figure }</b> (worked out from the two figures above).
 compare-same = The two figures above are equal.
@@ -56,6 +56,8 @@ plan-share-about = That is about <b>{ $figure }</b> of the plan (worked out from
 percentage-points = { $figure } percentage points
 list-head = <b>Figures of { $unit }</b> { $year }
 list-head-latest = <b>Figures of { $unit }</b>
+list-head-targets = <b>Targets of { $unit }</b> { $year }
+list-head-targets-latest = <b>Targets of { $unit }</b>
 list-targets = <b>Targets</b>
 list-results = <b>Results</b>
 page-of = Page { $page } of { $pages }
@@ -66,6 +68,8 @@ unit-became = Now part of: { $became }.
 unit-implied = <i>This follows from the communes that the report names; it does not say so itself.</i>
 news-head = <b>Latest news</b>
 news-head-of = <b>Latest news of { $unit }</b>
+news-unit = { $source } — { $unit }
+news-unit-within = { $source } — { $unit } (of { $within })
 note-other-year = There is no figure for { $asked }. This one is for { $answered }.
 note-former-unit = This is a figure of the former { $answered }, now part of { $asked }.
 note-missing-unit = There is no such figure for { $unit }.
@@ -87,15 +91,14 @@ no-data-result = result
 no-data-what = { $kind } for <b>{ $indicator }</b>
 no-data-where = of <b>{ $unit }</b>
 no-data-when = in { $year }
+no-data-when-part = in { $part } of { $year }
 no-data-instead = You may look at:
 choose-unit = Which place do you mean?
 choose-indicator = Which figure do you mean?
 choose-period = Which time do you mean?
 not-understood =
     I did not understand. You may ask, for example:
-    • { $one }
-    • { $two }
-    • { $three }
+    { $examples }
 out-of-scope = I only answer about figures and news in the reports of Vietnamese communes. For example: { $one }
 example-1 = average income of Dương Quang commune in 2021
 example-2 = targets of Ba Chẽ district for 2021
@@ -103,13 +106,12 @@ example-3 = compare budget revenue of Dương Quang and Đức Xuân in 2021
 greeting =
     Hello! I answer about figures in the reports of Vietnamese communes, always with the source.
     What would you like to know? For example: { $one }
+welcome = You are welcome! Ask me again whenever you like.
 help =
     <b>Hỏi Xã</b> answers about figures and news in the reports of Vietnamese communes, always with the source.
 
     Just type a question:
-    • { $one }
-    • { $two }
-    • { $three }
+    { $examples }
 
     /chitieu <i>unit [year]</i> – the figures of one unit
     /sosanh <i>this and that</i> – compare two places or two years
@@ -148,10 +150,10 @@ start =
     Just type a question, for example: { $one }
 
     More: /help
-start-privacy = <i>I am not an official channel of the authorities. Asking needs nothing stored about you; only when you subscribe and agree do I keep the number of this chat. See: /dulieu, erase: /xoadulieu.</i>
+start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. See: /dulieu, erase: /xoadulieu.</i>
 ask-prompt = What would you like to know? Write the question after the command, for example: /hoi average income of Dương Quang in 2021
 slow-down = You ask faster than I can answer. Please wait a moment.
-language-choose = Which language should I answer in?
+language-choose = Which language should I answer in? I will remember it for this chat; erase it with /xoadulieu.
 language-set = From now on I answer in English.
 language-vi = Tiếng Việt
 language-en = English
@@ -168,7 +170,7 @@ subscribe-usage = Write the unit after the command, for example: /dangky xã Dư
 subscribe-consent =
     You are about to receive the news of <b>{ $unit }</b>.
 
-    To send it I need to keep: the number of this chat, the units you follow, the day you agreed. It is used for sending only and shared with nobody. See it with /dulieu and erase it at any time with /xoadulieu.
+    To send it I need to keep: the number of this chat, the units you follow, the day you agreed, and marks of the bulletins sent (for 90 days, so that none is sent twice). It is used for sending only and shared with nobody. See it with /dulieu and erase it at any time with /xoadulieu.
 subscribe-confirm = Would you like to receive the news of <b>{ $unit }</b>?
 button-consent = Agree and subscribe
 button-confirm = Subscribe
@@ -188,19 +190,22 @@ unsubscribe-not-followed = You do not follow { $unit }.
 button-unsubscribe-all = Stop all
 data-held =
     I hold:
-    • the number of this chat
-    • the units you follow: { $units }
-    • the day you agreed: { $date }
-    • the language: { $language }
+    { $items }
 
     Erase it all: /xoadulieu
-data-held-language =
-    I hold only the number of this chat and the language you chose: { $language }.
-
-    Erase it: /xoadulieu
+data-chat = the number of this chat
+data-units = the units you follow: { $units }
+data-consent = the day you agreed: { $date } (notice { $notice })
+data-thread = the topic of the group that news goes to
+data-language = the language you chose: { $language }
+data-marks = marks of the bulletins sent here, so that none is sent twice: each for 90 days at most
+data-choices = the choices and pages behind the buttons of my answers: for a day
+data-questions = your last few questions, to understand the next one: for half an hour
+data-unfinished = what I asked and you have not answered yet: for an hour
 data-none = I hold nothing about you.
 data-erased = Erased. I hold nothing about you any more.
-stopped = I stopped sending news and erased your subscription. You can still ask me as before.
+stopped = I stopped sending news and erased your subscription. Marks of the bulletins sent are kept for 90 days at most; to erase them now: /xoadulieu. You can still ask me as before.
+admins-only = In a group only its administrators can change this. You may write to me in private.
 group-welcome = Hello everyone! Ask me with /hoi, for example: /hoi average income of Dương Quang in 2021
 fallback-text = Please write your question in words, for example: average income of Dương Quang in 2021
 fallback-other = I can only read text. Please write your question, for example: average income of Dương Quang in 2021
@@ -231,11 +236,12 @@ error-file-binary = The file { $file } is not a text that can be read.
 error-file-too-large = The file { $file } is too large.
 error-file-not-vietnamese = The file { $file } is not in Vietnamese.
 error-file-unsupported = Files like { $file } cannot be read yet.
+error-side-file = The .meta.json beside { $file } is not JSON that can be read.
 error-file-no-unit = It is not known which unit { $file } is a report of.
-error-folder-in-use = The folder { $folder } is in use by another process.
+error-folder-in-use = Hỏi Xã is running elsewhere with this same folder: { $folder }.
 error-folder-unwritable = The folder { $folder } cannot be written to.
 error-folder-corrupt = The data in the folder { $folder } is damaged.
-error-no-answer-from-holder = The process that holds the folder { $folder } does not answer.
+error-no-answer-from-holder = Hỏi Xã is running with the folder { $folder } but does not answer.
 error-unit-unknown = There is no unit called { $unit }.
 error-question-too-long = That question is too long. Please ask one thing at a time, in fewer words.
 error-choice-expired = This choice is too old. Please ask again.

@@ -54,8 +54,10 @@ compare-same = Hai số liệu trên bằng nhau.
 plan-share = Bằng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 plan-share-about = Bằng khoảng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 percentage-points = { $figure } điểm %
-list-head = <b>Các chỉ tiêu của { $unit }</b>, { $year }
-list-head-latest = <b>Các chỉ tiêu của { $unit }</b>
+list-head = <b>Các số liệu của { $unit }</b>, { $year }
+list-head-latest = <b>Các số liệu của { $unit }</b>
+list-head-targets = <b>Các chỉ tiêu của { $unit }</b>, { $year }
+list-head-targets-latest = <b>Các chỉ tiêu của { $unit }</b>
 list-targets = <b>Mục tiêu</b>
 list-results = <b>Kết quả</b>
 page-of = Trang { $page }/{ $pages }
@@ -66,6 +68,8 @@ unit-became = Nay thuộc: { $became }.
 unit-implied = <i>Suy ra từ tên các xã mà báo cáo nêu, báo cáo không nói thẳng.</i>
 news-head = <b>Tin mới nhất</b>
 news-head-of = <b>Tin mới nhất của { $unit }</b>
+news-unit = { $source } — { $unit }
+news-unit-within = { $source } — { $unit } (thuộc { $within })
 note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.
 note-missing-unit = Không có số liệu này của { $unit }.
@@ -87,15 +91,14 @@ no-data-result = số liệu kết quả
 no-data-what = { $kind } về <b>{ $indicator }</b>
 no-data-where = của <b>{ $unit }</b>
 no-data-when = năm { $year }
+no-data-when-part = { $part } năm { $year }
 no-data-instead = Bạn có thể xem:
 choose-unit = Bạn hỏi về đơn vị nào?
 choose-indicator = Bạn hỏi về chỉ tiêu nào?
 choose-period = Bạn hỏi về thời gian nào?
 not-understood =
     Tôi chưa hiểu câu hỏi. Bạn thử hỏi như sau:
-    • { $one }
-    • { $two }
-    • { $three }
+    { $examples }
 out-of-scope = Tôi chỉ trả lời về số liệu và tin trong báo cáo của các xã, phường. Ví dụ: { $one }
 example-1 = thu nhập bình quân xã Dương Quang năm 2021
 example-2 = chỉ tiêu năm 2021 của huyện Ba Chẽ
@@ -103,15 +106,14 @@ example-3 = so sánh thu ngân sách Dương Quang và Đức Xuân năm 2021
 greeting =
     Xin chào! Tôi trả lời về số liệu trong báo cáo của xã, phường và luôn nêu nguồn.
     Bạn muốn hỏi gì? Ví dụ: { $one }
+welcome = Không có gì! Bạn cần biết thêm điều gì thì cứ hỏi tôi nhé.
 help =
     <b>Hỏi Xã</b> trả lời về số liệu và tin trong báo cáo của xã, phường, luôn kèm nguồn.
 
     Cứ gõ câu hỏi, có dấu hay không dấu đều được:
-    • { $one }
-    • { $two }
-    • { $three }
+    { $examples }
 
-    /chitieu <i>đơn vị [năm]</i> – các chỉ tiêu của một đơn vị
+    /chitieu <i>đơn vị [năm]</i> – các số liệu của một đơn vị
     /sosanh <i>nơi này và nơi kia</i> – so sánh hai nơi hoặc hai năm
     /tin <i>[đơn vị]</i> – tin mới nhất
     /dangky <i>[đơn vị]</i> – nhận tin của một đơn vị
@@ -148,10 +150,10 @@ start =
     Bạn cứ gõ câu hỏi, ví dụ: { $one }
 
     Xem thêm: /help
-start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Hỏi đáp không cần lưu gì về bạn; chỉ khi bạn đăng ký nhận tin và bấm đồng ý, tôi mới giữ mã cuộc trò chuyện này. Xem: /dulieu, xóa: /xoadulieu.</i>
+start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Xem: /dulieu, xóa: /xoadulieu.</i>
 ask-prompt = Bạn muốn hỏi gì? Hãy viết câu hỏi sau lệnh, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
 slow-down = Bạn hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ một chút rồi hỏi tiếp nhé.
-language-choose = Bạn muốn tôi trả lời bằng tiếng nào?
+language-choose = Bạn muốn tôi trả lời bằng tiếng nào? Tôi sẽ nhớ lựa chọn này cho cuộc trò chuyện này; xóa bằng /xoadulieu.
 language-set = Từ nay tôi trả lời bằng tiếng Việt.
 language-vi = Tiếng Việt
 language-en = English
@@ -168,7 +170,7 @@ subscribe-usage = Hãy viết tên đơn vị sau lệnh, ví dụ: /dangky xã 
 subscribe-consent =
     Bạn sắp đăng ký nhận tin của <b>{ $unit }</b>.
 
-    Để gửi tin, tôi cần lưu: mã cuộc trò chuyện này, các đơn vị bạn theo dõi, ngày bạn đồng ý. Chỉ dùng để gửi tin, không chia sẻ cho ai. Bạn xem bằng /dulieu và xóa ngay bất cứ lúc nào bằng /xoadulieu.
+    Để gửi tin, tôi cần lưu: mã cuộc trò chuyện này, các đơn vị bạn theo dõi, ngày bạn đồng ý, và dấu các bản tin đã gửi (90 ngày, để không gửi lại). Chỉ dùng để gửi tin, không chia sẻ cho ai. Bạn xem bằng /dulieu và xóa ngay bất cứ lúc nào bằng /xoadulieu.
 subscribe-confirm = Bạn muốn nhận tin của <b>{ $unit }</b>?
 button-consent = Đồng ý và đăng ký
 button-confirm = Đăng ký
@@ -188,19 +190,22 @@ unsubscribe-not-followed = Bạn không theo dõi { $unit }.
 button-unsubscribe-all = Ngừng tất cả
 data-held =
     Tôi đang giữ:
-    • mã cuộc trò chuyện này
-    • các đơn vị bạn theo dõi: { $units }
-    • ngày bạn đồng ý: { $date }
-    • ngôn ngữ: { $language }
+    { $items }
 
     Xóa hết: /xoadulieu
-data-held-language =
-    Tôi chỉ giữ mã cuộc trò chuyện này và ngôn ngữ bạn đã chọn: { $language }.
-
-    Xóa: /xoadulieu
+data-chat = mã cuộc trò chuyện này
+data-units = các đơn vị bạn theo dõi: { $units }
+data-consent = ngày bạn đồng ý: { $date } (thông báo số { $notice })
+data-thread = chủ đề của nhóm mà tin được gửi vào
+data-language = ngôn ngữ bạn đã chọn: { $language }
+data-marks = dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày
+data-choices = các lựa chọn và trang sau những nút dưới câu trả lời: một ngày
+data-questions = vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ
+data-unfinished = việc đang hỏi dở: một giờ
 data-none = Tôi không giữ gì về bạn.
 data-erased = Đã xóa hết. Tôi không còn giữ gì về bạn.
-stopped = Đã ngừng gửi tin và xóa đăng ký của bạn. Bạn vẫn hỏi tôi được như thường.
+stopped = Đã ngừng gửi tin và xóa đăng ký của bạn. Dấu các bản tin đã gửi còn được giữ nhiều nhất 90 ngày; xóa ngay: /xoadulieu. Bạn vẫn hỏi tôi được như thường.
+admins-only = Trong nhóm, chỉ quản trị viên mới đổi được việc này. Bạn có thể nhắn riêng cho tôi nhé.
 group-welcome = Xin chào cả nhóm! Hãy hỏi tôi bằng lệnh /hoi, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
 fallback-text = Bạn viết câu hỏi bằng chữ giúp tôi nhé, ví dụ: thu nhập bình quân xã Dương Quang năm 2021
 fallback-other = Tôi chỉ đọc được tin nhắn chữ. Bạn viết câu hỏi giúp tôi nhé, ví dụ: thu nhập bình quân xã Dương Quang năm 2021
@@ -211,7 +216,7 @@ inline-hint = Gõ câu hỏi, ví dụ: thu nhập Dương Quang
 command-start = Bắt đầu
 command-help = Hướng dẫn
 command-hoi = Hỏi một câu
-command-chitieu = Các chỉ tiêu của một đơn vị
+command-chitieu = Các số liệu của một đơn vị
 command-sosanh = So sánh hai nơi hoặc hai năm
 command-tin = Tin mới nhất
 command-dangky = Nhận tin của một đơn vị
@@ -231,11 +236,12 @@ error-file-binary = Tệp { $file } không phải là văn bản đọc được
 error-file-too-large = Tệp { $file } lớn quá.
 error-file-not-vietnamese = Tệp { $file } không phải là tiếng Việt.
 error-file-unsupported = Chưa đọc được loại tệp của { $file }.
+error-side-file = Tệp .meta.json đi kèm { $file } không phải là JSON đọc được.
 error-file-no-unit = Không biết { $file } là báo cáo của đơn vị nào.
-error-folder-in-use = Thư mục { $folder } đang được một tiến trình khác dùng.
+error-folder-in-use = Hỏi Xã đang chạy ở nơi khác với cùng thư mục này: { $folder }.
 error-folder-unwritable = Không ghi được vào thư mục { $folder }.
 error-folder-corrupt = Dữ liệu trong thư mục { $folder } bị hỏng.
-error-no-answer-from-holder = Tiến trình đang giữ thư mục { $folder } không trả lời.
+error-no-answer-from-holder = Hỏi Xã đang chạy với thư mục { $folder } nhưng không trả lời.
 error-unit-unknown = Không có đơn vị nào tên là { $unit }.
 error-question-too-long = Câu hỏi dài quá. Bạn hãy hỏi ngắn hơn, mỗi lần một ý nhé.
 error-choice-expired = Lựa chọn này đã cũ. Bạn hãy hỏi lại nhé.

@@ -28,8 +28,8 @@ export interface Held {
   readonly choices: number
   /** Something asked back that waits for its reply, for an hour. */
   readonly unfinished: boolean
-  /** Bulletins marked as sent, so that none is sent twice; undefined where the store cannot tell. */
-  readonly marks?: number
+  /** Bulletins marked as sent, or as not to be sent, so that none is sent twice. */
+  readonly marks: number
 }
 
 /** What a channel (Telegram, the terminal, a page) may ask of the house. */
@@ -89,9 +89,9 @@ export interface AppParts {
   readonly values: KeyValue
   readonly clock: Clock
   /** Takes what was deleted off the disk. */
-  readonly compact?: () => Promise<void>
+  readonly compact: () => Promise<void>
   /** How many bulletins are marked as dealt with for a chat. */
-  readonly marks?: (chat: ChatId) => Promise<number>
+  readonly marks: (chat: ChatId) => Promise<number>
 }
 
 const LONGEST_QUESTION = 4_096
@@ -178,8 +178,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     },
     async news(id, language) {
       const about = id === undefined ? undefined : await unit(id)
-      const answer = answerNews(language, about, knowledge, units)
-      return about && answer.status === 'answer' ? { ...answer, newsOf: about } : answer
+      return answerNews(language, about, knowledge, units)
     },
     findUnits: async text =>
       asker.findUnits(text).map(ref => {
@@ -216,14 +215,16 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
         subscriptions.of(chat),
         languageOf(chat),
         keptFor(chat),
-        marks?.(chat),
+        marks(chat),
       ])
       const live = async (keys: readonly string[]) => (await Promise.all(keys.map(isOver))).filter(over => !over).length
-      const fresh = conversationsOf(chat).map(key => conversations.get(key)!).filter(({ at }) => clock.now() - at < REMEMBERED_MS)
+      const fresh = conversationsOf(chat)
+        .map(key => conversations.get(key)!)
+        .filter(({ at }) => clock.now() - at < REMEMBERED_MS)
       return {
         ...(subscription && { subscription }),
         ...(language && { language }),
-        ...(marked !== undefined && { marks: marked }),
+        marks: marked,
         questions: fresh.reduce((sum, { questions }) => sum + questions.length, 0),
         choices: await live(choices),
         unfinished: (await live(unfinished)) > 0,
@@ -234,7 +235,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       const { choices, unfinished } = await keptFor(chat)
       const keys = [...choices, ...unfinished, `language/${chat}`]
       await Promise.all([subscriptions.drop(chat), outbox.forget(chat), ...keys.map(key => values.delete(key))])
-      await compact?.()
+      await compact()
     },
     async tidy() {
       for (const [key, { at }] of conversations) if (clock.now() - at >= REMEMBERED_MS) conversations.delete(key)

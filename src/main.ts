@@ -1,29 +1,37 @@
 import { existsSync } from 'node:fs'
-import { readFile as readBytes, readdir, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
 import { publish } from './bulletins/publish.ts'
 import { systemClock } from './clock.ts'
 import { HoiXaError } from './domain/errors.ts'
-import type { ReportMeta } from './domain/report.ts'
-import type { UnitId, UnitRef } from './domain/unit.ts'
-import { createExtractor, type ExtractInput, type Extraction } from './extracting/extract-facts.ts'
-import { followSeeds, learn, type ReadFile, type ReportFile, readFile, recall } from './intake.ts'
+import type { ReportId } from './domain/report.ts'
+import type { UnitRef } from './domain/unit.ts'
+import { createExtractor } from './extracting/extract-facts.ts'
+import {
+  type Extract,
+  followSeeds,
+  forget,
+  type Intake,
+  type ReadFile,
+  readFile,
+  readPublished,
+  recall,
+  type Taken,
+  takeIn,
+} from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
-import type { Log, Progress } from './ports.ts'
-import { refuseTooLarge } from './reading/read-report.ts'
+import { audienceOf, type Place, place } from './placing.ts'
+import type { Progress } from './ports.ts'
+import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
-import type { Request } from './storage/inbox.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */
 export const ROOT = rootAbove(import.meta.dirname)
 const SEEDS = join(ROOT, 'seeds')
-const REPORT_FILE = /\.(?:txt|md|html?|docx|pdf)$/i
-const NOTES = /^(?:readme|license|changelog)/i
 
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'seeds'))) return folder
@@ -39,59 +47,74 @@ export interface House {
   readonly catalogue: Catalogue
   readonly knowledge: Knowledge
   readonly storage: Storage
-  readonly extract: (input: ExtractInput) => Extraction
+  readonly extract: Extract
   /** Takes a file in and queues it for its subscribers; the same file again queues it for new ones only. */
   publish(file: ReportFile): Promise<Published>
-  import(file: ReportFile): Promise<ReadFile>
+  /** Takes files in without pushing, as `takeIn` does. */
+  import(sources: Iterable<ReportSource>, onRead?: () => void): AsyncGenerator<readonly Taken[]>
+  /**
+   * Removes a published report, its figures, and what waits of its bulletins; `shipped` for one that the next start would bring back.
+   * @throws {HoiXaError} `file-missing` where there is none
+   */
+  forget(id: ReportId): Promise<Forgotten | 'shipped'>
+  placeOf(unit: UnitRef): Place
   close(): Promise<void>
 }
 
-export interface Published {
+export interface Published extends Place {
+  /** The id that the report is kept under: its file's name, or one of its own where that was taken. */
+  readonly report: ReportId
   readonly bulletin: string
   readonly title: string
-  readonly unit: string
   readonly facts: number
   readonly queued: number
 }
 
+export interface Forgotten {
+  readonly report: ReportId
+  readonly facts: number
+  /** Deliveries that are not sent any more. */
+  readonly withdrawn: number
+}
+
 /** The catalogue and the extractor: all that reading needs. */
-export function openReader(): { catalogue: Catalogue; extract: (input: ExtractInput) => Extraction } {
+export function openReader(): { catalogue: Catalogue; extract: Extract } {
   const catalogue = loadCatalogue(SEEDS)
   return { catalogue, extract: createExtractor(catalogue) }
 }
 
-/** The house over a store. Knows what is stored; `follow` brings it in step with the shipped reports first. */
+export type OnFailure = (file: string, error: unknown) => void
+
+/** The house over a store. Knows what is stored; `follow` brings it in step with the shipped reports first; `reports` are read into it. */
 export async function openHouse(
   storage: Storage,
-  options: { follow?: Progress; reports?: readonly ReportFile[]; onFailure?: (file: string, error: unknown) => void } = {},
+  options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
   const { catalogue, extract } = openReader()
+  const { reports, outbox, subscriptions, values } = storage
   const knowledge = createKnowledge(fold)
-  await recall(storage.reports, knowledge)
-  if (options.follow) await followSeeds(await reportFiles(join(SEEDS, 'reports')), extract, storage.reports, knowledge, options.follow)
-  for (const file of options.reports ?? [])
-    try {
-      await learn([await readFile(file, extract)], storage.reports, knowledge)
-    } catch (error) {
-      if (!options.onFailure) throw error
-      options.onFailure(file.name, error)
+  const intake = { extract, reports, knowledge, clock: systemClock }
+  await recall(reports, knowledge)
+  if (options.follow) await followSeeds(await Promise.all((await seedReports()).map(seed => seed.load())), intake, options.follow)
+  for await (const taken of takeIn(options.reports ?? [], intake, file => readFile(file, extract)))
+    for (const one of taken) {
+      if (!('error' in one)) continue
+      if (!options.onFailure) throw one.error
+      options.onFailure(one.name, one.error)
     }
   const asker = createAsker({ units: catalogue.units, indicators: catalogue.indicators, typing: catalogue.typing, knowledge })
   const app = createApp({
     asker,
     knowledge,
     units: catalogue.units,
-    subscriptions: storage.subscriptions,
-    outbox: storage.outbox,
-    values: storage.values,
+    subscriptions,
+    outbox,
+    values,
     clock: systemClock,
+    compact: () => storage.compact(),
+    marks: chat => outbox.marks(chat),
   })
-  const take = async (file: ReportFile): Promise<ReadFile> => {
-    const read = await readFile(file, extract)
-    if (!read.report.unit) throw new HoiXaError('file-no-unit', `${file.name} names no unit`, { details: { file: file.name } })
-    await learn([read], storage.reports, knowledge)
-    return read
-  }
+  const placeOf = (unit: UnitRef) => place(unit, catalogue.units, knowledge)
   return {
     app,
     asker,
@@ -99,28 +122,46 @@ export async function openHouse(
     knowledge,
     storage,
     extract,
-    import: take,
+    placeOf,
+    import: (sources, onRead) => takeIn(sources, intake, readPublished, onRead),
     async publish(file) {
-      const { report, facts } = await take(file)
-      const unit = report.unit! // refused above where absent
-      const options = { audience: audienceOf(unit, catalogue), publishedAt: systemClock.now() }
+      const { report, facts } = await takeOne(file, intake)
+      const unit = report.unit! // `readPublished` refuses where there is none
+      const options = { audience: audienceOf(unit, catalogue.units, knowledge), publishedAt: systemClock.now() }
       const bulletin =
         facts.length > 0
           ? compose(report, facts, options)
-          : composeNotice({ unit, title: report.title, body: noticeBody(report.text, report.title) }, options)
-      const queued = await publish(bulletin, { subscriptions: storage.subscriptions, outbox: storage.outbox, clock: systemClock })
-      return { bulletin: bulletin.id, title: bulletin.title, unit: unit.name, facts: facts.length, queued }
+          : { ...composeNotice({ unit, title: report.title, body: noticeBody(report.text, report.title) }, options), report: report.id }
+      const queued = await publish(bulletin, { subscriptions, outbox, clock: systemClock })
+      return { report: report.id, bulletin: bulletin.id, title: bulletin.title, ...placeOf(unit), facts: facts.length, queued }
+    },
+    async forget(id) {
+      const stored = await reports.get(id)
+      if (!stored) throw new HoiXaError('file-missing', `no report ${id} is stored`, { details: { file: id } })
+      if (stored.origin === 'seeds') return 'shipped'
+      const facts = (await reports.factsOf(id)).length
+      let withdrawn = 0
+      for (const bulletin of await outbox.bulletins()) if (bulletin.report === id) withdrawn += await outbox.withdraw(bulletin.id)
+      await forget([id], reports, knowledge)
+      return { report: id, facts, withdrawn }
     },
     close: () => storage.close(),
   }
 }
 
+async function takeOne(file: ReportFile, intake: Intake): Promise<ReadFile> {
+  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, readPublished)) {
+    if (taken && 'read' in taken) return taken.read
+    throw taken?.error
+  }
+  throw new Error('a file was neither taken nor refused')
+}
+
+const seedReports = () => reportSources(join(SEEDS, 'reports'))
+
 /** The house in memory, from the shipped reports or from given ones. */
-export async function openMemoryHouse(reports?: readonly ReportFile[], onFailure?: (file: string, error: unknown) => void): Promise<House> {
-  return openHouse(memoryStorage(), {
-    reports: reports ?? (await reportFiles(join(SEEDS, 'reports'))),
-    ...(onFailure ? { onFailure } : {}),
-  })
+export async function openMemoryHouse(reports?: readonly ReportSource[], onFailure?: OnFailure): Promise<House> {
+  return openHouse(memoryStorage(), { reports: reports ?? (await seedReports()), ...(onFailure ? { onFailure } : {}) })
 }
 
 /** A house that looks and changes nothing: what the data folder holds, or the shipped reports where it holds nothing yet. */
@@ -131,60 +172,7 @@ export async function openReadingHouse(dataDir: string): Promise<House> {
   return openMemoryHouse()
 }
 
-/** Whom a bulletin concerns: the unit, what it was or became, and the unit that a body belongs to. */
-function audienceOf(unit: UnitRef, { units }: Catalogue): readonly UnitId[] {
-  const listed = units.get(unit.id) ? units.related(unit.id) : [unit.id]
-  return [...new Set([...listed, ...(unit.within ? [unit.within] : [])])]
-}
-
 function noticeBody(text: string, title: string): string {
   const body = text.startsWith(title) ? text.slice(title.length) : text
   return body.trim().slice(0, LONGEST_BODY)
-}
-
-/** The report files of a folder, each with its side file, by name. */
-export async function reportFiles(folder: string): Promise<readonly ReportFile[]> {
-  const names = (await readdir(folder)).filter(name => REPORT_FILE.test(name) && !NOTES.test(name)).sort()
-  return Promise.all(names.map(name => reportFile(join(folder, name))))
-}
-
-/** @throws {HoiXaError} `file-missing`; `file-too-large` before it is loaded */
-export async function reportFile(path: string): Promise<ReportFile> {
-  const name = basename(path)
-  const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) throw new HoiXaError('file-missing', `${path} is not there`, { details: { file: name } })
-  refuseTooLarge(found.size, name)
-  const side = await readBytes(`${path.slice(0, -extname(path).length)}.meta.json`, 'utf8').catch(() => undefined)
-  const bytes = await readBytes(path)
-  return { name, bytes, ...(side === undefined ? {} : { meta: sideMeta(side, name) }) }
-}
-
-function sideMeta(text: string, name: string): ReportMeta {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) return parsed as ReportMeta // each field is checked by the reader
-  } catch (cause) {
-    throw new HoiXaError('file-unsupported', `the side file of ${name} is not JSON`, { cause, details: { file: name, type: 'meta.json' } })
-  }
-  throw new HoiXaError('file-unsupported', `the side file of ${name} is not an object`, { details: { file: name, type: 'meta.json' } })
-}
-
-/** Does what another process handed in. @throws {HoiXaError} what is then told to it */
-export async function doRequest(request: Request, house: House, log: Log): Promise<unknown> {
-  const { command, name, bytes } = request
-  const file = { name, bytes, ...(request.meta !== null && typeof request.meta === 'object' ? { meta: request.meta } : {}) }
-  switch (command) {
-    case 'publish': {
-      const published = await house.publish(file)
-      log.info('published', { ...published })
-      return published
-    }
-    case 'import': {
-      const { report, facts } = await house.import(file)
-      log.info('imported', { report: report.id, facts: facts.length })
-      return { report: report.id, facts: facts.length }
-    }
-    case 'forget':
-      throw new HoiXaError('internal', 'forgetting is not handed in')
-  }
 }

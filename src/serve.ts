@@ -2,18 +2,19 @@ import { handlers } from '../handlers/index.ts'
 import { runDelivery } from './bulletins/deliver.ts'
 import { pace as sendingPace } from './bulletins/pace.ts'
 import { systemClock } from './clock.ts'
+import { doRequests } from './commands/requests.ts'
 import type { Config } from './config.ts'
 import type { ChatId } from './domain/subscription.ts'
-import { doRequest, type House } from './main.ts'
+import type { House } from './main.ts'
 import type { Log, Sender } from './ports.ts'
 import { createBot, type HoiXaBot } from './telegram/bot.ts'
 import type { PaceOptions } from './telegram/pace.ts'
 import type { Voices } from './telegram/say.ts'
 import { createSender } from './telegram/sender.ts'
 
-/** A day's worth of deleted settings and sent deliveries is then written out of the hot file. */
+/** When the terminal looks again at what others are to receive. */
 const OTHER_CHATS_MS = 3600_000
-const COMPACT_EVERY_MS = 24 * 3600_000
+const TIDY_EVERY_MS = 24 * 3600_000
 
 export interface ServeOptions {
   readonly house: House
@@ -55,8 +56,8 @@ export async function runBackground(
   const limiter = sendingPace(systemClock, { perSecond: config.sendPerSecond })
   await Promise.all([
     runDelivery({ outbox: storage.outbox, subscriptions: storage.subscriptions, limiter, sender, clock: systemClock, log }, signal),
-    storage.inbox.watch(signal, systemClock, request => doRequest(request, house, log)),
-    compactDaily(house, log, signal),
+    storage.inbox.watch(signal, { clock: systemClock, log }, (requests, finish) => doRequests(requests, { house, log, finish, signal })),
+    tidyDaily(house, log, signal),
   ])
 }
 
@@ -68,9 +69,13 @@ function senderTo(chat: ChatId, sender: Sender): Sender {
   }
 }
 
-async function compactDaily(house: House, log: Log, signal: AbortSignal): Promise<void> {
+/** Drops what is over, then writes the hot file without it and without a day's worth of deleted settings and sent deliveries. */
+async function tidyDaily({ app, storage }: House, log: Log, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await systemClock.sleep(COMPACT_EVERY_MS, signal)
-    if (!signal.aborted) await house.storage.compact().catch(error => log.error('compacting failed', { error }))
+    await systemClock.sleep(TIDY_EVERY_MS, signal)
+    if (signal.aborted) return
+    await app.tidy().catch(error => log.error('tidying failed', { error }))
+    await storage.outbox.closeOld(systemClock.now()).catch(error => log.error('closing old bulletins failed', { error }))
+    await storage.compact().catch(error => log.error('compacting failed', { error }))
   }
 }

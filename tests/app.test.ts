@@ -1,29 +1,35 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
 import { createApp, thisYear } from '../src/app.ts'
 import { createAsker } from '../src/asking/asker.ts'
-import { memoryStorage } from '../src/storage/open-storage.ts'
+import { memoryStorage, openStorage, type Storage } from '../src/storage/open-storage.ts'
 import { fakeClock } from './support/fake-clock.ts'
 import { catalogue, DUC_XUAN, DUONG_QUANG, know, report } from './support/knowledge.ts'
 
 const INCOME = { text: 'thu nhập bình quân đầu người', year: 2021, kind: 'target', measure: 'đồng/người/năm' } as const
 
-function house() {
+function house(storage: Storage = memoryStorage()) {
   const knowledge = know(
     report('dq.md', DUONG_QUANG, '2021-01-20', [{ ...INCOME, unit: DUONG_QUANG, value: 40e6 }]),
     report('dx.md', DUC_XUAN, '2021-01-22', [{ ...INCOME, unit: DUC_XUAN, value: 50e6 }]),
   )
-  const { subscriptions, outbox, values } = memoryStorage()
+  const { subscriptions, outbox, values } = storage
   const clock = fakeClock()
+  const asker = createAsker({ ...catalogue, knowledge })
   const app = createApp({
-    asker: createAsker({ ...catalogue, knowledge }),
+    asker,
     knowledge,
     units: catalogue.units,
     subscriptions,
     outbox,
     values,
     clock,
+    compact: () => storage.compact(),
+    marks: chat => storage.outbox.marks(chat),
   })
-  return { app, clock, values }
+  return { app, asker, clock, values, subscriptions }
 }
 const said = async (answer: ReturnType<ReturnType<typeof house>['app']['ask']>) => {
   const found = await answer
@@ -95,6 +101,66 @@ describe('subscriptions', () => {
   })
 })
 
+describe('what is kept', () => {
+  test('a suspended subscription is taken up again by following once more', async () => {
+    const { app, subscriptions } = house()
+    await app.subscribe(7, DUONG_QUANG.id, { agreed: true })
+    await app.suspend(7, true)
+    expect(await app.subscribe(7, DUONG_QUANG.id, { agreed: false })).toBe('subscribed')
+    expect(await subscriptions.of(7)).toMatchObject({ units: [DUONG_QUANG.id] })
+    expect((await subscriptions.of(7))?.suspended).toBeUndefined()
+  })
+
+  test('is told, all of it', async () => {
+    const { app, clock, values } = house()
+    expect(await app.held(7)).toEqual({ questions: 0, choices: 0, unfinished: false, marks: 0 })
+    await app.ask('thu nhập bình quân', { conversation: '7', language: 'vi' })
+    await app.setLanguage(7, 'en')
+    await values.write('shelf:7:aaaaaaaa', { until: clock.now() + 1000, value: [] })
+    await values.write('shelf:70:aaaaaaaa', { until: clock.now() + 1000, value: [] })
+    await values.write('conversation:7:7', { until: clock.now() + 1000 })
+    expect(await app.held(7)).toEqual({ language: 'en', questions: 1, choices: 1, unfinished: true, marks: 0 })
+    await clock.sleep(31 * 60_000)
+    expect(await app.held(7)).toEqual({ language: 'en', questions: 0, choices: 0, unfinished: false, marks: 0 })
+  })
+
+  test('after forgetting neither name nor number of the chat is on the disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hoixa-forget-'))
+    const storage = await openStorage(folder, 'write')
+    try {
+      const { app, clock, values } = house(storage)
+      const chat = 987654321
+      await app.subscribe(chat, DUONG_QUANG.id, { agreed: true })
+      await app.setLanguage(chat, 'en')
+      await values.write(`shelf:${chat}:aaaaaaaa`, { until: clock.now() + 1000, value: ['Nguyễn Văn An'] })
+      await values.write(`conversation:${chat}:${chat}`, { until: clock.now() + 1000 })
+      await values.write('language/1', 'vi')
+      const disk = () => readFile(join(folder, 'hot.jsonl'), 'utf8')
+      expect(await disk()).toContain(String(chat))
+      await app.forget(chat)
+      expect(await disk()).not.toContain(String(chat))
+      expect(await disk()).not.toContain('Nguyễn')
+      expect(await disk()).toContain('language/1')
+      expect(await app.held(chat)).toEqual({ questions: 0, choices: 0, unfinished: false, marks: 0 })
+    } finally {
+      await storage.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('what is over is swept, also what an earlier version left behind', async () => {
+    const { app, clock, values } = house()
+    await values.write('shelf:7:aaaaaaaa', { until: clock.now() + 1000, value: [] })
+    await values.write('shelf:7:bbbbbbbb', { until: clock.now() + 3000, value: [] })
+    await values.write('shelf:cccccccc', { value: [] })
+    await values.write('conversation:7:7', { version: [0, 1], state: {} })
+    await values.write('language/7', 'en')
+    await clock.sleep(2000)
+    await app.tidy()
+    expect((await values.keys('')).toSorted()).toEqual(['language/7', 'shelf:7:bbbbbbbb'])
+  })
+})
+
 test('a unit is found by its name, with what tells it apart', async () => {
   const [first, ...others] = await house().app.findUnits('Dương Quang')
   expect(first).toMatchObject({ id: DUONG_QUANG.id, where: 'thành phố Bắc Kạn, tỉnh Bắc Kạn' })
@@ -105,6 +171,25 @@ test('inline: every reading of an ambiguous query is a card, and no other', asyn
   const cards = await house().app.suggest('thu nhập bình quân', 'vi', 5)
   expect(cards.map(card => card.status === 'answer' && card.facts[0]?.fact.unit.name).sort()).toEqual(['phường Đức Xuân', 'xã Dương Quang'])
   expect(await house().app.suggest('trời mưa không', 'vi', 5)).toEqual([])
+})
+
+test('inline: the same query within ten seconds is not looked up again', async () => {
+  const { app, asker, clock } = house()
+  const asked = vi.spyOn(asker, 'ask')
+  const query = 'thu nhập bình quân Dương Quang 2021'
+  for (let i = 0; i < 5; i++) expect(await app.suggest(query, 'vi', 10)).toHaveLength(1)
+  expect(asked).toHaveBeenCalledTimes(1)
+  await app.suggest(query, 'en', 10)
+  expect(asked).toHaveBeenCalledTimes(2)
+  await clock.sleep(10_000)
+  await app.suggest(query, 'vi', 10)
+  expect(asked).toHaveBeenCalledTimes(3)
+})
+
+test('news of a unit says whose it is', async () => {
+  const { app } = house()
+  expect(await app.news(DUONG_QUANG.id, 'vi')).toMatchObject({ newsOf: DUONG_QUANG })
+  expect(await app.news(undefined, 'vi')).not.toHaveProperty('newsOf')
 })
 
 test('an update is known once it was dealt with', async () => {

@@ -84,6 +84,14 @@ test('every error code has its message', () => {
   expect(sayError(voices('vi'), new HoiXaError('file-empty', 'x'))).toContain('–')
 })
 
+test('faults are told without jargon, and a broken side file is not taken for a broken report', () => {
+  expect(read('vi')).not.toMatch(/tiến trình/i)
+  const side = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.pdf', type: 'meta.json' } })
+  expect(sayError(voices('vi'), side)).toBe('Tệp .meta.json đi kèm a.pdf không phải là JSON đọc được.')
+  const report = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.doc' } })
+  expect(sayError(voices('vi'), report)).toBe('Chưa đọc được loại tệp của a.doc.')
+})
+
 test('what is missing is told, and English falls back to Vietnamese', () => {
   expect(() => voices('vi')('nonsense' as 'slow-down')).toThrow('no message nonsense')
   expect(() => voices('vi')('own-words' as 'slow-down')).toThrow('Unknown variable')

@@ -20,7 +20,11 @@ const NEWS = 3
 export function answerNews(language: Language, unit: UnitRef | undefined, knowledge: Knowledge, catalogue: UnitCatalogue): Answer {
   const about = unit ? reportsAbout(unit, knowledge, catalogue) : knowledge.reports()
   if (about.length === 0) return { status: 'no_data', intent: 'bulletin', language, ...(unit ? { unit: unit.name } : {}), choices: [] }
-  return { ...emptyAnswer({ intent: 'bulletin', language }), news: about.slice(0, NEWS).map(report => newsItem(report, knowledge)) }
+  return {
+    ...emptyAnswer({ intent: 'bulletin', language }),
+    news: about.slice(0, NEWS).map(report => newsItem(report, knowledge)),
+    ...(unit === undefined ? {} : { newsOf: unit }),
+  }
 }
 
 export function newsItem(report: Report, knowledge: Knowledge): NewsItem {

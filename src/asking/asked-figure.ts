@@ -1,6 +1,6 @@
 import type { Comparator } from '../domain/quantity.ts'
 
-/** A figure that a question holds an indicator against: "trên 400 triệu", "45 tỷ", "90 %". */
+/** A figure that a question holds an indicator against: "trên 400 triệu", "45 tỷ", "90%". */
 export interface AskedFigure {
   readonly comparator: Comparator
   readonly value: number

@@ -26,7 +26,8 @@ export function composeCount(
   after: string,
   state: { readonly listHead?: string },
   previous: Draft | undefined,
-  listed: boolean,
+  listed: boolean | 'fresh',
+  before: string,
 ): Named {
   const noun = figure.measure.split('/')[0]!
   const counted = after ? (noun === 'con' ? `đàn ${after}` : `${noun} ${after}`) : noun
@@ -45,11 +46,21 @@ export function composeCount(
   }
   if (GENERIC_COUNTS.has(noun) && after === '' && name.own.split(/\s+/).length >= 3 && !/(?:cho|với|được|tặng)\s*$/u.test(name.tail))
     return { phrase: name.own, object: name.own, inherited: false }
+  if (noun === 'sản phẩm' && /(?<!\p{L})thêm$/u.test(name.tail.trim()) && !/(?<!\p{L})mới(?!\p{L})/u.test(after))
+    return { phrase: `thêm ${counted}`, object: counted, inherited: false }
+  const happened = /^(?<noun>.*\S)\s+(?:để\s+|đã\s+)?xảy ra$/iu.exec(name.own)?.groups?.noun
+  if (happened && after === '') return { phrase: happened, object: happened, inherited: false }
+  if (previous && listed !== 'fresh' && name.own === '' && !name.topic && !/\S+ \S+/u.test(name.verb)) {
+    if (/(?<!\p{L})(?:cho|tới|giúp)\s*$/u.test(before))
+      return { phrase: `${previous.phrase} cho ${counted}`, object: counted, inherited: false }
+    const given = /^.* cho (?=\p{L})/u.exec(previous.phrase)?.[0]
+    if (given && /(?<!\p{L})(?:với|và|gồm)\s*$/u.test(before)) return { phrase: `${given}${counted}`, object: counted, inherited: false }
+  }
   if (name.verb) {
     const verb = keptWords(name)
     return { phrase: `${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
   }
-  if (name.own === '' && !name.topic && previous?.verb && listed)
+  if (name.own === '' && !name.topic && previous?.verb && listed === true)
     return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
   const verb = KEPT_HEAD.exec(name.flat)
   if (verb && name.flat.split(/\s+/).length <= 8)

@@ -20,19 +20,28 @@ interface Composing {
   readonly right: string
   readonly role: RoleReading
   readonly previous: Draft | undefined
-  readonly state: { topic: string; listHead?: string; listMeasure?: string }
+  readonly state: { topic: string; listHead?: string; listMeasure?: string; support?: string }
   readonly gap: Gap & { readonly earlier: readonly Draft[] }
   readonly flat: string
 }
 
 /** The indicator's name, from the words before the figure, after it, before a colon, or from the figure that it belongs to. */
-export function compose({ figure, name, right, role, previous, state, gap, flat }: Composing): Named | undefined {
+export function compose(composing: Composing): Named | undefined {
+  const named = composeAlone(composing)
+  const { support } = composing.state
+  if (!named || support === undefined) return named
+  if (named.phrase.toLowerCase().includes(support.toLowerCase().split(' ').slice(0, 2).join(' '))) return named
+  return { ...named, phrase: `${support}: ${lowerFirst(named.phrase)}` }
+}
+
+function composeAlone({ figure, name, right, role, previous, state, gap, flat }: Composing): Named | undefined {
   const inherit = (): Named | undefined => previous && { phrase: previous.phrase, object: previous.object, inherited: true }
   const ratio = role.role !== 'level' && role.role !== 'count_of'
   const plannedOnly = previous !== undefined && PLANNED.test(flat.slice(name.from, figure.from)) && isOnlyPlan(name.flat)
-  if (plannedOnly) return inherit()
+  if (plannedOnly && isSameKind(figure.measure, previous.measure)) return inherit()
   const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
   const after = tidy(right)
+  if (isSameAgain(figure, name, after, previous, gap)) return inherit()
   if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
     const same = gap.earlier.findLast(draft => draft.measure === figure.measure)
     if (same) return { phrase: same.phrase, object: same.object, inherited: true }
@@ -44,16 +53,26 @@ export function compose({ figure, name, right, role, previous, state, gap, flat 
       after,
       state,
       previous,
-      !gap.fresh && /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)),
+      gap.fresh ? 'fresh' : /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)),
+      flat.slice(gap.left.start, figure.from),
     )
   const work = ratio && name.own === '' ? plannedWork(role, flat.slice(name.from, figure.from)) : ''
   if (work) return plain(work)
+  if (
+    previous &&
+    after === '' &&
+    previous.measure === figure.measure &&
+    KEPT_ONLY.test(name.flat) &&
+    previous.phrase.toLowerCase().startsWith(name.flat.trim())
+  )
+    return inherit()
   if (ratio && name.own === '')
     return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
       const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
-      const object = topical ? name.topic : name.before || (previous?.object ?? '')
+      const growth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
+      const object = topical ? name.topic : name.before || (growth ? '' : (previous?.object ?? ''))
       const head = name.own.replace(/^với /u, '')
       if (object) {
         state.listHead = head
@@ -64,12 +83,16 @@ export function compose({ figure, name, right, role, previous, state, gap, flat 
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
       return plain(`${name.own} ${after}`)
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
+    if (/^(?:thu|chi)$/u.test(name.flat.trim()) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
+      return plain(`${name.own} ngân sách`)
     const head = partHead(name, figure, state, gap, previous, flat)
     const own = head ? `${head} ${name.own}` : name.own
     const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure, name) ? ` ${after}` : ''
     return { phrase: own + tail, object: objectOf(name.own), inherited: false, ...(head ? { also: name.own } : {}) }
   }
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
+  if (name.topic && !name.ownTopic && previous && !gap.fresh && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase()))
+    return inherit()
   if (name.topic) {
     const head = sharedHead(name.topic.toLowerCase())
     if (head) {
@@ -81,8 +104,27 @@ export function compose({ figure, name, right, role, previous, state, gap, flat 
   return inherit()
 }
 
+/** "còn 30 hộ nghèo, xã Tú Lý 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
+function isSameAgain(figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
+  if (!previous || after !== '' || name.own !== '' || name.topic || name.verb || figure.measure === '' || figure.measure.startsWith('%'))
+    return false
+  return (
+    previous.figure.measure === figure.measure && figure.of === undefined && (name.placed || (!gap.fresh && previous.role === 'change'))
+  )
+}
+
+/** Amounts of one kind may be one thing planned and done; households are not the budget's. */
+function isSameKind(measure: string, before: string): boolean {
+  return measure === '' || measure === before || measure.startsWith('%') || (before.startsWith('%') && isContinuous(measure))
+}
+
 function isOnlyPlan(flat: string): boolean {
-  return flat === '' || /^(?:đại hội|năm|giao|đề ra|nghị quyết|cả năm|kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: |$)/u.test(flat)
+  return (
+    flat === '' ||
+    /^(?:đại hội|năm|giao|đề ra|nghị quyết|cả năm|kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: |$)(?!.*(?<!\p{L})(?:thu|chi|trồng|diện tích|sản lượng|tỷ lệ|giá trị|vốn)(?!\p{L}))/u.test(
+      flat,
+    )
+  )
 }
 
 function plain(phrase: string): Named {

@@ -1,7 +1,7 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
-import { isDone, isListedAsPlan, isSet, RESULT, targetCues } from './cues.ts'
+import { isAssigned, isDone, isListedAsPlan, isSet, RESULT, targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Subject } from './units.ts'
@@ -62,18 +62,31 @@ function isYear(period: Period): boolean {
   return typeof period.year === 'number'
 }
 
+/** "Phát huy kết quả đó, năm 2026 …". */
+const OPENED = /^[^.;:,\d]{0,60},\s*(?:trong |bước sang |sang |đến |hết )*$/u
+
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
 export function leadFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
   const opening = { start: from, end: Math.min(sentence.end, from + 90) }
   const [first] = periodsIn(mentions, opening)
   const half = flat.slice(from, opening.end)
-  if (first && LEAD_WORDS.test(flat.slice(from, first.start))) {
+  if (
+    first &&
+    (LEAD_WORDS.test(flat.slice(from, first.start)) ||
+      (OPENED.test(flat.slice(from, first.start)) && kindOfYear(first.period, header) === 'target'))
+  ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
     const since = SINCE.exec(flat.slice(from, clauseEnd))
     const period = since ? sincePeriod(Number(since[1]), header) : first.period
     const byYear = kindOfYear(first.period, header)
     const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
-    const kind = byYear === 'target' ? 'target' : cued && !RESULT.test(flat.slice(from, clauseEnd)) ? 'target' : (byYear ?? 'result')
+    const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
+    const kind =
+      byYear === 'target' || (listed && lastYear(first.period.year) > lastYear(header.resultPeriod?.year ?? null))
+        ? 'target'
+        : cued && !RESULT.test(flat.slice(from, clauseEnd))
+          ? 'target'
+          : (byYear ?? 'result')
     return { kind, period }
   }
   const told = introFrame(flat, mentions, sentence, from, header)
@@ -119,6 +132,8 @@ export interface WhenInput {
   /** Where the next figure's words begin. */
   readonly limit: number
   readonly planned: boolean
+  /** A share of the plan or of another period, a difference. */
+  readonly ratio: boolean
   /** Where words of the sentence announce a plan. */
   readonly cues: readonly number[]
   readonly frame: Frame
@@ -137,7 +152,7 @@ export function readWhen(input: WhenInput): When {
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
-  if (input.planned || isSet(before)) kind = 'target'
+  if (input.planned || isSet(before) || (!input.ratio && isAssigned(before))) kind = 'target'
   else if (award) kind = 'result'
   else if (said && isDoneBy(input, said)) kind = 'result'
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'

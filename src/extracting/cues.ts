@@ -13,7 +13,7 @@ const ANNOUNCED =
   /(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED =
-  /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:))/gu
+  /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu
 
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
@@ -42,8 +42,16 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + match.index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, ASSIGNED]) for (const match of words.matchAll(pattern)) add(span.start + match.index)
+  for (const match of words.matchAll(ANNOUNCED)) add(span.start + match.index)
   return cues.sort((a, b) => a - b)
+}
+
+/** Whether what is counted was assigned: only within the clause, and only until it is told what was done. */
+export function isAssigned(before: string): boolean {
+  const clause = before.slice(before.lastIndexOf(';') + 1)
+  for (const match of clause.matchAll(ASSIGNED))
+    if (!/(?<!\p{L})(?:đã|kết quả|thực hiện|đạt được|ước|nhưng|song)(?!\p{L})/u.test(clause.slice(match.index))) return true
+  return false
 }
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */

@@ -17,6 +17,13 @@ const OF_THE_PAPER = new Set(
   ),
 )
 
+/** "150 đảng viên mới trở lên": the bound comes after the whole name; "tốt nhiệm vụ trở lên", "4 sao trở lên" are grades. */
+const BOUND_AFTER_NOUN = /^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)\s*$/iu
+const GRADED =
+  /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u
+/** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
+const DISTANCE = /(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u
+
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
 
@@ -30,25 +37,33 @@ export function draftSentence(
   around: Around,
 ): Draft[] {
   const drafts: Draft[] = []
-  const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down' } = { topic: '' }
+  const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down'; support?: string } = { topic: '' }
   const { figures, wholes } = withoutThresholds(flat, sentence, printed)
-  for (const [i, figure] of figures.entries()) {
+  for (const [i, printed] of figures.entries()) {
+    let figure = printed
     const gap = readGap(flat, sentence, figures, i)
     const previous = drafts.at(-1) ?? (gap.fresh ? before : undefined)
-    const name = readName(text, flat, gap, figure, state)
+    const name = readName(text, flat, gap, figure, state, around.units)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
-    const right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
+    let right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
+    const bound = BOUND_AFTER_NOUN.exec(right)
+    if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
+      right = bound.groups!.noun!
+      figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
+    }
     role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
     const named =
       compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    if (/^k?m$/.test(figure.measure) && DISTANCE.test(flat.slice(gap.left.start, figure.from))) continue
     if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from))))
       continue
     if (figure.of === undefined && !wholes.has(figure) && figure.measure === named.phrase.toLowerCase() && OF_THE_PAPER.has(figure.measure))
       continue
-    const measure = figure.measure || measureFor(named.phrase, previous)
+    const printedMeasure = figure.measure || measureFor(named.phrase, previous)
+    const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past = isBaseValue(flat, figure) && !/^\s*\(?(?:của |vào )?(?:năm|đầu|hồi)/u.test(flat.slice(figure.until, figure.until + 12))
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const whole = wholes.get(figure)
@@ -79,6 +94,8 @@ export interface Around {
   readonly heading: string
   /** Where the names end that begin inside this figure ("02 xã [Thanh Sơn, Đồn Đạc]"); its own end where there are none. */
   namesEnd(figure: FigureMention): number
+  /** Names of units in this sentence: whose it is, never what. */
+  readonly units: readonly Span[]
 }
 
 /** Stands where a report names no indicator at all. */
@@ -126,6 +143,7 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
   return drafts.map((draft, i) => {
     const next = drafts[i + 1]
     if (!next || draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
+    if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
     const between = flat.slice(draft.figure.until, next.figure.from)
     if (!/^[^,;:.()]{0,40}(?: và|,)\s*$/u.test(between)) return draft
     const noun = between.replace(/(?:,| và)\s*$/u, '').trim()

@@ -2,10 +2,10 @@ import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../vietna
 import { oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
-const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
+const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
 const PLACE = '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|đảng bộ|khối)'
 const ADVERB =
-  'khá|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất'
+  'khá|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so'
 
 const TRAIL = new RegExp(
   `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
@@ -16,9 +16,12 @@ const TRAIL_AFTER = new RegExp(
   `(?:${WORD_START}(?:và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|${TIME})|[:;,.=+'([-])\\s*$`,
   'u',
 )
-const LEAD = new RegExp(`^\\s*(?:(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•-])`, 'u')
-const HEAD = words(oneOf(HEADS))
-const HEAD_START = wordsAtStart(oneOf(HEADS))
+const LEAD = new RegExp(`^\\s*(?:(?!xã hội(?!\\p{L}))(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`, 'u')
+/** "thu gom", "chi bộ": the same syllable begins another word. */
+const OTHER_WORD =
+  '(?!(?:thu +(?:gom|hoạch|hút|hồi|mua|nhận|thập|xếp|dọn)|chi +(?:bộ|hội|đoàn|nhánh|ủy|tiết)|đàn +ông|tiền +(?:đề|phong|tiến|thân)|số +(?:liệu|hóa))(?!\\p{L}))'
+const HEAD = words(OTHER_WORD + oneOf(HEADS))
+const HEAD_START = wordsAtStart(OTHER_WORD + oneOf(HEADS))
 /** "… cho hộ nghèo với số tiền": the money is that of what stands before. */
 export const WITH_MONEY = /(?<=\S)\s+với (?:tổng )?(?:số tiền|kinh phí|giá trị|số vốn|mức đầu tư)\s*$/u
 const BARE = new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u')
@@ -91,7 +94,13 @@ const VERBAL =
 /** Whether a comma piece before the name is one of its nouns ("nông nghiệp, chăn nuôi, thủy sản"), not a sentence of its own. */
 export function isNounPiece(flat: string): boolean {
   const text = flat.trim()
-  return text !== '' && text.split(/\s+/).length <= 9 && (!VERBAL.test(text) || startsWithHead(text)) && !/\d/.test(text)
+  return (
+    text !== '' &&
+    !/^(?:trong|đến|hết|tính đến)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u.test(text) &&
+    text.split(/\s+/).length <= 9 &&
+    (!VERBAL.test(text) || startsWithHead(text)) &&
+    !/\d/.test(text)
+  )
 }
 
 /** The name tidied for reading: no times, quotes balanced away at the ends, single spaces. */

@@ -12,6 +12,9 @@ export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' |
   if (byDate) return byDate
   const result = header.resultPeriod
   if (!result || result.year === null) return undefined
+  const part = monthsOf(period.label)
+  const past = monthsOf(result.label)
+  if (part && past && result.year === period.year && part[0] > past[1]) return 'target'
   return period.year > lastYear(result.year) ? 'target' : 'result'
 }
 

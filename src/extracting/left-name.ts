@@ -1,6 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { KEPT_AT_END } from './counted-verbs.ts'
+import { KEPT_AT_END, KEPT_ONLY } from './counted-verbs.ts'
 import type { Gap } from './gap.ts'
 import {
   headAt,
@@ -34,11 +34,20 @@ export interface LeftName {
   readonly tail: string
   /** The noun in the comma piece before, for a bare "diện tích". */
   readonly before: string
+  /** A unit's name was left out before the name: whose it is was said. */
+  readonly placed: boolean
   /** A verb that names what is counted: "kết nạp". */
   readonly verb: string
 }
 
-export function readName(text: string, flat: string, gap: Gap, figure: FigureMention, state: { topic: string }): LeftName {
+export function readName(
+  text: string,
+  flat: string,
+  gap: Gap,
+  figure: FigureMention,
+  state: { topic: string; support?: string },
+  units: readonly Span[],
+): LeftName {
   let start = gap.left.start
   const stop = start + changeStart(flat.slice(start, figure.from))
   const region = () => flat.slice(start, stop)
@@ -57,6 +66,8 @@ export function readName(text: string, flat: string, gap: Gap, figure: FigureMen
       const outer = topics.at(-2)!
       topic = `${topic} ${tidy(outer.slice(leadingLength(outer)))}`
     }
+    const support = SUPPORT.exec(topic)
+    if (support) state.support = tidy(topic.slice(support.index).replace(/\s*(?:như sau|cụ thể|gồm|cụ thể như sau)$/iu, ''))
     start += colon + 1
   }
   state.topic = topic
@@ -67,28 +78,32 @@ export function readName(text: string, flat: string, gap: Gap, figure: FigureMen
     .filter(p => p.end > p.start)
   let k = pieces.length - 1
   let last = pieces[k]
-  const none = { own: '', flat: '', topic, ownTopic: colon >= 0, from, start: -1, label: '', tail: '', before: '', verb: '' }
+  const none = { own: '', flat: '', topic, ownTopic: colon >= 0, from, start: -1, label: '', tail: '', before: '', placed: false, verb: '' }
   if (!last) return none
   let ending = stripTrailing(flat.slice(last.start, last.end)).replace(WITH_MONEY, '')
-  let lead = leadingLength(ending)
+  let lead = leadOf(flat, last.start, last.start + ending.length, units)
   const emptied = lead >= ending.length
   if (emptied && gap.fresh && k > 0 && !gap.bracket) {
     const earlier = pieces[k - 1]!
     const words = flat.slice(earlier.start, earlier.end)
-    if (!/\d/.test(words) && (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(leadingLength(words))))) {
+    const opening = leadOf(flat, earlier.start, earlier.end, units)
+    const begin = opening + Math.max(0, headAt(words.slice(opening)))
+    if (!/\d/.test(words) && (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)))) {
       k--
       last = earlier
       ending = stripTrailing(words)
-      lead = leadingLength(ending)
+      lead = Math.min(begin, ending.length)
     }
   }
   const verb = KEPT_AT_END.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
   const piece = flat.slice(last.start, last.end)
   const label = /:\s*$/.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
-  if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead))) return { ...none, label, tail: piece, verb }
-  let nameStart = afterUnitName(text, flat, last.start + lead, last.start + ending.length)
-  if (!startsWithHead(ending.slice(lead)))
-    while (k > 0 && !gap.bracket && isNounPiece(flat.slice(pieces[k - 1]!.start, pieces[k - 1]!.end)) && flat[pieces[k - 1]!.end] === ',') {
+  if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead)))
+    return { ...none, label, tail: piece, placed: units.some(u => u.start >= last!.start && u.end <= figure.from), verb }
+  let nameStart = last.start + lead
+  const placed = units.some(u => u.start >= last!.start && u.end <= nameStart)
+  if (!startsWithHead(ending.slice(lead)) && !placed)
+    while (k > 0 && !gap.bracket && flat[pieces[k - 1]!.end] === ',' && goesOn(flat, pieces[k - 1]!, ending.slice(lead))) {
       k--
       const piece = flat.slice(pieces[k]!.start, pieces[k]!.end)
       nameStart = pieces[k]!.start + Math.min(leadingLength(piece), piece.length)
@@ -106,23 +121,50 @@ export function readName(text: string, flat: string, gap: Gap, figure: FigureMen
     start: nameStart,
     tail: flat.slice(end, figure.from),
     before: pieceBefore(text, flat, gap, pieces[k - 1]),
+    placed,
     verb,
   }
+}
+
+/** Whether a comma piece belongs to the name after it: nouns of a list, or "rác thải được thu gom" before "xử lý". */
+function goesOn(flat: string, piece: Span, name: string): boolean {
+  const words = flat.slice(piece.start, piece.end)
+  return (
+    isNounPiece(words) || (KEPT_ONLY.test(name.trim()) && /(?<!\p{L})được (?:\p{L}+ ){0,2}\p{L}+\s*$/u.test(words) && !/\d/.test(words))
+  )
 }
 
 /** "Thôn có 142 hộ": whose it is, not what. */
 const PLACE_ONLY = /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)\s*$/u
 
-/** "huyện Đại Lộc đã huy động": the subject's name and its auxiliaries are no part of the indicator's. */
-function afterUnitName(text: string, flat: string, start: number, end: number): number {
-  if (!/(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|thôn|bản)\s*$/u.test(flat.slice(Math.max(0, start - 12), start)))
-    return start
-  const name = /^(?:\p{Lu}[\p{L}\p{M}]*\s+){1,4}(?=\p{Ll})/u.exec(text.slice(start, end))
-  if (!name) return start
-  const rest = start + name[0].length
-  const next = rest + leadingLength(flat.slice(rest, end))
-  return next < end ? next : start
+/** "huyện Đại Lộc (tỉnh Quảng Nam) đã huy động": names of units and auxiliaries before the name are no part of it. */
+function leadOf(flat: string, start: number, end: number, units: readonly Span[]): number {
+  let at = start
+  for (let step = 0; step < 12 && at < end; step++) {
+    const here = units.find(u => u.start <= at && at < u.end)
+    if (here) {
+      at = here.end + (/^\s*\([^()]*\)/u.exec(flat.slice(here.end, end))?.[0].length ?? 0)
+      continue
+    }
+    const next = units.find(u => u.start >= at && u.start < end)
+    const words = flat.slice(at, next?.start ?? end)
+    const lead = Math.min(leadingLength(words), words.length)
+    const actor = ACTORS.exec(words.slice(lead))?.[0].length ?? 0
+    if (next && lead + actor === words.length) at = next.start
+    else {
+      at += lead + actor
+      if (actor === 0 || lead + actor === 0) break
+    }
+  }
+  return Math.min(at, end) - start
 }
+
+/** A list of who was given how much: "kinh phí hỗ trợ … như sau: người có công 40 đối tượng, số tiền 60 triệu đồng; …". */
+const SUPPORT = /(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn lực|tiền|gói) (?:đã )?(?:hỗ trợ|trợ cấp|chi trả|cấp phát)/iu
+
+/** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
+const ACTORS =
+  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực))*\s+(?=(?:gieo|trồng|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$)/u
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
 function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {

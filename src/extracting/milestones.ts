@@ -32,8 +32,11 @@ const KEPT =
 // Đảng bộ … đạt tiêu chuẩn “Trong sạch vững mạnh” | Chính quyền … đạt vững mạnh
 const RATED =
   /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u
+// Đến năm 2030 không còn hộ nghèo | xã không còn nhà tạm, nhà dột nát; not: không còn khó khăn | không còn 5 hộ
+const NONE_LEFT =
+  /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80})/u
 /** A cheap look before the patterns. */
-const STATES = /vượt|hoàn thành|giữ|duy trì|đạt|được/u
+const STATES = /vượt|không còn|hoàn thành|giữ|duy trì|đạt|được/u
 const TOO_GENERAL =
   /^(?:các |những |một số |toàn diện |tất cả |phấn đấu |quyết tâm |cơ bản |tập trung |thực hiện )*(?:chỉ tiêu|nhiệm vụ|mục tiêu|công tác|kết quả|kế hoạch|nghị quyết|tiêu chí|danh hiệu)?(?: phát triển)?(?: kinh tế| kt-xh| kinh tế - xã hội| kinh tế- xã hội| xã hội| chủ yếu)*$/u
 const VAGUE =
@@ -59,6 +62,8 @@ function general(text: string, words: string, stretch: Span, after: string | und
   if (beyond) return named(text, stretch, words, subjectBefore(words, beyond.index), beyond.groups!.state!)
   const done = PLAN_DONE.exec(words)
   if (done) return whole(text, stretch, words, done.groups!.state!)
+  const none = NONE_LEFT.exec(words)
+  if (none && !/\d/.test(none.groups!.state!)) return whole(text, stretch, words, none.groups!.state!)
   const rated = RATED.exec(words)
   if (rated) return whole(text, stretch, words, rated[0])
   const kept = KEPT.exec(words)

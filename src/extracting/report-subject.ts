@@ -27,7 +27,9 @@ export function subjectOf(
   const village = input.mentions.find(
     m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && titled !== undefined && m.start >= titled.start && m.end <= titled.end,
   )
-  if (inTitle.length === 0 && village?.kind === 'unit') {
+  const cell =
+    village !== undefined && /chi (?:bộ|ủy|hội|đoàn)\s*$/iu.test(input.text.slice(Math.max(0, village.start - 12), village.start))
+  if ((inTitle.length === 0 || cell) && village?.kind === 'unit') {
     const commune = named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type))
     const above = commune ? resolver.subject(commune.type, commune.names[0]!) : undefined
     return { subject: resolver.subject(village.type, village.names[0]!, above?.ref), peers: [] }
@@ -49,6 +51,10 @@ export function subjectOf(
   for (const name of bare) {
     const same = later.find(m => m.names.some(n => sameName(n, name)))
     if (same) return { subject: resolver.subject(same.type, name), peers: [] }
+  }
+  for (const name of bare) {
+    const unit = name.includes(' ') ? resolver.placed(name) : undefined
+    if (unit) return { subject: { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }, peers: [] }
   }
   const opening = input.passages.slice(0, 3).at(-1)?.end ?? 0
   const early = later.filter(m => m.end <= opening)

@@ -14,6 +14,12 @@ export interface Times {
 }
 
 const PAST_TITLE = /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm)[^.;\n]{0,80}$/u
+/** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
+const FIGURE_BEFORE = /\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u
+/** "Phường X thực hiện tốt nhiệm vụ năm 2023" looks back; "quyết tâm hoàn thành nhiệm vụ năm 2024" does not. */
+const DONE_TITLE = /(?<!\p{L})(?:thực hiện (?:tốt|thắng lợi|hiệu quả|có hiệu quả|đạt)|hoàn thành|đạt và vượt|vượt)(?!\p{L})[^.;\n]{0,80}$/u
+const AIMED_TITLE =
+  /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u
 const FUTURE_TITLE = /(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u
 
 /** The years that results and targets are for, where a figure does not say: from the title and the opening lines, else from the date. */
@@ -28,6 +34,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   let past: Period | undefined
   let future: Period | undefined
   let termInTitle: Period | undefined
+  /** "Kết quả quý I": of a year that is told elsewhere. */
+  let part: Period | undefined
   for (const m of mentions) {
     if (m.kind !== 'period' || !inOpening(m.start)) continue
     const isTerm = typeof m.period.year === 'string'
@@ -40,9 +48,14 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       if (titled && m.start < titled.end) termInTitle ??= m.period
       continue
     }
+    if (m.use !== 'base' && isPartWithoutYear(m.period) && titled && m.start < titled.end && PAST_TITLE.test(before)) part ??= m.period
     if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
     const inTitle = titled !== undefined && m.start < titled.end
-    const pastAt = PAST_TITLE.exec(cut)?.index ?? (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
+    if (!inTitle && FIGURE_BEFORE.test(cut)) continue
+    const pastAt =
+      PAST_TITLE.exec(cut)?.index ??
+      (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
+      (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
     const futureAt = FUTURE_TITLE.exec(cut)?.index ?? -1
     if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
@@ -61,6 +74,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
   let resultYear =
     pastYear ??
+    (futureYear !== undefined && future && monthsOf(future.label) ? futureYear : undefined) ??
     (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ??
     (lookingBack ? dateYear - 1 : dateYear)
   resultYear ??= latestYear(mentions, flat)
@@ -79,12 +93,22 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
     plansAhead: future !== undefined || (congress && termInTitle !== undefined),
-    result: looksBack ? termInTitle : (past ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
+    result: looksBack
+      ? termInTitle
+      : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target:
       congress && termInTitle
         ? termInTitle
         : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
   }
+}
+
+function isPartWithoutYear({ year, label }: Period): boolean {
+  return typeof year === 'number' && year > 2100 && monthsOf(label) !== undefined
+}
+
+function partOf(part: Period | undefined, year: number | undefined): Period | undefined {
+  return part && year !== undefined ? { year, label: part.label.replaceAll(String(part.year), String(year)) } : undefined
 }
 
 /** The latest year that the report speaks of as its own time; a document's date counts, the end of a term does not. */

@@ -84,6 +84,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
         ...(printed ? { base: printed } : {}),
       }
   }
+  if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(before, after, figure.measure))
+    return { role: 'change', direction: 'up', said: true, until }
   if (TO_LEVEL.test(before) || dropsBelow) return { role: 'level', said: true, until: figure.until }
   if (!percent) return { role: 'level', said: false, until }
   if (past) return { role: 'period_ratio', said: true, until, ...against }
@@ -92,6 +94,16 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (PAST_BEFORE.test(before)) return { role: 'period_ratio', said: true, until: figure.until, base: 'cùng kỳ' }
   return { role: 'level', said: false, until: figure.until }
 }
+
+/** "đạt thêm 1 tiêu chí", "có thêm 2 xã đạt chuẩn": so many more; of what is new each year ("thêm 2 sản phẩm", "12 đảng viên mới") the amount. */
+function isIncrement(before: string, after: string, measure: string): boolean {
+  return (
+    ADDED.test(before) &&
+    measure !== 'sản phẩm' &&
+    !/^ (?:\p{L}+ ){0,2}mới(?! \p{L}* ?nâng cao)(?!\p{L})/u.test(after.replace(/nông thôn mới/gu, ''))
+  )
+}
+const ADDED = /(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u
 
 /** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {

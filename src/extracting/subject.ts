@@ -12,7 +12,10 @@ export interface SubjectReading {
   readonly implied: boolean
 }
 
-const OPENING = /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng)\s+)*$/u
+const OPENING =
+  /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|cán bộ|lãnh đạo)\s+)*$/u
+/** "Trong khi đó, xã …", "Năm 2021, xã …": what may stand before the unit that a clause is about. */
+const ADVERBIAL = /^(?:[^,.;:\d]{0,40}|\s*(?:trong |đến |hết |cuối |tính đến )*(?:năm|quý|\d+ tháng|tháng|vụ)[^,;.:]{0,30}),\s+/u
 const WHOLE_PLACE =
   /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu
 const OF_HAMLET =
@@ -20,6 +23,41 @@ const OF_HAMLET =
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
   /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng)/u
+
+/** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
+const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
+
+/** The unit that a clause is about: a looser look than at the head of a paragraph, whose unit holds for much more. */
+function clauseSubject({ text, flat, mentions, sentence, at, header }: SubjectInput): Subject | undefined {
+  let passed = false
+  for (let from = at; from > sentence.start; ) {
+    const stop = flat.lastIndexOf(';', from - 2)
+    from = Math.max(sentence.start, stop + 1)
+    const scope = /^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u.exec(
+      flat.slice(from, from + 24),
+    )
+    if (scope && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
+      return undefined
+    if (passed && from > sentence.start) {
+      if (mentions.some(m => m.kind === 'unit' && m.start >= from && m.start < from + 80 && OPENING.test(flat.slice(from, m.start))))
+        return undefined
+      continue
+    }
+    passed = true
+    for (const m of mentions) {
+      if (m.start >= at || m.start > from + 80) break
+      if (m.kind !== 'unit' || m.start < from || m.names.length > 1 || m.end > at) continue
+      const before = flat.slice(from, m.start)
+      if (!OPENING.test(before) && !OPENING.test(before.replace(ADVERBIAL, ''))) break
+      if (!GOES_ON.test(text.slice(m.end, m.end + 24))) break
+      const subject = header.resolver.subject(m.type, m.names[0]!, header.subject?.ref)
+      if (isWithin(subject, header.subject, header)) return subject
+      break
+    }
+    if (from === sentence.start) break
+  }
+  return undefined
+}
 
 /** The unit that a stretch begins with ("Tại Hạ Lang, …", "* Xã Minh Cầm: …"), for the figures after it. */
 export function leadSubject(
@@ -76,6 +114,8 @@ export interface SubjectInput {
   readonly phrase: string
   /** From a heading or the head of the paragraph. */
   readonly frame: Subject | undefined
+  /** Whose the figure is that this one is measured against: a share of the plan has the subject of its amount. */
+  readonly of: Subject | undefined
   /** The last hamlet named so far, for "của thôn". */
   readonly hamlet: Subject | undefined
   readonly header: Header
@@ -87,9 +127,12 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const { flat, sentence, at, reach, frame, header, phrase } = input
   const beside = subjectBeside(input)
   if (beside) return { subject: beside, implied: false }
+  const own = ownScope(input)
+  if (own) return { subject: own, implied: true }
+  if (input.of) return { subject: input.of, implied: true }
   const around = flat.slice(Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90))
-  const leading = leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
-  if (leading) return { subject: leading, implied: false }
+  const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
+  if (leading && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
   const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
   if (hamlet && header.subject?.level !== 'hamlet')
     return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }
@@ -100,6 +143,21 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (!main) return undefined
   if (main.level === 'body' && header.district && !OWN_OF_BODY.test(flatten(phrase))) return { subject: header.district, implied: true }
   return { subject: main, implied: !namesUnit(input, main) }
+}
+
+/** "trong khi toàn huyện trồng …", "thu ngân sách của huyện", "Huyện cũng giải ngân …": the report's own unit, amid words on another. */
+function ownScope({ text, flat, sentence, at, reach, header, frame }: SubjectInput): Subject | undefined {
+  const main = header.subject
+  const type = main && /^\p{Ll}+(?: \p{Ll}+)*/u.exec(main.ref.name)?.[0]
+  if (!main || !type || (main.level !== 'district' && main.level !== 'commune') || frame?.ref.name.startsWith(`${type} `)) return undefined
+  const words = flat.slice(reach.start, at)
+  const place = new RegExp(`(?<!\\p{L})(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})(?!\\p{L})`, 'u').exec(words)
+  if (!place) return undefined
+  if (/^ \p{Lu}/u.test(text.slice(reach.start + place.index + place[0].length, reach.start + place.index + place[0].length + 2)))
+    return undefined
+  return place[0].trim() === type && reach.start !== sentence.start && !/[;.]\s*$/u.test(flat.slice(0, reach.start).slice(-3))
+    ? undefined
+    : main
 }
 
 function namesUnit({ flat, sentence }: SubjectInput, main: Subject): boolean {

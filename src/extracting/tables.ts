@@ -1,6 +1,7 @@
 import type { Kind, Role, Span } from '../domain/fact.ts'
 import { type Period, yearPeriod } from '../domain/period.ts'
 import type { FigureMention, Mention } from '../vietnamese/mention.ts'
+import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from '../vietnamese/rules/measure.ts'
 import type { Frame } from './context.ts'
 import type { FactDraft } from './fact-draft.ts'
@@ -120,7 +121,10 @@ function readRow(
         ...(figure.of === undefined ? {} : { of: figure.of }),
         comparator: figure.comparator,
         measure,
-        role: column.role,
+        role:
+          column.role === 'level' && figure.of !== undefined && !isContinuous(figure.measure) && figure.value <= figure.of
+            ? 'count_of'
+            : column.role,
         ...(column.base ? { base: column.base } : {}),
         kind: column.kind,
         period,

@@ -54,6 +54,13 @@ export class UnitResolver {
     this.#known.clear()
   }
 
+  /** The one unit of this name that lies in a unit which the report names: for a title without a type word. */
+  placed(bareName: string): AdministrativeUnit | undefined {
+    const found = this.#best(this.#catalogue.named(bareName).filter(unit => unit.level !== 'province'))
+    const [unit] = found
+    return found.length === 1 && unit && this.#score(unit) >= 10 ? unit : undefined
+  }
+
   /** The subject of this name; where no list has it, or several units have it, one known by its name only. */
   subject(type: string, printed: string, within?: UnitRef): Subject {
     const key = `${type} ${printed} ${HAMLET_TYPES.has(type) ? (within?.id ?? '') : ''}`

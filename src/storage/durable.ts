@@ -1,4 +1,4 @@
-import { constants, type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { constants, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { HoiXaError } from '../domain/errors.ts'
 
@@ -15,6 +15,22 @@ export interface Recovery {
 /** Files hold chat ids: readable by the owner only. */
 export const PRIVATE_FILE = 0o600
 export const PRIVATE_FOLDER = 0o700
+
+/**
+ * Makes a folder and those above it, one by one: where the file system refuses (below /proc, for instance) Node's own recursive `mkdir`
+ * never comes back. A folder that is there is left as it is.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const make = () =>
+    mkdir(path, { mode: PRIVATE_FOLDER }).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error
+    })
+  await make().catch(async (error: unknown) => {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await make()
+  })
+}
 
 /** Makes the names in a folder (a rename, a new file) survive a power cut. Systems that cannot sync a folder are let off. */
 export async function syncFolder(folder: string): Promise<void> {

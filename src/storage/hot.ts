@@ -13,7 +13,7 @@ export interface Hot {
   table(name: string): ReadonlyMap<string, unknown>
   /** @throws {HoiXaError} `folder-unwritable` */
   commit(changes: Commit): Promise<void>
-  /** Rewrites the journal without what was replaced or deleted, so that a deleted record is gone from the disk as well. Where that fails the old file stands. */
+  /** Rewrites the journal without what was replaced or deleted, so that a deleted record is gone from the disk as well. @throws {HoiXaError} `folder-unwritable`: the old file stands */
   compact(): Promise<void>
   close(): Promise<void>
 }
@@ -52,6 +52,7 @@ type Tables = Map<string, Map<string, unknown>>
 function hot(low: Low<Commit[]>, tables: Tables, journal: Journal | undefined, folder: string): Hot {
   let queue: Commit[] = []
   let nextCompaction = (journal?.bytes ?? 0) * GROWTH + SLACK_BYTES
+  let rewriteFault: unknown
   const append = coalesce(async () => {
     low.data = queue
     queue = []
@@ -66,7 +67,7 @@ function hot(low: Low<Commit[]>, tables: Tables, journal: Journal | undefined, f
     if (journal && journal.bytes > nextCompaction) {
       // Tried again when it has grown as much once more; the commits of this run are safe either way.
       nextCompaction = journal.bytes * GROWTH + SLACK_BYTES
-      await rewrite(journal).catch(() => {})
+      await rewrite(journal).catch((error: unknown) => (rewriteFault = error))
     }
   })
   /** Taken at one moment, so it holds whole commits only; what is committed while it is written is appended behind it. */
@@ -88,7 +89,9 @@ function hot(low: Low<Commit[]>, tables: Tables, journal: Journal | undefined, f
     },
     async compact() {
       nextCompaction = -1
+      rewriteFault = undefined
       await append()
+      if (rewriteFault !== undefined) throw unwritable(folder, rewriteFault)
     },
     async close() {
       await append().finally(() => journal?.close())

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { HoiXaError } from '../domain/errors.ts'
-import type { Clock } from '../ports.ts'
-import { codeOf, PRIVATE_FOLDER, replaceFile, syncFolder, unwritable } from './durable.ts'
+import type { Clock, Log } from '../ports.ts'
+import { codeOf, makeFolder, replaceFile, syncFolder, unwritable } from './durable.ts'
 
 /** Work for whoever holds the folder. */
 export interface Request {
   /** `publish`: take a file in and push it; `import`: take it in; `forget`: remove it. */
   readonly command: 'publish' | 'import' | 'forget'
-  /** The file's name without its folder. */
+  /** The file's name without its folder; of `forget` the report's id. */
   readonly name: string
   readonly bytes: Uint8Array
   /** JSON; what a side file says, for instance. */
@@ -19,22 +19,32 @@ export interface Request {
 /** Sorts by the time of submission; `[a-z0-9-]`. */
 export type RequestId = string
 
+export type Pending = Request & { readonly id: RequestId }
+
+/** Writes a reply down, then removes the request. */
+export type Finish = (id: RequestId, reply: unknown) => Promise<void>
+
 /** What the holder of a folder sees of its drop folder. Requests survive a crash of either side; one may be handed out twice. */
 export interface Inbox {
-  /** Oldest first, without those answered already. */
-  pending(): Promise<readonly (Request & { readonly id: RequestId })[]>
-  /** Keeps the reply (JSON) on disk, then removes the request. Replies are kept for a day. */
-  finish(id: RequestId, reply: unknown): Promise<void>
+  /** Oldest first, without those answered already. At most 200, or 32 MB and one more: the others follow when these are finished. */
+  pending(): Promise<readonly Pending[]>
+  /** The reply is JSON; it is kept for a day. */
+  readonly finish: Finish
+  /** Removes replies nobody needs any more and drafts of submitters that died. @param now milliseconds since the epoch */
+  tidy(now: number): Promise<void>
   /**
-   * Hands requests over one by one until the signal aborts, looking every 200 ms. What `onRequest` resolves to is the reply; what it
-   * throws becomes `{ error, message, details }`. Never throws itself: a folder that cannot be read for a while is looked at again.
+   * Hands over what is pending until the signal aborts, looking every 200 ms; `work` finishes each request. Never throws: what goes wrong
+   * is logged once until a look goes well, and what is not finished is handed over again.
    */
-  watch(signal: AbortSignal, clock: Clock, onRequest: (request: Request & { readonly id: RequestId }) => Promise<unknown>): Promise<void>
+  watch(signal: AbortSignal, ports: { readonly clock: Clock; readonly log: Log }, work: Work): Promise<void>
 }
+export type Work = (requests: readonly Pending[], finish: Finish) => Promise<void>
 
 const LOOK_EVERY_MS = 200
 const TIDY_EVERY_MS = 3600_000
 const KEEP_REPLIES_MS = 24 * 3600_000
+const MOST_REQUESTS = 200
+const MOST_BYTES = 32 << 20
 const ID = /^[a-z0-9]+-[a-z0-9]+$/
 
 /** Puts work into a folder's drop folder, complete and on disk when it resolves. @throws {HoiXaError} `folder-unwritable` */
@@ -43,7 +53,7 @@ export async function submit(folder: string, request: Request, now = Date.now())
   const draft = join(inboxOf(folder), `.${id}`)
   const { bytes, ...rest } = request
   try {
-    await mkdir(draft, { recursive: true, mode: PRIVATE_FOLDER })
+    await makeFolder(resolve(draft))
     await replaceFile(join(draft, 'file'), [bytes])
     await replaceFile(join(draft, 'request.json'), [JSON.stringify(rest)])
     await rename(draft, join(inboxOf(folder), id))
@@ -72,14 +82,17 @@ export async function awaitReply(folder: string, id: RequestId, timeoutMs: numbe
 /** The drop folder as its holder sees it. */
 export function fileInbox(folder: string): Inbox {
   const pending: Inbox['pending'] = async () => {
-    const found: (Request & { id: RequestId })[] = []
+    const found: Pending[] = []
+    let bytes = 0
     for (const id of await idsIn(inboxOf(folder))) {
+      if (found.length >= MOST_REQUESTS || bytes >= MOST_BYTES) break
       if (await exists(replyFile(folder, id))) {
         // Answered, and stopped before the request was removed.
         await remove(folder, id)
         continue
       }
       const request = await readRequest(join(inboxOf(folder), id))
+      bytes += request?.bytes.length ?? 0
       if (request) found.push({ ...request, id })
       else await finish(id, { error: 'internal', message: 'the request cannot be read', details: {} })
     }
@@ -87,30 +100,38 @@ export function fileInbox(folder: string): Inbox {
   }
 
   const finish: Inbox['finish'] = async (id, reply) => {
-    await mkdir(join(folder, 'replies'), { recursive: true, mode: PRIVATE_FOLDER })
+    await makeFolder(resolve(folder, 'replies'))
     await replaceFile(replyFile(folder, id), [JSON.stringify(reply ?? null)])
     await remove(folder, id)
   }
 
+  const tidy: Inbox['tidy'] = now => removeOld(folder, now - KEEP_REPLIES_MS)
+
   return {
     pending,
     finish,
-    async watch(signal, clock, onRequest) {
+    tidy,
+    async watch(signal, { clock, log }, work) {
+      const told = new Set<string>()
       let tidied = Number.NEGATIVE_INFINITY
       while (!signal.aborted) {
+        let busy = false
         try {
-          for (const request of await pending()) {
-            if (signal.aborted) return
-            await finish(request.id, await onRequest(request).catch(refusal))
-          }
+          const requests = await pending()
+          if (requests.length > 0 && !signal.aborted) await work(requests, finish)
+          busy = requests.length > 0
           if (clock.now() - tidied >= TIDY_EVERY_MS) {
             tidied = clock.now()
-            await tidy(folder, tidied - KEEP_REPLIES_MS)
+            await tidy(tidied)
           }
-        } catch {
-          // Looked at again below.
+          told.clear()
+        } catch (error) {
+          busy = false
+          const kind = error instanceof Error ? codeOf(error) || error.name : String(error)
+          if (!told.has(kind)) log.warn('the drop folder cannot be worked off, trying again', { folder: inboxOf(folder), error })
+          told.add(kind)
         }
-        await clock.sleep(LOOK_EVERY_MS, signal)
+        if (!busy) await clock.sleep(LOOK_EVERY_MS, signal)
       }
     },
   }
@@ -121,13 +142,9 @@ export function emptyInbox(): Inbox {
   return {
     pending: async () => [],
     finish: async () => {},
-    watch: (signal, clock) => clock.sleep(2 ** 31 - 1, signal),
+    tidy: async () => {},
+    watch: (signal, { clock }) => clock.sleep(2 ** 31 - 1, signal),
   }
-}
-
-function refusal(error: unknown): { error: string; message: string; details: Readonly<Record<string, string | number>> } {
-  const message = error instanceof Error ? error.message : String(error)
-  return error instanceof HoiXaError ? { error: error.code, message, details: error.details } : { error: 'internal', message, details: {} }
 }
 
 async function readRequest(path: string): Promise<Request | undefined> {
@@ -147,8 +164,8 @@ async function remove(folder: string, id: RequestId): Promise<void> {
   await rm(trash, { recursive: true, force: true })
 }
 
-/** Removes replies nobody needs any more and drafts of submitters that died, by the time they were last changed. */
-async function tidy(folder: string, before: number): Promise<void> {
+/** By the time they were last changed. */
+async function removeOld(folder: string, before: number): Promise<void> {
   for (const [place, ours] of [
     [join(folder, 'replies'), /./],
     [inboxOf(folder), /^\./],

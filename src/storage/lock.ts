@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { HoiXaError } from '../domain/errors.ts'
-import { codeOf, PRIVATE_FILE, PRIVATE_FOLDER, unwritable } from './durable.ts'
+import { codeOf, makeFolder, PRIVATE_FILE, unwritable } from './durable.ts'
 
 /** Who holds a folder. `started` and `boot` tell a process from a later one that was given the same number. */
 interface Holder {
@@ -28,7 +28,7 @@ const NAME = /^lock\.(\d+)$/
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   try {
-    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
+    await makeFolder(resolve(folder))
     const me: Holder = { pid: process.pid, ...(await identity(process.pid)) }
     const draft = join(folder, `lock.new-${process.pid}-${randomBytes(4).toString('hex')}`)
     await writeFile(draft, JSON.stringify(me), { flag: 'wx', mode: PRIVATE_FILE })

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeyValue, Outbox, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
 import { codeOf, type Recovery, unwritable } from './durable.ts'
 import { fileHot, type Hot, memoryHot } from './hot.ts'
 import { emptyInbox, fileInbox, type Inbox } from './inbox.ts'
@@ -8,14 +8,14 @@ import { Journal } from './journal.ts'
 import { keyValue } from './key-value.ts'
 import { KnowledgeFile } from './knowledge-file.ts'
 import { type Lock, lockFolder } from './lock.ts'
-import { outbox } from './outbox.ts'
+import { type LocalOutbox, outbox } from './outbox.ts'
 import { fileReports, memoryReports, type Reports } from './report-store.ts'
 import { subscriptionStore } from './subscriptions.ts'
 
 export interface Storage {
   readonly reports: ReportStore
   readonly subscriptions: SubscriptionStore
-  readonly outbox: Outbox
+  readonly outbox: LocalOutbox
   readonly values: KeyValue
   /** Work that other processes handed in. */
   readonly inbox: Inbox

@@ -26,11 +26,19 @@ const NONE: OutboxCount = { sent: 0, waiting: 0, gone: 0, parked: 0 }
 const CHUNK = 500
 const KEPT_MS = 90 * 24 * 3600_000
 
+/** What the store of one machine can say and do beside the port. */
+export interface LocalOutbox extends Outbox {
+  /** How many bulletins have a delivery for a chat, whatever became of it. */
+  marks(chat: ChatId): Promise<number>
+  /** Forgets who received the bulletins of more than 90 days ago; their counts stay. */
+  closeOld(now: number): Promise<void>
+}
+
 /**
  * The queue of deliveries. Waiting ones stand in a heap by the moment they fall due, so a claim costs the same however many there are;
  * a heap entry counts only while its record still waits for that very moment, so changes leave old entries to be skipped.
  */
-export function outbox(hot: Hot): Outbox {
+export function outbox(hot: Hot): LocalOutbox {
   // These tables hold only what this driver wrote.
   const filed = hot.table(BULLETINS) as ReadonlyMap<BulletinId, Filed>
   const deliveries = (id: BulletinId) => hot.table(DELIVERIES + id) as ReadonlyMap<string, State>
@@ -72,9 +80,10 @@ export function outbox(hot: Hot): Outbox {
   }
 
   return {
+    closeOld: now => hot.commit(closing(now)),
     async add(bulletin, items) {
       if (filed.get(bulletin.id)?.closed) return 0
-      await hot.commit([...closeOld(bulletin.publishedAt), ...(filed.has(bulletin.id) ? [] : [file(bulletin)])])
+      await hot.commit([...closing(bulletin.publishedAt), ...(filed.has(bulletin.id) ? [] : [file(bulletin)])])
       let chunk = new Map<string, State>()
       let added = 0
       const flush = async () => {
@@ -143,6 +152,7 @@ export function outbox(hot: Hot): Outbox {
       }
       await hot.commit(changes)
     },
+    marks: async chat => [...filed.keys()].filter(id => recordOf({ bulletin: id, chat })).length,
     count: async id => counts.get(id) ?? NONE,
     nextDue: async () => next()?.at,
   }
@@ -158,7 +168,7 @@ export function outbox(hot: Hot): Outbox {
     return [DELIVERIES + bulletin, chat]
   }
 
-  function closeOld(now: number): Change[] {
+  function closing(now: number): Change[] {
     const changes: Change[] = []
     for (const [id, { bulletin, closed }] of filed) {
       const count = counts.get(id) ?? NONE

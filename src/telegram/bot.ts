@@ -1,22 +1,32 @@
 import { conversations } from '@grammyjs/conversations'
 import { Api, type ApiClientOptions, Bot, type Middleware } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
-import type { Language } from '../domain/answer.ts'
 import { HoiXaError } from '../domain/errors.ts'
-import type { ChatId } from '../domain/subscription.ts'
 import type { Clock, KeyValue, Log } from '../ports.ts'
 import type { BotContext } from './context.ts'
 import { conversationStorage } from './conversation-storage.ts'
-import { answerCallbacks, handleOnce, keepPace, obeyShortWaits, speak, tellFault, type UpdateLedger } from './middleware.ts'
+import {
+  answerCallbacks,
+  handleOnce,
+  keepInlinePace,
+  keepPace,
+  type Languages,
+  obeyShortWaits,
+  type Subscriptions,
+  speak,
+  takeUpAgain,
+  tellFault,
+  type UpdateLedger,
+} from './middleware.ts'
 import { createPace, type PaceOptions } from './pace.ts'
 import { poll } from './poll.ts'
 import type { Voices } from './say.ts'
-import { createShelf } from './shelf.ts'
+import { createShelves } from './shelf.ts'
 
 export interface BotOptions {
   readonly token: string
-  /** What the plumbing itself asks of the house; `App` has both. */
-  readonly app: UpdateLedger & { language(chat: ChatId): Promise<Language | undefined> }
+  /** What the plumbing itself asks of the house; `App` has it all. */
+  readonly app: UpdateLedger & Languages & Subscriptions & { tidy(): Promise<void> }
   /** Tried in this order. */
   readonly composers: readonly Middleware<BotContext>[]
   readonly voices: Voices
@@ -46,6 +56,8 @@ export interface HoiXaBot {
 }
 
 const USUAL_PACE: PaceOptions = { burst: 20, perSecond: 1 }
+/** An inline query comes with each letter typed. */
+const INLINE_PACE: PaceOptions = { burst: 10, perSecond: 5 }
 const TIMEOUT_SECONDS = 60
 
 /** @throws {HoiXaError} `token-invalid` where the token is empty */
@@ -63,10 +75,18 @@ export function createBot(options: BotOptions): HoiXaBot {
 
   const guarded = bot.errorBoundary(fault => tellFault(fault, voices, log))
   guarded.use(handleOnce(app))
-  guarded.use(speak(app, voices, createShelf(values, clock)))
+  guarded.use(
+    speak(
+      app,
+      voices,
+      createShelves(values, clock, () => app.tidy()),
+    ),
+  )
+  guarded.use(takeUpAgain(app))
+  guarded.use(keepInlinePace(createPace(clock, INLINE_PACE)))
   guarded.use(keepPace(createPace(clock, options.pace ?? USUAL_PACE)))
   guarded.use(answerCallbacks)
-  guarded.use(conversations<BotContext, BotContext>({ storage: conversationStorage(values) }))
+  guarded.use(conversations<BotContext, BotContext>({ storage: conversationStorage(values, clock) }))
   guarded.use(...composers)
 
   return { bot, outgoing: new Api(token, client), poll: signal => poll(bot, { voices, clock, log, signal }) }

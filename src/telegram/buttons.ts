@@ -8,6 +8,8 @@ import { data } from './callback-data.ts'
 export type Button =
   | { readonly kind: 'choice'; readonly label: string; readonly index: number }
   | { readonly kind: 'source'; readonly label: string; readonly fact: FactId }
+  /** All sentences of one report behind the figures of a page; `at` counts the reports of the page from 0. */
+  | { readonly kind: 'report'; readonly label: string; readonly at: number; readonly facts: readonly FactId[] }
   | { readonly kind: 'page'; readonly label: string; readonly page: number }
   | { readonly kind: 'follow'; readonly label: string; readonly unit: UnitId }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
@@ -20,6 +22,8 @@ export interface Kept {
   readonly choices?: string
   /** Callback data of a page. */
   readonly page?: (page: number) => string
+  /** Callback data of a report of this page; absent, the button opens the first of its sentences. */
+  readonly report?: (at: number) => string
 }
 
 /** Telegram's keyboard, or undefined where there is nothing to press. */
@@ -36,6 +40,8 @@ function telegramButton(button: Button, kept: Kept): InlineKeyboardButton[] {
       return kept.page === undefined ? [] : [InlineKeyboard.text(button.label, kept.page(button.page))]
     case 'source':
       return [InlineKeyboard.text(button.label, data.source(button.fact))]
+    case 'report':
+      return [InlineKeyboard.text(button.label, kept.report?.(button.at) ?? data.source(button.facts[0]!))]
     case 'follow':
       return [InlineKeyboard.text(button.label, data.follow(button.unit))]
     case 'link':

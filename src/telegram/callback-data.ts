@@ -11,6 +11,9 @@ export const data = {
   list: (unit: string, year: number | undefined, page: number) => checked(`l:${unit}:${year ?? ''}:${page}`),
   /** A page of an answer that was kept. */
   page: (token: string, page: number) => checked(`p:${token}:${page}`),
+  /** A report of such a page, from 0. */
+  listReport: (unit: string, year: number | undefined, page: number, at: number) => checked(`r:${unit}:${year ?? ''}:${page}:${at}`),
+  pageReport: (token: string, page: number, at: number) => checked(`q:${token}:${page}:${at}`),
   news: (unit: string) => checked(`n:${unit}`),
   /** Picks a unit to follow; consent is asked for where it is missing. */
   follow: (unit: string) => checked(`f:${unit}`),
@@ -26,6 +29,8 @@ export const patterns = {
   source: /^s:([0-9a-f]{12})$/,
   list: new RegExp(`^l:(${UNIT}):(\\d{4}|):(\\d{1,3})$`),
   page: /^p:([a-z0-9]{8}):(\d{1,3})$/,
+  listReport: new RegExp(`^r:(${UNIT}):(\\d{4}|):(\\d{1,3}):(\\d{1,2})$`),
+  pageReport: /^q:([a-z0-9]{8}):(\d{1,3}):(\d{1,2})$/,
   news: new RegExp(`^n:(${UNIT})$`),
   follow: new RegExp(`^f:(${UNIT})$`),
   agree: new RegExp(`^a:(${UNIT})$`),

@@ -21,7 +21,7 @@ export function renderCards(answers: readonly Answer[], voices: Voices): InlineQ
 function renderCard(answer: Answer, say: Say): InlineQueryResult {
   const { html, plain, buttons } = renderAnswer(answer, say)
   const { title, description } = face(answer, plain, say)
-  const rows = buttons.map(row => row.filter(({ kind }) => kind === 'source' || kind === 'link'))
+  const rows = buttons.map(row => row.filter(({ kind }) => kind === 'source' || kind === 'report' || kind === 'link'))
   const keys = keyboard(rows)
   return InlineQueryResultBuilder.article(createHash('sha256').update(html).digest('hex').slice(0, 16), title, {
     description,

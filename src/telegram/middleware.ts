@@ -1,7 +1,7 @@
 import type { BotError, Context, MiddlewareFn, Transformer } from 'grammy'
 import type { Language } from '../domain/answer.ts'
 import { HoiXaError } from '../domain/errors.ts'
-import type { ChatId } from '../domain/subscription.ts'
+import type { ChatId, Subscription } from '../domain/subscription.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { BotContext } from './context.ts'
 import { faultWords, isHarmless } from './faults.ts'
@@ -39,23 +39,48 @@ export interface UpdateLedger {
   markUpdate(id: number): Promise<void>
 }
 
+/** What each chat has set. */
+export interface Languages {
+  language(chat: ChatId): Promise<Language | undefined>
+}
+
+/** Who follows, and whether they can be reached. */
+export interface Subscriptions {
+  subscription(chat: ChatId): Promise<Subscription | undefined>
+  suspend(chat: ChatId, suspended: boolean): Promise<void>
+}
+
 /** Chooses the language: what the chat has set, else the person's Telegram, else Vietnamese. */
-export function speak(
-  app: { language(chat: ChatId): Promise<Language | undefined> },
-  voices: Voices,
-  shelf: Shelf,
-): MiddlewareFn<BotContext> {
+export function speak(app: Languages, voices: Voices, shelfOf: (chat: ChatId) => Shelf): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const chat = ctx.chat?.id ?? ctx.from?.id
     const chosen = chat === undefined ? undefined : await app.language(chat)
     ctx.voices = voices
     ctx.say = voices(chosen ?? (ctx.from?.language_code?.startsWith('en') ? 'en' : 'vi'))
-    ctx.shelf = shelf
+    ctx.shelf = shelfOf(chat ?? 0)
     await next()
   }
 }
 
-/** One person cannot keep the bot from the others. Inline queries come with each letter typed and are not counted. */
+/** Who writes or presses can be reached again: a subscription that was suspended goes on, also where Telegram never told of the return. */
+export function takeUpAgain(app: Subscriptions): MiddlewareFn<Context> {
+  return async (ctx, next) => {
+    const farewell = ctx.message?.left_chat_member?.id === ctx.me.id || ctx.message?.migrate_to_chat_id !== undefined
+    if (ctx.chat && (ctx.message || ctx.callbackQuery) && !farewell && (await app.subscription(ctx.chat.id))?.suspended)
+      await app.suspend(ctx.chat.id, false)
+    await next()
+  }
+}
+
+/** Who types inline faster than anybody reads is shown nothing for a moment; messages and buttons are not counted here. */
+export function keepInlinePace(pace: Pace): MiddlewareFn<Context> {
+  return async (ctx, next) => {
+    if (ctx.inlineQuery === undefined || pace(ctx.inlineQuery.from.id) === 'go') return next()
+    await ctx.answerInlineQuery([], { cache_time: 1, is_personal: true })
+  }
+}
+
+/** One person cannot keep the bot from the others. Inline queries are counted apart. */
 export function keepPace(pace: Pace): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const counted = ctx.message !== undefined || ctx.callbackQuery !== undefined

@@ -1,13 +1,14 @@
 import type { CitedFact, NewsItem } from '../domain/answer.ts'
 import type { Bulletin } from '../domain/bulletin.ts'
+import type { UnitRef } from '../domain/unit.ts'
 import { formatDate } from '../vietnamese/dates.ts'
 import type { ButtonRow } from './buttons.ts'
-import { capital, clip, escapeHtml, htmlToPlain, isWebAddress, visibleLength } from './html.ts'
+import { capital, clip, escapeHtml, htmlToPlain, isWebAddress, markup, visibleLength } from './html.ts'
 import { figureWords, indicatorName, kindWord, periodWords, unitName } from './phrases.ts'
 import { LONGEST_TITLE, sourceWords } from './render-sources.ts'
 import type { Say } from './say.ts'
 
-const MOST_NEWS = 8
+export const MOST_NEWS = 8
 const MOST_FACTS = 10
 const LONGEST_HEADLINE = 250
 const LONGEST_BODY = 3000
@@ -43,18 +44,23 @@ export function renderBulletin(
   return { html, plain: htmlToPlain(html) + (address === undefined ? '' : `\n${address}`), buttons: [...original, ...source] }
 }
 
-/** The latest news as one block, newest first: title, unit, date, link; or nothing. */
-export function renderNews(news: readonly NewsItem[], say: Say): string[] {
+/** The latest news as one block, newest first: title, unit, date, link; or nothing. `of` is the unit whose news was asked for. */
+export function renderNews(news: readonly NewsItem[], of: UnitRef | undefined, say: Say): string[] {
   if (news.length === 0) return []
   const units = new Set(news.map(item => item.unit?.id))
-  const only = units.size === 1 ? news[0]!.unit : undefined
-  const head = only === undefined ? say('news-head') : say('news-head-of', { unit: only.name })
-  return [[head, ...news.slice(0, MOST_NEWS).map(item => newsItem(item, only === undefined, say))].join('\n')]
+  const about = of ?? (units.size === 1 ? news[0]!.unit : undefined)
+  const head = about === undefined ? say('news-head') : say('news-head-of', { unit: about.name })
+  return [[head, ...news.slice(0, MOST_NEWS).map(item => `• ${newsItem(item, about, say)}`)].join('\n')]
 }
 
-function newsItem({ title, unit, source }: NewsItem, withUnit: boolean, say: Say): string {
+/** The unit is said where it is not the one that the head names; a body says what it lies in, where that is the one. */
+function newsItem({ title, unit, source }: NewsItem, about: UnitRef | undefined, say: Say): string {
   const linked = sourceWords({ ...source, title: clip(title, LONGEST_TITLE) }, say)
-  return withUnit && unit !== undefined ? `• ${linked} — ${escapeHtml(unit.name)}` : `• ${linked}`
+  if (unit === undefined || unit.id === about?.id) return linked
+  const named = { source: markup(linked), unit: unit.name }
+  return about !== undefined && unit.within === about.id
+    ? say('news-unit-within', { ...named, within: about.name })
+    : say('news-unit', named)
 }
 
 function bulletinLine(fact: CitedFact['fact'], bulletin: Bulletin, say: Say): string {

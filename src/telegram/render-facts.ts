@@ -77,10 +77,12 @@ export function computedLine(computed: ComputedFigure, say: Say): string {
 
 function layoutList(list: NonNullable<Stated['list']>, facts: readonly CitedFact[], say: Say): Layout {
   const unit = clip(list.unit.name, LONGEST_UNIT)
+  const year = list.year === null ? undefined : periodWords({ year: list.year, label: String(list.year) }, say)
+  const targets = facts.every(({ fact }) => fact.kind === 'target')
   const head =
-    list.year === null
-      ? say('list-head-latest', { unit })
-      : say('list-head', { unit, year: periodWords({ year: list.year, label: String(list.year) }, say) })
+    year === undefined
+      ? say(targets ? 'list-head-targets-latest' : 'list-head-latest', { unit })
+      : say(targets ? 'list-head-targets' : 'list-head', { unit, year })
   const items = (['target', 'result'] as const).flatMap(kind =>
     facts
       .filter(({ fact }) => fact.kind === kind)

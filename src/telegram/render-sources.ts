@@ -14,6 +14,8 @@ export interface Item {
 
 export const LONGEST_TITLE = 160
 const LONGEST_QUOTE = 1200
+/** Telegram takes 4,096 characters; the rest is for the head. */
+const ALL_QUOTES = 3500
 const BUTTONS_IN_A_ROW = 4
 
 /** "title, 20/01/2021" with the title linked where the source has an address. */
@@ -33,29 +35,60 @@ export function sourceLines(items: readonly Item[], say: Say): string[] {
 
 /** One button a sentence. */
 export function sourceButtons(items: readonly Item[], say: Say): ButtonRow[] {
-  const groups = grouped(items, ({ source }) => `${source.report}\n${source.quote}`)
-  const buttons = groups.map(
-    (group): Button => ({
-      kind: 'source',
-      label: groups.length === 1 ? say.plain('button-source') : say.plain('button-source-of', { numbers: numbersOf(group) }),
-      fact: group[0]!.cited.fact.id,
+  const groups = grouped(items, sentenceOf)
+  return inRows(groups.map(group => ({ kind: 'source', label: label(group, groups.length, say), fact: group[0]!.cited.fact.id })))
+}
+
+/** One button a report. */
+export function reportButtons(items: readonly Item[], say: Say): ButtonRow[] {
+  const groups = grouped(items, ({ source }) => source.report)
+  return inRows(
+    groups.map((group, at): Button => {
+      const facts = grouped(group, sentenceOf).map(([first]) => first!.cited.fact.id)
+      const named = label(group, groups.length, say)
+      return facts.length === 1 ? { kind: 'source', label: named, fact: facts[0]! } : { kind: 'report', label: named, at, facts }
     }),
   )
+}
+
+/**
+ * The very sentences behind figures, all of one report and folded up; our own wording is said to be ours and never stands in quotation marks.
+ * Where they are too many for a message the last ones are left out.
+ */
+export function renderSource(sources: readonly [Source, ...Source[]], say: Say): { html: string; buttons: ButtonRow[] } {
+  const [source] = sources
+  const head = [`<b>${escapeHtml(clip(source.title.trim() || source.report, LONGEST_TITLE))}</b>`]
+  const details = [source.publisher, source.date && formatDate(source.date, say.language)].filter(Boolean).join(', ')
+  if (details !== '') head.push(escapeHtml(clip(details, LONGEST_TITLE)))
+  const quotes = fitting([...new Set(sources.map(({ quote }) => clip(quote.trim(), LONGEST_QUOTE)))])
+  const body =
+    source.wording === 'ours' ? say('source-our-words', { quote: quotes.join('\n') }) : say('source-quoted', { quote: quotes.join('”\n“') })
+  const original = isWebAddress(source.url) ? [[{ kind: 'link', label: say.plain('source-open'), url: source.url } as const]] : []
+  return { html: [...head, body].join('\n'), buttons: original }
+}
+
+function fitting(quotes: readonly string[]): readonly string[] {
+  const shown: string[] = []
+  let room = ALL_QUOTES
+  for (const quote of quotes) {
+    room -= quote.length + 3
+    if (room < 0) return [...shown, '…']
+    shown.push(quote)
+  }
+  return shown
+}
+
+function label(group: readonly Item[], groups: number, say: Say): string {
+  return groups === 1 ? say.plain('button-source') : say.plain('button-source-of', { numbers: numbersOf(group) })
+}
+
+function inRows(buttons: readonly Button[]): ButtonRow[] {
   const rows: ButtonRow[] = []
   for (let at = 0; at < buttons.length; at += BUTTONS_IN_A_ROW) rows.push(buttons.slice(at, at + BUTTONS_IN_A_ROW))
   return rows
 }
 
-/** The very sentence behind a figure, folded up; our own wording is said to be ours and never stands in quotation marks. */
-export function renderSource(source: Source, say: Say): { html: string; buttons: ButtonRow[] } {
-  const head = [`<b>${escapeHtml(clip(source.title.trim() || source.report, LONGEST_TITLE))}</b>`]
-  const details = [source.publisher, source.date && formatDate(source.date, say.language)].filter(Boolean).join(', ')
-  if (details !== '') head.push(escapeHtml(clip(details, LONGEST_TITLE)))
-  const quote = clip(source.quote.trim(), LONGEST_QUOTE)
-  const body = source.wording === 'ours' ? say('source-our-words', { quote }) : say('source-quoted', { quote })
-  const original = isWebAddress(source.url) ? [[{ kind: 'link', label: say.plain('source-open'), url: source.url } as const]] : []
-  return { html: [...head, body].join('\n'), buttons: original }
-}
+const sentenceOf = ({ source }: CitedFact): string => `${source.report}\n${source.quote}`
 
 /** "1–3, 5" for the items' numbers. */
 function numbersOf(items: readonly Item[]): string {

@@ -1,11 +1,11 @@
 import type { Answer, Choice, Note, Source } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Button, ButtonRow } from './buttons.ts'
-import { capital, clip, escapeHtml, htmlToPlain, markup, uncapital, visibleLength } from './html.ts'
+import { capital, clip, escapeHtml, htmlToPlain, type Markup, markup, uncapital, visibleLength } from './html.ts'
 import { LONGEST_UNIT } from './phrases.ts'
-import { renderNews } from './render-bulletin.ts'
+import { MOST_NEWS, renderNews } from './render-bulletin.ts'
 import { computedLine, itemLines, layoutFacts, pagesOf } from './render-facts.ts'
-import { type Item, sourceButtons, sourceLines, sourceWords } from './render-sources.ts'
+import { type Item, reportButtons, sourceButtons, sourceLines, sourceWords } from './render-sources.ts'
 import type { MessageKey, Say } from './say.ts'
 
 /** An answer as it is sent: one page of it in Telegram's HTML (at most 4,096 characters after parsing), and the whole of it as plain text. */
@@ -22,6 +22,9 @@ type Stated = Extract<Answer, { status: 'answer' }>
 
 const MOST_PASSAGES = 5
 const MOST_COMPUTED = 5
+const MOST_EXAMPLES = 3
+const LONGEST_EXAMPLE = 200
+const MOST_FOLLOWED = 3
 const LONGEST_PASSAGE = 500
 const LONGEST_LABEL = 60
 /** Telegram takes 4,096; the rest is for the page's number. */
@@ -36,13 +39,27 @@ export function renderAnswer(answer: Answer, say: Say, page = 0): Rendered {
     case 'no_data':
       return withChoices(noData(answer, say), answer.choices)
     case 'out_of_scope':
-      return single(answer.weak ? say('not-understood', examples(say)) : say('out-of-scope', { one: examples(say).one }))
+      return single(
+        answer.weak
+          ? say('not-understood', { examples: exampleLines(say, answer.examples) })
+          : say('out-of-scope', { one: examples(say, answer.examples)[0] }),
+      )
   }
 }
 
-/** Questions that anybody may try. */
-export function examples(say: Say): { one: string; two: string; three: string } {
-  return { one: say.plain('example-1'), two: say.plain('example-2'), three: say.plain('example-3') }
+/** Questions that anybody may try: such as are known to be answered, or else the fixed ones. */
+export function examples(say: Say, known: readonly string[] = []): [string, ...string[]] {
+  const [first, ...more] = known.slice(0, MOST_EXAMPLES).map(question => clip(question, LONGEST_EXAMPLE))
+  return first === undefined ? [say.plain('example-1'), say.plain('example-2'), say.plain('example-3')] : [first, ...more]
+}
+
+/** The same, a line each. */
+export function exampleLines(say: Say, known?: readonly string[]): Markup {
+  return markup(
+    examples(say, known)
+      .map(question => `• ${escapeHtml(question)}`)
+      .join('\n'),
+  )
 }
 
 function renderStated(given: Stated, say: Say, wanted: number): Rendered {
@@ -50,12 +67,12 @@ function renderStated(given: Stated, say: Say, wanted: number): Rendered {
   const { head, items } = layoutFacts(answer, say)
   const before = [...(answer.verdict ? [say(`verdict-${answer.verdict}`)] : []), ...notesBefore(answer.notes, say)]
   const after = [...answer.computed.slice(0, MOST_COMPUTED).map(computed => computedLine(computed, say)), ...notesAfter(answer, say)]
-  const beside = [...unitLines(answer, say), ...renderNews(answer.news, say), ...passages(answer.passages, say)]
+  const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, say), ...passages(answer.passages, say)]
   const pages = pagesOf(items)
   const page = Math.min(Math.max(0, wanted), pages.length - 1)
   const shown = pages[page]!
   const nothing = items.length === 0 && beside.length === 0
-  if (nothing) return single(answer.intent === 'greeting' ? say('greeting', { one: examples(say).one }) : say('help', examples(say)))
+  if (nothing) return single(social(answer, say))
 
   const compose = (some: readonly Item[], first: boolean, last: boolean, room: number) => {
     const core = [first ? before : [], [...head, ...itemLines(some)], last ? after : []].map(lines => lines.join('\n'))
@@ -66,7 +83,7 @@ function renderStated(given: Stated, say: Say, wanted: number): Rendered {
   return {
     html: compose(shown, page === 0, page === pages.length - 1, ROOM) + count,
     plain: htmlToPlain(compose(items, true, true, Number.POSITIVE_INFINITY)),
-    buttons: [...turning(page, pages.length), ...sourceButtons(shown, say), ...following(answer, say)],
+    buttons: [...turning(page, pages.length), ...(answer.list ? reportButtons : sourceButtons)(shown, say), ...following(answer, say)],
     page,
     pages: pages.length,
   }
@@ -107,9 +124,21 @@ function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): strin
         ? markup(kind)
         : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) })),
     where: answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`),
-    when: answer.year === undefined ? '' : markup(` ${say('no-data-when', { year: String(answer.year).replace('-', '–') })}`),
+    when: answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`),
   })
   return answer.choices.length === 0 ? html : `${html}\n${say('no-data-instead')}`
+}
+
+function when(year: number | string, part: string | undefined, say: Say): string {
+  return part === undefined
+    ? say('no-data-when', { year: years(year) })
+    : say('no-data-when-part', { part: clip(part, LONGEST_UNIT), year: years(year) })
+}
+
+/** What is answered where nothing was asked. */
+function social(answer: Stated, say: Say): string {
+  if (answer.intent !== 'greeting') return say('help', { examples: exampleLines(say, answer.examples) })
+  return answer.social === 'thanks' ? say('welcome') : say('greeting', { one: examples(say, answer.examples)[0] })
 }
 
 function notesBefore(notes: readonly Note[], say: Say): string[] {
@@ -171,11 +200,14 @@ function turning(page: number, pages: number): ButtonRow[] {
   return row.length === 0 ? [] : [row]
 }
 
-/** Lists and news of a listed unit offer to follow it. */
+/** A list offers to follow its unit; news the unit asked for and those it is of, three at most. Only listed units can be followed. */
 function following(answer: Stated, say: Say): ButtonRow[] {
-  const unit = answer.list?.unit ?? (answer.intent === 'bulletin' ? answer.news[0]?.unit : undefined)
-  if (unit === undefined || !/^(old|new)-[a-z0-9-]{1,36}$/.test(unit.id)) return []
-  return [[{ kind: 'follow', label: clip(say.plain('button-follow', { unit: unit.name }), LONGEST_LABEL), unit: unit.id }]]
+  const of = answer.intent === 'bulletin' ? [answer.newsOf, ...answer.news.slice(0, MOST_NEWS).map(({ unit }) => unit)] : []
+  const units = [answer.list?.unit, ...of].filter(unit => unit !== undefined && /^(old|new)-[a-z0-9-]{1,36}$/.test(unit.id))
+  const distinct = [...new Map(units.map(unit => [unit!.id, unit!])).values()]
+  return distinct
+    .slice(0, MOST_FOLLOWED)
+    .map(unit => [{ kind: 'follow', label: clip(say.plain('button-follow', { unit: unit.name }), LONGEST_LABEL), unit: unit.id }])
 }
 
 /** Blocks with an empty line between them; empty ones are left out. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { Language } from '../domain/answer.ts'
-import type { ErrorCode, HoiXaError } from '../domain/errors.ts'
+import type { HoiXaError } from '../domain/errors.ts'
 import { escapeHtml, htmlToPlain, type Markup } from './html.ts'
 import { MESSAGES, type MessageKey } from './messages.ts'
 
@@ -38,7 +38,8 @@ export function loadVoices(localesDir: string, onProblem: (problem: string) => v
 
 /** What a person is told about a fault, as plain text; a value that the fault does not carry is a dash. */
 export function sayError(say: Say, error: Pick<HoiXaError, 'code' | 'details'>): string {
-  const key: `error-${ErrorCode}` = `error-${error.code}`
+  const sideFile = error.code === 'file-unsupported' && error.details.type === 'meta.json'
+  const key: MessageKey & `error-${string}` = sideFile ? 'error-side-file' : `error-${error.code}`
   const values = Object.fromEntries(MESSAGES[key].map(name => [name, String(error.details[name] ?? '–')]))
   return (say.plain as (key: MessageKey, values: Record<string, Value>) => string)(key, values) // names come from the table itself
 }

@@ -54,7 +54,7 @@ const ENGLISH: Record<string, string> = {
 const ENGLISH_PER: Record<string, string> = { người: 'person', năm: 'year', hộ: 'household', tháng: 'month' }
 
 /**
- * The figure as people read it: "9,13 tỷ đồng", "từ 99 % trở lên", "10/16 chi bộ". Digits are never rounded away, so reading it
+ * The figure as people read it: "9,13 tỷ đồng", "từ 99% trở lên", "10/16 chi bộ". Digits are never rounded away, so reading it
  * back gives the stored value. With role `level`, `of` is the plan: "16,7 ha (kế hoạch 15 ha)".
  */
 export function formatQuantity(quantity: Quantity, language: Language, role?: Role): string {
@@ -66,7 +66,7 @@ export function formatQuantity(quantity: Quantity, language: Language, role?: Ro
     return `${bound(amount(value, measure, language))} (${language === 'vi' ? 'kế hoạch' : 'plan'} ${plan})`
   }
   const [a, b] = [formatNumber(value, language), formatNumber(of, language)]
-  return bound(language === 'vi' ? `${a}/${b} ${measure}` : `${a} of ${b} ${measureName(measure, language)}`)
+  return bound(language === 'vi' ? measured(`${a}/${b}`, measure) : measured(`${a} of ${b}`, measureName(measure, language)))
 }
 
 /** Digits in groups with the language's own signs: 3787.5 is "3.787,5" and "3,787.5". */
@@ -76,14 +76,18 @@ export function formatNumber(value: number, language: Language): string {
 
 function amount(value: number, measure: string, language: Language): string {
   const digits = decimal(value)
-  if (measure === '%') return language === 'vi' ? `${formatDecimal(digits, 'vi')} %` : `${formatDecimal(digits, 'en')}%`
   if (measure === 'đồng' || measure.startsWith('đồng/'))
     for (const scale of SCALES) {
       const scaled = shift(digits, scale.zeros)
       if (Math.abs(value) >= 10 ** scale.zeros && decimals(scaled) <= MOST_DECIMALS)
         return `${formatDecimal(scaled, language)} ${scale[language]} ${measureName(measure, language)}`
     }
-  return `${formatDecimal(digits, language)} ${measureName(measure, language)}`
+  return measured(formatDecimal(digits, language), measureName(measure, language))
+}
+
+/** The percent sign stands at its figure, every other measure apart. */
+function measured(figure: string, measure: string): string {
+  return measure === '%' ? `${figure}%` : `${figure} ${measure}`
 }
 
 function measureName(measure: string, language: Language): string {

@@ -99,7 +99,13 @@ export const COUNTABLE: readonly string[] = (
   'đơn vị máu, liều, mũi, bể, hố, giếng, camera, bóng đèn, cột điện, trạm biến áp, thuê bao, máy tính, cuốn, đầu sách, giải, huy chương, danh hiệu, ' +
   'nghề, làng nghề, hợp đồng, tàu, tàu cá, phương tiện, lồng, ao, vườn, cặp, đôi, phương án, khu vực, chuyên đề, chuyến, mặt hàng, thị trường, ' +
   'hội thảo, ban chỉ đạo, tổ công tác, chốt, tổ covid cộng đồng, tin báo, khiếu nại, tố cáo, phản ánh, câu hỏi, cơ sở sản xuất, doanh nhân, nông dân, ' +
-  'liệt sĩ, thương binh, người có công, già làng, trưởng thôn, hòa giải viên, cộng tác viên, tình nguyện viên, nghệ nhân, vận động viên, đội tuyển'
+  'liệt sĩ, thương binh, người có công, già làng, trưởng thôn, hòa giải viên, cộng tác viên, tình nguyện viên, nghệ nhân, vận động viên, đội tuyển, ' +
+  'thùng, thùng rác, biển báo, biển hiệu, biển quảng cáo, pano, pa nô, áp phích, khẩu hiệu, băng rôn, tờ rơi, tờ gấp, sân bóng, sân bóng đá, sân bóng chuyền, sân thể thao, sân chơi, sân vận động, sân, ' +
+  'nhà máy, xưởng, xưởng sản xuất, cửa hàng, siêu thị, khách sạn, nhà nghỉ, nhà hàng, homestay, cơ sở lưu trú, cơ sở kinh doanh, phòng khám, nhà thuốc, quầy thuốc, bệnh viện, điều dưỡng, y sĩ, kỹ sư, nhân viên, công nhân, thành viên, ' +
+  'lồng bè, bè, ghe, thuyền, trạm bơm, trạm thu phát sóng, trụ, ổ dịch, ổ, băng nhóm, tủ sách, thư viện, quyển, chứng thư số, chữ ký số, chứng chỉ, giấy phép, bản án, cuộc gọi, tin nhắn, lượt xem, bài viết, video, clip, phóng sự, ' +
+  'tác phẩm, tiết mục, trận, giải thưởng, huân chương, cờ, kỷ niệm chương, học bổng, suất học bổng, sổ tiết kiệm, thẻ căn cước, căn cước, mã số, mã số vùng trồng, mã vùng trồng, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vùng trồng, ' +
+  'vườn ươm, nhà kính, nhà lưới, nhà màng, trụ sở, bến, bến xe, cảng, bến cảng, xe máy, ô tô, xe đạp, điện thoại, khu công nghiệp, cụm công nghiệp, khu tái định cư, lô đất, lô, hang, nhà xưởng, kho, bia, phần mềm, ' +
+  'lớp tập huấn, lượt hồ sơ, đoàn, đoàn kiểm tra, tổ liên gia, mái ấm, con giống, cây giống, cây con, hũ, chai, bao, gói, bữa, chốt kiểm soát, nhà bia, công tơ, hộp, thuê bao di động, trạm biến thế'
 ).split(', ')
 export const MEASURES: readonly string[] = [
   ...new Set([...MEASURE_FORMS.keys(), ...CONTINUOUS.map(m => m.toLowerCase()), ...COUNTABLE]),
@@ -230,12 +236,18 @@ export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = 
 /** Words before the indicator's name that are no part of it: cues, auxiliaries, joins. Longest first where matched. */
 export const LEADING: readonly string[] = (
   'và, với, của, còn, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
-  'phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
-  'tính ra, tính chung, tính đến, tính theo, ước, ước tính, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, thôn đã, thôn có, thôn hiện có, trong thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, cả xã, cả năm, xã, phường, huyện, thị xã, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
+  'phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
+  'tính ra, tính chung, tính đến, tính theo, ước, ước tính, trong khi, trong khi đó, khi, dự toán, dự toán giao, kế hoạch giao, tổng dự toán, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, thôn đã, thôn có, thôn hiện có, trong thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, cả xã, cả năm, xã, phường, huyện, thị xã, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
   'ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, người dân, nhân dân, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'
+).split(', ')
+/** Work that is measured by what it is done to: "gieo cấy 250 ha lúa", "kiên cố hóa 600 m kênh mương". */
+export const PRODUCING_VERBS: readonly string[] = (
+  'kiên cố hóa, gieo cấy, gieo trồng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
+  'làm mới, nhựa hóa, đổ bê tông, thảm nhựa, rải nhựa, rải cấp phối, mở rộng, mở mới, tu sửa, tu bổ, duy tu, bảo dưỡng, duy tu bảo dưỡng, san ủi, lát, thu mua, tiêu thụ, chuyển đổi, ' +
+  'khai hoang, phục hóa, tưới, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi'
 ).split(', ')
 /** Verbs that belong to the name of what is counted: "kết nạp … đảng viên". */
 export const KEPT_VERBS: readonly string[] = (
-  'kết nạp mới, kết nạp, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
+  'kết nạp mới, kết nạp, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
   'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững'
 ).split(', ')

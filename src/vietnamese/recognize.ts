@@ -12,7 +12,7 @@ import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES } from './rules/names.ts'
 import { bareMonth, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
-import { spelled } from './rules/spelled.ts'
+import { spelled, spelledFew } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 
 export interface Recognition {
@@ -42,8 +42,13 @@ export function recognize(text: string): Recognition {
   cut(DOCUMENT_NUMBER, text)
   for (const name of NAMES) cut(name, flat)
   readFigures(text, flat, taken, add)
-  for (const { value, start } of readAll(unitNames, text, flat))
+  let named = 0
+  for (const { value, start } of readAll(unitNames, text, flat)) {
+    // "Xã Làng Mô": the second type word is part of the name.
+    if (start < named && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) continue
+    named = value.end
     mentions.push({ kind: 'unit', type: value.type, names: value.names, start, end: value.end })
+  }
   return { flat, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end) }
 }
 
@@ -97,7 +102,7 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
 const NUMBER_START = /(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu
 
 function readFigures(text: string, flat: string, taken: Uint8Array, add: (m: Mention) => void) {
-  for (const { value, start, end } of readAll(spelled, text, flat))
+  for (const { value, start, end } of [...readAll(spelled, text, flat), ...readAll(spelledFew, text, flat)])
     if (!taken.subarray(start, end).includes(1)) add(figure(flat, { ...value, start, end }))
   for (const { index } of flat.matchAll(NUMBER_START)) {
     const glued = readAt(gluedYear, text, flat, index)

@@ -25,7 +25,14 @@ export interface Loopback {
   /** Hands updates to the bot at once; without it they wait for `getUpdates`. */
   connect(handle: (update: Update) => Promise<void>): void
   person(who?: { id?: number; firstName?: string; languageCode?: string }): Person
-  group(options?: { id?: number; title?: string; kind?: 'group' | 'supergroup'; threads?: readonly number[] }): number
+  group(options?: {
+    id?: number
+    title?: string
+    kind?: 'group' | 'supergroup'
+    threads?: readonly number[]
+    creator?: number
+    administrators?: readonly number[]
+  }): number
   /** The bot's messages in a chat, oldest first, as they look now. */
   messages(chat: number): readonly Shown[]
   /** Hears of every message of the bot, new or edited. */
@@ -60,9 +67,11 @@ export function createLoopback(options: LoopbackOptions = {}): Loopback {
     person({ id = PEOPLE_FROM + people++, firstName = 'An', languageCode = 'vi' } = {}) {
       return createPerson(pocket, updates, { id, is_bot: false, first_name: firstName, language_code: languageCode })
     },
-    group({ id = GROUPS_FROM - groups++, title = 'Group', kind = 'supergroup', threads = [] } = {}) {
+    group({ id = GROUPS_FROM - groups++, title = 'Group', kind = 'supergroup', threads = [], creator, administrators = [] } = {}) {
       const place = pocket.open({ id, type: kind, title } as Chat)
       for (const thread of threads) place.threads.add(thread)
+      for (const person of administrators) place.leaders.set(person, 'administrator')
+      if (creator !== undefined) place.leaders.set(creator, 'creator')
       return id
     },
     messages: chat => pocket.chats.get(chat)?.messages ?? [],

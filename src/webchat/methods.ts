@@ -16,6 +16,12 @@ export function botMethods(pocket: Pocket, onText: TextHook): Record<string, Met
     getMe: () => pocket.me,
     deleteWebhook: () => true,
     sendChatAction: payload => pocket.writable(payload.chat_id) && true,
+    getChatMember: payload => {
+      const place = pocket.writable(payload.chat_id)
+      const user = pocket.people.get(Number(payload.user_id))
+      if (user === undefined) throw badRequest('PARTICIPANT_ID_INVALID')
+      return { status: place.leaders.get(user.id) ?? 'member', user }
+    },
     setMyCommands: payload => {
       checkCommands(payload.commands as { command: string; description: string }[])
       return true

@@ -12,7 +12,8 @@ export interface Person {
   /** Messages of the bot in the private chat, oldest first, as they look now. */
   readonly messages: readonly Shown[]
   readonly last: Shown
-  say(text: string, where?: { chat?: number; replyTo?: number; thread?: number }): Promise<void>
+  /** `asGroup`: as an administrator does who stays anonymous. */
+  say(text: string, where?: { chat?: number; replyTo?: number; thread?: number; asGroup?: boolean }): Promise<void>
   /** Opens the bot's link. @throws {Refusal} for a payload that Telegram would not pass on */
   start(payload?: string): Promise<void>
   /** Anything but text: `{ sticker: … }`, `{ photo: … }`. */
@@ -29,9 +30,13 @@ export interface Person {
   unblock(): Promise<void>
 }
 
+/** In whose name Telegram passes on what an administrator posts as the group. */
+const ANONYMOUS: User = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
+
 export function createPerson(pocket: Pocket, updates: Updates, user: User): Person {
   const chat: Chat = { id: user.id, type: 'private', first_name: user.first_name }
   const place = pocket.open(chat)
+  pocket.people.set(user.id, user)
 
   const person: Person = {
     user,
@@ -51,6 +56,7 @@ export function createPerson(pocket: Pocket, updates: Updates, user: User): Pers
         text,
         entities: entitiesOf(text),
         ...(quoted ? { reply_to_message: pocket.describe(quoted) as never } : {}),
+        ...(where.asGroup ? { from: ANONYMOUS, sender_chat: there.chat } : {}),
         ...(where.thread === undefined ? {} : { message_thread_id: where.thread, is_topic_message: true }),
       })
     },

@@ -24,6 +24,8 @@ export interface PocketChat {
   /** Ids of messages that people wrote. */
   readonly heard: Set<number>
   readonly threads: Set<number>
+  /** Who leads a group; everybody else is a member. */
+  readonly leaders: Map<number, 'creator' | 'administrator'>
 }
 
 /** How a pressed button was answered. */
@@ -47,6 +49,7 @@ type Listener = (shown: Shown) => void
 export class Pocket {
   readonly me: UserFromGetMe
   readonly chats = new Map<number, PocketChat>()
+  readonly people = new Map<number, User>()
   readonly cards = new Map<string, Shown>()
   readonly callbacks = new Map<string, Toast>()
   readonly queries = new Map<string, InlineAnswer | undefined>()
@@ -69,7 +72,13 @@ export class Pocket {
   }
 
   open(chat: Chat): PocketChat {
-    const known = this.chats.get(chat.id) ?? { chat, messages: [], heard: new Set<number>(), threads: new Set<number>() }
+    const known = this.chats.get(chat.id) ?? {
+      chat,
+      messages: [],
+      heard: new Set<number>(),
+      threads: new Set<number>(),
+      leaders: new Map(),
+    }
     this.chats.set(chat.id, known)
     return known
   }

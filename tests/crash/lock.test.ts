@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submit } from '../../src/storage/inbox.ts'
 import { lockFolder } from '../../src/storage/lock.ts'
 import { cleanUp, newFolder } from '../storage/on-every-driver.ts'
 import { bundle, ended, message, start } from './start-child.ts'
@@ -87,6 +88,24 @@ test('one process does not open a folder twice, until it let go', async () => {
   await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'folder-in-use', details: { pid: process.pid } })
   await lock.release()
   await (await lockFolder(folder)).release()
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'a folder where the system lets nobody make one is unwritable, and that is said at once',
+  async () => {
+    for (const folder of ['/proc/hoixa', '/proc/hoixa/data', '/proc/self/fd/hoixa']) {
+      await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'folder-unwritable' })
+      await expect(submit(folder, { command: 'import', name: 'a', bytes: new Uint8Array() })).rejects.toMatchObject({
+        code: 'folder-unwritable',
+      })
+    }
+  },
+)
+
+test('folders above it are made', async () => {
+  const folder = join(await newFolder(), 'a', 'b', 'c')
+  await (await lockFolder(folder)).release()
+  expect(await readdir(folder)).toHaveLength(1)
 })
 
 test('a folder that cannot be one is unwritable', async () => {

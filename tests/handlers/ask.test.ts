@@ -47,6 +47,11 @@ describe('a private chat', () => {
     expect(an.messages).toHaveLength(3)
     expect(questions).toEqual([])
   })
+  test('thanks are met with you-are-welcome, not with a greeting', async () => {
+    const { an } = startTalk()
+    await an.say('cảm ơn bạn')
+    expect(an.last.text).toMatch(/^Không có gì!/)
+  })
   test('an unknown command is said to be unknown', async () => {
     const { an } = startTalk()
     await an.say('/xyz')

@@ -61,6 +61,8 @@ describe('choices', () => {
     'x',
     'c:1',
     'l:<b>:2021:0',
+    'r:old-01849:2021:0:9',
+    'q:zzzzzzzz:0:0',
     '🙂',
     'u:old-99999',
   ])('old or forged data %s gets a clear message', async data => {
@@ -100,7 +102,7 @@ describe('lists', () => {
   test('/chitieu is paged by ‹ and ›', async () => {
     const { an } = startTalk()
     await an.say('/chitieu xã Dương Quang 2021')
-    expect(an.last.text).toMatch(/^Các chỉ tiêu của xã Dương Quang, năm 2021\n/)
+    expect(an.last.text).toMatch(/^Các số liệu của xã Dương Quang, năm 2021\n/)
     const pages = [an.last.text]
     while (labels(an.last).includes('›')) {
       await an.press('›')
@@ -126,6 +128,31 @@ describe('lists', () => {
     clock.advance(25 * 3600 * 1000)
     expect((await later.an.forge(button.callback_data)).text).toMatch(/không còn dùng được/)
   })
+  test('one source button a report, which opens the sentences of that page, once', async () => {
+    const { an } = startTalk()
+    await an.say('/chitieu xã Dương Quang 2021')
+    expect(labels(an.last)).toEqual(['›', 'Nguồn', 'Theo dõi xã Dương Quang'])
+    await an.press('›')
+    const numbers = an.last.text.match(/chỉ tiêu số \d+/gi)!.map(words => words.slice(12))
+    const list = an.last
+    await an.press('Nguồn')
+    expect(an.last.text).toContain('Dương Quang triển khai nhiệm vụ năm 2021')
+    expect(an.last.text.match(/\d+(?=”$)/gm)).toEqual(numbers)
+    expect(an.last.entities.map(({ type }) => type)).toContain('expandable_blockquote')
+    const data = list.keyboard!.inline_keyboard.flat().find(({ text }) => text === 'Nguồn') as { callback_data: string }
+    expect((await an.forge(data.callback_data, list)).text).toBe('Nguồn đã mở ở bên dưới.')
+    expect(an.messages).toHaveLength(2)
+  })
+  test('so it is under a list that was asked for, and not with the button of another chat', async () => {
+    const { an, loopback } = startTalk()
+    await an.say('các chỉ tiêu của xã Dương Quang')
+    const data = an.last.keyboard!.inline_keyboard.flat().find(({ text }) => text === 'Nguồn') as { callback_data: string }
+    await an.press('Nguồn')
+    expect(an.last.text.match(/”$/gm)!.length).toBeGreaterThan(1)
+    const binh = loopback.person()
+    await binh.say('thu nhập')
+    expect((await binh.forge(data.callback_data)).text).toMatch(/không còn/)
+  })
   test('says how, and what it does not know', async () => {
     const { an } = startTalk()
     await an.say('/chitieu')
@@ -138,7 +165,7 @@ describe('lists', () => {
     await an.say('/chitieu Thanh Sơn')
     expect(labels(an.last)).toEqual(['Xã Thanh Sơn', 'Xã Thanh Sơn'])
     await an.press('Xã Thanh Sơn')
-    expect(an.last.text).toMatch(/^Các chỉ tiêu/)
+    expect(an.last.text).toMatch(/^Các số liệu/)
   })
 })
 
@@ -153,6 +180,9 @@ test('/sosanh and /tin', async () => {
   expect(an.last.text).toMatch(/^Tin mới nhất/)
   await an.say('/tin Ba Chẽ')
   expect(an.last.text).toMatch(/^Tin mới nhất của huyện Ba Chẽ/)
+  expect(labels(an.last)).toEqual(['Theo dõi huyện Ba Chẽ'])
+  await an.press('Theo dõi huyện Ba Chẽ')
+  expect(labels(an.last)).toEqual(['Đồng ý và đăng ký'])
   await an.say('/tin Thanh Sơn')
   await an.press('Xã Thanh Sơn')
   expect(an.last.text).toMatch(/^Tin mới nhất của xã Thanh Sơn/)

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { fakeApp } from '../support/fake-app.ts'
 import { labels, startTalk } from '../support/talk.ts'
 
 test('cards state the figure, go into any chat, and carry a keyboard', async () => {
@@ -31,9 +32,37 @@ test('nothing typed, or nothing found: a hint instead of cards', async () => {
   expect(await an.inline('không có')).toMatchObject({ results: [], button: 'Chưa tìm thấy số liệu' })
 })
 
-test('inline queries are not counted against the pace', async () => {
-  const { an } = startTalk({ pace: { burst: 1, perSecond: 0.001 } })
-  for (let i = 0; i < 20; i++) expect((await an.inline('thu')).results).toHaveLength(2)
+describe('the pace of typing', () => {
+  test('is not that of messages', async () => {
+    const { an } = startTalk({ pace: { burst: 1, perSecond: 0.001 } })
+    for (let i = 0; i < 10; i++) expect((await an.inline('thu')).results).toHaveLength(2)
+    await an.say('thu nhập')
+    expect(an.last.text).toContain('40 triệu')
+  })
+  test('has a bound of its own: five a second after the first ten, for each person', async () => {
+    const { an, loopback, clock } = startTalk()
+    for (let i = 0; i < 10; i++) await an.inline('thu')
+    expect(await an.inline('thu')).toMatchObject({ results: [], cacheTime: 1, personal: true })
+    expect((await loopback.person().inline('thu')).results).toHaveLength(2)
+    clock.advance(1000)
+    for (let i = 0; i < 5; i++) expect((await an.inline('thu')).results).toHaveLength(2)
+    expect((await an.inline('thu')).results).toEqual([])
+  })
+  test('a query is cut to 256 characters', async () => {
+    const queries: string[] = []
+    const { app } = fakeApp()
+    const { an, loopback } = startTalk({
+      app: {
+        ...app,
+        suggest: async query => {
+          queries.push(query)
+          return []
+        },
+      },
+    })
+    await loopback.tell({ inline_query: { id: '1', from: an.user, query: 'x'.repeat(1000), offset: '' } })
+    expect(queries.map(({ length }) => length)).toEqual([256])
+  })
 })
 
 test('the language is that of the person', async () => {

@@ -43,14 +43,37 @@ describe('what is kept about a person', () => {
     await an.say('/ngonngu')
     await an.press('Tiếng Việt')
     await an.say('/dulieu')
-    expect(an.last.text).toMatch(/^Tôi chỉ giữ/)
+    expect(an.last.text).toBe('Tôi đang giữ:\n• mã cuộc trò chuyện này\n• ngôn ngữ bạn đã chọn: Tiếng Việt\n\nXóa hết: /xoadulieu')
     await an.say('/dangky Dương Quang')
     await an.press('Đồng ý và đăng ký')
     await an.say('/dulieu')
-    expect(an.last.text).toContain('• các đơn vị bạn theo dõi: xã Dương Quang\n• ngày bạn đồng ý: 02/01/2026\n• ngôn ngữ: Tiếng Việt')
+    expect(an.last.text).toContain(
+      '• các đơn vị bạn theo dõi: xã Dương Quang\n• ngày bạn đồng ý: 02/01/2026 (thông báo số 1)\n• ngôn ngữ bạn đã chọn: Tiếng Việt',
+    )
     await an.say('/xoadulieu')
     expect(an.last.text).toMatch(/^Đã xóa hết/)
     expect([subscriptions.size, languages.size]).toEqual([0, 0])
+  })
+  test('is shown down to what is kept for a while only', async () => {
+    const { an, kept } = startTalk()
+    Object.assign(kept, { questions: 2, choices: 1, unfinished: true, marks: 3 })
+    await an.say('/dulieu')
+    expect(an.last.text.match(/^• .*/gm)).toEqual([
+      '• mã cuộc trò chuyện này',
+      '• dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày',
+      '• các lựa chọn và trang sau những nút dưới câu trả lời: một ngày',
+      '• vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ',
+      '• việc đang hỏi dở: một giờ',
+    ])
+  })
+  test('the notice says what is kept and when', async () => {
+    const { an } = startTalk()
+    await an.start()
+    for (const words of ['/ngonngu', 'bấm đồng ý', 'một ngày', '90 ngày']) expect(an.last.text).toContain(words)
+    await an.say('/ngonngu')
+    expect(an.last.text).toContain('Tôi sẽ nhớ lựa chọn này')
+    await an.say('/dangky Dương Quang')
+    expect(an.last.text).toContain('dấu các bản tin đã gửi (90 ngày')
   })
   test('/dung stops all bulletins', async () => {
     const { an, subscriptions } = startTalk()

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { badRequest } from '../../src/webchat/refusal.ts'
 import { BA_CHE, DUC_XUAN, DUONG_QUANG } from '../support/fake-app.ts'
 import { labels, startTalk } from '../support/talk.ts'
 
@@ -131,13 +132,74 @@ describe('/dangky as a conversation', () => {
   })
   test('a group is told to give the name', async () => {
     const { an, loopback, subscriptions } = startTalk()
-    const group = loopback.group({ threads: [7] })
+    const group = loopback.group({ threads: [7], creator: an.user.id })
     await an.say('/dangky', { chat: group })
     expect(loopback.messages(group)[0]!.text).toMatch(/^Hãy viết tên/)
     await an.say('/dangky Dương Quang', { chat: group, thread: 7 })
     expect(loopback.messages(group)[1]!.thread).toBe(7)
     await an.press('Đồng ý và đăng ký', { chat: group })
     expect(subscriptions.get(group)!.thread).toBe(7)
+  })
+  test('keeps neither names nor texts before consent', async () => {
+    const { loopback, values } = startTalk()
+    const an = loopback.person({ firstName: 'Nguyễn Thị Bưởi' })
+    await an.say('/dangky')
+    await an.say('tôi ở ngõ 5, tên Bưởi')
+    const stored = JSON.stringify(await Promise.all((await values.keys('')).map(key => values.read(key))))
+    expect(await values.keys('conversation:')).toHaveLength(1)
+    expect(stored).not.toMatch(/Bưởi|ngõ 5|first_name|username|Hỏi Xã/)
+    await an.say('Dương Quang')
+    expect(labels(an.last)).toEqual(['Đồng ý và đăng ký'])
+  })
+  test('what waits is forgotten after an hour', async () => {
+    const { an, clock, values, questions } = startTalk()
+    await an.say('/dangky')
+    clock.advance(60 * 60 * 1000)
+    await an.say('Dương Quang')
+    expect(questions).toHaveLength(1)
+    expect(await values.keys('conversation:')).toEqual([])
+  })
+})
+
+describe('a group', () => {
+  const REFUSED = /^Trong nhóm, chỉ quản trị viên/
+
+  test.each(['/dangky Dương Quang', '/huydangky', '/dung', '/xoadulieu', '/ngonngu'])('%s is for administrators only', async command => {
+    const { an, loopback } = startTalk()
+    const [boss, binh] = [loopback.person(), loopback.person()]
+    const group = loopback.group({ creator: boss.user.id, administrators: [binh.user.id] })
+    await an.say(command, { chat: group })
+    expect(loopback.messages(group).at(-1)!.text).toMatch(REFUSED)
+    for (const one of [boss, binh]) {
+      await one.say(command, { chat: group })
+      expect(loopback.messages(group).at(-1)!.text).not.toMatch(REFUSED)
+    }
+    await an.say(command, { chat: group, asGroup: true })
+    expect(loopback.messages(group).at(-1)!.text).not.toMatch(REFUSED)
+    await an.say(command)
+    expect(an.last.text).not.toMatch(REFUSED)
+  })
+  test('its buttons too', async () => {
+    const { an, loopback, subscriptions, languages } = startTalk()
+    const boss = loopback.person()
+    const group = loopback.group({ creator: boss.user.id })
+    await boss.say('/dangky Dương Quang', { chat: group })
+    expect((await an.press('Đồng ý và đăng ký', { chat: group })).text).toMatch(REFUSED)
+    expect(subscriptions.size).toBe(0)
+    await boss.press('Đồng ý và đăng ký', { chat: group })
+    expect(subscriptions.size).toBe(1)
+    await boss.say('/ngonngu', { chat: group })
+    await an.press('English', { chat: group })
+    const shown = loopback.messages(group).at(-1)!
+    for (const data of ['u:*', `f:${DUC_XUAN.id}`]) expect((await an.forge(data, shown)).text).toMatch(REFUSED)
+    expect([subscriptions.get(group)!.units, languages.size]).toEqual([[DUONG_QUANG.id], 0])
+  })
+  test('what Telegram does not tell is taken for no', async () => {
+    const { an, loopback } = startTalk()
+    const group = loopback.group({ creator: an.user.id })
+    loopback.fail('getChatMember', badRequest('CHAT_ADMIN_REQUIRED'))
+    await an.say('/dung', { chat: group })
+    expect(loopback.messages(group)[0]!.text).toMatch(REFUSED)
   })
 })
 
@@ -198,5 +260,27 @@ describe('stopping', () => {
       [an.chat, false],
     ])
     expect(an.messages).toHaveLength(1)
+  })
+  test.each(['a question', 'a command', 'a button'])('%s of who was suspended takes the subscription up again', async what => {
+    const { an, app, subscriptions } = startTalk()
+    await an.say('/dangky Dương Quang')
+    await an.press('Đồng ý và đăng ký')
+    await an.say('thu nhập')
+    await app.suspend(an.chat, true)
+    expect(subscriptions.get(an.chat)!.suspended).toBe(true)
+    if (what === 'a question') await an.say('thu nhập')
+    else if (what === 'a command') await an.say('/dangky Dương Quang')
+    else await an.press('Nguồn')
+    expect(subscriptions.get(an.chat)!.suspended).toBeUndefined()
+  })
+  test('being thrown out of a group does not take it up again', async () => {
+    const { an, app, loopback, subscriptions } = startTalk()
+    const group = loopback.group({ creator: an.user.id })
+    await an.say('/dangky Dương Quang', { chat: group })
+    await an.press('Đồng ý và đăng ký', { chat: group })
+    await app.suspend(group, true)
+    const chat = { id: group, type: 'supergroup', title: 'Nhóm' }
+    await loopback.tell({ message: { message_id: 9, date: 1, chat, from: an.user, left_chat_member: loopback.botInfo } } as never)
+    expect(subscriptions.get(group)!.suspended).toBe(true)
   })
 })

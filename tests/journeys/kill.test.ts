@@ -12,6 +12,8 @@ import { CAO_THUONG_ID, communeReport, DUONG_QUANG_ID } from './reports.ts'
 
 const PUBLISH_KILLS = 20
 const START_KILLS = 6
+const IMPORT_KILLS = 6
+const IMPORTED = 40
 /** Follows Cao Thượng; 1 is the chat that the terminal reaches. */
 const READERS: readonly ChatId[] = [1, 11, 12]
 
@@ -21,7 +23,7 @@ const PLACES = ['', 'inbox', 'replies']
 let program: Program
 beforeAll(async () => {
   program = await install()
-}, 60_000)
+}, 120_000)
 afterAll(() => program.remove())
 
 const nameOf = (number: number) => `bao-cao-${number}.md`
@@ -119,7 +121,7 @@ function watching(data: string, onChange: () => void): () => void {
 }
 
 test.concurrent('publish, killed again and again: what was handed in is learnt once and queued once for each reader', {
-  timeout: 80_000,
+  timeout: 240_000,
 }, async () => {
   const data = await newData()
   const random = dice(20_260)
@@ -152,7 +154,7 @@ test.concurrent('publish, killed again and again: what was handed in is learnt o
 })
 
 test.concurrent('a start with work waiting, killed again and again: all is done in the end, and what was marked sent never comes twice', {
-  timeout: 80_000,
+  timeout: 240_000,
 }, async () => {
   const data = await newData()
   const random = dice(7)
@@ -188,6 +190,36 @@ test.concurrent('a start with work waiting, killed again and again: all is done 
   expect(code).toBe(0)
   for (const title of heard(stdout)) expect(sent).not.toContain(title)
   await expectAllDone(data, numbers)
+})
+
+test.concurrent('import, killed again and again: what was handed in is learnt, once and with all its figures, and nothing is pushed', {
+  timeout: 240_000,
+}, async () => {
+  const random = dice(40)
+  const folder = await mkdtemp(join(program.folder, 'many-'))
+  const numbers = Array.from({ length: IMPORTED }, (_, at) => at + 1)
+  for (const number of numbers) await writeFile(join(folder, nameOf(number)), textOf(number))
+  const other = await newData()
+  const span = await spanOf(other, () => program.run(['import', folder], { data: other }))
+  const data = await newData()
+  let safe = new Set<string>()
+  for (let kill = 0; kill < IMPORT_KILLS; kill++) {
+    await killSomewhere(program.start(['import', folder], { data, input: '' }), data, span, random)
+    const now = await acknowledged(data)
+    for (const name of safe) expect(now).toContain(name)
+    safe = now
+  }
+  const last = await program.run(['import', '--json', folder], { data })
+  expect(last.code).toBe(0)
+  expect(last.stdout.trim().split('\n')).toHaveLength(IMPORTED)
+  await look(data, async ({ reports, outbox }) => {
+    const learnt = (await reports.reports()).map(({ id }) => id).filter(id => id.startsWith('bao-cao-'))
+    expect(learnt.sort()).toEqual(numbers.map(nameOf).sort())
+    for (const number of numbers)
+      expect((await reports.factsOf(nameOf(number))).map(({ quantity }) => quantity?.value)).toEqual([(100 + number) * 1e6, 512e6])
+    expect(await outbox.bulletins()).toEqual([])
+  })
+  expect((await namesIn(join(data, 'inbox'))).filter(name => !name.startsWith('.'))).toEqual([])
 })
 
 async function fileOf(number: number): Promise<string> {

@@ -1,20 +1,23 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { HoiXaError } from '../../src/domain/errors.ts'
 import { submit } from '../../src/storage/inbox.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
-import { type Ended, install, namesIn, type Program, ROOT, startNode } from './program.ts'
+import { sayError } from '../../src/telegram/say.ts'
+import { voices } from '../support/voices.ts'
+import { appears, type Ended, install, namesIn, type Program, ROOT, startNode } from './program.ts'
 import { communeReport } from './reports.ts'
 
 // Several processes after one another, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 let program: Program
 beforeAll(async () => {
   program = await install()
-}, 60_000)
+}, 120_000)
 afterAll(() => program.remove())
 
 const QUESTION = 'thu nhập bình quân xã Dương Quang 2021'
@@ -122,6 +125,7 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
     [['publish'], 'publish takes one FILE'],
     [['publish', 'a', 'b'], 'publish takes one FILE'],
     [['import'], 'import takes one DIR'],
+    [['forget'], 'forget takes one REPORT'],
     [['ask', '--json', '--now', 'today', 'x'], '--now takes YYYY-MM-DD'],
     [['ask', '--json', '--reports'], '--reports needs a value'],
     [['outbox', '--jsn'], 'unknown option --jsn'],
@@ -134,7 +138,162 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
   expect(await namesIn(data)).toEqual([])
 })
 
+test.each([['help'], ['--help'], ['-h'], ['publish', '--help']])(
+  '%s %s prints how it is used on standard output, and ends with 0',
+  async (...args) => {
+    const data = await newData()
+    const ended = await program.run(args, { data })
+    expect(ended).toEqual({ code: 0, stdout: expect.stringMatching(/^hoixa COMMAND[\s\S]*forget \[--json\] REPORT/), stderr: '' })
+    expect(await namesIn(data)).toEqual([])
+  },
+)
+
+/** A folder with two good reports and much that is none. */
+async function mixedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(program.folder, 'mixed-'))
+  await writeFile(join(folder, 'a.md'), communeReport('47'))
+  await mkdir(join(folder, 'dir.txt'))
+  await writeFile(join(folder, 'empty.txt'), '')
+  await writeFile(join(folder, 'huge.txt'), Buffer.alloc(21 << 20, 'xã '))
+  await writeFile(join(folder, 'side.txt'), communeReport('45'))
+  await writeFile(join(folder, 'side.meta.json'), '{"unit": ')
+  await writeFile(join(folder, 'z.md'), communeReport('48', { unit: 'xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn' }))
+  await writeFile(join(folder, 'notes.csv'), 'not a report')
+  return folder
+}
+const said = (code: HoiXaError['code'], details: HoiXaError['details']) => sayError(voices('vi'), { code, details })
+const REFUSED = {
+  'dir.txt': said('file-missing', { file: 'dir.txt' }),
+  'empty.txt': said('file-empty', { file: 'empty.txt' }),
+  'huge.txt': said('file-too-large', { file: 'huge.txt' }),
+  'side.txt': said('file-unsupported', { file: 'side.txt', type: 'meta.json' }),
+}
+
+describe('import', () => {
+  test('takes what it can of a folder, says of each of the others why not, and ends with 1', async () => {
+    const [data, folder] = [await newData(), await mixedFolder()]
+    const ended = await program.run(['import', '--json', folder], { data })
+    expect(ended).toMatchObject({ code: 1, stderr: '' })
+    const lines = Object.fromEntries(jsonLines(ended).map(({ file, ...rest }) => [file, rest]))
+    expect(Object.keys(lines)).toEqual(['a.md', 'dir.txt', 'empty.txt', 'huge.txt', 'side.txt', 'z.md'])
+    for (const [name, error] of Object.entries(REFUSED)) expect(lines[name]).toEqual({ error, code: expect.stringMatching(/^file-/) })
+    expect(lines['a.md']).toEqual({ report: 'a.md', unit: 'xã Cao Thượng', where: 'huyện Ba Bể, tỉnh Bắc Kạn', review: [], facts: 2 })
+    expect(await held(data)).toEqual({ reports: ['a.md', 'z.md'], bulletins: [] })
+    const plain = await program.run(['import', folder], { data })
+    expect(plain.code).toBe(1)
+    for (const [name, error] of Object.entries(REFUSED)) expect(plain.stderr).toContain(`${name}: ${error}\n`)
+    expect(plain.stdout).toContain('report: z.md\nunit: xã Dương Quang\nwhere: thành phố Bắc Kạn, tỉnh Bắc Kạn\nfacts: 2\n')
+  })
+  test('of a folder that is not there, or of a file, is refused in a sentence', async () => {
+    const data = await newData()
+    for (const path of [join(program.folder, 'nowhere'), await file('a.md', communeReport('47'))]) {
+      const plain = await program.run(['import', path], { data })
+      expect(plain).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^[^\n]+: Không tìm thấy tệp [^\n]+\n$/) })
+      const json = await program.run(['import', '--json', path], { data })
+      expect([json.code, json.stderr]).toEqual([1, ''])
+      expect(jsonLines(json)).toEqual([expect.objectContaining({ error: `Không tìm thấy tệp ${path}.`, code: 'file-missing' })])
+    }
+    expect(await namesIn(data)).toEqual([])
+  })
+  test('removes replies that nobody fetched for a day', async () => {
+    const data = await newData()
+    await program.run(['import', await mixedFolder()], { data })
+    const replies = join(data, 'replies')
+    const before = await readdir(replies)
+    for (const name of before) await utimes(join(replies, name), 1, 1)
+    await program.run(['publish', await file('a.md', communeReport('47'))], { data })
+    expect((await readdir(replies)).filter(name => before.includes(name))).toEqual([])
+  })
+})
+
+test('ask --reports answers from what it can read of a folder, and says what it cannot', async () => {
+  const data = await newData()
+  const ended = await program.run(['ask', '--json', '--reports', await mixedFolder(), 'thu nhập Cao Thượng 2024'], { data })
+  expect(jsonLines(ended)).toMatchObject([{ status: 'answer', facts: [{ value: 47e6 }] }])
+  expect(ended.code).toBe(1)
+  for (const [name, error] of Object.entries(REFUSED)) expect(ended.stderr).toContain(`${name}: ${error}\n`)
+  const none = await program.run(['ask', '--json', '--reports', join(program.folder, 'nowhere'), QUESTION], { data })
+  expect(none).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Không tìm thấy tệp') })
+  for (const { stderr } of [ended, none]) expect(stderr).not.toMatch(/\n\s+at /)
+})
+
+describe('forget', () => {
+  test('removes a report with its figures and what waits of its news; a shipped one is refused with the reason', async () => {
+    const data = await newData()
+    await program.run(['start'], { data, input: '/dangky xã Cao Thượng, huyện Ba Bể\n1\n' })
+    await program.run(['publish', await file('cao-thuong.md', communeReport('47'))], { data })
+    const ended = await program.run(['forget', '--json', 'cao-thuong.md'], { data })
+    expect(ended).toMatchObject({ code: 0, stderr: '' })
+    expect(jsonLines(ended)).toEqual([{ file: 'cao-thuong.md', report: 'cao-thuong.md', facts: 2, withdrawn: 1 }])
+    expect(await held(data)).toMatchObject({ reports: [] })
+    expect(jsonLines(await program.run(['outbox', '--json'], { data }))).toMatchObject([{ waiting: 0, failed: 1 }])
+    const again = await program.run(['forget', '--json', 'cao-thuong.md'], { data })
+    expect([again.code, ...jsonLines(again)]).toEqual([
+      1,
+      { file: 'cao-thuong.md', error: 'Không tìm thấy tệp cao-thuong.md.', code: 'file-missing' },
+    ])
+    const shipped = await program.run(['forget', 'duong-quang-2021.md'], { data })
+    expect(shipped).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('đi kèm chương trình') })
+    expect(jsonLines(await program.run(['ask', '--json', QUESTION], { data }))).toMatchObject([{ status: 'answer' }])
+  })
+  test('with a bot it is handed over, and the bot knows it no more', async () => {
+    const data = await newData()
+    const chat = await program.chat(data)
+    await program.run(['publish', await file('cao-thuong.md', communeReport('47'))], { data })
+    expect(await chat.say('thu nhập Cao Thượng 2024', 'Nguồn:')).toContain('47 triệu đồng/người/năm')
+    const ended = await program.run(['forget', 'cao-thuong.md'], { data })
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('report: cao-thuong.md\nfacts: 2\nwithdrawn: 0\n') })
+    expect(await chat.say('thu nhập Cao Thượng 2024', '\n\n')).not.toContain('47 triệu')
+    expect((await chat.leave()).code).toBe(0)
+  })
+})
+
 describe('publish', () => {
+  test('two communes’ reports of one file name are both known, and each reply says under which id', async () => {
+    const data = await newData()
+    const units = ['xã Dương Quang', 'phường Đức Xuân'].map(unit => `${unit}, thành phố Bắc Kạn, tỉnh Bắc Kạn`)
+    const replies = []
+    for (const [at, unit] of units.entries()) {
+      const path = await file('bc.md', communeReport(`9${at}`, { unit, title: 'Báo cáo năm 2024' }))
+      replies.push(...jsonLines(await program.run(['publish', '--json', path], { data })))
+    }
+    expect(replies).toMatchObject([
+      { file: 'bc.md', report: 'bc.md', unit: 'xã Dương Quang' },
+      { file: 'bc.md', report: 'bc@old-01840.md', unit: 'phường Đức Xuân' },
+    ])
+    const questions = ['thu nhập Dương Quang 2024', 'thu nhập Đức Xuân 2024'].map((q, id) => JSON.stringify({ id, q }))
+    const answers = jsonLines(await program.run(['ask', '--json'], { data, input: questions.join('\n') }))
+    expect(answers).toMatchObject([{ facts: [{ value: 90e6 }] }, { facts: [{ value: 91e6, source: { report: 'bc@old-01840.md' } }] }])
+  })
+  test('a report that names its commune without a district is warned about, and goes to those who follow the one that is known', async () => {
+    const data = await newData()
+    await program.run(['start'], { data, input: '/dangky xã Dương Quang, thành phố Bắc Kạn\n1\n' })
+    const path = await file('bc.md', communeReport('90', { unit: 'xã Dương Quang', title: 'Báo cáo năm 2024' }))
+    const ended = await program.run(['publish', '--json', path], { data })
+    expect(jsonLines(ended)).toMatchObject([{ unit: 'xã Dương Quang', where: 'thành phố Bắc Kạn, tỉnh Bắc Kạn', queued: 1 }])
+    expect(ended.stderr).toMatch(/^bc\.md: Chú ý: nhiều nơi có tên "xã Dương Quang", tạm coi là .*thành phố Bắc Kạn.*bc\.meta\.json/)
+    const unknown = await file('la.md', communeReport('90', { unit: 'xã Không Hề Có', title: 'Báo cáo năm 2024' }))
+    const other = await program.run(['publish', unknown], { data })
+    expect(other).toMatchObject({ code: 0, stdout: expect.stringContaining('unit: xã Không Hề Có\nfacts: 2\nqueued: 0\n') })
+    expect(other.stderr).toContain('danh mục đơn vị hành chính không có "xã Không Hề Có"')
+    expect((await held(data)).reports.sort()).toEqual(['bc.md', 'la.md'])
+  })
+  test('--json tells each refusal as one line of the same shape', async () => {
+    const data = await newData()
+    for (const [name, path] of [
+      ['none.md', join(program.folder, 'none.md')],
+      ['huge.txt', await file('huge.txt', Buffer.alloc(21 << 20, 'xã '))],
+      ['empty.md', await file('empty.md', '')],
+      ['scan.pdf', await file('scan.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n')],
+    ] as const) {
+      const ended = await program.run(['publish', '--json', path], { data })
+      expect([ended.code, ended.stderr]).toEqual([1, ''])
+      expect(jsonLines(ended)).toEqual([{ file: name, error: expect.stringContaining(name), code: expect.stringMatching(/^file-/) }])
+    }
+    const nowhere = await program.run(['publish', '--json', await file('a.md', communeReport('1'))], { data: await file('data', '') })
+    expect(jsonLines(nowhere)).toEqual([{ file: 'a.md', error: expect.stringContaining('Không ghi được'), code: 'folder-unwritable' }])
+    expect(nowhere.code).toBe(1)
+  })
   test('without a bot it does the work itself; the next start knows the report and sends the news', async () => {
     const data = await newData()
     await program.run(['start'], { data, input: '/dangky xã Cao Thượng, huyện Ba Bể\n1\n' })
@@ -171,12 +330,12 @@ describe('publish', () => {
     const paths = await Promise.all(
       [0, 1, 2, 3].map(at => file(`r${at}.md`, communeReport(`4${at}`, { title: `Xã Cao Thượng lần ${at}` }))),
     )
-    const ends = await Promise.all(
-      paths.map(async (path, at) => {
-        await new Promise(resolve => setTimeout(resolve, at * 220)) // into the time in which the one before holds the folder
-        return program.run(['publish', path], { data })
-      }),
-    )
+    const publish = (path: string) => program.run(['publish', path], { data })
+    await mkdir(data)
+    const taken = appears(data, /^lock\.\d+$/)
+    const first = publish(paths[0]!)
+    await taken
+    const ends = await Promise.all([first, ...paths.slice(1).map(publish)])
     expect(ends.map(({ code, stderr }) => [code, stderr])).toEqual(paths.map(() => [0, '']))
     expect((await held(data)).reports.sort()).toEqual(['r0.md', 'r1.md', 'r2.md', 'r3.md'])
   })
@@ -213,7 +372,7 @@ describe('publish', () => {
   })
   test('a file that is not there', async () => {
     const ended = await program.run(['publish', join(program.folder, 'none.md')], { data: await newData() })
-    expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('Không tìm thấy tệp none.md.') })
+    expect(ended).toEqual({ code: 1, stdout: '', stderr: 'none.md: Không tìm thấy tệp none.md.\n' })
   })
 })
 
@@ -223,7 +382,7 @@ describe('a folder that cannot be had', () => {
     const chat = await program.chat(data)
     const second = await program.run(['start'], { data, input: `${QUESTION}\n` })
     expect(second).toMatchObject({ code: 4, stdout: '' })
-    expect(second.stderr).toContain(`Thư mục ${data} đang được một tiến trình khác dùng.`)
+    expect(second.stderr).toContain(said('folder-in-use', { folder: data }))
     expect(second.stderr).toContain(String(chat.process.pid))
     expect(second.stderr).not.toMatch(/\n\s+at /)
     const [asked, listed] = await Promise.all([program.run(['ask', '--json', QUESTION], { data }), program.run(['outbox'], { data })])
@@ -246,6 +405,15 @@ describe('a folder that cannot be had', () => {
       expect(stderr).not.toMatch(/\n\s+at /)
     }
   })
+})
+
+test.skipIf(process.platform !== 'linux')('a DATA_DIR that the system lets nobody make is refused at once', async () => {
+  const path = await file('cao-thuong.md', communeReport('47'))
+  for (const args of [['publish', path], ['start']]) {
+    const { code, stdout, stderr } = await program.run(args, { data: '/proc/hoixa' })
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('Không ghi được vào thư mục /proc/hoixa')
+  }
 })
 
 describe('a token', () => {

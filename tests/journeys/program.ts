@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { watch } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +42,8 @@ export interface Program {
   remove(): Promise<void>
 }
 
-const PATIENCE_MS = 15_000
+/** A busy machine is no fault. */
+const PATIENCE_MS = 60_000
 
 /**
  * The program as it would be installed, in a folder of its own: what `bin/build.mjs` made, without the sources, so that it neither builds
@@ -131,6 +133,27 @@ function listen(child: ChildProcess, ended: Promise<Ended>) {
       act?.()
       look()
     })
+}
+
+/** Resolves when a name like this is in a folder. */
+export function appears(folder: string, name: RegExp): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = async () => {
+      if (!(await namesIn(folder)).some(one => name.test(one))) return
+      end()
+      resolve()
+    }
+    const watcher = watch(folder, look)
+    const timer = setTimeout(() => {
+      end()
+      reject(new Error(`${name} never came to ${folder}`))
+    }, PATIENCE_MS)
+    const end = () => {
+      clearTimeout(timer)
+      watcher.close()
+    }
+    look()
+  })
 }
 
 /** The names in a folder, none where it is not there. */

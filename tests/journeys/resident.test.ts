@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { HOSTILE } from '../support/fake-app.ts'
 import { labels } from '../support/talk.ts'
@@ -252,7 +254,10 @@ describe('following', () => {
     expect(an.last.text).toContain('xã Cao Thượng')
     const { bulletin } = await home.house.publish({ name: 'cao-thuong.md', bytes: Buffer.from(communeReport('47')) })
     expect(await home.house.storage.outbox.count(bulletin)).toMatchObject({ waiting: 1 })
+    const disk = () => readFile(join(home.folder, 'hot.jsonl'), 'utf8')
+    expect(await disk()).toContain(String(an.chat))
     await an.say('/xoadulieu')
+    expect(await disk()).not.toContain(String(an.chat))
     expect(await home.house.storage.outbox.count(bulletin)).toMatchObject({ waiting: 0 })
     await an.say('/dulieu')
     expect(an.last.text).toBe('Tôi không giữ gì về bạn.')
@@ -291,6 +296,8 @@ describe('a report is published', () => {
     await an.press('Nguồn')
     expect(an.last.text).toContain('“Thu nhập bình quân đầu người: 47 triệu đồng/người/năm.”')
 
+    await an.say('/dulieu')
+    expect(an.last.text).toContain('dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày')
     expect(await home.publish('cao-thuong.md', communeReport('47'))).toEqual({ ...first, queued: 0 })
     await home.delivered(first.bulletin)
     expect(await home.house.storage.outbox.count(first.bulletin)).toEqual({ sent: 1, waiting: 0, gone: 0, parked: 0 })
@@ -405,7 +412,7 @@ describe('a report is published', () => {
     await an.say('/chitieu xã Cao Thượng 2024')
     for (const label of labels(an.last).filter(one => one.startsWith('Nguồn'))) await an.press(label)
     await an.say('tỷ lệ hộ nghèo Cao Thượng 2024')
-    expect(an.last.text).toContain('1,25 %')
+    expect(an.last.text).toContain('1,25%')
     await an.press('Nguồn')
     expect(an.last.text).toContain("< 2% 'chuẩn' 😀👨👩👧")
     await an.say('/tin Cao Thượng')

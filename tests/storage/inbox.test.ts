@@ -1,13 +1,15 @@
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { HoiXaError } from '../../src/domain/errors.ts'
-import { awaitReply, fileInbox, submit } from '../../src/storage/inbox.ts'
+import { expect, test, vi } from 'vitest'
+import { silentLog } from '../../src/log.ts'
+import type { Clock } from '../../src/ports.ts'
+import { awaitReply, fileInbox, type Pending, submit, type Work } from '../../src/storage/inbox.ts'
 import { memoryStorage } from '../../src/storage/open-storage.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 import { cleanUp, newFolder } from './on-every-driver.ts'
 
 cleanUp()
+const PATIENCE = { timeout: 60_000 }
 
 const request = {
   command: 'publish',
@@ -15,6 +17,13 @@ const request = {
   bytes: new TextEncoder().encode('Xã …'),
   meta: { unit: 'xã Dương Quang' },
 } as const
+
+/** Does requests one by one. */
+const each =
+  (does: (request: Pending) => Promise<unknown>): Work =>
+  async (requests, finish) => {
+    for (const request of requests) await finish(request.id, await does(request))
+  }
 
 test('what is handed in is found as it was, oldest first, also by a holder that starts later', async () => {
   const folder = await newFolder()
@@ -30,7 +39,11 @@ test('the holder answers and the other side reads it', async () => {
   const folder = await newFolder()
   const clock = fakeClock()
   const stop = new AbortController()
-  const watching = fileInbox(folder).watch(stop.signal, clock, async ({ name }) => ({ took: name }))
+  const watching = fileInbox(folder).watch(
+    stop.signal,
+    { clock, log: silentLog },
+    each(async ({ name }) => ({ took: name })),
+  )
   const id = await submit(folder, request)
   expect(await awaitReply(folder, id, 1e9, clock)).toEqual({ took: request.name })
   stop.abort()
@@ -38,23 +51,63 @@ test('the holder answers and the other side reads it', async () => {
   expect(await fileInbox(folder).pending()).toEqual([])
 })
 
-test('a refusal travels back with its code, and the next request is taken', async () => {
+test('what goes wrong leaves the request for the next look', async () => {
   const folder = await newFolder()
   const clock = fakeClock()
   const stop = new AbortController()
   const one = await submit(folder, request, 1)
   const two = await submit(folder, { ...request, name: 'b' }, 2)
-  const three = await submit(folder, { ...request, name: 'c' }, 3)
-  const watching = fileInbox(folder).watch(stop.signal, clock, async ({ name }) => {
-    if (name === 'b') throw new Error('bug')
-    if (name !== 'c') throw new HoiXaError('file-no-unit', 'no unit', { details: { file: name } })
+  let broken = true
+  const work = each(async ({ name }) => {
+    if (name === 'b' && broken) {
+      broken = false
+      throw new Error('bug')
+    }
     return 'fine'
   })
-  expect(await awaitReply(folder, three, 1e9, clock)).toBe('fine')
-  expect(await awaitReply(folder, two, 1e9, clock)).toMatchObject({ error: 'internal' })
-  expect(await awaitReply(folder, one, 1e9, clock)).toEqual({ error: 'file-no-unit', message: 'no unit', details: { file: request.name } })
+  const watching = fileInbox(folder).watch(stop.signal, { clock, log: silentLog }, work)
+  expect(await awaitReply(folder, one, 1e9, clock)).toBe('fine')
+  expect(await awaitReply(folder, two, 1e9, clock)).toBe('fine')
+  expect(broken).toBe(false)
   stop.abort()
   await watching
+})
+
+test('a fault is logged once until it is over', async () => {
+  const folder = await newFolder()
+  const fake = fakeClock()
+  let looks = 0
+  const clock: Clock = { ...fake, sleep: (ms, signal) => fake.sleep(ms, signal).finally(() => looks++) }
+  const stop = new AbortController()
+  const said: [string, unknown][] = []
+  const log = { ...silentLog, warn: (message: string, fields = {}) => void said.push([message, fields]) }
+  const work = each(async () => 'fine')
+  await writeFile(join(folder, 'inbox'), 'a file where the folder should be')
+  const watching = fileInbox(folder).watch(stop.signal, { clock, log }, work)
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(5), PATIENCE)
+  const fields = { folder: join(folder, 'inbox'), error: expect.objectContaining({ code: 'ENOTDIR' }) }
+  expect(said).toEqual([['the drop folder cannot be worked off, trying again', fields]])
+  await rm(join(folder, 'inbox'))
+  looks = 0
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(2), PATIENCE)
+  await writeFile(join(folder, 'inbox'), '')
+  await vi.waitFor(() => expect(said).toHaveLength(2), PATIENCE)
+  stop.abort()
+  await watching
+})
+
+test('at most two hundred are handed over at a time, or so much as fits into memory', async () => {
+  const folder = await newFolder()
+  const inbox = fileInbox(folder)
+  for (let at = 0; at < 3; at++) await submit(folder, { ...request, bytes: new Uint8Array(20 << 20) }, at)
+  const large = await inbox.pending()
+  expect(large).toHaveLength(2)
+  for (const { id } of large) await inbox.finish(id, 'done')
+  await Promise.all(Array.from({ length: 201 }, (_, at) => submit(folder, request, 10 + at)))
+  const many = await inbox.pending()
+  expect(many).toHaveLength(200)
+  await Promise.all(many.map(({ id }) => inbox.finish(id, 'done')))
+  expect(await inbox.pending()).toHaveLength(2)
 })
 
 test('nobody answers: says so after the time given, and the request stays', async () => {
@@ -97,7 +150,11 @@ test('replies are kept for a day', async () => {
   }
   const clock = fakeClock((150 + day) * 1_000)
   const stop = new AbortController()
-  const watching = inbox.watch(stop.signal, clock, async () => 'x')
+  const watching = inbox.watch(
+    stop.signal,
+    { clock, log: silentLog },
+    each(async () => 'x'),
+  )
   const id = await submit(folder, request)
   await awaitReply(folder, id, 1e9, clock)
   // The watcher tidies after it has looked.
@@ -112,7 +169,11 @@ test('a folder that is gone for a while does not end the watch', async () => {
   const clock = fakeClock()
   await writeFile(join(folder, 'inbox'), 'a file where the folder should be')
   const stop = new AbortController()
-  const watching = fileInbox(folder).watch(stop.signal, clock, async () => 'fine')
+  const watching = fileInbox(folder).watch(
+    stop.signal,
+    { clock, log: silentLog },
+    each(async () => 'fine'),
+  )
   await clock.sleep(1_000)
   await rm(join(folder, 'inbox'))
   const id = await submit(folder, request)
@@ -129,7 +190,7 @@ test('in memory nobody can hand anything in, and watching ends when told', async
   const { inbox } = memoryStorage()
   expect(await inbox.pending()).toEqual([])
   const stop = new AbortController()
-  const watching = inbox.watch(stop.signal, fakeClock(), async () => 'x')
+  const watching = inbox.watch(stop.signal, { clock: fakeClock(), log: silentLog }, async () => {})
   stop.abort()
   await watching
 })

@@ -131,6 +131,16 @@ onEveryDriver('Outbox', open => {
     expect(await outbox.claim(DAY, LEASE, 9)).toEqual([])
   })
 
+  test('counts the bulletins that name a chat, until the chat is forgotten', async () => {
+    const { storage, reopen } = await open()
+    for (const id of ['b1', 'b2']) await storage.outbox.add(bulletin({ id }), [{ bulletin: id, chat: 1, dueAt: 0, attempts: 0 }])
+    const [claimed] = await storage.outbox.claim(0, 1_000, 1)
+    await storage.outbox.done(claimed!, 7)
+    const { outbox } = await reopen()
+    expect([await outbox.marks(1), await outbox.marks(2)]).toEqual([2, 0])
+    await outbox.forget(1)
+    expect(await outbox.marks(1)).toBe(0)
+  })
   test('an old bulletin is closed: its counts stay, its chats go, it takes no more', async () => {
     const { storage, reopen } = await open()
     await storage.outbox.add(B, [to(1), to(2)])
@@ -142,6 +152,18 @@ onEveryDriver('Outbox', open => {
     expect(await outbox.count(B.id)).toEqual({ sent: 1, waiting: 0, gone: 1, parked: 0 })
     expect(await outbox.add(B, [to(1), to(3)])).toBe(0)
     expect((await outbox.bulletins()).map(({ id }) => id)).toEqual(['b00000000002', B.id])
+  })
+
+  test('an old bulletin is closed without a newer one as well', async () => {
+    const { storage } = await open()
+    await storage.outbox.add(B, [to(1)])
+    const [one] = await storage.outbox.claim(0, LEASE, 1)
+    await storage.outbox.done(one!, 1)
+    await storage.outbox.closeOld(B.publishedAt + 89 * DAY)
+    expect(await storage.outbox.marks(1)).toBe(1)
+    await storage.outbox.closeOld(B.publishedAt + 91 * DAY)
+    expect(await storage.outbox.marks(1)).toBe(0)
+    expect(await storage.outbox.count(B.id)).toMatchObject({ sent: 1 })
   })
 
   test('agrees with a plain list, whatever is done to it', async () => {

@@ -1,4 +1,4 @@
-import type { App } from '../../src/app.ts'
+import type { App, Held } from '../../src/app.ts'
 import type { Answer, CitedFact, Language } from '../../src/domain/answer.ts'
 import { HoiXaError } from '../../src/domain/errors.ts'
 import type { Fact } from '../../src/domain/fact.ts'
@@ -86,6 +86,8 @@ export function fakeApp() {
   const questions: { question: string; conversation?: string; language: Language }[] = []
   const suspended: [number, boolean][] = []
   const moved: [number, number][] = []
+  /** What a chat is said to have kept beside its settings. */
+  const kept: { -readonly [K in keyof Held]?: Held[K] } = {}
   const list = (language: Language): Answer => stated(MANY, { intent: 'list', language, list: { unit: DUONG_QUANG, year: 2021 } })
 
   function answer(question: string, language: Language): Answer {
@@ -127,6 +129,7 @@ export function fakeApp() {
         asked: 'target',
         choices: [{ label: 'năm 2021', question: 'thu nhập Dương Quang 2021' }],
       }
+    if (q.includes('cam on')) return stated([], { intent: 'greeting', language, social: 'thanks' })
     if (q.includes('chao')) return stated([], { intent: 'greeting', language })
     if (q.includes('thoi tiet')) return { status: 'out_of_scope', intent: 'other', language, weak: false }
     return { status: 'out_of_scope', intent: 'other', language, weak: true }
@@ -146,6 +149,7 @@ export function fakeApp() {
       stated([], {
         intent: 'bulletin',
         language,
+        ...(unit === undefined ? {} : { newsOf: UNITS.find(({ id }) => id === unit)! }),
         news: [{ title: HOSTILE, unit: UNITS.find(({ id }) => id === unit) ?? DUONG_QUANG, source: INCOME.source }],
       }),
     findUnits: async text => UNITS.filter(unit => fold(text).includes(fold(unit.name).replace(/^(xa|phuong|huyen) /, ''))),
@@ -168,15 +172,30 @@ export function fakeApp() {
       else subscriptions.delete(chat)
       return gone
     },
+    async held(chat) {
+      const [subscription, language] = [subscriptions.get(chat), languages.get(chat)]
+      return {
+        ...(subscription && { subscription }),
+        ...(language && { language }),
+        questions: 0,
+        choices: 0,
+        unfinished: false,
+        marks: 0,
+        ...kept,
+      }
+    },
     async forget(chat) {
       subscriptions.delete(chat)
       languages.delete(chat)
     },
+    async tidy() {},
     async moveChat(from, to) {
       moved.push([from, to])
     },
     async suspend(chat, off) {
       suspended.push([chat, off])
+      const { suspended: _, ...before } = subscriptions.get(chat) ?? {}
+      if ('chat' in before) subscriptions.set(chat, { ...(before as Subscription), ...(off ? { suspended: true } : {}) })
     },
     language: async chat => languages.get(chat),
     async setLanguage(chat, language) {
@@ -188,5 +207,5 @@ export function fakeApp() {
     },
     bulletinText: async () => undefined,
   }
-  return { app, subscriptions, languages, questions, suspended, moved }
+  return { app, subscriptions, languages, questions, suspended, moved, kept }
 }

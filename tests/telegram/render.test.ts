@@ -36,16 +36,34 @@ describe('one figure', () => {
   })
   test("the report's own words are said where they say more", () => {
     expect(plain(stated([REVENUE]))).toContain('Cụ thể: tổng thu ngân sách trên địa bàn')
-    expect(plain(stated([cited({ indicator: { id: 'x', name: 'Tổng thu ngân sách', text: 'thu ngân sách' } })]))).not.toContain('Cụ thể')
   })
   test.each([
-    [{ role: 'change', quantity: quantity(13, '%'), base: 'cùng kỳ' } as const, 'Kết quả năm 2020: tăng 13 % so với cùng kỳ'],
-    [{ role: 'change', quantity: quantity(1.76, '%'), direction: 'down' } as const, 'Kết quả năm 2020: giảm 1,76 %'],
-    [{ role: 'change', quantity: quantity(8, '%'), base: 'dự toán' } as const, 'Kết quả năm 2020: vượt 8 % dự toán'],
-    [{ role: 'change', quantity: quantity(8, '%'), base: 'so với kế hoạch', direction: 'down' } as const, 'thấp hơn kế hoạch 8 %'],
-    [{ role: 'plan_ratio', quantity: quantity(113, '%'), base: 'dự toán tỉnh giao' } as const, 'đạt 113 % dự toán tỉnh giao'],
-    [{ role: 'plan_ratio', quantity: quantity(111.3, '%') } as const, 'đạt 111,3 % kế hoạch'],
-    [{ role: 'period_ratio', quantity: quantity(99, '%'), base: 'cùng kỳ' } as const, 'bằng 99 % so với cùng kỳ'],
+    ['Tổng thu ngân sách', 'thu ngân sách'],
+    ['Thu ngân sách', 'Tổng thu ngân sách'],
+    ['Tỷ lệ người dân tham gia bảo hiểm y tế', 'BHYT'],
+    ['Dân số', 'nhân khẩu'],
+    ['Dân số', 'Tổng số nhân khẩu'],
+    ['Dân số', 'dân số xã Dương Quang'],
+    ['Diện tích lúa', 'diện tích cây lúa'],
+    ['Chi bộ hoàn thành tốt nhiệm vụ', 'Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ'],
+  ])('but not where they say nothing more: %s, %s', (name, text) => {
+    expect(plain(stated([cited({ indicator: { id: 'x', name, text } })]))).not.toContain('Cụ thể')
+  })
+  test.each([
+    ['Diện tích lúa', 'lúa vụ xuân'],
+    ['Tỷ lệ hộ sử dụng nước sạch', 'Tỷ lệ hộ dân ở thị trấn sử dụng nước sạch'],
+    ['Khen thưởng tập thể, cá nhân', 'tặng giấy khen cá nhân có thành tích xuất sắc'],
+  ])('a qualifier is said: %s, %s', (name, text) => {
+    expect(plain(stated([cited({ indicator: { id: 'x', name, text } })]))).toContain(`Cụ thể: ${text}`)
+  })
+  test.each([
+    [{ role: 'change', quantity: quantity(13, '%'), base: 'cùng kỳ' } as const, 'Kết quả năm 2020: tăng 13% so với cùng kỳ'],
+    [{ role: 'change', quantity: quantity(1.76, '%'), direction: 'down' } as const, 'Kết quả năm 2020: giảm 1,76%'],
+    [{ role: 'change', quantity: quantity(8, '%'), base: 'dự toán' } as const, 'Kết quả năm 2020: vượt 8% dự toán'],
+    [{ role: 'change', quantity: quantity(8, '%'), base: 'so với kế hoạch', direction: 'down' } as const, 'thấp hơn kế hoạch 8%'],
+    [{ role: 'plan_ratio', quantity: quantity(113, '%'), base: 'dự toán tỉnh giao' } as const, 'đạt 113% dự toán tỉnh giao'],
+    [{ role: 'plan_ratio', quantity: quantity(111.3, '%') } as const, 'đạt 111,3% kế hoạch'],
+    [{ role: 'period_ratio', quantity: quantity(99, '%'), base: 'cùng kỳ' } as const, 'bằng 99% so với cùng kỳ'],
     [{ role: 'count_of', quantity: quantity(10, 'chi bộ', { of: 16 }) } as const, 'Kết quả năm 2020: 10/16 chi bộ'],
     [{ quantity: quantity(16.7, 'ha', { of: 15 }) } as const, '16,7 ha (kế hoạch 15 ha)'],
   ])('role in words %#', (part, words) => expect(plain(stated([budget(part)]))).toContain(words))
@@ -92,6 +110,9 @@ describe('several figures', () => {
     const b = budget({ quantity: quantity(0.5, '%'), period: yearPeriod(2021), kind: 'target' })
     const computed = [{ what: 'difference', value: 0.5 - 0.85, measure: '%', from: [b.fact, a.fact] }] as const
     expect(plain(stated([a, b], { intent: 'trend', computed }))).toContain('Năm 2021 thấp hơn năm 2020 0,35 điểm %')
+    expect(renderAnswer(stated([a, b], { intent: 'trend', computed }), voices('en')).plain).toContain(
+      'For 2021, it was lower than for 2020 by 0.35 percentage points',
+    )
   })
   test('buttons for sentences, numbered like the figures', () => {
     const { buttons } = renderAnswer(stated([cited({ quote: 'a' }), cited({ quote: 'a' }), cited({ quote: 'b' })]), vi)
@@ -111,7 +132,7 @@ describe('lists', () => {
   test('are paged by eight, targets before results, and whole in plain text', () => {
     const first = renderAnswer(list, vi)
     expect(first.pages).toBe(3)
-    expect(first.html).toContain('<b>Các chỉ tiêu của xã Dương Quang</b>, năm 2021')
+    expect(first.html).toContain('<b>Các số liệu của xã Dương Quang</b>, năm 2021')
     expect(first.html).toContain('Trang 1/3')
     expect(first.html.match(/^\d+\. /gm)).toHaveLength(8)
     expect(first.plain.match(/^\d+\. /gm)).toHaveLength(19)
@@ -119,6 +140,23 @@ describe('lists', () => {
     const last = renderAnswer(list, vi, 99)
     expect(last.page).toBe(2)
     expect(last.buttons[0]!.map(({ label }) => label)).toEqual(['‹'])
+  })
+  test('of targets alone are headed as such', () => {
+    const targets = stated(many.filter(({ fact }) => fact.kind === 'target').slice(0, 2), { list: { unit: DUONG_QUANG, year: 2021 } })
+    expect(plain(targets)).toMatch(/^Các chỉ tiêu của xã Dương Quang, năm 2021\n/)
+    expect(plain({ ...targets, list: { unit: DUONG_QUANG, year: null } })).toMatch(/^Các chỉ tiêu của xã Dương Quang\n/)
+    expect(renderAnswer(targets, voices('en')).plain).toMatch(/^Targets of/)
+  })
+  test('have one button a report, which knows the sentences of its page', () => {
+    const other = cited({ name: 'khác', quote: 'câu khác', report: 'b.md' })
+    const facts = [many[0]!, many[2]!, { ...many[4]!, source: many[2]!.source }, { ...other, source: { ...other.source, report: 'b.md' } }]
+    const { buttons } = renderAnswer(stated(facts, { list: { unit: DUONG_QUANG, year: 2021 } }), vi)
+    expect(buttons.slice(0, -1)).toEqual([
+      [
+        { kind: 'report', label: 'Nguồn 1–3', at: 0, facts: [many[0]!.fact.id, many[2]!.fact.id] },
+        { kind: 'source', label: 'Nguồn 4', fact: other.fact.id },
+      ],
+    ])
   })
 })
 
@@ -137,6 +175,13 @@ describe('without figures', () => {
     expect(plain(answer)).toBe('Không có số liệu kết quả về hộ nghèo của xã Dương Quang năm 2022.\nBạn có thể xem:\n1. năm 2021')
     expect(renderAnswer(answer, vi).buttons).toEqual([[{ kind: 'choice', label: 'Năm 2021', index: 0 }]])
     expect(plain({ status: 'no_data', intent: 'lookup', language: 'vi', choices: [] })).toBe('Không có số liệu.')
+  })
+  test('no data of a part of a year names the part', () => {
+    const answer = { status: 'no_data', intent: 'lookup', year: 2021, choices: [] } as const
+    expect(plain({ ...answer, language: 'vi', part: 'quý 1' })).toBe('Không có số liệu quý 1 năm 2021.')
+    expect(renderAnswer({ ...answer, language: 'en', part: 'quarter 1' }, voices('en')).plain).toBe(
+      'There is no figure in quarter 1 of 2021.',
+    )
   })
   test('news, unit, passages', () => {
     const news = [{ title: 'Tin A', unit: DUONG_QUANG, source: INCOME.source }]
@@ -157,7 +202,42 @@ describe('without figures', () => {
       /^Theo cách viết của chúng tôi: Phấn đấu/,
     )
   })
+  test('news of a unit may be of a body within it, or of others', () => {
+    const bloc = { id: 'body-dang-bo', name: 'Đảng bộ Khối Chính quyền', within: BA_CHE.id }
+    const news = [bloc, BA_CHE, DUC_XUAN].map((unit, at) => ({ title: `Tin ${at}`, unit, source: { ...INCOME.source, url: 'x' } }))
+    const answer = stated([], { intent: 'bulletin', news, newsOf: BA_CHE })
+    expect(plain(answer)).toBe(
+      'Tin mới nhất của huyện Ba Chẽ\n' +
+        '• Tin 0, 20/01/2021 — Đảng bộ Khối Chính quyền (thuộc huyện Ba Chẽ)\n' +
+        '• Tin 1, 20/01/2021\n' +
+        '• Tin 2, 20/01/2021 — phường Đức Xuân',
+    )
+    expect(renderAnswer(answer, vi).buttons.flat()).toEqual([
+      { kind: 'follow', label: 'Theo dõi huyện Ba Chẽ', unit: BA_CHE.id },
+      { kind: 'follow', label: 'Theo dõi phường Đức Xuân', unit: DUC_XUAN.id },
+    ])
+  })
+  test('news of all offers to follow three units at most', () => {
+    const units = [DUONG_QUANG, DUONG_QUANG, DUC_XUAN, BA_CHE, { id: 'old-00001', name: 'xã Khác' }]
+    const news = units.map(unit => ({ title: 'Tin', unit, source: INCOME.source }))
+    const { buttons } = renderAnswer(stated([], { intent: 'bulletin', news }), vi)
+    expect(buttons.flat().map(({ label }) => label)).toEqual([
+      'Theo dõi xã Dương Quang',
+      'Theo dõi phường Đức Xuân',
+      'Theo dõi huyện Ba Chẽ',
+    ])
+  })
+  test('examples are those that are known, where any are given', () => {
+    const examples = ['hộ nghèo <Ba Chẽ> 2020', 'b', 'c', 'd']
+    expect(plain(stated([], { intent: 'greeting', examples }))).toContain('Ví dụ: hộ nghèo <Ba Chẽ> 2020')
+    expect(plain(stated([], { intent: 'help', examples }))).toContain('• hộ nghèo <Ba Chẽ> 2020\n• b\n• c\n\n')
+    expect(plain(stated([], { intent: 'help' }))).toContain('• thu nhập bình quân xã Dương Quang năm 2021\n• ')
+    const outside = { status: 'out_of_scope', intent: 'other', language: 'vi' } as const
+    expect(plain({ ...outside, weak: false, examples })).toContain('Ví dụ: hộ nghèo <Ba Chẽ> 2020')
+    expect(plain({ ...outside, weak: true, examples: ['a'] }).match(/^•.*/gm)).toEqual(['• a'])
+  })
   test('greeting, help, out of scope', () => {
+    expect(plain(stated([], { intent: 'greeting', social: 'thanks' }))).toBe('Không có gì! Bạn cần biết thêm điều gì thì cứ hỏi tôi nhé.')
     expect(plain(stated([], { intent: 'greeting' }))).toMatch(/^Xin chào/)
     expect(plain(stated([], { intent: 'help' }))).toContain('/chitieu')
     expect(plain({ status: 'out_of_scope', intent: 'other', language: 'vi', weak: true }).match(/^•/gm)).toHaveLength(3)
@@ -167,15 +247,30 @@ describe('without figures', () => {
 
 describe('sources', () => {
   test('a quotation stands in quotation marks, folded up', () => {
-    expect(renderSource(INCOME.source, vi).html).toContain('<blockquote expandable>“Phấn đấu')
+    expect(renderSource([INCOME.source], vi).html).toContain('<blockquote expandable>“Phấn đấu')
   })
   test('our own wording is said to be ours and has no quotation marks', () => {
-    const { html } = renderSource(REVENUE.source, vi)
+    const { html } = renderSource([REVENUE.source], vi)
     expect(html).toContain('Theo cách viết của chúng tôi')
     expect(html).not.toContain('“')
   })
+  test('several sentences of one report stand under one head, each once', () => {
+    const second = { ...INCOME.source, quote: 'Câu thứ hai.' }
+    const { html } = renderSource([INCOME.source, second, INCOME.source], vi)
+    expect(html.match(/<b>/g)).toHaveLength(1)
+    expect(html).toContain(`<blockquote expandable>“${INCOME.source.quote}”\n“Câu thứ hai.”</blockquote>`)
+    const ours = renderSource([REVENUE.source, { ...REVENUE.source, quote: 'khác' }], vi).html
+    expect(ours).toContain('không phải nguyên văn')
+    expect(ours).not.toContain('“')
+  })
+  test('more sentences than a message holds are left out', () => {
+    const long = Array.from({ length: 8 }, (_, at) => ({ ...INCOME.source, quote: `${at} ${'x '.repeat(500)}` }))
+    const { html } = renderSource([long[0]!, ...long.slice(1)], vi)
+    expect(visibleLength(html)).toBeLessThanOrEqual(4096)
+    expect(html).toContain('…')
+  })
   test('an address that is no web address is not linked', () => {
-    expect(renderSource({ ...INCOME.source, url: 'javascript:alert(1)' }, vi).buttons).toEqual([])
+    expect(renderSource([{ ...INCOME.source, url: 'javascript:alert(1)' }], vi).buttons).toEqual([])
   })
 })
 
@@ -221,7 +316,9 @@ test('whatever a report holds, the answer passes the parser and keeps within 4,0
           expect(parseAsTelegram(html).text.length).toBe(visibleLength(html))
           expect(visibleLength(html)).toBeLessThanOrEqual(4096)
         }
-        parseAsTelegram(renderSource(facts[0]!.source, voices(language)).html)
+        const [first, ...more] = facts.map(({ source }) => source)
+        const { html } = renderSource([first!, ...more], voices(language))
+        expect(parseAsTelegram(html).text.length).toBeLessThanOrEqual(4096)
       },
     ),
     { numRuns: 150 },

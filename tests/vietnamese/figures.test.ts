@@ -13,16 +13,17 @@ describe('figures in Vietnamese', () => {
     [quantity(991_380_800, 'đồng'), '991.380.800 đồng'],
     [quantity(9_130_500_000, 'đồng'), '9.130,5 triệu đồng'],
     [quantity(200_000, 'đồng'), '200.000 đồng'],
-    [quantity(0.07, '%'), '0,07 %'],
+    [quantity(0.07, '%'), '0,07%'],
     [quantity(3787, 'ha'), '3.787 ha'],
     [quantity(2_000_000, 'người'), '2.000.000 người'],
-    [quantity(99, '%', { comparator: '>=' }), 'từ 99 % trở lên'],
-    [quantity(90, '%', { comparator: '>' }), 'trên 90 %'],
-    [quantity(0.5, '%', { comparator: '<' }), 'dưới 0,5 %'],
-    [quantity(3, '%', { comparator: '<=' }), 'không quá 3 %'],
+    [quantity(99, '%', { comparator: '>=' }), 'từ 99% trở lên'],
+    [quantity(90, '%', { comparator: '>' }), 'trên 90%'],
+    [quantity(0.5, '%', { comparator: '<' }), 'dưới 0,5%'],
+    [quantity(3, '%', { comparator: '<=' }), 'không quá 3%'],
     [quantity(160_000_000, 'đồng', { comparator: '~' }), 'khoảng 160 triệu đồng'],
     [quantity(10, 'chi bộ', { of: 16 }), '10/16 chi bộ'],
-    [quantity(-2.5, '%'), '-2,5 %'],
+    [quantity(85, '%', { of: 90 }), '85/90%'],
+    [quantity(-2.5, '%'), '-2,5%'],
   ])('%o', (given, shown) => expect(formatQuantity(given, 'vi')).toBe(shown))
 
   test('a level beside its plan', () => {

@@ -93,6 +93,15 @@ describe('is as strict as Telegram', () => {
   })
 })
 
+test('knows who leads a group', async () => {
+  const { api, loopback, an } = pocket()
+  const binh = loopback.person()
+  const group = loopback.group({ creator: an.user.id })
+  expect((await api.getChatMember(group, an.user.id)).status).toBe('creator')
+  expect((await api.getChatMember(group, binh.user.id)).status).toBe('member')
+  expect(await refused(api.getChatMember(group, 5))).toBe('400 Bad Request: PARTICIPANT_ID_INVALID')
+})
+
 test('a second poller throws the first out', async () => {
   const { api, an } = pocket()
   const first = refused(api.getUpdates({ timeout: 30 }))

@@ -76,7 +76,7 @@ export const month: Rule<Period> = {
 export const bareMonth: Rule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   pattern: new RegExp(
-    `(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)|(?<=^|[.;:\\n] *)) *tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
+    `(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
     'gu',
   ),
   read({ sum, month: m }) {

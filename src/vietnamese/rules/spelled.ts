@@ -1,16 +1,46 @@
+import { COUNTABLE } from '../lexicon.ts'
 import { readSpelled, SPELLED_NUMBER } from '../numerals.ts'
-import { WORD_START } from '../pattern.ts'
+import { oneOf, WORD_END, WORD_START } from '../pattern.ts'
 import type { Rule } from '../rule.ts'
 import type { Amount } from './amount.ts'
 import { MEASURE, readMeasure } from './measure.ts'
 
 // một trăm linh năm hộ  |  hai triệu rưỡi đồng
-// not: một năm  |  hai xã  |  năm 2020
+// not: một năm  |  năm 2020
 export const spelled: Rule<Amount> = {
   name: '<number in words> <measure>',
   pattern: new RegExp(`${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'gu'),
   read({ number, measure }) {
     const value = readSpelled(number!)
     return value === undefined ? undefined : { value, measure: readMeasure(measure), scaled: false }
+  },
+}
+
+const FEW: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
+/** Nouns that a small number spelled out more often speaks of than counts. */
+const VAGUE = new Set(
+  (
+    'em, cháu, con, bản, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
+    'giải pháp, nội dung, chỉ tiêu, tiêu chí, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, ý kiến, kiến nghị, đề án, hạng mục, danh hiệu, nghề, cặp, đôi, ' +
+    'phương án, chuyên đề, thị trường, mặt hàng, đồng chí, lần kiểm tra, bộ, chiếc, cái, tổ, giấy, thủ tục, khẩu, lượt, dịch vụ, người dân, gia đình, cá nhân, tập thể, đại biểu, máy, giống, bầu, thẻ, sổ, phòng, xóm'
+  ).split(', '),
+)
+const CONCRETE = oneOf(COUNTABLE.filter(noun => !VAGUE.has(noun)))
+
+// hai mô hình kinh tế | ba khu dân cư kiểu mẫu | bốn nhà văn hóa
+// not: hai năm | hai xã Thanh Sơn và Đồn Đạc | cả hai xã | thứ ba | một trong hai xã | hai vụ lúa
+export const spelledFew: Rule<Amount> = {
+  name: '<2 to 10 in words> <noun>',
+  pattern: new RegExp(
+    `(?<=(?:^|[^\\p{L}]))(?<!(?:cả|thứ|trong|giữa|của|các|những|tại|một|mấy|hơn|và|hay|hoặc|-) ?)(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`,
+    'gu',
+  ),
+  read({ number, measure }, { text, flat, end }) {
+    if (
+      /^ *(?:\p{Lu}|này|đó|trên|nói trên|kia|:)/u.test(text.slice(end, end + 10)) ||
+      /^ *(?:năm|tháng|lần)(?!\p{L})/u.test(flat.slice(end, end + 8))
+    )
+      return undefined
+    return { value: FEW[number!]!, measure: readMeasure(measure), scaled: false }
   },
 }

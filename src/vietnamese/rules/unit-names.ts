@@ -1,6 +1,7 @@
 import type { UnitMention } from '../mention.ts'
 import { oneOf, WORD_START } from '../pattern.ts'
 import type { Rule } from '../rule.ts'
+import { MEASURE, SCALE } from './measure.ts'
 
 /** Type words as printed, and the canonical ones. Of one letter only with a full stop ("X. Dương Quang"). */
 export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
@@ -29,9 +30,12 @@ export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
 export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '))
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
-const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d.,%/]))?`
+const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d.,%/]| *(?:${SCALE}|${MEASURE})))?`
 const SEPARATOR = ' *(?:,| và) +'
-const NAMES = new RegExp(`^ +(?<first>${NAME}|\\d{1,2}(?![\\d.,%/]))(?<more>(?:${SEPARATOR}${NAME})*)`, 'u')
+const NAMES = new RegExp(
+  `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d.,%/]| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
+  'u',
+)
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
@@ -46,7 +50,7 @@ export const unitNames: Rule<Pick<UnitMention, 'type' | 'names'> & { readonly en
     const canonical = TYPE_FORMS.get(type!.replace(/\s+/g, ' '))!
     const rest = NAMES.exec(text.slice(end, end + 160).split('\n')[0]!)
     if (!rest) return undefined
-    const first = rest.groups!.first!
+    const first = rest.groups!.first!.replace(/^số +/u, '')
     if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined
     if (/^\d/.test(first) && middle) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))

@@ -1,0 +1,45 @@
+import { extname } from 'node:path'
+import { HoiXaError } from '../domain/errors.ts'
+import type { Place } from '../placing.ts'
+import type { Log } from '../ports.ts'
+import { sayError, type Voices } from '../telegram/say.ts'
+
+/** One JSON object a line, on standard output. */
+export function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
+}
+
+/** A fault in a sentence for people. One that nobody foresaw has its particulars in the log only. */
+export function sayFault(error: unknown, voices: Voices, log: Log): string {
+  if (error instanceof HoiXaError && error.code !== 'internal') return sayError(voices('vi'), error)
+  log.error('failed', { error })
+  return sayError(voices('vi'), { code: 'internal', details: {} })
+}
+
+/** The sentence, then the same for whoever runs the machine. */
+export function describe(error: unknown, voices: Voices, log: Log): string {
+  const sentence = sayFault(error, voices, log)
+  return error instanceof HoiXaError ? `${sentence}\n(${error.code}: ${error.message})` : sentence
+}
+
+/** A fault as a holder would reply it. */
+export function asRefusal(error: unknown, log: Log): { readonly error: string; readonly details: HoiXaError['details'] } {
+  if (error instanceof HoiXaError) return { error: error.code, details: error.details }
+  log.error('failed', { error })
+  return { error: 'internal', details: {} }
+}
+
+/** Why a report that comes with the program is not forgotten. */
+export function sayShipped(id: string): string {
+  return `Báo cáo ${id} đi kèm chương trình: xóa đi thì lần khởi động sau lại có.`
+}
+
+/** What should be looked at about the unit that a report was taken in for; undefined where it is plain. */
+export function unitWarning(file: string, { unit, where, review }: Place): string | undefined {
+  const ambiguous = review.includes('ambiguous-unit')
+  if (!ambiguous && !review.includes('unknown-unit')) return undefined
+  const why = ambiguous ? `nhiều nơi có tên "${unit}"` : `danh mục đơn vị hành chính không có "${unit}"`
+  const so = where === undefined ? 'nên chưa đến được người theo dõi đơn vị nào trong danh mục' : `tạm coi là ${unit}, ${where}`
+  const side = `${file.slice(0, file.length - extname(file).length)}.meta.json`
+  return `Chú ý: ${why}, ${so}. Muốn chắc chắn, ghi đơn vị vào tệp ${side} cạnh báo cáo, ví dụ {"unit": "xã …, huyện …, tỉnh …"}, rồi chạy lại lệnh.`
+}

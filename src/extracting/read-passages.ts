@@ -1,0 +1,162 @@
+import type { Span } from '../domain/fact.ts'
+import type { FigureMention, Mention } from '../vietnamese/mention.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import { splitSentences } from '../vietnamese/sentences.ts'
+import { type Frame, headingFrame, leadFrame, periodsIn } from './context.ts'
+import { targetCues } from './cues.ts'
+import { draftSentence } from './draft.ts'
+import type { Draft } from './draft-type.ts'
+import type { FactDraft } from './fact-draft.ts'
+import { bodyStart, type Passage } from './outline.ts'
+import type { Report } from './report-type.ts'
+import { figureFacts, milestoneFacts } from './sentence-facts.ts'
+import { leadSubject } from './subject.ts'
+import { readTable } from './tables.ts'
+import type { Subject } from './units.ts'
+
+/** The facts of a report's passages, in reading order. */
+export function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
+  const { text, flat, mentions, header } = report
+  const facts: FactDraft[] = []
+  let headings: { level: number; frame: Frame }[] = []
+  let leadIn: Frame | undefined
+  let lastFrame: Frame = {}
+  let heading = ''
+  /** What the last paragraph that named its year says for those after it. */
+  let carried: Frame = {}
+  for (const [i, passage] of passages.entries()) {
+    if (passage.kind === 'title') continue
+    if (passage.kind === 'row') {
+      if (passages[i - 1]?.kind === 'row') continue
+      const last = passages.findIndex((p, k) => k > i && p.kind !== 'row')
+      const rows = passages.slice(i, last < 0 ? passages.length : last)
+      const frame: Frame = Object.assign({}, ...headings.map(h => h.frame), leadIn)
+      facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
+      continue
+    }
+    const start = bodyStart(text, passage)
+    if (passage.kind === 'heading') {
+      const subject = leadSubject(text, flat, mentions, start, passage.end, header)
+      heading = text.slice(start, passage.end)
+      const frame = { ...headingFrame(flat, mentions, passage, header), ...(subject ? { subject } : {}) }
+      if (passage.level === 6) leadIn = { ...lastFrame, ...frame }
+      else {
+        headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
+        leadIn = undefined
+        carried = {}
+        lastFrame = {}
+      }
+      continue
+    }
+    const above: Frame = Object.assign({}, ...headings.map(h => h.frame))
+    if (passage.kind === 'text') leadIn = undefined
+    const base = { ...above, ...(carries(flat, passage) ? carried : {}), ...leadIn }
+    const result = readPassage({ ...report, mentions: within(mentions, passage) }, passage, start, base, heading)
+    facts.push(...result.facts)
+    lastFrame = result.frame
+    carried = result.said
+      ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
+      : carries(flat, passage)
+        ? carried
+        : {}
+    if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
+  }
+  return facts
+}
+
+/** Paragraphs that open the part on the meeting itself end what was said of a year. */
+const TURNS =
+  /^[^.;]{0,90}(?:phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|đã |kết quả|đến nay|hiện nay|trước đó|nhiệm kỳ qua)/u
+
+function carries(flat: string, passage: Span): boolean {
+  return !TURNS.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
+}
+
+/** The mentions of a span; they are sorted, so a long report is not searched from its start each time. */
+function within(mentions: readonly Mention[], span: Span): readonly Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i++) if (mentions[i]!.end <= span.end) found.push(mentions[i]!)
+  return found
+}
+
+/** A paragraph that ends in a colon speaks for the list below it. */
+function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame {
+  const words = flat.slice(span.start, span.end)
+  const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
+  const period = periodsIn(mentions, tail).at(-1)?.period
+  const planned =
+    targetCues(flat, tail).length > 0 ||
+    (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
+  return { ...frame, ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) }
+}
+
+/** A number without a measure amid words ("mũi 3 cho") is part of them. */
+function isBareWord(flat: string, m: FigureMention): boolean {
+  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
+}
+
+/** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
+function namesEnd(mentions: readonly Mention[], figure: Span): number {
+  const names = mentions.find(m => m.kind === 'unit' && m.start >= figure.start && m.start < figure.end && m.end > figure.end)
+  return names?.end ?? figure.end
+}
+
+function readPassage(
+  report: Report,
+  passage: Passage,
+  from: number,
+  base: Frame,
+  heading: string,
+): { facts: FactDraft[]; frame: Frame; said: boolean } {
+  const { text, flat, mentions, header } = report
+  const facts: FactDraft[] = []
+  let frame = base
+  const lead = leadSubject(text, flat, mentions, from, passage.end, header)
+  if (lead) frame = { ...frame, subject: lead }
+  let last: Draft | undefined
+  let opened = false
+  for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
+    const said = leadFrame(flat, mentions, sentence, sentence.start, header)
+    if (said) frame = { ...frame, ...said }
+    opened ||= said !== undefined
+    const figures = within(mentions, sentence)
+      .filter(m => m.kind === 'figure' && !isBareWord(flat, m))
+      .filter(m => m.kind === 'figure')
+    const inSentence = within(mentions, sentence)
+    const drafts = draftSentence(text, flat, sentence, figures, last, {
+      heading,
+      namesEnd: figure => namesEnd(inSentence, figure),
+      units: inSentence.filter(m => m.kind === 'unit'),
+    })
+    const village = inSentence.findLast(m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && m.names.length === 1)
+    if (village?.kind === 'unit')
+      report.hamlet = header.resolver.subject(
+        village.type,
+        village.names[0]!,
+        header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
+      )
+    const place = {
+      report: { ...report, mentions: inSentence },
+      sentence,
+      frame,
+      own: said !== undefined,
+      cues: targetCues(flat, sentence),
+    }
+    let of: Subject | undefined
+    for (const [i, draft] of drafts.entries()) {
+      const found = figureFacts(place, draft, drafts[i + 1], of)
+      of = found[0]?.subject ?? of
+      facts.push(...found)
+    }
+    facts.push(...milestoneFacts(place, figures, drafts))
+    last = drafts.at(-1) ?? last
+  }
+  return { facts, frame, said: opened }
+}

@@ -1,0 +1,15 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Mention } from '../vietnamese/mention.ts'
+import type { Header } from './header-type.ts'
+import type { Subject } from './units.ts'
+
+/** A report in the reading. */
+export interface Report {
+  readonly text: string
+  readonly flat: string
+  readonly mentions: readonly Mention[]
+  readonly header: Header
+  readonly units: UnitCatalogue
+  /** The last hamlet named so far. */
+  hamlet: Subject | undefined
+}

@@ -1,0 +1,174 @@
+import type { Span } from '../domain/fact.ts'
+import { clauseAround } from '../vietnamese/sentences.ts'
+import { type Frame, readWhen } from './context.ts'
+import type { Draft } from './draft-type.ts'
+import type { FactDraft } from './fact-draft.ts'
+import { CONTINUES } from './gap.ts'
+import { findMilestones, type MilestoneDraft } from './milestones.ts'
+import type { Report } from './report-type.ts'
+import { readSubject } from './subject.ts'
+import type { Subject } from './units.ts'
+
+export interface Place {
+  readonly report: Report
+  readonly sentence: Span
+  readonly frame: Frame
+  readonly own: boolean
+  readonly cues: readonly number[]
+}
+
+/** One fact, or two of a range. */
+export function figureFacts(
+  { report, sentence, frame, own, cues }: Place,
+  draft: Draft,
+  next: Draft | undefined,
+  of: Subject | undefined,
+): FactDraft[] {
+  const { flat, text, mentions, header, units, hamlet } = report
+  const { figure } = draft
+  const when = readWhen({
+    flat,
+    mentions,
+    sentence,
+    at: { start: figure.from, end: figure.until },
+    reach: draft.reach,
+    limit: next?.reach.start ?? sentence.end,
+    planned: draft.planned,
+    ratio: draft.role === 'plan_ratio' || draft.role === 'period_ratio',
+    cues,
+    frame,
+    own,
+    header,
+  })
+  const subject = readSubject({
+    text,
+    flat,
+    mentions,
+    sentence,
+    at: figure.from,
+    reach: draft.reach,
+    phrase: draft.phrase,
+    frame: frame.subject,
+    of: draft.inherited && draft.role !== 'level' && draft.role !== 'count_of' ? of : undefined,
+    hamlet,
+    header,
+    units,
+  })
+  if (!subject) return []
+  const fact: FactDraft = {
+    phrase: draft.phrase,
+    ...(draft.also ? { also: draft.also } : {}),
+    ...(draft.unlisted ? { unlisted: true } : {}),
+    value: figure.value,
+    ...(figure.of === undefined ? {} : { of: figure.of }),
+    comparator: figure.comparator,
+    measure: draft.measure,
+    role: draft.role,
+    ...(draft.base ? { base: draft.base } : {}),
+    ...(draft.direction ? { direction: draft.direction } : {}),
+    kind: when.kind,
+    period: when.period,
+    subject: subject.subject,
+    implied: [...(subject.implied ? ['unit'] : []), ...when.implied, ...(draft.inherited ? ['indicator'] : [])],
+    review: [...when.review, ...subject.subject.review],
+    span: { start: figure.start, end: figure.end },
+    sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, figure) : sentence,
+  }
+  if (figure.high === undefined) return [fact]
+  return [
+    { ...fact, comparator: '>=' },
+    { ...fact, comparator: '<=', value: figure.high },
+  ]
+}
+
+export function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {
+  const { report, sentence } = place
+  const { flat, text, mentions } = report
+  const facts: FactDraft[] = []
+  let start = sentence.start
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    if (i < sentence.end && flat[i] !== ';') continue
+    const clause = { start, end: i }
+    start = i + 1
+    const inside = figures.filter(f => f.from >= clause.start && f.until <= clause.end)
+    const stretches = freeStretches(flat, clause, inside)
+    const drafted = drafts.filter(d => d.figure.from >= clause.start && d.figure.until <= clause.end)
+    const found = findMilestones(text, flat, clause, mentions).filter(m => m.units)
+    for (const stretch of stretches) {
+      const after = drafted.filter(d => d.figure.until <= stretch.start).at(-1)?.phrase
+      if (found.length === 0) for (const m of findMilestones(text, flat, stretch, mentions, after)) facts.push(...milestoneFact(place, m))
+    }
+    for (const m of found) facts.push(...milestoneFact(place, m))
+  }
+  return facts
+}
+
+/** A clause without its figures and the words that belong to them, up to the next comma. */
+function freeStretches(flat: string, clause: Span, figures: readonly { from: number; until: number }[]): Span[] {
+  const stretches: Span[] = []
+  let start = clause.start
+  for (const [i, figure] of figures.entries()) {
+    const comma = flat.lastIndexOf(',', figure.from - 1)
+    if (comma > start) stretches.push({ start, end: comma })
+    const next = figures[i + 1]?.from ?? clause.end
+    const after = flat.slice(figure.until, next).search(/[,(]\s/)
+    start = after < 0 ? next : figure.until + after + 1
+  }
+  if (start < clause.end) stretches.push({ start, end: clause.end })
+  return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
+}
+
+function milestoneFact({ report, sentence, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
+  const { flat, text, mentions, header, units, hamlet } = report
+  const { span } = milestone
+  const when = readWhen({
+    flat,
+    mentions,
+    sentence,
+    at: span,
+    reach: span,
+    limit: sentence.end,
+    planned: false,
+    ratio: false,
+    cues,
+    frame,
+    own,
+    header,
+  })
+  const read = readSubject({
+    text,
+    flat,
+    mentions,
+    sentence,
+    at: span.end,
+    reach: { start: span.start, end: span.end },
+    phrase: milestone.phrase,
+    frame: frame.subject,
+    of: undefined,
+    hamlet,
+    header,
+    units,
+  })
+  const subjects = milestone.units
+    ? milestone.units.names.map(name => ({
+        subject: header.resolver.subject(milestone.units!.type, name, header.subject?.ref),
+        implied: false,
+      }))
+    : read
+      ? [read]
+      : []
+  return subjects.map(({ subject, implied }) => ({
+    phrase: milestone.phrase,
+    value: null,
+    comparator: '=' as const,
+    measure: 'milestone',
+    role: 'level' as const,
+    kind: when.kind,
+    period: when.period,
+    subject,
+    implied: [...(implied ? ['unit'] : []), ...when.implied],
+    review: [...when.review, ...subject.review],
+    span,
+    sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, span) : sentence,
+  }))
+}

@@ -1,0 +1,70 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { AdministrativeUnit } from '../domain/unit.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import type { Mention } from '../vietnamese/mention.ts'
+import { oneOf } from '../vietnamese/pattern.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import type { Header } from './header-type.ts'
+import { isListed } from './units.ts'
+
+/** Without what capitals make of the words after a type word ("XÃ VÙNG CAO ĐỔI THAY"), where listed units are named as well. */
+export function withoutShouts(text: string, mentions: readonly Mention[], units: UnitCatalogue): readonly Mention[] {
+  const isShout = (m: Mention) => {
+    if (m.kind !== 'unit' || HAMLET_TYPES.has(m.type)) return false
+    const printed = text.slice(m.start, m.end)
+    return printed === printed.toUpperCase() && !m.names.some(name => isListed(units, m.type, name))
+  }
+  const shouts = mentions.filter(isShout)
+  if (shouts.length === 0) return mentions
+  const listed = mentions.some(m => m.kind === 'unit' && !HAMLET_TYPES.has(m.type) && m.names.some(name => isListed(units, m.type, name)))
+  return listed ? mentions.filter(m => !shouts.includes(m)) : mentions
+}
+
+/** Where a name without its type word may stand for a unit: at the head of a clause, or after a word of place. */
+const PLACED =
+  /(?:^|[\n.;:,("•+-] *|(?<!\p{L})(?:tại|ở|của|riêng|như|là|còn|và|trong đó|nhân dân|nông dân|bà con|ubnd|đảng bộ|năm (?:19|20)\d\d|nay) +)$/u
+
+/**
+ * Names of units without their type word ("Năm 2021, Tú Lý thu ngân sách …"): the report's own unit, units that it names in full elsewhere, and
+ * the communes of a district's report. Only names of two words and more, and only where a name of a place may stand.
+ */
+export function withBareNames(
+  flat: string,
+  text: string,
+  mentions: readonly Mention[],
+  header: Header,
+  units: UnitCatalogue,
+): readonly Mention[] {
+  const known = new Map<string, { id: string; type: string; name: string } | null>()
+  const add = (unit: AdministrativeUnit, own = false) => {
+    const name = flatten(unit.bareName)
+    if (!name.includes(' ')) return
+    const before = known.get(name)
+    if (before === undefined) known.set(name, { id: unit.id, type: unit.type, name: unit.bareName })
+    else if (before?.id !== unit.id && !own && before?.id !== header.subject?.unit?.id) known.set(name, null)
+  }
+  const main = header.subject?.unit
+  if (main) add(main, true)
+  for (const m of mentions)
+    if (m.kind === 'unit' && !HAMLET_TYPES.has(m.type))
+      for (const name of m.names) {
+        const { unit } = header.resolver.subject(m.type, name)
+        if (unit && unit.level !== 'province') add(unit)
+      }
+  if (main?.level === 'district') for (const child of units.children(main.id)) add(child)
+  const names = [...known].flatMap(([name, unit]) => (unit ? [name] : []))
+  if (names.length === 0) return mentions
+  const taken = mentions.filter(m => m.kind === 'unit')
+  const found: Mention[] = []
+  const pattern = new RegExp(`(?<![\\p{L}\\d])${oneOf(names)}(?![\\p{L}\\d])`, 'gu')
+  for (const { index: start, 0: words } of flat.matchAll(pattern)) {
+    const end = start + words.length
+    const printed = text.slice(start, end)
+    if (printed.split(' ').some(word => !/^\p{Lu}/u.test(word)) || printed === printed.toUpperCase()) continue
+    if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2)) || !PLACED.test(flat.slice(Math.max(0, start - 24), start))) continue
+    if (taken.some(m => m.start < end && m.end > start)) continue
+    const unit = known.get(words.replace(/ +/g, ' '))
+    if (unit) found.push({ kind: 'unit', type: unit.type, names: [unit.name], start, end })
+  }
+  return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
+}
