@@ -1,4 +1,5 @@
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { composeCount } from './compose-count.ts'
 import { KEPT_ONLY, KEPT_START } from './counted-verbs.ts'
@@ -31,7 +32,7 @@ export function compose(composing: Composing): Named | undefined {
   const { support } = composing.state
   if (!named || support === undefined) return named
   if (named.phrase.toLowerCase().includes(support.toLowerCase().split(' ').slice(0, 2).join(' '))) return named
-  return { ...named, phrase: `${support}: ${lowerFirst(named.phrase)}` }
+  return { ...named, phrase: `${support}: ${lowerFirst(named.phrase)}`, unlisted: true }
 }
 
 function composeAlone({ figure, name, right, role, previous, state, gap, flat }: Composing): Named | undefined {
@@ -136,8 +137,9 @@ function plannedWork(role: RoleReading, before: string): string {
   if (role.role !== 'plan_ratio' || !role.base || !/(?:hoàn thành|thực hiện)\s*$/u.test(before.trimEnd())) return ''
   return role.base.replace(PLAN_WORDS, '').trim()
 }
-const PLAN_WORDS =
-  /^(?:so với |của )?(?:các )?(?:kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:vốn(?! \p{L})|năm(?: 20\d\d)?|giao|được giao|đề ra|đã đề ra|cả năm|trên giao|cấp trên giao|tỉnh giao|huyện giao|thành phố giao|xã giao|tỉnh|huyện|nghị quyết|đại hội|hđnd|ubnd|trước))*/u
+const PLAN_WORDS = latin(
+  /^(?:so với |của )?(?:các )?(?:kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:vốn(?! \p{L})|năm(?: 20\d\d)?|giao|được giao|đề ra|đã đề ra|cả năm|trên giao|cấp trên giao|tỉnh giao|huyện giao|thành phố giao|xã giao|tỉnh|huyện|nghị quyết|đại hội|hđnd|ubnd|trước))*/u,
+)
 
 /** "MTTQ và các đoàn thể 100% vững mạnh": no verb between, so the words after the figure go on with those before it. */
 function joinsDirectly(flat: string, figure: FigureMention, name: LeftName): boolean {

@@ -13,6 +13,8 @@ export interface Frame {
   readonly subject?: Subject
   /** "Hạ tầng từ năm 2020 đến nay". */
   readonly since?: number
+  /** The year that the paragraph has planned for so far: a target after it is for the same. */
+  readonly aim?: Period
 }
 
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
@@ -180,7 +182,10 @@ export function readWhen(input: WhenInput): When {
   const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
   const own = flat.slice(said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start, at.start)
   const whole = /cả năm/u.test(own)
-  const period = wholeYear(sinceSaid ?? said?.period ?? fallback ?? UNKNOWN_PERIOD, whole)
+  const period = wholeYear(
+    sinceSaid ?? said?.period ?? (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ?? fallback ?? UNKNOWN_PERIOD,
+    whole,
+  )
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
@@ -208,10 +213,13 @@ function wholeYear(period: Period, whole: boolean): Period {
 
 /** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
 function targetPeriod(frame: Frame, header: Header): Period | undefined {
+  if (frame.aim) return frame.aim
   if (frame.kind === 'result' && frame.period) return frame.period
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
   return header.plansAhead ? header.targetPeriod : header.resultPeriod
 }
+
+const OF_TERM = /(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u
 
 /** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {

@@ -1,19 +1,21 @@
 import type { Span } from '../domain/fact.ts'
 import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
-import { oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 
 /** After these the same words name a plan that is over or a programme. */
-const NOT_A_CUE = /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|đạt được|dự án|với|theo) +$|[\p{L}\p{M}\d]$/u
+const NOT_A_CUE = latin(/(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|đạt được|dự án|với|theo) +$|[\p{L}\p{M}\d]$/u)
 const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia)`, 'gu')
 /** What has happened. */
 export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 // HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
 // not: đề ra có 20 chỉ tiêu đạt | vượt mục tiêu đề ra
-const ANNOUNCED =
-  /(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu
+const ANNOUNCED = latin(
+  /(?=[đxtbqg])(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu,
+)
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
-const ASSIGNED =
-  /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu
+const ASSIGNED = latin(
+  /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
+)
 
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
@@ -55,15 +57,17 @@ export function isAssigned(before: string): boolean {
 }
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
-const SET =
-  /(?<!\p{L})(?:được giao|(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) giao|đặt ra|ấn định)(?: (?:là|ở mức|đạt|khoảng|phải đạt))* *$/u
+const SET = latin(
+  /(?<!\p{L})(?:được giao|(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) giao|đặt ra|ấn định)(?: (?:là|ở mức|đạt|khoảng|phải đạt))* *$/u,
+)
 
 export function isSet(before: string): boolean {
   return SET.test(before.slice(-48))
 }
 
-const DONE =
-  /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|ước đạt|ước thực hiện|thực hiện được|thu được|lũy kế)(?!\p{L})/u
+const DONE = latin(
+  /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|ước đạt|ước thực hiện|thực hiện được|thu được|lũy kế)(?!\p{L})/u,
+)
 
 /** Words that tell of what has happened. */
 export function isDone(words: string): boolean {
@@ -71,7 +75,7 @@ export function isDone(words: string): boolean {
 }
 
 // Các chỉ tiêu chủ yếu năm 2026: … ; not: các chỉ tiêu đạt được: … | thông qua kết quả … với các chỉ tiêu: …
-const INTRO = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|nhiệm vụ|phương hướng|kế hoạch)(?!\p{L})[^:;.]{0,70}$/u
+const INTRO = latin(/(?<!\p{L})(?:chỉ tiêu|mục tiêu|nhiệm vụ|phương hướng|kế hoạch)(?!\p{L})[^:;.]{0,70}$/u)
 const INTRO_OF_RESULTS = /(?:kết quả|đạt|hoàn thành|vượt|thực hiện|tổng kết|đánh giá|so với|tình hình)/u
 
 /** Whether the words before a colon announce a list of plans, for the figures after it. */

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { readGap } from './gap.ts'
@@ -18,11 +19,12 @@ const OF_THE_PAPER = new Set(
 )
 
 /** "150 đảng viên mới trở lên": the bound comes after the whole name; "tốt nhiệm vụ trở lên", "4 sao trở lên" are grades. */
-const BOUND_AFTER_NOUN = /^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)\s*$/iu
-const GRADED =
-  /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u
+const BOUND_AFTER_NOUN = latin(/^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)\s*$/iu)
+const GRADED = latin(
+  /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
+)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
-const DISTANCE = /(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u
+const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
@@ -154,4 +156,4 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
   })
 }
 
-const PREDICATE = /(?<!\p{L})(?:được|hoàn thành|đạt|có thành tích|có|vững mạnh|tham gia)(?!\p{L}).*/iu
+const PREDICATE = latin(/(?<!\p{L})(?:được|hoàn thành|đạt|có thành tích|có|vững mạnh|tham gia)(?!\p{L}).*/iu)

@@ -39,7 +39,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
     const { flat, mentions: read } = recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
-    const passages = readOutline(text, input.blocks)
+    const passages = readOutline(text, input.blocks, input.meta.title)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(flat, text, withYear(found, header.year), header, catalogue.units)
     const report: Report = { text, flat, mentions, header, units: catalogue.units, hamlet: undefined }
@@ -69,12 +69,16 @@ function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
       report,
       subject.ref.id,
       indicatorKey(ref, fold),
-      String(draft.period.year),
+      // A part of the year has its own; of a whole year the label is the year.
+      draft.period.label || String(draft.period.year),
       draft.kind,
       draft.role,
       String(value),
       String(of ?? ''),
       draft.comparator,
+      draft.measure,
+      draft.base && draft.role !== 'level' ? draft.base : '',
+      draft.direction ?? '',
     ]),
     report,
     unit: subject.ref,

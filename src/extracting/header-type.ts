@@ -19,6 +19,8 @@ export interface Header {
   /** Title or opening lines say which year is looked back at. */
   readonly resultSaid: boolean
   readonly targetPeriod: Period | undefined
+  /** The term of office that is running: "đến cuối nhiệm kỳ". */
+  readonly term?: Period
   readonly resolver: UnitResolver
   /** The year that "6 tháng đầu năm" is of. */
   readonly year?: number

@@ -1,5 +1,6 @@
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import type { Header, HeaderInput } from './header-type.ts'
 import { lowerFirst } from './indicator-phrase.ts'
 import { DOCUMENT, type Passage } from './outline.ts'
@@ -51,6 +52,7 @@ export function readHeader(input: HeaderInput): Header {
     resultPeriod: times.result,
     resultSaid: times.resultSaid,
     targetPeriod: times.target,
+    ...(times.term ? { term: times.term } : {}),
     plansAhead: times.plansAhead,
     resolver,
     onlyTargets: (ONLY_TARGETS.test(flatten(title)) || PLANNING.test(flatten(title))) && !RESULTS.test(flatten(title)),
@@ -60,7 +62,9 @@ export function readHeader(input: HeaderInput): Header {
 const ONLY_TARGETS =
   /(?:các |những |hệ thống )?chỉ tiêu (?:chủ yếu|kinh tế|phấn đấu|phát triển|năm|cơ bản|kế hoạch)|giao (?:chỉ tiêu|kế hoạch)/u
 /** "Nghị quyết về nhiệm vụ năm 2026" decides what is to come. */
-const PLANNING = /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển)/u
+const PLANNING = latin(
+  /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển)/u,
+)
 const RESULTS = /kết quả|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá/u
 
 /** "BÁO CÁO" on the line above the title. */

@@ -1,5 +1,5 @@
 import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../vietnamese/lexicon.ts'
-import { oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
+import { latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
 const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
@@ -28,7 +28,7 @@ const BARE = new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u')
 const SHARED = wordsAtStart(oneOf(SHARED_HEADS))
 const TIME_ANYWHERE = new RegExp(
   `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
-  'gu',
+  'giu',
 )
 
 /** Text of a span without what follows the name: verbs, hedges, times, the whole place. */
@@ -88,15 +88,18 @@ export function sharedHead(flat: string): string | undefined {
   return SHARED.exec(flat)?.[0].trim()
 }
 
-const VERBAL =
-  /(?<!\p{L})(?:được|đã|tiếp tục|tăng cường|giữ vững|đẩy mạnh|quan tâm|chú trọng|nâng lên|bảo đảm|đảm bảo|diễn ra|có nhiều|hoàn thành|triển khai|củng cố|ổn định|phát huy|không|tổ chức|phát triển|chuyển biến|gây|nhận xét|báo cáo|tập trung|vượt|khá|tốt|ghi nhận|đạt)(?!\p{L})/u
+const VERBAL = latin(
+  /(?<!\p{L})(?:được|đã|tiếp tục|tăng cường|giữ vững|đẩy mạnh|quan tâm|chú trọng|nâng lên|bảo đảm|đảm bảo|diễn ra|có nhiều|hoàn thành|triển khai|củng cố|ổn định|phát huy|không|tổ chức|phát triển|chuyển biến|gây|nhận xét|báo cáo|tập trung|vượt|khá|tốt|ghi nhận|đạt)(?!\p{L})/u,
+)
 
 /** Whether a comma piece before the name is one of its nouns ("nông nghiệp, chăn nuôi, thủy sản"), not a sentence of its own. */
 export function isNounPiece(flat: string): boolean {
   const text = flat.trim()
   return (
     text !== '' &&
-    !/^(?:trong|đến|hết|tính đến)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u.test(text) &&
+    !/^(?:từ nay )?(?:trong|đến|tới|hết|tính đến|vào|sang)? *(?:cuối|hết|đầu|giữa)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u.test(
+      text,
+    ) &&
     text.split(/\s+/).length <= 9 &&
     (!VERBAL.test(text) || startsWithHead(text)) &&
     !/\d/.test(text)
@@ -106,7 +109,7 @@ export function isNounPiece(flat: string): boolean {
 /** The name tidied for reading: no times, quotes balanced away at the ends, single spaces. */
 export function tidy(printed: string): string {
   const text = printed.replace(/\s+/g, ' ').trim()
-  const flatTimes = text.replace(new RegExp(TIME_ANYWHERE.source, 'giu'), '')
+  const flatTimes = /\d/.test(text) ? text.replace(TIME_ANYWHERE, '') : text
   return closed(flatTimes)
     .replace(/\[?\d{1,2}\]/gu, '')
     .replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')

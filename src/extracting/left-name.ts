@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { KEPT_AT_END, KEPT_ONLY } from './counted-verbs.ts'
 import type { Gap } from './gap.ts'
 import {
@@ -160,11 +161,12 @@ function leadOf(flat: string, start: number, end: number, units: readonly Span[]
 }
 
 /** A list of who was given how much: "kinh phí hỗ trợ … như sau: người có công 40 đối tượng, số tiền 60 triệu đồng; …". */
-const SUPPORT = /(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn lực|tiền|gói) (?:đã )?(?:hỗ trợ|trợ cấp|chi trả|cấp phát)/iu
+const SUPPORT = latin(/(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn lực|tiền|gói) (?:đã )?(?:hỗ trợ|trợ cấp|chi trả|cấp phát)/iu)
 
 /** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
-const ACTORS =
-  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực))*\s+(?=(?:gieo|trồng|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$)/u
+const ACTORS = latin(
+  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực))*\s+(?=(?:gieo|trồng|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$)/u,
+)
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
 function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {
@@ -174,8 +176,9 @@ function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefin
   return lead < words.length && words.length - lead < 120 ? tidy(text.slice(piece.start + lead, piece.start + words.length)) : ''
 }
 
-const BEFORE_HEAD =
-  /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u
+const BEFORE_HEAD = latin(
+  /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u,
+)
 
 /** Drops a subject and its verb before the noun that names the indicator: "người dân có mức thu nhập bình quân". */
 function cutToHead(flat: string, start: number, end: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
 
 /** A named state reached or aimed at, without a number. */
@@ -16,8 +17,9 @@ const STANDARD =
 // not: xã có 3 thôn đạt chuẩn
 const UNIT_STATE = new RegExp(`^[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản )*${STANDARD}`, 'u')
 // … được công nhận di tích lịch sử cấp quốc gia; not: được công nhận
-const RECOGNISED =
-  /(?:đã |vừa )?được (?:công nhận|xếp hạng|phong tặng|tặng thưởng|vinh danh) (?:là |danh hiệu |đạt )?(?<what>[\p{L}"][^,;.]{4,200})/u
+const RECOGNISED = latin(
+  /(?:đã |vừa )?được (?:công nhận|xếp hạng|phong tặng|tặng thưởng|vinh danh) (?:là |danh hiệu |đạt )?(?<what>[\p{L}"][^,;.]{4,200})/u,
+)
 // Thu ngân sách vượt chỉ tiêu kế hoạch | Sản xuất đạt và vượt kế hoạch đề ra; not: đạt và vượt các chỉ tiêu | vượt 8% kế hoạch
 const BEYOND_PLAN =
   /(?<=[\s,])(?<state>(?:đạt và vượt|đạt, vượt|hoàn thành và vượt|hoàn thành vượt mức|hoàn thành vượt|vượt xa|vượt mức|vượt|hoàn thành) (?:so với )?(?:chỉ tiêu kế hoạch|chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết)(?: (?:đề ra|được giao|giao|năm|tỉnh giao|huyện giao|cấp trên giao|đã đề ra|nghị quyết))*)(?=[\s,;.)]|$)/u
@@ -30,11 +32,13 @@ const PLAN_DONE =
 const KEPT =
   /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u
 // Đảng bộ … đạt tiêu chuẩn “Trong sạch vững mạnh” | Chính quyền … đạt vững mạnh
-const RATED =
-  /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u
+const RATED = latin(
+  /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u,
+)
 // Đến năm 2030 không còn hộ nghèo | xã không còn nhà tạm, nhà dột nát; not: không còn khó khăn | không còn 5 hộ
-const NONE_LEFT =
-  /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80})/u
+const NONE_LEFT = latin(
+  /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80})/u,
+)
 /** A cheap look before the patterns. */
 const STATES = /vượt|không còn|hoàn thành|giữ|duy trì|đạt|được/u
 const TOO_GENERAL =

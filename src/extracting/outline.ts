@@ -1,7 +1,7 @@
 import type { Block } from '../domain/block.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { trimSpan } from '../vietnamese/sentences.ts'
 
 /** A stretch of a report that is to be read, and as what. What is left out (menus, counters, captions, by-lines) is not read at all. */
@@ -26,12 +26,15 @@ const TAIL =
 const CHROME_LINE = new RegExp(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
 const CHROME_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
 const TAIL_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
-const STAMP =
-  /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u
-const CAPTION =
-  /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u
-const PERSON =
-  /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u
+const STAMP = latin(
+  /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u,
+)
+const CAPTION = latin(
+  /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u,
+)
+const PERSON = latin(
+  /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u,
+)
 
 /** Lines above a document's title. */
 const LETTERHEAD =
@@ -46,8 +49,9 @@ const UNIT_LINE = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phườn
 
 const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
 
-const MARKER =
-  /^\s*(?:(?<part>phần (?:thứ )?(?:[ivx]+|\d|nhất|hai|ba))|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u
+const MARKER = latin(
+  /^\s*(?:(?<part>phần (?:thứ )?(?:[ivx]+|\d|nhất|hai|ba))|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
+)
 
 /** Whether a line begins as a list item or numbered heading does, and how deep that is. */
 function markerOf(line: string): { length: number; level: number; bullet: boolean } {
@@ -71,8 +75,11 @@ function markerOf(line: string): { length: number; level: number; bullet: boolea
   return { length: match[0].length, level: romanLetter ? 3 : level, bullet: g.bullet !== undefined || g.bracket !== undefined }
 }
 
-/** The passages of a report in reading order. Plain text is known by its lines; other formats also by their blocks. */
-export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
+/**
+ * The passages of a report in reading order. Plain text is known by its lines; other formats also by their blocks.
+ * @param title as the report's own record gives it: a section may then come first
+ */
+export function readOutline(text: string, blocks: readonly Block[], title?: string): Passage[] {
   const lines = linesOf(text, blocks)
   const passages: Passage[] = []
   const captions: string[] = []
@@ -108,7 +115,8 @@ export function readOutline(text: string, blocks: readonly Block[]): Passage[] {
         continue
       }
       titled = true
-      if (line.length <= 250 && !/[.;]\s+\p{Lu}/u.test(line)) {
+      const isSection = title !== undefined && block?.kind === 'heading' && (block.level ?? 1) > 1 && flatten(title) !== flat
+      if (!isSection && line.length <= 250 && !/[.;]\s+\p{Lu}/u.test(line)) {
         passages.push({ ...span, kind: 'title', level: 1 })
         continue
       }
@@ -178,7 +186,7 @@ function cellsOf(text: string, span: Span): Span[] {
 }
 
 function isChrome(flat: string): boolean {
-  if (flat.length > 160) return false
+  if (flat.length > 160 || (flat.length > 50 && flat.endsWith('.') && !/^[^:|]{0,30}[:|]/.test(flat))) return false
   if (CHROME_START.test(flat) && !/[.;] \p{L}/u.test(flat)) return true
   return (/[|[\]]/.test(flat) || flat.length < 60) && CHROME_LINE.test(flat) && /[|[\]]|: *[\d.]+ *$/.test(flat)
 }

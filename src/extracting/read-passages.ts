@@ -7,6 +7,7 @@ import { targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
+import { kindOfYear } from './kind-of-period.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
@@ -156,6 +157,9 @@ function readPassage(
       facts.push(...found)
     }
     facts.push(...milestoneFacts(place, figures, drafts))
+    const planned = facts.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year') && fact.span.start >= sentence.start)
+    if (planned && typeof planned.period.year === 'number' && kindOfYear(planned.period, header) === 'target')
+      frame = { ...frame, aim: planned.period }
     last = drafts.at(-1) ?? last
   }
   return { facts, frame, said: opened }

@@ -1,11 +1,13 @@
 import { districtHolding, splitUnitName, type UnitCatalogue, unitType } from '../catalogue/units.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { HeaderInput } from './header-type.ts'
-import { body, type Subject, sameName, type UnitResolver } from './units.ts'
+import { body, DISTRICT_TYPES, type Subject, sameName, type UnitResolver } from './units.ts'
 
-const BLOC =
-  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u
+const BLOC = latin(
+  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u,
+)
 
 /** The unit or body that the whole report is about, and others that its title names beside it. */
 export function subjectOf(
@@ -48,13 +50,16 @@ export function subjectOf(
   }
   const bare = titled ? bareNames(title) : []
   const later = named.filter(m => !HAMLET_TYPES.has(m.type))
+  // "MƯỜNG TÈ: XÃ BIÊN GIỚI …" is about a commune of the district.
+  const ofCommune = OF_COMMUNE.test(title.toLowerCase())
   for (const name of bare) {
     const same = later.find(m => m.names.some(n => sameName(n, name)))
-    if (same) return { subject: resolver.subject(same.type, name), peers: [] }
+    if (same && !(ofCommune && DISTRICT_TYPES.has(same.type))) return { subject: resolver.subject(same.type, name), peers: [] }
   }
   for (const name of bare) {
     const unit = name.includes(' ') ? resolver.placed(name) : undefined
-    if (unit) return { subject: { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }, peers: [] }
+    if (unit && !(ofCommune && unit.level === 'district'))
+      return { subject: { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }, peers: [] }
   }
   const opening = input.passages.slice(0, 3).at(-1)?.end ?? 0
   const early = later.filter(m => m.end <= opening)
@@ -64,6 +69,8 @@ export function subjectOf(
   const lowest = found.find(s => s.level === 'commune') ?? found[0]
   return lowest ? { subject: lowest, peers: [] } : { peers: [] }
 }
+
+const OF_COMMUNE = /(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u
 
 function lowestLevel(found: readonly Subject[]): Subject['level'] {
   return found.some(s => s.level === 'commune') ? 'commune' : found.some(s => s.level === 'district') ? 'district' : 'province'

@@ -1,6 +1,7 @@
 import { lastYear, type Period } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { DateMention, Mention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import type { HeaderInput } from './header-type.ts'
 import { monthsOf } from './kind-of-period.ts'
 
@@ -9,18 +10,22 @@ export interface Times {
   readonly resultYear?: number
   readonly result: Period | undefined
   readonly target: Period | undefined
+  readonly term: Period | undefined
   readonly resultSaid: boolean
   readonly plansAhead: boolean
 }
 
-const PAST_TITLE = /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm)[^.;\n]{0,80}$/u
+const PAST_TITLE = latin(/(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm)[^.;\n]{0,80}$/u)
 /** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
-const FIGURE_BEFORE = /\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u
+const FIGURE_BEFORE = latin(/\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u)
 /** "Phường X thực hiện tốt nhiệm vụ năm 2023" looks back; "quyết tâm hoàn thành nhiệm vụ năm 2024" does not. */
-const DONE_TITLE = /(?<!\p{L})(?:thực hiện (?:tốt|thắng lợi|hiệu quả|có hiệu quả|đạt)|hoàn thành|đạt và vượt|vượt)(?!\p{L})[^.;\n]{0,80}$/u
-const AIMED_TITLE =
-  /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u
-const FUTURE_TITLE = /(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u
+const DONE_TITLE = latin(
+  /(?<!\p{L})(?:thực hiện (?:tốt|thắng lợi|hiệu quả|có hiệu quả|đạt)|hoàn thành|đạt và vượt|vượt)(?!\p{L})[^.;\n]{0,80}$/u,
+)
+const AIMED_TITLE = latin(
+  /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
+)
+const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
 
 /** The years that results and targets are for, where a figure does not say: from the title and the opening lines, else from the date. */
 export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title: string): Times {
@@ -88,7 +93,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const flatTitle = flatten(title)
   const congress = /đại hội/.test(flatTitle)
   const looksBack = termInTitle && !congress && /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ/.test(flatTitle)
+  const now = dateYear ?? resultYear ?? 0
+  const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= now)
   return {
+    term: term?.kind === 'period' ? term.period : undefined,
     ...(dated ? { date: dated } : date ? { date } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
@@ -122,10 +130,12 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
 }
 
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
-const COMING = /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm)(?!\p{L})/u
-const AIMED = /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn)[^.;\n]{0,16}$/u
+const COMING = latin(/^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm)(?!\p{L})/u)
+const AIMED = latin(
+  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$/u,
+)
 
-const OF_A_DOCUMENT = /(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u
+const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
 
 function eventDate(
   { text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>,

@@ -1,7 +1,7 @@
 import type { Role } from '../domain/fact.ts'
 import { CHANGE_DOWN, CHANGE_UP, PAST_BASES, PLAN_BASES } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { oneOf, WORD_END, WORD_START, wordsAtEnd } from '../vietnamese/pattern.ts'
+import { latin, oneOf, WORD_END, WORD_START, wordsAtEnd } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 
 /** What a figure says of its indicator, from the words on both its sides. */
@@ -40,7 +40,7 @@ const AFTER_PAST = new RegExp(
   'u',
 )
 /** "100% chỉ tiêu đạt kế hoạch" counts the chỉ tiêu; it is no share of a plan. */
-const PLAN_IS_SUBJECT = /^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u
+const PLAN_IS_SUBJECT = latin(/^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u)
 const BASE_STOPS = new RegExp(
   `${WORD_START}(?:và|đạt|bằng|tăng|giảm|vượt|trong đó|chiếm|còn|nhưng|với số|để|cho|mà|thu|chi|thì|là|gấp)${WORD_END}`,
   'u',
@@ -74,7 +74,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
-    const countedPlan = /^vượt/.test(verb) && !percent && !isContinuous(figure.measure)
+    const countedPlan = /^vượt/.test(verb) && !percent && !isContinuous(figure.measure) && !base
     if (!countedPlan)
       return {
         role: 'change',
@@ -103,7 +103,7 @@ function isIncrement(before: string, after: string, measure: string): boolean {
     !/^ (?:\p{L}+ ){0,2}mới(?! \p{L}* ?nâng cao)(?!\p{L})/u.test(after.replace(/nông thôn mới/gu, ''))
   )
 }
-const ADDED = /(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u
+const ADDED = latin(/(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u)
 
 /** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
@@ -19,7 +20,7 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
 }
 
-const MOVES = /(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u
+const MOVES = latin(/(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u)
 
 export function settleRole(
   flat: string,

@@ -2,6 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import { latin, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
@@ -16,10 +17,12 @@ const OPENING =
   /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|cán bộ|lãnh đạo)\s+)*$/u
 /** "Trong khi đó, xã …", "Năm 2021, xã …": what may stand before the unit that a clause is about. */
 const ADVERBIAL = /^(?:[^,.;:\d]{0,40}|\s*(?:trong |đến |hết |cuối |tính đến )*(?:năm|quý|\d+ tháng|tháng|vụ)[^,;.:]{0,30}),\s+/u
-const WHOLE_PLACE =
-  /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu
-const OF_HAMLET =
-  /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u
+const WHOLE_PLACE = latin(
+  /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
+)
+const OF_HAMLET = latin(
+  /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u,
+)
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
   /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng)/u
@@ -145,13 +148,22 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   return { subject: main, implied: !namesUnit(input, main) }
 }
 
+const SCOPES = new Map<string, RegExp>()
+
+function scopeOf(type: string): RegExp {
+  const known =
+    SCOPES.get(type) ?? new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u')
+  SCOPES.set(type, known)
+  return known
+}
+
 /** "trong khi toàn huyện trồng …", "thu ngân sách của huyện", "Huyện cũng giải ngân …": the report's own unit, amid words on another. */
 function ownScope({ text, flat, sentence, at, reach, header, frame }: SubjectInput): Subject | undefined {
   const main = header.subject
   const type = main && /^\p{Ll}+(?: \p{Ll}+)*/u.exec(main.ref.name)?.[0]
   if (!main || !type || (main.level !== 'district' && main.level !== 'commune') || frame?.ref.name.startsWith(`${type} `)) return undefined
   const words = flat.slice(reach.start, at)
-  const place = new RegExp(`(?<!\\p{L})(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})(?!\\p{L})`, 'u').exec(words)
+  const place = scopeOf(type).exec(words)
   if (!place) return undefined
   if (/^ \p{Lu}/u.test(text.slice(reach.start + place.index + place[0].length, reach.start + place.index + place[0].length + 2)))
     return undefined

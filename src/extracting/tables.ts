@@ -1,6 +1,7 @@
 import type { Kind, Role, Span } from '../domain/fact.ts'
 import { type Period, yearPeriod } from '../domain/period.ts'
 import type { FigureMention, Mention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from '../vietnamese/rules/measure.ts'
 import type { Frame } from './context.ts'
@@ -17,8 +18,8 @@ type Column =
 
 const NAME = /chỉ tiêu|nội dung|tên|danh mục|tiêu chí|lĩnh vực|hạng mục/u
 const MEASURES = /^(?:đvt|đơn vị tính|đơn vị|đv tính)$/u
-const PLAN = /(?:^|[^\p{L}])(?:kế hoạch|kh|mục tiêu|dự toán|nghị quyết|nq|chỉ tiêu giao|phấn đấu|giao)(?!\p{L})/u
-const DONE = /(?:^|[^\p{L}])(?:thực hiện|th|ước|ước th|kết quả|đạt được|ước thực hiện)(?!\p{L})/u
+const PLAN = latin(/(?:^|[^\p{L}])(?:kế hoạch|kh|mục tiêu|dự toán|nghị quyết|nq|chỉ tiêu giao|phấn đấu|giao)(?!\p{L})/u)
+const DONE = latin(/(?:^|[^\p{L}])(?:thực hiện|th|ước|ước th|kết quả|đạt được|ước thực hiện)(?!\p{L})/u)
 const COMPARED = /(?:so sánh|so với|so|tỷ lệ|%|đạt|\/)/u
 const PAST = /(?:cùng kỳ|ck|năm trước|\/\s*(?:th|thực hiện))/u
 const YEAR = /(?:19|20)\d\d/g

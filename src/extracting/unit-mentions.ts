@@ -2,7 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit } from '../domain/unit.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention } from '../vietnamese/mention.ts'
-import { oneOf } from '../vietnamese/pattern.ts'
+import { latin, oneOf } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Header } from './header-type.ts'
 import { isListed } from './units.ts'
@@ -21,8 +21,9 @@ export function withoutShouts(text: string, mentions: readonly Mention[], units:
 }
 
 /** Where a name without its type word may stand for a unit: at the head of a clause, or after a word of place. */
-const PLACED =
-  /(?:^|[\n.;:,("•+-] *|(?<!\p{L})(?:tại|ở|của|riêng|như|là|còn|và|trong đó|nhân dân|nông dân|bà con|ubnd|đảng bộ|năm (?:19|20)\d\d|nay) +)$/u
+const PLACED = latin(
+  /(?:^|[\n.;:,("•+-] *|(?<!\p{L})(?:tại|ở|của|riêng|như|là|còn|và|trong đó|nhân dân|nông dân|bà con|ubnd|đảng bộ|năm (?:19|20)\d\d|nay) +)$/u,
+)
 
 /**
  * Names of units without their type word ("Năm 2021, Tú Lý thu ngân sách …"): the report's own unit, units that it names in full elsewhere, and

@@ -13,7 +13,7 @@ export interface Subject {
   readonly review: readonly string[]
 }
 
-const DISTRICT_TYPES = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
+export const DISTRICT_TYPES: ReadonlySet<string> = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
 
 /** Finds out which unit a printed name means, by the report's date and the other units that it names. */
 export class UnitResolver {
@@ -22,6 +22,7 @@ export class UnitResolver {
   /** Units that the report may be speaking of, by id. */
   readonly #around = new Set<string>()
   readonly #known = new Map<string, Subject>()
+  readonly #found = new Map<string, readonly AdministrativeUnit[]>()
 
   readonly #flat: string
 
@@ -88,6 +89,15 @@ export class UnitResolver {
 
   /** Units of the longest listed name that the printed one starts with: a capital may begin the next word already. */
   #candidates(type: string, printed: string): readonly AdministrativeUnit[] {
+    const key = `${type} ${printed}`
+    const before = this.#found.get(key)
+    if (before) return before
+    const found = this.#search(type, printed)
+    this.#found.set(key, found)
+    return found
+  }
+
+  #search(type: string, printed: string): readonly AdministrativeUnit[] {
     const words = printed.split(/\s+/)
     for (let count = words.length; count > 0; count--) {
       const found = this.#catalogue.named(words.slice(0, count).join(' '), type)

@@ -1,3 +1,5 @@
+import { latin } from './pattern.ts'
+
 const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212'
 const QUOTES = '\u201c\u201d\u201e\u00ab\u00bb\u2033\u2036\u02ba'
 const APOSTROPHES = '\u2018\u2019\u2032'
@@ -21,7 +23,8 @@ for (const [open, marked] of [
   ['uy', 'ùỳ úý ủỷ ũỹ ụỵ'],
 ] as const)
   for (const pair of marked.split(' ')) PLACEMENTS.set(open[0]! + pair[1]!, pair[0]! + open[1]!)
-const MOVED = /(?<![q])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu
+const TI = latin(/(?<!\p{L})tỉ(?!\p{L})/gu)
+const MOVED = latin(/(?<![q])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu)
 
 function flatLetter(letter: string): string {
   const known = one.get(letter)
@@ -39,6 +42,21 @@ const letters = new Map<string, string>()
  * has the same length and every offset holds.
  */
 export function flatten(text: string): string {
+  if (text.length > SHORT) return flattened(text)
+  const before = recent.get(text)
+  if (before !== undefined) return before
+  if (recent.size >= REMEMBERED) recent.clear()
+  const flat = flattened(text)
+  recent.set(text, flat)
+  return flat
+}
+
+/** Names and lines come again and again. */
+const SHORT = 120
+const REMEMBERED = 2_000
+const recent = new Map<string, string>()
+
+function flattened(text: string): string {
   let flat = ''
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -54,5 +72,5 @@ export function flatten(text: string): string {
     }
     flat += result
   }
-  return flat.replace(MOVED, pair => PLACEMENTS.get(pair) ?? pair).replace(/(?<!\p{L})tỉ(?!\p{L})/gu, 'tỷ')
+  return flat.replace(MOVED, pair => PLACEMENTS.get(pair) ?? pair).replace(TI, 'tỷ')
 }

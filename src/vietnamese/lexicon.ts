@@ -100,7 +100,7 @@ export const COUNTABLE: readonly string[] = (
   'nghề, làng nghề, hợp đồng, tàu, tàu cá, phương tiện, lồng, ao, vườn, cặp, đôi, phương án, khu vực, chuyên đề, chuyến, mặt hàng, thị trường, ' +
   'hội thảo, ban chỉ đạo, tổ công tác, chốt, tổ covid cộng đồng, tin báo, khiếu nại, tố cáo, phản ánh, câu hỏi, cơ sở sản xuất, doanh nhân, nông dân, ' +
   'liệt sĩ, thương binh, người có công, già làng, trưởng thôn, hòa giải viên, cộng tác viên, tình nguyện viên, nghệ nhân, vận động viên, đội tuyển, ' +
-  'thùng, thùng rác, biển báo, biển hiệu, biển quảng cáo, pano, pa nô, áp phích, khẩu hiệu, băng rôn, tờ rơi, tờ gấp, sân bóng, sân bóng đá, sân bóng chuyền, sân thể thao, sân chơi, sân vận động, sân, ' +
+  'khối, khối phố, khối dân cư, thùng, thùng rác, biển báo, biển hiệu, biển quảng cáo, pano, pa nô, áp phích, khẩu hiệu, băng rôn, tờ rơi, tờ gấp, sân bóng, sân bóng đá, sân bóng chuyền, sân thể thao, sân chơi, sân vận động, sân, ' +
   'nhà máy, xưởng, xưởng sản xuất, cửa hàng, siêu thị, khách sạn, nhà nghỉ, nhà hàng, homestay, cơ sở lưu trú, cơ sở kinh doanh, phòng khám, nhà thuốc, quầy thuốc, bệnh viện, điều dưỡng, y sĩ, kỹ sư, nhân viên, công nhân, thành viên, ' +
   'lồng bè, bè, ghe, thuyền, trạm bơm, trạm thu phát sóng, trụ, ổ dịch, ổ, băng nhóm, tủ sách, thư viện, quyển, chứng thư số, chữ ký số, chứng chỉ, giấy phép, bản án, cuộc gọi, tin nhắn, lượt xem, bài viết, video, clip, phóng sự, ' +
   'tác phẩm, tiết mục, trận, giải thưởng, huân chương, cờ, kỷ niệm chương, học bổng, suất học bổng, sổ tiết kiệm, thẻ căn cước, căn cước, mã số, mã số vùng trồng, mã vùng trồng, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vùng trồng, ' +
@@ -199,7 +199,7 @@ export const PAST_BASES: readonly string[] =
 /** Target cues: what follows is planned. */
 export const TARGET_CUES: readonly string[] = (
   'phấn đấu, mục tiêu, đặt mục tiêu, đề ra mục tiêu, chỉ tiêu phấn đấu, giao chỉ tiêu, giao kế hoạch, dự kiến, quyết nghị, ' +
-  'ấn định, hướng tới, quyết tâm, sẽ, xác định mục tiêu, chốt mục tiêu, đề ra chỉ tiêu, đặt ra chỉ tiêu, đặt ra mục tiêu, đề ra các chỉ tiêu, đặt chỉ tiêu, xây dựng kế hoạch'
+  'ấn định, hướng tới, quyết tâm, sẽ, xác định mục tiêu, chốt mục tiêu, đề ra chỉ tiêu, đặt ra chỉ tiêu, đặt ra mục tiêu, đề ra các chỉ tiêu, đặt chỉ tiêu, xây dựng kế hoạch, có kế hoạch, lên kế hoạch, xây dựng chỉ tiêu'
 ).split(', ')
 /** Result cues: what follows has happened. */
 export const RESULT_CUES: readonly string[] =

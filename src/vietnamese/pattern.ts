@@ -12,8 +12,8 @@ export function oneOf(words: readonly string[]): string {
 }
 
 /** Whole words only: JavaScript's `\b` does not know Vietnamese letters. */
-export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
-export const WORD_END = '(?![\\p{L}\\p{M}])'
+export const WORD_START = '(?<![a-zA-Z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f\\d])'
+export const WORD_END = '(?![a-zA-Z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f])'
 
 /** A pattern over flat text (`flatten`) that starts and ends with whole words. */
 export function words(source: string, flags = 'gu'): RegExp {
@@ -28,4 +28,26 @@ export function wordsAtEnd(source: string): RegExp {
 /** The same, only at its start. */
 export function wordsAtStart(source: string): RegExp {
   return new RegExp(`^\\s*(?:${source})${WORD_END}`, 'u')
+}
+
+const CLASSES: Readonly<Record<string, string>> = { L: 'a-zA-Z\u00c0-\u024f\u1e00-\u1eff', M: '\u0300-\u036f' }
+
+/**
+ * The same pattern with the letters of Latin scripts written out. The engine compiles `\p{L}`, with its hundreds of ranges, many times slower, and
+ * patterns are compiled anew in each process.
+ */
+export function latin({ source, flags }: RegExp): RegExp {
+  let inside = false
+  const plain = source.replace(/\\p\{([LM])\}|\\.|[[\]]/gsu, (part: string, name: string | undefined) => {
+    if (part === '[') inside = true
+    if (part === ']') inside = false
+    const letters = name === undefined ? undefined : CLASSES[name]!
+    return letters === undefined ? part : inside ? letters : `[${letters}]`
+  })
+  return new RegExp(plain, flags)
+}
+
+/** A look at the first letter, before dearer looks backwards: of the words in the list, or of the letters given. */
+export function startsWith(words: readonly string[]): string {
+  return `(?=[${[...new Set(words.map(word => word[0]!))].join('').replace(/[\]\\^-]/g, '\\$&')}])`
 }

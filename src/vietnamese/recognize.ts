@@ -2,7 +2,7 @@ import type { Comparator } from '../domain/quantity.ts'
 import { flatten } from './flatten.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
-import { oneOf, wordsAtEnd } from './pattern.ts'
+import { latin, oneOf, wordsAtEnd } from './pattern.ts'
 import { type Rule, readAll, readAt } from './rule.ts'
 import { amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
@@ -10,7 +10,7 @@ import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES } from './rules/names.ts'
-import { bareMonth, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
+import { bareMonth, bareSeason, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
 import { spelled, spelledFew } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
@@ -84,7 +84,8 @@ function readPeriods(text: string, flat: string, free: Free, add: (m: Mention) =
   }
   for (const { value, start, end } of readAll(term, text, flat)) found(value, start, end)
   for (const { value, start, end } of readAll(partOfYear, text, flat)) found(value(NO_YEAR), start, end)
-  for (const { value, start, end } of readAll(bareMonth, text, flat)) found(value(NO_YEAR), start, end)
+  for (const rule of [bareMonth, bareSeason])
+    for (const { value, start, end } of readAll(rule, text, flat)) found(value(NO_YEAR), start, end)
   for (const rule of [month, year]) for (const { value, start, end } of readAll(rule, text, flat)) found(value, start, end)
 }
 
@@ -99,7 +100,7 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
   return NAME_BEFORE.test(before) ? 'name' : 'when'
 }
 
-const NUMBER_START = /(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu
+const NUMBER_START = latin(/(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu)
 
 function readFigures(text: string, flat: string, taken: Uint8Array, add: (m: Mention) => void) {
   for (const { value, start, end } of [...readAll(spelled, text, flat), ...readAll(spelledFew, text, flat)])

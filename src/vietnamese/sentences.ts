@@ -1,9 +1,10 @@
 import type { Span } from '../domain/fact.ts'
+import { latin } from './pattern.ts'
 
 /** A longer stretch without a full stop is no sentence of a report; it is cut, so that no text takes more than linear time. */
 const LONGEST = 3_000
 /** Where a dot after these ends no sentence: "TP. Bắc Kạn", "đ/c. Hà". */
-const ABBREVIATION = /(?:^|[^\p{L}])(?:tp|t\.p|tx|tt|p|x|q|h|t|đ\/c|đc|ths|ts|pgs|gs|bs|ks|tr|v\.v|stt|ông|bà)$/iu
+const ABBREVIATION = latin(/(?:^|[^\p{L}])(?:tp|t\.p|tx|tt|p|x|q|h|t|đ\/c|đc|ths|ts|pgs|gs|bs|ks|tr|v\.v|stt|ông|bà)$/iu)
 /** "1.", "a.", "IV." at the head of a line are list numbers. */
 const LIST_NUMBER = /(?:^|[\n;:])\s*(?:\(?\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})+)$/u
 const STARTS_SENTENCE = /^(?:["”“»)\]]*\s+["“”«([+*-]*\s*[\p{Lu}\d"“”«(]|["”“»)\]]*\s*$)/u

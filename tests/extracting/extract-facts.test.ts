@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createExtractor } from '../../src/extracting/extract-facts.ts'
+import { realCatalogue } from '../support/catalogue.ts'
 import { extract, lines } from './reading.ts'
 
 const report = (body: string) => `Xã Vĩnh Hòa tổng kết năm 2020, triển khai nhiệm vụ năm 2021\n\n${body}\n`
@@ -149,6 +151,35 @@ const word = fc.constantFrom(
   'kế hoạch',
   'so với cùng kỳ',
 )
+
+test('a section that comes first is no title where the record has one', () => {
+  const text = 'Chỉ tiêu năm 2024\n- Thu nhập bình quân đầu người đạt 60 triệu đồng.\n'
+  const { facts } = createExtractor(realCatalogue())({
+    id: 'report.md',
+    text,
+    blocks: [
+      { kind: 'heading', start: 0, end: 17, level: 2 },
+      { kind: 'item', start: 18, end: text.length - 1 },
+    ],
+    meta: { title: 'Báo cáo kết quả năm 2023 của xã Dương Quang', unit: 'xã Dương Quang, thành phố Bắc Kạn', date: '2023-12-20' },
+  })
+  expect(facts.map(({ kind, period }) => [kind, period.year])).toEqual([['target', 2024]])
+})
+
+test('figures that differ in period, base or direction only are two figures', () => {
+  const periods = extract(
+    'BÁO CÁO kết quả năm 2023 của xã Dương Quang\n\nThu ngân sách 6 tháng đầu năm 2023 đạt 5 tỷ đồng. Thu ngân sách năm 2023 đạt 5 tỷ đồng.',
+  )
+  expect(periods.facts.map(fact => fact.period.label).toSorted()).toEqual(['2023', '2023-H1'])
+  const bases = extract(
+    'BÁO CÁO kết quả năm 2023 của xã Dương Quang\n\nThu ngân sách năm 2023 tăng 5% so với kế hoạch. Thu ngân sách năm 2023 giảm 5% so với cùng kỳ.',
+  )
+  expect(bases.facts.map(fact => fact.direction).toSorted()).toEqual(['down', 'up'])
+  const directions = extract(
+    'BÁO CÁO kết quả năm 2023 của xã Dương Quang\n\nThu ngân sách năm 2023 tăng 5% so với cùng kỳ. Thu ngân sách năm 2023 giảm 5% so với cùng kỳ.',
+  )
+  expect(directions.facts.map(fact => fact.direction).toSorted()).toEqual(['down', 'up'])
+})
 
 test('no text makes it throw; spans are within the text; ids are unique', () => {
   const anything = fc.oneof(

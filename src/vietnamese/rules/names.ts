@@ -1,4 +1,4 @@
-import { oneOf, WORD_END, WORD_START } from '../pattern.ts'
+import { latin, oneOf, startsWith, WORD_END, WORD_START } from '../pattern.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
 /** Words after which a number is a name or a rank, unless something counted follows it. */
@@ -11,7 +11,9 @@ const NOTHING_COUNTED = `(?![\\d]|[.,]\\d| *\\/ *\\d| *(?:${SCALE}|${MEASURE}))`
 // Nghị quyết số 33-NQ/ĐU | 45/KH-UBND | 202/2025/QH15
 // not: 15/19 TDP | 100%KH
 /** Over the text as printed: only capitals make a document's number. */
-export const DOCUMENT_NUMBER = /\d+ ?[-/–] ?(?:\d{2,4} ?[-/–] ?)?(?:\p{Lu}{2,}\d*|\p{Lu}(?=[-/–]))(?: ?[-/–] ?[\p{Lu}\d]+)*(?!\p{L})/gu
+export const DOCUMENT_NUMBER = latin(
+  /\d+ ?[-/–] ?(?:\d{2,4} ?[-/–] ?)?(?:\p{Lu}{2,}\d*|\p{Lu}(?=[-/–]))(?: ?[-/–] ?[\p{Lu}\d]+)*(?!\p{L})/gu,
+)
 
 /**
  * Numbers that count nothing: they are cut out before figures are looked for. Each line: what it reads; what it must not.
@@ -19,7 +21,7 @@ export const DOCUMENT_NUMBER = /\d+ ?[-/–] ?(?:\d{2,4} ?[-/–] ?)?(?:\p{Lu}{2
 export const NAMES: readonly RegExp[] = [
   // tiêu chí số 8 | Quốc lộ 15 | thôn 3 | khóa 20 | lần thứ 14; not: chỉ tiêu 3.000 ha | mỗi thôn 2 mô hình | tổng số 15 hộ
   new RegExp(
-    `${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
+    `${startsWith(NUMBERED)}${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
     'gu',
   ),
   // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ

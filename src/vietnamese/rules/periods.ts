@@ -28,7 +28,7 @@ function months(year: number, from: number, to: number): Period {
 export const term: Rule<Period> = {
   name: '<year>-<year>',
   pattern: new RegExp(
-    `${WORD_START}(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|các năm|năm học|từ năm|từ|trong các năm) +)*(?<from>${YEAR}) *(?:-|đến(?: +năm)?|tới) *(?:năm +)?(?<to>${YEAR})${WORD_END}(?!\\d)`,
+    `(?=[ngtc12])${WORD_START}(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|các năm|năm học|từ năm|từ|trong các năm) +)*(?<from>${YEAR}) *(?:-|đến(?: +năm)?|tới) *(?:năm +)?(?<to>${YEAR})${WORD_END}(?!\\d)`,
     'gu',
   ),
   read({ from, to }, { flat, start }) {
@@ -45,7 +45,7 @@ export const term: Rule<Period> = {
 export const partOfYear: Rule<(year: number) => Period> = {
   name: '<months> đầu năm <year>? | quý <quarter> <year>?',
   pattern: new RegExp(
-    `${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
+    `(?=[\\dsnblqhtcm])${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
     'gu',
   ),
   read({ six, half, three, sum, count, quarter, year }, { flat, start, end }) {
@@ -65,7 +65,7 @@ export const partOfYear: Rule<(year: number) => Period> = {
 // not: tháng 13 | 3 tháng
 export const month: Rule<Period> = {
   name: 'tháng <month>/<year>',
-  pattern: new RegExp(`${WORD_START}tháng +(?<month>\\d{1,2})(?: *[/-] *| +năm +)(?<year>${YEAR})(?!\\d)`, 'gu'),
+  pattern: new RegExp(`(?=t)${WORD_START}tháng +(?<month>\\d{1,2})(?: *[/-] *| +năm +)(?<year>${YEAR})(?!\\d)`, 'gu'),
   read({ month: m, year }) {
     return Number(m) >= 1 && Number(m) <= 12 ? months(Number(year), Number(m), Number(m)) : undefined
   },
@@ -76,7 +76,7 @@ export const month: Rule<Period> = {
 export const bareMonth: Rule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   pattern: new RegExp(
-    `(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
+    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
     'gu',
   ),
   read({ sum, month: m }) {
@@ -95,7 +95,7 @@ function upTo(year: number, month: number): Period {
 export const untilDate: Rule<(year: number) => Period> = {
   name: 'đến hết ngày <day>/<month>(/<year>)?',
   pattern: new RegExp(
-    `${WORD_START}(?<!\\d[^.;\\n]{0,12} )(?:tính +)?đến +(?:hết +)?ngày +(?<day>\\d{1,2})(?: *[/-] *| +tháng +)(?<month>\\d{1,2})(?:(?: *[/-] *| +năm +)(?<year>${YEAR}))?(?!\\d| *[/-] *\\d)`,
+    `(?=[tđ])${WORD_START}(?<!\\d[^.;\\n]{0,12} )(?:tính +)?đến +(?:hết +)?ngày +(?<day>\\d{1,2})(?: *[/-] *| +tháng +)(?<month>\\d{1,2})(?:(?: *[/-] *| +năm +)(?<year>${YEAR}))?(?!\\d| *[/-] *\\d)`,
     'gu',
   ),
   read({ day, month: m, year: printed }) {
@@ -105,12 +105,22 @@ export const untilDate: Rule<(year: number) => Period> = {
   },
 }
 
+// Vụ mùa, xã … | vụ đông năm nay
+// not: lúa vụ mùa
+export const bareSeason: Rule<(year: number) => Period> = {
+  name: 'vụ <season>',
+  pattern: /(?<=(?:^|[.;:\n]) *)(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè))(?= *(?:,|năm nay|này))/gu,
+  read:
+    ({ season }) =>
+    year => ({ year, label: `${season!.replace(/\s+/g, ' ')} ${year}` }),
+}
+
 // năm 2021 | vụ xuân 2020 | đến hết 2022 | năm 2020230 hộ (the year of it)
 // not: 2013 hộ | năm điểm
 export const year: Rule<Period> = {
   name: 'năm <year>',
   pattern: new RegExp(
-    `${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|hết|đến|cuối|đầu|từ|với|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
+    `(?=[vnhđctsl])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|hết|đến|cuối|đầu|từ|với|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'gu',
   ),
   read({ season, word, year: y }, { flat, end }) {

@@ -9,7 +9,7 @@ import { MEASURE, readMeasure } from './measure.ts'
 // not: một năm  |  năm 2020
 export const spelled: Rule<Amount> = {
   name: '<number in words> <measure>',
-  pattern: new RegExp(`${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'gu'),
+  pattern: new RegExp(`(?=[kmhbtnsclr])${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'gu'),
   read({ number, measure }) {
     const value = readSpelled(number!)
     return value === undefined ? undefined : { value, measure: readMeasure(measure), scaled: false }
@@ -27,15 +27,16 @@ const VAGUE = new Set(
 )
 const CONCRETE = oneOf(COUNTABLE.filter(noun => !VAGUE.has(noun)))
 
+/** "cả hai xã", "thứ ba", "một trong hai xã": known ones, or an order. */
+const OF_MORE = /(?:cả|thứ|trong|giữa|của|các|những|tại|một|mấy|hơn|và|hay|hoặc|-) ?$/u
+
 // hai mô hình kinh tế | ba khu dân cư kiểu mẫu | bốn nhà văn hóa
 // not: hai năm | hai xã Thanh Sơn và Đồn Đạc | cả hai xã | thứ ba | một trong hai xã | hai vụ lúa
 export const spelledFew: Rule<Amount> = {
   name: '<2 to 10 in words> <noun>',
-  pattern: new RegExp(
-    `(?<=(?:^|[^\\p{L}]))(?<!(?:cả|thứ|trong|giữa|của|các|những|tại|một|mấy|hơn|và|hay|hoặc|-) ?)(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`,
-    'gu',
-  ),
-  read({ number, measure }, { text, flat, end }) {
+  pattern: new RegExp(`(?=[hbstcm])${WORD_START}(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`, 'gu'),
+  read({ number, measure }, { text, flat, start, end }) {
+    if (OF_MORE.test(flat.slice(Math.max(0, start - 8), start))) return undefined
     if (
       /^ *(?:\p{Lu}|này|đó|trên|nói trên|kia|:)/u.test(text.slice(end, end + 10)) ||
       /^ *(?:năm|tháng|lần)(?!\p{L})/u.test(flat.slice(end, end + 8))

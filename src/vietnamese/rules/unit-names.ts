@@ -1,5 +1,5 @@
 import type { UnitMention } from '../mention.ts'
-import { oneOf, WORD_START } from '../pattern.ts'
+import { oneOf, startsWith, WORD_START } from '../pattern.ts'
 import type { Rule } from '../rule.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
@@ -43,7 +43,7 @@ const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 export const unitNames: Rule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
   pattern: new RegExp(
-    `${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|miền núi|vùng cao|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
+    `${startsWith([...TYPE_FORMS.keys()])}${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|miền núi|vùng cao|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
     'gu',
   ),
   read({ type, middle }, { text, flat, start, end }) {

@@ -14,6 +14,11 @@ test.each([
   ['tăng 5% so với năm 2020', [['2020', 'base']]],
   ['theo giá so sánh năm 2010', [['2010', 'name']]],
   ['đại hội nhiệm kỳ 2020-2025', [['2020-2025', 'name']]],
+  ['hai tháng đầu năm 2024', [['2024-01..2024-02', 'when']]],
+  ['tính đến ngày 30/9/2024', [['2024-01..2024-09', 'when']]],
+  ['đến hết ngày 31 tháng 12 năm 2024', [['2024', 'when']]],
+  ['từ ngày 1/3/2024 đến ngày 5/3/2024', []],
+  ['Cách mạng tháng 8', []],
   ['là 2013 hộ', []],
   ['tháng 13/2020', []],
 ])('%s', (text, expected) => expect(periods(text)).toEqual(expected))

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { extract, lines } from './reading.ts'
+
+const report = (body: string) => `Xã Vĩnh Hòa tổng kết năm 2020, triển khai nhiệm vụ năm 2021\n\n${body}\n`
+const named = (body: string) =>
+  lines(report(body)).map(line => {
+    const [, name, , , role, amount] = line.split(' | ')
+    return `${name} | ${role} ${amount}`
+  })
+const idOf = (body: string) => extract(report(body)).facts[0]?.indicator.id
+
+describe('names', () => {
+  test.each([
+    ['Trồng mới 70 ha rừng.', ['Trồng mới rừng | level = 70 ha']],
+    ['Kiên cố hóa 600 m kênh mương.', ['Kiên cố hóa kênh mương | level = 600 m']],
+    ['Gieo cấy 250 ha lúa; nạo vét 3 km mương.', ['Gieo cấy lúa | level = 250 ha', 'nạo vét mương | level = 3 km']],
+    ['Bà con trong xã còn trồng 55 ha nhãn.', ['trồng nhãn | level = 55 ha']],
+    ['Rác thải được thu gom, xử lý đạt 85%.', ['Rác thải được thu gom, xử lý | level = 85 %']],
+    ['Phạm pháp hình sự xảy ra 5 vụ, giảm 2 vụ.', ['Phạm pháp hình sự | level = 5 vụ', 'Phạm pháp hình sự | change = 2 vụ']],
+    ['Tai nạn giao thông xảy ra 6 vụ.', ['Tai nạn giao thông | level = 6 vụ']],
+    ['Về xã hội: tỷ lệ hộ nghèo giảm 4,1%, còn 20,3%.', ['tỷ lệ hộ nghèo | change = 4.1 %', 'tỷ lệ hộ nghèo | level = 20.3 %']],
+    ['Xã có tỷ lệ hộ nghèo cao nhất, tới 31%.', ['tỷ lệ hộ nghèo | level = 31 %']],
+    ['Tổng đàn lợn tăng 300 con, lên 2.500 con.', ['Tổng đàn lợn | change = 300 con', 'Tổng đàn lợn | level = 2500 con']],
+    ['Số hộ nghèo giảm 20 hộ, còn 80 hộ.', ['Số hộ nghèo | change = 20 hộ', 'Số hộ nghèo | level = 80 hộ']],
+    [
+      'Cấp 12 tấn gạo cho 180 hộ với 800 khẩu.',
+      ['Cấp gạo | level = 12 tấn', 'Cấp gạo cho hộ | level = 180 hộ', 'Cấp gạo cho khẩu | level = 800 khẩu'],
+    ],
+    ['UBND xã Vĩnh Hòa phấn đấu thu ngân sách 5 tỷ đồng.', ['thu ngân sách | level = 5000000000 đồng']],
+    ['Hộ nghèo từ 5,1% giảm xuống 4%.', ['Hộ nghèo | level = 4 %']],
+  ])('%s', (sentence, expected) => {
+    expect(named(sentence)).toEqual(expected)
+  })
+
+  test('how far is not how much', () => {
+    expect(named('Nằm cách trung tâm huyện 25 km, xã có 500 hộ.')).toEqual(['hộ | level = 500 hộ'])
+  })
+
+  test('who was given what: the list has its head', () => {
+    const [people, money] = extract(
+      report(
+        'Kinh phí hỗ trợ do hạn hán như sau: người có công 40 đối tượng, số tiền 60 triệu đồng; hộ nghèo 200 khẩu, số tiền 150 triệu đồng.',
+      ),
+    ).facts
+    expect(people?.indicator).toMatchObject({ id: null, text: 'Kinh phí hỗ trợ do hạn hán: người có công' })
+    expect(money?.indicator).toMatchObject({ id: null, text: 'Kinh phí hỗ trợ do hạn hán: số tiền người có công' })
+  })
+})
+
+describe('more, at least, none', () => {
+  test.each([
+    ['Năm 2021 đạt thêm 2 tiêu chí.', ['tiêu chí | change = 2 tiêu chí']],
+    ['Năm 2021 có thêm 1 thôn đạt chuẩn.', ['thôn đạt chuẩn | change = 1 thôn']],
+    ['Kết nạp thêm 12 đảng viên.', ['kết nạp đảng viên | level = 12 đảng viên']],
+    ['Xã có 2 thôn đạt chuẩn.', ['thôn đạt chuẩn | level = 2 thôn']],
+    ['Kết nạp 08 đảng viên mới trở lên.', ['kết nạp đảng viên mới | level >= 8 đảng viên']],
+    ['Có từ 50 doanh nghiệp thành lập mới trở lên.', ['doanh nghiệp thành lập mới | level >= 50 doanh nghiệp']],
+    ['Có 90% chi bộ hoàn thành tốt nhiệm vụ trở lên.', ['chi bộ hoàn thành tốt nhiệm vụ trở lên | level = 90 %']],
+    ['Đến cuối năm 2021 không còn hộ nghèo.', ['không còn hộ nghèo | level milestone']],
+    ['Xã không còn nhà tạm, nhà dột nát.', ['không còn nhà tạm, nhà dột nát | level milestone']],
+    ['Xã không còn khó khăn như trước.', []],
+    ['Lắp đặt 30 thùng rác, 12 biển báo.', ['lắp đặt thùng rác | level = 30 thùng rác', 'lắp đặt biển báo | level = 12 biển báo']],
+    ['Xây dựng hai mô hình chăn nuôi.', ['xây dựng mô hình chăn nuôi | level = 2 mô hình']],
+    ['Cả hai mô hình đều tốt.', []],
+    ['Tại hai xã An Bình và Đồn Đạc, người dân phấn khởi.', []],
+    ['Tỷ lệ hộ nghèo giảm 1,2 điểm phần trăm.', ['Tỷ lệ hộ nghèo | change = 1.2 %']],
+  ])('%s', (sentence, expected) => {
+    expect(named(sentence)).toEqual(expected)
+  })
+})
+
+describe('what the catalogue is asked', () => {
+  test('money paid out is not its share', () => {
+    expect(idOf('Giải ngân 9,6 tỷ đồng.')).toBe('public_investment_disbursed')
+    expect(idOf('Tỷ lệ giải ngân vốn đầu tư công đạt 96%.')).toBe('public_investment_disbursement')
+  })
+
+  test('with a certificate is narrower than trained', () => {
+    expect(idOf('Tỷ lệ lao động qua đào tạo có chứng chỉ đạt 25%.')).toBe('trained_labour_certified_rate')
+    expect(idOf('Tỷ lệ lao động qua đào tạo đạt 60%.')).toBe('trained_labour_rate')
+  })
+
+  test('money is no number of people', () => {
+    expect(idOf('Chi cho người có công 300 triệu đồng.')).not.toBe('meritorious_supported')
+    expect(idOf('Gieo trồng 300 ha ngô.')).not.toBe('sown_area_total')
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { lines } from './reading.ts'
+
+/** Period and kind of each figure, shortly. */
+const kinds = (text: string) => lines(text).map(line => line.split(' | ').slice(1, 4).join(' | '))
+const dated = (date: string, body: string) => `Xã Vĩnh Hòa: Chuyện làng xã\n${date}\n\n${body}\n`
+
+const PLANNED = [
+  'Tại kỳ họp, HĐND xã thông qua 18 chỉ tiêu năm 2026, trong đó: trồng rừng 40 ha; hộ nghèo còn 1,2%.',
+  'Bước vào năm mới, năm 2026 xã được giao trồng rừng 40 ha.',
+  'Diện tích trồng rừng năm 2026 huyện giao 40 ha.',
+  'Sản lượng thóc năm 2026 đặt ra là 900 tấn.',
+  'Đến cuối năm 2026, hộ nghèo dưới 1%.',
+  'Từ kết quả ấy, năm 2026 Đảng ủy xác định: thu ngân sách 6 tỷ đồng.',
+  'Năm 2026, xã đăng ký hoàn thành 2 tiêu chí.',
+]
+const DONE = [
+  'Hai tháng đầu năm 2026, xã đã trồng 12 ha rừng.',
+  'Tính đến hết tháng 1, thu ngân sách 400 triệu đồng.',
+  'Năm 2025, xã được giao 5 tỷ đồng, đã thu 6 tỷ đồng.',
+  'Trong 20 chỉ tiêu Nghị quyết đề ra có 18 chỉ tiêu đạt; sản lượng thóc 900 tấn năm 2025.',
+]
+
+describe('a report of early 2026', () => {
+  test.each(PLANNED)('plans: %s', sentence => {
+    const found = kinds(dated('20/01/2026', `Năm 2025, thu ngân sách đạt 5 tỷ đồng.\n\n${sentence}`)).slice(1)
+    expect(found.length).toBeGreaterThan(0)
+    for (const line of found) expect(line).toMatch(/\| 2026 \| target$/)
+  })
+
+  test.each(PLANNED)('plans, the paragraph before it taken away: %s', sentence => {
+    const found = kinds(dated('20/01/2026', sentence))
+    for (const line of found) expect(line).toMatch(/\| target$/)
+  })
+
+  test.each(DONE)('tells of what was done: %s', sentence => {
+    const found = kinds(dated('20/03/2026', sentence))
+    expect(found.at(-1)).toMatch(/\| result$/)
+  })
+})
+
+test('what was assigned and what was done stand side by side', () => {
+  const text =
+    'Phường An Lạc thực hiện tốt nhiệm vụ năm 2023\n\nNăm 2023, phường được giao thu 9 tỷ đồng; kết quả thực hiện đạt 10 tỷ đồng, bằng 111% dự toán.'
+  expect(lines(text).map(line => line.split(' | ').slice(3).join(' '))).toEqual([
+    'target level = 9000000000 đồng',
+    'result level = 10000000000 đồng',
+    'result plan_ratio = 111 %',
+  ])
+})
+
+test('a heading of targets in a report without a date, a resolution', () => {
+  expect(kinds('Xã Vĩnh Hòa bước vào năm mới\n\nCác chỉ tiêu năm 2024:\n- Trồng rừng: 20 ha.')).toEqual(['Trồng rừng | 2024 | target'])
+  expect(kinds('HỘI ĐỒNG NHÂN DÂN\nXÃ VĨNH LỢI\n\nNGHỊ QUYẾT\nVề nhiệm vụ năm 2026\n\nĐiều 1. Các chỉ tiêu: trồng rừng 20 ha.')).toEqual([
+    'trồng rừng | 2026 | target',
+  ])
+  expect(kinds('Xã Vĩnh Hòa: Kết quả năm 2024\n\nMột số chỉ tiêu chủ yếu đạt được: trồng rừng 20 ha.')).toEqual([
+    'trồng rừng | 2024 | result',
+  ])
+})
+
+test('a budget of spending is not one of revenue', () => {
+  const found = lines(
+    'Xã Vĩnh Hòa tổng kết năm 2025\n\nThu ngân sách 70 tỷ đồng, dự toán 65 tỷ đồng. Dự toán chi ngân sách năm 2026: 80 tỷ đồng; dự toán thu: 75 tỷ đồng.',
+  )
+  expect(found.map(line => line.split(' | ').slice(1).join(' | '))).toEqual([
+    'Thu ngân sách | 2025 | result | level | = 70000000000 đồng',
+    'Thu ngân sách | 2025 | target | level | = 65000000000 đồng',
+    'chi ngân sách | 2026 | target | level | = 80000000000 đồng',
+    'thu ngân sách | 2026 | target | level | = 75000000000 đồng',
+  ])
+})
+
+describe('parts of a year', () => {
+  test('each figure has its own', () => {
+    const body =
+      'Quý I, xã trồng 10 ha rừng. 6 tháng đầu năm, xã trồng 30 ha rừng. Đến hết ngày 31/5, xã cấp 12 giấy phép. Trong tháng 6, xã xây 2 cầu. Trong 6 tháng cuối năm 2024, xã phấn đấu thu ngân sách cả năm đạt 5 tỷ đồng; trồng 20 ha rừng.'
+    expect(
+      kinds(`Xã Vĩnh Hòa sơ kết 6 tháng đầu năm 2024\n08/7/2024\n\n${body}`).map(line => line.split(' | ').slice(1).join(' ')),
+    ).toEqual(['2024-Q1 result', '2024-H1 result', '2024-01..2024-05 result', '2024-06 result', '2024 target', '2024-H2 target'])
+  })
+
+  test('a quarter looked back at and the next one', () => {
+    const text =
+      'ỦY BAN NHÂN DÂN XÃ XUÂN LỘC\n\nBÁO CÁO\nKết quả quý I, phương hướng quý II năm 2019\n\nGieo cấy 200 ha lúa.\nPhương hướng quý II năm 2019: trồng 15 ha rừng.'
+    expect(kinds(text)).toEqual(['Gieo cấy lúa | 2019-Q1 | result', 'trồng rừng | 2019-Q2 | target'])
+  })
+})
+
+test('a target after the year planned for, one for the end of the term', () => {
+  expect(
+    kinds(
+      'Xã Vĩnh Hòa họp HĐND\nSáng 18/12, HĐND xã họp.\n\nNăm 2023, xã trồng 20 ha rừng. Kỳ họp quyết nghị năm 2024: hộ nghèo còn 1%. Chỉ tiêu giao quân 15 công dân.',
+    ),
+  ).toEqual(['trồng rừng | 2023 | result', 'hộ nghèo | 2024 | target', 'giao quân công dân | 2024 | target'])
+  expect(kinds('Đảng bộ xã Vĩnh Hòa, nhiệm kỳ 2020 - 2025\n12/9/2023\n\nTừ nay đến cuối nhiệm kỳ, phấn đấu trồng 20 ha rừng.')).toEqual([
+    'trồng rừng | 2020-2025 | target',
+  ])
+})
+
+test('vượt 8 đảng viên: a difference, never the number of members', () => {
+  const [, more] = lines('Xã Vĩnh Hòa năm 2023\n\nNăm 2023, kết nạp 38 đảng viên, vượt 8 đảng viên so với kế hoạch.')
+  expect(more).toContain('kết nạp đảng viên | 2023 | result | change | = 8 đảng viên')
+})
+
+test('the same amount in two parts of the year, against two bases: two facts each', () => {
+  expect(lines('Xã Vĩnh Hòa năm 2024\n\nQuý I năm 2024, trồng rừng 5 ha. Quý II năm 2024, trồng rừng 5 ha.')).toHaveLength(2)
+  expect(lines('Xã Vĩnh Hòa năm 2024\n\nThu ngân sách 5 tỷ đồng, tăng 5% so với cùng kỳ, tăng 5% so với dự toán.')).toHaveLength(3)
+})

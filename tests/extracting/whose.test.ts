@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { extract, lines } from './reading.ts'
+
+const about = (text: string) => {
+  const { header } = extract(text)
+  return [header.title, header.unit?.name, header.unit?.id]
+}
+
+describe('the unit of a whole report', () => {
+  test('from its letterhead, however the lines are broken', () => {
+    const rest = '\n\nBÁO CÁO\nTình hình năm 2025\n\nThu ngân sách đạt 26 tỷ đồng.'
+    for (const head of [
+      'ỦY BAN NHÂN DÂN\nXÃ VĨNH LỢI\nTỈNH CÀ MAU',
+      'TỈNH CÀ MAU\nỦY BAN NHÂN DÂN\nXÃ VĨNH LỢI',
+      'UBND XÃ VĨNH LỢI\nTỈNH CÀ MAU\nSố: 15/BC-UBND',
+      'TỈNH CÀ MAU\nHỘI ĐỒNG NHÂN DÂN XÃ VĨNH LỢI\n*',
+    ])
+      expect(about(head + rest)).toEqual(['Báo cáo tình hình năm 2025', 'xã Vĩnh Lợi', 'new-31900'])
+  })
+
+  test('capitals make no unit of other words', () => {
+    expect(about('MƯỜNG TÈ: XÃ BIÊN GIỚI ĐỔI MỚI\n\nTrở lại xã Ka Lăng, huyện Mường Tè năm 2020, hộ nghèo còn 20%.')[1]).toBe('xã Ka Lăng')
+  })
+
+  test('placed by what lies above it, whatever its type word was then', () => {
+    const id = about('Xã Tân Lập đổi thay\n\nNăm 2019, xã Tân Lập (huyện Mộc Châu) trồng 20 ha chè.')[2]
+    expect(about('Xã Tân Lập đổi thay\n\nNăm 2019, xã Tân Lập (thị xã Mộc Châu) trồng 20 ha chè.')[2]).toBe(id)
+    expect(about('Xã Tân Lập đổi thay\n\nNăm 2019, xã Tân Lập trồng 20 ha chè. Mộc Châu có nhiều đồi chè.')[2]).toBe(id)
+  })
+
+  test('one name, several units, nothing said: no unit of the list', () => {
+    const [fact] = extract('Xã Tân Lập đổi thay\n\nNăm 2019, xã trồng 20 ha chè.').facts
+    expect([fact?.unit.id, fact?.review.includes('ambiguous-unit')]).toEqual(['name-xa-tan-lap', true])
+  })
+
+  test('named without its type word', () => {
+    expect(about('Tam Hợp vươn lên\n\nTam Hợp là xã của huyện Tương Dương, tỉnh Nghệ An. Năm 2021, toàn xã có 500 hộ.')[1]).toBe(
+      'xã Tam Hợp',
+    )
+  })
+
+  test("a cell's congress is its hamlet's", () => {
+    expect(about('Xã Vĩnh Hòa: Đại hội Chi bộ thôn Trung\n\nChi bộ có 30 đảng viên.')[1]).toBe('thôn Trung')
+  })
+})
+
+describe('communes in a report of their district', () => {
+  const district = (body: string) =>
+    lines(`Huyện Đà Bắc tổng kết năm 2021\n\n${body}`).map(line => {
+      const [unit, name, , , role] = line.split(' | ')
+      return [unit, name, role].join(' | ')
+    })
+
+  test('keep all figures of their clause', () => {
+    expect(district('Xã Toàn Sơn thu ngân sách được 2 tỷ đồng, bằng 112% kế hoạch, tăng 5% so với năm 2020.')).toEqual([
+      'xã Toàn Sơn | thu ngân sách | level',
+      'xã Toàn Sơn | thu ngân sách | plan_ratio',
+      'xã Toàn Sơn | thu ngân sách | change',
+    ])
+    expect(district('Thị trấn Đà Bắc thu 5 tỷ đồng; tỷ lệ hộ nghèo còn 2%.').map(line => line.split(' | ')[0])).toEqual([
+      'thị trấn Đà Bắc',
+      'thị trấn Đà Bắc',
+    ])
+  })
+
+  test('until another unit or a wider place is named', () => {
+    expect(district('Xã Cao Sơn trồng mới 52 ha rừng, trong khi toàn huyện trồng 900 ha rừng. Huyện giải ngân 50 tỷ đồng.')).toEqual([
+      'xã Cao Sơn | trồng mới rừng | level',
+      'huyện Đà Bắc | trồng rừng | level',
+      'huyện Đà Bắc | giải ngân | level',
+    ])
+    expect(district('Xã Tú Lý còn 30 hộ nghèo, xã Mường Chiềng 90 hộ; thu ngân sách của huyện 40 tỷ đồng.')).toEqual([
+      'xã Tú Lý | hộ nghèo | level',
+      'xã Mường Chiềng | hộ nghèo | level',
+      'huyện Đà Bắc | thu ngân sách của huyện | level',
+    ])
+  })
+
+  test('a commune amid a list of the district keeps only its clause', () => {
+    expect(district('Thu ngân sách 40 tỷ đồng; xã Toàn Sơn đạt chuẩn nông thôn mới; tỷ lệ hộ nghèo 29%.')).toEqual([
+      'huyện Đà Bắc | Thu ngân sách | level',
+      'xã Toàn Sơn | đạt chuẩn nông thôn mới | level',
+      'huyện Đà Bắc | tỷ lệ hộ nghèo | level',
+    ])
+  })
+
+  test('known without the type word', () => {
+    expect(district('Năm 2021, Tú Lý thu ngân sách 3 tỷ đồng.')).toEqual(['xã Tú Lý | thu ngân sách | level'])
+    expect(district('Ông Cao Sơn Hải tặng 3 phần quà.').map(line => line.split(' | ')[0])).toEqual(['huyện Đà Bắc'])
+  })
+
+  test('a number after a name, a type word in a name', () => {
+    expect(district('Xã Tú Lý 15 nhà văn hóa.')).toEqual(['xã Tú Lý | nhà văn hóa | level'])
+    expect(lines('Huyện Sìn Hồ năm 2021\n\nNăm 2021, xã Làng Mô có 15 hộ nghèo.').map(line => line.split(' | ')[0])).toEqual(['xã Làng Mô'])
+  })
+})
+
+test("a numbered hamlet's households are not the ward's", () => {
+  expect(
+    lines('Phường Bắc Cường năm 2023\n\nNăm 2023, tổ dân phố số 5 có 210 hộ, 100% hộ đạt gia đình văn hóa.').map(
+      line => line.split(' | ')[0],
+    ),
+  ).toEqual(['tổ dân phố 5', 'tổ dân phố 5'])
+})

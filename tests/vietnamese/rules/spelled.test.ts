@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { recognize } from '../../../src/vietnamese/recognize.ts'
+
+const figures = (text: string) => recognize(text).mentions.flatMap(m => (m.kind === 'figure' ? [`${m.value} ${m.measure}`] : []))
+
+test.each([
+  ['một trăm linh năm hộ', ['105 hộ']],
+  ['hai triệu rưỡi đồng', ['2500000 đồng']],
+  ['xây dựng hai mô hình', ['2 mô hình']],
+  ['công nhận ba thôn đạt chuẩn', ['3 thôn']],
+  ['khánh thành bốn nhà văn hóa', ['4 nhà văn hóa']],
+  ['cả hai xã', []],
+  ['thứ ba thôn họp', []],
+  ['một trong hai mô hình', []],
+  ['hai xã An Bình và Đồn Đạc', []],
+  ['hai năm qua', []],
+  ['ba nhiệm vụ trọng tâm', []],
+  ['hai vụ lúa', []],
+])('%s', (text, expected) => expect(figures(text)).toEqual(expected))
