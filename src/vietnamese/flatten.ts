@@ -51,7 +51,7 @@ export function flatten(text: string): string {
   return flat
 }
 
-/** Names and lines come again and again. */
+/** Names and lines come again and again: short texts are remembered. */
 const SHORT = 120
 const REMEMBERED = 2_000
 const recent = new Map<string, string>()

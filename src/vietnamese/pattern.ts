@@ -11,9 +11,13 @@ export function oneOf(words: readonly string[]): string {
     .join('|')})`
 }
 
+/** The letters of Latin scripts, without the signs × and ÷ among them, and the combining marks. */
+const LETTERS = 'a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff'
+const MARKS = '\u0300-\u036f'
+
 /** Whole words only: JavaScript's `\b` does not know Vietnamese letters. */
-export const WORD_START = '(?<![a-zA-Z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f\\d])'
-export const WORD_END = '(?![a-zA-Z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f])'
+export const WORD_START = `(?<![${LETTERS}${MARKS}\\d])`
+export const WORD_END = `(?![${LETTERS}${MARKS}])`
 
 /** A pattern over flat text (`flatten`) that starts and ends with whole words. */
 export function words(source: string, flags = 'gu'): RegExp {
@@ -30,8 +34,6 @@ export function wordsAtStart(source: string): RegExp {
   return new RegExp(`^\\s*(?:${source})${WORD_END}`, 'u')
 }
 
-const CLASSES: Readonly<Record<string, string>> = { L: 'a-zA-Z\u00c0-\u024f\u1e00-\u1eff', M: '\u0300-\u036f' }
-
 /**
  * The same pattern with the letters of Latin scripts written out. The engine compiles `\p{L}`, with its hundreds of ranges, many times slower, and
  * patterns are compiled anew in each process.
@@ -41,7 +43,7 @@ export function latin({ source, flags }: RegExp): RegExp {
   const plain = source.replace(/\\p\{([LM])\}|\\.|[[\]]/gsu, (part: string, name: string | undefined) => {
     if (part === '[') inside = true
     if (part === ']') inside = false
-    const letters = name === undefined ? undefined : CLASSES[name]!
+    const letters = name === undefined ? undefined : name === 'L' ? LETTERS : MARKS
     return letters === undefined ? part : inside ? letters : `[${letters}]`
   })
   return new RegExp(plain, flags)
