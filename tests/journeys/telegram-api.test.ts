@@ -1,6 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -10,31 +8,9 @@ import { openBot, runBackground } from '../../src/serve.ts'
 import { awaitReply, submit } from '../../src/storage/inbox.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
 import { checkSent } from '../support/talk.ts'
+import { type Sent, startTestServer, type TestClient, type TestServer } from '../support/test-server.ts'
 import { voices } from '../support/voices.ts'
 import { CAO_THUONG_ID, communeReport } from './reports.ts'
-
-/** The third party's server, as far as it is used here. */
-interface TestServer {
-  readonly config: { readonly apiURL: string }
-  readonly storage: { readonly botMessages: readonly { messageId: number; message: Sent }[] }
-  start(): Promise<void>
-  stop(): Promise<boolean>
-  getClient(token: string, options?: { chatId?: number; userId?: number }): TestClient
-}
-interface TestClient {
-  makeMessage(text: string): object
-  makeCommand(text: string): object
-  makeCallbackQuery(data: string, options: object): object
-  sendMessage(message: object): Promise<unknown>
-  sendCommand(message: object): Promise<unknown>
-  sendCallback(callback: object): Promise<unknown>
-}
-interface Sent {
-  readonly chat_id: number | string
-  readonly text: string
-  readonly parse_mode?: string
-  readonly reply_markup?: { inline_keyboard: { text: string; callback_data?: string }[][] }
-}
 
 const TOKEN = '123456:telegram-test-api-telegram-test-api'
 const CHAT = 4_711
@@ -50,8 +26,7 @@ let running: Promise<unknown>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hoixa-http-'))
-  server = new (load().TelegramServer)({ port: await freePort(), host: '127.0.0.1', storeTimeout: 600 })
-  await server.start()
+  server = await startTestServer({ storeTimeout: 600 })
   client = server.getClient(TOKEN, { chatId: CHAT, userId: CHAT })
 })
 afterAll(async () => {
@@ -131,20 +106,3 @@ test('over real HTTP with the real house: start, question, source, subscription,
   expect((await arrived(7)).message.text).toContain('xã Cao Thượng')
   expect(sent()).toHaveLength(7)
 }, 60_000)
-
-function load(): { TelegramServer: new (config: object) => TestServer } {
-  const loaded = createRequire(import.meta.url)('telegram-test-api') as { default?: unknown; TelegramServer?: unknown }
-  const found = loaded.TelegramServer ?? loaded.default ?? loaded
-  return { TelegramServer: found as new (config: object) => TestServer }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}

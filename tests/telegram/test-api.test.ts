@@ -1,38 +1,13 @@
-import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { handlers } from '../../handlers/index.ts'
 import { createBot } from '../../src/telegram/bot.ts'
 import { createSender } from '../../src/telegram/sender.ts'
 import { DUONG_QUANG, fakeApp, INCOME } from '../support/fake-app.ts'
 import { checkSent, handClock, memoryValues } from '../support/talk.ts'
+import { type Sent, startTestServer, type TestClient, type TestServer } from '../support/test-server.ts'
 import { voices } from '../support/voices.ts'
 
-/** The third party's server, as far as it is used here. */
-interface TestServer {
-  readonly config: { readonly apiURL: string }
-  readonly storage: { readonly botMessages: readonly { messageId: number; message: Sent }[] }
-  start(): Promise<void>
-  stop(): Promise<boolean>
-  getClient(token: string, options?: object): TestClient
-}
-interface TestClient {
-  makeMessage(text: string): object
-  makeCommand(text: string): object
-  makeCallbackQuery(data: string, options: object): object
-  sendMessage(message: object): Promise<unknown>
-  sendCommand(message: object): Promise<unknown>
-  sendCallback(callback: object): Promise<unknown>
-}
-interface Sent {
-  readonly chat_id: number | string
-  readonly text: string
-  readonly parse_mode?: string
-  readonly reply_markup?: { inline_keyboard: { text: string; callback_data?: string }[][] }
-}
-
 const TOKEN = '123:test'
-const { TelegramServer } = load()
 let server: TestServer
 let client: TestClient
 const controller = new AbortController()
@@ -41,8 +16,7 @@ let done: Promise<void>
 let outgoing: ReturnType<typeof createBot>['outgoing']
 
 beforeAll(async () => {
-  server = new TelegramServer({ port: await freePort(), host: '127.0.0.1' })
-  await server.start()
+  server = await startTestServer()
   client = server.getClient(TOKEN)
   const silent = { info() {}, warn() {}, error() {} }
   const bot = createBot({
@@ -99,20 +73,3 @@ test('over real HTTP: start, question, button, subscription with its edit, a pus
   expect(await sender.send({ bulletin: 'e', chat: 1, dueAt: 0, attempts: 1 }, bulletin)).toMatchObject({ kind: 'sent' })
   expect((await arrived(6)).message.text).toContain('Tin &lt;mới&gt;')
 }, 30_000)
-
-function load(): { TelegramServer: new (config: object) => TestServer } {
-  const loaded = createRequire(import.meta.url)('telegram-test-api') as { default?: unknown; TelegramServer?: unknown }
-  const found = loaded.TelegramServer ?? loaded.default ?? loaded
-  return { TelegramServer: found as new (config: object) => TestServer }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
