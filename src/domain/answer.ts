@@ -97,8 +97,6 @@ export type Answer =
       readonly unitInfo?: UnitInfo
       /** For `greeting`: what was said was not a greeting but this. */
       readonly social?: 'thanks'
-      /** For `greeting` and `help`: questions that are known to be answered; the fixed examples are shown where absent. */
-      readonly examples?: readonly string[]
     }
   | {
       readonly status: 'choose'
@@ -126,8 +124,6 @@ export type Answer =
       readonly intent: 'other'
       readonly language: Language
       readonly weak: boolean
-      /** Questions that are known to be answered; the fixed examples are shown where absent. */
-      readonly examples?: readonly string[]
     }
 
 /** What a unit is and became. */

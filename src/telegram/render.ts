@@ -22,8 +22,6 @@ type Stated = Extract<Answer, { status: 'answer' }>
 
 const MOST_PASSAGES = 5
 const MOST_COMPUTED = 5
-const MOST_EXAMPLES = 3
-const LONGEST_EXAMPLE = 200
 const MOST_FOLLOWED = 3
 const LONGEST_PASSAGE = 500
 const LONGEST_LABEL = 60
@@ -39,24 +37,19 @@ export function renderAnswer(answer: Answer, say: Say, page = 0): Rendered {
     case 'no_data':
       return withChoices(noData(answer, say), answer.choices)
     case 'out_of_scope':
-      return single(
-        answer.weak
-          ? say('not-understood', { examples: exampleLines(say, answer.examples) })
-          : say('out-of-scope', { one: examples(say, answer.examples)[0] }),
-      )
+      return single(answer.weak ? say('not-understood', { examples: exampleLines(say) }) : say('out-of-scope', { one: examples(say)[0] }))
   }
 }
 
-/** Questions that anybody may try: such as are known to be answered, or else the fixed ones. */
-export function examples(say: Say, known: readonly string[] = []): [string, ...string[]] {
-  const [first, ...more] = known.slice(0, MOST_EXAMPLES).map(question => clip(question, LONGEST_EXAMPLE))
-  return first === undefined ? [say.plain('example-1'), say.plain('example-2'), say.plain('example-3')] : [first, ...more]
+/** Questions that anybody may try over the shipped reports. */
+export function examples(say: Say): [string, ...string[]] {
+  return [say.plain('example-1'), say.plain('example-2'), say.plain('example-3')]
 }
 
 /** The same, a line each. */
-export function exampleLines(say: Say, known?: readonly string[]): Markup {
+export function exampleLines(say: Say): Markup {
   return markup(
-    examples(say, known)
+    examples(say)
       .map(question => `• ${escapeHtml(question)}`)
       .join('\n'),
   )
@@ -137,8 +130,8 @@ function when(year: number | string, part: string | undefined, say: Say): string
 
 /** What is answered where nothing was asked. */
 function social(answer: Stated, say: Say): string {
-  if (answer.intent !== 'greeting') return say('help', { examples: exampleLines(say, answer.examples) })
-  return answer.social === 'thanks' ? say('welcome') : say('greeting', { one: examples(say, answer.examples)[0] })
+  if (answer.intent !== 'greeting') return say('help', { examples: exampleLines(say) })
+  return answer.social === 'thanks' ? say('welcome') : say('greeting', { one: examples(say)[0] })
 }
 
 function notesBefore(notes: readonly Note[], say: Say): string[] {

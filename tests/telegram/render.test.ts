@@ -227,15 +227,6 @@ describe('without figures', () => {
       'Theo dõi huyện Ba Chẽ',
     ])
   })
-  test('examples are those that are known, where any are given', () => {
-    const examples = ['hộ nghèo <Ba Chẽ> 2020', 'b', 'c', 'd']
-    expect(plain(stated([], { intent: 'greeting', examples }))).toContain('Ví dụ: hộ nghèo <Ba Chẽ> 2020')
-    expect(plain(stated([], { intent: 'help', examples }))).toContain('• hộ nghèo <Ba Chẽ> 2020\n• b\n• c\n\n')
-    expect(plain(stated([], { intent: 'help' }))).toContain('• thu nhập bình quân xã Dương Quang năm 2021\n• ')
-    const outside = { status: 'out_of_scope', intent: 'other', language: 'vi' } as const
-    expect(plain({ ...outside, weak: false, examples })).toContain('Ví dụ: hộ nghèo <Ba Chẽ> 2020')
-    expect(plain({ ...outside, weak: true, examples: ['a'] }).match(/^•.*/gm)).toEqual(['• a'])
-  })
   test('greeting, help, out of scope', () => {
     expect(plain(stated([], { intent: 'greeting', social: 'thanks' }))).toBe('Không có gì! Bạn cần biết thêm điều gì thì cứ hỏi tôi nhé.')
     expect(plain(stated([], { intent: 'greeting' }))).toMatch(/^Xin chào/)
