@@ -17,6 +17,8 @@ const OPENING =
   /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|cán bộ|lãnh đạo)\s+)*$/u
 /** "Trong khi đó, xã …", "Năm 2021, xã …": what may stand before the unit that a clause is about. */
 const ADVERBIAL = /^(?:[^,.;:\d]{0,40}|\s*(?:trong |đến |hết |cuối |tính đến )*(?:năm|quý|\d+ tháng|tháng|vụ)[^,;.:]{0,30}),\s+/u
+/** "Trong khi đó, xã Quế Xuân 2 mới đạt …": a paragraph on another unit. */
+const CONTRAST = /^\s*(?:trong khi (?:đó)?|còn (?:đối với)?|riêng|về phía|ngược lại|bên cạnh đó|cùng với đó)\s*,?\s*/u
 const WHOLE_PLACE = latin(
   /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
 )
@@ -75,9 +77,10 @@ export function leadSubject(
   for (const m of mentions) {
     if (m.start > from + 40) break
     if (m.kind !== 'unit' || m.start < from || m.end > end || m.names.length > 1) continue
+    const before = flat.slice(from, m.start)
     if (
-      !OPENING.test(flat.slice(from, m.start)) ||
-      !/^\s*(?:[,:(]|có|đạt|đã|hiện|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))
+      !(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, ''))) ||
+      !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))
     )
       return undefined
     const subject = header.resolver.subject(m.type, m.names[0]!, main?.ref)
