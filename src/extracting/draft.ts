@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
-import type { FigureMention } from '../vietnamese/mention.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
@@ -46,7 +46,7 @@ export function draftSentence(
   for (const [i, printed] of figures.entries()) {
     let figure = printed
     const gap = readGap(flat, sentence, figures, i)
-    const previous = drafts.at(-1) ?? (gap.fresh ? before : undefined)
+    const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     const name = readName(text, flat, gap, figure, state, around.units)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
@@ -86,10 +86,19 @@ export function draftSentence(
       reach: { start: gap.left.start, end: role.until },
       planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
       measure,
+      after: tidy(right),
       ...(past ? { unsaid: true } : {}),
     })
   }
   return shareLaterPredicate(flat, drafts).filter(draft => !draft.unsaid)
+}
+
+/** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */
+function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMention): Draft | undefined {
+  const last = drafts.at(-1)
+  if (!last || !/^[^(]*\),/u.test(flat.slice(last.figure.until, figure.from))) return undefined
+  const open = flat.lastIndexOf('(', last.figure.from)
+  return drafts.findLast(draft => draft.figure.until <= open && drafts.indexOf(draft) < drafts.length - 2)
 }
 
 /** What a sentence's surroundings add to it. */
@@ -132,7 +141,9 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
 function measureFor(flat: string, figure: FigureMention, phrase: string, previous: Draft | undefined): string {
   if (figure.scaled) {
     const amidMoney = previous?.measure.startsWith('đồng') || MONEY.test(phrase)
-    return amidMoney && figure.value >= 1e6 && /^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8))
+    return amidMoney &&
+      figure.value >= 1e6 &&
+      /^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8))
       ? 'đồng'
       : ''
   }

@@ -123,7 +123,9 @@ function readPassage(
   const facts: FactDraft[] = []
   let frame = base
   const lead = leadSubject(text, flat, mentions, from, passage.end, header)
-  if (lead) frame = { ...frame, subject: lead }
+  // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
+  if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
+    frame = { ...frame, subject: lead }
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {

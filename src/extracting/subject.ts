@@ -118,6 +118,8 @@ export interface SubjectInput {
   readonly at: number
   readonly reach: Span
   readonly phrase: string
+  /** '' of a milestone. */
+  readonly measure: string
   /** From a heading or the head of the paragraph. */
   readonly frame: Subject | undefined
   /** Whose the figure is that this one is measured against: a share of the plan has the subject of its amount. */
@@ -138,7 +140,8 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (input.of) return { subject: input.of, implied: true }
   const around = flat.slice(Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90))
   const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
-  if (leading && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
+  const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
+  if (leading && !countsHamlets && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
   const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
   if (hamlet && header.subject?.level !== 'hamlet')
     return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }
@@ -189,7 +192,9 @@ function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Sub
   if (!found) return undefined
   const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
   if (HAMLET_TYPES.has(found.type))
-    return /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start)) ? undefined : subject
+    return isAddress(flat, found.start) || /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start))
+      ? undefined
+      : subject
   const between = flat.slice(found.end, at)
   const words = flat.slice(reach.start, found.start)
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
@@ -198,6 +203,12 @@ function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Sub
     return subject
   return undefined
 }
+
+/** "gia đình ông Hoàng Văn Lưu, thôn Nà Cáy": where somebody lives. */
+function isAddress(flat: string, at: number): boolean {
+  return ADDRESS.test(flat.slice(Math.max(0, at - 60), at))
+}
+const ADDRESS = latin(/(?<!\p{L})(?:ông|bà|anh|chị|gia đình|hộ) [^.;:,]{2,40},? (?:ở |trú tại |tại )?$/u)
 
 function nameless(type: string, header: Header): Subject {
   return header.resolver.subject(type, '', header.subject?.ref)
