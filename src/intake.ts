@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { HoiXaError } from './domain/errors.ts'
@@ -9,7 +8,7 @@ import type { ExtractInput, Extraction } from './extracting/extract-facts.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Clock, Progress, ReportStore } from './ports.ts'
 import { readReport } from './reading/read-report.ts'
-import type { ReportFile, ReportSource } from './report-files.ts'
+import { hashOf, type ReportFile, type ReportSource } from './report-files.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** Raise when the rules read other facts out of the same text: shipped reports are then learnt anew at the next start. */
@@ -43,12 +42,6 @@ export async function readFile(file: ReportFile, extract: Extract, id: ReportId 
   return { report, facts, malformed }
 }
 
-function hashOf(file: ReportFile): string {
-  const hash = createHash('sha256').update(file.bytes)
-  if (file.meta !== undefined) hash.update(JSON.stringify(file.meta))
-  return hash.digest('hex')
-}
-
 /** Where reports that are taken in go. */
 export interface Intake {
   readonly extract: Extract
@@ -57,34 +50,53 @@ export interface Intake {
   readonly clock: Clock
 }
 
-/** What became of a file: learnt, or why not. */
-export type Taken = { readonly name: string } & ({ readonly read: ReadFile } | { readonly error: unknown })
+/** Reads a file, here or in another thread. @throws {HoiXaError} as `readFile` */
+export type Read = (file: ReportFile, id?: ReportId) => Promise<ReadFile>
+
+/** What became of a file: learnt, known before as it is, or why not. */
+export type Taken = { readonly name: string } & ({ readonly read: ReadFile; readonly unchanged?: true } | { readonly error: unknown })
+
+/** How files are taken in. */
+export interface Taking {
+  /** What a file is taken for where it was read; `batch` holds what is not stored yet. */
+  readonly settle?: (read: ReadFile, file: ReportFile, batch: ReadonlyMap<ReportId, Report>) => Promise<ReadFile>
+  readonly read?: Read
+  /** Files that are being read while another is settled; none unless reading happens elsewhere. */
+  readonly ahead?: number
+  /** A file that is stored as it is, read by the present rules, is not read again. */
+  readonly skipKnown?: boolean
+  /** Called after each file, in their order. */
+  readonly onRead?: () => void
+}
 
 /** One write of the store holds what was read of at most so many files, or so many characters of text, or in so much time. */
 const TOGETHER = { files: 200, characters: 16 << 20, ms: 1_000 }
 
 /**
- * Takes files in, one after another and stored together, since a write costs as much for one report as for hundreds. A batch is handed
+ * Takes files in, in their order and stored together, since a write costs as much for one report as for hundreds. A batch is handed
  * out when it is on disk and known; a file that cannot be read, and a batch that cannot be written, stop no other.
- * @param read how a file is read; `batch` holds what was read and is not stored yet
- * @param onRead is called after each file, in their order
  */
-export async function* takeIn(
-  sources: Iterable<ReportSource>,
-  intake: Intake,
-  read: (file: ReportFile, intake: Intake, batch: ReadonlyMap<ReportId, Report>) => Promise<ReadFile>,
-  onRead: () => void = () => {},
-): AsyncGenerator<readonly Taken[]> {
+export async function* takeIn(sources: Iterable<ReportSource>, intake: Intake, taking: Taking = {}): AsyncGenerator<readonly Taken[]> {
+  const { settle = async read => read, read = (file, id) => readFile(file, intake.extract, id), onRead = () => {} } = taking
+  const stored = taking.skipKnown ? await storedFiles(intake.reports) : undefined
   let taken: Taken[] = []
   let batch = new Map<ReportId, Report>()
   let characters = 0
   let since = intake.clock.now()
-  for (const { name, load } of sources) {
+  const prepare = async ({ load }: ReportSource): Promise<Prepared> => {
+    const file = await load()
+    return { file, read: stored?.has(file) ? undefined : await read(file) }
+  }
+  for await (const { name, prepared } of aheadOf(sources, taking.ahead ?? 0, prepare)) {
     try {
-      const one = await read(await load(), intake, batch)
-      batch.set(one.report.id, one.report)
-      characters += one.report.text.length
-      taken.push({ name, read: one })
+      const { file, read: early } = await prepared
+      const known = early ? undefined : await stored?.find(file)
+      const one = known ?? (await settle(early ?? (await read(file)), file, batch))
+      taken.push(known ? { name, read: known, unchanged: true } : { name, read: one })
+      if (!known) {
+        batch.set(one.report.id, one.report)
+        characters += one.report.text.length
+      }
     } catch (error) {
       taken.push({ name, error })
     }
@@ -97,32 +109,84 @@ export async function* takeIn(
   if (taken.length > 0) yield await keep(taken, intake)
 }
 
+/** A file, and what it says; undefined where that seems to be stored. */
+interface Prepared {
+  readonly file: ReportFile
+  readonly read: ReadFile | undefined
+}
+
+/** In their order, each begun when those `ahead` of it are. */
+function* aheadOf<T>(
+  sources: Iterable<ReportSource>,
+  ahead: number,
+  begin: (source: ReportSource) => Promise<T>,
+): Generator<{ name: string; prepared: Promise<T> }> {
+  const begun: { name: string; prepared: Promise<T> }[] = []
+  for (const source of sources) {
+    const prepared = begin(source)
+    prepared.catch(() => {}) // it is awaited when its turn comes
+    begun.push({ name: source.name, prepared })
+    if (begun.length > ahead) yield begun.shift()!
+  }
+  yield* begun
+}
+
+/** The stored reports by what they were read from. */
+async function storedFiles(reports: ReportStore) {
+  const byHash = new Map<string, ReportId[]>()
+  for (const { id, hash, rules } of await reports.reports())
+    if (rules === RULES_VERSION) byHash.set(hash, [...(byHash.get(hash) ?? []), id])
+  const idOf = (file: ReportFile) => byHash.get(hashOf(file))?.find(id => isNamed(id, file.name))
+  return {
+    has: (file: ReportFile): boolean => idOf(file) !== undefined,
+    /** Undefined where it was replaced or forgotten since. */
+    async find(file: ReportFile): Promise<ReadFile | undefined> {
+      const id = idOf(file)
+      const report = id === undefined ? undefined : await reports.get(id)
+      if (report?.hash !== hashOf(file) || report.rules !== RULES_VERSION) return undefined
+      return { report, facts: await reports.factsOf(report.id), malformed: [] }
+    },
+  }
+}
+
+/** Whether a report may be kept under an id: its file's name, or one made of that. */
+function isNamed(id: ReportId, name: string): boolean {
+  const ending = extname(name)
+  return id === name || (id.startsWith(`${name.slice(0, name.length - ending.length)}@`) && id.endsWith(ending))
+}
+
 async function keep(taken: readonly Taken[], { reports, knowledge }: Intake): Promise<readonly Taken[]> {
+  const isNew = (one: Taken) => 'read' in one && !one.unchanged
   try {
     await learn(
-      taken.flatMap(one => ('read' in one ? one.read : [])),
+      taken.flatMap(one => ('read' in one && isNew(one) ? one.read : [])),
       reports,
       knowledge,
     )
     return taken
   } catch (error) {
-    return taken.map(one => ('read' in one ? { name: one.name, error } : one))
+    return taken.map(one => (isNew(one) ? { name: one.name, error } : one))
   }
 }
 
 /**
- * Reads what staff hand in. A later version of a report takes the earlier one's id; where another unit's report has the file's name as its
- * id, this one is read under an id of its own, `bc@old-01840.txt`, so that none is lost.
- * @throws {HoiXaError} `file-no-unit`, and as `readReport`
+ * What staff hand in, under its id. A later version of a report takes the earlier one's id; where another unit's report has the file's name
+ * as its id, this one is read under an id of its own, `bc@old-01840.txt`, so that none is lost.
+ * @throws {HoiXaError} `file-no-unit`; `file-name-taken` where the earlier version is another file that was handed in with this one
  */
-export async function readPublished(file: ReportFile, intake: Intake, batch: ReadonlyMap<ReportId, Report>): Promise<ReadFile> {
-  const read = await readFile(file, intake.extract)
-  const { unit } = read.report
-  if (!unit) throw new HoiXaError('file-no-unit', `${file.name} names no unit`, { details: { file: file.name } })
-  const held = async (id: ReportId) => batch.get(id) ?? intake.reports.get(id)
-  const id = await idFor({ ...read.report, unit }, held, intake.knowledge)
-  return id === file.name ? read : readFile(file, intake.extract, id)
+export function settlePublished({ extract, reports, knowledge }: Intake, read: Read = (file, id) => readFile(file, extract, id)): Settle {
+  return async (early, file, batch) => {
+    const { unit } = early.report
+    if (!unit) throw new HoiXaError('file-no-unit', `${file.name} names no unit`, { details: { file: file.name } })
+    const held = async (id: ReportId) => batch.get(id) ?? reports.get(id)
+    const id = await idFor({ ...early.report, unit }, held, knowledge)
+    const hash = (await held(id))?.hash
+    if (hash !== undefined && file.rivals?.includes(hash))
+      throw new HoiXaError('file-name-taken', `${id} is another file of this name`, { details: { file: file.name, report: id } })
+    return id === file.name ? early : read(file, id)
+  }
 }
+type Settle = NonNullable<Taking['settle']>
 
 type UnitReport = Report & { readonly unit: UnitRef }
 

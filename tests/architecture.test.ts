@@ -18,7 +18,8 @@ const ROOMS: Record<string, string[]> = {
   clock: ['domain', 'ports'],
   log: ['domain', 'ports'],
   progress: ['domain', 'ports'],
-  'report-files': ['domain', 'reading'],
+  files: ['domain'],
+  'report-files': ['domain', 'reading', 'files'],
   seeds: ['domain', 'ports', 'catalogue'],
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'knowledge', 'report-files'],
   placing: ['domain', 'catalogue', 'knowledge'],
@@ -42,6 +43,7 @@ const LIBRARIES: Record<string, string[]> = {
   '@mozilla/readability': ['src/reading/html.ts'],
   yaml: ['src/reading'],
   'cli-progress': ['src/progress.ts'],
+  yauzl: ['src/files/zip-archive.ts'],
 }
 
 const root = resolve(import.meta.dirname, '..')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Intake, readFile, readPublished, takeIn } from '../src/intake.ts'
+import { type Intake, readFile, settlePublished, takeIn } from '../src/intake.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
 import { type House, openHouse, openReader } from '../src/main.ts'
 import type { ReportFile, ReportSource } from '../src/report-files.ts'
@@ -39,7 +39,7 @@ function newIntake(msPerLook = 0): { intake: Intake; writes: number[] } {
 }
 async function take(files: readonly ReportSource[], intake: Intake, onRead?: () => void) {
   const batches = []
-  for await (const taken of takeIn(files, intake, readPublished, onRead)) batches.push(taken)
+  for await (const taken of takeIn(files, intake, { settle: settlePublished(intake), ...(onRead ? { onRead } : {}) })) batches.push(taken)
   return batches
 }
 const stored = async ({ reports }: Intake) => {
