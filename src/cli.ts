@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
 import { askQuestions } from './commands/ask.ts'
 import { extractFiles } from './commands/extract.ts'
 import { handIn } from './commands/hand-in.ts'
@@ -9,6 +10,7 @@ import { describe } from './commands/say.ts'
 import { start } from './commands/start.ts'
 import { HoiXaError } from './domain/errors.ts'
 import { ROOT } from './main.ts'
+import { readForOthers } from './read-thread.ts'
 import { loadVoices, type Voices } from './telegram/say.ts'
 
 const USAGE = `hoixa COMMAND [ARG …]
@@ -28,7 +30,7 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   extract: extractFiles,
   ask: askQuestions,
   publish: (line, voices) => handIn('publish', line, voices),
-  import: importReports,
+  import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
   outbox: showOutbox,
 }
@@ -58,9 +60,13 @@ function help(): Exit {
   return EXIT.done
 }
 
-// whoever reads our output may stop before its end: `hoixa extract … | head`
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(EXIT.done)
-})
-process.exitCode = await main(process.argv.slice(2))
+// in a thread of an import
+if (parentPort) readForOthers(parentPort)
+else {
+  // whoever reads our output may stop before its end: `hoixa extract … | head`
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(EXIT.done)
+  })
+  process.exitCode = await main(process.argv.slice(2))
+}

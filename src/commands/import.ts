@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { HoiXaError } from '../domain/errors.ts'
 import type { House } from '../main.ts'
@@ -11,6 +12,7 @@ import { commandLog, config, EXIT, type Exit, type Line, UsageError } from './li
 import { importReply, type Reply } from './requests.ts'
 import { asRefusal, showReply } from './say.ts'
 import { Summary } from './summary.ts'
+import { readingThreads, WORTH_THREADS } from './threads.ts'
 
 /** Files that are handed to a running bot and not answered yet. */
 const AT_ONCE = 200
@@ -22,7 +24,7 @@ type Replies = AsyncGenerator<readonly [file: string, reply: Reply]>
  * Takes the reports of a folder or an archive in: by itself where no bot runs, else through the bot, which holds the data folder. Each
  * batch is on disk before it is told, and what is on disk is not read again, so that a run that was cut short is gone on with by the same command.
  */
-export async function importReports(line: Line, voices: Voices): Promise<Exit> {
+export async function importReports(line: Line, voices: Voices, entry: URL): Promise<Exit> {
   const [what, ...more] = line.positional
   if (what === undefined || more.length > 0) throw new UsageError('import takes one DIR or ZIP')
   const { dataDir, logLevel } = config()
@@ -36,16 +38,20 @@ export async function importReports(line: Line, voices: Voices): Promise<Exit> {
     tell(basename(what), asRefusal(error, log))
     return EXIT.failed
   }
+  const { sources } = reports
   const summary = new Summary(reports.skipped)
+  let told = 0
   const stop = new AbortController()
   const onSignal = () => stop.abort()
   for (const name of SIGNALS) process.once(name, onSignal)
   try {
     const house = await takeFolder(dataDir, log)
-    const { sources } = reports
-    for await (const [file, reply] of house ? takeAll(sources, house, log, stop.signal) : handAll(sources, dataDir, log, stop.signal)) {
+    for await (const [file, reply] of house
+      ? takeAll(sources, { house, log, entry }, stop.signal)
+      : handAll(sources, dataDir, log, stop.signal)) {
       tell(file, reply)
       summary.count(file, reply)
+      told++
     }
   } catch (error) {
     if (line.json) tell(basename(what), error instanceof HoiXaError ? asRefusal(error, log) : { error: 'internal', details: {} })
@@ -54,19 +60,27 @@ export async function importReports(line: Line, voices: Voices): Promise<Exit> {
     for (const name of SIGNALS) process.removeListener(name, onSignal)
     await reports.close()
   }
-  summary.show(line.json, voices('vi'), stop.signal.aborted)
-  return stop.signal.aborted || summary.refused > 0 ? EXIT.failed : EXIT.done
+  const stopped = told < sources.length
+  summary.show(line.json, voices('vi'), stopped)
+  return stopped || summary.refused > 0 ? EXIT.failed : EXIT.done
 }
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
+interface Taking {
+  readonly house: House
+  readonly log: Log
+  readonly entry: URL
+}
+
 /** This process holds the folder; what others hand in meanwhile is done between the batches. */
-async function* takeAll(sources: readonly ReportSource[], house: House, log: Log, signal: AbortSignal): Replies {
+async function* takeAll(sources: readonly ReportSource[], { house, log, entry }: Taking, signal: AbortSignal): Replies {
+  const threads = sources.length < WORTH_THREADS || availableParallelism() < 2 ? undefined : readingThreads(entry)
   const progress = showProgress(process.stderr)
   let read = 0
   try {
     await doWaiting(house, log)
     progress.start(sources.length, 'import')
-    for await (const batch of house.import(sources, () => progress.step(++read))) {
+    for await (const batch of house.import(sources, () => progress.step(++read), threads)) {
       for (const one of batch) yield [one.name, 'error' in one ? asRefusal(one.error, log) : importReply(one, house)]
       await doWaiting(house, log)
       if (signal.aborted) return
@@ -74,6 +88,7 @@ async function* takeAll(sources: readonly ReportSource[], house: House, log: Log
     await house.storage.inbox.tidy(Date.now())
   } finally {
     progress.stop()
+    await threads?.close()
     await house.close()
   }
 }
