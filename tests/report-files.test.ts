@@ -1,4 +1,4 @@
-import { mkdir, truncate } from 'node:fs/promises'
+import { mkdir, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { HoiXaError } from '../src/domain/errors.ts'
@@ -79,6 +79,14 @@ test('so is a file in an archive', async () => {
     'a.zip',
   )
   expect((await loaded(path)).files).toMatchObject({ 'a.txt': { code: 'file-too-large' }, 'b.txt': { name: 'b.txt' } })
+})
+
+test('a file that goes away before its turn is told, and the others are loaded', async () => {
+  const folder = await folderOf({ 'a.txt': 'x', 'b.txt': 'x' })
+  const [a, b] = (await collectReports(folder)).sources
+  await rm(join(folder, 'a.txt'))
+  await expect(a!.load()).rejects.toMatchObject({ code: 'file-missing', details: { file: 'a.txt' } })
+  expect((await b!.load()).name).toBe('b.txt')
 })
 
 test('what is neither a folder nor an archive is not there; a name that promises an archive is held to it', async () => {
