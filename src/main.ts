@@ -9,24 +9,14 @@ import { HoiXaError } from './domain/errors.ts'
 import type { ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
-import {
-  type Extract,
-  followSeeds,
-  forget,
-  type Intake,
-  type Read,
-  type ReadFile,
-  recall,
-  settlePublished,
-  type Taken,
-  takeIn,
-} from './intake.ts'
+import { type Extract, followSeeds, forget, type Intake, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf, type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
+import { type Read, settlePublished, type Taken, takeIn } from './take-in.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */

@@ -22,6 +22,7 @@ const ROOMS: Record<string, string[]> = {
   'report-files': ['domain', 'reading', 'files'],
   seeds: ['domain', 'ports', 'catalogue'],
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'knowledge', 'report-files'],
+  'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
   placing: ['domain', 'catalogue', 'knowledge'],
   app: ['domain', 'ports', 'catalogue', 'asking', 'knowledge', 'bulletins', 'intake'],
   telegram: ['domain', 'ports', 'vietnamese'],

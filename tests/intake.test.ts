@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Intake, readFile, settlePublished, takeIn } from '../src/intake.ts'
+import { type Intake, readFile } from '../src/intake.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
 import { type House, openHouse, openReader } from '../src/main.ts'
 import { hashOf, type ReportFile, type ReportSource } from '../src/report-files.ts'
 import { memoryStorage } from '../src/storage/open-storage.ts'
+import { settlePublished, takeIn } from '../src/take-in.ts'
 import { fold } from '../src/vietnamese/fold.ts'
 
 const { extract } = openReader()

@@ -1,10 +1,10 @@
 import { HoiXaError } from '../domain/errors.ts'
 import type { ReportMeta } from '../domain/report.ts'
-import type { Taken } from '../intake.ts'
 import type { House } from '../main.ts'
 import type { Log } from '../ports.ts'
 import type { ReportFile } from '../report-files.ts'
 import type { Finish, Pending } from '../storage/inbox.ts'
+import type { Taken } from '../take-in.ts'
 
 /** What is written down for whoever handed a request in. `error` is a code of `HoiXaError`, or `report-shipped`. */
 export type Reply = Readonly<Record<string, unknown>>

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { HoiXaError } from '../domain/errors.ts'
-import type { Read, ReadFile } from '../intake.ts'
+import type { ReadFile } from '../intake.ts'
 import type { Elsewhere } from '../main.ts'
 import type { Outcome, Task } from '../read-thread.ts'
+import type { Read } from '../take-in.ts'
 
 /**
  * So many files are worth threads. Each costs the start of the program, reads slowly until its patterns are compiled, and holds some 100 MB.
