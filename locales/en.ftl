@@ -238,6 +238,14 @@ error-file-not-vietnamese = The file { $file } is not in Vietnamese.
 error-file-unsupported = Files like { $file } cannot be read yet.
 error-side-file = The .meta.json beside { $file } is not JSON that can be read.
 error-file-no-unit = It is not known which unit { $file } is a report of.
+error-file-not-regular = { $file } is not a report file but a folder, a link to a folder or a special file.
+error-file-unreadable = The file { $file } cannot be opened: the right to read it may be missing, or the disk is faulty.
+error-file-changed = The file { $file } was changed while it was read. Please run the command again when it has been saved.
+error-file-damaged = The file { $file } in the archive is damaged.
+error-file-name-taken = The file { $file } has the name of another file of the same unit in this import, so { $report } is not overwritten. Please rename it and run the command again.
+error-archive-damaged = The archive { $file } is damaged or was not downloaded to its end.
+error-archive-encrypted = { $file } is packed with a password. Please unpack it into a folder and import that folder.
+error-archive-too-large = The archive { $file } holds too many files or unpacks to too much. Please split it and import the parts.
 error-folder-in-use = Hỏi Xã is running elsewhere with this same folder: { $folder }.
 error-folder-unwritable = The folder { $folder } cannot be written to.
 error-folder-corrupt = The data in the folder { $folder } is damaged.
@@ -249,3 +257,28 @@ error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
 error-config-invalid = The configuration is wrong: { $faults }
 error-bulletin-too-long = The bulletin is longer than 3,000 characters.
 error-internal = Something went wrong on my side. Please try again in a few minutes.
+
+## Import of reports
+
+import-summary = Took in { $reports } reports with { $facts } figures, of which { $review } should be looked at.
+import-unchanged = { $count } reports were known already and have not changed.
+import-skipped = Left out { $count } files that are no reports.
+import-refused =
+    { $code ->
+        [file-missing] { $count } files are no longer there: { $files }
+        [file-empty] { $count } files without any text: { $files }
+        [file-binary] { $count } files that are no readable text: { $files }
+        [file-too-large] { $count } files that are too large: { $files }
+        [file-not-vietnamese] { $count } files that are not Vietnamese: { $files }
+        [file-unsupported] { $count } files of a kind that is not read, or with a faulty .meta.json file: { $files }
+        [file-no-unit] { $count } files that name no unit: { $files }
+        [file-not-regular] { $count } folders, links or special files: { $files }
+        [file-unreadable] { $count } files that cannot be opened: { $files }
+        [file-changed] { $count } files that were changed while they were read, please run the command again: { $files }
+        [file-damaged] { $count } files that are damaged in the archive: { $files }
+        [file-name-taken] { $count } files with the name of another file of the same unit: { $files }
+        [archive-encrypted] { $count } files that are packed with a password: { $files }
+       *[other] { $count } files that could not be taken in: { $files }
+    }
+import-more = { $files } and { $count } more
+import-stopped = Stopped midway. Run the same command again to take in the rest.

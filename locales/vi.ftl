@@ -238,6 +238,14 @@ error-file-not-vietnamese = Tệp { $file } không phải là tiếng Việt.
 error-file-unsupported = Chưa đọc được loại tệp của { $file }.
 error-side-file = Tệp .meta.json đi kèm { $file } không phải là JSON đọc được.
 error-file-no-unit = Không biết { $file } là báo cáo của đơn vị nào.
+error-file-not-regular = { $file } không phải là tệp báo cáo mà là thư mục, liên kết đến thư mục hoặc tệp đặc biệt.
+error-file-unreadable = Không mở được tệp { $file }: có thể thiếu quyền đọc hoặc ổ đĩa hỏng.
+error-file-changed = Tệp { $file } bị sửa trong lúc đang đọc. Hãy chạy lại lệnh khi tệp đã lưu xong.
+error-file-damaged = Tệp { $file } trong tệp nén bị hỏng.
+error-file-name-taken = Tệp { $file } trùng tên với một tệp khác cùng đơn vị trong lần nhập này, nên không ghi đè lên { $report }. Hãy đổi tên tệp rồi chạy lại lệnh.
+error-archive-damaged = Tệp nén { $file } bị hỏng hoặc chưa tải về xong.
+error-archive-encrypted = { $file } được nén có mật khẩu. Hãy giải nén ra thư mục rồi nhập thư mục đó.
+error-archive-too-large = Tệp nén { $file } chứa quá nhiều tệp hoặc giải nén ra quá lớn. Hãy chia nhỏ rồi nhập từng phần.
 error-folder-in-use = Hỏi Xã đang chạy ở nơi khác với cùng thư mục này: { $folder }.
 error-folder-unwritable = Không ghi được vào thư mục { $folder }.
 error-folder-corrupt = Dữ liệu trong thư mục { $folder } bị hỏng.
@@ -249,3 +257,28 @@ error-token-invalid = BOT_TOKEN không đúng. Hãy lấy lại mã từ @BotFat
 error-config-invalid = Cấu hình chưa đúng: { $faults }
 error-bulletin-too-long = Bản tin dài quá 3.000 ký tự.
 error-internal = Có lỗi ở phía tôi, xin bạn thử lại sau ít phút.
+
+## Nhập báo cáo
+
+import-summary = Đã nhập { $reports } báo cáo với { $facts } số liệu, trong đó { $review } số liệu nên được xem lại.
+import-unchanged = { $count } báo cáo đã có từ trước và không thay đổi.
+import-skipped = Bỏ qua { $count } tệp không phải là báo cáo.
+import-refused =
+    { $code ->
+        [file-missing] { $count } tệp không còn ở đó: { $files }
+        [file-empty] { $count } tệp không có chữ nào: { $files }
+        [file-binary] { $count } tệp không phải là văn bản đọc được: { $files }
+        [file-too-large] { $count } tệp lớn quá: { $files }
+        [file-not-vietnamese] { $count } tệp không phải tiếng Việt: { $files }
+        [file-unsupported] { $count } tệp thuộc loại chưa đọc được hoặc có tệp .meta.json hỏng: { $files }
+        [file-no-unit] { $count } tệp không rõ của đơn vị nào: { $files }
+        [file-not-regular] { $count } mục là thư mục, liên kết hoặc tệp đặc biệt: { $files }
+        [file-unreadable] { $count } tệp không mở được: { $files }
+        [file-changed] { $count } tệp bị sửa trong lúc đọc, hãy chạy lại lệnh: { $files }
+        [file-damaged] { $count } tệp bị hỏng trong tệp nén: { $files }
+        [file-name-taken] { $count } tệp trùng tên với tệp khác cùng đơn vị: { $files }
+        [archive-encrypted] { $count } tệp được nén có mật khẩu: { $files }
+       *[other] { $count } tệp không nhập được: { $files }
+    }
+import-more = { $files } và { $count } tệp nữa
+import-stopped = Đã dừng giữa chừng. Chạy lại đúng lệnh này để nhập tiếp phần còn lại.

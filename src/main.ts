@@ -9,24 +9,14 @@ import { HoiXaError } from './domain/errors.ts'
 import type { ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
-import {
-  type Extract,
-  followSeeds,
-  forget,
-  type Intake,
-  type ReadFile,
-  readFile,
-  readPublished,
-  recall,
-  type Taken,
-  takeIn,
-} from './intake.ts'
+import { type Extract, followSeeds, forget, type Intake, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf, type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
+import { type Read, settlePublished, type Taken, takeIn } from './take-in.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */
@@ -50,8 +40,8 @@ export interface House {
   readonly extract: Extract
   /** Takes a file in and queues it for its subscribers; the same file again queues it for new ones only. */
   publish(file: ReportFile): Promise<Published>
-  /** Takes files in without pushing, as `takeIn` does. */
-  import(sources: Iterable<ReportSource>, onRead?: () => void): AsyncGenerator<readonly Taken[]>
+  /** Takes files in without pushing, as `takeIn` does; those that are known as they are stay as they are. */
+  import(sources: Iterable<ReportSource>, onRead?: () => void, elsewhere?: Elsewhere): AsyncGenerator<readonly Taken[]>
   /**
    * Removes a published report, its figures, and what waits of its bulletins; `shipped` for one that the next start would bring back.
    * @throws {HoiXaError} `file-missing` where there is none
@@ -59,6 +49,12 @@ export interface House {
   forget(id: ReportId): Promise<Forgotten | 'shipped'>
   placeOf(unit: UnitRef): Place
   close(): Promise<void>
+}
+
+/** Reading in other threads, so many files at a time. */
+export interface Elsewhere {
+  readonly read: Read
+  readonly ahead: number
 }
 
 export interface Published extends Place {
@@ -96,7 +92,7 @@ export async function openHouse(
   const intake = { extract, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
   if (options.follow) await followSeeds(await Promise.all((await seedReports()).map(seed => seed.load())), intake, options.follow)
-  for await (const taken of takeIn(options.reports ?? [], intake, file => readFile(file, extract)))
+  for await (const taken of takeIn(options.reports ?? [], intake))
     for (const one of taken) {
       if (!('error' in one)) continue
       if (!options.onFailure) throw one.error
@@ -123,7 +119,13 @@ export async function openHouse(
     storage,
     extract,
     placeOf,
-    import: (sources, onRead) => takeIn(sources, intake, readPublished, onRead),
+    import: (sources, onRead, elsewhere) =>
+      takeIn(sources, intake, {
+        settle: settlePublished(intake, elsewhere?.read),
+        skipKnown: true,
+        ...(onRead ? { onRead } : {}),
+        ...elsewhere,
+      }),
     async publish(file) {
       const { report, facts } = await takeOne(file, intake)
       const unit = report.unit! // `readPublished` refuses where there is none
@@ -150,7 +152,7 @@ export async function openHouse(
 }
 
 async function takeOne(file: ReportFile, intake: Intake): Promise<ReadFile> {
-  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, readPublished)) {
+  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, { settle: settlePublished(intake) })) {
     if (taken && 'read' in taken) return taken.read
     throw taken?.error
   }

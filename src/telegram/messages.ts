@@ -191,6 +191,14 @@ export const MESSAGES = {
   'error-file-unsupported': ['file'],
   'error-side-file': ['file'],
   'error-file-no-unit': ['file'],
+  'error-file-not-regular': ['file'],
+  'error-file-unreadable': ['file'],
+  'error-file-changed': ['file'],
+  'error-file-damaged': ['file'],
+  'error-file-name-taken': ['file', 'report'],
+  'error-archive-damaged': ['file'],
+  'error-archive-encrypted': ['file'],
+  'error-archive-too-large': ['file'],
   'error-folder-in-use': ['folder'],
   'error-folder-unwritable': ['folder'],
   'error-folder-corrupt': ['folder'],
@@ -202,6 +210,12 @@ export const MESSAGES = {
   'error-config-invalid': ['faults'],
   'error-bulletin-too-long': [],
   'error-internal': [],
+  'import-summary': ['reports', 'facts', 'review'],
+  'import-unchanged': ['count'],
+  'import-skipped': ['count'],
+  'import-refused': ['code', 'count', 'files'],
+  'import-more': ['files', 'count'],
+  'import-stopped': [],
 } as const satisfies Record<string, readonly string[]>
 
 export type MessageKey = keyof typeof MESSAGES

@@ -124,7 +124,7 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
     [['extract', '--json'], 'extract needs at least one FILE'],
     [['publish'], 'publish takes one FILE'],
     [['publish', 'a', 'b'], 'publish takes one FILE'],
-    [['import'], 'import takes one DIR'],
+    [['import'], 'import takes one DIR or ZIP'],
     [['forget'], 'forget takes one REPORT'],
     [['ask', '--json', '--now', 'today', 'x'], '--now takes YYYY-MM-DD'],
     [['ask', '--json', '--reports'], '--reports needs a value'],
@@ -163,7 +163,7 @@ async function mixedFolder(): Promise<string> {
 }
 const said = (code: HoiXaError['code'], details: HoiXaError['details']) => sayError(voices('vi'), { code, details })
 const REFUSED = {
-  'dir.txt': said('file-missing', { file: 'dir.txt' }),
+  'dir.txt': said('file-not-regular', { file: 'dir.txt' }),
   'empty.txt': said('file-empty', { file: 'empty.txt' }),
   'huge.txt': said('file-too-large', { file: 'huge.txt' }),
   'side.txt': said('file-unsupported', { file: 'side.txt', type: 'meta.json' }),
@@ -174,7 +174,10 @@ describe('import', () => {
     const [data, folder] = [await newData(), await mixedFolder()]
     const ended = await program.run(['import', '--json', folder], { data })
     expect(ended).toMatchObject({ code: 1, stderr: '' })
-    const lines = Object.fromEntries(jsonLines(ended).map(({ file, ...rest }) => [file, rest]))
+    const [last, ...told] = jsonLines(ended).reverse()
+    const reasons = { 'file-not-regular': 1, 'file-empty': 1, 'file-too-large': 1, 'file-unsupported': 1 }
+    expect(last).toEqual({ summary: { reports: 2, facts: 4, toReview: 0, unchanged: 0, skipped: 1, refused: 4, reasons } })
+    const lines = Object.fromEntries(told.reverse().map(({ file, ...rest }) => [file, rest]))
     expect(Object.keys(lines)).toEqual(['a.md', 'dir.txt', 'empty.txt', 'huge.txt', 'side.txt', 'z.md'])
     for (const [name, error] of Object.entries(REFUSED)) expect(lines[name]).toEqual({ error, code: expect.stringMatching(/^file-/) })
     expect(lines['a.md']).toEqual({ report: 'a.md', unit: 'xã Cao Thượng', where: 'huyện Ba Bể, tỉnh Bắc Kạn', review: [], facts: 2 })
@@ -182,7 +185,10 @@ describe('import', () => {
     const plain = await program.run(['import', folder], { data })
     expect(plain.code).toBe(1)
     for (const [name, error] of Object.entries(REFUSED)) expect(plain.stderr).toContain(`${name}: ${error}\n`)
-    expect(plain.stdout).toContain('report: z.md\nunit: xã Dương Quang\nwhere: thành phố Bắc Kạn, tỉnh Bắc Kạn\nfacts: 2\n')
+    expect(plain.stdout).toContain(
+      'report: z.md\nunit: xã Dương Quang\nwhere: thành phố Bắc Kạn, tỉnh Bắc Kạn\nfacts: 2\nunchanged: true\n',
+    )
+    expect(plain.stdout).toMatch(/\n2 báo cáo đã có từ trước và không thay đổi\.\nBỏ qua 1 tệp[^\n]+\n1 mục là thư mục[^\n]+: dir\.txt\n/)
   })
   test('of a folder that is not there, or of a file, is refused in a sentence', async () => {
     const data = await newData()
@@ -197,9 +203,10 @@ describe('import', () => {
   })
   test('removes replies that nobody fetched for a day', async () => {
     const data = await newData()
-    await program.run(['import', await mixedFolder()], { data })
+    await program.run(['publish', await file('b.md', communeReport('46'))], { data })
     const replies = join(data, 'replies')
     const before = await readdir(replies)
+    expect(before).toHaveLength(1)
     for (const name of before) await utimes(join(replies, name), 1, 1)
     await program.run(['publish', await file('a.md', communeReport('47'))], { data })
     expect((await readdir(replies)).filter(name => before.includes(name))).toEqual([])
