@@ -40,6 +40,8 @@ const LIBRARIES: Record<string, string[]> = {
   marked: ['src/reading/markdown.ts'],
   linkedom: ['src/reading/html.ts'],
   '@mozilla/readability': ['src/reading/html.ts'],
+  mammoth: ['src/reading/docx.ts'],
+  yauzl: ['src/reading/zip-package.ts'],
   yaml: ['src/reading'],
   'cli-progress': ['src/progress.ts'],
 }
