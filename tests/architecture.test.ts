@@ -41,6 +41,7 @@ const LIBRARIES: Record<string, string[]> = {
   linkedom: ['src/reading/html.ts'],
   '@mozilla/readability': ['src/reading/html.ts'],
   mammoth: ['src/reading/docx.ts'],
+  unpdf: ['src/reading/pdf.ts'],
   yauzl: ['src/reading/zip-package.ts'],
   yaml: ['src/reading'],
   'cli-progress': ['src/progress.ts'],

@@ -7,7 +7,7 @@ import type { Outline } from './outline.ts'
 import { readPlainText } from './plain-text.ts'
 import { damageOf } from './quality.ts'
 import { metaFrom } from './report-meta.ts'
-import { type BinaryFormat, binaryFormat, formatOf, type ReportFormat, type TextFormat, TYPE_NAMES } from './sniff.ts'
+import { type BinaryFormat, binaryFormat, formatOf, type ReportFormat, type TextFormat } from './sniff.ts'
 
 /** A report is a few pages; 20 MB is a scan, an archive or a mistake. Callers compare a file's size before they load it. */
 export const MAX_REPORT_BYTES = 20 * 1024 * 1024
@@ -47,8 +47,7 @@ export function refuseTooLarge(size: number, name: string): void {
 
 /** The libraries of all formats but plain text load when the first such file is read. */
 async function readBinary(format: BinaryFormat, bytes: Uint8Array, name: string): Promise<Outline> {
-  if (format === 'docx') return (await import('./docx.ts')).readDocx(bytes, name)
-  throw refusal('file-unsupported', name, { type: TYPE_NAMES[format] })
+  return format === 'docx' ? (await import('./docx.ts')).readDocx(bytes, name) : (await import('./pdf.ts')).readPdf(bytes, name)
 }
 
 async function readText(bytes: Uint8Array, name: string): Promise<{ format: TextFormat; outline: Outline }> {
