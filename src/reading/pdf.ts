@@ -1,7 +1,7 @@
 import { type getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { HoiXaError } from '../domain/errors.ts'
 import type { Outline } from './outline.ts'
-import { type DrawnFont, readMarks } from './pdf/marks.ts'
+import { type DrawnFont, type DrawnPage, readMarks } from './pdf/marks.ts'
 import { outlineOfPages } from './pdf/outline-of-pages.ts'
 import { type PageText, pageText } from './pdf/page.ts'
 import { TYPE_NAMES } from './sniff.ts'
@@ -77,16 +77,11 @@ async function eachPage(pdf: Pdf, library: Library, name: string): Promise<PageT
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE })
-    const { height, transform } = page.getViewport({ scale: 1 })
+    const { width, height, transform } = page.getViewport({ scale: 1 })
     const font = (id: string) => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as DrawnFont) : undefined)
-    const drawn = {
-      operators: fnArray,
-      operands: argsArray,
-      numbers: library.OPS,
-      placing: transform as [number, number, number, number, number, number],
-      font,
-    }
-    pages.push(pageText(readMarks(drawn), height))
+    const placing = transform as DrawnPage['placing']
+    const drawn = { operators: fnArray, operands: argsArray, numbers: library.OPS, placing, width, height, font }
+    pages.push(pageText(readMarks(drawn), { width, height }))
     page.cleanup()
     if (number % PAGES_BETWEEN_CLEANUPS === 0) await pdf.cleanup()
   }

@@ -19,13 +19,18 @@ const BARE_FIGURE = /^[\d.,\s%]+$/
  * what its columns hold, when all lines stay as printed.
  */
 export function addGrid(rows: readonly (readonly GridCell[])[], outline: OutlineBuilder): void {
-  const width = Math.max(0, ...rows.flat().map(cell => cell.column + cell.columns))
+  const width = widthOf(rows)
   const first = rows.findIndex(row => row.filter(cell => cell.text !== '').length > 1)
   const height = first < 0 ? 1 : headHeight(rows.slice(first), width)
   rows.forEach((row, i) => {
     if (height > 1 && i === first) outline.row(foldedHead(rows.slice(first, first + height), width))
     else if (height === 1 || i < first || i >= first + height) outline.row(printed(row, width))
   })
+}
+
+/** How many columns a table has. */
+export function widthOf(rows: readonly (readonly GridCell[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, ...row.map(cell => cell.column + cell.columns)), 0)
 }
 
 /** How many rows the head has: those after the first that stand wholly under its merged cells. */

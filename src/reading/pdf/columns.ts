@@ -1,5 +1,6 @@
 import type { GridCell } from '../table-head.ts'
 import type { Line } from './lines.ts'
+import { joinLines } from './paragraphs.ts'
 
 /** Lines that stand at one height. */
 interface Row {
@@ -7,9 +8,11 @@ interface Row {
   readonly parts: readonly Line[]
 }
 
-/** A row of a table that has no lines drawn. */
+/** A table that has no lines drawn. */
 export interface Cells {
   readonly cells: readonly (readonly GridCell[])[]
+  /** Whether each column of figures stands under its head. Where not, a figure might be taken for its neighbour's. */
+  readonly isSure: boolean
 }
 
 interface Gap {
@@ -19,9 +22,12 @@ interface Gap {
 
 /** In sizes of the letters. */
 const GUTTER = 0.9
+/** A letterhead or the signatures: side by side, and hardly a line at the height of another. */
+const WIDE_GUTTER = 2
+const FIGURE = /^[\d.,%\s-]+$/
 const PARAGRAPH_GAP = 3
 const BESIDE = 0.85
-/** Rows that have something on both sides of a gap, for it to part columns; a letterhead has two. */
+/** Rows that have something on both sides of a gap, for it to part columns. */
 const COLUMN_ROWS = 2
 const TABLE_COLUMNS = 3
 const TABLE_ROWS = 3
@@ -41,7 +47,7 @@ export function inReadingOrder(lines: readonly Line[]): Flow[] {
   for (let i = 0; i < rows.length; ) {
     const table = tableFrom(rows, i)
     if (table) {
-      flow.push({ cells: table.cells })
+      flow.push({ cells: table.cells, isSure: isSure(table.cells) })
       i = table.end
       continue
     }
@@ -90,17 +96,20 @@ function columnsFrom(rows: readonly Row[], start: number): { left: Line[]; right
     if (end > start && row.y - rows[end - 1]!.y > PARAGRAPH_GAP * row.parts[0]!.size) break
     const parts = isBeside(row, rows[end + 1]) ? [...row.parts, ...rows[end + 1]!.parts] : row.parts
     const narrower = narrow(gap, parts)
-    if (!narrower) break
+    if (!narrower || (!gap && parts.length < 2)) break
     if (parts.length > 1) {
       gap = narrower
       both++
     }
   }
-  if (!gap || both < COLUMN_ROWS) return undefined
+  if (!gap) return undefined
   const middle = (gap.from + gap.to) / 2
   const parts = rows.slice(start, end).flatMap(row => row.parts)
-  if (!isColumns(parts, middle)) return undefined
-  return { left: parts.filter(part => part.right <= middle), right: parts.filter(part => part.left >= middle), end }
+  const left = parts.filter(part => part.right <= middle)
+  const right = parts.filter(part => part.left >= middle)
+  const isWide = gap.to - gap.from > WIDE_GUTTER * parts[0]!.size && left.length > 1 && right.length > 1
+  if (both < (isWide ? 1 : COLUMN_ROWS) || !isText(right)) return undefined
+  return { left, right, end }
 }
 
 /** Nearer than one line is under another: lines of neighbouring columns or cells, whose heights differ. */
@@ -124,38 +133,61 @@ function narrow(gap: Gap | undefined, parts: readonly Line[]): Gap | undefined {
   return free.sort((a, b) => b.to - b.from - (a.to - a.from))[0]
 }
 
-/** Both sides are text: not numbers beside their names. */
-function isColumns(parts: readonly Line[], middle: number): boolean {
-  const right = parts.filter(part => part.left >= middle)
-  return right.filter(part => /^[\d.,%\s-]+$/.test(part.text)).length < right.length / 3
+/** Not numbers beside their names. */
+function isText(lines: readonly Line[]): boolean {
+  return lines.filter(line => FIGURE.test(line.text)).length < lines.length / 3
 }
 
 /** Rows from `start` on with words at the same three places or more, at least three rows so. */
 function tableFrom(rows: readonly Row[], start: number): { cells: GridCell[][]; end: number } | undefined {
-  const printed: Line[][] = []
+  const printed: (readonly Line[])[] = []
+  let columns: readonly Gap[] = []
   let end = start
-  let columns: Gap[] = []
-  let full = 0
   while (end < rows.length) {
     if (end > start && rows[end]!.y - rows[end - 1]!.y > PARAGRAPH_GAP * rows[end]!.parts[0]!.size) break
     const { parts, next } = tableRow(rows, end)
+    const own = widened([], parts)
     const wider = widened(columns, parts)
-    if (wider.length < Math.max(TABLE_COLUMNS, columns.length - 1)) break
-    if (parts.length === 1 && wider.length < columns.length) break
-    if (widened([], parts).length >= TABLE_COLUMNS) full++
+    if (printed.length === 0 && own.length < TABLE_COLUMNS) break
+    if (wider.length < columns.length && !isGroupHead(parts, columns)) break
+    if (wider.length >= columns.length) columns = wider
     printed.push(parts)
-    columns = wider
     end = next
   }
+  const full = printed.filter(parts => widened([], parts).length >= TABLE_COLUMNS).length
   if (full < TABLE_ROWS) return undefined
   return { cells: joinWrapped(printed.map(parts => cellsOf(parts, columns))), end }
 }
 
-/** A row's cells may be of one line and of two, set at half heights: what stands beside each other is one row. */
-function tableRow(rows: readonly Row[], start: number): { parts: Line[]; next: number } {
+/** Every column has its words in the head, and something below them. */
+function isSure(rows: readonly (readonly GridCell[])[]): boolean {
+  const body = rows.findIndex(row => row.some(cell => isFigure(cell.text)))
+  if (body < 1) return false
+  const isFilled = (part: readonly (readonly GridCell[])[], column: number) => part.some(row => row[column]!.text !== '')
+  return rows[0]!.every((_, column) => isFilled(rows.slice(0, body), column) && isFilled(rows.slice(body), column))
+}
+
+function isFigure(text: string): boolean {
+  return FIGURE.test(text) && /\d/.test(text) && !/^(?:19|20)\d\d$/.test(text)
+}
+
+/** Words over several columns, without a figure: part of the head, not a line of text. */
+function isGroupHead(parts: readonly Line[], columns: readonly Gap[]): boolean {
+  return (
+    widened([], parts).length > 1 &&
+    widened(columns, parts).length >= columns.length - 1 &&
+    parts.every(part => !/\d[.,]?\d/.test(part.text))
+  )
+}
+
+/** A row's cells may be of one line and of two, set at half heights: what stands beside each other is one row, unless it has figures twice. */
+function tableRow(rows: readonly Row[], start: number): { parts: readonly Line[]; next: number } {
   let next = start + 1
   while (next < rows.length && isBeside(rows[next - 1]!, rows[next])) next++
-  return { parts: rows.slice(start, next).flatMap(row => row.parts), next }
+  const parts = rows.slice(start, next).flatMap(row => row.parts)
+  const figures = parts.filter(part => FIGURE.test(part.text))
+  const isSeveral = figures.some(one => figures.some(other => other.y !== one.y && other.left < one.right && one.left < other.right))
+  return isSeveral ? { parts: rows[start]!.parts, next: start + 1 } : { parts, next }
 }
 
 /** Columns with the places of one more row; what bridges two makes them one. */
@@ -172,8 +204,8 @@ function widened(columns: readonly Gap[], parts: readonly Line[]): Gap[] {
 
 function cellsOf(parts: readonly Line[], columns: readonly Gap[]): GridCell[] {
   return columns.map((column, at) => {
-    const own = parts.filter(part => part.left < column.to && part.right > column.from)
-    return { text: own.map(part => part.text).join(' '), column: at, columns: 1 }
+    const own = parts.filter(part => part.left < column.to && part.right > column.from).sort((a, b) => a.y - b.y)
+    return { text: joinLines(own.map(part => part.text)), column: at, columns: 1 }
   })
 }
 

@@ -21,8 +21,9 @@ interface Row {
 
 /** In sizes of the letters. */
 const SAME_LINE = 0.25
-const RAISED_SIZE = 0.85
+const RAISED_SIZE = 0.9
 const RAISED_BY = 0.6
+const LEAST_RAISED = 0.15
 const WORD_GAP = 0.15
 const POWER_OF_TEN = /(?:^|[^\d.,])10(?:\^\d*)?$/
 /** Wider than the word gaps of justified text. */
@@ -44,7 +45,7 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
   for (const glyph of [...glyphs].sort((a, b) => b.size - a.size)) {
     const place = Math.floor(glyph.y / 10)
     const near = [place - 1, place, place + 1].flatMap(at => byPlace.get(at) ?? [])
-    const row = near.find(row => Math.abs(row.y - glyph.y) <= SAME_LINE * row.size) ?? near.find(row => isRaised(glyph, row))
+    const row = near.find(row => isRaised(glyph, row)) ?? near.find(row => Math.abs(row.y - glyph.y) <= SAME_LINE * row.size)
     if (row) {
       row.glyphs.push(glyph)
       continue
@@ -58,7 +59,8 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
 }
 
 function isRaised(glyph: Glyph, row: Row): boolean {
-  if (glyph.size > RAISED_SIZE * row.size || glyph.y > row.y || row.y - glyph.y > RAISED_BY * row.size) return false
+  if (glyph.size > RAISED_SIZE * row.size || row.y - glyph.y < LEAST_RAISED * row.size || row.y - glyph.y > RAISED_BY * row.size)
+    return false
   return row.glyphs.some(base => Math.abs(base.right - glyph.left) < 0.6 * row.size)
 }
 
@@ -109,7 +111,7 @@ function isPaintedTwice(a: Glyph, b: Glyph): boolean {
 }
 
 function isRaisedMark(glyph: Glyph, base: Glyph): boolean {
-  return glyph.size <= RAISED_SIZE * base.size && base.y - glyph.y > SAME_LINE * base.size && /^[\d()*,]+$/.test(glyph.text)
+  return glyph.size <= RAISED_SIZE * base.size && base.y - glyph.y > LEAST_RAISED * base.size && /^[\d()*,]+$/.test(glyph.text)
 }
 
 /** ﬁ as f and i; other letters of compatibility, such as ², are left as they are. */

@@ -30,6 +30,9 @@ export interface DrawnPage {
   readonly numbers: Readonly<Record<string, number>>
   /** From the page's own space to points downwards from its upper left corner. */
   readonly placing: Matrix
+  /** Points. */
+  readonly width: number
+  readonly height: number
   font(id: string): DrawnFont | undefined
 }
 
@@ -49,6 +52,8 @@ type Matrix = readonly [number, number, number, number, number, number]
 
 interface State {
   ctm: Matrix
+  /** Outside it nothing is seen: browsers repeat a line that touches the page's edge there. */
+  clip: Rule
   font: DrawnFont | undefined
   size: number
   letterGap: number
@@ -61,6 +66,7 @@ interface State {
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 /** Thicker is a shade or a box, not a line. */
 const THICKEST_RULE = 3
+const NEAR_EDGE = 2
 /** A page with more is a drawing or a map. */
 const MOST_RULES = 6_000
 const BOLD = /bold|black|heavy|demi/i
@@ -81,13 +87,15 @@ class MarkReader {
   readonly #names: ReadonlyMap<number, string>
   readonly #saved: State[] = []
   #state: State
+  #isClipping = false
   #line: Matrix = IDENTITY
   #text: Matrix = IDENTITY
 
   constructor(page: DrawnPage) {
     this.#page = page
     this.#names = new Map(Object.entries(page.numbers).map(([name, number]) => [number, name]))
-    this.#state = { ctm: page.placing, font: undefined, size: 0, letterGap: 0, wordGap: 0, stretch: 1, leading: 0, rise: 0 }
+    const clip = { left: 0, right: page.width, top: 0, bottom: page.height }
+    this.#state = { ctm: page.placing, clip, font: undefined, size: 0, letterGap: 0, wordGap: 0, stretch: 1, leading: 0, rise: 0 }
   }
 
   follow(operator: number, operands: readonly unknown[]): void {
@@ -151,6 +159,11 @@ class MarkReader {
         break
       case 'constructPath':
         this.#draw(this.#names.get(first ?? -1) ?? '', operands[1])
+        if (this.#isClipping) this.#clipTo(operands[2])
+        break
+      case 'clip':
+      case 'eoClip':
+        this.#isClipping = true
         break
     }
   }
@@ -174,7 +187,7 @@ class MarkReader {
   }
 
   #show(glyphs: readonly (DrawnGlyph | number)[]): void {
-    const { ctm, font, size, letterGap, wordGap, stretch, rise } = this.#state
+    const { ctm, clip, font, size, letterGap, wordGap, stretch, rise } = this.#state
     const whole = times(ctm, this.#text)
     const height = Math.hypot(whole[2], whole[3]) * Math.abs(size)
     const isLevel = whole[0] * size > 0 && Math.abs(whole[1]) < 0.05 * Math.abs(whole[0]) && !font?.vertical
@@ -190,11 +203,35 @@ class MarkReader {
       if (isLevel && glyph.unicode !== '') {
         const left = whole[0] * x + whole[2] * rise + whole[4]
         const y = whole[1] * x + whole[3] * rise + whole[5]
-        this.glyphs.push({ text: glyph.unicode, left, right: left + whole[0] * width, y, size: height, isBold })
+        const right = left + whole[0] * width
+        if (isSeen((left + right) / 2, y - height * 0.3, clip))
+          this.glyphs.push({ text: glyph.unicode, left, right, y, size: height, isBold })
       }
       x += width + (letterGap + (glyph.isSpace ? wordGap : 0)) * stretch
     }
     this.#text = times(this.#text, [1, 0, 0, 1, x, 0])
+  }
+
+  /** By the path's outer box, [left, top, right, bottom] in its own space. */
+  #clipTo(box: unknown): void {
+    this.#isClipping = false
+    const [x0, y0, x1, y1] = Array.from((box ?? []) as ArrayLike<number>)
+    if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined || ![x0, y0, x1, y1].every(Number.isFinite)) return
+    const { ctm, clip } = this.#state
+    const corners = [
+      [x0, y0],
+      [x0, y1],
+      [x1, y0],
+      [x1, y1],
+    ].map(([x, y]) => [ctm[0] * x! + ctm[2] * y! + ctm[4], ctm[1] * x! + ctm[3] * y! + ctm[5]] as const)
+    const xs = corners.map(([x]) => x)
+    const ys = corners.map(([, y]) => y)
+    this.#state.clip = {
+      left: Math.max(clip.left, Math.min(...xs)),
+      right: Math.min(clip.right, Math.max(...xs)),
+      top: Math.max(clip.top, Math.min(...ys)),
+      bottom: Math.min(clip.bottom, Math.max(...ys)),
+    }
   }
 
   #draw(how: string, paths: unknown): void {
@@ -220,6 +257,10 @@ class MarkReader {
     if (isThin && this.rules.length <= MOST_RULES && [left, right, top, bottom].every(Number.isFinite))
       this.rules.push({ left, right, top, bottom })
   }
+}
+
+function isSeen(x: number, y: number, clip: Rule): boolean {
+  return x > clip.left - NEAR_EDGE && x < clip.right + NEAR_EDGE && y > clip.top - NEAR_EDGE && y < clip.bottom + NEAR_EDGE
 }
 
 /** The straight parts of a path: 0 move, 1 line, 2 curve (three points), else close. */

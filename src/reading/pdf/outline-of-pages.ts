@@ -1,7 +1,7 @@
 import { type Outline, OutlineBuilder } from '../outline.ts'
-import { addGrid } from '../table-head.ts'
+import { addGrid, widthOf } from '../table-head.ts'
 import { withoutFurniture } from './furniture.ts'
-import { type PageText, piecesOf } from './page.ts'
+import { type PageText, type Piece, piecesOf, type Table } from './page.ts'
 import { type Paragraph, Paragraphs, pitchOf } from './paragraphs.ts'
 
 /** By how much a heading's letters are larger than the text's: clearly, or a little and bold. */
@@ -17,19 +17,33 @@ const NUMBERED = /^(?:[-–+*]|(?:phần\s|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|
 /** The pages of a document as blocks. */
 export function outlineOfPages(pages: readonly PageText[]): Outline {
   const outline = new OutlineBuilder()
-  const pieces = withoutFurniture(pages).flatMap(piecesOf)
+  const pieces = piecesOf(withoutFurniture(pages))
   const texts = pieces.filter(piece => 'lines' in piece)
   const sizes = sizesOf(texts.flatMap(text => text.lines))
   const paragraphs = new Paragraphs(pitchOf(texts), paragraph => addParagraph(paragraph, sizes, outline))
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     if ('lines' in piece) paragraphs.add(piece)
     else {
       paragraphs.end()
-      addGrid(piece.table, outline)
+      addTable(piece, pieces[i - 1], outline)
     }
   }
   paragraphs.end()
   return outline.done({})
+}
+
+/**
+ * Rows that go on from the table before are read under its head: only where their columns are the same. Rows whose columns are not certain
+ * are kept as captions, which no figure is read from.
+ */
+function addTable({ table, isSure }: Table, before: Piece | undefined, outline: OutlineBuilder): void {
+  const goesOn = before !== undefined && 'table' in before
+  if (isSure && (!goesOn || widthOf(before.table) === widthOf(table) || hasHead(table))) addGrid(table, outline)
+  else for (const row of table) outline.add('caption', row.map(cell => cell.text).join(' '))
+}
+
+function hasHead([first = []]: Table['table']): boolean {
+  return first.filter(cell => cell.text !== '').length > 1 && !first.some(cell => /^[\d.,%]+$/.test(cell.text))
 }
 
 function addParagraph({ text, size, isBold }: Paragraph, sizes: Sizes, outline: OutlineBuilder): void {

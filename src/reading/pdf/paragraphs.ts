@@ -14,6 +14,8 @@ const SIGN = /^[•▪■●○◦►➢➤✓✔❖⮚]/u
 const MARKER = /^(?:[-–+*]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]|\(\d{1,2}\))\s/u
 /** More than so many line heights is space between paragraphs. */
 const APART = 1.2
+/** A raised letter moves the lines of a sentence apart. */
+const APART_WITHIN = 1.5
 
 /** Joins the lines of texts that follow each other into paragraphs; a sentence goes on over columns and pages. */
 export class Paragraphs {
@@ -54,7 +56,9 @@ export class Paragraphs {
     if (MARKER.test(line.text) && (!isSentenceOpen || last.text.endsWith(',') || !isFull)) return false
     if (last.isBold !== line.isBold && !(isMidSentence && isFull)) return false
     if (before !== text) return isMidSentence || (isFull && isSentenceOpen)
-    if (line.y - last.y > APART * this.#pitch * line.size) return false
+    if (line.left > last.right || line.right < last.left) return false
+    const most = isSentenceOpen && isFull && /^[\p{Ll}\d]/u.test(line.text) ? APART_WITHIN : APART
+    if (line.y - last.y > most * this.#pitch * line.size) return false
     const isCentred = [...lines, line].every(one => isSymmetric(one, text)) && (isInset(last, text) || isInset(line, text))
     if (isCentred && isCapitals(last.text) !== isCapitals(line.text)) return false
     const isHanging = lines.length === 1 && (SIGN.test(last.text) || MARKER.test(last.text))
@@ -91,7 +95,7 @@ function hasRoomFor(line: Line, last: Line, { left, right }: Text): boolean {
 
 /** As far from one margin as from the other: set in the middle, or full. */
 function isSymmetric(line: Line, { left, right }: Pick<Text, 'left' | 'right'>): boolean {
-  return Math.abs(line.left - left - (right - line.right)) < 2 * line.size
+  return Math.abs(line.left - left - (right - line.right)) < 0.8 * line.size
 }
 
 function isInset(line: Line, { left }: Pick<Text, 'left'>): boolean {
