@@ -42,9 +42,11 @@ const LIBRARIES: Record<string, string[]> = {
   marked: ['src/reading/markdown.ts'],
   linkedom: ['src/reading/html.ts'],
   '@mozilla/readability': ['src/reading/html.ts'],
+  mammoth: ['src/reading/docx.ts'],
+  unpdf: ['src/reading/pdf.ts'],
+  yauzl: ['src/reading/zip-package.ts', 'src/files/zip-archive.ts'],
   yaml: ['src/reading'],
   'cli-progress': ['src/progress.ts'],
-  yauzl: ['src/files/zip-archive.ts'],
 }
 
 const root = resolve(import.meta.dirname, '..')
