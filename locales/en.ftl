@@ -228,6 +228,42 @@ command-xoadulieu = Erase my data
 command-dung = Stop all news
 command-huy = Leave what is unfinished
 
+## Checking a report
+
+check-file = { $file }: { $count ->
+    [1] one place
+   *[other] { $count } places
+    } to look at
+check-none = { $file }: nothing found that needs a look.
+check-sentence = See: “{ $text }”
+check-shares-sum = { $parts }: these add up to { $sum }, not to 100%.
+check-parts-exceed =
+    { $count ->
+        [2] Two parts
+        [3] Three parts
+        [4] Four parts
+       *[other] The parts
+    } ({ $parts }) add up to { $sum }, more than the total of { $whole } that the report gives.
+check-parts-part = One part ({ $parts }) is larger than the total of { $whole } that the report gives.
+check-parts-short =
+    { $count ->
+        [2] Two parts
+        [3] Three parts
+        [4] Four parts
+       *[other] The parts
+    } ({ $parts }) add up to { $sum }, the report gives a total of { $whole }. If these are all the parts, please look again.
+check-parts-count = { $figure } ({ $name }): more are counted than there are in all.
+check-parts-classes = The grades ({ $parts }) add up to { $sum }, the report gives a total of { $whole }.
+check-ratio-share = { $terms } makes { $computed }, the report says { $printed }.
+check-ratio-plan = { $terms } makes { $computed } of the plan, the report says { $printed }.
+check-ratio-period = From { $first } to { $last } makes { $computed }, the report says { $printed }.
+check-ratio-change = From { $first } to { $last } is a change of { $computed }, the report says { $printed }.
+check-direction-below = { $name }: the target for { $year } is { $target }, below the result of { $before } ({ $result }). If that is meant, nothing needs to change.
+check-direction-above = { $name }: the target for { $year } is { $target }, above the result of { $before } ({ $result }), though here less is better. If that is meant, nothing needs to change.
+check-conflict = { $name }, { $period }: one place says { $first }, another { $last }.
+check-implausible = { $name }: { $printed } lies outside what is usual (from { $low } to { $high }).
+check-malformed = “{ $printed }” cannot be read as a number, so it is not among the figures.
+
 ## Faults
 
 error-file-missing = There is no file { $file }.

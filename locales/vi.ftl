@@ -228,6 +228,39 @@ command-xoadulieu = Xóa dữ liệu về tôi
 command-dung = Ngừng tất cả tin
 command-huy = Hủy việc đang dở
 
+## Rà soát báo cáo
+
+check-file = { $file }: có { $count } chỗ nên xem lại
+check-none = { $file }: chưa thấy chỗ nào cần xem lại.
+check-sentence = Xem câu: “{ $text }”
+check-shares-sum = { $parts }: cộng lại được { $sum }, chưa tròn 100%.
+check-parts-exceed =
+    { $count ->
+        [2] Hai phần
+        [3] Ba phần
+        [4] Bốn phần
+       *[other] Các phần
+    } ({ $parts }) cộng lại được { $sum }, nhiều hơn tổng { $whole } mà báo cáo ghi.
+check-parts-part = Một phần ({ $parts }) lớn hơn tổng { $whole } mà báo cáo ghi.
+check-parts-short =
+    { $count ->
+        [2] Hai phần
+        [3] Ba phần
+        [4] Bốn phần
+       *[other] Các phần
+    } ({ $parts }) cộng lại được { $sum }, báo cáo ghi tổng { $whole }. Nếu đã kể đủ các phần thì nên xem lại.
+check-parts-count = { $figure } ({ $name }): số đếm được nhiều hơn cả tổng số.
+check-parts-classes = Các mức xếp loại ({ $parts }) cộng lại được { $sum }, báo cáo ghi tổng { $whole }.
+check-ratio-share = { $terms } tính ra { $computed }, báo cáo ghi { $printed }.
+check-ratio-plan = { $terms } tính ra { $computed } kế hoạch, báo cáo ghi { $printed }.
+check-ratio-period = Từ { $first } đến { $last } tính ra { $computed }, báo cáo ghi { $printed }.
+check-ratio-change = Từ { $first } đến { $last } chênh { $computed }, báo cáo ghi { $printed }.
+check-direction-below = { $name }: mục tiêu năm { $year } là { $target }, thấp hơn kết quả năm { $before } ({ $result }). Nếu đúng như chủ ý thì không cần sửa.
+check-direction-above = { $name }: mục tiêu năm { $year } là { $target }, cao hơn kết quả năm { $before } ({ $result }), trong khi chỉ tiêu này càng thấp càng tốt. Nếu đúng như chủ ý thì không cần sửa.
+check-conflict = { $name }, { $period }: có chỗ ghi { $first }, có chỗ ghi { $last }.
+check-implausible = { $name }: { $printed } nằm ngoài khoảng thường gặp (từ { $low } đến { $high }).
+check-malformed = “{ $printed }” không đọc được thành một con số, nên chưa được đưa vào số liệu.
+
 ## Sự cố
 
 error-file-missing = Không tìm thấy tệp { $file }.

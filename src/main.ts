@@ -4,6 +4,7 @@ import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
 import { publish } from './bulletins/publish.ts'
+import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { ReportId } from './domain/report.ts'
@@ -14,6 +15,7 @@ import {
   followSeeds,
   forget,
   type Intake,
+  type Reader,
   type ReadFile,
   readFile,
   readPublished,
@@ -77,10 +79,10 @@ export interface Forgotten {
   readonly withdrawn: number
 }
 
-/** The catalogue and the extractor: all that reading needs. */
-export function openReader(): { catalogue: Catalogue; extract: Extract } {
+/** The catalogue, the extractor and the rules of checking: all that reading needs. */
+export function openReader(): Reader & { readonly catalogue: Catalogue } {
   const catalogue = loadCatalogue(SEEDS)
-  return { catalogue, extract: createExtractor(catalogue) }
+  return { catalogue, extract: createExtractor(catalogue), check: createChecker(catalogue) }
 }
 
 export type OnFailure = (file: string, error: unknown) => void
@@ -90,13 +92,13 @@ export async function openHouse(
   storage: Storage,
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
-  const { catalogue, extract } = openReader()
+  const { catalogue, extract, check } = openReader()
   const { reports, outbox, subscriptions, values } = storage
   const knowledge = createKnowledge(fold)
-  const intake = { extract, reports, knowledge, clock: systemClock }
+  const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
   if (options.follow) await followSeeds(await Promise.all((await seedReports()).map(seed => seed.load())), intake, options.follow)
-  for await (const taken of takeIn(options.reports ?? [], intake, file => readFile(file, extract)))
+  for await (const taken of takeIn(options.reports ?? [], intake, file => readFile(file, intake)))
     for (const one of taken) {
       if (!('error' in one)) continue
       if (!options.onFailure) throw one.error
