@@ -7,9 +7,10 @@ export function amountWords(value: number, measure: string, decimals = 3): strin
   return formatQuantity(quantity(Number(value.toFixed(decimals)), measure), 'vi')
 }
 
-/** The figure as the report prints it, in one line. */
-export function printedWords(text: string, { span }: Pick<Fact, 'span'>): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ')
+/** The figure as the report prints it, in one line; with its measure where that stands elsewhere, as in a table. */
+export function printedWords(text: string, { span, quantity }: Pick<Fact, 'span' | 'quantity'>): string {
+  const printed = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  return quantity === null || /[\p{L}%‰]/u.test(printed) ? printed : formatQuantity(quantity, 'vi')
 }
 
 /** What a figure measures, in the report's own words. */
