@@ -12,9 +12,12 @@ import { comparable, isLevel, remarkOn } from './ratio-terms.ts'
  */
 export const ratio: CheckRule = ({ text, sentences }) =>
   sentences.flatMap(facts => {
+    if (facts.length < 2 || !facts.some(isRatio)) return []
     const runs = runsOf(facts)
     return [...runs.flatMap(run => [...ofWhole(text, run), ...ofPlan(text, run), ...ofPast(text, run)]), ...withinWhole(text, facts)]
   })
+
+const isRatio = ({ role, quantity }: Fact): boolean => quantity?.measure === '%' || role === 'change' || role === 'period_ratio'
 
 /** The figures of a sentence that one indicator of one unit has, in reading order. */
 function runsOf(facts: readonly Fact[]): readonly (readonly Figure[])[] {

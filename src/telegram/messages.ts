@@ -76,6 +76,7 @@ export const MESSAGES = {
   'review-implausible': [],
   'review-arithmetic': [],
   'review-conflict': [],
+  'review-conflict-reports': [],
   'review-other': [],
   'no-data-who': [],
   'no-data-news': [],
