@@ -14,7 +14,7 @@ export const ratio: CheckRule = ({ text, sentences }) =>
   sentences.flatMap(facts => {
     if (facts.length < 2 || !facts.some(isRatio)) return []
     const runs = runsOf(facts)
-    return [...runs.flatMap(run => [...ofWhole(text, run), ...ofPlan(text, run), ...ofPast(text, run)]), ...withinWhole(text, facts)]
+    return [...ofWhole(text, facts), ...withinWhole(text, facts), ...runs.flatMap(run => [...ofPlan(text, run), ...ofPast(text, run)])]
   })
 
 const isRatio = ({ role, quantity }: Fact): boolean => quantity?.measure === '%' || role === 'change' || role === 'period_ratio'
@@ -32,18 +32,18 @@ function runsOf(facts: readonly Fact[]): readonly (readonly Figure[])[] {
   return [...runs.values()].filter(run => run.length > 1)
 }
 
-/** "10/16 chi bộ hoàn thành xuất sắc, chiếm 62,5%" */
-function ofWhole(text: string, run: readonly Figure[]): Finding[] {
-  const findings: Finding[] = []
-  run.forEach((count, i) => {
-    const share = run[i + 1]
-    if (!share || count.role !== 'count_of' || !isShare(share) || !isExact(text, count) || !isExact(text, share)) return
-    if (!joined(text, count, share) || !ofTheSame(text, share, count.quantity.measure)) return
-    const computed = quotient(text, count, count.quantity.value, count.quantity.of!, 100)
-    if (fits(computed, printedRange(text, share))) return
-    findings.push(remarkOn('ratio-share', text, [count], share, (100 * count.quantity.value) / count.quantity.of!))
+/** "10/16 chi bộ hoàn thành xuất sắc, chiếm 62,5%"; "412/476 hộ đạt, chiếm 86,6% tổng số hộ" */
+function ofWhole(text: string, facts: readonly Fact[]): Finding[] {
+  return facts.flatMap((count, i) => {
+    const share = facts[i + 1]
+    if (!share || count.role !== 'count_of' || !isShare(share) || !isExact(text, count) || !isExact(text, share)) return []
+    const after = wordsAfter(text, share)
+    const named = after.length > 0 || count.indicator.text === share.indicator.text
+    if (!named || !joined(text, count, share) || !areOfTheSame(after, count.quantity.measure)) return []
+    const { value, of } = count.quantity
+    if (fits(quotient(text, count, value, of!, 100), printedRange(text, share))) return []
+    return [remarkOn('ratio-share', text, [count], share, (100 * value) / of!)]
   })
-  return findings
 }
 
 /** "823 hộ, trong đó có 52 hộ nghèo, chiếm 6,31%" */
@@ -56,7 +56,7 @@ function withinWhole(text: string, facts: readonly Fact[]): Finding[] {
     const wholes = facts.slice(0, i - 1).filter(whole => isLevel(text, whole) && whole.quantity.measure === part.quantity.measure)
     const [whole] = wholes as Figure[]
     if (!whole || wholes.length > 1 || !/trong đó|trong số|gồm/iu.test(text.slice(whole.span.end, part.span.start))) return
-    if (!ofTheSame(text, share, part.quantity.measure) || whole.quantity.value === 0) return
+    if (!areOfTheSame(wordsAfter(text, share), part.quantity.measure) || whole.quantity.value === 0) return
     const [a, b] = [rangeOf(text, part), rangeOf(text, whole)]
     if (fits(divided(a, b, 100), printedRange(text, share))) return
     findings.push(remarkOn('ratio-share', text, [part, whole], share, (100 * part.quantity.value) / whole.quantity.value))
@@ -116,9 +116,19 @@ function joined(text: string, figure: Fact, share: Fact): boolean {
 
 const SAME = /^(?:tổng|số|toàn|xã|phường|thị|trấn|huyện|thôn|trên|địa|bàn|của|so|với|cả|trong)$/u
 
-/** Whether the words after a share, if any, name the whole that stands before it: "62,5% tổng số chi bộ", not "2% dân số". */
-function ofTheSame(text: string, share: Fact, measure: string): boolean {
-  const after = /^[^,;.()\n]{0,60}/u.exec(text.slice(share.span.end, share.span.end + 60))![0].toLowerCase()
+/** The words between a share and the next mark. */
+function wordsAfter(text: string, share: Fact): readonly string[] {
+  return (
+    /^[^,;.()\n]{0,60}/u
+      .exec(text.slice(share.span.end, share.span.end + 60))![0]
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  )
+}
+
+/** Whether they name the whole that stands before it, if anything: "62,5% tổng số chi bộ", not "2% dân số". */
+function areOfTheSame(words: readonly string[], measure: string): boolean {
+  if (words.join(' ').includes('dân số')) return false
   const own = measure === 'hộ' ? ['hộ', 'dân', 'gia', 'đình'] : measure.split(' ')
-  return (after.match(/\p{L}+/gu) ?? []).every(word => SAME.test(word) || own.includes(word))
+  return words.every(word => SAME.test(word) || own.includes(word))
 }
