@@ -92,6 +92,8 @@ function composeAlone({ figure, name, right, role, previous, state, gap, flat }:
     return { phrase: own + tail, object: objectOf(name.own), inherited: false, ...(head ? { also: name.own } : {}) }
   }
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
+  if (after !== '' && previous && (isNextOfList(figure, previous) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
+    return plain(after)
   if (name.topic && !name.ownTopic && previous && !gap.fresh && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase()))
     return inherit()
   if (name.topic) {
@@ -112,6 +114,11 @@ function isSameAgain(figure: FigureMention, name: LeftName, after: string, previ
   return (
     previous.figure.measure === figure.measure && figure.of === undefined && (name.placed || (!gap.fresh && previous.role === 'change'))
   )
+}
+
+/** "365 ha chôm chôm và 120 ha nhãn": each is named by the words after it. */
+function isNextOfList({ measure }: FigureMention, previous: Draft): boolean {
+  return previous.after !== '' && previous.measure === measure && previous.phrase.endsWith(previous.after)
 }
 
 /** Amounts of one kind may be one thing planned and done; households are not the budget's. */

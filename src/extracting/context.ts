@@ -1,6 +1,7 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { isAssigned, isDone, isListedAsPlan, isSet, RESULT, targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
@@ -71,6 +72,8 @@ const OPENED = /^[^.;:,\d]{0,60},\s*(?:trong |bước sang |sang |đến |hết 
 export function leadFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
   const opening = { start: from, end: Math.min(sentence.end, from + 90) }
   const [first] = periodsIn(mentions, opening)
+  if (PAST_LEAD.test(flat.slice(from, opening.end)) && !(first && first.start < from + 12))
+    return { kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
   const half = flat.slice(from, opening.end)
   if (
     first &&
@@ -100,6 +103,9 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
   return undefined
 }
 
+// 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
+const PAST_LEAD = /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)\s*,/u
+
 /** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
 function introFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
   if (flat[from - 1] !== '\n' && from > 0 && !/^[^\p{L}\d]*$/u.test(flat.slice(flat.lastIndexOf('\n', from) + 1, from))) return undefined
@@ -108,6 +114,8 @@ function introFrame(flat: string, mentions: readonly Mention[], sentence: Span, 
   const [first] = periods
   if (!first || periods.some(p => p.period.year !== first.period.year)) return undefined
   const kind = kindOfYear(first.period, header)
+  // "… sơ kết 9 tháng, đề ra nhiệm vụ quý IV năm 2023": what the meeting was about, both ways.
+  if (kind === 'target' && RESULT_HEADING.test(flat.slice(sentence.start, first.start))) return undefined
   return kind ? { kind, period: first.period } : undefined
 }
 
@@ -183,12 +191,24 @@ export function readWhen(input: WhenInput): When {
   const own = flat.slice(said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start, at.start)
   const whole = /cả năm/u.test(own)
   const period = wholeYear(
-    sinceSaid ?? said?.period ?? (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ?? fallback ?? UNKNOWN_PERIOD,
+    startOfTerm(input) ??
+      sinceSaid ??
+      said?.period ??
+      (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ??
+      fallback ??
+      UNKNOWN_PERIOD,
     whole,
   )
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
+}
+
+/** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
+function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
+  const term = frame.period?.year
+  if (typeof term !== 'string' || !/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
+  return yearPeriod(Number(term.slice(0, 4)))
 }
 
 /** "Hai tháng đầu năm 2026, … đã đạt 1,2 tỷ đồng": of a year that has begun, and told as done. */
@@ -229,6 +249,8 @@ function reported(flat: string, cue: number, at: number, sentence: Span): boolea
   )
 }
 
+const NOW = latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u)
+
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
 const DIRECTLY = /^\s*\(?(?:của |vào |trong )?$/u
 
@@ -253,6 +275,8 @@ function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput
     return direct
   const award = AWARD.test(flat.slice(sentence.start, sentence.end))
   if (award) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
+  // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
+  if (before && typeof before.period.year === 'number' && NOW.test(flat.slice(before.end, at.start))) return after
   if (before && before.start >= reach.start) return before
   if (after && !/^(?:từ|so)/u.test(flat.slice(after.start, after.end))) return after
   return before

@@ -3,8 +3,10 @@ import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
 import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 
 /** After these the same words name a plan that is over or a programme. */
-const NOT_A_CUE = latin(/(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|đạt được|dự án|với|theo) +$|[\p{L}\p{M}\d]$/u)
-const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia)`, 'gu')
+const NOT_A_CUE = latin(
+  /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ) +$|[\p{L}\p{M}\d]$/u,
+)
+const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu')
 /** What has happened. */
 export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 // HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
@@ -58,7 +60,7 @@ export function isAssigned(before: string): boolean {
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
 const SET = latin(
-  /(?<!\p{L})(?:được giao|(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) giao|đặt ra|ấn định)(?: (?:là|ở mức|đạt|khoảng|phải đạt))* *$/u,
+  /(?<!\p{L})(?:được giao|(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) giao(?: (?:cả )?năm(?: 20\d\d)?)?|đặt ra|ấn định)(?: (?:là|ở mức|đạt|khoảng|phải đạt))* *$/u,
 )
 
 export function isSet(before: string): boolean {

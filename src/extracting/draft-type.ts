@@ -24,6 +24,8 @@ export interface Draft {
   readonly unlisted?: boolean
   /** The name without a head shared with its siblings. */
   readonly also?: string
+  /** The words after the figure that are its own. */
+  readonly after: string
   /** What is done to the things counted ("tặng giấy khen"), which the next of a list shares. */
   readonly verb?: string
 }

@@ -1,6 +1,8 @@
 import type { Span } from '../domain/fact.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import { COUNTABLE } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { latin } from '../vietnamese/pattern.ts'
+import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { readGap } from './gap.ts'
@@ -44,7 +46,7 @@ export function draftSentence(
   for (const [i, printed] of figures.entries()) {
     let figure = printed
     const gap = readGap(flat, sentence, figures, i)
-    const previous = drafts.at(-1) ?? (gap.fresh ? before : undefined)
+    const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     const name = readName(text, flat, gap, figure, state, around.units)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
@@ -64,7 +66,7 @@ export function draftSentence(
       continue
     if (figure.of === undefined && !wholes.has(figure) && figure.measure === named.phrase.toLowerCase() && OF_THE_PAPER.has(figure.measure))
       continue
-    const printedMeasure = figure.measure || measureFor(named.phrase, previous)
+    const printedMeasure = figure.measure || measureFor(flat, figure, named.phrase, previous)
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past = isBaseValue(flat, figure) && !/^\s*\(?(?:của |vào )?(?:năm|đầu|hồi)/u.test(flat.slice(figure.until, figure.until + 12))
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
@@ -84,10 +86,19 @@ export function draftSentence(
       reach: { start: gap.left.start, end: role.until },
       planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
       measure,
+      after: tidy(right),
       ...(past ? { unsaid: true } : {}),
     })
   }
   return shareLaterPredicate(flat, drafts).filter(draft => !draft.unsaid)
+}
+
+/** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */
+function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMention): Draft | undefined {
+  const last = drafts.at(-1)
+  if (!last || !/^[^(]*\),/u.test(flat.slice(last.figure.until, figure.from))) return undefined
+  const open = flat.lastIndexOf('(', last.figure.from)
+  return drafts.findLast(draft => draft.figure.until <= open && drafts.indexOf(draft) < drafts.length - 2)
 }
 
 /** What a sentence's surroundings add to it. */
@@ -123,18 +134,33 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:tổng )?dân số/iu, 'người'],
 ]
 
-/** The measure of a number printed without one: of a "số hộ …" it is hộ; in a list, that of the things counted before. */
-function measureFor(phrase: string, previous: Draft | undefined): string {
+/**
+ * The measure of a number printed without one: money where a scale stands amid money ("nông nghiệp 62,1 tỷ, …"); of a "số hộ …" it is hộ; of
+ * things named by their noun ("trường chuẩn quốc gia 29/58") that noun.
+ */
+function measureFor(flat: string, figure: FigureMention, phrase: string, previous: Draft | undefined): string {
+  if (figure.scaled) {
+    const amidMoney = previous?.measure.startsWith('đồng') || MONEY.test(phrase)
+    return amidMoney &&
+      figure.value >= 1e6 &&
+      /^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8))
+      ? 'đồng'
+      : ''
+  }
   for (const [pattern, measure] of BARE_MEASURES) if (pattern.test(phrase)) return measure
   if (/^(?:đối tượng|bảo trợ)/iu.test(phrase)) return 'đối tượng'
-  return /^(?:thu|chi|tổng thu|tổng chi|thu nhập|giá trị|kinh phí|tổng vốn|vốn|doanh thu|số tiền)/iu.test(phrase) && previous === undefined
-    ? ''
-    : ''
+  const counted = NUMBER_OF.exec(flatten(phrase))?.groups
+  if (counted?.said !== undefined || (figure.of !== undefined && figure.value <= figure.of)) return counted?.noun ?? ''
+  return ''
 }
+
+/** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */
+const NUMBER_OF = new RegExp(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */
 function bareCountAllowed(flat: string, figure: FigureMention, named: Named): boolean {
-  if (named.inherited || figure.scaled) return figure.scaled && MONEY.test(named.phrase)
+  if (figure.scaled) return true
+  if (named.inherited) return false
   return /^\s*(?:[,;.)]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(figure.until, figure.until + 10))
 }
 

@@ -99,7 +99,7 @@ export function readName(
   const verb = KEPT_AT_END.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
   const piece = flat.slice(last.start, last.end)
   const label = /:\s*$/.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
-  if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead)))
+  if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead)) || BASE_ONLY.test(ending.slice(lead)))
     return { ...none, label, tail: piece, placed: units.some(u => u.start >= last!.start && u.end <= figure.from), verb }
   let nameStart = last.start + lead
   const placed = units.some(u => u.start >= last!.start && u.end <= nameStart)
@@ -136,7 +136,12 @@ function goesOn(flat: string, piece: Span, name: string): boolean {
 }
 
 /** "Thôn có 142 hộ": whose it is, not what. */
-const PLACE_ONLY = /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)\s*$/u
+const PLACE_ONLY =
+  /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)(?: (?:đăng ký|phấn đấu|có|đã|được))*\s*$/u
+
+/** "so cùng kỳ [tăng 9,4%]": what it is compared with, not what it is. */
+const BASE_ONLY =
+  /^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u
 
 /** "huyện Đại Lộc (tỉnh Quảng Nam) đã huy động": names of units and auxiliaries before the name are no part of it. */
 function leadOf(flat: string, start: number, end: number, units: readonly Span[]): number {

@@ -166,9 +166,15 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
     if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return asHeading(marker.level || 2)
     if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return asHeading(marker.level)
     if (/:$/.test(body)) return asHeading(marker.level || 6)
+    if (marker.length === 0 && span.end - span.start <= 90 && SECTION.test(flatten(body))) return asHeading(2)
   }
   return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
 }
+
+// Kết quả nhiệm kỳ 2020 - 2025 | Chỉ tiêu chủ yếu đến năm 2030; not: Kết quả rất đáng mừng.
+const SECTION = latin(
+  /^(?:(?:những|các|một số|hệ thống) )?(?:kết quả|tình hình|đánh giá|chỉ tiêu|mục tiêu|nhiệm vụ|phương hướng|kế hoạch|nhìn lại|thành tựu)(?!\p{L})[^.;!?,:]*$/u,
+)
 
 /** The cells of a table's row in plain text: "Chỉ tiêu | ĐVT | KH 2021", or parted by tabs. */
 function cellsOf(text: string, span: Span): Span[] {

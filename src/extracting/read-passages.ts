@@ -51,13 +51,13 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
     const above: Frame = Object.assign({}, ...headings.map(h => h.frame))
     if (passage.kind === 'text') leadIn = undefined
-    const base = { ...above, ...(carries(flat, passage) ? carried : {}), ...leadIn }
+    const base = { ...above, ...(carries(flat, passage, carried) ? carried : {}), ...leadIn }
     const result = readPassage({ ...report, mentions: within(mentions, passage) }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     carried = result.said
       ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
-      : carries(flat, passage)
+      : carries(flat, passage, carried)
         ? carried
         : {}
     if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
@@ -65,12 +65,15 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   return facts
 }
 
-/** Paragraphs that open the part on the meeting itself end what was said of a year. */
-const TURNS =
-  /^[^.;]{0,90}(?:phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|đã |kết quả|đến nay|hiện nay|trước đó|nhiệm kỳ qua)/u
+const MEETING =
+  'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'
+/** Paragraphs that open the part on the meeting itself end what was said of a year; of plans, those that tell what was done, too. */
+const TURNS = new RegExp(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)`, 'u')
+const TURNS_FROM_RESULTS = new RegExp(`^[^.;]{0,90}(?:${MEETING})`, 'u')
 
-function carries(flat: string, passage: Span): boolean {
-  return !TURNS.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
+function carries(flat: string, passage: Span, carried: Frame): boolean {
+  const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
+  return !turns.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
 }
 
 /** The mentions of a span; they are sorted, so a long report is not searched from its start each time. */
@@ -120,7 +123,9 @@ function readPassage(
   const facts: FactDraft[] = []
   let frame = base
   const lead = leadSubject(text, flat, mentions, from, passage.end, header)
-  if (lead) frame = { ...frame, subject: lead }
+  // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
+  if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
+    frame = { ...frame, subject: lead }
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {

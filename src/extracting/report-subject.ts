@@ -61,6 +61,8 @@ export function subjectOf(
     if (unit && !(ofCommune && unit.level === 'district'))
       return { subject: { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }, peers: [] }
   }
+  const unnamed = districtUnnamed(input, named, resolver)
+  if (unnamed) return { subject: unnamed, peers: [] }
   const opening = input.passages.slice(0, 3).at(-1)?.end ?? 0
   const early = later.filter(m => m.end <= opening)
   const pool = early.length > 0 ? early : later.slice(0, 1)
@@ -84,6 +86,29 @@ function bareNames(title: string): string[] {
   return words.map((_, i) => words.slice(0, words.length - i).join(' '))
 }
 
+/** "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 20" of a district that is never named: it follows from the communes that are. */
+function districtUnnamed(
+  { flat, passages, units }: HeaderInput,
+  named: readonly UnitMention[],
+  resolver: UnitResolver,
+): Subject | undefined {
+  if (named.some(m => DISTRICT_TYPES.has(m.type))) return undefined
+  const opening = passages.slice(0, 2)
+  const speaks = opening.some(p => OF_DISTRICT.test(flat.slice(p.start, p.end)))
+  return speaks ? holdingOf(units, named, resolver) : undefined
+}
+const OF_DISTRICT = latin(
+  /(?<!\p{L})(?:(?:đảng bộ|ban chấp hành|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|toàn) (?:huyện|thị xã|thành phố|quận)|(?:huyện|thị|thành|quận) ủy)(?!\p{L})/u,
+)
+
+function holdingOf(units: UnitCatalogue, named: readonly UnitMention[], resolver: UnitResolver): Subject | undefined {
+  const communes = named.filter(m => ['xã', 'phường', 'thị trấn'].includes(m.type)).flatMap(m => m.names)
+  const holding = communes.length > 1 ? districtHolding(units, communes) : undefined
+  if (holding === undefined) return undefined
+  resolver.prefer(holding)
+  return { ref: { id: holding.id, name: holding.name }, level: 'district', unit: holding, review: ['implied-unit'] }
+}
+
 /** The district whose figures a party bloc reports beside its own. */
 export function districtOf(
   units: UnitCatalogue,
@@ -93,9 +118,6 @@ export function districtOf(
 ): Subject | undefined {
   const district = named.find(m => ['huyện', 'thị xã', 'thành phố', 'quận'].includes(m.type))
   if (district) return resolver.subject(district.type, district.names[0]!)
-  const communes = named.filter(m => ['xã', 'phường', 'thị trấn'].includes(m.type)).flatMap(m => m.names)
-  const holding = communes.length > 1 ? districtHolding(units, communes) : undefined
-  if (holding === undefined) return undefined
-  resolver.prefer(holding)
-  return { ref: { id: holding.id, name: holding.name }, level: 'district', unit: holding, review: [...subject.review, 'implied-unit'] }
+  const holding = holdingOf(units, named, resolver)
+  return holding && { ...holding, review: [...subject.review, ...holding.review] }
 }

@@ -124,7 +124,7 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
   const years = mentions.flatMap(m => {
     if (m.kind === 'date') return m.year ?? []
     if (m.kind !== 'period' || m.use !== 'when' || typeof m.period.year !== 'number' || m.period.year > 2100) return []
-    return COMING.test(flat.slice(m.end, m.end + 90)) || AIMED.test(flat.slice(Math.max(0, m.start - 30), m.start)) ? [] : m.period.year
+    return COMING.test(flat.slice(m.end, m.end + 90)) || AIMED.test(flat.slice(Math.max(0, m.start - 80), m.start)) ? [] : m.period.year
   })
   return years.length > 0 ? Math.max(...years) : undefined
 }
@@ -132,7 +132,7 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
 const COMING = latin(/^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm)(?!\p{L})/u)
 const AIMED = latin(
-  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$/u,
+  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$|(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm)(?!\p{L})[^.;,\n]{0,60}$/u,
 )
 
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)

@@ -17,6 +17,8 @@ const OPENING =
   /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|cán bộ|lãnh đạo)\s+)*$/u
 /** "Trong khi đó, xã …", "Năm 2021, xã …": what may stand before the unit that a clause is about. */
 const ADVERBIAL = /^(?:[^,.;:\d]{0,40}|\s*(?:trong |đến |hết |cuối |tính đến )*(?:năm|quý|\d+ tháng|tháng|vụ)[^,;.:]{0,30}),\s+/u
+/** "Trong khi đó, xã Quế Xuân 2 mới đạt …": a paragraph on another unit. */
+const CONTRAST = /^\s*(?:trong khi (?:đó)?|còn (?:đối với)?|riêng|về phía|ngược lại|bên cạnh đó|cùng với đó)\s*,?\s*/u
 const WHOLE_PLACE = latin(
   /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
 )
@@ -75,9 +77,10 @@ export function leadSubject(
   for (const m of mentions) {
     if (m.start > from + 40) break
     if (m.kind !== 'unit' || m.start < from || m.end > end || m.names.length > 1) continue
+    const before = flat.slice(from, m.start)
     if (
-      !OPENING.test(flat.slice(from, m.start)) ||
-      !/^\s*(?:[,:(]|có|đạt|đã|hiện|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))
+      !(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, ''))) ||
+      !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))
     )
       return undefined
     const subject = header.resolver.subject(m.type, m.names[0]!, main?.ref)
@@ -115,6 +118,8 @@ export interface SubjectInput {
   readonly at: number
   readonly reach: Span
   readonly phrase: string
+  /** '' of a milestone. */
+  readonly measure: string
   /** From a heading or the head of the paragraph. */
   readonly frame: Subject | undefined
   /** Whose the figure is that this one is measured against: a share of the plan has the subject of its amount. */
@@ -135,7 +140,8 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (input.of) return { subject: input.of, implied: true }
   const around = flat.slice(Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90))
   const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
-  if (leading && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
+  const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
+  if (leading && !countsHamlets && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
   const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
   if (hamlet && header.subject?.level !== 'hamlet')
     return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }
@@ -186,7 +192,9 @@ function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Sub
   if (!found) return undefined
   const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
   if (HAMLET_TYPES.has(found.type))
-    return /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start)) ? undefined : subject
+    return isAddress(flat, found.start) || /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start))
+      ? undefined
+      : subject
   const between = flat.slice(found.end, at)
   const words = flat.slice(reach.start, found.start)
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
@@ -195,6 +203,12 @@ function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Sub
     return subject
   return undefined
 }
+
+/** "gia đình ông Hoàng Văn Lưu, thôn Nà Cáy": where somebody lives. */
+function isAddress(flat: string, at: number): boolean {
+  return ADDRESS.test(flat.slice(Math.max(0, at - 60), at))
+}
+const ADDRESS = latin(/(?<!\p{L})(?:ông|bà|anh|chị|gia đình|hộ) [^.;:,]{2,40},? (?:ở |trú tại |tại )?$/u)
 
 function nameless(type: string, header: Header): Subject {
   return header.resolver.subject(type, '', header.subject?.ref)

@@ -61,7 +61,7 @@ export function withBareNames(
   for (const { index: start, 0: words } of flat.matchAll(pattern)) {
     const end = start + words.length
     const printed = text.slice(start, end)
-    if (printed.split(' ').some(word => !/^\p{Lu}/u.test(word)) || printed === printed.toUpperCase()) continue
+    if (printed.split(' ').some(word => !/^[\p{Lu}\d]/u.test(word)) || printed === printed.toUpperCase()) continue
     if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2)) || !PLACED.test(flat.slice(Math.max(0, start - 24), start))) continue
     if (taken.some(m => m.start < end && m.end > start)) continue
     const unit = known.get(words.replace(/ +/g, ' '))

@@ -56,6 +56,7 @@ export const MEASURE_FORMS: ReadonlyMap<string, string> = new Map([
   ['hs', 'học sinh'],
   ['đ/c', 'đồng chí'],
   ['ld', 'lao động'],
+  ['lđ', 'lao động'],
 ])
 /** Amounts of a stuff or of money: "a/b" of these is actual over plan, never so many out of so many. */
 export const CONTINUOUS: readonly string[] = [
@@ -198,7 +199,7 @@ export const PAST_BASES: readonly string[] =
 
 /** Target cues: what follows is planned. */
 export const TARGET_CUES: readonly string[] = (
-  'phấn đấu, mục tiêu, đặt mục tiêu, đề ra mục tiêu, chỉ tiêu phấn đấu, giao chỉ tiêu, giao kế hoạch, dự kiến, quyết nghị, ' +
+  'phấn đấu, yêu cầu, mục tiêu, đặt mục tiêu, đề ra mục tiêu, chỉ tiêu phấn đấu, giao chỉ tiêu, giao kế hoạch, dự kiến, quyết nghị, ' +
   'ấn định, hướng tới, quyết tâm, sẽ, xác định mục tiêu, chốt mục tiêu, đề ra chỉ tiêu, đặt ra chỉ tiêu, đặt ra mục tiêu, đề ra các chỉ tiêu, đặt chỉ tiêu, xây dựng kế hoạch, có kế hoạch, lên kế hoạch, xây dựng chỉ tiêu'
 ).split(', ')
 /** Result cues: what follows has happened. */
@@ -235,7 +236,7 @@ export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = 
 
 /** Words before the indicator's name that are no part of it: cues, auxiliaries, joins. Longest first where matched. */
 export const LEADING: readonly string[] = (
-  'và, với, của, còn, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
+  'và, với, của, còn, nhưng, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
   'phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
   'tính ra, tính chung, tính đến, tính theo, ước, ước tính, trong khi, trong khi đó, khi, dự toán, dự toán giao, kế hoạch giao, tổng dự toán, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, thôn đã, thôn có, thôn hiện có, trong thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, cả xã, cả năm, xã, phường, huyện, thị xã, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
   'ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, người dân, nhân dân, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'
@@ -248,6 +249,6 @@ export const PRODUCING_VERBS: readonly string[] = (
 ).split(', ')
 /** Verbs that belong to the name of what is counted: "kết nạp … đảng viên". */
 export const KEPT_VERBS: readonly string[] = (
-  'kết nạp mới, kết nạp, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
+  'kết nạp mới, kết nạp, huấn luyện, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
   'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững'
 ).split(', ')

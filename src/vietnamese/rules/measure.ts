@@ -20,6 +20,8 @@ export function readScale(scale: string | undefined): { factor: number; measure:
 /** The canonical form of a printed measure: "đ" is đồng, "tạ/ ha" tạ/ha, "m2" m². */
 export function readMeasure(measure: string | undefined, scaled = false): string {
   if (!measure) return ''
+  const whole = MEASURE_FORMS.get(measure)
+  if (whole !== undefined) return whole
   const [head = '', ...per] = measure
     .replace(/\s+/g, ' ')
     .split('/')

@@ -120,7 +120,7 @@ export const bareSeason: Rule<(year: number) => Period> = {
 export const year: Rule<Period> = {
   name: 'năm <year>',
   pattern: new RegExp(
-    `(?=[vnhđctsl])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|hết|đến|cuối|đầu|từ|với|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
+    `(?=[vnhđctsl])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'gu',
   ),
   read({ season, word, year: y }, { flat, end }) {

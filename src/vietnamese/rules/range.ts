@@ -11,14 +11,15 @@ export interface Range {
 }
 
 // 8-10%  |  90-95 triệu đồng/người/năm  |  08 đến 10 đường hẻm  |  500 triệu đến 1 tỷ đồng
-// not: 2016 - 2020  |  26 - 28/6/2017  |  5-3 hộ
+// not: 2016 - 2020  |  26 - 28/6/2017  |  5-3 hộ  |  19,5% - 44,56% - 35,94%
 export const range: Rule<Range> = {
   name: '<low>-<high> <scale>? <measure>',
   pattern: new RegExp(
-    `(?<low>${NUMBER})(?: *(?<lowScale>${SCALE}))?(?: *(?<lowMeasure>${MEASURE}))? *(?:-|÷|đến|tới) *(?<high>${NUMBER})(?: *(?<scale>${SCALE}))? *(?<measure>${MEASURE})`,
+    `(?<low>${NUMBER})(?: *(?<lowScale>${SCALE}))?(?: *(?<lowMeasure>${MEASURE}))? *(?:-|÷|đến|tới) *(?<high>${NUMBER})(?: *(?<scale>${SCALE}))? *(?<measure>${MEASURE})(?! *- *\\d)`,
     'uy',
   ),
-  read(groups) {
+  read(groups, { flat, start }) {
+    if (/\d *%? *- *$/u.test(flat.slice(Math.max(0, start - 6), start))) return undefined
     const percent = groups.measure!.startsWith('%')
     const low = readNumber(groups.low!, percent)
     const high = readNumber(groups.high!, percent)
