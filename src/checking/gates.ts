@@ -28,10 +28,13 @@ export const GATES: Readonly<Record<string, readonly Gate[]>> = {
   maize_yield: GRAIN_YIELD,
   // The national criteria of communes have been 19, and 10 for 2026 to 2030.
   ntm_criteria_met: [{ measure: 'tiêu chí', level: 'commune', low: 0, high: 19 }],
-  // More than ten times the largest: "2020230 hộ" is a year and a count in one.
-  households_count: [{ measure: 'hộ', level: 'commune', low: 1, high: 1e6 }],
-  population: [{ measure: 'người', level: 'commune', low: 1, high: 3e6 }],
 }
+
+/** Counts of any indicator of a commune; no commune has so many: "2020230 hộ" is a year and a count in one. */
+export const COUNTS: readonly Gate[] = [
+  { measure: 'hộ', level: 'commune', low: 0, high: 1e6 },
+  { measure: 'người', level: 'commune', low: 0, high: 3e6 },
+]
 
 /** Shares of a population, of an area: never more than all of it. */
 export const SHARE: Gate = { measure: '%', low: 0, high: 100 }

@@ -2,7 +2,7 @@ import { UNIT_TYPES } from '../catalogue/units.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitLevel, UnitRef } from '../domain/unit.ts'
 import type { Catalogue, CheckRule } from './finding.ts'
-import { FALL, GATES, type Gate, PLAN_SHARE, SHARE } from './gates.ts'
+import { COUNTS, FALL, GATES, type Gate, PLAN_SHARE, SHARE } from './gates.ts'
 import { type Figure, fits, printedRange, quotient } from './interval.ts'
 import { amountWords, nameOf, printedWords } from './wording.ts'
 
@@ -41,8 +41,8 @@ function gateOf(fact: Figure, catalogue: Catalogue): Gate | undefined {
   if (fact.role === 'change') return measure === '%' && fact.direction === 'down' ? FALL : undefined
   if (fact.role !== 'level') return undefined
   if (measure === '%') return isShare(fact) ? SHARE : undefined
-  const gates = GATES[fact.indicator.id ?? '']?.filter(gate => gate.measure === measure)
-  if (!gates || gates.length === 0) return undefined
+  const gates = [...(GATES[fact.indicator.id ?? ''] ?? []), ...COUNTS].filter(gate => gate.measure === measure)
+  if (gates.length === 0) return undefined
   const level = gates[0]!.level === undefined ? undefined : levelOf(fact.unit, catalogue)
   return gates.find(gate => gate.level === level)
 }
