@@ -80,7 +80,8 @@ note-only-target = <i>Only a target is known, no result yet.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
 review-arithmetic = <i>Figures of this report do not agree with each other; please check the source.</i>
-review-conflict = <i>Another report gives another figure for this.</i>
+review-conflict = <i>The report gives two different figures for this; please check the source.</i>
+review-conflict-reports = <i>Another report gives another figure for this.</i>
 review-other = <i>Please check this figure in the source.</i>
 no-data-who = The reports I have do not say. I only quote what a report says an office-holder did.
 no-data-news = There is no news of this unit yet.
@@ -228,6 +229,42 @@ command-xoadulieu = Erase my data
 command-dung = Stop all news
 command-huy = Leave what is unfinished
 
+## Checking a report
+
+check-file = { $file }: { $count ->
+    [1] one place
+   *[other] { $count } places
+    } to look at
+check-none = { $file }: nothing found that needs a look.
+check-sentence = See: “{ $text }”
+check-shares-sum = { $parts }: these add up to { $sum }, not to 100%.
+check-parts-exceed =
+    { $count ->
+        [2] Two parts
+        [3] Three parts
+        [4] Four parts
+       *[other] The parts
+    } ({ $parts }) add up to { $sum }, more than the total of { $whole } that the report gives.
+check-parts-part = One part ({ $parts }) is larger than the total of { $whole } that the report gives.
+check-parts-short =
+    { $count ->
+        [2] Two parts
+        [3] Three parts
+        [4] Four parts
+       *[other] The parts
+    } ({ $parts }) add up to { $sum }, the report gives a total of { $whole }. If these are all the parts, please look again.
+check-parts-count = { $figure } ({ $name }): more are counted than there are in all.
+check-parts-classes = The grades ({ $parts }) add up to { $sum }, the report gives a total of { $whole }.
+check-ratio-share = { $terms } makes { $computed }, the report says { $printed }.
+check-ratio-plan = { $terms } makes { $computed } of the plan, the report says { $printed }.
+check-ratio-period = From { $first } to { $last } makes { $computed }, the report says { $printed }.
+check-ratio-change = From { $first } to { $last } is a change of { $computed }, the report says { $printed }.
+check-direction-below = { $name }: the target for { $year } is { $target }, below the result of { $before } ({ $result }). If that is meant, nothing needs to change.
+check-direction-above = { $name }: the target for { $year } is { $target }, above the result of { $before } ({ $result }), though here less is better. If that is meant, nothing needs to change.
+check-conflict = { $name }, { $period }: one place says { $first }, another { $last }.
+check-implausible = { $name }: { $printed } lies outside what is usual (from { $low } to { $high }).
+check-malformed = “{ $printed }” cannot be read as a number, so it is not among the figures.
+
 ## Faults
 
 error-file-missing = There is no file { $file }.
@@ -244,7 +281,6 @@ error-file-no-unit = It is not known which unit { $file } is a report of.
 error-file-not-regular = { $file } is not a report file but a folder, a link to a folder or a special file.
 error-file-unreadable = The file { $file } cannot be opened: the right to read it may be missing, or the disk is faulty.
 error-file-changed = The file { $file } was changed while it was read. Please run the command again when it has been saved.
-error-file-damaged = The file { $file } in the archive is damaged.
 error-file-name-taken = The file { $file } has the name of another file of the same unit in this import, so { $report } is not overwritten. Please rename it and run the command again.
 error-archive-damaged = The archive { $file } is damaged or was not downloaded to its end.
 error-archive-encrypted = { $file } is packed with a password. Please unpack it into a folder and import that folder.
@@ -278,7 +314,9 @@ import-refused =
         [file-not-regular] { $count } folders, links or special files: { $files }
         [file-unreadable] { $count } files that cannot be opened: { $files }
         [file-changed] { $count } files that were changed while they were read, please run the command again: { $files }
-        [file-damaged] { $count } files that are damaged in the archive: { $files }
+        [file-damaged] { $count } files that are damaged or not complete: { $files }
+        [file-locked] { $count } files that have a password: { $files }
+        [file-no-text] { $count } files that are scans without text: { $files }
         [file-name-taken] { $count } files with the name of another file of the same unit: { $files }
         [archive-encrypted] { $count } files that are packed with a password: { $files }
        *[other] { $count } files that could not be taken in: { $files }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { askQuestions } from './commands/ask.ts'
+import { checkFiles } from './commands/check.ts'
 import { extractFiles } from './commands/extract.ts'
 import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
@@ -17,6 +18,7 @@ const USAGE = `hoixa COMMAND [ARG …]
 
   start                                the bot, with BOT_TOKEN set; a chat in the terminal without it
   extract --json FILE …                prints the facts found in reports
+  check [--json] FILE …                what does not fit in reports: sums, ratios, two values, figures that cannot be read
   ask --json [QUESTION]                answers; without QUESTION reads one JSON object a line
       [--reports DIR] [--now YYYY-MM-DD]
   publish [--json] FILE                takes a report or notice in and queues it for its subscribers
@@ -28,6 +30,7 @@ const USAGE = `hoixa COMMAND [ARG …]
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
   start,
   extract: extractFiles,
+  check: checkFiles,
   ask: askQuestions,
   publish: (line, voices) => handIn('publish', line, voices),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),

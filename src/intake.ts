@@ -1,4 +1,6 @@
-import type { Fact, Span } from './domain/fact.ts'
+import { type Check, withDoubts } from './checking/check-report.ts'
+import type { Finding } from './checking/finding.ts'
+import type { Fact } from './domain/fact.ts'
 import type { Report, ReportId } from './domain/report.ts'
 import type { ExtractInput, Extraction } from './extracting/extract-facts.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
@@ -15,13 +17,20 @@ export const RULES_VERSION = 2
 export interface ReadFile {
   readonly report: Report
   readonly facts: readonly Fact[]
-  readonly malformed: readonly Span[]
+  /** What does not fit in it; the facts' `review` says so too. */
+  readonly findings: readonly Finding[]
 }
 
 export type Extract = (input: ExtractInput) => Extraction
 
-/** Read → extract. Changes nothing. @throws {HoiXaError} as `readReport` */
-export async function readFile(file: ReportFile, extract: Extract, id: ReportId = file.name): Promise<ReadFile> {
+/** How a report's text is read. */
+export interface Reader {
+  readonly extract: Extract
+  readonly check: Check
+}
+
+/** Read → extract → check. Changes nothing. @throws {HoiXaError} as `readReport` */
+export async function readFile(file: ReportFile, { extract, check }: Reader, id: ReportId = file.name): Promise<ReadFile> {
   const { text, blocks, meta } = await readReport(file.bytes, file.name, file.meta)
   const { header, facts, malformed } = extract({ id, text, blocks, meta })
   const report: Report = {
@@ -37,12 +46,12 @@ export async function readFile(file: ReportFile, extract: Extract, id: ReportId 
     ...(meta.publisher === undefined ? {} : { publisher: meta.publisher }),
     ...(meta.wording === undefined ? {} : { wording: meta.wording }),
   }
-  return { report, facts, malformed }
+  const findings = check({ text, facts, malformed })
+  return { report, facts: withDoubts(facts, findings), findings }
 }
 
 /** Where reports that are taken in go. */
-export interface Intake {
-  readonly extract: Extract
+export interface Intake extends Reader {
   readonly reports: ReportStore
   readonly knowledge: Knowledge
   readonly clock: Clock
@@ -64,9 +73,10 @@ export async function forget(ids: readonly ReportId[], reports: ReportStore, kno
 /** Brings the store in step with the shipped reports: what is new or changed is learnt, what is gone is forgotten, published reports are left alone. */
 export async function followSeeds(
   files: readonly ReportFile[],
-  { extract, reports, knowledge }: Intake,
+  intake: Intake,
   progress: Progress,
 ): Promise<{ learnt: number; forgotten: number }> {
+  const { reports, knowledge } = intake
   const stored = new Map((await reports.reports()).map(report => [report.id, report]))
   const names = new Set(files.map(file => file.name))
   const gone = [...stored.values()].filter(report => report.origin === 'seeds' && !names.has(report.id)).map(report => report.id)
@@ -79,7 +89,7 @@ export async function followSeeds(
   progress.start(changed.length, 'reports')
   const read: ReadFile[] = []
   for (const [index, file] of changed.entries()) {
-    const one = await readFile(file, extract)
+    const one = await readFile(file, intake)
     read.push({ ...one, report: { ...one.report, origin: 'seeds' } })
     progress.step(index + 1)
   }

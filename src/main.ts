@@ -4,12 +4,13 @@ import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
 import { publish } from './bulletins/publish.ts'
+import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
-import { type Extract, followSeeds, forget, type Intake, type ReadFile, recall } from './intake.ts'
+import { type Extract, followSeeds, forget, type Intake, type Reader, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf, type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
@@ -73,10 +74,10 @@ export interface Forgotten {
   readonly withdrawn: number
 }
 
-/** The catalogue and the extractor: all that reading needs. */
-export function openReader(): { catalogue: Catalogue; extract: Extract } {
+/** The catalogue, the extractor and the rules of checking: all that reading needs. */
+export function openReader(): Reader & { readonly catalogue: Catalogue } {
   const catalogue = loadCatalogue(SEEDS)
-  return { catalogue, extract: createExtractor(catalogue) }
+  return { catalogue, extract: createExtractor(catalogue), check: createChecker(catalogue) }
 }
 
 export type OnFailure = (file: string, error: unknown) => void
@@ -86,10 +87,10 @@ export async function openHouse(
   storage: Storage,
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
-  const { catalogue, extract } = openReader()
+  const { catalogue, extract, check } = openReader()
   const { reports, outbox, subscriptions, values } = storage
   const knowledge = createKnowledge(fold)
-  const intake = { extract, reports, knowledge, clock: systemClock }
+  const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
   if (options.follow) await followSeeds(await Promise.all((await seedReports()).map(seed => seed.load())), intake, options.follow)
   for await (const taken of takeIn(options.reports ?? [], intake))

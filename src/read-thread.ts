@@ -17,9 +17,9 @@ export type Outcome =
 
 /** Reads what this thread is sent, one file after another. It opens no data folder: what was read is stored by the thread that sent it. */
 export function readForOthers(port: NonNullable<typeof parentPort>): void {
-  const { extract } = openReader()
+  const reader = openReader()
   port.on('message', async ({ file, id }: Task) => {
-    port.postMessage(await readFile(file, extract, id).then((read): Outcome => ({ read }), faultOf))
+    port.postMessage(await readFile(file, reader, id).then((read): Outcome => ({ read }), faultOf))
   })
 }
 

@@ -36,7 +36,7 @@ const TOGETHER = { files: 200, characters: 16 << 20, ms: 1_000 }
  * out when it is on disk and known; a file that cannot be read, and a batch that cannot be written, stop no other.
  */
 export async function* takeIn(sources: Iterable<ReportSource>, intake: Intake, taking: Taking = {}): AsyncGenerator<readonly Taken[]> {
-  const { settle = async read => read, read = (file, id) => readFile(file, intake.extract, id), onRead = () => {} } = taking
+  const { settle = async read => read, read = (file, id) => readFile(file, intake, id), onRead = () => {} } = taking
   const stored = taking.skipKnown ? await storedFiles(intake.reports) : undefined
   let taken: Taken[] = []
   let batch = new Map<ReportId, Report>()
@@ -103,7 +103,7 @@ async function storedFiles(reports: ReportStore) {
       const id = idOf(file)
       const report = id === undefined ? undefined : await reports.get(id)
       if (report?.hash !== hashOf(file) || report.rules !== RULES_VERSION) return undefined
-      return { report, facts: await reports.factsOf(report.id), malformed: [] }
+      return { report, facts: await reports.factsOf(report.id), findings: [] }
     },
   }
 }
@@ -133,7 +133,8 @@ async function keep(taken: readonly Taken[], { reports, knowledge }: Intake): Pr
  * as its id, this one is read under an id of its own, `bc@old-01840.txt`, so that none is lost.
  * @throws {HoiXaError} `file-no-unit`; `file-name-taken` where the earlier version is another file that was handed in with this one
  */
-export function settlePublished({ extract, reports, knowledge }: Intake, read: Read = (file, id) => readFile(file, extract, id)): Settle {
+export function settlePublished(intake: Intake, read: Read = (file, id) => readFile(file, intake, id)): Settle {
+  const { reports, knowledge } = intake
   return async (early, file, batch) => {
     const { unit } = early.report
     if (!unit) throw new HoiXaError('file-no-unit', `${file.name} names no unit`, { details: { file: file.name } })

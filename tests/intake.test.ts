@@ -7,7 +7,7 @@ import { memoryStorage } from '../src/storage/open-storage.ts'
 import { settlePublished, takeIn } from '../src/take-in.ts'
 import { fold } from '../src/vietnamese/fold.ts'
 
-const { extract } = openReader()
+const reader = openReader()
 const DUONG_QUANG = 'xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn'
 const DUC_XUAN = 'phường Đức Xuân, thành phố Bắc Kạn, tỉnh Bắc Kạn'
 const [DUONG_QUANG_ID, DUC_XUAN_ID] = ['old-01849', 'old-01840']
@@ -25,7 +25,7 @@ function newIntake(msPerLook = 0): { intake: Intake; writes: number[] } {
   const writes: number[] = []
   let now = 0
   const intake: Intake = {
-    extract,
+    ...reader,
     knowledge: createKnowledge(fold),
     clock: { now: () => (now += msPerLook), sleep: async () => {} },
     reports: {
@@ -133,7 +133,7 @@ test('a report whose unit was not told well enough is replaced when its side fil
 
 test('a shipped report keeps its id where another unit’s report has its file’s name', async () => {
   const { intake } = newIntake()
-  const seed = await readFile(file('bc.txt', 40, DUONG_QUANG), extract)
+  const seed = await readFile(file('bc.txt', 40, DUONG_QUANG), reader)
   await intake.reports.put([{ ...seed, report: { ...seed.report, origin: 'seeds' } }])
   await take([sourceOf(file('bc.txt', 50, DUC_XUAN))], intake)
   expect((await intake.reports.reports()).map(({ id, origin }) => [id, origin])).toEqual([
@@ -201,7 +201,7 @@ test('files read ahead, whichever is done first, are settled in their order', as
       if (turns.length === 3) for (const turn of turns.splice(0).reverse()) turn()
       else if (one === files.at(-1)) for (const turn of turns.splice(0)) turn()
     })
-    return readFile(one, extract, id)
+    return readFile(one, reader, id)
   }
   const order: unknown[] = []
   for await (const batch of takeIn(files.map(sourceOf), intake, { read, ahead: 2, settle: settlePublished(intake, read) }))

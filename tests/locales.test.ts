@@ -70,6 +70,7 @@ test('every message is used', () => {
     /^language-(vi|en)$/,
     /^note-only-/,
     /^review-/,
+    /^check-/,
     /^no-data-(target|result)$/,
   ]
   const unused = KEYS.filter(key => !families.some(family => family.test(key)) && !code.includes(`'${key}'`))

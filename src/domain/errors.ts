@@ -3,7 +3,6 @@ export type ErrorCode =
   | 'file-missing'
   | 'file-empty'
   | 'file-binary'
-  | 'file-damaged'
   | 'file-locked'
   | 'file-no-text'
   | 'file-too-large'

@@ -70,7 +70,10 @@ export async function openZip(
         const bytes = await unpack(zip, entry).catch((cause: unknown) => cause)
         if (!sameStamp(stamp, await stampOf(handle))) throw changed(name)
         if (bytes instanceof Uint8Array) return bytes
-        throw new HoiXaError('file-damaged', `${label} in ${name} cannot be unpacked`, { cause: bytes, details: { file: label } })
+        throw new HoiXaError('file-damaged', `${label} in ${name} cannot be unpacked`, {
+          cause: bytes,
+          details: { file: label, type: 'ZIP' },
+        })
       },
     }))
     const others = all.map(({ label }) => label).filter(label => !isWanted(label))

@@ -116,12 +116,75 @@ test('extract --json goes on behind a file that cannot be read, and ends with 1'
   expect(await namesIn(data)).toEqual([])
 })
 
+describe('check', () => {
+  const PARTS = 'Diện tích cây lương thực có hạt: 200 ha (cây lúa: 148 ha, cây ngô: 49 ha).'
+  const reports = async () => ({
+    sound: await file('sound.md', communeReport('47')),
+    odd: await file('odd.md', communeReport('47', { lines: [PARTS, 'Sản lượng lúa: 16.724.8 tấn.'] })),
+    empty: await file('empty.txt', ''),
+  })
+
+  test('says what does not fit as a colleague would, report by report, and ends with 3', async () => {
+    const { sound, odd } = await reports()
+    const data = await newData()
+    const ended = await program.run(['check', sound, odd], { data })
+    expect(ended).toMatchObject({ code: 3, stderr: '' })
+    expect(ended.stdout).toBe(`${sound}: chưa thấy chỗ nào cần xem lại.
+${odd}: có 2 chỗ nên xem lại
+  1. Hai phần (148 ha + 49 ha) cộng lại được 197 ha, báo cáo ghi tổng 200 ha. Nếu đã kể đủ các phần thì nên xem lại.
+     Xem câu: “${PARTS}”
+  2. “16.724.8 tấn” không đọc được thành một con số, nên chưa được đưa vào số liệu.
+     Xem câu: “Sản lượng lúa: 16.724.8 tấn.”
+
+`)
+    expect(await namesIn(data)).toEqual([])
+    expect(await program.run(['check', sound], { data })).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test('--json prints a line a finding, goes on behind a file that cannot be read, and then ends with 1', async () => {
+    const { sound, odd, empty } = await reports()
+    const data = await newData()
+    const ended = await program.run(['check', '--json', empty, sound, odd], { data })
+    const text = communeReport('47', { lines: [PARTS, 'Sản lượng lúa: 16.724.8 tấn.'] })
+    const lines = jsonLines(ended)
+    expect(lines.map(({ file, rule, error }) => [file, rule ?? error])).toEqual([
+      [empty, 'Tệp empty.txt không có chữ nào.'],
+      [odd, 'parts'],
+      [odd, 'malformed'],
+    ])
+    expect(lines[1]).toEqual({
+      file: odd,
+      rule: 'parts',
+      message: expect.stringContaining('197 ha'),
+      spans: ['200 ha', '148 ha', '49 ha'].map(words => ({ start: expect.any(Number), end: expect.any(Number), text: words })),
+    })
+    expect(text).toContain((lines[2]!.spans as { text: string }[])[0]!.text)
+    expect(ended).toMatchObject({ code: 1, stderr: '' })
+    const alone = await program.run(['check', '--json', odd], { data })
+    expect([alone.code, jsonLines(alone)]).toEqual([3, lines.slice(1)])
+    expect(await program.run(['check', '--json', sound], { data })).toMatchObject({ code: 0, stdout: '', stderr: '' })
+    expect(await program.run(['check', empty], { data })).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'Tệp empty.txt không có chữ nào.\n',
+    })
+  })
+
+  test('extract tells the same doubt of the figures themselves', async () => {
+    const { odd } = await reports()
+    const facts = jsonLines(await program.run(['extract', '--json', odd], { data: await newData() }))
+    const doubted = facts.filter(({ review }) => (review as string[]).includes('arithmetic')).map(({ value }) => value)
+    expect(doubted).toEqual([200, 148, 49])
+  })
+})
+
 test('usage errors end with 2, say what is wrong, and change nothing', async () => {
   const data = await newData()
   const wrong: [string[], string][] = [
     [[], 'no command'],
     [['nonsense'], 'unknown command nonsense'],
     [['extract', '--json'], 'extract needs at least one FILE'],
+    [['check'], 'check needs at least one FILE'],
     [['publish'], 'publish takes one FILE'],
     [['publish', 'a', 'b'], 'publish takes one FILE'],
     [['import'], 'import takes one DIR or ZIP'],

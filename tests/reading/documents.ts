@@ -7,7 +7,7 @@ import { openReader } from '../../src/main.ts'
 import { type ReadReport, readReport } from '../../src/reading/read-report.ts'
 import { type ZipPart, zip } from './zip.ts'
 
-const { extract } = openReader()
+const reader = openReader()
 
 export const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'documents', name))
 export const readFixture = (name: string) => readReport(fixture(name), name)
@@ -18,7 +18,7 @@ export const shown = (report: ReadReport) =>
 
 /** One line a fact, in the order of the text, as a person would check it. */
 export async function factsOf(bytes: Uint8Array, name: string): Promise<string[]> {
-  const { facts } = await readFile({ name, bytes }, extract)
+  const { facts } = await readFile({ name, bytes }, reader)
   return facts.map(({ unit, indicator, period, kind, role, quantity: q }) =>
     [unit.name, indicator.name, period.label, kind, role, q && `${q.comparator} ${q.value}${q.of ? ` / ${q.of}` : ''} ${q.measure}`].join(
       ' | ',
