@@ -3,6 +3,7 @@ import { HoiXaError } from '../domain/errors.ts'
 import type { ReportMeta } from '../domain/report.ts'
 import { cleanText } from './clean-text.ts'
 import { decode } from './decode.ts'
+import { reviveLegacyText } from './legacy-text.ts'
 import type { Outline } from './outline.ts'
 import { readPlainText } from './plain-text.ts'
 import { damageOf } from './quality.ts'
@@ -34,7 +35,7 @@ export async function readReport(bytes: Uint8Array, name: string, sideMeta: Repo
   refuseKnownBinary(bytes, name)
   const decoded = decode(bytes)
   if (looksBinary(decoded)) throw refusal('file-binary', name)
-  const source = cleanText(decoded)
+  const source = cleanText(reviveLegacyText(decoded))
   if (source.trim() === '') throw refusal('file-empty', name)
   const format = formatOf(source, name)
   const outline = await readAs(format, source, name)

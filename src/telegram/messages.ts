@@ -187,7 +187,7 @@ export const MESSAGES = {
   'error-file-empty': ['file'],
   'error-file-binary': ['file'],
   'error-file-too-large': ['file'],
-  'error-file-not-vietnamese': ['file'],
+  'error-file-not-vietnamese': ['file', 'reason'],
   'error-file-unsupported': ['file'],
   'error-side-file': ['file'],
   'error-file-no-unit': ['file'],
