@@ -1,12 +1,17 @@
+import { flatten } from '../vietnamese/flatten.ts'
+import { oneLine } from './clean-text.ts'
 import type { OutlineBuilder } from './outline.ts'
-import { isElement, type PageElement, type PageNode, TEXT, textOf } from './page-node.ts'
+import { type PageElement, spacedText, textOf } from './page-node.ts'
+import { isTableHead } from './text-table.ts'
 
 const MOST_CELLS = 60
 
 /** A table that only arranges a page: it holds other tables or headings, one column, or cells as long as articles. */
 export function isLayoutTable(table: PageElement): boolean {
-  if (table.querySelector('table, h1, h2, h3, h4, ul, ol, img')) return true
+  if (table.querySelector('table')) return true
   const rows = rowsOf(table)
+  if (rows.slice(0, 3).some(row => row.length > 1 && isTableHead(row.map(cell => flatten(oneLine(spacedText(cell))))))) return false
+  if (table.querySelector('h1, h2, h3, h4, ul, ol, img')) return true
   if (Math.max(0, ...rows.map(row => row.length)) < 2) return true
   return rows.some(row => row.some(cell => textOf(cell).length > 600))
 }
@@ -28,7 +33,7 @@ export function addTableRows(table: PageElement, outline: OutlineBuilder): void 
       const columns = span(cell, 'colspan')
       for (let i = 0; i < columns && texts.length < MOST_CELLS; i++) {
         held[texts.length] = rows - 1
-        texts.push(i === 0 ? cellText(cell) : '')
+        texts.push(i === 0 ? spacedText(cell) : '')
       }
     }
     skipHeld()
@@ -45,11 +50,4 @@ function rowsOf(table: PageElement): PageElement[][] {
 function span(cell: PageElement, attribute: string): number {
   const value = Number.parseInt(cell.getAttribute(attribute) ?? '1', 10)
   return value > 1 ? Math.min(value, MOST_CELLS) : 1
-}
-
-/** Blocks and breaks within a cell are spaces. */
-function cellText(node: PageNode): string {
-  if (!isElement(node)) return node.nodeType === TEXT ? (node.textContent ?? '') : ''
-  const inner = Array.from(node.childNodes, cellText).join('')
-  return ['br', 'p', 'div'].includes(node.localName) ? ` ${inner} ` : inner
 }

@@ -11,7 +11,6 @@ export interface Line extends Span {
   readonly tabbed: Span
 }
 
-const TABLE_SIGN = /\t|\S {2,}\S|\|/
 const FEWEST_COLUMNS = 3
 
 /**
@@ -20,7 +19,7 @@ const FEWEST_COLUMNS = 3
  */
 export function findTextTables(text: string, lines: readonly Line[]): Map<number, Block & { readonly lines: number }> {
   const rows = new Map<number, Block & { readonly lines: number }>()
-  const parted = TABLE_SIGN.test(text)
+  const parted = ['\t', '  ', '|'].some(sign => text.includes(sign))
   for (let i = 0; i < lines.length; ) {
     const found = (parted ? readPartedTable(text, lines, i) : undefined) ?? readStackedTable(lines, i)
     for (const row of found ?? []) {
