@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import { HoiXaError } from '../src/domain/errors.ts'
+import type { Damage } from '../src/reading/quality.ts'
 import { MESSAGES, type MessageKey } from '../src/telegram/messages.ts'
 import { loadVoices, sayError } from '../src/telegram/say.ts'
 import { parseAsTelegram } from './support/telegram-parser.ts'
@@ -51,6 +52,21 @@ describe.each(['vi', 'en'] as const)('%s', language => {
       if (key.startsWith('button-')) expect(text.length, key).toBeLessThanOrEqual(60)
     }
   })
+})
+
+test.each(['vi', 'en'] as const)('%s: each damage of a text has its own words, which say what to hand in instead', language => {
+  const damages: Damage[] = [
+    'no-words',
+    'other-language',
+    'legacy-encoding',
+    'spaced-letters',
+    'dropped-letters',
+    'doubled-letters',
+    'misread-letters',
+  ]
+  const said = damages.map(reason => sayError(voices(language), { code: 'file-not-vietnamese', details: { file: 'a.txt', reason } }))
+  expect(new Set(said).size).toBe(damages.length)
+  for (const words of said) expect(words).toMatch(/Hãy (?:gửi|mở|lưu)|Send|Save|Open/)
 })
 
 test('the dashes, brackets and signs of the two languages stand in the same messages', () => {
