@@ -1,18 +1,20 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
-import type { Mention } from '../vietnamese/mention.ts'
+import type { UnitMention } from '../vietnamese/mention.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Caption } from './table-caption.ts'
 import type { Column, FigureColumn } from './table-column.ts'
 import { type FigureHead, type HeadWords, partPeriod } from './table-head.ts'
+import { unitsWithin } from './table-units.ts'
 import type { Subject } from './units.ts'
 
 /** What the heads of a table are read against. */
 export interface TableContext {
   readonly caption: Caption
   readonly header: Header
-  readonly mentions: readonly Mention[]
+  /** The units that the table names, by place. */
+  readonly units: readonly UnitMention[]
 }
 
 /** A table's columns, or undefined if its heads do not tell what the figures are. */
@@ -39,9 +41,9 @@ function placeColumn(head: HeadWords, subject: Subject | undefined, context: Tab
   return subject && column ? { ...column, subject } : { holds: 'nothing' }
 }
 
-function placeOf(cell: Span, { mentions, header }: TableContext): Subject | undefined {
-  const unit = mentions.find(m => m.kind === 'unit' && m.start >= cell.start && m.end <= cell.end)
-  if (unit?.kind !== 'unit' || unit.names.length !== 1 || unit.start - cell.start > 4 || cell.end - unit.end > 4) return undefined
+function placeOf(cell: Span, { units, header }: TableContext): Subject | undefined {
+  const unit = unitsWithin(units, cell)[0]
+  if (unit?.names.length !== 1 || unit.start - cell.start > 4 || cell.end - unit.end > 4) return undefined
   return header.resolver.subject(unit.type, unit.names[0]!, header.subject?.ref)
 }
 

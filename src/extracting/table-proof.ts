@@ -10,7 +10,9 @@ const TOLERANCE = 0.011
 export function withoutUnproven(facts: readonly CellFact[]): readonly CellFact[] {
   const unproven = new Set(facts.filter(({ column }) => column.unproven).map(({ column }) => column))
   if (unproven.size === 0) return facts
-  const meanings = new Map([...unproven].map(column => [column, meaningOf(facts, column)]))
+  const rows = new Map<number, CellFact[]>()
+  for (const fact of facts) if (fact.column.role === 'level') rows.set(fact.row, [...(rows.get(fact.row) ?? []), fact])
+  const meanings = new Map([...unproven].map(column => [column, meaningOf(facts, rows, column)]))
   return facts.flatMap(fact => {
     if (!fact.column.unproven) return fact
     const role = meanings.get(fact.column)
@@ -19,18 +21,22 @@ export function withoutUnproven(facts: readonly CellFact[]): readonly CellFact[]
   })
 }
 
-function meaningOf(facts: readonly CellFact[], column: CellFact['column']): 'plan_ratio' | 'period_ratio' | undefined {
+function meaningOf(
+  facts: readonly CellFact[],
+  rows: ReadonlyMap<number, readonly CellFact[]>,
+  column: CellFact['column'],
+): 'plan_ratio' | 'period_ratio' | undefined {
   const shares = facts.filter(fact => fact.column === column)
   for (const role of ['plan_ratio', 'period_ratio'] as const) {
-    const checked = shares.map(share => agrees(facts, share, role)).filter(result => result !== undefined)
+    const checked = shares.map(share => agrees(rows.get(share.row) ?? [], share, role)).filter(result => result !== undefined)
     if (checked.length >= 2 && checked.every(result => result)) return role
   }
   return undefined
 }
 
 /** Whether the row's figures give the share; undefined where the row lacks one of them. */
-function agrees(facts: readonly CellFact[], share: CellFact, role: 'plan_ratio' | 'period_ratio'): boolean | undefined {
-  const levels = facts.filter(fact => fact.row === share.row && fact.column.role === 'level' && fact.draft.value !== null)
+function agrees(row: readonly CellFact[], share: CellFact, role: 'plan_ratio' | 'period_ratio'): boolean | undefined {
+  const levels = row.filter(fact => fact.draft.value !== null)
   const done = levels.findLast(({ column, draft }) => column.kind === 'result' && draft.period.year === share.draft.period.year)
   const base =
     role === 'plan_ratio'

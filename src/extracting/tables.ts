@@ -16,6 +16,7 @@ import { MOST_HEAD_ROWS, readHeadRows } from './table-head-rows.ts'
 import { countedMeasure, readTableMeasure, statedMeasure } from './table-measure.ts'
 import { type RowName, RowNames } from './table-names.ts'
 import { withoutUnproven } from './table-proof.ts'
+import { unitsWithin } from './table-units.ts'
 import type { Subject } from './units.ts'
 
 const DITTO = /^(?:-?nt-?|["'”″]+|như trên|-"-)$/u
@@ -34,17 +35,11 @@ export function readTable(
   subject: Subject | undefined,
 ): FactDraft[] {
   if (!subject || rows.length < 2) return []
-  const own = mentionsOf(mentions, rows)
+  const own = unitsWithin(mentions, { start: rows[0]!.start, end: rows.at(-1)!.end })
   const caption = readCaption(flat, mentions, rows[0]!.start, frame, header)
-  const table = new Table(text, flat, { caption, header, mentions: own }, subject)
+  const table = new Table(text, flat, { caption, header, units: own }, subject)
   for (let i = 0; i < rows.length; ) i += table.head(rows, i) || table.row(rows[i]!)
   return withoutUnproven(table.facts).map(({ draft }) => draft)
-}
-
-function mentionsOf(mentions: readonly Mention[], rows: readonly Passage[]): readonly Mention[] {
-  const start = rows[0]!.start
-  const end = rows.at(-1)!.end
-  return mentions.filter(m => m.start >= start && m.end <= end)
 }
 
 class Table {
@@ -109,6 +104,7 @@ class Table {
   }
 
   #nameRow(row: Passage, cells: readonly Span[], columns: readonly Column[], at: number): void {
+    if (this.#isPlace(cells[at])) return
     const index = columns.findIndex(({ holds }) => holds === 'index')
     const figures = columns.some(
       ({ holds }, i) => holds === 'figure' && /\d/.test(this.#flat.slice(cells[i]?.start ?? 0, cells[i]?.end ?? 0)),
@@ -130,13 +126,20 @@ class Table {
         this.#add(row, cells[i], column, { phrase: column.phrase }, subject, column.measure)
   }
 
+  /** "- Thôn Nà Dì" amid indicators: a part of a place, which is not the report's own figure. */
+  #isPlace(cell: Span | undefined): boolean {
+    const unit = cell && unitsWithin(this.#context.units, cell)[0]
+    if (!cell || !unit) return false
+    return !/\p{L}/u.test(this.#flat.slice(cell.start, unit.start) + this.#flat.slice(unit.end, cell.end))
+  }
+
   /** Whose row it is: a named place, or all of them. */
   #placeOf(cell: Span): Subject | undefined {
     const words = this.#flat.slice(cell.start, cell.end).trim()
     if (SUMS.test(words)) return this.#placed === PARTS[this.#subject.level] ? this.#subject : undefined
-    const { header, mentions } = this.#context
-    const unit = mentions.find(m => m.kind === 'unit' && m.start >= cell.start && m.end <= cell.end)
-    if (unit?.kind !== 'unit' || unit.names.length !== 1 || unit.end < cell.end - 1 || unit.start - cell.start > 1) return undefined
+    const { header, units } = this.#context
+    const unit = unitsWithin(units, cell)[0]
+    if (unit?.names.length !== 1 || unit.end < cell.end - 1 || unit.start - cell.start > 1) return undefined
     return header.resolver.subject(unit.type, unit.names[0]!, HAMLET_TYPES.has(unit.type) ? this.#subject.ref : undefined)
   }
 

@@ -60,12 +60,12 @@ function removeNoteMarks(page: Page): void {
  * A fragment is a page too.
  */
 function parsePage(source: string): Page {
-  const open = /<head(?=[\s>])[^>]*>/i.exec(source)
+  const open = /<head(?=[\s>])[^<>]*>/i.exec(source)
   const start = open ? open.index + open[0].length : 0
   const end = open ? source.slice(start).search(/<\/head\s*>|<body(?=[\s>])/i) : -1
   const head = end < 0 ? '' : source.slice(start, start + end)
   const rest = end < 0 ? source : source.slice(0, open!.index) + source.slice(start + end)
-  const body = rest.replace(/<!doctype[^>]*>|<\/?(?:html|head|body|noframes|frameset)(?=[\s>])[^>]*>/gi, ' ')
+  const body = rest.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body|noframes|frameset)(?=[\s>])[^<>]*>/gi, ' ')
   const whole = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
   return parseHTML(whole).document as Page // linkedom's own type is a browser window's, which this project's libraries do not include
 }

@@ -23,6 +23,8 @@ export function addPageBlocks(root: PageElement, outline: OutlineBuilder): void 
 class Walk {
   #outline: OutlineBuilder
   #line = ''
+  /** Its last letters. */
+  #tail = ''
   /** How much of the line is links. */
   #linked = 0
   #preformatted = false
@@ -56,7 +58,7 @@ class Walk {
     if (node.nodeType === TEXT) this.#text(node.textContent ?? '', kind)
     else if (!isElement(node)) return
     else if (node.localName === 'br') this.#flush(kind)
-    else if (node.localName === 'sup') this.#line += raisedText(node.textContent ?? '', this.#line)
+    else if (node.localName === 'sup') this.#line += raisedText(node.textContent ?? '', this.#tail)
     else if (BLOCK.has(node.localName)) this.element(node, kind)
     else {
       const before = this.#line.length
@@ -70,6 +72,7 @@ class Walk {
     for (const [i, line] of lines.entries()) {
       if (i > 0) this.#flush(kind)
       this.#line += line
+      this.#tail = line.slice(-8) || this.#tail
     }
   }
 
@@ -83,6 +86,7 @@ class Walk {
     const line = this.#line.replace(/\s+/g, ' ').trim()
     const linked = this.#linked
     this.#line = ''
+    this.#tail = ''
     this.#linked = 0
     if (line === '') return
     if (opensOtherNews(line)) this.#elsewhere = true

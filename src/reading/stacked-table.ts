@@ -9,6 +9,8 @@ type Line = Span & { readonly text: string }
 const LONGEST_CELL = 120
 const MOST_COLUMNS = 12
 const FEWEST_ROWS = 2
+/** So far a table that broke off is looked through for cells. */
+const MOST_CELLS = 1_000
 const REMARKS = /^(?:ghi chú|ghi chú khác|đánh giá)$/u
 const ORDINAL = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-zđĐ]|[-–+*])[.)/]?$/
 const SECTION = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/]?$/
@@ -91,7 +93,7 @@ function isName(text: string): boolean {
 /** Lines after the last whole row that could still be cells of the table: then a cell was lost. */
 function restOf(lines: readonly Line[], from: number): Line[] {
   const rest: Line[] = []
-  for (let i = from; i < lines.length && isCellLike(lines[i]!.text); i++) rest.push(lines[i]!)
+  for (let i = from; i < lines.length && i < from + MOST_CELLS && isCellLike(lines[i]!.text); i++) rest.push(lines[i]!)
   return rest.some(({ text }) => FIGURE.test(text)) ? rest : []
 }
 

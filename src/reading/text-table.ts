@@ -12,6 +12,8 @@ export interface Line extends Span {
 }
 
 const FEWEST_COLUMNS = 3
+/** Lines that follow a head and have not its columns; after more of them it was none. */
+const MOST_IRREGULAR = 20
 
 /**
  * The tables that a plain text holds as lines: cells parted by tabs, by "|", by two spaces or more, or each on a line of its own. Lines that
@@ -46,6 +48,7 @@ function readPartedTable(text: string, lines: readonly Line[], at: number): (Blo
     const line = lines[i]!
     const cells = cellsOf(text, line, sign)
     const whole = cells.length === heads.length || (sign !== ' ' && cells.length > 1 && cells.length < heads.length)
+    if (regular === 0 && rows.length > MOST_IRREGULAR) return undefined
     if (!whole && cells.length === 1 && !isGroup(text, line, lines[i + 1], sign, heads.length)) break
     if (cells.length === heads.length) regular++
     rows.push(rowOf(line, whole ? cells : [{ start: line.start, end: line.end }]))
@@ -62,10 +65,10 @@ function unnamedTable(
   columns: number,
 ): (Block & { lines: number })[] | undefined {
   const rows: (Block & { lines: number })[] = []
-  for (const line of lines.slice(at)) {
-    const cells = cellsOf(text, line, sign)
+  for (let i = at; i < lines.length; i++) {
+    const cells = cellsOf(text, lines[i]!, sign)
     if (cells.length !== columns) break
-    rows.push(rowOf(line, cells))
+    rows.push(rowOf(lines[i]!, cells))
   }
   return rows.length >= (sign === ' ' ? 3 : 2) ? rows : undefined
 }
