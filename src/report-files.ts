@@ -21,7 +21,7 @@ export interface ReportSource {
   load(): Promise<ReportFile>
 }
 
-const REPORT_FILE = /\.(?:txt|md|html?|docx|pdf)$/i
+const REPORT_FILE = /\.(?:txt|md|html?|docx|docm|pdf)$/i
 const NOTES = /^(?:readme|license|changelog)/i
 
 /** The report files of a folder, by name. @throws {HoiXaError} `file-missing` where there is no such folder */
