@@ -282,7 +282,7 @@ error-file-not-vietnamese =
         [misread-letters] Tệp { $file } có nhiều chữ sai ("niíốc" thay cho "nước"), thường do nhận dạng từ bản quét. Hãy gửi bản gốc hoặc sửa lại chữ.
        *[other] Tệp { $file } không đọc được thành tiếng Việt. Hãy gửi bản gốc.
     }
-error-file-unsupported = Chưa đọc được loại tệp của { $file } ({ $type }). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.
+error-file-unsupported = Chưa đọc được tệp { $file } ({ $type }). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.
 error-side-file = Tệp .meta.json đi kèm { $file } không phải là JSON đọc được.
 error-file-no-unit = Không biết { $file } là báo cáo của đơn vị nào.
 error-file-not-regular = { $file } không phải là tệp báo cáo mà là thư mục, liên kết đến thư mục hoặc tệp đặc biệt.

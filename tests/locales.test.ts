@@ -106,9 +106,7 @@ test('faults are told without jargon, and a broken side file is not taken for a 
   const side = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.pdf', type: 'meta.json' } })
   expect(sayError(voices('vi'), side)).toBe('Tệp .meta.json đi kèm a.pdf không phải là JSON đọc được.')
   const report = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.xlsx', type: 'Excel (.xlsx)' } })
-  expect(sayError(voices('vi'), report)).toBe(
-    'Chưa đọc được loại tệp của a.xlsx (Excel (.xlsx)). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.',
-  )
+  expect(sayError(voices('vi'), report)).toBe('Chưa đọc được tệp a.xlsx (Excel (.xlsx)). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.')
 })
 
 test('what is missing is told, and English falls back to Vietnamese', () => {
