@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Block } from '../domain/block.ts'
@@ -97,5 +97,5 @@ function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
 }
 
 function factId(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 12)
+  return hash('sha256', parts.join('\u0000')).slice(0, 12)
 }

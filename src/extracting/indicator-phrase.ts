@@ -110,8 +110,12 @@ export function isNounPiece(flat: string): boolean {
   )
 }
 
+/** Words and single spaces: nothing to tidy. */
+const PLAIN = latin(/^(?:\p{L}+(?: |$)(?!$))*\p{L}*$/u)
+
 /** The name tidied for reading: no times, quotes balanced away at the ends, single spaces. */
 export function tidy(printed: string): string {
+  if (PLAIN.test(printed)) return printed
   const text = printed.replace(/\s+/g, ' ').trim()
   const flatTimes = /\d/.test(text) ? text.replace(TIME_ANYWHERE, '') : text
   return closed(flatTimes)

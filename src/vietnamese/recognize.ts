@@ -3,9 +3,10 @@ import type { Comparator } from '../domain/quantity.ts'
 import { flatten } from './flatten.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
+import { NUMBER, readNumber } from './numerals.ts'
 import { latin, oneOf, wordsAtEnd } from './pattern.ts'
 import { type Rule, readAll, readAt } from './rule.ts'
-import { amount, exact } from './rules/amount.ts'
+import { type Amount, amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
@@ -141,6 +142,15 @@ function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   }
 }
 
+/** A number that nothing follows which might belong to it, as in a table's cell: no shape needs to be tried. */
+function readPlain(flat: string, at: number): (Amount & { start: number; end: number }) | undefined {
+  PLAIN_NUMBER.lastIndex = at
+  const token = PLAIN_NUMBER.exec(flat)?.[0]
+  const value = token === undefined ? undefined : readNumber(token)
+  return value === undefined ? undefined : { value, measure: '', scaled: false, start: at, end: at + token!.length }
+}
+const PLAIN_NUMBER = new RegExp(`${NUMBER}(?= *(?:[\\n;:)|]|$))`, 'y')
+
 const SHAPES: readonly Rule<Partial<CountOf & Range> & { value: number; measure: string; scaled: boolean }>[] = [
   countOfGlyph,
   countOf,
@@ -149,6 +159,8 @@ const SHAPES: readonly Rule<Partial<CountOf & Range> & { value: number; measure:
 ]
 
 function readFigure(text: string, flat: string, at: number): Mention | undefined {
+  const plain = readPlain(flat, at)
+  if (plain) return figure(flat, plain)
   const bad = readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
   for (const shape of SHAPES) {

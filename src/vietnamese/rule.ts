@@ -35,7 +35,10 @@ export function readAt<T>(rule: Rule<T>, text: string, flat: string, at: number)
 /** Reads a global rule wherever its shape is. */
 export function readAll<T>(rule: Rule<T>, text: string, flat: string): Found<T>[] {
   const found: Found<T>[] = []
-  for (const match of flat.matchAll(rule.pattern)) {
+  const { pattern } = rule
+  pattern.lastIndex = 0 // `matchAll` would compile a copy of the pattern each time
+  for (let match = pattern.exec(flat); match; match = pattern.exec(flat)) {
+    if (match[0] === '') pattern.lastIndex++
     const end = match.index + match[0].length
     const value = rule.read(match.groups ?? {}, { text, flat, start: match.index, end })
     if (value !== undefined) found.push({ value, start: match.index, end })
