@@ -30,7 +30,7 @@ export const CUES = {
     '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh)|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of the plan|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?)?',
   change:
     'tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
-  met: 'hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
+  met: 'hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
@@ -70,7 +70,7 @@ export function has(cue: Cue, words: Words): boolean {
 }
 
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
-const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|muc tieu|du toan|dt|plan|target) /g
+const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target) /g
 
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {

@@ -148,13 +148,14 @@ function bestForRest(
 }
 
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
-export function fitting(group: Group, query: Query): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
+export function fitting(
+  group: Group,
+  query: Query,
+  isOfPart: (fact: Fact) => boolean,
+): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
-  const { part } = query.reading.period
   const inYears = all.filter(
-    fact =>
-      (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) &&
-      (part === undefined || part.labels.test(fact.period.label)),
+    fact => (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) && isOfPart(fact),
   )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
@@ -186,7 +187,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const { reading } = query
   let rest = byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
-  if (measured.length > 0) rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
+    rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
   if (reading.share && !query.roles && rest.every(fact => fact.quantity !== null && fact.quantity.measure !== '%' && fact.role === 'level'))
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
@@ -230,8 +232,15 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
   const chosen = based.length > 0 ? based : wanted
   const wantsAmount =
-    query.roles[0] === 'plan_ratio' && !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line)
+    query.roles[0] === 'plan_ratio' &&
+    (asksAmount(query.reading.words.line) ||
+      !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line))
   return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+/** "thu bao nhiêu, đạt mấy %": the amount too, not only its share of the plan. */
+function asksAmount(line: string): boolean {
+  return / (?:bao nhieu|may) (?!%|phan (?:tram )?|pt )/.test(line.replace(/ vuot (?:bao nhieu|may) /g, ' '))
 }
 
 function baseAsked(base: string, line: string): boolean {

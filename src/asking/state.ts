@@ -11,6 +11,7 @@ import { compareFacts, judge } from './judge.ts'
 import { noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import { fitting, type Group, latest } from './pick.ts'
+import { isOfPart as saysPart } from './year-part.ts'
 
 /** The facts of each unit's subjects that fit the years, kinds and measures asked for, as an answer. @param absent names of places that nothing is known of */
 export function state(
@@ -21,13 +22,15 @@ export function state(
 ): Answer {
   const { query, room } = asked
   const { reading } = query
+  const { part } = reading.period
+  const isOfPart = (fact: Fact) => part === undefined || saysPart(fact, part, room.knowledge.report(fact.report))
   const facts: Fact[] = []
   const elsewhere: Fact[] = []
   const missing: UnitRef[] = []
   for (const { unit, groups } of answers) {
     const before = facts.length
     for (const group of groups) {
-      const { facts: fit, otherYears } = fitting(group, query)
+      const { facts: fit, otherYears } = fitting(group, query, isOfPart)
       facts.push(...fit)
       if (fit.length === 0) elsewhere.push(...otherYears)
       else if (query.years.length > 1) facts.push(...inMissingYears(fit, unit, asked))
@@ -41,7 +44,7 @@ export function state(
     const now = reading.period.relative === 'now' || query.yearInherited
     const newest = upToNow(query.kind ? elsewhere.filter(f => f.kind === query.kind) : elsewhere, query.years[0])
     if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, answers[0]?.unit ?? units[0])
-    const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query)).facts))
+    const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query), isOfPart).facts))
     const also = again.filter(fact => newest.some(other => other.period.year === fact.period.year && other.kind === fact.kind))
     stated = also.length > 0 ? also : [...newest]
     const answered = stated[0]!.period.year

@@ -1,6 +1,7 @@
 import { comparable, fold } from '../vietnamese/fold.ts'
-import { decodeTelex, decodeVni, hasSyllableShape, soundKey, type TypingTable } from '../vietnamese/typing.ts'
+import { decodeTelex, decodeVni, hasSyllableShape, type TypingTable } from '../vietnamese/typing.ts'
 import { FILLERS } from './fillers.ts'
+import { mendSteering } from './steering.ts'
 
 /** One word of a question, after short forms were expanded and leftovers decoded. */
 export interface Word {
@@ -30,6 +31,7 @@ export interface Words {
   readonly wordAt: (offset: number) => number
   /** Whether the person types marks: then an unmarked word probably is unmarked. */
   readonly marked: boolean
+  /** The question as typed, short forms expanded and leftovers decoded: for signs and figures, which words do not hold. */
   readonly raw: string
 }
 
@@ -48,28 +50,6 @@ const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, 
 const withoutDrawl = (text: string): string =>
   text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
 
-const STEERING: ReadonlyMap<string, readonly [string, string]> = new Map(
-  (
-    [
-      'chỉ tiêu',
-      'kế hoạch',
-      'mục tiêu',
-      'kết quả',
-      'so sánh',
-      'bao nhiêu',
-      'liệt kê',
-      'danh sách',
-      'phần trăm',
-      'phấn đấu',
-      'cao nhất',
-      'thấp nhất',
-    ] as const
-  ).map(pair => {
-    const [first, second] = pair.split(' ') as [string, string] // each is a pair
-    return [`${soundKey(fold(first))} ${soundKey(fold(second))}`, [first, second]]
-  }),
-)
-
 function shortForms(table: TypingTable): Map<string, string> {
   const forms = new Map<string, string>()
   for (const { form, to, safe } of table.teencode)
@@ -84,7 +64,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
-    const raw = withoutDrawl(
+    const typed = withoutDrawl(
       splitGlued(
         withoutMarkup(question.slice(0, LONGEST_READ))
           .normalize('NFC')
@@ -93,8 +73,13 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
     )
     const words: Word[] = []
     let marked = 0
-    for (const [token] of raw.matchAll(TOKEN)) push(token)
-    mendPairs(words)
+    const raw = typed.replace(TOKEN, token => {
+      const before = words.length
+      push(token)
+      const read = words.slice(before)
+      return read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
+    })
+    mendSteering(words, isKnown)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
         if (!word.decoded && word.text === word.folded) words[i] = { ...word, plain: true }
@@ -155,17 +140,6 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
         common: !decoded && several.has(lower),
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
-    }
-  }
-
-  /** "trỉ tiêu" → "chỉ tiêu": pairs that steer a question, where they only sound alike. */
-  function mendPairs(words: Word[]): void {
-    for (let i = 0; i + 1 < words.length; i++) {
-      const [first, second] = [words[i]!, words[i + 1]!]
-      const meant = STEERING.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`)
-      if (!meant || `${first.folded} ${second.folded}` === meant.map(fold).join(' ')) continue
-      words[i] = { ...first, text: meant[0], folded: fold(meant[0]), decoded: true }
-      words[i + 1] = { ...second, text: meant[1], folded: fold(meant[1]), decoded: true }
     }
   }
 
