@@ -2,6 +2,7 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
+import { chatter } from './chatter.ts'
 import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { PlaceMention } from './places.ts'
@@ -98,6 +99,7 @@ export function readQuestion(
   const light = new Set<number>()
   for (const cue of LIGHT_CUES) for (const [from, to] of findCue(cue, words)) for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
+  for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
       words.line,

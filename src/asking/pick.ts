@@ -53,8 +53,16 @@ function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, measures: readonl
   return (
     best.score - one.score <= MEASURED &&
     inMeasures(one.item, measures) &&
+    !isNarrower(one, best) &&
     terms.every((term, t) => term.light || best.likeness[t]! < 0.5 || one.likeness[t]! >= 0.5)
   )
+}
+
+/** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted alike, and something else. */
+function isNarrower(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  if (indicatorKey(one.item.indicator, fold) === indicatorKey(best.item.indicator, fold)) return false
+  if (one.item.quantity?.measure !== best.item.quantity?.measure) return false
+  return (best.tight && !one.tight) || best.own > one.own + 0.2
 }
 
 /**

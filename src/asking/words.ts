@@ -25,6 +25,8 @@ export interface Word {
 
 export interface Words {
   readonly words: readonly Word[]
+  /** Indices of the words that begin a clause; the first is 0. */
+  readonly clauses: readonly number[]
   /** The folded words with single blanks, and one at both ends: cue phrases are sought in it. */
   readonly line: string
   /** Index of the word at each offset of `line`. */
@@ -36,6 +38,9 @@ export interface Words {
 }
 
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
+
+/** "bnhiu", "bnhieu", "baonhieu". */
+const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
 const splitGlued = (text: string): string =>
@@ -72,9 +77,13 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       ),
     )
     const words: Word[] = []
+    const clauses = [0]
     let marked = 0
-    const raw = typed.replace(TOKEN, token => {
+    let end = 0
+    const raw = typed.replace(TOKEN, (token, at: number) => {
       const before = words.length
+      if (before > 0 && /[,;:!?\n]|\.(?:\s|$)/.test(typed.slice(end, at))) clauses.push(before)
+      end = at + token.length
       push(token)
       const read = words.slice(before)
       return read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
@@ -91,12 +100,17 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       starts.push(at)
       at += word.folded.length + 1
     }
-    return { words, line, marked: marked > 0 && !english, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
+    return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
 
     function push(token: string): void {
       const lower = token.toLowerCase()
-      const expanded = safe.get(lower)
-      if (!english && expanded !== undefined && (isSafe(lower) || !isKnown(fold(lower))) && !/^\d/.test(words.at(-1)?.text ?? '')) {
+      const expanded = HOW_MANY.test(lower) ? 'bao nhiêu' : safe.get(lower)
+      if (
+        !english &&
+        expanded !== undefined &&
+        (isSafe(lower) || HOW_MANY.test(lower) || !isKnown(fold(lower))) &&
+        !/^\d/.test(words.at(-1)?.text ?? '')
+      ) {
         const parts = expanded.split(' ')
         const repeated = parts.length > 1 && words.at(-1)?.folded === fold(parts[0]!) // "bao nhiu"
         for (const part of repeated ? parts.slice(1) : parts) add(part, false, true)
