@@ -10,7 +10,7 @@ import { list, wholeField } from './list.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group, inMeasures } from './pick.ts'
 import { poolOf } from './pool.ts'
-import { resolvePlaces } from './resolve-places.ts'
+import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
@@ -18,10 +18,25 @@ const LIKELY = 0.6
 
 export async function answerFigures(query: Query, room: FigureRoom): Promise<Answer> {
   const places = resolvePlaces(query, room.units, room.knowledge)
-  const language = query.reading.language
-  const intent = query.reading.intent
-  if (places.units.length === 0 && places.ambiguous)
-    return { status: 'choose', intent, language, about: 'unit', choices: places.ambiguous.map(unit => unitChoice(unit, query, room)) }
+  if (places.units.length === 0 && places.ambiguous) return answerOneOf(places.ambiguous, query, room)
+  return answerAbout(places, query, room)
+}
+
+/**
+ * A name of several units. Of units of different names (huyện Chi Lăng, xã Chi Lăng) the only one that has the figure is the one meant;
+ * of namesakes each may be, and a person says which.
+ */
+async function answerOneOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
+  const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
+  const [only] = having
+  if (having.length === 1 && only && !units.some(unit => unit !== only.unit && fold(unit.name) === fold(only.unit.name))) return only.answer
+  const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
+  const { intent, language } = query.reading
+  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room)) }
+}
+
+async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
   const first = prepare(query, room)
   const pool = (await poolOf(places.units, first)) ?? []
   // the words of these facts' own wordings can now be matched too, misspelt ones among them
@@ -36,7 +51,7 @@ export async function answerFigures(query: Query, room: FigureRoom): Promise<Ans
     )
   }
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
-  if (intent === 'list' || wholeField(query)) {
+  if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }

@@ -11,6 +11,8 @@ import { doubtNotes } from './notes.ts'
 import { askedFields, inSectors } from './sectors.ts'
 
 const MOST_LISTED = 200
+/** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */
+const WHOLE = 0.9
 
 /** "các chỉ tiêu văn hóa": the words beside the list cue name only a field. */
 export function wholeField(query: Query): boolean {
@@ -46,7 +48,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const kept = new Set(facts)
     const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
     const top = scored[0]?.asked ?? 0
-    const about = scored.filter(s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3)
+    const about = scored.filter(s => s.asked >= Math.max(0.2, top * (top >= WHOLE ? 0.6 : 0.3)) && s.score >= 0.3)
     if (about.length > 0) facts = facts.filter(fact => about.some(s => s.item.id === fact.id))
     else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua) /.test(query.reading.words.line)) return outOfScope(query, true)
   } else facts = facts.filter(fact => inSectors(fact, sectors, room.indicators))

@@ -38,6 +38,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
           sameName(s, best) ||
           inSamePassage(s, best, terms) ||
           underGeneralName(s, best, terms) ||
+          inSameRow(s, best, terms) ||
           (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
     )
     groups.push(withoutSiblings(group, best))
@@ -106,6 +107,22 @@ function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly
   )
 }
 
+/** "cơ cấu kinh tế": the parts that one sentence lists side by side, none of them asked for by its whole name. */
+function inSameRow(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const [a, b] = [one.item, best.item]
+  return (
+    best.own < GENERAL &&
+    one.own < GENERAL &&
+    best.asked >= 0.9 &&
+    one.asked >= 0.9 &&
+    terms.filter(term => !term.light).length >= 2 &&
+    a.report === b.report &&
+    a.sentence.start === b.sentence.start &&
+    a.role === b.role &&
+    a.quantity?.measure === b.quantity?.measure
+  )
+}
+
 /** Whether a name says early what it is of: "kinh phí hỗ trợ …" is support, "diện tích … cho thu nhập" is no income. */
 function beginsWith(fact: Fact, term: Term): boolean {
   const words = fold(fact.indicator.text)
@@ -163,7 +180,10 @@ export function fitting(
 ): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
   const inYears = all.filter(
-    fact => (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) && isOfPart(fact),
+    fact =>
+      (query.years.length === 0 ||
+        query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && lies(fact.period.year, year)))) &&
+      isOfPart(fact),
   )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
@@ -186,6 +206,13 @@ function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): rea
   return some.length > 0 ? some : facts
 }
 
+/** How something went over a term: the years in it. */
+function lies(have: Year | null, asked: Year): boolean {
+  if (typeof have !== 'number' || typeof asked === 'number') return false
+  const [from, to] = asked.split('-').map(Number) as [number, number] // a term is two years
+  return have >= from && have <= to
+}
+
 /** A year fits a term that holds it only where the term was asked for. */
 export function sameYear(have: Year | null, asked: Year): boolean {
   return have === asked
@@ -204,10 +231,12 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
+  // of several years each is named in its own report's words
+  const measureKey = (fact: Fact) => `${fact.quantity?.measure ?? ''} ${query.years.length > 1 ? fact.period.year : ''}`
   const best = new Map<string, number>()
   for (const fact of rest) best.set(measureKey(fact), Math.max(ownOf(fact), best.get(measureKey(fact)) ?? 0))
   const sameMeasure = !reading.measures.some(m => m !== '%') || new Set(measured.map(measureKey)).size < 2
-  const least = (fact: Fact) => (sameMeasure ? Math.max(...best.values()) : best.get(measureKey(fact))!)
+  const least = (fact: Fact) => (sameMeasure && query.years.length < 2 ? Math.max(...best.values()) : best.get(measureKey(fact))!)
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
   return alike.length > 0 ? alike : rest
@@ -218,8 +247,6 @@ function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {
     other => other === fact || other.period.year !== fact.period.year || other.kind !== fact.kind || other.role !== fact.role,
   )
 }
-
-const measureKey = (fact: Fact): string => fact.quantity?.measure ?? ''
 
 /** Whether a fact is counted in what was asked for. */
 export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
@@ -233,7 +260,9 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   if (!query.roles) {
     const inShare = query.reading.measures.includes('%') && !amounts.some(fact => fact.quantity?.measure.startsWith('%'))
     if (inShare && facts.some(fact => fact.role === 'plan_ratio')) return facts.filter(fact => fact.role === 'plan_ratio' || !fact.quantity)
-    return amounts.length > 0 ? amounts : facts
+    const terms = query.reading.overYears ? query.years.filter(year => typeof year !== 'number') : []
+    const over = facts.filter(fact => fact.role === 'change' && terms.includes(fact.period.year as (typeof terms)[number]))
+    return amounts.length > 0 ? [...amounts, ...over] : facts
   }
   const wanted = facts.filter(fact => query.roles!.includes(fact.role))
   if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
