@@ -34,7 +34,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
       s =>
         !groups.some(g => g.includes(s)) &&
         (s === best ||
-          countedAsAsked(s, best, measures, terms) ||
+          countedAsAsked(s, best, measures, terms, sorted) ||
           sameName(s, best) ||
           inSamePassage(s, best, terms) ||
           underGeneralName(s, best, terms) ||
@@ -50,20 +50,27 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
 }
 
 /** "bao nhiêu người, bao nhiêu tiền": the amounts of one subject, each in the measure asked for. */
-function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, measures: readonly string[], terms: readonly Term[]): boolean {
+function countedAsAsked(
+  one: Scored<Fact>,
+  best: Scored<Fact>,
+  measures: readonly string[],
+  terms: readonly Term[],
+  sorted: readonly Scored<Fact>[],
+): boolean {
   return (
     best.score - one.score <= MEASURED &&
     inMeasures(one.item, measures) &&
-    !isNarrower(one, best) &&
+    !isNarrower(one, sorted) &&
     terms.every((term, t) => term.light || best.likeness[t]! < 0.5 || one.likeness[t]! >= 0.5)
   )
 }
 
-/** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted alike, and something else. */
-function isNarrower(one: Scored<Fact>, best: Scored<Fact>): boolean {
-  if (indicatorKey(one.item.indicator, fold) === indicatorKey(best.item.indicator, fold)) return false
-  if (one.item.quantity?.measure !== best.item.quantity?.measure) return false
-  return (best.tight && !one.tight) || best.own > one.own + 0.2
+/** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted as the figure that fits best, and something else. */
+function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean {
+  const rival = sorted.find(other => other.item.quantity?.measure === one.item.quantity?.measure)
+  if (!rival || indicatorKey(one.item.indicator, fold) === indicatorKey(rival.item.indicator, fold)) return false
+  const listed = one.item.indicator.id !== null && rival.item.indicator.id !== null
+  return (rival.tight && !one.tight) || rival.own > one.own + 0.1 || (listed && rival.score > one.score + 0.1)
 }
 
 /**
@@ -161,7 +168,7 @@ function bestForRest(
   let best: Scored<Fact> | undefined
   let bestGain = 0
   for (const one of sorted) {
-    if (groups.some(g => g.includes(one)) || !one.tight || one.own < (repeated ? 0.7 : 0.4)) continue
+    if (groups.some(g => g.includes(one)) || !one.tight || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -170,6 +177,11 @@ function bestForRest(
     if (hit / rest >= 0.6 && one.asked >= 0.3 && gain > bestGain) [best, bestGain] = [one, gain]
   }
   return best
+}
+
+/** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */
+function isJust(fact: Fact, left: readonly Term[]): boolean {
+  return left.length >= 2 && coreName(fact) === left.map(term => term.word.folded).join(' ')
 }
 
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
@@ -262,6 +274,16 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
     if (inShare && facts.some(fact => fact.role === 'plan_ratio')) return facts.filter(fact => fact.role === 'plan_ratio' || !fact.quantity)
     const terms = query.reading.overYears ? query.years.filter(year => typeof year !== 'number') : []
     const over = facts.filter(fact => fact.role === 'change' && terms.includes(fact.period.year as (typeof terms)[number]))
+    const common =
+      terms.length > 0 || coversYears(amounts, query)
+        ? undefined
+        : ROLES.find(role =>
+            coversYears(
+              facts.filter(f => f.role === role),
+              query,
+            ),
+          )
+    if (common) return facts.filter(fact => fact.role === common)
     return amounts.length > 0 ? [...amounts, ...over] : facts
   }
   const wanted = facts.filter(fact => query.roles!.includes(fact.role))
@@ -273,6 +295,13 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
     (asksAmount(query.reading.words.line) ||
       !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line))
   return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+const ROLES = ['change', 'plan_ratio', 'period_ratio'] as const
+
+/** Whether each of several years has a figure among these: years are compared in what both have. */
+function coversYears(facts: readonly Fact[], query: Query): boolean {
+  return query.years.length < 2 || query.years.every(year => facts.some(fact => fact.period.year === year))
 }
 
 /** "thu bao nhiêu, đạt mấy %": the amount too, not only its share of the plan. */

@@ -104,13 +104,8 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
 
     function push(token: string): void {
       const lower = token.toLowerCase()
-      const expanded = HOW_MANY.test(lower) ? 'bao nhiêu' : safe.get(lower)
-      if (
-        !english &&
-        expanded !== undefined &&
-        (isSafe(lower) || HOW_MANY.test(lower) || !isKnown(fold(lower))) &&
-        !/^\d/.test(words.at(-1)?.text ?? '')
-      ) {
+      const expanded = english ? undefined : longForm(lower)
+      if (expanded !== undefined) {
         const parts = expanded.split(' ')
         const repeated = parts.length > 1 && words.at(-1)?.folded === fold(parts[0]!) // "bao nhiu"
         for (const part of repeated ? parts.slice(1) : parts) add(part, false, true)
@@ -136,6 +131,13 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       }
       const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : runTogether(lower)
       for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
+    }
+
+    /** After a figure stands what it is counted in: "45 tr". */
+    function longForm(lower: string): string | undefined {
+      if (HOW_MANY.test(lower)) return 'bao nhiêu'
+      const figure = /^\d/.test(words.at(-1)?.text ?? '') && !/^(?:19|20)\d\d$/.test(words.at(-1)!.text)
+      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? safe.get(lower) : undefined
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {

@@ -191,7 +191,12 @@ export function readWhen(input: WhenInput): When {
   const own = flat.slice(said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start, at.start)
   const whole = /cả năm/u.test(own)
   const period = wholeYear(
-    startOfTerm(input) ?? sinceSaid ?? said?.period ?? (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ?? fallback ?? UNKNOWN_PERIOD,
+    startOfTerm(input) ??
+      sinceSaid ??
+      said?.period ??
+      (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ??
+      fallback ??
+      UNKNOWN_PERIOD,
     whole,
   )
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
-import type { FigureMention } from '../vietnamese/mention.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
@@ -132,7 +132,9 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
 function measureFor(flat: string, figure: FigureMention, phrase: string, previous: Draft | undefined): string {
   if (figure.scaled) {
     const amidMoney = previous?.measure.startsWith('đồng') || MONEY.test(phrase)
-    return amidMoney && figure.value >= 1e6 && /^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8))
+    return amidMoney &&
+      figure.value >= 1e6 &&
+      /^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8))
       ? 'đồng'
       : ''
   }

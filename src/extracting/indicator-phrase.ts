@@ -16,7 +16,10 @@ const TRAIL_AFTER = new RegExp(
   `(?:${WORD_START}(?:và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|${TIME})|[:;,.=+'([-])\\s*$`,
   'u',
 )
-const LEAD = new RegExp(`^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`, 'u')
+const LEAD = new RegExp(
+  `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
+  'u',
+)
 /** "thu gom", "chi bộ": the same syllable begins another word. */
 const OTHER_WORD =
   '(?!(?:thu +(?:gom|hoạch|hút|hồi|mua|nhận|thập|xếp|dọn)|chi +(?:bộ|hội|đoàn|nhánh|ủy|tiết)|đàn +ông|tiền +(?:đề|phong|tiến|thân)|số +(?:liệu|hóa))(?!\\p{L}))'

@@ -136,7 +136,8 @@ function goesOn(flat: string, piece: Span, name: string): boolean {
 }
 
 /** "Thôn có 142 hộ": whose it is, not what. */
-const PLACE_ONLY = /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)(?: (?:đăng ký|phấn đấu|có|đã|được))*\s*$/u
+const PLACE_ONLY =
+  /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)(?: (?:đăng ký|phấn đấu|có|đã|được))*\s*$/u
 
 /** "so cùng kỳ [tăng 9,4%]": what it is compared with, not what it is. */
 const BASE_ONLY =

@@ -87,7 +87,11 @@ function bareNames(title: string): string[] {
 }
 
 /** "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 20" of a district that is never named: it follows from the communes that are. */
-function districtUnnamed({ flat, passages, units }: HeaderInput, named: readonly UnitMention[], resolver: UnitResolver): Subject | undefined {
+function districtUnnamed(
+  { flat, passages, units }: HeaderInput,
+  named: readonly UnitMention[],
+  resolver: UnitResolver,
+): Subject | undefined {
   if (named.some(m => DISTRICT_TYPES.has(m.type))) return undefined
   const opening = passages.slice(0, 2)
   const speaks = opening.some(p => OF_DISTRICT.test(flat.slice(p.start, p.end)))
