@@ -64,7 +64,7 @@ const REPORT_BYTES = 10_000
 
 /** Text reports of ten kilobytes a second on one core, and the time as a multiple of one pass of the bare number pattern over the same text. */
 async function read(quick: boolean): Promise<Record<string, unknown>> {
-  const { extract } = openReader()
+  const reader = openReader()
   const sources = (await reportSources(join(ROOT, 'tests', 'gold', 'reports'))).filter(({ name }) => name.endsWith('.txt'))
   const texts = await Promise.all(sources.map(async ({ load }) => new TextDecoder().decode((await load()).bytes)))
   const whole = texts.join('\n\n')
@@ -77,7 +77,7 @@ async function read(quick: boolean): Promise<Record<string, unknown>> {
   const ratios: number[] = []
   for (let i = 0; i < rounds; i++) {
     const from = performance.now()
-    await readFile({ name: `report-${i}.txt`, bytes }, extract)
+    await readFile({ name: `report-${i}.txt`, bytes }, reader)
     const took = performance.now() - from
     const bare = performance.now()
     for (const _ of text.matchAll(/\d+(?:[.,]\d+)*/g));

@@ -81,7 +81,8 @@ note-only-target = <i>Only a target is known, no result yet.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
 review-arithmetic = <i>Figures of this report do not agree with each other; please check the source.</i>
-review-conflict = <i>Another report gives another figure for this.</i>
+review-conflict = <i>The report gives two different figures for this; please check the source.</i>
+review-conflict-reports = <i>Another report gives another figure for this.</i>
 review-other = <i>Please check this figure in the source.</i>
 no-data-who = The reports I have do not say. I only quote what a report says an office-holder did.
 no-data-news = There is no news of this unit yet.
@@ -229,16 +230,62 @@ command-xoadulieu = Erase my data
 command-dung = Stop all news
 command-huy = Leave what is unfinished
 
+## Checking a report
+
+check-file = { $file }: { $count ->
+    [1] one place
+   *[other] { $count } places
+    } to look at
+check-none = { $file }: nothing found that needs a look.
+check-sentence = See: “{ $text }”
+check-shares-sum = { $parts }: these add up to { $sum }, not to 100%.
+check-parts-exceed =
+    { $count ->
+        [2] Two parts
+        [3] Three parts
+        [4] Four parts
+       *[other] The parts
+    } ({ $parts }) add up to { $sum }, more than the total of { $whole } that the report gives.
+check-parts-part = One part ({ $parts }) is larger than the total of { $whole } that the report gives.
+check-parts-short =
+    { $count ->
+        [2] Two parts
+        [3] Three parts
+        [4] Four parts
+       *[other] The parts
+    } ({ $parts }) add up to { $sum }, the report gives a total of { $whole }. If these are all the parts, please look again.
+check-parts-count = { $figure } ({ $name }): more are counted than there are in all.
+check-parts-classes = The grades ({ $parts }) add up to { $sum }, the report gives a total of { $whole }.
+check-ratio-share = { $terms } makes { $computed }, the report says { $printed }.
+check-ratio-plan = { $terms } makes { $computed } of the plan, the report says { $printed }.
+check-ratio-period = From { $first } to { $last } makes { $computed }, the report says { $printed }.
+check-ratio-change = From { $first } to { $last } is a change of { $computed }, the report says { $printed }.
+check-direction-below = { $name }: the target for { $year } is { $target }, below the result of { $before } ({ $result }). If that is meant, nothing needs to change.
+check-direction-above = { $name }: the target for { $year } is { $target }, above the result of { $before } ({ $result }), though here less is better. If that is meant, nothing needs to change.
+check-conflict = { $name }, { $period }: one place says { $first }, another { $last }.
+check-implausible = { $name }: { $printed } lies outside what is usual (from { $low } to { $high }).
+check-malformed = “{ $printed }” cannot be read as a number, so it is not among the figures.
+
 ## Faults
 
 error-file-missing = There is no file { $file }.
 error-file-empty = The file { $file } holds no text.
 error-file-binary = The file { $file } is not a text that can be read.
+error-file-damaged = The file { $file } ({ $type }) is damaged or not complete.
+error-file-locked = The file { $file } ({ $type }) has a password. Please take it off and send the file again.
+error-file-no-text = The file { $file } ({ $type }) is a scan, it holds no text to read. Please use the document it was made from.
 error-file-too-large = The file { $file } is too large.
 error-file-not-vietnamese = The file { $file } is not in Vietnamese.
-error-file-unsupported = Files like { $file } cannot be read yet.
+error-file-unsupported = Files like { $file } ({ $type }) cannot be read yet. Hỏi Xã reads .docx, .pdf, .txt, .md and .html.
 error-side-file = The .meta.json beside { $file } is not JSON that can be read.
 error-file-no-unit = It is not known which unit { $file } is a report of.
+error-file-not-regular = { $file } is not a report file but a folder, a link to a folder or a special file.
+error-file-unreadable = The file { $file } cannot be opened: the right to read it may be missing, or the disk is faulty.
+error-file-changed = The file { $file } was changed while it was read. Please run the command again when it has been saved.
+error-file-name-taken = The file { $file } has the name of another file of the same unit in this import, so { $report } is not overwritten. Please rename it and run the command again.
+error-archive-damaged = The archive { $file } is damaged or was not downloaded to its end.
+error-archive-encrypted = { $file } is packed with a password. Please unpack it into a folder and import that folder.
+error-archive-too-large = The archive { $file } holds too many files or unpacks to too much. Please split it and import the parts.
 error-folder-in-use = Hỏi Xã is running elsewhere with this same folder: { $folder }.
 error-folder-unwritable = The folder { $folder } cannot be written to.
 error-folder-corrupt = The data in the folder { $folder } is damaged.
@@ -250,3 +297,30 @@ error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
 error-config-invalid = The configuration is wrong: { $faults }
 error-bulletin-too-long = The bulletin is longer than 3,000 characters.
 error-internal = Something went wrong on my side. Please try again in a few minutes.
+
+## Import of reports
+
+import-summary = Took in { $reports } reports with { $facts } figures, of which { $review } should be looked at.
+import-unchanged = { $count } reports were known already and have not changed.
+import-skipped = Left out { $count } files that are no reports.
+import-refused =
+    { $code ->
+        [file-missing] { $count } files are no longer there: { $files }
+        [file-empty] { $count } files without any text: { $files }
+        [file-binary] { $count } files that are no readable text: { $files }
+        [file-too-large] { $count } files that are too large: { $files }
+        [file-not-vietnamese] { $count } files that are not Vietnamese: { $files }
+        [file-unsupported] { $count } files of a kind that is not read, or with a faulty .meta.json file: { $files }
+        [file-no-unit] { $count } files that name no unit: { $files }
+        [file-not-regular] { $count } folders, links or special files: { $files }
+        [file-unreadable] { $count } files that cannot be opened: { $files }
+        [file-changed] { $count } files that were changed while they were read, please run the command again: { $files }
+        [file-damaged] { $count } files that are damaged or not complete: { $files }
+        [file-locked] { $count } files that have a password: { $files }
+        [file-no-text] { $count } files that are scans without text: { $files }
+        [file-name-taken] { $count } files with the name of another file of the same unit: { $files }
+        [archive-encrypted] { $count } files that are packed with a password: { $files }
+       *[other] { $count } files that could not be taken in: { $files }
+    }
+import-more = { $files } and { $count } more
+import-stopped = Stopped midway. Run the same command again to take in the rest.

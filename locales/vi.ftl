@@ -81,7 +81,8 @@ note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
 review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>
 review-arithmetic = <i>Các con số trong báo cáo chưa khớp với nhau, nên xem lại ở nguồn.</i>
-review-conflict = <i>Có báo cáo nêu số khác cho cùng chỉ tiêu này.</i>
+review-conflict = <i>Báo cáo nêu hai số khác nhau cho cùng chỉ tiêu này, nên xem lại ở nguồn.</i>
+review-conflict-reports = <i>Có báo cáo nêu số khác cho cùng chỉ tiêu này.</i>
 review-other = <i>Số liệu này nên được xem lại ở nguồn.</i>
 no-data-who = Các báo cáo tôi có không nói điều này. Tôi chỉ trích lại việc mà báo cáo nêu về người giữ chức vụ.
 no-data-news = Chưa có tin nào của đơn vị này.
@@ -229,16 +230,59 @@ command-xoadulieu = Xóa dữ liệu về tôi
 command-dung = Ngừng tất cả tin
 command-huy = Hủy việc đang dở
 
+## Rà soát báo cáo
+
+check-file = { $file }: có { $count } chỗ nên xem lại
+check-none = { $file }: chưa thấy chỗ nào cần xem lại.
+check-sentence = Xem câu: “{ $text }”
+check-shares-sum = { $parts }: cộng lại được { $sum }, chưa tròn 100%.
+check-parts-exceed =
+    { $count ->
+        [2] Hai phần
+        [3] Ba phần
+        [4] Bốn phần
+       *[other] Các phần
+    } ({ $parts }) cộng lại được { $sum }, nhiều hơn tổng { $whole } mà báo cáo ghi.
+check-parts-part = Một phần ({ $parts }) lớn hơn tổng { $whole } mà báo cáo ghi.
+check-parts-short =
+    { $count ->
+        [2] Hai phần
+        [3] Ba phần
+        [4] Bốn phần
+       *[other] Các phần
+    } ({ $parts }) cộng lại được { $sum }, báo cáo ghi tổng { $whole }. Nếu đã kể đủ các phần thì nên xem lại.
+check-parts-count = { $figure } ({ $name }): số đếm được nhiều hơn cả tổng số.
+check-parts-classes = Các mức xếp loại ({ $parts }) cộng lại được { $sum }, báo cáo ghi tổng { $whole }.
+check-ratio-share = { $terms } tính ra { $computed }, báo cáo ghi { $printed }.
+check-ratio-plan = { $terms } tính ra { $computed } kế hoạch, báo cáo ghi { $printed }.
+check-ratio-period = Từ { $first } đến { $last } tính ra { $computed }, báo cáo ghi { $printed }.
+check-ratio-change = Từ { $first } đến { $last } chênh { $computed }, báo cáo ghi { $printed }.
+check-direction-below = { $name }: mục tiêu năm { $year } là { $target }, thấp hơn kết quả năm { $before } ({ $result }). Nếu đúng như chủ ý thì không cần sửa.
+check-direction-above = { $name }: mục tiêu năm { $year } là { $target }, cao hơn kết quả năm { $before } ({ $result }), trong khi chỉ tiêu này càng thấp càng tốt. Nếu đúng như chủ ý thì không cần sửa.
+check-conflict = { $name }, { $period }: có chỗ ghi { $first }, có chỗ ghi { $last }.
+check-implausible = { $name }: { $printed } nằm ngoài khoảng thường gặp (từ { $low } đến { $high }).
+check-malformed = “{ $printed }” không đọc được thành một con số, nên chưa được đưa vào số liệu.
+
 ## Sự cố
 
 error-file-missing = Không tìm thấy tệp { $file }.
 error-file-empty = Tệp { $file } không có chữ nào.
 error-file-binary = Tệp { $file } không phải là văn bản đọc được.
+error-file-damaged = Tệp { $file } ({ $type }) bị hỏng hoặc chưa được chép đủ.
+error-file-locked = Tệp { $file } ({ $type }) có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.
+error-file-no-text = Tệp { $file } ({ $type }) là bản chụp (scan), không có chữ để đọc. Hãy dùng tệp gốc của văn bản.
 error-file-too-large = Tệp { $file } lớn quá.
 error-file-not-vietnamese = Tệp { $file } không phải là tiếng Việt.
-error-file-unsupported = Chưa đọc được loại tệp của { $file }.
+error-file-unsupported = Chưa đọc được loại tệp của { $file } ({ $type }). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.
 error-side-file = Tệp .meta.json đi kèm { $file } không phải là JSON đọc được.
 error-file-no-unit = Không biết { $file } là báo cáo của đơn vị nào.
+error-file-not-regular = { $file } không phải là tệp báo cáo mà là thư mục, liên kết đến thư mục hoặc tệp đặc biệt.
+error-file-unreadable = Không mở được tệp { $file }: có thể thiếu quyền đọc hoặc ổ đĩa hỏng.
+error-file-changed = Tệp { $file } bị sửa trong lúc đang đọc. Hãy chạy lại lệnh khi tệp đã lưu xong.
+error-file-name-taken = Tệp { $file } trùng tên với một tệp khác cùng đơn vị trong lần nhập này, nên không ghi đè lên { $report }. Hãy đổi tên tệp rồi chạy lại lệnh.
+error-archive-damaged = Tệp nén { $file } bị hỏng hoặc chưa tải về xong.
+error-archive-encrypted = { $file } được nén có mật khẩu. Hãy giải nén ra thư mục rồi nhập thư mục đó.
+error-archive-too-large = Tệp nén { $file } chứa quá nhiều tệp hoặc giải nén ra quá lớn. Hãy chia nhỏ rồi nhập từng phần.
 error-folder-in-use = Hỏi Xã đang chạy ở nơi khác với cùng thư mục này: { $folder }.
 error-folder-unwritable = Không ghi được vào thư mục { $folder }.
 error-folder-corrupt = Dữ liệu trong thư mục { $folder } bị hỏng.
@@ -250,3 +294,30 @@ error-token-invalid = BOT_TOKEN không đúng. Hãy lấy lại mã từ @BotFat
 error-config-invalid = Cấu hình chưa đúng: { $faults }
 error-bulletin-too-long = Bản tin dài quá 3.000 ký tự.
 error-internal = Có lỗi ở phía tôi, xin bạn thử lại sau ít phút.
+
+## Nhập báo cáo
+
+import-summary = Đã nhập { $reports } báo cáo với { $facts } số liệu, trong đó { $review } số liệu nên được xem lại.
+import-unchanged = { $count } báo cáo đã có từ trước và không thay đổi.
+import-skipped = Bỏ qua { $count } tệp không phải là báo cáo.
+import-refused =
+    { $code ->
+        [file-missing] { $count } tệp không còn ở đó: { $files }
+        [file-empty] { $count } tệp không có chữ nào: { $files }
+        [file-binary] { $count } tệp không phải là văn bản đọc được: { $files }
+        [file-too-large] { $count } tệp lớn quá: { $files }
+        [file-not-vietnamese] { $count } tệp không phải tiếng Việt: { $files }
+        [file-unsupported] { $count } tệp thuộc loại chưa đọc được hoặc có tệp .meta.json hỏng: { $files }
+        [file-no-unit] { $count } tệp không rõ của đơn vị nào: { $files }
+        [file-not-regular] { $count } mục là thư mục, liên kết hoặc tệp đặc biệt: { $files }
+        [file-unreadable] { $count } tệp không mở được: { $files }
+        [file-changed] { $count } tệp bị sửa trong lúc đọc, hãy chạy lại lệnh: { $files }
+        [file-damaged] { $count } tệp bị hỏng hoặc chưa được chép đủ: { $files }
+        [file-locked] { $count } tệp có mật khẩu: { $files }
+        [file-no-text] { $count } tệp là bản chụp, không có chữ để đọc: { $files }
+        [file-name-taken] { $count } tệp trùng tên với tệp khác cùng đơn vị: { $files }
+        [archive-encrypted] { $count } tệp được nén có mật khẩu: { $files }
+       *[other] { $count } tệp không nhập được: { $files }
+    }
+import-more = { $files } và { $count } tệp nữa
+import-stopped = Đã dừng giữa chừng. Chạy lại đúng lệnh này để nhập tiếp phần còn lại.

@@ -1,23 +1,28 @@
 import { join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
 import { askQuestions } from './commands/ask.ts'
+import { checkFiles } from './commands/check.ts'
 import { extractFiles } from './commands/extract.ts'
 import { handIn } from './commands/hand-in.ts'
+import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
 import { showOutbox } from './commands/outbox.ts'
 import { describe } from './commands/say.ts'
 import { start } from './commands/start.ts'
 import { HoiXaError } from './domain/errors.ts'
 import { ROOT } from './main.ts'
+import { readForOthers } from './read-thread.ts'
 import { loadVoices, type Voices } from './telegram/say.ts'
 
 const USAGE = `hoixa COMMAND [ARG …]
 
   start                                the bot, with BOT_TOKEN set; a chat in the terminal without it
   extract --json FILE …                prints the facts found in reports
+  check [--json] FILE …                what does not fit in reports: sums, ratios, two values, figures that cannot be read
   ask --json [QUESTION]                answers; without QUESTION reads one JSON object a line
       [--reports DIR] [--now YYYY-MM-DD]
   publish [--json] FILE                takes a report or notice in and queues it for its subscribers
-  import [--json] DIR                  takes every report of a folder in, without pushing
+  import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
   outbox [--json]                      sent, waiting, failed and parked of each bulletin
   help                                 this
@@ -25,9 +30,10 @@ const USAGE = `hoixa COMMAND [ARG …]
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
   start,
   extract: extractFiles,
+  check: checkFiles,
   ask: askQuestions,
   publish: (line, voices) => handIn('publish', line, voices),
-  import: (line, voices) => handIn('import', line, voices),
+  import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
   outbox: showOutbox,
 }
@@ -57,9 +63,13 @@ function help(): Exit {
   return EXIT.done
 }
 
-// whoever reads our output may stop before its end: `hoixa extract … | head`
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(EXIT.done)
-})
-process.exitCode = await main(process.argv.slice(2))
+// in a thread of an import
+if (parentPort) readForOthers(parentPort)
+else {
+  // whoever reads our output may stop before its end: `hoixa extract … | head`
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(EXIT.done)
+  })
+  process.exitCode = await main(process.argv.slice(2))
+}

@@ -4,29 +4,20 @@ import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
 import { publish } from './bulletins/publish.ts'
+import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
-import {
-  type Extract,
-  followSeeds,
-  forget,
-  type Intake,
-  type ReadFile,
-  readFile,
-  readPublished,
-  recall,
-  type Taken,
-  takeIn,
-} from './intake.ts'
+import { type Extract, followSeeds, forget, type Intake, type Reader, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf, type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
+import { type Read, settlePublished, type Taken, takeIn } from './take-in.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */
@@ -50,8 +41,8 @@ export interface House {
   readonly extract: Extract
   /** Takes a file in and queues it for its subscribers; the same file again queues it for new ones only. */
   publish(file: ReportFile): Promise<Published>
-  /** Takes files in without pushing, as `takeIn` does. */
-  import(sources: Iterable<ReportSource>, onRead?: () => void): AsyncGenerator<readonly Taken[]>
+  /** Takes files in without pushing, as `takeIn` does; those that are known as they are stay as they are. */
+  import(sources: Iterable<ReportSource>, onRead?: () => void, elsewhere?: Elsewhere): AsyncGenerator<readonly Taken[]>
   /**
    * Removes a published report, its figures, and what waits of its bulletins; `shipped` for one that the next start would bring back.
    * @throws {HoiXaError} `file-missing` where there is none
@@ -59,6 +50,12 @@ export interface House {
   forget(id: ReportId): Promise<Forgotten | 'shipped'>
   placeOf(unit: UnitRef): Place
   close(): Promise<void>
+}
+
+/** Reading in other threads, so many files at a time. */
+export interface Elsewhere {
+  readonly read: Read
+  readonly ahead: number
 }
 
 export interface Published extends Place {
@@ -77,10 +74,10 @@ export interface Forgotten {
   readonly withdrawn: number
 }
 
-/** The catalogue and the extractor: all that reading needs. */
-export function openReader(): { catalogue: Catalogue; extract: Extract } {
+/** The catalogue, the extractor and the rules of checking: all that reading needs. */
+export function openReader(): Reader & { readonly catalogue: Catalogue } {
   const catalogue = loadCatalogue(SEEDS)
-  return { catalogue, extract: createExtractor(catalogue) }
+  return { catalogue, extract: createExtractor(catalogue), check: createChecker(catalogue) }
 }
 
 export type OnFailure = (file: string, error: unknown) => void
@@ -90,13 +87,13 @@ export async function openHouse(
   storage: Storage,
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
-  const { catalogue, extract } = openReader()
+  const { catalogue, extract, check } = openReader()
   const { reports, outbox, subscriptions, values } = storage
   const knowledge = createKnowledge(fold)
-  const intake = { extract, reports, knowledge, clock: systemClock }
+  const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
   if (options.follow) await followSeeds(await Promise.all((await seedReports()).map(seed => seed.load())), intake, options.follow)
-  for await (const taken of takeIn(options.reports ?? [], intake, file => readFile(file, extract)))
+  for await (const taken of takeIn(options.reports ?? [], intake))
     for (const one of taken) {
       if (!('error' in one)) continue
       if (!options.onFailure) throw one.error
@@ -123,7 +120,13 @@ export async function openHouse(
     storage,
     extract,
     placeOf,
-    import: (sources, onRead) => takeIn(sources, intake, readPublished, onRead),
+    import: (sources, onRead, elsewhere) =>
+      takeIn(sources, intake, {
+        settle: settlePublished(intake, elsewhere?.read),
+        skipKnown: true,
+        ...(onRead ? { onRead } : {}),
+        ...elsewhere,
+      }),
     async publish(file) {
       const { report, facts } = await takeOne(file, intake)
       const unit = report.unit! // `readPublished` refuses where there is none
@@ -150,7 +153,7 @@ export async function openHouse(
 }
 
 async function takeOne(file: ReportFile, intake: Intake): Promise<ReadFile> {
-  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, readPublished)) {
+  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, { settle: settlePublished(intake) })) {
     if (taken && 'read' in taken) return taken.read
     throw taken?.error
   }

@@ -15,7 +15,9 @@ export function showProgress(stream: NodeJS.WriteStream, least = 20): Progress {
         stream.write(`${label}: 0/${total}\n`)
         return
       }
-      bar = new SingleBar({ format: '{label} {bar} {value}/{total}', stream, hideCursor: true }, Presets.shades_classic)
+      // the terminal stays as it is and the signals with whoever runs, so that Ctrl-C ends the work as ever
+      const plain = { hideCursor: false, linewrap: true, gracefulExit: false }
+      bar = new SingleBar({ format: '{label} {bar} {value}/{total}', stream, ...plain }, Presets.shades_classic)
       bar.start(total, 0, { label })
     },
     step(done) {

@@ -10,6 +10,7 @@ const ROOMS: Record<string, string[]> = {
   reading: ['domain', 'vietnamese'],
   catalogue: ['domain', 'vietnamese'],
   extracting: ['domain', 'vietnamese', 'catalogue'],
+  checking: ['domain', 'vietnamese', 'catalogue'],
   knowledge: ['domain', 'ports', 'catalogue'],
   asking: ['domain', 'ports', 'vietnamese', 'catalogue', 'knowledge'],
   bulletins: ['domain', 'ports'],
@@ -18,9 +19,11 @@ const ROOMS: Record<string, string[]> = {
   clock: ['domain', 'ports'],
   log: ['domain', 'ports'],
   progress: ['domain', 'ports'],
-  'report-files': ['domain', 'reading'],
+  files: ['domain'],
+  'report-files': ['domain', 'reading', 'files'],
   seeds: ['domain', 'ports', 'catalogue'],
-  intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'knowledge', 'report-files'],
+  intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
+  'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
   placing: ['domain', 'catalogue', 'knowledge'],
   app: ['domain', 'ports', 'catalogue', 'asking', 'knowledge', 'bulletins', 'intake'],
   telegram: ['domain', 'ports', 'vietnamese'],
@@ -28,7 +31,7 @@ const ROOMS: Record<string, string[]> = {
   handlers: ['domain', 'telegram', 'app'],
 }
 /** The roof: knows every room, and nobody imports it. */
-const ROOF = ['main', 'serve', 'commands', 'cli']
+const ROOF = ['main', 'serve', 'read-thread', 'commands', 'cli']
 /** A library may be imported only from these files or folders. */
 const LIBRARIES: Record<string, string[]> = {
   grammy: ['src/telegram', 'src/webchat', 'handlers', 'src/main.ts'],
@@ -40,6 +43,9 @@ const LIBRARIES: Record<string, string[]> = {
   marked: ['src/reading/markdown.ts'],
   linkedom: ['src/reading/html.ts'],
   '@mozilla/readability': ['src/reading/html.ts'],
+  mammoth: ['src/reading/docx.ts'],
+  unpdf: ['src/reading/pdf.ts'],
+  yauzl: ['src/reading/zip-package.ts', 'src/files/zip-archive.ts'],
   yaml: ['src/reading'],
   'cli-progress': ['src/progress.ts'],
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { type Intake, readFile, readPublished, takeIn } from '../src/intake.ts'
+import { type Intake, readFile } from '../src/intake.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
 import { type House, openHouse, openReader } from '../src/main.ts'
-import type { ReportFile, ReportSource } from '../src/report-files.ts'
+import { hashOf, type ReportFile, type ReportSource } from '../src/report-files.ts'
 import { memoryStorage } from '../src/storage/open-storage.ts'
+import { settlePublished, takeIn } from '../src/take-in.ts'
 import { fold } from '../src/vietnamese/fold.ts'
 
-const { extract } = openReader()
+const reader = openReader()
 const DUONG_QUANG = 'xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn'
 const DUC_XUAN = 'phường Đức Xuân, thành phố Bắc Kạn, tỉnh Bắc Kạn'
 const [DUONG_QUANG_ID, DUC_XUAN_ID] = ['old-01849', 'old-01840']
@@ -24,7 +25,7 @@ function newIntake(msPerLook = 0): { intake: Intake; writes: number[] } {
   const writes: number[] = []
   let now = 0
   const intake: Intake = {
-    extract,
+    ...reader,
     knowledge: createKnowledge(fold),
     clock: { now: () => (now += msPerLook), sleep: async () => {} },
     reports: {
@@ -39,7 +40,7 @@ function newIntake(msPerLook = 0): { intake: Intake; writes: number[] } {
 }
 async function take(files: readonly ReportSource[], intake: Intake, onRead?: () => void) {
   const batches = []
-  for await (const taken of takeIn(files, intake, readPublished, onRead)) batches.push(taken)
+  for await (const taken of takeIn(files, intake, { settle: settlePublished(intake), ...(onRead ? { onRead } : {}) })) batches.push(taken)
   return batches
 }
 const stored = async ({ reports }: Intake) => {
@@ -132,13 +133,82 @@ test('a report whose unit was not told well enough is replaced when its side fil
 
 test('a shipped report keeps its id where another unit’s report has its file’s name', async () => {
   const { intake } = newIntake()
-  const seed = await readFile(file('bc.txt', 40, DUONG_QUANG), extract)
+  const seed = await readFile(file('bc.txt', 40, DUONG_QUANG), reader)
   await intake.reports.put([{ ...seed, report: { ...seed.report, origin: 'seeds' } }])
   await take([sourceOf(file('bc.txt', 50, DUC_XUAN))], intake)
   expect((await intake.reports.reports()).map(({ id, origin }) => [id, origin])).toEqual([
     ['bc.txt', 'seeds'],
     [`bc@${DUC_XUAN_ID}.txt`, undefined],
   ])
+})
+
+test('a file that is stored as it is, by the present rules, is not read again; what changed is', async () => {
+  const { intake, writes } = newIntake()
+  const files = [file('a.txt', 40, DUONG_QUANG), file('bc.txt', 41, DUONG_QUANG), file('bc.txt', 51, DUC_XUAN)]
+  let reads = 0
+  const again = async (some: readonly ReportFile[]) => {
+    const taken = []
+    const extract: Intake['extract'] = input => {
+      reads++
+      return intake.extract(input)
+    }
+    const counted = { ...intake, extract }
+    for await (const batch of takeIn(some.map(sourceOf), counted, { settle: settlePublished(counted), skipKnown: true }))
+      taken.push(...batch)
+    return taken.map(one => ('read' in one ? [one.read.report.id, one.read.facts.length, one.unchanged] : one.error))
+  }
+  const ids = ['a.txt', 'bc.txt', `bc@${DUC_XUAN_ID}.txt`]
+  expect(await again(files)).toEqual(ids.map(id => [id, 1, undefined]))
+  expect([reads, writes]).toEqual([4, [3]]) // the last one under two ids
+  expect(await again(files)).toEqual(ids.map(id => [id, 1, true]))
+  expect([reads, writes]).toEqual([4, [3]])
+  const side = { ...files[0]!, meta: { ...files[0]!.meta, date: '2024-12-21' } }
+  expect(await again([side, { ...files[0]!, name: 'b.txt' }])).toEqual([
+    ['a.txt', 1, undefined],
+    ['b.txt', 1, undefined],
+  ])
+  const [old] = await intake.reports.reports()
+  await intake.reports.put([{ report: { ...old!, rules: 0 }, facts: [] }])
+  expect(await again([side])).toEqual([['a.txt', 1, undefined]])
+  await intake.reports.remove(['a.txt'])
+  expect(await again([side])).toEqual([['a.txt', 1, undefined]])
+})
+
+test('another file of this name that was handed in with it is no earlier version: the second is refused, in any order and again', async () => {
+  const { intake } = newIntake()
+  const two = [file('bc.txt', 40, DUONG_QUANG), file('bc.txt', 41, DUONG_QUANG)]
+  const rivals = two.map((one, at) => ({ ...one, rivals: [hashOf(two[1 - at]!)] }))
+  const refused = expect.objectContaining({ code: 'file-name-taken', details: { file: 'bc.txt', report: 'bc.txt' } })
+  const outcome = async (some: readonly ReportFile[]) =>
+    (await take(some.map(sourceOf), intake)).flat().map(one => ('error' in one ? one.error : one.read.report.id))
+  expect(await outcome(rivals)).toEqual(['bc.txt', refused])
+  expect(await outcome([rivals[1]!])).toEqual([refused])
+  expect(await outcome(rivals)).toEqual(['bc.txt', refused])
+  expect(await stored(intake)).toEqual({ 'bc.txt': [40] })
+  const third = file('bc.txt', 42, DUONG_QUANG)
+  expect(await outcome([third])).toEqual(['bc.txt']) // a later version
+})
+
+test('files read ahead, whichever is done first, are settled in their order', async () => {
+  const { intake } = newIntake()
+  const files = [40, 41, 42, 43, 44].map(income => file('bc.txt', income, DUONG_QUANG))
+  const turns: (() => void)[] = []
+  let most = 0
+  const read = async (one: ReportFile, id?: string) => {
+    await new Promise<void>(resolve => {
+      turns.push(resolve)
+      most = Math.max(most, turns.length)
+      if (turns.length === 3) for (const turn of turns.splice(0).reverse()) turn()
+      else if (one === files.at(-1)) for (const turn of turns.splice(0)) turn()
+    })
+    return readFile(one, reader, id)
+  }
+  const order: unknown[] = []
+  for await (const batch of takeIn(files.map(sourceOf), intake, { read, ahead: 2, settle: settlePublished(intake, read) }))
+    order.push(...batch.map(one => ('read' in one ? (one.read.facts[0]?.quantity?.value ?? 0) / 1e6 : one.error)))
+  expect(order).toEqual([40, 41, 42, 43, 44])
+  expect(most).toBe(3)
+  expect(await stored(intake)).toEqual({ 'bc.txt': [44] })
 })
 
 /** The shipped reports known, and a reader of xã Dương Quang. */

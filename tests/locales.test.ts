@@ -70,6 +70,7 @@ test('every message is used', () => {
     /^language-(vi|en)$/,
     /^note-only-/,
     /^review-/,
+    /^check-/,
     /^no-data-(target|result)$/,
   ]
   const unused = KEYS.filter(key => !families.some(family => family.test(key)) && !code.includes(`'${key}'`))
@@ -88,8 +89,10 @@ test('faults are told without jargon, and a broken side file is not taken for a 
   expect(read('vi')).not.toMatch(/tiến trình/i)
   const side = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.pdf', type: 'meta.json' } })
   expect(sayError(voices('vi'), side)).toBe('Tệp .meta.json đi kèm a.pdf không phải là JSON đọc được.')
-  const report = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.doc' } })
-  expect(sayError(voices('vi'), report)).toBe('Chưa đọc được loại tệp của a.doc.')
+  const report = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.xlsx', type: 'Excel (.xlsx)' } })
+  expect(sayError(voices('vi'), report)).toBe(
+    'Chưa đọc được loại tệp của a.xlsx (Excel (.xlsx)). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.',
+  )
 })
 
 test('what is missing is told, and English falls back to Vietnamese', () => {

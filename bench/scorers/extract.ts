@@ -5,6 +5,8 @@ export interface GoldFact {
   readonly unit: Readings<string>
   readonly indicator: string
   readonly accept?: readonly string[]
+  /** Where the words alone would forgive another indicator: the catalogue's id, or null for one that it does not have. */
+  readonly indicatorId?: Readings<string | null>
   readonly year: Readings<number | string | null>
   readonly kind: Readings<string>
   readonly role: Readings<string>
@@ -21,6 +23,7 @@ export interface FoundFact {
   readonly unit: string
   readonly indicator: string
   readonly indicatorText: string
+  readonly indicatorId?: string | null
   readonly year: number | string | null
   readonly kind: string
   readonly role: string
@@ -89,7 +92,9 @@ function match(gold: GoldFact, found: FoundFact): Pair | undefined {
     kind: anyReading(gold.kind, kind => kind === found.kind),
     role: anyReading(gold.role, role => role === found.role),
     op: anyReading(gold.op, op => op === found.op),
-    indicator: names.some(name => similarWording(name, found.indicator) || similarWording(name, found.indicatorText)),
+    indicator:
+      names.some(name => similarWording(name, found.indicator) || similarWording(name, found.indicatorText)) &&
+      (gold.indicatorId === undefined || anyReading(gold.indicatorId, id => id === (found.indicatorId ?? null))),
   }
   const near = found.span.includes(gold.span) || gold.span.includes(found.span)
   const wrong = [...PARTS, 'op' as const].filter(part => !right[part])

@@ -38,6 +38,7 @@ export function state(
     if (facts.length === before) missing.push(unit)
   }
   for (const unit of units) if (!answers.some(a => a.unit.id === unit.id)) missing.push(unit)
+  const known = answers.flatMap(({ groups }) => groups.flatMap(group => group.map(scored => scored.item)))
   let stated = [...new Map(facts.map(fact => [fact.id, fact])).values()]
   const notes: Note[] = []
   if (stated.length === 0) {
@@ -66,7 +67,7 @@ export function state(
   if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
   const computed = compareFacts(stated, reading)
-  notes.push(...doubtNotes(stated))
+  notes.push(...doubtNotes(stated, known))
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
   const passages =

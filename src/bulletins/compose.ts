@@ -73,12 +73,15 @@ function bulletinId(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)
 }
 
+/** What a check says of figures that nobody should be sent unasked. */
+const DOUBTS: ReadonlySet<string> = new Set(['implausible', 'arithmetic', 'conflict'])
+
 /**
  * At most 8, those of the bulletin's own unit before those of others that its report names: targets of the newest year first, then the newest results, each in the order of what matters. One figure of an indicator and kind,
- * none that a check called implausible, none without a catalogue entry while there are others.
+ * none that a check had doubts about, none without a catalogue entry while there are others.
  */
 export function pickFacts(facts: readonly Fact[], unit: UnitId): readonly Fact[] {
-  const fit = facts.filter(({ review, role }) => !review.includes('implausible') && (role === 'level' || role === 'count_of'))
+  const fit = facts.filter(({ review, role }) => !review.some(reason => DOUBTS.has(reason)) && (role === 'level' || role === 'count_of'))
   const newestTarget = Math.max(0, ...fit.filter(({ kind }) => kind === 'target').map(yearOf))
   const rank = (fact: Fact): readonly number[] => [
     fact.unit.id === unit ? 0 : 1,

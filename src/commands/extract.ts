@@ -9,12 +9,12 @@ import { print, sayFault } from './say.ts'
 /** Prints the facts found in reports; a file that cannot be read is a line of its own. */
 export async function extractFiles({ positional }: Line, voices: Voices): Promise<Exit> {
   if (positional.length === 0) throw new UsageError('extract needs at least one FILE')
-  const { extract } = openReader()
+  const reader = openReader()
   const log = commandLog()
   let failed = false
   for (const path of positional) {
     try {
-      const { report, facts } = await readFile(await reportFile(path), extract)
+      const { report, facts } = await readFile(await reportFile(path), reader)
       for (const fact of facts) {
         const { start, end } = fact.span
         print({ file: path, ...factJson(fact), start, end, span: report.text.slice(start, end) })

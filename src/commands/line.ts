@@ -14,7 +14,7 @@ export interface Line {
   readonly now?: string
 }
 
-export const EXIT = { done: 0, failed: 1, usage: 2, busy: 4 } as const
+export const EXIT = { done: 0, failed: 1, usage: 2, findings: 3, busy: 4 } as const
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 
 /** The command line itself is wrong. */

@@ -4,6 +4,7 @@ import type { House } from '../main.ts'
 import type { Log } from '../ports.ts'
 import type { ReportFile } from '../report-files.ts'
 import type { Finish, Pending } from '../storage/inbox.ts'
+import type { Taken } from '../take-in.ts'
 
 /** What is written down for whoever handed a request in. `error` is a code of `HoiXaError`, or `report-shipped`. */
 export type Reply = Readonly<Record<string, unknown>>
@@ -14,8 +15,6 @@ export interface Doing {
   readonly finish: Finish
   /** What is not begun is left for the next time. */
   readonly signal?: AbortSignal
-  /** Called for each file that was read. */
-  readonly onRead?: () => void
 }
 
 /** Does what other processes handed in, in its order, files to import together. Each request stays until what it asks for is on disk. */
@@ -34,22 +33,30 @@ export async function doRequests(requests: readonly Pending[], doing: Doing): Pr
   }
 }
 
-async function importAll(requests: readonly Pending[], { house, log, finish, signal, onRead }: Doing): Promise<void> {
+async function importAll(requests: readonly Pending[], { house, log, finish, signal }: Doing): Promise<void> {
   let done = 0
-  for await (const taken of house.import(
-    requests.map(request => ({ name: request.name, load: async () => fileOf(request) })),
-    onRead,
-  )) {
+  for await (const taken of house.import(requests.map(request => ({ name: request.name, load: async () => fileOf(request) })))) {
     const replies = taken.map((one, i): [Pending, Reply] => {
       const request = requests[done + i]!
       if ('error' in one) return [request, refusal(one.error, request, log)]
-      const { report, facts } = one.read
-      log.info('imported', { report: report.id, facts: facts.length })
-      return [request, { report: report.id, ...(report.unit && house.placeOf(report.unit)), facts: facts.length }]
+      const reply = importReply(one, house)
+      log.info('imported', { report: reply.report, facts: reply.facts })
+      return [request, reply]
     })
     await Promise.all(replies.map(([{ id }, reply]) => finish(id, reply)))
     done += taken.length
     if (signal?.aborted) return
+  }
+}
+
+/** What is told of a file that was taken in; `toReview` counts the figures that a person should look at. */
+export function importReply({ read: { report, facts }, unchanged }: Exclude<Taken, { error: unknown }>, house: House): Reply {
+  return {
+    report: report.id,
+    ...(report.unit && house.placeOf(report.unit)),
+    facts: facts.length,
+    toReview: facts.filter(fact => fact.review.length > 0).length,
+    ...(unchanged ? { unchanged } : {}),
   }
 }
 
@@ -72,8 +79,9 @@ async function doOne(request: Pending, { house, log }: Doing): Promise<Reply> {
   }
 }
 
-function fileOf({ name, bytes, meta }: Pending): ReportFile {
-  return { name, bytes, ...(meta !== null && typeof meta === 'object' ? { meta: meta as ReportMeta } : {}) } // each field is checked by the reader
+function fileOf({ name, bytes, meta, rivals }: Pending): ReportFile {
+  // each field of the side file is checked by the reader
+  return { name, bytes, ...(meta !== null && typeof meta === 'object' ? { meta: meta as ReportMeta } : {}), ...(rivals ? { rivals } : {}) }
 }
 
 function refusal(error: unknown, { command, name }: Pending, log: Log): Reply {

@@ -2,7 +2,9 @@ import { extname } from 'node:path'
 import { HoiXaError } from '../domain/errors.ts'
 import type { Place } from '../placing.ts'
 import type { Log } from '../ports.ts'
+import type { Request } from '../storage/inbox.ts'
 import { sayError, type Voices } from '../telegram/say.ts'
+import type { Reply } from './requests.ts'
 
 /** One JSON object a line, on standard output. */
 export function print(value: unknown): void {
@@ -42,4 +44,35 @@ export function unitWarning(file: string, { unit, where, review }: Place): strin
   const so = where === undefined ? 'nên chưa đến được người theo dõi đơn vị nào trong danh mục' : `tạm coi là ${unit}, ${where}`
   const side = `${file.slice(0, file.length - extname(file).length)}.meta.json`
   return `Chú ý: ${why}, ${so}. Muốn chắc chắn, ghi đơn vị vào tệp ${side} cạnh báo cáo, ví dụ {"unit": "xã …, huyện …, tỉnh …"}, rồi chạy lại lệnh.`
+}
+
+/**
+ * Tells what became of a file. Whether it was refused.
+ * @param reply as the holder of the folder wrote it
+ */
+export function showReply(command: Request['command'], file: string, reply: Reply, json: boolean, voices: Voices): boolean {
+  if (typeof reply.error === 'string') {
+    const sentence = refusalOf(file, reply, voices)
+    if (json) print({ file, error: sentence, code: reply.error })
+    else process.stderr.write(`${file}: ${sentence}\n`)
+    return true
+  }
+  const { toReview: _, ...shown } = reply
+  const { review, ...plain } = shown
+  if (json) print({ file, ...shown })
+  else
+    process.stdout.write(
+      `${Object.entries({ file, ...plain })
+        .map(([key, value]) => `${key}: ${value}`)
+        .join('\n')}\n`,
+    )
+  const warning = command === 'forget' || !Array.isArray(review) ? undefined : unitWarning(file, reply as unknown as Place) // as the holder wrote it
+  if (warning !== undefined) process.stderr.write(`${file}: ${warning}\n`)
+  return false
+}
+
+function refusalOf(file: string, { error, details }: Reply, voices: Voices): string {
+  if (error === 'report-shipped') return sayShipped(file)
+  // as the holder wrote it
+  return sayError(voices('vi'), { code: error as HoiXaError['code'], details: (details ?? {}) as HoiXaError['details'] })
 }

@@ -45,6 +45,23 @@ export interface Fact {
   readonly sentence: Span
 }
 
+/** Whether two figures say different things of one amount: same unit, indicator, period and kind. One that is the other rounded does not. */
+export function contradicts(a: Fact, b: Fact): boolean {
+  if (a.indicator.id === null || a.indicator.id !== b.indicator.id || a.unit.id !== b.unit.id || a.kind !== b.kind) return false
+  if (a.period.year === null || a.period.label !== b.period.label || a.role !== 'level' || b.role !== 'level') return false
+  if (a.quantity?.comparator !== '=' || b.quantity?.comparator !== '=' || a.quantity.measure !== b.quantity.measure) return false
+  const [x, y] = [a.quantity.value, b.quantity.value]
+  const [fine, coarse] = [lastPlace(x), lastPlace(y)].sort((p, q) => p - q) as [number, number]
+  return x !== y && !(fine < coarse && Math.abs(x - y) < coarse)
+}
+
+/** The last place that an amount is given to, money and other large amounts in thousands of thousands: 10⁸ of 39200000000, 0.01 of 0.07. */
+function lastPlace(value: number): number {
+  const scale = Math.abs(value) >= 1e9 ? 1e9 : Math.abs(value) >= 1e6 ? 1e6 : 1
+  const decimals = String(Number((value / scale).toPrecision(14))).split('.')[1]?.length ?? 0
+  return scale * 10 ** -decimals
+}
+
 /** The key that figures of one indicator share: the catalogue's id, or the report's own words, folded. */
 export function indicatorKey(indicator: Pick<IndicatorRef, 'id' | 'text'>, fold: (text: string) => string): string {
   return (

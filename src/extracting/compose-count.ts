@@ -58,6 +58,20 @@ export function composeCount(
   }
   if (name.verb) {
     const verb = keptWords(name)
+    // "phổ cập bơi cho 126 học sinh": done for so many, not so many there are
+    if (
+      /(?:^| )cho$/u.test(name.verb) &&
+      name.own.split(/\s+/).length >= 3 &&
+      !KEPT_HEAD.test(name.flat.replace(/(?<!(?:tạo|giải quyết)(?: được)? )việc làm/u, ''))
+    )
+      return { phrase: `${name.own} cho ${counted}`, object: counted, inherited: false }
+    // "tai nạn giao thông giảm 1 vụ"
+    if (verb === '' && after === '' && name.own !== '' && /^(?:tăng|giảm)$/u.test(name.verb))
+      return {
+        phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`,
+        object: name.own,
+        inherited: false,
+      }
     return { phrase: `${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
   }
   if (name.own === '' && !name.topic && previous?.verb && listed === true)

@@ -42,7 +42,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, flat }:
   if (plannedOnly && isSameKind(figure.measure, previous.measure)) return inherit()
   const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
   const after = tidy(right)
-  if (isSameAgain(figure, name, after, previous, gap)) return inherit()
+  if (isSameAgain(flat, figure, name, after, previous, gap)) return inherit()
   if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
     const same = gap.earlier.findLast(draft => draft.measure === figure.measure)
     if (same) return { phrase: same.phrase, object: same.object, inherited: true }
@@ -69,6 +69,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, flat }:
     return inherit()
   if (ratio && name.own === '')
     return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
+  if (name.label !== '' && after !== '' && figure.measure.startsWith('%') && STATEMENT.test(name.flat)) return plain(after)
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
       const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
@@ -92,6 +93,8 @@ function composeAlone({ figure, name, right, role, previous, state, gap, flat }:
     return { phrase: own + tail, object: objectOf(name.own), inherited: false, ...(head ? { also: name.own } : {}) }
   }
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
+  if (after !== '' && previous && (isNextOfList(figure, previous) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
+    return plain(after)
   if (name.topic && !name.ownTopic && previous && !gap.fresh && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase()))
     return inherit()
   if (name.topic) {
@@ -106,13 +109,28 @@ function composeAlone({ figure, name, right, role, previous, state, gap, flat }:
 }
 
 /** "còn 30 hộ nghèo, xã Tú Lý 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
-function isSameAgain(figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
+function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
   if (!previous || after !== '' || name.own !== '' || name.topic || name.verb || figure.measure === '' || figure.measure.startsWith('%'))
     return false
   return (
-    previous.figure.measure === figure.measure && figure.of === undefined && (name.placed || (!gap.fresh && previous.role === 'change'))
+    previous.figure.measure === figure.measure &&
+    figure.of === undefined &&
+    (name.placed || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat.slice(previous.figure.until, figure.from)))
   )
 }
+
+/** "365 ha chôm chôm và 120 ha nhãn": each is named by the words after it. */
+function isNextOfList({ measure }: FigureMention, previous: Draft): boolean {
+  return previous.after !== '' && previous.measure === measure && previous.phrase.endsWith(previous.after)
+}
+
+/** "Đời sống văn hóa tiếp tục chuyển biến: 96% số hộ …": what stands before the colon is no name. */
+const STATEMENT = latin(
+  /(?<!\p{L})(?:tiếp tục|chuyển biến|quan tâm|đẩy mạnh|nâng cao|nâng lên|ổn định|tăng cường|phát triển|giữ vững|cải thiện|chú trọng)(?!\p{L})/u,
+)
+
+/** "từ 6 vụ năm 2018 xuống còn 2 vụ" */
+const AGAIN = /^[^,;.]{0,16}(?:xuống|lên|còn|tăng lên|giảm còn|giảm xuống)[^,;.]{0,12}$/u
 
 /** Amounts of one kind may be one thing planned and done; households are not the budget's. */
 function isSameKind(measure: string, before: string): boolean {

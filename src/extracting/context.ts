@@ -75,6 +75,7 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
   if (PAST_LEAD.test(flat.slice(from, opening.end)) && !(first && first.start < from + 12))
     return { kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
   const half = flat.slice(from, opening.end)
+  if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
   if (
     first &&
     (LEAD_WORDS.test(flat.slice(from, first.start)) ||
@@ -94,6 +95,13 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
           : (byYear ?? 'result')
     return { kind, period }
   }
+  const [resolved] = periodsIn(mentions, opening, ['name'])
+  if (
+    resolved &&
+    kindOfYear(resolved.period, header) === 'target' &&
+    /^[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u.test(flat.slice(from, resolved.start))
+  )
+    return { kind: 'target', period: resolved.period }
   const told = introFrame(flat, mentions, sentence, from, header)
   if (told) return told
   if (/^[\s"*+•-]*(?:mục tiêu|phương hướng|các chỉ tiêu|chỉ tiêu) (?:cụ thể|chủ yếu|phấn đấu|đề ra|kinh tế|trong|là|đến|của)/u.test(half)) {
@@ -102,6 +110,9 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
   }
   return undefined
 }
+
+const MONTH = /^\d{4}-\d\d$/
+const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai mạc|kiểm tra|làm việc|tổng kết|sơ kết|đại hội)/u
 
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
 const PAST_LEAD = /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)\s*,/u
@@ -212,11 +223,12 @@ function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
 }
 
 /** "Hai tháng đầu năm 2026, … đã đạt 1,2 tỷ đồng": of a year that has begun, and told as done. */
-function isDoneBy({ flat, at, header }: WhenInput, said: PeriodMention): boolean {
+function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): boolean {
   if (typeof said.period.year !== 'number' || said.start >= at.start) return false
   if (header.date !== undefined && said.period.year > Number(header.date.slice(0, 4))) return false
   if (kindOfYear(said.period, header) !== 'target') return false
-  return isDone(flat.slice(said.start, at.start)) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
+  const [cue] = cues.filter(found => found > said.start && found < at.start)
+  return isDone(flat.slice(said.start, cue ?? at.start)) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
 }
 
 /** A printed year that is over, amid plans for another. */

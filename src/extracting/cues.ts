@@ -4,7 +4,7 @@ import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 
 /** After these the same words name a plan that is over or a programme. */
 const NOT_A_CUE = latin(
-  /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ) +$|[\p{L}\p{M}\d]$/u,
+  /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
 )
 const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu')
 /** What has happened. */

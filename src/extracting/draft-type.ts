@@ -24,6 +24,10 @@ export interface Draft {
   readonly unlisted?: boolean
   /** The name without a head shared with its siblings. */
   readonly also?: string
+  /** The words after the figure that are its own. */
+  readonly after: string
+  /** Of one thing told of several units in order, which unit, from 0: "ở hai xã lần lượt là 97% và 91,5%". */
+  readonly turn?: number
   /** What is done to the things counted ("tặng giấy khen"), which the next of a list shares. */
   readonly verb?: string
 }

@@ -6,8 +6,9 @@ import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { readGap } from './gap.ts'
-import { tidy } from './indicator-phrase.ts'
+import { objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
+import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, readRole } from './role.ts'
 import { movedRole, PLANNED, settleRole } from './settle-role.ts'
@@ -21,12 +22,17 @@ const OF_THE_PAPER = new Set(
 )
 
 /** "150 đảng viên mới trở lên": the bound comes after the whole name; "tốt nhiệm vụ trở lên", "4 sao trở lên" are grades. */
-const BOUND_AFTER_NOUN = latin(/^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)\s*$/iu)
+const BOUND_AFTER_NOUN = latin(
+  /^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)(?<more>\s*$| (?=(?:có|được|đạt|tham gia|sử dụng|hoàn thành)(?!\p{L})).*)/iu,
+)
 const GRADED = latin(
   /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
 )
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
+
+/** "mặt đường rộng 7 m" describes the road. */
+const WIDTH = /^(?:\p{L}+ )?(?:\p{L}+ )?(?:rộng|cao|sâu|dày)$/iu
 
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
@@ -43,24 +49,31 @@ export function draftSentence(
   const drafts: Draft[] = []
   const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down'; support?: string } = { topic: '' }
   const { figures, wholes } = withoutThresholds(flat, sentence, printed)
+  const turns = respectively(text, flat, sentence, figures)
   for (const [i, printed] of figures.entries()) {
     let figure = printed
     const gap = readGap(flat, sentence, figures, i)
-    const previous = drafts.at(-1) ?? (gap.fresh ? before : undefined)
+    const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     const name = readName(text, flat, gap, figure, state, around.units)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
     const bound = BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
-      right = bound.groups!.noun!
+      right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
       figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
     }
     role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
+    const turn = turns.get(figure)
+    const first = turn !== undefined && turn.at > 0 ? drafts.at(-1) : undefined
+    if (first?.role === 'change' && role.role !== 'change')
+      role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
     const named =
+      inTurn(turn, drafts) ??
       compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    if (/^k?m$/.test(figure.measure) && WIDTH.test(named.phrase)) continue
     if (/^k?m$/.test(figure.measure) && DISTANCE.test(flat.slice(gap.left.start, figure.from))) continue
     if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from))))
       continue
@@ -86,10 +99,34 @@ export function draftSentence(
       reach: { start: gap.left.start, end: role.until },
       planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
       measure,
+      after: tidy(right),
+      ...(turn?.ofUnits ? { turn: turn.at } : {}),
       ...(past ? { unsaid: true } : {}),
     })
   }
-  return shareLaterPredicate(flat, drafts).filter(draft => !draft.unsaid)
+  return shareLaterPredicate(flat, drafts)
+    .filter(draft => !draft.unsaid)
+    .flatMap(apart)
+}
+
+/** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */
+function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMention): Draft | undefined {
+  const last = drafts.at(-1)
+  if (!last || !/^[^(]*\),/u.test(flat.slice(last.figure.until, figure.from))) return undefined
+  const open = flat.lastIndexOf('(', last.figure.from)
+  return drafts.findLast(draft => draft.figure.until <= open && drafts.indexOf(draft) < drafts.length - 2)
+}
+
+/** The name of one of several in a row, or that of the figure before which it answers to ("tăng lần lượt 11% và 14,2%"). */
+function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undefined {
+  if (!turn) return undefined
+  if (turn.phrase !== undefined) return { phrase: turn.phrase, object: turn.phrase, inherited: false }
+  if (turn.ofUnits) {
+    const first = turn.at === 0 ? undefined : drafts.at(-1)
+    return first && { phrase: first.phrase, object: first.object, inherited: true }
+  }
+  const answered = drafts[drafts.length - turn.count]
+  return answered && { phrase: answered.phrase, object: answered.object, inherited: true }
 }
 
 /** What a sentence's surroundings add to it. */
@@ -171,6 +208,13 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
     const predicate = PREDICATE.exec(next.phrase)!
     return noun.split(/\s+/).length <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
   })
+}
+
+/** "Tỷ lệ … hợp vệ sinh và tỷ lệ … hợp vệ sinh đều đạt 94%": one figure of two things, each named with the same head. */
+function apart(draft: Draft): Draft[] {
+  const both = /^(?<one>(?<head>tỷ lệ|diện tích|sản lượng|số) [^,;:]+?) và (?<two>\k<head> [^,;:]+)$/iu.exec(draft.phrase)?.groups
+  if (!both || draft.role !== 'level') return [draft]
+  return [both.one!, both.two!].map(phrase => ({ ...draft, phrase, object: objectOf(phrase) }))
 }
 
 const PREDICATE = latin(/(?<!\p{L})(?:được|hoàn thành|đạt|có thành tích|có|vững mạnh|tham gia)(?!\p{L}).*/iu)

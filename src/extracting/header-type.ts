@@ -13,6 +13,8 @@ export interface Header {
   readonly subject?: Subject
   /** Others that the title names beside the subject: a report on two districts. */
   readonly peers: readonly Subject[]
+  /** The commune of a hamlet's report. */
+  readonly above?: Subject
   /** The district whose figures a party bloc reports beside its own. */
   readonly district?: Subject
   readonly resultPeriod: Period | undefined

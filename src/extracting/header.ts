@@ -42,11 +42,13 @@ export function readHeader(input: HeaderInput): Header {
   const { subject, peers } = subjectOf(input, named, resolver, title)
   const district = subject?.level === 'body' ? districtOf(input.units, named, resolver, subject) : undefined
   const own = subject?.level === 'body' && district ? { ...body(subject.ref.name, district.ref), review: subject.review } : subject
+  const commune = own?.level === 'hamlet' ? named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type)) : undefined
   return {
     title,
     ...(date ? { date } : {}),
     ...(own ? { subject: own } : {}),
     peers,
+    ...(commune ? { above: resolver.subject(commune.type, commune.names[0]!) } : {}),
     ...((times.resultYear ?? year) ? { year: (times.resultYear ?? year) as number } : {}),
     ...(district ? { district } : {}),
     resultPeriod: times.result,

@@ -71,6 +71,7 @@ export function readName(
     if (support) state.support = tidy(topic.slice(support.index).replace(/\s*(?:như sau|cụ thể|gồm|cụ thể như sau)$/iu, ''))
     start += colon + 1
   }
+  if (SPEECH.test(topic.toLowerCase())) topic = ''
   state.topic = topic
   const from = start
   const pieces = gap.pieces
@@ -98,7 +99,7 @@ export function readName(
   }
   const verb = KEPT_AT_END.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
   const piece = flat.slice(last.start, last.end)
-  const label = /:\s*$/.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
+  const label = /:\s*$/.test(piece) && !SPEECH.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
   if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead)) || BASE_ONLY.test(ending.slice(lead)))
     return { ...none, label, tail: piece, placed: units.some(u => u.start >= last!.start && u.end <= figure.from), verb }
   let nameStart = last.start + lead
@@ -111,7 +112,7 @@ export function readName(
       if (startsWithHead(piece.slice(leadingLength(piece)))) break
     }
   const end = last.start + ending.length
-  nameStart = cutToHead(flat, nameStart, end)
+  nameStart = cutToHead(flat, afterSpeech(flat, nameStart, end), end)
   return {
     own: tidy(text.slice(nameStart, end)),
     flat: flat.slice(nameStart, end),
@@ -170,7 +171,7 @@ const SUPPORT = latin(/(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn l�
 
 /** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
 const ACTORS = latin(
-  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực))*\s+(?=(?:gieo|trồng|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$)/u,
+  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản)(?: (?:đã|còn|đang|cũng|tiếp tục))*\s+(?=(?:huy động|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
 )
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
@@ -179,6 +180,19 @@ function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefin
   const words = stripTrailing(flat.slice(piece.start, piece.end))
   const lead = leadingLength(words)
   return lead < words.length && words.length - lead < 120 ? tidy(text.slice(piece.start + lead, piece.start + words.length)) : ''
+}
+
+/** "Ông …, Chủ tịch UBND xã, cho biết 10 tháng qua xã huy động": who says so is no part of the name. */
+const SPEECH = latin(
+  /(?<!\p{L})(?:cho biết|cho hay|thông tin|nêu rõ|nhấn mạnh|khẳng định|chia vui|chia sẻ|phát biểu|báo cáo (?:rằng|với)|trình bày)(?: thêm| rằng| là)*(?!\p{L})/u,
+)
+
+function afterSpeech(flat: string, start: number, end: number): number {
+  const said = SPEECH.exec(flat.slice(start, end))
+  if (!said) return start
+  const from = start + said.index + said[0].length
+  const next = leadOf(flat, from, end, [])
+  return from + next < end ? from + next : start
 }
 
 const BEFORE_HEAD = latin(

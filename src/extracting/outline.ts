@@ -156,7 +156,7 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
   const marker = markerOf(line)
   if (block?.kind === 'heading') return { ...span, kind: 'heading', level: Math.max(2, block.level ?? 2) }
   const body = line.slice(marker.length)
-  if (line.length > 140) return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
+  if (line.length > 140) return { ...span, kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', level: marker.level }
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '')
   const counted =
     /\d *(?:%|‰)/.test(figures) ||
@@ -168,7 +168,7 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
     if (/:$/.test(body)) return asHeading(marker.level || 6)
     if (marker.length === 0 && span.end - span.start <= 90 && SECTION.test(flatten(body))) return asHeading(2)
   }
-  return { ...span, kind: marker.length > 0 ? 'item' : 'text', level: marker.level }
+  return { ...span, kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', level: marker.level }
 }
 
 // Kết quả nhiệm kỳ 2020 - 2025 | Chỉ tiêu chủ yếu đến năm 2030; not: Kết quả rất đáng mừng.

@@ -40,7 +40,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const subject = leadSubject(text, flat, mentions, start, passage.end, header)
       heading = text.slice(start, passage.end)
       const frame = { ...headingFrame(flat, mentions, passage, header), ...(subject ? { subject } : {}) }
-      if (passage.level === 6) leadIn = { ...lastFrame, ...frame }
+      if (passage.level === 6) leadIn = followedBy(lastFrame, frame)
       else {
         headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
         leadIn = undefined
@@ -55,11 +55,12 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     const result = readPassage({ ...report, mentions: within(mentions, passage) }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
-    carried = result.said
-      ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
-      : carries(flat, passage, carried)
-        ? carried
-        : {}
+    carried =
+      result.said && passage.kind === 'text'
+        ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
+        : carries(flat, passage, carried)
+          ? carried
+          : {}
     if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
   }
   return facts
@@ -90,6 +91,12 @@ function within(mentions: readonly Mention[], span: Span): readonly Mention[] {
   return found
 }
 
+/** What was said of a year of results is not the year of the plans that follow. */
+function followedBy(last: Frame, next: Frame): Frame {
+  const turns = last.kind !== undefined && next.kind !== undefined && last.kind !== next.kind && next.period === undefined
+  return turns ? { ...(last.subject ? { subject: last.subject } : {}), ...next } : { ...last, ...next }
+}
+
 /** A paragraph that ends in a colon speaks for the list below it. */
 function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame {
   const words = flat.slice(span.start, span.end)
@@ -98,7 +105,13 @@ function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame
   const planned =
     targetCues(flat, tail).length > 0 ||
     (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
-  return { ...frame, ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) }
+  return followedBy(frame, { ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) })
+}
+
+function isEvent(flat: string, sentence: Span): boolean {
+  return /(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u.test(
+    flat.slice(sentence.start, sentence.end),
+  )
 }
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
@@ -123,17 +136,20 @@ function readPassage(
   const facts: FactDraft[] = []
   let frame = base
   const lead = leadSubject(text, flat, mentions, from, passage.end, header)
-  if (lead) frame = { ...frame, subject: lead }
+  // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
+  if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
+    frame = { ...frame, subject: lead }
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     const said = leadFrame(flat, mentions, sentence, sentence.start, header)
-    if (said) frame = { ...frame, ...said }
-    opened ||= said !== undefined
-    const figures = within(mentions, sentence)
-      .filter(m => m.kind === 'figure' && !isBareWord(flat, m))
-      .filter(m => m.kind === 'figure')
     const inSentence = within(mentions, sentence)
+    const figures = inSentence.filter((m): m is FigureMention => m.kind === 'figure' && !isBareWord(flat, m))
+    // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
+    const passing = said !== undefined && figures.length === 0 && sentence.start > from && isEvent(flat, sentence)
+    const around = frame
+    if (said) frame = { ...frame, ...said }
+    opened ||= said !== undefined && !passing
     const drafts = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(inSentence, figure),
@@ -164,6 +180,7 @@ function readPassage(
     if (planned && typeof planned.period.year === 'number' && kindOfYear(planned.period, header) === 'target')
       frame = { ...frame, aim: planned.period }
     last = drafts.at(-1) ?? last
+    if (passing) frame = around
   }
   return { facts, frame, said: opened }
 }

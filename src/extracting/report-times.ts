@@ -66,7 +66,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
     else if (titled && m.start < titled.end) past ??= m.period
   }
-  const date = eventDate({ text, flat, mentions, passages }, past, future)
+  const congressTerm = termInTitle && /đại hội/.test(flatten(title)) ? Number(String(termInTitle.year).slice(0, 4)) : undefined
+  const date = eventDate({ text, flat, mentions, passages }, past, future, congressTerm)
   const dated = meta.date ?? date
   const dateYear = dated ? Number(dated.slice(0, 4)) : undefined
   const month = dated ? Number(dated.slice(5, 7)) : undefined
@@ -141,6 +142,8 @@ function eventDate(
   { text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>,
   past?: Period,
   future?: Period,
+  /** A congress is held in the first year of the term that it opens. */
+  congress?: number,
 ): string | undefined {
   const dates = mentions.filter((m): m is DateMention => m.kind === 'date')
   const free = dates.filter(
@@ -156,7 +159,7 @@ function eventDate(
   if (full) return iso(full.year!, full)
   const partial = free.find(d => d.start <= opening)
   if (!partial) return undefined
-  const year = yearOfEvent(partial, mentions, flat, past, future)
+  const year = congress ?? yearOfEvent(partial, mentions, flat, past, future)
   return year === undefined ? undefined : iso(year, partial)
 }
 

@@ -7,7 +7,7 @@ import type { LeftName } from './left-name.ts'
 import { joinsAsRatio, type RoleReading } from './role.ts'
 
 export const PLANNED =
-  /^\W*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
+  /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
 
 const CHANGING_LIST = /(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u
 
@@ -67,7 +67,7 @@ export function settleRole(
   const of = previous.figure
   if (gap.bracket && !/(?:đạt|bằng|=)\s*$/u.test(before.trimEnd())) return read
   if (of.of !== undefined)
-    return isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure)
+    return of.value <= of.of && isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure)
       ? read
       : { ...read, role: isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level' }
   if (/^(?:%|‰)/.test(of.measure)) return read

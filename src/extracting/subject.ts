@@ -27,7 +27,7 @@ const OF_HAMLET = latin(
 )
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
-  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng)/u
+  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
@@ -75,12 +75,14 @@ export function leadSubject(
 ): Subject | undefined {
   const main = header.subject
   for (const m of mentions) {
-    if (m.start > from + 40) break
+    if (m.start > from + 60) break
     if (m.kind !== 'unit' || m.start < from || m.end > end || m.names.length > 1) continue
     const before = flat.slice(from, m.start)
     if (
-      !(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, ''))) ||
-      !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(flat.slice(m.end, m.end + 12))
+      !(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, '')) || OPENING.test(before.replace(ADVERBIAL, ''))) ||
+      !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|lại|thì|muốn|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(
+        flat.slice(m.end, m.end + 12),
+      )
     )
       return undefined
     const subject = header.resolver.subject(m.type, m.names[0]!, main?.ref)
@@ -118,6 +120,12 @@ export interface SubjectInput {
   readonly at: number
   readonly reach: Span
   readonly phrase: string
+  /** Its place among units that are told of in order. */
+  readonly turn?: number | undefined
+  /** All mentions of the report. */
+  readonly report: readonly Mention[]
+  /** '' of a milestone. */
+  readonly measure: string
   /** From a heading or the head of the paragraph. */
   readonly frame: Subject | undefined
   /** Whose the figure is that this one is measured against: a share of the plan has the subject of its amount. */
@@ -131,6 +139,10 @@ export interface SubjectInput {
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const { flat, sentence, at, reach, frame, header, phrase } = input
+  const ordered = input.turn === undefined ? undefined : unitInTurn(input, input.turn)
+  if (ordered) return { subject: ordered, implied: false }
+  const commune = communeAround(input)
+  if (commune) return { subject: commune, implied: true }
   const beside = subjectBeside(input)
   if (beside) return { subject: beside, implied: false }
   const own = ownScope(input)
@@ -138,7 +150,8 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (input.of) return { subject: input.of, implied: true }
   const around = flat.slice(Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90))
   const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
-  if (leading && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
+  const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
+  if (leading && !countsHamlets && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
   const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
   if (hamlet && header.subject?.level !== 'hamlet')
     return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }
@@ -150,6 +163,39 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (main.level === 'body' && header.district && !OWN_OF_BODY.test(flatten(phrase))) return { subject: header.district, implied: true }
   return { subject: main, implied: !namesUnit(input, main) }
 }
+
+/** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
+function unitInTurn({ report, header }: SubjectInput, turn: number): Subject | undefined {
+  const level = header.subject?.level
+  const subjects = new Map<string, Subject>()
+  for (const m of report)
+    if (m.kind === 'unit' && !HAMLET_TYPES.has(m.type))
+      for (const name of m.names) {
+        const subject = header.resolver.subject(m.type, name, header.subject?.ref)
+        if (subject.level === level || (level === 'district' && subject.level === 'commune')) subjects.set(subject.ref.id, subject)
+      }
+  const listed = [...subjects.values()]
+  const communes = listed.filter(s => s.level === 'commune')
+  return (communes.length > 1 ? communes : listed)[turn]
+}
+
+/** In a hamlet's report "toàn xã có 14 thôn; thu nhập … ": of the commune, until the hamlet is named again. */
+function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | undefined {
+  const main = header.subject
+  if (main?.level !== 'hamlet' || !header.above) return undefined
+  const before = flat.slice(sentence.start, at)
+  const [type] = main.ref.name.split(' ')
+  const scope = [...before.matchAll(OF_COMMUNE)].at(-1)
+  return scope &&
+    !new RegExp(`(?<!\\p{L})${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
+      before.slice(scope.index + scope[0].length).replace(/(?:\d+|các|thôn,) \p{L}+/gu, ''),
+    )
+    ? header.above
+    : undefined
+}
+const OF_COMMUNE = latin(
+  /(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) (?:xã|phường|thị trấn)|(?:^|[,;:] )(?:xã|phường|thị trấn)(?= (?:đặt|có|đạt|phấn đấu|hiện|đã|\p{L}+ \p{L}+ (?:có|đạt|phấn đấu|hiện))))(?!\p{L})/gu,
+)
 
 const SCOPES = new Map<string, RegExp>()
 
@@ -189,7 +235,9 @@ function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Sub
   if (!found) return undefined
   const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
   if (HAMLET_TYPES.has(found.type))
-    return /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start)) ? undefined : subject
+    return isAddress(flat, found.start) || /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start))
+      ? undefined
+      : subject
   const between = flat.slice(found.end, at)
   const words = flat.slice(reach.start, found.start)
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
@@ -198,6 +246,12 @@ function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Sub
     return subject
   return undefined
 }
+
+/** "gia đình ông Hoàng Văn Lưu, thôn Nà Cáy": where somebody lives. */
+function isAddress(flat: string, at: number): boolean {
+  return ADDRESS.test(flat.slice(Math.max(0, at - 60), at))
+}
+const ADDRESS = latin(/(?<!\p{L})(?:ông|bà|anh|chị|gia đình|hộ) [^.;:,]{2,40},? (?:ở |trú tại |tại )?$/u)
 
 function nameless(type: string, header: Header): Subject {
   return header.resolver.subject(type, '', header.subject?.ref)

@@ -43,7 +43,7 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
     figure.comparator !== '=' &&
     /(?::|là|đạt|có|chiếm)\s*$/u.test(between)
   )
-    return /(?:diện tích|số hộ|tỷ lệ|số|hộ|mô hình|doanh nghiệp|hợp tác xã)[^,;:]*(?:giá trị|thu nhập|doanh thu|mức|đạt)[^,;:]*$/u.test(
+    return /(?:diện tích|số hộ|tỷ lệ|số|hộ|mô hình|doanh nghiệp|hợp tác xã)[^,;:]*(?:giá trị|thu nhập|doanh thu|lãi|lợi nhuận|mức|đạt)[^,;:]*$/u.test(
       before,
     )
   return false

@@ -16,6 +16,8 @@ const DEEPEST_ARTICLE = 100
 /** No page is nested so deep or has so many elements; such a one is broken, or made to hang its reader. */
 const DEEPEST = 400
 const MOST_EVER = 60_000
+/** Hundreds of pages of tables. */
+const MOST_IN_DOCUMENT = 400_000
 const SHORT_ARTICLE = 150
 
 /**
@@ -29,12 +31,34 @@ export function readHtml(source: string): Outline {
   const published = metaContent(page, 'article:published_time') ?? metaContent(page, 'datePublished') ?? metaContent(page, 'pubdate')
   const depth = measure(page)
   removeChrome(page)
+  removeNoteMarks(page)
   const { root, title: found } = locateArticle(page, depth)
   const title = titleOf(page, root) ?? siteless(found || fallbackTitle)
   const outline = outlineOf(root, title)
   const date = published ?? root?.querySelector('time[datetime]')?.getAttribute('datetime')
   const meta = metaFrom({ title, url, date: date ? isoDate(date) : undefined, publisher: metaContent(page, 'og:site_name') })
   return outline.done(meta satisfies ReportMeta)
+}
+
+/** A document that became a page: nothing on it is a portal's, so all is read. What it is called, it says in its text. */
+export function readDocumentPage(source: string): Outline {
+  const page = parsePage(source)
+  measure(page, MOST_IN_DOCUMENT)
+  removeNoteMarks(page)
+  const outline = new OutlineBuilder()
+  if (page.body) addPageBlocks(page.body, outline)
+  return outline.done({})
+}
+
+/** A footnote's mark would be a digit of the figure before it; a power of ten stays one. */
+function removeNoteMarks(page: Page): void {
+  for (const mark of Array.from(page.querySelectorAll('a[href^="#footnote"], a[href^="#endnote"]'))) mark.remove()
+  for (const raised of Array.from(page.querySelectorAll('sup'))) {
+    const before = raised.previousSibling?.textContent ?? ''
+    if (!/^[\d,()[\]*]+$/.test(textOf(raised)) || !/\d$/.test(before)) continue
+    if (/(?:^|[^\d.,])10$/.test(before)) raised.textContent = `^${textOf(raised)}`
+    else raised.remove()
+  }
 }
 
 /** A fragment is a page too. */
@@ -44,14 +68,14 @@ function parsePage(source: string): Page {
 }
 
 /** How deep a page is nested. @throws {RangeError} if it is no page that anyone wrote. */
-function measure(page: Page): number {
+function measure(page: Page, most = MOST_EVER): number {
   let deepest = 0
   let count = 0
   const open: [element: PageElement, depth: number][] = page.documentElement ? [[page.documentElement, 1]] : []
   for (let next = open.pop(); next; next = open.pop()) {
     const [element, depth] = next
     deepest = Math.max(deepest, depth)
-    if (deepest > DEEPEST || ++count > MOST_EVER) throw new RangeError('nested too deep, or too many elements')
+    if (deepest > DEEPEST || ++count > most) throw new RangeError('nested too deep, or too many elements')
     for (const child of Array.from(element.children)) open.push([child, depth + 1])
   }
   return deepest

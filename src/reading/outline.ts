@@ -16,11 +16,13 @@ const CELL_GAP = ' | '
 export class OutlineBuilder {
   #text = ''
   #blocks: Block[] = []
+  /** The text of the last block but a row: cutting it out of a text that grows would take time by its square. */
+  #lastLine = ''
 
   add(kind: Exclude<Block['kind'], 'row'>, text: string, level?: number): void {
     const line = oneLine(text)
-    const last = this.#blocks.at(-1)
-    if (line === '' || (last && line === this.#text.slice(last.start, last.end))) return
+    if (line === '' || line === this.#lastLine) return
+    this.#lastLine = line
     const start = this.#open(kind)
     this.#text += line
     this.#blocks.push({ kind, start, end: this.#text.length, ...(kind === 'heading' && level !== undefined ? { level } : {}) })
@@ -30,6 +32,7 @@ export class OutlineBuilder {
     const lines = texts.map(oneLine)
     if (lines.every(line => line === '')) return
     const start = this.#open('row')
+    this.#lastLine = ''
     const cells = lines.map((line, i) => {
       if (i > 0) this.#text += CELL_GAP
       const from = this.#text.length

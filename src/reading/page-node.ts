@@ -2,7 +2,8 @@
 export interface PageNode {
   readonly nodeType: number
   readonly childNodes: ArrayLike<PageNode>
-  readonly textContent: string | null
+  textContent: string | null
+  readonly previousSibling: PageNode | null
   remove(): void
 }
 

@@ -1,39 +1,50 @@
+import { oneLine } from './clean-text.ts'
 import type { OutlineBuilder } from './outline.ts'
 import { isElement, type PageElement, type PageNode, TEXT, textOf } from './page-node.ts'
+import { addGrid, type GridCell } from './table-head.ts'
 
 const MOST_CELLS = 60
+/** What stands side by side at the head and the foot of an official document, without being a table. */
+const LETTERHEAD = /cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|nơi nhận\s*:/iu
+const LETTERHEAD_ROWS = 4
 
-/** A table that only arranges a page: it holds other tables or headings, one column, or cells as long as articles. */
+/** A table that only arranges a page: it holds other tables or headings, one column, a document's letterhead, or cells as long as articles. */
 export function isLayoutTable(table: PageElement): boolean {
   if (table.querySelector('table, h1, h2, h3, h4, ul, ol, img')) return true
   const rows = rowsOf(table)
   if (Math.max(0, ...rows.map(row => row.length)) < 2) return true
+  if (rows.length <= LETTERHEAD_ROWS && LETTERHEAD.test(textOf(table).normalize('NFC'))) return true
   return rows.some(row => row.some(cell => textOf(cell).length > 600))
 }
 
-/** Rows with their cells in their columns: a merged cell is followed, to the right and below, by empty ones. */
+/** Rows with their cells in their columns: a merged cell is followed, to the right and below, by empty ones; a head is one row. */
 export function addTableRows(table: PageElement, outline: OutlineBuilder): void {
   const held: number[] = [] // by column: for how many more rows a cell from above holds it
-  for (const cells of rowsOf(table)) {
-    const texts: string[] = []
-    const skipHeld = () => {
-      while ((held[texts.length] ?? 0) > 0 && texts.length < MOST_CELLS) {
-        held[texts.length]!--
-        texts.push('')
-      }
+  addGrid(
+    rowsOf(table).map(row => gridRow(row, held)),
+    outline,
+  )
+}
+
+function gridRow(cells: readonly PageElement[], held: number[]): GridCell[] {
+  const row: GridCell[] = []
+  let at = 0
+  const skipHeld = () => {
+    for (; (held[at] ?? 0) > 0 && at < MOST_CELLS; at++) {
+      held[at]!--
+      row.push({ text: '', column: at, columns: 1 })
     }
-    for (const cell of cells) {
-      skipHeld()
-      const rows = span(cell, 'rowspan')
-      const columns = span(cell, 'colspan')
-      for (let i = 0; i < columns && texts.length < MOST_CELLS; i++) {
-        held[texts.length] = rows - 1
-        texts.push(i === 0 ? cellText(cell) : '')
-      }
-    }
-    skipHeld()
-    outline.row(texts)
   }
+  for (const cell of cells) {
+    skipHeld()
+    const rows = span(cell, 'rowspan')
+    const columns = Math.min(span(cell, 'colspan'), MOST_CELLS - at)
+    if (columns < 1) break
+    row.push({ text: oneLine(cellText(cell)), column: at, columns })
+    for (const end = at + columns; at < end; at++) held[at] = rows - 1
+  }
+  skipHeld()
+  return row
 }
 
 function rowsOf(table: PageElement): PageElement[][] {
@@ -51,5 +62,5 @@ function span(cell: PageElement, attribute: string): number {
 function cellText(node: PageNode): string {
   if (!isElement(node)) return node.nodeType === TEXT ? (node.textContent ?? '') : ''
   const inner = Array.from(node.childNodes, cellText).join('')
-  return ['br', 'p', 'div'].includes(node.localName) ? ` ${inner} ` : inner
+  return ['br', 'p', 'div', 'li'].includes(node.localName) ? ` ${inner} ` : inner
 }

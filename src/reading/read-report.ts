@@ -7,7 +7,7 @@ import type { Outline } from './outline.ts'
 import { readPlainText } from './plain-text.ts'
 import { damageOf } from './quality.ts'
 import { metaFrom } from './report-meta.ts'
-import { formatOf, type ReportFormat, refuseKnownBinary } from './sniff.ts'
+import { type BinaryFormat, binaryFormat, formatOf, type ReportFormat, type TextFormat } from './sniff.ts'
 
 /** A report is a few pages; 20 MB is a scan, an archive or a mistake. Callers compare a file's size before they load it. */
 export const MAX_REPORT_BYTES = 20 * 1024 * 1024
@@ -25,19 +25,14 @@ export interface ReadReport {
  * Bytes of a report as text and blocks. `name` decides where the content leaves the format open, and names the file in errors.
  * What `sideMeta` says wins over what the file says of itself.
  *
- * @throws {HoiXaError} `file-too-large`, `file-empty`, `file-unsupported` (`type` says what it is), `file-binary`,
- * `file-not-vietnamese` (`reason` is one of `Damage`).
+ * @throws {HoiXaError} `file-too-large`, `file-empty`, `file-unsupported` (`type` says what it is), `file-binary`, `file-damaged`,
+ * `file-locked` (it has a password), `file-no-text` (pages are pictures), `file-not-vietnamese` (`reason` is one of `Damage`).
  */
 export async function readReport(bytes: Uint8Array, name: string, sideMeta: ReportMeta = {}): Promise<ReadReport> {
   refuseTooLarge(bytes.length, name)
   if (bytes.length === 0) throw refusal('file-empty', name)
-  refuseKnownBinary(bytes, name)
-  const decoded = decode(bytes)
-  if (looksBinary(decoded)) throw refusal('file-binary', name)
-  const source = cleanText(decoded)
-  if (source.trim() === '') throw refusal('file-empty', name)
-  const format = formatOf(source, name)
-  const outline = await readAs(format, source, name)
+  const binary = binaryFormat(bytes, name)
+  const { format, outline } = binary ? { format: binary, outline: await readBinary(binary, bytes, name) } : await readText(bytes, name)
   if (outline.blocks.length === 0) throw refusal('file-empty', name)
   const damage = damageOf(outline.text)
   if (damage) throw refusal('file-not-vietnamese', name, { reason: damage })
@@ -50,8 +45,22 @@ export function refuseTooLarge(size: number, name: string): void {
     throw refusal('file-too-large', name, { megabytes: Math.ceil(size / 1024 / 1024), limit: MAX_REPORT_BYTES / 1024 / 1024 })
 }
 
-/** The libraries of the richer formats load when the first such file is read. What they choke on (nesting without end) is refused. */
-async function readAs(format: ReportFormat, source: string, name: string): Promise<Outline> {
+/** The libraries of all formats but plain text load when the first such file is read. */
+async function readBinary(format: BinaryFormat, bytes: Uint8Array, name: string): Promise<Outline> {
+  return format === 'docx' ? (await import('./docx.ts')).readDocx(bytes, name) : (await import('./pdf.ts')).readPdf(bytes, name)
+}
+
+async function readText(bytes: Uint8Array, name: string): Promise<{ format: TextFormat; outline: Outline }> {
+  const decoded = decode(bytes)
+  if (looksBinary(decoded)) throw refusal('file-binary', name)
+  const source = cleanText(decoded)
+  if (source.trim() === '') throw refusal('file-empty', name)
+  const format = formatOf(source, name)
+  return { format, outline: await readAs(format, source, name) }
+}
+
+/** What the libraries choke on (nesting without end) is refused. */
+async function readAs(format: TextFormat, source: string, name: string): Promise<Outline> {
   if (format === 'txt') return readPlainText(source)
   const read = format === 'md' ? (await import('./markdown.ts')).readMarkdown : (await import('./html.ts')).readHtml
   try {

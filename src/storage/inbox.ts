@@ -14,6 +14,8 @@ export interface Request {
   readonly bytes: Uint8Array
   /** JSON; what a side file says, for instance. */
   readonly meta?: unknown
+  /** Hashes of other files of this name that are handed in with it. */
+  readonly rivals?: readonly string[]
 }
 
 /** Sorts by the time of submission; `[a-z0-9-]`. */

@@ -160,7 +160,8 @@ function notesAfter(answer: Stated, say: Say): string[] {
 function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageKey[] {
   const reasons = [...facts.flatMap(fact => fact.review), ...notes.flatMap(note => (note.kind === 'review' ? note.reasons : []))]
   return reasons.flatMap((reason): MessageKey[] => {
-    if (reason === 'implausible' || reason === 'arithmetic' || reason === 'conflict') return [`review-${reason}`]
+    if (reason === 'implausible' || reason === 'arithmetic' || reason === 'conflict' || reason === 'conflict-reports')
+      return [`review-${reason}`]
     const toldElsewhere = /^(?:implied-|unknown-|ambiguous-)/.test(reason)
     return toldElsewhere ? [] : ['review-other']
   })

@@ -87,10 +87,10 @@ export const COUNTABLE: readonly string[] = (
   'người, nhân khẩu, khẩu, hộ, lao động, đảng viên, đoàn viên, hội viên, đội viên, cán bộ, công chức, viên chức, công dân, ' +
   'thanh niên, phụ nữ, trẻ em, trẻ, cháu, em, học sinh, sinh viên, giáo viên, thí sinh, học viên, người dân, cử tri, đại biểu, đồng chí, chiến sĩ, ' +
   'dân quân, bệnh nhân, đối tượng, lượt người, lượt khách, du khách, khách, lượt, lượt hộ, suất, phần quà, tập thể, cá nhân, gia đình, ' +
-  'chi bộ, đảng bộ, chi đảng bộ, tổ chức đảng, tổ chức cơ sở đảng, chi hội, chi đoàn, đoàn thể, cơ quan, đơn vị, ' +
+  'chi bộ, đảng bộ, chi đảng bộ, tổ chức, tổ chức đảng, tổ chức cơ sở đảng, chi hội, chi đoàn, đoàn thể, cơ quan, đơn vị, ' +
   'xã, phường, thị trấn, huyện, thôn, bản, làng, ấp, xóm, buôn, khóm, tổ, tổ dân phố, khu phố, khu dân cư, cụm dân cư, thôn bản, ' +
   'trường, trường học, lớp, lớp học, phòng học, điểm trường, nhóm trẻ, trạm, trạm y tế, giường bệnh, bác sĩ, thẻ, sổ, ' +
-  'con, đàn, cây, gốc, bầu, giống, cơ sở, trang trại, gia trại, doanh nghiệp, công ty, hợp tác xã, tổ hợp tác, hộ kinh doanh, ' +
+  'con, đàn, cây, cây cầu, gốc, quả, trái, chậu, bức, tấm, phiếu, biên bản, bầu, giống, cơ sở, trang trại, gia trại, doanh nghiệp, công ty, hợp tác xã, tổ hợp tác, hộ kinh doanh, ' +
   'mô hình, sản phẩm, dự án, công trình, đề án, kế hoạch, chương trình, đề tài, sáng kiến, nhiệm vụ, giải pháp, nội dung, hạng mục, ' +
   'tiêu chí, chỉ tiêu, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, tin bài, ' +
   'hồ sơ, thủ tục, thủ tục hành chính, dịch vụ, đơn, đơn thư, đơn khiếu nại, ý kiến, kiến nghị, ý kiến kiến nghị, giấy chứng nhận, giấy khen, bằng khen, giấy, tài khoản, ' +
@@ -236,7 +236,7 @@ export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = 
 
 /** Words before the indicator's name that are no part of it: cues, auxiliaries, joins. Longest first where matched. */
 export const LEADING: readonly string[] = (
-  'và, với, của, còn, nhưng, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
+  'và, với, của, còn, nhưng, song, song cũng, tuy nhiên, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
   'phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
   'tính ra, tính chung, tính đến, tính theo, ước, ước tính, trong khi, trong khi đó, khi, dự toán, dự toán giao, kế hoạch giao, tổng dự toán, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, thôn đã, thôn có, thôn hiện có, trong thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, cả xã, cả năm, xã, phường, huyện, thị xã, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
   'ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, người dân, nhân dân, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'
@@ -245,7 +245,7 @@ export const LEADING: readonly string[] = (
 export const PRODUCING_VERBS: readonly string[] = (
   'kiên cố hóa, gieo cấy, gieo trồng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
   'làm mới, nhựa hóa, đổ bê tông, thảm nhựa, rải nhựa, rải cấp phối, mở rộng, mở mới, tu sửa, tu bổ, duy tu, bảo dưỡng, duy tu bảo dưỡng, san ủi, lát, thu mua, tiêu thụ, chuyển đổi, ' +
-  'khai hoang, phục hóa, tưới, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi'
+  'khai hoang, phục hóa, canh tác, tháo dỡ, hiến, tưới, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi'
 ).split(', ')
 /** Verbs that belong to the name of what is counted: "kết nạp … đảng viên". */
 export const KEPT_VERBS: readonly string[] = (

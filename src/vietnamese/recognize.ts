@@ -1,3 +1,4 @@
+import { UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import type { Comparator } from '../domain/quantity.ts'
 import { flatten } from './flatten.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
@@ -10,9 +11,9 @@ import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES } from './rules/names.ts'
-import { bareMonth, bareSeason, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
+import { bareMonth, bareSeason, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
-import { spelled, spelledFew } from './rules/spelled.ts'
+import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 
 export interface Recognition {
@@ -58,6 +59,8 @@ const NO_YEAR = 9999
 /** Completes the periods that print no year. */
 export function withYear(mentions: readonly Mention[], year: number | undefined): readonly Mention[] {
   return mentions.map(m => {
+    if (m.kind === 'period' && m.period.year === NO_YEAR + 1)
+      return year === undefined ? { ...m, use: 'name' as const, period: UNKNOWN_PERIOD } : { ...m, period: yearPeriod(year + 1) }
     if (m.kind !== 'period' || m.period.year !== NO_YEAR) return m
     if (year === undefined) return { ...m, use: 'name' as const, period: { year: null, label: '' } }
     return { ...m, period: { year, label: m.period.label.replaceAll(String(NO_YEAR), String(year)) } }
@@ -84,7 +87,7 @@ function readPeriods(text: string, flat: string, free: Free, add: (m: Mention) =
   }
   for (const { value, start, end } of readAll(term, text, flat)) found(value, start, end)
   for (const { value, start, end } of readAll(partOfYear, text, flat)) found(value(NO_YEAR), start, end)
-  for (const rule of [bareMonth, bareSeason])
+  for (const rule of [bareMonth, bareSeason, comingYear])
     for (const { value, start, end } of readAll(rule, text, flat)) found(value(NO_YEAR), start, end)
   for (const rule of [month, year]) for (const { value, start, end } of readAll(rule, text, flat)) found(value, start, end)
 }
@@ -103,7 +106,11 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
 const NUMBER_START = latin(/(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu)
 
 function readFigures(text: string, flat: string, taken: Uint8Array, add: (m: Mention) => void) {
-  for (const { value, start, end } of [...readAll(spelled, text, flat), ...readAll(spelledFew, text, flat)])
+  for (const { value, start, end } of [
+    ...readAll(spelled, text, flat),
+    ...readAll(spelledPercent, text, flat),
+    ...readAll(spelledFew, text, flat),
+  ])
     if (!taken.subarray(start, end).includes(1)) add(figure(flat, { ...value, start, end }))
   for (const { index } of flat.matchAll(NUMBER_START)) {
     const glued = readAt(gluedYear, text, flat, index)

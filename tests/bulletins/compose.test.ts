@@ -65,9 +65,12 @@ test('eight at most, one of each indicator and kind', () => {
   expect(pick([...many, fact('other_0')])).toEqual(many.slice(0, 8))
 })
 
-test('no figure that a check called implausible, no change or ratio beside nothing', () => {
-  expect(pick([fact('poverty_rate', { review: ['implausible'] }), fact('grain_output', { role: 'change' })])).toEqual([])
-})
+test.each(['implausible', 'arithmetic', 'conflict'])(
+  'no figure that a check had doubts about (%s), no change or ratio beside nothing',
+  doubt => {
+    expect(pick([fact('poverty_rate', { review: [doubt] }), fact('grain_output', { role: 'change' })])).toEqual([])
+  },
+)
 
 test('what the catalogue does not know comes last', () => {
   const own = fact(null)

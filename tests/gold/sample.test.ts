@@ -20,6 +20,7 @@ const asFound = (fact: GoldFact): FoundFact => ({
   ...fact,
   unit: first(fact.unit),
   indicatorText: fact.indicator,
+  indicatorId: fact.indicatorId === undefined ? null : first(fact.indicatorId),
   year: first(fact.year),
   kind: first(fact.kind),
   role: first(fact.role),

@@ -211,7 +211,10 @@ test.concurrent('import, killed again and again: what was handed in is learnt, o
   }
   const last = await program.run(['import', '--json', folder], { data })
   expect(last.code).toBe(0)
-  expect(last.stdout.trim().split('\n')).toHaveLength(IMPORTED)
+  const [summary, ...files] = last.stdout.trim().split('\n').reverse()
+  expect(files).toHaveLength(IMPORTED)
+  const { reports, unchanged } = (JSON.parse(summary!) as { summary: Record<string, number> }).summary
+  expect([reports! + unchanged!, unchanged], 'what was taken in before is not read again').toEqual([IMPORTED, safe.size])
   await look(data, async ({ reports, outbox }) => {
     const learnt = (await reports.reports()).map(({ id }) => id).filter(id => id.startsWith('bao-cao-'))
     expect(learnt.sort()).toEqual(numbers.map(nameOf).sort())

@@ -116,15 +116,78 @@ test('extract --json goes on behind a file that cannot be read, and ends with 1'
   expect(await namesIn(data)).toEqual([])
 })
 
+describe('check', () => {
+  const PARTS = 'Diện tích cây lương thực có hạt: 200 ha (cây lúa: 148 ha, cây ngô: 49 ha).'
+  const reports = async () => ({
+    sound: await file('sound.md', communeReport('47')),
+    odd: await file('odd.md', communeReport('47', { lines: [PARTS, 'Sản lượng lúa: 16.724.8 tấn.'] })),
+    empty: await file('empty.txt', ''),
+  })
+
+  test('says what does not fit as a colleague would, report by report, and ends with 3', async () => {
+    const { sound, odd } = await reports()
+    const data = await newData()
+    const ended = await program.run(['check', sound, odd], { data })
+    expect(ended).toMatchObject({ code: 3, stderr: '' })
+    expect(ended.stdout).toBe(`${sound}: chưa thấy chỗ nào cần xem lại.
+${odd}: có 2 chỗ nên xem lại
+  1. Hai phần (148 ha + 49 ha) cộng lại được 197 ha, báo cáo ghi tổng 200 ha. Nếu đã kể đủ các phần thì nên xem lại.
+     Xem câu: “${PARTS}”
+  2. “16.724.8 tấn” không đọc được thành một con số, nên chưa được đưa vào số liệu.
+     Xem câu: “Sản lượng lúa: 16.724.8 tấn.”
+
+`)
+    expect(await namesIn(data)).toEqual([])
+    expect(await program.run(['check', sound], { data })).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test('--json prints a line a finding, goes on behind a file that cannot be read, and then ends with 1', async () => {
+    const { sound, odd, empty } = await reports()
+    const data = await newData()
+    const ended = await program.run(['check', '--json', empty, sound, odd], { data })
+    const text = communeReport('47', { lines: [PARTS, 'Sản lượng lúa: 16.724.8 tấn.'] })
+    const lines = jsonLines(ended)
+    expect(lines.map(({ file, rule, error }) => [file, rule ?? error])).toEqual([
+      [empty, 'Tệp empty.txt không có chữ nào.'],
+      [odd, 'parts'],
+      [odd, 'malformed'],
+    ])
+    expect(lines[1]).toEqual({
+      file: odd,
+      rule: 'parts',
+      message: expect.stringContaining('197 ha'),
+      spans: ['200 ha', '148 ha', '49 ha'].map(words => ({ start: expect.any(Number), end: expect.any(Number), text: words })),
+    })
+    expect(text).toContain((lines[2]!.spans as { text: string }[])[0]!.text)
+    expect(ended).toMatchObject({ code: 1, stderr: '' })
+    const alone = await program.run(['check', '--json', odd], { data })
+    expect([alone.code, jsonLines(alone)]).toEqual([3, lines.slice(1)])
+    expect(await program.run(['check', '--json', sound], { data })).toMatchObject({ code: 0, stdout: '', stderr: '' })
+    expect(await program.run(['check', empty], { data })).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'Tệp empty.txt không có chữ nào.\n',
+    })
+  })
+
+  test('extract tells the same doubt of the figures themselves', async () => {
+    const { odd } = await reports()
+    const facts = jsonLines(await program.run(['extract', '--json', odd], { data: await newData() }))
+    const doubted = facts.filter(({ review }) => (review as string[]).includes('arithmetic')).map(({ value }) => value)
+    expect(doubted).toEqual([200, 148, 49])
+  })
+})
+
 test('usage errors end with 2, say what is wrong, and change nothing', async () => {
   const data = await newData()
   const wrong: [string[], string][] = [
     [[], 'no command'],
     [['nonsense'], 'unknown command nonsense'],
     [['extract', '--json'], 'extract needs at least one FILE'],
+    [['check'], 'check needs at least one FILE'],
     [['publish'], 'publish takes one FILE'],
     [['publish', 'a', 'b'], 'publish takes one FILE'],
-    [['import'], 'import takes one DIR'],
+    [['import'], 'import takes one DIR or ZIP'],
     [['forget'], 'forget takes one REPORT'],
     [['ask', '--json', '--now', 'today', 'x'], '--now takes YYYY-MM-DD'],
     [['ask', '--json', '--reports'], '--reports needs a value'],
@@ -163,7 +226,7 @@ async function mixedFolder(): Promise<string> {
 }
 const said = (code: HoiXaError['code'], details: HoiXaError['details']) => sayError(voices('vi'), { code, details })
 const REFUSED = {
-  'dir.txt': said('file-missing', { file: 'dir.txt' }),
+  'dir.txt': said('file-not-regular', { file: 'dir.txt' }),
   'empty.txt': said('file-empty', { file: 'empty.txt' }),
   'huge.txt': said('file-too-large', { file: 'huge.txt' }),
   'side.txt': said('file-unsupported', { file: 'side.txt', type: 'meta.json' }),
@@ -174,7 +237,10 @@ describe('import', () => {
     const [data, folder] = [await newData(), await mixedFolder()]
     const ended = await program.run(['import', '--json', folder], { data })
     expect(ended).toMatchObject({ code: 1, stderr: '' })
-    const lines = Object.fromEntries(jsonLines(ended).map(({ file, ...rest }) => [file, rest]))
+    const [last, ...told] = jsonLines(ended).reverse()
+    const reasons = { 'file-not-regular': 1, 'file-empty': 1, 'file-too-large': 1, 'file-unsupported': 1 }
+    expect(last).toEqual({ summary: { reports: 2, facts: 4, toReview: 0, unchanged: 0, skipped: 1, refused: 4, reasons } })
+    const lines = Object.fromEntries(told.reverse().map(({ file, ...rest }) => [file, rest]))
     expect(Object.keys(lines)).toEqual(['a.md', 'dir.txt', 'empty.txt', 'huge.txt', 'side.txt', 'z.md'])
     for (const [name, error] of Object.entries(REFUSED)) expect(lines[name]).toEqual({ error, code: expect.stringMatching(/^file-/) })
     expect(lines['a.md']).toEqual({ report: 'a.md', unit: 'xã Cao Thượng', where: 'huyện Ba Bể, tỉnh Bắc Kạn', review: [], facts: 2 })
@@ -182,7 +248,10 @@ describe('import', () => {
     const plain = await program.run(['import', folder], { data })
     expect(plain.code).toBe(1)
     for (const [name, error] of Object.entries(REFUSED)) expect(plain.stderr).toContain(`${name}: ${error}\n`)
-    expect(plain.stdout).toContain('report: z.md\nunit: xã Dương Quang\nwhere: thành phố Bắc Kạn, tỉnh Bắc Kạn\nfacts: 2\n')
+    expect(plain.stdout).toContain(
+      'report: z.md\nunit: xã Dương Quang\nwhere: thành phố Bắc Kạn, tỉnh Bắc Kạn\nfacts: 2\nunchanged: true\n',
+    )
+    expect(plain.stdout).toMatch(/\n2 báo cáo đã có từ trước và không thay đổi\.\nBỏ qua 1 tệp[^\n]+\n1 mục là thư mục[^\n]+: dir\.txt\n/)
   })
   test('of a folder that is not there, or of a file, is refused in a sentence', async () => {
     const data = await newData()
@@ -197,9 +266,10 @@ describe('import', () => {
   })
   test('removes replies that nobody fetched for a day', async () => {
     const data = await newData()
-    await program.run(['import', await mixedFolder()], { data })
+    await program.run(['publish', await file('b.md', communeReport('46'))], { data })
     const replies = join(data, 'replies')
     const before = await readdir(replies)
+    expect(before).toHaveLength(1)
     for (const name of before) await utimes(join(replies, name), 1, 1)
     await program.run(['publish', await file('a.md', communeReport('47'))], { data })
     expect((await readdir(replies)).filter(name => before.includes(name))).toEqual([])

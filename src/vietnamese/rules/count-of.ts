@@ -13,23 +13,26 @@ export interface CountOf {
 
 const PLACE_TYPES = new Set(['xã', 'phường', 'huyện', 'thôn', 'bản', 'thị trấn', 'làng', 'tổ', 'ấp', 'xóm', 'đường', 'phố'])
 
-// 10/16 chi bộ  |  16,7/15ha  |  1.204/ 1.250 hộ  |  83 đảng viên/622 đảng viên  |  991.380.800đ/900.000.000đ  |  22/23 triệu đồng
+// 10/16 chi bộ  |  16,7/15ha  |  1.204/ 1.250 hộ  |  83 đảng viên/622 đảng viên  |  991.380.800đ/900.000.000đ  |  22/23 triệu đồng  |  11 trong tổng số 18 chỉ tiêu
 // not: ngày 10/6  |  33/NQ-HĐND  |  31/12/2024  |  5/0 hộ  |  sáng 10/6 xã Bình Minh
 export const countOf: Rule<CountOf> = {
   name: '<count> <measure>?/<total> <measure>',
   pattern: new RegExp(
-    `(?<count>${NUMBER})(?: *(?<scale>${SCALE}))?(?: *(?<measure>${MEASURE}))? *\\/ *(?<total>${NUMBER})(?: *(?<totalScale>${SCALE}))?(?: *(?<totalMeasure>${MEASURE}))?(?! *\\/ *\\d)`,
+    `(?<count>${NUMBER})(?: *(?<scale>${SCALE}))?(?: *(?<measure>${MEASURE}))?(?: *\\/ *| +(?<among>trong(?: tổng)?(?: số)?) +)(?<total>${NUMBER})(?: *(?<totalScale>${SCALE}))?(?: *(?<totalMeasure>${MEASURE}))?(?! *\\/ *\\d)`,
     'uy',
   ),
   read(groups, { text, end }) {
-    const printed = groups.totalMeasure ?? groups.measure
-    if (!printed) return undefined
+    const printed = groups.totalMeasure ?? groups.measure ?? ''
+    if (groups.among !== undefined && (!groups.totalMeasure || (groups.measure && groups.measure !== groups.totalMeasure))) return undefined
+    // "trường chuẩn quốc gia 29/58, chiếm 50%"; not: một phần 3/4 quãng đường | 24/7
+    if (printed === '' && !/^ *(?:[,;.)]|\(|$)/u.test(text.slice(end, end + 4))) return undefined
     if (groups.totalMeasure && PLACE_TYPES.has(groups.totalMeasure) && /^ *\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return undefined
     const whole = readScale(groups.totalScale ?? groups.scale)
     const part = readScale(groups.scale ?? groups.totalScale)
     const total = readNumber(groups.total!)
     const count = readNumber(groups.count!)
     if (!total || count === undefined) return undefined
+    if ((groups.among !== undefined || printed === '') && count > total) return undefined
     const scaled = groups.scale !== undefined || groups.totalScale !== undefined
     return { value: exact(count * part.factor), of: exact(total * whole.factor), measure: readMeasure(printed, scaled), scaled }
   },

@@ -1,4 +1,6 @@
+import { COUNTABLE } from '../lexicon.ts'
 import { NUMBER, readNumber } from '../numerals.ts'
+import { oneOf, WORD_END } from '../pattern.ts'
 import type { Rule } from '../rule.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
@@ -20,10 +22,12 @@ export const malformed: Rule<true> = {
   },
 }
 
-// năm 2020230 hộ
+// năm 2020230 hộ | 2022310 hộ
 // not: năm 2020 230 hộ
-export const gluedYear: Rule<{ readonly year: number }> = {
+const COUNTED = oneOf(COUNTABLE)
+
+export const gluedYear: Rule<true> = {
   name: 'năm <year><count>',
-  pattern: new RegExp(`(?<=năm *)(?<year>(?:19|20)\\d\\d)\\d+(?: *(?:${MEASURE}))?`, 'uy'),
-  read: ({ year }) => ({ year: Number(year) }),
+  pattern: new RegExp(`(?:(?<=năm *)(?<year>(?:19|20)\\d\\d)\\d+(?: *(?:${MEASURE}))?|(?:19|20)\\d{5,8} *(?:${COUNTED})${WORD_END})`, 'uy'),
+  read: () => true,
 }

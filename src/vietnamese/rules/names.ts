@@ -24,6 +24,8 @@ export const NAMES: readonly RegExp[] = [
     `${startsWith(NUMBERED)}${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
     'gu',
   ),
+  // lũ tháng 8 cuốn trôi | thứ 6
+  new RegExp(`(?=[tq])${WORD_START}(?:tháng|quý|thứ) +\\d{1,2}(?![\\d%]|[.,/]\\d)`, 'gu'),
   // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ
   /\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d{1,2} ?(?:h|giờ)(?!\p{L})/gu,
   // 0822.173.636 | 0234.3861.xxx | (0209) 3 870 123; not: 0,07%

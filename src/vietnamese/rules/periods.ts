@@ -105,6 +105,17 @@ export const untilDate: Rule<(year: number) => Period> = {
   },
 }
 
+// Năm tới, xã … | sang năm sau
+// not: những năm tới | 5 năm tới | năm tới đây 2 lần
+export const comingYear: Rule<(year: number) => Period> = {
+  name: 'năm tới',
+  pattern: new RegExp(
+    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:sang +)?năm +(?:tới|sau)${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    'gu',
+  ),
+  read: () => year => yearPeriod(year + 1),
+}
+
 // Vụ mùa, xã … | vụ đông năm nay
 // not: lúa vụ mùa
 export const bareSeason: Rule<(year: number) => Period> = {
@@ -120,7 +131,7 @@ export const bareSeason: Rule<(year: number) => Period> = {
 export const year: Rule<Period> = {
   name: 'năm <year>',
   pattern: new RegExp(
-    `(?=[vnhđctsl])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
+    `(?=[vnhđctslmk])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'gu',
   ),
   read({ season, word, year: y }, { flat, end }) {

@@ -16,19 +16,32 @@ export const spelled: Rule<Amount> = {
   },
 }
 
+// vượt năm phần trăm dự toán
+// not: năm 2020 | năm điểm
+export const spelledPercent: Rule<Amount> = {
+  name: '<1 to 9 in words> phần trăm',
+  pattern: new RegExp(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'gu'),
+  read: ({ number }) => ({ value: { ...FEW, một: 1, năm: 5 }[number!]!, measure: '%', scaled: false }),
+}
+
 const FEW: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
 /** Nouns that a small number spelled out more often speaks of than counts. */
 const VAGUE = new Set(
   (
     'em, cháu, con, bản, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
     'giải pháp, nội dung, chỉ tiêu, tiêu chí, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, ý kiến, kiến nghị, đề án, hạng mục, danh hiệu, nghề, cặp, đôi, ' +
-    'phương án, chuyên đề, thị trường, mặt hàng, đồng chí, lần kiểm tra, bộ, chiếc, cái, tổ, giấy, thủ tục, khẩu, lượt, dịch vụ, người dân, gia đình, cá nhân, tập thể, đại biểu, máy, giống, bầu, thẻ, sổ, phòng, xóm'
+    'phương án, chuyên đề, thị trường, mặt hàng, đồng chí, lần kiểm tra, bộ, chiếc, cái, cây, bức, tấm, tổ, giấy, thủ tục, khẩu, lượt, dịch vụ, người dân, gia đình, cá nhân, tập thể, đại biểu, máy, giống, bầu, thẻ, sổ, phòng, xóm'
   ).split(', '),
 )
 const CONCRETE = oneOf(COUNTABLE.filter(noun => !VAGUE.has(noun)))
 
 /** "cả hai xã", "thứ ba", "một trong hai xã": known ones, or an order. */
 const OF_MORE = /(?:cả|thứ|trong|giữa|của|các|những|tại|một|mấy|hơn|và|hay|hoặc|-) ?$/u
+
+/** "hai xã nên chia sẻ …" speaks of known ones; "hai xã đạt chuẩn" counts. */
+const PLACES = new Set(['xã', 'phường', 'huyện', 'thị trấn', 'thôn', 'bản', 'làng', 'ấp'])
+const REACHED =
+  /^ +(?:đã |được |mới )*(?:đạt|được|hoàn thành|nông thôn|ntm|về đích|công nhận|thoát|đặc biệt|văn hóa|điểm|kiểu mẫu|biên giới|chưa|còn)/u
 
 // hai mô hình kinh tế | ba khu dân cư kiểu mẫu | bốn nhà văn hóa
 // not: hai năm | hai xã Thanh Sơn và Đồn Đạc | cả hai xã | thứ ba | một trong hai xã | hai vụ lúa
@@ -42,6 +55,7 @@ export const spelledFew: Rule<Amount> = {
       /^ *(?:năm|tháng|lần)(?!\p{L})/u.test(flat.slice(end, end + 8))
     )
       return undefined
+    if (PLACES.has(measure!) && !REACHED.test(flat.slice(end, end + 24))) return undefined
     return { value: FEW[number!]!, measure: readMeasure(measure), scaled: false }
   },
 }

@@ -36,10 +36,12 @@ const NAMES = new RegExp(
   `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d.,%/]| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
+/** "xã NTM nâng cao": without a vowel it is no name. */
+const ABBREVIATION = /^[B-DĐF-HJ-NP-TV-XZ]{2,}(?: |$)/u
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
-// not: xã đạt chuẩn | toàn xã | hợp tác xã Minh Anh
+// not: xã đạt chuẩn | xã NTM | toàn xã | hợp tác xã Minh Anh
 export const unitNames: Rule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
   pattern: new RegExp(
@@ -53,6 +55,7 @@ export const unitNames: Rule<Pick<UnitMention, 'type' | 'names'> & { readonly en
     const first = rest.groups!.first!.replace(/^số +/u, '')
     if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined
     if (/^\d/.test(first) && middle) return undefined
+    if (ABBREVIATION.test(first)) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
     const more = plural ? rest.groups!.more! : ''
     const names = [first, ...more.split(/ *(?:,| và) +/).filter(Boolean)]

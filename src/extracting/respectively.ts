@@ -1,0 +1,90 @@
+import type { Span } from '../domain/fact.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import { leadingLength, sharedHead, stripTrailing, tidy } from './indicator-phrase.ts'
+
+/** Which of several things in a row a figure is of. */
+export interface Turn {
+  /** Its name, where the names stand before: "trâu, bò và lợn lần lượt là 412, 1.035 và 2.870 con". */
+  readonly phrase?: string
+  /** Of so many in a row it is the one at this place, from 0: of the figures before ("tăng lần lượt 11% và 14,2%") or of units. */
+  readonly at: number
+  readonly count: number
+  /** "ở hai xã lần lượt": one thing, of several units. */
+  readonly ofUnits: boolean
+}
+
+const IN_TURN = latin(/(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt)(?!\p{L})/u)
+const OF_UNITS = latin(/(?:ở|của|tại) (?:cả |các )?(?:hai|ba|bốn|\d+ )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u)
+const BETWEEN = /^\s*(?:[,;-]|và|,\s*và)?\s*(?:là |đạt |còn |khoảng |trên |gần )?$/u
+/** Without "lần lượt" the two names and the two amounts must stand right beside each other. */
+const PAIR = latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two>\p{L}[^,;:.\d]{1,40}?) (?:đạt|là|còn)\s*$/u)
+
+/** Figures that answer to names, figures or units in the same order. */
+export function respectively(
+  text: string,
+  flat: string,
+  sentence: Span,
+  figures: readonly FigureMention[],
+): ReadonlyMap<FigureMention, Turn> {
+  const turns = new Map<FigureMention, Turn>()
+  for (let i = 0; i < figures.length; i++) {
+    const first = figures[i]!
+    const from = Math.max(sentence.start, figures[i - 1]?.until ?? sentence.start)
+    const words = flat.slice(from, first.from)
+    const said = IN_TURN.exec(words)
+    const pair = said ? null : PAIR.exec(words)
+    if (!said && !pair) continue
+    const row = rowFrom(flat, figures, i)
+    if (row.length < 2) continue
+    const before = said ? words.slice(0, said.index) : words.slice(pair!.index)
+    const start = said ? from : from + pair!.index
+    const names = said ? namesIn(text, flat, start, start + before.length) : namesIn(text, flat, start, first.from)
+    const ofUnits = OF_UNITS.test(before)
+    if (!said && (names.length !== row.length || row.length !== 2)) continue
+    for (const [at, figure] of row.entries())
+      turns.set(figure, { at, count: row.length, ofUnits, ...(names.length === row.length ? { phrase: names[at]! } : {}) })
+    i += row.length - 1
+  }
+  return turns
+}
+
+/** Figures that follow one another with nothing but a comma or "và" between. */
+function rowFrom(flat: string, figures: readonly FigureMention[], i: number): FigureMention[] {
+  const row = [figures[i]!]
+  for (let k = i + 1; k < figures.length; k++) {
+    const last = row.at(-1)!
+    const next = figures[k]!
+    if (
+      !BETWEEN.test(flat.slice(last.until, next.from)) ||
+      (next.measure !== '' && last.measure !== '' && unlike(next.measure, last.measure))
+    )
+      break
+    row.push(next)
+  }
+  return row
+}
+
+function unlike(one: string, other: string): boolean {
+  return one.startsWith('%') !== other.startsWith('%')
+}
+
+/** "Tỷ lệ hộ nghèo, hộ cận nghèo" as both rates: the parts share the head of the first. */
+function namesIn(text: string, flat: string, from: number, to: number): string[] {
+  const stop = Math.max(flat.lastIndexOf(';', to - 1), flat.lastIndexOf(':', to - 1), flat.lastIndexOf('. ', to - 1)) + 1
+  const start = Math.max(from, stop)
+  const words = stripTrailing(flat.slice(start, to))
+  const lead = leadingLength(words)
+  const printed = text.slice(start + lead, start + words.length).replace(WHOSE, '')
+  const parts = printed
+    .split(/\s*,\s*(?:và\s+)?|\s+và\s+/u)
+    .map(tidy)
+    .filter(Boolean)
+  const head = parts[0] === undefined ? undefined : sharedRate(parts[0].toLowerCase())
+  return parts.map((part, i) => (i === 0 || head === undefined || part.toLowerCase().startsWith(head) ? part : `${head} ${part}`))
+}
+const WHOSE = /\s+(?:của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường|huyện|thị trấn|thị xã|thành phố|tỉnh|thôn|bản|ấp)[^,;]*$/iu
+
+function sharedRate(flat: string): string | undefined {
+  return sharedHead(flat) ?? /^tỷ lệ/u.exec(flat)?.[0]
+}

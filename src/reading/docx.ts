@@ -1,0 +1,71 @@
+import mammoth from 'mammoth'
+import { HoiXaError } from '../domain/errors.ts'
+import { readDocumentPage } from './html.ts'
+import type { Outline } from './outline.ts'
+import { TYPE_NAMES } from './sniff.ts'
+import { readParts, UnpacksTooLarge } from './zip-package.ts'
+
+/** The XML of a document of thousands of pages; more is an archive made to fill the memory. */
+export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024
+
+/** What the text is made of. Pictures, fonts, embedded files and macros (vbaProject.bin) are never unpacked. */
+const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/i
+const TABLE_OF_CONTENTS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(level => `p[style-name='toc ${level}'] => !`)
+const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='TOC Heading'] => !", ...TABLE_OF_CONTENTS]
+
+/** As much of mammoth's document as is changed before it becomes a page. */
+interface Part {
+  readonly type?: string
+  readonly children?: readonly Part[]
+  readonly [property: string]: unknown
+}
+
+/**
+ * A Word document (.docx, also .docm: its macros are left in the file) as blocks. Pictures are left out, and nothing that it links to
+ * (templates, pictures, other documents) is fetched. The title and dates among its properties are not read: they are often those of the
+ * older document that it was copied from, whose year is another.
+ *
+ * @throws {HoiXaError} `file-damaged`; `file-too-large` for one that unpacks to more than `MAX_UNPACKED_BYTES`
+ */
+export async function readDocx(bytes: Uint8Array, name: string): Promise<Outline> {
+  try {
+    const parts = await readParts(bytes, part => NEEDED.test(part), MAX_UNPACKED_BYTES)
+    const page = await mammoth.convertToHtml(packageOf(parts), {
+      styleMap: STYLES,
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      transformDocument: (document: Part) => simplify(document, false),
+    })
+    return readDocumentPage(page.value)
+  } catch (cause) {
+    throw refusal(cause, name)
+  }
+}
+
+/** Mammoth would unzip the file again, without bounds; it also takes an unzipped one, which its types do not tell. */
+function packageOf(parts: ReadonlyMap<string, Uint8Array>): Parameters<typeof mammoth.convertToHtml>[0] {
+  const file = {
+    exists: (part: string) => parts.has(part),
+    read: async (part: string, encoding?: string) => {
+      const content = parts.get(part)
+      if (!content) throw new Error(`${part} is not there`)
+      return encoding === undefined ? content : new TextDecoder(encoding).decode(content)
+    },
+  }
+  return { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
+}
+
+/** Without pictures; lists and headings within tables are plain text, since a table with numbered rows is a table all the same. */
+function simplify(part: Part, inTable: boolean): Part {
+  const plain = inTable && part.type === 'paragraph' ? { ...part, numbering: null, styleId: null, styleName: null } : part
+  if (!part.children) return plain
+  const within = inTable || part.type === 'table'
+  return { ...plain, children: part.children.filter(child => child.type !== 'image').map(child => simplify(child, within)) }
+}
+
+function refusal(cause: unknown, name: string): HoiXaError {
+  const details = { file: name, type: TYPE_NAMES.docx }
+  if (!(cause instanceof UnpacksTooLarge)) return new HoiXaError('file-damaged', `${name} is a damaged .docx`, { cause, details })
+  const limit = MAX_UNPACKED_BYTES / 1024 / 1024
+  return new HoiXaError('file-too-large', `${name} ${cause.message}`, { cause, details: { ...details, megabytes: cause.megabytes, limit } })
+}

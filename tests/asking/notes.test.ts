@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { renderAnswer } from '../../src/telegram/render.ts'
+import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { voices } from '../support/voices.ts'
+
+const income = (value: number, more: Partial<Line> = {}): Line => ({
+  unit: DUONG_QUANG,
+  text: 'thu nhập bình quân đầu người',
+  year: 2023,
+  kind: 'result',
+  value,
+  measure: 'đồng/người/năm',
+  ...more,
+})
+const QUESTION = 'thu nhập bình quân xã Dương Quang 2023'
+const CONFLICT = 'Có báo cáo nêu số khác cho cùng chỉ tiêu này.'
+
+async function asked(first: Line, second: Line) {
+  const answer = await asking(
+    know(report('a.md', DUONG_QUANG, '2023-12-20', [first]), report('b.md', DUONG_QUANG, '2024-03-01', [second])),
+  )(QUESTION)
+  return { answer, text: renderAnswer(answer, voices('vi')).plain }
+}
+
+test('where two reports give two values both are answered, with both dates, and it is said', async () => {
+  const { answer, text } = await asked(income(42e6), income(43.5e6))
+  expect(answer.status === 'answer' && answer.facts.map(({ fact, source }) => [fact.quantity?.value, source.date])).toEqual([
+    [42e6, '2023-12-20'],
+    [43.5e6, '2024-03-01'],
+  ])
+  for (const words of ['42 triệu', '43,5 triệu', '20/12/2023', '01/03/2024', CONFLICT]) expect(text).toContain(words)
+})
+
+test.each<[string, Line, Line]>([
+  ['the same value', income(42e6), income(42e6)],
+  ['one that is the other rounded', income(42.4e6), income(42e6)],
+  ['a target and a result', income(42e6, { kind: 'target' }), income(43e6)],
+  ['two years', income(41e6, { year: 2022 }), income(43e6)],
+  ['a bound and a value', income(42e6, { op: '>' }), income(43e6)],
+  ['two units', income(42e6, { unit: DUC_XUAN }), income(43e6)],
+])('%s are no conflict', async (_, first, second) => {
+  expect((await asked(first, second)).text).not.toContain(CONFLICT)
+})
+
+test.each([
+  ['arithmetic', 'Các con số trong báo cáo chưa khớp với nhau, nên xem lại ở nguồn.'],
+  ['conflict', 'Báo cáo nêu hai số khác nhau cho cùng chỉ tiêu này, nên xem lại ở nguồn.'],
+  ['implausible', 'Con số này có vẻ bất thường, nên xem lại ở nguồn.'],
+])('a figure under review (%s) is answered with the doubt', async (reason, words) => {
+  const { report: one, facts } = report('a.md', DUONG_QUANG, '2024-01-01', [income(42e6)])
+  const answer = await asking(know({ report: one, facts: facts.map(fact => ({ ...fact, review: [reason] })) }))(QUESTION)
+  expect(renderAnswer(answer, voices('vi')).plain).toContain(words)
+})
