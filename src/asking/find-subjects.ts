@@ -1,3 +1,4 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
@@ -54,12 +55,16 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   )
   const top = groups[0]?.[0]
   if (!best || !top || top.asked < 0.7) return undefined
-  const near = top.asked >= 0.95 && top.item.quantity?.measure === best.item.quantity?.measure ? 2 * YEARS_NEAR : YEARS_NEAR
+  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? 2 * YEARS_NEAR : YEARS_NEAR
   if (top.score < best.score - near) return undefined
   const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
   // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
   const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
   return other && !named ? undefined : groups
+}
+
+function sameKindOfAmount(a: Fact, b: Fact): boolean {
+  return a.quantity !== null && b.quantity !== null && measureClass(a.quantity.measure) === measureClass(b.quantity.measure)
 }
 
 /** "thu nhập bình quân của hộ nghèo": words that mean something, and that none of the figures nor the sentences around them bear. */

@@ -1,3 +1,4 @@
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -78,7 +79,7 @@ function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean
  * A figure that is asked for by its own name stands alone.
  */
 function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
-  const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
+  const heavy = terms.flatMap((term, t) => (term.light || namesDimension(terms, t) ? [] : [t]))
   return (
     best.own < GENERAL &&
     heavy.length >= 2 &&
@@ -88,6 +89,12 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
     one.passage >= 0.99 &&
     !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
   )
+}
+
+/** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
+function namesDimension(terms: readonly Term[], t: number): boolean {
+  const at = (k: number) => terms[k]?.word.folded ?? ''
+  return dimensionOf(at(t), at(t + 1)) !== undefined || dimensionOf(at(t - 1), at(t)) !== undefined
 }
 
 /** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
@@ -236,6 +243,7 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
   if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
     rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
   if (reading.share && !query.roles && rest.every(fact => fact.quantity !== null && fact.quantity.measure !== '%' && fact.role === 'level'))
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
@@ -243,12 +251,14 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
-  // of several years each is named in its own report's words
-  const measureKey = (fact: Fact) => `${fact.quantity?.measure ?? ''} ${query.years.length > 1 ? fact.period.year : ''}`
-  const best = new Map<string, number>()
-  for (const fact of rest) best.set(measureKey(fact), Math.max(ownOf(fact), best.get(measureKey(fact)) ?? 0))
-  const sameMeasure = !reading.measures.some(m => m !== '%') || new Set(measured.map(measureKey)).size < 2
-  const least = (fact: Fact) => (sameMeasure && query.years.length < 2 ? Math.max(...best.values()) : best.get(measureKey(fact))!)
+  const measures = new Set(measured.map(fact => fact.quantity!.measure))
+  const apart = reading.measures.some(m => m !== '%') && measures.size >= 2
+  // a target and a result, and figures of several years, are each named in their own report's words
+  const rivals = (a: Fact, b: Fact) =>
+    a.kind === b.kind &&
+    (!apart || a.quantity?.measure === b.quantity?.measure) &&
+    (query.years.length < 2 || a.period.year === b.period.year)
+  const least = (fact: Fact) => Math.max(...rest.filter(other => rivals(fact, other)).map(ownOf))
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
   return alike.length > 0 ? alike : rest
@@ -259,6 +269,18 @@ function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {
     other => other === fact || other.period.year !== fact.period.year || other.kind !== fact.kind || other.role !== fact.role,
   )
 }
+
+const KINDS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
+
+/** "bao nhiêu tấn" is not answered in hectares. */
+function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolean {
+  if (fact.quantity === null || fact.role !== 'level') return false
+  const kind = measureClass(fact.quantity.measure)
+  const asked = measures.map(measure => ASKED_KINDS[measure]).filter(one => one !== undefined)
+  return KINDS.has(kind) && asked.length > 0 && !asked.includes(kind) && !(kind === 'yield' && asked.includes('output'))
+}
+
+const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = { tan: 'output', ta: 'output', ha: 'area', km: 'length', dong: 'money' }
 
 /** Whether a fact is counted in what was asked for. */
 export function inMeasures(fact: Fact, measures: readonly string[]): boolean {

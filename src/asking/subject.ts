@@ -1,3 +1,4 @@
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
@@ -73,6 +74,8 @@ export interface Scored<T> {
 interface TermIndex {
   readonly byWord: ReadonlyMap<string, readonly { readonly term: number; readonly likeness: number }[]>
   readonly short: readonly number[]
+  /** Pairs of terms that say what kind of amount is meant: "diện tích". */
+  readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
   /** What a wording comes to that bears none of them. */
   readonly nothing: Match
 }
@@ -82,6 +85,8 @@ const NONE: readonly never[] = []
 const READING = 0.85
 const LIGHT = 0.12
 const SENTENCE = 0.3
+/** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
+const MEASURED = 0.9
 const UNKNOWN = 0.75
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
@@ -255,8 +260,13 @@ export class SubjectScorer {
         else byWord.set(word, [{ term: t, likeness }])
       }
     })
+    const dimensions = terms.flatMap(({ word, index }, at) => {
+      const next = terms[at + 1]
+      const dimension = next?.index === index + 1 ? dimensionOf(word.folded, next.word.folded) : undefined
+      return dimension === undefined ? [] : [{ at, dimension }]
+    })
     const none = terms.map(() => 0)
-    const index = { byWord, short, nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false } }
+    const index = { byWord, short, dimensions, nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false } }
     this.#indices.set(terms, index)
     return index
   }
@@ -334,6 +344,14 @@ export class SubjectScorer {
     const own = this.match(terms, known.own, words)
     const listed = fact.indicator.id === null ? undefined : matches(fact.indicator.id)
     const direct = terms.map((_, t) => Math.max(own.likeness[t]!, (listed?.likeness[t] ?? 0) * 0.97))
+    const claimed = terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0))
+    const measured = fact.quantity === null ? undefined : measureClass(fact.quantity.measure)
+    for (const { at, dimension } of this.#indexed(terms).dimensions)
+      if (dimension === measured)
+        for (const t of [at, at + 1]) {
+          direct[t] = Math.max(direct[t]!, MEASURED)
+          claimed[t] = true
+        }
     const likeness = terms.map((term, t) => {
       if (direct[t]! > 0) return direct[t]!
       if (known.sentence.has(term.word.folded)) return SENTENCE
@@ -351,7 +369,7 @@ export class SubjectScorer {
       own: own.covered,
       ownAsked: this.#asked(terms, own.likeness),
       tight: this.#asked(terms, own.likeness) >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
-      claimed: terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0)),
+      claimed,
       near: likeness.map(like => like > 0),
       passage,
       score: this.#blend(asked + (this.#asked(terms, likeness) - this.#asked(terms, direct)) * SENTENCE, covered, own.covered),
