@@ -97,6 +97,8 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
   const choices = near
     .slice(0, 3)
     .map(({ indicator }) => ({ label: indicator.name, question: `${indicator.name} ${units[0]!.name}${years}` }))
+  // one guess is no choice: it is offered beside the plain answer that there is no such figure
+  if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
 }
 
@@ -106,7 +108,7 @@ function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: rea
   const ranked = [...(ofType.length > 0 ? ofType : answers)].sort((a, b) => b.groups[0]![0]!.score - a.groups[0]![0]!.score)
   const top = ranked[0]!.groups[0]![0]!.score
   const close = ranked.filter(a => a.groups[0]![0]!.score >= top - 0.12).slice(0, MOST_CHOICES)
-  if (close.length === 1 && !query.reading.mine) return state(asked, close, [])
+  if (close.length === 1) return state(asked, close, [])
   return {
     status: 'choose',
     intent: query.reading.intent,

@@ -37,7 +37,8 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
         (s === best ||
           countedAsAsked(s, best, measures, terms, sorted) ||
           sameName(s, best) ||
-          inSamePassage(s, best, terms) ||
+          (inSamePassage(s, best, terms) && !isOtherEntry(s, best)) ||
+          isWordedAsLoosely(s, best) ||
           underGeneralName(s, best, terms) ||
           inSameRow(s, best, terms) ||
           (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
@@ -107,6 +108,27 @@ const coreName = (fact: Fact): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .replace(/^(?:(?:ty le|ti le|tong so|so luong|so|tong) )+/, '')
+
+/** Another entry of the catalogue that fits plainly worse: "trồng rừng tập trung" beside "trồng rừng". */
+function isOtherEntry({ item, score }: Scored<Fact>, best: Scored<Fact>): boolean {
+  const listed = item.indicator.id !== null && best.item.indicator.id !== null && item.indicator.id !== best.item.indicator.id
+  return listed && score < best.score - 0.1
+}
+
+/** "tái canh cà phê" where reports have "tổng diện tích cà phê tái canh" and "cà phê ghép cải tạo, tái canh": either may be meant. */
+function isWordedAsLoosely(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = [one.item, best.item]
+  return (
+    a.indicator.id === null &&
+    b.indicator.id === null &&
+    !one.tight &&
+    !best.tight &&
+    best.asked >= 0.85 &&
+    Math.abs(one.asked - best.asked) <= 0.01 &&
+    best.score - one.score <= 0.12 &&
+    a.quantity?.measure === b.quantity?.measure
+  )
+}
 
 /** "hỗ trợ Covid": names that all bear the words asked for, none of them asked for by its whole name. */
 function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
@@ -201,7 +223,7 @@ export function fitting(
   const inYears = all.filter(
     fact =>
       (query.years.length === 0 ||
-        query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && lies(fact.period.year, year)))) &&
+        query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && liesIn(fact.period.year, year)))) &&
       isOfPart(fact),
   )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
@@ -226,7 +248,7 @@ function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): rea
 }
 
 /** How something went over a term: the years in it. */
-function lies(have: Year | null, asked: Year): boolean {
+export function liesIn(have: Year | null, asked: Year): boolean {
   if (typeof have !== 'number' || typeof asked === 'number') return false
   const [from, to] = asked.split('-').map(Number) as [number, number] // a term is two years
   return have >= from && have <= to
@@ -314,6 +336,7 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   const chosen = based.length > 0 ? based : wanted
   const wantsAmount =
     query.roles[0] === 'plan_ratio' &&
+    !/ vuot (?:bao nhieu|may) /.test(query.reading.words.line) &&
     (asksAmount(query.reading.words.line) ||
       !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line))
   return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen

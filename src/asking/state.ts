@@ -44,7 +44,7 @@ export function state(
   if (stated.length === 0) {
     const now = reading.period.relative === 'now' || query.yearInherited
     const newest = upToNow(query.kind ? elsewhere.filter(f => f.kind === query.kind) : elsewhere, query.years[0])
-    if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, answers[0]?.unit ?? units[0])
+    if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, units.length === 1 ? units[0] : (answers[0]?.unit ?? units[0]))
     const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query), isOfPart).facts))
     const also = again.filter(fact => newest.some(other => other.period.year === fact.period.year && other.kind === fact.kind))
     stated = also.length > 0 ? also : [...newest]
