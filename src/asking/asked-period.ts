@@ -16,6 +16,7 @@ export interface AskedPeriod {
 }
 
 const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
+const SEASON = / (?:vu|mua|nien vu) (?:[a-z]+ ){0,2}(?:19|20)\d\d (?:19|20)\d\d /
 const SHORT = /(?<= )nam (\d\d)(?= )/g
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
 const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
@@ -45,13 +46,15 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     for (let i = from; i <= to; i++) used.add(i)
     if (isYearWord(words.words[from - 1]?.folded)) used.add(from - 1)
   }
-  const isTerm = / giai doan | nhiem ky /.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)
+  const isTerm =
+    / giai doan | nhiem ky /.test(words.line) || SEASON.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)
   let line = words.line
   if (isTerm)
     for (const match of words.line.matchAll(TERM)) {
       const [from, to] = [Number(match[1]), Number(match[2])]
       if (to <= from || to - from > 15) continue
-      years.push(`${from}-${to}`)
+      // a winter crop is that of the year in which it is brought in
+      years.push(to === from + 1 && SEASON.test(words.line) ? to : `${from}-${to}`)
       take(match)
       line = line.slice(0, match.index) + match[0].replace(/\S/g, '.') + line.slice(match.index + match[0].length)
     }

@@ -95,7 +95,7 @@ export function readQuestion(
 ): Reading {
   const period = readPeriod(words, thisYear)
   const named = new Set(period.used)
-  for (const place of places) for (let i = place.from; i < place.to; i++) named.add(i)
+  for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
   const light = new Set<number>()
   for (const cue of LIGHT_CUES) for (const [from, to] of findCue(cue, words)) for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
@@ -138,6 +138,16 @@ export function readQuestion(
   }
   return { ...reading, intent: intentOf(reading) }
 }
+
+/** "Đảng bộ xã X": the body belongs to the place's name. The index of its first word, or `at` itself. */
+function bodyBefore(at: number, words: Words): number {
+  for (let length = 4; length >= 2; length--) {
+    const phrase = words.words.slice(Math.max(0, at - length), at).map(word => word.folded)
+    if (phrase.length === length && BODIES.has(phrase.join(' '))) return at - length
+  }
+  return at
+}
+const BODIES = new Set(['dang bo', 'dang uy', 'uy ban nhan dan', 'hoi dong nhan dan'])
 
 /** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). */
 function askedMeasures(words: Words): readonly string[] {

@@ -18,7 +18,7 @@ const WHOLE = 0.9
 
 /** "các chỉ tiêu văn hóa": the words beside the list cue name only a field. */
 export function wholeField(query: Query): boolean {
-  const { used, sectors } = askedFields(query.subject.words)
+  const { used, sectors } = askedFields(query.subject)
   if (sectors.size === 0 || query.reading.intent !== 'lookup') return false
   const { words } = query.subject
   return (
@@ -30,7 +30,7 @@ export function wholeField(query: Query): boolean {
 /** Every figure of the units that the question leaves in: by year, kind, field and subject. */
 export function list(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
   const { query, room } = asked
-  const { sectors, used } = askedFields(query.subject.words)
+  const { sectors, used } = askedFields(query.subject)
   const sentenceOf = (fact: Fact) => room.knowledge.cite(fact).source.quote
   const all = pool.flatMap(p => p.facts)
   const scoredAll = all.map(fact => room.scorer.scoreFact(fact, asked.terms, query.subject.words, asked.matches, sentenceOf))

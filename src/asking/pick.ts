@@ -278,7 +278,7 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   // a target and a result, and figures of several years, are each named in their own report's words
   const rivals = (a: Fact, b: Fact) =>
     a.kind === b.kind &&
-    (!apart || a.quantity?.measure === b.quantity?.measure) &&
+    (!(apart || query.places.length > 1) || a.quantity?.measure === b.quantity?.measure) &&
     (query.years.length < 2 || a.period.year === b.period.year)
   const least = (fact: Fact) => Math.max(...rest.filter(other => rivals(fact, other)).map(ownOf))
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3

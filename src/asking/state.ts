@@ -60,6 +60,7 @@ export function state(
   )
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
+  if (units.length > 1 && query.years.length === 0 && query.kind === undefined) stated = inCommonKind(stated, units)
   stated = shortlist(stated, asked, units)
   for (const unit of units.length > 1 ? missing : [])
     if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
@@ -84,6 +85,12 @@ function inCommonMeasure(facts: readonly Fact[]): Fact[] {
   }
   const most = Math.max(...[...unitsOf.values()].map(units => units.size))
   return most < 2 ? [...facts] : facts.filter(fact => unitsOf.get(fact.quantity?.measure ?? '')!.size === most)
+}
+
+/** Units are compared in what was achieved, where each has such a figure. */
+function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[]): Fact[] {
+  const results = facts.filter(fact => fact.kind === 'result')
+  return units.every(unit => results.some(fact => fact.unit.id === unit.id)) ? results : [...facts]
 }
 
 /** What holds now: the newest result that is not of the future, else the newest target. */
