@@ -64,6 +64,7 @@ page-of = Page { $page } of { $pages }
 who-our-words = In our own words: { $text }
 who-quoted = “{ $text }”
 unit-within = <b>{ $unit }</b> lies in { $within }.
+unit-formed = Made of: { $formed }.
 unit-became = Now part of: { $became }.
 unit-implied = <i>This follows from the communes that the report names; it does not say so itself.</i>
 news-head = <b>Latest news</b>

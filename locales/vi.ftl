@@ -64,6 +64,7 @@ page-of = Trang { $page }/{ $pages }
 who-our-words = Theo cách viết của chúng tôi: { $text }
 who-quoted = “{ $text }”
 unit-within = <b>{ $unit }</b> thuộc { $within }.
+unit-formed = Lập từ: { $formed }.
 unit-became = Nay thuộc: { $became }.
 unit-implied = <i>Suy ra từ tên các xã mà báo cáo nêu, báo cáo không nói thẳng.</i>
 news-head = <b>Tin mới nhất</b>

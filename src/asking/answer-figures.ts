@@ -10,7 +10,7 @@ import { list, wholeField } from './list.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group, inMeasures } from './pick.ts'
 import { poolOf } from './pool.ts'
-import { resolvePlaces } from './resolve-places.ts'
+import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
@@ -18,10 +18,25 @@ const LIKELY = 0.6
 
 export async function answerFigures(query: Query, room: FigureRoom): Promise<Answer> {
   const places = resolvePlaces(query, room.units, room.knowledge)
-  const language = query.reading.language
-  const intent = query.reading.intent
-  if (places.units.length === 0 && places.ambiguous)
-    return { status: 'choose', intent, language, about: 'unit', choices: places.ambiguous.map(unit => unitChoice(unit, query, room)) }
+  if (places.units.length === 0 && places.ambiguous) return answerOneOf(places.ambiguous, query, room)
+  return answerAbout(places, query, room)
+}
+
+/**
+ * A name of several units. Of units of different names (huyện Chi Lăng, xã Chi Lăng) the only one that has the figure is the one meant;
+ * of namesakes each may be, and a person says which.
+ */
+async function answerOneOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
+  const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
+  const [only] = having
+  if (having.length === 1 && only && !units.some(unit => unit !== only.unit && fold(unit.name) === fold(only.unit.name))) return only.answer
+  const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
+  const { intent, language } = query.reading
+  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room)) }
+}
+
+async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
   const first = prepare(query, room)
   const pool = (await poolOf(places.units, first)) ?? []
   // the words of these facts' own wordings can now be matched too, misspelt ones among them
@@ -36,7 +51,7 @@ export async function answerFigures(query: Query, room: FigureRoom): Promise<Ans
     )
   }
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
-  if (intent === 'list' || wholeField(query)) {
+  if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
@@ -82,6 +97,8 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
   const choices = near
     .slice(0, 3)
     .map(({ indicator }) => ({ label: indicator.name, question: `${indicator.name} ${units[0]!.name}${years}` }))
+  // one guess is no choice: it is offered beside the plain answer that there is no such figure
+  if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
 }
 
@@ -91,7 +108,7 @@ function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: rea
   const ranked = [...(ofType.length > 0 ? ofType : answers)].sort((a, b) => b.groups[0]![0]!.score - a.groups[0]![0]!.score)
   const top = ranked[0]!.groups[0]![0]!.score
   const close = ranked.filter(a => a.groups[0]![0]!.score >= top - 0.12).slice(0, MOST_CHOICES)
-  if (close.length === 1 && !query.reading.mine) return state(asked, close, [])
+  if (close.length === 1) return state(asked, close, [])
   return {
     status: 'choose',
     intent: query.reading.intent,

@@ -34,6 +34,9 @@ const FIGURE = new RegExp(
   'giu',
 )
 
+const NUMBERED =
+  /(?<!\p{L})(?:tháng|thang|quý|quy|vụ|vu|thôn|thon|ấp|ap|khóm|khom|tổ|to|khu|lần|lan|thứ|khóa|khoa|đợt|dot|mức độ|muc do)\s*$/iu
+
 /** Figures other than years, in the order typed. */
 export function readFigures(question: string): readonly AskedFigure[] {
   return [
@@ -43,6 +46,8 @@ export function readFigures(question: string): readonly AskedFigure[] {
   ].flatMap(({ groups }) => {
     const { before = '', number = '', scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
+    // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
+    if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
     const value = readPlain(number) * (scale ? SCALES[scale.toLowerCase()]! : 1)
     const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
       ? ('%' as const)

@@ -1,6 +1,7 @@
 import type { Year } from '../domain/period.ts'
 import { soundKey } from '../vietnamese/typing.ts'
 import type { Words } from './words.ts'
+import { PARTS, type YearPart } from './year-part.ts'
 
 /** The years that a question names. */
 export interface AskedPeriod {
@@ -14,15 +15,8 @@ export interface AskedPeriod {
   readonly previous?: 'compared' | 'meant'
 }
 
-/** A quarter, half-year or month. */
-export interface YearPart {
-  /** The labels of periods that fit. */
-  readonly labels: RegExp
-  readonly vi: string
-  readonly en: string
-}
-
 const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
+const SEASON = / (?:vu|mua|nien vu) (?:[a-z]+ ){0,2}(?:19|20)\d\d (?:19|20)\d\d /
 const SHORT = /(?<= )nam (\d\d)(?= )/g
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
 const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
@@ -35,34 +29,6 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   [/(?<= )nam kia(?= )/g, -2, 'other'],
   [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|next year)(?= )/g, 1, 'other'],
 ]
-const ORDINALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
-/** Parts of a year as they are asked for. */
-const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => YearPart])[] = [
-  [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => quarter(ORDINALS[m[1]!] ?? Number(m[1]))],
-  [/(?<= )(?:6|06|sau) thang(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => FIRST_HALF],
-  [/(?<= )(?:(?:6|06|sau) thang cuoi(?: nam)?|nua cuoi nam)(?= )/g, () => SECOND_HALF],
-  [/(?<= )nua dau nam(?= )/g, () => FIRST_HALF],
-  [
-    /(?<= )(?:9|09|chin) thang(?: dau(?: nam)?)?(?= )/g,
-    () => ({ labels: /-01\.\..*-09$/, vi: '9 tháng đầu', en: 'the first nine months' }),
-  ],
-  [
-    /(?<= )(?:3|03|ba) thang(?: dau(?: nam)?)?(?= )/g,
-    () => ({ labels: /-Q1$|-01\.\..*-03$/, vi: '3 tháng đầu', en: 'the first three months' }),
-  ],
-  [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
-]
-const FIRST_HALF: YearPart = { labels: /-H1$|-01\.\..*-06$/, vi: '6 tháng đầu', en: 'the first half' }
-const SECOND_HALF: YearPart = { labels: /-H2$|-07\.\..*-12$/, vi: '6 tháng cuối', en: 'the second half' }
-
-function quarter(number: number): YearPart {
-  return { labels: new RegExp(`-Q${number}$`), vi: `quý ${number}`, en: `quarter ${number}` }
-}
-
-function month(number: number): YearPart {
-  return { labels: new RegExp(`-0?${number}$`), vi: `tháng ${number}`, en: `month ${number}` }
-}
-
 const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
 
 /** "năm", and "lăm" as half the north writes it. */
@@ -80,13 +46,15 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     for (let i = from; i <= to; i++) used.add(i)
     if (isYearWord(words.words[from - 1]?.folded)) used.add(from - 1)
   }
-  const isTerm = / giai doan | nhiem ky /.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)
+  const isTerm =
+    / giai doan | nhiem ky /.test(words.line) || SEASON.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)
   let line = words.line
   if (isTerm)
     for (const match of words.line.matchAll(TERM)) {
       const [from, to] = [Number(match[1]), Number(match[2])]
       if (to <= from || to - from > 15) continue
-      years.push(`${from}-${to}`)
+      // a winter crop is that of the year in which it is brought in
+      years.push(to === from + 1 && SEASON.test(words.line) ? to : `${from}-${to}`)
       take(match)
       line = line.slice(0, match.index) + match[0].replace(/\S/g, '.') + line.slice(match.index + match[0].length)
     }

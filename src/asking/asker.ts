@@ -3,7 +3,9 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
 import { answerFigures } from './answer-figures.ts'
-import { answerNews, answerUnitInfo, answerWho, emptyAnswer } from './answer-other.ts'
+import { answerNews, emptyAnswer } from './answer-other.ts'
+import { answerUnitInfo, unitOfEvent } from './answer-unit-info.ts'
+import { answerWho } from './answer-who.ts'
 import { hasSubject, inContext } from './conversation.ts'
 import { CUES } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
@@ -65,7 +67,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return answerWho(reading, resolvePlaces(inContext([reading]), units, knowledge).units, knowledge)
       case 'unit_info': {
         const { units: asked, unknown, ambiguous } = resolvePlaces(inContext([reading]), units, knowledge)
-        const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0]
+        const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0] ?? unitOfEvent(reading, knowledge)
         if (unit && !subjectIsFigure(reading)) return answerUnitInfo(reading, unit, units)
         break
       }

@@ -1,5 +1,6 @@
 import type { Kind, Role } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
+import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
 import type { PlaceMention } from './places.ts'
@@ -52,8 +53,11 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
     ...(reading.roles === undefined ? {} : { roles: reading.roles }),
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
-  const both = / (?:hai|ca hai) (?:noi|don vi|xa|phuong|ben|cho) /.test(reading.words.line)
-  const earlier = readings.slice(0, readings.indexOf(reading)).flatMap(r => r.places)
+  const past = readings.slice(0, readings.indexOf(reading))
+  const earlier = past.flatMap(r => r.places)
+  const both =
+    / (?:hai|ca hai) (?:noi|don vi|xa|phuong|thon|huyen|ben|cho) /.test(reading.words.line) ||
+    (reading.places.length === 0 && reading.which && has('compare', reading.words) && lastTwo(earlier).length === 2)
   const places = both ? lastTwo(earlier) : reading.places.length > 0 ? reading.places : before.places
   const inherits = reading.places.length === 0
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
@@ -65,7 +69,9 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
         ? before.years.map(yearBefore)
         : own && !inherits && !reading.continues
           ? []
-          : before.years
+          : both
+            ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
+            : before.years
   const kind =
     reading.kind ?? (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined)
   const changesKind = reading.kind !== undefined && reading.kind !== before.kind && reading.period.years.length === 0

@@ -10,15 +10,15 @@ export const CUES = {
   thanks: 'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|tam biet|bye',
   help: 'giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
-  who: 'ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
+  who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
     '(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
-  list: 'liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
+  list: 'may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
     'so sanh|doi chieu|so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
   trend:
-    'tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
+    'tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
   which: 'xa nao|phuong nao|thi tran nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which place',
   most: 'cao nhat|nhieu nhat|lon nhat|dung dau|dan dau|nhat|highest|most|largest',
   least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
@@ -27,14 +27,14 @@ export const CUES = {
     'muc tieu|chi tieu|ke hoach|phan dau|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|kh|ct|target|targets|goal|goals|plan|planned|aim|aims',
   result: 'ket qua|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|result|results|achieved|actual|achieve|reached',
   planShare:
-    '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh)|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of the plan|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?)?',
+    '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)?(?: (?:nam )?20[0-9][0-9])? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh)|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of the(?: 20[0-9][0-9])? (?:plan|du toan|target)|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?)?',
   change:
     'tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
-  met: 'hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
+  met: 'hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
-  generic: 'ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+  generic: 'nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',
@@ -70,7 +70,7 @@ export function has(cue: Cue, words: Words): boolean {
 }
 
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
-const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|muc tieu|du toan|dt|plan|target) /g
+const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target) /g
 
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
@@ -88,6 +88,8 @@ export function askedKind(words: Words): Kind | undefined {
 
 /** "đạt kế hoạch chưa?": held against the plan. "đặt mục tiêu" sets one; without marks "dat muc tieu" may be either. */
 export function asksWhetherMet(words: Words): boolean {
+  if (/ (?:did|has|have|was|were) .*(?:meet|met|reach|reached|achieve|achieved|hit) .*(?:target|targets|plan|goal) /.test(words.line))
+    return true
   return has('met', words) && !/đặt/u.test(words.raw.toLowerCase()) && (words.marked || !/ dat (?:muc tieu|chi tieu) /.test(words.line))
 }
 

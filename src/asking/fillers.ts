@@ -7,9 +7,9 @@ import { fold } from '../vietnamese/fold.ts'
 const FILLER_WORDS = new Set(
   (
     'a à ạ ah dạ da vâng thưa xin phép cho hỏi biết muốn được đạt có là của ở tại trong ngoài và với về theo thì thế mà này đó kia hay hoặc khi nào gì sao ai em anh chị mình tôi bạn bot ad admin ơi nhé nha nhỉ vậy ' +
-    'nhằm bao nhiêu mấy mức số còn lên xuống đến tới từ mới các những một hai ba đều đã đang sẽ bị bởi bằng hơn như địa phương xã phường huyện tỉnh thành phố thị trấn tx tp tt ' +
+    'nhằm chiếm bao nhiêu mấy mức số còn lên xuống đến tới từ mới các những một hai ba đều đã đang sẽ bị bởi bằng hơn như địa phương xã phường huyện tỉnh thành phố thị trấn tx tp tt ' +
     'năm cũ rồi nữa thêm giúp coi xem tra cứu tìm nói lại hiện giờ bây hnay nay ko không chưa vui lòng làm ơn phiền riêng chút xíu tí kính gửi quý quan trân trọng cảm ơn ' +
-    'lấy cùng dùm hả hen vs cx z v r người dân toàn triệu tỷ tỉ đồng phần trăm cụ thể ra rằng mong thông tin liệu đâu bên nơi nếu thấy nhất đặt yêu cầu gồm bài viết ngày cả lẫn nhau sang giống trên dưới quá đề nghị cái vui lòng khoảng chừng tầm vẫn cứ mỗi từng hằng hàng kể ra sao nhiều ít hết cả ' +
+    'lấy cùng dùm hả hen vs cx z v r người dân toàn triệu tỷ tỉ đồng phần trăm cụ thể ra rằng mong thông tin liệu đâu bên nơi nếu thấy nhất đặt yêu cầu gồm bài viết ngày cả lẫn nhau sang giống trên dưới quá đề nghị cái vui lòng khoảng chừng tầm vẫn cứ mỗi từng hằng hàng kể ra sao ngành lĩnh vực luôn nhá nhiều ít hết cả ' +
     'the of in for is was what how many much did do does an to and at on by from that it please tell me which year are were be you i this there district commune ward city province with s set out share hectares hectare vnd million billion million percent latest so per meet met get got set reach reached total number amount average any all some commune communes standard'
   ).split(' '),
 )
@@ -19,8 +19,16 @@ export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
 
 /**
  * A word typed with marks is a filler only where it bears those of one: "dược" is not "được". In a question typed with marks an unmarked word
- * means itself: "chi" is not "chị".
+ * means itself: "chi" is not "chị". What was read out of keystrokes without a tone ("coo") may lack it.
  */
-export function isFiller(word: { readonly text: string; readonly folded: string; readonly plain: boolean }): boolean {
-  return word.text === word.folded && !word.plain ? FOLDED_FILLERS.has(word.folded) : FILLER_WORDS.has(word.text)
+export function isFiller(word: {
+  readonly text: string
+  readonly folded: string
+  readonly plain: boolean
+  readonly decoded: boolean
+}): boolean {
+  const bare = word.decoded ? !TONE.test(word.text.normalize('NFD')) : word.text === word.folded && !word.plain
+  return bare ? FOLDED_FILLERS.has(word.folded) : FILLER_WORDS.has(word.text)
 }
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/

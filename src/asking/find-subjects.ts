@@ -1,3 +1,4 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
@@ -45,7 +46,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
  */
 function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] | undefined {
   const { query, terms } = asked
-  if (query.years.length !== 1) return undefined
+  if (query.years.length !== 1 || query.reading.overYears) return undefined
   const best = [...scored].sort((a, b) => b.score - a.score)[0]
   const groups = pickSubjects(
     scored.filter(s => query.years.includes(s.item.period.year as number)),
@@ -53,11 +54,17 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
     query.reading.measures,
   )
   const top = groups[0]?.[0]
-  if (!best || !top || top.score < best.score - YEARS_NEAR || top.asked < 0.7) return undefined
+  if (!best || !top || top.asked < 0.7) return undefined
+  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? 2 * YEARS_NEAR : YEARS_NEAR
+  if (top.score < best.score - near) return undefined
   const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
   // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
   const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
   return other && !named ? undefined : groups
+}
+
+function sameKindOfAmount(a: Fact, b: Fact): boolean {
+  return a.quantity !== null && b.quantity !== null && measureClass(a.quantity.measure) === measureClass(b.quantity.measure)
 }
 
 /** "thu nhập bình quân của hộ nghèo": words that mean something, and that none of the figures nor the sentences around them bear. */

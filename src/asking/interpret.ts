@@ -2,6 +2,7 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
+import { chatter } from './chatter.ts'
 import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { PlaceMention } from './places.ts'
@@ -70,6 +71,10 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   tonnes: ['tan'],
   hecta: ['ha'],
   hectares: ['ha'],
+  'hec ta': ['ha'],
+  heta: ['ha'],
+  'cay so': ['km'],
+  'ki lo met': ['km'],
   tien: ['dong'],
   'trieu dong': ['dong'],
   'ty dong': ['dong'],
@@ -90,10 +95,11 @@ export function readQuestion(
 ): Reading {
   const period = readPeriod(words, thisYear)
   const named = new Set(period.used)
-  for (const place of places) for (let i = place.from; i < place.to; i++) named.add(i)
+  for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
   const light = new Set<number>()
   for (const cue of LIGHT_CUES) for (const [from, to] of findCue(cue, words)) for (let i = from; i < to; i++) light.add(i)
-  for (const [, to] of findCue('amount', words)) if (COUNTERS.has(words.words[to]?.folded ?? '')) light.add(to)
+  for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
+  for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
       words.line,
@@ -133,6 +139,16 @@ export function readQuestion(
   return { ...reading, intent: intentOf(reading) }
 }
 
+/** "Đảng bộ xã X": the body belongs to the place's name. The index of its first word, or `at` itself. */
+function bodyBefore(at: number, words: Words): number {
+  for (let length = 4; length >= 2; length--) {
+    const phrase = words.words.slice(Math.max(0, at - length), at).map(word => word.folded)
+    if (phrase.length === length && BODIES.has(phrase.join(' '))) return at - length
+  }
+  return at
+}
+const BODIES = new Set(['dang bo', 'dang uy', 'uy ban nhan dan', 'hoi dong nhan dan'])
+
 /** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). */
 function askedMeasures(words: Words): readonly string[] {
   const found = new Set<string>()
@@ -155,6 +171,14 @@ function askedMeasures(words: Words): readonly string[] {
 const COUNTERS = new Set(
   'tan ta ha hecta ho nguoi con km m ty trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(' '),
 )
+/** Words from `at` on that say what is counted: "ha", "héc ta". */
+function counterLength(words: Words, at: number): number {
+  for (let length = 3; length >= 2; length--) {
+    const phrase = words.words.slice(at, at + length).map(word => word.folded)
+    if (phrase.length === length && MEASURE_WORDS[phrase.join(' ')]) return length
+  }
+  return COUNTERS.has(words.words[at]?.folded ?? '') ? 1 : 0
+}
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])
 

@@ -46,7 +46,8 @@ function met(facts: readonly Fact[], indicators: IndicatorCatalogue): Verdict {
     if (fact.quantity === null) return /khong dat|chua dat|khong hoan thanh/.test(fold(fact.indicator.text)) ? 'no' : 'yes'
     if (fact.role === 'change' && fact.base && /ke hoach|du toan|chi tieu|nghi quyet/.test(fold(fact.base)))
       return fact.direction === 'down' ? 'no' : 'yes'
-    if (fact.role === 'level' && fact.quantity.of !== undefined) return fact.quantity.value >= fact.quantity.of ? 'yes' : 'no'
+    const ofPlan = fact.role === 'level' || (fact.role === 'count_of' && /ke hoach|chi tieu|nghi quyet/.test(fold(fact.indicator.text)))
+    if (ofPlan && fact.quantity.of !== undefined) return fact.quantity.value >= fact.quantity.of ? 'yes' : 'no'
   }
   const result = results.find(fact => fact.role === 'level' && fact.quantity)
   const target = facts.find(

@@ -8,13 +8,17 @@ import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
 import { noFigureThen, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
+import { liesIn } from './pick.ts'
 import { askedFields, inSectors } from './sectors.ts'
+import type { Scored } from './subject.ts'
 
 const MOST_LISTED = 200
+/** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */
+const WHOLE = 0.9
 
 /** "các chỉ tiêu văn hóa": the words beside the list cue name only a field. */
 export function wholeField(query: Query): boolean {
-  const { used, sectors } = askedFields(query.subject.words)
+  const { used, sectors } = askedFields(query.subject)
   if (sectors.size === 0 || query.reading.intent !== 'lookup') return false
   const { words } = query.subject
   return (
@@ -26,7 +30,7 @@ export function wholeField(query: Query): boolean {
 /** Every figure of the units that the question leaves in: by year, kind, field and subject. */
 export function list(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
   const { query, room } = asked
-  const { sectors, used } = askedFields(query.subject.words)
+  const { sectors, used } = askedFields(query.subject)
   const sentenceOf = (fact: Fact) => room.knowledge.cite(fact).source.quote
   const all = pool.flatMap(p => p.facts)
   const scoredAll = all.map(fact => room.scorer.scoreFact(fact, asked.terms, query.subject.words, asked.matches, sentenceOf))
@@ -39,14 +43,20 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
       (sectors.size === 0 && used.size === 0))
   let facts = all.filter(
     fact =>
-      (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
+      (query.years.length === 0 ||
+        query.years.some(year => fact.period.year === year || (fact.kind === 'result' && liesIn(fact.period.year, year)))) &&
       (query.kind === undefined || fact.kind === query.kind),
   )
   if (beyond) {
     const kept = new Set(facts)
     const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
     const top = scored[0]?.asked ?? 0
-    const about = scored.filter(s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3)
+    const whole = top >= WHOLE ? scored.filter(s => s.asked >= top * 0.75) : []
+    // the parts of what was asked for stand in its own sentence: "đánh giá chất lượng đảng viên: 46 hoàn thành xuất sắc …"
+    const beside = (s: Scored<Fact>) => whole.some(w => w.item.report === s.item.report && w.item.sentence.start === s.item.sentence.start)
+    const about = scored.filter(
+      s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3 && (whole.length === 0 || whole.includes(s) || beside(s)),
+    )
     if (about.length > 0) facts = facts.filter(fact => about.some(s => s.item.id === fact.id))
     else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua) /.test(query.reading.words.line)) return outOfScope(query, true)
   } else facts = facts.filter(fact => inSectors(fact, sectors, room.indicators))

@@ -1,3 +1,4 @@
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -34,10 +35,12 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
       s =>
         !groups.some(g => g.includes(s)) &&
         (s === best ||
-          countedAsAsked(s, best, measures, terms) ||
+          countedAsAsked(s, best, measures, terms, sorted) ||
           sameName(s, best) ||
-          inSamePassage(s, best, terms) ||
+          (inSamePassage(s, best, terms) && !isOtherEntry(s, best)) ||
+          isWordedAsLoosely(s, best) ||
           underGeneralName(s, best, terms) ||
+          inSameRow(s, best, terms) ||
           (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
     )
     groups.push(withoutSiblings(group, best))
@@ -49,12 +52,27 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
 }
 
 /** "bao nhiêu người, bao nhiêu tiền": the amounts of one subject, each in the measure asked for. */
-function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, measures: readonly string[], terms: readonly Term[]): boolean {
+function countedAsAsked(
+  one: Scored<Fact>,
+  best: Scored<Fact>,
+  measures: readonly string[],
+  terms: readonly Term[],
+  sorted: readonly Scored<Fact>[],
+): boolean {
   return (
     best.score - one.score <= MEASURED &&
     inMeasures(one.item, measures) &&
+    !isNarrower(one, sorted) &&
     terms.every((term, t) => term.light || best.likeness[t]! < 0.5 || one.likeness[t]! >= 0.5)
   )
+}
+
+/** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted as the figure that fits best, and something else. */
+function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean {
+  const rival = sorted.find(other => other.item.quantity?.measure === one.item.quantity?.measure)
+  if (!rival || indicatorKey(one.item.indicator, fold) === indicatorKey(rival.item.indicator, fold)) return false
+  const listed = one.item.indicator.id !== null && rival.item.indicator.id !== null
+  return (rival.tight && !one.tight) || rival.own > one.own + 0.1 || (listed && rival.score > one.score + 0.1)
 }
 
 /**
@@ -62,7 +80,7 @@ function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, measures: readonl
  * A figure that is asked for by its own name stands alone.
  */
 function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
-  const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
+  const heavy = terms.flatMap((term, t) => (term.light || namesDimension(terms, t) ? [] : [t]))
   return (
     best.own < GENERAL &&
     heavy.length >= 2 &&
@@ -72,6 +90,12 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
     one.passage >= 0.99 &&
     !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
   )
+}
+
+/** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
+function namesDimension(terms: readonly Term[], t: number): boolean {
+  const at = (k: number) => terms[k]?.word.folded ?? ''
+  return dimensionOf(at(t), at(t + 1)) !== undefined || dimensionOf(at(t - 1), at(t)) !== undefined
 }
 
 /** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
@@ -85,6 +109,27 @@ const coreName = (fact: Fact): string =>
     .trim()
     .replace(/^(?:(?:ty le|ti le|tong so|so luong|so|tong) )+/, '')
 
+/** Another entry of the catalogue that fits plainly worse: "trồng rừng tập trung" beside "trồng rừng". */
+function isOtherEntry({ item, score }: Scored<Fact>, best: Scored<Fact>): boolean {
+  const listed = item.indicator.id !== null && best.item.indicator.id !== null && item.indicator.id !== best.item.indicator.id
+  return listed && score < best.score - 0.1
+}
+
+/** "tái canh cà phê" where reports have "tổng diện tích cà phê tái canh" and "cà phê ghép cải tạo, tái canh": either may be meant. */
+function isWordedAsLoosely(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = [one.item, best.item]
+  return (
+    a.indicator.id === null &&
+    b.indicator.id === null &&
+    !one.tight &&
+    !best.tight &&
+    best.asked >= 0.85 &&
+    Math.abs(one.asked - best.asked) <= 0.01 &&
+    best.score - one.score <= 0.12 &&
+    a.quantity?.measure === b.quantity?.measure
+  )
+}
+
 /** "hỗ trợ Covid": names that all bear the words asked for, none of them asked for by its whole name. */
 function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
   const heavy = terms.filter(term => !term.light)
@@ -95,6 +140,22 @@ function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly
     one.asked >= 0.95 &&
     heavy.length >= 2 &&
     beginsWith(one.item, heavy[0]!)
+  )
+}
+
+/** "cơ cấu kinh tế": the parts that one sentence lists side by side, none of them asked for by its whole name. */
+function inSameRow(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const [a, b] = [one.item, best.item]
+  return (
+    best.own < GENERAL &&
+    one.own < GENERAL &&
+    best.asked >= 0.9 &&
+    one.asked >= 0.9 &&
+    terms.filter(term => !term.light).length >= 2 &&
+    a.report === b.report &&
+    a.sentence.start === b.sentence.start &&
+    a.role === b.role &&
+    a.quantity?.measure === b.quantity?.measure
   )
 }
 
@@ -136,7 +197,7 @@ function bestForRest(
   let best: Scored<Fact> | undefined
   let bestGain = 0
   for (const one of sorted) {
-    if (groups.some(g => g.includes(one)) || !one.tight || one.own < (repeated ? 0.7 : 0.4)) continue
+    if (groups.some(g => g.includes(one)) || !one.tight || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -147,14 +208,23 @@ function bestForRest(
   return best
 }
 
+/** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */
+function isJust(fact: Fact, left: readonly Term[]): boolean {
+  return left.length >= 2 && coreName(fact) === left.map(term => term.word.folded).join(' ')
+}
+
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
-export function fitting(group: Group, query: Query): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
+export function fitting(
+  group: Group,
+  query: Query,
+  isOfPart: (fact: Fact) => boolean,
+): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
-  const { part } = query.reading.period
   const inYears = all.filter(
     fact =>
-      (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) &&
-      (part === undefined || part.labels.test(fact.period.label)),
+      (query.years.length === 0 ||
+        query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && liesIn(fact.period.year, year)))) &&
+      isOfPart(fact),
   )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
@@ -177,6 +247,13 @@ function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): rea
   return some.length > 0 ? some : facts
 }
 
+/** How something went over a term: the years in it. */
+export function liesIn(have: Year | null, asked: Year): boolean {
+  if (typeof have !== 'number' || typeof asked === 'number') return false
+  const [from, to] = asked.split('-').map(Number) as [number, number] // a term is two years
+  return have >= from && have <= to
+}
+
 /** A year fits a term that holds it only where the term was asked for. */
 export function sameYear(have: Year | null, asked: Year): boolean {
   return have === asked
@@ -186,7 +263,9 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const { reading } = query
   let rest = byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
-  if (measured.length > 0) rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
+    rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
   if (reading.share && !query.roles && rest.every(fact => fact.quantity !== null && fact.quantity.measure !== '%' && fact.role === 'level'))
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
@@ -194,10 +273,14 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
-  const best = new Map<string, number>()
-  for (const fact of rest) best.set(measureKey(fact), Math.max(ownOf(fact), best.get(measureKey(fact)) ?? 0))
-  const sameMeasure = !reading.measures.some(m => m !== '%') || new Set(measured.map(measureKey)).size < 2
-  const least = (fact: Fact) => (sameMeasure ? Math.max(...best.values()) : best.get(measureKey(fact))!)
+  const measures = new Set(measured.map(fact => fact.quantity!.measure))
+  const apart = reading.measures.some(m => m !== '%') && measures.size >= 2
+  // a target and a result, and figures of several years, are each named in their own report's words
+  const rivals = (a: Fact, b: Fact) =>
+    a.kind === b.kind &&
+    (!(apart || query.places.length > 1) || a.quantity?.measure === b.quantity?.measure) &&
+    (query.years.length < 2 || a.period.year === b.period.year)
+  const least = (fact: Fact) => Math.max(...rest.filter(other => rivals(fact, other)).map(ownOf))
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
   return alike.length > 0 ? alike : rest
@@ -209,7 +292,17 @@ function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {
   )
 }
 
-const measureKey = (fact: Fact): string => fact.quantity?.measure ?? ''
+const KINDS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
+
+/** "bao nhiêu tấn" is not answered in hectares. */
+function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolean {
+  if (fact.quantity === null || fact.role !== 'level') return false
+  const kind = measureClass(fact.quantity.measure)
+  const asked = measures.map(measure => ASKED_KINDS[measure]).filter(one => one !== undefined)
+  return KINDS.has(kind) && asked.length > 0 && !asked.includes(kind) && !(kind === 'yield' && asked.includes('output'))
+}
+
+const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = { tan: 'output', ta: 'output', ha: 'area', km: 'length', dong: 'money' }
 
 /** Whether a fact is counted in what was asked for. */
 export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
@@ -223,15 +316,42 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   if (!query.roles) {
     const inShare = query.reading.measures.includes('%') && !amounts.some(fact => fact.quantity?.measure.startsWith('%'))
     if (inShare && facts.some(fact => fact.role === 'plan_ratio')) return facts.filter(fact => fact.role === 'plan_ratio' || !fact.quantity)
-    return amounts.length > 0 ? amounts : facts
+    const terms = query.reading.overYears ? query.years.filter(year => typeof year !== 'number') : []
+    const over = facts.filter(fact => fact.role === 'change' && terms.includes(fact.period.year as (typeof terms)[number]))
+    const common =
+      terms.length > 0 || coversYears(amounts, query)
+        ? undefined
+        : ROLES.find(role =>
+            coversYears(
+              facts.filter(f => f.role === role),
+              query,
+            ),
+          )
+    if (common) return facts.filter(fact => fact.role === common)
+    return amounts.length > 0 ? [...amounts, ...over] : facts
   }
   const wanted = facts.filter(fact => query.roles!.includes(fact.role))
   if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
   const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
   const chosen = based.length > 0 ? based : wanted
   const wantsAmount =
-    query.roles[0] === 'plan_ratio' && !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line)
+    query.roles[0] === 'plan_ratio' &&
+    !/ vuot (?:bao nhieu|may) /.test(query.reading.words.line) &&
+    (asksAmount(query.reading.words.line) ||
+      !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line))
   return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+const ROLES = ['change', 'plan_ratio', 'period_ratio'] as const
+
+/** Whether each of several years has a figure among these: years are compared in what both have. */
+function coversYears(facts: readonly Fact[], query: Query): boolean {
+  return query.years.length < 2 || query.years.every(year => facts.some(fact => fact.period.year === year))
+}
+
+/** "thu bao nhiêu, đạt mấy %": the amount too, not only its share of the plan. */
+function asksAmount(line: string): boolean {
+  return / (?:bao nhieu|may) (?!%|phan (?:tram )?|pt )/.test(line.replace(/ vuot (?:bao nhieu|may) /g, ' '))
 }
 
 function baseAsked(base: string, line: string): boolean {

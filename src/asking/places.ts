@@ -68,6 +68,10 @@ const TYPE_PREFIX = /^(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac
 
 /** "xã Đức Xuân" hardly means phường Đức Xuân. */
 const OTHER_TYPE = 0.5
+/** A name without the number that it ends in is nearly that name. */
+const WITHOUT_NUMBER = 0.85
+/** A typed word that means itself elsewhere stands for one of another letter only beside a type word. */
+const ANOTHER_LETTER = 0.7
 
 interface KnownName {
   readonly ref: UnitRef
@@ -149,8 +153,8 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     for (const { word: first, likeness } of vocabulary.candidates(words.words[i]!.folded)) {
       for (const name of known.byFirst.get(first) ?? []) {
         const score = likenessTo(name, i, likeness)
-        if (score < 0.6) continue
-        best.push({ name, score, to: i + name.folded.length })
+        if (score >= 0.6) best.push({ name, score, to: i + name.folded.length })
+        else if (namedBeforeNumber(name, i, likeness)) best.push({ name, score: WITHOUT_NUMBER, to: i + name.folded.length - 1 })
       }
     }
     if (best.length === 0) return undefined
@@ -180,6 +184,13 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     }
   }
 
+  /** "Quế Xuân" where reports speak of Quế Xuân 1 and Quế Xuân 2. */
+  function namedBeforeNumber(name: KnownName, i: number, first: number): boolean {
+    const number = name.folded.at(-1)!
+    const stem = { ...name, folded: name.folded.slice(0, -1), marked: name.marked.slice(0, -1) }
+    return /^\d+$/.test(number) && stem.folded.length >= 2 && likenessTo(stem, i, first) >= 0.9
+  }
+
   /** How well the words from `i` on fit a name: 1 where every word is the same, marks included. */
   function likenessTo(name: KnownName, i: number, first: number): number {
     let sum = 0
@@ -196,6 +207,7 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
           .join('') === word.folded
       if (initials) return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
       const likeness = k === 0 ? first : (vocabulary.candidates(word.folded).find(c => c.word === name.folded[k])?.likeness ?? 0)
+      if (likeness < ANOTHER_LETTER && vocabulary.has(word.folded) && !typeBefore(i)) return 0
       const score = likeness * marksFit(word, name.marked[k]!, words)
       if (score < 0.5) return 0
       worst = Math.min(worst, score)
@@ -301,9 +313,19 @@ export function marksFit(word: Word, name: string, words: Words): number {
   if (word.text === name) return 1
   if (word.text === word.folded) return words.marked && !word.decoded ? 0.93 : 1
   if (word.decoded) return 0.95
-  if (oneTone(word.text) === oneTone(name)) return 0.9
-  return fold(name) === word.folded ? 0.55 : 0.78
+  const key = `${word.text} ${name}`
+  let fit = judged.get(key)
+  if (fit === undefined) {
+    fit = fold(name) !== word.folded ? 0.78 : oneTone(word.text) === oneTone(name) ? 0.9 : 0.55
+    if (judged.size >= MOST_JUDGED) judged.clear()
+    judged.set(key, fit)
+  }
+  return fit
 }
+
+/** Pairs of a typed word and a name's: the same few thousand come again and again. */
+const judged = new Map<string, number>()
+const MOST_JUDGED = 20_000
 
 const oneTone = (text: string): string => text.normalize('NFD').replace(/\u0303/g, '\u0309')
 

@@ -1,6 +1,6 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
-import type { Words } from './words.ts'
+import type { Reading } from './interpret.ts'
 
 /** How people name a field, without marks, and the catalogue's sectors that it covers. */
 const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -21,16 +21,20 @@ const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
 const EVERYTHING = / (?:day du|tat ca|toan bo|het|all|full|chu yeu|chinh) /
 
 /** The fields that a question names and the words that name them; no fields where everything is asked for. */
-export function askedFields(words: Words): { readonly sectors: ReadonlySet<string>; readonly used: ReadonlySet<number> } {
+export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>): {
+  readonly sectors: ReadonlySet<string>
+  readonly used: ReadonlySet<number>
+} {
   const sectors = new Set<string>()
   const used = new Set<number>()
   let fields = 0
   for (const [pattern, covered] of FIELDS)
     for (const match of words.line.matchAll(pattern)) {
-      fields++
-      for (const sector of covered) sectors.add(sector)
       const from = words.wordAt(match.index + 1)
       const to = words.wordAt(match.index + match[0].length - 2)
+      if (named.has(from)) continue // "Đảng bộ xã X"
+      fields++
+      for (const sector of covered) sectors.add(sector)
       for (let i = from; i <= to; i++) used.add(i)
     }
   return { sectors: EVERYTHING.test(words.line) && fields !== 1 ? new Set() : sectors, used }

@@ -11,6 +11,7 @@ import { compareFacts, judge } from './judge.ts'
 import { noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import { fitting, type Group, latest } from './pick.ts'
+import { isOfPart as saysPart } from './year-part.ts'
 
 /** The facts of each unit's subjects that fit the years, kinds and measures asked for, as an answer. @param absent names of places that nothing is known of */
 export function state(
@@ -21,13 +22,15 @@ export function state(
 ): Answer {
   const { query, room } = asked
   const { reading } = query
+  const { part } = reading.period
+  const isOfPart = (fact: Fact) => part === undefined || saysPart(fact, part, room.knowledge.report(fact.report))
   const facts: Fact[] = []
   const elsewhere: Fact[] = []
   const missing: UnitRef[] = []
   for (const { unit, groups } of answers) {
     const before = facts.length
     for (const group of groups) {
-      const { facts: fit, otherYears } = fitting(group, query)
+      const { facts: fit, otherYears } = fitting(group, query, isOfPart)
       facts.push(...fit)
       if (fit.length === 0) elsewhere.push(...otherYears)
       else if (query.years.length > 1) facts.push(...inMissingYears(fit, unit, asked))
@@ -41,8 +44,8 @@ export function state(
   if (stated.length === 0) {
     const now = reading.period.relative === 'now' || query.yearInherited
     const newest = upToNow(query.kind ? elsewhere.filter(f => f.kind === query.kind) : elsewhere, query.years[0])
-    if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, answers[0]?.unit ?? units[0])
-    const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query)).facts))
+    if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, units.length === 1 ? units[0] : (answers[0]?.unit ?? units[0]))
+    const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query), isOfPart).facts))
     const also = again.filter(fact => newest.some(other => other.period.year === fact.period.year && other.kind === fact.kind))
     stated = also.length > 0 ? also : [...newest]
     const answered = stated[0]!.period.year
@@ -57,6 +60,7 @@ export function state(
   )
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
+  if (units.length > 1 && query.years.length === 0 && query.kind === undefined) stated = inCommonKind(stated, units)
   stated = shortlist(stated, asked, units)
   for (const unit of units.length > 1 ? missing : [])
     if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
@@ -81,6 +85,12 @@ function inCommonMeasure(facts: readonly Fact[]): Fact[] {
   }
   const most = Math.max(...[...unitsOf.values()].map(units => units.size))
   return most < 2 ? [...facts] : facts.filter(fact => unitsOf.get(fact.quantity?.measure ?? '')!.size === most)
+}
+
+/** Units are compared in what was achieved, where each has such a figure. */
+function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[]): Fact[] {
+  const results = facts.filter(fact => fact.kind === 'result')
+  return units.every(unit => results.some(fact => fact.unit.id === unit.id)) ? results : [...facts]
 }
 
 /** What holds now: the newest result that is not of the future, else the newest target. */

@@ -1,3 +1,4 @@
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
@@ -73,6 +74,10 @@ export interface Scored<T> {
 interface TermIndex {
   readonly byWord: ReadonlyMap<string, readonly { readonly term: number; readonly likeness: number }[]>
   readonly short: readonly number[]
+  /** Pairs of terms that say what kind of amount is meant: "diện tích". */
+  readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
+  /** What a wording comes to that bears none of them. */
+  readonly nothing: Match
 }
 
 const NONE: readonly never[] = []
@@ -80,11 +85,24 @@ const NONE: readonly never[] = []
 const READING = 0.85
 const LIGHT = 0.12
 const SENTENCE = 0.3
+/** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
+const MEASURED = 0.9
 const UNKNOWN = 0.75
+/** Entries that share less than this much of the best one's score are not looked at. */
+const HOPELESS = 0.8
 
 export function wording(text: string): Wording {
   const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).map(spell)
   return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
+}
+
+/** Names that differ only in their marks are one: the first, which bears them. */
+function distinct(wordings: readonly Wording[]): readonly Wording[] {
+  const seen = new Set<string>()
+  return wordings.filter(({ folded }) => {
+    const key = folded.join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 const spelled = new Map<string, { readonly marked: string; readonly folded: string }>()
@@ -120,7 +138,7 @@ export class SubjectScorer {
     const holders = new Map<string, number>()
     for (const indicator of indicators.all()) {
       const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations, ...indicator.typed]
-      const wordings = texts.map(wording)
+      const wordings = distinct(texts.map(wording))
       this.#wordings.set(indicator.id, wordings)
       for (const one of wordings)
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
@@ -181,22 +199,24 @@ export class SubjectScorer {
   }
 
   match(terms: readonly Term[], wording: Wording, words: Words): Match {
-    const { byWord, short } = this.#indexed(terms)
-    const found = new Map<number, { k: number; score: number }[]>()
+    const { byWord, short, nothing } = this.#indexed(terms)
+    let found: { k: number; score: number }[][] | undefined
     for (let k = 0; k < wording.folded.length; k++)
       for (const { term, likeness: like } of byWord.get(wording.folded[k]!) ?? NONE) {
         const score = like * marksFit(terms[term]!.word, wording.marked[k]!, words)
         if (score === 0) continue
-        const places = found.get(term)
+        found ??= []
+        const places = found[term]
         if (places) places.push({ k, score })
-        else found.set(term, [{ k, score }])
+        else found[term] = [{ k, score }]
       }
+    if (!found && !short.some(term => wording.initials.includes(terms[term]!.word.folded))) return nothing
     const likeness = new Array<number>(terms.length).fill(0)
     const at = new Array<number>(terms.length).fill(-1)
     const taken = new Set<number>()
     let last = -1
     for (let t = 0; t < terms.length; t++) {
-      const places = found.get(t)
+      const places = found?.[t]
       if (!places) continue
       const best = Math.max(...places.map(place => place.score))
       likeness[t] = best
@@ -240,7 +260,13 @@ export class SubjectScorer {
         else byWord.set(word, [{ term: t, likeness }])
       }
     })
-    const index = { byWord, short }
+    const dimensions = terms.flatMap(({ word, index }, at) => {
+      const next = terms[at + 1]
+      const dimension = next?.index === index + 1 ? dimensionOf(word.folded, next.word.folded) : undefined
+      return dimension === undefined ? [] : [{ at, dimension }]
+    })
+    const none = terms.map(() => 0)
+    const index = { byWord, short, dimensions, nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false } }
     this.#indices.set(terms, index)
     return index
   }
@@ -252,12 +278,18 @@ export class SubjectScorer {
       if (!term.light)
         for (const [word, likeness] of term.candidates)
           for (const id of this.#holders.get(word) ?? []) votes.set(id, (votes.get(id) ?? 0) + likeness * term.weight)
-    return [...votes]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 24)
-      .map(([id]) => this.scoreIndicator(id, terms, matches))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
+    let heavy = 0
+    let light = 0
+    for (const term of terms) term.light ? (light += term.weight) : (heavy += term.weight)
+    const found: Scored<IndicatorId>[] = []
+    let top = 0
+    for (const [id, vote] of [...votes].sort((a, b) => b[1] - a[1]).slice(0, 24)) {
+      if ((vote + light) / (heavy + light) < top * HOPELESS) break // no name can score more than what it shares
+      const scored = this.scoreIndicator(id, terms, matches)
+      top = Math.max(top, scored.score)
+      found.push(scored)
+    }
+    return found.sort((a, b) => b.score - a.score).slice(0, limit)
   }
 
   /** How well each catalogue entry answers to the terms; computed when asked for, kept for the question. */
@@ -312,6 +344,14 @@ export class SubjectScorer {
     const own = this.match(terms, known.own, words)
     const listed = fact.indicator.id === null ? undefined : matches(fact.indicator.id)
     const direct = terms.map((_, t) => Math.max(own.likeness[t]!, (listed?.likeness[t] ?? 0) * 0.97))
+    const claimed = terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0))
+    const measured = fact.quantity === null ? undefined : measureClass(fact.quantity.measure)
+    for (const { at, dimension } of this.#indexed(terms).dimensions)
+      if (dimension === measured)
+        for (const t of [at, at + 1]) {
+          direct[t] = Math.max(direct[t]!, MEASURED)
+          claimed[t] = true
+        }
     const likeness = terms.map((term, t) => {
       if (direct[t]! > 0) return direct[t]!
       if (known.sentence.has(term.word.folded)) return SENTENCE
@@ -329,7 +369,7 @@ export class SubjectScorer {
       own: own.covered,
       ownAsked: this.#asked(terms, own.likeness),
       tight: this.#asked(terms, own.likeness) >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
-      claimed: terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0)),
+      claimed,
       near: likeness.map(like => like > 0),
       passage,
       score: this.#blend(asked + (this.#asked(terms, likeness) - this.#asked(terms, direct)) * SENTENCE, covered, own.covered),

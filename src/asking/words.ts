@@ -1,6 +1,7 @@
 import { comparable, fold } from '../vietnamese/fold.ts'
-import { decodeTelex, decodeVni, hasSyllableShape, soundKey, type TypingTable } from '../vietnamese/typing.ts'
+import { decodeTelex, decodeVni, hasSyllableShape, type TypingTable } from '../vietnamese/typing.ts'
 import { FILLERS } from './fillers.ts'
+import { mendSteering } from './steering.ts'
 
 /** One word of a question, after short forms were expanded and leftovers decoded. */
 export interface Word {
@@ -24,16 +25,22 @@ export interface Word {
 
 export interface Words {
   readonly words: readonly Word[]
+  /** Indices of the words that begin a clause; the first is 0. */
+  readonly clauses: readonly number[]
   /** The folded words with single blanks, and one at both ends: cue phrases are sought in it. */
   readonly line: string
   /** Index of the word at each offset of `line`. */
   readonly wordAt: (offset: number) => number
   /** Whether the person types marks: then an unmarked word probably is unmarked. */
   readonly marked: boolean
+  /** The question as typed, short forms expanded and leftovers decoded: for signs and figures, which words do not hold. */
   readonly raw: string
 }
 
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
+
+/** "bnhiu", "bnhieu", "baonhieu". */
+const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
 const splitGlued = (text: string): string =>
@@ -47,28 +54,6 @@ const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, 
 /** "nghèoooo" → "nghèo"; "quý III" is a number. */
 const withoutDrawl = (text: string): string =>
   text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
-
-const STEERING: ReadonlyMap<string, readonly [string, string]> = new Map(
-  (
-    [
-      'chỉ tiêu',
-      'kế hoạch',
-      'mục tiêu',
-      'kết quả',
-      'so sánh',
-      'bao nhiêu',
-      'liệt kê',
-      'danh sách',
-      'phần trăm',
-      'phấn đấu',
-      'cao nhất',
-      'thấp nhất',
-    ] as const
-  ).map(pair => {
-    const [first, second] = pair.split(' ') as [string, string] // each is a pair
-    return [`${soundKey(fold(first))} ${soundKey(fold(second))}`, [first, second]]
-  }),
-)
 
 function shortForms(table: TypingTable): Map<string, string> {
   const forms = new Map<string, string>()
@@ -84,7 +69,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
-    const raw = withoutDrawl(
+    const typed = withoutDrawl(
       splitGlued(
         withoutMarkup(question.slice(0, LONGEST_READ))
           .normalize('NFC')
@@ -92,9 +77,18 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       ),
     )
     const words: Word[] = []
+    const clauses = [0]
     let marked = 0
-    for (const [token] of raw.matchAll(TOKEN)) push(token)
-    mendPairs(words)
+    let end = 0
+    const raw = typed.replace(TOKEN, (token, at: number) => {
+      const before = words.length
+      if (before > 0 && /[,;:!?\n]|\.(?:\s|$)/.test(typed.slice(end, at))) clauses.push(before)
+      end = at + token.length
+      push(token)
+      const read = words.slice(before)
+      return read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
+    })
+    mendSteering(words, isKnown)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
         if (!word.decoded && word.text === word.folded) words[i] = { ...word, plain: true }
@@ -106,12 +100,12 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       starts.push(at)
       at += word.folded.length + 1
     }
-    return { words, line, marked: marked > 0 && !english, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
+    return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
 
     function push(token: string): void {
       const lower = token.toLowerCase()
-      const expanded = safe.get(lower)
-      if (!english && expanded !== undefined && (isSafe(lower) || !isKnown(fold(lower))) && !/^\d/.test(words.at(-1)?.text ?? '')) {
+      const expanded = english ? undefined : longForm(lower)
+      if (expanded !== undefined) {
         const parts = expanded.split(' ')
         const repeated = parts.length > 1 && words.at(-1)?.folded === fold(parts[0]!) // "bao nhiu"
         for (const part of repeated ? parts.slice(1) : parts) add(part, false, true)
@@ -139,6 +133,13 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
     }
 
+    /** After a figure stands what it is counted in: "45 tr". */
+    function longForm(lower: string): string | undefined {
+      if (HOW_MANY.test(lower)) return 'bao nhiêu'
+      const figure = /^\d/.test(words.at(-1)?.text ?? '') && !/^(?:19|20)\d\d$/.test(words.at(-1)!.text)
+      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? safe.get(lower) : undefined
+    }
+
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
       const lower = comparable(text)
       const folded = fold(lower)
@@ -155,17 +156,6 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
         common: !decoded && several.has(lower),
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
-    }
-  }
-
-  /** "trỉ tiêu" → "chỉ tiêu": pairs that steer a question, where they only sound alike. */
-  function mendPairs(words: Word[]): void {
-    for (let i = 0; i + 1 < words.length; i++) {
-      const [first, second] = [words[i]!, words[i + 1]!]
-      const meant = STEERING.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`)
-      if (!meant || `${first.folded} ${second.folded}` === meant.map(fold).join(' ')) continue
-      words[i] = { ...first, text: meant[0], folded: fold(meant[0]), decoded: true }
-      words[i + 1] = { ...second, text: meant[1], folded: fold(meant[1]), decoded: true }
     }
   }
 

@@ -24,6 +24,10 @@ const DIMENSIONS: Readonly<Record<string, MeasureClass>> = {
   'tỷ trọng': 'rate',
   'tỷ suất': 'rate',
 }
+/** What kind of amount two words without marks name: "dien tich" → area. */
+export function dimensionOf(first: string, second: string): MeasureClass | undefined {
+  return FOLDED_DIMENSIONS.get(`${first} ${second}`)
+}
 const FOLDED_DIMENSIONS = new Map(Object.entries(DIMENSIONS).map(([words, kind]) => [fold(words), kind]))
 /** Abbreviations that are written with a hyphen. */
 const HYPHENATED: Readonly<Record<string, string>> = {

@@ -131,6 +131,8 @@ export interface UnitInfo {
   readonly unit: string
   /** From the nearest to the farthest: ["thành phố Bắc Kạn", "tỉnh Bắc Kạn"]. */
   readonly within: readonly string[]
+  /** Former units that went into a current one, wholly or in part, each with what it lay in. */
+  readonly formed: readonly string[]
   /** Current units that it is now part of, each with its province. */
   readonly became: readonly string[]
   /** Whether `within` follows from the communes that a report names rather than from its own words. */

@@ -34,8 +34,8 @@ export interface Knowledge extends FactIndex {
   readonly version: number
 }
 
-/** Units known only by a name that several bear. */
-const isUnplaced = (id: UnitId): boolean => id.startsWith('name-')
+/** Units known only by a name that several bear: a commune that no list tells apart, a hamlet of a report that does not say of what. */
+const isUnplaced = ({ id, within }: UnitRef): boolean => id.startsWith('name-') || (id.startsWith('body-') && within === undefined)
 
 /** @param fold the fold that keys of indicators outside the catalogue are made with */
 export function createKnowledge(fold: (text: string) => string): Knowledge {
@@ -86,7 +86,7 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     if (placedAt === version) return placedUnits
     const byName = new Map<string, UnitRef[]>()
     for (const ref of refs.values()) {
-      if (isUnplaced(ref.id)) continue
+      if (isUnplaced(ref)) continue
       const namesakes = byName.get(fold(ref.name))
       if (namesakes) namesakes.push(ref)
       else byName.set(fold(ref.name), [ref])
@@ -94,7 +94,7 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     placedUnits = new Map()
     placedHere = new Map()
     for (const ref of refs.values()) {
-      const namesakes = isUnplaced(ref.id) ? (byName.get(fold(ref.name)) ?? []) : []
+      const namesakes = isUnplaced(ref) ? (byName.get(fold(ref.name)) ?? []) : []
       if (namesakes.length !== 1) continue
       placedUnits.set(ref.id, namesakes[0]!.id)
       placedHere.set(namesakes[0]!.id, [...(placedHere.get(namesakes[0]!.id) ?? []), ref.id])

@@ -59,6 +59,7 @@ export const MESSAGES = {
   'who-our-words': ['text'],
   'who-quoted': ['text'],
   'unit-within': ['unit', 'within'],
+  'unit-formed': ['formed'],
   'unit-became': ['became'],
   'unit-implied': [],
   'news-head': [],

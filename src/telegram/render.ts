@@ -182,6 +182,7 @@ function unitLines({ unitInfo }: Stated, say: Say): string[] {
       ? `<b>${escapeHtml(capital(clip(unitInfo.unit, LONGEST_UNIT)))}</b>`
       : say('unit-within', { unit: capital(clip(unitInfo.unit, LONGEST_UNIT)), within: clip(unitInfo.within.join(', '), LONGEST_PASSAGE) }),
   ]
+  if (unitInfo.formed.length > 0) lines.push(say('unit-formed', { formed: clip(unitInfo.formed.join('; '), LONGEST_PASSAGE * 2) }))
   if (unitInfo.became.length > 0) lines.push(say('unit-became', { became: clip(unitInfo.became.join('; '), LONGEST_PASSAGE * 2) }))
   if (unitInfo.implied) lines.push(say('unit-implied'))
   return [lines.join('\n')]

@@ -191,12 +191,27 @@ describe('without figures', () => {
     const unitInfo = {
       unit: 'xã Dương Quang',
       within: ['thành phố Bắc Kạn', 'tỉnh Bắc Kạn'],
+      formed: [],
       became: ['xã Phong Quang, tỉnh Thái Nguyên'],
       implied: false,
     }
     expect(plain(stated([], { intent: 'unit_info', unitInfo }))).toBe(
       'Xã Dương Quang thuộc thành phố Bắc Kạn, tỉnh Bắc Kạn.\nNay thuộc: xã Phong Quang, tỉnh Thái Nguyên.',
     )
+    expect(
+      plain(
+        stated([], {
+          intent: 'unit_info',
+          unitInfo: {
+            unit: 'xã Phong Quang',
+            within: ['tỉnh Thái Nguyên'],
+            formed: ['xã Dương Quang', 'xã Đôn Phong'],
+            became: [],
+            implied: false,
+          },
+        }),
+      ),
+    ).toBe('Xã Phong Quang thuộc tỉnh Thái Nguyên.\nLập từ: xã Dương Quang; xã Đôn Phong.')
     expect(plain(stated([], { intent: 'who', passages: [INCOME.source] }))).toMatch(/^“Phấn đấu/)
     expect(plain(stated([], { intent: 'who', passages: [{ ...INCOME.source, wording: 'ours' }] }))).toMatch(
       /^Theo cách viết của chúng tôi: Phấn đấu/,

@@ -1,0 +1,64 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Answer, UnitInfo } from '../domain/answer.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { emptyAnswer } from './answer-other.ts'
+import { isFiller } from './fillers.ts'
+import type { Reading } from './interpret.ts'
+
+/** Share of the asked words that a report's title must hold for the report to be meant. */
+const MOST_OF_TITLE = 0.6
+
+/** "Hội nghị … ngày 15/12/2023 là của huyện nào?": the unit of the one report of that day, or of that title. */
+export function unitOfEvent(reading: Reading, knowledge: Knowledge): UnitRef | undefined {
+  const [day, month, year] =
+    /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)(?!\d)/.exec(reading.words.raw)?.slice(1).map(Number) ?? []
+  const asked = reading.words.words
+    .filter((word, i) => !isFiller(word) && !reading.light.has(i) && !/^\d/.test(word.folded))
+    .map(w => w.folded)
+  const units = new Map<string, UnitRef>()
+  for (const report of knowledge.reports()) {
+    if (!report.unit) continue
+    const title = new Set(fold(report.title).match(/[a-z0-9]+/g) ?? [])
+    const titled = asked.length >= 3 && asked.filter(word => title.has(word)).length / asked.length >= MOST_OF_TITLE
+    const spoken = new RegExp(`(?<!\\d)0?${day}\\s*[/.-]\\s*0?${month}\\s*[/.-]\\s*${year}(?!\\d)`)
+    if (day === undefined ? titled : spoken.test(report.text.slice(0, OPENING)) || report.date === isoDate(day, month!, year!))
+      units.set(knowledge.placedAs(report.unit.id), report.unit)
+  }
+  return units.size === 1 ? [...units.values()][0] : undefined
+}
+
+/** Characters of a report in which it tells when it was. */
+const OPENING = 1_000
+
+function isoDate(day: number, month: number, year: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** What a unit lies in, what it was made of and what it became. */
+export function answerUnitInfo(reading: Reading, unit: UnitRef, catalogue: UnitCatalogue): Answer {
+  const from = unit.within ?? unit.id
+  const listed = catalogue.get(from)
+  if (!listed) return { status: 'no_data', intent: 'unit_info', language: reading.language, unit: unit.name, choices: [] }
+  const within = [...(unit.within ? [listed.name] : []), ...catalogue.ancestors(from).map(u => u.name)]
+  const became =
+    listed.era === 'current'
+      ? []
+      : catalogue.becameOf(from).map(u => [u.name, catalogue.ancestors(u.id).at(-1)?.name].filter(Boolean).join(', '))
+  const formed =
+    listed.era === 'current'
+      ? catalogue
+          .formerOf(from)
+          .filter(u => u.id !== from)
+          .map(u => [u.name, catalogue.ancestors(u.id)[0]?.name].filter(Boolean).join(', '))
+      : []
+  const unitInfo: UnitInfo = {
+    unit: unit.name,
+    within,
+    formed: formed.slice(0, 8),
+    became: became.slice(0, 6),
+    implied: unit.within !== undefined,
+  }
+  return { ...emptyAnswer(reading, 'unit_info'), unitInfo }
+}

@@ -1,0 +1,150 @@
+import type { Answer, Source } from '../domain/answer.ts'
+import type { Report } from '../domain/report.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { emptyAnswer } from './answer-other.ts'
+import { isFiller } from './fillers.ts'
+import type { Reading } from './interpret.ts'
+import type { Word } from './words.ts'
+
+const OFFICE =
+  /bí thư|chủ tịch|phó ban|trưởng ban|ủy viên|uỷ viên|giám đốc|trưởng phòng|chánh văn phòng|chỉ huy trưởng|trưởng công an|đại biểu|thường trực/iu
+
+/** What office-holders do in reports, without marks. */
+const DEEDS =
+  /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|ky|du|tham|dan dau|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
+/** Share of the asked words that a sentence must hold: of an event, and of an office or a name, where a near miss is another person. */
+const ENOUGH_OF_EVENT = 0.5
+const ENOUGH_OF_PERSON = 0.8
+
+/** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
+export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Answer {
+  const asked = new Set(
+    reading.words.words.filter((w, i) => !isFiller(w) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded)).map(w => w.folded),
+  )
+  const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
+  for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
+  const here = new Set(units.map(u => u.id))
+  const office = deeds.size === 0 ? askedOffice(reading) : undefined
+  const found: { source: Source; score: number }[] = []
+  for (const report of knowledge.reports()) {
+    const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
+    const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
+    if (deeds.size > 0 && !about) continue
+    // the event and its day stand in the title; a deed is told in a sentence of its own
+    const titled = deeds.size > 0 && placed ? titleWords(report) : []
+    for (const { start, end, folded } of officeSentences(report)) {
+      if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
+      if (placed && office?.held.test(folded)) {
+        found.push({ source: knowledge.source(report, { start, end }), score: 1.2 - Math.min(end - start, 600) / 6_000 })
+        continue
+      }
+      if (office && !office.named.test(folded)) continue
+      const words = new Set([...titled, ...(folded.match(/[a-z0-9]+/g) ?? [])])
+      const share = asked.size === 0 ? 0 : [...asked].filter(word => words.has(word)).length / asked.size
+      if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
+      found.push({
+        source: knowledge.source(report, { start, end }),
+        score: share + (placed ? 0.15 : 0) - Math.min(end - start, 600) / 6_000,
+      })
+    }
+  }
+  found.sort((a, b) => b.score - a.score)
+  if (found.length === 0)
+    return { status: 'no_data', intent: 'who', language: reading.language, ...(units[0] ? { unit: units[0].name } : {}), choices: [] }
+  return {
+    ...emptyAnswer(reading, 'who'),
+    passages: found
+      .slice(0, 2)
+      .filter(f => f.score >= found[0]!.score - 0.12)
+      .map(f => f.source),
+  }
+}
+
+interface AskedOffice {
+  /** The office of the unit that was named. */
+  readonly held: RegExp
+  /** The office, of whatever it is. */
+  readonly named: RegExp
+}
+
+/** What an office may be of, where that is said. */
+const LEVELS = 'xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|khoi|tp|tx|cong ty|bo|so'
+
+/**
+ * "Bí thư Đảng ủy xã X là ai": the office as a report of X prints it, at its own level: never the city's chairman for the commune's, nor the
+ * deputy. Of a body without a level ("Bí thư Đảng ủy") the report's own is meant.
+ */
+function askedOffice(reading: Reading): AskedOffice | undefined {
+  const place = reading.places[0]
+  const type =
+    place?.type ?? /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)(?= )/.exec(place?.candidates[0]?.ref.name ?? '')?.[0]
+  if (!place || !type) return undefined
+  const office = officeWords(reading.words.words.slice(0, place.from))
+  if (office.length < 2) return undefined
+  const named = office.join(' ').replace('hdnd', '(?:hdnd|hoi dong nhan dan)').replace('ubnd', '(?:ubnd|uy ban nhan dan)')
+  const own = /(?:dang uy|nhan dan\))$/.test(named) ? `|(?! (?:${LEVELS}))(?![a-z])` : ''
+  const begin = `(?<![a-z])(?<!pho )${named}`
+  return { held: new RegExp(`${begin}(?:(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])${own})`), named: new RegExp(`${begin}(?![a-z])`) }
+}
+
+/** The words of an office; bodies by their initials, since "hội đồng" holds a word that is none elsewhere. */
+function officeWords(words: readonly Word[]): readonly string[] {
+  const found: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const four = words
+      .slice(i, i + 4)
+      .map(word => word.folded)
+      .join(' ')
+    const body = four === 'hoi dong nhan dan' ? 'hdnd' : four === 'uy ban nhan dan' ? 'ubnd' : undefined
+    if (body) {
+      found.push(body)
+      i += 3
+    } else if (!WHO_FRAME.has(words[i]!.folded) && !isFiller(words[i]!)) found.push(words[i]!.folded)
+  }
+  return found
+}
+
+function titleWords(report: Report): readonly string[] {
+  return fold(`${report.title} ${report.unit?.name ?? ''} ${report.date?.slice(0, 4) ?? ''}`).match(/[a-z0-9]+/g) ?? []
+}
+
+interface OfficeSentence {
+  readonly start: number
+  readonly end: number
+  readonly folded: string
+}
+
+const kept = new WeakMap<Report, readonly OfficeSentence[]>()
+
+/** The sentences of a report that name an office; found once a report. */
+function officeSentences(report: Report): readonly OfficeSentence[] {
+  let sentences = kept.get(report)
+  if (!sentences) {
+    sentences = [...report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)]
+      .filter(match => OFFICE.test(match[0]))
+      .map(match => ({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) }))
+    kept.set(report, sentences)
+  }
+  return sentences
+}
+
+const WHO_FRAME = new Set([
+  'ai',
+  'dong',
+  'ong',
+  'ba',
+  'nguoi',
+  'vi',
+  'chuc',
+  'vu',
+  'giu',
+  'gi',
+  'nao',
+  'who',
+  'la',
+  'whom',
+  'position',
+  'hold',
+])

@@ -1,0 +1,64 @@
+import type { Fact } from '../domain/fact.ts'
+import type { Report } from '../domain/report.ts'
+import { fold } from '../vietnamese/fold.ts'
+
+/** A quarter, half-year or month, or the months from January on. */
+export interface YearPart {
+  /** The labels of periods that fit. */
+  readonly labels: RegExp
+  readonly vi: string
+  readonly en: string
+  /** Its last month, 1 to 12, where it begins with January. */
+  readonly until?: number
+}
+
+const ORDINALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
+const FIRST_HALF: YearPart = { ...months(6), vi: '6 tháng đầu', en: 'the first half' }
+const SECOND_HALF: YearPart = { labels: /-H2$|-07\.\..*-12$/, vi: '6 tháng cuối', en: 'the second half' }
+
+/** Parts of a year as they are asked for, in words without marks. */
+export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => YearPart])[] = [
+  [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => quarter(ORDINALS[m[1]!] ?? Number(m[1]))],
+  [/(?<= )(?:6|06|sau) thang(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => FIRST_HALF],
+  [/(?<= )(?:(?:6|06|sau) thang cuoi(?: nam)?|nua cuoi nam)(?= )/g, () => SECOND_HALF],
+  [/(?<= )(?:nua dau nam|nua nam dau|nua nam)(?= )/g, () => FIRST_HALF],
+  [/(?<= )(?:9|09|chin) thang(?: dau(?: nam)?)?(?= )/g, () => ({ ...months(9), vi: '9 tháng đầu', en: 'the first nine months' })],
+  [/(?<= )(?:3|03|ba) thang(?: dau(?: nam)?)?(?= )/g, () => ({ ...months(3), vi: '3 tháng đầu', en: 'the first three months' })],
+  [
+    /(?<= )(?:tinh den |den |tinh toi |toi |tinh )?(?:het|cuoi) thang (1[0-2]|0?[1-9])(?= )/g,
+    m => ({ ...months(Number(m[1])), vi: `đến hết tháng ${Number(m[1])}`, en: `up to month ${Number(m[1])}` }),
+  ],
+  [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
+]
+
+/** January to month `last`, as labels give it. */
+function months(last: number): { readonly labels: RegExp; readonly until: number } {
+  const short = last === 6 ? '-H1$|' : last === 3 ? '-Q1$|' : ''
+  return { labels: new RegExp(`${short}-01\\.\\..*-0?${last}$`), until: last }
+}
+
+function quarter(number: number): YearPart {
+  return { labels: new RegExp(`-Q${number}$`), vi: `quý ${number}`, en: `quarter ${number}` }
+}
+
+function month(number: number): YearPart {
+  return { labels: new RegExp(`-0?${number}$`), vi: `tháng ${number}`, en: `month ${number}` }
+}
+
+/**
+ * Whether a figure is of a part of the year. A result of "2022" in a report of July 2022, or in one whose title says "6 tháng đầu năm",
+ * is what was reached by then: no report knows the rest of its year.
+ */
+export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined): boolean {
+  const { label, year } = fact.period
+  if (part.labels.test(label)) return true
+  if (part.until === undefined || fact.kind !== 'result' || label !== String(year) || !report?.date?.startsWith(`${year}-`)) return false
+  const printed = Number(report.date.slice(5, 7))
+  return (printed >= part.until && printed <= part.until + 1) || titleSays(report.title, part.until)
+}
+
+const SPOKEN: Readonly<Record<number, string>> = { 3: 'ba', 6: 'sau', 9: 'chin' }
+
+function titleSays(title: string, until: number): boolean {
+  return new RegExp(`(?<![a-z0-9])(?:0?${until}${SPOKEN[until] ? `|${SPOKEN[until]}` : ''}) thang(?! cuoi)`).test(fold(title))
+}
