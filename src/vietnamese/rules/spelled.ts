@@ -28,7 +28,7 @@ const FEW: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6
 /** Nouns that a small number spelled out more often speaks of than counts. */
 const VAGUE = new Set(
   (
-    'em, cháu, con, bản, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
+    'em, cháu, con, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
     'giải pháp, nội dung, chỉ tiêu, tiêu chí, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, ý kiến, kiến nghị, đề án, hạng mục, danh hiệu, nghề, cặp, đôi, ' +
     'phương án, chuyên đề, thị trường, mặt hàng, đồng chí, lần kiểm tra, bộ, chiếc, cái, cây, bức, tấm, tổ, giấy, thủ tục, khẩu, lượt, dịch vụ, người dân, gia đình, cá nhân, tập thể, đại biểu, máy, giống, bầu, thẻ, sổ, phòng, xóm'
   ).split(', '),
