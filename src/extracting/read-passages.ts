@@ -3,7 +3,7 @@ import type { FigureMention, Mention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, leadFrame, periodsIn } from './context.ts'
-import { targetCues } from './cues.ts'
+import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
@@ -108,6 +108,13 @@ function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame
   return followedBy(frame, { ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) })
 }
 
+/** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
+function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
+  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat.slice(sentence.start, sentence.end)))
+    return said
+  return { ...said, kind: 'target' }
+}
+
 function isEvent(flat: string, sentence: Span): boolean {
   return /(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u.test(
     flat.slice(sentence.start, sentence.end),
@@ -142,7 +149,7 @@ function readPassage(
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
-    const said = leadFrame(flat, mentions, sentence, sentence.start, header)
+    const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, mentions, sentence, sentence.start, header))
     const inSentence = within(mentions, sentence)
     const figures = inSentence.filter((m): m is FigureMention => m.kind === 'figure' && !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.

@@ -74,7 +74,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
-    const countedPlan = /^vượt/.test(verb) && !percent && !isContinuous(figure.measure) && !base
+    const countedPlan = /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
     if (!countedPlan)
       return {
         role: 'change',

@@ -5,7 +5,7 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
 import { latin, oneOf, wordsAtEnd } from './pattern.ts'
-import { type Rule, readAll, readAt } from './rule.ts'
+import { type Found, type Rule, readAll, readAt } from './rule.ts'
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
@@ -165,9 +165,18 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
   for (const shape of SHAPES) {
     const found = readAt(shape, text, flat, at)
-    if (found) return figure(flat, { ...found.value, start: at, end: found.end })
+    if (!found) continue
+    const plan = shape === amount ? planAfter(text, flat, found) : undefined
+    return figure(flat, { ...found.value, ...(plan ? { of: plan.value.value } : {}), start: at, end: plan?.end ?? found.end })
   }
   return undefined
+}
+
+/** "64 tỷ 512 triệu đồng/58 tỷ 900 triệu đồng": two amounts that no single shape holds. */
+function planAfter(text: string, flat: string, found: Found<{ measure: string; scaled: boolean }>): Found<Amount> | undefined {
+  const slash = found.value.scaled ? /^ *\/ *(?=\d)/.exec(flat.slice(found.end, found.end + 6)) : null
+  const plan = slash ? readAt(amount, text, flat, found.end + slash[0].length) : undefined
+  return plan?.value.scaled && plan.value.measure === found.value.measure ? plan : undefined
 }
 
 const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))

@@ -30,10 +30,10 @@ export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
 export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '))
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
-const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d.,%/]| *(?:${SCALE}|${MEASURE})))?`
+const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))?`
 const SEPARATOR = ' *(?:,| và) +'
 const NAMES = new RegExp(
-  `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d.,%/]| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
+  `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
 /** "xã NTM nâng cao": without a vowel it is no name. */
