@@ -7,6 +7,7 @@ import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
+import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
@@ -115,6 +116,10 @@ function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, 
   return { ...said, kind: 'target' }
 }
 
+function isEarlier({ period }: Frame, { resultPeriod }: Header): boolean {
+  return typeof period?.year === 'number' && typeof resultPeriod?.year === 'number' && period.year < resultPeriod.year
+}
+
 function isEvent(flat: string, sentence: Span): boolean {
   return /(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u.test(
     flat.slice(sentence.start, sentence.end),
@@ -153,10 +158,11 @@ function readPassage(
     const inSentence = within(mentions, sentence)
     const figures = inSentence.filter((m): m is FigureMention => m.kind === 'figure' && !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
-    const passing = said !== undefined && figures.length === 0 && sentence.start > from && isEvent(flat, sentence)
+    const passing =
+      said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isEarlier(said, header))
     const around = frame
     if (said) frame = { ...frame, ...said }
-    opened ||= said !== undefined && !passing
+    opened ||= said !== undefined && !passing && (sentence.start === from || said.kind === 'target')
     const drafts = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(inSentence, figure),

@@ -57,9 +57,11 @@ export function recognize(text: string): Recognition {
 /** Stands for the year in "6 tháng đầu năm" until it is known from elsewhere. */
 const NO_YEAR = 9999
 
-/** Completes the periods that print no year. */
-export function withYear(mentions: readonly Mention[], year: number | undefined): readonly Mention[] {
+/** Completes the periods that print no year: `year` is the year that the report tells of, `now` that in which it was written. */
+export function withYear(mentions: readonly Mention[], year: number | undefined, now = year): readonly Mention[] {
   return mentions.map(m => {
+    if (m.kind === 'period' && m.period.year === NO_YEAR + 2)
+      return { ...m, ...(now === undefined ? { use: 'name' as const, period: UNKNOWN_PERIOD } : { period: yearPeriod(now) }) }
     if (m.kind === 'period' && m.period.year === NO_YEAR + 1)
       return year === undefined ? { ...m, use: 'name' as const, period: UNKNOWN_PERIOD } : { ...m, period: yearPeriod(year + 1) }
     if (m.kind !== 'period' || m.period.year !== NO_YEAR) return m
@@ -94,7 +96,7 @@ function readPeriods(text: string, flat: string, free: Free, add: (m: Mention) =
 }
 
 const BASE_BEFORE =
-  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
+  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
   /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo|chuẩn nghèo đa chiều|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 

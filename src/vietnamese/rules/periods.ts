@@ -105,15 +105,19 @@ export const untilDate: Rule<(year: number) => Period> = {
   },
 }
 
-// Năm tới, xã … | sang năm sau
+// Năm tới, xã … | sang năm sau | rà soát năm nay
 // not: những năm tới | 5 năm tới | năm tới đây 2 lần
+/** Told from the year of the report's results, and, of "năm nay" (two years on), from that in which it was written. */
 export const comingYear: Rule<(year: number) => Period> = {
   name: 'năm tới',
   pattern: new RegExp(
-    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:sang +)?năm +(?:tới|sau)${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'gu',
   ),
-  read: () => year => yearPeriod(year + 1),
+  read:
+    ({ now }) =>
+    year =>
+      yearPeriod(year + (now ? 2 : 1)),
 }
 
 // Vụ mùa, xã … | vụ đông năm nay
