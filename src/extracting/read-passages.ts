@@ -52,7 +52,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
     const above: Frame = Object.assign({}, ...headings.map(h => h.frame))
     if (passage.kind === 'text') leadIn = undefined
-    const base = { ...above, ...(carries(flat, passage, carried) ? carried : {}), ...leadIn }
+    const around = { ...above, ...(carries(flat, passage, carried) ? carried : {}) }
+    const base = leadIn ? followedBy(around, leadIn) : around
     const result = readPassage({ ...report, mentions: within(mentions, passage) }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame

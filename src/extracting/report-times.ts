@@ -80,7 +80,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const told = (year: number) => mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === year)
   const lookingBack =
     dateYear !== undefined &&
-    ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && !told(dateYear))) &&
+    ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && congressTerm === undefined && !told(dateYear))) &&
     mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
   let resultYear =

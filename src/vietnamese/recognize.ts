@@ -51,7 +51,14 @@ export function recognize(text: string): Recognition {
     named = value.end
     mentions.push({ kind: 'unit', type: value.type, names: value.names, start, end: value.end })
   }
-  return { flat, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end) }
+  return { flat, mentions: withoutNamesDigits(text, mentions).sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** The 1 of "xã Quế Xuân 1, huyện Quế Sơn" counts nothing. */
+function withoutNamesDigits(text: string, mentions: Mention[]): Mention[] {
+  const named = mentions.filter(m => m.kind === 'unit' && /\d$/.test(text.slice(m.end - 1, m.end)))
+  if (named.length === 0) return mentions
+  return mentions.filter(m => m.kind !== 'figure' || m.measure !== '' || !named.some(unit => unit.start < m.start && m.end <= unit.end))
 }
 
 /** Stands for the year in "6 tháng đầu năm" until it is known from elsewhere. */
