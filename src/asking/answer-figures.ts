@@ -61,8 +61,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   }
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   if (answers.length === 0) {
-    const wholes =
-      places.units.length > 0 && asked.terms.every(term => term.light || isCounted(term, query)) ? countedWholes(pool, query) : []
+    const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
@@ -80,13 +79,16 @@ function isCounted(term: Term, { reading }: Query): boolean {
   return reading.measures.some(measure => measure.split(' ').includes(term.word.folded))
 }
 
-/** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên. */
-function countedWholes(pool: readonly { facts: readonly Fact[] }[], query: Query): readonly Fact[] {
+/** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
+function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
+  const nothingElse = terms.every(term => term.light || isCounted(term, query))
+  const whole = new Set([...scored.values()].flat().flatMap(s => (s.own >= 0.9 ? s.item : [])))
   const found = pool
     .flatMap(p => p.facts)
     .filter(
       fact =>
         fact.role === 'count_of' &&
+        (nothingElse || whole.has(fact)) &&
         inMeasures(fact, query.reading.measures) &&
         (query.years.length === 0 || query.years.includes(fact.period.year as number)),
     )
