@@ -12,6 +12,7 @@ import { ENOUGH, type Group, inMeasures } from './pick.ts'
 import { poolOf } from './pool.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import { state } from './state.ts'
+import type { Term } from './subject.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
@@ -30,7 +31,10 @@ async function answerOneOf(units: readonly UnitRef[], query: Query, room: Figure
   const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
-  if (having.length === 1 && only && !units.some(unit => unit !== only.unit && fold(unit.name) === fold(only.unit.name))) return only.answer
+  if (answers.every(({ answer }) => answer.status === 'out_of_scope')) return answers[0]!.answer
+  const typed = query.places.some(place => place.type !== undefined)
+  if (having.length === 1 && only && !typed && !units.some(unit => unit !== only.unit && fold(unit.name) === fold(only.unit.name)))
+    return only.answer
   const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
   const { intent, language } = query.reading
   return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room)) }
@@ -57,7 +61,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   }
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   if (answers.length === 0) {
-    const wholes = places.units.length > 0 ? countedWholes(pool, query) : []
+    const wholes =
+      places.units.length > 0 && asked.terms.every(term => term.light || isCounted(term, query)) ? countedWholes(pool, query) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
@@ -68,6 +73,11 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   }
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
+}
+
+/** Whether a word is of what is counted: of "đảng viên" in "bao nhiêu đảng viên". */
+function isCounted(term: Term, { reading }: Query): boolean {
+  return reading.measures.some(measure => measure.split(' ').includes(term.word.folded))
 }
 
 /** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên. */

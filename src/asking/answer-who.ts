@@ -21,7 +21,9 @@ const ENOUGH_OF_PERSON = 0.8
 /** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
 export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Answer {
   const asked = new Set(
-    reading.words.words.filter((w, i) => !isFiller(w) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded)).map(w => w.folded),
+    reading.words.words
+      .filter((w, i) => !isFiller(w) && !/^\d/.test(w.folded) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded))
+      .map(w => w.folded),
   )
   const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
   for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))

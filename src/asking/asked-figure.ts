@@ -30,7 +30,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const FIGURE = new RegExp(
   `(?<before>(?:[\\p{L}]+\\s+){0,2})(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
     .sort((a, b) => b.length - a.length)
-    .join('|')})?(?![\\p{L}])(?=(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?)`,
+    .join('|')})?(?![\\p{L}])(?!(?<=t[ỷỉyi])\\s+(?:lệ|trọng|suất|le|trong|suat)(?!\\p{L}))(?=(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?)`,
   'giu',
 )
 
@@ -45,6 +45,7 @@ export function readFigures(question: string): readonly AskedFigure[] {
       .matchAll(FIGURE),
   ].flatMap(({ groups }) => {
     const { before = '', number = '', scale, after = '' } = groups!
+    if (/^(?:19|20)\d\d$/.test(number) && /(?<!\p{L})(?:năm|nam)\s*$/iu.test(before)) return []
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []

@@ -44,7 +44,9 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     const from = words.wordAt(match.index!)
     const to = words.wordAt(match.index! + match[0].length - 1)
     for (let i = from; i <= to; i++) used.add(i)
-    if (isYearWord(words.words[from - 1]?.folded)) used.add(from - 1)
+    const year = isYearWord(words.words[from - 1]?.folded)
+    if (year) used.add(from - 1)
+    if (year && words.words[from - 2]?.folded === 'hoi') used.add(from - 2)
   }
   const isTerm =
     / giai doan | nhiem ky /.test(words.line) || SEASON.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)

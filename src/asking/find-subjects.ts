@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
-import { ENOUGH, type Group, pickSubjects } from './pick.ts'
+import { ENOUGH, type Group, inMeasures, pickSubjects } from './pick.ts'
 import type { Scored } from './subject.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -33,7 +33,8 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
   const { best } = asked
-  const elsewhere = best !== undefined && best.own >= WHOLE && confusable(best.item, top.item, asked)
+  const counted = top.tight && isCount(top.item) && inMeasures(top.item, asked.query.reading.measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
+  const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
   if ((outdone || inserted) && !asChange) return []
@@ -61,6 +62,10 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
   const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
   return other && !named ? undefined : groups
+}
+
+function isCount({ quantity }: Fact): boolean {
+  return quantity !== null && measureClass(quantity.measure) === 'count'
 }
 
 function sameKindOfAmount(a: Fact, b: Fact): boolean {

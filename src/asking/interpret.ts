@@ -1,12 +1,13 @@
 import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { chatter } from './chatter.ts'
 import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { PlaceMention } from './places.ts'
-import type { Words } from './words.ts'
+import type { Word, Words } from './words.ts'
 
 /** What one question says by itself, before the knowledge base is asked. */
 export interface Reading {
@@ -97,7 +98,13 @@ export function readQuestion(
   const named = new Set(period.used)
   for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
   const light = new Set<number>()
-  for (const cue of LIGHT_CUES) for (const [from, to] of findCue(cue, words)) for (let i = from; i < to; i++) light.add(i)
+  for (const cue of LIGHT_CUES)
+    for (const [from, to] of findCue(cue, words)) {
+      // "vay" is no "vậy" amid a question
+      if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
+      for (let i = from; i < to; i++) light.add(i)
+    }
+  for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
@@ -141,13 +148,15 @@ export function readQuestion(
 
 /** "Đảng bộ xã X": the body belongs to the place's name. The index of its first word, or `at` itself. */
 function bodyBefore(at: number, words: Words): number {
-  for (let length = 4; length >= 2; length--) {
-    const phrase = words.words.slice(Math.max(0, at - length), at).map(word => word.folded)
-    if (phrase.length === length && BODIES.has(phrase.join(' '))) return at - length
-  }
-  return at
+  const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
+  return body === undefined ? at : at - body.length
 }
-const BODIES = new Set(['dang bo', 'dang uy', 'uy ban nhan dan', 'hoi dong nhan dan'])
+const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân'].map(name => name.split(' '))
+
+/** Whether a word is this one, with its marks or without any: "đàng" is not "đảng". */
+function isSpelt(word: Word | undefined, name: string): boolean {
+  return word !== undefined && (word.text === name || word.text === fold(name))
+}
 
 /** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). */
 function askedMeasures(words: Words): readonly string[] {
@@ -192,7 +201,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('help', words) && r.places.length === 0) return 'help'
   if (has('who', words)) return 'who'
   if (has('news', words)) return 'bulletin'
-  if (has('within', words) && r.figures.length === 0) return 'unit_info'
+  if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0) && !has('compare', words)) return 'yes_no'
   if (isYesNo(words, r.figures.length > 0) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
   if (has('list', words)) return 'list'

@@ -39,6 +39,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
           sameName(s, best) ||
           (inSamePassage(s, best, terms) && !isOtherEntry(s, best)) ||
           isWordedAsLoosely(s, best) ||
+          isOtherKindOf(s, best) ||
           underGeneralName(s, best, terms) ||
           inSameRow(s, best, terms) ||
           (indicatorKey(s.item.indicator, fold) === key ? best.score - s.score <= SAME_KEY : Math.abs(s.score - best.score) <= 0.02)),
@@ -130,6 +131,21 @@ function isWordedAsLoosely(one: Scored<Fact>, best: Scored<Fact>): boolean {
   )
 }
 
+/** The result of what is planned, in its own words: "diện tích mía nguyên liệu" beside the target "diện tích mía". */
+function isOtherKindOf(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = [one.item, best.item]
+  return (
+    a.kind !== b.kind &&
+    (a.indicator.id === null || b.indicator.id === null) &&
+    one.tight &&
+    best.asked >= 0.85 &&
+    Math.abs(one.asked - best.asked) <= 0.02 &&
+    best.score - one.score <= 0.16 &&
+    a.role === b.role &&
+    a.quantity?.measure === b.quantity?.measure
+  )
+}
+
 /** "hỗ trợ Covid": names that all bear the words asked for, none of them asked for by its whole name. */
 function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
   const heavy = terms.filter(term => !term.light)
@@ -146,17 +162,23 @@ function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly
 /** "cơ cấu kinh tế": the parts that one sentence lists side by side, none of them asked for by its whole name. */
 function inSameRow(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
   const [a, b] = [one.item, best.item]
+  const heavy = terms.filter(term => !term.light)
   return (
-    best.own < GENERAL &&
-    one.own < GENERAL &&
+    ((best.own < GENERAL && one.own < GENERAL) || (opensWith(a, heavy) && opensWith(b, heavy))) &&
     best.asked >= 0.9 &&
     one.asked >= 0.9 &&
-    terms.filter(term => !term.light).length >= 2 &&
+    heavy.length >= 2 &&
     a.report === b.report &&
     a.sentence.start === b.sentence.start &&
     a.role === b.role &&
     a.quantity?.measure === b.quantity?.measure
   )
+}
+
+/** "cơ cấu kinh tế" opens "cơ cấu kinh tế công nghiệp - xây dựng". */
+function opensWith(fact: Fact, heavy: readonly Term[]): boolean {
+  const words = coreName(fact).split(' ')
+  return words.length > heavy.length && heavy.every((term, k) => term.candidates.has(words[k]!))
 }
 
 /** Whether a name says early what it is of: "kinh phí hỗ trợ …" is support, "diện tích … cho thu nhập" is no income. */
@@ -302,7 +324,14 @@ function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolean {
   return KINDS.has(kind) && asked.length > 0 && !asked.includes(kind) && !(kind === 'yield' && asked.includes('output'))
 }
 
-const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = { tan: 'output', ta: 'output', ha: 'area', km: 'length', dong: 'money' }
+const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
+  tan: 'output',
+  ta: 'output',
+  ha: 'area',
+  km: 'length',
+  dong: 'money',
+  ho: 'count',
+}
 
 /** Whether a fact is counted in what was asked for. */
 export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
@@ -330,6 +359,8 @@ function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
     if (common) return facts.filter(fact => fact.role === common)
     return amounts.length > 0 ? [...amounts, ...over] : facts
   }
+  // how something went is told by what it was each year
+  if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
   const wanted = facts.filter(fact => query.roles!.includes(fact.role))
   if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
   const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))

@@ -120,7 +120,7 @@ function bareName(whole: string): string {
 export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCatalogue, vocabulary: Vocabulary): readonly PlaceMention[] {
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
-    const mention = knownAt(i) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
+    const mention = typedAt(i) ?? knownAt(i) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
     if (mention) found.push(mention)
     i = mention ? mention.to : i + 1
   }
@@ -139,6 +139,13 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
   /** Where marks were typed, "quân" is not "quận". */
   function spelledAs(word: Word, type: string): boolean {
     return word.text === type || (word.text === word.folded && !(word.plain && word.folded === 'quan'))
+  }
+
+  /** "phường Nam Viêm": the type word begins no name ("Phương Nam") where a name follows it. */
+  function typedAt(i: number): PlaceMention | undefined {
+    const after = typeBefore(i + 1)?.from === i ? i + 1 : typeBefore(i + 2)?.from === i ? i + 2 : undefined
+    const mention = after === undefined || !words.words[after] ? undefined : knownAt(after)
+    return mention && mention.from === i && mention.candidates[0]!.score >= 0.9 ? mention : undefined
   }
 
   function typed(i: number, to: number): { type?: string; from: number; to: number } {
@@ -312,7 +319,7 @@ function sameType(a: string, b: string): boolean {
 export function marksFit(word: Word, name: string, words: Words): number {
   if (word.text === name) return 1
   if (word.text === word.folded) return words.marked && !word.decoded ? 0.93 : 1
-  if (word.decoded) return 0.95
+  if (word.decoded && !TONE.test(word.text.normalize('NFD'))) return 0.95
   const key = `${word.text} ${name}`
   let fit = judged.get(key)
   if (fit === undefined) {
@@ -322,6 +329,8 @@ export function marksFit(word: Word, name: string, words: Words): number {
   }
   return fit
 }
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
 
 /** Pairs of a typed word and a name's: the same few thousand come again and again. */
 const judged = new Map<string, number>()

@@ -352,6 +352,14 @@ export class SubjectScorer {
           direct[t] = Math.max(direct[t]!, MEASURED)
           claimed[t] = true
         }
+    // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
+    const grown = measured === 'area' && !terms.some(term => term.word.folded === 'rung') ? 'trong' : undefined
+    const turned = fact.role !== 'change' ? undefined : fact.direction === 'down' ? 'giam' : fact.direction === 'up' ? 'tang' : undefined
+    terms.forEach((term, t) => {
+      if (term.word.folded !== turned && term.word.folded !== grown) return
+      direct[t] = Math.max(direct[t]!, MEASURED)
+      claimed[t] = true
+    })
     const likeness = terms.map((term, t) => {
       if (direct[t]! > 0) return direct[t]!
       if (known.sentence.has(term.word.folded)) return SENTENCE

@@ -107,6 +107,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       const expanded = english ? undefined : longForm(lower)
       if (expanded !== undefined) {
         const parts = expanded.split(' ')
+        if (expanded === 'bao nhiêu' && words.at(-1)?.folded === 'bi') words.pop() // "bi nhiêu", said so in the south
         const repeated = parts.length > 1 && words.at(-1)?.folded === fold(parts[0]!) // "bao nhiu"
         for (const part of repeated ? parts.slice(1) : parts) add(part, false, true)
         return

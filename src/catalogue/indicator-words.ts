@@ -216,4 +216,4 @@ const NARROWING = words('ha đầu thiểu nữ mới trẻ thoát tái vay tu�
 export function turns(word: string): boolean {
   return TURNING.has(word)
 }
-const TURNING = words('mỗi từng không chưa ngoài hạng')
+const TURNING = words('mỗi từng không chưa ngoài hạng đăng')
