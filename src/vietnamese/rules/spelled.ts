@@ -1,15 +1,16 @@
 import { COUNTABLE } from '../lexicon.ts'
-import { readSpelled, SPELLED_NUMBER } from '../numerals.ts'
+import { readSpelled, SPELLED_NUMBER, SPELLED_WORDS } from '../numerals.ts'
 import { oneOf, WORD_END, WORD_START } from '../pattern.ts'
-import type { Rule } from '../rule.ts'
+import type { WordRule } from '../rule.ts'
 import type { Amount } from './amount.ts'
 import { MEASURE, readMeasure } from './measure.ts'
 
 // một trăm linh năm hộ  |  hai triệu rưỡi đồng
 // not: một năm  |  năm 2020
-export const spelled: Rule<Amount> = {
+export const spelled: WordRule<Amount> = {
   name: '<number in words> <measure>',
-  pattern: new RegExp(`(?=[kmhbtnsclr])${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'gu'),
+  starts: SPELLED_WORDS,
+  pattern: new RegExp(`(?=[kmhbtnsclr])${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'uy'),
   read({ number, measure }) {
     const value = readSpelled(number!)
     return value === undefined ? undefined : { value, measure: readMeasure(measure), scaled: false }
@@ -18,9 +19,10 @@ export const spelled: Rule<Amount> = {
 
 // vượt năm phần trăm dự toán
 // not: năm 2020 | năm điểm
-export const spelledPercent: Rule<Amount> = {
+export const spelledPercent: WordRule<Amount> = {
   name: '<1 to 9 in words> phần trăm',
-  pattern: new RegExp(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'gu'),
+  starts: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
+  pattern: new RegExp(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'uy'),
   read: ({ number }) => ({ value: { ...FEW, một: 1, năm: 5 }[number!]!, measure: '%', scaled: false }),
 }
 
@@ -45,9 +47,10 @@ const REACHED =
 
 // hai mô hình kinh tế | ba khu dân cư kiểu mẫu | bốn nhà văn hóa
 // not: hai năm | hai xã Thanh Sơn và Đồn Đạc | cả hai xã | thứ ba | một trong hai xã | hai vụ lúa
-export const spelledFew: Rule<Amount> = {
+export const spelledFew: WordRule<Amount> = {
   name: '<2 to 10 in words> <noun>',
-  pattern: new RegExp(`(?=[hbstcm])${WORD_START}(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`, 'gu'),
+  starts: Object.keys(FEW),
+  pattern: new RegExp(`(?=[hbstcm])${WORD_START}(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`, 'uy'),
   read({ number, measure }, { text, flat, start, end }) {
     if (OF_MORE.test(flat.slice(Math.max(0, start - 8), start))) return undefined
     if (
