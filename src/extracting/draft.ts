@@ -70,7 +70,7 @@ export function draftSentence(
       role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
     const named =
       inTurn(turn, drafts) ??
-      compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ??
+      compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
     if (/^k?m$/.test(figure.measure) && WIDTH.test(named.phrase)) continue
@@ -88,20 +88,20 @@ export function draftSentence(
     drafts.push({
       figure: of === undefined ? figure : { ...figure, of },
       role: of !== undefined && figure.of === undefined ? 'count_of' : role.role,
-      ...(role.base ? { base: role.base } : {}),
-      ...(role.direction ? { direction: role.direction } : {}),
+      base: role.base,
+      direction: role.direction,
       phrase: named.phrase,
       object: named.object,
       inherited: named.inherited,
-      ...(named.verb ? { verb: named.verb } : {}),
-      ...(named.also ? { also: named.also } : {}),
-      ...(named.unlisted ? { unlisted: true } : {}),
+      verb: named.verb,
+      also: named.also,
+      unlisted: named.unlisted,
       reach: { start: gap.left.start, end: role.until },
       planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
       measure,
       after: tidy(right),
-      ...(turn?.ofUnits ? { turn: turn.at } : {}),
-      ...(past ? { unsaid: true } : {}),
+      turn: turn?.ofUnits ? turn.at : undefined,
+      unsaid: past,
     })
   }
   return shareLaterPredicate(flat, drafts)
@@ -212,8 +212,9 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
 
 /** "Tỷ lệ … hợp vệ sinh và tỷ lệ … hợp vệ sinh đều đạt 94%": one figure of two things, each named with the same head. */
 function apart(draft: Draft): Draft[] {
+  if (draft.role !== 'level' || !draft.phrase.includes(' và ')) return [draft]
   const both = /^(?<one>(?<head>tỷ lệ|diện tích|sản lượng|số) [^,;:]+?) và (?<two>\k<head> [^,;:]+)$/iu.exec(draft.phrase)?.groups
-  if (!both || draft.role !== 'level') return [draft]
+  if (!both) return [draft]
   return [both.one!, both.two!].map(phrase => ({ ...draft, phrase, object: objectOf(phrase) }))
 }
 
