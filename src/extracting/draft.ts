@@ -5,7 +5,6 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
-import { readGap } from './gap.ts'
 import { objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
 import { respectively, type Turn } from './respectively.ts'
@@ -48,15 +47,23 @@ export function draftSentence(
 ): Draft[] {
   const drafts: Draft[] = []
   const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down'; support?: string } = { topic: '' }
-  const { figures, wholes } = withoutThresholds(flat, sentence, printed)
+  const { figures, gaps, wholes } = withoutThresholds(flat, sentence, printed)
+  if (figures.length === 0) return []
   const turns = respectively(text, flat, sentence, figures)
   for (const [i, printed] of figures.entries()) {
     let figure = printed
-    const gap = readGap(flat, sentence, figures, i)
+    const gap = gaps[i]!
     const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     const name = readName(text, flat, gap, figure, state, around.units)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
-    let right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
+    let right = rightOf(
+      text,
+      flat,
+      figure,
+      figures[i + 1],
+      gaps[i + 1]?.rightEnd ?? sentence.end,
+      Math.max(role.until, around.namesEnd(figure)),
+    )
     const bound = BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()

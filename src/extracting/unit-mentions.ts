@@ -57,7 +57,7 @@ export function withBareNames(
   if (names.length === 0) return mentions
   const taken = mentions.filter(m => m.kind === 'unit')
   const found: Mention[] = []
-  const pattern = new RegExp(`(?<![\\p{L}\\d])${oneOf(names)}(?![\\p{L}\\d])`, 'gu')
+  const pattern = latin(new RegExp(`(?<![\\p{L}\\d])${oneOf(names)}(?![\\p{L}\\d])`, 'gu'))
   for (const { index: start, 0: words } of matches(pattern, flat)) {
     const end = start + words.length
     const printed = text.slice(start, end)

@@ -165,10 +165,18 @@ const PLAIN_NUMBER = new RegExp(`${NUMBER}(?= *(?:[\\n;:)|]|$))`, 'y')
 type Amounts = Amount & Partial<CountOf & Range>
 const SHAPES: readonly Rule<Amounts>[] = [countOfGlyph, countOf, range, amount]
 
+/** A number that is none, or one that a comma or a sign follows which may make it none. */
+function isDoubtful(flat: string, at: number): boolean {
+  TOKEN.lastIndex = at
+  const token = TOKEN.exec(flat)
+  return token === null || token.groups!.odd !== undefined || readNumber(token.groups!.number!) === undefined
+}
+const TOKEN = new RegExp(`(?<number>${NUMBER})(?<odd>,| *%)?`, 'y')
+
 function readFigure(text: string, flat: string, at: number): Mention | undefined {
   const plain = readPlain(flat, at)
   if (plain) return plain
-  const bad = readAt(malformed, text, flat, at)
+  const bad = isDoubtful(flat, at) && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
   for (const shape of SHAPES) {
     const found = readAt(shape, text, flat, at)
