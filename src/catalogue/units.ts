@@ -100,6 +100,7 @@ export function parseUnits(tables: UnitTables): UnitCatalogue {
   const names = remembered((unit: AdministrativeUnit) =>
     [unit, ...table.otherNames(unit.id)].map(({ type, bareName }) => ({ type, exact: exactKey(bareName) })),
   )
+  const keys = remembered((bareName: string) => ({ loose: looseKey(bareName), exact: exactKey(bareName) }))
   let trigrams: TrigramIndex | undefined
 
   function ancestors(unit: AdministrativeUnit): readonly AdministrativeUnit[] {
@@ -116,9 +117,8 @@ export function parseUnits(tables: UnitTables): UnitCatalogue {
   return {
     get: id => table.get(id),
     named(bareName, type) {
-      const candidates = table.withKey(looseKey(bareName))
-      if (candidates.length === 0) return []
-      const wanted = exactKey(bareName)
+      const { loose, exact: wanted } = keys(bareName)
+      const candidates = table.withKey(loose)
       return candidates.filter(unit => names(unit).some(name => (type === undefined || name.type === type) && name.exact === wanted))
     },
     namedFolded: foldedBareName => table.withKey(looseKey(foldedBareName)),

@@ -22,7 +22,9 @@ interface Composing {
   readonly role: RoleReading
   readonly previous: Draft | undefined
   readonly state: { topic: string; listHead?: string; listMeasure?: string; support?: string }
-  readonly gap: Gap & { readonly earlier: readonly Draft[] }
+  readonly gap: Gap
+  /** Of the same sentence. */
+  readonly earlier: readonly Draft[]
   readonly flat: string
 }
 
@@ -35,7 +37,7 @@ export function compose(composing: Composing): Named | undefined {
   return { ...named, phrase: `${support}: ${lowerFirst(named.phrase)}`, unlisted: true }
 }
 
-function composeAlone({ figure, name, right, role, previous, state, gap, flat }: Composing): Named | undefined {
+function composeAlone({ figure, name, right, role, previous, state, gap, earlier, flat }: Composing): Named | undefined {
   const inherit = (): Named | undefined => previous && { phrase: previous.phrase, object: previous.object, inherited: true }
   const ratio = role.role !== 'level' && role.role !== 'count_of'
   const plannedOnly = previous !== undefined && PLANNED.test(flat.slice(name.from, figure.from)) && isOnlyPlan(name.flat)
@@ -44,7 +46,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, flat }:
   const after = tidy(right)
   if (isSameAgain(flat, figure, name, after, previous, gap)) return inherit()
   if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
-    const same = gap.earlier.findLast(draft => draft.measure === figure.measure)
+    const same = earlier.findLast(draft => draft.measure === figure.measure)
     if (same) return { phrase: same.phrase, object: same.object, inherited: true }
   }
   if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure))

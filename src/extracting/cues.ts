@@ -1,6 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
-import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { latin, matches, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 
 /** After these the same words name a plan that is over or a programme. */
 const NOT_A_CUE = latin(
@@ -42,18 +42,18 @@ export function targetCues(flat: string, span: Span): number[] {
     quoted ??= quotedSpans(flat, span)
     if (!quoted.some(q => q.start <= at && at < q.end)) cues.push(at)
   }
-  for (const match of words.matchAll(TARGET)) {
+  for (const match of matches(TARGET, words)) {
     const at = span.start + match.index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const match of words.matchAll(ANNOUNCED)) add(span.start + match.index)
+  for (const match of matches(ANNOUNCED, words)) add(span.start + match.index)
   return cues.sort((a, b) => a - b)
 }
 
 /** Whether what is counted was assigned: only within the clause, and only until it is told what was done. */
 export function isAssigned(before: string): boolean {
   const clause = before.slice(before.lastIndexOf(';') + 1)
-  for (const match of clause.matchAll(ASSIGNED))
+  for (const match of matches(ASSIGNED, clause))
     if (!/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u.test(clause.slice(match.index))) return true
   return false
 }

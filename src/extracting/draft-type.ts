@@ -5,8 +5,8 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 export interface Draft {
   readonly figure: FigureMention
   readonly role: Role
-  readonly base?: string
-  readonly direction?: 'up' | 'down'
+  readonly base?: string | undefined
+  readonly direction?: 'up' | 'down' | undefined
   /** The report's own words for what is measured. */
   readonly phrase: string
   /** Without the noun counted: what a figure named only "số tiền" after it is the money of. */
@@ -19,17 +19,17 @@ export interface Draft {
   readonly planned: boolean
   readonly measure: string
   /** What it was before, of a year that is not printed: it only names what follows. */
-  readonly unsaid?: boolean
+  readonly unsaid?: boolean | undefined
   /** A part of what the catalogue has: never to be taken for it. */
-  readonly unlisted?: boolean
+  readonly unlisted?: boolean | undefined
   /** The name without a head shared with its siblings. */
-  readonly also?: string
+  readonly also?: string | undefined
   /** The words after the figure that are its own. */
   readonly after: string
   /** Of one thing told of several units in order, which unit, from 0: "ở hai xã lần lượt là 97% và 91,5%". */
-  readonly turn?: number
+  readonly turn?: number | undefined
   /** What is done to the things counted ("tặng giấy khen"), which the next of a list shares. */
-  readonly verb?: string
+  readonly verb?: string | undefined
 }
 
 /** What a figure is called. */
@@ -37,7 +37,7 @@ export interface Named {
   readonly phrase: string
   readonly object: string
   readonly inherited: boolean
-  readonly verb?: string
-  readonly also?: string
-  readonly unlisted?: boolean
+  readonly verb?: string | undefined
+  readonly also?: string | undefined
+  readonly unlisted?: boolean | undefined
 }

@@ -5,7 +5,6 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
-import { readGap } from './gap.ts'
 import { objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
 import { respectively, type Turn } from './respectively.ts'
@@ -48,15 +47,23 @@ export function draftSentence(
 ): Draft[] {
   const drafts: Draft[] = []
   const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down'; support?: string } = { topic: '' }
-  const { figures, wholes } = withoutThresholds(flat, sentence, printed)
+  const { figures, gaps, wholes } = withoutThresholds(flat, sentence, printed)
+  if (figures.length === 0) return []
   const turns = respectively(text, flat, sentence, figures)
   for (const [i, printed] of figures.entries()) {
     let figure = printed
-    const gap = readGap(flat, sentence, figures, i)
+    const gap = gaps[i]!
     const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     const name = readName(text, flat, gap, figure, state, around.units)
     let role = readRole(flat, figure, gap.left.start, sentence.end)
-    let right = rightOf(text, flat, sentence, figures, i, Math.max(role.until, around.namesEnd(figure)))
+    let right = rightOf(
+      text,
+      flat,
+      figure,
+      figures[i + 1],
+      gaps[i + 1]?.rightEnd ?? sentence.end,
+      Math.max(role.until, around.namesEnd(figure)),
+    )
     const bound = BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
@@ -70,7 +77,7 @@ export function draftSentence(
       role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
     let named =
       inTurn(turn, drafts) ??
-      compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ??
+      compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
     if (/^k?m$/.test(figure.measure) && WIDTH.test(named.phrase)) continue
@@ -96,20 +103,20 @@ export function draftSentence(
     drafts.push({
       figure: of === undefined ? figure : { ...figure, of },
       role: of !== undefined && figure.of === undefined ? 'count_of' : role.role,
-      ...(role.base ? { base: role.base } : {}),
-      ...(role.direction ? { direction: role.direction } : {}),
+      base: role.base,
+      direction: role.direction,
       phrase: named.phrase,
       object: named.object,
       inherited: named.inherited,
-      ...(named.verb ? { verb: named.verb } : {}),
-      ...(named.also ? { also: named.also } : {}),
-      ...(named.unlisted ? { unlisted: true } : {}),
+      verb: named.verb,
+      also: named.also,
+      unlisted: named.unlisted,
       reach: { start: gap.left.start, end: role.until },
       planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
       measure,
       after: tidy(right),
-      ...(turn?.ofUnits ? { turn: turn.at } : {}),
-      ...(past ? { unsaid: true } : {}),
+      turn: turn?.ofUnits ? turn.at : undefined,
+      unsaid: past,
     })
   }
   return shareLaterPredicate(flat, drafts)
@@ -228,8 +235,9 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
 
 /** "Tỷ lệ … hợp vệ sinh và tỷ lệ … hợp vệ sinh đều đạt 94%": one figure of two things, each named with the same head. */
 function apart(draft: Draft): Draft[] {
+  if (draft.role !== 'level' || !draft.phrase.includes(' và ')) return [draft]
   const both = /^(?<one>(?<head>tỷ lệ|diện tích|sản lượng|số) [^,;:]+?) và (?<two>\k<head> [^,;:]+)$/iu.exec(draft.phrase)?.groups
-  if (!both || draft.role !== 'level') return [draft]
+  if (!both) return [draft]
   return [both.one!, both.two!].map(phrase => ({ ...draft, phrase, object: objectOf(phrase) }))
 }
 

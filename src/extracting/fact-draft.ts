@@ -8,20 +8,20 @@ import type { Subject } from './units.ts'
 export interface FactDraft {
   readonly phrase: string
   /** The same without the head that it shares with its siblings, for the catalogue to try. */
-  readonly also?: string
+  readonly also?: string | undefined
   /** A part of what the catalogue has: never to be taken for it. */
-  readonly unlisted?: boolean
+  readonly unlisted?: boolean | undefined
   readonly indicator?: Indicator
   /** null of a milestone. */
   readonly value: number | null
-  readonly of?: number
+  readonly of?: number | undefined
   readonly comparator: Comparator
   readonly measure: string
   readonly role: Role
   /** What its indicator is measured in, where the figure itself is a share of it. */
   readonly measuredIn?: string
-  readonly base?: string
-  readonly direction?: 'up' | 'down'
+  readonly base?: string | undefined
+  readonly direction?: 'up' | 'down' | undefined
   readonly kind: Kind
   readonly period: Period
   readonly subject: Subject

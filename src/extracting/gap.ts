@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
+import { matches, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
 import { headAt, leadingLength, stripTrailing } from './indicator-phrase.ts'
 import { baseEnd } from './role.ts'
 
@@ -127,7 +127,7 @@ function splitTight(flat: string, start: number, end: number): number {
   const verb = KEPT_END.exec(words)
   if (verb && verb.index > 0) return start + verb.index
   let join: RegExpExecArray | undefined
-  for (const match of words.matchAll(JOIN)) join = match
+  for (const match of matches(JOIN, words)) join = match
   if (join) return start + join.index
   const head = headAt(words)
   if (head >= 0) return start + head

@@ -1,6 +1,6 @@
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention } from '../vietnamese/mention.ts'
-import { latin } from '../vietnamese/pattern.ts'
+import { latin, matches } from '../vietnamese/pattern.ts'
 import type { Header, HeaderInput } from './header-type.ts'
 import { lowerFirst } from './indicator-phrase.ts'
 import { DOCUMENT, type Passage } from './outline.ts'
@@ -94,15 +94,11 @@ function insidePassages({ mentions, passages }: HeaderInput): readonly Mention[]
 /** "Thành ủy", "UBND huyện": what kind of district the report's commune lies in. */
 function typesAbove(flat: string): ReadonlySet<string> {
   const types = new Set<string>()
-  for (const [type, pattern] of ABOVE) if (pattern.test(flat)) types.add(type)
+  for (const { groups } of matches(ABOVE, flat)) types.add(groups!.type ?? SEATS[groups!.seat!]!)
   return types
 }
-const ABOVE = [
-  ['thành phố', /(?:thành ủy|(?:ubnd|hđnd|toàn) thành phố|của thành phố)(?!\p{L})/u],
-  ['huyện', /(?:huyện ủy|(?:ubnd|hđnd|toàn) huyện|của huyện)(?!\p{L})/u],
-  ['thị xã', /(?:thị ủy|(?:ubnd|hđnd|toàn) thị xã|của thị xã)(?!\p{L})/u],
-  ['quận', /(?:quận ủy|(?:ubnd|hđnd|toàn) quận|của quận)(?!\p{L})/u],
-] as const
+const ABOVE = latin(/(?:(?<seat>thành|huyện|thị|quận) ủy|(?:ubnd|hđnd|toàn|của) (?<type>thành phố|huyện|thị xã|quận))(?!\p{L})/gu)
+const SEATS: Readonly<Record<string, string>> = { thành: 'thành phố', huyện: 'huyện', thị: 'thị xã', quận: 'quận' }
 
 function placesOf(unit: string | undefined): string[] {
   return unit ? unit.split(/\s*[,–-]\s*/) : []

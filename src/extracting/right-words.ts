@@ -1,13 +1,19 @@
-import type { Span } from '../domain/fact.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { CONTINUES, readGap } from './gap.ts'
+import { CONTINUES } from './gap.ts'
 import { stripAfter } from './indicator-phrase.ts'
 
-/** Words after the figure that are its own: "đảng viên [mới]", "90% [chi bộ hoàn thành tốt nhiệm vụ]". */
-export function rightOf(text: string, flat: string, sentence: Span, figures: readonly FigureMention[], i: number, from: number): string {
-  const figure = figures[i]!
-  const next = figures[i + 1]
-  const end = next ? readGap(flat, sentence, figures, i + 1).rightEnd : sentence.end
+/**
+ * Words after the figure that are its own: "đảng viên [mới]", "90% [chi bộ hoàn thành tốt nhiệm vụ]".
+ * @param end where they end at the latest: at the words of the figure after it, or with the sentence
+ */
+export function rightOf(
+  text: string,
+  flat: string,
+  figure: FigureMention,
+  next: FigureMention | undefined,
+  end: number,
+  from: number,
+): string {
   if (from >= end && !(next && from > figure.until)) return ''
   const until = from >= end ? next!.from : end
   if (NEW_CLAUSE.test(flat.slice(from, until))) return ''

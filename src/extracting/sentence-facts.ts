@@ -60,15 +60,15 @@ export function figureFacts(
   if (!subject) return []
   const fact: FactDraft = {
     phrase: draft.phrase,
-    ...(draft.also ? { also: draft.also } : {}),
-    ...(draft.unlisted ? { unlisted: true } : {}),
+    also: draft.also,
+    unlisted: draft.unlisted,
     value: figure.value,
-    ...(figure.of === undefined ? {} : { of: figure.of }),
+    of: figure.of,
     comparator: figure.comparator,
     measure: draft.measure,
     role: draft.role,
-    ...(draft.base ? { base: draft.base } : {}),
-    ...(draft.direction ? { direction: draft.direction } : {}),
+    base: draft.base,
+    direction: draft.direction,
     kind: when.kind,
     period: when.period,
     subject: subject.subject,
@@ -88,11 +88,12 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
   const { report, sentence } = place
   const { flat, text, mentions } = report
   const facts: FactDraft[] = []
-  let start = sentence.start
-  for (let i = sentence.start; i <= sentence.end; i++) {
-    if (i < sentence.end && flat[i] !== ';') continue
-    const clause = { start, end: i }
-    start = i + 1
+  const words = flat.slice(sentence.start, sentence.end)
+  for (let from = 0; from <= words.length; ) {
+    const stop = words.indexOf(';', from)
+    const end = stop < 0 ? words.length : stop
+    const clause = { start: sentence.start + from, end: sentence.start + end }
+    from = end + 1
     const inside = figures.filter(f => f.from >= clause.start && f.until <= clause.end)
     const stretches = freeStretches(flat, clause, inside)
     const drafted = drafts.filter(d => d.figure.from >= clause.start && d.figure.until <= clause.end)

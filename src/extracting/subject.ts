@@ -2,7 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
-import { latin, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
@@ -188,7 +188,7 @@ function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | 
   if (main?.level !== 'hamlet' || !header.above) return undefined
   const before = flat.slice(sentence.start, at)
   const [type] = main.ref.name.split(' ')
-  const scope = [...before.matchAll(OF_COMMUNE)].at(-1)
+  const scope = matches(OF_COMMUNE, before).at(-1)
   return scope &&
     !new RegExp(`(?<!\\p{L})${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
       before.slice(scope.index + scope[0].length).replace(/(?:\d+|các|thôn,) \p{L}+/gu, ''),
@@ -264,7 +264,7 @@ function nameless(type: string, header: Header): Subject {
 function wholePlace(around: string, { header, units, frame, hamlet }: SubjectInput): SubjectReading | undefined {
   const main = frame ?? header.subject
   let type: string | undefined
-  for (const match of around.matchAll(WHOLE_PLACE)) type = match.groups!.type
+  for (const match of matches(WHOLE_PLACE, around)) type = match.groups!.type
   if (!type || !main) return undefined
   if (HAMLET_TYPES.has(type))
     return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: hamlet ?? nameless(type, header), implied: true }

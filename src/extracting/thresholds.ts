@@ -6,26 +6,28 @@ import { type Gap, readGap } from './gap.ts'
 const WHOLE = /trong (?:tổng )?số\s*$/u
 
 /** "trên 100 triệu đồng/ha: 48 ha", "tại 18 tổ dân phố đạt 100%", "trong số 25 chỉ tiêu, có 24 chỉ tiêu": not a figure of its own. */
-/** Thresholds and wholes stay part of the next figure's words. */
+/** Thresholds and wholes stay part of the next figure's words; of the others, each with the words before it. */
 export function withoutThresholds(
   flat: string,
   sentence: Span,
   printed: readonly FigureMention[],
-): { figures: FigureMention[]; wholes: Map<FigureMention, FigureMention> } {
+): { figures: FigureMention[]; gaps: Gap[]; wholes: Map<FigureMention, FigureMention> } {
   const figures = [...printed]
+  const gaps: Gap[] = []
   const wholes = new Map<FigureMention, FigureMention>()
   for (let i = 0; i < figures.length; ) {
     const figure = figures[i]!
     const next = figures[i + 1]
     const gap = readGap(flat, sentence, figures, i)
     if (!isThreshold(flat, gap, figure, next)) {
+      gaps.push(gap)
       i++
       continue
     }
     if (next && WHOLE.test(flat.slice(gap.left.start, figure.from))) wholes.set(next, figure)
     figures.splice(i, 1)
   }
-  return { figures, wholes }
+  return { figures, gaps, wholes }
 }
 
 function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: FigureMention | undefined): boolean {

@@ -2,7 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit } from '../domain/unit.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention } from '../vietnamese/mention.ts'
-import { latin, oneOf } from '../vietnamese/pattern.ts'
+import { latin, matches, oneOf } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Header } from './header-type.ts'
 import { isListed } from './units.ts'
@@ -57,8 +57,8 @@ export function withBareNames(
   if (names.length === 0) return mentions
   const taken = mentions.filter(m => m.kind === 'unit')
   const found: Mention[] = []
-  const pattern = new RegExp(`(?<![\\p{L}\\d])${oneOf(names)}(?![\\p{L}\\d])`, 'gu')
-  for (const { index: start, 0: words } of flat.matchAll(pattern)) {
+  const pattern = latin(new RegExp(`(?<![\\p{L}\\d])${oneOf(names)}(?![\\p{L}\\d])`, 'gu'))
+  for (const { index: start, 0: words } of matches(pattern, flat)) {
     const end = start + words.length
     const printed = text.slice(start, end)
     if (printed.split(' ').some(word => !/^[\p{Lu}\d]/u.test(word)) || printed === printed.toUpperCase()) continue

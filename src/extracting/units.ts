@@ -24,6 +24,7 @@ export class UnitResolver {
   readonly #known = new Map<string, Subject>()
   readonly #found = new Map<string, readonly AdministrativeUnit[]>()
 
+  readonly #named = new Map<string, boolean>()
   readonly #flat: string
 
   /** Type words of the district above that stand in the text without its name ("Thành ủy"). */
@@ -125,6 +126,12 @@ export class UnitResolver {
 
   /** "Xã Mường Sang (Mộc Châu)": the name of what lies above, without its type word. */
   #isNamed(bareName: string): boolean {
+    const known = this.#named.get(bareName) ?? this.#stands(bareName)
+    this.#named.set(bareName, known)
+    return known
+  }
+
+  #stands(bareName: string): boolean {
     const name = flatten(bareName)
     if (name.length < 5) return false
     for (let at = this.#flat.indexOf(name); at >= 0; at = this.#flat.indexOf(name, at + 1))

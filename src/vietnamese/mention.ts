@@ -8,9 +8,9 @@ export interface FigureMention extends Span {
   /** In base scale. */
   readonly value: number
   /** The upper end of a range. */
-  readonly high?: number
+  readonly high?: number | undefined
   /** The whole, or the plan, after a slash. */
-  readonly of?: number
+  readonly of?: number | undefined
   /** Canonical, lower case, without a scale word; '' where none is printed. */
   readonly measure: string
   readonly comparator: Comparator

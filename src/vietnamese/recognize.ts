@@ -132,7 +132,7 @@ const NUMBER_START = latin(/(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu)
 
 function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
-    if (!taken.subarray(start, end).includes(1)) add(figure(flat, { ...value, start, end }))
+    if (!taken.subarray(start, end).includes(1)) add(figure(flat, value, start, end))
   for (const { index } of matches(NUMBER_START, flat)) {
     const glued = readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
@@ -163,31 +163,35 @@ function withNamedUnit(flat: string, found: FigureMention): FigureMention {
 }
 
 /** A number that nothing follows which might belong to it, as in a table's cell: no shape needs to be tried. */
-function readPlain(flat: string, at: number): (Amount & { start: number; end: number }) | undefined {
+function readPlain(flat: string, at: number): FigureMention | undefined {
   PLAIN_NUMBER.lastIndex = at
   const token = PLAIN_NUMBER.exec(flat)?.[0]
   const value = token === undefined ? undefined : readNumber(token)
-  return value === undefined ? undefined : { value, measure: '', scaled: false, start: at, end: at + token!.length }
+  return value === undefined ? undefined : figure(flat, { value, measure: '', scaled: false }, at, at + token!.length)
 }
 const PLAIN_NUMBER = new RegExp(`${NUMBER}(?= *(?:[\\n;:)|]|$))`, 'y')
 
-const SHAPES: readonly Rule<Partial<CountOf & Range> & { value: number; measure: string; scaled: boolean }>[] = [
-  countOfGlyph,
-  countOf,
-  range,
-  amount,
-]
+type Amounts = Amount & Partial<CountOf & Range>
+const SHAPES: readonly Rule<Amounts>[] = [countOfGlyph, countOf, range, amount]
+
+/** A number that is none, or one that a comma or a sign follows which may make it none. */
+function isDoubtful(flat: string, at: number): boolean {
+  TOKEN.lastIndex = at
+  const token = TOKEN.exec(flat)
+  return token === null || token.groups!.odd !== undefined || readNumber(token.groups!.number!) === undefined
+}
+const TOKEN = new RegExp(`(?<number>${NUMBER})(?<odd>,| *%)?`, 'y')
 
 function readFigure(text: string, flat: string, at: number): Mention | undefined {
   const plain = readPlain(flat, at)
-  if (plain) return figure(flat, plain)
-  const bad = readAt(malformed, text, flat, at)
+  if (plain) return plain
+  const bad = isDoubtful(flat, at) && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
   for (const shape of SHAPES) {
     const found = readAt(shape, text, flat, at)
     if (!found) continue
     const plan = shape === amount ? planAfter(text, flat, found) : undefined
-    return figure(flat, { ...found.value, ...(plan ? { of: plan.value.value } : {}), start: at, end: plan?.end ?? found.end })
+    return figure(flat, plan ? { ...found.value, of: plan.value.value } : found.value, at, plan?.end ?? found.end)
   }
   return undefined
 }
@@ -205,12 +209,9 @@ const FROM = wordsAtEnd('từ')
 const AFTER = new RegExp(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
 
 /** A figure with the operator words on both its sides. */
-function figure(
-  flat: string,
-  found: Pick<FigureMention, 'value' | 'measure' | 'scaled' | 'start' | 'end'> & { high?: number; of?: number },
-): FigureMention {
+function figure(flat: string, { value, high, of, measure, scaled }: Amounts, start: number, end: number): FigureMention {
   let comparator: Comparator = '='
-  let from = found.start
+  let from = start
   for (let step = 0; step < 3; step++) {
     const before = flat.slice(Math.max(0, from - 24), from)
     const match = BEFORE.exec(before)
@@ -221,12 +222,13 @@ function figure(
     if (comparator === '=' || comparator === '~') comparator = bound
     from -= before.length - match.index
   }
-  const after = AFTER.exec(flat.slice(found.end, found.end + 20))
-  const until = after ? found.end + after[0].length : found.end
+  const after = AFTER.exec(flat.slice(end, end + 20))
+  const until = after ? end + after[0].length : end
   if (after) comparator = BOUNDS_AFTER.get(after.groups!.bound!.replace(/\s+/g, ' ')) ?? comparator
-  if (after || found.high !== undefined) {
-    const start = FROM.exec(flat.slice(Math.max(0, from - 6), from))
-    if (start) from -= flat.slice(Math.max(0, from - 6), from).length - start.index
+  if (after || high !== undefined) {
+    const words = flat.slice(Math.max(0, from - 6), from)
+    const said = FROM.exec(words)
+    if (said) from -= words.length - said.index
   }
-  return { kind: 'figure', ...found, comparator, from, until }
+  return { kind: 'figure', value, high, of, measure, scaled, comparator, start, end, from, until }
 }

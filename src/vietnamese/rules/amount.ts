@@ -46,5 +46,5 @@ export const amount: Rule<Amount> = {
 
 /** Without the dust of binary fractions: 39,2 × 10⁹ is 39200000000. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(14))
+  return Number.isInteger(value) && Math.abs(value) < 1e14 ? value : Number(value.toPrecision(14))
 }

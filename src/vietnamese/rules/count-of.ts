@@ -40,8 +40,10 @@ export const countOf: Rule<CountOf> = {
 
 /** Whether a measure is of an amount, not of things counted. */
 export function isContinuous(measure: string): boolean {
-  return CONTINUOUS.includes(measure.split('/')[0]!)
+  const per = measure.indexOf('/')
+  return AMOUNTS.has(per < 0 ? measure : measure.slice(0, per))
 }
+const AMOUNTS = new Set(CONTINUOUS)
 
 // ¾ vụ: a word processor's 3/4, three of four
 const GLYPHS: Record<string, readonly [number, number]> = { '¾': [3, 4], '½': [1, 2], '¼': [1, 4], '⅔': [2, 3], '⅓': [1, 3] }

@@ -17,10 +17,13 @@ export function readScale(scale: string | undefined): { factor: number; measure:
   return { factor, measure: '' }
 }
 
+/** Measures that are not per anything, in their canonical forms. */
+const WHOLE = new Map([...MEASURES.map(measure => [measure, measure] as const), ...MEASURE_FORMS])
+
 /** The canonical form of a printed measure: "đ" is đồng, "tạ/ ha" tạ/ha, "m2" m². */
 export function readMeasure(measure: string | undefined, scaled = false): string {
   if (!measure) return ''
-  const whole = MEASURE_FORMS.get(measure)
+  const whole = WHOLE.get(measure)
   if (whole !== undefined) return whole
   const [head = '', ...per] = measure
     .replace(/\s+/g, ' ')
