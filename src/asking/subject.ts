@@ -352,6 +352,12 @@ export class SubjectScorer {
           direct[t] = Math.max(direct[t]!, MEASURED)
           claimed[t] = true
         }
+    // "bình quân đầu người": said by "đồng/người" where the name does not say it
+    if (fact.quantity !== null && /^đồng\/người/.test(fact.quantity.measure))
+      for (const t of perHead(terms)) {
+        direct[t] = Math.max(direct[t]!, MEASURED)
+        claimed[t] = true
+      }
     // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
     const grown = measured === 'area' && !terms.some(term => term.word.folded === 'rung') ? 'trong' : undefined
     const turned = fact.role !== 'change' ? undefined : fact.direction === 'down' ? 'giam' : fact.direction === 'up' ? 'tang' : undefined
@@ -405,6 +411,16 @@ export class SubjectScorer {
   #blend(asked: number, covered: number, own: number): number {
     return asked * (0.62 + 0.28 * covered + 0.1 * own)
   }
+}
+
+/** The terms of "bình quân", "đầu người". */
+function perHead(terms: readonly Term[]): readonly number[] {
+  const found: number[] = []
+  for (let t = 0; t + 1 < terms.length; t++) {
+    const pair = `${terms[t]!.word.folded} ${terms[t + 1]!.word.folded}`
+    if (terms[t + 1]!.index === terms[t]!.index + 1 && (pair === 'binh quan' || pair === 'dau nguoi')) found.push(t, t + 1)
+  }
+  return found
 }
 
 const OUT_OF_ORDER = 0.75
