@@ -56,11 +56,11 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   )
   const top = groups[0]?.[0]
   if (!best || !top || top.asked < 0.7) return undefined
-  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? 2 * YEARS_NEAR : YEARS_NEAR
-  if (top.score < best.score - near - 1e-9) return undefined
+  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
+  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? (named ? 2.5 : 2) * YEARS_NEAR : YEARS_NEAR
+  if (top.score < best.score - near) return undefined
   const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
   // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
-  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
   return other && !named ? undefined : groups
 }
 
