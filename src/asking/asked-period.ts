@@ -31,6 +31,9 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
 ]
 const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
 
+/** "hồi năm 2023", "cuối năm 2023". */
+const BEFORE_YEAR = new Set(['hoi', 'cuoi', 'dau', 'het'])
+
 /** "năm", and "lăm" as half the north writes it. */
 function isYearWord(folded: string | undefined): boolean {
   return folded !== undefined && soundKey(folded) === soundKey('nam')
@@ -46,7 +49,7 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     for (let i = from; i <= to; i++) used.add(i)
     const year = isYearWord(words.words[from - 1]?.folded)
     if (year) used.add(from - 1)
-    if (year && words.words[from - 2]?.folded === 'hoi') used.add(from - 2)
+    if (year && BEFORE_YEAR.has(words.words[from - 2]?.folded ?? '')) used.add(from - 2)
   }
   const isTerm =
     / giai doan | nhiem ky /.test(words.line) || SEASON.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)

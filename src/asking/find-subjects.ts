@@ -28,7 +28,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
   const outdone =
-    asked.best !== undefined && asked.best.score > top.score + BETTER && asked.best.item !== top.item.indicator.id && top.asked < 0.85
+    asked.best !== undefined && asked.best.score > top.score + BETTER && asked.best.item !== top.item.indicator.id && top.asked < 0.85 && !isAskedWhole(top)
   // "mức giảm hộ nghèo" is an indicator of its own, and what a report says by "tỷ lệ hộ nghèo giảm"
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
@@ -56,12 +56,17 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   )
   const top = groups[0]?.[0]
   if (!best || !top || top.asked < 0.7) return undefined
-  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? 2 * YEARS_NEAR : YEARS_NEAR
+  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
+  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? (named ? 2.5 : 2) * YEARS_NEAR : YEARS_NEAR
   if (top.score < best.score - near) return undefined
   const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
   // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
-  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
   return other && !named ? undefined : groups
+}
+
+/** "giải ngân đầu tư công" in "vốn giải ngân đầu tư công": a figure outside the catalogue, its whole name asked for. */
+function isAskedWhole({ item, own, asked, tight }: Scored<Fact>): boolean {
+  return item.indicator.id === null && own >= 0.95 && asked >= 0.75 && tight && item.indicator.text.trim().split(/\s+/).length >= 3
 }
 
 function isCount({ quantity }: Fact): boolean {

@@ -80,6 +80,7 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   'trieu dong': ['dong'],
   'ty dong': ['dong'],
   trieu: ['dong'],
+  tr: ['dong'],
   ty: ['dong'],
   nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'hoc sinh', 'cong dan'],
   people: ['nguoi', 'doi tuong', 'lao dong'],
@@ -178,7 +179,7 @@ function askedMeasures(words: Words): readonly string[] {
 }
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
 const COUNTERS = new Set(
-  'tan ta ha hecta ho nguoi con km m ty trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(' '),
+  'tan ta ha hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(' '),
 )
 /** Words from `at` on that say what is counted: "ha", "héc ta". */
 function counterLength(words: Words, at: number): number {

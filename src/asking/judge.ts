@@ -43,7 +43,8 @@ function met(facts: readonly Fact[], indicators: IndicatorCatalogue): Verdict {
   const results = facts.filter(fact => fact.kind === 'result')
   for (const fact of results) {
     if (fact.role === 'plan_ratio' && fact.quantity) return fact.quantity.value >= 100 ? 'yes' : 'no'
-    if (fact.quantity === null) return /khong dat|chua dat|khong hoan thanh/.test(fold(fact.indicator.text)) ? 'no' : 'yes'
+    if (/(?:khong|chua) (?:dat|hoan thanh)(?! nhiem vu)/.test(fold(fact.indicator.text))) return 'no'
+    if (fact.quantity === null) return 'yes'
     if (fact.role === 'change' && fact.base && /ke hoach|du toan|chi tieu|nghi quyet/.test(fold(fact.base)))
       return fact.direction === 'down' ? 'no' : 'yes'
     const ofPlan = fact.role === 'level' || (fact.role === 'count_of' && /ke hoach|chi tieu|nghi quyet/.test(fold(fact.indicator.text)))

@@ -23,7 +23,9 @@ export type Group = readonly Scored<Fact>[]
  * ("bao nhiêu người, bao nhiêu tiền"; "hộ nghèo, hộ cận nghèo").
  */
 export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Term[], measures: readonly string[]): readonly Group[] {
-  const sorted = scored.filter(s => s.score >= ENOUGH * 0.6).sort((a, b) => b.score - a.score)
+  const sorted = scored
+    .filter(s => s.score >= ENOUGH * 0.6)
+    .sort((a, b) => b.score - a.score || Number(inMeasures(b.item, measures)) - Number(inMeasures(a.item, measures)))
   const groups: Group[] = []
   const open = terms.map(term => term.weight)
   const whole = open.reduce((a, b) => a + b, 0)
@@ -242,12 +244,17 @@ export function fitting(
   isOfPart: (fact: Fact) => boolean,
 ): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
-  const inYears = all.filter(
+  const within = (fits: (fact: Fact) => boolean) => all.filter(fact => fits(fact) && isOfPart(fact))
+  const ofYears = within(
     fact =>
-      (query.years.length === 0 ||
-        query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && liesIn(fact.period.year, year)))) &&
-      isOfPart(fact),
+      query.years.length === 0 ||
+      query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && liesIn(fact.period.year, year))),
   )
+  // what a term aims at is to be reached by its end
+  const inYears =
+    ofYears.length > 0
+      ? ofYears
+      : within(fact => fact.kind === 'target' && query.years.some(year => typeof year !== 'number' && fact.period.year === lastYear(year)))
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =

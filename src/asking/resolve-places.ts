@@ -24,8 +24,16 @@ export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge:
   const units: UnitRef[] = []
   let ambiguous: readonly UnitRef[] | undefined
   let unknown: ResolvedPlaces['unknown']
+  const whole = query.placeInherited ? / (?:ca|(?<!du )toan) (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) /.exec(query.reading.words.line)?.[1] : undefined
   for (const mention of mentions) {
     const best = mention.candidates[0]!
+    const outer = whole === undefined ? undefined : outerOf(best.ref, whole, catalogue)
+    if (outer) {
+      const known = knowledge.unit(outer.id)
+      if (known) units.push(known)
+      else unknown ??= { ref: outer, instead: [] }
+      continue
+    }
     if (!best.known) {
       const own = query.reading.mine === undefined ? undefined : ownDistrict(best.ref, query.reading.mine, catalogue, knowledge)
       if (own) units.push(own)
@@ -62,6 +70,13 @@ function narrow(mentions: readonly PlaceMention[], catalogue: UnitCatalogue, com
 function ownDistrict(ref: UnitRef, mine: string, catalogue: UnitCatalogue, knowledge: Knowledge): UnitRef | undefined {
   const outer = catalogue.ancestors(ref.id).find(unit => fold(unit.type) === mine)
   return outer && knowledge.unit(outer.id)
+}
+
+/** "còn của cả xã?" after a figure of a hamlet: the unit of that type that it lies in. */
+function outerOf(ref: UnitRef, type: string, catalogue: UnitCatalogue): UnitRef | undefined {
+  const own = ref.within === undefined ? undefined : catalogue.get(ref.within)
+  const outer = [...(own ? [own] : []), ...catalogue.ancestors(ref.within ?? ref.id)].find(unit => fold(unit.type) === type)
+  return outer && { id: outer.id, name: outer.name }
 }
 
 function insteadOf(ref: UnitRef, catalogue: UnitCatalogue, knowledge: Knowledge): readonly UnitRef[] {

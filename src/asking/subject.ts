@@ -1,4 +1,4 @@
-import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
+import { dimensionOf, type MeasureClass, measureClass, writtenOut } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
@@ -91,8 +91,9 @@ const UNKNOWN = 0.75
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
 
-export function wording(text: string): Wording {
-  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).map(spell)
+/** @param long whether abbreviations are written out: in reports' own words, not in the catalogue's, where they are names of their own */
+export function wording(text: string, long = false): Wording {
+  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).flatMap(word => (long ? writtenOut(word).split(' ').map(spell) : [spell(word)]))
   return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
 }
 
@@ -138,7 +139,7 @@ export class SubjectScorer {
     const holders = new Map<string, number>()
     for (const indicator of indicators.all()) {
       const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations, ...indicator.typed]
-      const wordings = distinct(texts.map(wording))
+      const wordings = distinct(texts.map(text => wording(text)))
       this.#wordings.set(indicator.id, wordings)
       for (const one of wordings)
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
@@ -161,7 +162,7 @@ export class SubjectScorer {
       if (this.#prepared.has(fact)) continue
       this.#prepared.add(fact)
       fresh = true
-      for (const word of wording(fact.indicator.text).folded) this.#vocabulary.add(word)
+      for (const word of wording(fact.indicator.text, true).folded) this.#vocabulary.add(word)
     }
     return fresh
   }
@@ -338,7 +339,7 @@ export class SubjectScorer {
   ): Scored<Fact> {
     let known = this.#facts.get(fact)
     if (!known) {
-      known = { own: wording(fact.indicator.text), sentence: new Set(wording(sentenceOf(fact)).folded) }
+      known = { own: wording(fact.indicator.text, true), sentence: new Set(wording(sentenceOf(fact), true).folded) }
       this.#facts.set(fact, known)
     }
     const own = this.match(terms, known.own, words)
@@ -352,6 +353,12 @@ export class SubjectScorer {
           direct[t] = Math.max(direct[t]!, MEASURED)
           claimed[t] = true
         }
+    // "bình quân đầu người": said by "đồng/người" where the name does not say it
+    if (fact.quantity !== null && /^đồng\/người/.test(fact.quantity.measure))
+      for (const t of perHead(terms)) {
+        direct[t] = Math.max(direct[t]!, MEASURED)
+        claimed[t] = true
+      }
     // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
     const grown = measured === 'area' && !terms.some(term => term.word.folded === 'rung') ? 'trong' : undefined
     const turned = fact.role !== 'change' ? undefined : fact.direction === 'down' ? 'giam' : fact.direction === 'up' ? 'tang' : undefined
@@ -405,6 +412,16 @@ export class SubjectScorer {
   #blend(asked: number, covered: number, own: number): number {
     return asked * (0.62 + 0.28 * covered + 0.1 * own)
   }
+}
+
+/** The terms of "bình quân", "đầu người". */
+function perHead(terms: readonly Term[]): readonly number[] {
+  const found: number[] = []
+  for (let t = 0; t + 1 < terms.length; t++) {
+    const pair = `${terms[t]!.word.folded} ${terms[t + 1]!.word.folded}`
+    if (terms[t + 1]!.index === terms[t]!.index + 1 && (pair === 'binh quan' || pair === 'dau nguoi')) found.push(t, t + 1)
+  }
+  return found
 }
 
 const OUT_OF_ORDER = 0.75

@@ -55,6 +55,11 @@ const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, 
 const withoutDrawl = (text: string): string =>
   text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
 
+/** "Ddawks" → "Đắk": names of the highlands end in k, which no other syllable does. */
+function readTelex(token: string): string | undefined {
+  return decodeTelex(token) ?? (/k(?=[sj]?$)/i.test(token) ? decodeTelex(token.replace(/k(?=[sj]?$)/i, 'c'))?.replace(/c$/i, 'k') : undefined)
+}
+
 function shortForms(table: TypingTable): Map<string, string> {
   const forms = new Map<string, string>()
   for (const { form, to, safe } of table.teencode)
@@ -125,7 +130,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
         return
       }
       const folded = fold(lower)
-      const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? decodeTelex(token) : undefined
+      const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? readTelex(token) : undefined
       if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))) {
         add(decoded, /^\p{Lu}/u.test(token), true)
         return

@@ -102,6 +102,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const LONG_FORMS = new Map(Object.entries(ABBREVIATIONS))
 const FOLDED_LONG_FORMS = new Map([...LONG_FORMS].map(([short, long]) => [fold(short), long]))
 
+/** What an abbreviation of reports ("ntm", "bhyt") stands for, in lower case; the word itself where it is none. */
+export const writtenOut = (word: string): string => LONG_FORMS.get(word) ?? word
+
 const words = (text: string) => new Set(comparable(text).split(/\s+/))
 /** Say nothing about what is measured. */
 const FREE =
