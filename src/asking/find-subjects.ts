@@ -28,7 +28,11 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
   const outdone =
-    asked.best !== undefined && asked.best.score > top.score + BETTER && asked.best.item !== top.item.indicator.id && top.asked < 0.85 && !isAskedWhole(top)
+    asked.best !== undefined &&
+    asked.best.score > top.score + BETTER &&
+    asked.best.item !== top.item.indicator.id &&
+    top.asked < 0.85 &&
+    !isAskedWhole(top)
   // "mức giảm hộ nghèo" is an indicator of its own, and what a report says by "tỷ lệ hộ nghèo giảm"
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"

@@ -179,7 +179,9 @@ function askedMeasures(words: Words): readonly string[] {
 }
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
 const COUNTERS = new Set(
-  'tan ta ha hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(' '),
+  'tan ta ha hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(
+    ' ',
+  ),
 )
 /** Words from `at` on that say what is counted: "ha", "héc ta". */
 function counterLength(words: Words, at: number): number {

@@ -93,7 +93,9 @@ const HOPELESS = 0.8
 
 /** @param long whether abbreviations are written out: in reports' own words, not in the catalogue's, where they are names of their own */
 export function wording(text: string, long = false): Wording {
-  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).flatMap(word => (long ? writtenOut(word).split(' ').map(spell) : [spell(word)]))
+  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).flatMap(word =>
+    long ? writtenOut(word).split(' ').map(spell) : [spell(word)],
+  )
   return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
 }
 

@@ -117,7 +117,8 @@ const MONTH = /^\d{4}-\d\d$/
 const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai mạc|kiểm tra|làm việc|tổng kết|sơ kết|đại hội)/u
 
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
-const PAST_LEAD = /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)\s*,/u
+const PAST_LEAD =
+  /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u
 
 /** "Báo cáo chính trị đánh giá, qua 5 năm thực hiện Nghị quyết Đại hội khóa XIII (2015-2020), 14/16 chỉ tiêu …": a term that is over. */
 function termLookedBackAt(flat: string, mentions: readonly Mention[], sentence: Span, header: Header): Period | undefined {
@@ -278,7 +279,7 @@ function reported(flat: string, cue: number, at: number, sentence: Span): boolea
 const NOW = latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u)
 
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
-const DIRECTLY = /^\s*\(?(?:của |vào |trong )?$/u
+const DIRECTLY = /^\s*\(?(?:của |vào |trong )?(?:đầu |cuối |hết |giữa )?$/u
 
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
 function belongsToFigure(mentions: readonly Mention[], flat: string, period: PeriodMention): boolean {

@@ -9,11 +9,13 @@ const NOT_A_CUE = latin(
 const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu')
 /** What has happened. */
 export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
-// HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
+// HĐND phường giao UBND phường: … | HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
 // not: đề ra có 20 chỉ tiêu đạt | vượt mục tiêu đề ra
 const ANNOUNCED = latin(
   /(?=[đxtbqg])(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu,
 )
+// HĐND phường giao UBND phường: thu ngân sách …
+const HANDED_DOWN = latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:/gu)
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = latin(
   /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
@@ -47,6 +49,7 @@ export function targetCues(flat: string, span: Span): number[] {
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
   for (const match of matches(ANNOUNCED, words)) add(span.start + match.index)
+  for (const match of matches(HANDED_DOWN, words)) add(span.start + match.index)
   return cues.sort((a, b) => a - b)
 }
 

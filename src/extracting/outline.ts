@@ -168,7 +168,7 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
     if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return asHeading(marker.level || 2)
     if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return asHeading(marker.level)
     if (/:$/.test(body)) return asHeading(marker.level || 6)
-    if (marker.length === 0 && span.end - span.start <= 90 && SECTION.test(flatten(body))) return asHeading(2)
+    if ((marker.length === 0 || marker.bullet) && span.end - span.start <= 90 && SECTION.test(flatten(body))) return asHeading(2)
   }
   return { ...span, kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', level: marker.level }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { lastYear } from '../domain/period.ts'
 import type { FigureMention, Mention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
@@ -72,7 +73,7 @@ const MEETING =
   'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'
 /** Paragraphs that open the part on the meeting itself end what was said of a year; of plans, those that tell what was done, too. */
 const TURNS = new RegExp(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)`, 'u')
-const TURNS_FROM_RESULTS = new RegExp(`^[^.;]{0,90}(?:${MEETING})`, 'u')
+const TURNS_FROM_RESULTS = new RegExp(`^[^.;]{0,90}(?:${MEETING}|(?:đến|hiện) nay|hiện có)`, 'u')
 
 function carries(flat: string, passage: Span, carried: Frame): boolean {
   const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
@@ -117,8 +118,10 @@ function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, 
   return { ...said, kind: 'target' }
 }
 
-function isEarlier({ period }: Frame, { resultPeriod }: Header): boolean {
-  return typeof period?.year === 'number' && typeof resultPeriod?.year === 'number' && period.year < resultPeriod.year
+/** Longer ago than the year before the report: what it says of such a year is told in passing. */
+function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {
+  if (typeof period?.year !== 'number') return false
+  return date === undefined ? period.year < lastYear(resultPeriod?.year ?? null) : period.year < Number(date.slice(0, 4)) - 1
 }
 
 function isEvent(flat: string, sentence: Span): boolean {
@@ -160,10 +163,10 @@ function readPassage(
     const figures = inSentence.filter((m): m is FigureMention => m.kind === 'figure' && !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =
-      said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isEarlier(said, header))
+      said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isHistory(said, header))
     const around = frame
     if (said) frame = { ...frame, ...said }
-    opened ||= said !== undefined && !passing && (sentence.start === from || said.kind === 'target')
+    opened ||= said !== undefined && !passing && (said.kind === 'target' || (sentence.start === from && !isHistory(said, header)))
     const drafts = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(inSentence, figure),

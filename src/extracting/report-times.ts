@@ -147,7 +147,9 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
 }
 
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
-const COMING = latin(/^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm)(?!\p{L})/u)
+const COMING = latin(
+  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|giao|xác định|đặt ra)(?!\p{L})/u,
+)
 const AIMED = latin(
   /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$|(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u,
 )

@@ -146,6 +146,10 @@ export const year: WordRule<Period> = {
     'vụ',
     'năm',
     'mục',
+    'tổng',
+    'sơ',
+    'ra',
+    'sang',
     'chỉ',
     'kế',
     'nhiệm',
@@ -164,7 +168,7 @@ export const year: WordRule<Period> = {
     'là',
   ],
   pattern: new RegExp(
-    `(?=[vnhđctslmk])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
+    `(?=[vnhđctslmkr])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'uy',
   ),
   read({ season, word, year: y }, { flat, end }) {

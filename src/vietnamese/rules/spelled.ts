@@ -38,7 +38,7 @@ const VAGUE = new Set(
 const CONCRETE = oneOf(COUNTABLE.filter(noun => !VAGUE.has(noun)))
 
 /** "cả hai xã", "thứ ba", "một trong hai xã": known ones, or an order. */
-const OF_MORE = /(?:cả|thứ|trong|giữa|của|các|những|tại|một|mấy|hơn|và|hay|hoặc|-) ?$/u
+const OF_MORE = /(?:cả|thứ|ngã|trong|giữa|của|các|những|tại|một|mấy|hơn|và|hay|hoặc|-) ?$/u
 
 /** "hai xã nên chia sẻ …" speaks of known ones; "hai xã đạt chuẩn" counts. */
 const PLACES = new Set(['xã', 'phường', 'huyện', 'thị trấn', 'thôn', 'bản', 'làng', 'ấp'])
