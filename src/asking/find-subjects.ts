@@ -22,7 +22,10 @@ const NARROWER = 0.25
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const { scorer, knowledge } = asked.room
   const sentenceOf = (fact: Fact) => knowledge.cite(fact).source.quote
-  const scored = facts.map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
+  const scored = withoutStates(
+    facts.map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf)),
+    asked.query.reading.measures,
+  )
   asked.scored.set(unit.id, scored)
   const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]
@@ -65,8 +68,15 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
 }
 
 /** "giải ngân đầu tư công" in "vốn giải ngân đầu tư công": a figure outside the catalogue, its whole name asked for. */
-function isAskedWhole({ item, own, asked, tight }: Scored<Fact>): boolean {
-  return item.indicator.id === null && own >= 0.95 && asked >= 0.75 && tight && item.indicator.text.trim().split(/\s+/).length >= 3
+function isAskedWhole({ item, own, asked, tight, passage }: Scored<Fact>): boolean {
+  const least = passage >= 0.99 ? 2 : 3
+  return item.indicator.id === null && own >= 0.95 && asked >= 0.75 && tight && item.indicator.text.trim().split(/\s+/).length >= least
+}
+
+/** "mấy tiêu chí nông thôn mới" is answered by their number, where there is one of just that name, not by a state. */
+function withoutStates(scored: readonly Scored<Fact>[], measures: readonly string[]): readonly Scored<Fact>[] {
+  const counted = scored.some(s => s.own >= 0.95 && s.asked >= 0.75 && isCount(s.item) && inMeasures(s.item, measures))
+  return counted ? scored.filter(s => s.item.quantity !== null) : scored
 }
 
 function isCount({ quantity }: Fact): boolean {

@@ -107,6 +107,11 @@ export function readQuestion(
     }
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
+  const counters = new Set<number>()
+  for (const [, to] of findCue('amount', words)) if (THINGS.has(words.words[to]?.folded ?? '')) counters.add(to)
+  // "xã X có bao nhiêu hộ": what is counted is all that is asked about
+  const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
+  if (bare) for (const i of counters) light.delete(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
@@ -181,6 +186,8 @@ function askedMeasures(words: Words): readonly string[] {
 const COUNTERS = new Set(
   'tan ta ha hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(' '),
 )
+/** Of those, what can be counted by itself. */
+const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to'])
 /** Words from `at` on that say what is counted: "ha", "héc ta". */
 function counterLength(words: Words, at: number): number {
   for (let length = 3; length >= 2; length--) {

@@ -136,14 +136,14 @@ function isWordedAsLoosely(one: Scored<Fact>, best: Scored<Fact>): boolean {
 /** The result of what is planned, in its own words: "diện tích mía nguyên liệu" beside the target "diện tích mía". */
 function isOtherKindOf(one: Scored<Fact>, best: Scored<Fact>): boolean {
   const [a, b] = [one.item, best.item]
+  const worded = one.tight && Math.abs(one.asked - best.asked) <= 0.02 && best.score - one.score <= 0.16
+  const nearly = one.ownAsked >= 0.85 && best.score - one.score <= 0.05
   return (
     a.kind !== b.kind &&
     (a.indicator.id === null || b.indicator.id === null) &&
-    one.tight &&
     best.asked >= 0.85 &&
-    Math.abs(one.asked - best.asked) <= 0.02 &&
-    best.score - one.score <= 0.16 &&
-    a.role === b.role &&
+    (worded || nearly) &&
+    (a.role === b.role || (AMOUNTS.has(a.role) && AMOUNTS.has(b.role))) &&
     a.quantity?.measure === b.quantity?.measure
   )
 }

@@ -87,6 +87,10 @@ const LIGHT = 0.12
 const SENTENCE = 0.3
 /** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
 const MEASURED = 0.9
+/** Share of a wording that was asked for, for it to be asked for whole. */
+const WHOLE = 0.95
+/** How well words are answered that stand around a figure whose own short name was asked for whole: "16 tiêu chí" amid "nông thôn mới". */
+const AROUND = 0.75
 const UNKNOWN = 0.75
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
@@ -373,6 +377,13 @@ export class SubjectScorer {
       for (const word of term.candidates.keys()) if (known.sentence.has(word)) return SENTENCE
       return 0
     })
+    if (fact.indicator.id === null && known.own.folded.length >= 2 && own.covered >= WHOLE && this.#inKind(terms, measured))
+      if (terms.every((term, t) => term.light || likeness[t]! > 0))
+        terms.forEach((_, t) => {
+          if (likeness[t] === 0) return
+          direct[t] = Math.max(direct[t]!, AROUND)
+          claimed[t] = true
+        })
     const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
     const asked = this.#asked(terms, direct) * this.#trust(terms, direct, covered)
     const heavy = terms.filter(term => !term.light).length
@@ -389,6 +400,11 @@ export class SubjectScorer {
       passage,
       score: this.#blend(asked + (this.#asked(terms, likeness) - this.#asked(terms, direct)) * SENTENCE, covered, own.covered),
     }
+  }
+
+  /** Whether a figure is of the kind of amount that the words name, if they name any. */
+  #inKind(terms: readonly Term[], measured: MeasureClass | undefined): boolean {
+    return this.#indexed(terms).dimensions.every(({ dimension }) => dimension === measured)
   }
 
   /** Initials alone ("hn") say little of a long name that happens to hold them. */
