@@ -3,8 +3,9 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
-import { ENOUGH, type Group, inMeasures, pickSubjects } from './pick.ts'
-import type { Scored } from './subject.ts'
+import { inMeasures } from './measured.ts'
+import { ENOUGH, type Group, pickSubjects } from './pick.ts'
+import type { Scored } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
