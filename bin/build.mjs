@@ -22,7 +22,6 @@ export async function build(entries) {
     format: 'esm',
     // Not 'node20': of that, the bundler believes that patterns with \p{…} must be built anew at each use. Node 20 runs all of ES2023.
     target: 'es2023',
-    keepNames: true,
     external: ['canvas'],
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'warning',

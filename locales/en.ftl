@@ -275,7 +275,17 @@ error-file-damaged = The file { $file } ({ $type }) is damaged or not complete.
 error-file-locked = The file { $file } ({ $type }) has a password. Please take it off and send the file again.
 error-file-no-text = The file { $file } ({ $type }) is a scan, it holds no text to read. Please use the document it was made from.
 error-file-too-large = The file { $file } is too large.
-error-file-not-vietnamese = The file { $file } is not in Vietnamese.
+error-file-not-vietnamese =
+    { $reason ->
+        [no-words] The file { $file } has no words, only figures and signs. Send a file that holds the report's text.
+        [other-language] The file { $file } is not in Vietnamese. Send the Vietnamese text, with its marks.
+        [legacy-encoding] The encoding of { $file } is damaged: letters with marks cannot be read. Open it in Word, convert it to Unicode and save it as .txt in UTF-8.
+        [spaced-letters] The letters in { $file } stand apart ("s ả n x u ấ t"). Send the original (.docx, .txt), not a scan.
+        [dropped-letters] Letters are missing in { $file } ("n v hnh chnh"). Save it again from the original, as .docx or .txt in UTF-8.
+        [doubled-letters] Letters in { $file } are doubled ("Hưngng"), as when text is copied from a PDF. Send the original (.docx, .txt).
+        [misread-letters] Many words in { $file } are misspelt ("niíốc" for "nước"), as when a scan is read by machine. Send the original, or correct the words.
+       *[other] The file { $file } does not read as Vietnamese. Send the original.
+    }
 error-file-unsupported = Files like { $file } ({ $type }) cannot be read yet. Hỏi Xã reads .docx, .pdf, .txt, .md and .html.
 error-side-file = The .meta.json beside { $file } is not JSON that can be read.
 error-file-no-unit = It is not known which unit { $file } is a report of.

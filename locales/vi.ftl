@@ -272,8 +272,18 @@ error-file-damaged = Tệp { $file } ({ $type }) bị hỏng hoặc chưa đư�
 error-file-locked = Tệp { $file } ({ $type }) có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.
 error-file-no-text = Tệp { $file } ({ $type }) là bản chụp (scan), không có chữ để đọc. Hãy dùng tệp gốc của văn bản.
 error-file-too-large = Tệp { $file } lớn quá.
-error-file-not-vietnamese = Tệp { $file } không phải là tiếng Việt.
-error-file-unsupported = Chưa đọc được loại tệp của { $file } ({ $type }). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.
+error-file-not-vietnamese =
+    { $reason ->
+        [no-words] Tệp { $file } không có chữ, chỉ có số và ký hiệu. Hãy gửi tệp có nội dung báo cáo.
+        [other-language] Tệp { $file } không phải là tiếng Việt. Hãy gửi bản tiếng Việt có dấu.
+        [legacy-encoding] Tệp { $file } bị lỗi bảng mã, không đọc được chữ có dấu. Hãy mở bằng Word, chuyển sang Unicode rồi lưu thành tệp .txt mã UTF-8.
+        [spaced-letters] Chữ trong tệp { $file } bị tách rời từng ký tự ("s ả n x u ấ t"). Hãy gửi bản gốc (.docx, .txt), không gửi bản quét.
+        [dropped-letters] Tệp { $file } bị mất chữ ("n v hnh chnh"). Hãy lưu lại từ bản gốc thành tệp .docx hoặc .txt mã UTF-8.
+        [doubled-letters] Chữ trong tệp { $file } bị lặp ("Hưngng"), thường do chép từ PDF. Hãy gửi bản gốc (.docx, .txt).
+        [misread-letters] Tệp { $file } có nhiều chữ sai ("niíốc" thay cho "nước"), thường do nhận dạng từ bản quét. Hãy gửi bản gốc hoặc sửa lại chữ.
+       *[other] Tệp { $file } không đọc được thành tiếng Việt. Hãy gửi bản gốc.
+    }
+error-file-unsupported = Chưa đọc được tệp { $file } ({ $type }). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.
 error-side-file = Tệp .meta.json đi kèm { $file } không phải là JSON đọc được.
 error-file-no-unit = Không biết { $file } là báo cáo của đơn vị nào.
 error-file-not-regular = { $file } không phải là tệp báo cáo mà là thư mục, liên kết đến thư mục hoặc tệp đặc biệt.

@@ -36,7 +36,7 @@ export interface Collection {
   close(): Promise<void>
 }
 
-const REPORT_FILE = /\.(?:txt|md|html?|docx|pdf)$/i
+const REPORT_FILE = /\.(?:txt|md|html?|docx|docm|pdf)$/i
 const NOTES = /^(?:readme|license|changelog)/i
 const SIDE_FILE = /\.meta\.json$/i
 /** A side file is a few lines. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import { HoiXaError } from '../src/domain/errors.ts'
+import type { Damage } from '../src/reading/quality.ts'
 import { MESSAGES, type MessageKey } from '../src/telegram/messages.ts'
 import { loadVoices, sayError } from '../src/telegram/say.ts'
 import { parseAsTelegram } from './support/telegram-parser.ts'
@@ -53,6 +54,21 @@ describe.each(['vi', 'en'] as const)('%s', language => {
   })
 })
 
+test.each(['vi', 'en'] as const)('%s: each damage of a text has its own words, which say what to hand in instead', language => {
+  const damages: Damage[] = [
+    'no-words',
+    'other-language',
+    'legacy-encoding',
+    'spaced-letters',
+    'dropped-letters',
+    'doubled-letters',
+    'misread-letters',
+  ]
+  const said = damages.map(reason => sayError(voices(language), { code: 'file-not-vietnamese', details: { file: 'a.txt', reason } }))
+  expect(new Set(said).size).toBe(damages.length)
+  for (const words of said) expect(words).toMatch(/Hãy (?:gửi|mở|lưu)|Send|Save|Open/)
+})
+
 test('the dashes, brackets and signs of the two languages stand in the same messages', () => {
   const tags = (key: MessageKey, language: 'vi' | 'en') => {
     const values = Object.fromEntries(MESSAGES[key].map(name => [name, 'x'])) as never
@@ -90,9 +106,7 @@ test('faults are told without jargon, and a broken side file is not taken for a 
   const side = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.pdf', type: 'meta.json' } })
   expect(sayError(voices('vi'), side)).toBe('Tệp .meta.json đi kèm a.pdf không phải là JSON đọc được.')
   const report = new HoiXaError('file-unsupported', 'x', { details: { file: 'a.xlsx', type: 'Excel (.xlsx)' } })
-  expect(sayError(voices('vi'), report)).toBe(
-    'Chưa đọc được loại tệp của a.xlsx (Excel (.xlsx)). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.',
-  )
+  expect(sayError(voices('vi'), report)).toBe('Chưa đọc được tệp a.xlsx (Excel (.xlsx)). Hỏi Xã đọc tệp .docx, .pdf, .txt, .md và .html.')
 })
 
 test('what is missing is told, and English falls back to Vietnamese', () => {

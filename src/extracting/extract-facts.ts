@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Block } from '../domain/block.ts'
@@ -41,7 +41,13 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const found = withoutShouts(text, read, catalogue.units)
     const passages = readOutline(text, input.blocks, input.meta.title)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
-    const mentions = withBareNames(flat, text, withYear(found, header.year), header, catalogue.units)
+    const mentions = withBareNames(
+      flat,
+      text,
+      withYear(found, header.year, Number(header.date?.slice(0, 4)) || header.year),
+      header,
+      catalogue.units,
+    )
     const report: Report = { text, flat, mentions, all: mentions, header, units: catalogue.units, hamlet: undefined }
     const drafts = readPassages(report, passages)
     const facts = drafts.map(draft => steps.reduce((d, step) => step(d), draft)).map(draft => factOf(draft, input.id, text))
@@ -97,5 +103,5 @@ function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
 }
 
 function factId(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 12)
+  return hash('sha256', parts.join('\u0000')).slice(0, 12)
 }

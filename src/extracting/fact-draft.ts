@@ -18,6 +18,8 @@ export interface FactDraft {
   readonly comparator: Comparator
   readonly measure: string
   readonly role: Role
+  /** What its indicator is measured in, where the figure itself is a share of it. */
+  readonly measuredIn?: string
   readonly base?: string
   readonly direction?: 'up' | 'down'
   readonly kind: Kind

@@ -23,6 +23,8 @@ const TAIL =
   'nơi nhận, tin liên quan, tin bài liên quan, bài liên quan, tin cùng chuyên mục, cùng chuyên mục, tin khác, các tin khác, tin mới hơn, tin cũ hơn, tin mới, tin nóng, tin tiêu điểm, tin đọc nhiều, đọc nhiều, xem nhiều, xem thêm, có thể bạn quan tâm, tìm kiếm theo chuyên mục, lịch công tác, thống kê truy cập, website liên kết, liên kết website, các bài viết khác, bài viết khác'.split(
     ', ',
   )
+/** What may follow the list of those whom a document is sent to. */
+const APPENDIX = /^(?:phụ lục|phụ biểu|biểu (?:số|tổng hợp|mẫu|chi tiết|chỉ tiêu|kế hoạch))(?![\p{L}]).{0,120}$/u
 const CHROME_LINE = new RegExp(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
 const CHROME_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
 const TAIL_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
@@ -93,8 +95,8 @@ export function readOutline(text: string, blocks: readonly Block[], title?: stri
     const flat = flatten(line)
     if (!titled && !/[\p{L}\d]/u.test(line)) continue
     if (TAIL_START.test(flat) && line.length < 120) tail = true
-    else if (tail && line.length > 260 && /[.;]\s/.test(line)) tail = false
-    if (tail || block?.kind === 'caption' || isChrome(flat)) continue
+    else if (tail && ((line.length > 260 && /[.;]\s/.test(line)) || APPENDIX.test(flat))) tail = false
+    if (tail || block?.kind === 'caption' || (block?.kind !== 'row' && isChrome(flat))) continue
     if (isCaption(flat) && titled && block?.kind !== 'row' && block?.kind !== 'heading') {
       captions.push(line)
       continue
@@ -173,7 +175,7 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
 
 // Kết quả nhiệm kỳ 2020 - 2025 | Chỉ tiêu chủ yếu đến năm 2030; not: Kết quả rất đáng mừng.
 const SECTION = latin(
-  /^(?:(?:những|các|một số|hệ thống) )?(?:kết quả|tình hình|đánh giá|chỉ tiêu|mục tiêu|nhiệm vụ|phương hướng|kế hoạch|nhìn lại|thành tựu)(?!\p{L})[^.;!?,:]*$/u,
+  /^(?:(?:những|các|một số|hệ thống) )?(?:kết quả|tình hình|đánh giá|chỉ tiêu|mục tiêu|nhiệm vụ|phương hướng|kế hoạch|nhìn lại|thành tựu)(?: [^ .;!?,:]+){2,}$/u,
 )
 
 /** The cells of a table's row in plain text: "Chỉ tiêu | ĐVT | KH 2021", or parted by tabs. */

@@ -1,31 +1,30 @@
-import type { Kind, Role, Span } from '../domain/fact.ts'
-import { type Period, yearPeriod } from '../domain/period.ts'
-import type { FigureMention, Mention } from '../vietnamese/mention.ts'
-import { latin } from '../vietnamese/pattern.ts'
+import type { Span } from '../domain/fact.ts'
+import { UNKNOWN_PERIOD } from '../domain/period.ts'
+import type { Mention } from '../vietnamese/mention.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
-import { MEASURE, readMeasure, readScale, SCALE } from '../vietnamese/rules/measure.ts'
+import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Frame } from './context.ts'
 import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
-import { tidy } from './indicator-phrase.ts'
 import type { Passage } from './outline.ts'
+import { readCaption } from './table-caption.ts'
+import { type CellFigure, readCell } from './table-cells.ts'
+import type { CellFact, Column, FigureColumn, TableMeasure } from './table-column.ts'
+import { readColumns, type TableContext } from './table-columns.ts'
+import { isNumbering, readHeadWords } from './table-head.ts'
+import { MOST_HEAD_ROWS, readHeadRows } from './table-head-rows.ts'
+import { countedMeasure, readTableMeasure, statedMeasure } from './table-measure.ts'
+import { type RowName, RowNames } from './table-names.ts'
+import { withoutUnproven } from './table-proof.ts'
+import { unitsWithin } from './table-units.ts'
 import type { Subject } from './units.ts'
 
-/** What a column of a table of indicators holds. */
-type Column =
-  | { readonly holds: 'name' | 'measure' | 'nothing' }
-  | { readonly holds: 'figure'; readonly kind: Kind; readonly role: Role; readonly period?: Period; readonly base?: string }
+const DITTO = /^(?:-?nt-?|["'”″]+|như trên|-"-)$/u
+const SUMS = /^(?:tổng|cộng|tổng cộng|tổng số|toàn (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh)|chung)(?: cộng| số)?$/u
+/** What the sum of a table's places is of. */
+const PARTS: Partial<Record<Subject['level'], Subject['level']>> = { commune: 'hamlet', district: 'commune', province: 'district' }
 
-const NAME = /chỉ tiêu|nội dung|tên|danh mục|tiêu chí|lĩnh vực|hạng mục/u
-const MEASURES = /^(?:đvt|đơn vị tính|đơn vị|đv tính)$/u
-const PLAN = latin(/(?:^|[^\p{L}])(?:kế hoạch|kh|mục tiêu|dự toán|nghị quyết|nq|chỉ tiêu giao|phấn đấu|giao)(?!\p{L})/u)
-const DONE = latin(/(?:^|[^\p{L}])(?:thực hiện|th|ước|ước th|kết quả|đạt được|ước thực hiện)(?!\p{L})/u)
-const COMPARED = /(?:so sánh|so với|so|tỷ lệ|%|đạt|\/)/u
-const PAST = /(?:cùng kỳ|ck|năm trước|\/\s*(?:th|thực hiện))/u
-const YEAR = /(?:19|20)\d\d/g
-const MEASURE_CELL = new RegExp(`^(?<scale>${SCALE})? *(?<measure>${MEASURE})?$`, 'u')
-
-/** Reads a run of rows whose first says what the columns hold; rows under no such head are not read. */
+/** Reads a run of rows whose first say what the columns hold; rows under no such heads are not read. */
 export function readTable(
   text: string,
   flat: string,
@@ -35,106 +34,181 @@ export function readTable(
   header: Header,
   subject: Subject | undefined,
 ): FactDraft[] {
-  const facts: FactDraft[] = []
-  let columns: readonly Column[] | undefined
-  for (const row of rows) {
-    const cells = row.cells ?? []
-    const head = readHead(flat, cells, header)
-    if (head) columns = head
-    else if (columns && subject) facts.push(...readRow(text, flat, mentions, row, cells, columns, frame, header, subject))
-  }
-  return facts
+  if (!subject || rows.length < 2) return []
+  const own = unitsWithin(mentions, { start: rows[0]!.start, end: rows.at(-1)!.end })
+  const caption = readCaption(flat, mentions, rows[0]!.start, frame, header)
+  const table = new Table(text, flat, { caption, header, units: own }, subject)
+  for (let i = 0; i < rows.length; ) i += table.head(rows, i) || table.row(rows[i]!)
+  return withoutUnproven(table.facts).map(({ draft }) => draft)
 }
 
-function readHead(flat: string, cells: readonly Span[], header: Header): readonly Column[] | undefined {
-  const words = cells.map(cell => flat.slice(cell.start, cell.end).trim())
-  if (
-    !words.some(word => NAME.test(word)) ||
-    words.filter(word => PLAN.test(word) || DONE.test(word) || /^(?:năm )?20\d\d$/u.test(word) || MEASURES.test(word)).length === 0
-  )
-    return undefined
-  let named = false
-  return words.map(word => {
-    if (!named && NAME.test(word)) {
-      named = true
-      return { holds: 'name' }
+class Table {
+  readonly facts: CellFact[] = []
+  readonly #text: string
+  readonly #flat: string
+  readonly #subject: Subject
+  #context: TableContext
+  #columns: readonly Column[] | undefined
+  #names = new RowNames()
+  #before: TableMeasure | undefined
+  #count = 0
+  /** The level of the places that rows are of. */
+  #placed: Subject['level'] | undefined
+
+  constructor(text: string, flat: string, context: TableContext, subject: Subject) {
+    this.#text = text
+    this.#flat = flat
+    this.#context = context
+    this.#subject = subject
+  }
+
+  /** How many rows from `at` on are the heads of the columns; 0 if none. */
+  head(rows: readonly Passage[], at: number): number {
+    const cells = rows[at]!.cells ?? []
+    const heads = readHeadRows(rows.slice(at, at + MOST_HEAD_ROWS).map(row => this.#words(row.cells ?? [])))
+    if (!heads) return this.#statement(this.#words(cells))
+    if (!heads.words) {
+      this.#columns = undefined
+      return heads.rows
     }
-    return MEASURES.test(word) ? { holds: 'measure' } : readColumn(word, header)
-  })
-}
-
-function readColumn(word: string, header: Header): Column {
-  const years = word.match(YEAR) ?? []
-  const year = years.at(0)
-  const plan = PLAN.test(word)
-  const done = DONE.test(word)
-  const period = year ? { period: yearPeriod(Number(year)) } : {}
-  if ((COMPARED.test(word) && (plan || done || PAST.test(word)) && (/[/%]/.test(word) || /so/.test(word))) || years.length > 1) {
-    const past = PAST.test(word) && !plan
-    return { holds: 'figure', kind: 'result', role: past ? 'period_ratio' : 'plan_ratio', base: past ? 'cùng kỳ' : 'kế hoạch', ...period }
+    const columns = readColumns(heads.words.map(readHeadWords), cells, this.#context)
+    if (!columns && heads.rows === 1 && this.#columns) return 0
+    this.#columns = columns
+    this.#names = new RowNames()
+    this.#before = undefined
+    this.#placed = undefined
+    return heads.rows
   }
-  if (done) return { holds: 'figure', kind: 'result', role: 'level', ...period }
-  if (plan) return { holds: 'figure', kind: 'target', role: 'level', ...period }
-  if (year && /^(?:năm )?20\d\d$/u.test(word)) {
-    const last = header.resultPeriod?.year
-    return { holds: 'figure', kind: typeof last === 'number' && Number(year) > last ? 'target' : 'result', role: 'level', ...period }
-  }
-  return { holds: 'nothing' }
-}
 
-function readRow(
-  text: string,
-  flat: string,
-  mentions: readonly Mention[],
-  row: Passage,
-  cells: readonly Span[],
-  columns: readonly Column[],
-  frame: Frame,
-  header: Header,
-  subject: Subject,
-): FactDraft[] {
-  const at = (holds: 'name' | 'measure') => cells[columns.findIndex(column => column.holds === holds)]
-  const name = at('name')
-  const phrase = name ? tidy(text.slice(name.start, name.end).replace(/^[\s\d.+*-]+(?=\p{L})/u, '')) : ''
-  if (phrase === '') return []
-  const measureAt = at('measure')
-  const measured = measureAt ? MEASURE_CELL.exec(flat.slice(measureAt.start, measureAt.end).trim()) : null
-  return columns.flatMap((column, i) => {
-    const cell = cells[i]
-    if (column.holds !== 'figure' || !cell) return []
-    const figure = mentions.find((m): m is FigureMention => m.kind === 'figure' && m.start >= cell.start && m.end <= cell.end)
-    if (
-      !figure ||
-      figure.high !== undefined ||
-      flat.slice(cell.start, cell.end).replace(flat.slice(figure.from, figure.until), '').trim() !== ''
+  /** "ĐVT: triệu đồng" in a row of its own. */
+  #statement(words: readonly string[]): number {
+    const filled = words.filter(word => word !== '')
+    if (filled.length !== 1 || !/^\(?(?:đvt|đơn vị)/u.test(filled[0]!)) return 0
+    const measure = statedMeasure(filled[0]!)
+    if (measure) this.#context = { ...this.#context, caption: { ...this.#context.caption, measure } }
+    return 1
+  }
+
+  /** Reads one row; always 1. */
+  row(row: Passage): 1 {
+    const columns = this.#columns
+    const cells = row.cells ?? []
+    this.#count++
+    if (!columns || isNumbering(this.#words(cells)) || !fits(cells, columns)) return 1
+    const at = columns.findIndex(({ holds }) => holds === 'name' || holds === 'place')
+    const cell = cells[at]
+    if (!cell) return 1
+    if (columns[at]!.holds === 'place') this.#placeRow(row, cells, columns, cell)
+    else this.#nameRow(row, cells, columns, at)
+    return 1
+  }
+
+  #nameRow(row: Passage, cells: readonly Span[], columns: readonly Column[], at: number): void {
+    if (this.#isPlace(cells[at])) return
+    const index = columns.findIndex(({ holds }) => holds === 'index')
+    const figures = columns.some(
+      ({ holds }, i) => holds === 'figure' && /\d/.test(this.#flat.slice(cells[i]?.start ?? 0, cells[i]?.end ?? 0)),
     )
-      return []
+    const name = this.#names.read(index < 0 || index > at ? '' : this.#printed(cells[index]), this.#printed(cells[at]), figures)
+    if (!name) return
+    const measure = this.#rowMeasure(name, cells[columns.findIndex(({ holds }) => holds === 'measure')])
+    if (measure) this.#names.measured(measure)
+    for (const [i, column] of columns.entries())
+      if (column.holds === 'figure' && cells[i]) this.#add(row, cells[i], column, name, column.subject ?? this.#subject, measure)
+  }
+
+  #placeRow(row: Passage, cells: readonly Span[], columns: readonly Column[], cell: Span): void {
+    const subject = this.#placeOf(cell)
+    if (!subject) return
+    this.#placed ??= subject.level
+    for (const [i, column] of columns.entries())
+      if (column.holds === 'figure' && cells[i] && column.phrase)
+        this.#add(row, cells[i], column, { phrase: column.phrase }, subject, column.measure)
+  }
+
+  /** "- Thôn Nà Dì" amid indicators: a part of a place, which is not the report's own figure. */
+  #isPlace(cell: Span | undefined): boolean {
+    const unit = cell && unitsWithin(this.#context.units, cell)[0]
+    if (!cell || !unit) return false
+    return !/\p{L}/u.test(this.#flat.slice(cell.start, unit.start) + this.#flat.slice(unit.end, cell.end))
+  }
+
+  /** Whose row it is: a named place, or all of them. */
+  #placeOf(cell: Span): Subject | undefined {
+    const words = this.#flat.slice(cell.start, cell.end).trim()
+    if (SUMS.test(words)) return this.#placed === PARTS[this.#subject.level] ? this.#subject : undefined
+    const { header, units } = this.#context
+    const unit = unitsWithin(units, cell)[0]
+    if (unit?.names.length !== 1 || unit.end < cell.end - 1 || unit.start - cell.start > 1) return undefined
+    return header.resolver.subject(unit.type, unit.names[0]!, HAMLET_TYPES.has(unit.type) ? this.#subject.ref : undefined)
+  }
+
+  /** Its own column's, else in brackets after the name, else the rows' above, else what the name counts. */
+  #rowMeasure(name: RowName, cell: Span | undefined): TableMeasure | undefined {
+    const printed = cell ? this.#flat.slice(cell.start, cell.end).trim() : ''
+    if (DITTO.test(printed)) return this.#before
+    const own = printed === '' ? undefined : readTableMeasure(printed, false)
+    if (printed !== '' && !own) return undefined
+    const found = own ?? name.measure ?? (cell ? name.parent?.measure : undefined) ?? countedMeasure(name.phrase.toLowerCase())
+    if (own) this.#before = own
+    return found
+  }
+
+  #add(row: Passage, cell: Span, column: FigureColumn, name: RowName, subject: Subject, rowMeasure: TableMeasure | undefined): void {
     const ratio = column.role !== 'level'
-    const scale = ratio || figure.scaled || figure.measure !== '' ? 1 : readScale(measured?.groups?.scale).factor
-    const measure = ratio ? '%' : figure.measure || readMeasure(measured?.groups?.measure) || ''
-    if (measure === '') return []
-    const fallback = column.kind === 'target' ? header.targetPeriod : header.resultPeriod
-    const period = column.period ?? frame.period ?? fallback ?? { year: null, label: '' }
-    return [
-      {
-        phrase,
-        value: Number((figure.value * scale).toPrecision(14)),
+    const given = ratio ? undefined : (rowMeasure ?? column.measure ?? this.#context.caption.measure)
+    const figure = readCell(this.#text, this.#flat, cell, ratio || given?.measure === '%')
+    if (!figure || (ratio && (name.direction !== undefined || !isShare(figure, column)))) return
+    const measure = ratio ? '%' : figure.measure || given?.measure || ''
+    if (measure === '') return
+    const factor = ratio || figure.scaled || figure.measure !== '' ? 1 : given!.factor
+    const level = column.role === 'level'
+    const counted = level && figure.of !== undefined && !isContinuous(measure) && figure.value <= figure.of
+    if (figure.of !== undefined && figure.measure === '' && !counted) return
+    const { caption } = this.#context
+    this.facts.push({
+      row: this.#count,
+      column,
+      draft: {
+        phrase: name.phrase,
+        ...(name.also ? { also: name.also } : {}),
+        ...(name.unlisted ? { unlisted: true } : {}),
+        value: Number((figure.value * factor).toPrecision(14)),
         ...(figure.of === undefined ? {} : { of: figure.of }),
-        comparator: figure.comparator,
+        comparator: column.estimated && figure.comparator === '=' ? '~' : figure.comparator,
         measure,
-        role:
-          column.role === 'level' && figure.of !== undefined && !isContinuous(figure.measure) && figure.value <= figure.of
-            ? 'count_of'
-            : column.role,
+        ...(ratio && rowMeasure ? { measuredIn: rowMeasure.measure } : {}),
+        role: counted ? 'count_of' : level && name.direction ? 'change' : column.role,
         ...(column.base ? { base: column.base } : {}),
+        ...(level && name.direction ? { direction: name.direction } : {}),
         kind: column.kind,
-        period,
+        period: column.period ?? UNKNOWN_PERIOD,
         subject,
-        implied: ['unit', ...(column.period ? [] : ['year'])],
-        review: [...(column.period || frame.period ? [] : ['implied-year']), ...subject.review],
-        span: { start: figure.start, end: figure.end },
+        implied: [...(column.subject || subject !== this.#subject ? [] : ['unit']), ...(column.from === 'head' ? [] : ['year'])],
+        review: [...(column.from === 'report' && !caption.result && !caption.target ? ['implied-year'] : []), ...subject.review],
+        span: figure.span,
         sentence: { start: row.start, end: row.end },
       },
-    ]
-  })
+    })
+  }
+
+  #printed(cell: Span | undefined): string {
+    return cell ? this.#text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim() : ''
+  }
+
+  #words(cells: readonly Span[]): string[] {
+    return cells.map(cell => this.#flat.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim())
+  }
+}
+
+/** A row that lacks a column in its middle has its figures in the wrong ones. */
+function fits(cells: readonly Span[], columns: readonly Column[]): boolean {
+  if (cells.length > columns.length) return false
+  return columns.slice(cells.length).every(({ holds }) => holds === 'nothing')
+}
+
+/** A share is printed with its sign, in the cell or the head; without, it could be a multiple ("1,05"). */
+function isShare(figure: CellFigure, column: FigureColumn): boolean {
+  if (figure.of !== undefined || (figure.measure !== '' && figure.measure !== '%')) return false
+  return column.percent || figure.measure === '%' || figure.value >= 20
 }

@@ -1,17 +1,19 @@
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0000-\u0008\u000e-\u001f\u007f]/g
+const ENDLESS_SPACE = /(?<![ \t])[ \t]{201,}/g // nothing is laid out so far apart
 const SYMBOL_FONT_BULLET = /[\uf000-\uf0ff]/g // Word's Wingdings bullets, as pasted
 
 /**
  * Text in the one form that the product works on: NFC, \n for line breaks, plain spaces, Đ for its imitations, nothing invisible.
- * All but the invisible and the decomposed keep their places.
+ * All but the invisible, the decomposed and endless white space keep their places.
  */
 export function cleanText(text: string): string {
   return text
     .replace(LINE_BREAKS, '\n')
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
+    .replace(ENDLESS_SPACE, run => run.slice(0, 200))
     .replace(SYMBOL_FONT_BULLET, '•')
     .replace(/[\u00d0\u0189]/g, 'Đ')
     .replace(/\u00f0/g, 'đ')

@@ -5,8 +5,8 @@ import type { Outline } from './outline.ts'
 import { TYPE_NAMES } from './sniff.ts'
 import { readParts, UnpacksTooLarge } from './zip-package.ts'
 
-/** The XML of a document of thousands of pages; more is an archive made to fill the memory. */
-export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024
+/** The XML of a document of many hundred pages; a hundred times as much memory is needed to read it, so more is refused. */
+export const MAX_UNPACKED_BYTES = 12 * 1024 * 1024
 
 /** What the text is made of. Pictures, fonts, embedded files and macros (vbaProject.bin) are never unpacked. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/i

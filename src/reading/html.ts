@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 import type { ReportMeta } from '../domain/report.ts'
 import { oneLine } from './clean-text.ts'
 import { type Outline, OutlineBuilder } from './outline.ts'
-import { addPageBlocks } from './page-blocks.ts'
+import { addPageBlocks, headingText } from './page-blocks.ts'
 import { removeChrome } from './page-chrome.ts'
 import type { Page, PageElement } from './page-node.ts'
 import { textOf } from './page-node.ts'
@@ -53,17 +53,20 @@ export function readDocumentPage(source: string): Outline {
 /** A footnote's mark would be a digit of the figure before it; a power of ten stays one. */
 function removeNoteMarks(page: Page): void {
   for (const mark of Array.from(page.querySelectorAll('a[href^="#footnote"], a[href^="#endnote"]'))) mark.remove()
-  for (const raised of Array.from(page.querySelectorAll('sup'))) {
-    const before = raised.previousSibling?.textContent ?? ''
-    if (!/^[\d,()[\]*]+$/.test(textOf(raised)) || !/\d$/.test(before)) continue
-    if (/(?:^|[^\d.,])10$/.test(before)) raised.textContent = `^${textOf(raised)}`
-    else raised.remove()
-  }
 }
 
-/** A fragment is a page too. */
+/**
+ * A page of whatever there is: the parser takes tags as they stand, so that what lies outside a missing or doubled <body> would be lost.
+ * A fragment is a page too.
+ */
 function parsePage(source: string): Page {
-  const whole = /<(?:html|body)[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`
+  const open = /<head(?=[\s>])[^<>]*>/i.exec(source)
+  const start = open ? open.index + open[0].length : 0
+  const end = open ? source.slice(start).search(/<\/head\s*>|<body(?=[\s>])/i) : -1
+  const head = end < 0 ? '' : source.slice(start, start + end)
+  const rest = end < 0 ? source : source.slice(0, open!.index) + source.slice(start + end)
+  const body = rest.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body|noframes|frameset)(?=[\s>])[^<>]*>/gi, ' ')
+  const whole = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
   return parseHTML(whole).document as Page // linkedom's own type is a browser window's, which this project's libraries do not include
 }
 
@@ -129,7 +132,7 @@ function narrow(elements: readonly PageElement[], kept: ReadonlySet<number>): Pa
 
 function titleOf(page: Page, root: PageElement | null): string | undefined {
   for (const heading of [root?.querySelector('h1'), ...Array.from(page.querySelectorAll('h1'))]) {
-    const text = oneLine(textOf(heading))
+    const text = heading ? oneLine(headingText(heading)) : ''
     if (text.length >= 8) return text
   }
   return undefined

@@ -1,6 +1,6 @@
 import type { OutlineBuilder } from './outline.ts'
-import { isChromeLine } from './page-chrome.ts'
-import { isElement, type PageElement, type PageNode, TEXT, textOf } from './page-node.ts'
+import { isChromeLine, isToday, opensOtherNews } from './page-chrome.ts'
+import { isElement, type PageElement, type PageNode, raisedText, spacedText, TEXT, textOf } from './page-node.ts'
 import { addTableRows, isLayoutTable } from './page-table.ts'
 
 type Kind = 'paragraph' | 'item' | 'caption'
@@ -16,23 +16,35 @@ const CAPTION_NAME =
 
 /** An element's content as blocks, in the order in which it is read. */
 export function addPageBlocks(root: PageElement, outline: OutlineBuilder): void {
-  new Walk(outline).element(root, 'paragraph')
+  new Walk(outline, root.querySelector('h1') === null).element(root, 'paragraph')
 }
 
 /** Gathers inline text until a block begins or ends. */
 class Walk {
   #outline: OutlineBuilder
   #line = ''
+  /** Its last letters. */
+  #tail = ''
+  /** How much of the line is links. */
+  #linked = 0
+  #preformatted = false
+  /** What stands above the page's title is not the article's. */
+  #titled: boolean
+  /** Among links to other news, up to the first line that is none. */
+  #elsewhere = false
 
-  constructor(outline: OutlineBuilder) {
+  constructor(outline: OutlineBuilder, titled: boolean) {
     this.#outline = outline
+    this.#titled = titled
   }
 
   element(element: PageElement, kind: Kind): void {
     const name = element.localName
     const level = /^h([1-6])$/.exec(name)
-    this.#flush(kind)
+    if (name !== 'dd' || element.previousElementSibling?.localName !== 'dt') this.#flush(kind)
     if (level) this.#heading(element, Number(level[1]))
+    else if (name === 'dt' && element.nextElementSibling?.localName === 'dd') this.#line = `${textOf(element).replace(/:$/, '')}: `
+    else if (name === 'pre') this.#pre(element, kind)
     else if (name === 'table' && !isLayoutTable(element)) this.#table(element)
     else this.#children(element, this.#kindOf(element, kind))
   }
@@ -43,22 +55,57 @@ class Walk {
   }
 
   #node(node: PageNode, kind: Kind): void {
-    if (node.nodeType === TEXT) this.#line += node.textContent ?? ''
+    if (node.nodeType === TEXT) this.#text(node.textContent ?? '', kind)
     else if (!isElement(node)) return
     else if (node.localName === 'br') this.#flush(kind)
+    else if (node.localName === 'sup') this.#line += raisedText(node.textContent ?? '', this.#tail)
     else if (BLOCK.has(node.localName)) this.element(node, kind)
-    else for (const child of Array.from(node.childNodes)) this.#node(child, kind)
+    else {
+      const before = this.#line.length
+      for (const child of Array.from(node.childNodes)) this.#node(child, kind)
+      if (node.localName === 'a') this.#linked += Math.max(0, this.#line.length - before)
+    }
+  }
+
+  #text(text: string, kind: Kind): void {
+    const lines = this.#preformatted ? text.split('\n') : [text]
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) this.#flush(kind)
+      this.#line += line
+      this.#tail = line.slice(-8) || this.#tail
+    }
+  }
+
+  #pre(element: PageElement, kind: Kind): void {
+    this.#preformatted = true
+    this.#children(element, kind)
+    this.#preformatted = false
   }
 
   #flush(kind: Kind): void {
     const line = this.#line.replace(/\s+/g, ' ').trim()
+    const linked = this.#linked
     this.#line = ''
-    if (line !== '' && !isChromeLine(line)) this.#outline.add(kind, line)
+    this.#tail = ''
+    this.#linked = 0
+    if (line === '') return
+    if (opensOtherNews(line)) this.#elsewhere = true
+    else if (isChromeLine(line) || (!this.#titled && isToday(line))) return
+    else if (this.#elsewhere && linked > line.length * 0.5) return
+    else {
+      this.#elsewhere = false
+      this.#outline.add(kind, line)
+    }
   }
 
+  /** A heading that was never closed holds what follows it. */
   #heading(element: PageElement, level: number): void {
-    const text = textOf(element)
-    if (!isChromeLine(text)) this.#outline.add('heading', text, level)
+    const text = headingText(element)
+    if (level === 1) this.#titled = true
+    if (opensOtherNews(text)) this.#elsewhere = true
+    else if (!isChromeLine(text)) this.#outline.add('heading', text, level)
+    for (const child of Array.from(element.childNodes).slice(inlineCount(element))) this.#node(child, 'paragraph')
+    this.#flush('paragraph')
   }
 
   /** A table's caption names what its figures are: a heading of the rows, not of a picture. */
@@ -72,6 +119,22 @@ class Walk {
     if (isCaption(element)) return 'caption'
     return element.localName === 'li' || element.localName === 'dd' ? 'item' : kind
   }
+}
+
+/** A heading's own words, up to the first block in it. */
+export function headingText(element: PageElement): string {
+  const own = Array.from(element.childNodes).slice(0, inlineCount(element))
+  return own
+    .reduce((text, node) => text + spacedText(node, text), '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** How many of its nodes come before the first block, if text does. */
+function inlineCount(element: PageElement): number {
+  const nodes = Array.from(element.childNodes)
+  const at = nodes.findIndex(node => isElement(node) && BLOCK.has(node.localName))
+  return at < 0 || nodes.slice(0, at).every(node => textOf(node) === '') ? nodes.length : at
 }
 
 /** Named as one; or all in italics right after, or in the same cell as, a picture. */

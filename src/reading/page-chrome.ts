@@ -3,7 +3,7 @@ import { type Page, type PageElement, textOf } from './page-node.ts'
 
 /** Never content. */
 const NEVER =
-  'script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, nav, footer, form, button, select, input, textarea, dialog, ' +
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, math, video, audio, del, s, strike, nav, footer, form, button, select, input, textarea, dialog, ' +
   'menu, [hidden], [aria-hidden="true"], [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"]'
 /** Content only around the title. */
 const OUTSIDE = 'header, aside'
@@ -22,12 +22,20 @@ const CHROME_WORDS = new Set(
 const CHROME_PHRASES =
   /tin-?lien-?quan|lien-?quan|tin-?khac|tin-?(?:moi|noi)-?(?:hon|nhat|bat)|luot-?(?:xem|truy)|thong-?ke-?truy|truy-?cap|other-?news|quang-?cao/
 
+/** The heading of a list of other news. */
+const OTHER_NEWS =
+  /^(?:các |những )?(?:tin|bài(?: viết)?) (?:liên quan|khác|cùng chuyên mục|đã đưa|mới hơn|cũ hơn|mới nhất|nóng|tiêu điểm|nổi bật|xem nhiều|đọc nhiều).{0,20}$/i
+/** The day on which the page is looked at: "Thứ tư, ngày 24 tháng 4 năm 2024". */
+const TODAY =
+  /^(?:hôm nay,? *(?:là )?)?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,]+(?:ngày +)?\d{1,2}(?: +tháng +\d{1,2} *(?:,|năm)? *|[/.-]\d{1,2}[/.-])\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?$/i
+
 /** Lines that portals print around and under articles. */
 const CHROME_LINES = [
   /^(?:số )?lượt (?:xem|đọc|truy cập)(?: tin| bài)?\b.{0,20}$/i,
   /^(?:hôm nay|hôm qua|tuần này|tháng này|đang (?:online|truy cập|xem)|trực tuyến|đã truy cập|tổng (?:số )?(?:lượt )?truy cập|tất cả)\s*:?\s*[\d.,]+/i,
   /^(?:chia sẻ|skip to|trang chủ|in (?:bài|trang|tin)|bản in|gửi (?:email|bài|tin)|về đầu trang|quay lại|trở về|đọc bài|nghe bài|cỡ chữ|bình luận|ý kiến bạn đọc)(?![\p{L}]).{0,40}$/iu,
-  /^(?:các |những )?(?:tin|bài(?: viết)?) (?:liên quan|khác|cùng chuyên mục|đã đưa|mới hơn|cũ hơn|mới nhất|nóng|tiêu điểm|nổi bật|xem nhiều|đọc nhiều).{0,20}$/i,
+  OTHER_NEWS,
+  /^(?:đánh giá bài viết|tổng số điểm của bài viết|click để đánh giá|xếp hạng|bạn đã không sử dụng site)/i,
   /^(?:xem thêm|đọc thêm|>>)(?![\p{L}])/iu,
   /^(?:website liên kết|thống kê truy cập|lịch công tác|tìm kiếm theo chuyên mục|liên kết web)/i,
   /^(?:facebook|zalo|twitter|a[+-]|email|print|share)(?:\s|$).{0,40}$/i,
@@ -36,6 +44,16 @@ const CHROME_LINES = [
 /** Whether a line is a portal's, not the article's: a counter, a share bar, the heading of a list of other news. */
 export function isChromeLine(text: string): boolean {
   return text.length < 120 && CHROME_LINES.some(pattern => pattern.test(text))
+}
+
+/** Whether the lines after this one are links to other news. */
+export function opensOtherNews(text: string): boolean {
+  return text.length < 120 && OTHER_NEWS.test(text)
+}
+
+/** Whether a line is the present day, as pages show it above the article. */
+export function isToday(text: string): boolean {
+  return text.length < 80 && TODAY.test(text)
 }
 
 /** Takes out of a page what is no part of any article: menus, counters, share bars, lists of links, what is hidden. */
@@ -68,7 +86,9 @@ function hasChromeName(element: PageElement): boolean {
 }
 
 function isInvisible(element: PageElement): boolean {
-  return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')
+  return /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9]))/i.test(
+    element.getAttribute('style') ?? '',
+  )
 }
 
 /** Two links or more that make up most of the text. Paragraphs with a link in them are not lists. */

@@ -1,7 +1,9 @@
+import { flatten } from '../vietnamese/flatten.ts'
 import { oneLine } from './clean-text.ts'
 import type { OutlineBuilder } from './outline.ts'
-import { isElement, type PageElement, type PageNode, TEXT, textOf } from './page-node.ts'
+import { type PageElement, spacedText, textOf } from './page-node.ts'
 import { addGrid, type GridCell } from './table-head.ts'
+import { isTableHead } from './text-table.ts'
 
 const MOST_CELLS = 60
 /** What stands side by side at the head and the foot of an official document, without being a table. */
@@ -10,8 +12,10 @@ const LETTERHEAD_ROWS = 4
 
 /** A table that only arranges a page: it holds other tables or headings, one column, a document's letterhead, or cells as long as articles. */
 export function isLayoutTable(table: PageElement): boolean {
-  if (table.querySelector('table, h1, h2, h3, h4, ul, ol, img')) return true
+  if (table.querySelector('table')) return true
   const rows = rowsOf(table)
+  if (rows.slice(0, 3).some(row => row.length > 1 && isTableHead(row.map(cell => flatten(oneLine(spacedText(cell))))))) return false
+  if (table.querySelector('h1, h2, h3, h4, ul, ol, img')) return true
   if (Math.max(0, ...rows.map(row => row.length)) < 2) return true
   if (rows.length <= LETTERHEAD_ROWS && LETTERHEAD.test(textOf(table).normalize('NFC'))) return true
   return rows.some(row => row.some(cell => textOf(cell).length > 600))
@@ -40,7 +44,7 @@ function gridRow(cells: readonly PageElement[], held: number[]): GridCell[] {
     const rows = span(cell, 'rowspan')
     const columns = Math.min(span(cell, 'colspan'), MOST_CELLS - at)
     if (columns < 1) break
-    row.push({ text: oneLine(cellText(cell)), column: at, columns })
+    row.push({ text: oneLine(spacedText(cell)), column: at, columns })
     for (const end = at + columns; at < end; at++) held[at] = rows - 1
   }
   skipHeld()
@@ -56,11 +60,4 @@ function rowsOf(table: PageElement): PageElement[][] {
 function span(cell: PageElement, attribute: string): number {
   const value = Number.parseInt(cell.getAttribute(attribute) ?? '1', 10)
   return value > 1 ? Math.min(value, MOST_CELLS) : 1
-}
-
-/** Blocks and breaks within a cell are spaces. */
-function cellText(node: PageNode): string {
-  if (!isElement(node)) return node.nodeType === TEXT ? (node.textContent ?? '') : ''
-  const inner = Array.from(node.childNodes, cellText).join('')
-  return ['br', 'p', 'div', 'li'].includes(node.localName) ? ` ${inner} ` : inner
 }

@@ -3,6 +3,7 @@ import { HoiXaError } from '../domain/errors.ts'
 import type { ReportMeta } from '../domain/report.ts'
 import { cleanText } from './clean-text.ts'
 import { decode } from './decode.ts'
+import { reviveLegacyText } from './legacy-text.ts'
 import type { Outline } from './outline.ts'
 import { readPlainText } from './plain-text.ts'
 import { damageOf } from './quality.ts'
@@ -53,7 +54,7 @@ async function readBinary(format: BinaryFormat, bytes: Uint8Array, name: string)
 async function readText(bytes: Uint8Array, name: string): Promise<{ format: TextFormat; outline: Outline }> {
   const decoded = decode(bytes)
   if (looksBinary(decoded)) throw refusal('file-binary', name)
-  const source = cleanText(decoded)
+  const source = cleanText(reviveLegacyText(decoded))
   if (source.trim() === '') throw refusal('file-empty', name)
   const format = formatOf(source, name)
   return { format, outline: await readAs(format, source, name) }

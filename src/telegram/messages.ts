@@ -211,7 +211,7 @@ export const MESSAGES = {
   'error-file-locked': ['file', 'type'],
   'error-file-no-text': ['file', 'type'],
   'error-file-too-large': ['file'],
-  'error-file-not-vietnamese': ['file'],
+  'error-file-not-vietnamese': ['file', 'reason'],
   'error-file-unsupported': ['file', 'type'],
   'error-side-file': ['file'],
   'error-file-no-unit': ['file'],

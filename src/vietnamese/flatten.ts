@@ -35,8 +35,6 @@ function flatLetter(letter: string): string {
   return lower.length === 1 ? lower : letter
 }
 
-const letters = new Map<string, string>()
-
 /**
  * Text as the patterns read it: lower case, plain spaces, dashes and quotes, one placement of tone marks, tỉ as tỷ. Of NFC text, the result
  * has the same length and every offset holds.
@@ -57,20 +55,17 @@ const REMEMBERED = 2_000
 const recent = new Map<string, string>()
 
 function flattened(text: string): string {
-  let flat = ''
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if ((code >= 97 && code <= 122) || (code >= 32 && code <= 64)) {
-      flat += text[i]
-      continue
-    }
-    const letter = text[i]!
-    let result = letters.get(letter)
-    if (result === undefined) {
-      result = flatLetter(letter)
-      letters.set(letter, result)
-    }
-    flat += result
-  }
+  const lower = text.toLowerCase()
+  // A few letters (İ) grow in lower case: then one by one, so that offsets hold.
+  const flat = lower.length === text.length ? lower.replace(ODD, flatLetter) : text.replace(/[^ -@a-z]/gs, flatLetter)
   return flat.replace(MOVED, pair => PLACEMENTS.get(pair) ?? pair).replace(TI, 'tỷ')
 }
+
+/** What is left to flatten in lower case. */
+const ODD = new RegExp(
+  `[${[...one.keys()]
+    .join('')
+    .toLowerCase()
+    .replace(/[\]\\^-]/g, '\\$&')}\\u200b\\ufeff]|[^\\S \\n]`,
+  'g',
+)

@@ -430,7 +430,13 @@ describe('publish', () => {
       () => 'Thu nhập bình quân đầu người năm 2024 đạt 47 triệu đồng.',
       'Không biết nowhere.txt là báo cáo của đơn vị nào.',
     ],
-    ['PDF', 'scan.pdf', () => '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'Chưa đọc được loại tệp của scan.pdf.'],
+    ['PDF', 'scan.pdf', () => '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'Tệp scan.pdf (PDF) bị hỏng hoặc chưa được chép đủ.'],
+    [
+      'a workbook',
+      'so-lieu.xlsx',
+      () => 'PK\u0003\u0004[Content_Types].xml xl/workbook.xml',
+      'Chưa đọc được tệp so-lieu.xlsx (Excel (.xlsx)).',
+    ],
   ])('a file that is %s is refused in Vietnamese, and nothing is stored', async (_, name, content, words) => {
     const data = await newData()
     const ended = await program.run(['publish', await file(name, content())], { data })

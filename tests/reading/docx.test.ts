@@ -96,7 +96,7 @@ test('a document that unpacks to too much is refused before it is unpacked', asy
   )
   expect(bomb.length).toBeLessThan(100_000)
   const error = await refusal(bomb, 'a.docx')
-  expect([error.code, error.details]).toEqual(['file-too-large', { file: 'a.docx', type: 'Word (.docx)', megabytes: 33, limit: 32 }])
+  expect([error.code, error.details]).toEqual(['file-too-large', { file: 'a.docx', type: 'Word (.docx)', megabytes: 13, limit: 12 }])
 })
 
 test('a part larger than the directory says is not unpacked further', async () => {

@@ -1,9 +1,11 @@
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { HoiXaError } from '../../src/domain/errors.ts'
+import { MAX_STREAM_BYTES } from '../../src/reading/pdf/stream-sizes.ts'
 import { readReport } from '../../src/reading/read-report.ts'
 import { factsOf, fixture, readFixture, refusal, shown } from './documents.ts'
-import { pdf, type Word } from './pdf.ts'
+import { form, pdf, stream, type Word } from './pdf.ts'
 
 /** The signatures' lists are no text that figures stand in; a producer may print their two sides in other order. */
 const body = (blocks: readonly string[]) =>
@@ -55,9 +57,12 @@ test('the content tells the format, whatever the name', async () => {
 })
 
 test('a script in a PDF does not run, and nothing is fetched', async () => {
+  const spoken = vi.spyOn(console, 'log')
   const action = '/OpenAction << /S /JavaScript /JS (globalThis.ranFromPdf = true; app.launchURL("http://127.0.0.1:9/")) >>'
   const report = await readReport(pdf([[line('Xa Cao Thuong 65 ha', 700)]], action), 'a.pdf')
   expect(report.text).toBe('Xa Cao Thuong 65 ha')
+  expect(spoken).not.toHaveBeenCalled() // standard output is for facts
+  spoken.mockRestore()
   expect('ranFromPdf' in globalThis).toBe(false)
 })
 
@@ -160,6 +165,19 @@ test('what is clipped away or written off the page is not read', async () => {
   expect(shown(await readReport(pdf([[line('Dan lon 80 con', 700), line('Dan bo 70 con', 900)]], '', ''), 'a.pdf'))).toEqual([
     'paragraph: Dan lon 80 con',
   ])
+})
+
+/** Streams of spaces, and forms that show ten forms each that show ten forms each. */
+const swollen = deflateSync(Buffer.alloc(MAX_STREAM_BYTES + 1, 32), { level: 9 }).toString('latin1')
+const nested = Array.from({ length: 9 }, (_, i) => form('/X Do '.repeat(10), `/Resources << /XObject << /X ${7 + i} 0 R >> >>`))
+
+test.each([
+  ['unpacks to too much', [stream(swollen, '/Filter /FlateDecode')], 'file-too-large'],
+  ['draws without end', [...nested, form('0 0 m 9 9 l S q Q '.repeat(50), '')], 'file-damaged'],
+])('a PDF that %s is given up', async (_, objects, code) => {
+  const bytes = pdf([[line('Dan lon 80 con', 700)]], '', '/X Do', objects)
+  expect(bytes.length).toBeLessThan(200_000)
+  expect((await refusal(bytes, 'a.pdf')).code).toBe(code)
 })
 
 test('whatever is done to the bytes, the PDF is read or refused', async () => {

@@ -129,15 +129,22 @@ test.each([
   ['other-language', ENGLISH],
   [
     'legacy-encoding',
-    'Tû lÖ hé nghÌo gi¶m cßn 3,15%; tæng thu ng©n s¸ch trªn ®Þa bµn ®¹t 2,4 tû ®ång, hép møt tÕt, x· §ång Th¾ng n¨m 2020 gieo trång lóa',
-  ],
-  [
-    'legacy-encoding',
-    'Xin chaøo caùc baïn, toång thu ngaân saùch xaõ Ñoàng Thaéng naêm 2020 ñaït hai tyû ñoàng, tyû leä hoä ngheøo giaûm coøn 3%',
+    'BÃ¡o cÃ¡o káº¿t quáº£ thá»±c hiá»‡n nhiá»‡m vá»¥ nÄƒm 2020 cá»§a xÃ£ Äá»“ng Tháº¯ng, thu ngÃ¢n sÃ¡ch Ä‘áº¡t 2,4 tá»· Ä‘á»“ng',
   ],
   ['spaced-letters', 's ả n x u ấ t n ô n g n g h i ệ p đ ạ t k ế h o ạ c h đ ề r a, t h u n g â n s á c h v ư ợ t d ự t o á n n ă m 2020'],
   ['dropped-letters', 'Q-TTg ban hnh k hoch pht trin kinh t x hi nm 2020 ca n v hnh chnh x ng Thng tnh Lng Sn v vic thc hin ch tiu'],
-  ['damaged', 'niíốc sạchh chho ngiời dânn đưcợ quann tâmm thựcc hiệnn theoo kếế hoạchh đềề raa trongg nămm 2020 củaa xãã Đồngg Thắngg'],
+  [
+    'dropped-letters',
+    'B?o c?o t?nh h?nh th?c hi?n nhi?m v? n?m 2020 c?a x? ??ng Th?ng, t? l? h? ngh?o gi?m c?n 3,15%, thu ng?n s?ch ??t 2,4 t? ??ng',
+  ],
+  [
+    'misread-letters',
+    'niíốc sacl1 cliu tliực liiện dưgc quaii tânn tlico kê hoaclj dể ra troiig năiii 2020 cua xà Dồiig Thaiig, tv lệ liộ nglièo giâni, tliu nuân sácli',
+  ],
+  [
+    'doubled-letters',
+    'niíốc sạchh chho ngiời dânn đưcợ quann tâmm thựcc hiệnn theoo kếế hoạchh đềề raa trongg nămm 2020 củaa xãã Đồngg Thắngg',
+  ],
   ['no-words', '12 34 56 %%% 😀 2020'],
 ])('a text that is not Vietnamese is refused, saying why: %s', async (reason, text) => {
   const error = await refusal(readFrom(text))

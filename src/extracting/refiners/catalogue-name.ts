@@ -18,7 +18,8 @@ function says(full: string, printed: string): boolean {
 export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
   return draft => {
     const exact = draft.role === 'level' || draft.role === 'count_of'
-    const measured = draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : null
+    const measured =
+      draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : (draft.measuredIn ?? null)
     const found = draft.unlisted
       ? undefined
       : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))

@@ -1,6 +1,6 @@
 import type { GridCell } from '../table-head.ts'
+import { joinLines } from './join-lines.ts'
 import type { Line } from './lines.ts'
-import { joinLines } from './paragraphs.ts'
 
 /** Lines that stand at one height. */
 interface Row {

@@ -1,9 +1,9 @@
 import type { GridCell } from '../table-head.ts'
 import { inReadingOrder } from './columns.ts'
 import { type Grid, gridsOf } from './grid.ts'
+import { joinLines } from './join-lines.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Glyph, PageMarks } from './marks.ts'
-import { joinLines } from './paragraphs.ts'
 
 /** The words of a page: lines outside tables, and tables by their rows. */
 export interface PageText {

@@ -1,4 +1,4 @@
-import { isSyllable } from '../../vietnamese/syllables.ts'
+import { joinLines } from './join-lines.ts'
 import type { Line } from './lines.ts'
 import type { Text } from './page.ts'
 
@@ -74,17 +74,6 @@ export function pitchOf(texts: readonly Text[]): number {
     .filter(pitch => pitch > 0.8 && pitch < 3)
   pitches.sort((a, b) => a - b)
   return pitches[Math.floor(pitches.length / 3)] ?? 1.5
-}
-
-/** Lines as one; a hyphen at a line's end goes if it parted a word, and stays between two syllables. */
-export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    const [, before] = /(\p{L}+)-$/u.exec(text) ?? []
-    const [after] = /^\p{Ll}+/u.exec(line) ?? []
-    if (before === undefined || after === undefined)
-      return text === '' ? line : `${text}${/[\p{L}\d]-$/u.test(text) && /^\d/.test(line) ? '' : ' '}${line}`
-    return isSyllable(before) && isSyllable(after) ? text + line : text.slice(0, -1) + line
-  }, '')
 }
 
 /** Whether a line's first word would have fitted on the line before: then someone ended that line on purpose. */

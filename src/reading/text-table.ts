@@ -1,0 +1,119 @@
+import type { Block } from '../domain/block.ts'
+import type { Span } from '../domain/fact.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import { INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD, PLACE_HEAD } from '../vietnamese/table-heads.ts'
+import { readStackedTable } from './stacked-table.ts'
+
+/** A line of text and where it stands, without the white space at its ends. */
+export interface Line extends Span {
+  readonly text: string
+  /** The same with its tabs: an empty first cell is one. */
+  readonly tabbed: Span
+}
+
+const FEWEST_COLUMNS = 3
+/** Lines that follow a head and have not its columns; after more of them it was none. */
+const MOST_IRREGULAR = 20
+
+/**
+ * The tables that a plain text holds as lines: cells parted by tabs, by "|", by two spaces or more, or each on a line of its own. Lines that
+ * are no part of a table are left to others. A line within a table that does not have its columns is a row of one cell, which no one reads.
+ */
+export function findTextTables(text: string, lines: readonly Line[]): Map<number, Block & { readonly lines: number }> {
+  const rows = new Map<number, Block & { readonly lines: number }>()
+  const parted = ['\t', '  ', '|'].some(sign => text.includes(sign))
+  for (let i = 0; i < lines.length; ) {
+    const found = (parted ? readPartedTable(text, lines, i) : undefined) ?? readStackedTable(lines, i)
+    for (const row of found ?? []) {
+      rows.set(i, row)
+      i += row.lines
+    }
+    if (!found) i++
+  }
+  return rows
+}
+
+/** A table whose head line parts into the heads of a name and of figures, with the lines under it. */
+function readPartedTable(text: string, lines: readonly Line[], at: number): (Block & { lines: number })[] | undefined {
+  const head = lines[at]!
+  const sign = head.text.includes('\t') ? '\t' : isBarred(head.text) ? '|' : / {2,}/.test(head.text) ? ' ' : undefined
+  if (!sign) return undefined
+  const heads = cellsOf(text, head, sign)
+  if (heads.length < FEWEST_COLUMNS) return undefined
+  if (!isTableHead(heads.map(cell => flatten(text.slice(cell.start, cell.end)).trim())))
+    return unnamedTable(text, lines, at, sign, heads.length)
+  const rows = [rowOf(head, heads)]
+  let regular = 0
+  for (let i = at + 1; i < lines.length; i++) {
+    const line = lines[i]!
+    const cells = cellsOf(text, line, sign)
+    const whole = cells.length === heads.length || (sign !== ' ' && cells.length > 1 && cells.length < heads.length)
+    if (regular === 0 && rows.length > MOST_IRREGULAR) return undefined
+    if (!whole && cells.length === 1 && !isGroup(text, line, lines[i + 1], sign, heads.length)) break
+    if (cells.length === heads.length) regular++
+    rows.push(rowOf(line, whole ? cells : [{ start: line.start, end: line.end }]))
+  }
+  return regular >= 1 ? rows : undefined
+}
+
+/** Lines of as many cells each are a table, also where no one knows what its columns hold; it is not read as sentences. */
+function unnamedTable(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  sign: string,
+  columns: number,
+): (Block & { lines: number })[] | undefined {
+  const rows: (Block & { lines: number })[] = []
+  for (let i = at; i < lines.length; i++) {
+    const cells = cellsOf(text, lines[i]!, sign)
+    if (cells.length !== columns) break
+    rows.push(rowOf(lines[i]!, cells))
+  }
+  return rows.length >= (sign === ' ' ? 3 : 2) ? rows : undefined
+}
+
+/** "Chỉ tiêu | ĐVT | KH 2020": a name or a place, and what only tables have over their columns. */
+export function isTableHead(flatCells: readonly string[]): boolean {
+  const named = flatCells.some(cell => NAME_HEAD.test(cell) || PLACE_HEAD.test(cell))
+  return named && flatCells.some(cell => INDEX_HEAD.test(cell) || MEASURE_HEAD.test(cell) || isFigureHead(cell))
+}
+
+function isBarred(text: string): boolean {
+  return (text.match(/\|/g)?.length ?? 0) >= FEWEST_COLUMNS - 1
+}
+
+/** A line of one cell amid rows: the name of a group. */
+function isGroup(text: string, line: Line, next: Line | undefined, sign: string, columns: number): boolean {
+  return line.text.length < 80 && !/[.;:]$/.test(line.text) && next !== undefined && cellsOf(text, next, sign).length === columns
+}
+
+function cellsOf(text: string, line: Line, sign: string): Span[] {
+  const { start, end } = sign === '\t' ? line.tabbed : line
+  const words = text.slice(start, end)
+  const cells: Span[] = []
+  let from = 0
+  for (const gap of words.matchAll(sign === '|' ? /\|/g : sign === '\t' ? /\t/g : / {2,}/g)) {
+    cells.push({ start: start + from, end: start + gap.index })
+    from = gap.index + gap[0].length
+  }
+  cells.push({ start: start + from, end })
+  return (sign === '|' ? withoutEdges(words, cells) : cells).map(cell => trim(text, cell))
+}
+
+/** "| a | b |" has two cells. */
+function withoutEdges(text: string, cells: readonly Span[]): Span[] {
+  return cells.slice(text.startsWith('|') ? 1 : 0, text.endsWith('|') && text.length > 1 ? -1 : undefined)
+}
+
+function trim(text: string, { start, end }: Span): Span {
+  let from = start
+  let to = end
+  while (from < to && text[from] === ' ') from++
+  while (to > from && text[to - 1] === ' ') to--
+  return { start: from, end: to }
+}
+
+function rowOf(line: Line, cells: readonly Span[]): Block & { lines: number } {
+  return { kind: 'row', start: Math.min(line.start, cells[0]!.start), end: Math.max(line.end, cells.at(-1)!.end), cells, lines: 1 }
+}
