@@ -13,6 +13,8 @@ const BETTER = 0.1
 const WHOLE = 0.9
 /** How much worse a figure of the asked year may fit than one of another year. */
 const YEARS_NEAR = 0.1
+/** And where both are amounts of one kind, and the words are answered. */
+const YEARS_NEAR_IN_KIND = 0.22
 /** Share of the words, other than courtesies, that the figures must answer to: less where a unit is named. */
 const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
@@ -38,7 +40,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
-  if ((outdone || inserted) && !asChange) return []
+  if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
@@ -57,12 +59,20 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   )
   const top = groups[0]?.[0]
   if (!best || !top || top.asked < 0.7) return undefined
-  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? 2 * YEARS_NEAR : YEARS_NEAR
+  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? YEARS_NEAR_IN_KIND : YEARS_NEAR
   if (top.score < best.score - near) return undefined
   const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
   // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
   const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
   return other && !named ? undefined : groups
+}
+
+/** "16 tiêu chí" in a sentence on new countryside, asked for as "tiêu chí nông thôn mới": the noun that both count, and the sentence says the rest. */
+function isBareCount({ item, own, passage }: Scored<Fact>, { best, room }: Asked): boolean {
+  const counted = best === undefined ? undefined : room.indicators.get(best.item)?.measures
+  return (
+    item.indicator.id === null && isCount(item) && own >= WHOLE && passage >= 0.99 && (counted?.includes(item.quantity!.measure) ?? false)
+  )
 }
 
 function isCount({ quantity }: Fact): boolean {
