@@ -7,12 +7,13 @@ import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts
 import { hasSubject, type Query } from './conversation.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { list, wholeField } from './list.ts'
+import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
-import { ENOUGH, type Group, inMeasures } from './pick.ts'
+import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
+import type { Term } from './scored.ts'
 import { state } from './state.ts'
-import type { Term } from './subject.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
@@ -61,8 +62,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   }
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   if (answers.length === 0) {
-    const wholes =
-      places.units.length > 0 && asked.terms.every(term => term.light || isCounted(term, query)) ? countedWholes(pool, query) : []
+    const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
@@ -80,13 +80,16 @@ function isCounted(term: Term, { reading }: Query): boolean {
   return reading.measures.some(measure => measure.split(' ').includes(term.word.folded))
 }
 
-/** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên. */
-function countedWholes(pool: readonly { facts: readonly Fact[] }[], query: Query): readonly Fact[] {
+/** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
+function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
+  const nothingElse = terms.every(term => term.light || isCounted(term, query))
+  const whole = new Set([...scored.values()].flat().flatMap(s => (s.own >= 0.9 ? s.item : [])))
   const found = pool
     .flatMap(p => p.facts)
     .filter(
       fact =>
         fact.role === 'count_of' &&
+        (nothingElse || whole.has(fact)) &&
         inMeasures(fact, query.reading.measures) &&
         (query.years.length === 0 || query.years.includes(fact.period.year as number)),
     )

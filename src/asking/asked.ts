@@ -5,7 +5,8 @@ import type { Query } from './conversation.ts'
 import { findCue } from './cues.ts'
 import { ENOUGH } from './pick.ts'
 import type { AskingRoom } from './room.ts'
-import type { Match, Scored, SubjectScorer, Term } from './subject.ts'
+import type { Match, Scored, Term } from './scored.ts'
+import type { SubjectScorer } from './subject.ts'
 
 export interface FigureRoom extends AskingRoom {
   readonly scorer: SubjectScorer

@@ -24,7 +24,9 @@ export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge:
   const units: UnitRef[] = []
   let ambiguous: readonly UnitRef[] | undefined
   let unknown: ResolvedPlaces['unknown']
-  const whole = query.placeInherited ? / (?:ca|(?<!du )toan) (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) /.exec(query.reading.words.line)?.[1] : undefined
+  const whole = query.placeInherited
+    ? / (?:ca|(?<!du )toan) (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) /.exec(query.reading.words.line)?.[1]
+    : undefined
   for (const mention of mentions) {
     const best = mention.candidates[0]!
     const outer = whole === undefined ? undefined : outerOf(best.ref, whole, catalogue)

@@ -57,7 +57,9 @@ const withoutDrawl = (text: string): string =>
 
 /** "Ddawks" → "Đắk": names of the highlands end in k, which no other syllable does. */
 function readTelex(token: string): string | undefined {
-  return decodeTelex(token) ?? (/k(?=[sj]?$)/i.test(token) ? decodeTelex(token.replace(/k(?=[sj]?$)/i, 'c'))?.replace(/c$/i, 'k') : undefined)
+  return (
+    decodeTelex(token) ?? (/k(?=[sj]?$)/i.test(token) ? decodeTelex(token.replace(/k(?=[sj]?$)/i, 'c'))?.replace(/c$/i, 'k') : undefined)
+  )
 }
 
 function shortForms(table: TypingTable): Map<string, string> {

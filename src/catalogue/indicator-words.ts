@@ -215,7 +215,7 @@ export function narrows(word: string): boolean {
   return NARROWING.has(word)
 }
 const NARROWING = words('ha đầu thiểu nữ mới trẻ thoát tái vay tuổi nghèo liền tục')
-/** Words that turn it into something else: not, not yet, in each, grade. */
+/** Words that turn it into something else: not, not yet, in each, grade, put down for (đăng ký). */
 export function turns(word: string): boolean {
   return TURNING.has(word)
 }

@@ -102,6 +102,8 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
     /^[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u.test(flat.slice(from, resolved.start))
   )
     return { kind: 'target', period: resolved.period }
+  const term = termLookedBackAt(flat, mentions, sentence, header)
+  if (term) return { kind: 'result', period: term }
   const told = introFrame(flat, mentions, sentence, from, header)
   if (told) return told
   if (/^[\s"*+•-]*(?:mục tiêu|phương hướng|các chỉ tiêu|chỉ tiêu) (?:cụ thể|chủ yếu|phấn đấu|đề ra|kinh tế|trong|là|đến|của)/u.test(half)) {
@@ -116,6 +118,18 @@ const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai m�
 
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
 const PAST_LEAD = /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)\s*,/u
+
+/** "Báo cáo chính trị đánh giá, qua 5 năm thực hiện Nghị quyết Đại hội khóa XIII (2015-2020), 14/16 chỉ tiêu …": a term that is over. */
+function termLookedBackAt(flat: string, mentions: readonly Mention[], sentence: Span, header: Header): Period | undefined {
+  const figure = mentions.find(m => m.kind === 'figure' && m.start >= sentence.start && m.end <= sentence.end)
+  if (!figure || header.date === undefined) return undefined
+  const [found] = periodsIn(mentions, { start: sentence.start, end: figure.start }, ['when', 'name']).filter(
+    m => typeof m.period.year === 'string',
+  )
+  if (!found || lastYear(found.period.year) > Number(header.date.slice(0, 4))) return undefined
+  return TERM_OVER.test(flat.slice(sentence.start, found.start)) ? found.period : undefined
+}
+const TERM_OVER = /(?:qua|sau) (?:\d+|hai|ba|bốn|năm) năm|nhiệm kỳ qua|đánh giá|nhìn lại|tổng kết/u
 
 /** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
 function introFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
@@ -282,6 +296,9 @@ function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput
       .at(-1) ?? openingPeriod(mentions, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
+  const base = periodsIn(mentions, { start: clauseStart, end: at.start }, ['base']).at(-1)
+  if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
   const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]
   if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && /^(?:năm|vụ|quý)/u.test(flat.slice(direct.start, direct.end)))
     return direct

@@ -54,7 +54,7 @@ export function targetCues(flat: string, span: Span): number[] {
 export function isAssigned(before: string): boolean {
   const clause = before.slice(before.lastIndexOf(';') + 1)
   for (const match of clause.matchAll(ASSIGNED))
-    if (!/(?<!\p{L})(?:đã|kết quả|thực hiện|đạt được|ước|nhưng|song)(?!\p{L})/u.test(clause.slice(match.index))) return true
+    if (!/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u.test(clause.slice(match.index))) return true
   return false
 }
 

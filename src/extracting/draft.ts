@@ -32,7 +32,7 @@ const GRADED = latin(
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
 /** "mặt đường rộng 7 m" describes the road. */
-const WIDTH = /^(?:\p{L}+ )?(?:\p{L}+ )?(?:rộng|cao|sâu|dày)$/iu
+const WIDTH = /(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu
 
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
@@ -68,7 +68,7 @@ export function draftSentence(
     const first = turn !== undefined && turn.at > 0 ? drafts.at(-1) : undefined
     if (first?.role === 'change' && role.role !== 'change')
       role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
-    const named =
+    let named =
       inTurn(turn, drafts) ??
       compose({ figure, name, right, role, previous, state, gap: { ...gap, earlier: drafts }, flat }) ??
       nameless(flat, figure, role, around)
@@ -77,8 +77,16 @@ export function draftSentence(
     if (/^k?m$/.test(figure.measure) && DISTANCE.test(flat.slice(gap.left.start, figure.from))) continue
     if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from))))
       continue
-    if (figure.of === undefined && !wholes.has(figure) && figure.measure === named.phrase.toLowerCase() && OF_THE_PAPER.has(figure.measure))
-      continue
+    if (
+      figure.of === undefined &&
+      !wholes.has(figure) &&
+      figure.measure === named.phrase.toLowerCase() &&
+      OF_THE_PAPER.has(figure.measure)
+    ) {
+      const reached = reachedBy(text, flat, figure)
+      if (reached === '') continue
+      named = { ...named, phrase: reached, object: reached }
+    }
     const printedMeasure = figure.measure || measureFor(flat, figure, named.phrase, previous)
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past = isBaseValue(flat, figure) && !/^\s*\(?(?:của |vào )?(?:năm|đầu|hồi)/u.test(flat.slice(figure.until, figure.until + 12))
@@ -125,8 +133,16 @@ function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undef
     const first = turn.at === 0 ? undefined : drafts.at(-1)
     return first && { phrase: first.phrase, object: first.object, inherited: true }
   }
-  const answered = drafts[drafts.length - turn.count]
+  const answered = turn.named ? undefined : drafts[drafts.length - turn.count]
   return answered && { phrase: answered.phrase, object: answered.object, inherited: true }
+}
+
+/** "4 chỉ tiêu đạt dưới 75% kế hoạch", "trong đó vượt 9 chỉ tiêu": how far they came makes an indicator of them; '' where that is not said. */
+function reachedBy(text: string, flat: string, figure: FigureMention): string {
+  const after = /^ +(?:đạt|vượt|không đạt|chưa đạt|hoàn thành)(?!\p{L})[^,;.()]{0,48}/u.exec(flat.slice(figure.until, figure.until + 64))
+  if (after) return tidy(`${figure.measure} ${text.slice(figure.until, figure.until + after[0].replace(/ và .*$/u, '').length)}`)
+  const before = /(?<!\p{L})(?:vượt|đạt)(?= *$)/u.exec(flat.slice(Math.max(0, figure.from - 12), figure.from))
+  return before ? `${figure.measure} ${before[0]}` : ''
 }
 
 /** What a sentence's surroundings add to it. */

@@ -41,7 +41,13 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const found = withoutShouts(text, read, catalogue.units)
     const passages = readOutline(text, input.blocks, input.meta.title)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
-    const mentions = withBareNames(flat, text, withYear(found, header.year), header, catalogue.units)
+    const mentions = withBareNames(
+      flat,
+      text,
+      withYear(found, header.year, Number(header.date?.slice(0, 4)) || header.year),
+      header,
+      catalogue.units,
+    )
     const report: Report = { text, flat, mentions, all: mentions, header, units: catalogue.units, hamlet: undefined }
     const drafts = readPassages(report, passages)
     const facts = drafts.map(draft => steps.reduce((d, step) => step(d), draft)).map(draft => factOf(draft, input.id, text))

@@ -90,7 +90,10 @@ export function readName(
     const words = flat.slice(earlier.start, earlier.end)
     const opening = leadOf(flat, earlier.start, earlier.end, units)
     const begin = opening + Math.max(0, headAt(words.slice(opening)))
-    if (!/\d/.test(words) && (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)))) {
+    if (
+      !/\d/.test(withoutUnits(flat, earlier, units)) &&
+      (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)))
+    ) {
       k--
       last = earlier
       ending = stripTrailing(words)
@@ -126,6 +129,18 @@ export function readName(
     placed,
     verb,
   }
+}
+
+/** "thu nhập của xã Quế Xuân 1": a name's own digit is no figure. */
+function withoutUnits(flat: string, { start, end }: Span, units: readonly Span[]): string {
+  let words = ''
+  let from = start
+  for (const unit of units)
+    if (unit.start >= from && unit.end <= end) {
+      words += flat.slice(from, unit.start)
+      from = unit.end
+    }
+  return words + flat.slice(from, end)
 }
 
 /** Whether a comma piece belongs to the name after it: nouns of a list, or "rác thải được thu gom" before "xử lý". */

@@ -3,10 +3,11 @@ import type { FigureMention, Mention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, leadFrame, periodsIn } from './context.ts'
-import { targetCues } from './cues.ts'
+import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
+import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
@@ -51,7 +52,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
     const above: Frame = Object.assign({}, ...headings.map(h => h.frame))
     if (passage.kind === 'text') leadIn = undefined
-    const base = { ...above, ...(carries(flat, passage, carried) ? carried : {}), ...leadIn }
+    const around = { ...above, ...(carries(flat, passage, carried) ? carried : {}) }
+    const base = leadIn ? followedBy(around, leadIn) : around
     const result = readPassage({ ...report, mentions: within(mentions, passage) }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
@@ -108,6 +110,17 @@ function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame
   return followedBy(frame, { ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) })
 }
 
+/** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
+function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
+  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat.slice(sentence.start, sentence.end)))
+    return said
+  return { ...said, kind: 'target' }
+}
+
+function isEarlier({ period }: Frame, { resultPeriod }: Header): boolean {
+  return typeof period?.year === 'number' && typeof resultPeriod?.year === 'number' && period.year < resultPeriod.year
+}
+
 function isEvent(flat: string, sentence: Span): boolean {
   return /(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u.test(
     flat.slice(sentence.start, sentence.end),
@@ -142,14 +155,15 @@ function readPassage(
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
-    const said = leadFrame(flat, mentions, sentence, sentence.start, header)
+    const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, mentions, sentence, sentence.start, header))
     const inSentence = within(mentions, sentence)
     const figures = inSentence.filter((m): m is FigureMention => m.kind === 'figure' && !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
-    const passing = said !== undefined && figures.length === 0 && sentence.start > from && isEvent(flat, sentence)
+    const passing =
+      said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isEarlier(said, header))
     const around = frame
     if (said) frame = { ...frame, ...said }
-    opened ||= said !== undefined && !passing
+    opened ||= said !== undefined && !passing && (sentence.start === from || said.kind === 'target')
     const drafts = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(inSentence, figure),

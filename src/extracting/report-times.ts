@@ -36,6 +36,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const opening = passages.slice(first, first + 4)
   const inOpening = (at: number) => opening.some(p => p.start <= at && at < p.end)
   const titled = passages.find(p => p.kind === 'title')
+  const isInTitle = (period: Period) =>
+    mentions.some(m => m.kind === 'period' && m.period === period && titled !== undefined && m.start >= titled.start && m.end <= titled.end)
   let past: Period | undefined
   let future: Period | undefined
   let termInTitle: Period | undefined
@@ -71,11 +73,14 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const dated = meta.date ?? date
   const dateYear = dated ? Number(dated.slice(0, 4)) : undefined
   const month = dated ? Number(dated.slice(5, 7)) : undefined
+  // "Nhìn lại chặng đường, năm 2018 xã được công nhận …" in 2024 is history.
+  if (past && typeof past.year === 'number' && dateYear !== undefined && past.year < dateYear - 1 && !isInTitle(past)) past = undefined
   const pastYear = typeof past?.year === 'number' ? past.year : undefined
   const futureYear = typeof future?.year === 'number' ? future.year : undefined
+  const told = (year: number) => mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === year)
   const lookingBack =
     dateYear !== undefined &&
-    (month ?? 12) <= 3 &&
+    ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && congressTerm === undefined && !told(dateYear))) &&
     mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
   let resultYear =
@@ -127,13 +132,24 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
     if (m.kind !== 'period' || m.use !== 'when' || typeof m.period.year !== 'number' || m.period.year > 2100) return []
     return COMING.test(flat.slice(m.end, m.end + 90)) || AIMED.test(flat.slice(Math.max(0, m.start - 80), m.start)) ? [] : m.period.year
   })
+  // "Mười tháng năm 2021": a part of the year is told while that year runs.
+  const running = mentions.flatMap(m =>
+    m.kind === 'period' &&
+    m.use === 'when' &&
+    typeof m.period.year === 'number' &&
+    years.includes(m.period.year) &&
+    monthsOf(m.period.label)
+      ? m.period.year
+      : [],
+  )
+  if (running.length > 0) return Math.max(...running)
   return years.length > 0 ? Math.max(...years) : undefined
 }
 
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
 const COMING = latin(/^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm)(?!\p{L})/u)
 const AIMED = latin(
-  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$|(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm)(?!\p{L})[^.;,\n]{0,60}$/u,
+  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$|(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u,
 )
 
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)

@@ -12,13 +12,19 @@ export interface Turn {
   readonly count: number
   /** "ở hai xã lần lượt": one thing, of several units. */
   readonly ofUnits: boolean
+  /** Words of their own stand before them. */
+  readonly named: boolean
 }
 
 const IN_TURN = latin(/(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt)(?!\p{L})/u)
-const OF_UNITS = latin(/(?:ở|của|tại) (?:cả |các )?(?:hai|ba|bốn|\d+ )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u)
+const OF_UNITS = latin(
+  /(?:ở|của|tại) (?:cả |các )?(?:(?:hai|ba|bốn|\d+) )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u,
+)
 const BETWEEN = /^\s*(?:[,;-]|và|,\s*và)?\s*(?:là |đạt |còn |khoảng |trên |gần )?$/u
 /** Without "lần lượt" the two names and the two amounts must stand right beside each other. */
 const PAIR = latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two>\p{L}[^,;:.\d]{1,40}?) (?:đạt|là|còn)\s*$/u)
+
+const ONLY_VERB = /^\s*(?:đều |cùng )?(?:tăng|giảm|vượt|đạt|bằng)\s*$/u
 
 /** Figures that answer to names, figures or units in the same order. */
 export function respectively(
@@ -28,6 +34,7 @@ export function respectively(
   figures: readonly FigureMention[],
 ): ReadonlyMap<FigureMention, Turn> {
   const turns = new Map<FigureMention, Turn>()
+  let units = 0
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
     const from = Math.max(sentence.start, figures[i - 1]?.until ?? sentence.start)
@@ -39,11 +46,25 @@ export function respectively(
     if (row.length < 2) continue
     const before = said ? words.slice(0, said.index) : words.slice(pair!.index)
     const start = said ? from : from + pair!.index
-    const names = said ? namesIn(text, flat, start, start + before.length) : namesIn(text, flat, start, first.from)
-    const ofUnits = OF_UNITS.test(before)
+    // "…, tăng lần lượt 11% và 14,2%": of the figures before
+    const names =
+      said && ONLY_VERB.test(before.slice(before.lastIndexOf(',') + 1))
+        ? []
+        : said
+          ? namesIn(text, flat, start, start + before.length)
+          : namesIn(text, flat, start, first.from)
+    // "… ở hai xã lần lượt là 97% và 91,5%; tham gia BHYT lần lượt 86% và 83,4%"
+    const ofUnits = OF_UNITS.test(before) || (names.length === 1 && units === row.length)
+    if (ofUnits) units = row.length
     if (!said && (names.length !== row.length || row.length !== 2)) continue
     for (const [at, figure] of row.entries())
-      turns.set(figure, { at, count: row.length, ofUnits, ...(names.length === row.length ? { phrase: names[at]! } : {}) })
+      turns.set(figure, {
+        at,
+        count: row.length,
+        ofUnits,
+        named: names.length > 0,
+        ...(names.length === row.length ? { phrase: names[at]! } : {}),
+      })
     i += row.length - 1
   }
   return turns

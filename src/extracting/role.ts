@@ -74,7 +74,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
-    const countedPlan = /^vượt/.test(verb) && !percent && !isContinuous(figure.measure) && !base
+    const countedPlan = /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
     if (!countedPlan)
       return {
         role: 'change',
@@ -89,6 +89,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (TO_LEVEL.test(before) || dropsBelow) return { role: 'level', said: true, until: figure.until }
   if (!percent) return { role: 'level', said: false, until }
   if (past) return { role: 'period_ratio', said: true, until, ...against }
+  if (/bằng *$/u.test(before) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
+    return { role: 'period_ratio', said: true, until: figure.until }
   if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return { role: 'plan_ratio', said: true, until, ...against }
   if (PLAN_BEFORE.test(before)) return { role: 'plan_ratio', said: true, until: figure.until, base: 'kế hoạch' }
   if (PAST_BEFORE.test(before)) return { role: 'period_ratio', said: true, until: figure.until, base: 'cùng kỳ' }

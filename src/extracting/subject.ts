@@ -151,7 +151,10 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const around = flat.slice(Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90))
   const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
-  if (leading && !countsHamlets && !OF_HAMLET.test(flat.slice(reach.start, reach.end))) return { subject: leading, implied: false }
+  const countsCommunes =
+    leading?.level === 'commune' && header.subject?.level === 'district' && /^(?:xã|phường|thị trấn)/u.test(input.measure)
+  if (leading && !countsHamlets && !countsCommunes && !OF_HAMLET.test(flat.slice(reach.start, reach.end)))
+    return { subject: leading, implied: false }
   const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
   if (hamlet && header.subject?.level !== 'hamlet')
     return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }

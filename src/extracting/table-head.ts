@@ -52,7 +52,7 @@ const PARTS = /^(?<left>.*?)(?:\/(?=[^/]*$)|(?<!\p{L})(?:so sánh với|so sánh
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const PAST = /(?<!\p{L})(?:cùng kỳ|ck|năm trước|kỳ trước)(?!\p{L})/u
 const NEXT = /(?<!\p{L})năm (?:sau|tới)(?!\p{L})/u
-const ESTIMATED = /(?<!\p{L})ước(?!\p{L})/u
+const ESTIMATED = /(?<!\p{L})(?:ước|ưth)(?!\p{L})/u
 const NUMBERS = /^\(?(?:[a-zđ]|\d{1,2})\)?(?: ?= ?.*)?$/u
 
 /** A row that only numbers the columns: "A | B | 1 | 2 | 3=2/1". */

@@ -94,7 +94,10 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     placedUnits = new Map()
     placedHere = new Map()
     for (const ref of refs.values()) {
-      const namesakes = isUnplaced(ref) ? (byName.get(fold(ref.name)) ?? []) : []
+      const outer = ref.within === undefined ? undefined : refs.get(ref.within)
+      // a hamlet's own report may name the hamlet again: it lies in itself
+      const itself = outer && fold(outer.name) === fold(ref.name) ? [outer] : undefined
+      const namesakes = itself ?? (isUnplaced(ref) ? (byName.get(fold(ref.name)) ?? []) : [])
       if (namesakes.length !== 1) continue
       placedUnits.set(ref.id, namesakes[0]!.id)
       placedHere.set(namesakes[0]!.id, [...(placedHere.get(namesakes[0]!.id) ?? []), ref.id])

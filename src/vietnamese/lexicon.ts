@@ -78,6 +78,8 @@ export const CONTINUOUS: readonly string[] = [
   'kwh',
   'mw',
   'ngày công',
+  'công lao động',
+  'ngày công lao động',
   '%',
   'điểm %',
   '‰',
@@ -199,7 +201,7 @@ export const PAST_BASES: readonly string[] =
 
 /** Target cues: what follows is planned. */
 export const TARGET_CUES: readonly string[] = (
-  'phấn đấu, yêu cầu, mục tiêu, đặt mục tiêu, đề ra mục tiêu, chỉ tiêu phấn đấu, giao chỉ tiêu, giao kế hoạch, dự kiến, quyết nghị, ' +
+  'phấn đấu, yêu cầu, gợi ý, từ nay đến cuối năm, từ nay đến hết năm, mục tiêu, đặt mục tiêu, đề ra mục tiêu, chỉ tiêu phấn đấu, giao chỉ tiêu, giao kế hoạch, dự kiến, quyết nghị, ' +
   'ấn định, hướng tới, quyết tâm, sẽ, xác định mục tiêu, chốt mục tiêu, đề ra chỉ tiêu, đặt ra chỉ tiêu, đặt ra mục tiêu, đề ra các chỉ tiêu, đặt chỉ tiêu, xây dựng kế hoạch, có kế hoạch, lên kế hoạch, xây dựng chỉ tiêu'
 ).split(', ')
 /** Result cues: what follows has happened. */

@@ -44,7 +44,14 @@ const DIGITS: Record<string, number> = {
 const TENS: Record<string, number> = { mười: 10, mươi: 10, chục: 10, trăm: 100 }
 const THOUSAND_POWERS: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9 }
 const FILLERS = new Set(['linh', 'lẻ'])
-const SPELLED_WORD = oneOf([...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(THOUSAND_POWERS), ...FILLERS, 'rưỡi'])
+export const SPELLED_WORDS: readonly string[] = [
+  ...Object.keys(DIGITS),
+  ...Object.keys(TENS),
+  ...Object.keys(THOUSAND_POWERS),
+  ...FILLERS,
+  'rưỡi',
+]
+const SPELLED_WORD = oneOf(SPELLED_WORDS)
 
 /** Two or more number words in a row; a single "một" or "năm" is more often no number at all. */
 export const SPELLED_NUMBER = `${SPELLED_WORD}(?: +${SPELLED_WORD})+${WORD_END}`

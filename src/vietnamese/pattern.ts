@@ -69,7 +69,28 @@ export function latin({ source, flags }: RegExp): RegExp {
   return new RegExp(plain, flags)
 }
 
-/** A look at the first letter, before dearer looks backwards: of the words in the list, or of the letters given. */
-export function startsWith(words: readonly string[]): string {
-  return `(?=[${[...new Set(words.map(word => word[0]!))].join('').replace(/[\]\\^-]/g, '\\$&')}])`
+/** All that a global pattern finds; `matchAll` would compile a copy of the pattern each time. */
+export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
+
+/** What a sticky pattern finds at places in order; what it has matched is not matched again. */
+export function matchesAt(pattern: RegExp, text: string, places: readonly number[]): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let last = 0
+  for (const place of places) {
+    if (place < last) continue
+    pattern.lastIndex = place
+    const match = pattern.exec(text)
+    if (!match) continue
+    last = place + match[0].length
+    found.push(match)
+  }
+  return found
 }

@@ -4,18 +4,19 @@ import { flatten } from './flatten.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
-import { latin, oneOf, wordsAtEnd } from './pattern.ts'
-import { type Rule, readAll, readAt } from './rule.ts'
+import { latin, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
+import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts'
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
-import { DOCUMENT_NUMBER, NAMES } from './rules/names.ts'
+import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
 import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
+import { finderOf } from './starts.ts'
 
 export interface Recognition {
   /** The text as the patterns read it. */
@@ -34,32 +35,55 @@ export function recognize(text: string): Recognition {
     taken.fill(1, mention.start, mention.end)
   }
   const free = (start: number, end: number) => !taken.subarray(start, end).includes(1)
-  readUntil(text, flat, free, add)
-  readDates(text, flat, free, add)
-  readPeriods(text, flat, free, add)
-  const cut = (pattern: RegExp, from: string) => {
-    for (const { index, 0: words } of from.matchAll(pattern))
-      if (free(index, index + words.length)) taken.fill(1, index, index + words.length)
+  const places = startsIn(flat)
+  const read: Read = rule => readAll(rule, text, flat, places.get(rule)!)
+  readUntil(flat, read, free, add)
+  readDates(read, free, add)
+  readPeriods(flat, read, free, add)
+  const cut = (start: number, end: number) => {
+    if (free(start, end)) taken.fill(1, start, end)
   }
-  cut(DOCUMENT_NUMBER, text)
-  for (const name of NAMES) cut(name, flat)
-  readFigures(text, flat, taken, add)
+  for (const { index, 0: words } of matches(DOCUMENT_NUMBER, text)) cut(index, index + words.length)
+  for (const name of NAMES) for (const { index, 0: words } of namesIn(flat, name, places.get(name)!)) cut(index, index + words.length)
+  readFigures(text, flat, read, taken, add)
   let named = 0
-  for (const { value, start } of readAll(unitNames, text, flat)) {
+  for (const { value, start } of read(unitNames)) {
     // "Xã Làng Mô": the second type word is part of the name.
     if (start < named && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) continue
     named = value.end
     mentions.push({ kind: 'unit', type: value.type, names: value.names, start, end: value.end })
   }
-  return { flat, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end) }
+  return { flat, mentions: withoutNamesDigits(text, mentions).sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** The 1 of "xã Quế Xuân 1, huyện Quế Sơn" counts nothing. */
+function withoutNamesDigits(text: string, mentions: Mention[]): Mention[] {
+  const named = mentions.filter(m => m.kind === 'unit' && /\d$/.test(text.slice(m.end - 1, m.end)))
+  if (named.length === 0) return mentions
+  return mentions.filter(m => m.kind !== 'figure' || m.measure !== '' || !named.some(unit => unit.start < m.start && m.end <= unit.end))
+}
+
+/** Every shape that is known by its first word. */
+const startsIn = finderOf<WordRule<unknown> | NumberName>([
+  ...[untilDate, fullDate, dayMonth, bareDayMonth],
+  ...[term, partOfYear, bareMonth, bareSeason, comingYear, month, year],
+  ...[spelled, spelledPercent, spelledFew, unitNames],
+  ...NAMES,
+])
+
+function namesIn(flat: string, { pattern, starts, needs }: NumberName, places: readonly number[]): RegExpExecArray[] {
+  if (needs && !needs.some(sign => flat.includes(sign))) return []
+  return starts.length === 0 ? matches(pattern, flat) : matchesAt(pattern, flat, places)
 }
 
 /** Stands for the year in "6 tháng đầu năm" until it is known from elsewhere. */
 const NO_YEAR = 9999
 
-/** Completes the periods that print no year. */
-export function withYear(mentions: readonly Mention[], year: number | undefined): readonly Mention[] {
+/** Completes the periods that print no year: `year` is the year that the report tells of, `now` that in which it was written. */
+export function withYear(mentions: readonly Mention[], year: number | undefined, now = year): readonly Mention[] {
   return mentions.map(m => {
+    if (m.kind === 'period' && m.period.year === NO_YEAR + 2)
+      return { ...m, ...(now === undefined ? { use: 'name' as const, period: UNKNOWN_PERIOD } : { period: yearPeriod(now) }) }
     if (m.kind === 'period' && m.period.year === NO_YEAR + 1)
       return year === undefined ? { ...m, use: 'name' as const, period: UNKNOWN_PERIOD } : { ...m, period: yearPeriod(year + 1) }
     if (m.kind !== 'period' || m.period.year !== NO_YEAR) return m
@@ -69,32 +93,32 @@ export function withYear(mentions: readonly Mention[], year: number | undefined)
 }
 
 type Free = (start: number, end: number) => boolean
+/** A rule wherever its shape is. */
+type Read = <T>(rule: WordRule<T>) => Found<T>[]
 
-function readDates(text: string, flat: string, free: Free, add: (m: Mention) => void) {
+function readDates(read: Read, free: Free, add: (m: Mention) => void) {
   for (const rule of [fullDate, dayMonth, bareDayMonth])
-    for (const { value, start, end } of readAll(rule, text, flat))
-      if (free(start, end)) add({ kind: 'date', ...value, start, end } satisfies DateMention)
+    for (const { value, start, end } of read(rule)) if (free(start, end)) add({ kind: 'date', ...value, start, end } satisfies DateMention)
 }
 
 /** "đến hết ngày 31/5" is a part of the year, not the day of an event. */
-function readUntil(text: string, flat: string, free: Free, add: (m: Mention) => void) {
-  for (const { value, start, end } of readAll(untilDate, text, flat))
+function readUntil(flat: string, read: Read, free: Free, add: (m: Mention) => void) {
+  for (const { value, start, end } of read(untilDate))
     if (free(start, end)) add({ kind: 'period', period: value(NO_YEAR), use: periodUse(flat, start), start, end })
 }
 
-function readPeriods(text: string, flat: string, free: Free, add: (m: Mention) => void) {
+function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => void) {
   const found = (period: PeriodMention['period'], start: number, end: number) => {
     if (free(start, end)) add({ kind: 'period', period, use: periodUse(flat, start), start, end })
   }
-  for (const { value, start, end } of readAll(term, text, flat)) found(value, start, end)
-  for (const { value, start, end } of readAll(partOfYear, text, flat)) found(value(NO_YEAR), start, end)
-  for (const rule of [bareMonth, bareSeason, comingYear])
-    for (const { value, start, end } of readAll(rule, text, flat)) found(value(NO_YEAR), start, end)
-  for (const rule of [month, year]) for (const { value, start, end } of readAll(rule, text, flat)) found(value, start, end)
+  for (const { value, start, end } of read(term)) found(value, start, end)
+  for (const { value, start, end } of read(partOfYear)) found(value(NO_YEAR), start, end)
+  for (const rule of [bareMonth, bareSeason, comingYear]) for (const { value, start, end } of read(rule)) found(value(NO_YEAR), start, end)
+  for (const rule of [month, year]) for (const { value, start, end } of read(rule)) found(value, start, end)
 }
 
 const BASE_BEFORE =
-  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
+  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
   /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo|chuẩn nghèo đa chiều|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
@@ -106,14 +130,10 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
 
 const NUMBER_START = latin(/(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu)
 
-function readFigures(text: string, flat: string, taken: Uint8Array, add: (m: Mention) => void) {
-  for (const { value, start, end } of [
-    ...readAll(spelled, text, flat),
-    ...readAll(spelledPercent, text, flat),
-    ...readAll(spelledFew, text, flat),
-  ])
+function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
+  for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
     if (!taken.subarray(start, end).includes(1)) add(figure(flat, { ...value, start, end }))
-  for (const { index } of flat.matchAll(NUMBER_START)) {
+  for (const { index } of matches(NUMBER_START, flat)) {
     const glued = readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
@@ -165,9 +185,18 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
   for (const shape of SHAPES) {
     const found = readAt(shape, text, flat, at)
-    if (found) return figure(flat, { ...found.value, start: at, end: found.end })
+    if (!found) continue
+    const plan = shape === amount ? planAfter(text, flat, found) : undefined
+    return figure(flat, { ...found.value, ...(plan ? { of: plan.value.value } : {}), start: at, end: plan?.end ?? found.end })
   }
   return undefined
+}
+
+/** "64 tỷ 512 triệu đồng/58 tỷ 900 triệu đồng": two amounts that no single shape holds. */
+function planAfter(text: string, flat: string, found: Found<{ measure: string; scaled: boolean }>): Found<Amount> | undefined {
+  const slash = found.value.scaled ? /^ *\/ *(?=\d)/.exec(flat.slice(found.end, found.end + 6)) : null
+  const plan = slash ? readAt(amount, text, flat, found.end + slash[0].length) : undefined
+  return plan?.value.scaled && plan.value.measure === found.value.measure ? plan : undefined
 }
 
 const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))

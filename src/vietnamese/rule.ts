@@ -1,4 +1,6 @@
 import type { Span } from '../domain/fact.ts'
+import { matchesAt } from './pattern.ts'
+import type { Started } from './starts.ts'
 
 /** What a rule may look at besides its own groups. */
 export interface Place extends Span {
@@ -12,7 +14,7 @@ export interface Place extends Span {
 export interface Rule<T> {
   /** In the shape's grammar: "<count>/<total> <measure>". */
   readonly name: string
-  /** Over flat text: sticky (`y`) if it is tried where a number starts, global (`g`) if it looks for itself. */
+  /** Over flat text, sticky (`y`): tried where a number starts, or one of its first words. */
   readonly pattern: RegExp
   /** undefined where the words have the shape but not the meaning. */
   read(groups: Readonly<Record<string, string | undefined>>, place: Place): T | undefined
@@ -32,16 +34,17 @@ export function readAt<T>(rule: Rule<T>, text: string, flat: string, at: number)
   return value === undefined ? undefined : { value, start: at, end }
 }
 
-/** Reads a global rule wherever its shape is. */
-export function readAll<T>(rule: Rule<T>, text: string, flat: string): Found<T>[] {
+/** A rule that looks for itself. */
+export interface WordRule<T> extends Rule<T>, Started {}
+
+/** Reads a rule at all the places where it may begin; what it has matched is not matched again, whatever it means. */
+export function readAll<T>(rule: WordRule<T>, text: string, flat: string, places: readonly number[]): Found<T>[] {
   const found: Found<T>[] = []
-  const { pattern } = rule
-  pattern.lastIndex = 0 // `matchAll` would compile a copy of the pattern each time
-  for (let match = pattern.exec(flat); match; match = pattern.exec(flat)) {
-    if (match[0] === '') pattern.lastIndex++
-    const end = match.index + match[0].length
-    const value = rule.read(match.groups ?? {}, { text, flat, start: match.index, end })
-    if (value !== undefined) found.push({ value, start: match.index, end })
+  for (const match of matchesAt(rule.pattern, flat, places)) {
+    const start = match.index
+    const end = start + match[0].length
+    const value = rule.read(match.groups ?? {}, { text, flat, start, end })
+    if (value !== undefined) found.push({ value, start, end })
   }
   return found
 }

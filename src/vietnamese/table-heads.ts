@@ -15,7 +15,7 @@ export const PLACE_HEAD =
   /^(?:tên |các )?(?:đơn vị|địa phương|địa bàn|xã|phường|thị trấn|thôn|bản|xóm|ấp|tổ|tổ dân phố|khu|khu phố|làng|buôn|xã, phường|xã, thị trấn|xã, phường, thị trấn|thôn, bản|thôn, xóm|thôn, tổ|thôn\/bản|thôn \(bản\)|thôn, khu|thôn, tổ dân phố)$/u
 
 const PLAN_WORDS = 'kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|dt|nghị quyết|nq|phấn đấu|giao'
-const DONE_WORDS = 'thực hiện|th|ước|ước tính|kết quả|đạt|lũy kế|cùng kỳ|ck|báo cáo|chính thức|sơ bộ'
+const DONE_WORDS = 'thực hiện|th|ưth|ước|ước tính|kết quả|đạt|lũy kế|cùng kỳ|ck|báo cáo|chính thức|sơ bộ'
 export const PLAN_WORD = latin(new RegExp(`(?<!\\p{L})(?:${PLAN_WORDS})(?!\\p{L})`, 'u'))
 export const DONE_WORD = latin(new RegExp(`(?<!\\p{L})(?:${DONE_WORDS})(?!\\p{L})`, 'u'))
 export const RATIO_WORD = latin(/(?<!\p{L})(?:so|sv|tỷ lệ|hoàn thành)(?!\p{L})|%|\//u)
@@ -23,7 +23,7 @@ export const RATIO_WORD = latin(/(?<!\p{L})(?:so|sv|tỷ lệ|hoàn thành)(?!\p
 const WORDS = new Set(
   (
     'năm cả kế hoạch kh mục tiêu chỉ dự toán dt nghị quyết nq hđnd ubnd đại hội đh phấn đấu giao được huyện tỉnh xã phường thị trấn thành phố cấp ' +
-    'trên đầu điều chỉnh thực hiện th ước tính kết quả đạt đã lũy kế đến hết nay cuối kỳ cùng ck trước sau tới báo cáo bc chính thức sơ bộ số ' +
+    'trên đầu điều chỉnh thực hiện th ưth ước tính kết quả đạt đã lũy kế đến hết nay cuối kỳ cùng ck trước sau tới báo cáo bc chính thức sơ bộ số ' +
     'liệu tổng kiến đề ra trong so sánh sv với tỷ lệ hoàn mức độ ngày tháng quý đăng ký của theo và bình quân bq'
   ).split(' '),
 )

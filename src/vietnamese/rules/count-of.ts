@@ -18,7 +18,7 @@ const PLACE_TYPES = new Set(['xã', 'phường', 'huyện', 'thôn', 'bản', 't
 export const countOf: Rule<CountOf> = {
   name: '<count> <measure>?/<total> <measure>',
   pattern: new RegExp(
-    `(?<count>${NUMBER})(?: *(?<scale>${SCALE}))?(?: *(?<measure>${MEASURE}))?(?: *\\/ *| +(?<among>trong(?: tổng)?(?: số)?) +)(?<total>${NUMBER})(?: *(?<totalScale>${SCALE}))?(?: *(?<totalMeasure>${MEASURE}))?(?! *\\/ *\\d)`,
+    `(?<count>${NUMBER})(?: *(?<scale>${SCALE}))?(?: *(?<measure>${MEASURE}))?(?: *\\/ *| +(?<among>trong(?: tổng)?(?: số)?|trên(?: tổng số)?) +)(?<total>${NUMBER})(?: *(?<totalScale>${SCALE}))?(?: *(?<totalMeasure>${MEASURE}))?(?! *\\/ *\\d)`,
     'uy',
   ),
   read(groups, { text, end }) {

@@ -1,4 +1,5 @@
-import { latin, oneOf, startsWith, WORD_END, WORD_START } from '../pattern.ts'
+import { latin, oneOf, WORD_END, WORD_START } from '../pattern.ts'
+import { BRACKET, DIGITS, firstWords, type Started } from '../starts.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
 /** Words after which a number is a name or a rank, unless something counted follows it. */
@@ -15,34 +16,62 @@ export const DOCUMENT_NUMBER = latin(
   /\d+ ?[-/–] ?(?:\d{2,4} ?[-/–] ?)?(?:\p{Lu}{2,}\d*|\p{Lu}(?=[-/–]))(?: ?[-/–] ?[\p{Lu}\d]+)*(?!\p{L})/gu,
 )
 
-/**
- * Numbers that count nothing: they are cut out before figures are looked for. Each line: what it reads; what it must not.
- */
-export const NAMES: readonly RegExp[] = [
+/** A number that counts nothing: it is cut out before figures are looked for. */
+export interface NumberName extends Started {
+  /** Over flat text: sticky (`y`) where its starts are known, global (`g`) if it looks for itself. */
+  readonly pattern: RegExp
+  /** It stands in no text without one of these. */
+  readonly needs?: readonly string[]
+}
+
+/** Each: what it reads; what it must not. */
+export const NAMES: readonly NumberName[] = [
   // tiêu chí số 8 | Quốc lộ 15 | thôn 3 | khóa 20 | lần thứ 14; not: chỉ tiêu 3.000 ha | mỗi thôn 2 mô hình | tổng số 15 hộ
-  new RegExp(
-    `${startsWith(NUMBERED)}${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
-    'gu',
-  ),
+  {
+    starts: firstWords(NUMBERED),
+    pattern: new RegExp(
+      `${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
+      'uy',
+    ),
+  },
   // lũ tháng 8 cuốn trôi | thứ 6
-  new RegExp(`(?=[tq])${WORD_START}(?:tháng|quý|thứ) +\\d{1,2}(?![\\d%]|[.,/]\\d)`, 'gu'),
+  {
+    starts: ['tháng', 'quý', 'thứ'],
+    pattern: new RegExp(`${WORD_START}(?:tháng|quý|thứ) +\\d{1,2}(?![\\d%]|[.,/]\\d)`, 'uy'),
+  },
   // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ
-  /\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d{1,2} ?(?:h|giờ)(?!\p{L})/gu,
+  { starts: [DIGITS], pattern: latin(/\d+ ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy) },
   // 0822.173.636 | 0234.3861.xxx | (0209) 3 870 123; not: 0,07%
-  /(?<![\d.,])(?:\(\+?84\)|\(0\d{2,3}\)|0\d{2,4})[. -]?\d{3,4}[. -]?(?:\d{3,4}|x{3})(?!\d)/gu,
+  {
+    starts: [DIGITS, BRACKET],
+    pattern: /(?<![\d.,])(?:\(\+?84\)|\(0\d{2,3}\)|0\d{2,4})[. -]?\d{3,4}[. -]?(?:\d{3,4}|x{3})(?!\d)/uy,
+  },
   // số 1022 (a hotline)
-  /(?:gọi|qua|tổng đài|đường dây nóng|điện thoại|đt|hotline)[: ]+(?:số )?[\d. -]{3,14}/gu,
+  { starts: [], pattern: /(?:gọi|qua|tổng đài|đường dây nóng|điện thoại|đt|hotline)[: ]+(?:số )?[\d. -]{3,14}/gu },
   // Covid-19 | SARS-CoV-2 | A/H5N1
-  /covid ?-? ?\d+|cov ?- ?2|h\dn\d/gu,
+  { starts: [], pattern: /covid ?-? ?\d+|cov ?- ?2|h\dn\d/gu },
   // tỷ lệ 1/500 (a map's); not: tỷ lệ 1/5 hộ
-  new RegExp(`(?:tỷ lệ|bản đồ) +1\\/\\d+0(?! *${MEASURE})`, 'gu'),
+  {
+    starts: ['tỷ', 'bản'],
+    pattern: new RegExp(`(?:tỷ lệ|bản đồ) +1\\/\\d+0(?! *${MEASURE})`, 'uy'),
+  },
   // list numbers: "1." "(2)" "a)" "1.2." "-" at the head of a line, "(1)" anywhere; not: (8%) | 1.500 ha
-  /(?<=^|\n) *(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\d\s])|\d{1,2}(?:\.\d{1,2})+(?= +\p{L})|[+*•-] *\d{1,2}\.(?= ))/gu,
-  /\(\d{1,2}\)|\[\d{1,3}\]/gu,
+  {
+    starts: [],
+    pattern: latin(/(?<=^|\n) *(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\d\s])|\d{1,2}(?:\.\d{1,2})+(?= +\p{L})|[+*•-] *\d{1,2}\.(?= ))/gu),
+  },
+  { starts: [BRACKET], pattern: /\(\d{1,2}\)/uy },
+  { starts: [], pattern: /\[\d{1,3}\]/gu, needs: ['['] },
   // trên 1 ha | /1ha: a rate's unit
-  /(?:trên|mỗi|\/) *(?:0?1|một) *(?:ha|héc ta|sào|đơn vị)(?!\p{L})/gu,
+  { starts: [], pattern: latin(/(?:trên|mỗi|\/) *(?:0?1|một) *(?:ha|héc ta|sào|đơn vị)(?!\p{L})/gu) },
   // 5 tuổi | 3 năm liền | 6 tháng | 2 cấp | 4 sao | 3 ngày | 4 tại chỗ: qualifiers
-  new RegExp(`(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`, 'gu'),
+  {
+    starts: [DIGITS],
+    pattern: new RegExp(
+      `(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`,
+      'uy',
+    ),
+  },
   // e-mail and addresses of pages
-  /https?:\S{1,300}|www\.\S{1,300}|[\w.+-]{1,40}@[\w.-]{1,60}/gu,
+  { starts: [], pattern: /https?:\S{1,300}|www\.\S{1,300}|[\w.+-]{1,40}@[\w.-]{1,60}/gu, needs: ['http', 'www.', '@'] },
 ]

@@ -1,6 +1,7 @@
 import { type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
 import { WORD_END, WORD_START } from '../pattern.ts'
-import type { Rule } from '../rule.ts'
+import type { WordRule } from '../rule.ts'
+import { DIGITS } from '../starts.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
 const YEAR = '(?:19[5-9]|20[0-4])\\d'
@@ -25,11 +26,12 @@ function months(year: number, from: number, to: number): Period {
 
 // nhiệm kỳ 2020- 2025 | giai đoạn 2016 – 2020 | từ năm 2015 đến năm 2020
 // not: 2020-09 | 2020-2019
-export const term: Rule<Period> = {
+export const term: WordRule<Period> = {
   name: '<year>-<year>',
+  starts: [DIGITS, 'nhiệm', 'giai', 'thời', 'các', 'năm', 'từ', 'trong'],
   pattern: new RegExp(
     `(?=[ngtc12])${WORD_START}(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|các năm|năm học|từ năm|từ|trong các năm) +)*(?<from>${YEAR}) *(?:-|đến(?: +năm)?|tới) *(?:năm +)?(?<to>${YEAR})${WORD_END}(?!\\d)`,
-    'gu',
+    'uy',
   ),
   read({ from, to }, { flat, start }) {
     const first = Number(from)
@@ -42,11 +44,12 @@ export const term: Rule<Period> = {
 // 6 tháng đầu năm 2018 | nửa đầu năm | 9 tháng năm 2025 | quý I/2024 | quý 2 năm 2021
 // hai tháng đầu năm 2024
 // not: 6 tháng tuổi
-export const partOfYear: Rule<(year: number) => Period> = {
+export const partOfYear: WordRule<(year: number) => Period> = {
   name: '<months> đầu năm <year>? | quý <quarter> <year>?',
+  starts: [DIGITS, ...SPELLED, 'nửa', 'lũy', 'quý'],
   pattern: new RegExp(
     `(?=[\\dsnblqhtcm])${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
-    'gu',
+    'uy',
   ),
   read({ six, half, three, sum, count, quarter, year }, { flat, start, end }) {
     if (count !== undefined && !year && !sum && !/đầu +năm/.test(flat.slice(start, end))) return undefined
@@ -63,9 +66,10 @@ export const partOfYear: Rule<(year: number) => Period> = {
 
 // tháng 9/2020 | tháng 8 năm 2025
 // not: tháng 13 | 3 tháng
-export const month: Rule<Period> = {
+export const month: WordRule<Period> = {
   name: 'tháng <month>/<year>',
-  pattern: new RegExp(`(?=t)${WORD_START}tháng +(?<month>\\d{1,2})(?: *[/-] *| +năm +)(?<year>${YEAR})(?!\\d)`, 'gu'),
+  starts: ['tháng'],
+  pattern: new RegExp(`(?=t)${WORD_START}tháng +(?<month>\\d{1,2})(?: *[/-] *| +năm +)(?<year>${YEAR})(?!\\d)`, 'uy'),
   read({ month: m, year }) {
     return Number(m) >= 1 && Number(m) <= 12 ? months(Number(year), Number(m), Number(m)) : undefined
   },
@@ -73,11 +77,12 @@ export const month: Rule<Period> = {
 
 // trong tháng 10 | Tháng 9, thu được … | đến hết tháng 8
 // not: ngày 5 tháng 10 | Cách mạng tháng 8 | từ tháng 3
-export const bareMonth: Rule<(year: number) => Period> = {
+export const bareMonth: WordRule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
+  starts: ['tháng', 'tính', 'đến', 'hết', 'lũy', 'trong', 'riêng', 'của'],
   pattern: new RegExp(
     `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
-    'gu',
+    'uy',
   ),
   read({ sum, month: m }) {
     const at = Number(m)
@@ -92,11 +97,12 @@ function upTo(year: number, month: number): Period {
 
 // đến hết ngày 31/5 | tính đến ngày 30/9/2024
 // not: từ ngày 1/3 đến ngày 5/3 | hạn đến ngày 5
-export const untilDate: Rule<(year: number) => Period> = {
+export const untilDate: WordRule<(year: number) => Period> = {
   name: 'đến hết ngày <day>/<month>(/<year>)?',
+  starts: ['tính', 'đến'],
   pattern: new RegExp(
     `(?=[tđ])${WORD_START}(?<!\\d[^.;\\n]{0,12} )(?:tính +)?đến +(?:hết +)?ngày +(?<day>\\d{1,2})(?: *[/-] *| +tháng +)(?<month>\\d{1,2})(?:(?: *[/-] *| +năm +)(?<year>${YEAR}))?(?!\\d| *[/-] *\\d)`,
-    'gu',
+    'uy',
   ),
   read({ day, month: m, year: printed }) {
     const at = Number(m)
@@ -105,22 +111,28 @@ export const untilDate: Rule<(year: number) => Period> = {
   },
 }
 
-// Năm tới, xã … | sang năm sau
+// Năm tới, xã … | sang năm sau | rà soát năm nay
 // not: những năm tới | 5 năm tới | năm tới đây 2 lần
-export const comingYear: Rule<(year: number) => Period> = {
+/** Told from the year of the report's results, and, of "năm nay" (two years on), from that in which it was written. */
+export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
+  starts: ['sang', 'năm'],
   pattern: new RegExp(
-    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:sang +)?năm +(?:tới|sau)${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
-    'gu',
+    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    'uy',
   ),
-  read: () => year => yearPeriod(year + 1),
+  read:
+    ({ now }) =>
+    year =>
+      yearPeriod(year + (now ? 2 : 1)),
 }
 
 // Vụ mùa, xã … | vụ đông năm nay
 // not: lúa vụ mùa
-export const bareSeason: Rule<(year: number) => Period> = {
+export const bareSeason: WordRule<(year: number) => Period> = {
   name: 'vụ <season>',
-  pattern: /(?<=(?:^|[.;:\n]) *)(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè))(?= *(?:,|năm nay|này))/gu,
+  starts: ['vụ'],
+  pattern: /(?<=(?:^|[.;:\n]) *)(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè))(?= *(?:,|năm nay|này))/uy,
   read:
     ({ season }) =>
     year => ({ year, label: `${season!.replace(/\s+/g, ' ')} ${year}` }),
@@ -128,11 +140,32 @@ export const bareSeason: Rule<(year: number) => Period> = {
 
 // năm 2021 | vụ xuân 2020 | đến hết 2022 | năm 2020230 hộ (the year of it)
 // not: 2013 hộ | năm điểm
-export const year: Rule<Period> = {
+export const year: WordRule<Period> = {
   name: 'năm <year>',
+  starts: [
+    'vụ',
+    'năm',
+    'mục',
+    'chỉ',
+    'kế',
+    'nhiệm',
+    'kh',
+    'hết',
+    'đến',
+    'cuối',
+    'đầu',
+    'từ',
+    'với',
+    'so',
+    'cố',
+    'sau',
+    'trước',
+    'trong',
+    'là',
+  ],
   pattern: new RegExp(
     `(?=[vnhđctslmk])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
-    'gu',
+    'uy',
   ),
   read({ season, word, year: y }, { flat, end }) {
     const value = Number(y)

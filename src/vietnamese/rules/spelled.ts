@@ -1,15 +1,16 @@
 import { COUNTABLE } from '../lexicon.ts'
-import { readSpelled, SPELLED_NUMBER } from '../numerals.ts'
+import { readSpelled, SPELLED_NUMBER, SPELLED_WORDS } from '../numerals.ts'
 import { oneOf, WORD_END, WORD_START } from '../pattern.ts'
-import type { Rule } from '../rule.ts'
+import type { WordRule } from '../rule.ts'
 import type { Amount } from './amount.ts'
 import { MEASURE, readMeasure } from './measure.ts'
 
 // một trăm linh năm hộ  |  hai triệu rưỡi đồng
 // not: một năm  |  năm 2020
-export const spelled: Rule<Amount> = {
+export const spelled: WordRule<Amount> = {
   name: '<number in words> <measure>',
-  pattern: new RegExp(`(?=[kmhbtnsclr])${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'gu'),
+  starts: SPELLED_WORDS,
+  pattern: new RegExp(`(?=[kmhbtnsclr])${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'uy'),
   read({ number, measure }) {
     const value = readSpelled(number!)
     return value === undefined ? undefined : { value, measure: readMeasure(measure), scaled: false }
@@ -18,9 +19,10 @@ export const spelled: Rule<Amount> = {
 
 // vượt năm phần trăm dự toán
 // not: năm 2020 | năm điểm
-export const spelledPercent: Rule<Amount> = {
+export const spelledPercent: WordRule<Amount> = {
   name: '<1 to 9 in words> phần trăm',
-  pattern: new RegExp(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'gu'),
+  starts: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
+  pattern: new RegExp(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'uy'),
   read: ({ number }) => ({ value: { ...FEW, một: 1, năm: 5 }[number!]!, measure: '%', scaled: false }),
 }
 
@@ -28,7 +30,7 @@ const FEW: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6
 /** Nouns that a small number spelled out more often speaks of than counts. */
 const VAGUE = new Set(
   (
-    'em, cháu, con, bản, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
+    'em, cháu, con, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
     'giải pháp, nội dung, chỉ tiêu, tiêu chí, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, ý kiến, kiến nghị, đề án, hạng mục, danh hiệu, nghề, cặp, đôi, ' +
     'phương án, chuyên đề, thị trường, mặt hàng, đồng chí, lần kiểm tra, bộ, chiếc, cái, cây, bức, tấm, tổ, giấy, thủ tục, khẩu, lượt, dịch vụ, người dân, gia đình, cá nhân, tập thể, đại biểu, máy, giống, bầu, thẻ, sổ, phòng, xóm'
   ).split(', '),
@@ -45,9 +47,10 @@ const REACHED =
 
 // hai mô hình kinh tế | ba khu dân cư kiểu mẫu | bốn nhà văn hóa
 // not: hai năm | hai xã Thanh Sơn và Đồn Đạc | cả hai xã | thứ ba | một trong hai xã | hai vụ lúa
-export const spelledFew: Rule<Amount> = {
+export const spelledFew: WordRule<Amount> = {
   name: '<2 to 10 in words> <noun>',
-  pattern: new RegExp(`(?=[hbstcm])${WORD_START}(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`, 'gu'),
+  starts: Object.keys(FEW),
+  pattern: new RegExp(`(?=[hbstcm])${WORD_START}(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`, 'uy'),
   read({ number, measure }, { text, flat, start, end }) {
     if (OF_MORE.test(flat.slice(Math.max(0, start - 8), start))) return undefined
     if (

@@ -1,6 +1,7 @@
 import type { UnitMention } from '../mention.ts'
-import { oneOf, startsWith, WORD_START } from '../pattern.ts'
-import type { Rule } from '../rule.ts'
+import { oneOf, WORD_START } from '../pattern.ts'
+import type { WordRule } from '../rule.ts'
+import { firstWords } from '../starts.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
 /** Type words as printed, and the canonical ones. Of one letter only with a full stop ("X. Dương Quang"). */
@@ -30,10 +31,10 @@ export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
 export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '))
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
-const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d.,%/]| *(?:${SCALE}|${MEASURE})))?`
+const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))?`
 const SEPARATOR = ' *(?:,| và) +'
 const NAMES = new RegExp(
-  `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d.,%/]| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
+  `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
 /** "xã NTM nâng cao": without a vowel it is no name. */
@@ -42,15 +43,16 @@ const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
 // not: xã đạt chuẩn | xã NTM | toàn xã | hợp tác xã Minh Anh
-export const unitNames: Rule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
+export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
+  starts: firstWords(TYPE_FORMS.keys()),
   pattern: new RegExp(
-    `${startsWith([...TYPE_FORMS.keys()])}${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|miền núi|vùng cao|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
-    'gu',
+    `${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|miền núi|vùng cao|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
+    'uy',
   ),
   read({ type, middle }, { text, flat, start, end }) {
     const canonical = TYPE_FORMS.get(type!.replace(/\s+/g, ' '))!
-    const rest = NAMES.exec(text.slice(end, end + 160).split('\n')[0]!)
+    const rest = NAMES.exec(text.slice(end, end + 160))
     if (!rest) return undefined
     const first = rest.groups!.first!.replace(/^số +/u, '')
     if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined

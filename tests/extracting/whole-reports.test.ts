@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { extract, lines } from './reading.ts'
+
+/** Unit, name, period, kind and amount of each fact, in a report of this head. */
+const facts = (head: string, ...body: string[]) => lines([head, ...body].join('\n\n'))
+
+describe('whose figures, over a whole report', () => {
+  test('a district that is never named follows from its communes', () => {
+    const { header, facts: found } = extract(
+      'Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 15\n\nNgày 20/12/2023, hội nghị đánh giá kết quả năm 2023. Thu ngân sách đạt 900 tỷ đồng.\n\nCác xã Danh Thắng, Đoan Bái và Mai Trung được biểu dương.',
+    )
+    expect(header.unit?.name).toBe('huyện Hiệp Hòa')
+    expect(found[0]?.review).toContain('implied-unit')
+  })
+
+  test('a paragraph on another commune is that commune\u2019s', () => {
+    expect(
+      facts(
+        'Hai xã vùng đông xây dựng nông thôn mới',
+        'Năm 2016, thu nhập bình quân của xã Quế Xuân 1, huyện Quế Sơn đạt 29,8 triệu đồng/người.',
+        'Trong khi đó, xã Quế Xuân 2 mới đạt 16 tiêu chí. Hộ nghèo còn 112 hộ.',
+      ).map(line => line.split(' | ').slice(0, 2).join(': ')),
+    ).toEqual(['xã Quế Xuân 1: thu nhập bình quân của xã Quế Xuân 1', 'xã Quế Xuân 2: tiêu chí', 'xã Quế Xuân 2: Hộ nghèo'])
+  })
+
+  test('in a village\u2019s report the whole commune is the commune', () => {
+    const found = facts(
+      'Ngày hội ở buôn Tơng Jú',
+      'Sáng 12/11/2023, buôn Tơng Jú (xã Ea Kao, thành phố Buôn Ma Thuột) mở ngày hội. Cả buôn có 432 hộ.',
+      'Toàn xã có 17.860 người; tỷ lệ hộ nghèo 3,02%.',
+    )
+    expect(found.map(line => line.split(' | ')[0])).toEqual(['buôn Tơng Jú', 'xã Ea Kao', 'xã Ea Kao'])
+  })
+
+  test('where somebody lives is not whose figures follow', () => {
+    const found = facts(
+      'Xã Mường Lai: kết quả năm 2017',
+      'Sau khi thăm mô hình của gia đình ông Hoàng Văn Lưu, thôn Nà Cáy, đoàn ghi nhận xã đã trồng 40 ha ngô.',
+    )
+    expect(found[0]).toMatch(/^xã Mường Lai/)
+  })
+
+  test('a count of villages is never one village\u2019s, nor is what follows it', () => {
+    const found = facts(
+      'Phường Mỹ Phú: kết quả năm 2023',
+      'Khóm Mỹ Thiện được công nhận; 3/5 khóm giữ danh hiệu khóm văn hóa. Số hộ nghèo còn 29 hộ.',
+    )
+    expect(found.map(line => line.split(' | ')[0])).toEqual(['phường Mỹ Phú', 'phường Mỹ Phú'])
+  })
+
+  test('xã NTM is no commune called NTM', () => {
+    expect(facts('Huyện Hiệp Hòa: nhiệm vụ năm 2024', 'Năm 2024, phấn đấu thêm 4 xã NTM nâng cao.')[0]).toMatch(
+      /^huyện Hiệp Hòa \| xã NTM nâng cao/,
+    )
+  })
+})
+
+describe('for when, over a whole report', () => {
+  const year = (line: string | undefined) => line?.split(' | ').slice(2, 4).join(' ')
+
+  test('a section\u2019s line without a number holds for what stands below it', () => {
+    const found = facts(
+      'Đại hội Đảng bộ xã Hàm Yên, nhiệm kỳ 2025 - 2030',
+      'Trong hai ngày 05 và 06/8/2025, Đảng bộ xã Hàm Yên tổ chức đại hội.',
+      'Kết quả nhiệm kỳ 2020 - 2025',
+      'Kết nạp 214 đảng viên. Hộ nghèo giảm từ 9,7% đầu nhiệm kỳ xuống 3,1%.',
+      'Chỉ tiêu chủ yếu đến năm 2030',
+      'Kết nạp 45 đảng viên.',
+    )
+    expect(found.map(year)).toEqual(['2020-2025 result', '2020 result', '2020-2025 result', '2030 target'])
+  })
+
+  test('a congress without a year is held in the first year of its term', () => {
+    expect(
+      extract('Đại hội Đảng bộ xã Gio Mỹ, nhiệm kỳ 2020 - 2025\n\nTrong hai ngày 14 và 15/5, Đảng bộ xã Gio Mỹ tiến hành đại hội.').header
+        .date,
+    ).toBe('2020-05-15')
+  })
+
+  test('an event amid figures is of its own year, and only it', () => {
+    const found = facts(
+      'Xã Hòa Mỹ Tây: kết quả năm 2024',
+      'Năm 2024, hộ nghèo còn 40 hộ. Năm 2019, xã về đích nông thôn mới. Thu nhập đạt 53 triệu đồng/người/năm.',
+    )
+    expect(found.filter(line => !line.includes('milestone')).map(year)).toEqual(['2024 result', '2024 result'])
+  })
+
+  test('each plan of a list is for its own year', () => {
+    const found = facts(
+      'Xã Mường Hum: mục tiêu đến năm 2030',
+      'Mục tiêu đến năm 2030:',
+      '- Năm 2028, thu ngân sách 5 tỷ đồng;\n- Độ che phủ rừng 65%.',
+    )
+    expect(found.map(year)).toEqual(['2028 target', '2030 target'])
+  })
+
+  test('what the meeting was about is no plan', () => {
+    const found = facts(
+      'Phường Mỹ Phú: sơ kết 9 tháng đầu năm',
+      'Ngày 03/10/2023, Đảng ủy phường sơ kết 9 tháng, đề ra nhiệm vụ quý IV năm 2023.',
+      '9 tháng qua, giải quyết 84 hồ sơ.',
+    )
+    expect(found.map(year)).toEqual(['2023-01..2023-09 result'])
+  })
+
+  test('now ends what was said of an earlier year; a coming year is planned for', () => {
+    const found = facts(
+      'Xã Nhị Hà: kết quả năm 2020',
+      'Thu nhập năm 2015 chỉ 16 triệu đồng/người/năm, nay đã 33,5 triệu đồng/người/năm. Năm tới, xã phấn đấu đạt 36 triệu đồng/người/năm.',
+    )
+    expect(found.map(year)).toEqual(['2015 result', '2020 result', '2021 target'])
+  })
+})
+
+describe('several in a row', () => {
+  const named = (...body: string[]) =>
+    facts('Xã Sơn Hàm: kết quả năm 2019', ...body).map(line => line.split(' | ').toSpliced(2, 2).toSpliced(0, 1).join(' | '))
+
+  test('names and amounts in the same order', () => {
+    expect(named('Đàn trâu, đàn bò và đàn lợn của xã lần lượt là 412 con, 1.035 con và 2.870 con.')).toEqual([
+      'Đàn trâu | level | = 412 con',
+      'đàn bò | level | = 1035 con',
+      'đàn lợn | level | = 2870 con',
+    ])
+    expect(named('Tỷ lệ hộ nghèo, hộ cận nghèo lần lượt còn 4,86% và 5,12%.')).toEqual([
+      'Tỷ lệ hộ nghèo | level | = 4.86 %',
+      'tỷ lệ hộ cận nghèo | level | = 5.12 %',
+    ])
+    expect(named('Cam và bưởi đạt 45 ha và 20 ha.')).toEqual(['Cam | level | = 45 ha', 'bưởi | level | = 20 ha'])
+  })
+
+  test('differences answer to the figures before them', () => {
+    expect(named('Đàn trâu 40 con, đàn bò 30 con, tăng lần lượt 11% và 14,2% so với năm 2018.').slice(2)).toEqual([
+      'Đàn trâu | change | = 11 %',
+      'đàn bò | change | = 14.2 %',
+    ])
+  })
+
+  test('one thing of two communes', () => {
+    const found = facts(
+      'Xã Quế Xuân 1 và xã Quế Xuân 2: kết quả năm 2016',
+      'Tỷ lệ hộ dùng nước hợp vệ sinh ở hai xã lần lượt là 97% và 91,5%.',
+    )
+    expect(found.map(line => line.split(' | ')[0])).toEqual(['xã Quế Xuân 1', 'xã Quế Xuân 2'])
+  })
+
+  test('not in a row: one name, two figures', () => {
+    expect(named('Thu ngân sách đạt 5 tỷ đồng và chi 4 tỷ đồng.')).toEqual([
+      'Thu ngân sách | level | = 5000000000 đồng',
+      'chi | level | = 4000000000 đồng',
+    ])
+  })
+
+  test('one figure of two things', () => {
+    expect(named('Tỷ lệ hộ dùng nước sạch và tỷ lệ hộ có nhà tiêu hợp vệ sinh đều đạt 94%.').toSorted()).toEqual([
+      'Tỷ lệ hộ dùng nước sạch | level | = 94 %',
+      'tỷ lệ hộ có nhà tiêu hợp vệ sinh | level | = 94 %',
+    ])
+  })
+})
+
+describe('what a figure says', () => {
+  const named = (text: string) =>
+    facts('Xã Minh Tiến: kết quả năm 2021', text).map(line => line.split(' | ').toSpliced(2, 2).toSpliced(0, 1).join(' | '))
+
+  test.each([
+    ['11 trong tổng số 18 chỉ tiêu đạt từ 50% trở lên.', 'count_of | = 11 / 18 chỉ tiêu'],
+    ['Trường chuẩn quốc gia 29/58, chiếm 50%.', 'Trường chuẩn quốc gia | count_of | = 29 / 58 trường'],
+    ['Thu ngân sách 64 tỷ 512 triệu đồng/58 tỷ 900 triệu đồng.', 'Thu ngân sách | level | = 64512000000 / 58900000000 đồng'],
+    ['Thu ngân sách vượt năm phần trăm dự toán.', 'change | = 5 %'],
+    ['Tạo việc làm cho 415 LĐ, vượt KH 15LĐ.', 'change | = 15 lao động'],
+    ['Số cơ sở kinh doanh cấp phép mới: 47, tăng 5 cơ sở.', 'Số cơ sở kinh doanh cấp phép mới | level | = 47 cơ sở kinh doanh'],
+    [
+      'Tổng giá trị sản xuất (giá so sánh 2010) đạt 486,5 tỷ đồng.',
+      'Tổng giá trị sản xuất (giá so sánh 2010) | level | = 486500000000 đồng',
+    ],
+    ['Phổ cập bơi cho 126 học sinh.', 'Phổ cập bơi cho học sinh | level | = 126 học sinh'],
+  ])('%s', (text, expected) => {
+    expect(named(text).join('\n')).toContain(expected)
+  })
+
+  test.each([
+    'Có 2022310 hộ vay vốn.',
+    'Lũ tháng 8 cuốn trôi nhiều ruộng.',
+    'Đường bê tông có mặt rộng 7 m.',
+    'Hai xã nên chia sẻ giống.',
+    'Cách đó chừng ba cây số.',
+  ])('nothing: %s', text => {
+    expect(named(text)).toEqual([])
+  })
+})
