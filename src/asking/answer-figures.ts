@@ -7,12 +7,13 @@ import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts
 import { hasSubject, type Query } from './conversation.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { list, wholeField } from './list.ts'
+import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
-import { ENOUGH, type Group, inMeasures } from './pick.ts'
+import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
+import type { Term } from './scored.ts'
 import { state } from './state.ts'
-import type { Term } from './subject.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6

@@ -13,7 +13,7 @@ const OFFICE =
 
 /** What office-holders do in reports, without marks. */
 const DEEDS =
-  /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|ky|du|tham|dan dau|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
+  /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|(?<!(?:nhiem|cung|hoc|thoi|dinh) )ky|du|tham|dan dau|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
 /** Share of the asked words that a sentence must hold: of an event, and of an office or a name, where a near miss is another person. */
 const ENOUGH_OF_EVENT = 0.5
 const ENOUGH_OF_PERSON = 0.8
@@ -103,6 +103,9 @@ function officeWords(words: readonly Word[]): readonly string[] {
     if (body) {
       found.push(body)
       i += 3
+    } else if (words[i + 1]?.folded === 'uy') {
+      found.push(words[i]!.folded, 'uy') // "dang uy", "huyen uy"
+      i++
     } else if (!WHO_FRAME.has(words[i]!.folded) && !isFiller(words[i]!)) found.push(words[i]!.folded)
   }
   return found

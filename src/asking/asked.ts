@@ -2,9 +2,11 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Query } from './conversation.ts'
+import { findCue } from './cues.ts'
 import { ENOUGH } from './pick.ts'
 import type { AskingRoom } from './room.ts'
-import type { Match, Scored, SubjectScorer, Term } from './subject.ts'
+import type { Match, Scored, Term } from './scored.ts'
+import type { SubjectScorer } from './subject.ts'
 
 export interface FigureRoom extends AskingRoom {
   readonly scorer: SubjectScorer
@@ -36,7 +38,8 @@ export function prepare(query: Query, room: FigureRoom): Asked {
   const ranked = room.scorer.bestIndicators(terms, matches, 6)
   const best = ranked[0]
   const whole = ranked.find(one => one.own >= WHOLE)
-  const quiet = whole && withoutChatter(terms, whole)
+  const amounts = findCue('amount', subject.words).map(([from]) => from)
+  const quiet = whole && withoutChatter(terms, whole, amounts)
   if (quiet) {
     const again = room.scorer.indicatorMatches(quiet, subject.words)
     return { query, room, terms: quiet, matches: again, best: room.scorer.bestIndicators(quiet, again, 1)[0], scored: new Map() }
@@ -50,13 +53,15 @@ const LONG = 12
 const NEAR = 3
 
 /**
- * A long and polite question tells who asks and why. Where a whole name of an indicator stands in it, words far from that name are made light;
+ * A long and polite question tells who asks and why. Where a whole name of an indicator stands in it, words far from that name,
+ * and from where an amount is asked for, are made light;
  * undefined where there is nothing to quieten.
  */
-function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>): readonly Term[] | undefined {
+function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>, amounts: readonly number[]): readonly Term[] | undefined {
   const heavy = terms.filter(term => !term.light)
   const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.7)
   if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2) return undefined
-  const far = (term: Term) => hits.every(hit => Math.abs(hit.index - term.index) > NEAR)
+  const kept = [...hits.map(hit => hit.index), ...amounts]
+  const far = (term: Term) => kept.every(index => Math.abs(index - term.index) > NEAR)
   return terms.map(term => (term.light || !far(term) ? term : { ...term, light: true, weight: term.weight * 0.12 }))
 }

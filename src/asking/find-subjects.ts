@@ -3,8 +3,9 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
-import { ENOUGH, type Group, inMeasures, pickSubjects } from './pick.ts'
-import type { Scored } from './subject.ts'
+import { inMeasures } from './measured.ts'
+import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import type { Scored } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -12,6 +13,8 @@ const BETTER = 0.1
 const WHOLE = 0.9
 /** How much worse a figure of the asked year may fit than one of another year. */
 const YEARS_NEAR = 0.1
+/** And where both are amounts of one kind, and the words are answered. */
+const YEARS_NEAR_IN_KIND = 0.22
 /** Share of the words, other than courtesies, that the figures must answer to: less where a unit is named. */
 const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
@@ -41,7 +44,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
-  if ((outdone || inserted) && !asChange) return []
+  if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
@@ -60,17 +63,29 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   )
   const top = groups[0]?.[0]
   if (!best || !top || top.asked < 0.7) return undefined
-  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
-  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? (named ? 2.5 : 2) * YEARS_NEAR : YEARS_NEAR
+  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? YEARS_NEAR_IN_KIND : YEARS_NEAR
   if (top.score < best.score - near) return undefined
   const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
   // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
+  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
   return other && !named ? undefined : groups
 }
 
+/** "16 tiêu chí" in a sentence on new countryside, asked for as "tiêu chí nông thôn mới": the noun that both count, and the sentence says the rest. */
+function isBareCount({ item, own, passage }: Scored<Fact>, { best, room }: Asked): boolean {
+  const counted = best === undefined ? undefined : room.indicators.get(best.item)?.measures
+  return (
+    item.indicator.id === null && isCount(item) && own >= WHOLE && passage >= 0.99 && (counted?.includes(item.quantity!.measure) ?? false)
+  )
+}
+
 /** "giải ngân đầu tư công" in "vốn giải ngân đầu tư công": a figure outside the catalogue, its whole name asked for. */
-function isAskedWhole({ item, own, asked, tight }: Scored<Fact>): boolean {
-  return item.indicator.id === null && own >= 0.95 && asked >= 0.75 && tight && item.indicator.text.trim().split(/\s+/).length >= 3
+function isAskedWhole(one: Scored<Fact>): boolean {
+  const { item, own, asked, tight } = one
+  return (
+    isNamedAmid(one) ||
+    (item.indicator.id === null && own >= 0.95 && asked >= 0.75 && tight && item.indicator.text.trim().split(/\s+/).length >= 3)
+  )
 }
 
 function isCount({ quantity }: Fact): boolean {

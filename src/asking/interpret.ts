@@ -2,6 +2,7 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
+import { askedMeasures, countedThings, counterLength } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { chatter } from './chatter.ts'
 import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
@@ -68,25 +69,6 @@ const LIGHT_CUES: readonly Cue[] = [
   'parts',
   'source',
 ]
-const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  tonnes: ['tan'],
-  hecta: ['ha'],
-  hectares: ['ha'],
-  'hec ta': ['ha'],
-  heta: ['ha'],
-  'cay so': ['km'],
-  'ki lo met': ['km'],
-  tien: ['dong'],
-  'trieu dong': ['dong'],
-  'ty dong': ['dong'],
-  trieu: ['dong'],
-  tr: ['dong'],
-  ty: ['dong'],
-  nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'hoc sinh', 'cong dan'],
-  people: ['nguoi', 'doi tuong', 'lao dong'],
-  households: ['ho'],
-}
-
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export function readQuestion(
   words: Words,
@@ -107,6 +89,9 @@ export function readQuestion(
     }
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
+  // "xã X có bao nhiêu hộ": what is counted is all that is asked about
+  const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
+  if (bare) for (const i of countedThings(words)) light.delete(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
@@ -158,41 +143,6 @@ const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đ
 function isSpelt(word: Word | undefined, name: string): boolean {
   return word !== undefined && (word.text === name || word.text === fold(name))
 }
-
-/** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). */
-function askedMeasures(words: Words): readonly string[] {
-  const found = new Set<string>()
-  const add = (phrase: string) => {
-    found.add(phrase)
-    for (const measure of MEASURE_WORDS[phrase] ?? []) found.add(measure)
-  }
-  if (words.raw.includes('%')) found.add('%')
-  for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
-  for (const phrase of ['tien', 'kinh phi', 'so tien']) if (words.line.includes(` ${phrase} `)) found.add('dong')
-  for (const [, to] of findCue('amount', words)) {
-    const next = words.words.slice(to, to + 6).map(w => w.folded)
-    for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))
-    // "bao nhiêu tập thể, cá nhân"
-    for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
-  }
-  return [...found]
-}
-/** What figures are counted in: after "bao nhiêu" it is no subject. */
-const COUNTERS = new Set(
-  'tan ta ha hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(
-    ' ',
-  ),
-)
-/** Words from `at` on that say what is counted: "ha", "héc ta". */
-function counterLength(words: Words, at: number): number {
-  for (let length = 3; length >= 2; length--) {
-    const phrase = words.words.slice(at, at + length).map(word => word.folded)
-    if (phrase.length === length && MEASURE_WORDS[phrase.join(' ')]) return length
-  }
-  return COUNTERS.has(words.words[at]?.folded ?? '') ? 1 : 0
-}
-const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
-const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])
 
 function intentOf(r: Omit<Reading, 'intent'>): Intent {
   const { words } = r

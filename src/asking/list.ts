@@ -6,11 +6,11 @@ import { emptyAnswer } from './answer-other.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
+import { liesIn } from './fitting.ts'
 import { noFigureThen, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
-import { liesIn } from './pick.ts'
+import type { Scored } from './scored.ts'
 import { askedFields, inSectors } from './sectors.ts'
-import type { Scored } from './subject.ts'
 
 const MOST_LISTED = 200
 /** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */

@@ -1,7 +1,8 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit, UnitId, UnitRef } from '../domain/unit.ts'
-import type { KnownUnit } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { type KnownName, type KnownPlaces, TYPE_WORDS } from './known-places.ts'
+import { marksFit } from './marks-fit.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Word, Words } from './words.ts'
 
@@ -23,28 +24,6 @@ export interface PlaceMention {
   readonly candidates: readonly PlaceCandidate[]
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  xa: 'xã',
-  x: 'xã',
-  phuong: 'phường',
-  p: 'phường',
-  f: 'phường',
-  ph: 'phường',
-  'thi tran': 'thị trấn',
-  tt: 'thị trấn',
-  huyen: 'huyện',
-  h: 'huyện',
-  quan: 'quận',
-  q: 'quận',
-  'thanh pho': 'thành phố',
-  tp: 'thành phố',
-  'thi xa': 'thị xã',
-  tx: 'thị xã',
-  tinh: 'tỉnh',
-  t: 'tỉnh',
-  'dac khu': 'đặc khu',
-  dk: 'đặc khu',
-}
 const ENGLISH_TYPES: Readonly<Record<string, string>> = {
   commune: 'xã',
   ward: 'phường',
@@ -54,7 +33,6 @@ const ENGLISH_TYPES: Readonly<Record<string, string>> = {
   city: 'thành phố',
   province: 'tỉnh',
 }
-/** Words before a body's or unit's name that are no part of what tells it apart. */
 /** Words that "quan" belongs to: bình quân, cơ quan, tuyển quân, quốc quân … */
 const BEFORE_QUAN = new Set(['binh', 'co', 'tuyen', 'giao', 'lien', 'hai', 'tham', 'khach', 'chu', 'tong'])
 /** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
@@ -63,58 +41,12 @@ const NO_NAME = new Set(
     ' ',
   ),
 )
-const ORGANISATION = /^(?:dang bo|dang uy|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|chi bo)(?: |$)/
-const TYPE_PREFIX = /^(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac khu) (?=\S)/
-
 /** "xã Đức Xuân" hardly means phường Đức Xuân. */
 const OTHER_TYPE = 0.5
 /** A name without the number that it ends in is nearly that name. */
 const WITHOUT_NUMBER = 0.85
 /** A typed word that means itself elsewhere stands for one of another letter only beside a type word. */
 const ANOTHER_LETTER = 0.7
-
-interface KnownName {
-  readonly ref: UnitRef
-  readonly type: string | undefined
-  /** Folded and comparable words of the name without its type word. */
-  readonly folded: readonly string[]
-  readonly marked: readonly string[]
-  readonly facts: number
-}
-
-/** The names of the units that reports speak of, by their first word and by their initials. Build anew when they change. */
-export interface KnownPlaces {
-  readonly byFirst: ReadonlyMap<string, readonly KnownName[]>
-  readonly byInitials: ReadonlyMap<string, readonly KnownName[]>
-}
-
-export function knownPlaces(units: readonly KnownUnit[], catalogue: UnitCatalogue): KnownPlaces {
-  const byFirst = new Map<string, KnownName[]>()
-  const byInitials = new Map<string, KnownName[]>()
-  const add = (map: Map<string, KnownName[]>, key: string, name: KnownName) => map.set(key, [...(map.get(key) ?? []), name])
-  for (const { ref, facts } of units) {
-    const whole = comparable(ref.name)
-    const type = catalogue.get(ref.id)?.type ?? TYPE_PREFIX.exec(fold(whole))?.[0].trim()
-    const bare = bareName(whole)
-    if (bare === '') continue
-    const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
-    const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked, facts }
-    add(byFirst, name.folded[0]!, name)
-    const initials = name.folded.map(w => w[0]).join('')
-    if (initials.length >= 2) add(byInitials, initials, name)
-  }
-  return { byFirst, byInitials }
-}
-
-function bareName(whole: string): string {
-  let rest = whole
-  for (;;) {
-    const folded = fold(rest)
-    const cut = (ORGANISATION.exec(folded) ?? TYPE_PREFIX.exec(folded))?.[0].length ?? 0
-    if (cut === 0 || cut >= rest.length) return rest.trim()
-    rest = rest.slice(cut)
-  }
-}
 
 /** The places that a question names, from left to right. */
 export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCatalogue, vocabulary: Vocabulary): readonly PlaceMention[] {
@@ -314,29 +246,6 @@ function sameType(a: string, b: string): boolean {
   const [x, y] = [fold(a), fold(b)]
   return x === y
 }
-
-/** Marks that contradict the name weigh heavily, missing ones hardly at all; hỏi and ngã are taken for one another in half the country. */
-export function marksFit(word: Word, name: string, words: Words): number {
-  if (word.text === name) return 1
-  if (word.text === word.folded) return words.marked && !word.decoded ? 0.93 : 1
-  if (word.decoded && !TONE.test(word.text.normalize('NFD'))) return 0.95
-  const key = `${word.text} ${name}`
-  let fit = judged.get(key)
-  if (fit === undefined) {
-    fit = fold(name) !== word.folded ? 0.78 : oneTone(word.text) === oneTone(name) ? 0.9 : 0.55
-    if (judged.size >= MOST_JUDGED) judged.clear()
-    judged.set(key, fit)
-  }
-  return fit
-}
-
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
-
-/** Pairs of a typed word and a name's: the same few thousand come again and again. */
-const judged = new Map<string, number>()
-const MOST_JUDGED = 20_000
-
-const oneTone = (text: string): string => text.normalize('NFD').replace(/\u0303/g, '\u0309')
 
 function initialMarksFit(word: Word, name: KnownName): boolean {
   return word.text === word.folded || [...word.text].every((letter, i) => letter === name.marked[i]?.[0] || letter === name.folded[i]?.[0])

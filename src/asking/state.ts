@@ -7,10 +7,11 @@ import type { Asked } from './asked.ts'
 import type { Query } from './conversation.ts'
 import { has } from './cues.ts'
 import { inMissingYears } from './find-subjects.ts'
+import { fitting, latest } from './fitting.ts'
 import { compareFacts, judge } from './judge.ts'
 import { noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
-import { fitting, type Group, latest } from './pick.ts'
+import type { Group } from './pick.ts'
 import { isOfPart as saysPart } from './year-part.ts'
 
 /** The facts of each unit's subjects that fit the years, kinds and measures asked for, as an answer. @param absent names of places that nothing is known of */

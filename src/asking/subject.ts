@@ -1,74 +1,14 @@
-import { dimensionOf, type MeasureClass, measureClass, writtenOut } from '../catalogue/indicator-words.ts'
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
-import { comparable, fold } from '../vietnamese/fold.ts'
 import { isFiller } from './fillers.ts'
-import { marksFit } from './places.ts'
+import { inOrder } from './in-order.ts'
+import { marksFit } from './marks-fit.ts'
+import type { Match, Scored, SubjectWords, Term } from './scored.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Word, Words } from './words.ts'
-
-/** One word of what is asked about, with what it may stand for. */
-export interface Term {
-  readonly index: number
-  readonly word: Word
-  readonly weight: number
-  /** Folded words of the vocabulary that it may stand for, with their likeness. */
-  readonly candidates: ReadonlyMap<string, number>
-  /** A courtesy or a cue: it may match, but hardly counts when it does not. */
-  readonly light: boolean
-}
-
-/** The words that may say what a question is about. */
-export interface SubjectWords {
-  readonly words: Words
-  /** Indices of words that name a place or a period. */
-  readonly named: ReadonlySet<number>
-  /** Indices of words of cues. */
-  readonly light: ReadonlySet<number>
-  /** Indices of words that are content although they are fillers elsewhere. */
-  readonly strong: ReadonlySet<number>
-}
-
-/** A name, an alias or a report's wording, cut into words. */
-export interface Wording {
-  readonly folded: readonly string[]
-  readonly marked: readonly string[]
-  readonly initials: string
-}
-
-/** How a wording answers to the terms: `likeness` per term, and the share of the wording that was asked for. */
-export interface Match {
-  readonly likeness: readonly number[]
-  readonly covered: number
-  /** Per term, the word of the wording that it was matched with; -1 where none. A word serves one term: of a repeated term the second has none. */
-  readonly at: readonly number[]
-  /** Whether neighbours in the question stand side by side in the wording: "hộ nghèo" does in "hộ nghèo đa chiều", not in "hộ cận nghèo". */
-  readonly tight: boolean
-}
-
-/** An item and how well it answers the terms. A light word that an item lacks is not held against it. */
-export interface Scored<T> {
-  readonly item: T
-  /** 0 to 1. */
-  readonly score: number
-  /** Share of the weight of the terms that the item answers to. */
-  readonly asked: number
-  /** Per term, 0 to 1. */
-  readonly likeness: readonly number[]
-  /** How much of the report's own wording was asked for: tells apart facts of one indicator. */
-  readonly own: number
-  /** Share of the weight of the terms that the report's own wording answers to. */
-  readonly ownAsked: number
-  /** Whether neighbours among the terms are neighbours in the wording too. */
-  readonly tight: boolean
-  /** Terms that found a word of their own: of "hộ nghèo, hộ cận nghèo" one indicator answers to the first or to the second "hộ". */
-  readonly claimed: readonly boolean[]
-  /** Per term, whether the sentence around the item bears it. */
-  readonly near: readonly boolean[]
-  /** Share of the heavy terms that stand in the item's wording or in the sentence around it. */
-  readonly passage: number
-}
+import { distinct, type Wording, wording } from './wording.ts'
+import type { Words } from './words.ts'
 
 /** The words that terms may stand for, the other way round: a wording is matched in one pass over its words. */
 interface TermIndex {
@@ -90,38 +30,6 @@ const MEASURED = 0.9
 const UNKNOWN = 0.75
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
-
-/** @param long whether abbreviations are written out: in reports' own words, not in the catalogue's, where they are names of their own */
-export function wording(text: string, long = false): Wording {
-  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).flatMap(word =>
-    long ? writtenOut(word).split(' ').map(spell) : [spell(word)],
-  )
-  return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
-}
-
-/** Names that differ only in their marks are one: the first, which bears them. */
-function distinct(wordings: readonly Wording[]): readonly Wording[] {
-  const seen = new Set<string>()
-  return wordings.filter(({ folded }) => {
-    const key = folded.join(' ')
-    return !seen.has(key) && seen.add(key)
-  })
-}
-
-const spelled = new Map<string, { readonly marked: string; readonly folded: string }>()
-const MOST_SPELLED = 20_000
-
-/** The same few thousand words come again and again. */
-function spell(word: string): { readonly marked: string; readonly folded: string } {
-  let known = spelled.get(word)
-  if (!known) {
-    if (spelled.size >= MOST_SPELLED) spelled.clear()
-    const marked = comparable(word)
-    known = { marked, folded: fold(marked) }
-    spelled.set(word, known)
-  }
-  return known
-}
 
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
@@ -283,7 +191,10 @@ export class SubjectScorer {
           for (const id of this.#holders.get(word) ?? []) votes.set(id, (votes.get(id) ?? 0) + likeness * term.weight)
     let heavy = 0
     let light = 0
-    for (const term of terms) term.light ? (light += term.weight) : (heavy += term.weight)
+    for (const term of terms) {
+      if (term.light) light += term.weight
+      else heavy += term.weight
+    }
     const found: Scored<IndicatorId>[] = []
     let top = 0
     for (const [id, vote] of [...votes].sort((a, b) => b[1] - a[1]).slice(0, 24)) {
@@ -424,23 +335,4 @@ function perHead(terms: readonly Term[]): readonly number[] {
     if (terms[t + 1]!.index === terms[t]!.index + 1 && (pair === 'binh quan' || pair === 'dau nguoi')) found.push(t, t + 1)
   }
   return found
-}
-
-const OUT_OF_ORDER = 0.75
-
-/** 1 where neighbours in the question are neighbours in the wording; less where the words are there, but said of something else: "nước sạch" in "ngân sách nhà nước". */
-function inOrder(terms: readonly Term[], likeness: readonly number[], at: readonly number[]): { order: number; tight: boolean } {
-  let pairs = 0
-  let together = 0
-  let kept = 0
-  for (let t = 0; t + 1 < terms.length; t++) {
-    const [first, second] = [terms[t]!, terms[t + 1]!]
-    if (second.index !== first.index + 1 || likeness[t] === 0 || likeness[t + 1] === 0 || at[t]! < 0 || at[t + 1]! < 0) continue
-    if (first.light || second.light) continue
-    pairs++
-    const apart = at[t + 1]! - at[t]!
-    if (apart >= 1 && apart <= 3) kept++
-    if (apart === 1) together++
-  }
-  return { order: pairs === 0 ? 1 : OUT_OF_ORDER + (1 - OUT_OF_ORDER) * (kept / pairs), tight: together === pairs }
 }

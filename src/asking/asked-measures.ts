@@ -1,0 +1,62 @@
+import { findCue } from './cues.ts'
+import type { Words } from './words.ts'
+
+const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  tonnes: ['tan'],
+  hecta: ['ha'],
+  hectares: ['ha'],
+  'hec ta': ['ha'],
+  heta: ['ha'],
+  'cay so': ['km'],
+  'ki lo met': ['km'],
+  tien: ['dong'],
+  'trieu dong': ['dong'],
+  'ty dong': ['dong'],
+  trieu: ['dong'],
+  tr: ['dong'],
+  ty: ['dong'],
+  nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'hoc sinh', 'cong dan'],
+  people: ['nguoi', 'doi tuong', 'lao dong'],
+  households: ['ho'],
+}
+
+/** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). */
+export function askedMeasures(words: Words): readonly string[] {
+  const found = new Set<string>()
+  const add = (phrase: string) => {
+    found.add(phrase)
+    for (const measure of MEASURE_WORDS[phrase] ?? []) found.add(measure)
+  }
+  if (words.raw.includes('%')) found.add('%')
+  for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
+  for (const phrase of ['tien', 'kinh phi', 'so tien']) if (words.line.includes(` ${phrase} `)) found.add('dong')
+  for (const [, to] of findCue('amount', words)) {
+    const next = words.words.slice(to, to + 6).map(w => w.folded)
+    for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))
+    // "bao nhiêu tập thể, cá nhân"
+    for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
+  }
+  return [...found]
+}
+/** What figures are counted in: after "bao nhiêu" it is no subject. */
+const COUNTERS = new Set(
+  'tan ta ha hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(
+    ' ',
+  ),
+)
+/** Of those, what can be counted by itself. */
+const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to'])
+/** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
+export function countedThings(words: Words): readonly number[] {
+  return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
+}
+/** Words from `at` on that say what is counted: "ha", "héc ta". */
+export function counterLength(words: Words, at: number): number {
+  for (let length = 3; length >= 2; length--) {
+    const phrase = words.words.slice(at, at + length).map(word => word.folded)
+    if (phrase.length === length && MEASURE_WORDS[phrase.join(' ')]) return length
+  }
+  return COUNTERS.has(words.words[at]?.folded ?? '') ? 1 : 0
+}
+const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
+const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])

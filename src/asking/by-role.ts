@@ -1,0 +1,58 @@
+import type { Fact, Role } from '../domain/fact.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { Query } from './conversation.ts'
+
+/** Roles in which a figure is an amount, not a change or a ratio. */
+export const AMOUNTS: ReadonlySet<Role> = new Set<Role>(['level', 'count_of'])
+
+/** The facts whose role was asked for: amounts, unless a change or a share of the plan was. */
+export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
+  const amounts = facts.filter(fact => AMOUNTS.has(fact.role))
+  if (!query.roles) {
+    const inShare = query.reading.measures.includes('%') && !amounts.some(fact => fact.quantity?.measure.startsWith('%'))
+    if (inShare && facts.some(fact => fact.role === 'plan_ratio')) return facts.filter(fact => fact.role === 'plan_ratio' || !fact.quantity)
+    const terms = query.reading.overYears ? query.years.filter(year => typeof year !== 'number') : []
+    const over = facts.filter(fact => fact.role === 'change' && terms.includes(fact.period.year as (typeof terms)[number]))
+    const common =
+      terms.length > 0 || coversYears(amounts, query)
+        ? undefined
+        : ROLES.find(role =>
+            coversYears(
+              facts.filter(f => f.role === role),
+              query,
+            ),
+          )
+    if (common) return facts.filter(fact => fact.role === common)
+    return amounts.length > 0 ? [...amounts, ...over] : facts
+  }
+  // how something went is told by what it was each year
+  if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
+  const wanted = facts.filter(fact => query.roles!.includes(fact.role))
+  if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
+  const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
+  const chosen = based.length > 0 ? based : wanted
+  const wantsAmount =
+    query.roles[0] === 'plan_ratio' &&
+    !/ vuot (?:bao nhieu|may) /.test(query.reading.words.line) &&
+    (asksAmount(query.reading.words.line) ||
+      !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line))
+  return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+const ROLES = ['change', 'plan_ratio', 'period_ratio'] as const
+
+/** Whether each of several years has a figure among these: years are compared in what both have. */
+function coversYears(facts: readonly Fact[], query: Query): boolean {
+  return query.years.length < 2 || query.years.every(year => facts.some(fact => fact.period.year === year))
+}
+
+/** "thu bao nhiêu, đạt mấy %": the amount too, not only its share of the plan. */
+export function asksAmount(line: string): boolean {
+  return / (?:bao nhieu|may) (?!%|phan (?:tram )?|pt )/.test(line.replace(/ vuot (?:bao nhieu|may) /g, ' '))
+}
+
+function baseAsked(base: string, line: string): boolean {
+  return fold(base)
+    .split(' ')
+    .some(word => /^(?:tinh|huyen|xa|hdnd|nghi|cung)$/.test(word) && line.includes(` ${word} `))
+}

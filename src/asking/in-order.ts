@@ -1,0 +1,20 @@
+import type { Term } from './scored.ts'
+
+const OUT_OF_ORDER = 0.75
+
+/** 1 where neighbours in the question are neighbours in the wording; less where the words are there, but said of something else: "nước sạch" in "ngân sách nhà nước". */
+export function inOrder(terms: readonly Term[], likeness: readonly number[], at: readonly number[]): { order: number; tight: boolean } {
+  let pairs = 0
+  let together = 0
+  let kept = 0
+  for (let t = 0; t + 1 < terms.length; t++) {
+    const [first, second] = [terms[t]!, terms[t + 1]!]
+    if (second.index !== first.index + 1 || likeness[t] === 0 || likeness[t + 1] === 0 || at[t]! < 0 || at[t + 1]! < 0) continue
+    if (first.light || second.light) continue
+    pairs++
+    const apart = at[t + 1]! - at[t]!
+    if (apart >= 1 && apart <= 3) kept++
+    if (apart === 1) together++
+  }
+  return { order: pairs === 0 ? 1 : OUT_OF_ORDER + (1 - OUT_OF_ORDER) * (kept / pairs), tight: together === pairs }
+}

@@ -1,0 +1,25 @@
+import { fold } from '../vietnamese/fold.ts'
+import type { Word, Words } from './words.ts'
+
+/** Marks that contradict the name weigh heavily, missing ones hardly at all; hỏi and ngã are taken for one another in half the country. */
+export function marksFit(word: Word, name: string, words: Words): number {
+  if (word.text === name) return 1
+  if (word.text === word.folded) return words.marked && !word.decoded ? 0.93 : 1
+  if (word.decoded && !TONE.test(word.text.normalize('NFD'))) return 0.95
+  const key = `${word.text} ${name}`
+  let fit = judged.get(key)
+  if (fit === undefined) {
+    fit = fold(name) !== word.folded ? 0.78 : oneTone(word.text) === oneTone(name) ? 0.9 : 0.55
+    if (judged.size >= MOST_JUDGED) judged.clear()
+    judged.set(key, fit)
+  }
+  return fit
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
+
+/** Pairs of a typed word and a name's: the same few thousand come again and again. */
+const judged = new Map<string, number>()
+const MOST_JUDGED = 20_000
+
+const oneTone = (text: string): string => text.normalize('NFD').replace(/\u0303/g, '\u0309')

@@ -1,0 +1,181 @@
+import { dimensionOf } from '../catalogue/indicator-words.ts'
+import { type Fact, indicatorKey } from '../domain/fact.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { AMOUNTS } from './by-role.ts'
+import { inMeasures } from './measured.ts'
+import type { Scored, Term } from './scored.ts'
+
+/** Share of a fact's own wording below which a question is more general than it. */
+export const GENERAL = 0.45
+/** Facts counted in what was asked for may be a little further from the best. */
+const MEASURED = 0.28
+/** Facts of the best one's indicator this close to it are about the same thing; worded otherwise in another report. */
+const SAME_KEY = 0.22
+
+/** What facts are weighed against: the question's words and measures, and all facts that may answer, best first. */
+export interface Weighed {
+  readonly terms: readonly Term[]
+  readonly measures: readonly string[]
+  readonly sorted: readonly Scored<Fact>[]
+}
+
+/** Whether a fact is about the subject that the best one answers. */
+export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, measures, sorted }: Weighed): boolean {
+  return (
+    one === best ||
+    countedAsAsked(one, best, measures, terms, sorted) ||
+    sameName(one, best) ||
+    (inSamePassage(one, best, terms) && !isOtherEntry(one, best)) ||
+    isWordedAsLoosely(one, best) ||
+    isOtherKindOf(one, best) ||
+    underGeneralName(one, best, terms) ||
+    inSameRow(one, best, terms) ||
+    (indicatorKey(one.item.indicator, fold) === indicatorKey(best.item.indicator, fold)
+      ? best.score - one.score <= SAME_KEY
+      : Math.abs(one.score - best.score) <= 0.02)
+  )
+}
+
+/** "bao nhiêu người, bao nhiêu tiền": the amounts of one subject, each in the measure asked for. */
+function countedAsAsked(
+  one: Scored<Fact>,
+  best: Scored<Fact>,
+  measures: readonly string[],
+  terms: readonly Term[],
+  sorted: readonly Scored<Fact>[],
+): boolean {
+  return (
+    best.score - one.score <= MEASURED &&
+    inMeasures(one.item, measures) &&
+    !isNarrower(one, sorted) &&
+    terms.every((term, t) => term.light || best.likeness[t]! < 0.5 || one.likeness[t]! >= 0.5)
+  )
+}
+
+/** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted as the figure that fits best, and something else. */
+function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean {
+  const rival = sorted.find(other => other.item.quantity?.measure === one.item.quantity?.measure)
+  if (!rival || indicatorKey(one.item.indicator, fold) === indicatorKey(rival.item.indicator, fold)) return false
+  const listed = one.item.indicator.id !== null && rival.item.indicator.id !== null
+  return (rival.tight && !one.tight) || rival.own > one.own + 0.1 || (listed && rival.score > one.score + 0.1)
+}
+
+/**
+ * "hỗ trợ Covid": a question more general than any one figure is answered by all figures of the passage that speaks of it.
+ * A figure that is asked for by its own name stands alone.
+ */
+function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const heavy = terms.flatMap((term, t) => (term.light || namesDimension(terms, t) ? [] : [t]))
+  return (
+    best.own < GENERAL &&
+    heavy.length >= 2 &&
+    one.item.report === best.item.report &&
+    one.item.sentence.start === best.item.sentence.start &&
+    heavy.every(t => best.likeness[t]! >= 0.5) &&
+    one.passage >= 0.99 &&
+    !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
+  )
+}
+
+/** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
+function namesDimension(terms: readonly Term[], t: number): boolean {
+  const at = (k: number) => terms[k]?.word.folded ?? ''
+  return dimensionOf(at(t), at(t + 1)) !== undefined || dimensionOf(at(t - 1), at(t)) !== undefined
+}
+
+/** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
+function sameName(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  return one.ownAsked >= 0.9 && best.ownAsked >= 0.9 && coreName(one.item) === coreName(best.item)
+}
+
+/** The words of a name without those that say how it is counted. */
+export const coreName = (fact: Fact): string =>
+  fold(fact.indicator.text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:ty le|ti le|tong so|so luong|so|tong) )+/, '')
+
+/** Another entry of the catalogue that fits plainly worse: "trồng rừng tập trung" beside "trồng rừng". */
+function isOtherEntry({ item, score }: Scored<Fact>, best: Scored<Fact>): boolean {
+  const listed = item.indicator.id !== null && best.item.indicator.id !== null && item.indicator.id !== best.item.indicator.id
+  return listed && score < best.score - 0.1
+}
+
+/** "tái canh cà phê" where reports have "tổng diện tích cà phê tái canh" and "cà phê ghép cải tạo, tái canh": either may be meant. */
+function isWordedAsLoosely(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = [one.item, best.item]
+  return (
+    a.indicator.id === null &&
+    b.indicator.id === null &&
+    !one.tight &&
+    !best.tight &&
+    best.asked >= 0.85 &&
+    Math.abs(one.asked - best.asked) <= 0.01 &&
+    best.score - one.score <= 0.12 &&
+    a.quantity?.measure === b.quantity?.measure
+  )
+}
+
+/** The result of what is planned, in its own words: "diện tích mía nguyên liệu" beside the target "diện tích mía". */
+function isOtherKindOf(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = [one.item, best.item]
+  const worded = one.tight && Math.abs(one.asked - best.asked) <= 0.02 && best.score - one.score <= 0.16
+  const nearly = one.ownAsked >= 0.85 && best.score - one.score <= 0.05
+  return (
+    a.kind !== b.kind &&
+    (a.indicator.id === null || b.indicator.id === null) &&
+    best.asked >= 0.85 &&
+    (worded || nearly) &&
+    (a.role === b.role || (AMOUNTS.has(a.role) && AMOUNTS.has(b.role))) &&
+    a.quantity?.measure === b.quantity?.measure
+  )
+}
+
+/** "hỗ trợ Covid": names that all bear the words asked for, none of them asked for by its whole name. */
+function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const heavy = terms.filter(term => !term.light)
+  return (
+    best.own < GENERAL &&
+    one.own < GENERAL &&
+    best.asked >= 0.95 &&
+    one.asked >= 0.95 &&
+    heavy.length >= 2 &&
+    beginsWith(one.item, heavy[0]!)
+  )
+}
+
+/** "cơ cấu kinh tế": the parts that one sentence lists side by side, none of them asked for by its whole name. */
+function inSameRow(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const [a, b] = [one.item, best.item]
+  const heavy = terms.filter(term => !term.light)
+  return (
+    ((best.own < GENERAL && one.own < GENERAL) || (opensWith(a, heavy) && opensWith(b, heavy))) &&
+    best.asked >= 0.9 &&
+    one.asked >= 0.9 &&
+    heavy.length >= 2 &&
+    a.report === b.report &&
+    a.sentence.start === b.sentence.start &&
+    a.role === b.role &&
+    a.quantity?.measure === b.quantity?.measure
+  )
+}
+
+/** "cơ cấu kinh tế" opens "cơ cấu kinh tế công nghiệp - xây dựng". */
+function opensWith(fact: Fact, heavy: readonly Term[]): boolean {
+  const words = coreName(fact).split(' ')
+  return words.length > heavy.length && heavy.every((term, k) => term.candidates.has(words[k]!))
+}
+
+/** Whether a name says early what it is of: "kinh phí hỗ trợ …" is support, "diện tích … cho thu nhập" is no income. */
+function beginsWith(fact: Fact, term: Term): boolean {
+  const words = fold(fact.indicator.text)
+    .split(/[^a-z0-9]+/)
+    .slice(0, 3)
+  return words.some(word => term.candidates.has(word))
+}
+
+/** What follows "cho", "của" tells one figure of a passage from the next; what stands before it they share, often unsaid. */
+function inQualifier(term: Term, text: string): boolean {
+  const tail = /^.*(?<= )(?:cho|cua|doi voi) (.*)$/.exec(fold(text))?.[1]
+  return tail?.split(/[^a-z0-9]+/).some(word => term.candidates.has(word)) ?? false
+}

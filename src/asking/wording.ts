@@ -1,0 +1,41 @@
+import { writtenOut } from '../catalogue/indicator-words.ts'
+import { comparable, fold } from '../vietnamese/fold.ts'
+
+/** A name, an alias or a report's wording, cut into words. */
+export interface Wording {
+  readonly folded: readonly string[]
+  readonly marked: readonly string[]
+  readonly initials: string
+}
+
+/** Cuts a text into words. @param long whether abbreviations are written out: in reports' own words, not in the catalogue's, where they are names of their own */
+export function wording(text: string, long = false): Wording {
+  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).flatMap(word =>
+    long ? writtenOut(word).split(' ').map(spell) : [spell(word)],
+  )
+  return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
+}
+
+/** Names that differ only in their marks are one: the first, which bears them. */
+export function distinct(wordings: readonly Wording[]): readonly Wording[] {
+  const seen = new Set<string>()
+  return wordings.filter(({ folded }) => {
+    const key = folded.join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const spelled = new Map<string, { readonly marked: string; readonly folded: string }>()
+const MOST_SPELLED = 20_000
+
+/** The same few thousand words come again and again. */
+function spell(word: string): { readonly marked: string; readonly folded: string } {
+  let known = spelled.get(word)
+  if (!known) {
+    if (spelled.size >= MOST_SPELLED) spelled.clear()
+    const marked = comparable(word)
+    known = { marked, folded: fold(marked) }
+    spelled.set(word, known)
+  }
+  return known
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { asking, DUC_XUAN, DUONG_QUANG, know, report } from '../support/knowledge.ts'
+
+const ask = asking(
+  know(
+    report(
+      'dq.md',
+      DUONG_QUANG,
+      '2020-06-12',
+      [],
+      'Kỳ họp do ông Hoàng Văn Thử, Bí thư Đảng ủy, Chủ tịch HĐND xã chủ tọa.\nBà Lý Thị Nếm, Phó Bí thư Đảng ủy xã, phát biểu.\nÔng Nông Văn Mẫu, Chủ tịch UBND thành phố, dự.\n',
+    ),
+    report(
+      'dx.md',
+      DUC_XUAN,
+      '2020-10-02',
+      [],
+      'Đồng chí Phùng Thị Ví, Bí thư Đảng ủy, tái đắc cử tại Đại hội.\nĐồng chí Ngô Văn Dụ, Bí thư Đảng ủy Khối doanh nghiệp, dự.\n',
+    ),
+  ),
+)
+const quoted = async (question: string) => {
+  const answer = await ask(question)
+  return answer.status === 'answer' ? answer.passages.map(source => source.quote).join(' ') : answer.status
+}
+
+describe('who holds an office', () => {
+  test.each([
+    ['ai là Chủ tịch HĐND xã Dương Quang?', 'Hoàng Văn Thử'],
+    ['Chủ tịch Hội đồng nhân dân xã Dương Quang là ai', 'Hoàng Văn Thử'],
+    ['bi thu dang uy phuong duc xuan la ai', 'Phùng Thị Ví'],
+    ['phó bí thư Đảng ủy xã Dương Quang là ai', 'Lý Thị Nếm'],
+    ['ai là chủ tịc HĐND xã Dương Quang', 'Hoàng Văn Thử'],
+    ['ai tái đắc cử Bí thư Đảng ủy phường Đức Xuân', 'Phùng Thị Ví'],
+    ['đồng chí nào chủ tọa kỳ họp năm 2020 của xã Dương Quang', 'Hoàng Văn Thử'],
+  ])('%s: %s', async (question, name) => {
+    expect(await quoted(question)).toContain(name)
+  })
+
+  test.each(['Chủ tịch UBND xã Dương Quang là ai', 'Phó Chủ tịch HĐND xã Dương Quang là ai'])(
+    '%s: nobody that a report names',
+    async question => {
+      expect(await quoted(question)).toBe('no_data')
+    },
+  )
+
+  test('neither a deputy nor the secretary of another body', async () => {
+    expect(await quoted('Bí thư Đảng ủy xã Dương Quang là ai')).not.toContain('Lý Thị Nếm')
+    expect(await quoted('Bí thư Đảng ủy phường Đức Xuân là ai')).not.toContain('Ngô Văn Dụ')
+  })
+})
