@@ -39,7 +39,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
     const { flat, mentions: read } = recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
-    const passages = readOutline(text, input.blocks, input.meta.title)
+    const passages = readOutline(text, flat, input.blocks, input.meta.title)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(flat, text, withYear(found, header.year), header, catalogue.units)
     const report: Report = { text, flat, mentions, all: mentions, header, units: catalogue.units, hamlet: undefined }
