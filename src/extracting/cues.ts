@@ -16,7 +16,7 @@ const ANNOUNCED = latin(
 )
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = latin(
-  /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
+  /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
 )
 
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
@@ -46,7 +46,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + match.index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const match of matches(ANNOUNCED, words)) add(span.start + match.index)
+  if (words.includes('chỉ tiêu') || words.includes('mục tiêu')) for (const match of matches(ANNOUNCED, words)) add(span.start + match.index)
   return cues.sort((a, b) => a - b)
 }
 

@@ -62,10 +62,11 @@ export function findMilestones(text: string, flat: string, stretch: Span, mentio
 function general(text: string, words: string, stretch: Span, after: string | undefined): MilestoneDraft | undefined {
   const bare = after === undefined ? null : BARE_BEYOND.exec(words)
   if (bare && after) return { phrase: `${after} ${bare.groups!.state}`, span: spanOf(stretch, words, bare.groups!.state!) }
-  const beyond = BEYOND_PLAN.exec(words)
+  const done = words.includes('hoàn thành')
+  const beyond = done || words.includes('vượt') ? BEYOND_PLAN.exec(words) : null
   if (beyond) return named(text, stretch, words, subjectBefore(words, beyond.index), beyond.groups!.state!)
-  const done = words.includes('hoàn thành') ? PLAN_DONE.exec(words) : null
-  if (done) return whole(text, stretch, words, done.groups!.state!)
+  const planDone = done ? PLAN_DONE.exec(words) : null
+  if (planDone) return whole(text, stretch, words, planDone.groups!.state!)
   const none = words.includes(' còn ') ? NONE_LEFT.exec(words) : null
   if (none && !/\d/.test(none.groups!.state!)) return whole(text, stretch, words, none.groups!.state!)
   const rated = RATED.exec(words)
