@@ -61,9 +61,8 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
 function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
   const { subject, indicator, value, of } = draft
   const ref = { id: indicator?.id ?? null, name: indicator?.name ?? draft.phrase, text: draft.phrase }
-  const review = [
-    ...new Set([...draft.review, ...(draft.implied.includes('unit') && subject.review.includes('implied-unit') ? ['implied-unit'] : [])]),
-  ]
+  const ofUnit = draft.implied.includes('unit') && subject.review.includes('implied-unit')
+  const review = distinct(ofUnit ? [...draft.review, 'implied-unit'] : draft.review)
   return {
     id: factId([
       report,
@@ -89,11 +88,15 @@ function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
     quantity: value === null ? null : quantity(value, draft.measure, { comparator: draft.comparator, ...(of === undefined ? {} : { of }) }),
     ...(draft.base ? { base: draft.base } : {}),
     ...(draft.direction ? { direction: draft.direction } : {}),
-    implied: [...new Set(draft.implied)],
+    implied: distinct(draft.implied),
     review,
     span: draft.span,
     sentence: draft.sentence,
   }
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : [...new Set(words)]
 }
 
 function factId(parts: readonly string[]): string {
