@@ -74,7 +74,8 @@ export function parseIndicators(json: unknown): IndicatorCatalogue {
     all: () => indicators,
     classify(phrase, measure) {
       const key = `${measure ?? ''}\n${phrase}`
-      if (remembered.has(key)) return remembered.get(key)
+      const before = remembered.get(key)
+      if (before !== undefined || remembered.has(key)) return before
       if (remembered.size >= REMEMBERED) remembered.clear()
       const found = phrase.length > 400 ? undefined : lexicon().classify(phrase, measure)
       remembered.set(key, found)

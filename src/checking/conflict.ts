@@ -49,7 +49,7 @@ function isStated(text: string, fact: Fact, facts: readonly Fact[]): fact is Fig
   if (fact.role !== 'level' || fact.indicator.id === null || OCCASIONS.has(fact.indicator.id)) return false
   if (!isExact(text, fact) || fact.quantity.of !== undefined || fact.period.year === null) return false
   if (fact.review.includes('implied-year') || isPastInBrackets(text, fact, facts)) return false
-  const before = facts.filter(other => other.span.end <= fact.span.start).at(-1)
+  const before = facts.findLast(other => other.span.end <= fact.span.start)
   const clause = text.slice(Math.max(before?.span.end ?? 0, fact.sentence.start, fact.span.start - 120), fact.span.end + 24)
   return !OTHERWISE.test(clause)
 }

@@ -66,9 +66,9 @@ function readList(text: string, cueStart: number, cue: string): List | undefined
   const end = bracket ? closing(text, from) : endOfList(text, from)
   if (end === undefined || (bracket && !/\d[^\d%]*[^\d.,%][^%]*\d/.test(text.slice(from, end)))) return undefined
   const base = Math.max(0, cueStart - REACH_BACK)
-  const piece = { flat: flatten(text.slice(base, end)), base }
-  const whole = wholeBefore(piece, cueStart)
+  const whole = wholeBefore({ flat: flatten(text.slice(base, cueStart)), base }, cueStart)
   if (!whole || (bracket && /[,:]/.test(text.slice(whole.end, cueStart)))) return undefined
+  const piece = { flat: flatten(text.slice(base, end)), base }
   const read = readItems(piece, { start: from, end }, whole.measure)
   if (!read || read.items.length === 0) return undefined
   const listed = words(piece, from, end)

@@ -1,6 +1,7 @@
 import type { Fact, Span } from '../domain/fact.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { readNumber } from '../vietnamese/numerals.ts'
+import { matches } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { readScale } from '../vietnamese/rules/measure.ts'
 
@@ -17,7 +18,7 @@ export interface Steps {
 export function stepsOf(text: string, { span, quantity }: Pick<Fact, 'span'> & { readonly quantity: Quantity }): Steps {
   const printed = text.slice(span.start, span.end)
   if (!isContinuous(quantity.measure) && !/^(?:%|‰|điểm|lần)/.test(quantity.measure)) return { value: 0, of: 0 }
-  const tokens = [...printed.matchAll(NUMBER)]
+  const tokens = matches(NUMBER, printed)
   const [first, second] = tokens
   if (!first) return { value: 0, of: 0 }
   if (quantity.of !== undefined)

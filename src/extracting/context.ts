@@ -181,8 +181,9 @@ export interface WhenInput {
 /** Kind and period of one figure: its own words first, then the sentence, the frame, the report. */
 export function readWhen(input: WhenInput): When {
   const { flat, sentence, at, frame, header } = input
-  const said = printedPeriod(input)
-  const award = AWARD.test(flat.slice(Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)))
+  const ofAward = AWARD.test(flat.slice(sentence.start, sentence.end))
+  const said = printedPeriod(input, ofAward)
+  const award = ofAward && AWARD.test(flat.slice(Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)))
   const cues = input.cues.filter(cue => cue < at.start)
   const since = SINCE.exec(flat.slice(sentence.start, Math.min(sentence.end, at.end + 30)))
   let kind: Kind
@@ -289,7 +290,7 @@ function belongsToFigure(mentions: readonly Mention[], flat: string, period: Per
   )
 }
 
-function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput): PeriodMention | undefined {
+function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput, ofAward: boolean): PeriodMention | undefined {
   const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
   const before =
     periodsIn(mentions, { start: clauseStart, end: at.start })
@@ -303,8 +304,7 @@ function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput
   const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]
   if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && /^(?:năm|vụ|quý)/u.test(flat.slice(direct.start, direct.end)))
     return direct
-  const award = AWARD.test(flat.slice(sentence.start, sentence.end))
-  if (award) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
+  if (ofAward) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
   // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
   if (before && typeof before.period.year === 'number' && NOW.test(flat.slice(before.end, at.start))) return after
   if (before && before.start >= reach.start) return before

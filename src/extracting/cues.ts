@@ -18,7 +18,7 @@ const ANNOUNCED = latin(
 const HANDED_DOWN = latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:/gu)
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = latin(
-  /(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
+  /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
 )
 
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
@@ -48,8 +48,8 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + match.index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const match of matches(ANNOUNCED, words)) add(span.start + match.index)
-  for (const match of matches(HANDED_DOWN, words)) add(span.start + match.index)
+  if (words.includes('chỉ tiêu') || words.includes('mục tiêu')) for (const match of matches(ANNOUNCED, words)) add(span.start + match.index)
+  if (words.includes('giao ')) for (const match of matches(HANDED_DOWN, words)) add(span.start + match.index)
   return cues.sort((a, b) => a - b)
 }
 

@@ -119,9 +119,9 @@ export function draftSentence(
       unsaid: past,
     })
   }
-  return shareLaterPredicate(flat, drafts)
-    .filter(draft => !draft.unsaid)
-    .flatMap(apart)
+  const found: Draft[] = []
+  for (const draft of shareLaterPredicate(flat, drafts)) if (!draft.unsaid) found.push(...apart(draft))
+  return found
 }
 
 /** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */

@@ -39,7 +39,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
     const { flat, mentions: read } = recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
-    const passages = readOutline(text, input.blocks, input.meta.title)
+    const passages = readOutline(text, flat, input.blocks, input.meta.title)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(
       flat,
@@ -67,9 +67,8 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
 function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
   const { subject, indicator, value, of } = draft
   const ref = { id: indicator?.id ?? null, name: indicator?.name ?? draft.phrase, text: draft.phrase }
-  const review = [
-    ...new Set([...draft.review, ...(draft.implied.includes('unit') && subject.review.includes('implied-unit') ? ['implied-unit'] : [])]),
-  ]
+  const ofUnit = draft.implied.includes('unit') && subject.review.includes('implied-unit')
+  const review = distinct(ofUnit ? [...draft.review, 'implied-unit'] : draft.review)
   return {
     id: factId([
       report,
@@ -95,11 +94,15 @@ function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
     quantity: value === null ? null : quantity(value, draft.measure, { comparator: draft.comparator, ...(of === undefined ? {} : { of }) }),
     ...(draft.base ? { base: draft.base } : {}),
     ...(draft.direction ? { direction: draft.direction } : {}),
-    implied: [...new Set(draft.implied)],
+    implied: distinct(draft.implied),
     review,
     span: draft.span,
     sentence: draft.sentence,
   }
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : [...new Set(words)]
 }
 
 function factId(parts: readonly string[]): string {

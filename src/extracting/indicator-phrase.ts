@@ -27,7 +27,7 @@ const OTHER_WORD =
 const HEAD = words(OTHER_WORD + oneOf(HEADS))
 const HEAD_START = wordsAtStart(OTHER_WORD + oneOf(HEADS))
 /** "… cho hộ nghèo với số tiền": the money is that of what stands before. */
-export const WITH_MONEY = /(?<=\S)\s+với (?:tổng )?(?:số tiền|kinh phí|giá trị|số vốn|mức đầu tư)\s*$/u
+export const WITH_MONEY = /(?=\s)(?<=\S)\s+với (?:tổng )?(?:số tiền|kinh phí|giá trị|số vốn|mức đầu tư)\s*$/u
 const BARE = new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u')
 const SHARED = wordsAtStart(oneOf(SHARED_HEADS))
 const TIME_ANYWHERE = new RegExp(

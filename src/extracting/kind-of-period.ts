@@ -31,6 +31,7 @@ function kindByDate({ label }: Period, year: number, date: string): Kind | undef
 
 /** First and last month of a part of a year. */
 export function monthsOf(label: string): readonly [number, number] | undefined {
+  if (label.length <= 4) return undefined
   const part = /^\d{4}-(?:(?<half>H[12])|Q(?<quarter>[1-4])|(?<from>\d\d)(?:\.\.\d{4}-(?<to>\d\d))?)$/.exec(label)?.groups
   if (!part) return undefined
   if (part.half) return part.half === 'H1' ? [1, 6] : [7, 12]

@@ -54,19 +54,20 @@ export function findMilestones(text: string, flat: string, stretch: Span, mentio
   const units = unitMilestones(text, flat, stretch, mentions)
   if (units.length > 0) return units
   const words = flat.slice(stretch.start, stretch.end)
-  if (words.trim().length < 8 || !STATES.test(words) || inSlogan(flat, stretch)) return []
+  if (words.trim().length < 8 || !STATES.test(words)) return []
   const found = general(text, words, stretch, after)
-  return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) ? [found] : []
+  return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) && !inSlogan(flat, stretch) ? [found] : []
 }
 
 function general(text: string, words: string, stretch: Span, after: string | undefined): MilestoneDraft | undefined {
-  const bare = BARE_BEYOND.exec(words)
+  const bare = after === undefined ? null : BARE_BEYOND.exec(words)
   if (bare && after) return { phrase: `${after} ${bare.groups!.state}`, span: spanOf(stretch, words, bare.groups!.state!) }
-  const beyond = BEYOND_PLAN.exec(words)
+  const done = words.includes('hoàn thành')
+  const beyond = done || words.includes('vượt') ? BEYOND_PLAN.exec(words) : null
   if (beyond) return named(text, stretch, words, subjectBefore(words, beyond.index), beyond.groups!.state!)
-  const done = PLAN_DONE.exec(words)
-  if (done) return whole(text, stretch, words, done.groups!.state!)
-  const none = NONE_LEFT.exec(words)
+  const planDone = done ? PLAN_DONE.exec(words) : null
+  if (planDone) return whole(text, stretch, words, planDone.groups!.state!)
+  const none = words.includes(' còn ') ? NONE_LEFT.exec(words) : null
   if (none && !/\d/.test(none.groups!.state!)) return whole(text, stretch, words, none.groups!.state!)
   const rated = RATED.exec(words)
   if (rated) return whole(text, stretch, words, rated[0])
@@ -79,7 +80,7 @@ function general(text: string, words: string, stretch: Span, after: string | und
       ? { ...found, phrase: `${lastPiece(colon)}: ${found.phrase}` }
       : found
   }
-  const recognised = RECOGNISED.exec(words)
+  const recognised = words.includes('được ') ? RECOGNISED.exec(words) : null
   const subject = recognised ? subjectBefore(words, recognised.index).split(',').at(-1)! : ''
   if (
     recognised &&

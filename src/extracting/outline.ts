@@ -79,9 +79,10 @@ function markerOf(line: string): { length: number; level: number; bullet: boolea
 
 /**
  * The passages of a report in reading order. Plain text is known by its lines; other formats also by their blocks.
+ * @param whole the text, flat (`flatten`)
  * @param title as the report's own record gives it: a section may then come first
  */
-export function readOutline(text: string, blocks: readonly Block[], title?: string): Passage[] {
+export function readOutline(text: string, whole: string, blocks: readonly Block[], title?: string): Passage[] {
   const lines = linesOf(text, blocks)
   const passages: Passage[] = []
   const captions: string[] = []
@@ -92,7 +93,7 @@ export function readOutline(text: string, blocks: readonly Block[], title?: stri
     const span = trimSpan(text, { start, end })
     if (span.end === span.start) continue
     const line = text.slice(span.start, span.end)
-    const flat = flatten(line)
+    const flat = whole.slice(span.start, span.end)
     if (!titled && !/[\p{L}\d]/u.test(line)) continue
     if (TAIL_START.test(flat) && line.length < 120) tail = true
     else if (tail && ((line.length > 260 && /[.;]\s/.test(line)) || APPENDIX.test(flat))) tail = false

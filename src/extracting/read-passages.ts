@@ -76,6 +76,7 @@ const TURNS = new RegExp(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay
 const TURNS_FROM_RESULTS = new RegExp(`^[^.;]{0,90}(?:${MEETING}|(?:đến|hiện) nay|hiện có)`, 'u')
 
 function carries(flat: string, passage: Span, carried: Frame): boolean {
+  if (carried.kind === undefined && carried.period === undefined) return false
   const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
   return !turns.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
 }

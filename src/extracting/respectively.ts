@@ -16,7 +16,7 @@ export interface Turn {
   readonly named: boolean
 }
 
-const IN_TURN = latin(/(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt)(?!\p{L})/u)
+const IN_TURN = latin(/(?=[lt])(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt)(?!\p{L})/u)
 const OF_UNITS = latin(
   /(?:ở|của|tại) (?:cả |các )?(?:(?:hai|ba|bốn|\d+) )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u,
 )
@@ -40,7 +40,7 @@ export function respectively(
     const from = Math.max(sentence.start, figures[i - 1]?.until ?? sentence.start)
     const words = flat.slice(from, first.from)
     const said = IN_TURN.exec(words)
-    const pair = said ? null : PAIR.exec(words)
+    const pair = said || !words.includes(' và ') ? null : PAIR.exec(words)
     if (!said && !pair) continue
     const row = rowFrom(flat, figures, i)
     if (row.length < 2) continue

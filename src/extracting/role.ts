@@ -68,7 +68,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     const isPart = !isContinuous(figure.measure) && figure.value <= figure.of
     return { role: isPart ? 'count_of' : 'level', said: true, until }
   }
-  if (/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before)) return { role: 'level', said: true, until: figure.until }
+  if (before.trimEnd().endsWith(' từ') && /(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before))
+    return { role: 'level', said: true, until: figure.until }
   const change = CHANGE_BEFORE.exec(before)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {

@@ -53,6 +53,13 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
 
 /** "giảm từ 4,2% xuống còn 0,9%": what it was before is a figure only if its year is printed. */
 export function isBaseValue(flat: string, figure: FigureMention): boolean {
+  if (
+    !flat
+      .slice(Math.max(0, figure.from - 8), figure.from)
+      .trimEnd()
+      .endsWith('từ')
+  )
+    return false
   return (
     figure.high === undefined &&
     figure.comparator === '=' &&

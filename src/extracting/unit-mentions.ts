@@ -53,7 +53,7 @@ export function withBareNames(
         if (unit && unit.level !== 'province') add(unit)
       }
   if (main?.level === 'district') for (const child of units.children(main.id)) add(child)
-  const names = [...known].flatMap(([name, unit]) => (unit ? [name] : []))
+  const names = [...known].flatMap(([name, unit]) => (unit && name.split(' ').every(word => flat.includes(word)) ? [name] : []))
   if (names.length === 0) return mentions
   const taken = mentions.filter(m => m.kind === 'unit')
   const found: Mention[] = []

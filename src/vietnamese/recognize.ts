@@ -43,7 +43,7 @@ export function recognize(text: string): Recognition {
   const cut = (start: number, end: number) => {
     if (free(start, end)) taken.fill(1, start, end)
   }
-  for (const { index, 0: words } of matches(DOCUMENT_NUMBER, text)) cut(index, index + words.length)
+  for (const { index, 0: words } of namesIn(text, DOCUMENT_NUMBER, places.get(DOCUMENT_NUMBER)!)) cut(index, index + words.length)
   for (const name of NAMES) for (const { index, 0: words } of namesIn(flat, name, places.get(name)!)) cut(index, index + words.length)
   readFigures(text, flat, read, taken, add)
   let named = 0
@@ -68,12 +68,12 @@ const startsIn = finderOf<WordRule<unknown> | NumberName>([
   ...[untilDate, fullDate, dayMonth, bareDayMonth],
   ...[term, partOfYear, bareMonth, bareSeason, comingYear, month, year],
   ...[spelled, spelledPercent, spelledFew, unitNames],
-  ...NAMES,
+  ...[DOCUMENT_NUMBER, ...NAMES],
 ])
 
-function namesIn(flat: string, { pattern, starts, needs }: NumberName, places: readonly number[]): RegExpExecArray[] {
-  if (needs && !needs.some(sign => flat.includes(sign))) return []
-  return starts.length === 0 ? matches(pattern, flat) : matchesAt(pattern, flat, places)
+function namesIn(text: string, { pattern, starts, needs }: NumberName, places: readonly number[]): RegExpExecArray[] {
+  if (needs && !needs.some(sign => text.includes(sign))) return []
+  return starts.length === 0 ? matches(pattern, text) : matchesAt(pattern, text, places)
 }
 
 /** Stands for the year in "6 tháng đầu năm" until it is known from elsewhere. */

@@ -15,18 +15,20 @@ export const BRACKET = '('
  * The places of a shape are in order.
  */
 export function finderOf<S extends Started>(shapes: readonly S[]): (flat: string) => ReadonlyMap<S, readonly number[]> {
-  const shapesOf = new Map<string, S[]>()
-  for (const shape of shapes) for (const start of new Set(shape.starts)) shapesOf.set(start, [...(shapesOf.get(start) ?? []), shape])
+  /** Their numbers in the list, by what they begin with. */
+  const shapesOf = new Map<string, number[]>()
+  for (const [i, { starts }] of shapes.entries())
+    for (const start of new Set(starts)) shapesOf.set(start, [...(shapesOf.get(start) ?? []), i])
   const known = [...shapesOf.keys()].filter(start => start !== DIGITS && start !== BRACKET)
   const pattern = new RegExp(`\\d+|\\(|${WORD_START}${oneOf(known)}${WORD_END}`, 'gu')
   return flat => {
-    const places = new Map<S, number[]>(shapes.map(shape => [shape, []]))
+    const places = shapes.map((): number[] => [])
     pattern.lastIndex = 0
     for (let match = pattern.exec(flat); match; match = pattern.exec(flat)) {
       const [found] = match
-      for (const shape of shapesOf.get(found) ?? shapesOf.get(DIGITS)!) places.get(shape)!.push(match.index)
+      for (const i of shapesOf.get(found) ?? shapesOf.get(DIGITS)!) places[i]!.push(match.index)
     }
-    return places
+    return new Map(shapes.map((shape, i) => [shape, places[i]!]))
   }
 }
 

@@ -12,9 +12,10 @@ const NOTHING_COUNTED = `(?![\\d]|[.,]\\d| *\\/ *\\d| *(?:${SCALE}|${MEASURE}))`
 // Nghị quyết số 33-NQ/ĐU | 45/KH-UBND | 202/2025/QH15
 // not: 15/19 TDP | 100%KH
 /** Over the text as printed: only capitals make a document's number. */
-export const DOCUMENT_NUMBER = latin(
-  /\d+ ?[-/–] ?(?:\d{2,4} ?[-/–] ?)?(?:\p{Lu}{2,}\d*|\p{Lu}(?=[-/–]))(?: ?[-/–] ?[\p{Lu}\d]+)*(?!\p{L})/gu,
-)
+export const DOCUMENT_NUMBER: NumberName = {
+  starts: [DIGITS],
+  pattern: latin(/\d+ ?[-/–] ?(?:\d{2,4} ?[-/–] ?)?(?:\p{Lu}{2,}\d*|\p{Lu}(?=[-/–]))(?: ?[-/–] ?[\p{Lu}\d]+)*(?!\p{L})/uy),
+}
 
 /** A number that counts nothing: it is cut out before figures are looked for. */
 export interface NumberName extends Started {
@@ -57,8 +58,10 @@ export const NAMES: readonly NumberName[] = [
   },
   // list numbers: "1." "(2)" "a)" "1.2." "-" at the head of a line, "(1)" anywhere; not: (8%) | 1.500 ha
   {
-    starts: [],
-    pattern: latin(/(?<=^|\n) *(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\d\s])|\d{1,2}(?:\.\d{1,2})+(?= +\p{L})|[+*•-] *\d{1,2}\.(?= ))/gu),
+    starts: [DIGITS, BRACKET],
+    pattern: latin(
+      /(?<=(?:^|\n) *)(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\d\s])|\d{1,2}(?:\.\d{1,2})+(?= +\p{L}))|(?<=(?:^|\n) *[+*•-] *)\d{1,2}\.(?= )/uy,
+    ),
   },
   { starts: [BRACKET], pattern: /\(\d{1,2}\)/uy },
   { starts: [], pattern: /\[\d{1,3}\]/gu, needs: ['['] },
