@@ -119,9 +119,10 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
 function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {
   const { query, room } = asked
   // only those that have the figure for what was asked: a result of that year before a target
-  const having = answers.filter(a => fittingFacts(a.groups, query).length > 0)
+  const { mine, period } = query.reading
+  const having = mine === undefined && period.relative === undefined ? answers.filter(a => fittingFacts(a.groups, query).length > 0) : []
   const some = having.length > 0 ? having : answers
-  const ofType = some.filter(a => query.reading.mine !== undefined && fold(a.unit.name).startsWith(query.reading.mine))
+  const ofType = some.filter(a => mine !== undefined && fold(a.unit.name).startsWith(mine))
   const fits = (a: (typeof answers)[number]) => a.groups[0]![0]!.score
   const achieved = (a: (typeof answers)[number]) => Number(fittingFacts(a.groups, query).some(fact => fact.kind === 'result'))
   const among = ofType.length > 0 ? ofType : some
