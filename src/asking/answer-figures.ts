@@ -6,6 +6,7 @@ import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { subjectsIn } from './find-subjects.ts'
+import { fitting } from './fitting.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
@@ -117,10 +118,17 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
 
 function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {
   const { query, room } = asked
-  const ofType = answers.filter(a => query.reading.mine !== undefined && fold(a.unit.name).startsWith(query.reading.mine))
-  const ranked = [...(ofType.length > 0 ? ofType : answers)].sort((a, b) => b.groups[0]![0]!.score - a.groups[0]![0]!.score)
-  const top = ranked[0]!.groups[0]![0]!.score
-  const close = ranked.filter(a => a.groups[0]![0]!.score >= top - 0.12).slice(0, MOST_CHOICES)
+  // only those that have the figure for what was asked: a result of that year before a target
+  const { mine, period } = query.reading
+  const having = mine === undefined && period.relative === undefined ? answers.filter(a => fittingFacts(a.groups, query).length > 0) : []
+  const some = having.length > 0 ? having : answers
+  const ofType = some.filter(a => mine !== undefined && fold(a.unit.name).startsWith(mine))
+  const fits = (a: (typeof answers)[number]) => a.groups[0]![0]!.score
+  const achieved = (a: (typeof answers)[number]) => Number(fittingFacts(a.groups, query).some(fact => fact.kind === 'result'))
+  const among = ofType.length > 0 ? ofType : some
+  const ranked = [...among].sort((a, b) => achieved(b) - achieved(a) || fits(b) - fits(a))
+  const top = Math.max(...ranked.map(fits))
+  const close = ranked.filter(a => fits(a) >= top - 0.12).slice(0, MOST_CHOICES)
   if (close.length === 1) return state(asked, close, [])
   return {
     status: 'choose',
@@ -129,6 +137,10 @@ function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: rea
     about: 'unit',
     choices: close.map(a => unitChoice(a.unit, query, room)),
   }
+}
+
+function fittingFacts(groups: readonly Group[], query: Query): readonly Fact[] {
+  return groups.flatMap(group => fitting(group, query, () => true).facts)
 }
 
 function manyAsked(query: Query): boolean {

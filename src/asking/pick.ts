@@ -44,7 +44,9 @@ export function isNamedAmid({ item, own, asked, tight, passage }: Scored<Fact>):
 function withoutSiblings(group: Group, best: Scored<Fact>): Group {
   const key = indicatorKey(best.item.indicator, fold)
   const most = Math.max(...group.map(s => s.ownAsked))
-  return group.filter(s => indicatorKey(s.item.indicator, fold) === key || s.ownAsked >= most - 0.12 || most < 0.6)
+  return group.filter(
+    s => indicatorKey(s.item.indicator, fold) === key || s.ownAsked >= most - (s.item.kind === best.item.kind ? 0.12 : 0.15) || most < 0.6,
+  )
 }
 
 function bestForRest(
