@@ -1,8 +1,7 @@
 import type { Kind, Span } from '../domain/fact.ts'
-import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
+import { lastYear, type Period } from '../domain/period.ts'
 import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
-import { latin } from '../vietnamese/pattern.ts'
-import { isAssigned, isDone, isListedAsPlan, isSet, RESULT, targetCues } from './cues.ts'
+import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Subject } from './units.ts'
@@ -20,7 +19,6 @@ export interface Frame {
 
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING = /(?:kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
-const AWARD = /(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u
 const LEAD_WORDS =
   /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
 
@@ -48,13 +46,8 @@ export function headingFrame(flat: string, mentions: readonly Mention[], passage
   return { ...(chosen ? { kind: chosen } : {}), ...(period ? { period } : {}) }
 }
 
-const SINCE = /từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:nay|giữa|thời điểm|hết tháng)/u
-
-/** A year named before the first figure of a sentence holds for all of them: "Đánh giá năm 2020 có 04 chi bộ …; 18 chi bộ …". */
-function openingPeriod(mentions: readonly Mention[], sentence: Span, at: Span): PeriodMention | undefined {
-  const first = mentions.find(m => m.kind === 'figure' && m.start >= sentence.start)
-  return periodsIn(mentions, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).at(-1)
-}
+/** "Hạ tầng từ năm 2020 đến nay" */
+export const SINCE = /từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:nay|giữa|thời điểm|hết tháng)/u
 
 export function sincePeriod(from: number, header: Header): Period {
   const end = lastYear(header.resultPeriod?.year ?? null)
@@ -148,166 +141,4 @@ function introFrame(flat: string, mentions: readonly Mention[], sentence: Span, 
 function firstStop(flat: string, from: number, end: number): number {
   const stop = flat.slice(from, end).search(/[:;.](?:\s|$)/)
   return Math.min(end, from + (stop < 0 ? 160 : Math.min(stop, 240)))
-}
-
-export interface When {
-  readonly kind: Kind
-  readonly period: Period
-  readonly implied: readonly string[]
-  readonly review: readonly string[]
-}
-
-export interface WhenInput {
-  readonly flat: string
-  readonly mentions: readonly Mention[]
-  readonly sentence: Span
-  /** The figure, or the milestone's words. */
-  readonly at: Span
-  /** Where its own words begin and end. */
-  readonly reach: Span
-  /** Where the next figure's words begin. */
-  readonly limit: number
-  readonly planned: boolean
-  /** A share of the plan or of another period, a difference. */
-  readonly ratio: boolean
-  /** Where words of the sentence announce a plan. */
-  readonly cues: readonly number[]
-  readonly frame: Frame
-  /** The frame was opened by this very sentence. */
-  readonly own: boolean
-  readonly header: Header
-}
-
-/** Kind and period of one figure: its own words first, then the sentence, the frame, the report. */
-export function readWhen(input: WhenInput): When {
-  const { flat, sentence, at, frame, header } = input
-  const ofAward = AWARD.test(flat.slice(sentence.start, sentence.end))
-  const said = printedPeriod(input, ofAward)
-  const award = ofAward && AWARD.test(flat.slice(Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)))
-  const cues = input.cues.filter(cue => cue < at.start)
-  const since = SINCE.exec(flat.slice(sentence.start, Math.min(sentence.end, at.end + 30)))
-  let kind: Kind
-  let impliedKind = false
-  const before = flat.slice(sentence.start, at.start)
-  if (input.planned || isSet(before) || (!input.ratio && isAssigned(before))) kind = 'target'
-  else if (award) kind = 'result'
-  else if (said && isDoneBy(input, said)) kind = 'result'
-  else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
-  else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
-  else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
-  else if (
-    /(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u.test(flat.slice(Math.max(sentence.start, at.start - 24), at.start)) &&
-    frame.kind !== 'target'
-  )
-    kind = 'result'
-  else {
-    kind = frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
-    impliedKind = !input.own
-  }
-  const fallback =
-    kind === 'target'
-      ? ((frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header))
-      : award
-        ? frame.kind === 'target'
-          ? header.resultPeriod
-          : (frame.period ?? header.resultPeriod)
-        : frame.kind === 'result' || frame.kind === undefined
-          ? (frame.period ?? header.resultPeriod)
-          : header.resultPeriod
-  const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
-  const own = flat.slice(said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start, at.start)
-  const whole = /cả năm/u.test(own)
-  const period = wholeYear(
-    startOfTerm(input) ??
-      sinceSaid ??
-      said?.period ??
-      (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ??
-      fallback ??
-      UNKNOWN_PERIOD,
-    whole,
-  )
-  const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
-  const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
-  return { kind, period, implied, review }
-}
-
-/** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
-function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
-  const term = frame.period?.year
-  if (typeof term !== 'string' || !/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
-  return yearPeriod(Number(term.slice(0, 4)))
-}
-
-/** "Hai tháng đầu năm 2026, … đã đạt 1,2 tỷ đồng": of a year that has begun, and told as done. */
-function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): boolean {
-  if (typeof said.period.year !== 'number' || said.start >= at.start) return false
-  if (header.date !== undefined && said.period.year > Number(header.date.slice(0, 4))) return false
-  if (kindOfYear(said.period, header) !== 'target') return false
-  const [cue] = cues.filter(found => found > said.start && found < at.start)
-  return isDone(flat.slice(said.start, cue ?? at.start)) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
-}
-
-/** A printed year that is over, amid plans for another. */
-function isPast(period: Period, frame: Frame, header: Header): boolean {
-  if (typeof period.year !== 'number' || kindOfYear(period, header) !== 'result') return false
-  if (frame.kind === 'target' && frame.period === undefined) return period.year < lastYear(header.resultPeriod?.year ?? null)
-  return period.year !== frame.period?.year
-}
-
-/** "thu ngân sách cả năm" in the part on half a year. */
-function wholeYear(period: Period, whole: boolean): Period {
-  return whole && typeof period.year === 'number' ? yearPeriod(period.year) : period
-}
-
-/** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
-function targetPeriod(frame: Frame, header: Header): Period | undefined {
-  if (frame.aim) return frame.aim
-  if (frame.kind === 'result' && frame.period) return frame.period
-  if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
-  return header.plansAhead ? header.targetPeriod : header.resultPeriod
-}
-
-const OF_TERM = /(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u
-
-/** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
-function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
-  const between = flat.slice(cue, at)
-  return (
-    /(?:^|\s)(?:đã|kết quả|đến nay|nên)(?!\p{L})/u.test(between) || (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
-  )
-}
-
-const NOW = latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u)
-
-/** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
-const DIRECTLY = /^\s*\(?(?:của |vào |trong )?(?:đầu |cuối |hết |giữa )?$/u
-
-/** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
-function belongsToFigure(mentions: readonly Mention[], flat: string, period: PeriodMention): boolean {
-  if (!/^(?:năm|vụ|quý)/u.test(flat.slice(period.start, period.end))) return false
-  return mentions.some(
-    m => m.kind === 'figure' && m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)),
-  )
-}
-
-function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput, ofAward: boolean): PeriodMention | undefined {
-  const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
-  const before =
-    periodsIn(mentions, { start: clauseStart, end: at.start })
-      .filter(period => !belongsToFigure(mentions, flat, period))
-      .at(-1) ?? openingPeriod(mentions, sentence, at)
-  const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
-  const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
-  // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
-  const base = periodsIn(mentions, { start: clauseStart, end: at.start }, ['base']).at(-1)
-  if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
-  const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]
-  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && /^(?:năm|vụ|quý)/u.test(flat.slice(direct.start, direct.end)))
-    return direct
-  if (ofAward) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
-  // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
-  if (before && typeof before.period.year === 'number' && NOW.test(flat.slice(before.end, at.start))) return after
-  if (before && before.start >= reach.start) return before
-  if (after && !/^(?:từ|so)/u.test(flat.slice(after.start, after.end))) return after
-  return before
 }

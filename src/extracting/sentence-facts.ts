@@ -1,6 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
-import { type Frame, readWhen } from './context.ts'
+import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
@@ -8,6 +8,7 @@ import { findMilestones, type MilestoneDraft } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
+import { readWhen } from './when.ts'
 
 export interface Place {
   readonly report: Report
