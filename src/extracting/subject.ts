@@ -6,6 +6,7 @@ import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
+import { ADVERBIAL, isWithin, leadSubject, OPENING } from './lead-subject.ts'
 import type { Subject } from './units.ts'
 
 export interface SubjectReading {
@@ -13,12 +14,6 @@ export interface SubjectReading {
   readonly implied: boolean
 }
 
-const OPENING =
-  /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|cán bộ|lãnh đạo)\s+)*$/u
-/** "Trong khi đó, xã …", "Năm 2021, xã …": what may stand before the unit that a clause is about. */
-const ADVERBIAL = /^(?:[^,.;:\d]{0,40}|\s*(?:trong |đến |hết |cuối |tính đến )*(?:năm|quý|\d+ tháng|tháng|vụ)[^,;.:]{0,30}),\s+/u
-/** "Trong khi đó, xã Quế Xuân 2 mới đạt …": a paragraph on another unit. */
-const CONTRAST = /^\s*(?:trong khi (?:đó)?|còn (?:đối với)?|riêng|về phía|ngược lại|bên cạnh đó|cùng với đó)\s*,?\s*/u
 const WHOLE_PLACE = latin(
   /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
 )
@@ -62,53 +57,6 @@ function clauseSubject({ text, flat, mentions, sentence, at, header }: SubjectIn
     if (from === sentence.start) break
   }
   return undefined
-}
-
-/** The unit that a stretch begins with ("Tại Hạ Lang, …", "* Xã Minh Cầm: …"), for the figures after it. */
-export function leadSubject(
-  text: string,
-  flat: string,
-  mentions: readonly Mention[],
-  from: number,
-  end: number,
-  header: Header,
-): Subject | undefined {
-  const main = header.subject
-  for (const m of mentions) {
-    if (m.start > from + 60) break
-    if (m.kind !== 'unit' || m.start < from || m.end > end || m.names.length > 1) continue
-    const before = flat.slice(from, m.start)
-    if (
-      !(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, '')) || OPENING.test(before.replace(ADVERBIAL, ''))) ||
-      !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|lại|thì|muốn|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(
-        flat.slice(m.end, m.end + 12),
-      )
-    )
-      return undefined
-    const subject = header.resolver.subject(m.type, m.names[0]!, main?.ref)
-    return isWithin(subject, main, header) ? subject : undefined
-  }
-  for (const peer of [main, ...header.peers]) {
-    if (!peer || header.peers.length === 0) continue
-    const name = flatten(peer.ref.name.replace(/^\p{Ll}+(?: \p{Ll}+)*\s+/u, ''))
-    const at = flat.indexOf(name, from)
-    if (
-      at >= 0 &&
-      at < from + 24 &&
-      OPENING.test(flat.slice(from, at)) &&
-      /^\s*[,:]/.test(text.slice(at + name.length, at + name.length + 3))
-    )
-      return peer
-  }
-  return undefined
-}
-
-/** A commune's report may speak of its hamlets, a district's of its communes; a mention of something above is no change of subject. */
-function isWithin(subject: Subject, main: Subject | undefined, header: Header): boolean {
-  if (!main || subject.ref.id === main.ref.id) return true
-  const rank = { province: 0, district: 1, body: 1, commune: 2, hamlet: 3 }
-  if (header.peers.some(p => p.ref.id === subject.ref.id)) return true
-  return rank[subject.level] >= rank[main.level]
 }
 
 export interface SubjectInput {
