@@ -11,6 +11,7 @@ import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
+import { mentionsWithin } from './mentions-within.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
@@ -55,7 +56,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     if (passage.kind === 'text') leadIn = undefined
     const around = { ...above, ...(carries(flat, passage, carried) ? carried : {}) }
     const base = leadIn ? followedBy(around, leadIn) : around
-    const result = readPassage({ ...report, mentions: within(mentions, passage) }, passage, start, base, heading)
+    const result = readPassage({ ...report, mentions: mentionsWithin(mentions, passage) }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     carried =
@@ -79,20 +80,6 @@ function carries(flat: string, passage: Span, carried: Frame): boolean {
   if (carried.kind === undefined && carried.period === undefined) return false
   const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
   return !turns.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
-}
-
-/** The mentions of a span; they are sorted, so a long report is not searched from its start each time. */
-function within(mentions: readonly Mention[], span: Span): readonly Mention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < span.start) low = middle + 1
-    else high = middle
-  }
-  const found: Mention[] = []
-  for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i++) if (mentions[i]!.end <= span.end) found.push(mentions[i]!)
-  return found
 }
 
 /** What was said of a year of results is not the year of the plans that follow. */
@@ -160,7 +147,7 @@ function readPassage(
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, mentions, sentence, sentence.start, header))
-    const inSentence = within(mentions, sentence)
+    const inSentence = mentionsWithin(mentions, sentence)
     const figures = inSentence.filter((m): m is FigureMention => m.kind === 'figure' && !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =
