@@ -49,7 +49,8 @@ export function readWhen(input: WhenInput): When {
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
   if (input.planned || isSet(before) || (!input.ratio && isAssigned(before))) kind = 'target'
-  else if (award) kind = 'result'
+  // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
+  else if (award && !(cues.length > 0 && said && kindOfYear(said.period, header) === 'target')) kind = 'result'
   else if (said && isDoneBy(input, said)) kind = 'result'
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'

@@ -103,6 +103,33 @@ describe('for when, over a whole report', () => {
     expect(found.map(year)).toEqual(['2023-01..2023-09 result'])
   })
 
+  test('a title\u2019s bare years: what is looked back at, and what is ahead', () => {
+    const found = facts(
+      'Thị trấn Than Uyên: tổng kết 2014, ra quân 2015',
+      'Đảng ủy họp ngày 07/01/2015.',
+      'Năm qua thị trấn thu ngân sách 2.318 triệu đồng.',
+      'Bước sang 2015, thị trấn thu ngân sách 2.500 triệu đồng.',
+    )
+    expect(found.map(year)).toEqual(['2014 result', '2015 target'])
+  })
+
+  test('what the council hands down is planned', () => {
+    const found = facts(
+      'Phường An Phú: một năm vượt dịch',
+      'Tính đến ngày 15/12/2021, phường có 3.000 hộ.',
+      'Năm 2022, HĐND phường giao UBND phường: thu ngân sách 61 tỷ đồng; 97% hộ dân đạt gia đình văn hóa.',
+    )
+    expect(found.map(year)).toEqual(['2021 result', '2022 target', '2022 target'])
+  })
+
+  test('praise is of what was done, a plan after it is not', () => {
+    const found = facts(
+      'Xã Sín Chéng: kết quả năm 2021',
+      'Ngày 09/11/2021, đồng chí Bí thư biểu dương xã và gợi ý năm 2022 nâng thu nhập lên 30 triệu đồng/người/năm.',
+    )
+    expect(found.map(year)).toEqual(['2022 target'])
+  })
+
   test('now ends what was said of an earlier year; a coming year is planned for', () => {
     const found = facts(
       'Xã Nhị Hà: kết quả năm 2020',
