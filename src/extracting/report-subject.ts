@@ -78,12 +78,10 @@ function lowestLevel(found: readonly Subject[]): Subject['level'] {
   return found.some(s => s.level === 'commune') ? 'commune' : found.some(s => s.level === 'district') ? 'district' : 'province'
 }
 
-/** Runs of capitalised words that a title begins with: "Hương Khê chốt mục tiêu". */
+/** Runs of capitalised words in a title, the longest first: "Hương Khê chốt mục tiêu", "Về Gáo Giồng, nghe chuyện …". */
 function bareNames(title: string): string[] {
-  const match = /^[^\p{L}]*((?:\p{Lu}[\p{L}\p{M}]*)(?: \p{Lu}[\p{L}\p{M}]*){0,4})/u.exec(title)
-  if (!match) return []
-  const words = match[1]!.split(' ')
-  return words.map((_, i) => words.slice(0, words.length - i).join(' '))
+  const runs = [...title.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){0,4}/gu)].map(([run]) => run.split(' '))
+  return runs.flatMap(words => [words, words.slice(1)].flatMap(from => from.map((_, i) => from.slice(0, from.length - i).join(' '))))
 }
 
 /** "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 20" of a district that is never named: it follows from the communes that are. */

@@ -33,6 +33,15 @@ describe('the unit of a whole report', () => {
     expect([fact?.unit.id, fact?.review.includes('ambiguous-unit')]).toEqual(['name-xa-tan-lap', true])
   })
 
+  test('described between its type word and its name, or bare amid the title', () => {
+    expect(about('Chuyện nông thôn mới\n\nNăm 2023, xã vùng trũng Gáo Giồng (huyện Cao Lãnh, tỉnh Đồng Tháp) có 28 hộ nghèo.')[1]).toBe(
+      'xã Gáo Giồng',
+    )
+    expect(about('Về Gáo Giồng, nghe chuyện nông thôn mới\n\nHuyện Cao Lãnh, tỉnh Đồng Tháp. Năm 2023, toàn xã có 28 hộ nghèo.')[1]).toBe(
+      'xã Gáo Giồng',
+    )
+  })
+
   test('named without its type word', () => {
     expect(about('Tam Hợp vươn lên\n\nTam Hợp là xã của huyện Tương Dương, tỉnh Nghệ An. Năm 2021, toàn xã có 500 hộ.')[1]).toBe(
       'xã Tam Hợp',
