@@ -60,7 +60,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     facts.push(...result.facts)
     lastFrame = result.frame
     carried =
-      result.said && passage.kind === 'text'
+      result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
         ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
         : carries(flat, passage, carried)
           ? carried
@@ -81,6 +81,13 @@ function carries(flat: string, passage: Span, carried: Frame): boolean {
   const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
   return !turns.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
 }
+
+/** "Giai đoạn 2021 - 2023, … dồn 148,7 tỷ đồng" in a report on 2023: the next paragraph is on the year again. A term of office, five years, goes on. */
+function isSpanOfYears({ period, kind }: Frame, { resultPeriod }: Header): boolean {
+  if (kind !== 'result' || typeof period?.year !== 'string' || typeof resultPeriod?.year !== 'number') return false
+  return lastYear(period.year) - Number(period.year.slice(0, 4)) !== TERM_YEARS
+}
+const TERM_YEARS = 5
 
 /** What was said of a year of results is not the year of the plans that follow. */
 function followedBy(last: Frame, next: Frame): Frame {
