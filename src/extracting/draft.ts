@@ -96,7 +96,7 @@ export function draftSentence(
     }
     const printedMeasure = figure.measure || measureFor(flat, figure, named.phrase, previous)
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
-    const past = isBaseValue(flat, figure) && !/^\s*\(?(?:của |vào )?(?:năm|đầu|hồi)/u.test(flat.slice(figure.until, figure.until + 12))
+    const past = isBaseValue(flat, figure) && !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const whole = wholes.get(figure)
     const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
@@ -116,6 +116,7 @@ export function draftSentence(
       measure,
       after: tidy(right),
       turn: turn?.ofUnits ? turn.at : undefined,
+      period: turn?.period,
       unsaid: past,
     })
   }
@@ -136,7 +137,7 @@ function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMen
 function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undefined {
   if (!turn) return undefined
   if (turn.phrase !== undefined) return { phrase: turn.phrase, object: turn.phrase, inherited: false }
-  if (turn.ofUnits) {
+  if (turn.ofUnits || turn.period) {
     const first = turn.at === 0 ? undefined : drafts.at(-1)
     return first && { phrase: first.phrase, object: first.object, inherited: true }
   }

@@ -26,6 +26,10 @@ const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
 )
 const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
+/** "… đánh giá kết quả nhiệm vụ năm qua và bàn các chỉ tiêu cho năm 2026": what is joined to the past is to come. */
+const THEN_FUTURE = latin(
+  /(?:,|;|(?<!\p{L})và) (?:triển khai|phương hướng|bàn|đề ra|xác định|quyết định|thông qua|định hướng|giao)(?!\p{L})[^.;\n]{0,60}$/u,
+)
 
 /** The years that results and targets are for, where a figure does not say: from the title and the opening lines, else from the date. */
 export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title: string): Times {
@@ -64,7 +68,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
       (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
     const futureAt = FUTURE_TITLE.exec(cut)?.index ?? -1
-    if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
+    if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
+    else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
     else if (titled && m.start < titled.end) past ??= m.period
   }

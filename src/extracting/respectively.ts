@@ -1,7 +1,9 @@
 import type { Span } from '../domain/fact.ts'
+import type { Period } from '../domain/period.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { leadingLength, sharedHead, stripTrailing, tidy } from './indicator-phrase.ts'
+import { yearInTurn } from './years-in-turn.ts'
 
 /** Which of several things in a row a figure is of. */
 export interface Turn {
@@ -12,15 +14,17 @@ export interface Turn {
   readonly count: number
   /** "ở hai xã lần lượt": one thing, of several units. */
   readonly ofUnits: boolean
+  /** "các năm 2021, 2022, 2023 lần lượt": one thing, of several years. */
+  readonly period?: Period
   /** Words of their own stand before them. */
   readonly named: boolean
 }
 
-const IN_TURN = latin(/(?=[lt])(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt)(?!\p{L})/u)
+const IN_TURN = latin(/(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt|tương ứng(?= (?:là|đạt)))(?!\p{L})|(?<!\p{L})qua (?:từng|các) năm(?!\p{L})/u)
 const OF_UNITS = latin(
   /(?:ở|của|tại) (?:cả |các )?(?:(?:hai|ba|bốn|\d+) )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u,
 )
-const BETWEEN = /^\s*(?:[,;-]|và|,\s*và)?\s*(?:là |đạt |còn |khoảng |trên |gần )?$/u
+const BETWEEN = /^\s*(?:[,;-]|và|[,;]\s*và)?\s*(?:là |đạt |còn |khoảng |trên |gần )?$/u
 /** Without "lần lượt" the two names and the two amounts must stand right beside each other. */
 const PAIR = latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two>\p{L}[^,;:.\d]{1,40}?) (?:đạt|là|còn)\s*$/u)
 
@@ -57,12 +61,14 @@ export function respectively(
     const ofUnits = OF_UNITS.test(before) || (names.length === 1 && units === row.length)
     if (ofUnits) units = row.length
     if (!said && (names.length !== row.length || row.length !== 2)) continue
+    const periods = said && !ofUnits && names.length < 2 ? row.map((_, at) => yearInTurn(flat, first.from, at, row.length)) : []
     for (const [at, figure] of row.entries())
       turns.set(figure, {
         at,
         count: row.length,
         ofUnits,
         named: names.length > 0,
+        ...(periods[at] ? { period: periods[at] } : {}),
         ...(names.length === row.length ? { phrase: names[at]! } : {}),
       })
     i += row.length - 1

@@ -4,6 +4,7 @@ import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
+import { kindOfYear } from './kind-of-period.ts'
 import { findMilestones, type MilestoneDraft } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
@@ -27,7 +28,7 @@ export function figureFacts(
 ): FactDraft[] {
   const { flat, text, mentions, header, units, hamlet } = report
   const { figure } = draft
-  const when = readWhen({
+  const read = readWhen({
     flat,
     mentions,
     sentence,
@@ -41,6 +42,9 @@ export function figureFacts(
     own,
     header,
   })
+  const when = draft.period
+    ? { ...read, kind: kindOfYear(draft.period, header) ?? read.kind, period: draft.period, implied: [], review: [] }
+    : read
   const subject = readSubject({
     text,
     flat,

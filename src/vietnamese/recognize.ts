@@ -12,10 +12,11 @@ import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
-import { bareMonth, bareSeason, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
+import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
 import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
+import { shareScale } from './shared-scale.ts'
 import { finderOf } from './starts.ts'
 
 export interface Recognition {
@@ -53,7 +54,12 @@ export function recognize(text: string): Recognition {
     named = value.end
     mentions.push({ kind: 'unit', type: value.type, names: value.names, start, end: value.end })
   }
-  return { flat, mentions: withoutNamesDigits(text, mentions).sort((a, b) => a.start - b.start || a.end - b.end) }
+  const inOrder = withoutNamesDigits(text, mentions).sort((a, b) => a.start - b.start || a.end - b.end)
+  const shared = shareScale(
+    flat,
+    inOrder.filter(m => m.kind === 'figure'),
+  )
+  return { flat, mentions: shared.size === 0 ? inOrder : inOrder.map(m => shared.get(m) ?? m) }
 }
 
 /** The 1 of "xã Quế Xuân 1, huyện Quế Sơn" counts nothing. */
@@ -66,7 +72,7 @@ function withoutNamesDigits(text: string, mentions: Mention[]): Mention[] {
 /** Every shape that is known by its first word. */
 const startsIn = finderOf<WordRule<unknown> | NumberName>([
   ...[untilDate, fullDate, dayMonth, bareDayMonth],
-  ...[term, partOfYear, bareMonth, bareSeason, comingYear, month, year],
+  ...[term, partOfYear, bareMonth, bareSeason, comingYear, month, year, bracketedYear],
   ...[spelled, spelledPercent, spelledFew, unitNames],
   ...[DOCUMENT_NUMBER, ...NAMES],
 ])
@@ -114,7 +120,7 @@ function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => 
   for (const { value, start, end } of read(term)) found(value, start, end)
   for (const { value, start, end } of read(partOfYear)) found(value(NO_YEAR), start, end)
   for (const rule of [bareMonth, bareSeason, comingYear]) for (const { value, start, end } of read(rule)) found(value(NO_YEAR), start, end)
-  for (const rule of [month, year]) for (const { value, start, end } of read(rule)) found(value, start, end)
+  for (const rule of [month, year, bracketedYear]) for (const { value, start, end } of read(rule)) found(value, start, end)
 }
 
 const BASE_BEFORE =
