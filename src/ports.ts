@@ -38,6 +38,8 @@ export interface OutboxCount {
   readonly gone: number
   /** Refused for good by Telegram, for staff to look at. */
   readonly parked: number
+  /** Those among all these with a send that nobody learnt the end of: the message may have arrived, or arrived twice. */
+  readonly unsure: number
 }
 
 /** Durable queue. Every method has written what it says before it resolves. */
@@ -50,17 +52,25 @@ export interface Outbox {
   bulletin(id: BulletinId): Promise<Bulletin | undefined>
   /** Newest first. */
   bulletins(): Promise<readonly Bulletin[]>
-  /** Marks up to `limit` deliveries that are due as being sent; they fall due again `leaseMs` later unless told otherwise. */
+  /** Marks up to `limit` deliveries that are due as being sent, those of urgent bulletins first; they fall due again `leaseMs` later unless told otherwise. */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
   done(delivery: Delivery, messageId: number): Promise<void>
   /** Keeps the delivery's `unsure`. A claim whose lease is over and that was claimed anew postpones, parks and drops nothing. */
   postpone(delivery: Delivery, dueAt: number): Promise<void>
   gone(delivery: Delivery): Promise<void>
   park(delivery: Delivery, reason: string): Promise<void>
-  /** The chat has a new id: the delivery goes there, unless that chat has this bulletin already. */
+  /** The chat has a new id: the delivery goes there, and whatever else waits for the chat, unless that chat has the bulletin already. */
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
   /** What waits and was never begun is not sent any more; resolves to how many. */
   withdraw(id: BulletinId): Promise<number>
+  /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
+  cancel(id: BulletinId): Promise<void>
+  resume(id: BulletinId): Promise<void>
+  isCancelled(id: BulletinId): Promise<boolean>
+  /** What was parked waits again, from its first attempt; resolves to how many. */
+  retry(id: BulletinId, now: number): Promise<number>
+  /** Why deliveries are parked, and how many for each reason. */
+  reasons(id: BulletinId): Promise<ReadonlyMap<string, number>>
   /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
   forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>

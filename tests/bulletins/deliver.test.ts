@@ -36,7 +36,7 @@ test('when everyone must wait, nobody is sent anything before', async () => {
   // Three were under way when the answer came.
   expect(before.length).toBeLessThanOrEqual(3)
   expect(ports.sender.log.filter(({ at }) => at > 120 && at < 10_120)).toEqual([])
-  expect(await ports.outbox.count(B)).toEqual({ sent: 100, waiting: 0, gone: 0, parked: 0 })
+  expect(await ports.outbox.count(B)).toEqual({ sent: 100, waiting: 0, gone: 0, parked: 0, unsure: 0 })
   // Hardly a slot is wasted afterwards: 98 in 100 of the pace, 50 ms each.
   expect(ports.sender.log.at(-1)!.at).toBeLessThan(10_120 + 100 * 52 + 200)
 })
@@ -64,7 +64,7 @@ test('one chat that must wait holds nobody else', async () => {
 test('who blocked the bot gets nothing more, and finds the settings kept', async () => {
   const ports = await house({ readers: [1, 2], script: [{ kind: 'gone' }] })
   expect(await deliverDue(ports)).toBe(1)
-  expect(await ports.outbox.count(B)).toEqual({ sent: 1, waiting: 0, gone: 1, parked: 0 })
+  expect(await ports.outbox.count(B)).toEqual({ sent: 1, waiting: 0, gone: 1, parked: 0, unsure: 0 })
   expect(await ports.subscriptions.of(1)).toEqual(reader(1, { suspended: true }))
   expect(await publish(bulletin({ id: 'b00000000002' }), ports)).toBe(1)
 })
@@ -75,7 +75,7 @@ test('a group that became a supergroup receives it there, with its settings', as
   expect(ports.sender.log.map(({ chat }) => chat)).toEqual([-5, -100500])
   expect(await ports.subscriptions.of(-5)).toBeUndefined()
   expect(await ports.subscriptions.of(-100500)).toEqual(reader(-100500))
-  expect(await ports.outbox.count(B)).toEqual({ sent: 1, waiting: 0, gone: 0, parked: 0 })
+  expect(await ports.outbox.count(B)).toEqual({ sent: 1, waiting: 0, gone: 0, parked: 0, unsure: 0 })
 })
 
 test('a supergroup that subscribed itself is sent one, not two', async () => {
@@ -90,7 +90,7 @@ test('a supergroup that subscribed itself is sent one, not two', async () => {
 test('what Telegram refuses is put aside for staff', async () => {
   const ports = await house({ readers: [1], script: [{ kind: 'refused', reason: 'message is too long' }] })
   expect(await deliverDue(ports)).toBe(0)
-  expect(await ports.outbox.count(B)).toEqual({ sent: 0, waiting: 0, gone: 0, parked: 1 })
+  expect(await ports.outbox.count(B)).toEqual({ sent: 0, waiting: 0, gone: 0, parked: 1, unsure: 0 })
   expect(ports.sender.log).toHaveLength(1)
 })
 
@@ -102,7 +102,7 @@ test('a send without an answer is tried once more, behind the others, and then l
   await ports.clock.sleep(60_000 - ports.clock.now())
   await deliverDue(ports)
   expect(ports.sender.log.map(({ chat }) => chat)).toEqual([1, 2, 1])
-  expect(await ports.outbox.count(B)).toEqual({ sent: 1, waiting: 0, gone: 0, parked: 1 })
+  expect(await ports.outbox.count(B)).toEqual({ sent: 1, waiting: 0, gone: 0, parked: 1, unsure: 0 })
 })
 
 test('waiting as told does not use up the second try of an unsure send', async () => {
