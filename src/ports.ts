@@ -88,18 +88,39 @@ export interface KeyValue {
 }
 
 export interface RateLimiter {
+  /** How many messages may start within `withinMs` from now, whoever they are for, and how long until the first may; infinite until an answer comes. */
+  room(withinMs: number): Promise<{ readonly count: number; readonly nextMs: number }>
   /** Milliseconds to wait before a message to this chat may start. The slot is taken, unless the wait is longer than `longest` (default: no bound). */
-  reserve(chat: ChatId, longest?: number): Promise<number>
+  reserve(chat: ChatId, longest?: number): Promise<Reservation>
   /** A 429 holds every chat for `ms`. */
   hold(ms: number): Promise<void>
+  /** Something else was sent to this chat just now; it counts for the chat. */
+  note(chat: ChatId): Promise<void>
 }
 
-/** What became of a send. `unsure`: the answer never came, the message may have been accepted. */
+/** Without a slot, ask again after `waitMs`. */
+export interface Reservation {
+  readonly waitMs: number
+  readonly slot?: Slot
+}
+
+/** Leave to send one message. One of the two is called, once. */
+export interface Slot {
+  /** The send is over, with or without an answer. @param startedAt milliseconds since the epoch */
+  used(startedAt: number): void
+  unused(): void
+}
+
+/**
+ * What became of a send. `later`: to be tried after so long. `trouble`: Telegram, or with `everyone` the way to it, is out of order, and nothing was
+ * sent. `unsure`: the answer never came, the message may have been accepted.
+ */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: number }
   | { readonly kind: 'gone' }
   | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'trouble'; readonly everyone: boolean }
   | { readonly kind: 'unsure' }
   | { readonly kind: 'refused'; readonly reason: string }
 

@@ -15,9 +15,6 @@ export interface BulletinDesk {
   language(chat: ChatId): Promise<Language | undefined>
 }
 
-/** Wait after a fault that is not about this chat. */
-const LATER_MS = 5_000
-
 /** Sends bulletins by Telegram's Bot API. `api` must not retry by itself: waiting is the outbox's business. */
 export function createSender({ api, desk, voices }: { api: Api; desk: BulletinDesk; voices: Voices }): Sender {
   return {
@@ -45,11 +42,11 @@ export function createSender({ api, desk, voices }: { api: Api; desk: BulletinDe
 
 /** What Telegram's answer means for a delivery. */
 export function outcomeOf(error: unknown): SendOutcome {
-  if (!(error instanceof GrammyError)) return neverLeft(error) ? { kind: 'later', afterMs: LATER_MS, everyone: true } : { kind: 'unsure' }
+  if (!(error instanceof GrammyError)) return neverLeft(error) ? { kind: 'trouble', everyone: true } : { kind: 'unsure' }
   const { error_code: code, description, parameters } = error
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: parameters.migrate_to_chat_id }
   if (code === 429) return { kind: 'later', afterMs: (parameters.retry_after ?? 1) * 1000, everyone: true }
-  if (code >= 500) return { kind: 'later', afterMs: LATER_MS, everyone: false }
+  if (code >= 500) return { kind: 'trouble', everyone: false }
   if (code === 403) return { kind: 'gone' }
   // Telegram tells these apart by text only
   if (code === 400 && /chat not found|PEER_ID_INVALID|user is deactivated/i.test(description)) return { kind: 'gone' }

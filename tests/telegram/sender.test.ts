@@ -70,10 +70,10 @@ describe('what Telegram answers', () => {
     [new Refusal(400, 'Bad Request: chat not found'), { kind: 'gone' }],
     [new Refusal(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -100 }), { kind: 'moved', to: -100 }],
     [new Refusal(429, 'Too Many Requests', { retry_after: 3 }), { kind: 'later', afterMs: 3000, everyone: true }],
-    [new Refusal(502, 'Bad Gateway'), { kind: 'later', afterMs: 5000, everyone: false }],
+    [new Refusal(502, 'Bad Gateway'), { kind: 'trouble', everyone: false }],
     [new Refusal(400, 'Bad Request: not enough rights'), { kind: 'refused', reason: 'Bad Request: not enough rights' }],
     [Object.assign(new Error('cut'), { code: 'ECONNRESET' }), { kind: 'unsure' }],
-    [Object.assign(new Error('down'), { code: 'ECONNREFUSED' }), { kind: 'later', afterMs: 5000, everyone: true }],
+    [Object.assign(new Error('down'), { code: 'ECONNREFUSED' }), { kind: 'trouble', everyone: true }],
   ])('%o', async (fault, outcome) => {
     const { sender, loopback, an } = post()
     loopback.fail('sendMessage', fault)
