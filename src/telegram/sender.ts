@@ -15,8 +15,16 @@ export interface BulletinDesk {
   language(chat: ChatId): Promise<Language | undefined>
 }
 
+export interface SenderOptions {
+  readonly api: Api
+  readonly desk: BulletinDesk
+  readonly voices: Voices
+  /** Telegram takes a fee for each message, and up to 1,000 a second. */
+  readonly paid?: boolean
+}
+
 /** Sends bulletins by Telegram's Bot API. `api` must not retry by itself: waiting is the outbox's business. */
-export function createSender({ api, desk, voices }: { api: Api; desk: BulletinDesk; voices: Voices }): Sender {
+export function createSender({ api, desk, voices, paid = false }: SenderOptions): Sender {
   return {
     async send(delivery, bulletin) {
       const { html, keys } = await write(delivery, bulletin)
@@ -24,6 +32,7 @@ export function createSender({ api, desk, voices }: { api: Api; desk: BulletinDe
         const { message_id } = await api.sendMessage(delivery.chat, html, {
           ...AS_HTML,
           ...(keys ? { reply_markup: keys } : {}),
+          ...(paid ? { allow_paid_broadcast: true } : {}),
           ...(delivery.thread === undefined ? {} : { message_thread_id: delivery.thread }),
         })
         return { kind: 'sent', messageId: message_id }

@@ -51,6 +51,11 @@ describe('a bulletin', () => {
     await sender.send(delivery(group, 7), BULLETIN)
     expect(loopback.messages(group)[0]!.thread).toBe(7)
   })
+  test('is paid for only where that was asked for', async () => {
+    const { outgoing, loopback, an } = startTalk()
+    for (const paid of [false, true]) await createSender({ api: outgoing, desk, voices, paid }).send(delivery(an.chat), BULLETIN)
+    expect(loopback.calls.map(({ payload }) => payload.allow_paid_broadcast)).toEqual([undefined, true])
+  })
   test('passes the parser and keeps within 4,096 characters, however long its parts', () => {
     const facts = Array.from({ length: 30 }, (_, at) =>
       cited({ name: HOSTILE.repeat(5), unit: at % 2 ? BA_CHE : DUONG_QUANG, quantity: at % 3 ? INCOME.fact.quantity : null }),
