@@ -37,6 +37,8 @@ export interface BotApiStub {
   readonly tooMany: number
   /** Calls that send or edit, with whatever became of them. */
   readonly tried: number
+  /** When the first of them was handed to the server, before its latency; on the same clock as `accepted`. */
+  readonly firstTriedAt: number | undefined
   /** Sends and edits that have arrived and are not answered yet. */
   readonly open: number
   /** The people, groups and messages behind it; what they do reaches the bot by `getUpdates`. */
@@ -65,6 +67,7 @@ export async function botApiStub(options: StubOptions = {}): Promise<BotApiStub>
   const accepted: Accepted[] = []
   const waiting: { count: number; resolve: () => void }[] = []
   let [tooMany, tried, open] = [0, 0, 0]
+  let firstTriedAt: number | undefined
 
   const server = createServer((request, response) => {
     serve(request, response).catch(error => response.destroy(error))
@@ -83,6 +86,9 @@ export async function botApiStub(options: StubOptions = {}): Promise<BotApiStub>
     },
     get tried() {
       return tried
+    },
+    get firstTriedAt() {
+      return firstTriedAt
     },
     get open() {
       return open
@@ -103,6 +109,7 @@ export async function botApiStub(options: StubOptions = {}): Promise<BotApiStub>
     const body = await read(request)
     const method = /\/(\w+)(?:\?.*)?$/.exec(request.url ?? '')?.[1] ?? ''
     if (!PACED.test(method)) return void (await relay(request, response, body))
+    firstTriedAt ??= now()
     tried++
     open++
     try {
