@@ -39,7 +39,7 @@ export async function deliver(quick: boolean): Promise<Record<string, unknown>> 
   }
 }
 
-async function ours(mode: Mode, subscribers: number, perSecond: number): Promise<PushFigures & Record<string, unknown>> {
+export async function ours(mode: Mode, subscribers: number, perSecond: number): Promise<PushFigures & Record<string, unknown>> {
   const push = await preparePush(subscribers)
   const stub = await openStub(mode, perSecond)
   const program = startProgram(push.folder, stub, perSecond)
@@ -58,7 +58,7 @@ async function ours(mode: Mode, subscribers: number, perSecond: number): Promise
 }
 
 /** A hundred thousand subscribers: finding them, and what the program holds while it sends to them. */
-async function manySubscribers(): Promise<Record<string, unknown>> {
+export async function manySubscribers(): Promise<Record<string, unknown>> {
   const subscribers = 100_000
   const push = await preparePush(subscribers)
   const stub = await openStub('window', FAST_PER_SECOND)

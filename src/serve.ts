@@ -57,7 +57,7 @@ export async function runBackground(
   signal: AbortSignal,
 ): Promise<void> {
   const { storage, app } = house
-  const telegram = createSender({ api: bot.outgoing, desk: app, voices, paid: config.paidBroadcast === true })
+  const telegram = createSender({ api: bot.outgoing, desk: app, voices, paid: config.paidBroadcast === true, clock: systemClock })
   const sender = only === undefined ? telegram : senderTo(only, telegram)
   const unsure = await storage.outbox.takeOver(systemClock.now())
   if (unsure > 0) log.warn('deliveries were under way when the last process ended', { unsure })

@@ -10,7 +10,7 @@ export interface AnswerWindow {
   opens(spanMs: number): number
   /** How many places are free by then. */
   openBy(at: number, spanMs: number): number
-  /** The first idle place, by the moment of its last answer. */
+  /** The first idle place, by the moment of its last answer. Whoever does not ask first may take one too many; those that were answered last count. */
   take(): number
   /** Back as it was: nothing was sent. */
   putBack(place: number): void
@@ -35,8 +35,13 @@ export function answerWindow(places: number): AnswerWindow {
     const shortest = Math.min(earlier, epoch.shortest)
     return Number.isFinite(earlier) ? Math.max(0, shortest * RELIED_ON - MARGIN_MS) : 0
   }
+  /** Taken beyond what there is. */
+  let overdrawn = 0
   const insert = (place: number) => {
     idle.splice(idle.findLastIndex(other => other <= place) + 1, 0, place)
+    if (overdrawn === 0) return
+    overdrawn--
+    idle.shift()
   }
 
   return {
@@ -45,7 +50,11 @@ export function answerWindow(places: number): AnswerWindow {
       const answeredBy = at - Math.max(0, spanMs - credit())
       return idle.findLastIndex(place => place <= answeredBy) + 1
     },
-    take: () => idle.shift() ?? Number.POSITIVE_INFINITY,
+    take() {
+      const place = idle.shift()
+      if (place === undefined) overdrawn++
+      return place ?? Number.NEGATIVE_INFINITY
+    },
     putBack: insert,
     answered(startedAt, answeredAt) {
       insert(answeredAt)

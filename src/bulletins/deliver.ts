@@ -10,8 +10,13 @@ const LOOK_EVERY_MS = 1_000
 const SHORTEST_NAP_MS = 20
 const FIRST_BACKOFF_MS = 1_000
 const LONGEST_BACKOFF_MS = 60_000
-/** Deliveries are claimed so long before they start: together, since a claim is a write, and late, since a crash leaves them unsure. */
-const AHEAD_MS = 20
+/**
+ * Deliveries are claimed a little before they start: together, since a claim is a write, and late, since a crash leaves them unsure. So many times
+ * the longest claim lately, within these bounds; what a claim did not reach in time is lost to the pace.
+ */
+const AHEAD_CLAIMS = 3
+const AHEAD_MS = { least: 20, most: 150 }
+const FADE = 0.95
 /** A chat that must wait longer goes back into the queue. */
 const LONGEST_WAIT_MS = 2_000
 
@@ -46,6 +51,7 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
   const { outbox, limiter, clock, inFlight = IN_FLIGHT, leaseMs = LEASE_MS } = ports
   const underWay = new Set<Promise<void>>()
   let sent = 0
+  let longestClaim = 0
   // Everyone under way listens while waiting for a slot.
   if (signal) setMaxListeners(inFlight + 10, signal)
   const start = (delivery: Delivery, reservation: Reservation) => {
@@ -57,13 +63,16 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
   }
   try {
     while (!signal?.aborted && clock.now() >= hold.until) {
-      const { count, nextMs } = await limiter.room(AHEAD_MS)
-      const limit = nextMs > AHEAD_MS / 2 ? 0 : Math.min(inFlight - underWay.size, count)
-      const claimed = limit > 0 ? await outbox.claim(clock.now(), leaseMs, limit) : []
+      const ahead = Math.min(Math.max(AHEAD_CLAIMS * longestClaim, AHEAD_MS.least), AHEAD_MS.most)
+      const { count, nextMs } = await limiter.room(ahead)
+      const limit = nextMs > ahead / 2 ? 0 : Math.min(inFlight - underWay.size, count)
+      const from = clock.now()
+      const claimed = limit > 0 ? await outbox.claim(from, leaseMs, limit) : []
+      longestClaim = Math.max(clock.now() - from, longestClaim * FADE)
       for (const delivery of claimed) start(delivery, await limiter.reserve(delivery.chat, LONGEST_WAIT_MS))
       if (claimed.length > 0) continue
       if (underWay.size === 0 && (await isIdle(ports))) break
-      await rest(ports, underWay, limit > 0 ? LOOK_EVERY_MS : nextMs - AHEAD_MS / 2, signal)
+      await rest(ports, underWay, limit > 0 ? LOOK_EVERY_MS : nextMs - ahead / 2, signal)
     }
   } finally {
     await Promise.all(underWay)

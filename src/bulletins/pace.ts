@@ -1,3 +1,4 @@
+import type { ChatId } from '../domain/subscription.ts'
 import type { Clock, RateLimiter, Slot } from '../ports.ts'
 import { answerWindow } from './answer-window.ts'
 import { chatPace } from './chat-pace.ts'
@@ -18,17 +19,20 @@ const EVEN_ABOVE = 100
 /** Rounding, and timers that fire early. */
 const CLOCK_MS = 1
 const ASK_AGAIN_MS = 20
-/** With `answers`, messages start at least this share of an even gap apart: a burst would stay one for ever. */
-const SPREAD = 0.9
+/** What is behind its schedule goes at this share of the gap, as long as the answers leave room, and gives up what is older than `OWED_MS`. */
+const CATCH_UP = 0.7
+const OWED_MS = 1_000
+/** So long after catching up only the answers tell what Telegram has counted. */
+const GUARDED_MS = 2_000
 /** After a 429 the pace falls by this; each quiet minute gives half of it back. */
 const SLOWER = 0.98
 const SLOWEST = 0.5
 const QUIET_MS = 60_000
 
 /**
- * The pace of bulletins: so many a second to all, one a second to each chat, 20 a minute to a group. After a pause the first slot may lie one
- * gap in the past, so what was late by less than a gap does not slow the whole; more is never caught up, since several at once break the
- * limit anew. A chat that must wait takes a later slot and leaves the earlier ones to others.
+ * The pace of bulletins: so many a second to all, one a second to each chat, 20 a minute to a group. Slots follow a schedule of even gaps; after a
+ * pause a second's worth of it is caught up, never faster than the answers show to be safe. A chat that must wait takes a later slot and leaves
+ * the earlier ones to others.
  */
 export function pace(
   clock: Clock,
@@ -36,12 +40,16 @@ export function pace(
 ): RateLimiter {
   if (!(perSecond > 0 && share > 0 && share <= 1)) throw new RangeError(`no pace: ${share} of ${perSecond} a second`)
   const places = Math.max(1, Math.floor(perSecond))
-  const span = (1_000 * places) / perSecond + CLOCK_MS
-  const fullGap = kind === 'even' ? 1_000 / (perSecond * share) : (1_000 / perSecond) * SPREAD
-  const window = kind === 'even' ? undefined : answerWindow(places)
+  const fullGap = 1_000 / (kind === 'even' ? perSecond * share : perSecond)
+  const window = answerWindow(places)
   const chats = chatPace()
+  /** When the next slot of the schedule is. */
+  let due = clock.now()
+  /** The last slot of the schedule that was taken. */
+  let last = Number.NEGATIVE_INFINITY
   /** Slots taken, ascending, those in the past but for the last left out. */
   let taken: number[] = []
+  let guardedUntil = kind === 'even' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   let heldUntil = Number.NEGATIVE_INFINITY
   let quietSince = Number.NEGATIVE_INFINITY
   let factor = 1
@@ -49,38 +57,28 @@ export function pace(
   return {
     async room(withinMs) {
       const now = clock.now()
-      const gap = fullGap / factor
-      const first = freeSlot(earliest(now), gap)
-      if (!Number.isFinite(first)) return { count: 0, nextMs: Number.POSITIVE_INFINITY }
-      const count = Math.max(0, Math.floor((now + withinMs - first) / gap + 1e-9) + 1)
-      return { count: Math.min(count, window?.openBy(now + withinMs, span / factor) ?? count), nextMs: waitUntil(first, now) }
+      const { at, step, isGuarded } = nextSlot(now)
+      if (!Number.isFinite(at)) return { count: 0, nextMs: Number.POSITIVE_INFINITY }
+      const count = Math.max(0, Math.floor((now + withinMs - at) / step + 1e-9) + 1)
+      return { count: isGuarded ? Math.min(count, window.openBy(now + withinMs, span())) : count, nextMs: waitUntil(at, now) }
     },
     async reserve(chat, longest = Number.POSITIVE_INFINITY) {
       const now = clock.now()
       speedUp(now)
-      const slot = freeSlot(Math.max(earliest(now), chats.freeAt(chat)), fullGap / factor)
+      const { at, isCatchingUp } = nextSlot(now, chats.freeAt(chat))
       // Every place is in use: one will be free when an answer comes.
-      if (!Number.isFinite(slot)) return { waitMs: ASK_AGAIN_MS }
-      const waitMs = waitUntil(slot, now)
-      return waitMs > longest ? { waitMs } : { waitMs, slot: take(slot) }
-
-      function take(at: number): Slot {
-        const place = window?.take()
-        taken.splice(taken.findLastIndex(other => other < at) + 1, 0, at)
-        // A slot a little in the past is used now.
-        const starts = Math.max(at, now)
-        chats.note(chat, starts, now)
-        return {
-          used(startedAt) {
-            window?.answered(startedAt, clock.now())
-          },
-          unused() {
-            if (place !== undefined) window?.putBack(place)
-            taken = taken.filter(other => other !== at)
-            chats.forget(chat, starts)
-          },
-        }
+      if (!Number.isFinite(at)) return { waitMs: ASK_AGAIN_MS }
+      const waitMs = waitUntil(at, now)
+      if (waitMs > longest) return { waitMs }
+      // A chat that must wait leaves the schedule to others, who step round its slot.
+      const isOnSchedule = at < nextSlot(now).at + 1
+      if (isCatchingUp) guardedUntil = Math.max(guardedUntil, at + GUARDED_MS)
+      const slot = take(chat, at, now, isOnSchedule)
+      if (isOnSchedule) {
+        due = Math.max(due, now - OWED_MS) + fullGap / factor
+        last = at
       }
+      return { waitMs, slot }
     },
     async hold(ms) {
       const now = clock.now()
@@ -88,19 +86,24 @@ export function pace(
       if (now >= heldUntil) factor = Math.max(SLOWEST, factor * SLOWER)
       heldUntil = Math.max(heldUntil, now + ms)
       quietSince = heldUntil
+      due = Math.max(due, heldUntil)
       taken = taken.filter(slot => slot >= heldUntil)
-      window?.doubt()
+      last = Number.NEGATIVE_INFINITY
+      window.doubt()
     },
     note: async chat => chats.note(chat, clock.now(), clock.now()),
   }
 
-  function earliest(now: number): number {
+  /** The first slot from `from` on. What is late by less than a gap is on schedule: its slot may lie that far in the past. */
+  function nextSlot(now: number, from = Number.NEGATIVE_INFINITY): { at: number; step: number; isGuarded: boolean; isCatchingUp: boolean } {
     const gap = fullGap / factor
     const past = taken.findLastIndex(slot => slot <= now)
     if (past > 0) taken = taken.slice(past)
-    const last = past === -1 ? undefined : taken[0]
-    const even = last === undefined ? now : Math.max(last + gap, now - gap)
-    return Math.max(even, heldUntil, window?.opens(span / factor) ?? Number.NEGATIVE_INFINITY)
+    const isCatchingUp = due < now - gap
+    const step = isCatchingUp ? gap * CATCH_UP : gap
+    const earliest = Math.max(from, isCatchingUp ? now : due, heldUntil, last + step)
+    const isGuarded = isCatchingUp || earliest < guardedUntil
+    return { at: freeSlot(isGuarded ? Math.max(earliest, window.opens(span())) : earliest, step), step, isGuarded, isCatchingUp }
   }
 
   /** The first moment from `from` on that is a gap away from every slot taken. */
@@ -111,6 +114,30 @@ export function pace(
       if (other > slot - gap) slot = other + gap
     }
     return slot
+  }
+
+  function take(chat: ChatId, at: number, now: number, isOnSchedule: boolean): Slot {
+    const place = window.take()
+    taken.splice(taken.findLastIndex(other => other < at) + 1, 0, at)
+    const starts = Math.max(at, now)
+    chats.note(chat, starts, now)
+    return {
+      used(startedAt) {
+        window.answered(startedAt, clock.now())
+      },
+      unused() {
+        window.putBack(place)
+        taken = taken.filter(other => other !== at)
+        chats.forget(chat, starts)
+        if (!isOnSchedule) return
+        due = Math.min(due, at)
+        last = Number.NEGATIVE_INFINITY
+      },
+    }
+  }
+
+  function span(): number {
+    return (1_000 * places) / perSecond / factor + CLOCK_MS
   }
 
   function speedUp(now: number): void {

@@ -2,7 +2,7 @@ import { type Api, GrammyError } from 'grammy'
 import type { CitedFact, Language } from '../domain/answer.ts'
 import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
 import type { ChatId, Delivery } from '../domain/subscription.ts'
-import type { Sender, SendOutcome } from '../ports.ts'
+import type { Clock, Sender, SendOutcome } from '../ports.ts'
 import { keyboard } from './buttons.ts'
 import { neverLeft } from './faults.ts'
 import { renderBulletin } from './render-bulletin.ts'
@@ -21,10 +21,20 @@ export interface SenderOptions {
   readonly voices: Voices
   /** Telegram takes a fee for each message, and up to 1,000 a second. */
   readonly paid?: boolean
+  /** With it, a text is kept for a second for the next chats of the same language. */
+  readonly clock?: Clock
+}
+
+const KEPT_MS = 1_000
+
+interface Written {
+  readonly html: string
+  readonly keys: ReturnType<typeof keyboard>
 }
 
 /** Sends bulletins by Telegram's Bot API. `api` must not retry by itself: waiting is the outbox's business. */
-export function createSender({ api, desk, voices, paid = false }: SenderOptions): Sender {
+export function createSender({ api, desk, voices, paid = false, clock }: SenderOptions): Sender {
+  const kept = new Map<string, { until: number; message: Promise<Written> }>()
   return {
     async send(delivery, bulletin) {
       const { html, keys } = await write(delivery, bulletin)
@@ -42,9 +52,20 @@ export function createSender({ api, desk, voices, paid = false }: SenderOptions)
     },
   }
 
-  async function write({ chat }: Delivery, bulletin: Bulletin) {
-    const say = voices((await desk.language(chat)) ?? 'vi')
-    const { html, buttons } = renderBulletin(bulletin, (await desk.bulletinText(bulletin.id))?.facts ?? [], say)
+  async function write({ chat }: Delivery, bulletin: Bulletin): Promise<Written> {
+    const language = (await desk.language(chat)) ?? 'vi'
+    if (!clock) return writeIn(language, bulletin)
+    const now = clock.now()
+    const known = kept.get(`${language} ${bulletin.id}`)
+    if (known && now < known.until) return known.message
+    for (const [key, { until }] of kept) if (now >= until) kept.delete(key)
+    const message = writeIn(language, bulletin)
+    kept.set(`${language} ${bulletin.id}`, { until: now + KEPT_MS, message })
+    return message
+  }
+
+  async function writeIn(language: Language, bulletin: Bulletin): Promise<Written> {
+    const { html, buttons } = renderBulletin(bulletin, (await desk.bulletinText(bulletin.id))?.facts ?? [], voices(language))
     return { html, keys: keyboard(buttons) }
   }
 }
