@@ -158,6 +158,7 @@ export const MESSAGES = {
   'data-marks': [],
   'data-choices': [],
   'data-questions': [],
+  'data-gaps': ['count'],
   'data-unfinished': [],
   'data-none': [],
   'data-erased': [],
