@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
+import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import type { Scored } from './scored.ts'
@@ -24,7 +25,7 @@ const NARROWER = 0.25
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const { scorer, knowledge } = asked.room
-  const sentenceOf = (fact: Fact) => knowledge.cite(fact).source.quote
+  const sentenceOf = (fact: Fact) => contextOf(fact, knowledge)
   const scored = facts.map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
   asked.scored.set(unit.id, scored)
   const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
@@ -72,10 +73,14 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
 }
 
 /** "16 tiêu chí" in a sentence on new countryside, asked for as "tiêu chí nông thôn mới": the noun that both count, and the sentence says the rest. */
-function isBareCount({ item, own, passage }: Scored<Fact>, { best, room }: Asked): boolean {
+function isBareCount({ item, own, passage }: Scored<Fact>, { best, room, query }: Asked): boolean {
   const counted = best === undefined ? undefined : room.indicators.get(best.item)?.measures
   return (
-    item.indicator.id === null && isCount(item) && own >= WHOLE && passage >= 0.99 && (counted?.includes(item.quantity!.measure) ?? false)
+    item.indicator.id === null &&
+    isCount(item) &&
+    own >= WHOLE &&
+    passage >= 0.99 &&
+    (counted?.includes(item.quantity!.measure) || inMeasures(item, query.reading.measures))
   )
 }
 

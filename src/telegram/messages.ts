@@ -67,6 +67,8 @@ export const MESSAGES = {
   'news-unit': ['source', 'unit'],
   'news-unit-within': ['source', 'unit', 'within'],
   'note-other-year': ['asked', 'answered'],
+  'note-among': ['count'],
+  'note-among-one': [],
   'note-former-unit': ['asked', 'answered'],
   'note-missing-unit': ['unit'],
   'note-implied-unit': [],

@@ -137,6 +137,7 @@ function social(answer: Stated, say: Say): string {
 function notesBefore(notes: readonly Note[], say: Say): string[] {
   return notes.flatMap(note => {
     if (note.kind === 'other-year') return [say('note-other-year', { asked: years(note.asked), answered: years(note.answered) })]
+    if (note.kind === 'among') return [note.units === 1 ? say('note-among-one') : say('note-among', { count: String(note.units) })]
     if (note.kind === 'former-unit')
       return [say('note-former-unit', { asked: clip(note.asked, LONGEST_UNIT), answered: clip(note.answered, LONGEST_UNIT) })]
     return []
