@@ -72,6 +72,7 @@ news-head-of = <b>Tin mới nhất của { $unit }</b>
 news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (thuộc { $within })
 note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
+note-missing-indicator = Không có số liệu về { $indicator }.
 note-among = So trong { $count } nơi có số liệu này:
 note-among-one = Chỉ có số liệu này của một nơi:
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.

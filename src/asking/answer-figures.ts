@@ -16,6 +16,7 @@ import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import type { Term } from './scored.ts'
+import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
@@ -74,6 +75,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
+  const several = answerSeveral(asked, places.units, pool)
+  if (several) return several
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []

@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts'
 import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { inQualifier } from './same-subject.ts'
 import type { Scored } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -46,7 +47,17 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
+  if (isOnlyForWhom(top, asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
+}
+
+/** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
+function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
+  if (best === undefined || best.own < WHOLE || best.asked < WHOLE || item.indicator.id === best.item) return false
+  // what was spoken of before may say the rest
+  const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
+  const heavy = terms.filter(term => !term.light)
+  return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
 }
 
 /**

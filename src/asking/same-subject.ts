@@ -181,7 +181,7 @@ function beginsWith(fact: Fact, term: Term): boolean {
 }
 
 /** What follows "cho", "của" tells one figure of a passage from the next; what stands before it they share, often unsaid. */
-function inQualifier({ word, candidates }: Term, text: string): boolean {
+export function inQualifier({ word, candidates }: Term, text: string): boolean {
   const words = comparable(text.toLowerCase()).match(/[\p{L}\p{M}\d]+/gu) ?? []
   const from = words.findLastIndex((one, i) => QUALIFYING.has(one) || (one === 'với' && words[i - 1] === 'đối'))
   // "hỗ" is not "hộ"

@@ -67,6 +67,7 @@ export const MESSAGES = {
   'news-unit': ['source', 'unit'],
   'news-unit-within': ['source', 'unit', 'within'],
   'note-other-year': ['asked', 'answered'],
+  'note-missing-indicator': ['indicator'],
   'note-among': ['count'],
   'note-among-one': [],
   'note-former-unit': ['asked', 'answered'],

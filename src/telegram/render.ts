@@ -155,7 +155,12 @@ function notesAfter(answer: Stated, say: Say): string[] {
   for (const note of answer.notes) if (note.kind === 'only-target' || note.kind === 'only-result') keys.add(`note-${note.kind}`)
   for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
   const missing = answer.notes.flatMap(note => (note.kind === 'missing-unit' ? [say('note-missing-unit', { unit: note.unit })] : []))
-  return [...missing, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
+  const lacking = answer.notes.flatMap(note =>
+    note.kind === 'missing-indicator'
+      ? [say('note-missing-indicator', { indicator: uncapital(clip(note.indicator, LONGEST_PASSAGE)) })]
+      : [],
+  )
+  return [...missing, ...lacking, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
 }
 
 function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageKey[] {
