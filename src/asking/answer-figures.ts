@@ -5,6 +5,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
+import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
 import { list, wholeField } from './list.ts'
@@ -84,7 +85,9 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
-    return domainWords(query) && places.units.length > 0
+    // words that nothing is known of, and the place is only that of the question before: something else is asked
+    const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
+    return domainWords(query) && places.units.length > 0 && !elsewhere
       ? noData(asked, places.units[0], undefined, [])
       : outOfScope(query, places.units.length > 0)
   }
@@ -170,7 +173,8 @@ function domainWords(query: Query): boolean {
   return (
     reading.kind !== undefined ||
     reading.roles !== undefined ||
-    / (?:bao nhieu|may|ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
+    has('amount', reading.words) ||
+    / (?:ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
     reading.period.years.length > 0
   )
 }

@@ -3,7 +3,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
 import { answerFigures } from './answer-figures.ts'
-import { answerNews, emptyAnswer } from './answer-other.ts'
+import { answerNewsAbout, emptyAnswer } from './answer-other.ts'
 import { answerUnitInfo, unitOfEvent } from './answer-unit-info.ts'
 import { answerWho } from './answer-who.ts'
 import { hasSubject, inContext } from './conversation.ts'
@@ -62,8 +62,10 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return emptyAnswer(reading)
       case 'bulletin': {
         const { units: asked, unknown } = resolvePlaces(inContext([reading]), units, knowledge)
-        return answerNews(reading.language, asked[0] ?? unknown?.ref, knowledge, units)
+        return answerNewsAbout(reading, asked[0] ?? unknown?.ref, knowledge, units)
       }
+      case 'other':
+        return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: false }
       case 'who':
         return answerWho(reading, resolvePlaces(inContext([reading]), units, knowledge).units, knowledge)
       case 'unit_info': {

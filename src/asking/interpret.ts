@@ -70,6 +70,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'money',
   'parts',
   'source',
+  'newsAbout',
 ]
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export function readQuestion(
@@ -151,6 +152,9 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
     if (has('greeting', words) || has('thanks', words)) return 'greeting'
   }
   if (has('help', words) && r.places.length === 0) return 'help'
+  if (has('service', words)) return 'other'
+  if (has('newsAbout', words) && !has('source', words)) return 'bulletin'
+  if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   if (has('who', words)) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
@@ -167,15 +171,11 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
 
 function isYesNo(words: Words, held: boolean): boolean {
   // "thu trên 400 triệu không?"
-  if (
-    held &&
-    / (?:khong|chua|ko|k|hok)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
-    !/ bao nhieu | may /.test(words.line)
-  )
+  if (held && / (?:khong|chua|ko|k|hok)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) && !has('amount', words))
     return true
-  if (has('yesNo', words) && !/ bao nhieu | may | how | what | which /.test(words.line)) return true
+  if (has('yesNo', words) && !has('amount', words) && !/ how | what | which /.test(words.line)) return true
   return (
     / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
-    !/ bao nhieu | may /.test(words.line)
+    !has('amount', words)
   )
 }

@@ -84,6 +84,8 @@ export const MESSAGES = {
   'review-other': [],
   'no-data-who': [],
   'no-data-news': [],
+  'no-data-news-about': ['about'],
+  'no-data-unclear': ['where', 'when'],
   'no-data': ['what', 'where', 'when'],
   'no-data-figure': [],
   'no-data-target': [],

@@ -109,16 +109,18 @@ function withChoices(html: string, choices: readonly Choice[]): Rendered {
 
 function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): string {
   if (answer.intent === 'who') return say('no-data-who')
-  if (answer.intent === 'bulletin') return say('no-data-news')
+  if (answer.intent === 'bulletin')
+    return answer.indicator === undefined ? say('no-data-news') : say('no-data-news-about', { about: clip(answer.indicator, 200) })
   const kind = say(answer.asked === undefined ? 'no-data-figure' : `no-data-${answer.asked}`)
-  const html = say('no-data', {
-    what:
-      answer.indicator === undefined
-        ? markup(kind)
-        : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) })),
-    where: answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`),
-    when: answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`),
-  })
+  const where = answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`)
+  const then = answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`)
+  // words that name no indicator were not found; that does not mean that there is nothing of the unit
+  const unclear = answer.indicator === undefined && answer.asked === undefined && answer.intent !== 'list'
+  const what =
+    answer.indicator === undefined
+      ? markup(kind)
+      : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) }))
+  const html = unclear ? say('no-data-unclear', { where, when: then }) : say('no-data', { what, where, when: then })
   return answer.choices.length === 0 ? html : `${html}\n${say('no-data-instead')}`
 }
 
