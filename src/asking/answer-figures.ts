@@ -26,7 +26,7 @@ const LIKELY = 0.6
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
   const query = amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
-  if (places.units.length === 0 && places.ambiguous) return answerOneOf(places.ambiguous, query, room)
+  if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
 }
 
@@ -44,8 +44,10 @@ function amongAll(query: Query, room: FigureRoom): Query {
  * A name of several units. Of units of different names (huyện Chi Lăng, xã Chi Lăng) the only one that has the figure is the one meant;
  * of namesakes each may be, and a person says which.
  */
-async function answerOneOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
-  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
+async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  const answers = await Promise.all(
+    units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, query, room) })),
+  )
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
   if (answers.every(({ answer }) => answer.status === 'out_of_scope')) return answers[0]!.answer
@@ -54,7 +56,7 @@ async function answerOneOf(units: readonly UnitRef[], query: Query, room: Figure
     return only.answer
   const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
   const { intent, language } = query.reading
-  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room)) }
+  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room, beside)) }
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {

@@ -51,25 +51,26 @@ export async function answerNewsAbout(
     words.map(word => word.folded),
     unit ? reportsAbout(unit, knowledge, catalogue) : knowledge.reports(),
   )
+  const about = words.map(word => word.text).join(' ')
   if (found.length === 0) {
-    const about = words.map(word => word.text).join(' ')
     return { status: 'no_data', intent: 'bulletin', language, indicator: about, ...(unit ? { unit: unit.name } : {}), choices: [] }
   }
   return {
     ...emptyAnswer({ intent: 'bulletin', language }),
     news: found.slice(0, NEWS).map(report => newsItem(report, knowledge)),
+    newsAbout: about,
     ...(unit === undefined ? {} : { newsOf: unit }),
   }
 }
 
 /** What follows "tin về", "báo cáo nào nói về", up to the end of its clause, without places, times and courtesies at its ends. */
-function soughtWords({ words, named, light }: Reading): readonly Word[] {
+function soughtWords({ words, named, light, strong }: Reading): readonly Word[] {
   const [, from] = findCue('newsAbout', words)[0] ?? []
   if (from === undefined) return []
   const end = words.clauses.find(start => start > from) ?? words.words.length
   const sought = words.words
     .slice(from, end)
-    .map((word, k) => ({ word, empty: named.has(from + k) || isFiller(word) || OF_SEARCH.has(word.folded) }))
+    .map((word, k) => ({ word, empty: named.has(from + k) || (isFiller(word) && !strong.has(from + k)) || OF_SEARCH.has(word.folded) }))
   const first = sought.findIndex(({ empty }) => !empty)
   const kept = first < 0 ? [] : sought.slice(first, sought.findLastIndex(({ empty }, k) => !empty && !light.has(from + k)) + 1)
   const cut = kept.findIndex(({ word }, k) => named.has(from + first + k) || OF_SEARCH.has(word.folded))

@@ -125,7 +125,7 @@ export function readQuestion(
     strong,
     thanks: has('thanks', words) && !has('greeting', words),
     continues:
-      /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line) ||
+      (!words.words[0]?.plain && /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line)) ||
       / (thi sao|ra sao|what about) $/.test(words.line) ||
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }

@@ -64,6 +64,8 @@ export const MESSAGES = {
   'unit-implied': [],
   'news-head': [],
   'news-head-of': ['unit'],
+  'news-head-about': ['about'],
+  'news-head-about-of': ['about', 'unit'],
   'news-unit': ['source', 'unit'],
   'news-unit-within': ['source', 'unit', 'within'],
   'note-other-year': ['asked', 'answered'],

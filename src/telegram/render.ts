@@ -1,4 +1,4 @@
-import type { Answer, Choice, Note, Source } from '../domain/answer.ts'
+import type { Answer, Choice, Note } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { capital, clip, escapeHtml, htmlToPlain, type Markup, markup, uncapital, visibleLength } from './html.ts'
@@ -60,7 +60,7 @@ function renderStated(given: Stated, say: Say, wanted: number): Rendered {
   const { head, items } = layoutFacts(answer, say)
   const before = [...(answer.verdict ? [say(`verdict-${answer.verdict}`)] : []), ...notesBefore(answer.notes, say)]
   const after = [...answer.computed.slice(0, MOST_COMPUTED).map(computed => computedLine(computed, say)), ...notesAfter(answer, say)]
-  const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, say), ...passages(answer.passages, say)]
+  const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, answer.newsAbout, say), ...passages(answer, say)]
   const pages = pagesOf(items)
   const page = Math.min(Math.max(0, wanted), pages.length - 1)
   const shown = pages[page]!
@@ -175,11 +175,13 @@ function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageK
   })
 }
 
-function passages(sources: readonly Source[], say: Say): string[] {
+/** Sentences of reports; the source of one whose figure is shown stands below it anyway. */
+function passages({ passages: sources, facts }: Stated, say: Say): string[] {
+  const told = new Set(facts.map(({ source }) => source.report))
   return sources.slice(0, MOST_PASSAGES).map(source => {
     const text = clip(source.quote.trim(), LONGEST_PASSAGE)
     const words = source.wording === 'ours' ? say('who-our-words', { text }) : say('who-quoted', { text })
-    return `${words}\n${say('source-line', { source: markup(sourceWords(source, say)) })}`
+    return told.has(source.report) ? words : `${words}\n${say('source-line', { source: markup(sourceWords(source, say)) })}`
   })
 }
 
