@@ -1,5 +1,6 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
 import type { Fact, FactId } from './domain/fact.ts'
+import type { Picture } from './domain/picture.ts'
 import type { Report, ReportId } from './domain/report.ts'
 import type { ChatId, Delivery, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
@@ -96,6 +97,11 @@ export type SendOutcome =
 /** Sends one bulletin to one chat; never throws for what Telegram may answer. */
 export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin): Promise<SendOutcome>
+}
+
+/** Turns a picture into a PNG, apart from whatever else goes on. The same picture is painted once. */
+export interface Painter {
+  paint(picture: Picture): Promise<Uint8Array>
 }
 
 export interface Clock {

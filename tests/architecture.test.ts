@@ -15,6 +15,7 @@ const ROOMS: Record<string, string[]> = {
   asking: ['domain', 'ports', 'vietnamese', 'catalogue', 'knowledge'],
   bulletins: ['domain', 'ports'],
   storage: ['domain', 'ports'],
+  charts: ['domain', 'ports'],
   config: ['domain', 'ports'],
   clock: ['domain', 'ports'],
   log: ['domain', 'ports'],
@@ -47,6 +48,7 @@ const LIBRARIES: Record<string, string[]> = {
   unpdf: ['src/reading/pdf.ts'],
   yauzl: ['src/reading/zip-package.ts', 'src/files/zip-archive.ts'],
   yaml: ['src/reading'],
+  '@resvg/resvg-js': ['src/charts/paint-thread.ts'],
   'cli-progress': ['src/progress.ts'],
 }
 
