@@ -12,6 +12,7 @@ import { inline } from './inline.ts'
 import { language } from './language.ts'
 import { list } from './list.ts'
 import { myChatMember } from './my-chat-member.ts'
+import { pictures } from './pictures.ts'
 import { privacy } from './privacy.ts'
 import { source } from './source.ts'
 import { start } from './start.ts'
@@ -31,6 +32,7 @@ export function handlers(app: App, voices: Voices): Composer<BotContext>[] {
     language(app),
     privacy(app),
     source(app),
+    pictures(app),
     choices(app),
     inline(app),
     myChatMember(app),

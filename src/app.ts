@@ -1,14 +1,19 @@
-import { answerNews } from './asking/answer-other.ts'
+import { answerNews, emptyAnswer } from './asking/answer-other.ts'
 import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
+import { doubtNotes } from './asking/notes.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
 import type { BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
+import type { FactId } from './domain/fact.ts'
+import type { Picture } from './domain/picture.ts'
+import type { Series } from './domain/series.ts'
 import type { ChatId, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import type { Clock, KeyValue, Outbox, SubscriptionStore } from './ports.ts'
+import type { Clock, KeyValue, Outbox, Painter, SubscriptionStore } from './ports.ts'
+import { amongUnits, overYears } from './series.ts'
 
 /** Version of the privacy notice that people agree to; raise it when the notice says something new. */
 export const NOTICE_VERSION = 2
@@ -36,16 +41,26 @@ export interface Held {
 export interface App {
   /**
    * Answers a question. `conversation` keeps follow-ups apart (a chat, or a person in a group) and is kept for a few questions only;
-   * leave it out for a question without history.
+   * leave it out for a question without history. With `after`, it goes on from what was kept under that name, if anything is.
    * @throws {HoiXaError} `question-too-long` above 4,096 characters
    */
-  ask(question: string, options: { conversation?: string; language: Language }): Promise<Answer>
+  ask(question: string, options: { conversation?: string; after?: string; language: Language }): Promise<Answer>
+  /** What was asked last under `from` can be gone on from under `as`, too (`<chat>:…`, as conversations are named), and as briefly. */
+  keepThread(from: string, as: string): void
   /** All figures of a unit, of one year or of the latest year that has any; an `Answer` with `list`. */
   list(unit: UnitId, year: number | undefined, language: Language): Promise<Answer>
   /** Up to `limit` answers for what was typed inline so far; only such that state something. The same within ten seconds is not looked up again. */
   suggest(query: string, language: Language, limit: number): Promise<readonly Answer[]>
   /** A stored fact with its source, for the "Nguồn" button. */
   fact(id: string): Promise<CitedFact | undefined>
+  /** An answer that states these facts, with what must be said beside them; none where none is known. */
+  state(ids: readonly FactId[], language: Language): Promise<readonly Answer[]>
+  /** The figures of a fact's unit that say the same over years; undefined where fewer than two years are known, or the fact is no whole year's amount. */
+  overYears(id: FactId): Promise<Series | undefined>
+  /** What is said of the same in other units, for that year and kind: near ones for one fact, the facts' own units for several. Undefined where there are not two. */
+  amongUnits(ids: readonly FactId[]): Promise<Series | undefined>
+  /** A PNG. Rejects where pictures cannot be painted on this machine. */
+  paint(picture: Picture): Promise<Uint8Array>
   /** Latest bulletins, of one unit (and what it was or became) or of all. */
   news(unit: UnitId | undefined, language: Language): Promise<Answer>
   /** The units that a name may mean, best first; those with figures before those without. At most 8. */
@@ -87,6 +102,7 @@ export interface AppParts {
   readonly subscriptions: SubscriptionStore
   readonly outbox: Outbox
   readonly values: KeyValue
+  readonly painter: Painter
   readonly clock: Clock
   /** Takes what was deleted off the disk. */
   readonly compact: () => Promise<void>
@@ -98,7 +114,8 @@ const LONGEST_QUESTION = 4_096
 /** A follow-up may refer to the last questions of half an hour. */
 const REMEMBERED_MS = 30 * 60_000
 const REMEMBERED_QUESTIONS = 4
-const REMEMBERED_CONVERSATIONS = 10_000
+/** Persons, and messages that show answers. */
+const REMEMBERED_CONVERSATIONS = 20_000
 const SEEN_UPDATES = 1_000
 const HANOI_MS = 7 * 3600_000
 const SUGGESTED_MS = 10_000
@@ -107,17 +124,21 @@ const SUGGESTIONS = 500
 const CHOICES = 'shelf:'
 const UNFINISHED = 'conversation:'
 
-export function createApp({ asker, knowledge, units, subscriptions, outbox, values, clock, compact, marks }: AppParts): App {
+export function createApp({ asker, knowledge, units, subscriptions, outbox, values, painter, clock, compact, marks }: AppParts): App {
   const conversations = new Map<string, { questions: string[]; at: number }>()
   const suggestions = new Map<string, { answers: Promise<readonly Answer[]>; at: number }>()
-  const ask: App['ask'] = async (question, { conversation, language }) => {
+  const ask: App['ask'] = async (question, { conversation, after, language }) => {
     if (question.length > LONGEST_QUESTION)
       throw new HoiXaError('question-too-long', `${question.length} characters`, { details: { limit: LONGEST_QUESTION } })
-    const remembered = conversation === undefined ? undefined : conversations.get(conversation)
-    const history = remembered && clock.now() - remembered.at < REMEMBERED_MS ? remembered.questions : []
+    const history = rememberedOf(after) ?? rememberedOf(conversation) ?? []
     const answer = await asker.ask(question, { history, language, thisYear: thisYear(clock.now()) })
     if (conversation !== undefined) remember(conversation, [...history, question])
     return answer
+  }
+
+  function rememberedOf(conversation: string | undefined): readonly string[] | undefined {
+    const remembered = conversation === undefined ? undefined : conversations.get(conversation)
+    return remembered && clock.now() - remembered.at < REMEMBERED_MS ? remembered.questions : undefined
   }
 
   function remember(conversation: string, questions: readonly string[]): void {
@@ -153,6 +174,11 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     return answers.filter(states)
   }
 
+  async function cited(ids: readonly FactId[]): Promise<readonly CitedFact[]> {
+    const facts = await Promise.all(ids.map(id => knowledge.get(id)))
+    return asker.tellApart(facts.flatMap(fact => (fact ? knowledge.cite(fact) : [])))
+  }
+
   const unit: App['unit'] = async id => {
     const listed = units.get(id)
     return knowledge.unit(id) ?? (listed && { id, name: listed.name })
@@ -160,6 +186,10 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
 
   return {
     ask,
+    keepThread(from, as) {
+      const questions = rememberedOf(from)
+      if (questions) remember(as, questions)
+    },
     list: (id, year, language) => listUnit(id, year, language, knowledge, units),
     suggest(query, language, limit) {
       const key = `${language}:${limit}:${query}`
@@ -172,10 +202,29 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       answers.catch(() => suggestions.delete(key))
       return answers
     },
-    async fact(id) {
-      const fact = await knowledge.get(id)
-      return fact && knowledge.cite(fact)
+    fact: async id => (await cited([id]))[0],
+    async state(ids, language) {
+      const facts = await cited(ids)
+      if (facts.length === 0) return []
+      const known = await Promise.all(facts.map(({ fact }) => knowledge.ofUnit(fact.unit.id)))
+      const notes = doubtNotes(
+        facts.map(({ fact }) => fact),
+        known.flat(),
+      )
+      return [{ ...emptyAnswer({ intent: 'lookup', language }), facts, notes }]
     },
+    async overYears(id) {
+      const fact = await knowledge.get(id)
+      return fact && overYears(fact, { knowledge, units })
+    },
+    async amongUnits(ids) {
+      const facts = await Promise.all(ids.map(id => knowledge.get(id)))
+      return amongUnits(
+        facts.filter(fact => fact !== undefined),
+        { knowledge, units },
+      )
+    },
+    paint: picture => painter.paint(picture),
     async news(id, language) {
       const about = id === undefined ? undefined : await unit(id)
       return answerNews(language, about, knowledge, units)
