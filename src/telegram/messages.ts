@@ -172,6 +172,7 @@ export const MESSAGES = {
   'data-marks': [],
   'data-choices': [],
   'data-questions': [],
+  'data-gaps': ['count'],
   'data-unfinished': [],
   'data-none': [],
   'data-erased': [],
