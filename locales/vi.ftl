@@ -152,6 +152,15 @@ picture-near-units = Còn đơn vị khác có số liệu này; hình chỉ v�
 picture-more-sources = và { $count } báo cáo khác
 picture-sources-inside = Nguồn: xem trong hình, hoặc bấm nút bên dưới.
 picture-shown = Hình đã có ở bên dưới.
+doubt-which = Số nào bạn thấy sai?
+doubt-ask =
+    { $figure }
+
+    Theo bạn, số này sai ở đâu? Hãy viết một dòng. Cán bộ sẽ xem lại; tôi giữ câu bạn viết mà không ghi ai gửi, nên đừng ghi tên hay số điện thoại. Gõ /huy để thôi.
+doubt-placeholder = Sai ở đâu?
+doubt-empty = Bạn viết lý do bằng chữ giúp tôi nhé, hoặc gõ /huy để thôi.
+doubt-kept = Cảm ơn bạn! Tôi đã ghi lại để cán bộ xem. Số liệu chưa đổi cho đến khi được kiểm tra.
+doubt-too-many = Hôm nay bạn đã báo đủ 5 số liệu rồi. Cảm ơn bạn, mai bạn báo tiếp nhé.
 button-original = Mở bài gốc
 bulletin-head = 📣 <b>{ $title }</b>
 bulletin-about = { $unit }
@@ -217,6 +226,7 @@ data-language = ngôn ngữ bạn đã chọn: { $language }
 data-marks = dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày
 data-choices = các lựa chọn và trang sau những nút dưới câu trả lời: một ngày
 data-questions = vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ
+data-doubts = bạn đã báo sai số liệu { $count } lần hôm nay: chỉ giữ con số này, trong hôm nay, dưới một dấu không đọc ngược ra được
 data-gaps = { $count } câu bạn hỏi mà tôi chưa trả lời được, để bổ sung số liệu: 180 ngày; không ghi ai hỏi, chỉ một dấu không đọc ngược ra được
 data-unfinished = việc đang hỏi dở: một giờ
 data-none = Tôi không giữ gì về bạn.

@@ -6,6 +6,7 @@ import { unanswered } from './asking/unanswered.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
 import type { BulletinId } from './domain/bulletin.ts'
+import { type Doubt, LONGEST_WHY, MOST_DOUBTS_A_DAY } from './domain/doubt.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { FactId } from './domain/fact.ts'
 import type { Picture } from './domain/picture.ts'
@@ -13,7 +14,7 @@ import type { Series } from './domain/series.ts'
 import type { ChatId, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import type { Clock, GapStore, KeyValue, Outbox, Painter, SubscriptionStore } from './ports.ts'
+import type { Clock, DoubtStore, GapStore, KeyValue, Outbox, Painter, SubscriptionStore } from './ports.ts'
 import { amongUnits, overYears } from './series.ts'
 
 /** Version of the privacy notice that people agree to; raise it when the notice says something new. */
@@ -34,6 +35,8 @@ export interface Held {
   readonly choices: number
   /** Questions of the chat that got no answer, kept for half a year under a keyed hash of the chat. */
   readonly gaps: number
+  /** Figures that the chat called wrong today, counted under a keyed hash of the chat for that day. */
+  readonly doubts: number
   /** Something asked back that waits for its reply, for an hour. */
   readonly unfinished: boolean
   /** Bulletins marked as sent, or as not to be sent, so that none is sent twice. */
@@ -65,6 +68,15 @@ export interface App {
   amongUnits(ids: readonly FactId[]): Promise<Series | undefined>
   /** A PNG. Rejects where pictures cannot be painted on this machine. */
   paint(picture: Picture): Promise<Uint8Array>
+  /** Whether the chat has not yet told of as many doubts today as are taken of one chat. */
+  mayDoubt(chat: ChatId): Promise<boolean>
+  /**
+   * Keeps for staff why a figure may be wrong, without who said so; no figure changes. The line is cut to 300 characters. `gone`: there is no
+   * such figure (any more); `empty`: nothing was said.
+   */
+  doubt(id: FactId, why: string, chat: ChatId): Promise<'kept' | 'too-many' | 'gone' | 'empty'>
+  /** What people hold for wrong, newest first; without `cited` where the figure is no longer known. */
+  doubts(): Promise<readonly { readonly doubt: Doubt; readonly cited?: CitedFact }[]>
   /** Latest bulletins, of one unit (and what it was or became) or of all. */
   news(unit: UnitId | undefined, language: Language): Promise<Answer>
   /** The units that a name may mean, best first; those with figures before those without. At most 8. */
@@ -108,6 +120,7 @@ export interface AppParts {
   readonly values: KeyValue
   readonly painter: Painter
   readonly gaps: GapStore
+  readonly doubts: DoubtStore
   readonly clock: Clock
   /** Takes what was deleted off the disk. */
   readonly compact: () => Promise<void>
@@ -129,7 +142,20 @@ const SUGGESTIONS = 500
 const CHOICES = 'shelf:'
 const UNFINISHED = 'conversation:'
 
-export function createApp({ asker, knowledge, units, subscriptions, outbox, values, painter, gaps, clock, compact, marks }: AppParts): App {
+export function createApp({
+  asker,
+  knowledge,
+  units,
+  subscriptions,
+  outbox,
+  values,
+  painter,
+  gaps,
+  doubts,
+  clock,
+  compact,
+  marks,
+}: AppParts): App {
   const conversations = new Map<string, { questions: string[]; at: number }>()
   const suggestions = new Map<string, { answers: Promise<readonly Answer[]>; at: number }>()
   const ask: App['ask'] = async (question, { conversation, after, language }) => {
@@ -239,6 +265,19 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       )
     },
     paint: picture => painter.paint(picture),
+    mayDoubt: async chat => (await doubts.today(chat, clock.now())) < MOST_DOUBTS_A_DAY,
+    async doubt(id, why, chat) {
+      const fact = await knowledge.get(id)
+      const line = oneLine(why)
+      if (!fact) return 'gone'
+      if (line === '') return 'empty'
+      return (await doubts.add({ fact: id, report: fact.report, why: line, at: clock.now() }, chat)) ? 'kept' : 'too-many'
+    },
+    async doubts() {
+      const told = await doubts.all()
+      const facts = await Promise.all(told.map(({ fact }) => cited([fact])))
+      return told.map((doubt, at) => ({ doubt, ...(facts[at]![0] ? { cited: facts[at]![0] } : {}) }))
+    },
     async news(id, language) {
       const about = id === undefined ? undefined : await unit(id)
       return answerNews(language, about, knowledge, units)
@@ -274,12 +313,13 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       return id === undefined ? known.units : [id]
     },
     async held(chat) {
-      const [subscription, language, { choices, unfinished }, marked, asked] = await Promise.all([
+      const [subscription, language, { choices, unfinished }, marked, asked, doubted] = await Promise.all([
         subscriptions.of(chat),
         languageOf(chat),
         keptFor(chat),
         marks(chat),
         gaps.of(chat),
+        doubts.today(chat, clock.now()),
       ])
       const live = async (keys: readonly string[]) => (await Promise.all(keys.map(isOver))).filter(over => !over).length
       const fresh = conversationsOf(chat)
@@ -292,6 +332,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
         questions: fresh.reduce((sum, { questions }) => sum + questions.length, 0),
         choices: await live(choices),
         gaps: asked,
+        doubts: doubted,
         unfinished: (await live(unfinished)) > 0,
       }
     },
@@ -299,7 +340,13 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       for (const conversation of conversationsOf(chat)) conversations.delete(conversation)
       const { choices, unfinished } = await keptFor(chat)
       const keys = [...choices, ...unfinished, `language/${chat}`]
-      await Promise.all([subscriptions.drop(chat), outbox.forget(chat), gaps.forget(chat), ...keys.map(key => values.delete(key))])
+      await Promise.all([
+        subscriptions.drop(chat),
+        outbox.forget(chat),
+        gaps.forget(chat),
+        doubts.forget(chat),
+        ...keys.map(key => values.delete(key)),
+      ])
       await compact()
     },
     async tidy() {
@@ -307,6 +354,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       for (const prefix of [CHOICES, UNFINISHED])
         for (const key of await values.keys(prefix)) if (await isOver(key)) await values.delete(key)
       await gaps.tidy(clock.now())
+      await doubts.tidy(clock.now())
     },
     async moveChat(from, to) {
       const [known, language] = await Promise.all([subscriptions.of(from), values.read(`language/${from}`)])
@@ -337,6 +385,15 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
 
 /** A person in a group asks in the group's name. */
 const chatOf = (conversation: string): ChatId => Number(conversation.split(':')[0])
+
+/** Without line ends and signs that show nothing, at most 300 characters. */
+function oneLine(text: string): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+  return line.slice(0, LONGEST_WHY).replace(/[\ud800-\udbff]$/, '')
+}
 
 const updateSlot = (updateId: number): string => `update/${updateId % SEEN_UPDATES}`
 

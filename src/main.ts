@@ -90,7 +90,7 @@ export async function openHouse(
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
   const { catalogue, extract, check } = openReader()
-  const { reports, outbox, subscriptions, values, gaps } = storage
+  const { reports, outbox, subscriptions, values, gaps, doubts } = storage
   const knowledge = createKnowledge(fold)
   const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
@@ -112,6 +112,7 @@ export async function openHouse(
     values,
     painter,
     gaps,
+    doubts,
     clock: systemClock,
     compact: () => storage.compact(),
     marks: chat => outbox.marks(chat),

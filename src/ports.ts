@@ -1,4 +1,5 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
+import type { Doubt } from './domain/doubt.ts'
 import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
 import type { Picture } from './domain/picture.ts'
@@ -86,6 +87,23 @@ export interface GapStore {
   /** The chat has a new id. */
   move(from: ChatId, to: ChatId): Promise<void>
   /** Drops those whose time is over. */
+  tidy(now: number): Promise<void>
+}
+
+/**
+ * Figures that people hold for wrong, for staff to look at; at most 2,000, the oldest go. A chat is known by a keyed hash only, and for the day
+ * only, so that it can tell of no more than `MOST_DOUBTS_A_DAY`.
+ */
+export interface DoubtStore {
+  /** False where the chat has told of as many today: then nothing is kept. */
+  add(doubt: Doubt, chat: ChatId): Promise<boolean>
+  /** How many the chat told of today. */
+  today(chat: ChatId, now: number): Promise<number>
+  /** Newest first. */
+  all(): Promise<readonly Doubt[]>
+  /** Drops what is known of the chat; the doubts themselves stay. */
+  forget(chat: ChatId): Promise<void>
+  /** Drops what is known of the chats of earlier days. */
   tidy(now: number): Promise<void>
 }
 

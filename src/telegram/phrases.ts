@@ -77,6 +77,12 @@ export function figureWords(fact: Fact, say: Say): string {
   }
 }
 
+/** A figure in one line of plain text: "Thu nhập bình quân đầu người — xã Dương Quang, mục tiêu năm 2021: 40 triệu đồng/người/năm". */
+export function figureLine(fact: Fact, say: Say): string {
+  const what = fact.quantity === null ? capital(unitName(fact)) : `${indicatorName(fact)} — ${unitName(fact)}`
+  return `${what}, ${kindWord(fact, say)} ${periodWords(fact.period, say)}: ${figureWords(fact, say)}`
+}
+
 /** A computed figure, digits kept but for what dividing leaves behind (then `about` is set). */
 export function computedWords(computed: ComputedFigure, say: Say): { figure: string; about: boolean } {
   const exact = Number(Math.abs(computed.value).toPrecision(12))
