@@ -5,7 +5,7 @@ import type { Series } from './domain/series.ts'
 import type { UnitId } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { fold } from './vietnamese/fold.ts'
-import { ownWords } from './vietnamese/own-words.ts'
+import { bracketedWords, ownWords } from './vietnamese/own-words.ts'
 
 const MOST_YEARS = 8
 const MOST_UNITS = 8
@@ -112,13 +112,15 @@ function digits({ quantity }: Fact): number {
   return String(quantity!.value).replace(/\D/g, '').replace(/0+$/, '').length
 }
 
+/** Of one thing: what a report words more narrowly, or of "tốt" and "tốt trở lên" the other, does not stand under the same title. */
 function isAlike(fact: Fact, other: Fact): boolean {
   return (
     isDrawable(fact) &&
     isDrawable(other) &&
     indicatorKey(fact.indicator, fold) === indicatorKey(other.indicator, fold) &&
     fact.quantity!.measure === other.quantity!.measure &&
-    fold(ownWords(fact) ?? '') === fold(ownWords(other) ?? '')
+    fold(ownWords(fact) ?? '') === fold(ownWords(other) ?? '') &&
+    bracketedWords(fact) === bracketedWords(other)
   )
 }
 

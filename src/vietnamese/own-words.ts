@@ -20,6 +20,16 @@ export function ownWords(fact: Fact): string | undefined {
   return more.length === 0 || otherName ? undefined : fact.indicator.text.trim()
 }
 
+/**
+ * The words in brackets of the catalogue's name that the report says, folded: "hoàn thành tốt nhiệm vụ (trở lên)" and "gia súc (gia cầm)"
+ * stand for figures that differ by just these.
+ */
+export function bracketedWords(fact: Fact): string {
+  const bracketed = [...fact.indicator.name.matchAll(/\(([^)]*)\)/g)].flatMap(match => words(match[1]!))
+  const own = new Set(words(fact.indicator.text))
+  return bracketed.filter(word => own.has(word)).join(' ')
+}
+
 /** "bhyt" for "bảo hiểm y tế". */
 function isShortFor(word: string, name: readonly string[]): boolean {
   return (
