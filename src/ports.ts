@@ -91,7 +91,7 @@ export interface GapStore {
 }
 
 /**
- * Figures that people hold for wrong, for staff to look at; at most 2,000, the oldest go. A chat is known by a keyed hash only, and for the day
+ * Figures that people hold for wrong, for staff to look at; at most 2,000 and for a year, the oldest go. A chat is known by a keyed hash only, and for the day
  * only, so that it can tell of no more than `MOST_DOUBTS_A_DAY`.
  */
 export interface DoubtStore {
@@ -103,7 +103,7 @@ export interface DoubtStore {
   all(): Promise<readonly Doubt[]>
   /** Drops what is known of the chat; the doubts themselves stay. */
   forget(chat: ChatId): Promise<void>
-  /** Drops what is known of the chats of earlier days. */
+  /** Drops what is known of the chats of earlier days, and doubts that are a year old. */
   tidy(now: number): Promise<void>
 }
 

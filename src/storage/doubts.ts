@@ -9,6 +9,7 @@ const TABLE = 'doubt'
 const COUNTS = 'doubter'
 export const MOST_DOUBTS = 2_000
 const DAY_MS = 86_400_000
+export const KEPT_MS = 365 * DAY_MS
 /** Days begin at midnight in Vietnam. */
 const HANOI_MS = 7 * 3600_000
 
@@ -47,7 +48,9 @@ export function doubtStore(hot: Hot, secret: Uint8Array): DoubtStore {
       if (counts.has(hash(chat))) await hot.commit([[COUNTS, hash(chat)]])
     },
     async tidy(now) {
-      await hot.commit([...counts].flatMap(([key, { day }]): Commit => (day === dayOf(now) ? [] : [[COUNTS, key]])))
+      const passed = [...counts].flatMap(([key, { day }]): Commit => (day === dayOf(now) ? [] : [[COUNTS, key]]))
+      const old = [...records].flatMap(([key, { at }]): Commit => (now - at < KEPT_MS ? [] : [[TABLE, key]]))
+      await hot.commit([...passed, ...old])
     },
   }
 

@@ -18,6 +18,7 @@ export interface RenderedPicture {
 
 const LONGEST_CAPTION = 1024
 const LONGEST_PLACE = 60
+const LONGEST_SHORT = 50
 const LONGEST_SOURCE = 80
 const MOST_SOURCES = 4
 
@@ -39,9 +40,10 @@ export function renderTrend(series: Series, say: Say): RenderedPicture {
     })),
   }
   const head = say('fact-head', { name: indicatorName(first.fact), unit: place })
-  const lineOf = (cited: CitedFact, figure: string) =>
-    say('fact-line', { kind: capital(kindWord(cited.fact, say)), period: periodWords(cited.fact.period, say), figure })
-  return { picture, ...captioned(series, [head], lineOf, side, say) }
+  const lineOf = ({ fact }: CitedFact) =>
+    say('fact-line', { kind: capital(kindWord(fact, say)), period: periodWords(fact.period, say), figure: figureWords(fact, say) })
+  const shortOf = ({ fact }: CitedFact) => capital(`${kindWord(fact, say)} ${periodWords(fact.period, say)}`)
+  return { picture, ...captioned(series, { head: [head], lineOf, shortOf }, side, say) }
 }
 
 /** One indicator of several units, of one year and kind. */
@@ -65,14 +67,14 @@ export function renderComparison(series: Series, say: Say): RenderedPicture {
     })),
   }
   const head = [say('fact-head-alone', { name: indicatorName(first.fact) }), ...(shared === undefined ? [] : [escapeHtml(capital(shared))])]
-  const lineOf = (cited: CitedFact, figure: string) =>
+  const lineOf = (cited: CitedFact) =>
     say('fact-line-of', {
       name: nameOf(cited),
       kind: kindWord(cited.fact, say),
       period: periodWords(cited.fact.period, say),
-      figure,
+      figure: figureWords(cited.fact, say),
     })
-  return { picture, ...captioned(series, head, lineOf, side, say) }
+  return { picture, ...captioned(series, { head, when, lineOf, shortOf: nameOf }, side, say) }
 }
 
 function sideOf({ facts }: Series, say: Say): Side {
@@ -123,27 +125,35 @@ function sources(facts: readonly CitedFact[], markOf: (cited: CitedFact, at: num
   return [...lines.slice(0, MOST_SOURCES - 1), say.plain('picture-more-sources', { count: lines.length - MOST_SOURCES + 1 })]
 }
 
+/** The parts of a caption. `when` is said in the head where lines are short. */
+interface Words {
+  readonly head: readonly string[]
+  readonly when?: string
+  readonly lineOf: (cited: CitedFact) => string
+  readonly shortOf: (cited: CitedFact) => string
+}
+
 /** The figures in words; where that is too long for a caption, first the sources are left to the picture, then words give way to signs. */
 function captioned(
   series: Series,
-  head: readonly string[],
-  lineOf: (cited: CitedFact, figure: string) => string,
+  { head, when, lineOf, shortOf }: Words,
   side: Side,
   say: Say,
 ): Pick<RenderedPicture, 'caption' | 'buttons'> {
-  const numbered = (figure: (cited: CitedFact) => string) =>
-    series.facts.map((cited, at): Item => ({ html: `${at + 1}. ${lineOf(cited, figure(cited))}`, cited, number: at + 1 }))
-  const items = numbered(({ fact }) => figureWords(fact, say))
+  const items = series.facts.map((cited, at): Item => ({ html: `${at + 1}. ${lineOf(cited)}`, cited, number: at + 1 }))
   const own = ownWords(series.facts[0]!.fact)
   const beside = [...(own === undefined ? [] : [say('own-words', { words: own })]), ...cautions(series, say).map(escapeHtml)]
   const full = [...head, ...items.map(({ html }) => html)]
   const inside = say('picture-sources-inside')
-  const signs = numbered(({ fact }) => side.figure(fact.quantity!)).map(({ html }) => html)
-  const measure = escapeHtml(say.plain('picture-measure', { measure: side.measure }))
+  const signs = series.facts.map((cited, at) => {
+    const figure = side.figure(cited.fact.quantity!)
+    return `${at + 1}. ${say('fact-item', { name: clip(shortOf(cited), LONGEST_SHORT), figure })}`
+  })
+  const measure = [...(when === undefined ? [] : [when]), say.plain('picture-measure', { measure: side.measure })].map(escapeHtml)
   const captions = [
     [...full, ...blocks(beside), ...blocks(sourceLines(items, say))],
     [...full, ...blocks(beside), '', inside],
-    [...head, measure, ...signs, '', inside],
+    [...head, ...measure, ...signs, '', inside],
   ].map(lines => lines.join('\n'))
   const caption = captions.find(one => visibleLength(one) <= LONGEST_CAPTION) ?? fittingLines(captions.at(-1)!)
   return { caption, buttons: sourceButtons(items, say) }
