@@ -1,6 +1,8 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
+import type { Doubt } from './domain/doubt.ts'
 import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
+import type { Picture } from './domain/picture.ts'
 import type { Report, ReportId } from './domain/report.ts'
 import type { ChatId, Delivery, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
@@ -98,6 +100,23 @@ export interface GapStore {
   tidy(now: number): Promise<void>
 }
 
+/**
+ * Figures that people hold for wrong, for staff to look at; at most 2,000 and for a year, the oldest go. A chat is known by a keyed hash only, and for the day
+ * only, so that it can tell of no more than `MOST_DOUBTS_A_DAY`.
+ */
+export interface DoubtStore {
+  /** False where the chat has told of as many today: then nothing is kept. */
+  add(doubt: Doubt, chat: ChatId): Promise<boolean>
+  /** How many the chat told of today. */
+  today(chat: ChatId, now: number): Promise<number>
+  /** Newest first. */
+  all(): Promise<readonly Doubt[]>
+  /** Drops what is known of the chat; the doubts themselves stay. */
+  forget(chat: ChatId): Promise<void>
+  /** Drops what is known of the chats of earlier days, and doubts that are a year old. */
+  tidy(now: number): Promise<void>
+}
+
 /** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */
 export interface KeyValue {
   read(key: string): Promise<unknown>
@@ -147,6 +166,11 @@ export type SendOutcome =
 /** Sends one bulletin to one chat; never throws for what Telegram may answer. */
 export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin): Promise<SendOutcome>
+}
+
+/** Turns a picture into a PNG, apart from whatever else goes on. The same picture is painted once. */
+export interface Painter {
+  paint(picture: Picture): Promise<Uint8Array>
 }
 
 export interface Clock {

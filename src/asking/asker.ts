@@ -1,4 +1,4 @@
-import type { Answer, Language } from '../domain/answer.ts'
+import type { Answer, CitedFact, Language } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
@@ -33,6 +33,8 @@ export interface Asker {
   ask(question: string, options: AskOptions): Promise<Answer>
   /** The units that a name may mean, best first, those with figures before those without. At most 8. */
   findUnits(text: string): readonly UnitRef[]
+  /** Says where a unit lies whose name another known unit bears too. */
+  tellApart(facts: readonly CitedFact[]): readonly CitedFact[]
 }
 
 const MOST_UNITS = 8
@@ -48,7 +50,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   let placesOf = -1
   let namesakes: ReadonlySet<string> = new Set()
 
-  return { ask, findUnits }
+  return { ask, findUnits, tellApart }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
     let readings: readonly Reading[] = []
@@ -120,15 +122,17 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     return [...readings.slice(0, -1), { ...last, places: [place], named, intent: 'lookup' }]
   }
 
-  /** Says where a unit lies whose name another known unit bears too. */
   function toldApart(answer: Answer): Answer {
-    if (answer.status !== 'answer') return answer
-    const facts = answer.facts.map(cited => {
+    return answer.status === 'answer' ? { ...answer, facts: tellApart(answer.facts) } : answer
+  }
+
+  function tellApart(facts: readonly CitedFact[]): readonly CitedFact[] {
+    currentPlaces()
+    return facts.map(cited => {
       const { unit } = cited.fact
       const where = namesakes.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
       return where === undefined ? cited : { ...cited, where }
     })
-    return { ...answer, facts }
   }
 
   function currentPlaces(): KnownPlaces {
