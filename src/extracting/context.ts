@@ -6,6 +6,7 @@ import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Subject } from './units.ts'
+import { overAsAWhole } from './years-over.ts'
 
 /** What a heading, a line that ends in a colon, or the head of a paragraph says for the figures below it. */
 export interface Frame {
@@ -43,7 +44,8 @@ export function headingFrame(flat: string, mentions: readonly Mention[], passage
         : undefined
   const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined
   const chosen = kind ?? byYear
-  const period = since ? sincePeriod(Number(since[1]), header) : first?.period
+  const over = chosen === 'result' ? overAsAWhole(words, header.over) : undefined
+  const period = since ? sincePeriod(Number(since[1]), header) : (first?.period ?? over)
   return { ...(chosen ? { kind: chosen } : {}), ...(period ? { period } : {}) }
 }
 
@@ -68,6 +70,7 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
   const [first] = periodsIn(mentions, opening)
   if (PAST_LEAD.test(flat.slice(from, opening.end)) && !(first && first.start < from + 12))
     return { kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
+  if (header.over && OVER_LEAD.test(flat.slice(from, Math.min(sentence.end, from + 130)))) return { kind: 'result', period: header.over }
   const half = flat.slice(from, opening.end)
   if (header.term && NEW_TERM.test(flat.slice(from, Math.min(sentence.end, from + 160)))) return { kind: 'target', period: header.term }
   if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
@@ -114,6 +117,9 @@ const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai m�
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
 const PAST_LEAD =
   /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u
+
+// Năm năm qua, Đảng bộ …; Báo cáo chính trị cho thấy, nhiệm kỳ qua kinh tế …; not: 3 năm qua
+const OVER_LEAD = latin(/^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?:vừa )?qua|nhiệm kỳ (?:vừa )?qua)(?!\p{L})/u)
 
 // Bước vào nhiệm kỳ mới, Đại hội thống nhất 18 chỉ tiêu …; not: Trong nhiệm kỳ qua
 const NEW_TERM = latin(

@@ -52,7 +52,7 @@ const UNIT_LINE = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phườn
 const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
 
 const MARKER = latin(
-  /^\s*(?:(?<part>phần (?:thứ )?(?:[ivx]+|\d|nhất|hai|ba))|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
+  /^\s*(?:(?<part>phần (?:thứ )?(?:[ivx]+|\d|nhất|hai|ba))|(?<article>điều \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
 )
 
 /** Whether a line begins as a list item or numbered heading does, and how deep that is. */
@@ -62,6 +62,8 @@ function markerOf(line: string): { length: number; level: number; bullet: boolea
   const g = match.groups!
   const level = g.part
     ? 2
+    : g.article
+      ? 3
     : g.letter && !g.roman
       ? 2
       : g.roman
@@ -163,6 +165,7 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '')
   const counted =
     /\d *(?:%|‰)/.test(figures) ||
+    /\d(?: (?:nghìn|triệu|tỷ|tỉ))? *(?:triệu|tỷ|tỉ|đồng|ha|tấn)(?!\p{L})/u.test(figures) ||
     (/(?<!năm |năm\s|quý |\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body))
   const asHeading = (level: number): Passage => ({ ...span, kind: 'heading', level })
   if (!counted && !/[:;].*\p{L}/u.test(body)) {

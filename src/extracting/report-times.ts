@@ -73,12 +73,12 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     if (m.use !== 'base' && isPartWithoutYear(m.period) && titled && m.start < titled.end && PAST_TITLE.test(before)) part ??= m.period
     if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
     const inTitle = titled !== undefined && m.start < titled.end
-    if (!inTitle && FIGURE_BEFORE.test(cut)) continue
+    if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('('))) continue
     const pastAt =
       PAST_TITLE.exec(cut)?.index ??
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
       (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
-    const futureAt = FUTURE_TITLE.exec(cut)?.index ?? -1
+    const futureAt = FUTURE_TITLE.exec(cut)?.index ?? (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
     if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
     else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
@@ -117,7 +117,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       : undefined)
   const flatTitle = flatten(title)
   const congress = /đại hội/.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
-  const looksBack = termInTitle && !congress && /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ/.test(flatTitle)
+  const looksBack = termInTitle && !congress && /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ|tổng kết|sơ kết|đánh giá|\d+ năm/.test(flatTitle)
   const yearEnd =
     (month ?? 0) >= YEAR_END &&
     dateYear === resultYear &&
@@ -188,6 +188,14 @@ const AIMED = latin(
 
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
 
+/** "Căn cứ Luật … ngày 19 tháng 6 năm 2015; Xét Tờ trình …": what a resolution rests on is older than it. */
+const GROUNDS = /^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u
+/** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
+function isSigned(flat: string, { start, end }: DateMention): boolean {
+  const before = flat.slice(Math.max(flat.lastIndexOf('\n', start), start - 80) + 1, start)
+  return /thông qua (?:vào )?(?:ngày )?$/u.test(before) || (/^\s*[\p{L}. ]{2,40}, (?:ngày )?$/u.test(before) && /^[\s./]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
+}
+
 function eventDate(
   { text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>,
   past?: Period,
@@ -198,6 +206,7 @@ function eventDate(
   const dates = mentions.filter((m): m is DateMention => m.kind === 'date')
   const free = dates.filter(
     d =>
+      !GROUNDS.test(flat.slice(flat.lastIndexOf('\n', d.start) + 1, d.start)) &&
       !OF_A_DOCUMENT.test(
         flatten(text.slice(Math.max(0, d.start - 40), d.start))
           .split('\n')
@@ -205,7 +214,7 @@ function eventDate(
       ),
   )
   const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
-  const full = free.find(d => d.year !== undefined && d.start <= opening)
+  const full = free.find(d => d.year !== undefined && d.start <= opening) ?? free.findLast(d => d.year !== undefined && isSigned(flat, d))
   if (full) return iso(full.year!, full)
   const partial = free.find(d => d.start <= opening)
   if (!partial) return undefined

@@ -6,6 +6,7 @@ import { type Frame, periodsIn, SINCE, sincePeriod } from './context.ts'
 import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
+import { overAsAWhole } from './years-over.ts'
 
 const AWARD = /(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u
 
@@ -81,7 +82,7 @@ export function readWhen(input: WhenInput): When {
     startOfTerm(input) ??
       sinceSaid ??
       said?.period ??
-      (kind === 'result' ? overAsAWhole(input, before) : undefined) ??
+      (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
       (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ??
       fallback ??
       UNKNOWN_PERIOD,
@@ -127,18 +128,6 @@ function targetPeriod(frame: Frame, header: Header): Period | undefined {
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
   return header.plansAhead ? header.targetPeriod : header.resultPeriod
 }
-
-/** "Tổng thu ngân sách 5 năm được 29 tỷ đồng", "trong nhiệm kỳ, kết nạp 142 đảng viên": of all the years looked back at. */
-function overAsAWhole({ header: { over } }: WhenInput, before: string): Period | undefined {
-  const said = over ? [...before.matchAll(YEARS_OVER)].at(-1) : undefined
-  if (!over || !said) return undefined
-  const [from = 0, to = 0] = String(over.year).split('-').map(Number)
-  const count = Number(said.groups!.count ?? (said.groups!.spelled ? 5 : Number.NaN))
-  return Number.isNaN(count) || count === to - from || count === to - from + 1 ? over : undefined
-}
-const YEARS_OVER = latin(
-  /(?<!\p{L}|\d|sau )(?:(?:0?(?<count>\d)|(?<spelled>năm)) năm(?! liền| liên tục| trước| tới| nữa| sau|\p{L}| \d)|(?<!đầu |cuối |hết |giữa |mới |khóa )nhiệm kỳ(?! mới| tới| này| sau| tiếp|\p{L}| \d))/gu,
-)
 
 const OF_TERM = /(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u
 

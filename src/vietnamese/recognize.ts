@@ -115,7 +115,7 @@ function readUntil(flat: string, read: Read, free: Free, add: (m: Mention) => vo
 
 function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => void) {
   const found = (period: PeriodMention['period'], start: number, end: number) => {
-    if (free(start, end)) add({ kind: 'period', period, use: periodUse(flat, start), start, end })
+    if (free(start, end)) add({ kind: 'period', period, use: AS_FAR_BACK.test(flat.slice(end, end + 20)) ? 'name' : periodUse(flat, start), start, end })
   }
   for (const { value, start, end } of read(term)) found(value, start, end)
   for (const { value, start, end } of read(partOfYear)) found(value(NO_YEAR), start, end)
@@ -143,9 +143,13 @@ const BASE_BEFORE =
 const NAME_BEFORE =
   /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
+/** "số liệu từ năm 2024 trở về trước" */
+const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
+
 function periodUse(flat: string, start: number): PeriodMention['use'] {
   const before = flat.slice(Math.max(0, start - 60), start)
   if (BASE_BEFORE.test(before)) return 'base'
+  if (flat.startsWith('(năm', start - 1)) return 'when'
   return NAME_BEFORE.test(before) ? 'name' : 'when'
 }
 

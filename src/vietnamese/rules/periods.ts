@@ -111,14 +111,14 @@ export const untilDate: WordRule<(year: number) => Period> = {
   },
 }
 
-// Năm tới, xã … | sang năm sau | rà soát năm nay
+// Năm tới, xã … | sang năm sau | sang năm, xã … | rà soát năm nay
 // not: những năm tới | 5 năm tới | năm tới đây 2 lần
 /** Told from the year of the report's results, and, of "năm nay" (two years on), from that in which it was written. */
 export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
   starts: ['sang', 'năm'],
   pattern: new RegExp(
-    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
   read:

@@ -39,9 +39,12 @@ const NAMES = new RegExp(
 )
 /** "xã NTM nâng cao": without a vowel it is no name. */
 const ABBREVIATION = /^[B-DĐF-HJ-NP-TV-XZ]{2,}(?: |$)/u
+/** "Huyện Cù Lao Dung": in capitals it describes nothing, it is the name. */
+const OWN_NAME = /^(?:C(?:ù Lao|Ù LAO)|Đ(?:ảo|ẢO)|M(?:ới|ỚI))$/u
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
+// huyện Cù Lao Dung
 // not: xã đạt chuẩn | xã NTM | toàn xã | hợp tác xã Minh Anh
 export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
@@ -54,7 +57,8 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     const canonical = TYPE_FORMS.get(type!.replace(/\s+/g, ' '))!
     const rest = NAMES.exec(text.slice(end, end + 160))
     if (!rest) return undefined
-    const first = rest.groups!.first!.replace(/^số +/u, '')
+    const described = middle ? text.slice(end - middle.length, end).trim() : ''
+    const first = `${OWN_NAME.test(described) ? `${described} ` : ''}${rest.groups!.first!.replace(/^số +/u, '')}`
     if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined
     if (/^\d/.test(first) && middle) return undefined
     if (ABBREVIATION.test(first)) return undefined
