@@ -52,7 +52,7 @@ const UNIT_LINE = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phườn
 const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
 
 const MARKER = latin(
-  /^\s*(?:(?<part>phần (?:thứ )?(?:[ivx]+|\d|nhất|hai|ba))|(?<article>điều \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
+  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
 )
 
 /** Whether a line begins as a list item or numbered heading does, and how deep that is. */
@@ -64,17 +64,17 @@ function markerOf(line: string): { length: number; level: number; bullet: boolea
     ? 2
     : g.article
       ? 3
-    : g.letter && !g.roman
-      ? 2
-      : g.roman
-        ? 3
-        : g.number
-          ? 4 + (g.number.split('.').length - 1)
-          : g.small
-            ? 7
-            : g.bracket
+      : g.letter && !g.roman
+        ? 2
+        : g.roman
+          ? 3
+          : g.number
+            ? 4 + (g.number.split('.').length - 1)
+            : g.small
               ? 7
-              : 8
+              : g.bracket
+                ? 7
+                : 8
   const romanLetter = g.letter !== undefined && /^[IVX]$/.test(g.letter)
   return { length: match[0].length, level: romanLetter ? 3 : level, bullet: g.bullet !== undefined || g.bracket !== undefined }
 }
@@ -162,7 +162,7 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
   if (block?.kind === 'heading') return { ...span, kind: 'heading', level: Math.max(2, block.level ?? 2) }
   const body = line.slice(marker.length)
   if (line.length > 140) return { ...span, kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', level: marker.level }
-  const figures = body.replace(/\([^)]*\)\s*\.?$/u, '')
+  const figures = body.replace(/\([^)]*\)\s*\.?$/u, '').replace(/(?<!\p{L})\d{1,2} năm(?= (?:thực hiện|qua)(?!\p{L}))/gu, '')
   const counted =
     /\d *(?:%|‰)/.test(figures) ||
     /\d(?: (?:nghìn|triệu|tỷ|tỉ))? *(?:triệu|tỷ|tỉ|đồng|ha|tấn)(?!\p{L})/u.test(figures) ||

@@ -117,7 +117,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       : undefined)
   const flatTitle = flatten(title)
   const congress = /đại hội/.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
-  const looksBack = termInTitle && !congress && /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ|tổng kết|sơ kết|đánh giá|\d+ năm/.test(flatTitle)
+  const looksBack =
+    termInTitle &&
+    !congress &&
+    /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ|tổng kết|sơ kết|đánh giá|\d+ năm/.test(flatTitle)
   const yearEnd =
     (month ?? 0) >= YEAR_END &&
     dateYear === resultYear &&
@@ -193,7 +196,10 @@ const GROUNDS = /^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|s
 /** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
 function isSigned(flat: string, { start, end }: DateMention): boolean {
   const before = flat.slice(Math.max(flat.lastIndexOf('\n', start), start - 80) + 1, start)
-  return /thông qua (?:vào )?(?:ngày )?$/u.test(before) || (/^\s*[\p{L}. ]{2,40}, (?:ngày )?$/u.test(before) && /^[\s./]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
+  return (
+    /thông qua (?:vào )?(?:ngày )?$/u.test(before) ||
+    (/^\s*[\p{L}. ]{2,40}, (?:ngày )?$/u.test(before) && /^[\s./]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
+  )
 }
 
 function eventDate(

@@ -114,7 +114,10 @@ function namesIn(text: string, flat: string, from: number, to: number, count?: n
   const start = Math.max(from, stop)
   const words = stripTrailing(flat.slice(start, to))
   const lead = leadingLength(words)
-  const printed = text.slice(start + lead, start + words.length).replace(WHOSE, '')
+  const printed = text
+    .slice(start + lead, start + words.length)
+    .replace(WHOSE, '')
+    .replace(WHICH_YEARS, '')
   const all = printed
     .split(/\s*,\s*(?:và\s+)?|\s+và\s+/u)
     .map(tidy)
@@ -125,6 +128,8 @@ function namesIn(text: string, flat: string, from: number, to: number, count?: n
   const head = parts[0] === undefined ? undefined : sharedRate(parts[0].toLowerCase())
   return parts.map((part, i) => (i === 0 || head === undefined || part.toLowerCase().startsWith(head) ? part : `${head} ${part}`))
 }
+/** "Thu nhập năm 2015, 2018 và 2020 lần lượt là": years are no names. */
+const WHICH_YEARS = /\s*(?:(?:trong |của )?(?:các )?năm )(?:19|20)\d\d(?:(?:, *| và |, *và )(?:năm )?(?:19|20)\d\d)+/u
 const WHOSE = /\s+(?:của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường|huyện|thị trấn|thị xã|thành phố|tỉnh|thôn|bản|ấp)[^,;]*$/iu
 
 function sharedRate(flat: string): string | undefined {

@@ -115,7 +115,8 @@ function readUntil(flat: string, read: Read, free: Free, add: (m: Mention) => vo
 
 function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => void) {
   const found = (period: PeriodMention['period'], start: number, end: number) => {
-    if (free(start, end)) add({ kind: 'period', period, use: AS_FAR_BACK.test(flat.slice(end, end + 20)) ? 'name' : periodUse(flat, start), start, end })
+    if (free(start, end))
+      add({ kind: 'period', period, use: AS_FAR_BACK.test(flat.slice(end, end + 20)) ? 'name' : periodUse(flat, start), start, end })
   }
   for (const { value, start, end } of read(term)) found(value, start, end)
   for (const { value, start, end } of read(partOfYear)) found(value(NO_YEAR), start, end)

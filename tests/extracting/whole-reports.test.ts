@@ -206,6 +206,45 @@ describe('years in a row, years that are over, years to come', () => {
     ])
   })
 
+  test('years in the very name are no names of their own', () => {
+    const found = years(
+      'Xã Tu Tra: kết quả năm 2020',
+      'Thu ngân sách tăng từ 3 tỷ đồng năm 2010. Thu nhập năm 2015, 2018 và 2020 lần lượt đạt 29,5; 43 và 55,2 triệu đồng.',
+    )
+    expect(found.slice(1)).toEqual([
+      'xã Tu Tra 2015 result = 29500000 đồng',
+      'xã Tu Tra 2018 result = 43000000 đồng',
+      'xã Tu Tra 2020 result = 55200000 đồng',
+    ])
+  })
+
+  test('a resolution: its day at its end, what it looks back at, and its targets', () => {
+    expect(
+      years(
+        'HỘI ĐỒNG NHÂN DÂN\nHUYỆN CÙ LAO DUNG\nSố: 41/NQ-HĐND',
+        'NGHỊ QUYẾT\nVề nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh năm 2024',
+        'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;',
+        'Điều 1. Thống nhất đánh giá kết quả thực hiện Nghị quyết năm trước\nThu ngân sách đạt 46,8 tỷ đồng.',
+        'Điều 2. Các chỉ tiêu chủ yếu\nThu ngân sách 48,5 tỷ đồng.',
+        'Nghị quyết này được thông qua ngày 15 tháng 12 năm 2023.',
+      ),
+    ).toEqual(['huyện Cù Lao Dung 2023 result = 46800000000 đồng', 'huyện Cù Lao Dung 2024 target = 48500000000 đồng'])
+  })
+
+  test('a total on a line that ends in a colon is read', () => {
+    expect(
+      years(
+        'Xã Tú Lý tổng kết 10 năm thực hiện Chương trình nông thôn mới (2010 - 2020)',
+        'Ngày 08/3/2021, xã tổng kết.',
+        'Trong 10 năm, toàn xã huy động được 112 tỷ đồng, trong đó:\n- Ngân sách nhà nước: 43 tỷ đồng;\n- Nhân dân đóng góp: 60 tỷ đồng.',
+      ),
+    ).toEqual([
+      'xã Tú Lý 2010-2020 result = 112000000000 đồng',
+      'xã Tú Lý 2010-2020 result = 43000000000 đồng',
+      'xã Tú Lý 2010-2020 result = 60000000000 đồng',
+    ])
+  })
+
   test('of fewer years than figures none is chosen', () => {
     const found = years('Phường Nghĩa Tân: kết quả năm 2023', 'Năm 2023, thu ngân sách và chi ngân sách lần lượt đạt 58,3 và 41,6 tỷ đồng.')
     expect(found.map(line => line.split(' ')[3])).toEqual(['2023', '2023'])
