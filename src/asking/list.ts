@@ -23,7 +23,9 @@ export function wholeField(query: Query): boolean {
   const { words } = query.subject
   return (
     / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
-    words.words.every((w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || isFiller(w))
+    words.words.every(
+      (w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || (isFiller(w) && !query.subject.strong.has(i)),
+    )
   )
 }
 
