@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/answer.ts'
+import type { Answer, Choice } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -28,6 +28,23 @@ export async function answerFigures(given: Query, room: FigureRoom): Promise<Ans
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
+}
+
+/** Of a name that several units bear: which of them. */
+function toldApart(unit: UnitRef, { units }: FigureRoom): UnitRef {
+  const listed = units.get(unit.id)
+  const [outer] = units.ancestors(unit.id)
+  if (!listed || !outer || units.named(listed.bareName, listed.type).length < 2) return unit
+  return { ...unit, name: `${unit.name} (${outer.name})` }
+}
+
+/** Another unit to ask about: a namesake, or what this one was or became, which is said. */
+function insteadOf(unit: UnitRef, asked: UnitRef, query: Query, room: FigureRoom): Choice {
+  const choice = unitChoice(unit, query, room)
+  const within = (former: UnitRef, current: UnitRef) => room.units.becameOf(former.id).some(({ id }) => id === current.id)
+  if (unit.id === asked.id || (!within(unit, asked) && !within(asked, unit))) return choice
+  const how = within(unit, asked) ? `nay thuộc ${asked.name}` : `gồm cả ${asked.name} trước đây`
+  return { ...choice, label: `${choice.label}, ${how}` }
 }
 
 /** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
@@ -68,9 +85,9 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
       asked,
-      places.unknown.ref,
+      toldApart(places.unknown.ref, room),
       undefined,
-      places.unknown.instead.map(unit => unitChoice(unit, query, room)),
+      places.unknown.instead.map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
     )
   }
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)

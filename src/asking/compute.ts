@@ -27,7 +27,7 @@ export function compute(facts: readonly Fact[], reading: Reading, indicators: In
   }
   const levels = facts.filter(fact => fact.quantity !== null && fact.role === 'level')
   const [first, second] = amounts
-  return levels.length === 2 && first && second && isAlike(first, second) ? [difference(first, second)] : []
+  return levels.length === 2 && first && second && isAlike(first, second) && areComparable(first, second) ? [difference(first, second)] : []
 }
 
 /** An amount by itself; what only bounds one is none. */
@@ -54,6 +54,11 @@ function planAndResult(amounts: readonly Amount[]): readonly [Amount, Amount] | 
 
 function isOfOne(a: Fact, b: Fact): boolean {
   return a.unit.id === b.unit.id && indicatorKey(a.indicator, fold) === indicatorKey(b.indicator, fold)
+}
+
+/** Of two units what was reached or aimed at in one year: one's plan is not higher than another's result. */
+function areComparable(a: Fact, b: Fact): boolean {
+  return a.unit.id === b.unit.id || (a.kind === b.kind && a.period.year === b.period.year)
 }
 
 function isAlike(a: Amount, b: Amount): boolean {

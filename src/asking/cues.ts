@@ -11,6 +11,8 @@ export const CUES = {
   help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   newsAbout:
     '(?:tin|bai|ban tin|bai viet|bao cao|thong bao)(?: tuc)?(?: nao| gi| moi)?(?: noi| viet| de cap| nhac)?(?: ve| den| toi)|(?:bao cao|bai viet|bai|ban tin|tin) nao|(?:news|reports?|articles?) (?:about|on|mentioning)|which reports?',
+  eventWhen:
+    '(?:hoi nghi|dai hoi|tong ket|so ket|ky hop|cuoc hop|le|hop)(?: [a-z0-9]+){0,8} (?:ngay nao|hom nao|ngay may|khi nao|bao gio|luc nao)|(?:ngay nao|hom nao|khi nao|bao gio)(?: [a-z0-9]+){0,6} (?:hoi nghi|dai hoi|tong ket|so ket|ky hop)',
   service:
     'thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|phone number|opening hours|how do i apply',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',

@@ -23,7 +23,9 @@ export function wholeField(query: Query): boolean {
   const { words } = query.subject
   return (
     / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
-    words.words.every((w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || isFiller(w))
+    words.words.every(
+      (w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || (isFiller(w) && !query.subject.strong.has(i)),
+    )
   )
 }
 
@@ -66,12 +68,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   }
   if (facts.length === 0 && query.yearInherited)
     return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
-  if (facts.length === 0)
-    return noFigureThen(
-      asked,
-      pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind)),
-      units[0],
-    )
+  if (facts.length === 0) return nothingListed(asked, units, pool)
   const unit = units[0] ?? facts[0]!.unit
   const shown = facts.slice(0, MOST_LISTED)
   const years = new Set(facts.map(f => f.period.year))
@@ -81,4 +78,26 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     notes: doubtNotes(shown),
     list: { unit, year: years.size === 1 ? [...years][0]! : null },
   }
+}
+
+/** "các chỉ tiêu năm nay" is answered from the newest year that there is, and says so; another year is offered. */
+function nothingListed(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
+  const { query } = asked
+  const [year] = query.years
+  if (query.reading.period.relative === 'now' && year !== undefined) {
+    const newest = list({ ...asked, query: { ...query, years: [], reading: withoutNow(query.reading) } }, units, pool)
+    if (newest.status !== 'answer' || !newest.list?.year) return newest
+    return { ...newest, notes: [{ kind: 'other-year', asked: year, answered: newest.list.year }, ...newest.notes] }
+  }
+  const elsewhere = pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind))
+  const none = noFigureThen(asked, units.length === 0 ? [] : elsewhere, units[0])
+  // a list is of all there is: none of its figures is the one that is missing
+  if (none.status !== 'no_data' || hasSubject(query.subject)) return none
+  const { indicator: _, ...rest } = none
+  return rest
+}
+
+function withoutNow(reading: Query['reading']): Query['reading'] {
+  const { relative: _, ...period } = reading.period
+  return { ...reading, period: { ...period, years: [] } }
 }

@@ -6,7 +6,7 @@ import { emptyAnswer } from './answer-other.ts'
 import type { Asked } from './asked.ts'
 import { compute } from './compute.ts'
 import type { Query } from './conversation.ts'
-import { has } from './cues.ts'
+import { asksWhetherMet, has } from './cues.ts'
 import { inMissingYears } from './find-subjects.ts'
 import { fitting, latest } from './fitting.ts'
 import { judge } from './judge.ts'
@@ -63,6 +63,7 @@ export function state(
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
   if (units.length > 1 && query.years.length === 0 && query.kind === undefined) stated = inCommonKind(stated, units)
+  if (reading.intent === 'progress' || asksWhetherMet(reading.words)) stated = ofOneYear(stated)
   stated = shortlist(reading.overYears ? inTime(stated) : stated, asked, units)
   for (const unit of units.length > 1 ? missing : [])
     if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
@@ -92,6 +93,12 @@ function courseNotes(facts: readonly Fact[]): readonly Note[] {
   return years.size === 1 && facts.every(({ role }) => role === 'level') ? [{ kind: 'only-year' }] : []
 }
 
+/** A plan is held against the result of its own year. */
+function ofOneYear(facts: readonly Fact[]): Fact[] {
+  const years = new Set(facts.flatMap(fact => (fact.kind === 'result' ? [fact.period.year] : [])))
+  return facts.filter(fact => years.size === 0 || years.has(fact.period.year))
+}
+
 /** Two units are compared in what both are counted in: shares with shares. */
 function inCommonMeasure(facts: readonly Fact[]): Fact[] {
   const unitsOf = new Map<string, Set<string>>()
@@ -103,10 +110,13 @@ function inCommonMeasure(facts: readonly Fact[]): Fact[] {
   return most < 2 ? [...facts] : facts.filter(fact => unitsOf.get(fact.quantity?.measure ?? '')!.size === most)
 }
 
-/** Units are compared in what was achieved, where each has such a figure. */
+/** Units are compared in what was achieved, where each has such a figure; else in what is planned. */
 function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[]): Fact[] {
-  const results = facts.filter(fact => fact.kind === 'result')
-  return units.every(unit => results.some(fact => fact.unit.id === unit.id)) ? results : [...facts]
+  for (const kind of ['result', 'target'] as const) {
+    const some = facts.filter(fact => fact.kind === kind)
+    if (units.every(unit => some.some(fact => fact.unit.id === unit.id))) return some
+  }
+  return [...facts]
 }
 
 /** What holds now: the newest result that is not of the future, else the newest target. */
