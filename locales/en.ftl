@@ -185,7 +185,7 @@ start =
     Just type a question, for example: { $one }
 
     More: /help
-start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. A question that I could not answer is kept for 180 days so that figures can be added, without who asked: only a mark that cannot be read back. See: /dulieu, erase: /xoadulieu.</i>
+start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. A question that I could not answer is kept for 180 days so that figures can be added, without who asked: only a mark that cannot be read back. What you tell me under “Wrong figure?” is kept for a year, also without who sent it. See: /dulieu, erase: /xoadulieu.</i>
 ask-prompt = What would you like to know? Write the question after the command, for example: /hoi average income of Dương Quang in 2021
 slow-down = You ask faster than I can answer. Please wait a moment.
 language-choose = Which language should I answer in? I will remember it for this chat; erase it with /xoadulieu.

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { CitedFact } from './domain/answer.ts'
 import { contradicts, type Fact, indicatorKey } from './domain/fact.ts'
 import type { Series } from './domain/series.ts'
-import type { UnitId } from './domain/unit.ts'
+import type { AdministrativeUnit, UnitId } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { fold } from './vietnamese/fold.ts'
 import { bracketedWords, ownWords } from './vietnamese/own-words.ts'
@@ -10,7 +11,9 @@ import { bracketedWords, ownWords } from './vietnamese/own-words.ts'
 const MOST_YEARS = 8
 const MOST_UNITS = 8
 /** Units looked at for a comparison, nearest first, so that a common indicator costs no more than a rare one. */
-const MOST_LOOKED_AT = 200
+const MOST_LOOKED_AT = 64
+/** After so many of them others get their turn: facts of many units lie far apart in memory. */
+const AT_A_TIME = 16
 /** Reasons for a look that a note beside the figure tells; with any other the figure is not drawn. */
 const TOLD_BESIDE = new Set(['implied-unit', 'implied-year', 'ambiguous-unit', 'unknown-unit', 'unknown-indicator'])
 
@@ -21,7 +24,7 @@ interface Room {
 
 /** What a unit's reports say of the same over years, targets and results; undefined where fewer than two years are known. */
 export async function overYears(fact: Fact, { knowledge, units }: Room): Promise<Series | undefined> {
-  const alike = (await knowledge.ofUnit(knowledge.placedAs(fact.unit.id))).filter(other => isAlike(other, fact))
+  const alike = (await knowledge.ofUnit(knowledge.placedAs(fact.unit.id))).filter(alikeTo(fact))
   const { settled, unsettled } = settleEach(alike, other => `${other.period.year} ${other.kind}`)
   const years = [...new Set(settled.map(yearOf))].sort((a, b) => a - b)
   if (years.length < 2 || !settled.some(other => yearOf(other) === yearOf(fact) && other.kind === fact.kind)) return undefined
@@ -44,13 +47,16 @@ export async function overYears(fact: Fact, { knowledge, units }: Room): Promise
 export async function amongUnits(facts: readonly Fact[], room: Room): Promise<Series | undefined> {
   const [first, ...more] = facts
   if (first === undefined || !isDrawable(first)) return undefined
-  if (more.some(other => !isAlike(other, first) || !isOfTime(other, first))) return undefined
-  const ids = more.length > 0 ? [...new Set(facts.map(fact => unitOf(fact, room)))] : await nearUnits(first, room)
+  const isAlike = alikeTo(first)
+  if (more.some(other => !isOfTime(other, first) || !isAlike(other))) return undefined
+  const ids = more.length > 0 ? new Set(facts.map(fact => unitOf(fact, room))) : await nearUnits(first, room)
   const kept: Fact[] = []
   const leftOut: string[] = []
+  let looked = 0
   for (const id of ids) {
     if (kept.length > MOST_UNITS) break
-    const stated = (await room.knowledge.ofUnit(id)).filter(other => isAlike(other, first) && isOfTime(other, first))
+    if (++looked % AT_A_TIME === 0) await setImmediate()
+    const stated = (await room.knowledge.ofUnit(id)).filter(other => isOfTime(other, first) && isAlike(other))
     const { settled, unsettled } = settleEach(stated, () => id)
     kept.push(...settled)
     leftOut.push(...unsettled.slice(0, 1).map(other => other.unit.name))
@@ -67,24 +73,25 @@ export async function amongUnits(facts: readonly Fact[], room: Room): Promise<Se
 }
 
 /** The unit itself, then those of its level and era with figures of the indicator: of the same district, of the same province, elsewhere. */
-async function nearUnits(fact: Fact, room: Room): Promise<readonly UnitId[]> {
-  const { knowledge, units } = room
-  const id = unitOf(fact, room)
+async function nearUnits(fact: Fact, { knowledge, units }: Room): Promise<readonly UnitId[]> {
+  const id = knowledge.placedAs(fact.unit.id)
   const unit = units.get(id)
   if (unit === undefined) return []
-  const around = units.ancestors(id).map(outer => outer.id)
-  const distance = (other: UnitId): number => {
-    const at = around.findIndex(outer => units.ancestors(other).some(one => one.id === outer))
-    return at < 0 ? around.length : at
+  const having = new Set((await knowledge.unitsWith(indicatorKey(fact.indicator, fold))).map(other => knowledge.placedAs(other)))
+  const near = new Set([id])
+  const add = (other: UnitId) => {
+    const listed = near.size <= MOST_LOOKED_AT && having.has(other) ? units.get(other) : undefined
+    if (listed?.level === unit.level && listed.era === unit.era) near.add(other)
   }
-  const others = new Set((await knowledge.unitsWith(indicatorKey(fact.indicator, fold))).map(other => knowledge.placedAs(other)))
-  others.delete(id)
-  const ranked = [...others].flatMap(other => {
-    const listed = units.get(other)
-    return listed?.level === unit.level && listed.era === unit.era ? [{ id: other, distance: distance(other) }] : []
-  })
-  ranked.sort((a, b) => a.distance - b.distance)
-  return [id, ...ranked.slice(0, MOST_LOOKED_AT).map(other => other.id)]
+  for (const outer of units.ancestors(id)) for (const inner of within(outer.id, unit, units)) add(inner)
+  for (const other of having) add(other)
+  return [...near]
+}
+
+/** The units of the same level that lie in one, directly or by the units between. */
+function within(outer: UnitId, unit: AdministrativeUnit, units: UnitCatalogue): readonly UnitId[] {
+  const inner = units.children(outer)
+  return inner.flatMap(({ id, level }) => (level === unit.level ? [id] : within(id, unit, units)))
 }
 
 /** Of each group the one figure that it states; groups of several figures, or of one in doubt, are unsettled. */
@@ -112,16 +119,20 @@ function digits({ quantity }: Fact): number {
   return String(quantity!.value).replace(/\D/g, '').replace(/0+$/, '').length
 }
 
-/** Of one thing: what a report words more narrowly, or of "tốt" and "tốt trở lên" the other, does not stand under the same title. */
-function isAlike(fact: Fact, other: Fact): boolean {
-  return (
-    isDrawable(fact) &&
-    isDrawable(other) &&
-    indicatorKey(fact.indicator, fold) === indicatorKey(other.indicator, fold) &&
-    fact.quantity!.measure === other.quantity!.measure &&
-    fold(ownWords(fact) ?? '') === fold(ownWords(other) ?? '') &&
-    bracketedWords(fact) === bracketedWords(other)
-  )
+/**
+ * Tells facts of the same thing: what a report words more narrowly, or of "tốt" and "tốt trở lên" the other, does not stand under the same
+ * title. What costs most is looked at last, since it is asked of every fact of many units.
+ */
+function alikeTo(fact: Fact): (other: Fact) => boolean {
+  if (!isDrawable(fact)) return () => false
+  const { id } = fact.indicator
+  const wording = wordingOf(fact)
+  return other =>
+    other.indicator.id === id && isDrawable(other) && other.quantity!.measure === fact.quantity!.measure && wordingOf(other) === wording
+}
+
+function wordingOf(fact: Fact): string {
+  return `${indicatorKey(fact.indicator, fold)}|${fold(ownWords(fact) ?? '')}|${bracketedWords(fact)}`
 }
 
 /** An amount of a whole calendar year: no change, no ratio, no part of a year, no term. */

@@ -47,6 +47,29 @@ describe('conversation', () => {
     expect(await said(app.ask('năm 2021 thì sao', { conversation: '2', language: 'vi' }))).toBe('out_of_scope')
   })
 
+  test('a reply to an answer goes on from it, whoever replies, whatever was asked since', async () => {
+    const { app, clock } = house()
+    await app.ask('thu nhập bình quân Dương Quang 2021', { conversation: '-5:1', language: 'vi' })
+    app.keepThread('-5:1', '-5:m10')
+    app.keepThread('-5:m10', '-5:m11') // a picture of the same
+    await app.ask('đơn vị Ba Chẽ nay thuộc đâu', { conversation: '-5:1', language: 'vi' })
+    for (const after of ['-5:m10', '-5:m11'])
+      expect(await said(app.ask('còn Đức Xuân?', { conversation: '-5:2', after, language: 'vi' }))).toEqual([50e6])
+    expect(await said(app.ask('thế Dương Quang?', { conversation: '-5:2', language: 'vi' })), 'and the person goes on').toEqual([40e6])
+    expect(await said(app.ask('năm 2021 thì sao', { conversation: '-5:3', after: '-5:m99', language: 'vi' }))).toBe('out_of_scope')
+    await clock.sleep(31 * 60_000)
+    expect(await said(app.ask('năm 2021 thì sao', { conversation: '-5:4', after: '-5:m10', language: 'vi' }))).toBe('out_of_scope')
+  })
+
+  test('what a message answered is forgotten with the chat', async () => {
+    const { app } = house()
+    await app.ask('thu nhập bình quân Dương Quang 2021', { conversation: '7', language: 'vi' })
+    app.keepThread('7', '7:m10')
+    await app.forget(7)
+    expect(await said(app.ask('năm 2021 thì sao', { conversation: '7', after: '7:m10', language: 'vi' }))).toBe('out_of_scope')
+    expect((await app.held(7)).questions).toBe(1)
+  })
+
   test('half an hour later nothing is remembered', async () => {
     const { app, clock } = house()
     await app.ask('thu nhập bình quân Dương Quang 2021', { conversation: '1', language: 'vi' })
@@ -242,4 +265,43 @@ describe('what was asked in vain', () => {
     const { app } = house(full)
     await expect(app.ask('nước sạch Dương Quang', { conversation: '1', language: 'vi' })).resolves.toMatchObject({ status: 'no_data' })
   })
+})
+
+describe('a doubt', () => {
+  const factOf = async (app: ReturnType<typeof house>['app']) => {
+    const answer = await app.ask('thu nhập bình quân Dương Quang 2021', { language: 'vi' })
+    return answer.status === 'answer' ? answer.facts[0]!.fact : undefined
+  }
+  test('is kept in one line of at most 300 characters with its figure, and changes none', async () => {
+    const { app, clock } = house()
+    const fact = (await factOf(app))!
+    expect(await app.doubt(fact.id, ` Phải\n là\u0000 42 ${'x'.repeat(400)}`, 7)).toBe('kept')
+    const [told] = await app.doubts()
+    expect(told!.doubt).toEqual({ fact: fact.id, report: 'dq.md', why: `Phải là 42 ${'x'.repeat(289)}`, at: clock.now() })
+    expect(told!.cited?.fact).toEqual(fact)
+    expect(await factOf(app)).toEqual(fact)
+  })
+  test('of a figure that is gone, of nothing said, or too many', async () => {
+    const { app } = house()
+    const { id } = (await factOf(app))!
+    expect(await app.doubt('ffffffffffff', 'sai', 7)).toBe('gone')
+    expect(await app.doubt(id, ' \u200b\n', 7)).toBe('empty')
+    for (let at = 0; at < 5; at++) expect(await app.doubt(id, 'sai', 7)).toBe('kept')
+    expect(await app.mayDoubt(7)).toBe(false)
+    expect(await app.doubt(id, 'sai', 7)).toBe('too-many')
+    expect(await app.mayDoubt(8)).toBe(true)
+    expect((await app.held(7)).doubts).toBe(5)
+    await app.forget(7)
+    expect((await app.held(7)).doubts).toBe(0)
+  })
+})
+
+test('figures asked for by id are stated with their doubts, and none where none is known', async () => {
+  const { app } = house()
+  const answer = await app.ask('thu nhập bình quân Dương Quang 2021', { language: 'vi' })
+  const { fact } = (answer as Extract<typeof answer, { status: 'answer' }>).facts[0]!
+  Object.assign(fact, { review: ['implied-year'] })
+  const [again] = await app.state([fact.id, 'ffffffffffff'], 'vi')
+  expect(again).toMatchObject({ status: 'answer', facts: [{ fact: { id: fact.id } }], notes: [{ kind: 'implied', fields: ['year'] }] })
+  expect(await app.state(['ffffffffffff'], 'vi')).toEqual([])
 })

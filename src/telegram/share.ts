@@ -17,7 +17,9 @@ export function shareQuery({ facts, list }: Extract<Answer, { status: 'answer' }
   const first = facts[0]?.fact
   if (first === undefined) return undefined
   if (list)
-    return list.year === null ? undefined : clip(say.plain('share-list', { unit: list.unit.name, year: String(list.year) }), LONGEST_WORDS)
+    return typeof list.year !== 'number'
+      ? undefined
+      : clip(say.plain('share-list', { unit: list.unit.name, year: String(list.year) }), LONGEST_WORDS)
   if (facts.length > MOST_FACTS) return undefined
   const words = clip(`${indicatorName(first)} – ${unitName(first)}`, LONGEST_WORDS).replaceAll('#', '')
   return `${words} ${facts.map(({ fact }) => `#${fact.id}`).join(' ')}`

@@ -124,6 +124,34 @@ test('gaps tells what was asked in vain, beside a bot too, most often first and 
   expect(await program.run(['gaps'], { data })).toMatchObject({ code: 0, stdout: '' })
 })
 
+test('gaps tells what people called wrong, with the figure and without who said so', async () => {
+  const data = await newData()
+  const chat = await program.chat(data)
+  await chat.say('thu ngân sách xã Dương Quang năm 2021', /\[3\] Sai số liệu\?/)
+  await chat.say('2', /\[PNG\]\n.*\n.*\n1\. Phường Đức Xuân — mục tiêu năm 2021: 9,13 tỷ đồng/)
+  await chat.say('thu ngân sách xã Dương Quang năm 2021', /\[3\] Sai số liệu\?/)
+  await chat.say('3', /Theo bạn, số này sai ở đâu\?/)
+  await chat.say('Nghị quyết ghi 500 triệu', /Cảm ơn bạn!/)
+  expect(jsonLines(await program.run(['gaps', '--json'], { data }))).toEqual([
+    expect.objectContaining({
+      kind: 'doubted',
+      report: 'duong-quang-2021.md',
+      why: 'Nghị quyết ghi 500 triệu',
+      unit: 'xã Dương Quang',
+      indicator: 'Tổng thu ngân sách nhà nước trên địa bàn',
+      year: 2021,
+      of: 'target',
+      value: 456_000_000,
+    }),
+  ])
+  await chat.leave()
+  const { code, stdout } = await program.run(['gaps'], { data })
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^called wrong .*duong-quang-2021\.md: xã Dương Quang.*\n +Nghị quyết ghi 500 triệu/),
+  ])
+})
+
 test('extract --json goes on behind a file that cannot be read, and ends with 1', async () => {
   const [good, bad, other] = [await file('a.md', communeReport('47')), await file('b.txt', ''), await file('c.md', communeReport('48'))]
   const data = await newData()

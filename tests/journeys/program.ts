@@ -59,7 +59,9 @@ export async function install(): Promise<Program> {
   await cp(join(ROOT, 'dist/cli.mjs'), join(app, 'dist/cli.mjs'))
   await cp(join(ROOT, 'dist/chunks'), join(app, 'dist/chunks'), { recursive: true })
   await cp(join(ROOT, 'bin'), join(app, 'bin'), { recursive: true })
-  for (const name of ['seeds', 'locales', 'package.json']) await symlink(join(ROOT, name), join(app, name))
+  await mkdir(join(app, 'node_modules'))
+  // What paints pictures holds machine code and is not part of what was built.
+  for (const name of ['seeds', 'locales', 'fonts', 'package.json', 'node_modules/@resvg']) await symlink(join(ROOT, name), join(app, name))
   const running = new Set<ChildProcess>()
 
   const program: Program = {

@@ -177,7 +177,7 @@ describe('looking around', () => {
     await an.say('/sosanh thu ngân sách Dương Quang và Đức Xuân năm 2021')
     expect(an.last.text).toContain('từ 456 triệu đồng trở lên')
     expect(an.last.text).toContain('9,13 tỷ đồng')
-    expect(labels(an.last)).toEqual(['Nguồn 1', 'Nguồn 2'])
+    expect(labels(an.last)).toEqual(['Nguồn 1', 'Nguồn 2', 'So sánh', 'Chia sẻ', 'Sai số liệu?'])
   })
   test('/tin tells the latest, of all and of one commune', async () => {
     const an = (await newHome()).person()

@@ -165,7 +165,7 @@ export function fakeApp() {
     overYears: async id => (id === INCOME.fact.id ? { facts: [INCOME_2020, INCOME], leftOut: [], cut: false } : undefined),
     async amongUnits(ids) {
       const facts = [INCOME_DUC_XUAN, INCOME]
-      if (!ids.every(id => facts.some(({ fact }) => fact.id === id))) return undefined
+      if (ids.length === 0 || !ids.every(id => facts.some(({ fact }) => fact.id === id))) return undefined
       return { facts, ...(ids.length === 1 ? { of: DUONG_QUANG.id } : {}), leftOut: [], cut: false }
     },
     async paint(picture) {
@@ -180,7 +180,7 @@ export function fakeApp() {
       return 'kept'
     },
     doubts: async () => doubts.map(doubt => ({ doubt })),
-    fact: async id => [INCOME, INCOME_DUC_XUAN, REVENUE, ...MANY].find(({ fact }) => fact.id === id),
+    fact: async id => [INCOME, INCOME_2020, INCOME_DUC_XUAN, REVENUE, ...MANY].find(({ fact }) => fact.id === id),
     news: async (unit, language) =>
       stated([], {
         intent: 'bulletin',

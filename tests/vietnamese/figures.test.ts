@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Comparator, quantity } from '../../src/domain/quantity.ts'
-import { formatNumber, formatQuantity } from '../../src/vietnamese/figures.ts'
+import { formatNumber, formatQuantity, sideBySide } from '../../src/vietnamese/figures.ts'
 
 describe('figures in Vietnamese', () => {
   test.each([
@@ -91,4 +91,31 @@ test('reading a shown figure back gives the stored value', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+describe('side by side', () => {
+  const side = (measure: string, ...values: readonly (number | [number, '>=' | '>' | '<=' | '<' | '~'])[]) => {
+    const quantities = values.map(one =>
+      typeof one === 'number' ? quantity(one, measure) : quantity(one[0], measure, { comparator: one[1] }),
+    )
+    const { measure: name, figure } = sideBySide(quantities, 'vi')
+    return [name, ...quantities.map(figure)]
+  }
+  test('one scale for all, each digit kept', () => {
+    expect(side('đồng', 9.13e9, [456e6, '>='])).toEqual(['tỷ đồng', '9,13', '≥ 0,456'])
+    expect(side('đồng', 9.13e9, 456_700_000)).toEqual(['triệu đồng', '9.130', '456,7'])
+    expect(side('đồng', 1234.5, 9.13e9)).toEqual(['đồng', '1.234,5', '9.130.000.000'])
+    expect(side('đồng/người/năm', 36.5e6, 40e6)).toEqual(['triệu đồng/người/năm', '36,5', '40'])
+  })
+  test('other measures as they are, a percent sign at its figure, bounds as signs', () => {
+    expect(side('ha', 3787.5, 3000)).toEqual(['ha', '3.787,5', '3.000'])
+    expect(side('%', [0.07, '<'], [99, '>'], [5, '<='], [7, '~'])).toEqual(['%', '< 0,07%', '> 99%', '≤ 5%', '≈ 7%'])
+  })
+  test('in English', () => {
+    const { measure, figure } = sideBySide([quantity(9.13e9, 'đồng')], 'en')
+    expect([measure, figure(quantity(9.13e9, 'đồng'))]).toEqual(['billion VND', '9.13'])
+  })
+  test('several measures never stand side by side', () => {
+    expect(() => sideBySide([quantity(1, 'ha'), quantity(1, '%')], 'vi')).toThrow(RangeError)
+  })
 })

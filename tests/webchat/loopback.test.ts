@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Api, GrammyError } from 'grammy'
+import { Api, GrammyError, InputFile } from 'grammy'
 import { describe, expect, test } from 'vitest'
 import { createLoopback } from '../../src/webchat/loopback.ts'
 import { parseHtml } from '../../src/webchat/telegram-html.ts'
@@ -39,6 +39,62 @@ describe('is as strict as Telegram', () => {
     await api.sendMessage(an.chat, 'x', button('đ'.repeat(32)))
     const url = { reply_markup: { inline_keyboard: [[{ text: 'x', url: 'javascript:1' }]] } }
     expect(await refused(api.sendMessage(an.chat, 'x', url))).toBe('400 Bad Request: BUTTON_URL_INVALID')
+  })
+  test('pictures', async () => {
+    const { api, an } = pocket()
+    const png = (width: number, height: number, bytes = 30) => {
+      const file = Buffer.alloc(bytes)
+      Buffer.from('89504e470d0a1a0a', 'hex').copy(file)
+      file.writeUInt32BE(width, 16)
+      file.writeUInt32BE(height, 20)
+      return new InputFile(file, 'a.png')
+    }
+    const send = (file: InputFile, caption = '') => api.sendPhoto(an.chat, file, { caption, parse_mode: 'HTML', ...button('a') })
+    const sent = await send(png(1080, 900), '<b>1 &lt; 2</b>')
+    expect(sent).toMatchObject({
+      caption: '1 < 2',
+      caption_entities: [{ type: 'bold' }],
+      photo: [{ width: 1080, height: 900, file_size: 30 }],
+    })
+    expect(an.last).toMatchObject({ text: '1 < 2', photo: { width: 1080, height: 900 }, keyboard: button('a').reply_markup })
+    expect(await refused(send(png(1080, 900), 'x'.repeat(1025)))).toBe('400 Bad Request: message caption is too long')
+    expect(await refused(send(png(1080, 900), '1 < 2'))).toMatch(/can't parse entities/)
+    expect(await refused(send(new InputFile(Buffer.from('GIF89a, or so it says it is'), 'a.png')))).toBe(
+      '400 Bad Request: IMAGE_PROCESS_FAILED',
+    )
+    expect(await refused(send(png(9000, 1001)))).toBe('400 Bad Request: PHOTO_INVALID_DIMENSIONS')
+    expect(await refused(send(png(2100, 100)))).toBe('400 Bad Request: PHOTO_INVALID_DIMENSIONS')
+    expect(await refused(send(png(100, 100, 10 * 1024 * 1024 + 1)))).toBe('400 Bad Request: file is too big')
+    expect(await refused(api.editMessageText(an.chat, sent.message_id, 'x'))).toBe(
+      '400 Bad Request: there is no text in the message to edit',
+    )
+    expect(await refused(api.sendPhoto(an.chat, 'file-id'))).toBe('400 Bad Request: there is no photo in the request')
+  })
+  test('questions back, sharing and links that a button opens', async () => {
+    const { api, an, loopback } = pocket()
+    const force = (input_field_placeholder: string) => ({ reply_markup: { force_reply: true as const, input_field_placeholder } })
+    expect(await refused(api.sendMessage(an.chat, 'x', force('x'.repeat(65))))).toMatch(/REPLY_MARKUP_INVALID/)
+    await api.sendMessage(an.chat, 'x', force('x'.repeat(64)))
+    const share = (options: object) => ({ reply_markup: { inline_keyboard: [[{ text: 'x', switch_inline_query_chosen_chat: options }]] } })
+    expect(await refused(api.sendMessage(an.chat, 'x', share({ query: 'x' })))).toBe('400 Bad Request: BUTTON_TYPE_INVALID')
+    expect(await refused(api.sendMessage(an.chat, 'x', share({ query: 'x'.repeat(257), allow_user_chats: true })))).toBe(
+      '400 Bad Request: BUTTON_DATA_INVALID',
+    )
+    await api.sendMessage(an.chat, 'x', share({ query: 'x', allow_group_chats: true }))
+    await api.sendMessage(an.chat, 'x', button('a'))
+    const urls = ['https://t.me/other_bot?start=a', 'https://example.vn', 'https://t.me/hoixa_bot?start=', 'https://t.me/hoixa_bot?start=a']
+    const outcomes: string[] = []
+    loopback.connect(async update => {
+      const url = urls.shift()!
+      outcomes.push(
+        await api.answerCallbackQuery(update.callback_query!.id, { url }).then(
+          () => 'opened',
+          (fault: GrammyError) => fault.description,
+        ),
+      )
+    })
+    while (urls.length > 0) await an.forge('a')
+    expect(outcomes).toEqual(['Bad Request: URL_INVALID', 'Bad Request: URL_INVALID', 'Bad Request: START_PARAM_INVALID', 'opened'])
   })
   test('edits', async () => {
     const { api, an } = pocket()
