@@ -71,6 +71,8 @@ export interface Outbox {
   retry(id: BulletinId, now: number): Promise<number>
   /** Why deliveries are parked, and how many for each reason. */
   reasons(id: BulletinId): Promise<ReadonlyMap<string, number>>
+  /** Who has received it, and as which message. */
+  messages(id: BulletinId): Promise<readonly { readonly chat: ChatId; readonly message: number }[]>
   /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
   forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>

@@ -83,7 +83,7 @@ async function isWanted({ subscriptions }: DeliveryPorts, { chat }: Delivery, { 
 
 async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outcome: SendOutcome): Promise<void> {
   const { outbox, clock, log, unsureMs = UNSURE_MS } = ports
-  if (outcome.kind !== 'trouble' && outcome.kind !== 'unsure') hold.well()
+  if (outcome.kind !== 'trouble' && outcome.kind !== 'unsure') hold.well(delivery)
   switch (outcome.kind) {
     case 'sent':
       return outbox.done(delivery, outcome.messageId)
@@ -91,8 +91,7 @@ async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outc
       if (outcome.everyone) await hold.wait(outcome.afterMs)
       return outbox.postpone(delivery, clock.now() + outcome.afterMs)
     case 'trouble':
-      await hold.trouble(outcome.everyone)
-      return outbox.postpone(delivery, Math.max(hold.until, clock.now() + hold.backoff(delivery.attempts)))
+      return outbox.postpone(delivery, hold.trouble(delivery, outcome.everyone))
     case 'gone':
       await suspend(ports, delivery)
       return outbox.gone(delivery)

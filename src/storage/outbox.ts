@@ -152,6 +152,10 @@ export function outbox(hot: Hot): LocalOutbox {
         if (record.state === 'parked') reasons.set(record.reason, (reasons.get(record.reason) ?? 0) + 1)
       return reasons
     },
+    messages: async id =>
+      [...index.deliveries(id)].flatMap(([chat, record]) =>
+        record.state === 'sent' ? [{ chat: Number(chat), message: record.message }] : [],
+      ),
     async forget(chat) {
       const changes: Change[] = []
       for (const id of filed.keys()) {
