@@ -96,8 +96,10 @@ async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outc
       await suspend(ports, delivery)
       return outbox.gone(delivery)
     case 'moved':
-      await moveSubscription(ports, delivery, outcome.to)
-      return outbox.move(delivery, outcome.to, clock.now())
+      // In this order, so that whatever is cut short is found wanted, at the old chat or the new, and moved again.
+      await copySubscription(ports, delivery, outcome.to)
+      await outbox.move(delivery, outcome.to, clock.now())
+      return outcome.to === delivery.chat ? undefined : ports.subscriptions.drop(delivery.chat)
     case 'refused':
       log.warn('Telegram refused a delivery', { bulletin: delivery.bulletin, reason: outcome.reason })
       return outbox.park(delivery, outcome.reason)
@@ -116,12 +118,11 @@ async function suspend({ subscriptions }: DeliveryPorts, { chat }: Delivery): Pr
   if (subscription) await subscriptions.put({ ...subscription, suspended: true })
 }
 
-/** The new chat first, so that a crash in between leaves two rather than none. */
-async function moveSubscription({ subscriptions }: DeliveryPorts, { chat }: Delivery, to: number): Promise<void> {
+/** The new chat follows what the old one does, beside what it follows already. */
+async function copySubscription({ subscriptions }: DeliveryPorts, { chat }: Delivery, to: number): Promise<void> {
   const old = await subscriptions.of(chat)
   if (!old || chat === to) return
   const there = await subscriptions.of(to)
   const { thread: _, ...kept } = old
   await subscriptions.put({ ...kept, ...there, chat: to, units: [...new Set([...(there?.units ?? []), ...old.units])] })
-  await subscriptions.drop(chat)
 }
