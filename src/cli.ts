@@ -7,7 +7,7 @@ import { showGaps } from './commands/gaps.ts'
 import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
-import { showOutbox } from './commands/outbox.ts'
+import { outbox } from './commands/outbox.ts'
 import { describe } from './commands/say.ts'
 import { start } from './commands/start.ts'
 import { HoiXaError } from './domain/errors.ts'
@@ -25,7 +25,9 @@ const USAGE = `hoixa COMMAND [ARG …]
   publish [--json] FILE                takes a report or notice in and queues it for its subscribers
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
-  outbox [--json]                      sent, waiting, failed and parked of each bulletin
+  outbox [--json]                      sent, waiting, failed, parked and unsure of each bulletin, and when it is done
+  outbox [--json] cancel|resume|retry BULLETIN
+                                       stops a bulletin, goes on with it, tries again what was parked
   gaps [--json]                        what was asked in vain, most often first; what people called wrong
   help                                 this
 `
@@ -37,7 +39,7 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   publish: (line, voices) => handIn('publish', line, voices),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
-  outbox: showOutbox,
+  outbox,
   gaps: showGaps,
 }
 

@@ -64,6 +64,8 @@ export interface Outbox {
   park(delivery: Delivery, reason: string): Promise<void>
   /** The chat has a new id: the delivery goes there, and whatever else waits for the chat, unless that chat has the bulletin already. */
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
+  /** The same for all that waits for a chat, but for what is being sent. */
+  moveChat(from: ChatId, to: ChatId): Promise<void>
   /** What waits and was never begun is not sent any more; resolves to how many. */
   withdraw(id: BulletinId): Promise<number>
   /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
@@ -74,6 +76,8 @@ export interface Outbox {
   retry(id: BulletinId, now: number): Promise<number>
   /** Why deliveries are parked, and how many for each reason. */
   reasons(id: BulletinId): Promise<ReadonlyMap<string, number>>
+  /** Who has received it, and as which message. */
+  messages(id: BulletinId): Promise<readonly { readonly chat: ChatId; readonly message: number }[]>
   /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
   forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>

@@ -83,7 +83,7 @@ async function isWanted({ subscriptions }: DeliveryPorts, { chat }: Delivery, { 
 
 async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outcome: SendOutcome): Promise<void> {
   const { outbox, clock, log, unsureMs = UNSURE_MS } = ports
-  if (outcome.kind !== 'trouble' && outcome.kind !== 'unsure') hold.well()
+  if (outcome.kind !== 'trouble' && outcome.kind !== 'unsure') hold.well(delivery)
   switch (outcome.kind) {
     case 'sent':
       return outbox.done(delivery, outcome.messageId)
@@ -91,14 +91,15 @@ async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outc
       if (outcome.everyone) await hold.wait(outcome.afterMs)
       return outbox.postpone(delivery, clock.now() + outcome.afterMs)
     case 'trouble':
-      await hold.trouble(outcome.everyone)
-      return outbox.postpone(delivery, Math.max(hold.until, clock.now() + hold.backoff(delivery.attempts)))
+      return outbox.postpone(delivery, hold.trouble(delivery, outcome.everyone))
     case 'gone':
       await suspend(ports, delivery)
       return outbox.gone(delivery)
     case 'moved':
-      await moveSubscription(ports, delivery, outcome.to)
-      return outbox.move(delivery, outcome.to, clock.now())
+      // In this order, so that whatever is cut short is found wanted, at the old chat or the new, and moved again.
+      await copySubscription(ports, delivery, outcome.to)
+      await outbox.move(delivery, outcome.to, clock.now())
+      return outcome.to === delivery.chat ? undefined : ports.subscriptions.drop(delivery.chat)
     case 'refused':
       log.warn('Telegram refused a delivery', { bulletin: delivery.bulletin, reason: outcome.reason })
       return outbox.park(delivery, outcome.reason)
@@ -117,12 +118,11 @@ async function suspend({ subscriptions }: DeliveryPorts, { chat }: Delivery): Pr
   if (subscription) await subscriptions.put({ ...subscription, suspended: true })
 }
 
-/** The new chat first, so that a crash in between leaves two rather than none. */
-async function moveSubscription({ subscriptions }: DeliveryPorts, { chat }: Delivery, to: number): Promise<void> {
+/** The new chat follows what the old one does, beside what it follows already. */
+async function copySubscription({ subscriptions }: DeliveryPorts, { chat }: Delivery, to: number): Promise<void> {
   const old = await subscriptions.of(chat)
   if (!old || chat === to) return
   const there = await subscriptions.of(to)
   const { thread: _, ...kept } = old
   await subscriptions.put({ ...kept, ...there, chat: to, units: [...new Set([...(there?.units ?? []), ...old.units])] })
-  await subscriptions.drop(chat)
 }

@@ -117,17 +117,10 @@ export function outbox(hot: Hot): LocalOutbox {
         ...doubt(record),
       })),
     async move(delivery, to, dueAt) {
-      const { chat } = delivery
-      if (!waitingOf(delivery) || chat === to) return
-      const changes: Change[] = []
-      for (const id of filed.keys()) {
-        const record = index.recordOf({ bulletin: id, chat })
-        if (record?.state !== 'waiting' || (record.claimed && id !== delivery.bulletin)) continue
-        changes.push(index.change(id, String(chat), undefined))
-        const at = id === delivery.bulletin ? dueAt : record.dueAt
-        if (!index.recordOf({ bulletin: id, chat: to })) changes.push(index.change(id, String(to), waiting({}, at, 0, record)))
-      }
-      await hot.commit(changes)
+      if (waitingOf(delivery) && delivery.chat !== to) await hot.commit(moving(delivery.chat, to, { bulletin: delivery.bulletin, dueAt }))
+    },
+    async moveChat(from, to) {
+      if (from !== to) await hot.commit(moving(from, to))
     },
     withdraw: id =>
       changeAll(id, record => (record.state === 'waiting' && record.attempts === 0 ? { state: 'gone', ...doubt(record) } : undefined)),
@@ -152,6 +145,10 @@ export function outbox(hot: Hot): LocalOutbox {
         if (record.state === 'parked') reasons.set(record.reason, (reasons.get(record.reason) ?? 0) + 1)
       return reasons
     },
+    messages: async id =>
+      [...index.deliveries(id)].flatMap(([chat, record]) =>
+        record.state === 'sent' ? [{ chat: Number(chat), message: record.message }] : [],
+      ),
     async forget(chat) {
       const changes: Change[] = []
       for (const id of filed.keys()) {
@@ -165,6 +162,19 @@ export function outbox(hot: Hot): LocalOutbox {
     marks: async chat => [...filed.keys()].filter(id => index.recordOf({ bulletin: id, chat })).length,
     count: async id => index.count(id),
     nextDue: async () => index.next(Number.NEGATIVE_INFINITY)?.at,
+  }
+
+  /** What waits for a chat goes to another; what is being sent only where it is `claimed`. */
+  function moving(from: ChatId, to: ChatId, claimed?: { readonly bulletin: BulletinId; readonly dueAt: number }): Change[] {
+    const changes: Change[] = []
+    for (const id of filed.keys()) {
+      const record = index.recordOf({ bulletin: id, chat: from })
+      if (record?.state !== 'waiting' || (record.claimed && id !== claimed?.bulletin)) continue
+      changes.push(index.change(id, String(from), undefined))
+      const dueAt = id === claimed?.bulletin ? claimed.dueAt : record.dueAt
+      if (!index.recordOf({ bulletin: id, chat: to })) changes.push(index.change(id, String(to), waiting({}, dueAt, 0, record)))
+    }
+    return changes
   }
 
   function closing(now: number): Change[] {

@@ -151,6 +151,19 @@ onEveryDriver('Outbox', open => {
     expect(await outbox.count(third.id)).toMatchObject({ waiting: 1 })
   })
 
+  test('a chat that moved by itself is followed by what waits for it', async () => {
+    const { storage, reopen } = await open()
+    await storage.outbox.add(B, [to(-1), to(2), to(-3), to(-100, { dueAt: 9 })])
+    const [claimed] = await storage.outbox.claim(0, LEASE, 1)
+    for (const from of [-1, -3]) await storage.outbox.moveChat(from, from - 1_000)
+    await storage.outbox.moveChat(2, -100)
+    await storage.outbox.moveChat(-100, -100)
+    const { outbox } = await reopen()
+    await outbox.done(claimed!, 1)
+    expect((await outbox.claim(9, LEASE, 9)).map(({ chat }) => chat).sort()).toEqual([-100, -1_003])
+    expect(await outbox.messages(B.id)).toEqual([{ chat: -1, message: 1 }])
+  })
+
   test('urgent goes before ordinary, however late it came', async () => {
     const { storage, reopen } = await open()
     const urgent = bulletin({ id: 'b00000000002', kind: 'urgent', publishedAt: 9 })

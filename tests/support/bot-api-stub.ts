@@ -47,6 +47,8 @@ export interface BotApiStub {
   answer(chat: number, refusal: Refusal | undefined): void
   /** Resolves when so many are accepted. */
   reached(count: number): Promise<void>
+  /** Resolves when nobody is connected and nothing is on its way: what a process sent before it died has arrived. */
+  quiet(): Promise<void>
   close(): Promise<void>
 }
 
@@ -99,6 +101,10 @@ export async function botApiStub(options: StubOptions = {}): Promise<BotApiStub>
       else closed.delete(chat)
     },
     reached: count => (accepted.length >= count ? Promise.resolve() : new Promise(resolve => void waiting.push({ count, resolve }))),
+    async quiet() {
+      const connections = () => new Promise<number>(resolve => server.getConnections((_, count) => resolve(count)))
+      while (open > 0 || (await connections()) > 0) await after(2)
+    },
     async close() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
