@@ -72,6 +72,9 @@ news-head-of = <b>Latest news of { $unit }</b>
 news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (of { $within })
 note-other-year = There is no figure for { $asked }. This one is for { $answered }.
+note-missing-indicator = There is no figure for { $indicator }.
+note-among = Of { $count } places that have this figure:
+note-among-one = Only one place has this figure:
 note-former-unit = This is a figure of the former { $answered }, now part of { $asked }.
 note-missing-unit = There is no such figure for { $unit }.
 note-implied-unit = <i>The unit is inferred from the text.</i>
@@ -152,7 +155,7 @@ start =
     Just type a question, for example: { $one }
 
     More: /help
-start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. See: /dulieu, erase: /xoadulieu.</i>
+start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. A question that I could not answer is kept for 180 days so that figures can be added, without who asked: only a mark that cannot be read back. See: /dulieu, erase: /xoadulieu.</i>
 ask-prompt = What would you like to know? Write the question after the command, for example: /hoi average income of Dương Quang in 2021
 slow-down = You ask faster than I can answer. Please wait a moment.
 language-choose = Which language should I answer in? I will remember it for this chat; erase it with /xoadulieu.
@@ -203,6 +206,7 @@ data-language = the language you chose: { $language }
 data-marks = marks of the bulletins sent here, so that none is sent twice: each for 90 days at most
 data-choices = the choices and pages behind the buttons of my answers: for a day
 data-questions = your last few questions, to understand the next one: for half an hour
+data-gaps = { $count } of your questions that I could not answer, so that figures can be added: for 180 days; not who asked, only a mark that cannot be read back
 data-unfinished = what I asked and you have not answered yet: for an hour
 data-none = I hold nothing about you.
 data-erased = Erased. I hold nothing about you any more.

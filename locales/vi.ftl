@@ -72,6 +72,9 @@ news-head-of = <b>Tin mới nhất của { $unit }</b>
 news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (thuộc { $within })
 note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
+note-missing-indicator = Không có số liệu về { $indicator }.
+note-among = So trong { $count } nơi có số liệu này:
+note-among-one = Chỉ có số liệu này của một nơi:
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.
 note-missing-unit = Không có số liệu này của { $unit }.
 note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
@@ -152,7 +155,7 @@ start =
     Bạn cứ gõ câu hỏi, ví dụ: { $one }
 
     Xem thêm: /help
-start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Xem: /dulieu, xóa: /xoadulieu.</i>
+start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Câu tôi chưa trả lời được thì giữ 180 ngày để bổ sung số liệu, không ghi ai hỏi: chỉ một dấu không đọc ngược ra được. Xem: /dulieu, xóa: /xoadulieu.</i>
 ask-prompt = Bạn muốn hỏi gì? Hãy viết câu hỏi sau lệnh, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
 slow-down = Bạn hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ một chút rồi hỏi tiếp nhé.
 language-choose = Bạn muốn tôi trả lời bằng tiếng nào? Tôi sẽ nhớ lựa chọn này cho cuộc trò chuyện này; xóa bằng /xoadulieu.
@@ -203,6 +206,7 @@ data-language = ngôn ngữ bạn đã chọn: { $language }
 data-marks = dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày
 data-choices = các lựa chọn và trang sau những nút dưới câu trả lời: một ngày
 data-questions = vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ
+data-gaps = { $count } câu bạn hỏi mà tôi chưa trả lời được, để bổ sung số liệu: 180 ngày; không ghi ai hỏi, chỉ một dấu không đọc ngược ra được
 data-unfinished = việc đang hỏi dở: một giờ
 data-none = Tôi không giữ gì về bạn.
 data-erased = Đã xóa hết. Tôi không còn giữ gì về bạn.

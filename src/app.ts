@@ -1,6 +1,7 @@
 import { answerNews } from './asking/answer-other.ts'
 import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
+import { unanswered } from './asking/unanswered.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
 import type { BulletinId } from './domain/bulletin.ts'
@@ -8,10 +9,10 @@ import { HoiXaError } from './domain/errors.ts'
 import type { ChatId, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import type { Clock, KeyValue, Outbox, SubscriptionStore } from './ports.ts'
+import type { Clock, GapStore, KeyValue, Outbox, SubscriptionStore } from './ports.ts'
 
 /** Version of the privacy notice that people agree to; raise it when the notice says something new. */
-export const NOTICE_VERSION = 2
+export const NOTICE_VERSION = 3
 
 /** A unit that a name may mean. `where` tells it apart from others of its name: "huyện Ba Chẽ, tỉnh Quảng Ninh". */
 export interface FoundUnit extends UnitRef {
@@ -26,6 +27,8 @@ export interface Held {
   readonly questions: number
   /** Choices and pages behind the buttons of answers, each for a day. */
   readonly choices: number
+  /** Questions of the chat that got no answer, kept for half a year under a keyed hash of the chat. */
+  readonly gaps: number
   /** Something asked back that waits for its reply, for an hour. */
   readonly unfinished: boolean
   /** Bulletins marked as sent, or as not to be sent, so that none is sent twice. */
@@ -36,7 +39,7 @@ export interface Held {
 export interface App {
   /**
    * Answers a question. `conversation` keeps follow-ups apart (a chat, or a person in a group) and is kept for a few questions only;
-   * leave it out for a question without history.
+   * leave it out for a question without history. What is asked in a conversation in vain is written down, without who asked.
    * @throws {HoiXaError} `question-too-long` above 4,096 characters
    */
   ask(question: string, options: { conversation?: string; language: Language }): Promise<Answer>
@@ -87,6 +90,7 @@ export interface AppParts {
   readonly subscriptions: SubscriptionStore
   readonly outbox: Outbox
   readonly values: KeyValue
+  readonly gaps: GapStore
   readonly clock: Clock
   /** Takes what was deleted off the disk. */
   readonly compact: () => Promise<void>
@@ -107,7 +111,7 @@ const SUGGESTIONS = 500
 const CHOICES = 'shelf:'
 const UNFINISHED = 'conversation:'
 
-export function createApp({ asker, knowledge, units, subscriptions, outbox, values, clock, compact, marks }: AppParts): App {
+export function createApp({ asker, knowledge, units, subscriptions, outbox, values, gaps, clock, compact, marks }: AppParts): App {
   const conversations = new Map<string, { questions: string[]; at: number }>()
   const suggestions = new Map<string, { answers: Promise<readonly Answer[]>; at: number }>()
   const ask: App['ask'] = async (question, { conversation, language }) => {
@@ -116,8 +120,17 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     const remembered = conversation === undefined ? undefined : conversations.get(conversation)
     const history = remembered && clock.now() - remembered.at < REMEMBERED_MS ? remembered.questions : []
     const answer = await asker.ask(question, { history, language, thisYear: thisYear(clock.now()) })
-    if (conversation !== undefined) remember(conversation, [...history, question])
+    if (conversation !== undefined) {
+      remember(conversation, [...history, question])
+      await noteGap(question, answer, conversation)
+    }
     return answer
+  }
+
+  /** A disk that takes no more is found out by what matters more: the question is answered all the same. */
+  async function noteGap(question: string, answer: Answer, conversation: string): Promise<void> {
+    const found = unanswered(question, answer)
+    if (found) await gaps.note(found.key, found.gap, chatOf(conversation), clock.now()).catch(() => {})
   }
 
   function remember(conversation: string, questions: readonly string[]): void {
@@ -211,11 +224,12 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       return id === undefined ? known.units : [id]
     },
     async held(chat) {
-      const [subscription, language, { choices, unfinished }, marked] = await Promise.all([
+      const [subscription, language, { choices, unfinished }, marked, asked] = await Promise.all([
         subscriptions.of(chat),
         languageOf(chat),
         keptFor(chat),
         marks(chat),
+        gaps.of(chat),
       ])
       const live = async (keys: readonly string[]) => (await Promise.all(keys.map(isOver))).filter(over => !over).length
       const fresh = conversationsOf(chat)
@@ -227,6 +241,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
         marks: marked,
         questions: fresh.reduce((sum, { questions }) => sum + questions.length, 0),
         choices: await live(choices),
+        gaps: asked,
         unfinished: (await live(unfinished)) > 0,
       }
     },
@@ -234,19 +249,20 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       for (const conversation of conversationsOf(chat)) conversations.delete(conversation)
       const { choices, unfinished } = await keptFor(chat)
       const keys = [...choices, ...unfinished, `language/${chat}`]
-      await Promise.all([subscriptions.drop(chat), outbox.forget(chat), ...keys.map(key => values.delete(key))])
+      await Promise.all([subscriptions.drop(chat), outbox.forget(chat), gaps.forget(chat), ...keys.map(key => values.delete(key))])
       await compact()
     },
     async tidy() {
       for (const [key, { at }] of conversations) if (clock.now() - at >= REMEMBERED_MS) conversations.delete(key)
       for (const prefix of [CHOICES, UNFINISHED])
         for (const key of await values.keys(prefix)) if (await isOver(key)) await values.delete(key)
+      await gaps.tidy(clock.now())
     },
     async moveChat(from, to) {
       const [known, language] = await Promise.all([subscriptions.of(from), values.read(`language/${from}`)])
       if (known) await subscriptions.put({ ...known, chat: to })
       if (language !== undefined) await values.write(`language/${to}`, language)
-      await Promise.all([subscriptions.drop(from), values.delete(`language/${from}`)])
+      await Promise.all([subscriptions.drop(from), values.delete(`language/${from}`), gaps.move(from, to)])
     },
     async suspend(chat, suspended) {
       const known = await subscriptions.of(chat)
@@ -268,6 +284,9 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     },
   }
 }
+
+/** A person in a group asks in the group's name. */
+const chatOf = (conversation: string): ChatId => Number(conversation.split(':')[0])
 
 const updateSlot = (updateId: number): string => `update/${updateId % SEEN_UPDATES}`
 

@@ -88,7 +88,7 @@ export async function openHouse(
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
   const { catalogue, extract, check } = openReader()
-  const { reports, outbox, subscriptions, values } = storage
+  const { reports, outbox, subscriptions, values, gaps } = storage
   const knowledge = createKnowledge(fold)
   const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
@@ -107,6 +107,7 @@ export async function openHouse(
     subscriptions,
     outbox,
     values,
+    gaps,
     clock: systemClock,
     compact: () => storage.compact(),
     marks: chat => outbox.marks(chat),

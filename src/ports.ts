@@ -1,5 +1,6 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
 import type { Fact, FactId } from './domain/fact.ts'
+import type { CountedGap, Gap } from './domain/gap.ts'
 import type { Report, ReportId } from './domain/report.ts'
 import type { ChatId, Delivery, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
@@ -66,6 +67,25 @@ export interface Outbox {
   count(id: BulletinId): Promise<OutboxCount>
   /** When the next waiting delivery falls due, or undefined where none waits. */
   nextDue(): Promise<number | undefined>
+}
+
+/**
+ * What was asked in vain. Who asked is known by a keyed hash only, so that askers can be counted and forgotten. At most 2,000 questions, each
+ * for 180 days after it was last asked, and 20 a day of one chat; a full store lets the least asked go.
+ */
+export interface GapStore {
+  /** Counts a gap met once more. @param key the same for the same question @param now milliseconds since the epoch */
+  note(key: string, gap: Gap, chat: ChatId, now: number): Promise<void>
+  /** Most often asked first. */
+  all(now: number): Promise<readonly CountedGap[]>
+  /** How many of them a chat asked. */
+  of(chat: ChatId): Promise<number>
+  /** Takes the chat's mark off all of them; those that only it asked go. */
+  forget(chat: ChatId): Promise<void>
+  /** The chat has a new id. */
+  move(from: ChatId, to: ChatId): Promise<void>
+  /** Drops those whose time is over. */
+  tidy(now: number): Promise<void>
 }
 
 /** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */

@@ -11,18 +11,32 @@ import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group } from './pick.ts'
+import { liesIn } from './places.ts'
 import { poolOf } from './pool.ts'
+import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import type { Term } from './scored.ts'
+import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
 
-export async function answerFigures(query: Query, room: FigureRoom): Promise<Answer> {
+export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  const query = amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.units.length === 0 && places.ambiguous) return answerOneOf(places.ambiguous, query, room)
   return answerAbout(places, query, room)
+}
+
+/** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
+function amongAll(query: Query, room: FigureRoom): Query {
+  if (!query.reading.ranking || !query.placeInherited) return query
+  const { units, ambiguous = [] } = resolvePlaces(query, room.units, room.knowledge)
+  const holdsOthers = (unit: UnitRef) =>
+    room.knowledge.units().some(({ ref, facts }) => facts > 0 && ref.id !== unit.id && liesIn(ref, unit.id, room.units))
+  if (units.length > 1 || [...units, ...ambiguous].some(holdsOthers)) return query
+  return { ...query, places: [], placeInherited: false, ...(query.yearInherited ? { years: [], yearInherited: false } : {}) }
 }
 
 /**
@@ -61,6 +75,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
+  const several = answerSeveral(asked, places.units, pool)
+  if (several) return several
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
@@ -72,6 +88,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       ? noData(asked, places.units[0], undefined, [])
       : outOfScope(query, places.units.length > 0)
   }
+  if (query.reading.ranking) return rank(asked, query.reading.ranking, answers)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
 }
@@ -144,7 +161,7 @@ function fittingFacts(groups: readonly Group[], query: Query): readonly Fact[] {
 }
 
 function manyAsked(query: Query): boolean {
-  return query.reading.intent === 'compare' || query.reading.most !== undefined || query.places.length > 1
+  return query.reading.intent === 'compare' || query.reading.ranking !== undefined || query.places.length > 1
 }
 
 /** Words that show that a figure of a report is meant, although nothing was found. */

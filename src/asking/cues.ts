@@ -10,7 +10,7 @@ export const CUES = {
   thanks: 'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|tam biet|bye',
   help: 'giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
-  who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
+  who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
     '(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
   list: 'may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
@@ -19,8 +19,9 @@ export const CUES = {
     'so sanh|doi chieu|so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
   trend:
     'tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
-  which: 'xa nao|phuong nao|thi tran nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which place',
-  most: 'cao nhat|nhieu nhat|lon nhat|dung dau|dan dau|nhat|highest|most|largest',
+  which:
+    'xa nao|phuong nao|thi tran nao|huyen nao|quan nao|thi xa nao|thanh pho nao|tinh nao|thon nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which district|which province|which place|which places',
+  most: 'cao nhat|nhieu nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang|nhat|highest|most|largest|ranking|rank',
   least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
   yesNo: 'phai khong|dung khong|phai ko|dung ko|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
@@ -68,8 +69,8 @@ export function findCue(cue: Cue, words: Words): readonly (readonly [number, num
 }
 
 export function has(cue: Cue, words: Words): boolean {
-  patterns.get(cue)!.lastIndex = 0
-  return patterns.get(cue)!.test(words.line)
+  // `test` would leave its place in the pattern for the next look
+  return words.line.search(patterns.get(cue)!) >= 0
 }
 
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */

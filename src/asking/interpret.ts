@@ -4,6 +4,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { askedMeasures, countedThings, counterLength } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
+import { type AskedRanking, readRanking } from './asked-ranking.ts'
 import { chatter } from './chatter.ts'
 import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
@@ -28,9 +29,10 @@ export interface Reading {
   readonly figures: readonly AskedFigure[]
   /** How something went over the years: every year is wanted. */
   readonly overYears: boolean
-  /** "xã nào cao nhất": which place, and whether most or least is sought. */
+  /** "xã nào": which place. */
   readonly which: boolean
-  readonly most?: 'most' | 'least'
+  /** "xã nào cao nhất": places in order. */
+  readonly ranking?: AskedRanking
   /** Words that name a place or a period: no part of the subject. */
   readonly named: ReadonlySet<number>
   /** Words of cues: a light part of the subject. */
@@ -99,7 +101,8 @@ export function readQuestion(
     )?.[1]
   const kind = askedKind(words)
   const roles = askedRoles(words)
-  const which = has('which', words)
+  const ranking = readRanking(words, named)
+  const which = has('which', words) || ranking?.type !== undefined
   const reading = {
     words,
     language,
@@ -115,11 +118,7 @@ export function readQuestion(
     figures: readFigures(words.raw),
     overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),
     which,
-    ...(has('least', words)
-      ? { most: 'least' as const }
-      : has('most', words) && (which || / noi nao | dau /.test(words.line))
-        ? { most: 'most' as const }
-        : {}),
+    ...(ranking === undefined ? {} : { ranking }),
     named,
     light,
     strong,
@@ -158,7 +157,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (isYesNo(words, r.figures.length > 0) && !has('compare', words)) return 'yes_no'
   if (isYesNo(words, r.figures.length > 0) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
   if (has('list', words)) return 'list'
-  if (r.which && r.most) return 'compare'
+  if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'

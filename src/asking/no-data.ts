@@ -7,6 +7,8 @@ import type { Asked, FigureRoom } from './asked.ts'
 import type { Query } from './conversation.ts'
 
 export const MOST_CHOICES = 6
+/** Share of a catalogue name that stands in the question for it to be said whole. */
+const NAMED = 0.9
 
 /** The figure is known, but for other years or of the other kind: says so, and offers those without stating them. */
 export function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: UnitRef | undefined): Answer {
@@ -19,12 +21,14 @@ export function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: Uni
       question,
     })
   }
+  // a name of the catalogue that was said whole is told by itself, not by a longer wording that holds its words
+  const named = asked.best !== undefined && asked.best.own >= NAMED && asked.best.item !== elsewhere[0]?.indicator.id
   return noData(
     asked,
     unit,
-    elsewhere[0]?.indicator.id ?? asked.best?.item,
+    named ? asked.best!.item : (elsewhere[0]?.indicator.id ?? asked.best?.item),
     [...choices.values()].slice(0, MOST_CHOICES),
-    elsewhere[0]?.indicator.text,
+    named ? undefined : elsewhere[0]?.indicator.text,
   )
 }
 

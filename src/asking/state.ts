@@ -109,16 +109,9 @@ function withoutYears(query: Query): Query {
 /** A shelf of figures is no answer: what is asked for one subject is given for one. */
 function shortlist(stated: readonly Fact[], asked: Asked, units: readonly UnitRef[]): Fact[] {
   const { reading } = asked.query
-  const sorted = [...stated].sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
-  if (reading.most) return extremes(sorted, reading.most)
   if (reading.intent === 'list' || reading.which) return [...stated]
-  const several = Math.max(1, units.length) * Math.max(1, asked.query.years.length)
-  return stated.length > 4 * several ? [...stated].slice(0, 4 * several) : [...stated]
-}
-
-function extremes(facts: readonly Fact[], most: 'most' | 'least'): Fact[] {
-  const levels = facts.filter(f => f.quantity && (f.role === 'level' || f.role === 'count_of'))
-  return [...levels]
-    .sort((a, b) => (most === 'most' ? b.quantity!.value - a.quantity!.value : a.quantity!.value - b.quantity!.value))
-    .slice(0, 5)
+  // what one sentence says of one subject belongs together
+  const together = stated.every(fact => fact.report === stated[0]!.report && fact.sentence.start === stated[0]!.sentence.start)
+  const most = (together ? 8 : 4) * Math.max(1, units.length) * Math.max(1, asked.query.years.length)
+  return stated.slice(0, most)
 }

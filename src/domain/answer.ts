@@ -71,6 +71,10 @@ export type Note =
   | { readonly kind: 'review'; readonly reasons: readonly string[] }
   /** One of the units that are compared has no such figure. */
   | { readonly kind: 'missing-unit'; readonly unit: string }
+  /** Of several figures asked for, one that is not there. */
+  | { readonly kind: 'missing-indicator'; readonly indicator: string }
+  /** Units stand in the order of their figures: so many have such a figure. */
+  | { readonly kind: 'among'; readonly units: number }
   /** Only a target is known, no result (or the reverse). */
   | { readonly kind: 'only-target' }
   | { readonly kind: 'only-result' }

@@ -137,6 +137,7 @@ function social(answer: Stated, say: Say): string {
 function notesBefore(notes: readonly Note[], say: Say): string[] {
   return notes.flatMap(note => {
     if (note.kind === 'other-year') return [say('note-other-year', { asked: years(note.asked), answered: years(note.answered) })]
+    if (note.kind === 'among') return [note.units === 1 ? say('note-among-one') : say('note-among', { count: String(note.units) })]
     if (note.kind === 'former-unit')
       return [say('note-former-unit', { asked: clip(note.asked, LONGEST_UNIT), answered: clip(note.answered, LONGEST_UNIT) })]
     return []
@@ -154,7 +155,12 @@ function notesAfter(answer: Stated, say: Say): string[] {
   for (const note of answer.notes) if (note.kind === 'only-target' || note.kind === 'only-result') keys.add(`note-${note.kind}`)
   for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
   const missing = answer.notes.flatMap(note => (note.kind === 'missing-unit' ? [say('note-missing-unit', { unit: note.unit })] : []))
-  return [...missing, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
+  const lacking = answer.notes.flatMap(note =>
+    note.kind === 'missing-indicator'
+      ? [say('note-missing-indicator', { indicator: uncapital(clip(note.indicator, LONGEST_PASSAGE)) })]
+      : [],
+  )
+  return [...missing, ...lacking, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
 }
 
 function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageKey[] {

@@ -179,6 +179,7 @@ export function fakeApp() {
         ...(language && { language }),
         questions: 0,
         choices: 0,
+        gaps: 0,
         unfinished: false,
         marks: 0,
         ...kept,
