@@ -1,6 +1,7 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import { LEAST_SEEN } from './pick.ts'
 import type { Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
 import { askedShare, blend, trust } from './weighing.ts'
@@ -11,6 +12,7 @@ const SENTENCE = 0.3
 const MEASURED = 0.9
 /** Entries and measures together are far fewer. */
 const MOST_NUMBERS = 2 ** 20
+const NONE: readonly number[] = []
 
 /** What facts of one question are weighed by. */
 export interface Scales {
@@ -24,7 +26,7 @@ export interface Scales {
 }
 
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
-type Named = Omit<Scored<Fact>, 'item' | 'near' | 'passage' | 'score'> & { readonly covered: number; readonly open: readonly number[] }
+type Named = Omit<Scored<Fact>, 'item'> & { readonly covered: number; readonly open: readonly number[] }
 
 /**
  * Weighs the facts of one question. Facts that are named alike are weighed once, however many there are; the sentence around a fact is looked
@@ -90,7 +92,11 @@ export function createFactScales(scales: Scales): (fact: Fact) => Scored<Fact> |
     const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
     const asked = askedShare(terms, direct) * trust(terms, direct, covered)
     const ownAsked = askedShare(terms, own.likeness)
+    const near = direct.map(like => like > 0)
     return {
+      near,
+      passage: passage(near),
+      score: blend(asked, covered, own.covered),
       likeness: direct,
       asked,
       own: own.covered,
@@ -102,20 +108,29 @@ export function createFactScales(scales: Scales): (fact: Fact) => Scored<Fact> |
     }
   }
 
-  function inSentence(fact: Fact, { covered, open, ...common }: Named): Scored<Fact> {
-    const direct = common.likeness
-    const there = open.length === 0 ? [] : mentionedAround(fact)
-    const met = open.filter(t => there.includes(t))
-    const near = direct.map(like => like > 0)
-    for (const t of met) near[t] = true
-    let score = common.asked
-    if (met.length > 0) {
-      const likeness = [...direct]
-      for (const t of met) likeness[t] = SENTENCE
-      score += (askedShare(terms, likeness) - askedShare(terms, direct)) * SENTENCE
+  function inSentence(fact: Fact, name: Named): Scored<Fact> {
+    const { likeness, asked, own, ownAsked, tight, claimed, covered, open } = name
+    // no sentence makes an answer of a name that hardly fits
+    const hopeless = blend(asked + SENTENCE * SENTENCE, covered, own) < LEAST_SEEN
+    const there = hopeless || open.length === 0 ? NONE : mentionedAround(fact)
+    const met = there.length === 0 ? NONE : open.filter(t => there.includes(t))
+    if (met.length === 0)
+      return { item: fact, likeness, asked, own, ownAsked, tight, claimed, near: name.near, passage: name.passage, score: name.score }
+    const near = [...name.near]
+    const heard = [...likeness]
+    for (const t of met) {
+      near[t] = true
+      heard[t] = SENTENCE
     }
-    const bears = near.filter((is, t) => is && !terms[t]!.light).length
-    return { item: fact, ...common, near, passage: heavy === 0 ? 0 : bears / heavy, score: blend(score, covered, common.own) }
+    const score = blend(asked + (askedShare(terms, heard) - askedShare(terms, likeness)) * SENTENCE, covered, own)
+    return { item: fact, likeness, asked, own, ownAsked, tight, claimed, near, passage: passage(near), score }
+  }
+
+  /** Share of the terms that count which are met. */
+  function passage(near: readonly boolean[]): number {
+    let met = 0
+    for (let t = 0; t < terms.length; t++) if (near[t] && !terms[t]!.light) met++
+    return heavy === 0 ? 0 : met / heavy
   }
 
   /** The terms that the sentence around a fact bears; facts of one sentence ask once. */
