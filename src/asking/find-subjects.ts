@@ -27,7 +27,8 @@ const NARROWER = 0.25
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const { scorer, knowledge } = asked.room
   const sentenceOf = (fact: Fact) => contextOf(fact, knowledge)
-  const scored = facts.map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
+  const score = scorer.factScales(asked.terms, asked.query.subject.words, asked.matches, sentenceOf)
+  const scored = facts.flatMap(fact => score(fact) ?? [])
   asked.scored.set(unit.id, scored)
   const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]

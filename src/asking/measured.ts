@@ -23,5 +23,18 @@ const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
 
 /** Whether a fact is counted in what was asked for. */
 export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
-  return fact.quantity !== null && measures.includes(fold(fact.quantity.measure).split('/')[0]!)
+  return fact.quantity !== null && measures.includes(counted(fact.quantity.measure))
 }
+
+/** Of "đồng/người/năm" what is counted, folded. */
+function counted(measure: string): string {
+  let known = countedIn.get(measure)
+  if (known === undefined) {
+    known = fold(measure).split('/')[0]!
+    if (countedIn.size >= MOST_COUNTED) countedIn.clear()
+    countedIn.set(measure, known)
+  }
+  return known
+}
+const countedIn = new Map<string, string>()
+const MOST_COUNTED = 5_000

@@ -6,6 +6,8 @@ import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
 export const ENOUGH = 0.46
+/** Below this a fact is no part of an answer either. */
+export const LEAST_SEEN = ENOUGH * 0.6
 const MOST_SUBJECTS = 4
 /** Share of the asked words below which a name says none of them to speak of. */
 const HARDLY = 0.2
@@ -19,7 +21,7 @@ export type Group = readonly Scored<Fact>[]
  */
 export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Term[], measures: readonly string[]): readonly Group[] {
   const sorted = scored
-    .filter(s => s.score >= ENOUGH * 0.6)
+    .filter(s => s.score >= LEAST_SEEN)
     .sort((a, b) => b.score - a.score || Number(inMeasures(b.item, measures)) - Number(inMeasures(a.item, measures)))
   const groups: Group[] = []
   const open = terms.map(term => term.weight)

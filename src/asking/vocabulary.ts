@@ -20,12 +20,14 @@ export class Vocabulary {
   readonly #byGap = new Map<string, string[]>()
   readonly #found = new Map<string, readonly Candidate[]>()
 
-  add(word: string): void {
-    if (this.#words.has(word)) return
+  /** Tells whether the word is new. */
+  add(word: string): boolean {
+    if (this.#words.has(word)) return false
     this.#words.add(word)
     this.#found.clear()
     push(this.#bySound, soundKey(word), word)
     if (word.length >= 3) for (const gap of gaps(word)) push(this.#byGap, gap, word)
+    return true
   }
 
   has(word: string): boolean {
