@@ -10,6 +10,7 @@ import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { PlaceMention } from './places.ts'
 import type { Word, Words } from './words.ts'
+import { asksWhichWay, isYesNo } from './yes-no.ts'
 
 /** What one question says by itself, before the knowledge base is asked. */
 export interface Reading {
@@ -115,7 +116,7 @@ export function readQuestion(
     share:
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan /.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
-    figures: readFigures(words.raw),
+    figures: readFigures(words.raw, numbersIn(places, words)),
     overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),
     which,
     ...(ranking === undefined ? {} : { ranking }),
@@ -129,6 +130,13 @@ export function readQuestion(
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
   return { ...reading, intent: intentOf(reading) }
+}
+
+/** Numbers of names, each with the word before it: "kim 2" of "xã Sơn Kim 2". */
+function numbersIn(places: readonly PlaceMention[], { words }: Words): readonly string[] {
+  return places.flatMap(({ from, to }) =>
+    words.slice(from + 1, to).flatMap((word, k) => (/^\d+$/.test(word.folded) ? [`${words[from + k]!.folded} ${word.folded}`] : [])),
+  )
 }
 
 /** "Đảng bộ xã X": the body belongs to the place's name. The index of its first word, or `at` itself. */
@@ -154,8 +162,10 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('who', words)) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
-  if (isYesNo(words, r.figures.length > 0) && !has('compare', words)) return 'yes_no'
-  if (isYesNo(words, r.figures.length > 0) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
+  if (isYesNo(words, r.figures.length > 0)) {
+    const held = r.figures.length > 0 || r.period.years.length > 1 || (r.roles?.includes('change') ?? false)
+    if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
+  }
   if (has('list', words)) return 'list'
   if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
@@ -163,19 +173,4 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('planShare', words)) return 'progress'
   if (has('classified', words)) return 'list'
   return 'lookup'
-}
-
-function isYesNo(words: Words, held: boolean): boolean {
-  // "thu trên 400 triệu không?"
-  if (
-    held &&
-    / (?:khong|chua|ko|k|hok)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
-    !/ bao nhieu | may /.test(words.line)
-  )
-    return true
-  if (has('yesNo', words) && !/ bao nhieu | may | how | what | which /.test(words.line)) return true
-  return (
-    / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
-    !/ bao nhieu | may /.test(words.line)
-  )
 }
