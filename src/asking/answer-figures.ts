@@ -5,6 +5,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
+import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
 import { list, wholeField } from './list.ts'
@@ -25,7 +26,7 @@ const LIKELY = 0.6
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
   const query = amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
-  if (places.units.length === 0 && places.ambiguous) return answerOneOf(places.ambiguous, query, room)
+  if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
 }
 
@@ -43,8 +44,10 @@ function amongAll(query: Query, room: FigureRoom): Query {
  * A name of several units. Of units of different names (huyện Chi Lăng, xã Chi Lăng) the only one that has the figure is the one meant;
  * of namesakes each may be, and a person says which.
  */
-async function answerOneOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
-  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
+async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  const answers = await Promise.all(
+    units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, query, room) })),
+  )
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
   if (answers.every(({ answer }) => answer.status === 'out_of_scope')) return answers[0]!.answer
@@ -53,7 +56,7 @@ async function answerOneOf(units: readonly UnitRef[], query: Query, room: Figure
     return only.answer
   const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
   const { intent, language } = query.reading
-  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room)) }
+  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room, beside)) }
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
@@ -84,7 +87,9 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
-    return domainWords(query) && places.units.length > 0
+    // words that nothing is known of, and the place is only that of the question before: something else is asked
+    const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
+    return domainWords(query) && places.units.length > 0 && !elsewhere
       ? noData(asked, places.units[0], undefined, [])
       : outOfScope(query, places.units.length > 0)
   }
@@ -170,7 +175,8 @@ function domainWords(query: Query): boolean {
   return (
     reading.kind !== undefined ||
     reading.roles !== undefined ||
-    / (?:bao nhieu|may|ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
+    has('amount', reading.words) ||
+    / (?:ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
     reading.period.years.length > 0
   )
 }

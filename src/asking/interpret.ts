@@ -71,6 +71,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'money',
   'parts',
   'source',
+  'newsAbout',
 ]
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export function readQuestion(
@@ -125,7 +126,7 @@ export function readQuestion(
     strong,
     thanks: has('thanks', words) && !has('greeting', words),
     continues:
-      /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line) ||
+      (!words.words[0]?.plain && /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line)) ||
       / (thi sao|ra sao|what about) $/.test(words.line) ||
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
@@ -159,6 +160,9 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
     if (has('greeting', words) || has('thanks', words)) return 'greeting'
   }
   if (has('help', words) && r.places.length === 0) return 'help'
+  if (has('service', words)) return 'other'
+  if (has('newsAbout', words) && !has('source', words)) return 'bulletin'
+  if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   if (has('who', words)) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'

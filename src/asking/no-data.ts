@@ -62,13 +62,21 @@ export function outOfScope(query: Query, weak: boolean): Answer {
   return { status: 'out_of_scope', intent: 'other', language: query.reading.language, weak }
 }
 
-/** The question again, about one unit. */
-export function unitChoice(unit: UnitRef, query: Query, room: FigureRoom): Choice {
-  const outer = room.units.get(unit.id) ? room.units.ancestors(unit.id)[0]?.name : unit.within && room.units.get(unit.within)?.name
+/** The question again, about one unit, beside those that it is compared with. */
+export function unitChoice(unit: UnitRef, query: Query, room: FigureRoom, beside: readonly UnitRef[] = []): Choice {
+  const listed = room.units.get(unit.id) !== undefined
+  const outer = listed ? room.units.ancestors(unit.id)[0]?.name : unit.within && room.units.get(unit.within)?.name
   const subject = query.subject.words.words
     .filter((_, i) => !query.subject.named.has(i))
     .map(w => w.text)
     .join(' ')
-  const years = query.reading.period.relative ? '' : query.years.map(y => ` ${String(y).includes('-') ? 'giai đoạn' : 'năm'} ${y}`).join('')
-  return { label: outer ? `${unit.name} (${outer})` : unit.name, question: `${subject} ${unit.name}${years}`.trim() }
+  const kind = query.kind === undefined || query.kind === query.subject.kind ? '' : query.kind === 'target' ? 'mục tiêu' : 'kết quả'
+  const years = query.reading.period.relative ? [] : query.years.map(y => `${String(y).includes('-') ? 'giai đoạn' : 'năm'} ${y}`)
+  // of namesakes the one that lies there; a body goes by its own name
+  const placed = outer !== undefined && listed ? `${unit.name}, ${outer}` : unit.name
+  const places = [...beside.map(other => other.name), placed].join(' và ')
+  return {
+    label: outer ? `${unit.name} (${outer})` : unit.name,
+    question: [kind, subject, places, ...years].filter(part => part !== '').join(' '),
+  }
 }

@@ -6,13 +6,13 @@ const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
 const WHETHER = new RegExp(` (?:co|da|dat) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
 /** "… được công nhận chưa?": "yet" at the end asks whether, whatever stands before. */
 const YET = new RegExp(` chua${TAIL}`)
-const AMOUNT = / bao nhieu | may /
 
 /** Whether a question wants yes or no. @param held whether it holds the indicator against a figure: "thu trên 400 triệu không?" */
 export function isYesNo(words: Words, held: boolean): boolean {
   const { line } = words
-  if (has('yesNo', words) && !/ bao nhieu | may | how | what | which /.test(line)) return true
-  return !AMOUNT.test(line) && ((held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line))
+  if (has('amount', words)) return false
+  if (has('yesNo', words) && !/ how | what | which /.test(line)) return true
+  return (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
 }
 
 const MORE = / (?:nhieu hon|cao hon|lon hon|hon|tang) /

@@ -95,6 +95,8 @@ export type Answer =
       readonly news: readonly NewsItem[]
       /** The unit whose news was asked for; some of it may be of a body within it. */
       readonly newsOf?: UnitRef
+      /** What the news were searched for, in the person's words. */
+      readonly newsAbout?: string
       /** For `who` and free passages: sentences of reports. */
       readonly passages: readonly Source[]
       /** For `unit_info`: lines about the unit, composed by the catalogue. */

@@ -1,4 +1,4 @@
-import type { Answer, Choice, Note, Source } from '../domain/answer.ts'
+import type { Answer, Choice, Note } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { capital, clip, escapeHtml, htmlToPlain, type Markup, markup, uncapital, visibleLength } from './html.ts'
@@ -60,7 +60,7 @@ function renderStated(given: Stated, say: Say, wanted: number): Rendered {
   const { head, items } = layoutFacts(answer, say)
   const before = [...(answer.verdict ? [say(`verdict-${answer.verdict}`)] : []), ...notesBefore(answer.notes, say)]
   const after = [...answer.computed.slice(0, MOST_COMPUTED).map(computed => computedLine(computed, say)), ...notesAfter(answer, say)]
-  const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, say), ...passages(answer.passages, say)]
+  const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, answer.newsAbout, say), ...passages(answer, say)]
   const pages = pagesOf(items)
   const page = Math.min(Math.max(0, wanted), pages.length - 1)
   const shown = pages[page]!
@@ -109,16 +109,18 @@ function withChoices(html: string, choices: readonly Choice[]): Rendered {
 
 function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): string {
   if (answer.intent === 'who') return say('no-data-who')
-  if (answer.intent === 'bulletin') return say('no-data-news')
+  if (answer.intent === 'bulletin')
+    return answer.indicator === undefined ? say('no-data-news') : say('no-data-news-about', { about: clip(answer.indicator, 200) })
   const kind = say(answer.asked === undefined ? 'no-data-figure' : `no-data-${answer.asked}`)
-  const html = say('no-data', {
-    what:
-      answer.indicator === undefined
-        ? markup(kind)
-        : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) })),
-    where: answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`),
-    when: answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`),
-  })
+  const where = answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`)
+  const then = answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`)
+  // words that name no indicator were not found; that does not mean that there is nothing of the unit
+  const unclear = answer.indicator === undefined && answer.asked === undefined && answer.intent !== 'list'
+  const what =
+    answer.indicator === undefined
+      ? markup(kind)
+      : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) }))
+  const html = unclear ? say('no-data-unclear', { where, when: then }) : say('no-data', { what, where, when: then })
   return answer.choices.length === 0 ? html : `${html}\n${say('no-data-instead')}`
 }
 
@@ -173,11 +175,13 @@ function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageK
   })
 }
 
-function passages(sources: readonly Source[], say: Say): string[] {
+/** Sentences of reports; the source of one whose figure is shown stands below it anyway. */
+function passages({ passages: sources, facts }: Stated, say: Say): string[] {
+  const told = new Set(facts.map(({ source }) => source.report))
   return sources.slice(0, MOST_PASSAGES).map(source => {
     const text = clip(source.quote.trim(), LONGEST_PASSAGE)
     const words = source.wording === 'ours' ? say('who-our-words', { text }) : say('who-quoted', { text })
-    return `${words}\n${say('source-line', { source: markup(sourceWords(source, say)) })}`
+    return told.has(source.report) ? words : `${words}\n${say('source-line', { source: markup(sourceWords(source, say)) })}`
   })
 }
 

@@ -174,13 +174,13 @@ describe('without figures', () => {
     }
     expect(plain(answer)).toBe('Không có số liệu kết quả về hộ nghèo của xã Dương Quang năm 2022.\nBạn có thể xem:\n1. năm 2021')
     expect(renderAnswer(answer, vi).buttons).toEqual([[{ kind: 'choice', label: 'Năm 2021', index: 0 }]])
-    expect(plain({ status: 'no_data', intent: 'lookup', language: 'vi', choices: [] })).toBe('Không có số liệu.')
+    expect(plain({ status: 'no_data', intent: 'lookup', language: 'vi', choices: [] })).toBe('Không có số liệu như bạn hỏi.')
   })
   test('no data of a part of a year names the part', () => {
     const answer = { status: 'no_data', intent: 'lookup', year: 2021, choices: [] } as const
-    expect(plain({ ...answer, language: 'vi', part: 'quý 1' })).toBe('Không có số liệu quý 1 năm 2021.')
+    expect(plain({ ...answer, language: 'vi', part: 'quý 1' })).toBe('Không có số liệu như bạn hỏi quý 1 năm 2021.')
     expect(renderAnswer({ ...answer, language: 'en', part: 'quarter 1' }, voices('en')).plain).toBe(
-      'There is no figure in quarter 1 of 2021.',
+      'There is no such figure in quarter 1 of 2021.',
     )
   })
   test('news, unit, passages', () => {
