@@ -46,6 +46,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   const readWords = createReader(typing, word => vocabulary.has(word))
   let places: KnownPlaces | undefined
   let placesOf = -1
+  let learnt = 0
   let namesakes: ReadonlySet<string> = new Set()
 
   return { ask, findUnits }
@@ -130,11 +131,12 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   function currentPlaces(): KnownPlaces {
     if (places && placesOf === knowledge.version) return places
+    scorer.learn(knowledge.wordings, learnt)
+    learnt = knowledge.wordings.length
     const known = knowledge.units()
     for (const { ref } of known) for (const word of fold(ref.name).match(/[a-z0-9]+/g) ?? []) vocabulary.add(word)
     places = knownPlaces(known, units)
-    const names = known.map(({ ref }) => fold(ref.name))
-    namesakes = new Set(names.filter((name, i) => names.indexOf(name) !== i))
+    namesakes = repeated(known.map(({ ref }) => fold(ref.name)))
     placesOf = knowledge.version
     return places
   }
@@ -142,4 +144,9 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   function subjectIsFigure(reading: Reading): boolean {
     return hasSubject(reading) && / bao nhieu | may | how many | how much /.test(reading.words.line)
   }
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(names.filter(name => seen.has(name) || !seen.add(name)))
 }

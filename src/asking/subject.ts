@@ -63,11 +63,20 @@ export class SubjectScorer {
   /** Lets the words of facts be matched, misspelt ones too; each name once. Tells whether any was new. */
   prepare(facts: readonly Fact[]): boolean {
     let fresh = false
-    for (const { indicator } of facts) {
-      if (this.#prepared.has(indicator.text)) continue
-      this.#prepared.add(indicator.text)
-      for (const word of wording(indicator.text, true).folded) fresh = this.#vocabulary.add(word) || fresh
-    }
+    for (const { indicator } of facts) fresh = this.#learn(indicator.text) || fresh
+    return fresh
+  }
+
+  /** The same for reports' own words; `from` on are new. */
+  learn(wordings: readonly string[], from: number): void {
+    for (let i = from; i < wordings.length; i++) this.#learn(wordings[i]!)
+  }
+
+  #learn(text: string): boolean {
+    if (this.#prepared.has(text)) return false
+    this.#prepared.add(text)
+    let fresh = false
+    for (const word of wording(text, true).folded) fresh = this.#vocabulary.add(word) || fresh
     return fresh
   }
 
