@@ -49,6 +49,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   let learnt = 0
   let namesakes: ReadonlySet<string> = new Set()
 
+  currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {

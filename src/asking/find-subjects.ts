@@ -5,6 +5,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import type { FactScales } from './score-facts.ts'
 import type { Scored } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -23,10 +24,8 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const { scorer, knowledge } = asked.room
-  const sentenceOf = (fact: Fact) => knowledge.cite(fact).source.quote
-  const score = scorer.factScales(asked.terms, asked.query.subject.words, asked.matches, sentenceOf)
-  const scored = facts.flatMap(fact => score(fact) ?? [])
+  const scales = scalesOf(asked)
+  const scored = facts.flatMap(fact => scales.weigh(fact) ?? [])
   asked.scored.set(unit.id, scored)
   const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]
@@ -47,6 +46,11 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
+}
+
+/** How well facts answer to a question. */
+export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => room.knowledge.cite(fact).source.quote)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { IndicatorId } from '../domain/indicator.ts'
 import { isFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
-import { createFactScales } from './score-facts.ts'
+import { createFactScales, type FactScales } from './score-facts.ts'
 import type { Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -34,7 +34,7 @@ export class SubjectScorer {
   /** Reports' own words that the vocabulary knows. */
   readonly #prepared = new Set<string>()
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
-  readonly #scales = new WeakMap<readonly Term[], (fact: Fact) => Scored<Fact> | undefined>()
+  readonly #scales = new WeakMap<readonly Term[], FactScales>()
   readonly #wordingOf = createRecent<Wording>(KEPT_WORDINGS)
   readonly #sentenceOf = createRecent<readonly string[]>(KEPT_SENTENCES)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
@@ -187,7 +187,7 @@ export class SubjectScorer {
   }
 
   /**
-   * How well facts answer to the terms: undefined for one whose name and measure answer to none. Facts that are named alike are weighed once.
+   * How well facts answer to the terms. Facts that are named alike are weighed once.
    * @param sentenceOf the sentence around a fact
    */
   factScales(
@@ -195,7 +195,7 @@ export class SubjectScorer {
     words: Words,
     matches: (id: IndicatorId) => Match | undefined,
     sentenceOf: (fact: Fact) => string,
-  ): (fact: Fact) => Scored<Fact> | undefined {
+  ): FactScales {
     let scales = this.#scales.get(terms)
     if (!scales) {
       scales = createFactScales({
@@ -225,7 +225,7 @@ export class SubjectScorer {
     matches: (id: IndicatorId) => Match | undefined,
     sentenceOf: (fact: Fact) => string,
   ): Scored<Fact> {
-    return this.factScales(terms, words, matches, sentenceOf)(fact) ?? nothing(fact, terms)
+    return this.factScales(terms, words, matches, sentenceOf).weigh(fact) ?? nothing(fact, terms)
   }
 }
 

@@ -13,7 +13,12 @@ export interface Slice {
   readonly measure: string | undefined
   /** In the order learnt. */
   readonly facts: readonly Fact[]
+  /** By the report's own words, the first few facts that bear them. Computed when first asked for. */
+  named(): ReadonlyMap<string, readonly Fact[]>
 }
+
+/** Facts kept of those that are named alike. */
+const OF_ONE_NAME = 32
 
 /** What all reports say of one indicator. */
 export interface IndicatorFacts {
@@ -27,7 +32,7 @@ export interface IndicatorFacts {
 
 /** Facts of one indicator, kept by what can be held against each other. */
 export class IndicatorIndex implements IndicatorFacts {
-  readonly #slices = new Map<string, Slice & { facts: Fact[] }>()
+  readonly #slices = new Map<string, FactSlice>()
   readonly #units = new Map<UnitId, number>()
   readonly #standings = new Map<string, readonly Fact[]>()
 
@@ -39,8 +44,8 @@ export class IndicatorIndex implements IndicatorFacts {
   add(fact: Fact): void {
     const key = sliceKey(fact)
     const slice = this.#slices.get(key)
-    if (slice) slice.facts.push(fact)
-    else this.#slices.set(key, sliceOf(fact))
+    if (slice) slice.add(fact)
+    else this.#slices.set(key, new FactSlice([fact]))
     this.#units.set(fact.unit.id, (this.#units.get(fact.unit.id) ?? 0) + 1)
     if (this.#standings.size > 0) this.#standings.clear()
   }
@@ -50,7 +55,7 @@ export class IndicatorIndex implements IndicatorFacts {
     const key = sliceKey(fact)
     const slice = this.#slices.get(key)
     const rest = slice?.facts.filter(other => !gone.has(other.id)) ?? []
-    if (slice && rest.length > 0) this.#slices.set(key, { ...slice, facts: rest })
+    if (rest.length > 0) this.#slices.set(key, new FactSlice(rest))
     else this.#slices.delete(key)
     const left = (this.#units.get(fact.unit.id) ?? 1) - 1
     if (left > 0) this.#units.set(fact.unit.id, left)
@@ -89,8 +94,39 @@ function isExact({ quantity }: Fact): boolean {
 
 const sliceKey = ({ period, kind, role, quantity }: Fact): string => `${period.label} ${kind} ${role} ${quantity?.measure ?? ''}`
 
-function sliceOf(fact: Fact): Slice & { facts: Fact[] } {
-  const { period, kind, role, quantity } = fact
-  const whole = period.label === String(period.year)
-  return { year: period.year, whole, kind, role, measure: quantity?.measure, facts: [fact] }
+class FactSlice implements Slice {
+  readonly year: Year | null
+  readonly whole: boolean
+  readonly kind: Kind
+  readonly role: Role
+  readonly measure: string | undefined
+  readonly facts: Fact[]
+  #named: Map<string, Fact[]> | undefined
+
+  /** @param facts at least one */
+  constructor(facts: Fact[]) {
+    const { period, kind, role, quantity } = facts[0]!
+    this.year = period.year
+    this.whole = period.label === String(period.year)
+    this.kind = kind
+    this.role = role
+    this.measure = quantity?.measure
+    this.facts = facts
+  }
+
+  add(fact: Fact): void {
+    this.facts.push(fact)
+    this.#named = undefined
+  }
+
+  named(): ReadonlyMap<string, readonly Fact[]> {
+    if (this.#named) return this.#named
+    this.#named = new Map()
+    for (const fact of this.facts) {
+      const alike = this.#named.get(fact.indicator.text)
+      if (!alike) this.#named.set(fact.indicator.text, [fact])
+      else if (alike.length < OF_ONE_NAME) alike.push(fact)
+    }
+    return this.#named
+  }
 }
