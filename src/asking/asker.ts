@@ -11,7 +11,7 @@ import { CUES } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
-import { type KnownPlaces, knownPlaces } from './known-places.ts'
+import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
 import { resolvePlaces } from './resolve-places.ts'
@@ -47,7 +47,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   let places: KnownPlaces | undefined
   let placesOf = -1
   let learnt = 0
-  let namesakes: ReadonlySet<string> = new Set()
+  const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
 
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits }
@@ -102,7 +102,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {
-    return qualifyPlaces(findPlaces(words, currentPlaces(), units, vocabulary), words, units)
+    return qualifyPlaces(findPlaces(words, currentPlaces(), units, vocabulary, knowledge), words, units)
   }
 
   /** "Sông Lô" after a question about one of several Tân Lập says which. */
@@ -124,7 +124,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     if (answer.status !== 'answer') return answer
     const facts = answer.facts.map(cited => {
       const { unit } = cited.fact
-      const where = namesakes.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
+      const where = currentPlaces().shared.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
       return where === undefined ? cited : { ...cited, where }
     })
     return { ...answer, facts }
@@ -134,10 +134,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     if (places && placesOf === knowledge.version) return places
     scorer.learn(knowledge.wordings, learnt)
     learnt = knowledge.wordings.length
-    const known = knowledge.units()
-    for (const { ref } of known) for (const word of fold(ref.name).match(/[a-z0-9]+/g) ?? []) vocabulary.add(word)
-    places = knownPlaces(known, units)
-    namesakes = repeated(known.map(({ ref }) => fold(ref.name)))
+    places = knownPlaces(knowledge.units())
     placesOf = knowledge.version
     return places
   }
@@ -145,9 +142,4 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   function subjectIsFigure(reading: Reading): boolean {
     return hasSubject(reading) && / bao nhieu | may | how many | how much /.test(reading.words.line)
   }
-}
-
-function repeated(names: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  return new Set(names.filter(name => seen.has(name) || !seen.add(name)))
 }

@@ -67,6 +67,11 @@ export class SubjectScorer {
     return fresh
   }
 
+  /** How many words are known: grows with what is learnt. */
+  get knownWords(): number {
+    return this.#vocabulary.size
+  }
+
   /** The same for reports' own words; `from` on are new. */
   learn(wordings: readonly string[], from: number): void {
     for (let i = from; i < wordings.length; i++) this.#learn(wordings[i]!)
@@ -97,7 +102,7 @@ export class SubjectScorer {
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
-      const candidates = new Map(this.#vocabulary.candidates(word.folded).map(c => [c.word, c.likeness] as const))
+      const candidates = new Map(this.#vocabulary.standsFor(word.folded))
       for (const reading of word.readings) candidates.set(reading, READING)
       const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
       const base =

@@ -22,6 +22,8 @@ export interface Knowledge extends FactIndex {
   units(): readonly KnownUnit[]
   unit(id: UnitId): UnitRef | undefined
   hasFacts(id: UnitId): boolean
+  /** How many facts a unit has. */
+  count(id: UnitId): number
   /** The unit that figures of an unplaced one count for; the id itself elsewhere. */
   placedAs(id: UnitId): UnitId
   /** The unplaced units whose figures count for this one. */
@@ -117,6 +119,12 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     return more.length === 0 ? own : [...own, ...more]
   }
 
+  const countOf = (id: UnitId): number => {
+    let count = byUnit.get(id)?.length ?? 0
+    for (const from of placed.placedHere(id)) count += byUnit.get(from)?.length ?? 0
+    return count
+  }
+
   return {
     learn(report, learnt) {
       forget(report.id)
@@ -153,13 +161,12 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     indicator: key => byIndicator.get(key),
     wordings,
     units() {
-      units ??= [...placed.refs.values()]
-        .filter(ref => placed.placedAs(ref.id) === ref.id)
-        .map(ref => ({ ref, facts: factsOf(ref.id).length }))
+      units ??= [...placed.refs.values()].filter(ref => placed.placedAs(ref.id) === ref.id).map(ref => ({ ref, facts: countOf(ref.id) }))
       return units
     },
     unit: id => placed.refs.get(id),
-    hasFacts: id => factsOf(id).length > 0,
+    hasFacts: id => countOf(id) > 0,
+    count: countOf,
     placedAs: placed.placedAs,
     placedHere: placed.placedHere,
     reports: () => sorted,
