@@ -7,6 +7,7 @@ import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { inQualifier } from './same-subject.ts'
+import type { FactScales } from './score-facts.ts'
 import type { Scored } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -25,10 +26,8 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const { scorer, knowledge } = asked.room
-  const sentenceOf = (fact: Fact) => contextOf(fact, knowledge)
-  const score = scorer.factScales(asked.terms, asked.query.subject.words, asked.matches, sentenceOf)
-  const scored = facts.flatMap(fact => score(fact) ?? [])
+  const scales = scalesOf(asked)
+  const scored = facts.flatMap(fact => scales.weigh(fact) ?? [])
   asked.scored.set(unit.id, scored)
   const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]
@@ -59,6 +58,11 @@ function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }:
   const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
   const heavy = terms.filter(term => !term.light)
   return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
+}
+
+/** How well facts answer to a question. */
+export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
 }
 
 /**

@@ -25,14 +25,22 @@ export interface Scales {
   readonly sentenceOf: (fact: Fact) => readonly string[]
 }
 
+/** How well facts answer to the terms of one question. */
+export interface FactScales {
+  /** Undefined for a fact whose name and measure answer to nothing. */
+  weigh(fact: Fact): Scored<Fact> | undefined
+  /** The score by name and measure alone, without the sentence around the fact. */
+  weighName(fact: Fact): number
+}
+
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
 type Named = Omit<Scored<Fact>, 'item'> & { readonly covered: number; readonly open: readonly number[] }
 
 /**
  * Weighs the facts of one question. Facts that are named alike are weighed once, however many there are; the sentence around a fact is looked
- * at only where the name answers to something. Undefined for a fact that answers to nothing.
+ * at only where the name answers to something.
  */
-export function createFactScales(scales: Scales): (fact: Fact) => Scored<Fact> | undefined {
+export function createFactScales(scales: Scales): FactScales {
   const { terms, index } = scales
   const heavy = terms.filter(term => !term.light).length
   const grows = !terms.some(term => term.word.folded === 'rung')
@@ -40,9 +48,12 @@ export function createFactScales(scales: Scales): (fact: Fact) => Scored<Fact> |
   const numbers = new Map<string, number>()
   const mentioned = new Map<string, readonly number[]>()
 
-  return fact => {
-    const common = nameOf(fact)
-    return common && inSentence(fact, common)
+  return {
+    weigh(fact) {
+      const name = nameOf(fact)
+      return name && inSentence(fact, name)
+    },
+    weighName: fact => nameOf(fact)?.score ?? 0,
   }
 
   function nameOf(fact: Fact): Named | undefined {
@@ -54,7 +65,7 @@ export function createFactScales(scales: Scales): (fact: Fact) => Scored<Fact> |
       ofText = new Map()
       named.set(text, ofText)
     }
-    if (!ofText.has(slot)) ofText.set(slot, weighName(fact))
+    if (!ofText.has(slot)) ofText.set(slot, weighNamed(fact))
     return ofText.get(slot)
   }
 
@@ -68,7 +79,7 @@ export function createFactScales(scales: Scales): (fact: Fact) => Scored<Fact> |
     return number
   }
 
-  function weighName({ indicator, quantity, role, direction }: Fact): Named | undefined {
+  function weighNamed({ indicator, quantity, role, direction }: Fact): Named | undefined {
     const own = scales.matchText(indicator.text)
     const listed = indicator.id === null ? undefined : scales.matches(indicator.id)
     const direct = terms.map((_, t) => Math.max(own.likeness[t]!, (listed?.likeness[t] ?? 0) * 0.97))

@@ -4,7 +4,7 @@ import type { IndicatorId } from '../domain/indicator.ts'
 import { isFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
-import { createFactScales } from './score-facts.ts'
+import { createFactScales, type FactScales } from './score-facts.ts'
 import type { Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -34,7 +34,7 @@ export class SubjectScorer {
   /** Reports' own words that the vocabulary knows. */
   readonly #prepared = new Set<string>()
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
-  readonly #scales = new WeakMap<readonly Term[], (fact: Fact) => Scored<Fact> | undefined>()
+  readonly #scales = new WeakMap<readonly Term[], FactScales>()
   readonly #wordingOf = createRecent<Wording>(KEPT_WORDINGS)
   readonly #sentenceOf = createRecent<readonly string[]>(KEPT_SENTENCES)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
@@ -63,11 +63,25 @@ export class SubjectScorer {
   /** Lets the words of facts be matched, misspelt ones too; each name once. Tells whether any was new. */
   prepare(facts: readonly Fact[]): boolean {
     let fresh = false
-    for (const { indicator } of facts) {
-      if (this.#prepared.has(indicator.text)) continue
-      this.#prepared.add(indicator.text)
-      for (const word of wording(indicator.text, true).folded) fresh = this.#vocabulary.add(word) || fresh
-    }
+    for (const { indicator } of facts) fresh = this.#learn(indicator.text) || fresh
+    return fresh
+  }
+
+  /** How many words are known: grows with what is learnt. */
+  get knownWords(): number {
+    return this.#vocabulary.size
+  }
+
+  /** The same for reports' own words; `from` on are new. */
+  learn(wordings: readonly string[], from: number): void {
+    for (let i = from; i < wordings.length; i++) this.#learn(wordings[i]!)
+  }
+
+  #learn(text: string): boolean {
+    if (this.#prepared.has(text)) return false
+    this.#prepared.add(text)
+    let fresh = false
+    for (const word of wording(text, true).folded) fresh = this.#vocabulary.add(word) || fresh
     return fresh
   }
 
@@ -88,7 +102,7 @@ export class SubjectScorer {
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
-      const candidates = new Map(this.#vocabulary.candidates(word.folded).map(c => [c.word, c.likeness] as const))
+      const candidates = new Map(this.#vocabulary.standsFor(word.folded))
       for (const reading of word.readings) candidates.set(reading, READING)
       const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
       const base =
@@ -178,7 +192,7 @@ export class SubjectScorer {
   }
 
   /**
-   * How well facts answer to the terms: undefined for one whose name and measure answer to none. Facts that are named alike are weighed once.
+   * How well facts answer to the terms. Facts that are named alike are weighed once.
    * @param sentenceOf the sentence around a fact
    */
   factScales(
@@ -186,7 +200,7 @@ export class SubjectScorer {
     words: Words,
     matches: (id: IndicatorId) => Match | undefined,
     sentenceOf: (fact: Fact) => string,
-  ): (fact: Fact) => Scored<Fact> | undefined {
+  ): FactScales {
     let scales = this.#scales.get(terms)
     if (!scales) {
       scales = createFactScales({
@@ -216,7 +230,7 @@ export class SubjectScorer {
     matches: (id: IndicatorId) => Match | undefined,
     sentenceOf: (fact: Fact) => string,
   ): Scored<Fact> {
-    return this.factScales(terms, words, matches, sentenceOf)(fact) ?? nothing(fact, terms)
+    return this.factScales(terms, words, matches, sentenceOf).weigh(fact) ?? nothing(fact, terms)
   }
 }
 
