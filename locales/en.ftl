@@ -46,11 +46,12 @@ verdict-unknown = <b>Not known.</b>
 compare-higher = { $higher } is higher by <b>{ $figure }</b> (worked out from the two figures above).
 compare-later =
     { $direction ->
-        [up] { $later }, it was higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
-       *[down] { $later }, it was lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+        [up] { $later }: higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+       *[down] { $later }: lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
     }
 compare-difference = Difference: <b>{ $figure }</b> (worked out from the two figures above).
 compare-same = The two figures above are equal.
+figure-about = about { $figure }
 plan-share = That is <b>{ $figure }</b> of the plan (worked out from the two figures above).
 plan-share-about = That is about <b>{ $figure }</b> of the plan (worked out from the two figures above).
 percentage-points = { $figure } percentage points
@@ -82,6 +83,7 @@ note-missing-unit = There is no such figure for { $unit }.
 note-implied-unit = <i>The unit is inferred from the text.</i>
 note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
+note-only-year = <i>There is a result for one year only, too little to say whether it rose or fell.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>

@@ -46,11 +46,12 @@ verdict-unknown = <b>Chưa rõ.</b>
 compare-higher = { $higher } cao hơn <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-later =
     { $direction ->
-        [up] { $later } cao hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
-       *[down] { $later } thấp hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
+        [up] { $later } cao hơn { $earlier } là <b>{ $figure }</b> (tính từ hai số liệu đó).
+       *[down] { $later } thấp hơn { $earlier } là <b>{ $figure }</b> (tính từ hai số liệu đó).
     }
 compare-difference = Chênh lệch: <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-same = Hai số liệu trên bằng nhau.
+figure-about = khoảng { $figure }
 plan-share = Bằng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 plan-share-about = Bằng khoảng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 percentage-points = { $figure } điểm %
@@ -82,6 +83,7 @@ note-missing-unit = Không có số liệu này của { $unit }.
 note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
 note-implied-year = <i>Năm suy ra từ văn bản.</i>
 note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>
+note-only-year = <i>Mới có kết quả của một năm, chưa đủ để nói tăng hay giảm.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
 review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>

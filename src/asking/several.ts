@@ -4,11 +4,11 @@ import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, prepare, type UnitFacts } from './asked.ts'
+import { compute } from './compute.ts'
 import type { Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
 import { subjectsIn } from './find-subjects.ts'
 import type { Reading } from './interpret.ts'
-import { compareFacts } from './judge.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
 import type { Scored } from './scored.ts'
@@ -107,9 +107,10 @@ function together(
   return {
     ...emptyAnswer(reading),
     facts,
-    computed: compareFacts(
+    computed: compute(
       facts.map(({ fact }) => fact),
       reading,
+      room.indicators,
     ),
     passages: stated.flatMap(({ passages }) => passages),
     notes: [...stated.flatMap(({ notes }) => notes), ...missing],

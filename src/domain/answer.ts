@@ -75,6 +75,8 @@ export type Note =
   | { readonly kind: 'missing-indicator'; readonly indicator: string }
   /** Units stand in the order of their figures: so many have such a figure. */
   | { readonly kind: 'among'; readonly units: number }
+  /** How something went was asked, and there is a result of one year only. */
+  | { readonly kind: 'only-year' }
   /** Only a target is known, no result (or the reverse). */
   | { readonly kind: 'only-target' }
   | { readonly kind: 'only-result' }

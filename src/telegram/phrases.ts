@@ -88,16 +88,20 @@ export function figureWords(fact: Fact, say: Say): string {
   }
 }
 
-/** A computed figure, digits kept but for what dividing leaves behind (then `about` is set). */
+/** A computed figure, digits kept but for what dividing leaves behind; `about` where it is rounded or comes from a figure that is. */
 export function computedWords(computed: ComputedFigure, say: Say): { figure: string; about: boolean } {
   const exact = Number(Math.abs(computed.value).toPrecision(12))
   if (computed.what === 'plan_share') {
     const value = Math.round(exact * 10) / 10
-    return { figure: formatQuantity(quantity(value, computed.measure), say.language), about: value !== exact }
+    const about = value !== exact || computed.from.some(fact => fact.quantity?.comparator === '~')
+    return { figure: formatQuantity(quantity(value, computed.measure), say.language), about }
   }
-  if (computed.measure === '%')
-    return { figure: say.plain('percentage-points', { figure: formatNumber(exact, say.language) }), about: false }
-  return { figure: formatQuantity(quantity(exact, computed.measure), say.language), about: false }
+  const about = computed.from.some(fact => fact.quantity?.comparator === '~')
+  const figure =
+    computed.measure === '%'
+      ? say.plain('percentage-points', { figure: formatNumber(exact, say.language) })
+      : formatQuantity(quantity(exact, computed.measure), say.language)
+  return { figure: about ? say.plain('figure-about', { figure }) : figure, about }
 }
 
 function monthsWords(year: string, from: number, to: number, say: Say): string {

@@ -154,7 +154,8 @@ function notesAfter(answer: Stated, say: Say): string[] {
   if (implied.has('unit') && implied.has('year')) keys.add('note-implied-both')
   else if (implied.has('unit')) keys.add('note-implied-unit')
   else if (implied.has('year')) keys.add('note-implied-year')
-  for (const note of answer.notes) if (note.kind === 'only-target' || note.kind === 'only-result') keys.add(`note-${note.kind}`)
+  for (const note of answer.notes)
+    if (note.kind === 'only-target' || note.kind === 'only-result' || note.kind === 'only-year') keys.add(`note-${note.kind}`)
   for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
   const missing = answer.notes.flatMap(note => (note.kind === 'missing-unit' ? [say('note-missing-unit', { unit: note.unit })] : []))
   const lacking = answer.notes.flatMap(note =>

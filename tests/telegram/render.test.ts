@@ -109,9 +109,9 @@ describe('several figures', () => {
     const a = budget({ quantity: quantity(0.85, '%') })
     const b = budget({ quantity: quantity(0.5, '%'), period: yearPeriod(2021), kind: 'target' })
     const computed = [{ what: 'difference', value: 0.5 - 0.85, measure: '%', from: [b.fact, a.fact] }] as const
-    expect(plain(stated([a, b], { intent: 'trend', computed }))).toContain('Năm 2021 thấp hơn năm 2020 0,35 điểm %')
+    expect(plain(stated([a, b], { intent: 'trend', computed }))).toContain('Mục tiêu năm 2021 thấp hơn kết quả năm 2020 là 0,35 điểm %')
     expect(renderAnswer(stated([a, b], { intent: 'trend', computed }), voices('en')).plain).toContain(
-      'For 2021, it was lower than for 2020 by 0.35 percentage points',
+      'Target for 2021: lower than result for 2020 by 0.35 percentage points',
     )
   })
   test('buttons for sentences, numbered like the figures', () => {
