@@ -26,9 +26,7 @@ export function fitting(
       ? ofYears
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
-        : within(
-            fact => fact.kind === 'target' && query.years.some(year => typeof year !== 'number' && fact.period.year === lastYear(year)),
-          )
+        : within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line)))
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
@@ -43,6 +41,17 @@ export function fitting(
   if (ofKind.length === 0) return { facts: [], otherYears: all }
   const facts = narrowed(ofKind, group, query)
   return { facts, otherYears: facts.length > 0 ? all : [] }
+}
+
+/**
+ * What a term aims at is to be reached by its end: "đến năm 2030" is answered by the target of 2025–2030, and the other way round. Of results
+ * only where the end of the term was said.
+ */
+export function endsWithTerm({ kind, period }: Fact, year: Year, line: string): boolean {
+  const term = typeof period.year === 'string' || typeof year === 'string'
+  if (period.year === null || !term || period.year === year || lastYear(period.year) !== lastYear(year)) return false
+  if (typeof period.year === 'string' && typeof year === 'string') return false
+  return kind === 'target' || (typeof year === 'string' && / cuoi (?:nhiem ky|giai doan|ky) /.test(line))
 }
 
 function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {

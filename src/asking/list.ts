@@ -6,7 +6,7 @@ import { emptyAnswer } from './answer-other.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
-import { liesIn } from './fitting.ts'
+import { endsWithTerm, liesIn } from './fitting.ts'
 import { noFigureThen, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Scored } from './scored.ts'
@@ -44,7 +44,12 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   let facts = all.filter(
     fact =>
       (query.years.length === 0 ||
-        query.years.some(year => fact.period.year === year || (fact.kind === 'result' && liesIn(fact.period.year, year)))) &&
+        query.years.some(
+          year =>
+            fact.period.year === year ||
+            (fact.kind === 'result' && liesIn(fact.period.year, year)) ||
+            endsWithTerm(fact, year, query.reading.words.line),
+        )) &&
       (query.kind === undefined || fact.kind === query.kind),
   )
   if (beyond) {
@@ -64,8 +69,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const newest = Math.max(0, ...facts.map(f => lastYear(f.period.year)))
     facts = facts.filter(f => lastYear(f.period.year) === newest)
   }
-  if (facts.length === 0 && query.yearInherited)
-    return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
+  if (facts.length === 0 && query.now && query.years.length > 0) return list({ ...asked, query: { ...query, years: [] } }, units, pool)
   if (facts.length === 0)
     return noFigureThen(
       asked,
