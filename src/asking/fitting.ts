@@ -4,6 +4,7 @@ import { asksAmount, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
+import { asksOfStart, isOfStart, isOtherwise } from './said-otherwise.ts'
 import { GENERAL } from './same-subject.ts'
 
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
@@ -13,7 +14,12 @@ export function fitting(
   isOfPart: (fact: Fact) => boolean,
 ): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
-  const within = (fits: (fact: Fact) => boolean) => all.filter(fact => fits(fact) && isOfPart(fact))
+  const { line } = query.subject.words
+  const meant = all.filter(fact => !isOtherwise(fact, `${line}${query.reading.words.line}`))
+  const later = asksOfStart(query.reading.words.line) ? [] : meant.filter(fact => !isOfStart(fact))
+  const beside = new Set(later.map(fact => `${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
+  const eligible = meant.filter(fact => !isOfStart(fact) || !beside.has(`${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
+  const within = (fits: (fact: Fact) => boolean) => eligible.filter(fact => fits(fact) && isOfPart(fact))
   const ofYears = within(
     fact =>
       query.years.length === 0 ||

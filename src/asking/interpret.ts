@@ -113,7 +113,7 @@ export function readQuestion(
     period,
     ...(kind === undefined ? {} : { kind }),
     ...(roles === undefined ? {} : { roles }),
-    measures: askedMeasures(words),
+    measures: askedMeasures(words, named),
     share:
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan /.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
