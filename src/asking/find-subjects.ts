@@ -29,7 +29,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const scales = scalesOf(asked)
   const scored = facts.flatMap(fact => scales.weigh(fact) ?? [])
   asked.scored.set(unit.id, scored)
-  const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
+  const groups = pickAsked(scored, asked)
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
   const outdone =
@@ -46,9 +46,25 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
+  if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
+    return pickAsked(withoutConfusable(scored, asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isOnlyForWhom(top, asked)) return []
+  if (isOnlyForWhom(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
+}
+
+function pickAsked(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
+  return inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
+}
+
+function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): readonly Scored<Fact>[] {
+  return scored.filter(({ item }) => !confusable(asked.best!.item, item, asked))
+}
+
+/** "tv" of "xem gì trên tv" begins the words of many a name: without a place that says nothing. */
+function onlyByInitials({ query, terms, room }: Asked): boolean {
+  const heavy = terms.filter(term => !term.light)
+  return query.places.length === 0 && heavy.length > 0 && heavy.every(term => term.word.short && !room.scorer.means(term))
 }
 
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */

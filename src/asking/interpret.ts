@@ -79,8 +79,9 @@ export function readQuestion(
   language: Language,
   places: readonly PlaceMention[],
   thisYear: number,
-  strong: ReadonlySet<number>,
+  phrases: ReadonlySet<number>,
 ): Reading {
+  const strong = new Set([...phrases, ...spendings(words)])
   const period = readPeriod(words, thisYear)
   const named = new Set(period.used)
   for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
@@ -131,6 +132,16 @@ export function readQuestion(
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
   return { ...reading, intent: intentOf(reading) }
+}
+
+/** "chi bao nhiêu", "thu, chi ngân sách": spending, where "chi" may be "chị" elsewhere. */
+function spendings({ words }: Words): readonly number[] {
+  return words.flatMap(({ text }, i) => {
+    if (text !== 'chi') return []
+    const [before, after, next] = [words[i - 1]?.folded ?? '', words[i + 1]?.folded ?? '', words[i + 2]?.folded ?? '']
+    const spent = /^(?:bao nhieu|ngan sach|thuong xuyen|dau tu|ns)/.test(`${after} ${next}`) || after === 'ns' || after === 'may'
+    return (spent && !/^(?:anh|cac|nho|em)$/.test(before)) || before === 'thu' || before === 'tong' ? [i] : []
+  })
 }
 
 /** Numbers of names, each with the word before it: "kim 2" of "xã Sơn Kim 2". */

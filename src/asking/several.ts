@@ -22,6 +22,7 @@ const MOST = 4
 const ONE = 0.88
 /** And of a part's words, for it to be a subject of its own. */
 const OWN = 0.85
+const MISSPELT = 0.6
 /** Share of a catalogue name that a part holds for it to be known as one. */
 const NAMED = 0.8
 
@@ -45,7 +46,7 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
       .map(({ unit, facts }) => ({
         unit,
         groups: subjectsIn(unit, facts, alone)
-          .filter(group => group[0]!.asked >= OWN)
+          .filter(group => isOwn(group[0]!))
           .slice(0, 1),
       }))
       .filter(({ groups }) => groups.length > 0)
@@ -66,6 +67,11 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
     query.reading,
     asked,
   )
+}
+
+/** Asked for by itself; a short name ("trường") also where it is misspelt. */
+function isOwn({ asked, own, tight }: Scored<Fact>): boolean {
+  return asked >= OWN || (own >= OWN && tight && asked >= MISSPELT)
 }
 
 type UnitGroups = readonly { readonly unit: UnitRef; readonly groups: readonly Group[] }[]
