@@ -163,6 +163,9 @@ function isSpelt(word: Word | undefined, name: string): boolean {
   return word !== undefined && (word.text === name || word.text === fold(name))
 }
 
+/** "Báo cáo kết quả thu, chi ngân sách": all that is told of it. */
+const REPORTING = /^ (?:(?:de nghi|yeu cau|hay|xin) )?bao cao (?:ve |cac )?(?:ket qua|tinh hinh|so lieu) /
+
 function intentOf(r: Omit<Reading, 'intent'>): Intent {
   const { words } = r
   const content = words.words.some((w, i) => !r.named.has(i) && !r.light.has(i) && (!isFiller(w) || r.strong.has(i)))
@@ -181,7 +184,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
     const held = r.figures.length > 0 || r.period.years.length > 1 || (r.roles?.includes('change') ?? false)
     if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
   }
-  if (has('list', words)) return 'list'
+  if (has('list', words) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'

@@ -65,7 +65,10 @@ export function createKnownPlaces(catalogue: UnitCatalogue, learn: (word: string
     if (places.names.has(all)) places.shared.add(all)
     places.names.add(all)
     const whole = comparable(ref.name)
-    const type = catalogue.get(ref.id)?.type ?? TYPE_PREFIX.exec(fold(whole))?.[0].trim()
+    const listed = catalogue.get(ref.id)?.type
+    const written = TYPE_PREFIX.exec(fold(whole))?.[0].trim()
+    // a commune that became a township later goes by either word
+    const type = listed && written && fold(listed) !== written ? undefined : (listed ?? written)
     const bare = bareName(whole)
     const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
     if (marked.length === 0) return

@@ -38,7 +38,7 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
   if (parts.length < 2) return undefined
   const whole = pool.flatMap(({ unit, facts }) => subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? []))
   if (whole.some(one => one.asked >= ONE && claimsAll(one, asked))) return undefined
-  const found = parts.map(part => {
+  const answered = (part: Query) => {
     const alone = prepare(part, room)
     const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
     const answers = pool
@@ -56,6 +56,10 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
       answers,
       known: answers.length > 0 || (alone.best !== undefined && alone.best.own >= NAMED && alone.best.asked >= OWN),
     }
+  }
+  const found = parts.map(({ part, whole: joined }) => {
+    const alone = answered(part)
+    return alone.known || !joined ? alone : answered(joined)
   })
   if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
@@ -123,8 +127,14 @@ function together(
   }
 }
 
+interface Part {
+  readonly part: Query
+  /** With the words that it shares with the next: "thu ngân sách" in "thu, chi ngân sách". */
+  readonly whole?: Query
+}
+
 /** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
-function partsOf(query: Query): readonly Query[] {
+function partsOf(query: Query): readonly Part[] {
   const { subject } = query
   const { words, named, light, strong, clauses } = { ...subject, ...subject.words, words: subject.words.words }
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
@@ -139,14 +149,18 @@ function partsOf(query: Query): readonly Query[] {
     .filter(part => part.some(bears))
   if (parts.length < 2 || parts.length > MOST) return []
   const head = headOf(parts[0]!, query)
-  return parts.map((part, k) => {
-    const kept = new Set(k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part)
+  const alone = (kept: ReadonlySet<number>): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     return {
       ...query,
       subject: { ...subject, named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))) },
       ...(places.length > 0 && places.length < query.places.length ? { places } : {}),
     }
+  }
+  return parts.map((part, k) => {
+    const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
+    const tail = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
+    return { part: alone(new Set(kept)), ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail])) } : {}) }
   })
 }
 
