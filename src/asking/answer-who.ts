@@ -40,6 +40,8 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
   for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const here = new Set(units.map(u => u.id))
   const office = deeds.size === 0 ? askedOffice(reading) : undefined
+  // of a person who is named an office is sought, however the sentence writes the name
+  const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
   const found: { source: Source; score: number }[] = []
   for (const report of knowledge.reports()) {
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
@@ -50,7 +52,7 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
     for (const { start, end, folded, named } of officeSentences(report)) {
-      if (deeds.size === 0 && !named) continue
+      if (deeds.size === 0 && !named && asksPerson) continue
       if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
       if ((placed && office?.held.test(folded)) || (within && office?.ofLevel.test(folded))) {
         found.push({ source: knowledge.source(report, { start, end }), score: 1.2 - Math.min(end - start, 600) / 6_000 })

@@ -1,4 +1,5 @@
 import type { Comparator } from '../domain/quantity.ts'
+import { fold } from '../vietnamese/fold.ts'
 
 /** A figure that a question holds an indicator against: "trên 400 triệu", "45 tỷ", "90%". */
 export interface AskedFigure {
@@ -37,15 +38,21 @@ const FIGURE = new RegExp(
 const NUMBERED =
   /(?<!\p{L})(?:tháng|thang|quý|quy|vụ|vu|thôn|thon|ấp|ap|khóm|khom|tổ|to|khu|lần|lan|thứ|khóa|khoa|đợt|dot|mức độ|muc do)\s*$/iu
 
-/** Figures other than years, in the order typed. */
-export function readFigures(question: string): readonly AskedFigure[] {
+/** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
+const HALF =
+  /(?<!\p{L})(hơn|hon|quá|qua|trên|tren)?\s*(?:một |mot )?(?:nửa|nua)(?!\p{L})(?!\s+(?:năm|nam|đầu|dau|cuối|cuoi|tháng|thang|nhiệm|nhiem)(?!\p{L}))/iu
+
+/** Figures other than years, in the order typed. @param names numbers that belong to names, each with the folded word before it: "kim 2" */
+export function readFigures(question: string, names: readonly string[] = []): readonly AskedFigure[] {
   return [
     ...question
+      .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
       .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
       .matchAll(FIGURE),
   ].flatMap(({ groups }) => {
     const { before = '', number = '', scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && /(?<!\p{L})(?:năm|nam)\s*$/iu.test(before)) return []
+    if (names.includes(`${fold(before).trim().split(/\s+/).at(-1)} ${number}`)) return []
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []

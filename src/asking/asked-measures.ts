@@ -20,8 +20,8 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   households: ['ho'],
 }
 
-/** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). */
-export function askedMeasures(words: Words): readonly string[] {
+/** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). @param named words of names: "Hòa Tiến" is no money */
+export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set()): readonly string[] {
   const found = new Set<string>()
   const add = (phrase: string) => {
     found.add(phrase)
@@ -29,7 +29,7 @@ export function askedMeasures(words: Words): readonly string[] {
   }
   if (words.raw.includes('%')) found.add('%')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
-  for (const phrase of ['tien', 'kinh phi', 'so tien']) if (words.line.includes(` ${phrase} `)) found.add('dong')
+  if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [, to] of findCue('amount', words)) {
     const next = words.words.slice(to, to + 6).map(w => w.folded)
     for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))

@@ -44,12 +44,20 @@ const SO_MANY = new RegExp(` (?:top )?(\\d{1,2}|${Object.keys(NUMBERS).join('|')
 
 /** @param named words that name a place: "Thống Nhất" is no superlative */
 export function readRanking(words: Words, named: ReadonlySet<number>): AskedRanking | undefined {
-  const said = (cue: 'most' | 'least') => findCue(cue, words).some(([from]) => !named.has(from))
+  // "ít nhất bao nhiêu sản phẩm": at least
+  const said = (cue: 'most' | 'least') =>
+    findCue(cue, words).some(([from, to]) => !named.has(from) && !/^(?:bao|may|\d+)$/.test(words.words[to]?.folded ?? ''))
   const least = said('least')
   if (!least && !said('most')) return undefined
   const many = SO_MANY.exec(words.line)?.[1]
   const table = / (?:xep hang|ranking|rank) /.test(words.line)
-  if (!has('which', words) && !/ (?:noi nao|dau|top) /.test(words.line) && many === undefined && !table) return undefined
+  if (
+    !has('which', words) &&
+    !/ (?:noi nao|(?<!phan |ban )dau(?! (?:nam|nguoi|nhiem|tu|tien|ky))|top) /.test(words.line) &&
+    many === undefined &&
+    !table
+  )
+    return undefined
   const which = WHICH_TYPE.exec(words.line)
   const type = which ? (which[1] ?? which[2]) : many !== undefined || table ? ASKED_TYPE.exec(words.line)?.[1] : undefined
   const count = many === undefined ? undefined : (NUMBERS[many] ?? Number(many))

@@ -30,21 +30,32 @@ export interface UnitFacts {
 }
 
 export function prepare(query: Query, room: FigureRoom): Asked {
-  const { subject, context } = query
-  const own = room.scorer.terms(subject)
-  const earlier = context ? room.scorer.terms(context).map(term => ({ ...term, weight: term.weight * 0.12, light: true })) : []
+  const known = weighed.get(query)
+  const words = known?.vocabulary === room.scorer.knownWords ? known.words : weigh(query, room)
+  if (words !== known?.words) weighed.set(query, { words, vocabulary: room.scorer.knownWords })
+  return { query, room, ...words, scored: new Map() }
+}
+
+type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'>
+
+/** A question is weighed once, of however many units it is asked; anew where words were learnt meanwhile. */
+const weighed = new WeakMap<Query, { readonly words: Weighed; readonly vocabulary: number }>()
+
+function weigh({ subject, context }: Query, { scorer }: FigureRoom): Weighed {
+  const own = scorer.terms(subject)
+  const earlier = context ? scorer.terms(context).map(term => ({ ...term, weight: term.weight * 0.12, light: true })) : []
   const terms = [...own, ...earlier]
-  const matches = room.scorer.indicatorMatches(terms, subject.words)
-  const ranked = room.scorer.bestIndicators(terms, matches, 6)
+  const matches = scorer.indicatorMatches(terms, subject.words)
+  const ranked = scorer.bestIndicators(terms, matches, 6)
   const best = ranked[0]
   const whole = ranked.find(one => one.own >= WHOLE)
   const amounts = findCue('amount', subject.words).map(([from]) => from)
   const quiet = whole && withoutChatter(terms, whole, amounts)
   if (quiet) {
-    const again = room.scorer.indicatorMatches(quiet, subject.words)
-    return { query, room, terms: quiet, matches: again, best: room.scorer.bestIndicators(quiet, again, 1)[0], scored: new Map() }
+    const again = scorer.indicatorMatches(quiet, subject.words)
+    return { terms: quiet, matches: again, best: scorer.bestIndicators(quiet, again, 1)[0] }
   }
-  return { query, room, terms, matches, best: best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined, scored: new Map() }
+  return { terms, matches, best: best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined }
 }
 
 /** Share of a name that stands in a question for it to be there whole. */

@@ -11,7 +11,7 @@ import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
-import { type KnownPlaces, knownPlaces } from './known-places.ts'
+import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
 import { resolvePlaces } from './resolve-places.ts'
@@ -48,8 +48,10 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   const readWords = createReader(typing, word => vocabulary.has(word))
   let places: KnownPlaces | undefined
   let placesOf = -1
-  let namesakes: ReadonlySet<string> = new Set()
+  let learnt = 0
+  const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
 
+  currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
@@ -105,7 +107,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {
-    return qualifyPlaces(findPlaces(words, currentPlaces(), units, vocabulary), words, units)
+    return qualifyPlaces(findPlaces(words, currentPlaces(), units, vocabulary, knowledge), words, units)
   }
 
   /** "Sông Lô" after a question about one of several Tân Lập says which. */
@@ -130,18 +132,16 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     currentPlaces()
     return facts.map(cited => {
       const { unit } = cited.fact
-      const where = namesakes.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
+      const where = currentPlaces().shared.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
       return where === undefined ? cited : { ...cited, where }
     })
   }
 
   function currentPlaces(): KnownPlaces {
     if (places && placesOf === knowledge.version) return places
-    const known = knowledge.units()
-    for (const { ref } of known) for (const word of fold(ref.name).match(/[a-z0-9]+/g) ?? []) vocabulary.add(word)
-    places = knownPlaces(known, units)
-    const names = known.map(({ ref }) => fold(ref.name))
-    namesakes = new Set(names.filter((name, i) => names.indexOf(name) !== i))
+    scorer.learn(knowledge.wordings, learnt)
+    learnt = knowledge.wordings.length
+    places = knownPlaces(knowledge.units())
     placesOf = knowledge.version
     return places
   }

@@ -27,7 +27,11 @@ export function compute(facts: readonly Fact[], reading: Reading, indicators: In
   }
   const levels = facts.filter(fact => fact.quantity !== null && fact.role === 'level')
   const [first, second] = amounts
-  return levels.length === 2 && first && second && isAlike(first, second) && areComparable(first, second) ? [difference(first, second)] : []
+  // what one place reached and another aims at are not compared
+  const unlike = first?.unit.id !== second?.unit.id && first?.kind !== second?.kind
+  return levels.length === 2 && first && second && !unlike && isAlike(first, second) && areComparable(first, second)
+    ? [difference(first, second)]
+    : []
 }
 
 /** An amount by itself; what only bounds one is none. */

@@ -4,6 +4,7 @@ import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
 import type { PlaceMention } from './places.ts'
+import { readYearsAt, type YearsAt, yearsOf } from './years-at.ts'
 
 /** A question made whole with what the questions before it said. */
 export interface Query {
@@ -16,6 +17,10 @@ export interface Query {
   readonly placeInherited: boolean
   readonly years: readonly Year[]
   readonly yearInherited: boolean
+  /** Years of single places, where each has its own. */
+  readonly yearsAt?: YearsAt
+  /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
+  readonly now: boolean
   readonly kind?: Kind
   readonly roles?: readonly Role[]
 }
@@ -32,15 +37,16 @@ const FIGURES = new Set(['lookup', 'list', 'compare', 'trend', 'progress', 'yes_
 /** Joins a question with those before it, oldest first. Courtesies in between are passed over. */
 export function inContext(readings: readonly Reading[]): Query {
   const last = readings.at(-1)!
-  let query: Query | undefined
+  const queries: Query[] = []
   for (const reading of readings) {
     if (reading !== last && !FIGURES.has(reading.intent)) continue
-    query = follow(query, reading, readings)
+    queries.push(follow(queries, reading, readings))
   }
-  return query!
+  return queries.at(-1)!
 }
 
-function follow(before: Query | undefined, reading: Reading, readings: readonly Reading[]): Query {
+function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
+  const before = queries.at(-1)
   const own = hasSubject(reading)
   const alone: Query = {
     reading,
@@ -49,10 +55,14 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
     placeInherited: false,
     years: reading.period.years,
     yearInherited: false,
+    now: reading.period.relative === 'now',
+    ...withYearsAt(readYearsAt(reading.words, reading.places)),
     ...(reading.kind === undefined ? {} : { kind: reading.kind }),
     ...(reading.roles === undefined ? {} : { roles: reading.roles }),
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
+  const pair = own ? undefined : comparedPair(queries, reading)
+  if (pair) return { ...alone, subject: before.subject, ...pair }
   const past = readings.slice(0, readings.indexOf(reading))
   const earlier = past.flatMap(r => r.places)
   const both =
@@ -83,8 +93,36 @@ function follow(before: Query | undefined, reading: Reading, readings: readonly 
     placeInherited: inherits,
     years: changesKind ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
+    now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
     ...(kind === undefined ? {} : { kind }),
   }
+}
+
+const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)? nhau | chenh lech | do chenh /
+
+/** "chênh nhau bao nhiêu" after two questions: the figures of both, each of its own place and year. */
+function comparedPair(queries: readonly Query[], { places, period, words }: Reading): Partial<Query> | undefined {
+  if (places.length > 0 || period.years.length > 0 || !EACH_OTHER.test(words.line)) return undefined
+  const asked = queries.flatMap(query =>
+    query.places.map(place => ({ place, id: idOf(place), years: query.yearsAt?.get(idOf(place)) ?? query.years })),
+  )
+  const distinct = [...new Map(asked.map(one => [`${one.id} ${one.years}`, one])).values()].slice(-2)
+  const [first, second] = distinct
+  if (!first || !second) return undefined
+  const years = [...new Set([...first.years, ...second.years])]
+  const kept = { placeInherited: true, yearInherited: years.length > 0, years, ...withKind(queries.at(-1)!.kind) }
+  if (first.id === second.id) return { ...kept, places: [first.place] }
+  return { ...kept, places: [first.place, second.place], yearsAt: yearsOf(distinct) }
+}
+
+const idOf = (place: PlaceMention): string => place.candidates[0]?.ref.id ?? ''
+
+function withKind(kind: Kind | undefined): { readonly kind?: Kind } {
+  return kind === undefined ? {} : { kind }
+}
+
+function withYearsAt(yearsAt: YearsAt | undefined): { readonly yearsAt?: YearsAt } {
+  return yearsAt === undefined ? {} : { yearsAt }
 }
 
 function yearBefore(year: Year): Year {

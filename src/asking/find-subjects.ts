@@ -8,6 +8,7 @@ import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { inQualifier } from './same-subject.ts'
+import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -26,13 +27,10 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const { scorer, knowledge } = asked.room
-  const sentenceOf = (fact: Fact) => contextOf(fact, knowledge)
-  const scored = facts
-    .map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
-    .filter(one => !isOfOtherDimension(one, asked.terms))
+  const scales = scalesOf(asked)
+  const scored = facts.flatMap(fact => scales.weigh(fact) ?? []).filter(one => !isOfOtherDimension(one, asked.terms))
   asked.scored.set(unit.id, scored)
-  const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
+  const groups = pickAsked(scored, asked)
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
   const outdone =
@@ -49,8 +47,10 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
+  if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
+    return pickAsked(withoutConfusable(scored, asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isOnlyForWhom(top, asked)) return []
+  if (isOnlyForWhom(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
@@ -66,6 +66,20 @@ function isOfOtherDimension({ item, likeness }: Scored<Fact>, terms: readonly Te
 }
 const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
 
+function pickAsked(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
+  return inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
+}
+
+function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): readonly Scored<Fact>[] {
+  return scored.filter(({ item }) => !confusable(asked.best!.item, item, asked))
+}
+
+/** "tv" of "xem gì trên tv" begins the words of many a name: without a place that says nothing. */
+function onlyByInitials({ query, terms, room }: Asked): boolean {
+  const heavy = terms.filter(term => !term.light)
+  return query.places.length === 0 && heavy.length > 0 && heavy.every(term => term.word.short && !room.scorer.means(term))
+}
+
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
   if (best === undefined || best.own < WHOLE || best.asked < WHOLE || item.indicator.id === best.item) return false
@@ -73,6 +87,11 @@ function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }:
   const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
   const heavy = terms.filter(term => !term.light)
   return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
+}
+
+/** How well facts answer to a question. */
+export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
 }
 
 /**

@@ -4,6 +4,7 @@ import { asksAmount, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
+import { asksOfStart, isOfStart, isOtherwise } from './said-otherwise.ts'
 import { GENERAL } from './same-subject.ts'
 
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
@@ -13,7 +14,12 @@ export function fitting(
   isOfPart: (fact: Fact) => boolean,
 ): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
-  const within = (fits: (fact: Fact) => boolean) => all.filter(fact => fits(fact) && isOfPart(fact))
+  const { line } = query.subject.words
+  const meant = all.filter(fact => !isOtherwise(fact, `${line}${query.reading.words.line}`))
+  const later = asksOfStart(query.reading.words.line) ? [] : meant.filter(fact => !isOfStart(fact))
+  const beside = new Set(later.map(fact => `${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
+  const eligible = meant.filter(fact => !isOfStart(fact) || !beside.has(`${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
+  const within = (fits: (fact: Fact) => boolean) => eligible.filter(fact => fits(fact) && isOfPart(fact))
   const ofYears = within(
     fact =>
       query.years.length === 0 ||
@@ -26,9 +32,7 @@ export function fitting(
       ? ofYears
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
-        : within(
-            fact => fact.kind === 'target' && query.years.some(year => typeof year !== 'number' && fact.period.year === lastYear(year)),
-          )
+        : within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line)))
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
@@ -43,6 +47,17 @@ export function fitting(
   if (ofKind.length === 0) return { facts: [], otherYears: all }
   const facts = narrowed(ofKind, group, query)
   return { facts, otherYears: facts.length > 0 ? all : [] }
+}
+
+/**
+ * What a term aims at is to be reached by its end: "đến năm 2030" is answered by the target of 2025–2030, and the other way round. Of results
+ * only where the end of the term was said.
+ */
+export function endsWithTerm({ kind, period }: Fact, year: Year, line: string): boolean {
+  const term = typeof period.year === 'string' || typeof year === 'string'
+  if (period.year === null || !term || period.year === year || lastYear(period.year) !== lastYear(year)) return false
+  if (typeof period.year === 'string' && typeof year === 'string') return false
+  return kind === 'target' || (typeof year === 'string' && / cuoi (?:nhiem ky|giai doan|ky) /.test(line))
 }
 
 function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {

@@ -10,6 +10,7 @@ import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { PlaceMention } from './places.ts'
 import type { Word, Words } from './words.ts'
+import { asksWhichWay, isYesNo } from './yes-no.ts'
 
 /** What one question says by itself, before the knowledge base is asked. */
 export interface Reading {
@@ -78,8 +79,9 @@ export function readQuestion(
   language: Language,
   places: readonly PlaceMention[],
   thisYear: number,
-  strong: ReadonlySet<number>,
+  phrases: ReadonlySet<number>,
 ): Reading {
+  const strong = new Set([...phrases, ...spendings(words)])
   const period = readPeriod(words, thisYear)
   const named = new Set(period.used)
   for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
@@ -112,11 +114,11 @@ export function readQuestion(
     period,
     ...(kind === undefined ? {} : { kind }),
     ...(roles === undefined ? {} : { roles }),
-    measures: askedMeasures(words),
+    measures: askedMeasures(words, named),
     share:
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan /.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
-    figures: readFigures(words.raw),
+    figures: readFigures(words.raw, numbersIn(places, words)),
     overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),
     which,
     ...(ranking === undefined ? {} : { ranking }),
@@ -132,6 +134,23 @@ export function readQuestion(
   return { ...reading, intent: intentOf(reading) }
 }
 
+/** "chi bao nhiêu", "thu, chi ngân sách": spending, where "chi" may be "chị" elsewhere. */
+function spendings({ words }: Words): readonly number[] {
+  return words.flatMap(({ text }, i) => {
+    if (text !== 'chi') return []
+    const [before, after, next] = [words[i - 1]?.folded ?? '', words[i + 1]?.folded ?? '', words[i + 2]?.folded ?? '']
+    const spent = /^(?:bao nhieu|ngan sach|thuong xuyen|dau tu|ns)/.test(`${after} ${next}`) || after === 'ns' || after === 'may'
+    return (spent && !/^(?:anh|cac|nho|em)$/.test(before)) || before === 'thu' || before === 'tong' ? [i] : []
+  })
+}
+
+/** Numbers of names, each with the word before it: "kim 2" of "xã Sơn Kim 2". */
+function numbersIn(places: readonly PlaceMention[], { words }: Words): readonly string[] {
+  return places.flatMap(({ from, to }) =>
+    words.slice(from + 1, to).flatMap((word, k) => (/^\d+$/.test(word.folded) ? [`${words[from + k]!.folded} ${word.folded}`] : [])),
+  )
+}
+
 /** "Đảng bộ xã X": the body belongs to the place's name. The index of its first word, or `at` itself. */
 function bodyBefore(at: number, words: Words): number {
   const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
@@ -144,6 +163,9 @@ function isSpelt(word: Word | undefined, name: string): boolean {
   return word !== undefined && (word.text === name || word.text === fold(name))
 }
 
+/** "Báo cáo kết quả thu, chi ngân sách": all that is told of it. */
+const REPORTING = /^ (?:(?:de nghi|yeu cau|hay|xin) )?bao cao (?:ve |cac )?(?:ket qua|tinh hinh|so lieu) /
+
 function intentOf(r: Omit<Reading, 'intent'>): Intent {
   const { words } = r
   const content = words.words.some((w, i) => !r.named.has(i) && !r.light.has(i) && (!isFiller(w) || r.strong.has(i)))
@@ -154,29 +176,20 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('help', words) && r.places.length === 0) return 'help'
   if (has('service', words)) return 'other'
   if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
-  if (has('newsAbout', words) && !has('source', words)) return 'bulletin'
+  if (has('newsAbout', words) && !has('source', words) && !has('amount', words)) return 'bulletin'
   if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   if (has('who', words)) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
-  if (isYesNo(words, r.figures.length > 0) && !has('compare', words)) return 'yes_no'
-  if (isYesNo(words, r.figures.length > 0) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
-  if (has('list', words)) return 'list'
+  if (isYesNo(words, r.figures.length > 0)) {
+    const held = r.figures.length > 0 || r.period.years.length > 1 || (r.roles?.includes('change') ?? false)
+    if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
+  }
+  if (has('list', words) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'
   if (has('classified', words)) return 'list'
   return 'lookup'
-}
-
-function isYesNo(words: Words, held: boolean): boolean {
-  // "thu trên 400 triệu không?"
-  if (held && / (?:khong|chua|ko|k|hok)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) && !has('amount', words))
-    return true
-  if (has('yesNo', words) && !has('amount', words) && !/ how | what | which /.test(words.line)) return true
-  return (
-    / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
-    !has('amount', words)
-  )
 }

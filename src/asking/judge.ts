@@ -4,13 +4,14 @@ import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { holds } from './asked-figure.ts'
 import type { Query } from './conversation.ts'
+import type { Reading } from './interpret.ts'
+import { asksWhichWay } from './yes-no.ts'
 
 type Verdict = 'yes' | 'no' | 'unknown'
 
 /** Yes, no or unknown, from the facts that will be stated beside it. */
 export function judge(facts: readonly Fact[], query: Query, indicators: IndicatorCatalogue): Verdict {
   const { reading } = query
-  const line = reading.words.line
   const asked = reading.figures[0]
   if (asked) {
     const stated = facts.find(
@@ -20,20 +21,41 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     const verdict = holds(asked, stated.quantity)
     return verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
   }
-  const compared = / (nhieu hon|cao hon|lon hon|tang|it hon|thap hon|nho hon|giam) /.exec(line)?.[1]
-  if (compared && facts.length >= 2) {
-    const [earlier, later] = [...facts]
-      .filter(f => f.quantity && f.role === 'level')
-      .sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
-    if (earlier?.quantity && later?.quantity && earlier.quantity.measure === later.quantity.measure) {
-      const more = later.quantity.value > earlier.quantity.value
-      const wantsMore = /nhieu|cao|lon|tang/.test(compared)
-      if (later.quantity.value === earlier.quantity.value) return 'no'
-      return more === wantsMore ? 'yes' : 'no'
-    }
-    return 'unknown'
+  const way = asksWhichWay(reading.words)
+  if (way && reading.intent === 'yes_no') {
+    const told = toldTurn(facts, reading)
+    if (told !== undefined) return told === way ? 'yes' : 'no'
+    if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
   return met(facts, indicators)
+}
+
+/** Which way a report itself says that something went; never what it says of a plan. */
+function toldTurn(facts: readonly Fact[], { roles }: Reading): 'more' | 'less' | 'same' | undefined {
+  if (!roles?.includes('change')) return undefined
+  for (const { role, direction, base, quantity } of facts) {
+    if (role === 'change' && direction && !isOfPlan(base)) return direction === 'up' ? 'more' : 'less'
+    if (role === 'period_ratio' && quantity) return quantity.value === 100 ? 'same' : quantity.value > 100 ? 'more' : 'less'
+  }
+  return undefined
+}
+
+/** Of two units the first named against the second; of one unit the later year against the earlier, or the one named first where that is "hơn" the other. */
+function comparedAmounts(facts: readonly Fact[], way: 'more' | 'less', { words, period }: Reading): Verdict {
+  const levels = facts.filter(f => f.quantity && f.role === 'level')
+  const ofUnits = new Set(levels.map(f => f.unit.id)).size > 1
+  const byYear = [...levels].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))
+  const firstNamed = / hon /.test(words.line) && byYear.length === 2 && byYear[1]!.period.year === period.years[0]
+  const [one, other] = ofUnits ? levels : firstNamed ? byYear.reverse() : byYear
+  if (!one?.quantity || !other?.quantity || one.quantity.measure !== other.quantity.measure) return 'unknown'
+  if (ofUnits && (levels.length !== 2 || one.kind !== other.kind)) return 'unknown'
+  const more = one.quantity.value - other.quantity.value
+  return (way === 'more' ? more > 0 : more < 0) ? 'yes' : 'no'
+}
+
+/** Whether a change is held against what was planned. */
+export function isOfPlan(base: string | undefined): boolean {
+  return base !== undefined && /ke hoach|du toan|chi tieu|nghi quyet/.test(fold(base))
 }
 
 /** Whether a target was met or a state reached: from a printed ratio, a milestone, or a result beside its target. */
@@ -43,8 +65,7 @@ function met(facts: readonly Fact[], indicators: IndicatorCatalogue): Verdict {
     if (fact.role === 'plan_ratio' && fact.quantity) return fact.quantity.value >= 100 ? 'yes' : 'no'
     if (/(?:khong|chua) (?:dat|hoan thanh)(?! nhiem vu)/.test(fold(fact.indicator.text))) return 'no'
     if (fact.quantity === null) return 'yes'
-    if (fact.role === 'change' && fact.base && /ke hoach|du toan|chi tieu|nghi quyet/.test(fold(fact.base)))
-      return fact.direction === 'down' ? 'no' : 'yes'
+    if (fact.role === 'change' && isOfPlan(fact.base)) return fact.direction === 'down' ? 'no' : 'yes'
     const ofPlan = fact.role === 'level' || (fact.role === 'count_of' && /ke hoach|chi tieu|nghi quyet/.test(fold(fact.indicator.text)))
     if (ofPlan && fact.quantity.of !== undefined) return fact.quantity.value >= fact.quantity.of ? 'yes' : 'no'
   }

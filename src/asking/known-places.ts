@@ -1,7 +1,8 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
-import type { UnitRef } from '../domain/unit.ts'
+import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { KnownUnit } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { type KnownName, NameTrie } from './name-trie.ts'
 
 /** The ways in which people write a type word, without marks, and the word. */
 export const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -29,38 +30,60 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
 const ORGANISATION = /^(?:dang bo|dang uy|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|chi bo)(?: |$)/
 const TYPE_PREFIX = /^(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac khu) (?=\S)/
 
-/** A unit's name cut into words. */
-export interface KnownName {
-  readonly ref: UnitRef
-  readonly type: string | undefined
-  /** Folded and comparable words of the name without its type word. */
-  readonly folded: readonly string[]
-  readonly marked: readonly string[]
-  readonly facts: number
-}
-
-/** The names of the units that reports speak of, by their first word and by their initials. Build anew when they change. */
+/** The names of the units that reports speak of. */
 export interface KnownPlaces {
-  readonly byFirst: ReadonlyMap<string, readonly KnownName[]>
+  readonly byWords: NameTrie
   readonly byInitials: ReadonlyMap<string, readonly KnownName[]>
+  /** Folded names, type words with them, that several units bear. */
+  readonly shared: ReadonlySet<string>
 }
 
-export function knownPlaces(units: readonly KnownUnit[], catalogue: UnitCatalogue): KnownPlaces {
-  const byFirst = new Map<string, KnownName[]>()
-  const byInitials = new Map<string, KnownName[]>()
-  const add = (map: Map<string, KnownName[]>, key: string, name: KnownName) => map.set(key, [...(map.get(key) ?? []), name])
-  for (const { ref, facts } of units) {
-    const whole = comparable(ref.name)
-    const type = catalogue.get(ref.id)?.type ?? TYPE_PREFIX.exec(fold(whole))?.[0].trim()
-    const bare = bareName(whole)
-    if (bare === '') continue
-    const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
-    const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked, facts }
-    add(byFirst, name.folded[0]!, name)
-    const initials = name.folded.map(w => w[0]).join('')
-    if (initials.length >= 2) add(byInitials, initials, name)
+/**
+ * Keeps the names in step with the units: new units are added, and only where one is gone or renamed is everything built anew.
+ * @param learn lets a folded word of a name be matched
+ */
+export function createKnownPlaces(catalogue: UnitCatalogue, learn: (word: string) => void): (units: readonly KnownUnit[]) => KnownPlaces {
+  let kept = new Map<UnitId, string>()
+  let places = noPlaces()
+  return units => {
+    const known = units.filter(({ ref }) => kept.get(ref.id) === ref.name).length
+    if (known < kept.size) {
+      kept = new Map()
+      places = noPlaces()
+    }
+    for (const { ref } of units) {
+      if (kept.has(ref.id)) continue
+      kept.set(ref.id, ref.name)
+      add(ref)
+    }
+    return places
   }
-  return { byFirst, byInitials }
+
+  function add(ref: UnitRef): void {
+    const all = fold(ref.name)
+    for (const word of all.match(/[a-z0-9]+/g) ?? []) learn(word)
+    if (places.names.has(all)) places.shared.add(all)
+    places.names.add(all)
+    const whole = comparable(ref.name)
+    const listed = catalogue.get(ref.id)?.type
+    const written = TYPE_PREFIX.exec(fold(whole))?.[0].trim()
+    // a commune that became a township later goes by either word
+    const type = listed && written && fold(listed) !== written ? undefined : (listed ?? written)
+    const bare = bareName(whole)
+    const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
+    if (marked.length === 0) return
+    const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked }
+    places.byWords.add(name)
+    const initials = name.folded.map(w => w[0]).join('')
+    if (initials.length < 2) return
+    const alike = places.byInitials.get(initials)
+    if (alike) alike.push(name)
+    else places.byInitials.set(initials, [name])
+  }
+}
+
+function noPlaces() {
+  return { byWords: new NameTrie(), byInitials: new Map<string, KnownName[]>(), shared: new Set<string>(), names: new Set<string>() }
 }
 
 function bareName(whole: string): string {

@@ -6,7 +6,7 @@ import { emptyAnswer } from './answer-other.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
-import { liesIn } from './fitting.ts'
+import { endsWithTerm, liesIn } from './fitting.ts'
 import { noFigureThen, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Scored } from './scored.ts'
@@ -46,7 +46,12 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   let facts = all.filter(
     fact =>
       (query.years.length === 0 ||
-        query.years.some(year => fact.period.year === year || (fact.kind === 'result' && liesIn(fact.period.year, year)))) &&
+        query.years.some(
+          year =>
+            fact.period.year === year ||
+            (fact.kind === 'result' && liesIn(fact.period.year, year)) ||
+            endsWithTerm(fact, year, query.reading.words.line),
+        )) &&
       (query.kind === undefined || fact.kind === query.kind),
   )
   if (beyond) {
@@ -68,6 +73,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   }
   if (facts.length === 0 && query.yearInherited)
     return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
+  if (facts.length === 0 && query.now && query.years.length > 0) return list({ ...asked, query: { ...query, years: [] } }, units, pool)
   if (facts.length === 0) return nothingListed(asked, units, pool)
   const unit = units[0] ?? facts[0]!.unit
   const shown = facts.slice(0, MOST_LISTED)

@@ -1,16 +1,55 @@
 import { type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { soundKey } from '../vietnamese/typing.ts'
+import { AMOUNTS } from './by-role.ts'
 
 const KINDS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
 
-/** "bao nhiêu tấn" is not answered in hectares. */
+/** What is counted, by the words that it is counted in: people are no households, and neither are cases. */
+const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    people:
+      'nguoi|ca nhan|doi tuong|lao dong|dang vien|hoc sinh|cong dan|doan vien|hoi vien|thanh nien|tre|tre em|em|chau|dong chi|giao vien|can bo|nhan khau|khau|benh nhan|quan nhan|tan binh',
+    households: 'ho|ho gia dinh|gia dinh|ho dan',
+    cases: 'vu|vu viec',
+    animals: 'con',
+    hamlets: 'thon|ban|ap|khom|buon|lang|xom|to dan pho|khu pho|khu dan cu',
+    communes: 'xa|phuong|thi tran',
+    schools: 'truong|truong hoc',
+    classes: 'lop|lop hoc',
+    files: 'ho so',
+    cells: 'chi bo',
+    groups: 'tap the',
+  }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
+)
+
+/** "bao nhiêu tấn" is not answered in hectares, "bao nhiêu người" not in cases, "bao nhiêu kinh phí" not in people. */
 export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolean {
-  if (fact.quantity === null || fact.role !== 'level') return false
+  if (fact.quantity === null || !AMOUNTS.has(fact.role)) return false
   const kind = measureClass(fact.quantity.measure)
-  const asked = measures.map(measure => ASKED_KINDS[measure]).filter(one => one !== undefined)
-  return KINDS.has(kind) && asked.length > 0 && !asked.includes(kind) && !(kind === 'yield' && asked.includes('output'))
+  const asked = measures.flatMap(measure => ASKED_KINDS[measure] ?? (COUNTED[measure] ? ['count' as const] : []))
+  if (asked.length === 0) return false
+  // "thu nhập bao nhiêu một người"
+  if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
+  if (!asked.includes(kind)) return (KINDS.has(kind) || kind === 'count') && !(kind === 'yield' && asked.includes('output'))
+  const thing = COUNTED[fold(fact.quantity.measure)]
+  const things = thingsAsked(measures)
+  return kind === 'count' && thing !== undefined && things.size > 0 && !things.has(thing)
 }
+
+/** "hồ sơ" asks for files, although its first word alone would be households. */
+function thingsAsked(measures: readonly string[]): ReadonlySet<string> {
+  const known = measures.filter(measure => thingOf(measure) !== undefined)
+  return new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!))
+}
+
+/** Also where two words only sound alike: "hồ xơ". */
+function thingOf(measure: string): string | undefined {
+  return COUNTED[measure] ?? (measure.includes(' ') ? BY_SOUND.get(soundOf(measure)) : undefined)
+}
+const soundOf = (phrase: string): string => phrase.split(' ').map(soundKey).join(' ')
+const BY_SOUND = new Map(Object.entries(COUNTED).map(([words, thing]) => [soundOf(words), thing]))
 
 const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
   tan: 'output',
@@ -18,10 +57,22 @@ const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
   ha: 'area',
   km: 'length',
   dong: 'money',
-  ho: 'count',
 }
 
 /** Whether a fact is counted in what was asked for. */
 export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
-  return fact.quantity !== null && measures.includes(fold(fact.quantity.measure).split('/')[0]!)
+  return fact.quantity !== null && measures.includes(counted(fact.quantity.measure))
 }
+
+/** Of "đồng/người/năm" what is counted, folded. */
+function counted(measure: string): string {
+  let known = countedIn.get(measure)
+  if (known === undefined) {
+    known = fold(measure).split('/')[0]!
+    if (countedIn.size >= MOST_COUNTED) countedIn.clear()
+    countedIn.set(measure, known)
+  }
+  return known
+}
+const countedIn = new Map<string, string>()
+const MOST_COUNTED = 5_000

@@ -1,11 +1,14 @@
 import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { inMeasures } from './measured.ts'
+import { AMOUNTS } from './by-role.ts'
+import { inMeasures, isOfAnotherKind } from './measured.ts'
 import { coreName, GENERAL, isOfSubject } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
 export const ENOUGH = 0.46
+/** Below this a fact is no part of an answer either. */
+export const LEAST_SEEN = ENOUGH * 0.6
 const MOST_SUBJECTS = 4
 /** Share of the asked words below which a name says none of them to speak of. */
 const HARDLY = 0.2
@@ -19,22 +22,61 @@ export type Group = readonly Scored<Fact>[]
  */
 export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Term[], measures: readonly string[]): readonly Group[] {
   const sorted = scored
-    .filter(s => s.score >= ENOUGH * 0.6)
+    .filter(s => s.score >= LEAST_SEEN)
     .sort((a, b) => b.score - a.score || Number(inMeasures(b.item, measures)) - Number(inMeasures(a.item, measures)))
   const groups: Group[] = []
   const open = terms.map(term => term.weight)
   const whole = open.reduce((a, b) => a + b, 0)
   while (groups.length < MOST_SUBJECTS) {
-    const best = groups.length === 0 ? sorted[0] : bestForRest(sorted, groups, open, whole, terms)
+    const best =
+      groups.length === 0
+        ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? sorted[0])
+        : bestForRest(sorted, groups, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
     const nearby = best.own < GENERAL ? scored.filter(s => leavesUnsaid(s, terms) && !sorted.includes(s)) : []
-    const group = [...sorted, ...nearby].filter(s => !groups.some(g => g.includes(s)) && isOfSubject(s, best, { terms, measures, sorted }))
+    const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
+      s => !groups.some(g => g.includes(s)) && isOfSubject(s, best, { terms, measures, sorted }),
+    )
     groups.push(withoutSiblings(group, best, terms))
     best.likeness.forEach((like, t) => {
       if ((like >= 0.5 && best.claimed[t]) || (best.near[t] && isNamedAmid(best))) open[t] = 0
     })
   }
   return groups
+}
+
+/**
+ * "tai nạn giao thông chết bao nhiêu người": of the sentence that tells of the accidents the figure that answers to what their number leaves
+ * unsaid, counted in what was asked for.
+ */
+function detailOf(
+  best: Scored<Fact>,
+  scored: readonly Scored<Fact>[],
+  terms: readonly Term[],
+  measures: readonly string[],
+): Scored<Fact> | undefined {
+  if (!isOfAnotherKind(best.item, measures)) return undefined
+  const open = terms.flatMap((term, t) => (!term.light && best.likeness[t]! < 0.5 ? [t] : []))
+  if (open.length === 0) return undefined
+  const beside = scored.filter(
+    ({ item, likeness }) =>
+      item.report === best.item.report &&
+      item.sentence.start === best.item.sentence.start &&
+      AMOUNTS.has(item.role) &&
+      inMeasures(item, measures) &&
+      open.every(t => likeness[t]! >= 0.5),
+  )
+  const detail = beside.sort((a, b) => b.score - a.score)[0]
+  if (!detail) return undefined
+  const joined = (of: readonly number[], also: readonly number[]) => of.map((like, t) => Math.max(like, also[t]!))
+  return {
+    ...detail,
+    score: best.score,
+    asked: 1,
+    likeness: joined(detail.likeness, best.likeness),
+    claimed: detail.claimed.map((is, t) => is || best.claimed[t]!),
+    near: detail.near.map((is, t) => is || best.near[t]!),
+  }
 }
 
 /** "vụ mùa" in a sentence on the yield of rice: a figure outside the catalogue, asked for by its whole short name, its sentence says the rest. */

@@ -1,8 +1,10 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit, UnitId, UnitRef } from '../domain/unit.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
-import { type KnownName, type KnownPlaces, TYPE_WORDS } from './known-places.ts'
+import { type KnownPlaces, TYPE_WORDS } from './known-places.ts'
 import { marksFit } from './marks-fit.ts'
+import type { KnownName } from './name-trie.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Word, Words } from './words.ts'
 
@@ -49,7 +51,13 @@ const WITHOUT_NUMBER = 0.85
 const ANOTHER_LETTER = 0.7
 
 /** The places that a question names, from left to right. */
-export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCatalogue, vocabulary: Vocabulary): readonly PlaceMention[] {
+export function findPlaces(
+  words: Words,
+  known: KnownPlaces,
+  catalogue: UnitCatalogue,
+  vocabulary: Vocabulary,
+  knowledge: Pick<Knowledge, 'count' | 'hasFacts'>,
+): readonly PlaceMention[] {
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
     const mention = typedAt(i) ?? knownAt(i) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
@@ -89,12 +97,10 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
 
   function knownAt(i: number): PlaceMention | undefined {
     let best: { name: KnownName; score: number; to: number }[] = []
-    for (const { word: first, likeness } of vocabulary.candidates(words.words[i]!.folded)) {
-      for (const name of known.byFirst.get(first) ?? []) {
-        const score = likenessTo(name, i, likeness)
-        if (score >= 0.6) best.push({ name, score, to: i + name.folded.length })
-        else if (namedBeforeNumber(name, i, likeness)) best.push({ name, score: WITHOUT_NUMBER, to: i + name.folded.length - 1 })
-      }
+    for (const { name, likeness } of known.byWords.startingAt(i, words, vocabulary)) {
+      const score = likenessTo(name, i, likeness)
+      if (score >= 0.6) best.push({ name, score, to: i + name.folded.length })
+      else if (namedBeforeNumber(name, i, likeness)) best.push({ name, score: WITHOUT_NUMBER, to: i + name.folded.length - 1 })
     }
     if (best.length === 0) return undefined
     const longest = Math.max(...best.map(b => b.to))
@@ -107,7 +113,7 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
         ref: name.ref,
         known: true,
         score: type && name.type && !sameType(type, name.type) ? score * OTHER_TYPE : score,
-        facts: name.facts,
+        facts: knowledge.count(name.ref.id),
       }))
       .sort((a, b) => b.score - a.score || b.facts - a.facts)
     const exact = type === undefined ? [] : listed(words.words.slice(i, longest), type)
@@ -145,7 +151,7 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
           .map(w => w[0])
           .join('') === word.folded
       if (initials) return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
-      const likeness = k === 0 ? first : (vocabulary.candidates(word.folded).find(c => c.word === name.folded[k])?.likeness ?? 0)
+      const likeness = k === 0 ? first : (vocabulary.standsFor(word.folded).get(name.folded[k]!) ?? 0)
       if (likeness < ANOTHER_LETTER && vocabulary.has(word.folded) && !typeBefore(i)) return 0
       const score = likeness * marksFit(word, name.marked[k]!, words)
       if (score < 0.5) return 0
@@ -235,7 +241,7 @@ export function findPlaces(words: Words, known: KnownPlaces, catalogue: UnitCata
     const before = typeBefore(i)
     if (word.common && !before) return undefined
     if (vocabulary.has(word.folded) && !before && !word.short) return undefined
-    const names = (known.byInitials.get(word.folded) ?? []).filter(name => name.facts > 0 && initialMarksFit(word, name))
+    const names = (known.byInitials.get(word.folded) ?? []).filter(name => knowledge.hasFacts(name.ref.id) && initialMarksFit(word, name))
     const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names
     if (fitting.length === 0) return undefined
     return {

@@ -25,6 +25,7 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
     one === best ||
     countedAsAsked(one, best, measures, terms, sorted) ||
     sameName(one, best) ||
+    isAmountOfChange(one, best) ||
     (inSamePassage(one, best, terms) && !isOtherEntry(one, best)) ||
     isWordedAsLoosely(one, best) ||
     isOtherKindOf(one, best) ||
@@ -92,6 +93,18 @@ function namesDimension(terms: readonly Term[], t: number): boolean {
 /** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
 function sameName(one: Scored<Fact>, best: Scored<Fact>): boolean {
   return one.ownAsked >= 0.9 && best.ownAsked >= 0.9 && coreName(one.item) === coreName(best.item)
+}
+
+/** Where only a change bears the catalogue's words, the amount that a report words more freely: "tỷ lệ hộ nghèo theo chuẩn mới còn 43,8%". */
+function isAmountOfChange(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  return (
+    !AMOUNTS.has(best.item.role) &&
+    AMOUNTS.has(one.item.role) &&
+    one.tight &&
+    one.ownAsked >= 0.9 &&
+    one.item.indicator.id === null &&
+    one.item.quantity?.measure === best.item.quantity?.measure
+  )
 }
 
 /** The words of a name without those that say how it is counted. */

@@ -24,6 +24,7 @@ const MOST = 4
 const ONE = 0.88
 /** And of a part's words, for it to be a subject of its own. */
 const OWN = 0.85
+const MISSPELT = 0.6
 /** Share of a catalogue name that a part holds for it to be known as one. */
 const NAMED = 0.8
 
@@ -39,7 +40,7 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
   if (parts.length < 2) return undefined
   const whole = pool.flatMap(({ unit, facts }) => subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? []))
   if (whole.some(one => one.asked >= ONE && claimsAll(one, asked))) return undefined
-  const found = parts.map(part => {
+  const answered = (part: Query) => {
     const alone = prepare(part, room)
     const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
     const answers = pool
@@ -47,7 +48,7 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
       .map(({ unit, facts }) => ({
         unit,
         groups: subjectsIn(unit, facts, alone)
-          .filter(group => group[0]!.asked >= OWN)
+          .filter(group => isOwn(group[0]!))
           .slice(0, 1),
       }))
       .filter(({ groups }) => groups.length > 0)
@@ -57,6 +58,10 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
       answers,
       known: answers.length > 0 || (alone.best !== undefined && alone.best.own >= NAMED && alone.best.asked >= OWN),
     }
+  }
+  const found = parts.map(({ part, whole: joined }) => {
+    const alone = answered(part)
+    return alone.known || !joined ? alone : answered(joined)
   })
   if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
@@ -69,6 +74,11 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
     query.reading,
     asked,
   )
+}
+
+/** Asked for by itself; a short name ("trường") also where it is misspelt. */
+function isOwn({ asked, own, tight }: Scored<Fact>): boolean {
+  return asked >= OWN || (own >= OWN && tight && asked >= MISSPELT)
 }
 
 type UnitGroups = readonly { readonly unit: UnitRef; readonly groups: readonly Group[] }[]
@@ -122,8 +132,14 @@ function together(
   }
 }
 
+interface Part {
+  readonly part: Query
+  /** With the words that it shares with the next: "thu ngân sách" in "thu, chi ngân sách". */
+  readonly whole?: Query
+}
+
 /** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
-function partsOf(query: Query): readonly Query[] {
+function partsOf(query: Query): readonly Part[] {
   const { subject } = query
   const { words, named, light, strong, clauses } = { ...subject, ...subject.words, words: subject.words.words }
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
@@ -138,8 +154,7 @@ function partsOf(query: Query): readonly Query[] {
     .filter(part => part.some(bears))
   if (parts.length < 2 || parts.length > MOST) return []
   const head = headOf(parts[0]!, query)
-  return parts.map((part, k) => {
-    const kept = new Set(k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part)
+  const alone = (kept: ReadonlySet<number>, part: readonly number[]): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
     const { kind: _, ...rest } = query
@@ -151,6 +166,11 @@ function partsOf(query: Query): readonly Query[] {
       subject: { ...subject, named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))) },
       ...(apart ? { places } : {}),
     }
+  }
+  return parts.map((part, k) => {
+    const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
+    const tail = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
+    return { part: alone(new Set(kept), part), ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), part) } : {}) }
   })
 }
 

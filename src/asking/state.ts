@@ -32,10 +32,11 @@ export function state(
   for (const { unit, groups } of answers) {
     const before = facts.length
     for (const group of groups) {
-      const { facts: fit, otherYears } = fitting(group, query, isOfPart)
+      const own = query.yearsAt?.get(unit.id)
+      const { facts: fit, otherYears } = fitting(group, own ? { ...query, years: own } : query, isOfPart)
       facts.push(...fit)
       if (fit.length === 0) elsewhere.push(...otherYears)
-      else if (query.years.length > 1) facts.push(...inMissingYears(fit, unit, asked))
+      else if (query.years.length > 1 && !own) facts.push(...inMissingYears(fit, unit, asked))
     }
     if (facts.length === before) missing.push(unit)
   }
@@ -44,9 +45,9 @@ export function state(
   let stated = [...new Map(facts.map(fact => [fact.id, fact])).values()]
   const notes: Note[] = []
   if (stated.length === 0) {
-    const now = reading.period.relative === 'now' || query.yearInherited
     const newest = upToNow(query.kind ? elsewhere.filter(f => f.kind === query.kind) : elsewhere, query.years[0])
-    if (!now || newest.length === 0) return noFigureThen(asked, elsewhere, units.length === 1 ? units[0] : (answers[0]?.unit ?? units[0]))
+    if (!query.now || newest.length === 0)
+      return noFigureThen(asked, elsewhere, units.length === 1 ? units[0] : (answers[0]?.unit ?? units[0]))
     const again = answers.flatMap(({ groups }) => groups.flatMap(group => fitting(group, withoutYears(query), isOfPart).facts))
     const also = again.filter(fact => newest.some(other => other.period.year === fact.period.year && other.kind === fact.kind))
     stated = also.length > 0 ? also : [...newest]
@@ -62,7 +63,7 @@ export function state(
   )
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
-  if (units.length > 1 && query.years.length === 0 && query.kind === undefined) stated = inCommonKind(stated, units)
+  if (units.length > 1 && query.kind === undefined) stated = inCommonKind(stated, units, query.years.length === 0)
   if (reading.intent === 'progress' || asksWhetherMet(reading.words)) stated = ofOneYear(stated)
   stated = shortlist(reading.overYears ? inTime(stated) : stated, asked, units)
   for (const unit of units.length > 1 ? missing : [])
@@ -110,13 +111,15 @@ function inCommonMeasure(facts: readonly Fact[]): Fact[] {
   return most < 2 ? [...facts] : facts.filter(fact => unitsOf.get(fact.quantity?.measure ?? '')!.size === most)
 }
 
-/** Units are compared in what was achieved, where each has such a figure; else in what is planned. */
-function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[]): Fact[] {
-  for (const kind of ['result', 'target'] as const) {
-    const some = facts.filter(fact => fact.kind === kind)
-    if (units.every(unit => some.some(fact => fact.unit.id === unit.id))) return some
-  }
-  return [...facts]
+/**
+ * Units are compared in what was achieved, where each has such a figure: never with a target beside it. Where years were asked for, a year for
+ * which a unit has but a target keeps it.
+ */
+function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[], newest: boolean): Fact[] {
+  const results = facts.filter(fact => fact.kind === 'result')
+  if (!units.every(unit => results.some(fact => fact.unit.id === unit.id))) return [...facts]
+  const achieved = (target: Fact) => results.some(fact => fact.unit.id === target.unit.id && fact.period.year === target.period.year)
+  return facts.filter(fact => fact.kind === 'result' || (!newest && !achieved(fact)))
 }
 
 /** What holds now: the newest result that is not of the future, else the newest target. */

@@ -1,35 +1,26 @@
-import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { isFiller } from './fillers.ts'
-import { inOrder } from './in-order.ts'
-import { marksFit } from './marks-fit.ts'
+import { matchWording } from './match-wording.ts'
+import { createRecent } from './recent.ts'
+import { createFactScales, type FactScales } from './score-facts.ts'
 import type { Match, Scored, SubjectWords, Term } from './scored.ts'
+import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { askedShare, blend, trust } from './weighing.ts'
 import { distinct, type Wording, wording } from './wording.ts'
 import type { Words } from './words.ts'
 
-/** The words that terms may stand for, the other way round: a wording is matched in one pass over its words. */
-interface TermIndex {
-  readonly byWord: ReadonlyMap<string, readonly { readonly term: number; readonly likeness: number }[]>
-  readonly short: readonly number[]
-  /** Pairs of terms that say what kind of amount is meant: "diện tích". */
-  readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
-  /** What a wording comes to that bears none of them. */
-  readonly nothing: Match
-}
-
-const NONE: readonly never[] = []
 /** How well a short form stands for one of several words. */
 const READING = 0.85
 const LIGHT = 0.12
-const SENTENCE = 0.3
-/** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
-const MEASURED = 0.9
 const UNKNOWN = 0.75
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
+/** Names and sentences of reports that are kept cut into words: those of the units that are asked about now. */
+const KEPT_WORDINGS = 20_000
+const KEPT_SENTENCES = 2_000
 
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
@@ -40,9 +31,13 @@ export class SubjectScorer {
   /** Short names of indicators, folded → marked: "dan so" → "dân số". */
   readonly #phrases = new Map<string, string>()
   readonly #rare: number
-  readonly #prepared = new WeakSet<Fact>()
+  /** Reports' own words that the vocabulary knows. */
+  readonly #prepared = new Set<string>()
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
-  readonly #facts = new WeakMap<Fact, { own: Wording; sentence: ReadonlySet<string> }>()
+  readonly #scales = new WeakMap<readonly Term[], FactScales>()
+  readonly #wordingOf = createRecent<Wording>(KEPT_WORDINGS)
+  readonly #sentenceOf = createRecent<readonly string[]>(KEPT_SENTENCES)
+  readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
   constructor(indicators: IndicatorCatalogue, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
@@ -65,15 +60,28 @@ export class SubjectScorer {
     this.#rare = 0.35 + Math.log((count + 1) / 2)
   }
 
-  /** Lets the words of facts be matched, misspelt ones too; each fact once. Tells whether any was new. */
+  /** Lets the words of facts be matched, misspelt ones too; each name once. Tells whether any was new. */
   prepare(facts: readonly Fact[]): boolean {
     let fresh = false
-    for (const fact of facts) {
-      if (this.#prepared.has(fact)) continue
-      this.#prepared.add(fact)
-      fresh = true
-      for (const word of wording(fact.indicator.text, true).folded) this.#vocabulary.add(word)
-    }
+    for (const { indicator } of facts) fresh = this.#learn(indicator.text) || fresh
+    return fresh
+  }
+
+  /** How many words are known: grows with what is learnt. */
+  get knownWords(): number {
+    return this.#vocabulary.size
+  }
+
+  /** The same for reports' own words; `from` on are new. */
+  learn(wordings: readonly string[], from: number): void {
+    for (let i = from; i < wordings.length; i++) this.#learn(wordings[i]!)
+  }
+
+  #learn(text: string): boolean {
+    if (this.#prepared.has(text)) return false
+    this.#prepared.add(text)
+    let fresh = false
+    for (const word of wording(text, true).folded) fresh = this.#vocabulary.add(word) || fresh
     return fresh
   }
 
@@ -94,7 +102,7 @@ export class SubjectScorer {
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
-      const candidates = new Map(this.#vocabulary.candidates(word.folded).map(c => [c.word, c.likeness] as const))
+      const candidates = new Map(this.#vocabulary.standsFor(word.folded))
       for (const reading of word.readings) candidates.set(reading, READING)
       const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
       const base =
@@ -109,76 +117,16 @@ export class SubjectScorer {
     return this.#weights.has(term.word.folded)
   }
 
-  match(terms: readonly Term[], wording: Wording, words: Words): Match {
-    const { byWord, short, nothing } = this.#indexed(terms)
-    let found: { k: number; score: number }[][] | undefined
-    for (let k = 0; k < wording.folded.length; k++)
-      for (const { term, likeness: like } of byWord.get(wording.folded[k]!) ?? NONE) {
-        const score = like * marksFit(terms[term]!.word, wording.marked[k]!, words)
-        if (score === 0) continue
-        found ??= []
-        const places = found[term]
-        if (places) places.push({ k, score })
-        else found[term] = [{ k, score }]
-      }
-    if (!found && !short.some(term => wording.initials.includes(terms[term]!.word.folded))) return nothing
-    const likeness = new Array<number>(terms.length).fill(0)
-    const at = new Array<number>(terms.length).fill(-1)
-    const taken = new Set<number>()
-    let last = -1
-    for (let t = 0; t < terms.length; t++) {
-      const places = found?.[t]
-      if (!places) continue
-      const best = Math.max(...places.map(place => place.score))
-      likeness[t] = best
-      const free = places.filter(place => place.score >= best * 0.99 && !taken.has(place.k))
-      const k = (free.find(place => place.k > last) ?? free[0])?.k
-      if (k === undefined) continue
-      at[t] = k
-      taken.add(k)
-      last = k
-    }
-    for (const term of short) {
-      const { folded } = terms[term]!.word
-      const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
-      if (start < 0) continue
-      likeness[term] = 0.9
-      at[term] = start
-      for (let k = 0; k < folded.length; k++) taken.add(start + k)
-    }
-    if (taken.size === 0) return { likeness, covered: 0, at, tight: false }
-    let all = 0
-    let covered = 0
-    for (let k = 0; k < wording.folded.length; k++) {
-      const weight = this.#weights.get(wording.folded[k]!) ?? this.#rare
-      all += weight
-      if (taken.has(k)) covered += weight
-    }
-    const { order, tight } = inOrder(terms, likeness, at)
-    return { likeness: order === 1 ? likeness : likeness.map(like => like * order), covered: all === 0 ? 0 : covered / all, at, tight }
+  #match(terms: readonly Term[], wording: Wording, words: Words): Match {
+    return matchWording(terms, this.#indexOf(terms), wording, words, this.#weightOf)
   }
 
-  #indexed(terms: readonly Term[]): TermIndex {
-    const known = this.#indices.get(terms)
-    if (known) return known
-    const byWord = new Map<string, { term: number; likeness: number }[]>()
-    const short: number[] = []
-    terms.forEach((term, t) => {
-      if (term.word.short) short.push(t)
-      for (const [word, likeness] of term.candidates) {
-        const list = byWord.get(word)
-        if (list) list.push({ term: t, likeness })
-        else byWord.set(word, [{ term: t, likeness }])
-      }
-    })
-    const dimensions = terms.flatMap(({ word, index }, at) => {
-      const next = terms[at + 1]
-      const dimension = next?.index === index + 1 ? dimensionOf(word.folded, next.word.folded) : undefined
-      return dimension === undefined ? [] : [{ at, dimension }]
-    })
-    const none = terms.map(() => 0)
-    const index = { byWord, short, dimensions, nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false } }
-    this.#indices.set(terms, index)
+  #indexOf(terms: readonly Term[]): TermIndex {
+    let index = this.#indices.get(terms)
+    if (!index) {
+      index = indexTerms(terms)
+      this.#indices.set(terms, index)
+    }
     return index
   }
 
@@ -214,8 +162,8 @@ export class SubjectScorer {
       let best: Match | undefined
       let bestScore = 0
       for (const one of this.#wordings.get(id) ?? []) {
-        const match = this.match(terms, one, words)
-        const score = this.#blend(this.#asked(terms, match.likeness), match.covered, match.covered)
+        const match = this.#match(terms, one, words)
+        const score = blend(askedShare(terms, match.likeness), match.covered, match.covered)
         if (score > bestScore) [best, bestScore] = [match, score]
       }
       kept.set(id, best)
@@ -227,7 +175,7 @@ export class SubjectScorer {
     const match = matches(id)
     const likeness = match?.likeness ?? terms.map(() => 0)
     const covered = match?.covered ?? 0
-    const asked = this.#asked(terms, likeness) * this.#trust(terms, likeness, covered)
+    const asked = askedShare(terms, likeness) * trust(terms, likeness, covered)
     const claimed = terms.map((_, t) => (match?.at[t] ?? -1) >= 0)
     return {
       item: id,
@@ -239,8 +187,40 @@ export class SubjectScorer {
       tight: match?.tight ?? false,
       near: [],
       passage: 0,
-      score: this.#blend(asked, covered, covered),
+      score: blend(asked, covered, covered),
     }
+  }
+
+  /**
+   * How well facts answer to the terms. Facts that are named alike are weighed once.
+   * @param sentenceOf the sentence around a fact
+   */
+  factScales(
+    terms: readonly Term[],
+    words: Words,
+    matches: (id: IndicatorId) => Match | undefined,
+    sentenceOf: (fact: Fact) => string,
+  ): FactScales {
+    let scales = this.#scales.get(terms)
+    if (!scales) {
+      scales = createFactScales({
+        terms,
+        index: this.#indexOf(terms),
+        matchText: text =>
+          this.#match(
+            terms,
+            this.#wordingOf(text, () => wording(text, true)),
+            words,
+          ),
+        matches,
+        sentenceOf: fact => {
+          const sentence = sentenceOf(fact)
+          return this.#sentenceOf(sentence, () => wording(sentence, true).folded)
+        },
+      })
+      this.#scales.set(terms, scales)
+    }
+    return scales
   }
 
   scoreFact(
@@ -250,89 +230,13 @@ export class SubjectScorer {
     matches: (id: IndicatorId) => Match | undefined,
     sentenceOf: (fact: Fact) => string,
   ): Scored<Fact> {
-    let known = this.#facts.get(fact)
-    if (!known) {
-      known = { own: wording(fact.indicator.text, true), sentence: new Set(wording(sentenceOf(fact), true).folded) }
-      this.#facts.set(fact, known)
-    }
-    const own = this.match(terms, known.own, words)
-    const listed = fact.indicator.id === null ? undefined : matches(fact.indicator.id)
-    const direct = terms.map((_, t) => Math.max(own.likeness[t]!, (listed?.likeness[t] ?? 0) * 0.97))
-    const claimed = terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0))
-    const measured = fact.quantity === null ? undefined : measureClass(fact.quantity.measure)
-    for (const { at, dimension } of this.#indexed(terms).dimensions)
-      if (dimension === measured)
-        for (const t of [at, at + 1]) {
-          direct[t] = Math.max(direct[t]!, MEASURED)
-          claimed[t] = true
-        }
-    // "bình quân đầu người": said by "đồng/người" where the name does not say it
-    if (fact.quantity !== null && /^đồng\/người/.test(fact.quantity.measure))
-      for (const t of perHead(terms)) {
-        direct[t] = Math.max(direct[t]!, MEASURED)
-        claimed[t] = true
-      }
-    // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
-    const grown = measured === 'area' && !terms.some(term => term.word.folded === 'rung') ? 'trong' : undefined
-    const turned = fact.role !== 'change' ? undefined : fact.direction === 'down' ? 'giam' : fact.direction === 'up' ? 'tang' : undefined
-    terms.forEach((term, t) => {
-      if (term.word.folded !== turned && term.word.folded !== grown) return
-      direct[t] = Math.max(direct[t]!, MEASURED)
-      claimed[t] = true
-    })
-    const likeness = terms.map((term, t) => {
-      if (direct[t]! > 0) return direct[t]!
-      if (known.sentence.has(term.word.folded)) return SENTENCE
-      for (const word of term.candidates.keys()) if (known.sentence.has(word)) return SENTENCE
-      return 0
-    })
-    const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
-    const asked = this.#asked(terms, direct) * this.#trust(terms, direct, covered)
-    const heavy = terms.filter(term => !term.light).length
-    const passage = heavy === 0 ? 0 : terms.filter((term, t) => !term.light && likeness[t]! > 0).length / heavy
-    return {
-      item: fact,
-      likeness: direct,
-      asked,
-      own: own.covered,
-      ownAsked: this.#asked(terms, own.likeness),
-      tight: this.#asked(terms, own.likeness) >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
-      claimed,
-      near: likeness.map(like => like > 0),
-      passage,
-      score: this.#blend(asked + (this.#asked(terms, likeness) - this.#asked(terms, direct)) * SENTENCE, covered, own.covered),
-    }
-  }
-
-  /** Initials alone ("hn") say little of a long name that happens to hold them. */
-  #trust(terms: readonly Term[], likeness: readonly number[], covered: number): number {
-    const byInitials = terms.every((term, t) => term.light || likeness[t] === 0 || term.word.short)
-    return byInitials && covered < 0.5 ? 0.5 : 1
-  }
-
-  #asked(terms: readonly Term[], likeness: readonly number[]): number {
-    let all = 0
-    let hit = 0
-    terms.forEach((term, t) => {
-      if (term.light && likeness[t] === 0) return
-      all += term.weight
-      hit += term.weight * likeness[t]!
-    })
-    return all === 0 ? 0 : hit / all
-  }
-
-  /** A name that is asked for whole is better than a longer one that holds the words; a name that is not asked for is nothing. */
-  #blend(asked: number, covered: number, own: number): number {
-    return asked * (0.62 + 0.28 * covered + 0.1 * own)
+    return this.factScales(terms, words, matches, sentenceOf).weigh(fact) ?? nothing(fact, terms)
   }
 }
 
-/** The terms of "bình quân", "đầu người". */
-function perHead(terms: readonly Term[]): readonly number[] {
-  const found: number[] = []
-  for (let t = 0; t + 1 < terms.length; t++) {
-    const pair = `${terms[t]!.word.folded} ${terms[t + 1]!.word.folded}`
-    if (terms[t + 1]!.index === terms[t]!.index + 1 && (pair === 'binh quan' || pair === 'dau nguoi')) found.push(t, t + 1)
-  }
-  return found
+/** Of a fact that answers to no term. */
+function nothing(item: Fact, terms: readonly Term[]): Scored<Fact> {
+  const none = terms.map(() => false)
+  const shares = { score: 0, asked: 0, own: 0, ownAsked: 0, passage: 0 }
+  return { item, likeness: terms.map(() => 0), claimed: none, near: none, tight: false, ...shares }
 }

@@ -1,11 +1,5 @@
 import { soundKey } from '../vietnamese/typing.ts'
 
-/** A word that the knowledge base or the catalogue uses, and how well a typed word stands for it, 0 to 1. */
-export interface Candidate {
-  readonly word: string
-  readonly likeness: number
-}
-
 /** How well a folded word stands for another that sounds alike, or differs by one letter. */
 const SOUNDS_ALIKE = 0.8
 const ONE_LETTER = 0.65
@@ -18,22 +12,28 @@ export class Vocabulary {
   readonly #words = new Set<string>()
   readonly #bySound = new Map<string, string[]>()
   readonly #byGap = new Map<string, string[]>()
-  readonly #found = new Map<string, readonly Candidate[]>()
+  readonly #found = new Map<string, ReadonlyMap<string, number>>()
 
-  add(word: string): void {
-    if (this.#words.has(word)) return
+  /** Tells whether the word is new. */
+  add(word: string): boolean {
+    if (this.#words.has(word)) return false
     this.#words.add(word)
     this.#found.clear()
     push(this.#bySound, soundKey(word), word)
     if (word.length >= 3) for (const gap of gaps(word)) push(this.#byGap, gap, word)
+    return true
+  }
+
+  get size(): number {
+    return this.#words.size
   }
 
   has(word: string): boolean {
     return this.#words.has(word)
   }
 
-  /** What a typed word may stand for, itself included where it is known; best first. */
-  candidates(typed: string): readonly Candidate[] {
+  /** The words that a typed word may stand for, with how well it does; best first. */
+  standsFor(typed: string): ReadonlyMap<string, number> {
     const known = this.#found.get(typed)
     if (known) return known
     const best = new Map<string, number>()
@@ -49,7 +49,7 @@ export class Vocabulary {
         }
       }
     }
-    const found = [...best].map(([word, likeness]) => ({ word, likeness })).sort((a, b) => b.likeness - a.likeness)
+    const found = new Map([...best].sort((a, b) => b[1] - a[1]))
     if (this.#found.size > 5_000) this.#found.clear()
     this.#found.set(typed, found)
     return found

@@ -21,11 +21,17 @@ const SECOND_HALF: YearPart = { labels: /-H2$|-07\.\..*-12$/, vi: '6 tháng cu�
 /** Parts of a year as they are asked for, in words without marks. */
 export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => YearPart])[] = [
   [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => quarter(ORDINALS[m[1]!] ?? Number(m[1]))],
-  [/(?<= )(?:6|06|sau) thang(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => FIRST_HALF],
-  [/(?<= )(?:(?:6|06|sau) thang cuoi(?: nam)?|nua cuoi nam)(?= )/g, () => SECOND_HALF],
+  [/(?<= )(?:6|06|sau) (?:thang|t(?= dau nam ))(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => FIRST_HALF],
+  [/(?<= )(?:(?:6|06|sau) (?:thang|t) cuoi(?: nam)?|nua cuoi nam)(?= )/g, () => SECOND_HALF],
   [/(?<= )(?:nua dau nam|nua nam dau|nua nam)(?= )/g, () => FIRST_HALF],
-  [/(?<= )(?:9|09|chin) thang(?: dau(?: nam)?)?(?= )/g, () => ({ ...months(9), vi: '9 tháng đầu', en: 'the first nine months' })],
-  [/(?<= )(?:3|03|ba) thang(?: dau(?: nam)?)?(?= )/g, () => ({ ...months(3), vi: '3 tháng đầu', en: 'the first three months' })],
+  [
+    /(?<= )(?:9|09|chin) (?:thang|t(?= dau nam ))(?: dau(?: nam)?)?(?= )/g,
+    () => ({ ...months(9), vi: '9 tháng đầu', en: 'the first nine months' }),
+  ],
+  [
+    /(?<= )(?:3|03|ba) (?:thang|t(?= dau nam ))(?: dau(?: nam)?)?(?= )/g,
+    () => ({ ...months(3), vi: '3 tháng đầu', en: 'the first three months' }),
+  ],
   [
     /(?<= )(?:tinh den |den |tinh toi |toi |tinh )?(?:het|cuoi) thang (1[0-2]|0?[1-9])(?= )/g,
     m => ({ ...months(Number(m[1])), vi: `đến hết tháng ${Number(m[1])}`, en: `up to month ${Number(m[1])}` }),

@@ -5,6 +5,18 @@ export type MeasureClass = 'rate' | 'money' | 'area' | 'output' | 'yield' | 'len
 
 /** The class of a measure in a report's words ("%", "đồng/người/năm", "hộ"). */
 export function measureClass(measure: string): MeasureClass {
+  const before = classes.get(measure)
+  if (before !== undefined) return before
+  if (classes.size >= MOST_CLASSES) classes.clear()
+  const found = classify(measure)
+  classes.set(measure, found)
+  return found
+}
+/** Reports count in a few hundred measures, again and again. */
+const classes = new Map<string, MeasureClass>()
+const MOST_CLASSES = 5_000
+
+function classify(measure: string): MeasureClass {
   const text = measure.toLowerCase().normalize('NFC').trim()
   if (/^(?:%|‰|phần trăm|điểm %|điểm phần trăm|lần)/.test(text)) return 'rate'
   if (/^(?:tạ|tấn|kg)\/(?:ha|sào|mẫu|công)/.test(text)) return 'yield'

@@ -1,8 +1,11 @@
 import type { CitedFact, Source } from '../domain/answer.ts'
 import { type Fact, indicatorKey, type Span } from '../domain/fact.ts'
+import type { IndicatorRef } from '../domain/indicator.ts'
 import type { Report, ReportId } from '../domain/report.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { FactIndex } from '../ports.ts'
+import { type IndicatorFacts, IndicatorIndex } from './indicator-facts.ts'
+import { createPlacedUnits } from './placed-units.ts'
 
 /** A unit that the reports speak of. */
 export interface KnownUnit {
@@ -19,11 +22,21 @@ export interface Knowledge extends FactIndex {
   units(): readonly KnownUnit[]
   unit(id: UnitId): UnitRef | undefined
   hasFacts(id: UnitId): boolean
+  /** How many facts a unit has. */
+  count(id: UnitId): number
   /** The unit that figures of an unplaced one count for; the id itself elsewhere. */
   placedAs(id: UnitId): UnitId
+  /** The unplaced units whose figures count for this one. */
+  placedHere(id: UnitId): readonly UnitId[]
+  /** What all reports say of one indicator key (`indicatorKey`). */
+  indicator(key: string): IndicatorFacts | undefined
+  /** Every wording of an indicator that a report has used, each once, in the order learnt; those of forgotten reports too. */
+  readonly wordings: readonly string[]
   /** Newest first; undated last. */
   reports(): readonly Report[]
   report(id: ReportId): Report | undefined
+  /** The reports that are about any of these units or state figures of one, as they name them; newest first. */
+  reportsOf(ids: Iterable<UnitId>): readonly Report[]
   /** The units that a report states figures of. */
   unitsOf(id: ReportId): ReadonlySet<UnitId>
   cite(fact: Fact): CitedFact
@@ -34,38 +47,60 @@ export interface Knowledge extends FactIndex {
   readonly version: number
 }
 
-/** Units known only by a name that several bear: a commune that no list tells apart, a hamlet of a report that does not say of what. */
-const isUnplaced = ({ id, within }: UnitRef): boolean => id.startsWith('name-') || (id.startsWith('body-') && within === undefined)
-
 /** @param fold the fold that keys of indicators outside the catalogue are made with */
 export function createKnowledge(fold: (text: string) => string): Knowledge {
   const reports = new Map<ReportId, { report: Report; facts: readonly Fact[]; units: ReadonlySet<UnitId> }>()
   const facts = new Map<string, Fact>()
   const byUnit = new Map<UnitId, Fact[]>()
-  const byIndicator = new Map<string, Map<UnitId, number>>()
-  const refs = new Map<UnitId, UnitRef>()
-  let sorted: Report[] | undefined
+  const byIndicator = new Map<string, IndicatorIndex>()
+  /** Reports by the units that they are about, and by those that they state figures of. */
+  const reportsOf = new Map<UnitId, Set<ReportId>>()
+  const wordings: string[] = []
+  const worded = new Set<string>()
+  const keys = new Map<string, string>()
+  const placed = createPlacedUnits(fold)
+  const sorted: Report[] = []
+  let units: readonly KnownUnit[] | undefined
   let version = 0
-  let placedUnits = new Map<UnitId, UnitId>()
-  let placedHere = new Map<UnitId, UnitId[]>()
-  let placedAt = -1
 
+  const keyOf = ({ id, text }: IndicatorRef): string => {
+    if (id !== null) return id
+    let key = keys.get(text)
+    if (key === undefined) {
+      if (keys.size >= MOST_KEYS) keys.clear()
+      key = indicatorKey({ id, text }, fold)
+      keys.set(text, key)
+    }
+    return key
+  }
+  const unitsIn = (report: Report, learnt: readonly Fact[]): Set<UnitId> => {
+    const ids = new Set(learnt.map(fact => fact.unit.id))
+    if (report.unit) ids.add(report.unit.id)
+    return ids
+  }
+  const changed = () => {
+    units = undefined
+    version++
+  }
   const forget = (id: ReportId): void => {
     const known = reports.get(id)
     if (!known) return
     reports.delete(id)
+    sorted.splice(placeIn(sorted, known.report), 1)
+    const gone = new Set(known.facts.map(fact => fact.id))
     for (const fact of known.facts) {
       facts.delete(fact.id)
-      const rest = (byUnit.get(fact.unit.id) ?? []).filter(other => other.id !== fact.id)
-      if (rest.length > 0) byUnit.set(fact.unit.id, rest)
-      else byUnit.delete(fact.unit.id)
-      const units = byIndicator.get(indicatorKey(fact.indicator, fold))
-      const left = (units?.get(fact.unit.id) ?? 1) - 1
-      if (left > 0) units?.set(fact.unit.id, left)
-      else units?.delete(fact.unit.id)
+      const index = byIndicator.get(keyOf(fact.indicator))
+      index?.remove(fact, gone)
+      if (index?.units.size === 0) byIndicator.delete(keyOf(fact.indicator))
     }
-    sorted = undefined
-    version++
+    for (const unit of unitsIn(known.report, known.facts)) {
+      const rest = (byUnit.get(unit) ?? []).filter(fact => !gone.has(fact.id))
+      if (rest.length > 0) byUnit.set(unit, rest)
+      else byUnit.delete(unit)
+      reportsOf.get(unit)?.delete(id)
+    }
+    changed()
   }
 
   const source = (report: Report, span: Span): Source => ({
@@ -78,77 +113,68 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     quote: report.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
   })
 
-  /**
-   * A report that names its unit so that several could be meant ("xã Dương Quang", no province) counts for the one unit of that name that
-   * other reports place; where none or several are placed it stands by itself.
-   */
-  const placed = (): ReadonlyMap<UnitId, UnitId> => {
-    if (placedAt === version) return placedUnits
-    const byName = new Map<string, UnitRef[]>()
-    for (const ref of refs.values()) {
-      if (isUnplaced(ref)) continue
-      const namesakes = byName.get(fold(ref.name))
-      if (namesakes) namesakes.push(ref)
-      else byName.set(fold(ref.name), [ref])
-    }
-    placedUnits = new Map()
-    placedHere = new Map()
-    for (const ref of refs.values()) {
-      const outer = ref.within === undefined ? undefined : refs.get(ref.within)
-      // a hamlet's own report may name the hamlet again: it lies in itself
-      const itself = outer && fold(outer.name) === fold(ref.name) ? [outer] : undefined
-      const namesakes = itself ?? (isUnplaced(ref) ? (byName.get(fold(ref.name)) ?? []) : [])
-      if (namesakes.length !== 1) continue
-      placedUnits.set(ref.id, namesakes[0]!.id)
-      placedHere.set(namesakes[0]!.id, [...(placedHere.get(namesakes[0]!.id) ?? []), ref.id])
-    }
-    placedAt = version
-    return placedUnits
-  }
-  const unplacedOf = (id: UnitId): readonly Fact[] => {
-    placed()
-    return (placedHere.get(id) ?? []).flatMap(from => byUnit.get(from) ?? [])
-  }
   const factsOf = (id: UnitId): readonly Fact[] => {
     const own = byUnit.get(id) ?? []
-    const more = unplacedOf(id)
+    const more = placed.placedHere(id).flatMap(from => byUnit.get(from) ?? [])
     return more.length === 0 ? own : [...own, ...more]
+  }
+
+  const countOf = (id: UnitId): number => {
+    let count = byUnit.get(id)?.length ?? 0
+    for (const from of placed.placedHere(id)) count += byUnit.get(from)?.length ?? 0
+    return count
   }
 
   return {
     learn(report, learnt) {
       forget(report.id)
       reports.set(report.id, { report, facts: learnt, units: new Set(learnt.map(fact => fact.unit.id)) })
-      if (report.unit) refs.set(report.unit.id, report.unit)
+      sorted.splice(placeIn(sorted, report), 0, report)
+      if (report.unit) placed.add(report.unit)
       for (const fact of learnt) {
         facts.set(fact.id, fact)
-        refs.set(fact.unit.id, fact.unit)
+        placed.add(fact.unit)
+        if (!worded.has(fact.indicator.text)) wordings.push(fact.indicator.text)
+        worded.add(fact.indicator.text)
         const ofUnit = byUnit.get(fact.unit.id)
         if (ofUnit) ofUnit.push(fact)
         else byUnit.set(fact.unit.id, [fact])
-        const key = indicatorKey(fact.indicator, fold)
-        const units = byIndicator.get(key) ?? new Map<UnitId, number>()
-        units.set(fact.unit.id, (units.get(fact.unit.id) ?? 0) + 1)
-        byIndicator.set(key, units)
+        const key = keyOf(fact.indicator)
+        let index = byIndicator.get(key)
+        if (!index) {
+          index = new IndicatorIndex()
+          byIndicator.set(key, index)
+        }
+        index.add(fact)
       }
-      sorted = undefined
-      version++
+      for (const unit of unitsIn(report, learnt)) {
+        const about = reportsOf.get(unit)
+        if (about) about.add(report.id)
+        else reportsOf.set(unit, new Set([report.id]))
+      }
+      changed()
     },
     forget,
     get: async id => facts.get(id),
     ofUnit: async unit => factsOf(unit),
-    unitsWith: async key => [...(byIndicator.get(key)?.keys() ?? [])],
-    units: () => [...refs.values()].filter(ref => !placed().has(ref.id)).map(ref => ({ ref, facts: factsOf(ref.id).length })),
-    unit: id => refs.get(id),
-    hasFacts: id => factsOf(id).length > 0,
-    placedAs: id => placed().get(id) ?? id,
-    reports: () => {
-      sorted ??= [...reports.values()]
-        .map(r => r.report)
-        .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id))
-      return sorted
+    unitsWith: async key => [...(byIndicator.get(key)?.units.keys() ?? [])],
+    indicator: key => byIndicator.get(key),
+    wordings,
+    units() {
+      units ??= [...placed.refs.values()].filter(ref => placed.placedAs(ref.id) === ref.id).map(ref => ({ ref, facts: countOf(ref.id) }))
+      return units
     },
+    unit: id => placed.refs.get(id),
+    hasFacts: id => countOf(id) > 0,
+    count: countOf,
+    placedAs: placed.placedAs,
+    placedHere: placed.placedHere,
+    reports: () => sorted,
     report: id => reports.get(id)?.report,
+    reportsOf: ids => {
+      const found = new Set([...ids].flatMap(id => [...(reportsOf.get(id) ?? [])]))
+      return [...found].flatMap(id => reports.get(id)?.report ?? []).sort(newestFirst)
+    },
     unitsOf: id => reports.get(id)?.units ?? new Set(),
     cite: fact => ({ fact, source: source(reports.get(fact.report)!.report, fact.sentence) }),
     source,
@@ -159,4 +185,27 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
       return version
     },
   }
+}
+
+/** Names that no catalogue lists are many, but come again in the next report of the same unit. */
+const MOST_KEYS = 50_000
+
+const { compare } = new Intl.Collator()
+
+function newestFirst(a: Report, b: Report): number {
+  const [x, y] = [a.date ?? '', b.date ?? '']
+  if (x !== y) return x < y ? 1 : -1
+  return compare(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** Where a report stands, or belongs, among reports in order. */
+function placeIn(sorted: readonly Report[], report: Report): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (newestFirst(sorted[middle]!, report) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,0 +1,72 @@
+import type { Fact } from '../domain/fact.ts'
+import type { UnitId } from '../domain/unit.ts'
+import type { IndicatorFacts, Slice } from '../knowledge/indicator-facts.ts'
+import type { Asked } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
+import { scalesOf } from './find-subjects.ts'
+import { inMeasures } from './measured.ts'
+
+/** Units looked at closely where the highest or lowest are asked for. */
+const MOST_LEADING = 16
+/** And where units of one figure are sought by its name alone. */
+const MOST_NAMED = 24
+
+/** Whether a unit may be an answer. */
+export type Accept = (unit: UnitId) => boolean
+
+/**
+ * "xã nào cao nhất": the units that stand first, in the measure and kind that would be compared; empty where none has a figure of the year
+ * asked for. Found in an order that is kept, however many units there are.
+ */
+export function leadingUnits(index: IndicatorFacts, most: 'most' | 'least', { query }: Asked, accept: Accept): readonly UnitId[] {
+  const fits = (slice: Slice) =>
+    slice.whole &&
+    slice.measure !== undefined &&
+    AMOUNTS.has(slice.role) &&
+    (query.kind === undefined || slice.kind === query.kind) &&
+    (query.years.length === 0 || query.years.includes(slice.year!))
+  const slices = index.slices().filter(fits)
+  const measured = slices.filter(slice => inMeasures(slice.facts[0]!, query.reading.measures))
+  const ofKind = preferResults(measured.length > 0 ? measured : slices)
+  const [of] = [...ofKind].sort((a, b) => count(b, ofKind) - count(a, ofKind))
+  if (!of) return []
+  const standing = index.standing(of, query.years[0])
+  const leading: UnitId[] = []
+  for (let i = 0; i < standing.length && leading.length < MOST_LEADING; i++) {
+    const { id } = standing[most === 'most' ? standing.length - 1 - i : i]!.unit
+    if (accept(id)) leading.push(id)
+  }
+  return leading
+}
+
+function preferResults(slices: readonly Slice[]): readonly Slice[] {
+  const results = slices.filter(slice => slice.kind === 'result')
+  return results.length > 0 ? results : slices
+}
+
+/** Facts that are counted and meant as those of a slice are. */
+function count({ measure, role }: Slice, slices: readonly Slice[]): number {
+  return slices.reduce((sum, other) => sum + (other.measure === measure && other.role === role ? other.facts.length : 0), 0)
+}
+
+/**
+ * Units whose figures bear the name that was asked for, the best named first, results before targets and of the year asked for: enough to be
+ * asked which of them is meant.
+ */
+export function namedUnits(index: IndicatorFacts, asked: Asked, accept: Accept): readonly UnitId[] {
+  const { years, kind } = asked.query
+  const all = index.slices()
+  const ofKind = kind === undefined ? all : all.filter(slice => slice.kind === kind)
+  const ofYears = years.length === 0 ? ofKind : ofKind.filter(slice => years.includes(slice.year!))
+  const scales = scalesOf(asked)
+  const named = (ofYears.length > 0 ? ofYears : all).flatMap(slice =>
+    [...slice.named().values()].map(facts => ({ facts, result: slice.kind === 'result', score: scales.weighName(facts[0]!) })),
+  )
+  named.sort((a, b) => b.score - a.score || Number(b.result) - Number(a.result))
+  const found = new Set<UnitId>()
+  const take = (facts: readonly Fact[]) => {
+    for (const { unit } of facts) if (found.size < MOST_NAMED && accept(unit.id)) found.add(unit.id)
+  }
+  for (const { facts } of named) take(facts)
+  return [...found]
+}

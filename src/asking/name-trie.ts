@@ -1,0 +1,95 @@
+import type { UnitRef } from '../domain/unit.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { Words } from './words.ts'
+
+/** A unit's name cut into words. */
+export interface KnownName {
+  readonly ref: UnitRef
+  readonly type: string | undefined
+  /** Folded and comparable words of the name without its type word. */
+  readonly folded: readonly string[]
+  readonly marked: readonly string[]
+}
+
+/** A name that words may begin, and how well the first of them stands for its first word. */
+export interface Start {
+  readonly name: KnownName
+  readonly likeness: number
+}
+
+interface Node {
+  readonly children: Map<string, Node>
+  /** Of those, the ones that are numbers: "Quế Xuân 1". */
+  readonly numbered: Map<string, Node>
+  /** Names that end here. */
+  readonly names: KnownName[]
+  /** Names further on, by the initials of what is left of them. */
+  readonly byRest: Map<string, KnownName[]>
+}
+
+const newNode = (): Node => ({ children: new Map(), numbered: new Map(), names: [], byRest: new Map() })
+
+/** Names by their words: the few that words may stand for are found without going through those that begin alike. */
+export class NameTrie {
+  readonly #root = newNode()
+  readonly #order = new Map<KnownName, number>()
+
+  add(name: KnownName): void {
+    this.#order.set(name, this.#order.size)
+    let node = this.#root
+    name.folded.forEach((word, k) => {
+      if (k > 0) push(node.byRest, initials(name.folded.slice(k)), name)
+      let next = node.children.get(word)
+      if (!next) {
+        next = newNode()
+        node.children.set(word, next)
+        if (/^\d+$/.test(word)) node.numbered.set(word, next)
+      }
+      node = next
+    })
+    node.names.push(name)
+  }
+
+  /** The names whose every word the words from `i` on may stand for, or their initials; what a name ends in may be a number left out. */
+  startingAt(i: number, { words }: Words, vocabulary: Vocabulary): readonly Start[] {
+    const starts: Start[] = []
+    for (const [first, likeness] of vocabulary.standsFor(words[i]!.folded)) {
+      const node = this.#root.children.get(first)
+      if (!node) continue
+      const found = new Set<KnownName>()
+      collect(node, i + 1)
+      for (const name of [...found].sort((a, b) => this.#order.get(a)! - this.#order.get(b)!)) starts.push({ name, likeness })
+
+      function collect(here: Node, at: number): void {
+        for (const name of here.names) found.add(name)
+        const word = words[at]
+        if (word?.short) for (const name of here.byRest.get(word.folded) ?? []) found.add(name)
+        const meant = word && vocabulary.standsFor(word.folded)
+        for (const [key, child] of next(here, meant)) {
+          if (meant?.has(key)) collect(child, at + 1)
+          else for (const name of child.names) found.add(name)
+        }
+      }
+    }
+    return starts
+  }
+}
+
+/** The words that may come next: those that are meant, and numbers, which people leave out. Goes through the fewer of the two. */
+function* next({ children, numbered }: Node, meant: ReadonlyMap<string, number> | undefined): Iterable<[string, Node]> {
+  if (meant && meant.size < children.size)
+    for (const key of meant.keys()) {
+      const child = children.get(key)
+      if (child) yield [key, child]
+    }
+  else if (meant) for (const entry of children) if (meant.has(entry[0])) yield entry
+  for (const [key, child] of numbered) if (!meant?.has(key)) yield [key, child]
+}
+
+const initials = (words: readonly string[]): string => words.map(word => word[0]).join('')
+
+function push(map: Map<string, KnownName[]>, key: string, name: KnownName): void {
+  const list = map.get(key)
+  if (list) list.push(name)
+  else map.set(key, [name])
+}

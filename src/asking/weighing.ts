@@ -1,0 +1,26 @@
+import type { Term } from './scored.ts'
+
+/** Share of the weight of the terms that is answered. A light term that is not answered does not count. */
+export function askedShare(terms: readonly Term[], likeness: readonly number[]): number {
+  let all = 0
+  let hit = 0
+  for (let t = 0; t < terms.length; t++) {
+    const { light, weight } = terms[t]!
+    const like = likeness[t]!
+    if (light && like === 0) continue
+    all += weight
+    hit += weight * like
+  }
+  return all === 0 ? 0 : hit / all
+}
+
+/** Initials alone ("hn") say little of a long name that happens to hold them. */
+export function trust(terms: readonly Term[], likeness: readonly number[], covered: number): number {
+  const byInitials = terms.every((term, t) => term.light || likeness[t] === 0 || term.word.short)
+  return byInitials && covered < 0.5 ? 0.5 : 1
+}
+
+/** A name that is asked for whole is better than a longer one that holds the words; a name that is not asked for is nothing. */
+export function blend(asked: number, covered: number, own: number): number {
+  return asked * (0.62 + 0.28 * covered + 0.1 * own)
+}

@@ -1,0 +1,25 @@
+import { has } from './cues.ts'
+import type { Words } from './words.ts'
+
+const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|roi|r|nhe|nha))* $'
+const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
+const WHETHER = new RegExp(` (?:co|da|dat) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
+/** "… được công nhận chưa?": "yet" at the end asks whether, whatever stands before. */
+const YET = new RegExp(` chua${TAIL}`)
+
+/** Whether a question wants yes or no. @param held whether it holds the indicator against a figure: "thu trên 400 triệu không?" */
+export function isYesNo(words: Words, held: boolean): boolean {
+  const { line } = words
+  if (has('amount', words)) return false
+  if (has('yesNo', words) && !/ how | what | which /.test(line)) return true
+  return (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
+}
+
+const MORE = / (?:nhieu hon|cao hon|lon hon|hon|tang) /
+const LESS = / (?:it hon|thap hon|nho hon|kem hon|giam) /
+
+/** "có tăng không", "cao hơn … không": whether more or less is asked about; the words that stand first count. */
+export function asksWhichWay(words: Words): 'more' | 'less' | undefined {
+  const [more, less] = [MORE, LESS].map(pattern => pattern.exec(words.line)?.index ?? Number.POSITIVE_INFINITY) as [number, number]
+  return more === less ? undefined : more < less ? 'more' : 'less'
+}
