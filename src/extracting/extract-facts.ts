@@ -48,7 +48,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
       header,
       catalogue.units,
     )
-    const report: Report = { text, flat, mentions, all: mentions, header, units: catalogue.units, hamlet: undefined }
+    const report: Report = { text, flat, mentions, header, units: catalogue.units, hamlet: undefined }
     const drafts = readPassages(report, passages)
     const facts = drafts.map(draft => steps.reduce((d, step) => step(d), draft)).map(draft => factOf(draft, input.id, text))
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))

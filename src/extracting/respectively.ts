@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { leadingLength, sharedHead, stripTrailing, tidy } from './indicator-phrase.ts'
@@ -16,13 +17,13 @@ export interface Turn {
   readonly named: boolean
 }
 
-const IN_TURN = latin(/(?=[lt])(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt)(?!\p{L})/u)
+const IN_TURN = guarded(latin(/(?=[lt])(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt)(?!\p{L})/u))
 const OF_UNITS = latin(
   /(?:ở|của|tại) (?:cả |các )?(?:(?:hai|ba|bốn|\d+) )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u,
 )
 const BETWEEN = /^\s*(?:[,;-]|và|,\s*và)?\s*(?:là |đạt |còn |khoảng |trên |gần )?$/u
 /** Without "lần lượt" the two names and the two amounts must stand right beside each other. */
-const PAIR = latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two>\p{L}[^,;:.\d]{1,40}?) (?:đạt|là|còn)\s*$/u)
+const PAIR = guarded(latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two>\p{L}[^,;:.\d]{1,40}?) (?:đạt|là|còn)\s*$/u))
 
 const ONLY_VERB = /^\s*(?:đều |cùng )?(?:tăng|giảm|vượt|đạt|bằng)\s*$/u
 
@@ -38,10 +39,10 @@ export function respectively(
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
     const from = Math.max(sentence.start, figures[i - 1]?.until ?? sentence.start)
-    const words = flat.slice(from, first.from)
-    const said = IN_TURN.exec(words)
-    const pair = said || !words.includes(' và ') ? null : PAIR.exec(words)
+    const said = IN_TURN.exec(flat, from, first.from)
+    const pair = said ? null : PAIR.exec(flat, from, first.from)
     if (!said && !pair) continue
+    const words = flat.slice(from, first.from)
     const row = rowFrom(flat, figures, i)
     if (row.length < 2) continue
     const before = said ? words.slice(0, said.index) : words.slice(pair!.index)
