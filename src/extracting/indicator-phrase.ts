@@ -1,3 +1,4 @@
+import { lastWord } from '../vietnamese/last-word.ts'
 import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../vietnamese/lexicon.ts'
 import { isLetter, latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
 
@@ -38,18 +39,10 @@ const ENDINGS: ReadonlySet<string> = new Set(
   [...LEVEL_VERBS, ADVERB, JOINS, TIME, PLACE, 'cũ mới ii iii'].join(' ').match(/[\p{L}\p{M}]+/gu),
 )
 
-/** A look at the last word, which tells of most names that nothing follows them. */
+/** Most names show by their last word that nothing follows them. */
 function mayTrail(flat: string): boolean {
-  let end = flat.length
-  while (end > 0 && isSpace(flat.charCodeAt(end - 1))) end--
-  let start = end
-  while (start > 0 && isLetter(flat.charCodeAt(start - 1))) start--
-  return start === end || ENDINGS.has(flat.slice(start, end)) || flat.includes(' thời điểm ')
-}
-
-/** Flat text has no other white space but what a report prints oddly, which counts as a sign. */
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10
+  const last = lastWord(flat, flat.length)
+  return last === '' || ENDINGS.has(last) || flat.includes(' thời điểm ')
 }
 
 /** Text of a span without what follows the name: verbs, hedges, times, the whole place. */

@@ -59,14 +59,11 @@ function cut(flat: string): Tokens {
   let count = 0
   for (let at = 0; at < flat.length; ) {
     const start = at
-    let code = flat.charCodeAt(at++)
+    const code = flat.charCodeAt(at++)
     let id = BRACKET_ID
     if (isLetter(code)) {
       let hash = code
-      while (at < flat.length && isLetter((code = flat.charCodeAt(at)))) {
-        hash = (Math.imul(hash, 31) + code) | 0
-        at++
-      }
+      for (; at < flat.length && isLetter(flat.charCodeAt(at)); at++) hash = (Math.imul(hash, 31) + flat.charCodeAt(at)) | 0
       id = known(flat, start, at, hash)
     } else if (isDigit(code)) {
       while (at < flat.length && isDigit(flat.charCodeAt(at))) at++
