@@ -1,10 +1,12 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period } from '../domain/period.ts'
-import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
+import type { Said } from './mentions-within.ts'
 import type { Subject } from './units.ts'
 import { overAsAWhole } from './years-over.ts'
 
@@ -25,17 +27,16 @@ const LEAD_WORDS =
   /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
 
 /** Every period of a span, base years and names apart unless asked for. */
-export function periodsIn(mentions: readonly Mention[], span: Span, uses: readonly PeriodMention['use'][] = ['when']): PeriodMention[] {
-  return mentions.filter(
-    (m): m is PeriodMention => m.kind === 'period' && m.start >= span.start && m.end <= span.end && uses.includes(m.use),
-  )
+export function periodsIn(periods: readonly PeriodMention[], span: Span, uses: readonly PeriodMention['use'][] = WHEN): PeriodMention[] {
+  return periods.filter(m => m.start >= span.start && m.end <= span.end && uses.includes(m.use))
 }
+const WHEN = ['when'] as const
 
 /** What a heading says. */
-export function headingFrame(flat: string, mentions: readonly Mention[], passage: Span, header: Header): Frame {
+export function headingFrame(flat: string, { periods }: Said, passage: Span, header: Header): Frame {
   const words = flat.slice(passage.start, passage.end)
-  const since = SINCE.exec(words)
-  const [first] = periodsIn(mentions, passage, ['when', 'name'])
+  const since = SINCE.exec(flat, passage.start, passage.end)
+  const [first] = periodsIn(periods, passage, ['when', 'name'])
   const kind =
     RESULT_HEADING.test(words) && !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words)
       ? 'result'
@@ -50,7 +51,7 @@ export function headingFrame(flat: string, mentions: readonly Mention[], passage
 }
 
 /** "Hạ tầng từ năm 2020 đến nay" */
-export const SINCE = /từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:nay|giữa|thời điểm|hết tháng)/u
+export const SINCE = guarded(/từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:nay|giữa|thời điểm|hết tháng)/u)
 
 export function sincePeriod(from: number, header: Header): Period {
   const end = lastYear(header.resultPeriod?.year ?? null)
@@ -65,14 +66,13 @@ function isYear(period: Period): boolean {
 const OPENED = /^[^.;:,\d]{0,60},\s*(?:trong |bước sang |sang |đến |hết )*$/u
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
-export function leadFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
+export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
   const opening = { start: from, end: Math.min(sentence.end, from + 90) }
-  const [first] = periodsIn(mentions, opening)
-  if (PAST_LEAD.test(flat.slice(from, opening.end)) && !(first && first.start < from + 12))
+  const [first] = periodsIn(said.periods, opening)
+  if (PAST_LEAD.test(flat, from, opening.end) && !(first && first.start < from + 12))
     return { kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
-  if (header.over && OVER_LEAD.test(flat.slice(from, Math.min(sentence.end, from + 130)))) return { kind: 'result', period: header.over }
-  const half = flat.slice(from, opening.end)
-  if (header.term && NEW_TERM.test(flat.slice(from, Math.min(sentence.end, from + 160)))) return { kind: 'target', period: header.term }
+  if (header.over && OVER_LEAD.test(flat, from, Math.min(sentence.end, from + 130))) return { kind: 'result', period: header.over }
+  if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return { kind: 'target', period: header.term }
   if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
   if (
     first &&
@@ -80,7 +80,7 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
       (OPENED.test(flat.slice(from, first.start)) && kindOfYear(first.period, header) === 'target'))
   ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
-    const since = SINCE.exec(flat.slice(from, clauseEnd))
+    const since = SINCE.exec(flat, from, clauseEnd)
     const period = since ? sincePeriod(Number(since[1]), header) : first.period
     const byYear = kindOfYear(first.period, header)
     const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
@@ -93,18 +93,18 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
           : (byYear ?? 'result')
     return { kind, period }
   }
-  const [resolved] = periodsIn(mentions, opening, ['name'])
+  const [resolved] = periodsIn(said.periods, opening, ['name'])
   if (
     resolved &&
     kindOfYear(resolved.period, header) === 'target' &&
     /^[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u.test(flat.slice(from, resolved.start))
   )
     return { kind: 'target', period: resolved.period }
-  const term = termLookedBackAt(flat, mentions, sentence, header)
+  const term = termLookedBackAt(flat, said, sentence, header)
   if (term) return { kind: 'result', period: term }
-  const told = introFrame(flat, mentions, sentence, from, header)
+  const told = introFrame(flat, said, sentence, from, header)
   if (told) return told
-  if (/^[\s"*+•-]*(?:mục tiêu|phương hướng|các chỉ tiêu|chỉ tiêu) (?:cụ thể|chủ yếu|phấn đấu|đề ra|kinh tế|trong|là|đến|của)/u.test(half)) {
+  if (AIMS.test(flat, from, opening.end)) {
     const period = first?.period
     return { kind: 'target', ...(period ? { period } : {}) }
   }
@@ -115,22 +115,28 @@ const MONTH = /^\d{4}-\d\d$/
 const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai mạc|kiểm tra|làm việc|tổng kết|sơ kết|đại hội)/u
 
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
-const PAST_LEAD =
-  /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u
+const PAST_LEAD = guarded(
+  /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u,
+)
+// Mục tiêu cụ thể | Các chỉ tiêu phấn đấu
+const AIMS = guarded(
+  /^[\s"*+•-]*(?:mục tiêu|phương hướng|các chỉ tiêu|chỉ tiêu) (?:cụ thể|chủ yếu|phấn đấu|đề ra|kinh tế|trong|là|đến|của)/u,
+)
 
 // Năm năm qua, Đảng bộ …; Báo cáo chính trị cho thấy, nhiệm kỳ qua kinh tế …; not: 3 năm qua
-const OVER_LEAD = latin(/^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?:vừa )?qua|nhiệm kỳ (?:vừa )?qua)(?!\p{L})/u)
+const OVER_LEAD = guarded(latin(/^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?:vừa )?qua|nhiệm kỳ (?:vừa )?qua)(?!\p{L})/u))
 
 // Bước vào nhiệm kỳ mới, Đại hội thống nhất 18 chỉ tiêu …; not: Trong nhiệm kỳ qua
-const NEW_TERM = latin(
-  /^[\s"*+•-]*(?:bước (?:vào|sang)|trong|sang|cho)? *nhiệm kỳ (?:mới|tới)[^.;]{0,110}(?:chỉ tiêu|mục tiêu|phấn đấu|thống nhất|xác định|đề ra)(?!\p{L})/u,
+const NEW_TERM = guarded(
+  latin(
+    /^[\s"*+•-]*(?:bước (?:vào|sang)|trong|sang|cho)? *nhiệm kỳ (?:mới|tới)[^.;]{0,110}(?:chỉ tiêu|mục tiêu|phấn đấu|thống nhất|xác định|đề ra)(?!\p{L})/u,
+  ),
 )
 
 /** "Báo cáo chính trị đánh giá, qua 5 năm thực hiện Nghị quyết Đại hội khóa XIII (2015-2020), 14/16 chỉ tiêu …": a term that is over. */
-function termLookedBackAt(flat: string, mentions: readonly Mention[], sentence: Span, header: Header): Period | undefined {
-  const figure = mentions.find(m => m.kind === 'figure' && m.start >= sentence.start && m.end <= sentence.end)
+function termLookedBackAt(flat: string, { figures: [figure], periods }: Said, sentence: Span, header: Header): Period | undefined {
   if (!figure || header.date === undefined) return undefined
-  const [found] = periodsIn(mentions, { start: sentence.start, end: figure.start }, ['when', 'name']).filter(
+  const [found] = periodsIn(periods, { start: sentence.start, end: figure.start }, ['when', 'name']).filter(
     m => typeof m.period.year === 'string',
   )
   if (!found || lastYear(found.period.year) > Number(header.date.slice(0, 4))) return undefined
@@ -139,10 +145,10 @@ function termLookedBackAt(flat: string, mentions: readonly Mention[], sentence: 
 const TERM_OVER = /(?:qua|sau) (?:\d+|hai|ba|bốn|năm) năm|nhiệm kỳ qua|đánh giá|nhìn lại|tổng kết/u
 
 /** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
-function introFrame(flat: string, mentions: readonly Mention[], sentence: Span, from: number, header: Header): Frame | undefined {
+function introFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
   if (flat[from - 1] !== '\n' && from > 0 && !/^[^\p{L}\d]*$/u.test(flat.slice(flat.lastIndexOf('\n', from) + 1, from))) return undefined
-  if (mentions.some(m => m.kind === 'figure' && m.start >= sentence.start && m.end <= sentence.end)) return undefined
-  const periods = periodsIn(mentions, sentence)
+  if (said.figures.length > 0) return undefined
+  const periods = periodsIn(said.periods, sentence)
   const [first] = periods
   if (!first || periods.some(p => p.period.year !== first.period.year)) return undefined
   const kind = kindOfYear(first.period, header)

@@ -1,8 +1,14 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS, PRODUCING_VERBS } from '../vietnamese/lexicon.ts'
 import { oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
 
-/** A verb that belongs to the name of what is counted, right before the figure: "kết nạp thêm". */
-export const KEPT_AT_END = wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được|thêm|mới|về|tới|đến|mới cho|cho các|được cho|tặng))*`)
+const KEPT_AT_END = guarded(wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được|thêm|mới|về|tới|đến|mới cho|cho các|được cho|tặng))*`))
+/** A verb that belongs to the name of what is counted, right before the figure: "kết nạp thêm"; or ''. */
+export function keptAtEnd(flat: string, start: number, end: number): string {
+  if (!KEPT_AT_END.may(flat, start, end)) return ''
+  const until = start + flat.slice(start, end).trimEnd().length
+  return KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
+}
 /** The same anywhere in a name. */
 export const KEPT_HEAD = new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])

@@ -1,24 +1,29 @@
 import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
-import { latin, matches, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 
 /** After these the same words name a plan that is over or a programme. */
 const NOT_A_CUE = latin(
   /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
 )
-const TARGET = new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu')
+const TARGET = guarded(new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
 /** What has happened. */
 export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 // HĐND phường giao UBND phường: … | HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
 // not: đề ra có 20 chỉ tiêu đạt | vượt mục tiêu đề ra
-const ANNOUNCED = latin(
-  /(?=[đxtbqg])(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu,
+const ANNOUNCED = guarded(
+  latin(
+    /(?=[đxtbqg])(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu,
+  ),
 )
 // HĐND phường giao UBND phường: thu ngân sách …
-const HANDED_DOWN = latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:/gu)
+const HANDED_DOWN = guarded(latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:/gu))
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
-const ASSIGNED = latin(
-  /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
+const ASSIGNED = guarded(
+  latin(
+    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
+  ),
 )
 
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
@@ -39,44 +44,46 @@ function quotedSpans(flat: string, span: Span): Span[] {
 export function targetCues(flat: string, span: Span): number[] {
   let quoted: Span[] | undefined
   const cues: number[] = []
-  const words = flat.slice(span.start, span.end)
   const add = (at: number) => {
     quoted ??= quotedSpans(flat, span)
     if (!quoted.some(q => q.start <= at && at < q.end)) cues.push(at)
   }
-  for (const match of matches(TARGET, words)) {
-    const at = span.start + match.index
+  for (const { index } of TARGET.all(flat, span.start, span.end)) {
+    const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  if (words.includes('chỉ tiêu') || words.includes('mục tiêu')) for (const match of matches(ANNOUNCED, words)) add(span.start + match.index)
-  if (words.includes('giao ')) for (const match of matches(HANDED_DOWN, words)) add(span.start + match.index)
+  for (const pattern of [ANNOUNCED, HANDED_DOWN]) for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   return cues.sort((a, b) => a - b)
 }
 
 /** Whether what is counted was assigned: only within the clause, and only until it is told what was done. */
-export function isAssigned(before: string): boolean {
-  const clause = before.slice(before.lastIndexOf(';') + 1)
-  for (const match of matches(ASSIGNED, clause))
-    if (!/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u.test(clause.slice(match.index))) return true
-  return false
+export function isAssigned(flat: string, start: number, end: number): boolean {
+  if (!ASSIGNED.may(flat, start, end)) return false
+  const clause = Math.max(start, flat.lastIndexOf(';', end - 1) + 1)
+  return ASSIGNED.all(flat, clause, end).some(({ index }) => !TOLD_AS_DONE.test(flat, clause + index, end))
 }
+const TOLD_AS_DONE = guarded(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u)
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
-const SET = latin(
-  /(?<!\p{L})(?:được giao|(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) giao(?: (?:cả )?năm(?: 20\d\d)?)?|đặt ra|ấn định)(?: (?:là|ở mức|đạt|khoảng|phải đạt))* *$/u,
+const SET = guarded(
+  latin(
+    /(?<!\p{L})(?:được giao|(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) giao(?: (?:cả )?năm(?: 20\d\d)?)?|đặt ra|ấn định)(?: (?:là|ở mức|đạt|khoảng|phải đạt))* *$/u,
+  ),
 )
 
-export function isSet(before: string): boolean {
-  return SET.test(before.slice(-48))
+export function isSet(flat: string, start: number, end: number): boolean {
+  return SET.test(flat, Math.max(start, end - 48), end)
 }
 
-const DONE = latin(
-  /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|ước đạt|ước thực hiện|thực hiện được|thu được|lũy kế)(?!\p{L})/u,
+const DONE = guarded(
+  latin(
+    /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|ước đạt|ước thực hiện|thực hiện được|thu được|lũy kế)(?!\p{L})/u,
+  ),
 )
 
 /** Words that tell of what has happened. */
-export function isDone(words: string): boolean {
-  return DONE.test(words)
+export function isDone(flat: string, start: number, end: number): boolean {
+  return DONE.test(flat, start, end)
 }
 
 // Các chỉ tiêu chủ yếu năm 2026: … ; not: các chỉ tiêu đạt được: … | thông qua kết quả … với các chỉ tiêu: …

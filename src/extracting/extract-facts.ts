@@ -12,7 +12,7 @@ import type { FactDraft } from './fact-draft.ts'
 import { readHeader } from './header.ts'
 import { readOutline } from './outline.ts'
 import { readPassages } from './read-passages.ts'
-import { refiners } from './refiners/index.ts'
+import { refiner } from './refiners/index.ts'
 import type { Report } from './report-type.ts'
 import { withBareNames, withoutShouts } from './unit-mentions.ts'
 
@@ -33,7 +33,7 @@ export interface Extraction {
 
 /** A reader of reports. Linear in the length of a report; no text makes it throw. */
 export function createExtractor(catalogue: { units: UnitCatalogue; indicators: IndicatorCatalogue }): (input: ExtractInput) => Extraction {
-  const steps = refiners(catalogue.indicators)
+  const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
     const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
@@ -48,9 +48,9 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
       header,
       catalogue.units,
     )
-    const report: Report = { text, flat, mentions, all: mentions, header, units: catalogue.units, hamlet: undefined }
+    const report: Report = { text, flat, mentions, header, units: catalogue.units, hamlet: undefined }
     const drafts = readPassages(report, passages)
-    const facts = drafts.map(draft => steps.reduce((d, step) => step(d), draft)).map(draft => factOf(draft, input.id, text))
+    const facts = drafts.map(draft => factOf(refined(draft), input.id))
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))
     return {
       header: {
@@ -64,47 +64,39 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   }
 }
 
-function factOf(draft: FactDraft, report: ReportId, _text: string): Fact {
-  const { subject, indicator, value, of } = draft
+function factOf(draft: FactDraft, report: ReportId): Fact {
+  const { subject, indicator, value, of, comparator } = draft
   const ref = { id: indicator?.id ?? null, name: indicator?.name ?? draft.phrase, text: draft.phrase }
-  const ofUnit = draft.implied.includes('unit') && subject.review.includes('implied-unit')
-  const review = distinct(ofUnit ? [...draft.review, 'implied-unit'] : draft.review)
-  return {
-    id: factId([
-      report,
-      subject.ref.id,
-      indicatorKey(ref, fold),
-      // A part of the year has its own; of a whole year the label is the year.
-      draft.period.label || String(draft.period.year),
-      draft.kind,
-      draft.role,
-      String(value),
-      String(of ?? ''),
-      draft.comparator,
-      draft.measure,
-      draft.base && draft.role !== 'level' ? draft.base : '',
-      draft.direction ?? '',
-    ]),
+  const ofUnit = subject.review.includes('implied-unit') && draft.implied.includes('unit')
+  // Set one after another: spreading what there may be into it costs several times as much.
+  const fact = {
+    id: factId(draft, report, indicatorKey(ref, fold)),
     report,
     unit: subject.ref,
     indicator: ref,
     period: draft.period,
     kind: draft.kind,
     role: draft.role,
-    quantity: value === null ? null : quantity(value, draft.measure, { comparator: draft.comparator, ...(of === undefined ? {} : { of }) }),
-    ...(draft.base ? { base: draft.base } : {}),
-    ...(draft.direction ? { direction: draft.direction } : {}),
-    implied: distinct(draft.implied),
-    review,
-    span: draft.span,
-    sentence: draft.sentence,
-  }
+    quantity: value === null ? null : quantity(value, draft.measure, of === undefined ? { comparator } : { comparator, of }),
+  } as { -readonly [K in keyof Fact]: Fact[K] }
+  if (draft.base) fact.base = draft.base
+  if (draft.direction) fact.direction = draft.direction
+  fact.implied = distinct(draft.implied)
+  fact.review = distinct(ofUnit ? [...draft.review, 'implied-unit'] : draft.review)
+  fact.span = draft.span
+  fact.sentence = draft.sentence
+  return fact
 }
 
 function distinct(words: readonly string[]): readonly string[] {
   return words.length < 2 ? words : [...new Set(words)]
 }
 
-function factId(parts: readonly string[]): string {
-  return hash('sha256', parts.join('\u0000')).slice(0, 12)
+function factId(draft: FactDraft, report: ReportId, indicator: string): string {
+  const { subject, period, kind, role, value, of = '', comparator, measure, direction = '' } = draft
+  // A part of the year has its own; of a whole year the label is the year.
+  const when = period.label || String(period.year)
+  const base = draft.base && role !== 'level' ? draft.base : ''
+  const said = `${report}\0${subject.ref.id}\0${indicator}\0${when}\0${kind}\0${role}\0${value}\0${of}\0${comparator}\0${measure}\0${base}\0${direction}`
+  return hash('sha256', said).slice(0, 12)
 }

@@ -1,5 +1,6 @@
+import { lastWord } from '../vietnamese/last-word.ts'
 import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../vietnamese/lexicon.ts'
-import { latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
+import { isLetter, latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
 const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
@@ -12,11 +13,9 @@ const TRAIL = new RegExp(
   `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
   'u',
 )
+const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so'
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
-const TRAIL_AFTER = new RegExp(
-  `(?:${WORD_START}(?:và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|${TIME})|[:;,.=+'([-])\\s*$`,
-  'u',
-)
+const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
 const LEAD = new RegExp(
   `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
   'u',
@@ -35,10 +34,21 @@ const TIME_ANYWHERE = new RegExp(
   'giu',
 )
 
+/** The words that such a thing may end with. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  [...LEVEL_VERBS, ADVERB, JOINS, TIME, PLACE, 'cũ mới ii iii'].join(' ').match(/[\p{L}\p{M}]+/gu),
+)
+
+/** Most names show by their last word that nothing follows them. */
+function mayTrail(flat: string): boolean {
+  const last = lastWord(flat, flat.length)
+  return last === '' || ENDINGS.has(last) || flat.includes(' thời điểm ')
+}
+
 /** Text of a span without what follows the name: verbs, hedges, times, the whole place. */
 export function stripTrailing(flat: string, pattern = TRAIL): string {
   let text = flat
-  for (let step = 0; step < 24; step++) {
+  for (let step = 0; step < 24 && mayTrail(text); step++) {
     const match = pattern.exec(text.length > 90 ? text.slice(-90) : text)
     if (!match || match[0].length === 0) break
     text = text.slice(0, text.length - match[0].length)
@@ -111,11 +121,19 @@ export function isNounPiece(flat: string): boolean {
 }
 
 /** Words and single spaces: nothing to tidy. */
-const PLAIN = latin(/^(?:\p{L}+(?: |$)(?!$))*\p{L}*$/u)
+function isPlain(printed: string): boolean {
+  let spaced = true
+  for (let i = 0; i < printed.length; i++) {
+    const code = printed.charCodeAt(i)
+    if (code === 32 ? spaced : !isLetter(code)) return false
+    spaced = code === 32
+  }
+  return !spaced || printed === ''
+}
 
 /** The name tidied for reading: no times, quotes balanced away at the ends, single spaces. */
 export function tidy(printed: string): string {
-  if (PLAIN.test(printed)) return printed
+  if (isPlain(printed)) return printed
   const text = printed.replace(/\s+/g, ' ').trim()
   const flatTimes = /\d/.test(text) ? text.replace(TIME_ANYWHERE, '') : text
   return closed(flatTimes)

@@ -1,5 +1,5 @@
 import { flatten } from '../vietnamese/flatten.ts'
-import type { Mention } from '../vietnamese/mention.ts'
+import type { UnitMention } from '../vietnamese/mention.ts'
 import type { Header } from './header-type.ts'
 import type { Subject } from './units.ts'
 
@@ -15,15 +15,15 @@ const CONTRAST = /^\s*(?:trong khi (?:đó)?|còn (?:đối với)?|riêng|về 
 export function leadSubject(
   text: string,
   flat: string,
-  mentions: readonly Mention[],
+  units: readonly UnitMention[],
   from: number,
   end: number,
   header: Header,
 ): Subject | undefined {
   const main = header.subject
-  for (const m of mentions) {
+  for (const m of units) {
     if (m.start > from + 60) break
-    if (m.kind !== 'unit' || m.start < from || m.end > end || m.names.length > 1) continue
+    if (m.start < from || m.end > end || m.names.length > 1) continue
     const before = flat.slice(from, m.start)
     if (
       !(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, '')) || OPENING.test(before.replace(ADVERBIAL, ''))) ||

@@ -1,7 +1,8 @@
 import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { KEPT_AT_END, KEPT_ONLY } from './counted-verbs.ts'
+import { KEPT_ONLY, keptAtEnd } from './counted-verbs.ts'
 import type { Gap } from './gap.ts'
 import {
   headAt,
@@ -50,15 +51,12 @@ export function readName(
   units: readonly Span[],
 ): LeftName {
   let start = gap.left.start
-  const stop = start + changeStart(flat.slice(start, figure.from))
-  const region = () => flat.slice(start, stop)
-  const colon = region()
-    .replace(/[\s:]+$/, '')
-    .lastIndexOf(':')
+  const stop = changeStart(flat, start, figure.from)
+  const colon = lastColon(flat, start, stop)
   let topic = gap.fresh || gap.bracket ? '' : state.topic
   if (gap.fresh && !gap.sentenceStart && sharedHead(state.topic.toLowerCase())) topic = state.topic
   if (colon >= 0) {
-    const topics = region().slice(0, colon).split(':')
+    const topics = flat.slice(start, start + colon).split(':')
     const last = topics.at(-1)!
     const cut = last.slice(Math.max(last.lastIndexOf(','), last.lastIndexOf('.')) + 1)
     const lead = leadingLength(cut)
@@ -71,7 +69,7 @@ export function readName(
     if (support) state.support = tidy(topic.slice(support.index).replace(/\s*(?:như sau|cụ thể|gồm|cụ thể như sau)$/iu, ''))
     start += colon + 1
   }
-  if (SPEECH.test(topic.toLowerCase())) topic = ''
+  if (topic !== '' && SPEECH.pattern.test(topic.toLowerCase())) topic = ''
   state.topic = topic
   const from = start
   const pieces = gap.pieces
@@ -100,9 +98,9 @@ export function readName(
       lead = Math.min(begin, ending.length)
     }
   }
-  const verb = KEPT_AT_END.exec(flat.slice(last.start, figure.from).replace(/\s+$/, '').slice(-60))?.[0].trim() ?? ''
+  const verb = keptAtEnd(flat, last.start, figure.from)
   const piece = flat.slice(last.start, last.end)
-  const label = /:\s*$/.test(piece) && !SPEECH.test(piece) ? tidy(text.slice(last.start, last.end)) : ''
+  const label = /:\s*$/.test(piece) && !SPEECH.test(flat, last.start, last.end) ? tidy(text.slice(last.start, last.end)) : ''
   if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead)) || BASE_ONLY.test(ending.slice(lead)))
     return { ...none, label, tail: piece, placed: units.some(u => u.start >= last!.start && u.end <= figure.from), verb }
   let nameStart = last.start + lead
@@ -129,6 +127,14 @@ export function readName(
     placed,
     verb,
   }
+}
+
+/** Where the last colon with words behind it stands, counted from the start; -1 where there is none. */
+function lastColon(flat: string, start: number, stop: number): number {
+  let end = stop
+  while (end > start && /[\s:]/.test(flat[end - 1]!)) end--
+  const colon = end > start ? flat.lastIndexOf(':', end - 1) : -1
+  return colon < start ? -1 : colon - start
 }
 
 /** "thu nhập của xã Quế Xuân 1": a name's own digit is no figure. */
@@ -198,12 +204,14 @@ function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefin
 }
 
 /** "Ông …, Chủ tịch UBND xã, cho biết 10 tháng qua xã huy động": who says so is no part of the name. */
-const SPEECH = latin(
-  /(?<!\p{L})(?:cho biết|cho hay|thông tin|nêu rõ|nhấn mạnh|khẳng định|chia vui|chia sẻ|phát biểu|báo cáo (?:rằng|với)|trình bày)(?: thêm| rằng| là)*(?!\p{L})/u,
+const SPEECH = guarded(
+  latin(
+    /(?<!\p{L})(?:cho biết|cho hay|thông tin|nêu rõ|nhấn mạnh|khẳng định|chia vui|chia sẻ|phát biểu|báo cáo (?:rằng|với)|trình bày)(?: thêm| rằng| là)*(?!\p{L})/u,
+  ),
 )
 
 function afterSpeech(flat: string, start: number, end: number): number {
-  const said = SPEECH.exec(flat.slice(start, end))
+  const said = SPEECH.exec(flat, start, end)
   if (!said) return start
   const from = start + said.index + said[0].length
   const next = leadOf(flat, from, end, [])

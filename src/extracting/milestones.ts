@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
-import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import type { UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
 
@@ -35,18 +36,21 @@ const BARE_BEYOND =
 const PLAN_DONE =
   /(?:^|\s)(?<state>hoàn thành (?:vượt mức |vượt )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
 // giữ chuẩn quốc gia về y tế xã | duy trì kết quả phổ cập giáo dục | giữ danh hiệu “…”; not: duy trì 3 trường đạt chuẩn
-const KEPT =
-  /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u
+const KEPT = guarded(
+  /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u,
+)
 // Đảng bộ … đạt tiêu chuẩn “Trong sạch vững mạnh” | Chính quyền … đạt vững mạnh
-const RATED = latin(
-  /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u,
+const RATED = guarded(
+  latin(
+    /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u,
+  ),
 )
 // Đến năm 2030 không còn hộ nghèo | xã không còn nhà tạm, nhà dột nát; not: không còn khó khăn | không còn 5 hộ
 const NONE_LEFT = latin(
   /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80})/u,
 )
 /** A cheap look before the patterns. */
-const STATES = /vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu/u
+const STATES = guarded(/vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu/u)
 /** "100% thôn, buôn đạt chuẩn": what is counted there, no state of the place. */
 const COUNTED = /^\s*(?:thôn|buôn|bản|ấp|tổ dân phố|tổ|khu|khối|hộ|cơ quan|đơn vị|trường|gia đình)(?: (?:văn hóa|dân cư))?\s*$/u
 /** "có 3 thôn đạt chuẩn" */
@@ -60,16 +64,17 @@ const VAGUE =
  * The milestones of one stretch between figures and hard marks. `after` tells that a figure stands before it in the same clause, whose indicator a
  * bare "vượt chỉ tiêu" is about.
  */
-export function findMilestones(text: string, flat: string, stretch: Span, mentions: readonly Mention[], after?: string): MilestoneDraft[] {
-  const units = unitMilestones(text, flat, stretch, mentions)
+export function findMilestones(text: string, flat: string, stretch: Span, named: readonly UnitMention[], after?: string): MilestoneDraft[] {
+  const units = unitMilestones(text, flat, stretch, named)
   if (units.length > 0) return units
+  if (!STATES.test(flat, stretch.start, stretch.end)) return []
   const words = flat.slice(stretch.start, stretch.end)
-  if (words.trim().length < 8 || !STATES.test(words)) return []
-  const found = general(text, words, stretch, after)
+  if (words.trim().length < 8) return []
+  const found = general(text, flat, words, stretch, after)
   return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) && !inSlogan(flat, found.span) ? [found] : []
 }
 
-function general(text: string, words: string, stretch: Span, after: string | undefined): MilestoneDraft | undefined {
+function general(text: string, flat: string, words: string, stretch: Span, after: string | undefined): MilestoneDraft | undefined {
   const bare = after === undefined ? null : BARE_BEYOND.exec(words)
   if (bare && after) return { phrase: `${after} ${bare.groups!.state}`, span: spanOf(stretch, words, bare.groups!.state!) }
   const done = words.includes('hoàn thành')
@@ -80,9 +85,9 @@ function general(text: string, words: string, stretch: Span, after: string | und
   if (planDone) return whole(text, stretch, words, planDone.groups!.state!)
   const none = words.includes(' còn ') ? NONE_LEFT.exec(words) : null
   if (none && !/\d/.test(none.groups!.state!)) return whole(text, stretch, words, none.groups!.state!)
-  const rated = RATED.exec(words)
+  const rated = RATED.exec(flat, stretch.start, stretch.end)
   if (rated) return whole(text, stretch, words, rated[0])
-  const kept = KEPT.exec(words)
+  const kept = KEPT.exec(flat, stretch.start, stretch.end)
   const continued = /[,;]\s*$/u.test(text.slice(Math.max(0, stretch.start - 2), stretch.start + 1))
   if (kept && !VAGUE.test(words) && !(continued && COUNTED.test(words.slice(0, kept.index + 1)))) {
     const topic = words.slice(0, kept.index + 1)
@@ -155,10 +160,11 @@ function lastPiece(topic: string): string {
   return topic.slice(topic.lastIndexOf(',') + 1).trim()
 }
 
-function unitMilestones(text: string, flat: string, stretch: Span, mentions: readonly Mention[]): MilestoneDraft[] {
+/** Those whose words name the units that reached them. */
+export function unitMilestones(text: string, flat: string, stretch: Span, named: readonly UnitMention[]): MilestoneDraft[] {
   const found: MilestoneDraft[] = []
-  for (const m of mentions) {
-    if (m.kind !== 'unit' || m.start < stretch.start || m.end > stretch.end) continue
+  for (const m of named) {
+    if (m.start < stretch.start || m.end > stretch.end) continue
     const draft = unitState(text, flat, stretch, m)
     if (draft) found.push(draft)
   }

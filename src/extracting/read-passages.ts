@@ -1,6 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
-import type { FigureMention, Mention } from '../vietnamese/mention.ts'
+import { guarded, lookThrough } from '../vietnamese/guarded.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, leadFrame, periodsIn } from './context.ts'
@@ -11,7 +12,7 @@ import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
-import { mentionsWithin } from './mentions-within.ts'
+import { type Said, saidWithin } from './mentions-within.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
@@ -23,6 +24,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   const { text, flat, mentions, header } = report
   const facts: FactDraft[] = []
   let headings: { level: number; frame: Frame }[] = []
+  /** What the headings say together. */
+  let above: Frame = {}
   let leadIn: Frame | undefined
   let lastFrame: Frame = {}
   let heading = ''
@@ -34,35 +37,37 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       if (passages[i - 1]?.kind === 'row') continue
       const last = passages.findIndex((p, k) => k > i && p.kind !== 'row')
       const rows = passages.slice(i, last < 0 ? passages.length : last)
-      const frame: Frame = Object.assign({}, ...headings.map(h => h.frame), leadIn)
+      const frame: Frame = { ...above, ...leadIn }
       facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
       continue
     }
     const start = bodyStart(text, passage)
     if (passage.kind === 'heading') {
-      const subject = leadSubject(text, flat, mentions, start, passage.end, header)
+      const said = saidWithin(mentions, passage)
+      const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
-      const frame = { ...headingFrame(flat, mentions, passage, header), ...(subject ? { subject } : {}) }
+      const frame = { ...headingFrame(flat, said, passage, header), ...(subject ? { subject } : {}) }
       if (passage.level === 6) leadIn = followedBy(lastFrame, frame)
       else {
         headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
+        above = Object.assign({}, ...headings.map(h => h.frame))
         leadIn = undefined
         carried = {}
         lastFrame = {}
       }
       continue
     }
-    const above: Frame = Object.assign({}, ...headings.map(h => h.frame))
     if (passage.kind === 'text') leadIn = undefined
-    const around = { ...above, ...(carries(flat, passage, carried) ? carried : {}) }
+    const goesOn = carries(flat, passage, carried)
+    const around = goesOn ? { ...above, ...carried } : above
     const base = leadIn ? followedBy(around, leadIn) : around
-    const result = readPassage({ ...report, mentions: mentionsWithin(mentions, passage) }, passage, start, base, heading)
+    const result = readPassage({ ...report }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
         ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
-        : carries(flat, passage, carried)
+        : goesOn
           ? carried
           : {}
     if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
@@ -99,7 +104,7 @@ function followedBy(last: Frame, next: Frame): Frame {
 function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame {
   const words = flat.slice(span.start, span.end)
   const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
-  const period = periodsIn(mentions, tail).at(-1)?.period
+  const period = periodsIn(saidWithin(mentions, tail).periods, tail).at(-1)?.period
   const planned =
     targetCues(flat, tail).length > 0 ||
     (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
@@ -108,7 +113,7 @@ function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame
 
 /** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
 function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
-  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat.slice(sentence.start, sentence.end)))
+  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat, sentence.start, sentence.end))
     return said
   return { ...said, kind: 'target' }
 }
@@ -120,10 +125,9 @@ function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {
 }
 
 function isEvent(flat: string, sentence: Span): boolean {
-  return /(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u.test(
-    flat.slice(sentence.start, sentence.end),
-  )
+  return EVENT.test(flat, sentence.start, sentence.end)
 }
+const EVENT = guarded(/(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
 
 /** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
 const PARTS = /^[\s"*+•-]*trong đó(?!\p{L})/u
@@ -134,8 +138,8 @@ function isBareWord(flat: string, m: FigureMention): boolean {
 }
 
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
-function namesEnd(mentions: readonly Mention[], figure: Span): number {
-  const names = mentions.find(m => m.kind === 'unit' && m.start >= figure.start && m.start < figure.end && m.end > figure.end)
+function namesEnd({ units }: Said, figure: Span): number {
+  const names = units.find(m => m.start >= figure.start && m.start < figure.end && m.end > figure.end)
   return names?.end ?? figure.end
 }
 
@@ -149,16 +153,17 @@ function readPassage(
   const { text, flat, mentions, header } = report
   const facts: FactDraft[] = []
   let frame = base
-  const lead = leadSubject(text, flat, mentions, from, passage.end, header)
+  const lead = leadSubject(text, flat, saidWithin(mentions, passage).units, from, passage.end, header)
   // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
   if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
     frame = { ...frame, subject: lead }
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
-    const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, mentions, sentence, sentence.start, header))
-    const inSentence = mentionsWithin(mentions, sentence)
-    const figures = inSentence.filter((m): m is FigureMention => m.kind === 'figure' && !isBareWord(flat, m))
+    lookThrough(flat, sentence)
+    const here = saidWithin(mentions, sentence)
+    const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
+    const figures = here.figures.filter(m => !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =
       said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isHistory(said, header))
@@ -169,18 +174,19 @@ function readPassage(
     opened ||= said !== undefined && !passing && (said.kind === 'target' || (sentence.start === from && !isHistory(said, header)))
     const drafts = draftSentence(text, flat, sentence, figures, last, {
       heading,
-      namesEnd: figure => namesEnd(inSentence, figure),
-      units: inSentence.filter(m => m.kind === 'unit'),
+      namesEnd: figure => namesEnd(here, figure),
+      units: here.units,
     })
-    const village = inSentence.findLast(m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && m.names.length === 1)
-    if (village?.kind === 'unit')
+    const village = here.units.findLast(m => HAMLET_TYPES.has(m.type) && m.names.length === 1)
+    if (village)
       report.hamlet = header.resolver.subject(
         village.type,
         village.names[0]!,
         header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
       )
     const place = {
-      report: { ...report, mentions: inSentence },
+      report,
+      said: here,
       sentence,
       frame,
       own: said !== undefined,

@@ -7,10 +7,7 @@ import type { Subject } from './units.ts'
 export interface Report {
   readonly text: string
   readonly flat: string
-  /** Of the stretch being read. */
   readonly mentions: readonly Mention[]
-  /** Of the whole report. */
-  readonly all: readonly Mention[]
   readonly header: Header
   readonly units: UnitCatalogue
   /** The last hamlet named so far. */

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import type { Period } from '../domain/period.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { leadingLength, sharedHead, startsWithHead, stripTrailing, tidy } from './indicator-phrase.ts'
@@ -20,15 +21,17 @@ export interface Turn {
   readonly named: boolean
 }
 
-const IN_TURN = latin(
-  /(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt|tương ứng(?= (?:là|đạt))|(?<=(?:tăng|giảm|vượt) )tương ứng)(?!\p{L})|(?<!\p{L})qua (?:từng|các) năm(?!\p{L})/u,
+const IN_TURN = guarded(
+  latin(
+    /(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt|tương ứng(?= (?:là|đạt))|(?<=(?:tăng|giảm|vượt) )tương ứng)(?!\p{L})|(?<!\p{L})qua (?:từng|các) năm(?!\p{L})/u,
+  ),
 )
 const OF_UNITS = latin(
   /(?:ở|của|tại) (?:cả |các )?(?:(?:hai|ba|bốn|\d+) )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u,
 )
 const BETWEEN = /^\s*(?:[,;-]|và|[,;]\s*và)?\s*(?:là |đạt |còn |khoảng |trên |gần )?$/u
 /** Without "lần lượt" the two names and the two amounts must stand right beside each other. */
-const PAIR = latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two>\p{L}[^,;:.\d]{1,40}?) (?:đạt|là|còn)\s*$/u)
+const PAIR = guarded(latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two>\p{L}[^,;:.\d]{1,40}?) (?:đạt|là|còn)\s*$/u))
 
 const ONLY_VERB = /^\s*(?:đều |cùng )?(?:tăng|giảm|vượt|đạt|bằng)\s*$/u
 
@@ -45,10 +48,10 @@ export function respectively(
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
     const from = Math.max(sentence.start, figures[i - 1]?.until ?? sentence.start)
-    const words = flat.slice(from, first.from)
-    const said = IN_TURN.exec(words)
-    const pair = said || !words.includes(' và ') ? null : PAIR.exec(words)
+    const said = IN_TURN.exec(flat, from, first.from)
+    const pair = said ? null : PAIR.exec(flat, from, first.from)
     if (!said && !pair) continue
+    const words = flat.slice(from, first.from)
     const row = rowFrom(flat, figures, i)
     if (row.length < 2) continue
     const listed = said ? placesBefore(flat, places, from, from + said.index, row.length) : undefined

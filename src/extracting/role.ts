@@ -1,4 +1,5 @@
 import type { Role } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { CHANGE_DOWN, CHANGE_UP, PAST_BASES, PLAN_BASES } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END, WORD_START, wordsAtEnd } from '../vietnamese/pattern.ts'
@@ -24,10 +25,12 @@ const BASE_TAIL =
   '(?:(?: +(?:năm|trước|19\\d\\d|20\\d\\d|giao|đề ra|tỉnh|huyện|xã|thành phố|đại hội|đảng bộ|hđnd|của|cuối|đầu|nhiệm kỳ|tháng|quý|đã|với))*)'
 const BASE = `(?<base>(?:so +(?:với +)?)?(?:(?:mức|kết quả|thời điểm|cuối|đầu|của) +)*(?:${PAST}|${PLAN}|năm +20\\d\\d)${BASE_TAIL})`
 /** tăng | giảm bình quân/năm: | cao hơn cùng kỳ cuối năm 2019 là: | vượt kế hoạch | tăng so với cùng kỳ */
-const CHANGE_BEFORE = wordsAtEnd(`(?<verb>${CHANGE})(?: +${FILL}|:)*(?: +${BASE})?(?: *(?:${FILL}))*[ :]*`)
+const CHANGE_BEFORE = guarded(wordsAtEnd(`(?<verb>${CHANGE})(?: +${FILL}|:)*(?: +${BASE})?(?: *(?:${FILL}))*[ :]*`))
 /** giảm xuống còn | tăng lên | nâng … lên: a new level, not a difference */
-const TO_LEVEL = wordsAtEnd(
-  '(?:còn|chỉ còn|xuống|xuống còn|lên|lên đến|lên tới|lên thành|tăng lên|giảm về|lên trên|lên mức|lên khoảng|còn lại)(?: +(?:đạt|là|mức|đến|còn|tới|ở mức|khoảng|gần|hơn|trên))*',
+const TO_LEVEL = guarded(
+  wordsAtEnd(
+    '(?:còn|chỉ còn|xuống|xuống còn|lên|lên đến|lên tới|lên thành|tăng lên|giảm về|lên trên|lên mức|lên khoảng|còn lại)(?: +(?:đạt|là|mức|đến|còn|tới|ở mức|khoảng|gần|hơn|trên))*',
+  ),
 )
 const RATIO_VERB = wordsAtEnd(
   '(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*',
@@ -48,7 +51,8 @@ const BASE_STOPS = new RegExp(
 
 /** `from` is where the words that may belong to this figure begin, `to` where the sentence ends. */
 export function readRole(flat: string, figure: FigureMention, from: number, to: number): RoleReading {
-  const before = flat.slice(Math.max(from, figure.from - 120), figure.from)
+  const start = Math.max(from, figure.from - 120)
+  const before = flat.slice(start, figure.from)
   const after = flat.slice(figure.until, Math.min(to, figure.until + 80))
   const percent = /^(?:%|‰|điểm %)/.test(figure.measure)
   const past = AFTER_PAST.exec(after)
@@ -70,7 +74,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   }
   if (before.trimEnd().endsWith(' từ') && /(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before))
     return { role: 'level', said: true, until: figure.until }
-  const change = CHANGE_BEFORE.exec(before)
+  const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
@@ -85,9 +89,9 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
         ...(printed ? { base: printed } : {}),
       }
   }
-  if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(before, after, figure.measure))
+  if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
     return { role: 'change', direction: 'up', said: true, until }
-  if (TO_LEVEL.test(before) || dropsBelow) return { role: 'level', said: true, until: figure.until }
+  if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return { role: 'level', said: true, until: figure.until }
   if (!percent) return { role: 'level', said: false, until }
   if (past) return { role: 'period_ratio', said: true, until, ...against }
   if (/bằng *$/u.test(before) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
@@ -99,14 +103,14 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
 }
 
 /** "đạt thêm 1 tiêu chí", "có thêm 2 xã đạt chuẩn": so many more; of what is new each year ("thêm 2 sản phẩm", "12 đảng viên mới") the amount. */
-function isIncrement(before: string, after: string, measure: string): boolean {
+function isIncrement(flat: string, start: number, { from, measure }: FigureMention, after: string): boolean {
   return (
-    ADDED.test(before) &&
+    ADDED.test(flat, start, from) &&
     measure !== 'sản phẩm' &&
     !/^ (?:\p{L}+ ){0,2}mới(?! \p{L}* ?nâng cao)(?!\p{L})/u.test(after.replace(/nông thôn mới/gu, ''))
   )
 }
-const ADDED = latin(/(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u)
+const ADDED = guarded(latin(/(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u))
 
 /** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {
@@ -129,12 +133,11 @@ export function baseEnd(flat: string, figure: FigureMention, to: number): number
   return figure.until + after.indexOf(base) + base.length
 }
 
-/** Where the verb of difference and its base begin, in the words before a figure; their length where there is none. */
-export function changeStart(before: string): number {
-  const tail = before.slice(-120)
-  const change = CHANGE_BEFORE.exec(tail)
-  if (!change || namesGrowth(tail, change.groups!.verb!, change.index)) return before.length
-  return before.length - tail.length + change.index
+/** Where the verb of difference and its base begin, in the words before a figure; their end where there is none. */
+export function changeStart(flat: string, from: number, end: number): number {
+  const start = Math.max(from, end - 120)
+  const change = CHANGE_BEFORE.exec(flat, start, end)
+  return !change || namesGrowth(flat.slice(start, end), change.groups!.verb!, change.index) ? end : start + change.index
 }
 
 /** Whether the words before a figure only join it to what went before: "đạt", "bằng", a bracket. */

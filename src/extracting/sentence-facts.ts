@@ -5,7 +5,8 @@ import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
 import { kindOfYear } from './kind-of-period.ts'
-import { findMilestones, type MilestoneDraft } from './milestones.ts'
+import type { Said } from './mentions-within.ts'
+import { findMilestones, type MilestoneDraft, unitMilestones } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
@@ -13,6 +14,8 @@ import { readWhen } from './when.ts'
 
 export interface Place {
   readonly report: Report
+  /** In the sentence. */
+  readonly said: Said
   readonly sentence: Span
   readonly frame: Frame
   readonly own: boolean
@@ -21,16 +24,16 @@ export interface Place {
 
 /** One fact, or two of a range. */
 export function figureFacts(
-  { report, sentence, frame, own, cues }: Place,
+  { report, said, sentence, frame, own, cues }: Place,
   draft: Draft,
   next: Draft | undefined,
   of: Subject | undefined,
 ): FactDraft[] {
-  const { flat, text, mentions, header, units, hamlet } = report
+  const { flat, text, header, units, hamlet } = report
   const { figure } = draft
   const read = readWhen({
     flat,
-    mentions,
+    said,
     sentence,
     at: { start: figure.from, end: figure.until },
     reach: draft.reach,
@@ -54,14 +57,14 @@ export function figureFacts(
   const subject = readSubject({
     text,
     flat,
-    mentions,
+    named: said.units,
     sentence,
     at: figure.from,
     reach: draft.reach,
     phrase: draft.phrase,
     measure: draft.measure,
     turn: draft.turn,
-    report: report.all,
+    report: report.mentions,
     frame: frame.subject,
     of: draft.inherited && draft.role !== 'level' && draft.role !== 'count_of' ? of : undefined,
     hamlet,
@@ -96,8 +99,8 @@ export function figureFacts(
 }
 
 export function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {
-  const { report, sentence } = place
-  const { flat, text, mentions } = report
+  const { report, said, sentence } = place
+  const { flat, text } = report
   const facts: FactDraft[] = []
   const words = flat.slice(sentence.start, sentence.end)
   for (let from = 0; from <= words.length; ) {
@@ -108,10 +111,10 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
     const inside = figures.filter(f => f.from >= clause.start && f.until <= clause.end)
     const stretches = freeStretches(flat, clause, inside)
     const drafted = drafts.filter(d => d.figure.from >= clause.start && d.figure.until <= clause.end)
-    const found = findMilestones(text, flat, clause, mentions).filter(m => m.units)
+    const found = unitMilestones(text, flat, clause, said.units)
     for (const stretch of stretches) {
       const after = drafted.filter(d => d.figure.until <= stretch.start).at(-1)?.phrase
-      if (found.length === 0) for (const m of findMilestones(text, flat, stretch, mentions, after)) facts.push(...milestoneFact(place, m))
+      if (found.length === 0) for (const m of findMilestones(text, flat, stretch, said.units, after)) facts.push(...milestoneFact(place, m))
     }
     for (const m of found) facts.push(...milestoneFact(place, m))
   }
@@ -149,12 +152,12 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
 }
 
-function milestoneFact({ report, sentence, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
-  const { flat, text, mentions, header, units, hamlet } = report
+function milestoneFact({ report, said, sentence, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
+  const { flat, text, header, units, hamlet } = report
   const { span } = milestone
   const when = readWhen({
     flat,
-    mentions,
+    said,
     sentence,
     at: span,
     reach: span,
@@ -169,13 +172,13 @@ function milestoneFact({ report, sentence, frame, own, cues }: Place, milestone:
   const read = readSubject({
     text,
     flat,
-    mentions,
+    named: said.units,
     sentence,
     at: span.end,
     reach: { start: span.start, end: span.end },
     phrase: milestone.phrase,
     measure: '',
-    report: report.all,
+    report: report.mentions,
     frame: frame.subject,
     of: undefined,
     hamlet,

@@ -1,3 +1,4 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
@@ -9,18 +10,18 @@ import { joinsAsRatio, type RoleReading } from './role.ts'
 export const PLANNED =
   /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
 
-const CHANGING_LIST = /(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u
+const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)
 
 /** "giảm tỷ lệ hộ nghèo 0,5%": the verb before the name makes a difference of it, unless "còn" or a bound makes it a level again. */
 export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
   if (role.said || name.start < 0 || figure.comparator.startsWith('<')) return role
-  const verb = MOVES.exec(flat.slice(Math.max(0, name.start - 24), name.start))?.groups?.verb
+  const verb = MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb
   if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
 }
 
-const MOVES = latin(/(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u)
+const MOVES = guarded(latin(/(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u))
 
 export function settleRole(
   flat: string,
@@ -35,7 +36,7 @@ export function settleRole(
 ): RoleReading {
   const before = flat.slice(gap.left.start, figure.from)
   const percent = figure.measure.startsWith('%')
-  const listed = CHANGING_LIST.exec(flat.slice(Math.max(gap.sentence.start, figure.from - 60), figure.from))
+  const listed = CHANGING_LIST.exec(flat, Math.max(gap.sentence.start, figure.from - 60), figure.from)
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
   else if (gap.fresh) delete state.listChange
   if (

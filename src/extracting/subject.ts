@@ -1,6 +1,7 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
+import { type Guarded, guarded } from '../vietnamese/guarded.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
@@ -14,11 +15,15 @@ export interface SubjectReading {
   readonly implied: boolean
 }
 
-const WHOLE_PLACE = latin(
-  /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
+const WHOLE_PLACE = guarded(
+  latin(
+    /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
+  ),
 )
-const OF_HAMLET = latin(
-  /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u,
+const OF_HAMLET = guarded(
+  latin(
+    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u,
+  ),
 )
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
@@ -28,25 +33,22 @@ const OWN_OF_BODY =
 const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
 
 /** The unit that a clause is about: a looser look than at the head of a paragraph, whose unit holds for much more. */
-function clauseSubject({ text, flat, mentions, sentence, at, header }: SubjectInput): Subject | undefined {
+function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput): Subject | undefined {
   let passed = false
   for (let from = at; from > sentence.start; ) {
     const stop = flat.lastIndexOf(';', from - 2)
     from = Math.max(sentence.start, stop + 1)
-    const scope = /^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u.exec(
-      flat.slice(from, from + 24),
-    )
+    const scope = SCOPE.exec(flat, from, from + 24)
     if (scope && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
       return undefined
     if (passed && from > sentence.start) {
-      if (mentions.some(m => m.kind === 'unit' && m.start >= from && m.start < from + 80 && OPENING.test(flat.slice(from, m.start))))
-        return undefined
+      if (named.some(m => m.start >= from && m.start < from + 80 && OPENING.test(flat.slice(from, m.start)))) return undefined
       continue
     }
     passed = true
-    for (const m of mentions) {
+    for (const m of named) {
       if (m.start >= at || m.start > from + 80) break
-      if (m.kind !== 'unit' || m.start < from || m.names.length > 1 || m.end > at) continue
+      if (m.start < from || m.names.length > 1 || m.end > at) continue
       const before = flat.slice(from, m.start)
       if (!OPENING.test(before) && !OPENING.test(before.replace(ADVERBIAL, ''))) break
       if (!GOES_ON.test(text.slice(m.end, m.end + 24))) break
@@ -59,10 +61,14 @@ function clauseSubject({ text, flat, mentions, sentence, at, header }: SubjectIn
   return undefined
 }
 
+/** "Toàn xã …", "huyện …" at the head of a clause. */
+const SCOPE = guarded(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u)
+
 export interface SubjectInput {
   readonly text: string
   readonly flat: string
-  readonly mentions: readonly Mention[]
+  /** The units that the sentence names. */
+  readonly named: readonly UnitMention[]
   readonly sentence: Span
   /** The figure, from its operator words on. */
   readonly at: number
@@ -86,7 +92,7 @@ export interface SubjectInput {
 
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {
-  const { flat, sentence, at, reach, frame, header, phrase } = input
+  const { flat, sentence, reach, frame, header, phrase } = input
   const ordered = input.turn === undefined ? undefined : unitInTurn(input, input.turn)
   if (ordered) return { subject: ordered, implied: false }
   const commune = communeAround(input)
@@ -96,17 +102,16 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const own = ownScope(input)
   if (own) return { subject: own, implied: true }
   if (input.of) return { subject: input.of, implied: true }
-  const around = flat.slice(Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90))
-  const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.mentions, sentence.start, sentence.end, header)
+  const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.named, sentence.start, sentence.end, header)
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
   const countsCommunes =
     leading?.level === 'commune' && header.subject?.level === 'district' && /^(?:xã|phường|thị trấn)/u.test(input.measure)
-  if (leading && !countsHamlets && !countsCommunes && !OF_HAMLET.test(flat.slice(reach.start, reach.end)))
+  if (leading && !countsHamlets && !countsCommunes && !OF_HAMLET.test(flat, reach.start, reach.end))
     return { subject: leading, implied: false }
-  const hamlet = OF_HAMLET.exec(flat.slice(sentence.start, Math.min(sentence.end, reach.end + 60)))
+  const hamlet = OF_HAMLET.exec(flat, sentence.start, Math.min(sentence.end, reach.end + 60))
   if (hamlet && header.subject?.level !== 'hamlet')
     return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }
-  const placed = wholePlace(around, input)
+  const placed = wholePlace(input)
   if (placed) return placed
   if (frame) return { subject: frame, implied: true }
   const main = header.subject
@@ -116,8 +121,8 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
 }
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
-function unitInTurn({ report, sentence, mentions, at, header }: SubjectInput, turn: number): Subject | undefined {
-  const beside = mentions.filter((m): m is UnitMention => m.kind === 'unit' && m.start >= sentence.start && m.end <= at)
+function unitInTurn({ report, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
+  const beside = units.filter(m => m.start >= sentence.start && m.end <= at)
   const named = beside.flatMap(m => m.names.map(name => ({ type: m.type, name })))
   const told = named.length > 1 ? named[turn] : undefined
   if (told) return header.resolver.subject(told.type, told.name, header.subject?.ref)
@@ -152,11 +157,11 @@ const OF_COMMUNE = latin(
   /(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) (?:xã|phường|thị trấn)|(?:^|[,;:] )(?:xã|phường|thị trấn)(?= (?:đặt|có|đạt|phấn đấu|hiện|đã|\p{L}+ \p{L}+ (?:có|đạt|phấn đấu|hiện))))(?!\p{L})/gu,
 )
 
-const SCOPES = new Map<string, RegExp>()
+const SCOPES = new Map<string, Guarded>()
 
-function scopeOf(type: string): RegExp {
+function scopeOf(type: string): Guarded {
   const known =
-    SCOPES.get(type) ?? new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u')
+    SCOPES.get(type) ?? guarded(new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
   SCOPES.set(type, known)
   return known
 }
@@ -166,8 +171,7 @@ function ownScope({ text, flat, sentence, at, reach, header, frame }: SubjectInp
   const main = header.subject
   const type = main && /^\p{Ll}+(?: \p{Ll}+)*/u.exec(main.ref.name)?.[0]
   if (!main || !type || (main.level !== 'district' && main.level !== 'commune') || frame?.ref.name.startsWith(`${type} `)) return undefined
-  const words = flat.slice(reach.start, at)
-  const place = scopeOf(type).exec(words)
+  const place = scopeOf(type).exec(flat, reach.start, at)
   if (!place) return undefined
   if (/^ \p{Lu}/u.test(text.slice(reach.start + place.index + place[0].length, reach.start + place.index + place[0].length + 2)))
     return undefined
@@ -181,11 +185,11 @@ function namesUnit({ flat, sentence }: SubjectInput, main: Subject): boolean {
 }
 
 /** "xã Thống Nhất (cũ) 14/14 chỉ tiêu", "tại thôn Nà Dì có 5 hộ": a unit in the figure's own words. */
-function subjectBeside({ flat, mentions, at, reach, header }: SubjectInput): Subject | undefined {
+function subjectBeside({ flat, named, at, reach, header }: SubjectInput): Subject | undefined {
   let found: UnitMention | undefined
-  for (const m of mentions) {
+  for (const m of named) {
     if (m.start >= at) break
-    if (m.kind === 'unit' && m.start >= reach.start && m.end <= at && m.names.length === 1) found = m
+    if (m.start >= reach.start && m.end <= at && m.names.length === 1) found = m
   }
   if (!found) return undefined
   const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
@@ -213,10 +217,11 @@ function nameless(type: string, header: Header): Subject {
 }
 
 /** "toàn huyện", "trên địa bàn tỉnh": the unit of that level that the report's unit is or lies in. */
-function wholePlace(around: string, { header, units, frame, hamlet }: SubjectInput): SubjectReading | undefined {
+function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet }: SubjectInput): SubjectReading | undefined {
   const main = frame ?? header.subject
   let type: string | undefined
-  for (const match of matches(WHOLE_PLACE, around)) type = match.groups!.type
+  const [from, to] = [Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90)]
+  for (const match of WHOLE_PLACE.all(flat, from, to)) type = match.groups!.type
   if (!type || !main) return undefined
   if (HAMLET_TYPES.has(type))
     return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: hamlet ?? nameless(type, header), implied: true }

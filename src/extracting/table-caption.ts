@@ -4,6 +4,7 @@ import type { Mention } from '../vietnamese/mention.ts'
 import type { Frame } from './context.ts'
 import { periodsIn } from './context.ts'
 import type { Header } from './header-type.ts'
+import { saidWithin } from './mentions-within.ts'
 import type { TableMeasure } from './table-column.ts'
 import { statedMeasure } from './table-measure.ts'
 
@@ -62,7 +63,7 @@ function linesAbove(flat: string, start: number): { start: number; end: number }
 
 /** "… thực hiện năm 2020 và kế hoạch năm 2021", "Chỉ tiêu kế hoạch năm 2021". */
 function periodsOf(words: string, mentions: readonly Mention[], line: { start: number; end: number }): Caption {
-  const periods = periodsIn(mentions, line, ['when', 'name']).map(mention => mention.period)
+  const periods = periodsIn(saidWithin(mentions, line).periods, line, ['when', 'name']).map(mention => mention.period)
   const [first, second] = periods
   const done = DONE.test(words) && !AHEAD.test(words)
   const planned = PLANNED.test(words)

@@ -1,14 +1,16 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
-import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { type Frame, periodsIn, SINCE, sincePeriod } from './context.ts'
 import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
+import type { Said } from './mentions-within.ts'
 import { overAsAWhole } from './years-over.ts'
 
-const AWARD = /(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u
+const AWARD = guarded(/(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u)
 
 export interface When {
   readonly kind: Kind
@@ -19,7 +21,8 @@ export interface When {
 
 export interface WhenInput {
   readonly flat: string
-  readonly mentions: readonly Mention[]
+  /** In the sentence. */
+  readonly said: Said
   readonly sentence: Span
   /** The figure, or the milestone's words. */
   readonly at: Span
@@ -41,26 +44,23 @@ export interface WhenInput {
 /** Kind and period of one figure: its own words first, then the sentence, the frame, the report. */
 export function readWhen(input: WhenInput): When {
   const { flat, sentence, at, frame, header } = input
-  const ofAward = AWARD.test(flat.slice(sentence.start, sentence.end))
+  const ofAward = AWARD.test(flat, sentence.start, sentence.end)
   const said = printedPeriod(input, ofAward)
-  const award = ofAward && AWARD.test(flat.slice(Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)))
+  const award = ofAward && AWARD.test(flat, Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160))
   const cues = input.cues.filter(cue => cue < at.start)
-  const since = SINCE.exec(flat.slice(sentence.start, Math.min(sentence.end, at.end + 30)))
+  const since = SINCE.exec(flat, sentence.start, Math.min(sentence.end, at.end + 30))
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
-  if (input.planned || isSet(before) || (!input.ratio && isAssigned(before))) kind = 'target'
+  if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
+    kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
   else if (award && !(cues.length > 0 && said && kindOfYear(said.period, header) === 'target')) kind = 'result'
   else if (said && isDoneBy(input, said)) kind = 'result'
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
-  else if (
-    /(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u.test(flat.slice(Math.max(sentence.start, at.start - 24), at.start)) &&
-    frame.kind !== 'target'
-  )
-    kind = 'result'
+  else if (ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target') kind = 'result'
   else {
     kind = frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
     impliedKind = !input.own
@@ -76,14 +76,14 @@ export function readWhen(input: WhenInput): When {
           ? (frame.period ?? header.resultPeriod)
           : header.resultPeriod
   const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
-  const own = flat.slice(said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start, at.start)
-  const whole = /cả năm/u.test(own)
+  const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
+  const whole = WHOLE_YEAR.test(flat, own, at.start)
   const period = wholeYear(
     startOfTerm(input) ??
       sinceSaid ??
       said?.period ??
       (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
-      (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ??
+      (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
       fallback ??
       UNKNOWN_PERIOD,
     whole,
@@ -106,7 +106,7 @@ function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): b
   if (header.date !== undefined && said.period.year > Number(header.date.slice(0, 4))) return false
   if (kindOfYear(said.period, header) !== 'target') return false
   const [cue] = cues.filter(found => found > said.start && found < at.start)
-  return isDone(flat.slice(said.start, cue ?? at.start)) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
+  return isDone(flat, said.start, cue ?? at.start) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
 }
 
 /** A printed year that is over, amid plans for another. */
@@ -129,7 +129,9 @@ function targetPeriod(frame: Frame, header: Header): Period | undefined {
   return header.plansAhead ? header.targetPeriod : header.resultPeriod
 }
 
-const OF_TERM = /(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u
+const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
+const WHOLE_YEAR = guarded(/cả năm/u)
+const OF_TERM = guarded(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u)
 
 /** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
@@ -139,7 +141,7 @@ function reported(flat: string, cue: number, at: number, sentence: Span): boolea
   )
 }
 
-const NOW = latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u)
+const NOW = guarded(latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u))
 
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
 const DIRECTLY = /^\s*\(?(?:của |vào |trong )?(?:đầu |cuối |hết |giữa )?$/u
@@ -150,36 +152,40 @@ function saysItself(flat: string, { start, end }: PeriodMention): boolean {
 }
 
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
-function belongsToFigure(mentions: readonly Mention[], flat: string, period: PeriodMention): boolean {
+function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
   if (!saysItself(flat, period)) return false
-  return mentions.some(
-    m => m.kind === 'figure' && m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)),
-  )
+  return figures.some(m => m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)))
 }
 
-function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput, ofAward: boolean): PeriodMention | undefined {
+function printedPeriod(
+  { said: { figures, periods }, flat, sentence, at, reach, limit }: WhenInput,
+  ofAward: boolean,
+): PeriodMention | undefined {
+  if (periods.length === 0) return undefined
   const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
   const before =
-    periodsIn(mentions, { start: clauseStart, end: at.start })
-      .filter(period => !belongsToFigure(mentions, flat, period))
-      .at(-1) ?? openingPeriod(mentions, sentence, at)
+    periodsIn(periods, { start: clauseStart, end: at.start }).findLast(period => !belongsToFigure(figures, flat, period)) ??
+    openingPeriod({ figures, periods }, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
-  const after = periodsIn(mentions, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
   // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
-  const base = periodsIn(mentions, { start: clauseStart, end: at.start }, ['base']).at(-1)
+  const base = periodsIn(periods, { start: clauseStart, end: at.start }, ['base']).at(-1)
   if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
-  const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]
+  const direct = periodsIn(periods, { start: at.end, end: sentence.end })[0]
   if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && saysItself(flat, direct)) return direct
-  if (ofAward) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
+  if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before
   // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
-  if (before && typeof before.period.year === 'number' && NOW.test(flat.slice(before.end, at.start))) return after
+  if (before && typeof before.period.year === 'number' && NOW.test(flat, before.end, at.start)) return after
   if (before && before.start >= reach.start) return before
   if (after && !/^(?:từ|so)/u.test(flat.slice(after.start, after.end))) return after
   return before
 }
 
 /** A year named before the first figure of a sentence holds for all of them: "Đánh giá năm 2020 có 04 chi bộ …; 18 chi bộ …". */
-function openingPeriod(mentions: readonly Mention[], sentence: Span, at: Span): PeriodMention | undefined {
-  const first = mentions.find(m => m.kind === 'figure' && m.start >= sentence.start)
-  return periodsIn(mentions, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).at(-1)
+function openingPeriod(
+  { figures: [first], periods }: Pick<Said, 'figures' | 'periods'>,
+  sentence: Span,
+  at: Span,
+): PeriodMention | undefined {
+  return periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).at(-1)
 }

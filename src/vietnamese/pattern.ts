@@ -35,6 +35,15 @@ function alternatives(branch: Branch): string {
 const LETTERS = 'a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff'
 const MARKS = '\u0300-\u036f'
 
+const LETTER = new RegExp(`[${LETTERS}${MARKS}]`)
+/** By UTF-16 code unit. */
+const IS_LETTER = Uint8Array.from({ length: 0x1f00 }, (_, code) => Number(LETTER.test(String.fromCharCode(code))))
+
+/** Whether a UTF-16 code unit is a letter of a Latin script or a combining mark: what words are made of. */
+export function isLetter(code: number): boolean {
+  return IS_LETTER[code] === 1
+}
+
 /** Whole words only: JavaScript's `\b` does not know Vietnamese letters. */
 export const WORD_START = `(?<![${LETTERS}${MARKS}\\d])`
 export const WORD_END = `(?![${LETTERS}${MARKS}])`

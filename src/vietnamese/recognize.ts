@@ -1,6 +1,7 @@
 import { UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import type { Comparator } from '../domain/quantity.ts'
 import { flatten } from './flatten.ts'
+import { lastWord, lastWords } from './last-word.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
@@ -160,13 +161,19 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
     if (!taken.subarray(start, end).includes(1)) add(figure(flat, value, start, end))
   for (const { index } of matches(NUMBER_START, flat)) {
-    const glued = readAt(gluedYear, text, flat, index)
+    const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
     if (found && !taken.subarray(found.start, found.end).includes(1))
       add(found.kind === 'figure' && found.measure === '' ? withNamedUnit(flat, found) : found)
   }
+}
+
+/** A year that something is glued to has more digits than a year. */
+function isDigit(flat: string, at: number): boolean {
+  const code = flat.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 /** "Thu ngân sách (ĐVT: triệu đồng): 2.150": the measure stands in brackets before the number. */
@@ -176,7 +183,8 @@ const NAMED_UNIT = new RegExp(
 )
 
 function withNamedUnit(flat: string, found: FigureMention): FigureMention {
-  const match = NAMED_UNIT.exec(flat.slice(Math.max(0, found.from - 48), found.from))
+  const before = flat.slice(Math.max(0, found.from - 48), found.from)
+  const match = before.includes(')') ? NAMED_UNIT.exec(before) : null
   const measure = readMeasure(match?.groups?.measure)
   if (!match || measure === '') return found
   return {
@@ -199,6 +207,15 @@ const PLAIN_NUMBER = new RegExp(`${NUMBER}(?= *(?:[\\n;:)|]|$))`, 'y')
 
 type Amounts = Amount & Partial<CountOf & Range>
 const SHAPES: readonly Rule<Amounts>[] = [countOfGlyph, countOf, range, amount]
+const SINGLE: readonly Rule<Amounts>[] = [amount]
+/** What stands between the two numbers of a count or a range: words, and one of these. */
+const JOINED = new RegExp(`${NUMBER}(?:[^\\d,;:()\\n]|(?<=m)[23])*?(?:[/÷-]|trong|trên|đến|tới)|[¾½¼⅔⅓]`, 'y')
+
+/** A look ahead that spares most numbers the shapes of two. */
+function mayJoin(flat: string, at: number): boolean {
+  JOINED.lastIndex = at
+  return JOINED.test(flat)
+}
 
 /** A number that is none, or one that a comma or a sign follows which may make it none. */
 function isDoubtful(flat: string, at: number): boolean {
@@ -213,7 +230,7 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   if (plain) return plain
   const bad = isDoubtful(flat, at) && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
-  for (const shape of SHAPES) {
+  for (const shape of mayJoin(flat, at) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)
     if (!found) continue
     const plan = shape === amount ? planAfter(text, flat, found) : undefined
@@ -230,6 +247,7 @@ function planAfter(text: string, flat: string, found: Found<{ measure: string; s
 }
 
 const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))
+const BOUND_ENDS = lastWords(BOUNDS_BEFORE.keys())
 const COMPARING = /(?:cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
 const FROM = wordsAtEnd('từ')
 const AFTER = new RegExp(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
@@ -239,6 +257,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
   let comparator: Comparator = '='
   let from = start
   for (let step = 0; step < 3; step++) {
+    if (!BOUND_ENDS.has(lastWord(flat, from))) break
     const before = flat.slice(Math.max(0, from - 24), from)
     const match = BEFORE.exec(before)
     if (!match) break

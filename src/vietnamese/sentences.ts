@@ -1,10 +1,14 @@
 import type { Span } from '../domain/fact.ts'
+import { lastWord } from './last-word.ts'
 import { latin } from './pattern.ts'
 
+const [LINE_END, EXCLAMATION, FULL_STOP, QUESTION, ELLIPSIS] = [...'\n!.?…'].map(letter => letter.charCodeAt(0))
 /** A longer stretch without a full stop is no sentence of a report; it is cut, so that no text takes more than linear time. */
 const LONGEST = 3_000
 /** Where a dot after these ends no sentence: "TP. Bắc Kạn", "đ/c. Hà". */
 const ABBREVIATION = latin(/(?:^|[^\p{L}])(?:tp|t\.p|tx|tt|p|x|q|h|t|đ\/c|đc|ths|ts|pgs|gs|bs|ks|tr|v\.v|stt|ông|bà)$/iu)
+/** What the last word is of those. */
+const SHORT = new Set('tp p tx tt x q h t c đc ths ts pgs gs bs ks tr v stt ông bà'.split(' '))
 /** "1.", "a.", "IV." at the head of a line are list numbers. */
 const LIST_NUMBER = /(?:^|[\n;:])\s*(?:\(?\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})+)$/u
 const STARTS_SENTENCE = /^(?:["”“»)\]]*\s+["“”«([+*-]*\s*[\p{Lu}\d"“”«(]|["”“»)\]]*\s*$)/u
@@ -22,15 +26,17 @@ export function splitSentences(text: string, within: Span): Span[] {
     start = end
   }
   for (let i = within.start; i < within.end; i++) {
-    const letter = text[i]
-    if (i - start > LONGEST && /[\s,;]/.test(letter!)) {
+    const code = text.charCodeAt(i)
+    if (i - start > LONGEST && /[\s,;]/.test(text[i]!)) {
       close(i)
       continue
     }
-    if (letter === '\n') close(i)
-    else if (letter === '!' || letter === '?' || letter === '…') {
+    if (code === LINE_END) close(i)
+    else if (code === FULL_STOP) {
+      if (endsSentence(text, i, start, within.end)) close(i + 1)
+    } else if (code === EXCLAMATION || code === QUESTION || code === ELLIPSIS) {
       if (STARTS_SENTENCE.test(text.slice(i + 1, Math.min(within.end, i + 9)))) close(i + 1)
-    } else if (letter === '.' && endsSentence(text, i, start, within.end)) close(i + 1)
+    }
   }
   close(within.end)
   return sentences
@@ -40,7 +46,7 @@ function endsSentence(text: string, dot: number, start: number, end: number): bo
   const after = text.slice(dot + 1, Math.min(end, dot + 9))
   if (/^\d/.test(after) && /\d/.test(text[dot - 1] ?? '')) return false
   const before = text.slice(Math.max(start, dot - 8), dot)
-  if (ABBREVIATION.test(before)) return after.trim() === ''
+  if (SHORT.has(lastWord(text, dot).toLowerCase()) && ABBREVIATION.test(before)) return after.trim() === ''
   if (dot - start <= 8 && LIST_NUMBER.test(before)) return false
   if (STARTS_SENTENCE.test(after)) return true
   return GLUED_SENTENCE.test(after) && /[\p{Ll}\d%)"”]$/u.test(before)

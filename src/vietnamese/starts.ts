@@ -1,4 +1,4 @@
-import { oneOf, WORD_END, WORD_START } from './pattern.ts'
+import { BRACKET_ID, idOf, NUMBER_ID, tokensOf } from './tokens.ts'
 
 /** A shape of words that is known by its first. */
 export interface Started {
@@ -9,24 +9,30 @@ export interface Started {
 /** A number printed in digits. */
 export const DIGITS = '0'
 export const BRACKET = '('
+const SIGNS: Readonly<Record<string, number>> = { [DIGITS]: NUMBER_ID, [BRACKET]: BRACKET_ID }
 
 /**
  * A finder of the places in flat text where each shape may begin: one pass for all of them, where a pass for each would cost many times as much.
  * The places of a shape are in order.
  */
 export function finderOf<S extends Started>(shapes: readonly S[]): (flat: string) => ReadonlyMap<S, readonly number[]> {
-  /** Their numbers in the list, by what they begin with. */
-  const shapesOf = new Map<string, number[]>()
+  /** Their numbers in the list, by the token that they begin with. */
+  const shapesOf: number[][] = []
   for (const [i, { starts }] of shapes.entries())
-    for (const start of new Set(starts)) shapesOf.set(start, [...(shapesOf.get(start) ?? []), i])
-  const known = [...shapesOf.keys()].filter(start => start !== DIGITS && start !== BRACKET)
-  const pattern = new RegExp(`\\d+|\\(|${WORD_START}${oneOf(known)}${WORD_END}`, 'gu')
+    for (const start of new Set(starts)) {
+      const id = SIGNS[start] ?? idOf(start)
+      shapesOf[id] = [...(shapesOf[id] ?? []), i]
+    }
   return flat => {
     const places = shapes.map((): number[] => [])
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(flat); match; match = pattern.exec(flat)) {
-      const [found] = match
-      for (const i of shapesOf.get(found) ?? shapesOf.get(DIGITS)!) places[i]!.push(match.index)
+    const { count, starts, ids } = tokensOf(flat)
+    for (let k = 0; k < count; k++) {
+      const found = shapesOf[ids[k]!]
+      if (found === undefined) continue
+      const at = starts[k]!
+      // "6tháng": no word begins right behind a digit.
+      if (ids[k]! > BRACKET_ID && ids[k - 1] === NUMBER_ID && /\d/.test(flat[at - 1]!)) continue
+      for (const i of found) places[i]!.push(at)
     }
     return new Map(shapes.map((shape, i) => [shape, places[i]!]))
   }

@@ -15,16 +15,20 @@ function says(full: string, printed: string): boolean {
 }
 
 /** Finds the catalogue's entry for the report's words, and takes its measure where the report's is the same but shorter. */
-export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
+export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => Partial<FactDraft> {
   return draft => {
     const exact = draft.role === 'level' || draft.role === 'count_of'
     const measured =
-      draft.value === null ? 'milestone' : exact || !/^(?:%|lần)/.test(draft.measure) ? draft.measure : (draft.measuredIn ?? null)
+      draft.value === null
+        ? 'milestone'
+        : exact || !(draft.measure.startsWith('%') || draft.measure.startsWith('lần'))
+          ? draft.measure
+          : (draft.measuredIn ?? null)
     const found = draft.unlisted
       ? undefined
       : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))
-    if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
+    if (!found) return { review: [...draft.review, 'unknown-indicator'] }
     const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
-    return { ...draft, indicator: found.indicator, measure }
+    return { indicator: found.indicator, measure }
   }
 }

@@ -1,0 +1,104 @@
+import { isLetter } from './pattern.ts'
+
+/** The words, numbers and opening brackets of a flat text, in order. A word has the same number in every text. */
+export interface Tokens {
+  readonly count: number
+  /** Where each begins. */
+  readonly starts: Int32Array
+  /** The number of each word, or one of those below. */
+  readonly ids: Int32Array
+}
+
+/** A run of digits. */
+export const NUMBER_ID = 0
+export const BRACKET_ID = 1
+/** One of the words that came when more were known than any honest text has. */
+export const OTHER_ID = 2
+const MOST_WORDS = 1 << 16
+
+/** By id; a hash table beside them, twice as large as they become at most, finds the id of a stretch of text without cutting it out. */
+const words: string[] = ['0', '(', '']
+const hashes: number[] = [0, 0, 0]
+const SLOTS = 2 * MOST_WORDS
+const slots = new Int32Array(SLOTS)
+
+export function wordOf(id: number): string {
+  return words[id]!
+}
+
+/** The id of a word of letters only. */
+export function idOf(word: string): number {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
+  return known(word, 0, word.length, hash)
+}
+
+function known(text: string, start: number, end: number, hash: number): number {
+  let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1)
+  for (let id = slots[slot]!; id !== 0; id = slots[slot]!) {
+    if (hashes[id] === hash && words[id]!.length === end - start && text.startsWith(words[id]!, start)) return id
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  if (words.length >= MOST_WORDS) return OTHER_ID
+  slots[slot] = words.length
+  hashes.push(hash)
+  return words.push(text.slice(start, end)) - 1
+}
+
+let last: { readonly flat: string; readonly tokens: Tokens } | undefined
+
+/** The tokens of a flat text; those of the last text are remembered. */
+export function tokensOf(flat: string): Tokens {
+  if (last?.flat !== flat) last = { flat, tokens: cut(flat) }
+  return last.tokens
+}
+
+function cut(flat: string): Tokens {
+  let starts = new Int32Array(8 + (flat.length >> 2))
+  let ids = new Int32Array(starts.length)
+  let count = 0
+  for (let at = 0; at < flat.length; ) {
+    const start = at
+    const code = flat.charCodeAt(at++)
+    let id = BRACKET_ID
+    if (isLetter(code)) {
+      let hash = code
+      for (; at < flat.length && isLetter(flat.charCodeAt(at)); at++) hash = (Math.imul(hash, 31) + flat.charCodeAt(at)) | 0
+      id = known(flat, start, at, hash)
+    } else if (isDigit(code)) {
+      while (at < flat.length && isDigit(flat.charCodeAt(at))) at++
+      id = NUMBER_ID
+    } else if (code !== BRACKET_CODE) continue
+    if (count === starts.length) {
+      starts = larger(starts)
+      ids = larger(ids)
+    }
+    starts[count] = start
+    ids[count++] = id
+  }
+  return { count, starts, ids }
+}
+
+const BRACKET_CODE = 40
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function larger(list: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(2 * list.length)
+  twice.set(list)
+  return twice
+}
+
+/** The first token that begins at a place or behind it. */
+export function tokenAt({ starts, count }: Tokens, at: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
