@@ -206,3 +206,42 @@ test('counted from the answers: however long the ways are, Telegram never sees m
     { numRuns: 60 },
   )
 })
+
+test('a long way to Telegram costs little of the pace once it is known, and never breaks it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 20, max: 200 }),
+      fc.integer({ min: 0, max: 60 }),
+      fc.infiniteStream(fc.nat(1_000)),
+      async (way, jitter, dice) => {
+        const clock = fakeClock()
+        const perSecond = 10
+        const limiter = pace(clock, { perSecond, kind: 'answers' })
+        const random = () => dice.next().value! / 1_000
+        const seen: number[] = []
+        const answered: Promise<void>[] = []
+        let chat = 0
+        while (seen.length < 500) {
+          const { waitMs, slot } = await limiter.reserve(++chat)
+          await clock.sleep(waitMs)
+          if (!slot) continue
+          const send = async () => {
+            const startedAt = clock.now()
+            await clock.sleep(way / 2 + jitter * random())
+            seen.push(clock.now())
+            await clock.sleep(way / 2 + jitter * random())
+            slot.used(startedAt)
+          }
+          answered.push(send())
+        }
+        await Promise.all(answered)
+        seen.sort((a, b) => a - b)
+        for (const [i, at] of seen.entries()) expect((seen[i + perSecond] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(1_000)
+        // The last 300, by when the way is known: what is left is jitter, a fifth of the way and rounding.
+        const share = 300 / perSecond / ((seen[499]! - seen[199]!) / 1_000)
+        expect(share).toBeGreaterThan(1 / (1.01 + 0.2 * (way / 1_000) + (1.5 * jitter) / 1_000))
+      },
+    ),
+    { numRuns: 30 },
+  )
+})
