@@ -138,6 +138,19 @@ test('after so many answers the shortest way there and back is relied on, until 
   expect(await wait()).toBeGreaterThan(1_001)
 })
 
+test('a clock that is set back an hour holds nobody', async () => {
+  const machine = fakeClock()
+  let set = 0
+  const clock = { now: () => machine.now() - set, sleep: machine.sleep }
+  for (const kind of ['even', 'answers'] as const) {
+    const limiter = pace(clock, { perSecond: 2, kind })
+    for (const chat of [1, 2]) (await limiter.reserve(chat)).slot!.used(clock.now())
+    set += 3600_000
+    expect((await limiter.reserve(3)).waitMs).toBeLessThanOrEqual(1_100)
+    expect((await limiter.reserve(1)).waitMs).toBeLessThanOrEqual(2_200)
+  }
+})
+
 test('nonsense is refused', () => {
   for (const options of [{ perSecond: 0 }, { perSecond: -1 }, { share: 0 }, { share: 1.1 }, { perSecond: Number.NaN }])
     expect(() => pace(fakeClock(), options)).toThrow(RangeError)
