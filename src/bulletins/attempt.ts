@@ -15,16 +15,15 @@ export async function attempt(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { outbox, clock, log } = ports
+  let isUsed = false
   try {
     if (!slot) {
       await outbox.postpone(delivery, clock.now() + waitMs)
       return false
     }
     const bulletin = await readyToSend(ports, hold, delivery, waitMs, signal)
-    if (!bulletin) {
-      slot.unused()
-      return false
-    }
+    if (!bulletin) return false
+    isUsed = true
     const outcome = await send(ports, delivery, bulletin, slot)
     await settle(ports, hold, delivery, outcome)
     return outcome.kind === 'sent'
@@ -32,6 +31,8 @@ export async function attempt(
     // Claimed and unresolved: due again after its lease.
     log.error('a delivery could not be written down', { bulletin: delivery.bulletin, error })
     return false
+  } finally {
+    if (!isUsed) slot?.unused()
   }
 }
 
