@@ -130,7 +130,11 @@ export async function openHouse(
     async publish(file) {
       const { report, facts } = await takeOne(file, intake)
       const unit = report.unit! // `readPublished` refuses where there is none
-      const options = { audience: audienceOf(unit, catalogue.units, knowledge), publishedAt: systemClock.now() }
+      const options = {
+        audience: audienceOf(unit, catalogue.units, knowledge),
+        publishedAt: systemClock.now(),
+        sectorOf: (indicator: string) => catalogue.indicators.get(indicator)?.sector,
+      }
       const bulletin =
         facts.length > 0
           ? compose(report, facts, options)

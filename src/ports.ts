@@ -26,7 +26,7 @@ export interface SubscriptionStore {
   put(subscription: Subscription): Promise<void>
   drop(chat: ChatId): Promise<void>
   of(chat: ChatId): Promise<Subscription | undefined>
-  /** Not suspended ones that follow any of the bulletin's audience. */
+  /** Not suspended ones that the bulletin fits (`follows`). */
   matching(bulletin: Bulletin): AsyncIterable<Subscription>
 }
 
@@ -50,13 +50,18 @@ export interface Outbox {
   bulletin(id: BulletinId): Promise<Bulletin | undefined>
   /** Newest first. */
   bulletins(): Promise<readonly Bulletin[]>
-  /** Marks up to `limit` deliveries that are due as being sent; they fall due again `leaseMs` later unless told otherwise. */
+  /**
+   * Marks up to `limit` deliveries that are due as being sent; they fall due again `leaseMs` later unless told otherwise. With one that was
+   * held come the others held for its chat that are due, also beyond the limit.
+   */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
   done(delivery: Delivery, messageId: number): Promise<void>
   /** Keeps the delivery's `unsure`. A claim whose lease is over and that was claimed anew postpones, parks and drops nothing. */
   postpone(delivery: Delivery, dueAt: number): Promise<void>
   gone(delivery: Delivery): Promise<void>
   park(delivery: Delivery, reason: string): Promise<void>
+  /** Gives what waits for a chat and is not being sent new moments, since its settings changed. What was held stays held. */
+  reschedule(chat: ChatId, moment: (bulletin: Bulletin) => Pick<Delivery, 'dueAt' | 'held'>): Promise<void>
   /** The chat has a new id: the delivery goes there, unless that chat has this bulletin already. */
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
   /** What waits and was never begun is not sent any more; resolves to how many. */
@@ -93,9 +98,10 @@ export type SendOutcome =
   | { readonly kind: 'unsure' }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** Sends one bulletin to one chat; never throws for what Telegram may answer. */
+/** Sends to one chat; never throws for what Telegram may answer. */
 export interface Sender {
-  send(delivery: Delivery, bulletin: Bulletin): Promise<SendOutcome>
+  /** One bulletin, or with `others` a digest of them all in one message. */
+  send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
 }
 
 export interface Clock {

@@ -13,7 +13,7 @@ const ROOMS: Record<string, string[]> = {
   checking: ['domain', 'vietnamese', 'catalogue'],
   knowledge: ['domain', 'ports', 'catalogue'],
   asking: ['domain', 'ports', 'vietnamese', 'catalogue', 'knowledge'],
-  bulletins: ['domain', 'ports'],
+  bulletins: ['domain', 'ports', 'vietnamese'],
   storage: ['domain', 'ports'],
   config: ['domain', 'ports'],
   clock: ['domain', 'ports'],

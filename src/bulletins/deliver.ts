@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
-import type { Bulletin } from '../domain/bulletin.ts'
 import type { Delivery } from '../domain/subscription.ts'
 import type { Clock, Log, Outbox, RateLimiter, Sender, SendOutcome, SubscriptionStore } from '../ports.ts'
+import { type Letter, letters, stillWanted } from './digest.ts'
 
 export interface DeliveryPorts {
   readonly outbox: Outbox
@@ -62,9 +62,9 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
   let sent = 0
   // Everyone under way listens while waiting for a slot.
   if (signal) setMaxListeners(inFlight + 10, signal)
-  const start = (delivery: Delivery) => {
-    const run = deliver(ports, hold, delivery, signal).then(arrived => {
-      if (arrived) sent++
+  const start = (letter: Letter) => {
+    const run = deliver(ports, hold, letter, signal).then(arrived => {
+      sent += arrived
       underWay.delete(run)
     })
     underWay.add(run)
@@ -73,7 +73,7 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
     while (!signal?.aborted && clock.now() >= hold.heldUntil) {
       const claimed = await outbox.claim(clock.now(), leaseMs, inFlight - underWay.size)
       if (claimed.length === 0 && underWay.size === 0) break
-      claimed.forEach(start)
+      letters(claimed).forEach(start)
       // Claims are written in groups: the next when half of these are through.
       do await Promise.race(underWay)
       while (underWay.size > inFlight / 2)
@@ -84,52 +84,48 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
   return sent
 }
 
-/** Whether it was sent. Never throws. */
-async function deliver(ports: DeliveryPorts, hold: Hold, delivery: Delivery, signal: AbortSignal | undefined): Promise<boolean> {
-  const { outbox, log } = ports
+/** How many of a letter's bulletins were sent. Never throws. */
+async function deliver(ports: DeliveryPorts, hold: Hold, letter: Letter, signal: AbortSignal | undefined): Promise<number> {
+  const { log } = ports
   try {
-    const bulletin = await outbox.bulletin(delivery.bulletin)
-    if (!bulletin) {
-      await outbox.park(delivery, 'bulletin-missing')
-      return false
-    }
-    if (!(await waitForSlot(ports, hold, delivery, signal))) return false
-    if (!(await isWanted(ports, delivery, bulletin))) {
-      await outbox.gone(delivery)
-      return false
-    }
-    const outcome = await ports.sender.send(delivery, bulletin).catch((error: unknown): SendOutcome => {
-      log.error('a send broke off', { bulletin: delivery.bulletin, error })
+    if (!(await waitForSlot(ports, hold, letter, signal))) return 0
+    // Only now: who unsubscribed or paused while it waited receives nothing more.
+    const [first, ...others] = await stillWanted(letter, ports)
+    if (!first) return 0
+    const sending = ports.sender.send(
+      first.delivery,
+      first.bulletin,
+      others.map(({ bulletin }) => bulletin),
+    )
+    const outcome = await sending.catch((error: unknown): SendOutcome => {
+      log.error('a send broke off', { bulletin: first.bulletin.id, error })
       return { kind: 'unsure' }
     })
-    await settle(ports, hold, delivery, outcome)
-    return outcome.kind === 'sent'
+    const sent = [first, ...others]
+    await Promise.all(sent.map(({ delivery }) => settle(ports, hold, delivery, outcome)))
+    return outcome.kind === 'sent' ? sent.length : 0
   } catch (error) {
     // Claimed and unresolved: due again after its lease.
-    log.error('a delivery could not be written down', { bulletin: delivery.bulletin, error })
-    return false
+    log.error('a delivery could not be written down', { bulletin: letter[0].bulletin, error })
+    return 0
   }
 }
 
-/** Whether the chat still follows what it was queued for: who unsubscribed meanwhile receives nothing more. */
-async function isWanted({ subscriptions }: DeliveryPorts, { chat }: Delivery, { audience }: Bulletin): Promise<boolean> {
-  return (await subscriptions.of(chat))?.units.some(unit => audience.includes(unit)) ?? false
-}
-
-/** False where the delivery was put back: the pace has no room before half its lease is over, or everything stops. */
-async function waitForSlot(ports: DeliveryPorts, hold: Hold, delivery: Delivery, signal: AbortSignal | undefined): Promise<boolean> {
+/** False where the letter was put back: the pace has no room before half its lease is over, or everything stops. */
+async function waitForSlot(ports: DeliveryPorts, hold: Hold, letter: Letter, signal: AbortSignal | undefined): Promise<boolean> {
   const { outbox, limiter, clock, leaseMs = LEASE_MS } = ports
+  const { chat, dueAt } = letter[0]
   // A claim hands out the moment its lease ends as `dueAt`.
-  const latest = delivery.dueAt - leaseMs / 2
+  const latest = dueAt - leaseMs / 2
   for (;;) {
     const now = clock.now()
-    const until = now < hold.heldUntil ? hold.heldUntil : now + (await limiter.reserve(delivery.chat, latest - now))
+    const until = now < hold.heldUntil ? hold.heldUntil : now + (await limiter.reserve(chat, latest - now))
     if (signal?.aborted || until > latest || now < hold.heldUntil) {
-      await outbox.postpone(delivery, signal?.aborted ? now : until)
+      await Promise.all(letter.map(delivery => outbox.postpone(delivery, signal?.aborted ? now : until)))
       return false
     }
     if (until > now) await clock.sleep(until - now, signal)
-    if (!signal?.aborted && clock.now() >= hold.heldUntil) return clock.now() < delivery.dueAt
+    if (!signal?.aborted && clock.now() >= hold.heldUntil) return clock.now() < dueAt
   }
 }
 

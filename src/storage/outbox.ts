@@ -7,7 +7,16 @@ import type { Change } from './journal.ts'
 
 /** One chat's share of a bulletin; in the table `delivery/<bulletin>` under the chat. */
 type State =
-  | { readonly state: 'waiting'; readonly dueAt: number; readonly attempts: number; readonly thread?: number; readonly unsure?: true }
+  | {
+      readonly state: 'waiting'
+      readonly dueAt: number
+      readonly attempts: number
+      readonly thread?: number
+      readonly unsure?: true
+      readonly held?: true
+      /** Somebody is sending it, until `dueAt` at the latest. */
+      readonly leased?: true
+    }
   | { readonly state: 'sent'; readonly message: number }
   | { readonly state: 'gone' }
   | { readonly state: 'parked'; readonly reason: string }
@@ -44,12 +53,14 @@ export function outbox(hot: Hot): LocalOutbox {
   const deliveries = (id: BulletinId) => hot.table(DELIVERIES + id) as ReadonlyMap<string, State>
   const due = new DueQueue<{ bulletin: BulletinId; chat: string }>()
   const counts = new Map<BulletinId, OutboxCount>()
+  const held = new Map<string, Set<BulletinId>>()
 
   for (const [id, { rest }] of filed) {
     let count = rest
     for (const [chat, record] of deliveries(id)) {
       count = shift(count, undefined, record)
       if (record.state === 'waiting') due.push(record.dueAt, { bulletin: id, chat })
+      noteHeld(id, chat, record)
     }
     counts.set(id, count)
   }
@@ -58,6 +69,7 @@ export function outbox(hot: Hot): LocalOutbox {
   const change = (bulletin: BulletinId, chat: string, record: State): Change => {
     counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, deliveries(bulletin).get(chat), record))
     if (record.state === 'waiting') due.push(record.dueAt, { bulletin, chat })
+    noteHeld(bulletin, chat, record)
     return [DELIVERIES + bulletin, chat, record]
   }
   const recordOf = ({ bulletin, chat }: { bulletin: BulletinId; chat: ChatId | string }) => deliveries(bulletin).get(String(chat))
@@ -109,15 +121,15 @@ export function outbox(hot: Hot): LocalOutbox {
       const picked = new Map<string, { bulletin: BulletinId; chat: string; record: Waiting }>()
       for (let top = next(); top && top.at <= now && picked.size < limit; top = next()) {
         due.pop()
-        picked.set(`${top.key.bulletin}/${top.key.chat}`, { ...top.key, record: top.record })
+        for (const one of [{ ...top.key, record: top.record }, ...heldWith(top, now)]) picked.set(`${one.bulletin}/${one.chat}`, one)
       }
       const claimed = [...picked.values()].map(({ bulletin, chat, record }) => ({
         bulletin,
         chat,
-        record: { ...record, dueAt: now + leaseMs, attempts: record.attempts + 1 },
+        record: { ...record, dueAt: now + leaseMs, attempts: record.attempts + 1, leased: true as const },
       }))
       await hot.commit(claimed.map(({ bulletin, chat, record }) => change(bulletin, chat, record)))
-      return claimed.map(({ bulletin, chat, record: { state: _, ...rest } }) => ({ bulletin, chat: Number(chat), ...rest }))
+      return claimed.map(({ bulletin, chat, record: { state: _, leased: __, ...rest } }) => ({ bulletin, chat: Number(chat), ...rest }))
     },
     async done(delivery, message) {
       // Whoever sent it says so, even late: what was sent must not be sent again.
@@ -128,11 +140,22 @@ export function outbox(hot: Hot): LocalOutbox {
     postpone: (delivery, dueAt) => settle(delivery, waiting(delivery, dueAt, delivery.attempts)),
     gone: delivery => settle(delivery, { state: 'gone' }),
     park: (delivery, reason) => settle(delivery, { state: 'parked', reason }),
+    async reschedule(chat, moment) {
+      const changes: Change[] = []
+      for (const [id, { bulletin, closed }] of filed) {
+        const record = closed ? undefined : recordOf({ bulletin: id, chat })
+        if (record?.state !== 'waiting' || record.leased || record.unsure) continue
+        const { dueAt, held } = moment(bulletin)
+        if (dueAt !== record.dueAt) changes.push(change(id, String(chat), { ...record, dueAt, ...(held && { held }) }))
+      }
+      await hot.commit(changes)
+    },
     async move(delivery, to, dueAt) {
       const { bulletin } = delivery
       if (!waitingOf(delivery) || delivery.chat === to) return
       const changes = [leave(bulletin, String(delivery.chat))]
-      if (!deliveries(bulletin).has(String(to))) changes.push(change(bulletin, String(to), { state: 'waiting', dueAt, attempts: 0 }))
+      if (!deliveries(bulletin).has(String(to)))
+        changes.push(change(bulletin, String(to), { state: 'waiting', dueAt, attempts: 0, ...(delivery.held && { held: true }) }))
       await hot.commit(changes)
     },
     async withdraw(id) {
@@ -165,7 +188,28 @@ export function outbox(hot: Hot): LocalOutbox {
   /** Takes a chat's delivery out altogether. */
   function leave(bulletin: BulletinId, chat: string): Change {
     counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, recordOf({ bulletin, chat }), undefined))
+    noteHeld(bulletin, chat, undefined)
     return [DELIVERIES + bulletin, chat]
+  }
+
+  function noteHeld(bulletin: BulletinId, chat: string, record: State | undefined): void {
+    const ids = held.get(chat)
+    if (record?.state === 'waiting' && record.held) {
+      if (ids) ids.add(bulletin)
+      else held.set(chat, new Set([bulletin]))
+    } else if (ids?.delete(bulletin) && ids.size === 0) held.delete(chat)
+  }
+
+  /** What else was held for the chat and is due. */
+  function heldWith({ key: { bulletin, chat }, record }: { key: { bulletin: BulletinId; chat: string }; record: Waiting }, now: number) {
+    const found: { bulletin: BulletinId; chat: string; record: Waiting }[] = []
+    if (!record.held) return found
+    for (const id of held.get(chat) ?? []) {
+      const other = recordOf({ bulletin: id, chat })
+      if (id === bulletin || other?.state !== 'waiting' || other.dueAt > now || other.unsure !== record.unsure) continue
+      found.push({ bulletin: id, chat, record: other })
+    }
+    return found
   }
 
   function closing(now: number): Change[] {
@@ -173,7 +217,9 @@ export function outbox(hot: Hot): LocalOutbox {
     for (const [id, { bulletin, closed }] of filed) {
       const count = counts.get(id) ?? NONE
       if (closed || count.waiting > 0 || bulletin.publishedAt >= now - KEPT_MS) continue
-      changes.push([BULLETINS, id, { bulletin, rest: count, closed: true } satisfies Filed])
+      // nobody new is matched with it: what it was matched by is not needed any more
+      const { words: _, ...kept } = bulletin
+      changes.push([BULLETINS, id, { bulletin: kept, rest: count, closed: true } satisfies Filed])
       for (const chat of deliveries(id).keys()) changes.push([DELIVERIES + id, chat])
     }
     return changes
@@ -181,8 +227,8 @@ export function outbox(hot: Hot): LocalOutbox {
 }
 
 function waiting(delivery: Delivery, dueAt: number, attempts: number): Waiting {
-  const { thread, unsure } = delivery
-  return { state: 'waiting', dueAt, attempts, ...(thread !== undefined && { thread }), ...(unsure && { unsure }) }
+  const { thread, unsure, held } = delivery
+  return { state: 'waiting', dueAt, attempts, ...(thread !== undefined && { thread }), ...(unsure && { unsure }), ...(held && { held }) }
 }
 
 /** The counts after one delivery went from one state to another; undefined is nowhere. */
