@@ -3,10 +3,12 @@ import type { App } from '../src/app.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import type { Voices } from '../src/telegram/say.ts'
 import { ask } from './ask.ts'
+import { askWhatToFollow } from './ask-what-to-follow.ts'
 import { bulletins } from './bulletins.ts'
 import { choices } from './choices.ts'
 import { compare } from './compare.ts'
 import { fallback } from './fallback.ts'
+import { following } from './following.ts'
 import { help } from './help.ts'
 import { inline } from './inline.ts'
 import { language } from './language.ts'
@@ -18,15 +20,17 @@ import { start } from './start.ts'
 import { subscribe } from './subscribe.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
-/** Everything a person can do, in the order it is tried: the conversation first, since it waits for plain text; `ask` takes any text left. */
+/** Everything a person can do, in the order it is tried: the conversations first, since they wait for plain text; `ask` takes any text left. */
 export function handlers(app: App, voices: Voices): Composer<BotContext>[] {
   return [
     subscribe(app, voices),
+    askWhatToFollow(app, voices),
     start(app),
     help(),
     list(app),
     compare(app),
     bulletins(app),
+    following(app),
     unsubscribe(app),
     language(app),
     privacy(app),

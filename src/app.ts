@@ -1,22 +1,36 @@
 import { answerNews } from './asking/answer-other.ts'
 import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
+import { sectorTopic } from './bulletins/compose.ts'
+import { schedule } from './bulletins/quiet-hours.ts'
+import { keyword } from './bulletins/searchable.ts'
+import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
-import type { BulletinId } from './domain/bulletin.ts'
+import type { Bulletin, BulletinFigure, BulletinId, Topic } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
-import type { ChatId, Subscription } from './domain/subscription.ts'
+import type { ChatId, Settings, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Clock, KeyValue, Outbox, SubscriptionStore } from './ports.ts'
+import { fold } from './vietnamese/fold.ts'
 
 /** Version of the privacy notice that people agree to; raise it when the notice says something new. */
-export const NOTICE_VERSION = 2
+export const NOTICE_VERSION = 3
 
 /** A unit that a name may mean. `where` tells it apart from others of its name: "huyện Ba Chẽ, tỉnh Quảng Ninh". */
 export interface FoundUnit extends UnitRef {
   readonly where?: string
 }
+
+/** A topic with its name in the language asked for. */
+export interface NamedTopic {
+  readonly id: Topic
+  readonly name: string
+}
+
+/** What of a chat's settings is to become something else; null is the usual again. */
+export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | null }
 
 /** All that is kept about a chat. */
 export interface Held {
@@ -59,8 +73,24 @@ export interface App {
     unit: UnitId,
     options: { agreed: boolean; thread?: number },
   ): Promise<'subscribed' | 'already' | 'consent-needed' | 'unit-unknown'>
-  /** Removes a unit, or all of them (then consent goes too, the language stays). Resolves to the units removed. */
+  /** Keeps the consent of a chat that follows nothing yet, for topics or keywords to be chosen; one that is known stays as it is. */
+  begin(chat: ChatId, options: { thread?: number }): Promise<Subscription>
+  /**
+   * Changes what a chat follows or when it is sent; what waits for it gets its new moment. Keywords are kept as `keyword` writes them.
+   * `none` where the chat has no subscription, `too-many` above 100 units, 50 topics or 20 keywords; then nothing is changed.
+   */
+  adjust(chat: ChatId, change: SettingsChange): Promise<'done' | 'none' | 'too-many'>
+  /** The fields that indicators are sorted into, as topics. */
+  sectors(): readonly NamedTopic[]
+  /** Topics that a text may name, best first: a field of that name, else indicators. At most 6. */
+  findTopics(text: string, language: Language): readonly NamedTopic[]
+  topicName(topic: Topic, language: Language): string
+  /** Whether there is such a topic. */
+  isTopic(topic: Topic): boolean
+  /** Removes a unit, or everything that is followed; with the last unit topics and keywords go too, lest they count everywhere, and the consent; the language stays. Resolves to the units removed. */
   unsubscribe(chat: ChatId, unit?: UnitId): Promise<readonly UnitId[]>
+  /** Milliseconds since the epoch. */
+  now(): number
   held(chat: ChatId): Promise<Held>
   /** Erases all that is kept about a chat; resolves when it is off the disk as well. */
   forget(chat: ChatId): Promise<void>
@@ -77,13 +107,15 @@ export interface App {
   /** Whether this update was dealt with before; known over a restart for the last 1,000 updates. */
   seenUpdate(updateId: number): Promise<boolean>
   markUpdate(updateId: number): Promise<void>
-  bulletinText(id: BulletinId): Promise<{ title: string; facts: readonly CitedFact[] } | undefined>
+  bulletin(id: BulletinId): Promise<Bulletin | undefined>
+  bulletinText(id: BulletinId): Promise<{ title: string; facts: readonly BulletinFigure[] } | undefined>
 }
 
 export interface AppParts {
   readonly asker: Asker
   readonly knowledge: Knowledge
   readonly units: UnitCatalogue
+  readonly indicators: IndicatorCatalogue
   readonly subscriptions: SubscriptionStore
   readonly outbox: Outbox
   readonly values: KeyValue
@@ -100,6 +132,11 @@ const REMEMBERED_MS = 30 * 60_000
 const REMEMBERED_QUESTIONS = 4
 const REMEMBERED_CONVERSATIONS = 10_000
 const SEEN_UPDATES = 1_000
+const MOST_UNITS = 100
+const MOST_TOPICS = 50
+const MOST_KEYWORDS = 20
+const LONGEST_KEYWORD = 60
+const MOST_FOUND_TOPICS = 6
 const HANOI_MS = 7 * 3600_000
 const SUGGESTED_MS = 10_000
 const SUGGESTIONS = 500
@@ -107,7 +144,7 @@ const SUGGESTIONS = 500
 const CHOICES = 'shelf:'
 const UNFINISHED = 'conversation:'
 
-export function createApp({ asker, knowledge, units, subscriptions, outbox, values, clock, compact, marks }: AppParts): App {
+export function createApp({ asker, knowledge, units, indicators, subscriptions, outbox, values, clock, compact, marks }: AppParts): App {
   const conversations = new Map<string, { questions: string[]; at: number }>()
   const suggestions = new Map<string, { answers: Promise<readonly Answer[]>; at: number }>()
   const ask: App['ask'] = async (question, { conversation, language }) => {
@@ -153,6 +190,14 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     return answers.filter(states)
   }
 
+  const sectors = [...new Set(indicators.all().map(({ sector }) => sector))].sort((a, b) => a.localeCompare(b, 'vi'))
+  const topicName: App['topicName'] = (topic, language) => {
+    const indicator = indicators.get(topic)
+    if (!indicator) return topic.replace(/^sector\//, '')
+    return language === 'en' ? indicator.nameEn : indicator.name
+  }
+  const newcomer = (chat: ChatId): Subscription => ({ chat, units: [], consent: { at: clock.now(), notice: NOTICE_VERSION } })
+
   const unit: App['unit'] = async id => {
     const listed = units.get(id)
     return knowledge.unit(id) ?? (listed && { id, name: listed.name })
@@ -192,16 +237,40 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       if (!(await unit(id))) return 'unit-unknown'
       const known = await subscriptions.of(chat)
       if (!known && !agreed) return 'consent-needed'
-      const followed = known?.units ?? []
-      if (followed.includes(id) && !known?.suspended) return 'already'
-      await subscriptions.put({
-        chat,
-        units: followed.includes(id) ? followed : [...followed, id],
-        ...(thread !== undefined ? { thread } : known?.thread !== undefined ? { thread: known.thread } : {}),
-        consent: known?.consent ?? { at: clock.now(), notice: NOTICE_VERSION },
-      })
+      const { suspended, ...before } = known ?? newcomer(chat)
+      if (before.units.includes(id) && !suspended) return 'already'
+      const followed = before.units.includes(id) ? before.units : [...before.units, id].slice(-MOST_UNITS)
+      await subscriptions.put({ ...before, units: followed, ...(thread !== undefined && { thread }) })
       return 'subscribed'
     },
+    async begin(chat, { thread }) {
+      const known = await subscriptions.of(chat)
+      if (known) return known
+      const begun = { ...newcomer(chat), ...(thread !== undefined && { thread }) }
+      await subscriptions.put(begun)
+      return begun
+    },
+    async adjust(chat, change) {
+      const known = await subscriptions.of(chat)
+      if (!known) return 'none'
+      const kept = Object.fromEntries(Object.entries({ ...known, ...change }).filter(([, value]) => value !== null))
+      const { keywords, ...rest } = kept as unknown as Subscription // only what may be absent is set to null
+      const changed = { ...rest, ...(keywords && { keywords: keywordsOf(keywords) }) }
+      if (changed.units.length > MOST_UNITS || (changed.topics?.length ?? 0) > MOST_TOPICS) return 'too-many'
+      if ((changed.keywords?.length ?? 0) > MOST_KEYWORDS) return 'too-many'
+      await subscriptions.put(changed)
+      await outbox.reschedule(chat, ({ kind }) => schedule(changed, clock.now(), kind))
+      return 'done'
+    },
+    sectors: () => sectors.map(name => ({ id: sectorTopic(name), name })),
+    findTopics(text, language) {
+      const wanted = keyword(text)
+      const sector = sectors.find(name => fold(name) === fold(wanted))
+      if (sector) return [{ id: sectorTopic(sector), name: sector }]
+      return indicators.search(text, MOST_FOUND_TOPICS).map(({ indicator: { id } }) => ({ id, name: topicName(id, language) }))
+    },
+    topicName,
+    isTopic: topic => indicators.get(topic) !== undefined || sectors.some(name => sectorTopic(name) === topic),
     async unsubscribe(chat, id) {
       const known = await subscriptions.of(chat)
       if (!known || (id !== undefined && !known.units.includes(id))) return []
@@ -210,6 +279,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       else await subscriptions.put({ ...known, units: left })
       return id === undefined ? known.units : [id]
     },
+    now: () => clock.now(),
     async held(chat) {
       const [subscription, language, { choices, unfinished }, marked] = await Promise.all([
         subscriptions.of(chat),
@@ -260,13 +330,19 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
 
     seenUpdate: async updateId => (await values.read(updateSlot(updateId))) === updateId,
     markUpdate: updateId => values.write(updateSlot(updateId), updateId),
+    bulletin: id => outbox.bulletin(id),
     async bulletinText(id: BulletinId) {
       const bulletin = await outbox.bulletin(id)
       if (!bulletin) return undefined
+      if (bulletin.figures) return { title: bulletin.title, facts: bulletin.figures }
       const facts = await Promise.all(bulletin.facts.map(fact => knowledge.get(fact)))
       return { title: bulletin.title, facts: facts.flatMap(fact => (fact ? knowledge.cite(fact) : [])) }
     },
   }
+}
+
+function keywordsOf(typed: readonly string[]): readonly string[] {
+  return [...new Set(typed.map(text => keyword(text.slice(0, LONGEST_KEYWORD))))].filter(text => text !== '')
 }
 
 const updateSlot = (updateId: number): string => `update/${updateId % SEEN_UPDATES}`

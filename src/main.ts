@@ -4,11 +4,13 @@ import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
 import { publish } from './bulletins/publish.ts'
+import { yearBefore } from './bulletins/year-before.ts'
 import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
 import { HoiXaError } from './domain/errors.ts'
+import type { Fact } from './domain/fact.ts'
 import type { ReportId } from './domain/report.ts'
-import type { UnitRef } from './domain/unit.ts'
+import type { UnitId, UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
 import { type Extract, followSeeds, forget, type Intake, type Reader, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
@@ -104,6 +106,7 @@ export async function openHouse(
     asker,
     knowledge,
     units: catalogue.units,
+    indicators: catalogue.indicators,
     subscriptions,
     outbox,
     values,
@@ -130,10 +133,16 @@ export async function openHouse(
     async publish(file) {
       const { report, facts } = await takeOne(file, intake)
       const unit = report.unit! // `readPublished` refuses where there is none
+      const known = new Map<UnitId, readonly Fact[]>()
+      for (const { unit } of facts) if (!known.has(unit.id)) known.set(unit.id, await knowledge.ofUnit(unit.id))
       const options = {
         audience: audienceOf(unit, catalogue.units, knowledge),
         publishedAt: systemClock.now(),
         sectorOf: (indicator: string) => catalogue.indicators.get(indicator)?.sector,
+        figureOf: (fact: Fact) => {
+          const before = yearBefore(fact, known.get(fact.unit.id) ?? [])
+          return { ...knowledge.cite(fact), ...(before && { before }) }
+        },
       }
       const bulletin =
         facts.length > 0
@@ -181,5 +190,6 @@ export async function openReadingHouse(dataDir: string): Promise<House> {
 
 function noticeBody(text: string, title: string): string {
   const body = text.startsWith(title) ? text.slice(title.length) : text
-  return body.trim().slice(0, LONGEST_BODY)
+  const words = body.trim()
+  return words.length <= LONGEST_BODY ? words : `${words.slice(0, LONGEST_BODY - 1).replace(/\s+\S*$/, '')}…`
 }

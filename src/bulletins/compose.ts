@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Bulletin, Topic } from '../domain/bulletin.ts'
+import type { Bulletin, BulletinFigure, Topic } from '../domain/bulletin.ts'
 import { HoiXaError } from '../domain/errors.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
@@ -44,19 +44,23 @@ export interface ComposeOptions {
   readonly publishedAt: number
   /** The sector that the catalogue puts an indicator in; without it only the indicators themselves are topics. */
   readonly sectorOf?: (indicator: IndicatorId) => string | undefined
+  /** A figure with its source, and the year before beside it where known; without it the bulletin keeps the figures' ids alone. */
+  readonly figureOf?: (fact: Fact) => BulletinFigure
 }
 
 /** A report as a bulletin: the figures that matter most to residents. @throws {HoiXaError} `file-no-unit` */
-export function compose(report: Report, facts: readonly Fact[], { audience, publishedAt, sectorOf }: ComposeOptions): Bulletin {
+export function compose(report: Report, facts: readonly Fact[], { audience, publishedAt, sectorOf, figureOf }: ComposeOptions): Bulletin {
   const { unit, date, url } = report
   if (!unit) throw new HoiXaError('file-no-unit', `${report.id} names no unit`, { details: { file: report.id } })
+  const picked = pickFacts(facts, unit.id)
   return {
     id: bulletinId(unit.id, report.title, report.hash),
     kind: 'report',
     unit,
     audience,
     title: report.title,
-    facts: pickFacts(facts, unit.id).map(({ id }) => id),
+    facts: picked.map(({ id }) => id),
+    ...(figureOf && { figures: picked.map(figureOf) }),
     body: '',
     topics: topicsOf(facts, sectorOf),
     words: searchable(report.title, report.text),

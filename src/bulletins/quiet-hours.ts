@@ -1,8 +1,6 @@
 import type { Bulletin } from '../domain/bulletin.ts'
-import type { Delivery, DigestHour, QuietHours, Settings } from '../domain/subscription.ts'
-import { momentOf, USUAL_ZONE, type Wall, wallOf, weekdayOf } from './local-time.ts'
-
-export const USUAL_DIGEST: DigestHour = { minute: 7 * 60, weekday: 1 }
+import { momentOf, type Wall, wallOf, weekdayOf } from '../domain/local-time.ts'
+import { type Delivery, type QuietHours, type Settings, USUAL_DIGEST, USUAL_ZONE } from '../domain/subscription.ts'
 
 /**
  * When a bulletin that comes now is to be sent: after a pause, at the digest's hour, outside quiet hours; never before `now`, in

@@ -20,6 +20,9 @@ export interface DigestHour {
   readonly weekday: number
 }
 
+export const USUAL_DIGEST: DigestHour = { minute: 7 * 60, weekday: 1 }
+export const USUAL_ZONE = 'Asia/Ho_Chi_Minh'
+
 /** What a chat may set for itself. An absent part is the usual one, so that what earlier versions stored still holds. */
 export interface Settings {
   /** Of any of these units; none for everywhere, where topics or keywords are given. */

@@ -1,5 +1,6 @@
 import { InlineKeyboard } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
+import type { BulletinId } from '../domain/bulletin.ts'
 import type { FactId } from '../domain/fact.ts'
 import type { UnitId } from '../domain/unit.ts'
 import { data } from './callback-data.ts'
@@ -12,6 +13,12 @@ export type Button =
   | { readonly kind: 'report'; readonly label: string; readonly at: number; readonly facts: readonly FactId[] }
   | { readonly kind: 'page'; readonly label: string; readonly page: number }
   | { readonly kind: 'follow'; readonly label: string; readonly unit: UnitId }
+  /** The whole of a bulletin that a digest shortens. */
+  | { readonly kind: 'bulletin'; readonly label: string; readonly bulletin: BulletinId }
+  /** What else may be asked about a bulletin's unit. */
+  | { readonly kind: 'ask-more'; readonly label: string; readonly bulletin: BulletinId }
+  /** How this chat receives bulletins. */
+  | { readonly kind: 'settings'; readonly label: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
 
 export type ButtonRow = readonly Button[]
@@ -44,6 +51,12 @@ function telegramButton(button: Button, kept: Kept): InlineKeyboardButton[] {
       return [InlineKeyboard.text(button.label, kept.report?.(button.at) ?? data.source(button.facts[0]!))]
     case 'follow':
       return [InlineKeyboard.text(button.label, data.follow(button.unit))]
+    case 'bulletin':
+      return [InlineKeyboard.text(button.label, data.bulletin(button.bulletin))]
+    case 'ask-more':
+      return [InlineKeyboard.text(button.label, data.askMore(button.bulletin))]
+    case 'settings':
+      return [InlineKeyboard.text(button.label, data.settings)]
     case 'link':
       return [InlineKeyboard.url(button.label, button.url)]
   }

@@ -1,18 +1,20 @@
-import { type Api, GrammyError } from 'grammy'
-import type { CitedFact, Language } from '../domain/answer.ts'
-import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
-import type { ChatId, Delivery } from '../domain/subscription.ts'
+import { type Api, GrammyError, type InlineKeyboard } from 'grammy'
+import type { Language } from '../domain/answer.ts'
+import type { Bulletin, BulletinFigure, BulletinId } from '../domain/bulletin.ts'
+import type { ChatId, Subscription } from '../domain/subscription.ts'
 import type { Sender, SendOutcome } from '../ports.ts'
 import { keyboard } from './buttons.ts'
 import { neverLeft } from './faults.ts'
-import { renderBulletin } from './render-bulletin.ts'
+import { renderBulletin, renderDigest } from './render-bulletin.ts'
 import { AS_HTML } from './reply.ts'
 import type { Voices } from './say.ts'
 
-/** What is looked up to write a bulletin out; `App` has both. */
+/** What is looked up to write a bulletin out; `App` has it all. */
 export interface BulletinDesk {
-  bulletinText(id: BulletinId): Promise<{ facts: readonly CitedFact[] } | undefined>
+  bulletinText(id: BulletinId): Promise<{ facts: readonly BulletinFigure[] } | undefined>
   language(chat: ChatId): Promise<Language | undefined>
+  /** Tells who wants no sound; without it nobody does. */
+  subscription?(chat: ChatId): Promise<Subscription | undefined>
 }
 
 /** Wait after a fault that is not about this chat. */
@@ -21,12 +23,14 @@ const LATER_MS = 5_000
 /** Sends bulletins by Telegram's Bot API. `api` must not retry by itself: waiting is the outbox's business. */
 export function createSender({ api, desk, voices }: { api: Api; desk: BulletinDesk; voices: Voices }): Sender {
   return {
-    async send(delivery, bulletin) {
-      const { html, keys } = await write(delivery, bulletin)
+    async send(delivery, bulletin, others = []) {
+      const { html, keys } = await writeBulletins([bulletin, ...others], delivery.chat, { desk, voices })
+      const silent = bulletin.kind !== 'urgent' && (await desk.subscription?.(delivery.chat))?.silent
       try {
         const { message_id } = await api.sendMessage(delivery.chat, html, {
           ...AS_HTML,
           ...(keys ? { reply_markup: keys } : {}),
+          ...(silent ? { disable_notification: true } : {}),
           ...(delivery.thread === undefined ? {} : { message_thread_id: delivery.thread }),
         })
         return { kind: 'sent', messageId: message_id }
@@ -35,12 +39,20 @@ export function createSender({ api, desk, voices }: { api: Api; desk: BulletinDe
       }
     },
   }
+}
 
-  async function write({ chat }: Delivery, bulletin: Bulletin) {
-    const say = voices((await desk.language(chat)) ?? 'vi')
-    const { html, buttons } = renderBulletin(bulletin, (await desk.bulletinText(bulletin.id))?.facts ?? [], say)
-    return { html, keys: keyboard(buttons) }
-  }
+/** The message that shows one bulletin, or several as a digest, in the chat's language. */
+export async function writeBulletins(
+  bulletins: readonly Bulletin[],
+  chat: ChatId,
+  { desk, voices }: { desk: BulletinDesk; voices: Voices },
+): Promise<{ html: string; keys: InlineKeyboard | undefined }> {
+  const say = voices((await desk.language(chat)) ?? 'vi')
+  const all = await Promise.all(
+    bulletins.map(async bulletin => ({ bulletin, figures: (await desk.bulletinText(bulletin.id))?.facts ?? [] })),
+  )
+  const { html, buttons } = all.length === 1 ? renderBulletin(all[0]!.bulletin, all[0]!.figures, say) : renderDigest(all, say)
+  return { html, keys: keyboard(buttons) }
 }
 
 /** What Telegram's answer means for a delivery. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isoDay, isZone, momentOf, monthsLater, wallOf, weekdayOf } from '../../src/bulletins/local-time.ts'
 import { isQuiet, nextMoment, openMoment, schedule } from '../../src/bulletins/quiet-hours.ts'
+import { dayOfDate, isoDay, isZone, momentOf, monthsLater, wallOf, weekdayOf } from '../../src/domain/local-time.ts'
 import type { Settings } from '../../src/domain/subscription.ts'
 
 const HOUR = 3600_000
@@ -143,6 +143,12 @@ describe('the clock on the wall', () => {
     expect(isoDay(monthsLater(day('2027-01-31'), 1))).toBe('2027-02-28')
     expect(isoDay(monthsLater(day('2028-02-29'), 12))).toBe('2029-02-28')
     expect(isoDay(monthsLater(day('2026-12-15'), 1))).toBe('2027-01-15')
+    expect([dayOfDate('2028-02-29'), dayOfDate('2027-02-29'), dayOfDate('mai'), dayOfDate('2027-13-01')]).toEqual([
+      day('2028-02-29'),
+      undefined,
+      undefined,
+      undefined,
+    ])
     expect([isZone('Asia/Ho_Chi_Minh'), isZone('Asia/Hanoi Là'), isZone('')]).toEqual([true, false, false])
   })
   test('a zone that the machine does not know counts as Vietnam', () => {

@@ -1,6 +1,7 @@
 const MINUTE = 60_000
 export const DAY_MS = 24 * 60 * MINUTE
-export const USUAL_ZONE = 'Asia/Ho_Chi_Minh'
+/** Where nothing else is known. */
+const VIETNAM = 'Asia/Ho_Chi_Minh'
 /** Offsets are asked for once in so long; no zone has changed within it but at its edges. */
 const STEP = 15 * MINUTE
 const MOST_KEPT = 5_000
@@ -73,10 +74,16 @@ function offsetAt(zone: string, at: number): number {
 function askOffset(zone: string, at: number): number {
   let format = formats.get(zone)
   if (!format) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone: isZone(zone) ? zone : USUAL_ZONE, timeZoneName: 'longOffset' })
+    format = new Intl.DateTimeFormat('en-US', { timeZone: isZone(zone) ? zone : VIETNAM, timeZoneName: 'longOffset' })
     formats.set(zone, format)
   }
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1_000
+}
+
+/** The day of such a date, or undefined where there is none: "2027-02-29", "soon". */
+export function dayOfDate(iso: string): number | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) / DAY_MS : Number.NaN
+  return Number.isInteger(day) && isoDay(day) === iso ? day : undefined
 }
