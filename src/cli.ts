@@ -24,6 +24,7 @@ const USAGE = `hoixa COMMAND [ARG …]
   publish [--json] FILE                takes a report or notice in and queues it for its subscribers
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
+  withdraw [--json] BULLETIN           messages that showed a bulletin say that it holds no more; what waits of it is not sent
   outbox [--json]                      sent, waiting, failed and parked of each bulletin
   help                                 this
 `
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   publish: (line, voices) => handIn('publish', line, voices),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
+  withdraw: (line, voices) => handIn('withdraw', line, voices),
   outbox: showOutbox,
 }
 

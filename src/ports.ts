@@ -1,7 +1,7 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
 import type { Fact, FactId } from './domain/fact.ts'
 import type { Report, ReportId } from './domain/report.ts'
-import type { ChatId, Delivery, Subscription } from './domain/subscription.ts'
+import type { ChatId, Delivery, ShownMessage, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
 
 /** Cold data: reports and the facts read out of them. */
@@ -55,7 +55,8 @@ export interface Outbox {
    * held come the others held for its chat that are due, also beyond the limit.
    */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
-  done(delivery: Delivery, messageId: number): Promise<void>
+  /** `shown` is the revision that was sent (default 0), and whether the message shows others as well. */
+  done(delivery: Delivery, messageId: number, shown?: { readonly revision?: number; readonly together?: boolean }): Promise<void>
   /** Keeps the delivery's `unsure`. A claim whose lease is over and that was claimed anew postpones, parks and drops nothing. */
   postpone(delivery: Delivery, dueAt: number): Promise<void>
   gone(delivery: Delivery): Promise<void>
@@ -66,6 +67,12 @@ export interface Outbox {
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
   /** What waits and was never begun is not sent any more; resolves to how many. */
   withdraw(id: BulletinId): Promise<number>
+  /** Puts new content under the id of a bulletin that was added; messages that showed an earlier revision become stale. Closed ones stay as they are. */
+  revise(bulletin: Bulletin): Promise<void>
+  /** Up to `limit` messages that show an earlier revision than the bulletin has, in no order, without those that `except` names. */
+  stale(limit: number, except?: ReadonlySet<string>): Promise<readonly ShownMessage[]>
+  /** The message says these revisions now, or nothing more can be done about it; where another took its place, that is the one to edit next time. */
+  corrected(shown: ShownMessage, revisions: ReadonlyMap<BulletinId, number>, message?: number): Promise<void>
   /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
   forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>
@@ -102,6 +109,27 @@ export type SendOutcome =
 export interface Sender {
   /** One bulletin, or with `others` a digest of them all in one message. */
   send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
+}
+
+/** What became of an edit. `beyond`: the message cannot be changed any more. */
+export type EditOutcome =
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'beyond' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Puts right what was sent; never throws for what Telegram may answer. */
+export interface Editor {
+  /** The message says what its bulletins say now. */
+  edit(shown: ShownMessage, bulletins: readonly Bulletin[]): Promise<EditOutcome>
+  /** Says it in a new message, as a reply to the one that cannot be changed where that is still there. */
+  replace(shown: ShownMessage, bulletin: Bulletin): Promise<SendOutcome>
+}
+
+/** What is written down for good, a line for each; never whose chat it was. */
+export interface Audit {
+  note(line: Readonly<Record<string, string | number>>): Promise<void>
 }
 
 export interface Clock {

@@ -25,6 +25,7 @@ const ROOMS: Record<string, string[]> = {
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
   'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
   placing: ['domain', 'catalogue', 'knowledge'],
+  'publish-report': ['domain', 'ports', 'catalogue', 'knowledge', 'bulletins', 'placing'],
   app: ['domain', 'ports', 'vietnamese', 'catalogue', 'asking', 'knowledge', 'bulletins', 'intake'],
   telegram: ['domain', 'ports', 'vietnamese'],
   webchat: ['domain', 'ports', 'telegram'],

@@ -102,7 +102,10 @@ async function deliver(ports: DeliveryPorts, hold: Hold, letter: Letter, signal:
       return { kind: 'unsure' }
     })
     const sent = [first, ...others]
-    await Promise.all(sent.map(({ delivery }) => settle(ports, hold, delivery, outcome)))
+    const together = sent.length > 1
+    await Promise.all(
+      sent.map(({ delivery, bulletin }) => settle(ports, hold, delivery, outcome, { revision: bulletin.revision ?? 0, together })),
+    )
     return outcome.kind === 'sent' ? sent.length : 0
   } catch (error) {
     // Claimed and unresolved: due again after its lease.
@@ -129,11 +132,17 @@ async function waitForSlot(ports: DeliveryPorts, hold: Hold, letter: Letter, sig
   }
 }
 
-async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outcome: SendOutcome): Promise<void> {
+async function settle(
+  ports: DeliveryPorts,
+  hold: Hold,
+  delivery: Delivery,
+  outcome: SendOutcome,
+  shown: { revision: number; together: boolean },
+): Promise<void> {
   const { outbox, limiter, clock, log } = ports
   switch (outcome.kind) {
     case 'sent':
-      return outbox.done(delivery, outcome.messageId)
+      return outbox.done(delivery, outcome.messageId, shown)
     case 'later': {
       const until = clock.now() + outcome.afterMs
       if (outcome.everyone) {

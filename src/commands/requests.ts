@@ -74,6 +74,11 @@ async function doOne(request: Pending, { house, log }: Doing): Promise<Reply> {
       log.info('forgotten', { ...forgotten })
       return { ...forgotten }
     }
+    case 'withdraw': {
+      const withdrawn = await house.withdraw(request.name)
+      log.info('withdrawn', { ...withdrawn })
+      return { ...withdrawn }
+    }
     default:
       throw new HoiXaError('internal', `nothing that can be handed in: ${request.command}`)
   }

@@ -53,13 +53,10 @@ export interface Bulletin {
   readonly url?: string
   /** Milliseconds since the epoch. */
   readonly publishedAt: number
+  /** Raised whenever it says something else: a message that showed an earlier revision is to be edited. Absent is 0. */
+  readonly revision?: number
   /** Oldest first. */
   readonly corrections?: readonly Correction[]
   /** It holds no more; messages that showed it say so. */
   readonly withdrawn?: { readonly at: number; readonly reason?: string }
-}
-
-/** Raised with each correction and with the withdrawal: a message that showed an earlier revision is to be edited. */
-export function revisionOf({ corrections = [], withdrawn }: Pick<Bulletin, 'corrections' | 'withdrawn'>): number {
-  return corrections.length + (withdrawn ? 1 : 0)
 }

@@ -84,3 +84,12 @@ export interface Delivery {
   /** Kept back for a digest, for quiet hours or for a pause: goes in one message with whatever else was kept back for the chat. */
   readonly held?: true
 }
+
+/** A message in a chat that shows bulletins: one, or several as a digest. */
+export interface ShownMessage {
+  readonly chat: ChatId
+  readonly message: number
+  /** Oldest first. */
+  readonly bulletins: readonly [BulletinId, ...BulletinId[]]
+  readonly thread?: number
+}

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { Audit, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import { fileAudit, memoryAudit } from './audit.ts'
 import { codeOf, type Recovery, unwritable } from './durable.ts'
 import { fileHot, type Hot, memoryHot } from './hot.ts'
 import { emptyInbox, fileInbox, type Inbox } from './inbox.ts'
@@ -17,6 +18,8 @@ export interface Storage {
   readonly subscriptions: SubscriptionStore
   readonly outbox: LocalOutbox
   readonly values: KeyValue
+  /** What was put right, for good. */
+  readonly audit: Audit
   /** Work that other processes handed in. */
   readonly inbox: Inbox
   /** What opening had to mend; empty where nothing was wrong. */
@@ -30,7 +33,7 @@ export interface Storage {
 }
 
 /**
- * Opens a data folder: `knowledge.json` (reports and facts, cold), `hot.jsonl` (what changes with every message), `lock.<n>`, `inbox/`, `replies/`.
+ * Opens a data folder: `knowledge.json` (reports and facts, cold), `hot.jsonl` (what changes with every message), `audit.jsonl` (what was put right), `lock.<n>`, `inbox/`, `replies/`.
  *
  * `write` takes the folder for this process and makes it where there is none. `read` takes nothing and changes nothing, also beside a
  * process that writes, and sees what was on disk when it opened; its writes throw `folder-unwritable`.
@@ -49,7 +52,12 @@ export async function openStorage(folder: string, mode: 'write' | 'read'): Promi
 
 /** The same drivers without files; nothing outlives it. */
 export function memoryStorage(): Storage {
-  return assemble(memoryHot(), memoryReports(), emptyInbox(), { recoveries: [], isNew: true, release: async () => {} })
+  return assemble(memoryHot(), memoryReports(), emptyInbox(), {
+    recoveries: [],
+    isNew: true,
+    audit: memoryAudit(),
+    release: async () => {},
+  })
 }
 
 async function openFolder(folder: string, readOnly: boolean, lock: Lock | undefined): Promise<Storage> {
@@ -63,6 +71,7 @@ async function openFolder(folder: string, readOnly: boolean, lock: Lock | undefi
   const hot = await fileHot(journal, folder)
   return assemble(hot, reports, fileInbox(folder), {
     recoveries: [...knowledge.recoveries, ...journal.recoveries],
+    audit: fileAudit(folder),
     isNew: !names.some(name => /^(knowledge|hot)\./.test(name)),
     release: async () => lock?.release(),
   })
@@ -72,7 +81,7 @@ function assemble(
   hot: Hot,
   { store, settled }: Reports,
   inbox: Inbox,
-  rest: Pick<Storage, 'recoveries' | 'isNew'> & { release: () => Promise<void> },
+  rest: Pick<Storage, 'recoveries' | 'isNew' | 'audit'> & { release: () => Promise<void> },
 ): Storage {
   const { release, ...known } = rest
   let closing: Promise<void> | undefined

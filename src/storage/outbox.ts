@@ -1,5 +1,5 @@
 import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
-import type { ChatId, Delivery } from '../domain/subscription.ts'
+import type { ChatId, Delivery, ShownMessage } from '../domain/subscription.ts'
 import type { Outbox, OutboxCount } from '../ports.ts'
 import { DueQueue } from './due-queue.ts'
 import type { Hot } from './hot.ts'
@@ -17,10 +17,19 @@ type State =
       /** Somebody is sending it, until `dueAt` at the latest. */
       readonly leased?: true
     }
-  | { readonly state: 'sent'; readonly message: number }
+  | {
+      readonly state: 'sent'
+      readonly message: number
+      /** Of the bulletin, as the message shows it; absent is 0. */
+      readonly revision?: number
+      /** The message shows other bulletins as well. */
+      readonly together?: true
+      readonly thread?: number
+    }
   | { readonly state: 'gone' }
   | { readonly state: 'parked'; readonly reason: string }
 type Waiting = Extract<State, { state: 'waiting' }>
+type Sent = Extract<State, { state: 'sent' }>
 
 /** `rest` counts deliveries whose chats are not kept any more. */
 interface Filed {
@@ -54,6 +63,8 @@ export function outbox(hot: Hot): LocalOutbox {
   const due = new DueQueue<{ bulletin: BulletinId; chat: string }>()
   const counts = new Map<BulletinId, OutboxCount>()
   const held = new Map<string, Set<BulletinId>>()
+  /** Sent before the bulletin became what it is now, as `<bulletin>/<chat>`. */
+  const stale = new Set<string>()
 
   for (const [id, { rest }] of filed) {
     let count = rest
@@ -61,6 +72,7 @@ export function outbox(hot: Hot): LocalOutbox {
       count = shift(count, undefined, record)
       if (record.state === 'waiting') due.push(record.dueAt, { bulletin: id, chat })
       noteHeld(id, chat, record)
+      noteStale(id, chat, record)
     }
     counts.set(id, count)
   }
@@ -70,6 +82,7 @@ export function outbox(hot: Hot): LocalOutbox {
     counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, deliveries(bulletin).get(chat), record))
     if (record.state === 'waiting') due.push(record.dueAt, { bulletin, chat })
     noteHeld(bulletin, chat, record)
+    noteStale(bulletin, chat, record)
     return [DELIVERIES + bulletin, chat, record]
   }
   const recordOf = ({ bulletin, chat }: { bulletin: BulletinId; chat: ChatId | string }) => deliveries(bulletin).get(String(chat))
@@ -131,11 +144,47 @@ export function outbox(hot: Hot): LocalOutbox {
       await hot.commit(claimed.map(({ bulletin, chat, record }) => change(bulletin, chat, record)))
       return claimed.map(({ bulletin, chat, record: { state: _, leased: __, ...rest } }) => ({ bulletin, chat: Number(chat), ...rest }))
     },
-    async done(delivery, message) {
+    async done(delivery, message, { revision = 0, together = false } = {}) {
       // Whoever sent it says so, even late: what was sent must not be sent again.
       const record = recordOf(delivery)
-      if (record && record.state !== 'sent')
-        await hot.commit([change(delivery.bulletin, String(delivery.chat), { state: 'sent', message })])
+      if (!record || record.state === 'sent') return
+      const { thread } = delivery
+      const sent: Sent = {
+        state: 'sent',
+        message,
+        ...(revision > 0 && { revision }),
+        ...(together && { together }),
+        ...(thread !== undefined && { thread }),
+      }
+      await hot.commit([change(delivery.bulletin, String(delivery.chat), sent)])
+    },
+    async revise(bulletin) {
+      const before = filed.get(bulletin.id)
+      if (!before || before.closed) return
+      await hot.commit([[BULLETINS, bulletin.id, { ...before, bulletin } satisfies Filed]])
+      for (const [chat, record] of deliveries(bulletin.id)) noteStale(bulletin.id, chat, record)
+    },
+    async stale(limit, except = new Set()) {
+      const found = new Map<string, ShownMessage>()
+      for (const key of stale) {
+        if (found.size >= limit) break
+        const shown = shownBy(key)
+        const name = `${shown.chat}/${shown.message}`
+        if (!except.has(name)) found.set(name, shown)
+      }
+      return [...found.values()]
+    },
+    async corrected({ chat, bulletins }, revisions, message) {
+      const changes: Change[] = []
+      for (const id of bulletins) {
+        const record = recordOf({ bulletin: id, chat })
+        const revision = revisions.get(id)
+        if (record?.state !== 'sent' || revision === undefined) continue
+        const { together, ...alone } = record
+        const moved: Sent = message === undefined ? record : { ...alone, message }
+        changes.push(change(id, String(chat), { ...moved, revision }))
+      }
+      await hot.commit(changes)
     },
     postpone: (delivery, dueAt) => settle(delivery, waiting(delivery, dueAt, delivery.attempts)),
     gone: delivery => settle(delivery, { state: 'gone' }),
@@ -189,6 +238,7 @@ export function outbox(hot: Hot): LocalOutbox {
   function leave(bulletin: BulletinId, chat: string): Change {
     counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, recordOf({ bulletin, chat }), undefined))
     noteHeld(bulletin, chat, undefined)
+    noteStale(bulletin, chat, undefined)
     return [DELIVERIES + bulletin, chat]
   }
 
@@ -212,6 +262,32 @@ export function outbox(hot: Hot): LocalOutbox {
     return found
   }
 
+  function noteStale(bulletin: BulletinId, chat: string, record: State | undefined): void {
+    const now = filed.get(bulletin)?.bulletin.revision ?? 0
+    if (record?.state === 'sent' && (record.revision ?? 0) < now) stale.add(`${bulletin}/${chat}`)
+    else stale.delete(`${bulletin}/${chat}`)
+  }
+
+  /** The message behind an entry of `stale`, with all that it shows. */
+  function shownBy(key: string): ShownMessage {
+    const at = key.indexOf('/')
+    const [bulletin, chat] = [key.slice(0, at), key.slice(at + 1)]
+    const record = deliveries(bulletin).get(chat) as Sent // only such are stale
+    const mates = record.together ? [...filed.keys()].filter(id => id !== bulletin && shows(id, chat, record.message)) : []
+    const bulletins = [bulletin, ...mates].sort((a, b) => filed.get(a)!.bulletin.publishedAt - filed.get(b)!.bulletin.publishedAt)
+    return {
+      chat: Number(chat),
+      message: record.message,
+      bulletins: bulletins as [BulletinId, ...BulletinId[]], // holds `bulletin`
+      ...(record.thread !== undefined && { thread: record.thread }),
+    }
+  }
+
+  function shows(bulletin: BulletinId, chat: string, message: number): boolean {
+    const record = deliveries(bulletin).get(chat)
+    return record?.state === 'sent' && record.message === message
+  }
+
   function closing(now: number): Change[] {
     const changes: Change[] = []
     for (const [id, { bulletin, closed }] of filed) {
@@ -220,7 +296,10 @@ export function outbox(hot: Hot): LocalOutbox {
       // nobody new is matched with it: what it was matched by is not needed any more
       const { words: _, ...kept } = bulletin
       changes.push([BULLETINS, id, { bulletin: kept, rest: count, closed: true } satisfies Filed])
-      for (const chat of deliveries(id).keys()) changes.push([DELIVERIES + id, chat])
+      for (const chat of deliveries(id).keys()) {
+        noteStale(id, chat, undefined)
+        changes.push([DELIVERIES + id, chat])
+      }
     }
     return changes
   }

@@ -311,6 +311,7 @@ export const MESSAGES = {
   'error-token-invalid': [],
   'error-config-invalid': ['faults'],
   'error-bulletin-too-long': [],
+  'error-bulletin-missing': ['bulletin'],
   'error-internal': [],
   'import-summary': ['reports', 'facts', 'review'],
   'import-unchanged': ['count'],
