@@ -56,14 +56,26 @@ export interface Subscription extends Settings {
 }
 
 /** Whether a bulletin fits every part that the subscription gives; one that gives none follows nothing. Looks at neither suspension nor pause. */
-export function follows({ units, topics = [], keywords = [] }: Settings, bulletin: Bulletin): boolean {
-  if (units.length + topics.length + keywords.length === 0) return false
-  const { audience, topics: about = [], words = '' } = bulletin
-  return (
-    fits(units, unit => audience.includes(unit)) &&
-    fits(topics, topic => about.includes(topic)) &&
-    fits(keywords, keyword => words.includes(` ${keyword} `))
-  )
+export function follows(settings: Settings, bulletin: Bulletin): boolean {
+  return fitting(bulletin)(settings)
+}
+
+/** The same for many subscriptions: each keyword is sought once. */
+export function fitting({ audience, topics: about = [], words = '' }: Bulletin): (settings: Settings) => boolean {
+  const [units, topics] = [new Set(audience), new Set(about)]
+  const sought = new Map<string, boolean>()
+  const isSaid = (keyword: string): boolean => {
+    const known = sought.get(keyword)
+    if (known !== undefined) return known
+    const said = words.includes(` ${keyword} `)
+    sought.set(keyword, said)
+    return said
+  }
+  return settings => {
+    const { units: places, topics: subjects = [], keywords = [] } = settings
+    if (places.length + subjects.length + keywords.length === 0) return false
+    return fits(places, unit => units.has(unit)) && fits(subjects, topic => topics.has(topic)) && fits(keywords, isSaid)
+  }
 }
 
 function fits<T>(wanted: readonly T[], has: (one: T) => boolean): boolean {

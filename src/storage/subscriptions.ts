@@ -1,5 +1,5 @@
 import type { Bulletin, Topic } from '../domain/bulletin.ts'
-import { follows, type Settings, type Subscription } from '../domain/subscription.ts'
+import { fitting, type Subscription } from '../domain/subscription.ts'
 import type { UnitId } from '../domain/unit.ts'
 import type { SubscriptionStore } from '../ports.ts'
 import type { Hot } from './hot.ts'
@@ -16,14 +16,17 @@ export function subscriptionStore(hot: Hot): SubscriptionStore {
   const byUnit = new Listing<UnitId>()
   const byTopic = new Listing<Topic>()
   const byWord = new Listing<string>()
-  for (const [key, subscription] of byChat) list(key, subscription)
+  /** Raised by every change, so that a look begun before it knows that what it found may be out of date. */
+  let version = 0
+  for (const subscription of byChat.values()) list(subscription)
 
   return {
     async put(subscription) {
       const key = String(subscription.chat)
+      const kept = structuredClone(subscription)
       unlist(key)
-      list(key, subscription)
-      await hot.commit([[TABLE, key, structuredClone(subscription)]])
+      list(kept)
+      await hot.commit([[TABLE, key, kept]])
     },
     async drop(chat) {
       const key = String(chat)
@@ -33,57 +36,62 @@ export function subscriptionStore(hot: Hot): SubscriptionStore {
     },
     of: async chat => byChat.get(String(chat)),
     async *matching(bulletin) {
-      for (const key of candidates(bulletin)) {
-        const subscription = byChat.get(key)
-        if (subscription && !subscription.suspended && follows(subscription, bulletin)) yield subscription
+      const fits = fitting(bulletin)
+      const found = candidates(bulletin)
+      const then = version
+      for (const one of found) {
+        const subscription = version === then ? one : byChat.get(String(one.chat))
+        if (subscription && !subscription.suspended && fits(subscription)) yield subscription
       }
     },
   }
 
-  function candidates({ audience, topics = [], words = '' }: Bulletin): Set<string> {
-    const found = new Set<string>()
+  function candidates({ audience, topics = [], words = '' }: Bulletin): Set<Subscription> {
+    const found = new Set<Subscription>()
     byUnit.collect(audience, found)
     byTopic.collect(topics, found)
     byWord.collect(new Set(words.split(' ')), found)
     return found
   }
 
-  function list(key: string, settings: Settings): void {
-    const { listing, under } = placeOf(settings)
-    for (const one of under) listing.add(one, key)
+  function list(subscription: Subscription): void {
+    version++
+    const { listing, under } = placeOf(subscription)
+    for (const one of under) listing.add(one, subscription)
   }
 
   function unlist(key: string): void {
+    version++
     const before = byChat.get(key)
     if (!before) return
     const { listing, under } = placeOf(before)
-    for (const one of under) listing.remove(one, key)
+    for (const one of under) listing.remove(one, before)
   }
 
-  function placeOf({ units, topics = [], keywords = [] }: Settings): { listing: Listing<string>; under: readonly string[] } {
+  function placeOf({ units, topics = [], keywords = [] }: Subscription): { listing: Listing<string>; under: readonly string[] } {
     if (units.length > 0) return { listing: byUnit, under: units }
     if (topics.length > 0) return { listing: byTopic, under: topics }
     return { listing: byWord, under: keywords.map(keyword => keyword.split(' ', 1)[0]!) }
   }
 }
 
-/** Chats under what they are listed by. */
+/** Subscriptions under what they are listed by. */
 class Listing<K> {
-  readonly #chats = new Map<K, Set<string>>()
+  readonly #listed = new Map<K, Set<Subscription>>()
 
-  add(under: K, chat: string): void {
-    const chats = this.#chats.get(under)
-    if (chats) chats.add(chat)
-    else this.#chats.set(under, new Set([chat]))
+  add(under: K, subscription: Subscription): void {
+    const listed = this.#listed.get(under)
+    if (listed) listed.add(subscription)
+    else this.#listed.set(under, new Set([subscription]))
   }
 
-  remove(under: K, chat: string): void {
-    const chats = this.#chats.get(under)
-    chats?.delete(chat)
-    if (chats?.size === 0) this.#chats.delete(under)
+  remove(under: K, subscription: Subscription): void {
+    const listed = this.#listed.get(under)
+    listed?.delete(subscription)
+    if (listed?.size === 0) this.#listed.delete(under)
   }
 
-  collect(under: Iterable<K>, into: Set<string>): void {
-    for (const one of under) for (const chat of this.#chats.get(one) ?? []) into.add(chat)
+  collect(under: Iterable<K>, into: Set<Subscription>): void {
+    for (const one of under) for (const subscription of this.#listed.get(one) ?? []) into.add(subscription)
   }
 }
