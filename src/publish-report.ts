@@ -5,6 +5,7 @@ import { yearBefore } from './bulletins/year-before.ts'
 import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
+import { HoiXaError } from './domain/errors.ts'
 import type { Fact } from './domain/fact.ts'
 import type { Report } from './domain/report.ts'
 import type { UnitId } from './domain/unit.ts'
@@ -12,13 +13,17 @@ import type { Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf } from './placing.ts'
 import type { Clock, Outbox, SubscriptionStore } from './ports.ts'
 
-export interface PublishingParts {
+/** What a bulletin is made from. */
+export interface Drafting {
   readonly knowledge: Knowledge
   readonly units: UnitCatalogue
   readonly indicators: IndicatorCatalogue
+  readonly clock: Clock
+}
+
+export interface PublishingParts extends Drafting {
   readonly subscriptions: SubscriptionStore
   readonly outbox: Outbox
-  readonly clock: Clock
 }
 
 /** What became of a report that was published. */
@@ -66,12 +71,14 @@ export async function withdrawBulletin(
   return { withdrawn: await outbox.withdraw(id), correcting: (await outbox.count(id)).sent }
 }
 
-async function bulletinOf(
+/** What `publishReport` would send. The report must be known: its figures are cited. @throws {HoiXaError} `file-no-unit` */
+export async function bulletinOf(
   report: Report,
   facts: readonly Fact[],
-  { knowledge, units, indicators, clock }: PublishingParts,
+  { knowledge, units, indicators, clock }: Drafting,
 ): Promise<Bulletin> {
-  const unit = report.unit! // `readPublished` refuses where there is none
+  const { unit } = report
+  if (!unit) throw new HoiXaError('file-no-unit', `${report.id} names no unit`, { details: { file: report.id } })
   const known = new Map<UnitId, readonly Fact[]>()
   for (const fact of facts) if (!known.has(fact.unit.id)) known.set(fact.unit.id, await knowledge.ofUnit(fact.unit.id))
   const options = {
@@ -83,8 +90,9 @@ async function bulletinOf(
       return { ...knowledge.cite(fact), ...(before && { before }) }
     },
   }
-  if (facts.length > 0) return compose(report, facts, options)
-  const notice = composeNotice({ unit, title: report.title, body: noticeBody(report.text, report.title) }, options)
+  const urgent = report.kind === 'urgent'
+  if (facts.length > 0) return { ...compose(report, facts, options), ...(urgent && { kind: 'urgent' }) }
+  const notice = composeNotice({ unit, title: report.title, body: noticeBody(report.text, report.title), urgent }, options)
   return {
     ...notice,
     report: report.id,

@@ -123,3 +123,11 @@ test('a notice too long for a message ends at a word, and says that it goes on',
   expect(body.length).toBeLessThanOrEqual(3_000)
   expect(body).toMatch(/\p{L}[.,]?…$/u)
 })
+
+test('a side file makes it urgent', async () => {
+  const storm = file('bao.txt', 0, { title: 'Bão số 5', text: 'Sơ tán trước 18 giờ hôm nay tại các thôn ven suối của xã Dương Quang.' })
+  const { bulletin } = await house.publish({ ...storm, meta: { ...storm.meta, kind: 'urgent' } })
+  expect((await house.storage.outbox.bulletin(bulletin))?.kind).toBe('urgent')
+  const { bulletin: report } = await house.publish({ ...file('a.txt', 50), meta: { ...file('a.txt', 50).meta, kind: 'urgent' } })
+  expect((await house.storage.outbox.bulletin(report))?.kind).toBe('urgent')
+})
