@@ -78,6 +78,7 @@ note-implied-unit = <i>The unit is inferred from the text.</i>
 note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
+note-corrected = <i>✏️ { $name }, { $period }: this figure was corrected on { $date }.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
 review-arithmetic = <i>Figures of this report do not agree with each other; please check the source.</i>

@@ -78,6 +78,7 @@ note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
 note-implied-year = <i>Năm suy ra từ văn bản.</i>
 note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
+note-corrected = <i>✏️ { $name }, { $period }: số liệu này đã được đính chính ngày { $date }.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
 review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>
 review-arithmetic = <i>Các con số trong báo cáo chưa khớp với nhau, nên xem lại ở nguồn.</i>

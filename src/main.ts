@@ -11,6 +11,7 @@ import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
 import { type Extract, followSeeds, forget, type Intake, type Reader, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
+import { markCorrected } from './mark-corrected.ts'
 import { type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
 import { publishReport, withdrawBulletin } from './publish-report.ts'
@@ -124,6 +125,10 @@ export async function openHouse(
     compact: () => storage.compact(),
     marks: chat => outbox.marks(chat),
   })
+  const settled = (read?: Read) => {
+    const settle = settlePublished(intake, read)
+    return async (...given: Parameters<typeof settle>) => markCorrected(await settle(...given), reports, systemClock)
+  }
   const publishing = { knowledge, ...catalogue, subscriptions, outbox, clock: systemClock }
   const placeOf = (unit: UnitRef) => place(unit, catalogue.units, knowledge)
   return {
@@ -136,13 +141,13 @@ export async function openHouse(
     placeOf,
     import: (sources, onRead, elsewhere) =>
       takeIn(sources, intake, {
-        settle: settlePublished(intake, elsewhere?.read),
+        settle: settled(elsewhere?.read),
         skipKnown: true,
         ...(onRead ? { onRead } : {}),
         ...elsewhere,
       }),
     async publish(file) {
-      const { report, facts } = await takeOne(file, intake)
+      const { report, facts } = await takeOne(file, intake, settled())
       const { bulletin, queued, correcting } = await publishReport(report, facts, publishing)
       const { id, title } = bulletin
       return {
@@ -175,8 +180,8 @@ export async function openHouse(
   }
 }
 
-async function takeOne(file: ReportFile, intake: Intake): Promise<ReadFile> {
-  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, { settle: settlePublished(intake) })) {
+async function takeOne(file: ReportFile, intake: Intake, settle: ReturnType<typeof settlePublished>): Promise<ReadFile> {
+  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, { settle })) {
     if (taken && 'read' in taken) return taken.read
     throw taken?.error
   }

@@ -24,6 +24,7 @@ const ROOMS: Record<string, string[]> = {
   seeds: ['domain', 'ports', 'catalogue'],
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
   'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
+  'mark-corrected': ['domain', 'ports', 'vietnamese', 'intake'],
   placing: ['domain', 'catalogue', 'knowledge'],
   'publish-report': ['domain', 'ports', 'catalogue', 'knowledge', 'bulletins', 'placing'],
   app: ['domain', 'ports', 'vietnamese', 'catalogue', 'asking', 'knowledge', 'bulletins', 'intake'],

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { type House, openHouse } from '../src/main.ts'
 import type { ReportFile } from '../src/report-files.ts'
 import { memoryStorage } from '../src/storage/open-storage.ts'
+import { renderAnswer } from '../src/telegram/render.ts'
+import { voices } from './support/voices.ts'
 
 const UNIT = 'xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn'
 const UNIT_ID = 'old-01849'
@@ -130,4 +132,19 @@ test('a side file makes it urgent', async () => {
   expect((await house.storage.outbox.bulletin(bulletin))?.kind).toBe('urgent')
   const { bulletin: report } = await house.publish({ ...file('a.txt', 50), meta: { ...file('a.txt', 50).meta, kind: 'urgent' } })
   expect((await house.storage.outbox.bulletin(report))?.kind).toBe('urgent')
+})
+
+test('a corrected figure says so when asked again, without what it replaced', async () => {
+  await house.publish(file('a.txt', 50))
+  await house.publish(file('a.txt', 52))
+  const ask = async () => {
+    const answer = await house.asker.ask('thu nhập bình quân xã Dương Quang năm 2024', { history: [], language: 'vi', thisYear: 2024 })
+    return renderAnswer(answer, voices('vi')).plain
+  }
+  expect(await ask()).toMatch(/52 triệu[\s\S]*số liệu này đã được đính chính ngày \d\d\/\d\d\/\d{4}\./)
+  expect(await ask()).not.toContain('50 triệu')
+  await house.publish({ ...file('a.txt', 52), bytes: Buffer.from(`${Buffer.from(file('a.txt', 52).bytes)}\n\nHết.\n`) })
+  expect(await ask(), 'also in the next version').toContain('đính chính')
+  await house.publish(file('a.txt', 55, { title: 'Báo cáo bổ sung' }))
+  expect(await ask(), 'other news under the same file name').not.toContain('đính chính')
 })

@@ -1,6 +1,7 @@
 import type { Bulletin, BulletinFigure, FigureChange } from '../domain/bulletin.ts'
-import { type Fact, indicatorKey } from '../domain/fact.ts'
+import type { Fact } from '../domain/fact.ts'
 import type { ReportId } from '../domain/report.ts'
+import { figureKey, isSameAmount, otherVersion, statedBy } from '../domain/restated.ts'
 import { fold } from '../vietnamese/fold.ts'
 
 /**
@@ -35,13 +36,13 @@ export function corrected(earlier: Bulletin, fresh: Bulletin, facts: readonly Fa
 
 /** A bulletin of another report that showed a figure of this one beside its own, with the figure as it is now; undefined where that is the same. */
 export function correctedBeside(bulletin: Bulletin, report: ReportId, facts: readonly Fact[], at: number): Bulletin | undefined {
-  const known = byKey(facts)
+  const known = statedBy(facts, fold)
   const changes: FigureChange[] = []
   const figures = (bulletin.figures ?? []).map((figure): BulletinFigure => {
     const { before, ...alone } = figure
     if (before?.report !== report) return figure
-    const now = nowOf(before, known)
-    if (now && isSame(now, before)) return figure
+    const now = otherVersion(before, known, fold)
+    if (now && isSameAmount(now, before)) return figure
     changes.push({ was: before, ...(now && { now }) })
     return { ...alone, ...(now && { before: now }) }
   })
@@ -60,36 +61,16 @@ export function withdrawn(bulletin: Bulletin, at: number, reason?: string): Bull
 
 /** What a reader of the one finds changed in the other. A figure that is stated as before but shown no more is no change. */
 function changesOf(before: readonly BulletinFigure[], after: readonly BulletinFigure[], facts: readonly Fact[]): readonly FigureChange[] {
-  const [shown, known] = [byKey(before.map(({ fact }) => fact)), byKey([...facts, ...after.map(({ fact }) => fact)])]
+  const shown = statedBy(
+    before.map(({ fact }) => fact),
+    fold,
+  )
+  const known = statedBy(facts, fold)
   const changed = before.flatMap(({ fact: was }): FigureChange[] => {
-    const now = nowOf(was, known)
+    const now = otherVersion(was, known, fold)
     if (!now) return [{ was }]
-    return isSame(now, was) ? [] : [{ now, was }]
+    return isSameAmount(now, was) ? [] : [{ now, was }]
   })
-  const added = after.flatMap(({ fact: now }): FigureChange[] => (shown.has(keyOf(now)) ? [] : [{ now }]))
+  const added = after.flatMap(({ fact: now }): FigureChange[] => (shown.has(figureKey(now, fold)) ? [] : [{ now }]))
   return [...changed, ...added]
-}
-
-type ByKey = ReadonlyMap<string, readonly Fact[]>
-
-function byKey(facts: readonly Fact[]): ByKey {
-  const found = new Map<string, Fact[]>()
-  for (const fact of facts) found.set(keyOf(fact), [...(found.get(keyOf(fact)) ?? []), fact])
-  return found
-}
-
-/** What stands now where a figure stood: the same where it is still stated (a range is two figures of one key), else the first. */
-function nowOf(was: Fact, known: ByKey): Fact | undefined {
-  const there = known.get(keyOf(was)) ?? []
-  return there.find(now => isSame(now, was)) ?? there.find(now => now.quantity?.comparator === was.quantity?.comparator) ?? there[0]
-}
-
-/** What a figure is of, without how much: a milestone is its words. */
-function keyOf({ unit, indicator, period, kind, role, base = '', direction, quantity }: Fact): string {
-  const state = quantity === null ? fold(indicator.text) : ''
-  return [unit.id, indicatorKey(indicator, fold), period.label, kind, role, fold(base), direction ?? '', state].join('\n')
-}
-
-function isSame({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
-  return a?.value === b?.value && a?.comparator === b?.comparator && a?.measure === b?.measure && a?.of === b?.of
 }

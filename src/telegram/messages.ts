@@ -73,6 +73,7 @@ export const MESSAGES = {
   'note-implied-year': [],
   'note-implied-both': [],
   'note-only-target': [],
+  'note-corrected': ['name', 'period', 'date'],
   'note-only-result': [],
   'review-implausible': [],
   'review-arithmetic': [],
