@@ -25,7 +25,7 @@ export function bulletins(app: App): Composer<BotContext> {
   composer.callbackQuery(patterns.bulletin, async ctx => {
     const found = await look(ctx.match[1]!)
     if (!found) return toast(ctx, ctx.say.plain('bulletin-gone'))
-    const { html, buttons } = renderBulletin(found.bulletin, found.figures, ctx.say)
+    const { html, buttons } = renderBulletin(found.bulletin, found.figures, ctx.say, Number(ctx.match[2]))
     await replyHtml(ctx, html, keyboard(buttons))
   })
   composer.callbackQuery(patterns.askMore, async ctx => {

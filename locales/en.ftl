@@ -156,6 +156,7 @@ bulletin-gone = This bulletin is no longer kept.
 digest-head = 🗞 <b>The news you follow</b> ({ $count })
 digest-item = <b>{ $number }.</b> { $title }
 button-share = Share
+button-read-on = Read on ({ $part }/{ $parts })
 button-ask-more = Ask more
 button-settings = Change how I get these
 ask-more = What would you like to know about <b>{ $unit }</b>? Just type it, for instance: { $example }
@@ -403,7 +404,7 @@ error-question-too-long = That question is too long. Please ask one thing at a t
 error-choice-expired = This choice is too old. Please ask again.
 error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
 error-config-invalid = The configuration is wrong: { $faults }
-error-bulletin-too-long = The bulletin is longer than 3,000 characters.
+error-bulletin-too-long = The bulletin is longer than 20,000 characters.
 error-bulletin-missing = There is no bulletin { $bulletin }.
 error-internal = Something went wrong on my side. Please try again in a few minutes.
 

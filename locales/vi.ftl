@@ -156,6 +156,7 @@ bulletin-gone = Bản tin này không còn trong kho.
 digest-head = 🗞 <b>Các tin bạn theo dõi</b> ({ $count } tin)
 digest-item = <b>{ $number }.</b> { $title }
 button-share = Chia sẻ
+button-read-on = Đọc tiếp ({ $part }/{ $parts })
 button-ask-more = Hỏi thêm
 button-settings = Đổi cách nhận
 ask-more = Bạn muốn hỏi gì về <b>{ $unit }</b>? Cứ gõ câu hỏi, ví dụ: { $example }
@@ -400,7 +401,7 @@ error-question-too-long = Câu hỏi dài quá. Bạn hãy hỏi ngắn hơn, m�
 error-choice-expired = Lựa chọn này đã cũ. Bạn hãy hỏi lại nhé.
 error-token-invalid = BOT_TOKEN không đúng. Hãy lấy lại mã từ @BotFather.
 error-config-invalid = Cấu hình chưa đúng: { $faults }
-error-bulletin-too-long = Bản tin dài quá 3.000 ký tự.
+error-bulletin-too-long = Bản tin dài quá 20.000 ký tự.
 error-bulletin-missing = Không có bản tin nào mang mã { $bulletin }.
 error-internal = Có lỗi ở phía tôi, xin bạn thử lại sau ít phút.
 

@@ -35,7 +35,7 @@ const MATTERS: readonly string[] = [
 ]
 const MOST_FACTS = 8
 /** Longest text of a notice, in UTF-16 code units. */
-export const LONGEST_BODY = 3_000
+export const LONGEST_BODY = 20_000
 
 export interface ComposeOptions {
   /** The unit itself and what it was or became. */
@@ -82,7 +82,7 @@ function topicsOf(facts: readonly Fact[], sectorOf: ComposeOptions['sectorOf']):
   return [...indicators, ...[...sectors].map(sectorTopic)]
 }
 
-/** A notice in the staff's own words. @throws {HoiXaError} `bulletin-too-long` above 3,000 characters */
+/** A notice in the staff's own words. @throws {HoiXaError} `bulletin-too-long` above 20,000 characters */
 export function composeNotice(
   notice: { unit: UnitRef; title: string; body: string; urgent?: boolean },
   { audience, publishedAt }: ComposeOptions,

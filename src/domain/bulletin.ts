@@ -42,7 +42,7 @@ export interface Bulletin {
   readonly facts: readonly FactId[]
   /** The same as they were when it was published, so that what is sent later or corrected says what it said; absent in what an earlier version stored. */
   readonly figures?: readonly BulletinFigure[]
-  /** Text written by staff, plain, at most 3,000 characters; empty where the facts speak. */
+  /** Text written by staff, plain, at most 20,000 characters; empty where the facts speak. */
   readonly body: string
   /** What all figures of the report are about, for those who follow topics. */
   readonly topics?: readonly Topic[]

@@ -13,8 +13,8 @@ export type Button =
   | { readonly kind: 'report'; readonly label: string; readonly at: number; readonly facts: readonly FactId[] }
   | { readonly kind: 'page'; readonly label: string; readonly page: number }
   | { readonly kind: 'follow'; readonly label: string; readonly unit: UnitId }
-  /** The whole of a bulletin that a digest shortens. */
-  | { readonly kind: 'bulletin'; readonly label: string; readonly bulletin: BulletinId }
+  /** The whole of a bulletin that a digest shortens, or a further part of its text. */
+  | { readonly kind: 'bulletin'; readonly label: string; readonly bulletin: BulletinId; readonly part?: number }
   /** What else may be asked about a bulletin's unit. */
   | { readonly kind: 'ask-more'; readonly label: string; readonly bulletin: BulletinId }
   /** How this chat receives bulletins. */
@@ -52,7 +52,7 @@ function telegramButton(button: Button, kept: Kept): InlineKeyboardButton[] {
     case 'follow':
       return [InlineKeyboard.text(button.label, data.follow(button.unit))]
     case 'bulletin':
-      return [InlineKeyboard.text(button.label, data.bulletin(button.bulletin))]
+      return [InlineKeyboard.text(button.label, data.bulletin(button.bulletin, button.part))]
     case 'ask-more':
       return [InlineKeyboard.text(button.label, data.askMore(button.bulletin))]
     case 'settings':

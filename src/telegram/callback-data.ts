@@ -31,7 +31,8 @@ export const data = {
   unfollow: (unit: string) => checked(`u:${unit}`),
   unfollowAll: 'u:*',
   language: (language: Language) => checked(`g:${language}`),
-  bulletin: (bulletin: string) => checked(`b:${bulletin}`),
+  /** A part of a bulletin's text, from 0. */
+  bulletin: (bulletin: string, part = 0) => checked(`b:${bulletin}:${part}`),
   askMore: (bulletin: string) => checked(`h:${bulletin}`),
   /** How a chat receives bulletins, as a new message; and a page of it in place. */
   settings: 'w',
@@ -53,7 +54,7 @@ export const patterns = {
   agreeWords: /^k:([a-z0-9]{8})$/,
   unfollow: new RegExp(`^u:(${UNIT}|\\*)$`),
   language: /^g:(vi|en)$/,
-  bulletin: /^b:([0-9a-f]{12})$/,
+  bulletin: /^b:([0-9a-f]{12}):(\d{1,2})$/,
   askMore: /^h:([0-9a-f]{12})$/,
   settings: /^w$/,
   settingsPage: new RegExp(`^w:(${SETTINGS_PAGES.join('|')})$`),

@@ -129,6 +129,7 @@ export const MESSAGES = {
   'digest-head': ['count'],
   'digest-item': ['number', 'title'],
   'button-share': [],
+  'button-read-on': ['part', 'parts'],
   'button-ask-more': [],
   'button-settings': [],
   'ask-more': ['unit', 'example'],

@@ -11,12 +11,14 @@ import type { Say } from './say.ts'
 export const MOST_NEWS = 8
 const MOST_FACTS = 10
 const LONGEST_HEADLINE = 250
-const LONGEST_BODY = 3000
+const LONGEST_PART = 3000
 /** A text above this is folded up; a tap opens it. */
 const FOLDED_FROM = 700
 /** Telegram takes 4,096; the rest is for the foot. */
 const ROOM = 3800
 const MOST_CHANGES = 5
+const ROOM_FOR_CHANGES = 1200
+const ROOM_BESIDE_TEXT = 300
 const MOST_IN_DIGEST_LINES = 3
 const BUTTONS_IN_A_ROW = 5
 const LONGEST_SHARED = 160
@@ -31,22 +33,28 @@ export interface RenderedBulletin {
 
 /**
  * A bulletin as its subscribers receive it and as staff see it before: title, unit and date, what was corrected, the figures or the text,
- * the report, and how to stop. Keeps within Telegram's 4,096 characters.
+ * the report, and how to stop. Keeps within Telegram's 4,096 characters: a longer text is split, `part` counts from 0.
  */
-export function renderBulletin(bulletin: Bulletin, figures: readonly BulletinFigure[], say: Say): RenderedBulletin {
+export function renderBulletin(bulletin: Bulletin, figures: readonly BulletinFigure[], say: Say, part = 0): RenderedBulletin {
+  const parts = partsOf(bulletin.body)
+  const shown = Math.min(part, parts.length - 1)
   const blocks = [headOf(bulletin, say)]
   if (bulletin.withdrawn) blocks.push(withdrawnWords(bulletin.withdrawn, say))
   else {
-    const corrections = correctionWords(bulletin.corrections ?? [], say)
+    const corrections = correctionWords(bulletin.corrections ?? [], bulletin.body === '' ? ROOM_FOR_CHANGES : ROOM_BESIDE_TEXT, say)
     if (corrections !== '') blocks.push(corrections)
-    if (bulletin.body !== '') blocks.push(bodyWords(bulletin.body))
+    if (bulletin.body !== '') blocks.push(bodyWords(parts[shown]!))
     const lines = figureLines(bulletin, figures.slice(0, MOST_FACTS), ROOM - visibleLength(blocks.join('\n\n')), say)
     if (lines.length > 0) blocks.push(lines.join('\n'))
   }
   blocks.push(say('bulletin-stop'))
   const html = blocks.join('\n\n')
   const address = bulletin.url ?? figures[0]?.source.url
-  return { html, plain: htmlToPlain(html) + (address === undefined ? '' : `\n${address}`), buttons: buttonsOf(bulletin, figures, say) }
+  return {
+    html,
+    plain: htmlToPlain(html) + (address === undefined ? '' : `\n${address}`),
+    buttons: [...readOn(bulletin, shown, parts.length, say), ...buttonsOf(bulletin, figures, say)],
+  }
 }
 
 /** Several bulletins in one message, each with its title, unit, date and first figures, and a button to the whole of it. */
@@ -73,13 +81,6 @@ function digestItem(bulletin: Bulletin, figures: readonly BulletinFigure[], numb
   if (bulletin.withdrawn) return lines.join('\n')
   if (bulletin.body !== '' && left() > SHORTEST_BODY) lines.push(escapeHtml(clip(bulletin.body, Math.min(LONGEST_IN_DIGEST, left()))))
   return [...lines, ...figureLines(bulletin, figures.slice(0, MOST_IN_DIGEST_LINES), left(), say)].join('\n')
-}
-
-/** What is said where a message that showed a bulletin cannot be changed any more. */
-export function renderCorrectionNotice(bulletin: Bulletin, say: Say): string {
-  const head = say('bulletin-head', { title: clip(bulletin.title, LONGEST_HEADLINE) })
-  const what = bulletin.withdrawn ? withdrawnWords(bulletin.withdrawn, say) : correctionWords(bulletin.corrections ?? [], say)
-  return [head, aboutWords(bulletin, say), '', what].join('\n')
 }
 
 /** The latest news as one block, newest first: title, unit, date, link; or nothing. `of` is the unit whose news was asked for. */
@@ -112,8 +113,28 @@ function aboutWords({ unit, date }: Bulletin, say: Say, longest = LONGEST_TITLE)
 }
 
 function bodyWords(body: string): string {
-  const text = escapeHtml(clip(body, LONGEST_BODY))
+  const text = escapeHtml(body)
   return body.length > FOLDED_FROM ? `<blockquote expandable>${text}</blockquote>` : text
+}
+
+/** A text in parts that fit a message, each ending with a line where that is not too far back, else with a word. At least one. */
+function partsOf(body: string): readonly string[] {
+  const parts: string[] = []
+  let rest = body.trim()
+  while (rest.length > LONGEST_PART) {
+    const start = rest.slice(0, LONGEST_PART)
+    const line = start.lastIndexOf('\n')
+    const end = line > LONGEST_PART / 2 ? line : Math.max(start.lastIndexOf(' '), LONGEST_PART / 2)
+    parts.push(rest.slice(0, end).trimEnd())
+    rest = rest.slice(end).trimStart()
+  }
+  return [...parts, rest]
+}
+
+function readOn({ id, withdrawn }: Bulletin, part: number, parts: number, say: Say): ButtonRow[] {
+  if (withdrawn || part + 1 >= parts) return []
+  const label = say.plain('button-read-on', { part: String(part + 2), parts: String(parts) })
+  return [[{ kind: 'bulletin', label, bulletin: id, part: part + 1 }]]
 }
 
 function withdrawnWords({ at, reason }: NonNullable<Bulletin['withdrawn']>, say: Say): string {
@@ -121,18 +142,21 @@ function withdrawnWords({ at, reason }: NonNullable<Bulletin['withdrawn']>, say:
   return reason ? say('bulletin-withdrawn-because', { date, reason: clip(reason, LONGEST_HEADLINE) }) : say('bulletin-withdrawn', { date })
 }
 
-/** What was put right, newest first, the first of the changes of each. */
-function correctionWords(corrections: readonly Correction[], say: Say): string {
-  let room = MOST_CHANGES
-  return corrections
+/** What was put right, newest first, as many changes as there is room for, in UTF-16 code units; of the newest at least the day. */
+function correctionWords(corrections: readonly Correction[], room: number, say: Say): string {
+  const lines = corrections
     .toReversed()
-    .flatMap(({ at, changes }) => {
-      if (room <= 0) return []
-      const shown = changes.slice(0, room)
-      room -= Math.max(1, shown.length)
-      return [say('bulletin-corrected-on', { date: dayWords(at, say) }), ...shown.map(change => `– ${changeWords(change, say)}`)]
-    })
-    .join('\n')
+    .flatMap(({ at, changes }) => [
+      say('bulletin-corrected-on', { date: dayWords(at, say) }),
+      ...changes.slice(0, MOST_CHANGES).map(change => `– ${changeWords(change, say)}`),
+    ])
+  const shown: string[] = []
+  for (const line of lines) {
+    room -= visibleLength(line) + 1
+    if (room < 0 && shown.length > 0) break
+    shown.push(line)
+  }
+  return shown.join('\n')
 }
 
 function changeWords({ now, was }: FigureChange, say: Say): string {

@@ -69,12 +69,43 @@ describe('a bulletin', () => {
     expect(notice('Họp thôn lúc 19 giờ. '.repeat(60))).toContain('<blockquote expandable>Họp')
     expect(notice('Họp thôn lúc 19 giờ.')).not.toContain('blockquote')
   })
+  test('a text too long for a message is split at its lines, every part within reach of a button', async () => {
+    const lines = Array.from({ length: 300 }, (_, at) => `Điều ${at}. ${HOSTILE}`)
+    const bulletin = { ...BULLETIN, facts: [], body: lines.join('\n') }
+    let read = ''
+    for (let part: number | undefined = 0; part !== undefined; ) {
+      const { html, buttons } = renderBulletin(bulletin, [], voices('vi'), part)
+      const parsed = parseAsTelegram(html)
+      expect(parsed.text.length).toBeLessThanOrEqual(4096)
+      read += parsed.text
+      const next = buttons.flat().find(({ kind }) => kind === 'bulletin')
+      expect(next?.label ?? 'Đọc tiếp (10/9)').toBe(`Đọc tiếp (${part + 2}/9)`)
+      part = next?.kind === 'bulletin' ? next.part : undefined
+    }
+    for (let at = 0; at < 300; at++) expect(read).toContain(`Điều ${at}. `)
+  })
   test('what was corrected is said, with the day and both figures', () => {
     const now = cited({ quantity: quantity(42_000_000, 'đồng/người/năm') })
     const corrections = [{ at: Date.UTC(2026, 10, 22, 20), changes: [{ now: now.fact, was: INCOME.fact }] }]
     const { html } = renderBulletin({ ...BULLETIN, corrections }, [now], voices('vi'))
     expect(html).toContain('<b>Đã đính chính</b> ngày 23/11/2026')
     expect(html).toContain('năm 2021: nay là <b>42 triệu đồng/người/năm</b>, trước ghi <s>40 triệu đồng/người/năm</s>')
+  })
+  test('however much was corrected, it keeps within 4,096 characters and says the newest', () => {
+    const long = cited({
+      name: HOSTILE.repeat(5),
+      quantity: null,
+      indicator: { id: null, name: HOSTILE.repeat(9), text: HOSTILE.repeat(9) },
+    })
+    const corrections = [1, 2, 3, 4].map(at => ({
+      at: at * 864e5,
+      changes: Array.from({ length: 8 }, () => ({ now: long.fact, was: long.fact })),
+    }))
+    for (const body of ['', 'x '.repeat(3_000)]) {
+      const { html } = renderBulletin({ ...BULLETIN, title: HOSTILE.repeat(9), body, corrections }, Array(8).fill(long), voices('vi'))
+      expect(parseAsTelegram(html).text.length).toBeLessThanOrEqual(4096)
+      expect(html).toContain('ngày 05/01/1970')
+    }
   })
   test('one that was withdrawn states no figure any more', () => {
     const { html, buttons } = renderBulletin({ ...BULLETIN, withdrawn: { at: 0, reason: 'nhầm tệp <1>' } }, [INCOME], voices('vi'))
