@@ -1,36 +1,21 @@
 import { answerNews } from './asking/answer-other.ts'
 import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
-import { sectorTopic } from './bulletins/compose.ts'
-import { schedule } from './bulletins/quiet-hours.ts'
-import { keyword } from './bulletins/searchable.ts'
 import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
-import type { Bulletin, BulletinFigure, BulletinId, Topic } from './domain/bulletin.ts'
+import type { Bulletin, BulletinFigure, BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
-import type { ChatId, Settings, Subscription } from './domain/subscription.ts'
+import type { ChatId, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
+import { createFollowing, type Following } from './following.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Clock, KeyValue, Outbox, SubscriptionStore } from './ports.ts'
-import { fold } from './vietnamese/fold.ts'
-
-/** Version of the privacy notice that people agree to; raise it when the notice says something new. */
-export const NOTICE_VERSION = 3
 
 /** A unit that a name may mean. `where` tells it apart from others of its name: "huyện Ba Chẽ, tỉnh Quảng Ninh". */
 export interface FoundUnit extends UnitRef {
   readonly where?: string
 }
-
-/** A topic with its name in the language asked for. */
-export interface NamedTopic {
-  readonly id: Topic
-  readonly name: string
-}
-
-/** What of a chat's settings is to become something else; null is the usual again. */
-export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | null }
 
 /** All that is kept about a chat. */
 export interface Held {
@@ -47,7 +32,7 @@ export interface Held {
 }
 
 /** What a channel (Telegram, the terminal, a page) may ask of the house. */
-export interface App {
+export interface App extends Following {
   /**
    * Answers a question. `conversation` keeps follow-ups apart (a chat, or a person in a group) and is kept for a few questions only;
    * leave it out for a question without history.
@@ -66,29 +51,6 @@ export interface App {
   findUnits(text: string): Promise<readonly FoundUnit[]>
   unit(id: UnitId): Promise<UnitRef | undefined>
 
-  subscription(chat: ChatId): Promise<Subscription | undefined>
-  /** Adds a unit to what a chat follows, and takes a suspended one up again. `agreed` records consent; without it and without earlier consent nothing is stored and the outcome is `consent-needed`. */
-  subscribe(
-    chat: ChatId,
-    unit: UnitId,
-    options: { agreed: boolean; thread?: number },
-  ): Promise<'subscribed' | 'already' | 'consent-needed' | 'unit-unknown'>
-  /** Keeps the consent of a chat that follows nothing yet, for topics or keywords to be chosen; one that is known stays as it is. */
-  begin(chat: ChatId, options: { thread?: number }): Promise<Subscription>
-  /**
-   * Changes what a chat follows or when it is sent; what waits for it gets its new moment. Keywords are kept as `keyword` writes them.
-   * `none` where the chat has no subscription, `too-many` above 100 units, 50 topics or 20 keywords; then nothing is changed.
-   */
-  adjust(chat: ChatId, change: SettingsChange): Promise<'done' | 'none' | 'too-many'>
-  /** The fields that indicators are sorted into, as topics. */
-  sectors(): readonly NamedTopic[]
-  /** Topics that a text may name, best first: a field of that name, else indicators. At most 6. */
-  findTopics(text: string, language: Language): readonly NamedTopic[]
-  topicName(topic: Topic, language: Language): string
-  /** Whether there is such a topic. */
-  isTopic(topic: Topic): boolean
-  /** Removes a unit, or everything that is followed; with the last unit topics and keywords go too, lest they count everywhere, and the consent; the language stays. Resolves to the units removed. */
-  unsubscribe(chat: ChatId, unit?: UnitId): Promise<readonly UnitId[]>
   /** Milliseconds since the epoch. */
   now(): number
   held(chat: ChatId): Promise<Held>
@@ -98,8 +60,6 @@ export interface App {
   tidy(): Promise<void>
   /** A group became a supergroup: its settings go with it. */
   moveChat(from: ChatId, to: ChatId): Promise<void>
-  /** The chat blocked the bot or came back. */
-  suspend(chat: ChatId, suspended: boolean): Promise<void>
 
   language(chat: ChatId): Promise<Language | undefined>
   setLanguage(chat: ChatId, language: Language): Promise<void>
@@ -132,11 +92,6 @@ const REMEMBERED_MS = 30 * 60_000
 const REMEMBERED_QUESTIONS = 4
 const REMEMBERED_CONVERSATIONS = 10_000
 const SEEN_UPDATES = 1_000
-const MOST_UNITS = 100
-const MOST_TOPICS = 50
-const MOST_KEYWORDS = 20
-const LONGEST_KEYWORD = 60
-const MOST_FOUND_TOPICS = 6
 const HANOI_MS = 7 * 3600_000
 const SUGGESTED_MS = 10_000
 const SUGGESTIONS = 500
@@ -190,14 +145,6 @@ export function createApp({ asker, knowledge, units, indicators, subscriptions, 
     return answers.filter(states)
   }
 
-  const sectors = [...new Set(indicators.all().map(({ sector }) => sector))].sort((a, b) => a.localeCompare(b, 'vi'))
-  const topicName: App['topicName'] = (topic, language) => {
-    const indicator = indicators.get(topic)
-    if (!indicator) return topic.replace(/^sector\//, '')
-    return language === 'en' ? indicator.nameEn : indicator.name
-  }
-  const newcomer = (chat: ChatId): Subscription => ({ chat, units: [], consent: { at: clock.now(), notice: NOTICE_VERSION } })
-
   const unit: App['unit'] = async id => {
     const listed = units.get(id)
     return knowledge.unit(id) ?? (listed && { id, name: listed.name })
@@ -232,53 +179,7 @@ export function createApp({ asker, knowledge, units, indicators, subscriptions, 
       }),
     unit,
 
-    subscription: chat => subscriptions.of(chat),
-    async subscribe(chat, id, { agreed, thread }) {
-      if (!(await unit(id))) return 'unit-unknown'
-      const known = await subscriptions.of(chat)
-      if (!known && !agreed) return 'consent-needed'
-      const { suspended, ...before } = known ?? newcomer(chat)
-      if (before.units.includes(id) && !suspended) return 'already'
-      const followed = before.units.includes(id) ? before.units : [...before.units, id].slice(-MOST_UNITS)
-      await subscriptions.put({ ...before, units: followed, ...(thread !== undefined && { thread }) })
-      return 'subscribed'
-    },
-    async begin(chat, { thread }) {
-      const known = await subscriptions.of(chat)
-      if (known) return known
-      const begun = { ...newcomer(chat), ...(thread !== undefined && { thread }) }
-      await subscriptions.put(begun)
-      return begun
-    },
-    async adjust(chat, change) {
-      const known = await subscriptions.of(chat)
-      if (!known) return 'none'
-      const kept = Object.fromEntries(Object.entries({ ...known, ...change }).filter(([, value]) => value !== null))
-      const { keywords, ...rest } = kept as unknown as Subscription // only what may be absent is set to null
-      const changed = { ...rest, ...(keywords && { keywords: keywordsOf(keywords) }) }
-      if (changed.units.length > MOST_UNITS || (changed.topics?.length ?? 0) > MOST_TOPICS) return 'too-many'
-      if ((changed.keywords?.length ?? 0) > MOST_KEYWORDS) return 'too-many'
-      await subscriptions.put(changed)
-      await outbox.reschedule(chat, ({ kind }) => schedule(changed, clock.now(), kind))
-      return 'done'
-    },
-    sectors: () => sectors.map(name => ({ id: sectorTopic(name), name })),
-    findTopics(text, language) {
-      const wanted = keyword(text)
-      const sector = sectors.find(name => fold(name) === fold(wanted))
-      if (sector) return [{ id: sectorTopic(sector), name: sector }]
-      return indicators.search(text, MOST_FOUND_TOPICS).map(({ indicator: { id } }) => ({ id, name: topicName(id, language) }))
-    },
-    topicName,
-    isTopic: topic => indicators.get(topic) !== undefined || sectors.some(name => sectorTopic(name) === topic),
-    async unsubscribe(chat, id) {
-      const known = await subscriptions.of(chat)
-      if (!known || (id !== undefined && !known.units.includes(id))) return []
-      const left = id === undefined ? [] : known.units.filter(other => other !== id)
-      if (left.length === 0) await subscriptions.drop(chat)
-      else await subscriptions.put({ ...known, units: left })
-      return id === undefined ? known.units : [id]
-    },
+    ...createFollowing({ unit, indicators, subscriptions, outbox, clock }),
     now: () => clock.now(),
     async held(chat) {
       const [subscription, language, { choices, unfinished }, marked] = await Promise.all([
@@ -318,12 +219,6 @@ export function createApp({ asker, knowledge, units, indicators, subscriptions, 
       if (language !== undefined) await values.write(`language/${to}`, language)
       await Promise.all([subscriptions.drop(from), values.delete(`language/${from}`)])
     },
-    async suspend(chat, suspended) {
-      const known = await subscriptions.of(chat)
-      if (!known || (known.suspended ?? false) === suspended) return
-      const { suspended: _, ...rest } = known
-      await subscriptions.put(suspended ? { ...rest, suspended: true } : rest)
-    },
 
     language: languageOf,
     setLanguage: (chat, language) => values.write(`language/${chat}`, language),
@@ -339,10 +234,6 @@ export function createApp({ asker, knowledge, units, indicators, subscriptions, 
       return { title: bulletin.title, facts: facts.flatMap(fact => (fact ? knowledge.cite(fact) : [])) }
     },
   }
-}
-
-function keywordsOf(typed: readonly string[]): readonly string[] {
-  return [...new Set(typed.map(text => keyword(text.slice(0, LONGEST_KEYWORD))))].filter(text => text !== '')
 }
 
 const updateSlot = (updateId: number): string => `update/${updateId % SEEN_UPDATES}`

@@ -30,6 +30,8 @@ export const ZONES = [
 const PAUSE_DAYS = [1, 3, 7]
 const LONGEST_LIST = 500
 const LONGEST_LABEL = 50
+/** Telegram takes a hundred; the rest is for what stands below. */
+const MOST_BUTTONS = 90
 
 /** Something followed, with its name as people are told and what its button does. */
 export interface Listed {
@@ -213,7 +215,7 @@ function named(listed: readonly Listed[]): string {
 }
 
 function taken(listed: readonly Listed[]): InlineKeyboardButton[][] {
-  return listed.map(one => [key(`✕ ${clip(capital(one.name), LONGEST_LABEL)}`, one.data)])
+  return listed.slice(0, MOST_BUTTONS).map(one => [key(`✕ ${clip(capital(one.name), LONGEST_LABEL)}`, one.data)])
 }
 
 function toggle({ name, data, on = false }: Listed): InlineKeyboardButton {

@@ -112,7 +112,7 @@ describe('/theodoi', () => {
     await an.press('🔎 Từ khóa')
     await an.press('＋ Thêm từ khóa')
     await an.say('rác thải')
-    expect(an.last.text).toBe('Đã thêm từ khóa rác thải.')
+    expect(an.last.text).toMatch(/^Đã thêm từ khóa rác thải: từ nay chỉ tin có từ khóa/)
     await an.press('Đổi cách nhận')
     expect(an.last.text).toContain('Có từ: rác thải')
     await an.press('🔎 Từ khóa')
