@@ -405,7 +405,7 @@ error-choice-expired = This choice is too old. Please ask again.
 error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
 error-config-invalid = The configuration is wrong: { $faults }
 error-bulletin-too-long = The bulletin is longer than 20,000 characters.
-error-bulletin-missing = There is no bulletin { $bulletin }.
+error-bulletin-unknown = There is no bulletin { $bulletin }. The command outbox lists them.
 error-internal = Something went wrong on my side. Please try again in a few minutes.
 
 ## Import of reports

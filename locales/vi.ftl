@@ -402,7 +402,7 @@ error-choice-expired = Lựa chọn này đã cũ. Bạn hãy hỏi lại nhé.
 error-token-invalid = BOT_TOKEN không đúng. Hãy lấy lại mã từ @BotFather.
 error-config-invalid = Cấu hình chưa đúng: { $faults }
 error-bulletin-too-long = Bản tin dài quá 20.000 ký tự.
-error-bulletin-missing = Không có bản tin nào mang mã { $bulletin }.
+error-bulletin-unknown = Không có bản tin nào có mã { $bulletin }. Lệnh outbox liệt kê các bản tin.
 error-internal = Có lỗi ở phía tôi, xin bạn thử lại sau ít phút.
 
 ## Nhập báo cáo

@@ -217,6 +217,8 @@ export function createApp({ asker, knowledge, units, indicators, subscriptions, 
       const [known, language] = await Promise.all([subscriptions.of(from), values.read(`language/${from}`)])
       if (known) await subscriptions.put({ ...known, chat: to })
       if (language !== undefined) await values.write(`language/${to}`, language)
+      // before the old subscription goes, without which nothing is wanted there
+      await outbox.moveChat(from, to)
       await Promise.all([subscriptions.drop(from), values.delete(`language/${from}`)])
     },
 

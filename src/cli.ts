@@ -6,7 +6,7 @@ import { extractFiles } from './commands/extract.ts'
 import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
-import { showOutbox } from './commands/outbox.ts'
+import { outbox } from './commands/outbox.ts'
 import { previewFile } from './commands/preview.ts'
 import { describe } from './commands/say.ts'
 import { start } from './commands/start.ts'
@@ -27,7 +27,9 @@ const USAGE = `hoixa COMMAND [ARG …]
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
   withdraw [--json] BULLETIN           messages that showed a bulletin say that it holds no more; what waits of it is not sent
-  outbox [--json]                      sent, waiting, failed and parked of each bulletin
+  outbox [--json]                      sent, waiting, failed, parked and unsure of each bulletin, and when it is done
+  outbox [--json] cancel|resume|retry BULLETIN
+                                       stops a bulletin, goes on with it, tries again what was parked
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
@@ -39,7 +41,7 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
   withdraw: (line, voices) => handIn('withdraw', line, voices),
-  outbox: showOutbox,
+  outbox,
 }
 
 async function main([command, ...rest]: readonly string[]): Promise<Exit> {

@@ -49,7 +49,7 @@ export interface House {
    * @throws {HoiXaError} `file-missing` where there is none
    */
   forget(id: ReportId): Promise<Forgotten | 'shipped'>
-  /** Messages that showed the bulletin say that it holds no more; what waits is not sent. @throws {HoiXaError} `bulletin-missing` */
+  /** Messages that showed the bulletin say that it holds no more; what waits is not sent. @throws {HoiXaError} `bulletin-unknown` */
   withdraw(bulletin: BulletinId): Promise<Withdrawn>
   placeOf(unit: UnitRef): Place
   close(): Promise<void>
@@ -162,7 +162,7 @@ export async function openHouse(
     },
     async withdraw(id) {
       const done = await withdrawBulletin(id, publishing)
-      if (!done) throw new HoiXaError('bulletin-missing', `no bulletin ${id}`, { details: { bulletin: id } })
+      if (!done) throw new HoiXaError('bulletin-unknown', `no bulletin ${id}`, { details: { bulletin: id } })
       return { bulletin: id, ...done }
     },
     async forget(id) {

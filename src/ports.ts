@@ -38,6 +38,8 @@ export interface OutboxCount {
   readonly gone: number
   /** Refused for good by Telegram, for staff to look at. */
   readonly parked: number
+  /** Those among all these with a send that nobody learnt the end of: the message may have arrived, or arrived twice. */
+  readonly unsure: number
 }
 
 /** Durable queue. Every method has written what it says before it resolves. */
@@ -51,8 +53,8 @@ export interface Outbox {
   /** Newest first. */
   bulletins(): Promise<readonly Bulletin[]>
   /**
-   * Marks up to `limit` deliveries that are due as being sent; they fall due again `leaseMs` later unless told otherwise. With one that was
-   * held come the others held for its chat that are due, also beyond the limit.
+   * Marks up to `limit` deliveries that are due as being sent, those of urgent bulletins first; they fall due again `leaseMs` later unless told
+   * otherwise. With one that was held come the others held for its chat that are due, also beyond the limit.
    */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
   /** `shown` is the revision that was sent (default 0), and whether the message shows others as well. */
@@ -63,8 +65,10 @@ export interface Outbox {
   park(delivery: Delivery, reason: string): Promise<void>
   /** Gives what waits for a chat and is not being sent new moments, since its settings changed. What was held stays held. */
   reschedule(chat: ChatId, moment: (bulletin: Bulletin) => Pick<Delivery, 'dueAt' | 'held'>): Promise<void>
-  /** The chat has a new id: the delivery goes there, unless that chat has this bulletin already. */
+  /** The chat has a new id: the delivery goes there, and whatever else waits for the chat, unless that chat has the bulletin already. */
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
+  /** The same for all that waits for a chat, but for what is being sent. */
+  moveChat(from: ChatId, to: ChatId): Promise<void>
   /** What waits and was never begun is not sent any more; resolves to how many. */
   withdraw(id: BulletinId): Promise<number>
   /** Puts new content under the id of a bulletin that was added; messages that showed an earlier revision become stale. Closed ones stay as they are. */
@@ -73,6 +77,16 @@ export interface Outbox {
   stale(limit: number, except?: ReadonlySet<string>): Promise<readonly ShownMessage[]>
   /** The message says these revisions now, or nothing more can be done about it; where another took its place, that is the one to edit next time. */
   corrected(shown: ShownMessage, revisions: ReadonlyMap<BulletinId, number>, message?: number): Promise<void>
+  /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
+  cancel(id: BulletinId): Promise<void>
+  resume(id: BulletinId): Promise<void>
+  isCancelled(id: BulletinId): Promise<boolean>
+  /** What was parked waits again, from its first attempt; resolves to how many. */
+  retry(id: BulletinId, now: number): Promise<number>
+  /** Why deliveries are parked, and how many for each reason. */
+  reasons(id: BulletinId): Promise<ReadonlyMap<string, number>>
+  /** Who has received it, and as which message. */
+  messages(id: BulletinId): Promise<readonly { readonly chat: ChatId; readonly message: number }[]>
   /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
   forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>
@@ -90,18 +104,39 @@ export interface KeyValue {
 }
 
 export interface RateLimiter {
+  /** How many messages may start within `withinMs` from now, whoever they are for, and how long until the first may; infinite until an answer comes. */
+  room(withinMs: number): Promise<{ readonly count: number; readonly nextMs: number }>
   /** Milliseconds to wait before a message to this chat may start. The slot is taken, unless the wait is longer than `longest` (default: no bound). */
-  reserve(chat: ChatId, longest?: number): Promise<number>
+  reserve(chat: ChatId, longest?: number): Promise<Reservation>
   /** A 429 holds every chat for `ms`. */
   hold(ms: number): Promise<void>
+  /** Something else was sent to this chat just now; it counts for the chat. */
+  note(chat: ChatId): Promise<void>
 }
 
-/** What became of a send. `unsure`: the answer never came, the message may have been accepted. */
+/** Without a slot, ask again after `waitMs`. */
+export interface Reservation {
+  readonly waitMs: number
+  readonly slot?: Slot
+}
+
+/** Leave to send one message. One of the two is called, once. */
+export interface Slot {
+  /** The send is over, with or without an answer. @param startedAt milliseconds since the epoch */
+  used(startedAt: number): void
+  unused(): void
+}
+
+/**
+ * What became of a send. `later`: to be tried after so long. `trouble`: Telegram, or with `everyone` the way to it, is out of order, and nothing was
+ * sent. `unsure`: the answer never came, the message may have been accepted.
+ */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: number }
   | { readonly kind: 'gone' }
   | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'trouble'; readonly everyone: boolean }
   | { readonly kind: 'unsure' }
   | { readonly kind: 'refused'; readonly reason: string }
 

@@ -106,7 +106,7 @@ test('one that is withdrawn says so where it was sent, and goes to nobody else',
   expect(await house.withdraw(bulletin), 'twice').toMatchObject({ correcting: 1 })
   expect((await outbox.bulletin(bulletin))?.revision).toBe(1)
   expect(await stale()).toEqual([[claimed!.chat, bulletin]])
-  await expect(house.withdraw('ffffffffffff')).rejects.toMatchObject({ code: 'bulletin-missing' })
+  await expect(house.withdraw('ffffffffffff')).rejects.toMatchObject({ code: 'bulletin-unknown' })
 })
 
 test('a report that is forgotten is withdrawn where it was sent', async () => {

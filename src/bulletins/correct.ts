@@ -1,5 +1,5 @@
 import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
-import type { ShownMessage } from '../domain/subscription.ts'
+import type { ChatId, ShownMessage } from '../domain/subscription.ts'
 import type { Audit, Clock, Editor, Log, Outbox, RateLimiter } from '../ports.ts'
 
 export interface CorrectionPorts {
@@ -59,11 +59,10 @@ export async function correctStale(ports: CorrectionPorts, signal?: AbortSignal,
 
 /** Whether nothing is left to do about the message. */
 async function correctOne(ports: CorrectionPorts, shown: ShownMessage, last: boolean, signal: AbortSignal | undefined): Promise<boolean> {
-  const { outbox, editor, limiter, clock } = ports
+  const { outbox, editor, limiter } = ports
   const bulletins = await bulletinsOf(shown, outbox)
-  await clock.sleep(await limiter.reserve(shown.chat), signal)
-  if (signal?.aborted) return false
-  const outcome = await editor.edit(shown, bulletins)
+  const outcome = await inSlot(ports, shown.chat, signal, () => editor.edit(shown, bulletins))
+  if (!outcome) return false
   switch (outcome.kind) {
     case 'edited':
     case 'gone':
@@ -91,11 +90,10 @@ async function replaceAll(
   bulletins: readonly Bulletin[],
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const { editor, limiter, clock } = ports
+  const { editor, limiter } = ports
   for (const bulletin of bulletins.filter(one => (one.revision ?? 0) > 0)) {
-    await clock.sleep(await limiter.reserve(shown.chat), signal)
-    if (signal?.aborted) return false
-    const outcome = await editor.replace(shown, bulletin)
+    const outcome = await inSlot(ports, shown.chat, signal, () => editor.replace(shown, bulletin))
+    if (!outcome || outcome.kind === 'trouble') return false
     if (outcome.kind === 'later') {
       if (outcome.everyone) await limiter.hold(outcome.afterMs)
       return false
@@ -106,6 +104,28 @@ async function replaceAll(
     else await settle(ports, one, [bulletin], outcome.kind)
   }
   return true
+}
+
+/** Calls when the pace has room for the chat. Undefined where everything stops before, or where no place is free. */
+async function inSlot<T>(
+  { limiter, clock }: CorrectionPorts,
+  chat: ChatId,
+  signal: AbortSignal | undefined,
+  call: () => Promise<T>,
+): Promise<T | undefined> {
+  const { waitMs, slot } = await limiter.reserve(chat)
+  if (waitMs > 0) await clock.sleep(waitMs, signal)
+  if (!slot) return undefined
+  if (signal?.aborted) {
+    slot.unused()
+    return undefined
+  }
+  const startedAt = clock.now()
+  try {
+    return await call()
+  } finally {
+    slot.used(startedAt)
+  }
 }
 
 async function settle(

@@ -9,6 +9,12 @@ export const MOST_TOGETHER = 10
 /** Deliveries that go in one message; all to one chat. */
 export type Letter = readonly [Delivery, ...Delivery[]]
 
+/** A delivery with what is to be sent. */
+export interface Wanted {
+  readonly delivery: Delivery
+  readonly bulletin: Bulletin
+}
+
 /** What was held for a chat goes together, everything else by itself, in the order it was claimed. */
 export function letters(claimed: readonly Delivery[]): readonly Letter[] {
   const open = new Map<string, [Delivery, ...Delivery[]]>()
@@ -33,9 +39,9 @@ export function letters(claimed: readonly Delivery[]): readonly Letter[] {
 export async function stillWanted(
   letter: Letter,
   { outbox, subscriptions, clock }: { outbox: Outbox; subscriptions: SubscriptionStore; clock: Clock },
-): Promise<readonly { delivery: Delivery; bulletin: Bulletin }[]> {
+): Promise<readonly Wanted[]> {
   const subscription = await subscriptions.of(letter[0].chat)
-  const wanted: { delivery: Delivery; bulletin: Bulletin }[] = []
+  const wanted: Wanted[] = []
   for (const delivery of letter) {
     const bulletin = await outbox.bulletin(delivery.bulletin)
     if (!bulletin) await outbox.park(delivery, 'bulletin-missing')

@@ -5,6 +5,7 @@ import type { Log } from '../ports.ts'
 import type { ReportFile } from '../report-files.ts'
 import type { Finish, Pending } from '../storage/inbox.ts'
 import type { Taken } from '../take-in.ts'
+import { doOutboxAction } from './outbox-actions.ts'
 
 /** What is written down for whoever handed a request in. `error` is a code of `HoiXaError`, or `report-shipped`. */
 export type Reply = Readonly<Record<string, unknown>>
@@ -78,6 +79,13 @@ async function doOne(request: Pending, { house, log }: Doing): Promise<Reply> {
       const withdrawn = await house.withdraw(request.name)
       log.info('withdrawn', { ...withdrawn })
       return { ...withdrawn }
+    }
+    case 'cancel':
+    case 'resume':
+    case 'retry': {
+      const done = await doOutboxAction(request.command, request.name, house.storage.outbox)
+      log.info(request.command, { ...done })
+      return done
     }
     default:
       throw new HoiXaError('internal', `nothing that can be handed in: ${request.command}`)

@@ -27,7 +27,7 @@ export type ErrorCode =
   | 'token-invalid'
   | 'config-invalid'
   | 'bulletin-too-long'
-  | 'bulletin-missing'
+  | 'bulletin-unknown'
   | 'internal'
 
 /** A fault that a person can be told about. The message is for logs and developers; people read `error-<code>`. */

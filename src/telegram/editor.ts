@@ -12,7 +12,7 @@ const AGAIN_MS = 5_000
 export function createEditor({ api, desk, voices }: { api: Api; desk: BulletinDesk; voices: Voices }): Editor {
   return {
     async edit({ chat, message }, bulletins) {
-      const { html, keys } = await writeBulletins(bulletins, chat, { desk, voices })
+      const { html, keys } = await writeBulletins(bulletins, voices((await desk.language(chat)) ?? 'vi'), desk)
       try {
         await api.editMessageText(chat, message, html, { ...AS_HTML, ...(keys ? { reply_markup: keys } : {}) })
         return { kind: 'edited' }
@@ -21,7 +21,7 @@ export function createEditor({ api, desk, voices }: { api: Api; desk: BulletinDe
       }
     },
     async replace({ chat, message, thread }, bulletin) {
-      const { html, keys } = await writeBulletins([bulletin], chat, { desk, voices })
+      const { html, keys } = await writeBulletins([bulletin], voices((await desk.language(chat)) ?? 'vi'), desk)
       const silent = (await desk.subscription?.(chat))?.silent
       try {
         const { message_id } = await api.sendMessage(chat, html, {
@@ -52,6 +52,8 @@ export function editOutcomeOf(error: unknown): EditOutcome {
     // a group that became a supergroup: its messages are not the new chat's
     case 'moved':
       return { kind: 'gone' }
+    case 'trouble':
+      return { kind: 'later', afterMs: AGAIN_MS, everyone: outcome.everyone }
     case 'unsure':
     case 'sent':
       return { kind: 'later', afterMs: AGAIN_MS, everyone: false }

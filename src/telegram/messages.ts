@@ -313,7 +313,7 @@ export const MESSAGES = {
   'error-token-invalid': [],
   'error-config-invalid': ['faults'],
   'error-bulletin-too-long': [],
-  'error-bulletin-missing': ['bulletin'],
+  'error-bulletin-unknown': ['bulletin'],
   'error-internal': [],
   'import-summary': ['reports', 'facts', 'review'],
   'import-unchanged': ['count'],

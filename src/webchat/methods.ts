@@ -52,6 +52,18 @@ export function botMethods(pocket: Pocket, onText: TextHook): Record<string, Met
       return edit(payload, text)
     },
     editMessageReplyMarkup: payload => edit(payload, undefined),
+    // nothing but texts is ever sent here
+    editMessageCaption: payload => {
+      ownMessage(payload)
+      throw badRequest('there is no caption in the message to edit')
+    },
+    deleteMessage: payload => {
+      const { messages } = pocket.writable(payload.chat_id)
+      const at = messages.findIndex(({ id }) => id === Number(payload.message_id))
+      if (at === -1) throw badRequest('message to delete not found')
+      messages.splice(at, 1)
+      return true
+    },
     answerCallbackQuery: payload => {
       const id = String(payload.callback_query_id)
       const waiting = pocket.callbacks.get(id)

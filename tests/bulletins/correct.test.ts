@@ -37,7 +37,7 @@ function ports(storage: Storage, script: Script = () => undefined, reply: SendOu
   const all: CorrectionPorts = {
     outbox: storage.outbox,
     clock,
-    limiter: pace(clock, { perSecond: 20, share: 1 }),
+    limiter: pace(clock, { perSecond: 20, share: 1, kind: 'even' }),
     audit,
     log: { info() {}, warn() {}, error() {} },
     editor: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { DeliveryPorts } from '../../src/bulletins/deliver.ts'
 import { deliverDue } from '../../src/bulletins/deliver.ts'
+import type { DeliveryPorts } from '../../src/bulletins/delivery-ports.ts'
 import { letters, MOST_TOGETHER } from '../../src/bulletins/digest.ts'
 import { pace } from '../../src/bulletins/pace.ts'
 import { publish } from '../../src/bulletins/publish.ts'
@@ -11,7 +11,7 @@ import type { SendOutcome } from '../../src/ports.ts'
 import { memoryStorage, openStorage, type Storage } from '../../src/storage/open-storage.ts'
 import { cleanUp, newFolder } from '../storage/on-every-driver.ts'
 import { bulletin, reader } from '../support/house.ts'
-import { handClock } from '../support/talk.ts'
+import { idleClock } from '../support/idle-clock.ts'
 
 cleanUp()
 const HOUR = 3600_000
@@ -21,12 +21,12 @@ const NIGHT = { from: 1_260, to: 390 }
 type Outcome = (chat: number, ids: readonly string[]) => SendOutcome | undefined
 
 /** A house whose clock is set by hand; `sent` is what arrived, each message as its chat and its bulletins. */
-async function home(storage: Storage, clock = handClock(at('2026-11-22 12:00')), outcome: Outcome = () => undefined) {
+async function home(storage: Storage, clock = idleClock(at('2026-11-22 12:00')), outcome: Outcome = () => undefined) {
   const sent: { chat: number; ids: string[] }[] = []
   const ports: DeliveryPorts = {
     outbox: storage.outbox,
     subscriptions: storage.subscriptions,
-    limiter: pace(clock, { perSecond: 1_000 }),
+    limiter: pace(clock, { perSecond: 1_000, kind: 'even' }),
     clock,
     log: { info() {}, warn() {}, error() {} },
     sender: {

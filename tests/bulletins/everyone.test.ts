@@ -15,8 +15,8 @@ import { memoryAudit } from '../../src/storage/audit.ts'
 import type { Storage } from '../../src/storage/open-storage.ts'
 import { onEveryDriver } from '../storage/on-every-driver.ts'
 import { bulletin } from '../support/house.ts'
+import { idleClock } from '../support/idle-clock.ts'
 import { catalogue, DUC_XUAN, DUONG_QUANG, know, report } from '../support/knowledge.ts'
-import { handClock } from '../support/talk.ts'
 
 const HOUR = 3600_000
 const UNITS = [DUONG_QUANG.id, DUC_XUAN.id]
@@ -88,7 +88,7 @@ onEveryDriver('bulletins', open => {
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
         const { storage: first, reopen } = await open()
         let storage: Storage = first
-        const clock = handClock(Date.parse('2028-02-27T09:00+07:00'))
+        const clock = idleClock(Date.parse('2028-02-27T09:00+07:00'))
         const told = telegram(clock, chat => storage.subscriptions.of(chat))
         const appOver = ({ subscriptions, outbox, values }: Storage): App =>
           createApp({ asker, knowledge, ...catalogue, subscriptions, outbox, values, clock, compact: async () => {}, marks: async () => 0 })
@@ -104,7 +104,7 @@ onEveryDriver('bulletins', open => {
             subscriptions: storage.subscriptions,
             clock,
             log,
-            limiter: pace(clock, { perSecond: 1_000 }),
+            limiter: pace(clock, { perSecond: 1_000, kind: 'even' }),
           }
           await deliverDue({ ...ports, sender: { send: ({ chat }, one, others = []) => told.send(chat, [one, ...others]) } })
           const editor = {

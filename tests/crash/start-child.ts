@@ -1,36 +1,23 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
+export { ended, message, start } from './child-process.ts'
+
 /** A program beside the tests as one file that plain Node runs. Call `remove` at the end. */
 export async function bundle(entry: string): Promise<{ file: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'hoixa-child-'))
   const file = join(folder, 'child.mjs')
-  await build({ entryPoints: [entry], outfile: file, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' })
-  return { file, remove: () => rm(folder, { recursive: true, force: true }) }
-}
-
-/** Starts it with its words on standard error shown, so that a fault of the child is seen. */
-export function start(file: string, args: readonly string[]): ChildProcess {
-  return fork(file, [...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] })
-}
-
-/** Resolves when the process is gone, to its exit status, or to null where it was killed. */
-export function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
-  return new Promise(resolve => child.once('exit', code => resolve(code)))
-}
-
-/** The next message of a child; rejects when it ends first. */
-export function message(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error('the child ended without a word'))
-    child.once('exit', onExit)
-    child.once('message', word => {
-      child.off('exit', onExit)
-      resolve(word)
-    })
+  await build({
+    entryPoints: [entry],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    // What is bundled may still ask for Node's own modules in the old way.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   })
+  return { file, remove: () => rm(folder, { recursive: true, force: true }) }
 }
