@@ -3,10 +3,12 @@ import type { App } from '../src/app.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import type { Voices } from '../src/telegram/say.ts'
 import { ask } from './ask.ts'
+import { askWhatToFollow } from './ask-what-to-follow.ts'
 import { bulletins } from './bulletins.ts'
 import { choices } from './choices.ts'
 import { compare } from './compare.ts'
 import { fallback } from './fallback.ts'
+import { following } from './following.ts'
 import { help } from './help.ts'
 import { inline } from './inline.ts'
 import { language } from './language.ts'
@@ -25,11 +27,13 @@ export function handlers(app: App, voices: Voices): Composer<BotContext>[] {
   return [
     reportWrong(app, voices),
     subscribe(app, voices),
+    askWhatToFollow(app, voices),
     start(app),
     help(),
     list(app),
     compare(app),
     bulletins(app),
+    following(app),
     unsubscribe(app),
     language(app),
     privacy(app),

@@ -6,7 +6,8 @@ import { clip, markup } from '../src/telegram/html.ts'
 import { dayWords } from '../src/telegram/phrases.ts'
 import { replyHtml } from '../src/telegram/reply.ts'
 
-const LONGEST_LIST = 2000
+const LONGEST_LIST = 1500
+const LONGEST_WORDS = 600
 
 /** `/dulieu` shows all that is held about a chat, `/xoadulieu` erases it at once, `/dung` stops the bulletins. */
 export function privacy(app: App): Composer<BotContext> {
@@ -18,8 +19,9 @@ export function privacy(app: App): Composer<BotContext> {
     await replyHtml(ctx, ctx.say('data-erased'))
   })
   composer.command('dung', adminsOnly, async ctx => {
-    const gone = await app.unsubscribe(ctx.chat.id)
-    await replyHtml(ctx, ctx.say(gone.length > 0 ? 'stopped' : 'following-none'))
+    const known = await app.subscription(ctx.chat.id)
+    await app.unsubscribe(ctx.chat.id)
+    await replyHtml(ctx, ctx.say(known ? 'stopped' : 'following-none'))
   })
   return composer
 
@@ -29,7 +31,13 @@ export function privacy(app: App): Composer<BotContext> {
     const items: string[] = []
     if (subscription) {
       const names = await Promise.all(subscription.units.map(async id => (await app.unit(id))?.name ?? id))
-      items.push(say('data-units', { units: clip(names.join(', '), LONGEST_LIST) }))
+      const { topics = [], keywords = [] } = subscription
+      if (names.length > 0) items.push(say('data-units', { units: clip(names.join(', '), LONGEST_LIST) }))
+      const topicNames = topics.map(topic => app.topicName(topic, say.language))
+      if (topics.length > 0) items.push(say('data-topics', { topics: clip(topicNames.join(', '), LONGEST_WORDS) }))
+      if (keywords.length > 0) items.push(say('data-keywords', { keywords: clip(keywords.join(', '), LONGEST_WORDS) }))
+      const { frequency, quiet, timeZone, silent, pausedUntil } = subscription
+      if (frequency ?? quiet ?? timeZone ?? silent ?? pausedUntil) items.push(say('data-when'))
       items.push(say('data-consent', { date: dayWords(subscription.consent.at, say), notice: String(subscription.consent.notice) }))
       if (subscription.thread !== undefined) items.push(say('data-thread'))
     }

@@ -11,22 +11,14 @@ import { unitRows } from './find-unit.ts'
 const LONGEST_NAME = 80
 const MOST_UNITS = 40
 
-/** `/theodoi` shows what a chat follows, `/huydangky [unit]` stops it. */
+/** `/huydangky [unit]` stops the bulletins of a unit, or of all. */
 export function unsubscribe(app: App): Composer<BotContext> {
   const composer = new Composer<BotContext>()
-
-  composer.command('theodoi', async ctx => {
-    const units = await followed(ctx)
-    await replyHtml(
-      ctx,
-      units.length === 0 ? ctx.say('following-none') : ctx.say('following', { units: bullets(units.map(({ name }) => name)) }),
-    )
-  })
 
   composer.command('huydangky', adminsOnly, async ctx => {
     const units = await followed(ctx)
     const name = ctx.match.trim()
-    if (units.length === 0) return replyHtml(ctx, ctx.say('following-none'))
+    if (units.length === 0) return replyHtml(ctx, await stop(ctx, undefined))
     if (name !== '') {
       const meant = new Set((await app.findUnits(name)).map(({ id }) => id))
       const hit = units.find(({ id }) => meant.has(id))
@@ -53,7 +45,10 @@ export function unsubscribe(app: App): Composer<BotContext> {
   }
 
   async function stop(ctx: BotContext, unit: UnitId | undefined): Promise<string> {
-    const gone = ctx.chat ? await app.unsubscribe(ctx.chat.id, unit) : []
+    const known = ctx.chat && (await app.subscription(ctx.chat.id))
+    const gone = known ? await app.unsubscribe(known.chat, unit) : []
+    // who follows topics everywhere has no unit to name
+    if (known && known.units.length === 0) return ctx.say('stopped')
     return gone.length === 0 ? ctx.say('following-none') : ctx.say('unsubscribed', { units: bullets(await Promise.all(gone.map(nameOf))) })
   }
 

@@ -86,6 +86,7 @@ note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
 note-only-year = <i>There is a result for one year only, too little to say whether it rose or fell.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
+note-corrected = <i>✏️ { $name }, { $period }: this figure was corrected on { $date }.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
 review-arithmetic = <i>Figures of this report do not agree with each other; please check the source.</i>
@@ -129,7 +130,7 @@ help =
     /sosanh <i>this and that</i> – compare two places or two years
     /tin <i>[unit]</i> – the latest news
     /dangky <i>[unit]</i> – get the news of a unit
-    /theodoi – what you follow
+    /theodoi – what you follow, and when you get it
     /huydangky – stop following
     /ngonngu – Tiếng Việt / English
     /dulieu – what I hold about you
@@ -176,6 +177,24 @@ bulletin-head = 📣 <b>{ $title }</b>
 bulletin-about = { $unit }
 bulletin-about-dated = { $unit }, { $date }
 bulletin-stop = <i>To stop these messages: /huydangky</i>
+bulletin-urgent = 🚨 <b>URGENT</b>
+bulletin-before = ({ $kind } { $period }: { $figure })
+bulletin-corrected-on = ✏️ <b>Corrected</b> on { $date }
+figure-corrected = { $name }, { $period }: now <b>{ $now }</b>, before <s>{ $was }</s>
+figure-added = { $name }, { $period }: added <b>{ $now }</b>
+figure-removed = { $name }, { $period }: taken out <s>{ $was }</s>
+bulletin-withdrawn = ⛔ This bulletin <b>was withdrawn</b> on { $date }; please do not use its figures any more.
+bulletin-withdrawn-because = ⛔ This bulletin <b>was withdrawn</b> on { $date }: { $reason }
+bulletin-gone = This bulletin is no longer kept.
+digest-head = 🗞 <b>The news you follow</b> ({ $count })
+digest-item = <b>{ $number }.</b> { $title }
+button-read-on = Read on ({ $part }/{ $parts })
+button-ask-more = Ask more
+button-settings = Change how I get these
+ask-more = What would you like to know about <b>{ $unit }</b>? Just type it, for instance: { $example }
+ask-more-group = To ask about <b>{ $unit }</b>, write it after /hoi, for instance: /hoi { $example }
+ask-example = { $indicator } { $unit } { $year }
+ask-example-list = targets of { $unit }
 
 ## The counter
 
@@ -205,17 +224,14 @@ subscribe-usage = Write the unit after the command, for example: /dangky xã Dư
 subscribe-consent =
     You are about to receive the news of <b>{ $unit }</b>.
 
-    To send it I need to keep: the number of this chat, the units you follow, the day you agreed, and marks of the bulletins sent (for 90 days, so that none is sent twice). It is used for sending only and shared with nobody. See it with /dulieu and erase it at any time with /xoadulieu.
+    To send it I need to keep: the number of this chat, what you follow (places, topics, keywords), when you want it, the day you agreed, and marks of the bulletins sent (for 90 days, so that none is sent twice). It is used for sending only and shared with nobody. See it with /dulieu and erase it at any time with /xoadulieu.
 subscribe-confirm = Would you like to receive the news of <b>{ $unit }</b>?
 button-consent = Agree and subscribe
 button-confirm = Subscribe
-subscribed = Subscribed. When there is news of <b>{ $unit }</b> you will get it at once. To stop: /huydangky
+subscribed = Subscribed. When there is news of <b>{ $unit }</b> you will get it. Change when: /theodoi, stop: /huydangky
 subscribed-already = You already follow <b>{ $unit }</b>.
 cancelled = Cancelled.
 nothing-to-cancel = There is nothing to cancel.
-following =
-    You follow:
-    { $units }
 following-none = You follow no unit yet. Type /dangky to begin.
 unsubscribed =
     No longer followed:
@@ -223,6 +239,85 @@ unsubscribed =
 unsubscribe-choose = Which unit do you want to stop following?
 unsubscribe-not-followed = You do not follow { $unit }.
 button-unsubscribe-all = Stop all
+settings-head = <b>How you get news</b>
+settings-nothing = ⚠️ No place, topic or keyword is chosen, so nothing comes yet.
+settings-units = 📍 Places: { $units }
+settings-units-any = 📍 Places: anywhere
+settings-topics = 🏷 Topics: { $topics }
+settings-topics-any = 🏷 Topics: all
+settings-keywords = 🔎 With the words: { $keywords }
+settings-keywords-any = 🔎 Keywords: none needed
+settings-when = ⏰ When: { $when }
+settings-quiet = 🌙 Quiet hours: { $from } to { $to } (urgent ones still come)
+settings-quiet-none = 🌙 Quiet hours: none
+settings-sound-on = 🔔 With sound
+settings-sound-off = 🔕 Sent without sound: messages still come, they only make no noise
+settings-paused = ⏸ Paused until { $date }; what comes meanwhile is sent together then
+settings-zone = 🌏 Time of: { $zone }
+settings-units-page = Press a place to stop following it.
+settings-topics-page = Which topics do you want? Choosing none means all.
+settings-keywords-page = Only news with one of these words comes. Press one to take it out.
+settings-when-page = When do you want the news?
+settings-quiet-page = What comes in quiet hours waits for their end; urgent news comes at once.
+settings-pause-page = Pause until which day? What comes meanwhile is sent together on that day.
+settings-zone-page = Whose time do you keep?
+settings-full = That is too much to follow. Take something out first.
+settings-group-usage = In a group or channel write: /dangky xã Dương Quang, /dangky chủ đề y tế, or /dangky từ khóa rác thải
+settings-consent = To send news I need to keep: the number of this chat, what you follow (places, topics, keywords), when you want it, the day you agreed, and marks of the bulletins sent (for 90 days, so that none is sent twice). It is used for sending only and shared with nobody. See it with /dulieu and erase it at any time with /xoadulieu.
+when-now = at once
+when-daily = once a day, at { $hour }
+when-weekly = once a week, { $day } at { $hour }
+weekday =
+    { $day ->
+       *[mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+        [sun] Sunday
+    }
+zone-name =
+    { $zone ->
+       *[Ho_Chi_Minh] Vietnam
+        [Tokyo] Japan
+        [Seoul] Korea
+        [Taipei] Taiwan
+        [Berlin] Central Europe
+        [London] Britain
+        [New_York] US East
+        [Los_Angeles] US West
+        [Sydney] Sydney
+    }
+ask-topic = Which topic or figure do you want to follow? Write its name, for instance: thu nhập bình quân. Type /huy to leave.
+ask-keyword = Which word should the news contain? Write it, for instance: rác thải. Type /huy to leave.
+topic-not-found = I found no topic or figure called “{ $name }”. Write it again, or type /huy to leave.
+topic-choose = “{ $name }” may mean these. Which one?
+topic-added = Topic added: <b>{ $topic }</b>. From now on only news about a chosen topic comes.
+keyword-added = Keyword added: <b>{ $keyword }</b>. From now on only news with a chosen keyword comes.
+button-units = 📍 Places
+button-topics = 🏷 Topics
+button-keywords = 🔎 Keywords
+button-when = ⏰ When
+button-quiet = 🌙 Quiet hours
+button-pause = ⏸ Pause
+button-zone = 🌏 Time zone
+button-sound-on = 🔔 Sound on
+button-sound-off = 🔕 Without sound
+button-back = ‹ Back
+button-add-unit = ＋ Add a place
+button-add-topic = ＋ Add a figure
+button-add-keyword = ＋ Add a keyword
+button-anywhere = From anywhere
+button-by-topic = By topic
+button-by-keyword = By keyword
+button-when-now = At once
+button-when-daily = Daily { $hour }
+button-when-weekly = Every { $day } { $hour }
+button-quiet-none = No quiet hours
+button-quiet-hours = { $from } – { $to }
+button-pause-until = Until { $date }
+button-resume = ▶ Go on now
 data-held =
     I hold:
     { $items }
@@ -230,6 +325,9 @@ data-held =
     Erase it all: /xoadulieu
 data-chat = the number of this chat
 data-units = the units you follow: { $units }
+data-topics = the topics you follow: { $topics }
+data-keywords = the keywords you follow: { $keywords }
+data-when = when you want the news: see /theodoi
 data-consent = the day you agreed: { $date } (notice { $notice })
 data-thread = the topic of the group that news goes to
 data-language = the language you chose: { $language }
@@ -258,7 +356,7 @@ command-sosanh = Compare two places or two years
 command-tin = The latest news
 command-dangky = Get the news of a unit
 command-huydangky = Stop getting news
-command-theodoi = What I follow
+command-theodoi = What I follow, and when I get it
 command-ngonngu = Change the language (ngôn ngữ)
 command-dulieu = What the bot holds about me
 command-xoadulieu = Erase my data
@@ -340,7 +438,7 @@ error-question-too-long = That question is too long. Please ask one thing at a t
 error-choice-expired = This choice is too old. Please ask again.
 error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
 error-config-invalid = The configuration is wrong: { $faults }
-error-bulletin-too-long = The bulletin is longer than 3,000 characters.
+error-bulletin-too-long = The bulletin is longer than 20,000 characters.
 error-bulletin-unknown = There is no bulletin { $bulletin }. The command outbox lists them.
 error-internal = Something went wrong on my side. Please try again in a few minutes.
 

@@ -86,6 +86,7 @@ note-implied-year = <i>Năm suy ra từ văn bản.</i>
 note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>
 note-only-year = <i>Mới có kết quả của một năm, chưa đủ để nói tăng hay giảm.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
+note-corrected = <i>✏️ { $name }, { $period }: số liệu này đã được đính chính ngày { $date }.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
 review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>
 review-arithmetic = <i>Các con số trong báo cáo chưa khớp với nhau, nên xem lại ở nguồn.</i>
@@ -129,7 +130,7 @@ help =
     /sosanh <i>nơi này và nơi kia</i> – so sánh hai nơi hoặc hai năm
     /tin <i>[đơn vị]</i> – tin mới nhất
     /dangky <i>[đơn vị]</i> – nhận tin của một đơn vị
-    /theodoi – đang theo dõi những đơn vị nào
+    /theodoi – đang theo dõi gì, đổi cách nhận tin
     /huydangky – ngừng theo dõi
     /ngonngu – Tiếng Việt / English
     /dulieu – tôi đang giữ những gì về bạn
@@ -176,6 +177,24 @@ bulletin-head = 📣 <b>{ $title }</b>
 bulletin-about = { $unit }
 bulletin-about-dated = { $unit }, { $date }
 bulletin-stop = <i>Không muốn nhận tin nữa: /huydangky</i>
+bulletin-urgent = 🚨 <b>TIN KHẨN</b>
+bulletin-before = ({ $kind } { $period }: { $figure })
+bulletin-corrected-on = ✏️ <b>Đã đính chính</b> ngày { $date }
+figure-corrected = { $name }, { $period }: nay là <b>{ $now }</b>, trước ghi <s>{ $was }</s>
+figure-added = { $name }, { $period }: thêm <b>{ $now }</b>
+figure-removed = { $name }, { $period }: bỏ số liệu <s>{ $was }</s>
+bulletin-withdrawn = ⛔ Bản tin này <b>đã được thu hồi</b> ngày { $date }, xin đừng dùng số liệu của nó nữa.
+bulletin-withdrawn-because = ⛔ Bản tin này <b>đã được thu hồi</b> ngày { $date }: { $reason }
+bulletin-gone = Bản tin này không còn trong kho.
+digest-head = 🗞 <b>Các tin bạn theo dõi</b> ({ $count } tin)
+digest-item = <b>{ $number }.</b> { $title }
+button-read-on = Đọc tiếp ({ $part }/{ $parts })
+button-ask-more = Hỏi thêm
+button-settings = Đổi cách nhận
+ask-more = Bạn muốn hỏi gì về <b>{ $unit }</b>? Cứ gõ câu hỏi, ví dụ: { $example }
+ask-more-group = Muốn hỏi thêm về <b>{ $unit }</b>, hãy viết sau lệnh /hoi, ví dụ: /hoi { $example }
+ask-example = { $indicator } { $unit } năm { $year }
+ask-example-list = các chỉ tiêu của { $unit }
 
 ## Quầy
 
@@ -205,17 +224,14 @@ subscribe-usage = Hãy viết tên đơn vị sau lệnh, ví dụ: /dangky xã 
 subscribe-consent =
     Bạn sắp đăng ký nhận tin của <b>{ $unit }</b>.
 
-    Để gửi tin, tôi cần lưu: mã cuộc trò chuyện này, các đơn vị bạn theo dõi, ngày bạn đồng ý, và dấu các bản tin đã gửi (90 ngày, để không gửi lại). Chỉ dùng để gửi tin, không chia sẻ cho ai. Bạn xem bằng /dulieu và xóa ngay bất cứ lúc nào bằng /xoadulieu.
+    Để gửi tin, tôi cần lưu: mã cuộc trò chuyện này, những gì bạn theo dõi (nơi, chủ đề, từ khóa), khi nào bạn muốn nhận, ngày bạn đồng ý, và dấu các bản tin đã gửi (90 ngày, để không gửi lại). Chỉ dùng để gửi tin, không chia sẻ cho ai. Bạn xem bằng /dulieu và xóa ngay bất cứ lúc nào bằng /xoadulieu.
 subscribe-confirm = Bạn muốn nhận tin của <b>{ $unit }</b>?
 button-consent = Đồng ý và đăng ký
 button-confirm = Đăng ký
-subscribed = Đã đăng ký. Khi có tin mới của <b>{ $unit }</b>, tôi sẽ gửi ngay. Ngừng nhận: /huydangky
+subscribed = Đã đăng ký. Khi có tin mới của <b>{ $unit }</b>, tôi sẽ gửi. Đổi cách nhận: /theodoi, ngừng nhận: /huydangky
 subscribed-already = Bạn đang theo dõi <b>{ $unit }</b> rồi.
 cancelled = Đã hủy.
 nothing-to-cancel = Không có việc gì đang dở để hủy.
-following =
-    Bạn đang theo dõi:
-    { $units }
 following-none = Bạn chưa theo dõi đơn vị nào. Gõ /dangky để bắt đầu.
 unsubscribed =
     Đã ngừng theo dõi:
@@ -223,6 +239,85 @@ unsubscribed =
 unsubscribe-choose = Bạn muốn ngừng theo dõi đơn vị nào?
 unsubscribe-not-followed = Bạn không theo dõi { $unit }.
 button-unsubscribe-all = Ngừng tất cả
+settings-head = <b>Cách bạn nhận tin</b>
+settings-nothing = ⚠️ Bạn chưa chọn nơi, chủ đề hay từ khóa nào, nên chưa nhận tin.
+settings-units = 📍 Nơi: { $units }
+settings-units-any = 📍 Nơi: bất cứ nơi nào
+settings-topics = 🏷 Chủ đề: { $topics }
+settings-topics-any = 🏷 Chủ đề: tất cả
+settings-keywords = 🔎 Có từ: { $keywords }
+settings-keywords-any = 🔎 Từ khóa: không cần
+settings-when = ⏰ Nhận: { $when }
+settings-quiet = 🌙 Giờ yên lặng: { $from } đến { $to } (tin khẩn vẫn gửi)
+settings-quiet-none = 🌙 Giờ yên lặng: không
+settings-sound-on = 🔔 Có chuông
+settings-sound-off = 🔕 Gửi không chuông: tin vẫn đến, chỉ không kêu
+settings-paused = ⏸ Tạm dừng đến ngày { $date }; tin trong lúc đó được gửi gộp khi hết hạn
+settings-zone = 🌏 Giờ theo: { $zone }
+settings-units-page = Bấm vào nơi không muốn theo dõi nữa.
+settings-topics-page = Bạn muốn nhận tin về chủ đề nào? Không chọn gì là nhận tất cả.
+settings-keywords-page = Chỉ nhận tin có một trong các từ này. Bấm vào từ muốn bỏ.
+settings-when-page = Bạn muốn nhận tin khi nào?
+settings-quiet-page = Tin đến trong giờ yên lặng sẽ chờ đến hết giờ; tin khẩn vẫn gửi ngay.
+settings-pause-page = Tạm dừng đến ngày nào? Tin trong lúc đó được gửi gộp vào ngày ấy.
+settings-zone-page = Giờ của bạn theo nơi nào?
+settings-full = Bạn đã theo dõi nhiều quá rồi. Hãy bỏ bớt trước khi thêm.
+settings-group-usage = Trong nhóm hoặc kênh, hãy viết: /dangky xã Dương Quang, /dangky chủ đề y tế, hoặc /dangky từ khóa rác thải
+settings-consent = Để gửi tin, tôi cần lưu: mã cuộc trò chuyện này, những gì bạn theo dõi (nơi, chủ đề, từ khóa), khi nào bạn muốn nhận, ngày bạn đồng ý, và dấu các bản tin đã gửi (90 ngày, để không gửi lại). Chỉ dùng để gửi tin, không chia sẻ cho ai. Bạn xem bằng /dulieu và xóa ngay bất cứ lúc nào bằng /xoadulieu.
+when-now = ngay khi có tin
+when-daily = mỗi ngày một lần, lúc { $hour }
+when-weekly = mỗi tuần một lần, { $day } lúc { $hour }
+weekday =
+    { $day ->
+       *[mon] thứ Hai
+        [tue] thứ Ba
+        [wed] thứ Tư
+        [thu] thứ Năm
+        [fri] thứ Sáu
+        [sat] thứ Bảy
+        [sun] Chủ nhật
+    }
+zone-name =
+    { $zone ->
+       *[Ho_Chi_Minh] Việt Nam
+        [Tokyo] Nhật Bản
+        [Seoul] Hàn Quốc
+        [Taipei] Đài Loan
+        [Berlin] Trung Âu
+        [London] Anh
+        [New_York] Miền Đông nước Mỹ
+        [Los_Angeles] Miền Tây nước Mỹ
+        [Sydney] Sydney
+    }
+ask-topic = Bạn muốn theo dõi chủ đề hoặc chỉ tiêu nào? Hãy viết tên, ví dụ: thu nhập bình quân. Gõ /huy để thôi.
+ask-keyword = Bạn muốn nhận tin có từ nào? Hãy viết, ví dụ: rác thải. Gõ /huy để thôi.
+topic-not-found = Tôi không tìm thấy chủ đề hay chỉ tiêu nào tên là “{ $name }”. Bạn viết lại giúp, hoặc gõ /huy để thôi.
+topic-choose = “{ $name }” có thể là các chỉ tiêu sau. Bạn chọn cái nào?
+topic-added = Đã thêm chủ đề <b>{ $topic }</b>: từ nay chỉ tin về chủ đề đã chọn mới được gửi.
+keyword-added = Đã thêm từ khóa <b>{ $keyword }</b>: từ nay chỉ tin có từ khóa đã chọn mới được gửi.
+button-units = 📍 Nơi
+button-topics = 🏷 Chủ đề
+button-keywords = 🔎 Từ khóa
+button-when = ⏰ Khi nào
+button-quiet = 🌙 Giờ yên lặng
+button-pause = ⏸ Tạm dừng
+button-zone = 🌏 Múi giờ
+button-sound-on = 🔔 Bật chuông
+button-sound-off = 🔕 Gửi không chuông
+button-back = ‹ Quay lại
+button-add-unit = ＋ Thêm nơi
+button-add-topic = ＋ Thêm chỉ tiêu
+button-add-keyword = ＋ Thêm từ khóa
+button-anywhere = Nhận từ bất cứ nơi nào
+button-by-topic = Theo chủ đề
+button-by-keyword = Theo từ khóa
+button-when-now = Ngay khi có tin
+button-when-daily = Mỗi ngày { $hour }
+button-when-weekly = { $day } hằng tuần { $hour }
+button-quiet-none = Không cần giờ yên lặng
+button-quiet-hours = { $from } – { $to }
+button-pause-until = Đến { $date }
+button-resume = ▶ Nhận lại ngay
 data-held =
     Tôi đang giữ:
     { $items }
@@ -230,6 +325,9 @@ data-held =
     Xóa hết: /xoadulieu
 data-chat = mã cuộc trò chuyện này
 data-units = các đơn vị bạn theo dõi: { $units }
+data-topics = các chủ đề bạn theo dõi: { $topics }
+data-keywords = các từ khóa bạn theo dõi: { $keywords }
+data-when = khi nào bạn muốn nhận tin: xem ở /theodoi
 data-consent = ngày bạn đồng ý: { $date } (thông báo số { $notice })
 data-thread = chủ đề của nhóm mà tin được gửi vào
 data-language = ngôn ngữ bạn đã chọn: { $language }
@@ -258,7 +356,7 @@ command-sosanh = So sánh hai nơi hoặc hai năm
 command-tin = Tin mới nhất
 command-dangky = Nhận tin của một đơn vị
 command-huydangky = Ngừng nhận tin
-command-theodoi = Tôi đang theo dõi gì
+command-theodoi = Đang theo dõi gì, nhận khi nào
 command-ngonngu = Đổi ngôn ngữ (language)
 command-dulieu = Bot đang giữ gì về tôi
 command-xoadulieu = Xóa dữ liệu về tôi
@@ -337,7 +435,7 @@ error-question-too-long = Câu hỏi dài quá. Bạn hãy hỏi ngắn hơn, m�
 error-choice-expired = Lựa chọn này đã cũ. Bạn hãy hỏi lại nhé.
 error-token-invalid = BOT_TOKEN không đúng. Hãy lấy lại mã từ @BotFather.
 error-config-invalid = Cấu hình chưa đúng: { $faults }
-error-bulletin-too-long = Bản tin dài quá 3.000 ký tự.
+error-bulletin-too-long = Bản tin dài quá 20.000 ký tự.
 error-bulletin-unknown = Không có bản tin nào có mã { $bulletin }. Lệnh outbox liệt kê các bản tin.
 error-internal = Có lỗi ở phía tôi, xin bạn thử lại sau ít phút.
 

@@ -3,9 +3,10 @@ import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
 import { doubtNotes } from './asking/notes.ts'
 import { unanswered } from './asking/unanswered.ts'
+import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
-import type { BulletinId } from './domain/bulletin.ts'
+import type { Bulletin, BulletinFigure, BulletinId } from './domain/bulletin.ts'
 import { type Doubt, LONGEST_WHY, MOST_DOUBTS_A_DAY } from './domain/doubt.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { FactId } from './domain/fact.ts'
@@ -13,12 +14,10 @@ import type { Picture } from './domain/picture.ts'
 import type { Series } from './domain/series.ts'
 import type { ChatId, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
+import { createFollowing, type Following } from './following.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Clock, DoubtStore, GapStore, KeyValue, Outbox, Painter, SubscriptionStore } from './ports.ts'
 import { amongUnits, overYears } from './series.ts'
-
-/** Version of the privacy notice that people agree to; raise it when the notice says something new. */
-export const NOTICE_VERSION = 3
 
 /** A unit that a name may mean. `where` tells it apart from others of its name: "huyện Ba Chẽ, tỉnh Quảng Ninh". */
 export interface FoundUnit extends UnitRef {
@@ -44,7 +43,7 @@ export interface Held {
 }
 
 /** What a channel (Telegram, the terminal, a page) may ask of the house. */
-export interface App {
+export interface App extends Following {
   /**
    * Answers a question. `conversation` keeps follow-ups apart (a chat, or a person in a group) and is kept for a few questions only;
    * leave it out for a question without history. With `after`, it goes on from what was kept under that name, if anything is. What is asked
@@ -83,15 +82,8 @@ export interface App {
   findUnits(text: string): Promise<readonly FoundUnit[]>
   unit(id: UnitId): Promise<UnitRef | undefined>
 
-  subscription(chat: ChatId): Promise<Subscription | undefined>
-  /** Adds a unit to what a chat follows, and takes a suspended one up again. `agreed` records consent; without it and without earlier consent nothing is stored and the outcome is `consent-needed`. */
-  subscribe(
-    chat: ChatId,
-    unit: UnitId,
-    options: { agreed: boolean; thread?: number },
-  ): Promise<'subscribed' | 'already' | 'consent-needed' | 'unit-unknown'>
-  /** Removes a unit, or all of them (then consent goes too, the language stays). Resolves to the units removed. */
-  unsubscribe(chat: ChatId, unit?: UnitId): Promise<readonly UnitId[]>
+  /** Milliseconds since the epoch. */
+  now(): number
   held(chat: ChatId): Promise<Held>
   /** Erases all that is kept about a chat; resolves when it is off the disk as well. */
   forget(chat: ChatId): Promise<void>
@@ -99,8 +91,6 @@ export interface App {
   tidy(): Promise<void>
   /** A group became a supergroup: its settings go with it. */
   moveChat(from: ChatId, to: ChatId): Promise<void>
-  /** The chat blocked the bot or came back. */
-  suspend(chat: ChatId, suspended: boolean): Promise<void>
 
   language(chat: ChatId): Promise<Language | undefined>
   setLanguage(chat: ChatId, language: Language): Promise<void>
@@ -108,13 +98,15 @@ export interface App {
   /** Whether this update was dealt with before; known over a restart for the last 1,000 updates. */
   seenUpdate(updateId: number): Promise<boolean>
   markUpdate(updateId: number): Promise<void>
-  bulletinText(id: BulletinId): Promise<{ title: string; facts: readonly CitedFact[] } | undefined>
+  bulletin(id: BulletinId): Promise<Bulletin | undefined>
+  bulletinText(id: BulletinId): Promise<{ title: string; facts: readonly BulletinFigure[] } | undefined>
 }
 
 export interface AppParts {
   readonly asker: Asker
   readonly knowledge: Knowledge
   readonly units: UnitCatalogue
+  readonly indicators: IndicatorCatalogue
   readonly subscriptions: SubscriptionStore
   readonly outbox: Outbox
   readonly values: KeyValue
@@ -146,6 +138,7 @@ export function createApp({
   asker,
   knowledge,
   units,
+  indicators,
   subscriptions,
   outbox,
   values,
@@ -289,29 +282,8 @@ export function createApp({
       }),
     unit,
 
-    subscription: chat => subscriptions.of(chat),
-    async subscribe(chat, id, { agreed, thread }) {
-      if (!(await unit(id))) return 'unit-unknown'
-      const known = await subscriptions.of(chat)
-      if (!known && !agreed) return 'consent-needed'
-      const followed = known?.units ?? []
-      if (followed.includes(id) && !known?.suspended) return 'already'
-      await subscriptions.put({
-        chat,
-        units: followed.includes(id) ? followed : [...followed, id],
-        ...(thread !== undefined ? { thread } : known?.thread !== undefined ? { thread: known.thread } : {}),
-        consent: known?.consent ?? { at: clock.now(), notice: NOTICE_VERSION },
-      })
-      return 'subscribed'
-    },
-    async unsubscribe(chat, id) {
-      const known = await subscriptions.of(chat)
-      if (!known || (id !== undefined && !known.units.includes(id))) return []
-      const left = id === undefined ? [] : known.units.filter(other => other !== id)
-      if (left.length === 0) await subscriptions.drop(chat)
-      else await subscriptions.put({ ...known, units: left })
-      return id === undefined ? known.units : [id]
-    },
+    ...createFollowing({ unit, indicators, subscriptions, outbox, clock }),
+    now: () => clock.now(),
     async held(chat) {
       const [subscription, language, { choices, unfinished }, marked, asked, doubted] = await Promise.all([
         subscriptions.of(chat),
@@ -364,21 +336,17 @@ export function createApp({
       await outbox.moveChat(from, to)
       await Promise.all([subscriptions.drop(from), values.delete(`language/${from}`), gaps.move(from, to)])
     },
-    async suspend(chat, suspended) {
-      const known = await subscriptions.of(chat)
-      if (!known || (known.suspended ?? false) === suspended) return
-      const { suspended: _, ...rest } = known
-      await subscriptions.put(suspended ? { ...rest, suspended: true } : rest)
-    },
 
     language: languageOf,
     setLanguage: (chat, language) => values.write(`language/${chat}`, language),
 
     seenUpdate: async updateId => (await values.read(updateSlot(updateId))) === updateId,
     markUpdate: updateId => values.write(updateSlot(updateId), updateId),
+    bulletin: id => outbox.bulletin(id),
     async bulletinText(id: BulletinId) {
       const bulletin = await outbox.bulletin(id)
       if (!bulletin) return undefined
+      if (bulletin.figures) return { title: bulletin.title, facts: bulletin.figures }
       const facts = await Promise.all(bulletin.facts.map(fact => knowledge.get(fact)))
       return { title: bulletin.title, facts: facts.flatMap(fact => (fact ? knowledge.cite(fact) : [])) }
     },

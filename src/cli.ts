@@ -8,6 +8,7 @@ import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
 import { outbox } from './commands/outbox.ts'
+import { previewFile } from './commands/preview.ts'
 import { describe } from './commands/say.ts'
 import { start } from './commands/start.ts'
 import { HoiXaError } from './domain/errors.ts'
@@ -22,9 +23,11 @@ const USAGE = `hoixa COMMAND [ARG …]
   check [--json] FILE …                what does not fit in reports: sums, ratios, two values, figures that cannot be read
   ask --json [QUESTION]                answers; without QUESTION reads one JSON object a line
       [--reports DIR] [--now YYYY-MM-DD]
-  publish [--json] FILE                takes a report or notice in and queues it for its subscribers
+  publish [--json] FILE                takes a report or notice in and queues it for its subscribers; with the same title and date again corrects it
+      [--preview]                      changes nothing and prints the message that subscribers would receive
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
+  withdraw [--json] BULLETIN           messages that showed a bulletin say that it holds no more; what waits of it is not sent
   outbox [--json]                      sent, waiting, failed, parked and unsure of each bulletin, and when it is done
   outbox [--json] cancel|resume|retry BULLETIN
                                        stops a bulletin, goes on with it, tries again what was parked
@@ -36,9 +39,10 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   extract: extractFiles,
   check: checkFiles,
   ask: askQuestions,
-  publish: (line, voices) => handIn('publish', line, voices),
+  publish: (line, voices) => (line.preview ? previewFile(line, voices) : handIn('publish', line, voices)),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
+  withdraw: (line, voices) => handIn('withdraw', line, voices),
   outbox,
   gaps: showGaps,
 }

@@ -45,6 +45,7 @@ export async function readFile(file: ReportFile, { extract, check }: Reader, id:
     ...(meta.author === undefined ? {} : { author: meta.author }),
     ...(meta.publisher === undefined ? {} : { publisher: meta.publisher }),
     ...(meta.wording === undefined ? {} : { wording: meta.wording }),
+    ...(meta.kind === undefined ? {} : { kind: meta.kind }),
   }
   const findings = check({ text, facts, malformed })
   return { report, facts: withDoubts(facts, findings), findings }

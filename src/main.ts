@@ -2,19 +2,20 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
-import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
-import { publish } from './bulletins/publish.ts'
 import { createPainter } from './charts/painter.ts'
 import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
+import type { BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
 import { type Extract, followSeeds, forget, type Intake, type Reader, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
-import { audienceOf, type Place, place } from './placing.ts'
+import { markCorrected } from './mark-corrected.ts'
+import { type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
+import { publishReport, withdrawBulletin } from './publish-report.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
@@ -46,10 +47,12 @@ export interface House {
   /** Takes files in without pushing, as `takeIn` does; those that are known as they are stay as they are. */
   import(sources: Iterable<ReportSource>, onRead?: () => void, elsewhere?: Elsewhere): AsyncGenerator<readonly Taken[]>
   /**
-   * Removes a published report, its figures, and what waits of its bulletins; `shipped` for one that the next start would bring back.
+   * Removes a published report and its figures and withdraws its bulletins; `shipped` for one that the next start would bring back.
    * @throws {HoiXaError} `file-missing` where there is none
    */
   forget(id: ReportId): Promise<Forgotten | 'shipped'>
+  /** Messages that showed the bulletin say that it holds no more; what waits is not sent. @throws {HoiXaError} `bulletin-unknown` */
+  withdraw(bulletin: BulletinId): Promise<Withdrawn>
   placeOf(unit: UnitRef): Place
   close(): Promise<void>
 }
@@ -67,6 +70,16 @@ export interface Published extends Place {
   readonly title: string
   readonly facts: number
   readonly queued: number
+  /** Messages that showed what has changed, and are edited now; absent where nothing was published before or nothing changed. */
+  readonly correcting?: number
+}
+
+export interface Withdrawn {
+  readonly bulletin: BulletinId
+  /** Deliveries that are not sent any more. */
+  readonly withdrawn: number
+  /** Messages that are edited now. */
+  readonly correcting: number
 }
 
 export interface Forgotten {
@@ -107,6 +120,7 @@ export async function openHouse(
     asker,
     knowledge,
     units: catalogue.units,
+    indicators: catalogue.indicators,
     subscriptions,
     outbox,
     values,
@@ -117,6 +131,11 @@ export async function openHouse(
     compact: () => storage.compact(),
     marks: chat => outbox.marks(chat),
   })
+  const settled = (read?: Read) => {
+    const settle = settlePublished(intake, read)
+    return async (...given: Parameters<typeof settle>) => markCorrected(await settle(...given), reports, systemClock)
+  }
+  const publishing = { knowledge, ...catalogue, subscriptions, outbox, clock: systemClock }
   const placeOf = (unit: UnitRef) => place(unit, catalogue.units, knowledge)
   return {
     app,
@@ -128,21 +147,29 @@ export async function openHouse(
     placeOf,
     import: (sources, onRead, elsewhere) =>
       takeIn(sources, intake, {
-        settle: settlePublished(intake, elsewhere?.read),
+        settle: settled(elsewhere?.read),
         skipKnown: true,
         ...(onRead ? { onRead } : {}),
         ...elsewhere,
       }),
     async publish(file) {
-      const { report, facts } = await takeOne(file, intake)
-      const unit = report.unit! // `readPublished` refuses where there is none
-      const options = { audience: audienceOf(unit, catalogue.units, knowledge), publishedAt: systemClock.now() }
-      const bulletin =
-        facts.length > 0
-          ? compose(report, facts, options)
-          : { ...composeNotice({ unit, title: report.title, body: noticeBody(report.text, report.title) }, options), report: report.id }
-      const queued = await publish(bulletin, { subscriptions, outbox, clock: systemClock })
-      return { report: report.id, bulletin: bulletin.id, title: bulletin.title, ...placeOf(unit), facts: facts.length, queued }
+      const { report, facts } = await takeOne(file, intake, settled())
+      const { bulletin, queued, correcting } = await publishReport(report, facts, publishing)
+      const { id, title } = bulletin
+      return {
+        report: report.id,
+        bulletin: id,
+        title,
+        ...placeOf(report.unit!), // `readPublished` refuses where there is none
+        facts: facts.length,
+        queued,
+        ...(correcting > 0 && { correcting }),
+      }
+    },
+    async withdraw(id) {
+      const done = await withdrawBulletin(id, publishing)
+      if (!done) throw new HoiXaError('bulletin-unknown', `no bulletin ${id}`, { details: { bulletin: id } })
+      return { bulletin: id, ...done }
     },
     async forget(id) {
       const stored = await reports.get(id)
@@ -150,7 +177,8 @@ export async function openHouse(
       if (stored.origin === 'seeds') return 'shipped'
       const facts = (await reports.factsOf(id)).length
       let withdrawn = 0
-      for (const bulletin of await outbox.bulletins()) if (bulletin.report === id) withdrawn += await outbox.withdraw(bulletin.id)
+      for (const bulletin of await outbox.bulletins())
+        if (bulletin.report === id) withdrawn += (await withdrawBulletin(bulletin.id, publishing))?.withdrawn ?? 0
       await forget([id], reports, knowledge)
       return { report: id, facts, withdrawn }
     },
@@ -161,8 +189,8 @@ export async function openHouse(
   }
 }
 
-async function takeOne(file: ReportFile, intake: Intake): Promise<ReadFile> {
-  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, { settle: settlePublished(intake) })) {
+async function takeOne(file: ReportFile, intake: Intake, settle: ReturnType<typeof settlePublished>): Promise<ReadFile> {
+  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, { settle })) {
     if (taken && 'read' in taken) return taken.read
     throw taken?.error
   }
@@ -182,9 +210,4 @@ export async function openReadingHouse(dataDir: string): Promise<House> {
   if (!storage.isNew) return openHouse(storage)
   await storage.close()
   return openMemoryHouse()
-}
-
-function noticeBody(text: string, title: string): string {
-  const body = text.startsWith(title) ? text.slice(title.length) : text
-  return body.trim().slice(0, LONGEST_BODY)
 }

@@ -4,7 +4,7 @@ import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
 import type { Picture } from './domain/picture.ts'
 import type { Report, ReportId } from './domain/report.ts'
-import type { ChatId, Delivery, Subscription } from './domain/subscription.ts'
+import type { ChatId, Delivery, ShownMessage, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
 
 /** Cold data: reports and the facts read out of them. */
@@ -29,7 +29,7 @@ export interface SubscriptionStore {
   put(subscription: Subscription): Promise<void>
   drop(chat: ChatId): Promise<void>
   of(chat: ChatId): Promise<Subscription | undefined>
-  /** Not suspended ones that follow any of the bulletin's audience. */
+  /** Not suspended ones that the bulletin fits (`follows`). */
   matching(bulletin: Bulletin): AsyncIterable<Subscription>
 }
 
@@ -55,19 +55,31 @@ export interface Outbox {
   bulletin(id: BulletinId): Promise<Bulletin | undefined>
   /** Newest first. */
   bulletins(): Promise<readonly Bulletin[]>
-  /** Marks up to `limit` deliveries that are due as being sent, those of urgent bulletins first; they fall due again `leaseMs` later unless told otherwise. */
+  /**
+   * Marks up to `limit` deliveries that are due as being sent, those of urgent bulletins first; they fall due again `leaseMs` later unless told
+   * otherwise. With one that was held come the others held for its chat that are due, also beyond the limit.
+   */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
-  done(delivery: Delivery, messageId: number): Promise<void>
+  /** `shown` is the revision that was sent (default 0), and whether the message shows others as well. */
+  done(delivery: Delivery, messageId: number, shown?: { readonly revision?: number; readonly together?: boolean }): Promise<void>
   /** Keeps the delivery's `unsure`. A claim whose lease is over and that was claimed anew postpones, parks and drops nothing. */
   postpone(delivery: Delivery, dueAt: number): Promise<void>
   gone(delivery: Delivery): Promise<void>
   park(delivery: Delivery, reason: string): Promise<void>
+  /** Gives what waits for a chat and is not being sent new moments, since its settings changed. What was held stays held. */
+  reschedule(chat: ChatId, moment: (bulletin: Bulletin) => Pick<Delivery, 'dueAt' | 'held'>): Promise<void>
   /** The chat has a new id: the delivery goes there, and whatever else waits for the chat, unless that chat has the bulletin already. */
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
   /** The same for all that waits for a chat, but for what is being sent. */
   moveChat(from: ChatId, to: ChatId): Promise<void>
   /** What waits and was never begun is not sent any more; resolves to how many. */
   withdraw(id: BulletinId): Promise<number>
+  /** Puts new content under the id of a bulletin that was added; messages that showed an earlier revision become stale. Closed ones stay as they are. */
+  revise(bulletin: Bulletin): Promise<void>
+  /** Up to `limit` messages that show an earlier revision than the bulletin has, in no order, without those that `except` names. */
+  stale(limit: number, except?: ReadonlySet<string>): Promise<readonly ShownMessage[]>
+  /** The message says these revisions now, or nothing more can be done about it; where another took its place, that is the one to edit next time. */
+  corrected(shown: ShownMessage, revisions: ReadonlyMap<BulletinId, number>, message?: number): Promise<void>
   /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
   cancel(id: BulletinId): Promise<void>
   resume(id: BulletinId): Promise<void>
@@ -167,9 +179,31 @@ export type SendOutcome =
   | { readonly kind: 'unsure' }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** Sends one bulletin to one chat; never throws for what Telegram may answer. */
+/** Sends to one chat; never throws for what Telegram may answer. */
 export interface Sender {
-  send(delivery: Delivery, bulletin: Bulletin): Promise<SendOutcome>
+  /** One bulletin, or with `others` a digest of them all in one message. */
+  send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
+}
+
+/** What became of an edit. `beyond`: the message cannot be changed any more. */
+export type EditOutcome =
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'beyond' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Puts right what was sent; never throws for what Telegram may answer. */
+export interface Editor {
+  /** The message says what its bulletins say now. */
+  edit(shown: ShownMessage, bulletins: readonly Bulletin[]): Promise<EditOutcome>
+  /** Says it in a new message, as a reply to the one that cannot be changed where that is still there. */
+  replace(shown: ShownMessage, bulletin: Bulletin): Promise<SendOutcome>
+}
+
+/** What is written down for good, a line for each; never whose chat it was. */
+export interface Audit {
+  note(line: Readonly<Record<string, string | number>>): Promise<void>
 }
 
 /** Turns a picture into a PNG, apart from whatever else goes on. The same picture is painted once. */

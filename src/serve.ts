@@ -1,4 +1,5 @@
 import { handlers } from '../handlers/index.ts'
+import { runCorrections } from './bulletins/correct.ts'
 import { runDelivery } from './bulletins/deliver.ts'
 import { pace as sendingPace } from './bulletins/pace.ts'
 import { systemClock } from './clock.ts'
@@ -8,6 +9,7 @@ import type { ChatId } from './domain/subscription.ts'
 import type { House } from './main.ts'
 import type { Log, RateLimiter, Sender } from './ports.ts'
 import { createBot, type HoiXaBot } from './telegram/bot.ts'
+import { createEditor } from './telegram/editor.ts'
 import type { PaceOptions } from './telegram/pace.ts'
 import type { Voices } from './telegram/say.ts'
 import { createSender } from './telegram/sender.ts'
@@ -59,10 +61,14 @@ export async function runBackground(
   const { storage, app } = house
   const telegram = createSender({ api: bot.outgoing, desk: app, voices, paid: config.paidBroadcast === true, clock: systemClock })
   const sender = only === undefined ? telegram : senderTo(only, telegram)
+  const editor = createEditor({ api: bot.outgoing, desk: app, voices })
+  const corrections = { outbox: storage.outbox, editor, limiter, clock: systemClock, log, audit: storage.audit }
   const unsure = await storage.outbox.takeOver(systemClock.now())
   if (unsure > 0) log.warn('deliveries were under way when the last process ended', { unsure })
   const inFlight = Math.max(FEWEST_IN_FLIGHT, Math.ceil(config.sendPerSecond * LONGEST_USUAL_SEND_S))
   await Promise.all([
+    // the terminal reaches one chat, and what others were sent waits for a start with a token
+    ...(only === undefined ? [runCorrections(corrections, signal)] : []),
     runDelivery(
       { outbox: storage.outbox, subscriptions: storage.subscriptions, limiter, sender, clock: systemClock, log, inFlight },
       signal,

@@ -6,6 +6,7 @@ import { createApp, thisYear } from '../src/app.ts'
 import { createAsker } from '../src/asking/asker.ts'
 import { memoryStorage, openStorage, type Storage } from '../src/storage/open-storage.ts'
 import { fakeClock } from './support/fake-clock.ts'
+import { bulletin } from './support/house.ts'
 import { catalogue, DUC_XUAN, DUONG_QUANG, know, report } from './support/knowledge.ts'
 
 const INCOME = { text: 'thu nhập bình quân đầu người', year: 2021, kind: 'target', measure: 'đồng/người/năm' } as const
@@ -22,6 +23,7 @@ function house(storage: Storage = memoryStorage()) {
     asker,
     knowledge,
     units: catalogue.units,
+    indicators: catalogue.indicators,
     subscriptions,
     outbox,
     values,
@@ -32,7 +34,7 @@ function house(storage: Storage = memoryStorage()) {
     compact: () => storage.compact(),
     marks: chat => storage.outbox.marks(chat),
   })
-  return { app, asker, clock, values, gaps, doubts, subscriptions }
+  return { app, asker, clock, values, gaps, doubts, subscriptions, storage }
 }
 const said = async (answer: ReturnType<ReturnType<typeof house>['app']['ask']>) => {
   const found = await answer
@@ -124,6 +126,63 @@ describe('subscriptions', () => {
     await app.forget(7)
     expect(await app.subscription(7)).toBeUndefined()
     expect(await values.keys('language/')).toEqual([])
+  })
+})
+
+describe('settings', () => {
+  test('are kept over a new unit, and given back to the usual', async () => {
+    const { app } = house()
+    await app.subscribe(7, DUONG_QUANG.id, { agreed: true })
+    expect(await app.adjust(7, { silent: true, frequency: 'daily', keywords: ['Rác  THẢI', '--', 'rác thải'] })).toBe('done')
+    await app.subscribe(7, DUC_XUAN.id, { agreed: false })
+    expect(await app.subscription(7)).toMatchObject({
+      units: [DUONG_QUANG.id, DUC_XUAN.id],
+      silent: true,
+      frequency: 'daily',
+      keywords: ['rác thải'],
+    })
+    await app.adjust(7, { silent: null, frequency: null, keywords: null })
+    expect(Object.keys((await app.subscription(7))!).sort()).toEqual(['chat', 'consent', 'units'])
+  })
+  test('of a chat that follows nothing are not kept; one may begin without a unit', async () => {
+    const { app } = house()
+    expect(await app.adjust(7, { silent: true })).toBe('none')
+    expect(await app.subscription(7)).toBeUndefined()
+    await app.begin(7, { thread: 4 })
+    expect(await app.adjust(7, { topics: ['poverty_rate'] })).toBe('done')
+    expect(await app.begin(7, {})).toMatchObject({ thread: 4, topics: ['poverty_rate'] })
+  })
+  test('have bounds', async () => {
+    const { app } = house()
+    await app.begin(7, {})
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `từ ${at}`)
+    for (const change of [{ keywords: many(21) }, { topics: many(51) }, { units: many(101) }])
+      expect(await app.adjust(7, change)).toBe('too-many')
+    expect(await app.adjust(7, { keywords: ['à'.repeat(500)] })).toBe('done')
+    expect((await app.subscription(7))!.keywords![0]!.length).toBeLessThanOrEqual(60)
+  })
+  test('that change give what waits a new moment', async () => {
+    const { app, storage, clock } = house()
+    await app.subscribe(7, DUONG_QUANG.id, { agreed: true })
+    await storage.outbox.add(bulletin(), [{ bulletin: bulletin().id, chat: 7, dueAt: 0, attempts: 0 }])
+    await app.adjust(7, { pausedUntil: clock.now() + 5_000 })
+    expect(await storage.outbox.nextDue()).toBe(clock.now() + 5_000)
+    await app.adjust(7, { pausedUntil: null })
+    expect(await storage.outbox.nextDue()).toBe(clock.now())
+  })
+  test('topics are fields and figures of the catalogue, in either language', () => {
+    const { app } = house()
+    expect(app.sectors().map(({ name }) => name)).toContain('y tế')
+    expect(app.findTopics('Y Te', 'vi')).toEqual([{ id: 'sector/y tế', name: 'y tế' }])
+    const [first] = app.findTopics('thu nhap binh quan dau nguoi', 'en')
+    expect(first).toEqual({ id: 'income_per_capita', name: app.topicName('income_per_capita', 'en') })
+    expect(app.findTopics('qwxz', 'vi')).toEqual([])
+    expect(['income_per_capita', 'sector/y tế', 'sector/lạ', 'constructor'].map(topic => app.isTopic(topic))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })
 

@@ -1,74 +1,72 @@
-import type { Bulletin } from '../domain/bulletin.ts'
 import type { Delivery } from '../domain/subscription.ts'
 import type { Reservation, SendOutcome, Slot } from '../ports.ts'
 import { type DeliveryPorts, LEASE_MS } from './delivery-ports.ts'
+import { type Letter, stillWanted, type Wanted } from './digest.ts'
 import type { Hold } from './hold.ts'
 
 const UNSURE_MS = 60_000
 
-/** Sends one claimed delivery when its slot comes, and writes down what became of it. Whether it was sent. Never throws. */
+/** Sends one letter of claimed deliveries when its slot comes, and writes down what became of it. How many were sent. Never throws. */
 export async function attempt(
   ports: DeliveryPorts,
   hold: Hold,
-  delivery: Delivery,
+  letter: Letter,
   { waitMs, slot }: Reservation,
   signal: AbortSignal | undefined,
-): Promise<boolean> {
+): Promise<number> {
   const { outbox, clock, log } = ports
   let isUsed = false
   try {
     if (!slot) {
-      await outbox.postpone(delivery, clock.now() + waitMs)
-      return false
+      const dueAt = clock.now() + waitMs
+      await Promise.all(letter.map(delivery => outbox.postpone(delivery, dueAt)))
+      return 0
     }
-    const bulletin = await readyToSend(ports, hold, delivery, waitMs, signal)
-    if (!bulletin) return false
+    const ready = await readyToSend(ports, hold, letter, waitMs, signal)
+    if (ready.length === 0) return 0
     isUsed = true
-    const outcome = await send(ports, delivery, bulletin, slot)
-    await settle(ports, hold, delivery, outcome)
-    return outcome.kind === 'sent'
+    const outcome = await send(ports, ready, slot)
+    const together = ready.length > 1
+    await Promise.all(
+      ready.map(({ delivery, bulletin }) => settle(ports, hold, delivery, outcome, { revision: bulletin.revision ?? 0, together })),
+    )
+    return outcome.kind === 'sent' ? ready.length : 0
   } catch (error) {
     // Claimed and unresolved: due again after its lease.
-    log.error('a delivery could not be written down', { bulletin: delivery.bulletin, error })
-    return false
+    log.error('a delivery could not be written down', { bulletin: letter[0].bulletin, error })
+    return 0
   } finally {
     if (!isUsed) slot?.unused()
   }
 }
 
-/** The bulletin, once the delivery may start. Undefined where it may not: then that is written down. */
+/** What of the letter is sent, once it may start. Of what is not, it is written down why. */
 async function readyToSend(
   ports: DeliveryPorts,
   hold: Hold,
-  delivery: Delivery,
+  letter: Letter,
   waitMs: number,
   signal: AbortSignal | undefined,
-): Promise<Bulletin | undefined> {
-  const { outbox, clock } = ports
-  const bulletin = await outbox.bulletin(delivery.bulletin)
-  if (!bulletin) {
-    await outbox.park(delivery, 'bulletin-missing')
-    return undefined
-  }
+): Promise<readonly Wanted[]> {
+  const { outbox, clock, leaseMs = LEASE_MS } = ports
+  const { dueAt } = letter[0]
   if (waitMs > 0) await clock.sleep(waitMs, signal)
   const now = clock.now()
   if (signal?.aborted || now < hold.until) {
-    await outbox.postpone(delivery, signal?.aborted ? delivery.dueAt - (ports.leaseMs ?? LEASE_MS) : hold.until)
-    return undefined
+    const at = signal?.aborted ? dueAt - leaseMs : hold.until
+    await Promise.all(letter.map(delivery => outbox.postpone(delivery, at)))
+    return []
   }
   // A machine that slept beyond the lease: somebody else may have it.
-  if (now >= delivery.dueAt) return undefined
-  if (!(await isWanted(ports, delivery, bulletin))) {
-    await outbox.gone(delivery)
-    return undefined
-  }
-  return bulletin
+  return now >= dueAt ? [] : stillWanted(letter, ports)
 }
 
-async function send({ sender, clock, log }: DeliveryPorts, delivery: Delivery, bulletin: Bulletin, slot: Slot): Promise<SendOutcome> {
+async function send({ sender, clock, log }: DeliveryPorts, [first, ...others]: readonly Wanted[], slot: Slot): Promise<SendOutcome> {
+  const { delivery, bulletin } = first! // only what has some is sent
   const startedAt = clock.now()
   try {
-    return await sender.send(delivery, bulletin)
+    const rest = others.map(other => other.bulletin)
+    return await sender.send(delivery, bulletin, rest)
   } catch (error) {
     log.error('a send broke off', { bulletin: delivery.bulletin, error })
     return { kind: 'unsure' }
@@ -77,17 +75,18 @@ async function send({ sender, clock, log }: DeliveryPorts, delivery: Delivery, b
   }
 }
 
-/** Whether the chat still follows what it was queued for: who unsubscribed meanwhile receives nothing more. */
-async function isWanted({ subscriptions }: DeliveryPorts, { chat }: Delivery, { audience }: Bulletin): Promise<boolean> {
-  return (await subscriptions.of(chat))?.units.some(unit => audience.includes(unit)) ?? false
-}
-
-async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outcome: SendOutcome): Promise<void> {
+async function settle(
+  ports: DeliveryPorts,
+  hold: Hold,
+  delivery: Delivery,
+  outcome: SendOutcome,
+  shown: { revision: number; together: boolean },
+): Promise<void> {
   const { outbox, clock, log, unsureMs = UNSURE_MS } = ports
   if (outcome.kind !== 'trouble' && outcome.kind !== 'unsure') hold.well(delivery)
   switch (outcome.kind) {
     case 'sent':
-      return outbox.done(delivery, outcome.messageId)
+      return outbox.done(delivery, outcome.messageId, shown)
     case 'later':
       if (outcome.everyone) await hold.wait(outcome.afterMs)
       return outbox.postpone(delivery, clock.now() + outcome.afterMs)

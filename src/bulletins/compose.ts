@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Bulletin } from '../domain/bulletin.ts'
+import type { Bulletin, BulletinFigure, Topic } from '../domain/bulletin.ts'
 import { HoiXaError } from '../domain/errors.ts'
 import type { Fact } from '../domain/fact.ts'
+import type { IndicatorId } from '../domain/indicator.ts'
 import { lastYear } from '../domain/period.ts'
 import type { Report } from '../domain/report.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
+import { searchable } from './searchable.ts'
 
 /** What residents ask about first, in this order; the rest of the catalogue follows in the report's own order. */
 const MATTERS: readonly string[] = [
@@ -33,26 +35,35 @@ const MATTERS: readonly string[] = [
 ]
 const MOST_FACTS = 8
 /** Longest text of a notice, in UTF-16 code units. */
-export const LONGEST_BODY = 3_000
+export const LONGEST_BODY = 20_000
 
 export interface ComposeOptions {
   /** The unit itself and what it was or became. */
   readonly audience: readonly UnitId[]
   /** Milliseconds since the epoch. */
   readonly publishedAt: number
+  /** The sector that the catalogue puts an indicator in; without it only the indicators themselves are topics. */
+  readonly sectorOf?: (indicator: IndicatorId) => string | undefined
+  /** A figure with its source, and the year before beside it where known; without it the bulletin keeps the figures' ids alone. */
+  readonly figureOf?: (fact: Fact) => BulletinFigure
 }
 
 /** A report as a bulletin: the figures that matter most to residents. @throws {HoiXaError} `file-no-unit` */
-export function compose(report: Report, facts: readonly Fact[], { audience, publishedAt }: ComposeOptions): Bulletin {
+export function compose(report: Report, facts: readonly Fact[], { audience, publishedAt, sectorOf, figureOf }: ComposeOptions): Bulletin {
   const { unit, date, url } = report
   if (!unit) throw new HoiXaError('file-no-unit', `${report.id} names no unit`, { details: { file: report.id } })
+  const picked = pickFacts(facts, unit.id)
   return {
     id: bulletinId(unit.id, report.title, report.hash),
+    kind: 'report',
     unit,
     audience,
     title: report.title,
-    facts: pickFacts(facts, unit.id).map(({ id }) => id),
+    facts: picked.map(({ id }) => id),
+    ...(figureOf && { figures: picked.map(figureOf) }),
     body: '',
+    topics: topicsOf(facts, sectorOf),
+    words: searchable(report.title, report.text),
     report: report.id,
     publishedAt,
     ...(date !== undefined && { date }),
@@ -60,12 +71,27 @@ export function compose(report: Report, facts: readonly Fact[], { audience, publ
   }
 }
 
-/** A notice in the staff's own words. @throws {HoiXaError} `bulletin-too-long` above 3,000 characters */
-export function composeNotice(notice: { unit: UnitRef; title: string; body: string }, { audience, publishedAt }: ComposeOptions): Bulletin {
-  const { unit, title, body } = notice
+/** The topic of all that a sector's figures are about. */
+export function sectorTopic(sector: string): Topic {
+  return `sector/${sector}`
+}
+
+function topicsOf(facts: readonly Fact[], sectorOf: ComposeOptions['sectorOf']): readonly Topic[] {
+  const indicators = [...new Set(facts.flatMap(({ indicator: { id } }) => id ?? []))]
+  const sectors = new Set(indicators.flatMap(id => sectorOf?.(id) ?? []))
+  return [...indicators, ...[...sectors].map(sectorTopic)]
+}
+
+/** A notice in the staff's own words. @throws {HoiXaError} `bulletin-too-long` above 20,000 characters */
+export function composeNotice(
+  notice: { unit: UnitRef; title: string; body: string; urgent?: boolean },
+  { audience, publishedAt }: ComposeOptions,
+): Bulletin {
+  const { unit, title, body, urgent = false } = notice
   if (body.length > LONGEST_BODY)
     throw new HoiXaError('bulletin-too-long', `${body.length} characters`, { details: { length: body.length, limit: LONGEST_BODY } })
-  return { id: bulletinId(unit.id, title, body), unit, audience, title, facts: [], body, publishedAt }
+  const kind = urgent ? 'urgent' : 'notice'
+  return { id: bulletinId(unit.id, title, body), kind, unit, audience, title, facts: [], body, words: searchable(title, body), publishedAt }
 }
 
 /** The same for the same content, so that publishing twice makes one bulletin. */

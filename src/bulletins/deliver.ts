@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events'
-import type { Delivery } from '../domain/subscription.ts'
 import type { Reservation } from '../ports.ts'
 import { attempt } from './attempt.ts'
 import { type DeliveryPorts, LEASE_MS } from './delivery-ports.ts'
+import { type Letter, letters } from './digest.ts'
 import { type Hold, newHold } from './hold.ts'
 
 const IN_FLIGHT = 30
@@ -54,9 +54,9 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
   let longestClaim = 0
   // Everyone under way listens while waiting for a slot.
   if (signal) setMaxListeners(inFlight + 10, signal)
-  const start = (delivery: Delivery, reservation: Reservation) => {
-    const run = attempt(ports, hold, delivery, reservation, signal).then(arrived => {
-      if (arrived) sent++
+  const start = (letter: Letter, reservation: Reservation) => {
+    const run = attempt(ports, hold, letter, reservation, signal).then(arrived => {
+      sent += arrived
       underWay.delete(run)
     })
     underWay.add(run)
@@ -69,7 +69,7 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
       const from = clock.now()
       const claimed = limit > 0 ? await outbox.claim(from, leaseMs, limit) : []
       longestClaim = Math.max(clock.now() - from, longestClaim * FADE)
-      for (const delivery of claimed) start(delivery, await limiter.reserve(delivery.chat, LONGEST_WAIT_MS))
+      for (const letter of letters(claimed)) start(letter, await limiter.reserve(letter[0].chat, LONGEST_WAIT_MS))
       if (claimed.length > 0) continue
       if (underWay.size === 0 && (await isIdle(ports))) break
       await rest(ports, underWay, limit > 0 ? LOOK_EVERY_MS : nextMs - ahead / 2, signal)

@@ -7,17 +7,18 @@ import { replyTo } from './holder.ts'
 import { commandLog, config, EXIT, type Exit, type Line, UsageError } from './line.ts'
 import { asRefusal, showReply } from './say.ts'
 
-const TAKES = { publish: 'FILE', forget: 'REPORT' } as const
+const TAKES = { publish: 'FILE', forget: 'REPORT', withdraw: 'BULLETIN' } as const
 
-/** Hands a file or the name of a report to whoever holds the data folder: the running bot, or this process where none runs. */
+/** Hands a file or the name of a report or bulletin to whoever holds the data folder: the running bot, or this process where none runs. */
 export async function handIn(command: keyof typeof TAKES, line: Line, voices: Voices): Promise<Exit> {
   const [what, ...more] = line.positional
   if (what === undefined || more.length > 0) throw new UsageError(`${command} takes one ${TAKES[command]}`)
   const { dataDir, logLevel } = config()
   const log = commandLog(logLevel)
-  const file = command === 'forget' ? what : basename(what)
+  const named = command !== 'publish'
+  const file = named ? what : basename(what)
   try {
-    const handed = command === 'forget' ? { name: what, bytes: new Uint8Array() } : await reportFile(what).catch(e => asRefusal(e, log))
+    const handed = named ? { name: what, bytes: new Uint8Array() } : await reportFile(what).catch(e => asRefusal(e, log))
     const reply = 'error' in handed ? handed : await replyTo(await submit(dataDir, { command, ...handed }), dataDir, log)
     return showReply(command, file, reply, line.json, voices) ? EXIT.failed : EXIT.done
   } catch (error) {

@@ -10,6 +10,8 @@ export interface Line {
   readonly positional: readonly string[]
   readonly json: boolean
   readonly help: boolean
+  /** Only shows what would be sent. */
+  readonly preview: boolean
   readonly reports?: string
   readonly now?: string
 }
@@ -23,11 +25,16 @@ export class UsageError extends Error {}
 /** @throws {UsageError} */
 export function parseLine(args: readonly string[]): Line {
   const positional: string[] = []
-  const options: { json: boolean; help: boolean; reports?: string; now?: string } = { json: false, help: false }
+  const options: { json: boolean; help: boolean; preview: boolean; reports?: string; now?: string } = {
+    json: false,
+    help: false,
+    preview: false,
+  }
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!
     if (arg === '--json') options.json = true
     else if (arg === '--help') options.help = true
+    else if (arg === '--preview') options.preview = true
     else if (arg === '--reports' || arg === '--now') {
       const value = args[++i]
       if (value === undefined) throw new UsageError(`${arg} needs a value`)

@@ -75,6 +75,11 @@ async function doOne(request: Pending, { house, log }: Doing): Promise<Reply> {
       log.info('forgotten', { ...forgotten })
       return { ...forgotten }
     }
+    case 'withdraw': {
+      const withdrawn = await house.withdraw(request.name)
+      log.info('withdrawn', { ...withdrawn })
+      return { ...withdrawn }
+    }
     case 'cancel':
     case 'resume':
     case 'retry': {

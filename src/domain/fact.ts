@@ -40,6 +40,8 @@ export interface Fact {
   readonly implied: readonly string[]
   /** Why a person should look before it is relied on: "implied-year", "unknown-indicator", "implausible" … */
   readonly review: readonly string[]
+  /** Its report stated something else in a version before: what, and when (milliseconds since the epoch) it was put right. */
+  readonly corrected?: { readonly at: number; readonly was: Quantity }
   /** The figure's own place, and the sentence that carries it. */
   readonly span: Span
   readonly sentence: Span

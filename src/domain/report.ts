@@ -14,6 +14,8 @@ export interface ReportMeta {
   readonly publisher?: string
   /** "ours": the sentences are this project's wording of the source's facts, so they are never shown as a quotation. */
   readonly wording?: 'ours'
+  /** Its bulletin goes before others and at any hour. */
+  readonly kind?: 'urgent'
 }
 
 /** A report as read. Offsets anywhere in the product are UTF-16 code units into `text`, which is NFC. */
@@ -29,6 +31,7 @@ export interface Report {
   readonly author?: string
   readonly publisher?: string
   readonly wording?: 'ours'
+  readonly kind?: 'urgent'
   /** "seeds": shipped with the product; kept in step with the folder it came from, unlike reports that staff published. */
   readonly origin?: 'seeds'
   /** Version of the rules that its facts were read by. */

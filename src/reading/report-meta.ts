@@ -23,6 +23,7 @@ export function metaFrom(fields: Readonly<Record<string, unknown>>): ReportMeta 
     if (read) meta[key] = read
   }
   if (fields.wording === 'ours') meta.wording = 'ours'
+  if (fields.kind === 'urgent') meta.kind = 'urgent'
   return meta
 }
 

@@ -12,12 +12,29 @@ interface Doubt {
 /** One chat's share of a bulletin. `claimed`: somebody is sending it until `dueAt`, when the lease ends. */
 export type State = Doubt &
   (
-    | { readonly state: 'waiting'; readonly dueAt: number; readonly attempts: number; readonly thread?: number; readonly claimed?: true }
-    | { readonly state: 'sent'; readonly message: number }
+    | {
+        readonly state: 'waiting'
+        readonly dueAt: number
+        readonly attempts: number
+        readonly thread?: number
+        readonly claimed?: true
+        /** Goes in one message with what else is held for the chat. */
+        readonly held?: true
+      }
+    | {
+        readonly state: 'sent'
+        readonly message: number
+        /** Of the bulletin, as the message shows it; absent is 0. */
+        readonly revision?: number
+        /** The message shows other bulletins as well. */
+        readonly together?: true
+        readonly thread?: number
+      }
     | { readonly state: 'gone' }
     | { readonly state: 'parked'; readonly reason: string; readonly thread?: number }
   )
 export type Waiting = Extract<State, { state: 'waiting' }>
+export type Sent = Extract<State, { state: 'sent' }>
 
 export const NONE: OutboxCount = { sent: 0, waiting: 0, gone: 0, parked: 0, unsure: 0 }
 
@@ -30,9 +47,40 @@ export function shift(count: OutboxCount, from: State | undefined, to: State | u
   return after
 }
 
-/** Nobody is sending it: it falls due at `dueAt`. A delivery that is unsure stays so. */
-export function waiting({ thread, unsure }: Pick<Delivery, 'thread' | 'unsure'>, dueAt: number, attempts: number, before?: State): Waiting {
-  return { state: 'waiting', dueAt, attempts, ...(thread !== undefined && { thread }), ...doubt(before), ...(unsure && { unsure }) }
+/** Nobody is sending it: it falls due at `dueAt`. A delivery that is unsure or held stays so. */
+export function waiting(
+  { thread, unsure, held }: Pick<Delivery, 'thread' | 'unsure' | 'held'>,
+  dueAt: number,
+  attempts: number,
+  before?: State,
+): Waiting {
+  const stays = held ?? (before?.state === 'waiting' && before.held)
+  return {
+    state: 'waiting',
+    dueAt,
+    attempts,
+    ...(thread !== undefined && { thread }),
+    ...(stays && { held: true }),
+    ...doubt(before),
+    ...(unsure && { unsure }),
+  }
+}
+
+/** The message of a delivery, with what it shows. */
+export function sent(
+  message: number,
+  { thread }: Pick<Delivery, 'thread'>,
+  before: State,
+  shown: { revision?: number; together?: boolean },
+): Sent {
+  return {
+    state: 'sent',
+    message,
+    ...(shown.revision && { revision: shown.revision }),
+    ...(shown.together && { together: true }),
+    ...(thread !== undefined && { thread }),
+    ...doubt(before),
+  }
 }
 
 /** Being sent until the lease ends. An earlier lease that ran out was a send that nobody told the end of. */

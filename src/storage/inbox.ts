@@ -7,8 +7,11 @@ import { codeOf, makeFolder, replaceFile, syncFolder, unwritable } from './durab
 
 /** Work for whoever holds the folder. */
 export interface Request {
-  /** `publish`: take a file in and push it; `import`: take it in; `forget`: remove it; the others do something with a bulletin that is being sent. */
-  readonly command: 'publish' | 'import' | 'forget' | 'cancel' | 'resume' | 'retry'
+  /**
+   * `publish`: take a file in and push it; `import`: take it in; `forget`: remove it; `withdraw`: say that a bulletin holds no more; the others do
+   * something with a bulletin that is being sent.
+   */
+  readonly command: 'publish' | 'import' | 'forget' | 'withdraw' | 'cancel' | 'resume' | 'retry'
   /** The file's name without its folder; of `forget` the report's id, of what is done with a bulletin its id. */
   readonly name: string
   readonly bytes: Uint8Array

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { Audit, DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import { fileAudit, memoryAudit } from './audit.ts'
 import { doubtStore } from './doubts.ts'
 import { codeOf, type Recovery, unwritable } from './durable.ts'
 import { gapStore } from './gaps.ts'
@@ -23,6 +24,8 @@ export interface Storage {
   /** What was asked in vain. */
   readonly gaps: GapStore
   readonly doubts: DoubtStore
+  /** What was put right, for good. */
+  readonly audit: Audit
   /** Work that other processes handed in. */
   readonly inbox: Inbox
   /** What opening had to mend; empty where nothing was wrong. */
@@ -36,8 +39,8 @@ export interface Storage {
 }
 
 /**
- * Opens a data folder: `knowledge.json` (reports and facts, cold), `hot.jsonl` (what changes with every message), `secret.key` (of the
- * hashes that stand for chats), `lock.<n>`, `inbox/`, `replies/`.
+ * Opens a data folder: `knowledge.json` (reports and facts, cold), `hot.jsonl` (what changes with every message), `audit.jsonl` (what was put
+ * right), `secret.key` (of the hashes that stand for chats), `lock.<n>`, `inbox/`, `replies/`.
  *
  * `write` takes the folder for this process and makes it where there is none. `read` takes nothing and changes nothing, also beside a
  * process that writes, and sees what was on disk when it opened; its writes throw `folder-unwritable`.
@@ -56,7 +59,13 @@ export async function openStorage(folder: string, mode: 'write' | 'read'): Promi
 
 /** The same drivers without files; nothing outlives it. */
 export function memoryStorage(): Storage {
-  return assemble(memoryHot(), memoryReports(), emptyInbox(), { secret: newSecret(), recoveries: [], isNew: true, release: async () => {} })
+  return assemble(memoryHot(), memoryReports(), emptyInbox(), {
+    secret: newSecret(),
+    recoveries: [],
+    isNew: true,
+    audit: memoryAudit(),
+    release: async () => {},
+  })
 }
 
 async function openFolder(folder: string, readOnly: boolean, lock: Lock | undefined): Promise<Storage> {
@@ -72,6 +81,7 @@ async function openFolder(folder: string, readOnly: boolean, lock: Lock | undefi
   return assemble(hot, reports, fileInbox(folder), {
     secret,
     recoveries: [...knowledge.recoveries, ...journal.recoveries],
+    audit: fileAudit(folder),
     isNew: !names.some(name => /^(knowledge|hot)\./.test(name)),
     release: async () => lock?.release(),
   })
@@ -81,7 +91,7 @@ function assemble(
   hot: Hot,
   { store, settled }: Reports,
   inbox: Inbox,
-  rest: Pick<Storage, 'recoveries' | 'isNew'> & { secret: Uint8Array; release: () => Promise<void> },
+  rest: Pick<Storage, 'recoveries' | 'isNew' | 'audit'> & { secret: Uint8Array; release: () => Promise<void> },
 ): Storage {
   const { secret, release, ...known } = rest
   let closing: Promise<void> | undefined

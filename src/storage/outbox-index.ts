@@ -1,7 +1,7 @@
 import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
-import type { ChatId } from '../domain/subscription.ts'
+import type { ChatId, ShownMessage } from '../domain/subscription.ts'
 import type { OutboxCount } from '../ports.ts'
-import { NONE, type State, shift, type Waiting } from './delivery-state.ts'
+import { NONE, type Sent, type State, shift, type Waiting } from './delivery-state.ts'
 import { DueQueue } from './due-queue.ts'
 import type { Hot } from './hot.ts'
 import type { Change } from './journal.ts'
@@ -31,7 +31,8 @@ const DELIVERIES = 'delivery/'
 /**
  * The outbox's records with what is kept beside them: counts, and waiting deliveries in two heaps by the moment they fall due, urgent ones
  * apart. A heap entry counts only while its record still waits for that very moment, so changes leave old entries to be skipped. Changes
- * show at once, so what is returned must be committed in the same step.
+ * show at once, so what is returned must be committed in the same step. Beside them stand what is held for each chat, and messages that show
+ * an earlier revision than their bulletin has.
  */
 export class OutboxIndex {
   // These tables hold only what this driver wrote.
@@ -40,13 +41,19 @@ export class OutboxIndex {
   readonly #counts = new Map<BulletinId, OutboxCount>()
   readonly #urgent = new DueQueue<Place>()
   readonly #ordinary = new DueQueue<Place>()
+  readonly #held = new Map<string, Set<BulletinId>>()
+  /** As `<bulletin>/<chat>`. */
+  readonly #stale = new Set<string>()
 
   constructor(hot: Hot) {
     this.#hot = hot
     this.filed = hot.table(BULLETINS) as ReadonlyMap<BulletinId, Filed>
     for (const [id, { rest }] of this.filed) {
       let count: OutboxCount = { ...NONE, ...rest }
-      for (const record of this.deliveries(id).values()) count = shift(count, undefined, record)
+      for (const [chat, record] of this.deliveries(id)) {
+        count = shift(count, undefined, record)
+        this.#note(id, chat, record)
+      }
       this.#counts.set(id, count)
       this.enqueue(id)
     }
@@ -67,6 +74,7 @@ export class OutboxIndex {
   /** Gives a chat's delivery a new state; without one it is taken out. */
   change(bulletin: BulletinId, chat: string, record: State | undefined): Change {
     this.#counts.set(bulletin, shift(this.count(bulletin), this.recordOf({ bulletin, chat }), record))
+    this.#note(bulletin, chat, record)
     if (record === undefined) return [DELIVERIES + bulletin, chat]
     if (record.state === 'waiting') this.#push(record, { bulletin, chat })
     return [DELIVERIES + bulletin, chat, record]
@@ -85,10 +93,34 @@ export class OutboxIndex {
     return this.file({ ...filed, rest: shift({ ...NONE, ...filed.rest }, undefined, record) })
   }
 
-  /** Nothing is kept but the bulletin and its counts; it takes no more. */
+  /** Nothing is kept but the bulletin, without what it was matched by, and its counts; it takes no more. */
   close(filed: Filed, count: OutboxCount): Change {
-    this.#counts.set(filed.bulletin.id, count)
-    return this.file({ ...filed, rest: count, closed: true })
+    const { words: _, ...bulletin } = filed.bulletin
+    this.#counts.set(bulletin.id, count)
+    return this.file({ ...filed, bulletin, rest: count, closed: true })
+  }
+
+  /** Looks again at which messages say something else than the bulletin does now; what it is now must be committed. */
+  reconsider(id: BulletinId): void {
+    for (const [chat, record] of this.deliveries(id)) this.#note(id, chat, record)
+  }
+
+  /** What else was held for the chat of one that was, and is due. */
+  heldWith({ place: { bulletin, chat }, record }: Due, now: number): readonly Due[] {
+    if (!record.held) return []
+    return [...(this.#held.get(chat) ?? [])].flatMap((id): Due[] => {
+      const other = this.recordOf({ bulletin: id, chat })
+      if (id === bulletin || other?.state !== 'waiting' || other.dueAt > now || other.unsure !== record.unsure) return []
+      return this.filed.get(id)?.cancelled ? [] : [{ at: other.dueAt, place: { bulletin: id, chat }, record: other }]
+    })
+  }
+
+  /** Messages that show an earlier revision than their bulletin has. */
+  *stale(): Generator<ShownMessage> {
+    for (const key of this.#stale) {
+      const at = key.indexOf('/')
+      yield this.#shownBy(key.slice(0, at), key.slice(at + 1))
+    }
   }
 
   /** All that waits of a bulletin stands in the heaps again. */
@@ -107,6 +139,32 @@ export class OutboxIndex {
   /** Takes it out of its heap. */
   take({ place }: Due): void {
     this.#queueOf(place.bulletin).pop()
+  }
+
+  #note(bulletin: BulletinId, chat: string, record: State | undefined): void {
+    const ids = this.#held.get(chat)
+    if (record?.state === 'waiting' && record.held) this.#held.set(chat, (ids ?? new Set()).add(bulletin))
+    else if (ids?.delete(bulletin) && ids.size === 0) this.#held.delete(chat)
+    const revision = this.filed.get(bulletin)?.bulletin.revision ?? 0
+    if (record?.state === 'sent' && (record.revision ?? 0) < revision) this.#stale.add(`${bulletin}/${chat}`)
+    else this.#stale.delete(`${bulletin}/${chat}`)
+  }
+
+  #shownBy(bulletin: BulletinId, chat: string): ShownMessage {
+    const { message, together, thread } = this.deliveries(bulletin).get(chat) as Sent // only such are stale
+    const shows = (id: BulletinId) => {
+      const record = this.deliveries(id).get(chat)
+      return id !== bulletin && record?.state === 'sent' && record.message === message
+    }
+    const mates = together ? [...this.filed.keys()].filter(shows) : []
+    const published = (id: BulletinId) => this.filed.get(id)!.bulletin.publishedAt
+    const bulletins = [bulletin, ...mates].sort((a, b) => published(a) - published(b))
+    return {
+      chat: Number(chat),
+      message,
+      bulletins: bulletins as [BulletinId, ...BulletinId[]], // holds `bulletin`
+      ...(thread !== undefined && { thread }),
+    }
   }
 
   #push({ dueAt }: Waiting, place: Place): void {

@@ -1,7 +1,7 @@
 import type { BulletinId } from '../domain/bulletin.ts'
-import type { ChatId, Delivery } from '../domain/subscription.ts'
+import type { ChatId, Delivery, ShownMessage } from '../domain/subscription.ts'
 import type { Outbox } from '../ports.ts'
-import { claimed, doubt, NONE, type State, shift, type Waiting, waiting } from './delivery-state.ts'
+import { claimed, doubt, NONE, type Sent, type State, sent, shift, type Waiting, waiting } from './delivery-state.ts'
 import type { Hot } from './hot.ts'
 import type { Change } from './journal.ts'
 import { type Due, OutboxIndex } from './outbox-index.ts'
@@ -88,24 +88,65 @@ export function outbox(hot: Hot): LocalOutbox {
       const picked = new Map<string, Due>()
       for (let due = index.next(now); due && due.at <= now && picked.size < limit; due = index.next(now)) {
         index.take(due)
-        picked.set(`${due.place.bulletin}/${due.place.chat}`, due)
+        for (const one of [due, ...index.heldWith(due, now)]) picked.set(`${one.place.bulletin}/${one.place.chat}`, one)
       }
       const mine = [...picked.values()].map(({ place, record }) => ({ ...place, record: claimed(record, now + leaseMs) }))
       await hot.commit(mine.map(({ bulletin, chat, record }) => index.change(bulletin, chat, record)))
-      return mine.map(({ bulletin, chat, record: { dueAt, attempts, thread, unsure } }) => ({
+      return mine.map(({ bulletin, chat, record: { dueAt, attempts, thread, unsure, held } }) => ({
         bulletin,
         chat: Number(chat),
         dueAt,
         attempts,
         ...(thread !== undefined && { thread }),
         ...(unsure && { unsure }),
+        ...(held && { held }),
       }))
     },
-    async done(delivery, message) {
+    async done(delivery, message, shown = {}) {
       // Whoever sent it says so, even late: what was sent must not be sent again.
       const record = index.recordOf(delivery)
       if (record && record.state !== 'sent')
-        await hot.commit([index.change(delivery.bulletin, String(delivery.chat), { state: 'sent', message, ...doubt(record) })])
+        await hot.commit([index.change(delivery.bulletin, String(delivery.chat), sent(message, delivery, record, shown))])
+    },
+    async revise(bulletin) {
+      const before = filed.get(bulletin.id)
+      if (!before || before.closed) return
+      const written = hot.commit([index.file({ ...before, bulletin })])
+      index.reconsider(bulletin.id)
+      // an urgent one stands in another queue
+      index.enqueue(bulletin.id)
+      await written
+    },
+    async stale(limit, except = new Set()) {
+      const found = new Map<string, ShownMessage>()
+      for (const shown of index.stale()) {
+        if (found.size >= limit) break
+        const name = `${shown.chat}/${shown.message}`
+        if (!except.has(name)) found.set(name, shown)
+      }
+      return [...found.values()]
+    },
+    async corrected({ chat, bulletins }, revisions, message) {
+      const changes: Change[] = []
+      for (const id of bulletins) {
+        const record = index.recordOf({ bulletin: id, chat })
+        const revision = revisions.get(id)
+        if (record?.state !== 'sent' || revision === undefined) continue
+        const { together, ...alone } = record
+        const now: Sent = message === undefined ? record : { ...alone, message }
+        changes.push(index.change(id, String(chat), { ...now, revision }))
+      }
+      await hot.commit(changes)
+    },
+    async reschedule(chat, moment) {
+      const changes: Change[] = []
+      for (const [id, { bulletin, closed }] of filed) {
+        const record = closed ? undefined : index.recordOf({ bulletin: id, chat })
+        if (record?.state !== 'waiting' || record.claimed || record.unsure) continue
+        const { dueAt, held } = moment(bulletin)
+        if (dueAt !== record.dueAt) changes.push(index.change(id, String(chat), { ...record, dueAt, ...(held && { held }) }))
+      }
+      await hot.commit(changes)
     },
     postpone: (delivery, dueAt) => settle(delivery, record => waiting(delivery, dueAt, delivery.attempts, record)),
     gone: delivery => settle(delivery, record => ({ state: 'gone', ...doubt(record) })),

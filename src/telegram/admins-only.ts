@@ -2,7 +2,7 @@ import { GrammyError, type MiddlewareFn } from 'grammy'
 import type { BotContext } from './context.ts'
 import { replyHtml, toast } from './reply.ts'
 
-/** What a group follows, speaks and forgets is for its administrators to decide; in a private chat the person decides. */
+/** What a group or channel follows, speaks and forgets is for its administrators to decide; in a private chat the person decides. */
 export const adminsOnly: MiddlewareFn<BotContext> = async (ctx, next) => {
   if (await mayDecide(ctx)) return next()
   if (ctx.callbackQuery) await toast(ctx, ctx.say.plain('admins-only'))
@@ -11,6 +11,7 @@ export const adminsOnly: MiddlewareFn<BotContext> = async (ctx, next) => {
 
 async function mayDecide(ctx: BotContext): Promise<boolean> {
   if (ctx.chat === undefined || ctx.chat.type === 'private') return true
+  if (ctx.channelPost) return true // only administrators post there
   if (ctx.message?.sender_chat?.id === ctx.chat.id) return true // an administrator who posts as the group
   if (ctx.from === undefined) return false
   try {

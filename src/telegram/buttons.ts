@@ -1,5 +1,6 @@
 import { InlineKeyboard } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
+import type { BulletinId } from '../domain/bulletin.ts'
 import type { FactId } from '../domain/fact.ts'
 import type { UnitId } from '../domain/unit.ts'
 import { data } from './callback-data.ts'
@@ -21,6 +22,12 @@ export type Button =
   /** Doubts the figure, or one of those on the page. */
   | { readonly kind: 'wrong'; readonly label: string; readonly fact: FactId }
   | { readonly kind: 'wrong-of'; readonly label: string }
+  /** The whole of a bulletin that a digest shortens, or a further part of its text. */
+  | { readonly kind: 'bulletin'; readonly label: string; readonly bulletin: BulletinId; readonly part?: number }
+  /** What else may be asked about a bulletin's unit. */
+  | { readonly kind: 'ask-more'; readonly label: string; readonly bulletin: BulletinId }
+  /** How this chat receives bulletins. */
+  | { readonly kind: 'settings'; readonly label: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
 
 export type ButtonRow = readonly Button[]
@@ -71,6 +78,12 @@ function telegramButton(button: Button, kept: Kept): InlineKeyboardButton[] {
       return [InlineKeyboard.text(button.label, data.wrong(button.fact))]
     case 'wrong-of':
       return kept.wrong === undefined ? [] : [InlineKeyboard.text(button.label, kept.wrong)]
+    case 'bulletin':
+      return [InlineKeyboard.text(button.label, data.bulletin(button.bulletin, button.part))]
+    case 'ask-more':
+      return [InlineKeyboard.text(button.label, data.askMore(button.bulletin))]
+    case 'settings':
+      return [InlineKeyboard.text(button.label, data.settings)]
     case 'link':
       return [InlineKeyboard.url(button.label, button.url)]
   }

@@ -3,7 +3,7 @@ import type { Context } from 'grammy'
 import type { Clock, KeyValue } from '../ports.ts'
 
 /** Raise it when a conversation's function changes: states of older versions are dropped instead of misread. */
-const VERSION = 2
+const VERSION = 3
 const KEPT_MS = 60 * 60 * 1000
 
 /** What a replay needs of an update or of Telegram's answer: where to reply. Who wrote, and in which words, is kept nowhere. */

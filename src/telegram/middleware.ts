@@ -66,7 +66,7 @@ export function speak(app: Languages, voices: Voices, shelfOf: (chat: ChatId) =>
 export function takeUpAgain(app: Subscriptions): MiddlewareFn<Context> {
   return async (ctx, next) => {
     const farewell = ctx.message?.left_chat_member?.id === ctx.me.id || ctx.message?.migrate_to_chat_id !== undefined
-    if (ctx.chat && (ctx.message || ctx.callbackQuery) && !farewell && (await app.subscription(ctx.chat.id))?.suspended)
+    if (ctx.chat && (ctx.message || ctx.channelPost || ctx.callbackQuery) && !farewell && (await app.subscription(ctx.chat.id))?.suspended)
       await app.suspend(ctx.chat.id, false)
     await next()
   }

@@ -2,7 +2,7 @@ import type { Answer, Choice, CitedFact, Note } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { capital, clip, escapeHtml, htmlToPlain, type Markup, markup, uncapital, visibleLength } from './html.ts'
-import { LONGEST_UNIT } from './phrases.ts'
+import { dayWords, indicatorName, LONGEST_UNIT, periodWords } from './phrases.ts'
 import { MOST_NEWS, renderNews } from './render-bulletin.ts'
 import { computedLine, itemLines, layoutFacts, pagesOf } from './render-facts.ts'
 import { type Item, reportButtons, sourceButtons, sourceLines, sourceWords } from './render-sources.ts'
@@ -25,6 +25,7 @@ type Stated = Extract<Answer, { status: 'answer' }>
 const MOST_PASSAGES = 5
 const MOST_COMPUTED = 5
 const MOST_FOLLOWED = 3
+const MOST_CORRECTIONS = 3
 const LONGEST_PASSAGE = 500
 const LONGEST_LABEL = 60
 /** Telegram takes 4,096; the rest is for the page's number. */
@@ -162,7 +163,22 @@ function notesAfter(answer: Stated, say: Say): string[] {
   for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
   const missing = answer.notes.flatMap(note => (note.kind === 'missing-unit' ? [say('note-missing-unit', { unit: note.unit })] : []))
   const lacking = answer.notes.flatMap(note => (note.kind === 'missing-indicator' ? [lackingLine(note, say)] : []))
-  return [...missing, ...lacking, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
+  return [
+    ...missing,
+    ...lacking,
+    ...corrections(facts, say),
+    ...[...keys].map(key => say(key as 'note-only-target')), // every key added above takes no values
+  ]
+}
+
+/** Which figures replaced others; what they replaced is not repeated, lest it be taken for a figure. */
+function corrections(facts: readonly Fact[], say: Say): string[] {
+  return facts
+    .flatMap(fact => (fact.corrected ? [{ fact, at: fact.corrected.at }] : []))
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ fact, at }) =>
+      say('note-corrected', { name: indicatorName(fact), period: periodWords(fact.period, say), date: dayWords(at, say) }),
+    )
 }
 
 function lackingLine({ indicator, unit }: Extract<Note, { kind: 'missing-indicator' }>, say: Say): string {

@@ -1,18 +1,20 @@
 import { type Api, GrammyError } from 'grammy'
-import type { CitedFact, Language } from '../domain/answer.ts'
-import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
-import type { ChatId, Delivery } from '../domain/subscription.ts'
+import type { Language } from '../domain/answer.ts'
+import type { Bulletin, BulletinFigure, BulletinId } from '../domain/bulletin.ts'
+import type { ChatId, Delivery, Subscription } from '../domain/subscription.ts'
 import type { Clock, Sender, SendOutcome } from '../ports.ts'
 import { keyboard } from './buttons.ts'
 import { neverLeft } from './faults.ts'
-import { renderBulletin } from './render-bulletin.ts'
+import { renderBulletin, renderDigest } from './render-bulletin.ts'
 import { AS_HTML } from './reply.ts'
-import type { Voices } from './say.ts'
+import type { Say, Voices } from './say.ts'
 
-/** What is looked up to write a bulletin out; `App` has both. */
+/** What is looked up to write a bulletin out; `App` has it all. */
 export interface BulletinDesk {
-  bulletinText(id: BulletinId): Promise<{ facts: readonly CitedFact[] } | undefined>
+  bulletinText(id: BulletinId): Promise<{ facts: readonly BulletinFigure[] } | undefined>
   language(chat: ChatId): Promise<Language | undefined>
+  /** Tells who wants no sound; without it nobody does. */
+  subscription?(chat: ChatId): Promise<Subscription | undefined>
 }
 
 export interface SenderOptions {
@@ -36,13 +38,15 @@ interface Written {
 export function createSender({ api, desk, voices, paid = false, clock }: SenderOptions): Sender {
   const kept = new Map<string, { until: number; message: Promise<Written> }>()
   return {
-    async send(delivery, bulletin) {
-      const { html, keys } = await write(delivery, bulletin)
+    async send(delivery, bulletin, others = []) {
+      const { html, keys } = await write(delivery, [bulletin, ...others])
+      const silent = bulletin.kind !== 'urgent' && (await desk.subscription?.(delivery.chat))?.silent
       try {
         const { message_id } = await api.sendMessage(delivery.chat, html, {
           ...AS_HTML,
           ...(keys ? { reply_markup: keys } : {}),
           ...(paid ? { allow_paid_broadcast: true } : {}),
+          ...(silent ? { disable_notification: true } : {}),
           ...(delivery.thread === undefined ? {} : { message_thread_id: delivery.thread }),
         })
         return { kind: 'sent', messageId: message_id }
@@ -52,22 +56,27 @@ export function createSender({ api, desk, voices, paid = false, clock }: SenderO
     },
   }
 
-  async function write({ chat }: Delivery, bulletin: Bulletin): Promise<Written> {
+  async function write({ chat }: Delivery, bulletins: readonly Bulletin[]): Promise<Written> {
     const language = (await desk.language(chat)) ?? 'vi'
-    if (!clock) return writeIn(language, bulletin)
+    if (!clock) return writeBulletins(bulletins, voices(language), desk)
     const now = clock.now()
-    const known = kept.get(`${language} ${bulletin.id}`)
+    const name = [language, ...bulletins.map(({ id, revision = 0 }) => `${id}.${revision}`)].join(' ')
+    const known = kept.get(name)
     if (known && now < known.until) return known.message
     for (const [key, { until }] of kept) if (now >= until) kept.delete(key)
-    const message = writeIn(language, bulletin)
-    kept.set(`${language} ${bulletin.id}`, { until: now + KEPT_MS, message })
+    const message = writeBulletins(bulletins, voices(language), desk)
+    kept.set(name, { until: now + KEPT_MS, message })
     return message
   }
+}
 
-  async function writeIn(language: Language, bulletin: Bulletin): Promise<Written> {
-    const { html, buttons } = renderBulletin(bulletin, (await desk.bulletinText(bulletin.id))?.facts ?? [], voices(language))
-    return { html, keys: keyboard(buttons) }
-  }
+/** The message that shows one bulletin, or several as a digest. */
+export async function writeBulletins(bulletins: readonly Bulletin[], say: Say, desk: Pick<BulletinDesk, 'bulletinText'>): Promise<Written> {
+  const all = await Promise.all(
+    bulletins.map(async bulletin => ({ bulletin, figures: (await desk.bulletinText(bulletin.id))?.facts ?? [] })),
+  )
+  const { html, buttons } = all.length === 1 ? renderBulletin(all[0]!.bulletin, all[0]!.figures, say) : renderDigest(all, say)
+  return { html, keys: keyboard(buttons) }
 }
 
 /** What Telegram's answer means for a delivery. */

@@ -29,7 +29,7 @@ export interface Loopback {
   group(options?: {
     id?: number
     title?: string
-    kind?: 'group' | 'supergroup'
+    kind?: 'group' | 'supergroup' | 'channel'
     threads?: readonly number[]
     creator?: number
     administrators?: readonly number[]

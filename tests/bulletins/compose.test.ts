@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compose, composeNotice, pickFacts } from '../../src/bulletins/compose.ts'
+import { searchable } from '../../src/bulletins/searchable.ts'
 import type { Fact } from '../../src/domain/fact.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { UNIT } from '../support/house.ts'
@@ -34,11 +35,14 @@ test('names the report, its unit, its readers, and the figures', () => {
   const income = fact('income_per_capita')
   expect(compose(REPORT, [income], OPTIONS)).toEqual({
     id: expect.stringMatching(/^[0-9a-f]{12}$/),
+    kind: 'report',
     unit: UNIT,
     audience: OPTIONS.audience,
     title: REPORT.title,
     facts: [income.id],
     body: '',
+    topics: ['income_per_capita'],
+    words: searchable(REPORT.title, ''),
     report: REPORT.id,
     date: REPORT.date,
     publishedAt: 5,
@@ -100,10 +104,25 @@ test('a report without a unit has no readers', () => {
   expect(() => compose(nowhere, [], OPTIONS)).toThrow(expect.objectContaining({ code: 'file-no-unit' }))
 })
 
-test('staff may write a notice of 3,000 characters, no more', () => {
-  const notice = { unit: UNIT, title: 'Họp dân', body: 'a'.repeat(3_000) }
+test('staff may write a notice of 20,000 characters, no more', () => {
+  const notice = { unit: UNIT, title: 'Họp dân', body: 'a'.repeat(20_000) }
   expect(composeNotice(notice, OPTIONS)).toMatchObject({ body: notice.body, facts: [], audience: OPTIONS.audience })
   expect(() => composeNotice({ ...notice, body: `${notice.body}a` }, OPTIONS)).toThrow(
     expect.objectContaining({ code: 'bulletin-too-long' }),
   )
+})
+
+test('is about all that the report has figures of, shown or not, and their sectors', () => {
+  const facts = [...Array(12).keys()].map(at => fact(`crop_${at}`))
+  const { topics } = compose(REPORT, [...facts, fact('poverty_rate'), fact(null)], {
+    ...OPTIONS,
+    sectorOf: id => (id.startsWith('crop') ? 'trồng trọt' : undefined),
+  })
+  expect(topics).toEqual([...facts.map(({ indicator }) => indicator.id), 'poverty_rate', 'sector/trồng trọt'])
+})
+
+test('an urgent notice is marked as one', () => {
+  const notice = { unit: UNIT, title: 'Bão số 5', body: 'Di dời dân' }
+  expect(composeNotice(notice, OPTIONS).kind).toBe('notice')
+  expect(composeNotice({ ...notice, urgent: true }, OPTIONS)).toMatchObject({ kind: 'urgent', words: searchable('Bão số 5', 'Di dời dân') })
 })

@@ -82,6 +82,17 @@ describe('what is kept about a person', () => {
     await an.say('/dangky Dương Quang')
     expect(an.last.text).toContain('dấu các bản tin đã gửi (90 ngày')
   })
+  test('what is followed and when it is sent is told as well', async () => {
+    const { an, subscriptions } = startTalk()
+    const consent = { at: 0, notice: 3 }
+    subscriptions.set(an.chat, { chat: an.chat, units: [], topics: ['sector/y tế'], keywords: ['rác thải'], silent: true, consent })
+    await an.say('/dulieu')
+    for (const words of ['chủ đề bạn theo dõi: y tế', 'từ khóa bạn theo dõi: rác thải', 'khi nào bạn muốn nhận tin'])
+      expect(an.last.text).toContain(words)
+    await an.say('/dung')
+    expect(an.last.text).toMatch(/^Đã ngừng gửi tin/)
+    expect(subscriptions.size).toBe(0)
+  })
   test('/dung stops all bulletins', async () => {
     const { an, subscriptions } = startTalk()
     await an.say('/dung')

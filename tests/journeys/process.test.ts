@@ -63,7 +63,7 @@ describe('start without a token', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places[0]).toBeGreaterThanOrEqual(0)
     const second = await program.run(['start'], { data, input: '/theodoi\n' })
-    expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining('• xã Cao Thượng') })
+    expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining('Nơi: xã Cao Thượng') })
   })
   test('SIGTERM ends it with 0 and lets the folder go', async () => {
     const data = await newData()
@@ -242,6 +242,8 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
     [['publish', 'a', 'b'], 'publish takes one FILE'],
     [['import'], 'import takes one DIR or ZIP'],
     [['forget'], 'forget takes one REPORT'],
+    [['withdraw'], 'withdraw takes one BULLETIN'],
+    [['publish', '--preview'], 'publish takes one FILE'],
     [['ask', '--json', '--now', 'today', 'x'], '--now takes YYYY-MM-DD'],
     [['ask', '--json', '--reports'], '--reports needs a value'],
     [['outbox', '--jsn'], 'unknown option --jsn'],
@@ -371,7 +373,31 @@ describe('forget', () => {
   })
 })
 
+test('withdraw takes what waits of a bulletin back, and says where there is none', async () => {
+  const data = await newData()
+  await program.run(['start'], { data, input: '/dangky xã Cao Thượng, huyện Ba Bể\n1\n' })
+  const [published] = jsonLines(await program.run(['publish', '--json', await file('cao-thuong.md', communeReport('47'))], { data }))
+  const id = String(published?.bulletin)
+  const ended = await program.run(['withdraw', '--json', id], { data })
+  expect([ended.code, ...jsonLines(ended)]).toEqual([0, { file: id, bulletin: id, withdrawn: 1, correcting: 0 }])
+  const none = await program.run(['withdraw', 'ffffffffffff'], { data })
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Không có bản tin nào có mã ffffffffffff.') })
+})
+
 describe('publish', () => {
+  test('--preview prints what would be sent and changes nothing', async () => {
+    const data = await newData()
+    const path = await file('cao-thuong.md', communeReport('47'))
+    const ended = await program.run(['publish', '--preview', path], { data })
+    expect(ended).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('mục tiêu năm 2024: 47 triệu đồng/người/năm') })
+    expect(await namesIn(data)).toEqual([])
+    await program.run(['start'], { data, input: '/dangky xã Cao Thượng, huyện Ba Bể\n1\n' })
+    const [preview] = jsonLines(await program.run(['publish', '--json', '--preview', path], { data }))
+    const [published] = jsonLines(await program.run(['publish', '--json', path], { data }))
+    expect(preview?.bulletin).toBe(published?.bulletin)
+    const refused = await program.run(['publish', '--preview', await file('empty.txt', ' \n')], { data })
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+  })
   test('two communes’ reports of one file name are both known, and each reply says under which id', async () => {
     const data = await newData()
     const units = ['xã Dương Quang', 'phường Đức Xuân'].map(unit => `${unit}, thành phố Bắc Kạn, tỉnh Bắc Kạn`)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { HOSTILE } from '../support/fake-app.ts'
 import { labels } from '../support/talk.ts'
 import { bulletinsAmong, cleanUpHomes, newHome } from './house.ts'
@@ -216,7 +216,7 @@ describe('following', () => {
     await an.say('/dangky phường Đức Xuân, thành phố Bắc Kạn')
     expect(an.last.text).toMatch(/^Đã đăng ký/)
     await an.say('/theodoi')
-    expect(an.last.text).toBe('Bạn đang theo dõi:\n• xã Dương Quang\n• phường Đức Xuân')
+    expect(an.last.text).toContain('Nơi: xã Dương Quang, phường Đức Xuân\n')
     await an.say('/huydangky Đức Xuân')
     expect(an.last.text).toBe('Đã ngừng theo dõi:\n• phường Đức Xuân')
     await an.say('/huydangky')
@@ -235,7 +235,7 @@ describe('following', () => {
     await home.close()
     await home.open()
     await an.say('/theodoi')
-    expect(an.last.text).toBe('Bạn đang theo dõi:\n• xã Cao Thượng')
+    expect(an.last.text).toContain('Nơi: xã Cao Thượng\n')
   })
   test('a link dk_<unit> asks consent and follows that very commune', async () => {
     const home = await newHome()
@@ -288,7 +288,7 @@ describe('a report is published', () => {
         '• Tổng thu ngân sách nhà nước trên địa bàn — mục tiêu năm 2024: 512 triệu đồng\n\n' +
         'Không muốn nhận tin nữa: /huydangky',
     )
-    expect(labels(bulletin!)).toEqual(['Mở bài gốc'])
+    expect(labels(bulletin!)).toEqual(['Mở bài gốc', 'Chia sẻ', 'Hỏi thêm', 'Đổi cách nhận'])
     expect(bulletinsAmong([...binh.messages, ...chi.messages])).toEqual([])
 
     await an.say('thu nhập Cao Thượng 2024')
@@ -346,7 +346,7 @@ describe('a report is published', () => {
     await home.delivered(bulletin)
     expect(bulletinsAmong(an.messages)).toHaveLength(1)
   })
-  test('a changed report is learnt again: the answer changes, also after a restart, and its news goes out', async () => {
+  test('a changed report is learnt again: the answer changes, also after a restart, and what was sent is put right where it stands', async () => {
     const home = await newHome()
     const [an, binh] = [home.person(), home.person()]
     await an.start(`dk_${CAO_THUONG_ID}`)
@@ -354,7 +354,7 @@ describe('a report is published', () => {
     const old = await home.publish('cao-thuong.md', communeReport('47'))
     await home.delivered(old.bulletin)
     const changed = await home.publish('cao-thuong.md', communeReport('48,5'))
-    expect(changed.bulletin).not.toBe(old.bulletin)
+    expect(changed).toMatchObject({ bulletin: old.bulletin, queued: 0, correcting: 1 })
     for (let start = 0; start < 2; start++) {
       await binh.say('thu nhập Cao Thượng 2024')
       expect(binh.last.text).toContain('Mục tiêu năm 2024: 48,5 triệu đồng/người/năm')
@@ -362,11 +362,16 @@ describe('a report is published', () => {
       await home.close()
       await home.open()
     }
-    await home.delivered(changed.bulletin)
-    expect(bulletinsAmong(an.messages).map(({ text }) => /[\d,]+ triệu đồng\/người/.exec(text)?.[0])).toEqual([
-      '47 triệu đồng/người',
-      '48,5 triệu đồng/người',
-    ])
+    await vi.waitFor(() => expect(bulletinsAmong(an.messages)[0]!.edited).toBe(true), { timeout: 10_000, interval: 20 })
+    const [bulletin, ...more] = bulletinsAmong(an.messages)
+    expect(more).toEqual([])
+    expect(bulletin!.text).toContain('• Thu nhập bình quân đầu người — mục tiêu năm 2024: 48,5 triệu đồng/người/năm')
+    expect(bulletin!.text).toMatch(
+      /Đã đính chính ngày [\d/]+\n– Thu nhập bình quân đầu người, năm 2024: nay là 48,5 triệu.*, trước ghi 47 triệu/,
+    )
+    const audit = (await readFile(join(home.folder, 'audit.jsonl'), 'utf8')).trimEnd().split('\n')
+    expect(audit.map(line => JSON.parse(line))).toMatchObject([{ bulletin: old.bulletin, revision: 1, what: 'edited', where: 'private' }])
+    expect(audit.join()).not.toContain(String(an.chat))
   })
   test('a shipped report that was published anew stays as published over a restart', async () => {
     const home = await newHome()

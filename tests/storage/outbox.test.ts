@@ -260,6 +260,43 @@ onEveryDriver('Outbox', open => {
     expect((await outbox.bulletins()).map(({ id }) => id)).toEqual(['b00000000002', B.id])
   })
 
+  test('what was held for a chat is handed out together, also beyond the limit and over a restart', async () => {
+    const { storage, reopen } = await open()
+    const held = (id: string, chat: number, dueAt: number) => ({ bulletin: id, chat, dueAt, attempts: 0, held: true as const })
+    for (const id of ['b1', 'b2', 'b3']) await storage.outbox.add(bulletin({ id }), [held(id, 1, 10), held(id, 2, id === 'b3' ? 99 : 20)])
+    await storage.outbox.add(bulletin({ id: 'b4' }), [{ bulletin: 'b4', chat: 1, dueAt: 15, attempts: 0 }])
+    const { outbox } = await reopen()
+    const claimed = async (now: number) =>
+      (await outbox.claim(now, LEASE, 1)).map(one => `${one.chat}${one.bulletin}${one.held ? '+' : ''}`).sort()
+    expect(await claimed(10)).toEqual(['1b1+', '1b2+', '1b3+'])
+    expect(await claimed(30)).toEqual(['1b4'])
+    expect(await claimed(30)).toEqual(['2b1+', '2b2+'])
+    expect(await claimed(30)).toEqual([])
+    expect(await claimed(99)).toEqual(['2b3+'])
+  })
+
+  test('new settings give what waits a new moment, but not what is being sent', async () => {
+    const { storage, reopen } = await open()
+    for (const id of ['b1', 'b2'])
+      await storage.outbox.add(bulletin({ id }), [{ bulletin: id, chat: 1, dueAt: id === 'b1' ? 0 : 50, attempts: 0 }])
+    const [sending] = await storage.outbox.claim(0, LEASE, 1)
+    await storage.outbox.reschedule(1, () => ({ dueAt: 70, held: true }))
+    const { outbox } = await reopen()
+    expect(await outbox.nextDue()).toBe(70)
+    expect(await outbox.claim(69, LEASE, 9)).toEqual([])
+    await outbox.postpone(sending!, 60)
+    await outbox.reschedule(1, ({ id }) => ({ dueAt: id === 'b1' ? 5 : 80 }))
+    expect(await outbox.claim(5, LEASE, 9)).toMatchObject([{ bulletin: 'b1', attempts: 2 }])
+    expect(await outbox.claim(80, LEASE, 9)).toMatchObject([{ bulletin: 'b2', held: true }])
+  })
+
+  test('what a closed bulletin was matched by is not kept', async () => {
+    const { storage } = await open()
+    await storage.outbox.add({ ...B, words: ' rác thải ' }, [])
+    await storage.outbox.closeOld(B.publishedAt + 91 * DAY)
+    expect(await storage.outbox.bulletin(B.id)).toEqual(B)
+  })
+
   test('an old bulletin is closed without a newer one as well', async () => {
     const { storage } = await open()
     await storage.outbox.add(B, [to(1)])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ChatId, Subscription } from '../../src/domain/subscription.ts'
+import { searchable } from '../../src/bulletins/searchable.ts'
+import { type ChatId, follows, type Subscription } from '../../src/domain/subscription.ts'
 import type { SubscriptionStore } from '../../src/ports.ts'
 import { bulletin, reader } from '../support/house.ts'
 import { onEveryDriver } from './on-every-driver.ts'
@@ -51,10 +52,36 @@ onEveryDriver('SubscriptionStore', open => {
     expect(chats).toEqual([1, 3])
   })
 
+  test('topics and keywords narrow what is followed, and stand alone as well', async () => {
+    const { storage, reopen } = await open()
+    const all: [number, Partial<Subscription>][] = [
+      [1, { units: ['a'], topics: ['poverty_rate', 'sector/y tế'] }],
+      [2, { units: [], topics: ['sector/y tế'] }],
+      [3, { units: ['a'], topics: ['sector/giáo dục'] }],
+      [4, { units: [], keywords: ['đất ở'] }],
+      [5, { units: [], keywords: ['dat', 'rác thải'] }],
+      [6, { units: ['a'], topics: ['sector/y tế'], keywords: ['rác thải'] }],
+      [7, { units: ['b'], keywords: ['đất ở'] }],
+      [8, { units: [] }],
+    ]
+    for (const [chat, more] of all) await storage.subscriptions.put(reader(chat, more))
+    const { subscriptions } = await reopen()
+    const chats: ChatId[] = []
+    const words = searchable('Cấp đất ở', 'Giải quyết  ĐẤT ở cho hộ nghèo')
+    for await (const { chat } of subscriptions.matching(bulletin({ audience: ['a'], topics: ['sector/y tế'], words }))) chats.push(chat)
+    expect(chats.sort()).toEqual([1, 2, 4, 5])
+  })
+
   test('agrees with a list, whatever is done to it', async () => {
     const unit = fc.constantFrom('a', 'b', 'c')
     const step = fc.oneof(
-      fc.record({ chat: fc.integer({ min: 1, max: 4 }), units: fc.uniqueArray(unit), suspended: fc.boolean() }),
+      fc.record({
+        chat: fc.integer({ min: 1, max: 4 }),
+        units: fc.uniqueArray(unit),
+        topics: fc.uniqueArray(fc.constantFrom('t', 'u'), { maxLength: 1 }),
+        keywords: fc.uniqueArray(fc.constantFrom('một', 'hai ba', 'ba'), { maxLength: 2 }),
+        suspended: fc.boolean(),
+      }),
       fc.record({ drop: fc.integer({ min: 1, max: 4 }) }),
       fc.constant('reopen' as const),
     )
@@ -69,13 +96,16 @@ onEveryDriver('SubscriptionStore', open => {
             await subscriptions.drop(one.drop)
             model.delete(one.drop)
           } else {
-            const subscription = reader(one.chat, { units: one.units, suspended: one.suspended })
+            const { chat, ...settings } = one
+            const subscription = reader(chat, settings)
             await subscriptions.put(subscription)
             model.set(one.chat, subscription)
           }
-          for (const audience of [['a'], ['b', 'c']]) {
-            const expected = [...model.values()].filter(({ units, suspended }) => !suspended && units.some(id => audience.includes(id)))
-            expect(await matching(subscriptions, ...audience)).toEqual(expected.map(({ chat }) => chat).sort((a, b) => a - b))
+          for (const about of [bulletin({ audience: ['a'] }), bulletin({ audience: ['b', 'c'], topics: ['t'], words: ' hai ba ' })]) {
+            const expected = [...model.values()].filter(one => !one.suspended && follows(one, about))
+            const found: ChatId[] = []
+            for await (const { chat } of subscriptions.matching(about)) found.push(chat)
+            expect(found.sort()).toEqual(expected.map(({ chat }) => chat).sort())
           }
         }
       }),

@@ -1,5 +1,6 @@
 import type { App, Held } from '../../src/app.ts'
 import type { Answer, CitedFact, Language } from '../../src/domain/answer.ts'
+import type { Bulletin } from '../../src/domain/bulletin.ts'
 import { type Doubt, MOST_DOUBTS_A_DAY } from '../../src/domain/doubt.ts'
 import { HoiXaError } from '../../src/domain/errors.ts'
 import type { Fact } from '../../src/domain/fact.ts'
@@ -26,6 +27,16 @@ const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000438000003840806000
 export const HOSTILE = 'Thu <b>1 < 2</b> & "ngân sách" \'xã\' 😀👨‍👩‍👧 </a> &lt; &amp;amp; <script>'
 
 let facts = 0
+export const SECTORS = ['giáo dục', 'y tế', 'trồng trọt']
+const INDICATORS: Record<string, string> = {
+  income_per_capita: 'thu nhập bình quân đầu người',
+  income_total: 'tổng thu nhập',
+  poverty_rate: 'tỷ lệ hộ nghèo',
+}
+/** 22 November 2026, 12:00 in Vietnam. */
+export const NOW = Date.UTC(2026, 10, 22, 5)
+const newcomer = (chat: number): Subscription => ({ chat, units: [], consent: { at: Date.UTC(2026, 0, 2), notice: 1 } })
+
 /** A cited fact; whatever is not given is plain. */
 export function cited(
   part: Partial<Fact> & { name?: string; quote?: string; url?: string; wording?: 'ours'; title?: string } = {},
@@ -97,6 +108,7 @@ const INCOME_DUC_XUAN: CitedFact = {
 /** A small house that holds a handful of figures and remembers what it was asked. */
 export function fakeApp() {
   const subscriptions = new Map<number, Subscription>()
+  const bulletins = new Map<string, Bulletin>()
   const languages = new Map<number, Language>()
   const seen = new Set<number>()
   const questions: { question: string; conversation?: string; after?: string; language: Language }[] = []
@@ -196,10 +208,37 @@ export function fakeApp() {
       const before = subscriptions.get(chat)
       if (before?.units.includes(unit)) return 'already'
       if (!before && !agreed) return 'consent-needed'
-      const consent = before?.consent ?? { at: Date.UTC(2026, 0, 2), notice: 1 }
-      subscriptions.set(chat, { chat, units: [...(before?.units ?? []), unit], consent, ...(thread === undefined ? {} : { thread }) })
+      subscriptions.set(chat, {
+        ...newcomer(chat),
+        ...before,
+        units: [...(before?.units ?? []), unit],
+        ...(thread !== undefined && { thread }),
+      })
       return 'subscribed'
     },
+    async begin(chat, { thread }) {
+      const begun = subscriptions.get(chat) ?? { ...newcomer(chat), ...(thread !== undefined && { thread }) }
+      subscriptions.set(chat, begun)
+      return begun
+    },
+    async adjust(chat, change) {
+      const before = subscriptions.get(chat)
+      if (!before) return 'none'
+      if ((change.keywords?.length ?? 0) > 3) return 'too-many'
+      const after = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null)
+      subscriptions.set(chat, Object.fromEntries(after) as unknown as Subscription)
+      return 'done'
+    },
+    sectors: () => SECTORS.map(name => ({ id: `sector/${name}`, name })),
+    findTopics: text => {
+      const named = SECTORS.filter(name => fold(name) === fold(text)).map(name => ({ id: `sector/${name}`, name }))
+      return named.length > 0
+        ? named
+        : Object.entries(INDICATORS).flatMap(([id, name]) => (fold(name).includes(fold(text)) ? [{ id, name }] : []))
+    },
+    topicName: topic => INDICATORS[topic] ?? topic.replace('sector/', ''),
+    isTopic: topic => topic in INDICATORS || SECTORS.includes(topic.replace('sector/', '')),
+    now: () => NOW,
     async unsubscribe(chat, unit) {
       const before = subscriptions.get(chat)
       const gone = before?.units.filter(id => unit === undefined || id === unit) ?? []
@@ -243,7 +282,11 @@ export function fakeApp() {
     async markUpdate(id) {
       seen.add(id)
     },
-    bulletinText: async () => undefined,
+    bulletin: async id => bulletins.get(id),
+    bulletinText: async id => {
+      const found = bulletins.get(id)
+      return found && { title: found.title, facts: found.figures ?? [] }
+    },
   }
-  return { app, subscriptions, languages, questions, suspended, moved, kept, threads, doubts, painted }
+  return { app, bulletins, subscriptions, languages, questions, suspended, moved, kept, threads, doubts, painted }
 }

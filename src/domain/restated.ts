@@ -1,0 +1,40 @@
+import { type Fact, indicatorKey } from './fact.ts'
+
+/** Figures by what they are of. */
+export type Stated = ReadonlyMap<string, readonly Fact[]>
+
+/**
+ * What a figure is of, without how much: unit, indicator, period, kind, role, base; a milestone is its words. Two versions of a report state
+ * one figure where these are the same.
+ * @param fold takes marks off
+ */
+export function figureKey(
+  { unit, indicator, period, kind, role, base = '', direction, quantity }: Fact,
+  fold: (text: string) => string,
+): string {
+  const state = quantity === null ? fold(indicator.text) : ''
+  return [unit.id, indicatorKey(indicator, fold), period.label, kind, role, fold(base), direction ?? '', state].join('\n')
+}
+
+export function statedBy(facts: readonly Fact[], fold: (text: string) => string): Stated {
+  const found = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const key = figureKey(fact, fold)
+    found.set(key, [...(found.get(key) ?? []), fact])
+  }
+  return found
+}
+
+/** The figure of another version: the same where it is stated there (a range is two figures of one key), else the one of its comparator. */
+export function otherVersion(fact: Fact, stated: Stated, fold: (text: string) => string): Fact | undefined {
+  const there = stated.get(figureKey(fact, fold)) ?? []
+  return (
+    there.find(other => isSameAmount(other, fact)) ??
+    there.find(other => other.quantity?.comparator === fact.quantity?.comparator) ??
+    there[0]
+  )
+}
+
+export function isSameAmount({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
+  return a?.value === b?.value && a?.comparator === b?.comparator && a?.measure === b?.measure && a?.of === b?.of
+}
