@@ -63,7 +63,7 @@ function isYear(period: Period): boolean {
 }
 
 /** "Phát huy kết quả đó, năm 2026 …". */
-const OPENED = /^[^.;:,\d]{0,60},\s*(?:trong |bước sang |sang |đến |hết )*$/u
+const OPENED = /^(?:covid-19|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết )*$/u
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
 export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
@@ -77,7 +77,7 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   if (
     first &&
     (LEAD_WORDS.test(flat.slice(from, first.start)) ||
-      (OPENED.test(flat.slice(from, first.start)) && kindOfYear(first.period, header) === 'target'))
+      (OPENED.test(flat.slice(from, first.start)) && kindOfYear(first.period, header) !== undefined))
   ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
     const since = SINCE.exec(flat, from, clauseEnd)
@@ -151,6 +151,10 @@ function introFrame(flat: string, said: Said, sentence: Span, from: number, head
   const periods = periodsIn(said.periods, sentence)
   const [first] = periods
   if (!first || periods.some(p => p.period.year !== first.period.year)) return undefined
+  // "Tán thành đánh giá tình hình 5 năm 2005 - 2010."
+  const isOver =
+    typeof first.period.year === 'string' && header.date !== undefined && lastYear(first.period.year) <= Number(header.date.slice(0, 4))
+  if (isOver && RESULT_HEADING.test(flat.slice(sentence.start, first.start))) return { kind: 'result', period: first.period }
   const kind = kindOfYear(first.period, header)
   // "… sơ kết 9 tháng, đề ra nhiệm vụ quý IV năm 2023": what the meeting was about, both ways.
   if (kind === 'target' && RESULT_HEADING.test(flat.slice(sentence.start, first.start))) return undefined

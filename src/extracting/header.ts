@@ -1,3 +1,4 @@
+import type { Period } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
@@ -58,7 +59,10 @@ export function readHeader(input: HeaderInput): Header {
     ...(times.over ? { over: times.over } : {}),
     plansAhead: times.plansAhead,
     resolver,
-    onlyTargets: (ONLY_TARGETS.test(flatten(title)) || PLANNING.test(flatten(title))) && !RESULTS.test(flatten(title)),
+    onlyTargets:
+      (ONLY_TARGETS.test(flatten(title)) || PLANNING.test(flatten(title))) &&
+      !RESULTS.test(flatten(title)) &&
+      !looksBackToo(input, times.target),
   }
 }
 
@@ -69,6 +73,16 @@ const PLANNING = latin(
   /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển)/u,
 )
 const RESULTS = /kết quả|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá/u
+
+/** The title announces targets alone, but the text comes to them only after the year before: "… nghị quyết về năm 2019 với các chỉ tiêu: …". */
+function looksBackToo({ flat, mentions, passages }: HeaderInput, target: Period | undefined): boolean {
+  const past = typeof target?.year === 'number' ? target.year - 1 : undefined
+  return (
+    mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === past) &&
+    passages.some(p => p.kind === 'text' && INTRODUCED.test(flat.slice(p.start, p.end)))
+  )
+}
+const INTRODUCED = latin(/(?<!\p{L})(?:với|các|những|một số) (?:các |những )?(?:chỉ tiêu|mục tiêu)[^.;:\n]{0,60}:/u)
 
 /** "BÁO CÁO" on the line above the title. */
 function documentKind({ text, passages }: HeaderInput, title: Passage | undefined): string {

@@ -33,7 +33,7 @@ const THEN_FUTURE = latin(
 )
 
 /** The congress that opens a term, said below the title. */
-const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau )đại hội[^.;\n]{0,100}$/u)
+const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội[^.;\n]{0,100}$/u)
 const TERM_YEARS = 5
 /** What a session of the last weeks of a year decides is for the next. */
 const YEAR_END = 11
