@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
@@ -116,7 +117,7 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   const stretches: Span[] = []
   let start = clause.start
   for (const [i, figure] of figures.entries()) {
-    const comma = flat.lastIndexOf(',', figure.from - 1)
+    const comma = lastSign(flat, ',', start, figure.from)
     if (comma > start) stretches.push({ start, end: comma })
     const next = figures[i + 1]?.from ?? clause.end
     const after = flat.slice(figure.until, next).search(/[,(]\s/)

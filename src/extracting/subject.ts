@@ -2,6 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { type Guarded, guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
@@ -36,7 +37,7 @@ const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|t
 function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput): Subject | undefined {
   let passed = false
   for (let from = at; from > sentence.start; ) {
-    const stop = flat.lastIndexOf(';', from - 2)
+    const stop = lastSign(flat, ';', sentence.start, from - 1)
     from = Math.max(sentence.start, stop + 1)
     const scope = SCOPE.exec(flat, from, from + 24)
     if (scope && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
