@@ -57,10 +57,20 @@ function alternatives(source: string, from: number): Part {
   }
 }
 
+/** Letters and signs that stand for themselves, none of them repeated. */
+const PLAIN = /[^\\[\](){}.*+?|^$]+(?![*+?{])/y
+
 function sequence(source: string, from: number): Part {
   let ways: readonly string[] = ['']
   let at = from
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+    PLAIN.lastIndex = at
+    const plain = PLAIN.exec(source)?.[0]
+    if (plain !== undefined) {
+      ways = ways.map(way => way + plain)
+      at += plain.length
+      continue
+    }
     const part = element(source, at)
     const repeated = /^(?:[*+?]|\{\d*,?\d*\})\??/.exec(source.slice(part.end, part.end + 12))?.[0] ?? ''
     const optional = /^(?:[*?]|\{0?,)/.test(repeated)
