@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import { RESULT_CUES, TARGET_CUES } from '../vietnamese/lexicon.ts'
 import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 
@@ -30,12 +31,13 @@ const ASSIGNED = guarded(
 function quotedSpans(flat: string, span: Span): Span[] {
   const spans: Span[] = []
   let open = -1
-  for (let i = span.start; i < span.end; i++) {
-    if (flat[i] !== '"') continue
+  const words = flat.slice(span.start, span.end)
+  for (let found = words.indexOf('"'); found >= 0; found = words.indexOf('"', found + 1)) {
+    const at = span.start + found
     if (open >= 0) {
-      spans.push({ start: open, end: i + 1 })
+      spans.push({ start: open, end: at + 1 })
       open = -1
-    } else if (/[\s(:]/.test(flat[i - 1] ?? ' ') || i === span.start) open = i
+    } else if (/[\s(:]/.test(flat[at - 1] ?? ' ') || at === span.start) open = at
   }
   return spans
 }
@@ -59,7 +61,7 @@ export function targetCues(flat: string, span: Span): number[] {
 /** Whether what is counted was assigned: only within the clause, and only until it is told what was done. */
 export function isAssigned(flat: string, start: number, end: number): boolean {
   if (!ASSIGNED.may(flat, start, end)) return false
-  const clause = Math.max(start, flat.lastIndexOf(';', end - 1) + 1)
+  const clause = Math.max(start, lastSign(flat, ';', start, end) + 1)
   return ASSIGNED.all(flat, clause, end).some(({ index }) => !TOLD_AS_DONE.test(flat, clause + index, end))
 }
 const TOLD_AS_DONE = guarded(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u)

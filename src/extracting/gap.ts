@@ -83,11 +83,14 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
   }
 }
 
+const ELLIPSIS = '…'.charCodeAt(0)
 /** Places of the marks that part clauses; not inside quotes, not decimal commas. */
 function cutsOf(flat: string, start: number, end: number): number[] {
   const cuts: number[] = []
   let quoteEnd = -1
   for (let i = start; i < end; i++) {
+    const code = flat.charCodeAt(i)
+    if (code > 59 && code !== ELLIPSIS) continue
     const letter = flat[i]
     if (letter === '"' && i > quoteEnd) {
       const close = flat.indexOf('"', i + 1)

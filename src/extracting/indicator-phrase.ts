@@ -36,7 +36,7 @@ const TIME_ANYWHERE = new RegExp(
 
 /** The words that such a thing may end with. */
 const ENDINGS: ReadonlySet<string> = new Set(
-  [...LEVEL_VERBS, ADVERB, JOINS, TIME, PLACE, 'cũ mới ii iii'].join(' ').match(/[\p{L}\p{M}]+/gu),
+  [...LEVEL_VERBS, ADVERB, JOINS, TIME, PLACE, 'cũ mới ii iii'].join(' ').match(latin(/[\p{L}\p{M}]+/gu)),
 )
 
 /** Most names show by their last word that nothing follows them. */

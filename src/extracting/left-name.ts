@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { KEPT_ONLY, keptAtEnd } from './counted-verbs.ts'
@@ -133,7 +134,7 @@ export function readName(
 function lastColon(flat: string, start: number, stop: number): number {
   let end = stop
   while (end > start && /[\s:]/.test(flat[end - 1]!)) end--
-  const colon = end > start ? flat.lastIndexOf(':', end - 1) : -1
+  const colon = lastSign(flat, ':', start, end)
   return colon < start ? -1 : colon - start
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
@@ -139,8 +140,8 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   let start = clause.start
   for (const [i, figure] of figures.entries()) {
     const stop = Math.max(
-      flat.lastIndexOf(',', figure.from - 1),
-      flat.lastIndexOf(':', figure.from - 1),
+      lastSign(flat, ',', start, figure.from),
+      lastSign(flat, ':', start, figure.from),
       lastTurn(flat, start, figure.from),
     )
     if (stop > start) stretches.push({ start, end: stop })

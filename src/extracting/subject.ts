@@ -1,7 +1,8 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { type Guarded, guarded } from '../vietnamese/guarded.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
@@ -36,7 +37,7 @@ const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|t
 function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput): Subject | undefined {
   let passed = false
   for (let from = at; from > sentence.start; ) {
-    const stop = flat.lastIndexOf(';', from - 2)
+    const stop = lastSign(flat, ';', sentence.start, from - 1)
     from = Math.max(sentence.start, stop + 1)
     const scope = SCOPE.exec(flat, from, from + 24)
     if (scope && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
@@ -157,11 +158,11 @@ const OF_COMMUNE = latin(
   /(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) (?:xã|phường|thị trấn)|(?:^|[,;:] )(?:xã|phường|thị trấn)(?= (?:đặt|có|đạt|phấn đấu|hiện|đã|\p{L}+ \p{L}+ (?:có|đạt|phấn đấu|hiện))))(?!\p{L})/gu,
 )
 
-const SCOPES = new Map<string, Guarded>()
+const SCOPES = new Map<string, RegExp>()
 
-function scopeOf(type: string): Guarded {
+function scopeOf(type: string): RegExp {
   const known =
-    SCOPES.get(type) ?? guarded(new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
+    SCOPES.get(type) ?? new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u')
   SCOPES.set(type, known)
   return known
 }
@@ -171,7 +172,7 @@ function ownScope({ text, flat, sentence, at, reach, header, frame }: SubjectInp
   const main = header.subject
   const type = main && /^\p{Ll}+(?: \p{Ll}+)*/u.exec(main.ref.name)?.[0]
   if (!main || !type || (main.level !== 'district' && main.level !== 'commune') || frame?.ref.name.startsWith(`${type} `)) return undefined
-  const place = scopeOf(type).exec(flat, reach.start, at)
+  const place = scopeOf(type).exec(flat.slice(reach.start, at))
   if (!place) return undefined
   if (/^ \p{Lu}/u.test(text.slice(reach.start + place.index + place[0].length, reach.start + place.index + place[0].length + 2)))
     return undefined

@@ -2,7 +2,8 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit } from '../domain/unit.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention } from '../vietnamese/mention.ts'
-import { latin, matches, oneOf } from '../vietnamese/pattern.ts'
+import { namesIn } from '../vietnamese/names-in.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Header } from './header-type.ts'
 import { isListed } from './units.ts'
@@ -53,18 +54,19 @@ export function withBareNames(
         if (unit && unit.level !== 'province') add(unit)
       }
   if (main?.level === 'district') for (const child of units.children(main.id)) add(child)
-  const names = [...known].flatMap(([name, unit]) => (unit && name.split(' ').every(word => flat.includes(word)) ? [name] : []))
-  if (names.length === 0) return mentions
+  const named = namesIn(
+    flat,
+    [...known].flatMap(([name, unit]) => (unit ? [name] : [])),
+  )
+  if (named.length === 0) return mentions
   const taken = mentions.filter(m => m.kind === 'unit')
   const found: Mention[] = []
-  const pattern = latin(new RegExp(`(?<![\\p{L}\\d])${oneOf(names)}(?![\\p{L}\\d])`, 'gu'))
-  for (const { index: start, 0: words } of matches(pattern, flat)) {
-    const end = start + words.length
+  for (const { start, end, name } of named) {
     const printed = text.slice(start, end)
     if (printed.split(' ').some(word => !/^[\p{Lu}\d]/u.test(word)) || printed === printed.toUpperCase()) continue
     if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2)) || !PLACED.test(flat.slice(Math.max(0, start - 24), start))) continue
     if (taken.some(m => m.start < end && m.end > start)) continue
-    const unit = known.get(words.replace(/ +/g, ' '))
+    const unit = known.get(name)
     if (unit) found.push({ kind: 'unit', type: unit.type, names: [unit.name], start, end })
   }
   return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end)

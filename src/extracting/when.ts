@@ -1,6 +1,7 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { type Frame, periodsIn, SINCE, sincePeriod } from './context.ts'
@@ -162,7 +163,7 @@ function printedPeriod(
   ofAward: boolean,
 ): PeriodMention | undefined {
   if (periods.length === 0) return undefined
-  const clauseStart = Math.max(sentence.start, flat.lastIndexOf(';', at.start) + 1)
+  const clauseStart = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start + 1) + 1)
   const before =
     periodsIn(periods, { start: clauseStart, end: at.start }).findLast(period => !belongsToFigure(figures, flat, period)) ??
     openingPeriod({ figures, periods }, sentence, at)

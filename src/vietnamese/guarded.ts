@@ -42,31 +42,45 @@ const NONE: readonly RegExpExecArray[] = []
 let masks = new Int32Array(0)
 let masked = 0
 let width = 0
-/** Of those that need no words all bits are set. */
+/** Patterns that need no words may be anywhere. */
 let always = new Int32Array(0)
-let required: (readonly string[] | undefined)[] = []
+/** Which patterns each part of a word is needed by. */
+let needed = new Map<string, number[]>()
+let longest = 0
+let known = 0
+
+function learnNeeds(): void {
+  known = needs.length
+  width = Math.ceil(known / BITS)
+  always = new Int32Array(width)
+  needed = new Map()
+  for (const [bit, need] of needs.entries()) {
+    const parts = need()
+    if (parts === undefined) set(always, 0, bit)
+    for (const part of parts ?? []) needed.set(part, [...(needed.get(part) ?? []), bit])
+  }
+  longest = Math.max(0, ...[...needed.keys()].map(part => part.length))
+  masks.fill(0)
+  masked = 0
+}
 
 /** Which patterns each word up to this one may be part of. */
 function maskTo(id: number): void {
-  if (required.length !== needs.length) {
-    required = needs.map((need, bit) => required[bit] ?? need())
-    width = Math.ceil(needs.length / BITS)
-    always = new Int32Array(width)
-    for (const [bit, words] of required.entries()) if (words === undefined) set(always, 0, bit)
-    masks.fill(0)
-    masked = 0
-  }
   if ((id + 1) * width > masks.length) {
     const larger = new Int32Array(Math.max(2 * masks.length, (id + 1024) * width))
     larger.set(masks)
     masks = larger
   }
   for (; masked <= id; masked++) {
+    const at = masked * width
+    if (masked === OTHER_ID) masks.fill(-1, at, at + width)
     const word = wordOf(masked)
-    for (const [bit, words] of required.entries())
-      if (masked === OTHER_ID || words?.some(part => word.includes(part))) set(masks, masked * width, bit)
+    for (let from = 0; from < word.length - 1; from++)
+      for (let to = from + 2; to <= Math.min(word.length, from + longest); to++)
+        for (const bit of needed.get(word.slice(from, to)) ?? NO_BITS) set(masks, at, bit)
   }
 }
+const NO_BITS: readonly number[] = []
 
 function set(bits: Int32Array, from: number, bit: number): void {
   bits[from + Math.floor(bit / BITS)]! |= 1 << (bit % BITS)
@@ -83,7 +97,8 @@ export function lookThrough(flat: string, sentence: Span): void {
   const tokens = tokensOf(flat)
   const first = Math.max(0, tokenAt(tokens, seen.start) - 1)
   const last = tokenAt(tokens, seen.end)
-  for (let k = first; k < last; k++) if (tokens.ids[k]! >= masked || required.length !== needs.length) maskTo(tokens.ids[k]!)
+  if (known !== needs.length) learnNeeds()
+  for (let k = first; k < last; k++) if (tokens.ids[k]! >= masked) maskTo(tokens.ids[k]!)
   if (seen.bits.length !== width) seen.bits = new Int32Array(width)
   seen.bits.set(always)
   for (let k = first; k < last; k++) {
@@ -94,6 +109,6 @@ export function lookThrough(flat: string, sentence: Span): void {
 
 /** What was not looked through may hold anything. */
 function mayStand(bit: number, flat: string, start: number, end: number): boolean {
-  if (start < seen.start || end > seen.end || flat !== seen.flat || required.length !== needs.length) return true
+  if (start < seen.start || end > seen.end || flat !== seen.flat || bit >= known) return true
   return (seen.bits[(bit / BITS) | 0]! & (1 << (bit % BITS))) !== 0
 }

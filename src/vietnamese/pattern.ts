@@ -35,9 +35,9 @@ function alternatives(branch: Branch): string {
 const LETTERS = 'a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff'
 const MARKS = '\u0300-\u036f'
 
-const LETTER = new RegExp(`[${LETTERS}${MARKS}]`)
 /** By UTF-16 code unit. */
-const IS_LETTER = Uint8Array.from({ length: 0x1f00 }, (_, code) => Number(LETTER.test(String.fromCharCode(code))))
+const IS_LETTER = new Uint8Array(0x1f00)
+for (const [, from, to] of `${LETTERS}${MARKS}`.matchAll(/(.)-(.)/g)) IS_LETTER.fill(1, from!.charCodeAt(0), to!.charCodeAt(0) + 1)
 
 /** Whether a UTF-16 code unit is a letter of a Latin script or a combining mark: what words are made of. */
 export function isLetter(code: number): boolean {

@@ -5,7 +5,7 @@ import { lastWord, lastWords } from './last-word.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
-import { latin, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
+import { isLetter, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
 import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts'
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
@@ -19,6 +19,7 @@ import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 import { shareScale } from './shared-scale.ts'
 import { finderOf } from './starts.ts'
+import { NUMBER_ID, tokensOf } from './tokens.ts'
 
 export interface Recognition {
   /** The text as the patterns read it. */
@@ -155,12 +156,29 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
   return NAME_BEFORE.test(before) ? 'name' : 'when'
 }
 
-const NUMBER_START = latin(/(?<![\p{L}\d/]|\d[.,])\d|[¾½¼⅔⅓]/gu)
+/** Where numbers begin that are no part of a word or of another number. */
+function numberStarts(flat: string): number[] {
+  const found: number[] = []
+  const { count, starts, ids } = tokensOf(flat)
+  for (let k = 0; k < count; k++) {
+    const at = starts[k]!
+    if (ids[k] === NUMBER_ID && !isLetter(flat.charCodeAt(at - 1)) && !goesOn(flat, at)) found.push(at)
+  }
+  const glyphs = matches(GLYPHS, flat)
+  return glyphs.length === 0 ? found : [...found, ...glyphs.map(({ index }) => index)].sort((a, b) => a - b)
+}
+const GLYPHS = /[¾½¼⅔⅓]/g
+
+/** After "/", or after a digit and "." or ",". */
+function goesOn(flat: string, at: number): boolean {
+  const before = flat[at - 1]
+  return before === '/' || ((before === '.' || before === ',') && isDigit(flat, at - 2))
+}
 
 function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
     if (!taken.subarray(start, end).includes(1)) add(figure(flat, value, start, end))
-  for (const { index } of matches(NUMBER_START, flat)) {
+  for (const index of numberStarts(flat)) {
     const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue

@@ -1,7 +1,7 @@
-import { isLetter } from './pattern.ts'
+import { latin } from './pattern.ts'
 
 /** More ways than this to write a part of a pattern, and it is taken for anything. */
-const MOST_WAYS = 800
+const MOST_WAYS = 200
 /** Stands for anything, or nothing. */
 const ANY = '\u0000'
 
@@ -13,10 +13,13 @@ const FREQUENT = (
   'đạo thị quan động đã vững làm giảm dự trồng phố nâng nhân khai hành dịch cơ chủ cho biểu đại vượt việc tiếp bảo đến từ là ở tại'
 ).split(' ')
 
+const RANKS = new Map(FREQUENT.map((word, rank) => [word, rank]))
+
 function telling(word: string): number {
-  const rank = FREQUENT.indexOf(word)
-  return rank < 0 ? FREQUENT.length + word.length : rank
+  return RANKS.get(word) ?? FREQUENT.length + word.length
 }
+
+const BETWEEN_WORDS = latin(/[^\p{L}\p{M}]+/u)
 
 /**
  * Parts of words of which each match of a pattern holds one ("khen", "dương" of /giấy khen|biểu dương/u): where none of them stands, the pattern
@@ -24,13 +27,11 @@ function telling(word: string): number {
  */
 export function requiredWords({ source, flags }: RegExp): readonly string[] | undefined {
   const { ways } = alternatives(source, 0)
-  const chosen = ways.map(
-    way =>
-      way
-        .split(/[^\p{L}\p{M}]/u)
-        .filter(run => run.length > 1 && [...run].every(letter => isLetter(letter.charCodeAt(0))))
-        .sort((one, other) => telling(other) - telling(one))[0],
-  )
+  const chosen = ways.map(way => {
+    let best: string | undefined
+    for (const word of way.split(BETWEEN_WORDS)) if (word.length > 1 && (best === undefined || telling(word) > telling(best))) best = word
+    return best
+  })
   if (flags.includes('i')) return undefined
   const distinct = [...new Set(chosen)]
   if (!distinct.every(word => word !== undefined)) return undefined
@@ -56,10 +57,20 @@ function alternatives(source: string, from: number): Part {
   }
 }
 
+/** Letters and signs that stand for themselves, none of them repeated. */
+const PLAIN = /[^\\[\](){}.*+?|^$]+(?![*+?{])/y
+
 function sequence(source: string, from: number): Part {
   let ways: readonly string[] = ['']
   let at = from
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+    PLAIN.lastIndex = at
+    const plain = PLAIN.exec(source)?.[0]
+    if (plain !== undefined) {
+      ways = ways.map(way => way + plain)
+      at += plain.length
+      continue
+    }
     const part = element(source, at)
     const repeated = /^(?:[*+?]|\{\d*,?\d*\})\??/.exec(source.slice(part.end, part.end + 12))?.[0] ?? ''
     const optional = /^(?:[*?]|\{0?,)/.test(repeated)

@@ -91,6 +91,12 @@ function larger(list: Int32Array): Int32Array<ArrayBuffer> {
   return twice
 }
 
+/** The id of the token that a text begins with; that of no word where it begins with another sign. */
+export function firstToken(flat: string): number {
+  const { count, starts, ids } = cut(flat)
+  return count > 0 && starts[0] === 0 ? ids[0]! : -1
+}
+
 /** The first token that begins at a place or behind it. */
 export function tokenAt({ starts, count }: Tokens, at: number): number {
   let low = 0

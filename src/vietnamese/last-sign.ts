@@ -1,0 +1,7 @@
+/** Where a sign of one UTF-16 code unit stands last from a place on and before another, or -1. Never looks further back, as `lastIndexOf` would. */
+export function lastSign(flat: string, sign: string, from: number, before: number): number {
+  const code = sign.charCodeAt(0)
+  let at = before - 1
+  while (at >= from && flat.charCodeAt(at) !== code) at--
+  return at >= from ? at : -1
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../domain/fact.ts'
+import { isLetter } from './pattern.ts'
+import { firstToken, tokensOf } from './tokens.ts'
+
+export interface NameFound extends Span {
+  readonly name: string
+}
+
+/**
+ * Where flat text has one of these names, as whole words, in order and none within another; of those that begin alike the longest. A space stands
+ * for one or more.
+ */
+export function namesIn(flat: string, names: readonly string[]): NameFound[] {
+  const byFirst = new Map<number, string[]>()
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const first = firstToken(name)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+  }
+  const found: NameFound[] = []
+  const { count, starts, ids } = tokensOf(flat)
+  let last = 0
+  for (let k = 0; k < count; k++) {
+    const start = starts[k]!
+    if (start < last || isWordLetter(flat, start - 1)) continue
+    for (const name of byFirst.get(ids[k]!) ?? []) {
+      const end = endOf(flat, start, name)
+      if (end < 0) continue
+      found.push({ start, end, name })
+      last = end
+      break
+    }
+  }
+  return found
+}
+
+/** Where a name that begins here ends, or -1 if it does not stand here. */
+function endOf(flat: string, start: number, name: string): number {
+  let at = start
+  for (let i = 0; i < name.length; i++) {
+    if (flat[at] !== name[i]) return -1
+    at++
+    if (name[i] === ' ') while (flat[at] === ' ') at++
+  }
+  return isWordLetter(flat, at) ? -1 : at
+}
+
+function isWordLetter(flat: string, at: number): boolean {
+  const code = flat.charCodeAt(at)
+  return (code >= 48 && code <= 57) || isLetter(code)
+}
