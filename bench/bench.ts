@@ -7,10 +7,11 @@ import { openReader, ROOT } from '../src/main.ts'
 import { reportSources } from '../src/report-files.ts'
 import { crash } from './crash.ts'
 import { deliver } from './deliver.ts'
+import { follow } from './follow.ts'
 import { store } from './store.ts'
 
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
-const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = { start, read, deliver, store, crash }
+const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = { start, read, deliver, store, follow, crash }
 
 /** From the start of the process to its first answer over the shipped reports, built form; what it held at most. */
 async function start(quick: boolean): Promise<Record<string, unknown>> {
