@@ -56,8 +56,11 @@ async function readyToSend(
     await outbox.postpone(delivery, signal?.aborted ? delivery.dueAt - (ports.leaseMs ?? LEASE_MS) : hold.until)
     return undefined
   }
-  // A machine that slept beyond the lease: somebody else may have it.
-  if (now >= delivery.dueAt) return undefined
+  // A machine that slept beyond the lease: somebody else may have it, and then nothing is put back.
+  if (now >= delivery.dueAt) {
+    await outbox.postpone(delivery, now)
+    return undefined
+  }
   if (!(await isWanted(ports, delivery, bulletin))) {
     await outbox.gone(delivery)
     return undefined
