@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { ROOT } from '../src/main.ts'
 import { dice } from '../tests/journeys/dice.ts'
 import { type BotApiStub, botApiStub, type StubOptions } from '../tests/support/bot-api-stub.ts'
-import { endProgram, figuresOf, type PushFigures, preparePush, settled, startProgram, usage } from './push.ts'
+import { endProgram, figuresOf, type Push, type PushFigures, preparePush, settled, startProgram, usage } from './push.ts'
 
 const PER_SECOND = 30
 const FAST_PER_SECOND = 1_000
@@ -23,10 +23,11 @@ const PATIENCE_MS = 20_000
 export async function deliver(quick: boolean): Promise<Record<string, unknown>> {
   const subscribers = quick ? 1_000 : 10_000
   await promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'build.mjs'), 'src/cli.ts'], { cwd: ROOT })
-  const [window, penalty] = await Promise.all([ours('window', subscribers, PER_SECOND), ours('penalty', subscribers, PER_SECOND)])
+  const push = await preparePush(subscribers)
+  const [window, penalty] = await Promise.all([ours('window', push, PER_SECOND), ours('penalty', push.copy(), PER_SECOND)])
   const figures = { subscribers, ...window, penalty }
   if (quick) return figures
-  const fast = await ours('window', 20_000, FAST_PER_SECOND)
+  const fast = await ours('window', await preparePush(20_000), FAST_PER_SECOND)
   const many = await manySubscribers()
   const others = 1_000
   const [autoRetry, autoRetryPenalty] = await Promise.all([autoRetryOf('window', others), autoRetryOf('penalty', others)])
@@ -39,8 +40,8 @@ export async function deliver(quick: boolean): Promise<Record<string, unknown>> 
   }
 }
 
-export async function ours(mode: Mode, subscribers: number, perSecond: number): Promise<PushFigures & Record<string, unknown>> {
-  const push = await preparePush(subscribers)
+async function ours(mode: Mode, push: Push, perSecond: number): Promise<PushFigures & Record<string, unknown>> {
+  const { subscribers } = push
   const stub = await openStub(mode, perSecond)
   const program = startProgram(push.folder, stub, perSecond)
   try {
@@ -58,7 +59,7 @@ export async function ours(mode: Mode, subscribers: number, perSecond: number): 
 }
 
 /** A hundred thousand subscribers: finding them, and what the program holds while it sends to them. */
-export async function manySubscribers(): Promise<Record<string, unknown>> {
+async function manySubscribers(): Promise<Record<string, unknown>> {
   const subscribers = 100_000
   const push = await preparePush(subscribers)
   const stub = await openStub('window', FAST_PER_SECOND)

@@ -15,6 +15,7 @@ export async function attempt(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const { outbox, clock, log } = ports
+  let isUsed = false
   try {
     if (!slot) {
       const dueAt = clock.now() + waitMs
@@ -22,10 +23,8 @@ export async function attempt(
       return 0
     }
     const ready = await readyToSend(ports, hold, letter, waitMs, signal)
-    if (ready.length === 0) {
-      slot.unused()
-      return 0
-    }
+    if (ready.length === 0) return 0
+    isUsed = true
     const outcome = await send(ports, ready, slot)
     const together = ready.length > 1
     await Promise.all(
@@ -36,6 +35,8 @@ export async function attempt(
     // Claimed and unresolved: due again after its lease.
     log.error('a delivery could not be written down', { bulletin: letter[0].bulletin, error })
     return 0
+  } finally {
+    if (!isUsed) slot?.unused()
   }
 }
 
@@ -56,8 +57,12 @@ async function readyToSend(
     await Promise.all(letter.map(delivery => outbox.postpone(delivery, at)))
     return []
   }
-  // A machine that slept beyond the lease: somebody else may have it.
-  return now >= dueAt ? [] : stillWanted(letter, ports)
+  // A machine that slept beyond the lease: somebody else may have it, and then nothing is put back.
+  if (now >= dueAt) {
+    await Promise.all(letter.map(delivery => outbox.postpone(delivery, now)))
+    return []
+  }
+  return stillWanted(letter, ports)
 }
 
 async function send({ sender, clock, log }: DeliveryPorts, [first, ...others]: readonly Wanted[], slot: Slot): Promise<SendOutcome> {

@@ -41,10 +41,11 @@ export function pace(
   if (!(perSecond > 0 && share > 0 && share <= 1)) throw new RangeError(`no pace: ${share} of ${perSecond} a second`)
   const places = Math.max(1, Math.floor(perSecond))
   const fullGap = 1_000 / (kind === 'even' ? perSecond * share : perSecond)
+  const time = forward(clock)
   const window = answerWindow(places)
   const chats = chatPace()
   /** When the next slot of the schedule is. */
-  let due = clock.now()
+  let due = time.now()
   /** The last slot of the schedule that was taken. */
   let last = Number.NEGATIVE_INFINITY
   /** Slots taken, ascending, those in the past but for the last left out. */
@@ -56,14 +57,14 @@ export function pace(
 
   return {
     async room(withinMs) {
-      const now = clock.now()
+      const now = time.now()
       const { at, step, isGuarded } = nextSlot(now)
       if (!Number.isFinite(at)) return { count: 0, nextMs: Number.POSITIVE_INFINITY }
       const count = Math.max(0, Math.floor((now + withinMs - at) / step + 1e-9) + 1)
       return { count: isGuarded ? Math.min(count, window.openBy(now + withinMs, span())) : count, nextMs: waitUntil(at, now) }
     },
     async reserve(chat, longest = Number.POSITIVE_INFINITY) {
-      const now = clock.now()
+      const now = time.now()
       speedUp(now)
       const { at, isCatchingUp } = nextSlot(now, chats.freeAt(chat))
       // Every place is in use: one will be free when an answer comes.
@@ -81,7 +82,7 @@ export function pace(
       return { waitMs, slot }
     },
     async hold(ms) {
-      const now = clock.now()
+      const now = time.now()
       // Sends under way together are refused together: that is one refusal.
       if (now >= heldUntil) factor = Math.max(SLOWEST, factor * SLOWER)
       heldUntil = Math.max(heldUntil, now + ms)
@@ -91,7 +92,7 @@ export function pace(
       last = Number.NEGATIVE_INFINITY
       window.doubt()
     },
-    note: async chat => chats.note(chat, clock.now(), clock.now()),
+    note: async chat => chats.note(chat, time.now(), time.now()),
   }
 
   /** The first slot from `from` on. What is late by less than a gap is on schedule: its slot may lie that far in the past. */
@@ -123,7 +124,7 @@ export function pace(
     chats.note(chat, starts, now)
     return {
       used(startedAt) {
-        window.answered(startedAt, clock.now())
+        window.answered(time.of(startedAt), time.now())
       },
       unused() {
         window.putBack(place)
@@ -144,6 +145,21 @@ export function pace(
     if (factor === 1 || now < quietSince + QUIET_MS) return
     factor = Math.min(1, factor * (1 + (1 - SLOWER) / 2))
     quietSince = now
+  }
+}
+
+/** The clock without its steps back: a machine whose clock is set right goes on at the same pace. */
+function forward({ now }: Clock): { now(): number; of(moment: number): number } {
+  let seen = now()
+  let behind = 0
+  return {
+    now() {
+      const moment = now()
+      behind += Math.max(0, seen - moment)
+      seen = moment
+      return moment + behind
+    },
+    of: moment => moment + behind,
   }
 }
 

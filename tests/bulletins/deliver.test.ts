@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { deliverDue, runDelivery } from '../../src/bulletins/deliver.ts'
+import { pace } from '../../src/bulletins/pace.ts'
 import { publish } from '../../src/bulletins/publish.ts'
 import type { Delivery } from '../../src/domain/subscription.ts'
 import { bulletin, house, reader } from '../support/house.ts'
@@ -167,6 +168,7 @@ test('a machine that was asleep beyond the lease sends nothing on the old claim'
   }
   expect(await deliverDue({ ...ports, clock, sender })).toBe(2)
   expect(attempts).toEqual([1, 2])
+  expect(await ports.outbox.count('b00000000002')).toMatchObject({ sent: 1, unsure: 0 })
 })
 
 test('what is claimed is about to be sent, so that a crash leaves little unsure', async () => {
@@ -324,6 +326,26 @@ test('an outbox that fails is tried again, ever more slowly, and nothing is thro
   await running
   expect(tries.slice(0, 4)).toEqual([0, 1_000, 3_000, 7_000])
   expect(ports.sender.log).toEqual([{ chat: 1, at: 7_000 }])
+})
+
+test('an outbox that fails while a delivery waits leaves its slot to others', async () => {
+  for (const kind of ['even', 'answers'] as const) {
+    const ports = await house({ readers: Array.from({ length: 20 }, (_, i) => i + 1), leaseMs: 5_000 })
+    let failures = 0
+    const outbox = {
+      ...ports.outbox,
+      bulletin: (id: string) => {
+        if (++failures <= 10) throw new Error('disk full')
+        return ports.outbox.bulletin(id)
+      },
+    }
+    const stop = new AbortController()
+    const running = runDelivery({ ...ports, outbox, limiter: pace(ports.clock, { perSecond: 2, kind }) }, stop.signal)
+    await ports.clock.sleep(30_000)
+    stop.abort()
+    await running
+    expect(await ports.outbox.count(B)).toMatchObject({ sent: 20 })
+  }
 })
 
 test('a bulletin published while the loop rests goes out within a second', async () => {

@@ -34,7 +34,7 @@ const SLOW_MS = 400
 /** Faults at random moments. @param random from 0 to 1, exclusive */
 export function randomFaults(random: () => number, { badGateway = 0, tooMany = 0, cut = 0, loseReply = 0, slow = 0 }: FaultShares): Faults {
   const kinds: readonly (readonly [number, Fault])[] = [
-    [badGateway, { kind: 'refuse', refusal: new Refusal(502, 'Bad Gateway') }],
+    [badGateway, { kind: 'refuse', refusal: REFUSALS.badGateway }],
     [tooMany, { kind: 'refuse', refusal: tooManyRequests(1) }],
     [cut, { kind: 'cut' }],
     [loseReply, { kind: 'lose-reply' }],
@@ -51,7 +51,7 @@ export function randomFaults(random: () => number, { badGateway = 0, tooMany = 0
   }
 }
 
-/** The answers by which a chat is lost, moved or refused, in Telegram's words. */
+/** The answers by which a chat is lost or a message refused, in Telegram's words. */
 export const REFUSALS = {
   blocked: new Refusal(403, 'Forbidden: bot was blocked by the user'),
   deactivated: new Refusal(403, 'Forbidden: user is deactivated'),
@@ -59,6 +59,7 @@ export const REFUSALS = {
   notMember: new Refusal(403, 'Forbidden: bot is not a member of the channel chat'),
   noRights: new Refusal(400, 'Bad Request: not enough rights to send text messages to the chat'),
   topicClosed: new Refusal(400, 'Bad Request: TOPIC_CLOSED'),
+  badGateway: new Refusal(502, 'Bad Gateway'),
   notFound: new Refusal(400, 'Bad Request: chat not found'),
 } as const
 

@@ -2,7 +2,7 @@
 export interface FloodLimits {
   /** Accepted in any sliding second, to all chats together. */
   readonly perSecond?: number
-  /** After a violation of `perSecond` everything is refused for so long, in ms, and each further try begins it anew. */
+  /** After a violation of `perSecond` everything is refused for so long, in ms. */
   readonly closedMs?: number
   /** Accepted in any sliding second to one chat. */
   readonly perChatSecond?: number
@@ -31,10 +31,7 @@ export function floodGate({ perSecond, closedMs = 0, perChatSecond, perGroupMinu
         ...(perChatSecond === undefined ? [] : [of(chats, chat, perChatSecond, SECOND)]),
         ...(perGroupMinute === undefined || chat > 0 ? [] : [of(groups, chat, perGroupMinute, MINUTE)]),
       ]
-      if (now < closedUntil) {
-        closedUntil = now + closedMs
-        return seconds(closedMs)
-      }
+      if (now < closedUntil) return seconds(closedUntil - now)
       const wait = all?.waitAt(now) ?? 0
       if (wait > 0) {
         if (closedMs > 0) closedUntil = now + closedMs
