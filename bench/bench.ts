@@ -8,6 +8,7 @@ import { reportSources } from '../src/report-files.ts'
 import { measureAsking } from './asking/measure-asking.ts'
 import { crash } from './crash.ts'
 import { deliver } from './deliver.ts'
+import { follow } from './follow.ts'
 import { store } from './store.ts'
 
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
@@ -17,6 +18,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown
   ask: quick => measureAsking(quick, join(ROOT, 'seeds')),
   deliver,
   store,
+  follow,
   crash,
 }
 

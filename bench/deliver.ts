@@ -40,7 +40,7 @@ export async function deliver(quick: boolean): Promise<Record<string, unknown>> 
   }
 }
 
-export async function ours(mode: Mode, push: Push, perSecond: number): Promise<PushFigures & Record<string, unknown>> {
+async function ours(mode: Mode, push: Push, perSecond: number): Promise<PushFigures & Record<string, unknown>> {
   const { subscribers } = push
   const stub = await openStub(mode, perSecond)
   const program = startProgram(push.folder, stub, perSecond)
@@ -59,7 +59,7 @@ export async function ours(mode: Mode, push: Push, perSecond: number): Promise<P
 }
 
 /** A hundred thousand subscribers: finding them, and what the program holds while it sends to them. */
-export async function manySubscribers(): Promise<Record<string, unknown>> {
+async function manySubscribers(): Promise<Record<string, unknown>> {
   const subscribers = 100_000
   const push = await preparePush(subscribers)
   const stub = await openStub('window', FAST_PER_SECOND)

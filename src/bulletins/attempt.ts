@@ -57,8 +57,12 @@ async function readyToSend(
     await Promise.all(letter.map(delivery => outbox.postpone(delivery, at)))
     return []
   }
-  // A machine that slept beyond the lease: somebody else may have it.
-  return now >= dueAt ? [] : stillWanted(letter, ports)
+  // A machine that slept beyond the lease: somebody else may have it, and then nothing is put back.
+  if (now >= dueAt) {
+    await Promise.all(letter.map(delivery => outbox.postpone(delivery, now)))
+    return []
+  }
+  return stillWanted(letter, ports)
 }
 
 async function send({ sender, clock, log }: DeliveryPorts, [first, ...others]: readonly Wanted[], slot: Slot): Promise<SendOutcome> {

@@ -35,14 +35,19 @@ export function subscriptionStore(hot: Hot): SubscriptionStore {
       await hot.commit([[TABLE, key]])
     },
     of: async chat => byChat.get(String(chat)),
-    async *matching(bulletin) {
+    matching(bulletin) {
       const fits = fitting(bulletin)
-      const found = candidates(bulletin)
+      const found = candidates(bulletin).values()
       const then = version
-      for (const one of found) {
-        const subscription = version === then ? one : byChat.get(String(one.chat))
-        if (subscription && !subscription.suspended && fits(subscription)) yield subscription
+      const next = (): IteratorResult<Subscription, undefined> => {
+        for (const one of found) {
+          const subscription = version === then ? one : byChat.get(String(one.chat))
+          if (subscription && !subscription.suspended && fits(subscription)) return { done: false, value: subscription }
+        }
+        return { done: true, value: undefined }
       }
+      // by hand: a generator takes twice as long for each of a hundred thousand
+      return { [Symbol.asyncIterator]: () => ({ next: async () => next() }) }
     },
   }
 

@@ -168,6 +168,7 @@ test('a machine that was asleep beyond the lease sends nothing on the old claim'
   }
   expect(await deliverDue({ ...ports, clock, sender })).toBe(2)
   expect(attempts).toEqual([1, 2])
+  expect(await ports.outbox.count('b00000000002')).toMatchObject({ sent: 1, unsure: 0 })
 })
 
 test('what is claimed is about to be sent, so that a crash leaves little unsure', async () => {
