@@ -9,6 +9,8 @@ import type { Query } from './conversation.ts'
 export const MOST_CHOICES = 6
 /** Share of a catalogue name that stands in the question for it to be said whole. */
 const NAMED = 0.9
+/** Share of the question's words that a catalogue name answers to for it to be told as what is missing. */
+const SAID = 0.7
 
 /** The figure is known, but for other years or of the other kind: says so, and offers those without stating them. */
 export function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: UnitRef | undefined): Answer {
@@ -46,7 +48,10 @@ export function noData(
   wording?: string,
 ): Answer {
   const { query, room } = asked
-  const name = (indicator ? room.indicators.get(indicator) : undefined) ?? (asked.best ? room.indicators.get(asked.best.item) : undefined)
+  // a name of which half was said is not what was asked
+  const best = asked.best !== undefined && asked.best.asked >= SAID ? asked.best.item : undefined
+  const known = indicator === asked.best?.item ? best : indicator
+  const name = room.indicators.get(known ?? best ?? '')
   const shown = query.reading.language === 'en' ? name?.nameEn : name?.name
   const label = wording ?? shown
   const part = query.reading.period.part
