@@ -46,11 +46,12 @@ verdict-unknown = <b>Not known.</b>
 compare-higher = { $higher } is higher by <b>{ $figure }</b> (worked out from the two figures above).
 compare-later =
     { $direction ->
-        [up] { $later }, it was higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
-       *[down] { $later }, it was lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+        [up] { $later }: higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+       *[down] { $later }: lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
     }
 compare-difference = Difference: <b>{ $figure }</b> (worked out from the two figures above).
 compare-same = The two figures above are equal.
+figure-about = about { $figure }
 plan-share = That is <b>{ $figure }</b> of the plan (worked out from the two figures above).
 plan-share-about = That is about <b>{ $figure }</b> of the plan (worked out from the two figures above).
 percentage-points = { $figure } percentage points
@@ -69,14 +70,21 @@ unit-became = Now part of: { $became }.
 unit-implied = <i>This follows from the communes that the report names; it does not say so itself.</i>
 news-head = <b>Latest news</b>
 news-head-of = <b>Latest news of { $unit }</b>
+news-head-about = <b>News about “{ $about }”</b>
+news-head-about-of = <b>News of { $unit } about “{ $about }”</b>
 news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (of { $within })
 note-other-year = There is no figure for { $asked }. This one is for { $answered }.
+note-missing-indicator = There is no figure for { $indicator }.
+note-missing-indicator-of = There is no figure for { $indicator } of { $unit }.
+note-among = Of { $count } places that have this figure:
+note-among-one = Only one place has this figure:
 note-former-unit = This is a figure of the former { $answered }, now part of { $asked }.
 note-missing-unit = There is no such figure for { $unit }.
 note-implied-unit = <i>The unit is inferred from the text.</i>
 note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
+note-only-year = <i>There is a result for one year only, too little to say whether it rose or fell.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
@@ -86,6 +94,8 @@ review-conflict-reports = <i>Another report gives another figure for this.</i>
 review-other = <i>Please check this figure in the source.</i>
 no-data-who = The reports I have do not say. I only quote what a report says an office-holder did.
 no-data-news = There is no news of this unit yet.
+no-data-news-about = There is no news about “{ $about }”.
+no-data-unclear = There is no such figure{ $where }{ $when }.
 no-data = There is no { $what }{ $where }{ $when }.
 no-data-figure = figure
 no-data-target = target

@@ -46,11 +46,12 @@ verdict-unknown = <b>Chưa rõ.</b>
 compare-higher = { $higher } cao hơn <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-later =
     { $direction ->
-        [up] { $later } cao hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
-       *[down] { $later } thấp hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
+        [up] { $later } cao hơn { $earlier } là <b>{ $figure }</b> (tính từ hai số liệu đó).
+       *[down] { $later } thấp hơn { $earlier } là <b>{ $figure }</b> (tính từ hai số liệu đó).
     }
 compare-difference = Chênh lệch: <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-same = Hai số liệu trên bằng nhau.
+figure-about = khoảng { $figure }
 plan-share = Bằng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 plan-share-about = Bằng khoảng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 percentage-points = { $figure } điểm %
@@ -69,14 +70,21 @@ unit-became = Nay thuộc: { $became }.
 unit-implied = <i>Suy ra từ tên các xã mà báo cáo nêu, báo cáo không nói thẳng.</i>
 news-head = <b>Tin mới nhất</b>
 news-head-of = <b>Tin mới nhất của { $unit }</b>
+news-head-about = <b>Tin nói về “{ $about }”</b>
+news-head-about-of = <b>Tin của { $unit } nói về “{ $about }”</b>
 news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (thuộc { $within })
 note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
+note-missing-indicator = Không có số liệu về { $indicator }.
+note-missing-indicator-of = Không có số liệu về { $indicator } của { $unit }.
+note-among = Trong { $count } nơi mà tôi có số liệu này:
+note-among-one = Tôi chỉ có số liệu này của một nơi:
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.
 note-missing-unit = Không có số liệu này của { $unit }.
 note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
 note-implied-year = <i>Năm suy ra từ văn bản.</i>
 note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>
+note-only-year = <i>Mới có kết quả của một năm, chưa đủ để nói tăng hay giảm.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
 review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>
@@ -86,6 +94,8 @@ review-conflict-reports = <i>Có báo cáo nêu số khác cho cùng chỉ tiêu
 review-other = <i>Số liệu này nên được xem lại ở nguồn.</i>
 no-data-who = Các báo cáo tôi có không nói điều này. Tôi chỉ trích lại việc mà báo cáo nêu về người giữ chức vụ.
 no-data-news = Chưa có tin nào của đơn vị này.
+no-data-news-about = Không có tin nào nói về “{ $about }”.
+no-data-unclear = Không có số liệu như bạn hỏi{ $where }{ $when }.
 no-data = Không có { $what }{ $where }{ $when }.
 no-data-figure = số liệu
 no-data-target = số liệu mục tiêu

@@ -1,36 +1,70 @@
-import type { Answer } from '../domain/answer.ts'
+import type { Answer, Choice } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
+import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group } from './pick.ts'
+import { liesIn } from './places.ts'
 import { poolOf } from './pool.ts'
+import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import type { Term } from './scored.ts'
+import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
 
-export async function answerFigures(query: Query, room: FigureRoom): Promise<Answer> {
+export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  const query = amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
-  if (places.units.length === 0 && places.ambiguous) return answerOneOf(places.ambiguous, query, room)
+  if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
+}
+
+/** Of a name that several units bear: which of them. */
+function toldApart(unit: UnitRef, { units }: FigureRoom): UnitRef {
+  const listed = units.get(unit.id)
+  const [outer] = units.ancestors(unit.id)
+  if (!listed || !outer || units.named(listed.bareName, listed.type).length < 2) return unit
+  return { ...unit, name: `${unit.name} (${outer.name})` }
+}
+
+/** Another unit to ask about: a namesake, or what this one was or became, which is said. */
+function insteadOf(unit: UnitRef, asked: UnitRef, query: Query, room: FigureRoom): Choice {
+  const choice = unitChoice(unit, query, room)
+  const within = (former: UnitRef, current: UnitRef) => room.units.becameOf(former.id).some(({ id }) => id === current.id)
+  if (unit.id === asked.id || (!within(unit, asked) && !within(asked, unit))) return choice
+  const how = within(unit, asked) ? `nay thuộc ${asked.name}` : `gồm cả ${asked.name} trước đây`
+  return { ...choice, label: `${choice.label}, ${how}` }
+}
+
+/** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
+function amongAll(query: Query, room: FigureRoom): Query {
+  if (!query.reading.ranking || !query.placeInherited) return query
+  const { units, ambiguous = [] } = resolvePlaces(query, room.units, room.knowledge)
+  const holdsOthers = (unit: UnitRef) =>
+    room.knowledge.units().some(({ ref, facts }) => facts > 0 && ref.id !== unit.id && liesIn(ref, unit.id, room.units))
+  if (units.length > 1 || [...units, ...ambiguous].some(holdsOthers)) return query
+  return { ...query, places: [], placeInherited: false, ...(query.yearInherited ? { years: [], yearInherited: false } : {}) }
 }
 
 /**
  * A name of several units. Of units of different names (huyện Chi Lăng, xã Chi Lăng) the only one that has the figure is the one meant;
  * of namesakes each may be, and a person says which.
  */
-async function answerOneOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
-  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
+async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  const answers = await Promise.all(
+    units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, query, room) })),
+  )
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
   if (answers.every(({ answer }) => answer.status === 'out_of_scope')) return answers[0]!.answer
@@ -39,7 +73,7 @@ async function answerOneOf(units: readonly UnitRef[], query: Query, room: Figure
     return only.answer
   const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
   const { intent, language } = query.reading
-  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room)) }
+  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room, beside)) }
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
@@ -51,16 +85,19 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
       asked,
-      places.unknown.ref,
+      toldApart(places.unknown.ref, room),
       undefined,
-      places.unknown.instead.map(unit => unitChoice(unit, query, room)),
+      places.unknown.instead.map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
     )
   }
+  if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
   if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
+  const several = answerSeveral(asked, places.units, pool)
+  if (several) return several
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
@@ -68,10 +105,13 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
-    return domainWords(query) && places.units.length > 0
+    // words that nothing is known of, and the place is only that of the question before: something else is asked
+    const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
+    return domainWords(query) && places.units.length > 0 && !elsewhere
       ? noData(asked, places.units[0], undefined, [])
       : outOfScope(query, places.units.length > 0)
   }
+  if (query.reading.ranking) return rank(asked, query.reading.ranking, answers)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
 }
@@ -116,6 +156,21 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
 }
 
+/** "so sánh A và B": in what, of that which reports say of each. */
+function chooseCommon(pool: readonly UnitFacts[], query: Query, { indicators }: FigureRoom): Answer | undefined {
+  const idsOf = ({ facts }: UnitFacts) =>
+    new Set(facts.flatMap(({ indicator, role }) => (indicator.id !== null && role === 'level' ? [indicator.id] : [])))
+  const [first, ...others] = pool.map(idsOf)
+  const common = [...(first ?? [])].filter(id => others.every(ids => ids.has(id))).slice(0, MOST_CHOICES)
+  if (common.length === 0 || query.reading.intent !== 'compare') return undefined
+  const names = pool.map(({ unit }) => unit.name).join(' và ')
+  const years = query.years.map(year => ` ${typeof year === 'number' ? 'năm' : 'giai đoạn'} ${year}`).join('')
+  const choices = common
+    .flatMap(id => indicators.get(id)?.name ?? [])
+    .map(name => ({ label: name, question: `so sánh ${name} ${names}${years}` }))
+  return { status: 'choose', intent: 'compare', language: query.reading.language, about: 'indicator', choices }
+}
+
 function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {
   const { query, room } = asked
   // only those that have the figure for what was asked: a result of that year before a target
@@ -144,7 +199,7 @@ function fittingFacts(groups: readonly Group[], query: Query): readonly Fact[] {
 }
 
 function manyAsked(query: Query): boolean {
-  return query.reading.intent === 'compare' || query.reading.most !== undefined || query.places.length > 1
+  return query.reading.intent === 'compare' || query.reading.ranking !== undefined || query.places.length > 1
 }
 
 /** Words that show that a figure of a report is meant, although nothing was found. */
@@ -153,7 +208,8 @@ function domainWords(query: Query): boolean {
   return (
     reading.kind !== undefined ||
     reading.roles !== undefined ||
-    / (?:bao nhieu|may|ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
+    has('amount', reading.words) ||
+    / (?:ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
     reading.period.years.length > 0
   )
 }

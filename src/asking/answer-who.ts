@@ -11,6 +11,17 @@ import type { Word } from './words.ts'
 const OFFICE =
   /bí thư|chủ tịch|phó ban|trưởng ban|ủy viên|uỷ viên|giám đốc|trưởng phòng|chánh văn phòng|chỉ huy trưởng|trưởng công an|đại biểu|thường trực/iu
 
+const SURNAMES =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Cao|Tạ|Hà|Lương|Đào|Triệu|Nông|Vi|Ma|Chu|Lục|Hứa|Lò|Quàng|Cà|Lường|Tòng|Điêu|Giàng|Vàng|Sùng|Thào|Mùa|Hạng|Vừ|Cứ|Lầu|Mã|Tráng|Sần|Lù|Bàn|Đàm|Phùng|Quách|Thái|Tô|Kiều|Châu|Thạch|Sơn|Kim|Y|H|Ksor|Rơ|Siu|Nay|Rah|Kpă|Niê|Ayun|A'
+// đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
+// not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
+const PERSON = new RegExp(
+  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])`,
+  'u',
+)
+
+const OFFICE_FOLDED = new RegExp(fold(OFFICE.source))
+
 /** What office-holders do in reports, without marks. */
 const DEEDS =
   /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|(?<!(?:nhiem|cung|hoc|thoi|dinh) )ky|du|tham|dan dau|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
@@ -32,13 +43,16 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
   const found: { source: Source; score: number }[] = []
   for (const report of knowledge.reports()) {
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
+    // a body's report names the offices of the district that it lies in by their level
+    const within = report.unit?.within !== undefined && here.has(report.unit.within)
     const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
     if (deeds.size > 0 && !about) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
-    for (const { start, end, folded } of officeSentences(report)) {
+    for (const { start, end, folded, named } of officeSentences(report)) {
+      if (deeds.size === 0 && !named) continue
       if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
-      if (placed && office?.held.test(folded)) {
+      if ((placed && office?.held.test(folded)) || (within && office?.ofLevel.test(folded))) {
         found.push({ source: knowledge.source(report, { start, end }), score: 1.2 - Math.min(end - start, 600) / 6_000 })
         continue
       }
@@ -53,6 +67,9 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
     }
   }
   found.sort((a, b) => b.score - a.score)
+  // "ai là tổng thống Mỹ": neither a deed nor an office of which our reports speak
+  if (found.length === 0 && deeds.size === 0 && units.length === 0 && !OFFICE_FOLDED.test(reading.words.line))
+    return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: false }
   if (found.length === 0)
     return { status: 'no_data', intent: 'who', language: reading.language, ...(units[0] ? { unit: units[0].name } : {}), choices: [] }
   return {
@@ -67,6 +84,8 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
 interface AskedOffice {
   /** The office of the unit that was named. */
   readonly held: RegExp
+  /** The same, where its level is said. */
+  readonly ofLevel: RegExp
   /** The office, of whatever it is. */
   readonly named: RegExp
 }
@@ -88,7 +107,12 @@ function askedOffice(reading: Reading): AskedOffice | undefined {
   const named = office.join(' ').replace('hdnd', '(?:hdnd|hoi dong nhan dan)').replace('ubnd', '(?:ubnd|uy ban nhan dan)')
   const own = /(?:dang uy|nhan dan\))$/.test(named) ? `|(?! (?:${LEVELS}))(?![a-z])` : ''
   const begin = `(?<![a-z])(?<!pho )${named}`
-  return { held: new RegExp(`${begin}(?:(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])${own})`), named: new RegExp(`${begin}(?![a-z])`) }
+  const level = `(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])`
+  return {
+    held: new RegExp(`${begin}(?:${level}${own})`),
+    ofLevel: new RegExp(`${begin}${level}`),
+    named: new RegExp(`${begin}(?![a-z])`),
+  }
 }
 
 /** The words of an office; bodies by their initials, since "hội đồng" holds a word that is none elsewhere. */
@@ -119,6 +143,8 @@ interface OfficeSentence {
   readonly start: number
   readonly end: number
   readonly folded: string
+  /** Whether it names a person. */
+  readonly named: boolean
 }
 
 const kept = new WeakMap<Report, readonly OfficeSentence[]>()
@@ -129,7 +155,7 @@ function officeSentences(report: Report): readonly OfficeSentence[] {
   if (!sentences) {
     sentences = [...report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)]
       .filter(match => OFFICE.test(match[0]))
-      .map(match => ({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) }))
+      .map(match => ({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]), named: PERSON.test(match[0]) }))
     kept.set(report, sentences)
   }
   return sentences

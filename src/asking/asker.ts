@@ -3,11 +3,11 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
 import { answerFigures } from './answer-figures.ts'
-import { answerNews, emptyAnswer } from './answer-other.ts'
-import { answerUnitInfo, unitOfEvent } from './answer-unit-info.ts'
+import { answerNewsAbout, emptyAnswer } from './answer-other.ts'
+import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './answer-unit-info.ts'
 import { answerWho } from './answer-who.ts'
 import { hasSubject, inContext } from './conversation.ts'
-import { CUES } from './cues.ts'
+import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
@@ -64,15 +64,18 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return emptyAnswer(reading)
       case 'bulletin': {
         const { units: asked, unknown } = resolvePlaces(inContext([reading]), units, knowledge)
-        return answerNews(reading.language, asked[0] ?? unknown?.ref, knowledge, units)
+        return answerNewsAbout(reading, asked[0] ?? unknown?.ref, knowledge, units)
       }
+      case 'other':
+        return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: false }
       case 'who':
         return answerWho(reading, resolvePlaces(inContext([reading]), units, knowledge).units, knowledge)
       case 'unit_info': {
         const { units: asked, unknown, ambiguous } = resolvePlaces(inContext([reading]), units, knowledge)
         const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0] ?? unitOfEvent(reading, knowledge)
-        if (unit && !subjectIsFigure(reading)) return answerUnitInfo(reading, unit, units)
-        break
+        if (!unit || subjectIsFigure(reading)) break
+        const named = namesakesOf(reading, asked, ambiguous, { units, indicators, knowledge })
+        return named.length > 1 ? chooseNamesake(reading, named, units) : answerUnitInfo(reading, named[0] ?? unit, units)
       }
     }
     return toldApart(await answerFigures(inContext(readings), { units, indicators, knowledge, scorer }))
@@ -144,6 +147,6 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   function subjectIsFigure(reading: Reading): boolean {
-    return hasSubject(reading) && / bao nhieu | may | how many | how much /.test(reading.words.line)
+    return hasSubject(reading) && has('amount', reading.words) && !/ (?:ten|cung ten|trung ten) /.test(reading.words.line)
   }
 }

@@ -1,11 +1,14 @@
-import { measureClass } from '../catalogue/indicator-words.ts'
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
+import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
-import type { Scored } from './scored.ts'
+import { inQualifier } from './same-subject.ts'
+import type { Scored, Term } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -24,8 +27,10 @@ const NARROWER = 0.25
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const { scorer, knowledge } = asked.room
-  const sentenceOf = (fact: Fact) => knowledge.cite(fact).source.quote
-  const scored = facts.map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
+  const sentenceOf = (fact: Fact) => contextOf(fact, knowledge)
+  const scored = facts
+    .map(fact => scorer.scoreFact(fact, asked.terms, asked.query.subject.words, asked.matches, sentenceOf))
+    .filter(one => !isOfOtherDimension(one, asked.terms))
   asked.scored.set(unit.id, scored)
   const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]
@@ -45,7 +50,29 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
+  if (isOnlyForWhom(top, asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
+}
+
+/** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
+function isOfOtherDimension({ item, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  if (item.quantity === null || !AMOUNTS.has(item.role)) return false
+  return terms.some((term, t) => {
+    const next = terms[t + 1]
+    const dimension = next?.index === term.index + 1 ? dimensionOf(term.word.folded, next.word.folded) : undefined
+    const isOther = !term.light && dimension !== undefined && SIZES.has(dimension) && measureClass(item.quantity!.measure) !== dimension
+    return isOther && (likeness[t]! < 0.5 || likeness[t + 1]! < 0.5)
+  })
+}
+const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
+
+/** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
+function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
+  if (best === undefined || best.own < WHOLE || best.asked < WHOLE || item.indicator.id === best.item) return false
+  // what was spoken of before may say the rest
+  const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
+  const heavy = terms.filter(term => !term.light)
+  return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
 }
 
 /**
@@ -72,10 +99,14 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
 }
 
 /** "16 tiêu chí" in a sentence on new countryside, asked for as "tiêu chí nông thôn mới": the noun that both count, and the sentence says the rest. */
-function isBareCount({ item, own, passage }: Scored<Fact>, { best, room }: Asked): boolean {
+function isBareCount({ item, own, passage }: Scored<Fact>, { best, room, query }: Asked): boolean {
   const counted = best === undefined ? undefined : room.indicators.get(best.item)?.measures
   return (
-    item.indicator.id === null && isCount(item) && own >= WHOLE && passage >= 0.99 && (counted?.includes(item.quantity!.measure) ?? false)
+    item.indicator.id === null &&
+    isCount(item) &&
+    own >= WHOLE &&
+    passage >= 0.99 &&
+    (counted?.includes(item.quantity!.measure) || inMeasures(item, query.reading.measures))
   )
 }
 

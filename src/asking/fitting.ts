@@ -20,10 +20,15 @@ export function fitting(
       query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && liesIn(fact.period.year, year))),
   )
   // what a term aims at is to be reached by its end
+  const inTerm = within(fact => query.years.some(year => liesIn(fact.period.year, year)))
   const inYears =
     ofYears.length > 0
       ? ofYears
-      : within(fact => fact.kind === 'target' && query.years.some(year => typeof year !== 'number' && fact.period.year === lastYear(year)))
+      : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
+        ? inTerm
+        : within(
+            fact => fact.kind === 'target' && query.years.some(year => typeof year !== 'number' && fact.period.year === lastYear(year)),
+          )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
@@ -59,7 +64,7 @@ export function sameYear(have: Year | null, asked: Year): boolean {
 
 function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly Fact[] {
   const { reading } = query
-  let rest = byRole(facts, query)
+  let rest = reading.period.part === undefined ? wholeYears(byRole(facts, query)) : byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
   if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
     rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
@@ -82,6 +87,14 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
   return alike.length > 0 ? alike : rest
+}
+
+/** Where a year's figure is known, that of a part of it is not asked for unless said so. */
+function wholeYears(facts: readonly Fact[]): readonly Fact[] {
+  const isWhole = ({ period }: Fact) => period.label === String(period.year)
+  const isSame = (a: Fact, b: Fact) =>
+    a.period.year === b.period.year && a.kind === b.kind && a.role === b.role && a.quantity?.measure === b.quantity?.measure
+  return facts.filter(fact => isWhole(fact) || fact.period.year === null || !facts.some(other => isWhole(other) && isSame(fact, other)))
 }
 
 function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {

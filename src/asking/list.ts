@@ -7,7 +7,7 @@ import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
 import { liesIn } from './fitting.ts'
-import { noFigureThen, outOfScope } from './no-data.ts'
+import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Scored } from './scored.ts'
 import { askedFields, inSectors } from './sectors.ts'
@@ -23,7 +23,9 @@ export function wholeField(query: Query): boolean {
   const { words } = query.subject
   return (
     / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
-    words.words.every((w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || isFiller(w))
+    words.words.every(
+      (w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || (isFiller(w) && !query.subject.strong.has(i)),
+    )
   )
 }
 
@@ -66,12 +68,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   }
   if (facts.length === 0 && query.yearInherited)
     return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
-  if (facts.length === 0)
-    return noFigureThen(
-      asked,
-      pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind)),
-      units[0],
-    )
+  if (facts.length === 0) return nothingListed(asked, units, pool)
   const unit = units[0] ?? facts[0]!.unit
   const shown = facts.slice(0, MOST_LISTED)
   const years = new Set(facts.map(f => f.period.year))
@@ -81,4 +78,29 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     notes: doubtNotes(shown),
     list: { unit, year: years.size === 1 ? [...years][0]! : null },
   }
+}
+
+/** "các chỉ tiêu năm nay" is answered from the newest year that there is, and says so; another year is offered. */
+function nothingListed(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
+  const { query } = asked
+  const [year] = query.years
+  if (query.reading.period.relative === 'now' && year !== undefined) {
+    const newest = list({ ...asked, query: { ...query, years: [], reading: withoutNow(query.reading) } }, units, pool)
+    if (newest.status !== 'answer' || !newest.list?.year) return newest
+    return { ...newest, notes: [{ kind: 'other-year', asked: year, answered: newest.list.year }, ...newest.notes] }
+  }
+  const elsewhere = pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind))
+  // a list is of all there is: none of its figures is the one that is missing
+  const named = hasSubject(query.subject) && askedFields(query.subject).sectors.size === 0
+  return noData(
+    named ? asked : { ...asked, best: undefined },
+    units[0],
+    named ? asked.best?.item : undefined,
+    units.length === 0 ? [] : factChoices(elsewhere),
+  )
+}
+
+function withoutNow(reading: Query['reading']): Query['reading'] {
+  const { relative: _, ...period } = reading.period
+  return { ...reading, period: { ...period, years: [] } }
 }

@@ -83,16 +83,20 @@ export function figureLine(fact: Fact, say: Say): string {
   return `${what}, ${kindWord(fact, say)} ${periodWords(fact.period, say)}: ${figureWords(fact, say)}`
 }
 
-/** A computed figure, digits kept but for what dividing leaves behind (then `about` is set). */
+/** A computed figure, digits kept but for what dividing leaves behind; `about` where it is rounded or comes from a figure that is. */
 export function computedWords(computed: ComputedFigure, say: Say): { figure: string; about: boolean } {
   const exact = Number(Math.abs(computed.value).toPrecision(12))
   if (computed.what === 'plan_share') {
     const value = Math.round(exact * 10) / 10
-    return { figure: formatQuantity(quantity(value, computed.measure), say.language), about: value !== exact }
+    const about = value !== exact || computed.from.some(fact => fact.quantity?.comparator === '~')
+    return { figure: formatQuantity(quantity(value, computed.measure), say.language), about }
   }
-  if (computed.measure === '%')
-    return { figure: say.plain('percentage-points', { figure: formatNumber(exact, say.language) }), about: false }
-  return { figure: formatQuantity(quantity(exact, computed.measure), say.language), about: false }
+  const about = computed.from.some(fact => fact.quantity?.comparator === '~')
+  const figure =
+    computed.measure === '%'
+      ? say.plain('percentage-points', { figure: formatNumber(exact, say.language) })
+      : formatQuantity(quantity(exact, computed.measure), say.language)
+  return { figure: about ? say.plain('figure-about', { figure }) : figure, about }
 }
 
 function monthsWords(year: string, from: number, to: number, say: Say): string {
@@ -112,7 +116,8 @@ function baseWords(base: string | undefined, say: Say): string | undefined {
   const compared = /^so (voi )?/.exec(fold(whole))?.[0].length ?? 0 // "so với kế hoạch" is said as "kế hoạch"
   const own = clip(whole.slice(compared), LONGEST_BASE)
   if (own === '') return undefined
-  if (say.language === 'vi') return own
+  if (say.language === 'vi')
+    return own.replace(/(?<!\p{L})(?:kh|dt|hđnd|ubnd|hu|ntm)(?!\p{L})/giu, short => SHORT[short.toLowerCase()] ?? short.toUpperCase())
   const folded = fold(own)
   if (/^(cung ky|svck)/.test(folded)) return say.plain('base-same-period')
   if (folded === 'nam truoc') return say.plain('base-last-year')
@@ -121,6 +126,9 @@ function baseWords(base: string | undefined, say: Say): string | undefined {
   if (/^(du toan|dt)$/.test(folded)) return say.plain('base-estimate')
   return /^(ke hoach|kh)$/.test(folded) ? say.plain('base-plan') : own
 }
+
+/** Short forms of bases that are written out; others are names, in capitals. */
+const SHORT: Readonly<Record<string, string>> = { kh: 'kế hoạch', dt: 'dự toán' }
 
 /** Whether a base is a plan (vượt 8% dự toán) rather than another period (tăng 8% so với cùng kỳ). */
 function isPlan(base: string): boolean {
