@@ -158,7 +158,6 @@ picture-measure = Unit of measure: { $measure }
 picture-years-left-out = Not drawn: { $what }. The reports give different figures, or one that should be looked at.
 picture-units-left-out = Not drawn: { $what }. The reports give different figures, or one that should be looked at.
 picture-some-years = There are figures of other years; the picture has no room for them.
-picture-some-units = There are figures of other units; the picture has no room for them.
 picture-near-units = Other units have this figure too; the picture shows the nearest.
 picture-more-sources = and { $count } more reports
 picture-sources-inside = Sources: in the picture, or by the buttons below.

@@ -158,7 +158,6 @@ picture-measure = Đơn vị tính: { $measure }
 picture-years-left-out = Không vẽ năm { $what }: các báo cáo nêu số khác nhau hoặc số cần xem lại.
 picture-units-left-out = Không vẽ { $what }: các báo cáo nêu số khác nhau hoặc số cần xem lại.
 picture-some-years = Còn số liệu của những năm khác, hình không đủ chỗ.
-picture-some-units = Còn số liệu của những đơn vị khác, hình không đủ chỗ.
 picture-near-units = Còn đơn vị khác có số liệu này; hình chỉ vẽ các đơn vị gần nhất.
 picture-more-sources = và { $count } báo cáo khác
 picture-sources-inside = Nguồn: xem trong hình, hoặc bấm nút bên dưới.

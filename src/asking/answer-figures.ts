@@ -90,6 +90,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       places.unknown.instead.map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
     )
   }
+  if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
   if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
@@ -153,6 +154,21 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
   // one guess is no choice: it is offered beside the plain answer that there is no such figure
   if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
+}
+
+/** "so sánh A và B": in what, of that which reports say of each. */
+function chooseCommon(pool: readonly UnitFacts[], query: Query, { indicators }: FigureRoom): Answer | undefined {
+  const idsOf = ({ facts }: UnitFacts) =>
+    new Set(facts.flatMap(({ indicator, role }) => (indicator.id !== null && role === 'level' ? [indicator.id] : [])))
+  const [first, ...others] = pool.map(idsOf)
+  const common = [...(first ?? [])].filter(id => others.every(ids => ids.has(id))).slice(0, MOST_CHOICES)
+  if (common.length === 0 || query.reading.intent !== 'compare') return undefined
+  const names = pool.map(({ unit }) => unit.name).join(' và ')
+  const years = query.years.map(year => ` ${typeof year === 'number' ? 'năm' : 'giai đoạn'} ${year}`).join('')
+  const choices = common
+    .flatMap(id => indicators.get(id)?.name ?? [])
+    .map(name => ({ label: name, question: `so sánh ${name} ${names}${years}` }))
+  return { status: 'choose', intent: 'compare', language: query.reading.language, about: 'indicator', choices }
 }
 
 function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {

@@ -41,7 +41,7 @@ function isAmount(fact: Fact): fact is Amount {
 
 /** From the first year's result to the last one's. */
 function course(amounts: readonly Amount[]): readonly ComputedFigure[] {
-  const results = amounts.filter(({ kind }) => kind === 'result')
+  const results = amounts.filter(fact => fact.kind === 'result' && partOf(fact) === '')
   const [first, last] = [results[0], results.at(-1)]
   if (!first || !last || first.period.year === last.period.year || !isAlike(first, last) || !isOfOne(first, last)) return []
   return [difference(first, last)]
@@ -49,11 +49,12 @@ function course(amounts: readonly Amount[]): readonly ComputedFigure[] {
 
 /** The target and the result of one year. */
 function planAndResult(amounts: readonly Amount[]): readonly [Amount, Amount] | undefined {
-  const result = amounts.findLast(({ kind }) => kind === 'result')
-  const target = amounts.find(
-    fact => fact.kind === 'target' && result && fact.period.label === result.period.label && isAlike(fact, result) && isOfOne(fact, result),
-  )
-  return result && target ? [target, result] : undefined
+  for (const result of amounts.filter(({ kind }) => kind === 'result').reverse()) {
+    const isItsPlan = (fact: Amount) => fact.period.label === result.period.label && isAlike(fact, result) && isOfOne(fact, result)
+    const target = amounts.find(fact => fact.kind === 'target' && isItsPlan(fact))
+    if (target) return [target, result]
+  }
+  return undefined
 }
 
 function isOfOne(a: Fact, b: Fact): boolean {

@@ -7,7 +7,7 @@ import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
 import { endsWithTerm, liesIn } from './fitting.ts'
-import { noFigureThen, outOfScope } from './no-data.ts'
+import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Scored } from './scored.ts'
 import { askedFields, inSectors } from './sectors.ts'
@@ -96,11 +96,14 @@ function nothingListed(asked: Asked, units: readonly UnitRef[], pool: readonly U
     return { ...newest, notes: [{ kind: 'other-year', asked: year, answered: newest.list.year }, ...newest.notes] }
   }
   const elsewhere = pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind))
-  const none = noFigureThen(asked, units.length === 0 ? [] : elsewhere, units[0])
   // a list is of all there is: none of its figures is the one that is missing
-  if (none.status !== 'no_data' || hasSubject(query.subject)) return none
-  const { indicator: _, ...rest } = none
-  return rest
+  const named = hasSubject(query.subject) && askedFields(query.subject).sectors.size === 0
+  return noData(
+    named ? asked : { ...asked, best: undefined },
+    units[0],
+    named ? asked.best?.item : undefined,
+    units.length === 0 ? [] : factChoices(elsewhere),
+  )
 }
 
 function withoutNow(reading: Query['reading']): Query['reading'] {

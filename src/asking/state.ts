@@ -10,7 +10,7 @@ import { asksWhetherMet, has } from './cues.ts'
 import { inMissingYears } from './find-subjects.ts'
 import { fitting, latest } from './fitting.ts'
 import { judge } from './judge.ts'
-import { noData, noFigureThen } from './no-data.ts'
+import { factChoices, noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
 import { isOfPart as saysPart } from './year-part.ts'
@@ -61,7 +61,7 @@ export function state(
     units.length > 1 &&
     answers.length < units.length
   )
-    return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
+    return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, factChoices(stated))
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
   if (units.length > 1 && query.kind === undefined) stated = inCommonKind(stated, units, query.years.length === 0)
   if (reading.intent === 'progress' || asksWhetherMet(reading.words)) stated = ofOneYear(stated)

@@ -131,7 +131,6 @@ export const MESSAGES = {
   'picture-years-left-out': ['what'],
   'picture-units-left-out': ['what'],
   'picture-some-years': [],
-  'picture-some-units': [],
   'picture-near-units': [],
   'picture-more-sources': ['count'],
   'picture-sources-inside': [],

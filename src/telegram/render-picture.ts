@@ -96,7 +96,7 @@ function frame(series: Series, side: Side, say: Say) {
 }
 
 /** What is missing from the picture, and what was inferred. */
-function cautions({ facts, leftOut, cut, of }: Series, say: Say): string[] {
+function cautions({ facts, leftOut, cut }: Series, say: Say): string[] {
   const reasons = new Set(facts.flatMap(({ fact }) => fact.review))
   const [unit, year] = [reasons.has('implied-unit') || reasons.has('ambiguous-unit'), reasons.has('implied-year')]
   const overYears = facts.some(({ fact }) => fact.period.year !== facts[0]!.fact.period.year)
@@ -104,7 +104,7 @@ function cautions({ facts, leftOut, cut, of }: Series, say: Say): string[] {
   return [
     ...(unit || year ? [say.plain(unit && year ? 'note-implied-both' : unit ? 'note-implied-unit' : 'note-implied-year')] : []),
     ...(leftOut.length === 0 ? [] : [say.plain(overYears ? 'picture-years-left-out' : 'picture-units-left-out', { what })]),
-    ...(cut ? [say.plain(overYears ? 'picture-some-years' : of === undefined ? 'picture-some-units' : 'picture-near-units')] : []),
+    ...(cut ? [say.plain(overYears ? 'picture-some-years' : 'picture-near-units')] : []),
   ]
 }
 

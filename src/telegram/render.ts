@@ -119,7 +119,7 @@ function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): strin
   const where = answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`)
   const then = answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`)
   // words that name no indicator were not found; that does not mean that there is nothing of the unit
-  const unclear = answer.indicator === undefined && answer.asked === undefined && answer.intent !== 'list'
+  const unclear = answer.indicator === undefined && answer.intent !== 'list'
   const what =
     answer.indicator === undefined
       ? markup(kind)
