@@ -85,7 +85,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
-    if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
+    if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
     // words that nothing is known of, and the place is only that of the question before: something else is asked
@@ -97,6 +97,11 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (query.reading.ranking) return rank(asked, query.reading.ranking, answers)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
+}
+
+/** "xã nào …" within a district: what is not there is a figure of those in it. */
+function ofWhom([unit]: readonly UnitRef[], { reading }: Query): UnitRef | undefined {
+  return unit && reading.ranking ? { ...unit, name: `các đơn vị thuộc ${unit.name}` } : unit
 }
 
 /** Whether a word is of what is counted: of "đảng viên" in "bao nhiêu đảng viên". */
