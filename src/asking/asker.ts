@@ -57,7 +57,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   async function ask(question: string, options: AskOptions): Promise<Answer> {
     let readings: readonly Reading[] = []
     for (const text of [...options.history.slice(-REMEMBERED), question]) readings = saidWhere([...readings, read(text, options)])
-    const reading = readings.at(-1)!
+    const reading = asBefore(readings)
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
       case 'greeting':
@@ -81,6 +81,13 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
       }
     }
     return toldApart(await answerFigures(inContext(readings), { units, indicators, knowledge, scorer }))
+  }
+
+  /** "còn Đức Xuân?" after news of another commune, or after where that lies, asks for the same. */
+  function asBefore(readings: readonly Reading[]): Reading {
+    const [before, last] = [readings.at(-2), readings.at(-1)!]
+    const same = before?.intent === 'bulletin' || before?.intent === 'unit_info'
+    return same && last.continues && last.places.length > 0 && !hasSubject(last) ? { ...last, intent: before.intent } : last
   }
 
   function findUnits(text: string): readonly UnitRef[] {
