@@ -6,6 +6,7 @@ import { answerFigures } from './answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './answer-unit-info.ts'
 import { answerWho } from './answer-who.ts'
+import { compoundsOf, withCompounds } from './compounds.ts'
 import { hasSubject, inContext } from './conversation.ts'
 import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
@@ -43,6 +44,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   const vocabulary = new Vocabulary()
   const scorer = new SubjectScorer(indicators, vocabulary)
   for (const phrase of [...Object.values(CUES), ...FILLERS]) for (const word of phrase.match(/[a-z]{2,}/g) ?? []) vocabulary.add(word)
+  const compounds = compoundsOf(indicators)
   const readWords = createReader(typing, word => vocabulary.has(word))
   let places: KnownPlaces | undefined
   let placesOf = -1
@@ -100,7 +102,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   function read(text: string, options: AskOptions): Reading {
     const english = isEnglish(text)
-    const words = readWords(english ? toReportWords(text) : text, english)
+    const typed = readWords(english ? toReportWords(text) : text, english)
+    const words = english ? typed : withCompounds(typed, compounds)
     return readQuestion(words, english ? 'en' : options.language, placesIn(words), options.thisYear, scorer.named(words))
   }
 
