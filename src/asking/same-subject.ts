@@ -74,6 +74,7 @@ function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean
 function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
   const heavy = terms.flatMap((term, t) => (term.light || namesDimension(terms, t) ? [] : [t]))
   return (
+    !terms.some((_, t) => namesDimension(terms, t)) &&
     best.own < GENERAL &&
     heavy.length >= 2 &&
     one.item.report === best.item.report &&
