@@ -31,7 +31,8 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [, to] of findCue('amount', words)) {
-    const next = words.words.slice(to, to + 6).map(w => w.folded)
+    const name = words.words.findIndex((_, i) => i >= to && named.has(i))
+    const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => w.folded)
     if (PER_HEAD.test(words.raw)) continue
     for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))
     // "bao nhiêu tập thể, cá nhân"

@@ -66,6 +66,8 @@ function month(number: number): YearPart {
 export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined): boolean {
   const { label, year } = fact.period
   if (part.labels.test(label)) return true
+  // "hộ nghèo đầu năm": the name of the figure says so
+  if (part === EARLY && /dau nam/.test(fold(fact.indicator.text))) return true
   if (part.until === undefined || fact.kind !== 'result' || label !== String(year) || !report?.date?.startsWith(`${year}-`)) return false
   const printed = Number(report.date.slice(5, 7))
   return part.until.some(month => (printed >= month && printed <= month + 1) || titleSays(report.title, month))
