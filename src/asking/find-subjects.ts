@@ -24,8 +24,7 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const scales = scalesOf(asked)
-  const scored = facts.flatMap(fact => scales.weigh(fact) ?? [])
+  const scored = scalesOf(asked).weighAll(facts)
   asked.scored.set(unit.id, scored)
   const groups = inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
   const top = groups[0]?.[0]

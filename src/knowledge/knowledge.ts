@@ -103,15 +103,14 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     changed()
   }
 
-  const source = (report: Report, span: Span): Source => ({
-    report: report.id,
-    title: report.title,
-    ...(report.date === undefined ? {} : { date: report.date }),
-    ...(report.url === undefined ? {} : { url: report.url }),
-    ...(report.publisher === undefined ? {} : { publisher: report.publisher }),
-    ...(report.wording === undefined ? {} : { wording: report.wording }),
-    quote: report.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
-  })
+  const source = ({ id, title, text, date, url, publisher, wording }: Report, { start, end }: Span): Source => {
+    const source: { -readonly [K in keyof Source]: Source[K] } = { report: id, title, quote: withSingleBlanks(text.slice(start, end)) }
+    if (date !== undefined) source.date = date
+    if (url !== undefined) source.url = url
+    if (publisher !== undefined) source.publisher = publisher
+    if (wording !== undefined) source.wording = wording
+    return source
+  }
 
   const factsOf = (id: UnitId): readonly Fact[] => {
     const own = byUnit.get(id) ?? []
@@ -185,6 +184,10 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
       return version
     },
   }
+}
+
+function withSingleBlanks(text: string): string {
+  return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
 /** Names that no catalogue lists are many, but come again in the next report of the same unit. */
