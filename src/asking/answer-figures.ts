@@ -18,6 +18,8 @@ import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
+/** Units of one name whose figures are looked at; of more a person says which. */
+const MOST_WEIGHED = 8
 
 export async function answerFigures(query: Query, room: FigureRoom): Promise<Answer> {
   const places = resolvePlaces(query, room.units, room.knowledge)
@@ -30,6 +32,7 @@ export async function answerFigures(query: Query, room: FigureRoom): Promise<Ans
  * of namesakes each may be, and a person says which.
  */
 async function answerOneOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  if (units.length > MOST_WEIGHED) return whichOf(units.slice(0, MOST_CHOICES), query, room)
   const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
@@ -37,9 +40,12 @@ async function answerOneOf(units: readonly UnitRef[], query: Query, room: Figure
   const typed = query.places.some(place => place.type !== undefined)
   if (having.length === 1 && only && !typed && !units.some(unit => unit !== only.unit && fold(unit.name) === fold(only.unit.name)))
     return only.answer
-  const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
+  return whichOf(having.length > 1 ? having.map(({ unit }) => unit) : units, query, room)
+}
+
+function whichOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Answer {
   const { intent, language } = query.reading
-  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room)) }
+  return { status: 'choose', intent, language, about: 'unit', choices: units.map(unit => unitChoice(unit, query, room)) }
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {

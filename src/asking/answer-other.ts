@@ -37,7 +37,7 @@ export function newsItem(report: Report, knowledge: Knowledge): NewsItem {
 function reportsAbout(unit: UnitRef, knowledge: Knowledge, catalogue: UnitCatalogue): readonly Report[] {
   const related = new Set(catalogue.get(unit.id) ? catalogue.related(unit.id) : [unit.id])
   return knowledge
-    .reports()
+    .reportsOn([...related, unit.id])
     .filter(
       report =>
         (report.unit && (related.has(knowledge.placedAs(report.unit.id)) || report.unit.within === unit.id)) ||

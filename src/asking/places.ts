@@ -47,6 +47,8 @@ const NO_NAME = new Set(
 const OTHER_TYPE = 0.5
 /** A name without the number that it ends in is nearly that name. */
 const WITHOUT_NUMBER = 0.85
+/** Initials that more units share name none of them. */
+const MOST_INITIALS = 8
 /** A typed word that means itself elsewhere stands for one of another letter only beside a type word. */
 const ANOTHER_LETTER = 0.7
 
@@ -237,7 +239,7 @@ export function findPlaces(
     if (vocabulary.has(word.folded) && !before && !word.short) return undefined
     const names = (known.byInitials.get(word.folded) ?? []).filter(name => knowledge.hasFacts(name.ref.id) && initialMarksFit(word, name))
     const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names
-    if (fitting.length === 0) return undefined
+    if (fitting.length === 0 || fitting.length > MOST_INITIALS) return undefined
     return {
       from: before?.from ?? i,
       to: i + 1,
