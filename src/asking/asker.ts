@@ -14,6 +14,7 @@ import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
+import { createRecent } from './recent.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
 import { SubjectScorer } from './subject.ts'
@@ -38,6 +39,8 @@ export interface Asker {
 const MOST_UNITS = 8
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
+/** Readings kept: questions of the conversations that go on now. */
+const READ = 200
 
 export function createAsker({ units, indicators, knowledge, typing }: AskingRoom & { typing: TypingTable }): Asker {
   const vocabulary = new Vocabulary()
@@ -47,15 +50,16 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   let places: KnownPlaces | undefined
   let placesOf = -1
   let learnt = 0
+  const readings = createRecent<Reading>(READ)
   const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
 
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
-    let readings: readonly Reading[] = []
-    for (const text of [...options.history.slice(-REMEMBERED), question]) readings = saidWhere([...readings, read(text, options)])
-    const reading = readings.at(-1)!
+    let said: readonly Reading[] = []
+    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, read(text, options)])
+    const reading = said.at(-1)!
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
       case 'greeting':
@@ -75,7 +79,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         break
       }
     }
-    return toldApart(await answerFigures(inContext(readings), { units, indicators, knowledge, scorer }))
+    return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer }))
   }
 
   function findUnits(text: string): readonly UnitRef[] {
@@ -95,7 +99,12 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     )
   }
 
+  /** A conversation is read question by question: what was read a moment ago is not read again. */
   function read(text: string, options: AskOptions): Reading {
+    return readings(`${knowledge.version} ${options.language} ${options.thisYear} ${text}`, () => readAnew(text, options))
+  }
+
+  function readAnew(text: string, options: AskOptions): Reading {
     const english = isEnglish(text)
     const words = readWords(english ? toReportWords(text) : text, english)
     return readQuestion(words, english ? 'en' : options.language, placesIn(words), options.thisYear, scorer.named(words))
