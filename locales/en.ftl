@@ -46,11 +46,12 @@ verdict-unknown = <b>Not known.</b>
 compare-higher = { $higher } is higher by <b>{ $figure }</b> (worked out from the two figures above).
 compare-later =
     { $direction ->
-        [up] { $later }, it was higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
-       *[down] { $later }, it was lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+        [up] { $later }: higher than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
+       *[down] { $later }: lower than { $earlier } by <b>{ $figure }</b> (worked out from the two figures above).
     }
 compare-difference = Difference: <b>{ $figure }</b> (worked out from the two figures above).
 compare-same = The two figures above are equal.
+figure-about = about { $figure }
 plan-share = That is <b>{ $figure }</b> of the plan (worked out from the two figures above).
 plan-share-about = That is about <b>{ $figure }</b> of the plan (worked out from the two figures above).
 percentage-points = { $figure } percentage points
@@ -69,14 +70,20 @@ unit-became = Now part of: { $became }.
 unit-implied = <i>This follows from the communes that the report names; it does not say so itself.</i>
 news-head = <b>Latest news</b>
 news-head-of = <b>Latest news of { $unit }</b>
+news-head-about = <b>News about “{ $about }”</b>
+news-head-about-of = <b>News of { $unit } about “{ $about }”</b>
 news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (of { $within })
 note-other-year = There is no figure for { $asked }. This one is for { $answered }.
+note-missing-indicator = There is no figure for { $indicator }.
+note-among = Of { $count } places that have this figure:
+note-among-one = Only one place has this figure:
 note-former-unit = This is a figure of the former { $answered }, now part of { $asked }.
 note-missing-unit = There is no such figure for { $unit }.
 note-implied-unit = <i>The unit is inferred from the text.</i>
 note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
+note-only-year = <i>There is a result for one year only, too little to say whether it rose or fell.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
@@ -86,6 +93,8 @@ review-conflict-reports = <i>Another report gives another figure for this.</i>
 review-other = <i>Please check this figure in the source.</i>
 no-data-who = The reports I have do not say. I only quote what a report says an office-holder did.
 no-data-news = There is no news of this unit yet.
+no-data-news-about = There is no news about “{ $about }”.
+no-data-unclear = There is no such figure{ $where }{ $when }.
 no-data = There is no { $what }{ $where }{ $when }.
 no-data-figure = figure
 no-data-target = target
@@ -138,6 +147,29 @@ source-shown = The source is open below.
 button-source = Source
 button-source-of = Source { $numbers }
 button-follow = Follow { $unit }
+button-trend = Trend
+button-compare = Compare
+button-share = Share
+button-wrong = Wrong figure?
+share-list = the targets of { $unit } in { $year }
+picture-measure = Unit of measure: { $measure }
+picture-years-left-out = Not drawn: { $what }. The reports give different figures, or one that should be looked at.
+picture-units-left-out = Not drawn: { $what }. The reports give different figures, or one that should be looked at.
+picture-some-years = There are figures of other years; the picture has no room for them.
+picture-some-units = There are figures of other units; the picture has no room for them.
+picture-near-units = Other units have this figure too; the picture shows the nearest.
+picture-more-sources = and { $count } more reports
+picture-sources-inside = Sources: in the picture, or by the buttons below.
+picture-shown = The picture is below.
+doubt-which = Which figure looks wrong to you?
+doubt-ask =
+    { $figure }
+
+    What is wrong with it? Please write one line. Staff will look at it; I keep your line without who sent it, so leave out names and telephone numbers. Type /huy to leave.
+doubt-placeholder = What is wrong?
+doubt-empty = Please say why in words, or type /huy to leave.
+doubt-kept = Thank you! I wrote it down for staff to look at. The figure stays as it is until it has been checked.
+doubt-too-many = You have told me of 5 figures today. Thank you; please go on tomorrow.
 button-original = Open the original
 bulletin-head = 📣 <b>{ $title }</b>
 bulletin-about = { $unit }
@@ -152,7 +184,7 @@ start =
     Just type a question, for example: { $one }
 
     More: /help
-start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. See: /dulieu, erase: /xoadulieu.</i>
+start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. A question that I could not answer is kept for 180 days so that figures can be added, without who asked: only a mark that cannot be read back. See: /dulieu, erase: /xoadulieu.</i>
 ask-prompt = What would you like to know? Write the question after the command, for example: /hoi average income of Dương Quang in 2021
 slow-down = You ask faster than I can answer. Please wait a moment.
 language-choose = Which language should I answer in? I will remember it for this chat; erase it with /xoadulieu.
@@ -203,6 +235,8 @@ data-language = the language you chose: { $language }
 data-marks = marks of the bulletins sent here, so that none is sent twice: each for 90 days at most
 data-choices = the choices and pages behind the buttons of my answers: for a day
 data-questions = your last few questions, to understand the next one: for half an hour
+data-doubts = that you called { $count } figures wrong today: only this number, for today, under a mark that cannot be read back
+data-gaps = { $count } of your questions that I could not answer, so that figures can be added: for 180 days; not who asked, only a mark that cannot be read back
 data-unfinished = what I asked and you have not answered yet: for an hour
 data-none = I hold nothing about you.
 data-erased = Erased. I hold nothing about you any more.

@@ -46,11 +46,12 @@ verdict-unknown = <b>Chưa rõ.</b>
 compare-higher = { $higher } cao hơn <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-later =
     { $direction ->
-        [up] { $later } cao hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
-       *[down] { $later } thấp hơn { $earlier } <b>{ $figure }</b> (tính từ hai số liệu trên).
+        [up] { $later } cao hơn { $earlier } là <b>{ $figure }</b> (tính từ hai số liệu đó).
+       *[down] { $later } thấp hơn { $earlier } là <b>{ $figure }</b> (tính từ hai số liệu đó).
     }
 compare-difference = Chênh lệch: <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-same = Hai số liệu trên bằng nhau.
+figure-about = khoảng { $figure }
 plan-share = Bằng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 plan-share-about = Bằng khoảng <b>{ $figure }</b> kế hoạch (tính từ hai số liệu trên).
 percentage-points = { $figure } điểm %
@@ -69,14 +70,20 @@ unit-became = Nay thuộc: { $became }.
 unit-implied = <i>Suy ra từ tên các xã mà báo cáo nêu, báo cáo không nói thẳng.</i>
 news-head = <b>Tin mới nhất</b>
 news-head-of = <b>Tin mới nhất của { $unit }</b>
+news-head-about = <b>Tin nói về “{ $about }”</b>
+news-head-about-of = <b>Tin của { $unit } nói về “{ $about }”</b>
 news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (thuộc { $within })
 note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
+note-missing-indicator = Không có số liệu về { $indicator }.
+note-among = Trong { $count } nơi mà tôi có số liệu này:
+note-among-one = Tôi chỉ có số liệu này của một nơi:
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.
 note-missing-unit = Không có số liệu này của { $unit }.
 note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
 note-implied-year = <i>Năm suy ra từ văn bản.</i>
 note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>
+note-only-year = <i>Mới có kết quả của một năm, chưa đủ để nói tăng hay giảm.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
 review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>
@@ -86,6 +93,8 @@ review-conflict-reports = <i>Có báo cáo nêu số khác cho cùng chỉ tiêu
 review-other = <i>Số liệu này nên được xem lại ở nguồn.</i>
 no-data-who = Các báo cáo tôi có không nói điều này. Tôi chỉ trích lại việc mà báo cáo nêu về người giữ chức vụ.
 no-data-news = Chưa có tin nào của đơn vị này.
+no-data-news-about = Không có tin nào nói về “{ $about }”.
+no-data-unclear = Không có số liệu như bạn hỏi{ $where }{ $when }.
 no-data = Không có { $what }{ $where }{ $when }.
 no-data-figure = số liệu
 no-data-target = số liệu mục tiêu
@@ -138,6 +147,29 @@ source-shown = Nguồn đã mở ở bên dưới.
 button-source = Nguồn
 button-source-of = Nguồn { $numbers }
 button-follow = Theo dõi { $unit }
+button-trend = Xu hướng
+button-compare = So sánh
+button-share = Chia sẻ
+button-wrong = Sai số liệu?
+share-list = các chỉ tiêu của { $unit } năm { $year }
+picture-measure = Đơn vị tính: { $measure }
+picture-years-left-out = Không vẽ năm { $what }: các báo cáo nêu số khác nhau hoặc số cần xem lại.
+picture-units-left-out = Không vẽ { $what }: các báo cáo nêu số khác nhau hoặc số cần xem lại.
+picture-some-years = Còn số liệu của những năm khác, hình không đủ chỗ.
+picture-some-units = Còn số liệu của những đơn vị khác, hình không đủ chỗ.
+picture-near-units = Còn đơn vị khác có số liệu này; hình chỉ vẽ các đơn vị gần nhất.
+picture-more-sources = và { $count } báo cáo khác
+picture-sources-inside = Nguồn: xem trong hình, hoặc bấm nút bên dưới.
+picture-shown = Hình đã có ở bên dưới.
+doubt-which = Số nào bạn thấy sai?
+doubt-ask =
+    { $figure }
+
+    Theo bạn, số này sai ở đâu? Hãy viết một dòng. Cán bộ sẽ xem lại; tôi giữ câu bạn viết mà không ghi ai gửi, nên đừng ghi tên hay số điện thoại. Gõ /huy để thôi.
+doubt-placeholder = Sai ở đâu?
+doubt-empty = Bạn viết lý do bằng chữ giúp tôi nhé, hoặc gõ /huy để thôi.
+doubt-kept = Cảm ơn bạn! Tôi đã ghi lại để cán bộ xem. Số liệu chưa đổi cho đến khi được kiểm tra.
+doubt-too-many = Hôm nay bạn đã báo đủ 5 số liệu rồi. Cảm ơn bạn, mai bạn báo tiếp nhé.
 button-original = Mở bài gốc
 bulletin-head = 📣 <b>{ $title }</b>
 bulletin-about = { $unit }
@@ -152,7 +184,7 @@ start =
     Bạn cứ gõ câu hỏi, ví dụ: { $one }
 
     Xem thêm: /help
-start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Xem: /dulieu, xóa: /xoadulieu.</i>
+start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Câu tôi chưa trả lời được thì giữ 180 ngày để bổ sung số liệu, không ghi ai hỏi: chỉ một dấu không đọc ngược ra được. Xem: /dulieu, xóa: /xoadulieu.</i>
 ask-prompt = Bạn muốn hỏi gì? Hãy viết câu hỏi sau lệnh, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
 slow-down = Bạn hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ một chút rồi hỏi tiếp nhé.
 language-choose = Bạn muốn tôi trả lời bằng tiếng nào? Tôi sẽ nhớ lựa chọn này cho cuộc trò chuyện này; xóa bằng /xoadulieu.
@@ -203,6 +235,8 @@ data-language = ngôn ngữ bạn đã chọn: { $language }
 data-marks = dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày
 data-choices = các lựa chọn và trang sau những nút dưới câu trả lời: một ngày
 data-questions = vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ
+data-doubts = bạn đã báo sai số liệu { $count } lần hôm nay: chỉ giữ con số này, trong hôm nay, dưới một dấu không đọc ngược ra được
+data-gaps = { $count } câu bạn hỏi mà tôi chưa trả lời được, để bổ sung số liệu: 180 ngày; không ghi ai hỏi, chỉ một dấu không đọc ngược ra được
 data-unfinished = việc đang hỏi dở: một giờ
 data-none = Tôi không giữ gì về bạn.
 data-erased = Đã xóa hết. Tôi không còn giữ gì về bạn.

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { askQuestions } from './commands/ask.ts'
 import { checkFiles } from './commands/check.ts'
 import { extractFiles } from './commands/extract.ts'
+import { showGaps } from './commands/gaps.ts'
 import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
@@ -25,6 +26,7 @@ const USAGE = `hoixa COMMAND [ARG …]
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
   outbox [--json]                      sent, waiting, failed and parked of each bulletin
+  gaps [--json]                        what was asked in vain, most often first; what people called wrong
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
@@ -36,6 +38,7 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
   outbox: showOutbox,
+  gaps: showGaps,
 }
 
 async function main([command, ...rest]: readonly string[]): Promise<Exit> {

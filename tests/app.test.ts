@@ -15,7 +15,7 @@ function house(storage: Storage = memoryStorage()) {
     report('dq.md', DUONG_QUANG, '2021-01-20', [{ ...INCOME, unit: DUONG_QUANG, value: 40e6 }]),
     report('dx.md', DUC_XUAN, '2021-01-22', [{ ...INCOME, unit: DUC_XUAN, value: 50e6 }]),
   )
-  const { subscriptions, outbox, values } = storage
+  const { subscriptions, outbox, values, gaps, doubts } = storage
   const clock = fakeClock()
   const asker = createAsker({ ...catalogue, knowledge })
   const app = createApp({
@@ -25,11 +25,14 @@ function house(storage: Storage = memoryStorage()) {
     subscriptions,
     outbox,
     values,
+    gaps,
+    doubts,
+    painter: { paint: async () => new Uint8Array() },
     clock,
     compact: () => storage.compact(),
     marks: chat => storage.outbox.marks(chat),
   })
-  return { app, asker, clock, values, subscriptions }
+  return { app, asker, clock, values, gaps, doubts, subscriptions }
 }
 const said = async (answer: ReturnType<ReturnType<typeof house>['app']['ask']>) => {
   const found = await answer
@@ -113,15 +116,15 @@ describe('what is kept', () => {
 
   test('is told, all of it', async () => {
     const { app, clock, values } = house()
-    expect(await app.held(7)).toEqual({ questions: 0, choices: 0, unfinished: false, marks: 0 })
+    expect(await app.held(7)).toEqual({ questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
     await app.ask('thu nhập bình quân', { conversation: '7', language: 'vi' })
     await app.setLanguage(7, 'en')
     await values.write('shelf:7:aaaaaaaa', { until: clock.now() + 1000, value: [] })
     await values.write('shelf:70:aaaaaaaa', { until: clock.now() + 1000, value: [] })
     await values.write('conversation:7:7', { until: clock.now() + 1000 })
-    expect(await app.held(7)).toEqual({ language: 'en', questions: 1, choices: 1, unfinished: true, marks: 0 })
+    expect(await app.held(7)).toEqual({ language: 'en', questions: 1, choices: 1, gaps: 0, doubts: 0, unfinished: true, marks: 0 })
     await clock.sleep(31 * 60_000)
-    expect(await app.held(7)).toEqual({ language: 'en', questions: 0, choices: 0, unfinished: false, marks: 0 })
+    expect(await app.held(7)).toEqual({ language: 'en', questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
   })
 
   test('after forgetting neither name nor number of the chat is on the disk', async () => {
@@ -141,7 +144,7 @@ describe('what is kept', () => {
       expect(await disk()).not.toContain(String(chat))
       expect(await disk()).not.toContain('Nguyễn')
       expect(await disk()).toContain('language/1')
-      expect(await app.held(chat)).toEqual({ questions: 0, choices: 0, unfinished: false, marks: 0 })
+      expect(await app.held(chat)).toEqual({ questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
     } finally {
       await storage.close()
       await rm(folder, { recursive: true, force: true })
@@ -204,4 +207,39 @@ test('an update is known once it was dealt with', async () => {
 test('the year turns in Vietnam, seven hours before Greenwich', () => {
   expect(thisYear(Date.UTC(2020, 11, 31, 16, 59))).toBe(2020)
   expect(thisYear(Date.UTC(2020, 11, 31, 17, 0))).toBe(2021)
+})
+
+describe('what was asked in vain', () => {
+  test('is counted, without who asked', async () => {
+    const { app, clock, gaps } = house()
+    for (const conversation of ['1', '-100:2', '-100:3'])
+      await app.ask('tỷ lệ che phủ rừng Dương Quang 2021', { conversation, language: 'vi' })
+    await app.ask('thu nhập bình quân Dương Quang 2021', { conversation: '1', language: 'vi' })
+    expect(await gaps.all(clock.now())).toMatchObject([{ times: 3, askers: 2, missing: 'no_data', unit: 'xã Dương Quang', year: 2021 }])
+    expect([(await app.held(1)).gaps, (await app.held(-100)).gaps, (await app.held(2)).gaps]).toEqual([1, 1, 0])
+  })
+  test('is not written down of what is typed inline or asked by no chat', async () => {
+    const { app, clock, gaps } = house()
+    await app.suggest('tỷ lệ che phủ rừng Dương Quang', 'vi', 5)
+    await app.ask('tỷ lệ che phủ rừng Dương Quang', { language: 'vi' })
+    expect(await gaps.all(clock.now())).toEqual([])
+  })
+  test('goes with the chat that is forgotten, moves with the one that moves, and has its time', async () => {
+    const { app, clock, gaps } = house()
+    await app.ask('tỷ lệ che phủ rừng Dương Quang', { conversation: '1', language: 'vi' })
+    await app.moveChat(1, 2)
+    expect([(await app.held(1)).gaps, (await app.held(2)).gaps]).toEqual([0, 1])
+    await app.forget(2)
+    expect(await gaps.all(clock.now())).toEqual([])
+    await app.ask('nước sạch Dương Quang', { conversation: '1', language: 'vi' })
+    await clock.sleep(181 * 86_400_000)
+    await app.tidy()
+    expect((await app.held(1)).gaps).toBe(0)
+  })
+  test('a disk that is full keeps nobody from an answer', async () => {
+    const storage = memoryStorage()
+    const full = { ...storage, gaps: { ...storage.gaps, note: () => Promise.reject(new Error('full')) } }
+    const { app } = house(full)
+    await expect(app.ask('nước sạch Dương Quang', { conversation: '1', language: 'vi' })).resolves.toMatchObject({ status: 'no_data' })
+  })
 })

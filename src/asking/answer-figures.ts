@@ -5,15 +5,19 @@ import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
+import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group } from './pick.ts'
+import { liesIn } from './places.ts'
 import { poolOf } from './pool.ts'
+import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import type { Term } from './scored.ts'
+import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
@@ -21,36 +25,49 @@ const LIKELY = 0.6
 /** Units of one name whose figures are looked at; of more a person says which. */
 const MOST_WEIGHED = 8
 
-export async function answerFigures(query: Query, room: FigureRoom): Promise<Answer> {
+export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  const query = amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
-  if (places.units.length === 0 && places.ambiguous) return answerOneOf(places.ambiguous, query, room)
+  if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
+}
+
+/** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
+function amongAll(query: Query, room: FigureRoom): Query {
+  if (!query.reading.ranking || !query.placeInherited) return query
+  const { units, ambiguous = [] } = resolvePlaces(query, room.units, room.knowledge)
+  const holdsOthers = (unit: UnitRef) =>
+    room.knowledge.units().some(({ ref, facts }) => facts > 0 && ref.id !== unit.id && liesIn(ref, unit.id, room.units))
+  if (units.length > 1 || [...units, ...ambiguous].some(holdsOthers)) return query
+  return { ...query, places: [], placeInherited: false, ...(query.yearInherited ? { years: [], yearInherited: false } : {}) }
 }
 
 /**
  * A name of several units. Of units of different names (huyện Chi Lăng, xã Chi Lăng) the only one that has the figure is the one meant;
  * of namesakes each may be, and a person says which.
  */
-async function answerOneOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
-  if (units.length > MOST_WEIGHED) return whichOf(units.slice(0, MOST_CHOICES), query, room)
-  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [unit] }, query, room) })))
+async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  if (units.length > MOST_WEIGHED) return whichOf(units.slice(0, MOST_CHOICES), beside, query, room)
+  const answers = await Promise.all(
+    units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, query, room) })),
+  )
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
   if (answers.every(({ answer }) => answer.status === 'out_of_scope')) return answers[0]!.answer
   const typed = query.places.some(place => place.type !== undefined)
   if (having.length === 1 && only && !typed && !units.some(unit => unit !== only.unit && fold(unit.name) === fold(only.unit.name)))
     return only.answer
-  return whichOf(having.length > 1 ? having.map(({ unit }) => unit) : units, query, room)
+  return whichOf(having.length > 1 ? having.map(({ unit }) => unit) : units, beside, query, room)
 }
 
-function whichOf(units: readonly UnitRef[], query: Query, room: FigureRoom): Answer {
+function whichOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Answer {
   const { intent, language } = query.reading
-  return { status: 'choose', intent, language, about: 'unit', choices: units.map(unit => unitChoice(unit, query, room)) }
+  return { status: 'choose', intent, language, about: 'unit', choices: units.map(unit => unitChoice(unit, query, room, beside)) }
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
   const first = prepare(query, room)
-  const pool = (await poolOf(places.units, first)) ?? []
+  const { facts: pool, among } = await poolOf(places.units, first)
   // the words of these facts' own wordings can now be matched too, misspelt ones among them
   const asked = room.scorer.prepare(pool.flatMap(p => p.facts)) ? prepare(query, room) : first
   if (places.units.length === 0 && places.unknown) {
@@ -67,6 +84,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
+  const several = answerSeveral(asked, places.units, pool)
+  if (several) return several
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
@@ -74,10 +93,13 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
-    return domainWords(query) && places.units.length > 0
+    // words that nothing is known of, and the place is only that of the question before: something else is asked
+    const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
+    return domainWords(query) && places.units.length > 0 && !elsewhere
       ? noData(asked, places.units[0], undefined, [])
       : outOfScope(query, places.units.length > 0)
   }
+  if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
 }
@@ -150,7 +172,7 @@ function fittingFacts(groups: readonly Group[], query: Query): readonly Fact[] {
 }
 
 function manyAsked(query: Query): boolean {
-  return query.reading.intent === 'compare' || query.reading.most !== undefined || query.places.length > 1
+  return query.reading.intent === 'compare' || query.reading.ranking !== undefined || query.places.length > 1
 }
 
 /** Words that show that a figure of a report is meant, although nothing was found. */
@@ -159,7 +181,8 @@ function domainWords(query: Query): boolean {
   return (
     reading.kind !== undefined ||
     reading.roles !== undefined ||
-    / (?:bao nhieu|may|ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
+    has('amount', reading.words) ||
+    / (?:ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
     reading.period.years.length > 0
   )
 }

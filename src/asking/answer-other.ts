@@ -3,7 +3,11 @@ import type { Answer, Language, NewsItem } from '../domain/answer.ts'
 import type { Report } from '../domain/report.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findCue } from './cues.ts'
+import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
+import { searchNews } from './search-news.ts'
+import type { Word } from './words.ts'
 
 type Answered = Extract<Answer, { status: 'answer' }>
 
@@ -32,6 +36,47 @@ export function newsItem(report: Report, knowledge: Knowledge): NewsItem {
     source: knowledge.source(report, { start: 0, end: Math.min(report.text.length, 200) }),
   }
 }
+
+/** Reports that speak of something: "tin về covid", "báo cáo nào nói về trồng rừng"; the latest where nothing is named. */
+export async function answerNewsAbout(
+  reading: Reading,
+  unit: UnitRef | undefined,
+  knowledge: Knowledge,
+  catalogue: UnitCatalogue,
+): Promise<Answer> {
+  const words = soughtWords(reading)
+  const { language } = reading
+  if (words.length === 0) return answerNews(language, unit, knowledge, catalogue)
+  const found = await searchNews(
+    words.map(word => word.folded),
+    unit ? reportsAbout(unit, knowledge, catalogue) : knowledge.reports(),
+  )
+  const about = words.map(word => word.text).join(' ')
+  if (found.length === 0) {
+    return { status: 'no_data', intent: 'bulletin', language, indicator: about, ...(unit ? { unit: unit.name } : {}), choices: [] }
+  }
+  return {
+    ...emptyAnswer({ intent: 'bulletin', language }),
+    news: found.slice(0, NEWS).map(report => newsItem(report, knowledge)),
+    newsAbout: about,
+    ...(unit === undefined ? {} : { newsOf: unit }),
+  }
+}
+
+/** What follows "tin về", "báo cáo nào nói về", up to the end of its clause, without places, times and courtesies at its ends. */
+function soughtWords({ words, named, light, strong }: Reading): readonly Word[] {
+  const [, from] = findCue('newsAbout', words)[0] ?? []
+  if (from === undefined) return []
+  const end = words.clauses.find(start => start > from) ?? words.words.length
+  const sought = words.words
+    .slice(from, end)
+    .map((word, k) => ({ word, empty: named.has(from + k) || (isFiller(word) && !strong.has(from + k)) || OF_SEARCH.has(word.folded) }))
+  const first = sought.findIndex(({ empty }) => !empty)
+  const kept = first < 0 ? [] : sought.slice(first, sought.findLastIndex(({ empty }, k) => !empty && !light.has(from + k)) + 1)
+  const cut = kept.findIndex(({ word }, k) => named.has(from + first + k) || OF_SEARCH.has(word.folded))
+  return (cut < 0 ? kept : kept.slice(0, cut)).map(({ word }) => word)
+}
+const OF_SEARCH = new Set(['noi', 've', 'viet', 'de', 'cap', 'nhac', 'den', 'khong', 'chua'])
 
 /** Reports of the unit, of a body within it, or that state figures of it; newest first. */
 function reportsAbout(unit: UnitRef, knowledge: Knowledge, catalogue: UnitCatalogue): readonly Report[] {

@@ -6,6 +6,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
+import { MOST_CHOICES } from './no-data.ts'
 
 /** Share of the asked words that a report's title must hold for the report to be meant. */
 const MOST_OF_TITLE = 0.6
@@ -37,6 +38,41 @@ const OPENING = 1_000
 
 function isoDate(day: number, month: number, year: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/**
+ * The units that a name may mean: those known ones that the reports tell apart, else all of the lists. A current unit is left out where one
+ * that went into it is there: it is told as what that became.
+ */
+export function namesakesOf(
+  reading: Reading,
+  known: readonly UnitRef[],
+  ambiguous: readonly UnitRef[] | undefined,
+  catalogue: UnitCatalogue,
+): readonly UnitRef[] {
+  const [place] = reading.places
+  const byName = / (?:ten|cung ten|trung ten) /.test(reading.words.line)
+  const all = byName && place ? catalogue.namedFolded(fold(catalogue.get(place.candidates[0]!.ref.id)?.bareName ?? '')) : []
+  const units =
+    all.length > 0
+      ? all
+      : known.length > 0
+        ? known.slice(0, 1)
+        : (ambiguous ?? reading.places[0]?.candidates.filter(({ known }) => !known).map(({ ref }) => ref) ?? [])
+  const ids = new Set(units.map(({ id }) => id))
+  return units.filter(({ id }) => !catalogue.formerOf(id).some(former => former.id !== id && ids.has(former.id)))
+}
+
+/** "Tam Thanh ở đâu" where several units bear the name. */
+export function chooseNamesake({ language }: Reading, units: readonly UnitRef[], catalogue: UnitCatalogue): Answer {
+  const choices = units.slice(0, MOST_CHOICES).map(({ id, name }) => {
+    const where = catalogue.ancestors(id).map(outer => outer.name)
+    return {
+      label: where.length === 0 ? name : `${name} (${where.join(', ')})`,
+      question: `${[name, ...where.slice(0, 1)].join(', ')} thuộc đâu`,
+    }
+  })
+  return { status: 'choose', intent: 'unit_info', language, about: 'unit', choices }
 }
 
 /** What a unit lies in, what it was made of and what it became. */

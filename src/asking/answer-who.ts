@@ -12,6 +12,17 @@ import type { Word } from './words.ts'
 const OFFICE =
   /bí thư|chủ tịch|phó ban|trưởng ban|ủy viên|uỷ viên|giám đốc|trưởng phòng|chánh văn phòng|chỉ huy trưởng|trưởng công an|đại biểu|thường trực/iu
 
+const SURNAMES =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Cao|Tạ|Hà|Lương|Đào|Triệu|Nông|Vi|Ma|Chu|Lục|Hứa|Lò|Quàng|Cà|Lường|Tòng|Điêu|Giàng|Vàng|Sùng|Thào|Mùa|Hạng|Vừ|Cứ|Lầu|Mã|Tráng|Sần|Lù|Bàn|Đàm|Phùng|Quách|Thái|Tô|Kiều|Châu|Thạch|Sơn|Kim|Y|H|Ksor|Rơ|Siu|Nay|Rah|Kpă|Niê|Ayun|A'
+// đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
+// not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
+const PERSON = new RegExp(
+  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?:\\p{Lu}\\p{L}*(?: |$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])`,
+  'u',
+)
+
+const OFFICE_FOLDED = new RegExp(fold(OFFICE.source))
+
 /** What office-holders do in reports, without marks. */
 const DEEDS =
   /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|(?<!(?:nhiem|cung|hoc|thoi|dinh) )ky|du|tham|dan dau|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
@@ -37,7 +48,8 @@ export async function answerWho(reading: Reading, units: readonly UnitRef[], kno
     if (deeds.size > 0 && !about) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
-    for (const { start, end, folded } of officeSentences(report)) {
+    for (const { start, end, folded, named } of officeSentences(report)) {
+      if (deeds.size === 0 && !named) continue
       if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
       if (placed && office?.held.test(folded)) {
         found.push({ source: knowledge.source(report, { start, end }), score: 1.2 - Math.min(end - start, 600) / 6_000 })
@@ -54,6 +66,9 @@ export async function answerWho(reading: Reading, units: readonly UnitRef[], kno
     }
   }
   found.sort((a, b) => b.score - a.score)
+  // "ai là tổng thống Mỹ": neither a deed nor an office of which our reports speak
+  if (found.length === 0 && deeds.size === 0 && units.length === 0 && !OFFICE_FOLDED.test(reading.words.line))
+    return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: false }
   if (found.length === 0)
     return { status: 'no_data', intent: 'who', language: reading.language, ...(units[0] ? { unit: units[0].name } : {}), choices: [] }
   return {
@@ -139,6 +154,8 @@ interface OfficeSentence {
   readonly start: number
   readonly end: number
   readonly folded: string
+  /** Whether it names a person. */
+  readonly named: boolean
 }
 
 const kept = new WeakMap<Report, readonly OfficeSentence[]>()
@@ -149,7 +166,7 @@ function officeSentences(report: Report): readonly OfficeSentence[] {
   if (!sentences) {
     sentences = [...report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)]
       .filter(match => OFFICE.test(match[0]))
-      .map(match => ({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) }))
+      .map(match => ({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]), named: PERSON.test(match[0]) }))
     kept.set(report, sentences)
   }
   return sentences

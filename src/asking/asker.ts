@@ -1,13 +1,13 @@
-import type { Answer, Language } from '../domain/answer.ts'
+import type { Answer, CitedFact, Language } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
 import { answerFigures } from './answer-figures.ts'
-import { answerNews, emptyAnswer } from './answer-other.ts'
-import { answerUnitInfo, unitOfEvent } from './answer-unit-info.ts'
+import { answerNewsAbout, emptyAnswer } from './answer-other.ts'
+import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './answer-unit-info.ts'
 import { answerWho } from './answer-who.ts'
 import { hasSubject, inContext } from './conversation.ts'
-import { CUES } from './cues.ts'
+import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
@@ -34,6 +34,8 @@ export interface Asker {
   ask(question: string, options: AskOptions): Promise<Answer>
   /** The units that a name may mean, best first, those with figures before those without. At most 8. */
   findUnits(text: string): readonly UnitRef[]
+  /** Says where a unit lies whose name another known unit bears too. */
+  tellApart(facts: readonly CitedFact[]): readonly CitedFact[]
 }
 
 const MOST_UNITS = 8
@@ -54,7 +56,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
 
   currentPlaces() // at the start, not in somebody's question
-  return { ask, findUnits }
+  return { ask, findUnits, tellApart }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
     let said: readonly Reading[] = []
@@ -68,15 +70,18 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return emptyAnswer(reading)
       case 'bulletin': {
         const { units: asked, unknown } = resolvePlaces(inContext([reading]), units, knowledge)
-        return answerNews(reading.language, asked[0] ?? unknown?.ref, knowledge, units)
+        return answerNewsAbout(reading, asked[0] ?? unknown?.ref, knowledge, units)
       }
+      case 'other':
+        return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: false }
       case 'who':
         return answerWho(reading, resolvePlaces(inContext([reading]), units, knowledge).units, knowledge)
       case 'unit_info': {
         const { units: asked, unknown, ambiguous } = resolvePlaces(inContext([reading]), units, knowledge)
         const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0] ?? unitOfEvent(reading, knowledge)
-        if (unit && !subjectIsFigure(reading)) return answerUnitInfo(reading, unit, units)
-        break
+        if (!unit || subjectIsFigure(reading)) break
+        const named = namesakesOf(reading, asked, ambiguous, units)
+        return named.length > 1 ? chooseNamesake(reading, named, units) : answerUnitInfo(reading, named[0] ?? unit, units)
       }
     }
     return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer }))
@@ -128,15 +133,17 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     return [...readings.slice(0, -1), { ...last, places: [place], named, intent: 'lookup' }]
   }
 
-  /** Says where a unit lies whose name another known unit bears too. */
   function toldApart(answer: Answer): Answer {
-    if (answer.status !== 'answer') return answer
-    const facts = answer.facts.map(cited => {
+    return answer.status === 'answer' ? { ...answer, facts: tellApart(answer.facts) } : answer
+  }
+
+  function tellApart(facts: readonly CitedFact[]): readonly CitedFact[] {
+    currentPlaces()
+    return facts.map(cited => {
       const { unit } = cited.fact
       const where = currentPlaces().shared.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
       return where === undefined ? cited : { ...cited, where }
     })
-    return { ...answer, facts }
   }
 
   function currentPlaces(): KnownPlaces {
@@ -149,6 +156,6 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   function subjectIsFigure(reading: Reading): boolean {
-    return hasSubject(reading) && / bao nhieu | may | how many | how much /.test(reading.words.line)
+    return hasSubject(reading) && has('amount', reading.words) && !/ (?:ten|cung ten|trung ten) /.test(reading.words.line)
   }
 }

@@ -8,19 +8,24 @@ import type { Words } from './words.ts'
 export const CUES = {
   greeting: 'xin chao|chao|hello|hi|hey|alo|chao buoi sang|good morning|good evening',
   thanks: 'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|tam biet|bye',
-  help: 'giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
+  help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
+  newsAbout:
+    '(?:tin|bai|ban tin|bai viet|bao cao|thong bao)(?: tuc)?(?: nao| gi| moi)?(?: noi| viet| de cap| nhac)?(?: ve| den| toi)|(?:bao cao|bai viet|bai|ban tin|tin) nao|(?:news|reports?|articles?) (?:about|on|mentioning)|which reports?',
+  service:
+    'thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|phone number|opening hours|how do i apply',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
-  who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
+  who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
-    '(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
+    '(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
   list: 'may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
     'so sanh|doi chieu|so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
   trend:
     'tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
-  which: 'xa nao|phuong nao|thi tran nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which place',
-  most: 'cao nhat|nhieu nhat|lon nhat|dung dau|dan dau|nhat|highest|most|largest',
+  which:
+    'xa nao|phuong nao|thi tran nao|huyen nao|quan nao|thi xa nao|thanh pho nao|tinh nao|thon nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which district|which province|which place|which places',
+  most: 'cao nhat|nhieu nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang|nhat|highest|most|largest|ranking|rank',
   least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
   yesNo: 'phai khong|dung khong|phai ko|dung ko|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
@@ -37,9 +42,9 @@ export const CUES = {
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:
-    'cuoi nhiem ky|dau nhiem ky|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+    'cuoi nhiem ky|dau nhiem ky|(?:trong |ca |suot |nua )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
-    'nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
+    'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',
 } as const
 
@@ -61,13 +66,15 @@ function longestFirst(phrases: string): string {
 
 /** The words that a cue takes up, as `[from, to)` pairs of word indices; empty where it does not occur. */
 export function findCue(cue: Cue, words: Words): readonly (readonly [number, number])[] {
-  return [...words.line.matchAll(patterns.get(cue)!)].map(m => {
+  return [...words.line.matchAll(patterns.get(cue)!)].flatMap(m => {
     const from = words.wordAt(m.index)
-    return [from, words.wordAt(m.index + m[0].length - 1) + 1] as const
+    if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
+    return [[from, words.wordAt(m.index + m[0].length - 1) + 1] as const]
   })
 }
 
 export function has(cue: Cue, words: Words): boolean {
+  if (cue === 'amount') return findCue(cue, words).length > 0
   // `test` would leave its place in the pattern for the next look
   return words.line.search(patterns.get(cue)!) >= 0
 }

@@ -3,8 +3,10 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
+import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored } from './scored.ts'
 
@@ -44,12 +46,22 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
+  if (isOnlyForWhom(top, asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
 /** How well facts answer to a question. */
 export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
-  return room.scorer.factScales(terms, query.subject.words, matches, fact => room.knowledge.cite(fact).source.quote)
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
+}
+
+/** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
+function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
+  if (best === undefined || best.own < WHOLE || best.asked < WHOLE || item.indicator.id === best.item) return false
+  // what was spoken of before may say the rest
+  const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
+  const heavy = terms.filter(term => !term.light)
+  return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
 }
 
 /**
@@ -76,10 +88,14 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
 }
 
 /** "16 tiêu chí" in a sentence on new countryside, asked for as "tiêu chí nông thôn mới": the noun that both count, and the sentence says the rest. */
-function isBareCount({ item, own, passage }: Scored<Fact>, { best, room }: Asked): boolean {
+function isBareCount({ item, own, passage }: Scored<Fact>, { best, room, query }: Asked): boolean {
   const counted = best === undefined ? undefined : room.indicators.get(best.item)?.measures
   return (
-    item.indicator.id === null && isCount(item) && own >= WHOLE && passage >= 0.99 && (counted?.includes(item.quantity!.measure) ?? false)
+    item.indicator.id === null &&
+    isCount(item) &&
+    own >= WHOLE &&
+    passage >= 0.99 &&
+    (counted?.includes(item.quantity!.measure) || inMeasures(item, query.reading.measures))
   )
 }
 

@@ -20,10 +20,15 @@ export function fitting(
       query.years.some(year => sameYear(fact.period.year, year) || (query.reading.overYears && liesIn(fact.period.year, year))),
   )
   // what a term aims at is to be reached by its end
+  const inTerm = within(fact => query.years.some(year => liesIn(fact.period.year, year)))
   const inYears =
     ofYears.length > 0
       ? ofYears
-      : within(fact => fact.kind === 'target' && query.years.some(year => typeof year !== 'number' && fact.period.year === lastYear(year)))
+      : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
+        ? inTerm
+        : within(
+            fact => fact.kind === 'target' && query.years.some(year => typeof year !== 'number' && fact.period.year === lastYear(year)),
+          )
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =

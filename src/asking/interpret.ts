@@ -4,6 +4,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { askedMeasures, countedThings, counterLength } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
+import { type AskedRanking, readRanking } from './asked-ranking.ts'
 import { chatter } from './chatter.ts'
 import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
@@ -28,9 +29,10 @@ export interface Reading {
   readonly figures: readonly AskedFigure[]
   /** How something went over the years: every year is wanted. */
   readonly overYears: boolean
-  /** "xã nào cao nhất": which place, and whether most or least is sought. */
+  /** "xã nào": which place. */
   readonly which: boolean
-  readonly most?: 'most' | 'least'
+  /** "xã nào cao nhất": places in order. */
+  readonly ranking?: AskedRanking
   /** Words that name a place or a period: no part of the subject. */
   readonly named: ReadonlySet<number>
   /** Words of cues: a light part of the subject. */
@@ -68,6 +70,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'money',
   'parts',
   'source',
+  'newsAbout',
 ]
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export function readQuestion(
@@ -99,7 +102,8 @@ export function readQuestion(
     )?.[1]
   const kind = askedKind(words)
   const roles = askedRoles(words)
-  const which = has('which', words)
+  const ranking = readRanking(words, named)
+  const which = has('which', words) || ranking?.type !== undefined
   const reading = {
     words,
     language,
@@ -115,17 +119,13 @@ export function readQuestion(
     figures: readFigures(words.raw),
     overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),
     which,
-    ...(has('least', words)
-      ? { most: 'least' as const }
-      : has('most', words) && (which || / noi nao | dau /.test(words.line))
-        ? { most: 'most' as const }
-        : {}),
+    ...(ranking === undefined ? {} : { ranking }),
     named,
     light,
     strong,
     thanks: has('thanks', words) && !has('greeting', words),
     continues:
-      /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line) ||
+      (!words.words[0]?.plain && /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line)) ||
       / (thi sao|ra sao|what about) $/.test(words.line) ||
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
@@ -152,13 +152,16 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
     if (has('greeting', words) || has('thanks', words)) return 'greeting'
   }
   if (has('help', words) && r.places.length === 0) return 'help'
+  if (has('service', words)) return 'other'
+  if (has('newsAbout', words) && !has('source', words)) return 'bulletin'
+  if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   if (has('who', words)) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0) && !has('compare', words)) return 'yes_no'
   if (isYesNo(words, r.figures.length > 0) && (r.figures.length > 0 || r.period.years.length > 1)) return 'yes_no'
   if (has('list', words)) return 'list'
-  if (r.which && r.most) return 'compare'
+  if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'
@@ -168,15 +171,11 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
 
 function isYesNo(words: Words, held: boolean): boolean {
   // "thu trên 400 triệu không?"
-  if (
-    held &&
-    / (?:khong|chua|ko|k|hok)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
-    !/ bao nhieu | may /.test(words.line)
-  )
+  if (held && / (?:khong|chua|ko|k|hok)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) && !has('amount', words))
     return true
-  if (has('yesNo', words) && !/ bao nhieu | may | how | what | which /.test(words.line)) return true
+  if (has('yesNo', words) && !has('amount', words) && !/ how | what | which /.test(words.line)) return true
   return (
     / (co|da|dat) .*(khong|chua|ko|k|hong|hok|khum)( (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi))* $/.test(words.line) &&
-    !/ bao nhieu | may /.test(words.line)
+    !has('amount', words)
   )
 }

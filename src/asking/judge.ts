@@ -1,11 +1,9 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
-import type { ComputedFigure } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { holds } from './asked-figure.ts'
 import type { Query } from './conversation.ts'
-import type { Reading } from './interpret.ts'
 
 type Verdict = 'yes' | 'no' | 'unknown'
 
@@ -58,22 +56,4 @@ function met(facts: readonly Fact[], indicators: IndicatorCatalogue): Verdict {
   const lower = result.indicator.id !== null && indicators.get(result.indicator.id)?.direction === 'lower'
   const enough = lower ? result.quantity.value <= target.quantity.value : result.quantity.value >= target.quantity.value
   return enough ? 'yes' : 'no'
-}
-
-/** The difference of two facts of one measure, where the question compares; never of figures that only bound an amount ("dưới", "trở lên"): their difference is no figure. */
-export function compareFacts(facts: readonly Fact[], reading: Reading): readonly ComputedFigure[] {
-  if (!['compare', 'trend', 'progress', 'yes_no'].includes(reading.intent)) return []
-  const levels = facts.filter(fact => fact.quantity !== null && fact.role === 'level')
-  const [first, second] = [...levels].sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
-  if (levels.length !== 2 || !first?.quantity || !second?.quantity || first.quantity.measure !== second.quantity.measure) return []
-  if ([first, second].some(f => /[<>]/.test(f.quantity!.comparator))) return []
-  const value = Math.abs(second.quantity.value - first.quantity.value)
-  return [
-    {
-      what: 'difference',
-      value: Number(value.toPrecision(12)),
-      measure: first.quantity.measure,
-      from: [first, second],
-    },
-  ]
 }

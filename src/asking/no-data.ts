@@ -7,6 +7,8 @@ import type { Asked, FigureRoom } from './asked.ts'
 import type { Query } from './conversation.ts'
 
 export const MOST_CHOICES = 6
+/** Share of a catalogue name that stands in the question for it to be said whole. */
+const NAMED = 0.9
 
 /** The figure is known, but for other years or of the other kind: says so, and offers those without stating them. */
 export function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: UnitRef | undefined): Answer {
@@ -19,12 +21,14 @@ export function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: Uni
       question,
     })
   }
+  // a name of the catalogue that was said whole is told by itself, not by a longer wording that holds its words
+  const named = asked.best !== undefined && asked.best.own >= NAMED && asked.best.item !== elsewhere[0]?.indicator.id
   return noData(
     asked,
     unit,
-    elsewhere[0]?.indicator.id ?? asked.best?.item,
+    named ? asked.best!.item : (elsewhere[0]?.indicator.id ?? asked.best?.item),
     [...choices.values()].slice(0, MOST_CHOICES),
-    elsewhere[0]?.indicator.text,
+    named ? undefined : elsewhere[0]?.indicator.text,
   )
 }
 
@@ -58,13 +62,21 @@ export function outOfScope(query: Query, weak: boolean): Answer {
   return { status: 'out_of_scope', intent: 'other', language: query.reading.language, weak }
 }
 
-/** The question again, about one unit. */
-export function unitChoice(unit: UnitRef, query: Query, room: FigureRoom): Choice {
-  const outer = room.units.get(unit.id) ? room.units.ancestors(unit.id)[0]?.name : unit.within && room.units.get(unit.within)?.name
+/** The question again, about one unit, beside those that it is compared with. */
+export function unitChoice(unit: UnitRef, query: Query, room: FigureRoom, beside: readonly UnitRef[] = []): Choice {
+  const listed = room.units.get(unit.id) !== undefined
+  const outer = listed ? room.units.ancestors(unit.id)[0]?.name : unit.within && room.units.get(unit.within)?.name
   const subject = query.subject.words.words
     .filter((_, i) => !query.subject.named.has(i))
     .map(w => w.text)
     .join(' ')
-  const years = query.reading.period.relative ? '' : query.years.map(y => ` ${String(y).includes('-') ? 'giai đoạn' : 'năm'} ${y}`).join('')
-  return { label: outer ? `${unit.name} (${outer})` : unit.name, question: `${subject} ${unit.name}${years}`.trim() }
+  const kind = query.kind === undefined || query.kind === query.subject.kind ? '' : query.kind === 'target' ? 'mục tiêu' : 'kết quả'
+  const years = query.reading.period.relative ? [] : query.years.map(y => `${String(y).includes('-') ? 'giai đoạn' : 'năm'} ${y}`)
+  // of namesakes the one that lies there; a body goes by its own name
+  const placed = outer !== undefined && listed ? `${unit.name}, ${outer}` : unit.name
+  const places = [...beside.map(other => other.name), placed].join(' và ')
+  return {
+    label: outer ? `${unit.name} (${outer})` : unit.name,
+    question: [kind, subject, places, ...years].filter(part => part !== '').join(' '),
+  }
 }

@@ -1,7 +1,7 @@
 import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { inMeasures } from './measured.ts'
-import { coreName, isOfSubject } from './same-subject.ts'
+import { coreName, GENERAL, isOfSubject } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
@@ -9,6 +9,8 @@ export const ENOUGH = 0.46
 /** Below this a fact is no part of an answer either. */
 export const LEAST_SEEN = ENOUGH * 0.6
 const MOST_SUBJECTS = 4
+/** Share of the asked words below which a name says none of them to speak of. */
+const HARDLY = 0.2
 
 /** The facts of one subject, best first. */
 export type Group = readonly Scored<Fact>[]
@@ -27,8 +29,9 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
   while (groups.length < MOST_SUBJECTS) {
     const best = groups.length === 0 ? sorted[0] : bestForRest(sorted, groups, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
-    const group = sorted.filter(s => !groups.some(g => g.includes(s)) && isOfSubject(s, best, { terms, measures, sorted }))
-    groups.push(withoutSiblings(group, best))
+    const nearby = best.own < GENERAL ? scored.filter(s => leavesUnsaid(s, terms) && !sorted.includes(s)) : []
+    const group = [...sorted, ...nearby].filter(s => !groups.some(g => g.includes(s)) && isOfSubject(s, best, { terms, measures, sorted }))
+    groups.push(withoutSiblings(group, best, terms))
     best.likeness.forEach((like, t) => {
       if ((like >= 0.5 && best.claimed[t]) || (best.near[t] && isNamedAmid(best))) open[t] = 0
     })
@@ -43,11 +46,15 @@ export function isNamedAmid({ item, own, asked, tight, passage }: Scored<Fact>):
 }
 
 /** "hộ cận nghèo" asked for and stated in so many words: "hộ nghèo" is another figure, whatever else it is called. */
-function withoutSiblings(group: Group, best: Scored<Fact>): Group {
+function withoutSiblings(group: Group, best: Scored<Fact>, terms: readonly Term[]): Group {
   const key = indicatorKey(best.item.indicator, fold)
   const most = Math.max(...group.map(s => s.ownAsked))
   return group.filter(
-    s => indicatorKey(s.item.indicator, fold) === key || s.ownAsked >= most - (s.item.kind === best.item.kind ? 0.12 : 0.15) || most < 0.6,
+    s =>
+      indicatorKey(s.item.indicator, fold) === key ||
+      (best.own < GENERAL && leavesUnsaid(s, terms)) ||
+      s.ownAsked >= most - (s.item.kind === best.item.kind ? 0.12 : 0.15) ||
+      most < 0.6,
   )
 }
 
@@ -82,4 +89,10 @@ function bestForRest(
 /** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */
 function isJust(fact: Fact, left: readonly Term[]): boolean {
   return left.length >= 2 && coreName(fact) === left.map(term => term.word.folded).join(' ')
+}
+
+/** "hỗ trợ Covid": what the passage says of each group of people, in names that leave out what they share. */
+function leavesUnsaid({ passage, ownAsked, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
+  return passage >= 0.99 && (ownAsked < HARDLY || heavy.filter(t => likeness[t]! >= 0.5).length < heavy.length / 2)
 }

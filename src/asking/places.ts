@@ -41,7 +41,7 @@ const ENGLISH_TYPES = new Map(
 const BEFORE_QUAN = new Set(['binh', 'co', 'tuyen', 'giao', 'lien', 'hai', 'tham', 'khach', 'chu', 'tong'])
 /** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
 const NO_NAME = new Set(
-  'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung toan ca hai ba mot nong phan dau'.split(
+  'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung ten toan ca hai ba mot nong phan dau'.split(
     ' ',
   ),
 )
@@ -168,7 +168,13 @@ export function findPlaces(
           candidates: units.slice(0, 8).map(unit => ({ ref: { id: unit.id, name: unit.name }, known: false, score: 0.9 })),
         }
     }
-    if (!before || before.type === 'tỉnh' || !(words.words[i]?.capital || words.words[i + 1]?.capital)) return undefined
+    if (
+      !before ||
+      before.type === 'tỉnh' ||
+      NO_NAME.has(words.words[i]!.folded) ||
+      !(words.words[i]?.capital || words.words[i + 1]?.capital)
+    )
+      return undefined
     const two = words.words.slice(i, i + 2)
     if (two.length < 2) return undefined
     const similar = catalogue.similar(two.map(w => w.folded).join(' '), 4).filter(s => s.score >= 0.8 && s.unit.type === before.type)

@@ -48,7 +48,7 @@ export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge:
     else units.push((withFacts[0] ?? best).ref)
   }
   const distinct = [...new Map(units.map(u => [u.id, u])).values()]
-  return { units: distinct, ...(ambiguous && distinct.length === 0 ? { ambiguous } : {}), ...(unknown ? { unknown } : {}) }
+  return { units: distinct, ...(ambiguous && (distinct.length === 0 || comparing) ? { ambiguous } : {}), ...(unknown ? { unknown } : {}) }
 }
 
 /** "xã Thanh Sơn ở Ba Chẽ": the larger place tells which smaller one is meant, and is not itself asked about. */

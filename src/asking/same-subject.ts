@@ -1,6 +1,6 @@
 import { dimensionOf } from '../catalogue/indicator-words.ts'
 import { type Fact, indicatorKey } from '../domain/fact.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { comparable, fold } from '../vietnamese/fold.ts'
 import { AMOUNTS } from './by-role.ts'
 import { inMeasures } from './measured.ts'
 import type { Scored, Term } from './scored.ts'
@@ -48,7 +48,13 @@ function countedAsAsked(
     best.score - one.score <= MEASURED &&
     inMeasures(one.item, measures) &&
     !isNarrower(one, sorted) &&
-    terms.every((term, t) => term.light || best.likeness[t]! < 0.5 || one.likeness[t]! >= 0.5)
+    terms.every(
+      (term, t) =>
+        term.light ||
+        best.likeness[t]! < 0.5 ||
+        one.likeness[t]! >= 0.5 ||
+        (one.near[t] && one.item.sentence.start === best.item.sentence.start),
+    )
   )
 }
 
@@ -175,7 +181,11 @@ function beginsWith(fact: Fact, term: Term): boolean {
 }
 
 /** What follows "cho", "của" tells one figure of a passage from the next; what stands before it they share, often unsaid. */
-function inQualifier(term: Term, text: string): boolean {
-  const tail = /^.*(?<= )(?:cho|cua|doi voi) (.*)$/.exec(fold(text))?.[1]
-  return tail?.split(/[^a-z0-9]+/).some(word => term.candidates.has(word)) ?? false
+export function inQualifier({ word, candidates }: Term, text: string): boolean {
+  const words = comparable(text.toLowerCase()).match(/[\p{L}\p{M}\d]+/gu) ?? []
+  const from = words.findLastIndex((one, i) => QUALIFYING.has(one) || (one === 'với' && words[i - 1] === 'đối'))
+  // "hỗ" is not "hộ"
+  const stands = (one: string) => candidates.has(fold(one)) && (word.text === word.folded || one === word.text || fold(one) !== word.folded)
+  return from > 0 && words.slice(from + 1).some(stands)
 }
+const QUALIFYING = new Set(['cho', 'của'])

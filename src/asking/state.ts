@@ -4,11 +4,12 @@ import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
 import type { Asked } from './asked.ts'
+import { compute } from './compute.ts'
 import type { Query } from './conversation.ts'
 import { has } from './cues.ts'
 import { inMissingYears } from './find-subjects.ts'
 import { fitting, latest } from './fitting.ts'
-import { compareFacts, judge } from './judge.ts'
+import { judge } from './judge.ts'
 import { noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
@@ -62,19 +63,33 @@ export function state(
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
   if (units.length > 1 && query.years.length === 0 && query.kind === undefined) stated = inCommonKind(stated, units)
-  stated = shortlist(stated, asked, units)
+  stated = shortlist(reading.overYears ? inTime(stated) : stated, asked, units)
   for (const unit of units.length > 1 ? missing : [])
     if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
   for (const unit of absent) notes.push({ kind: 'missing-unit', unit })
   if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
-  const computed = compareFacts(stated, reading)
+  const computed = compute(stated, reading, room.indicators)
+  if (reading.intent === 'trend') notes.push(...courseNotes(stated))
   notes.push(...doubtNotes(stated, known))
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
   const passages =
     (has('parts', reading.words) || has('source', reading.words)) && cited.length <= 2 ? cited.slice(0, 1).map(c => c.source) : []
   return { ...emptyAnswer(reading), facts: cited, passages, computed, ...(verdict ? { verdict } : {}), notes }
+}
+
+/** A course is told in the order of time, what was reached before what is aimed at. */
+function inTime(facts: readonly Fact[]): Fact[] {
+  const byTime = (a: Fact, b: Fact) => lastYear(a.period.year) - lastYear(b.period.year) || a.period.label.localeCompare(b.period.label)
+  return (['result', 'target'] as const).flatMap(kind => facts.filter(fact => fact.kind === kind).sort(byTime))
+}
+
+/** One year is no course, and neither are targets. */
+function courseNotes(facts: readonly Fact[]): readonly Note[] {
+  const years = new Set(facts.flatMap(fact => (fact.kind === 'result' && fact.role === 'level' ? [fact.period.year] : [])))
+  if (facts.every(({ kind }) => kind === 'target')) return [{ kind: 'only-target' }]
+  return years.size === 1 && facts.every(({ role }) => role === 'level') ? [{ kind: 'only-year' }] : []
 }
 
 /** Two units are compared in what both are counted in: shares with shares. */
@@ -109,16 +124,9 @@ function withoutYears(query: Query): Query {
 /** A shelf of figures is no answer: what is asked for one subject is given for one. */
 function shortlist(stated: readonly Fact[], asked: Asked, units: readonly UnitRef[]): Fact[] {
   const { reading } = asked.query
-  const sorted = [...stated].sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
-  if (reading.most) return extremes(sorted, reading.most)
   if (reading.intent === 'list' || reading.which) return [...stated]
-  const several = Math.max(1, units.length) * Math.max(1, asked.query.years.length)
-  return stated.length > 4 * several ? [...stated].slice(0, 4 * several) : [...stated]
-}
-
-function extremes(facts: readonly Fact[], most: 'most' | 'least'): Fact[] {
-  const levels = facts.filter(f => f.quantity && (f.role === 'level' || f.role === 'count_of'))
-  return [...levels]
-    .sort((a, b) => (most === 'most' ? b.quantity!.value - a.quantity!.value : a.quantity!.value - b.quantity!.value))
-    .slice(0, 5)
+  // what one sentence says of one subject belongs together
+  const together = stated.every(fact => fact.report === stated[0]!.report && fact.sentence.start === stated[0]!.sentence.start)
+  const most = (together ? 8 : 4) * Math.max(1, units.length) * Math.max(1, asked.query.years.length)
+  return stated.slice(0, most)
 }

@@ -8,12 +8,14 @@ export interface YearPart {
   readonly labels: RegExp
   readonly vi: string
   readonly en: string
-  /** Its last month, 1 to 12, where it begins with January. */
-  readonly until?: number
+  /** The last months, 1 to 12, that it may have where it begins with January. */
+  readonly until?: readonly number[]
 }
 
 const ORDINALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
 const FIRST_HALF: YearPart = { ...months(6), vi: '6 tháng đầu', en: 'the first half' }
+/** "Đầu năm": whatever begins with January and is less than the year. */
+const EARLY: YearPart = { labels: /-H1$|-Q1$|-01(?:\.\..*-(?:0\d|10))?$/, until: [3, 6, 9], vi: 'những tháng đầu', en: 'the early months' }
 const SECOND_HALF: YearPart = { labels: /-H2$|-07\.\..*-12$/, vi: '6 tháng cuối', en: 'the second half' }
 
 /** Parts of a year as they are asked for, in words without marks. */
@@ -29,12 +31,14 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
     m => ({ ...months(Number(m[1])), vi: `đến hết tháng ${Number(m[1])}`, en: `up to month ${Number(m[1])}` }),
   ],
   [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
+  // what is planned "đầu năm" is planned for the year
+  [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu) )dau nam(?= )/g, () => EARLY],
 ]
 
 /** January to month `last`, as labels give it. */
-function months(last: number): { readonly labels: RegExp; readonly until: number } {
+function months(last: number): { readonly labels: RegExp; readonly until: readonly number[] } {
   const short = last === 6 ? '-H1$|' : last === 3 ? '-Q1$|' : ''
-  return { labels: new RegExp(`${short}-01\\.\\..*-0?${last}$`), until: last }
+  return { labels: new RegExp(`${short}-01\\.\\..*-0?${last}$`), until: [last] }
 }
 
 function quarter(number: number): YearPart {
@@ -54,7 +58,7 @@ export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined)
   if (part.labels.test(label)) return true
   if (part.until === undefined || fact.kind !== 'result' || label !== String(year) || !report?.date?.startsWith(`${year}-`)) return false
   const printed = Number(report.date.slice(5, 7))
-  return (printed >= part.until && printed <= part.until + 1) || titleSays(report.title, part.until)
+  return part.until.some(month => (printed >= month && printed <= month + 1) || titleSays(report.title, month))
 }
 
 const SPOKEN: Readonly<Record<number, string>> = { 3: 'ba', 6: 'sau', 9: 'chin' }

@@ -71,6 +71,12 @@ export type Note =
   | { readonly kind: 'review'; readonly reasons: readonly string[] }
   /** One of the units that are compared has no such figure. */
   | { readonly kind: 'missing-unit'; readonly unit: string }
+  /** Of several figures asked for, one that is not there. */
+  | { readonly kind: 'missing-indicator'; readonly indicator: string }
+  /** Units stand in the order of their figures: so many have such a figure. */
+  | { readonly kind: 'among'; readonly units: number }
+  /** How something went was asked, and there is a result of one year only. */
+  | { readonly kind: 'only-year' }
   /** Only a target is known, no result (or the reverse). */
   | { readonly kind: 'only-target' }
   | { readonly kind: 'only-result' }
@@ -91,6 +97,8 @@ export type Answer =
       readonly news: readonly NewsItem[]
       /** The unit whose news was asked for; some of it may be of a body within it. */
       readonly newsOf?: UnitRef
+      /** What the news were searched for, in the person's words. */
+      readonly newsAbout?: string
       /** For `who` and free passages: sentences of reports. */
       readonly passages: readonly Source[]
       /** For `unit_info`: lines about the unit, composed by the catalogue. */

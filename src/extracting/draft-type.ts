@@ -1,4 +1,5 @@
 import type { Role, Span } from '../domain/fact.ts'
+import type { Period } from '../domain/period.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 
 /** A figure with its name and role; unit, period and kind are still to be found. */
@@ -28,6 +29,8 @@ export interface Draft {
   readonly after: string
   /** Of one thing told of several units in order, which unit, from 0: "ở hai xã lần lượt là 97% và 91,5%". */
   readonly turn?: number | undefined
+  /** Of one thing told of several years in order, the year: "các năm 2021, 2022 lần lượt đạt 58 và 71 tỷ đồng". */
+  readonly period?: Period | undefined
   /** What is done to the things counted ("tặng giấy khen"), which the next of a list shares. */
   readonly verb?: string | undefined
 }

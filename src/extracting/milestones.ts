@@ -12,22 +12,28 @@ export interface MilestoneDraft {
 }
 
 const STANDARD =
-  '(?:(?:đạt|về đích|hoàn thành|được công nhận|giữ vững|đủ điều kiện)[^,;.]{0,40}?(?:nông thôn mới|ntm|đô thị văn minh|chuẩn tiếp cận pháp luật|chuẩn quốc gia|tiêu chí|văn minh đô thị|chuẩn nghèo|thoát nghèo))'
-// xã Lương Mông đạt chuẩn Nông thôn mới nâng cao | các xã A, B đạt chuẩn NTM
+  '(?:(?:đạt|về đích|cán đích|hoàn thành|được công nhận|giữ vững|đủ điều kiện)[^,;.]{0,40}?(?:nông thôn mới|ntm|đô thị văn minh|chuẩn tiếp cận pháp luật|chuẩn quốc gia|tiêu chí|văn minh đô thị|chuẩn nghèo|thoát nghèo))'
+/** What only a place can become or leave behind. */
+const BECOME =
+  '(?:(?:được công nhận|trở thành|thành(?= (?:thôn|bản|buôn|ấp|làng|khu|xã|đô thị))) (?:là |danh hiệu )?(?=["\\p{L}])[^,;.:]{4,80}|(?:ra|thoát) khỏi (?:diện|danh sách|nhóm|tình trạng) [^,;.:]{3,60}|(?:xóa xong|xóa hết) (?:nhà tạm|nhà dột|hộ nghèo|hộ đói)[^,;.:]{0,40})'
+// xã Lương Mông đạt chuẩn Nông thôn mới nâng cao | các xã A, B đạt chuẩn NTM | đưa thôn X thành thôn nông thôn mới | 02 xã (A, B) đạt chuẩn NTM
 // not: xã có 3 thôn đạt chuẩn
-const UNIT_STATE = new RegExp(`^[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản )*${STANDARD}`, 'u')
+const UNIT_STATE = new RegExp(`^(?: \\(cũ\\)|\\))?[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản |sẽ )*(?:${STANDARD}|${BECOME})`, 'u')
+// xã về đích nông thôn mới | trở thành xã nông thôn mới kiểu mẫu | được công nhận đô thị văn minh; not: 3 thôn đạt chuẩn
+const ATTAINED =
+  /(?:^|\s)(?<state>(?:(?:đạt chuẩn|về đích|cán đích|đạt|được (?:[^,;.]{2,30} )?công nhận(?: là| đạt)?|trở thành|đề nghị công nhận)(?: danh hiệu| xã| phường| thị trấn| huyện| đạt| chuẩn| là){0,4} )(?:nông thôn mới|ntm|đô thị văn minh|văn minh đô thị|chuẩn tiếp cận pháp luật|tiếp cận pháp luật)(?![^,;.]{0,30}(?:tiêu chí|chưa))(?: (?:nâng cao|kiểu mẫu|thông minh|hiện đại|về [^,;.:]{3,30}))?)/u
 // … được công nhận di tích lịch sử cấp quốc gia; not: được công nhận
 const RECOGNISED = latin(
   /(?:đã |vừa )?được (?:công nhận|xếp hạng|phong tặng|tặng thưởng|vinh danh) (?:là |danh hiệu |đạt )?(?<what>[\p{L}"][^,;.]{4,200})/u,
 )
 // Thu ngân sách vượt chỉ tiêu kế hoạch | Sản xuất đạt và vượt kế hoạch đề ra; not: đạt và vượt các chỉ tiêu | vượt 8% kế hoạch
 const BEYOND_PLAN =
-  /(?<=[\s,])(?<state>(?:đạt và vượt|đạt, vượt|hoàn thành và vượt|hoàn thành vượt mức|hoàn thành vượt|vượt xa|vượt mức|vượt|hoàn thành) (?:so với )?(?:chỉ tiêu kế hoạch|chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết)(?: (?:đề ra|được giao|giao|năm|tỉnh giao|huyện giao|cấp trên giao|đã đề ra|nghị quyết))*)(?=[\s,;.)]|$)/u
+  /(?<=[\s,])(?<state>(?:đạt và vượt|đạt, vượt|đạt đủ|đủ|hoàn thành và vượt|hoàn thành vượt mức|hoàn thành vượt|vượt xa|vượt mức|vượt|hoàn thành) (?:so với )?(?:chỉ tiêu kế hoạch|chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết)(?: (?:đề ra|được giao|giao|năm|tỉnh giao|huyện giao|cấp trên giao|đã đề ra|nghị quyết))*)(?=[\s,;.)]|$)/u
 const BARE_BEYOND =
   /^[\s,]*(?<state>(?:đạt và vượt|vượt) (?:chỉ tiêu|kế hoạch|dự toán|mục tiêu)(?: (?:kế hoạch|đề ra|được giao|giao))*)[\s.]*$/u
 // Hoàn thành kế hoạch thu ngân sách; not: hoàn thành các nhiệm vụ
 const PLAN_DONE =
-  /(?:^|\s)(?<state>hoàn thành (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
+  /(?:^|\s)(?<state>hoàn thành (?:vượt mức |vượt )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
 // giữ chuẩn quốc gia về y tế xã | duy trì kết quả phổ cập giáo dục | giữ danh hiệu “…”; not: duy trì 3 trường đạt chuẩn
 const KEPT =
   /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u
@@ -40,7 +46,11 @@ const NONE_LEFT = latin(
   /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80})/u,
 )
 /** A cheap look before the patterns. */
-const STATES = /vượt|không còn|hoàn thành|giữ|duy trì|đạt|được/u
+const STATES = /vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu/u
+/** "100% thôn, buôn đạt chuẩn": what is counted there, no state of the place. */
+const COUNTED = /^\s*(?:thôn|buôn|bản|ấp|tổ dân phố|tổ|khu|khối|hộ|cơ quan|đơn vị|trường|gia đình)(?: (?:văn hóa|dân cư))?\s*$/u
+/** "có 3 thôn đạt chuẩn" */
+const NUMBERED = /\d(?![^,;]*\s(?:để|và)\s*$)[^,;]*$/u
 const TOO_GENERAL =
   /^(?:các |những |một số |toàn diện |tất cả |phấn đấu |quyết tâm |cơ bản |tập trung |thực hiện )*(?:chỉ tiêu|nhiệm vụ|mục tiêu|công tác|kết quả|kế hoạch|nghị quyết|tiêu chí|danh hiệu)?(?: phát triển)?(?: kinh tế| kt-xh| kinh tế - xã hội| kinh tế- xã hội| xã hội| chủ yếu)*$/u
 const VAGUE =
@@ -56,23 +66,25 @@ export function findMilestones(text: string, flat: string, stretch: Span, mentio
   const words = flat.slice(stretch.start, stretch.end)
   if (words.trim().length < 8 || !STATES.test(words)) return []
   const found = general(text, words, stretch, after)
-  return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) && !inSlogan(flat, stretch) ? [found] : []
+  return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) && !inSlogan(flat, found.span) ? [found] : []
 }
 
 function general(text: string, words: string, stretch: Span, after: string | undefined): MilestoneDraft | undefined {
   const bare = after === undefined ? null : BARE_BEYOND.exec(words)
   if (bare && after) return { phrase: `${after} ${bare.groups!.state}`, span: spanOf(stretch, words, bare.groups!.state!) }
   const done = words.includes('hoàn thành')
-  const beyond = done || words.includes('vượt') ? BEYOND_PLAN.exec(words) : null
-  if (beyond) return named(text, stretch, words, subjectBefore(words, beyond.index), beyond.groups!.state!)
+  const beyond = done || words.includes('vượt') || words.includes('đủ chỉ tiêu') ? BEYOND_PLAN.exec(words) : null
   const planDone = done ? PLAN_DONE.exec(words) : null
+  const planned = beyond ? subjectBefore(words, beyond.index) : ''
+  if (beyond && (planned.split(',').at(-1)!.trim() !== '' || !planDone)) return named(text, stretch, words, planned, beyond.groups!.state!)
   if (planDone) return whole(text, stretch, words, planDone.groups!.state!)
   const none = words.includes(' còn ') ? NONE_LEFT.exec(words) : null
   if (none && !/\d/.test(none.groups!.state!)) return whole(text, stretch, words, none.groups!.state!)
   const rated = RATED.exec(words)
   if (rated) return whole(text, stretch, words, rated[0])
   const kept = KEPT.exec(words)
-  if (kept && !VAGUE.test(words)) {
+  const continued = /[,;]\s*$/u.test(text.slice(Math.max(0, stretch.start - 2), stretch.start + 1))
+  if (kept && !VAGUE.test(words) && !(continued && COUNTED.test(words.slice(0, kept.index + 1)))) {
     const topic = words.slice(0, kept.index + 1)
     const colon = topic.includes(':') ? tidy(text.slice(stretch.start, stretch.start + topic.lastIndexOf(':'))) : ''
     const found = whole(text, stretch, words, kept.groups!.state!)
@@ -86,10 +98,14 @@ function general(text: string, words: string, stretch: Span, after: string | und
     recognised &&
     subject.trim().length >= 4 &&
     !VAGUE.test(subject + recognised[0]) &&
-    /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!)
+    /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|ocop|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!)
   )
     return whole(text, stretch, words, words.slice(recognised.index - subject.length, recognised.index + recognised[0].length))
-  return undefined
+  const attained = ATTAINED.exec(words)
+  const led = attained ? words.slice(0, attained.index + 1) : ''
+  return attained && !COUNTED.test(led) && !NUMBERED.test(led) && !/\d/.test(attained.groups!.state!)
+    ? whole(text, stretch, words, attained.groups!.state!)
+    : undefined
 }
 
 /** The words before a state, back to a hard mark, without the adverbs next to it. */
@@ -164,10 +180,12 @@ function unitState(text: string, flat: string, stretch: Span, m: UnitMention): M
   }
 }
 
+const LONGEST_LINE = 2_000
+
 /** Inside a long quotation: a motto, a movement's name. */
-function inSlogan(flat: string, stretch: Span): boolean {
-  const before = flat.slice(Math.max(0, stretch.start - 260), stretch.start)
-  const line = before.slice(before.lastIndexOf('\n') + 1)
+function inSlogan(flat: string, at: Span): boolean {
+  const line = flat.slice(Math.max(flat.lastIndexOf('\n', at.start), at.start - LONGEST_LINE) + 1, at.start)
   const quotes = line.split('"').length - 1
-  return quotes % 2 === 1 && flat.slice(stretch.start, stretch.end + 200).includes('"') && / "[^"]{20,}$/u.test(line)
+  const long = quotes % 2 === 1 || /(?:^|\s)"[^\s"][^"]*$/u.test(line)
+  return long && flat.slice(at.start, at.end + 200).includes('"') && /(?:^|\s)"[^"]{20,}$/u.test(line)
 }

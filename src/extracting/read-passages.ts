@@ -60,7 +60,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     facts.push(...result.facts)
     lastFrame = result.frame
     carried =
-      result.said && passage.kind === 'text'
+      result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
         ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
         : carries(flat, passage, carried)
           ? carried
@@ -81,6 +81,13 @@ function carries(flat: string, passage: Span, carried: Frame): boolean {
   const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
   return !turns.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
 }
+
+/** "Giai đoạn 2021 - 2023, … dồn 148,7 tỷ đồng" in a report on 2023: the next paragraph is on the year again. A term of office, five years, goes on. */
+function isSpanOfYears({ period, kind }: Frame, { resultPeriod }: Header): boolean {
+  if (kind !== 'result' || typeof period?.year !== 'string' || typeof resultPeriod?.year !== 'number') return false
+  return lastYear(period.year) - Number(period.year.slice(0, 4)) !== TERM_YEARS
+}
+const TERM_YEARS = 5
 
 /** What was said of a year of results is not the year of the plans that follow. */
 function followedBy(last: Frame, next: Frame): Frame {
@@ -118,6 +125,9 @@ function isEvent(flat: string, sentence: Span): boolean {
   )
 }
 
+/** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
+const PARTS = /^[\s"*+•-]*trong đó(?!\p{L})/u
+
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
   return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
@@ -153,6 +163,8 @@ function readPassage(
     const passing =
       said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isHistory(said, header))
     const around = frame
+    const whole = said === undefined && PARTS.test(flat.slice(sentence.start, sentence.start + 24)) ? facts.at(-1) : undefined
+    if (whole) frame = { ...frame, kind: whole.kind, period: whole.period }
     if (said) frame = { ...frame, ...said }
     opened ||= said !== undefined && !passing && (said.kind === 'target' || (sentence.start === from && !isHistory(said, header)))
     const drafts = draftSentence(text, flat, sentence, figures, last, {
@@ -185,7 +197,7 @@ function readPassage(
     if (planned && typeof planned.period.year === 'number' && kindOfYear(planned.period, header) === 'target')
       frame = { ...frame, aim: planned.period }
     last = drafts.at(-1) ?? last
-    if (passing) frame = around
+    if (passing || whole) frame = around
   }
   return { facts, frame, said: opened }
 }

@@ -4,6 +4,7 @@ import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
+import { kindOfYear } from './kind-of-period.ts'
 import { findMilestones, type MilestoneDraft } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
@@ -27,7 +28,7 @@ export function figureFacts(
 ): FactDraft[] {
   const { flat, text, mentions, header, units, hamlet } = report
   const { figure } = draft
-  const when = readWhen({
+  const read = readWhen({
     flat,
     mentions,
     sentence,
@@ -41,6 +42,15 @@ export function figureFacts(
     own,
     header,
   })
+  const when = draft.period
+    ? {
+        ...read,
+        kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
+        period: draft.period,
+        implied: [],
+        review: [],
+      }
+    : read
   const subject = readSubject({
     text,
     flat,
@@ -108,15 +118,31 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
   return facts
 }
 
+// …, (… | 19 tiêu chí và phấn đấu đạt chuẩn | 19/19 để về đích
+const STATE_VERB =
+  '(?:(?:đặt |quyết tâm |phấn đấu |tiếp tục |sẽ |đề nghị )*)(?:đạt|được|về đích|cán đích|trở thành|giữ|duy trì|hoàn thành|không còn|có (?:ít nhất |thêm )?(?:\\d|$))'
+const TURN = new RegExp(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u')
+const TURNS = new RegExp(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu')
+
+/** Where a joined clause begins that holds the figure: "giữ vững phổ cập giáo dục | và đạt 13/19 tiêu chí"; -1 where none. */
+function lastTurn(flat: string, from: number, to: number): number {
+  const found = [...flat.slice(from, to).matchAll(TURNS)].at(-1)
+  return found ? from + found.index : -1
+}
+
 /** A clause without its figures and the words that belong to them, up to the next comma. */
 function freeStretches(flat: string, clause: Span, figures: readonly { from: number; until: number }[]): Span[] {
   const stretches: Span[] = []
   let start = clause.start
   for (const [i, figure] of figures.entries()) {
-    const comma = flat.lastIndexOf(',', figure.from - 1)
-    if (comma > start) stretches.push({ start, end: comma })
+    const stop = Math.max(
+      flat.lastIndexOf(',', figure.from - 1),
+      flat.lastIndexOf(':', figure.from - 1),
+      lastTurn(flat, start, figure.from),
+    )
+    if (stop > start) stretches.push({ start, end: stop })
     const next = figures[i + 1]?.from ?? clause.end
-    const after = flat.slice(figure.until, next).search(/[,(]\s/)
+    const after = flat.slice(figure.until, next).search(TURN)
     start = after < 0 ? next : figure.until + after + 1
   }
   if (start < clause.end) stretches.push({ start, end: clause.end })

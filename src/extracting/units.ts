@@ -78,7 +78,7 @@ export class UnitResolver {
     const level = type === 'tỉnh' ? 'province' : DISTRICT_TYPES.has(type) ? 'district' : 'commune'
     if (best.length === 1) {
       const [unit] = best as [AdministrativeUnit]
-      return { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }
+      return { ref: { id: unit.id, name: nameThen(unit, type) }, level: unit.level, unit, review: [] }
     }
     const name = best[0]?.name ?? `${type} ${titleCase(printed)}`
     return {
@@ -149,6 +149,11 @@ export class UnitResolver {
     if (unit.level === 'district') for (const child of this.#catalogue.children(unit.id)) if (this.#around.has(child.id)) score += 1
     return score
   }
+}
+
+/** What the report calls it: "xã Tam Hồng" before it became "thị trấn Tam Hồng". */
+function nameThen(unit: AdministrativeUnit, type: string): string {
+  return unit.level === 'commune' && type !== unit.type ? `${type} ${unit.bareName}` : unit.name
 }
 
 /** Whether a listed unit has this name: what capitals make of "XÃ VÙNG CAO ĐỔI THAY" is none. */

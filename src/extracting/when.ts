@@ -81,6 +81,7 @@ export function readWhen(input: WhenInput): When {
     startOfTerm(input) ??
       sinceSaid ??
       said?.period ??
+      (kind === 'result' ? overAsAWhole(input, before) : undefined) ??
       (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ??
       fallback ??
       UNKNOWN_PERIOD,
@@ -127,6 +128,18 @@ function targetPeriod(frame: Frame, header: Header): Period | undefined {
   return header.plansAhead ? header.targetPeriod : header.resultPeriod
 }
 
+/** "Tổng thu ngân sách 5 năm được 29 tỷ đồng", "trong nhiệm kỳ, kết nạp 142 đảng viên": of all the years looked back at. */
+function overAsAWhole({ header: { over } }: WhenInput, before: string): Period | undefined {
+  const said = over ? [...before.matchAll(YEARS_OVER)].at(-1) : undefined
+  if (!over || !said) return undefined
+  const [from = 0, to = 0] = String(over.year).split('-').map(Number)
+  const count = Number(said.groups!.count ?? (said.groups!.spelled ? 5 : Number.NaN))
+  return Number.isNaN(count) || count === to - from || count === to - from + 1 ? over : undefined
+}
+const YEARS_OVER = latin(
+  /(?<!\p{L}|\d|sau )(?:(?:0?(?<count>\d)|(?<spelled>năm)) năm(?! liền| liên tục| trước| tới| nữa| sau|\p{L}| \d)|(?<!đầu |cuối |hết |giữa |mới |khóa )nhiệm kỳ(?! mới| tới| này| sau| tiếp|\p{L}| \d))/gu,
+)
+
 const OF_TERM = /(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u
 
 /** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
@@ -142,9 +155,14 @@ const NOW = latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|c
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
 const DIRECTLY = /^\s*\(?(?:của |vào |trong )?(?:đầu |cuối |hết |giữa )?$/u
 
+/** "năm 2021", or a year alone in brackets: "từ 93% (2021) lên 96,2% (2023)". */
+function saysItself(flat: string, { start, end }: PeriodMention): boolean {
+  return /^(?:năm|vụ|quý)/u.test(flat.slice(start, end)) || (flat[start - 1] === '(' && flat[end] === ')')
+}
+
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
 function belongsToFigure(mentions: readonly Mention[], flat: string, period: PeriodMention): boolean {
-  if (!/^(?:năm|vụ|quý)/u.test(flat.slice(period.start, period.end))) return false
+  if (!saysItself(flat, period)) return false
   return mentions.some(
     m => m.kind === 'figure' && m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)),
   )
@@ -162,8 +180,7 @@ function printedPeriod({ mentions, flat, sentence, at, reach, limit }: WhenInput
   const base = periodsIn(mentions, { start: clauseStart, end: at.start }, ['base']).at(-1)
   if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
   const direct = periodsIn(mentions, { start: at.end, end: sentence.end })[0]
-  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && /^(?:năm|vụ|quý)/u.test(flat.slice(direct.start, direct.end)))
-    return direct
+  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && saysItself(flat, direct)) return direct
   if (ofAward) return after ?? periodsIn(mentions, { start: at.end, end: limit })[0] ?? before
   // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
   if (before && typeof before.period.year === 'number' && NOW.test(flat.slice(before.end, at.start))) return after

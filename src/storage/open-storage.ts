@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import { doubtStore } from './doubts.ts'
 import { codeOf, type Recovery, unwritable } from './durable.ts'
+import { gapStore } from './gaps.ts'
 import { fileHot, type Hot, memoryHot } from './hot.ts'
 import { emptyInbox, fileInbox, type Inbox } from './inbox.ts'
 import { Journal } from './journal.ts'
@@ -10,6 +12,7 @@ import { KnowledgeFile } from './knowledge-file.ts'
 import { type Lock, lockFolder } from './lock.ts'
 import { type LocalOutbox, outbox } from './outbox.ts'
 import { fileReports, memoryReports, type Reports } from './report-store.ts'
+import { folderSecret, newSecret } from './secret.ts'
 import { subscriptionStore } from './subscriptions.ts'
 
 export interface Storage {
@@ -17,6 +20,9 @@ export interface Storage {
   readonly subscriptions: SubscriptionStore
   readonly outbox: LocalOutbox
   readonly values: KeyValue
+  /** What was asked in vain. */
+  readonly gaps: GapStore
+  readonly doubts: DoubtStore
   /** Work that other processes handed in. */
   readonly inbox: Inbox
   /** What opening had to mend; empty where nothing was wrong. */
@@ -30,7 +36,8 @@ export interface Storage {
 }
 
 /**
- * Opens a data folder: `knowledge.json` (reports and facts, cold), `hot.jsonl` (what changes with every message), `lock.<n>`, `inbox/`, `replies/`.
+ * Opens a data folder: `knowledge.json` (reports and facts, cold), `hot.jsonl` (what changes with every message), `secret.key` (of the
+ * hashes that stand for chats), `lock.<n>`, `inbox/`, `replies/`.
  *
  * `write` takes the folder for this process and makes it where there is none. `read` takes nothing and changes nothing, also beside a
  * process that writes, and sees what was on disk when it opened; its writes throw `folder-unwritable`.
@@ -49,7 +56,7 @@ export async function openStorage(folder: string, mode: 'write' | 'read'): Promi
 
 /** The same drivers without files; nothing outlives it. */
 export function memoryStorage(): Storage {
-  return assemble(memoryHot(), memoryReports(), emptyInbox(), { recoveries: [], isNew: true, release: async () => {} })
+  return assemble(memoryHot(), memoryReports(), emptyInbox(), { secret: newSecret(), recoveries: [], isNew: true, release: async () => {} })
 }
 
 async function openFolder(folder: string, readOnly: boolean, lock: Lock | undefined): Promise<Storage> {
@@ -61,7 +68,9 @@ async function openFolder(folder: string, readOnly: boolean, lock: Lock | undefi
   const journal = new Journal(join(folder, 'hot.jsonl'), { readOnly })
   const reports = await fileReports(knowledge, folder)
   const hot = await fileHot(journal, folder)
+  const secret = await folderSecret(folder, readOnly ? 'read' : 'write')
   return assemble(hot, reports, fileInbox(folder), {
+    secret,
     recoveries: [...knowledge.recoveries, ...journal.recoveries],
     isNew: !names.some(name => /^(knowledge|hot)\./.test(name)),
     release: async () => lock?.release(),
@@ -72,9 +81,9 @@ function assemble(
   hot: Hot,
   { store, settled }: Reports,
   inbox: Inbox,
-  rest: Pick<Storage, 'recoveries' | 'isNew'> & { release: () => Promise<void> },
+  rest: Pick<Storage, 'recoveries' | 'isNew'> & { secret: Uint8Array; release: () => Promise<void> },
 ): Storage {
-  const { release, ...known } = rest
+  const { secret, release, ...known } = rest
   let closing: Promise<void> | undefined
   return {
     ...known,
@@ -83,6 +92,8 @@ function assemble(
     subscriptions: subscriptionStore(hot),
     outbox: outbox(hot),
     values: keyValue(hot),
+    gaps: gapStore(hot, secret),
+    doubts: doubtStore(hot, secret),
     compact: () => hot.compact(),
     close() {
       closing ??= settled()

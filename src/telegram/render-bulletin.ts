@@ -45,11 +45,19 @@ export function renderBulletin(
 }
 
 /** The latest news as one block, newest first: title, unit, date, link; or nothing. `of` is the unit whose news was asked for. */
-export function renderNews(news: readonly NewsItem[], of: UnitRef | undefined, say: Say): string[] {
+export function renderNews(news: readonly NewsItem[], of: UnitRef | undefined, sought: string | undefined, say: Say): string[] {
   if (news.length === 0) return []
   const units = new Set(news.map(item => item.unit?.id))
-  const about = of ?? (units.size === 1 ? news[0]!.unit : undefined)
-  const head = about === undefined ? say('news-head') : say('news-head-of', { unit: about.name })
+  const about = of ?? (units.size === 1 && sought === undefined ? news[0]!.unit : undefined)
+  const words = sought === undefined ? undefined : clip(sought, LONGEST_TITLE)
+  const head =
+    words !== undefined
+      ? about === undefined
+        ? say('news-head-about', { about: words })
+        : say('news-head-about-of', { about: words, unit: about.name })
+      : about === undefined
+        ? say('news-head')
+        : say('news-head-of', { unit: about.name })
   return [[head, ...news.slice(0, MOST_NEWS).map(item => `• ${newsItem(item, about, say)}`)].join('\n')]
 }
 

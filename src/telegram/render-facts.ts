@@ -65,11 +65,16 @@ export function computedLine(computed: ComputedFigure, say: Say): string {
   if (a.quantity.value === b.quantity.value) return say('compare-same')
   const higher = a.quantity.value > b.quantity.value ? a : b
   if (a.unit.id !== b.unit.id) return say('compare-higher', { higher: capital(unitName(higher)), figure })
-  if (a.period.year === b.period.year || a.period.year === null || b.period.year === null) return say('compare-difference', { figure })
-  const [earlier, later] = lastYear(a.period.year) < lastYear(b.period.year) ? [a, b] : [b, a]
+  if (indicatorKey(a.indicator, fold) !== indicatorKey(b.indicator, fold) || a.period.year === null || b.period.year === null)
+    return say('compare-difference', { figure })
+  if (a.period.year === b.period.year && a.kind === b.kind) return say('compare-difference', { figure })
+  const inOrder = lastYear(a.period.year) - lastYear(b.period.year) || Number(a.kind === 'result') - Number(b.kind === 'result')
+  const [earlier, later] = inOrder < 0 ? [a, b] : [b, a]
+  const time = (fact: Fact) =>
+    a.kind === b.kind ? periodWords(fact.period, say) : `${kindWord(fact, say)} ${periodWords(fact.period, say)}`
   return say('compare-later', {
-    later: capital(periodWords(later.period, say)),
-    earlier: periodWords(earlier.period, say),
+    later: capital(time(later)),
+    earlier: time(earlier),
     direction: higher === later ? 'up' : 'down',
     figure,
   })

@@ -1,4 +1,4 @@
-import type { Answer, Choice, Note, Source } from '../domain/answer.ts'
+import type { Answer, Choice, CitedFact, Note } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { capital, clip, escapeHtml, htmlToPlain, type Markup, markup, uncapital, visibleLength } from './html.ts'
@@ -16,6 +16,8 @@ export interface Rendered {
   /** The page that `html` shows, from 0. */
   readonly page: number
   readonly pages: number
+  /** The figures on that page. */
+  readonly shown: readonly CitedFact[]
 }
 
 type Stated = Extract<Answer, { status: 'answer' }>
@@ -60,7 +62,7 @@ function renderStated(given: Stated, say: Say, wanted: number): Rendered {
   const { head, items } = layoutFacts(answer, say)
   const before = [...(answer.verdict ? [say(`verdict-${answer.verdict}`)] : []), ...notesBefore(answer.notes, say)]
   const after = [...answer.computed.slice(0, MOST_COMPUTED).map(computed => computedLine(computed, say)), ...notesAfter(answer, say)]
-  const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, say), ...passages(answer.passages, say)]
+  const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, answer.newsAbout, say), ...passages(answer, say)]
   const pages = pagesOf(items)
   const page = Math.min(Math.max(0, wanted), pages.length - 1)
   const shown = pages[page]!
@@ -79,6 +81,7 @@ function renderStated(given: Stated, say: Say, wanted: number): Rendered {
     buttons: [...turning(page, pages.length), ...(answer.list ? reportButtons : sourceButtons)(shown, say), ...following(answer, say)],
     page,
     pages: pages.length,
+    shown: shown.map(({ cited }) => cited),
   }
 }
 
@@ -98,7 +101,7 @@ function withPlaces(answer: Stated): Stated {
 }
 
 function single(html: string, buttons: readonly ButtonRow[] = [], plain = htmlToPlain(html)): Rendered {
-  return { html, plain, buttons, page: 0, pages: 1 }
+  return { html, plain, buttons, page: 0, pages: 1, shown: [] }
 }
 
 function withChoices(html: string, choices: readonly Choice[]): Rendered {
@@ -109,16 +112,18 @@ function withChoices(html: string, choices: readonly Choice[]): Rendered {
 
 function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): string {
   if (answer.intent === 'who') return say('no-data-who')
-  if (answer.intent === 'bulletin') return say('no-data-news')
+  if (answer.intent === 'bulletin')
+    return answer.indicator === undefined ? say('no-data-news') : say('no-data-news-about', { about: clip(answer.indicator, 200) })
   const kind = say(answer.asked === undefined ? 'no-data-figure' : `no-data-${answer.asked}`)
-  const html = say('no-data', {
-    what:
-      answer.indicator === undefined
-        ? markup(kind)
-        : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) })),
-    where: answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`),
-    when: answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`),
-  })
+  const where = answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`)
+  const then = answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`)
+  // words that name no indicator were not found; that does not mean that there is nothing of the unit
+  const unclear = answer.indicator === undefined && answer.asked === undefined && answer.intent !== 'list'
+  const what =
+    answer.indicator === undefined
+      ? markup(kind)
+      : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) }))
+  const html = unclear ? say('no-data-unclear', { where, when: then }) : say('no-data', { what, where, when: then })
   return answer.choices.length === 0 ? html : `${html}\n${say('no-data-instead')}`
 }
 
@@ -137,6 +142,7 @@ function social(answer: Stated, say: Say): string {
 function notesBefore(notes: readonly Note[], say: Say): string[] {
   return notes.flatMap(note => {
     if (note.kind === 'other-year') return [say('note-other-year', { asked: years(note.asked), answered: years(note.answered) })]
+    if (note.kind === 'among') return [note.units === 1 ? say('note-among-one') : say('note-among', { count: String(note.units) })]
     if (note.kind === 'former-unit')
       return [say('note-former-unit', { asked: clip(note.asked, LONGEST_UNIT), answered: clip(note.answered, LONGEST_UNIT) })]
     return []
@@ -151,10 +157,16 @@ function notesAfter(answer: Stated, say: Say): string[] {
   if (implied.has('unit') && implied.has('year')) keys.add('note-implied-both')
   else if (implied.has('unit')) keys.add('note-implied-unit')
   else if (implied.has('year')) keys.add('note-implied-year')
-  for (const note of answer.notes) if (note.kind === 'only-target' || note.kind === 'only-result') keys.add(`note-${note.kind}`)
+  for (const note of answer.notes)
+    if (note.kind === 'only-target' || note.kind === 'only-result' || note.kind === 'only-year') keys.add(`note-${note.kind}`)
   for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
   const missing = answer.notes.flatMap(note => (note.kind === 'missing-unit' ? [say('note-missing-unit', { unit: note.unit })] : []))
-  return [...missing, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
+  const lacking = answer.notes.flatMap(note =>
+    note.kind === 'missing-indicator'
+      ? [say('note-missing-indicator', { indicator: uncapital(clip(note.indicator, LONGEST_PASSAGE)) })]
+      : [],
+  )
+  return [...missing, ...lacking, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
 }
 
 function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageKey[] {
@@ -167,11 +179,13 @@ function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageK
   })
 }
 
-function passages(sources: readonly Source[], say: Say): string[] {
+/** Sentences of reports; the source of one whose figure is shown stands below it anyway. */
+function passages({ passages: sources, facts }: Stated, say: Say): string[] {
+  const told = new Set(facts.map(({ source }) => source.report))
   return sources.slice(0, MOST_PASSAGES).map(source => {
     const text = clip(source.quote.trim(), LONGEST_PASSAGE)
     const words = source.wording === 'ours' ? say('who-our-words', { text }) : say('who-quoted', { text })
-    return `${words}\n${say('source-line', { source: markup(sourceWords(source, say)) })}`
+    return told.has(source.report) ? words : `${words}\n${say('source-line', { source: markup(sourceWords(source, say)) })}`
   })
 }
 

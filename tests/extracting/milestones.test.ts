@@ -19,11 +19,28 @@ describe('a named state is a milestone of its own unit', () => {
       'Năm 2020, các xã Tú Lý, Cao Sơn đạt chuẩn nông thôn mới.',
       ['xã Cao Sơn | đạt chuẩn nông thôn mới | 2020 | result', 'xã Tú Lý | đạt chuẩn nông thôn mới | 2020 | result'],
     ],
+    ['Năm 2021, xã Cao Sơn phấn đấu trở thành xã du lịch cộng đồng.', ['xã Cao Sơn | trở thành xã du lịch cộng đồng | 2021 | target']],
+    ['Năm 2021 đưa xã Tú Lý thành xã nông thôn mới.', ['xã Tú Lý | thành xã nông thôn mới | 2021 | target']],
+    ['Năm 2020, xã Cao Sơn ra khỏi diện đặc biệt khó khăn.', ['xã Cao Sơn | ra khỏi diện đặc biệt khó khăn | 2020 | result']],
   ])('%s', (sentence, expected) => expect(milestones(sentence).toSorted()).toEqual(expected.toSorted()))
+})
+
+describe('a state of the unit that the report is about', () => {
+  test.each([
+    ['Năm 2020, huyện về đích nông thôn mới.', 'về đích nông thôn mới'],
+    ['Năm 2020, hoàn thành 9/9 tiêu chí để được công nhận huyện đạt chuẩn nông thôn mới.', 'đạt chuẩn nông thôn mới'],
+    ['Năm 2020, hộ nghèo còn 6,2% và đạt chuẩn nông thôn mới nâng cao.', 'đạt chuẩn nông thôn mới nâng cao'],
+    ['Năm 2020, huyện giữ vững phổ cập giáo dục tiểu học và đạt 8/9 tiêu chí nông thôn mới.', 'giữ vững phổ cập giáo dục tiểu học'],
+    ['Năm 2020, trồng 40 ha rừng; giao quân đủ chỉ tiêu.', 'giao quân đủ chỉ tiêu'],
+    ['Năm 2020, hoàn thành vượt dự toán thu ngân sách; trồng 40 ha rừng.', 'hoàn thành vượt dự toán thu ngân sách'],
+  ])('%s', (sentence, phrase) => expect(milestones(sentence)).toEqual([`huyện Đà Bắc | ${phrase} | 2020 | result`]))
 })
 
 describe('no milestones', () => {
   test.each([
+    'Năm 2020, 92% số hộ và 100% thôn, bản đạt chuẩn văn hóa.',
+    'Năm 2020, công tác đảng theo chủ đề “Đoàn kết, kỷ cương, tăng trưởng bền vững, đạt huyện nông thôn mới”; kết nạp 5 đảng viên.',
+    'Xã Tú Lý được thành lập trên cơ sở nhập hai xã.',
     'Năm 2020, huyện có 3 xã đạt chuẩn nông thôn mới.',
     'Năm 2020, huyện đạt nhiều kết quả quan trọng.',
     'Năm 2020, cán bộ, đảng viên hoàn thành nhiệm vụ được giao.',

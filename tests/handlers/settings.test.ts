@@ -56,7 +56,7 @@ describe('what is kept about a person', () => {
   })
   test('is shown down to what is kept for a while only', async () => {
     const { an, kept } = startTalk()
-    Object.assign(kept, { questions: 2, choices: 1, unfinished: true, marks: 3 })
+    Object.assign(kept, { questions: 2, choices: 1, unfinished: true, marks: 3, gaps: 2 })
     await an.say('/dulieu')
     expect(an.last.text.match(/^• .*/gm)).toEqual([
       '• mã cuộc trò chuyện này',
@@ -64,12 +64,19 @@ describe('what is kept about a person', () => {
       '• các lựa chọn và trang sau những nút dưới câu trả lời: một ngày',
       '• vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ',
       '• việc đang hỏi dở: một giờ',
+      '• 2 câu bạn hỏi mà tôi chưa trả lời được, để bổ sung số liệu: 180 ngày; không ghi ai hỏi, chỉ một dấu không đọc ngược ra được',
     ])
+  })
+  test('of what is kept without who asked the number of the chat is no part', async () => {
+    const { an, kept } = startTalk()
+    Object.assign(kept, { gaps: 1 })
+    await an.say('/dulieu')
+    expect(an.last.text.match(/^• .*/gm)).toEqual([expect.stringMatching(/^• 1 câu bạn hỏi mà tôi chưa trả lời được/)])
   })
   test('the notice says what is kept and when', async () => {
     const { an } = startTalk()
     await an.start()
-    for (const words of ['/ngonngu', 'bấm đồng ý', 'một ngày', '90 ngày']) expect(an.last.text).toContain(words)
+    for (const words of ['/ngonngu', 'bấm đồng ý', 'một ngày', '90 ngày', '180 ngày']) expect(an.last.text).toContain(words)
     await an.say('/ngonngu')
     expect(an.last.text).toContain('Tôi sẽ nhớ lựa chọn này')
     await an.say('/dangky Dương Quang')

@@ -99,6 +99,31 @@ test('ask --json answers each line of its input in order, and tells on standard 
   expect(await namesIn(data)).toEqual([])
 })
 
+test('gaps tells what was asked in vain, beside a bot too, most often first and without who asked', async () => {
+  const data = await newData()
+  expect(await program.run(['gaps', '--json'], { data })).toMatchObject({ code: 0, stdout: '' })
+  const chat = await program.chat(data)
+  const [forest, water] = ['tỷ lệ che phủ rừng xã Dương Quang 2021', 'tỷ lệ nước sạch xã Dương Quang 2021']
+  for (const question of [water, forest, QUESTION, forest]) await chat.say(question, /Không có số liệu|triệu/)
+  const [first, second, ...others] = jsonLines(await program.run(['gaps', '--json'], { data }))
+  expect(first).toMatchObject({
+    kind: 'unanswered',
+    question: forest,
+    missing: 'no_data',
+    unit: 'xã Dương Quang',
+    year: 2021,
+    times: 2,
+    askers: 1,
+  })
+  expect(second).toMatchObject({ question: water, times: 1 })
+  expect(others).toEqual([])
+  await chat.leave()
+  const { code, stdout } = await program.run(['gaps'], { data })
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^2×.*xã Dương Quang.*\n +tỷ lệ che phủ rừng/)])
+  await program.run(['start'], { data, input: '/xoadulieu\n' })
+  expect(await program.run(['gaps'], { data })).toMatchObject({ code: 0, stdout: '' })
+})
+
 test('extract --json goes on behind a file that cannot be read, and ends with 1', async () => {
   const [good, bad, other] = [await file('a.md', communeReport('47')), await file('b.txt', ''), await file('c.md', communeReport('48'))]
   const data = await newData()

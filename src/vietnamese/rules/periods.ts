@@ -138,6 +138,15 @@ export const bareSeason: WordRule<(year: number) => Period> = {
     year => ({ year, label: `${season!.replace(/\s+/g, ' ')} ${year}` }),
 }
 
+// từ 93% (2021) lên 96,2% (2023)
+// not: (2021 hộ) | Nghị quyết (số 2021)
+export const bracketedYear: WordRule<Period> = {
+  name: '(<year>)',
+  starts: [DIGITS],
+  pattern: new RegExp(`(?<=\\()(?<year>${YEAR})(?=\\))`, 'uy'),
+  read: ({ year }) => yearPeriod(Number(year)),
+}
+
 // năm 2021 | vụ xuân 2020 | đến hết 2022 | năm 2020230 hộ (the year of it)
 // not: 2013 hộ | năm điểm
 export const year: WordRule<Period> = {

@@ -1,0 +1,133 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Answer } from '../domain/answer.ts'
+import { type Fact, indicatorKey } from '../domain/fact.ts'
+import { lastYear } from '../domain/period.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { emptyAnswer } from './answer-other.ts'
+import type { Asked } from './asked.ts'
+import type { AskedRanking } from './asked-ranking.ts'
+import { AMOUNTS } from './by-role.ts'
+import { sameYear } from './fitting.ts'
+import { inMeasures } from './measured.ts'
+import { noFigureThen } from './no-data.ts'
+import { doubtNotes } from './notes.ts'
+import type { Group } from './pick.ts'
+import type { Scored } from './scored.ts'
+import { isOfPart } from './year-part.ts'
+
+/** Figures of an indicator this much worse named than the best are not what is ranked. */
+const AS_NAMED = 0.1
+
+interface Candidate {
+  readonly unit: UnitRef
+  readonly scored: Scored<Fact>
+}
+
+/**
+ * Units in the order of one indicator, counted in one measure, targets never beside results: of each unit its newest figure, or that of the
+ * year asked for. What only bounds an amount ("dưới 0,5%") has no place in an order where others are known exactly.
+ * @param of how many units have such a figure, where `answers` are only the first of them
+ */
+export function rank(
+  asked: Asked,
+  ranking: AskedRanking,
+  answers: readonly { unit: UnitRef; groups: readonly Group[] }[],
+  of?: number,
+): Answer {
+  const { query, room } = asked
+  const candidates = ofAskedKind(answers, ranking, room.units).flatMap(({ unit, groups }) =>
+    groups.flatMap(group => group.map(scored => ({ unit, scored }))),
+  )
+  const ofOne = ofOneIndicator(
+    candidates.filter(({ scored }) => answersIt(scored.item, asked)),
+    asked,
+  )
+  // units asked about by name are all told
+  const named = query.places.length > 1
+  const newest = newestOfEach(named ? inOneKind(ofOne) : exactly(inOneKind(ofOne)))
+  if (newest.length === 0) {
+    const elsewhere = answers.flatMap(({ groups }) => groups.flatMap(group => group.map(scored => scored.item)))
+    return noFigureThen(asked, elsewhere, query.places.length === 1 ? answers[0]?.unit : undefined)
+  }
+  const sign = ranking.most === 'most' ? -1 : 1
+  const stated = newest.map(({ scored }) => scored.item).sort((a, b) => sign * (a.quantity!.value - b.quantity!.value))
+  const shown = stated.slice(0, named ? Math.max(ranking.limit, query.places.length) : ranking.limit)
+  const known = candidates.map(({ scored }) => scored.item)
+  return {
+    ...emptyAnswer(query.reading),
+    facts: shown.map(fact => room.knowledge.cite(fact)),
+    notes: [{ kind: 'among', units: of ?? stated.length }, ...doubtNotes(shown, known)],
+  }
+}
+
+/** Of the units those of the kind that was said: "xã" where there are several, else whatever is of that level. */
+export function ofAskedKind<T extends { readonly unit: UnitRef }>(
+  all: readonly T[],
+  ranking: AskedRanking,
+  units: UnitCatalogue,
+): readonly T[] {
+  const ofLevel = all.filter(({ unit }) => isOfLevel(unit, ranking, units))
+  const ofType = ofLevel.filter(({ unit }) => ranking.type !== undefined && fold(unit.name).startsWith(`${ranking.type} `))
+  return ofType.length > 1 ? ofType : ofLevel
+}
+
+function isOfLevel(unit: UnitRef, { level }: AskedRanking, units: UnitCatalogue): boolean {
+  if (level === undefined) return true
+  const listed = units.get(unit.id)?.level
+  return listed === undefined ? LEVEL_NAMES[level].test(fold(unit.name)) : listed === level
+}
+
+const LEVEL_NAMES = {
+  commune: /^(?:xa|phuong|thi tran|dac khu) /,
+  district: /^(?:huyen|quan|thi xa|thanh pho) /,
+  province: /^(?:tinh|thanh pho) /,
+  hamlet: /^(?:thon|ban|ap|buon|lang|xom|khom|to dan pho|khu pho|khu) /,
+  body: /^$/,
+} as const
+
+function answersIt(fact: Fact, { query, room }: Asked): boolean {
+  const { part } = query.reading.period
+  return (
+    fact.quantity !== null &&
+    AMOUNTS.has(fact.role) &&
+    (query.kind === undefined || fact.kind === query.kind) &&
+    (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) &&
+    (part === undefined ? fact.period.label === String(fact.period.year) : isOfPart(fact, part, room.knowledge.report(fact.report)))
+  )
+}
+
+/** Of indicators and measures that are as well named, the one that most units have. */
+function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked): readonly Candidate[] {
+  const measured = candidates.filter(({ scored }) => inMeasures(scored.item, query.reading.measures))
+  const buckets = new Map<string, Candidate[]>()
+  for (const one of measured.length > 0 ? measured : candidates) {
+    const { indicator, quantity, role } = one.scored.item
+    const key = `${indicatorKey(indicator, fold)} ${quantity!.measure} ${role}`
+    buckets.set(key, [...(buckets.get(key) ?? []), one])
+  }
+  const score = (bucket: readonly Candidate[]) => Math.max(...bucket.map(({ scored }) => scored.score))
+  const units = (bucket: readonly Candidate[]) => new Set(bucket.map(({ unit }) => unit.id)).size
+  const top = Math.max(...[...buckets.values()].map(score))
+  const named = [...buckets.values()].filter(bucket => score(bucket) >= top - AS_NAMED)
+  return named.sort((a, b) => units(b) - units(a) || score(b) - score(a))[0] ?? []
+}
+
+function inOneKind(candidates: readonly Candidate[]): readonly Candidate[] {
+  const results = candidates.filter(({ scored }) => scored.item.kind === 'result')
+  return results.length > 0 ? results : candidates
+}
+
+function exactly(candidates: readonly Candidate[]): readonly Candidate[] {
+  const exact = candidates.filter(({ scored }) => !/[<>]/.test(scored.item.quantity!.comparator))
+  return exact.length > 0 ? exact : candidates
+}
+
+function newestOfEach(candidates: readonly Candidate[]): readonly Candidate[] {
+  const newest = new Map<string, Candidate>()
+  for (const one of candidates) {
+    const known = newest.get(one.unit.id)
+    if (!known || lastYear(one.scored.item.period.year) > lastYear(known.scored.item.period.year)) newest.set(one.unit.id, one)
+  }
+  return [...newest.values()]
+}

@@ -1,0 +1,152 @@
+import { dimensionOf } from '../catalogue/indicator-words.ts'
+import type { Answer } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { emptyAnswer } from './answer-other.ts'
+import { type Asked, prepare, type UnitFacts } from './asked.ts'
+import { compute } from './compute.ts'
+import type { Query } from './conversation.ts'
+import { isFiller } from './fillers.ts'
+import { subjectsIn } from './find-subjects.ts'
+import type { Reading } from './interpret.ts'
+import type { Group } from './pick.ts'
+import type { PlaceMention } from './places.ts'
+import type { Scored } from './scored.ts'
+import { state } from './state.ts'
+
+const JOINS = new Set(['và', 'va', 'với', 'voi', 'cùng', 'lẫn', 'hay', 'hoặc', 'hoac', 'and', 'versus', 'vs', 'or'])
+/** "so với", "đối với", "cùng kỳ" join nothing. */
+const NO_JOIN_AFTER = new Set(['so', 'doi', 'cung'])
+const MOST = 4
+/** Share of the words that one figure answers to for the question to be of one subject, whatever stands between its words. */
+const ONE = 0.88
+/** And of a part's words, for it to be a subject of its own. */
+const OWN = 0.85
+/** Share of a catalogue name that a part holds for it to be known as one. */
+const NAMED = 0.8
+
+/**
+ * "Thu nhập bình quân và thu ngân sách", "diện tích lúa, ngô": each part is asked for by itself and answered by itself, and said to be missing
+ * where only it is. Undefined where the question is of one subject, or a part is no subject.
+ */
+export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer | undefined {
+  const { query, room } = asked
+  if (units.length === 0 || query.reading.ranking || !['lookup', 'compare', 'trend', 'progress'].includes(query.reading.intent))
+    return undefined
+  const parts = partsOf(query)
+  if (parts.length < 2) return undefined
+  const whole = pool.flatMap(({ unit, facts }) => subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? []))
+  if (whole.some(one => one.asked >= ONE && claimsAll(one, asked))) return undefined
+  const found = parts.map(part => {
+    const alone = prepare(part, room)
+    const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
+    const answers = pool
+      .filter(({ unit }) => own.includes(unit))
+      .map(({ unit, facts }) => ({
+        unit,
+        groups: subjectsIn(unit, facts, alone)
+          .filter(group => group[0]!.asked >= OWN)
+          .slice(0, 1),
+      }))
+      .filter(({ groups }) => groups.length > 0)
+    return {
+      alone,
+      own,
+      answers,
+      known: answers.length > 0 || (alone.best !== undefined && alone.best.own >= NAMED && alone.best.asked >= OWN),
+    }
+  })
+  if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
+  const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
+  return together(
+    found.map(({ alone, own, answers }) => ({
+      alone,
+      answer: answers.length === 0 ? undefined : state(alone, inMeasuresOf(answers, measures), own),
+    })),
+    query.reading,
+    asked,
+  )
+}
+
+type UnitGroups = readonly { readonly unit: UnitRef; readonly groups: readonly Group[] }[]
+
+/** "chi bộ hoàn thành tốt và xuất sắc": what the first part is counted in goes for the others, where they are counted in it. */
+function inMeasuresOf(answers: UnitGroups, measures: ReadonlySet<string | undefined>): UnitGroups {
+  return answers.map(({ unit, groups }) => ({
+    unit,
+    groups: groups.map(group => {
+      const alike = group.filter(s => measures.has(s.item.quantity?.measure))
+      return alike.length > 0 ? alike : group
+    }),
+  }))
+}
+
+/** Whether each word found one of its own: "hộ cận nghèo" says "nghèo" once, "hộ nghèo và cận nghèo" twice. */
+function claimsAll({ claimed }: Scored<Fact>, { terms }: Asked): boolean {
+  return terms.every((term, t) => term.light || claimed[t])
+}
+
+const isOf = (id: string) => (place: PlaceMention) => place.candidates.some(candidate => candidate.ref.id === id)
+
+function together(
+  parts: readonly { readonly alone: Asked; readonly answer: Answer | undefined }[],
+  reading: Reading,
+  { room }: Asked,
+): Answer | undefined {
+  const stated = parts.flatMap(({ answer }) => (answer?.status === 'answer' ? [answer] : []))
+  if (stated.length === 0) return undefined
+  const facts = [...new Map(stated.flatMap(({ facts }) => facts).map(cited => [cited.fact.id, cited])).values()]
+  const missing = parts.flatMap(({ alone, answer }) => {
+    if (answer?.status === 'answer') return []
+    const id = alone.best?.item
+    const listed = id === undefined ? undefined : room.indicators.get(id)
+    const name =
+      (reading.language === 'en' ? listed?.nameEn : listed?.name) ?? (answer?.status === 'no_data' ? answer.indicator : undefined)
+    return name === undefined ? [] : [{ kind: 'missing-indicator' as const, indicator: name }]
+  })
+  return {
+    ...emptyAnswer(reading),
+    facts,
+    computed: compute(
+      facts.map(({ fact }) => fact),
+      reading,
+      room.indicators,
+    ),
+    passages: stated.flatMap(({ passages }) => passages),
+    notes: [...stated.flatMap(({ notes }) => notes), ...missing],
+  }
+}
+
+/** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
+function partsOf(query: Query): readonly Query[] {
+  const { subject } = query
+  const { words, named, light, strong, clauses } = { ...subject, ...subject.words, words: subject.words.words }
+  const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
+  const cuts = words.flatMap((word, i) => {
+    const joins = JOINS.has(word.text) && !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') && words[i + 1]?.folded !== 'ky'
+    return joins || (i > 0 && clauses.includes(i)) ? [i] : []
+  })
+  const bounds = [0, ...cuts, words.length]
+  const parts = bounds
+    .slice(0, -1)
+    .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
+    .filter(part => part.some(bears))
+  if (parts.length < 2 || parts.length > MOST) return []
+  const head = headOf(parts[0]!, query)
+  return parts.map((part, k) => {
+    const kept = new Set(k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part)
+    const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
+    return {
+      ...query,
+      subject: { ...subject, named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))) },
+      ...(places.length > 0 && places.length < query.places.length ? { places } : {}),
+    }
+  })
+}
+
+/** "diện tích" in "diện tích lúa và ngô": what kind of amount is asked for of each. */
+function headOf(part: readonly number[], { subject }: Query): readonly number[] {
+  const { words } = subject.words
+  const at = part.find(i => part.includes(i + 1) && dimensionOf(words[i]!.folded, words[i + 1]!.folded) !== undefined)
+  return at === undefined ? [] : [at, at + 1]
+}

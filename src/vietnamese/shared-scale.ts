@@ -1,0 +1,32 @@
+import type { FigureMention, Mention } from './mention.ts'
+import { NUMBER } from './numerals.ts'
+import { exact } from './rules/amount.ts'
+import { readScale, SCALE } from './rules/measure.ts'
+
+/** Only things told in order share the scale of the last: "có 5 và 3 tỷ" may be five of something else. */
+const IN_ORDER = /(?:lần lượt|theo thứ tự|tương ứng)[^.;\d]{0,40}$/u
+const JOINED = /^ *(?:[,;]|và|[,;] *và) *$/u
+const SCALE_AT = new RegExp(`^(?:${NUMBER}) *(?<scale>${SCALE})`, 'u')
+
+// lần lượt đạt 58,3; 71,6 và 84,2 tỷ đồng
+// not: 12 hộ, 3 thôn và 5 tỷ đồng
+/** Gives the numbers of a row that is told in order the scale and measure that only its last one prints. */
+export function shareScale(flat: string, figures: readonly FigureMention[]): ReadonlyMap<Mention, FigureMention> {
+  const completed = new Map<Mention, FigureMention>()
+  for (const [i, last] of figures.entries()) {
+    if (!last.scaled) continue
+    let first = i
+    while (first > 0 && isBare(figures[first - 1]!) && JOINED.test(flat.slice(figures[first - 1]!.until, figures[first]!.from))) first--
+    if (first === i || !IN_ORDER.test(flat.slice(Math.max(0, figures[first]!.from - 60), figures[first]!.from))) continue
+    const printed = SCALE_AT.exec(flat.slice(last.start, last.end))
+    if (!printed) continue
+    const { factor } = readScale(printed.groups!.scale)
+    for (const figure of figures.slice(first, i))
+      completed.set(figure, { ...figure, value: exact(figure.value * factor), measure: last.measure, scaled: true })
+  }
+  return completed
+}
+
+function isBare({ measure, scaled, high, of }: FigureMention): boolean {
+  return measure === '' && !scaled && high === undefined && of === undefined
+}
