@@ -6,11 +6,13 @@ import { readFile } from '../src/intake.ts'
 import { openReader, ROOT } from '../src/main.ts'
 import { reportSources } from '../src/report-files.ts'
 import { measureAsking } from './asking/measure-asking.ts'
+import { deliver } from './deliver.ts'
 
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
 const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = {
   start,
   read,
+  deliver,
   ask: quick => measureAsking(quick, join(ROOT, 'seeds')),
 }
 

@@ -2,7 +2,7 @@ import { Composer } from 'grammy'
 import type { App } from '../src/app.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import { replyHtml } from '../src/telegram/reply.ts'
-import { conversationOf, showAnswer } from './show-answer.ts'
+import { answerQuestion } from './show-answer.ts'
 
 /** Any plain text in a private chat is a question. In a group only `/hoi`, a reply to the bot, or a mention of it is. */
 export function ask(app: App): Composer<BotContext> {
@@ -21,8 +21,7 @@ export function ask(app: App): Composer<BotContext> {
 
   async function answer(ctx: BotContext, question: string): Promise<void> {
     if (!/[\p{L}\p{N}]/u.test(question)) return replyHtml(ctx, ctx.say('fallback-text'))
-    const conversation = conversationOf(ctx)
-    await showAnswer(ctx, await app.ask(question.trim(), { language: ctx.say.language, ...(conversation ? { conversation } : {}) }))
+    await answerQuestion(ctx, app, question.trim())
   }
 }
 

@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts'
 import { patterns } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import { toast } from '../src/telegram/reply.ts'
-import { conversationOf, showAnswer, takeChoice, turnPage } from './show-answer.ts'
+import { answerQuestion, takeChoice, turnPage } from './show-answer.ts'
 
 /** Buttons under an answer: one of the choices (its answer takes the place of the question back), or another page. */
 export function choices(app: App): Composer<BotContext> {
@@ -11,9 +11,7 @@ export function choices(app: App): Composer<BotContext> {
   composer.callbackQuery(patterns.choice, async ctx => {
     const choice = await takeChoice(ctx, ctx.match[1]!, Number(ctx.match[2]))
     if (choice === undefined) return toast(ctx, ctx.say.plain('error-choice-expired'))
-    const conversation = conversationOf(ctx)
-    const answer = await app.ask(choice.question, { language: ctx.say.language, ...(conversation ? { conversation } : {}) })
-    await showAnswer(ctx, answer, 'edit')
+    await answerQuestion(ctx, app, choice.question, 'edit')
   })
   composer.callbackQuery(patterns.page, async ctx => {
     const turned = await turnPage(ctx, app, ctx.match[1]!, Number(ctx.match[2]))

@@ -2,7 +2,7 @@ import { Composer } from 'grammy'
 import type { App } from '../src/app.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import { replyHtml } from '../src/telegram/reply.ts'
-import { conversationOf, showAnswer } from './show-answer.ts'
+import { answerQuestion } from './show-answer.ts'
 
 /** `/sosanh thu ngân sách Dương Quang và Đức Xuân`: the same question with "compare" said before it. */
 export function compare(app: App): Composer<BotContext> {
@@ -10,9 +10,7 @@ export function compare(app: App): Composer<BotContext> {
   composer.command('sosanh', async ctx => {
     const text = ctx.match.trim()
     if (text === '') return replyHtml(ctx, ctx.say('compare-usage'))
-    const conversation = conversationOf(ctx)
-    const question = ctx.say.plain('compare-question', { text })
-    await showAnswer(ctx, await app.ask(question, { language: ctx.say.language, ...(conversation ? { conversation } : {}) }))
+    await answerQuestion(ctx, app, ctx.say.plain('compare-question', { text }))
   })
   return composer
 }

@@ -12,15 +12,18 @@ import { inline } from './inline.ts'
 import { language } from './language.ts'
 import { list } from './list.ts'
 import { myChatMember } from './my-chat-member.ts'
+import { pictures } from './pictures.ts'
 import { privacy } from './privacy.ts'
+import { reportWrong } from './report-wrong.ts'
 import { source } from './source.ts'
 import { start } from './start.ts'
 import { subscribe } from './subscribe.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
-/** Everything a person can do, in the order it is tried: the conversation first, since it waits for plain text; `ask` takes any text left. */
+/** Everything a person can do, in the order it is tried: the conversations first, since they wait for plain text; `ask` takes any text left. */
 export function handlers(app: App, voices: Voices): Composer<BotContext>[] {
   return [
+    reportWrong(app, voices),
     subscribe(app, voices),
     start(app),
     help(),
@@ -31,6 +34,7 @@ export function handlers(app: App, voices: Voices): Composer<BotContext>[] {
     language(app),
     privacy(app),
     source(app),
+    pictures(app),
     choices(app),
     inline(app),
     myChatMember(app),

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { App } from '../src/app.ts'
 import { renderCards } from '../src/telegram/cards.ts'
 import type { BotContext } from '../src/telegram/context.ts'
+import { sharedFacts } from '../src/telegram/share.ts'
 
 const MOST_CARDS = 10
 /** Telegram's default of five minutes would go on showing a figure that was corrected. */
@@ -9,12 +10,18 @@ const CACHE_SECONDS = 10
 /** As long as Telegram lets a query be. */
 const LONGEST_QUERY = 256
 
-/** `@bot dương quang thu nhập` in any chat: cards that can be sent there. Personal, since the language is the person's. */
+/** `@bot dương quang thu nhập` in any chat: cards that can be sent there; the figures of an answer, where its button brought them here. Personal, since the language is the person's. */
 export function inline(app: App): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.on('inline_query', async ctx => {
     const query = ctx.inlineQuery.query.trim().slice(0, LONGEST_QUERY)
-    const answers = query === '' ? [] : await app.suggest(query, ctx.say.language, MOST_CARDS)
+    const shared = sharedFacts(query)
+    const answers =
+      query === ''
+        ? []
+        : shared.length > 0
+          ? await app.state(shared, ctx.say.language)
+          : await app.suggest(query, ctx.say.language, MOST_CARDS)
     const hint = ctx.say.plain(query === '' ? 'inline-hint' : 'inline-none-title')
     await ctx.answerInlineQuery(renderCards(answers, ctx.voices), {
       cache_time: CACHE_SECONDS,

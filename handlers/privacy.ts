@@ -24,7 +24,7 @@ export function privacy(app: App): Composer<BotContext> {
   return composer
 
   async function held(ctx: BotContext, chat: number): Promise<string> {
-    const { subscription, language, questions, choices, unfinished, marks, gaps } = await app.held(chat)
+    const { subscription, language, questions, choices, unfinished, marks, gaps, doubts } = await app.held(chat)
     const { say } = ctx
     const items: string[] = []
     if (subscription) {
@@ -39,6 +39,7 @@ export function privacy(app: App): Composer<BotContext> {
     if (questions > 0) items.push(say('data-questions'))
     if (unfinished) items.push(say('data-unfinished'))
     if (items.length > 0) items.unshift(say('data-chat'))
+    if (doubts > 0) items.push(say('data-doubts', { count: String(doubts) }))
     if (gaps > 0) items.push(say('data-gaps', { count: String(gaps) }))
     if (items.length === 0) return say('data-none')
     return say('data-held', { items: markup(items.map(item => `• ${item}`).join('\n')) })

@@ -1,38 +1,57 @@
 import type { App } from '../src/app.ts'
-import type { Answer, Choice, Source } from '../src/domain/answer.ts'
-import { type Kept, keyboard } from '../src/telegram/buttons.ts'
+import type { Answer, Choice, CitedFact, Source } from '../src/domain/answer.ts'
+import type { FactId } from '../src/domain/fact.ts'
+import { type ButtonRow, type Kept, keyboard } from '../src/telegram/buttons.ts'
 import { data } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import { type Rendered, renderAnswer } from '../src/telegram/render.ts'
-import { editHtml, replyHtml } from '../src/telegram/reply.ts'
+import { editHtml, putHtml, replyHtml, sendHtml } from '../src/telegram/reply.ts'
+import { offersFor, ofOneTime } from './offers.ts'
 
 type Stated = Extract<Answer, { status: 'answer' }>
 /** An answer as it lies on the shelf: its figures by id, so that a page turned later shows them as they are then. */
 type Shelved = Omit<Stated, 'facts'> & { readonly facts: readonly string[] }
+type How = 'reply' | 'edit'
 
-/** Sends an answer, or puts it in place of the message whose button was pressed. */
-export async function showAnswer(ctx: BotContext, answer: Answer, how: 'reply' | 'edit' = 'reply'): Promise<void> {
-  const rendered = renderAnswer(answer, ctx.voices(answer.language))
-  const keys = keyboard(rendered.buttons, await kept(ctx, answer, rendered))
-  await (how === 'edit' ? editHtml : replyHtml)(ctx, rendered.html, keys)
+/**
+ * Asks, and sends the answer or puts it in place of the message whose button was pressed. A reply to an earlier answer goes on from there,
+ * whoever it was for.
+ */
+export async function answerQuestion(ctx: BotContext, app: App, question: string, how: How = 'reply'): Promise<void> {
+  const conversation = conversationOf(ctx)
+  const replied = ctx.message?.reply_to_message?.message_id
+  const answer = await app.ask(question, {
+    language: ctx.say.language,
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(replied === undefined ? {} : { after: threadOf(ctx, replied) }),
+  })
+  const shown = await send(ctx, answer, how, await offersFor(ctx, app, answer, ctx.voices(answer.language)))
+  if (conversation !== undefined && shown !== undefined) app.keepThread(conversation, threadOf(ctx, shown))
+}
+
+/** Sends an answer that nobody asked for in words, or puts it in place of the message whose button was pressed. */
+export async function showAnswer(ctx: BotContext, answer: Answer, how: How = 'reply'): Promise<void> {
+  await send(ctx, answer, how, [])
 }
 
 /** A page of a unit's figures. */
-interface ListPage {
+export interface ListPage {
   readonly unit: string
   readonly year: number | undefined
   readonly page: number
 }
 
 /** A page of a unit's list: nothing is kept for it, the button says all. */
-export async function showList(ctx: BotContext, app: App, list: ListPage, how: 'reply' | 'edit'): Promise<void> {
+export async function showList(ctx: BotContext, app: App, list: ListPage, how: How): Promise<void> {
   const { unit, year } = list
   const { answer, rendered } = await listPage(ctx, app, list)
   const choices = hasChoices(answer) ? { choices: await ctx.shelf.keep(answer.choices) } : {}
-  const keys = keyboard(rendered.buttons, {
+  const rows = [...rendered.buttons, ...(await offersFor(ctx, app, answer, ctx.voices(answer.language)))]
+  const keys = keyboard(rows, {
     ...choices,
     page: to => data.list(unit, year, to),
     report: at => data.listReport(unit, year, rendered.page, at),
+    wrong: data.listWrong(unit, year, rendered.page),
   })
   await (how === 'edit' ? editHtml : replyHtml)(ctx, rendered.html, keys)
 }
@@ -41,7 +60,8 @@ export async function showList(ctx: BotContext, app: App, list: ListPage, how: '
 export async function turnPage(ctx: BotContext, app: App, token: string, page: number): Promise<boolean> {
   const kept = await keptPage(ctx, app, token, page)
   if (kept === undefined) return false
-  await editHtml(ctx, kept.rendered.html, keyboard(kept.rendered.buttons, keptUnder(token, kept.rendered.page)))
+  const rows = [...kept.rendered.buttons, ...(await offersFor(ctx, app, kept.answer, ctx.voices(kept.answer.language)))]
+  await editHtml(ctx, kept.rendered.html, keyboard(rows, keptUnder(token, kept.rendered.page)))
   return true
 }
 
@@ -55,6 +75,22 @@ export async function pagedReport(ctx: BotContext, app: App, token: string, page
   return reportOn(await keptPage(ctx, app, token, page), at)
 }
 
+/** The figures on a page of a list. */
+export async function listedFacts(ctx: BotContext, app: App, list: ListPage): Promise<readonly CitedFact[]> {
+  return (await listPage(ctx, app, list)).rendered.shown
+}
+
+/** The figures on a page of an answer that was kept; none where it is kept no longer. */
+export async function pagedFacts(ctx: BotContext, app: App, token: string, page: number): Promise<readonly CitedFact[]> {
+  return (await keptPage(ctx, app, token, page))?.rendered.shown ?? []
+}
+
+/** Of an answer that was kept the figures of its units that can be compared. */
+export async function keptUnits(ctx: BotContext, app: App, token: string): Promise<readonly FactId[]> {
+  const page = await keptPage(ctx, app, token, 0)
+  return page?.answer.status === 'answer' ? ofOneTime(page.answer.facts.map(({ fact }) => fact)) : []
+}
+
 /** The choice that a button stands for; undefined where it is more than a day old, or forged. */
 export async function takeChoice(ctx: BotContext, token: string, index: number): Promise<Choice | undefined> {
   const choices = (await ctx.shelf.take(token)) as readonly Choice[] | undefined // put there below
@@ -65,6 +101,18 @@ export async function takeChoice(ctx: BotContext, token: string, index: number):
 export function conversationOf(ctx: BotContext): string | undefined {
   if (ctx.chat === undefined) return undefined
   return ctx.chat.type === 'private' ? String(ctx.chat.id) : `${ctx.chat.id}:${ctx.from?.id ?? 0}`
+}
+
+/** What a message of the bot answered, for whoever replies to it. */
+export function threadOf(ctx: BotContext, message: number): string {
+  return `${ctx.chat?.id}:m${message}`
+}
+
+async function send(ctx: BotContext, answer: Answer, how: How, offers: readonly ButtonRow[]): Promise<number | undefined> {
+  const rendered = renderAnswer(answer, ctx.voices(answer.language))
+  const rows = [...rendered.buttons, ...offers]
+  const keys = keyboard(rows, await kept(ctx, answer, rendered, rows))
+  return (how === 'edit' ? putHtml : sendHtml)(ctx, rendered.html, keys)
 }
 
 interface Page {
@@ -93,12 +141,18 @@ function reportOn(page: Page | undefined, at: number): readonly Source[] {
 }
 
 function keptUnder(token: string, page: number): Kept {
-  return { page: to => data.page(token, to), report: at => data.pageReport(token, page, at) }
+  return {
+    page: to => data.page(token, to),
+    report: at => data.pageReport(token, page, at),
+    compareThese: data.compareThese(token),
+    wrong: data.pageWrong(token, page),
+  }
 }
 
-async function kept(ctx: BotContext, answer: Answer, rendered: Rendered): Promise<Kept> {
+/** Keeps what the buttons of an answer lean on, if any do. */
+async function kept(ctx: BotContext, answer: Answer, rendered: Rendered, rows: readonly ButtonRow[]): Promise<Kept> {
   if (hasChoices(answer)) return { choices: await ctx.shelf.keep(answer.choices) }
-  const leans = rendered.pages > 1 || rendered.buttons.flat().some(({ kind }) => kind === 'report')
+  const leans = rendered.pages > 1 || rows.flat().some(({ kind }) => kind === 'report' || kind === 'compare-these' || kind === 'wrong-of')
   if (!leans || answer.status !== 'answer') return {}
   const shelved: Shelved = { ...answer, facts: answer.facts.map(({ fact }) => fact.id), passages: [], news: [] }
   return keptUnder(await ctx.shelf.keep(shelved), rendered.page)

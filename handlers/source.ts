@@ -5,12 +5,10 @@ import { keyboard } from '../src/telegram/buttons.ts'
 import { patterns } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
 import { htmlToPlain } from '../src/telegram/html.ts'
+import { createOnce } from '../src/telegram/once.ts'
 import { renderSource } from '../src/telegram/render-sources.ts'
 import { replyHtml, toast } from '../src/telegram/reply.ts'
 import { listedReport, pagedReport } from './show-answer.ts'
-
-/** How many opened sources are remembered, so that a button pressed twice opens one. */
-const MOST_OPENED = 1000
 
 /**
  * The "Nguồn" button: opens the very sentence in a chat (all of one report under a list), or shows its beginning where a card was sent
@@ -18,7 +16,7 @@ const MOST_OPENED = 1000
  */
 export function source(app: App): Composer<BotContext> {
   const composer = new Composer<BotContext>()
-  const opened = new Set<string>()
+  const once = createOnce()
   composer.callbackQuery(patterns.source, async ctx => {
     const found = await app.fact(ctx.match[1]!)
     await open(ctx, found ? [found.source] : [])
@@ -38,10 +36,6 @@ export function source(app: App): Composer<BotContext> {
     if (first === undefined) return toast(ctx, ctx.say.plain('source-gone'))
     const { html, buttons } = renderSource([first, ...more], ctx.say)
     if (ctx.callbackQuery?.message === undefined || ctx.chat === undefined) return toast(ctx, htmlToPlain(html))
-    const press = `${ctx.chat.id}:${ctx.callbackQuery.message.message_id}:${ctx.callbackQuery.data}`
-    if (opened.has(press)) return toast(ctx, ctx.say.plain('source-shown'), 'line')
-    opened.add(press)
-    if (opened.size > MOST_OPENED) opened.delete(opened.values().next().value!)
-    await replyHtml(ctx, html, keyboard(buttons))
+    if (await once(ctx, ctx.say.plain('source-shown'))) await replyHtml(ctx, html, keyboard(buttons))
   }
 }

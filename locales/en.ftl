@@ -147,6 +147,29 @@ source-shown = The source is open below.
 button-source = Source
 button-source-of = Source { $numbers }
 button-follow = Follow { $unit }
+button-trend = Trend
+button-compare = Compare
+button-share = Share
+button-wrong = Wrong figure?
+share-list = the targets of { $unit } in { $year }
+picture-measure = Unit of measure: { $measure }
+picture-years-left-out = Not drawn: { $what }. The reports give different figures, or one that should be looked at.
+picture-units-left-out = Not drawn: { $what }. The reports give different figures, or one that should be looked at.
+picture-some-years = There are figures of other years; the picture has no room for them.
+picture-some-units = There are figures of other units; the picture has no room for them.
+picture-near-units = Other units have this figure too; the picture shows the nearest.
+picture-more-sources = and { $count } more reports
+picture-sources-inside = Sources: in the picture, or by the buttons below.
+picture-shown = The picture is below.
+doubt-which = Which figure looks wrong to you?
+doubt-ask =
+    { $figure }
+
+    What is wrong with it? Please write one line. Staff will look at it; I keep your line without who sent it, so leave out names and telephone numbers. Type /huy to leave.
+doubt-placeholder = What is wrong?
+doubt-empty = Please say why in words, or type /huy to leave.
+doubt-kept = Thank you! I wrote it down for staff to look at. The figure stays as it is until it has been checked.
+doubt-too-many = You have told me of 5 figures today. Thank you; please go on tomorrow.
 button-original = Open the original
 bulletin-head = 📣 <b>{ $title }</b>
 bulletin-about = { $unit }
@@ -212,6 +235,7 @@ data-language = the language you chose: { $language }
 data-marks = marks of the bulletins sent here, so that none is sent twice: each for 90 days at most
 data-choices = the choices and pages behind the buttons of my answers: for a day
 data-questions = your last few questions, to understand the next one: for half an hour
+data-doubts = that you called { $count } figures wrong today: only this number, for today, under a mark that cannot be read back
 data-gaps = { $count } of your questions that I could not answer, so that figures can be added: for 180 days; not who asked, only a mark that cannot be read back
 data-unfinished = what I asked and you have not answered yet: for an hour
 data-none = I hold nothing about you.

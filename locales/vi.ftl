@@ -147,6 +147,29 @@ source-shown = Nguồn đã mở ở bên dưới.
 button-source = Nguồn
 button-source-of = Nguồn { $numbers }
 button-follow = Theo dõi { $unit }
+button-trend = Xu hướng
+button-compare = So sánh
+button-share = Chia sẻ
+button-wrong = Sai số liệu?
+share-list = các chỉ tiêu của { $unit } năm { $year }
+picture-measure = Đơn vị tính: { $measure }
+picture-years-left-out = Không vẽ năm { $what }: các báo cáo nêu số khác nhau hoặc số cần xem lại.
+picture-units-left-out = Không vẽ { $what }: các báo cáo nêu số khác nhau hoặc số cần xem lại.
+picture-some-years = Còn số liệu của những năm khác, hình không đủ chỗ.
+picture-some-units = Còn số liệu của những đơn vị khác, hình không đủ chỗ.
+picture-near-units = Còn đơn vị khác có số liệu này; hình chỉ vẽ các đơn vị gần nhất.
+picture-more-sources = và { $count } báo cáo khác
+picture-sources-inside = Nguồn: xem trong hình, hoặc bấm nút bên dưới.
+picture-shown = Hình đã có ở bên dưới.
+doubt-which = Số nào bạn thấy sai?
+doubt-ask =
+    { $figure }
+
+    Theo bạn, số này sai ở đâu? Hãy viết một dòng. Cán bộ sẽ xem lại; tôi giữ câu bạn viết mà không ghi ai gửi, nên đừng ghi tên hay số điện thoại. Gõ /huy để thôi.
+doubt-placeholder = Sai ở đâu?
+doubt-empty = Bạn viết lý do bằng chữ giúp tôi nhé, hoặc gõ /huy để thôi.
+doubt-kept = Cảm ơn bạn! Tôi đã ghi lại để cán bộ xem. Số liệu chưa đổi cho đến khi được kiểm tra.
+doubt-too-many = Hôm nay bạn đã báo đủ 5 số liệu rồi. Cảm ơn bạn, mai bạn báo tiếp nhé.
 button-original = Mở bài gốc
 bulletin-head = 📣 <b>{ $title }</b>
 bulletin-about = { $unit }
@@ -212,6 +235,7 @@ data-language = ngôn ngữ bạn đã chọn: { $language }
 data-marks = dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày
 data-choices = các lựa chọn và trang sau những nút dưới câu trả lời: một ngày
 data-questions = vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ
+data-doubts = bạn đã báo sai số liệu { $count } lần hôm nay: chỉ giữ con số này, trong hôm nay, dưới một dấu không đọc ngược ra được
 data-gaps = { $count } câu bạn hỏi mà tôi chưa trả lời được, để bổ sung số liệu: 180 ngày; không ghi ai hỏi, chỉ một dấu không đọc ngược ra được
 data-unfinished = việc đang hỏi dở: một giờ
 data-none = Tôi không giữ gì về bạn.

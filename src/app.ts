@@ -1,15 +1,21 @@
-import { answerNews } from './asking/answer-other.ts'
+import { answerNews, emptyAnswer } from './asking/answer-other.ts'
 import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
+import { doubtNotes } from './asking/notes.ts'
 import { unanswered } from './asking/unanswered.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
 import type { BulletinId } from './domain/bulletin.ts'
+import { type Doubt, LONGEST_WHY, MOST_DOUBTS_A_DAY } from './domain/doubt.ts'
 import { HoiXaError } from './domain/errors.ts'
+import type { FactId } from './domain/fact.ts'
+import type { Picture } from './domain/picture.ts'
+import type { Series } from './domain/series.ts'
 import type { ChatId, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import type { Clock, GapStore, KeyValue, Outbox, SubscriptionStore } from './ports.ts'
+import type { Clock, DoubtStore, GapStore, KeyValue, Outbox, Painter, SubscriptionStore } from './ports.ts'
+import { amongUnits, overYears } from './series.ts'
 
 /** Version of the privacy notice that people agree to; raise it when the notice says something new. */
 export const NOTICE_VERSION = 3
@@ -29,6 +35,8 @@ export interface Held {
   readonly choices: number
   /** Questions of the chat that got no answer, kept for half a year under a keyed hash of the chat. */
   readonly gaps: number
+  /** Figures that the chat called wrong today, counted under a keyed hash of the chat for that day. */
+  readonly doubts: number
   /** Something asked back that waits for its reply, for an hour. */
   readonly unfinished: boolean
   /** Bulletins marked as sent, or as not to be sent, so that none is sent twice. */
@@ -39,16 +47,36 @@ export interface Held {
 export interface App {
   /**
    * Answers a question. `conversation` keeps follow-ups apart (a chat, or a person in a group) and is kept for a few questions only;
-   * leave it out for a question without history. What is asked in a conversation in vain is written down, without who asked.
+   * leave it out for a question without history. With `after`, it goes on from what was kept under that name, if anything is. What is asked
+   * in a conversation in vain is written down, without who asked.
    * @throws {HoiXaError} `question-too-long` above 4,096 characters
    */
-  ask(question: string, options: { conversation?: string; language: Language }): Promise<Answer>
+  ask(question: string, options: { conversation?: string; after?: string; language: Language }): Promise<Answer>
+  /** What was asked last under `from` can be gone on from under `as`, too (`<chat>:…`, as conversations are named), and as briefly. */
+  keepThread(from: string, as: string): void
   /** All figures of a unit, of one year or of the latest year that has any; an `Answer` with `list`. */
   list(unit: UnitId, year: number | undefined, language: Language): Promise<Answer>
   /** Up to `limit` answers for what was typed inline so far; only such that state something. The same within ten seconds is not looked up again. */
   suggest(query: string, language: Language, limit: number): Promise<readonly Answer[]>
   /** A stored fact with its source, for the "Nguồn" button. */
   fact(id: string): Promise<CitedFact | undefined>
+  /** An answer that states these facts, with what must be said beside them; none where none is known. */
+  state(ids: readonly FactId[], language: Language): Promise<readonly Answer[]>
+  /** The figures of a fact's unit that say the same over years; undefined where fewer than two years are known, or the fact is no whole year's amount. */
+  overYears(id: FactId): Promise<Series | undefined>
+  /** What is said of the same in other units, for that year and kind: near ones for one fact, the facts' own units for several. Undefined where there are not two. */
+  amongUnits(ids: readonly FactId[]): Promise<Series | undefined>
+  /** A PNG. Rejects where pictures cannot be painted on this machine. */
+  paint(picture: Picture): Promise<Uint8Array>
+  /** Whether the chat has not yet told of as many doubts today as are taken of one chat. */
+  mayDoubt(chat: ChatId): Promise<boolean>
+  /**
+   * Keeps for staff why a figure may be wrong, without who said so; no figure changes. The line is cut to 300 characters. `gone`: there is no
+   * such figure (any more); `empty`: nothing was said.
+   */
+  doubt(id: FactId, why: string, chat: ChatId): Promise<'kept' | 'too-many' | 'gone' | 'empty'>
+  /** What people hold for wrong, newest first; without `cited` where the figure is no longer known. */
+  doubts(): Promise<readonly { readonly doubt: Doubt; readonly cited?: CitedFact }[]>
   /** Latest bulletins, of one unit (and what it was or became) or of all. */
   news(unit: UnitId | undefined, language: Language): Promise<Answer>
   /** The units that a name may mean, best first; those with figures before those without. At most 8. */
@@ -90,7 +118,9 @@ export interface AppParts {
   readonly subscriptions: SubscriptionStore
   readonly outbox: Outbox
   readonly values: KeyValue
+  readonly painter: Painter
   readonly gaps: GapStore
+  readonly doubts: DoubtStore
   readonly clock: Clock
   /** Takes what was deleted off the disk. */
   readonly compact: () => Promise<void>
@@ -102,7 +132,8 @@ const LONGEST_QUESTION = 4_096
 /** A follow-up may refer to the last questions of half an hour. */
 const REMEMBERED_MS = 30 * 60_000
 const REMEMBERED_QUESTIONS = 4
-const REMEMBERED_CONVERSATIONS = 10_000
+/** Persons, and messages that show answers. */
+const REMEMBERED_CONVERSATIONS = 20_000
 const SEEN_UPDATES = 1_000
 const HANOI_MS = 7 * 3600_000
 const SUGGESTED_MS = 10_000
@@ -111,20 +142,37 @@ const SUGGESTIONS = 500
 const CHOICES = 'shelf:'
 const UNFINISHED = 'conversation:'
 
-export function createApp({ asker, knowledge, units, subscriptions, outbox, values, gaps, clock, compact, marks }: AppParts): App {
+export function createApp({
+  asker,
+  knowledge,
+  units,
+  subscriptions,
+  outbox,
+  values,
+  painter,
+  gaps,
+  doubts,
+  clock,
+  compact,
+  marks,
+}: AppParts): App {
   const conversations = new Map<string, { questions: string[]; at: number }>()
   const suggestions = new Map<string, { answers: Promise<readonly Answer[]>; at: number }>()
-  const ask: App['ask'] = async (question, { conversation, language }) => {
+  const ask: App['ask'] = async (question, { conversation, after, language }) => {
     if (question.length > LONGEST_QUESTION)
       throw new HoiXaError('question-too-long', `${question.length} characters`, { details: { limit: LONGEST_QUESTION } })
-    const remembered = conversation === undefined ? undefined : conversations.get(conversation)
-    const history = remembered && clock.now() - remembered.at < REMEMBERED_MS ? remembered.questions : []
+    const history = rememberedOf(after) ?? rememberedOf(conversation) ?? []
     const answer = await asker.ask(question, { history, language, thisYear: thisYear(clock.now()) })
     if (conversation !== undefined) {
       remember(conversation, [...history, question])
       await noteGap(question, answer, conversation)
     }
     return answer
+  }
+
+  function rememberedOf(conversation: string | undefined): readonly string[] | undefined {
+    const remembered = conversation === undefined ? undefined : conversations.get(conversation)
+    return remembered && clock.now() - remembered.at < REMEMBERED_MS ? remembered.questions : undefined
   }
 
   /** A disk that takes no more is found out by what matters more: the question is answered all the same. */
@@ -166,6 +214,11 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
     return answers.filter(states)
   }
 
+  async function cited(ids: readonly FactId[]): Promise<readonly CitedFact[]> {
+    const facts = await Promise.all(ids.map(id => knowledge.get(id)))
+    return asker.tellApart(facts.flatMap(fact => (fact ? knowledge.cite(fact) : [])))
+  }
+
   const unit: App['unit'] = async id => {
     const listed = units.get(id)
     return knowledge.unit(id) ?? (listed && { id, name: listed.name })
@@ -173,6 +226,10 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
 
   return {
     ask,
+    keepThread(from, as) {
+      const questions = rememberedOf(from)
+      if (questions) remember(as, questions)
+    },
     list: (id, year, language) => listUnit(id, year, language, knowledge, units),
     suggest(query, language, limit) {
       const key = `${language}:${limit}:${query}`
@@ -185,9 +242,41 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       answers.catch(() => suggestions.delete(key))
       return answers
     },
-    async fact(id) {
+    fact: async id => (await cited([id]))[0],
+    async state(ids, language) {
+      const facts = await cited(ids)
+      if (facts.length === 0) return []
+      const known = await Promise.all(facts.map(({ fact }) => knowledge.ofUnit(fact.unit.id)))
+      const notes = doubtNotes(
+        facts.map(({ fact }) => fact),
+        known.flat(),
+      )
+      return [{ ...emptyAnswer({ intent: 'lookup', language }), facts, notes }]
+    },
+    async overYears(id) {
       const fact = await knowledge.get(id)
-      return fact && knowledge.cite(fact)
+      return fact && overYears(fact, { knowledge, units })
+    },
+    async amongUnits(ids) {
+      const facts = await Promise.all(ids.map(id => knowledge.get(id)))
+      return amongUnits(
+        facts.filter(fact => fact !== undefined),
+        { knowledge, units },
+      )
+    },
+    paint: picture => painter.paint(picture),
+    mayDoubt: async chat => (await doubts.today(chat, clock.now())) < MOST_DOUBTS_A_DAY,
+    async doubt(id, why, chat) {
+      const fact = await knowledge.get(id)
+      const line = oneLine(why)
+      if (!fact) return 'gone'
+      if (line === '') return 'empty'
+      return (await doubts.add({ fact: id, report: fact.report, why: line, at: clock.now() }, chat)) ? 'kept' : 'too-many'
+    },
+    async doubts() {
+      const told = await doubts.all()
+      const facts = await Promise.all(told.map(({ fact }) => cited([fact])))
+      return told.map((doubt, at) => ({ doubt, ...(facts[at]![0] ? { cited: facts[at]![0] } : {}) }))
     },
     async news(id, language) {
       const about = id === undefined ? undefined : await unit(id)
@@ -224,12 +313,13 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       return id === undefined ? known.units : [id]
     },
     async held(chat) {
-      const [subscription, language, { choices, unfinished }, marked, asked] = await Promise.all([
+      const [subscription, language, { choices, unfinished }, marked, asked, doubted] = await Promise.all([
         subscriptions.of(chat),
         languageOf(chat),
         keptFor(chat),
         marks(chat),
         gaps.of(chat),
+        doubts.today(chat, clock.now()),
       ])
       const live = async (keys: readonly string[]) => (await Promise.all(keys.map(isOver))).filter(over => !over).length
       const fresh = conversationsOf(chat)
@@ -242,6 +332,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
         questions: fresh.reduce((sum, { questions }) => sum + questions.length, 0),
         choices: await live(choices),
         gaps: asked,
+        doubts: doubted,
         unfinished: (await live(unfinished)) > 0,
       }
     },
@@ -249,7 +340,13 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       for (const conversation of conversationsOf(chat)) conversations.delete(conversation)
       const { choices, unfinished } = await keptFor(chat)
       const keys = [...choices, ...unfinished, `language/${chat}`]
-      await Promise.all([subscriptions.drop(chat), outbox.forget(chat), gaps.forget(chat), ...keys.map(key => values.delete(key))])
+      await Promise.all([
+        subscriptions.drop(chat),
+        outbox.forget(chat),
+        gaps.forget(chat),
+        doubts.forget(chat),
+        ...keys.map(key => values.delete(key)),
+      ])
       await compact()
     },
     async tidy() {
@@ -257,6 +354,7 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
       for (const prefix of [CHOICES, UNFINISHED])
         for (const key of await values.keys(prefix)) if (await isOver(key)) await values.delete(key)
       await gaps.tidy(clock.now())
+      await doubts.tidy(clock.now())
     },
     async moveChat(from, to) {
       const [known, language] = await Promise.all([subscriptions.of(from), values.read(`language/${from}`)])
@@ -287,6 +385,15 @@ export function createApp({ asker, knowledge, units, subscriptions, outbox, valu
 
 /** A person in a group asks in the group's name. */
 const chatOf = (conversation: string): ChatId => Number(conversation.split(':')[0])
+
+/** Without line ends and signs that show nothing, at most 300 characters. */
+function oneLine(text: string): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+  return line.slice(0, LONGEST_WHY).replace(/[\ud800-\udbff]$/, '')
+}
 
 const updateSlot = (updateId: number): string => `update/${updateId % SEEN_UPDATES}`
 

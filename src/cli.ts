@@ -26,7 +26,7 @@ const USAGE = `hoixa COMMAND [ARG …]
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
   outbox [--json]                      sent, waiting, failed and parked of each bulletin
-  gaps [--json]                        what was asked in vain, most often first
+  gaps [--json]                        what was asked in vain, most often first; what people called wrong
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {

@@ -10,6 +10,8 @@ export interface Config {
   readonly apiRoot?: string
   /** Messages a second to all chats together, 1 to 1,000. */
   readonly sendPerSecond: number
+  /** Telegram may take its fee for messages above its free limit. */
+  readonly paidBroadcast?: true
   readonly logLevel: 'info' | 'warn' | 'error'
 }
 
@@ -31,6 +33,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   const sendPerSecond = Number(given('SEND_PER_SECOND') ?? 30)
   if (!Number.isFinite(sendPerSecond) || sendPerSecond < 1 || sendPerSecond > 1000)
     faults.push('SEND_PER_SECOND must be a number from 1 to 1000')
+  const paid = given('PAID_BROADCAST') ?? 'no'
+  if (paid !== 'yes' && paid !== 'no') faults.push('PAID_BROADCAST must be yes or no')
   const logLevel = given('LOG_LEVEL') ?? 'info'
   if (logLevel !== 'info' && logLevel !== 'warn' && logLevel !== 'error') faults.push('LOG_LEVEL must be info, warn or error')
   if (faults.length > 0) throw new HoiXaError('config-invalid', faults.join('; '), { details: { faults: faults.join('; ') } })
@@ -39,6 +43,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     dataDir: resolve(root, given('DATA_DIR') ?? 'data'),
     ...(apiRoot === undefined ? {} : { apiRoot }),
     sendPerSecond,
+    ...(paid === 'yes' ? { paidBroadcast: true as const } : {}),
     logLevel: logLevel as Config['logLevel'],
   }
 }

@@ -12,7 +12,7 @@ import { hashOf, type ReportFile } from './report-files.ts'
  * Raise when the rules read other facts out of the same text: shipped reports are then learnt anew at the next start, others when they are
  * imported again.
  */
-export const RULES_VERSION = 2
+export const RULES_VERSION = 3
 
 export interface ReadFile {
   readonly report: Report

@@ -4,6 +4,7 @@ import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
 import { publish } from './bulletins/publish.ts'
+import { createPainter } from './charts/painter.ts'
 import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
 import { HoiXaError } from './domain/errors.ts'
@@ -23,6 +24,7 @@ import { fold } from './vietnamese/fold.ts'
 /** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */
 export const ROOT = rootAbove(import.meta.dirname)
 const SEEDS = join(ROOT, 'seeds')
+const FONTS = join(ROOT, 'fonts')
 
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'seeds'))) return folder
@@ -88,7 +90,7 @@ export async function openHouse(
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
   const { catalogue, extract, check } = openReader()
-  const { reports, outbox, subscriptions, values, gaps } = storage
+  const { reports, outbox, subscriptions, values, gaps, doubts } = storage
   const knowledge = createKnowledge(fold)
   const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
@@ -99,6 +101,7 @@ export async function openHouse(
       if (!options.onFailure) throw one.error
       options.onFailure(one.name, one.error)
     }
+  const painter = createPainter(FONTS)
   const asker = createAsker({ units: catalogue.units, indicators: catalogue.indicators, typing: catalogue.typing, knowledge })
   const app = createApp({
     asker,
@@ -107,7 +110,9 @@ export async function openHouse(
     subscriptions,
     outbox,
     values,
+    painter,
     gaps,
+    doubts,
     clock: systemClock,
     compact: () => storage.compact(),
     marks: chat => outbox.marks(chat),
@@ -149,7 +154,10 @@ export async function openHouse(
       await forget([id], reports, knowledge)
       return { report: id, facts, withdrawn }
     },
-    close: () => storage.close(),
+    async close() {
+      await painter.close()
+      await storage.close()
+    },
   }
 }
 

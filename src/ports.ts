@@ -1,6 +1,8 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
+import type { Doubt } from './domain/doubt.ts'
 import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
+import type { Picture } from './domain/picture.ts'
 import type { Report, ReportId } from './domain/report.ts'
 import type { ChatId, Delivery, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
@@ -39,6 +41,8 @@ export interface OutboxCount {
   readonly gone: number
   /** Refused for good by Telegram, for staff to look at. */
   readonly parked: number
+  /** Those among all these with a send that nobody learnt the end of: the message may have arrived, or arrived twice. */
+  readonly unsure: number
 }
 
 /** Durable queue. Every method has written what it says before it resolves. */
@@ -51,17 +55,25 @@ export interface Outbox {
   bulletin(id: BulletinId): Promise<Bulletin | undefined>
   /** Newest first. */
   bulletins(): Promise<readonly Bulletin[]>
-  /** Marks up to `limit` deliveries that are due as being sent; they fall due again `leaseMs` later unless told otherwise. */
+  /** Marks up to `limit` deliveries that are due as being sent, those of urgent bulletins first; they fall due again `leaseMs` later unless told otherwise. */
   claim(now: number, leaseMs: number, limit: number): Promise<readonly Delivery[]>
   done(delivery: Delivery, messageId: number): Promise<void>
   /** Keeps the delivery's `unsure`. A claim whose lease is over and that was claimed anew postpones, parks and drops nothing. */
   postpone(delivery: Delivery, dueAt: number): Promise<void>
   gone(delivery: Delivery): Promise<void>
   park(delivery: Delivery, reason: string): Promise<void>
-  /** The chat has a new id: the delivery goes there, unless that chat has this bulletin already. */
+  /** The chat has a new id: the delivery goes there, and whatever else waits for the chat, unless that chat has the bulletin already. */
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
   /** What waits and was never begun is not sent any more; resolves to how many. */
   withdraw(id: BulletinId): Promise<number>
+  /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
+  cancel(id: BulletinId): Promise<void>
+  resume(id: BulletinId): Promise<void>
+  isCancelled(id: BulletinId): Promise<boolean>
+  /** What was parked waits again, from its first attempt; resolves to how many. */
+  retry(id: BulletinId, now: number): Promise<number>
+  /** Why deliveries are parked, and how many for each reason. */
+  reasons(id: BulletinId): Promise<ReadonlyMap<string, number>>
   /** Keeps nothing of a chat: what waits is never sent, and what was sent is only counted. */
   forget(chat: ChatId): Promise<void>
   count(id: BulletinId): Promise<OutboxCount>
@@ -88,6 +100,23 @@ export interface GapStore {
   tidy(now: number): Promise<void>
 }
 
+/**
+ * Figures that people hold for wrong, for staff to look at; at most 2,000 and for a year, the oldest go. A chat is known by a keyed hash only, and for the day
+ * only, so that it can tell of no more than `MOST_DOUBTS_A_DAY`.
+ */
+export interface DoubtStore {
+  /** False where the chat has told of as many today: then nothing is kept. */
+  add(doubt: Doubt, chat: ChatId): Promise<boolean>
+  /** How many the chat told of today. */
+  today(chat: ChatId, now: number): Promise<number>
+  /** Newest first. */
+  all(): Promise<readonly Doubt[]>
+  /** Drops what is known of the chat; the doubts themselves stay. */
+  forget(chat: ChatId): Promise<void>
+  /** Drops what is known of the chats of earlier days, and doubts that are a year old. */
+  tidy(now: number): Promise<void>
+}
+
 /** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */
 export interface KeyValue {
   read(key: string): Promise<unknown>
@@ -98,24 +127,50 @@ export interface KeyValue {
 }
 
 export interface RateLimiter {
+  /** How many messages may start within `withinMs` from now, whoever they are for, and how long until the first may; infinite until an answer comes. */
+  room(withinMs: number): Promise<{ readonly count: number; readonly nextMs: number }>
   /** Milliseconds to wait before a message to this chat may start. The slot is taken, unless the wait is longer than `longest` (default: no bound). */
-  reserve(chat: ChatId, longest?: number): Promise<number>
+  reserve(chat: ChatId, longest?: number): Promise<Reservation>
   /** A 429 holds every chat for `ms`. */
   hold(ms: number): Promise<void>
+  /** Something else was sent to this chat just now; it counts for the chat. */
+  note(chat: ChatId): Promise<void>
 }
 
-/** What became of a send. `unsure`: the answer never came, the message may have been accepted. */
+/** Without a slot, ask again after `waitMs`. */
+export interface Reservation {
+  readonly waitMs: number
+  readonly slot?: Slot
+}
+
+/** Leave to send one message. One of the two is called, once. */
+export interface Slot {
+  /** The send is over, with or without an answer. @param startedAt milliseconds since the epoch */
+  used(startedAt: number): void
+  unused(): void
+}
+
+/**
+ * What became of a send. `later`: to be tried after so long. `trouble`: Telegram, or with `everyone` the way to it, is out of order, and nothing was
+ * sent. `unsure`: the answer never came, the message may have been accepted.
+ */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: number }
   | { readonly kind: 'gone' }
   | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'trouble'; readonly everyone: boolean }
   | { readonly kind: 'unsure' }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Sends one bulletin to one chat; never throws for what Telegram may answer. */
 export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin): Promise<SendOutcome>
+}
+
+/** Turns a picture into a PNG, apart from whatever else goes on. The same picture is painted once. */
+export interface Painter {
+  paint(picture: Picture): Promise<Uint8Array>
 }
 
 export interface Clock {

@@ -15,7 +15,7 @@ function house(storage: Storage = memoryStorage()) {
     report('dq.md', DUONG_QUANG, '2021-01-20', [{ ...INCOME, unit: DUONG_QUANG, value: 40e6 }]),
     report('dx.md', DUC_XUAN, '2021-01-22', [{ ...INCOME, unit: DUC_XUAN, value: 50e6 }]),
   )
-  const { subscriptions, outbox, values, gaps } = storage
+  const { subscriptions, outbox, values, gaps, doubts } = storage
   const clock = fakeClock()
   const asker = createAsker({ ...catalogue, knowledge })
   const app = createApp({
@@ -26,11 +26,13 @@ function house(storage: Storage = memoryStorage()) {
     outbox,
     values,
     gaps,
+    doubts,
+    painter: { paint: async () => new Uint8Array() },
     clock,
     compact: () => storage.compact(),
     marks: chat => storage.outbox.marks(chat),
   })
-  return { app, asker, clock, values, gaps, subscriptions }
+  return { app, asker, clock, values, gaps, doubts, subscriptions }
 }
 const said = async (answer: ReturnType<ReturnType<typeof house>['app']['ask']>) => {
   const found = await answer
@@ -114,15 +116,15 @@ describe('what is kept', () => {
 
   test('is told, all of it', async () => {
     const { app, clock, values } = house()
-    expect(await app.held(7)).toEqual({ questions: 0, choices: 0, gaps: 0, unfinished: false, marks: 0 })
+    expect(await app.held(7)).toEqual({ questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
     await app.ask('thu nhập bình quân', { conversation: '7', language: 'vi' })
     await app.setLanguage(7, 'en')
     await values.write('shelf:7:aaaaaaaa', { until: clock.now() + 1000, value: [] })
     await values.write('shelf:70:aaaaaaaa', { until: clock.now() + 1000, value: [] })
     await values.write('conversation:7:7', { until: clock.now() + 1000 })
-    expect(await app.held(7)).toEqual({ language: 'en', questions: 1, choices: 1, gaps: 0, unfinished: true, marks: 0 })
+    expect(await app.held(7)).toEqual({ language: 'en', questions: 1, choices: 1, gaps: 0, doubts: 0, unfinished: true, marks: 0 })
     await clock.sleep(31 * 60_000)
-    expect(await app.held(7)).toEqual({ language: 'en', questions: 0, choices: 0, gaps: 0, unfinished: false, marks: 0 })
+    expect(await app.held(7)).toEqual({ language: 'en', questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
   })
 
   test('after forgetting neither name nor number of the chat is on the disk', async () => {
@@ -142,7 +144,7 @@ describe('what is kept', () => {
       expect(await disk()).not.toContain(String(chat))
       expect(await disk()).not.toContain('Nguyễn')
       expect(await disk()).toContain('language/1')
-      expect(await app.held(chat)).toEqual({ questions: 0, choices: 0, gaps: 0, unfinished: false, marks: 0 })
+      expect(await app.held(chat)).toEqual({ questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
     } finally {
       await storage.close()
       await rm(folder, { recursive: true, force: true })

@@ -15,6 +15,7 @@ const ROOMS: Record<string, string[]> = {
   asking: ['domain', 'ports', 'vietnamese', 'catalogue', 'knowledge'],
   bulletins: ['domain', 'ports'],
   storage: ['domain', 'ports'],
+  charts: ['domain', 'ports'],
   config: ['domain', 'ports'],
   clock: ['domain', 'ports'],
   log: ['domain', 'ports'],
@@ -25,7 +26,8 @@ const ROOMS: Record<string, string[]> = {
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
   'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
   placing: ['domain', 'catalogue', 'knowledge'],
-  app: ['domain', 'ports', 'catalogue', 'asking', 'knowledge', 'bulletins', 'intake'],
+  series: ['domain', 'vietnamese', 'catalogue', 'knowledge'],
+  app: ['domain', 'ports', 'catalogue', 'asking', 'knowledge', 'bulletins', 'intake', 'series'],
   telegram: ['domain', 'ports', 'vietnamese'],
   webchat: ['domain', 'ports', 'telegram'],
   handlers: ['domain', 'telegram', 'app'],
@@ -47,6 +49,7 @@ const LIBRARIES: Record<string, string[]> = {
   unpdf: ['src/reading/pdf.ts'],
   yauzl: ['src/reading/zip-package.ts', 'src/files/zip-archive.ts'],
   yaml: ['src/reading'],
+  '@resvg/resvg-js': ['src/charts/paint-thread.ts'],
   'cli-progress': ['src/progress.ts'],
 }
 

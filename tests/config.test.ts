@@ -14,20 +14,29 @@ test('an empty line of .env counts as not set', () => {
 })
 
 test('everything set', () => {
-  const env = { BOT_TOKEN: TOKEN, DATA_DIR: '/var/hoixa', BOT_API_ROOT: 'http://127.0.0.1:8081/', SEND_PER_SECOND: '5', LOG_LEVEL: 'warn' }
+  const env = {
+    BOT_TOKEN: TOKEN,
+    DATA_DIR: '/var/hoixa',
+    BOT_API_ROOT: 'http://127.0.0.1:8081/',
+    SEND_PER_SECOND: '5',
+    PAID_BROADCAST: 'yes',
+    LOG_LEVEL: 'warn',
+  }
   expect(readConfig(env, '/srv')).toEqual({
     token: TOKEN,
     dataDir: '/var/hoixa',
     apiRoot: 'http://127.0.0.1:8081',
     sendPerSecond: 5,
+    paidBroadcast: true,
     logLevel: 'warn',
   })
 })
 
 test('all faults are told at once, and none tells the token', () => {
-  const faulty = () => readConfig({ BOT_TOKEN: 'secret', BOT_API_ROOT: 'ftp://x', SEND_PER_SECOND: '0', LOG_LEVEL: 'loud' }, '/srv')
+  const faulty = () =>
+    readConfig({ BOT_TOKEN: 'secret', BOT_API_ROOT: 'ftp://x', SEND_PER_SECOND: '0', PAID_BROADCAST: '1', LOG_LEVEL: 'loud' }, '/srv')
   expect(faulty).toThrow(HoiXaError)
-  expect(faulty).toThrow(/BOT_TOKEN.*BOT_API_ROOT.*SEND_PER_SECOND.*LOG_LEVEL/)
+  expect(faulty).toThrow(/BOT_TOKEN.*BOT_API_ROOT.*SEND_PER_SECOND.*PAID_BROADCAST.*LOG_LEVEL/)
   expect(faulty).not.toThrow(/secret/)
 })
 

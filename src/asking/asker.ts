@@ -1,4 +1,4 @@
-import type { Answer, Language } from '../domain/answer.ts'
+import type { Answer, CitedFact, Language } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
@@ -15,6 +15,7 @@ import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
+import { createRecent } from './recent.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
 import { SubjectScorer } from './subject.ts'
@@ -34,11 +35,15 @@ export interface Asker {
   ask(question: string, options: AskOptions): Promise<Answer>
   /** The units that a name may mean, best first, those with figures before those without. At most 8. */
   findUnits(text: string): readonly UnitRef[]
+  /** Says where a unit lies whose name another known unit bears too. */
+  tellApart(facts: readonly CitedFact[]): readonly CitedFact[]
 }
 
 const MOST_UNITS = 8
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
+/** Readings kept: questions of the conversations that go on now. */
+const READ = 200
 
 export function createAsker({ units, indicators, knowledge, typing }: AskingRoom & { typing: TypingTable }): Asker {
   const vocabulary = new Vocabulary()
@@ -49,15 +54,16 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   let places: KnownPlaces | undefined
   let placesOf = -1
   let learnt = 0
+  const readings = createRecent<Reading>(READ)
   const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
 
   currentPlaces() // at the start, not in somebody's question
-  return { ask, findUnits }
+  return { ask, findUnits, tellApart }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
-    let readings: readonly Reading[] = []
-    for (const text of [...options.history.slice(-REMEMBERED), question]) readings = saidWhere([...readings, read(text, options)])
-    const reading = readings.at(-1)!
+    let said: readonly Reading[] = []
+    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, read(text, options)])
+    const reading = said.at(-1)!
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
       case 'greeting':
@@ -80,7 +86,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return named.length > 1 ? chooseNamesake(reading, named, units) : answerUnitInfo(reading, named[0] ?? unit, units)
       }
     }
-    return toldApart(await answerFigures(inContext(readings), { units, indicators, knowledge, scorer }))
+    return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer }))
   }
 
   function findUnits(text: string): readonly UnitRef[] {
@@ -100,7 +106,12 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     )
   }
 
+  /** A conversation is read question by question: what was read a moment ago is not read again. */
   function read(text: string, options: AskOptions): Reading {
+    return readings(`${knowledge.version} ${options.language} ${options.thisYear} ${text}`, () => readAnew(text, options))
+  }
+
+  function readAnew(text: string, options: AskOptions): Reading {
     const english = isEnglish(text)
     const typed = readWords(english ? toReportWords(text) : text, english)
     const words = english ? typed : withCompounds(typed, compounds)
@@ -125,15 +136,17 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     return [...readings.slice(0, -1), { ...last, places: [place], named, intent: 'lookup' }]
   }
 
-  /** Says where a unit lies whose name another known unit bears too. */
   function toldApart(answer: Answer): Answer {
-    if (answer.status !== 'answer') return answer
-    const facts = answer.facts.map(cited => {
+    return answer.status === 'answer' ? { ...answer, facts: tellApart(answer.facts) } : answer
+  }
+
+  function tellApart(facts: readonly CitedFact[]): readonly CitedFact[] {
+    currentPlaces()
+    return facts.map(cited => {
       const { unit } = cited.fact
       const where = currentPlaces().shared.has(fold(unit.name)) ? units.ancestors(unit.id)[0]?.name : undefined
       return where === undefined ? cited : { ...cited, where }
     })
-    return { ...answer, facts }
   }
 
   function currentPlaces(): KnownPlaces {

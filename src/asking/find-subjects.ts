@@ -26,8 +26,7 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const scales = scalesOf(asked)
-  const scored = facts.flatMap(fact => scales.weigh(fact) ?? [])
+  const scored = scalesOf(asked).weighAll(facts)
   asked.scored.set(unit.id, scored)
   const groups = pickAsked(scored, asked)
   const top = groups[0]?.[0]
@@ -67,6 +66,11 @@ function onlyByInitials({ query, terms, room }: Asked): boolean {
   return query.places.length === 0 && heavy.length > 0 && heavy.every(term => term.word.short && !room.scorer.means(term))
 }
 
+/** How well facts answer to a question. */
+export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
+}
+
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
   if (best === undefined || best.own < WHOLE || best.asked < WHOLE || item.indicator.id === best.item) return false
@@ -74,11 +78,6 @@ function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }:
   const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
   const heavy = terms.filter(term => !term.light)
   return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
-}
-
-/** How well facts answer to a question. */
-export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
-  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
 }
 
 /**

@@ -36,7 +36,7 @@ export class SubjectScorer {
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
   readonly #scales = new WeakMap<readonly Term[], FactScales>()
   readonly #wordingOf = createRecent<Wording>(KEPT_WORDINGS)
-  readonly #sentenceOf = createRecent<readonly string[]>(KEPT_SENTENCES)
+  readonly #sentenceWords = createRecent<readonly string[]>(KEPT_SENTENCES)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
   constructor(indicators: IndicatorCatalogue, vocabulary: Vocabulary) {
@@ -213,10 +213,8 @@ export class SubjectScorer {
             words,
           ),
         matches,
-        sentenceOf: fact => {
-          const sentence = sentenceOf(fact)
-          return this.#sentenceOf(sentence, () => wording(sentence, true).folded)
-        },
+        sentenceOf,
+        wordsOf: sentence => this.#sentenceWords(sentence, () => wording(sentence, true).folded),
       })
       this.#scales.set(terms, scales)
     }
@@ -230,13 +228,6 @@ export class SubjectScorer {
     matches: (id: IndicatorId) => Match | undefined,
     sentenceOf: (fact: Fact) => string,
   ): Scored<Fact> {
-    return this.factScales(terms, words, matches, sentenceOf).weigh(fact) ?? nothing(fact, terms)
+    return this.factScales(terms, words, matches, sentenceOf).weigh(fact)
   }
-}
-
-/** Of a fact that answers to no term. */
-function nothing(item: Fact, terms: readonly Term[]): Scored<Fact> {
-  const none = terms.map(() => false)
-  const shares = { score: 0, asked: 0, own: 0, ownAsked: 0, passage: 0 }
-  return { item, likeness: terms.map(() => 0), claimed: none, near: none, tight: false, ...shares }
 }

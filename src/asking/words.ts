@@ -1,7 +1,8 @@
-import { comparable, fold } from '../vietnamese/fold.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { decodeTelex, decodeVni, hasSyllableShape, type TypingTable } from '../vietnamese/typing.ts'
 import { FILLERS } from './fillers.ts'
 import { mendSteering } from './steering.ts'
+import { spell } from './wording.ts'
 
 /** One word of a question, after short forms were expanded and leftovers decoded. */
 export interface Word {
@@ -149,8 +150,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
-      const lower = comparable(text)
-      const folded = fold(lower)
+      const { marked: lower, folded } = spell(text)
       if (!decoded && folded !== lower) marked++
       const short =
         !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))

@@ -1,46 +1,42 @@
 import { setMaxListeners } from 'node:events'
-import type { Bulletin } from '../domain/bulletin.ts'
 import type { Delivery } from '../domain/subscription.ts'
-import type { Clock, Log, Outbox, RateLimiter, Sender, SendOutcome, SubscriptionStore } from '../ports.ts'
-
-export interface DeliveryPorts {
-  readonly outbox: Outbox
-  readonly subscriptions: SubscriptionStore
-  readonly limiter: RateLimiter
-  readonly sender: Sender
-  readonly clock: Clock
-  readonly log: Log
-  /** Sends under way at most; also what a crash may repeat at most. Default 30. */
-  readonly inFlight?: number
-  /** How long a claim keeps others (and a restart) from sending the same, in ms. Default two minutes, well above the longest send. */
-  readonly leaseMs?: number
-}
+import type { Reservation } from '../ports.ts'
+import { attempt } from './attempt.ts'
+import { type DeliveryPorts, LEASE_MS } from './delivery-ports.ts'
+import { type Hold, newHold } from './hold.ts'
 
 const IN_FLIGHT = 30
-const LEASE_MS = 120_000
-const UNSURE_MS = 60_000
 const LOOK_EVERY_MS = 1_000
 const SHORTEST_NAP_MS = 20
 const FIRST_BACKOFF_MS = 1_000
 const LONGEST_BACKOFF_MS = 60_000
+/**
+ * Deliveries are claimed a little before they start: together, since a claim is a write, and late, since a crash leaves them unsure. So many times
+ * the longest claim lately, within these bounds; what a claim did not reach in time is lost to the pace.
+ */
+const AHEAD_CLAIMS = 3
+const AHEAD_MS = { least: 20, most: 150 }
+const FADE = 0.95
+/** A chat that must wait longer goes back into the queue. */
+const LONGEST_WAIT_MS = 2_000
 
 /**
  * Sends what is due, and what falls due meanwhile. Resolves, when nothing is due or the signal aborted and nothing is under way, to how many
  * were sent. @throws what the outbox throws when it cannot claim; what is under way is finished first
  */
 export function deliverDue(ports: DeliveryPorts, signal?: AbortSignal): Promise<number> {
-  return onePass(ports, { heldUntil: Number.NEGATIVE_INFINITY }, signal)
+  return onePass(ports, newHold(ports), signal)
 }
 
 /** Delivers until the signal aborts, then finishes what is under way. Never throws: what goes wrong is logged and tried again, ever more slowly. */
 export async function runDelivery(ports: DeliveryPorts, signal: AbortSignal): Promise<void> {
   const { outbox, clock, log } = ports
-  const hold: Hold = { heldUntil: Number.NEGATIVE_INFINITY }
+  const hold = newHold(ports)
   let backoff = FIRST_BACKOFF_MS
   while (!signal.aborted) {
     try {
       await onePass(ports, hold, signal)
-      const due = Math.max((await outbox.nextDue()) ?? Number.POSITIVE_INFINITY, hold.heldUntil)
+      const due = Math.max((await outbox.nextDue()) ?? Number.POSITIVE_INFINITY, hold.until)
       backoff = FIRST_BACKOFF_MS
       await clock.sleep(Math.min(Math.max(due - clock.now(), SHORTEST_NAP_MS), LOOK_EVERY_MS), signal)
     } catch (error) {
@@ -51,32 +47,32 @@ export async function runDelivery(ports: DeliveryPorts, signal: AbortSignal): Pr
   }
 }
 
-/** Telegram asked everyone to wait until then; nothing is claimed before. */
-interface Hold {
-  heldUntil: number
-}
-
 async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | undefined): Promise<number> {
-  const { outbox, clock, inFlight = IN_FLIGHT, leaseMs = LEASE_MS } = ports
+  const { outbox, limiter, clock, inFlight = IN_FLIGHT, leaseMs = LEASE_MS } = ports
   const underWay = new Set<Promise<void>>()
   let sent = 0
+  let longestClaim = 0
   // Everyone under way listens while waiting for a slot.
   if (signal) setMaxListeners(inFlight + 10, signal)
-  const start = (delivery: Delivery) => {
-    const run = deliver(ports, hold, delivery, signal).then(arrived => {
+  const start = (delivery: Delivery, reservation: Reservation) => {
+    const run = attempt(ports, hold, delivery, reservation, signal).then(arrived => {
       if (arrived) sent++
       underWay.delete(run)
     })
     underWay.add(run)
   }
   try {
-    while (!signal?.aborted && clock.now() >= hold.heldUntil) {
-      const claimed = await outbox.claim(clock.now(), leaseMs, inFlight - underWay.size)
-      if (claimed.length === 0 && underWay.size === 0) break
-      claimed.forEach(start)
-      // Claims are written in groups: the next when half of these are through.
-      do await Promise.race(underWay)
-      while (underWay.size > inFlight / 2)
+    while (!signal?.aborted && clock.now() >= hold.until) {
+      const ahead = Math.min(Math.max(AHEAD_CLAIMS * longestClaim, AHEAD_MS.least), AHEAD_MS.most)
+      const { count, nextMs } = await limiter.room(ahead)
+      const limit = nextMs > ahead / 2 ? 0 : Math.min(inFlight - underWay.size, count)
+      const from = clock.now()
+      const claimed = limit > 0 ? await outbox.claim(from, leaseMs, limit) : []
+      longestClaim = Math.max(clock.now() - from, longestClaim * FADE)
+      for (const delivery of claimed) start(delivery, await limiter.reserve(delivery.chat, LONGEST_WAIT_MS))
+      if (claimed.length > 0) continue
+      if (underWay.size === 0 && (await isIdle(ports))) break
+      await rest(ports, underWay, limit > 0 ? LOOK_EVERY_MS : nextMs - ahead / 2, signal)
     }
   } finally {
     await Promise.all(underWay)
@@ -84,99 +80,18 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
   return sent
 }
 
-/** Whether it was sent. Never throws. */
-async function deliver(ports: DeliveryPorts, hold: Hold, delivery: Delivery, signal: AbortSignal | undefined): Promise<boolean> {
-  const { outbox, log } = ports
-  try {
-    const bulletin = await outbox.bulletin(delivery.bulletin)
-    if (!bulletin) {
-      await outbox.park(delivery, 'bulletin-missing')
-      return false
-    }
-    if (!(await waitForSlot(ports, hold, delivery, signal))) return false
-    if (!(await isWanted(ports, delivery, bulletin))) {
-      await outbox.gone(delivery)
-      return false
-    }
-    const outcome = await ports.sender.send(delivery, bulletin).catch((error: unknown): SendOutcome => {
-      log.error('a send broke off', { bulletin: delivery.bulletin, error })
-      return { kind: 'unsure' }
-    })
-    await settle(ports, hold, delivery, outcome)
-    return outcome.kind === 'sent'
-  } catch (error) {
-    // Claimed and unresolved: due again after its lease.
-    log.error('a delivery could not be written down', { bulletin: delivery.bulletin, error })
-    return false
-  }
+async function isIdle({ outbox, clock }: DeliveryPorts): Promise<boolean> {
+  const due = await outbox.nextDue()
+  return due === undefined || due > clock.now()
 }
 
-/** Whether the chat still follows what it was queued for: who unsubscribed meanwhile receives nothing more. */
-async function isWanted({ subscriptions }: DeliveryPorts, { chat }: Delivery, { audience }: Bulletin): Promise<boolean> {
-  return (await subscriptions.of(chat))?.units.some(unit => audience.includes(unit)) ?? false
-}
-
-/** False where the delivery was put back: the pace has no room before half its lease is over, or everything stops. */
-async function waitForSlot(ports: DeliveryPorts, hold: Hold, delivery: Delivery, signal: AbortSignal | undefined): Promise<boolean> {
-  const { outbox, limiter, clock, leaseMs = LEASE_MS } = ports
-  // A claim hands out the moment its lease ends as `dueAt`.
-  const latest = delivery.dueAt - leaseMs / 2
-  for (;;) {
-    const now = clock.now()
-    const until = now < hold.heldUntil ? hold.heldUntil : now + (await limiter.reserve(delivery.chat, latest - now))
-    if (signal?.aborted || until > latest || now < hold.heldUntil) {
-      await outbox.postpone(delivery, signal?.aborted ? now : until)
-      return false
-    }
-    if (until > now) await clock.sleep(until - now, signal)
-    if (!signal?.aborted && clock.now() >= hold.heldUntil) return clock.now() < delivery.dueAt
-  }
-}
-
-async function settle(ports: DeliveryPorts, hold: Hold, delivery: Delivery, outcome: SendOutcome): Promise<void> {
-  const { outbox, limiter, clock, log } = ports
-  switch (outcome.kind) {
-    case 'sent':
-      return outbox.done(delivery, outcome.messageId)
-    case 'later': {
-      const until = clock.now() + outcome.afterMs
-      if (outcome.everyone) {
-        log.warn('Telegram asks everyone to wait', { ms: outcome.afterMs })
-        hold.heldUntil = Math.max(hold.heldUntil, until)
-        await limiter.hold(outcome.afterMs)
-      }
-      return outbox.postpone(delivery, until)
-    }
-    case 'gone':
-      await suspend(ports, delivery)
-      return outbox.gone(delivery)
-    case 'moved':
-      await moveSubscription(ports, delivery, outcome.to)
-      return outbox.move(delivery, outcome.to, clock.now())
-    case 'refused':
-      log.warn('Telegram refused a delivery', { bulletin: delivery.bulletin, reason: outcome.reason })
-      return outbox.park(delivery, outcome.reason)
-    case 'unsure':
-      // It may have arrived: tried once more behind the others, then left to staff.
-      if (delivery.unsure) return outbox.park(delivery, 'unsure')
-      return outbox.postpone({ ...delivery, unsure: true }, clock.now() + UNSURE_MS)
-    default:
-      return outcome satisfies never
-  }
-}
-
-/** The settings stay for the chat's return. */
-async function suspend({ subscriptions }: DeliveryPorts, { chat }: Delivery): Promise<void> {
-  const subscription = await subscriptions.of(chat)
-  if (subscription) await subscriptions.put({ ...subscription, suspended: true })
-}
-
-/** The new chat first, so that a crash in between leaves two rather than none. */
-async function moveSubscription({ subscriptions }: DeliveryPorts, { chat }: Delivery, to: number): Promise<void> {
-  const old = await subscriptions.of(chat)
-  if (!old || chat === to) return
-  const there = await subscriptions.of(to)
-  const { thread: _, ...kept } = old
-  await subscriptions.put({ ...kept, ...there, chat: to, units: [...new Set([...(there?.units ?? []), ...old.units])] })
-  await subscriptions.drop(chat)
+/** Until one under way is through, `ms` are over, or everything stops. */
+async function rest({ clock }: DeliveryPorts, underWay: ReadonlySet<Promise<void>>, ms: number, signal: AbortSignal | undefined) {
+  const over = new AbortController()
+  const stop = () => over.abort()
+  signal?.addEventListener('abort', stop, { once: true })
+  const timed = clock.sleep(Math.max(1, Math.min(ms, LOOK_EVERY_MS)), over.signal)
+  await Promise.race([timed, ...underWay])
+  over.abort()
+  signal?.removeEventListener('abort', stop)
 }

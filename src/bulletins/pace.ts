@@ -1,45 +1,84 @@
 import type { ChatId } from '../domain/subscription.ts'
-import type { Clock, RateLimiter } from '../ports.ts'
+import type { Clock, RateLimiter, Slot } from '../ports.ts'
+import { answerWindow } from './answer-window.ts'
+import { chatPace } from './chat-pace.ts'
 
 export interface PaceOptions {
   /** Messages a second to all chats together that Telegram allows. Default 30. */
   readonly perSecond?: number
-  /** The share of it to use, above 0 and at most 1. Default 0.96: answers jitter, and what is sent evenly may arrive closer together. */
+  /**
+   * `answers`: a place is free again one second after its last message was answered, which no jitter on the way can break. `even`: slots a
+   * fixed gap apart, for paces at which our own work, not the way, delays the answers. Default: `even` above 100 a second.
+   */
+  readonly kind?: 'answers' | 'even'
+  /** The share of the limit that `even` uses, above 0 and at most 1. Default 0.96: what is sent evenly may arrive closer together. */
   readonly share?: number
 }
 
-const CHAT_GAP_MS = 1_000
-const GROUP_WINDOW_MS = 60_000
-const GROUP_LIMIT = 20
+const EVEN_ABOVE = 100
+/** Rounding, and timers that fire early. */
+const CLOCK_MS = 1
+const ASK_AGAIN_MS = 20
+/** What is behind its schedule goes at this share of the gap, as long as the answers leave room, and gives up what is older than `OWED_MS`. */
+const CATCH_UP = 0.7
+const OWED_MS = 1_000
+/** So long after catching up only the answers tell what Telegram has counted. */
+const GUARDED_MS = 2_000
 /** After a 429 the pace falls by this; each quiet minute gives half of it back. */
 const SLOWER = 0.98
 const SLOWEST = 0.5
 const QUIET_MS = 60_000
-const CHATS_KEPT = 1_000
 
 /**
- * An even pace: slots a fixed gap apart, one a second for each chat, 20 a minute for a group (a negative chat id). After a pause the first
- * slot may lie one gap in the past, so what was late by less than a gap does not slow the whole; more is never caught up, since several at
- * once break the limit anew. A chat that must wait takes a later slot and leaves the earlier ones to others.
+ * The pace of bulletins: so many a second to all, one a second to each chat, 20 a minute to a group. Slots follow a schedule of even gaps; after a
+ * pause a second's worth of it is caught up, never faster than the answers show to be safe. A chat that must wait takes a later slot and leaves
+ * the earlier ones to others.
  */
-export function pace(clock: Clock, { perSecond = 30, share = 0.96 }: PaceOptions = {}): RateLimiter {
+export function pace(
+  clock: Clock,
+  { perSecond = 30, kind = perSecond > EVEN_ABOVE ? 'even' : 'answers', share = 0.96 }: PaceOptions = {},
+): RateLimiter {
   if (!(perSecond > 0 && share > 0 && share <= 1)) throw new RangeError(`no pace: ${share} of ${perSecond} a second`)
-  const fullGap = 1_000 / (perSecond * share)
+  const places = Math.max(1, Math.floor(perSecond))
+  const fullGap = 1_000 / (kind === 'even' ? perSecond * share : perSecond)
+  const window = answerWindow(places)
+  const chats = chatPace()
+  /** When the next slot of the schedule is. */
+  let due = clock.now()
+  /** The last slot of the schedule that was taken. */
+  let last = Number.NEGATIVE_INFINITY
   /** Slots taken, ascending, those in the past but for the last left out. */
   let taken: number[] = []
-  const chats = new Map<ChatId, number[]>()
+  let guardedUntil = kind === 'even' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   let heldUntil = Number.NEGATIVE_INFINITY
   let quietSince = Number.NEGATIVE_INFINITY
   let factor = 1
 
   return {
+    async room(withinMs) {
+      const now = clock.now()
+      const { at, step, isGuarded } = nextSlot(now)
+      if (!Number.isFinite(at)) return { count: 0, nextMs: Number.POSITIVE_INFINITY }
+      const count = Math.max(0, Math.floor((now + withinMs - at) / step + 1e-9) + 1)
+      return { count: isGuarded ? Math.min(count, window.openBy(now + withinMs, span())) : count, nextMs: waitUntil(at, now) }
+    },
     async reserve(chat, longest = Number.POSITIVE_INFINITY) {
       const now = clock.now()
       speedUp(now)
-      const slot = freeSlot(Math.max(earliest(now), heldUntil, chatFree(chat)), fullGap / factor)
-      const wait = Math.max(0, Math.ceil(slot - now - 1e-6))
-      if (wait <= longest) remember(chat, slot, now)
-      return wait
+      const { at, isCatchingUp } = nextSlot(now, chats.freeAt(chat))
+      // Every place is in use: one will be free when an answer comes.
+      if (!Number.isFinite(at)) return { waitMs: ASK_AGAIN_MS }
+      const waitMs = waitUntil(at, now)
+      if (waitMs > longest) return { waitMs }
+      // A chat that must wait leaves the schedule to others, who step round its slot.
+      const isOnSchedule = at < nextSlot(now).at + 1
+      if (isCatchingUp) guardedUntil = Math.max(guardedUntil, at + GUARDED_MS)
+      const slot = take(chat, at, now, isOnSchedule)
+      if (isOnSchedule) {
+        due = Math.max(due, now - OWED_MS) + fullGap / factor
+        last = at
+      }
+      return { waitMs, slot }
     },
     async hold(ms) {
       const now = clock.now()
@@ -47,16 +86,24 @@ export function pace(clock: Clock, { perSecond = 30, share = 0.96 }: PaceOptions
       if (now >= heldUntil) factor = Math.max(SLOWEST, factor * SLOWER)
       heldUntil = Math.max(heldUntil, now + ms)
       quietSince = heldUntil
+      due = Math.max(due, heldUntil)
       taken = taken.filter(slot => slot >= heldUntil)
+      last = Number.NEGATIVE_INFINITY
+      window.doubt()
     },
+    note: async chat => chats.note(chat, clock.now(), clock.now()),
   }
 
-  function earliest(now: number): number {
+  /** The first slot from `from` on. What is late by less than a gap is on schedule: its slot may lie that far in the past. */
+  function nextSlot(now: number, from = Number.NEGATIVE_INFINITY): { at: number; step: number; isGuarded: boolean; isCatchingUp: boolean } {
     const gap = fullGap / factor
     const past = taken.findLastIndex(slot => slot <= now)
     if (past > 0) taken = taken.slice(past)
-    const last = past === -1 ? undefined : taken[0]
-    return last === undefined ? now : Math.max(last + gap, now - gap)
+    const isCatchingUp = due < now - gap
+    const step = isCatchingUp ? gap * CATCH_UP : gap
+    const earliest = Math.max(from, isCatchingUp ? now : due, heldUntil, last + step)
+    const isGuarded = isCatchingUp || earliest < guardedUntil
+    return { at: freeSlot(isGuarded ? Math.max(earliest, window.opens(span())) : earliest, step), step, isGuarded, isCatchingUp }
   }
 
   /** The first moment from `from` on that is a gap away from every slot taken. */
@@ -69,25 +116,28 @@ export function pace(clock: Clock, { perSecond = 30, share = 0.96 }: PaceOptions
     return slot
   }
 
-  function chatFree(chat: ChatId): number {
-    const slots = chats.get(chat)
-    if (!slots) return Number.NEGATIVE_INFINITY
-    const window = chat < 0 && slots.length >= GROUP_LIMIT ? slots.at(-GROUP_LIMIT)! + GROUP_WINDOW_MS : Number.NEGATIVE_INFINITY
-    return Math.max(slots.at(-1)! + CHAT_GAP_MS, window)
+  function take(chat: ChatId, at: number, now: number, isOnSchedule: boolean): Slot {
+    const place = window.take()
+    taken.splice(taken.findLastIndex(other => other < at) + 1, 0, at)
+    const starts = Math.max(at, now)
+    chats.note(chat, starts, now)
+    return {
+      used(startedAt) {
+        window.answered(startedAt, clock.now())
+      },
+      unused() {
+        window.putBack(place)
+        taken = taken.filter(other => other !== at)
+        chats.forget(chat, starts)
+        if (!isOnSchedule) return
+        due = Math.min(due, at)
+        last = Number.NEGATIVE_INFINITY
+      },
+    }
   }
 
-  function remember(chat: ChatId, slot: number, now: number): void {
-    const at = taken.findLastIndex(other => other < slot) + 1
-    taken.splice(at, 0, slot)
-    // A slot a little in the past is used now.
-    const slots = [...(chats.get(chat) ?? []), Math.max(slot, now)].slice(chat < 0 ? -GROUP_LIMIT : -1)
-    chats.delete(chat)
-    chats.set(chat, slots)
-    // The map is in the order of the last reservation: old ones stand first.
-    for (const [old, [...times]] of chats) {
-      if (chats.size <= CHATS_KEPT || times.at(-1)! > now - GROUP_WINDOW_MS) break
-      chats.delete(old)
-    }
+  function span(): number {
+    return (1_000 * places) / perSecond / factor + CLOCK_MS
   }
 
   function speedUp(now: number): void {
@@ -95,4 +145,9 @@ export function pace(clock: Clock, { perSecond = 30, share = 0.96 }: PaceOptions
     factor = Math.min(1, factor * (1 + (1 - SLOWER) / 2))
     quietSince = now
   }
+}
+
+/** Whole milliseconds, 0 for a moment that has passed. */
+function waitUntil(slot: number, now: number): number {
+  return Math.max(0, Math.ceil(slot - now - 1e-6))
 }

@@ -17,7 +17,7 @@ const UNHURRIED = { burst: Number.MAX_SAFE_INTEGER, perSecond: 1 }
 /** The bot, or without a token the chat in the terminal. */
 export async function start(_: Line, voices: Voices): Promise<Exit> {
   // what talks to Telegram loads only where it is needed: the other commands answer sooner
-  const { openBot, runBackground } = await import('../serve.ts')
+  const { bulletinPace, openBot, runBackground } = await import('../serve.ts')
   const settings = config()
   const log = jsonLog(text => process.stderr.write(text), settings.token === undefined ? 'warn' : settings.logLevel, systemClock.now)
   const storage = await openStorage(settings.dataDir, 'write')
@@ -28,7 +28,7 @@ export async function start(_: Line, voices: Voices): Promise<Exit> {
   try {
     if (settings.token === undefined) await chat(house, voices, settings, log, stop)
     else {
-      const options = { house, voices, config: settings, log, token: settings.token }
+      const options = { house, voices, config: settings, log, token: settings.token, limiter: bulletinPace(settings) }
       const bot = openBot(options)
       const background = runBackground(bot, options, stop.signal)
       try {

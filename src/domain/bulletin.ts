@@ -5,9 +5,14 @@ import type { UnitId, UnitRef } from './unit.ts'
 /** Short and stable: 12 hexadecimal digits of the hash of what it was made from, so that publishing twice makes one bulletin. */
 export type BulletinId = string
 
+/** `report`: composed from a report's facts. `notice`: in the staff's own words. `urgent`: goes before all others, also into quiet hours. */
+export type BulletinKind = 'report' | 'notice' | 'urgent'
+
 /** What subscribers receive: composed from a report's facts, or written by staff. */
 export interface Bulletin {
   readonly id: BulletinId
+  /** Absent in what older versions stored: a report where there is a `report`, a notice elsewhere. */
+  readonly kind?: BulletinKind
   readonly unit: UnitRef
   /** The unit itself and what it was or became: whose subscribers receive it. */
   readonly audience: readonly UnitId[]

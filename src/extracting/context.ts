@@ -1,6 +1,7 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period } from '../domain/period.ts'
 import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
@@ -68,6 +69,7 @@ export function leadFrame(flat: string, mentions: readonly Mention[], sentence: 
   if (PAST_LEAD.test(flat.slice(from, opening.end)) && !(first && first.start < from + 12))
     return { kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
   const half = flat.slice(from, opening.end)
+  if (header.term && NEW_TERM.test(flat.slice(from, Math.min(sentence.end, from + 160)))) return { kind: 'target', period: header.term }
   if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
   if (
     first &&
@@ -112,6 +114,11 @@ const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai m�
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
 const PAST_LEAD =
   /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u
+
+// Bước vào nhiệm kỳ mới, Đại hội thống nhất 18 chỉ tiêu …; not: Trong nhiệm kỳ qua
+const NEW_TERM = latin(
+  /^[\s"*+•-]*(?:bước (?:vào|sang)|trong|sang|cho)? *nhiệm kỳ (?:mới|tới)[^.;]{0,110}(?:chỉ tiêu|mục tiêu|phấn đấu|thống nhất|xác định|đề ra)(?!\p{L})/u,
+)
 
 /** "Báo cáo chính trị đánh giá, qua 5 năm thực hiện Nghị quyết Đại hội khóa XIII (2015-2020), 14/16 chỉ tiêu …": a term that is over. */
 function termLookedBackAt(flat: string, mentions: readonly Mention[], sentence: Span, header: Header): Period | undefined {

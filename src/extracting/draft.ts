@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
-import type { FigureMention } from '../vietnamese/mention.ts'
+import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
@@ -49,7 +49,7 @@ export function draftSentence(
   const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down'; support?: string } = { topic: '' }
   const { figures, gaps, wholes } = withoutThresholds(flat, sentence, printed)
   if (figures.length === 0) return []
-  const turns = respectively(text, flat, sentence, figures)
+  const turns = respectively(text, flat, sentence, figures, around.units)
   for (const [i, printed] of figures.entries()) {
     let figure = printed
     const gap = gaps[i]!
@@ -73,6 +73,8 @@ export function draftSentence(
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
     const turn = turns.get(figure)
     const first = turn !== undefined && turn.at > 0 ? drafts.at(-1) : undefined
+    // "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each
+    if (first && figure.comparator === '=' && first.figure.comparator !== '=') figure = { ...figure, comparator: first.figure.comparator }
     if (first?.role === 'change' && role.role !== 'change')
       role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
     let named =
@@ -96,7 +98,9 @@ export function draftSentence(
     }
     const printedMeasure = figure.measure || measureFor(flat, figure, named.phrase, previous)
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
-    const past = isBaseValue(flat, figure) && !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
+    const past =
+      isBaseValue(flat, figure) &&
+      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const whole = wholes.get(figure)
     const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
@@ -160,7 +164,7 @@ export interface Around {
   /** Where the names end that begin inside this figure ("02 xã [Thanh Sơn, Đồn Đạc]"); its own end where there are none. */
   namesEnd(figure: FigureMention): number
   /** Names of units in this sentence: whose it is, never what. */
-  readonly units: readonly Span[]
+  readonly units: readonly UnitMention[]
 }
 
 /** Stands where a report names no indicator at all. */

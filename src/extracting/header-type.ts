@@ -23,6 +23,8 @@ export interface Header {
   readonly targetPeriod: Period | undefined
   /** The term of office that is running: "đến cuối nhiệm kỳ". */
   readonly term?: Period
+  /** The years that are over as a whole, as a report on them or a congress looks back at: "5 năm qua", "trong nhiệm kỳ". */
+  readonly over?: Period
   readonly resolver: UnitResolver
   /** The year that "6 tháng đầu năm" is of. */
   readonly year?: number

@@ -55,6 +55,7 @@ export function readHeader(input: HeaderInput): Header {
     resultSaid: times.resultSaid,
     targetPeriod: times.target,
     ...(times.term ? { term: times.term } : {}),
+    ...(times.over ? { over: times.over } : {}),
     plansAhead: times.plansAhead,
     resolver,
     onlyTargets: (ONLY_TARGETS.test(flatten(title)) || PLANNING.test(flatten(title))) && !RESULTS.test(flatten(title)),

@@ -125,6 +125,9 @@ function isEvent(flat: string, sentence: Span): boolean {
   )
 }
 
+/** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
+const PARTS = /^[\s"*+•-]*trong đó(?!\p{L})/u
+
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
   return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
@@ -160,6 +163,8 @@ function readPassage(
     const passing =
       said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isHistory(said, header))
     const around = frame
+    const whole = said === undefined && PARTS.test(flat.slice(sentence.start, sentence.start + 24)) ? facts.at(-1) : undefined
+    if (whole) frame = { ...frame, kind: whole.kind, period: whole.period }
     if (said) frame = { ...frame, ...said }
     opened ||= said !== undefined && !passing && (said.kind === 'target' || (sentence.start === from && !isHistory(said, header)))
     const drafts = draftSentence(text, flat, sentence, figures, last, {
@@ -192,7 +197,7 @@ function readPassage(
     if (planned && typeof planned.period.year === 'number' && kindOfYear(planned.period, header) === 'target')
       frame = { ...frame, aim: planned.period }
     last = drafts.at(-1) ?? last
-    if (passing) frame = around
+    if (passing || whole) frame = around
   }
   return { facts, frame, said: opened }
 }

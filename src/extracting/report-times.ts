@@ -1,4 +1,4 @@
-import { lastYear, type Period } from '../domain/period.ts'
+import { lastYear, type Period, termPeriod } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { DateMention, Mention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
@@ -11,6 +11,7 @@ export interface Times {
   readonly result: Period | undefined
   readonly target: Period | undefined
   readonly term: Period | undefined
+  readonly over: Period | undefined
   readonly resultSaid: boolean
   readonly plansAhead: boolean
 }
@@ -31,6 +32,13 @@ const THEN_FUTURE = latin(
   /(?:,|;|(?<!\p{L})và) (?:triển khai|phương hướng|bàn|đề ra|xác định|quyết định|thông qua|định hướng|giao)(?!\p{L})[^.;\n]{0,60}$/u,
 )
 
+/** The congress that opens a term, said below the title. */
+const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau )đại hội[^.;\n]{0,100}$/u)
+const TERM_YEARS = 5
+/** What a session of the last weeks of a year decides is for the next. */
+const YEAR_END = 11
+const YEAR_END_SESSION = latin(/(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)[^.;\n]{0,30}cuối năm(?!\p{L})|kế hoạch (?:trọn )?một năm/u)
+
 /** The years that results and targets are for, where a figure does not say: from the title and the opening lines, else from the date. */
 export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput, title: string): Times {
   const first = Math.max(
@@ -45,6 +53,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   let past: Period | undefined
   let future: Period | undefined
   let termInTitle: Period | undefined
+  /** "khai mạc Đại hội đại biểu lần thứ I, nhiệm kỳ 2025 - 2030" below the title. */
+  let congressTerm: Period | undefined
   /** "Kết quả quý I": of a year that is told elsewhere. */
   let part: Period | undefined
   for (const m of mentions) {
@@ -57,6 +67,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     const cut = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
     if (isTerm) {
       if (titled && m.start < titled.end) termInTitle ??= m.period
+      else if (CONGRESS_OF.test(before)) congressTerm ??= m.period
       continue
     }
     if (m.use !== 'base' && isPartWithoutYear(m.period) && titled && m.start < titled.end && PAST_TITLE.test(before)) part ??= m.period
@@ -73,10 +84,13 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
     else if (titled && m.start < titled.end) past ??= m.period
   }
-  const congressTerm = termInTitle && /đại hội/.test(flatten(title)) ? Number(String(termInTitle.year).slice(0, 4)) : undefined
-  const date = eventDate({ text, flat, mentions, passages }, past, future, congressTerm)
+  if (termInTitle && /đại hội/.test(flatten(title))) congressTerm = termInTitle
+  const opens = congressTerm ? firstYear(congressTerm) : undefined
+  const date = eventDate({ text, flat, mentions, passages }, past, future, opens)
   const dated = meta.date ?? date
   const dateYear = dated ? Number(dated.slice(0, 4)) : undefined
+  // "sau đại hội nhiệm kỳ 2020 - 2025" in 2023 is not the congress reported on
+  if (congressTerm !== termInTitle && dateYear !== undefined && congressTerm && firstYear(congressTerm) < dateYear) congressTerm = undefined
   const month = dated ? Number(dated.slice(5, 7)) : undefined
   // "Nhìn lại chặng đường, năm 2018 xã được công nhận …" in 2024 is history.
   if (past && typeof past.year === 'number' && dateYear !== undefined && past.year < dateYear - 1 && !isInTitle(past)) past = undefined
@@ -85,7 +99,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const told = (year: number) => mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === year)
   const lookingBack =
     dateYear !== undefined &&
-    ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && congressTerm === undefined && !told(dateYear))) &&
+    ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && opens === undefined && !told(dateYear))) &&
     mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
   let resultYear =
@@ -102,8 +116,12 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
         : resultYear + 1
       : undefined)
   const flatTitle = flatten(title)
-  const congress = /đại hội/.test(flatTitle)
+  const congress = /đại hội/.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
   const looksBack = termInTitle && !congress && /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ/.test(flatTitle)
+  const yearEnd =
+    (month ?? 0) >= YEAR_END &&
+    dateYear === resultYear &&
+    (told(dateYear! + 1) || opening.some(p => YEAR_END_SESSION.test(flat.slice(p.start, p.end))))
   const now = dateYear ?? resultYear ?? 0
   const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= now)
   return {
@@ -111,15 +129,24 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     ...(dated ? { date: dated } : date ? { date } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
-    plansAhead: future !== undefined || (congress && termInTitle !== undefined),
+    over: congressTerm
+      ? termPeriod(firstYear(congressTerm) - TERM_YEARS, firstYear(congressTerm))
+      : termInTitle && lastYear(termInTitle.year) <= now
+        ? termInTitle
+        : undefined,
+    plansAhead: future !== undefined || (congress && congressTerm !== undefined) || yearEnd,
     result: looksBack
       ? termInTitle
       : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target:
-      congress && termInTitle
-        ? termInTitle
+      congress && congressTerm
+        ? congressTerm
         : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
   }
+}
+
+function firstYear({ year }: Period): number {
+  return Number(String(year).slice(0, 4))
 }
 
 function isPartWithoutYear({ year, label }: Period): boolean {

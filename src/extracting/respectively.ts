@@ -1,8 +1,8 @@
 import type { Span } from '../domain/fact.ts'
 import type { Period } from '../domain/period.ts'
-import type { FigureMention } from '../vietnamese/mention.ts'
+import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { leadingLength, sharedHead, stripTrailing, tidy } from './indicator-phrase.ts'
+import { leadingLength, sharedHead, startsWithHead, stripTrailing, tidy } from './indicator-phrase.ts'
 import { yearInTurn } from './years-in-turn.ts'
 
 /** Which of several things in a row a figure is of. */
@@ -20,7 +20,9 @@ export interface Turn {
   readonly named: boolean
 }
 
-const IN_TURN = latin(/(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt|tương ứng(?= (?:là|đạt)))(?!\p{L})|(?<!\p{L})qua (?:từng|các) năm(?!\p{L})/u)
+const IN_TURN = latin(
+  /(?<!\p{L})(?:lần lượt|theo thứ tự|tương ứng lần lượt|tương ứng(?= (?:là|đạt))|(?<=(?:tăng|giảm|vượt) )tương ứng)(?!\p{L})|(?<!\p{L})qua (?:từng|các) năm(?!\p{L})/u,
+)
 const OF_UNITS = latin(
   /(?:ở|của|tại) (?:cả |các )?(?:(?:hai|ba|bốn|\d+) )?(?:xã|phường|huyện|thị trấn|thôn|bản|ấp|đơn vị)(?: này| trên)?\s*$/u,
 )
@@ -36,6 +38,7 @@ export function respectively(
   flat: string,
   sentence: Span,
   figures: readonly FigureMention[],
+  places: readonly UnitMention[] = [],
 ): ReadonlyMap<FigureMention, Turn> {
   const turns = new Map<FigureMention, Turn>()
   let units = 0
@@ -48,17 +51,18 @@ export function respectively(
     if (!said && !pair) continue
     const row = rowFrom(flat, figures, i)
     if (row.length < 2) continue
-    const before = said ? words.slice(0, said.index) : words.slice(pair!.index)
-    const start = said ? from : from + pair!.index
+    const listed = said ? placesBefore(flat, places, from, from + said.index, row.length) : undefined
+    const start = listed ?? (said ? from : from + pair!.index)
+    const before = said ? flat.slice(start, from + said.index) : words.slice(pair!.index)
     // "…, tăng lần lượt 11% và 14,2%": of the figures before
     const names =
       said && ONLY_VERB.test(before.slice(before.lastIndexOf(',') + 1))
         ? []
         : said
-          ? namesIn(text, flat, start, start + before.length)
+          ? namesIn(text, flat, start, start + before.length, row.length)
           : namesIn(text, flat, start, first.from)
     // "… ở hai xã lần lượt là 97% và 91,5%; tham gia BHYT lần lượt 86% và 83,4%"
-    const ofUnits = OF_UNITS.test(before) || (names.length === 1 && units === row.length)
+    const ofUnits = listed !== undefined || OF_UNITS.test(before) || (names.length === 1 && units === row.length)
     if (ofUnits) units = row.length
     if (!said && (names.length !== row.length || row.length !== 2)) continue
     const periods = said && !ofUnits && names.length < 2 ? row.map((_, at) => yearInTurn(flat, first.from, at, row.length)) : []
@@ -74,6 +78,14 @@ export function respectively(
     i += row.length - 1
   }
   return turns
+}
+
+/** Where a list of so many places ends that the rest is told of: "hai xã Chiềng Công và Chiềng Ân, tỷ lệ hộ nghèo lần lượt là 52,4% và 48,7%". */
+function placesBefore(flat: string, places: readonly UnitMention[], from: number, to: number, count: number): number | undefined {
+  const found = places.filter(m => m.start >= from && m.end <= to)
+  const last = found.at(-1)
+  if (!last || !/^ *[,:(]/u.test(flat.slice(last.end, to))) return undefined
+  return found.reduce((sum, m) => sum + m.names.length, 0) === count ? last.end + 1 : undefined
 }
 
 /** Figures that follow one another with nothing but a comma or "và" between. */
@@ -97,16 +109,19 @@ function unlike(one: string, other: string): boolean {
 }
 
 /** "Tỷ lệ hộ nghèo, hộ cận nghèo" as both rates: the parts share the head of the first. */
-function namesIn(text: string, flat: string, from: number, to: number): string[] {
+function namesIn(text: string, flat: string, from: number, to: number, count?: number): string[] {
   const stop = Math.max(flat.lastIndexOf(';', to - 1), flat.lastIndexOf(':', to - 1), flat.lastIndexOf('. ', to - 1)) + 1
   const start = Math.max(from, stop)
   const words = stripTrailing(flat.slice(start, to))
   const lead = leadingLength(words)
   const printed = text.slice(start + lead, start + words.length).replace(WHOSE, '')
-  const parts = printed
+  const all = printed
     .split(/\s*,\s*(?:và\s+)?|\s+và\s+/u)
     .map(tidy)
     .filter(Boolean)
+  // "Theo đánh giá, giá trị sản xuất công nghiệp và dịch vụ lần lượt là …": what leads to the names is none of them
+  const first = count === undefined ? '' : (all.at(-count) ?? '')
+  const parts = first !== '' && all.length > count! && startsWithHead(first.toLowerCase()) ? all.slice(-count!) : all
   const head = parts[0] === undefined ? undefined : sharedRate(parts[0].toLowerCase())
   return parts.map((part, i) => (i === 0 || head === undefined || part.toLowerCase().startsWith(head) ? part : `${head} ${part}`))
 }

@@ -43,7 +43,13 @@ export function figureFacts(
     header,
   })
   const when = draft.period
-    ? { ...read, kind: kindOfYear(draft.period, header) ?? read.kind, period: draft.period, implied: [], review: [] }
+    ? {
+        ...read,
+        kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
+        period: draft.period,
+        implied: [],
+        review: [],
+      }
     : read
   const subject = readSubject({
     text,
@@ -129,7 +135,11 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   const stretches: Span[] = []
   let start = clause.start
   for (const [i, figure] of figures.entries()) {
-    const stop = Math.max(flat.lastIndexOf(',', figure.from - 1), flat.lastIndexOf(':', figure.from - 1), lastTurn(flat, start, figure.from))
+    const stop = Math.max(
+      flat.lastIndexOf(',', figure.from - 1),
+      flat.lastIndexOf(':', figure.from - 1),
+      lastTurn(flat, start, figure.from),
+    )
     if (stop > start) stretches.push({ start, end: stop })
     const next = figures[i + 1]?.from ?? clause.end
     const after = flat.slice(figure.until, next).search(TURN)

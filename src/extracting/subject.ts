@@ -116,7 +116,11 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
 }
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
-function unitInTurn({ report, header }: SubjectInput, turn: number): Subject | undefined {
+function unitInTurn({ report, sentence, mentions, at, header }: SubjectInput, turn: number): Subject | undefined {
+  const beside = mentions.filter((m): m is UnitMention => m.kind === 'unit' && m.start >= sentence.start && m.end <= at)
+  const named = beside.flatMap(m => m.names.map(name => ({ type: m.type, name })))
+  const told = named.length > 1 ? named[turn] : undefined
+  if (told) return header.resolver.subject(told.type, told.name, header.subject?.ref)
   const level = header.subject?.level
   const subjects = new Map<string, Subject>()
   for (const m of report)

@@ -81,6 +81,7 @@ export function readWhen(input: WhenInput): When {
     startOfTerm(input) ??
       sinceSaid ??
       said?.period ??
+      (kind === 'result' ? overAsAWhole(input, before) : undefined) ??
       (kind === 'target' && OF_TERM.test(before) ? header.term : undefined) ??
       fallback ??
       UNKNOWN_PERIOD,
@@ -126,6 +127,18 @@ function targetPeriod(frame: Frame, header: Header): Period | undefined {
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
   return header.plansAhead ? header.targetPeriod : header.resultPeriod
 }
+
+/** "Tổng thu ngân sách 5 năm được 29 tỷ đồng", "trong nhiệm kỳ, kết nạp 142 đảng viên": of all the years looked back at. */
+function overAsAWhole({ header: { over } }: WhenInput, before: string): Period | undefined {
+  const said = over ? [...before.matchAll(YEARS_OVER)].at(-1) : undefined
+  if (!over || !said) return undefined
+  const [from = 0, to = 0] = String(over.year).split('-').map(Number)
+  const count = Number(said.groups!.count ?? (said.groups!.spelled ? 5 : Number.NaN))
+  return Number.isNaN(count) || count === to - from || count === to - from + 1 ? over : undefined
+}
+const YEARS_OVER = latin(
+  /(?<!\p{L}|\d|sau )(?:(?:0?(?<count>\d)|(?<spelled>năm)) năm(?! liền| liên tục| trước| tới| nữa| sau|\p{L}| \d)|(?<!đầu |cuối |hết |giữa |mới |khóa )nhiệm kỳ(?! mới| tới| này| sau| tiếp|\p{L}| \d))/gu,
+)
 
 const OF_TERM = /(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u
 

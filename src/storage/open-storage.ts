@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import { doubtStore } from './doubts.ts'
 import { codeOf, type Recovery, unwritable } from './durable.ts'
 import { gapStore } from './gaps.ts'
 import { fileHot, type Hot, memoryHot } from './hot.ts'
@@ -21,6 +22,7 @@ export interface Storage {
   readonly values: KeyValue
   /** What was asked in vain. */
   readonly gaps: GapStore
+  readonly doubts: DoubtStore
   /** Work that other processes handed in. */
   readonly inbox: Inbox
   /** What opening had to mend; empty where nothing was wrong. */
@@ -91,6 +93,7 @@ function assemble(
     outbox: outbox(hot),
     values: keyValue(hot),
     gaps: gapStore(hot, secret),
+    doubts: doubtStore(hot, secret),
     compact: () => hot.compact(),
     close() {
       closing ??= settled()

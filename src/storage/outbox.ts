@@ -1,28 +1,11 @@
-import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
+import type { BulletinId } from '../domain/bulletin.ts'
 import type { ChatId, Delivery } from '../domain/subscription.ts'
-import type { Outbox, OutboxCount } from '../ports.ts'
-import { DueQueue } from './due-queue.ts'
+import type { Outbox } from '../ports.ts'
+import { claimed, doubt, NONE, type State, shift, type Waiting, waiting } from './delivery-state.ts'
 import type { Hot } from './hot.ts'
 import type { Change } from './journal.ts'
+import { type Due, OutboxIndex } from './outbox-index.ts'
 
-/** One chat's share of a bulletin; in the table `delivery/<bulletin>` under the chat. */
-type State =
-  | { readonly state: 'waiting'; readonly dueAt: number; readonly attempts: number; readonly thread?: number; readonly unsure?: true }
-  | { readonly state: 'sent'; readonly message: number }
-  | { readonly state: 'gone' }
-  | { readonly state: 'parked'; readonly reason: string }
-type Waiting = Extract<State, { state: 'waiting' }>
-
-/** `rest` counts deliveries whose chats are not kept any more. */
-interface Filed {
-  readonly bulletin: Bulletin
-  readonly rest: OutboxCount
-  readonly closed?: true
-}
-
-const BULLETINS = 'bulletin'
-const DELIVERIES = 'delivery/'
-const NONE: OutboxCount = { sent: 0, waiting: 0, gone: 0, parked: 0 }
 const CHUNK = 500
 const KEPT_MS = 90 * 24 * 3600_000
 
@@ -32,70 +15,65 @@ export interface LocalOutbox extends Outbox {
   marks(chat: ChatId): Promise<number>
   /** Forgets who received the bulletins of more than 90 days ago; their counts stay. */
   closeOld(now: number): Promise<void>
+  /**
+   * Puts back what an earlier process had claimed when it ended, behind what waits: who holds the folder is alone, so nobody sends it any
+   * more. Whether it had arrived nobody knows, so it is counted as unsure. Resolves to how many.
+   */
+  takeOver(now: number): Promise<number>
 }
 
-/**
- * The queue of deliveries. Waiting ones stand in a heap by the moment they fall due, so a claim costs the same however many there are;
- * a heap entry counts only while its record still waits for that very moment, so changes leave old entries to be skipped.
- */
+/** The queue of deliveries; a claim costs the same however many there are. */
 export function outbox(hot: Hot): LocalOutbox {
-  // These tables hold only what this driver wrote.
-  const filed = hot.table(BULLETINS) as ReadonlyMap<BulletinId, Filed>
-  const deliveries = (id: BulletinId) => hot.table(DELIVERIES + id) as ReadonlyMap<string, State>
-  const due = new DueQueue<{ bulletin: BulletinId; chat: string }>()
-  const counts = new Map<BulletinId, OutboxCount>()
+  const index = new OutboxIndex(hot)
+  const { filed } = index
 
-  for (const [id, { rest }] of filed) {
-    let count = rest
-    for (const [chat, record] of deliveries(id)) {
-      count = shift(count, undefined, record)
-      if (record.state === 'waiting') due.push(record.dueAt, { bulletin: id, chat })
-    }
-    counts.set(id, count)
-  }
-
-  /** The change that gives a chat's delivery a new state; indexes follow at once, so it must be committed in the same step. */
-  const change = (bulletin: BulletinId, chat: string, record: State): Change => {
-    counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, deliveries(bulletin).get(chat), record))
-    if (record.state === 'waiting') due.push(record.dueAt, { bulletin, chat })
-    return [DELIVERIES + bulletin, chat, record]
-  }
-  const recordOf = ({ bulletin, chat }: { bulletin: BulletinId; chat: ChatId | string }) => deliveries(bulletin).get(String(chat))
   /** Undefined where the delivery is settled, or was claimed anew since. */
   const waitingOf = (delivery: Delivery): Waiting | undefined => {
-    const record = recordOf(delivery)
+    const record = index.recordOf(delivery)
     return record?.state === 'waiting' && record.attempts === delivery.attempts ? record : undefined
   }
-  const settle = async (delivery: Delivery, record: State) => {
-    if (waitingOf(delivery)) await hot.commit([change(delivery.bulletin, String(delivery.chat), record)])
+  const settle = async (delivery: Delivery, to: (record: Waiting) => State) => {
+    const record = waitingOf(delivery)
+    if (record) await hot.commit([index.change(delivery.bulletin, String(delivery.chat), to(record))])
   }
-  /** The next heap entry that counts; drops those before it that do not. */
-  const next = (): { at: number; key: { bulletin: BulletinId; chat: string }; record: Waiting } | undefined => {
-    for (let top = due.peek(); top; top = due.peek()) {
-      const record = recordOf(top.key)
-      if (record?.state === 'waiting' && record.dueAt === top.at) return { ...top, record }
-      due.pop()
+  /** Gives each delivery of a bulletin that `to` has something for a new state. Resolves to how many. */
+  const changeAll = async (id: BulletinId, to: (record: State) => State | undefined): Promise<number> => {
+    const changes: Change[] = []
+    for (const [chat, record] of index.deliveries(id)) {
+      const after = to(record)
+      if (after) changes.push(index.change(id, chat, after))
     }
-    return undefined
+    await hot.commit(changes)
+    return changes.length
   }
 
   return {
     closeOld: now => hot.commit(closing(now)),
+    async takeOver(now) {
+      let count = 0
+      for (const id of filed.keys())
+        count += await changeAll(id, record =>
+          record.state === 'waiting' && record.claimed
+            ? { ...waiting(record, now, record.attempts, record), interrupted: true }
+            : undefined,
+        )
+      return count
+    },
     async add(bulletin, items) {
       if (filed.get(bulletin.id)?.closed) return 0
-      await hot.commit([...closing(bulletin.publishedAt), ...(filed.has(bulletin.id) ? [] : [file(bulletin)])])
+      await hot.commit([...closing(bulletin.publishedAt), ...(filed.has(bulletin.id) ? [] : [index.file({ bulletin, rest: NONE })])])
       let chunk = new Map<string, State>()
       let added = 0
       const flush = async () => {
         // Looked at again, since another `add` of this bulletin may run beside this one.
-        const fresh = [...chunk].filter(([chat]) => !deliveries(bulletin.id).has(chat))
+        const fresh = [...chunk].filter(([chat]) => !index.deliveries(bulletin.id).has(chat))
         chunk = new Map()
         added += fresh.length
-        await hot.commit(fresh.map(([chat, record]) => change(bulletin.id, chat, record)))
+        await hot.commit(fresh.map(([chat, record]) => index.change(bulletin.id, chat, record)))
       }
       for await (const item of items) {
         const chat = String(item.chat)
-        if (deliveries(bulletin.id).has(chat)) continue
+        if (index.deliveries(bulletin.id).has(chat)) continue
         chunk.set(chat, waiting(item, item.dueAt, item.attempts))
         if (chunk.size >= CHUNK) await flush()
       }
@@ -106,89 +84,100 @@ export function outbox(hot: Hot): LocalOutbox {
     bulletins: async () => [...filed.values()].map(({ bulletin }) => bulletin).sort((a, b) => b.publishedAt - a.publishedAt),
 
     async claim(now, leaseMs, limit) {
-      const picked = new Map<string, { bulletin: BulletinId; chat: string; record: Waiting }>()
-      for (let top = next(); top && top.at <= now && picked.size < limit; top = next()) {
-        due.pop()
-        picked.set(`${top.key.bulletin}/${top.key.chat}`, { ...top.key, record: top.record })
+      // By place, since a delivery may stand in its heap twice; changed afterwards, since a heap entry counts by the record as it is.
+      const picked = new Map<string, Due>()
+      for (let due = index.next(now); due && due.at <= now && picked.size < limit; due = index.next(now)) {
+        index.take(due)
+        picked.set(`${due.place.bulletin}/${due.place.chat}`, due)
       }
-      const claimed = [...picked.values()].map(({ bulletin, chat, record }) => ({
+      const mine = [...picked.values()].map(({ place, record }) => ({ ...place, record: claimed(record, now + leaseMs) }))
+      await hot.commit(mine.map(({ bulletin, chat, record }) => index.change(bulletin, chat, record)))
+      return mine.map(({ bulletin, chat, record: { dueAt, attempts, thread, unsure } }) => ({
         bulletin,
-        chat,
-        record: { ...record, dueAt: now + leaseMs, attempts: record.attempts + 1 },
+        chat: Number(chat),
+        dueAt,
+        attempts,
+        ...(thread !== undefined && { thread }),
+        ...(unsure && { unsure }),
       }))
-      await hot.commit(claimed.map(({ bulletin, chat, record }) => change(bulletin, chat, record)))
-      return claimed.map(({ bulletin, chat, record: { state: _, ...rest } }) => ({ bulletin, chat: Number(chat), ...rest }))
     },
     async done(delivery, message) {
       // Whoever sent it says so, even late: what was sent must not be sent again.
-      const record = recordOf(delivery)
+      const record = index.recordOf(delivery)
       if (record && record.state !== 'sent')
-        await hot.commit([change(delivery.bulletin, String(delivery.chat), { state: 'sent', message })])
+        await hot.commit([index.change(delivery.bulletin, String(delivery.chat), { state: 'sent', message, ...doubt(record) })])
     },
-    postpone: (delivery, dueAt) => settle(delivery, waiting(delivery, dueAt, delivery.attempts)),
-    gone: delivery => settle(delivery, { state: 'gone' }),
-    park: (delivery, reason) => settle(delivery, { state: 'parked', reason }),
+    postpone: (delivery, dueAt) => settle(delivery, record => waiting(delivery, dueAt, delivery.attempts, record)),
+    gone: delivery => settle(delivery, record => ({ state: 'gone', ...doubt(record) })),
+    park: (delivery, reason) =>
+      settle(delivery, record => ({
+        state: 'parked',
+        reason,
+        ...(record.thread !== undefined && { thread: record.thread }),
+        ...doubt(record),
+      })),
     async move(delivery, to, dueAt) {
-      const { bulletin } = delivery
-      if (!waitingOf(delivery) || delivery.chat === to) return
-      const changes = [leave(bulletin, String(delivery.chat))]
-      if (!deliveries(bulletin).has(String(to))) changes.push(change(bulletin, String(to), { state: 'waiting', dueAt, attempts: 0 }))
-      await hot.commit(changes)
-    },
-    async withdraw(id) {
-      const untouched = [...deliveries(id)].filter(([, record]) => record.state === 'waiting' && record.attempts === 0)
-      await hot.commit(untouched.map(([chat]) => change(id, chat, { state: 'gone' })))
-      return untouched.length
-    },
-    async forget(chat) {
+      const { chat } = delivery
+      if (!waitingOf(delivery) || chat === to) return
       const changes: Change[] = []
-      for (const [id, { bulletin, rest, closed }] of filed) {
-        const record = recordOf({ bulletin: id, chat })
-        if (!record) continue
-        changes.push(leave(id, String(chat)))
-        if (record.state === 'waiting') continue
-        counts.set(id, shift(counts.get(id) ?? NONE, undefined, record))
-        changes.push([BULLETINS, id, { bulletin, rest: shift(rest, undefined, record), ...(closed && { closed }) } satisfies Filed])
+      for (const id of filed.keys()) {
+        const record = index.recordOf({ bulletin: id, chat })
+        if (record?.state !== 'waiting' || (record.claimed && id !== delivery.bulletin)) continue
+        changes.push(index.change(id, String(chat), undefined))
+        const at = id === delivery.bulletin ? dueAt : record.dueAt
+        if (!index.recordOf({ bulletin: id, chat: to })) changes.push(index.change(id, String(to), waiting({}, at, 0, record)))
       }
       await hot.commit(changes)
     },
-    marks: async chat => [...filed.keys()].filter(id => recordOf({ bulletin: id, chat })).length,
-    count: async id => counts.get(id) ?? NONE,
-    nextDue: async () => next()?.at,
-  }
-
-  function file(bulletin: Bulletin): Change {
-    counts.set(bulletin.id, NONE)
-    return [BULLETINS, bulletin.id, { bulletin, rest: NONE } satisfies Filed]
-  }
-
-  /** Takes a chat's delivery out altogether. */
-  function leave(bulletin: BulletinId, chat: string): Change {
-    counts.set(bulletin, shift(counts.get(bulletin) ?? NONE, recordOf({ bulletin, chat }), undefined))
-    return [DELIVERIES + bulletin, chat]
+    withdraw: id =>
+      changeAll(id, record => (record.state === 'waiting' && record.attempts === 0 ? { state: 'gone', ...doubt(record) } : undefined)),
+    async cancel(id) {
+      const known = filed.get(id)
+      if (!known || known.cancelled) return
+      await hot.commit([index.file({ ...known, cancelled: true })])
+    },
+    async resume(id) {
+      const known = filed.get(id)
+      if (!known?.cancelled) return
+      const { cancelled: _, ...rest } = known
+      const written = hot.commit([index.file(rest)])
+      index.enqueue(id)
+      await written
+    },
+    isCancelled: async id => filed.get(id)?.cancelled === true,
+    retry: (id, now) => changeAll(id, record => (record.state === 'parked' ? waiting({ ...record }, now, 0, record) : undefined)),
+    async reasons(id) {
+      const reasons = new Map<string, number>()
+      for (const record of index.deliveries(id).values())
+        if (record.state === 'parked') reasons.set(record.reason, (reasons.get(record.reason) ?? 0) + 1)
+      return reasons
+    },
+    async forget(chat) {
+      const changes: Change[] = []
+      for (const id of filed.keys()) {
+        const record = index.recordOf({ bulletin: id, chat })
+        if (!record) continue
+        changes.push(index.change(id, String(chat), undefined))
+        if (record.state !== 'waiting') changes.push(index.keepCount(id, record))
+      }
+      await hot.commit(changes)
+    },
+    marks: async chat => [...filed.keys()].filter(id => index.recordOf({ bulletin: id, chat })).length,
+    count: async id => index.count(id),
+    nextDue: async () => index.next(Number.NEGATIVE_INFINITY)?.at,
   }
 
   function closing(now: number): Change[] {
     const changes: Change[] = []
-    for (const [id, { bulletin, closed }] of filed) {
-      const count = counts.get(id) ?? NONE
-      if (closed || count.waiting > 0 || bulletin.publishedAt >= now - KEPT_MS) continue
-      changes.push([BULLETINS, id, { bulletin, rest: count, closed: true } satisfies Filed])
-      for (const chat of deliveries(id).keys()) changes.push([DELIVERIES + id, chat])
+    for (const [id, known] of filed) {
+      let count = index.count(id)
+      if (known.closed || (count.waiting > 0 && !known.cancelled) || known.bulletin.publishedAt >= now - KEPT_MS) continue
+      for (const [chat, record] of index.deliveries(id)) {
+        if (record.state === 'waiting') count = shift(count, record, { state: 'gone', ...doubt(record) })
+        changes.push(index.change(id, chat, undefined))
+      }
+      changes.push(index.close(known, count))
     }
     return changes
   }
-}
-
-function waiting(delivery: Delivery, dueAt: number, attempts: number): Waiting {
-  const { thread, unsure } = delivery
-  return { state: 'waiting', dueAt, attempts, ...(thread !== undefined && { thread }), ...(unsure && { unsure }) }
-}
-
-/** The counts after one delivery went from one state to another; undefined is nowhere. */
-function shift(count: OutboxCount, from: State | undefined, to: State | undefined): OutboxCount {
-  const after = { ...count }
-  if (from) after[from.state]--
-  if (to) after[to.state]++
-  return after
 }

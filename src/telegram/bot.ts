@@ -2,7 +2,7 @@ import { conversations } from '@grammyjs/conversations'
 import { Api, type ApiClientOptions, Bot, type Middleware } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import { HoiXaError } from '../domain/errors.ts'
-import type { Clock, KeyValue, Log } from '../ports.ts'
+import type { Clock, KeyValue, Log, RateLimiter } from '../ports.ts'
 import type { BotContext } from './context.ts'
 import { conversationStorage } from './conversation-storage.ts'
 import {
@@ -18,6 +18,7 @@ import {
   tellFault,
   type UpdateLedger,
 } from './middleware.ts'
+import { noteReplies } from './note-replies.ts'
 import { createPace, type PaceOptions } from './pace.ts'
 import { poll } from './poll.ts'
 import type { Voices } from './say.ts'
@@ -40,6 +41,8 @@ export interface BotOptions {
   readonly fetch?: typeof fetch
   /** Known beforehand, so that nothing is asked of Telegram to start. */
   readonly botInfo?: UserFromGetMe
+  /** The pace of bulletins, which replies to a chat share. */
+  readonly limiter?: Pick<RateLimiter, 'note'>
   /** Default: 20 updates at once, one more each second. */
   readonly pace?: PaceOptions
 }
@@ -71,6 +74,8 @@ export function createBot(options: BotOptions): HoiXaBot {
   }
   const bot = new Bot<BotContext>(token, { client, ...(options.botInfo ? { botInfo: options.botInfo } : {}) })
   bot.api.config.use(obeyShortWaits(clock))
+  const { limiter } = options
+  if (limiter) bot.api.config.use(noteReplies(chat => limiter.note(chat)))
   bot.catch(fault => log.error('update failed', { update: fault.ctx.update.update_id, error: String(fault.error) }))
 
   const guarded = bot.errorBoundary(fault => tellFault(fault, voices, log))

@@ -10,6 +10,7 @@ const KEPT_MS = 60 * 60 * 1000
 const NEEDED = new Set([
   'update_id',
   'message',
+  'callback_query',
   'message_id',
   'message_thread_id',
   'is_topic_message',

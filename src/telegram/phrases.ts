@@ -5,6 +5,7 @@ import { quantity } from '../domain/quantity.ts'
 import { formatDate, formatMoment } from '../vietnamese/dates.ts'
 import { formatNumber, formatQuantity } from '../vietnamese/figures.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { ownWords as qualifyingWords } from '../vietnamese/own-words.ts'
 import { capital, clip } from './html.ts'
 import type { Say } from './say.ts'
 
@@ -12,13 +13,6 @@ const LONGEST_NAME = 160
 export const LONGEST_UNIT = 120
 const LONGEST_STATE = 400
 const LONGEST_BASE = 120
-/** Words, folded, that make no difference to what is measured. */
-const FILLERS = new Set(['theo', 'cua', 'tren', 'o', 'va', 'cac', 'duoc', 'cay', 'toan'])
-// tổng thu ngân sách | số lượng hộ nghèo | tỷ lệ chi bộ; folded
-// not: tổng hợp
-const GENERIC_START = /^(?:(?:tong(?! hop)|so luong|so|ty le|ti le) )+/
-/** Other words than the name's, if no more than these, are another name for the same: "nhân khẩu" for "dân số". */
-const OTHER_NAME_WORDS = 2
 const ROMAN = ['', 'I', 'II', 'III', 'IV']
 
 /** The indicator's name as a label: first letter a capital, at most 160 characters. */
@@ -31,15 +25,10 @@ export function unitName(fact: Fact): string {
   return clip(fact.unit.name.trim(), LONGEST_UNIT)
 }
 
-/** The report's own words where they qualify the name: not where they are a part of it, a short form, or it with the unit's name. */
+/** The report's own words where they qualify the name, at most 160 characters. */
 export function ownWords(fact: Fact): string | undefined {
-  if (fact.quantity === null || fact.indicator.id === null) return undefined
-  const name = words(fact.indicator.name)
-  const unit = words(fact.unit.name)
-  const own = words(fold(fact.indicator.text).trim().replace(GENERIC_START, '')).filter(word => !FILLERS.has(word))
-  const more = own.filter(word => !name.includes(word) && !unit.includes(word) && !isShortFor(word, name))
-  const otherName = more.length === own.length && own.length <= OTHER_NAME_WORDS
-  return more.length === 0 || otherName ? undefined : clip(fact.indicator.text.trim(), LONGEST_NAME)
+  const own = qualifyingWords(fact)
+  return own === undefined ? undefined : clip(own, LONGEST_NAME)
 }
 
 /** "mục tiêu" or "kết quả"; never left out where a figure is stated. */
@@ -88,6 +77,12 @@ export function figureWords(fact: Fact, say: Say): string {
   }
 }
 
+/** A figure in one line of plain text: "Thu nhập bình quân đầu người — xã Dương Quang, mục tiêu năm 2021: 40 triệu đồng/người/năm". */
+export function figureLine(fact: Fact, say: Say): string {
+  const what = fact.quantity === null ? capital(unitName(fact)) : `${indicatorName(fact)} — ${unitName(fact)}`
+  return `${what}, ${kindWord(fact, say)} ${periodWords(fact.period, say)}: ${figureWords(fact, say)}`
+}
+
 /** A computed figure, digits kept but for what dividing leaves behind; `about` where it is rounded or comes from a figure that is. */
 export function computedWords(computed: ComputedFigure, say: Say): { figure: string; about: boolean } {
   const exact = Number(Math.abs(computed.value).toPrecision(12))
@@ -134,19 +129,4 @@ function baseWords(base: string | undefined, say: Say): string | undefined {
 /** Whether a base is a plan (vượt 8% dự toán) rather than another period (tăng 8% so với cùng kỳ). */
 function isPlan(base: string): boolean {
   return /\b(du toan|ke hoach|kh|dt|chi tieu|nghi quyet|nq|muc tieu)\b/.test(fold(base))
-}
-
-/** "bhyt" for "bảo hiểm y tế". */
-function isShortFor(word: string, name: readonly string[]): boolean {
-  return (
-    word.length > 2 &&
-    name
-      .map(one => one[0])
-      .join('')
-      .includes(word)
-  )
-}
-
-function words(text: string): string[] {
-  return fold(text).match(/[a-z0-9%]+/g) ?? []
 }

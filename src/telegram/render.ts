@@ -1,4 +1,4 @@
-import type { Answer, Choice, Note } from '../domain/answer.ts'
+import type { Answer, Choice, CitedFact, Note } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { capital, clip, escapeHtml, htmlToPlain, type Markup, markup, uncapital, visibleLength } from './html.ts'
@@ -16,6 +16,8 @@ export interface Rendered {
   /** The page that `html` shows, from 0. */
   readonly page: number
   readonly pages: number
+  /** The figures on that page. */
+  readonly shown: readonly CitedFact[]
 }
 
 type Stated = Extract<Answer, { status: 'answer' }>
@@ -79,6 +81,7 @@ function renderStated(given: Stated, say: Say, wanted: number): Rendered {
     buttons: [...turning(page, pages.length), ...(answer.list ? reportButtons : sourceButtons)(shown, say), ...following(answer, say)],
     page,
     pages: pages.length,
+    shown: shown.map(({ cited }) => cited),
   }
 }
 
@@ -98,7 +101,7 @@ function withPlaces(answer: Stated): Stated {
 }
 
 function single(html: string, buttons: readonly ButtonRow[] = [], plain = htmlToPlain(html)): Rendered {
-  return { html, plain, buttons, page: 0, pages: 1 }
+  return { html, plain, buttons, page: 0, pages: 1, shown: [] }
 }
 
 function withChoices(html: string, choices: readonly Choice[]): Rendered {

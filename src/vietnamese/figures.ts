@@ -29,6 +29,8 @@ const BOUNDS: Record<Language, Record<Comparator, (figure: string) => string>> =
   },
 }
 
+const SIGNS: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ ' }
+
 /** Measures with an English word; any other keeps its Vietnamese name. */
 const ENGLISH: Record<string, string> = {
   đồng: 'VND',
@@ -67,6 +69,37 @@ export function formatQuantity(quantity: Quantity, language: Language, role?: Ro
   }
   const [a, b] = [formatNumber(value, language), formatNumber(of, language)]
   return bound(language === 'vi' ? measured(`${a}/${b}`, measure) : measured(`${a} of ${b}`, measureName(measure, language)))
+}
+
+/** How a few amounts of one measure are shown side by side: all in one scale, each digit kept. */
+export interface Side {
+  /** "tỷ đồng", "triệu đồng/người/năm", "ha", "%". */
+  readonly measure: string
+  /** "≥ 9,13"; a percent sign stands at its figure. */
+  readonly figure: (quantity: Quantity) => string
+}
+
+/** @throws {RangeError} where the measures differ: such amounts do not stand side by side */
+export function sideBySide(quantities: readonly Quantity[], language: Language): Side {
+  const [{ measure = '' } = {}] = quantities
+  if (quantities.some(one => one.measure !== measure)) throw new RangeError('amounts of several measures')
+  const money = measure === 'đồng' || measure.startsWith('đồng/')
+  const greatest = Math.max(...quantities.map(({ value }) => Math.abs(value)))
+  const scale = money
+    ? SCALES.find(({ zeros }) => greatest >= 10 ** zeros && quantities.every(one => fitsScale(one.value, zeros)))
+    : undefined
+  const name = measureName(measure, language)
+  return {
+    measure: scale ? `${scale[language]} ${name}` : name,
+    figure: ({ comparator, value }) => {
+      const digits = formatDecimal(shift(decimal(value), scale?.zeros ?? 0), language)
+      return `${SIGNS[comparator]}${digits}${measure === '%' ? '%' : ''}`
+    },
+  }
+}
+
+function fitsScale(value: number, zeros: number): boolean {
+  return decimals(shift(decimal(value), zeros)) <= MOST_DECIMALS
 }
 
 /** Digits in groups with the language's own signs: 3787.5 is "3.787,5" and "3,787.5". */

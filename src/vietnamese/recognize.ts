@@ -120,13 +120,28 @@ function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => 
   for (const { value, start, end } of read(term)) found(value, start, end)
   for (const { value, start, end } of read(partOfYear)) found(value(NO_YEAR), start, end)
   for (const rule of [bareMonth, bareSeason, comingYear]) for (const { value, start, end } of read(rule)) found(value(NO_YEAR), start, end)
-  for (const rule of [month, year, bracketedYear]) for (const { value, start, end } of read(rule)) found(value, start, end)
+  for (const rule of [month, bracketedYear]) for (const { value, start, end } of read(rule)) found(value, start, end)
+  for (const { value, start, end } of read(year)) {
+    found(value, start, end)
+    // "các năm 2021, 2022 và 2023"
+    for (let at = end, next = nextYear(flat, at); next; at = next.end, next = nextYear(flat, at))
+      found(yearPeriod(next.year), next.start, next.end)
+  }
+}
+
+const NEXT_YEAR =
+  /(?:, *|(?:, *| +)và +)(?<year>(?:19[5-9]|20[0-4])\d)(?=$|[ ,;.)\n](?!\d| *(?:hộ|người|lượt|ha|tấn|đồng|con|cây)(?!\p{L})))/uy
+
+function nextYear(flat: string, at: number): { year: number; start: number; end: number } | undefined {
+  NEXT_YEAR.lastIndex = at
+  const match = NEXT_YEAR.exec(flat)
+  return match ? { year: Number(match.groups!.year), start: NEXT_YEAR.lastIndex - 4, end: NEXT_YEAR.lastIndex } : undefined
 }
 
 const BASE_BEFORE =
   /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
-  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo|chuẩn nghèo đa chiều|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
 function periodUse(flat: string, start: number): PeriodMention['use'] {
   const before = flat.slice(Math.max(0, start - 60), start)

@@ -18,10 +18,11 @@ export function shareScale(flat: string, figures: readonly FigureMention[]): Rea
     let first = i
     while (first > 0 && isBare(figures[first - 1]!) && JOINED.test(flat.slice(figures[first - 1]!.until, figures[first]!.from))) first--
     if (first === i || !IN_ORDER.test(flat.slice(Math.max(0, figures[first]!.from - 60), figures[first]!.from))) continue
-    const scale = SCALE_AT.exec(flat.slice(last.start, last.end))?.groups!.scale
-    if (!scale) continue
+    const printed = SCALE_AT.exec(flat.slice(last.start, last.end))
+    if (!printed) continue
+    const { factor } = readScale(printed.groups!.scale)
     for (const figure of figures.slice(first, i))
-      completed.set(figure, { ...figure, value: exact(figure.value * readScale(scale).factor), measure: last.measure, scaled: true })
+      completed.set(figure, { ...figure, value: exact(figure.value * factor), measure: last.measure, scaled: true })
   }
   return completed
 }

@@ -109,7 +109,17 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * of "lông" and "nông", of "xản" and "sản". Takes an unmarked word.
  */
 export function soundKey(folded: string): string {
+  const known = keys.get(folded)
+  if (known !== undefined) return known
   let key = folded
   for (const [pattern, to] of SOUNDS) key = key.replace(pattern, to)
+  if (folded.length > LONGEST_KEPT) return key
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(folded, key)
   return key
 }
+
+/** A few thousand syllables come again and again; what is longer is no syllable and is not kept. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 10_000
+const LONGEST_KEPT = 16

@@ -1,8 +1,9 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult } from 'grammy/types'
+import type { ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResult } from 'grammy/types'
 import { badRequest, Refusal } from './refusal.ts'
 import { type FormattedText, parseHtml } from './telegram-html.ts'
 
 const LONGEST_TEXT = 4096
+const LONGEST_CAPTION = 1024
 const MOST_RESULTS = 50
 
 /** A text as it would stand in a chat. @throws {Refusal} where Telegram would not take it */
@@ -15,14 +16,35 @@ export function checkText(text: unknown, parseMode: unknown): FormattedText {
   return formatted
 }
 
+/** The text under a picture; there may be none. @throws {Refusal} where Telegram would not take it */
+export function checkCaption(caption: unknown, parseMode: unknown): FormattedText {
+  if (caption === undefined || caption === '') return { text: '', entities: [] }
+  const formatted = checkText(caption, parseMode)
+  if (formatted.text.length > LONGEST_CAPTION) throw badRequest('message caption is too long')
+  return formatted
+}
+
+/** @throws {Refusal} for an address that a pressed button may not open: only the bot's own link with a start parameter */
+export function checkOwnLink(url: string, username: string): string {
+  const [, bot, parameter] = /^https:\/\/t\.me\/(\w+)\?start=(.*)$/.exec(url) ?? []
+  if (bot !== username || parameter === undefined) throw badRequest('URL_INVALID')
+  checkStartParameter(parameter)
+  return url
+}
+
 /** @throws {Refusal} for a button without text, with data of 0 or above 64 bytes, with an address that is none, or that does nothing */
 export function checkKeyboard(markup: unknown): InlineKeyboardMarkup | undefined {
   if (markup === undefined) return undefined
+  if ((markup as ForceReply).force_reply === true) return checkForceReply(markup as ForceReply)
   const { inline_keyboard: rows } = markup as InlineKeyboardMarkup // checked below
   if (!Array.isArray(rows) || !rows.every(Array.isArray)) throw badRequest("can't parse reply keyboard markup JSON object")
   if (rows.flat().length > 100) throw badRequest('reply markup is too long')
   for (const button of rows.flat()) checkButton(button)
   return rows.flat().length === 0 ? undefined : { inline_keyboard: rows }
+}
+
+function checkForceReply({ input_field_placeholder: placeholder }: ForceReply): undefined {
+  if (placeholder !== undefined && (placeholder.length < 1 || placeholder.length > 64)) throw badRequest('REPLY_MARKUP_INVALID')
 }
 
 /** @throws {Refusal} for a result that Telegram would not show */
@@ -63,5 +85,9 @@ function checkButton(button: InlineKeyboardButton): void {
     if (bytes < 1 || bytes > 64) throw badRequest('BUTTON_DATA_INVALID')
   } else if ('url' in button) {
     if (!/^(https?|tg):\/\//.test(button.url) || !URL.canParse(button.url)) throw badRequest('BUTTON_URL_INVALID')
+  } else if ('switch_inline_query_chosen_chat' in button) {
+    const { query = '', allow_user_chats, allow_bot_chats, allow_group_chats, allow_channel_chats } = button.switch_inline_query_chosen_chat
+    if (!(allow_user_chats || allow_bot_chats || allow_group_chats || allow_channel_chats)) throw badRequest('BUTTON_TYPE_INVALID')
+    if (query.length > 256) throw badRequest('BUTTON_DATA_INVALID')
   } else if (!('switch_inline_query' in button) && !('switch_inline_query_current_chat' in button)) throw badRequest('BUTTON_TYPE_INVALID')
 }

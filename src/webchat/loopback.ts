@@ -1,5 +1,6 @@
 import type { Chat, Update, UserFromGetMe } from 'grammy/types'
-import { botMethods, type Payload, type TextHook } from './methods.ts'
+import { botMethods, type TextHook } from './methods.ts'
+import { type Payload, readPayload } from './payload.ts'
 import { createPerson, type Person } from './person.ts'
 import { Pocket, type Shown } from './pocket.ts'
 import { Refusal } from './refusal.ts'
@@ -45,6 +46,12 @@ export interface Loopback {
   readonly calls: readonly { readonly method: string; readonly payload: Payload; readonly ok: boolean }[]
 }
 
+interface Sent {
+  readonly body?: unknown
+  readonly headers?: unknown
+  readonly signal?: Aborting
+}
+
 const PEOPLE_FROM = 1_000_001
 const GROUPS_FROM = -5_000_001
 
@@ -62,7 +69,7 @@ export function createLoopback(options: LoopbackOptions = {}): Loopback {
     token,
     botInfo: pocket.me,
     calls,
-    fetch: ((url: unknown, init?: { body?: unknown; signal?: Aborting }) => answer(String(url), init)) as typeof fetch, // as much of fetch as grammY uses
+    fetch: ((url: unknown, init?: Sent) => answer(String(url), init)) as typeof fetch, // as much of fetch as grammY uses
     connect: handle => updates.connect(handle),
     person({ id = PEOPLE_FROM + people++, firstName = 'An', languageCode = 'vi' } = {}) {
       return createPerson(pocket, updates, { id, is_bot: false, first_name: firstName, language_code: languageCode })
@@ -82,9 +89,9 @@ export function createLoopback(options: LoopbackOptions = {}): Loopback {
     },
   }
 
-  async function answer(url: string, init: { body?: unknown; signal?: Aborting } = {}): Promise<Response> {
+  async function answer(url: string, init: Sent = {}): Promise<Response> {
     const [, sentToken, method] = /\/bot([^/]+)\/(?:test\/)?(\w+)$/.exec(url) ?? []
-    const payload: Payload = typeof init.body === 'string' ? (JSON.parse(init.body) as Payload) : {}
+    const payload = await readPayload(init.body, init.headers)
     try {
       if (method === undefined) throw new Refusal(404, 'Not Found')
       if (sentToken !== token) throw new Refusal(401, 'Unauthorized')

@@ -1,11 +1,11 @@
 import type { InlineQueryResult } from 'grammy/types'
-import { checkCommands, checkKeyboard, checkResults, checkStartParameter, checkText } from './limits.ts'
+import { checkCaption, checkCommands, checkKeyboard, checkOwnLink, checkResults, checkStartParameter, checkText } from './limits.ts'
+import type { Payload } from './payload.ts'
+import { checkPhoto, type Photo } from './photo.ts'
 import { isSame, type Pocket, type Shown } from './pocket.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import type { FormattedText } from './telegram-html.ts'
 
-/** The body of a call, as it came over the wire. */
-export type Payload = Record<string, unknown>
 export type Method = (payload: Payload) => unknown
 /** Sees every text that the bot sends or edits, before it is checked; what it throws fails the call. */
 export type TextHook = (text: string, parseMode: string | undefined) => void
@@ -26,32 +26,28 @@ export function botMethods(pocket: Pocket, onText: TextHook): Record<string, Met
       checkCommands(payload.commands as { command: string; description: string }[])
       return true
     },
-    sendMessage: payload => {
-      const place = pocket.writable(payload.chat_id)
-      const { text, entities } = read(payload.text, payload.parse_mode)
-      const keyboard = checkKeyboard(payload.reply_markup)
-      const thread = payload.message_thread_id as number | undefined
-      if (thread !== undefined && !place.threads.has(thread)) throw badRequest('message thread not found')
-      const replyTo = repliedTo(payload, place)
-      const shown: Shown = {
-        chat: place.chat.id,
-        id: pocket.next(),
-        text,
-        entities,
-        ...(keyboard ? { keyboard } : {}),
-        ...(thread === undefined ? {} : { thread }),
-        ...(replyTo === undefined ? {} : { replyTo }),
-        edited: false,
-      }
-      place.messages.push(shown)
-      pocket.show(shown)
-      return pocket.describe(shown)
+    sendMessage: payload => send(payload, read(payload.text, payload.parse_mode)),
+    sendPhoto: payload => {
+      onText(String(payload.caption ?? ''), payload.parse_mode as string | undefined)
+      return send(payload, checkCaption(payload.caption, payload.parse_mode), checkPhoto(payload.photo))
     },
     editMessageText: payload => {
       const text = read(payload.text, payload.parse_mode)
       return edit(payload, text)
     },
     editMessageReplyMarkup: payload => edit(payload, undefined),
+    // nothing but texts is ever sent here
+    editMessageCaption: payload => {
+      ownMessage(payload)
+      throw badRequest('there is no caption in the message to edit')
+    },
+    deleteMessage: payload => {
+      const { messages } = pocket.writable(payload.chat_id)
+      const at = messages.findIndex(({ id }) => id === Number(payload.message_id))
+      if (at === -1) throw badRequest('message to delete not found')
+      messages.splice(at, 1)
+      return true
+    },
     answerCallbackQuery: payload => {
       const id = String(payload.callback_query_id)
       const waiting = pocket.callbacks.get(id)
@@ -62,6 +58,7 @@ export function botMethods(pocket: Pocket, onText: TextHook): Record<string, Met
         answered: true,
         alert: payload.show_alert === true,
         ...(payload.text ? { text: String(payload.text) } : {}),
+        ...(payload.url ? { url: checkOwnLink(String(payload.url), pocket.me.username) } : {}),
       })
       return true
     },
@@ -83,6 +80,28 @@ export function botMethods(pocket: Pocket, onText: TextHook): Record<string, Met
     },
   }
 
+  function send(payload: Payload, { text, entities }: FormattedText, photo?: Photo): unknown {
+    const place = pocket.writable(payload.chat_id)
+    const keyboard = checkKeyboard(payload.reply_markup)
+    const thread = payload.message_thread_id === undefined ? undefined : Number(payload.message_thread_id)
+    if (thread !== undefined && !place.threads.has(thread)) throw badRequest('message thread not found')
+    const replyTo = repliedTo(payload, place)
+    const shown: Shown = {
+      chat: place.chat.id,
+      id: pocket.next(),
+      text,
+      entities,
+      ...(photo === undefined ? {} : { photo }),
+      ...(keyboard ? { keyboard } : {}),
+      ...(thread === undefined ? {} : { thread }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+      edited: false,
+    }
+    place.messages.push(shown)
+    pocket.show(shown)
+    return pocket.describe(shown)
+  }
+
   function read(text: unknown, parseMode: unknown): FormattedText {
     onText(String(text), parseMode as string | undefined)
     return checkText(text, parseMode)
@@ -92,6 +111,7 @@ export function botMethods(pocket: Pocket, onText: TextHook): Record<string, Met
     const keyboard = checkKeyboard(payload.reply_markup)
     const before = payload.inline_message_id === undefined ? ownMessage(payload) : pocket.cards.get(String(payload.inline_message_id))
     if (before === undefined) throw badRequest('MESSAGE_ID_INVALID')
+    if (text !== undefined && before.photo !== undefined) throw badRequest('there is no text in the message to edit')
     const face = text ?? before
     if (isSame(before, face, keyboard))
       throw badRequest(

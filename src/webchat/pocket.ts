@@ -1,4 +1,5 @@
 import type { Chat, InlineKeyboardMarkup, InlineQueryResult, Message, MessageEntity, User, UserFromGetMe } from 'grammy/types'
+import type { Photo } from './photo.ts'
 import { Refusal } from './refusal.ts'
 import type { FormattedText } from './telegram-html.ts'
 
@@ -8,8 +9,10 @@ export interface Shown {
   /** 0 for a card sent into a chat that the bot is not in. */
   readonly id: number
   readonly inlineId?: string
+  /** Under a picture: its caption, which may be empty. */
   readonly text: string
   readonly entities: readonly MessageEntity[]
+  readonly photo?: Photo
   readonly keyboard?: InlineKeyboardMarkup
   readonly thread?: number
   readonly replyTo?: number
@@ -32,6 +35,8 @@ export interface PocketChat {
 export interface Toast {
   readonly answered: boolean
   readonly text?: string
+  /** What it opened. */
+  readonly url?: string
   readonly alert: boolean
 }
 
@@ -101,7 +106,7 @@ export class Pocket {
   }
 
   /** The bot's message as the Bot API describes it. */
-  describe(shown: Shown): Message.TextMessage {
+  describe(shown: Shown): Message.TextMessage | Message.PhotoMessage {
     const { chat } = this.chats.get(shown.chat)!
     const from: User = { id: this.me.id, is_bot: true, first_name: this.me.first_name, username: this.me.username }
     return {
@@ -109,12 +114,18 @@ export class Pocket {
       date: this.seconds(),
       chat,
       from,
-      text: shown.text,
-      entities: [...shown.entities],
+      ...this.#content(shown),
       ...(shown.keyboard ? { reply_markup: shown.keyboard } : {}),
       ...(shown.thread === undefined ? {} : { message_thread_id: shown.thread, is_topic_message: true as const }),
       ...(shown.edited ? { edit_date: this.seconds() } : {}),
-    } as Message.TextMessage // the chat's kind is known only when running
+    } as Message.TextMessage | Message.PhotoMessage // the chat's kind is known only when running
+  }
+
+  #content({ photo, text, entities, id }: Shown) {
+    if (photo === undefined) return { text, entities: [...entities] }
+    const { width, height, bytes } = photo
+    const size = { file_id: `photo-${id}`, file_unique_id: `${id}`, width, height, file_size: bytes.length }
+    return { photo: [size], ...(text === '' ? {} : { caption: text, caption_entities: [...entities] }) }
   }
 }
 

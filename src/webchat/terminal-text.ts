@@ -5,6 +5,9 @@ const BOLD = ['\u001b[1m', '\u001b[22m'] as const
 const ITALIC = ['\u001b[3m', '\u001b[23m'] as const
 const DIM = ['\u001b[2m', '\u001b[22m'] as const
 
+/** Stands for a picture, whose figures the text below it tells. */
+const PICTURE = '[PNG]'
+
 /** What people press in a terminal: the buttons of the newest message that has any, by number from 1. */
 export interface Numbered {
   readonly text: string
@@ -13,11 +16,16 @@ export interface Numbered {
 
 /** A message as it reads in a terminal: links with their addresses, quotations set off, buttons as numbers. */
 export function terminalText(shown: Shown, colours: boolean): Numbered {
-  const buttons = shown.keyboard?.inline_keyboard.flat() ?? []
-  const lines = [body(shown, colours)]
+  const buttons = pressable(shown)
+  const lines = [...(shown.photo ? [PICTURE] : []), body(shown, colours)]
   if (buttons.length > 0)
     lines.push('', ...buttons.map((button, at) => painted(`[${at + 1}] ${buttonText(button)}`, colours ? DIM : undefined)))
   return { text: lines.join('\n'), buttons }
+}
+
+/** The buttons that do something in a terminal: from there nothing can be shared into another chat. */
+export function pressable({ keyboard }: Shown): readonly InlineKeyboardButton[] {
+  return keyboard?.inline_keyboard.flat().filter(button => 'callback_data' in button || 'url' in button) ?? []
 }
 
 function body(shown: Shown, colours: boolean): string {

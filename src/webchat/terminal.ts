@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Loopback } from './loopback.ts'
 import type { Shown } from './pocket.ts'
-import { terminalText } from './terminal-text.ts'
+import { pressable, terminalText } from './terminal-text.ts'
 
 export interface TerminalOptions {
   readonly loopback: Loopback
@@ -23,13 +23,13 @@ const PROMPT = '> '
 export async function runTerminal({ loopback, input, output, signal, id = 1 }: TerminalOptions): Promise<void> {
   const live = output.isTTY === true && input.isTTY === true
   const person = loopback.person({ id })
-  let pressable: Shown | undefined
+  let newest: Shown | undefined
   let acting = false
 
   const print = (text: string): void => void output.write(`${text}\n`)
   const stopHearing = loopback.onShown(shown => {
     if (shown.chat !== person.chat) return
-    if (shown.keyboard) pressable = shown
+    if (pressable(shown).length > 0) newest = shown
     print(`${live && !acting ? '\n' : ''}${terminalText(shown, output.isTTY === true).text}\n`)
     if (live && !acting) output.write(PROMPT) // a bulletin came between
   })
@@ -60,10 +60,10 @@ export async function runTerminal({ loopback, input, output, signal, id = 1 }: T
 
   /** A small number is a button where there is one; anything else is said. */
   async function take(text: string): Promise<void> {
-    const button = /^\d{1,3}$/.test(text) ? pressable?.keyboard?.inline_keyboard.flat()[Number(text) - 1] : undefined
-    if (button === undefined || pressable === undefined) return person.say(text)
+    const button = newest && /^\d{1,3}$/.test(text) ? pressable(newest)[Number(text) - 1] : undefined
+    if (button === undefined || newest === undefined) return person.say(text)
     if (!('callback_data' in button)) return print('url' in button ? button.url : button.text)
-    const toast = await person.forge(button.callback_data, pressable)
+    const toast = await person.forge(button.callback_data, newest)
     if (toast.text !== undefined) print(toast.text)
   }
 }

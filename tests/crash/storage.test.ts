@@ -110,7 +110,7 @@ test('killed again and again, delivery sends all and repeats at most what was un
     for (let chat = 1; chat <= 25; chat++)
       if ((await storage.outbox.count(id)).sent === 25) expect(accepted.has(`${id} ${chat}`)).toBe(true)
   const published = readDiary(diary).filter(([word]) => word === 'publish')
-  for (const [, id = ''] of published) expect(await storage.outbox.count(id)).toEqual({ sent: 25, waiting: 0, gone: 0, parked: 0 })
+  for (const [, id = ''] of published) expect(await storage.outbox.count(id)).toMatchObject({ sent: 25, waiting: 0, gone: 0, parked: 0 })
   expect(published.length).toBeGreaterThan(0)
   await storage.close()
 })

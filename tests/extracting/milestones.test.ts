@@ -30,10 +30,7 @@ describe('a state of the unit that the report is about', () => {
     ['Năm 2020, huyện về đích nông thôn mới.', 'về đích nông thôn mới'],
     ['Năm 2020, hoàn thành 9/9 tiêu chí để được công nhận huyện đạt chuẩn nông thôn mới.', 'đạt chuẩn nông thôn mới'],
     ['Năm 2020, hộ nghèo còn 6,2% và đạt chuẩn nông thôn mới nâng cao.', 'đạt chuẩn nông thôn mới nâng cao'],
-    [
-      'Năm 2020, huyện giữ vững phổ cập giáo dục tiểu học và đạt 8/9 tiêu chí nông thôn mới.',
-      'giữ vững phổ cập giáo dục tiểu học',
-    ],
+    ['Năm 2020, huyện giữ vững phổ cập giáo dục tiểu học và đạt 8/9 tiêu chí nông thôn mới.', 'giữ vững phổ cập giáo dục tiểu học'],
     ['Năm 2020, trồng 40 ha rừng; giao quân đủ chỉ tiêu.', 'giao quân đủ chỉ tiêu'],
     ['Năm 2020, hoàn thành vượt dự toán thu ngân sách; trồng 40 ha rừng.', 'hoàn thành vượt dự toán thu ngân sách'],
   ])('%s', (sentence, phrase) => expect(milestones(sentence)).toEqual([`huyện Đà Bắc | ${phrase} | 2020 | result`]))

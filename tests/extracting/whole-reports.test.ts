@@ -186,6 +186,108 @@ describe('several in a row', () => {
   })
 })
 
+describe('years in a row, years that are over, years to come', () => {
+  const years = (head: string, ...body: string[]) =>
+    facts(head, ...body).map(line => {
+      const [unit, , period, kind, , amount] = line.split(' | ')
+      return `${unit} ${period} ${kind} ${amount}`
+    })
+
+  test('things told of several years in order are each of their own year', () => {
+    expect(
+      years(
+        'Phường Nghĩa Tân qua những con số',
+        'Ba năm 2021, 2022, 2023 là quãng thời gian khó khăn. Thu ngân sách các năm lần lượt đạt 58,3; 71,6 và 84,2 tỷ đồng.',
+      ),
+    ).toEqual([
+      'phường Nghĩa Tân 2021 result = 58300000000 đồng',
+      'phường Nghĩa Tân 2022 result = 71600000000 đồng',
+      'phường Nghĩa Tân 2023 result = 84200000000 đồng',
+    ])
+  })
+
+  test('of fewer years than figures none is chosen', () => {
+    const found = years('Phường Nghĩa Tân: kết quả năm 2023', 'Năm 2023, thu ngân sách và chi ngân sách lần lượt đạt 58,3 và 41,6 tỷ đồng.')
+    expect(found.map(line => line.split(' ')[3])).toEqual(['2023', '2023'])
+  })
+
+  test('a year alone in brackets is that of the figure before it', () => {
+    expect(years('Xã Tu Tra: kết quả năm 2023', 'Tỷ lệ hộ nghèo giảm từ 9,3% (2021) xuống 6,2% (2023).')).toEqual([
+      'xã Tu Tra 2021 result = 9.3 %',
+      'xã Tu Tra 2023 result = 6.2 %',
+    ])
+  })
+
+  test('two communes in order', () => {
+    const found = years(
+      'Huyện Mường La: kết quả năm 2020',
+      'Khó khăn nhất là hai xã Chiềng Công và Chiềng Ân, tỷ lệ hộ nghèo lần lượt là 52,4% và 48,7%.',
+    )
+    expect(found).toEqual(['xã Chiềng Công 2020 result = 52.4 %', 'xã Chiềng Ân 2020 result = 48.7 %'])
+  })
+
+  test('a stretch of years in one paragraph is not the time of the next', () => {
+    expect(
+      years(
+        'Xã Gáo Giồng, huyện Cao Lãnh: chuyện nông thôn mới',
+        'Ngày 16/11/2023, xã nộp hồ sơ.',
+        'Giai đoạn 2021 - 2023, xã huy động 148,7 tỷ đồng.',
+        'Tỷ lệ hộ nghèo còn 1,12%.',
+      ),
+    ).toEqual(['xã Gáo Giồng 2021-2023 result = 148700000000 đồng', 'xã Gáo Giồng 2023 result = 1.12 %'])
+  })
+
+  test('a congress looks back at the five years before, and ahead at its own term', () => {
+    expect(
+      years(
+        'Đảng bộ xã An Phú Tân: Khơi dậy khát vọng phát triển',
+        'Ngày 31/7/2025, Đảng bộ xã An Phú Tân khai mạc Đại hội đại biểu lần thứ I, nhiệm kỳ 2025 - 2030.',
+        'Tổng thu ngân sách 5 năm được 29 tỷ đồng. Trong nhiệm kỳ, kết nạp 142 đảng viên. Hộ nghèo còn 0,4%.',
+        'Bước vào nhiệm kỳ mới, đại hội thống nhất các chỉ tiêu chủ yếu. Mỗi năm kết nạp 25 đảng viên.',
+      ),
+    ).toEqual([
+      'xã An Phú Tân 2020-2025 result = 29000000000 đồng',
+      'xã An Phú Tân 2020-2025 result = 142 đảng viên',
+      'xã An Phú Tân 2025 result = 0.4 %',
+      'xã An Phú Tân 2025-2030 target = 25 đảng viên',
+    ])
+  })
+
+  test('what a programme cost in all its years, with its parts', () => {
+    expect(
+      years(
+        'Xã Tú Lý tổng kết Chương trình nông thôn mới giai đoạn 2011 - 2015',
+        'Ngày 08/3/2016, xã tổng kết.',
+        'Tổng kinh phí trong 5 năm là 146 tỷ đồng. Trong đó: ngân sách huyện 6,2 tỷ đồng; nhân dân đóng góp 80,5 tỷ đồng.',
+      ).map(line => line.split(' ')[3]),
+    ).toEqual(['2011-2015', '2011-2015', '2011-2015'])
+  })
+
+  test('what a session at the end of a year decides is for the next', () => {
+    expect(
+      years(
+        'HĐND xã Cẩm Duệ thông qua nhiều nghị quyết',
+        'Ngày 25/12/2025, HĐND xã Cẩm Duệ tiến hành kỳ họp thường lệ cuối năm. Năm 2025, thu ngân sách đạt 24,6 tỷ đồng.',
+        'Tại kỳ họp, đại biểu thông qua nghị quyết với các mục tiêu: thu ngân sách 30 tỷ đồng.',
+      ),
+    ).toEqual(['xã Cẩm Duệ 2025 result = 24600000000 đồng', 'xã Cẩm Duệ 2026 target = 30000000000 đồng'])
+  })
+
+  test('what is joined to a look back is to come', () => {
+    expect(
+      years(
+        'HĐND xã Tu Tra họp',
+        'Ngày 18/12/2025, HĐND xã Tu Tra đánh giá kết quả thực hiện nhiệm vụ năm qua và bàn các chỉ tiêu cho năm 2026.',
+        'Thu ngân sách đạt 97 tỷ đồng.',
+      ),
+    ).toEqual(['xã Tu Tra 2025 result = 97000000000 đồng'])
+  })
+
+  test('a commune bears the type word that its report gives it', () => {
+    expect(years('Xã Tam Hồng, huyện Yên Lạc: kết quả năm 2012', 'Hộ nghèo còn 3%.')).toEqual(['xã Tam Hồng 2012 result = 3 %'])
+  })
+})
+
 describe('what a figure says', () => {
   const named = (text: string) =>
     facts('Xã Minh Tiến: kết quả năm 2021', text).map(line => line.split(' | ').toSpliced(2, 2).toSpliced(0, 1).join(' | '))

@@ -8,7 +8,7 @@ describe('a private chat', () => {
     await an.say('thu nhap binh quan duong quang 2021')
     expect(an.last.text).toContain('Mục tiêu năm 2021: 40 triệu đồng/người/năm')
     expect(an.last.text).toContain('Nguồn: Dương Quang triển khai nhiệm vụ năm 2021, 20/01/2021')
-    expect(labels(an.last)).toEqual(['Nguồn'])
+    expect(labels(an.last)).toEqual(['Nguồn', 'Xu hướng', 'So sánh', 'Chia sẻ', 'Sai số liệu?'])
   })
   test('/hoi asks, and without a question says how', async () => {
     const { an, questions } = startTalk()

@@ -131,7 +131,7 @@ describe('lists', () => {
   test('one source button a report, which opens the sentences of that page, once', async () => {
     const { an } = startTalk()
     await an.say('/chitieu xã Dương Quang 2021')
-    expect(labels(an.last)).toEqual(['›', 'Nguồn', 'Theo dõi xã Dương Quang'])
+    expect(labels(an.last)).toEqual(['›', 'Nguồn', 'Theo dõi xã Dương Quang', 'Chia sẻ', 'Sai số liệu?'])
     await an.press('›')
     const numbers = an.last.text.match(/chỉ tiêu số \d+/gi)!.map(words => words.slice(12))
     const list = an.last

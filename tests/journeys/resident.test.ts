@@ -300,7 +300,7 @@ describe('a report is published', () => {
     expect(an.last.text).toContain('dấu các bản tin đã gửi đến đây, để không gửi lại: mỗi dấu nhiều nhất 90 ngày')
     expect(await home.publish('cao-thuong.md', communeReport('47'))).toEqual({ ...first, queued: 0 })
     await home.delivered(first.bulletin)
-    expect(await home.house.storage.outbox.count(first.bulletin)).toEqual({ sent: 1, waiting: 0, gone: 0, parked: 0 })
+    expect(await home.house.storage.outbox.count(first.bulletin)).toEqual({ sent: 1, waiting: 0, gone: 0, parked: 0, unsure: 0 })
     expect(bulletinsAmong(an.messages)).toHaveLength(1)
   })
   test('the house closes between queueing and sending: it is sent after the start, once', async () => {

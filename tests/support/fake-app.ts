@@ -1,8 +1,10 @@
 import type { App, Held } from '../../src/app.ts'
 import type { Answer, CitedFact, Language } from '../../src/domain/answer.ts'
+import { type Doubt, MOST_DOUBTS_A_DAY } from '../../src/domain/doubt.ts'
 import { HoiXaError } from '../../src/domain/errors.ts'
 import type { Fact } from '../../src/domain/fact.ts'
 import { termPeriod, yearPeriod } from '../../src/domain/period.ts'
+import type { Picture } from '../../src/domain/picture.ts'
 import { quantity } from '../../src/domain/quantity.ts'
 import type { Subscription } from '../../src/domain/subscription.ts'
 import type { UnitRef } from '../../src/domain/unit.ts'
@@ -16,6 +18,9 @@ export const BA_CHE: UnitRef = { id: 'old-d202', name: 'huyện Ba Chẽ' }
 export const THANH_SON_1: UnitRef = { id: 'old-06973', name: 'xã Thanh Sơn' }
 export const THANH_SON_2: UnitRef = { id: 'old-00001', name: 'xã Thanh Sơn' }
 export const UNITS = [DUONG_QUANG, DUC_XUAN, BA_CHE, THANH_SON_1, THANH_SON_2]
+
+/** The beginning of a picture of 1080 by 900 points, as much of it as the loopback looks at. */
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000004380000038408060000', 'hex')
 
 /** What a report may hold and Telegram's parser must not choke on. */
 export const HOSTILE = 'Thu <b>1 < 2</b> & "ngân sách" \'xã\' 😀👨‍👩‍👧 </a> &lt; &amp;amp; <script>'
@@ -78,12 +83,26 @@ const MANY = Array.from({ length: 19 }, (_, at) =>
   }),
 )
 
+const INCOME_2020 = cited({
+  id: 'eeeeeeeeeeee',
+  kind: 'result',
+  period: yearPeriod(2020),
+  quantity: quantity(36_500_000, 'đồng/người/năm'),
+})
+const INCOME_DUC_XUAN: CitedFact = {
+  ...INCOME,
+  fact: { ...INCOME.fact, id: 'dddddddddddd', unit: DUC_XUAN, quantity: quantity(45_000_000, 'đồng/người/năm') },
+}
+
 /** A small house that holds a handful of figures and remembers what it was asked. */
 export function fakeApp() {
   const subscriptions = new Map<number, Subscription>()
   const languages = new Map<number, Language>()
   const seen = new Set<number>()
-  const questions: { question: string; conversation?: string; language: Language }[] = []
+  const questions: { question: string; conversation?: string; after?: string; language: Language }[] = []
+  const threads: [string, string][] = []
+  const doubts: Doubt[] = []
+  const painted: Picture[] = []
   const suspended: [number, boolean][] = []
   const moved: [number, number][] = []
   /** What a chat is said to have kept beside its settings. */
@@ -96,16 +115,10 @@ export function fakeApp() {
     if (q.includes('thu nhap') || q.includes('income')) return stated([INCOME], { language })
     if (q.includes('thu ngan sach')) return stated([REVENUE], { language })
     if (q.includes('so sanh'))
-      return stated(
-        [
-          { ...INCOME },
-          { ...INCOME, fact: { ...INCOME.fact, id: 'dddddddddddd', unit: DUC_XUAN, quantity: quantity(45_000_000, 'đồng/người/năm') } },
-        ],
-        {
-          intent: 'compare',
-          language,
-        },
-      )
+      return stated([INCOME, INCOME_DUC_XUAN], {
+        intent: 'compare',
+        language,
+      })
     if (q.includes('chi tieu')) return list(language)
     if (q.includes('thanh son'))
       return {
@@ -144,7 +157,30 @@ export function fakeApp() {
     list: async (_unit, _year, language) => list(language),
     suggest: async (query, language, limit) =>
       query.includes('không') ? [] : [INCOME, REVENUE].slice(0, limit).map(one => stated([one], { language })),
-    fact: async id => [INCOME, REVENUE, ...MANY].find(({ fact }) => fact.id === id),
+    keepThread: (from, as) => void threads.push([from, as]),
+    state: async (ids, language) => {
+      const found = [INCOME, REVENUE].filter(({ fact }) => ids.includes(fact.id))
+      return found.length === 0 ? [] : [stated(found, { language })]
+    },
+    overYears: async id => (id === INCOME.fact.id ? { facts: [INCOME_2020, INCOME], leftOut: [], cut: false } : undefined),
+    async amongUnits(ids) {
+      const facts = [INCOME_DUC_XUAN, INCOME]
+      if (!ids.every(id => facts.some(({ fact }) => fact.id === id))) return undefined
+      return { facts, ...(ids.length === 1 ? { of: DUONG_QUANG.id } : {}), leftOut: [], cut: false }
+    },
+    async paint(picture) {
+      painted.push(picture)
+      return PNG
+    },
+    mayDoubt: async () => doubts.length < MOST_DOUBTS_A_DAY,
+    async doubt(id, why) {
+      if (why.trim() === '') return 'empty'
+      if (doubts.length >= MOST_DOUBTS_A_DAY) return 'too-many'
+      doubts.push({ fact: id, report: '000_dq_2021.md', why, at: 0 })
+      return 'kept'
+    },
+    doubts: async () => doubts.map(doubt => ({ doubt })),
+    fact: async id => [INCOME, INCOME_DUC_XUAN, REVENUE, ...MANY].find(({ fact }) => fact.id === id),
     news: async (unit, language) =>
       stated([], {
         intent: 'bulletin',
@@ -182,6 +218,7 @@ export function fakeApp() {
         gaps: 0,
         unfinished: false,
         marks: 0,
+        doubts: 0,
         ...kept,
       }
     },
@@ -208,5 +245,5 @@ export function fakeApp() {
     },
     bulletinText: async () => undefined,
   }
-  return { app, subscriptions, languages, questions, suspended, moved, kept }
+  return { app, subscriptions, languages, questions, suspended, moved, kept, threads, doubts, painted }
 }

@@ -1,4 +1,4 @@
-import type { DeliveryPorts } from '../../src/bulletins/deliver.ts'
+import type { DeliveryPorts } from '../../src/bulletins/delivery-ports.ts'
 import { pace } from '../../src/bulletins/pace.ts'
 import { publish } from '../../src/bulletins/publish.ts'
 import type { Bulletin } from '../../src/domain/bulletin.ts'
@@ -44,7 +44,7 @@ export async function house(
     storage,
     outbox: storage.outbox,
     subscriptions: storage.subscriptions,
-    limiter: pace(clock, { perSecond, share }),
+    limiter: pace(clock, { perSecond, share, kind: 'even' }),
     log: noting(said),
     said,
     ...ports,

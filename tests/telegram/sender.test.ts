@@ -51,6 +51,11 @@ describe('a bulletin', () => {
     await sender.send(delivery(group, 7), BULLETIN)
     expect(loopback.messages(group)[0]!.thread).toBe(7)
   })
+  test('is paid for only where that was asked for', async () => {
+    const { outgoing, loopback, an } = startTalk()
+    for (const paid of [false, true]) await createSender({ api: outgoing, desk, voices, paid }).send(delivery(an.chat), BULLETIN)
+    expect(loopback.calls.map(({ payload }) => payload.allow_paid_broadcast)).toEqual([undefined, true])
+  })
   test('passes the parser and keeps within 4,096 characters, however long its parts', () => {
     const facts = Array.from({ length: 30 }, (_, at) =>
       cited({ name: HOSTILE.repeat(5), unit: at % 2 ? BA_CHE : DUONG_QUANG, quantity: at % 3 ? INCOME.fact.quantity : null }),
@@ -70,10 +75,10 @@ describe('what Telegram answers', () => {
     [new Refusal(400, 'Bad Request: chat not found'), { kind: 'gone' }],
     [new Refusal(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -100 }), { kind: 'moved', to: -100 }],
     [new Refusal(429, 'Too Many Requests', { retry_after: 3 }), { kind: 'later', afterMs: 3000, everyone: true }],
-    [new Refusal(502, 'Bad Gateway'), { kind: 'later', afterMs: 5000, everyone: false }],
+    [new Refusal(502, 'Bad Gateway'), { kind: 'trouble', everyone: false }],
     [new Refusal(400, 'Bad Request: not enough rights'), { kind: 'refused', reason: 'Bad Request: not enough rights' }],
     [Object.assign(new Error('cut'), { code: 'ECONNRESET' }), { kind: 'unsure' }],
-    [Object.assign(new Error('down'), { code: 'ECONNREFUSED' }), { kind: 'later', afterMs: 5000, everyone: true }],
+    [Object.assign(new Error('down'), { code: 'ECONNREFUSED' }), { kind: 'trouble', everyone: true }],
   ])('%o', async (fault, outcome) => {
     const { sender, loopback, an } = post()
     loopback.fail('sendMessage', fault)

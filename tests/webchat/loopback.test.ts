@@ -81,7 +81,7 @@ describe('is as strict as Telegram', () => {
   test('tokens, methods, people who block, links and menus', async () => {
     const { api, loopback, an } = pocket()
     expect(await refused(new Api('2:other', { fetch: loopback.fetch as never }).getMe())).toBe('401 Unauthorized')
-    expect(await refused(api.sendPhoto(an.chat, 'x'))).toBe('404 Not Found: method not found')
+    expect(await refused(api.sendVoice(an.chat, 'x'))).toBe('404 Not Found: method not found')
     loopback.connect(async () => {})
     await an.block()
     expect(await refused(api.sendMessage(an.chat, 'x'))).toBe('403 Forbidden: bot was blocked by the user')

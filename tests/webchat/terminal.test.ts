@@ -28,7 +28,8 @@ describe('from a pipe', () => {
     expect(printed).toBe(
       'Thu nhập bình quân đầu người — xã Dương Quang\n' +
         'Mục tiêu năm 2021: 40 triệu đồng/người/năm\n\n' +
-        'Nguồn: Dương Quang triển khai nhiệm vụ năm 2021 (https://example.vn/tin/1?a=1&b=2), 20/01/2021\n\n[1] Nguồn\n\n',
+        'Nguồn: Dương Quang triển khai nhiệm vụ năm 2021 (https://example.vn/tin/1?a=1&b=2), 20/01/2021\n\n' +
+        '[1] Nguồn\n[2] Xu hướng\n[3] So sánh\n[4] Sai số liệu?\n\n',
     )
   })
   test('several lines in order, numbers press buttons', async () => {
@@ -36,6 +37,11 @@ describe('from a pipe', () => {
     expect(printed).toContain('  │ “Phấn đấu thu nhập')
     expect(printed).toContain('Bạn hỏi về đơn vị nào?')
     expect(printed.match(/40 triệu đồng\/người\/năm/g)).toHaveLength(3)
+  })
+  test('a picture is told in words, and a figure can be called wrong', async () => {
+    const printed = await typed('thu nhập\n2\n')
+    expect(printed).toContain('[PNG]\nThu nhập bình quân đầu người — xã Dương Quang\n1. Kết quả năm 2020: 36,5 triệu đồng/người/năm')
+    expect(await typed('thu nhập\n4\nphải là 42\n')).toContain('Cảm ơn bạn!')
   })
   test('a number that is no button is said', async () => {
     expect(await typed('7\n')).toMatch(/^Tôi chưa hiểu/)

@@ -1,0 +1,50 @@
+import type { Delivery } from '../domain/subscription.ts'
+import type { OutboxCount } from '../ports.ts'
+
+/** What a state keeps from then on. */
+interface Doubt {
+  /** A send went without an answer: the message may have been accepted. */
+  readonly unsure?: true
+  /** Whoever had claimed it ended before saying what became of it: a send may have been under way. */
+  readonly interrupted?: true
+}
+
+/** One chat's share of a bulletin. `claimed`: somebody is sending it until `dueAt`, when the lease ends. */
+export type State = Doubt &
+  (
+    | { readonly state: 'waiting'; readonly dueAt: number; readonly attempts: number; readonly thread?: number; readonly claimed?: true }
+    | { readonly state: 'sent'; readonly message: number }
+    | { readonly state: 'gone' }
+    | { readonly state: 'parked'; readonly reason: string; readonly thread?: number }
+  )
+export type Waiting = Extract<State, { state: 'waiting' }>
+
+export const NONE: OutboxCount = { sent: 0, waiting: 0, gone: 0, parked: 0, unsure: 0 }
+
+/** The counts after one delivery went from one state to another; undefined is nowhere. */
+export function shift(count: OutboxCount, from: State | undefined, to: State | undefined): OutboxCount {
+  const after = { ...count }
+  if (from) after[from.state]--
+  if (to) after[to.state]++
+  after.unsure += Number(isUnsure(to)) - Number(isUnsure(from))
+  return after
+}
+
+/** Nobody is sending it: it falls due at `dueAt`. A delivery that is unsure stays so. */
+export function waiting({ thread, unsure }: Pick<Delivery, 'thread' | 'unsure'>, dueAt: number, attempts: number, before?: State): Waiting {
+  return { state: 'waiting', dueAt, attempts, ...(thread !== undefined && { thread }), ...doubt(before), ...(unsure && { unsure }) }
+}
+
+/** Being sent until the lease ends. An earlier lease that ran out was a send that nobody told the end of. */
+export function claimed(record: Waiting, dueAt: number): Waiting {
+  return { ...record, dueAt, attempts: record.attempts + 1, claimed: true, ...(record.claimed && { interrupted: true }) }
+}
+
+/** What is kept when a record changes. */
+export function doubt(record: State | undefined): Doubt {
+  return { ...(record?.unsure && { unsure: true }), ...(record?.interrupted && { interrupted: true }) }
+}
+
+function isUnsure(record: State | undefined): boolean {
+  return record?.unsure === true || record?.interrupted === true
+}
