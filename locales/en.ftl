@@ -76,6 +76,7 @@ news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (of { $within })
 note-other-year = There is no figure for { $asked }. This one is for { $answered }.
 note-missing-indicator = There is no figure for { $indicator }.
+note-missing-indicator-of = There is no figure for { $indicator } of { $unit }.
 note-among = Of { $count } places that have this figure:
 note-among-one = Only one place has this figure:
 note-former-unit = This is a figure of the former { $answered }, now part of { $asked }.

@@ -76,6 +76,7 @@ news-unit = { $source } — { $unit }
 news-unit-within = { $source } — { $unit } (thuộc { $within })
 note-other-year = Không có số liệu năm { $asked }. Dưới đây là số liệu năm { $answered }.
 note-missing-indicator = Không có số liệu về { $indicator }.
+note-missing-indicator-of = Không có số liệu về { $indicator } của { $unit }.
 note-among = Trong { $count } nơi mà tôi có số liệu này:
 note-among-one = Tôi chỉ có số liệu này của một nơi:
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.

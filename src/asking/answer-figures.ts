@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/answer.ts'
+import type { Answer, Choice } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -30,6 +30,23 @@ export async function answerFigures(given: Query, room: FigureRoom): Promise<Ans
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
+}
+
+/** Of a name that several units bear: which of them. */
+function toldApart(unit: UnitRef, { units }: FigureRoom): UnitRef {
+  const listed = units.get(unit.id)
+  const [outer] = units.ancestors(unit.id)
+  if (!listed || !outer || units.named(listed.bareName, listed.type).length < 2) return unit
+  return { ...unit, name: `${unit.name} (${outer.name})` }
+}
+
+/** Another unit to ask about: a namesake, or what this one was or became, which is said. */
+function insteadOf(unit: UnitRef, asked: UnitRef, query: Query, room: FigureRoom): Choice {
+  const choice = unitChoice(unit, query, room)
+  const within = (former: UnitRef, current: UnitRef) => room.units.becameOf(former.id).some(({ id }) => id === current.id)
+  if (unit.id === asked.id || (!within(unit, asked) && !within(asked, unit))) return choice
+  const how = within(unit, asked) ? `nay thuộc ${asked.name}` : `gồm cả ${asked.name} trước đây`
+  return { ...choice, label: `${choice.label}, ${how}` }
 }
 
 /** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
@@ -74,11 +91,12 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
       asked,
-      places.unknown.ref,
+      toldApart(places.unknown.ref, room),
       undefined,
-      places.unknown.instead.map(unit => unitChoice(unit, query, room)),
+      places.unknown.instead.map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
     )
   }
+  if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
   if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
@@ -142,6 +160,21 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
   // one guess is no choice: it is offered beside the plain answer that there is no such figure
   if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
+}
+
+/** "so sánh A và B": in what, of that which reports say of each. */
+function chooseCommon(pool: readonly UnitFacts[], query: Query, { indicators }: FigureRoom): Answer | undefined {
+  const idsOf = ({ facts }: UnitFacts) =>
+    new Set(facts.flatMap(({ indicator, role }) => (indicator.id !== null && role === 'level' ? [indicator.id] : [])))
+  const [first, ...others] = pool.map(idsOf)
+  const common = [...(first ?? [])].filter(id => others.every(ids => ids.has(id))).slice(0, MOST_CHOICES)
+  if (common.length === 0 || query.reading.intent !== 'compare') return undefined
+  const names = pool.map(({ unit }) => unit.name).join(' và ')
+  const years = query.years.map(year => ` ${typeof year === 'number' ? 'năm' : 'giai đoạn'} ${year}`).join('')
+  const choices = common
+    .flatMap(id => indicators.get(id)?.name ?? [])
+    .map(name => ({ label: name, question: `so sánh ${name} ${names}${years}` }))
+  return { status: 'choose', intent: 'compare', language: query.reading.language, about: 'indicator', choices }
 }
 
 function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {

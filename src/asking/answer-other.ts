@@ -74,7 +74,10 @@ function soughtWords({ words, named, light, strong }: Reading): readonly Word[] 
   const first = sought.findIndex(({ empty }) => !empty)
   const kept = first < 0 ? [] : sought.slice(first, sought.findLastIndex(({ empty }, k) => !empty && !light.has(from + k)) + 1)
   const cut = kept.findIndex(({ word }, k) => named.has(from + first + k) || OF_SEARCH.has(word.folded))
-  return (cut < 0 ? kept : kept.slice(0, cut)).map(({ word }) => word)
+  const upTo = cut < 0 ? kept.length : cut
+  // "nông thôn mới"
+  const next = words.words[from + first + upTo]
+  return [...kept.slice(0, upTo).map(({ word }) => word), ...(upTo > 0 && next?.folded === 'moi' && next.text !== 'môi' ? [next] : [])]
 }
 const OF_SEARCH = new Set(['noi', 've', 'viet', 'de', 'cap', 'nhac', 'den', 'khong', 'chua'])
 

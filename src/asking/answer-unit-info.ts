@@ -7,6 +7,7 @@ import { emptyAnswer } from './answer-other.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
 import { MOST_CHOICES } from './no-data.ts'
+import type { AskingRoom } from './room.ts'
 
 /** Share of the asked words that a report's title must hold for the report to be meant. */
 const MOST_OF_TITLE = 0.6
@@ -41,14 +42,15 @@ function isoDate(day: number, month: number, year: number): string {
 }
 
 /**
- * The units that a name may mean: those known ones that the reports tell apart, else all of the lists. A current unit is left out where one
+ * The units that a name may mean: those known ones that the reports tell apart, else the one that was or became one of which reports speak,
+ * else all of the lists. A current unit is left out where one
  * that went into it is there: it is told as what that became.
  */
 export function namesakesOf(
   reading: Reading,
   known: readonly UnitRef[],
   ambiguous: readonly UnitRef[] | undefined,
-  catalogue: UnitCatalogue,
+  { units: catalogue, knowledge }: AskingRoom,
 ): readonly UnitRef[] {
   const [place] = reading.places
   const byName = / (?:ten|cung ten|trung ten) /.test(reading.words.line)
@@ -59,6 +61,8 @@ export function namesakesOf(
       : known.length > 0
         ? known.slice(0, 1)
         : (ambiguous ?? reading.places[0]?.candidates.filter(({ known }) => !known).map(({ ref }) => ref) ?? [])
+  const related = units.filter(({ id }) => catalogue.related(id).some(other => other !== id && knowledge.hasFacts(other)))
+  if (!byName && !ambiguous && related.length === 1) return related
   const ids = new Set(units.map(({ id }) => id))
   return units.filter(({ id }) => !catalogue.formerOf(id).some(former => former.id !== id && ids.has(former.id)))
 }

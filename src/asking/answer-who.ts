@@ -17,7 +17,7 @@ const SURNAMES =
 // đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
 // not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
 const PERSON = new RegExp(
-  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?:\\p{Lu}\\p{L}*(?: |$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])`,
+  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])`,
   'u',
 )
 
@@ -46,6 +46,8 @@ export async function answerWho(reading: Reading, units: readonly UnitRef[], kno
   const found: { source: Source; score: number }[] = []
   for (const report of await reportsToSearch(knowledge, here, deeds.size > 0)) {
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
+    // a body's report names the offices of the district that it lies in by their level
+    const within = report.unit?.within !== undefined && here.has(report.unit.within)
     const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
     if (deeds.size > 0 && !about) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
@@ -53,7 +55,7 @@ export async function answerWho(reading: Reading, units: readonly UnitRef[], kno
     for (const { start, end, folded, named } of officeSentences(report)) {
       if (deeds.size === 0 && !named && asksPerson) continue
       if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
-      if (placed && office?.held.test(folded)) {
+      if ((placed && office?.held.test(folded)) || (within && office?.ofLevel.test(folded))) {
         found.push({ source: knowledge.source(report, { start, end }), score: 1.2 - Math.min(end - start, 600) / 6_000 })
         continue
       }
@@ -104,6 +106,8 @@ async function reportsToSearch(knowledge: Knowledge, units: ReadonlySet<UnitId>,
 interface AskedOffice {
   /** The office of the unit that was named. */
   readonly held: RegExp
+  /** The same, where its level is said. */
+  readonly ofLevel: RegExp
   /** The office, of whatever it is. */
   readonly named: RegExp
 }
@@ -125,7 +129,12 @@ function askedOffice(reading: Reading): AskedOffice | undefined {
   const named = office.join(' ').replace('hdnd', '(?:hdnd|hoi dong nhan dan)').replace('ubnd', '(?:ubnd|uy ban nhan dan)')
   const own = /(?:dang uy|nhan dan\))$/.test(named) ? `|(?! (?:${LEVELS}))(?![a-z])` : ''
   const begin = `(?<![a-z])(?<!pho )${named}`
-  return { held: new RegExp(`${begin}(?:(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])${own})`), named: new RegExp(`${begin}(?![a-z])`) }
+  const level = `(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])`
+  return {
+    held: new RegExp(`${begin}(?:${level}${own})`),
+    ofLevel: new RegExp(`${begin}${level}`),
+    named: new RegExp(`${begin}(?![a-z])`),
+  }
 }
 
 /** The words of an office; bodies by their initials, since "hội đồng" holds a word that is none elsewhere. */

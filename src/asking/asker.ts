@@ -82,7 +82,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         const { units: asked, unknown, ambiguous } = resolvePlaces(inContext([reading]), units, knowledge)
         const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0] ?? unitOfEvent(reading, knowledge)
         if (!unit || subjectIsFigure(reading)) break
-        const named = namesakesOf(reading, asked, ambiguous, units)
+        const named = namesakesOf(reading, asked, ambiguous, { units, indicators, knowledge })
         return named.length > 1 ? chooseNamesake(reading, named, units) : answerUnitInfo(reading, named[0] ?? unit, units)
       }
     }

@@ -27,9 +27,7 @@ export function compute(facts: readonly Fact[], reading: Reading, indicators: In
   }
   const levels = facts.filter(fact => fact.quantity !== null && fact.role === 'level')
   const [first, second] = amounts
-  // what one place reached and another aims at are not compared
-  const unlike = first?.unit.id !== second?.unit.id && first?.kind !== second?.kind
-  return levels.length === 2 && first && second && !unlike && isAlike(first, second) ? [difference(first, second)] : []
+  return levels.length === 2 && first && second && isAlike(first, second) && areComparable(first, second) ? [difference(first, second)] : []
 }
 
 /** An amount by itself; what only bounds one is none. */
@@ -39,7 +37,7 @@ function isAmount(fact: Fact): fact is Amount {
 
 /** From the first year's result to the last one's. */
 function course(amounts: readonly Amount[]): readonly ComputedFigure[] {
-  const results = amounts.filter(({ kind }) => kind === 'result')
+  const results = amounts.filter(fact => fact.kind === 'result' && partOf(fact) === '')
   const [first, last] = [results[0], results.at(-1)]
   if (!first || !last || first.period.year === last.period.year || !isAlike(first, last) || !isOfOne(first, last)) return []
   return [difference(first, last)]
@@ -47,15 +45,21 @@ function course(amounts: readonly Amount[]): readonly ComputedFigure[] {
 
 /** The target and the result of one year. */
 function planAndResult(amounts: readonly Amount[]): readonly [Amount, Amount] | undefined {
-  const result = amounts.findLast(({ kind }) => kind === 'result')
-  const target = amounts.find(
-    fact => fact.kind === 'target' && result && fact.period.label === result.period.label && isAlike(fact, result) && isOfOne(fact, result),
-  )
-  return result && target ? [target, result] : undefined
+  for (const result of amounts.filter(({ kind }) => kind === 'result').reverse()) {
+    const isItsPlan = (fact: Amount) => fact.period.label === result.period.label && isAlike(fact, result) && isOfOne(fact, result)
+    const target = amounts.find(fact => fact.kind === 'target' && isItsPlan(fact))
+    if (target) return [target, result]
+  }
+  return undefined
 }
 
 function isOfOne(a: Fact, b: Fact): boolean {
   return a.unit.id === b.unit.id && indicatorKey(a.indicator, fold) === indicatorKey(b.indicator, fold)
+}
+
+/** Of two units what was reached or aimed at in one year: one's plan is not higher than another's result. */
+function areComparable(a: Fact, b: Fact): boolean {
+  return a.unit.id === b.unit.id || (a.kind === b.kind && a.period.year === b.period.year)
 }
 
 function isAlike(a: Amount, b: Amount): boolean {

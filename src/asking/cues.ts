@@ -11,18 +11,20 @@ export const CUES = {
   help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   newsAbout:
     '(?:tin|bai|ban tin|bai viet|bao cao|thong bao)(?: tuc)?(?: nao| gi| moi)?(?: noi| viet| de cap| nhac)?(?: ve| den| toi)|(?:bao cao|bai viet|bai|ban tin|tin) nao|(?:news|reports?|articles?) (?:about|on|mentioning)|which reports?',
+  eventWhen:
+    '(?:hoi nghi|dai hoi|tong ket|so ket|ky hop|cuoc hop|le|hop)(?: [a-z0-9]+){0,8} (?:ngay nao|hom nao|ngay may|khi nao|bao gio|luc nao)|(?:ngay nao|hom nao|khi nao|bao gio)(?: [a-z0-9]+){0,6} (?:hoi nghi|dai hoi|tong ket|so ket|ky hop)',
   service:
     'thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|phone number|opening hours|how do i apply',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
   who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
     '(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
-  list: 'may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
+  list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
     'so sanh|doi chieu|so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
   trend:
-    'tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|may nam|nhung nam|tien trien|trend|change over|changed',
+    'tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|cac nam qua|cac nam gan day|(?:qua |trong )?(?:may|nhieu|vai) nam(?: qua| gan day| nay| lien)?|nhung nam(?: qua| gan day)?|tung nam|hang nam|tien trien|trend|change over|changed',
   which:
     'xa nao|phuong nao|thi tran nao|huyen nao|quan nao|thi xa nao|thanh pho nao|tinh nao|thon nao|noi nao|don vi nao|dia phuong nao|cho nao|which commune|which ward|which district|which province|which place|which places',
   most: 'cao nhat|nhieu nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang|nhat|highest|most|largest|ranking|rank',

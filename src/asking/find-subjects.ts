@@ -1,14 +1,15 @@
-import { measureClass } from '../catalogue/indicator-words.ts'
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
-import type { Scored } from './scored.ts'
+import type { Scored, Term } from './scored.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -26,7 +27,9 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const scored = scalesOf(asked).weighAll(facts)
+  const scored = scalesOf(asked)
+    .weighAll(facts)
+    .filter(one => !isOfOtherDimension(one, asked.terms))
   asked.scored.set(unit.id, scored)
   const groups = pickAsked(scored, asked)
   const top = groups[0]?.[0]
@@ -70,6 +73,18 @@ function onlyByInitials({ query, terms, room }: Asked): boolean {
 export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
   return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
 }
+
+/** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
+function isOfOtherDimension({ item, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  if (item.quantity === null || !AMOUNTS.has(item.role)) return false
+  return terms.some((term, t) => {
+    const next = terms[t + 1]
+    const dimension = next?.index === term.index + 1 ? dimensionOf(term.word.folded, next.word.folded) : undefined
+    const isOther = !term.light && dimension !== undefined && SIZES.has(dimension) && measureClass(item.quantity!.measure) !== dimension
+    return isOther && (likeness[t]! < 0.5 || likeness[t + 1]! < 0.5)
+  })
+}
+const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
 
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {

@@ -79,7 +79,7 @@ export function sameYear(have: Year | null, asked: Year): boolean {
 
 function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly Fact[] {
   const { reading } = query
-  let rest = byRole(facts, query)
+  let rest = reading.period.part === undefined ? wholeYears(byRole(facts, query)) : byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
   if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
     rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
@@ -102,6 +102,14 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
   return alike.length > 0 ? alike : rest
+}
+
+/** Where a year's figure is known, that of a part of it is not asked for unless said so. */
+function wholeYears(facts: readonly Fact[]): readonly Fact[] {
+  const isWhole = ({ period }: Fact) => period.label === String(period.year)
+  const isSame = (a: Fact, b: Fact) =>
+    a.period.year === b.period.year && a.kind === b.kind && a.role === b.role && a.quantity?.measure === b.quantity?.measure
+  return facts.filter(fact => isWhole(fact) || fact.period.year === null || !facts.some(other => isWhole(other) && isSame(fact, other)))
 }
 
 function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {

@@ -176,6 +176,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   }
   if (has('help', words) && r.places.length === 0) return 'help'
   if (has('service', words)) return 'other'
+  if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
   if (has('newsAbout', words) && !has('source', words) && !has('amount', words)) return 'bulletin'
   if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   if (has('who', words)) return 'who'

@@ -8,7 +8,7 @@ import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
 import { scalesOf } from './find-subjects.ts'
 import { endsWithTerm, liesIn } from './fitting.ts'
-import { noFigureThen, outOfScope } from './no-data.ts'
+import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Scored } from './scored.ts'
 import { askedFields, inSectors } from './sectors.ts'
@@ -24,7 +24,9 @@ export function wholeField(query: Query): boolean {
   const { words } = query.subject
   return (
     / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
-    words.words.every((w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || isFiller(w))
+    words.words.every(
+      (w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || (isFiller(w) && !query.subject.strong.has(i)),
+    )
   )
 }
 
@@ -71,12 +73,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     facts = facts.filter(f => lastYear(f.period.year) === newest)
   }
   if (facts.length === 0 && query.now && query.years.length > 0) return list({ ...asked, query: { ...query, years: [] } }, units, pool)
-  if (facts.length === 0)
-    return noFigureThen(
-      asked,
-      pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind)),
-      units[0],
-    )
+  if (facts.length === 0) return nothingListed(asked, units, pool)
   const unit = units[0] ?? facts[0]!.unit
   const shown = facts.slice(0, MOST_LISTED)
   const years = new Set(facts.map(f => f.period.year))
@@ -86,4 +83,29 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     notes: doubtNotes(shown),
     list: { unit, year: years.size === 1 ? [...years][0]! : null },
   }
+}
+
+/** "các chỉ tiêu năm nay" is answered from the newest year that there is, and says so; another year is offered. */
+function nothingListed(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
+  const { query } = asked
+  const [year] = query.years
+  if (query.reading.period.relative === 'now' && year !== undefined) {
+    const newest = list({ ...asked, query: { ...query, years: [], reading: withoutNow(query.reading) } }, units, pool)
+    if (newest.status !== 'answer' || !newest.list?.year) return newest
+    return { ...newest, notes: [{ kind: 'other-year', asked: year, answered: newest.list.year }, ...newest.notes] }
+  }
+  const elsewhere = pool.flatMap(p => p.facts).filter(f => f.kind === (query.kind ?? f.kind))
+  // a list is of all there is: none of its figures is the one that is missing
+  const named = hasSubject(query.subject) && askedFields(query.subject).sectors.size === 0
+  return noData(
+    named ? asked : { ...asked, best: undefined },
+    units[0],
+    named ? asked.best?.item : undefined,
+    units.length === 0 ? [] : factChoices(elsewhere),
+  )
+}
+
+function withoutNow(reading: Query['reading']): Query['reading'] {
+  const { relative: _, ...period } = reading.period
+  return { ...reading, period: { ...period, years: [] } }
 }

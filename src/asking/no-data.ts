@@ -9,27 +9,35 @@ import type { Query } from './conversation.ts'
 export const MOST_CHOICES = 6
 /** Share of a catalogue name that stands in the question for it to be said whole. */
 const NAMED = 0.9
+/** Share of the question's words that a catalogue name answers to for it to be told as what is missing. */
+const SAID = 0.7
 
 /** The figure is known, but for other years or of the other kind: says so, and offers those without stating them. */
 export function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: UnitRef | undefined): Answer {
-  const choices = new Map<string, Choice>()
-  for (const fact of [...elsewhere].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))) {
-    if (fact.period.year === null) continue
-    const question = `${fact.kind === 'target' ? 'mục tiêu' : 'kết quả'} ${fact.indicator.text} ${fact.unit.name} ${String(fact.period.year).includes('-') ? 'giai đoạn' : 'năm'} ${fact.period.year}`
-    choices.set(`${fact.unit.id} ${fact.period.year} ${fact.kind}`, {
-      label: `${fact.unit.name} · ${fact.kind === 'target' ? 'mục tiêu' : 'kết quả'} ${fact.period.year}`,
-      question,
-    })
-  }
   // a name of the catalogue that was said whole is told by itself, not by a longer wording that holds its words
   const named = asked.best !== undefined && asked.best.own >= NAMED && asked.best.item !== elsewhere[0]?.indicator.id
   return noData(
     asked,
     unit,
     named ? asked.best!.item : (elsewhere[0]?.indicator.id ?? asked.best?.item),
-    [...choices.values()].slice(0, MOST_CHOICES),
+    factChoices(elsewhere),
     named ? undefined : elsewhere[0]?.indicator.text,
   )
+}
+
+/** Figures to ask for by their unit, kind and year, the newest first. */
+export function factChoices(facts: readonly Fact[]): readonly Choice[] {
+  const choices = new Map<string, Choice>()
+  for (const fact of [...facts].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))) {
+    if (fact.period.year === null) continue
+    const kind = fact.kind === 'target' ? 'mục tiêu' : 'kết quả'
+    const span = typeof fact.period.year === 'number' ? 'năm' : 'giai đoạn'
+    choices.set(`${fact.unit.id} ${fact.period.year} ${fact.kind}`, {
+      label: `${fact.unit.name} · ${kind} ${fact.period.year}`,
+      question: `${kind} ${fact.indicator.text} ${fact.unit.name} ${span} ${fact.period.year}`,
+    })
+  }
+  return [...choices.values()].slice(0, MOST_CHOICES)
 }
 
 export function noData(
@@ -40,7 +48,10 @@ export function noData(
   wording?: string,
 ): Answer {
   const { query, room } = asked
-  const name = (indicator ? room.indicators.get(indicator) : undefined) ?? (asked.best ? room.indicators.get(asked.best.item) : undefined)
+  // a name of which half was said is not what was asked
+  const best = asked.best !== undefined && asked.best.asked >= SAID ? asked.best.item : undefined
+  const known = indicator === asked.best?.item ? best : indicator
+  const name = room.indicators.get(known ?? best ?? '')
   const shown = query.reading.language === 'en' ? name?.nameEn : name?.name
   const label = wording ?? shown
   const part = query.reading.period.part

@@ -33,7 +33,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
         ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? sorted[0])
         : bestForRest(sorted, groups, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
-    const nearby = best.own < GENERAL ? scored.filter(s => leavesUnsaid(s, terms) && !sorted.includes(s)) : []
+    const nearby = isGeneral(best, terms) ? scored.filter(s => leavesUnsaid(s, terms) && !sorted.includes(s)) : []
     const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
       s => !groups.some(g => g.includes(s)) && isOfSubject(s, best, { terms, measures, sorted }),
     )
@@ -92,7 +92,7 @@ function withoutSiblings(group: Group, best: Scored<Fact>, terms: readonly Term[
   return group.filter(
     s =>
       indicatorKey(s.item.indicator, fold) === key ||
-      (best.own < GENERAL && leavesUnsaid(s, terms)) ||
+      (isGeneral(best, terms) && leavesUnsaid(s, terms)) ||
       s.ownAsked >= most - (s.item.kind === best.item.kind ? 0.12 : 0.15) ||
       most < 0.6,
   )
@@ -129,6 +129,11 @@ function bestForRest(
 /** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */
 function isJust(fact: Fact, left: readonly Term[]): boolean {
   return left.length >= 2 && coreName(fact) === left.map(term => term.word.folded).join(' ')
+}
+
+/** Asked for in several words that the best one's long name only holds, and that name no indicator of the catalogue: "hỗ trợ Covid". */
+function isGeneral({ item, own }: Scored<Fact>, terms: readonly Term[]): boolean {
+  return own < GENERAL && item.indicator.id === null && terms.filter(term => !term.light).length >= 3
 }
 
 /** "hỗ trợ Covid": what the passage says of each group of people, in names that leave out what they share. */

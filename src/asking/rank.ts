@@ -1,7 +1,7 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Answer } from '../domain/answer.ts'
 import { type Fact, indicatorKey } from '../domain/fact.ts'
-import { lastYear } from '../domain/period.ts'
+import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -46,6 +46,8 @@ export function rank(
   // units asked about by name are all told
   const named = query.places.length > 1
   const newest = newestOfEach(named ? inOneKind(ofOne) : exactly(inOneKind(ofOne)))
+  const now = newest.length === 0 && query.reading.period.relative === 'now' ? query.years[0] : undefined
+  if (now !== undefined) return rankThen(asked, ranking, answers, now)
   if (newest.length === 0) {
     const elsewhere = answers.flatMap(({ groups }) => groups.flatMap(group => group.map(scored => scored.item)))
     return noFigureThen(asked, elsewhere, query.places.length === 1 ? answers[0]?.unit : undefined)
@@ -70,6 +72,18 @@ export function ofAskedKind<T extends { readonly unit: UnitRef }>(
   const ofLevel = all.filter(({ unit }) => isOfLevel(unit, ranking, units))
   const ofType = ofLevel.filter(({ unit }) => ranking.type !== undefined && fold(unit.name).startsWith(`${ranking.type} `))
   return ofType.length > 1 ? ofType : ofLevel
+}
+
+/** "năm nay xã nào …" where nobody has figures of this year: the newest year that anybody has, and says so. */
+function rankThen(asked: Asked, ranking: AskedRanking, answers: Parameters<typeof rank>[2], now: Year): Answer {
+  const { query } = asked
+  const { relative: _, ...period } = query.reading.period
+  const years = answers.flatMap(({ groups }) => groups.flatMap(group => group.map(({ item }) => lastYear(item.period.year))))
+  const before = years.filter(year => year > 0 && year <= lastYear(now))
+  const latest = Math.max(0, ...(before.length > 0 ? before : years))
+  const again = rank({ ...asked, query: { ...query, years: [latest], reading: { ...query.reading, period } } }, ranking, answers)
+  if (again.status !== 'answer') return again
+  return { ...again, notes: [{ kind: 'other-year', asked: now, answered: latest }, ...again.notes] }
 }
 
 function isOfLevel(unit: UnitRef, { level }: AskedRanking, units: UnitCatalogue): boolean {

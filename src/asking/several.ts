@@ -6,6 +6,7 @@ import { emptyAnswer } from './answer-other.ts'
 import { type Asked, prepare, type UnitFacts } from './asked.ts'
 import { compute } from './compute.ts'
 import type { Query } from './conversation.ts'
+import { askedKind } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { subjectsIn } from './find-subjects.ts'
 import type { Reading } from './interpret.ts'
@@ -13,6 +14,7 @@ import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
 import type { Scored } from './scored.ts'
 import { state } from './state.ts'
+import type { Words } from './words.ts'
 
 const JOINS = new Set(['và', 'va', 'với', 'voi', 'cùng', 'lẫn', 'hay', 'hoặc', 'hoac', 'and', 'versus', 'vs', 'or'])
 /** "so với", "đối với", "cùng kỳ" join nothing. */
@@ -66,6 +68,7 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
   return together(
     found.map(({ alone, own, answers }) => ({
       alone,
+      own,
       answer: answers.length === 0 ? undefined : state(alone, inMeasuresOf(answers, measures), own),
     })),
     query.reading,
@@ -99,20 +102,22 @@ function claimsAll({ claimed }: Scored<Fact>, { terms }: Asked): boolean {
 const isOf = (id: string) => (place: PlaceMention) => place.candidates.some(candidate => candidate.ref.id === id)
 
 function together(
-  parts: readonly { readonly alone: Asked; readonly answer: Answer | undefined }[],
+  parts: readonly { readonly alone: Asked; readonly own: readonly UnitRef[]; readonly answer: Answer | undefined }[],
   reading: Reading,
   { room }: Asked,
 ): Answer | undefined {
   const stated = parts.flatMap(({ answer }) => (answer?.status === 'answer' ? [answer] : []))
   if (stated.length === 0) return undefined
   const facts = [...new Map(stated.flatMap(({ facts }) => facts).map(cited => [cited.fact.id, cited])).values()]
-  const missing = parts.flatMap(({ alone, answer }) => {
+  const several = new Set(parts.flatMap(({ own }) => own.map(({ id }) => id))).size > 1
+  const missing = parts.flatMap(({ alone, own, answer }) => {
     if (answer?.status === 'answer') return []
     const id = alone.best?.item
     const listed = id === undefined ? undefined : room.indicators.get(id)
     const name =
       (reading.language === 'en' ? listed?.nameEn : listed?.name) ?? (answer?.status === 'no_data' ? answer.indicator : undefined)
-    return name === undefined ? [] : [{ kind: 'missing-indicator' as const, indicator: name }]
+    const unit = own.length === 1 && several ? own[0]!.name : undefined
+    return name === undefined ? [] : [{ kind: 'missing-indicator' as const, indicator: name, ...(unit === undefined ? {} : { unit }) }]
   })
   return {
     ...emptyAnswer(reading),
@@ -151,10 +156,15 @@ function partsOf(query: Query): readonly Part[] {
   const head = headOf(parts[0]!, query)
   const alone = (kept: ReadonlySet<number>): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
+    // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
+    const { kind: _, ...rest } = query
+    const apart = places.length > 0 && places.length < query.places.length
+    const kind = apart ? askedKind(wordsOf([...kept], subject.words)) : query.kind
     return {
-      ...query,
+      ...rest,
+      ...(kind === undefined ? {} : { kind }),
       subject: { ...subject, named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))) },
-      ...(places.length > 0 && places.length < query.places.length ? { places } : {}),
+      ...(apart ? { places } : {}),
     }
   }
   return parts.map((part, k) => {
@@ -162,6 +172,19 @@ function partsOf(query: Query): readonly Part[] {
     const tail = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
     return { part: alone(new Set(kept)), ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail])) } : {}) }
   })
+}
+
+/** A part of a question as words of its own. */
+function wordsOf(part: readonly number[], { words, marked }: Words): Words {
+  const own = part.map(i => words[i]!)
+  return {
+    words: own,
+    clauses: [0],
+    line: ` ${own.map(word => word.folded).join(' ')} `,
+    raw: own.map(word => word.text).join(' '),
+    marked,
+    wordAt: () => 0,
+  }
 }
 
 /** "diện tích" in "diện tích lúa và ngô": what kind of amount is asked for of each. */

@@ -1,16 +1,16 @@
 import type { Answer, Note } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, Kind } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
 import type { Asked } from './asked.ts'
 import { compute } from './compute.ts'
 import type { Query } from './conversation.ts'
-import { has } from './cues.ts'
+import { asksWhetherMet, has } from './cues.ts'
 import { inMissingYears } from './find-subjects.ts'
 import { fitting, latest } from './fitting.ts'
 import { judge } from './judge.ts'
-import { noData, noFigureThen } from './no-data.ts'
+import { factChoices, noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
 import { isOfPart as saysPart } from './year-part.ts'
@@ -61,9 +61,10 @@ export function state(
     units.length > 1 &&
     answers.length < units.length
   )
-    return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, [])
+    return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, factChoices(stated))
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
   if (units.length > 1 && query.kind === undefined) stated = inCommonKind(stated, units, query.years.length === 0)
+  if (reading.intent === 'progress' || asksWhetherMet(reading.words)) stated = ofOneYear(stated)
   stated = shortlist(reading.overYears ? inTime(stated) : stated, asked, units)
   for (const unit of units.length > 1 ? missing : [])
     if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
@@ -93,6 +94,12 @@ function courseNotes(facts: readonly Fact[]): readonly Note[] {
   return years.size === 1 && facts.every(({ role }) => role === 'level') ? [{ kind: 'only-year' }] : []
 }
 
+/** A plan is held against the result of its own year. */
+function ofOneYear(facts: readonly Fact[]): Fact[] {
+  const years = new Set(facts.flatMap(fact => (fact.kind === 'result' ? [fact.period.year] : [])))
+  return facts.filter(fact => years.size === 0 || years.has(fact.period.year))
+}
+
 /** Two units are compared in what both are counted in: shares with shares. */
 function inCommonMeasure(facts: readonly Fact[]): Fact[] {
   const unitsOf = new Map<string, Set<string>>()
@@ -105,14 +112,16 @@ function inCommonMeasure(facts: readonly Fact[]): Fact[] {
 }
 
 /**
- * Units are compared in what was achieved, where each has such a figure: never with a target beside it. Where years were asked for, a year for
- * which a unit has but a target keeps it.
+ * Units are compared in what was achieved, where each has such a figure, else in what is planned: never with a target beside a result. Where
+ * years were asked for, a year for which a unit has but a target keeps it.
  */
 function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[], newest: boolean): Fact[] {
-  const results = facts.filter(fact => fact.kind === 'result')
-  if (!units.every(unit => results.some(fact => fact.unit.id === unit.id))) return [...facts]
-  const achieved = (target: Fact) => results.some(fact => fact.unit.id === target.unit.id && fact.period.year === target.period.year)
-  return facts.filter(fact => fact.kind === 'result' || (!newest && !achieved(fact)))
+  const having = (kind: Kind) => facts.filter(fact => fact.kind === kind)
+  const kind = (['result', 'target'] as const).find(one => units.every(unit => having(one).some(fact => fact.unit.id === unit.id)))
+  if (kind === undefined || (kind === 'target' && !newest)) return [...facts]
+  const chosen = having(kind)
+  const achieved = (target: Fact) => chosen.some(fact => fact.unit.id === target.unit.id && fact.period.year === target.period.year)
+  return facts.filter(fact => fact.kind === kind || (!newest && !achieved(fact)))
 }
 
 /** What holds now: the newest result that is not of the future, else the newest target. */

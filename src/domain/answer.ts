@@ -72,7 +72,7 @@ export type Note =
   /** One of the units that are compared has no such figure. */
   | { readonly kind: 'missing-unit'; readonly unit: string }
   /** Of several figures asked for, one that is not there. */
-  | { readonly kind: 'missing-indicator'; readonly indicator: string }
+  | { readonly kind: 'missing-indicator'; readonly indicator: string; readonly unit?: string }
   /** Units stand in the order of their figures: so many have such a figure. */
   | { readonly kind: 'among'; readonly units: number }
   /** How something went was asked, and there is a result of one year only. */

@@ -71,6 +71,7 @@ export const MESSAGES = {
   'news-unit-within': ['source', 'unit', 'within'],
   'note-other-year': ['asked', 'answered'],
   'note-missing-indicator': ['indicator'],
+  'note-missing-indicator-of': ['indicator', 'unit'],
   'note-among': ['count'],
   'note-among-one': [],
   'note-former-unit': ['asked', 'answered'],

@@ -116,7 +116,8 @@ function baseWords(base: string | undefined, say: Say): string | undefined {
   const compared = /^so (voi )?/.exec(fold(whole))?.[0].length ?? 0 // "so với kế hoạch" is said as "kế hoạch"
   const own = clip(whole.slice(compared), LONGEST_BASE)
   if (own === '') return undefined
-  if (say.language === 'vi') return own
+  if (say.language === 'vi')
+    return own.replace(/(?<!\p{L})(?:kh|dt|hđnd|ubnd|hu|ntm)(?!\p{L})/giu, short => SHORT[short.toLowerCase()] ?? short.toUpperCase())
   const folded = fold(own)
   if (/^(cung ky|svck)/.test(folded)) return say.plain('base-same-period')
   if (folded === 'nam truoc') return say.plain('base-last-year')
@@ -125,6 +126,9 @@ function baseWords(base: string | undefined, say: Say): string | undefined {
   if (/^(du toan|dt)$/.test(folded)) return say.plain('base-estimate')
   return /^(ke hoach|kh)$/.test(folded) ? say.plain('base-plan') : own
 }
+
+/** Short forms of bases that are written out; others are names, in capitals. */
+const SHORT: Readonly<Record<string, string>> = { kh: 'kế hoạch', dt: 'dự toán' }
 
 /** Whether a base is a plan (vượt 8% dự toán) rather than another period (tăng 8% so với cùng kỳ). */
 function isPlan(base: string): boolean {

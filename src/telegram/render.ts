@@ -118,7 +118,7 @@ function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): strin
   const where = answer.unit === undefined ? '' : markup(` ${say('no-data-where', { unit: clip(answer.unit, LONGEST_UNIT) })}`)
   const then = answer.year === undefined ? '' : markup(` ${when(answer.year, answer.part, say)}`)
   // words that name no indicator were not found; that does not mean that there is nothing of the unit
-  const unclear = answer.indicator === undefined && answer.asked === undefined && answer.intent !== 'list'
+  const unclear = answer.indicator === undefined && answer.intent !== 'list'
   const what =
     answer.indicator === undefined
       ? markup(kind)
@@ -161,12 +161,15 @@ function notesAfter(answer: Stated, say: Say): string[] {
     if (note.kind === 'only-target' || note.kind === 'only-result' || note.kind === 'only-year') keys.add(`note-${note.kind}`)
   for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
   const missing = answer.notes.flatMap(note => (note.kind === 'missing-unit' ? [say('note-missing-unit', { unit: note.unit })] : []))
-  const lacking = answer.notes.flatMap(note =>
-    note.kind === 'missing-indicator'
-      ? [say('note-missing-indicator', { indicator: uncapital(clip(note.indicator, LONGEST_PASSAGE)) })]
-      : [],
-  )
+  const lacking = answer.notes.flatMap(note => (note.kind === 'missing-indicator' ? [lackingLine(note, say)] : []))
   return [...missing, ...lacking, ...[...keys].map(key => say(key as 'note-only-target'))] // every key added above takes no values
+}
+
+function lackingLine({ indicator, unit }: Extract<Note, { kind: 'missing-indicator' }>, say: Say): string {
+  const name = uncapital(clip(indicator, LONGEST_PASSAGE))
+  return unit === undefined
+    ? say('note-missing-indicator', { indicator: name })
+    : say('note-missing-indicator-of', { indicator: name, unit: clip(unit, LONGEST_UNIT) })
 }
 
 function reviewReasons(facts: readonly Fact[], notes: readonly Note[]): MessageKey[] {

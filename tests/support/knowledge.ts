@@ -19,6 +19,8 @@ export interface Line {
   unit: UnitRef
   text: string
   year: number | `${number}-${number}` | null
+  /** The period's label where it is not the year: "2023-H1". */
+  label?: string
   kind: Kind
   value: number | null
   measure?: string
@@ -46,7 +48,7 @@ export function report(id: string, about: UnitRef, date: string, lines: readonly
       report: id,
       unit: line.unit,
       indicator: { id: found?.id ?? null, name: found?.name ?? line.text, text: line.text },
-      period: { year: line.year, label: String(line.year ?? '') },
+      period: { year: line.year, label: line.label ?? String(line.year ?? '') },
       kind: line.kind,
       role: line.role ?? 'level',
       quantity:
