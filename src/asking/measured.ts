@@ -76,3 +76,10 @@ function counted(measure: string): string {
 }
 const countedIn = new Map<string, string>()
 const MOST_COUNTED = 5_000
+
+/** The same of a word that only sounds so: "xản phẩm". */
+export function countedSo(fact: Fact, measures: readonly string[]): boolean {
+  if (inMeasures(fact, measures)) return true
+  const sound = fact.quantity === null ? '' : soundOf(fold(fact.quantity.measure))
+  return sound.length >= 5 && measures.some(measure => soundOf(measure) === sound)
+}

@@ -71,7 +71,7 @@ export function state(
   for (const unit of absent) notes.push({ kind: 'missing-unit', unit })
   if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
-  const computed = compute(stated, reading, room.indicators)
+  const computed = compute(stated, reading, room.indicators, query.yearsAt !== undefined)
   if (reading.intent === 'trend') notes.push(...courseNotes(stated))
   notes.push(...doubtNotes(stated, known))
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })

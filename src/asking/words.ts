@@ -127,6 +127,13 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
         add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
         return
       }
+      // "t10": a month
+      const month = /^t(1[0-2]|0?[1-9])$/i.exec(token)
+      if (month) {
+        add('tháng', false, true)
+        add(month[1]!, false, true)
+        return
+      }
       const year = /^2k(\d\d)$/i.exec(token)
       if (year) {
         add(`20${year[1]}`, false, true)
