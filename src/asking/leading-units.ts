@@ -41,7 +41,10 @@ export function leadingUnits(
   const [of] = [...ofKind].sort((a, b) => count(b, ofKind) - count(a, ofKind))
   if (!of) return { units: [], among: 0 }
   const standing = ofAskedKind(index.standing(of, query.years[0]), ranking, room.units).filter(({ unit }) => accept(unit.id))
-  const first = ranking.most === 'most' ? standing.slice(-MOST_LEADING).reverse() : standing.slice(0, MOST_LEADING)
+  const first =
+    ranking.most === 'most'
+      ? standing.slice(-MOST_LEADING).sort((a, b) => b.quantity!.value - a.quantity!.value)
+      : standing.slice(0, MOST_LEADING)
   return { units: first.map(({ unit }) => unit.id), among: standing.length }
 }
 
