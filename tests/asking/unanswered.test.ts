@@ -28,9 +28,12 @@ describe('what an answer lacked', () => {
     const question = 'Dương Quang có sân bay không'
     expect(unanswered(question, await ask(question))?.gap).toEqual({ question, missing: 'not_understood' })
   })
-  test.each(['thu nhập bình quân Dương Quang 2021', 'chào bạn', 'giá vàng hôm nay', 'thủ tục làm căn cước ở Dương Quang', '???'])('nothing: %s', async question => {
-    expect(unanswered(question, await ask(question))).toBeUndefined()
-  })
+  test.each(['thu nhập bình quân Dương Quang 2021', 'chào bạn', 'giá vàng hôm nay', 'thủ tục làm căn cước ở Dương Quang', '???'])(
+    'nothing: %s',
+    async question => {
+      expect(unanswered(question, await ask(question))).toBeUndefined()
+    },
+  )
 })
 
 describe('the question as it is kept', () => {
