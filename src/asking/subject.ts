@@ -33,6 +33,8 @@ export class SubjectScorer {
   readonly #holders = new Map<string, number[]>()
   /** Short names of indicators, folded → marked: "dan so" → "dân số". */
   readonly #phrases = new Map<string, string>()
+  /** Neighbours in names of indicators, folded. */
+  readonly #pairs = new Set<string>()
   readonly #rare: number
   /** Reports' own words that the vocabulary knows. */
   readonly #prepared = new Set<string>()
@@ -51,6 +53,7 @@ export class SubjectScorer {
       this.#wordings.set(indicator.id, wordings)
       for (const one of wordings)
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
+      for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
       const words = new Set(wordings.flatMap(w => w.folded))
       for (const word of words) {
         vocabulary.add(word)
@@ -103,6 +106,11 @@ export class SubjectScorer {
         if (slice.every((word, k) => word.text === word.folded || word.text === parts[k])) for (let k = 0; k < length; k++) found.add(i + k)
       }
     return found
+  }
+
+  /** Whether two folded words stand side by side in the name of an indicator. */
+  isPair(first: string, second: string): boolean {
+    return this.#pairs.has(`${first} ${second}`)
   }
 
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
