@@ -119,7 +119,11 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {
-    return qualifyPlaces(findPlaces(words, currentPlaces(), units, vocabulary, knowledge), words, units)
+    return qualifyPlaces(
+      findPlaces(words, currentPlaces(), units, vocabulary, knowledge, (first, second) => scorer.isPair(first, second)),
+      words,
+      units,
+    )
   }
 
   /** "Sông Lô" after a question about one of several Tân Lập says which. */

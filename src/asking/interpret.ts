@@ -179,7 +179,8 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
   if (has('newsAbout', words) && !has('source', words) && !has('amount', words)) return 'bulletin'
   if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
-  if (has('who', words)) return 'who'
+  // "xã Nhơn Ái" asks for nobody
+  if (findCue('who', words).some(([from]) => !r.named.has(from))) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {

@@ -1,3 +1,4 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitId } from '../domain/unit.ts'
 import type { IndicatorFacts, Slice } from '../knowledge/indicator-facts.ts'
@@ -22,12 +23,13 @@ export interface Leading {
 /**
  * "xã nào cao nhất": the units that stand first, in the measure and kind that would be compared; none where none has a figure of the year
  * asked for. Found in an order that is kept, however many units there are.
+ * @param accept the units that may answer, where not all may
  */
 export function leadingUnits(
   index: IndicatorFacts,
   ranking: AskedRanking,
   { query, room }: Asked,
-  accept: (unit: UnitId) => boolean,
+  accept?: (unit: UnitId) => boolean,
 ): Leading {
   const fits = (slice: Slice) =>
     slice.whole &&
@@ -40,9 +42,25 @@ export function leadingUnits(
   const ofKind = preferResults(measured.length > 0 ? measured : slices)
   const [of] = [...ofKind].sort((a, b) => count(b, ofKind) - count(a, ofKind))
   if (!of) return { units: [], among: 0 }
-  const standing = ofAskedKind(index.standing(of, query.years[0]), ranking, room.units).filter(({ unit }) => accept(unit.id))
-  const first = ranking.most === 'most' ? standing.slice(-MOST_LEADING).reverse() : standing.slice(0, MOST_LEADING)
+  const all = ofKindAsked(index.standing(of, query.years[0]), ranking, room.units)
+  const standing = accept ? all.filter(({ unit }) => accept(unit.id)) : all
+  const first =
+    ranking.most === 'most'
+      ? standing.slice(-MOST_LEADING).sort((a, b) => b.quantity!.value - a.quantity!.value)
+      : standing.slice(0, MOST_LEADING)
   return { units: first.map(({ unit }) => unit.id), among: standing.length }
+}
+
+/** Orders cut down to communes, districts …: kept as long as the order is. */
+const cut = new WeakMap<readonly Fact[], Map<string, readonly Fact[]>>()
+
+function ofKindAsked(standing: readonly Fact[], ranking: AskedRanking, units: UnitCatalogue): readonly Fact[] {
+  const known = cut.get(standing) ?? new Map<string, readonly Fact[]>()
+  cut.set(standing, known)
+  const key = `${ranking.type} ${ranking.level}`
+  const found = known.get(key) ?? ofAskedKind(standing, ranking, units)
+  known.set(key, found)
+  return found
 }
 
 function preferResults(slices: readonly Slice[]): readonly Slice[] {

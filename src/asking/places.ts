@@ -2,6 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit, UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { hasSyllableShape } from '../vietnamese/typing.ts'
 import { type KnownPlaces, TYPE_WORDS } from './known-places.ts'
 import { marksFit } from './marks-fit.ts'
 import type { KnownName } from './name-trie.ts'
@@ -61,16 +62,28 @@ export function findPlaces(
   catalogue: UnitCatalogue,
   vocabulary: Vocabulary,
   knowledge: Pick<Knowledge, 'count' | 'hasFacts'>,
+  isPair: (first: string, second: string) => boolean,
 ): readonly PlaceMention[] {
   const types = typeWords(words)
   const typeBefore = (i: number) => types[i]
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
-    const mention = typedAt(i) ?? knownAt(i) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
+    const mention = typedAt(i) ?? outsideIndicators(knownAt(i)) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
     if (mention) found.push(mention)
     i = mention ? mention.to : i + 1
   }
   return found
+
+  /** "tỷ lệ hộ nghèo" typed without marks speaks of no phường Lê Hồ: the first and the last word of the name belong to those around it. */
+  function outsideIndicators(mention: PlaceMention | undefined): PlaceMention | undefined {
+    if (!mention || mention.type !== undefined) return mention
+    const { from, to } = mention
+    const bare = words.words.slice(from, to).every(word => !word.capital && word.text === word.folded)
+    const [before, first] = [words.words[from - 1], words.words[from]!]
+    const [last, after] = [words.words[to - 1]!, words.words[to]]
+    const within = bare && before && after && isPair(before.folded, first.folded) && isPair(last.folded, after.folded)
+    return within ? undefined : mention
+  }
 
   /** "phường Nam Viêm": the type word begins no name ("Phương Nam") where a name follows it. */
   function typedAt(i: number): PlaceMention | undefined {
@@ -232,6 +245,8 @@ export function findPlaces(
     const before = typeBefore(i)
     if (word.common && !before) return undefined
     if (vocabulary.has(word.folded) && !before && !word.short) return undefined
+    // "xã Bát …" begins a name, and is no xã Bác Ái Tây
+    if (hasSyllableShape(word.folded) && !word.short && (word.text !== word.folded || vocabulary.has(word.folded))) return undefined
     const names = (known.byInitials.get(word.folded) ?? []).filter(name => knowledge.hasFacts(name.ref.id) && initialMarksFit(word, name))
     const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names
     if (fitting.length === 0 || fitting.length > MOST_INITIALS) return undefined

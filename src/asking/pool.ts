@@ -58,7 +58,7 @@ async function byIndicator(asked: Asked, within?: readonly UnitRef[]): Promise<P
   const index = knowledge.indicator(best!.item)
   if (!index) return { facts: [] }
   const only = within && new Set(within.map(({ id }) => id))
-  const accept = (id: UnitId) => only === undefined || only.has(knowledge.placedAs(id))
+  const accept = only && ((id: UnitId) => only.has(knowledge.placedAs(id)))
   const leading = query.reading.ranking && leadingUnits(index, query.reading.ranking, asked, accept)
   const among = leading && leading.among > 0 ? leading.among : undefined
   const ids = among === undefined ? namedOf(index, asked, within) : leading!.units
