@@ -42,7 +42,10 @@ base-estimate-district = the estimate set by the district
 
 verdict-yes = <b>Yes.</b>
 verdict-no = <b>No.</b>
-verdict-unknown = <b>Not known.</b>
+verdict-unknown = <b>Too little is known to say yes or no.</b>
+verdict-yes-yet = <b>Yes, it has.</b>
+verdict-no-yet = <b>Not yet.</b>
+verdict-unknown-yet = <b>Too little is known to say yes or no.</b>
 compare-higher = { $higher } is higher by <b>{ $figure }</b> (worked out from the two figures above).
 compare-later =
     { $direction ->

@@ -42,7 +42,10 @@ base-estimate-district = dự toán huyện giao
 
 verdict-yes = <b>Có.</b>
 verdict-no = <b>Không.</b>
-verdict-unknown = <b>Chưa rõ.</b>
+verdict-unknown = <b>Chưa đủ số liệu để nói có hay không.</b>
+verdict-yes-yet = <b>Rồi.</b>
+verdict-no-yet = <b>Chưa.</b>
+verdict-unknown-yet = <b>Chưa đủ số liệu để nói rồi hay chưa.</b>
 compare-higher = { $higher } cao hơn <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-later =
     { $direction ->
@@ -81,9 +84,9 @@ note-among = Trong { $count } nơi mà tôi có số liệu này:
 note-among-one = Tôi chỉ có số liệu này của một nơi:
 note-former-unit = Số liệu sau là của { $answered } trước đây, nay thuộc { $asked }.
 note-missing-unit = Không có số liệu này của { $unit }.
-note-implied-unit = <i>Đơn vị suy ra từ văn bản.</i>
-note-implied-year = <i>Năm suy ra từ văn bản.</i>
-note-implied-both = <i>Đơn vị và năm suy ra từ văn bản.</i>
+note-implied-unit = <i>Câu này không ghi tên đơn vị; tên đơn vị lấy theo phần khác của báo cáo.</i>
+note-implied-year = <i>Câu này không ghi năm; năm lấy theo phần khác của báo cáo.</i>
+note-implied-both = <i>Câu này không ghi tên đơn vị và năm; cả hai lấy theo phần khác của báo cáo.</i>
 note-only-year = <i>Mới có kết quả của một năm, chưa đủ để nói tăng hay giảm.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>

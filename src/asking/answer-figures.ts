@@ -1,17 +1,17 @@
-import type { Answer, Choice } from '../domain/answer.ts'
+import type { Answer } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
+import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
-import { fitting } from './fitting.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
-import { ENOUGH, type Group } from './pick.ts'
+import { ENOUGH } from './pick.ts'
 import { liesIn } from './places.ts'
 import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
@@ -30,23 +30,6 @@ export async function answerFigures(given: Query, room: FigureRoom): Promise<Ans
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
-}
-
-/** Of a name that several units bear: which of them. */
-function toldApart(unit: UnitRef, { units }: FigureRoom): UnitRef {
-  const listed = units.get(unit.id)
-  const [outer] = units.ancestors(unit.id)
-  if (!listed || !outer || units.named(listed.bareName, listed.type).length < 2) return unit
-  return { ...unit, name: `${unit.name} (${outer.name})` }
-}
-
-/** Another unit to ask about: a namesake, or what this one was or became, which is said. */
-function insteadOf(unit: UnitRef, asked: UnitRef, query: Query, room: FigureRoom): Choice {
-  const choice = unitChoice(unit, query, room)
-  const within = (former: UnitRef, current: UnitRef) => room.units.becameOf(former.id).some(({ id }) => id === current.id)
-  if (unit.id === asked.id || (!within(unit, asked) && !within(asked, unit))) return choice
-  const how = within(unit, asked) ? `nay thuộc ${asked.name}` : `gồm cả ${asked.name} trước đây`
-  return { ...choice, label: `${choice.label}, ${how}` }
 }
 
 /** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
@@ -108,7 +91,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
-    if (asked.best && asked.best.score >= ENOUGH) return noData(asked, places.units[0], asked.best.item, [])
+    if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
     // words that nothing is known of, and the place is only that of the question before: something else is asked
@@ -120,6 +103,11 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
+}
+
+/** "xã nào …" within a district: what is not there is a figure of those in it. */
+function ofWhom([unit]: readonly UnitRef[], { reading }: Query): UnitRef | undefined {
+  return unit && reading.ranking ? { ...unit, name: `các đơn vị thuộc ${unit.name}` } : unit
 }
 
 /** Whether a word is of what is counted: of "đảng viên" in "bao nhiêu đảng viên". */
@@ -160,48 +148,6 @@ function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly Un
   // one guess is no choice: it is offered beside the plain answer that there is no such figure
   if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
-}
-
-/** "so sánh A và B": in what, of that which reports say of each. */
-function chooseCommon(pool: readonly UnitFacts[], query: Query, { indicators }: FigureRoom): Answer | undefined {
-  const idsOf = ({ facts }: UnitFacts) =>
-    new Set(facts.flatMap(({ indicator, role }) => (indicator.id !== null && role === 'level' ? [indicator.id] : [])))
-  const [first, ...others] = pool.map(idsOf)
-  const common = [...(first ?? [])].filter(id => others.every(ids => ids.has(id))).slice(0, MOST_CHOICES)
-  if (common.length === 0 || query.reading.intent !== 'compare') return undefined
-  const names = pool.map(({ unit }) => unit.name).join(' và ')
-  const years = query.years.map(year => ` ${typeof year === 'number' ? 'năm' : 'giai đoạn'} ${year}`).join('')
-  const choices = common
-    .flatMap(id => indicators.get(id)?.name ?? [])
-    .map(name => ({ label: name, question: `so sánh ${name} ${names}${years}` }))
-  return { status: 'choose', intent: 'compare', language: query.reading.language, about: 'indicator', choices }
-}
-
-function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {
-  const { query, room } = asked
-  // only those that have the figure for what was asked: a result of that year before a target
-  const { mine, period } = query.reading
-  const having = mine === undefined && period.relative === undefined ? answers.filter(a => fittingFacts(a.groups, query).length > 0) : []
-  const some = having.length > 0 ? having : answers
-  const ofType = some.filter(a => mine !== undefined && fold(a.unit.name).startsWith(mine))
-  const fits = (a: (typeof answers)[number]) => a.groups[0]![0]!.score
-  const achieved = (a: (typeof answers)[number]) => Number(fittingFacts(a.groups, query).some(fact => fact.kind === 'result'))
-  const among = ofType.length > 0 ? ofType : some
-  const ranked = [...among].sort((a, b) => achieved(b) - achieved(a) || fits(b) - fits(a))
-  const top = Math.max(...ranked.map(fits))
-  const close = ranked.filter(a => fits(a) >= top - 0.12).slice(0, MOST_CHOICES)
-  if (close.length === 1) return state(asked, close, [])
-  return {
-    status: 'choose',
-    intent: query.reading.intent,
-    language: query.reading.language,
-    about: 'unit',
-    choices: close.map(a => unitChoice(a.unit, query, room)),
-  }
-}
-
-function fittingFacts(groups: readonly Group[], query: Query): readonly Fact[] {
-  return groups.flatMap(group => fitting(group, query, () => true).facts)
 }
 
 function manyAsked(query: Query): boolean {

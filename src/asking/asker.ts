@@ -63,7 +63,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   async function ask(question: string, options: AskOptions): Promise<Answer> {
     let said: readonly Reading[] = []
     for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, read(text, options)])
-    const reading = said.at(-1)!
+    const reading = asBefore(said)
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
       case 'greeting':
@@ -87,6 +87,13 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
       }
     }
     return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer }))
+  }
+
+  /** "còn Đức Xuân?" after news of another commune, or after where that lies, asks for the same. */
+  function asBefore(readings: readonly Reading[]): Reading {
+    const [before, last] = [readings.at(-2), readings.at(-1)!]
+    const same = before?.intent === 'bulletin' || before?.intent === 'unit_info'
+    return same && last.continues && last.places.length > 0 && !hasSubject(last) ? { ...last, intent: before.intent } : last
   }
 
   function findUnits(text: string): readonly UnitRef[] {

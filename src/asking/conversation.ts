@@ -68,16 +68,26 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const both =
     / (?:hai|ca hai) (?:noi|don vi|xa|phuong|thon|huyen|ben|cho) /.test(reading.words.line) ||
     (reading.places.length === 0 && reading.which && has('compare', reading.words) && lastTwo(earlier).length === 2)
-  const places = both ? lastTwo(earlier) : reading.places.length > 0 ? reading.places : before.places
+  // "so với Đức Xuân thì sao?", "so với năm 2017": beside what was spoken of
+  const beside = !own && has('compare', reading.words)
+  const places = both
+    ? lastTwo(earlier)
+    : reading.places.length > 0
+      ? beside && reading.places.length === 1
+        ? lastTwo([...before.places.slice(-1), ...reading.places])
+        : reading.places
+      : before.places
   const inherits = reading.places.length === 0
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
   const years =
     reading.period.years.length > 0
-      ? reading.period.years
+      ? beside && inherits && reading.period.years.length === 1
+        ? [...new Set([...before.years, ...reading.period.years])]
+        : reading.period.years
       : reading.period.previous === 'meant'
         ? before.years.map(yearBefore)
-        : own && !inherits && !reading.continues
+        : reading.overYears || (own && !inherits && !reading.continues)
           ? []
           : both
             ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]

@@ -9,6 +9,7 @@ import type { Query } from './conversation.ts'
 import { asksWhetherMet, has } from './cues.ts'
 import { inMissingYears } from './find-subjects.ts'
 import { fitting, latest } from './fitting.ts'
+import type { Reading } from './interpret.ts'
 import { judge } from './judge.ts'
 import { factChoices, noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
@@ -78,7 +79,15 @@ export function state(
   const cited = stated.map(fact => room.knowledge.cite(fact))
   const passages =
     (has('parts', reading.words) || has('source', reading.words)) && cited.length <= 2 ? cited.slice(0, 1).map(c => c.source) : []
-  return { ...emptyAnswer(reading), facts: cited, passages, computed, ...(verdict ? { verdict } : {}), notes }
+  return {
+    ...emptyAnswer(reading),
+    facts: cited,
+    passages,
+    computed,
+    ...(verdict ? { verdict } : {}),
+    ...(verdict && asksYet(reading) ? { yet: true } : {}),
+    notes,
+  }
 }
 
 /** A course is told in the order of time, what was reached before what is aimed at. */
@@ -144,4 +153,9 @@ function shortlist(stated: readonly Fact[], asked: Asked, units: readonly UnitRe
   const together = stated.every(fact => fact.report === stated[0]!.report && fact.sentence.start === stated[0]!.sentence.start)
   const most = (together ? 8 : 4) * Math.max(1, units.length) * Math.max(1, asked.query.years.length)
   return stated.slice(0, most)
+}
+
+/** "đạt chưa?", "đã hoàn thành hay chưa ạ?" */
+function asksYet({ words }: Reading): boolean {
+  return words.words.slice(-3).some(word => word.text === 'chưa' || (word.text === 'chua' && !word.plain))
 }

@@ -90,6 +90,8 @@ export type Answer =
       readonly facts: readonly CitedFact[]
       readonly computed: readonly ComputedFigure[]
       readonly verdict?: 'yes' | 'no' | 'unknown'
+      /** Whether it was asked as "… chưa?": answered "rồi" or "chưa". */
+      readonly yet?: true
       readonly notes: readonly Note[]
       /** For lists: the unit and year that the list is of. */
       readonly list?: { readonly unit: UnitRef; readonly year: Year | null }

@@ -60,7 +60,10 @@ export function exampleLines(say: Say): Markup {
 function renderStated(given: Stated, say: Say, wanted: number): Rendered {
   const answer = withPlaces(given)
   const { head, items } = layoutFacts(answer, say)
-  const before = [...(answer.verdict ? [say(`verdict-${answer.verdict}`)] : []), ...notesBefore(answer.notes, say)]
+  const before = [
+    ...(answer.verdict ? [say(answer.yet ? `verdict-${answer.verdict}-yet` : `verdict-${answer.verdict}`)] : []),
+    ...notesBefore(answer.notes, say),
+  ]
   const after = [...answer.computed.slice(0, MOST_COMPUTED).map(computed => computedLine(computed, say)), ...notesAfter(answer, say)]
   const beside = [...unitLines(answer, say), ...renderNews(answer.news, answer.newsOf, answer.newsAbout, say), ...passages(answer, say)]
   const pages = pagesOf(items)

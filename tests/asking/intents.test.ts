@@ -145,6 +145,8 @@ describe('a plan and what came of it', () => {
     expect(await said('tỷ lệ hộ nghèo Dương Quang 2021 đạt kế hoạch chưa')).toContain(
       'Kết quả năm 2021 thấp hơn mục tiêu năm 2021 là 0,8 điểm %',
     )
+    expect(await said('tỷ lệ hộ nghèo Dương Quang 2021 đạt kế hoạch chưa')).toMatch(/^Rồi\.\n/)
+    expect(await said('tỷ lệ hộ nghèo Dương Quang 2021 có đạt kế hoạch không')).toMatch(/^Có\.\n/)
   })
   test('one unit’s target is not held against another’s result', async () => {
     const answer = await ask('so sánh thu ngân sách Dương Quang và Đức Xuân')
@@ -183,6 +185,31 @@ describe('what is no question about figures', () => {
   test('a unit of which nothing such is known has other figures: no more is said than that', async () => {
     expect(await said('Dương Quang có bao nhiêu trực thăng')).toBe('Không có số liệu như bạn hỏi của xã Dương Quang.')
   })
+})
+
+describe('follow-ups', () => {
+  test('beside what was spoken of: another commune, another year', async () => {
+    expect(await values('gia đình văn hóa Dương Quang 2021', 'so với Đức Xuân thì sao')).toEqual([85, 91])
+    expect(await values('thu ngân sách Dương Quang 2021', 'so với năm 2019')).toEqual(expect.arrayContaining([400e6, 513e6]))
+  })
+  test('whether it rose asks for all years', async () => {
+    expect(await values('thu ngân sách Dương Quang 2021', 'tăng hay giảm')).toEqual([400e6, 513e6, 456e6])
+  })
+  test('news and where a unit lies go on as such', async () => {
+    expect(await ask('tin mới Dương Quang', 'còn Đức Xuân?')).toMatchObject({ intent: 'bulletin', newsOf: DUC_XUAN })
+    expect(await ask('Dương Quang thuộc đâu', 'còn Đức Xuân?')).toMatchObject({
+      intent: 'unit_info',
+      unitInfo: { unit: 'phường Đức Xuân' },
+    })
+  })
+})
+
+test('two communes without a figure to compare: asks in what', async () => {
+  const answer = await ask('so sánh Dương Quang và Đức Xuân')
+  if (answer.status !== 'choose') throw new Error(answer.status)
+  expect(answer.about).toBe('indicator')
+  const income = answer.choices.find(({ label }) => label === 'Thu nhập bình quân đầu người')
+  expect(await values(income!.question)).toEqual([40e6, 52e6])
 })
 
 describe('news', () => {
