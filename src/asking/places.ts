@@ -78,7 +78,7 @@ export function findPlaces(
   function outsideIndicators(mention: PlaceMention | undefined): PlaceMention | undefined {
     if (!mention || mention.type !== undefined) return mention
     const { from, to } = mention
-    const bare = words.words.slice(from, to).every(word => !word.capital && word.text === word.folded)
+    const bare = words.words.slice(from, to).every(word => !word.capital && (!words.marked || word.text === word.folded))
     const [before, first] = [words.words[from - 1], words.words[from]!]
     const [last, after] = [words.words[to - 1]!, words.words[to]]
     const within = bare && before && after && isPair(before.folded, first.folded) && isPair(last.folded, after.folded)
