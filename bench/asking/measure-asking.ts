@@ -13,6 +13,9 @@ const SIZES = [6_000, 60_000, 600_000, 2_000_000]
 const USUAL = 60_000
 const QUICK_SIZES = [6_000, USUAL, 2_000_000]
 const THIS_YEAR = 2024
+const ROUNDS = { quick: 4, whole: 9 }
+/** Questions that each base is asked in a round. */
+const A_ROUND = 300
 
 /** How long one answer took, from when, and in which base. */
 interface Timed {
@@ -33,14 +36,14 @@ export async function measureAsking(quick: boolean, seedsDir: string): Promise<R
   const sizes = quick ? QUICK_SIZES : SIZES
   const bases = sizes.map(size => build(size, seedsDir, catalogue))
   const askers = bases.map(({ knowledge }) => createAsker({ ...catalogue, knowledge }))
-  const rounds = quick ? 5 : 9
+  const rounds = quick ? ROUNDS.quick : ROUNDS.whole
   const times: Timed[] = []
   const progress = showProgress(process.stderr, 1)
   progress.start(rounds, 'asking')
   for (let round = 0; round < rounds; round++) {
     for (const [i, base] of bases.entries()) {
       const draw = chance(1_000 * round + i)
-      for (let n = 0; n < 400; n++) times.push(await ask(askers[i]!.ask, generateQuestion(base, draw), { size: base.facts, round }))
+      for (let n = 0; n < A_ROUND; n++) times.push(await ask(askers[i]!.ask, generateQuestion(base, draw), { size: base.facts, round }))
       await setTimeout(1) // lets the collector's pauses be told
     }
     progress.step(round + 1)

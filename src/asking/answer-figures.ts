@@ -10,7 +10,7 @@ import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
-import { noData, outOfScope, unitChoice } from './no-data.ts'
+import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH } from './pick.ts'
 import { liesIn } from './places.ts'
 import { poolOf } from './pool.ts'
@@ -22,6 +22,8 @@ import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
+/** Units of one name whose figures are looked at; of more a person says which. */
+const MOST_WEIGHED = 8
 
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
   const query = amongAll(given, room)
@@ -45,6 +47,7 @@ function amongAll(query: Query, room: FigureRoom): Query {
  * of namesakes each may be, and a person says which.
  */
 async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
+  if (units.length > MOST_WEIGHED) return whichOf(units.slice(0, MOST_CHOICES), beside, query, room)
   const answers = await Promise.all(
     units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, query, room) })),
   )
@@ -54,14 +57,17 @@ async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[]
   const typed = query.places.some(place => place.type !== undefined)
   if (having.length === 1 && only && !typed && !units.some(unit => unit !== only.unit && fold(unit.name) === fold(only.unit.name)))
     return only.answer
-  const offered = having.length > 1 ? having.map(({ unit }) => unit) : units
+  return whichOf(having.length > 1 ? having.map(({ unit }) => unit) : units, beside, query, room)
+}
+
+function whichOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Answer {
   const { intent, language } = query.reading
-  return { status: 'choose', intent, language, about: 'unit', choices: offered.map(unit => unitChoice(unit, query, room, beside)) }
+  return { status: 'choose', intent, language, about: 'unit', choices: units.map(unit => unitChoice(unit, query, room, beside)) }
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
   const first = prepare(query, room)
-  const pool = (await poolOf(places.units, first)) ?? []
+  const { facts: pool, among } = await poolOf(places.units, first)
   // the words of these facts' own wordings can now be matched too, misspelt ones among them
   const asked = room.scorer.prepare(pool.flatMap(p => p.facts)) ? prepare(query, room) : first
   if (places.units.length === 0 && places.unknown) {
@@ -94,7 +100,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       ? noData(asked, places.units[0], undefined, [])
       : outOfScope(query, places.units.length > 0)
   }
-  if (query.reading.ranking) return rank(asked, query.reading.ranking, answers)
+  if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
 }

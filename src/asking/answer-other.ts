@@ -85,7 +85,7 @@ const OF_SEARCH = new Set(['noi', 've', 'viet', 'de', 'cap', 'nhac', 'den', 'kho
 function reportsAbout(unit: UnitRef, knowledge: Knowledge, catalogue: UnitCatalogue): readonly Report[] {
   const related = new Set(catalogue.get(unit.id) ? catalogue.related(unit.id) : [unit.id])
   return knowledge
-    .reports()
+    .reportsOn([...related, unit.id])
     .filter(
       report =>
         (report.unit && (related.has(knowledge.placedAs(report.unit.id)) || report.unit.within === unit.id)) ||

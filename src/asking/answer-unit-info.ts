@@ -12,6 +12,9 @@ import type { AskingRoom } from './room.ts'
 /** Share of the asked words that a report's title must hold for the report to be meant. */
 const MOST_OF_TITLE = 0.6
 
+/** Of more reports the newest are looked through. */
+const MOST_REPORTS = 1_000
+
 /** "Hội nghị … ngày 15/12/2023 là của huyện nào?": the unit of the one report of that day, or of that title. */
 export function unitOfEvent(reading: Reading, knowledge: Knowledge): UnitRef | undefined {
   const [day, month, year] =
@@ -20,7 +23,7 @@ export function unitOfEvent(reading: Reading, knowledge: Knowledge): UnitRef | u
     .filter((word, i) => !isFiller(word) && !reading.light.has(i) && !/^\d/.test(word.folded))
     .map(w => w.folded)
   const units = new Map<string, UnitRef>()
-  for (const report of knowledge.reports()) {
+  for (const report of knowledge.reports().slice(0, MOST_REPORTS)) {
     if (!report.unit) continue
     const title = new Set(fold(report.title).match(/[a-z0-9]+/g) ?? [])
     const titled = asked.length >= 3 && asked.filter(word => title.has(word)).length / asked.length >= MOST_OF_TITLE

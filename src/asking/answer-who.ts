@@ -1,6 +1,7 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Answer, Source } from '../domain/answer.ts'
 import type { Report } from '../domain/report.ts'
-import type { UnitRef } from '../domain/unit.ts'
+import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -30,7 +31,7 @@ const ENOUGH_OF_EVENT = 0.5
 const ENOUGH_OF_PERSON = 0.8
 
 /** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
-export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Answer {
+export async function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Promise<Answer> {
   const asked = new Set(
     reading.words.words
       .filter((w, i) => !isFiller(w) && !/^\d/.test(w.folded) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded))
@@ -43,7 +44,7 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
   // of a person who is named an office is sought, however the sentence writes the name
   const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
   const found: { source: Source; score: number }[] = []
-  for (const report of knowledge.reports()) {
+  for (const report of await reportsToSearch(knowledge, here, deeds.size > 0)) {
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
     // a body's report names the offices of the district that it lies in by their level
     const within = report.unit?.within !== undefined && here.has(report.unit.within)
@@ -81,6 +82,25 @@ export function answerWho(reading: Reading, units: readonly UnitRef[], knowledge
       .filter(f => f.score >= found[0]!.score - 0.12)
       .map(f => f.source),
   }
+}
+
+/** Reports looked through where no unit says which; of more the newest. */
+const MOST_REPORTS = 400
+/** Reports that are cut into sentences before others get their turn. */
+const AT_ONCE = 8
+
+/** The reports that may name the person: where a unit was named and they are many, those on it. All of them are cut into sentences. */
+async function reportsToSearch(knowledge: Knowledge, units: ReadonlySet<UnitId>, ofDeeds: boolean): Promise<readonly Report[]> {
+  const all = knowledge.reports()
+  const near = units.size > 0 && (ofDeeds || all.length > MOST_REPORTS)
+  const reports = near ? knowledge.reportsOn(units) : all.slice(0, MOST_REPORTS)
+  let cut = 0
+  for (const report of reports) {
+    if (kept.has(report)) continue
+    officeSentences(report)
+    if (++cut % AT_ONCE === 0) await breath()
+  }
+  return reports
 }
 
 interface AskedOffice {

@@ -31,7 +31,9 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [, to] of findCue('amount', words)) {
-    const next = words.words.slice(to, to + 6).map(w => w.folded)
+    const name = words.words.findIndex((_, i) => i >= to && named.has(i))
+    const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => w.folded)
+    if (PER_HEAD.test(words.raw)) continue
     for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
@@ -46,8 +48,16 @@ const COUNTERS = new Set(
 )
 /** Of those, what can be counted by itself. */
 const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to'])
+/** "thu nhập bn/ng": so much a head counts no people. */
+const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
+/** "đạt bao nhiêu chỉ tiêu": how many were reached. */
+const REACHED = / (?:dat|hoan thanh|vuot) (?:duoc )?(?:bao nhieu|may|bn) (?:chi tieu|ct) /
+export function asksHowManyTargets({ line }: Words): boolean {
+  return REACHED.test(line)
+}
 /** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
 export function countedThings(words: Words): readonly number[] {
+  if (asksHowManyTargets(words)) return findCue('amount', words).flatMap(([, to]) => [to, to + 1])
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
 }
 /** Words from `at` on that say what is counted: "ha", "héc ta". */

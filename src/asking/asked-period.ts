@@ -17,6 +17,9 @@ export interface AskedPeriod {
 
 const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
 const SEASON = / (?:vu|mua|nien vu) (?:[a-z]+ ){0,2}(?:19|20)\d\d (?:19|20)\d\d /
+/** "từ 2021 tới 2023": the years between are asked for too. */
+const RANGE = / tu (?:nam )?((?:19|20)\d\d) (?:den|toi) (?:het |nam )*((?:19|20)\d\d) /
+const LONGEST_RANGE = 8
 const SHORT = /(?<= )nam (\d\d)(?= )/g
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
 const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
@@ -68,6 +71,8 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     years.push(Number(match[1]))
     take(match)
   }
+  const [from, to] = RANGE.exec(line)?.slice(1).map(Number) ?? []
+  if (from && to && to - from <= LONGEST_RANGE) for (let year = from + 1; year < to; year++) years.push(year)
   for (const match of line.matchAll(SHORT)) {
     years.push(2000 + Number(match[1]))
     take(match)
@@ -103,6 +108,7 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
   function isDatePart(offset: number): boolean {
     const index = words.wordAt(offset)
     const before = words.words[index - 1]?.folded ?? ''
+    if (words.words[index - 2]?.folded === 'thang') return false // "tháng 6/2019"
     return /^\d{1,2}$/.test(before) && new RegExp(`${before}\\s*[/.-]\\s*${words.words[index]!.folded}`).test(words.raw)
   }
 }

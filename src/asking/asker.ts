@@ -6,6 +6,7 @@ import { answerFigures } from './answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './answer-unit-info.ts'
 import { answerWho } from './answer-who.ts'
+import { compoundsOf, withCompounds } from './compounds.ts'
 import { hasSubject, inContext } from './conversation.ts'
 import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
@@ -14,6 +15,7 @@ import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
+import { createRecent } from './recent.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
 import { SubjectScorer } from './subject.ts'
@@ -40,24 +42,28 @@ export interface Asker {
 const MOST_UNITS = 8
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
+/** Readings kept: questions of the conversations that go on now. */
+const READ = 200
 
 export function createAsker({ units, indicators, knowledge, typing }: AskingRoom & { typing: TypingTable }): Asker {
   const vocabulary = new Vocabulary()
   const scorer = new SubjectScorer(indicators, vocabulary)
   for (const phrase of [...Object.values(CUES), ...FILLERS]) for (const word of phrase.match(/[a-z]{2,}/g) ?? []) vocabulary.add(word)
+  const compounds = compoundsOf(indicators)
   const readWords = createReader(typing, word => vocabulary.has(word))
   let places: KnownPlaces | undefined
   let placesOf = -1
   let learnt = 0
+  const readings = createRecent<Reading>(READ)
   const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
 
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
-    let readings: readonly Reading[] = []
-    for (const text of [...options.history.slice(-REMEMBERED), question]) readings = saidWhere([...readings, read(text, options)])
-    const reading = asBefore(readings)
+    let said: readonly Reading[] = []
+    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, read(text, options)])
+    const reading = asBefore(said)
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
       case 'greeting':
@@ -80,7 +86,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return named.length > 1 ? chooseNamesake(reading, named, units) : answerUnitInfo(reading, named[0] ?? unit, units)
       }
     }
-    return toldApart(await answerFigures(inContext(readings), { units, indicators, knowledge, scorer }))
+    return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer }))
   }
 
   /** "còn Đức Xuân?" after news of another commune, or after where that lies, asks for the same. */
@@ -107,14 +113,24 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     )
   }
 
+  /** A conversation is read question by question: what was read a moment ago is not read again. */
   function read(text: string, options: AskOptions): Reading {
+    return readings(`${knowledge.version} ${options.language} ${options.thisYear} ${text}`, () => readAnew(text, options))
+  }
+
+  function readAnew(text: string, options: AskOptions): Reading {
     const english = isEnglish(text)
-    const words = readWords(english ? toReportWords(text) : text, english)
+    const typed = readWords(english ? toReportWords(text) : text, english)
+    const words = english ? typed : withCompounds(typed, compounds)
     return readQuestion(words, english ? 'en' : options.language, placesIn(words), options.thisYear, scorer.named(words))
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {
-    return qualifyPlaces(findPlaces(words, currentPlaces(), units, vocabulary, knowledge), words, units)
+    return qualifyPlaces(
+      findPlaces(words, currentPlaces(), units, vocabulary, knowledge, (first, second) => scorer.isPair(first, second)),
+      words,
+      units,
+    )
   }
 
   /** "Sông Lô" after a question about one of several Tân Lập says which. */

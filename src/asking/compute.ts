@@ -15,8 +15,14 @@ const COMPARING: ReadonlySet<string> = new Set(['compare', 'trend', 'progress', 
  * What follows from two of the facts stated: how far a result is on its plan, how far first and last year are apart, the difference of the two
  * that are compared. Nothing follows from figures that only bound an amount ("dưới", "trở lên"), that are counted otherwise, or of which
  * one is for a part of the year; and a target is no year of a course.
+ * @param ownYears whether the question said a year of its own for each place
  */
-export function compute(facts: readonly Fact[], reading: Reading, indicators: IndicatorCatalogue): readonly ComputedFigure[] {
+export function compute(
+  facts: readonly Fact[],
+  reading: Reading,
+  indicators: IndicatorCatalogue,
+  ownYears = false,
+): readonly ComputedFigure[] {
   if (!COMPARING.has(reading.intent)) return []
   const amounts = facts.filter(isAmount).sort((a, b) => lastYear(a.period.year) - lastYear(b.period.year))
   if (reading.intent === 'trend') return course(amounts)
@@ -27,9 +33,7 @@ export function compute(facts: readonly Fact[], reading: Reading, indicators: In
   }
   const levels = facts.filter(fact => fact.quantity !== null && fact.role === 'level')
   const [first, second] = amounts
-  // what one place reached and another aims at are not compared
-  const unlike = first?.unit.id !== second?.unit.id && first?.kind !== second?.kind
-  return levels.length === 2 && first && second && !unlike && isAlike(first, second) && areComparable(first, second)
+  return levels.length === 2 && first && second && isAlike(first, second) && areComparable(first, second, ownYears)
     ? [difference(first, second)]
     : []
 }
@@ -62,8 +66,8 @@ function isOfOne(a: Fact, b: Fact): boolean {
 }
 
 /** Of two units what was reached or aimed at in one year: one's plan is not higher than another's result. */
-function areComparable(a: Fact, b: Fact): boolean {
-  return a.unit.id === b.unit.id || (a.kind === b.kind && a.period.year === b.period.year)
+function areComparable(a: Fact, b: Fact, ownYears: boolean): boolean {
+  return a.unit.id === b.unit.id || (a.kind === b.kind && (ownYears || a.period.year === b.period.year))
 }
 
 function isAlike(a: Amount, b: Amount): boolean {

@@ -42,6 +42,9 @@ export const CUES = {
   met: 'hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
+  /** Whose work it is that a figure counts. */
+  office:
+    'trung tam phuc vu hanh chinh cong|trung tam hanh chinh cong|bo phan mot cua|bo phan tiep nhan va tra ket qua|bo phan tiep nhan|nghi quyet dai hoi(?: dang bo)?|dai hoi dang bo',
   sum: 'tien|kinh phi|so tien',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:

@@ -27,8 +27,9 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const scales = scalesOf(asked)
-  const scored = facts.flatMap(fact => scales.weigh(fact) ?? []).filter(one => !isOfOtherDimension(one, asked.terms))
+  const scored = scalesOf(asked)
+    .weighAll(facts)
+    .filter(one => !isOfOtherDimension(one, asked.terms))
   asked.scored.set(unit.id, scored)
   const groups = pickAsked(scored, asked)
   const top = groups[0]?.[0]
@@ -54,18 +55,6 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   return asksNarrower(groups, asked) ? [] : groups
 }
 
-/** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
-function isOfOtherDimension({ item, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
-  if (item.quantity === null || !AMOUNTS.has(item.role)) return false
-  return terms.some((term, t) => {
-    const next = terms[t + 1]
-    const dimension = next?.index === term.index + 1 ? dimensionOf(term.word.folded, next.word.folded) : undefined
-    const isOther = !term.light && dimension !== undefined && SIZES.has(dimension) && measureClass(item.quantity!.measure) !== dimension
-    return isOther && (likeness[t]! < 0.5 || likeness[t + 1]! < 0.5)
-  })
-}
-const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
-
 function pickAsked(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
   return inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
 }
@@ -80,6 +69,23 @@ function onlyByInitials({ query, terms, room }: Asked): boolean {
   return query.places.length === 0 && heavy.length > 0 && heavy.every(term => term.word.short && !room.scorer.means(term))
 }
 
+/** How well facts answer to a question. */
+export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
+}
+
+/** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
+function isOfOtherDimension({ item, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  if (item.quantity === null || !AMOUNTS.has(item.role)) return false
+  return terms.some((term, t) => {
+    const next = terms[t + 1]
+    const dimension = next?.index === term.index + 1 ? dimensionOf(term.word.folded, next.word.folded) : undefined
+    const isOther = !term.light && dimension !== undefined && SIZES.has(dimension) && measureClass(item.quantity!.measure) !== dimension
+    return isOther && (likeness[t]! < 0.5 || likeness[t + 1]! < 0.5)
+  })
+}
+const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
+
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
   if (best === undefined || best.own < WHOLE || best.asked < WHOLE || item.indicator.id === best.item) return false
@@ -87,11 +93,6 @@ function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }:
   const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
   const heavy = terms.filter(term => !term.light)
   return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
-}
-
-/** How well facts answer to a question. */
-export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
-  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import { asksAmount, byRole } from './by-role.ts'
@@ -84,7 +85,12 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
     rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
-  if (reading.share && !query.roles && rest.every(fact => fact.quantity !== null && fact.quantity.measure !== '%' && fact.role === 'level'))
+  const share = reading.share || (measured.length === 0 && asksRate(query.subject))
+  if (
+    share &&
+    !query.roles &&
+    rest.every(fact => fact.quantity !== null && measureClass(fact.quantity.measure) !== 'rate' && fact.role === 'level')
+  )
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
   if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
@@ -110,6 +116,13 @@ function wholeYears(facts: readonly Fact[]): readonly Fact[] {
   const isSame = (a: Fact, b: Fact) =>
     a.period.year === b.period.year && a.kind === b.kind && a.role === b.role && a.quantity?.measure === b.quantity?.measure
   return facts.filter(fact => isWhole(fact) || fact.period.year === null || !facts.some(other => isWhole(other) && isSame(fact, other)))
+}
+
+/** "tỷ lệ hộ …": how many there are is no answer. */
+function asksRate({ words, named }: Query['subject']): boolean {
+  return words.words.some(
+    (word, i) => /^t[yi]$/.test(word.folded) && words.words[i + 1]?.folded === 'le' && !named.has(i) && !named.has(i + 2),
+  )
 }
 
 function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {

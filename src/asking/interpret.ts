@@ -2,7 +2,7 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
-import { askedMeasures, countedThings, counterLength } from './asked-measures.ts'
+import { askedMeasures, asksHowManyTargets, countedThings, counterLength } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { type AskedRanking, readRanking } from './asked-ranking.ts'
 import { chatter } from './chatter.ts'
@@ -48,6 +48,7 @@ export interface Reading {
 
 const LIGHT_CUES: readonly Cue[] = [
   'generic',
+  'office',
   'greeting',
   'thanks',
   'news',
@@ -96,13 +97,13 @@ export function readQuestion(
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
-  if (bare) for (const i of countedThings(words)) light.delete(i)
+  if (bare || asksHowManyTargets(words)) for (const i of countedThings(words)) light.delete(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
       words.line,
     )?.[1]
-  const kind = askedKind(words)
+  const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
   const roles = askedRoles(words)
   const ranking = readRanking(words, named)
   const which = has('which', words) || ranking?.type !== undefined
@@ -178,7 +179,8 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
   if (has('newsAbout', words) && !has('source', words) && !has('amount', words)) return 'bulletin'
   if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
-  if (has('who', words)) return 'who'
+  // "xã Nhơn Ái" asks for nobody
+  if (findCue('who', words).some(([from]) => !r.named.has(from))) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {

@@ -1,24 +1,36 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitId } from '../domain/unit.ts'
 import type { IndicatorFacts, Slice } from '../knowledge/indicator-facts.ts'
 import type { Asked } from './asked.ts'
+import type { AskedRanking } from './asked-ranking.ts'
 import { AMOUNTS } from './by-role.ts'
 import { scalesOf } from './find-subjects.ts'
 import { inMeasures } from './measured.ts'
+import { ofAskedKind } from './rank.ts'
 
 /** Units looked at closely where the highest or lowest are asked for. */
 const MOST_LEADING = 16
 /** And where units of one figure are sought by its name alone. */
 const MOST_NAMED = 24
 
-/** Whether a unit may be an answer. */
-export type Accept = (unit: UnitId) => boolean
+/** The units that stand first by a figure, and how many have it. */
+export interface Leading {
+  readonly units: readonly UnitId[]
+  readonly among: number
+}
 
 /**
- * "xã nào cao nhất": the units that stand first, in the measure and kind that would be compared; empty where none has a figure of the year
+ * "xã nào cao nhất": the units that stand first, in the measure and kind that would be compared; none where none has a figure of the year
  * asked for. Found in an order that is kept, however many units there are.
+ * @param accept the units that may answer, where not all may
  */
-export function leadingUnits(index: IndicatorFacts, most: 'most' | 'least', { query }: Asked, accept: Accept): readonly UnitId[] {
+export function leadingUnits(
+  index: IndicatorFacts,
+  ranking: AskedRanking,
+  { query, room }: Asked,
+  accept?: (unit: UnitId) => boolean,
+): Leading {
   const fits = (slice: Slice) =>
     slice.whole &&
     slice.measure !== undefined &&
@@ -29,14 +41,26 @@ export function leadingUnits(index: IndicatorFacts, most: 'most' | 'least', { qu
   const measured = slices.filter(slice => inMeasures(slice.facts[0]!, query.reading.measures))
   const ofKind = preferResults(measured.length > 0 ? measured : slices)
   const [of] = [...ofKind].sort((a, b) => count(b, ofKind) - count(a, ofKind))
-  if (!of) return []
-  const standing = index.standing(of, query.years[0])
-  const leading: UnitId[] = []
-  for (let i = 0; i < standing.length && leading.length < MOST_LEADING; i++) {
-    const { id } = standing[most === 'most' ? standing.length - 1 - i : i]!.unit
-    if (accept(id)) leading.push(id)
-  }
-  return leading
+  if (!of) return { units: [], among: 0 }
+  const all = ofKindAsked(index.standing(of, query.years[0]), ranking, room.units)
+  const standing = accept ? all.filter(({ unit }) => accept(unit.id)) : all
+  const first =
+    ranking.most === 'most'
+      ? standing.slice(-MOST_LEADING).sort((a, b) => b.quantity!.value - a.quantity!.value)
+      : standing.slice(0, MOST_LEADING)
+  return { units: first.map(({ unit }) => unit.id), among: standing.length }
+}
+
+/** Orders cut down to communes, districts …: kept as long as the order is. */
+const cut = new WeakMap<readonly Fact[], Map<string, readonly Fact[]>>()
+
+function ofKindAsked(standing: readonly Fact[], ranking: AskedRanking, units: UnitCatalogue): readonly Fact[] {
+  const known = cut.get(standing) ?? new Map<string, readonly Fact[]>()
+  cut.set(standing, known)
+  const key = `${ranking.type} ${ranking.level}`
+  const found = known.get(key) ?? ofAskedKind(standing, ranking, units)
+  known.set(key, found)
+  return found
 }
 
 function preferResults(slices: readonly Slice[]): readonly Slice[] {
@@ -53,7 +77,7 @@ function count({ measure, role }: Slice, slices: readonly Slice[]): number {
  * Units whose figures bear the name that was asked for, the best named first, results before targets and of the year asked for: enough to be
  * asked which of them is meant.
  */
-export function namedUnits(index: IndicatorFacts, asked: Asked, accept: Accept): readonly UnitId[] {
+export function namedUnits(index: IndicatorFacts, asked: Asked): readonly UnitId[] {
   const { years, kind } = asked.query
   const all = index.slices()
   const ofKind = kind === undefined ? all : all.filter(slice => slice.kind === kind)
@@ -65,7 +89,7 @@ export function namedUnits(index: IndicatorFacts, asked: Asked, accept: Accept):
   named.sort((a, b) => b.score - a.score || Number(b.result) - Number(a.result))
   const found = new Set<UnitId>()
   const take = (facts: readonly Fact[]) => {
-    for (const { unit } of facts) if (found.size < MOST_NAMED && accept(unit.id)) found.add(unit.id)
+    for (const { unit } of facts) if (found.size < MOST_NAMED) found.add(unit.id)
   }
   for (const { facts } of named) take(facts)
   return [...found]

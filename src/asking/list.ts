@@ -6,6 +6,7 @@ import { emptyAnswer } from './answer-other.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { isFiller } from './fillers.ts'
+import { scalesOf } from './find-subjects.ts'
 import { endsWithTerm, liesIn } from './fitting.ts'
 import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
@@ -33,9 +34,8 @@ export function wholeField(query: Query): boolean {
 export function list(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
   const { query, room } = asked
   const { sectors, used } = askedFields(query.subject)
-  const sentenceOf = (fact: Fact) => room.knowledge.cite(fact).source.quote
   const all = pool.flatMap(p => p.facts)
-  const scoredAll = all.map(fact => room.scorer.scoreFact(fact, asked.terms, query.subject.words, asked.matches, sentenceOf))
+  const scoredAll = scalesOf(asked).weighAll(all)
   // words that no figure bears are courtesies that nobody foresaw
   const everything = sectors.size === 0 && used.size > 0
   const beyond =
@@ -64,15 +64,14 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const about = scored.filter(
       s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3 && (whole.length === 0 || whole.includes(s) || beside(s)),
     )
-    if (about.length > 0) facts = facts.filter(fact => about.some(s => s.item.id === fact.id))
+    const ids = new Set(about.map(s => s.item.id))
+    if (about.length > 0) facts = facts.filter(fact => ids.has(fact.id))
     else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua) /.test(query.reading.words.line)) return outOfScope(query, true)
   } else facts = facts.filter(fact => inSectors(fact, sectors, room.indicators))
   if (query.years.length === 0 && !beyond) {
     const newest = Math.max(0, ...facts.map(f => lastYear(f.period.year)))
     facts = facts.filter(f => lastYear(f.period.year) === newest)
   }
-  if (facts.length === 0 && query.yearInherited)
-    return list({ ...asked, query: { ...query, years: [], yearInherited: false } }, units, pool)
   if (facts.length === 0 && query.now && query.years.length > 0) return list({ ...asked, query: { ...query, years: [] } }, units, pool)
   if (facts.length === 0) return nothingListed(asked, units, pool)
   const unit = units[0] ?? facts[0]!.unit

@@ -2,12 +2,31 @@ import { inOrder } from './in-order.ts'
 import { marksFit } from './marks-fit.ts'
 import type { Match, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
+import { askedShare, blend } from './weighing.ts'
 import type { Wording } from './wording.ts'
 import type { Words } from './words.ts'
 
 const NONE: readonly never[] = []
 /** How well initials stand for the words they begin. */
 const INITIALS = 0.9
+
+/** The most that a wording can score: what it would if every mark and the order of its words were right. */
+export function bestMatch(terms: readonly Term[], index: TermIndex, wording: Wording, weightOf: (word: string) => number): number {
+  if (index.short.length > 0) return 1
+  const likeness = new Float64Array(terms.length)
+  let all = 0
+  let covered = 0
+  for (const word of wording.folded) {
+    const weight = weightOf(word)
+    all += weight
+    const meant = index.byWord.get(word)
+    if (!meant) continue
+    covered += weight
+    for (const { term, likeness: like } of meant) if (like > likeness[term]!) likeness[term] = like
+  }
+  const share = all === 0 ? 0 : covered / all
+  return blend(askedShare(terms, likeness), share, share)
+}
 
 /** A place in the wording that a term may stand for. */
 interface Place {

@@ -44,9 +44,9 @@ function thingsAsked(measures: readonly string[]): ReadonlySet<string> {
   return new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!))
 }
 
-/** Also where two words only sound alike: "hồ xơ". */
+/** Also where words only sound alike: "hồ xơ", "mấy chường". */
 function thingOf(measure: string): string | undefined {
-  return COUNTED[measure] ?? (measure.includes(' ') ? BY_SOUND.get(soundOf(measure)) : undefined)
+  return COUNTED[measure] ?? (measure.length >= 5 ? BY_SOUND.get(soundOf(measure)) : undefined)
 }
 const soundOf = (phrase: string): string => phrase.split(' ').map(soundKey).join(' ')
 const BY_SOUND = new Map(Object.entries(COUNTED).map(([words, thing]) => [soundOf(words), thing]))
@@ -76,3 +76,10 @@ function counted(measure: string): string {
 }
 const countedIn = new Map<string, string>()
 const MOST_COUNTED = 5_000
+
+/** The same of a word that only sounds so: "xản phẩm". */
+export function countedSo(fact: Fact, measures: readonly string[]): boolean {
+  if (inMeasures(fact, measures)) return true
+  const sound = fact.quantity === null ? '' : soundOf(fold(fact.quantity.measure))
+  return sound.length >= 5 && measures.some(measure => soundOf(measure) === sound)
+}

@@ -63,27 +63,28 @@ export class NameTrie {
       function collect(here: Node, at: number): void {
         for (const name of here.names) found.add(name)
         const word = words[at]
-        if (word?.short) for (const name of here.byRest.get(word.folded) ?? []) found.add(name)
         const meant = word && vocabulary.standsFor(word.folded)
-        for (const [key, child] of next(here, meant)) {
-          if (meant?.has(key)) collect(child, at + 1)
-          else for (const name of child.names) found.add(name)
-        }
+        if (word?.short) for (const name of here.byRest.get(word.folded) ?? []) found.add(name)
+        if (meant) for (const child of shared(here.children, meant)) collect(child, at + 1)
+        for (const [key, child] of here.numbered) if (!meant?.has(key)) for (const name of child.names) found.add(name)
       }
     }
     return starts
   }
 }
 
-/** The words that may come next: those that are meant, and numbers, which people leave out. Goes through the fewer of the two. */
-function* next({ children, numbered }: Node, meant: ReadonlyMap<string, number> | undefined): Iterable<[string, Node]> {
-  if (meant && meant.size < children.size)
-    for (const key of meant.keys()) {
-      const child = children.get(key)
-      if (child) yield [key, child]
-    }
-  else if (meant) for (const entry of children) if (meant.has(entry[0])) yield entry
-  for (const [key, child] of numbered) if (!meant?.has(key)) yield [key, child]
+/** The nodes whose word is meant, with the fewer look-ups. */
+function shared(nodes: ReadonlyMap<string, Node>, meant: ReadonlyMap<string, number>): readonly Node[] {
+  const found: Node[] = []
+  if (nodes.size <= meant.size) {
+    for (const [key, node] of nodes) if (meant.has(key)) found.push(node)
+    return found
+  }
+  for (const key of meant.keys()) {
+    const node = nodes.get(key)
+    if (node) found.push(node)
+  }
+  return found
 }
 
 const initials = (words: readonly string[]): string => words.map(word => word[0]).join('')

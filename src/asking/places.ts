@@ -2,6 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit, UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { hasSyllableShape } from '../vietnamese/typing.ts'
 import { type KnownPlaces, TYPE_WORDS } from './known-places.ts'
 import { marksFit } from './marks-fit.ts'
 import type { KnownName } from './name-trie.ts'
@@ -26,15 +27,17 @@ export interface PlaceMention {
   readonly candidates: readonly PlaceCandidate[]
 }
 
-const ENGLISH_TYPES: Readonly<Record<string, string>> = {
-  commune: 'xã',
-  ward: 'phường',
-  township: 'thị trấn',
-  town: 'thị xã',
-  district: 'huyện',
-  city: 'thành phố',
-  province: 'tỉnh',
-}
+const ENGLISH_TYPES = new Map(
+  Object.entries({
+    commune: 'xã',
+    ward: 'phường',
+    township: 'thị trấn',
+    town: 'thị xã',
+    district: 'huyện',
+    city: 'thành phố',
+    province: 'tỉnh',
+  }),
+)
 /** Words that "quan" belongs to: bình quân, cơ quan, tuyển quân, quốc quân … */
 const BEFORE_QUAN = new Set(['binh', 'co', 'tuyen', 'giao', 'lien', 'hai', 'tham', 'khach', 'chu', 'tong'])
 /** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
@@ -47,6 +50,8 @@ const NO_NAME = new Set(
 const OTHER_TYPE = 0.5
 /** A name without the number that it ends in is nearly that name. */
 const WITHOUT_NUMBER = 0.85
+/** Initials that more units share name none of them. */
+const MOST_INITIALS = 8
 /** A typed word that means itself elsewhere stands for one of another letter only beside a type word. */
 const ANOTHER_LETTER = 0.7
 
@@ -57,28 +62,27 @@ export function findPlaces(
   catalogue: UnitCatalogue,
   vocabulary: Vocabulary,
   knowledge: Pick<Knowledge, 'count' | 'hasFacts'>,
+  isPair: (first: string, second: string) => boolean,
 ): readonly PlaceMention[] {
+  const types = typeWords(words)
+  const typeBefore = (i: number) => types[i]
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
-    const mention = typedAt(i) ?? knownAt(i) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
+    const mention = typedAt(i) ?? outsideIndicators(knownAt(i)) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
     if (mention) found.push(mention)
     i = mention ? mention.to : i + 1
   }
   return found
 
-  function typeBefore(i: number): { type: string; from: number } | undefined {
-    const [first, second] = [words.words[i - 2], words.words[i - 1]]
-    const two = first && second ? TYPE_WORDS[`${first.folded} ${second.folded}`] : undefined
-    if (two && spelledAs(first!, two.split(' ')[0]!) && spelledAs(second!, two.split(' ')[1]!)) return { type: two, from: i - 2 }
-    const one = second ? TYPE_WORDS[second.folded] : undefined
-    if (!one || (second!.folded === 't' && !second!.capital) || (second!.folded.length > 2 && !spelledAs(second!, one))) return undefined
-    if (second!.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
-    return { type: one, from: i - 1 }
-  }
-
-  /** Where marks were typed, "quân" is not "quận". */
-  function spelledAs(word: Word, type: string): boolean {
-    return word.text === type || (word.text === word.folded && !(word.plain && word.folded === 'quan'))
+  /** "tỷ lệ hộ nghèo" typed without marks speaks of no phường Lê Hồ: the first and the last word of the name belong to those around it. */
+  function outsideIndicators(mention: PlaceMention | undefined): PlaceMention | undefined {
+    if (!mention || mention.type !== undefined) return mention
+    const { from, to } = mention
+    const bare = words.words.slice(from, to).every(word => !word.capital && (!words.marked || word.text === word.folded))
+    const [before, first] = [words.words[from - 1], words.words[from]!]
+    const [last, after] = [words.words[to - 1]!, words.words[to]]
+    const within = bare && before && after && isPair(before.folded, first.folded) && isPair(last.folded, after.folded)
+    return within ? undefined : mention
   }
 
   /** "phường Nam Viêm": the type word begins no name ("Phương Nam") where a name follows it. */
@@ -91,7 +95,7 @@ export function findPlaces(
   function typed(i: number, to: number): { type?: string; from: number; to: number } {
     const before = typeBefore(i)
     if (before) return { type: before.type, from: before.from, to }
-    const after = ENGLISH_TYPES[words.words[to]?.folded ?? '']
+    const after = ENGLISH_TYPES.get(words.words[to]?.folded ?? '')
     return after ? { type: after, from: i, to: to + 1 } : { from: i, to }
   }
 
@@ -241,9 +245,11 @@ export function findPlaces(
     const before = typeBefore(i)
     if (word.common && !before) return undefined
     if (vocabulary.has(word.folded) && !before && !word.short) return undefined
+    // "xã Bát …" begins a name, and is no xã Bác Ái Tây
+    if (hasSyllableShape(word.folded) && !word.short && (word.text !== word.folded || vocabulary.has(word.folded))) return undefined
     const names = (known.byInitials.get(word.folded) ?? []).filter(name => knowledge.hasFacts(name.ref.id) && initialMarksFit(word, name))
     const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names
-    if (fitting.length === 0) return undefined
+    if (fitting.length === 0 || fitting.length > MOST_INITIALS) return undefined
     return {
       from: before?.from ?? i,
       to: i + 1,
@@ -252,6 +258,35 @@ export function findPlaces(
     }
   }
 }
+
+/** A type word that stands before a name. */
+interface Typed {
+  readonly type: string
+  /** Index of its first word. */
+  readonly from: number
+}
+
+/** The type words of a question, by the index of the word after them. */
+function typeWords({ words }: Words): readonly (Typed | undefined)[] {
+  return Array.from({ length: words.length + 2 }, (_, i) => {
+    const [first, second] = [words[i - 2], words[i - 1]]
+    if (!second) return undefined
+    const two = first && BEGIN_TYPE.has(first.folded) ? TYPE_WORDS[`${first.folded} ${second.folded}`] : undefined
+    if (two && spelledAs(first!, two.split(' ')[0]!) && spelledAs(second, two.split(' ')[1]!)) return { type: two, from: i - 2 }
+    const one = ONE_WORD.get(second.folded)
+    if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
+    if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
+    return { type: one, from: i - 1 }
+  })
+}
+
+/** Where marks were typed, "quân" is not "quận". */
+function spelledAs(word: Word, type: string): boolean {
+  return word.text === type || (word.text === word.folded && !(word.plain && word.folded === 'quan'))
+}
+
+const ONE_WORD = new Map(Object.entries(TYPE_WORDS).filter(([written]) => !written.includes(' ')))
+const BEGIN_TYPE = new Set(Object.keys(TYPE_WORDS).flatMap(written => (written.includes(' ') ? [written.split(' ')[0]!] : [])))
 
 /** A district town and its kind of district go by several words. */
 function sameType(a: string, b: string): boolean {

@@ -1,17 +1,27 @@
 import type { UnitId, UnitRef } from '../domain/unit.ts'
+import type { IndicatorFacts } from '../knowledge/indicator-facts.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { innerUnits } from './inner-units.ts'
-import { type Accept, leadingUnits, namedUnits } from './leading-units.ts'
+import { leadingUnits, namedUnits } from './leading-units.ts'
 
 /** Facts looked through where no unit is named; with more the catalogue's indicator says where to look. */
 const SCANNED = 6_000
+/** Units of a district or province that are looked at closely, of those that have the figure. */
+const MOST_WITHIN = 64
+
+/** The facts that may answer, by unit. */
+export interface Pool {
+  readonly facts: readonly UnitFacts[]
+  /** How many units have what is asked for, where only the first of them are here. */
+  readonly among?: number
+}
 
 /**
- * The facts that may answer, by unit: those of the units named; of the communes within a district where a place is asked for ("xã nào …");
+ * The facts that may answer: those of the units named; of the communes within a district where a place is asked for ("xã nào …");
  * where no unit is named all there are, or, where they are many, those of the units that stand first by the indicator that the words name.
- * Undefined where no unit is named and no indicator of the catalogue says where to look.
+ * None where no unit is named and no indicator of the catalogue says where to look.
  */
-export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<readonly UnitFacts[] | undefined> {
+export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<Pool> {
   const { query, room, best } = asked
   const { knowledge } = room
   if (units.length > 0) {
@@ -21,8 +31,7 @@ export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<r
     if (inner.length === 0) return ofUnits(units, asked)
     const refs = inner.map(({ ref }) => ref)
     const many = inner.reduce((sum, { facts }) => sum + facts, 0) > SCANNED
-    const ids = new Set(refs.map(({ id }) => id))
-    return many && best ? byIndicator(asked, id => ids.has(knowledge.placedAs(id))) : ofUnits(refs, asked)
+    return many && best ? byIndicator(asked, refs) : ofUnits(refs, asked)
   }
   if (knowledge.size <= SCANNED)
     return ofUnits(
@@ -32,22 +41,34 @@ export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<r
         .map(({ ref }) => ref),
       asked,
     )
-  return best && byIndicator(asked, () => true)
+  return best ? byIndicator(asked) : { facts: [] }
 }
 
-function ofUnits(units: readonly UnitRef[], { room }: Asked): Promise<readonly UnitFacts[]> {
-  return Promise.all(units.map(async unit => ({ unit, facts: await room.knowledge.ofUnit(unit.id) })))
+async function ofUnits(units: readonly UnitRef[], { room }: Asked): Promise<Pool> {
+  return { facts: await Promise.all(units.map(async unit => ({ unit, facts: await room.knowledge.ofUnit(unit.id) }))) }
 }
 
-/** The facts of the indicator that the words name, of the units that stand first by it or bear its name best. */
-async function byIndicator(asked: Asked, accept: Accept): Promise<readonly UnitFacts[]> {
+/**
+ * The facts of the indicator that the words name, of the units that stand first by it or bear its name best.
+ * @param within the only units that may answer, where not all may
+ */
+async function byIndicator(asked: Asked, within?: readonly UnitRef[]): Promise<Pool> {
   const { query, room, best } = asked
-  const index = room.knowledge.indicator(best!.item)
-  if (!index) return []
-  const { ranking } = query.reading
-  const leading = ranking ? leadingUnits(index, ranking.most, asked, accept) : []
-  const ids = new Set<UnitId>((leading.length > 0 ? leading : namedUnits(index, asked, accept)).map(room.knowledge.placedAs))
-  const refs = [...ids].flatMap(id => room.knowledge.unit(id) ?? [])
-  const found = await ofUnits(refs, asked)
-  return found.map(({ unit, facts }) => ({ unit, facts: facts.filter(fact => fact.indicator.id === best!.item) }))
+  const { knowledge } = room
+  const index = knowledge.indicator(best!.item)
+  if (!index) return { facts: [] }
+  const only = within && new Set(within.map(({ id }) => id))
+  const accept = only && ((id: UnitId) => only.has(knowledge.placedAs(id)))
+  const leading = query.reading.ranking && leadingUnits(index, query.reading.ranking, asked, accept)
+  const among = leading && leading.among > 0 ? leading.among : undefined
+  const ids = among === undefined ? namedOf(index, asked, within) : leading!.units
+  const refs = [...new Set(ids.map(knowledge.placedAs))].flatMap(id => knowledge.unit(id) ?? [])
+  const { facts: found } = await ofUnits(refs, asked)
+  const facts = found.map(({ unit, facts }) => ({ unit, facts: facts.filter(fact => fact.indicator.id === best!.item) }))
+  return { facts, ...(among === undefined ? {} : { among }) }
+}
+
+function namedOf(index: IndicatorFacts, asked: Asked, within: readonly UnitRef[] | undefined): readonly UnitId[] {
+  if (!within) return namedUnits(index, asked)
+  return within.flatMap(({ id }) => (index.has(id) ? id : [])).slice(0, MOST_WITHIN)
 }

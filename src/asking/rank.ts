@@ -27,13 +27,18 @@ interface Candidate {
 /**
  * Units in the order of one indicator, counted in one measure, targets never beside results: of each unit its newest figure, or that of the
  * year asked for. What only bounds an amount ("dưới 0,5%") has no place in an order where others are known exactly.
+ * @param of how many units have such a figure, where `answers` are only the first of them
  */
-export function rank(asked: Asked, ranking: AskedRanking, answers: readonly { unit: UnitRef; groups: readonly Group[] }[]): Answer {
+export function rank(
+  asked: Asked,
+  ranking: AskedRanking,
+  answers: readonly { unit: UnitRef; groups: readonly Group[] }[],
+  of?: number,
+): Answer {
   const { query, room } = asked
-  const ofLevel = answers.filter(({ unit }) => isOfLevel(unit, ranking, room.units))
-  const ofType = ofLevel.filter(({ unit }) => ranking.type !== undefined && fold(unit.name).startsWith(`${ranking.type} `))
-  const among = ofType.length > 1 ? ofType : ofLevel
-  const candidates = among.flatMap(({ unit, groups }) => groups.flatMap(group => group.map(scored => ({ unit, scored }))))
+  const candidates = ofAskedKind(answers, ranking, room.units).flatMap(({ unit, groups }) =>
+    groups.flatMap(group => group.map(scored => ({ unit, scored }))),
+  )
   const ofOne = ofOneIndicator(
     candidates.filter(({ scored }) => answersIt(scored.item, asked)),
     asked,
@@ -54,8 +59,19 @@ export function rank(asked: Asked, ranking: AskedRanking, answers: readonly { un
   return {
     ...emptyAnswer(query.reading),
     facts: shown.map(fact => room.knowledge.cite(fact)),
-    notes: [{ kind: 'among', units: stated.length }, ...doubtNotes(shown, known)],
+    notes: [{ kind: 'among', units: of ?? stated.length }, ...doubtNotes(shown, known)],
   }
+}
+
+/** Of the units those of the kind that was said: "xã" where there are several, else whatever is of that level. */
+export function ofAskedKind<T extends { readonly unit: UnitRef }>(
+  all: readonly T[],
+  ranking: AskedRanking,
+  units: UnitCatalogue,
+): readonly T[] {
+  const ofLevel = all.filter(({ unit }) => isOfLevel(unit, ranking, units))
+  const ofType = ofLevel.filter(({ unit }) => ranking.type !== undefined && fold(unit.name).startsWith(`${ranking.type} `))
+  return ofType.length > 1 ? ofType : ofLevel
 }
 
 /** "năm nay xã nào …" where nobody has figures of this year: the newest year that anybody has, and says so. */

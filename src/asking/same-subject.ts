@@ -2,7 +2,7 @@ import { dimensionOf } from '../catalogue/indicator-words.ts'
 import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { AMOUNTS } from './by-role.ts'
-import { inMeasures } from './measured.ts'
+import { countedSo, inMeasures } from './measured.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Share of a fact's own wording below which a question is more general than it. */
@@ -26,7 +26,7 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
     countedAsAsked(one, best, measures, terms, sorted) ||
     sameName(one, best) ||
     isAmountOfChange(one, best) ||
-    (inSamePassage(one, best, terms) && !isOtherEntry(one, best)) ||
+    (inSamePassage(one, best, terms) && !isOtherEntry(one, best) && !(countedSo(best.item, measures) && !countedSo(one.item, measures))) ||
     isWordedAsLoosely(one, best) ||
     isOtherKindOf(one, best) ||
     underGeneralName(one, best, terms) ||
@@ -74,6 +74,7 @@ function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean
 function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
   const heavy = terms.flatMap((term, t) => (term.light || namesDimension(terms, t) ? [] : [t]))
   return (
+    !terms.some((_, t) => namesDimension(terms, t)) &&
     best.own < GENERAL &&
     heavy.length >= 2 &&
     one.item.report === best.item.report &&

@@ -21,14 +21,20 @@ export interface Scales {
   /** How a report's own words answer to the terms. */
   readonly matchText: (text: string) => Match
   readonly matches: (id: IndicatorId) => Match | undefined
-  /** The folded words of the sentence around a fact. */
-  readonly sentenceOf: (fact: Fact) => readonly string[]
+  /** What a report says around a fact. */
+  readonly sentenceOf: (fact: Fact) => string
+  /** Its words, folded. */
+  readonly wordsOf: (sentence: string) => readonly string[]
 }
 
 /** How well facts answer to the terms of one question. */
 export interface FactScales {
-  /** Undefined for a fact whose name and measure answer to nothing. */
-  weigh(fact: Fact): Scored<Fact> | undefined
+  weigh(fact: Fact): Scored<Fact>
+  /**
+   * The facts that a question may be about, in the order given: those whose names answer to something, and what stands in one sentence with a
+   * figure that fits.
+   */
+  weighAll(facts: readonly Fact[]): readonly Scored<Fact>[]
   /** The score by name and measure alone, without the sentence around the fact. */
   weighName(fact: Fact): number
 }
@@ -46,14 +52,44 @@ export function createFactScales(scales: Scales): FactScales {
   const grows = !terms.some(term => term.word.folded === 'rung')
   const named = new Map<string, Map<number, Named | undefined>>()
   const numbers = new Map<string, number>()
-  const mentioned = new Map<string, readonly number[]>()
+  const heard = new Map<string, readonly number[]>()
+  const nothing = zero()
 
   return {
-    weigh(fact) {
-      const name = nameOf(fact)
-      return name && inSentence(fact, name)
-    },
+    weigh: fact => inSentence(fact, nameOf(fact) ?? nothing),
+    weighAll,
     weighName: fact => nameOf(fact)?.score ?? 0,
+  }
+
+  function weighAll(facts: readonly Fact[]): readonly Scored<Fact>[] {
+    const fitting = new Map<string, Set<number>>()
+    for (const fact of facts) {
+      const name = nameOf(fact)
+      if (!name || isHopeless(name)) continue
+      const starts = fitting.get(fact.report)
+      if (starts) starts.add(fact.sentence.start)
+      else fitting.set(fact.report, new Set([fact.sentence.start]))
+    }
+    const found: Scored<Fact>[] = []
+    for (const fact of facts) {
+      const name = nameOf(fact)
+      const amid = fitting.get(fact.report)?.has(fact.sentence.start) ?? false
+      if (amid) found.push(inSentence(fact, name ?? nothing))
+      else if (name) found.push(plain(fact, name))
+    }
+    return found
+  }
+
+  /** No sentence makes an answer of a name that hardly fits. */
+  function isHopeless({ asked, covered, own }: Named): boolean {
+    return blend(asked + SENTENCE * SENTENCE, covered, own) < LEAST_SEEN
+  }
+
+  /** Of a name that answers to nothing. */
+  function zero(): Named {
+    const none = terms.map(() => false)
+    const shares = { score: 0, asked: 0, own: 0, ownAsked: 0, passage: 0, covered: 0 }
+    return { ...shares, likeness: index.nothing.likeness, claimed: none, near: none, tight: false, open: terms.map((_, t) => t) }
   }
 
   function nameOf(fact: Fact): Named | undefined {
@@ -121,19 +157,16 @@ export function createFactScales(scales: Scales): FactScales {
 
   function inSentence(fact: Fact, name: Named): Scored<Fact> {
     const { likeness, asked, own, ownAsked, tight, claimed, covered, open } = name
-    // no sentence makes an answer of a name that hardly fits
-    const hopeless = blend(asked + SENTENCE * SENTENCE, covered, own) < LEAST_SEEN
-    const there = hopeless || open.length === 0 ? NONE : mentionedAround(fact)
+    const there = open.length === 0 ? NONE : mentionedAround(fact)
     const met = there.length === 0 ? NONE : open.filter(t => there.includes(t))
-    if (met.length === 0)
-      return { item: fact, likeness, asked, own, ownAsked, tight, claimed, near: name.near, passage: name.passage, score: name.score }
+    if (met.length === 0) return plain(fact, name)
     const near = [...name.near]
-    const heard = [...likeness]
+    const answered = [...likeness]
     for (const t of met) {
       near[t] = true
-      heard[t] = SENTENCE
+      answered[t] = SENTENCE
     }
-    const score = blend(asked + (askedShare(terms, heard) - askedShare(terms, likeness)) * SENTENCE, covered, own)
+    const score = blend(asked + (askedShare(terms, answered) - askedShare(terms, likeness)) * SENTENCE, covered, own)
     return { item: fact, likeness, asked, own, ownAsked, tight, claimed, near, passage: passage(near), score }
   }
 
@@ -146,14 +179,19 @@ export function createFactScales(scales: Scales): FactScales {
 
   /** The terms that the sentence around a fact bears; facts of one sentence ask once. */
   function mentionedAround(fact: Fact): readonly number[] {
-    const key = `${fact.report} ${fact.sentence.start}`
-    let found = mentioned.get(key)
+    const sentence = scales.sentenceOf(fact)
+    let found = heard.get(sentence)
     if (!found) {
-      const terms = new Set<number>()
-      for (const word of scales.sentenceOf(fact)) for (const t of index.mentionedBy.get(word) ?? []) terms.add(t)
-      found = [...terms]
-      mentioned.set(key, found)
+      const mentioned = new Set<number>()
+      for (const word of scales.wordsOf(sentence)) for (const t of index.mentionedBy.get(word) ?? NONE) mentioned.add(t)
+      found = [...mentioned]
+      heard.set(sentence, found)
     }
     return found
   }
+}
+
+/** A fact as its name alone has it. */
+function plain(item: Fact, { likeness, asked, own, ownAsked, tight, claimed, near, passage, score }: Named): Scored<Fact> {
+  return { item, likeness, asked, own, ownAsked, tight, claimed, near, passage, score }
 }

@@ -154,12 +154,12 @@ function partsOf(query: Query): readonly Part[] {
     .filter(part => part.some(bears))
   if (parts.length < 2 || parts.length > MOST) return []
   const head = headOf(parts[0]!, query)
-  const alone = (kept: ReadonlySet<number>, part: readonly number[]): Query => {
+  const alone = (kept: ReadonlySet<number>): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
     const { kind: _, ...rest } = query
     const apart = places.length > 0 && places.length < query.places.length
-    const kind = apart ? askedKind(wordsOf(part, subject.words)) : query.kind
+    const kind = apart ? askedKind(wordsOf([...kept], subject.words)) : query.kind
     return {
       ...rest,
       ...(kind === undefined ? {} : { kind }),
@@ -170,7 +170,7 @@ function partsOf(query: Query): readonly Part[] {
   return parts.map((part, k) => {
     const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
     const tail = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
-    return { part: alone(new Set(kept), part), ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), part) } : {}) }
+    return { part: alone(new Set(kept)), ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail])) } : {}) }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, Note } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, Kind } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -72,7 +72,7 @@ export function state(
   for (const unit of absent) notes.push({ kind: 'missing-unit', unit })
   if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
-  const computed = compute(stated, reading, room.indicators)
+  const computed = compute(stated, reading, room.indicators, query.yearsAt !== undefined)
   if (reading.intent === 'trend') notes.push(...courseNotes(stated))
   notes.push(...doubtNotes(stated, known))
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
@@ -121,14 +121,16 @@ function inCommonMeasure(facts: readonly Fact[]): Fact[] {
 }
 
 /**
- * Units are compared in what was achieved, where each has such a figure: never with a target beside it. Where years were asked for, a year for
- * which a unit has but a target keeps it.
+ * Units are compared in what was achieved, where each has such a figure, else in what is planned: never with a target beside a result. Where
+ * years were asked for, a year for which a unit has but a target keeps it.
  */
 function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[], newest: boolean): Fact[] {
-  const results = facts.filter(fact => fact.kind === 'result')
-  if (!units.every(unit => results.some(fact => fact.unit.id === unit.id))) return [...facts]
-  const achieved = (target: Fact) => results.some(fact => fact.unit.id === target.unit.id && fact.period.year === target.period.year)
-  return facts.filter(fact => fact.kind === 'result' || (!newest && !achieved(fact)))
+  const having = (kind: Kind) => facts.filter(fact => fact.kind === kind)
+  const kind = (['result', 'target'] as const).find(one => units.every(unit => having(one).some(fact => fact.unit.id === unit.id)))
+  if (kind === undefined || (kind === 'target' && !newest)) return [...facts]
+  const chosen = having(kind)
+  const achieved = (target: Fact) => chosen.some(fact => fact.unit.id === target.unit.id && fact.period.year === target.period.year)
+  return facts.filter(fact => fact.kind === kind || (!newest && !achieved(fact)))
 }
 
 /** What holds now: the newest result that is not of the future, else the newest target. */

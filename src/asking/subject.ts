@@ -2,7 +2,7 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { isFiller } from './fillers.ts'
-import { matchWording } from './match-wording.ts'
+import { bestMatch, matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
 import type { Match, Scored, SubjectWords, Term } from './scored.ts'
@@ -19,6 +19,7 @@ const UNKNOWN = 0.75
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
 /** Names and sentences of reports that are kept cut into words: those of the units that are asked about now. */
+const NONE: readonly never[] = []
 const KEPT_WORDINGS = 20_000
 const KEPT_SENTENCES = 2_000
 
@@ -27,16 +28,20 @@ export class SubjectScorer {
   readonly #vocabulary: Vocabulary
   readonly #wordings = new Map<IndicatorId, readonly Wording[]>()
   readonly #weights = new Map<string, number>()
-  readonly #holders = new Map<string, IndicatorId[]>()
+  readonly #ids: IndicatorId[] = []
+  /** Places in `#ids` of the entries that bear a word. */
+  readonly #holders = new Map<string, number[]>()
   /** Short names of indicators, folded → marked: "dan so" → "dân số". */
   readonly #phrases = new Map<string, string>()
+  /** Neighbours in names of indicators, folded. */
+  readonly #pairs = new Set<string>()
   readonly #rare: number
   /** Reports' own words that the vocabulary knows. */
   readonly #prepared = new Set<string>()
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
   readonly #scales = new WeakMap<readonly Term[], FactScales>()
   readonly #wordingOf = createRecent<Wording>(KEPT_WORDINGS)
-  readonly #sentenceOf = createRecent<readonly string[]>(KEPT_SENTENCES)
+  readonly #sentenceWords = createRecent<readonly string[]>(KEPT_SENTENCES)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
   constructor(indicators: IndicatorCatalogue, vocabulary: Vocabulary) {
@@ -48,12 +53,16 @@ export class SubjectScorer {
       this.#wordings.set(indicator.id, wordings)
       for (const one of wordings)
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
+      for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
       const words = new Set(wordings.flatMap(w => w.folded))
       for (const word of words) {
         vocabulary.add(word)
         holders.set(word, (holders.get(word) ?? 0) + 1)
-        this.#holders.set(word, [...(this.#holders.get(word) ?? []), indicator.id])
+        const held = this.#holders.get(word)
+        if (held) held.push(this.#ids.length)
+        else this.#holders.set(word, [this.#ids.length])
       }
+      this.#ids.push(indicator.id)
     }
     const count = this.#wordings.size
     for (const [word, held] of holders) this.#weights.set(word, 0.35 + Math.log((count + 1) / (held + 1)))
@@ -99,6 +108,11 @@ export class SubjectScorer {
     return found
   }
 
+  /** Whether two folded words stand side by side in the name of an indicator. */
+  isPair(first: string, second: string): boolean {
+    return this.#pairs.has(`${first} ${second}`)
+  }
+
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
@@ -132,11 +146,15 @@ export class SubjectScorer {
 
   /** The catalogue's entries that share a word with the terms, best first, at most `limit`; found by word, not by going through the catalogue. */
   bestIndicators(terms: readonly Term[], matches: (id: IndicatorId) => Match | undefined, limit: number): readonly Scored<IndicatorId>[] {
-    const votes = new Map<IndicatorId, number>()
+    const votes = new Float64Array(this.#ids.length)
+    const named: number[] = []
     for (const term of terms)
       if (!term.light)
         for (const [word, likeness] of term.candidates)
-          for (const id of this.#holders.get(word) ?? []) votes.set(id, (votes.get(id) ?? 0) + likeness * term.weight)
+          for (const id of this.#holders.get(word) ?? NONE) {
+            if (votes[id] === 0) named.push(id)
+            votes[id]! += likeness * term.weight
+          }
     let heavy = 0
     let light = 0
     for (const term of terms) {
@@ -145,8 +163,9 @@ export class SubjectScorer {
     }
     const found: Scored<IndicatorId>[] = []
     let top = 0
-    for (const [id, vote] of [...votes].sort((a, b) => b[1] - a[1]).slice(0, 24)) {
-      if ((vote + light) / (heavy + light) < top * HOPELESS) break // no name can score more than what it shares
+    for (const at of named.sort((a, b) => votes[b]! - votes[a]!).slice(0, 24)) {
+      const id = this.#ids[at]!
+      if ((votes[at]! + light) / (heavy + light) < top * HOPELESS) break // no name can score more than what it shares
       const scored = this.scoreIndicator(id, terms, matches)
       top = Math.max(top, scored.score)
       found.push(scored)
@@ -162,6 +181,7 @@ export class SubjectScorer {
       let best: Match | undefined
       let bestScore = 0
       for (const one of this.#wordings.get(id) ?? []) {
+        if (best && bestMatch(terms, this.#indexOf(terms), one, this.#weightOf) <= bestScore) continue
         const match = this.#match(terms, one, words)
         const score = blend(askedShare(terms, match.likeness), match.covered, match.covered)
         if (score > bestScore) [best, bestScore] = [match, score]
@@ -213,10 +233,8 @@ export class SubjectScorer {
             words,
           ),
         matches,
-        sentenceOf: fact => {
-          const sentence = sentenceOf(fact)
-          return this.#sentenceOf(sentence, () => wording(sentence, true).folded)
-        },
+        sentenceOf,
+        wordsOf: sentence => this.#sentenceWords(sentence, () => wording(sentence, true).folded),
       })
       this.#scales.set(terms, scales)
     }
@@ -230,13 +248,6 @@ export class SubjectScorer {
     matches: (id: IndicatorId) => Match | undefined,
     sentenceOf: (fact: Fact) => string,
   ): Scored<Fact> {
-    return this.factScales(terms, words, matches, sentenceOf).weigh(fact) ?? nothing(fact, terms)
+    return this.factScales(terms, words, matches, sentenceOf).weigh(fact)
   }
-}
-
-/** Of a fact that answers to no term. */
-function nothing(item: Fact, terms: readonly Term[]): Scored<Fact> {
-  const none = terms.map(() => false)
-  const shares = { score: 0, asked: 0, own: 0, ownAsked: 0, passage: 0 }
-  return { item, likeness: terms.map(() => 0), claimed: none, near: none, tight: false, ...shares }
 }

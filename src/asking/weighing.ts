@@ -1,7 +1,7 @@
 import type { Term } from './scored.ts'
 
 /** Share of the weight of the terms that is answered. A light term that is not answered does not count. */
-export function askedShare(terms: readonly Term[], likeness: readonly number[]): number {
+export function askedShare(terms: readonly Term[], likeness: ArrayLike<number>): number {
   let all = 0
   let hit = 0
   for (let t = 0; t < terms.length; t++) {

@@ -27,15 +27,16 @@ export function distinct(wordings: readonly Wording[]): readonly Wording[] {
 
 const spelled = new Map<string, { readonly marked: string; readonly folded: string }>()
 const MOST_SPELLED = 20_000
+const LONGEST_KEPT = 24
 
-/** The same few thousand words come again and again. */
-function spell(word: string): { readonly marked: string; readonly folded: string } {
-  let known = spelled.get(word)
-  if (!known) {
-    if (spelled.size >= MOST_SPELLED) spelled.clear()
-    const marked = comparable(word)
-    known = { marked, folded: fold(marked) }
-    spelled.set(word, known)
-  }
-  return known
+/** A word in the comparable spelling, with its marks and without. The same few thousand words come again and again. */
+export function spell(word: string): { readonly marked: string; readonly folded: string } {
+  const known = spelled.get(word)
+  if (known) return known
+  const marked = comparable(word)
+  const spelling = { marked, folded: fold(marked) }
+  if (word.length > LONGEST_KEPT) return spelling
+  if (spelled.size >= MOST_SPELLED) spelled.clear()
+  spelled.set(word, spelling)
+  return spelling
 }

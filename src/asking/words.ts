@@ -1,7 +1,8 @@
-import { comparable, fold } from '../vietnamese/fold.ts'
-import { decodeTelex, decodeVni, hasSyllableShape, type TypingTable } from '../vietnamese/typing.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { decodeTelex, decodeVni, hasSyllableShape, LONGEST_SYLLABLE, type TypingTable } from '../vietnamese/typing.ts'
 import { FILLERS } from './fillers.ts'
 import { mendSteering } from './steering.ts'
+import { spell } from './wording.ts'
 
 /** One word of a question, after short forms were expanded and leftovers decoded. */
 export interface Word {
@@ -69,6 +70,26 @@ function shortForms(table: TypingTable): Map<string, string> {
   return forms
 }
 
+/** The index of the word at an offset of the line: the last that begins at or before it; -1 before the first. */
+function wordAt(words: readonly Word[]): (offset: number) => number {
+  const starts: number[] = []
+  let at = 1
+  for (const word of words) {
+    starts.push(at)
+    at += word.folded.length + 1
+  }
+  return offset => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (starts[middle]! <= offset) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+}
+
 /** Reads questions into words. Build once: the tables are indexed. */
 export function createReader(table: TypingTable, isKnown: (folded: string) => boolean): (question: string, english?: boolean) => Words {
   const safe = shortForms(table)
@@ -101,13 +122,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
         if (!word.decoded && word.text === word.folded) words[i] = { ...word, plain: true }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
-    const starts: number[] = []
-    let at = 1
-    for (const word of words) {
-      starts.push(at)
-      at += word.folded.length + 1
-    }
-    return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: offset => starts.findLastIndex(start => start <= offset) }
+    return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }
 
     function push(token: string): void {
       const lower = token.toLowerCase()
@@ -124,6 +139,13 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
       if (glued) {
         add('năm', false, true)
         add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+        return
+      }
+      // "t10": a month
+      const month = /^t(1[0-2]|0?[1-9])$/i.exec(token)
+      if (month) {
+        add('tháng', false, true)
+        add(month[1]!, false, true)
         return
       }
       const year = /^2k(\d\d)$/i.exec(token)
@@ -149,8 +171,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
-      const lower = comparable(text)
-      const folded = fold(lower)
+      const { marked: lower, folded } = spell(text)
       if (!decoded && folded !== lower) marked++
       const short =
         !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
@@ -169,6 +190,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
 
   /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words. */
   function runTogether(token: string): string[] {
+    if (token.length > 2 * LONGEST_SYLLABLE) return [token]
     for (let cut = 2; cut <= token.length - 2; cut++) {
       const [left, right] = [token.slice(0, cut), token.slice(cut)]
       if (isKnown(fold(left)) && isKnown(fold(right)) && hasSyllableShape(fold(left)) && hasSyllableShape(fold(right))) return [left, right]

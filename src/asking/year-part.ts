@@ -36,6 +36,10 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
     /(?<= )(?:tinh den |den |tinh toi |toi |tinh )?(?:het|cuoi) thang (1[0-2]|0?[1-9])(?= )/g,
     m => ({ ...months(Number(m[1])), vi: `đến hết tháng ${Number(m[1])}`, en: `up to month ${Number(m[1])}` }),
   ],
+  [
+    /(?<= )(?:tinh den|tinh toi|den|toi|tinh) giua thang (1[0-2]|0?[1-9])(?= )/g,
+    m => ({ ...months(Number(m[1])), vi: `đến giữa tháng ${Number(m[1])}`, en: `up to the middle of month ${Number(m[1])}` }),
+  ],
   [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
   // what is planned "đầu năm" is planned for the year
   [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu) )dau nam(?= )/g, () => EARLY],
@@ -62,6 +66,8 @@ function month(number: number): YearPart {
 export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined): boolean {
   const { label, year } = fact.period
   if (part.labels.test(label)) return true
+  // "hộ nghèo đầu năm": the name of the figure says so
+  if (part === EARLY && /dau nam/.test(fold(fact.indicator.text))) return true
   if (part.until === undefined || fact.kind !== 'result' || label !== String(year) || !report?.date?.startsWith(`${year}-`)) return false
   const printed = Number(report.date.slice(5, 7))
   return part.until.some(month => (printed >= month && printed <= month + 1) || titleSays(report.title, month))

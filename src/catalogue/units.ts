@@ -121,7 +121,7 @@ export function parseUnits(tables: UnitTables): UnitCatalogue {
       const candidates = table.withKey(loose)
       return candidates.filter(unit => names(unit).some(name => (type === undefined || name.type === type) && name.exact === wanted))
     },
-    namedFolded: foldedBareName => table.withKey(looseKey(foldedBareName)),
+    namedFolded: remembered((foldedBareName: string) => table.withKey(looseKey(foldedBareName))),
     children,
     ancestors(id) {
       const unit = table.get(id)

@@ -22,6 +22,8 @@ const OF_ONE_NAME = 32
 
 /** What all reports say of one indicator. */
 export interface IndicatorFacts {
+  /** Whether any is of this unit, as the reports name it. */
+  has(unit: UnitId): boolean
   slices(): readonly Slice[]
   /**
    * Of each unit its newest figure for a whole year, or that of the year given; least first. Figures that only bound an amount are left out.
@@ -39,6 +41,10 @@ export class IndicatorIndex implements IndicatorFacts {
   /** The units that have facts, in the order learnt. */
   get units(): ReadonlyMap<UnitId, number> {
     return this.#units
+  }
+
+  has(unit: UnitId): boolean {
+    return this.#units.has(unit)
   }
 
   add(fact: Fact): void {

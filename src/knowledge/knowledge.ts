@@ -26,8 +26,6 @@ export interface Knowledge extends FactIndex {
   count(id: UnitId): number
   /** The unit that figures of an unplaced one count for; the id itself elsewhere. */
   placedAs(id: UnitId): UnitId
-  /** The unplaced units whose figures count for this one. */
-  placedHere(id: UnitId): readonly UnitId[]
   /** What all reports say of one indicator key (`indicatorKey`). */
   indicator(key: string): IndicatorFacts | undefined
   /** Every wording of an indicator that a report has used, each once, in the order learnt; those of forgotten reports too. */
@@ -35,8 +33,8 @@ export interface Knowledge extends FactIndex {
   /** Newest first; undated last. */
   reports(): readonly Report[]
   report(id: ReportId): Report | undefined
-  /** The reports that are about any of these units or state figures of one, as they name them; newest first. */
-  reportsOf(ids: Iterable<UnitId>): readonly Report[]
+  /** The reports that are about any of these units or of what lies in them, or that state figures of one; newest first. */
+  reportsOn(ids: Iterable<UnitId>): readonly Report[]
   /** The units that a report states figures of. */
   unitsOf(id: ReportId): ReadonlySet<UnitId>
   cite(fact: Fact): CitedFact
@@ -103,15 +101,14 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     changed()
   }
 
-  const source = (report: Report, span: Span): Source => ({
-    report: report.id,
-    title: report.title,
-    ...(report.date === undefined ? {} : { date: report.date }),
-    ...(report.url === undefined ? {} : { url: report.url }),
-    ...(report.publisher === undefined ? {} : { publisher: report.publisher }),
-    ...(report.wording === undefined ? {} : { wording: report.wording }),
-    quote: report.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
-  })
+  const source = ({ id, title, text, date, url, publisher, wording }: Report, { start, end }: Span): Source => {
+    const source: { -readonly [K in keyof Source]: Source[K] } = { report: id, title, quote: withSingleBlanks(text.slice(start, end)) }
+    if (date !== undefined) source.date = date
+    if (url !== undefined) source.url = url
+    if (publisher !== undefined) source.publisher = publisher
+    if (wording !== undefined) source.wording = wording
+    return source
+  }
 
   const factsOf = (id: UnitId): readonly Fact[] => {
     const own = byUnit.get(id) ?? []
@@ -168,11 +165,11 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
     hasFacts: id => countOf(id) > 0,
     count: countOf,
     placedAs: placed.placedAs,
-    placedHere: placed.placedHere,
     reports: () => sorted,
     report: id => reports.get(id)?.report,
-    reportsOf: ids => {
-      const found = new Set([...ids].flatMap(id => [...(reportsOf.get(id) ?? [])]))
+    reportsOn: ids => {
+      const units = new Set([...ids].flatMap(id => [id, ...placed.placedHere(id), ...placed.inside(id)]))
+      const found = new Set([...units].flatMap(id => [...(reportsOf.get(id) ?? [])]))
       return [...found].flatMap(id => reports.get(id)?.report ?? []).sort(newestFirst)
     },
     unitsOf: id => reports.get(id)?.units ?? new Set(),
@@ -185,6 +182,10 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
       return version
     },
   }
+}
+
+function withSingleBlanks(text: string): string {
+  return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
 /** Names that no catalogue lists are many, but come again in the next report of the same unit. */

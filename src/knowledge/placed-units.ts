@@ -11,6 +11,8 @@ export interface PlacedUnits {
   placedAs(id: UnitId): UnitId
   /** The unplaced units whose figures count for this one. */
   placedHere(id: UnitId): readonly UnitId[]
+  /** The units of which a report says that they lie in this one. */
+  inside(id: UnitId): Iterable<UnitId>
 }
 
 /**
@@ -20,6 +22,7 @@ export interface PlacedUnits {
 export function createPlacedUnits(fold: (text: string) => string): PlacedUnits {
   const refs = new Map<UnitId, UnitRef>()
   const names = new Map<string, string>()
+  const inside = new Map<UnitId, Set<UnitId>>()
   let placed: { readonly as: ReadonlyMap<UnitId, UnitId>; readonly here: ReadonlyMap<UnitId, readonly UnitId[]> } | undefined
 
   const folded = (name: string): string => {
@@ -61,9 +64,15 @@ export function createPlacedUnits(fold: (text: string) => string): PlacedUnits {
     add(ref) {
       const known = refs.get(ref.id)
       refs.set(ref.id, ref)
-      if (known?.name !== ref.name || known.within !== ref.within) placed = undefined
+      if (known?.name === ref.name && known.within === ref.within) return
+      placed = undefined
+      if (ref.within === undefined) return
+      const others = inside.get(ref.within)
+      if (others) others.add(ref.id)
+      else inside.set(ref.within, new Set([ref.id]))
     },
     placedAs: id => current().as.get(id) ?? id,
     placedHere: id => current().here.get(id) ?? [],
+    inside: id => inside.get(id) ?? [],
   }
 }

@@ -10,9 +10,12 @@ const VOWELS =
   'uyen|uyet|uych|uynh|oai|oay|oeo|uay|uya|uye|uyu|ieu|yeu|uoi|uou|uoc|ia|ie|io|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|ai|ao|au|ay|eo|eu|a|e|i|o|u|y'
 const SYLLABLE = new RegExp(`^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:${VOWELS})(?:ch|ng|nh|[cmnpt])?$`)
 
+/** Letters of "nghiêng". */
+export const LONGEST_SYLLABLE = 7
+
 /** Whether an unmarked word has the shape of a Vietnamese syllable. */
 export function hasSyllableShape(folded: string): boolean {
-  return folded.length <= 7 && SYLLABLE.test(folded)
+  return folded.length <= LONGEST_SYLLABLE && SYLLABLE.test(folded)
 }
 
 const TONES: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' }
@@ -109,7 +112,17 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * of "lông" and "nông", of "xản" and "sản". Takes an unmarked word.
  */
 export function soundKey(folded: string): string {
+  const known = keys.get(folded)
+  if (known !== undefined) return known
   let key = folded
   for (const [pattern, to] of SOUNDS) key = key.replace(pattern, to)
+  if (folded.length > LONGEST_KEPT) return key
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(folded, key)
   return key
 }
+
+/** A few thousand syllables come again and again; what is longer is no syllable and is not kept. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 10_000
+const LONGEST_KEPT = 16

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+
+/** What is asked is answered by itself or not at all: never by another year, kind, place, or thing that is named nearly so. */
+const of = (unit: typeof DUONG_QUANG, text: string, year: Line['year'], value: number, measure = '%', rest: Partial<Line> = {}): Line => ({
+  unit,
+  text,
+  year,
+  kind: 'result',
+  value,
+  measure,
+  ...rest,
+})
+const target = { kind: 'target' } as const
+const ask = asking(
+  know(
+    report('dq.md', DUONG_QUANG, '2022-12-20', [
+      of(DUONG_QUANG, 'tỷ lệ hộ nghèo', 2021, 7.5),
+      of(DUONG_QUANG, 'tỷ lệ hộ nghèo', 2022, 6.4),
+      of(DUONG_QUANG, 'tỷ lệ hộ nghèo', 2023, 5, '%', target),
+      of(DUONG_QUANG, 'số hộ nghèo đầu năm', 2022, 131, 'hộ'),
+      of(DUONG_QUANG, 'tái canh cà phê còn lại', 2022, 13, 'ha', target),
+      of(DUONG_QUANG, 'số hộ', 2022, 912, 'hộ'),
+      of(DUONG_QUANG, 'số hồ sơ thủ tục hành chính tiếp nhận', 2021, 4321, 'hồ sơ'),
+      of(DUONG_QUANG, 'tai nạn giao thông', 2022, 27, 'vụ'),
+      of(DUONG_QUANG, 'khen thưởng người có nhiều đóng góp xây dựng nông thôn mới kiểu mẫu', 2022, 15, 'cá nhân'),
+      of(DUONG_QUANG, 'tổng thu ngân sách', 2022, 3e9, 'đồng'),
+      of(DUONG_QUANG, 'tổng chi ngân sách', 2022, 2e9, 'đồng'),
+      of(DUONG_QUANG, 'tỷ lệ lao động qua đào tạo', '2020-2025', 70, '%', target),
+      of(DUONG_QUANG, 'sản phẩm OCOP từ 3 sao trở lên', '2020-2025', 4, 'sản phẩm', target),
+    ]),
+    report('dx.md', DUC_XUAN, '2022-12-22', [
+      of(DUC_XUAN, 'tỷ lệ hộ nghèo', 2021, 1.8),
+      of(DUC_XUAN, 'tỷ lệ hộ nghèo', 2022, 1.2),
+      of(DUC_XUAN, 'tỷ lệ hộ nghèo', 2022, 1, '%', target),
+      of(DUC_XUAN, 'thu nhập bình quân đầu người', 2021, 41e6, 'đồng/người/năm'),
+    ]),
+    report('bc.md', BA_CHE, '2022-12-24', [
+      of(BA_CHE, 'tỷ lệ hộ nghèo', 2022, 8, '%', { ...target, role: 'change', direction: 'down' }),
+      of(BA_CHE, 'hộ nghèo theo chuẩn mới của huyện', 2022, 20.1),
+    ]),
+  ),
+)
+const values = async (...questions: readonly string[]) => {
+  const answer = await ask(...questions)
+  return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+}
+
+describe('what is not there is said to be missing', () => {
+  test.each([
+    ['tỷ lệ hộ nghèo xã Dương Quang năm 2020'],
+    ['xã Dương Quang tái canh được bao nhiêu ha cà phê'],
+    ['so ho so mot cua xa duong quang nam 2022'],
+    ['tai nạn giao thông xã Dương Quang năm 2022 làm chết bao nhiêu người'],
+    ['Dương Quang huy động bao nhiêu kinh phí xây dựng nông thôn mới kiểu mẫu'],
+  ])('%s', async question => {
+    expect(await values(question)).toBe('no_data')
+  })
+
+  test('what there was before the year is not what was left at its end', async () => {
+    expect(await values('cuối năm 2022 xã Dương Quang còn bao nhiêu hộ nghèo')).not.toContain(131)
+  })
+
+  test('a year that was said goes for the place asked about next', async () => {
+    expect(await values('thu nhập bình quân Đức Xuân năm 2021', 'còn Dương Quang?')).toBe('no_data')
+    expect(await values('tỷ lệ hộ nghèo xã Dương Quang năm 2020', 'Đức Xuân')).toBe('no_data')
+    expect(await values('tỷ lệ hộ nghèo xã Dương Quang năm 2021', 'Đức Xuân')).toEqual([1.8])
+  })
+})
+
+describe('like is compared with like', () => {
+  test('results, where both have one; never a target beside them', async () => {
+    expect(await values('so sánh tỷ lệ hộ nghèo xã Dương Quang và phường Đức Xuân năm 2022')).toEqual([6.4, 1.2])
+    expect(await values('tỷ lệ hộ nghèo của Dương Quang và Đức Xuân, nơi nào cao hơn')).toEqual([6.4, 1.2])
+  })
+
+  test('each place in its own year', async () => {
+    expect(await values('so sanh ty le ho ngheo xa duong quang nam 2021 va phuong duc xuan nam 2022')).toEqual([7.5, 1.2])
+    expect(await values('so sánh tỷ lệ hộ nghèo: năm 2022 Dương Quang, năm 2021 Đức Xuân')).toEqual([6.4, 1.8])
+  })
+
+  test('the two figures that were asked for one after the other', async () => {
+    const answer = await ask('tỷ lệ hộ nghèo xã Dương Quang năm 2021', 'còn Đức Xuân năm 2022?', 'chênh nhau bao nhiêu')
+    if (answer.status !== 'answer') throw new Error(answer.status)
+    expect(answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([7.5, 1.2])
+    expect(answer.computed.map(({ value }) => value)).toEqual([6.3])
+    expect(await values('tỷ lệ hộ nghèo xã Dương Quang năm 2021', 'còn năm 2022?', 'hai năm chênh nhau bao nhiêu')).toEqual([7.5, 6.4])
+  })
+})
+
+describe('what is meant is found', () => {
+  test.each([
+    ['tỷ lệ hộ nghèo huyện Ba Chẽ năm 2022', [20.1]],
+    ['đến năm 2025 Dương Quang đặt mục tiêu lao động qua đào tạo bao nhiêu %', [70]],
+    ['đến năm 2025 Dương Quang phấn đấu có ít nhất bao nhiêu sản phẩm OCOP từ 3 sao trở lên', [4]],
+    ['thu, chi ngân sách xã Dương Quang năm 2022', [3e9, 2e9]],
+    ['Báo cáo kết quả thu, chi ngân sách năm 2022 của xã Dương Quang.', [3e9, 2e9]],
+    ['đầu năm 2022 xã Dương Quang có bao nhiêu hộ nghèo', [131]],
+    ['so ho xa duong quang nam 2022', [912]],
+    ['xã Dương Quang năm 2022 có mấy vụ tai nạn giao thông', [27]],
+  ])('%s', async (question, expected) => {
+    expect(await values(question)).toEqual(expected)
+  })
+
+  test('spending after revenue, typed without marks', async () => {
+    expect(await values('thu ngan sach xa duong quang nam 2022', 'vay chi bao nhieu')).toEqual([2e9])
+  })
+})

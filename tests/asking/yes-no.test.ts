@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+
+const SON_KIM = { id: 'old-18199', name: 'xã Sơn Kim 2' }
+const of = (unit: typeof DUONG_QUANG, text: string, value: number | null, measure = '%', rest: Partial<Line> = {}): Line => ({
+  unit,
+  text,
+  year: 2022,
+  kind: 'result',
+  value,
+  measure,
+  ...rest,
+})
+const ask = asking(
+  know(
+    report('dq.md', DUONG_QUANG, '2022-12-20', [
+      of(DUONG_QUANG, 'sản lượng lương thực có hạt', 1298, 'tấn'),
+      of(DUONG_QUANG, 'sản lượng lương thực có hạt', 98.7, '%', { role: 'period_ratio', base: 'cùng kỳ' }),
+      of(DUONG_QUANG, 'tổng thu ngân sách', 5e9, 'đồng'),
+      of(DUONG_QUANG, 'tổng thu ngân sách', 12, '%', { role: 'change', direction: 'up', base: 'cùng kỳ' }),
+      of(DUONG_QUANG, 'chi thường xuyên', 4.5, '%', { role: 'change', direction: 'down', base: 'cùng kỳ' }),
+      of(DUONG_QUANG, 'tỷ lệ giải ngân vốn đầu tư công', 43.7),
+      of(DUONG_QUANG, 'tỷ lệ hộ nghèo', 6.4),
+      of(DUONG_QUANG, 'xã được công nhận đạt chuẩn nông thôn mới', null),
+    ]),
+    report('dx.md', DUC_XUAN, '2022-12-22', [of(DUC_XUAN, 'tỷ lệ hộ nghèo', 1.2)]),
+    report('sk.md', SON_KIM, '2022-12-22', [of(SON_KIM, 'thu nhập bình quân đầu người', 45.5e6, 'đồng/người/năm')]),
+  ),
+)
+const verdict = async (question: string) => {
+  const answer = await ask(question)
+  return answer.status === 'answer' ? (answer.verdict ?? 'none') : answer.status
+}
+
+describe('yes or no, from what the report says', () => {
+  test.each([
+    ['sản lượng lương thực xã Dương Quang năm 2022 có tăng so với năm trước ko', 'no'],
+    ['sản lượng lương thực có hạt Dương Quang năm 2022 có giảm không', 'yes'],
+    ['thu ngan sach duong quang nam 2022 co tang so voi cung ky khong', 'yes'],
+    ['chi thuong xuyen duong quang 2022 co tang so voi cung ky khong', 'no'],
+    ['Dương Quang đã giải ngân hơn một nửa vốn đầu tư công chưa?', 'no'],
+    ['Dương Quang được công nhận nông thôn mới chưa?', 'yes'],
+    ['tỷ lệ hộ nghèo Dương Quang có cao hơn Đức Xuân không?', 'yes'],
+    ['tỷ lệ hộ nghèo Đức Xuân có cao hơn Dương Quang không?', 'no'],
+    ['tỷ lệ hộ nghèo Đức Xuân có thấp hơn Dương Quang không?', 'yes'],
+    ['thu nhập bình quân xã Sơn Kim 2 năm 2022 có trên 45 triệu đồng không?', 'yes'],
+  ])('%s: %s', async (question, expected) => {
+    expect(await verdict(question)).toBe(expected)
+  })
+
+  test('how much it rose is no yes or no', async () => {
+    expect(await verdict('thu ngân sách Dương Quang năm 2022 tăng bao nhiêu so với cùng kỳ')).toBe('none')
+  })
+})
