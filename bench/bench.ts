@@ -7,9 +7,10 @@ import { openReader, ROOT } from '../src/main.ts'
 import { reportSources } from '../src/report-files.ts'
 import { measureAsking } from './asking/measure-asking.ts'
 import { crash } from './crash.ts'
-import { deliver, deliver } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { follow } from './follow.ts'
 import { store } from './store.ts'
+
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
 const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = {
   start,
