@@ -2,6 +2,7 @@ import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indic
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
+import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
@@ -44,15 +45,27 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
   const { best } = asked
-  const counted = top.tight && isCount(top.item) && inMeasures(top.item, asked.query.reading.measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
+  const counted = top.tight && !partsWords(top.item, asked.terms) && isCount(top.item) && inMeasures(top.item, asked.query.reading.measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
   const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
-  const inserted = elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2)
+  const inserted =
+    elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2 || partsWords(top.item, asked.terms))
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return pickAsked(withoutConfusable(scored, asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
   if (isOnlyForWhom(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
+}
+
+/** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
+function partsWords({ indicator }: Fact, terms: readonly Term[]): boolean {
+  const words = fold(indicator.text).split(/[^a-z0-9]+/)
+  return terms.some((term, t) => {
+    const next = terms[t + 1]
+    if (next?.index !== term.index + 1 || next.light) return false
+    const at = words.indexOf(term.word.folded)
+    return at >= 0 && words[at + 1] !== next.word.folded && words[at + 2] === next.word.folded
+  })
 }
 
 function pickAsked(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
@@ -181,8 +194,15 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
     })
 }
 
-function confusable(asked: IndicatorId, { indicator }: Fact, { room }: Asked): boolean {
+function confusable(asked: IndicatorId, { indicator }: Fact, { room: { indicators } }: Asked): boolean {
   const { id } = indicator
   if (id === null || id === asked) return false
-  return (room.indicators.get(asked)?.confusable.includes(id) || room.indicators.get(id)?.confusable.includes(asked)) ?? false
+  const apart = (one: IndicatorId, other: IndicatorId) =>
+    indicators.get(one)?.confusable.includes(other) || indicators.get(other)?.confusable.includes(one) || false
+  if (apart(asked, id)) return true
+  // "hộ nghèo" is what both their share and their number go by: what either is not to be taken for
+  const names = new Set(indicators.get(asked)?.aliases)
+  return (indicators.get(asked)?.confusable ?? []).some(
+    twin => twin !== id && apart(twin, id) && (indicators.get(twin)?.aliases ?? []).some(alias => names.has(alias)),
+  )
 }

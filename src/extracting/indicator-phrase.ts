@@ -138,6 +138,7 @@ export function tidy(printed: string): string {
   const flatTimes = /\d/.test(text) ? text.replace(TIME_ANYWHERE, '') : text
   return closed(flatTimes)
     .replace(/\[?\d{1,2}\]/gu, '')
+    .replace(/\s*\(\s*\)/gu, '')
     .replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')
     .replace(/\s+([,;:])/g, '$1')
     .replace(/^["“”]([^"“”]*)["“”]$/u, '$1')

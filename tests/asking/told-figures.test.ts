@@ -71,7 +71,7 @@ describe('whatever the reports state and whatever is asked', () => {
             }
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 25, seed: 7 },
       )
       // so that a generator that asks past the reports does not pass for a proof
       expect(told).toBeGreaterThan(100)
@@ -102,7 +102,7 @@ describe('whatever the reports state and whatever is asked', () => {
             }
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 25, seed: 7 },
       )
       expect(told).toBeGreaterThan(40)
     },
