@@ -106,3 +106,29 @@ describe('what is meant is found', () => {
     expect(await values('thu ngan sach xa duong quang nam 2022', 'vay chi bao nhieu')).toEqual([2e9])
   })
 })
+
+test('hộ nghèo is never told as hộ cận nghèo, in numbers or as a share', async () => {
+  const askNear = asking(
+    know(
+      report('gn.md', DUONG_QUANG, '2025-12-08', [
+        of(DUONG_QUANG, 'tổng số hộ nghèo đầu kỳ', 2021, 512, 'hộ'),
+        of(DUONG_QUANG, 'hộ cận nghèo', 2021, 633, 'hộ'),
+        of(DUONG_QUANG, 'tỷ lệ hộ cận nghèo', 2021, 7.34),
+        of(DUONG_QUANG, 'hộ nghèo', 2025, 121, 'hộ'),
+        of(DUONG_QUANG, 'tỷ lệ hộ nghèo', 2025, 1.35),
+      ]),
+    ),
+  )
+  for (const question of [
+    'Dương Quang 2021 bao nhiêu hộ nghèo',
+    'ho ngheo duong quang cuoi nam 2021',
+    'hộ nghèo xã Dương Quang năm 2021',
+  ]) {
+    const answer = await askNear(question)
+    const stated = answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : []
+    expect(stated, question).not.toContain(633)
+    expect(stated, question).not.toContain(7.34)
+  }
+  const near = await askNear('Dương Quang 2021 bao nhiêu hộ cận nghèo')
+  expect(near.status === 'answer' && near.facts.map(({ fact }) => fact.quantity?.value)).toContain(633)
+})

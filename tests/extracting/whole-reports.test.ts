@@ -322,6 +322,39 @@ describe('years in a row, years that are over, years to come', () => {
     ).toEqual(['xã Tu Tra 2025 result = 97000000000 đồng'])
   })
 
+  test('a title announces targets, the text looks back first', () => {
+    expect(
+      years(
+        'Kỳ họp thứ 6 HĐND xã Tu Tra: thông qua chỉ tiêu năm 2019',
+        'Ngày 26/12/2018, HĐND xã Tu Tra họp kỳ cuối năm. Đàn bò 3.410 con.',
+        'Năm 2018, hộ nghèo còn 187 hộ.',
+        'Kỳ họp biểu quyết nghị quyết về năm 2019 với các chỉ tiêu: thu ngân sách 1,3 tỷ đồng.',
+      ),
+    ).toEqual(['xã Tu Tra 2018 result = 3410 con', 'xã Tu Tra 2018 result = 187 hộ', 'xã Tu Tra 2019 target = 1300000000 đồng'])
+  })
+
+  test('the year after an opening clause holds for the list below', () => {
+    expect(
+      years(
+        'PHƯỜNG NGHĨA TÂN TRIỂN KHAI NHIỆM VỤ NĂM 2022\nĐăng ngày: 14-01-2022',
+        'Dù chịu ảnh hưởng của dịch Covid-19, năm 2021 phường vẫn vượt khó.\n+ Tổng thu ngân sách: 26 tỷ đồng.\n+ Hộ nghèo còn 23 hộ.',
+      ),
+    ).toEqual(['phường Nghĩa Tân 2021 result = 26000000000 đồng', 'phường Nghĩa Tân 2021 result = 23 hộ'])
+  })
+
+  test('what a commune is called for its merits is no part of its name', () => {
+    expect(years('Xã ATK Tân Trào, huyện Sơn Dương: kết quả năm 2014', 'Hộ nghèo còn 3%.')).toEqual(['xã Tân Trào 2014 result = 3 %'])
+  })
+
+  test('a congress that is still prepared opens no term', () => {
+    const found = years(
+      'Thành ủy làm việc với Đảng ủy xã Tu Tra',
+      'Ngày 14/8/2019, đoàn làm việc về nghị quyết 7 tháng đầu năm 2019 và chuẩn bị đại hội nhiệm kỳ 2020 - 2025.',
+      'Từ nay đến cuối năm phấn đấu hộ nghèo còn 1,2%.',
+    )
+    expect(found).toEqual(['xã Tu Tra 2019 target = 1.2 %'])
+  })
+
   test('a commune bears the type word that its report gives it', () => {
     expect(years('Xã Tam Hồng, huyện Yên Lạc: kết quả năm 2012', 'Hộ nghèo còn 3%.')).toEqual(['xã Tam Hồng 2012 result = 3 %'])
   })
