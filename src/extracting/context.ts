@@ -62,8 +62,8 @@ function isYear(period: Period): boolean {
   return typeof period.year === 'number'
 }
 
-/** "Phát huy kết quả đó, năm 2026 …". */
-const OPENED = /^(?:covid-19|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết )*$/u
+/** "Phát huy kết quả đó, năm 2026 …", "Dù chịu ảnh hưởng của dịch Covid-19, năm 2021 …": a number that is joined to a word is no figure. */
+const OPENED = /^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết )*$/u
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
 export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
