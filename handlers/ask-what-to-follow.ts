@@ -6,13 +6,13 @@ import type { Language } from '../src/domain/answer.ts'
 import type { ChatId } from '../src/domain/subscription.ts'
 import { data } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
+import { hearLines } from '../src/telegram/hear-lines.ts'
 import { capital, clip } from '../src/telegram/html.ts'
 import { AS_HTML } from '../src/telegram/reply.ts'
 import type { Say, Voices } from '../src/telegram/say.ts'
 
 const CONVERSATION = 'follow-words'
 const LONGEST_SILENCE_MS = 10 * 60 * 1000
-const MOST_TRIES = 3
 const LONGEST_NAME = 80
 const LONGEST_LABEL = 60
 
@@ -35,23 +35,14 @@ export function askWhatToFollow(app: App, voices: Voices): Composer<BotContext> 
   async function converse(conversation: Conversation<BotContext, Context>, ctx: Context, language: Language, what: Asked): Promise<void> {
     const say = voices(language)
     await ctx.reply(say(what === 'topic' ? 'ask-topic' : 'ask-keyword'), AS_HTML)
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const next = await conversation.wait()
-      const text = next.message?.text
-      if (text === undefined) await conversation.skip({ next: true })
-      else if (text.startsWith('/')) await conversation.halt({ next: true })
-      else {
-        const step = await conversation.external(() =>
-          what === 'topic' ? followTopic(app, text, next.chat!.id, say) : followKeyword(app, text, next.chat!.id, say),
-        )
-        if (step)
-          return void (await next.reply(step.html, {
-            ...AS_HTML,
-            ...(step.rows.length > 0 ? { reply_markup: { inline_keyboard: step.rows } } : {}),
-          }))
-        await next.reply(say('topic-not-found', { name: clip(text, LONGEST_NAME) }), AS_HTML)
-      }
-    }
+    await hearLines(conversation, async (text, next) => {
+      const step = await conversation.external(() =>
+        what === 'topic' ? followTopic(app, text, next.chat!.id, say) : followKeyword(app, text, next.chat!.id, say),
+      )
+      const rows = step && step.rows.length > 0 ? { reply_markup: { inline_keyboard: step.rows } } : {}
+      await next.reply(step?.html ?? say('topic-not-found', { name: clip(text, LONGEST_NAME) }), { ...AS_HTML, ...rows })
+      return step !== undefined
+    })
   }
 }
 

@@ -5,6 +5,7 @@ import type { CitedFact, Language } from '../src/domain/answer.ts'
 import type { FactId } from '../src/domain/fact.ts'
 import { data, patterns } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
+import { hearLines } from '../src/telegram/hear-lines.ts'
 import { clip } from '../src/telegram/html.ts'
 import { figureLine } from '../src/telegram/phrases.ts'
 import { AS_HTML, replyHtml, toast } from '../src/telegram/reply.ts'
@@ -13,7 +14,6 @@ import { listedFacts, pagedFacts } from './show-answer.ts'
 
 const CONVERSATION = 'report-wrong'
 const LONGEST_SILENCE_MS = 10 * 60 * 1000
-const MOST_TRIES = 3
 const LONGEST_LABEL = 60
 const SAID = { kept: 'doubt-kept', 'too-many': 'doubt-too-many', gone: 'source-gone', empty: 'doubt-empty' } as const
 /** A link into the private chat: in a group the reason is nobody else's business. */
@@ -77,17 +77,11 @@ export function reportWrong(app: App, voices: Voices): Composer<BotContext> {
       ...AS_HTML,
       reply_markup: { force_reply: true, input_field_placeholder: placeholder },
     })
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const next = await conversation.wait()
-      const text = next.message?.text
-      if (text === undefined) await conversation.skip({ next: true })
-      else if (text.startsWith('/')) await conversation.halt({ next: true })
-      else {
-        const outcome = await conversation.external(() => app.doubt(id, text, next.chat!.id))
-        await next.reply(say(SAID[outcome]), AS_HTML)
-        if (outcome !== 'empty') return
-      }
-    }
+    await hearLines(conversation, async (text, next) => {
+      const outcome = await conversation.external(() => app.doubt(id, text, next.chat!.id))
+      await next.reply(say(SAID[outcome]), AS_HTML)
+      return outcome !== 'empty'
+    })
   }
 }
 

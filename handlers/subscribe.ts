@@ -7,6 +7,7 @@ import type { ChatId } from '../src/domain/subscription.ts'
 import { adminsOnly } from '../src/telegram/admins-only.ts'
 import { data, patterns } from '../src/telegram/callback-data.ts'
 import type { BotContext } from '../src/telegram/context.ts'
+import { hearLines } from '../src/telegram/hear-lines.ts'
 import { clip } from '../src/telegram/html.ts'
 import { AS_HTML, editHtml, toast } from '../src/telegram/reply.ts'
 import type { Say, Voices } from '../src/telegram/say.ts'
@@ -16,7 +17,6 @@ import { beginnings } from './following.ts'
 
 const CONVERSATION = 'subscribe'
 const LONGEST_SILENCE_MS = 10 * 60 * 1000
-const MOST_TRIES = 3
 const LONGEST_NAME = 80
 
 /** A topic or a keyword, as typed. */
@@ -95,18 +95,12 @@ export function subscribe(app: App, voices: Voices): Composer<BotContext> {
   async function askForUnit(conversation: Conversation<BotContext, Context>, ctx: Context, language: Language): Promise<void> {
     const say = voices(language)
     await ctx.reply(say('subscribe-ask'), { ...AS_HTML, reply_markup: beginnings({ say }) })
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const next = await conversation.wait()
-      const text = next.message?.text
-      if (text === undefined) await conversation.skip({ next: true })
-      else if (text.startsWith('/')) await conversation.halt({ next: true })
-      else {
-        const step = await conversation.external(() => stepFor(text, next.chat!.id, {}, say))
-        if (step) return void (await send(next, step))
-        const last = tries === MOST_TRIES - 1
-        await next.reply(last ? say('subscribe-give-up') : say('subscribe-ask-again', { name: clip(text, LONGEST_NAME) }), AS_HTML)
-      }
-    }
+    await hearLines(conversation, async (text, next, last) => {
+      const step = await conversation.external(() => stepFor(text, next.chat!.id, {}, say))
+      if (step) await send(next, step)
+      else await next.reply(last ? say('subscribe-give-up') : say('subscribe-ask-again', { name: clip(text, LONGEST_NAME) }), AS_HTML)
+      return step !== undefined
+    })
   }
 
   /** Follows the unit that a name means, or says what is still missing; undefined where no unit has the name. */
