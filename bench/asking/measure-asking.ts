@@ -13,7 +13,7 @@ const SIZES = [6_000, 60_000, 600_000, 2_000_000]
 const USUAL = 60_000
 const QUICK_SIZES = [6_000, USUAL, 2_000_000]
 const THIS_YEAR = 2024
-const ROUNDS = { quick: 4, whole: 9 }
+const ROUNDS = { quick: 3, whole: 9 }
 /** Questions that each base is asked in a round. */
 const A_ROUND = 300
 
