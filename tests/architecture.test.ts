@@ -43,6 +43,7 @@ const LIBRARIES: Record<string, string[]> = {
   '@grammyjs/conversations': ['src/telegram', 'handlers'],
   'fuse.js': ['src/catalogue/indicators.ts', 'src/catalogue/units.ts'],
   lowdb: ['src/storage'],
+  undici: ['src/telegram/post.ts'],
   '@fluent/bundle': ['src/telegram/say.ts'],
   dayjs: ['src/vietnamese/dates.ts'],
   marked: ['src/reading/markdown.ts'],
