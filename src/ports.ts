@@ -185,10 +185,11 @@ export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
 }
 
-/** What became of an edit. `beyond`: the message cannot be changed any more. */
+/** What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now. */
 export type EditOutcome =
   | { readonly kind: 'edited' }
   | { readonly kind: 'beyond' }
+  | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'gone' }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
   | { readonly kind: 'refused'; readonly reason: string }

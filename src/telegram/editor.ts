@@ -6,7 +6,7 @@ import type { Voices } from './say.ts'
 import { type BulletinDesk, outcomeOf, writeBulletins } from './sender.ts'
 
 /** Wait after an edit whose answer never came; repeating one does no harm. */
-const AGAIN_MS = 5_000
+const AGAIN_MS = 1_000
 
 /** Puts right by Telegram's Bot API what was sent. `api` must not retry by itself. */
 export function createEditor({ api, desk, voices }: { api: Api; desk: BulletinDesk; voices: Voices }): Editor {
@@ -48,10 +48,8 @@ export function editOutcomeOf(error: unknown): EditOutcome {
     case 'later':
     case 'gone':
     case 'refused':
-      return outcome
-    // a group that became a supergroup: its messages are not the new chat's
     case 'moved':
-      return { kind: 'gone' }
+      return outcome
     case 'trouble':
       return { kind: 'later', afterMs: AGAIN_MS, everyone: outcome.everyone }
     case 'unsure':
