@@ -24,7 +24,7 @@ const MOST_TRIES = 20
 const MOST_AT_ONCE = 100
 const AGAIN_MS = 1_000
 /** A reply whose answer never came rests so long before it is sent once more. */
-const UNSURE_MS = 10_000
+const UNSURE_MS = 5_000
 /** A chat that must wait longer for its turn lets others go first. */
 const LONGEST_WAIT_MS = 400
 
