@@ -1,6 +1,5 @@
 import type { Fact } from './domain/fact.ts'
-import type { Report } from './domain/report.ts'
-import { isSameAmount, otherVersion, statedBy } from './domain/restated.ts'
+import { isSameAmount, issueKey, otherVersion, statedBy } from './domain/restated.ts'
 import type { ReadFile } from './intake.ts'
 import type { Clock, ReportStore } from './ports.ts'
 import { fold } from './vietnamese/fold.ts'
@@ -12,7 +11,7 @@ import { fold } from './vietnamese/fold.ts'
 export async function markCorrected(read: ReadFile, reports: Pick<ReportStore, 'get' | 'factsOf'>, clock: Clock): Promise<ReadFile> {
   const { report, facts } = read
   const earlier = await reports.get(report.id)
-  if (!earlier || !isSameIssue(earlier, report)) return read
+  if (!earlier || issueKey(earlier, fold) !== issueKey(report, fold)) return read
   const stated = statedBy(await reports.factsOf(report.id), fold)
   const comparable = earlier.hash !== report.hash && earlier.rules === report.rules
   const marked = facts.map((fact): Fact => {
@@ -22,9 +21,4 @@ export async function markCorrected(read: ReadFile, reports: Pick<ReportStore, '
     return comparable && was.quantity ? { ...fact, corrected: { at: clock.now(), was: was.quantity } } : fact
   })
   return { ...read, facts: marked }
-}
-
-/** Whether two versions are of one report: a file name is used again next month. */
-function isSameIssue(a: Report, b: Report): boolean {
-  return a.unit?.id === b.unit?.id && a.date === b.date && fold(a.title).trim() === fold(b.title).trim()
 }

@@ -1,4 +1,5 @@
 import { type Fact, indicatorKey } from './fact.ts'
+import type { Report } from './report.ts'
 
 /** Figures by what they are of. */
 export type Stated = ReadonlyMap<string, readonly Fact[]>
@@ -33,6 +34,11 @@ export function otherVersion(fact: Fact, stated: Stated, fold: (text: string) =>
     there.find(other => other.quantity?.comparator === fact.quantity?.comparator) ??
     there[0]
   )
+}
+
+/** The same for two versions of one report: a file name is used again next month. */
+export function issueKey({ unit, date = '', title }: Pick<Report, 'unit' | 'date' | 'title'>, fold: (text: string) => string): string {
+  return [unit?.id ?? '', date, fold(title).trim()].join('\n')
 }
 
 export function isSameAmount({ quantity: a }: Fact, { quantity: b }: Fact): boolean {

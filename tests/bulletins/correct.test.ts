@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CorrectionPorts, correctStale, type Failed, runCorrections } from '../../src/bulletins/correct.ts'
+import { type CorrectionPorts, correctStale, runCorrections } from '../../src/bulletins/correct.ts'
+import type { Failed } from '../../src/bulletins/in-turn.ts'
 import { pace } from '../../src/bulletins/pace.ts'
 import { withdrawn } from '../../src/bulletins/revise.ts'
 import type { Bulletin } from '../../src/domain/bulletin.ts'
