@@ -182,6 +182,7 @@ bulletin-stop = <i>Không muốn nhận tin nữa: /huydangky</i>
 bulletin-urgent = 🚨 <b>TIN KHẨN</b>
 bulletin-before = ({ $kind } { $period }: { $figure })
 bulletin-corrected-on = ✏️ <b>Đã đính chính</b> ngày { $date }
+card-withdrawn = ⛔ Số liệu này <b>đã được thu hồi</b> ngày { $date }, xin đừng dùng nữa.
 figure-corrected = { $name }, { $period }: nay là <b>{ $now }</b>, trước ghi <s>{ $was }</s>
 figure-added = { $name }, { $period }: thêm <b>{ $now }</b>
 figure-removed = { $name }, { $period }: bỏ số liệu <s>{ $was }</s>
@@ -206,7 +207,7 @@ start =
     Bạn cứ gõ câu hỏi, ví dụ: { $one }
 
     Xem thêm: /help
-start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Câu tôi chưa trả lời được thì giữ 180 ngày để bổ sung số liệu, không ghi ai hỏi: chỉ một dấu không đọc ngược ra được. Điều bạn báo ở “Sai số liệu?” giữ một năm, cũng không ghi ai gửi. Xem: /dulieu, xóa: /xoadulieu.</i>
+start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Câu tôi chưa trả lời được thì giữ 180 ngày để bổ sung số liệu, không ghi ai hỏi: chỉ một dấu không đọc ngược ra được. Điều bạn báo ở “Sai số liệu?” giữ một năm, cũng không ghi ai gửi. Thẻ số liệu bạn gửi bằng @tên-bot thì giữ mã của thẻ 90 ngày để sửa khi số liệu được đính chính, cũng không ghi ai gửi. Xem: /dulieu, xóa: /xoadulieu.</i>
 ask-prompt = Bạn muốn hỏi gì? Hãy viết câu hỏi sau lệnh, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
 slow-down = Bạn hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ một chút rồi hỏi tiếp nhé.
 language-choose = Bạn muốn tôi trả lời bằng tiếng nào? Tôi sẽ nhớ lựa chọn này cho cuộc trò chuyện này; xóa bằng /xoadulieu.
@@ -337,6 +338,7 @@ data-marks = dấu các bản tin đã gửi đến đây, để không gửi l�
 data-choices = các lựa chọn và trang sau những nút dưới câu trả lời: một ngày
 data-questions = vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ
 data-doubts = bạn đã báo sai số liệu { $count } lần hôm nay: chỉ giữ con số này, trong hôm nay, dưới một dấu không đọc ngược ra được
+data-cards = { $count } thẻ số liệu bạn đã gửi vào các cuộc trò chuyện, để sửa khi số liệu được đính chính: 90 ngày; không ghi ai gửi hay gửi vào đâu, chỉ một dấu không đọc ngược ra được
 data-gaps = { $count } câu bạn hỏi mà tôi chưa trả lời được, để bổ sung số liệu: 180 ngày; không ghi ai hỏi, chỉ một dấu không đọc ngược ra được
 data-unfinished = việc đang hỏi dở: một giờ
 data-none = Tôi không giữ gì về bạn.

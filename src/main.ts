@@ -103,7 +103,7 @@ export async function openHouse(
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
   const { catalogue, extract, check } = openReader()
-  const { reports, outbox, subscriptions, values, gaps, doubts } = storage
+  const { reports, outbox, subscriptions, values, gaps, doubts, cards } = storage
   const knowledge = createKnowledge(fold)
   const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
@@ -127,6 +127,7 @@ export async function openHouse(
     painter,
     gaps,
     doubts,
+    cards,
     clock: systemClock,
     compact: () => storage.compact(),
     marks: chat => outbox.marks(chat),

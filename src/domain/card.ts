@@ -1,6 +1,5 @@
 import type { Language } from './answer.ts'
 import type { Fact } from './fact.ts'
-import type { Report } from './report.ts'
 
 /** A figure as a card of inline mode shows it, and which version of its report said so. */
 export interface ShownFigure {
@@ -31,6 +30,6 @@ export interface CardChange {
 export interface StaleCard {
   readonly card: SentCard
   readonly changes: readonly CardChange[]
-  /** All figures that it shows, as they are now. */
-  readonly now: readonly { readonly figure: ShownFigure; readonly report: Report }[]
+  /** What of it is still so, and what stands now for what is not. */
+  readonly now: readonly ShownFigure[]
 }
