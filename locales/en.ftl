@@ -89,6 +89,7 @@ note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
 note-only-year = <i>There is a result for one year only, too little to say whether it rose or fell.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
+note-amended = <i>✏️ { $name }, { $period }: not what the report prints; corrected by staff on { $date }: { $why }</i>
 note-corrected = <i>✏️ { $name }, { $period }: this figure was corrected on { $date }.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
@@ -146,6 +147,7 @@ source-quoted = <blockquote expandable>“{ $quote }”</blockquote>
 source-our-words =
     In our own words, not a quotation:
     <blockquote expandable>{ $quote }</blockquote>
+source-amended = ✏️ What the report prints was corrected by staff on { $date }: now <b>{ $figure }</b>. Reason: { $why }
 source-open = Open the original
 source-gone = This source is no longer held. Please ask again.
 source-shown = The source is open below.
@@ -182,6 +184,7 @@ bulletin-stop = <i>To stop these messages: /huydangky</i>
 bulletin-urgent = 🚨 <b>URGENT</b>
 bulletin-before = ({ $kind } { $period }: { $figure })
 bulletin-corrected-on = ✏️ <b>Corrected</b> on { $date }
+correction-why = Reason: { $why }
 card-withdrawn = ⛔ This figure <b>was withdrawn</b> on { $date }; please do not use it any more.
 figure-corrected = { $name }, { $period }: now <b>{ $now }</b>, before <s>{ $was }</s>
 figure-added = { $name }, { $period }: added <b>{ $now }</b>
@@ -444,6 +447,10 @@ error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
 error-config-invalid = The configuration is wrong: { $faults }
 error-bulletin-too-long = The bulletin is longer than 20,000 characters.
 error-bulletin-unknown = There is no bulletin { $bulletin }. The command outbox lists them.
+error-fact-unknown = There is no figure { $fact }. The command correct REPORT lists the figures of a report with their ids.
+error-fact-no-figure = { $fact } is a milestone, not a number, so it cannot be made one. Please correct the report and publish it again.
+error-value-unreadable = “{ $value }” cannot be read as a number in { $measure }. Please give the measure too, for example: 48,5 triệu đồng.
+error-topic-unknown = There is no field or indicator called “{ $topic }”.
 error-internal = Something went wrong on my side. Please try again in a few minutes.
 
 ## Import of reports

@@ -68,7 +68,9 @@ export function renderCorrectedCard(
   const lines = [rendered ? say('bulletin-corrected-on', { date }) : say('card-withdrawn', { date })]
   let room = ROOM - visibleLength(`${lines[0]}\n\n${rendered?.html ?? ''}`)
   for (const change of changes) {
-    const line = `– ${changeWords(change, say)}`
+    const why = change.now?.corrected?.why
+    const reason = why === undefined ? [] : [say('correction-why', { why: clip(why, LONGEST_DESCRIPTION) })]
+    const line = [`– ${changeWords(change, say)}`, ...reason].join('\n')
     room -= visibleLength(line) + 1
     if (room < 0) break
     lines.push(line)
