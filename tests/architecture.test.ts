@@ -26,6 +26,7 @@ const ROOMS: Record<string, string[]> = {
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
   'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
   'mark-corrected': ['domain', 'ports', 'vietnamese', 'intake'],
+  'amend-fact': ['domain', 'ports', 'vietnamese', 'knowledge'],
   placing: ['domain', 'catalogue', 'knowledge'],
   series: ['domain', 'vietnamese', 'catalogue', 'knowledge'],
   'publish-report': ['domain', 'ports', 'catalogue', 'knowledge', 'bulletins', 'placing'],
