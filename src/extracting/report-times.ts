@@ -32,6 +32,10 @@ const THEN_FUTURE = latin(
   /(?:,|;|(?<!\p{L})và) (?:triển khai|phương hướng|bàn|đề ra|xác định|quyết định|thông qua|định hướng|giao)(?!\p{L})[^.;\n]{0,60}$/u,
 )
 
+const LOOKS_BACK = /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|tổng kết|sơ kết|đánh giá/u
+/** "Đề án phát triển du lịch giai đoạn 2021 - 2025": years still to come when it was written. */
+const PLANS_YEARS = latin(/(?<!\p{L})(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chương trình|đề án|phương án|định hướng|chiến lược)(?!\p{L})/u)
+
 /** The congress that opens a term, said below the title. */
 const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội[^.;\n]{0,100}$/u)
 const TERM_YEARS = 5
@@ -79,7 +83,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
       (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
     const futureAt = FUTURE_TITLE.exec(cut)?.index ?? (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
-    if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
+    if (pastAt >= 0 && futureAt > pastAt && part && /phương hướng|nhiệm vụ|kế hoạch/.test(cut.slice(futureAt))) future ??= m.period
+    else if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
     else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
     else if (titled && m.start < titled.end) past ??= m.period
@@ -120,7 +125,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const looksBack =
     termInTitle &&
     !congress &&
-    /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ|tổng kết|sơ kết|đánh giá|\d+ năm/.test(flatTitle)
+    (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
+  const planned = termInTitle && !congress && !looksBack && PLANS_YEARS.test(flatTitle) ? termInTitle : undefined
   const yearEnd =
     (month ?? 0) >= YEAR_END &&
     dateYear === resultYear &&
@@ -137,14 +143,14 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       : termInTitle && lastYear(termInTitle.year) <= now
         ? termInTitle
         : undefined,
-    plansAhead: future !== undefined || (congress && congressTerm !== undefined) || yearEnd,
+    plansAhead: future !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,
     result: looksBack
       ? termInTitle
       : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target:
       congress && congressTerm
         ? congressTerm
-        : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
+        : (planned ?? future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
   }
 }
 
@@ -183,7 +189,7 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
 
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
 const COMING = latin(
-  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|giao|xác định|đặt ra)(?!\p{L})/u,
+  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|(?<!được |tỉnh |huyện |xã |thành phố |hđnd |cấp trên |trung ương )giao|xác định|đặt ra)(?!\p{L})/u,
 )
 const AIMED = latin(
   /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$|(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u,
