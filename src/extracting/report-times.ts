@@ -93,6 +93,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const opens = congressTerm ? firstYear(congressTerm) : undefined
   const date = eventDate({ text, flat, mentions, passages }, past, future, opens)
   const dated = meta.date ?? date
+  const fresh = dated === undefined ? freshYear(mentions, flat, opening.at(-1)?.end ?? 0) : undefined
   const dateYear = dated ? Number(dated.slice(0, 4)) : undefined
   // "sau đại hội nhiệm kỳ 2020 - 2025" in 2023 is not the congress reported on
   if (congressTerm !== termInTitle && dateYear !== undefined && congressTerm && firstYear(congressTerm) < dateYear) congressTerm = undefined
@@ -112,6 +113,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (futureYear !== undefined && future && monthsOf(future.label) ? futureYear : undefined) ??
     (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ??
     (lookingBack ? dateYear - 1 : dateYear)
+  if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
   resultYear ??= latestYear(mentions, flat)
   const targetYear =
     futureYear ??
@@ -165,6 +167,16 @@ function isPartWithoutYear({ year, label }: Period): boolean {
 function partOf(part: Period | undefined, year: number | undefined): Period | undefined {
   return part && year !== undefined ? { year, label: part.label.replaceAll(String(part.year), String(year)) } : undefined
 }
+
+/** "Những ngày đầu năm 2018, chúng tôi về … Năm qua, xã …": the year that has just begun, where the one before is looked back at. */
+function freshYear(mentions: readonly Mention[], flat: string, end: number): number | undefined {
+  const [begun] = mentions.filter(
+    m => m.kind === 'period' && m.start < end && typeof m.period.year === 'number' && m.period.year < 2100 && BEGUN.test(flat.slice(Math.max(0, m.start - 24), m.start + 5)),
+  )
+  return begun?.kind === 'period' && typeof begun.period.year === 'number' && PAST_YEAR.test(flat) ? begun.period.year : undefined
+}
+const BEGUN = latin(/(?<!\p{L})(?:ngày đầu|đầu xuân|bước (?:vào|sang)|chào đón|đón|đầu)(?: năm)?(?: mới)? *(?:đầu |sang )?năm ?$/u)
+const PAST_YEAR = latin(/(?<!\p{L}|\d |mấy |vài |những |nhiều |các |ba |bốn |năm |hai )năm (?:vừa )?qua(?!\p{L})/u)
 
 /** The latest year that the report speaks of as its own time; a document's date counts, the end of a term does not. */
 function latestYear(mentions: readonly Mention[], flat: string): number | undefined {
@@ -240,7 +252,14 @@ function yearOfEvent(date: DateMention, mentions: readonly Mention[], flat: stri
   const last = typeof past?.year === 'number' ? past.year : undefined
   if (next !== undefined) return date.month >= 10 && last !== next ? next - 1 : next
   if (last !== undefined) return date.month <= 3 ? last + 1 : last
-  return latestYear(mentions, flat)
+  return latestYear(mentions, flat) ?? plannedYear(mentions, date.month)
+}
+
+/** A report that names no year but those it plans for: "Đến ngày 10/3 … Năm 2022, huyện phấn đấu …". */
+function plannedYear(mentions: readonly Mention[], month: number): number | undefined {
+  const years = mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' && m.period.year < 2100 ? m.period.year : []))
+  if (years.length === 0) return undefined
+  return Math.min(...years) - (month >= YEAR_END - 1 ? 1 : 0)
 }
 
 function iso(year: number, { month, day }: DateMention): string {

@@ -153,7 +153,7 @@ export class UnitResolver {
 
 /** What the report calls it: "xã Tam Hồng" before it became "thị trấn Tam Hồng". */
 function nameThen(unit: AdministrativeUnit, type: string): string {
-  return unit.level === 'commune' && type !== unit.type ? `${type} ${unit.bareName}` : unit.name
+  return unit.level !== 'province' && type !== unit.type ? `${type} ${unit.bareName}` : unit.name
 }
 
 /** Whether a listed unit has this name: what capitals make of "XÃ VÙNG CAO ĐỔI THAY" is none. */

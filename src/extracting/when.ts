@@ -4,10 +4,10 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, periodsIn, SINCE, sincePeriod } from './context.ts'
+import { type Frame, periodsIn, SINCE, sinceOf } from './context.ts'
 import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
-import { kindOfYear } from './kind-of-period.ts'
+import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 import { overAsAWhole } from './years-over.ts'
 
@@ -76,7 +76,7 @@ export function readWhen(input: WhenInput): When {
         : frame.kind === 'result' || frame.kind === undefined
           ? (frame.period ?? header.resultPeriod)
           : header.resultPeriod
-  const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
+  const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
   const period = wholeYear(
@@ -125,9 +125,16 @@ function wholeYear(period: Period, whole: boolean): Period {
 /** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
 function targetPeriod(frame: Frame, header: Header): Period | undefined {
   if (frame.aim) return frame.aim
-  if (frame.kind === 'result' && frame.period) return frame.period
+  // what is planned while the half of a year is told of is for the whole of it
+  if (frame.kind === 'result' && frame.period) return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
-  return header.plansAhead ? header.targetPeriod : header.resultPeriod
+  return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod
+}
+
+/** "Nhiệm vụ trọng tâm" below "Xã Giao Lạc tổng kết năm 2017": a part on plans, in a report on a whole year that is over, is on the next. */
+function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next }: Header): boolean {
+  const whole = resultSaid && typeof resultPeriod?.year === 'number' && resultPeriod.label === String(resultPeriod.year)
+  return whole && frame.kind === 'target' && typeof next?.year === 'number' && next.year > Number(resultPeriod.year)
 }
 
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
@@ -169,6 +176,9 @@ function printedPeriod(
     openingPeriod({ figures, periods }, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  // "Cùng kỳ năm 2020, con số này là 81 tỷ đồng": told of the year itself
+  const [told] = periodsIn(periods, { start: clauseStart, end: at.start }, ['base'])
+  if (told && /^\W*(?:(?:cùng kỳ|trong khi)(?: của)? *)*$/u.test(flat.slice(clauseStart, told.start)) && /^\s*,|^ (?:là|chỉ|có|đạt|thu)(?!\p{L})/u.test(flat.slice(told.end, told.end + 6))) return told
   // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
   const base = periodsIn(periods, { start: clauseStart, end: at.start }, ['base']).at(-1)
   if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
