@@ -40,8 +40,8 @@ export function readHeader(input: HeaderInput): Header {
     typesAbove(input.flat),
     input.flat,
   )
-  const { subject, peers } = subjectOf(input, named, resolver, title)
-  const district = subject?.level === 'body' ? districtOf(input.units, named, resolver, subject) : undefined
+  const { subject, peers, alone } = subjectOf(input, named, resolver, title)
+  const district = subject?.level === 'body' && !alone ? districtOf(input.units, named, resolver, subject) : undefined
   const own = subject?.level === 'body' && district ? { ...body(subject.ref.name, district.ref), review: subject.review } : subject
   const commune = own?.level === 'hamlet' ? named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type)) : undefined
   return {

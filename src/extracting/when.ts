@@ -79,7 +79,7 @@ export function readWhen(input: WhenInput): When {
   const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
-  const period = wholeYear(
+  const period = overItsYears(input, kind, said, wholeYear(
     startOfTerm(input) ??
       sinceSaid ??
       said?.period ??
@@ -88,11 +88,20 @@ export function readWhen(input: WhenInput): When {
       fallback ??
       UNKNOWN_PERIOD,
     whole,
-  )
+  ))
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
 }
+
+/** "Đến năm 2030: … tăng bình quân 11%/năm": what is so much each year is of all the years up to that. */
+function overItsYears({ flat, at, reach, header }: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
+  const years = kind === 'target' ? header.term : header.over
+  if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
+  if (said && !/^(?:đến|tới|hết)|(?:đến|tới|hết|đến hết|đến cuối) $/u.test(flat.slice(Math.max(0, said.start - 9), said.start + 3).trimStart())) return period
+  return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
+}
+const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
