@@ -80,7 +80,7 @@ export class UnitResolver {
       const [unit] = best as [AdministrativeUnit]
       return { ref: { id: unit.id, name: nameThen(unit, type) }, level: unit.level, unit, review: [] }
     }
-    const name = best[0]?.name ?? `${type} ${titleCase(printed)}`
+    const name = best[0] ? nameThen(best[0], type) : `${type} ${titleCase(printed)}`
     return {
       ref: { id: bodyId(name).replace(/^body-/, 'name-'), name },
       level,

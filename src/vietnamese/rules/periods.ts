@@ -132,9 +132,9 @@ export const untilDate: WordRule<(year: number) => Period> = {
 /** Told from the year of the report's results, and, of "năm nay" (two years on), from that in which it was written. */
 export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
-  starts: ['sang', 'năm'],
+  starts: ['sang', 'bước', 'trong', 'năm'],
   pattern: new RegExp(
-    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
   read:
