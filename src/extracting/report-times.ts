@@ -27,6 +27,8 @@ const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
 )
 const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
+/** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
+const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến)[^.;\n]{0,80}$/u)
 /** "… đánh giá kết quả nhiệm vụ năm qua và bàn các chỉ tiêu cho năm 2026": what is joined to the past is to come. */
 const THEN_FUTURE = latin(
   /(?:,|;|(?<!\p{L})và) (?:triển khai|phương hướng|bàn|đề ra|xác định|quyết định|thông qua|định hướng|giao)(?!\p{L})[^.;\n]{0,60}$/u,
@@ -84,7 +86,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       PAST_TITLE.exec(cut)?.index ??
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
       (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
-    const futureAt = FUTURE_TITLE.exec(cut)?.index ?? (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
+    const futureAt = FUTURE_TITLE.exec(cut)?.index ?? (inTitle ? RESOLVED_TITLE.exec(cut)?.index : undefined) ?? (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
     if (pastAt >= 0 && futureAt > pastAt && part && /phương hướng|nhiệm vụ|kế hoạch/.test(cut.slice(futureAt))) future ??= m.period
     else if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
     else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
@@ -92,6 +94,13 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     else if (titled && m.start < titled.end) past ??= m.period
   }
   if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
+  // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
+  const printed = mentions.find(m => m.kind === 'date' && m.year !== undefined && inOpening(m.start))
+  const now = meta.date ? Number(meta.date.slice(0, 4)) : printed?.kind === 'date' ? printed.year : undefined
+  if (past && now !== undefined && typeof past.year === 'number' && past.year > now) {
+    future ??= past
+    past = undefined
+  }
   const opens = congressTerm ? firstYear(congressTerm) : undefined
   const date = eventDate({ text, flat, mentions, passages }, past, future, opens)
   const dated = meta.date ?? date
@@ -135,8 +144,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (month ?? 0) >= YEAR_END &&
     dateYear === resultYear &&
     (told(dateYear! + 1) || opening.some(p => YEAR_END_SESSION.test(flat.slice(p.start, p.end))))
-  const now = dateYear ?? resultYear ?? 0
-  const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= now)
+  const at = dateYear ?? resultYear ?? 0
+  const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= at)
   return {
     term: term?.kind === 'period' ? term.period : undefined,
     ...(dated ? { date: dated } : date ? { date } : {}),
@@ -144,7 +153,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     resultSaid: past !== undefined || looksBack === true,
     over: congressTerm
       ? termPeriod(firstYear(congressTerm) - TERM_YEARS, firstYear(congressTerm))
-      : termInTitle && lastYear(termInTitle.year) <= now
+      : termInTitle && lastYear(termInTitle.year) <= at
         ? termInTitle
         : undefined,
     plansAhead: future !== undefined || fresh !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,

@@ -53,7 +53,8 @@ export function readWhen(input: WhenInput): When {
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
-  if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
+  if (OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
+  else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
   else if (award && !(cues.length > 0 && said && kindOfYear(said.period, header) === 'target')) kind = 'result'
@@ -102,6 +103,9 @@ function overItsYears({ flat, at, reach, header }: WhenInput, kind: Kind, said: 
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
 const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
+
+/** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
+const OPENING_LEVEL = /\(đầu năm:? $/u
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
@@ -168,9 +172,13 @@ function saysItself(flat: string, { start, end }: PeriodMention): boolean {
   return /^(?:năm|vụ|quý)/u.test(flat.slice(start, end)) || (flat[start - 1] === '(' && flat[end] === ')')
 }
 
+/** "34,5 triệu đồng (năm 2022 là 31 triệu đồng)": the year is the next figure's. */
+const OF_THE_NEXT = /^ *(?:là|chỉ|có|còn|đạt|:|mới)? *(?:đạt |là |có |khoảng |gần |hơn |trên )?[\d]/u
+
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
 function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
   if (!saysItself(flat, period)) return false
+  if (OF_THE_NEXT.test(flat.slice(period.end, period.end + 24))) return false
   return figures.some(m => m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)))
 }
 
@@ -181,8 +189,9 @@ function printedPeriod(
   if (periods.length === 0) return undefined
   const clauseStart = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start + 1) + 1)
   const before =
-    periodsIn(periods, { start: clauseStart, end: at.start }).findLast(period => !belongsToFigure(figures, flat, period)) ??
-    openingPeriod({ figures, periods }, sentence, at)
+    periodsIn(periods, { start: clauseStart, end: at.start }).findLast(
+      period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period),
+    ) ?? openingPeriod({ figures, periods }, flat, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
   // "Cùng kỳ năm 2020, con số này là 81 tỷ đồng": told of the year itself
@@ -192,7 +201,7 @@ function printedPeriod(
   const base = periodsIn(periods, { start: clauseStart, end: at.start }, ['base']).at(-1)
   if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
   const direct = periodsIn(periods, { start: at.end, end: sentence.end })[0]
-  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && saysItself(flat, direct)) return direct
+  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && saysItself(flat, direct) && !(flat[direct.start - 1] === '(' && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))) return direct
   if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before
   // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
   if (before && typeof before.period.year === 'number' && NOW.test(flat, before.end, at.start)) return after
@@ -204,8 +213,17 @@ function printedPeriod(
 /** A year named before the first figure of a sentence holds for all of them: "Đánh giá năm 2020 có 04 chi bộ …; 18 chi bộ …". */
 function openingPeriod(
   { figures: [first], periods }: Pick<Said, 'figures' | 'periods'>,
+  flat: string,
   sentence: Span,
   at: Span,
 ): PeriodMention | undefined {
-  return periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).at(-1)
+  return periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
+    period => !isOfEvent(flat, sentence, period),
+  )
 }
+
+/** "Sau khi được công nhận xã nông thôn mới năm 2019, xã huy động …": when something else was. */
+function isOfEvent(flat: string, sentence: Span, { start, end }: PeriodMention): boolean {
+  return SINCE_EVENT.test(flat, sentence.start, start) && flat[end] === ','
+}
+const SINCE_EVENT = guarded(/(?<!\p{L})(?:sau khi|kể từ khi|từ khi|từ sau khi)(?!\p{L})[^,;]{0,90}$/u)
