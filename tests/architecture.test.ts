@@ -129,6 +129,12 @@ test('only the roof reads the environment', () => {
   expect(readers.filter(file => !ROOF.includes(roomOf(file)))).toEqual([])
 })
 
+// A pattern that ran before the switch is later entered where it has no code: about one start in fifty ended so.
+test('no switch of the engine is turned while it runs', () => {
+  const programs = [...files, ...readdirSync(join(root, 'bin')).map(name => `bin/${name}`)]
+  expect(programs.filter(file => readFileSync(join(root, file), 'utf8').includes('setFlagsFromString'))).toEqual([])
+})
+
 test('no circle of files', () => {
   const edges = new Map(
     files.map(file => [
