@@ -63,20 +63,21 @@ export function createFactScales(scales: Scales): FactScales {
 
   function weighAll(facts: readonly Fact[]): readonly Scored<Fact>[] {
     const fitting = new Map<string, Set<number>>()
-    for (const fact of facts) {
-      const name = nameOf(fact)
-      if (!name || isHopeless(name)) continue
-      const starts = fitting.get(fact.report)
-      if (starts) starts.add(fact.sentence.start)
-      else fitting.set(fact.report, new Set([fact.sentence.start]))
-    }
+    const names = facts.map(nameOf)
+    names.forEach((name, i) => {
+      if (!name || isHopeless(name)) return
+      const { report, sentence } = facts[i]!
+      const starts = fitting.get(report)
+      if (starts) starts.add(sentence.start)
+      else fitting.set(report, new Set([sentence.start]))
+    })
     const found: Scored<Fact>[] = []
-    for (const fact of facts) {
-      const name = nameOf(fact)
+    facts.forEach((fact, i) => {
+      const name = names[i]
       const amid = fitting.get(fact.report)?.has(fact.sentence.start) ?? false
       if (amid) found.push(inSentence(fact, name ?? nothing))
       else if (name) found.push(plain(fact, name))
-    }
+    })
     return found
   }
 

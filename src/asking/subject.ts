@@ -9,7 +9,7 @@ import type { Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
-import { distinct, type Wording, wording } from './wording.ts'
+import { distinct, foldedWords, type Wording, wording } from './wording.ts'
 import type { Words } from './words.ts'
 
 /** How well a short form stands for one of several words. */
@@ -234,7 +234,7 @@ export class SubjectScorer {
           ),
         matches,
         sentenceOf,
-        wordsOf: sentence => this.#sentenceWords(sentence, () => wording(sentence, true).folded),
+        wordsOf: sentence => this.#sentenceWords(sentence, () => foldedWords(sentence)),
       })
       this.#scales.set(terms, scales)
     }
