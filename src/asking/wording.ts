@@ -1,5 +1,6 @@
 import { writtenOut } from '../catalogue/indicator-words.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { cutWords } from './cut-words.ts'
 
 /** A name, an alias or a report's wording, cut into words. */
 export interface Wording {
@@ -7,8 +8,6 @@ export interface Wording {
   readonly marked: readonly string[]
   readonly initials: string
 }
-
-const WORD = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu
 
 /** Cuts a text into words. @param long whether abbreviations are written out: in reports' own words, not in the catalogue's, where they are names of their own */
 export function wording(text: string, long = false): Wording {
@@ -23,12 +22,23 @@ export function foldedWords(text: string): readonly string[] {
 
 function spellAll(text: string, long: boolean): readonly Spelling[] {
   const spelt: Spelling[] = []
-  for (const word of text.toLowerCase().match(WORD) ?? []) {
+  for (const word of cutWords(text.toLowerCase())) {
     const whole = long ? writtenOut(word) : word
     if (whole === word) spelt.push(spell(word))
     else for (const part of whole.split(' ')) spelt.push(spell(part))
   }
   return spelt
+}
+
+/** A wording with what its words weigh, one by one and together. */
+export interface WeighedWording extends Wording {
+  readonly weights: readonly number[]
+  readonly weight: number
+}
+
+export function weighed(wording: Wording, weightOf: (word: string) => number): WeighedWording {
+  const weights = wording.folded.map(weightOf)
+  return { ...wording, weights, weight: weights.reduce((a, b) => a + b, 0) }
 }
 
 /** Names that differ only in their marks are one: the first, which bears them. */
