@@ -118,7 +118,8 @@ export function lookThrough(flat: string, sentence: Span): void {
   for (let k = Math.max(0, tokenAt(tokens, seen.start) - 1); k < last; k++) {
     const id = tokens.ids[k]!
     while (guardsOf.length <= id) guardsOf.push(undefined)
-    for (const guard of (guardsOf[id] ??= guardsFor(id))) {
+    guardsOf[id] ??= guardsFor(id)
+    for (const guard of guardsOf[id]) {
       const found = seen.found[guard]!
       if (found.length === 0) seen.touched.push(guard)
       const start = tokens.starts[k]!

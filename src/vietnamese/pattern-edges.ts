@@ -46,7 +46,13 @@ function ways(part: Part, backwards: boolean): ReadonlySet<string> | undefined {
   }
   if (part.kind === 'repeated') {
     const once = ways(part.part, backwards)
-    return once && joined(Array.from({ length: Math.min(part.most, DEPTH) }, () => once), part.least)
+    return (
+      once &&
+      joined(
+        Array.from({ length: Math.min(part.most, DEPTH) }, () => once),
+        part.least,
+      )
+    )
   }
   const all: ReadonlySet<string>[] = []
   for (const one of backwards ? part.parts.toReversed() : part.parts) {
@@ -149,5 +155,10 @@ export function mayEnd(edge: Edge, text: string, start: number, end: number): bo
 
 /** Whatever `\s` stands for. */
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 160 || ((code >= 0x2000 || code === 0x1680) && /\s/.test(String.fromCharCode(code)))
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 160 ||
+    ((code >= 0x2000 || code === 0x1680) && /\s/.test(String.fromCharCode(code)))
+  )
 }
