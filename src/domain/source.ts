@@ -32,6 +32,8 @@ export interface SourceItem {
   readonly quiet?: true
   /** What tells it by title and date where its address is changed. */
   readonly print?: string
+  /** The name under which it was begun to be taken in: it goes on under that. */
+  readonly report?: string
   /** Attempts that failed by no fault of its own, and when it is tried again. */
   readonly tries?: number
   readonly nextAt?: number

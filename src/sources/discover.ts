@@ -25,30 +25,35 @@ export function discover(
   const changes = new Map<string, SourceItem>()
   const listed = new Map(oldestFirst(items).map(item => [addressKey(item.url), item] as const))
   const moved = listed.size >= FEW && [...listed.keys()].every(key => !known.has(key))
-  const prints = printsOf(known, listed, moved)
+  const gone = goneByPrint(known, listed, moved)
   let waiting = [...known.values()].filter(({ state }) => state === 'waiting').length
   let left = listed.size
   for (const [key, item] of listed) {
     left--
     const before = known.get(key)
     const print = printOf(item)
+    const was = print === undefined ? undefined : gone.get(moved ? titleOf(print) : print)
     const { url, attached } = item
     const record = { at: now, place: url.href, ...(print !== undefined && { print }) }
     if (before) {
       if (now - before.at >= REFRESH_MS) changes.set(key, { ...before, at: now })
-    } else if (first ? left >= FIRST_READ : print !== undefined && prints.has(moved ? titleOf(print) : print))
-      changes.set(key, { ...record, state: 'known' })
+    } else if (first ? left >= FIRST_READ : was !== undefined && !isOpen(was.item)) changes.set(key, { ...record, state: 'known' })
     else if (waiting < MOST_WAITING) {
       waiting++
-      changes.set(key, {
-        ...record,
-        state: 'waiting',
-        ...(attached && { attached: attached.href }),
-        ...(first && { quiet: true as const }),
-      })
+      const quiet = first || was?.item.quiet === true
+      const begun = was?.item.report
+      const more = { ...(attached && { attached: attached.href }), ...(quiet && { quiet }), ...(begun !== undefined && { report: begun }) }
+      changes.set(key, { ...record, state: 'waiting', ...more })
+      // its old address leads nowhere any more
+      if (was?.item.state === 'waiting') changes.set(was.key, { ...was.item, state: 'known' })
     }
   }
   return changes
+}
+
+/** Whether it is still to be read, or was given up though it was news. */
+function isOpen({ state, quiet }: SourceItem): boolean {
+  return state === 'waiting' || (state === 'refused' && quiet !== true)
 }
 
 function oldestFirst(items: readonly ListedItem[]): readonly ListedItem[] {
@@ -56,15 +61,21 @@ function oldestFirst(items: readonly ListedItem[]): readonly ListedItem[] {
   return items.every(({ at }) => at !== undefined) ? reversed.sort((a, b) => a.at! - b.at!) : reversed
 }
 
-/** Of those known whose address is listed no more. Without a date a title says too little, unless the site moved. */
-function printsOf(known: ReadonlyMap<string, SourceItem>, listed: ReadonlyMap<string, unknown>, moved: boolean): ReadonlySet<string> {
-  const prints = new Set<string>()
-  for (const [key, { print }] of known) {
-    if (print === undefined || listed.has(key)) continue
-    if (moved) prints.add(titleOf(print))
-    else if (print.includes('@')) prints.add(print)
+/** Those known whose address is listed no more. Without a date a title says too little, unless the site moved. */
+function goneByPrint(
+  known: ReadonlyMap<string, SourceItem>,
+  listed: ReadonlyMap<string, unknown>,
+  moved: boolean,
+): ReadonlyMap<string, { readonly key: string; readonly item: SourceItem }> {
+  const gone = new Map<string, { key: string; item: SourceItem }>()
+  for (const [key, item] of known) {
+    const { print } = item
+    if (print === undefined || listed.has(key) || !(moved || print.includes('@'))) continue
+    const told = moved ? titleOf(print) : print
+    const other = gone.get(told)
+    if (!other || isOpen(other.item)) gone.set(told, { key, item })
   }
-  return prints
+  return gone
 }
 
 /** `<digest of the title>@<date>`, or without the date where there is none. */

@@ -112,7 +112,7 @@ async function readWaiting(source: WebSource, ports: PollPorts): Promise<void> {
   const { store, clock, signal } = ports
   const waiting = [...(await store.items(source.id))].filter(([, { state, nextAt = 0 }]) => state === 'waiting' && nextAt <= clock.now())
   for (const [key, item] of waiting.slice(0, MOST_AT_ONCE)) {
-    const { item: now, text, troubled } = await readItem(item, source, ports)
+    const { item: now, text, troubled } = await readItem(key, item, source, ports)
     if (now !== item) await store.put(source.id, { items: new Map([[key, now]]), ...(text !== undefined && { text }) })
     if (troubled || signal.aborted) return
   }

@@ -32,7 +32,12 @@ const ENDINGS: Readonly<Record<string, string | undefined>> = {
 }
 
 /** Visits an item and has it taken in: its file where it has one that can be read, else its page. Never throws. */
-export async function readItem(item: SourceItem, source: WebSource, ports: SourcePorts & { readonly visit: Visitor }): Promise<ItemRead> {
+export async function readItem(
+  key: string,
+  item: SourceItem,
+  source: WebSource,
+  ports: SourcePorts & { readonly visit: Visitor },
+): Promise<ItemRead> {
   const places = [item.attached, item.place].filter(place => place !== undefined).map(place => new URL(place))
   let why = 'nothing-there'
   for (const [i, url] of places.entries()) {
@@ -50,7 +55,7 @@ export async function readItem(item: SourceItem, source: WebSource, ports: Sourc
       why = file
       continue
     }
-    const outcome = await taken(file, item, source, ports)
+    const outcome = await taken(file, key, item, source, ports)
     if ('item' in outcome) return outcome
     why = outcome.why
   }
@@ -59,6 +64,7 @@ export async function readItem(item: SourceItem, source: WebSource, ports: Sourc
 
 async function taken(
   file: ReportFile,
+  key: string,
   item: SourceItem,
   source: WebSource,
   ports: SourcePorts,
@@ -67,7 +73,10 @@ async function taken(
   let text = ''
   const unless = async (report: TakenIn['report']) => {
     text = textDigest(report.text)
-    return (await store.hasText(text)) || (await isStored(text, report))
+    if ((await store.hasText(text)) || (await isStored(text, report))) return true
+    // were the program to end before it is published, it would go on as the same report, wherever the item lies by then
+    if (item.report !== file.name) await store.put(source.id, { items: new Map([[key, { ...item, report: file.name }]]) })
+    return false
   }
   const told = { source: source.name, item: shownAddress(new URL(item.place)) }
   try {
@@ -102,7 +111,7 @@ async function takenFor<T>(unit: string | undefined, file: ReportFile, take: (fi
 }
 
 /** Named for its address, so that each item is kept apart, and the same item is the same report. */
-function fileOf({ url, bytes, type }: Extract<Visited, { kind: 'page' }>, { place }: SourceItem): ReportFile | Fault {
+function fileOf({ url, bytes, type }: Extract<Visited, { kind: 'page' }>, { place, report }: SourceItem): ReportFile | Fault {
   const named = /\.(pdf|docx|docm|txt)$/i.exec(url.pathname)?.[1]?.toLowerCase()
   // servers that do not know a file's kind call it so; the reader looks at the bytes anyway
   const ending = ENDINGS[type] ?? (type === '' || type === 'application/octet-stream' || type === 'application/msword' ? named : undefined)
@@ -115,7 +124,7 @@ function fileOf({ url, bytes, type }: Extract<Visited, { kind: 'page' }>, { plac
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
   const name = [host.replace(/[^a-z0-9.-]/g, '-'), slug, digestOf(place).slice(0, 8)].filter(part => part !== '').join('-')
-  return { name: `${name}.${ending}`, bytes, meta: { url: place } }
+  return { name: report ?? `${name}.${ending}`, bytes, meta: { url: place } }
 }
 
 function decoded(text: string): string {

@@ -34,8 +34,15 @@ export interface Desk {
   readonly trouble: { next?: Error }
 }
 
-export function desk(options: { clock?: HandClock; storage?: Storage; resolve?: ReturnType<typeof namesOf> } = {}): Desk {
-  const { clock = handClock(Date.UTC(2024, 0, 15)), storage = memoryStorage(), resolve = namesOf() } = options
+export function desk(
+  options: { clock?: HandClock; storage?: Storage; resolve?: ReturnType<typeof namesOf>; stored?: Map<string, Report> } = {},
+): Desk {
+  const {
+    clock = handClock(Date.UTC(2024, 0, 15)),
+    storage = memoryStorage(),
+    resolve = namesOf(),
+    stored = new Map<string, Report>(),
+  } = options
   const [published, quiet, files, said]: [string[], string[], ReportFile[], Said[]] = [[], [], [], []]
   const stop = new AbortController()
   const trouble: { next?: Error } = {}
@@ -44,7 +51,6 @@ export function desk(options: { clock?: HandClock; storage?: Storage; resolve?: 
     (message: string, fields: Record<string, unknown> = {}) =>
       void said.push({ level, message, fields })
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') }
-  const stored = new Map<string, Report>()
 
   const take: Take = async (file, { quiet: isQuiet, unless }) => {
     const fault = trouble.next
