@@ -6,6 +6,7 @@ import { HoiXaError } from './domain/errors.ts'
 import type { Report } from './domain/report.ts'
 import { type House, ROOT } from './main.ts'
 import type { Clock, Log } from './ports.ts'
+import type { Random } from './sources/back-off.ts'
 import { hostLanes } from './sources/host-lanes.ts'
 import { type AddressRule, isPublicAddress, type Resolve } from './sources/public-address.ts'
 import { ROBOT_NAME } from './sources/robots.ts'
@@ -27,15 +28,15 @@ export interface WatchPorts {
   readonly log: Log
   /** Reads what comes from outside, so that the bot goes on answering; here unless given. */
   readonly read?: Read
-  /** Tests stand in for the machine's clock and the internet. */
+  /** Tests stand in for the machine's clock, chance and the internet. */
   readonly clock?: Clock
+  readonly random?: Random
   readonly isAllowed?: AddressRule
   readonly resolve?: Resolve
 }
 
-/** What the configuration names; undefined where it names nothing. @throws {HoiXaError} `config-invalid` for a list that cannot be read */
-export async function watchedBy({ watchDir, sourcesFile }: Config): Promise<Watched | undefined> {
-  if (watchDir === undefined && sourcesFile === undefined) return undefined
+/** What the configuration names. @throws {HoiXaError} `config-invalid` for a list that cannot be read */
+export async function watchedBy({ watchDir, sourcesFile }: Config): Promise<Watched> {
   const list = sourcesFile === undefined ? { sources: [] } : readSourceList(await listIn(sourcesFile))
   return { ...list, ...(watchDir !== undefined && { folder: watchDir }) }
 }
@@ -50,7 +51,7 @@ async function listIn(file: string): Promise<string> {
 
 /** Looks at sources and into the folder until the signal aborts; what is new goes through the same reading as a published file. */
 export async function watchSources(watched: Watched, ports: WatchPorts, signal: AbortSignal): Promise<void> {
-  const { house, log, clock = systemClock, isAllowed = isPublicAddress, resolve, read } = ports
+  const { house, log, clock = systemClock, random = Math.random, isAllowed = isPublicAddress, resolve, read } = ports
   const { storage } = house
   const take: Take = async (file, { quiet, unless }) => {
     const taken = await house.take(file, { quiet, ...(unless && { unless }), ...(read && { read }) })
@@ -61,7 +62,7 @@ export async function watchSources(watched: Watched, ports: WatchPorts, signal: 
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string } // our own file
   const userAgent = `${ROBOT_NAME}/${version}${watched.contact === undefined ? '' : ` (+${watched.contact})`}`
   const visit = createVisitor({ clock, isAllowed, ...(resolve && { resolve }), lanes: hostLanes(clock), userAgent, signal })
-  const sourcePorts = { store: storage.sources, take, isStored: storedTexts(house), clock, log, random: Math.random, signal, visit }
+  const sourcePorts = { store: storage.sources, take, isStored: storedTexts(house), clock, log, random, signal, visit }
   const folder = watched.folder === undefined ? undefined : folderWatch(watched.folder, sourcePorts)
   await runSources({ sources: watched.sources, ...(folder && { folder }) }, sourcePorts)
 }

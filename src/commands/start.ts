@@ -6,7 +6,6 @@ import type { Log } from '../ports.ts'
 import { showProgress } from '../progress.ts'
 import { openStorage } from '../storage/open-storage.ts'
 import type { Voices } from '../telegram/say.ts'
-import { type Watched, watchedBy, watchSources } from '../watch-sources.ts'
 import { config, EXIT, type Exit, type Line } from './line.ts'
 import { readingApart } from './read-apart.ts'
 
@@ -22,13 +21,13 @@ export async function start(_: Line, voices: Voices, entry: URL): Promise<Exit> 
   const { bulletinPace, openBot, runBackground } = await import('../serve.ts')
   const settings = config()
   const log = jsonLog(text => process.stderr.write(text), settings.token === undefined ? 'warn' : settings.logLevel, systemClock.now)
-  const watched = await watchedBy(settings)
+  const watch = await watcher(settings, entry)
   const storage = await openStorage(settings.dataDir, 'write')
   for (const recovery of storage.recoveries) log.warn('recovered', { ...recovery })
   const house = await openHouse(storage, { follow: showProgress(process.stderr) })
   const stop = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
-  const watching = watched && watch(watched, { house, log }, entry, stop.signal)
+  const watching = watch?.(house, log, stop.signal)
   try {
     if (settings.token === undefined) await chat(house, voices, settings, log, stop)
     else {
@@ -50,12 +49,17 @@ export async function start(_: Line, voices: Voices, entry: URL): Promise<Exit> 
   return EXIT.done
 }
 
-/** What comes from outside is read in a thread of its own. */
-async function watch(watched: Watched, ports: { house: House; log: Log }, entry: URL, signal: AbortSignal): Promise<void> {
-  const apart = readingApart(entry, systemClock)
-  signal.addEventListener('abort', () => void apart.close(), { once: true })
-  await watchSources(watched, { ...ports, read: apart.read }, signal)
-  await apart.close()
+/** What looks at sources, where any are configured; what it reads from outside is read in a thread of its own. @throws {HoiXaError} `config-invalid` */
+async function watcher(settings: Config, entry: URL) {
+  if (settings.watchDir === undefined && settings.sourcesFile === undefined) return undefined
+  const { watchedBy, watchSources } = await import('../watch-sources.ts')
+  const watched = await watchedBy(settings)
+  return async (house: House, log: Log, signal: AbortSignal): Promise<void> => {
+    const apart = readingApart(entry, systemClock)
+    signal.addEventListener('abort', () => void apart.close(), { once: true })
+    await watchSources(watched, { house, log, read: apart.read }, signal)
+    await apart.close()
+  }
 }
 
 /** The chat in the terminal, through the very same handlers: only the network is another. */

@@ -6,6 +6,8 @@ import { createVisitor, type Visit } from '../../src/sources/visit.ts'
 import { type HandClock, handClock } from '../support/hand-clock.ts'
 import { namesOf, openSite, type Site } from '../support/site.ts'
 
+const PATIENT = { timeout: 15_000 }
+
 let site: Site
 let clock: HandClock
 const stop = new AbortController()
@@ -120,7 +122,7 @@ test('an answer is cut off at the limit, whatever it says of its length', async 
     more()
   })
   expect(await visit('/endless')).toMatchObject({ fault: 'too-large' })
-  await expect.poll(() => gone).toBe(true)
+  await expect.poll(() => gone, PATIENT).toBe(true)
   expect(sent).toBeLessThan(64 << 20)
   site.on('/tells', (_, response) => response.writeHead(200, { 'content-length': 5_000_000 }).end())
   expect(await visit('/tells')).toMatchObject({ fault: 'too-large' })
@@ -157,12 +159,12 @@ test('one that drips bytes for ever, or never answers, is left when its time is 
       })
     })
     const drip = visit(path)
-    await expect.poll(() => site.asked.includes(path)).toBe(true)
+    await expect.poll(() => site.asked.includes(path), PATIENT).toBe(true)
     clock.advance(29_000)
     expect(await Promise.race([drip, new Promise(resolve => void setImmediate(resolve))])).toBeUndefined()
     clock.advance(1_001)
     expect(await drip).toMatchObject({ kind: 'failed', fault: 'too-slow' })
-    await expect.poll(() => gone).toBe(true)
+    await expect.poll(() => gone, PATIENT).toBe(true)
   }
 })
 

@@ -4,6 +4,8 @@ import type { Clock } from '../../src/ports.ts'
 export interface HandClock extends Clock {
   /** Time goes on, and wakes whoever slept until then. */
   advance(ms: number): void
+  /** For how long each is asleep that does not wake by itself. */
+  readonly sleeping: readonly number[]
   /** Resolves when somebody sleeps for so long, or longer. */
   slept(ms: number): Promise<void>
 }
@@ -35,6 +37,9 @@ export function handClock(start = 0, passMs = 5_000): HandClock {
     advance(ms) {
       now += ms
       for (const sleeper of [...sleepers].sort((a, b) => a.at - b.at)) if (sleeper.at <= now) sleeper.wake()
+    },
+    get sleeping() {
+      return [...sleepers].map(({ ms }) => ms)
     },
     slept: ms =>
       new Promise(resolve => {

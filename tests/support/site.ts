@@ -16,6 +16,8 @@ export interface Site {
   /** "path" of each request, in their order; robots.txt left out. */
   readonly asked: readonly string[]
   readonly requests: readonly IncomingMessage[]
+  /** Paths of requests that are under way. */
+  readonly open: readonly string[]
   /** The most requests that were under way at once. */
   readonly mostAtOnce: number
   close(): Promise<void>
@@ -24,11 +26,12 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const pages = new Map<string, Serve>()
   const requests: IncomingMessage[] = []
-  let under = 0
+  const open = new Set<IncomingMessage>()
   let most = 0
   const server = createServer((request, response) => {
-    most = Math.max(most, ++under)
-    response.on('close', () => under--)
+    open.add(request)
+    most = Math.max(most, open.size)
+    response.on('close', () => open.delete(request))
     requests.push(request)
     const serve = pages.get(new URL(request.url!, 'http://x').pathname)
     if (serve) serve(request, response)
@@ -48,6 +51,9 @@ export async function openSite(): Promise<Site> {
       return requests.map(({ url }) => url!).filter(url => url !== '/robots.txt')
     },
     requests,
+    get open() {
+      return [...open].map(({ url }) => url!)
+    },
     get mostAtOnce() {
       return most
     },
