@@ -109,7 +109,10 @@ export function startNode(args: readonly string[], cwd: string, env: Readonly<Re
     stderr += text
   })
   child.stdin.on('error', () => {}) // it may end before it has read everything
-  return { process: child, ended: new Promise(resolve => child.once('close', (code, signal) => resolve({ code, stdout, stderr, ...(signal && { signal }) }))) }
+  return {
+    process: child,
+    ended: new Promise(resolve => child.once('close', (code, signal) => resolve({ code, stdout, stderr, ...(signal && { signal }) }))),
+  }
 }
 
 /** Waits for words in what a child prints, each time behind what was waited for before. */
