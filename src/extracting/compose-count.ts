@@ -1,4 +1,5 @@
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { wordCount } from '../vietnamese/spaces.ts'
 import { KEPT_HEAD } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
@@ -44,7 +45,7 @@ export function composeCount(
       return { phrase: topicHead + name.own, object: name.own, inherited: false }
     }
   }
-  if (GENERIC_COUNTS.has(noun) && after === '' && name.own.split(/\s+/).length >= 3 && !/(?:cho|với|được|tặng)\s*$/u.test(name.tail))
+  if (GENERIC_COUNTS.has(noun) && after === '' && wordCount(name.own) >= 3 && !/(?:cho|với|được|tặng)\s*$/u.test(name.tail))
     return { phrase: name.own, object: name.own, inherited: false }
   if (noun === 'sản phẩm' && /(?<!\p{L})thêm$/u.test(name.tail.trim()) && !/(?<!\p{L})mới(?!\p{L})/u.test(after))
     return { phrase: `thêm ${counted}`, object: counted, inherited: false }
@@ -61,7 +62,7 @@ export function composeCount(
     // "phổ cập bơi cho 126 học sinh": done for so many, not so many there are
     if (
       /(?:^| )cho$/u.test(name.verb) &&
-      name.own.split(/\s+/).length >= 3 &&
+      wordCount(name.own) >= 3 &&
       !KEPT_HEAD.test(name.flat.replace(/(?<!(?:tạo|giải quyết)(?: được)? )việc làm/u, ''))
     )
       return { phrase: `${name.own} cho ${counted}`, object: counted, inherited: false }
@@ -77,18 +78,17 @@ export function composeCount(
   if (name.own === '' && !name.topic && previous?.verb && listed === true)
     return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
   const verb = KEPT_HEAD.exec(name.flat)
-  if (verb && name.flat.split(/\s+/).length <= 8)
-    return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
+  if (verb && wordCount(name.flat) <= 8) return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
   if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase()))
     return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
-  if (name.label && after === '' && name.label.split(/\s+/).length <= 9 && !startsWithHead(name.flat))
+  if (name.label && after === '' && wordCount(name.label) <= 9 && !startsWithHead(name.flat))
     return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
   if (
     name.own !== '' &&
     after === '' &&
     !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) &&
     !/^(?:trong|với|hội nghị)/u.test(name.flat) &&
-    name.flat.split(/\s+/).length <= 7
+    wordCount(name.flat) <= 7
   )
     return {
       phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`,

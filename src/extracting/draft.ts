@@ -3,6 +3,7 @@ import { flatten } from '../vietnamese/flatten.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
+import { wordCount } from '../vietnamese/spaces.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { objectOf, tidy } from './indicator-phrase.ts'
@@ -234,7 +235,7 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
     const own = draft.phrase.toLowerCase()
     if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
     const predicate = PREDICATE.exec(next.phrase)!
-    return noun.split(/\s+/).length <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
+    return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
   })
 }
 

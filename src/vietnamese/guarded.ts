@@ -73,7 +73,7 @@ let known = 0
 /** By guard: whether it needs a word at all. */
 let choosy: boolean[] = []
 /** By the id of a word: the guards that may match where it stands. Grows with the words that are met. */
-let guardsOf: (readonly number[] | undefined)[] = []
+let guardsOf: (readonly number[])[] = []
 
 function learnNeeds(): void {
   known = guards.length
@@ -117,11 +117,11 @@ export function lookThrough(flat: string, sentence: Span): void {
   const last = tokenAt(tokens, seen.end)
   for (let k = Math.max(0, tokenAt(tokens, seen.start) - 1); k < last; k++) {
     const id = tokens.ids[k]!
-    while (guardsOf.length <= id) guardsOf.push(undefined)
-    for (const guard of (guardsOf[id] ??= guardsFor(id))) {
+    while (guardsOf.length <= id) guardsOf.push(guardsFor(guardsOf.length))
+    const start = tokens.starts[k]!
+    for (const guard of guardsOf[id]!) {
       const found = seen.found[guard]!
       if (found.length === 0) seen.touched.push(guard)
-      const start = tokens.starts[k]!
       found.push(start, start + (id === OTHER_ID ? flat.length : wordOf(id).length))
     }
   }

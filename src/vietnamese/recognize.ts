@@ -18,6 +18,7 @@ import { type Range, range } from './rules/range.ts'
 import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 import { shareScale } from './shared-scale.ts'
+import { singleSpaced } from './spaces.ts'
 import { finderOf } from './starts.ts'
 import { NUMBER_ID, tokensOf } from './tokens.ts'
 
@@ -279,7 +280,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
     const before = flat.slice(Math.max(0, from - 24), from)
     const match = BEFORE.exec(before)
     if (!match) break
-    const word = match[0].trim().replace(/\s+/g, ' ')
+    const word = singleSpaced(match[0].trim())
     if ((word === 'hơn' || word === 'trên') && COMPARING.test(before.slice(0, match.index))) break
     const bound = BOUNDS_BEFORE.get(word) ?? '='
     if (comparator === '=' || comparator === '~') comparator = bound
@@ -287,7 +288,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
   }
   const after = AFTER.exec(flat.slice(end, end + 20))
   const until = after ? end + after[0].length : end
-  if (after) comparator = BOUNDS_AFTER.get(after.groups!.bound!.replace(/\s+/g, ' ')) ?? comparator
+  if (after) comparator = BOUNDS_AFTER.get(singleSpaced(after.groups!.bound!)) ?? comparator
   if (after || high !== undefined) {
     const words = flat.slice(Math.max(0, from - 6), from)
     const said = FROM.exec(words)
