@@ -125,11 +125,7 @@ const STARTS_WITH_TIME = guarded(
 export function isNounPiece(flat: string): boolean {
   const text = flat.trim()
   return (
-    text !== '' &&
-    !STARTS_WITH_TIME.test(text) &&
-    wordCount(text) <= 9 &&
-    (!VERBAL.test(text) || startsWithHead(text)) &&
-    !/\d/.test(text)
+    text !== '' && !STARTS_WITH_TIME.test(text) && wordCount(text) <= 9 && (!VERBAL.test(text) || startsWithHead(text)) && !/\d/.test(text)
   )
 }
 

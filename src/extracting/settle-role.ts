@@ -7,8 +7,9 @@ import type { Gap } from './gap.ts'
 import type { LeftName } from './left-name.ts'
 import { joinsAsRatio, type RoleReading } from './role.ts'
 
-export const PLANNED =
-  /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
+export const PLANNED = guarded(
+  /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u,
+)
 
 const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)
 
@@ -16,7 +17,9 @@ const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|g�
 export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
   const ratio = role.role === 'plan_ratio' || role.role === 'period_ratio'
   if ((role.said && !(ratio && figure.value < 50)) || name.start < 0 || figure.comparator.startsWith('<')) return role
-  const verb = MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ?? (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
+  const verb =
+    MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
+    (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
   if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
@@ -35,14 +38,14 @@ export function settleRole(
   own: boolean,
   previous: Draft | undefined,
   next: FigureMention | undefined,
-  state: { listChange?: 'up' | 'down' },
+  state: { listChange?: 'up' | 'down' | undefined },
   right: string,
 ): RoleReading {
   const before = flat.slice(gap.left.start, figure.from)
   const percent = figure.measure.startsWith('%')
   const listed = CHANGING_LIST.exec(flat, Math.max(gap.sentence.start, figure.from - 60), figure.from)
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
-  else if (gap.fresh) delete state.listChange
+  else if (gap.fresh) state.listChange = undefined
   if (
     read.role === 'change' &&
     own &&

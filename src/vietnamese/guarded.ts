@@ -18,6 +18,8 @@ export class Guarded {
   #first: Edge | undefined
   #last: Edge | undefined
   #looked = false
+  #words: readonly string[] | undefined
+  #worded = false
 
   constructor(pattern: RegExp) {
     this.pattern = pattern
@@ -47,6 +49,13 @@ export class Guarded {
   /** All that a global pattern finds in these words, indices as of `exec`. */
   all(flat: string, start = 0, end = flat.length): readonly RegExpExecArray[] {
     return this.may(flat, start, end) ? matches(this.pattern, flat.slice(start, end)) : NONE
+  }
+
+  /** Parts of words of which it needs one; undefined where it needs none. */
+  get words(): readonly string[] | undefined {
+    if (!this.#worded) this.#words = requiredWords(this.pattern)
+    this.#worded = true
+    return this.#words
   }
 
   #look(): void {
@@ -79,8 +88,7 @@ function learnNeeds(): void {
   known = guards.length
   needed = new Map()
   choosy = []
-  for (const [guard, { pattern }] of guards.entries()) {
-    const parts = requiredWords(pattern)
+  for (const [guard, { words: parts }] of guards.entries()) {
     choosy.push(parts !== undefined)
     for (const part of parts ?? []) needed.set(part, [...(needed.get(part) ?? []), guard])
   }

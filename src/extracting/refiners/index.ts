@@ -10,8 +10,11 @@ export type Refiner = (draft: FactDraft) => Partial<FactDraft> | undefined
 export function refiner(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
   const steps: readonly Refiner[] = [tidyPhrase, catalogueName(indicators)]
   return draft => {
-    const refined = { ...draft }
-    for (const step of steps) Object.assign(refined, step(refined))
+    let refined = draft
+    for (const step of steps) {
+      const better = step(refined)
+      if (better) refined = { ...refined, ...better }
+    }
     return refined
   }
 }
