@@ -80,7 +80,7 @@ export function readName(
     if (within.end > within.start) pieces.push(within)
   }
   let k = pieces.length - 1
-  let last = pieces[k]
+  let last = pieces.at(-1)
   const none = { own: '', flat: '', topic, ownTopic: colon >= 0, from, start: -1, label: '', tail: '', before: '', placed: false, verb: '' }
   if (!last) return none
   let ending = withoutMoney(stripTrailing(flat.slice(last.start, last.end)))
@@ -130,7 +130,7 @@ export function readName(
     label,
     start: nameStart,
     tail: flat.slice(end, figure.from),
-    before: pieceBefore(text, flat, gap, pieces[k - 1]),
+    before: k > 0 ? pieceBefore(text, flat, gap, pieces[k - 1]) : '',
     placed,
     verb,
   }
