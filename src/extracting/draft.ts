@@ -83,8 +83,7 @@ export function draftSentence(
     const first = turn !== undefined && turn.at > 0 ? drafts.at(-1) : undefined
     // "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each
     if (first && figure.comparator === '=' && first.figure.comparator !== '=') figure = { ...figure, comparator: first.figure.comparator }
-    if (first?.role === 'change' && role.role !== 'change')
-      role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
+    if (first?.role === 'change' && role.role !== 'change') role = { ...role, role: 'change', direction: first.direction ?? role.direction }
     let named =
       inTurn(turn, drafts) ??
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??

@@ -8,8 +8,8 @@ import { isContinuous } from '../vietnamese/rules/count-of.ts'
 /** What a figure says of its indicator, from the words on both its sides. */
 export interface RoleReading {
   readonly role: Role
-  readonly base?: string
-  readonly direction?: 'up' | 'down'
+  readonly base: string | undefined
+  readonly direction: 'up' | 'down' | undefined
   /** Whether words beside the figure say so, and not only what is usual. */
   readonly said: boolean
   /** Where the words after the figure end that tell what it is measured against. */
@@ -63,58 +63,47 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   const plan = past ? null : AFTER_PLAN.exec(flat, figure.until, figure.until + after.length)
   const base = cutBase((past ?? plan)?.groups?.base)
   const until = base === undefined ? figure.until : figure.until + after.indexOf(base) + base.length
-  const against = base === undefined ? {} : { base }
   const sign = SIGNED.exec(flat, Math.max(0, figure.from - 2), figure.from)
   if (sign && percent && /[(\s+]/.test(flat[figure.from - 2] ?? ' ') && (sign[0].trim() === '+' || flat[figure.from - 2] === '('))
-    return { role: 'change', direction: sign[0].trim() === '+' ? 'up' : 'down', said: true, until, ...against }
+    return reading('change', until, true, base, sign[0].trim() === '+' ? 'up' : 'down')
   if (figure.measure === 'lần') {
     const grows = /(?:tăng|giảm)[^,;]{0,20}$/u.exec(before)
-    if (grows) return { role: 'change', direction: grows[0].startsWith('tăng') ? 'up' : 'down', said: true, until, ...against }
-    return { role: 'period_ratio', said: true, until, ...against }
+    if (grows) return reading('change', until, true, base, grows[0].startsWith('tăng') ? 'up' : 'down')
+    return reading('period_ratio', until, true, base)
   }
   if (figure.of !== undefined) {
     const ofPlan =
       !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) &&
       /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết)(?!\p{L})/u.test(after)
     const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
-    return { role: isPart ? 'count_of' : 'level', said: true, until }
+    return reading(isPart ? 'count_of' : 'level', until, true)
   }
-  if (MOVED_FROM.test(flat, start, figure.from)) return { role: 'level', said: true, until: figure.until }
+  if (MOVED_FROM.test(flat, start, figure.from)) return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
     const countedPlan = /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
-    if (!countedPlan)
-      return {
-        role: 'change',
-        direction: CHANGE_DOWN.includes(verb) ? 'down' : 'up',
-        said: true,
-        until,
-        ...(printed ? { base: printed } : {}),
-      }
+    if (!countedPlan) return reading('change', until, true, printed || undefined, CHANGE_DOWN.includes(verb) ? 'down' : 'up')
   }
   const compared = COMPARED.exec(flat, start, figure.from)
-  if (compared)
-    return {
-      role: 'change',
-      direction: /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up',
-      said: true,
-      until,
-      ...against,
-    }
+  if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
-    return { role: 'change', direction: 'up', said: true, until }
-  if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return { role: 'level', said: true, until: figure.until }
-  if (!percent) return { role: 'level', said: false, until }
-  if (past) return { role: 'period_ratio', said: true, until, ...against }
+    return reading('change', until, true, undefined, 'up')
+  if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return reading('level', figure.until, true)
+  if (!percent) return reading('level', until, false)
+  if (past) return reading('period_ratio', until, true, base)
   if (EQUALS.test(flat, start, figure.from) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
-    return { role: 'period_ratio', said: true, until: figure.until }
-  if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return { role: 'plan_ratio', said: true, until, ...against }
-  if (PLAN_BEFORE.test(flat, start, figure.from)) return { role: 'plan_ratio', said: true, until: figure.until, base: 'kế hoạch' }
-  if (PAST_BEFORE.test(flat, start, figure.from)) return { role: 'period_ratio', said: true, until: figure.until, base: 'cùng kỳ' }
-  return { role: 'level', said: false, until: figure.until }
+    return reading('period_ratio', figure.until, true)
+  if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return reading('plan_ratio', until, true, base)
+  if (PLAN_BEFORE.test(flat, start, figure.from)) return reading('plan_ratio', figure.until, true, 'kế hoạch')
+  if (PAST_BEFORE.test(flat, start, figure.from)) return reading('period_ratio', figure.until, true, 'cùng kỳ')
+  return reading('level', figure.until, false)
+}
+
+function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
+  return { role, base, direction, said, until }
 }
 
 const SIGNED = guarded(/[+-] *$/)

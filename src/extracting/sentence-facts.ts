@@ -181,6 +181,7 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     reach: { start: span.start, end: span.end },
     phrase: milestone.phrase,
     measure: '',
+    turn: undefined,
     report: report.mentions,
     frame: frame.subject,
     of: undefined,
@@ -198,10 +199,15 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
       : []
   return subjects.map(({ subject, implied }) => ({
     phrase: milestone.phrase,
+    also: undefined,
+    unlisted: undefined,
     value: null,
+    of: undefined,
     comparator: '=' as const,
     measure: 'milestone',
     role: 'level' as const,
+    base: undefined,
+    direction: undefined,
     kind: when.kind,
     period: when.period,
     subject,

@@ -59,7 +59,7 @@ export function settleRole(
   if (read.said || !percent) return read
   if (state.listChange) return { ...read, role: 'change', direction: state.listChange }
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
-    return { ...read, role: 'change', ...(previous.direction ? { direction: previous.direction } : {}) }
+    return { ...read, role: 'change', direction: previous.direction ?? read.direction }
   if (own) {
     const grows = next?.measure === '%' && /^[^;.]{0,12}, *(?:tăng|giảm)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 30))
     if (
