@@ -11,7 +11,7 @@ import { subjectsIn } from './find-subjects.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
-import { ENOUGH } from './pick.ts'
+import { ENOUGH, type Group } from './pick.ts'
 import { liesIn } from './places.ts'
 import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
@@ -67,6 +67,7 @@ function whichOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Q
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
   const asked = prepare(query, room)
+  await room.breathe()
   if (places.units.length === 0 && places.unknown) {
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
@@ -83,9 +84,15 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
-  const several = answerSeveral(asked, places.units, pool)
+  const several = await answerSeveral(asked, places.units, pool)
   if (several) return several
-  const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
+  const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
+  for (const { unit, facts } of pool) {
+    await room.breathe()
+    const groups = subjectsIn(unit, facts, asked)
+    if (groups.length > 0) answers.push({ unit, groups })
+  }
+  await room.breathe()
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }

@@ -1,4 +1,5 @@
 import type { Kind, Role } from '../domain/fact.ts'
+import type { Breathe } from './turns.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -89,6 +90,14 @@ export function findCue(cue: Cue, words: Words): Found {
     known.set(cue, places)
   }
   return places
+}
+
+/** Seeks every cue, so that those who ask after them one by one need not. */
+export async function seekCues(words: Words, breathe: Breathe): Promise<void> {
+  for (const cue of patterns.keys()) {
+    await breathe()
+    findCue(cue, words)
+  }
 }
 
 function seekCue(cue: Cue, words: Words): Found {

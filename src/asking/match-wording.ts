@@ -3,26 +3,35 @@ import { marksFit } from './marks-fit.ts'
 import type { Match, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
 import { blend } from './weighing.ts'
-import type { WeighedWording, Wording } from './wording.ts'
+import type { WeighedWording } from './wording.ts'
 import type { Words } from './words.ts'
 
-const NONE: readonly never[] = []
 /** How well initials stand for the words they begin. */
 const INITIALS = 0.9
 
-/** The most that a wording can score: what it would if every mark and the order of its words were right. */
-export function bestMatch(index: TermIndex, { folded, weights, weight }: WeighedWording): number {
+/** Words of names in a row, by their numbers in the vocabulary, with what each weighs. */
+export interface Row {
+  readonly numbers: ArrayLike<number>
+  readonly weights: ArrayLike<number>
+}
+
+/**
+ * The most that a wording can score: what it would if every mark and the order of its words were right.
+ * @param from where its words begin in the row
+ * @param weight what they weigh together
+ */
+export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: number, to: number, weight: number): number {
   if (index.short.length > 0) return 1
-  const likeness = index.room
+  const { meant, byNumber, room: likeness } = index
   let covered = 0
-  for (let k = 0; k < folded.length; k++) {
-    const meant = index.byWord.get(folded[k]!)
-    if (!meant) continue
+  for (let k = from; k < to; k++) {
+    const slot = byNumber[numbers[k]!]
+    if (!slot) continue
     covered += weights[k]!
-    for (const { term, likeness: like } of meant) if (like > likeness[term]!) likeness[term] = like
+    for (const { term, likeness: like } of meant[slot]!) if (like > likeness[term]!) likeness[term] = like
   }
   if (covered === 0) return 0
-  const share = weight === 0 ? 0 : covered / weight
+  const share = covered / weight
   const asked = shareOfAll(index, likeness)
   likeness.fill(0)
   return blend(asked, share, share)
@@ -71,10 +80,12 @@ export function matchWording(terms: readonly Term[], index: TermIndex, wording: 
   return { likeness: order === 1 ? likeness : likeness.map(like => like * order), covered: all === 0 ? 0 : covered / all, at, tight }
 }
 
-function placesOf(terms: readonly Term[], { byWord }: TermIndex, wording: Wording, words: Words): Place[][] | undefined {
+function placesOf(terms: readonly Term[], { meant, byNumber }: TermIndex, wording: WeighedWording, words: Words): Place[][] | undefined {
   let found: Place[][] | undefined
-  for (let k = 0; k < wording.folded.length; k++)
-    for (const { term, likeness } of byWord.get(wording.folded[k]!) ?? NONE) {
+  for (let k = 0; k < wording.numbers.length; k++) {
+    const slot = byNumber[wording.numbers[k]!]
+    if (!slot) continue
+    for (const { term, likeness } of meant[slot]!) {
       const score = likeness * marksFit(terms[term]!.word, wording.marked[k]!, words)
       if (score === 0) continue
       found ??= []
@@ -82,6 +93,7 @@ function placesOf(terms: readonly Term[], { byWord }: TermIndex, wording: Wordin
       if (places) places.push({ k, score })
       else found[term] = [{ k, score }]
     }
+  }
   return found
 }
 
