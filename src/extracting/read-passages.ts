@@ -1,5 +1,5 @@
 import type { Span } from '../domain/fact.ts'
-import { lastYear } from '../domain/period.ts'
+import { lastYear, type Period } from '../domain/period.ts'
 import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
@@ -131,6 +131,16 @@ function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { res
 }
 const NOW_LEAD = guarded(/^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện (?:nay|tại|có|còn|xã|phường|toàn)|ngày nay|giờ đây|bây giờ)(?!\p{L})/u)
 
+/** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
+function cameTo({ kind, period }: Frame, { periods, figures }: Said, sentence: Span, header: Header): Period | undefined {
+  if (kind !== 'result' || typeof period?.year !== 'number') return undefined
+  const years = periodsIn(periods, sentence).map(m => m.period)
+  const last = years.at(-1)
+  const rising = years.length > 2 && years.every((p, i) => typeof p.year === 'number' && (i === 0 || p.year >= Number(years[i - 1]!.year)))
+  if (!rising || !last || figures.length < years.length || Number(last.year) <= period.year) return undefined
+  return kindOfYear(last, header) === 'target' ? undefined : last
+}
+
 function isEvent(flat: string, sentence: Span): boolean {
   return EVENT.test(flat, sentence.start, sentence.end)
 }
@@ -210,6 +220,8 @@ function readPassage(
     const planned = facts.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year') && fact.span.start >= sentence.start)
     if (planned && typeof planned.period.year === 'number' && kindOfYear(planned.period, header) === 'target')
       frame = { ...frame, aim: planned.period }
+    const come = cameTo(frame, here, sentence, header)
+    if (come && !passing && !whole) frame = { ...frame, period: come }
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around
   }

@@ -53,7 +53,8 @@ export function readWhen(input: WhenInput): When {
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
-  if (OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
+  const yearBefore = yearBeforeIn(input)
+  if (yearBefore || OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
@@ -80,7 +81,7 @@ export function readWhen(input: WhenInput): When {
   const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
-  const period = overItsYears(input, kind, said, wholeYear(
+  const period = yearBefore ?? overItsYears(input, kind, said, wholeYear(
     startOfTerm(input) ??
       sinceSaid ??
       said?.period ??
@@ -90,7 +91,7 @@ export function readWhen(input: WhenInput): When {
       UNKNOWN_PERIOD,
     whole,
   ))
-  const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
+  const implied = [...((said && !yearBefore) || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
 }
@@ -106,6 +107,14 @@ const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
 const OPENING_LEVEL = /\(đầu năm:? $/u
+
+/** "21.350 con (năm trước 20.480 con)": of the year before the one told of. */
+function yearBeforeIn({ flat, at, sentence, frame, header }: WhenInput): Period | undefined {
+  const now = frame.kind === 'target' ? header.resultPeriod?.year : (frame.period ?? header.resultPeriod)?.year
+  if (typeof now !== 'number' || !BRACKETED_PAST.test(flat.slice(Math.max(sentence.start, at.start - 30), at.start))) return undefined
+  return yearPeriod(now - 1)
+}
+const BRACKETED_PAST = /\((?:cùng kỳ |số liệu )?(?:năm trước|năm ngoái|cùng kỳ)(?: năm trước)?(?: là| đạt| có|:|,)? *$/u
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
@@ -217,9 +226,13 @@ function openingPeriod(
   sentence: Span,
   at: Span,
 ): PeriodMention | undefined {
-  return periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
+  const opening = periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
     period => !isOfEvent(flat, sentence, period),
   )
+  // "năm 2005 là 52,4%, năm 2009 còn 21,7%; bình quân mỗi năm giảm 7%": of neither
+  return opening && EACH_YEAR.test(flat, first?.end ?? at.start, at.start) && periodsIn(periods, { start: opening.end, end: at.start }).length > 0
+    ? undefined
+    : opening
 }
 
 /** "Sau khi được công nhận xã nông thôn mới năm 2019, xã huy động …": when something else was. */
