@@ -97,12 +97,17 @@ export function readWhen(input: WhenInput): When {
 }
 
 /** "Đến năm 2030: … tăng bình quân 11%/năm": what is so much each year is of all the years up to that. */
-function overItsYears({ flat, at, reach, header }: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
+function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
+  const { flat, at, reach, header } = input
+  // "Xã An Thạnh Nam còn 22,3% hộ nghèo", in a report on three years: as it is at their end
+  if (!said && kind === 'result' && typeof period.year === 'string' && !input.ratio && STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)))
+    return yearPeriod(lastYear(period.year))
   const years = kind === 'target' ? header.term : header.over
   if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
   if (said && !/^(?:đến|tới|hết)|(?:đến|tới|hết|đến hết|đến cuối) $/u.test(flat.slice(Math.max(0, said.start - 9), said.start + 3).trimStart())) return period
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
+const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
 const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
