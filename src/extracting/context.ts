@@ -84,7 +84,8 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   if (
     first &&
     (LEAD_WORDS.test(flat.slice(from, first.start)) ||
-      (OPENED.test(flat.slice(from, first.start)) && (kindOfYear(first.period, header) !== undefined || first.period.label === header.over?.label)))
+      (OPENED.test(flat.slice(from, first.start)) &&
+        (kindOfYear(first.period, header) !== undefined || first.period.label === header.over?.label)))
   ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
     const since = SINCE.exec(flat, from, clauseEnd)

@@ -54,7 +54,8 @@ const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|�
 const BODY =
   /^(?:chi bộ|chi ủy|ủy ban (?:mặt trận|mttq)|mặt trận tổ quốc|ban (?!hành)|bch|hội (?!nghị|nhập|thi|làng|xuân|đồng)|đoàn (?:tncs|thanh niên|xã|phường|huyện)|liên đoàn|công đoàn|công an|bộ chỉ huy|trường (?!kỳ)|trạm|trung tâm|phòng (?!chống|ngừa|trừ)|văn phòng|chi cục|cục|sở|hạt kiểm lâm|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|đài truyền)(?!\p{L})[^:.,!?]{0,60}$/u
 /** The line of a title itself: what kind of document it is, or what it is on. */
-const TITLED = /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|tờ trình|chương trình|đề án|phương án|tình hình|kết quả|tổng kết|sơ kết)(?!\p{L})/u
+const TITLED =
+  /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|tờ trình|chương trình|đề án|phương án|tình hình|kết quả|tổng kết|sơ kết)(?!\p{L})/u
 
 const MARKER = latin(
   /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
@@ -153,7 +154,11 @@ function goesOnAsTitle(text: string, title: Span, { start, end }: Span): boolean
   if (between.indexOf('\n') !== between.lastIndexOf('\n') || end - title.start > LONGEST_TITLE || /[.!?:]$/.test(printed)) return false
   if (/[.;]\s+\p{Lu}/u.test(line) || /[.:]$/.test(line)) return false
   if (/^\p{Ll}/u.test(line)) return MARKER.exec(line) === null
-  return printed === printed.toUpperCase() && /^(?:VÀ|VỀ|NĂM|PHƯƠNG HƯỚNG|NHIỆM VỤ|KẾ HOẠCH|QUỐC PHÒNG|TRÊN ĐỊA BÀN|GIAI ĐOẠN|CỦA|TRÌNH) /u.test(line) && line === line.toUpperCase()
+  return (
+    printed === printed.toUpperCase() &&
+    /^(?:VÀ|VỀ|NĂM|PHƯƠNG HƯỚNG|NHIỆM VỤ|KẾ HOẠCH|QUỐC PHÒNG|TRÊN ĐỊA BÀN|GIAI ĐOẠN|CỦA|TRÌNH) /u.test(line) &&
+    line === line.toUpperCase()
+  )
 }
 
 /** Where the lines of a document's head begin: authority, unit and number, up to the line "BÁO CÁO". */

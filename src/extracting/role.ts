@@ -69,7 +69,9 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     return { role: 'period_ratio', said: true, until, ...against }
   }
   if (figure.of !== undefined) {
-    const ofPlan = !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) && /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết)(?!\p{L})/u.test(after)
+    const ofPlan =
+      !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) &&
+      /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết)(?!\p{L})/u.test(after)
     const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
     return { role: isPart ? 'count_of' : 'level', said: true, until }
   }
@@ -91,7 +93,14 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
       }
   }
   const compared = COMPARED.exec(flat, start, figure.from)
-  if (compared) return { role: 'change', direction: /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up', said: true, until, ...against }
+  if (compared)
+    return {
+      role: 'change',
+      direction: /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up',
+      said: true,
+      until,
+      ...against,
+    }
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
     return { role: 'change', direction: 'up', said: true, until }
   if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return { role: 'level', said: true, until: figure.until }

@@ -6,10 +6,10 @@ import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
+import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 import { findMilestones, type MilestoneDraft, unitMilestones } from './milestones.ts'
-import type { Header } from './header-type.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
@@ -51,14 +51,14 @@ export function figureFacts(
   const when = draft.unsaid
     ? startOf(read, header)
     : draft.period
-    ? {
-        ...read,
-        kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
-        period: draft.period,
-        implied: [],
-        review: [],
-      }
-    : read
+      ? {
+          ...read,
+          kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
+          period: draft.period,
+          implied: [],
+          review: [],
+        }
+      : read
   const subject = readSubject({
     text,
     flat,
@@ -105,14 +105,18 @@ export function figureFacts(
 
 /** "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. */
 function startOf({ period, implied, review }: When, { resultPeriod }: Header): When {
-  const over = typeof resultPeriod?.year === 'string' && typeof period.year === 'number' && period.year <= lastYear(resultPeriod.year) ? resultPeriod : period
+  const over =
+    typeof resultPeriod?.year === 'string' && typeof period.year === 'number' && period.year <= lastYear(resultPeriod.year)
+      ? resultPeriod
+      : period
   const start =
-    typeof over.year === 'number'
-      ? yearPeriod(over.year - 1)
-      : over.year === null
-        ? period
-        : yearPeriod(Number(over.year.slice(0, 4)))
-  return { kind: 'result', period: start, implied: [...implied.filter(word => word !== 'year'), 'year'], review: [...review.filter(word => word !== 'implied-year'), 'implied-year'] }
+    typeof over.year === 'number' ? yearPeriod(over.year - 1) : over.year === null ? period : yearPeriod(Number(over.year.slice(0, 4)))
+  return {
+    kind: 'result',
+    period: start,
+    implied: [...implied.filter(word => word !== 'year'), 'year'],
+    review: [...review.filter(word => word !== 'implied-year'), 'implied-year'],
+  }
 }
 
 export function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {

@@ -16,7 +16,9 @@ const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|g�
 export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
   const ratio = role.role === 'plan_ratio' || role.role === 'period_ratio'
   if ((role.said && !(ratio && figure.value < 50)) || name.start < 0 || figure.comparator.startsWith('<')) return role
-  const verb = MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ?? (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
+  const verb =
+    MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
+    (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
   if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }

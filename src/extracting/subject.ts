@@ -117,8 +117,7 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
   const countsCommunes =
     leading?.level === 'commune' && header.subject?.level === 'district' && /^(?:xã|phường|thị trấn)/u.test(input.measure)
-  if (leading && !countsHamlets && !countsCommunes && hamletWord(input, reach) === undefined)
-    return { subject: leading, implied: false }
+  if (leading && !countsHamlets && !countsCommunes && hamletWord(input, reach) === undefined) return { subject: leading, implied: false }
   const hamlet = hamletWord(input)
   if (hamlet && header.subject?.level !== 'hamlet')
     return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet, header)), implied: true }
@@ -135,14 +134,17 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
 function comparedPlace({ text, flat, at, sentence, header, units }: SubjectInput): Subject | null | undefined {
   const found = COMPARED_PLACE.exec(flat, Math.max(sentence.start, at - 80), at)
   const main = header.subject
-  if (!found || !main?.unit || /^ \p{Lu}/u.test(text.slice(at - found.groups!.rest!.length, at - found.groups!.rest!.length + 2))) return undefined
+  if (!found || !main?.unit || /^ \p{Lu}/u.test(text.slice(at - found.groups!.rest!.length, at - found.groups!.rest!.length + 2)))
+    return undefined
   const type = found.groups!.type!
   if (main.unit.type === type) return undefined
   const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
   return above ? { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] } : null
 }
 const COMPARED_PLACE = guarded(
-  latin(/(?<!\p{L})(?:bình quân|mặt bằng|trung bình)(?: chung)?(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận)(?<rest> *(?:\(|(?:là|:) )(?:là |đạt |chỉ )?)$/u),
+  latin(
+    /(?<!\p{L})(?:bình quân|mặt bằng|trung bình)(?: chung)?(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận)(?<rest> *(?:\(|(?:là|:) )(?:là |đạt |chỉ )?)$/u,
+  ),
 )
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
