@@ -29,6 +29,8 @@ const BOUND_AFTER_NOUN = latin(
 const GRADED = latin(
   /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
 )
+/** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
+const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
@@ -77,6 +79,10 @@ export function draftSentence(
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
       figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
     }
+    if (NOT_OVER.test(flat.slice(Math.max(gap.left.start, figure.from - 70), figure.start))) {
+      figure = { ...figure, comparator: '<=' }
+      role = { ...role, role: 'level', said: true }
+    }
     role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
     const turn = turns.get(figure)
@@ -108,7 +114,7 @@ export function draftSentence(
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past =
       isBaseValue(flat, figure) &&
-      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
+      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi|cuối|hết)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const whole = wholes.get(figure)
     const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
@@ -133,7 +139,7 @@ export function draftSentence(
     })
   }
   const found: Draft[] = []
-  for (const draft of shareLaterPredicate(flat, drafts)) if (!draft.unsaid) found.push(...apart(draft))
+  for (const draft of shareLaterPredicate(flat, drafts)) found.push(...apart(draft))
   return found
 }
 

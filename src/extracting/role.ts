@@ -81,7 +81,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (MOVED_FROM.test(flat, start, figure.from)) return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
-  if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
+  if (change && !dropsBelow && !isApart(change[0]) && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
     const countedPlan = /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
@@ -117,7 +117,7 @@ function isShare(measure: string): boolean {
 // lợi nhuận cao hơn ngoài mô hình từ 4 - 6 triệu đồng/ha | thấp hơn vụ đông trước 11 ha | , hơn vụ xuân 2017 1,4 tạ/ha
 const COMPARED = guarded(
   latin(
-    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
+    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
   ),
 )
 
@@ -130,6 +130,11 @@ function isIncrement(flat: string, start: number, { from, measure }: FigureMenti
   )
 }
 const ADDED = guarded(latin(/(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u))
+
+/** "giảm mạnh: năm 2005 là 52,4%", "khách đến nhiều hơn: 285.000 lượt": what comes after the colon is no difference. */
+function isApart(words: string): boolean {
+  return /: *(?:(?:đầu |cuối )?năm (?:19|20)\d\d|tính đến|đến)/u.test(words) || /^(?:nhiều|cao|thấp|ít) hơn *: *$/u.test(words.trimEnd())
+}
 
 /** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {

@@ -53,7 +53,8 @@ export function readWhen(input: WhenInput): When {
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
-  if (OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
+  const yearBefore = yearBeforeIn(input)
+  if (yearBefore || OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
@@ -80,28 +81,40 @@ export function readWhen(input: WhenInput): When {
   const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
-  const period = overItsYears(
-    input,
-    kind,
-    said,
-    wholeYear(
-      startOfTerm(input) ??
-        sinceSaid ??
-        said?.period ??
-        (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
-        (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
-        fallback ??
-        UNKNOWN_PERIOD,
-      whole,
-    ),
-  )
-  const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
+  const period =
+    yearBefore ??
+    overItsYears(
+      input,
+      kind,
+      said,
+      wholeYear(
+        startOfTerm(input) ??
+          sinceSaid ??
+          said?.period ??
+          (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
+          (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
+          fallback ??
+          UNKNOWN_PERIOD,
+        whole,
+      ),
+    )
+  const implied = [...((said && !yearBefore) || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
 }
 
 /** "Đến năm 2030: … tăng bình quân 11%/năm": what is so much each year is of all the years up to that. */
-function overItsYears({ flat, at, reach, header }: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
+function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
+  const { flat, at, reach, header } = input
+  // "Xã An Thạnh Nam còn 22,3% hộ nghèo", in a report on three years: as it is at their end
+  if (
+    !said &&
+    kind === 'result' &&
+    typeof period.year === 'string' &&
+    !input.ratio &&
+    STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start))
+  )
+    return yearPeriod(lastYear(period.year))
   const years = kind === 'target' ? header.term : header.over
   if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
   if (
@@ -111,10 +124,19 @@ function overItsYears({ flat, at, reach, header }: WhenInput, kind: Kind, said: 
     return period
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
+const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
 const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
 const OPENING_LEVEL = /\(đầu năm:? $/u
+
+/** "21.350 con (năm trước 20.480 con)": of the year before the one told of. */
+function yearBeforeIn({ flat, at, sentence, frame, header }: WhenInput): Period | undefined {
+  const now = frame.kind === 'target' ? header.resultPeriod?.year : (frame.period ?? header.resultPeriod)?.year
+  if (typeof now !== 'number' || !BRACKETED_PAST.test(flat.slice(Math.max(sentence.start, at.start - 30), at.start))) return undefined
+  return yearPeriod(now - 1)
+}
+const BRACKETED_PAST = /\((?:cùng kỳ |số liệu )?(?:năm trước|năm ngoái|cùng kỳ)(?: năm trước)?(?: là| đạt| có|:|,)? *$/u
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
@@ -238,9 +260,15 @@ function openingPeriod(
   sentence: Span,
   at: Span,
 ): PeriodMention | undefined {
-  return periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
+  const opening = periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
     period => !isOfEvent(flat, sentence, period),
   )
+  // "năm 2005 là 52,4%, năm 2009 còn 21,7%; bình quân mỗi năm giảm 7%": of neither
+  return opening &&
+    EACH_YEAR.test(flat, first?.end ?? at.start, at.start) &&
+    periodsIn(periods, { start: opening.end, end: at.start }).length > 0
+    ? undefined
+    : opening
 }
 
 /** "Sau khi được công nhận xã nông thôn mới năm 2019, xã huy động …": when something else was. */
