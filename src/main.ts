@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { amendFact } from './amend-fact.ts'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
+import { namedTopics } from './bulletins/named-topics.ts'
 import { createPainter } from './charts/painter.ts'
 import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
@@ -150,7 +151,11 @@ export async function openHouse(
   })
   const settled = (read?: Read) => {
     const settle = settlePublished(intake, read)
-    return async (...given: Parameters<typeof settle>) => markCorrected(await settle(...given), reports, systemClock)
+    return async (...given: Parameters<typeof settle>) => {
+      const read = await settle(...given)
+      namedTopics(read.report.topics ?? [], catalogue.indicators.all()) // refused before anything is stored
+      return markCorrected(read, reports, systemClock)
+    }
   }
   const publishing = { knowledge, ...catalogue, subscriptions, outbox, clock: systemClock }
   /** Messages that showed figures of reports taken in are put right; a file that was cut short before that is looked at again. */

@@ -1,4 +1,5 @@
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
+import { namedTopics } from './bulletins/named-topics.ts'
 import { publish } from './bulletins/publish.ts'
 import { amended, corrected, correctedBeside, earlierOf, withdrawn } from './bulletins/revise.ts'
 import { yearBefore } from './bulletins/year-before.ts'
@@ -115,7 +116,7 @@ export async function withdrawBulletin(
   return { withdrawn: await outbox.withdraw(id), correcting: (await outbox.count(id)).sent }
 }
 
-/** What `publishReport` would send. The report must be known: its figures are cited. @throws {HoiXaError} `file-no-unit` */
+/** What `publishReport` would send. The report must be known: its figures are cited. @throws {HoiXaError} `file-no-unit`, `topic-unknown` */
 export async function bulletinOf(
   report: Report,
   facts: readonly Fact[],
@@ -127,6 +128,8 @@ export async function bulletinOf(
   for (const fact of facts) if (!known.has(fact.unit.id)) known.set(fact.unit.id, await knowledge.ofUnit(fact.unit.id))
   const options = {
     audience: audienceOf(unit, units, knowledge),
+    topics: namedTopics(report.topics ?? [], indicators.all()),
+    keywords: report.keywords ?? [],
     publishedAt: clock.now(),
     sectorOf: (indicator: string) => indicators.get(indicator)?.sector,
     figureOf: (fact: Fact) => {

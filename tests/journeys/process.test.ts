@@ -246,6 +246,9 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
     [['correct', 'aaaaaaaaaaaa', '12%'], 'correct takes FACT VALUE --why TEXT, or a REPORT whose figures it lists'],
     [['correct', 'aaaaaaaaaaaa', '--why', 'x'], 'correct takes FACT VALUE --why TEXT, or a REPORT whose figures it lists'],
     [['publish', '--preview'], 'publish takes one FILE'],
+    [['notice', '--preview'], 'notice takes one FILE'],
+    [['notice'], 'notice takes one FILE'],
+    [['notice', 'a', '--topic'], '--topic needs a value'],
     [['ask', '--json', '--now', 'today', 'x'], '--now takes YYYY-MM-DD'],
     [['ask', '--json', '--reports'], '--reports needs a value'],
     [['outbox', '--jsn'], 'unknown option --jsn'],
@@ -417,6 +420,43 @@ test('correct lists the figures of a report, and hands one that was put right to
   })
   const none = await program.run(['correct', 'khong-co.md'], { data })
   expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Không tìm thấy tệp khong-co.md') })
+})
+
+describe('notice', () => {
+  const WORDS = 'Trạm y tế xã tiêm phòng cho 250 trẻ em. Mời bà con đưa con em đến từ 7 giờ 30 sáng thứ Bảy.\n'
+  const OF = [
+    '--unit',
+    'xã Cao Thượng, huyện Ba Bể, tỉnh Bắc Kạn',
+    '--title',
+    'Lịch tiêm phòng',
+    '--topic',
+    'y tế',
+    '--keyword',
+    'vắc xin',
+    '--urgent',
+  ]
+  test('--preview shows the very message that is sent, with its topics and how many would receive it', async () => {
+    const data = await newData()
+    const path = await file('tb.txt', WORDS)
+    await program.run(['start'], { data, input: '/dangky chủ đề y tế\n1\n' })
+    const [preview] = jsonLines(await program.run(['notice', '--json', '--preview', path, ...OF], { data }))
+    expect(preview).toMatchObject({ kind: 'urgent', topics: ['sector/y tế'], subscribers: 1 })
+    const shown = await program.run(['notice', '--preview', path, ...OF], { data })
+    expect(shown.stdout).toContain('TIN KHẨN')
+    expect(jsonLines(await program.run(['outbox', '--json'], { data }))).toEqual([])
+    const chat = await program.chat(data)
+    const [published] = jsonLines(await program.run(['notice', '--json', path, ...OF], { data }))
+    expect(published).toMatchObject({ file: 'tb.txt', bulletin: preview?.bulletin, queued: 1, facts: 0 })
+    expect(await chat.hear('250 trẻ em')).toContain('Lịch tiêm phòng')
+    expect((await chat.leave()).code).toBe(0)
+  })
+  test('of a topic that nobody knows, or of no unit, is refused', async () => {
+    const data = await newData()
+    const path = await file('tb.txt', WORDS)
+    const odd = await program.run(['notice', path, ...OF, '--topic', 'thiên văn'], { data })
+    expect(odd).toMatchObject({ code: 1, stderr: expect.stringContaining('Không có lĩnh vực hay chỉ tiêu nào tên là “thiên văn”') })
+    expect(await program.run(['notice', path], { data })).toMatchObject({ code: 1, stderr: expect.stringContaining('Không biết tb.txt') })
+  })
 })
 
 describe('publish', () => {
