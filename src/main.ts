@@ -18,7 +18,7 @@ import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
 import { markCorrected } from './mark-corrected.ts'
 import { type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
-import { correctAmended, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
+import { correctAmended, correctForgotten, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
@@ -223,6 +223,7 @@ export async function openHouse(
       let withdrawn = 0
       for (const bulletin of await outbox.bulletins())
         if (bulletin.report === id) withdrawn += (await withdrawBulletin(bulletin.id, publishing))?.withdrawn ?? 0
+      await correctForgotten(id, publishing)
       await forget([id], reports, knowledge)
       return { report: id, facts, withdrawn }
     },

@@ -8,7 +8,7 @@ import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { Fact } from './domain/fact.ts'
-import type { Report } from './domain/report.ts'
+import type { Report, ReportId } from './domain/report.ts'
 import type { UnitId } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf } from './placing.ts'
@@ -79,6 +79,15 @@ export async function correctShown(
     shown ? revised : undefined,
     ...all.filter(one => one.id !== earlier?.id).map(one => correctedBeside(one, restated)),
   ])
+}
+
+/** Bulletins of other reports that showed figures of one which is forgotten show them no more. Resolves to how many messages are edited now. */
+export async function correctForgotten(report: ReportId, { outbox, clock }: Pick<PublishingParts, 'outbox' | 'clock'>): Promise<number> {
+  const restated = { report, facts: [], isSameIssue: true, at: clock.now() }
+  return revise(
+    outbox,
+    (await outbox.bulletins()).map(one => correctedBeside(one, restated)),
+  )
 }
 
 /** Messages that showed a figure say what staff say is right. Resolves to how many are edited now. */

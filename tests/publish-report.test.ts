@@ -264,6 +264,15 @@ test('one that is withdrawn says so where it was sent, and goes to nobody else',
   await expect(house.withdraw('ffffffffffff')).rejects.toMatchObject({ code: 'bulletin-unknown' })
 })
 
+test('a report that is forgotten is no longer shown beside the figures of others', async () => {
+  const last = await house.publish(file('2023.txt', 45, { title: 'Báo cáo năm 2023', date: '2023-12-20', year: 2023 }))
+  const { bulletin } = await house.publish(file('2024.txt', 50))
+  await send()
+  await house.forget(last.report)
+  expect((await house.app.bulletinText(bulletin))?.facts[0]).not.toHaveProperty('before')
+  expect((await stale()).filter(([, id]) => id === bulletin)).toHaveLength(2)
+})
+
 test('a report that is forgotten is withdrawn where it was sent', async () => {
   const { bulletin, report } = await house.publish(file('a.txt', 50))
   await send()
