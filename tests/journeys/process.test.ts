@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HoiXaError } from '../../src/domain/errors.ts'
 import { submit } from '../../src/storage/inbox.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
+import { renderCards } from '../../src/telegram/cards.ts'
 import { sayError } from '../../src/telegram/say.ts'
+import { botApiStub } from '../support/bot-api-stub.ts'
+import { cited, stated } from '../support/fake-app.ts'
 import { voices } from '../support/voices.ts'
 import { appears, type Ended, install, namesIn, type Program, ROOT, startNode } from './program.ts'
 import { communeReport } from './reports.ts'
@@ -43,6 +46,12 @@ async function held(data: string) {
   const [reports, bulletins] = [await storage.reports.reports(), await storage.outbox.bulletins()]
   await storage.close()
   return { reports: reports.map(({ id }) => id).filter(id => !SEEDED.test(id)), bulletins: bulletins.map(({ title }) => title) }
+}
+async function cardsIn(data: string): Promise<number> {
+  const storage = await openStorage(data, 'read')
+  const { length } = await storage.cards.all()
+  await storage.close()
+  return length
 }
 const SEEDED = /^(?:dang-bo-khoi|duc-xuan|duong-quang)-/
 
@@ -686,6 +695,30 @@ describe('a token', () => {
     expect(ended.stderr).not.toContain(TOKEN.slice(10))
     expect(ended.stderr).not.toMatch(/\n\s+at /)
     expect((await program.run(['start'], { data, input: `${QUESTION}\n` })).stdout).toContain(ANSWER)
+  })
+  test('that works: a card that somebody sent is put right when its figure is', async () => {
+    const data = await newData()
+    await program.run(['publish', await file('cao-thuong.md', communeReport('47'))], { data })
+    const listed = jsonLines(await program.run(['correct', '--json', 'cao-thuong.md'], { data }))
+    const id = String(listed.find(({ indicatorId }) => indicatorId === 'income_per_capita')?.fact)
+    const stub = await botApiStub()
+    const bot = program.start(['start'], { data, env: { BOT_TOKEN: stub.token, BOT_API_ROOT: stub.root } })
+    try {
+      const [card] = renderCards([stated([cited({ id })])], voices)
+      const { inlineId } = await stub.loopback.person().sendCard(card!)
+      await vi.waitFor(async () => expect(await cardsIn(data)).toBe(1), { timeout: 30_000, interval: 100 })
+      await program.run(['publish', await file('cao-thuong.md', communeReport('48,5'))], { data })
+      const now = () => stub.loopback.card(inlineId!)?.text
+      await vi.waitFor(() => expect(now()).toContain('nay là 48,5 triệu đồng/người/năm, trước ghi 47 triệu'), {
+        timeout: 30_000,
+        interval: 100,
+      })
+      bot.process.kill('SIGTERM')
+      expect((await bot.ended).code).toBe(0)
+    } finally {
+      bot.process.kill('SIGKILL')
+      await stub.close()
+    }
   })
   test('that works: it polls, does what waited in the drop folder, sends the news, and SIGTERM ends it with 0', async () => {
     const data = await newData()
