@@ -82,6 +82,10 @@ export interface Outbox {
   stale(limit: number, except?: ReadonlySet<string>): Promise<readonly ShownMessage[]>
   /** The message says these revisions now, or nothing more can be done about it; where another took its place, that is the one to edit next time. */
   corrected(shown: ShownMessage, revisions: ReadonlyMap<BulletinId, number>, message?: number): Promise<void>
+  /** The chat cannot be reached: its message is stale no more, until the chat is `reachable`. */
+  unreached(shown: ShownMessage): Promise<void>
+  /** The chat came back: its messages that could not be put right are stale again. */
+  reachable(chat: ChatId): Promise<void>
   /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
   cancel(id: BulletinId): Promise<void>
   resume(id: BulletinId): Promise<void>

@@ -56,8 +56,10 @@ async function correctOne(ports: Correcting, shown: ShownMessage, slot: Slot): P
   const outcome = await within(clock, slot, () => editor.edit(shown, bulletins))
   switch (outcome.kind) {
     case 'edited':
-    case 'gone':
       await settle(ports, shown, bulletins, outcome.kind)
+      break
+    case 'gone':
+      await leave(ports, shown, bulletins)
       break
     case 'beyond':
       return replaceAll(ports, shown, bulletins)
@@ -104,22 +106,38 @@ async function replaceAll(
     if (outcome.kind === 'unsure' && !failed.get(name)?.unsure)
       return void failed.set(name, { times: 1, ...failed.get(name), dueAt: clock.now() + UNSURE_MS, unsure: true })
     const one: ShownMessage = { ...shown, bulletins: [bulletin.id] }
-    await (outcome.kind === 'sent'
-      ? settle(ports, one, [bulletin], 'replied', outcome.messageId)
-      : settle(ports, one, [bulletin], outcome.kind))
+    if (outcome.kind === 'gone') await leave(ports, one, [bulletin])
+    else if (outcome.kind === 'sent') await settle(ports, one, [bulletin], 'replied', outcome.messageId)
+    else await settle(ports, one, [bulletin], outcome.kind)
   }
   failed.delete(name)
 }
 
+/** Who cannot be reached is told when they are back. */
+async function leave(ports: CorrectionPorts, shown: ShownMessage, bulletins: readonly Bulletin[]): Promise<void> {
+  await ports.outbox.unreached(shown)
+  await note(ports, shown, bulletins, 'gone')
+}
+
 async function settle(
-  { outbox, audit, clock, log }: CorrectionPorts,
+  ports: CorrectionPorts,
   shown: ShownMessage,
   bulletins: readonly Bulletin[],
   what: string,
   message?: number,
 ): Promise<void> {
   const revisions = new Map(bulletins.map(({ id, revision = 0 }): [BulletinId, number] => [id, revision]))
-  await outbox.corrected(shown, revisions, message)
+  await ports.outbox.corrected(shown, revisions, message)
+  await note(ports, shown, bulletins, what)
+}
+
+/** A line for each bulletin that says something else now. */
+async function note(
+  { audit, clock, log }: CorrectionPorts,
+  shown: ShownMessage,
+  bulletins: readonly Bulletin[],
+  what: string,
+): Promise<void> {
   const where = shown.chat < 0 ? 'group' : 'private'
   for (const { id, revision = 0 } of bulletins.filter(one => (one.revision ?? 0) > 0))
     await audit

@@ -206,6 +206,19 @@ describe('when Telegram will not', () => {
     expect(edits.map(({ chat }) => chat)).toEqual([2])
     expect(audit.lines.map(({ what }) => what).sort()).toEqual(['edited', 'gone'])
   })
+  test('and says what is right by then when they are back', async () => {
+    let isBlocked = true
+    const { all, edits, storage } = await one(chat => (chat === 1 && isBlocked ? { kind: 'gone' } : undefined))
+    await correctStale(all)
+    await storage.outbox.revise({ ...FIXED, revision: 2, body: 'Lần hai' })
+    expect((await storage.outbox.stale(9)).map(({ chat }) => chat)).toEqual([2])
+    isBlocked = false
+    await storage.outbox.reachable(1)
+    await correctStale(all)
+    await storage.outbox.reachable(1)
+    expect(edits.filter(({ chat }) => chat === 1).map(({ says }) => says)).toEqual([['Lần hai']])
+    expect(await storage.outbox.stale(9)).toEqual([])
+  })
   test('in a group that became a supergroup it is said anew', async () => {
     const { all, edits, replies, audit } = await one(chat => (chat === 1 ? { kind: 'moved', to: -1001 } : undefined))
     expect(await correctStale(all)).toBe(0)
