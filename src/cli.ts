@@ -39,7 +39,7 @@ const USAGE = `hoixa COMMAND [ARG …]
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
-  start,
+  start: (line, voices) => start(line, voices, new URL(import.meta.url)),
   extract: extractFiles,
   check: checkFiles,
   ask: askQuestions,
@@ -77,7 +77,7 @@ function help(): Exit {
   return EXIT.done
 }
 
-// in a thread of an import
+// in a thread that reads for others
 if (parentPort) readForOthers(parentPort)
 else {
   // whoever reads our output may stop before its end: `hoixa extract … | head`

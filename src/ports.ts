@@ -5,6 +5,7 @@ import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
 import type { Picture } from './domain/picture.ts'
 import type { Report, ReportId } from './domain/report.ts'
+import type { SourceId, SourceItem, SourceState } from './domain/source.ts'
 import type { ChatId, Delivery, ShownMessage, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
 
@@ -153,6 +154,31 @@ export interface CardStore {
   forget(person: ChatId): Promise<void>
   /** Drops those whose time is over. */
   tidy(now: number): Promise<void>
+}
+
+/**
+ * What is known of the sources that fill the bulletins by themselves, so that nothing is read twice, over restarts. At most 5,000 items of a
+ * source but for what it has now, those that it has not had for longest go, and 20,000 texts.
+ */
+export interface SourceStore {
+  state(source: SourceId): Promise<SourceState | undefined>
+  /** By their keys, which are the source's own matter. */
+  items(source: SourceId): Promise<ReadonlyMap<string, SourceItem>>
+  /**
+   * Written down together.
+   * @param change `listed`: the keys of all that the source has now; `text`: the digest of one that was taken, from whichever source
+   */
+  put(
+    source: SourceId,
+    change: {
+      readonly state?: SourceState
+      readonly items?: ReadonlyMap<string, SourceItem>
+      readonly listed?: ReadonlySet<string>
+      readonly text?: string
+    },
+  ): Promise<void>
+  hasText(text: string): Promise<boolean>
+  all(): Promise<readonly { readonly id: SourceId; readonly state: SourceState; readonly items: readonly SourceItem[] }[]>
 }
 
 /** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */

@@ -129,7 +129,9 @@ function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { res
   if (kind !== 'result' || typeof period?.year !== 'number' || typeof resultPeriod?.year !== 'number') return false
   return period.year < resultPeriod.year && NOW_LEAD.test(flat, sentence.start, sentence.end)
 }
-const NOW_LEAD = guarded(/^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện (?:nay|tại|có|còn|xã|phường|toàn)|ngày nay|giờ đây|bây giờ)(?!\p{L})/u)
+const NOW_LEAD = guarded(
+  /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện (?:nay|tại|có|còn|xã|phường|toàn)|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+)
 
 function isEvent(flat: string, sentence: Span): boolean {
   return EVENT.test(flat, sentence.start, sentence.end)
@@ -178,8 +180,14 @@ function readPassage(
     const whole = said === undefined && PARTS.test(flat.slice(sentence.start, sentence.start + 24)) ? facts.at(-1) : undefined
     if (whole) frame = { ...frame, kind: whole.kind, period: whole.period }
     if (said) frame = { ...frame, ...said }
-    else if (comesToNow(flat, sentence, frame, header)) frame = { ...frame, kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
-    opened ||= said !== undefined && !passing && (said.kind === 'target' || (said.period !== undefined && said.period === header.over) || (sentence.start === from && !isHistory(said, header)))
+    else if (comesToNow(flat, sentence, frame, header))
+      frame = { ...frame, kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
+    opened ||=
+      said !== undefined &&
+      !passing &&
+      (said.kind === 'target' ||
+        (said.period !== undefined && said.period === header.over) ||
+        (sentence.start === from && !isHistory(said, header)))
     const drafts = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(here, figure),

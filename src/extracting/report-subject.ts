@@ -16,7 +16,9 @@ const CONCERN = latin(
 
 /** "HỢP TÁC XÃ NÔNG NGHIỆP MỸ YÊN" on a line of its own above the title. */
 function concernOf({ text, flat, passages }: HeaderInput): string | undefined {
-  const head = passages.filter(p => p.level === 0 && p.kind === 'text').find(p => CONCERN.test(flat.slice(p.start, p.end)) && p.end - p.start < 80)
+  const head = passages
+    .filter(p => p.level === 0 && p.kind === 'text')
+    .find(p => CONCERN.test(flat.slice(p.start, p.end)) && p.end - p.start < 80)
   return head && titleCase(text.slice(head.start, head.end).trim())
 }
 
@@ -44,7 +46,11 @@ export function subjectOf(
   const village =
     input.mentions.find(
       m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && titled !== undefined && m.start >= titled.start && m.end <= titled.end,
-    ) ?? input.mentions.find(m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && isOnHead(m) && OF_CELL.test(input.flat.slice(Math.max(0, m.start - 12), m.start)))
+    ) ??
+    input.mentions.find(
+      m =>
+        m.kind === 'unit' && HAMLET_TYPES.has(m.type) && isOnHead(m) && OF_CELL.test(input.flat.slice(Math.max(0, m.start - 12), m.start)),
+    )
   const cell =
     village !== undefined && /chi (?:bộ|ủy|hội|đoàn)\s*$/iu.test(input.text.slice(Math.max(0, village.start - 12), village.start))
   if ((inTitle.length === 0 || cell) && village?.kind === 'unit') {
@@ -99,16 +105,20 @@ function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitRe
     if (unit?.kind === 'unit') return resolver.subject(unit.type, unit.names[0]!)
   }
   const [place] = [...text.matchAll(DATED)]
-  const type = place && matches(OWN_TYPE, flat).at(0)?.groups!.type
+  const type = place && matches(OWN_TYPE, flat).at(0)?.groups?.type
   if (!place || !type) return undefined
   const name = place.groups!.place!
   if (units.named(name, type).length === 0) return undefined
   const subject = resolver.subject(type, name)
   return { ...subject, review: [...subject.review, 'implied-unit'] }
 }
-const SIGNED = latin(/(?<=^|\n)[\s*|]*t\/?m\.? *(?:ủy ban nhân dân|ubnd|đảng ủy|hđnd|hội đồng nhân dân|ban chấp hành(?: đảng bộ)?|bch(?: đảng bộ)?|ban thường vụ(?: đảng ủy)?|thường trực hđnd|chi bộ) (?=\p{L})/gu)
+const SIGNED = latin(
+  /(?<=^|\n)[\s*|]*t\/?m\.? *(?:ủy ban nhân dân|ubnd|đảng ủy|hđnd|hội đồng nhân dân|ban chấp hành(?: đảng bộ)?|bch(?: đảng bộ)?|ban thường vụ(?: đảng ủy)?|thường trực hđnd|chi bộ) (?=\p{L})/gu,
+)
 const DATED = /(?<=^|\n)\s*(?<place>\p{Lu}\p{L}*(?: \p{Lu}[\p{L}\d]*){1,3}), ngày /gu
-const OWN_TYPE = latin(/(?<!\p{L})(?:toàn|ubnd|hđnd|đảng bộ|đảng ủy|ủy ban nhân dân|trên địa bàn|của|trong) (?<type>xã|phường|thị trấn|huyện|thị xã|quận)(?! \p{L}*ủy)(?!\p{L}| hội)/gu)
+const OWN_TYPE = latin(
+  /(?<!\p{L})(?:toàn|ubnd|hđnd|đảng bộ|đảng ủy|ủy ban nhân dân|trên địa bàn|của|trong) (?<type>xã|phường|thị trấn|huyện|thị xã|quận)(?! \p{L}*ủy)(?!\p{L}| hội)/gu,
+)
 
 const OF_COMMUNE = /(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u
 

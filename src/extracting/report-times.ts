@@ -36,7 +36,9 @@ const THEN_FUTURE = latin(
 
 const LOOKS_BACK = /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|tổng kết|sơ kết|đánh giá/u
 /** "Đề án phát triển du lịch giai đoạn 2021 - 2025": years still to come when it was written. */
-const PLANS_YEARS = latin(/(?<!\p{L})(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chương trình|đề án|phương án|định hướng|chiến lược)(?!\p{L})/u)
+const PLANS_YEARS = latin(
+  /(?<!\p{L})(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chương trình|đề án|phương án|định hướng|chiến lược)(?!\p{L})/u,
+)
 
 /** The congress that opens a term, said below the title. */
 const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội[^.;\n]{0,100}$/u)
@@ -86,7 +88,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       PAST_TITLE.exec(cut)?.index ??
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
       (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
-    const futureAt = FUTURE_TITLE.exec(cut)?.index ?? (inTitle ? RESOLVED_TITLE.exec(cut)?.index : undefined) ?? (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
+    const futureAt =
+      FUTURE_TITLE.exec(cut)?.index ??
+      (inTitle ? RESOLVED_TITLE.exec(cut)?.index : undefined) ??
+      (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
     if (pastAt >= 0 && futureAt > pastAt && part && /phương hướng|nhiệm vụ|kế hoạch/.test(cut.slice(futureAt))) future ??= m.period
     else if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
     else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
@@ -110,7 +115,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   if (congressTerm !== termInTitle && dateYear !== undefined && congressTerm && firstYear(congressTerm) < dateYear) congressTerm = undefined
   const month = dated ? Number(dated.slice(5, 7)) : undefined
   // "Nhìn lại chặng đường, năm 2018 xã được công nhận …" in 2024 is history.
-  if (past && typeof past.year === 'number' && !isInTitle(past) && past.year < (dateYear ?? latestYear(mentions, flat) ?? 0) - 1) past = undefined
+  if (past && typeof past.year === 'number' && !isInTitle(past) && past.year < (dateYear ?? latestYear(mentions, flat) ?? 0) - 1)
+    past = undefined
   const pastYear = typeof past?.year === 'number' ? past.year : undefined
   const futureYear = typeof future?.year === 'number' ? future.year : undefined
   const told = (year: number) => mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === year)
@@ -136,9 +142,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const flatTitle = flatten(title)
   const congress = IS_CONGRESS.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
   const looksBack =
-    termInTitle &&
-    !congress &&
-    (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
+    termInTitle && !congress && (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
   const planned = termInTitle && !congress && !looksBack && PLANS_YEARS.test(flatTitle) ? termInTitle : undefined
   const yearEnd =
     (month ?? 0) >= YEAR_END &&
@@ -157,9 +161,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
         ? termInTitle
         : undefined,
     plansAhead: future !== undefined || fresh !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,
-    result: looksBack && termInTitle
-      ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
-      : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
+    result:
+      looksBack && termInTitle
+        ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
+        : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target:
       congress && congressTerm
         ? congressTerm
@@ -190,7 +195,12 @@ function partOf(part: Period | undefined, year: number | undefined): Period | un
 /** "Những ngày đầu năm 2018, chúng tôi về … Năm qua, xã …": the year that has just begun, where the one before is looked back at. */
 function freshYear(mentions: readonly Mention[], flat: string, end: number): number | undefined {
   const [begun] = mentions.filter(
-    m => m.kind === 'period' && m.start < end && typeof m.period.year === 'number' && m.period.year < 2100 && BEGUN.test(flat.slice(Math.max(0, m.start - 24), m.start + 4)),
+    m =>
+      m.kind === 'period' &&
+      m.start < end &&
+      typeof m.period.year === 'number' &&
+      m.period.year < 2100 &&
+      BEGUN.test(flat.slice(Math.max(0, m.start - 24), m.start + 4)),
   )
   return begun?.kind === 'period' && typeof begun.period.year === 'number' && PAST_YEAR.test(flat) ? begun.period.year : undefined
 }
@@ -288,14 +298,18 @@ function yearOfEvent(date: DateMention, mentions: readonly Mention[], flat: stri
 /** A report that names no year but those it plans for: "Đến ngày 10/3 … Năm 2022, huyện phấn đấu …". */
 function plannedYear(mentions: readonly Mention[], month: number | undefined): number | undefined {
   if (month === undefined) return undefined
-  const years = mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' && m.period.year < 2100 ? m.period.year : []))
+  const years = mentions.flatMap(m =>
+    m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' && m.period.year < 2100 ? m.period.year : [],
+  )
   if (years.length === 0) return undefined
   return Math.min(...years) - (month >= YEAR_END - 1 ? 1 : 0)
 }
 
 /** "Đến ngày 10/3", of a year that is not told. */
 function monthUnderWay(mentions: readonly Mention[]): number | undefined {
-  const parts = mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && isPartWithoutYear(m.period) ? monthsOf(m.period.label)![1] : []))
+  const parts = mentions.flatMap(m =>
+    m.kind === 'period' && m.use === 'when' && isPartWithoutYear(m.period) ? monthsOf(m.period.label)![1] : [],
+  )
   return parts.length > 0 ? Math.max(...parts) : undefined
 }
 

@@ -80,16 +80,21 @@ export function readWhen(input: WhenInput): When {
   const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
-  const period = overItsYears(input, kind, said, wholeYear(
-    startOfTerm(input) ??
-      sinceSaid ??
-      said?.period ??
-      (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
-      (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
-      fallback ??
-      UNKNOWN_PERIOD,
-    whole,
-  ))
+  const period = overItsYears(
+    input,
+    kind,
+    said,
+    wholeYear(
+      startOfTerm(input) ??
+        sinceSaid ??
+        said?.period ??
+        (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
+        (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
+        fallback ??
+        UNKNOWN_PERIOD,
+      whole,
+    ),
+  )
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
@@ -99,7 +104,11 @@ export function readWhen(input: WhenInput): When {
 function overItsYears({ flat, at, reach, header }: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
   const years = kind === 'target' ? header.term : header.over
   if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
-  if (said && !/^(?:đến|tới|hết)|(?:đến|tới|hết|đến hết|đến cuối) $/u.test(flat.slice(Math.max(0, said.start - 9), said.start + 3).trimStart())) return period
+  if (
+    said &&
+    !/^(?:đến|tới|hết)|(?:đến|tới|hết|đến hết|đến cuối) $/u.test(flat.slice(Math.max(0, said.start - 9), said.start + 3).trimStart())
+  )
+    return period
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
 const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
@@ -139,7 +148,8 @@ function wholeYear(period: Period, whole: boolean): Period {
 function targetPeriod(frame: Frame, header: Header): Period | undefined {
   if (frame.aim) return frame.aim
   // what is planned while the half of a year is told of is for the whole of it
-  if (frame.kind === 'result' && frame.period) return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
+  if (frame.kind === 'result' && frame.period)
+    return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
   return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod
 }
@@ -196,12 +206,23 @@ function printedPeriod(
   const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
   // "Cùng kỳ năm 2020, con số này là 81 tỷ đồng": told of the year itself
   const [told] = periodsIn(periods, { start: clauseStart, end: at.start }, ['base'])
-  if (told && /^\W*(?:(?:cùng kỳ|trong khi)(?: của)? *)*$/u.test(flat.slice(clauseStart, told.start)) && /^\s*,|^ (?:là|chỉ|có|đạt|thu)(?!\p{L})/u.test(flat.slice(told.end, told.end + 6))) return told
+  if (
+    told &&
+    /^\W*(?:(?:cùng kỳ|trong khi)(?: của)? *)*$/u.test(flat.slice(clauseStart, told.start)) &&
+    /^\s*,|^ (?:là|chỉ|có|đạt|thu)(?!\p{L})/u.test(flat.slice(told.end, told.end + 6))
+  )
+    return told
   // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
   const base = periodsIn(periods, { start: clauseStart, end: at.start }, ['base']).at(-1)
   if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
   const direct = periodsIn(periods, { start: at.end, end: sentence.end })[0]
-  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && saysItself(flat, direct) && !(flat[direct.start - 1] === '(' && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))) return direct
+  if (
+    direct &&
+    DIRECTLY.test(flat.slice(at.end, direct.start)) &&
+    saysItself(flat, direct) &&
+    !(flat[direct.start - 1] === '(' && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))
+  )
+    return direct
   if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before
   // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
   if (before && typeof before.period.year === 'number' && NOW.test(flat, before.end, at.start)) return after

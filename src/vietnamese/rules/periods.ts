@@ -37,7 +37,9 @@ export const term: WordRule<Period> = {
     const first = Number(from)
     const last = Number(to)
     if (last <= first || last - first > 40) return undefined
-    return /năm học/.test(flat.slice(start, start + 12)) || OF_WINTER.test(flat.slice(Math.max(0, start - 16), start)) ? { year: last, label: `${first}-${last}` } : termPeriod(first, last)
+    return /năm học/.test(flat.slice(start, start + 12)) || OF_WINTER.test(flat.slice(Math.max(0, start - 16), start))
+      ? { year: last, label: `${first}-${last}` }
+      : termPeriod(first, last)
   },
 }
 
@@ -51,7 +53,10 @@ const OF_WINTER = /đông xuân (?:năm )?$/u
 function isOwnTime(flat: string, start: number, end: number): boolean {
   const before = flat.slice(Math.max(0, start - 24), start)
   const after = flat.slice(end, end + 12)
-  return (OWN_BEFORE.test(before) && OWN_AFTER.test(after)) || (/^ (?:ước )?đạt(?!\p{L})/u.test(after) && !/(?:trẻ|dưới|trên|sau|từ|đến|hạn|mỗi|tuổi|,|là) $/u.test(before))
+  return (
+    (OWN_BEFORE.test(before) && OWN_AFTER.test(after)) ||
+    (/^ (?:ước )?đạt(?!\p{L})/u.test(after) && !/(?:trẻ|dưới|trên|sau|từ|đến|hạn|mỗi|tuổi|,|là) $/u.test(before))
+  )
 }
 
 // 6 tháng đầu năm 2018 | nửa đầu năm | 9 tháng năm 2025 | quý I/2024 | quý 2 năm 2021
