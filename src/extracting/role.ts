@@ -88,18 +88,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     if (!countedPlan) return reading('change', until, true, printed || undefined, CHANGE_DOWN.includes(verb) ? 'down' : 'up')
   }
   const compared = COMPARED.exec(flat, start, figure.from)
-<<<<<<< HEAD
   if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
-=======
-  if (compared)
-    return {
-      role: 'change',
-      direction: /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up',
-      said: true,
-      until,
-      ...against,
-    }
->>>>>>> 3c28e24fc8e5fd16e78af4d9c3dba8a8f8ea8f9e
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
     return reading('change', until, true, undefined, 'up')
   if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return reading('level', figure.until, true)
