@@ -58,7 +58,7 @@ const TITLED =
   /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|tờ trình|chương trình|đề án|phương án|tình hình|kết quả|tổng kết|sơ kết)(?!\p{L})/u
 
 const MARKER = latin(
-  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
+  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
 )
 
 /** Whether a line begins as a list item or numbered heading does, and how deep that is. */

@@ -226,9 +226,13 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
   )
   if (running.length > 0) return Math.max(...running)
   const [jubilee] = JUBILEE.exec(flat.slice(0, HEAD_LENGTH))?.slice(1) ?? []
-  return years.length > 0 ? Math.max(...years, Number(jubilee ?? 0)) : undefined
+  if (years.length > 0) return Math.max(...years, Number(jubilee ?? 0))
+  const [feast] = FEAST.exec(flat.slice(0, HEAD_LENGTH))?.slice(1) ?? []
+  return feast === undefined ? undefined : Number(feast)
 }
 const HEAD_LENGTH = 1200
+/** "Dịp Tết Nguyên đán Quý Mão 2023" */
+const FEAST = latin(/(?<!\p{L})(?:tết|xuân)(?!\p{L})[^.;:\n\d]{0,30}(20\d\d)(?!\d)/u)
 /** "kỷ niệm 190 năm thành lập huyện (1829 - 2019)" */
 const JUBILEE = latin(/kỷ niệm[^\n;]{0,80}\([^)]*?(?:-|\/)\s*(20\d\d)\)/u)
 

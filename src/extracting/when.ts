@@ -70,7 +70,7 @@ export function readWhen(input: WhenInput): When {
   }
   const fallback =
     kind === 'target'
-      ? ((frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header))
+      ? ((frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header, cues.length > 0))
       : award
         ? frame.kind === 'target'
           ? header.resultPeriod
@@ -157,6 +157,8 @@ function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): b
 /** A printed year that is over, amid plans for another. */
 function isPast(period: Period, frame: Frame, header: Header): boolean {
   if (typeof period.year !== 'number' || kindOfYear(period, header) !== 'result') return false
+  // "điều chỉnh dự toán ngân sách năm 2019": the title itself plans for that year
+  if (header.onlyTargets && header.resultSaid && period.year === header.resultPeriod?.year) return false
   if (frame.kind === 'target' && frame.period === undefined) return period.year < lastYear(header.resultPeriod?.year ?? null)
   return period.year !== frame.period?.year
 }
@@ -167,14 +169,22 @@ function wholeYear(period: Period, whole: boolean): Period {
 }
 
 /** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
-function targetPeriod(frame: Frame, header: Header): Period | undefined {
+function targetPeriod(frame: Frame, header: Header, cued: boolean): Period | undefined {
   if (frame.aim) return frame.aim
+  if (cued && isOver(frame, header)) return header.targetPeriod
   // what is planned while the half of a year is told of is for the whole of it
   if (frame.kind === 'result' && frame.period)
     return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
   return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod
 }
+
+/** What is aimed at in January is not for the year that the paragraph has told of. */
+function isOver({ kind, period }: Frame, { date, targetPeriod: next }: Header): boolean {
+  const now = date === undefined || Number(date.slice(5, 7)) > EARLY_MONTH ? undefined : Number(date.slice(0, 4))
+  return now !== undefined && kind === 'result' && typeof period?.year === 'number' && period.year < now && next?.year === now
+}
+const EARLY_MONTH = 3
 
 /** "Nhiệm vụ trọng tâm" below "Xã Giao Lạc tổng kết năm 2017": a part on plans, in a report on a whole year that is over, is on the next. */
 function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next }: Header): boolean {
