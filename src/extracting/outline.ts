@@ -129,22 +129,28 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
 function passageOf(text: string, span: Span, block: Block | undefined): Passage {
   const line = text.slice(span.start, span.end)
   const marker = markerOf(line)
-  if (block?.kind === 'heading') return { ...span, kind: 'heading', level: Math.max(2, block.level ?? 2) }
+  if (block?.kind === 'heading') return { start: span.start, end: span.end, kind: 'heading', level: Math.max(2, block.level ?? 2) }
   const body = line.slice(marker.length)
-  if (line.length > 140) return { ...span, kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', level: marker.level }
+  const asText: Passage = {
+    start: span.start,
+    end: span.end,
+    kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text',
+    level: marker.level,
+  }
+  if (line.length > 140) return asText
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '').replace(/(?<!\p{L})\d{1,2} năm(?= (?:thực hiện|qua)(?!\p{L}))/gu, '')
   const counted =
     /\d *(?:%|‰)/.test(figures) ||
     /\d(?: (?:nghìn|triệu|tỷ|tỉ))? *(?:triệu|tỷ|tỉ|đồng|ha|tấn)(?!\p{L})/u.test(figures) ||
     (/(?<!năm |năm\s|quý |\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body))
-  const asHeading = (level: number): Passage => ({ ...span, kind: 'heading', level })
+  const asHeading = (level: number): Passage => ({ start: span.start, end: span.end, kind: 'heading', level })
   if (!counted && !/[:;].*\p{L}/u.test(body)) {
     if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return asHeading(marker.level || 2)
     if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return asHeading(marker.level)
     if (/:$/.test(body)) return asHeading(marker.level || 6)
     if ((marker.length === 0 || marker.bullet) && span.end - span.start <= 90 && SECTION.test(flatten(body))) return asHeading(2)
   }
-  return { ...span, kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', level: marker.level }
+  return asText
 }
 
 // Kết quả nhiệm kỳ 2020 - 2025 | Chỉ tiêu chủ yếu đến năm 2030; not: Kết quả rất đáng mừng.

@@ -1,6 +1,8 @@
 import type { Span } from '../domain/fact.ts'
 import { lastYear, yearPeriod } from '../domain/period.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
@@ -150,12 +152,12 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
 // …, (… | 19 tiêu chí và phấn đấu đạt chuẩn | 19/19 để về đích
 const STATE_VERB =
   '(?:(?:đặt |quyết tâm |phấn đấu |tiếp tục |sẽ |đề nghị )*)(?:đạt|được|về đích|cán đích|trở thành|giữ|duy trì|hoàn thành|không còn|có (?:ít nhất |thêm )?(?:\\d|$))'
-const TURN = new RegExp(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u')
-const TURNS = new RegExp(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu')
+const TURN = latin(new RegExp(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u'))
+const TURNS = guarded(latin(new RegExp(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu')))
 
 /** Where a joined clause begins that holds the figure: "giữ vững phổ cập giáo dục | và đạt 13/19 tiêu chí"; -1 where none. */
 function lastTurn(flat: string, from: number, to: number): number {
-  const found = [...flat.slice(from, to).matchAll(TURNS)].at(-1)
+  const found = TURNS.all(flat, from, to).at(-1)
   return found ? from + found.index : -1
 }
 
@@ -204,6 +206,7 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     reach: { start: span.start, end: span.end },
     phrase: milestone.phrase,
     measure: '',
+    turn: undefined,
     report: report.mentions,
     frame: frame.subject,
     of: undefined,
@@ -221,10 +224,15 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
       : []
   return subjects.map(({ subject, implied }) => ({
     phrase: milestone.phrase,
+    also: undefined,
+    unlisted: undefined,
     value: null,
+    of: undefined,
     comparator: '=' as const,
     measure: 'milestone',
     role: 'level' as const,
+    base: undefined,
+    direction: undefined,
     kind: when.kind,
     period: when.period,
     subject,

@@ -1,7 +1,7 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { guarded } from '../vietnamese/guarded.ts'
+import { type Guarded, guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
@@ -168,21 +168,30 @@ const OF_COMMUNE = latin(
   /(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) (?:xã|phường|thị trấn)|(?:^|[,;:] )(?:xã|phường|thị trấn)(?= (?:đặt|có|đạt|phấn đấu|hiện|đã|\p{L}+ \p{L}+ (?:có|đạt|phấn đấu|hiện))))(?!\p{L})/gu,
 )
 
-const SCOPES = new Map<string, RegExp>()
+const SCOPES = new Map<string, Guarded>()
 
-function scopeOf(type: string): RegExp {
+function scopeOf(type: string): Guarded {
   const known =
-    SCOPES.get(type) ?? new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u')
+    SCOPES.get(type) ?? guarded(new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
   SCOPES.set(type, known)
+  return known
+}
+
+const TYPES = new WeakMap<Subject, string>()
+
+/** The words of its name before the first capital: "thị trấn". */
+function typeOf(subject: Subject): string {
+  const known = TYPES.get(subject) ?? /^\p{Ll}+(?: \p{Ll}+)*/u.exec(subject.ref.name)?.[0] ?? ''
+  TYPES.set(subject, known)
   return known
 }
 
 /** "trong khi toàn huyện trồng …", "thu ngân sách của huyện", "Huyện cũng giải ngân …": the report's own unit, amid words on another. */
 function ownScope({ text, flat, sentence, at, reach, header, frame }: SubjectInput): Subject | undefined {
   const main = header.subject
-  const type = main && /^\p{Ll}+(?: \p{Ll}+)*/u.exec(main.ref.name)?.[0]
+  const type = main && typeOf(main)
   if (!main || !type || (main.level !== 'district' && main.level !== 'commune') || frame?.ref.name.startsWith(`${type} `)) return undefined
-  const place = scopeOf(type).exec(flat.slice(reach.start, at))
+  const place = scopeOf(type).exec(flat, reach.start, at)
   if (!place) return undefined
   if (/^ \p{Lu}/u.test(text.slice(reach.start + place.index + place[0].length, reach.start + place.index + place[0].length + 2)))
     return undefined
