@@ -51,7 +51,9 @@ export function figureFacts(
     header,
   })
   const when = draft.unsaid
-    ? startOf(read, header)
+    ? REVISED.test(flat.slice(Math.max(sentence.start, figure.from - 90), figure.from))
+      ? read
+      : startOf(read, header)
     : draft.period
       ? {
           ...read,
@@ -104,6 +106,9 @@ export function figureFacts(
     { ...fact, comparator: '<=', value: figure.high },
   ]
 }
+
+/** "Điều chỉnh tổng thu từ 5.600 triệu đồng lên 6.120 triệu đồng": both are plans for one year. */
+const REVISED = /điều chỉnh/u
 
 /** "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. */
 function startOf({ period, implied, review }: When, { resultPeriod }: Header): When {
