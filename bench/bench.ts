@@ -9,6 +9,7 @@ import { measureAsking } from './asking/measure-asking.ts'
 import { crash } from './crash.ts'
 import { deliver } from './deliver.ts'
 import { follow } from './follow.ts'
+import { longReports } from './long-reports.ts'
 import { store } from './store.ts'
 
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
@@ -48,9 +49,14 @@ async function firstAnswer(dataDir: string): Promise<{ ms: number; rssMb: number
   return { ms: Math.round(firstByteAt - from), rssMb: Math.round(rssKb / 1024) }
 }
 
-const TELL_SIZE = 'data:text/javascript,process.on("exit",()=>process.stderr.write("rss "+process.resourceUsage().maxRSS+"\\n"))'
+const TELL_SIZE =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("rss "+u.maxRSS+" cpu "+(u.userCPUTime+u.systemCPUTime)+"\\n")})'
 
-function run(args: readonly string[], env: Record<string, string>, input = ''): Promise<{ firstByteAt: number; rssKb: number }> {
+function run(
+  args: readonly string[],
+  env: Record<string, string>,
+  input = '',
+): Promise<{ firstByteAt: number; rssKb: number; cpuSeconds: number }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', TELL_SIZE, join(ROOT, 'bin', 'hoixa.mjs'), ...args], {
       env: { ...process.env, ...env },
@@ -65,9 +71,9 @@ function run(args: readonly string[], env: Record<string, string>, input = ''): 
     })
     child.on('error', reject)
     child.on('close', code => {
-      const rss = /rss (\d+)/.exec(told)
-      if (code !== 0 || !rss) reject(new Error(`exit ${code}: ${told}`))
-      else resolve({ firstByteAt, rssKb: Number(rss[1]) })
+      const used = /rss (\d+) cpu (\d+)/.exec(told)
+      if (code !== 0 || !used) reject(new Error(`exit ${code}: ${told}`))
+      else resolve({ firstByteAt, rssKb: Number(used[1]), cpuSeconds: Number(used[2]) / 1e6 })
     })
     child.stdin.end(input)
   })
@@ -107,7 +113,13 @@ async function read(quick: boolean): Promise<Record<string, unknown>> {
     reportsPerSecond: Math.round(1000 / median(times.slice(rounds / 5))),
     ratioToPattern: Math.round(median(ratios.slice(rounds / 5))),
     factsPerReport: Math.round(facts / rounds),
+    ...(quick ? {} : await longReports(whole, readByProgram)),
   }
+}
+
+async function readByProgram(file: string): Promise<{ cpuSeconds: number; rssMb: number }> {
+  const { rssKb, cpuSeconds } = await run(['extract', '--json', file], {})
+  return { cpuSeconds: Math.round(cpuSeconds * 10) / 10, rssMb: Math.round(rssKb / 1024) }
 }
 
 /** The start of a text that fills so many bytes. */
