@@ -154,9 +154,10 @@ const TERM_OVER = /(?:qua|sau) (?:\d+|hai|ba|bốn|năm) năm|nhiệm kỳ qua|�
 
 const BEFORE_INTRO = /^[^\p{L}\d]*(?:điều \d{1,2}[.:] *|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)] *)?$/u
 
-/** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
+/** What stands before the first words of a line is no longer: numbers, marks. */
 const LONGEST_MARK = 200
 
+/** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
 function introFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
   if (
     flat[from - 1] !== '\n' &&
