@@ -113,8 +113,10 @@ function unlike(one: string, other: string): boolean {
 
 /** "Tỷ lệ hộ nghèo, hộ cận nghèo" as both rates: the parts share the head of the first. */
 function namesIn(text: string, flat: string, from: number, to: number, count?: number): string[] {
-  const stop = Math.max(flat.lastIndexOf(';', to - 1), flat.lastIndexOf(':', to - 1), flat.lastIndexOf('. ', to - 1)) + 1
-  const start = Math.max(from, stop)
+  const stretch = flat.slice(from, to + 1)
+  const last = to - 1 - from
+  const stop = Math.max(stretch.lastIndexOf(';', last), stretch.lastIndexOf(':', last), stretch.lastIndexOf('. ', last)) + 1
+  const start = from + stop
   const words = stripTrailing(flat.slice(start, to))
   const lead = leadingLength(words)
   const printed = text
