@@ -29,7 +29,7 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
       : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))
     if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
     const measure =
-      draft.measure.startsWith('%') || draft.role === 'change' ? draft.measure : fuller(draft.measure, found.indicator.measures)
+      draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
     return { ...draft, indicator: found.indicator, measure }
   }
 }
