@@ -28,8 +28,7 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
       ? undefined
       : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))
     if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
-    const measure =
-      draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
+    const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
     return { ...draft, indicator: found.indicator, measure }
   }
 }
