@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { Report } from './domain/report.ts'
 import { type House, ROOT } from './main.ts'
-import type { Clock, Log } from './ports.ts'
+import type { Clock, Log, SourceStore } from './ports.ts'
 import type { Random } from './sources/back-off.ts'
 import { hostLanes } from './sources/host-lanes.ts'
+import { overviewOf, type SourceView } from './sources/overview.ts'
 import { type AddressRule, isPublicAddress, type Resolve } from './sources/public-address.ts'
 import { ROBOT_NAME } from './sources/robots.ts'
 import { runSources } from './sources/run-sources.ts'
@@ -15,7 +16,7 @@ import { readSourceList, type SourceList } from './sources/source-list.ts'
 import type { Take } from './sources/take.ts'
 import { textDigest } from './sources/text-digest.ts'
 import { createVisitor } from './sources/visit.ts'
-import { folderWatch } from './sources/watch-folder.ts'
+import { folderId, folderWatch } from './sources/watch-folder.ts'
 import type { Read } from './take-in.ts'
 
 /** What fills the bulletins by itself. */
@@ -45,8 +46,14 @@ async function listIn(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new HoiXaError('config-invalid', `${file} cannot be read`, { cause, details: { faults: `SOURCES_FILE: ${file}` } })
+    throw new HoiXaError('config-invalid', `${file} cannot be read`, { cause, details: { faults: `SOURCES_FILE: ${file} cannot be read` } })
   }
+}
+
+/** How all of them stand. */
+export async function viewsOf({ sources, folder }: Watched, store: SourceStore): Promise<readonly SourceView[]> {
+  const folders = folder === undefined ? [] : [{ id: folderId(folder), name: basename(folder), place: folder }]
+  return overviewOf([...folders, ...sources.map(({ id, name, url }) => ({ id, name, place: url.href }))], store)
 }
 
 /** Looks at sources and into the folder until the signal aborts; what is new goes through the same reading as a published file. */
