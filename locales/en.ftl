@@ -421,6 +421,7 @@ source-why =
         [encoding-unknown] the site compresses in an unknown way
         [answer-broken] the site’s answer is wrong or was cut off
         [unreachable] the site cannot be reached
+        [certificate-wrong] the site’s https certificate is wrong
         [asked-to-wait] the site asks to wait
         [no-feed] no RSS or Atom feed, or cut short
         [nothing-listed] no links found, perhaps the site has a new design

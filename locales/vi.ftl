@@ -418,6 +418,7 @@ source-why =
         [encoding-unknown] trang nén theo cách lạ
         [answer-broken] trang trả lời sai hoặc bị ngắt giữa chừng
         [unreachable] không kết nối được với trang
+        [certificate-wrong] chứng chỉ https của trang không đúng
         [asked-to-wait] trang yêu cầu chờ rồi hãy xem lại
         [no-feed] không phải là nguồn RSS, Atom hoặc bị cắt dở
         [nothing-listed] không thấy đường dẫn nào, có thể trang đã đổi giao diện

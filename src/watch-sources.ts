@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { setImmediate as breath } from 'node:timers/promises'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { HoiXaError } from './domain/errors.ts'
@@ -74,6 +75,9 @@ export async function watchSources(watched: Watched, ports: WatchPorts, signal: 
   await runSources({ sources: watched.sources, ...(folder && { folder }) }, sourcePorts)
 }
 
+/** Texts whose digests are worked out without a pause. */
+const AT_A_BREATH = 50
+
 /** Whether a stored report has a text, by its digest; each report's is worked out once. */
 function storedTexts({ storage }: House) {
   const digests = new WeakMap<Report, string>()
@@ -82,6 +86,12 @@ function storedTexts({ storage }: House) {
     digests.set(report, digest)
     return digest
   }
-  return async (digest: string, other: Report): Promise<boolean> =>
-    (await storage.reports.reports()).some(report => report.id !== other.id && digestOf(report) === digest)
+  return async (digest: string, other: Report): Promise<boolean> => {
+    let done = 0
+    for (const report of await storage.reports.reports()) {
+      if (!digests.has(report) && ++done % AT_A_BREATH === 0) await breath() // whoever talks to people goes first
+      if (digestOf(report) === digest && report.id !== other.id) return true
+    }
+    return false
+  }
 }

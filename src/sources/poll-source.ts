@@ -13,6 +13,8 @@ export type PollPorts = SourcePorts & { readonly visit: Visitor }
 
 const MOST_LIST_BYTES = 2 << 20
 const WITHIN_MS = 30_000
+/** Longer than any time between two looks. */
+const LONGEST_WAIT_MS = 9 * 24 * 3600_000
 /** Items of one source that are read at one look; the others wait for the next. */
 const MOST_AT_ONCE = 50
 /** A source that had nothing at all, and then more than these at once, was out of order at the first look. */
@@ -25,7 +27,9 @@ const FEW = 5
 export async function pollSource(source: WebSource, ports: PollPorts): Promise<number> {
   const { store, clock, log, random, signal } = ports
   const before: SourceState = (await store.state(source.id)) ?? { nextAt: 0, failures: 0 }
-  if (before.nextAt > clock.now()) return before.nextAt
+  const early = before.nextAt - clock.now()
+  // a clock that was set back does not make it wait for years
+  if (early > 0 && early <= LONGEST_WAIT_MS) return before.nextAt
   const found = await look(source, before, ports)
   if (found.kind === 'stopped') return before.nextAt
   if (found.kind === 'failed') {

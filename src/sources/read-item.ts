@@ -1,11 +1,13 @@
 import { HoiXaError } from '../domain/errors.ts'
+import type { Report } from '../domain/report.ts'
 import type { SourceItem } from '../domain/source.ts'
 import { MAX_REPORT_BYTES } from '../reading/read-report.ts'
 import type { ReportFile } from '../report-files.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { backOffMs } from './back-off.ts'
 import type { Fault } from './exchange.ts'
 import type { WebSource } from './source-list.ts'
-import type { SourcePorts, TakenIn } from './take.ts'
+import type { SourcePorts } from './take.ts'
 import { textDigest } from './text-digest.ts'
 import type { Visited, Visitor } from './visit.ts'
 import { digestOf, shownAddress } from './web-address.ts'
@@ -71,7 +73,7 @@ async function taken(
 ): Promise<ItemRead | { readonly why: string }> {
   const { store, take, isStored, log } = ports
   let text = ''
-  const unless = async (report: TakenIn['report']) => {
+  const isKnown = async (report: Report) => {
     text = textDigest(report.text)
     if ((await store.hasText(text)) || (await isStored(text, report))) return true
     // were the program to end before it is published, it would go on as the same report, wherever the item lies by then
@@ -80,7 +82,9 @@ async function taken(
   }
   const told = { source: source.name, item: shownAddress(new URL(item.place)) }
   try {
-    const done = await takenFor(source.unit, file, (one: ReportFile) => take(one, { quiet: item.quiet === true, unless }))
+    const done = await takenFor(source.unit, file, (one, isOther) =>
+      take(one, { quiet: item.quiet === true, unless: async report => isOther(report) || (await isKnown(report)) }),
+    )
     if (!done) log.info('an item was known by its text', told)
     else {
       const { report, facts, bulletin, queued } = done
@@ -100,14 +104,28 @@ async function taken(
   }
 }
 
-/** An item that names no unit is of the one that its source is of. */
-async function takenFor<T>(unit: string | undefined, file: ReportFile, take: (file: ReportFile) => Promise<T>): Promise<T> {
+/**
+ * An item that names no unit, or one by a name that several bear and nothing more, is of the one that its source is of.
+ * @param take leaves out what `isOther` holds of
+ */
+async function takenFor<T>(
+  unit: string | undefined,
+  file: ReportFile,
+  take: (file: ReportFile, isOther: (report: Report) => boolean) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  if (unit === undefined) return take(file, () => false)
+  let isNamesake = false
+  const bare = fold(unit.split(',', 1)[0]!.trim())
   try {
-    return await take(file)
+    const done = await take(file, ({ unit: read }) => {
+      isNamesake = read?.id.startsWith('name-') === true && fold(read.name) === bare
+      return isNamesake
+    })
+    if (!isNamesake) return done
   } catch (error) {
-    if (unit === undefined || !(error instanceof HoiXaError) || error.code !== 'file-no-unit') throw error
-    return take({ ...file, meta: { ...file.meta, unit } })
+    if (!(error instanceof HoiXaError) || error.code !== 'file-no-unit') throw error
   }
+  return take({ ...file, meta: { ...file.meta, unit } }, () => false)
 }
 
 /** Named for its address, so that each item is kept apart, and the same item is the same report. */
@@ -139,7 +157,7 @@ function decoded(text: string): string {
 function passes(fault: Fault, isLast: boolean): boolean {
   const status = Number(/^status-(\d+)$/.exec(fault)?.[1])
   if (!Number.isNaN(status)) return status >= 500 || (isLast && status !== 410)
-  return ['robots-unreachable', 'too-slow', 'answer-broken', 'unreachable', 'asked-to-wait'].includes(fault)
+  return ['robots-unreachable', 'too-slow', 'answer-broken', 'unreachable', 'certificate-wrong', 'asked-to-wait'].includes(fault)
 }
 
 function later(item: SourceItem, source: WebSource, fault: Fault, waitMs: number | undefined, ports: SourcePorts): ItemRead {

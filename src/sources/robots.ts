@@ -43,7 +43,14 @@ export function createRobots(clock: Clock): Robots {
 }
 
 /** Faults that are not those of its rules. */
-const OF_THE_SITE: ReadonlySet<Fault> = new Set(['address-forbidden', 'unreachable', 'too-slow', 'asked-to-wait', 'stopped'])
+const OF_THE_SITE: ReadonlySet<Fault> = new Set([
+  'address-forbidden',
+  'unreachable',
+  'certificate-wrong',
+  'too-slow',
+  'asked-to-wait',
+  'stopped',
+])
 
 function rulesOf(url: URL, answer: Answer | Fault): RobotRules | Fault {
   if (typeof answer === 'string') {

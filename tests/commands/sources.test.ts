@@ -67,6 +67,7 @@ test('each fault of a visit has words of its own', () => {
     'encoding-unknown',
     'answer-broken',
     'unreachable',
+    'certificate-wrong',
     'asked-to-wait',
     'no-feed',
     'nothing-listed',
