@@ -11,7 +11,8 @@ import { addressKey } from './web-address.ts'
 
 export type PollPorts = SourcePorts & { readonly visit: Visitor }
 
-const MOST_LIST_BYTES = 2 << 20
+/** It is read beside whatever else goes on: more would be felt. */
+const MOST_LIST_BYTES = 1 << 20
 const WITHIN_MS = 30_000
 /** Longer than any time between two looks. */
 const LONGEST_WAIT_MS = 9 * 24 * 3600_000
