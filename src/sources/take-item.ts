@@ -13,6 +13,8 @@ export interface ItemRead {
   readonly item: SourceItem
   /** Digest of its text. */
   readonly text?: string
+  /** A bulletin was made of it. */
+  readonly pushed?: boolean
   readonly troubled?: boolean
 }
 
@@ -53,7 +55,7 @@ export async function takeItem(
         ...(bulletin !== undefined && { bulletin, queued }),
       })
     }
-    return { item: { ...over(item), state: 'taken' }, text }
+    return { item: { ...over(item), state: 'taken' }, text, pushed: done?.bulletin !== undefined }
   } catch (error) {
     if (ports.signal.aborted) return { item, troubled: true }
     if (error instanceof HoiXaError && error.code.startsWith('file-')) return { why: error.code }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HoiXaError } from '../../src/domain/errors.ts'
 import { FIRST_READ } from '../../src/sources/discover.ts'
-import { pollSource } from '../../src/sources/poll-source.ts'
+import { MOST_A_DAY, pollSource } from '../../src/sources/poll-source.ts'
 import type { Take } from '../../src/sources/take.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { article, type Desk, desk, rss, source, type Told } from './house.ts'
@@ -304,6 +304,19 @@ test('a source that began with nothing and then has its whole archive pushes non
   tells(Array.from({ length: 30 }, (_, n) => item(n)))
   await look()
   expect([at.published.length, at.quiet.length]).toEqual([0, FIRST_READ])
+})
+
+test('a source that floods fills only so many bulletins a day; the rest follows, each once', async () => {
+  tells([item(0)])
+  await look()
+  const flood = Array.from({ length: MOST_A_DAY + 5 }, (_, n) => item(100 + n)).reverse()
+  tells([...flood, item(0)])
+  for (let n = 0; n < 6; n++) await look()
+  expect(at.published).toHaveLength(MOST_A_DAY)
+  expect(at.said.filter(({ message }) => message.startsWith('a source filled as many'))).toHaveLength(1)
+  at.clock.advance(24 * HOUR_MS)
+  await look()
+  expect(at.published).toEqual(titles(...Array.from({ length: MOST_A_DAY + 5 }, (_, n) => 100 + n)))
 })
 
 test('a server that says that nothing changed to who knows nothing is not believed', async () => {
