@@ -18,7 +18,7 @@ export interface RoleReading {
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
 const FILL =
-  '(?:thêm|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|từ|lần lượt|tương ứng|:)'
+  '(?:thêm|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
 const BASE_TAIL =

@@ -57,6 +57,12 @@ export const MEASURE_FORMS: ReadonlyMap<string, string> = new Map([
   ['đ/c', 'đồng chí'],
   ['ld', 'lao động'],
   ['lđ', 'lao động'],
+  ['cv', 'CV'],
+  ['mẹ việt nam anh hùng', 'Mẹ Việt Nam anh hùng'],
+  ['bà mẹ việt nam anh hùng', 'Bà mẹ Việt Nam anh hùng'],
+  ['mã lực', 'CV'],
+  ['kw', 'kW'],
+  ['kva', 'kVA'],
 ])
 /** Amounts of a stuff or of money: "a/b" of these is actual over plan, never so many out of so many. */
 export const CONTINUOUS: readonly string[] = [
@@ -77,6 +83,9 @@ export const CONTINUOUS: readonly string[] = [
   'lít',
   'kwh',
   'mw',
+  'CV',
+  'kW',
+  'kVA',
   'ngày công',
   'công lao động',
   'ngày công lao động',
@@ -108,10 +117,16 @@ export const COUNTABLE: readonly string[] = (
   'lồng bè, bè, ghe, thuyền, trạm bơm, trạm thu phát sóng, trụ, ổ dịch, ổ, băng nhóm, tủ sách, thư viện, quyển, chứng thư số, chữ ký số, chứng chỉ, giấy phép, bản án, cuộc gọi, tin nhắn, lượt xem, bài viết, video, clip, phóng sự, ' +
   'tác phẩm, tiết mục, trận, giải thưởng, huân chương, cờ, kỷ niệm chương, học bổng, suất học bổng, sổ tiết kiệm, thẻ căn cước, căn cước, mã số, mã số vùng trồng, mã vùng trồng, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vùng trồng, ' +
   'vườn ươm, nhà kính, nhà lưới, nhà màng, trụ sở, bến, bến xe, cảng, bến cảng, xe máy, ô tô, xe đạp, điện thoại, khu công nghiệp, cụm công nghiệp, khu tái định cư, lô đất, lô, hang, nhà xưởng, kho, bia, phần mềm, ' +
+  'tân binh, tân sinh viên, cựu chiến binh, chỗ việc làm, việc làm, việc làm mới, ngõ, tộc, tộc họ, dòng họ, lò, lò sấy, nhà thờ, nhà giáo, ngôi chùa, ngôi đền, ngôi đình, xe lăn, bản tin, trạm phát sóng, ' +
   'lớp tập huấn, lượt hồ sơ, đoàn, đoàn kiểm tra, tổ liên gia, mái ấm, con giống, cây giống, cây con, hũ, chai, bao, gói, bữa, chốt kiểm soát, nhà bia, công tơ, hộp, thuê bao di động, trạm biến thế'
-).split(', ')
+).split(', ')/** Two kinds of places or bodies counted together: "11/16 xã, thị trấn". */
+export const COUNTED_TOGETHER: readonly string[] =
+  'xã, thị trấn|xã, phường|phường, xã|xã, phường, thị trấn|thôn, tổ dân phố|thôn, bản|thôn, buôn|thôn, làng|thôn, xóm|thôn, khu phố|thôn, khối phố|thôn, ấp|bản, tổ dân phố|bản, khu phố|bản, tiểu khu|ấp, khu phố|ấp, khóm|khóm, ấp|buôn, thôn|buôn, tổ dân phố|thôn, buôn, tổ dân phố|thôn, bản, tổ dân phố|xóm, tổ dân phố|khu phố, ấp|làng, tổ dân phố|chi, đảng bộ|đảng bộ, chi bộ|chi bộ, đảng bộ|cơ quan, đơn vị|cơ quan, trường học|cơ quan, doanh nghiệp'.split(
+    '|',
+  )
+const TOGETHER_FORMS = COUNTED_TOGETHER.flatMap(pair => [pair, pair.replaceAll(', ', ','), pair.replaceAll('tổ dân phố', 'tdp')])
 export const MEASURES: readonly string[] = [
-  ...new Set([...MEASURE_FORMS.keys(), ...CONTINUOUS.map(m => m.toLowerCase()), ...COUNTABLE]),
+  ...new Set([...MEASURE_FORMS.keys(), ...CONTINUOUS.map(m => m.toLowerCase()), ...COUNTABLE, ...TOGETHER_FORMS]),
 ].filter(m => !['%', '‰', 'm²', 'km²', 'm³'].includes(m))
 /** What a rate is per: "triệu đồng/người/năm", "tạ/ha". */
 export const PER: readonly string[] = (
@@ -175,6 +190,7 @@ export const BOUNDS_AFTER: ReadonlyMap<string, '>=' | '<='> = new Map([
 export const LEVEL_VERBS: readonly string[] = (
   'đạt, đạt được, đạt mức, đạt từ, đã đạt, đều đạt, là, là là, có, còn có, hiện có, đã có, được, bằng, chiếm, chiếm tỷ lệ, chiếm tỷ trọng, ở mức, ở con số, con số, với, gồm, bao gồm, ' +
   'còn, chỉ còn, còn lại, hiện còn, nay còn, giảm còn, giảm chỉ còn, giảm xuống còn, xuống còn, giảm xuống, hạ còn, hạ xuống còn, giảm dưới, xuống dưới, giảm về, giảm xuống dưới, xuống, ' +
+  'vươn lên, vươn tới, vươn đến, vọt lên, nhích lên, tăng vọt lên, tăng mạnh lên, tăng nhanh lên, nâng từ, hạ từ, tăng từ, giảm từ, kéo giảm từ, kéo giảm, kéo giảm xuống, kéo giảm xuống còn, kéo giảm còn, kéo xuống, được kéo xuống, được kéo giảm còn, được kéo giảm xuống, được kéo giảm xuống còn, được kéo xuống còn, kéo xuống còn, sụt còn, sụt xuống, sụt xuống còn, tụt còn, tụt xuống, tụt xuống còn, rút còn, rút xuống, rút xuống còn, hạ xuống, giảm mạnh, giảm nhanh, giảm sâu, giảm dần, giảm nhẹ, giảm đáng kể, tăng mạnh, tăng nhanh, tăng dần, tăng nhẹ, tăng đều, tăng đáng kể, tăng vọt, giảm mạnh chỉ còn, giảm mạnh còn, giảm nhanh còn, sụt, sụt giảm, sụt giảm còn, cao gấp, nhiều gấp, tăng gấp, gấp, ' +
   'tăng lên, tăng lên thành, lên, lên đến, lên tới, đạt tới, nâng lên, nâng lên thành, tăng lên đến, đến nay đạt, đến nay là, ' +
   'thực hiện, thực hiện được, thực hiện đạt, đã thực hiện, hoàn thành, hoàn thành đạt, thu được, được khoảng, mới đạt, mới bằng, mới ở mức, chỉ đạt, chỉ bằng, đã là, tương ứng, tương đương, ' +
   'duy trì, duy trì ở mức, giữ ở mức, giữ, phấn đấu, phấn đấu đạt, dự kiến, dự kiến đạt, mang về, thì, từ, xong, đã, cán mốc, đạt bình quân, vào khoảng, vẫn ở mức, đạt tỷ lệ, tỷ lệ, tỷ lệ đạt, được giao, giao, = '
@@ -184,10 +200,10 @@ export const LEVEL_VERBS: readonly string[] = (
 
 /** Verbs of difference, and which way. */
 export const CHANGE_UP: readonly string[] =
-  'tăng, tăng thêm, tăng được, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng'.split(
+  'tăng, tăng thêm, tăng được, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng, nhích, nhích hơn, nhích thêm, nhích tăng, tăng hơn, nhỉnh hơn, trội hơn, khá hơn, dôi ra, đội thêm, nhiều thêm, cao thêm, tăng vọt, tăng trưởng thêm'.split(
     ', ',
   )
-export const CHANGE_DOWN: readonly string[] = 'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, hụt'.split(', ')
+export const CHANGE_DOWN: readonly string[] = 'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, kém hơn, hụt, hụt hơn, thiếu hụt, hao hụt, sụt, sụt giảm, sụt mất, tụt, tụt giảm, suy giảm, giảm sút, giảm hụt, kéo giảm, kéo giảm được, cắt giảm, hạ được, hạ thêm, hạ bớt, giảm bớt, giảm hơn, bớt được'.split(', ')
 
 /** What a share of plan or an excess is measured against. */
 export const PLAN_BASES: readonly string[] =

@@ -27,6 +27,8 @@ export function readMeasure(measure: string | undefined, scaled = false): string
   if (whole !== undefined) return whole
   const [head = '', ...per] = measure
     .replace(/\s+/g, ' ')
+    .replace(/, ?/g, ', ')
+    .replace(/, tdp$/, ', tổ dân phố')
     .split('/')
     .map(part => part.trim().replace(/^0?1 ?(?=\p{L})/u, ''))
   const first = head === '' && scaled ? 'đồng' : (MEASURE_FORMS.get(head) ?? head)
