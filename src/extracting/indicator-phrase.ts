@@ -17,7 +17,7 @@ const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
 const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
 const LEAD = new RegExp(
-  `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
+  `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
   'u',
 )
 /** "thu gom", "chi bộ": the same syllable begins another word. */

@@ -37,7 +37,15 @@ const RATIO_VERB = wordsAtEnd(
 )
 const PLAN_BEFORE = wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`)
 const PAST_BEFORE = wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`)
-const AFTER_PLAN = new RegExp(`^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48})`, 'u')
+/** "100,8% diện tích kế hoạch", "95% số cây theo kế hoạch", "100% diện tích được giao" */
+const PLANNED_AMOUNT =
+  '(?:tổng +)?(?:diện tích|sản lượng|khối lượng|số lượng|số vốn|vốn|số tiền|số \\p{L}+)(?: +(?:gieo trồng|gieo cấy|trồng|thả nuôi))?(?: +(?:theo|so với|của|được|đã|trong))?'
+const AFTER_PLAN = latin(
+  new RegExp(
+    `^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48}|${PLANNED_AMOUNT} +(?:kế hoạch|kh|chỉ tiêu|dự toán|giao)${WORD_END}[^,;.:()]{0,40})`,
+    'u',
+  ),
+)
 const AFTER_PAST = new RegExp(
   `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
   'u',
@@ -69,17 +77,18 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     return { role: 'period_ratio', said: true, until, ...against }
   }
   if (figure.of !== undefined) {
-    const isPart = !isContinuous(figure.measure) && figure.value <= figure.of
+    const isPart = !isContinuous(figure.measure) && figure.value <= figure.of && !OF_PLAN.test(after)
     return { role: isPart ? 'count_of' : 'level', said: true, until }
   }
   if (before.trimEnd().endsWith(' từ') && /(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before))
     return { role: 'level', said: true, until: figure.until }
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
-  if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
+  if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index) && !LEADS_IN.test(change[0])) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
-    const countedPlan = /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
+    const hamlet = verb === 'hạ' && !percent // "thôn Hạ 45 hộ"
+    const countedPlan = hamlet || /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
     if (!countedPlan)
       return {
         role: 'change',
@@ -101,6 +110,12 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (PAST_BEFORE.test(before)) return { role: 'period_ratio', said: true, until: figure.until, base: 'cùng kỳ' }
   return { role: 'level', said: false, until: figure.until }
 }
+
+/** "giảm mạnh: năm 2005 là 52,4%", "khách đến nhiều hơn: 285.000 lượt": what follows the colon is how much there is. */
+const LEADS_IN = /(?:hơn|mạnh|nhanh|sâu|nhẹ|dần|đều|vọt|đáng kể|cao)\s*:(?!.*so )|:\s*(?:đến |cuối |đầu )*năm (?:19|20)\d\d (?:là|đạt|còn|ở)/u
+
+/** "38 đảng viên/55 đảng viên chỉ tiêu năm": how many were planned, not among how many. */
+const OF_PLAN = latin(/^ *(?:chỉ tiêu|kế hoạch|kh|theo kế hoạch|theo chỉ tiêu|theo nghị quyết|được giao)(?!\p{L})/u)
 
 /** "đạt thêm 1 tiêu chí", "có thêm 2 xã đạt chuẩn": so many more; of what is new each year ("thêm 2 sản phẩm", "12 đảng viên mới") the amount. */
 function isIncrement(flat: string, start: number, { from, measure }: FigureMention, after: string): boolean {

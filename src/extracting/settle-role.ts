@@ -14,9 +14,10 @@ const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|g�
 
 /** "giảm tỷ lệ hộ nghèo 0,5%": the verb before the name makes a difference of it, unless "còn" or a bound makes it a level again. */
 export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
-  if (role.said || name.start < 0 || figure.comparator.startsWith('<')) return role
+  const ratio = role.role === 'period_ratio' || role.role === 'plan_ratio'
+  if ((role.said && !ratio) || name.start < 0 || figure.comparator.startsWith('<')) return role
   const verb = MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb
-  if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
+  if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|ít nhất|:|\s)*\s*$/u.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
 }
