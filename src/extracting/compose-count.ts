@@ -1,4 +1,5 @@
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { KEPT_HEAD } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
@@ -30,8 +31,18 @@ export function composeCount(
   before: string,
 ): Named {
   const noun = figure.measure.split('/')[0]!
-  const counted = after ? (noun === 'con' ? `đàn ${after}` : `${noun} ${after}`) : noun
-  if (noun === 'con' && after !== '' && !KEPT_HEAD.test(name.flat)) return { phrase: counted, object: after, inherited: false }
+  const herd = noun === 'con' && isHerd(before, after)
+  const counted = after ? (noun === 'con' ? (herd ? `đàn ${after}` : after) : `${noun} ${after}`) : noun
+  if (herd && after !== '' && !KEPT_HEAD.test(name.flat)) return { phrase: counted, object: after, inherited: false }
+  const befell = noun === 'con' && !herd ? BEFALLEN.exec(before)?.groups?.verb : undefined
+  if (befell)
+    return {
+      phrase: after === '' ? `${befell} ${previous?.object ?? noun}` : `${befell} ${after}`,
+      object: after || noun,
+      inherited: false,
+    }
+  if (name.ownTopic && name.topic.toLowerCase().startsWith(`${noun} `) && name.topic.split(/\s+/).length <= 6)
+    return { phrase: name.topic, object: name.topic, inherited: false }
   if (name.own !== '') {
     const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
     if (headed && isBareHead(name.flat)) {
@@ -98,6 +109,16 @@ export function composeCount(
   if (previous && previous.measure !== figure.measure && state.listHead === undefined && after === '' && name.own === '' && !name.topic)
     return { phrase: counted, object: counted, inherited: false }
   return { phrase: counted, object: counted, inherited: false }
+}
+
+/** What befalls animals, or is done to them: those are no herd. */
+const BEFALLEN = latin(
+  /(?<verb>(?:(?:phải |buộc |bị |đã )*(?:tiêu hủy|cuốn trôi|giết mổ|xuất chuồng|xuất bán|bán|mua|chôn lấp|tịch thu|thu giữ|mắc bệnh|nhiễm bệnh|cứu chữa|làm chết|chết|mất|thiệt hại|tiêm|tiêm phòng|phòng bệnh|bấm thẻ)(?:[^\d,;:.]{0,24})?))\s+(?:trên |hơn |gần |khoảng |được |cho )*$/u,
+)
+
+/** Whether so many animals are those that there are: not those dead, sold or given. */
+function isHerd(before: string, after: string): boolean {
+  return !BEFALLEN.test(before) && !/(?:^|\s)(?:chết|bị|mắc|nhiễm|tiêu hủy|giống|ốm|thương phẩm xuất)(?:\s|$)/u.test(after.toLowerCase())
 }
 
 /** Verbs that say little without the words before them. */

@@ -1,12 +1,14 @@
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import { harvested, isOfTopic, subjectOf } from './attribute.ts'
 import { composeCount } from './compose-count.ts'
 import { KEPT_ONLY, KEPT_START } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
+import { ofThem } from './nearby-name.ts'
 import type { RoleReading } from './role.ts'
 import { PLANNED } from './settle-role.ts'
 
@@ -45,6 +47,10 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
   const after = tidy(right)
   if (isSameAgain(flat, figure, name, after, previous, gap)) return inherit()
+  const theirs = ofThem(after, previous)
+  if (theirs !== '') return { ...plain(theirs), unlisted: true }
+  const harvest = after === '' ? harvested(name.flat, figure.measure, previous) : ''
+  if (harvest !== '' && !ratio) return plain(harvest)
   if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
     const same = earlier.findLast(draft => draft.measure === figure.measure)
     if (same) return { phrase: same.phrase, object: same.object, inherited: true }
@@ -76,7 +82,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     if (isBareHead(name.flat)) {
       const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
       const growth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
-      const object = topical ? name.topic : name.before || (growth ? '' : (previous?.object ?? ''))
+      const object = topical ? subjectOf(name.topic) : name.before || (growth ? '' : (previous?.object ?? ''))
       const head = name.own.replace(/^với /u, '')
       if (object) {
         state.listHead = head
@@ -84,6 +90,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
         return { phrase: `${head} ${lowerFirst(object)}`, object, inherited: !name.topic && !name.before }
       }
     }
+    if (isOfTopic(name)) return { phrase: `${name.own} ${lowerFirst(name.topic)}`, object: name.topic, inherited: false }
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
       return plain(`${name.own} ${after}`)
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
@@ -114,12 +121,23 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
 function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
   if (!previous || after !== '' || name.own !== '' || name.topic || name.verb || figure.measure === '' || figure.measure.startsWith('%'))
     return false
+  if (
+    !gap.fresh &&
+    previous.role === 'change' &&
+    previous.measure.startsWith('%') &&
+    BACK_TO_LEVEL.test(flat.slice(previous.figure.until, figure.from))
+  )
+    return true
   return (
     previous.figure.measure === figure.measure &&
     figure.of === undefined &&
     (name.placed || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat.slice(previous.figure.until, figure.from)))
   )
 }
+
+/** "giảm 6,8%, còn 31,2 nghìn con": how much there is now. */
+const BACK_TO_LEVEL =
+  /^[^;.]{0,30},? *(?:nay |hiện |chỉ |và )*(?:còn|còn lại|lên|đạt|xuống|xuống còn|lên mức|ở mức|tương đương)[^,;.\d]{0,12}$/u
 
 /** "365 ha chôm chôm và 120 ha nhãn": each is named by the words after it. */
 function isNextOfList({ measure }: FigureMention, previous: Draft): boolean {

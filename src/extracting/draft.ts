@@ -3,10 +3,12 @@ import { flatten } from '../vietnamese/flatten.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
+import { withAttribute } from './attribute.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
-import { objectOf, tidy } from './indicator-phrase.ts'
+import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
+import { bracketedName, eachOf, withoutPronoun, withoutReason } from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, readRole } from './role.ts'
@@ -54,7 +56,9 @@ export function draftSentence(
     let figure = printed
     const gap = gaps[i]!
     const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
-    const name = readName(text, flat, gap, figure, state, around.units)
+    let name = withoutPronoun(withAttribute(text, readName(text, flat, gap, figure, state, around.units), figure.measure))
+    const part = name.own === '' ? bracketedName(text, flat, gap, figure, drafts.at(-1)) : ''
+    if (part !== '') name = { ...name, own: part, flat: flatten(part), start: -1, tail: '' }
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(
       text,
@@ -64,6 +68,7 @@ export function draftSentence(
       gaps[i + 1]?.rightEnd ?? sentence.end,
       Math.max(role.until, around.namesEnd(figure)),
     )
+    right = withoutReason(right, figure.measure)
     const bound = BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
@@ -82,6 +87,13 @@ export function draftSentence(
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    const each = eachOf(flat, gap.left.start, figure.from)
+    if (each !== '' && !named.inherited)
+      named = {
+        ...named,
+        phrase: named.phrase.toLowerCase().includes(each) ? named.phrase : `${each}: ${lowerFirst(named.phrase)}`,
+        unlisted: true,
+      }
     if (/^k?m$/.test(figure.measure) && WIDTH.test(named.phrase)) continue
     if (/^k?m$/.test(figure.measure) && DISTANCE.test(flat.slice(gap.left.start, figure.from))) continue
     if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from))))
@@ -100,7 +112,9 @@ export function draftSentence(
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past =
       isBaseValue(flat, figure) &&
-      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
+      !/^\s*(?:\(?(?:của |vào |cuối |hết |giữa |ở thời điểm |thời điểm )?(?:năm|đầu|hồi|cuối)|\((?:19|20)\d\d\))/u.test(
+        flat.slice(figure.until, figure.until + 24),
+      )
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const whole = wholes.get(figure)
     const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
@@ -121,7 +135,7 @@ export function draftSentence(
       after: tidy(right),
       turn: turn?.ofUnits ? turn.at : undefined,
       period: turn?.period,
-      unsaid: past,
+      ...(past ? (measure.startsWith('%') && role.role === 'level' ? { earlier: true } : { unsaid: true }) : {}),
     })
   }
   const found: Draft[] = []

@@ -7,7 +7,7 @@ const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sa
 const PLACE =
   '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|buôn|làng|ấp|xóm|khu phố|tổ dân phố|đảng bộ|khối)'
 const ADVERB =
-  'khá|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là'
+  'khá|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là'
 
 const TRAIL = new RegExp(
   `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,

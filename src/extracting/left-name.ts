@@ -89,14 +89,15 @@ export function readName(
     const words = flat.slice(earlier.start, earlier.end)
     const opening = leadOf(flat, earlier.start, earlier.end, units)
     const begin = opening + Math.max(0, headAt(words.slice(opening)))
+    const grown = gap.sentenceStart ? GREW.exec(words)?.index : undefined
     if (
       !/\d/.test(withoutUnits(flat, earlier, units)) &&
-      (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)))
+      (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)) || (grown !== undefined && grown > opening))
     ) {
       k--
       last = earlier
-      ending = stripTrailing(words)
-      lead = Math.min(begin, ending.length)
+      ending = stripTrailing(words.slice(0, grown))
+      lead = Math.min(startsWithHead(words.slice(begin)) || grown === undefined ? begin : opening, ending.length)
     }
   }
   const verb = keptAtEnd(flat, last.start, figure.from)
@@ -129,6 +130,11 @@ export function readName(
     verb,
   }
 }
+
+/** "Sầu riêng, bơ trồng xen [tăng nhanh], đạt 4.015 ha": the sentence's own subject, before what is said of it. */
+const GREW = latin(
+  /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được )*(?:tăng|giảm|phát triển|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|nhanh nhất|mạnh nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
+)
 
 /** Where the last colon with words behind it stands, counted from the start; -1 where there is none. */
 function lastColon(flat: string, start: number, stop: number): number {
@@ -193,7 +199,7 @@ const SUPPORT = latin(/(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn l�
 
 /** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
 const ACTORS = latin(
-  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản)(?: (?:đã|còn|đang|cũng|tiếp tục))*\s+(?=(?:huy động|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
+  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản)(?: (?:đã|còn|đang|cũng|tiếp tục))*\s+(?=(?:huy động|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
 )
 
 /** The words of the comma piece before a bare head, if no figure is between them. */

@@ -77,7 +77,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     return { role: 'period_ratio', said: true, until, ...against }
   }
   if (figure.of !== undefined) {
-    const isPart = !isContinuous(figure.measure) && figure.value <= figure.of && !OF_PLAN.test(after)
+    const isPart = !isContinuous(figure.measure) && figure.value <= figure.of && !(OF_PLAN.test(after) && !OF_WORK.test(figure.measure))
     return { role: isPart ? 'count_of' : 'level', said: true, until }
   }
   if (before.trimEnd().endsWith(' từ') && /(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before))
@@ -88,7 +88,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
     const hamlet = verb === 'hạ' && !percent // "thôn Hạ 45 hộ"
-    const countedPlan = hamlet || /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
+    const countedPlan = hamlet || (/^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure))
     if (!countedPlan)
       return {
         role: 'change',
@@ -98,6 +98,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
         ...(printed ? { base: printed } : {}),
       }
   }
+  if (percent && FALLS.test(before) && !/(?:còn|xuống)\s*$/u.test(before))
+    return { role: 'change', direction: 'down', said: true, until, ...against }
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
     return { role: 'change', direction: 'up', said: true, until }
   if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return { role: 'level', said: true, until: figure.until }
@@ -111,8 +113,17 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   return { role: 'level', said: false, until: figure.until }
 }
 
+/** "Tỷ lệ giảm hộ nghèo (chuẩn mới): 3%": by how much it falls. */
+const FALLS = latin(
+  /(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u,
+)
+
+/** Of these there are so many in the plan, and so many of them are done. */
+const OF_WORK = /^(?:chỉ tiêu|tiêu chí|nhiệm vụ|nội dung|mục tiêu)$/u
+
 /** "giảm mạnh: năm 2005 là 52,4%", "khách đến nhiều hơn: 285.000 lượt": what follows the colon is how much there is. */
-const LEADS_IN = /(?:hơn|mạnh|nhanh|sâu|nhẹ|dần|đều|vọt|đáng kể|cao)\s*:(?!.*so )|:\s*(?:đến |cuối |đầu )*năm (?:19|20)\d\d (?:là|đạt|còn|ở)/u
+const LEADS_IN =
+  /(?:hơn|mạnh|nhanh|sâu|nhẹ|dần|đều|vọt|đáng kể|cao)\s*:(?!.*so )|:\s*(?:đến |cuối |đầu )*năm (?:19|20)\d\d (?:là|đạt|còn|ở)/u
 
 /** "38 đảng viên/55 đảng viên chỉ tiêu năm": how many were planned, not among how many. */
 const OF_PLAN = latin(/^ *(?:chỉ tiêu|kế hoạch|kh|theo kế hoạch|theo chỉ tiêu|theo nghị quyết|được giao)(?!\p{L})/u)

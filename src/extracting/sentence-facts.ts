@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Frame } from './context.ts'
@@ -54,7 +55,9 @@ export function figureFacts(
         implied: [],
         review: [],
       }
-    : read
+    : draft.earlier
+      ? { ...read, period: before(read.period), implied: ['year'], review: ['implied-year'] }
+      : read
   const subject = readSubject({
     text,
     flat,
@@ -97,6 +100,12 @@ export function figureFacts(
     { ...fact, comparator: '>=' },
     { ...fact, comparator: '<=', value: figure.high },
   ]
+}
+
+/** The time that something was at before a change in this one. */
+function before({ year }: Period): Period {
+  if (year === null) return UNKNOWN_PERIOD
+  return yearPeriod(typeof year === 'number' ? year - 1 : Number(year.slice(0, 4)))
 }
 
 export function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {

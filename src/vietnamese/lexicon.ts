@@ -119,7 +119,7 @@ export const COUNTABLE: readonly string[] = (
   'vườn ươm, nhà kính, nhà lưới, nhà màng, trụ sở, bến, bến xe, cảng, bến cảng, xe máy, ô tô, xe đạp, điện thoại, khu công nghiệp, cụm công nghiệp, khu tái định cư, lô đất, lô, hang, nhà xưởng, kho, bia, phần mềm, ' +
   'tân binh, tân sinh viên, cựu chiến binh, chỗ việc làm, việc làm, việc làm mới, ngõ, tộc, tộc họ, dòng họ, lò, lò sấy, nhà thờ, nhà giáo, ngôi chùa, ngôi đền, ngôi đình, xe lăn, bản tin, trạm phát sóng, ' +
   'lớp tập huấn, lượt hồ sơ, đoàn, đoàn kiểm tra, tổ liên gia, mái ấm, con giống, cây giống, cây con, hũ, chai, bao, gói, bữa, chốt kiểm soát, nhà bia, công tơ, hộp, thuê bao di động, trạm biến thế'
-).split(', ')/** Two kinds of places or bodies counted together: "11/16 xã, thị trấn". */
+).split(', ') /** Two kinds of places or bodies counted together: "11/16 xã, thị trấn". */
 export const COUNTED_TOGETHER: readonly string[] =
   'xã, thị trấn|xã, phường|phường, xã|xã, phường, thị trấn|thôn, tổ dân phố|thôn, bản|thôn, buôn|thôn, làng|thôn, xóm|thôn, khu phố|thôn, khối phố|thôn, ấp|bản, tổ dân phố|bản, khu phố|bản, tiểu khu|ấp, khu phố|ấp, khóm|khóm, ấp|buôn, thôn|buôn, tổ dân phố|thôn, buôn, tổ dân phố|thôn, bản, tổ dân phố|xóm, tổ dân phố|khu phố, ấp|làng, tổ dân phố|chi, đảng bộ|đảng bộ, chi bộ|chi bộ, đảng bộ|cơ quan, đơn vị|cơ quan, trường học|cơ quan, doanh nghiệp'.split(
     '|',
@@ -203,7 +203,10 @@ export const CHANGE_UP: readonly string[] =
   'tăng, tăng thêm, tăng được, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng, nhích, nhích hơn, nhích thêm, nhích tăng, tăng hơn, nhỉnh hơn, trội hơn, khá hơn, dôi ra, đội thêm, nhiều thêm, cao thêm, tăng vọt, tăng trưởng thêm'.split(
     ', ',
   )
-export const CHANGE_DOWN: readonly string[] = 'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, kém hơn, hụt, hụt hơn, thiếu hụt, hao hụt, sụt, sụt giảm, sụt mất, tụt, tụt giảm, suy giảm, giảm sút, giảm hụt, kéo giảm, kéo giảm được, cắt giảm, hạ, hạ được, hạ thêm, hạ bớt, giảm bớt, giảm hơn, bớt được'.split(', ')
+export const CHANGE_DOWN: readonly string[] =
+  'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, kém hơn, hụt, hụt hơn, thiếu hụt, hao hụt, sụt, sụt giảm, sụt mất, tụt, tụt giảm, suy giảm, giảm sút, giảm hụt, kéo giảm, kéo giảm được, cắt giảm, hạ, hạ được, hạ thêm, hạ bớt, giảm bớt, giảm hơn, bớt được'.split(
+    ', ',
+  )
 
 /** What a share of plan or an excess is measured against. */
 export const PLAN_BASES: readonly string[] =
@@ -255,7 +258,7 @@ export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = 
 /** Words before the indicator's name that are no part of it: cues, auxiliaries, joins. Longest first where matched. */
 export const LEADING: readonly string[] = (
   'và, với, của, còn, nhưng, song, song cũng, tuy nhiên, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
-  'cùng với, cùng, nhờ, nhờ có, tuy, dù, mặc dù, dẫu, song song, cứ, kéo, kéo giảm, phấn đấu kéo giảm, kiềm chế, trong số đó, phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
+  'cùng với, nhờ, nhờ có, tuy, dù, mặc dù, dẫu, song song, cứ, kéo, kéo giảm, phấn đấu kéo giảm, kiềm chế, trong số đó, phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
   'tính ra, tính chung, tính đến, tính theo, ước, ước tính, trong khi, trong khi đó, khi, dự toán, dự toán giao, kế hoạch giao, tổng dự toán, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, thôn đã, thôn có, thôn hiện có, trong thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, cả xã, cả năm, xã, phường, huyện, thị xã, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
   'ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'
 ).split(', ')

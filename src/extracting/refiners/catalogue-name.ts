@@ -28,7 +28,11 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
       ? undefined
       : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))
     if (!found) return { review: [...draft.review, 'unknown-indicator'] }
-    const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
+    // "tăng 800 nghìn đồng": of a difference what is printed
+    const measure =
+      draft.measure.startsWith('%') || (draft.role === 'change' && draft.measure === 'đồng')
+        ? draft.measure
+        : fuller(draft.measure, found.indicator.measures)
     return { indicator: found.indicator, measure }
   }
 }

@@ -45,7 +45,11 @@ export const NAMES: readonly NumberName[] = [
     ),
   },
   // mô hình "2 vụ lúa 1 vụ cá" | phong trào "5 không 3 sạch"
-  { starts: [], pattern: /(?<=(?:mô hình|phong trào|cuộc vận động|phương châm|khẩu hiệu|chương trình|công thức) *")\d[^"%]{2,40}(?=")/gu, needs: ['"'] },
+  {
+    starts: [],
+    pattern: /(?<=(?:mô hình|phong trào|cuộc vận động|phương châm|khẩu hiệu|chương trình|công thức) *")\d[^"%]{2,40}(?=")/gu,
+    needs: ['"'],
+  },
   // chuyển từ 2 vụ lên 3 vụ
   { starts: ['từ'], pattern: latin(/từ +\d +vụ(?: \p{L}+){0,2} +(?:lên|sang|thành) +\d +vụ(?!\p{L})/uy) },
   // lũ tháng 8 cuốn trôi | thứ 6

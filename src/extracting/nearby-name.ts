@@ -1,0 +1,93 @@
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import type { Draft } from './draft-type.ts'
+import type { Gap } from './gap.ts'
+import { lowerFirst, sharedHead, tidy } from './indicator-phrase.ts'
+import type { LeftName } from './left-name.ts'
+
+/** What leads to the largest parts of a whole: "nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha)". */
+const TO_PART = latin(
+  /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng)(?!\p{L})[\s:]*)*/u,
+)
+const NO_NOUN = latin(/\d|(?<!\p{L})(?:đạt|tăng|giảm|được|bằng|vượt|chiếm|đã|so|theo|của|do|từ|cho|kế hoạch|cùng kỳ)(?!\p{L})/u)
+const HEADS_OF: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ha|sào|mẫu)$/, 'diện tích'],
+  [/^(?:tấn|tạ)$/, 'sản lượng'],
+  [/^con$/, 'đàn'],
+]
+
+/** The noun before a bracket that holds nothing but its figure, a part of the whole before it. */
+export function bracketedName(text: string, flat: string, gap: Gap, figure: FigureMention, whole: Draft | undefined): string {
+  if (!gap.bracket || !whole || figure.of !== undefined || whole.measure !== figure.measure) return ''
+  const open = flat.lastIndexOf('(', figure.from)
+  const previous = whole.figure.until
+  if (open < gap.sentence.start || /\S/.test(flat.slice(open + 1, figure.from))) return ''
+  const from = Math.max(gap.sentence.start, previous > open ? 0 : previous)
+  const closed = flat.lastIndexOf(')', open)
+  const words = flat.slice(Math.max(from, closed + 1), open)
+  const cut = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':')) + 1
+  const piece = words.slice(cut)
+  const lead = TO_PART.exec(piece)![0].length
+  const noun = piece.slice(lead).trim()
+  // "1.420 ha cây ăn trái (…)": its own noun stands behind it
+  if (noun === '' || noun.split(/\s+/).length > 6 || NO_NOUN.test(noun) || (cut === 0 && lead === 0 && closed < from)) return ''
+  const start = Math.max(from, closed + 1) + cut + lead
+  const printed = lowerFirst(tidy(text.slice(start, open)))
+  const head = sharedHead(whole.phrase.toLowerCase()) ?? HEADS_OF.find(([measure]) => measure.test(figure.measure))?.[1]
+  return head === undefined || noun.startsWith(head) ? printed : `${head.replace(/^tổng /, '')} ${printed}`
+}
+
+/** "tỷ lệ này", "con số này năm trước": what was named before. */
+const PRONOUN = latin(
+  /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?(?:năm )?(?:trước|ngoái|nay|20\d\d))?$/u,
+)
+/** Words that name nothing. */
+const NO_NAME =
+  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|phần|phần còn lại|trong số|từ|từ mức)$/u
+
+/** A name that is only a pronoun or a joint is none. */
+export function withoutPronoun(name: LeftName): LeftName {
+  const flat = name.flat.trim()
+  return PRONOUN.test(flat) || NO_NAME.test(flat) ? { ...name, own: '', flat: '', start: -1, label: '' } : name
+}
+
+const OF_THEM = latin(/^\s*(?:trong số (?:đó|này|ấy)|trong đó|số đó)\s+(?=\p{L})/iu)
+
+/** "264 hộ tham gia, 70% trong số đó đã thoát nghèo": of those named before. */
+export function ofThem(right: string, previous: Draft | undefined): string {
+  const rest = right.replace(OF_THEM, '')
+  return previous && rest !== right && rest.trim() !== '' ? `${previous.phrase} ${rest.trim()}` : ''
+}
+
+const EACH = latin(
+  /(?:^|[^\p{L}])(?:mỗi|một|(?:bình quân|trung bình|cứ)(?: mỗi| một| 0?1)?) (?:hộ|gia đình|lao động|thôn|bản|ấp|xóm|xã|phường|chi bộ|tổ|đảng viên|học sinh|lớp|trường|mô hình|con|vụ|đợt|thành viên|hội viên|hợp tác xã|doanh nghiệp)(?!\p{L})[^,;:.()]*$/u,
+)
+
+/** "Bình quân mỗi hộ có 2 con trâu" is not how many buffaloes there are: the words that say so, or ''. */
+export function eachOf(flat: string, from: number, to: number): string {
+  const found = EACH.exec(flat.slice(from, to))
+  return found
+    ? /(?:mỗi|một|bình quân|trung bình|cứ)(?: mỗi| một| 0?1)? \p{L}+(?: (?:gia đình|đình|viên|động|sinh|bộ|hình|nghiệp|tác xã))?/u.exec(
+        found[0],
+      )![0]
+    : ''
+}
+
+/** Reasons and lists behind a figure are no part of its name: "31,2 nghìn con do giá thức ăn", "2 xã là Ea Púk và Cư Klông". */
+export function withoutReason(right: string, measure: string): string {
+  const counted = !/^(?:con|ha|m²|tấn|tạ|kg|đồng|%|km|m)(?:\/|$)/.test(measure)
+  const cut = right
+    .replace(counted ? REASON : ANY_REASON, '')
+    .replace(NAMED, '')
+    .replace(measure === 'tiêu chí' || measure === 'chỉ tiêu' ? LISTED : NAMED, '')
+  return cut
+}
+const ANY_REASON = latin(/(?:^|\s+)(?:do|vì|bởi|nhờ|buộc|khiến|nên|để)(?!\p{L})(?! (?:trống|dành|hoang)).*$/iu)
+const REASON = latin(
+  /(?:^|\s+)(?:(?:vì|bởi|nhờ|buộc|khiến)(?!\p{L})|do (?:ảnh hưởng|tác động|dịch|thiếu|giá|rét|hạn|mưa|bão|lũ|thời tiết|sâu|bệnh|biến động|nắng|không|chưa|khó khăn|có|nguồn|vướng|nhu cầu|thị trường|ngập|thiên tai|chuyển|cơ chế|người dân chưa|một số)(?!\p{L})).*$/iu,
+)
+/** "là Phú Lộc, Ea Tóh" */
+const NAMED = latin(
+  /\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|cụ thể)\s*:?\s+(?:(?:các )?(?:xã|thôn|trường|phường|bản|ấp|thị trấn) )?\p{Lu}[\s\S]*$/u,
+)
+const LISTED = latin(/\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
