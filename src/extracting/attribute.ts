@@ -59,7 +59,7 @@ export function harvested(
   measure: string,
   before: { readonly measure: string; readonly object: string } | undefined,
 ): string {
-  if (!before || !/^(?:ha|sào|mẫu)$/.test(before.measure) || !HARVEST.test(flat.trim())) return ''
+  if (!before || !/^(?:ha|sào|mẫu)$|\/(?:ha|sào)$/.test(before.measure) || !HARVEST.test(flat.trim())) return ''
   const head =
     measure === 'tấn' || measure === 'tạ' ? 'sản lượng' : isContinuous(measure) && /^(?:tạ|tấn|kg)\//.test(measure) ? 'năng suất' : ''
   return head && `${head} ${before.object}`

@@ -35,8 +35,11 @@ export function composeCount(
   const counted = after ? (noun === 'con' ? (herd ? `đàn ${after}` : after) : `${noun} ${after}`) : noun
   if (herd && after !== '' && !KEPT_HEAD.test(name.flat)) return { phrase: counted, object: after, inherited: false }
   const befell = noun === 'con' && !herd ? BEFALLEN.exec(before)?.groups?.verb : undefined
-  if (befell)
+  if (/^(?:tiêu chí|chỉ tiêu)$/u.test(noun) && after === '' && /(?<!\p{L})(?:vướng|thiếu|nợ)\s*$/u.test(before))
+    return { phrase: `${noun} chưa đạt`, object: noun, inherited: false }
+  if (befell && !(after === '' && startsWithHead(name.flat)))
     return {
+      unlisted: true,
       phrase: after === '' ? `${befell} ${previous?.object ?? noun}` : `${befell} ${after}`,
       object: after || noun,
       inherited: false,

@@ -52,7 +52,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   const harvest = after === '' ? harvested(name.flat, figure.measure, previous) : ''
   if (harvest !== '' && !ratio) return plain(harvest)
   if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
-    const same = earlier.findLast(draft => draft.measure === figure.measure)
+    const same = earlier.findLast(draft => isAlike(draft.measure, figure.measure))
     if (same) return { phrase: same.phrase, object: same.object, inherited: true }
   }
   if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure))
@@ -76,8 +76,11 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   )
     return inherit()
   if (ratio && name.own === '')
-    return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
+    return startsWithHead(after.toLowerCase()) && !role.base && figure.measure !== 'lần'
+      ? plain(after)
+      : (inherit() ?? (after ? plain(after) : undefined))
   if (name.label !== '' && after !== '' && figure.measure.startsWith('%') && STATEMENT.test(name.flat)) return plain(after)
+  if (name.aside && after !== '' && figure.measure.startsWith('%')) return plain(after)
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
       const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
@@ -92,7 +95,9 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     }
     if (isOfTopic(name)) return { phrase: `${name.own} ${lowerFirst(name.topic)}`, object: name.topic, inherited: false }
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
-      return plain(`${name.own} ${after}`)
+      return { ...plain(`${name.own} ${after}`), object: after }
+    if (KEPT_ONLY.test(name.flat) && after === '' && previous && !gap.fresh && figure.measure === previous.measure && AMID_PARTS.test(flat.slice(previous.figure.until, figure.from)))
+      return { ...plain(`${name.own} ${lowerFirst(previous.object)}`), inherited: true }
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
     if (/^(?:thu|chi)$/u.test(name.flat.trim()) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
       return plain(`${name.own} ngân sách`)
@@ -104,6 +109,18 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
   if (after !== '' && previous && (isNextOfList(figure, previous) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
     return plain(after)
+  // "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before
+  if (
+    after !== '' &&
+    previous &&
+    isContinuous(figure.measure) &&
+    !isContinuous(previous.measure) &&
+    !figure.measure.startsWith('đồng') &&
+    /^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u.test(after.toLowerCase())
+  )
+    return plain(
+      /^(?:ha|m²|sào|mẫu)$/.test(figure.measure) && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after)}` : after,
+    )
   if (name.topic && !name.ownTopic && previous && !gap.fresh && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase()))
     return inherit()
   if (name.topic) {
@@ -116,6 +133,9 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   }
   return inherit()
 }
+
+/** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
+const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
 
 /** "còn 30 hộ nghèo, xã Tú Lý 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
 function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
@@ -131,13 +151,19 @@ function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after:
   return (
     previous.figure.measure === figure.measure &&
     figure.of === undefined &&
-    (name.placed || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat.slice(previous.figure.until, figure.from)))
+    (name.placed ||
+      /(?:,|qua [^,]*) *(?:nay |hiện |chỉ |cuối năm |đến nay )*còn\s*$/u.test(flat.slice(previous.figure.until, figure.from)) || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat.slice(previous.figure.until, figure.from)))
   )
 }
 
 /** "giảm 6,8%, còn 31,2 nghìn con": how much there is now. */
 const BACK_TO_LEVEL =
   /^[^;.]{0,30},? *(?:nay |hiện |chỉ |và )*(?:còn|còn lại|lên|đạt|xuống|xuống còn|lên mức|ở mức|tương đương)[^,;.\d]{0,12}$/u
+
+/** Party members are counted as comrades, too. */
+function isAlike(one: string, other: string): boolean {
+  return one === other || (one === 'đảng viên' && other === 'đồng chí')
+}
 
 /** "365 ha chôm chôm và 120 ha nhãn": each is named by the words after it. */
 function isNextOfList({ measure }: FigureMention, previous: Draft): boolean {

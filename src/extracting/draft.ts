@@ -8,7 +8,7 @@ import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
-import { bracketedName, eachOf, withoutPronoun, withoutReason } from './nearby-name.ts'
+import { bracketedName, eachOf, isAmongThem, isNamedLater, withoutPronoun, withoutReason } from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, readRole } from './role.ts'
@@ -48,6 +48,8 @@ export function draftSentence(
   around: Around,
 ): Draft[] {
   const drafts: Draft[] = []
+  /** Places of the drafts whose name comes after them. */
+  const later = new Set<number>()
   const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down'; support?: string } = { topic: '' }
   const { figures, gaps, wholes } = withoutThresholds(flat, sentence, printed)
   if (figures.length === 0) return []
@@ -84,9 +86,12 @@ export function draftSentence(
       role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
     let named =
       inTurn(turn, drafts) ??
+      (isNamedLater(flat, gap, figure) ? { phrase: NO_INDICATOR, object: NO_INDICATOR, inherited: true } : undefined) ??
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    const whole = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
+    if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
     const each = eachOf(flat, gap.left.start, figure.from)
     if (each !== '' && !named.inherited)
       named = {
@@ -116,8 +121,9 @@ export function draftSentence(
         flat.slice(figure.until, figure.until + 24),
       )
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
-    const whole = wholes.get(figure)
-    const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
+    const sum = wholes.get(figure)
+    const of = sum && sum.measure === figure.measure && figure.of === undefined && sum.value >= figure.value ? sum.value : figure.of
+    if (isNamedLater(flat, gap, figure)) later.add(drafts.length)
     drafts.push({
       figure: of === undefined ? figure : { ...figure, of },
       role: of !== undefined && figure.of === undefined ? 'count_of' : role.role,
@@ -139,8 +145,18 @@ export function draftSentence(
     })
   }
   const found: Draft[] = []
-  for (const draft of shareLaterPredicate(flat, drafts)) if (!draft.unsaid) found.push(...apart(draft))
+  for (const draft of shareLaterPredicate(flat, namedLater(drafts, later))) if (!draft.unsaid) found.push(...apart(draft))
   return found
+}
+
+/** A draft that what follows it names has the name of the next of its kind. */
+function namedLater(drafts: readonly Draft[], later: ReadonlySet<number>): Draft[] {
+  return drafts.map((draft, i) => {
+    if (!later.has(i)) return draft
+    const next = drafts.slice(i + 1).find(other => other.role === 'level' && other.measure.split('/')[0] === draft.measure.split('/')[0])
+    const { phrase, object } = next ?? { phrase: NO_INDICATOR, object: NO_INDICATOR }
+    return { ...draft, phrase, object, inherited: true }
+  })
 }
 
 /** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */

@@ -22,7 +22,8 @@ export interface Gap {
 }
 
 /** After a comma these still belong to what was counted. */
-export const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
+export const CONTINUES =
+  /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\n]|$| và (?!\d)| (?:bị|chết|cho|giống)(?!\p{L}))))/u
 const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
 )
@@ -104,7 +105,10 @@ function cutsOf(flat: string, start: number, end: number): number[] {
         continue
       }
     }
-    if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
+    // "nông nghiệp 18,5% - công nghiệp, xây dựng 43% - dịch vụ 38,5%"
+    if (letter === '-' && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3))) cuts.push(i)
+    else if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
+    else if (letter === ',' && /^(?:19|20)\d\d, *(?:19|20)\d\d(?!\d)/.test(flat.slice(Math.max(0, i - 4), i + 8))) continue
     else if (letter === ',' && !(/\d/.test(flat[i - 1] ?? '') && /\d/.test(flat[i + 1] ?? ''))) cuts.push(i)
     else if (letter === '.' && /\s/.test(flat[i + 1] ?? ' ') && !/\d/.test(flat[i - 1] ?? '')) cuts.push(i)
   }

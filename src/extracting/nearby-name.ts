@@ -2,7 +2,7 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
-import { lowerFirst, sharedHead, tidy } from './indicator-phrase.ts'
+import { lowerFirst, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
 
 /** What leads to the largest parts of a whole: "nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha)". */
@@ -18,7 +18,7 @@ const HEADS_OF: readonly (readonly [RegExp, string])[] = [
 
 /** The noun before a bracket that holds nothing but its figure, a part of the whole before it. */
 export function bracketedName(text: string, flat: string, gap: Gap, figure: FigureMention, whole: Draft | undefined): string {
-  if (!gap.bracket || !whole || figure.of !== undefined || whole.measure !== figure.measure) return ''
+  if (!gap.bracket || !whole) return ''
   const open = flat.lastIndexOf('(', figure.from)
   const previous = whole.figure.until
   if (open < gap.sentence.start || /\S/.test(flat.slice(open + 1, figure.from))) return ''
@@ -30,25 +30,37 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
   const lead = TO_PART.exec(piece)![0].length
   const noun = piece.slice(lead).trim()
   // "1.420 ha cây ăn trái (…)": its own noun stands behind it
-  if (noun === '' || noun.split(/\s+/).length > 6 || NO_NOUN.test(noun) || (cut === 0 && lead === 0 && closed < from)) return ''
+  const headed = startsWithHead(noun) // "chưa đạt là tỷ lệ dân số sử dụng nước sạch (71,4%/75%)"
+  if (!headed && (figure.of !== undefined || whole.measure !== figure.measure)) return ''
+  if (
+    noun === '' ||
+    noun.split(/\s+/).length > (headed ? 12 : 6) ||
+    (!headed && NO_NOUN.test(noun)) ||
+    (cut === 0 && lead === 0 && closed < from)
+  )
+    return ''
   const start = Math.max(from, closed + 1) + cut + lead
   const printed = lowerFirst(tidy(text.slice(start, open)))
+  if (headed) return printed
   const head = sharedHead(whole.phrase.toLowerCase()) ?? HEADS_OF.find(([measure]) => measure.test(figure.measure))?.[1]
   return head === undefined || noun.startsWith(head) ? printed : `${head.replace(/^tổng /, '')} ${printed}`
 }
 
 /** "tỷ lệ này", "con số này năm trước": what was named before. */
 const PRONOUN = latin(
-  /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?(?:năm )?(?:trước|ngoái|nay|20\d\d))?$/u,
+  /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
 )
 /** Words that name nothing. */
-const NO_NAME =
-  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|phần|phần còn lại|trong số|từ|từ mức)$/u
+const NO_NAME = /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|từ|từ mức)$/u
+
+/** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
+const ASIDE =
+  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối)(?!\p{L}))/u
 
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
-  return PRONOUN.test(flat) || NO_NAME.test(flat) ? { ...name, own: '', flat: '', start: -1, label: '' } : name
+  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) ? { ...name, own: '', flat: '', start: -1, label: '' } : name
 }
 
 const OF_THEM = latin(/^\s*(?:trong số (?:đó|này|ấy)|trong đó|số đó)\s+(?=\p{L})/iu)
@@ -91,3 +103,17 @@ const NAMED = latin(
   /\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|cụ thể)\s*:?\s+(?:(?:các )?(?:xã|thôn|trường|phường|bản|ấp|thị trấn) )?\p{Lu}[\s\S]*$/u,
 )
 const LISTED = latin(/\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
+
+/** "Trong số đó, 45 người là đảng viên" */
+const AMONG_THEM = latin(/(?<!\p{L})(?:trong số (?:đó|này|ấy)|số này|số đó)(?!\p{L})[^;.\d]{0,24}$/u)
+
+export function isAmongThem(flat: string, from: number, to: number): boolean {
+  return AMONG_THEM.test(flat.slice(Math.max(from, to - 60), to))
+}
+
+/** "Từ mức 17,2 triệu đồng năm 2010, thu nhập …": named by what follows. */
+const BEFORE_NAME = latin(/^\s*(?:nếu |trước đây )?(?:từ|từ mức|từ chỗ|từ con số|so với mức)(?: (?:chỉ|mới|có|đạt|khoảng|gần|hơn))*\s*$/u)
+
+export function isNamedLater(flat: string, gap: Gap, figure: FigureMention): boolean {
+  return gap.sentenceStart && BEFORE_NAME.test(flat.slice(gap.left.start, figure.from))
+}

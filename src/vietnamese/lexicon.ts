@@ -264,12 +264,12 @@ export const LEADING: readonly string[] = (
 ).split(', ')
 /** Work that is measured by what it is done to: "gieo cấy 250 ha lúa", "kiên cố hóa 600 m kênh mương". */
 export const PRODUCING_VERBS: readonly string[] = (
-  'kiên cố hóa, gieo cấy, gieo trồng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
+  'kiên cố hóa, gieo cấy, gieo trồng, gieo sạ, gieo thẳng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
   'làm mới, nhựa hóa, đổ bê tông, thảm nhựa, rải nhựa, rải cấp phối, mở rộng, mở mới, tu sửa, tu bổ, duy tu, bảo dưỡng, duy tu bảo dưỡng, san ủi, lát, thu mua, tiêu thụ, chuyển đổi, ' +
-  'khai hoang, phục hóa, canh tác, tháo dỡ, hiến, tưới, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi'
+  'khai hoang, phục hóa, canh tác, tháo dỡ, hiến, tưới, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi, thiệt hại, mất trắng, làm mất trắng, làm ngập, ngập úng, làm hư hại'
 ).split(', ')
 /** Verbs that belong to the name of what is counted: "kết nạp … đảng viên". */
 export const KEPT_VERBS: readonly string[] = (
   'kết nạp mới, kết nạp, huấn luyện, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
-  'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững'
+  'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững, phụng dưỡng, phụng dưỡng suốt đời, lắp, lắp mới, lắp đặt mới'
 ).split(', ')

@@ -3,12 +3,12 @@ import { latin, oneOf, wordsAtEnd } from './pattern.ts'
 
 /** Where a number counts what follows it: after such a verb or joint, a pause, or at the head of a line; not "điều 5", "khóa 20". */
 const COUNTING_PLACE = wordsAtEnd(
-  oneOf([
+  `${oneOf([
     ...KEPT_VERBS.filter(verb => !/^(?:về|đưa|tăng|giảm|cho|làm|kiểm tra|công nhận)$/.test(verb)),
-    ...'có, còn, gồm, bao gồm, hiện có, với, và, thêm, tổng số, trên, hơn, khoảng, được, giao, phụng dưỡng, chăm lo, phụng dưỡng suốt đời, trưng bày, đầu tư, sắm, mua, mua sắm, trang bị, đặt, bố trí, gắn, treo, dựng, cất, bắc, tạo, tạo thêm, tạo ra, cấp phát, gửi, đăng, phát, phát sóng, in, biểu diễn, sưu tầm, lưu giữ, sở hữu, quản lý'.split(
+    ...'có, còn, gồm, bao gồm, hiện có, với, và, thêm, tổng số, trên, hơn, khoảng, được, giao, phụng dưỡng, chăm lo, phụng dưỡng suốt đời, trưng bày, đầu tư, sắm, mua, mua sắm, trang bị, đặt, bố trí, gắn, treo, dựng, cất, bắc, tạo, tạo thêm, tạo ra, cấp phát, gửi, đăng, phát, phát sóng, in, biểu diễn, sưu tầm, lưu giữ, sở hữu, quản lý, lắp'.split(
       ', ',
     ),
-  ]),
+  ])}(?: +(?:mới|thêm|được|tổng cộng))*`,
 )
 const PAUSE = /[,;:(+•-]\s*$/u
 

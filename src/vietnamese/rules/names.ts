@@ -50,12 +50,17 @@ export const NAMES: readonly NumberName[] = [
     pattern: /(?<=(?:mô hình|phong trào|cuộc vận động|phương châm|khẩu hiệu|chương trình|công thức) *")\d[^"%]{2,40}(?=")/gu,
     needs: ['"'],
   },
+  // đất lúa 2 vụ | tiêm đủ 2 mũi
+  { starts: ['lúa', 'màu', 'ngô', 'đủ'], pattern: latin(/(?:(?:lúa|màu|ngô) +\d +vụ|đủ +\d +mũi)(?!\p{L})/uy) },
   // chuyển từ 2 vụ lên 3 vụ
   { starts: ['từ'], pattern: latin(/từ +\d +vụ(?: \p{L}+){0,2} +(?:lên|sang|thành) +\d +vụ(?!\p{L})/uy) },
   // lũ tháng 8 cuốn trôi | thứ 6
   {
     starts: ['tháng', 'quý', 'thứ'],
-    pattern: new RegExp(`${WORD_START}(?:tháng|quý|thứ) +\\d{1,2}(?![\\d%]|[.,/]\\d)`, 'uy'),
+    pattern: new RegExp(
+      `${WORD_START}(?:tháng +(?:0?[1-9]|1[0-2])|(?:quý|thứ) +\\d{1,2})(?![\\d%]|[.,/]\\d| *(?:${SCALE}|đồng|%|ha|tấn|tạ|hộ|người|con|lượt|đảng viên)(?!\\p{L}))`,
+      'uy',
+    ),
   },
   // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ
   { starts: [DIGITS], pattern: latin(/\d+ ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy) },
