@@ -4,6 +4,7 @@ import { KEPT_HEAD } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
+import { WEAK } from './nearby-name.ts'
 
 const GENERIC_COUNTS = new Set([
   'con',
@@ -46,6 +47,9 @@ export function composeCount(
     }
   if (name.ownTopic && name.topic.toLowerCase().startsWith(`${noun} `) && name.topic.split(/\s+/).length <= 6)
     return { phrase: name.topic, object: name.topic, inherited: false }
+  // "Nhà ở: hỗ trợ 397 căn"
+  if (WEAK.test(noun) && name.ownTopic && name.verb && name.topic.split(/\s+/).length <= 6 && !counted.toLowerCase().includes(name.topic.toLowerCase()))
+    return { phrase: `${name.topic}: ${keptWords(name)} ${counted}`, object: name.topic, inherited: false }
   if (name.own !== '') {
     const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
     if (headed && isBareHead(name.flat)) {

@@ -24,13 +24,16 @@ const OF_THE_PAPER = new Set(
 
 /** "150 đảng viên mới trở lên": the bound comes after the whole name; "tốt nhiệm vụ trở lên", "4 sao trở lên" are grades. */
 const BOUND_AFTER_NOUN = latin(
-  /^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)(?<more>\s*$| (?=(?:có|được|đạt|tham gia|sử dụng|hoàn thành)(?!\p{L})).*)/iu,
+  /^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)(?<more>\s*$| (?=(?:có|được|đạt|tham gia|sử dụng|hoàn thành|trong|mỗi|hằng|hàng|cả)(?!\p{L})).*)/iu,
 )
 const GRADED = latin(
   /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
 )
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
+
+/** "21.350 con (năm trước 20.480 con)" */
+const LAST_YEAR = /^[\s(,;]*(?:còn |trong khi )?năm (?:trước|ngoái)(?: chỉ| mới)?(?: là| đạt| có| được)?\s*$/u
 
 /** "mặt đường rộng 7 m" describes the road. */
 const WIDTH = /(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu
@@ -90,6 +93,8 @@ export function draftSentence(
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    const lastYear = LAST_YEAR.test(flat.slice(gap.left.start, figure.from)) && previous?.measure === figure.measure && right.trim() === ''
+    if (lastYear) named = { phrase: previous!.phrase, object: previous!.object, inherited: true }
     const whole = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
     if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
     const each = eachOf(flat, gap.left.start, figure.from)
@@ -141,7 +146,7 @@ export function draftSentence(
       after: tidy(right),
       turn: turn?.ofUnits ? turn.at : undefined,
       period: turn?.period,
-      ...(past ? (measure.startsWith('%') && role.role === 'level' ? { earlier: true } : { unsaid: true }) : {}),
+      ...(lastYear ? { earlier: true } : past ? (measure.startsWith('%') && role.role === 'level' ? { earlier: true } : { unsaid: true }) : {}),
     })
   }
   const found: Draft[] = []

@@ -16,11 +16,14 @@ const HEADS_OF: readonly (readonly [RegExp, string])[] = [
   [/^con$/, 'đàn'],
 ]
 
+/** Nouns that say little of what they count. */
+export const WEAK = /^(?:căn|cái|chiếc|suất|thẻ|bộ|ngôi)$/u
+
 /** The noun before a bracket that holds nothing but its figure, a part of the whole before it. */
 export function bracketedName(text: string, flat: string, gap: Gap, figure: FigureMention, whole: Draft | undefined): string {
-  if (!gap.bracket || !whole) return ''
+  if (!gap.bracket && whole) return ''
   const open = flat.lastIndexOf('(', figure.from)
-  const previous = whole.figure.until
+  const previous = whole?.figure.until ?? gap.sentence.start
   if (open < gap.sentence.start || /\S/.test(flat.slice(open + 1, figure.from))) return ''
   const from = Math.max(gap.sentence.start, previous > open ? 0 : previous)
   const closed = flat.lastIndexOf(')', open)
@@ -31,17 +34,18 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
   const noun = piece.slice(lead).trim()
   // "1.420 ha cây ăn trái (…)": its own noun stands behind it
   const headed = startsWithHead(noun) // "chưa đạt là tỷ lệ dân số sử dụng nước sạch (71,4%/75%)"
-  if (!headed && (figure.of !== undefined || whole.measure !== figure.measure)) return ''
+  const weak = WEAK.test(figure.measure) // "xóa nhà tạm của hộ nghèo (205 căn)"
+  if (!headed && !weak && (figure.of !== undefined || whole?.measure !== figure.measure)) return ''
   if (
     noun === '' ||
-    noun.split(/\s+/).length > (headed ? 12 : 6) ||
+    noun.split(/\s+/).length > (headed ? 12 : weak ? 8 : 6) ||
     (!headed && NO_NOUN.test(noun)) ||
-    (cut === 0 && lead === 0 && closed < from)
+    (!weak && cut === 0 && lead === 0 && closed < from)
   )
     return ''
   const start = Math.max(from, closed + 1) + cut + lead
   const printed = lowerFirst(tidy(text.slice(start, open)))
-  if (headed) return printed
+  if (headed || !whole || weak) return printed
   const head = sharedHead(whole.phrase.toLowerCase()) ?? HEADS_OF.find(([measure]) => measure.test(figure.measure))?.[1]
   return head === undefined || noun.startsWith(head) ? printed : `${head.replace(/^tổng /, '')} ${printed}`
 }
@@ -51,11 +55,11 @@ const PRONOUN = latin(
   /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
 )
 /** Words that name nothing. */
-const NO_NAME = /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|từ|từ mức)$/u
+const NO_NAME = /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức)$/u
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
 const ASIDE =
-  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối)(?!\p{L}))/u
+  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối)(?!\p{L}))/u
 
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {

@@ -84,6 +84,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     return { role: 'level', said: true, until: figure.until }
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
+  if (/vượt quá\s*$/u.test(flat.slice(start, figure.start))) return { role: 'level', said: true, until }
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index) && !LEADS_IN.test(change[0])) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
