@@ -47,8 +47,19 @@ export function composeCount(
     }
   if (name.ownTopic && name.topic.toLowerCase().startsWith(`${noun} `) && name.topic.split(/\s+/).length <= 6)
     return { phrase: name.topic, object: name.topic, inherited: false }
+  const hurt = noun === 'người' ? HURT.exec(before)?.groups?.how : undefined
+  if (hurt) {
+    const cause = CAUSE.exec(previous?.phrase ?? '')?.[0]
+    return { phrase: cause ? `người ${hurt} do ${lowerFirst(cause)}` : `người ${hurt}`, object: `người ${hurt}`, inherited: false }
+  }
   // "Nhà ở: hỗ trợ 397 căn"
-  if (WEAK.test(noun) && name.ownTopic && name.verb && name.topic.split(/\s+/).length <= 6 && !counted.toLowerCase().includes(name.topic.toLowerCase()))
+  if (
+    WEAK.test(noun) &&
+    name.ownTopic &&
+    name.verb &&
+    name.topic.split(/\s+/).length <= 6 &&
+    !counted.toLowerCase().includes(name.topic.toLowerCase())
+  )
     return { phrase: `${name.topic}: ${keptWords(name)} ${counted}`, object: name.topic, inherited: false }
   if (name.own !== '') {
     const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
@@ -117,6 +128,10 @@ export function composeCount(
     return { phrase: counted, object: counted, inherited: false }
   return { phrase: counted, object: counted, inherited: false }
 }
+
+/** "làm chết 4 người, bị thương 3 người" */
+const HURT = latin(/(?:làm |khiến |có |và )*(?<how>chết|bị thương|mất tích|tử vong|thiệt mạng|bị chết)(?: (?:làm|khoảng|hơn|trên))*\s*$/u)
+const CAUSE = /(?:tai nạn|cháy|đuối nước|bão|lũ|sét|va chạm)(?!\p{L}).*/iu
 
 /** What befalls animals, or is done to them: those are no herd. */
 const BEFALLEN = latin(

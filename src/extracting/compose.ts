@@ -3,7 +3,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { harvested, isOfTopic, subjectOf } from './attribute.ts'
 import { composeCount } from './compose-count.ts'
-import { KEPT_ONLY, KEPT_START } from './counted-verbs.ts'
+import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
@@ -65,8 +65,8 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       gap.fresh ? 'fresh' : /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)),
       flat.slice(gap.left.start, figure.from),
     )
-  const work = ratio && name.own === '' ? plannedWork(role, flat.slice(name.from, figure.from)) : ''
-  if (work) return plain(work)
+  const planned = ratio && name.own === '' ? plannedWork(role, flat.slice(name.from, figure.from)) : ''
+  if (planned) return plain(planned)
   if (
     previous &&
     after === '' &&
@@ -94,10 +94,26 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       }
     }
     if (isOfTopic(name)) return { phrase: `${name.own} ${lowerFirst(name.topic)}`, object: name.topic, inherited: false }
+    if (/^gieo trồng$/u.test(name.flat.trim()) && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
       return { ...plain(`${name.own} ${after}`), object: after }
-    if (KEPT_ONLY.test(name.flat) && after === '' && previous && !gap.fresh && figure.measure === previous.measure && AMID_PARTS.test(flat.slice(previous.figure.until, figure.from)))
+    if (
+      KEPT_ONLY.test(name.flat) &&
+      after === '' &&
+      previous &&
+      !gap.fresh &&
+      figure.measure === previous.measure &&
+      AMID_PARTS.test(flat.slice(previous.figure.until, figure.from))
+    )
       return { ...plain(`${name.own} ${lowerFirst(previous.object)}`), inherited: true }
+    const work =
+      /^\p{L}/u.test(after) &&
+      isContinuous(figure.measure) &&
+      !(figure.measure.startsWith('%') || (figure.measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after)))
+        ? WORK_AT_END.exec(name.flat)
+        : null
+    if (work && !startsWithHead(name.flat) && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
+    if (work && !startsWithHead(name.flat)) return { ...plain(`${name.own.slice(work.index)} ${after}`), object: after }
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
     if (/^(?:thu|chi)$/u.test(name.flat.trim()) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
       return plain(`${name.own} ngân sách`)
@@ -137,6 +153,9 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
 const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
 
+/** "gieo trồng 3.276 ha cây trồng các loại": all that is sown. */
+const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)$/u
+
 /** "còn 30 hộ nghèo, xã Tú Lý 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
 function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
   if (!previous || after !== '' || name.own !== '' || name.topic || name.verb || figure.measure === '' || figure.measure.startsWith('%'))
@@ -152,7 +171,9 @@ function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after:
     previous.figure.measure === figure.measure &&
     figure.of === undefined &&
     (name.placed ||
-      /(?:,|qua [^,]*) *(?:nay |hiện |chỉ |cuối năm |đến nay )*còn\s*$/u.test(flat.slice(previous.figure.until, figure.from)) || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat.slice(previous.figure.until, figure.from)))
+      /(?:,|qua [^,]*) *(?:nay |hiện |chỉ |cuối năm |đến nay )*còn\s*$/u.test(flat.slice(previous.figure.until, figure.from)) ||
+      (!gap.fresh && previous.role === 'change') ||
+      AGAIN.test(flat.slice(previous.figure.until, figure.from)))
   )
 }
 

@@ -14,4 +14,6 @@ export const KEPT_HEAD = new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])
 /** Verbs and nothing else: "đầu tư kiên cố hóa". */
 export const KEPT_ONLY = new RegExp(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}$`, 'u')
+/** The same at the end of a name that begins with who does it: "đồng bào [trồng]", "toàn xã [xuống giống]". */
+export const WORK_AT_END = new RegExp(`(?<= )${WORK}(?: (?:hết|xong|được|thêm|lại|mới))*$`, 'u')
 export const KEPT_START = new RegExp(`^${WORK}(?!\\p{L})`, 'u')

@@ -87,6 +87,11 @@ export function draftSentence(
     if (first && figure.comparator === '=' && first.figure.comparator !== '=') figure = { ...figure, comparator: first.figure.comparator }
     if (first?.role === 'change' && role.role !== 'change')
       role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
+    if (/vượt quá\s*$/u.test(flat.slice(gap.left.start, figure.start)))
+      figure = {
+        ...figure,
+        comparator: /(?<!\p{L})không(?!\p{L})[^.;]*vượt quá\s*$/u.test(flat.slice(sentence.start, figure.start)) ? '<=' : '>',
+      }
     let named =
       inTurn(turn, drafts) ??
       (isNamedLater(flat, gap, figure) ? { phrase: NO_INDICATOR, object: NO_INDICATOR, inherited: true } : undefined) ??
@@ -97,6 +102,8 @@ export function draftSentence(
     if (lastYear) named = { phrase: previous!.phrase, object: previous!.object, inherited: true }
     const whole = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
     if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
+    // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
+    if (/(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u.test(flat.slice(gap.left.start, figure.from))) named = { ...named, unlisted: true }
     const each = eachOf(flat, gap.left.start, figure.from)
     if (each !== '' && !named.inherited)
       named = {
@@ -146,7 +153,13 @@ export function draftSentence(
       after: tidy(right),
       turn: turn?.ofUnits ? turn.at : undefined,
       period: turn?.period,
-      ...(lastYear ? { earlier: true } : past ? (measure.startsWith('%') && role.role === 'level' ? { earlier: true } : { unsaid: true }) : {}),
+      ...(lastYear
+        ? { earlier: true }
+        : past
+          ? measure.startsWith('%') && role.role === 'level'
+            ? { earlier: true }
+            : { unsaid: true }
+          : {}),
     })
   }
   const found: Draft[] = []

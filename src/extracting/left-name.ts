@@ -81,7 +81,20 @@ export function readName(
     .filter(p => p.end > p.start)
   let k = pieces.length - 1
   let last = pieces[k]
-  const none = { own: '', flat: '', topic, ownTopic: colon >= 0, from, start: -1, label: '', tail: '', before: '', placed: false, verb: '', aside: false }
+  const none = {
+    own: '',
+    flat: '',
+    topic,
+    ownTopic: colon >= 0,
+    from,
+    start: -1,
+    label: '',
+    tail: '',
+    before: '',
+    placed: false,
+    verb: '',
+    aside: false,
+  }
   if (!last) return none
   let ending = stripTrailing(flat.slice(last.start, last.end)).replace(WITH_MONEY, '')
   let lead = leadOf(flat, last.start, last.start + ending.length, units)

@@ -9,7 +9,7 @@ import type { LeftName } from './left-name.ts'
 const TO_PART = latin(
   /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng)(?!\p{L})[\s:]*)*/u,
 )
-const NO_NOUN = latin(/\d|(?<!\p{L})(?:đạt|tăng|giảm|được|bằng|vượt|chiếm|đã|so|theo|của|do|từ|cho|kế hoạch|cùng kỳ)(?!\p{L})/u)
+const NO_NOUN = latin(/\d|(?<!\p{L})(?:đạt|tăng|giảm|được|bằng|vượt|chiếm|đã|so|theo|do|từ|cho|kế hoạch|cùng kỳ)(?!\p{L})/u)
 const HEADS_OF: readonly (readonly [RegExp, string])[] = [
   [/^(?:ha|sào|mẫu)$/, 'diện tích'],
   [/^(?:tấn|tạ)$/, 'sản lượng'],
@@ -30,17 +30,20 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
   const words = flat.slice(Math.max(from, closed + 1), open)
   const cut = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':')) + 1
   const piece = words.slice(cut)
-  const lead = TO_PART.exec(piece)![0].length
+  const first = TO_PART.exec(piece)![0].length
+  const last = piece.lastIndexOf(' và ')
+  const lead = last > 0 && startsWithHead(piece.slice(last + 3)) ? last + 4 : first
   const noun = piece.slice(lead).trim()
   // "1.420 ha cây ăn trái (…)": its own noun stands behind it
   const headed = startsWithHead(noun) // "chưa đạt là tỷ lệ dân số sử dụng nước sạch (71,4%/75%)"
+  const alone = whole === undefined && !figure.measure.startsWith('%')
   const weak = WEAK.test(figure.measure) // "xóa nhà tạm của hộ nghèo (205 căn)"
-  if (!headed && !weak && (figure.of !== undefined || whole?.measure !== figure.measure)) return ''
+  if (!headed && !weak && !alone && (figure.of !== undefined || whole?.measure !== figure.measure)) return ''
   if (
     noun === '' ||
     noun.split(/\s+/).length > (headed ? 12 : weak ? 8 : 6) ||
     (!headed && NO_NOUN.test(noun)) ||
-    (!weak && cut === 0 && lead === 0 && closed < from)
+    (!weak && !alone && cut === 0 && lead === 0 && closed < from)
   )
     return ''
   const start = Math.max(from, closed + 1) + cut + lead
@@ -55,11 +58,12 @@ const PRONOUN = latin(
   /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
 )
 /** Words that name nothing. */
-const NO_NAME = /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức)$/u
+const NO_NAME =
+  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức)$/u
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
 const ASIDE =
-  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối)(?!\p{L}))/u
+  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối)(?!\p{L}))/u
 
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
@@ -91,7 +95,7 @@ export function eachOf(flat: string, from: number, to: number): string {
 
 /** Reasons and lists behind a figure are no part of its name: "31,2 nghìn con do giá thức ăn", "2 xã là Ea Púk và Cư Klông". */
 export function withoutReason(right: string, measure: string): string {
-  const counted = !/^(?:con|ha|m²|tấn|tạ|kg|đồng|%|km|m)(?:\/|$)/.test(measure)
+  const counted = !/^(?:con|ha|m²|tấn|tạ|kg|%|km|m)(?:\/|$)/.test(measure)
   const cut = right
     .replace(counted ? REASON : ANY_REASON, '')
     .replace(NAMED, '')

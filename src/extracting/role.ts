@@ -84,6 +84,9 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     return { role: 'level', said: true, until: figure.until }
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
+  const more = MORE_THAN.exec(before)?.groups
+  if (more)
+    return { role: 'change', direction: /thấp|ít|kém/u.test(more.way ?? '') ? 'down' : 'up', said: true, until, base: more.base!.trim() }
   if (/vượt quá\s*$/u.test(flat.slice(start, figure.start))) return { role: 'level', said: true, until }
   if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index) && !LEADS_IN.test(change[0])) {
     const verb = change.groups!.verb!
@@ -117,6 +120,11 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
 /** "Tỷ lệ giảm hộ nghèo (chuẩn mới): 3%": by how much it falls. */
 const FALLS = latin(
   /(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u,
+)
+
+/** "hơn vụ xuân 2017 1,4 tạ/ha" */
+const MORE_THAN = latin(
+  /(?:^|[^\p{L}])(?<way>(?:cao|thấp|nhiều|ít|kém) )?hơn (?:so với )?(?<base>(?:vụ|cùng kỳ|năm (?:trước|ngoái|(?:19|20)\d\d)|quý|đầu (?:năm|nhiệm kỳ))(?!\p{L})[^,;.:()]{0,24}?)(?: là| tới| đến| khoảng)? *$/u,
 )
 
 /** Of these there are so many in the plan, and so many of them are done. */

@@ -2,7 +2,7 @@ import type { FactDraft } from '../fact-draft.ts'
 
 const LONGEST = 160
 const ODD_SPACE = /\s\s|[^\S ]/
-const DOUBLED = /^(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/iu
+const DOUBLED = /^(?!chôm chôm)(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/iu
 
 /** The indicator's words without doubled spaces, doubled nouns or a tail that no one would read. */
 export function tidyPhrase(draft: FactDraft): Partial<FactDraft> | undefined {
