@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { askQuestions } from './commands/ask.ts'
 import { checkFiles } from './commands/check.ts'
+import { correctFact } from './commands/correct.ts'
 import { extractFiles } from './commands/extract.ts'
 import { showGaps } from './commands/gaps.ts'
 import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
+import { noticeFile } from './commands/notice.ts'
 import { outbox } from './commands/outbox.ts'
 import { previewFile } from './commands/preview.ts'
 import { describe } from './commands/say.ts'
@@ -25,8 +27,14 @@ const USAGE = `hoixa COMMAND [ARG …]
       [--reports DIR] [--now YYYY-MM-DD]
   publish [--json] FILE                takes a report or notice in and queues it for its subscribers; with the same title and date again corrects it
       [--preview]                      changes nothing and prints the message that subscribers would receive
+  notice [--json] [--preview] FILE     pushes a file in its own words: no figures are read from it
+      [--unit UNIT] [--title TEXT] [--urgent] [--topic NAME …] [--keyword WORDS …]
+                                       whose it is; a field or indicator that it concerns, words that followers wait for
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
+  correct [--json] FACT VALUE --why TEXT
+                                       a stored figure is what staff say it is: messages and cards that showed it are edited, what the report prints stays cited
+  correct [--json] REPORT              the figures of a report with their ids
   withdraw [--json] BULLETIN           messages that showed a bulletin say that it holds no more; what waits of it is not sent
   outbox [--json]                      sent, waiting, failed, parked and unsure of each bulletin, and when it is done
   outbox [--json] cancel|resume|retry BULLETIN
@@ -35,13 +43,15 @@ const USAGE = `hoixa COMMAND [ARG …]
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
-  start,
+  start: (line, voices) => start(line, voices, new URL(import.meta.url)),
   extract: extractFiles,
   check: checkFiles,
   ask: askQuestions,
   publish: (line, voices) => (line.preview ? previewFile(line, voices) : handIn('publish', line, voices)),
+  notice: (line, voices) => (line.preview ? previewFile(line, voices, noticeFile) : handIn('notice', line, voices)),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
+  correct: correctFact,
   withdraw: (line, voices) => handIn('withdraw', line, voices),
   outbox,
   gaps: showGaps,
@@ -72,7 +82,7 @@ function help(): Exit {
   return EXIT.done
 }
 
-// in a thread of an import
+// in a thread that reads for others
 if (parentPort) readForOthers(parentPort)
 else {
   // whoever reads our output may stop before its end: `hoixa extract … | head`

@@ -2,11 +2,13 @@ import { type Check, withDoubts } from './checking/check-report.ts'
 import type { Finding } from './checking/finding.ts'
 import type { Fact } from './domain/fact.ts'
 import type { Report, ReportId } from './domain/report.ts'
+import { issueKey, keepAmended, statedBy } from './domain/restated.ts'
 import type { ExtractInput, Extraction } from './extracting/extract-facts.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Clock, Progress, ReportStore } from './ports.ts'
 import { readReport } from './reading/read-report.ts'
 import { hashOf, type ReportFile } from './report-files.ts'
+import { fold } from './vietnamese/fold.ts'
 
 /**
  * Raise when the rules read other facts out of the same text: shipped reports are then learnt anew at the next start, others when they are
@@ -32,7 +34,8 @@ export interface Reader {
 /** Read → extract → check. Changes nothing. @throws {HoiXaError} as `readReport` */
 export async function readFile(file: ReportFile, { extract, check }: Reader, id: ReportId = file.name): Promise<ReadFile> {
   const { text, blocks, meta } = await readReport(file.bytes, file.name, file.meta)
-  const { header, facts, malformed } = extract({ id, text, blocks, meta })
+  const { header, facts: found, malformed } = extract({ id, text, blocks, meta })
+  const facts = meta.notice ? [] : found
   const report: Report = {
     id,
     title: header.title,
@@ -46,8 +49,11 @@ export async function readFile(file: ReportFile, { extract, check }: Reader, id:
     ...(meta.publisher === undefined ? {} : { publisher: meta.publisher }),
     ...(meta.wording === undefined ? {} : { wording: meta.wording }),
     ...(meta.kind === undefined ? {} : { kind: meta.kind }),
+    ...(meta.notice && { notice: true }),
+    ...(meta.topics && { topics: meta.topics }),
+    ...(meta.keywords && { keywords: meta.keywords }),
   }
-  const findings = check({ text, facts, malformed })
+  const findings = meta.notice ? [] : check({ text, facts, malformed })
   return { report, facts: withDoubts(facts, findings), findings }
 }
 
@@ -90,8 +96,11 @@ export async function followSeeds(
   progress.start(changed.length, 'reports')
   const read: ReadFile[] = []
   for (const [index, file] of changed.entries()) {
-    const one = await readFile(file, intake)
-    read.push({ ...one, report: { ...one.report, origin: 'seeds' } })
+    const { report, facts, findings } = await readFile(file, intake)
+    const before = stored.get(file.name)
+    const isSame = before !== undefined && issueKey(before, fold) === issueKey(report, fold)
+    const kept = isSame ? keepAmended(facts, statedBy(await reports.factsOf(before.id), fold), fold) : facts
+    read.push({ report: { ...report, origin: 'seeds' }, facts: kept, findings })
     progress.step(index + 1)
   }
   progress.stop()

@@ -1,9 +1,11 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
+import type { SentCard, StaleCard } from './domain/card.ts'
 import type { Doubt } from './domain/doubt.ts'
 import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
 import type { Picture } from './domain/picture.ts'
 import type { Report, ReportId } from './domain/report.ts'
+import type { SourceId, SourceItem, SourceState } from './domain/source.ts'
 import type { ChatId, Delivery, ShownMessage, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
 
@@ -80,6 +82,10 @@ export interface Outbox {
   stale(limit: number, except?: ReadonlySet<string>): Promise<readonly ShownMessage[]>
   /** The message says these revisions now, or nothing more can be done about it; where another took its place, that is the one to edit next time. */
   corrected(shown: ShownMessage, revisions: ReadonlyMap<BulletinId, number>, message?: number): Promise<void>
+  /** The chat cannot be reached: its message is stale no more, until the chat is `reachable`. */
+  unreached(shown: ShownMessage): Promise<void>
+  /** The chat came back: its messages that could not be put right are stale again. */
+  reachable(chat: ChatId): Promise<void>
   /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
   cancel(id: BulletinId): Promise<void>
   resume(id: BulletinId): Promise<void>
@@ -131,6 +137,52 @@ export interface DoubtStore {
   forget(chat: ChatId): Promise<void>
   /** Drops what is known of the chats of earlier days, and doubts that are a year old. */
   tidy(now: number): Promise<void>
+}
+
+/**
+ * Cards of inline mode that somebody sent and that show figures, to be edited when these are put right; at most 5,000, the oldest go, each for 90 days.
+ * Who sent one is known by a keyed hash only, so that it can be forgotten.
+ */
+export interface CardStore {
+  /** A card of the same id is replaced. */
+  put(card: SentCard, by: ChatId): Promise<void>
+  /** It shows other figures now; nothing where it was dropped meanwhile. */
+  update(card: SentCard): Promise<void>
+  drop(id: SentCard['id']): Promise<void>
+  all(): Promise<readonly SentCard[]>
+  /** Raised whenever one is put. */
+  readonly version: number
+  /** How many a person has sent. */
+  of(person: ChatId): Promise<number>
+  /** Drops those of a person. */
+  forget(person: ChatId): Promise<void>
+  /** Drops those whose time is over. */
+  tidy(now: number): Promise<void>
+}
+
+/**
+ * What is known of the sources that fill the bulletins by themselves, so that nothing is read twice, over restarts. At most 5,000 items of a
+ * source but for what it has now, those that it has not had for longest go, and 20,000 texts.
+ */
+export interface SourceStore {
+  state(source: SourceId): Promise<SourceState | undefined>
+  /** By their keys, which are the source's own matter. */
+  items(source: SourceId): Promise<ReadonlyMap<string, SourceItem>>
+  /**
+   * Written down together.
+   * @param change `listed`: the keys of all that the source has now; `text`: the digest of one that was taken, from whichever source
+   */
+  put(
+    source: SourceId,
+    change: {
+      readonly state?: SourceState
+      readonly items?: ReadonlyMap<string, SourceItem>
+      readonly listed?: ReadonlySet<string>
+      readonly text?: string
+    },
+  ): Promise<void>
+  hasText(text: string): Promise<boolean>
+  all(): Promise<readonly { readonly id: SourceId; readonly state: SourceState; readonly items: readonly SourceItem[] }[]>
 }
 
 /** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */
@@ -185,10 +237,11 @@ export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
 }
 
-/** What became of an edit. `beyond`: the message cannot be changed any more. */
+/** What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now. */
 export type EditOutcome =
   | { readonly kind: 'edited' }
   | { readonly kind: 'beyond' }
+  | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'gone' }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -199,6 +252,8 @@ export interface Editor {
   edit(shown: ShownMessage, bulletins: readonly Bulletin[]): Promise<EditOutcome>
   /** Says it in a new message, as a reply to the one that cannot be changed where that is still there. */
   replace(shown: ShownMessage, bulletin: Bulletin): Promise<SendOutcome>
+  /** The card says what changed, and its figures as they are now. */
+  editCard(stale: StaleCard, now: number): Promise<EditOutcome>
 }
 
 /** What is written down for good, a line for each; never whose chat it was. */

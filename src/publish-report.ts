@@ -1,13 +1,14 @@
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
+import { namedTopics } from './bulletins/named-topics.ts'
 import { publish } from './bulletins/publish.ts'
-import { corrected, correctedBeside, earlierOf, withdrawn } from './bulletins/revise.ts'
+import { amended, corrected, correctedBeside, earlierOf, withdrawn } from './bulletins/revise.ts'
 import { yearBefore } from './bulletins/year-before.ts'
 import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { Fact } from './domain/fact.ts'
-import type { Report } from './domain/report.ts'
+import type { Report, ReportId } from './domain/report.ts'
 import type { UnitId } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf } from './placing.ts'
@@ -44,19 +45,72 @@ export async function publishReport(report: Report, facts: readonly Fact[], part
   const fresh = await bulletinOf(report, facts, parts)
   const all = await outbox.bulletins()
   const earlier = earlierOf(fresh, all)
-  if (!earlier) return { bulletin: fresh, queued: await publish(fresh, parts), correcting: 0 }
-  const now = clock.now()
-  const revised = [
-    corrected(earlier, fresh, facts, now),
-    ...all.filter(one => one.id !== earlier.id).map(one => correctedBeside(one, report.id, facts, now)),
-  ].filter(one => one !== undefined)
+  const at = clock.now()
+  const restated = { report: report.id, facts, at, isSameIssue: earlier !== undefined }
+  const correcting = await revise(outbox, [
+    earlier && corrected(earlier, fresh, facts, at),
+    ...all.filter(one => one.id !== earlier?.id).map(one => correctedBeside(one, restated)),
+  ])
+  const bulletin = (earlier && (await outbox.bulletin(earlier.id))) ?? fresh
+  return { bulletin, queued: await publish(bulletin, parts), correcting }
+}
+
+/**
+ * Puts right what was sent of a report that was taken in without being pushed: messages that showed a figure which it states otherwise now, or no more.
+ * Nobody is sent anything new, and what shows no such figure stays as it is. Resolves to how many messages are edited now.
+ * @param all the bulletins that there are
+ */
+export async function correctShown(
+  report: Report,
+  facts: readonly Fact[],
+  parts: PublishingParts,
+  all: readonly Bulletin[],
+): Promise<number> {
+  const { outbox, clock } = parts
+  const at = clock.now()
+  const own = all.some(one => one.report === report.id) ? await bulletinOf(report, facts, parts) : undefined
+  const earlier = own && earlierOf(own, all)
+  // the same bytes read otherwise are no correction of the report's
+  const isSame = earlier?.hash === undefined ? earlier?.id === own?.id : earlier.hash === report.hash
+  const restated = { report: report.id, facts, at, isSameIssue: earlier !== undefined && !isSame }
+  const revised = own && earlier && !earlier.withdrawn && !isSame ? corrected(earlier, own, facts, at) : undefined
+  const shown = revised?.corrections?.at(-1)?.changes.some(({ was }) => was !== undefined)
+  return revise(outbox, [
+    shown ? revised : undefined,
+    ...all.filter(one => one.id !== earlier?.id).map(one => correctedBeside(one, restated)),
+  ])
+}
+
+/** Bulletins of other reports that showed figures of one which is forgotten show them no more. Resolves to how many messages are edited now. */
+export async function correctForgotten(report: ReportId, { outbox, clock }: Pick<PublishingParts, 'outbox' | 'clock'>): Promise<number> {
+  const restated = { report, facts: [], isSameIssue: true, at: clock.now() }
+  return revise(
+    outbox,
+    (await outbox.bulletins()).map(one => correctedBeside(one, restated)),
+  )
+}
+
+/** Messages that showed a figure say what staff say is right. Resolves to how many are edited now. */
+export async function correctAmended(
+  was: Fact,
+  now: Fact,
+  { outbox, knowledge }: Pick<PublishingParts, 'outbox' | 'knowledge'>,
+): Promise<number> {
+  return revise(
+    outbox,
+    (await outbox.bulletins()).map(one => amended(one, was, now, knowledge.cite)),
+  )
+}
+
+/** Resolves to how many messages showed them. */
+async function revise(outbox: Outbox, bulletins: readonly (Bulletin | undefined)[]): Promise<number> {
   let correcting = 0
-  for (const bulletin of revised) {
+  for (const bulletin of bulletins) {
+    if (!bulletin) continue
     await outbox.revise(bulletin)
     correcting += (await outbox.count(bulletin.id)).sent
   }
-  const bulletin = (await outbox.bulletin(earlier.id)) ?? fresh
-  return { bulletin, queued: await publish(bulletin, parts), correcting }
+  return correcting
 }
 
 /** The messages that showed a bulletin say that it holds no more, and what waits of it is not sent. Undefined where there is none. */
@@ -71,7 +125,7 @@ export async function withdrawBulletin(
   return { withdrawn: await outbox.withdraw(id), correcting: (await outbox.count(id)).sent }
 }
 
-/** What `publishReport` would send. The report must be known: its figures are cited. @throws {HoiXaError} `file-no-unit` */
+/** What `publishReport` would send. The report must be known: its figures are cited. @throws {HoiXaError} `file-no-unit`, `topic-unknown` */
 export async function bulletinOf(
   report: Report,
   facts: readonly Fact[],
@@ -83,6 +137,8 @@ export async function bulletinOf(
   for (const fact of facts) if (!known.has(fact.unit.id)) known.set(fact.unit.id, await knowledge.ofUnit(fact.unit.id))
   const options = {
     audience: audienceOf(unit, units, knowledge),
+    topics: namedTopics(report.topics ?? [], indicators.all()),
+    keywords: report.keywords ?? [],
     publishedAt: clock.now(),
     sectorOf: (indicator: string) => indicators.get(indicator)?.sector,
     figureOf: (fact: Fact) => {
@@ -96,6 +152,7 @@ export async function bulletinOf(
   return {
     ...notice,
     report: report.id,
+    hash: report.hash,
     ...(report.date !== undefined && { date: report.date }),
     ...(report.url !== undefined && { url: report.url }),
   }

@@ -11,7 +11,7 @@ import { subjectsIn } from './find-subjects.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
-import { ENOUGH } from './pick.ts'
+import { ENOUGH, type Group } from './pick.ts'
 import { liesIn } from './places.ts'
 import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
@@ -66,10 +66,8 @@ function whichOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Q
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
-  const first = prepare(query, room)
-  const { facts: pool, among } = await poolOf(places.units, first)
-  // the words of these facts' own wordings can now be matched too, misspelt ones among them
-  const asked = room.scorer.prepare(pool.flatMap(p => p.facts)) ? prepare(query, room) : first
+  const asked = prepare(query, room)
+  await room.breathe()
   if (places.units.length === 0 && places.unknown) {
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
@@ -79,15 +77,22 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       places.unknown.instead.map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
     )
   }
+  const { facts: pool, among } = await poolOf(places.units, asked)
   if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
   if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
-  const several = answerSeveral(asked, places.units, pool)
+  const several = await answerSeveral(asked, places.units, pool)
   if (several) return several
-  const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
+  const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
+  for (const { unit, facts } of pool) {
+    await room.breathe()
+    const groups = subjectsIn(unit, facts, asked)
+    if (groups.length > 0) answers.push({ unit, groups })
+  }
+  await room.breathe()
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
@@ -118,17 +123,17 @@ function isCounted(term: Term, { reading }: Query): boolean {
 /** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
 function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
   const nothingElse = terms.every(term => term.light || isCounted(term, query))
-  const whole = new Set([...scored.values()].flat().flatMap(s => (s.own >= 0.9 ? s.item : [])))
-  const found = pool
-    .flatMap(p => p.facts)
-    .filter(
-      fact =>
+  const isWhole = (fact: Fact) => [...scored.values()].some(all => all.some(s => s.item === fact && s.own >= 0.9))
+  for (const { facts } of pool)
+    for (const fact of facts)
+      if (
         fact.role === 'count_of' &&
-        (nothingElse || whole.has(fact)) &&
         inMeasures(fact, query.reading.measures) &&
-        (query.years.length === 0 || query.years.includes(fact.period.year as number)),
-    )
-  return found.slice(0, 1)
+        (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
+        (nothingElse || isWhole(fact))
+      )
+        return [fact]
+  return []
 }
 
 /** Words too far from any name to be answered, but near some: asks whether one of those is meant. */

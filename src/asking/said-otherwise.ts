@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { factName } from './fact-names.ts'
 
 const START = / (?<!thang )dau (?:nam|nhiem ky|ky|giai doan) /
 const END = / (?<!thang )cuoi (?:nam|nhiem ky|ky|giai doan) /
@@ -31,8 +31,4 @@ export function asksOfStart(line: string): boolean {
   return START.test(line)
 }
 
-function nameOf({ indicator }: Fact): string {
-  return ` ${fold(indicator.text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `
-}
+const nameOf = (fact: Fact): string => ` ${factName(fact).words} `

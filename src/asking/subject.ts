@@ -1,15 +1,16 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import { CatalogueNames } from './catalogue-names.ts'
 import { isFiller } from './fillers.ts'
-import { bestMatch, matchWording } from './match-wording.ts'
+import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
 import type { Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
-import { distinct, type Wording, wording } from './wording.ts'
+import { distinct, foldedWords, type WeighedWording, type Wording, wording } from './wording.ts'
 import type { Words } from './words.ts'
 
 /** How well a short form stands for one of several words. */
@@ -26,7 +27,7 @@ const KEPT_SENTENCES = 2_000
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
   readonly #vocabulary: Vocabulary
-  readonly #wordings = new Map<IndicatorId, readonly Wording[]>()
+  readonly #names: CatalogueNames
   readonly #weights = new Map<string, number>()
   readonly #ids: IndicatorId[] = []
   /** Places in `#ids` of the entries that bear a word. */
@@ -36,21 +37,20 @@ export class SubjectScorer {
   /** Neighbours in names of indicators, folded. */
   readonly #pairs = new Set<string>()
   readonly #rare: number
-  /** Reports' own words that the vocabulary knows. */
-  readonly #prepared = new Set<string>()
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
   readonly #scales = new WeakMap<readonly Term[], FactScales>()
-  readonly #wordingOf = createRecent<Wording>(KEPT_WORDINGS)
+  readonly #wordingOf = createRecent<WeighedWording>(KEPT_WORDINGS)
   readonly #sentenceWords = createRecent<readonly string[]>(KEPT_SENTENCES)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
   constructor(indicators: IndicatorCatalogue, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
     const holders = new Map<string, number>()
+    const named = new Map<IndicatorId, readonly Wording[]>()
     for (const indicator of indicators.all()) {
       const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations, ...indicator.typed]
       const wordings = distinct(texts.map(text => wording(text)))
-      this.#wordings.set(indicator.id, wordings)
+      named.set(indicator.id, wordings)
       for (const one of wordings)
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
       for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
@@ -64,16 +64,23 @@ export class SubjectScorer {
       }
       this.#ids.push(indicator.id)
     }
-    const count = this.#wordings.size
+    const count = named.size
     for (const [word, held] of holders) this.#weights.set(word, 0.35 + Math.log((count + 1) / (held + 1)))
     this.#rare = 0.35 + Math.log((count + 1) / 2)
+    this.#names = new CatalogueNames([...named].map(([id, wordings]) => [id, wordings.map(one => this.#weighed(one))]))
   }
 
-  /** Lets the words of facts be matched, misspelt ones too; each name once. Tells whether any was new. */
-  prepare(facts: readonly Fact[]): boolean {
-    let fresh = false
-    for (const { indicator } of facts) fresh = this.#learn(indicator.text) || fresh
-    return fresh
+  #weighed(wording: Wording): WeighedWording {
+    const weights = wording.folded.map(this.#weightOf)
+    const numbers = wording.folded.map(word => this.#vocabulary.numberOf(word))
+    return { ...wording, numbers, weights, weight: weights.reduce((a, b) => a + b, 0) }
+  }
+
+  /** A name as a report words it; its words are known from now on. */
+  #reported(text: string): WeighedWording {
+    const cut = wording(text, true)
+    for (const word of cut.folded) this.#vocabulary.add(word)
+    return this.#weighed(cut)
   }
 
   /** How many words are known: grows with what is learnt. */
@@ -81,17 +88,9 @@ export class SubjectScorer {
     return this.#vocabulary.size
   }
 
-  /** The same for reports' own words; `from` on are new. */
+  /** Lets the words of reports' own names be matched, misspelt ones too; `from` on are new. */
   learn(wordings: readonly string[], from: number): void {
-    for (let i = from; i < wordings.length; i++) this.#learn(wordings[i]!)
-  }
-
-  #learn(text: string): boolean {
-    if (this.#prepared.has(text)) return false
-    this.#prepared.add(text)
-    let fresh = false
-    for (const word of wording(text, true).folded) fresh = this.#vocabulary.add(word) || fresh
-    return fresh
+    for (let i = from; i < wordings.length; i++) for (const word of foldedWords(wordings[i]!)) this.#vocabulary.add(word)
   }
 
   /** Words that together are a whole short name of an indicator ("dân số"), though each by itself carries no subject. */
@@ -131,14 +130,10 @@ export class SubjectScorer {
     return this.#weights.has(term.word.folded)
   }
 
-  #match(terms: readonly Term[], wording: Wording, words: Words): Match {
-    return matchWording(terms, this.#indexOf(terms), wording, words, this.#weightOf)
-  }
-
   #indexOf(terms: readonly Term[]): TermIndex {
     let index = this.#indices.get(terms)
     if (!index) {
-      index = indexTerms(terms)
+      index = indexTerms(terms, this.#vocabulary)
       this.#indices.set(terms, index)
     }
     return index
@@ -177,17 +172,8 @@ export class SubjectScorer {
   indicatorMatches(terms: readonly Term[], words: Words): (id: IndicatorId) => Match | undefined {
     const kept = new Map<IndicatorId, Match | undefined>()
     return id => {
-      if (kept.has(id)) return kept.get(id)
-      let best: Match | undefined
-      let bestScore = 0
-      for (const one of this.#wordings.get(id) ?? []) {
-        if (best && bestMatch(terms, this.#indexOf(terms), one, this.#weightOf) <= bestScore) continue
-        const match = this.#match(terms, one, words)
-        const score = blend(askedShare(terms, match.likeness), match.covered, match.covered)
-        if (score > bestScore) [best, bestScore] = [match, score]
-      }
-      kept.set(id, best)
-      return best
+      if (!kept.has(id)) kept.set(id, this.#names.match(id, terms, this.#indexOf(terms), words))
+      return kept.get(id)
     }
   }
 
@@ -223,18 +209,20 @@ export class SubjectScorer {
   ): FactScales {
     let scales = this.#scales.get(terms)
     if (!scales) {
+      const index = this.#indexOf(terms)
       scales = createFactScales({
         terms,
-        index: this.#indexOf(terms),
+        index,
         matchText: text =>
-          this.#match(
+          matchWording(
             terms,
-            this.#wordingOf(text, () => wording(text, true)),
+            index,
+            this.#wordingOf(text, () => this.#reported(text)),
             words,
           ),
         matches,
         sentenceOf,
-        wordsOf: sentence => this.#sentenceWords(sentence, () => wording(sentence, true).folded),
+        wordsOf: sentence => this.#sentenceWords(sentence, () => foldedWords(sentence)),
       })
       this.#scales.set(terms, scales)
     }

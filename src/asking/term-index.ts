@@ -1,9 +1,18 @@
 import { dimensionOf, type MeasureClass } from '../catalogue/indicator-words.ts'
 import type { Match, Term } from './scored.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A term that may stand for a word, and how well it does. */
+interface Meant {
+  readonly term: number
+  readonly likeness: number
+}
 
 /** The words that terms may stand for, the other way round: a wording or a sentence is matched in one pass over its words. */
 export interface TermIndex {
-  readonly byWord: ReadonlyMap<string, readonly { readonly term: number; readonly likeness: number }[]>
+  readonly meant: readonly (readonly Meant[])[]
+  /** By the number of a word of the vocabulary, where in `meant` it stands; 0 where no term may stand for it. */
+  readonly byNumber: Uint16Array
   /** The terms that a word of a sentence lets pass for mentioned: the typed word itself too, known or not. */
   readonly mentionedBy: ReadonlyMap<string, readonly number[]>
   /** Terms that may be initials. */
@@ -12,26 +21,46 @@ export interface TermIndex {
   readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
   /** The terms of "bình quân", "đầu người". */
   readonly perHead: readonly number[]
+  /** The terms that are typed so. */
+  readonly typed: ReadonlyMap<string, readonly number[]>
+  /** Their weights, and 1 for each that is light. */
+  readonly weights: Float64Array
+  readonly lights: Uint8Array
+  /** Room for a likeness of each, all 0 while nobody uses it. */
+  readonly room: Float64Array
   /** What a wording comes to that bears none of them. */
   readonly nothing: Match
 }
 
-export function indexTerms(terms: readonly Term[]): TermIndex {
-  const byWord = new Map<string, { term: number; likeness: number }[]>()
+export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): TermIndex {
+  const byNumber = new Uint16Array(vocabulary.size + 1)
+  const meant: Meant[][] = [[]]
   const mentionedBy = new Map<string, number[]>()
   const short: number[] = []
+  const typed = new Map<string, number[]>()
   terms.forEach((term, t) => {
+    push(typed, term.word.folded, t)
     if (term.word.short) short.push(t)
-    for (const [word, likeness] of term.candidates) push(byWord, word, { term: t, likeness })
+    for (const [word, likeness] of term.candidates) {
+      const number = vocabulary.numberOf(word)
+      if (number === 0) continue // no name bears it
+      if (byNumber[number] === 0) byNumber[number] = meant.push([]) - 1
+      meant[byNumber[number]!]!.push({ term: t, likeness })
+    }
     for (const word of new Set([term.word.folded, ...term.candidates.keys()])) push(mentionedBy, word, t)
   })
   const none = terms.map(() => 0)
   return {
-    byWord,
+    meant,
+    byNumber,
     mentionedBy,
     short,
     dimensions: dimensionsOf(terms),
     perHead: perHead(terms),
+    typed,
+    weights: Float64Array.from(terms, ({ weight }) => weight),
+    lights: Uint8Array.from(terms, ({ light }) => Number(light)),
+    room: new Float64Array(terms.length),
     nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false },
   }
 }

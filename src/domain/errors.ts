@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'file-changed'
   | 'file-damaged'
   | 'file-name-taken'
+  | 'file-too-slow'
   | 'archive-damaged'
   | 'archive-encrypted'
   | 'archive-too-large'
@@ -28,6 +29,10 @@ export type ErrorCode =
   | 'config-invalid'
   | 'bulletin-too-long'
   | 'bulletin-unknown'
+  | 'fact-unknown'
+  | 'fact-no-figure'
+  | 'value-unreadable'
+  | 'topic-unknown'
   | 'internal'
 
 /** A fault that a person can be told about. The message is for logs and developers; people read `error-<code>`. */

@@ -21,8 +21,6 @@ export interface Draft {
   readonly measure: string
   /** What it was before, of a year that is not printed: it only names what follows. */
   readonly unsaid?: boolean | undefined
-  /** What a rate was before, of a year that is not printed: the year, or the term's first year, before the one it is told of. */
-  readonly earlier?: boolean | undefined
   /** A part of what the catalogue has: never to be taken for it. */
   readonly unlisted?: boolean | undefined
   /** The name without a head shared with its siblings. */

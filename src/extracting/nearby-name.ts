@@ -1,3 +1,4 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
@@ -79,13 +80,15 @@ export function ofThem(right: string, previous: Draft | undefined): string {
   return previous && rest !== right && rest.trim() !== '' ? `${previous.phrase} ${rest.trim()}` : ''
 }
 
-const EACH = latin(
-  /(?:^|[^\p{L}])(?:mỗi|một|(?:bình quân|trung bình|cứ)(?: mỗi| một| 0?1)?) (?:hộ|gia đình|lao động|thôn|bản|ấp|xóm|xã|phường|chi bộ|tổ|đảng viên|học sinh|lớp|trường|mô hình|con|vụ|đợt|thành viên|hội viên|hợp tác xã|doanh nghiệp)(?!\p{L})[^,;:.()]*$/u,
+const EACH = guarded(
+  latin(
+    /(?:^|[^\p{L}])(?:mỗi|một|(?:bình quân|trung bình|cứ)(?: mỗi| một| 0?1)?) (?:hộ|gia đình|lao động|thôn|bản|ấp|xóm|xã|phường|chi bộ|tổ|đảng viên|học sinh|lớp|trường|mô hình|con|vụ|đợt|thành viên|hội viên|hợp tác xã|doanh nghiệp)(?!\p{L})[^,;:.()]*$/u,
+  ),
 )
 
 /** "Bình quân mỗi hộ có 2 con trâu" is not how many buffaloes there are: the words that say so, or ''. */
 export function eachOf(flat: string, from: number, to: number): string {
-  const found = EACH.exec(flat.slice(from, to))
+  const found = EACH.exec(flat, from, to)
   return found
     ? /(?:mỗi|một|bình quân|trung bình|cứ)(?: mỗi| một| 0?1)? \p{L}+(?: (?:gia đình|đình|viên|động|sinh|bộ|hình|nghiệp|tác xã))?/u.exec(
         found[0],
@@ -95,6 +98,7 @@ export function eachOf(flat: string, from: number, to: number): string {
 
 /** Reasons and lists behind a figure are no part of its name: "31,2 nghìn con do giá thức ăn", "2 xã là Ea Púk và Cư Klông". */
 export function withoutReason(right: string, measure: string): string {
+  if (right === '') return right
   const counted = !/^(?:con|ha|m²|tấn|tạ|kg|%|km|m)(?:\/|$)/.test(measure)
   const cut = right
     .replace(counted ? REASON : ANY_REASON, '')
@@ -113,15 +117,17 @@ const NAMED = latin(
 const LISTED = latin(/\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
 
 /** "Trong số đó, 45 người là đảng viên" */
-const AMONG_THEM = latin(/(?<!\p{L})(?:trong số (?:đó|này|ấy)|số này|số đó)(?!\p{L})[^;.\d]{0,24}$/u)
+const AMONG_THEM = guarded(latin(/(?<!\p{L})(?:trong số (?:đó|này|ấy)|số này|số đó)(?!\p{L})[^;.\d]{0,24}$/u))
 
 export function isAmongThem(flat: string, from: number, to: number): boolean {
-  return AMONG_THEM.test(flat.slice(Math.max(from, to - 60), to))
+  return AMONG_THEM.test(flat, Math.max(from, to - 60), to)
 }
 
 /** "Từ mức 17,2 triệu đồng năm 2010, thu nhập …": named by what follows. */
-const BEFORE_NAME = latin(/^\s*(?:nếu |trước đây )?(?:từ|từ mức|từ chỗ|từ con số|so với mức)(?: (?:chỉ|mới|có|đạt|khoảng|gần|hơn))*\s*$/u)
+const BEFORE_NAME = guarded(
+  latin(/^\s*(?:nếu |trước đây )?(?:từ|từ mức|từ chỗ|từ con số|so với mức)(?: (?:chỉ|mới|có|đạt|khoảng|gần|hơn))*\s*$/u),
+)
 
 export function isNamedLater(flat: string, gap: Gap, figure: FigureMention): boolean {
-  return gap.sentenceStart && BEFORE_NAME.test(flat.slice(gap.left.start, figure.from))
+  return gap.sentenceStart && BEFORE_NAME.test(flat, gap.left.start, figure.from)
 }

@@ -8,8 +8,8 @@ import { isContinuous } from '../vietnamese/rules/count-of.ts'
 /** What a figure says of its indicator, from the words on both its sides. */
 export interface RoleReading {
   readonly role: Role
-  readonly base?: string
-  readonly direction?: 'up' | 'down'
+  readonly base: string | undefined
+  readonly direction: 'up' | 'down' | undefined
   /** Whether words beside the figure say so, and not only what is usual. */
   readonly said: boolean
   /** Where the words after the figure end that tell what it is measured against. */
@@ -32,23 +32,27 @@ const TO_LEVEL = guarded(
     '(?:còn|chỉ còn|xuống|xuống còn|lên|lên đến|lên tới|lên thành|tăng lên|giảm về|lên trên|lên mức|lên khoảng|còn lại)(?: +(?:đạt|là|mức|đến|còn|tới|ở mức|khoảng|gần|hơn|trên))*',
   ),
 )
-const RATIO_VERB = wordsAtEnd(
-  '(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*',
+const RATIO_VERB = guarded(
+  wordsAtEnd(
+    '(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*',
+  ),
 )
-const PLAN_BEFORE = wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`)
-const PAST_BEFORE = wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`)
 /** "100,8% diện tích kế hoạch", "95% số cây theo kế hoạch", "100% diện tích được giao" */
 const PLANNED_AMOUNT =
   '(?:tổng +)?(?:diện tích|sản lượng|khối lượng|số lượng|số vốn|vốn|số tiền|số \\p{L}+)(?: +(?:gieo trồng|gieo cấy|trồng|thả nuôi))?(?: +(?:theo|so với|của|được|đã|trong))?'
-const AFTER_PLAN = latin(
+const PLAN_BEFORE = guarded(wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`))
+const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
+const AFTER_PLAN = guarded(
   new RegExp(
     `^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48}|${PLANNED_AMOUNT} +(?:kế hoạch|kh|chỉ tiêu|dự toán|giao)${WORD_END}[^,;.:()]{0,40})`,
     'u',
   ),
 )
-const AFTER_PAST = new RegExp(
-  `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
-  'u',
+const AFTER_PAST = guarded(
+  new RegExp(
+    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
+    'u',
+  ),
 )
 /** "100% chỉ tiêu đạt kế hoạch" counts the chỉ tiêu; it is no share of a plan. */
 const PLAN_IS_SUBJECT = latin(/^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u)
@@ -62,59 +66,51 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   const start = Math.max(from, figure.from - 120)
   const before = flat.slice(start, figure.from)
   const after = flat.slice(figure.until, Math.min(to, figure.until + 80))
-  const percent = /^(?:%|‰|điểm %)/.test(figure.measure)
-  const past = AFTER_PAST.exec(after)
-  const plan = past ? null : AFTER_PLAN.exec(after)
+  const percent = isShare(figure.measure) || figure.measure.startsWith('điểm %')
+  const past = AFTER_PAST.exec(flat, figure.until, figure.until + after.length)
+  const plan = past ? null : AFTER_PLAN.exec(flat, figure.until, figure.until + after.length)
   const base = cutBase((past ?? plan)?.groups?.base)
   const until = base === undefined ? figure.until : figure.until + after.indexOf(base) + base.length
-  const against = base === undefined ? {} : { base }
-  const sign = /[+-] *$/.exec(flat.slice(Math.max(0, figure.from - 2), figure.from))
+  const sign = SIGNED.exec(flat, Math.max(0, figure.from - 2), figure.from)
   if (sign && percent && /[(\s+]/.test(flat[figure.from - 2] ?? ' ') && (sign[0].trim() === '+' || flat[figure.from - 2] === '('))
-    return { role: 'change', direction: sign[0].trim() === '+' ? 'up' : 'down', said: true, until, ...against }
+    return reading('change', until, true, base, sign[0].trim() === '+' ? 'up' : 'down')
   if (figure.measure === 'lần') {
     const grows = /(?:tăng|giảm)[^,;]{0,20}$/u.exec(before)
-    if (grows) return { role: 'change', direction: grows[0].startsWith('tăng') ? 'up' : 'down', said: true, until, ...against }
-    return { role: 'period_ratio', said: true, until, ...against }
+    if (grows) return reading('change', until, true, base, grows[0].startsWith('tăng') ? 'up' : 'down')
+    return reading('period_ratio', until, true, base)
   }
   if (figure.of !== undefined) {
-    const isPart = !isContinuous(figure.measure) && figure.value <= figure.of && !(OF_PLAN.test(after) && !OF_WORK.test(figure.measure))
-    return { role: isPart ? 'count_of' : 'level', said: true, until }
+    const ofPlan =
+      !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) &&
+      /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết|theo kế hoạch|theo chỉ tiêu|theo nghị quyết|được giao)(?!\p{L})/u.test(after)
+    const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
+    return reading(isPart ? 'count_of' : 'level', until, true)
   }
-  if (before.trimEnd().endsWith(' từ') && /(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before))
-    return { role: 'level', said: true, until: figure.until }
+  if (MOVED_FROM.test(flat, start, figure.from)) return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
-  const more = MORE_THAN.exec(before)?.groups
-  if (more)
-    return { role: 'change', direction: /thấp|ít|kém/u.test(more.way ?? '') ? 'down' : 'up', said: true, until, base: more.base!.trim() }
-  if (/vượt quá\s*$/u.test(flat.slice(start, figure.start))) return { role: 'level', said: true, until }
-  if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index) && !LEADS_IN.test(change[0])) {
+  if (/vượt quá\s*$/u.test(flat.slice(start, figure.start))) return reading('level', until, true)
+  if (change && !dropsBelow && !isApart(change[0]) && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
     const hamlet = verb === 'hạ' && !percent // "thôn Hạ 45 hộ"
     const countedPlan = hamlet || (/^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure))
-    if (!countedPlan)
-      return {
-        role: 'change',
-        direction: CHANGE_DOWN.includes(verb) ? 'down' : 'up',
-        said: true,
-        until,
-        ...(printed ? { base: printed } : {}),
-      }
+    if (!countedPlan) return reading('change', until, true, printed || undefined, CHANGE_DOWN.includes(verb) ? 'down' : 'up')
   }
-  if (percent && FALLS.test(before) && !/(?:còn|xuống)\s*$/u.test(before))
-    return { role: 'change', direction: 'down', said: true, until, ...against }
+  const compared = COMPARED.exec(flat, start, figure.from)
+  if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
+  if (percent && FALLS.test(before) && !/(?:còn|xuống)\s*$/u.test(before)) return reading('change', until, true, base, 'down')
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
-    return { role: 'change', direction: 'up', said: true, until }
-  if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return { role: 'level', said: true, until: figure.until }
-  if (!percent) return { role: 'level', said: false, until }
-  if (past) return { role: 'period_ratio', said: true, until, ...against }
-  if (/bằng *$/u.test(before) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
-    return { role: 'period_ratio', said: true, until: figure.until }
-  if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return { role: 'plan_ratio', said: true, until, ...against }
-  if (PLAN_BEFORE.test(before)) return { role: 'plan_ratio', said: true, until: figure.until, base: 'kế hoạch' }
-  if (PAST_BEFORE.test(before)) return { role: 'period_ratio', said: true, until: figure.until, base: 'cùng kỳ' }
-  return { role: 'level', said: false, until: figure.until }
+    return reading('change', until, true, undefined, 'up')
+  if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return reading('level', figure.until, true)
+  if (!percent) return reading('level', until, false)
+  if (past) return reading('period_ratio', until, true, base)
+  if (EQUALS.test(flat, start, figure.from) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
+    return reading('period_ratio', figure.until, true)
+  if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return reading('plan_ratio', until, true, base)
+  if (PLAN_BEFORE.test(flat, start, figure.from)) return reading('plan_ratio', figure.until, true, 'kế hoạch')
+  if (PAST_BEFORE.test(flat, start, figure.from)) return reading('period_ratio', figure.until, true, 'cùng kỳ')
+  return reading('level', figure.until, false)
 }
 
 /** "Tỷ lệ giảm hộ nghèo (chuẩn mới): 3%": by how much it falls. */
@@ -122,20 +118,24 @@ const FALLS = latin(
   /(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u,
 )
 
-/** "hơn vụ xuân 2017 1,4 tạ/ha" */
-const MORE_THAN = latin(
-  /(?:^|[^\p{L}])(?<way>(?:cao|thấp|nhiều|ít|kém) )?hơn (?:so với )?(?<base>(?:vụ|cùng kỳ|năm (?:trước|ngoái|(?:19|20)\d\d)|quý|đầu (?:năm|nhiệm kỳ))(?!\p{L})[^,;.:()]{0,24}?)(?: là| tới| đến| khoảng)? *$/u,
+function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
+  return { role, base, direction, said, until }
+}
+
+const SIGNED = guarded(/[+-] *$/)
+const MOVED_FROM = guarded(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u)
+const EQUALS = guarded(/bằng *$/u)
+
+function isShare(measure: string): boolean {
+  return measure.startsWith('%') || measure.startsWith('‰')
+}
+
+// lợi nhuận cao hơn ngoài mô hình từ 4 - 6 triệu đồng/ha | thấp hơn vụ đông trước 11 ha | , hơn vụ xuân 2017 1,4 tạ/ha
+const COMPARED = guarded(
+  latin(
+    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=^ *|, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
+  ),
 )
-
-/** Of these there are so many in the plan, and so many of them are done. */
-const OF_WORK = /^(?:chỉ tiêu|tiêu chí|nhiệm vụ|nội dung|mục tiêu)$/u
-
-/** "giảm mạnh: năm 2005 là 52,4%", "khách đến nhiều hơn: 285.000 lượt": what follows the colon is how much there is. */
-const LEADS_IN =
-  /(?:hơn|mạnh|nhanh|sâu|nhẹ|dần|đều|vọt|đáng kể|cao)\s*:(?!.*so )|:\s*(?:đến |cuối |đầu )*năm (?:19|20)\d\d (?:là|đạt|còn|ở)/u
-
-/** "38 đảng viên/55 đảng viên chỉ tiêu năm": how many were planned, not among how many. */
-const OF_PLAN = latin(/^ *(?:chỉ tiêu|kế hoạch|kh|theo kế hoạch|theo chỉ tiêu|theo nghị quyết|được giao)(?!\p{L})/u)
 
 /** "đạt thêm 1 tiêu chí", "có thêm 2 xã đạt chuẩn": so many more; of what is new each year ("thêm 2 sản phẩm", "12 đảng viên mới") the amount. */
 function isIncrement(flat: string, start: number, { from, measure }: FigureMention, after: string): boolean {
@@ -146,6 +146,11 @@ function isIncrement(flat: string, start: number, { from, measure }: FigureMenti
   )
 }
 const ADDED = guarded(latin(/(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u))
+
+/** "giảm mạnh: năm 2005 là 52,4%", "khách đến nhiều hơn: 285.000 lượt": what comes after the colon is no difference. */
+function isApart(words: string): boolean {
+  return /: *(?:(?:đầu |cuối )?năm (?:19|20)\d\d|tính đến|đến)/u.test(words) || /^(?:nhiều|cao|thấp|ít) hơn *: *$/u.test(words.trimEnd())
+}
 
 /** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {
@@ -160,9 +165,10 @@ function cutBase(base: string | undefined): string | undefined {
 
 /** Where the words after a figure end that tell what it is measured against ("113% [dự toán tỉnh giao]"). */
 export function baseEnd(flat: string, figure: FigureMention, to: number): number {
-  if (!/^(?:%|‰)/.test(figure.measure)) return figure.until
-  const after = flat.slice(figure.until, Math.min(to, figure.until + 80))
-  const found = AFTER_PAST.exec(after) ?? AFTER_PLAN.exec(after)
+  if (!isShare(figure.measure)) return figure.until
+  const end = Math.max(figure.until, Math.min(to, figure.until + 80, flat.length))
+  const after = flat.slice(figure.until, end)
+  const found = AFTER_PAST.exec(flat, figure.until, end) ?? AFTER_PLAN.exec(flat, figure.until, end)
   const base = cutBase(found?.groups?.base)
   if (base === undefined || PLAN_IS_SUBJECT.test(base)) return figure.until
   return figure.until + after.indexOf(base) + base.length
@@ -177,5 +183,6 @@ export function changeStart(flat: string, from: number, end: number): number {
 
 /** Whether the words before a figure only join it to what went before: "đạt", "bằng", a bracket. */
 export function joinsAsRatio(before: string): boolean {
-  return RATIO_VERB.test(before) || /\(\s*$/.test(before)
+  return RATIO_VERB.test(before) || OPENS.test(before)
 }
+const OPENS = guarded(/\(\s*$/)

@@ -7,20 +7,26 @@ import type { Gap } from './gap.ts'
 import type { LeftName } from './left-name.ts'
 import { joinsAsRatio, type RoleReading } from './role.ts'
 
-export const PLANNED =
-  /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
+export const PLANNED = guarded(
+  /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u,
+)
 
 const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)
 
 /** "giảm tỷ lệ hộ nghèo 0,5%": the verb before the name makes a difference of it, unless "còn" or a bound makes it a level again. */
 export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
-  const ratio = role.role === 'period_ratio' || role.role === 'plan_ratio'
-  if ((role.said && !ratio) || name.start < 0 || figure.comparator.startsWith('<')) return role
-  const verb = MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb
+  const ratio = role.role === 'plan_ratio' || role.role === 'period_ratio'
+  if ((role.said && !(ratio && figure.value < 50)) || name.start < 0 || figure.comparator.startsWith('<')) return role
+  const verb =
+    MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
+    (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
   if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|ít nhất|:|\s)*\s*$/u.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
 }
+
+/** "kéo giảm tội phạm … từ 5% trở lên", where the verb is taken for the name's. */
+const MOVED_NAME = latin(/^(?:kéo )?(?<verb>(?<=kéo )giảm|tăng(?= thu)) \p{L}/u)
 
 const MOVES = guarded(latin(/(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u))
 
@@ -32,14 +38,14 @@ export function settleRole(
   own: boolean,
   previous: Draft | undefined,
   next: FigureMention | undefined,
-  state: { listChange?: 'up' | 'down' },
+  state: { listChange?: 'up' | 'down' | undefined },
   right: string,
 ): RoleReading {
   const before = flat.slice(gap.left.start, figure.from)
   const percent = figure.measure.startsWith('%')
   const listed = CHANGING_LIST.exec(flat, Math.max(gap.sentence.start, figure.from - 60), figure.from)
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
-  else if (gap.fresh) delete state.listChange
+  else if (gap.fresh) state.listChange = undefined
   if (
     read.role === 'change' &&
     own &&
@@ -53,7 +59,7 @@ export function settleRole(
   if (read.said || !percent) return read
   if (state.listChange) return { ...read, role: 'change', direction: state.listChange }
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
-    return { ...read, role: 'change', ...(previous.direction ? { direction: previous.direction } : {}) }
+    return { ...read, role: 'change', direction: previous.direction ?? read.direction }
   if (own) {
     const grows = next?.measure === '%' && /^[^;.]{0,12}, *(?:tăng|giảm)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 30))
     if (

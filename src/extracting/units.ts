@@ -4,6 +4,7 @@ import { flatten } from '../vietnamese/flatten.ts'
 import { comparable } from '../vietnamese/fold.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import { singleSpaced } from '../vietnamese/spaces.ts'
 
 /** A unit that figures may be about, and why a person should look at that. */
 export interface Subject {
@@ -80,7 +81,7 @@ export class UnitResolver {
       const [unit] = best as [AdministrativeUnit]
       return { ref: { id: unit.id, name: nameThen(unit, type) }, level: unit.level, unit, review: [] }
     }
-    const name = best[0]?.name ?? `${type} ${titleCase(printed)}`
+    const name = best[0] ? nameThen(best[0], type) : `${type} ${titleCase(printed)}`
     return {
       ref: { id: bodyId(name).replace(/^body-/, 'name-'), name },
       level,
@@ -153,7 +154,7 @@ export class UnitResolver {
 
 /** What the report calls it: "xã Tam Hồng" before it became "thị trấn Tam Hồng". */
 function nameThen(unit: AdministrativeUnit, type: string): string {
-  return unit.level === 'commune' && type !== unit.type ? `${type} ${unit.bareName}` : unit.name
+  return unit.level !== 'province' && type !== unit.type ? `${type} ${unit.bareName}` : unit.name
 }
 
 /** Whether a listed unit has this name: what capitals make of "XÃ VÙNG CAO ĐỔI THAY" is none. */
@@ -175,7 +176,7 @@ export function body(name: string, within: UnitRef | undefined): Subject {
 
 /** "AN BÌNH" as "An Bình"; a name that has small letters stays as printed. */
 export function titleCase(name: string): string {
-  if (name !== name.toUpperCase()) return name.replace(/\s+/g, ' ')
+  if (name !== name.toUpperCase()) return singleSpaced(name)
   return name
     .toLowerCase()
     .replace(/\s+/g, ' ')

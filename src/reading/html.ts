@@ -59,7 +59,7 @@ function removeNoteMarks(page: Page): void {
  * A page of whatever there is: the parser takes tags as they stand, so that what lies outside a missing or doubled <body> would be lost.
  * A fragment is a page too.
  */
-function parsePage(source: string): Page {
+export function parsePage(source: string): Page {
   const open = /<head(?=[\s>])[^<>]*>/i.exec(source)
   const start = open ? open.index + open[0].length : 0
   const end = open ? source.slice(start).search(/<\/head\s*>|<body(?=[\s>])/i) : -1
@@ -71,7 +71,7 @@ function parsePage(source: string): Page {
 }
 
 /** How deep a page is nested. @throws {RangeError} if it is no page that anyone wrote. */
-function measure(page: Page, most = MOST_EVER): number {
+export function measure(page: Page, most = MOST_EVER): number {
   let deepest = 0
   let count = 0
   const open: [element: PageElement, depth: number][] = page.documentElement ? [[page.documentElement, 1]] : []

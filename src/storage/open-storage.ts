@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Audit, DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { Audit, CardStore, DoubtStore, GapStore, KeyValue, ReportStore, SourceStore, SubscriptionStore } from '../ports.ts'
 import { fileAudit, memoryAudit } from './audit.ts'
+import { cardStore } from './cards.ts'
 import { doubtStore } from './doubts.ts'
 import { codeOf, type Recovery, unwritable } from './durable.ts'
 import { gapStore } from './gaps.ts'
@@ -14,6 +15,7 @@ import { type Lock, lockFolder } from './lock.ts'
 import { type LocalOutbox, outbox } from './outbox.ts'
 import { fileReports, memoryReports, type Reports } from './report-store.ts'
 import { folderSecret, newSecret } from './secret.ts'
+import { sourceStore } from './sources.ts'
 import { subscriptionStore } from './subscriptions.ts'
 
 export interface Storage {
@@ -24,6 +26,9 @@ export interface Storage {
   /** What was asked in vain. */
   readonly gaps: GapStore
   readonly doubts: DoubtStore
+  readonly cards: CardStore
+  /** What was seen in sources that are looked at by themselves. */
+  readonly sources: SourceStore
   /** What was put right, for good. */
   readonly audit: Audit
   /** Work that other processes handed in. */
@@ -104,6 +109,8 @@ function assemble(
     values: keyValue(hot),
     gaps: gapStore(hot, secret),
     doubts: doubtStore(hot, secret),
+    cards: cardStore(hot, secret),
+    sources: sourceStore(hot),
     compact: () => hot.compact(),
     close() {
       closing ??= settled()

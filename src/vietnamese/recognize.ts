@@ -19,6 +19,7 @@ import { type Range, range } from './rules/range.ts'
 import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 import { shareScale } from './shared-scale.ts'
+import { singleSpaced } from './spaces.ts'
 import { finderOf } from './starts.ts'
 import { NUMBER_ID, tokensOf } from './tokens.ts'
 
@@ -38,7 +39,7 @@ export function recognize(text: string): Recognition {
     mentions.push(mention)
     taken.fill(1, mention.start, mention.end)
   }
-  const free = (start: number, end: number) => !taken.subarray(start, end).includes(1)
+  const free = (start: number, end: number) => isFree(taken, start, end)
   const places = startsIn(flat)
   const read: Read = rule => readAll(rule, text, flat, places.get(rule)!)
   readUntil(flat, read, free, add)
@@ -63,6 +64,11 @@ export function recognize(text: string): Recognition {
     inOrder.filter(m => m.kind === 'figure'),
   )
   return { flat, mentions: shared.size === 0 ? inOrder : inOrder.map(m => shared.get(m) ?? m) }
+}
+
+function isFree(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return false
+  return true
 }
 
 /** The 1 of "xã Quế Xuân 1, huyện Quế Sơn" counts nothing. */
@@ -145,7 +151,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 const BASE_BEFORE =
   /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
-  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
 /** "số liệu từ năm 2024 trở về trước" */
 const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
@@ -163,7 +169,7 @@ function numberStarts(flat: string): number[] {
   const { count, starts, ids } = tokensOf(flat)
   for (let k = 0; k < count; k++) {
     const at = starts[k]!
-    if (ids[k] === NUMBER_ID && !isLetter(flat.charCodeAt(at - 1)) && !goesOn(flat, at)) found.push(at)
+    if (ids[k] === NUMBER_ID && (at === 0 || (!isLetter(flat.charCodeAt(at - 1)) && !goesOn(flat, at)))) found.push(at)
   }
   const glyphs = matches(GLYPHS, flat)
   return glyphs.length === 0 ? found : [...found, ...glyphs.map(({ index }) => index)].sort((a, b) => a - b)
@@ -178,13 +184,13 @@ function goesOn(flat: string, at: number): boolean {
 
 function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
-    if (!taken.subarray(start, end).includes(1)) add(figure(flat, value, start, end))
+    if (isFree(taken, start, end)) add(figure(flat, value, start, end))
   for (const index of numberStarts(flat)) {
     const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
-    if (found && !taken.subarray(found.start, found.end).includes(1))
+    if (found && isFree(taken, found.start, found.end))
       add(found.kind === 'figure' && found.measure === '' ? withNoun(text, flat, withNamedUnit(flat, found)) : found)
   }
 }
@@ -288,7 +294,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
     const before = flat.slice(Math.max(0, from - 24), from)
     const match = BEFORE.exec(before)
     if (!match) break
-    const word = match[0].trim().replace(/\s+/g, ' ')
+    const word = singleSpaced(match[0].trim())
     if ((word === 'hơn' || word === 'trên') && COMPARING.test(before.slice(0, match.index))) break
     const bound = BOUNDS_BEFORE.get(word) ?? '='
     if (comparator === '=' || comparator === '~') comparator = bound
@@ -296,7 +302,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
   }
   const after = AFTER.exec(flat.slice(end, end + 20))
   const until = after ? end + after[0].length : end
-  if (after) comparator = BOUNDS_AFTER.get(after.groups!.bound!.replace(/\s+/g, ' ')) ?? comparator
+  if (after) comparator = BOUNDS_AFTER.get(singleSpaced(after.groups!.bound!)) ?? comparator
   if (after || high !== undefined) {
     const words = flat.slice(Math.max(0, from - 6), from)
     const said = FROM.exec(words)
