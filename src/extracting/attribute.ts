@@ -22,6 +22,11 @@ const ATTRIBUTE = latin(
 const CROP =
   /^(?:cây|lúa|ngô|lạc|khoai|sắn|đậu|đỗ|rau|mía|chè|cà phê|cao su|hồ tiêu|tiêu|điều|cam|bưởi|chuối|dứa|nhãn|vải|quế|keo|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|dưa|ớt|hành|tỏi|dâu|thuốc lá|màu|sầu riêng|thanh long|xoài)(?!\p{L})/u
 
+/** Whether a name begins with a crop or another thing grown. */
+export function isCrop(flat: string): boolean {
+  return CROP.test(flat.trim())
+}
+
 /** "Cây lúa: DT 338 ha; NS 66,5 tạ/ha", "cao su DT 480 ha", "Cây ngô - diện tích 80 ha": the attribute in full, and what it is of as its topic. */
 export function withAttribute(text: string, name: LeftName, measure: string): LeftName {
   const found = ATTRIBUTE.exec(name.flat.trim())?.groups
@@ -64,4 +69,4 @@ export function harvested(
     measure === 'tấn' || measure === 'tạ' ? 'sản lượng' : isContinuous(measure) && /^(?:tạ|tấn|kg)\//.test(measure) ? 'năng suất' : ''
   return head && `${head} ${before.object}`
 }
-const HARVEST = latin(/^(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u)
+const HARVEST = latin(/^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u)

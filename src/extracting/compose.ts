@@ -2,7 +2,8 @@ import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
-import { harvested, isOfTopic, subjectOf } from './attribute.ts'
+import { wordCount } from '../vietnamese/spaces.ts'
+import { harvested, isCrop, isOfTopic, subjectOf } from './attribute.ts'
 import { composeCount } from './compose-count.ts'
 import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
@@ -98,7 +99,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     if (isOfTopic(name)) return { phrase: `${name.own} ${lowerFirst(name.topic)}`, object: name.topic, inherited: false }
     if (/^gieo trồng$/u.test(name.flat.trim()) && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
-      return { ...plain(`${name.own} ${after}`), object: after }
+      return { ...plain(`${name.own} ${after}`), object: after.replace(TURNED_TO, '') }
     if (
       KEPT_ONLY.test(name.flat) &&
       after === '' &&
@@ -115,7 +116,20 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
         ? WORK_AT_END.exec(name.flat)
         : null
     if (work && !startsWithHead(name.flat) && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
-    if (work && !startsWithHead(name.flat)) return { ...plain(`${name.own.slice(work.index)} ${after}`), object: after }
+    if (work && !startsWithHead(name.flat))
+      return { ...plain(`${name.own.slice(work.index)} ${after}`), object: after.replace(TURNED_TO, '') }
+    // "phá dỡ 120 m tường rào": a verb that no list holds
+    if (
+      /^\p{L}/u.test(after) &&
+      /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
+      role.role === 'level' &&
+      name.tail.trim() === '' &&
+      wordCount(name.own) <= 2 &&
+      !startsWithHead(name.flat) &&
+      !NO_OBJECT.test(after.toLowerCase()) &&
+      !isCrop(name.flat)
+    )
+      return { ...plain(`${name.own} ${after}`), object: after }
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
     if (BUDGET.test(name.flat) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
       return plain(`${name.own} ngân sách`)
@@ -154,6 +168,13 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
 
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
 const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
+
+/** What stands behind an amount without being what it is of. */
+const NO_OBJECT =
+  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u
+
+/** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
+const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u
 
 /** "gieo trồng 3.276 ha cây trồng các loại": all that is sown. */
 const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)$/u

@@ -10,7 +10,7 @@ import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
-import { bracketedName, eachOf, isAmongThem, isNamedLater, withoutPronoun, withoutReason } from './nearby-name.ts'
+import { amongBefallen, bracketedName, eachOf, isAmongThem, isNamedLater, withoutPronoun, withoutReason } from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, readRole } from './role.ts'
@@ -38,6 +38,9 @@ const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|th�
 
 /** "21.350 con (năm trước 20.480 con)" */
 const LAST_YEAR = guarded(/^[\s(]*(?:năm (?:trước|ngoái))(?: chỉ| mới)?(?: là| đạt| có| được)?\s*$/u)
+/** "cứ 10 hộ có 8 hộ …" */
+const EVERY = guarded(latin(/(?<!\p{L})cứ(?: mỗi)?\s*$/u))
+const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
 const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 
 /** "mặt đường rộng 7 m" describes the road. */
@@ -58,6 +61,8 @@ export function draftSentence(
   const drafts: Draft[] = []
   /** Places of the drafts whose name comes after them. */
   const later = new Set<number>()
+  /** Whether the figure before is of a ratio ("cứ 10 hộ"). */
+  let every = false
   const state: {
     topic: string
     listHead?: string | undefined
@@ -107,6 +112,17 @@ export function draftSentence(
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    if (EVERY.test(flat, gap.left.start, figure.from)) {
+      every = true
+      continue
+    }
+    if (every && !gap.fresh) named = { ...named, unlisted: true }
+    every = false
+    const dead = gap.fresh ? undefined : amongBefallen(named.phrase, figure.measure, drafts)
+    if (dead) named = { ...named, phrase: `${dead.phrase}: ${lowerFirst(named.phrase)}`, unlisted: true }
+    // "15 tấn của 45 hộ": not how many households there are
+    if (!gap.fresh && figure.measure === named.phrase && OWNERS.test(flat, gap.left.start, figure.from))
+      named = { ...named, unlisted: true }
     const lastYear =
       previous?.measure === figure.measure && gap.bracket && LAST_YEAR.test(flat, gap.left.start, figure.from) && right.trim() === ''
     if (lastYear) named = { phrase: previous!.phrase, object: previous!.object, inherited: true }
@@ -283,18 +299,21 @@ const JOINED = guarded(/^[^,;:.()]{0,40}(?: và|,)\s*$/u)
 
 /** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
 function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
-  return drafts.map((draft, i) => {
-    const next = drafts[i + 1]
-    if (!next || draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
-    if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
-    const between = flat.slice(draft.figure.until, next.figure.from)
-    if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
-    const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
-    const own = draft.phrase.toLowerCase()
-    if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
-    const predicate = PREDICATE.exec(next.phrase)!
-    return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
-  })
+  const shared: Draft[] = []
+  for (const draft of drafts.toReversed()) shared.push(shareOf(flat, draft, shared.at(-1)))
+  return shared.toReversed()
+}
+
+function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {
+  if (!next || draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
+  if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
+  const between = flat.slice(draft.figure.until, next.figure.from)
+  if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
+  const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
+  const own = draft.phrase.toLowerCase()
+  if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
+  const predicate = PREDICATE.exec(next.phrase)!
+  return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
 }
 
 /** "Tỷ lệ … hợp vệ sinh và tỷ lệ … hợp vệ sinh đều đạt 94%": one figure of two things, each named with the same head. */

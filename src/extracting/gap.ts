@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { matches, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
@@ -27,6 +28,7 @@ export const CONTINUES =
 const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
 )
+const OPENS_LIST = guarded(/^\s*:\s+\p{L}[^,;:]{1,40}$/u)
 const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
@@ -54,7 +56,8 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
     }
   }
   if (cuts.length === 0) {
-    const at = splitTight(flat, start, end)
+    // "Cây vụ đông 120 ha: ngô 45 ha"
+    const at = previous.measure === figure.measure && OPENS_LIST.test(flat, start, end) ? start : splitTight(flat, start, end)
     return {
       sentence,
       rightEnd: at,

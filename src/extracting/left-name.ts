@@ -157,7 +157,7 @@ export function readName(
 
 /** "Sầu riêng, bơ trồng xen [tăng nhanh], đạt 4.015 ha": the sentence's own subject, before what is said of it. */
 const GREW = latin(
-  /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được )*(?:tăng|giảm|phát triển|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|nhanh nhất|mạnh nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
+  /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được )*(?:tăng|giảm|phát triển|chuyển đổi|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|nhanh nhất|mạnh nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
 )
 
 /** Where the last colon with words behind it stands, counted from the start; -1 where there is none. */

@@ -82,7 +82,7 @@ export function ofThem(right: string, previous: Draft | undefined): string {
 
 const EACH = guarded(
   latin(
-    /(?:^|[^\p{L}])(?:mỗi|một|(?:bình quân|trung bình|cứ)(?: mỗi| một| 0?1)?) (?:hộ|gia đình|lao động|thôn|bản|ấp|xóm|xã|phường|chi bộ|tổ|đảng viên|học sinh|lớp|trường|mô hình|con|vụ|đợt|thành viên|hội viên|hợp tác xã|doanh nghiệp)(?!\p{L})[^,;:.()]*$/u,
+    /(?:^|[^\p{L}])(?:mỗi|một|cứ \d+|(?:bình quân|trung bình|cứ)(?: mỗi| một| 0?1)?) (?:hộ|gia đình|lao động|thôn|bản|ấp|xóm|xã|phường|chi bộ|tổ|đảng viên|học sinh|lớp|trường|mô hình|con|vụ|đợt|thành viên|hội viên|hợp tác xã|doanh nghiệp)(?!\p{L})[^,;:.()]*$/u,
   ),
 )
 
@@ -90,7 +90,7 @@ const EACH = guarded(
 export function eachOf(flat: string, from: number, to: number): string {
   const found = EACH.exec(flat, from, to)
   return found
-    ? /(?:mỗi|một|bình quân|trung bình|cứ)(?: mỗi| một| 0?1)? \p{L}+(?: (?:gia đình|đình|viên|động|sinh|bộ|hình|nghiệp|tác xã))?/u.exec(
+    ? /(?:mỗi|một|bình quân|trung bình|cứ)(?: mỗi| một| \d+)? \p{L}+(?: (?:gia đình|đình|viên|động|sinh|bộ|hình|nghiệp|tác xã))?/u.exec(
         found[0],
       )![0]
     : ''
@@ -130,4 +130,13 @@ const BEFORE_NAME = guarded(
 
 export function isNamedLater(flat: string, gap: Gap, figure: FigureMention): boolean {
   return gap.sentenceStart && BEFORE_NAME.test(flat, gap.left.start, figure.from)
+}
+
+/** Things that happen to animals, or are done to them. */
+const BEFALLEN = /chết|tiêu hủy|mắc bệnh|nhiễm|thiệt hại|cuốn trôi|xuất chuồng|tiêm|giết mổ/iu
+
+/** "gia súc bị chết 45 con, trong đó trâu 30 con": of those that died, not of the herd; the draft that says so, or undefined. */
+export function amongBefallen(phrase: string, measure: string, earlier: readonly Draft[]): Draft | undefined {
+  if (measure !== 'con' || BEFALLEN.test(phrase) || /^(?:tổng )?đàn/iu.test(phrase)) return undefined
+  return earlier.find(draft => draft.measure === 'con' && BEFALLEN.test(draft.phrase))
 }

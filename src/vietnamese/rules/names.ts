@@ -98,7 +98,7 @@ export const NAMES: readonly NumberName[] = [
   {
     starts: [DIGITS],
     pattern: new RegExp(
-      `(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`,
+      `(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày(?! công)|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`,
       'uy',
     ),
   },
