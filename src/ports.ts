@@ -237,13 +237,17 @@ export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
 }
 
-/** What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now. */
+/**
+ * What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now; `later` and `trouble` as
+ * of a send, whose answer may have been lost: an edit may be made twice.
+ */
 export type EditOutcome =
   | { readonly kind: 'edited' }
   | { readonly kind: 'beyond' }
   | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'gone' }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'trouble'; readonly everyone: boolean }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Puts right what was sent; never throws for what Telegram may answer. */

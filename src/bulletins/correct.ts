@@ -1,7 +1,7 @@
 import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
 import type { ChatId, ShownMessage } from '../domain/subscription.ts'
 import type { Audit, Editor, Log, Outbox, Slot } from '../ports.ts'
-import { type Failed, inTurn, putOff, type TurnPorts, within } from './in-turn.ts'
+import { type Failed, type Failure, inTurn, putOff, type TurnPorts, within } from './in-turn.ts'
 import type { Turns } from './turns.ts'
 
 export interface CorrectionPorts extends TurnPorts {
@@ -12,7 +12,6 @@ export interface CorrectionPorts extends TurnPorts {
 }
 
 const LOOK_EVERY_MS = 1_000
-const AGAIN_MS = 1_000
 /** A reply whose answer never came rests so long before it is sent once more. */
 const UNSURE_MS = 5_000
 
@@ -67,6 +66,7 @@ async function correctOne(ports: Correcting, shown: ShownMessage, slot: Slot): P
     case 'moved':
       return replaceAll(ports, shown, bulletins, outcome.to)
     case 'later':
+    case 'trouble':
       return again(ports, shown, bulletins, outcome)
     case 'refused':
       log.warn('Telegram refused an edit', { bulletins: shown.bulletins, reason: outcome.reason })
@@ -78,13 +78,8 @@ async function correctOne(ports: Correcting, shown: ShownMessage, slot: Slot): P
   failed.delete(nameOf(shown))
 }
 
-async function again(
-  ports: Correcting,
-  shown: ShownMessage,
-  bulletins: readonly Bulletin[],
-  wait: { readonly afterMs: number; readonly everyone: boolean },
-): Promise<void> {
-  if (await putOff(nameOf(shown), wait, ports)) await settle(ports, shown, bulletins, 'given-up')
+async function again(ports: Correcting, shown: ShownMessage, bulletins: readonly Bulletin[], failure: Failure): Promise<void> {
+  if (await putOff(nameOf(shown), failure, ports)) await settle(ports, shown, bulletins, 'given-up')
 }
 
 /** A message that cannot be changed is answered by one for each of its bulletins that says something else now. */
@@ -100,8 +95,7 @@ async function replaceAll(
     const slot = await calls.take(chat)
     if (slot === undefined || typeof slot === 'number') return
     const outcome = await within(clock, slot, () => editor.replace({ ...shown, chat }, bulletin))
-    if (outcome.kind === 'later') return again(ports, shown, bulletins, outcome)
-    if (outcome.kind === 'trouble') return again(ports, shown, bulletins, { afterMs: AGAIN_MS, everyone: outcome.everyone })
+    if (outcome.kind === 'later' || outcome.kind === 'trouble') return again(ports, shown, bulletins, outcome)
     // it may have arrived: said once more after a while, since twice is better than not at all
     if (outcome.kind === 'unsure' && !failed.get(name)?.unsure)
       return void failed.set(name, { times: 1, ...failed.get(name), dueAt: clock.now() + UNSURE_MS, unsure: true })

@@ -137,7 +137,7 @@ const OVER_LEAD = guarded(latin(/^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?
 // Bước vào nhiệm kỳ mới, Đại hội thống nhất 18 chỉ tiêu …; not: Trong nhiệm kỳ qua
 const NEW_TERM = guarded(
   latin(
-    /^[\s"*+•-]*(?:bước (?:vào|sang)|trong|sang|cho)? *nhiệm kỳ (?:mới|tới)[^.;]{0,110}(?:chỉ tiêu|mục tiêu|phấn đấu|thống nhất|xác định|đề ra)(?!\p{L})/u,
+    /^[\s"*+•-]*(?:(?:bước (?:vào|sang)|trong|sang|cho)? *(?:nhiệm kỳ (?:mới|tới)|(?:0?5|năm) năm tới)[^.;]{0,110}(?:chỉ tiêu|mục tiêu|phấn đấu|thống nhất|xác định|đề ra)|(?:phương hướng|mục tiêu|nhiệm vụ) (?:trong |cho |của )?(?:nhiệm kỳ (?:mới|tới)|(?:0?5|năm) năm tới) *[:,])(?!\p{L})/u,
   ),
 )
 

@@ -32,6 +32,9 @@ const AHEAD = guarded(
   latin(/(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:cuối|hết) (?:năm|quý|vụ|nhiệm kỳ)|(?:trong )?thời gian tới)(?!\p{L})/gu),
 )
 
+// Các khối ký giao ước: thu nhập …
+const PLEDGED = guarded(latin(/(?<!\p{L})giao ước(?: thi đua)?(?!\p{L})[^.;]{0,40}:/gu))
+
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
   const spans: Span[] = []
@@ -59,7 +62,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   return cues.sort((a, b) => a - b)
 }

@@ -51,7 +51,9 @@ export function figureFacts(
     header,
   })
   const when = draft.unsaid
-    ? startOf(read, header)
+    ? REVISED.test(flat.slice(Math.max(sentence.start, figure.from - 90), figure.from))
+      ? read
+      : startOf(read, header)
     : draft.period
       ? {
           ...read,
@@ -93,8 +95,8 @@ export function figureFacts(
     kind: when.kind,
     period: when.period,
     subject: subject.subject,
-    implied: [...(subject.implied ? ['unit'] : []), ...when.implied, ...(draft.inherited ? ['indicator'] : [])],
-    review: [...when.review, ...subject.subject.review],
+    implied: joined(subject.implied ? UNIT : NONE, when.implied, draft.inherited ? INDICATOR : NONE),
+    review: joined(when.review, subject.subject.review, NONE),
     span: { start: figure.start, end: figure.end },
     sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, figure) : sentence,
   }
@@ -104,6 +106,9 @@ export function figureFacts(
     { ...fact, comparator: '<=', value: figure.high },
   ]
 }
+
+/** "Điều chỉnh tổng thu từ 5.600 triệu đồng lên 6.120 triệu đồng": both are plans for one year. */
+const REVISED = /điều chỉnh/u
 
 /** "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. */
 function startOf({ period, implied, review }: When, { resultPeriod }: Header): When {
@@ -119,6 +124,17 @@ function startOf({ period, implied, review }: When, { resultPeriod }: Header): W
     implied: [...implied.filter(word => word !== 'year'), 'year'],
     review: [...review.filter(word => word !== 'implied-year'), 'implied-year'],
   }
+}
+
+const NONE: readonly string[] = []
+const UNIT: readonly string[] = ['unit']
+const INDICATOR: readonly string[] = ['indicator']
+
+/** One after another; most are empty, and then nothing is copied. */
+function joined(first: readonly string[], second: readonly string[], third: readonly string[]): readonly string[] {
+  if (third.length > 0) return [...first, ...second, ...third]
+  if (second.length === 0) return first
+  return first.length === 0 ? second : [...first, ...second]
 }
 
 export function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {
@@ -231,8 +247,8 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     kind: when.kind,
     period: when.period,
     subject,
-    implied: [...(implied ? ['unit'] : []), ...when.implied],
-    review: [...when.review, ...subject.review],
+    implied: joined(implied ? UNIT : NONE, when.implied, NONE),
+    review: joined(when.review, subject.review, NONE),
     span,
     sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, span) : sentence,
   }))

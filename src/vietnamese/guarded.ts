@@ -19,7 +19,6 @@ export class Guarded {
   #last: Edge | undefined
   #looked = false
   #words: readonly string[] | undefined
-  #worded = false
 
   constructor(pattern: RegExp) {
     this.pattern = pattern
@@ -51,10 +50,9 @@ export class Guarded {
     return this.may(flat, start, end) ? matches(this.pattern, flat.slice(start, end)) : NONE
   }
 
-  /** Parts of words of which it needs one; undefined where it needs none. */
+  /** Parts of words of which it needs one; undefined where it needs none, or is known by how it begins. */
   get words(): readonly string[] | undefined {
-    if (!this.#worded) this.#words = requiredWords(this.pattern)
-    this.#worded = true
+    if (!this.#looked) this.#look()
     return this.#words
   }
 
@@ -62,6 +60,7 @@ export class Guarded {
     const { first, last } = edgesOf(this.pattern)
     this.#first = first
     this.#last = last
+    this.#words = first ? undefined : requiredWords(this.pattern)
     this.#looked = true
   }
 }

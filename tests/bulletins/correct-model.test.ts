@@ -50,22 +50,24 @@ test('whatever Telegram answers and whenever the process dies: every message and
       const says = new Map<string, number>()
       const replies = new Map<number, number[]>()
       const fate = () => fates[calls++] ?? 'done'
-      const later = (kind: 'wait' | 'hold' | 'down') => ({ kind: 'later', afterMs: 1_000, everyone: kind !== 'wait' }) as const
+      const later = (kind: 'wait' | 'hold' | 'trouble' | 'down') =>
+        kind === 'wait' || kind === 'hold'
+          ? ({ kind: 'later', afterMs: 1_000, everyone: kind === 'hold' } as const)
+          : ({ kind: 'trouble', everyone: kind === 'down' } as const)
       const kindOf = (chat: number) => chats[chat - 1]!
 
       const edit = async (name: string, revision: number): Promise<EditOutcome> => {
         const became = fate()
         await clock.sleep(20)
-        if (became === 'wait' || became === 'hold' || became === 'down') return later(became)
-        if (became !== 'cut' && became !== 'trouble') says.set(name, revision)
+        if (became === 'wait' || became === 'hold' || became === 'trouble' || became === 'down') return later(became)
+        if (became !== 'cut') says.set(name, revision)
         await clock.sleep(20)
         return became === 'done' ? { kind: 'edited' } : later('wait')
       }
       const reply = async (chat: number, revision: number): Promise<SendOutcome> => {
         const became = fate()
         await clock.sleep(20)
-        if (became === 'wait' || became === 'hold' || became === 'down') return later(became)
-        if (became === 'trouble') return { kind: 'trouble', everyone: false }
+        if (became === 'wait' || became === 'hold' || became === 'trouble' || became === 'down') return later(became)
         if (became !== 'done') unanswered.set(chat, (unanswered.get(chat) ?? 0) + 1)
         if (became !== 'cut') replies.set(chat, [...(replies.get(chat) ?? []), revision])
         await clock.sleep(20)

@@ -32,8 +32,7 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
         (others.length > 0 ? indicators.classify(draft.phrase.replace(draft.measure, first), first) : undefined) ??
         (draft.also ? indicators.classify(draft.also, measured) : undefined))
     if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
-    const measure =
-      draft.measure.startsWith('%') || draft.role === 'change' ? draft.measure : fuller(draft.measure, found.indicator.measures)
+    const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
     return { ...draft, indicator: found.indicator, measure }
   }
 }
