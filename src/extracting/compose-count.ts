@@ -44,7 +44,7 @@ export function composeCount(
   if (befell && !(after === '' && startsWithHead(name.flat)))
     return {
       unlisted: true,
-      phrase: after === '' ? `${befell} ${previous?.object ?? noun}` : `${befell} ${after}`,
+      phrase: after === '' ? `${befell} ${previous?.measure === 'con' ? previous.object : noun}` : `${befell} ${after}`,
       object: after || noun,
       inherited: false,
     }

@@ -141,6 +141,9 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
   if (after !== '' && previous && (isNextOfList(figure, previous) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
     return plain(after)
+  // "làm hư hại 35 nhà, 12 ha hoa màu"
+  if (/^\p{L}/u.test(after) && previous?.verb && !gap.fresh && /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) && !NO_OBJECT.test(after.toLowerCase()))
+    return { ...plain(`${previous.verb} ${after}`), object: after, verb: previous.verb }
   // "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before
   if (
     after !== '' &&
@@ -247,7 +250,7 @@ function plannedWork(role: RoleReading, before: string): string {
   return role.base.replace(PLAN_WORDS, '').trim()
 }
 const PLAN_WORDS = latin(
-  /^(?:so với |của )?(?:các )?(?:kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:vốn(?! \p{L})|năm(?: 20\d\d)?|giao|được giao|đề ra|đã đề ra|cả năm|trên giao|cấp trên giao|tỉnh giao|huyện giao|thành phố giao|xã giao|tỉnh|huyện|nghị quyết|đại hội|hđnd|ubnd|trước))*/u,
+  /^(?:so với |của )?(?:các )?(?:kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:vốn(?! \p{L})|năm(?: 20\d\d)?|giao(?! quân)|được giao|đề ra|đã đề ra|cả năm|trên giao|cấp trên giao|tỉnh giao|huyện giao|thành phố giao|xã giao|tỉnh|huyện|nghị quyết|đại hội|hđnd|ubnd|trước))*/u,
 )
 
 /** "MTTQ và các đoàn thể 100% vững mạnh": no verb between, so the words after the figure go on with those before it. */

@@ -10,7 +10,7 @@ import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
-import { amongBefallen, bracketedName, eachOf, isAmongThem, isNamedLater, withoutPronoun, withoutReason } from './nearby-name.ts'
+import { amongBefallen, bracketedName, eachOf, isAmongThem, isNamedLater, ofNextLevel, withoutPronoun, withoutReason } from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, readRole } from './role.ts'
@@ -78,7 +78,7 @@ export function draftSentence(
     const gap = gaps[i]!
     const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     let name = withoutPronoun(withAttribute(text, readName(text, flat, gap, figure, state, around.units), figure.measure))
-    const part = name.own === '' ? bracketedName(text, flat, gap, figure, drafts.at(-1)) : ''
+    const part = name.own === '' ? ofNextLevel(flat, gap.left.start, figure, drafts.at(-1)) || bracketedName(text, flat, gap, figure, drafts.at(-1)) : ''
     if (part !== '') name = { ...name, own: part, flat: flatten(part), start: -1, tail: '' }
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(

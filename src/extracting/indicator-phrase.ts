@@ -12,12 +12,12 @@ const ADVERB =
   'khá|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là'
 
 const TRAIL = new RegExp(
-  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
+  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!thu +(?=giữ))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
   'u',
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so'
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
-const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?<!mặt +(?=bằng))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
+const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
 const LEAD = guarded(
   new RegExp(
     `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,

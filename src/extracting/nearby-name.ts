@@ -140,3 +140,16 @@ export function amongBefallen(phrase: string, measure: string, earlier: readonly
   if (measure !== 'con' || BEFALLEN.test(phrase) || /^(?:tổng )?đàn/iu.test(phrase)) return undefined
   return earlier.find(draft => draft.measure === 'con' && BEFALLEN.test(draft.phrase))
 }
+
+const LEVELS = 'trung ương|tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn|cấp trên|địa phương'
+const OF_LEVEL = latin(new RegExp(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu'))
+const NEXT_LEVEL = latin(new RegExp(`^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`, 'u'))
+
+/** "ngân sách tỉnh 5 tỷ, huyện 4 tỷ, xã 1,5 tỷ, nhân dân 2 tỷ": each level's own, and what is not the budget's; '' where it is no such list. */
+export function ofNextLevel(flat: string, from: number, { measure, from: to }: FigureMention, previous: Draft | undefined): string {
+  if (!previous || !(measure.startsWith('đồng') || measure === '') || !previous.measure.startsWith('đồng')) return ''
+  const next = NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 40), to))?.groups
+  const of = OF_LEVEL.exec(previous.phrase)?.groups?.of
+  if (!next || of === undefined) return ''
+  return next.level ? `${of} ${next.level}` : `${next.giver} đóng góp`
+}
