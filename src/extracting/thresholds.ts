@@ -66,7 +66,7 @@ export function isBaseValue(flat: string, figure: FigureMention): boolean {
   return (
     figure.high === undefined &&
     figure.comparator === '=' &&
-    ((/(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
+    ((/(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
       /^[^,;.]{0,40}(?<!\p{L}|trở )(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))) ||
       (/(?<!\p{L})từ *$/u.test(flat.slice(Math.max(0, figure.from - 8), figure.from)) &&
         /^[^,;.\d]{0,24}(?<!\p{L}|trở )(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u.test(
