@@ -504,6 +504,7 @@ import-refused =
         [file-locked] { $count } files that have a password: { $files }
         [file-no-text] { $count } files that are scans without text: { $files }
         [file-name-taken] { $count } files with the name of another file of the same unit: { $files }
+        [file-too-slow] { $count } files that took too long to read: { $files }
         [archive-encrypted] { $count } files that are packed with a password: { $files }
        *[other] { $count } files that could not be taken in: { $files }
     }

@@ -501,6 +501,7 @@ import-refused =
         [file-locked] { $count } tệp có mật khẩu: { $files }
         [file-no-text] { $count } tệp là bản chụp, không có chữ để đọc: { $files }
         [file-name-taken] { $count } tệp trùng tên với tệp khác cùng đơn vị: { $files }
+        [file-too-slow] { $count } tệp đọc quá lâu: { $files }
         [archive-encrypted] { $count } tệp được nén có mật khẩu: { $files }
        *[other] { $count } tệp không nhập được: { $files }
     }
