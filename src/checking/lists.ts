@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { firstSign } from '../vietnamese/first-sign.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { readAt } from '../vietnamese/rule.ts'
 import { amount } from '../vietnamese/rules/amount.ts'
@@ -97,8 +98,8 @@ function wholeBefore(piece: Piece, cue: number): Item | undefined {
 
 /** Where the bracket closes; undefined where another one opens within. */
 function closing(text: string, from: number): number | undefined {
-  const close = text.indexOf(')', from)
-  if (close < 0 || close - from > LONGEST) return undefined
+  const close = firstSign(text, ')', from, from + LONGEST + 1)
+  if (close < 0) return undefined
   const open = text.slice(from, close).indexOf('(')
   return open >= 0 ? undefined : close
 }
@@ -120,8 +121,8 @@ function endOfList(text: string, from: number): number {
 function endOfItems(text: string, from: number, bullet: string, limit: number): number {
   let end = from
   for (;;) {
-    const line = text.indexOf('\n', end)
-    if (line < 0 || line > limit) return line < 0 ? text.length : limit
+    const line = firstSign(text, '\n', end, limit + 1)
+    if (line < 0) return limit
     const next = /^\n+ */.exec(text.slice(line, line + 12))!
     if (text[line + next[0].length] !== bullet) return line
     end = line + next[0].length

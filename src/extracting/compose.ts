@@ -142,7 +142,13 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   if (after !== '' && previous && (isNextOfList(figure, previous) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
     return plain(after)
   // "làm hư hại 35 nhà, 12 ha hoa màu"
-  if (/^\p{L}/u.test(after) && previous?.verb && !gap.fresh && /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) && !NO_OBJECT.test(after.toLowerCase()))
+  if (
+    /^\p{L}/u.test(after) &&
+    previous?.verb &&
+    !gap.fresh &&
+    /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
+    !NO_OBJECT.test(after.toLowerCase())
+  )
     return { ...plain(`${previous.verb} ${after}`), object: after, verb: previous.verb }
   // "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before
   if (

@@ -1,6 +1,7 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
@@ -154,9 +155,17 @@ const TERM_OVER = /(?:qua|sau) (?:\d+|hai|ba|bốn|năm) năm|nhiệm kỳ qua|�
 
 const BEFORE_INTRO = /^[^\p{L}\d]*(?:điều \d{1,2}[.:] *|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)] *)?$/u
 
+/** What stands before the first words of a line is no longer: numbers, marks. */
+const LONGEST_MARK = 200
+
 /** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
 function introFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
-  if (flat[from - 1] !== '\n' && from > 0 && !BEFORE_INTRO.test(flat.slice(flat.lastIndexOf('\n', from) + 1, from))) return undefined
+  if (
+    flat[from - 1] !== '\n' &&
+    from > 0 &&
+    !BEFORE_INTRO.test(flat.slice(Math.max(0, from - LONGEST_MARK, lastSign(flat, '\n', from - LONGEST_MARK, from + 1) + 1), from))
+  )
+    return undefined
   if (said.figures.length > 0) return undefined
   const periods = periodsIn(said.periods, sentence)
   const [first] = periods

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
@@ -10,7 +11,16 @@ import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
-import { amongBefallen, bracketedName, eachOf, isAmongThem, isNamedLater, ofNextLevel, withoutPronoun, withoutReason } from './nearby-name.ts'
+import {
+  amongBefallen,
+  bracketedName,
+  eachOf,
+  isAmongThem,
+  isNamedLater,
+  ofNextLevel,
+  withoutPronoun,
+  withoutReason,
+} from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, readRole } from './role.ts'
@@ -78,7 +88,10 @@ export function draftSentence(
     const gap = gaps[i]!
     const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     let name = withoutPronoun(withAttribute(text, readName(text, flat, gap, figure, state, around.units), figure.measure))
-    const part = name.own === '' ? ofNextLevel(flat, gap.left.start, figure, drafts.at(-1)) || bracketedName(text, flat, gap, figure, drafts.at(-1)) : ''
+    const part =
+      name.own === ''
+        ? ofNextLevel(flat, gap.left.start, figure, drafts.at(-1)) || bracketedName(text, flat, gap, figure, drafts.at(-1))
+        : ''
     if (part !== '') name = { ...name, own: part, flat: flatten(part), start: -1, tail: '' }
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(
@@ -200,7 +213,7 @@ function namedLater(drafts: readonly Draft[], later: ReadonlySet<number>): Draft
 function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMention): Draft | undefined {
   const last = drafts.at(-1)
   if (!last || !closesBracket(flat, last.figure.until, figure.from)) return undefined
-  const open = flat.lastIndexOf('(', last.figure.from)
+  const open = lastSign(flat, '(', drafts[0]!.figure.until, last.figure.from + 1)
   return drafts.findLast(draft => draft.figure.until <= open && drafts.indexOf(draft) < drafts.length - 2)
 }
 
@@ -249,10 +262,17 @@ function nameless(flat: string, figure: FigureMention, role: RoleReading, { head
     role.said ||
     figure.from < figure.start ||
     /(?:đạt|là|còn|bằng|chiếm|được)\s*$/u.test(flat.slice(0, figure.from).slice(-12)) ||
-    /^[\s"(-]*$/.test(flat.slice(flat.lastIndexOf('\n', figure.from) + 1, figure.from))
+    startsLine(flat, figure.from)
   if (!shown || figure.measure === '') return undefined
   const phrase = tidy(heading) || NO_INDICATOR
   return { phrase, object: phrase, inherited: true }
+}
+
+/** Whether only marks stand before it on its line. */
+function startsLine(flat: string, from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && flat[at] !== '\n' && /[\s"(-]/.test(flat[at]!)) at--
+  return at < 0 || flat[at] === '\n'
 }
 
 const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [

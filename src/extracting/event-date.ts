@@ -1,5 +1,6 @@
 import type { Period } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { DateMention, Mention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { HeaderInput } from './header-type.ts'
@@ -11,7 +12,7 @@ const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch
 const GROUNDS = /^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u
 /** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
 function isSigned(flat: string, { start, end }: DateMention): boolean {
-  const before = flat.slice(Math.max(flat.lastIndexOf('\n', start), start - 80) + 1, start)
+  const before = flat.slice(Math.max(lastSign(flat, '\n', start - 80, start + 1), start - 80) + 1, start)
   return (
     /thông qua (?:vào )?(?:ngày )?$/u.test(before) ||
     (/^\s*[\p{L}. ]{2,40}, (?:ngày )?$/u.test(before) && /^[\s./]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
@@ -27,15 +28,18 @@ export function eventDate(
   congress?: number,
 ): string | undefined {
   const dates = mentions.filter((m): m is DateMention => m.kind === 'date')
-  const free = dates.filter(
-    d =>
-      !GROUNDS.test(flat.slice(flat.lastIndexOf('\n', d.start) + 1, d.start)) &&
+  let line = 0
+  const free = dates.filter((d, i) => {
+    line = Math.max(line, lastSign(flat, '\n', dates[i - 1]?.start ?? 0, d.start + 1) + 1)
+    return (
+      !GROUNDS.test(flat.slice(line, d.start)) &&
       !OF_A_DOCUMENT.test(
         flatten(text.slice(Math.max(0, d.start - 40), d.start))
           .split('\n')
           .pop()!,
-      ),
-  )
+      )
+    )
+  })
   const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
   const full = free.find(d => d.year !== undefined && d.start <= opening) ?? free.findLast(d => d.year !== undefined && isSigned(flat, d))
   if (full) return iso(full.year!, full)

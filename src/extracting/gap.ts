@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { firstSign } from '../vietnamese/first-sign.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
@@ -97,13 +98,13 @@ function cutsOf(flat: string, start: number, end: number): number[] {
     if (code > 59 && code !== ELLIPSIS) continue
     const letter = flat[i]
     if (letter === '"' && i > quoteEnd) {
-      const close = flat.indexOf('"', i + 1)
-      if (close > 0 && close < end && close - i < 90 && /[\s(]/.test(flat[i - 1] ?? ' ')) quoteEnd = close
+      const close = firstSign(flat, '"', i + 1, Math.min(end, i + 90))
+      if (close > 0 && /[\s(]/.test(flat[i - 1] ?? ' ')) quoteEnd = close
     }
     if (i <= quoteEnd) continue
     if (letter === '(') {
-      const close = flat.indexOf(')', i)
-      if (close > 0 && close < end) {
+      const close = firstSign(flat, ')', i, end)
+      if (close > 0) {
         quoteEnd = close
         continue
       }

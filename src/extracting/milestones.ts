@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
@@ -190,7 +191,7 @@ const LONGEST_LINE = 2_000
 
 /** Inside a long quotation: a motto, a movement's name. */
 function inSlogan(flat: string, at: Span): boolean {
-  const line = flat.slice(Math.max(flat.lastIndexOf('\n', at.start), at.start - LONGEST_LINE) + 1, at.start)
+  const line = flat.slice(Math.max(lastSign(flat, '\n', at.start - LONGEST_LINE, at.start + 1), at.start - LONGEST_LINE) + 1, at.start)
   const quotes = line.split('"').length - 1
   const long = quotes % 2 === 1 || /(?:^|\s)"[^\s"][^"]*$/u.test(line)
   return long && flat.slice(at.start, at.end + 200).includes('"') && /(?:^|\s)"[^"]{20,}$/u.test(line)

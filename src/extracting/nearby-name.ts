@@ -1,4 +1,5 @@
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
@@ -23,11 +24,11 @@ export const WEAK = /^(?:căn|cái|chiếc|suất|thẻ|bộ|ngôi)$/u
 /** The noun before a bracket that holds nothing but its figure, a part of the whole before it. */
 export function bracketedName(text: string, flat: string, gap: Gap, figure: FigureMention, whole: Draft | undefined): string {
   if (!gap.bracket && whole) return ''
-  const open = flat.lastIndexOf('(', figure.from)
+  const open = lastSign(flat, '(', gap.sentence.start, figure.from)
   const previous = whole?.figure.until ?? gap.sentence.start
   if (open < gap.sentence.start || /\S/.test(flat.slice(open + 1, figure.from))) return ''
   const from = Math.max(gap.sentence.start, previous > open ? 0 : previous)
-  const closed = flat.lastIndexOf(')', open)
+  const closed = lastSign(flat, ')', gap.sentence.start, open)
   const words = flat.slice(Math.max(from, closed + 1), open)
   const cut = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':')) + 1
   const piece = words.slice(cut)
@@ -143,7 +144,12 @@ export function amongBefallen(phrase: string, measure: string, earlier: readonly
 
 const LEVELS = 'trung ương|tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn|cấp trên|địa phương'
 const OF_LEVEL = latin(new RegExp(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu'))
-const NEXT_LEVEL = latin(new RegExp(`^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`, 'u'))
+const NEXT_LEVEL = latin(
+  new RegExp(
+    `^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
+    'u',
+  ),
+)
 
 /** "ngân sách tỉnh 5 tỷ, huyện 4 tỷ, xã 1,5 tỷ, nhân dân 2 tỷ": each level's own, and what is not the budget's; '' where it is no such list. */
 export function ofNextLevel(flat: string, from: number, { measure, from: to }: FigureMention, previous: Draft | undefined): string {

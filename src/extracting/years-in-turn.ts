@@ -1,4 +1,5 @@
 import { type Period, yearPeriod } from '../domain/period.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 
 /** Years that stand for themselves, not digits of a number or of a date. */
 const YEARS = /(?<![\d.,/-])(?:19|20)\d\d(?![\d/%]|[.,]\d)/gu
@@ -11,7 +12,7 @@ const LONGEST_LOOK = 600
  * else paragraph; undefined where there are fewer or more. `from` is where the first of the figures begins.
  */
 export function yearInTurn(flat: string, from: number, at: number, count: number): Period | undefined {
-  const paragraph = flat.slice(Math.max(flat.lastIndexOf('\n', from - 1) + 1, from - LONGEST_LOOK), from)
+  const paragraph = flat.slice(Math.max(lastSign(flat, '\n', from - LONGEST_LOOK, from) + 1, from - LONGEST_LOOK), from)
   for (const words of [paragraph.slice(paragraph.lastIndexOf('. ') + 1), paragraph]) {
     const years = [...new Set([...words.matchAll(YEARS)].map(([year]) => Number(year)))]
     if (years.length === count && years.every((year, i) => i === 0 || year > years[i - 1]!)) return yearPeriod(years[at]!)

@@ -70,6 +70,11 @@ export function guarded(pattern: RegExp): Guarded {
   return new Guarded(pattern)
 }
 
+/** All there are, for a test that each finds what its pattern finds. */
+export function everyGuard(): readonly Guarded[] {
+  return guards
+}
+
 const NONE: readonly RegExpExecArray[] = []
 
 const guards: Guarded[] = []

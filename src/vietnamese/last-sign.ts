@@ -2,6 +2,7 @@
 export function lastSign(flat: string, sign: string, from: number, before: number): number {
   const code = sign.charCodeAt(0)
   let at = before - 1
-  while (at >= from && flat.charCodeAt(at) !== code) at--
-  return at >= from ? at : -1
+  const first = Math.max(0, from)
+  while (at >= first && flat.charCodeAt(at) !== code) at--
+  return at >= first ? at : -1
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../domain/fact.ts'
+import { firstSign } from './first-sign.ts'
+import { lastSign } from './last-sign.ts'
 import { lastWord } from './last-word.ts'
 import { latin } from './pattern.ts'
 
@@ -62,10 +64,7 @@ export function trimSpan(text: string, span: Span): Span {
 
 /** The part between semicolons that holds `at`. Semicolons are safe to split at; commas are not (decimals, lists of nouns). */
 export function clauseAround(text: string, sentence: Span, at: Span): Span {
-  const before = text.lastIndexOf(';', at.start - 1)
-  const after = text.indexOf(';', at.end)
-  return trimSpan(text, {
-    start: before >= sentence.start ? before + 1 : sentence.start,
-    end: after >= 0 && after < sentence.end ? after : sentence.end,
-  })
+  const before = lastSign(text, ';', sentence.start, at.start)
+  const after = firstSign(text, ';', at.end, sentence.end)
+  return trimSpan(text, { start: before < 0 ? sentence.start : before + 1, end: after < 0 ? sentence.end : after })
 }
