@@ -12,6 +12,7 @@ import { noticeFile } from './commands/notice.ts'
 import { outbox } from './commands/outbox.ts'
 import { previewFile } from './commands/preview.ts'
 import { describe } from './commands/say.ts'
+import { showSources } from './commands/sources.ts'
 import { start } from './commands/start.ts'
 import { HoiXaError } from './domain/errors.ts'
 import { ROOT } from './main.ts'
@@ -40,6 +41,7 @@ const USAGE = `hoixa COMMAND [ARG …]
   outbox [--json] cancel|resume|retry BULLETIN
                                        stops a bulletin, goes on with it, tries again what was parked
   gaps [--json]                        what was asked in vain, most often first; what people called wrong
+  sources [--json]                     the watched folder, feeds and pages: what was read, what waits, what could not be read and why
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
@@ -55,6 +57,7 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   withdraw: (line, voices) => handIn('withdraw', line, voices),
   outbox,
   gaps: showGaps,
+  sources: showSources,
 }
 
 async function main([command, ...rest]: readonly string[]): Promise<Exit> {

@@ -240,7 +240,11 @@ export async function openHouse(
     async take(file, { quiet, unless, read: elsewhere }) {
       const read = elsewhere && (await readAhead(file, elsewhere))
       return lane(async () => {
-        const taken = await takeOne(file, intake, { settle: settled(read), ...(read && { read }), ...(unless && { unless }) })
+        const taken = await takeOne(file, intake, {
+          settle: settled(read),
+          ...(read && { read }),
+          ...(unless ? { unless } : { skipKnown: quiet === true }),
+        })
         if (!taken) return undefined
         const { report, facts } = taken
         return { report, facts: facts.length, ...(quiet ? {} : { published: await publishTaken(taken) }) }

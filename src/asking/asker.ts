@@ -8,7 +8,7 @@ import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './answ
 import { answerWho } from './answer-who.ts'
 import { compoundsOf, withCompounds } from './compounds.ts'
 import { hasSubject, inContext } from './conversation.ts'
-import { CUES, has, seekCues } from './cues.ts'
+import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
@@ -128,8 +128,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const words = english ? typed : withCompounds(typed, compounds)
     await breathe()
     const places = placesIn(words)
-    await seekCues(words, breathe)
-    return readQuestion(words, english ? 'en' : options.language, places, options.thisYear, scorer.named(words))
+    await breathe()
+    return readQuestion(words, english ? 'en' : options.language, places, options.thisYear, scorer.named(words), breathe)
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {

@@ -2,7 +2,7 @@ import type { IndicatorId } from '../domain/indicator.ts'
 import { bestMatch, matchWording, type Row } from './match-wording.ts'
 import type { Match, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
-import { askedShare, blend } from './weighing.ts'
+import { blend, shareOfAll } from './weighing.ts'
 import type { WeighedWording } from './wording.ts'
 import type { Words } from './words.ts'
 
@@ -45,7 +45,7 @@ export class CatalogueNames {
       if (most < bestScore) break
       if (most === bestScore && at > bestAt) continue
       const match = matchWording(terms, index, this.#wordings[at]!, words)
-      const score = blend(askedShare(terms, match.likeness), match.covered, match.covered)
+      const score = blend(shareOfAll(index, match.likeness), match.covered, match.covered)
       if (score > bestScore || (best && score === bestScore && at < bestAt)) [best, bestScore, bestAt] = [match, score, at]
     }
     return best

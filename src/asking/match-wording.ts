@@ -2,7 +2,7 @@ import { inOrder } from './in-order.ts'
 import { marksFit } from './marks-fit.ts'
 import type { Match, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
-import { blend } from './weighing.ts'
+import { blend, shareOfAll } from './weighing.ts'
 import type { WeighedWording } from './wording.ts'
 import type { Words } from './words.ts'
 
@@ -37,19 +37,6 @@ export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: num
   return blend(asked, share, share)
 }
 
-/** `askedShare` of likenesses in a row. */
-function shareOfAll({ weights, lights }: TermIndex, likeness: Float64Array): number {
-  let all = 0
-  let hit = 0
-  for (let t = 0; t < likeness.length; t++) {
-    const like = likeness[t]!
-    if (like === 0 && lights[t] === 1) continue
-    all += weights[t]!
-    hit += weights[t]! * like
-  }
-  return all === 0 ? 0 : hit / all
-}
-
 /** A place in the wording that a term may stand for. */
 interface Place {
   readonly k: number
@@ -58,51 +45,62 @@ interface Place {
 
 /** How a wording answers to the terms of a question. */
 export function matchWording(terms: readonly Term[], index: TermIndex, wording: WeighedWording, words: Words): Match {
-  const found = placesOf(terms, index, wording, words)
-  if (!found && !index.short.some(term => wording.initials.includes(terms[term]!.word.folded))) return index.nothing
+  const { found, met } = placesOf(terms, index, wording, words)
+  if (met.length === 0 && !index.short.some(term => wording.initials.includes(terms[term]!.word.folded))) return index.nothing
   const likeness = new Array<number>(terms.length).fill(0)
   const at = new Array<number>(terms.length).fill(-1)
   const taken = new Set<number>()
-  if (found) settle(found, likeness, at, taken)
+  settle(found, met, likeness, at, taken)
   for (const term of index.short) {
     const { folded } = terms[term]!.word
     const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
     if (start < 0) continue
     likeness[term] = INITIALS
     at[term] = start
+    met.push(term)
     for (let k = 0; k < folded.length; k++) taken.add(start + k)
   }
   if (taken.size === 0) return { likeness, covered: 0, at, tight: false }
   const { weight: all } = wording
   let covered = 0
   for (let k = 0; k < wording.folded.length; k++) if (taken.has(k)) covered += wording.weights[k]!
-  const { order, tight } = inOrder(terms, likeness, at)
-  return { likeness: order === 1 ? likeness : likeness.map(like => like * order), covered: all === 0 ? 0 : covered / all, at, tight }
+  const { order, tight } = inOrder(
+    terms,
+    met.sort((a, b) => a - b),
+    likeness,
+    at,
+  )
+  if (order !== 1) for (const t of met) likeness[t]! *= order
+  return { likeness, covered: all === 0 ? 0 : covered / all, at, tight }
 }
 
-function placesOf(terms: readonly Term[], { meant, byNumber }: TermIndex, wording: WeighedWording, words: Words): Place[][] | undefined {
-  let found: Place[][] | undefined
+/** The places that each term may stand for, and the terms that have one, in their order. */
+function placesOf(
+  terms: readonly Term[],
+  { meant, byNumber }: TermIndex,
+  wording: WeighedWording,
+  words: Words,
+): { readonly found: ReadonlyMap<number, Place[]>; readonly met: number[] } {
+  const found = new Map<number, Place[]>()
   for (let k = 0; k < wording.numbers.length; k++) {
     const slot = byNumber[wording.numbers[k]!]
     if (!slot) continue
     for (const { term, likeness } of meant[slot]!) {
       const score = likeness * marksFit(terms[term]!.word, wording.marked[k]!, words)
       if (score === 0) continue
-      found ??= []
-      const places = found[term]
+      const places = found.get(term)
       if (places) places.push({ k, score })
-      else found[term] = [{ k, score }]
+      else found.set(term, [{ k, score }])
     }
   }
-  return found
+  return { found, met: [...found.keys()].sort((a, b) => a - b) }
 }
 
 /** Gives each term its best place that is free, after that of the term before where there is one. */
-function settle(found: readonly (Place[] | undefined)[], likeness: number[], at: number[], taken: Set<number>): void {
+function settle(found: ReadonlyMap<number, Place[]>, met: readonly number[], likeness: number[], at: number[], taken: Set<number>): void {
   let last = -1
-  for (let t = 0; t < likeness.length; t++) {
-    const places = found[t]
-    if (!places) continue
+  for (const t of met) {
+    const places = found.get(t)!
     let best = 0
     for (const { score } of places) if (score > best) best = score
     likeness[t] = best

@@ -11,7 +11,7 @@ import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
 import { distinct, foldedWords, type WeighedWording, type Wording, wording } from './wording.ts'
-import type { Words } from './words.ts'
+import type { Word, Words } from './words.ts'
 
 /** How well a short form stands for one of several words. */
 const READING = 0.85
@@ -115,14 +115,18 @@ export class SubjectScorer {
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
-      const candidates = new Map(this.#vocabulary.standsFor(word.folded))
-      for (const reading of word.readings) candidates.set(reading, READING)
+      const candidates = this.#candidates(word)
       const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const weight = base === 0 ? this.#rare * UNKNOWN : base
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
     })
+  }
+
+  #candidates({ folded, readings }: Word): ReadonlyMap<string, number> {
+    const known = this.#vocabulary.standsFor(folded)
+    return readings.length === 0 ? known : new Map([...known, ...readings.map(reading => [reading, READING] as const)])
   }
 
   /** Whether a word means something to the catalogue: what it names is asked for, where a word that nothing knows may be a slip. */

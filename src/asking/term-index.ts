@@ -35,19 +35,32 @@ export interface TermIndex {
 export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): TermIndex {
   const byNumber = new Uint16Array(vocabulary.size + 1)
   const meant: Meant[][] = [[]]
+  /** A word said again means the same again. */
+  const slotsOf = new Map<Term['candidates'], ReturnType<typeof slotsFor>>()
+  const slotsFor = (candidates: Term['candidates']): readonly { readonly slot: number; readonly likeness: number }[] => {
+    const slots: { slot: number; likeness: number }[] = []
+    for (const [word, likeness] of candidates) {
+      const number = vocabulary.numberOf(word)
+      if (number === 0) continue // no name bears it
+      if (byNumber[number] === 0) byNumber[number] = meant.push([]) - 1
+      slots.push({ slot: byNumber[number]!, likeness })
+    }
+    return slots
+  }
   const mentionedBy = new Map<string, number[]>()
   const short: number[] = []
   const typed = new Map<string, number[]>()
   terms.forEach((term, t) => {
     push(typed, term.word.folded, t)
     if (term.word.short) short.push(t)
-    for (const [word, likeness] of term.candidates) {
-      const number = vocabulary.numberOf(word)
-      if (number === 0) continue // no name bears it
-      if (byNumber[number] === 0) byNumber[number] = meant.push([]) - 1
-      meant[byNumber[number]!]!.push({ term: t, likeness })
+    let slots = slotsOf.get(term.candidates)
+    if (!slots) {
+      slots = slotsFor(term.candidates)
+      slotsOf.set(term.candidates, slots)
     }
-    for (const word of new Set([term.word.folded, ...term.candidates.keys()])) push(mentionedBy, word, t)
+    for (const { slot, likeness } of slots) meant[slot]!.push({ term: t, likeness })
+    for (const word of term.candidates.keys()) push(mentionedBy, word, t)
+    if (!term.candidates.has(term.word.folded)) push(mentionedBy, term.word.folded, t)
   })
   const none = terms.map(() => 0)
   return {

@@ -654,6 +654,18 @@ describe('a folder that cannot be had', () => {
   })
 })
 
+test('a list of sources that says nothing is refused in words; a good one, and the watched folder, are told of before anything was read', async () => {
+  const data = await newData()
+  const bad = await file('nguon.yaml', 'sources: [{ feed: "file:///etc/passwd" }]')
+  const refused = await program.run(['start'], { data, env: { SOURCES_FILE: bad } })
+  expect([refused.code, refused.stdout]).toEqual([1, ''])
+  expect(refused.stderr).toContain('Cấu hình chưa đúng: SOURCES_FILE: source 1: its address must begin with http:// or https://')
+  const good = await file('nguon.yaml', 'sources: [{ name: Cổng xã, feed: "https://xa.example/tin.rss" }]')
+  const told = await program.run(['sources'], { data, env: { SOURCES_FILE: good, WATCH_DIR: program.folder } })
+  expect(told).toMatchObject({ code: 0, stderr: '' })
+  expect(told.stdout).toMatch(/^work \(.*\): chưa xem lần nào\nCổng xã \(https:\/\/xa\.example\/tin\.rss\): chưa xem lần nào\n$/)
+})
+
 test.skipIf(process.platform !== 'linux')('a DATA_DIR that the system lets nobody make is refused at once', async () => {
   const path = await file('cao-thuong.md', communeReport('47'))
   for (const args of [['publish', path], ['start']]) {
