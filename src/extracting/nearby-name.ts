@@ -1,4 +1,5 @@
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
@@ -23,11 +24,11 @@ export const WEAK = /^(?:căn|cái|chiếc|suất|thẻ|bộ|ngôi)$/u
 /** The noun before a bracket that holds nothing but its figure, a part of the whole before it. */
 export function bracketedName(text: string, flat: string, gap: Gap, figure: FigureMention, whole: Draft | undefined): string {
   if (!gap.bracket && whole) return ''
-  const open = flat.lastIndexOf('(', figure.from)
+  const open = lastSign(flat, '(', gap.sentence.start, figure.from)
   const previous = whole?.figure.until ?? gap.sentence.start
   if (open < gap.sentence.start || /\S/.test(flat.slice(open + 1, figure.from))) return ''
   const from = Math.max(gap.sentence.start, previous > open ? 0 : previous)
-  const closed = flat.lastIndexOf(')', open)
+  const closed = lastSign(flat, ')', gap.sentence.start, open)
   const words = flat.slice(Math.max(from, closed + 1), open)
   const cut = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':')) + 1
   const piece = words.slice(cut)

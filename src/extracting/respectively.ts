@@ -1,6 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import type { Period } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { leadingLength, sharedHead, startsWithHead, stripTrailing, tidy } from './indicator-phrase.ts'
@@ -90,19 +91,21 @@ export function respectively(
   return turns
 }
 
+const DASH = /^ ?- ?$/
+
 /** "cơ cấu nông nghiệp - công nghiệp, xây dựng - dịch vụ là 17,2% - 49,5% - 33,3%": as many names as shares, both parted by dashes. */
 function dashedNames(text: string, flat: string, sentence: Span, from: number, figures: readonly FigureMention[], i: number): string[] {
   const first = figures[i]!
-  if (!first.measure.startsWith('%') || !/^ ?- ?$/.test(flat.slice(first.until, figures[i + 1]?.from))) return []
-  let count = 2
-  while (/^ ?- ?$/.test(flat.slice(figures[i + count - 1]!.until, figures[i + count]?.from))) count++
-  const start = Math.max(
-    sentence.start,
-    from,
-    flat.lastIndexOf(';', first.from) + 1,
-    flat.lastIndexOf('. ', first.from) + 1,
-    flat.lastIndexOf(':', first.from - 3) + 1,
+  if (!first.measure.startsWith('%')) return []
+  let count = 1
+  for (
+    let next = figures[i + 1];
+    next && DASH.test(flat.slice(figures[i + count - 1]!.until, next.from).slice(0, 4));
+    next = figures[i + count]
   )
+    count++
+  if (count === 1) return []
+  const start = Math.max(sentence.start, from, lastSign(flat, ';', from, first.from) + 1, lastSign(flat, ':', from, first.from - 2) + 1)
   const words = stripTrailing(flat.slice(start, first.from))
   const names = text.slice(start, start + words.length).split(/ - /u)
   if (names.length !== count) return []
