@@ -8,13 +8,14 @@ import { correct } from './correct.ts'
 import { crash } from './crash.ts'
 import { deliver } from './deliver.ts'
 import { follow } from './follow.ts'
-import { read } from './read.ts'
+import { longReports } from './long-reports.ts'
+import { read, textsIn } from './read.ts'
 import { store } from './store.ts'
 
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
 const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = {
   start,
-  read,
+  read: readAll,
   deliver,
   ask: quick => measureAsking(quick, join(ROOT, 'seeds')),
   store,
@@ -49,9 +50,14 @@ async function firstAnswer(dataDir: string): Promise<{ ms: number; rssMb: number
   return { ms: Math.round(firstByteAt - from), rssMb: Math.round(rssKb / 1024) }
 }
 
-const TELL_SIZE = 'data:text/javascript,process.on("exit",()=>process.stderr.write("rss "+process.resourceUsage().maxRSS+"\\n"))'
+const TELL_SIZE =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("rss "+u.maxRSS+" cpu "+(u.userCPUTime+u.systemCPUTime)+"\\n")})'
 
-function run(args: readonly string[], env: Record<string, string>, input = ''): Promise<{ firstByteAt: number; rssKb: number }> {
+function run(
+  args: readonly string[],
+  env: Record<string, string>,
+  input = '',
+): Promise<{ firstByteAt: number; rssKb: number; cpuSeconds: number }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', TELL_SIZE, join(ROOT, 'bin', 'hoixa.mjs'), ...args], {
       env: { ...process.env, ...env },
@@ -66,12 +72,23 @@ function run(args: readonly string[], env: Record<string, string>, input = ''): 
     })
     child.on('error', reject)
     child.on('close', code => {
-      const rss = /rss (\d+)/.exec(told)
-      if (code !== 0 || !rss) reject(new Error(`exit ${code}: ${told}`))
-      else resolve({ firstByteAt, rssKb: Number(rss[1]) })
+      const used = /rss (\d+) cpu (\d+)/.exec(told)
+      if (code !== 0 || !used) reject(new Error(`exit ${code}: ${told}`))
+      else resolve({ firstByteAt, rssKb: Number(used[1]), cpuSeconds: Number(used[2]) / 1e6 })
     })
     child.stdin.end(input)
   })
+}
+
+/** Reports as they come, and long ones. */
+async function readAll(quick: boolean): Promise<Record<string, unknown>> {
+  const figures = await read(quick)
+  return quick ? figures : { ...figures, ...(await longReports(await textsIn('tests', 'gold', 'reports'), readByProgram)) }
+}
+
+async function readByProgram(file: string): Promise<{ cpuSeconds: number; rssMb: number }> {
+  const { rssKb, cpuSeconds } = await run(['extract', '--json', file], {})
+  return { cpuSeconds: Math.round(cpuSeconds * 10) / 10, rssMb: Math.round(rssKb / 1024) }
 }
 
 function median(values: readonly number[]): number {

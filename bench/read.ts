@@ -33,7 +33,7 @@ interface Measured {
 }
 
 /** The plain text of all reports in a folder. */
-async function textsIn(...folder: string[]): Promise<string> {
+export async function textsIn(...folder: string[]): Promise<string> {
   const sources = await reportSources(join(ROOT, ...folder))
   const texts: string[] = []
   for (const { name, load } of sources) {

@@ -406,6 +406,35 @@ check-conflict = { $name }, { $period }: one place says { $first }, another { $l
 check-implausible = { $name }: { $printed } lies outside what is usual (from { $low } to { $high }).
 check-malformed = “{ $printed }” cannot be read as a number, so it is not among the figures.
 
+## Sources
+
+sources-none = No sources are set. Fill in WATCH_DIR or SOURCES_FILE, see .env.example.
+sources-line = { $name } ({ $place }): read { $taken }, waiting { $waiting }, not readable { $refused }
+sources-unseen = { $name } ({ $place }): not looked at yet
+sources-next = looked at again at { $moment }
+sources-trouble = could not be looked at: { $why }
+source-why =
+    { $why ->
+        [address-forbidden] its address is inside a private network
+        [host-forbidden] it is on another site, which “hosts” does not name
+        [robots-forbid] the site does not let machines read it (robots.txt)
+        [robots-unreachable] the site’s robots.txt cannot be read
+        [too-many-redirects] the site redirects too often
+        [redirect-unsafe] the site redirects from https to http
+        [too-large] too large
+        [too-slow] the site answers too slowly
+        [encoding-unknown] the site compresses in an unknown way
+        [answer-broken] the site’s answer is wrong or was cut off
+        [unreachable] the site cannot be reached
+        [certificate-wrong] the site’s https certificate is wrong
+        [asked-to-wait] the site asks to wait
+        [no-feed] no RSS or Atom feed, or cut short
+        [nothing-listed] no links found, perhaps the site has a new design
+        [type-unknown] no page or file that can be read
+        [status] the site says error { $status }
+       *[other] another fault, see the log
+    }
+
 ## Faults
 
 error-file-missing = There is no file { $file }.

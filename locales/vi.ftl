@@ -403,6 +403,35 @@ check-conflict = { $name }, { $period }: có chỗ ghi { $first }, có chỗ ghi
 check-implausible = { $name }: { $printed } nằm ngoài khoảng thường gặp (từ { $low } đến { $high }).
 check-malformed = “{ $printed }” không đọc được thành một con số, nên chưa được đưa vào số liệu.
 
+## Nguồn tự động
+
+sources-none = Chưa đặt nguồn tự động nào. Điền WATCH_DIR hoặc SOURCES_FILE, xem .env.example.
+sources-line = { $name } ({ $place }): đã đọc { $taken }, đang chờ { $waiting }, không đọc được { $refused }
+sources-unseen = { $name } ({ $place }): chưa xem lần nào
+sources-next = xem lại lúc { $moment }
+sources-trouble = lần cuối chưa xem được: { $why }
+source-why =
+    { $why ->
+        [address-forbidden] địa chỉ nằm trong mạng nội bộ
+        [host-forbidden] nằm ở trang khác, chưa có trong “hosts”
+        [robots-forbid] trang không cho máy đọc (robots.txt)
+        [robots-unreachable] không đọc được robots.txt của trang
+        [too-many-redirects] trang chuyển hướng quá nhiều lần
+        [redirect-unsafe] trang chuyển từ https sang http
+        [too-large] lớn quá
+        [too-slow] trang trả lời chậm quá
+        [encoding-unknown] trang nén theo cách lạ
+        [answer-broken] trang trả lời sai hoặc bị ngắt giữa chừng
+        [unreachable] không kết nối được với trang
+        [certificate-wrong] chứng chỉ https của trang không đúng
+        [asked-to-wait] trang yêu cầu chờ rồi hãy xem lại
+        [no-feed] không phải là nguồn RSS, Atom hoặc bị cắt dở
+        [nothing-listed] không thấy đường dẫn nào, có thể trang đã đổi giao diện
+        [type-unknown] không phải là trang hoặc tệp đọc được
+        [status] trang báo lỗi { $status }
+       *[other] lỗi khác, xem nhật ký
+    }
+
 ## Sự cố
 
 error-file-missing = Không tìm thấy tệp { $file }.

@@ -8,9 +8,11 @@ import { showGaps } from './commands/gaps.ts'
 import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
+import { noticeFile } from './commands/notice.ts'
 import { outbox } from './commands/outbox.ts'
 import { previewFile } from './commands/preview.ts'
 import { describe } from './commands/say.ts'
+import { showSources } from './commands/sources.ts'
 import { start } from './commands/start.ts'
 import { HoiXaError } from './domain/errors.ts'
 import { ROOT } from './main.ts'
@@ -26,6 +28,9 @@ const USAGE = `hoixa COMMAND [ARG …]
       [--reports DIR] [--now YYYY-MM-DD]
   publish [--json] FILE                takes a report or notice in and queues it for its subscribers; with the same title and date again corrects it
       [--preview]                      changes nothing and prints the message that subscribers would receive
+  notice [--json] [--preview] FILE     pushes a file in its own words: no figures are read from it
+      [--unit UNIT] [--title TEXT] [--urgent] [--topic NAME …] [--keyword WORDS …]
+                                       whose it is; a field or indicator that it concerns, words that followers wait for
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
   correct [--json] FACT VALUE --why TEXT
@@ -36,6 +41,7 @@ const USAGE = `hoixa COMMAND [ARG …]
   outbox [--json] cancel|resume|retry BULLETIN
                                        stops a bulletin, goes on with it, tries again what was parked
   gaps [--json]                        what was asked in vain, most often first; what people called wrong
+  sources [--json]                     the watched folder, feeds and pages: what was read, what waits, what could not be read and why
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
@@ -44,12 +50,14 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   check: checkFiles,
   ask: askQuestions,
   publish: (line, voices) => (line.preview ? previewFile(line, voices) : handIn('publish', line, voices)),
+  notice: (line, voices) => (line.preview ? previewFile(line, voices, noticeFile) : handIn('notice', line, voices)),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
   correct: correctFact,
   withdraw: (line, voices) => handIn('withdraw', line, voices),
   outbox,
   gaps: showGaps,
+  sources: showSources,
 }
 
 async function main([command, ...rest]: readonly string[]): Promise<Exit> {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { amendFact } from './amend-fact.ts'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
+import { namedTopics } from './bulletins/named-topics.ts'
 import { createPainter } from './charts/painter.ts'
 import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
@@ -18,7 +19,7 @@ import { createLane } from './lane.ts'
 import { markCorrected } from './mark-corrected.ts'
 import { type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
-import { correctAmended, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
+import { correctAmended, correctForgotten, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
@@ -171,7 +172,11 @@ export async function openHouse(
   })
   const settled = (read?: Read) => {
     const settle = settlePublished(intake, read)
-    return async (...given: Parameters<typeof settle>) => markCorrected(await settle(...given), reports, systemClock)
+    return async (...given: Parameters<typeof settle>) => {
+      const read = await settle(...given)
+      namedTopics(read.report.topics ?? [], catalogue.indicators.all()) // refused before anything is stored
+      return markCorrected(read, reports, systemClock)
+    }
   }
   const publishing = { knowledge, ...catalogue, subscriptions, outbox, clock: systemClock }
   /** Messages that showed figures of reports taken in are put right; a file that was cut short before that is looked at again. */
@@ -235,7 +240,11 @@ export async function openHouse(
     async take(file, { quiet, unless, read: elsewhere }) {
       const read = elsewhere && (await readAhead(file, elsewhere))
       return lane(async () => {
-        const taken = await takeOne(file, intake, { settle: settled(read), ...(read && { read }), ...(unless && { unless }) })
+        const taken = await takeOne(file, intake, {
+          settle: settled(read),
+          ...(read && { read }),
+          ...(unless ? { unless } : { skipKnown: quiet === true }),
+        })
         if (!taken) return undefined
         const { report, facts } = taken
         return { report, facts: facts.length, ...(quiet ? {} : { published: await publishTaken(taken) }) }
@@ -254,6 +263,7 @@ export async function openHouse(
       let withdrawn = 0
       for (const bulletin of await outbox.bulletins())
         if (bulletin.report === id) withdrawn += (await withdrawBulletin(bulletin.id, publishing))?.withdrawn ?? 0
+      await correctForgotten(id, publishing)
       await forget([id], reports, knowledge)
       return { report: id, facts, withdrawn }
     },

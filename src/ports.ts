@@ -82,6 +82,10 @@ export interface Outbox {
   stale(limit: number, except?: ReadonlySet<string>): Promise<readonly ShownMessage[]>
   /** The message says these revisions now, or nothing more can be done about it; where another took its place, that is the one to edit next time. */
   corrected(shown: ShownMessage, revisions: ReadonlyMap<BulletinId, number>, message?: number): Promise<void>
+  /** The chat cannot be reached: its message is stale no more, until the chat is `reachable`. */
+  unreached(shown: ShownMessage): Promise<void>
+  /** The chat came back: its messages that could not be put right are stale again. */
+  reachable(chat: ChatId): Promise<void>
   /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
   cancel(id: BulletinId): Promise<void>
   resume(id: BulletinId): Promise<void>
@@ -233,13 +237,17 @@ export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
 }
 
-/** What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now. */
+/**
+ * What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now; `later` and `trouble` as
+ * of a send, whose answer may have been lost: an edit may be made twice.
+ */
 export type EditOutcome =
   | { readonly kind: 'edited' }
   | { readonly kind: 'beyond' }
   | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'gone' }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'trouble'; readonly everyone: boolean }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Puts right what was sent; never throws for what Telegram may answer. */

@@ -8,6 +8,8 @@ import { type Read, type Taking, takeIn } from './take-in.ts'
 export interface TakingOne {
   readonly settle: NonNullable<Taking['settle']>
   readonly read?: Read
+  /** A file that is stored as it is stays as it is. */
+  readonly skipKnown?: boolean
   /** Where it holds of what was read, nothing is stored. */
   readonly unless?: (report: Report) => Promise<boolean>
 }
@@ -16,14 +18,18 @@ export interface TakingOne {
 class LeftOut extends Error {}
 
 /** Takes one file in; undefined where `unless` holds. @throws {HoiXaError} as `takeIn` tells of it */
-export async function takeOne(file: ReportFile, intake: Intake, { settle, read, unless }: TakingOne): Promise<ReadFile | undefined> {
+export async function takeOne(
+  file: ReportFile,
+  intake: Intake,
+  { settle, read, skipKnown = false, unless }: TakingOne,
+): Promise<ReadFile | undefined> {
   const settled: typeof settle = async (...given) => {
     const one = await settle(...given)
     if (await unless?.(one.report)) throw new LeftOut()
     return one
   }
   const source = { name: file.name, load: async () => file }
-  for await (const [taken] of takeIn([source], intake, { settle: settled, ...(read && { read }) })) {
+  for await (const [taken] of takeIn([source], intake, { settle: settled, skipKnown, ...(read && { read }) })) {
     if (taken && 'read' in taken) return taken.read
     if (taken?.error instanceof LeftOut) return undefined
     throw taken?.error

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { setImmediate as breath } from 'node:timers/promises'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { Report } from './domain/report.ts'
 import { type House, ROOT } from './main.ts'
-import type { Clock, Log } from './ports.ts'
+import type { Clock, Log, SourceStore } from './ports.ts'
 import type { Random } from './sources/back-off.ts'
 import { hostLanes } from './sources/host-lanes.ts'
+import { overviewOf, type SourceView } from './sources/overview.ts'
 import { type AddressRule, isPublicAddress, type Resolve } from './sources/public-address.ts'
 import { ROBOT_NAME } from './sources/robots.ts'
 import { runSources } from './sources/run-sources.ts'
@@ -15,7 +17,7 @@ import { readSourceList, type SourceList } from './sources/source-list.ts'
 import type { Take } from './sources/take.ts'
 import { textDigest } from './sources/text-digest.ts'
 import { createVisitor } from './sources/visit.ts'
-import { folderWatch } from './sources/watch-folder.ts'
+import { folderId, folderWatch } from './sources/watch-folder.ts'
 import type { Read } from './take-in.ts'
 
 /** What fills the bulletins by itself. */
@@ -45,8 +47,14 @@ async function listIn(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new HoiXaError('config-invalid', `${file} cannot be read`, { cause, details: { faults: `SOURCES_FILE: ${file}` } })
+    throw new HoiXaError('config-invalid', `${file} cannot be read`, { cause, details: { faults: `SOURCES_FILE: ${file} cannot be read` } })
   }
+}
+
+/** How all of them stand. */
+export async function viewsOf({ sources, folder }: Watched, store: SourceStore): Promise<readonly SourceView[]> {
+  const folders = folder === undefined ? [] : [{ id: folderId(folder), name: basename(folder), place: folder }]
+  return overviewOf([...folders, ...sources.map(({ id, name, url }) => ({ id, name, place: url.href }))], store)
 }
 
 /** Looks at sources and into the folder until the signal aborts; what is new goes through the same reading as a published file. */
@@ -67,6 +75,9 @@ export async function watchSources(watched: Watched, ports: WatchPorts, signal: 
   await runSources({ sources: watched.sources, ...(folder && { folder }) }, sourcePorts)
 }
 
+/** Texts whose digests are worked out without a pause. */
+const AT_A_BREATH = 50
+
 /** Whether a stored report has a text, by its digest; each report's is worked out once. */
 function storedTexts({ storage }: House) {
   const digests = new WeakMap<Report, string>()
@@ -75,6 +86,12 @@ function storedTexts({ storage }: House) {
     digests.set(report, digest)
     return digest
   }
-  return async (digest: string, other: Report): Promise<boolean> =>
-    (await storage.reports.reports()).some(report => report.id !== other.id && digestOf(report) === digest)
+  return async (digest: string, other: Report): Promise<boolean> => {
+    let done = 0
+    for (const report of await storage.reports.reports()) {
+      if (!digests.has(report) && ++done % AT_A_BREATH === 0) await breath() // whoever talks to people goes first
+      if (digestOf(report) === digest && report.id !== other.id) return true
+    }
+    return false
+  }
 }

@@ -23,7 +23,7 @@ const ROOMS: Record<string, string[]> = {
   lane: [],
   files: ['domain'],
   'report-files': ['domain', 'reading', 'files'],
-  sources: ['domain', 'ports', 'lane', 'reading', 'report-files'],
+  sources: ['domain', 'ports', 'vietnamese', 'lane', 'reading', 'report-files'],
   seeds: ['domain', 'ports', 'catalogue'],
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
   'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],

@@ -20,6 +20,8 @@ test('everything set', () => {
     BOT_API_ROOT: 'http://127.0.0.1:8081/',
     SEND_PER_SECOND: '5',
     PAID_BROADCAST: 'yes',
+    WATCH_DIR: 'vao',
+    SOURCES_FILE: '/etc/hoixa/nguon.yaml',
     LOG_LEVEL: 'warn',
   }
   expect(readConfig(env, '/srv')).toEqual({
@@ -28,6 +30,8 @@ test('everything set', () => {
     apiRoot: 'http://127.0.0.1:8081',
     sendPerSecond: 5,
     paidBroadcast: true,
+    watchDir: '/srv/vao',
+    sourcesFile: '/etc/hoixa/nguon.yaml',
     logLevel: 'warn',
   })
 })

@@ -8,11 +8,11 @@ import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
+import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
-import { ENOUGH } from './pick.ts'
-import { liesIn } from './places.ts'
+import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
@@ -26,19 +26,18 @@ const LIKELY = 0.6
 const MOST_WEIGHED = 8
 
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
-  const query = amongAll(given, room)
+  const query = await amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
   return answerAbout(places, query, room)
 }
 
 /** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
-function amongAll(query: Query, room: FigureRoom): Query {
+async function amongAll(query: Query, room: FigureRoom): Promise<Query> {
   if (!query.reading.ranking || !query.placeInherited) return query
   const { units, ambiguous = [] } = resolvePlaces(query, room.units, room.knowledge)
-  const holdsOthers = (unit: UnitRef) =>
-    room.knowledge.units().some(({ ref, facts }) => facts > 0 && ref.id !== unit.id && liesIn(ref, unit.id, room.units))
-  if (units.length > 1 || [...units, ...ambiguous].some(holdsOthers)) return query
+  if (units.length > 1) return query
+  for (const { id } of [...units, ...ambiguous]) if ((await innerUnits(id, room)).length > 0) return query
   return { ...query, places: [], placeInherited: false, ...(query.yearInherited ? { years: [], yearInherited: false } : {}) }
 }
 
@@ -67,6 +66,7 @@ function whichOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Q
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
   const asked = prepare(query, room)
+  await room.breathe()
   if (places.units.length === 0 && places.unknown) {
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
@@ -83,9 +83,15 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
-  const several = answerSeveral(asked, places.units, pool)
+  const several = await answerSeveral(asked, places.units, pool)
   if (several) return several
-  const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
+  const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
+  for (const { unit, facts } of pool) {
+    await room.breathe()
+    const groups = subjectsIn(unit, facts, asked)
+    if (groups.length > 0) answers.push({ unit, groups })
+  }
+  await room.breathe()
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }

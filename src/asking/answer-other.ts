@@ -3,6 +3,7 @@ import type { Answer, Language, NewsItem } from '../domain/answer.ts'
 import type { Report } from '../domain/report.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { FigureRoom } from './asked.ts'
 import { findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
@@ -41,15 +42,15 @@ export function newsItem(report: Report, knowledge: Knowledge): NewsItem {
 export async function answerNewsAbout(
   reading: Reading,
   unit: UnitRef | undefined,
-  knowledge: Knowledge,
-  catalogue: UnitCatalogue,
+  { knowledge, units, breathe }: Pick<FigureRoom, 'knowledge' | 'units' | 'breathe'>,
 ): Promise<Answer> {
   const words = soughtWords(reading)
   const { language } = reading
-  if (words.length === 0) return answerNews(language, unit, knowledge, catalogue)
+  if (words.length === 0) return answerNews(language, unit, knowledge, units)
   const found = await searchNews(
     words.map(word => word.folded),
-    unit ? reportsAbout(unit, knowledge, catalogue) : knowledge.reports(),
+    unit ? reportsAbout(unit, knowledge, units) : knowledge.reports(),
+    breathe,
   )
   const about = words.map(word => word.text).join(' ')
   if (found.length === 0) {

@@ -1,10 +1,10 @@
-import { setImmediate as breath } from 'node:timers/promises'
 import type { Answer, Source } from '../domain/answer.ts'
 import type { Report } from '../domain/report.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
+import type { FigureRoom } from './asked.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
 import type { Word } from './words.ts'
@@ -31,7 +31,11 @@ const ENOUGH_OF_EVENT = 0.5
 const ENOUGH_OF_PERSON = 0.8
 
 /** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
-export async function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Promise<Answer> {
+export async function answerWho(
+  reading: Reading,
+  units: readonly UnitRef[],
+  { knowledge, breathe }: Pick<FigureRoom, 'knowledge' | 'breathe'>,
+): Promise<Answer> {
   const asked = new Set(
     reading.words.words
       .filter((w, i) => !isFiller(w) && !/^\d/.test(w.folded) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded))
@@ -44,7 +48,8 @@ export async function answerWho(reading: Reading, units: readonly UnitRef[], kno
   // of a person who is named an office is sought, however the sentence writes the name
   const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
   const found: { source: Source; score: number }[] = []
-  for (const report of await reportsToSearch(knowledge, here, deeds.size > 0)) {
+  for (const report of reportsToSearch(knowledge, here, deeds.size > 0)) {
+    await breathe()
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
     // a body's report names the offices of the district that it lies in by their level
     const within = report.unit?.within !== undefined && here.has(report.unit.within)
@@ -86,21 +91,11 @@ export async function answerWho(reading: Reading, units: readonly UnitRef[], kno
 
 /** Reports looked through where no unit says which; of more the newest. */
 const MOST_REPORTS = 400
-/** Reports that are cut into sentences before others get their turn. */
-const AT_ONCE = 8
-
-/** The reports that may name the person: where a unit was named and they are many, those on it. All of them are cut into sentences. */
-async function reportsToSearch(knowledge: Knowledge, units: ReadonlySet<UnitId>, ofDeeds: boolean): Promise<readonly Report[]> {
+/** The reports that may name the person: where a unit was named and they are many, those on it. */
+function reportsToSearch(knowledge: Knowledge, units: ReadonlySet<UnitId>, ofDeeds: boolean): readonly Report[] {
   const all = knowledge.reports()
   const near = units.size > 0 && (ofDeeds || all.length > MOST_REPORTS)
-  const reports = near ? knowledge.reportsOn(units) : all.slice(0, MOST_REPORTS)
-  let cut = 0
-  for (const report of reports) {
-    if (kept.has(report)) continue
-    officeSentences(report)
-    if (++cut % AT_ONCE === 0) await breath()
-  }
-  return reports
+  return near ? knowledge.reportsOn(units) : all.slice(0, MOST_REPORTS)
 }
 
 interface AskedOffice {

@@ -29,7 +29,8 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 const FIGURE = new RegExp(
-  `(?<before>(?:[\\p{L}]+\\s+){0,2})(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
+  // the words before begin where words do: no long word is gone through from each of its letters
+  `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
     .sort((a, b) => b.length - a.length)
     .join('|')})?(?![\\p{L}])(?!(?<=t[ỷỉyi])\\s+(?:lệ|trọng|suất|le|trong|suat)(?!\\p{L}))(?=(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?)`,
   'giu',
@@ -46,8 +47,10 @@ const HALF =
 export function readFigures(question: string, names: readonly string[] = []): readonly AskedFigure[] {
   return [
     ...question
+      .replace(/\s+/g, ' ')
       .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
       .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
+      .replace(/\s+/g, ' ')
       .matchAll(FIGURE),
   ].flatMap(({ groups }) => {
     const { before = '', number = '', scale, after = '' } = groups!

@@ -7,9 +7,11 @@ import { ENOUGH } from './pick.ts'
 import type { AskingRoom } from './room.ts'
 import type { Match, Scored, Term } from './scored.ts'
 import type { SubjectScorer } from './subject.ts'
+import type { Breathe } from './turns.ts'
 
 export interface FigureRoom extends AskingRoom {
   readonly scorer: SubjectScorer
+  readonly breathe: Breathe
 }
 
 /** A question with its words weighed. */

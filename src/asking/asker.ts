@@ -19,6 +19,7 @@ import { createRecent } from './recent.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
 import { SubjectScorer } from './subject.ts'
+import { createTurns } from './turns.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { createReader, type Words } from './words.ts'
 
@@ -54,7 +55,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   let places: KnownPlaces | undefined
   let placesOf = -1
   let learnt = 0
-  const readings = createRecent<Reading>(READ)
+  const readings = createRecent<Promise<Reading>>(READ)
+  const breathe = createTurns()
   const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
 
   currentPlaces() // at the start, not in somebody's question
@@ -62,7 +64,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   async function ask(question: string, options: AskOptions): Promise<Answer> {
     let said: readonly Reading[] = []
-    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, read(text, options)])
+    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, await read(text, options)])
+    await breathe()
     const reading = asBefore(said)
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
     switch (reading.intent) {
@@ -72,12 +75,12 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return emptyAnswer(reading)
       case 'bulletin': {
         const { units: asked, unknown } = resolvePlaces(inContext([reading]), units, knowledge)
-        return answerNewsAbout(reading, asked[0] ?? unknown?.ref, knowledge, units)
+        return answerNewsAbout(reading, asked[0] ?? unknown?.ref, { knowledge, units, breathe })
       }
       case 'other':
         return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: false }
       case 'who':
-        return answerWho(reading, resolvePlaces(inContext([reading]), units, knowledge).units, knowledge)
+        return answerWho(reading, resolvePlaces(inContext([reading]), units, knowledge).units, { knowledge, breathe })
       case 'unit_info': {
         const { units: asked, unknown, ambiguous } = resolvePlaces(inContext([reading]), units, knowledge)
         const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0] ?? unitOfEvent(reading, knowledge)
@@ -86,7 +89,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return named.length > 1 ? chooseNamesake(reading, named, units) : answerUnitInfo(reading, named[0] ?? unit, units)
       }
     }
-    return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer }))
+    return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer, breathe }))
   }
 
   /** "còn Đức Xuân?" after news of another commune, or after where that lies, asks for the same. */
@@ -114,15 +117,19 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   /** A conversation is read question by question: what was read a moment ago is not read again. */
-  function read(text: string, options: AskOptions): Reading {
+  function read(text: string, options: AskOptions): Promise<Reading> {
     return readings(`${knowledge.version} ${options.language} ${options.thisYear} ${text}`, () => readAnew(text, options))
   }
 
-  function readAnew(text: string, options: AskOptions): Reading {
+  async function readAnew(text: string, options: AskOptions): Promise<Reading> {
+    await breathe()
     const english = isEnglish(text)
     const typed = readWords(english ? toReportWords(text) : text, english)
     const words = english ? typed : withCompounds(typed, compounds)
-    return readQuestion(words, english ? 'en' : options.language, placesIn(words), options.thisYear, scorer.named(words))
+    await breathe()
+    const places = placesIn(words)
+    await breathe()
+    return readQuestion(words, english ? 'en' : options.language, places, options.thisYear, scorer.named(words), breathe)
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {

@@ -1,4 +1,5 @@
 import type { Kind, Role } from '../domain/fact.ts'
+import type { Breathe } from './turns.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -91,6 +92,14 @@ export function findCue(cue: Cue, words: Words): Found {
   return places
 }
 
+/** Seeks every cue, so that those who ask after them one by one need not. */
+export async function seekCues(words: Words, breathe: Breathe): Promise<void> {
+  for (const cue of patterns.keys()) {
+    await breathe()
+    findCue(cue, words)
+  }
+}
+
 function seekCue(cue: Cue, words: Words): Found {
   const pattern = patterns.get(cue)!
   if (words.line.search(pattern) < 0) return NOWHERE
@@ -126,8 +135,7 @@ export function askedKind(words: Words): Kind | undefined {
 
 /** "đạt kế hoạch chưa?": held against the plan. "đặt mục tiêu" sets one; without marks "dat muc tieu" may be either. */
 export function asksWhetherMet(words: Words): boolean {
-  if (/ (?:did|has|have|was|were) .*(?:meet|met|reach|reached|achieve|achieved|hit) .*(?:target|targets|plan|goal) /.test(words.line))
-    return true
+  if (inTurn(words.line, ENGLISH_MET)) return true
   return has('met', words) && !/đặt/u.test(words.raw.toLowerCase()) && (words.marked || !/ dat (?:muc tieu|chi tieu) /.test(words.line))
 }
 
@@ -138,4 +146,18 @@ export function askedRoles(words: Words): readonly Role[] | undefined {
   if (/ vuot /.test(words.line)) wanted.push('change')
   if (has('change', words)) wanted.push('change', 'period_ratio')
   return wanted.length > 0 ? wanted : undefined
+}
+
+/** "did … meet … the target". */
+const ENGLISH_MET = [/ (?:did|has|have|was|were) /g, /(?:meet|met|reach|reached|achieve|achieved|hit) /g, /(?:target|targets|plan|goal) /g]
+
+/** Whether each pattern occurs behind the one before it: one pass, however often the first of them do. */
+function inTurn(line: string, patterns: readonly RegExp[]): boolean {
+  let at = 0
+  for (const pattern of patterns) {
+    pattern.lastIndex = at
+    if (!pattern.test(line)) return false
+    at = pattern.lastIndex
+  }
+  return true
 }

@@ -3,13 +3,18 @@ import type { Term } from './scored.ts'
 const OUT_OF_ORDER = 0.75
 
 /** 1 where neighbours in the question are neighbours in the wording; less where the words are there, but said of something else: "nước sạch" in "ngân sách nhà nước". */
-export function inOrder(terms: readonly Term[], likeness: readonly number[], at: readonly number[]): { order: number; tight: boolean } {
+export function inOrder(
+  terms: readonly Term[],
+  met: readonly number[],
+  likeness: readonly number[],
+  at: readonly number[],
+): { order: number; tight: boolean } {
   let pairs = 0
   let together = 0
   let kept = 0
-  for (let t = 0; t + 1 < terms.length; t++) {
-    const [first, second] = [terms[t]!, terms[t + 1]!]
-    if (second.index !== first.index + 1 || likeness[t] === 0 || likeness[t + 1] === 0 || at[t]! < 0 || at[t + 1]! < 0) continue
+  for (const t of met) {
+    const [first, second] = [terms[t]!, terms[t + 1]]
+    if (second?.index !== first.index + 1 || likeness[t + 1] === 0 || at[t]! < 0 || at[t + 1]! < 0) continue
     if (first.light || second.light) continue
     pairs++
     const apart = at[t + 1]! - at[t]!

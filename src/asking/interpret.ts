@@ -6,9 +6,10 @@ import { askedMeasures, asksHowManyTargets, countedThings, counterLength } from 
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { type AskedRanking, readRanking } from './asked-ranking.ts'
 import { chatter } from './chatter.ts'
-import { askedKind, askedRoles, type Cue, findCue, has } from './cues.ts'
+import { askedKind, askedRoles, type Cue, findCue, has, seekCues } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { PlaceMention } from './places.ts'
+import type { Breathe } from './turns.ts'
 import type { Word, Words } from './words.ts'
 import { asksWhichWay, isYesNo } from './yes-no.ts'
 
@@ -75,15 +76,18 @@ const LIGHT_CUES: readonly Cue[] = [
   'newsAbout',
 ]
 /** Reads a question. `places` are found by the caller, who knows the units. */
-export function readQuestion(
+export async function readQuestion(
   words: Words,
   language: Language,
   places: readonly PlaceMention[],
   thisYear: number,
   phrases: ReadonlySet<number>,
-): Reading {
+  breathe: Breathe,
+): Promise<Reading> {
   const strong = new Set([...phrases, ...spendings(words)])
+  await seekCues(words, breathe)
   const period = readPeriod(words, thisYear)
+  await breathe()
   const named = new Set(period.used)
   for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
   const light = new Set<number>()
@@ -103,6 +107,7 @@ export function readQuestion(
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
       words.line,
     )?.[1]
+  await breathe()
   const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
   const roles = askedRoles(words)
   const ranking = readRanking(words, named)
@@ -132,6 +137,7 @@ export function readQuestion(
       / (thi sao|ra sao|what about) $/.test(words.line) ||
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
+  await breathe()
   return { ...reading, intent: intentOf(reading) }
 }
 

@@ -25,12 +25,12 @@ export interface Leading {
  * asked for. Found in an order that is kept, however many units there are.
  * @param accept the units that may answer, where not all may
  */
-export function leadingUnits(
+export async function leadingUnits(
   index: IndicatorFacts,
   ranking: AskedRanking,
   { query, room }: Asked,
   accept?: (unit: UnitId) => boolean,
-): Leading {
+): Promise<Leading> {
   const fits = (slice: Slice) =>
     slice.whole &&
     slice.measure !== undefined &&
@@ -42,13 +42,15 @@ export function leadingUnits(
   const ofKind = preferResults(measured.length > 0 ? measured : slices)
   const [of] = [...ofKind].sort((a, b) => count(b, ofKind) - count(a, ofKind))
   if (!of) return { units: [], among: 0 }
-  const all = ofKindAsked(index.standing(of, query.years[0]), ranking, room.units)
-  const standing = accept ? all.filter(({ unit }) => accept(unit.id)) : all
+  const standing = await index.standing(of, query.years[0], room.breathe)
+  await room.breathe()
+  const all = ofKindAsked(standing, ranking, room.units)
+  const accepted = accept ? all.filter(({ unit }) => accept(unit.id)) : all
   const first =
     ranking.most === 'most'
-      ? standing.slice(-MOST_LEADING).sort((a, b) => b.quantity!.value - a.quantity!.value)
-      : standing.slice(0, MOST_LEADING)
-  return { units: first.map(({ unit }) => unit.id), among: standing.length }
+      ? accepted.slice(-MOST_LEADING).sort((a, b) => b.quantity!.value - a.quantity!.value)
+      : accepted.slice(0, MOST_LEADING)
+  return { units: first.map(({ unit }) => unit.id), among: accepted.length }
 }
 
 /** Orders cut down to communes, districts …: kept as long as the order is. */
@@ -77,15 +79,17 @@ function count({ measure, role }: Slice, slices: readonly Slice[]): number {
  * Units whose figures bear the name that was asked for, the best named first, results before targets and of the year asked for: enough to be
  * asked which of them is meant.
  */
-export function namedUnits(index: IndicatorFacts, asked: Asked): readonly UnitId[] {
+export async function namedUnits(index: IndicatorFacts, asked: Asked): Promise<readonly UnitId[]> {
   const { years, kind } = asked.query
   const all = index.slices()
   const ofKind = kind === undefined ? all : all.filter(slice => slice.kind === kind)
   const ofYears = years.length === 0 ? ofKind : ofKind.filter(slice => years.includes(slice.year!))
   const scales = scalesOf(asked)
-  const named = (ofYears.length > 0 ? ofYears : all).flatMap(slice =>
-    [...slice.named().values()].map(facts => ({ facts, result: slice.kind === 'result', score: scales.weighName(facts[0]!) })),
-  )
+  const named: { facts: readonly Fact[]; result: boolean; score: number }[] = []
+  for (const slice of ofYears.length > 0 ? ofYears : all) {
+    await asked.room.breathe()
+    for (const facts of slice.named().values()) named.push({ facts, result: slice.kind === 'result', score: scales.weighName(facts[0]!) })
+  }
   named.sort((a, b) => b.score - a.score || Number(b.result) - Number(a.result))
   const found = new Set<UnitId>()
   const take = (facts: readonly Fact[]) => {

@@ -1,5 +1,5 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
-import type { AdministrativeUnit, UnitId, UnitRef } from '../domain/unit.ts'
+import type { AdministrativeUnit, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { hasSyllableShape } from '../vietnamese/typing.ts'
@@ -296,11 +296,4 @@ function sameType(a: string, b: string): boolean {
 
 function initialMarksFit(word: Word, name: KnownName): boolean {
   return word.text === word.folded || [...word.text].every((letter, i) => letter === name.marked[i]?.[0] || letter === name.folded[i]?.[0])
-}
-
-/** Whether `inner` lies in `outer`: by the list of units, or because a report says so. */
-export function liesIn(inner: UnitRef, outer: UnitId, catalogue: UnitCatalogue): boolean {
-  if (inner.within === outer) return true
-  const from = inner.within ?? inner.id
-  return catalogue.ancestors(from).some(unit => unit.id === outer)
 }

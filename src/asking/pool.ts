@@ -27,7 +27,7 @@ export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<P
   if (units.length > 0) {
     const [outer] = units
     if (!query.reading.which || units.length > 1) return ofUnits(units, asked)
-    const inner = innerUnits(outer!.id, knowledge, room.units)
+    const inner = await innerUnits(outer!.id, room)
     if (inner.length === 0) return ofUnits(units, asked)
     const refs = inner.map(({ ref }) => ref)
     const many = inner.reduce((sum, { facts }) => sum + facts, 0) > SCANNED
@@ -59,16 +59,16 @@ async function byIndicator(asked: Asked, within?: readonly UnitRef[]): Promise<P
   if (!index) return { facts: [] }
   const only = within && new Set(within.map(({ id }) => id))
   const accept = only && ((id: UnitId) => only.has(knowledge.placedAs(id)))
-  const leading = query.reading.ranking && leadingUnits(index, query.reading.ranking, asked, accept)
+  const leading = query.reading.ranking && (await leadingUnits(index, query.reading.ranking, asked, accept))
   const among = leading && leading.among > 0 ? leading.among : undefined
-  const ids = among === undefined ? namedOf(index, asked, within) : leading!.units
+  const ids = among === undefined ? await namedOf(index, asked, within) : leading!.units
   const refs = [...new Set(ids.map(knowledge.placedAs))].flatMap(id => knowledge.unit(id) ?? [])
   const { facts: found } = await ofUnits(refs, asked)
   const facts = found.map(({ unit, facts }) => ({ unit, facts: facts.filter(fact => fact.indicator.id === best!.item) }))
   return { facts, ...(among === undefined ? {} : { among }) }
 }
 
-function namedOf(index: IndicatorFacts, asked: Asked, within: readonly UnitRef[] | undefined): readonly UnitId[] {
+async function namedOf(index: IndicatorFacts, asked: Asked, within: readonly UnitRef[] | undefined): Promise<readonly UnitId[]> {
   if (!within) return namedUnits(index, asked)
   return within.flatMap(({ id }) => (index.has(id) ? id : [])).slice(0, MOST_WITHIN)
 }

@@ -1,10 +1,10 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
-import type { UnitRef } from '../domain/unit.ts'
+import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Query } from './conversation.ts'
 import { has } from './cues.ts'
-import { liesIn, type PlaceMention } from './places.ts'
+import type { PlaceMention } from './places.ts'
 
 /** What the places of a question come to. */
 export interface ResolvedPlaces {
@@ -17,10 +17,12 @@ export interface ResolvedPlaces {
 }
 
 const CLOSE = 0.12
+/** Places of a question that are looked for; whoever names more has pasted a list. */
+const MOST_PLACES = 20
 
 export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge: Knowledge): ResolvedPlaces {
   const comparing = query.places.length > 1 && has('compare', query.reading.words)
-  const mentions = narrow(query.places, catalogue, comparing)
+  const mentions = narrow(query.places.slice(0, MOST_PLACES), catalogue, comparing)
   const units: UnitRef[] = []
   let ambiguous: readonly UnitRef[] | undefined
   let unknown: ResolvedPlaces['unknown']
@@ -55,10 +57,12 @@ export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge:
 function narrow(mentions: readonly PlaceMention[], catalogue: UnitCatalogue, comparing: boolean): readonly PlaceMention[] {
   if (mentions.length < 2 || comparing) return mentions
   const dropped = new Set<PlaceMention>()
+  const ids = new Map(mentions.map(mention => [mention, new Set(mention.candidates.map(({ ref }) => ref.id))]))
   const kept = mentions.map(inner => {
+    const outers = new Map(inner.candidates.map(c => [c, outersOf(c.ref, catalogue)]))
     for (const outer of mentions) {
       if (outer === inner || dropped.has(inner)) continue
-      const inside = inner.candidates.filter(c => outer.candidates.some(o => o.ref.id !== c.ref.id && liesIn(c.ref, o.ref.id, catalogue)))
+      const inside = inner.candidates.filter(c => outers.get(c)!.some(id => ids.get(outer)!.has(id)))
       if (inside.length === 0) continue
       dropped.add(outer)
       return { ...inner, candidates: inside }
@@ -66,6 +70,12 @@ function narrow(mentions: readonly PlaceMention[], catalogue: UnitCatalogue, com
     return inner
   })
   return kept.filter((_, i) => !dropped.has(mentions[i]!))
+}
+
+/** What a unit lies in, by the list of units or because a report says so. */
+function outersOf({ id, within }: UnitRef, catalogue: UnitCatalogue): readonly UnitId[] {
+  const listed = catalogue.ancestors(within ?? id).map(unit => unit.id)
+  return (within === undefined ? listed : [within, ...listed]).filter(outer => outer !== id)
 }
 
 /** "thị trấn Ba Chẽ … huyện mình": the district that the named commune lies in. */

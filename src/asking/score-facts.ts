@@ -4,7 +4,7 @@ import type { IndicatorId } from '../domain/indicator.ts'
 import { LEAST_SEEN } from './pick.ts'
 import type { Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
-import { askedShare, blend, trust } from './weighing.ts'
+import { blend, shareOfAll, trust } from './weighing.ts'
 
 /** How well a word of the sentence around a figure stands for one of its name. */
 const SENTENCE = 0.3
@@ -121,17 +121,27 @@ export function createFactScales(scales: Scales): FactScales {
     const listed = indicator.id === null ? undefined : scales.matches(indicator.id)
     const said = saidByMeasure(quantity, role, direction)
     if (own === index.nothing && !listed && said.length === 0) return undefined
-    const direct = terms.map((_, t) => Math.max(own.likeness[t]!, (listed?.likeness[t] ?? 0) * 0.97))
-    const claimed = terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0))
+    const direct: number[] = []
+    const claimed: boolean[] = []
+    for (let t = 0; t < terms.length; t++) {
+      const like = own.likeness[t]!
+      direct.push(Math.max(like, (listed?.likeness[t] ?? 0) * 0.97))
+      claimed.push(own.at[t]! >= 0 || (like === 0 && (listed?.at[t] ?? -1) >= 0))
+    }
     for (const t of said) {
       direct[t] = Math.max(direct[t]!, MEASURED)
       claimed[t] = true
     }
-    if (direct.every(like => like === 0)) return undefined
+    const near: boolean[] = []
+    const open: number[] = []
+    for (let t = 0; t < direct.length; t++) {
+      near.push(direct[t]! > 0)
+      if (direct[t] === 0) open.push(t)
+    }
+    if (open.length === direct.length) return undefined
     const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
-    const asked = askedShare(terms, direct) * trust(terms, direct, covered)
-    const ownAsked = askedShare(terms, own.likeness)
-    const near = direct.map(like => like > 0)
+    const asked = shareOfAll(index, direct) * trust(terms, direct, covered)
+    const ownAsked = shareOfAll(index, own.likeness)
     return {
       near,
       passage: passage(near),
@@ -143,7 +153,7 @@ export function createFactScales(scales: Scales): FactScales {
       tight: ownAsked >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
       claimed,
       covered,
-      open: direct.flatMap((like, t) => (like === 0 ? [t] : [])),
+      open,
     }
   }
 
@@ -170,7 +180,7 @@ export function createFactScales(scales: Scales): FactScales {
       near[t] = true
       answered[t] = SENTENCE
     }
-    const score = blend(asked + (askedShare(terms, answered) - askedShare(terms, likeness)) * SENTENCE, covered, own)
+    const score = blend(asked + (shareOfAll(index, answered) - shareOfAll(index, likeness)) * SENTENCE, covered, own)
     return { item: fact, likeness, asked, own, ownAsked, tight, claimed, near, passage: passage(near), score }
   }
 

@@ -1,25 +1,22 @@
-import { setImmediate as breath } from 'node:timers/promises'
 import type { Report } from '../domain/report.ts'
 import { fold } from '../vietnamese/fold.ts'
+import type { Breathe } from './turns.ts'
 
 /** Titles are searched in all reports, texts in so many of the newest. */
 const TEXTS = 500
-/** Reports folded before others get their turn. */
-const AT_ONCE = 20
 const IN_TITLE = 3
 const IN_TEXT = 1
 
 const texts = new WeakMap<Report, string>()
 
 /** The reports that speak of what was asked, best first: in their titles before in their texts, then the newest. @param reports newest first */
-export async function searchNews(words: readonly string[], reports: readonly Report[]): Promise<readonly Report[]> {
+export async function searchNews(words: readonly string[], reports: readonly Report[], breathe: Breathe): Promise<readonly Report[]> {
   const phrase = ` ${words.join(' ')} `
   const found: { report: Report; score: number }[] = []
-  let folded = 0
   for (const [i, report] of reports.entries()) {
+    await breathe()
     const inTitle = spaced(report.title).includes(phrase)
     if (!inTitle && i >= TEXTS) continue
-    if (!inTitle && !texts.has(report) && ++folded % AT_ONCE === 0) await breath()
     const score = inTitle ? IN_TITLE : textOf(report).includes(phrase) ? IN_TEXT : 0
     if (score > 0) found.push({ report, score })
   }

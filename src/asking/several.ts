@@ -32,26 +32,27 @@ const NAMED = 0.8
  * "Thu nhập bình quân và thu ngân sách", "diện tích lúa, ngô": each part is asked for by itself and answered by itself, and said to be missing
  * where only it is. Undefined where the question is of one subject, or a part is no subject.
  */
-export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer | undefined {
+export async function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Promise<Answer | undefined> {
   const { query, room } = asked
   if (units.length === 0 || query.reading.ranking || !['lookup', 'compare', 'trend', 'progress'].includes(query.reading.intent))
     return undefined
   const parts = partsOf(query)
   if (parts.length < 2) return undefined
-  const whole = pool.flatMap(({ unit, facts }) => subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? []))
-  if (whole.some(one => one.asked >= ONE && claimsAll(one, asked))) return undefined
-  const answered = (part: Query) => {
+  for (const { unit, facts } of pool) {
+    await room.breathe()
+    const tops = subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? [])
+    if (tops.some(one => one.asked >= ONE && claimsAll(one, asked))) return undefined
+  }
+  const answered = async (part: Query) => {
     const alone = prepare(part, room)
     const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
-    const answers = pool
-      .filter(({ unit }) => own.includes(unit))
-      .map(({ unit, facts }) => ({
-        unit,
-        groups: subjectsIn(unit, facts, alone)
-          .filter(group => isOwn(group[0]!))
-          .slice(0, 1),
-      }))
-      .filter(({ groups }) => groups.length > 0)
+    const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
+    for (const { unit, facts } of pool) {
+      if (!own.includes(unit)) continue
+      await room.breathe()
+      const group = subjectsIn(unit, facts, alone).find(([top]) => isOwn(top!))
+      if (group) answers.push({ unit, groups: [group] })
+    }
     return {
       alone,
       own,
@@ -59,10 +60,11 @@ export function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: rea
       known: answers.length > 0 || (alone.best !== undefined && alone.best.own >= NAMED && alone.best.asked >= OWN),
     }
   }
-  const found = parts.map(({ part, whole: joined }) => {
-    const alone = answered(part)
-    return alone.known || !joined ? alone : answered(joined)
-  })
+  const found: Awaited<ReturnType<typeof answered>>[] = []
+  for (const { part, whole } of parts) {
+    const alone = await answered(part)
+    found.push(alone.known || !whole ? alone : await answered(whole))
+  }
   if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
   return together(

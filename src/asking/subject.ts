@@ -1,16 +1,17 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import { CatalogueNames } from './catalogue-names.ts'
 import { isFiller } from './fillers.ts'
-import { bestMatch, matchWording } from './match-wording.ts'
+import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
 import type { Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
-import { distinct, foldedWords, type WeighedWording, type Wording, weighed, wording } from './wording.ts'
-import type { Words } from './words.ts'
+import { distinct, foldedWords, type WeighedWording, type Wording, wording } from './wording.ts'
+import type { Word, Words } from './words.ts'
 
 /** How well a short form stands for one of several words. */
 const READING = 0.85
@@ -26,7 +27,7 @@ const KEPT_SENTENCES = 2_000
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
   readonly #vocabulary: Vocabulary
-  readonly #wordings = new Map<IndicatorId, readonly WeighedWording[]>()
+  readonly #names: CatalogueNames
   readonly #weights = new Map<string, number>()
   readonly #ids: IndicatorId[] = []
   /** Places in `#ids` of the entries that bear a word. */
@@ -66,11 +67,20 @@ export class SubjectScorer {
     const count = named.size
     for (const [word, held] of holders) this.#weights.set(word, 0.35 + Math.log((count + 1) / (held + 1)))
     this.#rare = 0.35 + Math.log((count + 1) / 2)
-    for (const [id, wordings] of named)
-      this.#wordings.set(
-        id,
-        wordings.map(one => weighed(one, this.#weightOf)),
-      )
+    this.#names = new CatalogueNames([...named].map(([id, wordings]) => [id, wordings.map(one => this.#weighed(one))]))
+  }
+
+  #weighed(wording: Wording): WeighedWording {
+    const weights = wording.folded.map(this.#weightOf)
+    const numbers = wording.folded.map(word => this.#vocabulary.numberOf(word))
+    return { ...wording, numbers, weights, weight: weights.reduce((a, b) => a + b, 0) }
+  }
+
+  /** A name as a report words it; its words are known from now on. */
+  #reported(text: string): WeighedWording {
+    const cut = wording(text, true)
+    for (const word of cut.folded) this.#vocabulary.add(word)
+    return this.#weighed(cut)
   }
 
   /** How many words are known: grows with what is learnt. */
@@ -105,14 +115,18 @@ export class SubjectScorer {
   terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
-      const candidates = new Map(this.#vocabulary.standsFor(word.folded))
-      for (const reading of word.readings) candidates.set(reading, READING)
+      const candidates = this.#candidates(word)
       const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const weight = base === 0 ? this.#rare * UNKNOWN : base
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
     })
+  }
+
+  #candidates({ folded, readings }: Word): ReadonlyMap<string, number> {
+    const known = this.#vocabulary.standsFor(folded)
+    return readings.length === 0 ? known : new Map([...known, ...readings.map(reading => [reading, READING] as const)])
   }
 
   /** Whether a word means something to the catalogue: what it names is asked for, where a word that nothing knows may be a slip. */
@@ -123,7 +137,7 @@ export class SubjectScorer {
   #indexOf(terms: readonly Term[]): TermIndex {
     let index = this.#indices.get(terms)
     if (!index) {
-      index = indexTerms(terms)
+      index = indexTerms(terms, this.#vocabulary)
       this.#indices.set(terms, index)
     }
     return index
@@ -162,31 +176,9 @@ export class SubjectScorer {
   indicatorMatches(terms: readonly Term[], words: Words): (id: IndicatorId) => Match | undefined {
     const kept = new Map<IndicatorId, Match | undefined>()
     return id => {
-      if (!kept.has(id)) kept.set(id, this.#bestWording(id, terms, words))
+      if (!kept.has(id)) kept.set(id, this.#names.match(id, terms, this.#indexOf(terms), words))
       return kept.get(id)
     }
-  }
-
-  /** The name that answers best, the first of those that do equally: those that can score most are looked at first, those that cannot not at all. */
-  #bestWording(id: IndicatorId, terms: readonly Term[], words: Words): Match | undefined {
-    const index = this.#indexOf(terms)
-    const likely: { readonly at: number; readonly most: number; readonly wording: WeighedWording }[] = []
-    for (const [at, wording] of (this.#wordings.get(id) ?? NONE).entries()) {
-      const most = bestMatch(index, wording)
-      if (most > 0) likely.push({ at, most, wording })
-    }
-    likely.sort((a, b) => b.most - a.most || a.at - b.at)
-    let best: Match | undefined
-    let bestScore = 0
-    let bestAt = 0
-    for (const { at, most, wording } of likely) {
-      if (most < bestScore) break
-      if (most === bestScore && at > bestAt) continue
-      const match = matchWording(terms, index, wording, words)
-      const score = blend(askedShare(terms, match.likeness), match.covered, match.covered)
-      if (score > bestScore || (best && score === bestScore && at < bestAt)) [best, bestScore, bestAt] = [match, score, at]
-    }
-    return best
   }
 
   scoreIndicator(id: IndicatorId, terms: readonly Term[], matches: (id: IndicatorId) => Match | undefined): Scored<IndicatorId> {
@@ -229,7 +221,7 @@ export class SubjectScorer {
           matchWording(
             terms,
             index,
-            this.#wordingOf(text, () => weighed(wording(text, true), this.#weightOf)),
+            this.#wordingOf(text, () => this.#reported(text)),
             words,
           ),
         matches,

@@ -1,9 +1,18 @@
 import { dimensionOf, type MeasureClass } from '../catalogue/indicator-words.ts'
 import type { Match, Term } from './scored.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A term that may stand for a word, and how well it does. */
+interface Meant {
+  readonly term: number
+  readonly likeness: number
+}
 
 /** The words that terms may stand for, the other way round: a wording or a sentence is matched in one pass over its words. */
 export interface TermIndex {
-  readonly byWord: ReadonlyMap<string, readonly { readonly term: number; readonly likeness: number }[]>
+  readonly meant: readonly (readonly Meant[])[]
+  /** By the number of a word of the vocabulary, where in `meant` it stands; 0 where no term may stand for it. */
+  readonly byNumber: Uint16Array
   /** The terms that a word of a sentence lets pass for mentioned: the typed word itself too, known or not. */
   readonly mentionedBy: ReadonlyMap<string, readonly number[]>
   /** Terms that may be initials. */
@@ -23,20 +32,40 @@ export interface TermIndex {
   readonly nothing: Match
 }
 
-export function indexTerms(terms: readonly Term[]): TermIndex {
-  const byWord = new Map<string, { term: number; likeness: number }[]>()
+export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): TermIndex {
+  const byNumber = new Uint16Array(vocabulary.size + 1)
+  const meant: Meant[][] = [[]]
+  /** A word said again means the same again. */
+  const slotsOf = new Map<Term['candidates'], ReturnType<typeof slotsFor>>()
+  const slotsFor = (candidates: Term['candidates']): readonly { readonly slot: number; readonly likeness: number }[] => {
+    const slots: { slot: number; likeness: number }[] = []
+    for (const [word, likeness] of candidates) {
+      const number = vocabulary.numberOf(word)
+      if (number === 0) continue // no name bears it
+      if (byNumber[number] === 0) byNumber[number] = meant.push([]) - 1
+      slots.push({ slot: byNumber[number]!, likeness })
+    }
+    return slots
+  }
   const mentionedBy = new Map<string, number[]>()
   const short: number[] = []
   const typed = new Map<string, number[]>()
   terms.forEach((term, t) => {
     push(typed, term.word.folded, t)
     if (term.word.short) short.push(t)
-    for (const [word, likeness] of term.candidates) push(byWord, word, { term: t, likeness })
-    for (const word of new Set([term.word.folded, ...term.candidates.keys()])) push(mentionedBy, word, t)
+    let slots = slotsOf.get(term.candidates)
+    if (!slots) {
+      slots = slotsFor(term.candidates)
+      slotsOf.set(term.candidates, slots)
+    }
+    for (const { slot, likeness } of slots) meant[slot]!.push({ term: t, likeness })
+    for (const word of term.candidates.keys()) push(mentionedBy, word, t)
+    if (!term.candidates.has(term.word.folded)) push(mentionedBy, term.word.folded, t)
   })
   const none = terms.map(() => 0)
   return {
-    byWord,
+    meant,
+    byNumber,
     mentionedBy,
     short,
     dimensions: dimensionsOf(terms),

@@ -9,7 +9,7 @@ const ONE_LETTER = 0.65
  * Fuzzy look-up is by keys (sound, and the word with one letter left out), so its cost does not grow with their number.
  */
 export class Vocabulary {
-  readonly #words = new Set<string>()
+  readonly #words = new Map<string, number>()
   readonly #bySound = new Map<string, string[]>()
   readonly #byGap = new Map<string, string[]>()
   readonly #found = new Map<string, ReadonlyMap<string, number>>()
@@ -17,7 +17,7 @@ export class Vocabulary {
   /** Tells whether the word is new. */
   add(word: string): boolean {
     if (this.#words.has(word)) return false
-    this.#words.add(word)
+    this.#words.set(word, this.#words.size + 1)
     this.#found.clear()
     push(this.#bySound, soundKey(word), word)
     if (word.length >= 3) for (const gap of gaps(word)) push(this.#byGap, gap, word)
@@ -26,6 +26,11 @@ export class Vocabulary {
 
   get size(): number {
     return this.#words.size
+  }
+
+  /** The number of a word, from 1 on in the order added; 0 of one that is not known. */
+  numberOf(word: string): number {
+    return this.#words.get(word) ?? 0
   }
 
   has(word: string): boolean {

@@ -14,6 +14,22 @@ export function askedShare(terms: readonly Term[], likeness: ArrayLike<number>):
   return all === 0 ? 0 : hit / all
 }
 
+/** The same of terms in a row: their weights, and 1 for each that is light. */
+export function shareOfAll(
+  { weights, lights }: { readonly weights: Float64Array; readonly lights: Uint8Array },
+  likeness: ArrayLike<number>,
+): number {
+  let all = 0
+  let hit = 0
+  for (let t = 0; t < weights.length; t++) {
+    const like = likeness[t]!
+    if (like === 0 && lights[t] === 1) continue
+    all += weights[t]!
+    hit += weights[t]! * like
+  }
+  return all === 0 ? 0 : hit / all
+}
+
 /** Initials alone ("hn") say little of a long name that happens to hold them. */
 export function trust(terms: readonly Term[], likeness: readonly number[], covered: number): number {
   const byInitials = terms.every((term, t) => term.light || likeness[t] === 0 || term.word.short)

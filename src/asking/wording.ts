@@ -30,15 +30,11 @@ function spellAll(text: string, long: boolean): readonly Spelling[] {
   return spelt
 }
 
-/** A wording with what its words weigh, one by one and together. */
+/** A wording with the numbers of its words in the vocabulary and what they weigh, one by one and together. */
 export interface WeighedWording extends Wording {
+  readonly numbers: readonly number[]
   readonly weights: readonly number[]
   readonly weight: number
-}
-
-export function weighed(wording: Wording, weightOf: (word: string) => number): WeighedWording {
-  const weights = wording.folded.map(weightOf)
-  return { ...wording, weights, weight: weights.reduce((a, b) => a + b, 0) }
 }
 
 /** Names that differ only in their marks are one: the first, which bears them. */

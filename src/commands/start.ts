@@ -1,3 +1,4 @@
+import { warmUp } from '../asking/warm-up.ts'
 import { systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { jsonLog } from '../log.ts'
@@ -33,7 +34,7 @@ export async function start(_: Line, voices: Voices, entry: URL): Promise<Exit> 
     else {
       const options = { house, voices, config: settings, log, token: settings.token, limiter: bulletinPace(settings) }
       const bot = openBot(options)
-      const background = runBackground(bot, options, stop.signal)
+      const background = Promise.all([runBackground(bot, options, stop.signal), warm(house, stop.signal)])
       try {
         await bot.poll(stop.signal)
       } finally {
@@ -60,6 +61,18 @@ async function watcher(settings: Config, entry: URL) {
     await watchSources(watched, { house, log, read: apart.read }, signal)
     await apart.close()
   }
+}
+
+/** Milliseconds left to others between two questions that nobody asked. */
+const REST_MS = 20
+
+/** The first who ask are answered as fast as those who come later. */
+async function warm({ asker, knowledge }: House, signal: AbortSignal): Promise<void> {
+  const thisYear = new Date(systemClock.now()).getFullYear()
+  await warmUp(asker, knowledge, thisYear, async () => {
+    await systemClock.sleep(REST_MS, signal)
+    return !signal.aborted
+  })
 }
 
 /** The chat in the terminal, through the very same handlers: only the network is another. */

@@ -9,6 +9,8 @@ export interface SourceState {
   readonly nextAt: number
   /** Looks in a row that went wrong. */
   readonly failures: number
+  /** Bulletins that it filled on a day, which is counted in Vietnam since the epoch. */
+  readonly pushed?: { readonly day: number; readonly count: number }
   /** Why the last look went wrong, as a code; absent after one that went well. */
   readonly trouble?: string
   /** The server's own marks of what was read last, sent back so that it need not send the same again. */

@@ -1,10 +1,12 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { wordCount } from '../vietnamese/spaces.ts'
 import { KEPT_HEAD } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
+import { WEAK } from './nearby-name.ts'
 
 const GENERIC_COUNTS = new Set([
   'con',
@@ -33,8 +35,35 @@ export function composeCount(
 ): Named {
   const noun = figure.measure.includes('/') ? figure.measure.slice(0, figure.measure.indexOf('/')) : figure.measure
   const kept = name.flat === '' ? null : KEPT_HEAD.exec(name.flat)
-  const counted = after ? (noun === 'con' ? `đàn ${after}` : `${noun} ${after}`) : noun
-  if (noun === 'con' && after !== '' && !kept) return { phrase: counted, object: after, inherited: false }
+  const herd = noun === 'con' && isHerd(before, after)
+  const counted = after ? (noun === 'con' ? (herd ? `đàn ${after}` : after) : `${noun} ${after}`) : noun
+  if (herd && after !== '' && !kept) return { phrase: counted, object: after, inherited: false }
+  const befell = noun === 'con' && !herd ? BEFALLEN.exec(before)?.groups?.verb : undefined
+  if (/^(?:tiêu chí|chỉ tiêu)$/u.test(noun) && after === '' && /(?<!\p{L})(?:vướng|thiếu|nợ)\s*$/u.test(before))
+    return { phrase: `${noun} chưa đạt`, object: noun, inherited: false }
+  if (befell && !(after === '' && startsWithHead(name.flat)))
+    return {
+      unlisted: true,
+      phrase: after === '' ? `${befell} ${previous?.measure === 'con' ? previous.object : noun}` : `${befell} ${after}`,
+      object: after || noun,
+      inherited: false,
+    }
+  if (name.ownTopic && name.topic.toLowerCase().startsWith(`${noun} `) && name.topic.split(/\s+/).length <= 6)
+    return { phrase: name.topic, object: name.topic, inherited: false }
+  const hurt = noun === 'người' ? HURT.exec(before)?.groups?.how : undefined
+  if (hurt) {
+    const cause = CAUSE.exec(previous?.phrase ?? '')?.[0]
+    return { phrase: cause ? `người ${hurt} do ${lowerFirst(cause)}` : `người ${hurt}`, object: `người ${hurt}`, inherited: false }
+  }
+  // "Nhà ở: hỗ trợ 397 căn"
+  if (
+    WEAK.test(noun) &&
+    name.ownTopic &&
+    name.verb &&
+    name.topic.split(/\s+/).length <= 6 &&
+    !counted.toLowerCase().includes(name.topic.toLowerCase())
+  )
+    return { phrase: `${name.topic}: ${keptWords(name, kept)} ${counted}`, object: name.topic, inherited: false }
   if (name.own !== '') {
     const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
     if (headed && isBareHead(name.flat)) {
@@ -99,6 +128,22 @@ export function composeCount(
   if (previous && previous.measure !== figure.measure && state.listHead === undefined && after === '' && name.own === '' && !name.topic)
     return { phrase: counted, object: counted, inherited: false }
   return { phrase: counted, object: counted, inherited: false }
+}
+
+/** "làm chết 4 người, bị thương 3 người" */
+const HURT = guarded(
+  latin(/(?:làm |khiến |có |và )*(?<how>chết|bị thương|mất tích|tử vong|thiệt mạng|bị chết)(?: (?:làm|khoảng|hơn|trên))*\s*$/u),
+)
+const CAUSE = /(?:tai nạn|cháy|đuối nước|bão|lũ|sét|va chạm)(?!\p{L}).*/iu
+
+/** What befalls animals, or is done to them: those are no herd. */
+const BEFALLEN = latin(
+  /(?<verb>(?:(?:phải |buộc |bị |đã )*(?:tiêu hủy|cuốn trôi|giết mổ|xuất chuồng|xuất bán|bán|mua|chôn lấp|tịch thu|thu giữ|mắc bệnh|nhiễm bệnh|cứu chữa|làm chết|chết|mất|thiệt hại|tiêm|tiêm phòng|phòng bệnh|bấm thẻ)(?:[^\d,;:.]{0,24})?))\s+(?:trên |hơn |gần |khoảng |được |cho )*$/u,
+)
+
+/** Whether so many animals are those that there are: not those dead, sold or given. */
+function isHerd(before: string, after: string): boolean {
+  return !BEFALLEN.test(before) && !/(?:^|\s)(?:chết|bị|mắc|nhiễm|tiêu hủy|giống|ốm|thương phẩm xuất)(?:\s|$)/u.test(after.toLowerCase())
 }
 
 const HAPPENED = guarded(/^(?<noun>.*\S)\s+(?:để\s+|đã\s+)?xảy ra$/iu)

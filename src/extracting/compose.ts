@@ -2,12 +2,15 @@ import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import { wordCount } from '../vietnamese/spaces.ts'
+import { harvested, isCrop, isOfTopic, subjectOf } from './attribute.ts'
 import { composeCount } from './compose-count.ts'
-import { KEPT_ONLY, KEPT_START } from './counted-verbs.ts'
+import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
+import { ofThem } from './nearby-name.ts'
 import type { RoleReading } from './role.ts'
 import { PLANNED } from './settle-role.ts'
 
@@ -47,8 +50,12 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
   const after = tidy(right)
   if (isSameAgain(flat, figure, name, after, previous, gap)) return inherit()
+  const theirs = ofThem(after, previous)
+  if (theirs !== '') return { ...plain(theirs), unlisted: true }
+  const harvest = after === '' ? harvested(name.flat, figure.measure, previous) : ''
+  if (harvest !== '' && !ratio) return plain(harvest)
   if (role.role === 'change' && name.own === '' && after === '' && !figure.measure.startsWith('%') && !isContinuous(figure.measure)) {
-    const same = earlier.findLast(draft => draft.measure === figure.measure)
+    const same = earlier.findLast(draft => isAlike(draft.measure, figure.measure))
     if (same) return { phrase: same.phrase, object: same.object, inherited: true }
   }
   if (counted && !(ratio && after === '' && name.own === '' && previous?.measure === figure.measure))
@@ -61,8 +68,8 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       gap.fresh ? 'fresh' : LISTED.test(flat, Math.max(0, figure.from - 8), figure.from),
       flat.slice(gap.left.start, figure.from),
     )
-  const work = ratio && name.own === '' ? plannedWork(role, flat.slice(name.from, figure.from)) : ''
-  if (work) return plain(work)
+  const planned = ratio && name.own === '' ? plannedWork(role, flat.slice(name.from, figure.from)) : ''
+  if (planned) return plain(planned)
   if (
     previous &&
     after === '' &&
@@ -72,13 +79,16 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   )
     return inherit()
   if (ratio && name.own === '')
-    return startsWithHead(after.toLowerCase()) && !role.base ? plain(after) : (inherit() ?? (after ? plain(after) : undefined))
+    return startsWithHead(after.toLowerCase()) && !role.base && figure.measure !== 'lần'
+      ? plain(after)
+      : (inherit() ?? (after ? plain(after) : undefined))
   if (name.label !== '' && after !== '' && figure.measure.startsWith('%') && STATEMENT.test(name.flat)) return plain(after)
+  if (name.aside && after !== '' && figure.measure.startsWith('%')) return plain(after)
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
       const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
       const growth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
-      const object = topical ? name.topic : name.before || (growth ? '' : (previous?.object ?? ''))
+      const object = topical ? subjectOf(name.topic) : name.before || (growth ? '' : (previous?.object ?? ''))
       const head = name.own.replace(/^với /u, '')
       if (object) {
         state.listHead = head
@@ -86,8 +96,40 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
         return { phrase: `${head} ${lowerFirst(object)}`, object, inherited: !name.topic && !name.before }
       }
     }
+    if (isOfTopic(name)) return { phrase: `${name.own} ${lowerFirst(name.topic)}`, object: name.topic, inherited: false }
+    if (/^gieo trồng$/u.test(name.flat.trim()) && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
-      return plain(`${name.own} ${after}`)
+      return { ...plain(`${name.own} ${after}`), object: after.replace(TURNED_TO, '') }
+    if (
+      KEPT_ONLY.test(name.flat) &&
+      after === '' &&
+      previous &&
+      !gap.fresh &&
+      figure.measure === previous.measure &&
+      AMID_PARTS.test(flat.slice(previous.figure.until, figure.from))
+    )
+      return { ...plain(`${name.own} ${lowerFirst(previous.object)}`), inherited: true }
+    const work =
+      /^\p{L}/u.test(after) &&
+      isContinuous(figure.measure) &&
+      !(figure.measure.startsWith('%') || (figure.measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after)))
+        ? WORK_AT_END.exec(name.flat)
+        : null
+    if (work && !startsWithHead(name.flat) && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
+    if (work && !startsWithHead(name.flat))
+      return { ...plain(`${name.own.slice(work.index)} ${after}`), object: after.replace(TURNED_TO, '') }
+    // "phá dỡ 120 m tường rào": a verb that no list holds
+    if (
+      /^\p{L}/u.test(after) &&
+      /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
+      role.role === 'level' &&
+      name.tail.trim() === '' &&
+      wordCount(name.own) <= 2 &&
+      !startsWithHead(name.flat) &&
+      !NO_OBJECT.test(after.toLowerCase()) &&
+      !isCrop(name.flat)
+    )
+      return { ...plain(`${name.own} ${after}`), object: after }
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
     if (BUDGET.test(name.flat) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
       return plain(`${name.own} ngân sách`)
@@ -99,6 +141,27 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
   if (after !== '' && previous && (isNextOfList(figure, previous) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
     return plain(after)
+  // "làm hư hại 35 nhà, 12 ha hoa màu"
+  if (
+    /^\p{L}/u.test(after) &&
+    previous?.verb &&
+    !gap.fresh &&
+    /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
+    !NO_OBJECT.test(after.toLowerCase())
+  )
+    return { ...plain(`${previous.verb} ${after}`), object: after, verb: previous.verb }
+  // "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before
+  if (
+    after !== '' &&
+    previous &&
+    isContinuous(figure.measure) &&
+    !isContinuous(previous.measure) &&
+    !figure.measure.startsWith('đồng') &&
+    /^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u.test(after.toLowerCase())
+  )
+    return plain(
+      /^(?:ha|m²|sào|mẫu)$/.test(figure.measure) && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after)}` : after,
+    )
   if (name.topic && !name.ownTopic && previous && !gap.fresh && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase()))
     return inherit()
   if (name.topic) {
@@ -112,17 +175,48 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   return inherit()
 }
 
+/** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
+const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
+
+/** What stands behind an amount without being what it is of. */
+const NO_OBJECT =
+  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u
+
+/** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
+const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u
+
+/** "gieo trồng 3.276 ha cây trồng các loại": all that is sown. */
+const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)$/u
 const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)
 
 /** "còn 30 hộ nghèo, xã Tú Lý 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
 function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
   if (!previous || after !== '' || name.own !== '' || name.topic || name.verb || figure.measure === '' || figure.measure.startsWith('%'))
     return false
+  if (
+    !gap.fresh &&
+    previous.role === 'change' &&
+    previous.measure.startsWith('%') &&
+    BACK_TO_LEVEL.test(flat.slice(previous.figure.until, figure.from))
+  )
+    return true
   return (
     previous.figure.measure === figure.measure &&
     figure.of === undefined &&
-    (name.placed || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat, previous.figure.until, figure.from))
+    (name.placed ||
+      /(?:,|qua [^,]*) *(?:nay |hiện |chỉ |cuối năm |đến nay )*còn\s*$/u.test(flat.slice(previous.figure.until, figure.from)) ||
+      (!gap.fresh && previous.role === 'change') ||
+      AGAIN.test(flat, previous.figure.until, figure.from))
   )
+}
+
+/** "giảm 6,8%, còn 31,2 nghìn con": how much there is now. */
+const BACK_TO_LEVEL =
+  /^[^;.]{0,30},? *(?:nay |hiện |chỉ |và )*(?:còn|còn lại|lên|đạt|xuống|xuống còn|lên mức|ở mức|tương đương)[^,;.\d]{0,12}$/u
+
+/** Party members are counted as comrades, too. */
+function isAlike(one: string, other: string): boolean {
+  return one === other || (one === 'đảng viên' && other === 'đồng chí')
 }
 
 /** "365 ha chôm chôm và 120 ha nhãn": each is named by the words after it. */
@@ -162,7 +256,7 @@ function plannedWork(role: RoleReading, before: string): string {
   return role.base.replace(PLAN_WORDS, '').trim()
 }
 const PLAN_WORDS = latin(
-  /^(?:so với |của )?(?:các )?(?:kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:vốn(?! \p{L})|năm(?: 20\d\d)?|giao|được giao|đề ra|đã đề ra|cả năm|trên giao|cấp trên giao|tỉnh giao|huyện giao|thành phố giao|xã giao|tỉnh|huyện|nghị quyết|đại hội|hđnd|ubnd|trước))*/u,
+  /^(?:so với |của )?(?:các )?(?:kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:vốn(?! \p{L})|năm(?: 20\d\d)?|giao(?! quân)|được giao|đề ra|đã đề ra|cả năm|trên giao|cấp trên giao|tỉnh giao|huyện giao|thành phố giao|xã giao|tỉnh|huyện|nghị quyết|đại hội|hđnd|ubnd|trước))*/u,
 )
 
 /** "MTTQ và các đoàn thể 100% vững mạnh": no verb between, so the words after the figure go on with those before it. */

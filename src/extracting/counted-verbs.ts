@@ -10,8 +10,15 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
   return KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
 }
 /** The same anywhere in a name. */
-export const KEPT_HEAD = latin(new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u'))
+export const KEPT_HEAD = latin(
+  new RegExp(
+    `(?<![\\p{L}])(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
+    'u',
+  ),
+)
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])
 /** Verbs and nothing else: "đầu tư kiên cố hóa". */
 export const KEPT_ONLY = guarded(new RegExp(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}$`, 'u'))
+/** The same at the end of a name that begins with who does it: "đồng bào [trồng]", "toàn xã [xuống giống]". */
+export const WORK_AT_END = guarded(new RegExp(`(?<= )${WORK}(?: (?:hết|xong|được|thêm|lại|mới))*$`, 'u'))
 export const KEPT_START = guarded(new RegExp(`^${WORK}(?!\\p{L})`, 'u'))

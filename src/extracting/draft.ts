@@ -6,10 +6,21 @@ import { COUNTABLE } from '../vietnamese/lexicon.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { wordCount } from '../vietnamese/spaces.ts'
+import { withAttribute } from './attribute.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
-import { objectOf, tidy } from './indicator-phrase.ts'
+import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
 import { readName } from './left-name.ts'
+import {
+  amongBefallen,
+  bracketedName,
+  eachOf,
+  isAmongThem,
+  isNamedLater,
+  ofNextLevel,
+  withoutPronoun,
+  withoutReason,
+} from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, readRole } from './role.ts'
@@ -25,13 +36,22 @@ const OF_THE_PAPER = new Set(
 
 /** "150 đảng viên mới trở lên": the bound comes after the whole name; "tốt nhiệm vụ trở lên", "4 sao trở lên" are grades. */
 const BOUND_AFTER_NOUN = latin(
-  /^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)(?<more>\s*$| (?=(?:có|được|đạt|tham gia|sử dụng|hoàn thành)(?!\p{L})).*)/iu,
+  /^(?<noun>.{0,60}?)\s*(?<!\p{L})trở (?<way>lên|xuống)(?<more>\s*$| (?=(?:có|được|đạt|tham gia|sử dụng|hoàn thành|trong|mỗi|hằng|hàng|cả)(?!\p{L})).*)/iu,
 )
 const GRADED = latin(
   /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
 )
+/** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
+const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
+
+/** "21.350 con (năm trước 20.480 con)" */
+const LAST_YEAR = guarded(/^[\s(]*(?:năm (?:trước|ngoái))(?: chỉ| mới)?(?: là| đạt| có| được)?\s*$/u)
+/** "cứ 10 hộ có 8 hộ …" */
+const EVERY = guarded(latin(/(?<!\p{L})cứ(?: mỗi)?\s*$/u))
+const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
+const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 
 /** "mặt đường rộng 7 m" describes the road. */
 const WIDTH = /(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu
@@ -49,6 +69,10 @@ export function draftSentence(
   around: Around,
 ): Draft[] {
   const drafts: Draft[] = []
+  /** Places of the drafts whose name comes after them. */
+  const later = new Set<number>()
+  /** Whether the figure before is of a ratio ("cứ 10 hộ"). */
+  let every = false
   const state: {
     topic: string
     listHead?: string | undefined
@@ -63,7 +87,12 @@ export function draftSentence(
     let figure = printed
     const gap = gaps[i]!
     const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
-    const name = readName(text, flat, gap, figure, state, around.units)
+    let name = withoutPronoun(withAttribute(text, readName(text, flat, gap, figure, state, around.units), figure.measure))
+    const part =
+      name.own === ''
+        ? ofNextLevel(flat, gap.left.start, figure, drafts.at(-1)) || bracketedName(text, flat, gap, figure, drafts.at(-1))
+        : ''
+    if (part !== '') name = { ...name, own: part, flat: flatten(part), start: -1, tail: '' }
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(
       text,
@@ -73,10 +102,15 @@ export function draftSentence(
       gaps[i + 1]?.rightEnd ?? sentence.end,
       Math.max(role.until, around.namesEnd(figure)),
     )
+    right = withoutReason(right, figure.measure)
     const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
       figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
+    }
+    if (NOT_OVER.test(flat.slice(Math.max(gap.left.start, figure.from - 70), figure.start))) {
+      figure = { ...figure, comparator: '<=' }
+      role = { ...role, role: 'level', said: true }
     }
     role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
@@ -87,9 +121,35 @@ export function draftSentence(
     if (first?.role === 'change' && role.role !== 'change') role = { ...role, role: 'change', direction: first.direction ?? role.direction }
     let named =
       inTurn(turn, drafts) ??
+      (isNamedLater(flat, gap, figure) ? { phrase: NO_INDICATOR, object: NO_INDICATOR, inherited: true } : undefined) ??
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    if (EVERY.test(flat, gap.left.start, figure.from)) {
+      every = true
+      continue
+    }
+    if (every && !gap.fresh) named = { ...named, unlisted: true }
+    every = false
+    const dead = gap.fresh ? undefined : amongBefallen(named.phrase, figure.measure, drafts)
+    if (dead) named = { ...named, phrase: `${dead.phrase}: ${lowerFirst(named.phrase)}`, unlisted: true }
+    // "15 tấn của 45 hộ": not how many households there are
+    if (!gap.fresh && figure.measure === named.phrase && OWNERS.test(flat, gap.left.start, figure.from))
+      named = { ...named, unlisted: true }
+    const lastYear =
+      previous?.measure === figure.measure && gap.bracket && LAST_YEAR.test(flat, gap.left.start, figure.from) && right.trim() === ''
+    if (lastYear) named = { phrase: previous!.phrase, object: previous!.object, inherited: true }
+    const whole = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
+    if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
+    // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
+    if (OF_ANY.test(flat, gap.left.start, figure.from)) named = { ...named, unlisted: true }
+    const each = eachOf(flat, gap.left.start, figure.from)
+    if (each !== '' && !named.inherited)
+      named = {
+        ...named,
+        phrase: named.phrase.toLowerCase().includes(each) ? named.phrase : `${each}: ${lowerFirst(named.phrase)}`,
+        unlisted: true,
+      }
     const isLength = figure.measure === 'm' || figure.measure === 'km'
     if (isLength && WIDTH.test(named.phrase)) continue
     if (isLength && DISTANCE.test(flat.slice(gap.left.start, figure.from))) continue
@@ -109,10 +169,11 @@ export function draftSentence(
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past =
       isBaseValue(flat, figure) &&
-      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
+      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi|cuối|hết)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
-    const whole = wholes.get(figure)
-    const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
+    const sum = wholes.get(figure)
+    const of = sum && sum.measure === figure.measure && figure.of === undefined && sum.value >= figure.value ? sum.value : figure.of
+    if (isNamedLater(flat, gap, figure)) later.add(drafts.length)
     drafts.push({
       figure: of === undefined ? figure : { ...figure, of },
       role: of !== undefined && figure.of === undefined ? 'count_of' : role.role,
@@ -134,8 +195,18 @@ export function draftSentence(
     })
   }
   const found: Draft[] = []
-  for (const draft of shareLaterPredicate(flat, drafts)) if (!draft.unsaid) found.push(...apart(draft))
+  for (const draft of shareLaterPredicate(flat, namedLater(drafts, later))) found.push(...apart(draft))
   return found
+}
+
+/** A draft that what follows it names has the name of the next of its kind. */
+function namedLater(drafts: readonly Draft[], later: ReadonlySet<number>): Draft[] {
+  return drafts.map((draft, i) => {
+    if (!later.has(i)) return draft
+    const next = drafts.slice(i + 1).find(other => other.role === 'level' && other.measure.split('/')[0] === draft.measure.split('/')[0])
+    const { phrase, object } = next ?? { phrase: NO_INDICATOR, object: NO_INDICATOR }
+    return { ...draft, phrase, object, inherited: true }
+  })
 }
 
 /** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */
@@ -248,18 +319,21 @@ const JOINED = guarded(/^[^,;:.()]{0,40}(?: và|,)\s*$/u)
 
 /** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
 function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
-  return drafts.map((draft, i) => {
-    const next = drafts[i + 1]
-    if (!next || draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
-    if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
-    const between = flat.slice(draft.figure.until, next.figure.from)
-    if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
-    const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
-    const own = draft.phrase.toLowerCase()
-    if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
-    const predicate = PREDICATE.exec(next.phrase)!
-    return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
-  })
+  const shared: Draft[] = []
+  for (const draft of drafts.toReversed()) shared.push(shareOf(flat, draft, shared.at(-1)))
+  return shared.toReversed()
+}
+
+function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {
+  if (!next || draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
+  if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
+  const between = flat.slice(draft.figure.until, next.figure.from)
+  if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
+  const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
+  const own = draft.phrase.toLowerCase()
+  if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
+  const predicate = PREDICATE.exec(next.phrase)!
+  return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
 }
 
 /** "Tỷ lệ … hợp vệ sinh và tỷ lệ … hợp vệ sinh đều đạt 94%": one figure of two things, each named with the same head. */

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { firstSign } from '../vietnamese/first-sign.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { matches, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
@@ -23,10 +24,12 @@ export interface Gap {
 }
 
 /** After a comma these still belong to what was counted. */
-export const CONTINUES = /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ)/u
+export const CONTINUES =
+  /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\n]|$| và (?!\d)| (?:bị|chết|cho|giống)(?!\p{L}))))/u
 const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
 )
+const OPENS_LIST = guarded(/^\s*:\s+\p{L}[^,;:]{1,40}$/u)
 const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
@@ -54,7 +57,8 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
     }
   }
   if (cuts.length === 0) {
-    const at = splitTight(flat, start, end)
+    // "Cây vụ đông 120 ha: ngô 45 ha"
+    const at = previous.measure === figure.measure && OPENS_LIST.test(flat, start, end) ? start : splitTight(flat, start, end)
     return {
       sentence,
       rightEnd: at,
@@ -105,7 +109,10 @@ function cutsOf(flat: string, start: number, end: number): number[] {
         continue
       }
     }
-    if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
+    // "nông nghiệp 18,5% - công nghiệp, xây dựng 43% - dịch vụ 38,5%"
+    if (letter === '-' && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3))) cuts.push(i)
+    else if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
+    else if (letter === ',' && /^(?:19|20)\d\d, *(?:19|20)\d\d(?!\d)/.test(flat.slice(Math.max(0, i - 4), i + 8))) continue
     else if (letter === ',' && !(/\d/.test(flat[i - 1] ?? '') && /\d/.test(flat[i + 1] ?? ''))) cuts.push(i)
     else if (letter === '.' && /\s/.test(flat[i + 1] ?? ' ') && !/\d/.test(flat[i - 1] ?? '')) cuts.push(i)
   }

@@ -40,6 +40,8 @@ export interface LeftName {
   readonly before: string
   /** A unit's name was left out before the name: whose it is was said. */
   readonly placed: boolean
+  /** "Về chuyển đổi số, 88,2% …": only the field is named before. */
+  readonly aside: boolean
   /** A verb that names what is counted: "kết nạp". */
   readonly verb: string
 }
@@ -81,24 +83,40 @@ export function readName(
   }
   let k = pieces.length - 1
   let last = pieces.at(-1)
-  const none = { own: '', flat: '', topic, ownTopic: colon >= 0, from, start: -1, label: '', tail: '', before: '', placed: false, verb: '' }
+  const none = {
+    own: '',
+    flat: '',
+    topic,
+    ownTopic: colon >= 0,
+    from,
+    start: -1,
+    label: '',
+    tail: '',
+    before: '',
+    placed: false,
+    verb: '',
+    aside: false,
+  }
   if (!last) return none
   let ending = withoutMoney(stripTrailing(flat.slice(last.start, last.end)))
   let lead = leadOf(flat, last.start, last.start + ending.length, units)
+  let aside = false
   const emptied = lead >= ending.length
   if (emptied && gap.fresh && k > 0 && !gap.bracket) {
     const earlier = pieces[k - 1]!
     const words = flat.slice(earlier.start, earlier.end)
     const opening = leadOf(flat, earlier.start, earlier.end, units)
     const begin = opening + Math.max(0, headAt(words.slice(opening)))
+    const grown = gap.sentenceStart ? GREW.exec(words)?.index : undefined
     if (
       !/\d/.test(withoutUnits(flat, earlier, units)) &&
-      (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)))
+      (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)) || (grown !== undefined && grown > opening))
     ) {
       k--
       last = earlier
-      ending = stripTrailing(words)
-      lead = Math.min(begin, ending.length)
+      ending = stripTrailing(words.slice(0, grown))
+      aside = /^\s*(?:về|đối với|riêng)\s/u.test(words) && !startsWithHead(words.slice(begin))
+      lead = Math.min(startsWithHead(words.slice(begin)) || grown === undefined ? begin : opening, ending.length)
     }
   }
   const verb = keptAtEnd(flat, last.start, figure.from)
@@ -133,8 +151,14 @@ export function readName(
     before: k > 0 ? pieceBefore(text, flat, gap, pieces[k - 1]) : '',
     placed,
     verb,
+    aside,
   }
 }
+
+/** "Sầu riêng, bơ trồng xen [tăng nhanh], đạt 4.015 ha": the sentence's own subject, before what is said of it. */
+const GREW = latin(
+  /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được )*(?:tăng|giảm|phát triển|chuyển đổi|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|nhanh nhất|mạnh nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
+)
 
 /** Where the last colon with words behind it stands, counted from the start; -1 where there is none. */
 function lastColon(flat: string, start: number, stop: number): number {
@@ -159,6 +183,7 @@ function withoutUnits(flat: string, { start, end }: Span, units: readonly Span[]
 /** Whether a comma piece belongs to the name after it: nouns of a list, or "rác thải được thu gom" before "xử lý". */
 function goesOn(flat: string, piece: Span, name: string): boolean {
   const words = flat.slice(piece.start, piece.end)
+  if (/^\s*(?:về|theo|trên (?:lĩnh vực|cơ sở|đồng ruộng)|qua|nhờ|từ|cùng với|tại|ở|với)\s/u.test(words)) return false
   return (
     isNounPiece(words) || (KEPT_ONLY.test(name.trim()) && /(?<!\p{L})được (?:\p{L}+ ){0,2}\p{L}+\s*$/u.test(words) && !/\d/.test(words))
   )
@@ -202,7 +227,7 @@ const SUPPORT = latin(/(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn l�
 
 /** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
 const ACTORS = latin(
-  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản)(?: (?:đã|còn|đang|cũng|tiếp tục))*\s+(?=(?:huy động|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
+  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:(?:các|những|toàn|cả) )?(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản|xóm|làng|hộ dân|hộ|nông dân|bà con|địa phương|đoàn thể)(?: (?:đã|còn|đang|cũng|tiếp tục|phấn đấu))*\s+(?=(?:huy động|gieo|cấy|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
 )
 
 /** The words of the comma piece before a bare head, if no figure is between them. */

@@ -49,6 +49,13 @@ export function respectively(
     const first = figures[i]!
     const from = Math.max(sentence.start, i > 0 ? figures[i - 1]!.until : sentence.start)
     const said = IN_TURN.exec(flat, from, first.from)
+    const dashed = said ? [] : dashedNames(text, flat, sentence, from, figures, i)
+    if (dashed.length > 0) {
+      for (const [at, phrase] of dashed.entries())
+        turns.set(figures[i + at]!, { at, count: dashed.length, ofUnits: false, named: true, phrase })
+      i += dashed.length - 1
+      continue
+    }
     const pair = said ? null : PAIR.exec(flat, from, first.from)
     if (!said && !pair) continue
     const words = flat.slice(from, first.from)
@@ -81,6 +88,29 @@ export function respectively(
     i += row.length - 1
   }
   return turns
+}
+
+/** "cơ cấu nông nghiệp - công nghiệp, xây dựng - dịch vụ là 17,2% - 49,5% - 33,3%": as many names as shares, both parted by dashes. */
+function dashedNames(text: string, flat: string, sentence: Span, from: number, figures: readonly FigureMention[], i: number): string[] {
+  const first = figures[i]!
+  if (!first.measure.startsWith('%') || !/^ ?- ?$/.test(flat.slice(first.until, figures[i + 1]?.from))) return []
+  let count = 2
+  while (/^ ?- ?$/.test(flat.slice(figures[i + count - 1]!.until, figures[i + count]?.from))) count++
+  const start = Math.max(
+    sentence.start,
+    from,
+    flat.lastIndexOf(';', first.from) + 1,
+    flat.lastIndexOf('. ', first.from) + 1,
+    flat.lastIndexOf(':', first.from - 3) + 1,
+  )
+  const words = stripTrailing(flat.slice(start, first.from))
+  const names = text.slice(start, start + words.length).split(/ - /u)
+  if (names.length !== count) return []
+  const opening = leadingLength(words)
+  const head = /(?:^|[,\s])(?<head>cơ cấu(?: (?:kinh tế|ngành|lao động|giá trị sản xuất))?) /iu.exec(names[0]!)?.groups?.head
+  if (head === undefined) return names.map((name, at) => tidy(at === 0 ? name.slice(opening) : name))
+  const own = names[0]!.slice(names[0]!.indexOf(head) + head.length)
+  return [own, ...names.slice(1)].map(name => `${head} ${tidy(name)}`)
 }
 
 /** Where a list of so many places ends that the rest is told of: "hai xã Chiềng Công và Chiềng Ân, tỷ lệ hộ nghèo lần lượt là 52,4% và 48,7%". */

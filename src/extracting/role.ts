@@ -18,7 +18,7 @@ export interface RoleReading {
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
 const FILL =
-  '(?:thêm|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|từ|lần lượt|tương ứng|:)'
+  '(?:thêm|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
 const BASE_TAIL =
@@ -37,9 +37,17 @@ const RATIO_VERB = guarded(
     '(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*',
   ),
 )
+/** "100,8% diện tích kế hoạch", "95% số cây theo kế hoạch", "100% diện tích được giao" */
+const PLANNED_AMOUNT =
+  '(?:tổng +)?(?:diện tích|sản lượng|khối lượng|số lượng|số vốn|vốn|số tiền|số \\p{L}+)(?: +(?:gieo trồng|gieo cấy|trồng|thả nuôi))?(?: +(?:theo|so với|của|được|đã|trong))?'
 const PLAN_BEFORE = guarded(wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`))
 const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
-const AFTER_PLAN = guarded(new RegExp(`^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48})`, 'u'))
+const AFTER_PLAN = guarded(
+  new RegExp(
+    `^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48}|${PLANNED_AMOUNT} +(?:kế hoạch|kh|chỉ tiêu|dự toán|giao)${WORD_END}[^,;.:()]{0,40})`,
+    'u',
+  ),
+)
 const AFTER_PAST = guarded(
   new RegExp(
     `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
@@ -74,21 +82,24 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (figure.of !== undefined) {
     const ofPlan =
       !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) &&
-      /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết)(?!\p{L})/u.test(after)
+      /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết|theo kế hoạch|theo chỉ tiêu|theo nghị quyết|được giao)(?!\p{L})/u.test(after)
     const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
     return reading(isPart ? 'count_of' : 'level', until, true)
   }
   if (MOVED_FROM.test(flat, start, figure.from)) return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
-  if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
+  if (/vượt quá\s*$/u.test(flat.slice(start, figure.start))) return reading('level', until, true)
+  if (change && !dropsBelow && !isApart(change[0]) && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
-    const countedPlan = /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
+    const hamlet = verb === 'hạ' && !percent // "thôn Hạ 45 hộ"
+    const countedPlan = hamlet || (/^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure))
     if (!countedPlan) return reading('change', until, true, printed || undefined, CHANGE_DOWN.includes(verb) ? 'down' : 'up')
   }
   const compared = COMPARED.exec(flat, start, figure.from)
   if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
+  if (percent && FALLS.test(before) && !/(?:còn|xuống)\s*$/u.test(before)) return reading('change', until, true, base, 'down')
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
     return reading('change', until, true, undefined, 'up')
   if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return reading('level', figure.until, true)
@@ -101,6 +112,11 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (PAST_BEFORE.test(flat, start, figure.from)) return reading('period_ratio', figure.until, true, 'cùng kỳ')
   return reading('level', figure.until, false)
 }
+
+/** "Tỷ lệ giảm hộ nghèo (chuẩn mới): 3%": by how much it falls. */
+const FALLS = latin(
+  /(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u,
+)
 
 function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
   return { role, base, direction, said, until }
@@ -117,7 +133,7 @@ function isShare(measure: string): boolean {
 // lợi nhuận cao hơn ngoài mô hình từ 4 - 6 triệu đồng/ha | thấp hơn vụ đông trước 11 ha | , hơn vụ xuân 2017 1,4 tạ/ha
 const COMPARED = guarded(
   latin(
-    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
+    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=^ *|, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
   ),
 )
 
@@ -130,6 +146,11 @@ function isIncrement(flat: string, start: number, { from, measure }: FigureMenti
   )
 }
 const ADDED = guarded(latin(/(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u))
+
+/** "giảm mạnh: năm 2005 là 52,4%", "khách đến nhiều hơn: 285.000 lượt": what comes after the colon is no difference. */
+function isApart(words: string): boolean {
+  return /: *(?:(?:đầu |cuối )?năm (?:19|20)\d\d|tính đến|đến)/u.test(words) || /^(?:nhiều|cao|thấp|ít) hơn *: *$/u.test(words.trimEnd())
+}
 
 /** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { lastYear, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { latin } from '../vietnamese/pattern.ts'
@@ -7,13 +8,14 @@ import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
+import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 import { findMilestones, type MilestoneDraft, unitMilestones } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
-import { readWhen } from './when.ts'
+import { readWhen, type When } from './when.ts'
 
 export interface Place {
   readonly report: Report
@@ -48,15 +50,19 @@ export function figureFacts(
     own,
     header,
   })
-  const when = draft.period
-    ? {
-        ...read,
-        kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
-        period: draft.period,
-        implied: [],
-        review: [],
-      }
-    : read
+  const when = draft.unsaid
+    ? REVISED.test(flat.slice(Math.max(sentence.start, figure.from - 90), figure.from))
+      ? read
+      : startOf(read, header)
+    : draft.period
+      ? {
+          ...read,
+          kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
+          period: draft.period,
+          implied: [],
+          review: [],
+        }
+      : read
   const subject = readSubject({
     text,
     flat,
@@ -99,6 +105,25 @@ export function figureFacts(
     { ...fact, comparator: '>=' },
     { ...fact, comparator: '<=', value: figure.high },
   ]
+}
+
+/** "Điều chỉnh tổng thu từ 5.600 triệu đồng lên 6.120 triệu đồng": both are plans for one year. */
+const REVISED = /điều chỉnh/u
+
+/** "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. */
+function startOf({ period, implied, review }: When, { resultPeriod }: Header): When {
+  const over =
+    typeof resultPeriod?.year === 'string' && typeof period.year === 'number' && period.year <= lastYear(resultPeriod.year)
+      ? resultPeriod
+      : period
+  const start =
+    typeof over.year === 'number' ? yearPeriod(over.year - 1) : over.year === null ? period : yearPeriod(Number(over.year.slice(0, 4)))
+  return {
+    kind: 'result',
+    period: start,
+    implied: [...implied.filter(word => word !== 'year'), 'year'],
+    review: [...review.filter(word => word !== 'implied-year'), 'implied-year'],
+  }
 }
 
 const NONE: readonly string[] = []

@@ -20,7 +20,7 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
   const verb =
     MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
     (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
-  if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
+  if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|ít nhất|:|\s)*\s*$/u.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
 }

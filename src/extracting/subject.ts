@@ -6,6 +6,7 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import { comparedPlace } from './compared-place.ts'
 import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
 import { ADVERBIAL, isWithin, leadSubject, OPENING } from './lead-subject.ts'
@@ -129,23 +130,6 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (main.level === 'body' && header.district && !OWN_OF_BODY.test(flatten(phrase))) return { subject: header.district, implied: true }
   return { subject: main, implied: !namesUnit(input, main) }
 }
-
-/** "cao hơn mặt bằng chung của huyện (69 triệu đồng)": the figure of what lies above; null where the report never says which that is. */
-function comparedPlace({ text, flat, at, sentence, header, units }: SubjectInput): Subject | null | undefined {
-  const found = COMPARED_PLACE.exec(flat, Math.max(sentence.start, at - 80), at)
-  const main = header.subject
-  if (!found || !main?.unit || /^ \p{Lu}/u.test(text.slice(at - found.groups!.rest!.length, at - found.groups!.rest!.length + 2)))
-    return undefined
-  const type = found.groups!.type!
-  if (main.unit.type === type) return undefined
-  const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
-  return above ? { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] } : null
-}
-const COMPARED_PLACE = guarded(
-  latin(
-    /(?<!\p{L})(?:bình quân|mặt bằng|trung bình)(?: chung)?(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận)(?<rest> *(?:\(|(?:là|:) )(?:là |đạt |chỉ )?)$/u,
-  ),
-)
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
 function unitInTurn({ report, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {

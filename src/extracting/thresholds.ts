@@ -53,7 +53,7 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
   return false
 }
 
-/** "giảm từ 4,2% xuống còn 0,9%": what it was before is a figure only if its year is printed. */
+/** "giảm từ 4,2% xuống còn 0,9%": what it was before. */
 export function isBaseValue(flat: string, figure: FigureMention): boolean {
   if (lastWord(flat, figure.from) !== 'từ') return false
   if (
@@ -66,9 +66,11 @@ export function isBaseValue(flat: string, figure: FigureMention): boolean {
   return (
     figure.high === undefined &&
     figure.comparator === '=' &&
-    ((/(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
-      /^[^,;.]{0,40}(?<!\p{L})(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))) ||
+    ((/(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
+      /^[^,;.]{0,40}(?<!\p{L}|trở )(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))) ||
       (/(?<!\p{L})từ *$/u.test(flat.slice(Math.max(0, figure.from - 8), figure.from)) &&
-        /^[^,;.\d]{0,24}(?<!\p{L})(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 36))))
+        /^[^,;.\d]{0,24}(?<!\p{L}|trở )(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u.test(
+          flat.slice(figure.until, figure.until + 36),
+        )))
   )
 }

@@ -20,6 +20,9 @@ export interface Slice {
 /** Facts kept of those that are named alike. */
 const OF_ONE_NAME = 32
 
+/** Undefined where work may go on, else resolves when it may. */
+type Breathe = () => Promise<void> | undefined
+
 /** What all reports say of one indicator. */
 export interface IndicatorFacts {
   /** Whether any is of this unit, as the reports name it. */
@@ -28,8 +31,9 @@ export interface IndicatorFacts {
   /**
    * Of each unit its newest figure for a whole year, or that of the year given; least first. Figures that only bound an amount are left out.
    * Computed when first asked for and kept until the indicator's facts change.
+   * @param breathe called before each of several steps, so that others get their turn
    */
-  standing(of: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): readonly Fact[]
+  standing(of: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year, breathe?: Breathe): Promise<readonly Fact[]>
 }
 
 /** Facts of one indicator, kept by what can be held against each other. */
@@ -37,6 +41,8 @@ export class IndicatorIndex implements IndicatorFacts {
   readonly #slices = new Map<string, FactSlice>()
   readonly #units = new Map<UnitId, number>()
   readonly #standings = new Map<string, readonly Fact[]>()
+  /** Raised by every change. */
+  #state = 0
 
   /** The units that have facts, in the order learnt. */
   get units(): ReadonlyMap<UnitId, number> {
@@ -53,7 +59,7 @@ export class IndicatorIndex implements IndicatorFacts {
     if (slice) slice.add(fact)
     else this.#slices.set(key, new FactSlice([fact]))
     this.#units.set(fact.unit.id, (this.#units.get(fact.unit.id) ?? 0) + 1)
-    if (this.#standings.size > 0) this.#standings.clear()
+    this.#changed()
   }
 
   /** @param gone ids of facts that are no more; `fact` is one of them */
@@ -66,14 +72,23 @@ export class IndicatorIndex implements IndicatorFacts {
     const left = (this.#units.get(fact.unit.id) ?? 1) - 1
     if (left > 0) this.#units.set(fact.unit.id, left)
     else this.#units.delete(fact.unit.id)
-    this.#standings.clear()
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#state++
+    if (this.#standings.size > 0) this.#standings.clear()
   }
 
   slices(): readonly Slice[] {
     return [...this.#slices.values()]
   }
 
-  standing({ kind, role, measure }: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): readonly Fact[] {
+  async standing(
+    { kind, role, measure }: Pick<Slice, 'kind' | 'role' | 'measure'>,
+    year?: Year,
+    breathe?: Breathe,
+  ): Promise<readonly Fact[]> {
     const key = `${kind} ${role} ${measure} ${year ?? ''}`
     const known = this.#standings.get(key)
     if (known) return known
@@ -86,10 +101,14 @@ export class IndicatorIndex implements IndicatorFacts {
         slice.measure === measure &&
         (year === undefined ? slice.year !== null : slice.year === year),
     )
-    for (const { facts } of like.sort((a, b) => lastYear(b.year) - lastYear(a.year)))
+    const state = this.#state
+    for (const { facts } of like.sort((a, b) => lastYear(b.year) - lastYear(a.year))) {
+      await breathe?.()
       for (const fact of facts) if (isExact(fact) && !newest.has(fact.unit.id)) newest.set(fact.unit.id, fact)
+    }
+    await breathe?.()
     const standing = [...newest.values()].sort((a, b) => a.quantity!.value - b.quantity!.value)
-    this.#standings.set(key, standing)
+    if (state === this.#state) this.#standings.set(key, standing)
     return standing
   }
 }

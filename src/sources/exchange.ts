@@ -19,6 +19,7 @@ export type Fault =
   | 'encoding-unknown'
   | 'answer-broken'
   | 'unreachable'
+  | 'certificate-wrong'
   | 'asked-to-wait'
   | 'stopped'
   | 'type-unknown'
@@ -161,6 +162,8 @@ function faultOf(error: unknown, signal: AbortSignal): Fault {
   if (error instanceof Broken) return error.fault
   if (error instanceof ForbiddenAddress) return 'address-forbidden'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  // its name, its dates, or whoever vouches for it: often a part of the chain is missing
+  if (/CERT|SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)/.test(code)) return 'certificate-wrong'
   // the parser's, the decompressor's, and a connection that ended before the answer did
   const broken = /^(?:HPE_|Z_|ERR_(?!INVALID|TLS)|BROTLI)/.test(code) || (error instanceof Error && error.message === 'aborted')
   return broken ? 'answer-broken' : 'unreachable'

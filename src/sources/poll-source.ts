@@ -11,10 +11,17 @@ import { addressKey } from './web-address.ts'
 
 export type PollPorts = SourcePorts & { readonly visit: Visitor }
 
-const MOST_LIST_BYTES = 2 << 20
+/** It is read beside whatever else goes on: more would be felt. */
+const MOST_LIST_BYTES = 1 << 20
 const WITHIN_MS = 30_000
+/** Longer than any time between two looks. */
+const LONGEST_WAIT_MS = 9 * 24 * 3600_000
 /** Items of one source that are read at one look; the others wait for the next. */
 const MOST_AT_ONCE = 50
+/** Bulletins that one source may fill in a day, which begins at midnight in Vietnam. */
+export const MOST_A_DAY = 30
+const DAY_MS = 86_400_000
+const HANOI_MS = 7 * 3600_000
 /** A source that had nothing at all, and then more than these at once, was out of order at the first look. */
 const FEW = 5
 
@@ -25,7 +32,9 @@ const FEW = 5
 export async function pollSource(source: WebSource, ports: PollPorts): Promise<number> {
   const { store, clock, log, random, signal } = ports
   const before: SourceState = (await store.state(source.id)) ?? { nextAt: 0, failures: 0 }
-  if (before.nextAt > clock.now()) return before.nextAt
+  const early = before.nextAt - clock.now()
+  // a clock that was set back does not make it wait for years
+  if (early > 0 && early <= LONGEST_WAIT_MS) return before.nextAt
   const found = await look(source, before, ports)
   if (found.kind === 'stopped') return before.nextAt
   if (found.kind === 'failed') {
@@ -107,13 +116,23 @@ function listedIn({ kind, links }: WebSource, { bytes, url }: Extract<Visited, {
   }
 }
 
-/** What waits is read in its order, and written down one by one; where the site is out of order the rest waits on. */
+/**
+ * What waits is read in its order, and written down one by one; where the site is out of order the rest waits on. So does what a source has
+ * beyond the bulletins of a day: one that is broken, or in wrong hands, does not flood whoever follows the commune.
+ */
 async function readWaiting(source: WebSource, ports: PollPorts): Promise<void> {
-  const { store, clock, signal } = ports
+  const { store, clock, log, signal } = ports
   const waiting = [...(await store.items(source.id))].filter(([, { state, nextAt = 0 }]) => state === 'waiting' && nextAt <= clock.now())
   for (const [key, item] of waiting.slice(0, MOST_AT_ONCE)) {
-    const { item: now, text, troubled } = await readItem(key, item, source, ports)
-    if (now !== item) await store.put(source.id, { items: new Map([[key, now]]), ...(text !== undefined && { text }) })
+    const state = await store.state(source.id)
+    const day = Math.floor((clock.now() + HANOI_MS) / DAY_MS)
+    const count = state?.pushed?.day === day ? state.pushed.count : 0
+    if (!item.quiet && count >= MOST_A_DAY) continue
+    const { item: now, text, pushed, troubled } = await readItem(key, item, source, ports)
+    const counted = state && pushed ? { state: { ...state, pushed: { day, count: count + 1 } } } : {}
+    if (now !== item) await store.put(source.id, { items: new Map([[key, now]]), ...(text !== undefined && { text }), ...counted })
+    if (pushed && count + 1 === MOST_A_DAY)
+      log.warn('a source filled as many bulletins as it may in a day, the rest waits', { source: source.name, bulletins: MOST_A_DAY })
     if (troubled || signal.aborted) return
   }
 }

@@ -42,11 +42,21 @@ export function createRobots(clock: Clock): Robots {
   }
 }
 
+/** Faults that are not those of its rules. */
+const OF_THE_SITE: ReadonlySet<Fault> = new Set([
+  'address-forbidden',
+  'unreachable',
+  'certificate-wrong',
+  'too-slow',
+  'asked-to-wait',
+  'stopped',
+])
+
 function rulesOf(url: URL, answer: Answer | Fault): RobotRules | Fault {
   if (typeof answer === 'string') {
     const status = Number(/^status-(\d+)$/.exec(answer)?.[1])
     if (status >= 400 && status < 500 && status !== 429) return ALL
-    return answer === 'address-forbidden' || answer === 'stopped' || answer === 'asked-to-wait' ? answer : 'robots-unreachable'
+    return OF_THE_SITE.has(answer) ? answer : 'robots-unreachable'
   }
   const rules = parse(url.href, new TextDecoder().decode(answer.bytes))
   const seconds = rules.getCrawlDelay(ROBOT_NAME) ?? 0

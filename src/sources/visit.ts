@@ -106,7 +106,7 @@ async function follow(
         if (signal.aborted) return 'stopped'
         if (lanes.heldMs(at.host) > 0) return 'asked-to-wait'
         const since = clock.now()
-        const headers = headersFor(ports.userAgent, hop === 0 ? { etag, modified } : {})
+        const headers = headersFor(ports.userAgent, { etag, modified })
         const got = await exchange(at, { headers, mostBytes, withinMs: left, signal }, ports)
         left -= clock.now() - since
         return got

@@ -25,7 +25,7 @@ export type FolderLook = () => Promise<void>
  */
 export function folderWatch(folder: string, ports: SourcePorts): FolderLook {
   const { store, clock, log } = ports
-  const id: SourceId = digestOf(`folder ${folder}`)
+  const id = folderId(folder)
   const seen = new Map<string, { readonly stamp: string; readonly since: number }>()
   const retries = new Map<string, { readonly stamp: string; readonly why: string; readonly tries: number; readonly nextAt: number }>()
   let missing = false
@@ -116,6 +116,11 @@ export function folderWatch(folder: string, ports: SourcePorts): FolderLook {
     if (tries === 1) log.warn('a file cannot be taken in now, trying again', { file: name, why, error })
     retries.set(name, { stamp, why, tries, nextAt: clock.now() + backOffMs(tries, FIRST_RETRY_MS, ports.random) })
   }
+}
+
+/** @param folder its whole path */
+export function folderId(folder: string): SourceId {
+  return digestOf(`folder ${folder}`)
 }
 
 function keyOf(label: string): string {

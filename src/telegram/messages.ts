@@ -322,6 +322,14 @@ export const MESSAGES = {
   'check-conflict': ['name', 'period', 'first', 'last'],
   'check-implausible': ['name', 'printed', 'low', 'high'],
   'check-malformed': ['printed'],
+  // Sources
+  'sources-none': [],
+  'sources-line': ['name', 'place', 'taken', 'waiting', 'refused'],
+  'sources-unseen': ['name', 'place'],
+  'sources-next': ['moment'],
+  'sources-trouble': ['why'],
+  'source-why': ['why', 'status'],
+
   // Faults
   'error-file-missing': ['file'],
   'error-file-empty': ['file'],

@@ -57,6 +57,12 @@ export const MEASURE_FORMS: ReadonlyMap<string, string> = new Map([
   ['đ/c', 'đồng chí'],
   ['ld', 'lao động'],
   ['lđ', 'lao động'],
+  ['cv', 'CV'],
+  ['mẹ việt nam anh hùng', 'Mẹ Việt Nam anh hùng'],
+  ['bà mẹ việt nam anh hùng', 'Bà mẹ Việt Nam anh hùng'],
+  ['mã lực', 'CV'],
+  ['kw', 'kW'],
+  ['kva', 'kVA'],
 ])
 /** Amounts of a stuff or of money: "a/b" of these is actual over plan, never so many out of so many. */
 export const CONTINUOUS: readonly string[] = [
@@ -77,6 +83,9 @@ export const CONTINUOUS: readonly string[] = [
   'lít',
   'kwh',
   'mw',
+  'CV',
+  'kW',
+  'kVA',
   'ngày công',
   'công lao động',
   'ngày công lao động',
@@ -108,10 +117,16 @@ export const COUNTABLE: readonly string[] = (
   'lồng bè, bè, ghe, thuyền, trạm bơm, trạm thu phát sóng, trụ, ổ dịch, ổ, băng nhóm, tủ sách, thư viện, quyển, chứng thư số, chữ ký số, chứng chỉ, giấy phép, bản án, cuộc gọi, tin nhắn, lượt xem, bài viết, video, clip, phóng sự, ' +
   'tác phẩm, tiết mục, trận, giải thưởng, huân chương, cờ, kỷ niệm chương, học bổng, suất học bổng, sổ tiết kiệm, thẻ căn cước, căn cước, mã số, mã số vùng trồng, mã vùng trồng, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vùng trồng, ' +
   'vườn ươm, nhà kính, nhà lưới, nhà màng, trụ sở, bến, bến xe, cảng, bến cảng, xe máy, ô tô, xe đạp, điện thoại, khu công nghiệp, cụm công nghiệp, khu tái định cư, lô đất, lô, hang, nhà xưởng, kho, bia, phần mềm, ' +
+  'tân binh, tân sinh viên, cựu chiến binh, chỗ việc làm, cánh đồng, cánh đồng mẫu, tiểu khu, việc làm, việc làm mới, ngõ, tộc, tộc họ, dòng họ, lò, lò sấy, nhà thờ, nhà giáo, ngôi chùa, ngôi đền, ngôi đình, xe lăn, bản tin, trạm phát sóng, ' +
   'lớp tập huấn, lượt hồ sơ, đoàn, đoàn kiểm tra, tổ liên gia, mái ấm, con giống, cây giống, cây con, hũ, chai, bao, gói, bữa, chốt kiểm soát, nhà bia, công tơ, hộp, thuê bao di động, trạm biến thế'
-).split(', ')
+).split(', ') /** Two kinds of places or bodies counted together: "11/16 xã, thị trấn". */
+export const COUNTED_TOGETHER: readonly string[] =
+  'xã, thị trấn|xã, phường|phường, xã|xã, phường, thị trấn|thôn, tổ dân phố|thôn, bản|thôn, buôn|thôn, làng|thôn, xóm|thôn, khu phố|thôn, khối phố|thôn, ấp|bản, tổ dân phố|bản, khu phố|bản, tiểu khu|ấp, khu phố|ấp, khóm|khóm, ấp|buôn, thôn|buôn, tổ dân phố|thôn, buôn, tổ dân phố|thôn, bản, tổ dân phố|xóm, tổ dân phố|khu phố, ấp|làng, tổ dân phố|chi, đảng bộ|đảng bộ, chi bộ|chi bộ, đảng bộ|cơ quan, đơn vị|cơ quan, trường học|cơ quan, doanh nghiệp'.split(
+    '|',
+  )
+const TOGETHER_FORMS = COUNTED_TOGETHER.flatMap(pair => [pair, pair.replaceAll(', ', ','), pair.replaceAll('tổ dân phố', 'tdp')])
 export const MEASURES: readonly string[] = [
-  ...new Set([...MEASURE_FORMS.keys(), ...CONTINUOUS.map(m => m.toLowerCase()), ...COUNTABLE]),
+  ...new Set([...MEASURE_FORMS.keys(), ...CONTINUOUS.map(m => m.toLowerCase()), ...COUNTABLE, ...TOGETHER_FORMS]),
 ].filter(m => !['%', '‰', 'm²', 'km²', 'm³'].includes(m))
 /** What a rate is per: "triệu đồng/người/năm", "tạ/ha". */
 export const PER: readonly string[] = (
@@ -175,6 +190,7 @@ export const BOUNDS_AFTER: ReadonlyMap<string, '>=' | '<='> = new Map([
 export const LEVEL_VERBS: readonly string[] = (
   'đạt, đạt được, đạt mức, đạt từ, đã đạt, đều đạt, là, là là, có, còn có, hiện có, đã có, được, bằng, chiếm, chiếm tỷ lệ, chiếm tỷ trọng, ở mức, ở con số, con số, với, gồm, bao gồm, ' +
   'còn, chỉ còn, còn lại, hiện còn, nay còn, giảm còn, giảm chỉ còn, giảm xuống còn, xuống còn, giảm xuống, hạ còn, hạ xuống còn, giảm dưới, xuống dưới, giảm về, giảm xuống dưới, xuống, ' +
+  'vươn lên, vươn tới, vươn đến, vọt lên, nhích lên, tăng vọt lên, tăng mạnh lên, tăng nhanh lên, nâng từ, hạ từ, tăng từ, giảm từ, kéo giảm từ, kéo giảm, kéo giảm xuống, kéo giảm xuống còn, kéo giảm còn, kéo xuống, được kéo xuống, được kéo giảm còn, được kéo giảm xuống, được kéo giảm xuống còn, được kéo xuống còn, kéo xuống còn, sụt còn, sụt xuống, sụt xuống còn, tụt còn, tụt xuống, tụt xuống còn, rút còn, rút xuống, rút xuống còn, hạ xuống, giảm mạnh, giảm nhanh, giảm sâu, giảm dần, giảm nhẹ, giảm đáng kể, tăng mạnh, tăng nhanh, tăng dần, tăng nhẹ, tăng đều, tăng đáng kể, tăng vọt, giảm mạnh chỉ còn, giảm mạnh còn, giảm nhanh còn, sụt, sụt giảm, sụt giảm còn, cao gấp, nhiều gấp, tăng gấp, gấp, ' +
   'tăng lên, tăng lên thành, lên, lên đến, lên tới, đạt tới, nâng lên, nâng lên thành, tăng lên đến, đến nay đạt, đến nay là, ' +
   'thực hiện, thực hiện được, thực hiện đạt, đã thực hiện, hoàn thành, hoàn thành đạt, thu được, được khoảng, mới đạt, mới bằng, mới ở mức, chỉ đạt, chỉ bằng, đã là, tương ứng, tương đương, ' +
   'duy trì, duy trì ở mức, giữ ở mức, giữ, phấn đấu, phấn đấu đạt, dự kiến, dự kiến đạt, mang về, thì, từ, xong, đã, cán mốc, đạt bình quân, vào khoảng, vẫn ở mức, đạt tỷ lệ, tỷ lệ, tỷ lệ đạt, được giao, giao, = '
@@ -184,10 +200,13 @@ export const LEVEL_VERBS: readonly string[] = (
 
 /** Verbs of difference, and which way. */
 export const CHANGE_UP: readonly string[] =
-  'tăng, tăng thêm, tăng được, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng'.split(
+  'tăng, tăng thêm, tăng được, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng, nhích, nhích hơn, nhích thêm, nhích tăng, tăng hơn, nhỉnh hơn, trội hơn, khá hơn, dôi ra, đội thêm, nhiều thêm, cao thêm, tăng vọt, tăng trưởng thêm'.split(
     ', ',
   )
-export const CHANGE_DOWN: readonly string[] = 'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, hụt'.split(', ')
+export const CHANGE_DOWN: readonly string[] =
+  'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, kém hơn, hụt, hụt hơn, thiếu hụt, hao hụt, sụt, sụt giảm, sụt mất, tụt, tụt giảm, suy giảm, giảm sút, giảm hụt, kéo giảm, kéo giảm được, cắt giảm, hạ, hạ được, hạ thêm, hạ bớt, giảm bớt, giảm hơn, bớt được'.split(
+    ', ',
+  )
 
 /** What a share of plan or an excess is measured against. */
 export const PLAN_BASES: readonly string[] =
@@ -239,18 +258,18 @@ export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = 
 /** Words before the indicator's name that are no part of it: cues, auxiliaries, joins. Longest first where matched. */
 export const LEADING: readonly string[] = (
   'và, với, của, còn, nhưng, song, song cũng, tuy nhiên, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
-  'phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
+  'cùng với, nhờ, nhờ có, tuy, dù, mặc dù, dẫu, song song, cứ, kéo, kéo giảm, phấn đấu kéo giảm, kiềm chế, trong số đó, phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
   'tính ra, tính chung, tính đến, tính theo, ước, ước tính, trong khi, trong khi đó, khi, dự toán, dự toán giao, kế hoạch giao, tổng dự toán, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, thôn đã, thôn có, thôn hiện có, trong thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, cả xã, cả năm, xã, phường, huyện, thị xã, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
-  'ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, người dân, nhân dân, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'
+  'ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'
 ).split(', ')
 /** Work that is measured by what it is done to: "gieo cấy 250 ha lúa", "kiên cố hóa 600 m kênh mương". */
 export const PRODUCING_VERBS: readonly string[] = (
-  'kiên cố hóa, gieo cấy, gieo trồng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
+  'kiên cố hóa, gieo cấy, gieo trồng, gieo sạ, gieo thẳng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
   'làm mới, nhựa hóa, đổ bê tông, thảm nhựa, rải nhựa, rải cấp phối, mở rộng, mở mới, tu sửa, tu bổ, duy tu, bảo dưỡng, duy tu bảo dưỡng, san ủi, lát, thu mua, tiêu thụ, chuyển đổi, ' +
-  'khai hoang, phục hóa, canh tác, tháo dỡ, hiến, tưới, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi'
+  'khai hoang, phục hóa, canh tác, tháo dỡ, hiến, tưới, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi, chuyển, chuyển đổi, thiệt hại, mất trắng, làm mất trắng, làm ngập, ngập úng, làm hư hại'
 ).split(', ')
 /** Verbs that belong to the name of what is counted: "kết nạp … đảng viên". */
 export const KEPT_VERBS: readonly string[] = (
   'kết nạp mới, kết nạp, huấn luyện, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
-  'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững'
+  'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững, phụng dưỡng, phụng dưỡng suốt đời, lắp, lắp mới, lắp đặt mới'
 ).split(', ')

@@ -5,6 +5,7 @@ import { lastWord, lastWords } from './last-word.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
+import { openNoun } from './open-noun.ts'
 import { isLetter, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
 import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts'
 import { type Amount, amount, exact } from './rules/amount.ts'
@@ -190,7 +191,7 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
     if (found && isFree(taken, found.start, found.end))
-      add(found.kind === 'figure' && found.measure === '' ? withNamedUnit(flat, found) : found)
+      add(found.kind === 'figure' && found.measure === '' ? withNoun(text, flat, withNamedUnit(flat, found)) : found)
   }
 }
 
@@ -218,6 +219,14 @@ function withNamedUnit(flat: string, found: FigureMention): FigureMention {
     scaled: match.groups!.scale !== undefined,
     value: exact(found.value * readScale(match.groups!.scale).factor),
   }
+}
+
+/** "12 dây chuyền sản xuất": things that no list of measures holds. */
+function withNoun(text: string, flat: string, found: FigureMention): FigureMention {
+  if (found.measure !== '' || found.scaled || found.high !== undefined || !Number.isInteger(found.value) || found.value < 1) return found
+  if (found.until > found.end || /^(?:19|20)\d\d$/.test(flat.slice(found.start, found.end))) return found
+  const end = openNoun(text, flat, found.from, found.end)
+  return end === undefined ? found : { ...found, measure: flat.slice(found.end, end).trim(), end, until: end }
 }
 
 /** A number that nothing follows which might belong to it, as in a table's cell: no shape needs to be tried. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { createAsker } from '../../src/asking/asker.ts'
 import { createReader } from '../../src/asking/words.ts'
+import type { UnitCatalogue } from '../../src/catalogue/units.ts'
 import { asking, catalogue, DUONG_QUANG, know, report } from '../support/knowledge.ts'
 
 /** Letters of all words that were looked up to read a question: what its reading costs. */
@@ -46,5 +48,58 @@ describe('however a question is drawn out', () => {
   })
   test.each(['a'.repeat(4_000), ' '.repeat(4_000), 'co '.repeat(1_300), '('.repeat(4_000)])('%.10s… is no question', async question => {
     expect((await ask(question)).status).toBe('out_of_scope')
+  })
+})
+
+describe('a question that names places one after another', () => {
+  const province = catalogue.units.named('Thái Nguyên', 'tỉnh').find(({ era }) => era === 'current')!
+  const communes = catalogue.units.children(province.id)
+  const few = communes.slice(0, 4)
+  const names = communes.map(({ name }) => name)
+
+  /** How often the lists of units were asked, reading and answering it. */
+  async function lookUps(question: string): Promise<number> {
+    let asked = 0
+    const count = <A extends readonly unknown[], R>(look: (...args: A) => R) => {
+      return (...args: A): R => {
+        asked++
+        return look(...args)
+      }
+    }
+    const { get, named, namedFolded, ancestors, children, becameOf, formerOf, related, similar, longestName } = catalogue.units
+    const units: UnitCatalogue = {
+      get: count(get),
+      named: count(named),
+      namedFolded: count(namedFolded),
+      ancestors: count(ancestors),
+      children: count(children),
+      becameOf: count(becameOf),
+      formerOf: count(formerOf),
+      related: count(related),
+      similar: count(similar),
+      longestName,
+    }
+    const reports = few.map(unit =>
+      report(`${unit.id}.md`, unit, '2022-01-10', [
+        { unit, text: 'tỷ lệ hộ nghèo', year: 2021, kind: 'result', value: 3, measure: '%' } as const,
+      ]),
+    )
+    const { ask } = createAsker({ ...catalogue, units, knowledge: know(...reports) })
+    asked = 0
+    await ask(question, { history: [], language: 'vi', thisYear: 2024 })
+    return asked
+  }
+
+  test.each([
+    ['known ones', few.map(({ name }) => name)],
+    ['listed ones', names],
+    ['words that names begin with', ['xã', 'phường', 'tân', 'hòa', 'thanh']],
+  ])('%s: costs no more than its length', async (_, said) => {
+    const of = (length: number) =>
+      `tỷ lệ hộ nghèo ${`${said.join(' ')} `.repeat(Math.ceil(length / said.join(' ').length))}`.slice(0, length)
+    const [short, long, longest] = [await lookUps(of(400)), await lookUps(of(800)), await lookUps(of(4_000))]
+    expect(long).toBeLessThanOrEqual(2.5 * short + 50)
+    expect(longest).toBeLessThanOrEqual(3.5 * short + 50)
+    expect(short).toBeLessThanOrEqual(10 * 400)
   })
 })

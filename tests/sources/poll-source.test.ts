@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HoiXaError } from '../../src/domain/errors.ts'
 import { FIRST_READ } from '../../src/sources/discover.ts'
-import { pollSource } from '../../src/sources/poll-source.ts'
+import { MOST_A_DAY, pollSource } from '../../src/sources/poll-source.ts'
+import type { Take } from '../../src/sources/take.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { article, type Desk, desk, rss, source, type Told } from './house.ts'
 
@@ -26,6 +27,18 @@ function tells(items: readonly Told[]): void {
   site.on('/tin.rss', rss(site, items))
   for (const { path, title } of items) site.on(path, article(title, `Nội dung của ${title}.`))
 }
+/** Reads as whose report it is what its title says, unless a side file says so. */
+function reading(take: Take, units: Readonly<Record<string, string>>): Take {
+  return (file, { unless, ...rest }) =>
+    take(file, {
+      ...rest,
+      unless: async report => {
+        const id = file.meta?.unit === undefined ? units[report.title] : 'old-1'
+        return (await unless?.({ ...report, ...(id && { unit: { id, name: report.title } }) })) ?? false
+      },
+    })
+}
+
 const item = (n: number): Told => ({ path: `/tin/${n}`, title: `Xã A họp lần ${n}`, hour: n })
 const titles = (...numbers: number[]) => numbers.map(n => `Xã A họp lần ${n}`)
 
@@ -187,6 +200,18 @@ test('an item that names no unit is of the one that the source is of; one that n
   expect(at.files.map(({ meta }) => meta?.unit).sort()).toEqual(['xã Dương Quang', undefined])
 })
 
+test('a name that several bear is the source’s own, where it is the same name; a commune that is told apart stays that', async () => {
+  const one = source(site, 'feed: SITE/tin.rss, unit: "xã Tân Lập, huyện Bắc Sơn, tỉnh Lạng Sơn"')
+  tells([])
+  await look(one)
+  const units = { 'xã Tân Lập': 'name-xa-tan-lap', 'xã Tân Thành': 'name-xa-tan-thanh', 'Xã Hữu Vĩnh': 'old-06000' }
+  const take = at.ports.take
+  const named = { ...at, ports: { ...at.ports, take: reading(take, units) } }
+  tells(Object.keys(units).map((title, n) => ({ path: `/${n}`, title, hour: n })))
+  await look(one, named)
+  expect(at.files.map(({ meta }) => meta?.unit)).toEqual(['xã Tân Lập, huyện Bắc Sơn, tỉnh Lạng Sơn', undefined, undefined])
+})
+
 test('what cannot be read is told once and never asked for again; no address in the log has what stands behind its "?"', async () => {
   tells([])
   await look()
@@ -279,6 +304,19 @@ test('a source that began with nothing and then has its whole archive pushes non
   tells(Array.from({ length: 30 }, (_, n) => item(n)))
   await look()
   expect([at.published.length, at.quiet.length]).toEqual([0, FIRST_READ])
+})
+
+test('a source that floods fills only so many bulletins a day; the rest follows, each once', async () => {
+  tells([item(0)])
+  await look()
+  const flood = Array.from({ length: MOST_A_DAY + 5 }, (_, n) => item(100 + n)).reverse()
+  tells([...flood, item(0)])
+  for (let n = 0; n < 6; n++) await look()
+  expect(at.published).toHaveLength(MOST_A_DAY)
+  expect(at.said.filter(({ message }) => message.startsWith('a source filled as many'))).toHaveLength(1)
+  at.clock.advance(24 * HOUR_MS)
+  await look()
+  expect(at.published).toEqual(titles(...Array.from({ length: MOST_A_DAY + 5 }, (_, n) => 100 + n)))
 })
 
 test('a server that says that nothing changed to who knows nothing is not believed', async () => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hostLanes } from '../../src/sources/host-lanes.ts'
@@ -5,6 +7,7 @@ import { type AddressRule, isPublicAddress, type Resolve } from '../../src/sourc
 import { createVisitor, type Visit } from '../../src/sources/visit.ts'
 import { type HandClock, handClock } from '../support/hand-clock.ts'
 import { namesOf, openSite, type Site } from '../support/site.ts'
+import { CERTIFICATE } from './certificate.ts'
 
 const PATIENT = { timeout: 15_000 }
 
@@ -168,11 +171,11 @@ test('one that drips bytes for ever, or never answers, is left when its time is 
   }
 })
 
-test('a name that is never resolved is given up as well; so is everything when the program ends', async () => {
+test('a name that is never resolved is given up as well', async () => {
   const deaf = visit('/', {}, { resolve: () => {} })
   await clock.slept(20_000)
   clock.advance(60_000)
-  expect(await deaf).toMatchObject({ fault: 'robots-unreachable' })
+  expect(await deaf).toMatchObject({ fault: 'too-slow' })
 })
 
 test('robots.txt is heeded, for our name and for all, asked for once, and nothing is visited while it cannot be had', async () => {
@@ -205,6 +208,27 @@ test('a host that asks to wait is left alone, all of it, for as long as it says'
   expect(site.asked).toEqual(['/'])
   clock.advance(200_000)
   expect(await ask('/b')).toMatchObject({ kind: 'page' })
+})
+
+test('over https a certificate that nobody vouches for is told as that, and the address is checked as well', async () => {
+  const server = createServer(CERTIFICATE, (_, response) => response.end('x'))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // it listens on a port
+  const ask = (isAllowed: AddressRule) =>
+    visitor({ isAllowed })(new URL(`https://example.vn:${port}/`), {
+      hosts: new Set([`example.vn:${port}`]),
+      mostBytes: 1_000,
+      withinMs: 30_000,
+    })
+  expect(await ask(here)).toEqual({ kind: 'failed', fault: 'certificate-wrong' })
+  expect(await ask(isPublicAddress)).toEqual({ kind: 'failed', fault: 'address-forbidden' })
+  await new Promise(resolve => server.close(resolve))
+})
+
+test('what is known is asked for by its marks behind a redirect too', async () => {
+  site.on('/a', (_, response) => response.writeHead(301, { location: '/b' }).end())
+  site.on('/b', ({ headers }, response) => response.writeHead(headers['if-none-match'] === '"1"' ? 304 : 200).end())
+  expect(await visit('/a', { etag: '"1"' })).toEqual({ kind: 'unchanged' })
 })
 
 test('one request at a time of each host, however many are asked for', async () => {

@@ -24,9 +24,13 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
         : exact || !(draft.measure.startsWith('%') || draft.measure.startsWith('lần'))
           ? draft.measure
           : (draft.measuredIn ?? null)
+    // "23/25 thôn, tổ dân phố văn hóa": by the first of what is counted together
+    const [first = '', ...others] = draft.role === 'count_of' ? draft.measure.split(', ') : []
     const found = draft.unlisted
       ? undefined
-      : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))
+      : (indicators.classify(draft.phrase, measured) ??
+        (others.length > 0 ? indicators.classify(draft.phrase.replace(draft.measure, first), first) : undefined) ??
+        (draft.also ? indicators.classify(draft.also, measured) : undefined))
     if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
     const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
     return { ...draft, indicator: found.indicator, measure }

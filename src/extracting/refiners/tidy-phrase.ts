@@ -3,7 +3,7 @@ import { singleSpaced } from '../../vietnamese/spaces.ts'
 import type { FactDraft } from '../fact-draft.ts'
 
 const LONGEST = 160
-const DOUBLED = /^(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/iu
+const DOUBLED = /^(?!chôm chôm)(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/iu
 
 /** The indicator's words without doubled spaces, doubled nouns or a tail that no one would read. */
 export function tidyPhrase(draft: FactDraft): FactDraft {

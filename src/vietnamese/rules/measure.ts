@@ -27,6 +27,8 @@ export function readMeasure(measure: string | undefined, scaled = false): string
   const whole = WHOLE.get(measure)
   if (whole !== undefined) return whole
   const [head = '', ...per] = singleSpaced(measure)
+    .replace(/, ?/g, ', ')
+    .replace(/, tdp$/, ', tổ dân phố')
     .split('/')
     .map(part => part.trim().replace(/^0?1 ?(?=\p{L})/u, ''))
   const first = head === '' && scaled ? 'đồng' : (MEASURE_FORMS.get(head) ?? head)

@@ -35,10 +35,32 @@ export const NAMES: readonly NumberName[] = [
       'uy',
     ),
   },
+  // bão số 3 cuốn trôi | số nhà 25 đường Trần Phú
+  { starts: ['bão', 'số'], pattern: new RegExp(`${WORD_START}(?:bão số|số nhà) +\\d{1,4}(?![\\d.,/]\\d)`, 'uy') },
+  // Thôn 5 tổ chức đại hội
+  {
+    starts: ['thôn', 'tổ', 'xóm', 'ấp', 'khu', 'bản', 'buôn', 'đội', 'khóm'],
+    pattern: latin(
+      /(?:thôn|tổ|tổ dân phố|xóm|ấp|khu|khu phố|bản|buôn|đội|khóm) +\d{1,2}(?= +tổ chức +(?:đại hội|hội nghị|ngày hội|lễ|họp|tổng kết|sơ kết|ra mắt|tốt|thành công))/uy,
+    ),
+  },
+  // mô hình "2 vụ lúa 1 vụ cá" | phong trào "5 không 3 sạch"
+  {
+    starts: [],
+    pattern: /(?<=(?:mô hình|phong trào|cuộc vận động|phương châm|khẩu hiệu|chương trình|công thức) *")\d[^"%]{2,40}(?=")/gu,
+    needs: ['"'],
+  },
+  // đất lúa 2 vụ | tiêm đủ 2 mũi
+  { starts: ['lúa', 'màu', 'ngô', 'đủ'], pattern: latin(/(?:(?:lúa|màu|ngô) +\d +vụ|đủ +\d +mũi)(?!\p{L})/uy) },
+  // chuyển từ 2 vụ lên 3 vụ
+  { starts: ['từ'], pattern: latin(/từ +\d +vụ(?: \p{L}+){0,2} +(?:lên|sang|thành) +\d +vụ(?!\p{L})/uy) },
   // lũ tháng 8 cuốn trôi | thứ 6
   {
     starts: ['tháng', 'quý', 'thứ'],
-    pattern: new RegExp(`${WORD_START}(?:tháng|quý|thứ) +\\d{1,2}(?![\\d%]|[.,/]\\d)`, 'uy'),
+    pattern: new RegExp(
+      `${WORD_START}(?:tháng +(?:0?[1-9]|1[0-2])|(?:quý|thứ) +\\d{1,2})(?![\\d%]|[.,/]\\d| *(?:${SCALE}|đồng|%|ha|tấn|tạ|hộ|người|con|lượt|đảng viên)(?!\\p{L}))`,
+      'uy',
+    ),
   },
   // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ
   { starts: [DIGITS], pattern: latin(/\d+ ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy) },
@@ -65,13 +87,18 @@ export const NAMES: readonly NumberName[] = [
   },
   { starts: [BRACKET], pattern: /\(\d{1,2}\)/uy },
   { starts: [], pattern: /\[\d{1,3}\]/gu, needs: ['['] },
-  // trên 1 ha | /1ha: a rate's unit
-  { starts: [], pattern: latin(/(?:trên|mỗi|\/) *(?:0?1|một) *(?:ha|héc ta|sào|đơn vị)(?!\p{L})/gu) },
+  // trên 1 ha | /1ha | giá trị sản xuất 1 ha đất: a rate's unit; not: trồng 1 ha
+  {
+    starts: [],
+    pattern: latin(
+      /(?:(?:(?<!(?:có|đạt|được) )trên|mỗi|\/|cứ|bình quân|trung bình|tính trên|(?<=giá trị )(?:sản xuất|sản phẩm|thu nhập|thu hoạch|thu được|sản lượng)|thu nhập|doanh thu|lợi nhuận|lãi)(?: (?:của|từ|trên|cho))? *(?:0?1|một) *(?:ha|héc ta|hecta|hécta|sào|mẫu|công|đơn vị|m2|hộ|người|lao động|khẩu|nhân khẩu|con|gốc|cây|lồng|tấn)|\/ *(?:0?1|một) *đơn vị)(?!\p{L}| ?\/)/gu,
+    ),
+  },
   // 5 tuổi | 3 năm liền | 6 tháng | 2 cấp | 4 sao | 3 ngày | 4 tại chỗ: qualifiers
   {
     starts: [DIGITS],
     pattern: new RegExp(
-      `(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`,
+      `(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày(?! công)|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`,
       'uy',
     ),
   },
