@@ -35,7 +35,11 @@ export function edgesOf(pattern: RegExp): Edges {
 
 /** The ways to begin, or to end (those last sign first); undefined where there are too many. One shorter than `DEPTH` is a whole way through. */
 function ways(part: Part, backwards: boolean): ReadonlySet<string> | undefined {
-  if (part.kind === 'signs') return part.signs[0] === (backwards ? END : START) ? NOWHERE : new Set(part.signs)
+  if (part.kind === 'signs') {
+    const [sign] = part.signs as [string]
+    if (sign === (backwards ? END : START)) return NOWHERE
+    return sign.length > 1 ? new Set([backwards ? [...sign].reverse().join('') : sign]) : new Set(part.signs)
+  }
   if (part.kind === 'one of') {
     const all = new Set<string>()
     for (const one of part.parts) {
