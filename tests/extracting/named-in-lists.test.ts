@@ -87,7 +87,10 @@ describe('what is not how many there are', () => {
 
 describe('whose words come from elsewhere', () => {
   test.each([
-    ['Sản lượng lúa đạt 5.000 tấn; tỷ lệ này tăng 2% so với năm trước.', ['Sản lượng lúa | level = 5000 tấn', 'Sản lượng lúa | change = 2 %']],
+    [
+      'Sản lượng lúa đạt 5.000 tấn; tỷ lệ này tăng 2% so với năm trước.',
+      ['Sản lượng lúa | level = 5000 tấn', 'Sản lượng lúa | change = 2 %'],
+    ],
     ['Có 264 hộ tham gia, 70% trong số đó đã thoát nghèo.', ['hộ tham gia | level = 264 hộ', 'hộ tham gia đã thoát nghèo | level = 70 %']],
     [
       'Từ mức 17,2 triệu đồng năm 2010, thu nhập bình quân đầu người nay đã lên 33,6 triệu đồng.',
@@ -102,7 +105,11 @@ describe('whose words come from elsewhere', () => {
     ['Có 3/11 thôn đạt chuẩn là Phú Lộc, Ea Tóh, Ea Hồ.', ['thôn đạt chuẩn | count_of = 3 / 11 thôn']],
     [
       'Xảy ra 5 vụ tai nạn giao thông, làm chết 2 người, bị thương 3 người.',
-      ['xảy ra vụ tai nạn giao thông | level = 5 vụ', 'người chết do tai nạn giao thông | level = 2 người', 'người bị thương do tai nạn giao thông | level = 3 người'],
+      [
+        'xảy ra vụ tai nạn giao thông | level = 5 vụ',
+        'người chết do tai nạn giao thông | level = 2 người',
+        'người bị thương do tai nạn giao thông | level = 3 người',
+      ],
     ],
     [
       'Cơ cấu nông nghiệp - công nghiệp, xây dựng - dịch vụ là 17,2% - 49,5% - 33,3%.',
