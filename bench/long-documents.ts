@@ -7,7 +7,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 /** What a word processor says of each stretch of text. */
 const LOOKS =
   '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr>'
-const WORDS_A_RUN = 9
+const WORDS_A_RUN = 40
 
 /** Pages of lines of text, each a letter beside the other. */
 export function longPdf(lines: readonly string[]): Buffer {

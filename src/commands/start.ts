@@ -34,7 +34,7 @@ export async function start(_: Line, voices: Voices, entry: URL): Promise<Exit> 
     else {
       const options = { house, voices, config: settings, log, token: settings.token, limiter: bulletinPace(settings) }
       const bot = openBot(options)
-      const background = Promise.all([runBackground(bot, options, stop.signal), warm(house, stop.signal)])
+      const background = Promise.all([runBackground(bot, options, stop.signal), warm(house, log, stop.signal)])
       try {
         await bot.poll(stop.signal)
       } finally {
@@ -67,12 +67,13 @@ async function watcher(settings: Config, entry: URL) {
 const REST_MS = 20
 
 /** The first who ask are answered as fast as those who come later. */
-async function warm({ asker, knowledge }: House, signal: AbortSignal): Promise<void> {
+async function warm({ asker, knowledge }: House, log: Log, signal: AbortSignal): Promise<void> {
   const thisYear = new Date(systemClock.now()).getFullYear()
-  await warmUp(asker, knowledge, thisYear, async () => {
+  const rest = async () => {
     await systemClock.sleep(REST_MS, signal)
     return !signal.aborted
-  })
+  }
+  await warmUp(asker, knowledge, thisYear, rest).catch(error => log.warn('warming up failed', { error }))
 }
 
 /** The chat in the terminal, through the very same handlers: only the network is another. */

@@ -6,7 +6,7 @@ import { TYPE_NAMES } from './sniff.ts'
 import { piecesOf } from './word-pieces.ts'
 import { readParts, UnpacksTooLarge } from './zip-package.ts'
 
-/** The XML of a document of many hundred pages; a hundred times as much memory is needed to read it, so more is refused. */
+/** The XML of a document of many hundred pages; reading it takes many times as much memory, also in pieces, so more is refused. */
 export const MAX_UNPACKED_BYTES = 12 * 1024 * 1024
 
 /** A document longer than this, in bytes of its XML, is read in pieces of about so much. */

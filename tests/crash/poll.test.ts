@@ -26,6 +26,7 @@ test('a bot that is killed again and again answers everything, each chat in orde
   const random = dice(17)
   const folder = await mkdtemp(join(tmpdir(), 'hoixa-poll-'))
   const stub = await botApiStub()
+  let running: ReturnType<typeof start> | undefined
   try {
     const people = Array.from({ length: PEOPLE }, (_, i) => stub.loopback.person({ id: 100 + i }))
     for (let text = 1; text <= TEXTS; text++) for (const person of people) await person.say(String(text))
@@ -35,6 +36,7 @@ test('a bot that is killed again and again answers everything, each chat in orde
     let [answered, mostAgain] = [0, 0]
     for (let kill = 0; kill <= KILLS; kill++) {
       const one = start(child.file, args)
+      running = one
       await message(one)
       if (kill < KILLS) await after(random() * LATEST)
       else
@@ -57,6 +59,7 @@ test('a bot that is killed again and again answers everything, each chat in orde
     }
     expect(mostAgain).toBeLessThanOrEqual(16)
   } finally {
+    running?.kill('SIGKILL')
     await stub.close()
     await rm(folder, { recursive: true, force: true })
   }
