@@ -35,7 +35,11 @@ export function edgesOf(pattern: RegExp): Edges {
 
 /** The ways to begin, or to end (those last sign first); undefined where there are too many. One shorter than `DEPTH` is a whole way through. */
 function ways(part: Part, backwards: boolean): ReadonlySet<string> | undefined {
-  if (part.kind === 'signs') return part.signs[0] === (backwards ? END : START) ? NOWHERE : new Set(part.signs)
+  if (part.kind === 'signs') {
+    const [sign] = part.signs as [string]
+    if (sign === (backwards ? END : START)) return NOWHERE
+    return sign.length > 1 ? new Set([backwards ? [...sign].reverse().join('') : sign]) : new Set(part.signs)
+  }
   if (part.kind === 'one of') {
     const all = new Set<string>()
     for (const one of part.parts) {
@@ -47,44 +51,33 @@ function ways(part: Part, backwards: boolean): ReadonlySet<string> | undefined {
   }
   if (part.kind === 'repeated') {
     const once = ways(part.part, backwards)
-    return (
-      once &&
-      joined(
-        Array.from({ length: Math.min(part.most, DEPTH) }, () => once),
-        part.least,
-      )
-    )
+    return once && joined(Math.min(part.most, DEPTH), part.least, () => once)
   }
-  const all: ReadonlySet<string>[] = []
-  for (const one of backwards ? part.parts.toReversed() : part.parts) {
-    const found = ways(one, backwards)
-    if (found === undefined) return undefined
-    all.push(found)
-    if (!found.has('') && isFull(found)) break
-  }
-  return joined(all, all.length)
+  const { parts } = part
+  return joined(parts.length, parts.length, i => ways(parts[backwards ? parts.length - 1 - i : i]!, backwards))
 }
-
 const NOWHERE: ReadonlySet<string> = new Set([''])
 
-/** One after another, the first `least` of them at least. */
-function joined(inOrder: readonly ReadonlySet<string>[], least: number): ReadonlySet<string> | undefined {
-  let all = NOWHERE
-  for (const [i, here] of inOrder.entries()) {
-    if (isFull(all)) break
-    if (all.size * here.size > 4 * MOST_WAYS) return undefined
-    const longer = new Set<string>(i >= least ? all : [])
-    for (const way of all)
-      if (way.length >= DEPTH) longer.add(way)
-      else for (const more of here) longer.add(squeezed(way + more))
-    all = longer
+/** So many parts one after another, the first `least` of them at least. A part is looked at only where those before it leave room. */
+function joined(count: number, least: number, waysOf: (i: number) => ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+  const all = new Set<string>()
+  let open: ReadonlySet<string> = NOWHERE
+  for (let i = 0; i < count && open.size > 0; i++) {
+    const here = waysOf(i)
+    if (here === undefined || open.size * here.size > 4 * MOST_WAYS) return undefined
+    const longer = new Set<string>()
+    for (const way of open) {
+      if (i >= least) all.add(way)
+      for (const more of here) {
+        const next = squeezed(way + more)
+        if (next.length < DEPTH) longer.add(next)
+        else all.add(next)
+      }
+    }
+    open = longer
   }
+  for (const way of open) all.add(way)
   return all.size > MOST_WAYS ? undefined : all
-}
-
-function isFull(all: ReadonlySet<string>): boolean {
-  for (const way of all) if (way.length < DEPTH) return false
-  return true
 }
 
 /** White space in a row is as good as one. */

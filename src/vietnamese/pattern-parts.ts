@@ -1,5 +1,6 @@
 /** What a pattern is made of, as far as its ends are looked at; signs that stand for more than themselves are below. */
 export type Part =
+  /** One of these; several signs in a row only where there is no other. */
   | { readonly kind: 'signs'; readonly signs: readonly string[] }
   | { readonly kind: 'in order' | 'one of'; readonly parts: readonly Part[] }
   | { readonly kind: 'repeated'; readonly part: Part; readonly least: number; readonly most: number }
@@ -53,10 +54,20 @@ function alternatives(source: string, from: number): Read {
   }
 }
 
+/** Letters and signs that stand for themselves, none of them repeated. */
+const PLAIN = /[^\\[\](){}.*+?|^$]+(?![*+?{])/y
+
 function sequence(source: string, from: number): Read {
   const parts: Part[] = []
   let at = from
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+    PLAIN.lastIndex = at
+    const plain = PLAIN.exec(source)?.[0]
+    if (plain !== undefined) {
+      parts.push(signs([plain.replace(/\s+/g, SPACE)]))
+      at += plain.length
+      continue
+    }
     const { part, end } = element(source, at)
     const [text = '', sign, count, upTo, last] = QUANTIFIER.exec(source.slice(end, end + 12)) ?? []
     const least = count === undefined ? (sign === '+' || text === '' ? 1 : 0) : Number(count)
