@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readFile } from '../src/intake.ts'
-import { openReader, ROOT } from '../src/main.ts'
-import { reportSources } from '../src/report-files.ts'
+import { ROOT } from '../src/main.ts'
 import { measureAsking } from './asking/measure-asking.ts'
 import { correct } from './correct.ts'
 import { crash } from './crash.ts'
 import { deliver } from './deliver.ts'
 import { follow } from './follow.ts'
+import { longReports } from './long-reports.ts'
+import { read, textsIn } from './read.ts'
 import { store } from './store.ts'
 
 /** `npm run --silent bench -- NAME [--quick]`: one JSON line on standard output, a table for people on standard error. */
 const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown>>> = {
   start,
-  read,
+  read: readAll,
   deliver,
   ask: quick => measureAsking(quick, join(ROOT, 'seeds')),
   store,
@@ -50,9 +50,14 @@ async function firstAnswer(dataDir: string): Promise<{ ms: number; rssMb: number
   return { ms: Math.round(firstByteAt - from), rssMb: Math.round(rssKb / 1024) }
 }
 
-const TELL_SIZE = 'data:text/javascript,process.on("exit",()=>process.stderr.write("rss "+process.resourceUsage().maxRSS+"\\n"))'
+const TELL_SIZE =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("rss "+u.maxRSS+" cpu "+(u.userCPUTime+u.systemCPUTime)+"\\n")})'
 
-function run(args: readonly string[], env: Record<string, string>, input = ''): Promise<{ firstByteAt: number; rssKb: number }> {
+function run(
+  args: readonly string[],
+  env: Record<string, string>,
+  input = '',
+): Promise<{ firstByteAt: number; rssKb: number; cpuSeconds: number }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', TELL_SIZE, join(ROOT, 'bin', 'hoixa.mjs'), ...args], {
       env: { ...process.env, ...env },
@@ -67,54 +72,23 @@ function run(args: readonly string[], env: Record<string, string>, input = ''): 
     })
     child.on('error', reject)
     child.on('close', code => {
-      const rss = /rss (\d+)/.exec(told)
-      if (code !== 0 || !rss) reject(new Error(`exit ${code}: ${told}`))
-      else resolve({ firstByteAt, rssKb: Number(rss[1]) })
+      const used = /rss (\d+) cpu (\d+)/.exec(told)
+      if (code !== 0 || !used) reject(new Error(`exit ${code}: ${told}`))
+      else resolve({ firstByteAt, rssKb: Number(used[1]), cpuSeconds: Number(used[2]) / 1e6 })
     })
     child.stdin.end(input)
   })
 }
 
-const REPORT_BYTES = 10_000
-
-/**
- * Text reports of ten kilobytes a second on one core, and the time as a multiple of one pass of the bare number pattern over the same text. Each is
- * another stretch of the sample's text reports, begun at a line, so that nothing is remembered from the one before.
- */
-async function read(quick: boolean): Promise<Record<string, unknown>> {
-  const reader = openReader()
-  const sources = await reportSources(join(ROOT, 'tests', 'gold', 'reports'))
-  const texts = await Promise.all(
-    sources.filter(({ name }) => name.endsWith('.txt')).map(async ({ load }) => new TextDecoder().decode((await load()).bytes)),
-  )
-  const whole = texts.join('\n\n')
-  const rounds = quick ? 60 : 240
-  const times: number[] = []
-  const ratios: number[] = []
-  let facts = 0
-  for (let i = 0; i < rounds; i++) {
-    const at = whole.indexOf('\n', Math.floor((whole.length * ((i * 7) % rounds)) / rounds)) + 1
-    const text = firstBytes(whole.slice(at) + whole.slice(0, at), REPORT_BYTES)
-    const bytes = new TextEncoder().encode(text)
-    const from = performance.now()
-    const { facts: found } = await readFile({ name: `report-${i}.txt`, bytes }, reader)
-    const took = performance.now() - from
-    const bare = performance.now()
-    for (const _ of text.matchAll(/\d+(?:[.,]\d+)*/g));
-    times.push(took)
-    ratios.push(took / (performance.now() - bare))
-    facts += found.length
-  }
-  return {
-    reportsPerSecond: Math.round(1000 / median(times.slice(rounds / 5))),
-    ratioToPattern: Math.round(median(ratios.slice(rounds / 5))),
-    factsPerReport: Math.round(facts / rounds),
-  }
+/** Reports as they come, and long ones. */
+async function readAll(quick: boolean): Promise<Record<string, unknown>> {
+  const figures = await read(quick)
+  return quick ? figures : { ...figures, ...(await longReports(await textsIn('tests', 'gold', 'reports'), readByProgram)) }
 }
 
-/** The start of a text that fills so many bytes. */
-function firstBytes(text: string, bytes: number): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text).slice(0, bytes)).replace(/\ufffd$/, '')
+async function readByProgram(file: string): Promise<{ cpuSeconds: number; rssMb: number }> {
+  const { rssKb, cpuSeconds } = await run(['extract', '--json', file], {})
+  return { cpuSeconds: Math.round(cpuSeconds * 10) / 10, rssMb: Math.round(rssKb / 1024) }
 }
 
 function median(values: readonly number[]): number {

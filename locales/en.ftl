@@ -433,6 +433,7 @@ error-file-not-regular = { $file } is not a report file but a folder, a link to 
 error-file-unreadable = The file { $file } cannot be opened: the right to read it may be missing, or the disk is faulty.
 error-file-changed = The file { $file } was changed while it was read. Please run the command again when it has been saved.
 error-file-name-taken = The file { $file } has the name of another file of the same unit in this import, so { $report } is not overwritten. Please rename it and run the command again.
+error-file-too-slow = Reading { $file } took too long and was given up. It may be damaged.
 error-archive-damaged = The archive { $file } is damaged or was not downloaded to its end.
 error-archive-encrypted = { $file } is packed with a password. Please unpack it into a folder and import that folder.
 error-archive-too-large = The archive { $file } holds too many files or unpacks to too much. Please split it and import the parts.

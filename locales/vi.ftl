@@ -430,6 +430,7 @@ error-file-not-regular = { $file } không phải là tệp báo cáo mà là th�
 error-file-unreadable = Không mở được tệp { $file }: có thể thiếu quyền đọc hoặc ổ đĩa hỏng.
 error-file-changed = Tệp { $file } bị sửa trong lúc đang đọc. Hãy chạy lại lệnh khi tệp đã lưu xong.
 error-file-name-taken = Tệp { $file } trùng tên với một tệp khác cùng đơn vị trong lần nhập này, nên không ghi đè lên { $report }. Hãy đổi tên tệp rồi chạy lại lệnh.
+error-file-too-slow = Đọc tệp { $file } quá lâu nên đã dừng. Tệp có thể bị hỏng.
 error-archive-damaged = Tệp nén { $file } bị hỏng hoặc chưa tải về xong.
 error-archive-encrypted = { $file } được nén có mật khẩu. Hãy giải nén ra thư mục rồi nhập thư mục đó.
 error-archive-too-large = Tệp nén { $file } chứa quá nhiều tệp hoặc giải nén ra quá lớn. Hãy chia nhỏ rồi nhập từng phần.

@@ -8,6 +8,7 @@ import { showGaps } from './commands/gaps.ts'
 import { handIn } from './commands/hand-in.ts'
 import { importReports } from './commands/import.ts'
 import { commandLog, EXIT, type Exit, type Line, parseLine, UsageError } from './commands/line.ts'
+import { noticeFile } from './commands/notice.ts'
 import { outbox } from './commands/outbox.ts'
 import { previewFile } from './commands/preview.ts'
 import { describe } from './commands/say.ts'
@@ -26,6 +27,9 @@ const USAGE = `hoixa COMMAND [ARG …]
       [--reports DIR] [--now YYYY-MM-DD]
   publish [--json] FILE                takes a report or notice in and queues it for its subscribers; with the same title and date again corrects it
       [--preview]                      changes nothing and prints the message that subscribers would receive
+  notice [--json] [--preview] FILE     pushes a file in its own words: no figures are read from it
+      [--unit UNIT] [--title TEXT] [--urgent] [--topic NAME …] [--keyword WORDS …]
+                                       whose it is; a field or indicator that it concerns, words that followers wait for
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
   correct [--json] FACT VALUE --why TEXT
@@ -39,11 +43,12 @@ const USAGE = `hoixa COMMAND [ARG …]
   help                                 this
 `
 const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<Exit>>> = {
-  start,
+  start: (line, voices) => start(line, voices, new URL(import.meta.url)),
   extract: extractFiles,
   check: checkFiles,
   ask: askQuestions,
   publish: (line, voices) => (line.preview ? previewFile(line, voices) : handIn('publish', line, voices)),
+  notice: (line, voices) => (line.preview ? previewFile(line, voices, noticeFile) : handIn('notice', line, voices)),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
   correct: correctFact,
@@ -77,7 +82,7 @@ function help(): Exit {
   return EXIT.done
 }
 
-// in a thread of an import
+// in a thread that reads for others
 if (parentPort) readForOthers(parentPort)
 else {
   // whoever reads our output may stop before its end: `hoixa extract … | head`

@@ -12,12 +12,16 @@ export interface Config {
   readonly sendPerSecond: number
   /** Telegram may take its fee for messages above its free limit. */
   readonly paidBroadcast?: true
+  /** A folder whose report files are published by themselves. */
+  readonly watchDir?: string
+  /** The list of feeds and pages that are looked at. */
+  readonly sourcesFile?: string
   readonly logLevel: 'info' | 'warn' | 'error'
 }
 
 /**
  * Reads the environment once.
- * @param root folder that a relative `DATA_DIR` is taken from
+ * @param root folder that relative paths are taken from
  * @throws {HoiXaError} `config-invalid` naming every fault at once
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
@@ -35,6 +39,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     faults.push('SEND_PER_SECOND must be a number from 1 to 1000')
   const paid = given('PAID_BROADCAST') ?? 'no'
   if (paid !== 'yes' && paid !== 'no') faults.push('PAID_BROADCAST must be yes or no')
+  const [watchDir, sourcesFile] = [given('WATCH_DIR'), given('SOURCES_FILE')]
   const logLevel = given('LOG_LEVEL') ?? 'info'
   if (logLevel !== 'info' && logLevel !== 'warn' && logLevel !== 'error') faults.push('LOG_LEVEL must be info, warn or error')
   if (faults.length > 0) throw new HoiXaError('config-invalid', faults.join('; '), { details: { faults: faults.join('; ') } })
@@ -44,6 +49,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     ...(apiRoot === undefined ? {} : { apiRoot }),
     sendPerSecond,
     ...(paid === 'yes' ? { paidBroadcast: true as const } : {}),
+    ...(watchDir === undefined ? {} : { watchDir: resolve(root, watchDir) }),
+    ...(sourcesFile === undefined ? {} : { sourcesFile: resolve(root, sourcesFile) }),
     logLevel: logLevel as Config['logLevel'],
   }
 }

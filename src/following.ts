@@ -46,7 +46,7 @@ export interface Following {
   isTopic(topic: Topic): boolean
   /** Removes a unit, or everything that is followed; with the last unit topics and keywords go too, lest they count everywhere, and the consent; the language stays. Resolves to the units removed. */
   unsubscribe(chat: ChatId, unit?: UnitId): Promise<readonly UnitId[]>
-  /** The chat blocked the bot or came back. */
+  /** The chat blocked the bot, or came back: then what was put right meanwhile is put right there too. */
   suspend(chat: ChatId, suspended: boolean): Promise<void>
 }
 
@@ -122,6 +122,7 @@ export function createFollowing({ unit, indicators, subscriptions, outbox, clock
       return id === undefined ? known.units : [id]
     },
     async suspend(chat, suspended) {
+      if (!suspended) await outbox.reachable(chat)
       const known = await subscriptions.of(chat)
       if (!known || (known.suspended ?? false) === suspended) return
       const { suspended: _, ...rest } = known

@@ -34,7 +34,8 @@ export interface Reader {
 /** Read → extract → check. Changes nothing. @throws {HoiXaError} as `readReport` */
 export async function readFile(file: ReportFile, { extract, check }: Reader, id: ReportId = file.name): Promise<ReadFile> {
   const { text, blocks, meta } = await readReport(file.bytes, file.name, file.meta)
-  const { header, facts, malformed } = extract({ id, text, blocks, meta })
+  const { header, facts: found, malformed } = extract({ id, text, blocks, meta })
+  const facts = meta.notice ? [] : found
   const report: Report = {
     id,
     title: header.title,
@@ -48,8 +49,11 @@ export async function readFile(file: ReportFile, { extract, check }: Reader, id:
     ...(meta.publisher === undefined ? {} : { publisher: meta.publisher }),
     ...(meta.wording === undefined ? {} : { wording: meta.wording }),
     ...(meta.kind === undefined ? {} : { kind: meta.kind }),
+    ...(meta.notice && { notice: true }),
+    ...(meta.topics && { topics: meta.topics }),
+    ...(meta.keywords && { keywords: meta.keywords }),
   }
-  const findings = check({ text, facts, malformed })
+  const findings = meta.notice ? [] : check({ text, facts, malformed })
   return { report, facts: withDoubts(facts, findings), findings }
 }
 

@@ -3,25 +3,28 @@ import { dirname, join } from 'node:path'
 import { amendFact } from './amend-fact.ts'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
+import { namedTopics } from './bulletins/named-topics.ts'
 import { createPainter } from './charts/painter.ts'
 import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
 import type { BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { Fact, FactId } from './domain/fact.ts'
-import type { ReportId } from './domain/report.ts'
+import type { Report, ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
-import { type Extract, followSeeds, forget, type Intake, type Reader, type ReadFile, recall } from './intake.ts'
+import { type Extract, followSeeds, forget, type Reader, type ReadFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
+import { createLane } from './lane.ts'
 import { markCorrected } from './mark-corrected.ts'
 import { type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
-import { correctAmended, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
+import { correctAmended, correctForgotten, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
 import { type Read, settlePublished, type Taken, takeIn } from './take-in.ts'
+import { inTurns, readAhead, takeOne } from './take-one.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */
@@ -46,6 +49,8 @@ export interface House {
   readonly extract: Extract
   /** Takes a file in and queues it for its subscribers; the same file again queues it for new ones only. */
   publish(file: ReportFile): Promise<Published>
+  /** The same for a file that came by itself. Undefined where it was left out. */
+  take(file: ReportFile, options: TakingAlone): Promise<TakenIn | undefined>
   /** Takes files in without pushing, as `takeIn` does; those that are known as they are stay as they are. */
   import(sources: Iterable<ReportSource>, onRead?: () => void, elsewhere?: Elsewhere): AsyncGenerator<readonly Taken[]>
   /**
@@ -68,6 +73,23 @@ export interface House {
 export interface Elsewhere {
   readonly read: Read
   readonly ahead: number
+}
+
+/** How a file is taken in that nobody handed in. */
+export interface TakingAlone {
+  /** Without a bulletin. */
+  readonly quiet?: boolean
+  /** Where it holds of what was read, nothing is stored. */
+  readonly unless?: (report: Report) => Promise<boolean>
+  /** Reads elsewhere. */
+  readonly read?: Read
+}
+
+export interface TakenIn {
+  readonly report: Report
+  readonly facts: number
+  /** Absent where it was taken in without one. */
+  readonly published?: Published
 }
 
 export interface Published extends Place {
@@ -150,7 +172,11 @@ export async function openHouse(
   })
   const settled = (read?: Read) => {
     const settle = settlePublished(intake, read)
-    return async (...given: Parameters<typeof settle>) => markCorrected(await settle(...given), reports, systemClock)
+    return async (...given: Parameters<typeof settle>) => {
+      const read = await settle(...given)
+      namedTopics(read.report.topics ?? [], catalogue.indicators.all()) // refused before anything is stored
+      return markCorrected(read, reports, systemClock)
+    }
   }
   const publishing = { knowledge, ...catalogue, subscriptions, outbox, clock: systemClock }
   /** Messages that showed figures of reports taken in are put right; a file that was cut short before that is looked at again. */
@@ -166,6 +192,21 @@ export async function openHouse(
     }
   }
   const placeOf = (unit: UnitRef) => place(unit, catalogue.units, knowledge)
+  /** Whatever is taken in sees what was taken in before it, so that two files of one name do not take each other's place. */
+  const lane = createLane()
+  const publishTaken = async ({ report, facts }: ReadFile): Promise<Published> => {
+    const { bulletin, queued, correcting } = await publishReport(report, facts, publishing)
+    const { id, title } = bulletin
+    return {
+      report: report.id,
+      bulletin: id,
+      title,
+      ...placeOf(report.unit!), // `settlePublished` refuses where there is none
+      facts: facts.length,
+      queued,
+      ...(correcting > 0 && { correcting }),
+    }
+  }
   return {
     app,
     asker,
@@ -175,35 +216,35 @@ export async function openHouse(
     extract,
     placeOf,
     import: (sources, onRead, elsewhere) =>
-      correcting(
-        takeIn(sources, intake, {
-          settle: settled(elsewhere?.read),
-          skipKnown: true,
-          ...(onRead ? { onRead } : {}),
-          ...elsewhere,
-        }),
+      inTurns(
+        correcting(
+          takeIn(sources, intake, {
+            settle: settled(elsewhere?.read),
+            skipKnown: true,
+            ...(onRead ? { onRead } : {}),
+            ...elsewhere,
+          }),
+        ),
+        lane,
       ),
-    async correct(id, value, why) {
-      const { was, now } = await amendFact(id, value, why, intake)
-      const correcting = await correctAmended(was, now, publishing)
-      const isNew = was !== now
-      if (isNew)
-        await storage.audit.note({ at: new Date(systemClock.now()).toISOString(), fact: id, report: now.report, what: 'amended', why })
-      return { fact: id, report: now.report, was, now, correcting }
-    },
-    async publish(file) {
-      const { report, facts } = await takeOne(file, intake, settled())
-      const { bulletin, queued, correcting } = await publishReport(report, facts, publishing)
-      const { id, title } = bulletin
-      return {
-        report: report.id,
-        bulletin: id,
-        title,
-        ...placeOf(report.unit!), // `readPublished` refuses where there is none
-        facts: facts.length,
-        queued,
-        ...(correcting > 0 && { correcting }),
-      }
+    correct: (id, value, why) =>
+      lane(async () => {
+        const { was, now } = await amendFact(id, value, why, intake)
+        const correcting = await correctAmended(was, now, publishing)
+        const isNew = was !== now
+        if (isNew)
+          await storage.audit.note({ at: new Date(systemClock.now()).toISOString(), fact: id, report: now.report, what: 'amended', why })
+        return { fact: id, report: now.report, was, now, correcting }
+      }),
+    publish: file => lane(async () => publishTaken((await takeOne(file, intake, { settle: settled() }))!)), // it is left out only with `unless`
+    async take(file, { quiet, unless, read: elsewhere }) {
+      const read = elsewhere && (await readAhead(file, elsewhere))
+      return lane(async () => {
+        const taken = await takeOne(file, intake, { settle: settled(read), ...(read && { read }), ...(unless && { unless }) })
+        if (!taken) return undefined
+        const { report, facts } = taken
+        return { report, facts: facts.length, ...(quiet ? {} : { published: await publishTaken(taken) }) }
+      })
     },
     async withdraw(id) {
       const done = await withdrawBulletin(id, publishing)
@@ -218,6 +259,7 @@ export async function openHouse(
       let withdrawn = 0
       for (const bulletin of await outbox.bulletins())
         if (bulletin.report === id) withdrawn += (await withdrawBulletin(bulletin.id, publishing))?.withdrawn ?? 0
+      await correctForgotten(id, publishing)
       await forget([id], reports, knowledge)
       return { report: id, facts, withdrawn }
     },
@@ -226,14 +268,6 @@ export async function openHouse(
       await storage.close()
     },
   }
-}
-
-async function takeOne(file: ReportFile, intake: Intake, settle: ReturnType<typeof settlePublished>): Promise<ReadFile> {
-  for await (const [taken] of takeIn([{ name: file.name, load: async () => file }], intake, { settle })) {
-    if (taken && 'read' in taken) return taken.read
-    throw taken?.error
-  }
-  throw new Error('a file was neither taken nor refused')
 }
 
 const seedReports = () => reportSources(join(SEEDS, 'reports'))

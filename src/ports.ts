@@ -5,6 +5,7 @@ import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
 import type { Picture } from './domain/picture.ts'
 import type { Report, ReportId } from './domain/report.ts'
+import type { SourceId, SourceItem, SourceState } from './domain/source.ts'
 import type { ChatId, Delivery, ShownMessage, Subscription } from './domain/subscription.ts'
 import type { UnitId } from './domain/unit.ts'
 
@@ -81,6 +82,10 @@ export interface Outbox {
   stale(limit: number, except?: ReadonlySet<string>): Promise<readonly ShownMessage[]>
   /** The message says these revisions now, or nothing more can be done about it; where another took its place, that is the one to edit next time. */
   corrected(shown: ShownMessage, revisions: ReadonlyMap<BulletinId, number>, message?: number): Promise<void>
+  /** The chat cannot be reached: its message is stale no more, until the chat is `reachable`. */
+  unreached(shown: ShownMessage): Promise<void>
+  /** The chat came back: its messages that could not be put right are stale again. */
+  reachable(chat: ChatId): Promise<void>
   /** Nothing more of the bulletin is claimed until `resume`; what is under way ends as it ends. */
   cancel(id: BulletinId): Promise<void>
   resume(id: BulletinId): Promise<void>
@@ -155,6 +160,31 @@ export interface CardStore {
   tidy(now: number): Promise<void>
 }
 
+/**
+ * What is known of the sources that fill the bulletins by themselves, so that nothing is read twice, over restarts. At most 5,000 items of a
+ * source but for what it has now, those that it has not had for longest go, and 20,000 texts.
+ */
+export interface SourceStore {
+  state(source: SourceId): Promise<SourceState | undefined>
+  /** By their keys, which are the source's own matter. */
+  items(source: SourceId): Promise<ReadonlyMap<string, SourceItem>>
+  /**
+   * Written down together.
+   * @param change `listed`: the keys of all that the source has now; `text`: the digest of one that was taken, from whichever source
+   */
+  put(
+    source: SourceId,
+    change: {
+      readonly state?: SourceState
+      readonly items?: ReadonlyMap<string, SourceItem>
+      readonly listed?: ReadonlySet<string>
+      readonly text?: string
+    },
+  ): Promise<void>
+  hasText(text: string): Promise<boolean>
+  all(): Promise<readonly { readonly id: SourceId; readonly state: SourceState; readonly items: readonly SourceItem[] }[]>
+}
+
 /** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */
 export interface KeyValue {
   read(key: string): Promise<unknown>
@@ -207,13 +237,17 @@ export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
 }
 
-/** What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now. */
+/**
+ * What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now; `later` and `trouble` as
+ * of a send, whose answer may have been lost: an edit may be made twice.
+ */
 export type EditOutcome =
   | { readonly kind: 'edited' }
   | { readonly kind: 'beyond' }
   | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'gone' }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
+  | { readonly kind: 'trouble'; readonly everyone: boolean }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Puts right what was sent; never throws for what Telegram may answer. */

@@ -1,4 +1,5 @@
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
+import { namedTopics } from './bulletins/named-topics.ts'
 import { publish } from './bulletins/publish.ts'
 import { amended, corrected, correctedBeside, earlierOf, withdrawn } from './bulletins/revise.ts'
 import { yearBefore } from './bulletins/year-before.ts'
@@ -7,7 +8,7 @@ import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { Fact } from './domain/fact.ts'
-import type { Report } from './domain/report.ts'
+import type { Report, ReportId } from './domain/report.ts'
 import type { UnitId } from './domain/unit.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { audienceOf } from './placing.ts'
@@ -80,6 +81,15 @@ export async function correctShown(
   ])
 }
 
+/** Bulletins of other reports that showed figures of one which is forgotten show them no more. Resolves to how many messages are edited now. */
+export async function correctForgotten(report: ReportId, { outbox, clock }: Pick<PublishingParts, 'outbox' | 'clock'>): Promise<number> {
+  const restated = { report, facts: [], isSameIssue: true, at: clock.now() }
+  return revise(
+    outbox,
+    (await outbox.bulletins()).map(one => correctedBeside(one, restated)),
+  )
+}
+
 /** Messages that showed a figure say what staff say is right. Resolves to how many are edited now. */
 export async function correctAmended(
   was: Fact,
@@ -115,7 +125,7 @@ export async function withdrawBulletin(
   return { withdrawn: await outbox.withdraw(id), correcting: (await outbox.count(id)).sent }
 }
 
-/** What `publishReport` would send. The report must be known: its figures are cited. @throws {HoiXaError} `file-no-unit` */
+/** What `publishReport` would send. The report must be known: its figures are cited. @throws {HoiXaError} `file-no-unit`, `topic-unknown` */
 export async function bulletinOf(
   report: Report,
   facts: readonly Fact[],
@@ -127,6 +137,8 @@ export async function bulletinOf(
   for (const fact of facts) if (!known.has(fact.unit.id)) known.set(fact.unit.id, await knowledge.ofUnit(fact.unit.id))
   const options = {
     audience: audienceOf(unit, units, knowledge),
+    topics: namedTopics(report.topics ?? [], indicators.all()),
+    keywords: report.keywords ?? [],
     publishedAt: clock.now(),
     sectorOf: (indicator: string) => indicators.get(indicator)?.sector,
     figureOf: (fact: Fact) => {

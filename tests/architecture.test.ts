@@ -20,11 +20,14 @@ const ROOMS: Record<string, string[]> = {
   clock: ['domain', 'ports'],
   log: ['domain', 'ports'],
   progress: ['domain', 'ports'],
+  lane: [],
   files: ['domain'],
   'report-files': ['domain', 'reading', 'files'],
+  sources: ['domain', 'ports', 'lane', 'reading', 'report-files'],
   seeds: ['domain', 'ports', 'catalogue'],
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
   'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
+  'take-one': ['domain', 'lane', 'report-files', 'intake', 'take-in'],
   'mark-corrected': ['domain', 'ports', 'vietnamese', 'intake'],
   'amend-fact': ['domain', 'ports', 'vietnamese', 'knowledge'],
   placing: ['domain', 'catalogue', 'knowledge'],
@@ -37,7 +40,7 @@ const ROOMS: Record<string, string[]> = {
   handlers: ['domain', 'telegram', 'app'],
 }
 /** The roof: knows every room, and nobody imports it. */
-const ROOF = ['main', 'serve', 'read-thread', 'commands', 'cli']
+const ROOF = ['main', 'serve', 'watch-sources', 'read-thread', 'commands', 'cli']
 /** A library may be imported only from these files or folders. */
 const LIBRARIES: Record<string, string[]> = {
   grammy: ['src/telegram', 'src/webchat', 'handlers', 'src/main.ts'],
@@ -53,7 +56,10 @@ const LIBRARIES: Record<string, string[]> = {
   mammoth: ['src/reading/docx.ts'],
   unpdf: ['src/reading/pdf.ts'],
   yauzl: ['src/reading/zip-package.ts', 'src/files/zip-archive.ts'],
-  yaml: ['src/reading'],
+  yaml: ['src/reading', 'src/sources/source-list.ts'],
+  feedsmith: ['src/sources/feed.ts'],
+  'robots-parser': ['src/sources/robots.ts'],
+  'ipaddr.js': ['src/sources/public-address.ts'],
   '@resvg/resvg-js': ['src/charts/paint-thread.ts'],
   'cli-progress': ['src/progress.ts'],
 }

@@ -264,6 +264,15 @@ test('one that is withdrawn says so where it was sent, and goes to nobody else',
   await expect(house.withdraw('ffffffffffff')).rejects.toMatchObject({ code: 'bulletin-unknown' })
 })
 
+test('a report that is forgotten is no longer shown beside the figures of others', async () => {
+  const last = await house.publish(file('2023.txt', 45, { title: 'Báo cáo năm 2023', date: '2023-12-20', year: 2023 }))
+  const { bulletin } = await house.publish(file('2024.txt', 50))
+  await send()
+  await house.forget(last.report)
+  expect((await house.app.bulletinText(bulletin))?.facts[0]).not.toHaveProperty('before')
+  expect((await stale()).filter(([, id]) => id === bulletin)).toHaveLength(2)
+})
+
 test('a report that is forgotten is withdrawn where it was sent', async () => {
   const { bulletin, report } = await house.publish(file('a.txt', 50))
   await send()
@@ -279,6 +288,46 @@ test('a notice too long for a bulletin ends at a word, and says that it goes on'
   const { body } = (await house.storage.outbox.bulletin(bulletin))!
   expect(body.length).toBeLessThanOrEqual(20_000)
   expect(body).toMatch(/\p{L}[.,]?…$/u)
+})
+
+describe('a notice of staff', () => {
+  const words = 'Trạm y tế xã tiêm phòng cho 250 trẻ em trong năm 2024. Mời bà con đưa con em đến từ 7 giờ 30.'
+  const notice = (meta: object = {}) => {
+    const plain = file('tb.txt', 0, { title: 'Lịch tiêm phòng', text: words })
+    return { ...plain, meta: { ...plain.meta, notice: true, ...meta } as const }
+  }
+  test('goes out in its own words, whatever figures it names, and none is learnt from it', async () => {
+    const { bulletin, facts } = await house.publish(notice())
+    expect(facts).toBe(0)
+    expect(await house.storage.outbox.bulletin(bulletin)).toMatchObject({ kind: 'notice', facts: [], body: expect.stringContaining(words) })
+    expect(await send()).toEqual([1])
+  })
+  test('reaches who follows its topics or waits for its words, of its unit or anywhere', async () => {
+    const consent = { at: 0, notice: 3 }
+    await house.storage.subscriptions.put({ chat: 4, units: [], keywords: ['vắc xin'], consent })
+    await house.storage.subscriptions.put({ chat: 5, units: ['old-00001'], topics: ['sector/y tế'], consent })
+    await house.storage.subscriptions.put({ chat: 6, units: [], topics: ['poverty_rate'], consent })
+    const { bulletin } = await house.publish(notice({ topics: ['Y tế'], keywords: ['vắc xin'], kind: 'urgent' }))
+    expect(await house.storage.outbox.bulletin(bulletin)).toMatchObject({ kind: 'urgent', topics: ['sector/y tế'] })
+    expect((await send()).toSorted()).toEqual([1, 2, 4])
+  })
+  test('says what is right where it was sent, once its words are other ones', async () => {
+    const { bulletin } = await house.publish(notice())
+    await send()
+    const other = { ...notice(), bytes: Buffer.from(words.replace('7 giờ 30', '8 giờ')) }
+    expect(await house.publish(other)).toMatchObject({ bulletin, queued: 0, correcting: 1 })
+    expect((await house.storage.outbox.bulletin(bulletin))?.body).toContain('8 giờ')
+  })
+  test('of a topic that nobody knows is refused, and nothing is stored', async () => {
+    await expect(house.publish(notice({ topics: ['y tế', 'thiên văn'] }))).rejects.toMatchObject({ code: 'topic-unknown' })
+    expect(await house.storage.reports.get('tb.txt')).toBeUndefined()
+    expect(await house.storage.outbox.bulletins()).toEqual([])
+  })
+  test('a report may name topics as well, beside those of its figures', async () => {
+    const report = file('a.txt', 50)
+    const { bulletin } = await house.publish({ ...report, meta: { ...report.meta, topics: ['y tế'] } })
+    expect((await house.storage.outbox.bulletin(bulletin))?.topics).toEqual(expect.arrayContaining(['income_per_capita', 'sector/y tế']))
+  })
 })
 
 test('a side file makes it urgent', async () => {

@@ -46,10 +46,15 @@ export interface ComposeOptions {
   readonly sectorOf?: (indicator: IndicatorId) => string | undefined
   /** A figure with its source, and the year before beside it where known; without it the bulletin keeps the figures' ids alone. */
   readonly figureOf?: (fact: Fact) => BulletinFigure
+  /** What it concerns beside what its figures are about. */
+  readonly topics?: readonly Topic[]
+  /** Words to be found by beside those of its text. */
+  readonly keywords?: readonly string[]
 }
 
 /** A report as a bulletin: the figures that matter most to residents. @throws {HoiXaError} `file-no-unit` */
-export function compose(report: Report, facts: readonly Fact[], { audience, publishedAt, sectorOf, figureOf }: ComposeOptions): Bulletin {
+export function compose(report: Report, facts: readonly Fact[], options: ComposeOptions): Bulletin {
+  const { audience, publishedAt, sectorOf, figureOf, topics = [], keywords = [] } = options
   const { unit, date, url } = report
   if (!unit) throw new HoiXaError('file-no-unit', `${report.id} names no unit`, { details: { file: report.id } })
   const picked = pickFacts(facts, unit.id)
@@ -62,8 +67,8 @@ export function compose(report: Report, facts: readonly Fact[], { audience, publ
     facts: picked.map(({ id }) => id),
     ...(figureOf && { figures: picked.map(figureOf) }),
     body: '',
-    topics: topicsOf(facts, sectorOf),
-    words: searchable(report.title, report.text),
+    topics: [...new Set([...topicsOf(facts, sectorOf), ...topics])],
+    words: searchable(report.title, report.text, ...keywords),
     report: report.id,
     hash: report.hash,
     publishedAt,
@@ -86,13 +91,25 @@ function topicsOf(facts: readonly Fact[], sectorOf: ComposeOptions['sectorOf']):
 /** A notice in the staff's own words. @throws {HoiXaError} `bulletin-too-long` above 20,000 characters */
 export function composeNotice(
   notice: { unit: UnitRef; title: string; body: string; urgent?: boolean },
-  { audience, publishedAt }: ComposeOptions,
+  { audience, publishedAt, topics = [], keywords = [] }: ComposeOptions,
 ): Bulletin {
   const { unit, title, body, urgent = false } = notice
   if (body.length > LONGEST_BODY)
     throw new HoiXaError('bulletin-too-long', `${body.length} characters`, { details: { length: body.length, limit: LONGEST_BODY } })
   const kind = urgent ? 'urgent' : 'notice'
-  return { id: bulletinId(unit.id, title, body), kind, unit, audience, title, facts: [], body, words: searchable(title, body), publishedAt }
+  const words = searchable(title, body, ...keywords)
+  return {
+    id: bulletinId(unit.id, title, body),
+    kind,
+    unit,
+    audience,
+    title,
+    facts: [],
+    body,
+    topics: [...new Set(topics)],
+    words,
+    publishedAt,
+  }
 }
 
 /** The same for the same content, so that publishing twice makes one bulletin. */

@@ -74,7 +74,7 @@ async function correctOne(
   const { card, now } = stale
   const { cards, editor, clock, failed, log } = ports
   const outcome = await within(clock, slot, () => editor.editCard(stale, clock.now()))
-  if (outcome.kind === 'later') {
+  if (outcome.kind === 'later' || outcome.kind === 'trouble') {
     if (!(await putOff(card.id, outcome, ports))) return
     await cards.drop(card.id)
     return note(ports, stale, 'given-up')

@@ -1,7 +1,7 @@
 import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
 import type { ChatId, ShownMessage } from '../domain/subscription.ts'
 import type { Audit, Editor, Log, Outbox, Slot } from '../ports.ts'
-import { type Failed, inTurn, putOff, type TurnPorts, within } from './in-turn.ts'
+import { type Failed, type Failure, inTurn, putOff, type TurnPorts, within } from './in-turn.ts'
 import type { Turns } from './turns.ts'
 
 export interface CorrectionPorts extends TurnPorts {
@@ -12,7 +12,6 @@ export interface CorrectionPorts extends TurnPorts {
 }
 
 const LOOK_EVERY_MS = 1_000
-const AGAIN_MS = 1_000
 /** A reply whose answer never came rests so long before it is sent once more. */
 const UNSURE_MS = 5_000
 
@@ -56,8 +55,10 @@ async function correctOne(ports: Correcting, shown: ShownMessage, slot: Slot): P
   const outcome = await within(clock, slot, () => editor.edit(shown, bulletins))
   switch (outcome.kind) {
     case 'edited':
-    case 'gone':
       await settle(ports, shown, bulletins, outcome.kind)
+      break
+    case 'gone':
+      await leave(ports, shown, bulletins)
       break
     case 'beyond':
       return replaceAll(ports, shown, bulletins)
@@ -65,6 +66,7 @@ async function correctOne(ports: Correcting, shown: ShownMessage, slot: Slot): P
     case 'moved':
       return replaceAll(ports, shown, bulletins, outcome.to)
     case 'later':
+    case 'trouble':
       return again(ports, shown, bulletins, outcome)
     case 'refused':
       log.warn('Telegram refused an edit', { bulletins: shown.bulletins, reason: outcome.reason })
@@ -76,13 +78,8 @@ async function correctOne(ports: Correcting, shown: ShownMessage, slot: Slot): P
   failed.delete(nameOf(shown))
 }
 
-async function again(
-  ports: Correcting,
-  shown: ShownMessage,
-  bulletins: readonly Bulletin[],
-  wait: { readonly afterMs: number; readonly everyone: boolean },
-): Promise<void> {
-  if (await putOff(nameOf(shown), wait, ports)) await settle(ports, shown, bulletins, 'given-up')
+async function again(ports: Correcting, shown: ShownMessage, bulletins: readonly Bulletin[], failure: Failure): Promise<void> {
+  if (await putOff(nameOf(shown), failure, ports)) await settle(ports, shown, bulletins, 'given-up')
 }
 
 /** A message that cannot be changed is answered by one for each of its bulletins that says something else now. */
@@ -98,28 +95,43 @@ async function replaceAll(
     const slot = await calls.take(chat)
     if (slot === undefined || typeof slot === 'number') return
     const outcome = await within(clock, slot, () => editor.replace({ ...shown, chat }, bulletin))
-    if (outcome.kind === 'later') return again(ports, shown, bulletins, outcome)
-    if (outcome.kind === 'trouble') return again(ports, shown, bulletins, { afterMs: AGAIN_MS, everyone: outcome.everyone })
+    if (outcome.kind === 'later' || outcome.kind === 'trouble') return again(ports, shown, bulletins, outcome)
     // it may have arrived: said once more after a while, since twice is better than not at all
     if (outcome.kind === 'unsure' && !failed.get(name)?.unsure)
       return void failed.set(name, { times: 1, ...failed.get(name), dueAt: clock.now() + UNSURE_MS, unsure: true })
     const one: ShownMessage = { ...shown, bulletins: [bulletin.id] }
-    await (outcome.kind === 'sent'
-      ? settle(ports, one, [bulletin], 'replied', outcome.messageId)
-      : settle(ports, one, [bulletin], outcome.kind))
+    if (outcome.kind === 'gone') await leave(ports, one, [bulletin])
+    else if (outcome.kind === 'sent') await settle(ports, one, [bulletin], 'replied', outcome.messageId)
+    else await settle(ports, one, [bulletin], outcome.kind)
   }
   failed.delete(name)
 }
 
+/** Who cannot be reached is told when they are back. */
+async function leave(ports: CorrectionPorts, shown: ShownMessage, bulletins: readonly Bulletin[]): Promise<void> {
+  await ports.outbox.unreached(shown)
+  await note(ports, shown, bulletins, 'gone')
+}
+
 async function settle(
-  { outbox, audit, clock, log }: CorrectionPorts,
+  ports: CorrectionPorts,
   shown: ShownMessage,
   bulletins: readonly Bulletin[],
   what: string,
   message?: number,
 ): Promise<void> {
   const revisions = new Map(bulletins.map(({ id, revision = 0 }): [BulletinId, number] => [id, revision]))
-  await outbox.corrected(shown, revisions, message)
+  await ports.outbox.corrected(shown, revisions, message)
+  await note(ports, shown, bulletins, what)
+}
+
+/** A line for each bulletin that says something else now. */
+async function note(
+  { audit, clock, log }: CorrectionPorts,
+  shown: ShownMessage,
+  bulletins: readonly Bulletin[],
+  what: string,
+): Promise<void> {
   const where = shown.chat < 0 ? 'group' : 'private'
   for (const { id, revision = 0 } of bulletins.filter(one => (one.revision ?? 0) > 0))
     await audit

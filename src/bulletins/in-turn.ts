@@ -1,5 +1,5 @@
 import type { ChatId } from '../domain/subscription.ts'
-import type { Clock, RateLimiter, Slot } from '../ports.ts'
+import type { Clock, EditOutcome, RateLimiter, Slot } from '../ports.ts'
 import { type Turns, turns } from './turns.ts'
 
 /** What failed, by name: how often, when it is tried again, and whether something was sent whose answer never came. */
@@ -27,6 +27,8 @@ const IN_FLIGHT = 30
 const MOST_AT_ONCE = 100
 /** A chat that must wait longer for its turn lets others go first. */
 const LONGEST_WAIT_MS = 400
+const AGAIN_MS = 1_000
+const OUTAGE_MS = 5_000
 /** Twice as long each time, up to this. */
 const LONGEST_BACKOFF_MS = 600_000
 /** What fails so often by itself is given up: after hours, by the time between its tries. */
@@ -78,14 +80,20 @@ export async function inTurn<T>(ports: TurnPorts, work: Work<T>, failed: Failed,
   return failed.size
 }
 
+/** A call that is made again. */
+export type Failure = Extract<EditOutcome, { kind: 'later' | 'trouble' }>
+
 /** Puts off what failed; what concerns everyone holds everyone, and counts for nothing. Whether it is given up instead. */
 export async function putOff(
   name: string,
-  { afterMs, everyone }: { readonly afterMs: number; readonly everyone: boolean },
+  failure: Failure,
   { failed, calls, clock }: { failed: Failed; calls: Turns; clock: Clock },
 ): Promise<boolean> {
+  const { everyone } = failure
   const before = failed.get(name)
-  if (everyone) await calls.hold(afterMs)
+  const afterMs = failure.kind === 'later' ? failure.afterMs : everyone ? OUTAGE_MS : AGAIN_MS
+  if (everyone && failure.kind === 'later') await calls.hold(afterMs)
+  else if (everyone) calls.pause(afterMs)
   const times = (before?.times ?? 0) + (everyone ? 0 : 1)
   if (times >= MOST_TRIES) failed.delete(name)
   else failed.set(name, { ...before, times, dueAt: clock.now() + Math.min(LONGEST_BACKOFF_MS, afterMs * 2 ** Math.max(0, times - 1)) })

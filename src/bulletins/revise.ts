@@ -48,10 +48,11 @@ export interface Restated {
 
 /** A bulletin of another report that showed a figure of this one beside its own, with the figure as it is now; undefined where that is the same. */
 export function correctedBeside(bulletin: Bulletin, { report, facts, isSameIssue, at }: Restated): Bulletin | undefined {
-  if (bulletin.withdrawn) return undefined
+  // most bulletins show nothing of most reports, and an import asks of each about each
+  if (bulletin.withdrawn || !bulletin.figures?.some(({ before }) => before?.report === report)) return undefined
   const known = statedBy(facts, fold)
   const changes: FigureChange[] = []
-  const figures = (bulletin.figures ?? []).map((figure): BulletinFigure => {
+  const figures = bulletin.figures.map((figure): BulletinFigure => {
     const { before, ...alone } = figure
     if (before?.report !== report) return figure
     const now = otherVersion(before, known, fold)

@@ -7,7 +7,9 @@ import { fold } from '../vietnamese/fold.ts'
 
 interface Version {
   readonly report: Report
-  readonly stated: Stated
+  /** Whether anything of it was put right since it was read. */
+  readonly isPutRight: boolean
+  stated(): Stated
 }
 
 /** A figure with the version of its report that states it. */
@@ -40,16 +42,27 @@ export async function* staleCards(cards: Iterable<SentCard>, reports: Pick<Repor
 
 async function load(id: ReportId, reports: Pick<ReportStore, 'get' | 'factsOf'>): Promise<Version | undefined> {
   const report = await reports.get(id)
-  return report && { report, stated: statedBy(await reports.factsOf(id), fold) }
+  if (!report) return undefined
+  const facts = await reports.factsOf(id)
+  let stated: Stated | undefined
+  return {
+    report,
+    isPutRight: facts.some(({ corrected }) => corrected !== undefined),
+    stated() {
+      stated ??= statedBy(facts, fold)
+      return stated
+    },
+  }
 }
 
 /** What became of a figure; `shown` is what stands for it now, absent where nothing does. */
 function compare(figure: ShownFigure, version: Version | undefined): { change?: CardChange; shown?: ShownFigure } {
   const { fact: was, hash, issue } = figure
   if (!version) return { change: { was } }
-  const { report, stated } = version
+  const { report } = version
+  if (report.hash === hash && !version.isPutRight) return { shown: figure }
   if (issueKey(report, fold) !== issue) return { shown: figure }
-  const now = otherVersion(was, stated, fold)
+  const now = otherVersion(was, version.stated(), fold)
   if (now && isSameAmount(now, was)) return { shown: shownFigure(now, report) }
   const isPutRight = now?.corrected !== undefined && now.corrected.at !== was.corrected?.at
   if (report.hash === hash && !isPutRight) return { shown: figure }

@@ -10,6 +10,8 @@ export interface Turns {
   take(chat: ChatId, longest?: number): Promise<Slot | number | undefined>
   /** A 429 holds everyone for `ms`. */
   hold(ms: number): Promise<void>
+  /** Telegram cannot be reached: nothing is tried for `ms`. */
+  pause(ms: number): void
 }
 
 /** A slot is taken only so long before it comes, so that a 429 meets few that wait for theirs; longer than bulletins take theirs, lest these take all. */
@@ -43,6 +45,9 @@ export function turns({ limiter, clock }: { limiter: RateLimiter; clock: Clock }
     async hold(ms) {
       heldUntil = Math.max(heldUntil, clock.now() + ms)
       await limiter.hold(ms)
+    },
+    pause(ms) {
+      heldUntil = Math.max(heldUntil, clock.now() + ms)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact.ts'
+import { singleSpaced } from '../vietnamese/spaces.ts'
 import type { Finding, Remark } from './finding.ts'
 import type { Figure } from './interval.ts'
 import { isExact } from './printed.ts'
@@ -38,5 +39,5 @@ export function remarkOn(remark: Remark, text: string, terms: readonly Figure[],
 function withVerb(text: string, ratio: Figure): string {
   const verb =
     ratio.role === 'change' ? /(?:tăng|giảm|vượt)(?:\s+\p{L}+){0,2}\s*$/iu.exec(text.slice(0, ratio.span.start).slice(-24)) : null
-  return `${verb?.[0] ?? ''}${printedWords(text, ratio)}`.replace(/\s+/g, ' ')
+  return singleSpaced(`${verb?.[0] ?? ''}${printedWords(text, ratio)}`)
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import { quantity } from '../domain/quantity.ts'
 import { formatQuantity } from '../vietnamese/figures.ts'
+import { singleSpaced } from '../vietnamese/spaces.ts'
 
 /** An amount as a remark names it: "197 ha", "13,34%". */
 export function amountWords(value: number, measure: string, decimals = 3): string {
@@ -9,13 +10,13 @@ export function amountWords(value: number, measure: string, decimals = 3): strin
 
 /** The figure as the report prints it, in one line; with its measure where that stands elsewhere, as in a table. */
 export function printedWords(text: string, { span, quantity }: Pick<Fact, 'span' | 'quantity'>): string {
-  const printed = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const printed = singleSpaced(text.slice(span.start, span.end))
   return quantity === null || /[\p{L}%‰]/u.test(printed) ? printed : formatQuantity(quantity, 'vi')
 }
 
 /** What a figure measures, in the report's own words. */
 export function nameOf(fact: Fact): string {
-  return fact.indicator.text.replace(/\s+/g, ' ').trim() || fact.indicator.name
+  return singleSpaced(fact.indicator.text).trim() || fact.indicator.name
 }
 
 /** Words that say nothing of which figure is meant; the catalogue's entry has said it. */

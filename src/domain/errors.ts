@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'file-changed'
   | 'file-damaged'
   | 'file-name-taken'
+  | 'file-too-slow'
   | 'archive-damaged'
   | 'archive-encrypted'
   | 'archive-too-large'

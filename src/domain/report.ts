@@ -16,6 +16,12 @@ export interface ReportMeta {
   readonly wording?: 'ours'
   /** Its bulletin goes before others and at any hour. */
   readonly kind?: 'urgent'
+  /** Staff's own words to residents: subscribers receive the text as it is, and no figures are read from it. */
+  readonly notice?: true
+  /** Fields and indicators that it concerns, by name or id, beside those of its figures. */
+  readonly topics?: readonly string[]
+  /** Words that followers may wait for, beside those of its text. */
+  readonly keywords?: readonly string[]
 }
 
 /** A report as read. Offsets anywhere in the product are UTF-16 code units into `text`, which is NFC. */
@@ -32,6 +38,9 @@ export interface Report {
   readonly publisher?: string
   readonly wording?: 'ours'
   readonly kind?: 'urgent'
+  readonly notice?: true
+  readonly topics?: readonly string[]
+  readonly keywords?: readonly string[]
   /** "seeds": shipped with the product; kept in step with the folder it came from, unlike reports that staff published. */
   readonly origin?: 'seeds'
   /** Version of the rules that its facts were read by. */

@@ -1,4 +1,6 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { wordCount } from '../vietnamese/spaces.ts'
 import { KEPT_HEAD } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
@@ -24,31 +26,32 @@ export function composeCount(
   figure: FigureMention,
   name: LeftName,
   after: string,
-  state: { readonly listHead?: string },
+  state: { readonly listHead?: string | undefined },
   previous: Draft | undefined,
   listed: boolean | 'fresh',
   before: string,
 ): Named {
-  const noun = figure.measure.split('/')[0]!
+  const noun = figure.measure.includes('/') ? figure.measure.slice(0, figure.measure.indexOf('/')) : figure.measure
+  const kept = name.flat === '' ? null : KEPT_HEAD.exec(name.flat)
   const counted = after ? (noun === 'con' ? `đàn ${after}` : `${noun} ${after}`) : noun
-  if (noun === 'con' && after !== '' && !KEPT_HEAD.test(name.flat)) return { phrase: counted, object: after, inherited: false }
+  if (noun === 'con' && after !== '' && !kept) return { phrase: counted, object: after, inherited: false }
   if (name.own !== '') {
     const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
     if (headed && isBareHead(name.flat)) {
       const phrase = `${name.own} ${noun}${after ? ` ${after}` : ''}`
       return { phrase, object: counted, inherited: false }
     }
-    if (headed && !KEPT_HEAD.test(name.flat)) return { phrase: name.own, object: objectOf(name.own), inherited: false }
-    if (GENERIC_COUNTS.has(noun) && after === '' && !KEPT_HEAD.test(name.flat)) {
+    if (headed && !kept) return { phrase: name.own, object: objectOf(name.own), inherited: false }
+    if (GENERIC_COUNTS.has(noun) && after === '' && !kept) {
       const topicHead = name.topic && sharedHead(name.topic.toLowerCase()) ? `${name.topic} ` : ''
       return { phrase: topicHead + name.own, object: name.own, inherited: false }
     }
   }
-  if (GENERIC_COUNTS.has(noun) && after === '' && name.own.split(/\s+/).length >= 3 && !/(?:cho|với|được|tặng)\s*$/u.test(name.tail))
+  if (GENERIC_COUNTS.has(noun) && after === '' && wordCount(name.own) >= 3 && !/(?:cho|với|được|tặng)\s*$/u.test(name.tail))
     return { phrase: name.own, object: name.own, inherited: false }
   if (noun === 'sản phẩm' && /(?<!\p{L})thêm$/u.test(name.tail.trim()) && !/(?<!\p{L})mới(?!\p{L})/u.test(after))
     return { phrase: `thêm ${counted}`, object: counted, inherited: false }
-  const happened = /^(?<noun>.*\S)\s+(?:để\s+|đã\s+)?xảy ra$/iu.exec(name.own)?.groups?.noun
+  const happened = HAPPENED.exec(name.own)?.groups?.noun
   if (happened && after === '') return { phrase: happened, object: happened, inherited: false }
   if (previous && listed !== 'fresh' && name.own === '' && !name.topic && !/\S+ \S+/u.test(name.verb)) {
     if (/(?<!\p{L})(?:cho|tới|giúp)\s*$/u.test(before))
@@ -57,11 +60,11 @@ export function composeCount(
     if (given && /(?<!\p{L})(?:với|và|gồm)\s*$/u.test(before)) return { phrase: `${given}${counted}`, object: counted, inherited: false }
   }
   if (name.verb) {
-    const verb = keptWords(name)
+    const verb = keptWords(name, kept)
     // "phổ cập bơi cho 126 học sinh": done for so many, not so many there are
     if (
       /(?:^| )cho$/u.test(name.verb) &&
-      name.own.split(/\s+/).length >= 3 &&
+      wordCount(name.own) >= 3 &&
       !KEPT_HEAD.test(name.flat.replace(/(?<!(?:tạo|giải quyết)(?: được)? )việc làm/u, ''))
     )
       return { phrase: `${name.own} cho ${counted}`, object: counted, inherited: false }
@@ -76,19 +79,17 @@ export function composeCount(
   }
   if (name.own === '' && !name.topic && previous?.verb && listed === true)
     return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
-  const verb = KEPT_HEAD.exec(name.flat)
-  if (verb && name.flat.split(/\s+/).length <= 8)
-    return { phrase: `${name.own.slice(verb.index)} ${counted}`, object: counted, inherited: false }
+  if (kept && wordCount(name.flat) <= 8) return { phrase: `${name.own.slice(kept.index)} ${counted}`, object: counted, inherited: false }
   if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase()))
     return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
-  if (name.label && after === '' && name.label.split(/\s+/).length <= 9 && !startsWithHead(name.flat))
+  if (name.label && after === '' && wordCount(name.label) <= 9 && !startsWithHead(name.flat))
     return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
   if (
     name.own !== '' &&
     after === '' &&
     !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) &&
     !/^(?:trong|với|hội nghị)/u.test(name.flat) &&
-    name.flat.split(/\s+/).length <= 7
+    wordCount(name.flat) <= 7
   )
     return {
       phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`,
@@ -100,12 +101,15 @@ export function composeCount(
   return { phrase: counted, object: counted, inherited: false }
 }
 
+const HAPPENED = guarded(/^(?<noun>.*\S)\s+(?:để\s+|đã\s+)?xảy ra$/iu)
+const TAIL_OF_VERB = guarded(/(?:\s+(?:cho|về|tới|đến|được|thêm))+$/u)
+const EMPTY_VERBS = new Set(['cho', 'về', 'tổ chức', 'làm', 'đưa', 'tăng', 'giảm'])
 /** Verbs that say little without the words before them. */
 const WEAK_VERB = /^(?:cho|về|đưa|làm|tăng|giảm|tặng|mới|tổ chức|đạt và vượt)(?: |$)/u
 
-function keptWords(name: LeftName): string {
-  const verb = KEPT_HEAD.exec(name.flat)
+function keptWords(name: LeftName, verb: RegExpExecArray | null): string {
   if (verb && WEAK_VERB.test(name.verb) && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0]))
     return name.own.slice(verb.index).replace(/\s+(?:cho|về|được)$/u, '')
-  return name.verb.replace(/(?:\s+(?:cho|về|tới|đến|được|thêm))+$/u, '').replace(/^(?:cho|về|tổ chức|làm|đưa|tăng|giảm)$/u, '')
+  const kept = TAIL_OF_VERB.test(name.verb) ? name.verb.replace(TAIL_OF_VERB.pattern, '') : name.verb
+  return EMPTY_VERBS.has(kept) ? '' : kept
 }

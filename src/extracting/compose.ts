@@ -1,3 +1,4 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
@@ -11,9 +12,10 @@ import type { RoleReading } from './role.ts'
 import { PLANNED } from './settle-role.ts'
 
 /** "… 18.540 tỷ đồng; trong đó: công nghiệp tăng 8,2%": parts of what was named before, also after a stop. */
-const PART_INTRO = /trong đó[\s:]*$/u
+const PART_INTRO = guarded(/trong đó[\s:]*$/u)
 
-const LIST_INTRO = /(?:trong đó|gồm|bao gồm|gồm có|chia ra|bao gồm cả|cụ thể|như|riêng)\s*:?\s*[^,;:]{0,60}$/u
+const LIST_INTRO = guarded(/(?:trong đó|gồm|bao gồm|gồm có|chia ra|bao gồm cả|cụ thể|như|riêng)\s*:?\s*[^,;:]{0,60}$/u)
+const LISTED = guarded(/(?:,|và|cùng|cho)\s*$/u)
 
 interface Composing {
   readonly figure: FigureMention
@@ -21,7 +23,7 @@ interface Composing {
   readonly right: string
   readonly role: RoleReading
   readonly previous: Draft | undefined
-  readonly state: { topic: string; listHead?: string; listMeasure?: string; support?: string }
+  readonly state: { topic: string; listHead?: string | undefined; listMeasure?: string; support?: string }
   readonly gap: Gap
   /** Of the same sentence. */
   readonly earlier: readonly Draft[]
@@ -40,7 +42,7 @@ export function compose(composing: Composing): Named | undefined {
 function composeAlone({ figure, name, right, role, previous, state, gap, earlier, flat }: Composing): Named | undefined {
   const inherit = (): Named | undefined => previous && { phrase: previous.phrase, object: previous.object, inherited: true }
   const ratio = role.role !== 'level' && role.role !== 'count_of'
-  const plannedOnly = previous !== undefined && PLANNED.test(flat.slice(name.from, figure.from)) && isOnlyPlan(name.flat)
+  const plannedOnly = previous !== undefined && PLANNED.test(flat, name.from, figure.from) && isOnlyPlan(name.flat)
   if (plannedOnly && isSameKind(figure.measure, previous.measure)) return inherit()
   const counted = figure.measure !== '' && !isContinuous(figure.measure) && figure.measure !== 'lần'
   const after = tidy(right)
@@ -56,7 +58,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       after,
       state,
       previous,
-      gap.fresh ? 'fresh' : /(?:,|và|cùng|cho)\s*$/u.test(flat.slice(0, figure.from).slice(-8)),
+      gap.fresh ? 'fresh' : LISTED.test(flat, Math.max(0, figure.from - 8), figure.from),
       flat.slice(gap.left.start, figure.from),
     )
   const work = ratio && name.own === '' ? plannedWork(role, flat.slice(name.from, figure.from)) : ''
@@ -87,7 +89,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
       return plain(`${name.own} ${after}`)
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
-    if (/^(?:thu|chi)$/u.test(name.flat.trim()) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
+    if (BUDGET.test(name.flat) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
       return plain(`${name.own} ngân sách`)
     const head = partHead(name, figure, state, gap, previous, flat)
     const own = head ? `${head} ${name.own}` : name.own
@@ -110,6 +112,8 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   return inherit()
 }
 
+const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)
+
 /** "còn 30 hộ nghèo, xã Tú Lý 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
 function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
   if (!previous || after !== '' || name.own !== '' || name.topic || name.verb || figure.measure === '' || figure.measure.startsWith('%'))
@@ -117,7 +121,7 @@ function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after:
   return (
     previous.figure.measure === figure.measure &&
     figure.of === undefined &&
-    (name.placed || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat.slice(previous.figure.until, figure.from)))
+    (name.placed || (!gap.fresh && previous.role === 'change') || AGAIN.test(flat, previous.figure.until, figure.from))
   )
 }
 
@@ -132,7 +136,7 @@ const STATEMENT = latin(
 )
 
 /** "từ 6 vụ năm 2018 xuống còn 2 vụ" */
-const AGAIN = /^[^,;.]{0,16}(?:xuống|lên|còn|tăng lên|giảm còn|giảm xuống)[^,;.]{0,12}$/u
+const AGAIN = guarded(/^[^,;.]{0,16}(?:xuống|lên|còn|tăng lên|giảm còn|giảm xuống)[^,;.]{0,12}$/u)
 
 /** Amounts of one kind may be one thing planned and done; households are not the budget's. */
 function isSameKind(measure: string, before: string): boolean {
@@ -189,7 +193,7 @@ function partHead(
     if (head) {
       state.listHead = head
       state.listMeasure = figure.measure
-    } else delete state.listHead
+    } else state.listHead = undefined
     return undefined
   }
   const topicHead = name.topic ? sharedHead(name.topic.toLowerCase()) : undefined
@@ -197,9 +201,9 @@ function partHead(
   const listed =
     previous !== undefined &&
     (gap.bracket ||
-      LIST_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.from - 24), figure.from)) ||
+      LIST_INTRO.test(flat, Math.max(gap.sentence.start, name.from - 24), figure.from) ||
       state.listMeasure === figure.measure)
-  const intro = name.start >= 0 && PART_INTRO.test(flat.slice(Math.max(gap.sentence.start, name.start - 24), name.start))
+  const intro = name.start >= 0 && PART_INTRO.test(flat, Math.max(gap.sentence.start, name.start - 24), name.start)
   if (intro && previous && (state.listHead === undefined || gap.fresh)) {
     const head = sharedHead(previous.phrase.toLowerCase())
     if (head) {

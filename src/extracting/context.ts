@@ -70,7 +70,7 @@ function isYear(period: Period): boolean {
 }
 
 /** "Phát huy kết quả đó, năm 2026 …", "Dù chịu ảnh hưởng của dịch Covid-19, năm 2021 …": a number that is joined to a word is no figure. */
-const OPENED = /^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết )*$/u
+const OPENED = /^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết |(?:\d{1,2} )?năm |giai đoạn )*$/u
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
 export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
@@ -84,7 +84,8 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   if (
     first &&
     (LEAD_WORDS.test(flat.slice(from, first.start)) ||
-      (OPENED.test(flat.slice(from, first.start)) && kindOfYear(first.period, header) !== undefined))
+      (OPENED.test(flat.slice(from, first.start)) &&
+        (kindOfYear(first.period, header) !== undefined || first.period.label === header.over?.label)))
   ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
     const since = SINCE.exec(flat, from, clauseEnd)
@@ -136,7 +137,7 @@ const OVER_LEAD = guarded(latin(/^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?
 // Bước vào nhiệm kỳ mới, Đại hội thống nhất 18 chỉ tiêu …; not: Trong nhiệm kỳ qua
 const NEW_TERM = guarded(
   latin(
-    /^[\s"*+•-]*(?:bước (?:vào|sang)|trong|sang|cho)? *nhiệm kỳ (?:mới|tới)[^.;]{0,110}(?:chỉ tiêu|mục tiêu|phấn đấu|thống nhất|xác định|đề ra)(?!\p{L})/u,
+    /^[\s"*+•-]*(?:(?:bước (?:vào|sang)|trong|sang|cho)? *(?:nhiệm kỳ (?:mới|tới)|(?:0?5|năm) năm tới)[^.;]{0,110}(?:chỉ tiêu|mục tiêu|phấn đấu|thống nhất|xác định|đề ra)|(?:phương hướng|mục tiêu|nhiệm vụ) (?:trong |cho |của )?(?:nhiệm kỳ (?:mới|tới)|(?:0?5|năm) năm tới) *[:,])(?!\p{L})/u,
   ),
 )
 

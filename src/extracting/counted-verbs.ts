@@ -1,6 +1,6 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS, PRODUCING_VERBS } from '../vietnamese/lexicon.ts'
-import { oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
+import { latin, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
 
 const KEPT_AT_END = guarded(wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được|thêm|mới|về|tới|đến|mới cho|cho các|được cho|tặng))*`))
 /** A verb that belongs to the name of what is counted, right before the figure: "kết nạp thêm"; or ''. */
@@ -10,8 +10,8 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
   return KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
 }
 /** The same anywhere in a name. */
-export const KEPT_HEAD = new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u')
+export const KEPT_HEAD = latin(new RegExp(`(?<![\\p{L}])${oneOf(KEPT_VERBS)}(?!\\p{L})`, 'u'))
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])
 /** Verbs and nothing else: "đầu tư kiên cố hóa". */
-export const KEPT_ONLY = new RegExp(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}$`, 'u')
-export const KEPT_START = new RegExp(`^${WORK}(?!\\p{L})`, 'u')
+export const KEPT_ONLY = guarded(new RegExp(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}$`, 'u'))
+export const KEPT_START = guarded(new RegExp(`^${WORK}(?!\\p{L})`, 'u'))

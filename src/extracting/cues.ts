@@ -23,7 +23,7 @@ const HANDED_DOWN = guarded(latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|cá
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = guarded(
   latin(
-    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
+    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
   ),
 )
 
@@ -31,6 +31,9 @@ const ASSIGNED = guarded(
 const AHEAD = guarded(
   latin(/(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:cuối|hết) (?:năm|quý|vụ|nhiệm kỳ)|(?:trong )?thời gian tới)(?!\p{L})/gu),
 )
+
+// Các khối ký giao ước: thu nhập …
+const PLEDGED = guarded(latin(/(?<!\p{L})giao ước(?: thi đua)?(?!\p{L})[^.;]{0,40}:/gu))
 
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
@@ -59,7 +62,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   return cues.sort((a, b) => a - b)
 }

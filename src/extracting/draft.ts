@@ -1,8 +1,10 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
+import { wordCount } from '../vietnamese/spaces.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { objectOf, tidy } from './indicator-phrase.ts'
@@ -27,6 +29,8 @@ const BOUND_AFTER_NOUN = latin(
 const GRADED = latin(
   /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
 )
+/** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
+const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
@@ -46,7 +50,13 @@ export function draftSentence(
   around: Around,
 ): Draft[] {
   const drafts: Draft[] = []
-  const state: { topic: string; listHead?: string; listMeasure?: string; listChange?: 'up' | 'down'; support?: string } = { topic: '' }
+  const state: {
+    topic: string
+    listHead?: string | undefined
+    listMeasure?: string
+    listChange?: 'up' | 'down' | undefined
+    support?: string
+  } = { topic: '' }
   const { figures, gaps, wholes } = withoutThresholds(flat, sentence, printed)
   if (figures.length === 0) return []
   const turns = respectively(text, flat, sentence, figures, around.units)
@@ -64,10 +74,14 @@ export function draftSentence(
       gaps[i + 1]?.rightEnd ?? sentence.end,
       Math.max(role.until, around.namesEnd(figure)),
     )
-    const bound = BOUND_AFTER_NOUN.exec(right)
+    const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
       figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
+    }
+    if (NOT_OVER.test(flat.slice(Math.max(gap.left.start, figure.from - 70), figure.start))) {
+      figure = { ...figure, comparator: '<=' }
+      role = { ...role, role: 'level', said: true }
     }
     role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
@@ -75,22 +89,22 @@ export function draftSentence(
     const first = turn !== undefined && turn.at > 0 ? drafts.at(-1) : undefined
     // "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each
     if (first && figure.comparator === '=' && first.figure.comparator !== '=') figure = { ...figure, comparator: first.figure.comparator }
-    if (first?.role === 'change' && role.role !== 'change')
-      role = { ...role, role: 'change', ...(first.direction ? { direction: first.direction } : {}) }
+    if (first?.role === 'change' && role.role !== 'change') role = { ...role, role: 'change', direction: first.direction ?? role.direction }
     let named =
       inTurn(turn, drafts) ??
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
-    if (/^k?m$/.test(figure.measure) && WIDTH.test(named.phrase)) continue
-    if (/^k?m$/.test(figure.measure) && DISTANCE.test(flat.slice(gap.left.start, figure.from))) continue
+    const isLength = figure.measure === 'm' || figure.measure === 'km'
+    if (isLength && WIDTH.test(named.phrase)) continue
+    if (isLength && DISTANCE.test(flat.slice(gap.left.start, figure.from))) continue
     if (figure.measure === 'đại biểu' || (figure.measure === 'đồng chí' && OF_A_BODY.test(flat.slice(sentence.start, figure.from))))
       continue
     if (
       figure.of === undefined &&
+      OF_THE_PAPER.has(figure.measure) &&
       !wholes.has(figure) &&
-      figure.measure === named.phrase.toLowerCase() &&
-      OF_THE_PAPER.has(figure.measure)
+      figure.measure === named.phrase.toLowerCase()
     ) {
       const reached = reachedBy(text, flat, figure)
       if (reached === '') continue
@@ -100,7 +114,7 @@ export function draftSentence(
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past =
       isBaseValue(flat, figure) &&
-      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
+      !/^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi|cuối|hết)|\((?:19|20)\d\d\))/u.test(flat.slice(figure.until, figure.until + 12))
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const whole = wholes.get(figure)
     const of = whole && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value ? whole.value : figure.of
@@ -116,7 +130,7 @@ export function draftSentence(
       also: named.also,
       unlisted: named.unlisted,
       reach: { start: gap.left.start, end: role.until },
-      planned: PLANNED.test(flat.slice(name.from, figure.from)) && role.role !== 'plan_ratio',
+      planned: PLANNED.test(flat, name.from, figure.from) && role.role !== 'plan_ratio',
       measure,
       after: tidy(right),
       turn: turn?.ofUnits ? turn.at : undefined,
@@ -125,16 +139,22 @@ export function draftSentence(
     })
   }
   const found: Draft[] = []
-  for (const draft of shareLaterPredicate(flat, drafts)) if (!draft.unsaid) found.push(...apart(draft))
+  for (const draft of shareLaterPredicate(flat, drafts)) found.push(...apart(draft))
   return found
 }
 
 /** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */
 function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMention): Draft | undefined {
   const last = drafts.at(-1)
-  if (!last || !/^[^(]*\),/u.test(flat.slice(last.figure.until, figure.from))) return undefined
+  if (!last || !closesBracket(flat, last.figure.until, figure.from)) return undefined
   const open = flat.lastIndexOf('(', last.figure.from)
   return drafts.findLast(draft => draft.figure.until <= open && drafts.indexOf(draft) < drafts.length - 2)
+}
+
+/** Whether a bracket that opened before these words ends in them, before a comma. */
+function closesBracket(flat: string, start: number, end: number): boolean {
+  for (let at = start; at < end - 1 && flat[at] !== '('; at++) if (flat[at] === ')' && flat[at + 1] === ',') return true
+  return false
 }
 
 /** The name of one of several in a row, or that of the figure before which it answers to ("tăng lần lượt 11% và 14,2%"). */
@@ -222,6 +242,8 @@ function bareCountAllowed(flat: string, figure: FigureMention, named: Named): bo
 
 const MONEY = /(?:thu|chi|giá trị|kinh phí|vốn|doanh thu|tiền|trị giá|nguồn lực|thu nhập|hỗ trợ)/iu
 
+const JOINED = guarded(/^[^,;:.()]{0,40}(?: và|,)\s*$/u)
+
 /** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
 function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
   return drafts.map((draft, i) => {
@@ -229,12 +251,12 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
     if (!next || draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
     if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
     const between = flat.slice(draft.figure.until, next.figure.from)
-    if (!/^[^,;:.()]{0,40}(?: và|,)\s*$/u.test(between)) return draft
+    if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
     const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
     const own = draft.phrase.toLowerCase()
     if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
     const predicate = PREDICATE.exec(next.phrase)!
-    return noun.split(/\s+/).length <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
+    return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
   })
 }
 

@@ -58,10 +58,17 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
         ...(header.subject ? { unit: header.subject.ref } : {}),
         ...(header.date ? { date: header.date } : {}),
       },
-      facts: [...new Map(facts.toReversed().map(fact => [fact.id, fact])).values()].toSorted((a, b) => a.span.start - b.span.start),
+      facts: once(facts).sort((a, b) => a.span.start - b.span.start),
       malformed: inside.map(({ start, end }) => ({ start, end })),
     }
   }
+}
+
+/** Of facts that say the same, the first; the last facts first. */
+function once(facts: readonly Fact[]): Fact[] {
+  const byId = new Map<string, Fact>()
+  for (let i = facts.length - 1; i >= 0; i--) byId.set(facts[i]!.id, facts[i]!)
+  return [...byId.values()]
 }
 
 function factOf(draft: FactDraft, report: ReportId): Fact {

@@ -29,7 +29,7 @@ const KEPT_END = wordsAtEnd(
 const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
-  const previous = figures[i - 1]
+  const previous = i > 0 ? figures[i - 1] : undefined
   const figure = figures[i]!
   const end = figure.from
   const start = previous ? Math.min(end, baseEnd(flat, previous, end)) : sentence.start

@@ -2,9 +2,10 @@ import type { Period } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import type { Mention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
+import { DOCUMENT } from './head-lines.ts'
 import type { Header, HeaderInput } from './header-type.ts'
 import { lowerFirst } from './indicator-phrase.ts'
-import { DOCUMENT, type Passage } from './outline.ts'
+import type { Passage } from './outline.ts'
 import { districtOf, subjectOf } from './report-subject.ts'
 import { readTimes } from './report-times.ts'
 import { body, UnitResolver } from './units.ts'
@@ -69,7 +70,7 @@ export function readHeader(input: HeaderInput): Header {
 }
 
 const ONLY_TARGETS =
-  /(?:các |những |hệ thống )?chỉ tiêu (?:chủ yếu|kinh tế|phấn đấu|phát triển|năm|cơ bản|kế hoạch)|giao (?:chỉ tiêu|kế hoạch)/u
+  /(?:các |những |hệ thống )?chỉ tiêu (?:chủ yếu|kinh tế|phấn đấu|phát triển|năm|cơ bản|kế hoạch)|giao (?:chỉ tiêu|kế hoạch)|(?:phê duyệt|giao|công khai|công bố|phân bổ|điều chỉnh|bổ sung) (?!.*(?:quyết toán|thực hiện)).{0,40}dự toán/u
 /** "Nghị quyết về nhiệm vụ năm 2026" decides what is to come. */
 const PLANNING = latin(
   /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển)/u,
@@ -92,9 +93,10 @@ function documentKind({ text, passages }: HeaderInput, title: Passage | undefine
   const line = above ? text.slice(above.start, above.end).replace(/\s*:$/, '') : ''
   if (
     !DOCUMENT.test(flatten(line)) ||
-    !/^(?:về|v\/v|kết quả|tình hình|công tác|tổng kết|sơ kết|phát triển|thực hiện|nhiệm vụ)(?!\p{L})/u.test(
-      flatten(text.slice(title!.start, title!.end)),
-    )
+    (!/^\p{Ll}/u.test(text.slice(title!.start)) &&
+      !/^(?:về|v\/v|kết quả|tình hình|công tác|tổng kết|sơ kết|phát triển|thực hiện|nhiệm vụ)(?!\p{L})/u.test(
+        flatten(text.slice(title!.start, title!.end)),
+      ))
   )
     return ''
   return line[0]! + line.slice(1).toLowerCase()

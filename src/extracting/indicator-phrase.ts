@@ -1,6 +1,8 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import { lastWord } from '../vietnamese/last-word.ts'
 import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../vietnamese/lexicon.ts'
 import { isLetter, latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
+import { isBlank, singleSpaced, wordCount } from '../vietnamese/spaces.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
 const TIME = `(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
@@ -16,19 +18,27 @@ const TRAIL = new RegExp(
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so'
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
 const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
-const LEAD = new RegExp(
-  `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
-  'u',
+const LEAD = guarded(
+  new RegExp(
+    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
+    'u',
+  ),
 )
 /** "thu gom", "chi bộ": the same syllable begins another word. */
 const OTHER_WORD =
   '(?!(?:thu +(?:gom|hoạch|hút|hồi|mua|nhận|thập|xếp|dọn)|chi +(?:bộ|hội|đoàn|nhánh|ủy|tiết)|đàn +ông|tiền +(?:đề|phong|tiến|thân)|số +(?:liệu|hóa))(?!\\p{L}))'
 const HEAD = words(OTHER_WORD + oneOf(HEADS))
-const HEAD_START = wordsAtStart(OTHER_WORD + oneOf(HEADS))
+const HEAD_START = guarded(wordsAtStart(OTHER_WORD + oneOf(HEADS)))
 /** "… cho hộ nghèo với số tiền": the money is that of what stands before. */
-export const WITH_MONEY = /(?=\s)(?<=\S)\s+với (?:tổng )?(?:số tiền|kinh phí|giá trị|số vốn|mức đầu tư)\s*$/u
-const BARE = new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u')
-const SHARED = wordsAtStart(oneOf(SHARED_HEADS))
+const WITH_MONEY = guarded(/(?=\s)(?<=\S)\s+với (?:tổng )?(?:số tiền|kinh phí|giá trị|số vốn|mức đầu tư)\s*$/u)
+
+export function withoutMoney(flat: string): string {
+  const money = WITH_MONEY.exec(flat)
+  return money ? flat.slice(0, money.index) : flat
+}
+
+const BARE = guarded(new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
+const SHARED = guarded(wordsAtStart(oneOf(SHARED_HEADS)))
 const TIME_ANYWHERE = new RegExp(
   `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
   'giu',
@@ -65,13 +75,14 @@ export function stripAfter(flat: string): string {
 export function leadingLength(flat: string): number {
   let at = 0
   for (let step = 0; step < 24 && at < flat.length; step++) {
-    const rest = flat.slice(at, at + 80)
-    if (HEAD_START.test(rest)) break
-    const match = LEAD.exec(rest)
+    const end = Math.min(at + 80, flat.length)
+    if (HEAD_START.test(flat, at, end)) break
+    const match = LEAD.exec(flat, at, end)
     if (!match || match[0].length === 0) break
     at += match[0].length
   }
-  return at + (/^\s*/.exec(flat.slice(at))?.[0].length ?? 0)
+  while (at < flat.length && isBlank(flat.charCodeAt(at))) at++
+  return at
 }
 
 /** Where the first head noun stands, or -1. */
@@ -106,17 +117,15 @@ const VERBAL = latin(
   /(?<!\p{L})(?:được|đã|tiếp tục|tăng cường|giữ vững|đẩy mạnh|quan tâm|chú trọng|nâng lên|bảo đảm|đảm bảo|diễn ra|có nhiều|hoàn thành|triển khai|củng cố|ổn định|phát huy|không|tổ chức|phát triển|chuyển biến|gây|nhận xét|báo cáo|tập trung|vượt|khá|tốt|ghi nhận|đạt)(?!\p{L})/u,
 )
 
+const STARTS_WITH_TIME = guarded(
+  /^(?:từ nay )?(?:trong|đến|tới|hết|tính đến|vào|sang)? *(?:cuối|hết|đầu|giữa)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u,
+)
+
 /** Whether a comma piece before the name is one of its nouns ("nông nghiệp, chăn nuôi, thủy sản"), not a sentence of its own. */
 export function isNounPiece(flat: string): boolean {
   const text = flat.trim()
   return (
-    text !== '' &&
-    !/^(?:từ nay )?(?:trong|đến|tới|hết|tính đến|vào|sang)? *(?:cuối|hết|đầu|giữa)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u.test(
-      text,
-    ) &&
-    text.split(/\s+/).length <= 9 &&
-    (!VERBAL.test(text) || startsWithHead(text)) &&
-    !/\d/.test(text)
+    text !== '' && !STARTS_WITH_TIME.test(text) && wordCount(text) <= 9 && (!VERBAL.test(text) || startsWithHead(text)) && !/\d/.test(text)
   )
 }
 
@@ -134,22 +143,27 @@ function isPlain(printed: string): boolean {
 /** The name tidied for reading: no times, quotes balanced away at the ends, single spaces. */
 export function tidy(printed: string): string {
   if (isPlain(printed)) return printed
-  const text = printed.replace(/\s+/g, ' ').trim()
+  const text = singleSpaced(printed).trim()
   const flatTimes = /\d/.test(text) ? text.replace(TIME_ANYWHERE, '') : text
-  return closed(flatTimes)
-    .replace(/\[?\d{1,2}\]/gu, '')
-    .replace(/\s*\(\s*\)/gu, '')
-    .replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')
-    .replace(/\s+([,;:])/g, '$1')
-    .replace(/^["“”]([^"“”]*)["“”]$/u, '$1')
-    .trim()
+  let tidied = closed(flatTimes)
+  // Each only where its signs are: most names have none of them.
+  if (tidied.includes(']')) tidied = tidied.replace(/\[?\d{1,2}\]/gu, '')
+  if (tidied.includes(')')) tidied = tidied.replace(/\s*\(\s*\)/gu, '')
+  if (!isWord(tidied, 0) || !isWord(tidied, tidied.length - 1)) tidied = tidied.replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')
+  if (/\s[,;:]/.test(tidied)) tidied = tidied.replace(/\s+([,;:])/g, '$1')
+  return tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim()
+}
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isLetter(code) || (code >= 48 && code <= 57)
 }
 
 /** Without a bracket that is never closed, or a quotation mark that has no partner. */
 function closed(text: string): string {
-  const open = text.lastIndexOf('(')
+  const open = text.includes('(') ? text.lastIndexOf('(') : -1
   const cut = open > 0 && !text.includes(')', open) ? text.slice(0, open) : text
-  const marks = cut.match(/["“”″]/gu) ?? []
+  const marks = /["“”″]/u.test(cut) ? cut.match(/["“”″]/gu)! : []
   return marks.length % 2 === 1 ? cut.replace(/["“”″]/gu, '') : cut
 }
 

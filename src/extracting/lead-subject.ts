@@ -38,9 +38,9 @@ export function leadSubject(
   for (const peer of [main, ...header.peers]) {
     if (!peer || header.peers.length === 0) continue
     const name = flatten(peer.ref.name.replace(/^\p{Ll}+(?: \p{Ll}+)*\s+/u, ''))
-    const at = flat.indexOf(name, from)
+    const at = from + flat.slice(from, from + 24 + name.length).indexOf(name)
     if (
-      at >= 0 &&
+      at >= from &&
       at < from + 24 &&
       OPENING.test(flat.slice(from, at)) &&
       /^\s*[,:]/.test(text.slice(at + name.length, at + name.length + 3))

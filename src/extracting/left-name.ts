@@ -3,6 +3,7 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { isBlank } from '../vietnamese/spaces.ts'
 import { KEPT_ONLY, keptAtEnd } from './counted-verbs.ts'
 import type { Gap } from './gap.ts'
 import {
@@ -14,7 +15,7 @@ import {
   startsWithHead,
   stripTrailing,
   tidy,
-  WITH_MONEY,
+  withoutMoney,
 } from './indicator-phrase.ts'
 import { changeStart } from './role.ts'
 
@@ -73,15 +74,16 @@ export function readName(
   if (topic !== '' && SPEECH.pattern.test(topic.toLowerCase())) topic = ''
   state.topic = topic
   const from = start
-  const pieces = gap.pieces
-    .filter(p => p.end > start)
-    .map(p => ({ start: Math.max(p.start, start), end: Math.min(p.end, stop) }))
-    .filter(p => p.end > p.start)
+  const pieces: Span[] = []
+  for (const piece of gap.pieces) {
+    const within = { start: Math.max(piece.start, start), end: Math.min(piece.end, stop) }
+    if (within.end > within.start) pieces.push(within)
+  }
   let k = pieces.length - 1
-  let last = pieces[k]
+  let last = pieces.at(-1)
   const none = { own: '', flat: '', topic, ownTopic: colon >= 0, from, start: -1, label: '', tail: '', before: '', placed: false, verb: '' }
   if (!last) return none
-  let ending = stripTrailing(flat.slice(last.start, last.end)).replace(WITH_MONEY, '')
+  let ending = withoutMoney(stripTrailing(flat.slice(last.start, last.end)))
   let lead = leadOf(flat, last.start, last.start + ending.length, units)
   const emptied = lead >= ending.length
   if (emptied && gap.fresh && k > 0 && !gap.bracket) {
@@ -100,18 +102,22 @@ export function readName(
     }
   }
   const verb = keptAtEnd(flat, last.start, figure.from)
-  const piece = flat.slice(last.start, last.end)
-  const label = /:\s*$/.test(piece) && !SPEECH.test(flat, last.start, last.end) ? tidy(text.slice(last.start, last.end)) : ''
-  if (lead >= ending.length || PLACE_ONLY.test(ending.slice(lead)) || BASE_ONLY.test(ending.slice(lead)))
-    return { ...none, label, tail: piece, placed: units.some(u => u.start >= last!.start && u.end <= figure.from), verb }
+  const label =
+    ENDS_IN_COLON.test(flat, last.start, last.end) && !SPEECH.test(flat, last.start, last.end) ? tidy(text.slice(last.start, last.end)) : ''
+  const cut = last.start + ending.length
+  if (lead >= ending.length || PLACE_ONLY.test(flat, last.start + lead, cut) || BASE_ONLY.test(flat, last.start + lead, cut)) {
+    const placed = units.some(u => u.start >= last!.start && u.end <= figure.from)
+    return { ...none, label, tail: flat.slice(last.start, last.end), placed, verb }
+  }
   let nameStart = last.start + lead
   const placed = units.some(u => u.start >= last!.start && u.end <= nameStart)
   if (!startsWithHead(ending.slice(lead)) && !placed)
     while (k > 0 && !gap.bracket && flat[pieces[k - 1]!.end] === ',' && goesOn(flat, pieces[k - 1]!, ending.slice(lead))) {
       k--
       const piece = flat.slice(pieces[k]!.start, pieces[k]!.end)
-      nameStart = pieces[k]!.start + Math.min(leadingLength(piece), piece.length)
-      if (startsWithHead(piece.slice(leadingLength(piece)))) break
+      const led = leadingLength(piece)
+      nameStart = pieces[k]!.start + Math.min(led, piece.length)
+      if (startsWithHead(piece.slice(led))) break
     }
   const end = last.start + ending.length
   nameStart = cutToHead(flat, afterSpeech(flat, nameStart, end), end)
@@ -124,7 +130,7 @@ export function readName(
     label,
     start: nameStart,
     tail: flat.slice(end, figure.from),
-    before: pieceBefore(text, flat, gap, pieces[k - 1]),
+    before: k > 0 ? pieceBefore(text, flat, gap, pieces[k - 1]) : '',
     placed,
     verb,
   }
@@ -133,7 +139,7 @@ export function readName(
 /** Where the last colon with words behind it stands, counted from the start; -1 where there is none. */
 function lastColon(flat: string, start: number, stop: number): number {
   let end = stop
-  while (end > start && /[\s:]/.test(flat[end - 1]!)) end--
+  while (end > start && (flat[end - 1] === ':' || isBlank(flat.charCodeAt(end - 1)))) end--
   const colon = lastSign(flat, ':', start, end)
   return colon < start ? -1 : colon - start
 }
@@ -159,12 +165,15 @@ function goesOn(flat: string, piece: Span, name: string): boolean {
 }
 
 /** "Thôn có 142 hộ": whose it is, not what. */
-const PLACE_ONLY =
-  /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)(?: (?:đăng ký|phấn đấu|có|đã|được))*\s*$/u
+const PLACE_ONLY = guarded(
+  /^\s*(?:thôn|bản|làng|ấp|xóm|buôn|tổ|tổ dân phố|khu phố|khu dân cư|đảng bộ|chi bộ|đơn vị|nhà trường|hội)(?: (?:đăng ký|phấn đấu|có|đã|được))*\s*$/u,
+)
+const ENDS_IN_COLON = guarded(/:\s*$/u)
 
 /** "so cùng kỳ [tăng 9,4%]": what it is compared with, not what it is. */
-const BASE_ONLY =
-  /^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u
+const BASE_ONLY = guarded(
+  /^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u,
+)
 
 /** "huyện Đại Lộc (tỉnh Quảng Nam) đã huy động": names of units and auxiliaries before the name are no part of it. */
 function leadOf(flat: string, start: number, end: number, units: readonly Span[]): number {

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/fact.ts'
-import { lastYear } from '../domain/period.ts'
+import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
 import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
@@ -124,14 +124,26 @@ function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {
   return date === undefined ? period.year < lastYear(resultPeriod?.year ?? null) : period.year < Number(date.slice(0, 4)) - 1
 }
 
-/** "Năm 2011, xã chỉ đạt 5 tiêu chí. Đến nay, thu nhập đạt …": after a look at former years. */
-function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { resultPeriod }: Header): boolean {
-  if (kind !== 'result' || typeof period?.year !== 'number' || typeof resultPeriod?.year !== 'number') return false
-  return period.year < resultPeriod.year && NOW_LEAD.test(flat, sentence.start, sentence.end)
+/** "Năm 2011, xã chỉ đạt 5 tiêu chí. Đến nay, thu nhập đạt …": after a look at former years, or at a term as a whole, the time of the report. */
+function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { resultPeriod }: Header): Period | undefined {
+  if (kind !== 'result' || !period || period.year === null || !NOW_LEAD.test(flat, sentence.start, sentence.end)) return undefined
+  const now = typeof resultPeriod?.year === 'number' ? resultPeriod : undefined
+  if (typeof period.year === 'number') return now && period.year < Number(now.year) ? now : undefined
+  return now && Number(now.year) <= lastYear(period.year) ? now : yearPeriod(lastYear(period.year))
 }
 const NOW_LEAD = guarded(
-  /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện (?:nay|tại|có|còn|xã|phường|toàn)|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+  /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
 )
+
+/** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
+function cameTo({ kind, period }: Frame, { periods, figures }: Said, sentence: Span, header: Header): Period | undefined {
+  if (kind !== 'result' || typeof period?.year !== 'number') return undefined
+  const years = periodsIn(periods, sentence).map(m => m.period)
+  const last = years.at(-1)
+  const rising = years.length > 2 && years.every((p, i) => typeof p.year === 'number' && (i === 0 || p.year >= Number(years[i - 1]!.year)))
+  if (!rising || !last || figures.length < years.length || Number(last.year) <= period.year) return undefined
+  return kindOfYear(last, header) === 'target' ? undefined : last
+}
 
 function isEvent(flat: string, sentence: Span): boolean {
   return EVENT.test(flat, sentence.start, sentence.end)
@@ -180,8 +192,10 @@ function readPassage(
     const whole = said === undefined && PARTS.test(flat.slice(sentence.start, sentence.start + 24)) ? facts.at(-1) : undefined
     if (whole) frame = { ...frame, kind: whole.kind, period: whole.period }
     if (said) frame = { ...frame, ...said }
-    else if (comesToNow(flat, sentence, frame, header))
-      frame = { ...frame, kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
+    else {
+      const now = comesToNow(flat, sentence, frame, header)
+      if (now) frame = { ...frame, kind: 'result', period: now }
+    }
     opened ||=
       said !== undefined &&
       !passing &&
@@ -218,6 +232,8 @@ function readPassage(
     const planned = facts.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year') && fact.span.start >= sentence.start)
     if (planned && typeof planned.period.year === 'number' && kindOfYear(planned.period, header) === 'target')
       frame = { ...frame, aim: planned.period }
+    const come = cameTo(frame, here, sentence, header)
+    if (come && !passing && !whole) frame = { ...frame, period: come }
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around
   }

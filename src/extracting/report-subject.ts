@@ -105,7 +105,7 @@ function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitRe
     if (unit?.kind === 'unit') return resolver.subject(unit.type, unit.names[0]!)
   }
   const [place] = [...text.matchAll(DATED)]
-  const type = place && matches(OWN_TYPE, flat).at(0)?.groups?.type
+  const type = place && matches(OWN_TYPE, flat)[0]?.groups?.type
   if (!place || !type) return undefined
   const name = place.groups!.place!
   if (units.named(name, type).length === 0) return undefined

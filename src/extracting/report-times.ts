@@ -1,9 +1,10 @@
 import { lastYear, type Period, termPeriod } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import type { DateMention, Mention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { eventDate } from './event-date.ts'
 import type { HeaderInput } from './header-type.ts'
 import { monthsOf } from './kind-of-period.ts'
+import { freshYear, isPartWithoutYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
 
 export interface Times {
   readonly date?: string
@@ -184,135 +185,6 @@ function firstYear({ year }: Period): number {
   return Number(String(year).slice(0, 4))
 }
 
-function isPartWithoutYear({ year, label }: Period): boolean {
-  return typeof year === 'number' && year > 2100 && monthsOf(label) !== undefined
-}
-
 function partOf(part: Period | undefined, year: number | undefined): Period | undefined {
   return part && year !== undefined ? { year, label: part.label.replaceAll(String(part.year), String(year)) } : undefined
-}
-
-/** "Những ngày đầu năm 2018, chúng tôi về … Năm qua, xã …": the year that has just begun, where the one before is looked back at. */
-function freshYear(mentions: readonly Mention[], flat: string, end: number): number | undefined {
-  const [begun] = mentions.filter(
-    m =>
-      m.kind === 'period' &&
-      m.start < end &&
-      typeof m.period.year === 'number' &&
-      m.period.year < 2100 &&
-      BEGUN.test(flat.slice(Math.max(0, m.start - 24), m.start + 4)),
-  )
-  return begun?.kind === 'period' && typeof begun.period.year === 'number' && PAST_YEAR.test(flat) ? begun.period.year : undefined
-}
-const BEGUN = latin(/(?<!\p{L})(?:ngày đầu|đầu xuân|bước (?:vào|sang)|chào đón|đón|đầu)(?: năm)?(?: mới)? *(?:đầu |sang )?năm ?$/u)
-const PAST_YEAR = latin(/(?<!\p{L}|\d |mấy |vài |những |nhiều |các |ba |bốn |năm |hai )năm (?:vừa )?qua(?!\p{L})/u)
-
-/** The latest year that the report speaks of as its own time; a document's date counts, the end of a term does not. */
-function latestYear(mentions: readonly Mention[], flat: string): number | undefined {
-  const years = mentions.flatMap(m => {
-    if (m.kind === 'date') return m.year ?? []
-    if (m.kind !== 'period' || m.use !== 'when' || typeof m.period.year !== 'number' || m.period.year > 2100) return []
-    return COMING.test(flat.slice(m.end, m.end + 90)) || isAimedAt(flat, m) ? [] : m.period.year
-  })
-  // "Mười tháng năm 2021": a part of the year is told while that year runs.
-  const running = mentions.flatMap(m =>
-    m.kind === 'period' &&
-    m.use === 'when' &&
-    typeof m.period.year === 'number' &&
-    years.includes(m.period.year) &&
-    monthsOf(m.period.label)
-      ? m.period.year
-      : [],
-  )
-  if (running.length > 0) return Math.max(...running)
-  const [jubilee] = JUBILEE.exec(flat.slice(0, HEAD_LENGTH))?.slice(1) ?? []
-  return years.length > 0 ? Math.max(...years, Number(jubilee ?? 0)) : undefined
-}
-const HEAD_LENGTH = 1200
-/** "kỷ niệm 190 năm thành lập huyện (1829 - 2019)" */
-const JUBILEE = latin(/kỷ niệm[^\n;]{0,80}\([^)]*?(?:-|\/)\s*(20\d\d)\)/u)
-
-/** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
-const COMING = latin(
-  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|(?<!được |tỉnh |huyện |xã |thành phố |hđnd |cấp trên |trung ương )giao|xác định|đặt ra)(?!\p{L})/u,
-)
-const AIMED_NEAR = latin(
-  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$/u,
-)
-const AIMED = latin(/(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u)
-
-/** "đến hết tháng 10/2023" tells up to when figures were counted, "đến năm 2025" mostly what is aimed at. */
-function isAimedAt(flat: string, { start, period }: PeriodMention): boolean {
-  const before = flat.slice(Math.max(0, start - 80), start)
-  return AIMED.test(before) || (AIMED_NEAR.test(before) && !(monthsOf(period.label) && /(?:đến|tới) (?:hết |nay,? )?$/u.test(before)))
-}
-
-const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
-
-/** "Căn cứ Luật … ngày 19 tháng 6 năm 2015; Xét Tờ trình …": what a resolution rests on is older than it. */
-const GROUNDS = /^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u
-/** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
-function isSigned(flat: string, { start, end }: DateMention): boolean {
-  const before = flat.slice(Math.max(flat.lastIndexOf('\n', start), start - 80) + 1, start)
-  return (
-    /thông qua (?:vào )?(?:ngày )?$/u.test(before) ||
-    (/^\s*[\p{L}. ]{2,40}, (?:ngày )?$/u.test(before) && /^[\s./]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
-  )
-}
-
-function eventDate(
-  { text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>,
-  past?: Period,
-  future?: Period,
-  /** A congress is held in the first year of the term that it opens. */
-  congress?: number,
-): string | undefined {
-  const dates = mentions.filter((m): m is DateMention => m.kind === 'date')
-  const free = dates.filter(
-    d =>
-      !GROUNDS.test(flat.slice(flat.lastIndexOf('\n', d.start) + 1, d.start)) &&
-      !OF_A_DOCUMENT.test(
-        flatten(text.slice(Math.max(0, d.start - 40), d.start))
-          .split('\n')
-          .pop()!,
-      ),
-  )
-  const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
-  const full = free.find(d => d.year !== undefined && d.start <= opening) ?? free.findLast(d => d.year !== undefined && isSigned(flat, d))
-  if (full) return iso(full.year!, full)
-  const partial = free.find(d => d.start <= opening)
-  if (!partial) return undefined
-  const year = congress ?? yearOfEvent(partial, mentions, flat, past, future)
-  return year === undefined ? undefined : iso(year, partial)
-}
-
-/** "Ngày 22/01" of a conference on the tasks of 2021 was in 2021, "ngày 25/12" in 2020. */
-function yearOfEvent(date: DateMention, mentions: readonly Mention[], flat: string, past?: Period, future?: Period): number | undefined {
-  const next = typeof future?.year === 'number' ? future.year : undefined
-  const last = typeof past?.year === 'number' ? past.year : undefined
-  if (next !== undefined) return date.month >= 10 && last !== next ? next - 1 : next
-  if (last !== undefined) return date.month <= 3 ? last + 1 : last
-  return latestYear(mentions, flat) ?? plannedYear(mentions, date.month)
-}
-
-/** A report that names no year but those it plans for: "Đến ngày 10/3 … Năm 2022, huyện phấn đấu …". */
-function plannedYear(mentions: readonly Mention[], month: number | undefined): number | undefined {
-  if (month === undefined) return undefined
-  const years = mentions.flatMap(m =>
-    m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' && m.period.year < 2100 ? m.period.year : [],
-  )
-  if (years.length === 0) return undefined
-  return Math.min(...years) - (month >= YEAR_END - 1 ? 1 : 0)
-}
-
-/** "Đến ngày 10/3", of a year that is not told. */
-function monthUnderWay(mentions: readonly Mention[]): number | undefined {
-  const parts = mentions.flatMap(m =>
-    m.kind === 'period' && m.use === 'when' && isPartWithoutYear(m.period) ? monthsOf(m.period.label)![1] : [],
-  )
-  return parts.length > 0 ? Math.max(...parts) : undefined
-}
-
-function iso(year: number, { month, day }: DateMention): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -47,7 +47,7 @@ export function respectively(
   let units = 0
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
-    const from = Math.max(sentence.start, figures[i - 1]?.until ?? sentence.start)
+    const from = Math.max(sentence.start, i > 0 ? figures[i - 1]!.until : sentence.start)
     const said = IN_TURN.exec(flat, from, first.from)
     const pair = said ? null : PAIR.exec(flat, from, first.from)
     if (!said && !pair) continue

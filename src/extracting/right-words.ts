@@ -1,4 +1,6 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { isLetter } from '../vietnamese/pattern.ts'
 import { CONTINUES } from './gap.ts'
 import { stripAfter } from './indicator-phrase.ts'
 
@@ -16,15 +18,15 @@ export function rightOf(
 ): string {
   if (from >= end && !(next && from > figure.until)) return ''
   const until = from >= end ? next!.from : end
-  if (NEW_CLAUSE.test(flat.slice(from, until))) return ''
-  const skip = /^\s*(?::\s*(?=\p{L})|\/\s*(?=tổng))?/u.exec(flat.slice(from, until))![0].length
+  if (NEW_CLAUSE.test(flat, from, until)) return ''
+  const skip = isLetter(flat.charCodeAt(from)) ? 0 : /^\s*(?::\s*(?=\p{L})|\/\s*(?=tổng))?/u.exec(flat.slice(from, until))![0].length
   const start = next && from < end ? from : from + skip
   const limit = next && from < end ? until - start : firstStop(flat.slice(start, until))
   return text.slice(start, start + stripAfter(flat.slice(start, start + limit)).length)
 }
 
 /** "tăng 2 tiêu chí so với năm trước và đặt quyết tâm …": something else is told. */
-export const NEW_CLAUSE = /^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có)(?!\p{L})/u
+export const NEW_CLAUSE = guarded(/^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có)(?!\p{L})/u)
 
 /** Where the words after the last figure of a sentence stop being about it. */
 function firstStop(flat: string): number {

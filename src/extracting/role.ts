@@ -8,8 +8,8 @@ import { isContinuous } from '../vietnamese/rules/count-of.ts'
 /** What a figure says of its indicator, from the words on both its sides. */
 export interface RoleReading {
   readonly role: Role
-  readonly base?: string
-  readonly direction?: 'up' | 'down'
+  readonly base: string | undefined
+  readonly direction: 'up' | 'down' | undefined
   /** Whether words beside the figure say so, and not only what is usual. */
   readonly said: boolean
   /** Where the words after the figure end that tell what it is measured against. */
@@ -32,15 +32,19 @@ const TO_LEVEL = guarded(
     '(?:còn|chỉ còn|xuống|xuống còn|lên|lên đến|lên tới|lên thành|tăng lên|giảm về|lên trên|lên mức|lên khoảng|còn lại)(?: +(?:đạt|là|mức|đến|còn|tới|ở mức|khoảng|gần|hơn|trên))*',
   ),
 )
-const RATIO_VERB = wordsAtEnd(
-  '(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*',
+const RATIO_VERB = guarded(
+  wordsAtEnd(
+    '(?:đạt|bằng|được|mới đạt|mới bằng|chỉ đạt|chỉ bằng|đạt được|tương ứng|tương đương|đạt tỷ lệ|hoàn thành|thực hiện|ước đạt|ước bằng|=)(?: +(?:khoảng|gần|trên|hơn|ước))*',
+  ),
 )
-const PLAN_BEFORE = wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`)
-const PAST_BEFORE = wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`)
-const AFTER_PLAN = new RegExp(`^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48})`, 'u')
-const AFTER_PAST = new RegExp(
-  `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
-  'u',
+const PLAN_BEFORE = guarded(wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`))
+const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
+const AFTER_PLAN = guarded(new RegExp(`^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48})`, 'u'))
+const AFTER_PAST = guarded(
+  new RegExp(
+    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
+    'u',
+  ),
 )
 /** "100% chỉ tiêu đạt kế hoạch" counts the chỉ tiêu; it is no share of a plan. */
 const PLAN_IS_SUBJECT = latin(/^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u)
@@ -54,70 +58,66 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   const start = Math.max(from, figure.from - 120)
   const before = flat.slice(start, figure.from)
   const after = flat.slice(figure.until, Math.min(to, figure.until + 80))
-  const percent = /^(?:%|‰|điểm %)/.test(figure.measure)
-  const past = AFTER_PAST.exec(after)
-  const plan = past ? null : AFTER_PLAN.exec(after)
+  const percent = isShare(figure.measure) || figure.measure.startsWith('điểm %')
+  const past = AFTER_PAST.exec(flat, figure.until, figure.until + after.length)
+  const plan = past ? null : AFTER_PLAN.exec(flat, figure.until, figure.until + after.length)
   const base = cutBase((past ?? plan)?.groups?.base)
   const until = base === undefined ? figure.until : figure.until + after.indexOf(base) + base.length
-  const against = base === undefined ? {} : { base }
-  const sign = /[+-] *$/.exec(flat.slice(Math.max(0, figure.from - 2), figure.from))
+  const sign = SIGNED.exec(flat, Math.max(0, figure.from - 2), figure.from)
   if (sign && percent && /[(\s+]/.test(flat[figure.from - 2] ?? ' ') && (sign[0].trim() === '+' || flat[figure.from - 2] === '('))
-    return { role: 'change', direction: sign[0].trim() === '+' ? 'up' : 'down', said: true, until, ...against }
+    return reading('change', until, true, base, sign[0].trim() === '+' ? 'up' : 'down')
   if (figure.measure === 'lần') {
     const grows = /(?:tăng|giảm)[^,;]{0,20}$/u.exec(before)
-    if (grows) return { role: 'change', direction: grows[0].startsWith('tăng') ? 'up' : 'down', said: true, until, ...against }
-    return { role: 'period_ratio', said: true, until, ...against }
+    if (grows) return reading('change', until, true, base, grows[0].startsWith('tăng') ? 'up' : 'down')
+    return reading('period_ratio', until, true, base)
   }
   if (figure.of !== undefined) {
     const ofPlan =
       !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) &&
       /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết)(?!\p{L})/u.test(after)
     const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
-    return { role: isPart ? 'count_of' : 'level', said: true, until }
+    return reading(isPart ? 'count_of' : 'level', until, true)
   }
-  if (before.trimEnd().endsWith(' từ') && /(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before))
-    return { role: 'level', said: true, until: figure.until }
+  if (MOVED_FROM.test(flat, start, figure.from)) return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
-  if (change && !dropsBelow && !namesGrowth(before, change.groups!.verb!, change.index)) {
+  if (change && !dropsBelow && !isApart(change[0]) && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
     const countedPlan = /^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure)
-    if (!countedPlan)
-      return {
-        role: 'change',
-        direction: CHANGE_DOWN.includes(verb) ? 'down' : 'up',
-        said: true,
-        until,
-        ...(printed ? { base: printed } : {}),
-      }
+    if (!countedPlan) return reading('change', until, true, printed || undefined, CHANGE_DOWN.includes(verb) ? 'down' : 'up')
   }
   const compared = COMPARED.exec(flat, start, figure.from)
-  if (compared)
-    return {
-      role: 'change',
-      direction: /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up',
-      said: true,
-      until,
-      ...against,
-    }
+  if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
-    return { role: 'change', direction: 'up', said: true, until }
-  if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return { role: 'level', said: true, until: figure.until }
-  if (!percent) return { role: 'level', said: false, until }
-  if (past) return { role: 'period_ratio', said: true, until, ...against }
-  if (/bằng *$/u.test(before) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
-    return { role: 'period_ratio', said: true, until: figure.until }
-  if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return { role: 'plan_ratio', said: true, until, ...against }
-  if (PLAN_BEFORE.test(before)) return { role: 'plan_ratio', said: true, until: figure.until, base: 'kế hoạch' }
-  if (PAST_BEFORE.test(before)) return { role: 'period_ratio', said: true, until: figure.until, base: 'cùng kỳ' }
-  return { role: 'level', said: false, until: figure.until }
+    return reading('change', until, true, undefined, 'up')
+  if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return reading('level', figure.until, true)
+  if (!percent) return reading('level', until, false)
+  if (past) return reading('period_ratio', until, true, base)
+  if (EQUALS.test(flat, start, figure.from) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
+    return reading('period_ratio', figure.until, true)
+  if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return reading('plan_ratio', until, true, base)
+  if (PLAN_BEFORE.test(flat, start, figure.from)) return reading('plan_ratio', figure.until, true, 'kế hoạch')
+  if (PAST_BEFORE.test(flat, start, figure.from)) return reading('period_ratio', figure.until, true, 'cùng kỳ')
+  return reading('level', figure.until, false)
+}
+
+function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
+  return { role, base, direction, said, until }
+}
+
+const SIGNED = guarded(/[+-] *$/)
+const MOVED_FROM = guarded(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u)
+const EQUALS = guarded(/bằng *$/u)
+
+function isShare(measure: string): boolean {
+  return measure.startsWith('%') || measure.startsWith('‰')
 }
 
 // lợi nhuận cao hơn ngoài mô hình từ 4 - 6 triệu đồng/ha | thấp hơn vụ đông trước 11 ha | , hơn vụ xuân 2017 1,4 tạ/ha
 const COMPARED = guarded(
   latin(
-    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
+    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
   ),
 )
 
@@ -130,6 +130,11 @@ function isIncrement(flat: string, start: number, { from, measure }: FigureMenti
   )
 }
 const ADDED = guarded(latin(/(?:^|[^\p{L}])(?:có|đạt|đạt được|được công nhận|công nhận) thêm(?: được| ít nhất)? *$/u))
+
+/** "giảm mạnh: năm 2005 là 52,4%", "khách đến nhiều hơn: 285.000 lượt": what comes after the colon is no difference. */
+function isApart(words: string): boolean {
+  return /: *(?:(?:đầu |cuối )?năm (?:19|20)\d\d|tính đến|đến)/u.test(words) || /^(?:nhiều|cao|thấp|ít) hơn *: *$/u.test(words.trimEnd())
+}
 
 /** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {
@@ -144,9 +149,10 @@ function cutBase(base: string | undefined): string | undefined {
 
 /** Where the words after a figure end that tell what it is measured against ("113% [dự toán tỉnh giao]"). */
 export function baseEnd(flat: string, figure: FigureMention, to: number): number {
-  if (!/^(?:%|‰)/.test(figure.measure)) return figure.until
-  const after = flat.slice(figure.until, Math.min(to, figure.until + 80))
-  const found = AFTER_PAST.exec(after) ?? AFTER_PLAN.exec(after)
+  if (!isShare(figure.measure)) return figure.until
+  const end = Math.max(figure.until, Math.min(to, figure.until + 80, flat.length))
+  const after = flat.slice(figure.until, end)
+  const found = AFTER_PAST.exec(flat, figure.until, end) ?? AFTER_PLAN.exec(flat, figure.until, end)
   const base = cutBase(found?.groups?.base)
   if (base === undefined || PLAN_IS_SUBJECT.test(base)) return figure.until
   return figure.until + after.indexOf(base) + base.length
@@ -161,5 +167,6 @@ export function changeStart(flat: string, from: number, end: number): number {
 
 /** Whether the words before a figure only join it to what went before: "đạt", "bằng", a bracket. */
 export function joinsAsRatio(before: string): boolean {
-  return RATIO_VERB.test(before) || /\(\s*$/.test(before)
+  return RATIO_VERB.test(before) || OPENS.test(before)
 }
+const OPENS = guarded(/\(\s*$/)

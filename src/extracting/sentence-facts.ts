@@ -1,17 +1,21 @@
 import type { Span } from '../domain/fact.ts'
+import { lastYear, yearPeriod } from '../domain/period.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Frame } from './context.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { CONTINUES } from './gap.ts'
+import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 import { findMilestones, type MilestoneDraft, unitMilestones } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
-import { readWhen } from './when.ts'
+import { readWhen, type When } from './when.ts'
 
 export interface Place {
   readonly report: Report
@@ -46,15 +50,19 @@ export function figureFacts(
     own,
     header,
   })
-  const when = draft.period
-    ? {
-        ...read,
-        kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
-        period: draft.period,
-        implied: [],
-        review: [],
-      }
-    : read
+  const when = draft.unsaid
+    ? REVISED.test(flat.slice(Math.max(sentence.start, figure.from - 90), figure.from))
+      ? read
+      : startOf(read, header)
+    : draft.period
+      ? {
+          ...read,
+          kind: (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind,
+          period: draft.period,
+          implied: [],
+          review: [],
+        }
+      : read
   const subject = readSubject({
     text,
     flat,
@@ -87,8 +95,8 @@ export function figureFacts(
     kind: when.kind,
     period: when.period,
     subject: subject.subject,
-    implied: [...(subject.implied ? ['unit'] : []), ...when.implied, ...(draft.inherited ? ['indicator'] : [])],
-    review: [...when.review, ...subject.subject.review],
+    implied: joined(subject.implied ? UNIT : NONE, when.implied, draft.inherited ? INDICATOR : NONE),
+    review: joined(when.review, subject.subject.review, NONE),
     span: { start: figure.start, end: figure.end },
     sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, figure) : sentence,
   }
@@ -97,6 +105,36 @@ export function figureFacts(
     { ...fact, comparator: '>=' },
     { ...fact, comparator: '<=', value: figure.high },
   ]
+}
+
+/** "Điều chỉnh tổng thu từ 5.600 triệu đồng lên 6.120 triệu đồng": both are plans for one year. */
+const REVISED = /điều chỉnh/u
+
+/** "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. */
+function startOf({ period, implied, review }: When, { resultPeriod }: Header): When {
+  const over =
+    typeof resultPeriod?.year === 'string' && typeof period.year === 'number' && period.year <= lastYear(resultPeriod.year)
+      ? resultPeriod
+      : period
+  const start =
+    typeof over.year === 'number' ? yearPeriod(over.year - 1) : over.year === null ? period : yearPeriod(Number(over.year.slice(0, 4)))
+  return {
+    kind: 'result',
+    period: start,
+    implied: [...implied.filter(word => word !== 'year'), 'year'],
+    review: [...review.filter(word => word !== 'implied-year'), 'implied-year'],
+  }
+}
+
+const NONE: readonly string[] = []
+const UNIT: readonly string[] = ['unit']
+const INDICATOR: readonly string[] = ['indicator']
+
+/** One after another; most are empty, and then nothing is copied. */
+function joined(first: readonly string[], second: readonly string[], third: readonly string[]): readonly string[] {
+  if (third.length > 0) return [...first, ...second, ...third]
+  if (second.length === 0) return first
+  return first.length === 0 ? second : [...first, ...second]
 }
 
 export function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {
@@ -125,12 +163,12 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
 // …, (… | 19 tiêu chí và phấn đấu đạt chuẩn | 19/19 để về đích
 const STATE_VERB =
   '(?:(?:đặt |quyết tâm |phấn đấu |tiếp tục |sẽ |đề nghị )*)(?:đạt|được|về đích|cán đích|trở thành|giữ|duy trì|hoàn thành|không còn|có (?:ít nhất |thêm )?(?:\\d|$))'
-const TURN = new RegExp(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u')
-const TURNS = new RegExp(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu')
+const TURN = latin(new RegExp(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u'))
+const TURNS = guarded(latin(new RegExp(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu')))
 
 /** Where a joined clause begins that holds the figure: "giữ vững phổ cập giáo dục | và đạt 13/19 tiêu chí"; -1 where none. */
 function lastTurn(flat: string, from: number, to: number): number {
-  const found = [...flat.slice(from, to).matchAll(TURNS)].at(-1)
+  const found = TURNS.all(flat, from, to).at(-1)
   return found ? from + found.index : -1
 }
 
@@ -179,6 +217,7 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     reach: { start: span.start, end: span.end },
     phrase: milestone.phrase,
     measure: '',
+    turn: undefined,
     report: report.mentions,
     frame: frame.subject,
     of: undefined,
@@ -196,15 +235,20 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
       : []
   return subjects.map(({ subject, implied }) => ({
     phrase: milestone.phrase,
+    also: undefined,
+    unlisted: undefined,
     value: null,
+    of: undefined,
     comparator: '=' as const,
     measure: 'milestone',
     role: 'level' as const,
+    base: undefined,
+    direction: undefined,
     kind: when.kind,
     period: when.period,
     subject,
-    implied: [...(implied ? ['unit'] : []), ...when.implied],
-    review: [...when.review, ...subject.review],
+    implied: joined(implied ? UNIT : NONE, when.implied, NONE),
+    review: joined(when.review, subject.review, NONE),
     span,
     sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, span) : sentence,
   }))

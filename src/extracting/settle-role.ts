@@ -7,8 +7,9 @@ import type { Gap } from './gap.ts'
 import type { LeftName } from './left-name.ts'
 import { joinsAsRatio, type RoleReading } from './role.ts'
 
-export const PLANNED =
-  /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u
+export const PLANNED = guarded(
+  /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u,
+)
 
 const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)
 
@@ -37,14 +38,14 @@ export function settleRole(
   own: boolean,
   previous: Draft | undefined,
   next: FigureMention | undefined,
-  state: { listChange?: 'up' | 'down' },
+  state: { listChange?: 'up' | 'down' | undefined },
   right: string,
 ): RoleReading {
   const before = flat.slice(gap.left.start, figure.from)
   const percent = figure.measure.startsWith('%')
   const listed = CHANGING_LIST.exec(flat, Math.max(gap.sentence.start, figure.from - 60), figure.from)
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
-  else if (gap.fresh) delete state.listChange
+  else if (gap.fresh) state.listChange = undefined
   if (
     read.role === 'change' &&
     own &&
@@ -58,7 +59,7 @@ export function settleRole(
   if (read.said || !percent) return read
   if (state.listChange) return { ...read, role: 'change', direction: state.listChange }
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
-    return { ...read, role: 'change', ...(previous.direction ? { direction: previous.direction } : {}) }
+    return { ...read, role: 'change', direction: previous.direction ?? read.direction }
   if (own) {
     const grows = next?.measure === '%' && /^[^;.]{0,12}, *(?:tăng|giảm)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 30))
     if (

@@ -1,11 +1,12 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { guarded } from '../vietnamese/guarded.ts'
+import { type Guarded, guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import { comparedPlace } from './compared-place.ts'
 import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
 import { ADVERBIAL, isWithin, leadSubject, OPENING } from './lead-subject.ts'
@@ -130,23 +131,6 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   return { subject: main, implied: !namesUnit(input, main) }
 }
 
-/** "cao hơn mặt bằng chung của huyện (69 triệu đồng)": the figure of what lies above; null where the report never says which that is. */
-function comparedPlace({ text, flat, at, sentence, header, units }: SubjectInput): Subject | null | undefined {
-  const found = COMPARED_PLACE.exec(flat, Math.max(sentence.start, at - 80), at)
-  const main = header.subject
-  if (!found || !main?.unit || /^ \p{Lu}/u.test(text.slice(at - found.groups!.rest!.length, at - found.groups!.rest!.length + 2)))
-    return undefined
-  const type = found.groups!.type!
-  if (main.unit.type === type) return undefined
-  const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
-  return above ? { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] } : null
-}
-const COMPARED_PLACE = guarded(
-  latin(
-    /(?<!\p{L})(?:bình quân|mặt bằng|trung bình)(?: chung)?(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận)(?<rest> *(?:\(|(?:là|:) )(?:là |đạt |chỉ )?)$/u,
-  ),
-)
-
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
 function unitInTurn({ report, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
   const beside = units.filter(m => m.start >= sentence.start && m.end <= at)
@@ -184,21 +168,30 @@ const OF_COMMUNE = latin(
   /(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) (?:xã|phường|thị trấn)|(?:^|[,;:] )(?:xã|phường|thị trấn)(?= (?:đặt|có|đạt|phấn đấu|hiện|đã|\p{L}+ \p{L}+ (?:có|đạt|phấn đấu|hiện))))(?!\p{L})/gu,
 )
 
-const SCOPES = new Map<string, RegExp>()
+const SCOPES = new Map<string, Guarded>()
 
-function scopeOf(type: string): RegExp {
+function scopeOf(type: string): Guarded {
   const known =
-    SCOPES.get(type) ?? new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u')
+    SCOPES.get(type) ?? guarded(new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
   SCOPES.set(type, known)
+  return known
+}
+
+const TYPES = new WeakMap<Subject, string>()
+
+/** The words of its name before the first capital: "thị trấn". */
+function typeOf(subject: Subject): string {
+  const known = TYPES.get(subject) ?? /^\p{Ll}+(?: \p{Ll}+)*/u.exec(subject.ref.name)?.[0] ?? ''
+  TYPES.set(subject, known)
   return known
 }
 
 /** "trong khi toàn huyện trồng …", "thu ngân sách của huyện", "Huyện cũng giải ngân …": the report's own unit, amid words on another. */
 function ownScope({ text, flat, sentence, at, reach, header, frame }: SubjectInput): Subject | undefined {
   const main = header.subject
-  const type = main && /^\p{Ll}+(?: \p{Ll}+)*/u.exec(main.ref.name)?.[0]
+  const type = main && typeOf(main)
   if (!main || !type || (main.level !== 'district' && main.level !== 'commune') || frame?.ref.name.startsWith(`${type} `)) return undefined
-  const place = scopeOf(type).exec(flat.slice(reach.start, at))
+  const place = scopeOf(type).exec(flat, reach.start, at)
   if (!place) return undefined
   if (/^ \p{Lu}/u.test(text.slice(reach.start + place.index + place[0].length, reach.start + place.index + place[0].length + 2)))
     return undefined

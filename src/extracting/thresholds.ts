@@ -1,9 +1,11 @@
 import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import { lastWord } from '../vietnamese/last-word.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { type Gap, readGap } from './gap.ts'
 
-const WHOLE = /trong (?:tổng )?số\s*$/u
+const WHOLE = guarded(/trong (?:tổng )?số\s*$/u)
 
 /** "trên 100 triệu đồng/ha: 48 ha", "tại 18 tổ dân phố đạt 100%", "trong số 25 chỉ tiêu, có 24 chỉ tiêu": not a figure of its own. */
 /** Thresholds and wholes stay part of the next figure's words; of the others, each with the words before it. */
@@ -24,18 +26,18 @@ export function withoutThresholds(
       i++
       continue
     }
-    if (next && WHOLE.test(flat.slice(gap.left.start, figure.from))) wholes.set(next, figure)
+    if (next && WHOLE.test(flat, gap.left.start, figure.from)) wholes.set(next, figure)
     figures.splice(i, 1)
   }
   return { figures, gaps, wholes }
 }
 
 function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: FigureMention | undefined): boolean {
-  const before = flat.slice(gap.left.start, figure.from)
   if (!next) return false
-  if (WHOLE.test(before) && next.measure === figure.measure) return true
+  const before = flat.slice(gap.left.start, figure.from)
+  if (WHOLE.test(flat, gap.left.start, figure.from) && next.measure === figure.measure) return true
   const between = flat.slice(figure.until, next.from)
-  if (/[,;()]/.test(between.replace(/^[^:]*?\/[\p{L}]+/u, '')) || /[.;]\s/.test(between)) return false
+  if (/[,;()]/.test(between.includes('/') ? between.replace(/^[^:]*?\/[\p{L}]+/u, '') : between) || /[.;]\s/.test(between)) return false
   const counted = figure.measure !== '' && !isContinuous(figure.measure)
   if (counted && /(?:tại|ở|trên|trong|của)\s*$/u.test(before) && next.measure === '%' && /(?:đạt|là|còn|chiếm|có|:)\s*$/u.test(between))
     return true
@@ -51,8 +53,9 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
   return false
 }
 
-/** "giảm từ 4,2% xuống còn 0,9%": what it was before is a figure only if its year is printed. */
+/** "giảm từ 4,2% xuống còn 0,9%": what it was before. */
 export function isBaseValue(flat: string, figure: FigureMention): boolean {
+  if (lastWord(flat, figure.from) !== 'từ') return false
   if (
     !flat
       .slice(Math.max(0, figure.from - 8), figure.from)
@@ -64,8 +67,10 @@ export function isBaseValue(flat: string, figure: FigureMention): boolean {
     figure.high === undefined &&
     figure.comparator === '=' &&
     ((/(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
-      /^[^,;.]{0,40}(?<!\p{L})(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))) ||
+      /^[^,;.]{0,40}(?<!\p{L}|trở )(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))) ||
       (/(?<!\p{L})từ *$/u.test(flat.slice(Math.max(0, figure.from - 8), figure.from)) &&
-        /^[^,;.\d]{0,24}(?<!\p{L})(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 36))))
+        /^[^,;.\d]{0,24}(?<!\p{L}|trở )(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u.test(
+          flat.slice(figure.until, figure.until + 36),
+        )))
   )
 }

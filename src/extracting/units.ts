@@ -4,6 +4,7 @@ import { flatten } from '../vietnamese/flatten.ts'
 import { comparable } from '../vietnamese/fold.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import { singleSpaced } from '../vietnamese/spaces.ts'
 
 /** A unit that figures may be about, and why a person should look at that. */
 export interface Subject {
@@ -175,7 +176,7 @@ export function body(name: string, within: UnitRef | undefined): Subject {
 
 /** "AN BÌNH" as "An Bình"; a name that has small letters stays as printed. */
 export function titleCase(name: string): string {
-  if (name !== name.toUpperCase()) return name.replace(/\s+/g, ' ')
+  if (name !== name.toUpperCase()) return singleSpaced(name)
   return name
     .toLowerCase()
     .replace(/\s+/g, ' ')

@@ -1,12 +1,16 @@
 import mammoth from 'mammoth'
 import { HoiXaError } from '../domain/errors.ts'
-import { readDocumentPage } from './html.ts'
+import { readDocumentPages } from './html.ts'
 import type { Outline } from './outline.ts'
 import { TYPE_NAMES } from './sniff.ts'
+import { piecesOf } from './word-pieces.ts'
 import { readParts, UnpacksTooLarge } from './zip-package.ts'
 
 /** The XML of a document of many hundred pages; a hundred times as much memory is needed to read it, so more is refused. */
 export const MAX_UNPACKED_BYTES = 12 * 1024 * 1024
+
+/** A document longer than this, in bytes of its XML, is read in pieces of about so much. */
+const PIECE = 1024 * 1024
 
 /** What the text is made of. Pictures, fonts, embedded files and macros (vbaProject.bin) are never unpacked. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/i
@@ -30,23 +34,39 @@ interface Part {
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Outline> {
   try {
     const parts = await readParts(bytes, part => NEEDED.test(part), MAX_UNPACKED_BYTES)
-    const page = await mammoth.convertToHtml(packageOf(parts), {
-      styleMap: STYLES,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      transformDocument: (document: Part) => simplify(document, false),
-    })
-    return readDocumentPage(page.value)
+    return await readDocumentPages(pagesOf(parts))
   } catch (cause) {
     throw refusal(cause, name)
   }
 }
 
-/** Mammoth would unzip the file again, without bounds; it also takes an unzipped one, which its types do not tell. */
-function packageOf(parts: ReadonlyMap<string, Uint8Array>): Parameters<typeof mammoth.convertToHtml>[0] {
+/** The document, piece by piece where it is long, each with all that it may refer to. */
+async function* pagesOf(parts: ReadonlyMap<string, Uint8Array>): AsyncGenerator<string> {
+  const longest = Math.max(...[...parts.values()].map(({ length }) => length))
+  const [name, content] = [...parts].find(([, { length }]) => length === longest)!
+  if (longest <= PIECE) return yield await pageOf(packageOf(parts))
+  for (const text of piecesOf(new TextDecoder().decode(content), PIECE)) yield await pageOf(packageOf(parts, { name, text }))
+}
+
+async function pageOf(document: Parameters<typeof mammoth.convertToHtml>[0]): Promise<string> {
+  const page = await mammoth.convertToHtml(document, {
+    styleMap: STYLES,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    transformDocument: (part: Part) => simplify(part, false),
+  })
+  return page.value
+}
+
+/** Mammoth would unzip the file again, without bounds; it also takes an unzipped one, which its types do not tell. `instead` is what one part says. */
+function packageOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  instead?: { readonly name: string; readonly text: string },
+): Parameters<typeof mammoth.convertToHtml>[0] {
   const file = {
     exists: (part: string) => parts.has(part),
     read: async (part: string, encoding?: string) => {
+      if (part === instead?.name) return instead.text
       const content = parts.get(part)
       if (!content) throw new Error(`${part} is not there`)
       return encoding === undefined ? content : new TextDecoder(encoding).decode(content)

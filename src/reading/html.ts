@@ -29,7 +29,7 @@ export function readHtml(source: string): Outline {
   const fallbackTitle = metaContent(page, 'og:title') ?? textOf(page.querySelector('title'))
   const url = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaContent(page, 'og:url')
   const published = metaContent(page, 'article:published_time') ?? metaContent(page, 'datePublished') ?? metaContent(page, 'pubdate')
-  const depth = measure(page)
+  const { depth } = measure(page)
   removeChrome(page)
   removeNoteMarks(page)
   const { root, title: found } = locateArticle(page, depth)
@@ -40,13 +40,24 @@ export function readHtml(source: string): Outline {
   return outline.done(meta satisfies ReportMeta)
 }
 
-/** A document that became a page: nothing on it is a portal's, so all is read. What it is called, it says in its text. */
-export function readDocumentPage(source: string): Outline {
-  const page = parsePage(source)
-  measure(page, MOST_IN_DOCUMENT)
-  removeNoteMarks(page)
+/** A document that became pages: nothing on them is a portal's, so all is read, footnotes last. What it is called, it says in its text. */
+export async function readDocumentPages(sources: AsyncIterable<string>): Promise<Outline> {
   const outline = new OutlineBuilder()
-  if (page.body) addPageBlocks(page.body, outline)
+  const notes: PageElement[] = []
+  let left = MOST_IN_DOCUMENT
+  let titled: true | undefined
+  for await (const source of sources) {
+    const page = parsePage(source)
+    left -= measure(page, left).count
+    removeNoteMarks(page)
+    for (const note of Array.from(page.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]'))) {
+      note.remove()
+      notes.push(note)
+    }
+    if (page.body) addPageBlocks(page.body, outline, titled)
+    titled = true // above what follows there is the rest of the document
+  }
+  for (const note of notes) addPageBlocks(note, outline, true)
   return outline.done({})
 }
 
@@ -59,7 +70,7 @@ function removeNoteMarks(page: Page): void {
  * A page of whatever there is: the parser takes tags as they stand, so that what lies outside a missing or doubled <body> would be lost.
  * A fragment is a page too.
  */
-function parsePage(source: string): Page {
+export function parsePage(source: string): Page {
   const open = /<head(?=[\s>])[^<>]*>/i.exec(source)
   const start = open ? open.index + open[0].length : 0
   const end = open ? source.slice(start).search(/<\/head\s*>|<body(?=[\s>])/i) : -1
@@ -70,8 +81,8 @@ function parsePage(source: string): Page {
   return parseHTML(whole).document as Page // linkedom's own type is a browser window's, which this project's libraries do not include
 }
 
-/** How deep a page is nested. @throws {RangeError} if it is no page that anyone wrote. */
-function measure(page: Page, most = MOST_EVER): number {
+/** How deep a page is nested, and how many elements it has. @throws {RangeError} if it is no page that anyone wrote. */
+export function measure(page: Page, most = MOST_EVER): { depth: number; count: number } {
   let deepest = 0
   let count = 0
   const open: [element: PageElement, depth: number][] = page.documentElement ? [[page.documentElement, 1]] : []
@@ -81,7 +92,7 @@ function measure(page: Page, most = MOST_EVER): number {
     if (deepest > DEEPEST || ++count > most) throw new RangeError('nested too deep, or too many elements')
     for (const child of Array.from(element.children)) open.push([child, depth + 1])
   }
-  return deepest
+  return { depth: deepest, count }
 }
 
 /** The smallest element that holds nearly all of what Readability takes for the article; else the likeliest by name; else the page. */

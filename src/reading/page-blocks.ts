@@ -15,8 +15,8 @@ const CAPTION_NAME =
   /(?:^|[\s_-])(?:(?:img|image|photo|wp|picture|fig)[\s_-]*)?(?:caption|chuthich|chu-thich|ghichu-?anh|imagedesc|photocms_caption)/i
 
 /** An element's content as blocks, in the order in which it is read. */
-export function addPageBlocks(root: PageElement, outline: OutlineBuilder): void {
-  new Walk(outline, root.querySelector('h1') === null).element(root, 'paragraph')
+export function addPageBlocks(root: PageElement, outline: OutlineBuilder, titled = root.querySelector('h1') === null): void {
+  new Walk(outline, titled).element(root, 'paragraph')
 }
 
 /** Gathers inline text until a block begins or ends. */

@@ -3,6 +3,8 @@ import type { ReportMeta } from '../domain/report.ts'
 import { oneLine } from './clean-text.ts'
 
 const FRONT_MATTER = /^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const LISTS = ['topics', 'keywords'] as const
+const MOST_LISTED = 50
 const KEYS = ['title', 'unit', 'date', 'url', 'author', 'publisher'] as const
 
 /** The YAML block at the head of a Markdown file, and the text without it. */
@@ -24,7 +26,17 @@ export function metaFrom(fields: Readonly<Record<string, unknown>>): ReportMeta 
   }
   if (fields.wording === 'ours') meta.wording = 'ours'
   if (fields.kind === 'urgent') meta.kind = 'urgent'
+  if (fields.notice === true) meta.notice = true
+  for (const key of LISTS) {
+    const lines = linesOf(fields[key])
+    if (lines.length > 0) meta[key] = lines
+  }
   return meta
+}
+
+function linesOf(value: unknown): readonly string[] {
+  const lines = (Array.isArray(value) ? value : [value]).flatMap(one => (typeof one === 'string' ? oneLine(one) : []))
+  return [...new Set(lines.filter(line => line !== ''))].slice(0, MOST_LISTED)
 }
 
 /** "2021-01-20", also from 20/01/2021 and from a moment, which is taken on Vietnam's clock (UTC+7). */

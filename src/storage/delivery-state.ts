@@ -29,6 +29,8 @@ export type State = Doubt &
         /** The message shows other bulletins as well. */
         readonly together?: true
         readonly thread?: number
+        /** The chat could not be reached when the message was to be put right: it is when the chat comes back. */
+        readonly unreached?: true
       }
     | { readonly state: 'gone' }
     | { readonly state: 'parked'; readonly reason: string; readonly thread?: number }

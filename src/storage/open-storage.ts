@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Audit, CardStore, DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { Audit, CardStore, DoubtStore, GapStore, KeyValue, ReportStore, SourceStore, SubscriptionStore } from '../ports.ts'
 import { fileAudit, memoryAudit } from './audit.ts'
 import { cardStore } from './cards.ts'
 import { doubtStore } from './doubts.ts'
@@ -15,6 +15,7 @@ import { type Lock, lockFolder } from './lock.ts'
 import { type LocalOutbox, outbox } from './outbox.ts'
 import { fileReports, memoryReports, type Reports } from './report-store.ts'
 import { folderSecret, newSecret } from './secret.ts'
+import { sourceStore } from './sources.ts'
 import { subscriptionStore } from './subscriptions.ts'
 
 export interface Storage {
@@ -26,6 +27,8 @@ export interface Storage {
   readonly gaps: GapStore
   readonly doubts: DoubtStore
   readonly cards: CardStore
+  /** What was seen in sources that are looked at by themselves. */
+  readonly sources: SourceStore
   /** What was put right, for good. */
   readonly audit: Audit
   /** Work that other processes handed in. */
@@ -107,6 +110,7 @@ function assemble(
     gaps: gapStore(hot, secret),
     doubts: doubtStore(hot, secret),
     cards: cardStore(hot, secret),
+    sources: sourceStore(hot),
     compact: () => hot.compact(),
     close() {
       closing ??= settled()

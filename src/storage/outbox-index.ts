@@ -155,7 +155,7 @@ export class OutboxIndex {
     if (record?.state === 'waiting' && record.held) this.#held.set(chat, (ids ?? new Set()).add(bulletin))
     else if (ids?.delete(bulletin) && ids.size === 0) this.#held.delete(chat)
     const revision = this.filed.get(bulletin)?.bulletin.revision ?? 0
-    if (record?.state === 'sent' && (record.revision ?? 0) < revision) this.#stale.add(`${bulletin}/${chat}`)
+    if (record?.state === 'sent' && !record.unreached && (record.revision ?? 0) < revision) this.#stale.add(`${bulletin}/${chat}`)
     else this.#stale.delete(`${bulletin}/${chat}`)
   }
 

@@ -142,6 +142,24 @@ export function outbox(hot: Hot): LocalOutbox {
       }
       await hot.commit(changes)
     },
+    async unreached({ chat, bulletins }) {
+      await hot.commit(
+        bulletins.flatMap((id): Change[] => {
+          const record = index.recordOf({ bulletin: id, chat })
+          return record?.state === 'sent' ? [index.change(id, String(chat), { ...record, unreached: true })] : []
+        }),
+      )
+    },
+    async reachable(chat) {
+      const changes: Change[] = []
+      for (const id of filed.keys()) {
+        const record = index.recordOf({ bulletin: id, chat })
+        if (record?.state !== 'sent' || !record.unreached) continue
+        const { unreached: _, ...rest } = record
+        changes.push(index.change(id, String(chat), rest))
+      }
+      await hot.commit(changes)
+    },
     async reschedule(chat, moment) {
       const changes: Change[] = []
       for (const [id, { bulletin, closed }] of filed) {

@@ -71,9 +71,8 @@ export function editOutcomeOf(error: unknown): EditOutcome {
     case 'gone':
     case 'refused':
     case 'moved':
-      return outcome
     case 'trouble':
-      return { kind: 'later', afterMs: AGAIN_MS, everyone: outcome.everyone }
+      return outcome
     case 'unsure':
     case 'sent':
       return { kind: 'later', afterMs: AGAIN_MS, everyone: false }

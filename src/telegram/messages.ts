@@ -338,6 +338,7 @@ export const MESSAGES = {
   'error-file-unreadable': ['file'],
   'error-file-changed': ['file'],
   'error-file-name-taken': ['file', 'report'],
+  'error-file-too-slow': ['file'],
   'error-archive-damaged': ['file'],
   'error-archive-encrypted': ['file'],
   'error-archive-too-large': ['file'],

@@ -2,7 +2,7 @@ import type { Span } from '../domain/fact.ts'
 import { matches } from './pattern.ts'
 import { type Edge, edgesOf, mayBegin, mayEnd } from './pattern-edges.ts'
 import { requiredWords } from './required-words.ts'
-import { OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
+import { larger, OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
 
 /**
  * A pattern that is tried only where it may match: where the words begin and end as it does (if it is bound to their start or end), and hold a word
@@ -18,6 +18,7 @@ export class Guarded {
   #first: Edge | undefined
   #last: Edge | undefined
   #looked = false
+  #words: readonly string[] | undefined
 
   constructor(pattern: RegExp) {
     this.pattern = pattern
@@ -49,10 +50,17 @@ export class Guarded {
     return this.may(flat, start, end) ? matches(this.pattern, flat.slice(start, end)) : NONE
   }
 
+  /** Parts of words of which it needs one; undefined where it needs none, or is known by how it begins. */
+  get words(): readonly string[] | undefined {
+    if (!this.#looked) this.#look()
+    return this.#words
+  }
+
   #look(): void {
     const { first, last } = edgesOf(this.pattern)
     this.#first = first
     this.#last = last
+    this.#words = first ? undefined : requiredWords(this.pattern)
     this.#looked = true
   }
 }
@@ -73,21 +81,20 @@ let known = 0
 /** By guard: whether it needs a word at all. */
 let choosy: boolean[] = []
 /** By the id of a word: the guards that may match where it stands. Grows with the words that are met. */
-let guardsOf: (readonly number[] | undefined)[] = []
+let guardsOf: (readonly number[])[] = []
 
 function learnNeeds(): void {
   known = guards.length
   needed = new Map()
   choosy = []
-  for (const [guard, { pattern }] of guards.entries()) {
-    const parts = requiredWords(pattern)
+  for (const [guard, { words: parts }] of guards.entries()) {
     choosy.push(parts !== undefined)
     for (const part of parts ?? []) needed.set(part, [...(needed.get(part) ?? []), guard])
   }
   longest = Math.max(0, ...[...needed.keys()].map(part => part.length))
   guardsOf = []
-  seen.found = guards.map(() => [])
-  seen.touched = []
+  seen.turns = new Int32Array(guards.length)
+  seen.heads = new Int32Array(guards.length)
 }
 
 /** The guards that need a part of this word. */
@@ -102,14 +109,28 @@ function guardsFor(id: number): readonly number[] {
 }
 const NO_GUARDS: readonly number[] = []
 
-/** What was looked through last; by guard where the words that it needs begin and end, one after another. */
-const seen = { flat: '', start: 0, end: 0, found: [] as number[][], touched: [] as number[] }
+/** What was looked through last, and where the words stand in it that guards need. */
+const seen = {
+  flat: '',
+  start: 0,
+  end: 0,
+  /** Goes up with each sentence, so that nothing needs to be cleared. */
+  turn: 0,
+  /** By guard: the turn in which a word of its was found last, and that word. */
+  turns: new Int32Array(0),
+  heads: new Int32Array(0),
+  /** Words found: where they begin and end, and the one before it of the same guard, or -1. */
+  count: 0,
+  starts: new Int32Array(1024),
+  ends: new Int32Array(1024),
+  before: new Int32Array(1024),
+}
 
 /** Looks through a sentence for the words of all guarded patterns at once, with so much around it as patterns look back and ahead. */
 export function lookThrough(flat: string, sentence: Span): void {
   if (known !== guards.length) learnNeeds()
-  for (const guard of seen.touched) seen.found[guard]!.length = 0
-  seen.touched.length = 0
+  seen.turn++
+  seen.count = 0
   seen.flat = flat
   seen.start = Math.max(0, sentence.start - 64)
   seen.end = Math.min(flat.length, sentence.end + 64)
@@ -117,22 +138,30 @@ export function lookThrough(flat: string, sentence: Span): void {
   const last = tokenAt(tokens, seen.end)
   for (let k = Math.max(0, tokenAt(tokens, seen.start) - 1); k < last; k++) {
     const id = tokens.ids[k]!
-    while (guardsOf.length <= id) guardsOf.push(undefined)
-    guardsOf[id] ??= guardsFor(id)
-    for (const guard of guardsOf[id]) {
-      const found = seen.found[guard]!
-      if (found.length === 0) seen.touched.push(guard)
-      const start = tokens.starts[k]!
-      found.push(start, start + (id === OTHER_ID ? flat.length : wordOf(id).length))
-    }
+    while (guardsOf.length <= id) guardsOf.push(guardsFor(guardsOf.length))
+    const found = guardsOf[id]!
+    const start = tokens.starts[k]!
+    for (let i = 0; i < found.length; i++) note(found[i]!, start, start + (id === OTHER_ID ? flat.length : wordOf(id).length))
   }
+}
+
+function note(guard: number, start: number, end: number): void {
+  if (seen.count === seen.starts.length) {
+    seen.starts = larger(seen.starts)
+    seen.ends = larger(seen.ends)
+    seen.before = larger(seen.before)
+  }
+  seen.starts[seen.count] = start
+  seen.ends[seen.count] = end
+  seen.before[seen.count] = seen.turns[guard] === seen.turn ? seen.heads[guard]! : -1
+  seen.turns[guard] = seen.turn
+  seen.heads[guard] = seen.count++
 }
 
 /** What was not looked through may hold anything. */
 function mayStand(guard: number, flat: string, start: number, end: number): boolean {
-  if (guard >= known) return true
-  if (!choosy[guard]! || start < seen.start || end > seen.end || flat !== seen.flat) return true
-  const found = seen.found[guard]!
-  for (let i = 0; i < found.length; i += 2) if (found[i]! < end && found[i + 1]! > start) return true
+  if (guard >= known || !choosy[guard]! || start < seen.start || end > seen.end || flat !== seen.flat) return true
+  if (seen.turns[guard] !== seen.turn) return false
+  for (let at = seen.heads[guard]!; at >= 0; at = seen.before[at]!) if (seen.starts[at]! < end && seen.ends[at]! > start) return true
   return false
 }

@@ -1,4 +1,5 @@
 import { ANY, DIGIT, END, type Part, partsOf, SPACE, START } from './pattern-parts.ts'
+import { isBlank } from './spaces.ts'
 
 /** The first or last two signs, white space apart, of all that a pattern may match: a look at them tells of most places that it does not match. */
 export interface Edge {
@@ -151,14 +152,4 @@ export function mayEnd(edge: Edge, text: string, start: number, end: number): bo
   const code = text.charCodeAt(at)
   if (!has(edge.outer, slot(code))) return false
   return at <= start || has(edge.loose, slot(code)) || has(edge.pairs, slotOfPair(code, text.charCodeAt(at - 1)))
-}
-
-/** Whatever `\s` stands for. */
-function isBlank(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 160 ||
-    ((code >= 0x2000 || code === 0x1680) && /\s/.test(String.fromCharCode(code)))
-  )
 }

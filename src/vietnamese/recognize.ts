@@ -18,6 +18,7 @@ import { type Range, range } from './rules/range.ts'
 import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 import { shareScale } from './shared-scale.ts'
+import { singleSpaced } from './spaces.ts'
 import { finderOf } from './starts.ts'
 import { NUMBER_ID, tokensOf } from './tokens.ts'
 
@@ -37,7 +38,7 @@ export function recognize(text: string): Recognition {
     mentions.push(mention)
     taken.fill(1, mention.start, mention.end)
   }
-  const free = (start: number, end: number) => !taken.subarray(start, end).includes(1)
+  const free = (start: number, end: number) => isFree(taken, start, end)
   const places = startsIn(flat)
   const read: Read = rule => readAll(rule, text, flat, places.get(rule)!)
   readUntil(flat, read, free, add)
@@ -62,6 +63,11 @@ export function recognize(text: string): Recognition {
     inOrder.filter(m => m.kind === 'figure'),
   )
   return { flat, mentions: shared.size === 0 ? inOrder : inOrder.map(m => shared.get(m) ?? m) }
+}
+
+function isFree(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return false
+  return true
 }
 
 /** The 1 of "xã Quế Xuân 1, huyện Quế Sơn" counts nothing. */
@@ -162,7 +168,7 @@ function numberStarts(flat: string): number[] {
   const { count, starts, ids } = tokensOf(flat)
   for (let k = 0; k < count; k++) {
     const at = starts[k]!
-    if (ids[k] === NUMBER_ID && !isLetter(flat.charCodeAt(at - 1)) && !goesOn(flat, at)) found.push(at)
+    if (ids[k] === NUMBER_ID && (at === 0 || (!isLetter(flat.charCodeAt(at - 1)) && !goesOn(flat, at)))) found.push(at)
   }
   const glyphs = matches(GLYPHS, flat)
   return glyphs.length === 0 ? found : [...found, ...glyphs.map(({ index }) => index)].sort((a, b) => a - b)
@@ -177,13 +183,13 @@ function goesOn(flat: string, at: number): boolean {
 
 function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
-    if (!taken.subarray(start, end).includes(1)) add(figure(flat, value, start, end))
+    if (isFree(taken, start, end)) add(figure(flat, value, start, end))
   for (const index of numberStarts(flat)) {
     const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
-    if (found && !taken.subarray(found.start, found.end).includes(1))
+    if (found && isFree(taken, found.start, found.end))
       add(found.kind === 'figure' && found.measure === '' ? withNamedUnit(flat, found) : found)
   }
 }
@@ -279,7 +285,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
     const before = flat.slice(Math.max(0, from - 24), from)
     const match = BEFORE.exec(before)
     if (!match) break
-    const word = match[0].trim().replace(/\s+/g, ' ')
+    const word = singleSpaced(match[0].trim())
     if ((word === 'hơn' || word === 'trên') && COMPARING.test(before.slice(0, match.index))) break
     const bound = BOUNDS_BEFORE.get(word) ?? '='
     if (comparator === '=' || comparator === '~') comparator = bound
@@ -287,7 +293,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
   }
   const after = AFTER.exec(flat.slice(end, end + 20))
   const until = after ? end + after[0].length : end
-  if (after) comparator = BOUNDS_AFTER.get(after.groups!.bound!.replace(/\s+/g, ' ')) ?? comparator
+  if (after) comparator = BOUNDS_AFTER.get(singleSpaced(after.groups!.bound!)) ?? comparator
   if (after || high !== undefined) {
     const words = flat.slice(Math.max(0, from - 6), from)
     const said = FROM.exec(words)

@@ -31,7 +31,7 @@ export function finderOf<S extends Started>(shapes: readonly S[]): (flat: string
       if (found === undefined) continue
       const at = starts[k]!
       // "6tháng": no word begins right behind a digit.
-      if (ids[k]! > BRACKET_ID && ids[k - 1] === NUMBER_ID && /\d/.test(flat[at - 1]!)) continue
+      if (ids[k]! > BRACKET_ID && k > 0 && ids[k - 1] === NUMBER_ID && /\d/.test(flat[at - 1]!)) continue
       for (const i of found) places[i]!.push(at)
     }
     return new Map(shapes.map((shape, i) => [shape, places[i]!]))

@@ -85,7 +85,8 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-function larger(list: Int32Array): Int32Array<ArrayBuffer> {
+/** The same list with room for as many more. */
+export function larger(list: Int32Array): Int32Array<ArrayBuffer> {
   const twice = new Int32Array(2 * list.length)
   twice.set(list)
   return twice

@@ -9,6 +9,8 @@ export class Updates {
   #handle: ((update: Update) => Promise<void>) | undefined
   #wake: ((verdict: 'news' | 'other') => void) | undefined
   #id: number
+  /** The kinds of update that the bot asked for last; all where it never said. */
+  #allowed: readonly string[] | undefined
 
   /** `firstId` must be above those of an earlier run, or the bot takes the update for one it has seen. */
   constructor(firstId: number) {
@@ -31,12 +33,24 @@ export class Updates {
   }
 
   /** Waits up to `timeout` seconds; a second caller throws the first out, as Telegram does. */
-  async get(payload: { offset?: number; limit?: number; timeout?: number }, signal?: Aborting): Promise<Update[]> {
+  async get(
+    payload: { offset?: number; limit?: number; timeout?: number; allowed_updates?: readonly string[] },
+    signal?: Aborting,
+  ): Promise<Update[]> {
     this.#wake?.('other')
+    this.#allowed = payload.allowed_updates ?? this.#allowed
     const offset = payload.offset ?? 0
     while (this.#queue[0] && this.#queue[0].update_id < offset) this.#queue.shift()
+    this.#dropUnwanted()
     if (this.#queue.length === 0 && (payload.timeout ?? 0) > 0) await this.#wait(payload.timeout! * 1000, signal)
+    this.#dropUnwanted()
     return this.#queue.slice(0, payload.limit ?? 100)
+  }
+
+  /** What the bot did not ask for is never told. */
+  #dropUnwanted(): void {
+    const wanted = this.#queue.filter(update => !this.#allowed || this.#allowed.some(kind => kind in update))
+    this.#queue.splice(0, this.#queue.length, ...wanted)
   }
 
   #wait(ms: number, signal?: Aborting): Promise<void> {

@@ -36,6 +36,7 @@ test('names the report, its unit, its readers, and the figures', () => {
   expect(compose(REPORT, [income], OPTIONS)).toEqual({
     id: expect.stringMatching(/^[0-9a-f]{12}$/),
     kind: 'report',
+    hash: 'abc',
     unit: UNIT,
     audience: OPTIONS.audience,
     title: REPORT.title,

@@ -67,9 +67,10 @@ async function overHttp(chats: readonly number[], cards: number, faults?: Faults
 }
 
 test('messages and cards are edited, each once; what cannot be is answered or given up', async () => {
-  const { ports, sent, audit, storage } = await overHttp([1, 2, 3, -4], 3)
+  const tooOld: Faults = ({ method, payload }) =>
+    method === 'editMessageText' && payload.chat_id === 1 ? { kind: 'refuse', refusal: badRequest("message can't be edited") } : undefined
+  const { ports, sent, audit, storage } = await overHttp([1, 2, 3, -4], 3, tooOld)
   stub.answer(2, REFUSALS.blocked)
-  stub.loopback.fail('editMessageText', badRequest("message can't be edited"))
   expect(await correctStale(ports)).toBe(0)
   expect(await correctCards(ports)).toBe(0)
   const said = (chat: number) => stub.loopback.messages(chat).map(({ text, edited }) => [text.includes('Nội dung đúng'), edited])
@@ -104,10 +105,7 @@ test('an edit whose answer was cut off is made again and finds it done; the othe
     method === 'editMessageText' && number % 3 === 1 && number < 7 ? { kind: 'lose-reply' } : undefined
   const { ports, sent, audit } = await overHttp([1], 2, cut)
   const failed: Failed = new Map()
-  expect(await correctCards(ports, undefined, failed)).toBe(1)
-  expect(audit.lines).toHaveLength(1)
-  for (const one of failed.keys()) failed.set(one, { times: 1, dueAt: 0 })
-  expect(await correctCards(ports, undefined, failed)).toBe(0)
+  while ((await correctCards(ports, undefined, failed)) > 0) for (const one of failed.keys()) failed.set(one, { times: 1, dueAt: 0 })
   for (const id of sent) expect(stub.loopback.card(id)?.text).toContain('nay là 42 triệu')
   expect(audit.lines.map(({ what }) => what)).toEqual(['edited', 'edited'])
 })

@@ -206,6 +206,19 @@ describe('when Telegram will not', () => {
     expect(edits.map(({ chat }) => chat)).toEqual([2])
     expect(audit.lines.map(({ what }) => what).sort()).toEqual(['edited', 'gone'])
   })
+  test('and says what is right by then when they are back', async () => {
+    let isBlocked = true
+    const { all, edits, storage } = await one(chat => (chat === 1 && isBlocked ? { kind: 'gone' } : undefined))
+    await correctStale(all)
+    await storage.outbox.revise({ ...FIXED, revision: 2, body: 'Lần hai' })
+    expect((await storage.outbox.stale(9)).map(({ chat }) => chat)).toEqual([2])
+    isBlocked = false
+    await storage.outbox.reachable(1)
+    await correctStale(all)
+    await storage.outbox.reachable(1)
+    expect(edits.filter(({ chat }) => chat === 1).map(({ says }) => says)).toEqual([['Lần hai']])
+    expect(await storage.outbox.stale(9)).toEqual([])
+  })
   test('in a group that became a supergroup it is said anew', async () => {
     const { all, edits, replies, audit } = await one(chat => (chat === 1 ? { kind: 'moved', to: -1001 } : undefined))
     expect(await correctStale(all)).toBe(0)
@@ -228,15 +241,15 @@ describe('when Telegram will not', () => {
     expect(audit.lines.map(({ what }) => what).sort()).toEqual(['given-up', 'refused'])
   })
   test('a network that is down for hours gives nothing up', async () => {
-    const { all, edits, clock } = await one(() =>
-      clock.now() < 5 * 3600_000 ? { kind: 'later', afterMs: 60_000, everyone: true } : undefined,
-    )
+    const { all, edits, clock } = await one(() => (clock.now() < 2 * 3600_000 ? { kind: 'trouble', everyone: true } : undefined))
     const over = new AbortController()
     const run = runCorrections(all, over.signal)
-    await all.clock.sleep(6 * 3600_000)
+    await all.clock.sleep(2 * 3600_000 + 10_000)
     over.abort()
     await run
     expect(edits.map(({ chat }) => chat).sort()).toEqual([1, 2])
+    const [first, second] = edits.map(({ at }) => at)
+    expect(second! - first!, 'nor the pace').toBeLessThanOrEqual(50)
   })
   test('a 429 meets none but the one that it answers', async () => {
     const storage = memoryStorage()

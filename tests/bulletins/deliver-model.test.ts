@@ -5,10 +5,11 @@ import type { DeliveryPorts } from '../../src/bulletins/delivery-ports.ts'
 import { pace } from '../../src/bulletins/pace.ts'
 import { publish } from '../../src/bulletins/publish.ts'
 import type { ChatId } from '../../src/domain/subscription.ts'
-import type { Outbox, SendOutcome } from '../../src/ports.ts'
+import type { SendOutcome } from '../../src/ports.ts'
 import { memoryStorage } from '../../src/storage/open-storage.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 import { bulletin, reader } from '../support/house.ts'
+import { newLife } from '../support/mortal.ts'
 
 const KINDS = ['sent', 'lost-reply', 'cut', 'later', 'hold', 'trouble', 'down', 'gone', 'refused', 'moved'] as const
 type Kind = (typeof KINDS)[number]
@@ -31,18 +32,6 @@ interface Accepted {
   recorded: boolean
 }
 
-/** An outbox as a process sees it: after its death nothing that it asks for happens, or is answered. */
-function mortal(outbox: Outbox, isDead: () => boolean): Outbox {
-  const never = new Promise<never>(() => {})
-  return new Proxy(outbox, {
-    get: (target, name) => {
-      // every property of an outbox is a method
-      const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>
-      return (...args: unknown[]) => (isDead() ? never : method(...args).then(value => (isDead() ? never : value)))
-    },
-  })
-}
-
 test('whatever Telegram answers and whenever the process dies: nobody is left out, and only what was unsure comes again', async () => {
   await fc.assert(
     fc.asyncProperty(PLOT, async ({ readers, sends, lives, urgent }) => {
@@ -57,10 +46,10 @@ test('whatever Telegram answers and whenever the process dies: nobody is left ou
       for (const one of sent) await publish(one, { subscriptions, outbox, clock })
 
       const live = async (life: number, ms: number) => {
-        let isDead = false
+        const alive = newLife()
         const stop = new AbortController()
         const ports: DeliveryPorts = {
-          outbox: mortal(outbox, () => isDead),
+          outbox: alive.over(outbox),
           subscriptions,
           limiter: pace(clock, { perSecond: 5 }),
           clock,
@@ -103,7 +92,7 @@ test('whatever Telegram answers and whenever the process dies: nobody is left ou
         const running = runDelivery(ports, stop.signal)
         if (life < lives.length) await clock.sleep(ms)
         else while ((await outbox.nextDue()) !== undefined) await clock.sleep(2_000)
-        if (life < lives.length) isDead = true
+        if (life < lives.length) alive.end()
         stop.abort()
         if (life === lives.length) await running
       }

@@ -15,6 +15,8 @@ export async function bundle(entry: string): Promise<{ file: string; remove: () 
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // grammY's client knows an abort signal by the name of its class
+    keepNames: true,
     logLevel: 'error',
     // What is bundled may still ask for Node's own modules in the old way.
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },

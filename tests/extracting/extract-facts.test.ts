@@ -26,8 +26,10 @@ describe('roles', () => {
     ])
   })
 
-  test('what it was before is a figure only with its year', () => {
-    expect(facts('Tỷ lệ hộ nghèo giảm từ 5% xuống còn 3%.')).toEqual(['Tỷ lệ hộ nghèo | 2020 | result | level | = 3 %'])
+  test('what it was before is of its year, or in doubt of the year before', () => {
+    const body = 'Tỷ lệ hộ nghèo giảm từ 5% xuống còn 3%.'
+    expect(facts(body)).toEqual(['Tỷ lệ hộ nghèo | 2019 | result | level | = 5 %', 'Tỷ lệ hộ nghèo | 2020 | result | level | = 3 %'])
+    expect(extract(report(body)).facts.map(fact => fact.review.includes('implied-year'))).toEqual([true, false])
     expect(facts('Tỷ lệ hộ nghèo giảm từ 5% năm 2016 xuống còn 3%.')).toContain('Tỷ lệ hộ nghèo | 2016 | result | level | = 5 %')
   })
 

@@ -27,7 +27,7 @@ describe('names', () => {
       ['Cấp gạo | level = 12 tấn', 'Cấp gạo cho hộ | level = 180 hộ', 'Cấp gạo cho khẩu | level = 800 khẩu'],
     ],
     ['UBND xã Vĩnh Hòa phấn đấu thu ngân sách 5 tỷ đồng.', ['thu ngân sách | level = 5000000000 đồng']],
-    ['Hộ nghèo từ 5,1% giảm xuống 4%.', ['Hộ nghèo | level = 4 %']],
+    ['Hộ nghèo từ 5,1% giảm xuống 4%.', ['Hộ nghèo | level = 5.1 %', 'Hộ nghèo | level = 4 %']],
   ])('%s', (sentence, expected) => {
     expect(named(sentence)).toEqual(expected)
   })

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HoiXaError } from '../../src/domain/errors.ts'
 import { submit } from '../../src/storage/inbox.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
+import { renderCards } from '../../src/telegram/cards.ts'
 import { sayError } from '../../src/telegram/say.ts'
+import { botApiStub } from '../support/bot-api-stub.ts'
+import { cited, stated } from '../support/fake-app.ts'
 import { voices } from '../support/voices.ts'
 import { appears, type Ended, install, namesIn, type Program, ROOT, startNode } from './program.ts'
 import { communeReport } from './reports.ts'
@@ -43,6 +46,12 @@ async function held(data: string) {
   const [reports, bulletins] = [await storage.reports.reports(), await storage.outbox.bulletins()]
   await storage.close()
   return { reports: reports.map(({ id }) => id).filter(id => !SEEDED.test(id)), bulletins: bulletins.map(({ title }) => title) }
+}
+async function cardsIn(data: string): Promise<number> {
+  const storage = await openStorage(data, 'read')
+  const { length } = await storage.cards.all()
+  await storage.close()
+  return length
 }
 const SEEDED = /^(?:dang-bo-khoi|duc-xuan|duong-quang)-/
 
@@ -246,6 +255,9 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
     [['correct', 'aaaaaaaaaaaa', '12%'], 'correct takes FACT VALUE --why TEXT, or a REPORT whose figures it lists'],
     [['correct', 'aaaaaaaaaaaa', '--why', 'x'], 'correct takes FACT VALUE --why TEXT, or a REPORT whose figures it lists'],
     [['publish', '--preview'], 'publish takes one FILE'],
+    [['notice', '--preview'], 'notice takes one FILE'],
+    [['notice'], 'notice takes one FILE'],
+    [['notice', 'a', '--topic'], '--topic needs a value'],
     [['ask', '--json', '--now', 'today', 'x'], '--now takes YYYY-MM-DD'],
     [['ask', '--json', '--reports'], '--reports needs a value'],
     [['outbox', '--jsn'], 'unknown option --jsn'],
@@ -417,6 +429,43 @@ test('correct lists the figures of a report, and hands one that was put right to
   })
   const none = await program.run(['correct', 'khong-co.md'], { data })
   expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Không tìm thấy tệp khong-co.md') })
+})
+
+describe('notice', () => {
+  const WORDS = 'Trạm y tế xã tiêm phòng cho 250 trẻ em. Mời bà con đưa con em đến từ 7 giờ 30 sáng thứ Bảy.\n'
+  const OF = [
+    '--unit',
+    'xã Cao Thượng, huyện Ba Bể, tỉnh Bắc Kạn',
+    '--title',
+    'Lịch tiêm phòng',
+    '--topic',
+    'y tế',
+    '--keyword',
+    'vắc xin',
+    '--urgent',
+  ]
+  test('--preview shows the very message that is sent, with its topics and how many would receive it', async () => {
+    const data = await newData()
+    const path = await file('tb.txt', WORDS)
+    await program.run(['start'], { data, input: '/dangky chủ đề y tế\n1\n' })
+    const [preview] = jsonLines(await program.run(['notice', '--json', '--preview', path, ...OF], { data }))
+    expect(preview).toMatchObject({ kind: 'urgent', topics: ['sector/y tế'], subscribers: 1 })
+    const shown = await program.run(['notice', '--preview', path, ...OF], { data })
+    expect(shown.stdout).toContain('TIN KHẨN')
+    expect(jsonLines(await program.run(['outbox', '--json'], { data }))).toEqual([])
+    const chat = await program.chat(data)
+    const [published] = jsonLines(await program.run(['notice', '--json', path, ...OF], { data }))
+    expect(published).toMatchObject({ file: 'tb.txt', bulletin: preview?.bulletin, queued: 1, facts: 0 })
+    expect(await chat.hear('250 trẻ em')).toContain('Lịch tiêm phòng')
+    expect((await chat.leave()).code).toBe(0)
+  })
+  test('of a topic that nobody knows, or of no unit, is refused', async () => {
+    const data = await newData()
+    const path = await file('tb.txt', WORDS)
+    const odd = await program.run(['notice', path, ...OF, '--topic', 'thiên văn'], { data })
+    expect(odd).toMatchObject({ code: 1, stderr: expect.stringContaining('Không có lĩnh vực hay chỉ tiêu nào tên là “thiên văn”') })
+    expect(await program.run(['notice', path], { data })).toMatchObject({ code: 1, stderr: expect.stringContaining('Không biết tb.txt') })
+  })
 })
 
 describe('publish', () => {
@@ -646,6 +695,30 @@ describe('a token', () => {
     expect(ended.stderr).not.toContain(TOKEN.slice(10))
     expect(ended.stderr).not.toMatch(/\n\s+at /)
     expect((await program.run(['start'], { data, input: `${QUESTION}\n` })).stdout).toContain(ANSWER)
+  })
+  test('that works: a card that somebody sent is put right when its figure is', async () => {
+    const data = await newData()
+    await program.run(['publish', await file('cao-thuong.md', communeReport('47'))], { data })
+    const listed = jsonLines(await program.run(['correct', '--json', 'cao-thuong.md'], { data }))
+    const id = String(listed.find(({ indicatorId }) => indicatorId === 'income_per_capita')?.fact)
+    const stub = await botApiStub()
+    const bot = program.start(['start'], { data, env: { BOT_TOKEN: stub.token, BOT_API_ROOT: stub.root } })
+    try {
+      const [card] = renderCards([stated([cited({ id })])], voices)
+      const { inlineId } = await stub.loopback.person().sendCard(card!)
+      await vi.waitFor(async () => expect(await cardsIn(data)).toBe(1), { timeout: 30_000, interval: 100 })
+      await program.run(['publish', await file('cao-thuong.md', communeReport('48,5'))], { data })
+      const now = () => stub.loopback.card(inlineId!)?.text
+      await vi.waitFor(() => expect(now()).toContain('nay là 48,5 triệu đồng/người/năm, trước ghi 47 triệu'), {
+        timeout: 30_000,
+        interval: 100,
+      })
+      bot.process.kill('SIGTERM')
+      expect((await bot.ended).code).toBe(0)
+    } finally {
+      bot.process.kill('SIGKILL')
+      await stub.close()
+    }
   })
   test('that works: it polls, does what waited in the drop folder, sends the news, and SIGTERM ends it with 0', async () => {
     const data = await newData()

@@ -10,8 +10,8 @@ export const ROOT = join(import.meta.dirname, '../..')
 /** What a process did, once it has ended; `code` is null where it was killed. */
 export interface Ended {
   readonly code: number | null
-  /** What killed it; null where it ended by itself. */
-  readonly signal: NodeJS.Signals | null
+  /** What killed it; absent where it ended by itself. */
+  readonly signal?: NodeJS.Signals
   readonly stdout: string
   readonly stderr: string
 }
@@ -109,7 +109,10 @@ export function startNode(args: readonly string[], cwd: string, env: Readonly<Re
     stderr += text
   })
   child.stdin.on('error', () => {}) // it may end before it has read everything
-  return { process: child, ended: new Promise(resolve => child.once('close', (code, signal) => resolve({ code, signal, stdout, stderr }))) }
+  return {
+    process: child,
+    ended: new Promise(resolve => child.once('close', (code, signal) => resolve({ code, stdout, stderr, ...(signal && { signal }) }))),
+  }
 }
 
 /** Waits for words in what a child prints, each time behind what was waited for before. */

@@ -393,6 +393,7 @@ describe('a report is published', () => {
     await home.close()
     await home.open()
     await until('đã được thu hồi')
+    await home.close()
     const audit = (await readFile(join(home.folder, 'audit.jsonl'), 'utf8')).trimEnd().split('\n')
     expect(audit.map(line => JSON.parse(line))).toMatchObject([
       { report: 'cao-thuong.md', what: 'edited', where: 'card' },

@@ -46,8 +46,8 @@ async function openMemory(): Promise<Opened> {
 }
 
 /** Runs one suite on each driver. */
-export function onEveryDriver(port: string, suite: (open: () => Promise<Opened>) => void): void {
+export function onEveryDriver(port: string, suite: (open: () => Promise<Opened>, driver: 'memory' | 'files') => void): void {
   cleanUp()
-  describe(`${port} in memory`, () => suite(openMemory))
-  describe(`${port} in files`, () => suite(openFiles))
+  describe(`${port} in memory`, () => suite(openMemory, 'memory'))
+  describe(`${port} in files`, () => suite(openFiles, 'files'))
 }

@@ -92,6 +92,8 @@ describe('what Telegram answers to an edit', () => {
     [new Refusal(403, 'Forbidden: bot was blocked by the user'), { kind: 'gone' }],
     [new Refusal(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -100 }), { kind: 'moved', to: -100 }],
     [new Refusal(429, 'Too Many Requests', { retry_after: 3 }), { kind: 'later', afterMs: 3000, everyone: true }],
+    [new Refusal(502, 'Bad Gateway'), { kind: 'trouble', everyone: false }],
+    [Object.assign(new Error('down'), { code: 'ECONNREFUSED' }), { kind: 'trouble', everyone: true }],
     [badRequest('not enough rights'), { kind: 'refused', reason: 'Bad Request: not enough rights' }],
     [Object.assign(new Error('cut'), { code: 'ECONNRESET' }), { kind: 'later', afterMs: 1000, everyone: false }],
   ])('%o', async (fault, outcome) => {

@@ -15,7 +15,7 @@ function says(full: string, printed: string): boolean {
 }
 
 /** Finds the catalogue's entry for the report's words, and takes its measure where the report's is the same but shorter. */
-export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => Partial<FactDraft> {
+export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
   return draft => {
     const exact = draft.role === 'level' || draft.role === 'count_of'
     const measured =
@@ -27,8 +27,8 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
     const found = draft.unlisted
       ? undefined
       : (indicators.classify(draft.phrase, measured) ?? (draft.also ? indicators.classify(draft.also, measured) : undefined))
-    if (!found) return { review: [...draft.review, 'unknown-indicator'] }
+    if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
     const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
-    return { indicator: found.indicator, measure }
+    return { ...draft, indicator: found.indicator, measure }
   }
 }

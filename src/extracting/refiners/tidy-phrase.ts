@@ -1,14 +1,28 @@
+import { isLetter } from '../../vietnamese/pattern.ts'
+import { singleSpaced } from '../../vietnamese/spaces.ts'
 import type { FactDraft } from '../fact-draft.ts'
 
 const LONGEST = 160
-const ODD_SPACE = /\s\s|[^\S ]/
 const DOUBLED = /^(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/iu
 
 /** The indicator's words without doubled spaces, doubled nouns or a tail that no one would read. */
-export function tidyPhrase(draft: FactDraft): Partial<FactDraft> | undefined {
-  let phrase = (ODD_SPACE.test(draft.phrase) ? draft.phrase.replace(/\s+/g, ' ') : draft.phrase).trim()
-  const first = phrase.indexOf(' ')
-  if (first > 0 && phrase.toLowerCase().includes(` ${phrase.slice(0, first).toLowerCase()}`)) phrase = phrase.replace(DOUBLED, '$1')
+export function tidyPhrase(draft: FactDraft): FactDraft {
+  let phrase = singleSpaced(draft.phrase).trim()
+  if (mayDouble(phrase)) phrase = phrase.replace(DOUBLED, '$1')
   if (phrase.length > LONGEST) phrase = phrase.slice(0, phrase.lastIndexOf(' ', LONGEST))
-  return phrase === draft.phrase ? undefined : { phrase }
+  return phrase === draft.phrase ? draft : { ...draft, phrase }
+}
+
+/** Whether its first word is as long as its second or third. */
+function mayDouble(phrase: string): boolean {
+  const first = phrase.indexOf(' ')
+  if (first < 0) return false
+  const second = endOfWord(phrase, first + 1)
+  return second === 2 * first + 1 || endOfWord(phrase, second + 1) === second + 1 + first
+}
+
+function endOfWord(phrase: string, from: number): number {
+  let at = from
+  while (at < phrase.length && isLetter(phrase.charCodeAt(at))) at++
+  return at
 }

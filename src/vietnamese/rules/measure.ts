@@ -1,5 +1,6 @@
 import { MEASURE_FORMS, MEASURES, MONEY_SHORT, PER, SCALES } from '../lexicon.ts'
 import { oneOf, WORD_END } from '../pattern.ts'
+import { singleSpaced } from '../spaces.ts'
 
 const PER_PART = `(?: ?\\/ ?(?:0?1 ?)?${oneOf(PER)}${WORD_END})`
 /** "đồng/người/năm", "%", "tạ/ ha"; or only "/người/năm" after a scale, where "đồng" is dropped. */
@@ -9,7 +10,7 @@ export const SCALE = `(?:${oneOf([...MONEY_SHORT.keys(), ...SCALES.keys()])}${WO
 /** The factor of one or two scale words, and the measure that they carry themselves ("trđ"). */
 export function readScale(scale: string | undefined): { factor: number; measure: string } {
   if (!scale) return { factor: 1, measure: '' }
-  const plain = scale.replace(/\s+/g, ' ')
+  const plain = singleSpaced(scale)
   const short = MONEY_SHORT.get(plain)
   if (short !== undefined) return { factor: short, measure: 'đồng' }
   let factor = 1
@@ -25,8 +26,7 @@ export function readMeasure(measure: string | undefined, scaled = false): string
   if (!measure) return ''
   const whole = WHOLE.get(measure)
   if (whole !== undefined) return whole
-  const [head = '', ...per] = measure
-    .replace(/\s+/g, ' ')
+  const [head = '', ...per] = singleSpaced(measure)
     .split('/')
     .map(part => part.trim().replace(/^0?1 ?(?=\p{L})/u, ''))
   const first = head === '' && scaled ? 'đồng' : (MEASURE_FORMS.get(head) ?? head)

@@ -1,6 +1,7 @@
 import type { UnitMention } from '../mention.ts'
 import { oneOf, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
+import { singleSpaced } from '../spaces.ts'
 import { firstWords } from '../starts.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
@@ -56,7 +57,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     'uy',
   ),
   read({ type, middle }, { text, flat, start, end }) {
-    const canonical = TYPE_FORMS.get(type!.replace(/\s+/g, ' '))!
+    const canonical = TYPE_FORMS.get(singleSpaced(type!))!
     const rest = NAMES.exec(text.slice(end, end + 160))
     if (!rest) return undefined
     const described = middle ? text.slice(end - middle.length, end).trim() : ''

@@ -1,0 +1,21 @@
+import { guarded } from '../vietnamese/guarded.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import type { SubjectInput } from './subject.ts'
+import type { Subject } from './units.ts'
+
+/** "cao hơn mặt bằng chung của huyện (69 triệu đồng)": the figure of what lies above; null where the report never says which that is. */
+export function comparedPlace({ text, flat, at, sentence, header, units }: SubjectInput): Subject | null | undefined {
+  const found = COMPARED_PLACE.exec(flat, Math.max(sentence.start, at - 80), at)
+  const main = header.subject
+  if (!found || !main?.unit || /^ \p{Lu}/u.test(text.slice(at - found.groups!.rest!.length, at - found.groups!.rest!.length + 2)))
+    return undefined
+  const type = found.groups!.type!
+  if (main.unit.type === type) return undefined
+  const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
+  return above ? { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] } : null
+}
+const COMPARED_PLACE = guarded(
+  latin(
+    /(?<!\p{L})(?:bình quân|mặt bằng|trung bình)(?: chung)?(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận)(?<rest> *(?:\(|(?:là|:) )(?:là |đạt |chỉ )?)$/u,
+  ),
+)

@@ -1,0 +1,59 @@
+import type { Period } from '../domain/period.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import type { DateMention, Mention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import type { HeaderInput } from './header-type.ts'
+import { latestYear, plannedYear } from './latest-year.ts'
+
+const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
+
+/** "Căn cứ Luật … ngày 19 tháng 6 năm 2015; Xét Tờ trình …": what a resolution rests on is older than it. */
+const GROUNDS = /^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u
+/** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
+function isSigned(flat: string, { start, end }: DateMention): boolean {
+  const before = flat.slice(Math.max(flat.lastIndexOf('\n', start), start - 80) + 1, start)
+  return (
+    /thông qua (?:vào )?(?:ngày )?$/u.test(before) ||
+    (/^\s*[\p{L}. ]{2,40}, (?:ngày )?$/u.test(before) && /^[\s./]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
+  )
+}
+
+/** The day that a report tells of or was signed on, ISO: a full date, else one whose year follows from the years of its results or plans. */
+export function eventDate(
+  { text, flat, mentions, passages }: Pick<HeaderInput, 'text' | 'flat' | 'mentions' | 'passages'>,
+  past?: Period,
+  future?: Period,
+  /** A congress is held in the first year of the term that it opens. */
+  congress?: number,
+): string | undefined {
+  const dates = mentions.filter((m): m is DateMention => m.kind === 'date')
+  const free = dates.filter(
+    d =>
+      !GROUNDS.test(flat.slice(flat.lastIndexOf('\n', d.start) + 1, d.start)) &&
+      !OF_A_DOCUMENT.test(
+        flatten(text.slice(Math.max(0, d.start - 40), d.start))
+          .split('\n')
+          .pop()!,
+      ),
+  )
+  const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
+  const full = free.find(d => d.year !== undefined && d.start <= opening) ?? free.findLast(d => d.year !== undefined && isSigned(flat, d))
+  if (full) return iso(full.year!, full)
+  const partial = free.find(d => d.start <= opening)
+  if (!partial) return undefined
+  const year = congress ?? yearOfEvent(partial, mentions, flat, past, future)
+  return year === undefined ? undefined : iso(year, partial)
+}
+
+/** "Ngày 22/01" of a conference on the tasks of 2021 was in 2021, "ngày 25/12" in 2020. */
+function yearOfEvent(date: DateMention, mentions: readonly Mention[], flat: string, past?: Period, future?: Period): number | undefined {
+  const next = typeof future?.year === 'number' ? future.year : undefined
+  const last = typeof past?.year === 'number' ? past.year : undefined
+  if (next !== undefined) return date.month >= 10 && last !== next ? next - 1 : next
+  if (last !== undefined) return date.month <= 3 ? last + 1 : last
+  return latestYear(mentions, flat) ?? plannedYear(mentions, date.month)
+}
+
+function iso(year: number, { month, day }: DateMention): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}

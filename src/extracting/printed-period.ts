@@ -1,0 +1,95 @@
+import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
+import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import { periodsIn } from './context.ts'
+import type { Said } from './mentions-within.ts'
+import type { WhenInput } from './when.ts'
+
+/** "mỗi năm", "hằng năm": so much in each of several years. */
+export const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
+
+const NOW = guarded(latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u))
+
+/** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
+const DIRECTLY = /^\s*\(?(?:của |vào |trong )?(?:đầu |cuối |hết |giữa )?$/u
+
+/** "năm 2021", or a year alone in brackets: "từ 93% (2021) lên 96,2% (2023)". */
+function saysItself(flat: string, { start, end }: PeriodMention): boolean {
+  return /^(?:năm|vụ|quý)/u.test(flat.slice(start, end)) || (flat[start - 1] === '(' && flat[end] === ')')
+}
+
+/** "34,5 triệu đồng (năm 2022 là 31 triệu đồng)": the year is the next figure's. */
+const OF_THE_NEXT = /^ *(?:là|chỉ|có|còn|đạt|:|mới)? *(?:đạt |là |có |khoảng |gần |hơn |trên )?[\d]/u
+
+/** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
+function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
+  if (!saysItself(flat, period)) return false
+  if (OF_THE_NEXT.test(flat.slice(period.end, period.end + 24))) return false
+  return figures.some(m => m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)))
+}
+
+/** The period that a figure's own words, or those of its clause and sentence, print for it. */
+export function printedPeriod(
+  { said: { figures, periods }, flat, sentence, at, reach, limit }: WhenInput,
+  ofAward: boolean,
+): PeriodMention | undefined {
+  if (periods.length === 0) return undefined
+  const clauseStart = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start + 1) + 1)
+  const before =
+    periodsIn(periods, { start: clauseStart, end: at.start }).findLast(
+      period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period),
+    ) ?? openingPeriod({ figures, periods }, flat, sentence, at)
+  const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
+  const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  // "Cùng kỳ năm 2020, con số này là 81 tỷ đồng": told of the year itself
+  const [told] = periodsIn(periods, { start: clauseStart, end: at.start }, ['base'])
+  if (
+    told &&
+    /^\W*(?:(?:cùng kỳ|trong khi)(?: của)? *)*$/u.test(flat.slice(clauseStart, told.start)) &&
+    /^\s*,|^ (?:là|chỉ|có|đạt|thu)(?!\p{L})/u.test(flat.slice(told.end, told.end + 6))
+  )
+    return told
+  // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
+  const base = periodsIn(periods, { start: clauseStart, end: at.start }, ['base']).at(-1)
+  if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
+  const direct = periodsIn(periods, { start: at.end, end: sentence.end })[0]
+  if (
+    direct &&
+    DIRECTLY.test(flat.slice(at.end, direct.start)) &&
+    saysItself(flat, direct) &&
+    !(flat[direct.start - 1] === '(' && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))
+  )
+    return direct
+  if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before
+  // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
+  if (before && typeof before.period.year === 'number' && NOW.test(flat, before.end, at.start)) return after
+  if (before && before.start >= reach.start) return before
+  if (after && !/^(?:từ|so)/u.test(flat.slice(after.start, after.end))) return after
+  return before
+}
+
+/** A year named before the first figure of a sentence holds for all of them: "Đánh giá năm 2020 có 04 chi bộ …; 18 chi bộ …". */
+function openingPeriod(
+  { figures: [first], periods }: Pick<Said, 'figures' | 'periods'>,
+  flat: string,
+  sentence: Span,
+  at: Span,
+): PeriodMention | undefined {
+  const opening = periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
+    period => !isOfEvent(flat, sentence, period),
+  )
+  // "năm 2005 là 52,4%, năm 2009 còn 21,7%; bình quân mỗi năm giảm 7%": of neither
+  return opening &&
+    EACH_YEAR.test(flat, first?.end ?? at.start, at.start) &&
+    periodsIn(periods, { start: opening.end, end: at.start }).length > 0
+    ? undefined
+    : opening
+}
+
+/** "Sau khi được công nhận xã nông thôn mới năm 2019, xã huy động …": when something else was. */
+function isOfEvent(flat: string, sentence: Span, { start, end }: PeriodMention): boolean {
+  return SINCE_EVENT.test(flat, sentence.start, start) && flat[end] === ','
+}
+const SINCE_EVENT = guarded(/(?<!\p{L})(?:sau khi|kể từ khi|từ khi|từ sau khi)(?!\p{L})[^,;]{0,90}$/u)
