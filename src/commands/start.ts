@@ -50,6 +50,18 @@ export async function start(_: Line, voices: Voices, entry: URL): Promise<Exit> 
   return EXIT.done
 }
 
+/** Milliseconds left to others between two questions that nobody asked. */
+const REST_MS = 20
+
+/** The first who ask are answered as fast as those who come later. */
+async function warm({ asker, knowledge }: House, log: Log, signal: AbortSignal): Promise<void> {
+  const thisYear = new Date(systemClock.now()).getFullYear()
+  await warmUp(asker, knowledge, thisYear, async () => {
+    await systemClock.sleep(REST_MS, signal)
+    return !signal.aborted
+  }).catch(error => log.error('warming up failed', { error }))
+}
+
 /** What looks at sources, where any are configured; what it reads from outside is read in a thread of its own. @throws {HoiXaError} `config-invalid` */
 async function watcher(settings: Config, entry: URL) {
   if (settings.watchDir === undefined && settings.sourcesFile === undefined) return undefined
@@ -61,19 +73,6 @@ async function watcher(settings: Config, entry: URL) {
     await watchSources(watched, { house, log, read: apart.read }, signal)
     await apart.close()
   }
-}
-
-/** Milliseconds left to others between two questions that nobody asked. */
-const REST_MS = 20
-
-/** The first who ask are answered as fast as those who come later. */
-async function warm({ asker, knowledge }: House, log: Log, signal: AbortSignal): Promise<void> {
-  const thisYear = new Date(systemClock.now()).getFullYear()
-  const rest = async () => {
-    await systemClock.sleep(REST_MS, signal)
-    return !signal.aborted
-  }
-  await warmUp(asker, knowledge, thisYear, rest).catch(error => log.warn('warming up failed', { error }))
 }
 
 /** The chat in the terminal, through the very same handlers: only the network is another. */
