@@ -1,6 +1,6 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import type { SubjectInput } from './subject.ts'
+import type { SubjectInput } from './subject-input.ts'
 import type { Subject } from './units.ts'
 
 /** "cao hơn mặt bằng chung của huyện (69 triệu đồng)": the figure of what lies above; null where the report never says which that is. */
