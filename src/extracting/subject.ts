@@ -1,15 +1,15 @@
-import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { type Guarded, guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
-import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import type { UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { comparedPlace } from './compared-place.ts'
 import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
 import { ADVERBIAL, isWithin, leadSubject, OPENING } from './lead-subject.ts'
+import type { SubjectInput } from './subject-input.ts'
 import type { Subject } from './units.ts'
 
 export interface SubjectReading {
@@ -73,32 +73,6 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
 
 /** "Toàn xã …", "huyện …" at the head of a clause. */
 const SCOPE = guarded(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u)
-
-export interface SubjectInput {
-  readonly text: string
-  readonly flat: string
-  /** The units that the sentence names. */
-  readonly named: readonly UnitMention[]
-  readonly sentence: Span
-  /** The figure, from its operator words on. */
-  readonly at: number
-  readonly reach: Span
-  readonly phrase: string
-  /** Its place among units that are told of in order. */
-  readonly turn?: number | undefined
-  /** All mentions of the report. */
-  readonly report: readonly Mention[]
-  /** '' of a milestone. */
-  readonly measure: string
-  /** From a heading or the head of the paragraph. */
-  readonly frame: Subject | undefined
-  /** Whose the figure is that this one is measured against: a share of the plan has the subject of its amount. */
-  readonly of: Subject | undefined
-  /** The last hamlet named so far, for "của thôn". */
-  readonly hamlet: Subject | undefined
-  readonly header: Header
-  readonly units: UnitCatalogue
-}
 
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {
