@@ -5,19 +5,7 @@ import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { periodsIn } from './context.ts'
 import type { Said } from './mentions-within.ts'
-
-interface Printing {
-  readonly flat: string
-  /** In the sentence. */
-  readonly said: Said
-  readonly sentence: Span
-  /** The figure, or the milestone's words. */
-  readonly at: Span
-  /** Where its own words begin and end. */
-  readonly reach: Span
-  /** Where the next figure's words begin. */
-  readonly limit: number
-}
+import type { WhenInput } from './when-type.ts'
 
 /** "mỗi năm", "hằng năm": so much in each of several years. */
 export const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
@@ -44,7 +32,7 @@ function belongsToFigure(figures: readonly FigureMention[], flat: string, period
 
 /** The period that a figure's own words, or those of its clause and sentence, print for it. */
 export function printedPeriod(
-  { said: { figures, periods }, flat, sentence, at, reach, limit }: Printing,
+  { said: { figures, periods }, flat, sentence, at, reach, limit }: WhenInput,
   ofAward: boolean,
 ): PeriodMention | undefined {
   if (periods.length === 0) return undefined

@@ -8,17 +8,10 @@ import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import { EACH_YEAR, printedPeriod } from './printed-period.ts'
-import type { WhenInput } from './when-input.ts'
+import type { When, WhenInput } from './when-type.ts'
 import { overAsAWhole } from './years-over.ts'
 
 const AWARD = guarded(/(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u)
-
-export interface When {
-  readonly kind: Kind
-  readonly period: Period
-  readonly implied: readonly string[]
-  readonly review: readonly string[]
-}
 
 /** Kind and period of one figure: its own words first, then the sentence, the frame, the report. */
 export function readWhen(input: WhenInput): When {
