@@ -4,6 +4,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
+import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { has } from './cues.ts'
@@ -88,9 +89,13 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   const several = answerSeveral(asked, places.units, pool)
   if (several) return several
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
+  const [alone] = places.units.length === 1 && !places.unknown ? places.units : []
+  const fallback = () => (alone && query.reading.intent !== 'list' && !query.reading.which ? toldByPassage(asked, alone) : undefined)
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
+    const told = fallback()
+    if (told) return told
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
@@ -102,7 +107,17 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   }
   if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
-  return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
+  const stated = state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
+  return stated.status === 'no_data' ? (fallback() ?? stated) : stated
+}
+
+/** The one figure that a passage says what was asked of, with the passage. */
+function toldByPassage(asked: Asked, unit: UnitRef): Answer | undefined {
+  const one = byPassage(asked, unit)
+  if (!one) return undefined
+  const answer = state(asked, [{ unit, groups: [[one]] }], [unit])
+  if (answer.status !== 'answer') return undefined
+  return { ...answer, passages: answer.facts.slice(0, 1).map(({ source }) => source) }
 }
 
 /** "xã nào …" within a district: what is not there is a figure of those in it. */
@@ -110,21 +125,22 @@ function ofWhom([unit]: readonly UnitRef[], { reading }: Query): UnitRef | undef
   return unit && reading.ranking ? { ...unit, name: `các đơn vị thuộc ${unit.name}` } : unit
 }
 
-/** Whether a word is of what is counted: of "đảng viên" in "bao nhiêu đảng viên". */
-function isCounted(term: Term, { reading }: Query): boolean {
-  return reading.measures.some(measure => measure.split(' ').includes(term.word.folded))
+/** Whether a word is of what a figure is counted in: of "đảng viên" in "bao nhiêu đảng viên". */
+function isCounted(term: Term, { quantity }: Fact): boolean {
+  return fold(quantity?.measure ?? '')
+    .split(' ')
+    .includes(term.word.folded)
 }
 
 /** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
 function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
-  const nothingElse = terms.every(term => term.light || isCounted(term, query))
   const whole = new Set([...scored.values()].flat().flatMap(s => (s.own >= 0.9 ? s.item : [])))
   const found = pool
     .flatMap(p => p.facts)
     .filter(
       fact =>
         fact.role === 'count_of' &&
-        (nothingElse || whole.has(fact)) &&
+        (whole.has(fact) || terms.every(term => term.light || isCounted(term, fact))) &&
         inMeasures(fact, query.reading.measures) &&
         (query.years.length === 0 || query.years.includes(fact.period.year as number)),
     )

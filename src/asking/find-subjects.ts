@@ -8,6 +8,7 @@ import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
@@ -32,7 +33,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .weighAll(facts)
     .filter(one => !isOfOtherDimension(one, asked.terms))
   asked.scored.set(unit.id, scored)
-  const groups = pickAsked(scored, asked)
+  const groups = meant(pickAsked(scored, asked), asked)
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
   const outdone =
@@ -51,10 +52,22 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const inserted =
     elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2 || partsWords(top.item, asked.terms))
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
-    return pickAsked(withoutConfusable(scored, asked), asked)
+    return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
   if (isOnlyForWhom(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
+}
+
+/** Without the figures of which the sentence around them says that they are others than asked for; none where the first subject has but those. */
+function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
+  const kept = groups.map(group => group.filter(one => !isSaidOtherwise(one, asked)))
+  return kept[0]?.length === 0 ? [] : kept.filter(group => group.length > 0)
+}
+
+function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
+  if (item.quantity === null || query.roles || query.reading.overYears) return false
+  const text = room.knowledge.report(item.report)?.text
+  return text !== undefined && isOtherwiseAmid(item, text, `${query.subject.words.line}${query.reading.words.line}`)
 }
 
 /** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
@@ -186,6 +199,7 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
             s.item.period.year === year &&
             s.score >= ENOUGH &&
             s.asked >= 0.42 &&
+            !partsWords(s.item, asked.terms) &&
             s.item.quantity?.measure === fit[0]?.quantity?.measure &&
             s.item.role === fit[0]?.role,
         )

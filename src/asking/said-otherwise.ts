@@ -36,3 +36,30 @@ function nameOf({ indicator }: Fact): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()} `
 }
+
+/** "đầu năm có 31 hộ nghèo, nay còn 22 hộ": in the clause before a figure, not "từ đầu năm" nor "so với đầu năm". */
+const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra) )(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])/
+const ENDED = /(?<![a-z])(?:den nay|nay|hien|hien nay|cuoi (?:nam|nhiem ky|ky|giai doan)|den cuoi nam)(?![a-z])/
+/** "trong năm có 3 xã về đích, đưa tổng số xã đạt chuẩn lên 11/23": what was added. */
+const RAISING = /^[^.;]*(?<![a-z])(?:dua|nang) (?:tong so|tong|so) [^.;]*(?<![a-z])len /
+const ADDS =
+  / (?:them|tang|ket nap|thanh lap|trong|xay|xay dung moi|ve dich|phat trien|giai quyet|tao|cap|lap|mo|ra mat|trong nam|nam qua) /
+
+/** What a name says that is of additions only. */
+const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
+
+/**
+ * Whether the sentence says of a figure that it is another one than asked for: that of the beginning of the year where it goes on with that of
+ * today, what was added where it goes on with what there is in all.
+ * @param line the question, folded
+ */
+export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean {
+  const { span, sentence, role } = fact
+  if (role === 'change') return false
+  const after = fold(text.slice(span.end, sentence.end))
+  if (RAISING.test(after) && !ADDS.test(line) && !ADDED.test(nameOf(fact).replace(/ nong thon moi /g, ' '))) return true
+  if (START.test(line) || !ENDED.test(after)) return false
+  const before = fold(text.slice(sentence.start, span.start))
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', ')) + 1)
+  return BEGAN.test(clause) && !ENDED.test(clause)
+}
