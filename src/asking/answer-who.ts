@@ -17,7 +17,7 @@ const SURNAMES =
 // đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
 // not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
 const PERSON = new RegExp(
-  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])`,
+  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])|(?<=(?:[Cc]hủ tịch|[Bb]í thư) )(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}`,
   'u',
 )
 
@@ -127,11 +127,15 @@ function askedOffice(reading: Reading): AskedOffice | undefined {
   const office = officeWords(reading.words.words.slice(0, place.from))
   if (office.length < 2) return undefined
   const named = office.join(' ').replace('hdnd', '(?:hdnd|hoi dong nhan dan)').replace('ubnd', '(?:ubnd|uy ban nhan dan)')
+  const body = /(?:dang uy|\(\?:.*\))$/.exec(named)?.[0]
+  const title = body === undefined ? '' : named.slice(0, -body.length).trim()
+  // "Thay mặt UBND phường, Chủ tịch Trần Thị B cho biết"
+  const spoken = title === '' ? '' : `|${body} ${fold(type)}, (?:dong chi )?${title}(?= [a-z]+ [a-z]+)(?! (?:ubnd|hdnd|uy ban|hoi dong))`
   const own = /(?:dang uy|nhan dan\))$/.test(named) ? `|(?! (?:${LEVELS}))(?![a-z])` : ''
   const begin = `(?<![a-z])(?<!pho )${named}`
   const level = `(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])`
   return {
-    held: new RegExp(`${begin}(?:${level}${own})`),
+    held: new RegExp(`${begin}(?:${level}${own})${spoken}`),
     ofLevel: new RegExp(`${begin}${level}`),
     named: new RegExp(`${begin}(?![a-z])`),
   }

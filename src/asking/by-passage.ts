@@ -7,6 +7,7 @@ import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { clauseOf, figureWords, type PassageWords } from './figure-words.ts'
 import { isFiller } from './fillers.ts'
+import { isSaidOtherwise } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
 import { isOfAnotherKind } from './measured.ts'
 import type { Scored, Term } from './scored.ts'
@@ -36,17 +37,17 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
   const heavy = asked.terms.filter(term => !term.light)
   if (heavy.length === 0 || query.roles || query.reading.overYears || query.years.length > 1) return undefined
   const found = (asked.scored.get(unit.id) ?? []).filter(
-    ({ item }) =>
+    ({ item, own }) =>
       item.quantity !== null &&
       AMOUNTS.has(item.role) &&
-      (item.indicator.id === null || isBare(item)) &&
+      (item.indicator.id === null || isBare(item) || own >= 0.95) &&
       !isOfAnotherKind(item, query.reading.measures) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )
   const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
   const whole = asked.best !== undefined && asked.best.own >= 0.9 && asked.best.asked >= 0.9
   const weighed = found
-    .filter(({ item }) => fit.includes(item))
+    .filter(one => fit.includes(one.item) && !isSaidOtherwise(one, asked))
     .flatMap(one => {
       const report = room.knowledge.report(one.item.report)
       if (!report) return []
@@ -84,7 +85,7 @@ function closeness({ likeness, item }: Scored<Fact>, heavy: readonly Term[], sai
   let met = 0
   let close = 0
   let anchored = false
-  const elsewhere = item.indicator.id === null ? 0 : BEFORE
+  const elsewhere = isBare(item) && item.indicator.id !== null ? BEFORE : 0
   for (const term of heavy) {
     const at =
       likeness[terms.indexOf(term)]! >= 0.5 ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)

@@ -12,6 +12,7 @@ import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
+import { allShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -34,6 +35,8 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .filter(one => !isOfOtherDimension(one, asked.terms))
   asked.scored.set(unit.id, scored)
   const groups = meant(pickAsked(scored, asked), asked)
+  const shares = allShares(groups, asked)
+  if (shares) return shares
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
   const outdone =
@@ -64,7 +67,8 @@ function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
   return kept[0]?.length === 0 ? [] : kept.filter(group => group.length > 0)
 }
 
-function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
+/** Whether the sentence around a figure says that it is another than asked for. */
+export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
   if (item.quantity === null || query.roles || query.reading.overYears) return false
   const text = room.knowledge.report(item.report)?.text
   return text !== undefined && isOtherwiseAmid(item, text, `${query.subject.words.line}${query.reading.words.line}`)

@@ -74,6 +74,12 @@ export function createKnownPlaces(catalogue: UnitCatalogue, learn: (word: string
     if (marked.length === 0) return
     const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked }
     places.byWords.add(name)
+    // "Đảng bộ Khối các cơ quan Sốp Cộp": of a body within a district the type word is left out
+    const outer = marked.findIndex((word, k) => k >= 2 && k < marked.length - 1 && TYPE_WORDS[fold(word)] === word)
+    if (outer > 0) {
+      const short = marked.filter((_, k) => k !== outer)
+      places.byWords.add({ ...name, folded: short.map(fold), marked: short })
+    }
     const initials = name.folded.map(w => w[0]).join('')
     if (initials.length < 2) return
     const alike = places.byInitials.get(initials)

@@ -120,6 +120,7 @@ export function findPlaces(
         facts: knowledge.count(name.ref.id),
       }))
       .sort((a, b) => b.score - a.score || b.facts - a.facts)
+    const distinct = candidates.filter((one, k) => candidates.findIndex(({ ref }) => ref.id === one.ref.id) === k)
     const exact = type === undefined ? [] : listed(words.words.slice(i, longest), type)
     if (candidates[0]!.score < 0.6 && exact.length === 0 && type !== undefined && best[0]!.score < 0.9) return undefined
     const others = candidates.every(c => c.score < 0.6)
@@ -129,7 +130,7 @@ export function findPlaces(
       from,
       to,
       ...(type === undefined ? {} : { type }),
-      candidates: [...others, ...candidates.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))],
+      candidates: [...others, ...distinct.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))],
     }
   }
 
@@ -196,7 +197,11 @@ export function findPlaces(
       from: before.from,
       to: i + 2,
       type: before.type,
-      candidates: similar.map(({ unit, score }) => ({ ref: { id: unit.id, name: unit.name }, known: false, score: score * 0.9 })),
+      candidates: similar.map(({ unit, score }) => ({
+        ref: { id: unit.id, name: unit.name },
+        known: knowledge.hasFacts(unit.id),
+        score: score * 0.9,
+      })),
     }
   }
 
@@ -276,6 +281,7 @@ function typeWords({ words }: Words): readonly (Typed | undefined)[] {
     const one = ONE_WORD.get(second.folded)
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
     if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
+    if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
     return { type: one, from: i - 1 }
   })
 }
