@@ -90,7 +90,10 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (several) return several
   const answers = pool.map(({ unit, facts }) => ({ unit, groups: subjectsIn(unit, facts, asked) })).filter(a => a.groups.length > 0)
   const [alone] = places.units.length === 1 && !places.unknown ? places.units : []
-  const fallback = () => (alone && query.reading.intent !== 'list' && !query.reading.which ? toldByPassage(asked, alone) : undefined)
+  const fallback = () =>
+    alone && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
+      ? toldByPassage(asked, alone)
+      : undefined
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }

@@ -32,24 +32,31 @@ const ENOUGH_OF_PERSON = 0.8
 
 /** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
 export async function answerWho(reading: Reading, units: readonly UnitRef[], knowledge: Knowledge): Promise<Answer> {
-  const asked = new Set(
-    reading.words.words
-      .filter((w, i) => !isFiller(w) && !/^\d/.test(w.folded) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded))
-      .map(w => w.folded),
-  )
-  const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
-  for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const here = new Set(units.map(u => u.id))
-  const office = deeds.size === 0 ? askedOffice(reading) : undefined
+  const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
   // of a person who is named an office is sought, however the sentence writes the name
   const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
+  const asked = new Set(
+    reading.words.words
+      .filter(
+        (w, i) =>
+          !isFiller(w) &&
+          !/^\d/.test(w.folded) &&
+          !reading.period.used.has(i) &&
+          !(here.size > 0 && !asksPerson && reading.named.has(i)) &&
+          !WHO_FRAME.has(w.folded),
+      )
+      .map(w => w.folded),
+  )
+  for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
+  const office = deeds.size === 0 ? askedOffice(reading) : undefined
   const found: { source: Source; score: number }[] = []
   for (const report of await reportsToSearch(knowledge, here, deeds.size > 0)) {
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
     // a body's report names the offices of the district that it lies in by their level
     const within = report.unit?.within !== undefined && here.has(report.unit.within)
     const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
-    if (deeds.size > 0 && !about) continue
+    if (!about && (deeds.size > 0 || (here.size > 0 && !within))) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
     for (const { start, end, folded, named } of officeSentences(report)) {
@@ -130,7 +137,10 @@ function askedOffice(reading: Reading): AskedOffice | undefined {
   const body = /(?:dang uy|\(\?:.*\))$/.exec(named)?.[0]
   const title = body === undefined ? '' : named.slice(0, -body.length).trim()
   // "Thay mặt UBND phường, Chủ tịch Trần Thị B cho biết"
-  const spoken = title === '' ? '' : `|${body} ${fold(type)}, (?:dong chi )?${title}(?= [a-z]+ [a-z]+)(?! (?:ubnd|hdnd|uy ban|hoi dong))`
+  const spoken =
+    title === ''
+      ? ''
+      : `|(?:thay mat|dai dien|lanh dao) ${body} ${fold(type)}, (?:dong chi )?${title}(?= [a-z]+ [a-z]+)(?! (?:ubnd|hdnd|uy ban|hoi dong))`
   const own = /(?:dang uy|nhan dan\))$/.test(named) ? `|(?! (?:${LEVELS}))(?![a-z])` : ''
   const begin = `(?<![a-z])(?<!pho )${named}`
   const level = `(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])`

@@ -5,13 +5,12 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
-import { clauseOf, figureWords, type PassageWords } from './figure-words.ts'
+import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from './figure-words.ts'
 import { isFiller } from './fillers.ts'
 import { isSaidOtherwise } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
 import { isOfAnotherKind } from './measured.ts'
 import type { Scored, Term } from './scored.ts'
-import { wording } from './wording.ts'
 import { isOfPart } from './year-part.ts'
 
 /** What a word of the question counts for, by where a report says it of a figure. */
@@ -25,6 +24,10 @@ const SAID = 0.92
 const CLOSE_BY = 0.58
 /** How much better than the next one a figure must fit. */
 const APART = 0.08
+/** How well a word must stand for a typed one: one that sounds like it may, one of another letter may not. */
+const ALIKE = 0.75
+/** What a figure loses whose clause speaks of something else too. */
+const ELSE = 0.12
 
 /**
  * Where no name of a figure answers to the question, the one figure that a passage says it of: "Toàn xã gieo cấy 312,5 ha lúa, năng suất bình
@@ -36,16 +39,18 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
   const { part } = query.reading.period
   const heavy = asked.terms.filter(term => !term.light)
   if (heavy.length === 0 || query.roles || query.reading.overYears || query.years.length > 1) return undefined
+  const whole = asked.best !== undefined && asked.best.own >= 0.9 && asked.best.asked >= 0.9
+  const counted = whole ? room.indicators.get(asked.best!.item)?.measures.map(measureClass) : undefined
   const found = (asked.scored.get(unit.id) ?? []).filter(
     ({ item, own }) =>
       item.quantity !== null &&
       AMOUNTS.has(item.role) &&
       (item.indicator.id === null || isBare(item) || own >= 0.95) &&
+      (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )
   const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
-  const whole = asked.best !== undefined && asked.best.own >= 0.9 && asked.best.asked >= 0.9
   const weighed = found
     .filter(one => fit.includes(one.item) && !isSaidOtherwise(one, asked))
     .flatMap(one => {
@@ -53,7 +58,11 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       if (!report) return []
       const said = figureWords(one.item, report.text)
       const score = closeness(one, heavy, said, asked)
-      return score >= CLOSE_BY && !saysElse(said, one.item, asked, whole) ? [{ one, score }] : []
+      if (score < CLOSE_BY) return []
+      if (!saysElse(said, one.item, asked, whole)) return [{ one, score }]
+      // asked for by most of its own name
+      const named = heavy.filter(term => one.likeness[asked.terms.indexOf(term)]! >= 0.5).length
+      return !whole && named >= heavy.length * 0.6 ? [{ one, score: score - ELSE }] : []
     })
     .sort((a, b) => b.score - a.score)
   const [best, next] = weighed
@@ -64,9 +73,11 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
 /** A name that says little of what was asked gives way to the catalogue's where that was asked for whole, else to the clause itself. */
 function named(one: Scored<Fact>, { terms, best, room }: Asked): Scored<Fact> {
   const heavy = terms.filter(term => !term.light)
-  const own = wording(one.item.indicator.text, true).folded
+  const own = wordsOf(one.item.indicator.text)
   const said = heavy.filter(term => bears(own, term)).length
-  if (said * 2 > heavy.length) return one
+  const { clause: around } = figureWords(one.item, room.knowledge.report(one.item.report)?.text ?? '')
+  const more = heavy.some(term => !bears(own, term) && bears(around, term))
+  if (said * 2 > heavy.length || (said > 0 && !more)) return one
   const listed = best !== undefined && best.own >= 0.9 && best.asked >= 0.9 ? room.indicators.get(best.item) : undefined
   const text = room.knowledge.report(one.item.report)?.text ?? ''
   const clause = clauseOf(one.item, text)
@@ -88,7 +99,7 @@ function closeness({ likeness, item }: Scored<Fact>, heavy: readonly Term[], sai
   const elsewhere = isBare(item) && item.indicator.id !== null ? BEFORE : 0
   for (const term of heavy) {
     const at =
-      likeness[terms.indexOf(term)]! >= 0.5 ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
+      likeness[terms.indexOf(term)]! >= 0.6 ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
     all += term.weight
     if (at < elsewhere) return 0
     anchored ||= at >= IN_CLAUSE
@@ -105,18 +116,23 @@ function placeOf(term: Term, { clause, before, after, above }: PassageWords): nu
   return bears(above, term) ? ABOVE : 0
 }
 
-function bears(words: readonly string[], term: Term): boolean {
-  const { folded, short } = term.word
-  if (words.some(word => term.candidates.has(word) || word === folded)) return true
-  const initials = words.map(word => word[0]).join('')
+function bears(words: readonly SaidWord[], term: Term): boolean {
+  const { folded, text, short } = term.word
+  const stands = (word: SaidWord) =>
+    word.folded === folded ? text === folded || word.marked === text || term.word.decoded : (term.candidates.get(word.folded) ?? 0) >= ALIKE
+  if (words.some(stands)) return true
+  const initials = words.map(word => word.folded[0]).join('')
   return short && folded.length >= 2 && initials.includes(folded)
 }
 
 /** "hộ", "mét vuông": what the figure is counted in, as it was asked. */
 function isMeasure({ word }: Term, item: Fact, measures: readonly string[]): boolean {
   const counted = fold(item.quantity!.measure).split('/')[0]!
-  if (counted.split(' ').includes(word.folded)) return true
-  return measures.some(measure => measure.split(' ').includes(word.folded) && saysMeasure(measure, counted))
+  if (
+    wordsOf(item.quantity!.measure).some(({ marked }) => marked === word.text || (word.text === word.folded && fold(marked) === word.text))
+  )
+    return true
+  return measures.some(measure => measure !== counted && measure.split(' ').includes(word.folded) && saysMeasure(measure, counted))
 }
 
 /** A clause that bears words of its own speaks of something else: "hộ nghèo được hỗ trợ nhà ở 12 hộ". */
@@ -125,7 +141,7 @@ function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: 
   const counted = fold(item.quantity!.measure).split(/[ /]/)
   const asks = new Set(asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]))
   const own = clause.filter(
-    word =>
+    ({ folded: word }) =>
       !asks.has(word) &&
       !unit.includes(word) &&
       !counted.includes(word) &&

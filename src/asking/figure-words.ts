@@ -1,16 +1,22 @@
 import type { Fact } from '../domain/fact.ts'
 import { wording } from './wording.ts'
 
-/** The words that a report says around a figure, folded, by where they stand. */
+/** A word of a report, with its marks and without. */
+export interface SaidWord {
+  readonly folded: string
+  readonly marked: string
+}
+
+/** The words that a report says around a figure, by where they stand. */
 export interface PassageWords {
   /** From the comma or the like before the figure to the one after it. */
-  readonly clause: readonly string[]
+  readonly clause: readonly SaidWord[]
   /** In the same sentence, before the clause. */
-  readonly before: readonly string[]
+  readonly before: readonly SaidWord[]
   /** In the same sentence, after it. */
-  readonly after: readonly string[]
+  readonly after: readonly SaidWord[]
   /** In the same paragraph, before the sentence. */
-  readonly above: readonly string[]
+  readonly above: readonly SaidWord[]
 }
 
 /** Characters looked back for the beginning of the paragraph. */
@@ -28,13 +34,15 @@ export function figureWords({ span, sentence }: Fact, text: string): PassageWord
   const end = tail.search(BREAK) < 0 ? tail.length : tail.search(BREAK)
   const earlier = text.slice(Math.max(0, from - LOOKED_BACK), from)
   return {
-    clause: wordsOf(`${head.slice(start)} ${tail.slice(0, end)}`),
+    clause: wordsOf(`${head.slice(start)} ${tail.slice(0, end)}`.replace(ABBREVIATED, ' ')),
     before: wordsOf(head.slice(0, start)),
     after: wordsOf(tail.slice(end)),
-    above: wordsOf(earlier.slice(earlier.lastIndexOf('\n') + 1)),
+    above: wordsOf(/\n\s*[-+•*]\s*$/.test(earlier) ? earlier : earlier.slice(earlier.lastIndexOf('\n') + 1)),
   }
 }
 
+/** "NS 22 tạ/ha", "SL 93 tấn": what kind of amount it is stands in the measure. */
+const ABBREVIATED = /(?<![\p{L}])(?:NS|SL|DT|GTSX)(?![\p{L}])/gu
 const LONGEST = 90
 
 /** The clause that carries a figure, without it. */
@@ -47,4 +55,12 @@ export function clauseOf({ span, sentence }: Fact, text: string): string {
   return clause.length <= LONGEST ? clause : `${clause.slice(0, LONGEST).replace(/\s\S*$/, '')} …`
 }
 
-const wordsOf = (text: string): readonly string[] => wording(text, true).folded.filter(word => /^[a-z]/.test(word))
+/** Abbreviations both as they stand and written out. */
+export function wordsOf(text: string): readonly SaidWord[] {
+  const long = wording(text, true)
+  const short = wording(text).folded.filter(word => /^[a-z]+$/.test(word) && !/[aeiouy]/.test(word))
+  return [
+    ...long.folded.map((folded, k) => ({ folded, marked: long.marked[k]! })).filter(({ folded }) => /^[a-z]/.test(folded)),
+    ...short.map(folded => ({ folded, marked: folded })),
+  ]
+}

@@ -41,8 +41,13 @@ export interface KnownPlaces {
 /**
  * Keeps the names in step with the units: new units are added, and only where one is gone or renamed is everything built anew.
  * @param learn lets a folded word of a name be matched
+ * @param write takes a word of a name with its marks
  */
-export function createKnownPlaces(catalogue: UnitCatalogue, learn: (word: string) => void): (units: readonly KnownUnit[]) => KnownPlaces {
+export function createKnownPlaces(
+  catalogue: UnitCatalogue,
+  learn: (word: string) => void,
+  write: (word: string) => void,
+): (units: readonly KnownUnit[]) => KnownPlaces {
   let kept = new Map<UnitId, string>()
   let places = noPlaces()
   return units => {
@@ -71,6 +76,7 @@ export function createKnownPlaces(catalogue: UnitCatalogue, learn: (word: string
     const type = listed && written && fold(listed) !== written ? undefined : (listed ?? written)
     const bare = bareName(whole)
     const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
+    for (const word of marked) write(word)
     if (marked.length === 0) return
     const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked }
     places.byWords.add(name)

@@ -7,6 +7,9 @@ const END = / (?<!thang )cuoi (?:nam|nhiem ky|ky|giai doan) /
 /** Words that make of a name another figure, and those of a question that ask for that one. */
 const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ con lai /, / (?:con|chua|remaining|left) /],
+  [/ thoat (?:ngheo|can) /, / (?:thoat|escaped?) /],
+  [/ tai ngheo /, / tai /],
+  [/ phat sinh /, / phat sinh /],
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 
@@ -45,6 +48,11 @@ const RAISING = /^[^.;]*(?<![a-z])(?:dua|nang) (?:tong so|tong|so) [^.;]*(?<![a-
 const ADDS =
   / (?:them|tang|ket nap|thanh lap|trong|xay|xay dung moi|ve dich|phat trien|giai quyet|tao|cap|lap|mo|ra mat|trong nam|nam qua) /
 
+/** "tiêu hủy 186 con lợn": what was lost, where a herd is asked for. */
+const LOST = /(?<![a-z])(?:tieu huy|chet|mac benh|bi benh|mac dich|thiet hai)(?![a-z])/
+const ASKS_LOST = / (?:tieu huy|chet|benh|dich|thiet hai|mat|lost|died|culled) /
+const ANIMALS = /^(?:con|đàn)/
+
 /** What a name says that is of additions only. */
 const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
 
@@ -58,8 +66,12 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   if (role === 'change') return false
   const after = fold(text.slice(span.end, sentence.end))
   if (RAISING.test(after) && !ADDS.test(line) && !ADDED.test(nameOf(fact).replace(/ nong thon moi /g, ' '))) return true
-  if (START.test(line) || !ENDED.test(after)) return false
+  const told = fold(text.slice(sentence.start, span.end))
+  const own = told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1) + after.slice(0, after.search(/[;,.]|$/))
+  if (ANIMALS.test(fact.quantity?.measure ?? '') && LOST.test(own) && !LOST.test(nameOf(fact)) && !ASKS_LOST.test(line)) return true
+  if (START.test(line)) return false
   const before = fold(text.slice(sentence.start, span.start))
-  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', ')) + 1)
-  return BEGAN.test(clause) && !ENDED.test(clause)
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1
+  const clause = before.slice(from)
+  return BEGAN.test(clause) && !ENDED.test(clause) && (ENDED.test(after) || ENDED.test(before.slice(0, from)))
 }

@@ -1,7 +1,7 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
-import { isFiller } from './fillers.ts'
+import { FILLERS, isFiller } from './fillers.ts'
 import { bestMatch, matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
@@ -55,6 +55,7 @@ export class SubjectScorer {
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
       for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
       const words = new Set(wordings.flatMap(w => w.folded))
+      for (const one of wordings) for (const word of one.marked) vocabulary.addMarked(word)
       for (const word of words) {
         vocabulary.add(word)
         holders.set(word, (holders.get(word) ?? 0) + 1)
@@ -90,7 +91,9 @@ export class SubjectScorer {
     if (this.#prepared.has(text)) return false
     this.#prepared.add(text)
     let fresh = false
-    for (const word of wording(text, true).folded) fresh = this.#vocabulary.add(word) || fresh
+    const { folded, marked } = wording(text, true)
+    for (const word of folded) fresh = this.#vocabulary.add(word) || fresh
+    for (const word of marked) this.#vocabulary.addMarked(word)
     return fresh
   }
 
@@ -118,7 +121,10 @@ export class SubjectScorer {
       if (named.has(index) || word.folded === '%') return []
       const candidates = new Map(this.#vocabulary.standsFor(word.folded))
       for (const reading of word.readings) candidates.set(reading, READING)
-      const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
+      const isLight =
+        light.has(index) ||
+        /^\d/.test(word.folded) ||
+        ((isFiller(word) || (word.slip === true && FILLERS.has(word.folded))) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const weight = base === 0 ? this.#rare * UNKNOWN : base
