@@ -6,6 +6,7 @@ import { readFile } from '../src/intake.ts'
 import { openReader, ROOT } from '../src/main.ts'
 import { reportSources } from '../src/report-files.ts'
 import { measureAsking } from './asking/measure-asking.ts'
+import { correct } from './correct.ts'
 import { crash } from './crash.ts'
 import { deliver } from './deliver.ts'
 import { follow } from './follow.ts'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<Record<string, unknown
   ask: quick => measureAsking(quick, join(ROOT, 'seeds')),
   store,
   follow,
+  correct,
   crash,
 }
 

@@ -6,6 +6,7 @@ import { ROOT } from '../src/main.ts'
 import { dice } from '../tests/journeys/dice.ts'
 import { type BotApiStub, botApiStub, type StubOptions } from '../tests/support/bot-api-stub.ts'
 import { endProgram, figuresOf, type Push, type PushFigures, preparePush, settled, startProgram, usage } from './push.ts'
+import { openRedis } from './redis.ts'
 
 const PER_SECOND = 30
 const FAST_PER_SECOND = 1_000
@@ -22,7 +23,7 @@ const PATIENCE_MS = 20_000
  */
 export async function deliver(quick: boolean): Promise<Record<string, unknown>> {
   const subscribers = quick ? 1_000 : 10_000
-  await promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'build.mjs'), 'src/cli.ts'], { cwd: ROOT })
+  await build('src/cli.ts')
   const push = await preparePush(subscribers)
   const [window, penalty] = await Promise.all([ours('window', push, PER_SECOND), ours('penalty', push.copy(), PER_SECOND)])
   const figures = { subscribers, ...window, penalty }
@@ -30,13 +31,26 @@ export async function deliver(quick: boolean): Promise<Record<string, unknown>> 
   const fast = await ours('window', await preparePush(20_000), FAST_PER_SECOND)
   const many = await manySubscribers()
   const others = 1_000
+  await build('bench/deliver-auto-retry.ts', 'bench/deliver-bullmq.ts')
   const [autoRetry, autoRetryPenalty] = await Promise.all([autoRetryOf('window', others), autoRetryOf('penalty', others)])
   return {
     ...figures,
     fast: { subscribers: 20_000, perSecond: FAST_PER_SECOND, ...fast },
     many,
     autoRetry: { subscribers: others, ...autoRetry, penalty: autoRetryPenalty },
-    bullmq: 'absent: it is no dependency of this project',
+    bullmq: await bullmq(others),
+  }
+}
+
+/** Where there is no Redis, that is said instead. */
+async function bullmq(subscribers: number): Promise<Record<string, unknown> | string> {
+  const redis = await openRedis()
+  if (!redis) return 'not measured: no Redis (REDIS_URL names none that answers, and no redis-server is installed)'
+  try {
+    const [window, penalty] = await Promise.all([bullmqOf('window', subscribers, redis.url), bullmqOf('penalty', subscribers, redis.url)])
+    return { subscribers, ...window, penalty }
+  } finally {
+    await redis.stop()
   }
 }
 
@@ -58,6 +72,10 @@ async function ours(mode: Mode, push: Push, perSecond: number): Promise<PushFigu
   }
 }
 
+async function build(...entries: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'build.mjs'), ...entries], { cwd: ROOT })
+}
+
 /** A hundred thousand subscribers: finding them, and what the program holds while it sends to them. */
 async function manySubscribers(): Promise<Record<string, unknown>> {
   const subscribers = 100_000
@@ -76,12 +94,24 @@ async function manySubscribers(): Promise<Record<string, unknown>> {
 }
 
 async function autoRetryOf(mode: Mode, subscribers: number): Promise<PushFigures> {
-  await promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'build.mjs'), 'bench/deliver-auto-retry.ts'], { cwd: ROOT })
   const stub = await openStub(mode, PER_SECOND)
   const child = fork(join(ROOT, 'dist', 'deliver-auto-retry.mjs'), [stub.root, stub.token, String(subscribers)], { execArgv: [] })
   await once(child, 'exit')
   await stub.close()
   return figuresOf(stub, subscribers, PER_SECOND)
+}
+
+async function bullmqOf(mode: Mode, subscribers: number, redis: string): Promise<PushFigures> {
+  const stub = await openStub(mode, PER_SECOND)
+  const given = [stub.root, stub.token, String(subscribers), String(PER_SECOND), redis]
+  const child = fork(join(ROOT, 'dist', 'deliver-bullmq.mjs'), given, { execArgv: [] })
+  try {
+    await settled(stub, subscribers, PATIENCE_MS)
+    return figuresOf(stub, subscribers, PER_SECOND)
+  } finally {
+    await endProgram(child)
+    await stub.close()
+  }
 }
 
 function openStub(mode: Mode, perSecond: number): Promise<BotApiStub> {

@@ -11,7 +11,7 @@ import type { BotApiStub } from '../tests/support/bot-api-stub.ts'
 
 /** A unit without a shipped report, and a report of it. */
 const UNIT = 'old-01900'
-const REPORT = `---
+export const REPORT = `---
 title: Xã Cao Thượng triển khai nhiệm vụ năm 2024
 unit: xã Cao Thượng, huyện Ba Bể, tỉnh Bắc Kạn
 date: 2024-01-15

@@ -3,10 +3,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-
-// Patterns are many and short-lived at the start: compiled once, not interpreted first and compiled again.
-setFlagsFromString('--no-regexp-tier-up')
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const built = join(root, 'dist', 'cli.mjs')

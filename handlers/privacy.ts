@@ -26,7 +26,7 @@ export function privacy(app: App): Composer<BotContext> {
   return composer
 
   async function held(ctx: BotContext, chat: number): Promise<string> {
-    const { subscription, language, questions, choices, unfinished, marks, gaps, doubts } = await app.held(chat)
+    const { subscription, language, questions, choices, unfinished, marks, gaps, doubts, cards } = await app.held(chat)
     const { say } = ctx
     const items: string[] = []
     if (subscription) {
@@ -48,6 +48,7 @@ export function privacy(app: App): Composer<BotContext> {
     if (unfinished) items.push(say('data-unfinished'))
     if (items.length > 0) items.unshift(say('data-chat'))
     if (doubts > 0) items.push(say('data-doubts', { count: String(doubts) }))
+    if (cards > 0) items.push(say('data-cards', { count: String(cards) }))
     if (gaps > 0) items.push(say('data-gaps', { count: String(gaps) }))
     if (items.length === 0) return say('data-none')
     return say('data-held', { items: markup(items.map(item => `• ${item}`).join('\n')) })

@@ -89,6 +89,7 @@ note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
 note-only-year = <i>There is a result for one year only, too little to say whether it rose or fell.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
+note-amended = <i>✏️ { $name }, { $period }: not what the report prints; corrected by staff on { $date }: { $why }</i>
 note-corrected = <i>✏️ { $name }, { $period }: this figure was corrected on { $date }.</i>
 note-only-result = <i>Only a result is known, no target.</i>
 review-implausible = <i>This figure looks unusual; please check the source.</i>
@@ -146,6 +147,7 @@ source-quoted = <blockquote expandable>“{ $quote }”</blockquote>
 source-our-words =
     In our own words, not a quotation:
     <blockquote expandable>{ $quote }</blockquote>
+source-amended = ✏️ What the report prints was corrected by staff on { $date }: now <b>{ $figure }</b>. Reason: { $why }
 source-open = Open the original
 source-gone = This source is no longer held. Please ask again.
 source-shown = The source is open below.
@@ -182,6 +184,8 @@ bulletin-stop = <i>To stop these messages: /huydangky</i>
 bulletin-urgent = 🚨 <b>URGENT</b>
 bulletin-before = ({ $kind } { $period }: { $figure })
 bulletin-corrected-on = ✏️ <b>Corrected</b> on { $date }
+correction-why = Reason: { $why }
+card-withdrawn = ⛔ This figure <b>was withdrawn</b> on { $date }; please do not use it any more.
 figure-corrected = { $name }, { $period }: now <b>{ $now }</b>, before <s>{ $was }</s>
 figure-added = { $name }, { $period }: added <b>{ $now }</b>
 figure-removed = { $name }, { $period }: taken out <s>{ $was }</s>
@@ -206,7 +210,7 @@ start =
     Just type a question, for example: { $one }
 
     More: /help
-start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. A question that I could not answer is kept for 180 days so that figures can be added, without who asked: only a mark that cannot be read back. What you tell me under “Wrong figure?” is kept for a year, also without who sent it. See: /dulieu, erase: /xoadulieu.</i>
+start-privacy = <i>I am not an official channel of the authorities. Under the number of this chat I keep only: your last few questions and the choices under my answers, for a day and then erased; the language, once you choose one with /ngonngu; a subscription, once you agree; marks of the bulletins sent to you, for 90 days. A question that I could not answer is kept for 180 days so that figures can be added, without who asked: only a mark that cannot be read back. What you tell me under “Wrong figure?” is kept for a year, also without who sent it. Of a card that you send with @botname its number is kept for 90 days, to correct it when its figure is, also without who sent it. See: /dulieu, erase: /xoadulieu.</i>
 ask-prompt = What would you like to know? Write the question after the command, for example: /hoi average income of Dương Quang in 2021
 slow-down = You ask faster than I can answer. Please wait a moment.
 language-choose = Which language should I answer in? I will remember it for this chat; erase it with /xoadulieu.
@@ -337,6 +341,7 @@ data-marks = marks of the bulletins sent here, so that none is sent twice: each 
 data-choices = the choices and pages behind the buttons of my answers: for a day
 data-questions = your last few questions, to understand the next one: for half an hour
 data-doubts = that you called { $count } figures wrong today: only this number, for today, under a mark that cannot be read back
+data-cards = { $count } cards with figures that you sent into chats, so that they can be corrected: 90 days; without who sent them or where to, only a mark that cannot be read back
 data-gaps = { $count } of your questions that I could not answer, so that figures can be added: for 180 days; not who asked, only a mark that cannot be read back
 data-unfinished = what I asked and you have not answered yet: for an hour
 data-none = I hold nothing about you.
@@ -442,6 +447,10 @@ error-token-invalid = BOT_TOKEN is wrong. Get it again from @BotFather.
 error-config-invalid = The configuration is wrong: { $faults }
 error-bulletin-too-long = The bulletin is longer than 20,000 characters.
 error-bulletin-unknown = There is no bulletin { $bulletin }. The command outbox lists them.
+error-fact-unknown = There is no figure { $fact }. The command correct REPORT lists the figures of a report with their ids.
+error-fact-no-figure = { $fact } is a milestone, not a number, so it cannot be made one. Please correct the report and publish it again.
+error-value-unreadable = “{ $value }” cannot be read as a number in { $measure }. Please give the measure too, for example: 48,5 triệu đồng.
+error-topic-unknown = There is no field or indicator called “{ $topic }”.
 error-internal = Something went wrong on my side. Please try again in a few minutes.
 
 ## Import of reports

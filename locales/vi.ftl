@@ -89,6 +89,7 @@ note-implied-year = <i>Câu này không ghi năm; năm lấy theo phần khác c
 note-implied-both = <i>Câu này không ghi tên đơn vị và năm; cả hai lấy theo phần khác của báo cáo.</i>
 note-only-year = <i>Mới có kết quả của một năm, chưa đủ để nói tăng hay giảm.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
+note-amended = <i>✏️ { $name }, { $period }: khác số in trong báo cáo, đã được cán bộ đính chính ngày { $date }: { $why }</i>
 note-corrected = <i>✏️ { $name }, { $period }: số liệu này đã được đính chính ngày { $date }.</i>
 note-only-result = <i>Chỉ có kết quả, không có mục tiêu.</i>
 review-implausible = <i>Con số này có vẻ bất thường, nên xem lại ở nguồn.</i>
@@ -146,6 +147,7 @@ source-quoted = <blockquote expandable>“{ $quote }”</blockquote>
 source-our-words =
     Theo cách viết của chúng tôi, không phải nguyên văn:
     <blockquote expandable>{ $quote }</blockquote>
+source-amended = ✏️ Số in trong báo cáo đã được cán bộ đính chính ngày { $date }: nay là <b>{ $figure }</b>. Lý do: { $why }
 source-open = Mở bài gốc
 source-gone = Nguồn này không còn trong kho số liệu. Bạn hãy hỏi lại nhé.
 source-shown = Nguồn đã mở ở bên dưới.
@@ -182,6 +184,8 @@ bulletin-stop = <i>Không muốn nhận tin nữa: /huydangky</i>
 bulletin-urgent = 🚨 <b>TIN KHẨN</b>
 bulletin-before = ({ $kind } { $period }: { $figure })
 bulletin-corrected-on = ✏️ <b>Đã đính chính</b> ngày { $date }
+correction-why = Lý do: { $why }
+card-withdrawn = ⛔ Số liệu này <b>đã được thu hồi</b> ngày { $date }, xin đừng dùng nữa.
 figure-corrected = { $name }, { $period }: nay là <b>{ $now }</b>, trước ghi <s>{ $was }</s>
 figure-added = { $name }, { $period }: thêm <b>{ $now }</b>
 figure-removed = { $name }, { $period }: bỏ số liệu <s>{ $was }</s>
@@ -206,7 +210,7 @@ start =
     Bạn cứ gõ câu hỏi, ví dụ: { $one }
 
     Xem thêm: /help
-start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Câu tôi chưa trả lời được thì giữ 180 ngày để bổ sung số liệu, không ghi ai hỏi: chỉ một dấu không đọc ngược ra được. Điều bạn báo ở “Sai số liệu?” giữ một năm, cũng không ghi ai gửi. Xem: /dulieu, xóa: /xoadulieu.</i>
+start-privacy = <i>Tôi không phải là kênh chính thức của chính quyền. Theo mã cuộc trò chuyện này, tôi chỉ giữ: vài câu bạn vừa hỏi và các lựa chọn dưới câu trả lời, một ngày rồi xóa; ngôn ngữ, khi bạn chọn bằng /ngonngu; đăng ký nhận tin, khi bạn bấm đồng ý; dấu các bản tin đã gửi cho bạn, 90 ngày. Câu tôi chưa trả lời được thì giữ 180 ngày để bổ sung số liệu, không ghi ai hỏi: chỉ một dấu không đọc ngược ra được. Điều bạn báo ở “Sai số liệu?” giữ một năm, cũng không ghi ai gửi. Thẻ số liệu bạn gửi bằng @tên-bot thì giữ mã của thẻ 90 ngày để sửa khi số liệu được đính chính, cũng không ghi ai gửi. Xem: /dulieu, xóa: /xoadulieu.</i>
 ask-prompt = Bạn muốn hỏi gì? Hãy viết câu hỏi sau lệnh, ví dụ: /hoi thu nhập bình quân xã Dương Quang năm 2021
 slow-down = Bạn hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ một chút rồi hỏi tiếp nhé.
 language-choose = Bạn muốn tôi trả lời bằng tiếng nào? Tôi sẽ nhớ lựa chọn này cho cuộc trò chuyện này; xóa bằng /xoadulieu.
@@ -337,6 +341,7 @@ data-marks = dấu các bản tin đã gửi đến đây, để không gửi l�
 data-choices = các lựa chọn và trang sau những nút dưới câu trả lời: một ngày
 data-questions = vài câu bạn vừa hỏi, để hiểu câu hỏi tiếp theo: nửa giờ
 data-doubts = bạn đã báo sai số liệu { $count } lần hôm nay: chỉ giữ con số này, trong hôm nay, dưới một dấu không đọc ngược ra được
+data-cards = { $count } thẻ số liệu bạn đã gửi vào các cuộc trò chuyện, để sửa khi số liệu được đính chính: 90 ngày; không ghi ai gửi hay gửi vào đâu, chỉ một dấu không đọc ngược ra được
 data-gaps = { $count } câu bạn hỏi mà tôi chưa trả lời được, để bổ sung số liệu: 180 ngày; không ghi ai hỏi, chỉ một dấu không đọc ngược ra được
 data-unfinished = việc đang hỏi dở: một giờ
 data-none = Tôi không giữ gì về bạn.
@@ -439,6 +444,10 @@ error-token-invalid = BOT_TOKEN không đúng. Hãy lấy lại mã từ @BotFat
 error-config-invalid = Cấu hình chưa đúng: { $faults }
 error-bulletin-too-long = Bản tin dài quá 20.000 ký tự.
 error-bulletin-unknown = Không có bản tin nào có mã { $bulletin }. Lệnh outbox liệt kê các bản tin.
+error-fact-unknown = Không có số liệu nào có mã { $fact }. Lệnh correct TÊN_BÁO_CÁO liệt kê số liệu của một báo cáo kèm mã.
+error-fact-no-figure = { $fact } là một việc, một danh hiệu, không phải con số, nên không sửa thành con số được. Hãy sửa báo cáo rồi đăng lại.
+error-value-unreadable = “{ $value }” không đọc được thành một con số theo { $measure }. Hãy ghi cả đơn vị tính, ví dụ: 48,5 triệu đồng.
+error-topic-unknown = Không có lĩnh vực hay chỉ tiêu nào tên là “{ $topic }”.
 error-internal = Có lỗi ở phía tôi, xin bạn thử lại sau ít phút.
 
 ## Nhập báo cáo

@@ -3,10 +3,12 @@ import type { Asker } from './asking/asker.ts'
 import { listUnit } from './asking/list-unit.ts'
 import { doubtNotes } from './asking/notes.ts'
 import { unanswered } from './asking/unanswered.ts'
+import { shownFigure } from './bulletins/stale-cards.ts'
 import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
 import type { Bulletin, BulletinFigure, BulletinId } from './domain/bulletin.ts'
+import type { ShownFigure } from './domain/card.ts'
 import { type Doubt, LONGEST_WHY, MOST_DOUBTS_A_DAY } from './domain/doubt.ts'
 import { HoiXaError } from './domain/errors.ts'
 import type { FactId } from './domain/fact.ts'
@@ -16,7 +18,7 @@ import type { ChatId, Subscription } from './domain/subscription.ts'
 import type { UnitId, UnitRef } from './domain/unit.ts'
 import { createFollowing, type Following } from './following.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import type { Clock, DoubtStore, GapStore, KeyValue, Outbox, Painter, SubscriptionStore } from './ports.ts'
+import type { CardStore, Clock, DoubtStore, GapStore, KeyValue, Outbox, Painter, SubscriptionStore } from './ports.ts'
 import { amongUnits, overYears } from './series.ts'
 
 /** A unit that a name may mean. `where` tells it apart from others of its name: "huyện Ba Chẽ, tỉnh Quảng Ninh". */
@@ -36,6 +38,8 @@ export interface Held {
   readonly gaps: number
   /** Figures that the chat called wrong today, counted under a keyed hash of the chat for that day. */
   readonly doubts: number
+  /** Cards that the person has sent into chats, kept for 90 days under a keyed hash of the person. */
+  readonly cards: number
   /** Something asked back that waits for its reply, for an hour. */
   readonly unfinished: boolean
   /** Bulletins marked as sent, or as not to be sent, so that none is sent twice. */
@@ -57,6 +61,11 @@ export interface App extends Following {
   list(unit: UnitId, year: number | undefined, language: Language): Promise<Answer>
   /** Up to `limit` answers for what was typed inline so far; only such that state something. The same within ten seconds is not looked up again. */
   suggest(query: string, language: Language, limit: number): Promise<readonly Answer[]>
+  /**
+   * A person sent a card that shows these facts; it is edited when they are put right. `id` is Telegram's of that message. Facts that nobody was shown
+   * lately and that are not known are left out; without any, nothing is kept.
+   */
+  noteCard(id: string, facts: readonly FactId[], language: Language, by: ChatId): Promise<void>
   /** A stored fact with its source, for the "Nguồn" button. */
   fact(id: string): Promise<CitedFact | undefined>
   /** An answer that states these facts, with what must be said beside them; none where none is known. */
@@ -113,6 +122,7 @@ export interface AppParts {
   readonly painter: Painter
   readonly gaps: GapStore
   readonly doubts: DoubtStore
+  readonly cards: CardStore
   readonly clock: Clock
   /** Takes what was deleted off the disk. */
   readonly compact: () => Promise<void>
@@ -131,6 +141,8 @@ const HANOI_MS = 7 * 3600_000
 const SUGGESTED_MS = 10_000
 const SUGGESTIONS = 500
 /** What channels keep for a while, as `<prefix><chat>:…`; each value says in `until` (milliseconds since the epoch) how long. */
+/** Figures that were shown on cards lately. */
+const MOST_HANDED_OUT = 5_000
 const CHOICES = 'shelf:'
 const UNFINISHED = 'conversation:'
 
@@ -145,12 +157,14 @@ export function createApp({
   painter,
   gaps,
   doubts,
+  cards,
   clock,
   compact,
   marks,
 }: AppParts): App {
   const conversations = new Map<string, { questions: string[]; at: number }>()
   const suggestions = new Map<string, { answers: Promise<readonly Answer[]>; at: number }>()
+  const handedOut = new Map<FactId, ShownFigure>()
   const ask: App['ask'] = async (question, { conversation, after, language }) => {
     if (question.length > LONGEST_QUESTION)
       throw new HoiXaError('question-too-long', `${question.length} characters`, { details: { limit: LONGEST_QUESTION } })
@@ -207,6 +221,24 @@ export function createApp({
     return answers.filter(states)
   }
 
+  /** What a card shows is known when it is sent, also where its report was put right in between. */
+  function handOut(answers: readonly Answer[]): readonly Answer[] {
+    for (const answer of answers)
+      for (const { fact } of answer.status === 'answer' ? answer.facts : []) {
+        const report = knowledge.report(fact.report)
+        handedOut.delete(fact.id)
+        if (report) handedOut.set(fact.id, shownFigure(fact, report))
+        if (handedOut.size > MOST_HANDED_OUT) handedOut.delete(handedOut.keys().next().value!)
+      }
+    return answers
+  }
+
+  async function shownOn(id: FactId): Promise<ShownFigure | undefined> {
+    const fact = handedOut.has(id) ? undefined : await knowledge.get(id)
+    const report = fact && knowledge.report(fact.report)
+    return report ? shownFigure(fact, report) : handedOut.get(id)
+  }
+
   async function cited(ids: readonly FactId[]): Promise<readonly CitedFact[]> {
     const facts = await Promise.all(ids.map(id => knowledge.get(id)))
     return asker.tellApart(facts.flatMap(fact => (fact ? knowledge.cite(fact) : [])))
@@ -228,12 +260,16 @@ export function createApp({
       const key = `${language}:${limit}:${query}`
       const known = suggestions.get(key)
       if (known && clock.now() - known.at < SUGGESTED_MS) return known.answers
-      const answers = suggest(query, language, limit)
+      const answers = suggest(query, language, limit).then(handOut)
       suggestions.delete(key)
       suggestions.set(key, { answers, at: clock.now() })
       if (suggestions.size > SUGGESTIONS) suggestions.delete(suggestions.keys().next().value!)
       answers.catch(() => suggestions.delete(key))
       return answers
+    },
+    async noteCard(id, facts, language, by) {
+      const figures = (await Promise.all(facts.map(shownOn))).filter(figure => figure !== undefined)
+      if (figures.length > 0) await cards.put({ id, language, at: clock.now(), figures }, by)
     },
     fact: async id => (await cited([id]))[0],
     async state(ids, language) {
@@ -244,7 +280,7 @@ export function createApp({
         facts.map(({ fact }) => fact),
         known.flat(),
       )
-      return [{ ...emptyAnswer({ intent: 'lookup', language }), facts, notes }]
+      return handOut([{ ...emptyAnswer({ intent: 'lookup', language }), facts, notes }])
     },
     async overYears(id) {
       const fact = await knowledge.get(id)
@@ -285,13 +321,14 @@ export function createApp({
     ...createFollowing({ unit, indicators, subscriptions, outbox, clock }),
     now: () => clock.now(),
     async held(chat) {
-      const [subscription, language, { choices, unfinished }, marked, asked, doubted] = await Promise.all([
+      const [subscription, language, { choices, unfinished }, marked, asked, doubted, sentCards] = await Promise.all([
         subscriptions.of(chat),
         languageOf(chat),
         keptFor(chat),
         marks(chat),
         gaps.of(chat),
         doubts.today(chat, clock.now()),
+        cards.of(chat),
       ])
       const live = async (keys: readonly string[]) => (await Promise.all(keys.map(isOver))).filter(over => !over).length
       const fresh = conversationsOf(chat)
@@ -305,6 +342,7 @@ export function createApp({
         choices: await live(choices),
         gaps: asked,
         doubts: doubted,
+        cards: sentCards,
         unfinished: (await live(unfinished)) > 0,
       }
     },
@@ -317,6 +355,7 @@ export function createApp({
         outbox.forget(chat),
         gaps.forget(chat),
         doubts.forget(chat),
+        cards.forget(chat),
         ...keys.map(key => values.delete(key)),
       ])
       await compact()
@@ -327,6 +366,7 @@ export function createApp({
         for (const key of await values.keys(prefix)) if (await isOver(key)) await values.delete(key)
       await gaps.tidy(clock.now())
       await doubts.tidy(clock.now())
+      await cards.tidy(clock.now())
     },
     async moveChat(from, to) {
       const [known, language] = await Promise.all([subscriptions.of(from), values.read(`language/${from}`)])

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { askQuestions } from './commands/ask.ts'
 import { checkFiles } from './commands/check.ts'
+import { correctFact } from './commands/correct.ts'
 import { extractFiles } from './commands/extract.ts'
 import { showGaps } from './commands/gaps.ts'
 import { handIn } from './commands/hand-in.ts'
@@ -27,6 +28,9 @@ const USAGE = `hoixa COMMAND [ARG …]
       [--preview]                      changes nothing and prints the message that subscribers would receive
   import [--json] DIR|ZIP              takes every report of a folder or ZIP archive in, without pushing; run again it goes on
   forget [--json] REPORT               removes a report that was taken in, by the id that publish and import print
+  correct [--json] FACT VALUE --why TEXT
+                                       a stored figure is what staff say it is: messages and cards that showed it are edited, what the report prints stays cited
+  correct [--json] REPORT              the figures of a report with their ids
   withdraw [--json] BULLETIN           messages that showed a bulletin say that it holds no more; what waits of it is not sent
   outbox [--json]                      sent, waiting, failed, parked and unsure of each bulletin, and when it is done
   outbox [--json] cancel|resume|retry BULLETIN
@@ -42,6 +46,7 @@ const COMMANDS: Readonly<Record<string, (line: Line, voices: Voices) => Promise<
   publish: (line, voices) => (line.preview ? previewFile(line, voices) : handIn('publish', line, voices)),
   import: (line, voices) => importReports(line, voices, new URL(import.meta.url)),
   forget: (line, voices) => handIn('forget', line, voices),
+  correct: correctFact,
   withdraw: (line, voices) => handIn('withdraw', line, voices),
   outbox,
   gaps: showGaps,

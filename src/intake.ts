@@ -2,11 +2,13 @@ import { type Check, withDoubts } from './checking/check-report.ts'
 import type { Finding } from './checking/finding.ts'
 import type { Fact } from './domain/fact.ts'
 import type { Report, ReportId } from './domain/report.ts'
+import { issueKey, keepAmended, statedBy } from './domain/restated.ts'
 import type { ExtractInput, Extraction } from './extracting/extract-facts.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Clock, Progress, ReportStore } from './ports.ts'
 import { readReport } from './reading/read-report.ts'
 import { hashOf, type ReportFile } from './report-files.ts'
+import { fold } from './vietnamese/fold.ts'
 
 /**
  * Raise when the rules read other facts out of the same text: shipped reports are then learnt anew at the next start, others when they are
@@ -90,8 +92,11 @@ export async function followSeeds(
   progress.start(changed.length, 'reports')
   const read: ReadFile[] = []
   for (const [index, file] of changed.entries()) {
-    const one = await readFile(file, intake)
-    read.push({ ...one, report: { ...one.report, origin: 'seeds' } })
+    const { report, facts, findings } = await readFile(file, intake)
+    const before = stored.get(file.name)
+    const isSame = before !== undefined && issueKey(before, fold) === issueKey(report, fold)
+    const kept = isSame ? keepAmended(facts, statedBy(await reports.factsOf(before.id), fold), fold) : facts
+    read.push({ report: { ...report, origin: 'seeds' }, facts: kept, findings })
     progress.step(index + 1)
   }
   progress.stop()

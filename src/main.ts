@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { amendFact } from './amend-fact.ts'
 import { type App, createApp } from './app.ts'
 import { type Asker, createAsker } from './asking/asker.ts'
 import { createPainter } from './charts/painter.ts'
@@ -7,6 +8,7 @@ import { createChecker } from './checking/check-report.ts'
 import { systemClock } from './clock.ts'
 import type { BulletinId } from './domain/bulletin.ts'
 import { HoiXaError } from './domain/errors.ts'
+import type { Fact, FactId } from './domain/fact.ts'
 import type { ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
@@ -15,7 +17,7 @@ import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
 import { markCorrected } from './mark-corrected.ts'
 import { type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
-import { publishReport, withdrawBulletin } from './publish-report.ts'
+import { correctAmended, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
 import { type Catalogue, loadCatalogue } from './seeds.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
@@ -51,6 +53,11 @@ export interface House {
    * @throws {HoiXaError} `file-missing` where there is none
    */
   forget(id: ReportId): Promise<Forgotten | 'shipped'>
+  /**
+   * A stored figure is what staff say it is, for the reason they give; messages and cards that showed it are edited.
+   * @throws {HoiXaError} `fact-unknown`, `fact-no-figure`, `value-unreadable`
+   */
+  correct(id: FactId, value: string, why: string): Promise<CorrectedFact>
   /** Messages that showed the bulletin say that it holds no more; what waits is not sent. @throws {HoiXaError} `bulletin-unknown` */
   withdraw(bulletin: BulletinId): Promise<Withdrawn>
   placeOf(unit: UnitRef): Place
@@ -72,6 +79,15 @@ export interface Published extends Place {
   readonly queued: number
   /** Messages that showed what has changed, and are edited now; absent where nothing was published before or nothing changed. */
   readonly correcting?: number
+}
+
+export interface CorrectedFact {
+  readonly fact: FactId
+  readonly report: ReportId
+  readonly was: Fact
+  readonly now: Fact
+  /** Messages that are edited now. */
+  readonly correcting: number
 }
 
 export interface Withdrawn {
@@ -103,7 +119,7 @@ export async function openHouse(
   options: { follow?: Progress; reports?: readonly ReportSource[]; onFailure?: OnFailure } = {},
 ): Promise<House> {
   const { catalogue, extract, check } = openReader()
-  const { reports, outbox, subscriptions, values, gaps, doubts } = storage
+  const { reports, outbox, subscriptions, values, gaps, doubts, cards } = storage
   const knowledge = createKnowledge(fold)
   const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
@@ -127,6 +143,7 @@ export async function openHouse(
     painter,
     gaps,
     doubts,
+    cards,
     clock: systemClock,
     compact: () => storage.compact(),
     marks: chat => outbox.marks(chat),
@@ -136,6 +153,18 @@ export async function openHouse(
     return async (...given: Parameters<typeof settle>) => markCorrected(await settle(...given), reports, systemClock)
   }
   const publishing = { knowledge, ...catalogue, subscriptions, outbox, clock: systemClock }
+  /** Messages that showed figures of reports taken in are put right; a file that was cut short before that is looked at again. */
+  async function* correcting(batches: AsyncIterable<readonly Taken[]>): AsyncGenerator<readonly Taken[]> {
+    for await (const batch of batches) {
+      const all = await outbox.bulletins()
+      const told: Taken[] = []
+      for (const one of batch) {
+        const edited = 'read' in one && all.length > 0 ? await correctShown(one.read.report, one.read.facts, publishing, all) : 0
+        told.push(edited > 0 ? { ...one, correcting: edited } : one)
+      }
+      yield told
+    }
+  }
   const placeOf = (unit: UnitRef) => place(unit, catalogue.units, knowledge)
   return {
     app,
@@ -146,12 +175,22 @@ export async function openHouse(
     extract,
     placeOf,
     import: (sources, onRead, elsewhere) =>
-      takeIn(sources, intake, {
-        settle: settled(elsewhere?.read),
-        skipKnown: true,
-        ...(onRead ? { onRead } : {}),
-        ...elsewhere,
-      }),
+      correcting(
+        takeIn(sources, intake, {
+          settle: settled(elsewhere?.read),
+          skipKnown: true,
+          ...(onRead ? { onRead } : {}),
+          ...elsewhere,
+        }),
+      ),
+    async correct(id, value, why) {
+      const { was, now } = await amendFact(id, value, why, intake)
+      const correcting = await correctAmended(was, now, publishing)
+      const isNew = was !== now
+      if (isNew)
+        await storage.audit.note({ at: new Date(systemClock.now()).toISOString(), fact: id, report: now.report, what: 'amended', why })
+      return { fact: id, report: now.report, was, now, correcting }
+    },
     async publish(file) {
       const { report, facts } = await takeOne(file, intake, settled())
       const { bulletin, queued, correcting } = await publishReport(report, facts, publishing)

@@ -1,4 +1,5 @@
 import type { Bulletin, BulletinId } from './domain/bulletin.ts'
+import type { SentCard, StaleCard } from './domain/card.ts'
 import type { Doubt } from './domain/doubt.ts'
 import type { Fact, FactId } from './domain/fact.ts'
 import type { CountedGap, Gap } from './domain/gap.ts'
@@ -133,6 +134,27 @@ export interface DoubtStore {
   tidy(now: number): Promise<void>
 }
 
+/**
+ * Cards of inline mode that somebody sent and that show figures, to be edited when these are put right; at most 5,000, the oldest go, each for 90 days.
+ * Who sent one is known by a keyed hash only, so that it can be forgotten.
+ */
+export interface CardStore {
+  /** A card of the same id is replaced. */
+  put(card: SentCard, by: ChatId): Promise<void>
+  /** It shows other figures now; nothing where it was dropped meanwhile. */
+  update(card: SentCard): Promise<void>
+  drop(id: SentCard['id']): Promise<void>
+  all(): Promise<readonly SentCard[]>
+  /** Raised whenever one is put. */
+  readonly version: number
+  /** How many a person has sent. */
+  of(person: ChatId): Promise<number>
+  /** Drops those of a person. */
+  forget(person: ChatId): Promise<void>
+  /** Drops those whose time is over. */
+  tidy(now: number): Promise<void>
+}
+
 /** Small hot values by key: settings of a chat, pending choices, conversation state. Values are JSON. */
 export interface KeyValue {
   read(key: string): Promise<unknown>
@@ -185,10 +207,11 @@ export interface Sender {
   send(delivery: Delivery, bulletin: Bulletin, others?: readonly Bulletin[]): Promise<SendOutcome>
 }
 
-/** What became of an edit. `beyond`: the message cannot be changed any more. */
+/** What became of an edit. `beyond`: the message cannot be changed any more; `moved`: neither can it, and its chat is another now. */
 export type EditOutcome =
   | { readonly kind: 'edited' }
   | { readonly kind: 'beyond' }
+  | { readonly kind: 'moved'; readonly to: ChatId }
   | { readonly kind: 'gone' }
   | { readonly kind: 'later'; readonly afterMs: number; readonly everyone: boolean }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -199,6 +222,8 @@ export interface Editor {
   edit(shown: ShownMessage, bulletins: readonly Bulletin[]): Promise<EditOutcome>
   /** Says it in a new message, as a reply to the one that cannot be changed where that is still there. */
   replace(shown: ShownMessage, bulletin: Bulletin): Promise<SendOutcome>
+  /** The card says what changed, and its figures as they are now. */
+  editCard(stale: StaleCard, now: number): Promise<EditOutcome>
 }
 
 /** What is written down for good, a line for each; never whose chat it was. */

@@ -1,6 +1,6 @@
 import { compose, composeNotice, LONGEST_BODY } from './bulletins/compose.ts'
 import { publish } from './bulletins/publish.ts'
-import { corrected, correctedBeside, earlierOf, withdrawn } from './bulletins/revise.ts'
+import { amended, corrected, correctedBeside, earlierOf, withdrawn } from './bulletins/revise.ts'
 import { yearBefore } from './bulletins/year-before.ts'
 import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'
@@ -44,19 +44,63 @@ export async function publishReport(report: Report, facts: readonly Fact[], part
   const fresh = await bulletinOf(report, facts, parts)
   const all = await outbox.bulletins()
   const earlier = earlierOf(fresh, all)
-  if (!earlier) return { bulletin: fresh, queued: await publish(fresh, parts), correcting: 0 }
-  const now = clock.now()
-  const revised = [
-    corrected(earlier, fresh, facts, now),
-    ...all.filter(one => one.id !== earlier.id).map(one => correctedBeside(one, report.id, facts, now)),
-  ].filter(one => one !== undefined)
+  const at = clock.now()
+  const restated = { report: report.id, facts, at, isSameIssue: earlier !== undefined }
+  const correcting = await revise(outbox, [
+    earlier && corrected(earlier, fresh, facts, at),
+    ...all.filter(one => one.id !== earlier?.id).map(one => correctedBeside(one, restated)),
+  ])
+  const bulletin = (earlier && (await outbox.bulletin(earlier.id))) ?? fresh
+  return { bulletin, queued: await publish(bulletin, parts), correcting }
+}
+
+/**
+ * Puts right what was sent of a report that was taken in without being pushed: messages that showed a figure which it states otherwise now, or no more.
+ * Nobody is sent anything new, and what shows no such figure stays as it is. Resolves to how many messages are edited now.
+ * @param all the bulletins that there are
+ */
+export async function correctShown(
+  report: Report,
+  facts: readonly Fact[],
+  parts: PublishingParts,
+  all: readonly Bulletin[],
+): Promise<number> {
+  const { outbox, clock } = parts
+  const at = clock.now()
+  const own = all.some(one => one.report === report.id) ? await bulletinOf(report, facts, parts) : undefined
+  const earlier = own && earlierOf(own, all)
+  // the same bytes read otherwise are no correction of the report's
+  const isSame = earlier?.hash === undefined ? earlier?.id === own?.id : earlier.hash === report.hash
+  const restated = { report: report.id, facts, at, isSameIssue: earlier !== undefined && !isSame }
+  const revised = own && earlier && !earlier.withdrawn && !isSame ? corrected(earlier, own, facts, at) : undefined
+  const shown = revised?.corrections?.at(-1)?.changes.some(({ was }) => was !== undefined)
+  return revise(outbox, [
+    shown ? revised : undefined,
+    ...all.filter(one => one.id !== earlier?.id).map(one => correctedBeside(one, restated)),
+  ])
+}
+
+/** Messages that showed a figure say what staff say is right. Resolves to how many are edited now. */
+export async function correctAmended(
+  was: Fact,
+  now: Fact,
+  { outbox, knowledge }: Pick<PublishingParts, 'outbox' | 'knowledge'>,
+): Promise<number> {
+  return revise(
+    outbox,
+    (await outbox.bulletins()).map(one => amended(one, was, now, knowledge.cite)),
+  )
+}
+
+/** Resolves to how many messages showed them. */
+async function revise(outbox: Outbox, bulletins: readonly (Bulletin | undefined)[]): Promise<number> {
   let correcting = 0
-  for (const bulletin of revised) {
+  for (const bulletin of bulletins) {
+    if (!bulletin) continue
     await outbox.revise(bulletin)
     correcting += (await outbox.count(bulletin.id)).sent
   }
-  const bulletin = (await outbox.bulletin(earlier.id)) ?? fresh
-  return { bulletin, queued: await publish(bulletin, parts), correcting }
+  return correcting
 }
 
 /** The messages that showed a bulletin say that it holds no more, and what waits of it is not sent. Undefined where there is none. */
@@ -96,6 +140,7 @@ export async function bulletinOf(
   return {
     ...notice,
     report: report.id,
+    hash: report.hash,
     ...(report.date !== undefined && { date: report.date }),
     ...(report.url !== undefined && { url: report.url }),
   }

@@ -1,5 +1,6 @@
 import { handlers } from '../handlers/index.ts'
 import { runCorrections } from './bulletins/correct.ts'
+import { runCards } from './bulletins/correct-cards.ts'
 import { runDelivery } from './bulletins/deliver.ts'
 import { pace as sendingPace } from './bulletins/pace.ts'
 import { systemClock } from './clock.ts'
@@ -62,13 +63,14 @@ export async function runBackground(
   const telegram = createSender({ api: bot.outgoing, desk: app, voices, paid: config.paidBroadcast === true, clock: systemClock })
   const sender = only === undefined ? telegram : senderTo(only, telegram)
   const editor = createEditor({ api: bot.outgoing, desk: app, voices })
-  const corrections = { outbox: storage.outbox, editor, limiter, clock: systemClock, log, audit: storage.audit }
+  const { outbox, cards, reports, audit } = storage
+  const corrections = { outbox, cards, reports, version: () => house.knowledge.version, editor, limiter, clock: systemClock, log, audit }
   const unsure = await storage.outbox.takeOver(systemClock.now())
   if (unsure > 0) log.warn('deliveries were under way when the last process ended', { unsure })
   const inFlight = Math.max(FEWEST_IN_FLIGHT, Math.ceil(config.sendPerSecond * LONGEST_USUAL_SEND_S))
   await Promise.all([
     // the terminal reaches one chat, and what others were sent waits for a start with a token
-    ...(only === undefined ? [runCorrections(corrections, signal)] : []),
+    ...(only === undefined ? [runCorrections(corrections, signal), runCards(corrections, signal)] : []),
     runDelivery(
       { outbox: storage.outbox, subscriptions: storage.subscriptions, limiter, sender, clock: systemClock, log, inFlight },
       signal,

@@ -13,7 +13,15 @@ import { fold } from './vietnamese/fold.ts'
 export type Read = (file: ReportFile, id?: ReportId) => Promise<ReadFile>
 
 /** What became of a file: learnt, known before as it is, or why not. */
-export type Taken = { readonly name: string } & ({ readonly read: ReadFile; readonly unchanged?: true } | { readonly error: unknown })
+export type Taken = { readonly name: string } & (
+  | {
+      readonly read: ReadFile
+      readonly unchanged?: true
+      /** Messages that showed figures of it which were put right, and that are edited now. */
+      readonly correcting?: number
+    }
+  | { readonly error: unknown }
+)
 
 /** How files are taken in. */
 export interface Taking {

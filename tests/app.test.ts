@@ -16,7 +16,7 @@ function house(storage: Storage = memoryStorage()) {
     report('dq.md', DUONG_QUANG, '2021-01-20', [{ ...INCOME, unit: DUONG_QUANG, value: 40e6 }]),
     report('dx.md', DUC_XUAN, '2021-01-22', [{ ...INCOME, unit: DUC_XUAN, value: 50e6 }]),
   )
-  const { subscriptions, outbox, values, gaps, doubts } = storage
+  const { subscriptions, outbox, values, gaps, doubts, cards } = storage
   const clock = fakeClock()
   const asker = createAsker({ ...catalogue, knowledge })
   const app = createApp({
@@ -29,12 +29,13 @@ function house(storage: Storage = memoryStorage()) {
     values,
     gaps,
     doubts,
+    cards,
     painter: { paint: async () => new Uint8Array() },
     clock,
     compact: () => storage.compact(),
     marks: chat => storage.outbox.marks(chat),
   })
-  return { app, asker, clock, values, gaps, doubts, subscriptions, storage }
+  return { app, asker, knowledge, clock, values, gaps, doubts, subscriptions, storage }
 }
 const said = async (answer: ReturnType<ReturnType<typeof house>['app']['ask']>) => {
   const found = await answer
@@ -196,17 +197,47 @@ describe('what is kept', () => {
     expect((await subscriptions.of(7))?.suspended).toBeUndefined()
   })
 
+  test('a card that was sent is kept with the figures as it shows them, also where these were put right before it was told', async () => {
+    const { app, storage, knowledge } = house()
+    const [answer] = await app.suggest('thu nhập bình quân Dương Quang 2021', 'vi', 1)
+    const shown = answer?.status === 'answer' ? answer.facts.map(({ fact }) => fact) : []
+    knowledge.forget('dq.md')
+    await app.noteCard('c1', [...shown.map(({ id }) => id), 'ffffffffffff'], 'vi', 7)
+    await app.noteCard('c2', ['ffffffffffff'], 'vi', 7)
+    expect(await storage.cards.all()).toMatchObject([{ id: 'c1', figures: [{ fact: shown[0] }] }])
+    expect([(await app.held(7)).cards, (await app.held(8)).cards]).toEqual([1, 0])
+    await app.forget(7)
+    expect(await storage.cards.all()).toEqual([])
+  })
   test('is told, all of it', async () => {
     const { app, clock, values } = house()
-    expect(await app.held(7)).toEqual({ questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
+    expect(await app.held(7)).toEqual({ questions: 0, choices: 0, gaps: 0, cards: 0, doubts: 0, unfinished: false, marks: 0 })
     await app.ask('thu nhập bình quân', { conversation: '7', language: 'vi' })
     await app.setLanguage(7, 'en')
     await values.write('shelf:7:aaaaaaaa', { until: clock.now() + 1000, value: [] })
     await values.write('shelf:70:aaaaaaaa', { until: clock.now() + 1000, value: [] })
     await values.write('conversation:7:7', { until: clock.now() + 1000 })
-    expect(await app.held(7)).toEqual({ language: 'en', questions: 1, choices: 1, gaps: 0, doubts: 0, unfinished: true, marks: 0 })
+    expect(await app.held(7)).toEqual({
+      language: 'en',
+      questions: 1,
+      choices: 1,
+      gaps: 0,
+      cards: 0,
+      doubts: 0,
+      unfinished: true,
+      marks: 0,
+    })
     await clock.sleep(31 * 60_000)
-    expect(await app.held(7)).toEqual({ language: 'en', questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
+    expect(await app.held(7)).toEqual({
+      language: 'en',
+      questions: 0,
+      choices: 0,
+      gaps: 0,
+      cards: 0,
+      doubts: 0,
+      unfinished: false,
+      marks: 0,
+    })
   })
 
   test('after forgetting neither name nor number of the chat is on the disk', async () => {
@@ -226,7 +257,7 @@ describe('what is kept', () => {
       expect(await disk()).not.toContain(String(chat))
       expect(await disk()).not.toContain('Nguyễn')
       expect(await disk()).toContain('language/1')
-      expect(await app.held(chat)).toEqual({ questions: 0, choices: 0, gaps: 0, doubts: 0, unfinished: false, marks: 0 })
+      expect(await app.held(chat)).toEqual({ questions: 0, choices: 0, gaps: 0, cards: 0, doubts: 0, unfinished: false, marks: 0 })
     } finally {
       await storage.close()
       await rm(folder, { recursive: true, force: true })

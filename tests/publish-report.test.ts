@@ -1,8 +1,13 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { readAmount } from '../src/amend-fact.ts'
+import { quantity } from '../src/domain/quantity.ts'
 import { type House, openHouse } from '../src/main.ts'
 import type { ReportFile } from '../src/report-files.ts'
 import { memoryStorage } from '../src/storage/open-storage.ts'
+import { htmlToPlain } from '../src/telegram/html.ts'
 import { renderAnswer } from '../src/telegram/render.ts'
+import { renderBulletin } from '../src/telegram/render-bulletin.ts'
+import { renderSource } from '../src/telegram/render-sources.ts'
 import { voices } from './support/voices.ts'
 
 const UNIT = 'xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn'
@@ -95,6 +100,156 @@ test('a later report that showed the figure beside its own is put right too', as
       [3, last.bulletin],
     ].toSorted(),
   )
+})
+
+/** Takes files in as `hoixa import` does; the number of messages that are edited now, file by file. */
+async function importAll(...files: ReportFile[]): Promise<(number | undefined)[]> {
+  const taken: (number | undefined)[] = []
+  for await (const batch of house.import(files.map(one => ({ name: one.name, load: async () => one }))))
+    for (const one of batch) {
+      if ('error' in one) throw one.error
+      taken.push(one.correcting)
+    }
+  return taken
+}
+
+test('an import with another figure puts right what was sent, and pushes nothing', async () => {
+  const { bulletin } = await house.publish(file('a.txt', 50))
+  await send()
+  await house.storage.subscriptions.put({ chat: 9, units: [UNIT_ID], consent: { at: 0, notice: 3 } })
+  expect(await importAll(file('a.txt', 50)), 'the same').toEqual([undefined])
+  expect(await importAll(file('b.txt', 50, { title: 'Báo cáo khác' }), file('a.txt', 52))).toEqual([undefined, 2])
+  expect(await stale()).toEqual([
+    [1, bulletin],
+    [3, bulletin],
+  ])
+  expect(await send(), 'nobody is sent anything new').toEqual([])
+  expect((await house.app.bulletinText(bulletin))?.facts[0]?.fact.quantity?.value).toBe(52e6)
+  expect(await importAll(file('a.txt', 52)), 'once').toEqual([undefined])
+  expect((await house.storage.outbox.bulletin(bulletin))?.revision).toBe(1)
+})
+
+test('an import that changes no figure that was shown, or is other news, edits nothing', async () => {
+  await house.publish(file('a.txt', 50))
+  await send()
+  const more = 'Năm 2024, thu nhập bình quân đầu người đạt 50 triệu đồng/người/năm. Thu gom rác thải đạt 90%. Tỷ lệ hộ nghèo còn 3%.'
+  expect(await importAll(file('a.txt', 50, { text: more }))).toEqual([undefined])
+  expect(await importAll(file('a.txt', 60, { title: 'Báo cáo tháng 1', date: '2025-01-20' }))).toEqual([undefined])
+  expect(await stale()).toEqual([])
+})
+
+test('an import that was cut short between taking in and putting right is gone on with by the same import', async () => {
+  const { bulletin } = await house.publish(file('a.txt', 50))
+  await send()
+  const { storage } = house
+  const cut = { ...storage, outbox: { ...storage.outbox, bulletins: () => Promise.reject(new Error('killed')) } }
+  house = await openHouse(cut)
+  await expect(importAll(file('a.txt', 52))).rejects.toThrow('killed')
+  house = await openHouse(storage)
+  expect(await stale()).toEqual([])
+  expect(await importAll(file('a.txt', 52))).toEqual([2])
+  expect((await storage.outbox.bulletin(bulletin))?.revision).toBe(1)
+})
+
+test('an import puts right a later bulletin that showed the figure beside its own, though its report was never pushed', async () => {
+  const last = (income: number) => file('2023.txt', income, { title: 'Báo cáo năm 2023', date: '2023-12-20', year: 2023 })
+  await importAll(last(45))
+  const { bulletin } = await house.publish(file('2024.txt', 50))
+  await send()
+  expect(await importAll(last(46))).toEqual([2])
+  expect((await house.app.bulletinText(bulletin))?.facts[0]?.before?.quantity?.value).toBe(46e6)
+})
+
+describe('a figure that staff put right', () => {
+  const incomeOf = async () => (await house.storage.reports.factsOf('a.txt')).find(({ indicator }) => indicator.id === 'income_per_capita')!
+  const ask = async () => {
+    const answer = await house.asker.ask('thu nhập bình quân xã Dương Quang năm 2024', { history: [], language: 'vi', thisYear: 2024 })
+    return renderAnswer(answer, voices('vi')).plain
+  }
+  test('is answered so, with the day and the reason; its report is cited as it prints, and what was sent is put right', async () => {
+    const { bulletin } = await house.publish(file('a.txt', 50))
+    await send()
+    const { id } = await incomeOf()
+    const done = await house.correct(id, '52,5 triệu đồng', 'gõ nhầm')
+    expect(done).toMatchObject({
+      fact: id,
+      report: 'a.txt',
+      correcting: 2,
+      now: { quantity: { value: 52.5e6, measure: 'đồng/người/năm' } },
+    })
+    expect(await ask()).toMatch(/52,5 triệu đồng\/người\/năm[\s\S]*cán bộ đính chính ngày \d\d\/\d\d\/\d{4}: gõ nhầm/)
+    expect(await ask()).not.toContain('50 triệu')
+    const cited = await house.app.fact(id)
+    expect(cited?.source.quote).toContain('50 triệu')
+    const source = renderSource([cited!.source], voices('vi')).html
+    expect(htmlToPlain(source)).toMatch(/50 triệu[\s\S]*cán bộ đính chính ngày .*: nay là 52,5 triệu đồng\/người\/năm\. Lý do: gõ nhầm/)
+    const shown = (await house.storage.outbox.bulletin(bulletin))!
+    const text = renderBulletin(shown, (await house.app.bulletinText(bulletin))!.facts, voices('vi')).plain
+    expect(text).toMatch(/Đã đính chính.*\n– Thu nhập.*nay là 52,5 triệu.*, trước ghi 50 triệu.*\nLý do: gõ nhầm/)
+    expect(await house.correct(id, '52,5 triệu đồng', 'gõ nhầm'), 'again').toMatchObject({ correcting: 0 })
+  })
+  test('stays so when the same file is taken in again, and over new rules; the report wins where it says something else', async () => {
+    await house.publish(file('a.txt', 50))
+    const { id } = await incomeOf()
+    await house.correct(id, '52 triệu đồng', 'gõ nhầm')
+    await house.publish(file('a.txt', 50))
+    await house.publish({ ...file('a.txt', 50), bytes: Buffer.from(`${Buffer.from(file('a.txt', 50).bytes)}\n\nHết.\n`) })
+    const report = (await house.storage.reports.get('a.txt'))!
+    await house.storage.reports.put([{ report: { ...report, rules: 0 }, facts: await house.storage.reports.factsOf('a.txt') }])
+    await house.publish(file('a.txt', 50))
+    expect(await incomeOf()).toMatchObject({ id, quantity: { value: 52e6 }, corrected: { why: 'gõ nhầm', printed: { value: 50e6 } } })
+    await house.publish(file('a.txt', 52))
+    expect((await incomeOf()).corrected, 'the report says so itself').not.toHaveProperty('printed')
+    await house.publish(file('a.txt', 53))
+    expect(await incomeOf()).toMatchObject({ quantity: { value: 53e6 }, corrected: { was: { value: 52e6 } } })
+    expect((await incomeOf()).corrected).not.toHaveProperty('why')
+  })
+  test('of a shipped report stays so when that is read anew', async () => {
+    const [shipped] = await house.storage.reports.reports()
+    const fact = (await house.storage.reports.factsOf(shipped!.id)).find(({ quantity }) => quantity?.measure === '%')!
+    await house.correct(fact.id, '12,34%', 'nhầm')
+    const facts = await house.storage.reports.factsOf(shipped!.id)
+    await house.storage.reports.put([{ report: { ...shipped!, rules: 0 }, facts }])
+    house = await openHouse(house.storage, { follow: { start() {}, step() {}, stop() {} } })
+    expect((await house.storage.reports.get(shipped!.id))?.rules).toBeGreaterThan(0)
+    expect((await house.knowledge.get(fact.id))?.quantity?.value).toBe(12.34)
+  })
+  test('is as printed again where staff take it back', async () => {
+    await house.publish(file('a.txt', 50))
+    const { id } = await incomeOf()
+    await house.correct(id, '52 triệu đồng', 'gõ nhầm')
+    await house.correct(id, '51 triệu đồng', 'nhầm nữa')
+    expect((await incomeOf()).corrected).toMatchObject({ was: { value: 52e6 }, printed: { value: 50e6 } })
+    await house.correct(id, '50 triệu đồng', 'báo cáo đúng')
+    expect(await incomeOf()).toMatchObject({ quantity: { value: 50e6 }, corrected: { was: { value: 51e6 } } })
+    expect((await incomeOf()).corrected).not.toHaveProperty('printed')
+  })
+  test.each([
+    ['ffffffffffff', '52 triệu đồng', 'fact-unknown'],
+    ['income', '52', 'value-unreadable'],
+    ['income', '52 ha', 'value-unreadable'],
+    ['income', 'khoảng năm mươi', 'value-unreadable'],
+    ['income', 'từ 50 đến 52 triệu đồng', 'value-unreadable'],
+    ['income', '52 triệu đồng và 3%', 'value-unreadable'],
+    ['income', '', 'value-unreadable'],
+  ])('%s, %o: refused as %s, and nothing changes', async (which, value, code) => {
+    await house.publish(file('a.txt', 50))
+    const before = await incomeOf()
+    await expect(house.correct(which === 'income' ? before.id : which, value, 'x')).rejects.toMatchObject({ code })
+    expect(await incomeOf()).toEqual(before)
+  })
+})
+
+test.each([
+  ['48,5 triệu đồng', quantity(40e6, 'đồng/người/năm'), quantity(48.5e6, 'đồng/người/năm')],
+  ['48,5 triệu', quantity(40e6, 'đồng'), quantity(48.5e6, 'đồng')],
+  ['trên 1.204 hộ', quantity(1_000, 'hộ'), quantity(1_204, 'hộ', { comparator: '>' })],
+  ['12', quantity(10, 'thôn'), quantity(12, 'thôn')],
+  ['12', quantity(10, 'chi bộ', { of: 16 }), quantity(12, 'chi bộ', { of: 16 })],
+  ['12/15 chi bộ', quantity(10, 'chi bộ', { of: 16 }), quantity(12, 'chi bộ', { of: 15 })],
+  ['1,25%', quantity(2, '%'), quantity(1.25, '%')],
+])('%s for a figure of %o', (typed, before, after) => {
+  expect(readAmount(typed, before)).toEqual(after)
 })
 
 test('one that is withdrawn says so where it was sent, and goes to nobody else', async () => {

@@ -67,10 +67,7 @@ function whichOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Q
 }
 
 async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
-  const first = prepare(query, room)
-  const { facts: pool, among } = await poolOf(places.units, first)
-  // the words of these facts' own wordings can now be matched too, misspelt ones among them
-  const asked = room.scorer.prepare(pool.flatMap(p => p.facts)) ? prepare(query, room) : first
+  const asked = prepare(query, room)
   if (places.units.length === 0 && places.unknown) {
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
@@ -80,6 +77,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       places.unknown.instead.map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
     )
   }
+  const { facts: pool, among } = await poolOf(places.units, asked)
   if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
   if (query.reading.intent === 'list' || wholeField(query)) {
@@ -137,17 +135,18 @@ function isCounted(term: Term, { quantity }: Fact): boolean {
 
 /** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
 function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
-  const whole = new Set([...scored.values()].flat().flatMap(s => (s.own >= 0.9 ? s.item : [])))
-  const found = pool
-    .flatMap(p => p.facts)
-    .filter(
-      fact =>
+  const isWhole = (fact: Fact) => [...scored.values()].some(all => all.some(s => s.item === fact && s.own >= 0.9))
+  const saysAll = (fact: Fact) => terms.every(term => term.light || isCounted(term, fact))
+  for (const { facts } of pool)
+    for (const fact of facts)
+      if (
         fact.role === 'count_of' &&
-        (whole.has(fact) || terms.every(term => term.light || isCounted(term, fact))) &&
         inMeasures(fact, query.reading.measures) &&
-        (query.years.length === 0 || query.years.includes(fact.period.year as number)),
-    )
-  return found.slice(0, 1)
+        (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
+        (saysAll(fact) || isWhole(fact))
+      )
+        return [fact]
+  return []
 }
 
 /** Words too far from any name to be answered, but near some: asks whether one of those is meant. */

@@ -17,7 +17,7 @@ const SURNAMES =
 // đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
 // not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
 const PERSON = new RegExp(
-  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])|(?<=(?:[Cc]hủ tịch|[Bb]í thư) )(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}`,
+  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])|(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= (?:cho hay|cho biết|cho rằng|phát biểu|khẳng định|nói|chia sẻ|chủ trì|nhấn mạnh|kết luận|thông tin|đề nghị|yêu cầu|thừa nhận|báo cáo))`,
   'u',
 )
 

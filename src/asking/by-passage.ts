@@ -81,6 +81,7 @@ function named(one: Scored<Fact>, { terms, best, room }: Asked): Scored<Fact> {
   const listed = best !== undefined && best.own >= 0.9 && best.asked >= 0.9 ? room.indicators.get(best.item) : undefined
   const text = room.knowledge.report(one.item.report)?.text ?? ''
   const clause = clauseOf(one.item, text)
+  if (!listed && /\d/.test(clause)) return one
   const name = listed ? listed.name : said > 0 ? `${one.item.indicator.text}: ${clause}` : clause
   return { ...one, item: { ...one.item, indicator: { id: null, text: name, name } } }
 }

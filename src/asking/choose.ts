@@ -46,11 +46,12 @@ export function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; grou
   const { query, room } = asked
   // only those that have the figure for what was asked: a result of that year before a target
   const { mine, period } = query.reading
-  const having = mine === undefined && period.relative === undefined ? answers.filter(a => fittingFacts(a.groups, query).length > 0) : []
+  const fit = new Map(answers.map(a => [a, fittingFacts(a.groups, query)]))
+  const having = mine === undefined && period.relative === undefined ? answers.filter(a => fit.get(a)!.length > 0) : []
   const some = having.length > 0 ? having : answers
   const ofType = some.filter(a => mine !== undefined && fold(a.unit.name).startsWith(mine))
   const fits = (a: (typeof answers)[number]) => a.groups[0]![0]!.score
-  const achieved = (a: (typeof answers)[number]) => Number(fittingFacts(a.groups, query).some(fact => fact.kind === 'result'))
+  const achieved = (a: (typeof answers)[number]) => Number(fit.get(a)!.some(fact => fact.kind === 'result'))
   const among = ofType.length > 0 ? ofType : some
   const ranked = [...among].sort((a, b) => achieved(b) - achieved(a) || fits(b) - fits(a))
   const top = Math.max(...ranked.map(fits))

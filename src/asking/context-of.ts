@@ -23,5 +23,6 @@ export function contextOf(fact: Fact, knowledge: Knowledge): string {
 
 /** Named by no more than what it is counted in: "tiêu chí". */
 export function isBareCount({ indicator, quantity }: Fact): boolean {
-  return quantity !== null && indicator.id === null && fold(indicator.text) === fold(quantity.measure)
+  if (quantity === null || indicator.id !== null || indicator.text.length !== quantity.measure.length) return false
+  return fold(indicator.text) === fold(quantity.measure)
 }

@@ -48,7 +48,7 @@ export const CUES = {
   sum: 'tien|kinh phi|so tien',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:
-    '(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac))|cuoi nhiem ky|dau nhiem ky|(?:trong |ca |suot |nua )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+    '(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|cuoi nhiem ky|dau nhiem ky|(?:trong |ca |suot |nua )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',
@@ -57,7 +57,7 @@ export const CUES = {
 export type Cue = keyof typeof CUES
 
 const patterns = new Map<Cue, RegExp>(
-  Object.entries(CUES).map(([cue, phrases]) => [cue as Cue, new RegExp(`(?<= )(?:${longestFirst(phrases)})(?= )`, 'g')]),
+  Object.entries(CUES).map(([cue, phrases]) => [cue as Cue, new RegExp(` (?:${longestFirst(phrases)})(?= )`, 'g')]),
 )
 
 /** Alternatives are tried in order: "chênh nhau" before "chênh". Phrases with brackets keep their place. */
@@ -70,28 +70,49 @@ function longestFirst(phrases: string): string {
         .join('|')
 }
 
+type Found = readonly (readonly [from: number, to: number])[]
+const NOWHERE: Found = []
+
+/** What was found in a question: each cue is asked after several times. */
+const found = new WeakMap<Words, Map<Cue, Found>>()
+
 /** The words that a cue takes up, as `[from, to)` pairs of word indices; empty where it does not occur. */
-export function findCue(cue: Cue, words: Words): readonly (readonly [number, number])[] {
-  return [...words.line.matchAll(patterns.get(cue)!)].flatMap(m => {
-    const from = words.wordAt(m.index)
+export function findCue(cue: Cue, words: Words): Found {
+  let known = found.get(words)
+  if (!known) {
+    known = new Map()
+    found.set(words, known)
+  }
+  let places = known.get(cue)
+  if (!places) {
+    places = seekCue(cue, words)
+    known.set(cue, places)
+  }
+  return places
+}
+
+function seekCue(cue: Cue, words: Words): Found {
+  const pattern = patterns.get(cue)!
+  if (words.line.search(pattern) < 0) return NOWHERE
+  return [...words.line.matchAll(pattern)].flatMap(m => {
+    const from = words.wordAt(m.index + 1)
     if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
     return [[from, words.wordAt(m.index + m[0].length - 1) + 1] as const]
   })
 }
 
 export function has(cue: Cue, words: Words): boolean {
-  if (cue === 'amount') return findCue(cue, words).length > 0
-  // `test` would leave its place in the pattern for the next look
-  return words.line.search(patterns.get(cue)!) >= 0
+  return findCue(cue, words).length > 0
 }
 
+const SAYS_TARGET = new RegExp(` (?:${CUES.target}) `)
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
 const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target) /g
 
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
-  const target = new RegExp(` (?:${CUES.target}) `).test(line)
+  const target = SAYS_TARGET.test(line)
   const typedAim =
     /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
   const result =

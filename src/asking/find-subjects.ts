@@ -30,9 +30,10 @@ const NARROWER = 0.25
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
+  const sizes = sizesAsked(asked.terms)
   const scored = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, asked.terms))
+    .filter(one => !isOfOtherDimension(one, sizes))
   asked.scored.set(unit.id, scored)
   const groups = meant(pickAsked(scored, asked), asked)
   const shares = allShares(groups, asked)
@@ -105,13 +106,18 @@ export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
 }
 
 /** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
-function isOfOtherDimension({ item, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
-  if (item.quantity === null || !AMOUNTS.has(item.role)) return false
-  return terms.some((term, t) => {
-    const next = terms[t + 1]
-    const dimension = next?.index === term.index + 1 ? dimensionOf(term.word.folded, next.word.folded) : undefined
-    const isOther = !term.light && dimension !== undefined && SIZES.has(dimension) && measureClass(item.quantity!.measure) !== dimension
-    return isOther && (likeness[t]! < 0.5 || likeness[t + 1]! < 0.5)
+function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<typeof sizesAsked>): boolean {
+  if (sizes.length === 0 || item.quantity === null || !AMOUNTS.has(item.role)) return false
+  const measured = measureClass(item.quantity.measure)
+  return sizes.some(({ at, dimension }) => measured !== dimension && (likeness[at]! < 0.5 || likeness[at + 1]! < 0.5))
+}
+
+/** The terms that say with the next what size is meant. */
+function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; readonly dimension: MeasureClass }[] {
+  return terms.flatMap((term, at) => {
+    const next = terms[at + 1]
+    const dimension = next?.index === term.index + 1 && !term.light ? dimensionOf(term.word.folded, next.word.folded) : undefined
+    return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
   })
 }
 const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
@@ -132,7 +138,8 @@ function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }:
 function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] | undefined {
   const { query, terms } = asked
   if (query.years.length !== 1 || query.reading.overYears) return undefined
-  const best = [...scored].sort((a, b) => b.score - a.score)[0]
+  let best: Scored<Fact> | undefined
+  for (const one of scored) if (!best || one.score > best.score) best = one
   const groups = pickSubjects(
     scored.filter(s => query.years.includes(s.item.period.year as number)),
     terms,

@@ -16,7 +16,8 @@ export function fitting(
 ): { readonly facts: readonly Fact[]; readonly otherYears: readonly Fact[] } {
   const all = group.map(s => s.item)
   const { line } = query.subject.words
-  const meant = all.filter(fact => !isOtherwise(fact, `${line}${query.reading.words.line}`))
+  const said = `${line}${query.reading.words.line}`
+  const meant = all.filter(fact => !isOtherwise(fact, said))
   const later = asksOfStart(query.reading.words.line) ? [] : meant.filter(fact => !isOfStart(fact))
   const beside = new Set(later.map(fact => `${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
   const eligible = meant.filter(fact => !isOfStart(fact) || !beside.has(`${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))

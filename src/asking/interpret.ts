@@ -101,6 +101,8 @@ export function readQuestion(
   words.words.forEach(({ folded }, i) => {
     // "90tr"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
+    // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
+    if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)

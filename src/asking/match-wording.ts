@@ -2,8 +2,8 @@ import { inOrder } from './in-order.ts'
 import { marksFit } from './marks-fit.ts'
 import type { Match, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
-import { askedShare, blend } from './weighing.ts'
-import type { Wording } from './wording.ts'
+import { blend } from './weighing.ts'
+import type { WeighedWording, Wording } from './wording.ts'
 import type { Words } from './words.ts'
 
 const NONE: readonly never[] = []
@@ -11,21 +11,34 @@ const NONE: readonly never[] = []
 const INITIALS = 0.9
 
 /** The most that a wording can score: what it would if every mark and the order of its words were right. */
-export function bestMatch(terms: readonly Term[], index: TermIndex, wording: Wording, weightOf: (word: string) => number): number {
+export function bestMatch(index: TermIndex, { folded, weights, weight }: WeighedWording): number {
   if (index.short.length > 0) return 1
-  const likeness = new Float64Array(terms.length)
-  let all = 0
+  const likeness = index.room
   let covered = 0
-  for (const word of wording.folded) {
-    const weight = weightOf(word)
-    all += weight
-    const meant = index.byWord.get(word)
+  for (let k = 0; k < folded.length; k++) {
+    const meant = index.byWord.get(folded[k]!)
     if (!meant) continue
-    covered += weight
+    covered += weights[k]!
     for (const { term, likeness: like } of meant) if (like > likeness[term]!) likeness[term] = like
   }
-  const share = all === 0 ? 0 : covered / all
-  return blend(askedShare(terms, likeness), share, share)
+  if (covered === 0) return 0
+  const share = weight === 0 ? 0 : covered / weight
+  const asked = shareOfAll(index, likeness)
+  likeness.fill(0)
+  return blend(asked, share, share)
+}
+
+/** `askedShare` of likenesses in a row. */
+function shareOfAll({ weights, lights }: TermIndex, likeness: Float64Array): number {
+  let all = 0
+  let hit = 0
+  for (let t = 0; t < likeness.length; t++) {
+    const like = likeness[t]!
+    if (like === 0 && lights[t] === 1) continue
+    all += weights[t]!
+    hit += weights[t]! * like
+  }
+  return all === 0 ? 0 : hit / all
 }
 
 /** A place in the wording that a term may stand for. */
@@ -34,14 +47,8 @@ interface Place {
   readonly score: number
 }
 
-/** How a wording answers to the terms of a question. @param weightOf what a folded word of the wording weighs */
-export function matchWording(
-  terms: readonly Term[],
-  index: TermIndex,
-  wording: Wording,
-  words: Words,
-  weightOf: (word: string) => number,
-): Match {
+/** How a wording answers to the terms of a question. */
+export function matchWording(terms: readonly Term[], index: TermIndex, wording: WeighedWording, words: Words): Match {
   const found = placesOf(terms, index, wording, words)
   if (!found && !index.short.some(term => wording.initials.includes(terms[term]!.word.folded))) return index.nothing
   const likeness = new Array<number>(terms.length).fill(0)
@@ -57,13 +64,9 @@ export function matchWording(
     for (let k = 0; k < folded.length; k++) taken.add(start + k)
   }
   if (taken.size === 0) return { likeness, covered: 0, at, tight: false }
-  let all = 0
+  const { weight: all } = wording
   let covered = 0
-  for (let k = 0; k < wording.folded.length; k++) {
-    const weight = weightOf(wording.folded[k]!)
-    all += weight
-    if (taken.has(k)) covered += weight
-  }
+  for (let k = 0; k < wording.folded.length; k++) if (taken.has(k)) covered += wording.weights[k]!
   const { order, tight } = inOrder(terms, likeness, at)
   return { likeness: order === 1 ? likeness : likeness.map(like => like * order), covered: all === 0 ? 0 : covered / all, at, tight }
 }

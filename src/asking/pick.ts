@@ -1,6 +1,6 @@
-import { type Fact, indicatorKey } from '../domain/fact.ts'
-import { fold } from '../vietnamese/fold.ts'
+import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
+import { keyOf } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import { coreName, GENERAL, isOfSubject } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
@@ -87,11 +87,11 @@ export function isNamedAmid({ item, own, asked, tight, passage }: Scored<Fact>):
 
 /** "hộ cận nghèo" asked for and stated in so many words: "hộ nghèo" is another figure, whatever else it is called. */
 function withoutSiblings(group: Group, best: Scored<Fact>, terms: readonly Term[]): Group {
-  const key = indicatorKey(best.item.indicator, fold)
+  const key = keyOf(best.item)
   const most = Math.max(...group.map(s => s.ownAsked))
   return group.filter(
     s =>
-      indicatorKey(s.item.indicator, fold) === key ||
+      keyOf(s.item) === key ||
       (isGeneral(best, terms) && leavesUnsaid(s, terms)) ||
       s.ownAsked >= most - (s.item.kind === best.item.kind ? 0.12 : 0.15) ||
       most < 0.6,

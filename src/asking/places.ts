@@ -3,6 +3,7 @@ import type { AdministrativeUnit, UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { hasSyllableShape } from '../vietnamese/typing.ts'
+import { has } from './cues.ts'
 import { type KnownPlaces, TYPE_WORDS } from './known-places.ts'
 import { marksFit } from './marks-fit.ts'
 import type { KnownName } from './name-trie.ts'
@@ -50,6 +51,7 @@ const NO_NAME = new Set(
 const OTHER_TYPE = 0.5
 /** A name without the number that it ends in is nearly that name. */
 const WITHOUT_NUMBER = 0.85
+const BY_INITIALS = 0.75
 /** Initials that more units share name none of them. */
 const MOST_INITIALS = 8
 /** A typed word that means itself elsewhere stands for one of another letter only beside a type word. */
@@ -72,7 +74,10 @@ export function findPlaces(
     if (mention) found.push(mention)
     i = mention ? mention.to : i + 1
   }
-  return found
+  // "phường Phú Thịnh: tổ DP văn hóa": beside a place named in full initials are of something else, unless they are joined or compared
+  const inFull = found.some(({ candidates }) => candidates[0]!.known && candidates[0]!.score >= 0.85)
+  const joined = has('compare', words) || / (?:va|voi|cung|hay|and|vs) /.test(words.line)
+  return inFull && !joined ? found.filter(({ candidates }) => candidates[0]!.score !== BY_INITIALS) : found
 
   /** "tỷ lệ hộ nghèo" typed without marks speaks of no phường Lê Hồ: the first and the last word of the name belong to those around it. */
   function outsideIndicators(mention: PlaceMention | undefined): PlaceMention | undefined {
@@ -259,7 +264,7 @@ export function findPlaces(
       from: before?.from ?? i,
       to: i + 1,
       ...(before ? { type: before.type } : {}),
-      candidates: fitting.map(name => ({ ref: name.ref, known: true, score: 0.75 })),
+      candidates: fitting.map(name => ({ ref: name.ref, known: true, score: BY_INITIALS })),
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Answer } from '../domain/answer.ts'
-import { type Fact, indicatorKey } from '../domain/fact.ts'
+import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -8,6 +8,7 @@ import { emptyAnswer } from './answer-other.ts'
 import type { Asked } from './asked.ts'
 import type { AskedRanking } from './asked-ranking.ts'
 import { AMOUNTS } from './by-role.ts'
+import { keyOf } from './fact-names.ts'
 import { sameYear } from './fitting.ts'
 import { inMeasures } from './measured.ts'
 import { noFigureThen } from './no-data.ts'
@@ -116,11 +117,13 @@ function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked): rea
   const measured = candidates.filter(({ scored }) => inMeasures(scored.item, query.reading.measures))
   const buckets = new Map<string, Candidate[]>()
   for (const one of measured.length > 0 ? measured : candidates) {
-    const { indicator, quantity, role } = one.scored.item
-    const key = `${indicatorKey(indicator, fold)} ${quantity!.measure} ${role}`
-    buckets.set(key, [...(buckets.get(key) ?? []), one])
+    const { quantity, role } = one.scored.item
+    const key = `${keyOf(one.scored.item)} ${quantity!.measure} ${role}`
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(one)
+    else buckets.set(key, [one])
   }
-  const score = (bucket: readonly Candidate[]) => Math.max(...bucket.map(({ scored }) => scored.score))
+  const score = (bucket: readonly Candidate[]) => bucket.reduce((best, { scored }) => Math.max(best, scored.score), 0)
   const units = (bucket: readonly Candidate[]) => new Set(bucket.map(({ unit }) => unit.id)).size
   const top = Math.max(...[...buckets.values()].map(score))
   const named = [...buckets.values()].filter(bucket => score(bucket) >= top - AS_NAMED)

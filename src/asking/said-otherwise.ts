@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { factName } from './fact-names.ts'
 
 const START = / (?<!thang )dau (?:nam|nhiem ky|ky|giai doan) /
 const END = / (?<!thang )cuoi (?:nam|nhiem ky|ky|giai doan) /
@@ -34,11 +35,7 @@ export function asksOfStart(line: string): boolean {
   return START.test(line)
 }
 
-function nameOf({ indicator }: Fact): string {
-  return ` ${fold(indicator.text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `
-}
+const nameOf = (fact: Fact): string => ` ${factName(fact).words} `
 
 /** "đầu năm có 31 hộ nghèo, nay còn 22 hộ": in the clause before a figure, not "từ đầu năm" nor "so với đầu năm". */
 const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra) )(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])/

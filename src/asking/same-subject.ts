@@ -1,8 +1,9 @@
 import { dimensionOf } from '../catalogue/indicator-words.ts'
-import { type Fact, indicatorKey } from '../domain/fact.ts'
+import type { Fact } from '../domain/fact.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
+import { factName, keyOf } from './fact-names.ts'
 import { countedSo, inMeasures } from './measured.ts'
 import type { Scored, Term } from './scored.ts'
 
@@ -32,9 +33,7 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
     isOtherKindOf(one, best) ||
     underGeneralName(one, best, terms) ||
     inSameRow(one, best, terms) ||
-    (indicatorKey(one.item.indicator, fold) === indicatorKey(best.item.indicator, fold)
-      ? best.score - one.score <= SAME_KEY
-      : Math.abs(one.score - best.score) <= 0.02)
+    (keyOf(one.item) === keyOf(best.item) ? best.score - one.score <= SAME_KEY : Math.abs(one.score - best.score) <= 0.02)
   )
 }
 
@@ -64,7 +63,7 @@ function countedAsAsked(
 function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean {
   const counted = ({ item }: Scored<Fact>) => fold(item.quantity?.measure ?? '')
   const rival = sorted.find(other => saysMeasure(counted(other), counted(one)))
-  if (!rival || indicatorKey(one.item.indicator, fold) === indicatorKey(rival.item.indicator, fold)) return false
+  if (!rival || keyOf(one.item) === keyOf(rival.item)) return false
   const listed = one.item.indicator.id !== null && rival.item.indicator.id !== null
   return (rival.tight && !one.tight) || rival.own > one.own + 0.1 || (listed && rival.score > one.score + 0.1)
 }
@@ -111,11 +110,7 @@ function isAmountOfChange(one: Scored<Fact>, best: Scored<Fact>): boolean {
 }
 
 /** The words of a name without those that say how it is counted. */
-export const coreName = (fact: Fact): string =>
-  fold(fact.indicator.text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/^(?:(?:ty le|ti le|tong so|so luong|so|tong) )+/, '')
+export const coreName = (fact: Fact): string => factName(fact).core
 
 /** Another entry of the catalogue that fits plainly worse: "trồng rừng tập trung" beside "trồng rừng". */
 function isOtherEntry({ item, score }: Scored<Fact>, best: Scored<Fact>): boolean {

@@ -63,20 +63,21 @@ export function createFactScales(scales: Scales): FactScales {
 
   function weighAll(facts: readonly Fact[]): readonly Scored<Fact>[] {
     const fitting = new Map<string, Set<number>>()
-    for (const fact of facts) {
-      const name = nameOf(fact)
-      if (!name || isHopeless(name)) continue
-      const starts = fitting.get(fact.report)
-      if (starts) starts.add(fact.sentence.start)
-      else fitting.set(fact.report, new Set([fact.sentence.start]))
-    }
+    const names = facts.map(nameOf)
+    names.forEach((name, i) => {
+      if (!name || isHopeless(name)) return
+      const { report, sentence } = facts[i]!
+      const starts = fitting.get(report)
+      if (starts) starts.add(sentence.start)
+      else fitting.set(report, new Set([sentence.start]))
+    })
     const found: Scored<Fact>[] = []
-    for (const fact of facts) {
-      const name = nameOf(fact)
+    facts.forEach((fact, i) => {
+      const name = names[i]
       const amid = fitting.get(fact.report)?.has(fact.sentence.start) ?? false
       if (amid) found.push(inSentence(fact, name ?? nothing))
       else if (name) found.push(plain(fact, name))
-    }
+    })
     return found
   }
 
@@ -118,23 +119,14 @@ export function createFactScales(scales: Scales): FactScales {
   function weighNamed({ indicator, quantity, role, direction }: Fact): Named | undefined {
     const own = scales.matchText(indicator.text)
     const listed = indicator.id === null ? undefined : scales.matches(indicator.id)
+    const said = saidByMeasure(quantity, role, direction)
+    if (own === index.nothing && !listed && said.length === 0) return undefined
     const direct = terms.map((_, t) => Math.max(own.likeness[t]!, (listed?.likeness[t] ?? 0) * 0.97))
     const claimed = terms.map((_, t) => own.at[t]! >= 0 || (own.likeness[t] === 0 && (listed?.at[t] ?? -1) >= 0))
-    const answer = (t: number) => {
+    for (const t of said) {
       direct[t] = Math.max(direct[t]!, MEASURED)
       claimed[t] = true
     }
-    const measured = quantity === null ? undefined : measureClass(quantity.measure)
-    for (const { at, dimension } of index.dimensions) if (dimension === measured) for (const t of [at, at + 1]) answer(t)
-    // "bình quân đầu người": said by "đồng/người" where the name does not say it
-    if (quantity?.measure.startsWith('đồng/người')) for (const t of index.perHead) answer(t)
-    // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
-    const grown = measured === 'area' && grows ? 'trong' : undefined
-    const turned = role !== 'change' ? undefined : direction === 'down' ? 'giam' : direction === 'up' ? 'tang' : undefined
-    if (grown !== undefined || turned !== undefined)
-      terms.forEach(({ word }, t) => {
-        if (word.folded === turned || word.folded === grown) answer(t)
-      })
     if (direct.every(like => like === 0)) return undefined
     const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
     const asked = askedShare(terms, direct) * trust(terms, direct, covered)
@@ -153,6 +145,18 @@ export function createFactScales(scales: Scales): FactScales {
       covered,
       open: direct.flatMap((like, t) => (like === 0 ? [t] : [])),
     }
+  }
+
+  /** The terms that a figure answers to by what it is counted in, or by which way it changed. */
+  function saidByMeasure(quantity: Fact['quantity'], role: Fact['role'], direction: Fact['direction']): readonly number[] {
+    const measured = quantity === null ? undefined : measureClass(quantity.measure)
+    const of = index.dimensions.flatMap(({ at, dimension }) => (dimension === measured ? [at, at + 1] : []))
+    // "bình quân đầu người": said by "đồng/người" where the name does not say it
+    const perHead = index.perHead.length > 0 && quantity?.measure.startsWith('đồng/người') ? index.perHead : NONE
+    // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
+    const grown = measured === 'area' && grows ? index.typed.get('trong') : undefined
+    const turned = role === 'change' && direction ? index.typed.get(direction === 'down' ? 'giam' : 'tang') : undefined
+    return [...of, ...perHead, ...(grown ?? NONE), ...(turned ?? NONE)]
   }
 
   function inSentence(fact: Fact, name: Named): Scored<Fact> {

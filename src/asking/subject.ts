@@ -1,3 +1,4 @@
+import { writtenOut } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
@@ -9,7 +10,7 @@ import type { Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
-import { distinct, type Wording, wording } from './wording.ts'
+import { distinct, foldedWords, type WeighedWording, type Wording, weighed, wording } from './wording.ts'
 import type { Words } from './words.ts'
 
 /** How well a short form stands for one of several words. */
@@ -20,13 +21,14 @@ const UNKNOWN = 0.75
 const HOPELESS = 0.8
 /** Names and sentences of reports that are kept cut into words: those of the units that are asked about now. */
 const NONE: readonly never[] = []
+const NO_LETTERS = /[^\p{L}\p{M}]+/u
 const KEPT_WORDINGS = 20_000
 const KEPT_SENTENCES = 2_000
 
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
   readonly #vocabulary: Vocabulary
-  readonly #wordings = new Map<IndicatorId, readonly Wording[]>()
+  readonly #wordings = new Map<IndicatorId, readonly WeighedWording[]>()
   readonly #weights = new Map<string, number>()
   readonly #ids: IndicatorId[] = []
   /** Places in `#ids` of the entries that bear a word. */
@@ -36,21 +38,20 @@ export class SubjectScorer {
   /** Neighbours in names of indicators, folded. */
   readonly #pairs = new Set<string>()
   readonly #rare: number
-  /** Reports' own words that the vocabulary knows. */
-  readonly #prepared = new Set<string>()
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
   readonly #scales = new WeakMap<readonly Term[], FactScales>()
-  readonly #wordingOf = createRecent<Wording>(KEPT_WORDINGS)
+  readonly #wordingOf = createRecent<WeighedWording>(KEPT_WORDINGS)
   readonly #sentenceWords = createRecent<readonly string[]>(KEPT_SENTENCES)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
   constructor(indicators: IndicatorCatalogue, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
     const holders = new Map<string, number>()
+    const named = new Map<IndicatorId, readonly Wording[]>()
     for (const indicator of indicators.all()) {
       const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations, ...indicator.typed]
       const wordings = distinct(texts.map(text => wording(text)))
-      this.#wordings.set(indicator.id, wordings)
+      named.set(indicator.id, wordings)
       for (const one of wordings)
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
       for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
@@ -65,16 +66,14 @@ export class SubjectScorer {
       }
       this.#ids.push(indicator.id)
     }
-    const count = this.#wordings.size
+    const count = named.size
     for (const [word, held] of holders) this.#weights.set(word, 0.35 + Math.log((count + 1) / (held + 1)))
     this.#rare = 0.35 + Math.log((count + 1) / 2)
-  }
-
-  /** Lets the words of facts be matched, misspelt ones too; each name once. Tells whether any was new. */
-  prepare(facts: readonly Fact[]): boolean {
-    let fresh = false
-    for (const { indicator } of facts) fresh = this.#learn(indicator.text) || fresh
-    return fresh
+    for (const [id, wordings] of named)
+      this.#wordings.set(
+        id,
+        wordings.map(one => weighed(one, this.#weightOf)),
+      )
   }
 
   /** How many words are known: grows with what is learnt. */
@@ -82,19 +81,12 @@ export class SubjectScorer {
     return this.#vocabulary.size
   }
 
-  /** The same for reports' own words; `from` on are new. */
+  /** Lets the words of reports' own names be matched, misspelt ones too; `from` on are new. */
   learn(wordings: readonly string[], from: number): void {
-    for (let i = from; i < wordings.length; i++) this.#learn(wordings[i]!)
-  }
-
-  #learn(text: string): boolean {
-    if (this.#prepared.has(text)) return false
-    this.#prepared.add(text)
-    let fresh = false
-    const { folded, marked } = wording(text, true)
-    for (const word of folded) fresh = this.#vocabulary.add(word) || fresh
-    for (const word of marked) this.#vocabulary.addMarked(word)
-    return fresh
+    for (let i = from; i < wordings.length; i++) {
+      for (const word of foldedWords(wordings[i]!)) this.#vocabulary.add(word)
+      for (const word of wordings[i]!.toLowerCase().split(NO_LETTERS)) this.#vocabulary.addMarked(word)
+    }
   }
 
   /** Words that together are a whole short name of an indicator ("dân số"), though each by itself carries no subject. */
@@ -134,11 +126,7 @@ export class SubjectScorer {
 
   /** Whether a word means something to the catalogue: what it names is asked for, where a word that nothing knows may be a slip. */
   means(term: Term): boolean {
-    return this.#weights.has(term.word.folded)
-  }
-
-  #match(terms: readonly Term[], wording: Wording, words: Words): Match {
-    return matchWording(terms, this.#indexOf(terms), wording, words, this.#weightOf)
+    return this.#weights.has(term.word.folded) || writtenOut(term.word.folded) !== term.word.folded
   }
 
   #indexOf(terms: readonly Term[]): TermIndex {
@@ -183,18 +171,31 @@ export class SubjectScorer {
   indicatorMatches(terms: readonly Term[], words: Words): (id: IndicatorId) => Match | undefined {
     const kept = new Map<IndicatorId, Match | undefined>()
     return id => {
-      if (kept.has(id)) return kept.get(id)
-      let best: Match | undefined
-      let bestScore = 0
-      for (const one of this.#wordings.get(id) ?? []) {
-        if (best && bestMatch(terms, this.#indexOf(terms), one, this.#weightOf) <= bestScore) continue
-        const match = this.#match(terms, one, words)
-        const score = blend(askedShare(terms, match.likeness), match.covered, match.covered)
-        if (score > bestScore) [best, bestScore] = [match, score]
-      }
-      kept.set(id, best)
-      return best
+      if (!kept.has(id)) kept.set(id, this.#bestWording(id, terms, words))
+      return kept.get(id)
     }
+  }
+
+  /** The name that answers best, the first of those that do equally: those that can score most are looked at first, those that cannot not at all. */
+  #bestWording(id: IndicatorId, terms: readonly Term[], words: Words): Match | undefined {
+    const index = this.#indexOf(terms)
+    const likely: { readonly at: number; readonly most: number; readonly wording: WeighedWording }[] = []
+    for (const [at, wording] of (this.#wordings.get(id) ?? NONE).entries()) {
+      const most = bestMatch(index, wording)
+      if (most > 0) likely.push({ at, most, wording })
+    }
+    likely.sort((a, b) => b.most - a.most || a.at - b.at)
+    let best: Match | undefined
+    let bestScore = 0
+    let bestAt = 0
+    for (const { at, most, wording } of likely) {
+      if (most < bestScore) break
+      if (most === bestScore && at > bestAt) continue
+      const match = matchWording(terms, index, wording, words)
+      const score = blend(askedShare(terms, match.likeness), match.covered, match.covered)
+      if (score > bestScore || (best && score === bestScore && at < bestAt)) [best, bestScore, bestAt] = [match, score, at]
+    }
+    return best
   }
 
   scoreIndicator(id: IndicatorId, terms: readonly Term[], matches: (id: IndicatorId) => Match | undefined): Scored<IndicatorId> {
@@ -229,18 +230,20 @@ export class SubjectScorer {
   ): FactScales {
     let scales = this.#scales.get(terms)
     if (!scales) {
+      const index = this.#indexOf(terms)
       scales = createFactScales({
         terms,
-        index: this.#indexOf(terms),
+        index,
         matchText: text =>
-          this.#match(
+          matchWording(
             terms,
-            this.#wordingOf(text, () => wording(text, true)),
+            index,
+            this.#wordingOf(text, () => weighed(wording(text, true), this.#weightOf)),
             words,
           ),
         matches,
         sentenceOf,
-        wordsOf: sentence => this.#sentenceWords(sentence, () => wording(sentence, true).folded),
+        wordsOf: sentence => this.#sentenceWords(sentence, () => foldedWords(sentence)),
       })
       this.#scales.set(terms, scales)
     }

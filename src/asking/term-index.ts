@@ -12,6 +12,13 @@ export interface TermIndex {
   readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
   /** The terms of "bình quân", "đầu người". */
   readonly perHead: readonly number[]
+  /** The terms that are typed so. */
+  readonly typed: ReadonlyMap<string, readonly number[]>
+  /** Their weights, and 1 for each that is light. */
+  readonly weights: Float64Array
+  readonly lights: Uint8Array
+  /** Room for a likeness of each, all 0 while nobody uses it. */
+  readonly room: Float64Array
   /** What a wording comes to that bears none of them. */
   readonly nothing: Match
 }
@@ -20,7 +27,9 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
   const byWord = new Map<string, { term: number; likeness: number }[]>()
   const mentionedBy = new Map<string, number[]>()
   const short: number[] = []
+  const typed = new Map<string, number[]>()
   terms.forEach((term, t) => {
+    push(typed, term.word.folded, t)
     if (term.word.short) short.push(t)
     for (const [word, likeness] of term.candidates) push(byWord, word, { term: t, likeness })
     for (const word of new Set([term.word.folded, ...term.candidates.keys()])) push(mentionedBy, word, t)
@@ -32,6 +41,10 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
     short,
     dimensions: dimensionsOf(terms),
     perHead: perHead(terms),
+    typed,
+    weights: Float64Array.from(terms, ({ weight }) => weight),
+    lights: Uint8Array.from(terms, ({ light }) => Number(light)),
+    room: new Float64Array(terms.length),
     nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false },
   }
 }

@@ -1,5 +1,6 @@
 import { writtenOut } from '../catalogue/indicator-words.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { cutWords } from './cut-words.ts'
 
 /** A name, an alias or a report's wording, cut into words. */
 export interface Wording {
@@ -10,10 +11,34 @@ export interface Wording {
 
 /** Cuts a text into words. @param long whether abbreviations are written out: in reports' own words, not in the catalogue's, where they are names of their own */
 export function wording(text: string, long = false): Wording {
-  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []).flatMap(word =>
-    long ? writtenOut(word).split(' ').map(spell) : [spell(word)],
-  )
+  const words = spellAll(text, long)
   return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
+}
+
+/** The words of a report's sentence without marks, abbreviations written out. */
+export function foldedWords(text: string): readonly string[] {
+  return spellAll(text, true).map(({ folded }) => folded)
+}
+
+function spellAll(text: string, long: boolean): readonly Spelling[] {
+  const spelt: Spelling[] = []
+  for (const word of cutWords(text.toLowerCase())) {
+    const whole = long ? writtenOut(word) : word
+    if (whole === word) spelt.push(spell(word))
+    else for (const part of whole.split(' ')) spelt.push(spell(part))
+  }
+  return spelt
+}
+
+/** A wording with what its words weigh, one by one and together. */
+export interface WeighedWording extends Wording {
+  readonly weights: readonly number[]
+  readonly weight: number
+}
+
+export function weighed(wording: Wording, weightOf: (word: string) => number): WeighedWording {
+  const weights = wording.folded.map(weightOf)
+  return { ...wording, weights, weight: weights.reduce((a, b) => a + b, 0) }
 }
 
 /** Names that differ only in their marks are one: the first, which bears them. */
@@ -25,12 +50,17 @@ export function distinct(wordings: readonly Wording[]): readonly Wording[] {
   })
 }
 
-const spelled = new Map<string, { readonly marked: string; readonly folded: string }>()
+interface Spelling {
+  readonly marked: string
+  readonly folded: string
+}
+
+const spelled = new Map<string, Spelling>()
 const MOST_SPELLED = 20_000
 const LONGEST_KEPT = 24
 
 /** A word in the comparable spelling, with its marks and without. The same few thousand words come again and again. */
-export function spell(word: string): { readonly marked: string; readonly folded: string } {
+export function spell(word: string): Spelling {
   const known = spelled.get(word)
   if (known) return known
   const marked = comparable(word)

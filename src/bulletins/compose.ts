@@ -65,6 +65,7 @@ export function compose(report: Report, facts: readonly Fact[], { audience, publ
     topics: topicsOf(facts, sectorOf),
     words: searchable(report.title, report.text),
     report: report.id,
+    hash: report.hash,
     publishedAt,
     ...(date !== undefined && { date }),
     ...(url !== undefined && { url }),

@@ -1,131 +1,114 @@
 import type { Bulletin, BulletinId } from '../domain/bulletin.ts'
 import type { ChatId, ShownMessage } from '../domain/subscription.ts'
-import type { Audit, Clock, Editor, Log, Outbox, RateLimiter } from '../ports.ts'
+import type { Audit, Editor, Log, Outbox, Slot } from '../ports.ts'
+import { type Failed, inTurn, putOff, type TurnPorts, within } from './in-turn.ts'
+import type { Turns } from './turns.ts'
 
-export interface CorrectionPorts {
+export interface CorrectionPorts extends TurnPorts {
   readonly outbox: Outbox
-  readonly editor: Editor
-  /** The one that bulletins are sent by: edits count against the same limits. */
-  readonly limiter: RateLimiter
-  readonly clock: Clock
+  readonly editor: Pick<Editor, 'edit' | 'replace'>
   readonly log: Log
   readonly audit: Audit
-  /** Edits under way at most. Default 30. */
-  readonly inFlight?: number
 }
 
-const IN_FLIGHT = 30
 const LOOK_EVERY_MS = 1_000
-const AGAIN_MS = 5_000
-/** A message that cannot be reached for so long is given up, in tries. */
-const MOST_TRIES = 20
+const AGAIN_MS = 1_000
+/** A reply whose answer never came rests so long before it is sent once more. */
+const UNSURE_MS = 5_000
 
 /** Edits what is out of date until the signal aborts. Never throws: what goes wrong is logged and tried again. */
 export async function runCorrections(ports: CorrectionPorts, signal: AbortSignal): Promise<void> {
-  const tries = new Map<string, number>()
+  const failed: Failed = new Map()
   while (!signal.aborted) {
-    const left = await correctStale(ports, signal, tries).catch((error: unknown) => {
-      ports.log.error('correcting stopped, trying again', { error })
-      return 1
-    })
-    await ports.clock.sleep(left > 0 ? AGAIN_MS : LOOK_EVERY_MS, signal)
+    await correctStale(ports, signal, failed).catch((error: unknown) => ports.log.error('correcting stopped, trying again', { error }))
+    await ports.clock.sleep(LOOK_EVERY_MS, signal)
   }
 }
 
 /**
- * Puts every message right that shows an earlier revision of its bulletins, once: by an edit, or where that cannot be by a reply. Resolves
- * to how many must be tried again. What is done is written down, so a crash repeats at most the edits under way, which changes nothing.
+ * Puts every message right that shows an earlier revision of its bulletins, once: by an edit, or where that cannot be by a reply. Resolves, when
+ * all has been tried, to how many must be tried again. What is done is written down, so a crash repeats at most the edits under way, which changes nothing.
+ * @throws what the outbox throws; what is under way is finished first
  */
-export async function correctStale(ports: CorrectionPorts, signal?: AbortSignal, tries: Map<string, number> = new Map()): Promise<number> {
-  const { outbox, inFlight = IN_FLIGHT } = ports
-  const later = new Set<string>()
-  while (!signal?.aborted) {
-    const batch = await outbox.stale(inFlight, later)
-    if (batch.length === 0) break
-    await Promise.all(
-      batch.map(async shown => {
-        const name = `${shown.chat}/${shown.message}`
-        const tried = (tries.get(name) ?? 0) + 1
-        if (await correctOne(ports, shown, tried >= MOST_TRIES, signal)) tries.delete(name)
-        else {
-          tries.set(name, tried)
-          later.add(name)
-        }
-      }),
-    )
-  }
-  return later.size
+export function correctStale(ports: CorrectionPorts, signal?: AbortSignal, failed: Failed = new Map()): Promise<number> {
+  return inTurn(
+    ports,
+    {
+      next: (limit, except) => ports.outbox.stale(limit, except),
+      nameOf,
+      chatOf: ({ chat }: ShownMessage) => chat,
+      do: (shown, slot, calls) => correctOne({ ...ports, calls, failed }, shown, slot),
+    },
+    failed,
+    signal,
+  )
 }
 
-/** Whether nothing is left to do about the message. */
-async function correctOne(ports: CorrectionPorts, shown: ShownMessage, last: boolean, signal: AbortSignal | undefined): Promise<boolean> {
-  const { outbox, editor, limiter } = ports
+function nameOf({ chat, message }: ShownMessage): string {
+  return `${chat}/${message}`
+}
+
+type Correcting = CorrectionPorts & { readonly calls: Turns; readonly failed: Failed }
+
+async function correctOne(ports: Correcting, shown: ShownMessage, slot: Slot): Promise<void> {
+  const { outbox, editor, clock, log, failed } = ports
   const bulletins = await bulletinsOf(shown, outbox)
-  const outcome = await inSlot(ports, shown.chat, signal, () => editor.edit(shown, bulletins))
-  if (!outcome) return false
+  const outcome = await within(clock, slot, () => editor.edit(shown, bulletins))
   switch (outcome.kind) {
     case 'edited':
     case 'gone':
       await settle(ports, shown, bulletins, outcome.kind)
-      return true
+      break
     case 'beyond':
-      return replaceAll(ports, shown, bulletins, signal)
+      return replaceAll(ports, shown, bulletins)
+    // a group that became a supergroup: its old messages cannot be changed any more
+    case 'moved':
+      return replaceAll(ports, shown, bulletins, outcome.to)
     case 'later':
-      if (outcome.everyone) await limiter.hold(outcome.afterMs)
-      if (last) await settle(ports, shown, bulletins, 'given-up')
-      return last
+      return again(ports, shown, bulletins, outcome)
     case 'refused':
-      ports.log.warn('Telegram refused an edit', { bulletins: shown.bulletins, reason: outcome.reason })
+      log.warn('Telegram refused an edit', { bulletins: shown.bulletins, reason: outcome.reason })
       await settle(ports, shown, bulletins, 'refused')
-      return true
+      break
     default:
       return outcome satisfies never
   }
+  failed.delete(nameOf(shown))
+}
+
+async function again(
+  ports: Correcting,
+  shown: ShownMessage,
+  bulletins: readonly Bulletin[],
+  wait: { readonly afterMs: number; readonly everyone: boolean },
+): Promise<void> {
+  if (await putOff(nameOf(shown), wait, ports)) await settle(ports, shown, bulletins, 'given-up')
 }
 
 /** A message that cannot be changed is answered by one for each of its bulletins that says something else now. */
 async function replaceAll(
-  ports: CorrectionPorts,
+  ports: Correcting,
   shown: ShownMessage,
   bulletins: readonly Bulletin[],
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const { editor, limiter } = ports
+  chat: ChatId = shown.chat,
+): Promise<void> {
+  const { calls, clock, editor, failed } = ports
+  const name = nameOf(shown)
   for (const bulletin of bulletins.filter(one => (one.revision ?? 0) > 0)) {
-    const outcome = await inSlot(ports, shown.chat, signal, () => editor.replace(shown, bulletin))
-    if (!outcome || outcome.kind === 'trouble') return false
-    if (outcome.kind === 'later') {
-      if (outcome.everyone) await limiter.hold(outcome.afterMs)
-      return false
-    }
+    const slot = await calls.take(chat)
+    if (slot === undefined || typeof slot === 'number') return
+    const outcome = await within(clock, slot, () => editor.replace({ ...shown, chat }, bulletin))
+    if (outcome.kind === 'later') return again(ports, shown, bulletins, outcome)
+    if (outcome.kind === 'trouble') return again(ports, shown, bulletins, { afterMs: AGAIN_MS, everyone: outcome.everyone })
+    // it may have arrived: said once more after a while, since twice is better than not at all
+    if (outcome.kind === 'unsure' && !failed.get(name)?.unsure)
+      return void failed.set(name, { times: 1, ...failed.get(name), dueAt: clock.now() + UNSURE_MS, unsure: true })
     const one: ShownMessage = { ...shown, bulletins: [bulletin.id] }
-    if (outcome.kind === 'sent') await settle(ports, one, [bulletin], 'replied', outcome.messageId)
-    // one whose answer never came is not said twice
-    else await settle(ports, one, [bulletin], outcome.kind)
+    await (outcome.kind === 'sent'
+      ? settle(ports, one, [bulletin], 'replied', outcome.messageId)
+      : settle(ports, one, [bulletin], outcome.kind))
   }
-  return true
-}
-
-/** Calls when the pace has room for the chat. Undefined where everything stops before, or where no place is free. */
-async function inSlot<T>(
-  { limiter, clock }: CorrectionPorts,
-  chat: ChatId,
-  signal: AbortSignal | undefined,
-  call: () => Promise<T>,
-): Promise<T | undefined> {
-  const { waitMs, slot } = await limiter.reserve(chat)
-  if (waitMs > 0) await clock.sleep(waitMs, signal)
-  if (!slot) return undefined
-  if (signal?.aborted) {
-    slot.unused()
-    return undefined
-  }
-  const startedAt = clock.now()
-  try {
-    return await call()
-  } finally {
-    slot.used(startedAt)
-  }
+  failed.delete(name)
 }
 
 async function settle(

@@ -52,12 +52,16 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
   const underWay = new Set<Promise<void>>()
   let sent = 0
   let longestClaim = 0
+  let wake = () => {}
+  /** Whether each that is through may let another start; else only the pace does, and one is worth waking for when it is the last, or holds everyone. */
+  let isWaitingForOne = false
   // Everyone under way listens while waiting for a slot.
   if (signal) setMaxListeners(inFlight + 10, signal)
   const start = (letter: Letter, reservation: Reservation) => {
     const run = attempt(ports, hold, letter, reservation, signal).then(arrived => {
       sent += arrived
       underWay.delete(run)
+      if (isWaitingForOne || underWay.size === 0 || clock.now() < hold.until) wake()
     })
     underWay.add(run)
   }
@@ -72,7 +76,11 @@ async function onePass(ports: DeliveryPorts, hold: Hold, signal: AbortSignal | u
       for (const letter of letters(claimed)) start(letter, await limiter.reserve(letter[0].chat, LONGEST_WAIT_MS))
       if (claimed.length > 0) continue
       if (underWay.size === 0 && (await isIdle(ports))) break
-      await rest(ports, underWay, limit > 0 ? LOOK_EVERY_MS : nextMs - ahead / 2, signal)
+      isWaitingForOne = limit > 0 || underWay.size >= inFlight || !Number.isFinite(nextMs)
+      const woken = new Promise<void>(resolve => {
+        wake = resolve
+      })
+      await rest(ports, woken, limit > 0 ? LOOK_EVERY_MS : nextMs - ahead / 2, signal)
     }
   } finally {
     await Promise.all(underWay)
@@ -85,13 +93,12 @@ async function isIdle({ outbox, clock }: DeliveryPorts): Promise<boolean> {
   return due === undefined || due > clock.now()
 }
 
-/** Until one under way is through, `ms` are over, or everything stops. */
-async function rest({ clock }: DeliveryPorts, underWay: ReadonlySet<Promise<void>>, ms: number, signal: AbortSignal | undefined) {
+/** Until it is woken, `ms` are over, or everything stops. */
+async function rest({ clock }: DeliveryPorts, woken: Promise<void>, ms: number, signal: AbortSignal | undefined) {
   const over = new AbortController()
-  const stop = () => over.abort()
+  const stop = () => over.abort('over') // without a reason an error is made up
   signal?.addEventListener('abort', stop, { once: true })
-  const timed = clock.sleep(Math.max(1, Math.min(ms, LOOK_EVERY_MS)), over.signal)
-  await Promise.race([timed, ...underWay])
-  over.abort()
+  await Promise.race([clock.sleep(Math.max(1, Math.min(ms, LOOK_EVERY_MS)), over.signal), woken])
+  stop()
   signal?.removeEventListener('abort', stop)
 }

@@ -124,7 +124,11 @@ export function pace(
     chats.note(chat, starts, now)
     return {
       used(startedAt) {
-        window.answered(time.of(startedAt), time.now())
+        const over = time.now()
+        window.answered(time.of(startedAt), over)
+        // it arrived at some moment until now: the chat's next is counted from here, so that jitter on the way never brings them too close
+        chats.forget(chat, starts)
+        chats.note(chat, Math.max(starts, over), over)
       },
       unused() {
         window.putBack(place)

@@ -1,3 +1,4 @@
+import type { CitedFact } from '../domain/answer.ts'
 import type { Bulletin, BulletinFigure, FigureChange } from '../domain/bulletin.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { ReportId } from '../domain/report.ts'
@@ -34,15 +35,27 @@ export function corrected(earlier: Bulletin, fresh: Bulletin, facts: readonly Fa
   }
 }
 
+/** What is known of a report whose figures a bulletin shows. */
+export interface Restated {
+  readonly report: ReportId
+  readonly facts: readonly Fact[]
+  /** It is known to be the same report in another version; where it is not, only figures count that are marked as put right. */
+  readonly isSameIssue: boolean
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly why?: string
+}
+
 /** A bulletin of another report that showed a figure of this one beside its own, with the figure as it is now; undefined where that is the same. */
-export function correctedBeside(bulletin: Bulletin, report: ReportId, facts: readonly Fact[], at: number): Bulletin | undefined {
+export function correctedBeside(bulletin: Bulletin, { report, facts, isSameIssue, at }: Restated): Bulletin | undefined {
+  if (bulletin.withdrawn) return undefined
   const known = statedBy(facts, fold)
   const changes: FigureChange[] = []
   const figures = (bulletin.figures ?? []).map((figure): BulletinFigure => {
     const { before, ...alone } = figure
     if (before?.report !== report) return figure
     const now = otherVersion(before, known, fold)
-    if (now && isSameAmount(now, before)) return figure
+    if (now ? isSameAmount(now, before) || !(isSameIssue || now.corrected) : !isSameIssue) return figure
     changes.push({ was: before, ...(now && { now }) })
     return { ...alone, ...(now && { before: now }) }
   })
@@ -52,6 +65,27 @@ export function correctedBeside(bulletin: Bulletin, report: ReportId, facts: rea
     figures,
     revision: (bulletin.revision ?? 0) + 1,
     corrections: [...(bulletin.corrections ?? []), { at, changes }],
+  }
+}
+
+/** A bulletin that shows a figure, as its own or beside one, with the amount that staff say is right; undefined where it does not, or says so already. */
+export function amended(bulletin: Bulletin, was: Fact, now: Fact, cite: (fact: Fact) => CitedFact): Bulletin | undefined {
+  const { at, why } = now.corrected ?? { at: bulletin.publishedAt }
+  if (bulletin.withdrawn) return undefined
+  const changes: FigureChange[] = []
+  const isMeant = (fact: Fact | undefined): fact is Fact => fact?.id === was.id && fact.report === was.report && !isSameAmount(fact, now)
+  const figures = (bulletin.figures ?? []).map((figure): BulletinFigure => {
+    const { fact, before } = figure
+    if (isMeant(fact)) changes.push({ was: fact, now })
+    if (isMeant(before)) changes.push({ was: before, now })
+    return { ...figure, ...(isMeant(fact) && cite(now)), ...(isMeant(before) && { before: now }) }
+  })
+  if (changes.length === 0) return undefined
+  return {
+    ...bulletin,
+    figures,
+    revision: (bulletin.revision ?? 0) + 1,
+    corrections: [...(bulletin.corrections ?? []), { at, changes, ...(why !== undefined && { why }) }],
   }
 }
 

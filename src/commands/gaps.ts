@@ -24,7 +24,7 @@ export async function showGaps({ json }: Line): Promise<Exit> {
     if (json) print({ kind: 'doubted', fact: id, report, why, unit, indicator, year, of, value: fact?.quantity?.value, last })
     else
       process.stdout.write(
-        `called wrong  ${last}  ${report}: ${[unit, indicator, of, year].filter(part => part).join(' · ')}\n    ${why}\n`,
+        `called wrong  ${last}  ${id}  ${report}: ${[unit, indicator, of, year].filter(part => part).join(' · ')}\n    ${why}\n`,
       )
   }
   await close()

@@ -14,6 +14,8 @@ export interface Line {
   readonly preview: boolean
   readonly reports?: string
   readonly now?: string
+  /** The reason for a correction. */
+  readonly why?: string
 }
 
 export const EXIT = { done: 0, failed: 1, usage: 2, findings: 3, busy: 4 } as const
@@ -25,7 +27,7 @@ export class UsageError extends Error {}
 /** @throws {UsageError} */
 export function parseLine(args: readonly string[]): Line {
   const positional: string[] = []
-  const options: { json: boolean; help: boolean; preview: boolean; reports?: string; now?: string } = {
+  const options: { json: boolean; help: boolean; preview: boolean; reports?: string; now?: string; why?: string } = {
     json: false,
     help: false,
     preview: false,
@@ -35,10 +37,10 @@ export function parseLine(args: readonly string[]): Line {
     if (arg === '--json') options.json = true
     else if (arg === '--help') options.help = true
     else if (arg === '--preview') options.preview = true
-    else if (arg === '--reports' || arg === '--now') {
+    else if (arg === '--reports' || arg === '--now' || arg === '--why') {
       const value = args[++i]
       if (value === undefined) throw new UsageError(`${arg} needs a value`)
-      options[arg === '--reports' ? 'reports' : 'now'] = value
+      options[arg === '--reports' ? 'reports' : arg === '--now' ? 'now' : 'why'] = value
     } else if (arg.startsWith('--')) throw new UsageError(`unknown option ${arg}`)
     else positional.push(arg)
   }

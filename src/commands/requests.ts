@@ -5,6 +5,7 @@ import type { Log } from '../ports.ts'
 import type { ReportFile } from '../report-files.ts'
 import type { Finish, Pending } from '../storage/inbox.ts'
 import type { Taken } from '../take-in.ts'
+import { amountWords } from './amount-words.ts'
 import { doOutboxAction } from './outbox-actions.ts'
 
 /** What is written down for whoever handed a request in. `error` is a code of `HoiXaError`, or `report-shipped`. */
@@ -51,13 +52,14 @@ async function importAll(requests: readonly Pending[], { house, log, finish, sig
 }
 
 /** What is told of a file that was taken in; `toReview` counts the figures that a person should look at. */
-export function importReply({ read: { report, facts }, unchanged }: Exclude<Taken, { error: unknown }>, house: House): Reply {
+export function importReply({ read: { report, facts }, unchanged, correcting }: Exclude<Taken, { error: unknown }>, house: House): Reply {
   return {
     report: report.id,
     ...(report.unit && house.placeOf(report.unit)),
     facts: facts.length,
     toReview: facts.filter(fact => fact.review.length > 0).length,
     ...(unchanged ? { unchanged } : {}),
+    ...(correcting !== undefined && { correcting }),
   }
 }
 
@@ -79,6 +81,25 @@ async function doOne(request: Pending, { house, log }: Doing): Promise<Reply> {
       const withdrawn = await house.withdraw(request.name)
       log.info('withdrawn', { ...withdrawn })
       return { ...withdrawn }
+    }
+    case 'correct': {
+      const { value, why } = request.meta as { value: string; why: string } // as `correctFact` wrote it
+      const { fact, report, was, now, correcting } = await house.correct(request.name, value, why)
+      log.info('corrected', { fact, report, correcting })
+      const { unit, indicator, kind, period } = now
+      return {
+        fact,
+        report,
+        unit: unit.name,
+        indicator: indicator.name,
+        kind,
+        period: period.label,
+        was: amountWords(was),
+        now: amountWords(now),
+        value: now.quantity?.value,
+        why,
+        correcting,
+      }
     }
     case 'cancel':
     case 'resume':

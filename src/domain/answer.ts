@@ -1,5 +1,6 @@
-import type { Fact } from './fact.ts'
+import type { Fact, Role } from './fact.ts'
 import type { Year } from './period.ts'
+import type { Quantity } from './quantity.ts'
 import type { UnitRef } from './unit.ts'
 
 export type Language = 'vi' | 'en'
@@ -29,6 +30,8 @@ export interface Source {
   readonly quote: string
   /** Where "ours" the quote is our wording of the source and must not stand in quotation marks. */
   readonly wording?: 'ours'
+  /** The figure that the quote prints is not right: what staff say it is. */
+  readonly amended?: { readonly at: number; readonly quantity: Quantity; readonly role: Role; readonly why: string }
 }
 
 /** A fact with all that is needed to show and cite it. */

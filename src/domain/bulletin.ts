@@ -24,6 +24,8 @@ export interface Correction {
   readonly at: number
   /** The figures that changed; none where only words did. */
   readonly changes: readonly FigureChange[]
+  /** What staff gave as the reason. */
+  readonly why?: string
 }
 
 /** Short and stable: 12 hexadecimal digits of the hash of what it was made from, so that publishing twice makes one bulletin. */
@@ -52,6 +54,8 @@ export interface Bulletin {
   /** Title and text in which keywords are sought, as `searchable` writes them. */
   readonly words?: string
   readonly report?: ReportId
+  /** Of the version of the report that it says; absent in what an earlier version stored. */
+  readonly hash?: string
   readonly date?: string
   readonly url?: string
   /** Milliseconds since the epoch. */

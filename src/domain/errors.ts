@@ -28,6 +28,10 @@ export type ErrorCode =
   | 'config-invalid'
   | 'bulletin-too-long'
   | 'bulletin-unknown'
+  | 'fact-unknown'
+  | 'fact-no-figure'
+  | 'value-unreadable'
+  | 'topic-unknown'
   | 'internal'
 
 /** A fault that a person can be told about. The message is for logs and developers; people read `error-<code>`. */

@@ -22,6 +22,17 @@ export interface Span {
   readonly end: number
 }
 
+/** A report stated something else in a version before, or staff put the figure right. */
+export interface FigureCorrection {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly was: Quantity
+  /** Why staff put it right; absent where the report itself says otherwise now. */
+  readonly why?: string
+  /** What the report prints, where the amount is staff's and not the report's. */
+  readonly printed?: Quantity
+}
+
 /** One figure (or one state reached or aimed at, where `quantity` is null: a milestone), cited. */
 export interface Fact {
   readonly id: FactId
@@ -40,8 +51,8 @@ export interface Fact {
   readonly implied: readonly string[]
   /** Why a person should look before it is relied on: "implied-year", "unknown-indicator", "implausible" … */
   readonly review: readonly string[]
-  /** Its report stated something else in a version before: what, and when (milliseconds since the epoch) it was put right. */
-  readonly corrected?: { readonly at: number; readonly was: Quantity }
+  /** It was put right: when, and what was said before. */
+  readonly corrected?: FigureCorrection
   /** The figure's own place, and the sentence that carries it. */
   readonly span: Span
   readonly sentence: Span

@@ -1,4 +1,6 @@
 import { type Fact, indicatorKey } from './fact.ts'
+import type { Quantity } from './quantity.ts'
+import type { Report } from './report.ts'
 
 /** Figures by what they are of. */
 export type Stated = ReadonlyMap<string, readonly Fact[]>
@@ -35,6 +37,32 @@ export function otherVersion(fact: Fact, stated: Stated, fold: (text: string) =>
   )
 }
 
-export function isSameAmount({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
+/** The same for two versions of one report: a file name is used again next month. */
+export function issueKey({ unit, date = '', title }: Pick<Report, 'unit' | 'date' | 'title'>, fold: (text: string) => string): string {
+  return [unit?.id ?? '', date, fold(title).trim()].join('\n')
+}
+
+export function isSameAmount(a: Fact, b: Fact): boolean {
+  return isSameQuantity(a.quantity, b.quantity)
+}
+
+export function isSameQuantity(a: Quantity | null, b: Quantity | null): boolean {
   return a?.value === b?.value && a?.comparator === b?.comparator && a?.measure === b?.measure && a?.of === b?.of
+}
+
+/**
+ * What was read of a report, with what staff put right of it before. It is theirs as long as the report prints what it printed then; where the report says
+ * something else now, that counts.
+ * @param stated what was stored of the report before
+ */
+export function keepAmended(facts: readonly Fact[], stated: Stated, fold: (text: string) => string): readonly Fact[] {
+  const amended = [...stated.values()].flat().filter(({ corrected }) => corrected?.printed !== undefined)
+  if (amended.length === 0) return facts
+  return facts.map(fact => {
+    const key = figureKey(fact, fold)
+    const before = amended.find(
+      ({ corrected, ...other }) => isSameQuantity(corrected!.printed!, fact.quantity) && figureKey(other, fold) === key,
+    )
+    return before ? { ...fact, quantity: before.quantity, review: before.review, corrected: before.corrected! } : fact
+  })
 }

@@ -46,16 +46,23 @@ export function headingFrame(flat: string, { periods }: Said, passage: Span, hea
   const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined
   const chosen = kind ?? byYear
   const over = chosen === 'result' ? overAsAWhole(words, header.over) : undefined
-  const period = since ? sincePeriod(Number(since[1]), header) : (first?.period ?? over)
+  const period = since ? sinceOf(since, header) : (first?.period ?? over)
   return { ...(chosen ? { kind: chosen } : {}), ...(period ? { period } : {}) }
 }
 
 /** "Hạ tầng từ năm 2020 đến nay" */
-export const SINCE = guarded(/từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:nay|giữa|thời điểm|hết tháng)/u)
+export const SINCE = guarded(
+  /từ (?:năm )?((?:19|20)\d\d) (?:đến|tới) (?:(?:hết |cuối |giữa |đầu )?(?:năm|(?:tháng \d{1,2}|quý [iv\d]{1,3})(?: năm|\/)?) ?(20\d\d)(?!\d)|nay|giữa|thời điểm|hết tháng)/u,
+)
 
-export function sincePeriod(from: number, header: Header): Period {
-  const end = lastYear(header.resultPeriod?.year ?? null)
+/** `to` where the last of the years is printed too: "từ năm 2020 đến tháng 6/2023". */
+function sincePeriod(from: number, header: Header, to?: number): Period {
+  const end = to ?? lastYear(header.resultPeriod?.year ?? null)
   return end > from ? { year: `${from}-${end}`, label: `${from}-${end}` } : { year: from, label: String(from) }
+}
+
+export function sinceOf([, from, to]: RegExpExecArray, header: Header): Period {
+  return sincePeriod(Number(from), header, to === undefined ? undefined : Number(to))
 }
 
 function isYear(period: Period): boolean {
@@ -81,7 +88,7 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
     const since = SINCE.exec(flat, from, clauseEnd)
-    const period = since ? sincePeriod(Number(since[1]), header) : first.period
+    const period = since ? sinceOf(since, header) : first.period
     const byYear = kindOfYear(first.period, header)
     const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
     const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
@@ -144,9 +151,11 @@ function termLookedBackAt(flat: string, { figures: [figure], periods }: Said, se
 }
 const TERM_OVER = /(?:qua|sau) (?:\d+|hai|ba|bốn|năm) năm|nhiệm kỳ qua|đánh giá|nhìn lại|tổng kết/u
 
+const BEFORE_INTRO = /^[^\p{L}\d]*(?:điều \d{1,2}[.:] *|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)] *)?$/u
+
 /** A first sentence without a figure that names a year: "Vượt qua bão lũ, kinh tế năm 2016 vẫn đi lên." */
 function introFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
-  if (flat[from - 1] !== '\n' && from > 0 && !/^[^\p{L}\d]*$/u.test(flat.slice(flat.lastIndexOf('\n', from) + 1, from))) return undefined
+  if (flat[from - 1] !== '\n' && from > 0 && !BEFORE_INTRO.test(flat.slice(flat.lastIndexOf('\n', from) + 1, from))) return undefined
   if (said.figures.length > 0) return undefined
   const periods = periodsIn(said.periods, sentence)
   const [first] = periods

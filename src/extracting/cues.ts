@@ -27,6 +27,11 @@ const ASSIGNED = guarded(
   ),
 )
 
+// Từ nay đến cuối năm, phường … | Trong thời gian tới, xã …
+const AHEAD = guarded(
+  latin(/(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:cuối|hết) (?:năm|quý|vụ|nhiệm kỳ)|(?:trong )?thời gian tới)(?!\p{L})/gu),
+)
+
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
   const spans: Span[] = []
@@ -54,7 +59,8 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN]) for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD])
+    for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   return cues.sort((a, b) => a - b)
 }
 

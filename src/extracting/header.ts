@@ -13,7 +13,9 @@ import { body, UnitResolver } from './units.ts'
 export function readHeader(input: HeaderInput): Header {
   const { text, passages, meta } = input
   const titleAt = passages.find(p => p.kind === 'title')
-  const printed = titleAt ? text.slice(titleAt.start, titleAt.end) : (text.trim().split('\n')[0] ?? '').slice(0, 160)
+  const printed = titleAt
+    ? text.slice(titleAt.start, titleAt.end).replace(/\s*\n\s*/g, ' ')
+    : (text.trim().split('\n')[0] ?? '').slice(0, 160)
   const kind = documentKind(input, titleAt)
   const title = meta.title ?? (kind && titleAt ? `${kind} ${lowerFirst(printed)}` : printed)
   const times = readTimes(input, title)
@@ -40,8 +42,8 @@ export function readHeader(input: HeaderInput): Header {
     typesAbove(input.flat),
     input.flat,
   )
-  const { subject, peers } = subjectOf(input, named, resolver, title)
-  const district = subject?.level === 'body' ? districtOf(input.units, named, resolver, subject) : undefined
+  const { subject, peers, alone } = subjectOf(input, named, resolver, title)
+  const district = subject?.level === 'body' && !alone ? districtOf(input.units, named, resolver, subject) : undefined
   const own = subject?.level === 'body' && district ? { ...body(subject.ref.name, district.ref), review: subject.review } : subject
   const commune = own?.level === 'hamlet' ? named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type)) : undefined
   return {

@@ -44,12 +44,18 @@ const LETTERHEAD =
 
 /** A line that only tells what kind of document follows. */
 export const DOCUMENT =
-  /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|thông báo|bản tin|tờ trình|chương trình hành động|chương trình|đề án|chỉ thị)(?: (?:tóm tắt|chính trị|tổng kết|sơ kết|nhanh|tổng hợp))?\s*:?$/u
+  /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|thông báo|bản tin|tờ trình|chương trình hành động|chương trình|đề án|chỉ thị|diễn văn|tham luận|bài phát biểu|kết luận|hướng dẫn|phụ lục|phương án|công văn|biên bản|đề cương|thông tin)(?: (?:tóm tắt|chính trị|tổng kết|sơ kết|nhanh|tổng hợp|tháng|quý|năm|thẩm tra|giám sát|chuyên đề|kết quả|kết luận))?\s*:?$/u
 /** A document has its head within so many lines. */
 const HEAD_LINES = 14
 const UNIT_LINE = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^:,.–-]{2,40}$/u
 
 const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
+/** Bodies that may head a document too; a headline may begin with them as well. */
+const BODY =
+  /^(?:chi bộ|chi ủy|ủy ban (?:mặt trận|mttq)|mặt trận tổ quốc|ban (?!hành)|bch|hội (?!nghị|nhập|thi|làng|xuân|đồng)|đoàn (?:tncs|thanh niên|xã|phường|huyện)|liên đoàn|công đoàn|công an|bộ chỉ huy|trường (?!kỳ)|trạm|trung tâm|phòng (?!chống|ngừa|trừ)|văn phòng|chi cục|cục|sở|hạt kiểm lâm|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|đài truyền)(?!\p{L})[^:.,!?]{0,60}$/u
+/** The line of a title itself: what kind of document it is, or what it is on. */
+const TITLED =
+  /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|tờ trình|chương trình|đề án|phương án|tình hình|kết quả|tổng kết|sơ kết)(?!\p{L})/u
 
 const MARKER = latin(
   /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})[.)]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
@@ -126,11 +132,33 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
         continue
       }
     }
+    const above = passages.at(-1)
+    if (above?.kind === 'title' && block === undefined && goesOnAsTitle(text, above, span)) {
+      passages[passages.length - 1] = { ...above, end: span.end }
+      continue
+    }
     if (STAMP.test(flat)) continue
     const repeated = captions.find(caption => line.startsWith(caption) && line.length > caption.length + 20)
     passages.push(passageOf(text, repeated ? trimSpan(text, { start: span.start + repeated.length, end: span.end }) : span, block))
   }
   return passages
+}
+
+const LONGEST_TITLE = 420
+
+/** Whether a title goes on in the line right below it: "… năm 2023;" and "phương hướng, nhiệm vụ năm 2024", both in capitals or the second in small letters. */
+function goesOnAsTitle(text: string, title: Span, { start, end }: Span): boolean {
+  const between = text.slice(title.end, start)
+  const printed = text.slice(title.start, title.end)
+  const line = text.slice(start, end)
+  if (between.indexOf('\n') !== between.lastIndexOf('\n') || end - title.start > LONGEST_TITLE || /[.!?:]$/.test(printed)) return false
+  if (/[.;]\s+\p{Lu}/u.test(line) || /[.:]$/.test(line)) return false
+  if (/^\p{Ll}/u.test(line)) return MARKER.exec(line) === null
+  return (
+    printed === printed.toUpperCase() &&
+    /^(?:VÀ|VỀ|NĂM|PHƯƠNG HƯỚNG|NHIỆM VỤ|KẾ HOẠCH|QUỐC PHÒNG|TRÊN ĐỊA BÀN|GIAI ĐOẠN|CỦA|TRÌNH) /u.test(line) &&
+    line === line.toUpperCase()
+  )
 }
 
 /** Where the lines of a document's head begin: authority, unit and number, up to the line "BÁO CÁO". */
@@ -143,11 +171,13 @@ function headOf(text: string, lines: readonly Span[]): ReadonlySet<number> {
     .slice(0, HEAD_LINES)
     .map(({ start, line }) => ({ start, line, flat: flatten(line) }))
   const kind = first.findIndex(({ line, flat }) => DOCUMENT.test(flat) && line === line.toUpperCase())
+  const opens = first.findIndex(({ flat }) => TITLED.test(flat))
+  const headed = first.slice(0, opens).every(({ line, flat }) => line === line.toUpperCase() || LETTERHEAD.test(flat)) ? opens : -1
   let above = false
   for (const [i, { start, line, flat }] of first.entries()) {
     const capital = line === line.toUpperCase()
-    const authority = capital && AUTHORITY.test(flat)
     const next = first[i + 1]
+    const authority = capital && (AUTHORITY.test(flat) || (i < headed && BODY.test(flat)))
     const below = next !== undefined && AUTHORITY.test(next.flat) && next.line === next.line.toUpperCase()
     const unit: boolean = capital && UNIT_LINE.test(flat) && (above || below)
     above = authority || unit || (above && LETTERHEAD.test(flat))

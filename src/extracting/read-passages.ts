@@ -124,6 +124,15 @@ function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {
   return date === undefined ? period.year < lastYear(resultPeriod?.year ?? null) : period.year < Number(date.slice(0, 4)) - 1
 }
 
+/** "Năm 2011, xã chỉ đạt 5 tiêu chí. Đến nay, thu nhập đạt …": after a look at former years. */
+function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { resultPeriod }: Header): boolean {
+  if (kind !== 'result' || typeof period?.year !== 'number' || typeof resultPeriod?.year !== 'number') return false
+  return period.year < resultPeriod.year && NOW_LEAD.test(flat, sentence.start, sentence.end)
+}
+const NOW_LEAD = guarded(
+  /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện (?:nay|tại|có|còn|xã|phường|toàn)|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+)
+
 function isEvent(flat: string, sentence: Span): boolean {
   return EVENT.test(flat, sentence.start, sentence.end)
 }
@@ -171,7 +180,14 @@ function readPassage(
     const whole = said === undefined && PARTS.test(flat.slice(sentence.start, sentence.start + 24)) ? facts.at(-1) : undefined
     if (whole) frame = { ...frame, kind: whole.kind, period: whole.period }
     if (said) frame = { ...frame, ...said }
-    opened ||= said !== undefined && !passing && (said.kind === 'target' || (sentence.start === from && !isHistory(said, header)))
+    else if (comesToNow(flat, sentence, frame, header))
+      frame = { ...frame, kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
+    opened ||=
+      said !== undefined &&
+      !passing &&
+      (said.kind === 'target' ||
+        (said.period !== undefined && said.period === header.over) ||
+        (sentence.start === from && !isHistory(said, header)))
     const drafts = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(here, figure),

@@ -1,21 +1,34 @@
 import { districtHolding, splitUnitName, type UnitCatalogue, unitType } from '../catalogue/units.ts'
-import type { UnitMention } from '../vietnamese/mention.ts'
-import { latin } from '../vietnamese/pattern.ts'
+import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import { latin, matches } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { HeaderInput } from './header-type.ts'
-import { body, DISTRICT_TYPES, type Subject, sameName, type UnitResolver } from './units.ts'
+import { body, DISTRICT_TYPES, type Subject, sameName, titleCase, type UnitResolver } from './units.ts'
 
 const BLOC = latin(
   /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u,
 )
 
-/** The unit or body that the whole report is about, and others that its title names beside it. */
+/** A firm, a co-operative or a school: what it turned over or taught is not its commune's. */
+const CONCERN = latin(
+  /^[\s*]*(?:hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|trường (?:tiểu học|mầm non|mẫu giáo|thcs|thpt|th&thcs|phổ thông|ptdtbt|trung học)) \p{L}/u,
+)
+
+/** "HỢP TÁC XÃ NÔNG NGHIỆP MỸ YÊN" on a line of its own above the title. */
+function concernOf({ text, flat, passages }: HeaderInput): string | undefined {
+  const head = passages
+    .filter(p => p.level === 0 && p.kind === 'text')
+    .find(p => CONCERN.test(flat.slice(p.start, p.end)) && p.end - p.start < 80)
+  return head && titleCase(text.slice(head.start, head.end).trim())
+}
+
+/** The unit or body that the whole report is about, and others that its title names beside it. A body that is `alone` speaks for nobody else. */
 export function subjectOf(
   input: HeaderInput,
   named: readonly UnitMention[],
   resolver: UnitResolver,
   title: string,
-): { subject?: Subject; peers: readonly Subject[] } {
+): { subject?: Subject; peers: readonly Subject[]; alone?: boolean } {
   if (input.meta.unit) {
     const [first = ''] = input.meta.unit.split(',')
     const { type, bareName } = splitUnitName(first.trim())
@@ -24,11 +37,20 @@ export function subjectOf(
   }
   const bloc = BLOC.exec(title)
   if (bloc) return { subject: body(bloc[0].trim().replace(/ khối /, ' Khối '), undefined), peers: [] }
+  const concern = concernOf(input)
+  if (concern) return { subject: body(concern, undefined), peers: [], alone: true }
   const titled = input.passages.find(p => p.kind === 'title')
   const inTitle = named.filter(m => titled && m.start >= titled.start && m.end <= titled.end && !HAMLET_TYPES.has(m.type))
-  const village = input.mentions.find(
-    m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && titled !== undefined && m.start >= titled.start && m.end <= titled.end,
-  )
+  const head = input.passages.filter(p => p.level === 0 && p.kind === 'text' && (titled === undefined || p.start < titled.start))
+  const isOnHead = (m: Mention) => head.some(p => p.start <= m.start && m.end <= p.end)
+  const village =
+    input.mentions.find(
+      m => m.kind === 'unit' && HAMLET_TYPES.has(m.type) && titled !== undefined && m.start >= titled.start && m.end <= titled.end,
+    ) ??
+    input.mentions.find(
+      m =>
+        m.kind === 'unit' && HAMLET_TYPES.has(m.type) && isOnHead(m) && OF_CELL.test(input.flat.slice(Math.max(0, m.start - 12), m.start)),
+    )
   const cell =
     village !== undefined && /chi (?:bộ|ủy|hội|đoàn)\s*$/iu.test(input.text.slice(Math.max(0, village.start - 12), village.start))
   if ((inTitle.length === 0 || cell) && village?.kind === 'unit') {
@@ -37,8 +59,7 @@ export function subjectOf(
     return { subject: resolver.subject(village.type, village.names[0]!, above?.ref), peers: [] }
   }
   const subjects = (list: readonly UnitMention[]) => list.flatMap(m => m.names.map(name => resolver.subject(m.type, name)))
-  const head = input.passages.filter(p => p.level === 0 && p.kind === 'text' && (titled === undefined || p.start < titled.start))
-  const onHead = subjects(named.filter(m => !HAMLET_TYPES.has(m.type) && head.some(p => p.start <= m.start && m.end <= p.end)))
+  const onHead = subjects(named.filter(m => !HAMLET_TYPES.has(m.type) && isOnHead(m)))
   const level = lowestLevel(onHead)
   const issuer = onHead.find(s => s.level === level)
   if (issuer && (inTitle.length === 0 || (level === 'commune' && lowestLevel(subjects(inTitle)) !== 'commune')))
@@ -63,6 +84,8 @@ export function subjectOf(
   }
   const unnamed = districtUnnamed(input, named, resolver)
   if (unnamed) return { subject: unnamed, peers: [] }
+  const signed = signerOf(input, resolver)
+  if (signed) return { subject: signed, peers: [] }
   const opening = input.passages.slice(0, 3).at(-1)?.end ?? 0
   const early = later.filter(m => m.end <= opening)
   const pool = early.length > 0 ? early : later.slice(0, 1)
@@ -71,6 +94,31 @@ export function subjectOf(
   const lowest = found.find(s => s.level === 'commune') ?? found[0]
   return lowest ? { subject: lowest, peers: [] } : { peers: [] }
 }
+
+const OF_CELL = /chi (?:bộ|ủy|hội|đoàn)\s*$/u
+
+/** "TM. UBND XÃ HỒNG THÁI" below a report that names itself nowhere else; or where it was dated, "Hồng Thái, ngày 12 tháng 12 năm 2014", of "toàn xã". */
+function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitResolver): Subject | undefined {
+  for (const { index, 0: words } of matches(SIGNED, flat)) {
+    const end = index + words.length
+    const unit = mentions.find(m => m.kind === 'unit' && m.start >= end - 1 && m.start <= end + 1)
+    if (unit?.kind === 'unit') return resolver.subject(unit.type, unit.names[0]!)
+  }
+  const [place] = [...text.matchAll(DATED)]
+  const type = place && matches(OWN_TYPE, flat).at(0)?.groups?.type
+  if (!place || !type) return undefined
+  const name = place.groups!.place!
+  if (units.named(name, type).length === 0) return undefined
+  const subject = resolver.subject(type, name)
+  return { ...subject, review: [...subject.review, 'implied-unit'] }
+}
+const SIGNED = latin(
+  /(?<=^|\n)[\s*|]*t\/?m\.? *(?:ủy ban nhân dân|ubnd|đảng ủy|hđnd|hội đồng nhân dân|ban chấp hành(?: đảng bộ)?|bch(?: đảng bộ)?|ban thường vụ(?: đảng ủy)?|thường trực hđnd|chi bộ) (?=\p{L})/gu,
+)
+const DATED = /(?<=^|\n)\s*(?<place>\p{Lu}\p{L}*(?: \p{Lu}[\p{L}\d]*){1,3}), ngày /gu
+const OWN_TYPE = latin(
+  /(?<!\p{L})(?:toàn|ubnd|hđnd|đảng bộ|đảng ủy|ủy ban nhân dân|trên địa bàn|của|trong) (?<type>xã|phường|thị trấn|huyện|thị xã|quận)(?! \p{L}*ủy)(?!\p{L}| hội)/gu,
+)
 
 const OF_COMMUNE = /(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u
 

@@ -1,6 +1,6 @@
 import { lastYear, type Period, termPeriod } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import type { DateMention, Mention } from '../vietnamese/mention.ts'
+import type { DateMention, Mention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { HeaderInput } from './header-type.ts'
 import { monthsOf } from './kind-of-period.ts'
@@ -27,13 +27,23 @@ const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
 )
 const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
+/** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
+const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến)[^.;\n]{0,80}$/u)
 /** "… đánh giá kết quả nhiệm vụ năm qua và bàn các chỉ tiêu cho năm 2026": what is joined to the past is to come. */
 const THEN_FUTURE = latin(
   /(?:,|;|(?<!\p{L})và) (?:triển khai|phương hướng|bàn|đề ra|xác định|quyết định|thông qua|định hướng|giao)(?!\p{L})[^.;\n]{0,60}$/u,
 )
 
+const LOOKS_BACK = /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|tổng kết|sơ kết|đánh giá/u
+/** "Đề án phát triển du lịch giai đoạn 2021 - 2025": years still to come when it was written. */
+const PLANS_YEARS = latin(
+  /(?<!\p{L})(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chương trình|đề án|phương án|định hướng|chiến lược)(?!\p{L})/u,
+)
+
 /** The congress that opens a term, said below the title. */
 const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội[^.;\n]{0,100}$/u)
+/** A title on the congress itself, not on what was done of its resolution. */
+const IS_CONGRESS = latin(/(?<!nghị quyết |nghị quyết của |sau |thực hiện )đại hội/u)
 const TERM_YEARS = 5
 /** What a session of the last weeks of a year decides is for the next. */
 const YEAR_END = 11
@@ -78,22 +88,35 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       PAST_TITLE.exec(cut)?.index ??
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
       (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
-    const futureAt = FUTURE_TITLE.exec(cut)?.index ?? (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
-    if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
+    const futureAt =
+      FUTURE_TITLE.exec(cut)?.index ??
+      (inTitle ? RESOLVED_TITLE.exec(cut)?.index : undefined) ??
+      (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
+    if (pastAt >= 0 && futureAt > pastAt && part && /phương hướng|nhiệm vụ|kế hoạch/.test(cut.slice(futureAt))) future ??= m.period
+    else if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
     else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
     else if (titled && m.start < titled.end) past ??= m.period
   }
-  if (termInTitle && /đại hội/.test(flatten(title))) congressTerm = termInTitle
+  if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
+  // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
+  const printed = mentions.find(m => m.kind === 'date' && m.year !== undefined && inOpening(m.start))
+  const now = meta.date ? Number(meta.date.slice(0, 4)) : printed?.kind === 'date' ? printed.year : undefined
+  if (past && now !== undefined && typeof past.year === 'number' && past.year > now) {
+    future ??= past
+    past = undefined
+  }
   const opens = congressTerm ? firstYear(congressTerm) : undefined
   const date = eventDate({ text, flat, mentions, passages }, past, future, opens)
   const dated = meta.date ?? date
+  const fresh = dated === undefined ? freshYear(mentions, flat, opening.at(-1)?.end ?? 0) : undefined
   const dateYear = dated ? Number(dated.slice(0, 4)) : undefined
   // "sau đại hội nhiệm kỳ 2020 - 2025" in 2023 is not the congress reported on
   if (congressTerm !== termInTitle && dateYear !== undefined && congressTerm && firstYear(congressTerm) < dateYear) congressTerm = undefined
   const month = dated ? Number(dated.slice(5, 7)) : undefined
   // "Nhìn lại chặng đường, năm 2018 xã được công nhận …" in 2024 is history.
-  if (past && typeof past.year === 'number' && dateYear !== undefined && past.year < dateYear - 1 && !isInTitle(past)) past = undefined
+  if (past && typeof past.year === 'number' && !isInTitle(past) && past.year < (dateYear ?? latestYear(mentions, flat) ?? 0) - 1)
+    past = undefined
   const pastYear = typeof past?.year === 'number' ? past.year : undefined
   const futureYear = typeof future?.year === 'number' ? future.year : undefined
   const told = (year: number) => mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === year)
@@ -107,7 +130,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (futureYear !== undefined && future && monthsOf(future.label) ? futureYear : undefined) ??
     (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ??
     (lookingBack ? dateYear - 1 : dateYear)
-  resultYear ??= latestYear(mentions, flat)
+  if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
+  resultYear ??= latestYear(mentions, flat) ?? plannedYear(mentions, monthUnderWay(mentions))
   const targetYear =
     futureYear ??
     (resultYear !== undefined
@@ -116,17 +140,16 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
         : resultYear + 1
       : undefined)
   const flatTitle = flatten(title)
-  const congress = /đại hội/.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
+  const congress = IS_CONGRESS.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
   const looksBack =
-    termInTitle &&
-    !congress &&
-    /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|nhiệm kỳ|tổng kết|sơ kết|đánh giá|\d+ năm/.test(flatTitle)
+    termInTitle && !congress && (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
+  const planned = termInTitle && !congress && !looksBack && PLANS_YEARS.test(flatTitle) ? termInTitle : undefined
   const yearEnd =
     (month ?? 0) >= YEAR_END &&
     dateYear === resultYear &&
     (told(dateYear! + 1) || opening.some(p => YEAR_END_SESSION.test(flat.slice(p.start, p.end))))
-  const now = dateYear ?? resultYear ?? 0
-  const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= now)
+  const at = dateYear ?? resultYear ?? 0
+  const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= at)
   return {
     term: term?.kind === 'period' ? term.period : undefined,
     ...(dated ? { date: dated } : date ? { date } : {}),
@@ -134,18 +157,27 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     resultSaid: past !== undefined || looksBack === true,
     over: congressTerm
       ? termPeriod(firstYear(congressTerm) - TERM_YEARS, firstYear(congressTerm))
-      : termInTitle && lastYear(termInTitle.year) <= now
+      : termInTitle && lastYear(termInTitle.year) <= at
         ? termInTitle
         : undefined,
-    plansAhead: future !== undefined || (congress && congressTerm !== undefined) || yearEnd,
-    result: looksBack
-      ? termInTitle
-      : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
+    plansAhead: future !== undefined || fresh !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,
+    result:
+      looksBack && termInTitle
+        ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
+        : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target:
       congress && congressTerm
         ? congressTerm
-        : (future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
+        : (planned ?? future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
   }
+}
+
+const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
+
+/** Of a term that is running, the years up to now. */
+function soFar(term: Period, now: number | undefined): Period {
+  const from = firstYear(term)
+  return now !== undefined && now > from && now < lastYear(term.year) ? termPeriod(from, now) : term
 }
 
 function firstYear({ year }: Period): number {
@@ -160,12 +192,27 @@ function partOf(part: Period | undefined, year: number | undefined): Period | un
   return part && year !== undefined ? { year, label: part.label.replaceAll(String(part.year), String(year)) } : undefined
 }
 
+/** "Những ngày đầu năm 2018, chúng tôi về … Năm qua, xã …": the year that has just begun, where the one before is looked back at. */
+function freshYear(mentions: readonly Mention[], flat: string, end: number): number | undefined {
+  const [begun] = mentions.filter(
+    m =>
+      m.kind === 'period' &&
+      m.start < end &&
+      typeof m.period.year === 'number' &&
+      m.period.year < 2100 &&
+      BEGUN.test(flat.slice(Math.max(0, m.start - 24), m.start + 4)),
+  )
+  return begun?.kind === 'period' && typeof begun.period.year === 'number' && PAST_YEAR.test(flat) ? begun.period.year : undefined
+}
+const BEGUN = latin(/(?<!\p{L})(?:ngày đầu|đầu xuân|bước (?:vào|sang)|chào đón|đón|đầu)(?: năm)?(?: mới)? *(?:đầu |sang )?năm ?$/u)
+const PAST_YEAR = latin(/(?<!\p{L}|\d |mấy |vài |những |nhiều |các |ba |bốn |năm |hai )năm (?:vừa )?qua(?!\p{L})/u)
+
 /** The latest year that the report speaks of as its own time; a document's date counts, the end of a term does not. */
 function latestYear(mentions: readonly Mention[], flat: string): number | undefined {
   const years = mentions.flatMap(m => {
     if (m.kind === 'date') return m.year ?? []
     if (m.kind !== 'period' || m.use !== 'when' || typeof m.period.year !== 'number' || m.period.year > 2100) return []
-    return COMING.test(flat.slice(m.end, m.end + 90)) || AIMED.test(flat.slice(Math.max(0, m.start - 80), m.start)) ? [] : m.period.year
+    return COMING.test(flat.slice(m.end, m.end + 90)) || isAimedAt(flat, m) ? [] : m.period.year
   })
   // "Mười tháng năm 2021": a part of the year is told while that year runs.
   const running = mentions.flatMap(m =>
@@ -178,16 +225,27 @@ function latestYear(mentions: readonly Mention[], flat: string): number | undefi
       : [],
   )
   if (running.length > 0) return Math.max(...running)
-  return years.length > 0 ? Math.max(...years) : undefined
+  const [jubilee] = JUBILEE.exec(flat.slice(0, HEAD_LENGTH))?.slice(1) ?? []
+  return years.length > 0 ? Math.max(...years, Number(jubilee ?? 0)) : undefined
 }
+const HEAD_LENGTH = 1200
+/** "kỷ niệm 190 năm thành lập huyện (1829 - 2019)" */
+const JUBILEE = latin(/kỷ niệm[^\n;]{0,80}\([^)]*?(?:-|\/)\s*(20\d\d)\)/u)
 
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
 const COMING = latin(
-  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|giao|xác định|đặt ra)(?!\p{L})/u,
+  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|(?<!được |tỉnh |huyện |xã |thành phố |hđnd |cấp trên |trung ương )giao|xác định|đặt ra)(?!\p{L})/u,
 )
-const AIMED = latin(
-  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$|(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u,
+const AIMED_NEAR = latin(
+  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$/u,
 )
+const AIMED = latin(/(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u)
+
+/** "đến hết tháng 10/2023" tells up to when figures were counted, "đến năm 2025" mostly what is aimed at. */
+function isAimedAt(flat: string, { start, period }: PeriodMention): boolean {
+  const before = flat.slice(Math.max(0, start - 80), start)
+  return AIMED.test(before) || (AIMED_NEAR.test(before) && !(monthsOf(period.label) && /(?:đến|tới) (?:hết |nay,? )?$/u.test(before)))
+}
 
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
 
@@ -234,7 +292,25 @@ function yearOfEvent(date: DateMention, mentions: readonly Mention[], flat: stri
   const last = typeof past?.year === 'number' ? past.year : undefined
   if (next !== undefined) return date.month >= 10 && last !== next ? next - 1 : next
   if (last !== undefined) return date.month <= 3 ? last + 1 : last
-  return latestYear(mentions, flat)
+  return latestYear(mentions, flat) ?? plannedYear(mentions, date.month)
+}
+
+/** A report that names no year but those it plans for: "Đến ngày 10/3 … Năm 2022, huyện phấn đấu …". */
+function plannedYear(mentions: readonly Mention[], month: number | undefined): number | undefined {
+  if (month === undefined) return undefined
+  const years = mentions.flatMap(m =>
+    m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' && m.period.year < 2100 ? m.period.year : [],
+  )
+  if (years.length === 0) return undefined
+  return Math.min(...years) - (month >= YEAR_END - 1 ? 1 : 0)
+}
+
+/** "Đến ngày 10/3", of a year that is not told. */
+function monthUnderWay(mentions: readonly Mention[]): number | undefined {
+  const parts = mentions.flatMap(m =>
+    m.kind === 'period' && m.use === 'when' && isPartWithoutYear(m.period) ? monthsOf(m.period.label)![1] : [],
+  )
+  return parts.length > 0 ? Math.max(...parts) : undefined
 }
 
 function iso(year: number, { month, day }: DateMention): string {

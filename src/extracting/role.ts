@@ -69,7 +69,10 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     return { role: 'period_ratio', said: true, until, ...against }
   }
   if (figure.of !== undefined) {
-    const isPart = !isContinuous(figure.measure) && figure.value <= figure.of
+    const ofPlan =
+      !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) &&
+      /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết)(?!\p{L})/u.test(after)
+    const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
     return { role: isPart ? 'count_of' : 'level', said: true, until }
   }
   if (before.trimEnd().endsWith(' từ') && /(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u.test(before))
@@ -89,6 +92,15 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
         ...(printed ? { base: printed } : {}),
       }
   }
+  const compared = COMPARED.exec(flat, start, figure.from)
+  if (compared)
+    return {
+      role: 'change',
+      direction: /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up',
+      said: true,
+      until,
+      ...against,
+    }
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
     return { role: 'change', direction: 'up', said: true, until }
   if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return { role: 'level', said: true, until: figure.until }
@@ -101,6 +113,13 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (PAST_BEFORE.test(before)) return { role: 'period_ratio', said: true, until: figure.until, base: 'cùng kỳ' }
   return { role: 'level', said: false, until: figure.until }
 }
+
+// lợi nhuận cao hơn ngoài mô hình từ 4 - 6 triệu đồng/ha | thấp hơn vụ đông trước 11 ha | , hơn vụ xuân 2017 1,4 tạ/ha
+const COMPARED = guarded(
+  latin(
+    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
+  ),
+)
 
 /** "đạt thêm 1 tiêu chí", "có thêm 2 xã đạt chuẩn": so many more; of what is new each year ("thêm 2 sản phẩm", "12 đảng viên mới") the amount. */
 function isIncrement(flat: string, start: number, { from, measure }: FigureMention, after: string): boolean {

@@ -14,12 +14,18 @@ const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|g�
 
 /** "giảm tỷ lệ hộ nghèo 0,5%": the verb before the name makes a difference of it, unless "còn" or a bound makes it a level again. */
 export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
-  if (role.said || name.start < 0 || figure.comparator.startsWith('<')) return role
-  const verb = MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb
+  const ratio = role.role === 'plan_ratio' || role.role === 'period_ratio'
+  if ((role.said && !(ratio && figure.value < 50)) || name.start < 0 || figure.comparator.startsWith('<')) return role
+  const verb =
+    MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
+    (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
   if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|:)*\s*$/u.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
 }
+
+/** "kéo giảm tội phạm … từ 5% trở lên", where the verb is taken for the name's. */
+const MOVED_NAME = latin(/^(?:kéo )?(?<verb>(?<=kéo )giảm|tăng(?= thu)) \p{L}/u)
 
 const MOVES = guarded(latin(/(?:^|[^\p{L}])(?<verb>giảm|tăng|kéo giảm)\s*$/u))
 

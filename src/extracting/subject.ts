@@ -18,14 +18,22 @@ export interface SubjectReading {
 
 const WHOLE_PLACE = guarded(
   latin(
-    /(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
+    /(?<!(?:bình quân|mặt bằng|trung bình|mức)(?: chung)?(?: của)? |(?:so với|cao hơn|thấp hơn) )(?:toàn|cả|trên địa bàn(?: toàn)?)\s+(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã|thôn|bản|ấp|tổ|khu phố)(?!\p{L})/gu,
   ),
 )
 const OF_HAMLET = guarded(
   latin(
-    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d| \p{Lu})/u,
+    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d)/gu,
   ),
 )
+/** "của thôn", "ở bản": a hamlet that is not named there. */
+function hamletWord({ text, flat, sentence, reach }: SubjectInput, within?: Span): string | undefined {
+  const [from, to] = within ? [within.start, within.end] : [sentence.start, Math.min(sentence.end, reach.end + 60)]
+  for (const { index, 0: words, groups } of OF_HAMLET.all(flat, from, to))
+    if (!/^ \p{Lu}/u.test(text.slice(from + index + words.length, from + index + words.length + 2))) return groups!.type
+  return undefined
+}
+
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
   /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
@@ -94,6 +102,8 @@ export interface SubjectInput {
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const { flat, sentence, reach, frame, header, phrase } = input
+  const above = comparedPlace(input)
+  if (above !== undefined) return above === null ? undefined : { subject: above, implied: true }
   const ordered = input.turn === undefined ? undefined : unitInTurn(input, input.turn)
   if (ordered) return { subject: ordered, implied: false }
   const commune = communeAround(input)
@@ -107,11 +117,10 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
   const countsCommunes =
     leading?.level === 'commune' && header.subject?.level === 'district' && /^(?:xã|phường|thị trấn)/u.test(input.measure)
-  if (leading && !countsHamlets && !countsCommunes && !OF_HAMLET.test(flat, reach.start, reach.end))
-    return { subject: leading, implied: false }
-  const hamlet = OF_HAMLET.exec(flat, sentence.start, Math.min(sentence.end, reach.end + 60))
+  if (leading && !countsHamlets && !countsCommunes && hamletWord(input, reach) === undefined) return { subject: leading, implied: false }
+  const hamlet = hamletWord(input)
   if (hamlet && header.subject?.level !== 'hamlet')
-    return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet.groups!.type!, header)), implied: true }
+    return { subject: frame?.level === 'hamlet' ? frame : (input.hamlet ?? nameless(hamlet, header)), implied: true }
   const placed = wholePlace(input)
   if (placed) return placed
   if (frame) return { subject: frame, implied: true }
@@ -120,6 +129,23 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (main.level === 'body' && header.district && !OWN_OF_BODY.test(flatten(phrase))) return { subject: header.district, implied: true }
   return { subject: main, implied: !namesUnit(input, main) }
 }
+
+/** "cao hơn mặt bằng chung của huyện (69 triệu đồng)": the figure of what lies above; null where the report never says which that is. */
+function comparedPlace({ text, flat, at, sentence, header, units }: SubjectInput): Subject | null | undefined {
+  const found = COMPARED_PLACE.exec(flat, Math.max(sentence.start, at - 80), at)
+  const main = header.subject
+  if (!found || !main?.unit || /^ \p{Lu}/u.test(text.slice(at - found.groups!.rest!.length, at - found.groups!.rest!.length + 2)))
+    return undefined
+  const type = found.groups!.type!
+  if (main.unit.type === type) return undefined
+  const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
+  return above ? { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] } : null
+}
+const COMPARED_PLACE = guarded(
+  latin(
+    /(?<!\p{L})(?:bình quân|mặt bằng|trung bình)(?: chung)?(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận)(?<rest> *(?:\(|(?:là|:) )(?:là |đạt |chỉ )?)$/u,
+  ),
+)
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
 function unitInTurn({ report, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {

@@ -80,7 +80,7 @@ export class UnitResolver {
       const [unit] = best as [AdministrativeUnit]
       return { ref: { id: unit.id, name: nameThen(unit, type) }, level: unit.level, unit, review: [] }
     }
-    const name = best[0]?.name ?? `${type} ${titleCase(printed)}`
+    const name = best[0] ? nameThen(best[0], type) : `${type} ${titleCase(printed)}`
     return {
       ref: { id: bodyId(name).replace(/^body-/, 'name-'), name },
       level,
@@ -153,7 +153,7 @@ export class UnitResolver {
 
 /** What the report calls it: "xã Tam Hồng" before it became "thị trấn Tam Hồng". */
 function nameThen(unit: AdministrativeUnit, type: string): string {
-  return unit.level === 'commune' && type !== unit.type ? `${type} ${unit.bareName}` : unit.name
+  return unit.level !== 'province' && type !== unit.type ? `${type} ${unit.bareName}` : unit.name
 }
 
 /** Whether a listed unit has this name: what capitals make of "XÃ VÙNG CAO ĐỔI THAY" is none. */

@@ -4,10 +4,10 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, periodsIn, SINCE, sincePeriod } from './context.ts'
+import { type Frame, periodsIn, SINCE, sinceOf } from './context.ts'
 import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
-import { kindOfYear } from './kind-of-period.ts'
+import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 import { overAsAWhole } from './years-over.ts'
 
@@ -53,7 +53,8 @@ export function readWhen(input: WhenInput): When {
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
-  if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
+  if (OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
+  else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
   else if (award && !(cues.length > 0 && said && kindOfYear(said.period, header) === 'target')) kind = 'result'
@@ -76,23 +77,44 @@ export function readWhen(input: WhenInput): When {
         : frame.kind === 'result' || frame.kind === undefined
           ? (frame.period ?? header.resultPeriod)
           : header.resultPeriod
-  const sinceSaid = since ? sincePeriod(Number(since[1]), header) : undefined
+  const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
-  const period = wholeYear(
-    startOfTerm(input) ??
-      sinceSaid ??
-      said?.period ??
-      (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
-      (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
-      fallback ??
-      UNKNOWN_PERIOD,
-    whole,
+  const period = overItsYears(
+    input,
+    kind,
+    said,
+    wholeYear(
+      startOfTerm(input) ??
+        sinceSaid ??
+        said?.period ??
+        (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
+        (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
+        fallback ??
+        UNKNOWN_PERIOD,
+      whole,
+    ),
   )
   const implied = [...(said || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
 }
+
+/** "Đến năm 2030: … tăng bình quân 11%/năm": what is so much each year is of all the years up to that. */
+function overItsYears({ flat, at, reach, header }: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
+  const years = kind === 'target' ? header.term : header.over
+  if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
+  if (
+    said &&
+    !/^(?:đến|tới|hết)|(?:đến|tới|hết|đến hết|đến cuối) $/u.test(flat.slice(Math.max(0, said.start - 9), said.start + 3).trimStart())
+  )
+    return period
+  return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
+}
+const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
+
+/** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
+const OPENING_LEVEL = /\(đầu năm:? $/u
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
@@ -125,9 +147,17 @@ function wholeYear(period: Period, whole: boolean): Period {
 /** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
 function targetPeriod(frame: Frame, header: Header): Period | undefined {
   if (frame.aim) return frame.aim
-  if (frame.kind === 'result' && frame.period) return frame.period
+  // what is planned while the half of a year is told of is for the whole of it
+  if (frame.kind === 'result' && frame.period)
+    return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
-  return header.plansAhead ? header.targetPeriod : header.resultPeriod
+  return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod
+}
+
+/** "Nhiệm vụ trọng tâm" below "Xã Giao Lạc tổng kết năm 2017": a part on plans, in a report on a whole year that is over, is on the next. */
+function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next }: Header): boolean {
+  const whole = resultSaid && typeof resultPeriod?.year === 'number' && resultPeriod.label === String(resultPeriod.year)
+  return whole && frame.kind === 'target' && typeof next?.year === 'number' && next.year > Number(resultPeriod.year)
 }
 
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
@@ -152,9 +182,13 @@ function saysItself(flat: string, { start, end }: PeriodMention): boolean {
   return /^(?:năm|vụ|quý)/u.test(flat.slice(start, end)) || (flat[start - 1] === '(' && flat[end] === ')')
 }
 
+/** "34,5 triệu đồng (năm 2022 là 31 triệu đồng)": the year is the next figure's. */
+const OF_THE_NEXT = /^ *(?:là|chỉ|có|còn|đạt|:|mới)? *(?:đạt |là |có |khoảng |gần |hơn |trên )?[\d]/u
+
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
 function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
   if (!saysItself(flat, period)) return false
+  if (OF_THE_NEXT.test(flat.slice(period.end, period.end + 24))) return false
   return figures.some(m => m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)))
 }
 
@@ -165,15 +199,30 @@ function printedPeriod(
   if (periods.length === 0) return undefined
   const clauseStart = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start + 1) + 1)
   const before =
-    periodsIn(periods, { start: clauseStart, end: at.start }).findLast(period => !belongsToFigure(figures, flat, period)) ??
-    openingPeriod({ figures, periods }, sentence, at)
+    periodsIn(periods, { start: clauseStart, end: at.start }).findLast(
+      period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period),
+    ) ?? openingPeriod({ figures, periods }, flat, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  // "Cùng kỳ năm 2020, con số này là 81 tỷ đồng": told of the year itself
+  const [told] = periodsIn(periods, { start: clauseStart, end: at.start }, ['base'])
+  if (
+    told &&
+    /^\W*(?:(?:cùng kỳ|trong khi)(?: của)? *)*$/u.test(flat.slice(clauseStart, told.start)) &&
+    /^\s*,|^ (?:là|chỉ|có|đạt|thu)(?!\p{L})/u.test(flat.slice(told.end, told.end + 6))
+  )
+    return told
   // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
   const base = periodsIn(periods, { start: clauseStart, end: at.start }, ['base']).at(-1)
   if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
   const direct = periodsIn(periods, { start: at.end, end: sentence.end })[0]
-  if (direct && DIRECTLY.test(flat.slice(at.end, direct.start)) && saysItself(flat, direct)) return direct
+  if (
+    direct &&
+    DIRECTLY.test(flat.slice(at.end, direct.start)) &&
+    saysItself(flat, direct) &&
+    !(flat[direct.start - 1] === '(' && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))
+  )
+    return direct
   if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before
   // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
   if (before && typeof before.period.year === 'number' && NOW.test(flat, before.end, at.start)) return after
@@ -185,8 +234,17 @@ function printedPeriod(
 /** A year named before the first figure of a sentence holds for all of them: "Đánh giá năm 2020 có 04 chi bộ …; 18 chi bộ …". */
 function openingPeriod(
   { figures: [first], periods }: Pick<Said, 'figures' | 'periods'>,
+  flat: string,
   sentence: Span,
   at: Span,
 ): PeriodMention | undefined {
-  return periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).at(-1)
+  return periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
+    period => !isOfEvent(flat, sentence, period),
+  )
 }
+
+/** "Sau khi được công nhận xã nông thôn mới năm 2019, xã huy động …": when something else was. */
+function isOfEvent(flat: string, sentence: Span, { start, end }: PeriodMention): boolean {
+  return SINCE_EVENT.test(flat, sentence.start, start) && flat[end] === ','
+}
+const SINCE_EVENT = guarded(/(?<!\p{L})(?:sau khi|kể từ khi|từ khi|từ sau khi)(?!\p{L})[^,;]{0,90}$/u)

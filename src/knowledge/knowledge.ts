@@ -173,7 +173,12 @@ export function createKnowledge(fold: (text: string) => string): Knowledge {
       return [...found].flatMap(id => reports.get(id)?.report ?? []).sort(newestFirst)
     },
     unitsOf: id => reports.get(id)?.units ?? new Set(),
-    cite: fact => ({ fact, source: source(reports.get(fact.report)!.report, fact.sentence) }),
+    cite(fact) {
+      const { corrected, quantity, role } = fact
+      const cited = source(reports.get(fact.report)!.report, fact.sentence)
+      if (!corrected?.printed || quantity === null) return { fact, source: cited }
+      return { fact, source: { ...cited, amended: { at: corrected.at, quantity, role, why: corrected.why ?? '' } } }
+    },
     source,
     get size() {
       return facts.size

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import { Low, Memory } from 'lowdb'
 import { HoiXaError } from '../domain/errors.ts'
 import { coalesce } from './coalesce.ts'
@@ -11,8 +12,11 @@ import type { Change, Commit, Journal } from './journal.ts'
 export interface Hot {
   /** The live records of a table by key. The view stays current; records must not be changed in place. */
   table(name: string): ReadonlyMap<string, unknown>
-  /** @throws {HoiXaError} `folder-unwritable` */
-  commit(changes: Commit): Promise<void>
+  /**
+   * @param patienceMs it is written at the latest so much later, with what was committed meanwhile; default 0
+   * @throws {HoiXaError} `folder-unwritable`
+   */
+  commit(changes: Commit, patienceMs?: number): Promise<void>
   /** Rewrites the journal without what was replaced or deleted, so that a deleted record is gone from the disk as well. @throws {HoiXaError} `folder-unwritable`: the old file stands */
   compact(): Promise<void>
   close(): Promise<void>
@@ -70,6 +74,14 @@ function hot(low: Low<Commit[]>, tables: Tables, journal: Journal | undefined, f
       await rewrite(journal).catch((error: unknown) => (rewriteFault = error))
     }
   })
+  let patient: Promise<void> | undefined
+  const appendLater = (ms: number) => {
+    patient ??= after(ms).then(() => {
+      patient = undefined
+      return append()
+    })
+    return patient
+  }
   /** Taken at one moment, so it holds whole commits only; what is committed while it is written is appended behind it. */
   const rewrite = async (to: Journal) => {
     await to.rewrite([...everything(tables)])
@@ -80,12 +92,12 @@ function hot(low: Low<Commit[]>, tables: Tables, journal: Journal | undefined, f
     table(name) {
       return tableOf(tables, name)
     },
-    async commit(changes) {
+    async commit(changes, patienceMs = 0) {
       if (changes.length === 0) return
       if (journal?.readOnly) throw new HoiXaError('folder-unwritable', 'the folder was opened for reading', { details: { folder } })
       for (const change of changes) apply(tables, change)
       queue.push(changes)
-      await append()
+      await (journal && patienceMs > 0 ? appendLater(patienceMs) : append())
     },
     async compact() {
       nextCompaction = -1

@@ -8,14 +8,14 @@ import { codeOf, makeFolder, replaceFile, syncFolder, unwritable } from './durab
 /** Work for whoever holds the folder. */
 export interface Request {
   /**
-   * `publish`: take a file in and push it; `import`: take it in; `forget`: remove it; `withdraw`: say that a bulletin holds no more; the others do
+   * `publish`: take a file in and push it; `import`: take it in; `forget`: remove it; `withdraw`: say that a bulletin holds no more; `correct`: put a figure right; the others do
    * something with a bulletin that is being sent.
    */
-  readonly command: 'publish' | 'import' | 'forget' | 'withdraw' | 'cancel' | 'resume' | 'retry'
-  /** The file's name without its folder; of `forget` the report's id, of what is done with a bulletin its id. */
+  readonly command: 'publish' | 'import' | 'forget' | 'withdraw' | 'correct' | 'cancel' | 'resume' | 'retry'
+  /** The file's name without its folder; of `forget` the report's id, of what is done with a bulletin or a figure its id. */
   readonly name: string
   readonly bytes: Uint8Array
-  /** JSON; what a side file says, for instance. */
+  /** JSON; what a side file says, or what a figure is and why. */
   readonly meta?: unknown
   /** Hashes of other files of this name that are handed in with it. */
   readonly rivals?: readonly string[]

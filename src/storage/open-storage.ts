@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Audit, DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
+import type { Audit, CardStore, DoubtStore, GapStore, KeyValue, ReportStore, SubscriptionStore } from '../ports.ts'
 import { fileAudit, memoryAudit } from './audit.ts'
+import { cardStore } from './cards.ts'
 import { doubtStore } from './doubts.ts'
 import { codeOf, type Recovery, unwritable } from './durable.ts'
 import { gapStore } from './gaps.ts'
@@ -24,6 +25,7 @@ export interface Storage {
   /** What was asked in vain. */
   readonly gaps: GapStore
   readonly doubts: DoubtStore
+  readonly cards: CardStore
   /** What was put right, for good. */
   readonly audit: Audit
   /** Work that other processes handed in. */
@@ -104,6 +106,7 @@ function assemble(
     values: keyValue(hot),
     gaps: gapStore(hot, secret),
     doubts: doubtStore(hot, secret),
+    cards: cardStore(hot, secret),
     compact: () => hot.compact(),
     close() {
       closing ??= settled()

@@ -39,6 +39,7 @@ export class OutboxIndex {
   readonly filed: ReadonlyMap<BulletinId, Filed>
   readonly #hot: Hot
   readonly #counts = new Map<BulletinId, OutboxCount>()
+  #beingSent = 0
   readonly #urgent = new DueQueue<Place>()
   readonly #ordinary = new DueQueue<Place>()
   readonly #held = new Map<string, Set<BulletinId>>()
@@ -52,11 +53,17 @@ export class OutboxIndex {
       let count: OutboxCount = { ...NONE, ...rest }
       for (const [chat, record] of this.deliveries(id)) {
         count = shift(count, undefined, record)
+        this.#beingSent += Number(isClaimed(record))
         this.#note(id, chat, record)
       }
       this.#counts.set(id, count)
       this.enqueue(id)
     }
+  }
+
+  /** How many are claimed. */
+  get beingSent(): number {
+    return this.#beingSent
   }
 
   deliveries(id: BulletinId): ReadonlyMap<string, State> {
@@ -73,7 +80,9 @@ export class OutboxIndex {
 
   /** Gives a chat's delivery a new state; without one it is taken out. */
   change(bulletin: BulletinId, chat: string, record: State | undefined): Change {
-    this.#counts.set(bulletin, shift(this.count(bulletin), this.recordOf({ bulletin, chat }), record))
+    const before = this.recordOf({ bulletin, chat })
+    this.#counts.set(bulletin, shift(this.count(bulletin), before, record))
+    this.#beingSent += Number(isClaimed(record)) - Number(isClaimed(before))
     this.#note(bulletin, chat, record)
     if (record === undefined) return [DELIVERIES + bulletin, chat]
     if (record.state === 'waiting') this.#push(record, { bulletin, chat })
@@ -185,4 +194,8 @@ export class OutboxIndex {
   #queueOf(id: BulletinId): DueQueue<Place> {
     return this.filed.get(id)?.bulletin.kind === 'urgent' ? this.#urgent : this.#ordinary
   }
+}
+
+function isClaimed(record: State | undefined): boolean {
+  return record?.state === 'waiting' && record.claimed === true
 }

@@ -8,6 +8,9 @@ import { type Due, OutboxIndex } from './outbox-index.ts'
 
 const CHUNK = 500
 const KEPT_MS = 90 * 24 * 3600_000
+/** While so many are being sent, what became of one waits for others to be written with; it counts as being sent until then. */
+const COMPANY = 8
+const TOGETHER_MS = 10
 
 /** What the store of one machine can say and do beside the port. */
 export interface LocalOutbox extends Outbox {
@@ -105,8 +108,9 @@ export function outbox(hot: Hot): LocalOutbox {
     async done(delivery, message, shown = {}) {
       // Whoever sent it says so, even late: what was sent must not be sent again.
       const record = index.recordOf(delivery)
-      if (record && record.state !== 'sent')
-        await hot.commit([index.change(delivery.bulletin, String(delivery.chat), sent(message, delivery, record, shown))])
+      if (!record || record.state === 'sent') return
+      const change = index.change(delivery.bulletin, String(delivery.chat), sent(message, delivery, record, shown))
+      await hot.commit([change], index.beingSent >= COMPANY ? TOGETHER_MS : 0)
     },
     async revise(bulletin) {
       const before = filed.get(bulletin.id)

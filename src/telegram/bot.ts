@@ -21,6 +21,7 @@ import {
 import { noteReplies } from './note-replies.ts'
 import { createPace, type PaceOptions } from './pace.ts'
 import { poll } from './poll.ts'
+import { post } from './post.ts'
 import type { Voices } from './say.ts'
 import { createShelves } from './shelf.ts'
 
@@ -94,5 +95,8 @@ export function createBot(options: BotOptions): HoiXaBot {
   guarded.use(conversations<BotContext, BotContext>({ storage: conversationStorage(values, clock) }))
   guarded.use(...composers)
 
-  return { bot, outgoing: new Api(token, client), poll: signal => poll(bot, { voices, clock, log, signal }) }
+  const outgoing = new Api(token, client)
+  if (!options.fetch)
+    outgoing.config.use(post({ token, timeoutSeconds: TIMEOUT_SECONDS, ...(options.apiRoot ? { apiRoot: options.apiRoot } : {}) }))
+  return { bot, outgoing, poll: signal => poll(bot, { voices, clock, log, signal }) }
 }

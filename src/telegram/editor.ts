@@ -1,15 +1,24 @@
 import type { Api } from 'grammy'
+import type { Answer, Language } from '../domain/answer.ts'
+import type { FactId } from '../domain/fact.ts'
 import type { EditOutcome, Editor } from '../ports.ts'
+import { renderCorrectedCard } from './cards.ts'
 import { isBeyondEditing, isHarmless } from './faults.ts'
 import { AS_HTML } from './reply.ts'
 import type { Voices } from './say.ts'
 import { type BulletinDesk, outcomeOf, writeBulletins } from './sender.ts'
 
 /** Wait after an edit whose answer never came; repeating one does no harm. */
-const AGAIN_MS = 5_000
+const AGAIN_MS = 1_000
+
+/** What is looked up to put something right; `App` has it all. */
+export interface CorrectionDesk extends BulletinDesk {
+  /** An answer that states these facts; none where none is known. */
+  state(ids: readonly FactId[], language: Language): Promise<readonly Answer[]>
+}
 
 /** Puts right by Telegram's Bot API what was sent. `api` must not retry by itself. */
-export function createEditor({ api, desk, voices }: { api: Api; desk: BulletinDesk; voices: Voices }): Editor {
+export function createEditor({ api, desk, voices }: { api: Api; desk: CorrectionDesk; voices: Voices }): Editor {
   return {
     async edit({ chat, message }, bulletins) {
       const { html, keys } = await writeBulletins(bulletins, voices((await desk.language(chat)) ?? 'vi'), desk)
@@ -36,6 +45,19 @@ export function createEditor({ api, desk, voices }: { api: Api; desk: BulletinDe
         return outcomeOf(error)
       }
     },
+    async editCard({ card: { id, language }, changes, now }, at) {
+      const facts = now.map(({ fact }) => fact.id)
+      const [answer] = facts.length === 0 ? [] : await desk.state(facts, language)
+      // stored, and not known yet
+      if (facts.length > 0 && !answer) return { kind: 'later', afterMs: AGAIN_MS, everyone: false }
+      const { html, keys } = renderCorrectedCard(answer, changes, at, voices(language))
+      try {
+        await api.editMessageTextInline(id, html, { ...AS_HTML, ...(keys ? { reply_markup: keys } : {}) })
+        return { kind: 'edited' }
+      } catch (error) {
+        return editOutcomeOf(error)
+      }
+    },
   }
 }
 
@@ -48,10 +70,8 @@ export function editOutcomeOf(error: unknown): EditOutcome {
     case 'later':
     case 'gone':
     case 'refused':
-      return outcome
-    // a group that became a supergroup: its messages are not the new chat's
     case 'moved':
-      return { kind: 'gone' }
+      return outcome
     case 'trouble':
       return { kind: 'later', afterMs: AGAIN_MS, everyone: outcome.everyone }
     case 'unsure':

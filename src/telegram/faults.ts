@@ -25,7 +25,7 @@ export function neverLeft(error: unknown): boolean {
   if (!(error instanceof HttpError)) return false
   const inner = error.error as { code?: unknown; cause?: { code?: unknown } } | null // whatever fetch threw
   const code = inner?.code ?? inner?.cause?.code
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'].includes(String(code))
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(String(code))
 }
 
 /** A fault as the log may hold it: Telegram's words, never a payload. */

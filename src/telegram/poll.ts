@@ -7,7 +7,7 @@ import { faultWords, isConflict, isWrongToken } from './faults.ts'
 import type { Voices } from './say.ts'
 
 /** What is asked for; other kinds of update are not even sent to us. */
-const UPDATES = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'] as const
+const UPDATES = ['message', 'channel_post', 'callback_query', 'inline_query', 'chosen_inline_result', 'my_chat_member'] as const
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
 const CONFLICT_WAIT_MS = 5_000

@@ -11,6 +11,7 @@ import type { Say } from './say.ts'
 export const MOST_NEWS = 8
 const MOST_FACTS = 10
 const LONGEST_HEADLINE = 250
+const LONGEST_REASON = 200
 const LONGEST_PART = 3000
 /** A text above this is folded up; a tap opens it. */
 const FOLDED_FROM = 700
@@ -154,9 +155,10 @@ function withdrawnWords({ at, reason }: NonNullable<Bulletin['withdrawn']>, say:
 function correctionWords(corrections: readonly Correction[], room: number, say: Say): string {
   const lines = corrections
     .toReversed()
-    .flatMap(({ at, changes }) => [
+    .flatMap(({ at, changes, why }) => [
       say('bulletin-corrected-on', { date: dayWords(at, say) }),
       ...changes.slice(0, MOST_CHANGES).map(change => `– ${changeWords(change, say)}`),
+      ...(why === undefined ? [] : [say('correction-why', { why: clip(why, LONGEST_REASON) })]),
     ])
   const shown: string[] = []
   for (const line of lines) {

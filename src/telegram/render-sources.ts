@@ -1,7 +1,9 @@
 import type { CitedFact, Source } from '../domain/answer.ts'
 import { formatDate } from '../vietnamese/dates.ts'
+import { formatQuantity } from '../vietnamese/figures.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { clip, escapeHtml, isWebAddress, link, markup } from './html.ts'
+import { dayWords } from './phrases.ts'
 import type { Say } from './say.ts'
 
 /** One figure as it stands in an answer; `number` is absent where the answer has only one. */
@@ -15,7 +17,9 @@ export interface Item {
 export const LONGEST_TITLE = 160
 const LONGEST_QUOTE = 1200
 /** Telegram takes 4,096 characters; the rest is for the head. */
-const ALL_QUOTES = 3500
+const ALL_QUOTES = 3000
+const MOST_AMENDED = 3
+const LONGEST_REASON = 100
 const BUTTONS_IN_A_ROW = 4
 
 /** "title, 20/01/2021" with the title linked where the source has an address. */
@@ -64,7 +68,15 @@ export function renderSource(sources: readonly [Source, ...Source[]], say: Say):
   const body =
     source.wording === 'ours' ? say('source-our-words', { quote: quotes.join('\n') }) : say('source-quoted', { quote: quotes.join('”\n“') })
   const original = isWebAddress(source.url) ? [[{ kind: 'link', label: say.plain('source-open'), url: source.url } as const]] : []
-  return { html: [...head, body].join('\n'), buttons: original }
+  const amended = sources.flatMap(one => one.amended ?? []).slice(0, MOST_AMENDED)
+  const notes = amended.map(({ at, quantity, role, why }) =>
+    say('source-amended', {
+      date: dayWords(at, say),
+      figure: formatQuantity(quantity, say.language, role),
+      why: clip(why, LONGEST_REASON),
+    }),
+  )
+  return { html: [...head, body, ...notes].join('\n'), buttons: original }
 }
 
 function fitting(quotes: readonly string[]): readonly string[] {

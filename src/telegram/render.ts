@@ -28,6 +28,7 @@ const MOST_FOLLOWED = 3
 const MOST_CORRECTIONS = 3
 const LONGEST_PASSAGE = 500
 const LONGEST_LABEL = 60
+const LONGEST_REASON = 200
 /** Telegram takes 4,096; the rest is for the page's number. */
 const ROOM = 4000
 
@@ -179,9 +180,11 @@ function corrections(facts: readonly Fact[], say: Say): string[] {
   return facts
     .flatMap(fact => (fact.corrected ? [{ fact, at: fact.corrected.at }] : []))
     .slice(0, MOST_CORRECTIONS)
-    .map(({ fact, at }) =>
-      say('note-corrected', { name: indicatorName(fact), period: periodWords(fact.period, say), date: dayWords(at, say) }),
-    )
+    .map(({ fact, at }) => {
+      const what = { name: indicatorName(fact), period: periodWords(fact.period, say), date: dayWords(at, say) }
+      const { why, printed } = fact.corrected ?? {}
+      return why !== undefined && printed ? say('note-amended', { ...what, why: clip(why, LONGEST_REASON) }) : say('note-corrected', what)
+    })
 }
 
 function lackingLine({ indicator, unit }: Extract<Note, { kind: 'missing-indicator' }>, say: Say): string {

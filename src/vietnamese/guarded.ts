@@ -1,114 +1,138 @@
 import type { Span } from '../domain/fact.ts'
 import { matches } from './pattern.ts'
+import { type Edge, edgesOf, mayBegin, mayEnd } from './pattern-edges.ts'
 import { requiredWords } from './required-words.ts'
 import { OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
 
 /**
- * A pattern over flat text that is tried only where a word stands which it cannot do without. It finds what the pattern finds; most stretches hold
- * no such word, and that is known for all guarded patterns at once.
+ * A pattern that is tried only where it may match: where the words begin and end as it does (if it is bound to their start or end), and hold a word
+ * that it cannot do without. It finds what the pattern finds; most words are known to be none of it by a glance.
+ *
+ * This is the way to add a pattern that is tried on every figure or sentence: `guarded(/…/u)`, tried on a part of the flat text by its place
+ * (`PATTERN.test(flat, start, end)`), so that nothing is cut out of the text before it is needed.
  */
-export interface Guarded {
+export class Guarded {
   readonly pattern: RegExp
-  /** Whether the pattern is in these words. */
-  test(flat: string, start: number, end: number): boolean
-  /** As the pattern's own `exec` of these words: indices count from their start. */
-  exec(flat: string, start: number, end: number): RegExpExecArray | null
-  /** All that a global pattern finds in these words, indices as of `exec`. */
-  all(flat: string, start: number, end: number): readonly RegExpExecArray[]
+  /** Its place in `guards`. */
+  readonly #index: number
+  #first: Edge | undefined
+  #last: Edge | undefined
+  #looked = false
+
+  constructor(pattern: RegExp) {
+    this.pattern = pattern
+    this.#index = guards.push(this) - 1
+  }
+
   /** Whether the pattern may be in these words. */
-  may(flat: string, start: number, end: number): boolean
+  may(flat: string, start = 0, end = flat.length): boolean {
+    if (!this.#looked) this.#look()
+    return (
+      (this.#first === undefined || mayBegin(this.#first, flat, start, end)) &&
+      (this.#last === undefined || mayEnd(this.#last, flat, start, end)) &&
+      mayStand(this.#index, flat, start, end)
+    )
+  }
+
+  /** Whether the pattern is in these words. */
+  test(flat: string, start = 0, end = flat.length): boolean {
+    return this.may(flat, start, end) && this.pattern.test(flat.slice(start, end))
+  }
+
+  /** As the pattern's own `exec` of these words: indices count from their start. */
+  exec(flat: string, start = 0, end = flat.length): RegExpExecArray | null {
+    return this.may(flat, start, end) ? this.pattern.exec(flat.slice(start, end)) : null
+  }
+
+  /** All that a global pattern finds in these words, indices as of `exec`. */
+  all(flat: string, start = 0, end = flat.length): readonly RegExpExecArray[] {
+    return this.may(flat, start, end) ? matches(this.pattern, flat.slice(start, end)) : NONE
+  }
+
+  #look(): void {
+    const { first, last } = edgesOf(this.pattern)
+    this.#first = first
+    this.#last = last
+    this.#looked = true
+  }
 }
 
-/** What each guarded pattern needs. Its place in the list tells its bit. */
-const needs: (() => readonly string[] | undefined)[] = []
-const BITS = 31
-
-/** @param pattern not sticky; one that needs no words is tried everywhere */
+/** @param pattern not sticky, without the flag m */
 export function guarded(pattern: RegExp): Guarded {
-  const bit = needs.push(() => requiredWords(pattern)) - 1
-  const may = (flat: string, start: number, end: number) => mayStand(bit, flat, start, end)
-  return {
-    pattern,
-    may,
-    test: (flat, start, end) => may(flat, start, end) && pattern.test(flat.slice(start, end)),
-    exec: (flat, start, end) => (may(flat, start, end) ? pattern.exec(flat.slice(start, end)) : null),
-    all: (flat, start, end) => (may(flat, start, end) ? matches(pattern, flat.slice(start, end)) : NONE),
-  }
+  return new Guarded(pattern)
 }
 
 const NONE: readonly RegExpExecArray[] = []
 
-/** Of each word by its id, so many numbers of `BITS` bits: which patterns it may be part of. Grows with the words that are met. */
-let masks = new Int32Array(0)
-let masked = 0
-let width = 0
-/** Patterns that need no words may be anywhere. */
-let always = new Int32Array(0)
-/** Which patterns each part of a word is needed by. */
+const guards: Guarded[] = []
+/** Which guards each part of a word is needed by. */
 let needed = new Map<string, number[]>()
 let longest = 0
+/** How many guards are known by their words; those that came later are tried everywhere. */
 let known = 0
+/** By guard: whether it needs a word at all. */
+let choosy: boolean[] = []
+/** By the id of a word: the guards that may match where it stands. Grows with the words that are met. */
+let guardsOf: (readonly number[] | undefined)[] = []
 
 function learnNeeds(): void {
-  known = needs.length
-  width = Math.ceil(known / BITS)
-  always = new Int32Array(width)
+  known = guards.length
   needed = new Map()
-  for (const [bit, need] of needs.entries()) {
-    const parts = need()
-    if (parts === undefined) set(always, 0, bit)
-    for (const part of parts ?? []) needed.set(part, [...(needed.get(part) ?? []), bit])
+  choosy = []
+  for (const [guard, { pattern }] of guards.entries()) {
+    const parts = requiredWords(pattern)
+    choosy.push(parts !== undefined)
+    for (const part of parts ?? []) needed.set(part, [...(needed.get(part) ?? []), guard])
   }
   longest = Math.max(0, ...[...needed.keys()].map(part => part.length))
-  masks.fill(0)
-  masked = 0
+  guardsOf = []
+  seen.found = guards.map(() => [])
+  seen.touched = []
 }
 
-/** Which patterns each word up to this one may be part of. */
-function maskTo(id: number): void {
-  if ((id + 1) * width > masks.length) {
-    const larger = new Int32Array(Math.max(2 * masks.length, (id + 1024) * width))
-    larger.set(masks)
-    masks = larger
-  }
-  for (; masked <= id; masked++) {
-    const at = masked * width
-    if (masked === OTHER_ID) masks.fill(-1, at, at + width)
-    const word = wordOf(masked)
-    for (let from = 0; from < word.length - 1; from++)
-      for (let to = from + 2; to <= Math.min(word.length, from + longest); to++)
-        for (const bit of needed.get(word.slice(from, to)) ?? NO_BITS) set(masks, at, bit)
-  }
+/** The guards that need a part of this word. */
+function guardsFor(id: number): readonly number[] {
+  if (id === OTHER_ID) return choosy.flatMap((needs, guard) => (needs ? guard : []))
+  const word = wordOf(id)
+  const found = new Set<number>()
+  for (let from = 0; from < word.length - 1; from++)
+    for (let to = from + 2; to <= Math.min(word.length, from + longest); to++)
+      for (const guard of needed.get(word.slice(from, to)) ?? NO_GUARDS) found.add(guard)
+  return found.size === 0 ? NO_GUARDS : [...found]
 }
-const NO_BITS: readonly number[] = []
+const NO_GUARDS: readonly number[] = []
 
-function set(bits: Int32Array, from: number, bit: number): void {
-  bits[from + Math.floor(bit / BITS)]! |= 1 << (bit % BITS)
-}
+/** What was looked through last; by guard where the words that it needs begin and end, one after another. */
+const seen = { flat: '', start: 0, end: 0, found: [] as number[][], touched: [] as number[] }
 
-/** What was looked through last, and which patterns may be in it. */
-const seen = { flat: '', start: 0, end: 0, bits: new Int32Array(0) }
-
-/** Looks through a sentence for all guarded patterns at once, with so much around it as patterns look back and ahead. */
+/** Looks through a sentence for the words of all guarded patterns at once, with so much around it as patterns look back and ahead. */
 export function lookThrough(flat: string, sentence: Span): void {
+  if (known !== guards.length) learnNeeds()
+  for (const guard of seen.touched) seen.found[guard]!.length = 0
+  seen.touched.length = 0
   seen.flat = flat
   seen.start = Math.max(0, sentence.start - 64)
   seen.end = Math.min(flat.length, sentence.end + 64)
   const tokens = tokensOf(flat)
-  const first = Math.max(0, tokenAt(tokens, seen.start) - 1)
   const last = tokenAt(tokens, seen.end)
-  if (known !== needs.length) learnNeeds()
-  for (let k = first; k < last; k++) if (tokens.ids[k]! >= masked) maskTo(tokens.ids[k]!)
-  if (seen.bits.length !== width) seen.bits = new Int32Array(width)
-  seen.bits.set(always)
-  for (let k = first; k < last; k++) {
-    const at = tokens.ids[k]! * width
-    for (let i = 0; i < width; i++) seen.bits[i]! |= masks[at + i]!
+  for (let k = Math.max(0, tokenAt(tokens, seen.start) - 1); k < last; k++) {
+    const id = tokens.ids[k]!
+    while (guardsOf.length <= id) guardsOf.push(undefined)
+    guardsOf[id] ??= guardsFor(id)
+    for (const guard of guardsOf[id]) {
+      const found = seen.found[guard]!
+      if (found.length === 0) seen.touched.push(guard)
+      const start = tokens.starts[k]!
+      found.push(start, start + (id === OTHER_ID ? flat.length : wordOf(id).length))
+    }
   }
 }
 
 /** What was not looked through may hold anything. */
-function mayStand(bit: number, flat: string, start: number, end: number): boolean {
-  if (start < seen.start || end > seen.end || flat !== seen.flat || bit >= known) return true
-  return (seen.bits[(bit / BITS) | 0]! & (1 << (bit % BITS))) !== 0
+function mayStand(guard: number, flat: string, start: number, end: number): boolean {
+  if (guard >= known) return true
+  if (!choosy[guard]! || start < seen.start || end > seen.end || flat !== seen.flat) return true
+  const found = seen.found[guard]!
+  for (let i = 0; i < found.length; i += 2) if (found[i]! < end && found[i + 1]! > start) return true
+  return false
 }

@@ -13,6 +13,8 @@ export interface LoopbackOptions {
   /** Milliseconds since the epoch; the machine's clock unless given. */
   readonly now?: () => number
   readonly onText?: TextHook
+  /** Whether the bot is told which card was sent, as BotFather's /setinlinefeedback switches on. Default true. */
+  readonly inlineFeedback?: boolean
   /** Number of the first update; higher in each run against one store. Default: milliseconds since the epoch. */
   readonly firstUpdate?: number
 }
@@ -34,6 +36,8 @@ export interface Loopback {
     creator?: number
     administrators?: readonly number[]
   }): number
+  /** A card that was sent, as it looks now. */
+  card(inlineId: string): Shown | undefined
   /** The bot's messages in a chat, oldest first, as they look now. */
   messages(chat: number): readonly Shown[]
   /** Hears of every message of the bot, new or edited. */
@@ -72,7 +76,12 @@ export function createLoopback(options: LoopbackOptions = {}): Loopback {
     fetch: ((url: unknown, init?: Sent) => answer(String(url), init)) as typeof fetch, // as much of fetch as grammY uses
     connect: handle => updates.connect(handle),
     person({ id = PEOPLE_FROM + people++, firstName = 'An', languageCode = 'vi' } = {}) {
-      return createPerson(pocket, updates, { id, is_bot: false, first_name: firstName, language_code: languageCode })
+      return createPerson(
+        pocket,
+        updates,
+        { id, is_bot: false, first_name: firstName, language_code: languageCode },
+        options.inlineFeedback ?? true,
+      )
     },
     group({ id = GROUPS_FROM - groups++, title = 'Group', kind = 'supergroup', threads = [], creator, administrators = [] } = {}) {
       const place = pocket.open({ id, type: kind, title } as Chat)
@@ -81,6 +90,7 @@ export function createLoopback(options: LoopbackOptions = {}): Loopback {
       if (creator !== undefined) place.leaders.set(creator, 'creator')
       return id
     },
+    card: id => pocket.cards.get(id),
     messages: chat => pocket.chats.get(chat)?.messages ?? [],
     onShown: listener => pocket.onShown(listener),
     tell: (update, id) => updates.tell(update, id),

@@ -33,7 +33,8 @@ export interface Person {
 /** In whose name Telegram passes on what an administrator posts as the group. */
 const ANONYMOUS: User = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
 
-export function createPerson(pocket: Pocket, updates: Updates, user: User): Person {
+/** @param inlineFeedback whether the bot is told which card was sent */
+export function createPerson(pocket: Pocket, updates: Updates, user: User, inlineFeedback: boolean): Person {
   const chat: Chat = { id: user.id, type: 'private', first_name: user.first_name }
   const place = pocket.open(chat)
   pocket.people.set(user.id, user)
@@ -96,6 +97,16 @@ export function createPerson(pocket: Pocket, updates: Updates, user: User): Pers
         edited: false,
       }
       pocket.cards.set(inlineId, shown)
+      if (inlineFeedback)
+        await updates.tell({
+          chosen_inline_result: {
+            result_id: card.id,
+            from: user,
+            query: '',
+            // Telegram names the message only where something can be pressed under it
+            ...(card.reply_markup ? { inline_message_id: inlineId } : {}),
+          },
+        })
       return shown
     },
     pressOnCard(label, card) {

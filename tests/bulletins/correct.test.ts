@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CorrectionPorts, correctStale, runCorrections } from '../../src/bulletins/correct.ts'
+import type { Failed } from '../../src/bulletins/in-turn.ts'
 import { pace } from '../../src/bulletins/pace.ts'
 import { withdrawn } from '../../src/bulletins/revise.ts'
 import type { Bulletin } from '../../src/domain/bulletin.ts'
@@ -205,27 +206,66 @@ describe('when Telegram will not', () => {
     expect(edits.map(({ chat }) => chat)).toEqual([2])
     expect(audit.lines.map(({ what }) => what).sort()).toEqual(['edited', 'gone'])
   })
+  test('in a group that became a supergroup it is said anew', async () => {
+    const { all, edits, replies, audit } = await one(chat => (chat === 1 ? { kind: 'moved', to: -1001 } : undefined))
+    expect(await correctStale(all)).toBe(0)
+    expect([edits.map(({ chat }) => chat), replies.map(({ chat }) => chat)]).toEqual([[2], [-1001]])
+    expect(audit.lines.map(({ what }) => what).sort()).toEqual(['edited', 'replied'])
+    expect(await correctStale(all)).toBe(0)
+    expect(replies).toHaveLength(1)
+  })
   test('a refusal is written down and not tried for ever', async () => {
     const { all, audit } = await one(chat =>
       chat === 1 ? { kind: 'refused', reason: 'x' } : { kind: 'later', afterMs: 1, everyone: false },
     )
     const over = new AbortController()
     const run = runCorrections(all, over.signal)
-    await all.clock.sleep(300_000)
+    await all.clock.sleep(60_000)
+    expect(audit.lines.map(({ what }) => what)).toEqual(['refused'])
+    await all.clock.sleep(4 * 3600_000)
     over.abort()
     await run
     expect(audit.lines.map(({ what }) => what).sort()).toEqual(['given-up', 'refused'])
   })
-  test('a reply whose answer never came is not sent twice', async () => {
+  test('a network that is down for hours gives nothing up', async () => {
+    const { all, edits, clock } = await one(() =>
+      clock.now() < 5 * 3600_000 ? { kind: 'later', afterMs: 60_000, everyone: true } : undefined,
+    )
+    const over = new AbortController()
+    const run = runCorrections(all, over.signal)
+    await all.clock.sleep(6 * 3600_000)
+    over.abort()
+    await run
+    expect(edits.map(({ chat }) => chat).sort()).toEqual([1, 2])
+  })
+  test('a 429 meets none but the one that it answers', async () => {
+    const storage = memoryStorage()
+    await sent(storage, [1, 2, 3, 4, 5, 6, 7, 8])
+    await storage.outbox.revise(FIXED)
+    const met: number[] = []
+    const { all, edits, clock } = ports(storage, (_, tries) => {
+      met.push(clock.now())
+      return met.length === 3 && tries === 1 ? { kind: 'later', afterMs: 3_000, everyone: true } : undefined
+    })
+    await correctStale(all)
+    expect(met.slice(0, 4)).toEqual([0, 50, 100, 3_100])
+    await correctStale(all)
+    expect(edits).toHaveLength(8)
+  })
+  test('a reply whose answer never came is sent once more, last, and no third time', async () => {
     const { all, replies, audit } = await one(() => ({ kind: 'beyond' }), { kind: 'unsure' })
-    expect(await correctStale(all)).toBe(0)
-    expect(replies).toHaveLength(2)
+    const failed: Failed = new Map()
+    expect(await correctStale(all, undefined, failed)).toBe(2)
+    expect([replies.length, audit.lines.length]).toEqual([2, 0])
+    for (let round = 0; round < 2; round++) {
+      await all.clock.sleep(10_000)
+      expect(await correctStale(all, undefined, failed)).toBe(0)
+      expect(replies).toHaveLength(4)
+    }
     expect(audit.lines.map(({ what }) => what)).toEqual(['unsure', 'unsure'])
-    expect(await correctStale(all)).toBe(0)
-    expect(replies).toHaveLength(2)
   })
   test('a reply that must wait is tried again', async () => {
-    const { all, replies } = await one(() => ({ kind: 'beyond' }), { kind: 'later', afterMs: 5, everyone: false })
+    const { all, replies } = await one(() => ({ kind: 'beyond' }), { kind: 'later', afterMs: 5_000, everyone: false })
     expect(await correctStale(all)).toBe(2)
     expect(replies).toHaveLength(2)
   })
@@ -246,9 +286,10 @@ test('a bulletin sent to two thousand chats reaches them all within the pace', a
   const { all, edits } = ports(storage, (chat, tries) =>
     chat % 100 === 0 && tries === 1 ? { kind: 'later', afterMs: 5_000, everyone: false } : undefined,
   )
-  const left = await correctStale(all)
-  expect(left).toBe(20)
-  expect(await correctStale(all)).toBe(0)
+  const failed: Failed = new Map()
+  expect(await correctStale(all, undefined, failed)).toBe(1) // the last
+  await all.clock.sleep(5_000)
+  expect(await correctStale(all, undefined, failed)).toBe(0)
   expect(new Set(edits.map(({ chat }) => chat)).size).toBe(2_000)
   const times = edits.map(({ at }) => at).sort((a, b) => a - b)
   for (let at = 20; at < times.length; at++) expect(times[at]! - times[at - 20]!).toBeGreaterThanOrEqual(1_000)

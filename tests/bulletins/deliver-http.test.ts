@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { deliverDue } from '../../src/bulletins/deliver.ts'
 import { pace } from '../../src/bulletins/pace.ts'
 import { systemClock } from '../../src/clock.ts'
+import { post } from '../../src/telegram/post.ts'
 import { createSender } from '../../src/telegram/sender.ts'
 import { type Faults, migratedTo, REFUSALS, tooManyRequests } from '../support/bot-api-faults.ts'
 import { type BotApiStub, botApiStub } from '../support/bot-api-stub.ts'
@@ -17,7 +18,9 @@ async function overHttp(readers: readonly number[], faults?: Faults) {
   stub = await botApiStub({ anyChat: true, ...(faults ? { faults } : {}) })
   const ports = await house({ readers, clock: systemClock })
   const desk = { bulletinText: async () => undefined, language: async () => undefined }
-  const sender = createSender({ api: new Api(stub.token, { apiRoot: stub.root }), desk, voices })
+  const api = new Api(stub.token, { apiRoot: stub.root })
+  api.config.use(post({ token: stub.token, apiRoot: stub.root, timeoutSeconds: 60 }))
+  const sender = createSender({ api, desk, voices })
   return { ...ports, sender, limiter: pace(systemClock, { perSecond: 1_000 }), unsureMs: 0 }
 }
 const B = bulletin().id

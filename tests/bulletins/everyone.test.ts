@@ -90,7 +90,7 @@ onEveryDriver('bulletins', open => {
         let storage: Storage = first
         const clock = idleClock(Date.parse('2028-02-27T09:00+07:00'))
         const told = telegram(clock, chat => storage.subscriptions.of(chat))
-        const appOver = ({ subscriptions, outbox, values, gaps, doubts }: Storage): App =>
+        const appOver = ({ subscriptions, outbox, values, gaps, doubts, cards }: Storage): App =>
           createApp({
             asker,
             knowledge,
@@ -100,6 +100,7 @@ onEveryDriver('bulletins', open => {
             values,
             gaps,
             doubts,
+            cards,
             painter: { paint: async () => new Uint8Array() },
             clock,
             compact: async () => {},

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { corrected, correctedBeside, earlierOf, withdrawn } from '../../src/bulletins/revise.ts'
+import { amended, corrected, correctedBeside, earlierOf, type Restated, withdrawn } from '../../src/bulletins/revise.ts'
 import type { Bulletin, FigureChange } from '../../src/domain/bulletin.ts'
 import type { Fact } from '../../src/domain/fact.ts'
 import { type Comparator, quantity } from '../../src/domain/quantity.ts'
@@ -82,12 +82,44 @@ describe('whether it is a correction at all', () => {
 
 test('a bulletin of another report is put right where it showed the figure beside its own', () => {
   const other = made([{ ...income(50, { report: 's.md' }), before: income(40).fact }], { id: 'other', report: 's.md' })
-  const after = correctedBeside(other, 'r.md', [income(42).fact], 77)
+  const restated = (facts: readonly Fact[], more: Partial<Restated> = {}): Restated => ({
+    report: 'r.md',
+    facts,
+    isSameIssue: true,
+    at: 77,
+    ...more,
+  })
+  const after = correctedBeside(other, restated([income(42).fact]))
   expect(after?.figures?.[0]?.before?.quantity?.value).toBe(42)
   expect(told(after?.corrections?.[0]?.changes)).toEqual([[40, 42]])
-  expect(correctedBeside(other, 'r.md', [], 77)?.figures?.[0]).not.toHaveProperty('before')
-  expect(correctedBeside(other, 'r.md', [income(40).fact], 77)).toBeUndefined()
-  expect(correctedBeside(other, 'q.md', [income(42).fact], 77)).toBeUndefined()
+  expect(correctedBeside(other, restated([]))?.figures?.[0]).not.toHaveProperty('before')
+  expect(correctedBeside(other, restated([income(40).fact]))).toBeUndefined()
+  expect(correctedBeside(other, restated([income(42).fact], { report: 'q.md' }))).toBeUndefined()
+  expect(correctedBeside(withdrawn(other, 5), restated([income(42).fact]))).toBeUndefined()
+
+  const unsure = { isSameIssue: false }
+  expect(correctedBeside(other, restated([income(42).fact], unsure)), 'perhaps other news').toBeUndefined()
+  expect(correctedBeside(other, restated([], unsure)), 'perhaps other news').toBeUndefined()
+  const marked = income(42, { corrected: { at: 5, was: quantity(40, 'đồng/người/năm') } }).fact
+  expect(told(correctedBeside(other, restated([marked], unsure))?.corrections?.[0]?.changes)).toEqual([[40, 42]])
+})
+
+test('what staff say is right is shown wherever the figure was, with their reason, and once', () => {
+  const was = income(40).fact
+  const now: Fact = {
+    ...was,
+    quantity: quantity(42, 'đồng/người/năm'),
+    corrected: { at: 77, was: was.quantity!, why: 'gõ nhầm', printed: was.quantity! },
+  }
+  const cite = (fact: Fact) => ({ ...income(0), fact })
+  const own = amended(made([{ fact: was, source: income(0).source }, poverty(5)]), was, now, cite)
+  expect(own?.figures?.map(({ fact }) => fact.quantity?.value)).toEqual([42, 5])
+  expect(own?.corrections).toEqual([{ at: 77, why: 'gõ nhầm', changes: [{ was, now }] }])
+  expect(amended(own!, was, now, cite), 'again').toBeUndefined()
+  const beside = amended(made([{ ...income(50, { report: 's.md' }), before: was }]), was, now, cite)
+  expect(beside?.figures?.[0]).toMatchObject({ fact: { quantity: { value: 50 } }, before: { quantity: { value: 42 } } })
+  expect(amended(made([income(40)]), was, now, cite), 'another figure of the same amount').toBeUndefined()
+  expect(amended(withdrawn(made([{ fact: was, source: income(0).source }]), 5), was, now, cite)).toBeUndefined()
 })
 
 test('one that was withdrawn holds again when it is published again', () => {

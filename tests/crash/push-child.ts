@@ -3,6 +3,7 @@ import { runDelivery } from '../../src/bulletins/deliver.ts'
 import { pace } from '../../src/bulletins/pace.ts'
 import { systemClock } from '../../src/clock.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
+import { post } from '../../src/telegram/post.ts'
 import { loadVoices } from '../../src/telegram/say.ts'
 import { createSender } from '../../src/telegram/sender.ts'
 
@@ -12,6 +13,8 @@ const storage = await openStorage(folder, 'write')
 const { outbox, subscriptions } = storage
 await outbox.takeOver(systemClock.now())
 process.send?.('open')
+const api = new Api(token, { apiRoot })
+api.config.use(post({ token, apiRoot, timeoutSeconds: 60 }))
 const stop = new AbortController()
 const silent = () => {}
 const delivering = runDelivery(
@@ -20,7 +23,7 @@ const delivering = runDelivery(
     subscriptions,
     limiter: pace(systemClock, { perSecond: Number(perSecond) }),
     sender: createSender({
-      api: new Api(token, { apiRoot }),
+      api,
       desk: { bulletinText: async () => undefined, language: async () => undefined },
       voices: loadVoices(locales),
       clock: systemClock,

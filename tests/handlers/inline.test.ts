@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fakeApp } from '../support/fake-app.ts'
+import { factsOnCard } from '../../src/telegram/cards.ts'
+import { cited, fakeApp, INCOME, stated } from '../support/fake-app.ts'
 import { labels, startTalk } from '../support/talk.ts'
 
 test('cards state the figure, go into any chat, and carry a keyboard', async () => {
@@ -62,6 +63,37 @@ describe('the pace of typing', () => {
     })
     await loopback.tell({ inline_query: { id: '1', from: an.user, query: 'x'.repeat(1000), offset: '' } })
     expect(queries.map(({ length }) => length)).toEqual([256])
+  })
+})
+
+describe('a card that was sent', () => {
+  test('is remembered by its figures, under the id that Telegram gives its message', async () => {
+    const { an, cards } = startTalk()
+    const { results } = await an.inline('dương quang thu nhập')
+    const sent = await an.sendCard(results[0]!)
+    expect(cards).toEqual([{ id: sent.inlineId, facts: [INCOME.fact.id], language: 'vi', by: an.user.id }])
+  })
+  test('in the language that it is in', async () => {
+    const { an, cards, app } = startTalk()
+    app.suggest = async () => [stated([INCOME], { language: 'en' })]
+    await an.sendCard((await an.inline('income')).results[0]!)
+    expect(cards[0]?.language).toBe('en')
+  })
+  test('with eight figures too; one without figures, or that nothing can be pressed under, is not', async () => {
+    const { an, cards, app } = startTalk()
+    const eight = Array.from({ length: 8 }, () => cited())
+    app.suggest = async () => [stated(eight), stated([], { news: [{ title: 'Tin', source: INCOME.source }] })]
+    const { results } = await an.inline('chỉ tiêu')
+    for (const card of results) {
+      expect(Buffer.byteLength(card.id)).toBeLessThanOrEqual(64)
+      await an.sendCard(card)
+    }
+    const { reply_markup: _, ...bare } = results[0]!
+    await an.sendCard(bare)
+    expect(cards.map(({ facts }) => facts)).toEqual([eight.map(({ fact }) => fact.id)])
+  })
+  test.each(['', 'x', '#0123456789abcdef', 'viAAAA', 'A'.repeat(72), `vi${'é'.repeat(8)}`])('a forged id %o names no figure', id => {
+    expect(factsOnCard(id).facts).toEqual([])
   })
 })
 

@@ -243,6 +243,8 @@ test('usage errors end with 2, say what is wrong, and change nothing', async () 
     [['import'], 'import takes one DIR or ZIP'],
     [['forget'], 'forget takes one REPORT'],
     [['withdraw'], 'withdraw takes one BULLETIN'],
+    [['correct', 'aaaaaaaaaaaa', '12%'], 'correct takes FACT VALUE --why TEXT, or a REPORT whose figures it lists'],
+    [['correct', 'aaaaaaaaaaaa', '--why', 'x'], 'correct takes FACT VALUE --why TEXT, or a REPORT whose figures it lists'],
     [['publish', '--preview'], 'publish takes one FILE'],
     [['ask', '--json', '--now', 'today', 'x'], '--now takes YYYY-MM-DD'],
     [['ask', '--json', '--reports'], '--reports needs a value'],
@@ -382,6 +384,39 @@ test('withdraw takes what waits of a bulletin back, and says where there is none
   expect([ended.code, ...jsonLines(ended)]).toEqual([0, { file: id, bulletin: id, withdrawn: 1, correcting: 0 }])
   const none = await program.run(['withdraw', 'ffffffffffff'], { data })
   expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Không có bản tin nào có mã ffffffffffff.') })
+})
+
+test('correct lists the figures of a report, and hands one that was put right to the running bot', async () => {
+  const data = await newData()
+  const chat = await program.chat(data)
+  await program.run(['publish', await file('cao-thuong.md', communeReport('47'))], { data })
+  const listed = jsonLines(await program.run(['correct', '--json', 'cao-thuong.md'], { data }))
+  const { fact } = listed.find(({ indicatorId }) => indicatorId === 'income_per_capita')!
+  expect((await program.run(['correct', 'cao-thuong.md'], { data })).stdout).toContain(`${fact}  47 triệu đồng/người/năm  xã Cao Thượng · `)
+  const words = ['correct', '--json', String(fact), '48,5 triệu đồng/người/năm', '--why', 'gõ nhầm']
+  const ended = await program.run(words, { data })
+  expect([ended.code, ...jsonLines(ended)]).toMatchObject([
+    0,
+    {
+      fact,
+      report: 'cao-thuong.md',
+      was: '47 triệu đồng/người/năm',
+      now: '48,5 triệu đồng/người/năm',
+      value: 48.5e6,
+      why: 'gõ nhầm',
+      correcting: 0,
+    },
+  ])
+  expect(await chat.say('thu nhập Cao Thượng 2024', 'Nguồn:')).toMatch(/48,5 triệu đồng\/người\/năm[\s\S]*đính chính ngày .*: gõ nhầm/)
+  expect((await chat.leave()).code).toBe(0)
+  const refused = await program.run(['correct', String(fact), '48,5', '--why', 'gõ nhầm'], { data })
+  expect(refused).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('không đọc được thành một con số theo đồng/người/năm'),
+  })
+  const none = await program.run(['correct', 'khong-co.md'], { data })
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Không tìm thấy tệp khong-co.md') })
 })
 
 describe('publish', () => {

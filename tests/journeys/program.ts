@@ -10,6 +10,8 @@ export const ROOT = join(import.meta.dirname, '../..')
 /** What a process did, once it has ended; `code` is null where it was killed. */
 export interface Ended {
   readonly code: number | null
+  /** What killed it; null where it ended by itself. */
+  readonly signal: NodeJS.Signals | null
   readonly stdout: string
   readonly stderr: string
 }
@@ -107,7 +109,7 @@ export function startNode(args: readonly string[], cwd: string, env: Readonly<Re
     stderr += text
   })
   child.stdin.on('error', () => {}) // it may end before it has read everything
-  return { process: child, ended: new Promise(resolve => child.once('close', code => resolve({ code, stdout, stderr }))) }
+  return { process: child, ended: new Promise(resolve => child.once('close', (code, signal) => resolve({ code, signal, stdout, stderr }))) }
 }
 
 /** Waits for words in what a child prints, each time behind what was waited for before. */
@@ -122,7 +124,7 @@ function listen(child: ChildProcess, ended: Promise<Ended>) {
     new Promise((resolve, reject) => {
       const fail = (why: string) => reject(new Error(`${why} before ${until}; printed: ${unread}`))
       const timer = setTimeout(() => fail('nothing more came'), PATIENCE_MS)
-      ended.then(({ stderr }) => fail(`it ended (${stderr})`))
+      ended.then(({ code, signal, stderr }) => fail(`it ended (${signal ?? code}: ${stderr})`))
       look = () => {
         // A message is printed whole, with an empty line behind it.
         const whole = unread.slice(0, unread.lastIndexOf('\n\n') + 2)

@@ -373,6 +373,33 @@ describe('a report is published', () => {
     expect(audit.map(line => JSON.parse(line))).toMatchObject([{ bulletin: old.bulletin, revision: 1, what: 'edited', where: 'private' }])
     expect(audit.join()).not.toContain(String(an.chat))
   })
+  test('a card that was sent into another chat says it too, also where the bot was away', async () => {
+    const home = await newHome()
+    const an = home.person()
+    await home.publish('cao-thuong.md', communeReport('47'))
+    const { results } = await an.inline('thu nhập cao thượng')
+    const card = await an.sendCard(results[0]!)
+    expect(card.text).toContain('47 triệu')
+    await an.say('/dulieu')
+    expect(an.last.text).toContain('1 thẻ số liệu bạn đã gửi')
+    const now = () => home.loopback.card(card.inlineId!)!.text
+    const until = (words: string) => vi.waitFor(() => expect(now()).toContain(words), { timeout: 10_000, interval: 20 })
+    await home.publish('cao-thuong.md', communeReport('48,5'))
+    await until('nay là 48,5 triệu đồng/người/năm, trước ghi 47 triệu')
+    expect(now()).toContain('Mục tiêu năm 2024: 48,5 triệu đồng/người/năm')
+    await home.close()
+    await home.open({ background: false })
+    await home.house.forget('cao-thuong.md')
+    await home.close()
+    await home.open()
+    await until('đã được thu hồi')
+    const audit = (await readFile(join(home.folder, 'audit.jsonl'), 'utf8')).trimEnd().split('\n')
+    expect(audit.map(line => JSON.parse(line))).toMatchObject([
+      { report: 'cao-thuong.md', what: 'edited', where: 'card' },
+      { report: 'cao-thuong.md', what: 'edited', where: 'card' },
+    ])
+    expect(await readFile(join(home.folder, 'hot.jsonl'), 'utf8')).not.toContain(String(an.chat))
+  })
   test('a shipped report that was published anew stays as published over a restart', async () => {
     const home = await newHome()
     const an = home.person()

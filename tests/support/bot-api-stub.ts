@@ -39,6 +39,8 @@ export interface BotApiStub {
   readonly tried: number
   /** When the first of them was handed to the server, before its latency; on the same clock as `accepted`. */
   readonly firstTriedAt: number | undefined
+  /** When the last of them was. */
+  readonly lastTriedAt: number | undefined
   /** Sends and edits that have arrived and are not answered yet. */
   readonly open: number
   /** The people, groups and messages behind it; what they do reaches the bot by `getUpdates`. */
@@ -70,6 +72,7 @@ export async function botApiStub(options: StubOptions = {}): Promise<BotApiStub>
   const waiting: { count: number; resolve: () => void }[] = []
   let [tooMany, tried, open] = [0, 0, 0]
   let firstTriedAt: number | undefined
+  let lastTriedAt: number | undefined
 
   const server = createServer((request, response) => {
     serve(request, response).catch(error => response.destroy(error))
@@ -91,6 +94,9 @@ export async function botApiStub(options: StubOptions = {}): Promise<BotApiStub>
     },
     get firstTriedAt() {
       return firstTriedAt
+    },
+    get lastTriedAt() {
+      return lastTriedAt
     },
     get open() {
       return open
@@ -115,7 +121,8 @@ export async function botApiStub(options: StubOptions = {}): Promise<BotApiStub>
     const body = await read(request)
     const method = /\/(\w+)(?:\?.*)?$/.exec(request.url ?? '')?.[1] ?? ''
     if (!PACED.test(method)) return void (await relay(request, response, body))
-    firstTriedAt ??= now()
+    lastTriedAt = now()
+    firstTriedAt ??= lastTriedAt
     tried++
     open++
     try {

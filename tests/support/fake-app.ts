@@ -117,6 +117,7 @@ export function fakeApp() {
   const painted: Picture[] = []
   const suspended: [number, boolean][] = []
   const moved: [number, number][] = []
+  const cards: { id: string; facts: readonly string[]; language: Language; by: number }[] = []
   /** What a chat is said to have kept beside its settings. */
   const kept: { -readonly [K in keyof Held]?: Held[K] } = {}
   const list = (language: Language): Answer => stated(MANY, { intent: 'list', language, list: { unit: DUONG_QUANG, year: 2021 } })
@@ -192,6 +193,7 @@ export function fakeApp() {
       return 'kept'
     },
     doubts: async () => doubts.map(doubt => ({ doubt })),
+    noteCard: async (id, facts, language, by) => void cards.push({ id, facts, language, by }),
     fact: async id => [INCOME, INCOME_2020, INCOME_DUC_XUAN, REVENUE, ...MANY].find(({ fact }) => fact.id === id),
     news: async (unit, language) =>
       stated([], {
@@ -258,6 +260,7 @@ export function fakeApp() {
         unfinished: false,
         marks: 0,
         doubts: 0,
+        cards: 0,
         ...kept,
       }
     },
@@ -288,5 +291,5 @@ export function fakeApp() {
       return found && { title: found.title, facts: found.figures ?? [] }
     },
   }
-  return { app, bulletins, subscriptions, languages, questions, suspended, moved, kept, threads, doubts, painted }
+  return { app, bulletins, subscriptions, languages, questions, suspended, moved, kept, threads, doubts, painted, cards }
 }

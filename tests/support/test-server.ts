@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { freePort } from './free-port.ts'
 
 /** The third party's server, as far as it is used here. */
 export interface TestServer {
@@ -35,15 +35,4 @@ function load(): { TelegramServer: new (config: object) => TestServer } {
   const loaded = createRequire(import.meta.url)('telegram-test-api') as { default?: unknown; TelegramServer?: unknown }
   const found = loaded.TelegramServer ?? loaded.default ?? loaded
   return { TelegramServer: found as new (config: object) => TestServer }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -24,7 +24,7 @@ function months(year: number, from: number, to: number): Period {
   return { year, label: from === to ? `${year}-${two(from)}` : `${year}-${two(from)}..${year}-${two(to)}` }
 }
 
-// nhiệm kỳ 2020- 2025 | giai đoạn 2016 – 2020 | từ năm 2015 đến năm 2020
+// nhiệm kỳ 2020- 2025 | giai đoạn 2016 – 2020 | từ năm 2015 đến năm 2020 | vụ đông xuân 2020 - 2021
 // not: 2020-09 | 2020-2019
 export const term: WordRule<Period> = {
   name: '<year>-<year>',
@@ -37,8 +37,26 @@ export const term: WordRule<Period> = {
     const first = Number(from)
     const last = Number(to)
     if (last <= first || last - first > 40) return undefined
-    return /năm học/.test(flat.slice(start, start + 12)) ? { year: last, label: `${first}-${last}` } : termPeriod(first, last)
+    return /năm học/.test(flat.slice(start, start + 12)) || OF_WINTER.test(flat.slice(Math.max(0, start - 16), start))
+      ? { year: last, label: `${first}-${last}` }
+      : termPeriod(first, last)
   },
+}
+
+/** What a title or heading says right before the months that it is on. */
+const REPORTED_ON = '(?:kết quả|tình hình|kết quả thực hiện|xã hội|an ninh|quốc phòng|nhiệm vụ|trọng tâm|công tác|sơ kết|ước thực hiện)'
+
+/** A winter crop is told of in the year in which it is harvested, as a school year in that in which it ends. */
+const OF_WINTER = /đông xuân (?:năm )?$/u
+
+/** "Kết quả 9 tháng, nhiệm vụ quý IV", "9 tháng, thu ngân sách đạt …": months of the year that is reported on, not how long something took. */
+function isOwnTime(flat: string, start: number, end: number): boolean {
+  const before = flat.slice(Math.max(0, start - 24), start)
+  const after = flat.slice(end, end + 12)
+  return (
+    (OWN_BEFORE.test(before) && OWN_AFTER.test(after)) ||
+    (/^ (?:ước )?đạt(?!\p{L})/u.test(after) && !/(?:trẻ|dưới|trên|sau|từ|đến|hạn|mỗi|tuổi|,|là) $/u.test(before))
+  )
 }
 
 // 6 tháng đầu năm 2018 | nửa đầu năm | 9 tháng năm 2025 | quý I/2024 | quý 2 năm 2021
@@ -52,7 +70,7 @@ export const partOfYear: WordRule<(year: number) => Period> = {
     'uy',
   ),
   read({ six, half, three, sum, count, quarter, year }, { flat, start, end }) {
-    if (count !== undefined && !year && !sum && !/đầu +năm/.test(flat.slice(start, end))) return undefined
+    if (count !== undefined && !year && !sum && !/đầu +năm/.test(flat.slice(start, end)) && !isOwnTime(flat, start, end)) return undefined
     const last = countOf(count ?? '')
     const of = (y: number): Period => {
       if (three) return { year: y, label: `${y}-Q4` }
@@ -63,6 +81,9 @@ export const partOfYear: WordRule<(year: number) => Period> = {
     return year ? () => of(Number(year)) : of
   },
 }
+
+const OWN_BEFORE = new RegExp(`(?:${REPORTED_ON}|(?:^|[.;:\\n])[ \\p{Lu}\\d.)-]*) *$`, 'u')
+const OWN_AFTER = /^ *(?:$|[,;:\n]|(?:và|đạt|ước|thực hiện|toàn)(?!\p{L}))/u
 
 // tháng 9/2020 | tháng 8 năm 2025
 // not: tháng 13 | 3 tháng
@@ -75,13 +96,13 @@ export const month: WordRule<Period> = {
   },
 }
 
-// trong tháng 10 | Tháng 9, thu được … | đến hết tháng 8
-// not: ngày 5 tháng 10 | Cách mạng tháng 8 | từ tháng 3
+// trong tháng 10 | Tháng 9, thu được … | đến hết tháng 8 | kết quả tháng 4, nhiệm vụ tháng 5
+// not: ngày 5 tháng 10 | Cách mạng tháng 8 | từ tháng 3 | trong tháng 9,1 tỷ đồng
 export const bareMonth: WordRule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   starts: ['tháng', 'tính', 'đến', 'hết', 'lũy', 'trong', 'riêng', 'của'],
   pattern: new RegExp(
-    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
+    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} ))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
     'uy',
   ),
   read({ sum, month: m }) {
@@ -116,9 +137,9 @@ export const untilDate: WordRule<(year: number) => Period> = {
 /** Told from the year of the report's results, and, of "năm nay" (two years on), from that in which it was written. */
 export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
-  starts: ['sang', 'năm'],
+  starts: ['sang', 'bước', 'trong', 'năm'],
   pattern: new RegExp(
-    `(?=[ns])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
   read:
