@@ -10,7 +10,7 @@ import { hasSubject, type Query } from './conversation.ts'
 import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { list, wholeField } from './list.ts'
-import { inMeasures } from './measured.ts'
+import { inMeasures, lacksCount } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH } from './pick.ts'
 import { liesIn } from './places.ts'
@@ -109,7 +109,13 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   const stated = state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
-  return stated.status === 'no_data' ? (fallback() ?? stated) : stated
+  const counted =
+    stated.status === 'answer' &&
+    !lacksCount(
+      stated.facts.map(({ fact }) => fact),
+      query.reading.measures,
+    )
+  return counted ? stated : (fallback() ?? stated)
 }
 
 /** The one figure that a passage says what was asked of, with the passage. */

@@ -9,7 +9,7 @@ import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from
 import { isFiller } from './fillers.ts'
 import { isSaidOtherwise } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
-import { isOfAnotherKind } from './measured.ts'
+import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfPart } from './year-part.ts'
 
@@ -24,6 +24,8 @@ const SAID = 0.92
 const CLOSE_BY = 0.58
 /** How much better than the next one a figure must fit. */
 const APART = 0.08
+/** Share of a name that is asked for: what is said after the figure is of others then. */
+const WHOLE = 0.95
 /** How well a word must stand for a typed one: one that sounds like it may, one of another letter may not. */
 const ALIKE = 0.75
 /** What a figure loses whose clause speaks of something else too. */
@@ -45,7 +47,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
     ({ item, own }) =>
       item.quantity !== null &&
       AMOUNTS.has(item.role) &&
-      (item.indicator.id === null || isBare(item) || own >= 0.95) &&
+      (item.indicator.id === null || isBare(item) || own >= WHOLE) &&
       (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
@@ -92,17 +94,17 @@ function isBare({ indicator, quantity }: Fact): boolean {
 }
 
 /** How much of what is asked stands in a figure's name, in its clause, and around it; 0 where something is said nowhere. */
-function closeness({ likeness, item }: Scored<Fact>, heavy: readonly Term[], said: PassageWords, { terms, query }: Asked): number {
+function closeness({ likeness, item, own }: Scored<Fact>, heavy: readonly Term[], said: PassageWords, { terms, query }: Asked): number {
   let all = 0
   let met = 0
   let close = 0
-  let anchored = false
+  let anchored = inMeasures(item, query.reading.measures)
   const elsewhere = isBare(item) && item.indicator.id !== null ? BEFORE : 0
   for (const term of heavy) {
     const at =
       likeness[terms.indexOf(term)]! >= 0.6 ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
     all += term.weight
-    if (at < elsewhere) return 0
+    if (at < elsewhere || (at === AFTER && own >= WHOLE && item.indicator.id !== null)) return 0
     anchored ||= at >= IN_CLAUSE
     if (at > 0) met += term.weight
     close += at * term.weight
@@ -154,7 +156,7 @@ function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: 
 
 /** Said of whatever a figure is of: how it was done, when, and that it was reached. */
 const NEUTRAL = new Set(
-  'gieo cay xuong giong sa trong thuc hien uoc dat binh quan toan ca nam vu thu hoach con chi da duoc hien nay den nhan lam hoan thanh tong so ket qua co la voi phan dau dang tren dia ban xa lan luot on dinh ho mo rong them muon'.split(
+  'gieo cay xuong giong sa trong thuc hien uoc dat binh quan toan ca nam vu thu hoach con chi da duoc hien nay den nhan lam hoan thanh tong so ket qua co la voi phan dau dang tren dia ban xa lan luot on dinh ho mo rong them muon tuc tuong duong ung bang chiem khoang gan hon chi uoc tinh'.split(
     ' ',
   ),
 )

@@ -17,6 +17,8 @@ import type { Words } from './words.ts'
 const READING = 0.85
 const LIGHT = 0.12
 const UNKNOWN = 0.75
+/** An abbreviation stands for several words. */
+const ABBREVIATED = 1.5
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
 /** Names and sentences of reports that are kept cut into words: those of the units that are asked about now. */
@@ -119,7 +121,8 @@ export class SubjectScorer {
         ((isFiller(word) || (word.slip === true && FILLERS.has(word.folded))) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
-      const weight = base === 0 ? this.#rare * UNKNOWN : base
+      const long = writtenOut(word.folded) !== word.folded
+      const weight = long ? this.#rare * ABBREVIATED : base === 0 ? this.#rare * UNKNOWN : base
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
     })
   }
