@@ -27,6 +27,8 @@ const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
 /** Share of the words that may name something else known ("của hộ nghèo"), and no more. */
 const NARROWER = 0.25
+/** Share of a name outside the catalogue up to which its other words tell it apart. */
+const OTHER = 0.75
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
@@ -58,7 +60,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isOnlyForWhom(top, asked) || onlyByInitials(asked)) return []
+  if (isOnlyForWhom(top, asked) || isOfAnotherThing(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
@@ -98,6 +100,15 @@ function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): reado
 function onlyByInitials({ query, terms, room }: Asked): boolean {
   const heavy = terms.filter(term => !term.light)
   return query.places.length === 0 && heavy.length > 0 && heavy.every(term => term.word.short && !room.scorer.means(term))
+}
+
+/**
+ * "kinh phí mua thạch đen" is not "kinh phí mua ong mật": a name outside the catalogue, of which words are left over as there are of the question,
+ * and its sentence says none of these.
+ */
+function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }: Asked): boolean {
+  if (item.indicator.id !== null || own > OTHER) return false
+  return terms.some((term, t) => !term.light && likeness[t]! < 0.5 && !near[t])
 }
 
 /** How well facts answer to a question. */
