@@ -47,7 +47,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
     ({ item, own }) =>
       item.quantity !== null &&
       AMOUNTS.has(item.role) &&
-      (item.indicator.id === null || isBare(item) || own >= WHOLE) &&
+      (item.indicator.id === null || isBare(item) || (own >= WHOLE && !(whole && item.indicator.id !== asked.best!.item))) &&
       (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),

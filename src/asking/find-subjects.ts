@@ -108,7 +108,7 @@ function onlyByInitials({ query, terms, room }: Asked): boolean {
  */
 function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }: Asked): boolean {
   if (item.indicator.id !== null || own > OTHER) return false
-  return terms.some((term, t) => !term.light && likeness[t]! < 0.5 && !near[t])
+  return terms.some((term, t) => !term.light && !term.word.short && likeness[t]! < 0.5 && !near[t])
 }
 
 /** How well facts answer to a question. */

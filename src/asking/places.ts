@@ -77,7 +77,9 @@ export function findPlaces(
   // "phường Phú Thịnh: tổ DP văn hóa": beside a place named in full initials are of something else, unless they are joined or compared
   const inFull = found.some(({ candidates }) => candidates[0]!.known && candidates[0]!.score >= 0.85)
   const joined = has('compare', words) || / (?:va|voi|cung|hay|and|vs) /.test(words.line)
-  return inFull && !joined ? found.filter(({ candidates }) => candidates[0]!.score !== BY_INITIALS) : found
+  const full = new Set(found.flatMap(({ candidates }) => (candidates[0]!.score === BY_INITIALS ? [] : candidates.map(({ ref }) => ref.id))))
+  const isSame = ({ candidates }: PlaceMention) => candidates.some(({ ref }) => full.has(ref.id))
+  return inFull && !joined ? found.filter(one => one.candidates[0]!.score !== BY_INITIALS || isSame(one)) : found
 
   /** "tỷ lệ hộ nghèo" typed without marks speaks of no phường Lê Hồ: the first and the last word of the name belong to those around it. */
   function outsideIndicators(mention: PlaceMention | undefined): PlaceMention | undefined {

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { factName } from './fact-names.ts'
 
-const START = / (?<!thang )dau (?:nam|nhiem ky|ky|giai doan) /
+const START = / (?<!thang )(?<!phan )dau (?:nam|nhiem ky|ky|giai doan) /
 const END = / (?<!thang )cuoi (?:nam|nhiem ky|ky|giai doan) /
 
 /** Words that make of a name another figure, and those of a question that ask for that one. */
@@ -38,7 +38,7 @@ export function asksOfStart(line: string): boolean {
 const nameOf = (fact: Fact): string => ` ${factName(fact).words} `
 
 /** "đầu năm có 31 hộ nghèo, nay còn 22 hộ": in the clause before a figure, not "từ đầu năm" nor "so với đầu năm". */
-const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra) )(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])/
+const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra|phan) )(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])/
 const ENDED = /(?<![a-z])(?:den nay|nay|hien|hien nay|cuoi (?:nam|nhiem ky|ky|giai doan)|den cuoi nam)(?![a-z])/
 /** "trong năm có 3 xã về đích, đưa tổng số xã đạt chuẩn lên 11/23": what was added. */
 const RAISING = /^[^.;]*(?<![a-z])(?:dua|nang) (?:tong so|tong|so) [^.;]*(?<![a-z])len /
@@ -62,7 +62,13 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   const { span, sentence, role } = fact
   if (role === 'change') return false
   const after = fold(text.slice(span.end, sentence.end))
-  if (RAISING.test(after) && !ADDS.test(line) && !ADDED.test(nameOf(fact).replace(/ nong thon moi /g, ' '))) return true
+  if (
+    RAISING.test(after) &&
+    !fact.quantity?.measure.startsWith('đồng') &&
+    !ADDS.test(line) &&
+    !ADDED.test(nameOf(fact).replace(/ nong thon moi /g, ' '))
+  )
+    return true
   const told = fold(text.slice(sentence.start, span.end))
   const own = told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1) + after.slice(0, after.search(/[;,.]|$/))
   if (ANIMALS.test(fact.quantity?.measure ?? '') && LOST.test(own) && !LOST.test(nameOf(fact)) && !ASKS_LOST.test(line)) return true
