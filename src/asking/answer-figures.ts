@@ -4,13 +4,14 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
+import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { inMeasures } from './measured.ts'
+import { inMeasures, lacksCount } from './measured.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
@@ -92,9 +93,16 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (groups.length > 0) answers.push({ unit, groups })
   }
   await room.breathe()
+  const [alone] = places.units.length === 1 && !places.unknown ? places.units : []
+  const fallback = () =>
+    alone && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
+      ? toldByPassage(asked, alone)
+      : undefined
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
+    const told = fallback()
+    if (told) return told
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = perhapsMeant(asked, places.units, pool)
     if (meant) return meant
@@ -106,7 +114,23 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   }
   if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
-  return state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
+  const stated = state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
+  const counted =
+    stated.status === 'answer' &&
+    !lacksCount(
+      stated.facts.map(({ fact }) => fact),
+      query.reading.measures,
+    )
+  return counted ? stated : (fallback() ?? stated)
+}
+
+/** The one figure that a passage says what was asked of, with the passage. */
+function toldByPassage(asked: Asked, unit: UnitRef): Answer | undefined {
+  const one = byPassage(asked, unit)
+  if (!one) return undefined
+  const answer = state(asked, [{ unit, groups: [[one]] }], [unit])
+  if (answer.status !== 'answer') return undefined
+  return { ...answer, passages: answer.facts.slice(0, 1).map(({ source }) => source) }
 }
 
 /** "xã nào …" within a district: what is not there is a figure of those in it. */
@@ -114,22 +138,24 @@ function ofWhom([unit]: readonly UnitRef[], { reading }: Query): UnitRef | undef
   return unit && reading.ranking ? { ...unit, name: `các đơn vị thuộc ${unit.name}` } : unit
 }
 
-/** Whether a word is of what is counted: of "đảng viên" in "bao nhiêu đảng viên". */
-function isCounted(term: Term, { reading }: Query): boolean {
-  return reading.measures.some(measure => measure.split(' ').includes(term.word.folded))
+/** Whether a word is of what a figure is counted in: of "đảng viên" in "bao nhiêu đảng viên". */
+function isCounted(term: Term, { quantity }: Fact): boolean {
+  return fold(quantity?.measure ?? '')
+    .split(' ')
+    .includes(term.word.folded)
 }
 
 /** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
 function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
-  const nothingElse = terms.every(term => term.light || isCounted(term, query))
   const isWhole = (fact: Fact) => [...scored.values()].some(all => all.some(s => s.item === fact && s.own >= 0.9))
+  const saysAll = (fact: Fact) => terms.every(term => term.light || isCounted(term, fact))
   for (const { facts } of pool)
     for (const fact of facts)
       if (
         fact.role === 'count_of' &&
         inMeasures(fact, query.reading.measures) &&
         (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
-        (nothingElse || isWhole(fact))
+        (saysAll(fact) || isWhole(fact))
       )
         return [fact]
   return []

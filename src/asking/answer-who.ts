@@ -17,7 +17,7 @@ const SURNAMES =
 // đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
 // not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
 const PERSON = new RegExp(
-  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])`,
+  `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])|(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= (?:cho hay|cho biết|cho rằng|phát biểu|khẳng định|nói|chia sẻ|chủ trì|nhấn mạnh|kết luận|thông tin|đề nghị|yêu cầu|thừa nhận|báo cáo))`,
   'u',
 )
 
@@ -36,17 +36,24 @@ export async function answerWho(
   units: readonly UnitRef[],
   { knowledge, breathe }: Pick<FigureRoom, 'knowledge' | 'breathe'>,
 ): Promise<Answer> {
-  const asked = new Set(
-    reading.words.words
-      .filter((w, i) => !isFiller(w) && !/^\d/.test(w.folded) && !reading.period.used.has(i) && !WHO_FRAME.has(w.folded))
-      .map(w => w.folded),
-  )
-  const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
-  for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const here = new Set(units.map(u => u.id))
-  const office = deeds.size === 0 ? askedOffice(reading) : undefined
+  const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
   // of a person who is named an office is sought, however the sentence writes the name
   const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
+  const asked = new Set(
+    reading.words.words
+      .filter(
+        (w, i) =>
+          !isFiller(w) &&
+          !/^\d/.test(w.folded) &&
+          !reading.period.used.has(i) &&
+          !(here.size > 0 && !asksPerson && reading.named.has(i)) &&
+          !WHO_FRAME.has(w.folded),
+      )
+      .map(w => w.folded),
+  )
+  for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
+  const office = deeds.size === 0 ? askedOffice(reading) : undefined
   const found: { source: Source; score: number }[] = []
   for (const report of reportsToSearch(knowledge, here, deeds.size > 0)) {
     await breathe()
@@ -54,7 +61,7 @@ export async function answerWho(
     // a body's report names the offices of the district that it lies in by their level
     const within = report.unit?.within !== undefined && here.has(report.unit.within)
     const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
-    if (deeds.size > 0 && !about) continue
+    if (!about && (deeds.size > 0 || (here.size > 0 && !within))) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
     for (const { start, end, folded, named } of officeSentences(report)) {
@@ -122,11 +129,18 @@ function askedOffice(reading: Reading): AskedOffice | undefined {
   const office = officeWords(reading.words.words.slice(0, place.from))
   if (office.length < 2) return undefined
   const named = office.join(' ').replace('hdnd', '(?:hdnd|hoi dong nhan dan)').replace('ubnd', '(?:ubnd|uy ban nhan dan)')
+  const body = /(?:dang uy|\(\?:.*\))$/.exec(named)?.[0]
+  const title = body === undefined ? '' : named.slice(0, -body.length).trim()
+  // "Thay mặt UBND phường, Chủ tịch Trần Thị B cho biết"
+  const spoken =
+    title === ''
+      ? ''
+      : `|(?:thay mat|dai dien|lanh dao) ${body} ${fold(type)}, (?:dong chi )?${title}(?= [a-z]+ [a-z]+)(?! (?:ubnd|hdnd|uy ban|hoi dong))`
   const own = /(?:dang uy|nhan dan\))$/.test(named) ? `|(?! (?:${LEVELS}))(?![a-z])` : ''
   const begin = `(?<![a-z])(?<!pho )${named}`
   const level = `(?: [a-z]+){0,3} ${fold(type)}(?! hoi)(?![a-z])`
   return {
-    held: new RegExp(`${begin}(?:${level}${own})`),
+    held: new RegExp(`${begin}(?:${level}${own})${spoken}`),
     ofLevel: new RegExp(`${begin}${level}`),
     named: new RegExp(`${begin}(?![a-z])`),
   }

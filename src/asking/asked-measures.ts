@@ -9,15 +9,37 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   heta: ['ha'],
   'cay so': ['km'],
   'ki lo met': ['km'],
+  'met vuong': ['m²', 'm2'],
+  'met khoi': ['m³', 'm3'],
   tien: ['dong'],
   'trieu dong': ['dong'],
   'ty dong': ['dong'],
   trieu: ['dong'],
   tr: ['dong'],
   ty: ['dong'],
-  nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'hoc sinh', 'cong dan'],
+  nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'dong chi', 'hoc sinh', 'cong dan'],
   people: ['nguoi', 'doi tuong', 'lao dong'],
   households: ['ho'],
+}
+
+/** What else reports count the same things in; the word itself may be the subject. */
+const COUNTED_AS: Readonly<Record<string, readonly string[]>> = {
+  'dang vien': ['dong chi'],
+  'dong chi': ['dang vien'],
+  'hoc sinh': ['em', 'chau'],
+  'gia dinh': ['ho'],
+  'ho dan': ['ho'],
+  'can nha': ['nha', 'can'],
+  nha: ['can', 'can nha'],
+  m2: ['m²'],
+  met: ['m'],
+  khach: ['luot', 'luot khach', 'luot nguoi'],
+  luot: ['luot khach', 'khach'],
+}
+
+/** Whether a folded phrase says what a folded measure counts: "met vuong" of "m²". */
+export function saysMeasure(phrase: string, measure: string): boolean {
+  return phrase === measure || [...(MEASURE_WORDS[phrase] ?? []), ...(COUNTED_AS[phrase] ?? [])].includes(measure)
 }
 
 /** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). @param named words of names: "Hòa Tiến" is no money */
@@ -25,7 +47,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   const found = new Set<string>()
   const add = (phrase: string) => {
     found.add(phrase)
-    for (const measure of MEASURE_WORDS[phrase] ?? []) found.add(measure)
+    for (const measure of [...(MEASURE_WORDS[phrase] ?? []), ...(COUNTED_AS[phrase] ?? [])]) found.add(measure)
   }
   if (words.raw.includes('%')) found.add('%')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')

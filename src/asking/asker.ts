@@ -51,13 +51,21 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   const scorer = new SubjectScorer(indicators, vocabulary)
   for (const phrase of [...Object.values(CUES), ...FILLERS]) for (const word of phrase.match(/[a-z]{2,}/g) ?? []) vocabulary.add(word)
   const compounds = compoundsOf(indicators)
-  const readWords = createReader(typing, word => vocabulary.has(word))
+  const readWords = createReader(
+    typing,
+    word => vocabulary.has(word),
+    word => vocabulary.isWritten(word),
+  )
   let places: KnownPlaces | undefined
   let placesOf = -1
   let learnt = 0
   const readings = createRecent<Promise<Reading>>(READ)
   const breathe = createTurns()
-  const knownPlaces = createKnownPlaces(units, word => vocabulary.add(word))
+  const knownPlaces = createKnownPlaces(
+    units,
+    word => vocabulary.add(word),
+    word => vocabulary.addMarked(word),
+  )
 
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }

@@ -1,6 +1,7 @@
 import type { Fact, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Query } from './conversation.ts'
+import { isOfPlan } from './judge.ts'
 
 /** Roles in which a figure is an amount, not a change or a ratio. */
 export const AMOUNTS: ReadonlySet<Role> = new Set<Role>(['level', 'count_of'])
@@ -29,8 +30,15 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
   const wanted = facts.filter(fact => query.roles!.includes(fact.role))
   if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
+  const { line } = query.reading.words
+  const asksPlan = / (?:ke hoach|kh|chi tieu|ct|du toan|dt|nghi quyet|muc tieu|plan|target|vuot) /.test(line)
+  const ofTime = asksPlan ? wanted : wanted.filter(fact => fact.role !== 'change' || !isOfPlan(fact.base))
+  // "xảy ra bao nhiêu vụ, tăng hay giảm": the amount too
+  const both =
+    asksAmount(line.replace(/ (?:tang|giam) (?:duoc |them )?(?:bao nhieu|may) /g, ' ')) && / (?:tang hay giam|tang giam) /.test(line)
+  if (ofTime.length > 0 && both) return [...amounts, ...ofTime]
   const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
-  const chosen = based.length > 0 ? based : wanted
+  const chosen = based.length > 0 ? based : ofTime.length > 0 ? ofTime : wanted
   const wantsAmount =
     query.roles[0] === 'plan_ratio' &&
     !/ vuot (?:bao nhieu|may) /.test(query.reading.words.line) &&

@@ -1,3 +1,5 @@
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+
 /** English words of questions, as the reports' words without marks; longer phrases first. */
 const PHRASES: readonly (readonly [string, string])[] = [
   ['first quarter', 'quý 1'],
@@ -6,6 +8,17 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['fourth quarter', 'quý 4'],
   ['first half', '6 tháng đầu năm'],
   ['second half', '6 tháng cuối năm'],
+  ['first three months', '3 tháng đầu năm'],
+  ['first six months', '6 tháng đầu năm'],
+  ['first nine months', '9 tháng đầu năm'],
+  ['nine months', '9 tháng'],
+  ['six months', '6 tháng'],
+  ...MONTHS.flatMap((month, i): readonly (readonly [string, string])[] => [
+    [`by the end of ${month}`, `đến hết tháng ${i + 1}`],
+    [`end of ${month}`, `cuối tháng ${i + 1}`],
+    [`by ${month}`, `đến hết tháng ${i + 1}`],
+    [`in ${month}`, `tháng ${i + 1}`],
+  ]),
   ['government bloc', 'khối chính quyền'],
   ['enterprise bloc', 'khối doanh nghiệp'],
   ['agencies bloc', 'khối các cơ quan'],

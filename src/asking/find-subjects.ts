@@ -8,9 +8,11 @@ import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
+import { allShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -25,6 +27,8 @@ const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
 /** Share of the words that may name something else known ("của hộ nghèo"), and no more. */
 const NARROWER = 0.25
+/** Share of a name outside the catalogue up to which its other words tell it apart. */
+const OTHER = 0.75
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
@@ -33,7 +37,9 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .weighAll(facts)
     .filter(one => !isOfOtherDimension(one, sizes))
   asked.scored.set(unit.id, scored)
-  const groups = pickAsked(scored, asked)
+  const groups = meant(pickAsked(scored, asked), asked)
+  const shares = allShares(groups, asked)
+  if (shares) return shares
   const top = groups[0]?.[0]
   if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
   const outdone =
@@ -52,10 +58,23 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const inserted =
     elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2 || partsWords(top.item, asked.terms))
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
-    return pickAsked(withoutConfusable(scored, asked), asked)
+    return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isOnlyForWhom(top, asked) || onlyByInitials(asked)) return []
+  if (isOnlyForWhom(top, asked) || isOfAnotherThing(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
+}
+
+/** Without the figures of which the sentence around them says that they are others than asked for; none where the first subject has but those. */
+function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
+  const kept = groups.map(group => group.filter(one => !isSaidOtherwise(one, asked)))
+  return kept[0]?.length === 0 ? [] : kept.filter(group => group.length > 0)
+}
+
+/** Whether the sentence around a figure says that it is another than asked for. */
+export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
+  if (item.quantity === null || query.roles || query.reading.overYears) return false
+  const text = room.knowledge.report(item.report)?.text
+  return text !== undefined && isOtherwiseAmid(item, text, `${query.subject.words.line}${query.reading.words.line}`)
 }
 
 /** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
@@ -81,6 +100,15 @@ function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): reado
 function onlyByInitials({ query, terms, room }: Asked): boolean {
   const heavy = terms.filter(term => !term.light)
   return query.places.length === 0 && heavy.length > 0 && heavy.every(term => term.word.short && !room.scorer.means(term))
+}
+
+/**
+ * "kinh phí mua thạch đen" is not "kinh phí mua ong mật": a name outside the catalogue, of which words are left over as there are of the question,
+ * and its sentence says none of these.
+ */
+function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }: Asked): boolean {
+  if (item.indicator.id !== null || own > OTHER) return false
+  return terms.some((term, t) => !term.light && !term.word.short && likeness[t]! < 0.5 && !near[t])
 }
 
 /** How well facts answer to a question. */
@@ -193,6 +221,7 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
             s.item.period.year === year &&
             s.score >= ENOUGH &&
             s.asked >= 0.42 &&
+            !partsWords(s.item, asked.terms) &&
             s.item.quantity?.measure === fit[0]?.quantity?.measure &&
             s.item.role === fit[0]?.role,
         )

@@ -35,6 +35,7 @@ export function fitting(
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
         : within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line)))
+  const reached = reachedInTerms(inYears, query, within)
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
@@ -46,9 +47,37 @@ export function fitting(
           ),
         )
       : inYears.filter(asked)
-  if (ofKind.length === 0) return { facts: [], otherYears: all }
-  const facts = narrowed(ofKind, group, query)
+  const ofAll = [...ofKind, ...reached]
+  if (ofAll.length === 0) return { facts: [], otherYears: all }
+  const facts = narrowed(ofAll, group, query)
   return { facts, otherYears: facts.length > 0 ? all : [] }
+}
+
+/**
+ * For years that have no figure of their own: what is aimed at by the end of a term, and the rate or the income that a term is told to have ended
+ * with ("giai đoạn 2011-2015: hộ nghèo còn 3,86%" for 2015). Amounts of a term add up its years, and answer for none of them.
+ */
+function reachedInTerms(
+  inYears: readonly Fact[],
+  query: Query,
+  within: (fits: (fact: Fact) => boolean) => readonly Fact[],
+): readonly Fact[] {
+  const open = query.years.filter(year => !inYears.some(fact => sameYear(fact.period.year, year)))
+  if (open.length === 0 || query.reading.overYears || (query.years.length === 1 && inYears.length > 0)) return []
+  const { line } = query.reading.words
+  return within(fact => {
+    if (query.kind !== undefined && fact.kind !== query.kind && query.years.length < 2) return false
+    if (query.years.length > 1 && open.some(year => endsWithTerm(fact, year, line))) return true
+    return fact.kind === 'result' && fact.role === 'level' && isOfMoment(fact) && open.some(year => endsIn(fact, year))
+  })
+}
+
+function isOfMoment({ quantity }: Fact): boolean {
+  return quantity !== null && (quantity.measure === '%' || quantity.measure.startsWith('đồng/người'))
+}
+
+function endsIn({ period }: Fact, year: Year): boolean {
+  return typeof period.year === 'string' && typeof year === 'number' && lastYear(period.year) === year
 }
 
 /**

@@ -75,6 +75,10 @@ const LIGHT_CUES: readonly Cue[] = [
   'source',
   'newsAbout',
 ]
+const MONEY = new Set(['tiền', 'kinh', 'phí', 'đồng', 'triệu', 'tỷ', 'tỉ'])
+const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi'])
+const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
+const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export async function readQuestion(
   words: Words,
@@ -95,8 +99,16 @@ export async function readQuestion(
     for (const [from, to] of findCue(cue, words)) {
       // "vay" is no "vậy" amid a question
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
+      if (cue === 'money' && !words.words.slice(from, to).every(word => word.text === word.folded || MONEY.has(word.text))) continue
       for (let i = from; i < to; i++) light.add(i)
     }
+  words.words.forEach(({ folded }, i) => {
+    // "90tr"; "buôn tôi", "thôn mình"
+    if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
+    // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
+    if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
+    if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
+  })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
@@ -184,7 +196,8 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('service', words)) return 'other'
   if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
   if (has('newsAbout', words) && !has('source', words) && !has('amount', words)) return 'bulletin'
-  if (!content && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
+  const shelf = has('list', words) || has('target', words) || has('result', words)
+  if (!content && !shelf && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
   if (findCue('who', words).some(([from]) => !r.named.has(from))) return 'who'
   if (has('news', words)) return 'bulletin'

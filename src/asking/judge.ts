@@ -4,6 +4,7 @@ import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { holds } from './asked-figure.ts'
 import type { Query } from './conversation.ts'
+import { asksWhetherMet } from './cues.ts'
 import type { Reading } from './interpret.ts'
 import { asksWhichWay } from './yes-no.ts'
 
@@ -21,6 +22,13 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     const verdict = holds(asked, stated.quantity)
     return verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
   }
+  if (
+    asksForTarget(reading) &&
+    reading.period.years.length < 2 &&
+    !/ hon /.test(reading.words.line) &&
+    facts.some(fact => fact.kind === 'target')
+  )
+    return 'yes'
   const way = asksWhichWay(reading.words)
   if (way && reading.intent === 'yes_no') {
     const told = toldTurn(facts, reading)
@@ -28,6 +36,14 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
   return met(facts, indicators)
+}
+
+/** "có đặt mục tiêu … không": whether there is one, not whether it was reached. */
+function asksForTarget({ words }: Reading): boolean {
+  return (
+    / (?:co|da) (?:dat|de|dua) (?:ra )?(?:muc tieu|chi tieu|ke hoach) | (?:co|da) (?:phan dau|ke hoach|muc tieu) /.test(words.line) &&
+    !asksWhetherMet(words)
+  )
 }
 
 /** Which way a report itself says that something went; never what it says of a plan. */

@@ -41,8 +41,13 @@ export interface KnownPlaces {
 /**
  * Keeps the names in step with the units: new units are added, and only where one is gone or renamed is everything built anew.
  * @param learn lets a folded word of a name be matched
+ * @param write takes a word of a name with its marks
  */
-export function createKnownPlaces(catalogue: UnitCatalogue, learn: (word: string) => void): (units: readonly KnownUnit[]) => KnownPlaces {
+export function createKnownPlaces(
+  catalogue: UnitCatalogue,
+  learn: (word: string) => void,
+  write: (word: string) => void,
+): (units: readonly KnownUnit[]) => KnownPlaces {
   let kept = new Map<UnitId, string>()
   let places = noPlaces()
   return units => {
@@ -71,9 +76,16 @@ export function createKnownPlaces(catalogue: UnitCatalogue, learn: (word: string
     const type = listed && written && fold(listed) !== written ? undefined : (listed ?? written)
     const bare = bareName(whole)
     const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
+    for (const word of marked) write(word)
     if (marked.length === 0) return
     const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked }
     places.byWords.add(name)
+    // "Đảng bộ Khối các cơ quan Sốp Cộp": of a body within a district the type word is left out
+    const outer = marked.findIndex((word, k) => k >= 2 && k < marked.length - 1 && TYPE_WORDS[fold(word)] === word)
+    if (outer > 0) {
+      const short = marked.filter((_, k) => k !== outer)
+      places.byWords.add({ ...name, folded: short.map(fold), marked: short })
+    }
     const initials = name.folded.map(w => w[0]).join('')
     if (initials.length < 2) return
     const alike = places.byInitials.get(initials)

@@ -38,6 +38,11 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   return kind === 'count' && thing !== undefined && things.size > 0 && !things.has(thing)
 }
 
+/** "còn mấy hộ nghèo": a number of things was asked for, and none of these facts is one. */
+export function lacksCount(facts: readonly Fact[], measures: readonly string[]): boolean {
+  return thingsAsked(measures).size > 0 && facts.every(fact => fact.quantity !== null && measureClass(fact.quantity.measure) === 'rate')
+}
+
 /** "hồ sơ" asks for files, although its first word alone would be households. */
 function thingsAsked(measures: readonly string[]): ReadonlySet<string> {
   const known = measures.filter(measure => thingOf(measure) !== undefined)

@@ -33,9 +33,10 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
         ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? sorted[0])
         : bestForRest(sorted, groups, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
+    const byDeed = groups.length === 0 && best !== sorted[0] && lacksDeed(sorted[0]!, terms)
     const nearby = isGeneral(best, terms) ? scored.filter(s => leavesUnsaid(s, terms) && !sorted.includes(s)) : []
     const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
-      s => !groups.some(g => g.includes(s)) && isOfSubject(s, best, { terms, measures, sorted }),
+      s => !groups.some(g => g.includes(s)) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
     )
     groups.push(withoutSiblings(group, best, terms))
     best.likeness.forEach((like, t) => {
@@ -55,7 +56,7 @@ function detailOf(
   terms: readonly Term[],
   measures: readonly string[],
 ): Scored<Fact> | undefined {
-  if (!isOfAnotherKind(best.item, measures)) return undefined
+  if (!isOfAnotherKind(best.item, measures) && !lacksDeed(best, terms)) return undefined
   const open = terms.flatMap((term, t) => (!term.light && best.likeness[t]! < 0.5 ? [t] : []))
   if (open.length === 0) return undefined
   const beside = scored.filter(
@@ -77,6 +78,13 @@ function detailOf(
     claimed: detail.claimed.map((is, t) => is || best.claimed[t]!),
     near: detail.near.map((is, t) => is || best.near[t]!),
   }
+}
+
+/** "tái canh bao nhiêu ha cà phê": none of the words before the amount are of the area of coffee. */
+function lacksDeed({ likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  const amount = terms.findIndex(({ word }) => /^(?:bao|may|bn)$/.test(word.folded))
+  const deed = terms.flatMap((term, t) => (!term.light && t < amount && terms[amount]!.index - term.index <= 2 ? [t] : []))
+  return deed.length > 0 && deed.every(t => likeness[t]! < 0.5)
 }
 
 /** "vụ mùa" in a sentence on the yield of rice: a figure outside the catalogue, asked for by its whole short name, its sentence says the rest. */

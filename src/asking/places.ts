@@ -3,6 +3,7 @@ import type { AdministrativeUnit, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { hasSyllableShape } from '../vietnamese/typing.ts'
+import { has } from './cues.ts'
 import { type KnownPlaces, TYPE_WORDS } from './known-places.ts'
 import { marksFit } from './marks-fit.ts'
 import type { KnownName } from './name-trie.ts'
@@ -50,6 +51,7 @@ const NO_NAME = new Set(
 const OTHER_TYPE = 0.5
 /** A name without the number that it ends in is nearly that name. */
 const WITHOUT_NUMBER = 0.85
+const BY_INITIALS = 0.75
 /** Initials that more units share name none of them. */
 const MOST_INITIALS = 8
 /** A typed word that means itself elsewhere stands for one of another letter only beside a type word. */
@@ -72,7 +74,12 @@ export function findPlaces(
     if (mention) found.push(mention)
     i = mention ? mention.to : i + 1
   }
-  return found
+  // "phường Phú Thịnh: tổ DP văn hóa": beside a place named in full initials are of something else, unless they are joined or compared
+  const inFull = found.some(({ candidates }) => candidates[0]!.known && candidates[0]!.score >= 0.85)
+  const joined = has('compare', words) || / (?:va|voi|cung|hay|and|vs) /.test(words.line)
+  const full = new Set(found.flatMap(({ candidates }) => (candidates[0]!.score === BY_INITIALS ? [] : candidates.map(({ ref }) => ref.id))))
+  const isSame = ({ candidates }: PlaceMention) => candidates.some(({ ref }) => full.has(ref.id))
+  return inFull && !joined ? found.filter(one => one.candidates[0]!.score !== BY_INITIALS || isSame(one)) : found
 
   /** "tỷ lệ hộ nghèo" typed without marks speaks of no phường Lê Hồ: the first and the last word of the name belong to those around it. */
   function outsideIndicators(mention: PlaceMention | undefined): PlaceMention | undefined {
@@ -120,6 +127,7 @@ export function findPlaces(
         facts: knowledge.count(name.ref.id),
       }))
       .sort((a, b) => b.score - a.score || b.facts - a.facts)
+    const distinct = candidates.filter((one, k) => candidates.findIndex(({ ref }) => ref.id === one.ref.id) === k)
     const exact = type === undefined ? [] : listed(words.words.slice(i, longest), type)
     if (candidates[0]!.score < 0.6 && exact.length === 0 && type !== undefined && best[0]!.score < 0.9) return undefined
     const others = candidates.every(c => c.score < 0.6)
@@ -129,7 +137,7 @@ export function findPlaces(
       from,
       to,
       ...(type === undefined ? {} : { type }),
-      candidates: [...others, ...candidates.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))],
+      candidates: [...others, ...distinct.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))],
     }
   }
 
@@ -196,7 +204,11 @@ export function findPlaces(
       from: before.from,
       to: i + 2,
       type: before.type,
-      candidates: similar.map(({ unit, score }) => ({ ref: { id: unit.id, name: unit.name }, known: false, score: score * 0.9 })),
+      candidates: similar.map(({ unit, score }) => ({
+        ref: { id: unit.id, name: unit.name },
+        known: knowledge.hasFacts(unit.id),
+        score: score * 0.9,
+      })),
     }
   }
 
@@ -254,7 +266,7 @@ export function findPlaces(
       from: before?.from ?? i,
       to: i + 1,
       ...(before ? { type: before.type } : {}),
-      candidates: fitting.map(name => ({ ref: name.ref, known: true, score: 0.75 })),
+      candidates: fitting.map(name => ({ ref: name.ref, known: true, score: BY_INITIALS })),
     }
   }
 }
@@ -276,6 +288,7 @@ function typeWords({ words }: Words): readonly (Typed | undefined)[] {
     const one = ONE_WORD.get(second.folded)
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
     if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
+    if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
     return { type: one, from: i - 1 }
   })
 }

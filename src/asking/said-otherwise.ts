@@ -1,12 +1,16 @@
 import type { Fact } from '../domain/fact.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { factName } from './fact-names.ts'
 
-const START = / (?<!thang )dau (?:nam|nhiem ky|ky|giai doan) /
+const START = / (?<!thang )(?<!phan )dau (?:nam|nhiem ky|ky|giai doan) /
 const END = / (?<!thang )cuoi (?:nam|nhiem ky|ky|giai doan) /
 
 /** Words that make of a name another figure, and those of a question that ask for that one. */
 const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ con lai /, / (?:con|chua|remaining|left) /],
+  [/ thoat (?:ngheo|can) /, / (?:thoat|escaped?) /],
+  [/ tai ngheo /, / tai /],
+  [/ phat sinh /, / phat sinh /],
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 
@@ -32,3 +36,45 @@ export function asksOfStart(line: string): boolean {
 }
 
 const nameOf = (fact: Fact): string => ` ${factName(fact).words} `
+
+/** "đầu năm có 31 hộ nghèo, nay còn 22 hộ": in the clause before a figure, not "từ đầu năm" nor "so với đầu năm". */
+const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra|phan) )(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])/
+const ENDED = /(?<![a-z])(?:den nay|nay|hien|hien nay|cuoi (?:nam|nhiem ky|ky|giai doan)|den cuoi nam)(?![a-z])/
+/** "trong năm có 3 xã về đích, đưa tổng số xã đạt chuẩn lên 11/23": what was added. */
+const RAISING = /^[^.;]*(?<![a-z])(?:dua|nang) (?:tong so|tong|so) [^.;]*(?<![a-z])len /
+const ADDS =
+  / (?:them|tang|ket nap|thanh lap|trong|xay|xay dung moi|ve dich|phat trien|giai quyet|tao|cap|lap|mo|ra mat|trong nam|nam qua) /
+
+/** "tiêu hủy 186 con lợn": what was lost, where a herd is asked for. */
+const LOST = /(?<![a-z])(?:tieu huy|chet|mac benh|bi benh|mac dich|thiet hai)(?![a-z])/
+const ASKS_LOST = / (?:tieu huy|chet|benh|dich|thiet hai|mat|lost|died|culled) /
+const ANIMALS = /^(?:con|đàn)/
+
+/** What a name says that is of additions only. */
+const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
+
+/**
+ * Whether the sentence says of a figure that it is another one than asked for: that of the beginning of the year where it goes on with that of
+ * today, what was added where it goes on with what there is in all.
+ * @param line the question, folded
+ */
+export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean {
+  const { span, sentence, role } = fact
+  if (role === 'change') return false
+  const after = fold(text.slice(span.end, sentence.end))
+  if (
+    RAISING.test(after) &&
+    !fact.quantity?.measure.startsWith('đồng') &&
+    !ADDS.test(line) &&
+    !ADDED.test(nameOf(fact).replace(/ nong thon moi /g, ' '))
+  )
+    return true
+  const told = fold(text.slice(sentence.start, span.end))
+  const own = told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1) + after.slice(0, after.search(/[;,.]|$/))
+  if (ANIMALS.test(fact.quantity?.measure ?? '') && LOST.test(own) && !LOST.test(nameOf(fact)) && !ASKS_LOST.test(line)) return true
+  if (START.test(line)) return false
+  const before = fold(text.slice(sentence.start, span.start))
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1
+  const clause = before.slice(from)
+  return BEGAN.test(clause) && !ENDED.test(clause) && (ENDED.test(after) || ENDED.test(before.slice(0, from)))
+}

@@ -1,6 +1,7 @@
 import { dimensionOf } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName, keyOf } from './fact-names.ts'
 import { countedSo, inMeasures } from './measured.ts'
@@ -60,7 +61,8 @@ function countedAsAsked(
 
 /** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted as the figure that fits best, and something else. */
 function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean {
-  const rival = sorted.find(other => other.item.quantity?.measure === one.item.quantity?.measure)
+  const counted = ({ item }: Scored<Fact>) => fold(item.quantity?.measure ?? '')
+  const rival = sorted.find(other => saysMeasure(counted(other), counted(one)))
   if (!rival || keyOf(one.item) === keyOf(rival.item)) return false
   const listed = one.item.indicator.id !== null && rival.item.indicator.id !== null
   return (rival.tight && !one.tight) || rival.own > one.own + 0.1 || (listed && rival.score > one.score + 0.1)

@@ -22,6 +22,10 @@ const PAIRS = [
   ['phấn', 'đấu'],
   ['cao', 'nhất'],
   ['thấp', 'nhất'],
+  ['nơi', 'nào'],
+  ['thế', 'nào'],
+  ['hay', 'giảm'],
+  ['tăng', 'giảm'],
   ['chủ', 'tịch'],
   ['bí', 'thư'],
 ] as const

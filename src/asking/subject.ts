@@ -1,8 +1,9 @@
+import { writtenOut } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { CatalogueNames } from './catalogue-names.ts'
-import { isFiller } from './fillers.ts'
+import { FILLERS, isFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
@@ -17,10 +18,13 @@ import type { Word, Words } from './words.ts'
 const READING = 0.85
 const LIGHT = 0.12
 const UNKNOWN = 0.75
+/** An abbreviation stands for several words. */
+const ABBREVIATED = 1.5
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
 /** Names and sentences of reports that are kept cut into words: those of the units that are asked about now. */
 const NONE: readonly never[] = []
+const NO_LETTERS = /[^\p{L}\p{M}]+/u
 const KEPT_WORDINGS = 20_000
 const KEPT_SENTENCES = 2_000
 
@@ -55,6 +59,7 @@ export class SubjectScorer {
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
       for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
       const words = new Set(wordings.flatMap(w => w.folded))
+      for (const one of wordings) for (const word of one.marked) vocabulary.addMarked(word)
       for (const word of words) {
         vocabulary.add(word)
         holders.set(word, (holders.get(word) ?? 0) + 1)
@@ -90,7 +95,10 @@ export class SubjectScorer {
 
   /** Lets the words of reports' own names be matched, misspelt ones too; `from` on are new. */
   learn(wordings: readonly string[], from: number): void {
-    for (let i = from; i < wordings.length; i++) for (const word of foldedWords(wordings[i]!)) this.#vocabulary.add(word)
+    for (let i = from; i < wordings.length; i++) {
+      for (const word of foldedWords(wordings[i]!)) this.#vocabulary.add(word)
+      for (const word of wordings[i]!.toLowerCase().split(NO_LETTERS)) this.#vocabulary.addMarked(word)
+    }
   }
 
   /** Words that together are a whole short name of an indicator ("dân số"), though each by itself carries no subject. */
@@ -116,10 +124,14 @@ export class SubjectScorer {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
       const candidates = this.#candidates(word)
-      const isLight = light.has(index) || /^\d/.test(word.folded) || (isFiller(word) && !strong.has(index))
+      const isLight =
+        light.has(index) ||
+        /^\d/.test(word.folded) ||
+        ((isFiller(word) || (word.slip === true && FILLERS.has(word.folded))) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
-      const weight = base === 0 ? this.#rare * UNKNOWN : base
+      const long = writtenOut(word.folded) !== word.folded
+      const weight = long ? this.#rare * ABBREVIATED : base === 0 ? this.#rare * UNKNOWN : base
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
     })
   }
@@ -131,7 +143,7 @@ export class SubjectScorer {
 
   /** Whether a word means something to the catalogue: what it names is asked for, where a word that nothing knows may be a slip. */
   means(term: Term): boolean {
-    return this.#weights.has(term.word.folded)
+    return this.#weights.has(term.word.folded) || writtenOut(term.word.folded) !== term.word.folded
   }
 
   #indexOf(terms: readonly Term[]): TermIndex {

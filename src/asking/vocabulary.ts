@@ -10,6 +10,7 @@ const ONE_LETTER = 0.65
  */
 export class Vocabulary {
   readonly #words = new Map<string, number>()
+  readonly #marked = new Set<string>()
   readonly #bySound = new Map<string, string[]>()
   readonly #byGap = new Map<string, string[]>()
   readonly #found = new Map<string, ReadonlyMap<string, number>>()
@@ -22,6 +23,16 @@ export class Vocabulary {
     push(this.#bySound, soundKey(word), word)
     if (word.length >= 3) for (const gap of gaps(word)) push(this.#byGap, gap, word)
     return true
+  }
+
+  /** A word as it is written with its marks. */
+  addMarked(word: string): void {
+    this.#marked.add(word)
+  }
+
+  /** Whether any name is written with these marks: "dứoi" is not. */
+  isWritten(word: string): boolean {
+    return this.#marked.has(word)
   }
 
   get size(): number {

@@ -18,6 +18,8 @@ export interface Word {
   readonly decoded: boolean
   /** Typed without marks in a question that has them: it means itself. */
   readonly plain: boolean
+  /** Typed with marks that no name bears: those of "vơi" may be a slip. */
+  readonly slip?: boolean
   /** Whether it is a short form that people use for other things than places: "ns" is ngân sách before it is Na Sầm. */
   readonly common: boolean
   /** Words that a short form of several meanings may stand for, folded: "đg" → ["duong", "dang"]. */
@@ -56,6 +58,17 @@ const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, 
 const withoutDrawl = (text: string): string =>
   text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
 
+/** "dứoi" → "dưới": a tone, or the horn of one letter of the two, mistyped. */
+const withoutSplitHorn = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(
+      /([uU])\u031b([\u0300\u0301\u0303\u0309\u0323]?)(o)(?!\u031b)([\u0300\u0301\u0303\u0309\u0323]?)(?=\p{L})/gu,
+      '$1\u031b$3\u031b$2$4',
+    )
+    .replace(/([uU])(\u031b)([\u0300\u0301\u0303\u0309\u0323])(o)\u031b(?=\p{L})/gu, '$1$2$4\u031b$3')
+    .normalize('NFC')
+
 /** "Ddawks" → "Đắk": names of the highlands end in k, which no other syllable does. */
 function readTelex(token: string): string | undefined {
   return (
@@ -91,7 +104,11 @@ function wordAt(words: readonly Word[]): (offset: number) => number {
 }
 
 /** Reads questions into words. Build once: the tables are indexed. */
-export function createReader(table: TypingTable, isKnown: (folded: string) => boolean): (question: string, english?: boolean) => Words {
+export function createReader(
+  table: TypingTable,
+  isKnown: (folded: string) => boolean,
+  isWritten: (marked: string) => boolean,
+): (question: string, english?: boolean) => Words {
   const safe = shortForms(table)
   const several = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to.filter(to => !to.includes(' ')).map(fold)]))
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
@@ -171,7 +188,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
-      const { marked: lower, folded } = spell(text)
+      const { marked: lower, folded } = spell(withoutSplitHorn(text))
       if (!decoded && folded !== lower) marked++
       const short =
         !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
@@ -183,6 +200,7 @@ export function createReader(table: TypingTable, isKnown: (folded: string) => bo
         decoded,
         plain: false,
         common: !decoded && several.has(lower),
+        ...(!decoded && folded !== lower && !isWritten(lower) ? { slip: true } : {}),
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
     }

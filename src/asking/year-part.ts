@@ -42,7 +42,7 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
   ],
   [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
   // what is planned "đầu năm" is planned for the year
-  [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu) )dau nam(?= )/g, () => EARLY],
+  [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu|phan) )dau nam(?= )/g, () => EARLY],
 ]
 
 /** January to month `last`, as labels give it. */

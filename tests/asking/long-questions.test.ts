@@ -7,10 +7,11 @@ import { asking, catalogue, DUONG_QUANG, know, report } from '../support/knowled
 /** Letters of all words that were looked up to read a question: what its reading costs. */
 function lettersLookedUp(question: string): number {
   let letters = 0
-  const read = createReader(catalogue.typing, word => {
+  const looked = (word: string) => {
     letters += word.length
     return word === 'thu' || word === 'nhap'
-  })
+  }
+  const read = createReader(catalogue.typing, looked, looked)
   read(question)
   return letters
 }

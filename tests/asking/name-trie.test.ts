@@ -16,7 +16,11 @@ const SYLLABLES = ['tan', 'binh', 'phu', 'xuan', 'lap', 'hoa', 'an', 'thanh', 'l
 for (const first of SYLLABLES) for (const second of SYLLABLES) for (const third of SYLLABLES) add(`${first} ${second} ${third}`)
 for (const name of ['que xuan 1', 'que xuan 2', 'dong da', 'ba che']) add(name)
 
-const read = createReader(catalogue.typing, word => vocabulary.has(word))
+const read = createReader(
+  catalogue.typing,
+  word => vocabulary.has(word),
+  word => vocabulary.isWritten(word),
+)
 const startingWith = (text: string): readonly string[] => trie.startingAt(0, read(text), vocabulary).map(({ name }) => name.ref.id)
 
 test('the names that words are', () => {

@@ -42,7 +42,13 @@ function follows(told: ToldComputed, facts: readonly Fact[]): boolean {
   )
 }
 
-describe('whatever the reports state and whatever is asked', () => {
+/** Seeds that are known to ask enough for the counts below, and a fresh one each time, of which whatever it finds is printed with its seed. */
+const SEEDS = [
+  ['as known', { numRuns: 25, seed: 7 }],
+  ['as never before', { numRuns: 15 }],
+] as const
+
+describe.each(SEEDS)('whatever the reports state and whatever is asked, %s', (_, runs) => {
   test(
     'each figure of an answer’s text is that of a stored fact, of the unit, period and kind that the text names, or marked as worked out from two',
     async () => {
@@ -71,11 +77,11 @@ describe('whatever the reports state and whatever is asked', () => {
             }
           },
         ),
-        { numRuns: 25, seed: 7 },
+        runs,
       )
       // so that a generator that asks past the reports does not pass for a proof
-      expect(told).toBeGreaterThan(100)
-      expect(worked).toBeGreaterThan(0)
+      expect(told).toBeGreaterThan('seed' in runs ? 100 : 0)
+      if ('seed' in runs) expect(worked).toBeGreaterThan(0)
     },
     PATIENCE_MS,
   )
@@ -102,9 +108,9 @@ describe('whatever the reports state and whatever is asked', () => {
             }
           },
         ),
-        { numRuns: 25, seed: 7 },
+        runs,
       )
-      expect(told).toBeGreaterThan(40)
+      expect(told).toBeGreaterThan('seed' in runs ? 40 : 0)
     },
     PATIENCE_MS,
   )

@@ -1,0 +1,162 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { Asked } from './asked.ts'
+import { saysMeasure } from './asked-measures.ts'
+import { AMOUNTS } from './by-role.ts'
+import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from './figure-words.ts'
+import { isFiller } from './fillers.ts'
+import { isSaidOtherwise } from './find-subjects.ts'
+import { fitting } from './fitting.ts'
+import { inMeasures, isOfAnotherKind } from './measured.ts'
+import type { Scored, Term } from './scored.ts'
+import { isOfPart } from './year-part.ts'
+
+/** What a word of the question counts for, by where a report says it of a figure. */
+const IN_NAME = 1
+const IN_CLAUSE = 0.9
+const BEFORE = 0.65
+const AFTER = 0.35
+const ABOVE = 0.35
+/** Share of the words that the passage must say, and that must be said close by. */
+const SAID = 0.92
+const CLOSE_BY = 0.58
+/** How much better than the next one a figure must fit. */
+const APART = 0.08
+/** Share of a name that is asked for: what is said after the figure is of others then. */
+const WHOLE = 0.95
+/** How well a word must stand for a typed one: one that sounds like it may, one of another letter may not. */
+const ALIKE = 0.75
+/** What a figure loses whose clause speaks of something else too. */
+const ELSE = 0.12
+
+/**
+ * Where no name of a figure answers to the question, the one figure that a passage says it of: "Toàn xã gieo cấy 312,5 ha lúa, năng suất bình
+ * quân 58,6 tạ/ha" is asked for as the yield of rice. Undefined where none fits, or several do: it must be the only figure of its kind there
+ * that may be meant, in a clause that speaks of nothing else.
+ */
+export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined {
+  const { query, room } = asked
+  const { part } = query.reading.period
+  const heavy = asked.terms.filter(term => !term.light)
+  if (heavy.length === 0 || query.roles || query.reading.overYears || query.years.length > 1) return undefined
+  const whole = asked.best !== undefined && asked.best.own >= 0.9 && asked.best.asked >= 0.9
+  const counted = whole ? room.indicators.get(asked.best!.item)?.measures.map(measureClass) : undefined
+  const found = (asked.scored.get(unit.id) ?? []).filter(
+    ({ item, own }) =>
+      item.quantity !== null &&
+      AMOUNTS.has(item.role) &&
+      (item.indicator.id === null || isBare(item) || (own >= WHOLE && !(whole && item.indicator.id !== asked.best!.item))) &&
+      (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
+      !isOfAnotherKind(item, query.reading.measures) &&
+      (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
+  )
+  const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
+  const weighed = found
+    .filter(one => fit.includes(one.item) && !isSaidOtherwise(one, asked))
+    .flatMap(one => {
+      const report = room.knowledge.report(one.item.report)
+      if (!report) return []
+      const said = figureWords(one.item, report.text)
+      const score = closeness(one, heavy, said, asked)
+      if (score < CLOSE_BY) return []
+      if (!saysElse(said, one.item, asked, whole)) return [{ one, score }]
+      // asked for by most of its own name
+      const named = heavy.filter(term => one.likeness[asked.terms.indexOf(term)]! >= 0.5).length
+      return !whole && named >= heavy.length * 0.6 ? [{ one, score: score - ELSE }] : []
+    })
+    .sort((a, b) => b.score - a.score)
+  const [best, next] = weighed
+  if (!best || (next && next.score > best.score - APART)) return undefined
+  return named(best.one, asked)
+}
+
+/** A name that says little of what was asked gives way to the catalogue's where that was asked for whole, else to the clause itself. */
+function named(one: Scored<Fact>, { terms, best, room }: Asked): Scored<Fact> {
+  const heavy = terms.filter(term => !term.light)
+  const own = wordsOf(one.item.indicator.text)
+  const said = heavy.filter(term => bears(own, term)).length
+  const { clause: around } = figureWords(one.item, room.knowledge.report(one.item.report)?.text ?? '')
+  const more = heavy.some(term => !bears(own, term) && bears(around, term))
+  if (said * 2 > heavy.length || (said > 0 && !more)) return one
+  const listed = best !== undefined && best.own >= 0.9 && best.asked >= 0.9 ? room.indicators.get(best.item) : undefined
+  const text = room.knowledge.report(one.item.report)?.text ?? ''
+  const clause = clauseOf(one.item, text)
+  if (!listed && /\d/.test(clause)) return one
+  const name = listed ? listed.name : said > 0 ? `${one.item.indicator.text}: ${clause}` : clause
+  return { ...one, item: { ...one.item, indicator: { id: null, text: name, name } } }
+}
+
+/** Named by no more than what it is counted in: "hộ". */
+function isBare({ indicator, quantity }: Fact): boolean {
+  return fold(indicator.text) === fold(quantity?.measure ?? '')
+}
+
+/** How much of what is asked stands in a figure's name, in its clause, and around it; 0 where something is said nowhere. */
+function closeness({ likeness, item, own }: Scored<Fact>, heavy: readonly Term[], said: PassageWords, { terms, query }: Asked): number {
+  let all = 0
+  let met = 0
+  let close = 0
+  let anchored = inMeasures(item, query.reading.measures)
+  const elsewhere = isBare(item) && item.indicator.id !== null ? BEFORE : 0
+  for (const term of heavy) {
+    const at =
+      likeness[terms.indexOf(term)]! >= 0.6 ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
+    all += term.weight
+    if (at < elsewhere || (at === AFTER && own >= WHOLE && item.indicator.id !== null)) return 0
+    anchored ||= at >= IN_CLAUSE
+    if (at > 0) met += term.weight
+    close += at * term.weight
+  }
+  return !anchored || met / all < SAID ? 0 : close / all
+}
+
+function placeOf(term: Term, { clause, before, after, above }: PassageWords): number {
+  if (bears(clause, term)) return IN_CLAUSE
+  if (bears(before, term)) return BEFORE
+  if (bears(after, term)) return AFTER
+  return bears(above, term) ? ABOVE : 0
+}
+
+function bears(words: readonly SaidWord[], term: Term): boolean {
+  const { folded, text, short } = term.word
+  const stands = (word: SaidWord) =>
+    word.folded === folded ? text === folded || word.marked === text || term.word.decoded : (term.candidates.get(word.folded) ?? 0) >= ALIKE
+  if (words.some(stands)) return true
+  const initials = words.map(word => word.folded[0]).join('')
+  return short && folded.length >= 2 && initials.includes(folded)
+}
+
+/** "hộ", "mét vuông": what the figure is counted in, as it was asked. */
+function isMeasure({ word }: Term, item: Fact, measures: readonly string[]): boolean {
+  const counted = fold(item.quantity!.measure).split('/')[0]!
+  if (
+    wordsOf(item.quantity!.measure).some(({ marked }) => marked === word.text || (word.text === word.folded && fold(marked) === word.text))
+  )
+    return true
+  return measures.some(measure => measure !== counted && measure.split(' ').includes(word.folded) && saysMeasure(measure, counted))
+}
+
+/** A clause that bears words of its own speaks of something else: "hộ nghèo được hỗ trợ nhà ở 12 hộ". */
+function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: boolean): boolean {
+  const unit = fold(item.unit.name).split(' ')
+  const counted = fold(item.quantity!.measure).split(/[ /]/)
+  const asks = new Set(asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]))
+  const own = clause.filter(
+    ({ folded: word }) =>
+      !asks.has(word) &&
+      !unit.includes(word) &&
+      !counted.includes(word) &&
+      !NEUTRAL.has(word) &&
+      !isFiller({ text: word, folded: word, plain: false, decoded: false }),
+  )
+  return own.length > (strictly ? 0 : 1)
+}
+
+/** Said of whatever a figure is of: how it was done, when, and that it was reached. */
+const NEUTRAL = new Set(
+  'gieo cay xuong giong sa trong thuc hien uoc dat binh quan toan ca nam vu thu hoach con chi da duoc hien nay den nhan lam hoan thanh tong so ket qua co la voi phan dau dang tren dia ban xa lan luot on dinh ho mo rong them muon tuc tuong duong ung bang chiem khoang gan hon chi uoc tinh'.split(
+    ' ',
+  ),
+)

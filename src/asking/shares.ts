@@ -1,0 +1,35 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Asked } from './asked.ts'
+import type { Group } from './pick.ts'
+import type { Scored } from './scored.ts'
+
+/** Words that say of what the shares are, and name none of them. */
+const OF_WHAT = new Set('co cau kinh te cac nganh linh vuc von nguon dau tu'.split(' '))
+
+/**
+ * "Cơ cấu kinh tế" is asked for whole: all shares that the sentence of one of them states. Undefined where one of them was asked for by its
+ * name, or the question is of none.
+ */
+export function allShares(groups: readonly Group[], asked: Asked): readonly Group[] | undefined {
+  const { terms, query, scored } = asked
+  if (!/ co cau /.test(query.subject.words.line)) return undefined
+  if (terms.some(term => !term.light && !OF_WHAT.has(term.word.folded) && asked.room.scorer.means(term))) return undefined
+  const shares = groups.flat().filter(isShare)
+  const [first] = shares
+  if (!first) return undefined
+  const money = measureClass(first.item.quantity!.measure) === 'money'
+  const places = new Set(shares.map(placeOf))
+  const beside = [...scored.values()]
+    .flat()
+    .filter(one => one.item.unit.id === first.item.unit.id && isShare(one) && places.has(placeOf(one)))
+    .filter(one => (measureClass(one.item.quantity!.measure) === 'money') === money)
+    .sort((a, b) => a.item.span.start - b.item.span.start)
+  return beside.length < 2 ? undefined : [beside.map(one => ({ ...one, own: 1, score: first.score }))]
+}
+
+function isShare({ item }: Scored<Fact>): boolean {
+  return item.role === 'level' && item.quantity !== null && ['rate', 'money'].includes(measureClass(item.quantity.measure))
+}
+
+const placeOf = ({ item }: Scored<Fact>): string => `${item.report} ${item.sentence.start} ${item.period.label} ${item.kind}`
