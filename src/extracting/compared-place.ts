@@ -1,10 +1,22 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
+import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import type { SubjectInput } from './subject.ts'
+import type { Header } from './header-type.ts'
 import type { Subject } from './units.ts'
 
+interface Place {
+  readonly text: string
+  readonly flat: string
+  readonly sentence: Span
+  /** The figure, from its operator words on. */
+  readonly at: number
+  readonly header: Header
+  readonly units: UnitCatalogue
+}
+
 /** "cao hơn mặt bằng chung của huyện (69 triệu đồng)": the figure of what lies above; null where the report never says which that is. */
-export function comparedPlace({ text, flat, at, sentence, header, units }: SubjectInput): Subject | null | undefined {
+export function comparedPlace({ text, flat, at, sentence, header, units }: Place): Subject | null | undefined {
   const found = COMPARED_PLACE.exec(flat, Math.max(sentence.start, at - 80), at)
   const main = header.subject
   if (!found || !main?.unit || /^ \p{Lu}/u.test(text.slice(at - found.groups!.rest!.length, at - found.groups!.rest!.length + 2)))

@@ -5,7 +5,7 @@ import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { periodsIn } from './context.ts'
 import type { Said } from './mentions-within.ts'
-import type { WhenInput } from './when.ts'
+import type { WhenInput } from './when-type.ts'
 
 /** "mỗi năm", "hằng năm": so much in each of several years. */
 export const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)

@@ -15,7 +15,8 @@ import { findMilestones, type MilestoneDraft, unitMilestones } from './milestone
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
-import { readWhen, type When } from './when.ts'
+import { readWhen } from './when.ts'
+import type { When } from './when-type.ts'
 
 export interface Place {
   readonly report: Report

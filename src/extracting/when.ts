@@ -7,40 +7,11 @@ import { type Frame, SINCE, sinceOf } from './context.ts'
 import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
-import type { Said } from './mentions-within.ts'
 import { EACH_YEAR, printedPeriod } from './printed-period.ts'
+import type { When, WhenInput } from './when-type.ts'
 import { overAsAWhole } from './years-over.ts'
 
 const AWARD = guarded(/(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u)
-
-export interface When {
-  readonly kind: Kind
-  readonly period: Period
-  readonly implied: readonly string[]
-  readonly review: readonly string[]
-}
-
-export interface WhenInput {
-  readonly flat: string
-  /** In the sentence. */
-  readonly said: Said
-  readonly sentence: Span
-  /** The figure, or the milestone's words. */
-  readonly at: Span
-  /** Where its own words begin and end. */
-  readonly reach: Span
-  /** Where the next figure's words begin. */
-  readonly limit: number
-  readonly planned: boolean
-  /** A share of the plan or of another period, a difference. */
-  readonly ratio: boolean
-  /** Where words of the sentence announce a plan. */
-  readonly cues: readonly number[]
-  readonly frame: Frame
-  /** The frame was opened by this very sentence. */
-  readonly own: boolean
-  readonly header: Header
-}
 
 /** Kind and period of one figure: its own words first, then the sentence, the frame, the report. */
 export function readWhen(input: WhenInput): When {
