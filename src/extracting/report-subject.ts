@@ -75,7 +75,8 @@ export function subjectOf(
   const ofCommune = OF_COMMUNE.test(title.toLowerCase())
   for (const name of bare) {
     const same = later.find(m => m.names.some(n => sameName(n, name)))
-    if (same && !(ofCommune && DISTRICT_TYPES.has(same.type))) return { subject: resolver.subject(same.type, name), peers: [] }
+    if (same && !(ofCommune && DISTRICT_TYPES.has(same.type)))
+      return { subject: resolver.subject(typeOfWhole(input, name, same.type), name), peers: [] }
   }
   for (const name of bare) {
     const unit = name.includes(' ') ? resolver.placed(name) : undefined
@@ -94,6 +95,14 @@ export function subjectOf(
   const lowest = found.find(s => s.level === 'commune') ?? found[0]
   return lowest ? { subject: lowest, peers: [] } : { peers: [] }
 }
+
+/** "LAI VUNG vượt khó … Toàn huyện gieo sạ … thị trấn Lai Vung được công nhận …": of two that bear the title's name, the one that is told of as a whole. */
+function typeOfWhole({ flat, units }: HeaderInput, name: string, type: string): string {
+  const whole = new Set(matches(WHOLE_TYPE, flat).map(({ groups }) => groups!.type!))
+  if (whole.has(type)) return type
+  return [...whole].find(other => units.named(name, other).length > 0) ?? type
+}
+const WHOLE_TYPE = latin(/(?<!\p{L})toàn (?<type>xã|phường|thị trấn|huyện|thị xã|quận|thành phố)(?!\p{L}| hội)/gu)
 
 const OF_CELL = /chi (?:bộ|ủy|hội|đoàn)\s*$/u
 
