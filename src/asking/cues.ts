@@ -118,6 +118,9 @@ const SAYS_TARGET = new RegExp(` (?:${CUES.target}) `)
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
 const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target) /g
 
+/** "khai thác được bao nhiêu tấn": what was done. */
+const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|may|bn) /
+
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
@@ -129,7 +132,7 @@ export function askedKind(words: Words): Kind | undefined {
     / (ket qua|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
   if (typedAim && !result) return 'target'
   if (target && !result) return 'target'
-  if (result && !target) return 'result'
+  if ((result || DONE.test(words.line)) && !target) return 'result'
   return undefined
 }
 

@@ -139,6 +139,13 @@ describe('a plan and what came of it', () => {
       'Bằng 112,5% kế hoạch (tính từ hai số liệu trên).',
     )
   })
+  test.each([
+    ['Dương Quang năm 2021 thu ngân sách được bao nhiêu', [513e6]],
+    ['ngan sach duong quang 2021 thu duoc may dong', [513e6]],
+    ['Dương Quang đặt mục tiêu năm 2021 thu ngân sách được bao nhiêu', [456e6]],
+  ])('what was done is no plan: %s', async (question, expected) => {
+    expect(await values(question)).toEqual(expected)
+  })
   test('where less is better a lower result meets it, and no share is worked out', async () => {
     const answer = await ask('tỷ lệ hộ nghèo Dương Quang 2021 đạt kế hoạch chưa')
     expect(answer).toMatchObject({ verdict: 'yes', computed: [{ what: 'difference', value: 0.8 }] })
