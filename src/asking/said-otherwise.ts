@@ -14,15 +14,30 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 
+/** Crops of a year, as the catalogue tells them apart. */
+const SEASONS: readonly RegExp[] = [
+  / (?:dong xuan|chiem xuan|(?:vu|lua) (?:xuan|chiem)) /,
+  / (?:he thu|(?:vu|lua) mua) /,
+  / thu dong /,
+  / (?:vu|cay|mau) dong (?!xuan )/,
+]
+
+/** "vụ hè thu" where the đông xuân was asked for. */
+function isOfOtherSeason(name: string, line: string): boolean {
+  const asked = SEASONS.filter(season => season.test(line))
+  const own = SEASONS.filter(season => season.test(name))
+  return asked.length > 0 && own.length > 0 && !own.some(season => asked.includes(season))
+}
+
 /**
  * Whether a report's own name for a figure says that it is another one than asked for: of the beginning of the year where its end was said,
- * what is still left where that was not asked.
+ * what is still left where that was not asked, of another crop of the year.
  */
 export function isOtherwise(fact: Fact, line: string): boolean {
   const name = nameOf(fact)
   if (START.test(line) && !END.test(line) && END.test(name) && !START.test(name)) return true
   if (END.test(line) && !START.test(line) && isOfStart(fact)) return true
-  return TURNS.some(([turns, asks]) => turns.test(name) && !asks.test(line))
+  return isOfOtherSeason(name, line) || TURNS.some(([turns, asks]) => turns.test(name) && !asks.test(line))
 }
 
 /** "hộ nghèo đầu năm": what there was before the year began. */

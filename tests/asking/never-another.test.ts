@@ -21,6 +21,7 @@ const ask = asking(
       of(DUONG_QUANG, 'số hộ nghèo đầu năm', 2022, 131, 'hộ'),
       of(DUONG_QUANG, 'tái canh cà phê còn lại', 2022, 13, 'ha', target),
       of(DUONG_QUANG, 'số hộ', 2022, 912, 'hộ'),
+      of(DUONG_QUANG, 'năng suất lúa vụ hè thu', 2022, 54, 'tạ/ha'),
       of(DUONG_QUANG, 'số hồ sơ thủ tục hành chính tiếp nhận', 2021, 4321, 'hồ sơ'),
       of(DUONG_QUANG, 'tai nạn giao thông', 2022, 27, 'vụ'),
       of(DUONG_QUANG, 'khen thưởng người có nhiều đóng góp xây dựng nông thôn mới kiểu mẫu', 2022, 15, 'cá nhân'),
@@ -51,6 +52,8 @@ describe('what is not there is said to be missing', () => {
     ['tỷ lệ hộ nghèo xã Dương Quang năm 2020'],
     ['xã Dương Quang tái canh được bao nhiêu ha cà phê'],
     ['so ho so mot cua xa duong quang nam 2022'],
+    ['vu dong xuan 2022 duong quang nang suat lua bao nhieu'],
+    ['năng suất lúa vụ thu đông Dương Quang năm 2022'],
     ['tai nạn giao thông xã Dương Quang năm 2022 làm chết bao nhiêu người'],
     ['Dương Quang huy động bao nhiêu kinh phí xây dựng nông thôn mới kiểu mẫu'],
   ])('%s', async question => {
