@@ -74,7 +74,7 @@ export interface Outbox {
   move(delivery: Delivery, to: ChatId, dueAt: number): Promise<void>
   /** The same for all that waits for a chat, but for what is being sent. */
   moveChat(from: ChatId, to: ChatId): Promise<void>
-  /** What waits and was never begun is not sent any more; resolves to how many. */
+  /** What waits and surely did not arrive is not sent any more; resolves to how many. Where it may have, the message that follows says so. */
   withdraw(id: BulletinId): Promise<number>
   /** Puts new content under the id of a bulletin that was added; messages that showed an earlier revision become stale. Closed ones stay as they are. */
   revise(bulletin: Bulletin): Promise<void>

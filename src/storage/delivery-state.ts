@@ -90,6 +90,11 @@ export function claimed(record: Waiting, dueAt: number): Waiting {
   return { ...record, dueAt, attempts: record.attempts + 1, claimed: true, ...(record.claimed && { interrupted: true }) }
 }
 
+/** Whether the message may have been accepted, or may be just now. */
+export function mayHaveArrived({ claimed, unsure, interrupted }: Waiting): boolean {
+  return claimed === true || unsure === true || interrupted === true
+}
+
 /** What is kept when a record changes. */
 export function doubt(record: State | undefined): Doubt {
   return { ...(record?.unsure && { unsure: true }), ...(record?.interrupted && { interrupted: true }) }

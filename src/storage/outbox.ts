@@ -1,7 +1,7 @@
 import type { BulletinId } from '../domain/bulletin.ts'
 import type { ChatId, Delivery, ShownMessage } from '../domain/subscription.ts'
 import type { Outbox } from '../ports.ts'
-import { claimed, doubt, NONE, type Sent, type State, sent, shift, type Waiting, waiting } from './delivery-state.ts'
+import { claimed, doubt, mayHaveArrived, NONE, type Sent, type State, sent, shift, type Waiting, waiting } from './delivery-state.ts'
 import type { Hot } from './hot.ts'
 import type { Change } from './journal.ts'
 import { type Due, OutboxIndex } from './outbox-index.ts'
@@ -185,8 +185,7 @@ export function outbox(hot: Hot): LocalOutbox {
     async moveChat(from, to) {
       if (from !== to) await hot.commit(moving(from, to))
     },
-    withdraw: id =>
-      changeAll(id, record => (record.state === 'waiting' && record.attempts === 0 ? { state: 'gone', ...doubt(record) } : undefined)),
+    withdraw: id => changeAll(id, record => (record.state === 'waiting' && !mayHaveArrived(record) ? { state: 'gone' } : undefined)),
     async cancel(id) {
       const known = filed.get(id)
       if (!known || known.cancelled) return

@@ -60,6 +60,8 @@ function telegram(clock: { now(): number }, of: (chat: number) => Promise<Subscr
   const blocked = new Set<number>()
   /** Sends that a crash cut short, as `<chat>/<bulletin>`: these may come again. */
   const cutShort = new Set<string>()
+  /** What a process had taken to send when it died, as `<chat>/<bulletin>`: the message may be there, and then it must be told that it is withdrawn. */
+  const begun = new Set<string>()
   /** Messages that the bot does not know of. */
   const lost = new Set<string>()
   const messages = new Map<string, Map<string, number>>()
@@ -69,6 +71,7 @@ function telegram(clock: { now(): number }, of: (chat: number) => Promise<Subscr
   return {
     blocked,
     cutShort,
+    begun,
     lost,
     messages,
     faults,
@@ -82,7 +85,7 @@ function telegram(clock: { now(): number }, of: (chat: number) => Promise<Subscr
         if (one.kind !== 'urgent' && subscription?.quiet && isQuiet(subscription.quiet, minute)) faults.push(`${to} wanted quiet`)
         for (const [name, shown] of messages)
           if (name.startsWith(`${to}/`) && shown.has(one.id) && !cutShort.has(`${to}/${one.id}`)) faults.push(`${to} has ${one.id} twice`)
-        if (one.withdrawn) faults.push(`${to} was sent ${one.id}, which was withdrawn`)
+        if (one.withdrawn && !begun.has(`${to}/${one.id}`)) faults.push(`${to} was sent ${one.id}, which was withdrawn`)
       }
       messages.set(`${to}/${++ids}`, shows(all))
       return { kind: 'sent', messageId: ids }
@@ -124,10 +127,20 @@ onEveryDriver('bulletins', (open, driver) => {
         const withdrawn = new Set<string>()
         /** Deliveries that nothing may keep from arriving, as `<chat>/<bulletin>`. */
         const owed = new Set<string>()
+        /** What the process that runs has taken to send. */
+        const taken = new Set<string>()
         /** What the bot does until all that is due is done, or, after so many calls, it is dead; then nothing it asks for happens any more. */
         const run = async (calls = Number.POSITIVE_INFINITY) => {
           const life = newLife(calls)
-          const outbox = life.over(storage.outbox)
+          taken.clear()
+          const claim = async (...given: Parameters<typeof storage.outbox.claim>) => {
+            const mine = await storage.outbox.claim(...given)
+            for (const { chat, bulletin: id } of mine) taken.add(`${chat}/${id}`)
+            return mine
+          }
+          const outbox = life.over(
+            new Proxy(storage.outbox, { get: (target, name) => (name === 'claim' ? claim : Reflect.get(target, name)) }),
+          )
           const ports = {
             outbox,
             subscriptions: life.over(storage.subscriptions),
@@ -152,6 +165,7 @@ onEveryDriver('bulletins', (open, driver) => {
         }
         /** The next process finds the disk as the dead one left it. */
         const recover = async () => {
+          for (const key of taken) told.begun.add(key)
           const before = new Set(told.messages.keys())
           storage = await reopen()
           app = appOver(storage)
