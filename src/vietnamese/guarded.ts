@@ -27,6 +27,7 @@ export class Guarded {
 
   /** Whether the pattern may be in these words. */
   may(flat: string, start = 0, end = flat.length): boolean {
+    if (sentences < WORTH_IT) return true
     if (!this.#looked) this.#look()
     return (
       (this.#first === undefined || mayBegin(this.#first, flat, start, end)) &&
@@ -131,8 +132,18 @@ const seen = {
   before: new Int32Array(1024),
 }
 
+/** So many sentences are looked through before guards are made: who reads a few reports is done before that pays. */
+const WORTH_IT = 200
+let sentences = 0
+
+/** Guards from the first sentence on, for tests of theirs. */
+export function guardAtOnce(): void {
+  sentences = WORTH_IT
+}
+
 /** Looks through a sentence for the words of all guarded patterns at once, with so much around it as patterns look back and ahead. */
 export function lookThrough(flat: string, sentence: Span): void {
+  if (sentences < WORTH_IT && ++sentences < WORTH_IT) return
   if (known !== guards.length) learnNeeds()
   seen.turn++
   seen.count = 0

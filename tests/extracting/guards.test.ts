@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '../../src/extracting/extract-facts.ts'
 import { flatten } from '../../src/vietnamese/flatten.ts'
-import { everyGuard, lookThrough } from '../../src/vietnamese/guarded.ts'
+import { everyGuard, guardAtOnce, lookThrough } from '../../src/vietnamese/guarded.ts'
+
+guardAtOnce()
 
 const GOLD = join(import.meta.dirname, '..', 'gold', 'reports')
 const texts = readdirSync(GOLD)
