@@ -133,10 +133,12 @@ function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[], newest:
   return facts.filter(fact => fact.kind === kind || (!newest && !achieved(fact)))
 }
 
-/** What holds now: the newest result that is not of the future, else the newest target. */
+/** What holds now: the newest result that is not of the future, else the newest target; a state without a figure only where there is none. */
 function upToNow(facts: readonly Fact[], now: Year | undefined): readonly Fact[] {
   const past = facts.filter(fact => now === undefined || lastYear(fact.period.year) <= lastYear(now))
-  const newest = latest(past.length > 0 ? past : facts)
+  const told = latest(past.length > 0 ? past : facts)
+  const figures = told.filter(fact => fact.quantity !== null)
+  const newest = figures.length > 0 ? figures : told
   const results = newest.filter(fact => fact.kind === 'result')
   return results.length > 0 ? results : newest
 }

@@ -139,6 +139,32 @@ describe('a plan and what came of it', () => {
       'Bằng 112,5% kế hoạch (tính từ hai số liệu trên).',
     )
   })
+  test('the shares of an economy are told together, also where a list has each in a line of its own', async () => {
+    const share = (text: string, value: number): Line => ({
+      unit: DUONG_QUANG,
+      text: `tỷ trọng ${text} trong cơ cấu kinh tế`,
+      measure: '%',
+      year: 2021,
+      value,
+      kind: 'target',
+    })
+    const lined = asking(
+      know(report('co.md', DUONG_QUANG, '2021-01-20', [share('nông nghiệp', 48), share('tiểu thủ công nghiệp', 10), share('dịch vụ', 42)])),
+    )
+    expect(valuesOf(await lined('co cau kinh te duong quang'))).toEqual([48, 10, 42])
+    expect(valuesOf(await lined('tỷ trọng dịch vụ Dương Quang'))).toEqual([42])
+  })
+  test('a state without a figure is not what holds now where a figure is known', async () => {
+    const told = asking(
+      know(
+        report('ns.md', DUONG_QUANG, '2021-01-20', [
+          { unit: DUONG_QUANG, ...BUDGET, year: 2021, value: 456e6, kind: 'target' },
+          { unit: DUONG_QUANG, ...BUDGET, year: 2020, value: null, kind: 'result' },
+        ]),
+      ),
+    )
+    expect(valuesOf(await told('thu ngân sách Dương Quang năm nay'))).toEqual([456e6])
+  })
   test.each([
     ['Dương Quang năm 2021 thu ngân sách được bao nhiêu', [513e6]],
     ['ngan sach duong quang 2021 thu duoc may dong', [513e6]],
