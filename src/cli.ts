@@ -37,7 +37,7 @@ const USAGE = `hoixa COMMAND [ARG …]
                                        a stored figure is what staff say it is: messages and cards that showed it are edited, what the report prints stays cited
   correct [--json] REPORT              the figures of a report with their ids
   withdraw [--json] BULLETIN           messages that showed a bulletin say that it holds no more; what waits of it is not sent
-  outbox [--json]                      sent, waiting, failed, parked and unsure of each bulletin, and when it is done
+  outbox [--json] [--watch]            sent, waiting, failed, parked and unsure of each bulletin, and when it is done; again and again until all is
   outbox [--json] cancel|resume|retry BULLETIN
                                        stops a bulletin, goes on with it, tries again what was parked
   gaps [--json]                        what was asked in vain, most often first; what people called wrong

@@ -12,6 +12,8 @@ export interface Line {
   readonly help: boolean
   /** Only shows what would be sent. */
   readonly preview: boolean
+  /** Goes on showing until all is done. */
+  readonly watch: boolean
   readonly reports?: string
   readonly now?: string
   /** The reason for a correction. */
@@ -45,6 +47,7 @@ export function parseLine(args: readonly string[]): Line {
     json: false,
     help: false,
     preview: false,
+    watch: false,
     urgent: false,
   }
   const lists: Record<string, string[]> = { '--topic': [], '--keyword': [] }
@@ -53,6 +56,7 @@ export function parseLine(args: readonly string[]): Line {
     if (arg === '--json') options.json = true
     else if (arg === '--help') options.help = true
     else if (arg === '--preview') options.preview = true
+    else if (arg === '--watch') options.watch = true
     else if (arg === '--urgent') options.urgent = true
     else if (Object.hasOwn(VALUED, arg) || Object.hasOwn(lists, arg)) {
       const value = args[++i]

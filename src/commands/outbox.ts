@@ -12,9 +12,9 @@ import { print } from './say.ts'
 /** Sent, waiting, failed and parked of each bulletin, newest first; or stops one, goes on with it, tries again what was parked. */
 export async function outbox(line: Line, voices: Voices): Promise<Exit> {
   const [action, id, ...more] = line.positional
-  if (action === undefined) return showOutbox(line)
+  if (action === undefined) return line.watch ? watchOutbox(line) : showOutbox(line)
   if (!isOutboxAction(action) || id === undefined || more.length > 0)
-    throw new UsageError('outbox takes nothing, or cancel, resume or retry and a BULLETIN')
+    throw new UsageError('outbox takes nothing, --watch, or cancel, resume or retry and a BULLETIN')
   return actOn(action, id, line, voices)
 }
 
@@ -36,7 +36,28 @@ async function actOn(action: OutboxAction, id: BulletinId, { json }: Line, voice
   return EXIT.failed
 }
 
-async function showOutbox({ json }: Line): Promise<Exit> {
+const WATCH_EVERY_MS = 2_000
+
+/** Shows how it stands again and again until nothing waits but what was stopped, or Ctrl-C. */
+async function watchOutbox(line: Line): Promise<Exit> {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  while (!stop.signal.aborted) {
+    if (process.stdout.isTTY) process.stdout.write('\x1b[2J\x1b[H') // a clear screen
+    if ((await show(line)) === 0) break
+    await systemClock.sleep(WATCH_EVERY_MS, stop.signal)
+    if (!line.json && !process.stdout.isTTY) process.stdout.write('\n')
+  }
+  return EXIT.done
+}
+
+async function showOutbox(line: Line): Promise<Exit> {
+  await show(line)
+  return EXIT.done
+}
+
+/** Resolves to how many bulletins still have somebody to be sent to. */
+async function show({ json }: Line): Promise<number> {
   const { dataDir, sendPerSecond } = config()
   const { outbox, close } = await openStorage(dataDir, 'read')
   const bulletins = await outbox.bulletins()
@@ -65,7 +86,7 @@ async function showOutbox({ json }: Line): Promise<Exit> {
     for (const [reason, count] of reasons) process.stdout.write(`${' '.repeat(id.length)}  parked ${count}: ${reason}\n`)
   }
   await close()
-  return EXIT.done
+  return doneIn.size
 }
 
 /** Seconds until what waits of each bulletin is sent at this pace, urgent ones first, then as they were published. Of a cancelled one nothing. */
