@@ -36,6 +36,8 @@ export interface SourceItem {
   readonly print?: string
   /** The name under which it was begun to be taken in: it goes on under that. */
   readonly report?: string
+  /** The digest of its text as it was begun: by that it is known where all else about it is changed. */
+  readonly text?: string
   /** Attempts that failed by no fault of its own, and when it is tried again. */
   readonly tries?: number
   readonly nextAt?: number

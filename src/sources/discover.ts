@@ -41,14 +41,20 @@ export function discover(
     else if (waiting < MOST_WAITING) {
       waiting++
       const quiet = first || was?.item.quiet === true
-      const begun = was?.item.report
-      const more = { ...(attached && { attached: attached.href }), ...(quiet && { quiet }), ...(begun !== undefined && { report: begun }) }
+      const { report, text } = was?.item ?? {}
+      const begun = { ...(report !== undefined && { report }), ...(text !== undefined && { text }) }
+      const more = { ...(attached && { attached: attached.href }), ...(quiet && { quiet }), ...begun }
       changes.set(key, { ...record, state: 'waiting', ...more })
-      // its old address leads nowhere any more
-      if (was?.item.state === 'waiting') changes.set(was.key, { ...was.item, state: 'known' })
+      // its old address leads nowhere any more, and says of no other item that it was known
+      if (was?.item.state === 'waiting') changes.set(was.key, leftBehind(was.item))
     }
   }
   return changes
+}
+
+/** What is kept of an item that goes on under another address. */
+export function leftBehind({ at, place }: SourceItem): SourceItem {
+  return { at, place, state: 'known' }
 }
 
 /** Whether it is still to be read, or was given up though it was news. */

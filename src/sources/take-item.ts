@@ -3,6 +3,7 @@ import type { Report } from '../domain/report.ts'
 import type { SourceItem } from '../domain/source.ts'
 import type { ReportFile } from '../report-files.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { leftBehind } from './discover.ts'
 import type { WebSource } from './source-list.ts'
 import type { SourcePorts } from './take.ts'
 import { textDigest } from './text-digest.ts'
@@ -16,6 +17,19 @@ export interface ItemRead {
   /** A bulletin was made of it. */
   readonly pushed?: boolean
   readonly troubled?: boolean
+}
+
+interface BegunItem {
+  readonly key: string
+  readonly item: SourceItem & { readonly report: string }
+}
+
+/** An item that the program ended amid of, whose text another one has now: the site gave it another address, and another day or title. */
+function begunElsewhere(items: ReadonlyMap<string, SourceItem>, text: string, name: string): BegunItem | undefined {
+  for (const [key, item] of items)
+    if (item.state === 'waiting' && item.text === text && item.report !== undefined && item.report !== name)
+      return { key, item: { ...item, report: item.report } }
+  return undefined
 }
 
 /** Until what went wrong here is tried again. */
@@ -32,12 +46,15 @@ export async function takeItem(
   const { store, take, isStored, log } = ports
   let text = ''
   let begun = item
+  const found: { cutShort?: BegunItem | undefined } = {}
   const isKnown = async (report: Report) => {
     text = textDigest(report.text)
-    if ((await store.hasText(text)) || (await isStored(text, report))) return true
+    if (await store.hasText(text)) return true
+    found.cutShort = begunElsewhere(await store.items(source.id), text, file.name)
+    if (found.cutShort || (await isStored(text, report))) return true
     // were the program to end before it is published, it would go on as the same report, wherever the item lies by then
-    begun = { ...item, report: file.name }
-    if (item.report !== file.name) await store.put(source.id, { items: new Map([[key, begun]]) })
+    begun = { ...item, report: file.name, text }
+    if (item.report !== file.name || item.text !== text) await store.put(source.id, { items: new Map([[key, begun]]) })
     return false
   }
   const told = { source: source.name, item: shownAddress(new URL(item.place)) }
@@ -45,6 +62,12 @@ export async function takeItem(
     const done = await takenFor(source.unit, file, (one, isOther) =>
       take(one, { quiet: item.quiet === true, unless: async report => isOther(report) || (await isKnown(report)) }),
     )
+    if (!done && found.cutShort) {
+      const { key: before, item: other } = found.cutShort
+      const same = { ...item, report: other.report, text, ...(other.quiet && { quiet: other.quiet }) }
+      await store.put(source.id, { items: new Map([[before, leftBehind(other)] as const, [key, same] as const]) })
+      return await takeItem({ ...file, name: other.report }, key, same, source, ports)
+    }
     if (!done) log.info('an item was known by its text', told)
     else {
       const { report, facts, bulletin, queued } = done
