@@ -44,6 +44,10 @@ describe("a list's crop names its attributes", () => {
 describe('the part in front of a bracket', () => {
   test.each([
     [
+      'Nuôi thủy sản nước ngọt, nhiều nhất là cá tra (12.000 con) rồi tới ba ba (3.100 con).',
+      ['cá tra | level = 12000 con', 'đàn ba ba | level = 3100 con'],
+    ],
+    [
       'Xã có 1.420 ha cây ăn trái, nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha).',
       ['cây ăn trái | level = 1420 ha', 'diện tích chôm chôm | level = 655 ha', 'diện tích sầu riêng | level = 390 ha'],
     ],

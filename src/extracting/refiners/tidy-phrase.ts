@@ -1,9 +1,10 @@
-import { isLetter } from '../../vietnamese/pattern.ts'
+import { REDUPLICATED } from '../../vietnamese/lexicon.ts'
+import { isLetter, oneOf } from '../../vietnamese/pattern.ts'
 import { singleSpaced } from '../../vietnamese/spaces.ts'
 import type { FactDraft } from '../fact-draft.ts'
 
 const LONGEST = 160
-const DOUBLED = /^(?!chôm chôm)(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/iu
+const DOUBLED = new RegExp(`^(?!${oneOf(REDUPLICATED)}(?!\\p{L}))(\\p{L}+(?: \\p{L}+)?) \\1(?!\\p{L})`, 'iu')
 
 /** The indicator's words without doubled spaces, doubled nouns or a tail that no one would read. */
 export function tidyPhrase(draft: FactDraft): FactDraft {
