@@ -1,5 +1,5 @@
 import type { Span } from '../domain/fact.ts'
-import { lastYear, yearPeriod } from '../domain/period.ts'
+import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { latin } from '../vietnamese/pattern.ts'
@@ -111,20 +111,29 @@ export function figureFacts(
 /** "Điều chỉnh tổng thu từ 5.600 triệu đồng lên 6.120 triệu đồng": both are plans for one year. */
 const REVISED = /điều chỉnh/u
 
-/** "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. */
-function startOf({ period, implied, review }: When, { resultPeriod }: Header): When {
-  const over =
-    typeof resultPeriod?.year === 'string' && typeof period.year === 'number' && period.year <= lastYear(resultPeriod.year)
-      ? resultPeriod
-      : period
-  const start =
-    typeof over.year === 'number' ? yearPeriod(over.year - 1) : over.year === null ? period : yearPeriod(Number(over.year.slice(0, 4)))
+/**
+ * "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. Where "xuống còn 2%" is aimed
+ * at, it was so in the time that the report looks back at, never after it.
+ */
+function startOf({ kind, period, implied, review }: When, { resultPeriod }: Header): When {
   return {
     kind: 'result',
-    period: start,
+    period: kind === 'target' ? beforeAim(period, resultPeriod) : beforeResult(period, resultPeriod),
     implied: [...implied.filter(word => word !== 'year'), 'year'],
     review: [...review.filter(word => word !== 'implied-year'), 'implied-year'],
   }
+}
+
+function beforeAim(aim: Period, now: Period | undefined): Period {
+  if (aim.year === null || !now || now.year === null || lastYear(now.year) >= lastYear(aim.year)) return UNKNOWN_PERIOD
+  return yearPeriod(lastYear(now.year))
+}
+
+function beforeResult(period: Period, told: Period | undefined): Period {
+  const isOfTerm = typeof told?.year === 'string' && typeof period.year === 'number' && period.year <= lastYear(told.year)
+  const { year } = isOfTerm ? told : period
+  if (year === null) return period
+  return yearPeriod(typeof year === 'number' ? year - 1 : Number(year.slice(0, 4)))
 }
 
 const NONE: readonly string[] = []

@@ -32,6 +32,14 @@ describe('whose figures, over a whole report', () => {
     expect(found.map(line => line.split(' | ')[0])).toEqual(['buôn Tơng Jú', 'xã Ea Kao', 'xã Ea Kao'])
   })
 
+  test('what a share is before it is to fall is of the time looked back at, never of a year to come', () => {
+    const found = facts(
+      'Báo cáo của xã Mường Lai năm 2020 và mục tiêu đến năm 2025',
+      'Mục tiêu: đến năm 2025 giảm tỷ lệ hộ nghèo từ 5% xuống còn 2%.',
+    )
+    expect(found.map(line => line.split(' | ').slice(2, 4).join(' '))).toEqual(['2020 result', '2025 target'])
+  })
+
   test('where somebody lives is not whose figures follow', () => {
     const found = facts(
       'Xã Mường Lai: kết quả năm 2017',
