@@ -21,6 +21,7 @@ import { catalogue, DUC_XUAN, DUONG_QUANG, know, report } from '../support/knowl
 import { newLife } from '../support/mortal.ts'
 
 const HOUR = 3600_000
+const MOST_WAKES = 100
 const UNITS = [DUONG_QUANG.id, DUC_XUAN.id]
 const TOPICS = ['poverty_rate', 'sector/y tế']
 const CHATS = [1, 2, -3]
@@ -244,6 +245,13 @@ onEveryDriver('bulletins', (open, driver) => {
           clock.advance(13 * HOUR)
           await run()
         }
+        // then as the bot sleeps, until the next is due: a chat may be loud for a minute a day
+        for (let wakes = 0; wakes < MOST_WAKES; wakes++) {
+          const due = await storage.outbox.nextDue()
+          if (due === undefined) break
+          clock.advance(Math.max(0, due - clock.now()))
+          await run()
+        }
         expect(told.faults).toEqual([])
         for (const id of withdrawn) expect((await storage.outbox.bulletin(id))?.withdrawn, id).toBeDefined()
         const has = new Set([...told.messages].flatMap(([name, shown]) => [...shown.keys()].map(id => `${name.split('/')[0]}/${id}`)))
@@ -253,7 +261,19 @@ onEveryDriver('bulletins', (open, driver) => {
             for (const [id, revision] of shown) expect(revision, `${name} ${id}`).toBe((await storage.outbox.bulletin(id))?.revision ?? 0)
       }),
       // each step in files is a write that reaches the disk
-      { numRuns: driver === 'memory' ? 60 : 10 },
+      {
+        numRuns: driver === 'memory' ? 60 : 10,
+        // loud only from 23:01 to midnight
+        examples: [
+          [
+            [
+              { do: 'follow', chat: -3, unit: UNITS[0]! },
+              { do: 'quiet', chat: -3, from: 0, to: 1381 },
+              { do: 'publish', unit: UNITS[0]!, topics: [], urgent: false },
+            ],
+          ],
+        ],
+      },
     )
   })
 })
