@@ -10,8 +10,8 @@ import {
   measureClass,
   nameOf,
   narrows,
-  partOf,
   type Phrase,
+  partOf,
   phraseOf,
   turns,
 } from './indicator-words.ts'
