@@ -51,6 +51,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   }
   if (words.raw.includes('%')) found.add('%')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
+  if (NUMBER_AND_SHARE.test(words.line)) found.delete('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [, to] of findCue('amount', words)) {
     const name = words.words.findIndex((_, i) => i >= to && named.has(i))
@@ -90,5 +91,8 @@ export function counterLength(words: Words, at: number): number {
   }
   return COUNTERS.has(words.words[at]?.folded ?? '') ? 1 : 0
 }
+/** "số chi bộ … và tỷ lệ", "số lượng, tỷ lệ": both are wanted, and neither is left out for the other. */
+const NUMBER_AND_SHARE =
+  / (?:(?:so luong|so nguoi|so ho) (?:[a-z]+ ){0,12}?|so (?!voi |vs |cung )(?:[a-z]+ ){1,12}?(?:va|cung|kem|voi) )(?:ty le|ti le|phan tram) /
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])

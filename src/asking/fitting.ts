@@ -1,7 +1,7 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
-import { asksAmount, byRole } from './by-role.ts'
+import { AMOUNTS, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
@@ -112,8 +112,11 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const { reading } = query
   let rest = reading.period.part === undefined ? wholeYears(byRole(facts, query)) : byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
-  if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
-    rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  const counted = measured.some(fact => AMOUNTS.has(fact.role))
+  if (measured.length > 0)
+    rest = rest.filter(
+      fact => measured.includes(fact) || query.roles?.includes(fact.role) || (query.roles && !counted && AMOUNTS.has(fact.role)),
+    )
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
   if (
