@@ -64,12 +64,15 @@ function coversYears(facts: readonly Fact[], query: Query): boolean {
   return query.years.length < 2 || query.years.every(year => facts.some(fact => fact.period.year === year))
 }
 
-/** "so với dự toán tỉnh giao, huyện giao": who set the plan was said; of a name "thành phố Hà Tĩnh" says nothing. */
+/** "so với dự toán tỉnh giao, huyện giao": who set the plan was said; the name "thành phố Hà Tĩnh" says nothing of it. */
 function baseAsked(base: string, line: string): boolean {
-  const [, giver] = GIVER.exec(fold(base)) ?? []
-  if (giver !== undefined) return new RegExp(` ${giver} giao | (?:ke hoach|kh|du toan|dt|chi tieu|so voi|so) ${giver} `).test(line)
-  return / (?:nghi quyet|cung ky) /.test(` ${fold(base)} `) && SAME_BASES.some(words => words.test(` ${fold(base)} `) && words.test(line))
+  const givers = fold(base).match(GIVER) ?? []
+  if (givers.length > 0)
+    return givers.some(giver =>
+      new RegExp(` ${giver} giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${giver} `).test(line),
+    )
+  return SAME_BASES.some(words => words.test(` ${fold(base)} `) && words.test(line))
 }
 
-const GIVER = /(?<![a-z])(trung uong|tinh|huyen|thanh pho|thi xa|xa|phuong|hdnd|cap tren)(?: [a-z]+){0,3}(?: giao)?$/
+const GIVER = /(?<![a-z])(?:trung uong|tinh|huyen|thanh pho|thi xa|xa|phuong|hdnd|cap tren)(?![a-z])/g
 const SAME_BASES = [/ (?:nghi quyet|nq) /, / (?:cung ky|svck) /]
