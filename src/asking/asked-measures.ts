@@ -50,6 +50,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     for (const measure of [...(MEASURE_WORDS[phrase] ?? []), ...(COUNTED_AS[phrase] ?? [])]) found.add(measure)
   }
   if (words.raw.includes('%')) found.add('%')
+  if (asksHowManyTargets(words)) found.add('chi tieu')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
   if (NUMBER_AND_SHARE.test(words.line)) found.delete('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
@@ -74,13 +75,21 @@ const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to'])
 /** "thu nhập bn/ng": so much a head counts no people. */
 const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
 /** "đạt bao nhiêu chỉ tiêu": how many were reached. */
-const REACHED = / (?:dat|hoan thanh|vuot) (?:duoc )?(?:bao nhieu|may|bn) (?:chi tieu|ct) /
+const REACHED = / (?:dat|hoan thanh|vuot) (?:duoc )?(?:bao nhieu|may|bn) (?:tren (?:tong so )?\d+ )?(?:chi tieu|ct) /
 export function asksHowManyTargets({ line }: Words): boolean {
   return REACHED.test(line)
 }
+/** Of "hoàn thành bao nhiêu chỉ tiêu" the words that say how they were met: any report's word for it answers. */
+export function howMet(words: Words): readonly number[] {
+  if (!asksHowManyTargets(words)) return []
+  return words.words.flatMap(({ folded }, i) => (/^(?:hoan|thanh|dat|vuot|duoc)$/.test(folded) ? [i] : []))
+}
 /** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
 export function countedThings(words: Words): readonly number[] {
-  if (asksHowManyTargets(words)) return findCue('amount', words).flatMap(([, to]) => [to, to + 1])
+  if (asksHowManyTargets(words)) {
+    const at = findCue('amount', words).map(([, to]) => words.words.findIndex(({ folded }, i) => i >= to && /^(?:chi|ct)$/.test(folded)))
+    return at.flatMap(i => (i < 0 ? [] : words.words[i]!.folded === 'ct' ? [i] : [i, i + 1]))
+  }
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
 }
 /** Words from `at` on that say what is counted: "ha", "héc ta". */

@@ -15,7 +15,7 @@ export interface AskedPeriod {
   readonly previous?: 'compared' | 'meant'
 }
 
-const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
+const TERM = /(?<= )(?:giai doan |nhiem ky |khoa |nk )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
 const SEASON = / (?:vu|mua|nien vu) (?:[a-z]+ ){0,2}(?:19|20)\d\d (?:19|20)\d\d /
 /** "từ 2021 tới 2023": the years between are asked for too. */
 const RANGE = / tu (?:nam )?((?:19|20)\d\d) (?:den|toi) (?:het |nam )*((?:19|20)\d\d) /

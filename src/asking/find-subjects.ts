@@ -4,6 +4,7 @@ import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
+import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
@@ -33,9 +34,11 @@ const OTHER = 0.75
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const sizes = sizesAsked(asked.terms)
+  const targets =
+    asksHowManyTargets(asked.query.subject.words) && asked.terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const scored = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes))
+    .filter(one => !isOfOtherDimension(one, sizes) && (!targets || inMeasures(one.item, ['chi tieu'])))
   asked.scored.set(unit.id, scored)
   const groups = meant(pickAsked(scored, asked), asked)
   const shares = allShares(groups, asked)

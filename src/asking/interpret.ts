@@ -2,7 +2,7 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
-import { askedMeasures, asksHowManyTargets, countedThings, counterLength } from './asked-measures.ts'
+import { askedMeasures, asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { type AskedRanking, readRanking } from './asked-ranking.ts'
 import { askedRoles } from './asked-roles.ts'
@@ -80,6 +80,7 @@ const MONEY = new Set(['tiền', 'kinh', 'phí', 'đồng', 'triệu', 'tỷ', '
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
+const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export async function readQuestion(
   words: Words,
@@ -89,7 +90,7 @@ export async function readQuestion(
   phrases: ReadonlySet<number>,
   breathe: Breathe,
 ): Promise<Reading> {
-  const strong = new Set([...phrases, ...spendings(words)])
+  const strong = new Set([...phrases, ...spendings(words), ...stars(words)])
   await seekCues(words, breathe)
   const period = readPeriod(words, thisYear)
   await breathe()
@@ -108,6 +109,8 @@ export async function readQuestion(
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
     if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
+    // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
+    if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
@@ -115,6 +118,7 @@ export async function readQuestion(
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
   if (bare || asksHowManyTargets(words)) for (const i of countedThings(words)) light.delete(i)
+  for (const i of howMet(words)) light.add(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
@@ -152,6 +156,11 @@ export async function readQuestion(
   }
   await breathe()
   return { ...reading, intent: intentOf(reading) }
+}
+
+/** "4 sao": a rank, where "sao" asks how elsewhere. */
+function stars({ words }: Words): readonly number[] {
+  return words.flatMap(({ folded }, i) => (folded === 'sao' && /^[1-5]$/.test(words[i - 1]?.folded ?? '') ? [i - 1, i] : []))
 }
 
 /** "chi bao nhiêu", "thu, chi ngân sách": spending, where "chi" may be "chị" elsewhere. */

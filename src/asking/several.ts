@@ -31,13 +31,14 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     return undefined
   const parts = partsOf(query)
   if (parts.length < 2) return undefined
-  for (const { unit, facts } of pool) {
-    await room.breathe()
-    const tops = subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? [])
-    // of two figures of one sentence that answer together each may be a part's own
-    const single = asked.scored.get(unit.id) ?? []
-    if (tops.some(one => one.asked >= ONE && claimsAll(one, asked) && single.includes(one))) return undefined
-  }
+  if (!parts.every(({ counts }) => counts))
+    for (const { unit, facts } of pool) {
+      await room.breathe()
+      const tops = subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? [])
+      // of two figures of one sentence that answer together each may be a part's own
+      const single = asked.scored.get(unit.id) ?? []
+      if (tops.some(one => one.asked >= ONE && claimsAll(one, asked) && single.includes(one))) return undefined
+    }
   const answered = async (part: Query) => {
     const alone = prepare(part, room)
     const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
@@ -58,7 +59,8 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const found: Awaited<ReturnType<typeof answered>>[] = []
   for (const { part, whole } of parts) {
     const alone = await answered(part)
-    found.push(alone.known || !whole ? alone : await answered(whole))
+    const joined = alone.answers.length > 0 || !whole ? alone : await answered(whole)
+    found.push(joined.answers.length > 0 || !alone.known ? joined : alone)
   }
   if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
