@@ -96,6 +96,8 @@ export async function readQuestion(
   await breathe()
   const named = new Set(period.used)
   for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
+  // "xã Thống Nhất cũ"
+  for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
   const light = new Set<number>()
   for (const cue of LIGHT_CUES)
     for (const [from, to] of findCue(cue, words)) {

@@ -1,3 +1,4 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
@@ -90,7 +91,7 @@ function countedAlike(
   terms: readonly Term[],
   measures: readonly string[],
 ): Scored<Fact> | undefined {
-  if (!isOfAnotherKind(best.item, measures)) return undefined
+  if (!isOfAnotherKind(best.item, measures) || isCounted(best.item)) return undefined
   return sorted.find(
     ({ item, score, likeness }) =>
       score >= best.score - NEARLY &&
@@ -98,6 +99,10 @@ function countedAlike(
       AMOUNTS.has(item.role) &&
       terms.every((term, t) => term.light || likeness[t]! >= best.likeness[t]! - 0.1),
   )
+}
+
+function isCounted({ quantity }: Fact): boolean {
+  return quantity !== null && measureClass(quantity.measure) === 'count'
 }
 
 /** "tái canh bao nhiêu ha cà phê": none of the words before the amount are of the area of coffee. */
