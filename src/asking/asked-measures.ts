@@ -39,7 +39,7 @@ const COUNTED_AS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a folded phrase says what a folded measure counts: "met vuong" of "m²". */
 export function saysMeasure(phrase: string, measure: string): boolean {
-  return phrase === measure || [...(MEASURE_WORDS[phrase] ?? []), ...(COUNTED_AS[phrase] ?? [])].includes(measure)
+  return phrase === measure || (MEASURE_WORDS[phrase]?.includes(measure) ?? false) || (COUNTED_AS[phrase]?.includes(measure) ?? false)
 }
 
 /** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). @param named words of names: "Hòa Tiến" is no money */

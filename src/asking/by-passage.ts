@@ -53,8 +53,9 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )
   const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
+  const fits = new Set(fit)
   const weighed = found
-    .filter(one => fit.includes(one.item) && !isSaidOtherwise(one, asked))
+    .filter(one => fits.has(one.item) && !isSaidOtherwise(one, asked))
     .flatMap(one => {
       const report = room.knowledge.report(one.item.report)
       if (!report) return []

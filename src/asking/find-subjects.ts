@@ -1,4 +1,5 @@
 import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
+import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
@@ -66,6 +67,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
 
 /** Without the figures of which the sentence around them says that they are others than asked for; none where the first subject has but those. */
 function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
+  if (groups.length === 0) return groups
   const kept = groups.map(group => group.filter(one => !isSaidOtherwise(one, asked)))
   return kept[0]?.length === 0 ? [] : kept.filter(group => group.length > 0)
 }
@@ -74,8 +76,16 @@ function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
 export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
   if (item.quantity === null || query.roles || query.reading.overYears) return false
   const text = room.knowledge.report(item.report)?.text
-  return text !== undefined && isOtherwiseAmid(item, text, `${query.subject.words.line}${query.reading.words.line}`)
+  return text !== undefined && isOtherwiseAmid(item, text, lineOf(query))
 }
+
+/** All that was said, the question before too; each of many facts is held against it. */
+function lineOf(query: Asked['query']): string {
+  const line = lines.get(query) ?? `${query.subject.words.line}${query.reading.words.line}`
+  lines.set(query, line)
+  return line
+}
+const lines = new WeakMap<Asked['query'], string>()
 
 /** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
 function partsWords({ indicator }: Fact, terms: readonly Term[]): boolean {
@@ -230,9 +240,21 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
     })
 }
 
-function confusable(asked: IndicatorId, { indicator }: Fact, { room: { indicators } }: Asked): boolean {
-  const { id } = indicator
+function confusable(asked: IndicatorId, { indicator: { id } }: Fact, { room: { indicators } }: Asked): boolean {
   if (id === null || id === asked) return false
+  let known = confused.get(indicators)
+  if (!known) {
+    known = new Map()
+    confused.set(indicators, known)
+  }
+  const key = `${asked} ${id}`
+  const is = known.get(key) ?? areConfusable(asked, id, indicators)
+  known.set(key, is)
+  return is
+}
+const confused = new WeakMap<IndicatorCatalogue, Map<string, boolean>>()
+
+function areConfusable(asked: IndicatorId, id: IndicatorId, indicators: IndicatorCatalogue): boolean {
   const apart = (one: IndicatorId, other: IndicatorId) =>
     indicators.get(one)?.confusable.includes(other) || indicators.get(other)?.confusable.includes(one) || false
   if (apart(asked, id)) return true

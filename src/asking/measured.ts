@@ -33,7 +33,7 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
   if (!asked.includes(kind)) return (KINDS.has(kind) || kind === 'count') && !(kind === 'yield' && asked.includes('output'))
-  const thing = COUNTED[fold(fact.quantity.measure)]
+  const thing = COUNTED[measureWords(fact)]
   const things = thingsAsked(measures)
   return kind === 'count' && thing !== undefined && things.size > 0 && !things.has(thing)
 }
@@ -70,21 +70,29 @@ export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
 }
 
 /** Of "đồng/người/năm" what is counted, folded. */
-function counted(measure: string): string {
-  let known = countedIn.get(measure)
+const counted = (measure: string): string => folded(measure).counted
+
+/** The measure of a fact without marks; empty of a milestone. */
+export function measureWords({ quantity }: Fact): string {
+  return quantity === null ? '' : folded(quantity.measure).whole
+}
+
+function folded(measure: string): { readonly whole: string; readonly counted: string } {
+  let known = foldedMeasures.get(measure)
   if (known === undefined) {
-    known = fold(measure).split('/')[0]!
-    if (countedIn.size >= MOST_COUNTED) countedIn.clear()
-    countedIn.set(measure, known)
+    const whole = fold(measure)
+    known = { whole, counted: whole.split('/')[0]! }
+    if (foldedMeasures.size >= MOST_FOLDED) foldedMeasures.clear()
+    foldedMeasures.set(measure, known)
   }
   return known
 }
-const countedIn = new Map<string, string>()
-const MOST_COUNTED = 5_000
+const foldedMeasures = new Map<string, ReturnType<typeof folded>>()
+const MOST_FOLDED = 5_000
 
 /** The same of a word that only sounds so: "xản phẩm". */
 export function countedSo(fact: Fact, measures: readonly string[]): boolean {
   if (inMeasures(fact, measures)) return true
-  const sound = fact.quantity === null ? '' : soundOf(fold(fact.quantity.measure))
+  const sound = soundOf(measureWords(fact))
   return sound.length >= 5 && measures.some(measure => soundOf(measure) === sound)
 }

@@ -26,7 +26,7 @@ const HOPELESS = 0.8
 const NONE: readonly never[] = []
 const NO_LETTERS = /[^\p{L}\p{M}]+/u
 const KEPT_WORDINGS = 20_000
-const KEPT_SENTENCES = 2_000
+const KEPT_SENTENCES = 10_000
 
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
