@@ -104,7 +104,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const told = fallback()
     if (told) return told
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
-    const meant = perhapsMeant(asked, places.units, pool)
+    const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant
     // words that nothing is known of, and the place is only that of the question before: something else is asked
     const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
@@ -162,9 +162,11 @@ function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Ask
 }
 
 /** Words too far from any name to be answered, but near some: asks whether one of those is meant. */
-function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer | undefined {
+async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Promise<Answer | undefined> {
   const { query, room } = asked
   if (units.length !== 1) return undefined
+  while (room.indicators.prepare()) await room.breathe()
+  await room.breathe()
   const words = query.subject.words.words.filter((_, i) => !query.subject.named.has(i) && !query.subject.light.has(i))
   const known = new Set(pool.flatMap(p => p.facts.map(fact => fact.indicator.id)))
   const near = room.indicators
