@@ -285,10 +285,16 @@ export async function openMemoryHouse(reports?: readonly ReportSource[], onFailu
   return openHouse(memoryStorage(), { reports: reports ?? (await seedReports()), ...(onFailure ? { onFailure } : {}) })
 }
 
-/** A house that looks and changes nothing: what the data folder holds, or the shipped reports where it holds nothing yet. */
+const SILENT: Progress = { start() {}, step() {}, stop() {} }
+
+/**
+ * A house that looks and writes nothing: what the data folder holds, with the shipped reports as they are now even where the folder was last written by
+ * an earlier version.
+ */
 export async function openReadingHouse(dataDir: string): Promise<House> {
   const storage = await openStorage(dataDir, 'read')
-  if (!storage.isNew) return openHouse(storage)
+  const unwritten = { ...storage.reports, put: async () => {}, remove: async () => {} }
+  if (!storage.isNew) return openHouse({ ...storage, reports: unwritten }, { follow: SILENT })
   await storage.close()
   return openMemoryHouse()
 }

@@ -5,11 +5,13 @@ import {
   bearing,
   boundary,
   foldedDimensions,
+  groupsOf,
   type MeasureClass,
   measureClass,
   nameOf,
   narrows,
   type Phrase,
+  partOf,
   phraseOf,
   turns,
 } from './indicator-words.ts'
@@ -105,6 +107,8 @@ const A_STEP = 16
 class Lexicon {
   readonly #indicators: readonly Indicator[]
   readonly #classes: ReadonlySet<MeasureClass>[] = []
+  /** Groups of people that the names of each indicator speak of, where that was asked. */
+  readonly #groups = new Map<number, ReadonlySet<string>>()
   readonly #keys: Key[] = []
   /** Keys that hold a word. */
   readonly #marked = new Map<string, number[]>()
@@ -158,9 +162,13 @@ class Lexicon {
   classify(text: string, measure: string | null): { indicator: Indicator; score: number } | undefined {
     const phrase = phraseOf(text)
     const figure = measure === null ? undefined : measureClass(measure)
+    const groups = groupsOf(phrase.words)
+    const part = partOf(phrase.words)
     let best: { key: Key; score: number } | undefined
     for (const at of this.#candidates(phrase)) {
       const key = this.#keys[at]!
+      if (groups.some(group => !this.#groupsOf(key.indicator).has(group))) continue
+      if (part !== undefined && this.#classes[key.indicator]!.has('money') && !key.words.includes(part)) continue
       const fit = this.#fits(key, phrase, figure, measure)
       if (fit === 0) continue
       const score = fit * this.#explained(key, phrase)
@@ -188,6 +196,15 @@ class Lexicon {
       .map(([i, found]) => ({ indicator: this.#indicators[i]!, ...found }))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
+  }
+
+  #groupsOf(indicator: number): ReadonlySet<string> {
+    let groups = this.#groups.get(indicator)
+    if (!groups) {
+      groups = new Set(namesOf(this.#indicators[indicator]!).flatMap(text => groupsOf(phraseOf(text).words)))
+      this.#groups.set(indicator, groups)
+    }
+    return groups
   }
 
   #weight(word: string): number {
