@@ -39,6 +39,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['budget revenue', 'thu ngân sách'],
   ['state budget', 'ngân sách nhà nước'],
   ['poor households', 'hộ nghèo'],
+  ['poor and near[- ]poor households?', 'hộ nghèo và cận nghèo'],
   ['near[- ]poor households?', 'hộ cận nghèo'],
   ['near[- ]poverty', 'hộ cận nghèo'],
   ['near[- ]poor', 'cận nghèo'],
@@ -102,7 +103,6 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['yield', 'năng suất'],
   ['output', 'sản lượng'],
   ['aquaculture', 'nuôi trồng thủy sản'],
-  ['seafood', 'thủy sản'],
   ['shrimp', 'tôm'],
   ['coffee', 'cà phê'],
   ['tea', 'chè'],
@@ -152,11 +152,32 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['attended', 'dự'],
   ['conference', 'hội nghị'],
   ['meeting', 'hội nghị'],
-  ['covid support', 'hỗ trợ covid'],
+  ['people (?:with meritorious services?|of merit)', 'người có công'],
+  ['meritorious (?:people|persons)', 'người có công'],
+  ['social (?:protection|assistance|welfare) (?:beneficiaries|recipients)', 'đối tượng bảo trợ xã hội'],
+  ['total (?:local )?product(?: value)?', 'tổng giá trị sản phẩm'],
+  ['at current prices', 'theo giá hiện hành'],
+  ['compared (?:with|to) (?:the )?(?:resolution|congress resolution)(?: target)?', 'so với nghị quyết'],
+  ['compared (?:with|to) (?:the|its|their) (?:plan|target)', 'so với kế hoạch'],
+  ['compared (?:with|to) (?:the )?(?:same period|year before|previous year|last year)', 'so với cùng kỳ'],
+  ['resolution', 'nghị quyết'],
+  ['term', 'nhiệm kỳ'],
+  ['(?:covid(?:-19)? )?support money', 'kinh phí hỗ trợ'],
+  ['certificates of merit', 'giấy khen'],
+  ['collectives', 'tập thể'],
+  ['individuals', 'cá nhân'],
+  ['public lighting', 'chiếu sáng'],
+  ['street lights?', 'chiếu sáng'],
+  ['alleys', 'ngõ hẻm'],
+  ['concreted', 'bê tông hóa'],
+  ['complaints(?: and petitions)?', 'đơn thư'],
+  ['petitions', 'đơn thư'],
+  ['military recruitment', 'tuyển quân'],
+  ['sea ?food', 'thủy sản'],
+  ['covid(?:-19)? support', 'hỗ trợ covid'],
   ['support', 'hỗ trợ'],
   ['commended', 'khen'],
   ['awards?', 'khen'],
-  ['certificates of merit', 'giấy khen'],
   ['no less than', 'ít nhất'],
   ['at least', 'ít nhất'],
   ['(?:higher|more|greater|larger|bigger) than', 'trên'],
@@ -190,7 +211,9 @@ const ENGLISH = new Set(
 export function isEnglish(question: string): boolean {
   const words = question.toLowerCase().match(/[a-z]+/g) ?? []
   if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return false
-  const english = words.filter(w => ENGLISH.has(w)).length
+  // two English words that belong together are as good as two
+  const joined = [...question.matchAll(PATTERN)].some(([phrase]) => /^[a-z]+[ -][a-z]/i.test(phrase)) ? 2 : 0
+  const english = words.filter(w => ENGLISH.has(w)).length + joined
   return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(question.toLowerCase())))
 }
 
