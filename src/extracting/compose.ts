@@ -88,7 +88,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     if (isBareHead(name.flat)) {
       const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
       const growth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
-      const object = topical ? subjectOf(name.topic) : name.before || (growth ? '' : (previous?.object ?? ''))
+      const object = topical ? subjectOf(name.topic) : name.before || (growth ? '' : ofPrevious(name.flat, previous))
       const head = name.own.replace(/^với /u, '')
       if (object) {
         state.listHead = head
@@ -174,6 +174,13 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   }
   return inherit()
 }
+
+/** "hỗ trợ 320 hộ, kinh phí 1,2 tỷ đồng": money for what was done; otherwise what the figure before is of. */
+function ofPrevious(head: string, previous: Draft | undefined): string {
+  if (!previous) return ''
+  return previous.verb && FOR_WORK.test(head.trim()) ? previous.phrase.replace(/^[^:]*: /u, '') : previous.object
+}
+const FOR_WORK = /^(?:với )?(?:tổng )?(?:số tiền|kinh phí|vốn|nguồn vốn|mức đầu tư)$/u
 
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
 const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u

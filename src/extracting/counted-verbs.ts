@@ -7,8 +7,11 @@ const KEPT_AT_END = guarded(wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được
 export function keptAtEnd(flat: string, start: number, end: number): string {
   if (!KEPT_AT_END.may(flat, start, end)) return ''
   const until = start + flat.slice(start, end).trimEnd().length
-  return KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
+  const verb = KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
+  return verb === 'tiếp' && MOVES_ON.test(flat, start, until) ? '' : verb
 }
+/** "giảm tiếp 60 hộ": nobody is received. */
+const MOVES_ON = guarded(/(?<!\p{L})(?:giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u)
 /** The same anywhere in a name. */
 export const KEPT_HEAD = latin(
   new RegExp(

@@ -7,6 +7,7 @@ import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { wordCount } from '../vietnamese/spaces.ts'
 import { withAttribute } from './attribute.ts'
+import { baseInBracket } from './base-in-bracket.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
@@ -46,8 +47,6 @@ const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
-/** "21.350 con (năm trước 20.480 con)" */
-const LAST_YEAR = guarded(/^[\s(]*(?:năm (?:trước|ngoái))(?: chỉ| mới)?(?: là| đạt| có| được)?\s*$/u)
 /** "cứ 10 hộ có 8 hộ …" */
 const EVERY = guarded(latin(/(?<!\p{L})cứ(?: mỗi)?\s*$/u))
 const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
@@ -136,9 +135,13 @@ export function draftSentence(
     // "15 tấn của 45 hộ": not how many households there are
     if (!gap.fresh && figure.measure === named.phrase && OWNERS.test(flat, gap.left.start, figure.from))
       named = { ...named, unlisted: true }
-    const lastYear =
-      previous?.measure === figure.measure && gap.bracket && LAST_YEAR.test(flat, gap.left.start, figure.from) && right.trim() === ''
-    if (lastYear) named = { phrase: previous!.phrase, object: previous!.object, inherited: true }
+    const another =
+      previous !== undefined &&
+      previous.measure === figure.measure &&
+      gap.bracket &&
+      right.trim() === '' &&
+      baseInBracket(flat, previous.figure.until, figure.from)
+    if (another) named = { phrase: previous.phrase, object: previous.object, inherited: true }
     const whole = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
     if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
     // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
