@@ -44,6 +44,8 @@ const GRADED = latin(
 )
 /** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
 const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u)
+/** "bệnh xảy ra trên 138 con bò": on so many, not over. */
+const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
@@ -107,6 +109,7 @@ export function draftSentence(
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
       figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
     }
+    if (figure.comparator === '>' && HARMS.test(flat, gap.left.start, figure.start)) figure = { ...figure, comparator: '=' }
     if (NOT_OVER.test(flat.slice(Math.max(gap.left.start, figure.from - 70), figure.start))) {
       figure = { ...figure, comparator: '<=' }
       role = { ...role, role: 'level', said: true }
@@ -168,7 +171,8 @@ export function draftSentence(
       if (reached === '') continue
       named = { ...named, phrase: reached, object: reached }
     }
-    const printedMeasure = figure.measure || measureFor(flat, figure, named.phrase, previous)
+    const printedMeasure =
+      figure.measure || measureFor(flat, figure, named.phrase, drafts.findLast(draft => !draft.measure.startsWith('%')) ?? previous)
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past =
       isBaseValue(flat, figure) &&

@@ -141,7 +141,7 @@ export function readName(
   }
   let nameStart = last.start + lead
   const placed = units.some(u => u.start >= last!.start && u.end <= nameStart)
-  if (!startsWithHead(ending.slice(lead)) && !placed)
+  if (!startsWithHead(ending.slice(lead)) && !placed && !/^mỗi /u.test(ending.slice(lead)))
     while (k > 0 && !gap.bracket && flat[pieces[k - 1]!.end] === ',' && goesOn(flat, pieces[k - 1]!, ending.slice(lead))) {
       k--
       const piece = flat.slice(pieces[k]!.start, pieces[k]!.end)
@@ -150,7 +150,7 @@ export function readName(
       if (startsWithHead(piece.slice(led))) break
     }
   const end = last.start + ending.length
-  nameStart = cutToHead(flat, afterSpeech(flat, nameStart, end), end)
+  nameStart = cutToHead(flat, afterReason(flat, afterSpeech(flat, nameStart, end), end), end)
   return {
     own: tidy(text.slice(nameStart, end)),
     flat: flat.slice(nameStart, end),
@@ -271,6 +271,15 @@ function afterSpeech(flat: string, start: number, end: number): number {
   const from = start + said.index + said[0].length
   const next = leadOf(flat, from, end, [])
   return from + next < end ? from + next : start
+}
+
+/** "Vụ hè thu mất mùa nên [sản lượng] giảm": why it did so is no part of the name. */
+const SO = guarded(latin(/(?<!\p{L})(?:nên|khiến(?: cho)?|làm cho|vì (?:vậy|thế)|do (?:đó|vậy))(?!\p{L})(?!.*(?<!\p{L})nên(?!\p{L}))\s*/u))
+
+function afterReason(flat: string, start: number, end: number): number {
+  const so = SO.exec(flat, start, end)
+  const from = so ? start + so.index + so[0].length : end
+  return from < end && startsWithHead(flat.slice(from, end)) ? from : start
 }
 
 const BEFORE_HEAD = latin(

@@ -86,7 +86,7 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     kind === 'result' &&
     typeof period.year === 'string' &&
     !input.ratio &&
-    STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start))
+    (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) || DESCRIBED.test(flat, input.sentence.start, at.start))
   )
     return yearPeriod(lastYear(period.year))
   const years = kind === 'target' ? header.term : header.over
@@ -99,6 +99,13 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
 const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
+
+/** "Trà Cú là huyện có đông đồng bào Khmer, với 27.860 hộ": as the place is, not what years made of it. */
+const DESCRIBED = guarded(
+  latin(
+    /^[^,;.]{2,60} là (?:một (?:trong )?)?(?:những )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|địa bàn|vùng)(?!\p{L})(?!.*(?<!\p{L})(?:thực hiện|trồng|xây|huy động|hoàn thành|kết nạp|đào tạo|giải quyết|tăng|giảm)(?!\p{L}))/u,
+  ),
+)
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
 const OPENING_LEVEL = /\(đầu năm:? $/u

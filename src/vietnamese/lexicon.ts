@@ -117,7 +117,7 @@ export const COUNTABLE: readonly string[] = (
   'lồng bè, bè, ghe, thuyền, trạm bơm, trạm thu phát sóng, trụ, ổ dịch, ổ, băng nhóm, tủ sách, thư viện, quyển, chứng thư số, chữ ký số, chứng chỉ, giấy phép, bản án, cuộc gọi, tin nhắn, lượt xem, bài viết, video, clip, phóng sự, ' +
   'tác phẩm, tiết mục, trận, giải thưởng, huân chương, cờ, kỷ niệm chương, học bổng, suất học bổng, sổ tiết kiệm, thẻ căn cước, căn cước, mã số, mã số vùng trồng, mã vùng trồng, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vùng trồng, ' +
   'vườn ươm, nhà kính, nhà lưới, nhà màng, trụ sở, bến, bến xe, cảng, bến cảng, xe máy, ô tô, xe đạp, điện thoại, khu công nghiệp, cụm công nghiệp, khu tái định cư, lô đất, lô, hang, nhà xưởng, kho, bia, phần mềm, ' +
-  'tân binh, tân sinh viên, cựu chiến binh, chỗ việc làm, cánh đồng, cánh đồng mẫu, tiểu khu, việc làm, việc làm mới, ngõ, tộc, tộc họ, dòng họ, lò, lò sấy, nhà thờ, nhà giáo, ngôi chùa, ngôi đền, ngôi đình, xe lăn, bản tin, trạm phát sóng, ' +
+  'tân binh, tân sinh viên, cựu chiến binh, chỗ việc làm, cánh đồng, cánh đồng mẫu, tiểu khu, việc làm, việc làm mới, ngõ, tộc, tộc họ, dòng họ, lò, lò sấy, nhà thờ, nhà giáo, ngôi chùa, ngôi đền, ngôi đình, xe lăn, bản tin, trạm phát sóng, chùa, đình, miếu, hẻm, kiệt, rãnh, mương, nhà đầu tư, nhà thầu, nhà tài trợ, nhà hảo tâm, ' +
   'lớp tập huấn, lượt hồ sơ, đoàn, đoàn kiểm tra, tổ liên gia, mái ấm, con giống, cây giống, cây con, hũ, chai, bao, gói, bữa, chốt kiểm soát, nhà bia, công tơ, hộp, thuê bao di động, trạm biến thế'
 ).split(', ') /** Two kinds of places or bodies counted together: "11/16 xã, thị trấn". */
 export const COUNTED_TOGETHER: readonly string[] =
