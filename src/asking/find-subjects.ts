@@ -7,6 +7,7 @@ import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
+import { narrowest } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
@@ -37,7 +38,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .weighAll(facts)
     .filter(one => !isOfOtherDimension(one, sizes))
   asked.scored.set(unit.id, scored)
-  const groups = meant(pickAsked(scored, asked), asked)
+  const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
