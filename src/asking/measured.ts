@@ -54,6 +54,11 @@ export function thingCounted(measure: string): string | undefined {
   return COUNTED[measure]
 }
 
+/** Whether a number of things was asked for: "bao nhiêu con", "mấy hộ". */
+export function asksThings(measures: readonly string[]): boolean {
+  return thingsAsked(measures).size > 0
+}
+
 /** Also where words only sound alike: "hồ xơ", "mấy chường". */
 function thingOf(measure: string): string | undefined {
   return COUNTED[measure] ?? (measure.length >= 5 ? BY_SOUND.get(soundOf(measure)) : undefined)
