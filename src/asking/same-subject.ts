@@ -77,6 +77,7 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
   return (
     !terms.some((_, t) => namesDimension(terms, t)) &&
     best.own < GENERAL &&
+    !isOfCounted(best.item, terms) &&
     heavy.length >= 2 &&
     one.item.report === best.item.report &&
     one.item.sentence.start === best.item.sentence.start &&
@@ -84,6 +85,12 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
     one.passage >= 0.99 &&
     !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
   )
+}
+
+/** "thôn kiểu mẫu" opens with what its figure is counted in: what else its sentence counts was not asked for. */
+export function isOfCounted({ quantity }: Fact, terms: readonly Term[]): boolean {
+  const first = terms.find(term => !term.light)?.word.folded
+  return quantity !== null && first !== undefined && fold(quantity.measure).split(' ')[0] === first
 }
 
 /** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
