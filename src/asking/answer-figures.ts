@@ -8,7 +8,7 @@ import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { has } from './cues.ts'
-import { subjectsIn } from './find-subjects.ts'
+import { countedThing, subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures, lacksCount } from './measured.ts'
@@ -103,6 +103,9 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
     const told = fallback()
     if (told) return told
+    const thing = query.reading.language === 'vi' ? countedThing(asked) : undefined
+    if (thing !== undefined)
+      return noData({ ...asked, best: undefined }, ofWhom(places.units, query), undefined, [], thing === '' ? undefined : `số ${thing}`)
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant

@@ -69,13 +69,15 @@ const COUNTERS = new Set(
   ),
 )
 /** Of those, what can be counted by itself. */
-const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to'])
+const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to', 'xa'])
 /** "thu nhập bn/ng": so much a head counts no people. */
 const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
 /** "đạt bao nhiêu chỉ tiêu": how many were reached. */
 const REACHED = / (?:dat|hoan thanh|vuot) (?:duoc )?(?:bao nhieu|may|bn) (?:chi tieu|ct) /
-export function asksHowManyTargets({ line }: Words): boolean {
-  return REACHED.test(line)
+export function asksHowManyTargets({ line, wordAt, clauses }: Words): boolean {
+  const match = REACHED.exec(line)
+  // "đạt bao nhiêu, chỉ tiêu 2026 bao nhiêu": of what is aimed at
+  return match !== null && !clauses.includes(wordAt(match.index + match[0].lastIndexOf(' c') + 1))
 }
 /** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
 export function countedThings(words: Words): readonly number[] {

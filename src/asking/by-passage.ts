@@ -9,7 +9,7 @@ import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from
 import { isFiller } from './fillers.ts'
 import { isSaidOtherwise } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
-import { inMeasures, isOfAnotherKind } from './measured.ts'
+import { asksThings, countedSo, inMeasures, isOfAnotherKind, thingCounted } from './measured.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfPart } from './year-part.ts'
 
@@ -50,8 +50,12 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       (item.indicator.id === null || isBare(item) || (own >= WHOLE && !(whole && item.indicator.id !== asked.best!.item))) &&
       (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
+      isThing(item, asked, whole) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )
+  // "bao nhiêu thôn": what is counted is all that was said
+  const nouns = new Set(query.reading.measures.flatMap(measure => measure.split(' ')))
+  const asksNumber = asksThings(query.reading.measures) && heavy.every(term => nouns.has(term.word.folded))
   const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
   const fits = new Set(fit)
   const weighed = found
@@ -62,15 +66,25 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       const said = figureWords(one.item, report.text)
       const score = closeness(one, heavy, said, asked)
       if (score < CLOSE_BY) return []
-      if (!saysElse(said, one.item, asked, whole)) return [{ one, score }]
+      if (!saysElse(said, one.item, asked, whole || asksNumber)) return [{ one, score }]
       // asked for by most of its own name
       const named = heavy.filter(term => one.likeness[asked.terms.indexOf(term)]! >= 0.5).length
-      return !whole && named >= heavy.length * 0.6 ? [{ one, score: score - ELSE }] : []
+      return !whole && !asksNumber && named >= heavy.length * 0.6 ? [{ one, score: score - ELSE }] : []
     })
     .sort((a, b) => b.score - a.score)
   const [best, next] = weighed
   if (!best || (next && next.score > best.score - APART)) return undefined
   return named(best.one, asked)
+}
+
+/** Things are counted by their own noun: "con trâu" asks for no "chỉ tiêu", and "hợp tác xã" for no "tổ hợp tác". */
+function isThing(item: Fact, { best, room, query }: Asked, whole: boolean): boolean {
+  if (measureClass(item.quantity!.measure) !== 'count') return true
+  const own = fold(item.quantity!.measure)
+  const listed = whole ? room.indicators.get(best!.item)?.measures.map(fold) : undefined
+  if (listed?.some(measure => measureClass(measure) === 'count'))
+    return listed.some(measure => saysMeasure(measure, own) || thingCounted(measure) === (thingCounted(own) ?? own))
+  return !asksThings(query.reading.measures) || countedSo(item, query.reading.measures) || thingCounted(own) !== undefined
 }
 
 /** A name that says little of what was asked gives way to the catalogue's where that was asked for whole, else to the clause itself. */
@@ -86,6 +100,7 @@ function named(one: Scored<Fact>, { terms, best, room }: Asked): Scored<Fact> {
   const clause = clauseOf(one.item, text)
   if (!listed && /\d/.test(clause)) return one
   const name = listed ? listed.name : said > 0 ? `${one.item.indicator.text}: ${clause}` : clause
+  if (name.trim() === '') return one
   return { ...one, item: { ...one.item, indicator: { id: null, text: name, name } } }
 }
 
@@ -103,7 +118,7 @@ function closeness({ likeness, item, own }: Scored<Fact>, heavy: readonly Term[]
   const elsewhere = isBare(item) && item.indicator.id !== null ? BEFORE : 0
   for (const term of heavy) {
     const at =
-      likeness[terms.indexOf(term)]! >= 0.6 ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
+      likeness[terms.indexOf(term)]! >= ALIKE ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
     all += term.weight
     if (at < elsewhere || (at === AFTER && own >= WHOLE && item.indicator.id !== null)) return 0
     anchored ||= at >= IN_CLAUSE

@@ -21,8 +21,8 @@ export interface PassageWords {
 
 /** Characters looked back for the beginning of the paragraph. */
 const LOOKED_BACK = 700
-/** What ends a clause; a comma amid a number ends none. */
-const BREAK = /[;:()–]|,(?!\d)|(?<!\d),|\s-\s/g
+/** What ends a clause; a comma amid a number ends none, and "và" only before another figure. */
+const BREAK = /[;:()–]|,(?!\d)|(?<!\d),|\s-\s|\svà(?=\s+\d)/g
 
 export function figureWords({ span, sentence }: Fact, text: string): PassageWords {
   const from = Math.min(sentence.start, span.start)

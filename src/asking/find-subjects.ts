@@ -7,7 +7,10 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
+import type { Query } from './conversation.ts'
+import { has } from './cues.ts'
 import { inMeasures } from './measured.ts'
+import { narrowest } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
@@ -30,6 +33,9 @@ const LEAST = 0.9
 const NARROWER = 0.25
 /** Share of a name outside the catalogue up to which its other words tell it apart. */
 const OTHER = 0.75
+/** Share of a name that is asked for where a thing is counted: of one outside the catalogue and of an entry. */
+const OF_ALL = 0.35
+const OF_LISTED = 0.6
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
@@ -38,7 +44,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .weighAll(facts)
     .filter(one => !isOfOtherDimension(one, sizes))
   asked.scored.set(unit.id, scored)
-  const groups = meant(pickAsked(scored, asked), asked)
+  const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
@@ -61,7 +67,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isOnlyForWhom(top, asked) || isOfAnotherThing(top, asked) || onlyByInitials(asked)) return []
+  if (isOnlyForWhom(top, asked) || isOfAnotherThing(top, asked) || isOfSome(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
@@ -119,6 +125,34 @@ function onlyByInitials({ query, terms, room }: Asked): boolean {
 function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }: Asked): boolean {
   if (item.indicator.id !== null || own > OTHER) return false
   return terms.some((term, t) => !term.light && !term.word.short && likeness[t]! < 0.5 && !near[t])
+}
+
+/** "bao nhiêu tổ dân phố": the things counted are all that was asked about, and a figure of some of them ("tổ dân phố văn hóa") is not their number. */
+function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: Asked): boolean {
+  const { measures } = query.reading
+  if (item.quantity === null || query.kind !== undefined || measures.includes('%') || !asksCount(query)) return false
+  const counted = isCount(item) ? [fold(item.quantity.measure)] : measures
+  if (!justCounts(terms, counted)) return false
+  if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
+  return item.indicator.id === null ? own < OF_ALL || !tight : own < OF_LISTED && item.indicator.id !== best?.item
+}
+
+function asksCount({ subject }: Query): boolean {
+  return has('amount', subject.words)
+}
+
+/** Whether nothing is said but what is counted. */
+function justCounts(terms: readonly Term[], counted: readonly string[]): boolean {
+  const nouns = new Set(counted.flatMap(measure => measure.split(' ')))
+  const heavy = terms.filter(term => !term.light)
+  return heavy.length > 0 && heavy.every(term => nouns.has(term.word.folded))
+}
+
+/** What is counted where nothing else is said, in the words of the question: "hộ" of "có bao nhiêu hộ"; empty where they lack their marks. */
+export function countedThing({ terms, query }: Asked): string | undefined {
+  if (!asksCount(query) || !justCounts(terms, query.reading.measures)) return undefined
+  const words = terms.filter(term => !term.light).map(({ word }) => word.text)
+  return words.every(word => word === fold(word)) && !query.subject.words.marked ? '' : words.join(' ')
 }
 
 /** How well facts answer to a question. */

@@ -113,7 +113,11 @@ export async function readQuestion(
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
-  if (bare || asksHowManyTargets(words)) for (const i of countedThings(words)) light.delete(i)
+  if (bare || asksHowManyTargets(words))
+    for (const i of countedThings(words)) {
+      light.delete(i)
+      if (bare) strong.add(i)
+    }
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(

@@ -49,6 +49,16 @@ function thingsAsked(measures: readonly string[]): ReadonlySet<string> {
   return new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!))
 }
 
+/** What a folded measure counts, where others count the same: people in "đảng viên" and in "đồng chí". */
+export function thingCounted(measure: string): string | undefined {
+  return COUNTED[measure]
+}
+
+/** Whether a number of things was asked for: "bao nhiêu con", "mấy hộ". */
+export function asksThings(measures: readonly string[]): boolean {
+  return thingsAsked(measures).size > 0
+}
+
 /** Also where words only sound alike: "hồ xơ", "mấy chường". */
 function thingOf(measure: string): string | undefined {
   return COUNTED[measure] ?? (measure.length >= 5 ? BY_SOUND.get(soundOf(measure)) : undefined)

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
-import { coreName, GENERAL, isOfSubject } from './same-subject.ts'
+import { coreName, GENERAL, isOfCounted, isOfSubject } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
@@ -144,7 +144,7 @@ function isJust(fact: Fact, left: readonly Term[]): boolean {
 
 /** Asked for in several words that the best one's long name only holds, and that name no indicator of the catalogue: "hỗ trợ Covid". */
 function isGeneral({ item, own }: Scored<Fact>, terms: readonly Term[]): boolean {
-  return own < GENERAL && item.indicator.id === null && terms.filter(term => !term.light).length >= 3
+  return own < GENERAL && item.indicator.id === null && !isOfCounted(item, terms) && terms.filter(term => !term.light).length >= 3
 }
 
 /** "hỗ trợ Covid": what the passage says of each group of people, in names that leave out what they share. */

@@ -93,6 +93,7 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
   return (
     !sized &&
     best.own < GENERAL &&
+    !isOfCounted(best.item, terms) &&
     heavy.length >= 2 &&
     one.item.report === best.item.report &&
     one.item.sentence.start === best.item.sentence.start &&
@@ -113,6 +114,12 @@ function weightsOf(terms: readonly Term[]): { readonly heavy: readonly number[];
   return known
 }
 const weights = new WeakMap<readonly Term[], ReturnType<typeof weightsOf>>()
+
+/** "thôn kiểu mẫu" opens with what its figure is counted in: what else its sentence counts was not asked for. */
+export function isOfCounted({ quantity }: Fact, terms: readonly Term[]): boolean {
+  const first = terms.find(term => !term.light)?.word.folded
+  return quantity !== null && first !== undefined && fold(quantity.measure).split(' ')[0] === first
+}
 
 /** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
 function namesDimension(terms: readonly Term[], t: number): boolean {

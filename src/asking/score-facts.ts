@@ -168,8 +168,11 @@ export function createFactScales(scales: Scales): FactScales {
     const perHead = index.perHead.length > 0 && quantity?.measure.startsWith('đồng/người') ? index.perHead : NONE
     // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
     const grown = measured === 'area' && grows ? index.typed.get('trong') : undefined
+    // "nuôi bao nhiêu con trâu" is answered by the herd
+    const raised = quantity?.measure === 'con' ? index.typed.get('nuoi') : undefined
     const turned = role === 'change' && direction ? index.typed.get(direction === 'down' ? 'giam' : 'tang') : undefined
-    return of === NONE && perHead === NONE && !grown && !turned ? NONE : [...of, ...perHead, ...(grown ?? NONE), ...(turned ?? NONE)]
+    if (of === NONE && perHead === NONE && !grown && !raised && !turned) return NONE
+    return [...of, ...perHead, ...(grown ?? NONE), ...(raised ?? NONE), ...(turned ?? NONE)]
   }
 
   function inSentence(fact: Fact, name: Named): Scored<Fact> {
