@@ -28,7 +28,7 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
 export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolean {
   if (fact.quantity === null || !AMOUNTS.has(fact.role)) return false
   const kind = measureClass(fact.quantity.measure)
-  const asked = measures.flatMap(measure => ASKED_KINDS[measure] ?? (COUNTED[measure] ? ['count' as const] : []))
+  const { kinds: asked } = readOf(measures)
   if (asked.length === 0) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
@@ -45,9 +45,29 @@ export function lacksCount(facts: readonly Fact[], measures: readonly string[]):
 
 /** "hồ sơ" asks for files, although its first word alone would be households. */
 function thingsAsked(measures: readonly string[]): ReadonlySet<string> {
-  const known = measures.filter(measure => thingOf(measure) !== undefined)
-  return new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!))
+  return readOf(measures).things
 }
+
+/** What the measures that a question asks for come to; each of many facts is held against them. */
+function readOf(measures: readonly string[]): ReadMeasures {
+  let read = readMeasures.get(measures)
+  if (!read) {
+    const known = measures.filter(measure => thingOf(measure) !== undefined)
+    read = {
+      things: new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!)),
+      kinds: measures.flatMap(measure => ASKED_KINDS[measure] ?? (COUNTED[measure] ? ['count' as const] : [])),
+      sounds: new Set(measures.map(soundOf)),
+    }
+    readMeasures.set(measures, read)
+  }
+  return read
+}
+interface ReadMeasures {
+  readonly things: ReadonlySet<string>
+  readonly kinds: readonly MeasureClass[]
+  readonly sounds: ReadonlySet<string>
+}
+const readMeasures = new WeakMap<readonly string[], ReadMeasures>()
 
 /** What a folded measure counts, where others count the same: people in "đảng viên" and in "đồng chí". */
 export function thingCounted(measure: string): string | undefined {
@@ -104,5 +124,5 @@ const MOST_FOLDED = 5_000
 export function countedSo(fact: Fact, measures: readonly string[]): boolean {
   if (inMeasures(fact, measures)) return true
   const sound = soundOf(measureWords(fact))
-  return sound.length >= 5 && measures.some(measure => soundOf(measure) === sound)
+  return sound.length >= 5 && readOf(measures).sounds.has(sound)
 }

@@ -93,10 +93,10 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
   return (
     !sized &&
     best.own < GENERAL &&
-    !isOfCounted(best.item, terms) &&
     heavy.length >= 2 &&
     one.item.report === best.item.report &&
     one.item.sentence.start === best.item.sentence.start &&
+    !isOfCounted(best.item, terms) &&
     heavy.every(t => best.likeness[t]! >= 0.5) &&
     one.passage >= 0.99 &&
     !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))

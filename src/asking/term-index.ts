@@ -82,12 +82,16 @@ interface Meant {
 }
 
 function inRows(meant: readonly (readonly Meant[])[]): Pick<TermIndex, 'slots' | 'meant' | 'likeness'> {
-  const all = meant.flat()
   const slots = new Int32Array(meant.length + 1)
-  meant.forEach((of, slot) => {
-    slots[slot + 1] = slots[slot]! + of.length
-  })
-  return { slots, meant: Int32Array.from(all, ({ term }) => term), likeness: Float64Array.from(all, ({ likeness }) => likeness) }
+  for (let s = 0; s < meant.length; s++) slots[s + 1] = slots[s]! + meant[s]!.length
+  const rows = { slots, meant: new Int32Array(slots[meant.length]!), likeness: new Float64Array(slots[meant.length]!) }
+  let at = 0
+  for (const of of meant)
+    for (const { term, likeness } of of) {
+      rows.meant[at] = term
+      rows.likeness[at++] = likeness
+    }
+  return rows
 }
 
 function dimensionsOf(terms: readonly Term[]): TermIndex['dimensions'] {
