@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
+import { soundKey } from '../vietnamese/typing.ts'
 
 /**
  * Words that carry no subject: courtesies, question words, prepositions. They hardly count when a subject is sought,
@@ -17,6 +18,14 @@ const FILLER_WORDS = new Set(
 const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
+
+/** "dì" for "gì", "lăm" for "năm": as they are heard, tone and all. */
+const SPOKEN = new Set([...[...FILLER_WORDS].map(soundKey), 'dì'])
+
+/** Whether a word that no name bears is a filler by its sound. */
+export function soundsLikeFiller(text: string): boolean {
+  return SPOKEN.has(soundKey(text))
+}
 
 /**
  * A word typed with marks is a filler only where it bears those of one: "dược" is not "được". In a question typed with marks an unmarked word

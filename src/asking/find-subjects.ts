@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import type { Query } from './conversation.ts'
-import { has } from './cues.ts'
+import { findCue, has } from './cues.ts'
 import { inMeasures } from './measured.ts'
 import { narrowest } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
@@ -141,8 +141,12 @@ function justCounts(terms: readonly Term[], counted: readonly string[]): boolean
 /** What is counted where nothing else is said, in the words of the question: "hộ" of "có bao nhiêu hộ"; empty where they lack their marks. */
 export function countedThing({ terms, query }: Asked): string | undefined {
   if (!asksCount(query) || !justCounts(terms, query.reading.measures)) return undefined
-  const words = terms.filter(term => !term.light).map(({ word }) => word.text)
-  return words.every(word => word === fold(word)) && !query.subject.words.marked ? '' : words.join(' ')
+  const { words, marked } = query.subject.words
+  const nouns = new Set(query.reading.measures.flatMap(measure => measure.split(' ')))
+  const from = words.findIndex((_, i) => findCue('amount', query.subject.words).some(([, to]) => i === to))
+  const length = words.slice(from).findIndex((word, k) => !nouns.has(word.folded) || query.subject.named.has(from + k))
+  const said = words.slice(from, length < 0 ? words.length : from + length).map(({ text }) => text)
+  return marked ? said.join(' ') : ''
 }
 
 /** How well facts answer to a question. */
