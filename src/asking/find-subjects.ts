@@ -8,8 +8,9 @@ import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import type { Query } from './conversation.ts'
 import { findCue, has } from './cues.ts'
+import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
-import { narrowest } from './narrower.ts'
+import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
@@ -35,13 +36,18 @@ const OTHER = 0.75
 /** Share of a name that is asked for where a thing is counted: of one outside the catalogue and of an entry. */
 const OF_ALL = 0.35
 const OF_LISTED = 0.6
+/** How well a figure of the grade asked for fits whose sentence says the rest. */
+const GRADED = 0.7
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const sizes = sizesAsked(asked.terms)
-  const scored = scalesOf(asked)
+  const grades = askedGrades(asked.query.subject)
+  const weighed = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes))
+    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades))
+  // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
+  const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
   asked.scored.set(unit.id, scored)
   const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)
