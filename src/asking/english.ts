@@ -1,3 +1,5 @@
+import { hasSyllableShape } from '../vietnamese/typing.ts'
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /** English words of questions, as the reports' words without marks; longer phrases first. */
@@ -23,6 +25,87 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['enterprise bloc', 'khối doanh nghiệp'],
   ['agencies bloc', 'khối các cơ quan'],
   ['party committee', 'đảng bộ'],
+  ['industrial output', 'giá trị sản xuất công nghiệp'],
+  ['industrial production', 'giá trị sản xuất công nghiệp'],
+  ['production value', 'giá trị sản xuất'],
+  ['output value', 'giá trị sản xuất'],
+  ['retail sales', 'tổng mức bán lẻ'],
+  ['export value', 'xuất khẩu'],
+  ['export turnover', 'xuất khẩu'],
+  ['exports', 'xuất khẩu'],
+  ['export', 'xuất khẩu'],
+  ['exported', 'xuất khẩu'],
+  ['social investment', 'vốn đầu tư toàn xã hội'],
+  ['investment capital', 'vốn đầu tư'],
+  ['economic growth', 'tăng trưởng kinh tế'],
+  ['economic structure', 'cơ cấu kinh tế'],
+  ['concentrated forest', 'rừng tập trung'],
+  ['scattered trees', 'cây phân tán'],
+  ['scattered tree', 'cây phân tán'],
+  ['large timber', 'gỗ lớn'],
+  ['medicinal plants', 'dược liệu'],
+  ['medicinal herbs', 'dược liệu'],
+  ['turmeric', 'nghệ'],
+  ['ginger', 'gừng'],
+  ['tobacco', 'thuốc lá'],
+  ['goats', 'đàn dê'],
+  ['buffalo', 'đàn trâu'],
+  ['pig herd', 'đàn lợn'],
+  ['pig', 'lợn'],
+  ['enterprises established', 'doanh nghiệp thành lập mới'],
+  ['new enterprises', 'doanh nghiệp thành lập mới'],
+  ['new businesses', 'doanh nghiệp thành lập mới'],
+  ['businesses', 'doanh nghiệp'],
+  ['hygienic water', 'nước hợp vệ sinh'],
+  ['cultural residential areas', 'khu dân cư văn hóa'],
+  ['cultural hamlets', 'thôn văn hóa'],
+  ['residential groups', 'tổ dân phố'],
+  ['villages', 'thôn'],
+  ['hamlets', 'thôn'],
+  ['petitions', 'đơn thư'],
+  ['complaints', 'đơn thư'],
+  ['certificates of merit', 'giấy khen'],
+  ['commendations', 'giấy khen'],
+  ['merit certificates', 'giấy khen'],
+  ['natural population growth', 'tăng dân số tự nhiên'],
+  ['health station', 'trạm y tế'],
+  ['food output', 'sản lượng lương thực'],
+  ['food production', 'sản lượng lương thực'],
+  ['grain output', 'sản lượng lương thực'],
+  ['grain production', 'sản lượng lương thực'],
+  ['rice yield', 'năng suất lúa'],
+  ['rice area', 'diện tích lúa'],
+  ['maize area', 'diện tích ngô'],
+  ['corn', 'ngô'],
+  ['products', 'sản phẩm'],
+  ['models', 'mô hình'],
+  ['delegation', 'đoàn'],
+  ['led', 'trưởng đoàn'],
+  ['leads', 'trưởng đoàn'],
+  ['headed', 'trưởng đoàn'],
+  ['signed', 'ký'],
+  ['secretary', 'bí thư'],
+  ['chairman', 'chủ tịch'],
+  ['chairwoman', 'chủ tịch'],
+  ['chairperson', 'chủ tịch'],
+  ['grow', 'tăng'],
+  ['grew', 'tăng'],
+  ['rise', 'tăng'],
+  ['rose', 'tăng'],
+  ['increased', 'tăng'],
+  ['increase', 'tăng'],
+  ['went up', 'tăng'],
+  ['go up', 'tăng'],
+  ['fell', 'giảm'],
+  ['fall', 'giảm'],
+  ['drop', 'giảm'],
+  ['dropped', 'giảm'],
+  ['decline', 'giảm'],
+  ['declined', 'giảm'],
+  ['decreased', 'giảm'],
+  ['decrease', 'giảm'],
+  ['went down', 'giảm'],
+  ['go down', 'giảm'],
   ['per capita income', 'thu nhập bình quân đầu người'],
   ['income per capita', 'thu nhập bình quân đầu người'],
   ['budget estimate', 'dự toán thu ngân sách'],
@@ -132,7 +215,8 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['commended', 'khen'],
   ['awards', 'khen'],
 ]
-const PATTERN = new RegExp(`(?<![\\p{L}])(?:${PHRASES.map(([english]) => english.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}])`, 'giu')
+const LONGEST_FIRST = PHRASES.map(([english]) => english).sort((a, b) => b.length - a.length)
+const PATTERN = new RegExp(`(?<![\\p{L}])(?:${LONGEST_FIRST.map(english => english.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}])`, 'giu')
 const MEANING = new Map(PHRASES)
 
 /** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
@@ -142,11 +226,24 @@ const ENGLISH = new Set(
   ),
 )
 
+/** English words that Vietnamese questions hold too. */
+const MEANT_AS_TYPED = new Set(['online', 'covid', 'commune'])
+
+/** And those of the phrases above, and of what is asked of them. */
+const SAID = new Set(
+  [
+    ...PHRASES.flatMap(([english]) => english.split(' ')),
+    ...'target targets plan planned above below between than reach reached meet met percent hectares billion million'.split(' '),
+  ].filter(word => word.length > 3 && !hasSyllableShape(word) && !MEANT_AS_TYPED.has(word)),
+)
+
 /** Whether a question is in English rather than in Vietnamese typed without marks. */
 export function isEnglish(question: string): boolean {
   const words = question.toLowerCase().match(/[a-z]+/g) ?? []
   if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return false
   const english = words.filter(w => ENGLISH.has(w)).length
+  if (english >= 1 && words.filter(w => ENGLISH.has(w) || SAID.has(w)).length >= 2) return true
+  if (words.filter(w => SAID.has(w)).length >= 3) return true
   return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(question.toLowerCase())))
 }
 
