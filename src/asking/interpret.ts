@@ -211,7 +211,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
     const held = r.figures.length > 0 || r.period.years.length > 1 || (r.roles?.includes('change') ?? false)
     if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
   }
-  if (has('list', words) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
+  if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'

@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 
 const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|roi|r|nhe|nha))* $'
 const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
-const WHETHER = new RegExp(` (?:co|da|dat) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
+const WHETHER = new RegExp(` (?:co|da|dat|hoan thanh|vuot) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
 /** "… được công nhận chưa?": "yet" at the end asks whether, whatever stands before. */
 const YET = new RegExp(` chua${TAIL}`)
 
