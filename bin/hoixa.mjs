@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line. Where the sources are here and newer than what was built from them, builds first (about a tenth of a second).
+// The command line. Where the sources are here and newer than what was built from them, builds first, which reads the shipped reports too.
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,10 @@ function newest(folder) {
 }
 
 const sources = ['src', 'handlers'].map(folder => join(root, folder)).filter(folder => changed(folder) > 0)
-if (sources.length > 0 && Math.max(changed(join(root, 'package-lock.json')), ...sources.map(newest)) > changed(built)) {
+if (
+  sources.length > 0 &&
+  Math.max(changed(join(root, 'package-lock.json')), ...[...sources, join(root, 'seeds')].map(newest)) > changed(built)
+) {
   const { build } = await import('./build.mjs')
   await build(['src/cli.ts'])
 }

@@ -14,7 +14,7 @@ import { fold } from './vietnamese/fold.ts'
  * Raise when the rules read other facts out of the same text: shipped reports are then learnt anew at the next start, others when they are
  * imported again.
  */
-export const RULES_VERSION = 4
+export const RULES_VERSION = 5
 
 export interface ReadFile {
   readonly report: Report
@@ -77,11 +77,15 @@ export async function forget(ids: readonly ReportId[], reports: ReportStore, kno
   for (const id of ids) knowledge.forget(id)
 }
 
-/** Brings the store in step with the shipped reports: what is new or changed is learnt, what is gone is forgotten, published reports are left alone. */
+/**
+ * Brings the store in step with the shipped reports: what is new or changed is learnt, what is gone is forgotten, published reports are left alone.
+ * @param read as `readFile`, or what it would say
+ */
 export async function followSeeds(
   files: readonly ReportFile[],
   intake: Intake,
   progress: Progress,
+  read = (file: ReportFile) => readFile(file, intake),
 ): Promise<{ learnt: number; forgotten: number }> {
   const { reports, knowledge } = intake
   const stored = new Map((await reports.reports()).map(report => [report.id, report]))
@@ -94,18 +98,18 @@ export async function followSeeds(
   })
   await forget(gone, reports, knowledge)
   progress.start(changed.length, 'reports')
-  const read: ReadFile[] = []
+  const learnt: ReadFile[] = []
   for (const [index, file] of changed.entries()) {
-    const { report, facts, findings } = await readFile(file, intake)
+    const { report, facts, findings } = await read(file)
     const before = stored.get(file.name)
     const isSame = before !== undefined && issueKey(before, fold) === issueKey(report, fold)
     const kept = isSame ? keepAmended(facts, statedBy(await reports.factsOf(before.id), fold), fold) : facts
-    read.push({ report: { ...report, origin: 'seeds' }, facts: kept, findings })
+    learnt.push({ report: { ...report, origin: 'seeds' }, facts: kept, findings })
     progress.step(index + 1)
   }
   progress.stop()
-  await learn(read, reports, knowledge)
-  return { learnt: read.length, forgotten: gone.length }
+  await learn(learnt, reports, knowledge)
+  return { learnt: learnt.length, forgotten: gone.length }
 }
 
 /** Knows again what was stored. */

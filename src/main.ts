@@ -13,7 +13,7 @@ import type { Fact, FactId } from './domain/fact.ts'
 import type { Report, ReportId } from './domain/report.ts'
 import type { UnitRef } from './domain/unit.ts'
 import { createExtractor } from './extracting/extract-facts.ts'
-import { type Extract, followSeeds, forget, type Reader, type ReadFile, recall } from './intake.ts'
+import { type Extract, followSeeds, forget, type Reader, type ReadFile, readFile, recall } from './intake.ts'
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts'
 import { createLane } from './lane.ts'
 import { markCorrected } from './mark-corrected.ts'
@@ -21,7 +21,8 @@ import { type Place, place } from './placing.ts'
 import type { Progress } from './ports.ts'
 import { correctAmended, correctForgotten, correctShown, publishReport, withdrawBulletin } from './publish-report.ts'
 import { type ReportFile, type ReportSource, reportSources } from './report-files.ts'
-import { type Catalogue, loadCatalogue } from './seeds.ts'
+import { type Catalogue, hashOfCatalogue, loadCatalogue } from './seeds.ts'
+import { builtFrom, shippedOr } from './shipped.ts'
 import { memoryStorage, openStorage, type Storage } from './storage/open-storage.ts'
 import { type Read, settlePublished, type Taken, takeIn } from './take-in.ts'
 import { inTurns, readAhead, takeOne } from './take-one.ts'
@@ -29,7 +30,8 @@ import { fold } from './vietnamese/fold.ts'
 
 /** Where the program's own files lie: the nearest folder upwards that has seeds, from the sources as from the built form. */
 export const ROOT = rootAbove(import.meta.dirname)
-const SEEDS = join(ROOT, 'seeds')
+export const SEEDS = join(ROOT, 'seeds')
+const SHIPPED = join(ROOT, 'dist', 'shipped.json')
 const FONTS = join(ROOT, 'fonts')
 
 function rootAbove(folder: string): string {
@@ -145,8 +147,10 @@ export async function openHouse(
   const knowledge = createKnowledge(fold)
   const intake = { extract, check, reports, knowledge, clock: systemClock }
   await recall(reports, knowledge)
-  if (options.follow) await followSeeds(await Promise.all((await seedReports()).map(seed => seed.load())), intake, options.follow)
-  for await (const taken of takeIn(options.reports ?? [], intake))
+  const now = { sources: builtFrom(), catalogue: () => hashOfCatalogue(SEEDS) }
+  const read = shippedOr((file, id) => readFile(file, intake, id), SHIPPED, now)
+  if (options.follow) await followSeeds(await Promise.all((await seedReports()).map(seed => seed.load())), intake, options.follow, read)
+  for await (const taken of takeIn(options.reports ?? [], intake, { read }))
     for (const one of taken) {
       if (!('error' in one)) continue
       if (!options.onFailure) throw one.error
@@ -274,17 +278,23 @@ export async function openHouse(
   }
 }
 
-const seedReports = () => reportSources(join(SEEDS, 'reports'))
+export const seedReports = () => reportSources(join(SEEDS, 'reports'))
 
 /** The house in memory, from the shipped reports or from given ones. */
 export async function openMemoryHouse(reports?: readonly ReportSource[], onFailure?: OnFailure): Promise<House> {
   return openHouse(memoryStorage(), { reports: reports ?? (await seedReports()), ...(onFailure ? { onFailure } : {}) })
 }
 
-/** A house that looks and changes nothing: what the data folder holds, or the shipped reports where it holds nothing yet. */
+const SILENT: Progress = { start() {}, step() {}, stop() {} }
+
+/**
+ * A house that looks and writes nothing: what the data folder holds, with the shipped reports as they are now even where the folder was last written by
+ * an earlier version.
+ */
 export async function openReadingHouse(dataDir: string): Promise<House> {
   const storage = await openStorage(dataDir, 'read')
-  if (!storage.isNew) return openHouse(storage)
+  const unwritten = { ...storage.reports, put: async () => {}, remove: async () => {} }
+  if (!storage.isNew) return openHouse({ ...storage, reports: unwritten }, { follow: SILENT })
   await storage.close()
   return openMemoryHouse()
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type IndicatorCatalogue, parseIndicators } from './catalogue/indicators.ts'
@@ -25,16 +26,25 @@ export interface Catalogue {
   readonly typing: TypingTables
 }
 
+const TABLES = ['former', 'current', 'names'].map(name => join('administrative-units', `${name}.tsv`))
+
+/** Of the files that `loadCatalogue` reads. SHA-256, hex. @throws if one is missing */
+export function hashOfCatalogue(seedsDir: string): string {
+  const hash = createHash('sha256')
+  for (const path of [...TABLES, 'indicators.json', 'typing.json']) hash.update(readFileSync(join(seedsDir, path)))
+  return hash.digest('hex')
+}
+
 /**
  * Reads the catalogues from the folder of seeds, at once and in a few milliseconds.
  *
  * @throws if a file is missing or faulty.
  */
 export function loadCatalogue(seedsDir: string): Catalogue {
-  const read = (...path: string[]) => readFileSync(join(seedsDir, ...path), 'utf8')
-  const table = (name: string) => read('administrative-units', `${name}.tsv`)
+  const read = (path: string) => readFileSync(join(seedsDir, path), 'utf8')
+  const [former, current, names] = TABLES.map(read)
   return {
-    units: parseUnits({ former: table('former'), current: table('current'), names: table('names') }),
+    units: parseUnits({ former: former!, current: current!, names: names! }),
     indicators: parseIndicators(JSON.parse(read('indicators.json'))),
     typing: JSON.parse(read('typing.json')) as TypingTables, // our own file: its shape is held by a test
   }

@@ -26,6 +26,7 @@ const ROOMS: Record<string, string[]> = {
   sources: ['domain', 'ports', 'vietnamese', 'lane', 'reading', 'report-files'],
   seeds: ['domain', 'ports', 'catalogue'],
   intake: ['domain', 'ports', 'vietnamese', 'reading', 'catalogue', 'extracting', 'checking', 'knowledge', 'report-files'],
+  shipped: ['domain', 'report-files', 'intake'],
   'take-in': ['domain', 'ports', 'vietnamese', 'knowledge', 'report-files', 'intake'],
   'take-one': ['domain', 'lane', 'report-files', 'intake', 'take-in'],
   'mark-corrected': ['domain', 'ports', 'vietnamese', 'intake'],
@@ -34,13 +35,29 @@ const ROOMS: Record<string, string[]> = {
   series: ['domain', 'vietnamese', 'catalogue', 'knowledge'],
   'publish-report': ['domain', 'ports', 'catalogue', 'knowledge', 'bulletins', 'placing'],
   following: ['domain', 'ports', 'vietnamese', 'catalogue', 'bulletins'],
-  app: ['domain', 'ports', 'catalogue', 'asking', 'knowledge', 'bulletins', 'intake', 'following', 'series'],
+  threads: ['domain', 'ports'],
+  keeping: ['domain', 'ports', 'threads'],
+  sharing: ['domain', 'ports', 'asking', 'knowledge', 'bulletins'],
+  app: [
+    'domain',
+    'ports',
+    'catalogue',
+    'asking',
+    'knowledge',
+    'bulletins',
+    'intake',
+    'following',
+    'threads',
+    'keeping',
+    'sharing',
+    'series',
+  ],
   telegram: ['domain', 'ports', 'vietnamese'],
   webchat: ['domain', 'ports', 'telegram'],
   handlers: ['domain', 'telegram', 'app'],
 }
 /** The roof: knows every room, and nobody imports it. */
-const ROOF = ['main', 'serve', 'watch-sources', 'read-thread', 'commands', 'cli']
+const ROOF = ['main', 'ship', 'serve', 'watch-sources', 'read-thread', 'commands', 'cli']
 /** A library may be imported only from these files or folders. */
 const LIBRARIES: Record<string, string[]> = {
   grammy: ['src/telegram', 'src/webchat', 'handlers', 'src/main.ts'],

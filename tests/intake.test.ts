@@ -1,9 +1,12 @@
+import { mkdtemp, readFile as readFileBytes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Intake, readFile } from '../src/intake.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
-import { type House, openHouse, openReader } from '../src/main.ts'
+import { type House, openHouse, openMemoryHouse, openReader, openReadingHouse } from '../src/main.ts'
 import { hashOf, type ReportFile, type ReportSource } from '../src/report-files.ts'
-import { memoryStorage } from '../src/storage/open-storage.ts'
+import { memoryStorage, openStorage } from '../src/storage/open-storage.ts'
 import { settlePublished, takeIn } from '../src/take-in.ts'
 import { fold } from '../src/vietnamese/fold.ts'
 
@@ -267,4 +270,18 @@ test('what is forgotten is gone with its figures, and what waits of its bulletin
   await expect(house.forget('bc.txt')).rejects.toMatchObject({ code: 'file-missing', details: { file: 'bc.txt' } })
   expect(await house.forget('duong-quang-2021.md')).toBe('shipped')
   expect(house.knowledge.report('duong-quang-2021.md')).toBeDefined()
+})
+
+test('who only looks sees the shipped reports as they are now, also in a folder that an earlier version wrote, and changes nothing in it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hoixa-'))
+  const storage = await openStorage(folder, 'write')
+  const shipped = (await openMemoryHouse()).knowledge.reports().find(({ id }) => id.startsWith('duc-xuan'))!
+  await storage.reports.put([{ report: { ...shipped, origin: 'seeds', rules: 1, hash: 'of an earlier text' }, facts: [] }])
+  await storage.close()
+  const stored = await readFileBytes(join(folder, 'knowledge.json'))
+  const house = await openReadingHouse(folder)
+  const answer = await house.app.ask('thu ngân sách phường Đức Xuân năm 2021', { language: 'vi' })
+  expect(answer).toMatchObject({ status: 'answer', facts: [{ fact: { quantity: { value: 9_130_000_000 } } }] })
+  await house.close()
+  expect(await readFileBytes(join(folder, 'knowledge.json'))).toEqual(stored)
 })

@@ -8,7 +8,8 @@ import type { Words } from './words.ts'
  */
 export const CUES = {
   greeting: 'xin chao|chao|hello|hi|hey|alo|chao buoi sang|good morning|good evening',
-  thanks: 'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|tam biet|bye',
+  thanks:
+    'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|gioi qua|gioi lam|gioi the|gioi ghe|tuyet voi|tuyet qua|xin qua|hay the|tam biet|bye',
   help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   newsAbout:
     '(?:tin|bai|ban tin|bai viet|bao cao|thong bao)(?: tuc)?(?: nao| gi| moi)?(?: noi| viet| de cap| nhac)?(?: ve| den| toi)|(?:bao cao|bai viet|bai|ban tin|tin) nao|(?:news|reports?|articles?) (?:about|on|mentioning)|which reports?',

@@ -227,6 +227,33 @@ export function narrows(word: string): boolean {
   return NARROWING.has(word)
 }
 const NARROWING = words('ha đầu thiểu nữ mới trẻ thoát tái vay tuổi nghèo liền tục')
+/** Groups of people: what is told of one of them is not told of all. */
+const GROUPS = new Set(
+  `học sinh|sinh viên|hộ nghèo|cận nghèo|người nghèo|trẻ em|cao tuổi|phụ nữ|thiểu số|đảng viên|cán bộ|công chức|giáo viên|công nhân|đoàn viên|hội viên|
+  khuyết tật|cựu chiến|thanh niên|hộ kinh|doanh nghiệp`
+    .split('|')
+    .map(pair => pair.trim()),
+)
+/** The groups that a phrase speaks of. */
+export function groupsOf(words: readonly PhraseWord[]): readonly string[] {
+  const found: string[] = []
+  for (let i = 1; i < words.length; i++) {
+    const pair = `${words[i - 1]!.text} ${words[i]!.text}`
+    if (GROUPS.has(pair)) found.push(pair)
+  }
+  return found
+}
+/**
+ * The first word of what only a part of a sum of money comes from or goes to: "đất" in "thu ngân sách từ đất", "giáo" in "chi ngân sách cho giáo dục". "Từ kinh tế trên địa bàn" is all of it.
+ */
+export function partOf(words: readonly PhraseWord[]): string | undefined {
+  for (let i = 1; i + 1 < words.length; i++) {
+    const next = words[i + 1]!.text
+    if (PARTING.has(words[i]!.text) && bearing(next) === 'full' && next !== 'kinh') return next
+  }
+  return undefined
+}
+const PARTING = new Set(['từ', 'cho'])
 /** Words that turn it into something else: not, not yet, in each, grade, put down for (đăng ký). */
 export function turns(word: string): boolean {
   return TURNING.has(word)

@@ -5,11 +5,13 @@ import {
   bearing,
   boundary,
   foldedDimensions,
+  groupsOf,
   type MeasureClass,
   measureClass,
   nameOf,
   narrows,
   type Phrase,
+  partOf,
   phraseOf,
   turns,
 } from './indicator-words.ts'
@@ -96,6 +98,8 @@ function entries(json: unknown): readonly Indicator[] {
 class Lexicon {
   readonly #indicators: readonly Indicator[]
   readonly #classes: readonly ReadonlySet<MeasureClass>[]
+  /** Groups of people that the names of each indicator speak of. */
+  readonly #groups: readonly ReadonlySet<string>[]
   readonly #keys: Key[] = []
   /** Keys that hold a word. */
   readonly #marked = new Map<string, number[]>()
@@ -109,6 +113,7 @@ class Lexicon {
   constructor(indicators: readonly Indicator[]) {
     this.#indicators = indicators
     this.#classes = indicators.map(indicator => new Set(indicator.measures.map(measureClass)))
+    this.#groups = indicators.map(indicator => new Set(namesOf(indicator).flatMap(text => groupsOf(phraseOf(text).words))))
     const drafts: Omit<Key, 'weight' | 'distinct'>[] = []
     indicators.forEach((indicator, i) => {
       const seen = new Set<string>()
@@ -155,9 +160,13 @@ class Lexicon {
   classify(text: string, measure: string | null): { indicator: Indicator; score: number } | undefined {
     const phrase = phraseOf(text)
     const figure = measure === null ? undefined : measureClass(measure)
+    const groups = groupsOf(phrase.words)
+    const part = partOf(phrase.words)
     let best: { key: Key; score: number } | undefined
     for (const at of this.#candidates(phrase)) {
       const key = this.#keys[at]!
+      if (groups.some(group => !this.#groups[key.indicator]!.has(group))) continue
+      if (part !== undefined && this.#classes[key.indicator]!.has('money') && !key.words.includes(part)) continue
       const fit = this.#fits(key, phrase, figure, measure)
       if (fit === 0) continue
       const score = fit * this.#explained(key, phrase)

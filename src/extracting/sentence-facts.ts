@@ -45,6 +45,7 @@ export function figureFacts(
     reach: draft.reach,
     limit: next?.reach.start ?? sentence.end,
     planned: draft.planned,
+    beside: draft.planned && (draft.inherited || (next?.phrase === draft.phrase && next.measure === draft.measure && !next.planned)),
     ratio: draft.role === 'plan_ratio' || draft.role === 'period_ratio',
     cues,
     frame,
@@ -182,6 +183,9 @@ function lastTurn(flat: string, from: number, to: number): number {
   return found ? from + found.index : -1
 }
 
+/** "Tỷ lệ hộ đạt danh hiệu “Gia đình văn hóa”" before a colon and its figure: what is counted, no state of the place. */
+const NAME_OF_FIGURE = /(?:^|:)[\s\-+*•–]*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số) [^:]*$/u
+
 /** A clause without its figures and the words that belong to them, up to the next comma. */
 function freeStretches(flat: string, clause: Span, figures: readonly { from: number; until: number }[]): Span[] {
   const stretches: Span[] = []
@@ -192,7 +196,7 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
       lastSign(flat, ':', start, figure.from),
       lastTurn(flat, start, figure.from),
     )
-    if (stop > start) stretches.push({ start, end: stop })
+    if (stop > start && !(flat[stop] === ':' && NAME_OF_FIGURE.test(flat.slice(start, stop)))) stretches.push({ start, end: stop })
     const next = figures[i + 1]?.from ?? clause.end
     const after = flat.slice(figure.until, next).search(TURN)
     start = after < 0 ? next : figure.until + after + 1
@@ -212,6 +216,7 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     reach: span,
     limit: sentence.end,
     planned: false,
+    beside: false,
     ratio: false,
     cues,
     frame,

@@ -39,6 +39,8 @@ describe('a state of the unit that the report is about', () => {
 describe('no milestones', () => {
   test.each([
     'Năm 2020, 92% số hộ và 100% thôn, bản đạt chuẩn văn hóa.',
+    'Năm 2020: Tỷ lệ hộ gia đình đạt danh hiệu “Gia đình văn hóa”: 85%.',
+    'Năm 2020: - Số tổ dân phố giữ danh hiệu “Tổ dân phố văn hóa”: 15 tổ.',
     'Năm 2020, công tác đảng theo chủ đề “Đoàn kết, kỷ cương, tăng trưởng bền vững, đạt huyện nông thôn mới”; kết nạp 5 đảng viên.',
     'Xã Tú Lý được thành lập trên cơ sở nhập hai xã.',
     'Năm 2020, huyện có 3 xã đạt chuẩn nông thôn mới.',

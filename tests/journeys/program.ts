@@ -60,6 +60,7 @@ export async function install(): Promise<Program> {
   // The entry first: the chunks that it names were there before it.
   await cp(join(ROOT, 'dist/cli.mjs'), join(app, 'dist/cli.mjs'))
   await cp(join(ROOT, 'dist/chunks'), join(app, 'dist/chunks'), { recursive: true })
+  await cp(join(ROOT, 'dist/shipped.json'), join(app, 'dist/shipped.json'))
   await cp(join(ROOT, 'bin'), join(app, 'bin'), { recursive: true })
   await mkdir(join(app, 'node_modules'))
   // What paints pictures holds machine code and is not part of what was built.
