@@ -8,9 +8,10 @@ import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import type { Query } from './conversation.ts'
-import { has } from './cues.ts'
+import { findCue, has } from './cues.ts'
+import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
-import { narrowest } from './narrower.ts'
+import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
@@ -36,13 +37,18 @@ const OTHER = 0.75
 /** Share of a name that is asked for where a thing is counted: of one outside the catalogue and of an entry. */
 const OF_ALL = 0.35
 const OF_LISTED = 0.6
+/** How well a figure of the grade asked for fits whose sentence says the rest. */
+const GRADED = 0.7
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const sizes = sizesAsked(asked.terms)
-  const scored = scalesOf(asked)
+  const grades = askedGrades(asked.query.subject)
+  const weighed = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes))
+    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades))
+  // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
+  const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
   asked.scored.set(unit.id, scored)
   const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)
@@ -151,8 +157,12 @@ function justCounts(terms: readonly Term[], counted: readonly string[]): boolean
 /** What is counted where nothing else is said, in the words of the question: "hộ" of "có bao nhiêu hộ"; empty where they lack their marks. */
 export function countedThing({ terms, query }: Asked): string | undefined {
   if (!asksCount(query) || !justCounts(terms, query.reading.measures)) return undefined
-  const words = terms.filter(term => !term.light).map(({ word }) => word.text)
-  return words.every(word => word === fold(word)) && !query.subject.words.marked ? '' : words.join(' ')
+  const { words, marked } = query.subject.words
+  const nouns = new Set(query.reading.measures.flatMap(measure => measure.split(' ')))
+  const from = words.findIndex((_, i) => findCue('amount', query.subject.words).some(([, to]) => i === to))
+  const length = words.slice(from).findIndex((word, k) => !nouns.has(word.folded) || query.subject.named.has(from + k))
+  const said = words.slice(from, length < 0 ? words.length : from + length).map(({ text }) => text)
+  return marked ? said.join(' ') : ''
 }
 
 /** How well facts answer to a question. */
