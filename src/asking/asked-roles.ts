@@ -7,9 +7,12 @@ export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
   if (/ vuot /.test(words.line)) wanted.push('change')
-  if (has('change', words)) wanted.push('change', 'period_ratio')
+  if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
   return wanted.length > 0 ? wanted : undefined
 }
+
+/** "How much did … grow", "did … fall", with the verb already in the reports' words. */
+const ENGLISH_CHANGE = /^(?=.* (?:how much|by how|did|has|have|what percent|what percentage) )(?=.* (?:tang|giam) )(?!.* bao nhieu )/
 
 const HOW_MUCH = '(?:bao nhieu|may|bn)'
 const PERCENT = '(?:%|phan tram|pt|phan)'
