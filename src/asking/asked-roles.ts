@@ -29,7 +29,7 @@ const OF_ROLES: readonly RegExp[] = [
   / (?:tang|giam)(?: truong)? the nao(?= )/g,
   // "đạt mấy % dự toán", "bằng bao nhiêu phần trăm cùng kỳ"
   new RegExp(` (?:dat |bang |duoc |chiem )?(?:${HOW_MUCH} )?${PERCENT}(?: so)?(?: voi)?(?: ${PLAN}| cung ky)(?= )`, 'g'),
-  new RegExp(` (?:dat |bang |duoc |chiem )?${HOW_MUCH} ${PERCENT}(?= )`, 'g'),
+  new RegExp(` (?:dat|bang) ${HOW_MUCH} ${PERCENT}(?= )`, 'g'),
   new RegExp(` ${AGAINST}(?: [a-z]+){0,3} ${HOW_MUCH}(?: ${PERCENT})?(?= )`, 'g'),
 ]
 

@@ -143,6 +143,8 @@ function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: As
   const counted = isCount(item) ? [fold(item.quantity.measure)] : measures
   if (!justCounts(terms, counted)) return false
   if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
+  // "có thêm mấy doanh nghiệp": of the new ones that was asked
+  if (/ (?:them|moi) /.test(query.subject.words.line) && /(?<![a-z])(?:them|moi)(?![a-z])/.test(fold(item.indicator.text))) return false
   return item.indicator.id === null ? own < OF_ALL || !tight : own < OF_LISTED && item.indicator.id !== best?.item
 }
 

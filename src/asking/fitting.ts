@@ -34,7 +34,10 @@ export function fitting(
       ? ofYears
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
-        : within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line)))
+        : [
+            ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
+            ...within(fact => beginsWith(fact, query)),
+          ]
   const reached = reachedInTerms(inYears, query, within)
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
@@ -70,6 +73,11 @@ function reachedInTerms(
     if (query.years.length > 1 && open.some(year => endsWithTerm(fact, year, line))) return true
     return fact.kind === 'result' && fact.role === 'level' && isOfMoment(fact) && open.some(year => endsIn(fact, year))
   })
+}
+
+/** "từ năm 2020 đến nay" of what a report tells of 2020–2022. */
+function beginsWith({ period, kind }: Fact, { since }: Query): boolean {
+  return since !== undefined && kind === 'result' && typeof period.year === 'string' && period.year.startsWith(`${since}-`)
 }
 
 function isOfMoment({ quantity }: Fact): boolean {

@@ -76,7 +76,8 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
 }
 
 /** Asked for by itself; a short name ("trường") also where it is misspelt. */
-function isOwn({ asked, own, tight }: Scored<Fact>): boolean {
+function isOwn({ asked, own, tight, passage, item }: Scored<Fact>): boolean {
+  if (item.indicator.id === null && own >= OWN && tight && passage >= 0.99) return true // "sản phẩm sợi" of "một số sản phẩm tăng, như sợi"
   return asked >= OWN || (own >= OWN && tight && asked >= MISSPELT)
 }
 
