@@ -38,7 +38,9 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
     asksAmount(line.replace(/ (?:tang|giam) (?:duoc |them )?(?:bao nhieu|may) /g, ' ')) && / (?:tang hay giam|tang giam) /.test(line)
   if (ofTime.length > 0 && both) return [...amounts, ...ofTime]
   const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
-  const chosen = based.length > 0 ? based : ofTime.length > 0 ? ofTime : wanted
+  // "so kế hoạch, so cùng kỳ": a base tells apart figures of one role
+  const ofBase = ofTime.filter(fact => based.includes(fact) || !based.some(other => other.role === fact.role))
+  const chosen = based.length > 0 ? (asksPlan ? ofBase : based) : ofTime.length > 0 ? ofTime : wanted
   const wantsAmount =
     query.roles[0] === 'plan_ratio' &&
     !/ vuot (?:bao nhieu|may) /.test(query.reading.words.line) &&

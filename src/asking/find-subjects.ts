@@ -65,7 +65,9 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
   const { best } = asked
-  const counted = top.tight && !partsWords(top.item, asked.terms) && isCount(top.item) && inMeasures(top.item, asked.query.reading.measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
+  const { measures } = asked.query.reading
+  const isMeant = isCount(top.item) || (measures.includes('%') && measures.length === 1 && top.own >= WHOLE && top.ownAsked >= 0.6) // "giải ngân đạt bao nhiêu %": the share, not the sum
+  const counted = top.tight && !partsWords(top.item, asked.terms) && isMeant && inMeasures(top.item, measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
   const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted =

@@ -61,6 +61,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'compare',
   'trend',
   'which',
+  'whichThing',
   'most',
   'least',
   'yesNo',

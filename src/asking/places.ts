@@ -66,7 +66,7 @@ export function findPlaces(
   knowledge: Pick<Knowledge, 'count' | 'hasFacts'>,
   isPair: (first: string, second: string) => boolean,
 ): readonly PlaceMention[] {
-  const types = typeWords(words)
+  const types = typeWords(words, isPair)
   const typeBefore = (i: number) => types[i]
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
@@ -279,7 +279,7 @@ interface Typed {
 }
 
 /** The type words of a question, by the index of the word after them. */
-function typeWords({ words }: Words): readonly (Typed | undefined)[] {
+function typeWords({ words }: Words, isPair: (first: string, second: string) => boolean): readonly (Typed | undefined)[] {
   return Array.from({ length: words.length + 2 }, (_, i) => {
     const [first, second] = [words[i - 2], words[i - 1]]
     if (!second) return undefined
@@ -289,6 +289,7 @@ function typeWords({ words }: Words): readonly (Typed | undefined)[] {
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
     if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
     if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
+    if (second.folded === 'tt' && first && isPair(first.folded, 'tap') && isPair('tap', 'trung')) return undefined // "trồng rừng TT"
     return { type: one, from: i - 1 }
   })
 }
