@@ -5,6 +5,7 @@ import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
+import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import type { Query } from './conversation.ts'
@@ -43,10 +44,12 @@ const GRADED = 0.7
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const sizes = sizesAsked(asked.terms)
+  const targets =
+    asksHowManyTargets(asked.query.subject.words) && asked.terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(asked.query.subject)
   const weighed = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades))
+    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
   asked.scored.set(unit.id, scored)
@@ -142,6 +145,8 @@ function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: As
   const counted = isCount(item) ? [fold(item.quantity.measure)] : measures
   if (!justCounts(terms, counted)) return false
   if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
+  // "có thêm mấy doanh nghiệp": of the new ones that was asked
+  if (/ (?:them|moi) /.test(query.subject.words.line) && /(?<![a-z])(?:them|moi)(?![a-z])/.test(fold(item.indicator.text))) return false
   return item.indicator.id === null ? own < OF_ALL || !tight : own < OF_LISTED && item.indicator.id !== best?.item
 }
 

@@ -126,7 +126,7 @@ export class SubjectScorer {
       const candidates = this.#candidates(word)
       const isLight =
         light.has(index) ||
-        /^\d/.test(word.folded) ||
+        (/^\d/.test(word.folded) && !strong.has(index)) ||
         ((isFiller(word) || (word.slip === true && (FILLERS.has(word.folded) || soundsLikeFiller(word.text)))) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
