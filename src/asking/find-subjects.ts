@@ -7,11 +7,12 @@ import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import { inMeasures } from './measured.ts'
-import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
+import { setApart } from './set-apart.ts'
 import { allShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -36,6 +37,23 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const scored = scalesOf(asked)
     .weighAll(facts)
     .filter(one => !isOfOtherDimension(one, sizes))
+  const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
+  const wholes = subjectsAmong(
+    scored.filter(one => apart.get(one) === undefined),
+    unit,
+    asked,
+  )
+  const parts = [...apart].flatMap(([one, as]) => (as === 'part' ? [one] : []))
+  if (wholes.length > 0 || parts.length === 0) return wholes
+  for (const { item } of parts) asked.parts.add(item.id)
+  return subjectsAmong(
+    scored.filter(one => apart.get(one) !== 'other'),
+    unit,
+    asked,
+  )
+}
+
+function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
   const groups = meant(pickAsked(scored, asked), asked)
   const shares = allShares(groups, asked)

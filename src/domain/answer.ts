@@ -82,6 +82,13 @@ export type Note =
   | { readonly kind: 'only-year' }
   /** Only a target is known, no result (or the reverse). */
   | { readonly kind: 'only-target' }
+  /** A year was asked for, and all that there is of it is of a part of it. */
+  | { readonly kind: 'only-part'; readonly year: Year }
+  /** A whole was asked for, and all that there is is of a part of it, as its name says. */
+  | { readonly kind: 'only-some' }
+  /** An amount was asked for, and all that there is says by how much it changed, or what share of the plan or of another time it is. */
+  | { readonly kind: 'only-change' }
+  | { readonly kind: 'only-ratio' }
   | { readonly kind: 'only-result' }
 
 /** The outcome of a question. Everything shown comes from these fields; renderers add words, never figures. */

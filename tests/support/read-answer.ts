@@ -71,6 +71,7 @@ export function readAnswer(text: string): ToldAnswer {
       otherYear = [Number(instead[1]), Number(instead[2])]
       continue
     }
+    if (/^Không có số liệu cả năm \d{4}\. Dưới đây là số liệu của một phần năm\.$/.test(line)) continue
     const many = /^Trong (\d+) nơi mà tôi có số liệu này:$/.exec(line)
     if (many) {
       among = Number(many[1])
