@@ -148,6 +148,7 @@ function notesBefore(notes: readonly Note[], say: Say): string[] {
   return notes.flatMap(note => {
     if (note.kind === 'other-year') return [say('note-other-year', { asked: years(note.asked), answered: years(note.answered) })]
     if (note.kind === 'only-part') return [say('note-only-part', { year: years(note.year) })]
+    if (note.kind === 'only-years') return [say('note-only-years', { year: years(note.term) })]
     if (note.kind === 'only-some') return [say('note-only-some')]
     if (note.kind === 'among') return [note.units === 1 ? say('note-among-one') : say('note-among', { count: String(note.units) })]
     if (note.kind === 'former-unit')
@@ -157,7 +158,16 @@ function notesBefore(notes: readonly Note[], say: Say): string[] {
 }
 
 /** Notes that take no values. */
-const BARE_NOTES: ReadonlySet<Note['kind']> = new Set(['only-target', 'only-result', 'only-year', 'only-change', 'only-ratio'] as const)
+const BARE_NOTES: ReadonlySet<Note['kind']> = new Set([
+  'only-target',
+  'only-result',
+  'only-year',
+  'only-change',
+  'only-ratio',
+  'only-rate',
+  'no-ratio',
+  'no-change',
+] as const)
 
 /** What a careful reader must know of the figures: said once each, whatever the number of figures. */
 function notesAfter(answer: Stated, say: Say): string[] {
