@@ -20,10 +20,14 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
   const verb =
     MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
     (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
-  if (!verb || !/^\s*(?:từ|thêm|được|bình quân|khoảng|thêm được|ít nhất|:|\s)*\s*$/u.test(name.tail)) return role
+  if (!verb || !MOVED_BY.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
 }
+
+/** What may stand between the name and by how much it moves. */
+const MOVED_BY =
+  /^\s*(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
 
 /** "kéo giảm tội phạm … từ 5% trở lên", where the verb is taken for the name's. */
 const MOVED_NAME = latin(/^(?:kéo )?(?<verb>(?<=kéo )giảm|tăng(?= thu)) \p{L}/u)
