@@ -13,11 +13,12 @@ import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
 import { narrowest, whole } from './narrower.ts'
-import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
+import { setApart } from './set-apart.ts'
 import { allShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -52,6 +53,23 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
+  const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
+  const wholes = subjectsAmong(
+    scored.filter(one => apart.get(one) === undefined),
+    unit,
+    asked,
+  )
+  const parts = [...apart].flatMap(([one, as]) => (as === 'part' ? [one] : []))
+  if (wholes.length > 0 || parts.length === 0) return wholes
+  for (const { item } of parts) asked.parts.add(item.id)
+  return subjectsAmong(
+    scored.filter(one => apart.get(one) !== 'other'),
+    unit,
+    asked,
+  )
+}
+
+function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
   const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)

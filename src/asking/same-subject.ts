@@ -124,7 +124,7 @@ export function isOfCounted({ quantity }: Fact, terms: readonly Term[]): boolean
 }
 
 /** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
-function namesDimension(terms: readonly Term[], t: number): boolean {
+export function namesDimension(terms: readonly Term[], t: number): boolean {
   const at = (k: number) => terms[k]?.word.folded ?? ''
   return dimensionOf(at(t), at(t + 1)) !== undefined || dimensionOf(at(t - 1), at(t)) !== undefined
 }
