@@ -13,11 +13,12 @@ import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
 import { narrowest, whole } from './narrower.ts'
-import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
+import { setApart } from './set-apart.ts'
 import { allShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -52,6 +53,23 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
+  const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
+  const wholes = subjectsAmong(
+    scored.filter(one => apart.get(one) === undefined),
+    unit,
+    asked,
+  )
+  const parts = [...apart].flatMap(([one, as]) => (as === 'part' ? [one] : []))
+  if (wholes.length > 0 || parts.length === 0) return wholes
+  for (const { item } of parts) asked.parts.add(item.id)
+  return subjectsAmong(
+    scored.filter(one => apart.get(one) !== 'other'),
+    unit,
+    asked,
+  )
+}
+
+function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
   const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)
@@ -68,7 +86,9 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
   const { best } = asked
-  const counted = top.tight && !partsWords(top.item, asked.terms) && isCount(top.item) && inMeasures(top.item, asked.query.reading.measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
+  const { measures } = asked.query.reading
+  const isMeant = isCount(top.item) || (measures.includes('%') && measures.length === 1 && top.own >= WHOLE && top.ownAsked >= 0.6) // "giải ngân đạt bao nhiêu %": the share, not the sum
+  const counted = top.tight && !partsWords(top.item, asked.terms) && isMeant && inMeasures(top.item, measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
   const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted =

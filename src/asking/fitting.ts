@@ -165,9 +165,10 @@ function wholeYears(facts: readonly Fact[]): readonly Fact[] {
 
 /** "tỷ lệ hộ …": how many there are is no answer. */
 function asksRate({ words, named }: Query['subject']): boolean {
-  return words.words.some(
-    (word, i) => /^t[yi]$/.test(word.folded) && words.words[i + 1]?.folded === 'le' && !named.has(i) && !named.has(i + 2),
-  )
+  return words.words.some(({ folded }, i) => {
+    const next = words.words[i + 1]?.folded ?? ''
+    return folded === 'tl' || (/^t[yi]$/.test(folded) && /^(?:le|trong)$/.test(next) && !named.has(i) && !named.has(i + 2))
+  })
 }
 
 /** What tells figures apart that differ only in time: one that is alone in it has no rival. */

@@ -62,6 +62,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'compare',
   'trend',
   'which',
+  'whichThing',
   'most',
   'least',
   'yesNo',

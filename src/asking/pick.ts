@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
-import { coreName, GENERAL, isOfCounted, isOfSubject } from './same-subject.ts'
+import { coreName, GENERAL, isOfCounted, isOfSubject, namesDimension } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
@@ -152,6 +152,7 @@ function bestForRest(
   let bestGain = 0
   for (const one of sorted) {
     if (!one.tight || grouped.has(one) || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
+    if (!terms.some((term, t) => open[t]! > 0 && one.likeness[t]! >= 0.5 && tellsWhat(terms, t, term))) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -160,6 +161,11 @@ function bestForRest(
     if (hit / rest >= 0.6 && one.asked >= 0.3 && gain > bestGain) [best, bestGain] = [one, gain]
   }
   return best
+}
+
+/** "diện tích", "tăng": of whatever is asked about. */
+function tellsWhat(terms: readonly Term[], t: number, { light, word }: Term): boolean {
+  return !light && !namesDimension(terms, t) && !/^(?:tang|giam)$/.test(word.folded)
 }
 
 /** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */

@@ -68,8 +68,12 @@ export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined)
   if (part.labels.test(label)) return true
   // "hộ nghèo đầu năm": the name of the figure says so
   if (part === EARLY && /dau nam/.test(fold(fact.indicator.text))) return true
-  if (part.until === undefined || fact.kind !== 'result' || label !== String(year) || !report?.date?.startsWith(`${year}-`)) return false
+  if (part.until === undefined || fact.kind !== 'result' || !report?.date?.startsWith(`${year}-`)) return false
   const printed = Number(report.date.slice(5, 7))
+  // a report of the middle of the year may know but five of its six months, and says so
+  if (part.until.some(month => printed >= month && printed <= month + 1 && new RegExp(`-01\\.\\..*-0?${month - 1}$`).test(label)))
+    return true
+  if (label !== String(year)) return false
   return part.until.some(month => (printed >= month && printed <= month + 1) || titleSays(report.title, month))
 }
 
