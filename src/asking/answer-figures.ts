@@ -23,6 +23,8 @@ import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
+/** Share of a catalogue name that stands in the question for it to be told as what is missing. */
+const NAMED = 0.9
 /** Units of one name whose figures are looked at; of more a person says which. */
 const MOST_WEIGHED = 8
 
@@ -103,7 +105,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
     const told = fallback()
     if (told) return told
-    const thing = query.reading.language === 'vi' ? countedThing(asked) : undefined
+    const thing = query.reading.language === 'vi' && (asked.best?.own ?? 0) < NAMED ? countedThing(asked) : undefined
     if (thing !== undefined)
       return noData({ ...asked, best: undefined }, ofWhom(places.units, query), undefined, [], thing === '' ? undefined : `số ${thing}`)
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])

@@ -46,7 +46,7 @@ function sharesHead(top: Scored<Fact>, told: readonly Scored<Fact>[], heavy: rea
 }
 
 /** All of the question is answered: by the name, and by the sentence that it stands in. */
-function whole(one: Scored<Fact>, score: number): Scored<Fact> {
+export function whole(one: Scored<Fact>, score: number): Scored<Fact> {
   const likeness = one.likeness.map((like, t) => Math.max(like, one.near[t] ? 0.5 : 0))
   return { ...one, likeness, asked: 1, score: Math.max(one.score, score), tight: true }
 }

@@ -3,7 +3,7 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { CatalogueNames, type Likely } from './catalogue-names.ts'
-import { FILLERS, isFiller } from './fillers.ts'
+import { FILLERS, isFiller, soundsLikeFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
@@ -126,8 +126,8 @@ export class SubjectScorer {
       const candidates = this.#candidates(word)
       const isLight =
         light.has(index) ||
-        /^\d/.test(word.folded) ||
-        ((isFiller(word) || (word.slip === true && FILLERS.has(word.folded))) && !strong.has(index))
+        (/^\d/.test(word.folded) && !strong.has(index)) ||
+        ((isFiller(word) || (word.slip === true && (FILLERS.has(word.folded) || soundsLikeFiller(word.text)))) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const long = writtenOut(word.folded) !== word.folded

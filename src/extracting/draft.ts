@@ -44,6 +44,8 @@ const GRADED = latin(
 )
 /** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
 const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u)
+/** "vượt 5% dự toán trở lên" */
+const BOUND_AFTER_BASE = guarded(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u)
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
@@ -109,6 +111,8 @@ export function draftSentence(
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
       figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
     }
+    const beyond = role.until > figure.until && figure.comparator === '=' && BOUND_AFTER_BASE.exec(flat, figure.until, role.until + 12)
+    if (beyond) figure = { ...figure, comparator: /lên/u.test(beyond[0]) ? '>=' : '<=' }
     if (figure.comparator === '>' && HARMS.test(flat, gap.left.start, figure.start)) figure = { ...figure, comparator: '=' }
     if (NOT_OVER.test(flat.slice(Math.max(gap.left.start, figure.from - 70), figure.start))) {
       figure = { ...figure, comparator: '<=' }

@@ -25,6 +25,8 @@ export interface Header {
   readonly term?: Period
   /** The years that are over as a whole, as a report on them or a congress looks back at: "5 năm qua", "trong nhiệm kỳ". */
   readonly over?: Period
+  /** The running term of office, where its first half is what the report looks back at. */
+  readonly midterm?: Period
   readonly resolver: UnitResolver
   /** The year that "6 tháng đầu năm" is of. */
   readonly year?: number
