@@ -33,7 +33,7 @@ export const spelledTimes: WordRule<Amount> = {
   name: 'gấp (đôi|rưỡi)',
   starts: ['đôi', 'rưỡi'],
   pattern: new RegExp(
-    `(?=[đr])${WORD_START}(?<=gấp +)(?<times>đôi|rưỡi)${WORD_END}(?= *(?:[,.;)]|$|so(?!\\p{L})|năm|cùng|đầu|mức|nhiệm kỳ|giai đoạn|kế hoạch))`,
+    `(?=[đr])${WORD_START}(?<=gấp )(?<times>đôi|rưỡi)${WORD_END}(?= *(?:[,.;)]|$|so(?!\\p{L})|năm|cùng|đầu|mức|nhiệm kỳ|giai đoạn|kế hoạch))`,
     'uy',
   ),
   read: ({ times }) => ({ value: times === 'đôi' ? 2 : 1.5, measure: 'lần', scaled: false }),
