@@ -17,6 +17,8 @@ export interface Query {
   readonly placeInherited: boolean
   readonly years: readonly Year[]
   readonly yearInherited: boolean
+  /** "từ năm 2020", here or in the question followed up. */
+  readonly since?: number
   /** Years of single places, where each has its own. */
   readonly yearsAt?: YearsAt
   /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
@@ -30,6 +32,27 @@ export function hasSubject(reading: Reading): boolean {
   return reading.words.words.some(
     (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && word.folded !== '%',
   )
+}
+
+/**
+ * "được hỗ trợ bao nhiêu tiền" after "bao nhiêu người có công được hỗ trợ Covid": words of the question before, counted otherwise. What the
+ * catalogue knows by its name ("hộ nghèo" after "hộ cận nghèo") is a subject of its own.
+ */
+function saysNoMore(reading: Reading, before: Reading): boolean {
+  const said = subjectWords(reading)
+  const earlier = new Set(subjectWords(before).map(i => before.words.words[i]!.folded))
+  return (
+    reading.places.length === 0 &&
+    reading.intent === 'lookup' &&
+    reading.measures.length > 0 &&
+    said.length < earlier.size &&
+    said.every(i => !reading.strong.has(i) && earlier.has(reading.words.words[i]!.folded))
+  )
+}
+
+/** Indices of the words that say what a question is about. */
+function subjectWords({ words, named, light, strong }: Reading): readonly number[] {
+  return words.words.flatMap((word, i) => (!named.has(i) && !light.has(i) && (!isFiller(word) || strong.has(i)) ? [i] : []))
 }
 
 const FIGURES = new Set(['lookup', 'list', 'compare', 'trend', 'progress', 'yes_no'])
@@ -47,7 +70,7 @@ export function inContext(readings: readonly Reading[]): Query {
 
 function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
   const before = queries.at(-1)
-  const own = hasSubject(reading)
+  const own = hasSubject(reading) && !(before && saysNoMore(reading, before.subject))
   const alone: Query = {
     reading,
     subject: reading,
@@ -56,6 +79,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     years: reading.period.years,
     yearInherited: false,
     now: reading.period.relative === 'now',
+    ...(reading.period.since === undefined ? {} : { since: reading.period.since }),
     ...withYearsAt(readYearsAt(reading.words, reading.places)),
     ...(reading.kind === undefined ? {} : { kind: reading.kind }),
     ...(reading.roles === undefined ? {} : { roles: reading.roles }),
@@ -103,6 +127,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     placeInherited: inherits,
     years: changesKind ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
+    ...(before.since !== undefined && years === before.years ? { since: before.since } : {}),
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
     ...(kind === undefined ? {} : { kind }),
   }

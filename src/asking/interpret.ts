@@ -2,12 +2,14 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
-import { askedMeasures, asksHowManyTargets, countedThings, counterLength } from './asked-measures.ts'
+import { askedMeasures, asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { type AskedRanking, readRanking } from './asked-ranking.ts'
+import { askedRoles } from './asked-roles.ts'
 import { chatter } from './chatter.ts'
-import { askedKind, askedRoles, type Cue, findCue, has, seekCues } from './cues.ts'
+import { askedKind, type Cue, findCue, has, seekCues } from './cues.ts'
 import { isFiller } from './fillers.ts'
+import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
 import type { Breathe } from './turns.ts'
 import type { Word, Words } from './words.ts'
@@ -60,6 +62,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'compare',
   'trend',
   'which',
+  'whichThing',
   'most',
   'least',
   'yesNo',
@@ -79,6 +82,7 @@ const MONEY = new Set(['tiền', 'kinh', 'phí', 'đồng', 'triệu', 'tỷ', '
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
+const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export async function readQuestion(
   words: Words,
@@ -88,12 +92,14 @@ export async function readQuestion(
   phrases: ReadonlySet<number>,
   breathe: Breathe,
 ): Promise<Reading> {
-  const strong = new Set([...phrases, ...spendings(words)])
+  const strong = new Set([...phrases, ...spendings(words), ...words.words.flatMap((_, i) => (isStar(words, i) ? [i] : []))])
   await seekCues(words, breathe)
   const period = readPeriod(words, thisYear)
   await breathe()
   const named = new Set(period.used)
   for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
+  // "xã Thống Nhất cũ"
+  for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
   const light = new Set<number>()
   for (const cue of LIGHT_CUES)
     for (const [from, to] of findCue(cue, words)) {
@@ -107,13 +113,20 @@ export async function readQuestion(
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
     if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
+    // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
+    if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
-  if (bare || asksHowManyTargets(words)) for (const i of countedThings(words)) light.delete(i)
+  if (bare || asksHowManyTargets(words))
+    for (const i of countedThings(words)) {
+      light.delete(i)
+      if (bare) strong.add(i)
+    }
+  for (const i of howMet(words)) light.add(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
@@ -206,7 +219,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
     const held = r.figures.length > 0 || r.period.years.length > 1 || (r.roles?.includes('change') ?? false)
     if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
   }
-  if (has('list', words) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
+  if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'

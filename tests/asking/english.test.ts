@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { isEnglish, toReportWords } from '../../src/asking/english.ts'
 
 describe('which language', () => {
-  test.each(['thank you', 'near-poor households rate Lang Son 2020', 'forest coverage of Muong La', 'Did it rise in that year?', 'what about Xuan La ward'])(
-    '%s: English',
-    question => expect(isEnglish(question)).toBe(true),
-  )
+  test.each([
+    'thank you',
+    'near-poor households rate Lang Son 2020',
+    'forest coverage of Muong La',
+    'Did it rise in that year?',
+    'what about Xuan La ward',
+  ])('%s: English', question => expect(isEnglish(question)).toBe(true))
   test.each(['thu nhap xa Xuan La', 'can bo xa do ai bau', 'xa nao to nhat', 'ti le ho ngheo the nao', 'Hôm nay where are we'])(
     '%s: Vietnamese',
     question => expect(isEnglish(question)).toBe(false),
