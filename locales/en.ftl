@@ -88,6 +88,7 @@ note-implied-unit = <i>The unit is inferred from the text.</i>
 note-implied-year = <i>The year is inferred from the text.</i>
 note-implied-both = <i>The unit and the year are inferred from the text.</i>
 note-only-year = <i>There is a result for one year only, too little to say whether it rose or fell.</i>
+note-only-share = <i>The report gives a share, not a number.</i>
 note-only-target = <i>Only a target is known, no result yet.</i>
 note-amended = <i>✏️ { $name }, { $period }: not what the report prints; corrected by staff on { $date }: { $why }</i>
 note-corrected = <i>✏️ { $name }, { $period }: this figure was corrected on { $date }.</i>

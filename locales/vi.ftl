@@ -88,6 +88,7 @@ note-implied-unit = <i>Câu trong báo cáo không ghi tên đơn vị; tên đ�
 note-implied-year = <i>Câu trong báo cáo không ghi năm; năm lấy theo phần khác của văn bản.</i>
 note-implied-both = <i>Câu trong báo cáo không ghi tên đơn vị và năm; cả hai lấy theo phần khác của văn bản.</i>
 note-only-year = <i>Mới có kết quả của một năm, chưa đủ để nói tăng hay giảm.</i>
+note-only-share = <i>Báo cáo chỉ nêu tỷ lệ, không nêu số lượng.</i>
 note-only-target = <i>Chỉ có mục tiêu, chưa có kết quả.</i>
 note-amended = <i>✏️ { $name }, { $period }: khác số in trong báo cáo, đã được cán bộ đính chính ngày { $date }: { $why }</i>
 note-corrected = <i>✏️ { $name }, { $period }: số liệu này đã được đính chính ngày { $date }.</i>

@@ -84,6 +84,8 @@ export type Note =
   | { readonly kind: 'only-year' }
   /** Only a target is known, no result (or the reverse). */
   | { readonly kind: 'only-target' }
+  /** A number of things was asked for, and reports tell but a share of them. */
+  | { readonly kind: 'only-share' }
   | { readonly kind: 'only-result' }
 
 /** The outcome of a question. Everything shown comes from these fields; renderers add words, never figures. */

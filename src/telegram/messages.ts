@@ -83,6 +83,7 @@ export const MESSAGES = {
   'note-implied-year': [],
   'note-implied-both': [],
   'note-only-target': [],
+  'note-only-share': [],
   'note-only-year': [],
   'note-corrected': ['name', 'period', 'date'],
   'note-amended': ['name', 'period', 'date', 'why'],
