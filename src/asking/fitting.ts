@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import { asksAmount, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
+import { has } from './cues.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
 import { asksOfStart, isOfStart, isOtherwise } from './said-otherwise.ts'
@@ -137,7 +138,22 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const least = (fact: Fact) => Math.max(...rest.filter(other => rivals(fact, other)).map(ownOf))
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
-  return alike.length > 0 ? alike : rest
+  return reached(alike.length > 0 ? alike : rest, query)
+}
+
+/** "năm 2016 kết nạp mấy đảng viên": what was done, not the plan of the same time beside it. */
+function reached(facts: readonly Fact[], { reading, kind, roles }: Query): readonly Fact[] {
+  if (reading.intent !== 'lookup' || kind !== undefined || roles || has('target', reading.words)) return facts
+  const isDone = (plan: Fact) =>
+    facts.some(
+      ({ kind, role, quantity, period, unit }) =>
+        kind === 'result' &&
+        role === plan.role &&
+        quantity?.measure === plan.quantity?.measure &&
+        period.label === plan.period.label &&
+        unit.id === plan.unit.id,
+    )
+  return facts.filter(fact => fact.kind === 'result' || !isDone(fact))
 }
 
 /** Where a year's figure is known, that of a part of it is not asked for unless said so. */
