@@ -1,3 +1,4 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { leadingLength, tidy } from './indicator-phrase.ts'
@@ -12,10 +13,12 @@ const SHORT: Readonly<Record<string, readonly [string, RegExp]>> = {
   gtsx: ['giá trị sản xuất', /^đồng/],
 }
 const WORK = 'gieo trồng|gieo cấy|gieo sạ|xuống giống|trồng|nuôi|thả nuôi|nuôi thả|bình quân|bq|thu hoạch|canh tác|hiện có|cho thu hoạch'
-const ATTRIBUTE = latin(
-  new RegExp(
-    `^(?<of>.*?)(?<join>\\s*[-–:,]\\s*|\\s(?:có|với|đạt)\\s|\\s|^)(?<whole>tổng )?(?<short>dt|nsbq|ns|sl|gtsx|diện tích|năng suất|sản lượng)(?<more> (?:${WORK}))?$`,
-    'u',
+const ATTRIBUTE = guarded(
+  latin(
+    new RegExp(
+      `^(?<of>.*?)(?<join>\\s*[-–:,]\\s*|\\s(?:có|với|đạt)\\s|\\s|^)(?<whole>tổng )?(?<short>dt|nsbq|ns|sl|gtsx|diện tích|năng suất|sản lượng)(?<more> (?:${WORK}))?$`,
+      'u',
+    ),
   ),
 )
 /** What such a list is of. */
@@ -69,4 +72,6 @@ export function harvested(
     measure === 'tấn' || measure === 'tạ' ? 'sản lượng' : isContinuous(measure) && /^(?:tạ|tấn|kg)\//.test(measure) ? 'năng suất' : ''
   return head && `${head} ${before.object}`
 }
-const HARVEST = latin(/^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u)
+const HARVEST = guarded(
+  latin(/^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u),
+)

@@ -42,7 +42,7 @@ const GRADED = latin(
   /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
 )
 /** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
-const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u)
+const NOT_OVER = guarded(latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u))
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
@@ -108,7 +108,7 @@ export function draftSentence(
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
       figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
     }
-    if (NOT_OVER.test(flat.slice(Math.max(gap.left.start, figure.from - 70), figure.start))) {
+    if (NOT_OVER.test(flat, Math.max(gap.left.start, figure.from - 70), figure.start)) {
       figure = { ...figure, comparator: '<=' }
       role = { ...role, role: 'level', said: true }
     }

@@ -36,7 +36,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
+    const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')
     const { flat, mentions: read } = recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
     const passages = readOutline(text, flat, input.blocks, input.meta.title)

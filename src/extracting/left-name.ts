@@ -212,7 +212,7 @@ function leadOf(flat: string, start: number, end: number, units: readonly Span[]
     const next = units.find(u => u.start >= at && u.start < end)
     const words = flat.slice(at, next?.start ?? end)
     const lead = Math.min(leadingLength(words), words.length)
-    const actor = ACTORS.exec(words.slice(lead))?.[0].length ?? 0
+    const actor = ACTORS.exec(flat, at + lead, at + words.length)?.[0].length ?? 0
     if (next && lead + actor === words.length) at = next.start
     else {
       at += lead + actor
@@ -226,8 +226,10 @@ function leadOf(flat: string, start: number, end: number, units: readonly Span[]
 const SUPPORT = latin(/(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn lực|tiền|gói) (?:đã )?(?:hỗ trợ|trợ cấp|chi trả|cấp phát)/iu)
 
 /** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
-const ACTORS = latin(
-  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:(?:các|những|toàn|cả) )?(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản|xóm|làng|hộ dân|hộ|nông dân|bà con|địa phương|đoàn thể)(?: (?:đã|còn|đang|cũng|tiếp tục|phấn đấu))*\s+(?=(?:huy động|gieo|cấy|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
+const ACTORS = guarded(
+  latin(
+    /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:(?:các|những|toàn|cả) )?(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản|xóm|làng|hộ dân|hộ|nông dân|bà con|địa phương|đoàn thể)(?: (?:đã|còn|đang|cũng|tiếp tục|phấn đấu))*\s+(?=(?:huy động|gieo|cấy|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
+  ),
 )
 
 /** The words of the comma piece before a bare head, if no figure is between them. */

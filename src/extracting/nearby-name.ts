@@ -56,16 +56,20 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
 }
 
 /** "tỷ lệ này", "con số này năm trước": what was named before. */
-const PRONOUN = latin(
-  /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
+const PRONOUN = guarded(
+  latin(
+    /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
+  ),
 )
 /** Words that name nothing. */
-const NO_NAME =
-  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức)$/u
+const NO_NAME = guarded(
+  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức)$/u,
+)
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
-const ASIDE =
-  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối)(?!\p{L}))/u
+const ASIDE = guarded(
+  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối)(?!\p{L}))/u,
+)
 
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {

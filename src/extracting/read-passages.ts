@@ -21,7 +21,7 @@ import type { Subject } from './units.ts'
 
 /** The facts of a report's passages, in reading order. */
 export function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
-  const { text, flat, mentions, header } = report
+  const { text, flat, mentions, header, units } = report
   const facts: FactDraft[] = []
   let headings: { level: number; frame: Frame }[] = []
   /** What the headings say together. */
@@ -61,7 +61,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     const goesOn = carries(flat, passage, carried)
     const around = goesOn ? { ...above, ...carried } : above
     const base = leadIn ? followedBy(around, leadIn) : around
-    const result = readPassage({ ...report }, passage, start, base, heading)
+    const result = readPassage({ text, flat, mentions, header, units, hamlet: undefined }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     carried =
@@ -151,7 +151,7 @@ function isEvent(flat: string, sentence: Span): boolean {
 const EVENT = guarded(/(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
 
 /** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
-const PARTS = /^[\s"*+•-]*trong đó(?!\p{L})/u
+const PARTS = guarded(/^[\s"*+•-]*trong đó(?!\p{L})/u)
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
@@ -189,7 +189,8 @@ function readPassage(
     const passing =
       said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isHistory(said, header))
     const around = frame
-    const whole = said === undefined && PARTS.test(flat.slice(sentence.start, sentence.start + 24)) ? facts.at(-1) : undefined
+    const whole =
+      said === undefined && PARTS.test(flat, sentence.start, Math.min(flat.length, sentence.start + 24)) ? facts.at(-1) : undefined
     if (whole) frame = { ...frame, kind: whole.kind, period: whole.period }
     if (said) frame = { ...frame, ...said }
     else {

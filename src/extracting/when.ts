@@ -25,7 +25,7 @@ export function readWhen(input: WhenInput): When {
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
   const yearBefore = yearBeforeIn(input)
-  if (yearBefore || OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
+  if (yearBefore || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 12), at.start)) kind = 'result'
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
@@ -98,15 +98,15 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
 const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
-const OPENING_LEVEL = /\(đầu năm:? $/u
+const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
 
 /** "21.350 con (năm trước 20.480 con)": of the year before the one told of. */
 function yearBeforeIn({ flat, at, sentence, frame, header }: WhenInput): Period | undefined {
   const now = frame.kind === 'target' ? header.resultPeriod?.year : (frame.period ?? header.resultPeriod)?.year
-  if (typeof now !== 'number' || !BRACKETED_PAST.test(flat.slice(Math.max(sentence.start, at.start - 30), at.start))) return undefined
+  if (typeof now !== 'number' || !BRACKETED_PAST.test(flat, Math.max(sentence.start, at.start - 30), at.start)) return undefined
   return yearPeriod(now - 1)
 }
-const BRACKETED_PAST = /\((?:cùng kỳ |số liệu )?(?:năm trước|năm ngoái|cùng kỳ)(?: năm trước)?(?: là| đạt| có|:|,)? *$/u
+const BRACKETED_PAST = guarded(/\((?:cùng kỳ |số liệu )?(?:năm trước|năm ngoái|cùng kỳ)(?: năm trước)?(?: là| đạt| có|:|,)? *$/u)
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
