@@ -96,7 +96,7 @@ function factOf(draft: FactDraft, report: ReportId): Fact {
 }
 
 function distinct(words: readonly string[]): readonly string[] {
-  return words.length < 2 ? words : [...new Set(words)]
+  return words.length < 2 || (words.length === 2 && words[0] !== words[1]) ? words : [...new Set(words)]
 }
 
 function factId(draft: FactDraft, report: ReportId, indicator: string): string {

@@ -1,17 +1,17 @@
 import { REDUPLICATED } from '../../vietnamese/lexicon.ts'
 import { isLetter, oneOf } from '../../vietnamese/pattern.ts'
 import { singleSpaced } from '../../vietnamese/spaces.ts'
-import type { FactDraft } from '../fact-draft.ts'
+import type { Refiner } from './index.ts'
 
 const LONGEST = 160
 const DOUBLED = new RegExp(`^(?!${oneOf(REDUPLICATED)}(?!\\p{L}))(\\p{L}+(?: \\p{L}+)?) \\1(?!\\p{L})`, 'iu')
 
 /** The indicator's words without doubled spaces, doubled nouns or a tail that no one would read. */
-export function tidyPhrase(draft: FactDraft): FactDraft {
+export const tidyPhrase: Refiner = draft => {
   let phrase = singleSpaced(draft.phrase).trim()
   if (mayDouble(phrase)) phrase = phrase.replace(DOUBLED, '$1')
   if (phrase.length > LONGEST) phrase = phrase.slice(0, phrase.lastIndexOf(' ', LONGEST))
-  return phrase === draft.phrase ? draft : { ...draft, phrase }
+  draft.phrase = phrase
 }
 
 /** Whether its first word is as long as its second or third. */
