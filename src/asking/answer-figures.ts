@@ -8,7 +8,7 @@ import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { has } from './cues.ts'
-import { subjectsIn } from './find-subjects.ts'
+import { countedThing, subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures, lacksCount } from './measured.ts'
@@ -23,6 +23,8 @@ import { state } from './state.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
+/** Share of a catalogue name that stands in the question for it to be told as what is missing. */
+const NAMED = 0.9
 /** Units of one name whose figures are looked at; of more a person says which. */
 const MOST_WEIGHED = 8
 
@@ -103,8 +105,11 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
     const told = fallback()
     if (told) return told
+    const thing = query.reading.language === 'vi' && (asked.best?.own ?? 0) < NAMED ? countedThing(asked) : undefined
+    if (thing !== undefined)
+      return noData({ ...asked, best: undefined }, ofWhom(places.units, query), undefined, [], thing === '' ? undefined : `số ${thing}`)
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
-    const meant = perhapsMeant(asked, places.units, pool)
+    const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant
     // words that nothing is known of, and the place is only that of the question before: something else is asked
     const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
@@ -162,9 +167,11 @@ function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Ask
 }
 
 /** Words too far from any name to be answered, but near some: asks whether one of those is meant. */
-function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer | undefined {
+async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Promise<Answer | undefined> {
   const { query, room } = asked
   if (units.length !== 1) return undefined
+  while (room.indicators.prepare()) await room.breathe()
+  await room.breathe()
   const words = query.subject.words.words.filter((_, i) => !query.subject.named.has(i) && !query.subject.light.has(i))
   const known = new Set(pool.flatMap(p => p.facts.map(fact => fact.indicator.id)))
   const near = room.indicators

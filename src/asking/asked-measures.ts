@@ -39,7 +39,7 @@ const COUNTED_AS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a folded phrase says what a folded measure counts: "met vuong" of "m²". */
 export function saysMeasure(phrase: string, measure: string): boolean {
-  return phrase === measure || [...(MEASURE_WORDS[phrase] ?? []), ...(COUNTED_AS[phrase] ?? [])].includes(measure)
+  return phrase === measure || (MEASURE_WORDS[phrase]?.includes(measure) ?? false) || (COUNTED_AS[phrase]?.includes(measure) ?? false)
 }
 
 /** What stands behind "bao nhiêu", "mấy", "tỷ lệ": folded, the longer first ("dang vien moi", "dang vien"). @param named words of names: "Hòa Tiến" is no money */
@@ -52,7 +52,8 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   if (words.raw.includes('%')) found.add('%')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
-  for (const [, to] of findCue('amount', words)) {
+  for (const [from, to] of findCue('amount', words)) {
+    if (words.words[from + 1]?.folded === 'much') continue // "how much support"
     const name = words.words.findIndex((_, i) => i >= to && named.has(i))
     const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => w.folded)
     if (PER_HEAD.test(words.raw)) continue
@@ -60,6 +61,12 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
   }
+  // "số người được hỗ trợ"
+  words.words.forEach(({ text }, i) => {
+    const next = words.words[i + 1]?.folded ?? ''
+    if (text === 'số' && !named.has(i + 1) && /^(?:nguoi|ho)$/.test(next) && !/^(?:so|khau|tro)$/.test(words.words[i + 2]?.folded ?? ''))
+      add(next)
+  })
   return [...found]
 }
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
@@ -69,13 +76,16 @@ const COUNTERS = new Set(
   ),
 )
 /** Of those, what can be counted by itself. */
-const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to'])
+const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to', 'xa'])
 /** "thu nhập bn/ng": so much a head counts no people. */
 const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
 /** "đạt bao nhiêu chỉ tiêu": how many were reached. */
-const REACHED = / (?:dat|hoan thanh|vuot) (?:duoc )?(?:bao nhieu|may|bn) (?:chi tieu|ct) /
-export function asksHowManyTargets({ line }: Words): boolean {
-  return REACHED.test(line)
+const REACHED =
+  / (?:dat|hoan thanh|vuot|dat va vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:bao nhieu|may|bn|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo) (?:cac )?(?:chi tieu|ct) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
+export function asksHowManyTargets({ line, wordAt, clauses }: Words): boolean {
+  const match = REACHED.exec(line)
+  // "đạt bao nhiêu, chỉ tiêu 2026 bao nhiêu": of what is aimed at
+  return match !== null && !clauses.includes(wordAt(match.index + match[0].lastIndexOf(' c') + 1))
 }
 /** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
 export function countedThings(words: Words): readonly number[] {

@@ -163,7 +163,15 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   function toldApart(answer: Answer): Answer {
-    return answer.status === 'answer' ? { ...answer, facts: tellApart(answer.facts) } : answer
+    if (answer.status !== 'answer') return answer
+    const facts = tellApart(answer.facts)
+    return { ...answer, facts: answer.language === 'en' ? facts.map(withEnglishName) : facts }
+  }
+
+  function withEnglishName(cited: CitedFact): CitedFact {
+    const { id } = cited.fact.indicator
+    const listed = id === null ? undefined : indicators.get(id)
+    return listed ? { ...cited, inEnglish: listed.nameEn } : cited
   }
 
   function tellApart(facts: readonly CitedFact[]): readonly CitedFact[] {

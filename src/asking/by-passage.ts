@@ -5,11 +5,12 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
-import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from './figure-words.ts'
+import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsAround, wordsOf } from './figure-words.ts'
 import { isFiller } from './fillers.ts'
 import { isSaidOtherwise } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
-import { inMeasures, isOfAnotherKind } from './measured.ts'
+import { asksThings, countedSo, inMeasures, isOfAnotherKind, thingCounted } from './measured.ts'
+import { createRecent } from './recent.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfPart } from './year-part.ts'
 
@@ -43,6 +44,12 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
   if (heavy.length === 0 || query.roles || query.reading.overYears || query.years.length > 1) return undefined
   const whole = asked.best !== undefined && asked.best.own >= 0.9 && asked.best.asked >= 0.9
   const counted = whole ? room.indicators.get(asked.best!.item)?.measures.map(measureClass) : undefined
+  const things = new Map<string, boolean>()
+  const isOfThing = (item: Fact) => {
+    const { measure } = item.quantity!
+    if (!things.has(measure)) things.set(measure, isThing(item, asked, whole))
+    return things.get(measure)!
+  }
   const found = (asked.scored.get(unit.id) ?? []).filter(
     ({ item, own }) =>
       item.quantity !== null &&
@@ -50,26 +57,42 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       (item.indicator.id === null || isBare(item) || (own >= WHOLE && !(whole && item.indicator.id !== asked.best!.item))) &&
       (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
+      isOfThing(item) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )
+  // "bao nhiêu thôn": what is counted is all that was said
+  const nouns = new Set(query.reading.measures.flatMap(measure => measure.split(' ')))
+  const asksNumber = asksThings(query.reading.measures) && heavy.every(term => nouns.has(term.word.folded))
   const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
+  const fits = new Set(fit)
+  const maySay = saidEnough(heavy, asked)
   const weighed = found
-    .filter(one => fit.includes(one.item) && !isSaidOtherwise(one, asked))
+    .filter(one => fits.has(one.item) && maySay(one) && !isSaidOtherwise(one, asked))
     .flatMap(one => {
       const report = room.knowledge.report(one.item.report)
       if (!report) return []
       const said = figureWords(one.item, report.text)
       const score = closeness(one, heavy, said, asked)
       if (score < CLOSE_BY) return []
-      if (!saysElse(said, one.item, asked, whole)) return [{ one, score }]
+      if (!saysElse(said, one.item, asked, whole || asksNumber)) return [{ one, score }]
       // asked for by most of its own name
       const named = heavy.filter(term => one.likeness[asked.terms.indexOf(term)]! >= 0.5).length
-      return !whole && named >= heavy.length * 0.6 ? [{ one, score: score - ELSE }] : []
+      return !whole && !asksNumber && named >= heavy.length * 0.6 ? [{ one, score: score - ELSE }] : []
     })
     .sort((a, b) => b.score - a.score)
   const [best, next] = weighed
   if (!best || (next && next.score > best.score - APART)) return undefined
   return named(best.one, asked)
+}
+
+/** Things are counted by their own noun: "con trâu" asks for no "chỉ tiêu", and "hợp tác xã" for no "tổ hợp tác". */
+function isThing(item: Fact, { best, room, query }: Asked, whole: boolean): boolean {
+  if (measureClass(item.quantity!.measure) !== 'count') return true
+  const own = fold(item.quantity!.measure)
+  const listed = whole ? room.indicators.get(best!.item)?.measures.map(fold) : undefined
+  if (listed?.some(measure => measureClass(measure) === 'count'))
+    return listed.some(measure => saysMeasure(measure, own) || thingCounted(measure) === (thingCounted(own) ?? own))
+  return !asksThings(query.reading.measures) || countedSo(item, query.reading.measures) || thingCounted(own) !== undefined
 }
 
 /** A name that says little of what was asked gives way to the catalogue's where that was asked for whole, else to the clause itself. */
@@ -85,12 +108,57 @@ function named(one: Scored<Fact>, { terms, best, room }: Asked): Scored<Fact> {
   const clause = clauseOf(one.item, text)
   if (!listed && /\d/.test(clause)) return one
   const name = listed ? listed.name : said > 0 ? `${one.item.indicator.text}: ${clause}` : clause
+  if (name.trim() === '') return one
   return { ...one, item: { ...one.item, indicator: { id: null, text: name, name } } }
 }
 
 /** Named by no more than what it is counted in: "hộ". */
 function isBare({ indicator, quantity }: Fact): boolean {
-  return fold(indicator.text) === fold(quantity?.measure ?? '')
+  const measure = quantity?.measure ?? ''
+  return indicator.text.length === measure.length && fold(indicator.text) === fold(measure)
+}
+
+/**
+ * Whether the passage of a figure may say enough of the question: false only where `closeness` would be nothing. The words of a sentence are looked
+ * up once, where `figureWords` parts them for each figure.
+ */
+function saidEnough(heavy: readonly Term[], { terms, query, room }: Asked): (one: Scored<Fact>) => boolean {
+  const bearing = new Map<string, number[]>()
+  const note = (word: string, h: number) => {
+    const of = bearing.get(word)
+    if (of) of.push(h)
+    else bearing.set(word, [h])
+  }
+  const places = heavy.map(term => terms.indexOf(term))
+  let all = 0
+  heavy.forEach(({ word, candidates, weight }, h) => {
+    all += weight
+    note(word.folded, h)
+    for (const [other, likeness] of candidates) if (likeness >= ALIKE && other !== word.folded) note(other, h)
+  })
+  const most = all * (1 - SAID) * 1.0001
+  const said = new Map<string, ReadonlySet<number>>()
+  const saidAround = (item: Fact, text: string) => {
+    const key = `${Math.min(item.sentence.start, item.span.start)} ${Math.max(item.sentence.end, item.span.end)} ${item.report}`
+    let found = said.get(key)
+    if (!found) {
+      found = new Set(wordsAround(item, text).flatMap(word => bearing.get(word) ?? []))
+      said.set(key, found)
+    }
+    return found
+  }
+  return ({ item, likeness }) => {
+    const text = room.knowledge.report(item.report)?.text
+    if (text === undefined) return false
+    const around = saidAround(item, text)
+    let missed = 0
+    for (let h = 0; h < heavy.length && missed <= most; h++) {
+      const term = heavy[h]!
+      if (likeness[places[h]!]! >= ALIKE || term.word.short || around.has(h)) continue
+      if (!isMeasure(term, item, query.reading.measures)) missed += term.weight
+    }
+    return missed <= most
+  }
 }
 
 /** How much of what is asked stands in a figure's name, in its clause, and around it; 0 where something is said nowhere. */
@@ -102,7 +170,7 @@ function closeness({ likeness, item, own }: Scored<Fact>, heavy: readonly Term[]
   const elsewhere = isBare(item) && item.indicator.id !== null ? BEFORE : 0
   for (const term of heavy) {
     const at =
-      likeness[terms.indexOf(term)]! >= 0.6 ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
+      likeness[terms.indexOf(term)]! >= ALIKE ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
     all += term.weight
     if (at < elsewhere || (at === AFTER && own >= WHOLE && item.indicator.id !== null)) return 0
     anchored ||= at >= IN_CLAUSE
@@ -130,13 +198,15 @@ function bears(words: readonly SaidWord[], term: Term): boolean {
 
 /** "hộ", "mét vuông": what the figure is counted in, as it was asked. */
 function isMeasure({ word }: Term, item: Fact, measures: readonly string[]): boolean {
-  const counted = fold(item.quantity!.measure).split('/')[0]!
-  if (
-    wordsOf(item.quantity!.measure).some(({ marked }) => marked === word.text || (word.text === word.folded && fold(marked) === word.text))
-  )
-    return true
+  const { measure } = item.quantity!
+  const said = measureWords(measure, () => wordsOf(measure))
+  if (said.some(({ marked, folded }) => marked === word.text || (word.text === word.folded && folded === word.text))) return true
+  const counted = fold(measure).split('/')[0]!
   return measures.some(measure => measure !== counted && measure.split(' ').includes(word.folded) && saysMeasure(measure, counted))
 }
+
+const KEPT_MEASURES = 500
+const measureWords = createRecent<readonly SaidWord[]>(KEPT_MEASURES)
 
 /** A clause that bears words of its own speaks of something else: "hộ nghèo được hỗ trợ nhà ở 12 hộ". */
 function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: boolean): boolean {

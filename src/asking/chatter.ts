@@ -3,7 +3,9 @@ import { isFiller } from './fillers.ts'
 import type { Words } from './words.ts'
 
 /** Who speaks, and to whom. */
-const PERSONAL = /(?<= )(?:toi|em|minh|chau|con|nha|que|kinh chao|xin chao|chao|cam on|kinh gui|dan|cang [a-z]+ cang)(?= )/
+// not: con lợn, dân số
+const PERSONAL =
+  /(?<= )(?:toi|em|minh|chau|nha|que|kinh chao|xin chao|chao|cam on|kinh gui|dan(?! so)|con (?:la|o|chao|xin|muon|can|hoi|lam|dang|hoc|ten|cung|cam|song|dinh)|cang [a-z]+ cang)(?= )/
 /** What makes a clause the question, or a part of it. */
 const ASKING = /(?<= )(?:hoi|biet|cung cap|xem|tra cuu|xin|de nghi|cho)(?= )/
 const QUESTION_CUES: readonly Cue[] = ['amount', 'list', 'which', 'compare', 'trend', 'who', 'within', 'planShare', 'most', 'least']

@@ -4,7 +4,7 @@ import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { asksWhetherMet } from './cues.ts'
+import { asksWhetherMet, has } from './cues.ts'
 import type { Reading } from './interpret.ts'
 
 type Amount = Fact & { readonly quantity: Quantity }
@@ -33,9 +33,10 @@ export function compute(
   }
   const levels = facts.filter(fact => fact.quantity !== null && fact.role === 'level')
   const [first, second] = amounts
-  return levels.length === 2 && first && second && isAlike(first, second) && areComparable(first, second, ownYears)
-    ? [difference(first, second)]
-    : []
+  if (levels.length !== 2 || !first || !second || !isAlike(first, second) || !areComparable(first, second, ownYears)) return []
+  // two crops asked for side by side are not held against each other
+  const isHeldAgainst = indicatorKey(first.indicator, fold) === indicatorKey(second.indicator, fold) || has('compare', reading.words)
+  return isHeldAgainst ? [difference(first, second)] : []
 }
 
 /** An amount by itself; what only bounds one is none. */

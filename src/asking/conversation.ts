@@ -32,6 +32,27 @@ export function hasSubject(reading: Reading): boolean {
   )
 }
 
+/**
+ * "được hỗ trợ bao nhiêu tiền" after "bao nhiêu người có công được hỗ trợ Covid": words of the question before, counted otherwise. What the
+ * catalogue knows by its name ("hộ nghèo" after "hộ cận nghèo") is a subject of its own.
+ */
+function saysNoMore(reading: Reading, before: Reading): boolean {
+  const said = subjectWords(reading)
+  const earlier = new Set(subjectWords(before).map(i => before.words.words[i]!.folded))
+  return (
+    reading.places.length === 0 &&
+    reading.intent === 'lookup' &&
+    reading.measures.length > 0 &&
+    said.length < earlier.size &&
+    said.every(i => !reading.strong.has(i) && earlier.has(reading.words.words[i]!.folded))
+  )
+}
+
+/** Indices of the words that say what a question is about. */
+function subjectWords({ words, named, light, strong }: Reading): readonly number[] {
+  return words.words.flatMap((word, i) => (!named.has(i) && !light.has(i) && (!isFiller(word) || strong.has(i)) ? [i] : []))
+}
+
 const FIGURES = new Set(['lookup', 'list', 'compare', 'trend', 'progress', 'yes_no'])
 
 /** Joins a question with those before it, oldest first. Courtesies in between are passed over. */
@@ -47,7 +68,7 @@ export function inContext(readings: readonly Reading[]): Query {
 
 function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
   const before = queries.at(-1)
-  const own = hasSubject(reading)
+  const own = hasSubject(reading) && !(before && saysNoMore(reading, before.subject))
   const alone: Query = {
     reading,
     subject: reading,

@@ -8,7 +8,8 @@ import type { Words } from './words.ts'
  */
 export const CUES = {
   greeting: 'xin chao|chao|hello|hi|hey|alo|chao buoi sang|good morning|good evening',
-  thanks: 'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|tam biet|bye',
+  thanks:
+    'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|gioi qua|gioi lam|gioi the|gioi ghe|tuyet voi|tuyet qua|xin qua|hay the|tam biet|bye',
   help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   newsAbout:
     '(?:tin|bai|ban tin|bai viet|bao cao|thong bao)(?: tuc)?(?: nao| gi| moi)?(?: noi| viet| de cap| nhac)?(?: ve| den| toi)|(?:bao cao|bai viet|bai|ban tin|tin) nao|(?:news|reports?|articles?) (?:about|on|mentioning)|which reports?',
@@ -49,7 +50,7 @@ export const CUES = {
   sum: 'tien|kinh phi|so tien',
   parts: 'gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:
-    '(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|cuoi nhiem ky|dau nhiem ky|(?:trong |ca |suot |nua )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+    '(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|cuoi nhiem ky|dau nhiem ky|(?:trong |ca |suot |nua )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',
@@ -147,9 +148,12 @@ export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
   if (/ vuot /.test(words.line)) wanted.push('change')
-  if (has('change', words)) wanted.push('change', 'period_ratio')
+  if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
   return wanted.length > 0 ? wanted : undefined
 }
+
+/** "How much did … grow", "did … fall", with the verb already in the reports' words. */
+const ENGLISH_CHANGE = /^(?=.* (?:how much|by how|did|has|have|what percent|what percentage) )(?=.* (?:tang|giam) )(?!.* bao nhieu )/
 
 /** "did … meet … the target". */
 const ENGLISH_MET = [/ (?:did|has|have|was|were) /g, /(?:meet|met|reach|reached|achieve|achieved|hit) /g, /(?:target|targets|plan|goal) /g]

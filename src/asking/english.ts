@@ -1,6 +1,6 @@
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
-/** English words of questions, as the reports' words without marks; longer phrases first. */
+/** English words of questions, as patterns without counted groups, and the reports' words for them; longer phrases first. */
 const PHRASES: readonly (readonly [string, string])[] = [
   ['first quarter', 'quý 1'],
   ['second quarter', 'quý 2'],
@@ -23,17 +23,41 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['enterprise bloc', 'khối doanh nghiệp'],
   ['agencies bloc', 'khối các cơ quan'],
   ['party committee', 'đảng bộ'],
+  ['industrial (?:output|production)(?: value)?', 'giá trị sản xuất công nghiệp'],
+  ['(?:production|output) value', 'giá trị sản xuất'],
+  ['exports?(?: value| turnover)?', 'xuất khẩu'],
+  ['concentrated forests?', 'rừng tập trung'],
+  ['scattered trees?', 'cây phân tán'],
+  ['large[- ]timber forests?', 'rừng gỗ lớn'],
+  ['medicinal (?:plants|herbs)', 'dược liệu'],
+  ['turmeric', 'nghệ'],
+  ['ginger', 'gừng'],
+  ['tobacco', 'thuốc lá'],
+  ['goats', 'đàn dê'],
+  ['new (?:enterprises|businesses|companies)(?: (?:were|was))?(?: (?:established|founded|set up))?', 'doanh nghiệp thành lập mới'],
+  ['petitions', 'đơn thư'],
+  ['(?:certificates? of merit|merit certificates?)', 'giấy khen'],
+  ['economic structure', 'cơ cấu kinh tế'],
   ['per capita income', 'thu nhập bình quân đầu người'],
+  ['income per person', 'thu nhập bình quân đầu người'],
+  ['income per head', 'thu nhập bình quân đầu người'],
   ['income per capita', 'thu nhập bình quân đầu người'],
   ['budget estimate', 'dự toán thu ngân sách'],
+  ['provincial estimate', 'dự toán tỉnh giao'],
+  ['district estimate', 'dự toán huyện giao'],
   ['estimate', 'dự toán'],
+  ['how much of (?:its|their|the) (?:plan|target)', 'bao nhiêu phần trăm kế hoạch'],
+
   ['collected', 'thu được'],
   ['collect', 'thu được'],
   ['average income', 'thu nhập bình quân'],
   ['budget revenue', 'thu ngân sách'],
   ['state budget', 'ngân sách nhà nước'],
   ['poor households', 'hộ nghèo'],
-  ['near poor', 'cận nghèo'],
+  ['poor and near[- ]poor households?', 'hộ nghèo và cận nghèo'],
+  ['near[- ]poor households?', 'hộ cận nghèo'],
+  ['near[- ]poverty', 'hộ cận nghèo'],
+  ['near[- ]poor', 'cận nghèo'],
   ['poverty rate', 'tỷ lệ hộ nghèo'],
   ['poverty', 'hộ nghèo'],
   ['cultural families', 'gia đình văn hóa'],
@@ -42,10 +66,25 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['new party members', 'kết nạp đảng viên mới'],
   ['party members', 'đảng viên'],
   ['party member', 'đảng viên'],
-  ['party cells', 'chi bộ'],
-  ['new rural', 'nông thôn mới'],
+  ['party cells?', 'chi bộ'],
+  ['(?:completed|performed|fulfilled|rated|did)(?: their tasks?)? excellent(?:ly)?', 'hoàn thành xuất sắc nhiệm vụ'],
+  ['excellent(?:ly)?', 'hoàn thành xuất sắc nhiệm vụ'],
+  ['(?:completed|performed|fulfilled)(?: their tasks?)? well', 'hoàn thành tốt nhiệm vụ'],
+  ['rated good', 'hoàn thành tốt nhiệm vụ'],
+  ['socio[- ]economic targets', 'chỉ tiêu kinh tế - xã hội'],
+  ['socio[- ]economic', 'kinh tế - xã hội'],
+  ['advanced new[- ](?:rural|countryside)', 'nông thôn mới nâng cao'],
+  ['model new[- ](?:rural|countryside)', 'nông thôn mới kiểu mẫu'],
+  ['new[- ]countryside', 'nông thôn mới'],
+  ['new[- ]rural', 'nông thôn mới'],
   ['clean water', 'nước sạch'],
-  ['forest cover', 'che phủ rừng'],
+  ['forest cover(?:age)?', 'che phủ rừng'],
+  ['forest planting', 'trồng rừng'],
+  ['forests? planted', 'trồng rừng'],
+  ['afforestation', 'trồng rừng'],
+  ['large[- ]timber forest', 'rừng gỗ lớn'],
+  ['medicinal (?:plants|herbs)', 'cây dược liệu'],
+  ['scattered trees', 'cây phân tán'],
   ['forest', 'rừng'],
   ['planted', 'trồng'],
   ['plant', 'trồng'],
@@ -79,7 +118,6 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['yield', 'năng suất'],
   ['output', 'sản lượng'],
   ['aquaculture', 'nuôi trồng thủy sản'],
-  ['seafood', 'thủy sản'],
   ['shrimp', 'tôm'],
   ['coffee', 'cà phê'],
   ['tea', 'chè'],
@@ -120,6 +158,8 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['revenue', 'thu ngân sách'],
   ['admitted', 'kết nạp'],
   ['admit', 'kết nạp'],
+  ['(?:led|headed) the delegation', 'làm trưởng đoàn'],
+  ['delegation', 'đoàn'],
   ['chaired', 'chủ trì'],
   ['chair', 'chủ trì'],
   ['concluded', 'kết luận'],
@@ -127,17 +167,57 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['attended', 'dự'],
   ['conference', 'hội nghị'],
   ['meeting', 'hội nghị'],
-  ['covid support', 'hỗ trợ covid'],
+  ['people (?:with meritorious services?|of merit)', 'người có công'],
+  ['meritorious (?:people|persons)', 'người có công'],
+  ['social (?:protection|assistance|welfare) (?:beneficiaries|recipients)', 'đối tượng bảo trợ xã hội'],
+  ['total (?:local )?product(?: value)?', 'tổng giá trị sản phẩm'],
+  ['at current prices', 'theo giá hiện hành'],
+  ['compared (?:with|to) (?:the )?(?:resolution|congress resolution)(?: target)?', 'so với nghị quyết'],
+  ['compared (?:with|to) (?:the|its|their) (?:plan|target)', 'so với kế hoạch'],
+  ['compared (?:with|to) (?:the )?(?:same period|year before|previous year|last year)', 'so với cùng kỳ'],
+  ['resolution', 'nghị quyết'],
+  ['term', 'nhiệm kỳ'],
+  ['(?:covid(?:-19)? )?support money', 'kinh phí hỗ trợ'],
+  ['certificates of merit', 'giấy khen'],
+  ['collectives', 'tập thể'],
+  ['individuals', 'cá nhân'],
+  ['public lighting', 'chiếu sáng'],
+  ['street lights?', 'chiếu sáng'],
+  ['alleys', 'ngõ hẻm'],
+  ['concreted', 'bê tông hóa'],
+  ['complaints(?: and petitions)?', 'đơn thư'],
+  ['petitions', 'đơn thư'],
+  ['military recruitment', 'tuyển quân'],
+  ['sea ?food', 'thủy sản'],
+  ['covid(?:-19)? support', 'hỗ trợ covid'],
   ['support', 'hỗ trợ'],
   ['commended', 'khen'],
-  ['awards', 'khen'],
+  ['awards?', 'khen'],
+  ['no less than', 'ít nhất'],
+  ['at least', 'ít nhất'],
+  ['(?:higher|more|greater|larger|bigger) than', 'trên'],
+  ['(?:above|over|exceed(?:s|ed|ing)?)(?= (?:vnd )?[0-9])', 'trên'],
+  ['(?:lower|less|fewer|smaller) than', 'dưới'],
+  ['(?:below|under)(?= (?:vnd )?[0-9])', 'dưới'],
+  ['(?:rose|risen|rise|increased?|grew|grown|grow|gone up|go up|went up)', 'tăng'],
+  ['(?:fell|fallen|fall|decreased?|drop(?:ped)?|declined?|gone down|go down|went down)', 'giảm'],
+  ['billion(?: (?:vnd|dongs?))?', 'tỷ đồng'],
+  ['million(?: (?:vnd|dongs?))', 'triệu đồng'],
+  ['hectares?(?= of)', 'ha'],
+  ['tonn?e?s(?= of)', 'tấn'],
+  ['cultural residential groups?', 'tổ dân phố văn hóa'],
+  ['residential groups?', 'tổ dân phố'],
+  ['cultural', 'văn hóa'],
+  ['hamlets?', 'thôn'],
+  ['villages?', 'thôn'],
+  ['because of covid', 'do covid'],
+  ['(?:the )?(?:main )?results of', 'các kết quả của'],
 ]
-const PATTERN = new RegExp(`(?<![\\p{L}])(?:${PHRASES.map(([english]) => english.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}])`, 'giu')
-const MEANING = new Map(PHRASES)
+const PATTERN = new RegExp(`(?<!\\p{L})(?:${PHRASES.map(([english]) => `(${english.replace(/ /g, '\\s+')})`).join('|')})(?!\\p{L})`, 'giu')
 
 /** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
 const ENGLISH = new Set(
-  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your my our been'.split(
+  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your my our been thank you poor households household near forest cover coverage target targets poverty members growth production value population area output yield waste water clean health insurance schools roads'.split(
     ' ',
   ),
 )
@@ -146,11 +226,43 @@ const ENGLISH = new Set(
 export function isEnglish(question: string): boolean {
   const words = question.toLowerCase().match(/[a-z]+/g) ?? []
   if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return false
-  const english = words.filter(w => ENGLISH.has(w)).length
+  // two English words that belong together are as good as two
+  const joined = [...question.matchAll(PATTERN)].some(([phrase]) => /^[a-z]+[ -][a-z]/i.test(phrase)) ? 2 : 0
+  const english = words.filter(w => ENGLISH.has(w)).length + joined
   return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(question.toLowerCase())))
 }
 
+/** How English asks what Vietnamese asks in another order. */
+const FRAMES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\s*(?:which|what) (?:unit|commune|ward|district|province|city) (?:does|did|is|was) (.+?) (?:belong to|part of|in)(?: now| today)?\s*\??\s*$/iu,
+    '$1 nay thuộc đâu',
+  ],
+  [/^\s*what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?\s*\??\s*$/iu, '$1 nay là gì'],
+  [/^\s*where is (.+?)(?: now| today)?\s*\??\s*$/iu, '$1 ở đâu'],
+  [
+    /^\s*(?:by )?how (?:much|many)\s(?:.*\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
+    '$1 tăng bao nhiêu $2',
+  ],
+  [
+    /^\s*(?:by )?how (?:much|many)\s(?:.*\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
+    '$1 giảm bao nhiêu $2',
+  ],
+  [/^\s*(?:did|has|have|does|do|will) (.+?) (?:rise|risen|increased?|grown?|gone? up)(?![\p{L}])(.*?)\s*\??\s*$/iu, '$1 có tăng $2 không'],
+  [
+    /^\s*(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*?)\s*\??\s*$/iu,
+    '$1 có giảm $2 không',
+  ],
+  // whether: nothing is asked after by a word of its own
+  [/^\s*((?:is|are|was|were|does|do|did|has|have|had|will)\s(?!(?:.*\s)?(?:how|what|which|who)\s).+?)\s*\??\s*$/iu, '$1 phải không'],
+]
+
 /** The same question with the words that reports use in Vietnamese; names and everything else stay. */
 export function toReportWords(question: string): string {
-  return question.replace(PATTERN, phrase => MEANING.get(phrase.toLowerCase().replace(/\s+/g, ' ')) ?? phrase)
+  const frame = FRAMES.find(([pattern]) => pattern.test(question))
+  const asked = frame ? question.replace(...frame) : question
+  return asked.replace(PATTERN, (phrase: string, ...rest: readonly unknown[]) => {
+    const at = rest.findIndex(group => group !== undefined)
+    return PHRASES[at]?.[1] ?? phrase
+  })
 }

@@ -1,4 +1,5 @@
 import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
+import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
@@ -6,7 +7,11 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
+import type { Query } from './conversation.ts'
+import { findCue, has } from './cues.ts'
+import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
+import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
@@ -29,15 +34,23 @@ const LEAST = 0.9
 const NARROWER = 0.25
 /** Share of a name outside the catalogue up to which its other words tell it apart. */
 const OTHER = 0.75
+/** Share of a name that is asked for where a thing is counted: of one outside the catalogue and of an entry. */
+const OF_ALL = 0.35
+const OF_LISTED = 0.6
+/** How well a figure of the grade asked for fits whose sentence says the rest. */
+const GRADED = 0.7
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const sizes = sizesAsked(asked.terms)
-  const scored = scalesOf(asked)
+  const grades = askedGrades(asked.query.subject)
+  const weighed = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes))
+    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades))
+  // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
+  const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
   asked.scored.set(unit.id, scored)
-  const groups = meant(pickAsked(scored, asked), asked)
+  const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
@@ -60,12 +73,13 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isOnlyForWhom(top, asked) || isOfAnotherThing(top, asked) || onlyByInitials(asked)) return []
+  if (isOnlyForWhom(top, asked) || isOfAnotherThing(top, asked) || isOfSome(top, asked) || onlyByInitials(asked)) return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
 /** Without the figures of which the sentence around them says that they are others than asked for; none where the first subject has but those. */
 function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
+  if (groups.length === 0) return groups
   const kept = groups.map(group => group.filter(one => !isSaidOtherwise(one, asked)))
   return kept[0]?.length === 0 ? [] : kept.filter(group => group.length > 0)
 }
@@ -74,8 +88,16 @@ function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
 export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
   if (item.quantity === null || query.roles || query.reading.overYears) return false
   const text = room.knowledge.report(item.report)?.text
-  return text !== undefined && isOtherwiseAmid(item, text, `${query.subject.words.line}${query.reading.words.line}`)
+  return text !== undefined && isOtherwiseAmid(item, text, lineOf(query))
 }
+
+/** All that was said, the question before too; each of many facts is held against it. */
+function lineOf(query: Asked['query']): string {
+  const line = lines.get(query) ?? `${query.subject.words.line}${query.reading.words.line}`
+  lines.set(query, line)
+  return line
+}
+const lines = new WeakMap<Asked['query'], string>()
 
 /** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
 function partsWords({ indicator }: Fact, terms: readonly Term[]): boolean {
@@ -109,6 +131,38 @@ function onlyByInitials({ query, terms, room }: Asked): boolean {
 function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }: Asked): boolean {
   if (item.indicator.id !== null || own > OTHER) return false
   return terms.some((term, t) => !term.light && !term.word.short && likeness[t]! < 0.5 && !near[t])
+}
+
+/** "bao nhiêu tổ dân phố": the things counted are all that was asked about, and a figure of some of them ("tổ dân phố văn hóa") is not their number. */
+function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: Asked): boolean {
+  const { measures } = query.reading
+  if (item.quantity === null || query.kind !== undefined || measures.includes('%') || !asksCount(query)) return false
+  const counted = isCount(item) ? [fold(item.quantity.measure)] : measures
+  if (!justCounts(terms, counted)) return false
+  if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
+  return item.indicator.id === null ? own < OF_ALL || !tight : own < OF_LISTED && item.indicator.id !== best?.item
+}
+
+function asksCount({ subject }: Query): boolean {
+  return has('amount', subject.words)
+}
+
+/** Whether nothing is said but what is counted. */
+function justCounts(terms: readonly Term[], counted: readonly string[]): boolean {
+  const nouns = new Set(counted.flatMap(measure => measure.split(' ')))
+  const heavy = terms.filter(term => !term.light)
+  return heavy.length > 0 && heavy.every(term => nouns.has(term.word.folded))
+}
+
+/** What is counted where nothing else is said, in the words of the question: "hộ" of "có bao nhiêu hộ"; empty where they lack their marks. */
+export function countedThing({ terms, query }: Asked): string | undefined {
+  if (!asksCount(query) || !justCounts(terms, query.reading.measures)) return undefined
+  const { words, marked } = query.subject.words
+  const nouns = new Set(query.reading.measures.flatMap(measure => measure.split(' ')))
+  const from = words.findIndex((_, i) => findCue('amount', query.subject.words).some(([, to]) => i === to))
+  const length = words.slice(from).findIndex((word, k) => !nouns.has(word.folded) || query.subject.named.has(from + k))
+  const said = words.slice(from, length < 0 ? words.length : from + length).map(({ text }) => text)
+  return marked ? said.join(' ') : ''
 }
 
 /** How well facts answer to a question. */
@@ -230,9 +284,21 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
     })
 }
 
-function confusable(asked: IndicatorId, { indicator }: Fact, { room: { indicators } }: Asked): boolean {
-  const { id } = indicator
+function confusable(asked: IndicatorId, { indicator: { id } }: Fact, { room: { indicators } }: Asked): boolean {
   if (id === null || id === asked) return false
+  let known = confused.get(indicators)
+  if (!known) {
+    known = new Map()
+    confused.set(indicators, known)
+  }
+  const key = `${asked} ${id}`
+  const is = known.get(key) ?? areConfusable(asked, id, indicators)
+  known.set(key, is)
+  return is
+}
+const confused = new WeakMap<IndicatorCatalogue, Map<string, boolean>>()
+
+function areConfusable(asked: IndicatorId, id: IndicatorId, indicators: IndicatorCatalogue): boolean {
   const apart = (one: IndicatorId, other: IndicatorId) =>
     indicators.get(one)?.confusable.includes(other) || indicators.get(other)?.confusable.includes(one) || false
   if (apart(asked, id)) return true

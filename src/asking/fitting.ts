@@ -112,8 +112,9 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const { reading } = query
   let rest = reading.period.part === undefined ? wholeYears(byRole(facts, query)) : byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
+  const inMeasure = new Set(measured)
   if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
-    rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+    rest = rest.filter(fact => inMeasure.has(fact) || query.roles?.includes(fact.role))
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
   if (
@@ -130,22 +131,23 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const measures = new Set(measured.map(fact => fact.quantity!.measure))
   const apart = reading.measures.some(m => m !== '%') && measures.size >= 2
   // a target and a result, and figures of several years, are each named in their own report's words
-  const rivals = (a: Fact, b: Fact) =>
-    a.kind === b.kind &&
-    (!(apart || query.places.length > 1) || a.quantity?.measure === b.quantity?.measure) &&
-    (query.years.length < 2 || a.period.year === b.period.year)
-  const least = (fact: Fact) => Math.max(...rest.filter(other => rivals(fact, other)).map(ownOf))
+  const rivalry = (fact: Fact) =>
+    `${fact.kind} ${apart || query.places.length > 1 ? fact.quantity?.measure : ''} ${query.years.length < 2 ? '' : fact.period.year}`
+  const most = new Map<string, number>()
+  for (const fact of rest) most.set(rivalry(fact), Math.max(ownOf(fact), most.get(rivalry(fact)) ?? 0))
+  const inTime = new Map<string, number>()
+  for (const fact of new Set(rest)) inTime.set(timeOf(fact), (inTime.get(timeOf(fact)) ?? 0) + 1)
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
-  const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
+  const alike = general ? rest : rest.filter(fact => ownOf(fact) >= most.get(rivalry(fact))! - 0.2 || inTime.get(timeOf(fact)) === 1)
   return alike.length > 0 ? alike : rest
 }
 
 /** Where a year's figure is known, that of a part of it is not asked for unless said so. */
 function wholeYears(facts: readonly Fact[]): readonly Fact[] {
   const isWhole = ({ period }: Fact) => period.label === String(period.year)
-  const isSame = (a: Fact, b: Fact) =>
-    a.period.year === b.period.year && a.kind === b.kind && a.role === b.role && a.quantity?.measure === b.quantity?.measure
-  return facts.filter(fact => isWhole(fact) || fact.period.year === null || !facts.some(other => isWhole(other) && isSame(fact, other)))
+  const sameOf = ({ period, kind, role, quantity }: Fact) => `${period.year} ${kind} ${role} ${quantity?.measure}`
+  const known = new Set(facts.filter(isWhole).map(sameOf))
+  return facts.filter(fact => isWhole(fact) || fact.period.year === null || !known.has(sameOf(fact)))
 }
 
 /** "tỷ lệ hộ …": how many there are is no answer. */
@@ -155,10 +157,9 @@ function asksRate({ words, named }: Query['subject']): boolean {
   )
 }
 
-function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {
-  return others.every(
-    other => other === fact || other.period.year !== fact.period.year || other.kind !== fact.kind || other.role !== fact.role,
-  )
+/** What tells figures apart that differ only in time: one that is alone in it has no rival. */
+function timeOf({ period, kind, role }: Fact): string {
+  return `${period.year} ${kind} ${role}`
 }
 
 /** A series of one measure, for how something went over the years. */

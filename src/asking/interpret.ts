@@ -8,6 +8,7 @@ import { type AskedRanking, readRanking } from './asked-ranking.ts'
 import { chatter } from './chatter.ts'
 import { askedKind, askedRoles, type Cue, findCue, has, seekCues } from './cues.ts'
 import { isFiller } from './fillers.ts'
+import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
 import type { Breathe } from './turns.ts'
 import type { Word, Words } from './words.ts'
@@ -88,7 +89,7 @@ export async function readQuestion(
   phrases: ReadonlySet<number>,
   breathe: Breathe,
 ): Promise<Reading> {
-  const strong = new Set([...phrases, ...spendings(words)])
+  const strong = new Set([...phrases, ...spendings(words), ...words.words.flatMap((_, i) => (isStar(words, i) ? [i] : []))])
   await seekCues(words, breathe)
   const period = readPeriod(words, thisYear)
   await breathe()
@@ -113,7 +114,11 @@ export async function readQuestion(
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
-  if (bare || asksHowManyTargets(words)) for (const i of countedThings(words)) light.delete(i)
+  if (bare || asksHowManyTargets(words))
+    for (const i of countedThings(words)) {
+      light.delete(i)
+      if (bare) strong.add(i)
+    }
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
@@ -206,7 +211,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
     const held = r.figures.length > 0 || r.period.years.length > 1 || (r.roles?.includes('change') ?? false)
     if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
   }
-  if (has('list', words) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
+  if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
   if (has('trend', words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
-import { coreName, GENERAL, isOfSubject } from './same-subject.ts'
+import { coreName, GENERAL, isOfCounted, isOfSubject } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
@@ -25,20 +25,23 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
     .filter(s => s.score >= LEAST_SEEN)
     .sort((a, b) => b.score - a.score || Number(inMeasures(b.item, measures)) - Number(inMeasures(a.item, measures)))
   const groups: Group[] = []
+  const grouped = new Set<Scored<Fact>>()
   const open = terms.map(term => term.weight)
   const whole = open.reduce((a, b) => a + b, 0)
   while (groups.length < MOST_SUBJECTS) {
     const best =
       groups.length === 0
         ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? sorted[0])
-        : bestForRest(sorted, groups, open, whole, terms)
+        : bestForRest(sorted, grouped, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
     const byDeed = groups.length === 0 && best !== sorted[0] && lacksDeed(sorted[0]!, terms)
-    const nearby = isGeneral(best, terms) ? scored.filter(s => leavesUnsaid(s, terms) && !sorted.includes(s)) : []
+    const nearby = isGeneral(best, terms) ? scored.filter(s => s.score < LEAST_SEEN && leavesUnsaid(s, terms)) : []
     const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
-      s => !groups.some(g => g.includes(s)) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
+      s => !grouped.has(s) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
     )
-    groups.push(withoutSiblings(group, best, terms))
+    const alone = withoutSiblings(group, best, terms)
+    groups.push(alone)
+    for (const one of alone) grouped.add(one)
     best.likeness.forEach((like, t) => {
       if ((like >= 0.5 && best.claimed[t]) || (best.near[t] && isNamedAmid(best))) open[t] = 0
     })
@@ -108,7 +111,7 @@ function withoutSiblings(group: Group, best: Scored<Fact>, terms: readonly Term[
 
 function bestForRest(
   sorted: readonly Scored<Fact>[],
-  groups: readonly Group[],
+  grouped: ReadonlySet<Scored<Fact>>,
   open: readonly number[],
   whole: number,
   terms: readonly Term[],
@@ -123,7 +126,7 @@ function bestForRest(
   let best: Scored<Fact> | undefined
   let bestGain = 0
   for (const one of sorted) {
-    if (groups.some(g => g.includes(one)) || !one.tight || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
+    if (!one.tight || grouped.has(one) || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -141,11 +144,12 @@ function isJust(fact: Fact, left: readonly Term[]): boolean {
 
 /** Asked for in several words that the best one's long name only holds, and that name no indicator of the catalogue: "hỗ trợ Covid". */
 function isGeneral({ item, own }: Scored<Fact>, terms: readonly Term[]): boolean {
-  return own < GENERAL && item.indicator.id === null && terms.filter(term => !term.light).length >= 3
+  return own < GENERAL && item.indicator.id === null && !isOfCounted(item, terms) && terms.filter(term => !term.light).length >= 3
 }
 
 /** "hỗ trợ Covid": what the passage says of each group of people, in names that leave out what they share. */
 function leavesUnsaid({ passage, ownAsked, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  if (passage < 0.99) return false
   const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
-  return passage >= 0.99 && (ownAsked < HARDLY || heavy.filter(t => likeness[t]! >= 0.5).length < heavy.length / 2)
+  return ownAsked < HARDLY || heavy.filter(t => likeness[t]! >= 0.5).length < heavy.length / 2
 }

@@ -1,9 +1,11 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
+import { soundKey } from '../vietnamese/typing.ts'
 import type { Reading } from './interpret.ts'
+import type { Words } from './words.ts'
 
 /** How people name a field, without marks, and the catalogue's sectors that it covers. */
-const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
+const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ kinh te /g, ['kinh tế', 'ngân sách', 'trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
   [/ (?:nong nghiep|nong lam nghiep|nong lam) /g, ['trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
   [/ (?:van hoa|van hoa xa hoi) /g, ['văn hóa']],
@@ -18,6 +20,8 @@ const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ lam nghiep /g, ['lâm nghiệp']],
   [/ (?:economic|economy) /g, ['kinh tế', 'ngân sách', 'trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
 ]
+/** The same as they are heard: "sây dựng đảng". */
+const FIELDS = NAMES.map(([pattern, covered]) => [pattern, new RegExp(pattern.source.replace(/[a-z]+/g, soundKey), 'g'), covered] as const)
 const EVERYTHING = / (?:day du|tat ca|toan bo|het|all|full|chu yeu|chinh) /
 
 /** The fields that a question names and the words that name them; no fields where everything is asked for. */
@@ -28,16 +32,27 @@ export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>):
   const sectors = new Set<string>()
   const used = new Set<number>()
   let fields = 0
-  for (const [pattern, covered] of FIELDS)
-    for (const match of words.line.matchAll(pattern)) {
-      const from = words.wordAt(match.index + 1)
-      const to = words.wordAt(match.index + match[0].length - 2)
+  for (const [pattern, spoken, covered] of FIELDS)
+    for (const [from, to] of fieldsIn(words, pattern, spoken)) {
       if (named.has(from)) continue // "Đảng bộ xã X"
       fields++
       for (const sector of covered) sectors.add(sector)
       for (let i = from; i <= to; i++) used.add(i)
     }
   return { sectors: EVERYTHING.test(words.line) && fields !== 1 ? new Set() : sectors, used }
+}
+
+/** Where a field is named, as `[from, to]` word indices; by its sound where one of several words is not written so. */
+function fieldsIn({ words, line, wordAt }: Words, pattern: RegExp, spoken: RegExp): readonly (readonly [number, number])[] {
+  const found = [...line.matchAll(pattern)].map(match => [wordAt(match.index + 1), wordAt(match.index + match[0].length - 2)] as const)
+  if (words.every(word => word.slip !== true)) return found
+  const heard = words.map(word => soundKey(word.folded))
+  const starts = heard.map((_, i) => 1 + heard.slice(0, i).reduce((sum, word) => sum + word.length + 1, 0))
+  const at = (offset: number) => starts.findLastIndex(start => start <= offset)
+  const alike = [...` ${heard.join(' ')} `.matchAll(spoken)].map(
+    match => [at(match.index + 1), at(match.index + match[0].length - 2)] as const,
+  )
+  return [...found, ...alike.filter(([from, to]) => to > from && words.slice(from, to + 1).some(word => word.slip === true))]
 }
 
 export function inSectors(fact: Fact, sectors: ReadonlySet<string>, indicators: IndicatorCatalogue): boolean {

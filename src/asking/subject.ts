@@ -3,7 +3,7 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { CatalogueNames } from './catalogue-names.ts'
-import { FILLERS, isFiller } from './fillers.ts'
+import { FILLERS, isFiller, soundsLikeFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
@@ -26,7 +26,7 @@ const HOPELESS = 0.8
 const NONE: readonly never[] = []
 const NO_LETTERS = /[^\p{L}\p{M}]+/u
 const KEPT_WORDINGS = 20_000
-const KEPT_SENTENCES = 2_000
+const KEPT_SENTENCES = 10_000
 
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
@@ -127,7 +127,7 @@ export class SubjectScorer {
       const isLight =
         light.has(index) ||
         /^\d/.test(word.folded) ||
-        ((isFiller(word) || (word.slip === true && FILLERS.has(word.folded))) && !strong.has(index))
+        ((isFiller(word) || (word.slip === true && (FILLERS.has(word.folded) || soundsLikeFiller(word.text)))) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const long = writtenOut(word.folded) !== word.folded

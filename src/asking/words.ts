@@ -58,6 +58,12 @@ const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, 
 const withoutDrawl = (text: string): string =>
   text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
 
+/** "mớii" → "mới": the last letter of a word typed with marks, hit twice; so is the first ("xxã"), but "dd" is "đ". */
+const withoutTwice = (text: string): string =>
+  text.replace(/[\p{L}\p{M}]{3,}/gu, word =>
+    /[^a-zđ]/i.test(word) ? word.replace(/(\p{L})\1$/u, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1') : word,
+  )
+
 /** "dứoi" → "dưới": a tone, or the horn of one letter of the two, mistyped. */
 const withoutSplitHorn = (word: string): string =>
   word
@@ -114,11 +120,13 @@ export function createReader(
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
-    const typed = withoutDrawl(
-      splitGlued(
-        withoutMarkup(question.slice(0, LONGEST_READ))
-          .normalize('NFC')
-          .replace(/[\u200b-\u200f\ufeff]/g, ''),
+    const typed = withoutTwice(
+      withoutDrawl(
+        splitGlued(
+          withoutMarkup(question.slice(0, LONGEST_READ))
+            .normalize('NFC')
+            .replace(/[\u200b-\u200f\ufeff]/g, ''),
+        ),
       ),
     )
     const words: Word[] = []

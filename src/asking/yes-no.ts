@@ -3,15 +3,18 @@ import type { Words } from './words.ts'
 
 const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|roi|r|nhe|nha))* $'
 const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
-const WHETHER = new RegExp(` (?:co|da|dat) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
+const WHETHER = new RegExp(` (?:co|da|dat|hoan thanh|vuot) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
 /** "… được công nhận chưa?": "yet" at the end asks whether, whatever stands before. */
 const YET = new RegExp(` chua${TAIL}`)
+
+/** "Is the target above …?" */
+const BEGINS = /^ (?:is|are|was|were|had|will) /
 
 /** Whether a question wants yes or no. @param held whether it holds the indicator against a figure: "thu trên 400 triệu không?" */
 export function isYesNo(words: Words, held: boolean): boolean {
   const { line } = words
   if (has('amount', words)) return false
-  if (has('yesNo', words) && !/ how | what | which /.test(line)) return true
+  if ((has('yesNo', words) || BEGINS.test(line)) && !/ how | what | which /.test(line)) return true
   return (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
 }
 

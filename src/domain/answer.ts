@@ -39,6 +39,8 @@ export interface CitedFact {
   readonly fact: Fact
   /** What the unit lies in, where another known unit bears its name: "huyện Sông Lô". */
   readonly where?: string
+  /** The listed indicator's name in English, in an answer in English. */
+  readonly inEnglish?: string
   readonly source: Source
 }
 

@@ -4,6 +4,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import { wordCount } from '../vietnamese/spaces.ts'
 import { KEPT_HEAD } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
+import { isField } from './fields.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
 import { WEAK } from './nearby-name.ts'
@@ -48,8 +49,18 @@ export function composeCount(
       object: after || noun,
       inherited: false,
     }
-  if (name.ownTopic && name.topic.toLowerCase().startsWith(`${noun} `) && name.topic.split(/\s+/).length <= 6)
+  if (
+    name.ownTopic &&
+    name.topic.toLowerCase().startsWith(`${noun} `) &&
+    name.topic.split(/\s+/).length <= 6 &&
+    !isField(name.topic.toLowerCase())
+  )
     return { phrase: name.topic, object: name.topic, inherited: false }
+  const ill = ILLNESS.exec(name.flat.trim())?.[0]
+  if (ill && noun === 'con') {
+    const illness = name.own.slice(0, ill.replace(OCCURS, '').length)
+    return { phrase: `${illness}: ${after || noun}`, object: after || noun, inherited: false, unlisted: true }
+  }
   const hurt = noun === 'người' ? HURT.exec(before)?.groups?.how : undefined
   if (hurt) {
     const cause = CAUSE.exec(previous?.phrase ?? '')?.[0]
@@ -66,6 +77,15 @@ export function composeCount(
     return { phrase: `${name.topic}: ${keptWords(name, kept)} ${counted}`, object: name.topic, inherited: false }
   if (name.own !== '') {
     const headed = startsWithHead(name.flat) && !/^(?:thu|chi|mức|vốn|tiền|số tiền|nguồn lực|kinh phí)(?!\p{L})/u.test(name.flat)
+    if (
+      headed &&
+      /^(?:tổng )?số$/u.test(name.flat.trim()) &&
+      after === '' &&
+      previous &&
+      listed !== 'fresh' &&
+      isAlike(previous.measure, noun)
+    )
+      return { phrase: `tổng số ${previous.object.replace(/ mới$/u, '')}`, object: previous.object, inherited: false }
     if (headed && isBareHead(name.flat)) {
       const phrase = `${name.own} ${noun}${after ? ` ${after}` : ''}`
       return { phrase, object: counted, inherited: false }
@@ -88,6 +108,9 @@ export function composeCount(
     const given = /^.* cho (?=\p{L})/u.exec(previous.phrase)?.[0]
     if (given && /(?<!\p{L})(?:với|và|gồm)\s*$/u.test(before)) return { phrase: `${given}${counted}`, object: counted, inherited: false }
   }
+  // "Khu dân cư mẫu đã công nhận 7/9 thôn"
+  const title = after === '' ? TITLE.exec(name.own)?.groups?.title : undefined
+  if (title) return { phrase: `${counted} được công nhận ${lowerFirst(title)}`, object: counted, inherited: false }
   if (name.verb) {
     const verb = keptWords(name, kept)
     // "phổ cập bơi cho 126 học sinh": done for so many, not so many there are
@@ -118,7 +141,7 @@ export function composeCount(
     after === '' &&
     !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) &&
     !/^(?:trong|với|hội nghị)/u.test(name.flat) &&
-    wordCount(name.flat) <= 7
+    wordCount(name.flat) <= (/\d/.test(name.flat) ? 10 : 7)
   )
     return {
       phrase: name.own.toLowerCase().includes(noun) ? name.own : `${noun} ${lowerFirst(name.own)}`,
@@ -128,6 +151,18 @@ export function composeCount(
   if (previous && previous.measure !== figure.measure && state.listHead === undefined && after === '' && name.own === '' && !name.topic)
     return { phrase: counted, object: counted, inherited: false }
   return { phrase: counted, object: counted, inherited: false }
+}
+
+const TITLE = /^(?<title>\p{L}.*?)\s+(?:(?:đã|được|hiện|cơ bản) )*công nhận(?: mới| lại| được)*$/u
+const OCCURS = /\s*(?:xảy ra|xuất hiện|phát sinh|lây lan|gây hại)(?: (?:ở|trên|tại|với|đối với))*$/u
+/** "Bệnh viêm da nổi cục xảy ra [trên 138 con bò]" */
+const ILLNESS = latin(
+  /^(?:các )?(?:bệnh|dịch|dịch bệnh)(?!\p{L}).*(?:xảy ra|xuất hiện|phát sinh|lây lan|gây hại)(?: (?:ở|trên|tại|với|đối với))*$/u,
+)
+
+/** Party members are counted as comrades, too. */
+function isAlike(one: string, other: string): boolean {
+  return one === other || (one === 'đảng viên' && other === 'đồng chí')
 }
 
 /** "làm chết 4 người, bị thương 3 người" */

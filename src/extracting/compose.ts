@@ -7,6 +7,7 @@ import { harvested, isCrop, isOfTopic, subjectOf } from './attribute.ts'
 import { composeCount } from './compose-count.ts'
 import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { Draft, Named } from './draft-type.ts'
+import { isField } from './fields.ts'
 import type { Gap } from './gap.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
@@ -82,13 +83,18 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     return startsWithHead(after.toLowerCase()) && !role.base && figure.measure !== 'lần'
       ? plain(after)
       : (inherit() ?? (after ? plain(after) : undefined))
-  if (name.label !== '' && after !== '' && figure.measure.startsWith('%') && STATEMENT.test(name.flat)) return plain(after)
+  if (name.label !== '' && after !== '' && figure.measure.startsWith('%') && (STATEMENT.test(name.flat) || isField(name.flat)))
+    return plain(after)
+  if (previous && figure.measure.startsWith('%') && !previous.measure.startsWith('%') && !ratio && isShareOf(flat, figure, after))
+    return inherit()
+  if (previous?.verb && EACH_ONE.test(name.flat.trim()) && figure.measure.startsWith('đồng'))
+    return plain(`${previous.verb} ${lowerFirst(name.own)}`)
   if (name.aside && after !== '' && figure.measure.startsWith('%')) return plain(after)
   if (name.own !== '') {
     if (isBareHead(name.flat)) {
       const topical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
       const growth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
-      const object = topical ? subjectOf(name.topic) : name.before || (growth ? '' : (previous?.object ?? ''))
+      const object = topical ? subjectOf(name.topic) : name.before || (growth ? '' : ofPrevious(name.flat, previous))
       const head = name.own.replace(/^với /u, '')
       if (object) {
         state.listHead = head
@@ -174,6 +180,25 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
   }
   return inherit()
 }
+
+/** "hỗ trợ 320 hộ, kinh phí 1,2 tỷ đồng": money for what was done; otherwise what the figure before is of. */
+function ofPrevious(head: string, previous: Draft | undefined): string {
+  if (!previous) return ''
+  return previous.verb && FOR_WORK.test(head.trim()) ? previous.phrase.replace(/^[^:]*: /u, '') : previous.object
+}
+const FOR_WORK = /^(?:với )?(?:tổng )?(?:số tiền|kinh phí|vốn|nguồn vốn|mức đầu tư)$/u
+
+/** "1.820 hộ tham gia, chiếm 96% số hộ toàn xã": what the share is of, and not what it is. */
+function isShareOf(flat: string, figure: FigureMention, after: string): boolean {
+  return SHARE.test(flat, Math.max(0, figure.from - 20), figure.from) && WHOLE_OF.test(after.toLowerCase())
+}
+const SHARE = guarded(/, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng)(?: (?:tỷ lệ|khoảng|gần|hơn|trên|với|đến|tới))* *$/u)
+const WHOLE_OF = latin(
+  /^(?:(?:trên|trong|của|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+)
+
+/** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */
+const EACH_ONE = /^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u
 
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
 const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
@@ -290,13 +315,13 @@ function partHead(
     } else state.listHead = undefined
     return undefined
   }
+  // "198,6 tỷ đồng, gồm nông nghiệp 71,2 tỷ": of money though it does not say so
+  const measure = figure.measure === '' && figure.scaled && state.listMeasure?.startsWith('đồng') ? state.listMeasure : figure.measure
   const topicHead = name.topic ? sharedHead(name.topic.toLowerCase()) : undefined
   if (topicHead) return name.topic
   const listed =
     previous !== undefined &&
-    (gap.bracket ||
-      LIST_INTRO.test(flat, Math.max(gap.sentence.start, name.from - 24), figure.from) ||
-      state.listMeasure === figure.measure)
+    (gap.bracket || LIST_INTRO.test(flat, Math.max(gap.sentence.start, name.from - 24), figure.from) || state.listMeasure === measure)
   const intro = name.start >= 0 && PART_INTRO.test(flat, Math.max(gap.sentence.start, name.start - 24), name.start)
   if (intro && previous && (state.listHead === undefined || gap.fresh)) {
     const head = sharedHead(previous.phrase.toLowerCase())
@@ -306,6 +331,6 @@ function partHead(
       return figure.measure === previous.measure || figure.measure.startsWith('%') ? head : undefined
     }
   }
-  if (!listed || gap.fresh || state.listHead === undefined || figure.measure !== state.listMeasure) return undefined
+  if (!listed || gap.fresh || state.listHead === undefined || measure !== state.listMeasure) return undefined
   return state.listHead
 }

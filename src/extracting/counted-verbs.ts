@@ -7,12 +7,17 @@ const KEPT_AT_END = guarded(wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được
 export function keptAtEnd(flat: string, start: number, end: number): string {
   if (!KEPT_AT_END.may(flat, start, end)) return ''
   const until = start + flat.slice(start, end).trimEnd().length
-  return KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
+  const verb = KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
+  return (verb === 'tiếp' && MOVES_ON.test(flat, start, until)) || (verb === 'cấp' && LEVELS.test(flat, start, until)) ? '' : verb
 }
+/** "giảm tiếp 60 hộ": nobody is received. */
+const MOVES_ON = guarded(/(?<!\p{L})(?:giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u)
+/** "học sinh các cấp": nothing is handed out. */
+const LEVELS = guarded(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u)
 /** The same anywhere in a name. */
 export const KEPT_HEAD = latin(
   new RegExp(
-    `(?<![\\p{L}])(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
+    `(?<![\\p{L}])(?<!(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ) (?=cấp))(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
     'u',
   ),
 )

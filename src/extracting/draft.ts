@@ -3,10 +3,11 @@ import { flatten } from '../vietnamese/flatten.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
-import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
+import { type FigureMention, figureWith, type UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { wordCount } from '../vietnamese/spaces.ts'
 import { withAttribute } from './attribute.ts'
+import { baseInBracket } from './base-in-bracket.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
@@ -23,7 +24,7 @@ import {
 } from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
-import { type RoleReading, readRole } from './role.ts'
+import { type RoleReading, reading, readRole } from './role.ts'
 import { movedRole, PLANNED, settleRole } from './settle-role.ts'
 import { isBaseValue, withoutThresholds } from './thresholds.ts'
 
@@ -43,11 +44,13 @@ const GRADED = latin(
 )
 /** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
 const NOT_OVER = guarded(latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u))
+/** "vượt 5% dự toán trở lên" */
+const BOUND_AFTER_BASE = guarded(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u)
+/** "bệnh xảy ra trên 138 con bò": on so many, not over. */
+const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
-/** "21.350 con (năm trước 20.480 con)" */
-const LAST_YEAR = guarded(/^[\s(]*(?:năm (?:trước|ngoái))(?: chỉ| mới)?(?: là| đạt| có| được)?\s*$/u)
 /** "cứ 10 hộ có 8 hộ …" */
 const EVERY = guarded(latin(/(?<!\p{L})cứ(?: mỗi)?\s*$/u))
 const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
@@ -106,19 +109,24 @@ export function draftSentence(
     const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
-      figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
+      figure = figureWith(figure, { comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' })
     }
+    const beyond = role.until > figure.until && figure.comparator === '=' && BOUND_AFTER_BASE.exec(flat, figure.until, role.until + 12)
+    if (beyond) figure = figureWith(figure, { comparator: /lên/u.test(beyond[0]) ? '>=' : '<=' })
+    if (figure.comparator === '>' && HARMS.test(flat, gap.left.start, figure.start)) figure = figureWith(figure, { comparator: '=' })
     if (NOT_OVER.test(flat, Math.max(gap.left.start, figure.from - 70), figure.start)) {
-      figure = { ...figure, comparator: '<=' }
-      role = { ...role, role: 'level', said: true }
+      figure = figureWith(figure, { comparator: '<=' })
+      role = reading('level', role.until, true, role.base, role.direction)
     }
     role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
     const turn = turns.get(figure)
     const first = turn !== undefined && turn.at > 0 ? drafts.at(-1) : undefined
     // "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each
-    if (first && figure.comparator === '=' && first.figure.comparator !== '=') figure = { ...figure, comparator: first.figure.comparator }
-    if (first?.role === 'change' && role.role !== 'change') role = { ...role, role: 'change', direction: first.direction ?? role.direction }
+    if (first && figure.comparator === '=' && first.figure.comparator !== '=')
+      figure = figureWith(figure, { comparator: first.figure.comparator })
+    if (first?.role === 'change' && role.role !== 'change')
+      role = reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
     let named =
       inTurn(turn, drafts) ??
       (isNamedLater(flat, gap, figure) ? { phrase: NO_INDICATOR, object: NO_INDICATOR, inherited: true } : undefined) ??
@@ -136,9 +144,13 @@ export function draftSentence(
     // "15 tấn của 45 hộ": not how many households there are
     if (!gap.fresh && figure.measure === named.phrase && OWNERS.test(flat, gap.left.start, figure.from))
       named = { ...named, unlisted: true }
-    const lastYear =
-      previous?.measure === figure.measure && gap.bracket && LAST_YEAR.test(flat, gap.left.start, figure.from) && right.trim() === ''
-    if (lastYear) named = { phrase: previous!.phrase, object: previous!.object, inherited: true }
+    const another =
+      previous !== undefined &&
+      previous.measure === figure.measure &&
+      gap.bracket &&
+      right.trim() === '' &&
+      baseInBracket(flat, previous.figure.until, figure.from)
+    if (another) named = { phrase: previous.phrase, object: previous.object, inherited: true }
     const whole = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
     if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
     // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
@@ -165,7 +177,8 @@ export function draftSentence(
       if (reached === '') continue
       named = { ...named, phrase: reached, object: reached }
     }
-    const printedMeasure = figure.measure || measureFor(flat, figure, named.phrase, previous)
+    const printedMeasure =
+      figure.measure || measureFor(flat, figure, named.phrase, drafts.findLast(draft => !draft.measure.startsWith('%')) ?? previous)
     const measure = role.role === 'change' && printedMeasure === 'điểm %' ? '%' : printedMeasure
     const past =
       isBaseValue(flat, figure) &&
@@ -175,7 +188,7 @@ export function draftSentence(
     const of = sum && sum.measure === figure.measure && figure.of === undefined && sum.value >= figure.value ? sum.value : figure.of
     if (isNamedLater(flat, gap, figure)) later.add(drafts.length)
     drafts.push({
-      figure: of === undefined ? figure : { ...figure, of },
+      figure: of === undefined ? figure : figureWith(figure, { of }),
       role: of !== undefined && figure.of === undefined ? 'count_of' : role.role,
       base: role.base,
       direction: role.direction,

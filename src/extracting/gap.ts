@@ -130,9 +130,14 @@ function piecesOf(start: number, end: number, cuts: readonly number[]): Span[] {
   return pieces
 }
 
+/** "2 xã chưa hoàn thành dự toán là: xã Canh Nậu 87%" */
+const OF_UNIT = guarded(/:(?= +(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố) \p{L}[^:]*$)/u)
+
 /** Two figures with no mark between: the words up to the next name or verb are the first one's. */
 function splitTight(flat: string, start: number, end: number): number {
   const words = flat.slice(start, end)
+  const listed = OF_UNIT.exec(flat, start, end)
+  if (listed) return start + listed.index + 1
   const stripped = stripTrailing(words)
   if (stripped.length <= leadingLength(stripped)) return start
   const verb = KEPT_END.exec(words)

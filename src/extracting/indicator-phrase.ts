@@ -7,12 +7,12 @@ import { isBlank, singleSpaced, wordCount } from '../vietnamese/spaces.ts'
 const YEAR = '(?:19|20)\\d\\d'
 const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)(?:năm +)?${YEAR})+|vụ +\\p{L}+(?: +\\p{L}+)? +vừa +qua|(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
 const PLACE =
-  '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|buôn|làng|ấp|xóm|khu phố|tổ dân phố|đảng bộ|khối)'
+  '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|buôn|làng|ấp|xóm|khu phố|tổ dân phố|đảng bộ|khối|vùng)'
 const ADVERB =
   'khá|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là'
 
 const TRAIL = new RegExp(
-  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!thu +(?=giữ))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
+  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
   'u',
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so'

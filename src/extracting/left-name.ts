@@ -17,6 +17,7 @@ import {
   tidy,
   withoutMoney,
 } from './indicator-phrase.ts'
+import { listTopic } from './list-topic.ts'
 import { changeStart } from './role.ts'
 
 export interface LeftName {
@@ -59,12 +60,23 @@ export function readName(
   const colon = lastColon(flat, start, stop)
   let topic = gap.fresh || gap.bracket ? '' : state.topic
   if (gap.fresh && !gap.sentenceStart && sharedHead(state.topic.toLowerCase())) topic = state.topic
+  const programme = PROGRAMME.exec(flat, start, stop)
+  if (programme)
+    state.support = tidy(
+      text
+        .slice(start, start + programme[0].length)
+        .replace(LED, '')
+        .replace(/\s*(?:\([^()]*\))?\s*:$/u, ''),
+    )
   if (colon >= 0) {
     const topics = flat.slice(start, start + colon).split(':')
     const last = topics.at(-1)!
     const cut = last.slice(Math.max(last.lastIndexOf(','), last.lastIndexOf('.')) + 1)
     const lead = leadingLength(cut)
     topic = text.slice(start + colon - cut.length + lead, start + colon).trim()
+    const printed = text.slice(start + colon - last.length, start + colon)
+    const listed = listTopic(printed.slice(last.lastIndexOf('.') + 1), printed.slice(-cut.length))
+    if (listed !== undefined) topic = listed.slice(leadingLength(listed.toLowerCase())).trim()
     if (isBareHead(topic.toLowerCase()) && topics.length > 1) {
       const outer = topics.at(-2)!
       topic = `${topic} ${tidy(outer.slice(leadingLength(outer)))}`
@@ -129,7 +141,7 @@ export function readName(
   }
   let nameStart = last.start + lead
   const placed = units.some(u => u.start >= last!.start && u.end <= nameStart)
-  if (!startsWithHead(ending.slice(lead)) && !placed)
+  if (!startsWithHead(ending.slice(lead)) && !placed && !/^mỗi /u.test(ending.slice(lead)))
     while (k > 0 && !gap.bracket && flat[pieces[k - 1]!.end] === ',' && goesOn(flat, pieces[k - 1]!, ending.slice(lead))) {
       k--
       const piece = flat.slice(pieces[k]!.start, pieces[k]!.end)
@@ -138,7 +150,7 @@ export function readName(
       if (startsWithHead(piece.slice(led))) break
     }
   const end = last.start + ending.length
-  nameStart = cutToHead(flat, afterSpeech(flat, nameStart, end), end)
+  nameStart = cutToHead(flat, afterReason(flat, afterSpeech(flat, nameStart, end), end), end)
   return {
     own: tidy(text.slice(nameStart, end)),
     flat: flat.slice(nameStart, end),
@@ -225,6 +237,14 @@ function leadOf(flat: string, start: number, end: number, units: readonly Span[]
 /** A list of who was given how much: "kinh phí hỗ trợ … như sau: người có công 40 đối tượng, số tiền 60 triệu đồng; …". */
 const SUPPORT = latin(/(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn lực|tiền|gói) (?:đã )?(?:hỗ trợ|trợ cấp|chi trả|cấp phát)/iu)
 
+/** "Chương trình 135: đầu tư 62 công trình, kinh phí 41,8 tỷ đồng": what such a decision or programme paid for is only a part of what there is. */
+const PROGRAMME = guarded(
+  latin(
+    /^[\s(\d).+*•-]*(?:thực hiện |theo )?(?:chương trình|đề án|dự án|quyết định|nghị định|nghị quyết)(?: số)? \d[\d/.]*(?!\p{L})(?![^:]*(?:hđnd|hội đồng|đại hội|đảng|huyện|tỉnh|xã|nhiệm vụ|chỉ tiêu))[^:(]{0,40}(?:\([^()]*\))?\s*:/u,
+  ),
+)
+const LED = /^[\s(\d).+*•-]*(?:(?:thực hiện|theo) )?/iu
+
 /** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
 const ACTORS = guarded(
   latin(
@@ -253,6 +273,15 @@ function afterSpeech(flat: string, start: number, end: number): number {
   const from = start + said.index + said[0].length
   const next = leadOf(flat, from, end, [])
   return from + next < end ? from + next : start
+}
+
+/** "Vụ hè thu mất mùa nên [sản lượng] giảm": why it did so is no part of the name. */
+const SO = guarded(latin(/(?<!\p{L})(?:nên|khiến(?: cho)?|làm cho|vì (?:vậy|thế)|do (?:đó|vậy))(?!\p{L})(?!.*(?<!\p{L})nên(?!\p{L}))\s*/u))
+
+function afterReason(flat: string, start: number, end: number): number {
+  const so = SO.exec(flat, start, end)
+  const from = so ? start + so.index + so[0].length : end
+  return from < end && startsWithHead(flat.slice(from, end)) ? from : start
 }
 
 const BEFORE_HEAD = latin(

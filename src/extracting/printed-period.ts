@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { firstSign } from '../vietnamese/first-sign.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
@@ -21,7 +22,15 @@ function saysItself(flat: string, { start, end }: PeriodMention): boolean {
 }
 
 /** "34,5 triệu đồng (năm 2022 là 31 triệu đồng)": the year is the next figure's. */
-const OF_THE_NEXT = /^ *(?:là|chỉ|có|còn|đạt|:|mới)? *(?:đạt |là |có |khoảng |gần |hơn |trên )?[\d]/u
+const OF_THE_NEXT = /^ *(?:là|chỉ|có|còn|đạt|:|mới|được|thu)? *(?:đạt |là |có |còn |khoảng |gần |hơn |trên )?[\d]/u
+
+/** "31,02% (đầu năm 2011 là 43,5%), mỗi năm giảm trên 4%": said in a bracket of the figure there, and of none after it. */
+function isClosedOff(figures: readonly FigureMention[], flat: string, { start, end }: PeriodMention, at: Span): boolean {
+  const close = firstSign(flat, ')', end, at.start)
+  if (close < 0) return false
+  const open = lastSign(flat, '(', Math.max(0, start - 80), start)
+  return open >= start - 80 && lastSign(flat, ')', open, start) < open && figures.some(f => f.start > end && f.end <= close)
+}
 
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
 function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
@@ -39,7 +48,7 @@ export function printedPeriod(
   const clauseStart = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start + 1) + 1)
   const before =
     periodsIn(periods, { start: clauseStart, end: at.start }).findLast(
-      period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period),
+      period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period) && !isClosedOff(figures, flat, period, at),
     ) ?? openingPeriod({ figures, periods }, flat, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
   const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
@@ -59,7 +68,7 @@ export function printedPeriod(
     direct &&
     DIRECTLY.test(flat.slice(at.end, direct.start)) &&
     saysItself(flat, direct) &&
-    !(flat[direct.start - 1] === '(' && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))
+    !(flat.slice(at.end, direct.start).includes('(') && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))
   )
     return direct
   if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before

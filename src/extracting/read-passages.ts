@@ -47,8 +47,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
       const frame = { ...headingFrame(flat, said, passage, header), ...(subject ? { subject } : {}) }
-      if (passage.level === 6) leadIn = followedBy(lastFrame, frame)
-      else {
+      if (passage.level === 6) {
+        leadIn = followedBy(lastFrame, frame)
+        carried = planned(leadIn) ?? carried
+      } else {
         headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
         above = Object.assign({}, ...headings.map(h => h.frame))
         leadIn = undefined
@@ -70,7 +72,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         : goesOn
           ? carried
           : {}
-    if (/:\s*$/.test(text.slice(start, passage.end))) leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
+    if (/:\s*$/.test(text.slice(start, passage.end))) {
+      leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
+      if (passage.kind === 'text') carried = planned(leadIn) ?? carried
+    }
   }
   return facts
 }
@@ -93,6 +98,11 @@ function isSpanOfYears({ period, kind }: Frame, { resultPeriod }: Header): boole
   return lastYear(period.year) - Number(period.year.slice(0, 4)) !== TERM_YEARS
 }
 const TERM_YEARS = 5
+
+/** "… xác định đến năm 2030:", its list, and then "Trong cả nhiệm kỳ, …": what a list of plans leaves for the paragraph below it. */
+function planned({ kind, period }: Frame): Frame | undefined {
+  return kind === 'target' ? { kind, ...(period ? { period } : {}) } : undefined
+}
 
 /** What was said of a year of results is not the year of the plans that follow. */
 function followedBy(last: Frame, next: Frame): Frame {
@@ -230,9 +240,9 @@ function readPassage(
       facts.push(...found)
     }
     facts.push(...milestoneFacts(place, figures, drafts))
-    const planned = facts.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year') && fact.span.start >= sentence.start)
-    if (planned && typeof planned.period.year === 'number' && kindOfYear(planned.period, header) === 'target')
-      frame = { ...frame, aim: planned.period }
+    const aimed = facts.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year') && fact.span.start >= sentence.start)
+    if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
+      frame = { ...frame, aim: aimed.period }
     const come = cameTo(frame, here, sentence, header)
     if (come && !passing && !whole) frame = { ...frame, period: come }
     last = drafts.at(-1) ?? last

@@ -18,7 +18,7 @@ export interface RoleReading {
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
 const FILL =
-  '(?:thêm|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
+  '(?:thêm|tiếp|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
 const BASE_TAIL =
@@ -40,7 +40,9 @@ const RATIO_VERB = guarded(
 /** "100,8% diện tích kế hoạch", "95% số cây theo kế hoạch", "100% diện tích được giao" */
 const PLANNED_AMOUNT =
   '(?:tổng +)?(?:diện tích|sản lượng|khối lượng|số lượng|số vốn|vốn|số tiền|số \\p{L}+)(?: +(?:gieo trồng|gieo cấy|trồng|thả nuôi))?(?: +(?:theo|so với|của|được|đã|trong))?'
-const PLAN_BEFORE = guarded(wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +(?:đạt|bằng|là))*`))
+const PLAN_BEFORE = guarded(
+  wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +cả +năm)?,?(?: +(?:mới|chỉ|ước|cũng|đã|vẫn|thì|đạt|bằng|là|được))*`),
+)
 const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
 const AFTER_PLAN = guarded(
   new RegExp(
@@ -106,8 +108,14 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return reading('level', figure.until, true)
   if (!percent) return reading('level', until, false)
   if (past) return reading('period_ratio', until, true, base)
-  if (EQUALS.test(flat, start, figure.from) && /^ *(?:của )?năm (?:19|20)\d\d/u.test(after))
-    return reading('period_ratio', figure.until, true)
+  const then = EQUALS.test(flat, start, figure.from) ? OF_BEFORE.exec(after)?.groups : undefined
+  if (then)
+    return reading(
+      'period_ratio',
+      figure.until + (then.year ? then.lead! : then.base!).length,
+      true,
+      then.year ? undefined : then.base!.trim(),
+    )
   if (plan && !PLAN_IS_SUBJECT.test(plan.groups!.base!)) return reading('plan_ratio', until, true, base)
   if (PLAN_BEFORE.test(flat, start, figure.from)) return reading('plan_ratio', figure.until, true, 'kế hoạch')
   if (PAST_BEFORE.test(flat, start, figure.from)) return reading('period_ratio', figure.until, true, 'cùng kỳ')
@@ -120,13 +128,18 @@ const FALLS = guarded(
 )
 const OVER = guarded(/vượt quá\s*$/u)
 
-function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
+/** In one place, so that all readings are of one shape. */
+export function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
   return { role, base, direction, said, until }
 }
 
 const SIGNED = guarded(/[+-] *$/)
 const MOVED_FROM = guarded(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u)
 const EQUALS = guarded(/bằng *$/u)
+/** "bằng 79% năm trước" */
+const OF_BEFORE = latin(
+  /^(?<base>(?<lead> *(?:của |mức |kết quả |thực hiện |so )*)(?:năm (?<year>(?:19|20)\d\d)|(?:năm|vụ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|liền kề)|vụ \p{L}+(?: \p{L}+)? (?:năm )?(?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)))(?!\p{L})/u,
+)
 
 function isShare(measure: string): boolean {
   return measure.startsWith('%') || measure.startsWith('‰')
@@ -135,7 +148,7 @@ function isShare(measure: string): boolean {
 // lợi nhuận cao hơn ngoài mô hình từ 4 - 6 triệu đồng/ha | thấp hơn vụ đông trước 11 ha | , hơn vụ xuân 2017 1,4 tạ/ha
 const COMPARED = guarded(
   latin(
-    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=^ *|, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
+    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d|\d{1,2} (?=(?:năm|tháng) trước)){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=^ *|, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
   ),
 )
 

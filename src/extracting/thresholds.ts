@@ -6,6 +6,9 @@ import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { type Gap, readGap } from './gap.ts'
 
 const WHOLE = guarded(/trong (?:tổng )?số\s*$/u)
+/** "Trong 12 thôn thì có 9 thôn đạt chuẩn" */
+const AMONG = guarded(/(?<!\p{L})trong\s*$/u)
+const THERE_ARE = /^ *(?:của (?:xã|phường|huyện|thị trấn))?,?(?: (?:thì|đã|hiện|mới|chỉ))* có(?: tới| đến)? *$/u
 
 /** "trên 100 triệu đồng/ha: 48 ha", "tại 18 tổ dân phố đạt 100%", "trong số 25 chỉ tiêu, có 24 chỉ tiêu": not a figure of its own. */
 /** Thresholds and wholes stay part of the next figure's words; of the others, each with the words before it. */
@@ -26,7 +29,7 @@ export function withoutThresholds(
       i++
       continue
     }
-    if (next && WHOLE.test(flat, gap.left.start, figure.from)) wholes.set(next, figure)
+    if (next && (WHOLE.test(flat, gap.left.start, figure.from) || AMONG.test(flat, gap.left.start, figure.from))) wholes.set(next, figure)
     figures.splice(i, 1)
   }
   return { figures, gaps, wholes }
@@ -37,6 +40,7 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
   const before = flat.slice(gap.left.start, figure.from)
   if (WHOLE.test(flat, gap.left.start, figure.from) && next.measure === figure.measure) return true
   const between = flat.slice(figure.until, next.from)
+  if (figure.measure === next.measure && AMONG.test(flat, gap.left.start, figure.from) && THERE_ARE.test(between)) return true
   if (/[,;()]/.test(between.includes('/') ? between.replace(/^[^:]*?\/[\p{L}]+/u, '') : between) || /[.;]\s/.test(between)) return false
   const counted = figure.measure !== '' && !isContinuous(figure.measure)
   if (counted && /(?:tại|ở|trên|trong|của)\s*$/u.test(before) && next.measure === '%' && /(?:đạt|là|còn|chiếm|có|:)\s*$/u.test(between))
@@ -50,8 +54,18 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
     return /(?:diện tích|số hộ|tỷ lệ|số|hộ|mô hình|doanh nghiệp|hợp tác xã)[^,;:]*(?:giá trị|thu nhập|doanh thu|lãi|lợi nhuận|mức|đạt)[^,;:]*$/u.test(
       before,
     )
+  // "tàu từ 15 m trở lên 243 chiếc"
+  if (
+    SIZE.test(figure.measure) &&
+    (figure.comparator !== '=' || figure.high !== undefined) &&
+    next.measure !== '' &&
+    !isContinuous(next.measure)
+  )
+    return /^\s*(?:[:=]|có|là|gồm|hiện có|được|đạt)?\s*$/u.test(between) && /\p{L}\s*(?:từ|trên|dưới)?\s*$/u.test(before)
   return false
 }
+/** What says how large one of several things is. */
+const SIZE = /^(?:m|m²|m³|km|ha|sào|mẫu|CV|kW|kVA|tấn|tạ|kg|lít)$/
 
 /** "giảm từ 4,2% xuống còn 0,9%": what it was before. */
 export function isBaseValue(flat: string, figure: FigureMention): boolean {

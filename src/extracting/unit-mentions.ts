@@ -26,6 +26,27 @@ const PLACED = latin(
   /(?:^|[\n.;:,("•+-] *|(?<!\p{L})(?:tại|ở|của|riêng|như|là|còn|và|trong đó|nhân dân|nông dân|bà con|ubnd|đảng bộ|năm (?:19|20)\d\d|nay) +)$/u,
 )
 
+type Named = ReturnType<typeof namesIn>[number]
+
+/** "Vùng quýt hồng Long Hậu, Tân Phước và Tân Thành còn 1.052 ha": names in a row are one mention of all of them, never of the last. */
+function runsOf(flat: string, named: readonly Named[]): [Named, ...Named[]][] {
+  const runs: [Named, ...Named[]][] = []
+  for (const name of named) {
+    const last = runs.at(-1)
+    if (last && JOINED.test(flat.slice(last.at(-1)!.end, name.start))) last.push(name)
+    else runs.push([name])
+  }
+  return runs
+}
+const JOINED = /^ *(?:,|và|, và|với|-) +$/u
+
+/** "xã Long Hậu, Tân Phước": the second of a row whose first is named in full. */
+function goesOnWith(flat: string, taken: readonly Mention[], start: number): boolean {
+  return taken.some(
+    m => m.kind === 'unit' && m.type === 'xã' && m.end <= start && start - m.end < 6 && JOINED.test(flat.slice(m.end, start)),
+  )
+}
+
 /**
  * Names of units without their type word ("Năm 2021, Tú Lý thu ngân sách …"): the report's own unit, units that it names in full elsewhere, and
  * the communes of a district's report. Only names of two words and more, and only where a name of a place may stand.
@@ -61,13 +82,16 @@ export function withBareNames(
   if (named.length === 0) return mentions
   const taken = mentions.filter(m => m.kind === 'unit')
   const found: Mention[] = []
-  for (const { start, end, name } of named) {
-    const printed = text.slice(start, end)
-    if (printed.split(' ').some(word => !/^[\p{Lu}\d]/u.test(word)) || printed === printed.toUpperCase()) continue
+  for (const run of runsOf(flat, named)) {
+    const [{ start }] = run
+    const { end } = run.at(-1)!
+    const printed = run.map(({ start: from, end: to }) => text.slice(from, to))
+    if (printed.some(words => words.split(' ').some(word => !/^[\p{Lu}\d]/u.test(word)) || words === words.toUpperCase())) continue
     if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2)) || !PLACED.test(flat.slice(Math.max(0, start - 24), start))) continue
-    if (taken.some(m => m.start < end && m.end > start)) continue
-    const unit = known.get(name)
-    if (unit) found.push({ kind: 'unit', type: unit.type, names: [unit.name], start, end })
+    if (taken.some(m => m.start < end && m.end > start) || goesOnWith(flat, taken, start)) continue
+    const units = run.map(({ name }) => known.get(name))
+    if (units.every(unit => unit != null))
+      found.push({ kind: 'unit', type: units[0]!.type, names: units.map(unit => unit!.name), start, end })
   }
   return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -23,6 +23,8 @@ export interface WhenInput {
   /** Where the next figure's words begin. */
   readonly limit: number
   readonly planned: boolean
+  /** Planned, and what was done stands beside it: "kế hoạch 120 ha, thực hiện 135 ha". */
+  readonly beside: boolean
   /** A share of the plan or of another period, a difference. */
   readonly ratio: boolean
   /** Where words of the sentence announce a plan. */

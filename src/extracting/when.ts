@@ -3,11 +3,13 @@ import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/per
 import { guarded } from '../vietnamese/guarded.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { baseInBracket } from './base-in-bracket.ts'
 import { type Frame, SINCE, sinceOf } from './context.ts'
 import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import { EACH_YEAR, printedPeriod } from './printed-period.ts'
+import { soFar } from './report-times.ts'
 import type { When, WhenInput } from './when-type.ts'
 import { overAsAWhole } from './years-over.ts'
 
@@ -24,8 +26,8 @@ export function readWhen(input: WhenInput): When {
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
-  const yearBefore = yearBeforeIn(input)
-  if (yearBefore || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 12), at.start)) kind = 'result'
+  const bracketed = bracketedYear(input, said)
+  if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 12), at.start)) kind = 'result'
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
@@ -40,26 +42,29 @@ export function readWhen(input: WhenInput): When {
     impliedKind = !input.own
   }
   const fallback =
-    kind === 'target'
-      ? ((frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header, cues.length > 0))
-      : award
-        ? frame.kind === 'target'
-          ? header.resultPeriod
-          : (frame.period ?? header.resultPeriod)
-        : frame.kind === 'result' || frame.kind === undefined
-          ? (frame.period ?? header.resultPeriod)
-          : header.resultPeriod
+    kind === 'target' && input.beside && frame.kind !== 'target' && cues.length === 0
+      ? (frame.period ?? header.resultPeriod)
+      : kind === 'target'
+        ? ((frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header, cues.length > 0))
+        : award
+          ? frame.kind === 'target'
+            ? header.resultPeriod
+            : (frame.period ?? header.resultPeriod)
+          : frame.kind === 'result' || frame.kind === undefined
+            ? (frame.period ?? header.resultPeriod)
+            : header.resultPeriod
   const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
   const period =
-    yearBefore ??
+    bracketed ??
     overItsYears(
       input,
       kind,
       said,
       wholeYear(
         startOfTerm(input) ??
+          (kind === 'result' ? ofRunningTerm(input, said) : undefined) ??
           sinceSaid ??
           said?.period ??
           (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
@@ -69,7 +74,7 @@ export function readWhen(input: WhenInput): When {
         whole,
       ),
     )
-  const implied = [...((said && !yearBefore) || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
+  const implied = [...((said && !bracketed) || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
 }
@@ -83,7 +88,7 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     kind === 'result' &&
     typeof period.year === 'string' &&
     !input.ratio &&
-    STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start))
+    (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) || DESCRIBED.test(flat, input.sentence.start, at.start))
   )
     return yearPeriod(lastYear(period.year))
   const years = kind === 'target' ? header.term : header.over
@@ -97,16 +102,25 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
 }
 const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
 
+/** "Trà Cú là huyện có đông đồng bào Khmer, với 27.860 hộ": as the place is, not what years made of it. */
+const DESCRIBED = guarded(
+  latin(
+    /^[^,;.]{2,60} là (?:một (?:trong )?)?(?:những )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|địa bàn|vùng)(?!\p{L})(?!.*(?<!\p{L})(?:thực hiện|trồng|xây|huy động|hoàn thành|kết nạp|đào tạo|giải quyết|tăng|giảm)(?!\p{L}))/u,
+  ),
+)
+
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
 const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
 
-/** "21.350 con (năm trước 20.480 con)": of the year before the one told of. */
-function yearBeforeIn({ flat, at, sentence, frame, header }: WhenInput): Period | undefined {
-  const now = frame.kind === 'target' ? header.resultPeriod?.year : (frame.period ?? header.resultPeriod)?.year
-  if (typeof now !== 'number' || !BRACKETED_PAST.test(flat, Math.max(sentence.start, at.start - 30), at.start)) return undefined
-  return yearPeriod(now - 1)
+/** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
+function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  const base = baseInBracket(flat, sentence.start, at.start)
+  if (!base) return undefined
+  if (base.year !== undefined) return base.year <= lastYear(header.resultPeriod?.year ?? base.year) ? yearPeriod(base.year) : undefined
+  const told = said && said.start < at.start ? said.period : (frame.period ?? header.resultPeriod)
+  const now = frame.kind === 'target' ? header.resultPeriod?.year : told?.year
+  return base.yearBefore && typeof now === 'number' ? yearPeriod(now - 1) : undefined
 }
-const BRACKETED_PAST = guarded(/\((?:cùng kỳ |số liệu )?(?:năm trước|năm ngoái|cùng kỳ)(?: năm trước)?(?: là| đạt| có|:|,)? *$/u)
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
@@ -114,6 +128,17 @@ function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
   if (typeof term !== 'string' || !/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
   return yearPeriod(Number(term.slice(0, 4)))
 }
+
+/** "từ đầu nhiệm kỳ đến nay kết nạp 342 đảng viên"; of the resolution that is looked back at halfway, "7 chỉ tiêu đã vượt". */
+function ofRunningTerm({ flat, at, sentence, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  const { term, over, midterm, date, resultPeriod } = header
+  const now = Number(date?.slice(0, 4) ?? lastYear(resultPeriod?.year ?? null))
+  if (SINCE_TERM.test(flat, sentence.start, at.start))
+    return over ?? (term && Number(String(term.year).slice(0, 4)) < now ? soFar(term, now) : undefined)
+  return midterm && !said && OF_RESOLUTION.test(flat.slice(at.start, at.end)) ? midterm : undefined
+}
+const SINCE_TERM = guarded(latin(/(?<!\p{L})(?:từ đầu nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ (?:vừa )?qua|(?:trong )?nửa đầu nhiệm kỳ)(?!\p{L})/u))
+const OF_RESOLUTION = /^[\d\s/]*(?:chỉ tiêu|mục tiêu)$/u
 
 /** "Hai tháng đầu năm 2026, … đã đạt 1,2 tỷ đồng": of a year that has begun, and told as done. */
 function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): boolean {

@@ -91,35 +91,38 @@ function layoutList(list: NonNullable<Stated['list']>, facts: readonly CitedFact
   const items = (['target', 'result'] as const).flatMap(kind =>
     facts
       .filter(({ fact }) => fact.kind === kind)
-      .map(cited => ({ heading: say(kind === 'target' ? 'list-targets' : 'list-results'), html: listItem(cited.fact, list, say), cited })),
+      .map(cited => ({ heading: say(kind === 'target' ? 'list-targets' : 'list-results'), html: listItem(cited, list, say), cited })),
   )
   return { head: [head], items }
 }
 
-function listItem(fact: Fact, list: NonNullable<Stated['list']>, say: Say): string {
+function listItem(cited: CitedFact, list: NonNullable<Stated['list']>, say: Say): string {
+  const { fact } = cited
   const figure = figureWords(fact, say)
   const whole = fact.period.label === String(fact.period.year ?? '')
   const dated = fact.period.year !== list.year || !whole
   const period = periodWords(fact.period, say)
   if (fact.quantity === null) return dated ? say('fact-state-dated', { period: capital(period), figure }) : say('fact-state', { figure })
-  const name = named(fact, say, fact.unit.id === list.unit.id ? undefined : unitName(fact))
+  const name = named(cited, say, fact.unit.id === list.unit.id ? undefined : unitName(fact))
   return dated ? say('fact-item-dated', { name, period, figure }) : say('fact-item', { name, figure })
 }
 
 /** Figures asked for: what they share stands in the head, what differs in the lines. */
 function layoutStatement(facts: readonly CitedFact[], say: Say): Layout {
-  const one = facts[0]!.fact
+  const first = facts[0]!
+  const one = first.fact
   const oneUnit = facts.every(({ fact }) => fact.unit.id === one.unit.id)
   const oneIndicator = facts.every(
     ({ fact }) => fact.quantity !== null && indicatorKey(fact.indicator, fold) === indicatorKey(one.indicator, fold),
   )
-  const items = facts.map(cited => ({ html: statement(cited.fact, oneUnit, oneIndicator, say), cited }))
-  if (oneIndicator && oneUnit) return { head: [say('fact-head', { name: indicatorName(one), unit: unitName(one) })], items }
-  if (oneIndicator) return { head: [say('fact-head-alone', { name: indicatorName(one) })], items }
+  const items = facts.map(cited => ({ html: statement(cited, oneUnit, oneIndicator, say), cited }))
+  if (oneIndicator && oneUnit) return { head: [say('fact-head', { name: label(first), unit: unitName(one) })], items }
+  if (oneIndicator) return { head: [say('fact-head-alone', { name: label(first) })], items }
   return { head: oneUnit ? [say('fact-head-alone', { name: capital(unitName(one)) })] : [], items }
 }
 
-function statement(fact: Fact, oneUnit: boolean, oneIndicator: boolean, say: Say): string {
+function statement(cited: CitedFact, oneUnit: boolean, oneIndicator: boolean, say: Say): string {
+  const { fact } = cited
   const kind = kindWord(fact, say)
   const period = periodWords(fact.period, say)
   const figure = figureWords(fact, say)
@@ -132,13 +135,18 @@ function statement(fact: Fact, oneUnit: boolean, oneIndicator: boolean, say: Say
   if (oneIndicator) return say('fact-line-of', { name: withWords(capital(unit!), fact, say), kind, period, figure })
   if (fact.quantity === null && unit === undefined) return say('fact-line', { kind: capital(kind), period, figure })
   if (fact.quantity === null) return say('fact-line-of', { name: capital(unit!), kind, period, figure })
-  return say('fact-line-of', { name: named(fact, say, unit), kind, period, figure })
+  return say('fact-line-of', { name: named(cited, say, unit), kind, period, figure })
 }
 
 /** The indicator's label with the report's words and the unit, where these must be said. */
-function named(fact: Fact, say: Say, unit: string | undefined): string | Markup {
-  const name = indicatorName(fact)
-  return withWords(unit === undefined ? name : `${name} — ${unit}`, fact, say)
+function named(cited: CitedFact, say: Say, unit: string | undefined): string | Markup {
+  const name = label(cited)
+  return withWords(unit === undefined ? name : `${name} — ${unit}`, cited.fact, say)
+}
+
+/** The indicator's name, behind its English one where the answer is in English. */
+function label({ fact, inEnglish }: CitedFact): string {
+  return inEnglish === undefined ? indicatorName(fact) : `${inEnglish} · ${indicatorName(fact)}`
 }
 
 function withWords(name: string, fact: Fact, say: Say): string | Markup {

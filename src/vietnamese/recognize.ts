@@ -1,9 +1,9 @@
-import { UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
+import { type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import type { Comparator } from '../domain/quantity.ts'
 import { flatten } from './flatten.ts'
 import { lastWord, lastWords } from './last-word.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
-import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
+import { type DateMention, type FigureMention, figureWith, type Mention, type PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
 import { openNoun } from './open-noun.ts'
 import { isLetter, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
@@ -97,13 +97,13 @@ const NO_YEAR = 9999
 /** Completes the periods that print no year: `year` is the year that the report tells of, `now` that in which it was written. */
 export function withYear(mentions: readonly Mention[], year: number | undefined, now = year): readonly Mention[] {
   return mentions.map(m => {
-    if (m.kind === 'period' && m.period.year === NO_YEAR + 2)
-      return { ...m, ...(now === undefined ? { use: 'name' as const, period: UNKNOWN_PERIOD } : { period: yearPeriod(now) }) }
-    if (m.kind === 'period' && m.period.year === NO_YEAR + 1)
-      return year === undefined ? { ...m, use: 'name' as const, period: UNKNOWN_PERIOD } : { ...m, period: yearPeriod(year + 1) }
-    if (m.kind !== 'period' || m.period.year !== NO_YEAR) return m
-    if (year === undefined) return { ...m, use: 'name' as const, period: { year: null, label: '' } }
-    return { ...m, period: { year, label: m.period.label.replaceAll(String(NO_YEAR), String(year)) } }
+    if (m.kind !== 'period') return m
+    const as = (period: Period, use = m.use): PeriodMention => ({ kind: 'period', period, use, start: m.start, end: m.end })
+    if (m.period.year === NO_YEAR + 2) return now === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(now))
+    if (m.period.year === NO_YEAR + 1) return year === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(year + 1))
+    if (m.period.year !== NO_YEAR) return m
+    if (year === undefined) return as({ year: null, label: '' }, 'name')
+    return as({ year, label: m.period.label.replaceAll(String(NO_YEAR), String(year)) })
   })
 }
 
@@ -212,13 +212,12 @@ function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   const match = before.includes(')') ? NAMED_UNIT.exec(before) : null
   const measure = readMeasure(match?.groups?.measure)
   if (!match || measure === '') return found
-  return {
-    ...found,
+  return figureWith(found, {
     from: found.from - match[0].length,
     measure,
     scaled: match.groups!.scale !== undefined,
     value: exact(found.value * readScale(match.groups!.scale).factor),
-  }
+  })
 }
 
 /** "12 dây chuyền sản xuất": things that no list of measures holds. */
@@ -226,7 +225,7 @@ function withNoun(text: string, flat: string, found: FigureMention): FigureMenti
   if (found.measure !== '' || found.scaled || found.high !== undefined || !Number.isInteger(found.value) || found.value < 1) return found
   if (found.until > found.end || /^(?:19|20)\d\d$/.test(flat.slice(found.start, found.end))) return found
   const end = openNoun(text, flat, found.from, found.end)
-  return end === undefined ? found : { ...found, measure: flat.slice(found.end, end).trim(), end, until: end }
+  return end === undefined ? found : figureWith(found, { measure: flat.slice(found.end, end).trim(), end, until: end })
 }
 
 /** The digits that begin here, with their separators. */

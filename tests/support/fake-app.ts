@@ -1,4 +1,4 @@
-import type { App, Held } from '../../src/app.ts'
+import type { App } from '../../src/app.ts'
 import type { Answer, CitedFact, Language } from '../../src/domain/answer.ts'
 import type { Bulletin } from '../../src/domain/bulletin.ts'
 import { type Doubt, MOST_DOUBTS_A_DAY } from '../../src/domain/doubt.ts'
@@ -9,6 +9,7 @@ import type { Picture } from '../../src/domain/picture.ts'
 import { quantity } from '../../src/domain/quantity.ts'
 import type { Subscription } from '../../src/domain/subscription.ts'
 import type { UnitRef } from '../../src/domain/unit.ts'
+import type { Held } from '../../src/keeping.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
 
 export type Stated = Extract<Answer, { status: 'answer' }>

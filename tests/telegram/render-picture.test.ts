@@ -63,7 +63,7 @@ describe('a trend', () => {
     const inferred = [year(2020, 36.5e6, { review: ['implied-year'] }), facts[1]!]
     const { picture, caption } = renderTrend(series(inferred, { leftOut: ['2018', '2019'], cut: true }), vi)
     expect(picture.notes).toEqual([
-      'Câu này không ghi năm; năm lấy theo phần khác của báo cáo.',
+      'Câu trong báo cáo không ghi năm; năm lấy theo phần khác của văn bản.',
       'Không vẽ năm 2018, 2019: các báo cáo nêu số khác nhau hoặc số cần xem lại.',
       'Còn số liệu của những năm khác, hình không đủ chỗ.',
     ])

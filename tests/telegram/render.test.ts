@@ -84,7 +84,7 @@ describe('one figure', () => {
   test('doubt is said once', () => {
     const doubtful = [cited({ implied: ['year'], review: ['implied-year', 'implausible'] }), cited({ implied: ['year'] })]
     const text = plain(stated(doubtful, { notes: [{ kind: 'implied', fields: ['year'] }] }))
-    expect(text.match(/Câu này không ghi năm/g)).toHaveLength(1)
+    expect(text.match(/Câu trong báo cáo không ghi năm/g)).toHaveLength(1)
     expect(text).toContain('xem lại ở nguồn')
   })
 })

@@ -1,0 +1,33 @@
+import type { Fact } from '../domain/fact.ts'
+import { soundKey } from '../vietnamese/typing.ts'
+import { factName } from './fact-names.ts'
+import type { SubjectWords } from './scored.ts'
+import type { Words } from './words.ts'
+
+/** What a grade is said with: "4 sao", "mức độ 2", "mũi 1", "hạng 3". */
+const GRADES: readonly RegExp[] = [/ (\d{1,2}) (?:sao|star|stars) /g, / muc do (\d) /g, / mui (\d) /g, / hang (\d) /g]
+
+type Grade = readonly [kind: number, number: string]
+
+/** "sao" behind a number, and no "ra sao". */
+export function isStar({ words }: Words, i: number): boolean {
+  return /^\d{1,2}$/.test(words[i - 1]?.folded ?? '') && soundKey(words[i]!.folded) === STAR
+}
+const STAR = soundKey('sao')
+
+/** The grades that a question names, also as they are heard: "4 xao". */
+export function askedGrades({ words, named }: SubjectWords): readonly Grade[] {
+  const said = words.words.map(({ folded }, i) => (named.has(i) ? '.' : isStar(words, i) ? 'sao' : folded))
+  return gradesIn(` ${said.join(' ')} `)
+}
+
+/** Whether a figure is not of the grade asked for: of another, or of all together. */
+export function isOfOtherGrade(fact: Fact, asked: readonly Grade[]): boolean {
+  if (asked.length === 0) return false
+  const own = gradesIn(` ${factName(fact).words} `)
+  return !asked.some(([kind, number]) => own.some(([k, n]) => k === kind && n === number))
+}
+
+function gradesIn(line: string): readonly Grade[] {
+  return GRADES.flatMap((pattern, kind) => [...line.matchAll(pattern)].map(match => [kind, match[1]!.replace(/^0/, '')] as const))
+}

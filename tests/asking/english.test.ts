@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { isEnglish, toReportWords } from '../../src/asking/english.ts'
+
+describe('which language', () => {
+  test.each([
+    'thank you',
+    'near-poor households rate Lang Son 2020',
+    'forest coverage of Muong La',
+    'Did it rise in that year?',
+    'what about Xuan La ward',
+  ])('%s: English', question => expect(isEnglish(question)).toBe(true))
+  test.each(['thu nhap xa Xuan La', 'can bo xa do ai bau', 'xa nao to nhat', 'ti le ho ngheo the nao', 'Hôm nay where are we'])(
+    '%s: Vietnamese',
+    question => expect(isEnglish(question)).toBe(false),
+  )
+})
+
+describe('English in the words of reports', () => {
+  test.each([
+    ['income per person in Xuan La', 'thu nhập bình quân đầu người in Xuan La'],
+    ['How much of its plan did forest planting reach?', 'bao nhiêu phần trăm kế hoạch did trồng rừng reach?'],
+    ['Is the revenue target above 9 billion dong?', 'Is the thu ngân sách target trên 9 tỷ đồng phải không'],
+    ['Did the budget revenue of Xuan La rise in 2020?', 'the thu ngân sách of Xuan La có tăng  in 2020 không'],
+    ['By how much did the poverty rate of Xuan La fall?', 'the tỷ lệ hộ nghèo of Xuan La giảm bao nhiêu ?'],
+    ['Which district does Xuan La belong to now?', 'Xuan La nay thuộc đâu'],
+    ['What became of Xuan La commune?', 'Xuan La commune nay là gì'],
+    ['How many party cells did excellently?', 'How many chi bộ hoàn thành xuất sắc nhiệm vụ?'],
+    // a person's name and a place's stay
+    ['Who chaired it, Mr Over or Mr Under?', 'Who chủ trì it, Mr Over or Mr Under?'],
+  ])('%s', (question, words) => expect(toReportWords(question)).toBe(words))
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { lines } from './reading.ts'
+
+const read = (body: string) =>
+  lines(`Xã Vĩnh Hòa tổng kết năm 2020, triển khai nhiệm vụ năm 2021\n\n${body}\n`).map(line => line.split(' | ').slice(1).join(' | '))
+
+describe('in a bracket, what it was at another time', () => {
+  test.each([
+    [
+      'Đàn heo 17.400 con (CK 14.900 con); gia cầm 215 nghìn con (cùng kỳ: 198 nghìn con).',
+      [
+        'Đàn heo | 2020 | result | level | = 17400 con',
+        'Đàn heo | 2019 | result | level | = 14900 con',
+        'gia cầm | 2020 | result | level | = 215000 con',
+        'gia cầm | 2019 | result | level | = 198000 con',
+      ],
+    ],
+    [
+      'Quy mô đàn 4,2 triệu con (cùng thời điểm năm 2018: 4,35 triệu con).',
+      ['Quy mô đàn | 2020 | result | level | = 4200000 con', 'Quy mô đàn | 2018 | result | level | = 4350000 con'],
+    ],
+    [
+      'Hộ nghèo 72 hộ, bằng 3,88% (2018: 4,92%); hộ cận nghèo 4,74% (2018: 5,60%).',
+      [
+        'Hộ nghèo | 2020 | result | level | = 72 hộ',
+        'Hộ nghèo | 2020 | result | level | = 3.88 %',
+        'Hộ nghèo | 2018 | result | level | = 4.92 %',
+        'hộ cận nghèo | 2020 | result | level | = 4.74 %',
+        'hộ cận nghèo | 2018 | result | level | = 5.6 %',
+      ],
+    ],
+    [
+      'Hộ nghèo còn 31,02% (đầu năm 2018 là 43,5%), mỗi năm giảm trên 4%.',
+      [
+        'Hộ nghèo | 2020 | result | level | = 31.02 %',
+        'Hộ nghèo | 2018 | result | level | = 43.5 %',
+        'Hộ nghèo | 2020 | result | change | > 4 %',
+      ],
+    ],
+    [
+      'Tỷ lệ hộ nghèo còn 3,88% (cuối năm 2019: 4,92%).',
+      ['Tỷ lệ hộ nghèo | 2020 | result | level | = 3.88 %', 'Tỷ lệ hộ nghèo | 2019 | result | level | = 4.92 %'],
+    ],
+    [
+      'Xã có 12 sản phẩm OCOP (năm 2018 mới có 3 sản phẩm).',
+      ['sản phẩm OCOP | 2020 | result | level | = 12 sản phẩm', 'sản phẩm OCOP | 2018 | result | level | = 3 sản phẩm'],
+    ],
+    [
+      'Thu ngân sách đạt 12,6 tỷ đồng (SVCK 11,2 tỷ đồng).',
+      ['Thu ngân sách | 2020 | result | level | = 12600000000 đồng', 'Thu ngân sách | 2019 | result | level | = 11200000000 đồng'],
+    ],
+    // not: parts, a plan, a difference
+    [
+      'Đàn vật nuôi 900 con (heo 500 con, bò 400 con).',
+      [
+        'Đàn vật nuôi | 2020 | result | level | = 900 con',
+        'heo | 2020 | result | level | = 500 con',
+        'bò | 2020 | result | level | = 400 con',
+      ],
+    ],
+    [
+      'Thu ngân sách đạt 12,6 tỷ đồng (tăng 8% so với năm 2019).',
+      ['Thu ngân sách | 2020 | result | level | = 12600000000 đồng', 'Thu ngân sách | 2020 | result | change | = 8 %'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})
+
+describe('a plan beside what was done is for the same year', () => {
+  test.each([
+    ['Sản lượng hải sản 46.300 tấn (KH: 45.000 tấn).', 'Sản lượng hải sản | 2020 | target | level | = 45000 tấn'],
+    ['Trồng rừng: kế hoạch 120 ha, thực hiện 135 ha, đạt 112%.', 'Trồng rừng | 2020 | target | level | = 120 ha'],
+    ['Thu ngân sách: dự toán giao 215 triệu đồng, thực hiện 268 triệu đồng.', 'Thu ngân sách | 2020 | target | level | = 215000000 đồng'],
+    ['Năm 2021, phấn đấu trồng 80 ha rừng (năm 2020 trồng 60 ha).', 'trồng rừng | 2021 | target | level | = 80 ha'],
+    ['Kế hoạch năm 2021: trồng 80 ha rừng.', 'trồng rừng | 2021 | target | level | = 80 ha'],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toContain(expected)
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { lines } from './reading.ts'
+
+const read = (body: string) =>
+  lines(`Xã Vĩnh Hòa tổng kết năm 2020, triển khai nhiệm vụ năm 2021\n\n${body}\n`)
+    .filter(line => !line.endsWith('milestone'))
+    .map(line => {
+      const [, name, , , role, amount] = line.split(' | ')
+      return `${name} | ${role} ${amount}`
+    })
+
+describe('parts of a sum, where the sum was told of in between', () => {
+  test.each([
+    ['Tổng giá trị sản xuất 198,6 tỷ đồng, tăng 9,1%, trong đó nông nghiệp 71,2 tỷ, công nghiệp 58,9 tỷ.'],
+    ['Tổng giá trị sản xuất: 198,6 tỷ đồng (tăng 9,1%), gồm nông nghiệp 71,2 tỷ, công nghiệp 58,9 tỷ.'],
+  ])('%s', sentence => {
+    expect(read(sentence).slice(2)).toEqual([
+      'tổng giá trị sản xuất nông nghiệp | level = 71200000000 đồng',
+      'tổng giá trị sản xuất công nghiệp | level = 58900000000 đồng',
+    ])
+  })
+})
+
+describe('a field is no indicator', () => {
+  test.each([
+    [
+      'Y tế: 98% trẻ em được tiêm chủng; 92% dân số tham gia BHYT.',
+      ['trẻ em được tiêm chủng | level = 98 %', 'dân số tham gia BHYT | level = 92 %'],
+    ],
+    ['Vệ sinh môi trường: 96% số hộ đăng ký thu gom rác.', ['số hộ đăng ký thu gom rác | level = 96 %']],
+    ['3. Văn hóa - xã hội: 91% hộ đạt gia đình văn hóa.', ['hộ đạt gia đình văn hóa | level = 91 %']],
+    ['Về giáo dục và đào tạo: 100% giáo viên đạt chuẩn.', ['giáo viên đạt chuẩn | level = 100 %']],
+    ['Lao động - xã hội: giới thiệu việc làm cho 340 lao động.', ['giới thiệu việc làm cho lao động | level = 340 lao động']],
+    // not: a name of its own
+    ['Gia đình văn hóa: 91%.', ['Gia đình văn hóa | level = 91 %']],
+    ['Tỷ lệ hộ nghèo: 4,2%.', ['Tỷ lệ hộ nghèo | level = 4.2 %']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})
+
+describe('a share of those that there are is of what was counted', () => {
+  test.each([
+    ['Có 1.820 hộ đăng ký gia đình văn hóa, chiếm 96% số hộ toàn xã.', 'hộ đăng ký gia đình văn hóa | level = 96 %'],
+    ['Khám sức khỏe cho 4.805 lượt người, đạt 62% dân số.', 'Khám sức khỏe lượt người | level = 62 %'],
+    ['Xã có 720 hộ đồng bào Khmer, chiếm 61,8% tổng số hộ.', 'hộ đồng bào Khmer | level = 61.8 %'],
+    ['Cấp 3.100 thẻ, đạt 95% số người trong độ tuổi.', 'cấp thẻ | level = 95 %'],
+    // not: who did something, a thing of its own
+    ['Có 1.820 hộ, 96% số hộ đạt gia đình văn hóa.', 'số hộ đạt gia đình văn hóa | level = 96 %'],
+    ['Kết nạp 12 đảng viên, đạt 96% chi bộ có đảng viên mới.', 'chi bộ có đảng viên mới | level = 96 %'],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toContain(expected)
+  })
+})
+
+describe('the whole that is reached', () => {
+  test.each([
+    ['Công nhận mới 2 thôn văn hóa, nâng tổng số lên 9 thôn.', 'tổng số thôn văn hóa | level = 9 thôn'],
+    ['Kết nạp 14 đảng viên mới, nâng tổng số lên 184 đồng chí.', 'tổng số đảng viên | level = 184 đồng chí'],
+    ['Có thêm 3 sản phẩm OCOP, đưa tổng số lên 12 sản phẩm.', 'tổng số sản phẩm OCOP | level = 12 sản phẩm'],
+    ['Thêm 540 hộ dùng nước hợp vệ sinh, đưa tỷ lệ toàn vùng lên 85,3%.', 'hộ dùng nước hợp vệ sinh | level = 85.3 %'],
+    ['Trồng mới 50 ha chè, đưa tổng diện tích lên 520 ha.', 'diện tích chè | level = 520 ha'],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toContain(expected)
+  })
+})
+
+describe('how large a thing is belongs to its name', () => {
+  test.each([
+    ['Tàu từ 15m trở lên 243 chiếc.', ['Tàu từ 15m trở lên | level = 243 chiếc']],
+    ['Tàu công suất từ 90 CV trở lên 56 tàu.', ['Tàu công suất từ 90 CV trở lên | level = 56 tàu']],
+    ['Trang trại trên 2 ha có 12 trang trại.', ['Trang trại trên 2 ha | level = 12 trang trại']],
+    // not: two figures
+    ['Diện tích trên 200 ha, 12 trang trại.', ['Diện tích | level > 200 ha', 'trang trại | level = 12 trang trại']],
+    ['Trồng 200 ha lúa và 12 mô hình rau.', ['Trồng lúa | level = 200 ha', 'mô hình rau | level = 12 mô hình']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})
+
+describe('names', () => {
+  test.each([
+    ['Vụ hè thu mất mùa nên sản lượng chung giảm 340 tấn.', ['sản lượng chung | change = 340 tấn']],
+    ['Do bão số 5 nên sản lượng lương thực hụt 340 tấn.', ['sản lượng lương thực | change = 340 tấn']],
+    ['Khu dân cư mẫu đã công nhận 7/9 thôn.', ['thôn được công nhận khu dân cư mẫu | count_of = 7 / 9 thôn']],
+    ['Bệnh viêm da nổi cục xảy ra trên 138 con bò.', ['Bệnh viêm da nổi cục: bò | level = 138 con']],
+    ['Tiêu hủy trên 138 con bò.', ['tiêu hủy bò | level > 138 con']],
+    ['Học sinh Khmer các cấp: 21.780 em.', ['em học sinh Khmer các cấp | level = 21780 em']],
+    ['Cấp 12 tấn gạo.', ['Cấp gạo | level = 12 tấn']],
+    ['Trong 44 chùa có 31 chùa được công nhận.', ['chùa được công nhận | count_of = 31 / 44 chùa']],
+    ['Đầu tư 7 hẻm bê tông.', ['đầu tư hẻm bê tông | level = 7 hẻm']],
+    ['Có thêm 5 nhà đầu tư.', ['nhà đầu tư | change = 5 nhà đầu tư']],
+    ['Tặng 120 suất quà, mỗi suất 500 nghìn đồng.', ['tặng suất quà | level = 120 suất', 'tặng mỗi suất | level = 500000 đồng']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})
