@@ -2,7 +2,7 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { leadingLength, tidy } from './indicator-phrase.ts'
-import type { LeftName } from './left-name.ts'
+import { type LeftName, nameWith } from './left-name.ts'
 
 /** What is said of each crop or trade of a list, as it is cut short there, and the measures that tell which word it is. */
 const SHORT: Readonly<Record<string, readonly [string, RegExp]>> = {
@@ -41,7 +41,7 @@ export function withAttribute(text: string, name: LeftName, measure: string): Le
   if (/\d/.test(of) || of.split(/\s+/).length > 7 || (of !== '' && !known && !CROP.test(of))) return name
   const own = `${whole}${known ? known[0] : short}${more.replace(' bq', ' bình quân')}`
   const printed = tidy(text.slice(name.start, name.start + of.length))
-  return of === '' ? { ...name, own, flat: own } : { ...name, own, flat: own, topic: printed, ownTopic: true }
+  return nameWith(name, of === '' ? { own, flat: own } : { own, flat: own, topic: printed, ownTopic: true })
 }
 
 /** "diện tích gieo trồng" of a list's own crop; by itself it is an indicator. */

@@ -11,7 +11,7 @@ import { baseInBracket } from './base-in-bracket.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
-import { readName } from './left-name.ts'
+import { nameWith, readName } from './left-name.ts'
 import {
   amongBefallen,
   bracketedName,
@@ -95,7 +95,7 @@ export function draftSentence(
       name.own === ''
         ? ofNextLevel(flat, gap.left.start, figure, drafts.at(-1)) || bracketedName(text, flat, gap, figure, drafts.at(-1))
         : ''
-    if (part !== '') name = { ...name, own: part, flat: flatten(part), start: -1, tail: '' }
+    if (part !== '') name = nameWith(name, { own: part, flat: flatten(part), start: -1, tail: '' })
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(
       text,

@@ -47,6 +47,24 @@ export interface LeftName {
   readonly verb: string
 }
 
+/** The same name but for these: a copy by spreading would have a shape of its own. */
+export function nameWith(name: LeftName, changes: Partial<LeftName>): LeftName {
+  return {
+    own: changes.own ?? name.own,
+    flat: changes.flat ?? name.flat,
+    topic: changes.topic ?? name.topic,
+    ownTopic: changes.ownTopic ?? name.ownTopic,
+    from: changes.from ?? name.from,
+    label: changes.label ?? name.label,
+    start: changes.start ?? name.start,
+    tail: changes.tail ?? name.tail,
+    before: changes.before ?? name.before,
+    placed: changes.placed ?? name.placed,
+    aside: changes.aside ?? name.aside,
+    verb: changes.verb ?? name.verb,
+  }
+}
+
 export function readName(
   text: string,
   flat: string,
@@ -101,13 +119,13 @@ export function readName(
     topic,
     ownTopic: colon >= 0,
     from,
-    start: -1,
     label: '',
+    start: -1,
     tail: '',
     before: '',
     placed: false,
-    verb: '',
     aside: false,
+    verb: '',
   }
   if (!last) return none
   let ending = withoutMoney(stripTrailing(flat.slice(last.start, last.end)))
@@ -137,7 +155,7 @@ export function readName(
   const cut = last.start + ending.length
   if (lead >= ending.length || PLACE_ONLY.test(flat, last.start + lead, cut) || BASE_ONLY.test(flat, last.start + lead, cut)) {
     const placed = units.some(u => u.start >= last!.start && u.end <= figure.from)
-    return { ...none, label, tail: flat.slice(last.start, last.end), placed, verb }
+    return nameWith(none, { label, tail: flat.slice(last.start, last.end), placed, verb })
   }
   let nameStart = last.start + lead
   const placed = units.some(u => u.start >= last!.start && u.end <= nameStart)
@@ -162,8 +180,8 @@ export function readName(
     tail: flat.slice(end, figure.from),
     before: k > 0 ? pieceBefore(text, flat, gap, pieces[k - 1]) : '',
     placed,
-    verb,
     aside,
+    verb,
   }
 }
 

@@ -5,7 +5,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { lowerFirst, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
-import type { LeftName } from './left-name.ts'
+import { type LeftName, nameWith } from './left-name.ts'
 
 /** What leads to the largest parts of a whole: "nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha)". */
 const TO_PART = latin(
@@ -74,7 +74,7 @@ const ASIDE = guarded(
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
-  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) ? { ...name, own: '', flat: '', start: -1, label: '' } : name
+  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) ? nameWith(name, { own: '', flat: '', start: -1, label: '' }) : name
 }
 
 const OF_THEM = latin(/^\s*(?:trong số (?:đó|này|ấy)|trong đó|số đó)\s+(?=\p{L})/iu)
