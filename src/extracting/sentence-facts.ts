@@ -11,7 +11,7 @@ import { CONTINUES } from './gap.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
-import { findMilestones, type MilestoneDraft, unitMilestones } from './milestones.ts'
+import { findMilestones, type MilestoneDraft, mayTellStates, unitMilestones } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
@@ -160,12 +160,13 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
     const end = stop < 0 ? words.length : stop
     const clause = { start: sentence.start + from, end: sentence.start + end }
     from = end + 1
+    if (!mayTellStates(flat, clause)) continue
     const inside = figures.filter(f => f.from >= clause.start && f.until <= clause.end)
     const stretches = freeStretches(flat, clause, inside)
     const drafted = drafts.filter(d => d.figure.from >= clause.start && d.figure.until <= clause.end)
     const found = unitMilestones(text, flat, clause, said.units)
     for (const stretch of stretches) {
-      const after = drafted.filter(d => d.figure.until <= stretch.start).at(-1)?.phrase
+      const after = drafted.findLast(d => d.figure.until <= stretch.start)?.phrase
       if (found.length === 0) for (const m of findMilestones(text, flat, stretch, said.units, after)) facts.push(...milestoneFact(place, m))
     }
     for (const m of found) facts.push(...milestoneFact(place, m))

@@ -14,12 +14,17 @@ export const tidyPhrase: Refiner = draft => {
   draft.phrase = phrase
 }
 
-/** Whether its first word is as long as its second or third. */
+/** Whether its first word is as long as its second or third, and begins like it. */
 function mayDouble(phrase: string): boolean {
   const first = phrase.indexOf(' ')
   if (first < 0) return false
   const second = endOfWord(phrase, first + 1)
-  return second === 2 * first + 1 || endOfWord(phrase, second + 1) === second + 1 + first
+  if (second === 2 * first + 1 && isSameLetter(phrase, 0, first + 1)) return true
+  return endOfWord(phrase, second + 1) === second + 1 + first && isSameLetter(phrase, 0, second + 1)
+}
+
+function isSameLetter(phrase: string, one: number, other: number): boolean {
+  return phrase[one] === phrase[other] || phrase[one]!.toLowerCase() === phrase[other]!.toLowerCase()
 }
 
 function endOfWord(phrase: string, from: number): number {
