@@ -229,6 +229,7 @@ function readPassage(
       report,
       said: here,
       sentence,
+      leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
       frame,
       own: said !== undefined,
       cues: targetCues(flat, sentence),

@@ -23,6 +23,8 @@ export interface Place {
   /** In the sentence. */
   readonly said: Said
   readonly sentence: Span
+  /** The unit that the sentence begins with. */
+  readonly leading: Subject | undefined
   readonly frame: Frame
   readonly own: boolean
   readonly cues: readonly number[]
@@ -30,7 +32,7 @@ export interface Place {
 
 /** One fact, or two of a range. */
 export function figureFacts(
-  { report, said, sentence, frame, own, cues }: Place,
+  { report, said, sentence, leading, frame, own, cues }: Place,
   draft: Draft,
   next: Draft | undefined,
   of: Subject | undefined,
@@ -76,6 +78,7 @@ export function figureFacts(
     measure: draft.measure,
     turn: draft.turn,
     report: report.mentions,
+    leading,
     frame: frame.subject,
     of: draft.inherited && draft.role !== 'level' && draft.role !== 'count_of' ? of : undefined,
     hamlet,
@@ -208,7 +211,7 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
 }
 
-function milestoneFact({ report, said, sentence, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
+function milestoneFact({ report, said, sentence, leading, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
   const { flat, text, header, units, hamlet } = report
   const { span } = milestone
   const when = readWhen({
@@ -237,6 +240,7 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     measure: '',
     turn: undefined,
     report: report.mentions,
+    leading,
     frame: frame.subject,
     of: undefined,
     hamlet,
