@@ -1,6 +1,7 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
+import { asksAmountToo } from './asked-roles.ts'
 import { AMOUNTS, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
@@ -135,7 +136,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   )
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
-  if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
+  const both = reading.intent === 'yes_no' && asksAmountToo(reading.words)
+  if (figures.length > 0 && !both && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
