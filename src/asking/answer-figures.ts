@@ -8,6 +8,7 @@ import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
 import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
+import { factName } from './fact-names.ts'
 import { countedThing, subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
@@ -78,6 +79,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   const asked = prepare(query, room)
   await room.breathe()
   if (places.units.length === 0 && places.unknown) {
+    const told = await toldOfInner(places.unknown.ref, asked)
+    if (told) return told
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
       asked,
@@ -133,7 +136,30 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       stated.facts.map(({ fact }) => fact),
       query.reading.measures,
     )
-  return counted ? stated : (fallback() ?? stated)
+  if (counted) return stated
+  const told = fallback()
+  if (told || stated.status !== 'answer') return told ?? stated
+  return { ...stated, notes: [{ kind: 'only-rate' }, ...stated.notes] }
+}
+
+/** "Cụm công nghiệp Thủy Phương", "hộ ở thị trấn": what a report of the district says of a place in it that has no report of its own. */
+async function toldOfInner(place: UnitRef, asked: Asked): Promise<Answer | undefined> {
+  const { units, knowledge } = asked.room
+  const listed = units.get(place.id)
+  if (!listed) return undefined
+  const name = fold(listed.bareName).includes(' ') ? fold(listed.bareName) : undefined
+  const type = listed.type === 'thị trấn' ? fold(listed.type) : undefined
+  for (const outer of units.ancestors(place.id)) {
+    if (!knowledge.hasFacts(outer.id)) continue
+    const facts = (await knowledge.ofUnit(outer.id)).filter(fact => {
+      const words = ` ${factName(fact).words} `
+      return [name, type].some(said => said !== undefined && words.includes(` ${said} `))
+    })
+    const unit = knowledge.unit(outer.id) ?? outer
+    const groups = subjectsIn(unit, facts, asked)
+    if (groups.length > 0) return state(asked, [{ unit, groups }], [unit])
+  }
+  return undefined
 }
 
 /** The one figure that a passage says what was asked of, with the passage. */

@@ -91,8 +91,8 @@ export function headAt(flat: string): number {
   let match = HEAD.exec(flat)
   while (match) {
     if (
-      !/(?:tổng|một|đa|có|các|nhân tố|chuyển đổi|công nghệ|kinh tế) $/u.test(flat.slice(Math.max(0, match.index - 12), match.index)) ||
-      match[0] !== 'số'
+      match[0] !== 'số' ||
+      !/(?:tổng|một|đa|có|các|nhân tố|chuyển đổi|công nghệ|kinh tế) $/u.test(flat.slice(Math.max(0, match.index - 12), match.index))
     )
       return match.index
     match = HEAD.exec(flat)
@@ -151,7 +151,7 @@ export function tidy(printed: string): string {
   if (tidied.includes(')')) tidied = tidied.replace(/\s*\(\s*\)/gu, '')
   if (!isWord(tidied, 0) || !isWord(tidied, tidied.length - 1)) tidied = tidied.replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')
   if (/\s[,;:]/.test(tidied)) tidied = tidied.replace(/\s+([,;:])/g, '$1')
-  return tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim()
+  return /^["“”]/.test(tidied) ? tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim() : tidied.trim()
 }
 
 function isWord(text: string, at: number): boolean {

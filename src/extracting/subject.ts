@@ -8,7 +8,7 @@ import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { comparedPlace } from './compared-place.ts'
 import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
-import { ADVERBIAL, isWithin, leadSubject, OPENING } from './lead-subject.ts'
+import { ADVERBIAL, isWithin, OPENING } from './lead-subject.ts'
 import type { SubjectInput } from './subject-input.ts'
 import type { Subject } from './units.ts'
 
@@ -91,7 +91,7 @@ const SCOPE = guarded(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị x�
 
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {
-  const { flat, sentence, reach, frame, header, phrase } = input
+  const { reach, frame, header, phrase } = input
   const above = comparedPlace(input)
   if (above !== undefined) return above === null ? undefined : { subject: above, implied: true }
   const ordered = input.turn === undefined ? undefined : unitInTurn(input, input.turn)
@@ -103,7 +103,7 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const own = ownScope(input)
   if (own) return { subject: own, implied: true }
   if (input.of) return { subject: input.of, implied: true }
-  const leading = clauseSubject(input) ?? leadSubject(input.text, flat, input.named, sentence.start, sentence.end, header)
+  const leading = clauseSubject(input) ?? input.leading
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
   const countsCommunes =
     leading?.level === 'commune' && header.subject?.level === 'district' && /^(?:xã|phường|thị trấn)/u.test(input.measure)

@@ -21,11 +21,25 @@ export function readScale(scale: string | undefined): { factor: number; measure:
 /** Measures that are not per anything, in their canonical forms. */
 const WHOLE = new Map([...MEASURES.map(measure => [measure, measure] as const), ...MEASURE_FORMS])
 
+/** Measures per something, as printed, after a scale word and without: a few dozen come again and again. */
+const REMEMBERED = 1_000
+const known = { scaled: new Map<string, string>(), bare: new Map<string, string>() }
+
 /** The canonical form of a printed measure: "đ" is đồng, "tạ/ ha" tạ/ha, "m2" m². */
 export function readMeasure(measure: string | undefined, scaled = false): string {
   if (!measure) return ''
   const whole = WHOLE.get(measure)
   if (whole !== undefined) return whole
+  const remembered = scaled ? known.scaled : known.bare
+  let rate = remembered.get(measure)
+  if (rate === undefined) {
+    rate = readRate(measure, scaled)
+    if (remembered.size < REMEMBERED) remembered.set(measure, rate)
+  }
+  return rate
+}
+
+function readRate(measure: string, scaled: boolean): string {
   const [head = '', ...per] = singleSpaced(measure)
     .replace(/, ?/g, ', ')
     .replace(/, tdp$/, ', tổ dân phố')
