@@ -37,9 +37,11 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   const entry = marksOfEntry(fact.indicator.id === null ? undefined : room.indicators.get(fact.indicator.id))
   const isMoney = measureClass(fact.quantity.measure) === 'money' || !AMOUNTS.has(fact.role)
   const counts = (mark: string) => isMoney || !(mark in PARTS_OF_SUMS)
+  let read: Marks | undefined
   const around = () => {
     const report = room.knowledge.report(fact.report)
-    return readMarks(`${fold(report?.title ?? '')} . ${saidOf(fact, report?.text ?? '')}`.replace(/[^a-z0-9]+/g, ' '))
+    read ??= readMarks(`${fold(report?.title ?? '')} . ${saidOf(fact, report?.text ?? '')}`.replace(/[^a-z0-9]+/g, ' '))
+    return read
   }
   const isSame = best === undefined || best.item === fact.indicator.id
   const isOfEntry = (mark: string) => entry.any.has(mark) && (!EACH_ITS_OWN.has(mark.split(' ')[0]!) || entry.main.has(mark))
@@ -47,7 +49,7 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   for (const mark of said.surely) if (counts(mark) && !own.has(mark) && !saysNothing(mark) && !around().has(mark)) return 'other'
   if (best === undefined || best.own < WHOLE || EACH.test(query.subject.words.line)) return undefined
   if (terms.some((term, t) => term.word.short && likeness[t]! >= 0.5)) return undefined // "hn": both words of "hộ nghèo"
-  const earlier = readMarks(`${query.reading.words.line}${query.context?.words.line ?? ''}`)
+  const earlier = marksOf(`${query.reading.words.line}${query.context?.words.line ?? ''}`)
   const extra = [...own].filter(mark => {
     if (!counts(mark) || said.perhaps.has(mark) || earlier.has(mark)) return false
     return isSame ? !saysNothing(mark) : !entry.any.has(mark) || entry.all.has(mark)
