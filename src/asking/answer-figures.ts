@@ -1,5 +1,4 @@
 import type { Answer } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -7,18 +6,19 @@ import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts
 import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
+import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { countedThing, subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { inMeasures, lacksCount } from './measured.ts'
+import { lacksCount } from './measured.ts'
+import { withNamedThing } from './named-thing.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
-import type { Term } from './scored.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
@@ -30,6 +30,13 @@ const NAMED = 0.9
 const MOST_WEIGHED = 8
 
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  const answer = await answerNamed(given, room)
+  const thing = answer.status === 'no_data' ? withNamedThing(given) : undefined
+  const again = thing && (await answerNamed(thing, room))
+  return again?.status === 'answer' ? again : answer
+}
+
+async function answerNamed(given: Query, room: FigureRoom): Promise<Answer> {
   const query = await amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
@@ -112,7 +119,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (thing !== undefined)
       return noData({ ...asked, best: undefined }, ofWhom(places.units, query), undefined, [], thing === '' ? undefined : `số ${thing}`)
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
-    const meant = perhapsMeant(asked, places.units, pool)
+    const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant
     // words that nothing is known of, and the place is only that of the question before: something else is asked
     const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
@@ -132,7 +139,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (counted) return stated
   const told = fallback()
   if (told || stated.status !== 'answer') return told ?? stated
-  return { ...stated, notes: [{ kind: 'only-share' }, ...stated.notes] }
+  return { ...stated, notes: [{ kind: 'only-rate' }, ...stated.notes] }
 }
 
 /** "Cụm công nghiệp Thủy Phương", "hộ ở thị trấn": what a report of the district says of a place in it that has no report of its own. */
@@ -169,33 +176,12 @@ function ofWhom([unit]: readonly UnitRef[], { reading }: Query): UnitRef | undef
   return unit && reading.ranking ? { ...unit, name: `các đơn vị thuộc ${unit.name}` } : unit
 }
 
-/** Whether a word is of what a figure is counted in: of "đảng viên" in "bao nhiêu đảng viên". */
-function isCounted(term: Term, { quantity }: Fact): boolean {
-  return fold(quantity?.measure ?? '')
-    .split(' ')
-    .includes(term.word.folded)
-}
-
-/** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
-function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
-  const isWhole = (fact: Fact) => [...scored.values()].some(all => all.some(s => s.item === fact && s.own >= 0.9))
-  const saysAll = (fact: Fact) => terms.every(term => term.light || isCounted(term, fact))
-  for (const { facts } of pool)
-    for (const fact of facts)
-      if (
-        fact.role === 'count_of' &&
-        inMeasures(fact, query.reading.measures) &&
-        (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
-        (saysAll(fact) || isWhole(fact))
-      )
-        return [fact]
-  return []
-}
-
 /** Words too far from any name to be answered, but near some: asks whether one of those is meant. */
-function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer | undefined {
+async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Promise<Answer | undefined> {
   const { query, room } = asked
   if (units.length !== 1) return undefined
+  while (room.indicators.prepare()) await room.breathe()
+  await room.breathe()
   const words = query.subject.words.words.filter((_, i) => !query.subject.named.has(i) && !query.subject.light.has(i))
   const known = new Set(pool.flatMap(p => p.facts.map(fact => fact.indicator.id)))
   const near = room.indicators

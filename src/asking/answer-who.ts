@@ -184,9 +184,10 @@ const kept = new WeakMap<Report, readonly OfficeSentence[]>()
 function officeSentences(report: Report): readonly OfficeSentence[] {
   let sentences = kept.get(report)
   if (!sentences) {
+    const folded = fold(report.text)
     sentences = [...report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)]
-      .filter(match => OFFICE.test(match[0]))
-      .map(match => ({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]), named: PERSON.test(match[0]) }))
+      .filter(({ 0: said, index }) => OFFICE_FOLDED.test(folded.slice(index, index + said.length)) && OFFICE.test(said))
+      .map(({ 0: said, index }) => ({ start: index, end: index + said.length, folded: fold(said), named: PERSON.test(said) }))
     kept.set(report, sentences)
   }
   return sentences

@@ -5,11 +5,12 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
-import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from './figure-words.ts'
+import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsAround, wordsOf } from './figure-words.ts'
 import { isFiller } from './fillers.ts'
 import { isSaidOtherwise } from './find-subjects.ts'
 import { fitting } from './fitting.ts'
 import { asksThings, countedSo, inMeasures, isOfAnotherKind, thingCounted } from './measured.ts'
+import { createRecent } from './recent.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfPart } from './year-part.ts'
 
@@ -43,6 +44,12 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
   if (heavy.length === 0 || query.roles || query.reading.overYears || query.years.length > 1) return undefined
   const whole = asked.best !== undefined && asked.best.own >= 0.9 && asked.best.asked >= 0.9
   const counted = whole ? room.indicators.get(asked.best!.item)?.measures.map(measureClass) : undefined
+  const things = new Map<string, boolean>()
+  const isOfThing = (item: Fact) => {
+    const { measure } = item.quantity!
+    if (!things.has(measure)) things.set(measure, isThing(item, asked, whole))
+    return things.get(measure)!
+  }
   const found = (asked.scored.get(unit.id) ?? []).filter(
     ({ item, own }) =>
       item.quantity !== null &&
@@ -50,16 +57,18 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       (item.indicator.id === null || isBare(item) || (own >= WHOLE && !(whole && item.indicator.id !== asked.best!.item))) &&
       (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
-      isThing(item, asked, whole) &&
+      isOfThing(item) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )
   // "bao nhiêu thôn": what is counted is all that was said
-  const things = query.reading.measures.filter(measure => asksThings([measure]))
-  const nouns = new Set(things.flatMap(measure => measure.split(' ')))
-  const asksNumber = things.length > 0 && heavy.every(term => nouns.has(term.word.folded))
+  const counters = query.reading.measures.filter(measure => asksThings([measure]))
+  const nouns = new Set(counters.flatMap(measure => measure.split(' ')))
+  const asksNumber = counters.length > 0 && heavy.every(term => nouns.has(term.word.folded))
   const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
+  const fits = new Set(fit)
+  const maySay = saidEnough(heavy, asked)
   const weighed = found
-    .filter(one => fit.includes(one.item) && !isSaidOtherwise(one, asked))
+    .filter(one => fits.has(one.item) && maySay(one) && !isSaidOtherwise(one, asked))
     .flatMap(one => {
       const report = room.knowledge.report(one.item.report)
       if (!report) return []
@@ -106,7 +115,51 @@ function named(one: Scored<Fact>, { terms, best, room }: Asked): Scored<Fact> {
 
 /** Named by no more than what it is counted in: "hộ". */
 function isBare({ indicator, quantity }: Fact): boolean {
-  return fold(indicator.text) === fold(quantity?.measure ?? '')
+  const measure = quantity?.measure ?? ''
+  return indicator.text.length === measure.length && fold(indicator.text) === fold(measure)
+}
+
+/**
+ * Whether the passage of a figure may say enough of the question: false only where `closeness` would be nothing. The words of a sentence are looked
+ * up once, where `figureWords` parts them for each figure.
+ */
+function saidEnough(heavy: readonly Term[], { terms, query, room }: Asked): (one: Scored<Fact>) => boolean {
+  const bearing = new Map<string, number[]>()
+  const note = (word: string, h: number) => {
+    const of = bearing.get(word)
+    if (of) of.push(h)
+    else bearing.set(word, [h])
+  }
+  const places = heavy.map(term => terms.indexOf(term))
+  let all = 0
+  heavy.forEach(({ word, candidates, weight }, h) => {
+    all += weight
+    note(word.folded, h)
+    for (const [other, likeness] of candidates) if (likeness >= ALIKE && other !== word.folded) note(other, h)
+  })
+  const most = all * (1 - SAID) * 1.0001
+  const said = new Map<string, ReadonlySet<number>>()
+  const saidAround = (item: Fact, text: string) => {
+    const key = `${Math.min(item.sentence.start, item.span.start)} ${Math.max(item.sentence.end, item.span.end)} ${item.report}`
+    let found = said.get(key)
+    if (!found) {
+      found = new Set(wordsAround(item, text).flatMap(word => bearing.get(word) ?? []))
+      said.set(key, found)
+    }
+    return found
+  }
+  return ({ item, likeness }) => {
+    const text = room.knowledge.report(item.report)?.text
+    if (text === undefined) return false
+    const around = saidAround(item, text)
+    let missed = 0
+    for (let h = 0; h < heavy.length && missed <= most; h++) {
+      const term = heavy[h]!
+      if (likeness[places[h]!]! >= ALIKE || term.word.short || around.has(h)) continue
+      if (!isMeasure(term, item, query.reading.measures)) missed += term.weight
+    }
+    return missed <= most
+  }
 }
 
 /** How much of what is asked stands in a figure's name, in its clause, and around it; 0 where something is said nowhere. */
@@ -146,13 +199,15 @@ function bears(words: readonly SaidWord[], term: Term): boolean {
 
 /** "hộ", "mét vuông": what the figure is counted in, as it was asked. */
 function isMeasure({ word }: Term, item: Fact, measures: readonly string[]): boolean {
-  const counted = fold(item.quantity!.measure).split('/')[0]!
-  if (
-    wordsOf(item.quantity!.measure).some(({ marked }) => marked === word.text || (word.text === word.folded && fold(marked) === word.text))
-  )
-    return true
+  const { measure } = item.quantity!
+  const said = measureWords(measure, () => wordsOf(measure))
+  if (said.some(({ marked, folded }) => marked === word.text || (word.text === word.folded && folded === word.text))) return true
+  const counted = fold(measure).split('/')[0]!
   return measures.some(measure => measure !== counted && measure.split(' ').includes(word.folded) && saysMeasure(measure, counted))
 }
+
+const KEPT_MEASURES = 500
+const measureWords = createRecent<readonly SaidWord[]>(KEPT_MEASURES)
 
 /** A clause that bears words of its own speaks of something else: "hộ nghèo được hỗ trợ nhà ở 12 hộ". */
 function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: boolean): boolean {

@@ -10,14 +10,12 @@ const LOOKED_BACK = 400
  * of what.
  */
 export function contextOf(fact: Fact, knowledge: Knowledge): string {
-  const { quote } = knowledge.cite(fact).source
+  const report = knowledge.report(fact.report)
+  if (!report) return ''
+  const { quote } = knowledge.source(report, fact.sentence)
   if (!isBareCount(fact)) return quote
   const { start } = fact.sentence
-  const before =
-    knowledge
-      .report(fact.report)
-      ?.text.slice(Math.max(0, start - LOOKED_BACK), start)
-      .trimEnd() ?? ''
+  const before = report.text.slice(Math.max(0, start - LOOKED_BACK), start).trimEnd()
   return `${/[^.!?\n]*[.!?]?$/.exec(before.replace(/[.!?]$/, ''))?.[0] ?? ''} ${quote}`
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts'
-import { wording } from './wording.ts'
+import { everyWord, wording } from './wording.ts'
 
 /** A word of a report, with its marks and without. */
 export interface SaidWord {
@@ -24,9 +24,9 @@ const LOOKED_BACK = 700
 /** What ends a clause; a comma amid a number ends none, and "và" only before another figure. */
 const BREAK = /[;:()–]|,(?!\d)|(?<!\d),|\s-\s|\svà(?=\s+\d)/g
 
-export function figureWords({ span, sentence }: Fact, text: string): PassageWords {
-  const from = Math.min(sentence.start, span.start)
-  const to = Math.max(sentence.end, span.end)
+export function figureWords(fact: Fact, text: string): PassageWords {
+  const { span } = fact
+  const [from, to] = passageOf(fact)
   const head = text.slice(from, span.start)
   const tail = text.slice(span.end, to)
   const cut = [...head.matchAll(BREAK)].at(-1)
@@ -39,6 +39,17 @@ export function figureWords({ span, sentence }: Fact, text: string): PassageWord
     after: wordsOf(tail.slice(end)),
     above: wordsOf(/\n\s*[-+•*]\s*$/.test(earlier) ? earlier : earlier.slice(earlier.lastIndexOf('\n') + 1)),
   }
+}
+
+/** All words without marks that `figureWords` may find, and no fewer; told sooner. */
+export function wordsAround(fact: Fact, text: string): readonly string[] {
+  const [from, to] = passageOf(fact)
+  return everyWord(text.slice(Math.max(0, from - LOOKED_BACK), to))
+}
+
+/** Where the sentence of a figure begins and ends. */
+function passageOf({ span, sentence }: Fact): readonly [from: number, to: number] {
+  return [Math.min(sentence.start, span.start), Math.max(sentence.end, span.end)]
 }
 
 /** "NS 22 tạ/ha", "SL 93 tấn": what kind of amount it is stands in the measure. */

@@ -1,9 +1,11 @@
 import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
+import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
+import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
 import type { Query } from './conversation.ts'
@@ -11,11 +13,12 @@ import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { asksThings, inMeasures } from './measured.ts'
 import { narrowest, whole } from './narrower.ts'
-import { ENOUGH, type Group, isNamedAmid, pickSubjects } from './pick.ts'
+import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
+import { setApart } from './set-apart.ts'
 import { allShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
@@ -42,12 +45,31 @@ const GRADED = 0.7
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const sizes = sizesAsked(asked.terms)
+  const targets =
+    asksHowManyTargets(asked.query.subject.words) && asked.terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(asked.query.subject)
   const weighed = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades))
+    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
+  const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
+  const wholes = subjectsAmong(
+    scored.filter(one => apart.get(one) === undefined),
+    unit,
+    asked,
+  )
+  const parts = [...apart].flatMap(([one, as]) => (as === 'part' ? [one] : []))
+  if (wholes.length > 0 || parts.length === 0) return wholes
+  for (const { item } of parts) asked.parts.add(item.id)
+  return subjectsAmong(
+    scored.filter(one => apart.get(one) !== 'other'),
+    unit,
+    asked,
+  )
+}
+
+function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
   const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
   const shares = allShares(groups, asked)
@@ -80,6 +102,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
 
 /** Without the figures of which the sentence around them says that they are others than asked for; none where the first subject has but those. */
 function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
+  if (groups.length === 0) return groups
   const kept = groups.map(group => group.filter(one => !isSaidOtherwise(one, asked)))
   return kept[0]?.length === 0 ? [] : kept.filter(group => group.length > 0)
 }
@@ -88,8 +111,16 @@ function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
 export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
   if (item.quantity === null || query.roles || query.reading.overYears) return false
   const text = room.knowledge.report(item.report)?.text
-  return text !== undefined && isOtherwiseAmid(item, text, `${query.subject.words.line}${query.reading.words.line}`)
+  return text !== undefined && isOtherwiseAmid(item, text, lineOf(query))
 }
+
+/** All that was said, the question before too; each of many facts is held against it. */
+function lineOf(query: Asked['query']): string {
+  const line = lines.get(query) ?? `${query.subject.words.line}${query.reading.words.line}`
+  lines.set(query, line)
+  return line
+}
+const lines = new WeakMap<Asked['query'], string>()
 
 /** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
 function partsWords({ indicator }: Fact, terms: readonly Term[]): boolean {
@@ -132,6 +163,8 @@ function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: As
   const counted = isCount(item) ? [fold(item.quantity.measure)] : measures.filter(measure => asksThings([measure]) || measure === 'to')
   if (!justCounts(terms, counted)) return false
   if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
+  // "có thêm mấy doanh nghiệp": of the new ones that was asked
+  if (/ (?:them|moi) /.test(query.subject.words.line) && /(?<![a-z])(?:them|moi)(?![a-z])/.test(fold(item.indicator.text))) return false
   return item.indicator.id === null ? own < OF_ALL || !tight : own < OF_LISTED && item.indicator.id !== best?.item
 }
 
@@ -276,9 +309,21 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
     })
 }
 
-function confusable(asked: IndicatorId, { indicator }: Fact, { room: { indicators } }: Asked): boolean {
-  const { id } = indicator
+function confusable(asked: IndicatorId, { indicator: { id } }: Fact, { room: { indicators } }: Asked): boolean {
   if (id === null || id === asked) return false
+  let known = confused.get(indicators)
+  if (!known) {
+    known = new Map()
+    confused.set(indicators, known)
+  }
+  const key = `${asked} ${id}`
+  const is = known.get(key) ?? areConfusable(asked, id, indicators)
+  known.set(key, is)
+  return is
+}
+const confused = new WeakMap<IndicatorCatalogue, Map<string, boolean>>()
+
+function areConfusable(asked: IndicatorId, id: IndicatorId, indicators: IndicatorCatalogue): boolean {
   const apart = (one: IndicatorId, other: IndicatorId) =>
     indicators.get(one)?.confusable.includes(other) || indicators.get(other)?.confusable.includes(one) || false
   if (apart(asked, id)) return true

@@ -1,7 +1,8 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
-import { asksAmount, byRole } from './by-role.ts'
+import { asksAmountToo } from './asked-roles.ts'
+import { AMOUNTS, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
 import { asksHowMuchMore, has } from './cues.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
@@ -35,7 +36,10 @@ export function fitting(
       ? ofYears
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
-        : within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line)))
+        : [
+            ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
+            ...within(fact => beginsWith(fact, query)),
+          ]
   const reached = reachedInTerms(inYears, query, within)
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
@@ -71,6 +75,11 @@ function reachedInTerms(
     if (query.years.length > 1 && open.some(year => endsWithTerm(fact, year, line))) return true
     return fact.kind === 'result' && fact.role === 'level' && isOfMoment(fact) && open.some(year => endsIn(fact, year))
   })
+}
+
+/** "từ năm 2020 đến nay" of what a report tells of 2020–2022. */
+function beginsWith({ period, kind }: Fact, { since }: Query): boolean {
+  return since !== undefined && kind === 'result' && typeof period.year === 'string' && period.year.startsWith(`${since}-`)
 }
 
 function isOfMoment({ quantity }: Fact): boolean {
@@ -113,8 +122,12 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const { reading } = query
   let rest = reading.period.part === undefined ? wholeYears(byRole(facts, query)) : byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
-  if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
-    rest = rest.filter(fact => measured.includes(fact) || query.roles?.includes(fact.role))
+  const inMeasure = new Set(measured)
+  const counted = measured.some(fact => AMOUNTS.has(fact.role))
+  if (measured.length > 0)
+    rest = rest.filter(
+      fact => inMeasure.has(fact) || query.roles?.includes(fact.role) || (query.roles && !counted && AMOUNTS.has(fact.role)),
+    )
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
   if (
@@ -124,20 +137,22 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   )
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
-  if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
+  const both = reading.intent === 'yes_no' && asksAmountToo(reading.words)
+  if (figures.length > 0 && !both && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
   const measures = new Set(measured.map(fact => fact.quantity!.measure))
   const apart = reading.measures.some(m => m !== '%') && measures.size >= 2
   // a target and a result, and figures of several years, are each named in their own report's words
-  const rivals = (a: Fact, b: Fact) =>
-    a.kind === b.kind &&
-    (!(apart || query.places.length > 1) || a.quantity?.measure === b.quantity?.measure) &&
-    (query.years.length < 2 || a.period.year === b.period.year)
-  const least = (fact: Fact) => Math.max(...rest.filter(other => rivals(fact, other)).map(ownOf))
+  const rivalry = (fact: Fact) =>
+    `${fact.kind} ${apart || query.places.length > 1 ? fact.quantity?.measure : ''} ${query.years.length < 2 ? '' : fact.period.year}`
+  const most = new Map<string, number>()
+  for (const fact of rest) most.set(rivalry(fact), Math.max(ownOf(fact), most.get(rivalry(fact)) ?? 0))
+  const inTime = new Map<string, number>()
+  for (const fact of new Set(rest)) inTime.set(timeOf(fact), (inTime.get(timeOf(fact)) ?? 0) + 1)
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
-  const alike = general ? rest : rest.filter(fact => ownOf(fact) >= least(fact) - 0.2 || differsOnlyInTime(fact, rest))
+  const alike = general ? rest : rest.filter(fact => ownOf(fact) >= most.get(rivalry(fact))! - 0.2 || inTime.get(timeOf(fact)) === 1)
   return reached(alike.length > 0 ? alike : rest, query)
 }
 
@@ -160,22 +175,22 @@ function reached(facts: readonly Fact[], { reading, kind, roles }: Query): reado
 /** Where a year's figure is known, that of a part of it is not asked for unless said so. */
 function wholeYears(facts: readonly Fact[]): readonly Fact[] {
   const isWhole = ({ period }: Fact) => period.label === String(period.year)
-  const isSame = (a: Fact, b: Fact) =>
-    a.period.year === b.period.year && a.kind === b.kind && a.role === b.role && a.quantity?.measure === b.quantity?.measure
-  return facts.filter(fact => isWhole(fact) || fact.period.year === null || !facts.some(other => isWhole(other) && isSame(fact, other)))
+  const sameOf = ({ period, kind, role, quantity }: Fact) => `${period.year} ${kind} ${role} ${quantity?.measure}`
+  const known = new Set(facts.filter(isWhole).map(sameOf))
+  return facts.filter(fact => isWhole(fact) || fact.period.year === null || !known.has(sameOf(fact)))
 }
 
 /** "tỷ lệ hộ …": how many there are is no answer. */
 function asksRate({ words, named }: Query['subject']): boolean {
-  return words.words.some(
-    (word, i) => /^t[yi]$/.test(word.folded) && words.words[i + 1]?.folded === 'le' && !named.has(i) && !named.has(i + 2),
-  )
+  return words.words.some(({ folded }, i) => {
+    const next = words.words[i + 1]?.folded ?? ''
+    return folded === 'tl' || (/^t[yi]$/.test(folded) && /^(?:le|trong)$/.test(next) && !named.has(i) && !named.has(i + 2))
+  })
 }
 
-function differsOnlyInTime(fact: Fact, others: readonly Fact[]): boolean {
-  return others.every(
-    other => other === fact || other.period.year !== fact.period.year || other.kind !== fact.kind || other.role !== fact.role,
-  )
+/** What tells figures apart that differ only in time: one that is alone in it has no rival. */
+function timeOf({ period, kind, role }: Fact): string {
+  return `${period.year} ${kind} ${role}`
 }
 
 /** A series of one measure, for how something went over the years. */

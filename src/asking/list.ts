@@ -66,9 +66,11 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const top = scored[0]?.asked ?? 0
     const whole = top >= WHOLE ? scored.filter(s => s.asked >= top * 0.75) : []
     // the parts of what was asked for stand in its own sentence: "đánh giá chất lượng đảng viên: 46 hoàn thành xuất sắc …"
-    const beside = (s: Scored<Fact>) => whole.some(w => w.item.report === s.item.report && w.item.sentence.start === s.item.sentence.start)
+    const placeOf = ({ item }: Scored<Fact>) => `${item.sentence.start} ${item.report}`
+    const wholes = new Set(whole)
+    const places = new Set(whole.map(placeOf))
     const about = scored.filter(
-      s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3 && (whole.length === 0 || whole.includes(s) || beside(s)),
+      s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3 && (whole.length === 0 || wholes.has(s) || places.has(placeOf(s))),
     )
     const ids = new Set(about.map(s => s.item.id))
     if (about.length > 0) facts = facts.filter(fact => ids.has(fact.id))

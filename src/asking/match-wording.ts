@@ -1,3 +1,4 @@
+import { larger } from '../vietnamese/tokens.ts'
 import { inOrder } from './in-order.ts'
 import { marksFit } from './marks-fit.ts'
 import type { Match, Term } from './scored.ts'
@@ -18,39 +19,33 @@ export interface Row {
 /**
  * The most that a wording can score: what it would if every mark and the order of its words were right.
  * @param from where its words begin in the row
- * @param weight what they weigh together
  */
-export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: number, to: number, weight: number): number {
-  if (index.short.length > 0) return 1
-  const { meant, byNumber, room: likeness } = index
+export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: number, to: number, wording: WeighedWording): number {
+  for (const form of index.forms) if (wording.initials.includes(form)) return 1
+  const { slots, meant, likeness, byNumber, room } = index
   let covered = 0
   for (let k = from; k < to; k++) {
-    const slot = byNumber[numbers[k]!]
-    if (!slot) continue
+    const slot = byNumber[numbers[k]!]!
+    if (slot === 0) continue
     covered += weights[k]!
-    for (const { term, likeness: like } of meant[slot]!) if (like > likeness[term]!) likeness[term] = like
+    for (let m = slots[slot]!; m < slots[slot + 1]!; m++) if (likeness[m]! > room[meant[m]!]!) room[meant[m]!] = likeness[m]!
   }
   if (covered === 0) return 0
-  const share = covered / weight
-  const asked = shareOfAll(index, likeness)
-  likeness.fill(0)
+  const share = covered / wording.weight
+  const asked = shareOfAll(index, room)
+  room.fill(0)
   return blend(asked, share, share)
-}
-
-/** A place in the wording that a term may stand for. */
-interface Place {
-  readonly k: number
-  readonly score: number
 }
 
 /** How a wording answers to the terms of a question. */
 export function matchWording(terms: readonly Term[], index: TermIndex, wording: WeighedWording, words: Words): Match {
-  const { found, met } = placesOf(terms, index, wording, words)
-  if (met.length === 0 && !index.short.some(term => wording.initials.includes(terms[term]!.word.folded))) return index.nothing
+  const found = placesOf(terms, index, wording, words)
+  if (found === 0 && !index.forms.some(form => wording.initials.includes(form))) return index.nothing
   const likeness = new Array<number>(terms.length).fill(0)
   const at = new Array<number>(terms.length).fill(-1)
-  const taken = new Set<number>()
-  settle(found, met, likeness, at, taken)
+  const taken = new Uint8Array(wording.folded.length)
+  const met = found === 0 ? [] : metIn(found)
+  let takes = settle(met, likeness, at, taken)
   for (const term of index.short) {
     const { folded } = terms[term]!.word
     const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
@@ -58,57 +53,109 @@ export function matchWording(terms: readonly Term[], index: TermIndex, wording: 
     likeness[term] = INITIALS
     at[term] = start
     met.push(term)
-    for (let k = 0; k < folded.length; k++) taken.add(start + k)
+    takes += folded.length
+    taken.fill(1, start, start + folded.length)
   }
-  if (taken.size === 0) return { likeness, covered: 0, at, tight: false }
+  if (takes === 0) return { likeness, covered: 0, at, tight: false }
   const { weight: all } = wording
   let covered = 0
-  for (let k = 0; k < wording.folded.length; k++) if (taken.has(k)) covered += wording.weights[k]!
-  const { order, tight } = inOrder(
-    terms,
-    met.sort((a, b) => a - b),
-    likeness,
-    at,
-  )
+  for (let k = 0; k < taken.length; k++) if (taken[k] === 1) covered += wording.weights[k]!
+  const { order, tight } = inOrder(terms, index.short.length === 0 ? met : met.sort((a, b) => a - b), likeness, at)
   if (order !== 1) for (const t of met) likeness[t]! *= order
   return { likeness, covered: all === 0 ? 0 : covered / all, at, tight }
 }
 
-/** The places that each term may stand for, and the terms that have one, in their order. */
-function placesOf(
-  terms: readonly Term[],
-  { meant, byNumber }: TermIndex,
-  wording: WeighedWording,
-  words: Words,
-): { readonly found: ReadonlyMap<number, Place[]>; readonly met: number[] } {
-  const found = new Map<number, Place[]>()
-  for (let k = 0; k < wording.numbers.length; k++) {
-    const slot = byNumber[wording.numbers[k]!]
-    if (!slot) continue
-    for (const { term, likeness } of meant[slot]!) {
-      const score = likeness * marksFit(terms[term]!.word, wording.marked[k]!, words)
-      if (score === 0) continue
-      const places = found.get(term)
-      if (places) places.push({ k, score })
-      else found.set(term, [{ k, score }])
-    }
-  }
-  return { found, met: [...found.keys()].sort((a, b) => a - b) }
+/**
+ * Places in the wording that terms may stand for, as `placesOf` finds them: of each the term, the word, how well it stands there, and the next
+ * place of the same term or -1. By term, its first and last place; -1 and worthless where it has none. Room for one wording, used again and again.
+ */
+const places = {
+  terms: new Int32Array(64),
+  words: new Int32Array(64),
+  scores: new Float64Array(64),
+  next: new Int32Array(64),
+  first: new Int32Array(64).fill(-1),
+  last: new Int32Array(64),
 }
 
-/** Gives each term its best place that is free, after that of the term before where there is one. */
-function settle(found: ReadonlyMap<number, Place[]>, met: readonly number[], likeness: number[], at: number[], taken: Set<number>): void {
-  let last = -1
-  for (const t of met) {
-    const places = found.get(t)!
-    let best = 0
-    for (const { score } of places) if (score > best) best = score
-    likeness[t] = best
-    const free = places.filter(place => place.score >= best * 0.99 && !taken.has(place.k))
-    const k = (free.find(place => place.k > last) ?? free[0])?.k
-    if (k === undefined) continue
-    at[t] = k
-    taken.add(k)
-    last = k
+/** Finds the places that each term may stand for, in the order of the wording. Returns how many there are. */
+function placesOf(
+  terms: readonly Term[],
+  { byNumber, slots, meant, likeness }: TermIndex,
+  { numbers, marked }: WeighedWording,
+  words: Words,
+): number {
+  let found = 0
+  for (let k = 0; k < numbers.length; k++) {
+    const slot = byNumber[numbers[k]!]!
+    if (slot === 0) continue
+    for (let m = slots[slot]!; m < slots[slot + 1]!; m++) {
+      const term = meant[m]!
+      const score = likeness[m]! * marksFit(terms[term]!.word, marked[k]!, words)
+      if (score === 0) continue
+      if (found === places.terms.length) widen()
+      if (terms.length > places.first.length) lengthen(terms.length)
+      places.terms[found] = term
+      places.words[found] = k
+      places.scores[found] = score
+      places.next[found] = -1
+      if (places.first[term] === -1) places.first[term] = found
+      else places.next[places.last[term]!] = found
+      places.last[term] = found
+      found++
+    }
   }
+  return found
+}
+
+function widen(): void {
+  places.terms = larger(places.terms)
+  places.words = larger(places.words)
+  places.next = larger(places.next)
+  const scores = new Float64Array(places.scores.length * 2)
+  scores.set(places.scores)
+  places.scores = scores
+}
+
+function lengthen(terms: number): void {
+  const first = new Int32Array(terms * 2).fill(-1)
+  first.set(places.first)
+  places.first = first
+  const last = new Int32Array(terms * 2)
+  last.set(places.last)
+  places.last = last
+}
+
+/** The terms that have a place among so many, in their order. */
+function metIn(found: number): number[] {
+  const met: number[] = []
+  for (let p = 0; p < found; p++) if (places.first[places.terms[p]!] === p) met.push(places.terms[p]!)
+  return met.sort((a, b) => a - b)
+}
+
+/** Gives each term its best place that is free, after that of the term before where there is one. Returns how many have got one. */
+function settle(met: readonly number[], likeness: number[], at: number[], taken: Uint8Array): number {
+  const { words, scores, next, first } = places
+  let last = -1
+  let takes = 0
+  for (const t of met) {
+    let best = 0
+    for (let p = first[t]!; p >= 0; p = next[p]!) if (scores[p]! > best) best = scores[p]!
+    likeness[t] = best
+    let free = -1
+    for (let p = first[t]!; p >= 0; p = next[p]!) {
+      if (scores[p]! < best * 0.99 || taken[words[p]!] === 1) continue
+      if (free < 0) free = words[p]!
+      if (words[p]! <= last) continue
+      free = words[p]!
+      break
+    }
+    first[t] = -1
+    if (free < 0) continue
+    at[t] = free
+    taken[free] = 1
+    last = free
+    takes++
+  }
+  return takes
 }

@@ -21,6 +21,11 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
     files: 'ho so',
     cells: 'chi bo',
     groups: 'tap the',
+    criteria: 'tieu chi',
+    products: 'san pham',
+    firms: 'doanh nghiep',
+    cooperatives: 'hop tac xa|htx',
+    models: 'mo hinh',
   }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
 )
 
@@ -28,12 +33,12 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
 export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolean {
   if (fact.quantity === null || !AMOUNTS.has(fact.role)) return false
   const kind = measureClass(fact.quantity.measure)
-  const asked = measures.flatMap(measure => ASKED_KINDS[measure] ?? (COUNTED[measure] ? ['count' as const] : []))
+  const { kinds: asked } = readOf(measures)
   if (asked.length === 0 || inMeasures(fact, measures)) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
   if (!asked.includes(kind)) return (KINDS.has(kind) || kind === 'count') && !(kind === 'yield' && asked.includes('output'))
-  const thing = COUNTED[fold(fact.quantity.measure)]
+  const thing = COUNTED[measureWords(fact)]
   const things = thingsAsked(measures)
   return kind === 'count' && thing !== undefined && things.size > 0 && !things.has(thing)
 }
@@ -45,9 +50,29 @@ export function lacksCount(facts: readonly Fact[], measures: readonly string[]):
 
 /** "hồ sơ" asks for files, although its first word alone would be households. */
 function thingsAsked(measures: readonly string[]): ReadonlySet<string> {
-  const known = measures.filter(measure => thingOf(measure) !== undefined)
-  return new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!))
+  return readOf(measures).things
 }
+
+/** What the measures that a question asks for come to; each of many facts is held against them. */
+function readOf(measures: readonly string[]): ReadMeasures {
+  let read = readMeasures.get(measures)
+  if (!read) {
+    const known = measures.filter(measure => thingOf(measure) !== undefined)
+    read = {
+      things: new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!)),
+      kinds: measures.flatMap(measure => ASKED_KINDS[measure] ?? (COUNTED[measure] ? ['count' as const] : [])),
+      sounds: new Set(measures.map(soundOf)),
+    }
+    readMeasures.set(measures, read)
+  }
+  return read
+}
+interface ReadMeasures {
+  readonly things: ReadonlySet<string>
+  readonly kinds: readonly MeasureClass[]
+  readonly sounds: ReadonlySet<string>
+}
+const readMeasures = new WeakMap<readonly string[], ReadMeasures>()
 
 /** What a folded measure counts, where others count the same: people in "đảng viên" and in "đồng chí". */
 export function thingCounted(measure: string): string | undefined {
@@ -80,21 +105,29 @@ export function inMeasures(fact: Fact, measures: readonly string[]): boolean {
 }
 
 /** Of "đồng/người/năm" what is counted, folded. */
-function counted(measure: string): string {
-  let known = countedIn.get(measure)
+const counted = (measure: string): string => folded(measure).counted
+
+/** The measure of a fact without marks; empty of a milestone. */
+export function measureWords({ quantity }: Fact): string {
+  return quantity === null ? '' : folded(quantity.measure).whole
+}
+
+function folded(measure: string): { readonly whole: string; readonly counted: string } {
+  let known = foldedMeasures.get(measure)
   if (known === undefined) {
-    known = fold(measure).split('/')[0]!
-    if (countedIn.size >= MOST_COUNTED) countedIn.clear()
-    countedIn.set(measure, known)
+    const whole = fold(measure)
+    known = { whole, counted: whole.split('/')[0]! }
+    if (foldedMeasures.size >= MOST_FOLDED) foldedMeasures.clear()
+    foldedMeasures.set(measure, known)
   }
   return known
 }
-const countedIn = new Map<string, string>()
-const MOST_COUNTED = 5_000
+const foldedMeasures = new Map<string, ReturnType<typeof folded>>()
+const MOST_FOLDED = 5_000
 
 /** The same of a word that only sounds so: "xản phẩm". */
 export function countedSo(fact: Fact, measures: readonly string[]): boolean {
   if (inMeasures(fact, measures)) return true
-  const sound = fact.quantity === null ? '' : soundOf(fold(fact.quantity.measure))
-  return sound.length >= 5 && measures.some(measure => soundOf(measure) === sound)
+  const sound = soundOf(measureWords(fact))
+  return sound.length >= 5 && readOf(measures).sounds.has(sound)
 }

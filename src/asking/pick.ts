@@ -1,8 +1,9 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
-import { coreName, GENERAL, isOfCounted, isOfSubject } from './same-subject.ts'
+import { coreName, GENERAL, isOfCounted, isOfSubject, namesDimension } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
@@ -12,6 +13,9 @@ export const LEAST_SEEN = ENOUGH * 0.6
 const MOST_SUBJECTS = 4
 /** Share of the asked words below which a name says none of them to speak of. */
 const HARDLY = 0.2
+
+/** How much worse than the best a figure may fit that is counted in what was asked for. */
+const NEARLY = 0.2
 
 /** The facts of one subject, best first. */
 export type Group = readonly Scored<Fact>[]
@@ -25,20 +29,23 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
     .filter(s => s.score >= LEAST_SEEN)
     .sort((a, b) => b.score - a.score || Number(inMeasures(b.item, measures)) - Number(inMeasures(a.item, measures)))
   const groups: Group[] = []
+  const grouped = new Set<Scored<Fact>>()
   const open = terms.map(term => term.weight)
   const whole = open.reduce((a, b) => a + b, 0)
   while (groups.length < MOST_SUBJECTS) {
     const best =
       groups.length === 0
-        ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? sorted[0])
-        : bestForRest(sorted, groups, open, whole, terms)
+        ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? countedAlike(sorted[0], sorted, terms, measures) ?? sorted[0])
+        : bestForRest(sorted, grouped, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
     const byDeed = groups.length === 0 && best !== sorted[0] && lacksDeed(sorted[0]!, terms)
-    const nearby = isGeneral(best, terms) ? scored.filter(s => leavesUnsaid(s, terms) && !sorted.includes(s)) : []
+    const nearby = isGeneral(best, terms) ? scored.filter(s => s.score < LEAST_SEEN && leavesUnsaid(s, terms)) : []
     const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
-      s => !groups.some(g => g.includes(s)) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
+      s => !grouped.has(s) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
     )
-    groups.push(withoutSiblings(group, best, terms, measures))
+    const alone = withoutSiblings(group, best, terms, measures)
+    groups.push(alone)
+    for (const one of alone) grouped.add(one)
     best.likeness.forEach((like, t) => {
       if ((like >= 0.5 && best.claimed[t]) || (best.near[t] && isNamedAmid(best))) open[t] = 0
     })
@@ -80,6 +87,27 @@ function detailOf(
   }
 }
 
+/** "nghệ thu được mấy tấn": what fits best is their area; what is named as well and counted in what was asked for is meant. */
+function countedAlike(
+  best: Scored<Fact>,
+  sorted: readonly Scored<Fact>[],
+  terms: readonly Term[],
+  measures: readonly string[],
+): Scored<Fact> | undefined {
+  if (!isOfAnotherKind(best.item, measures) || isCounted(best.item)) return undefined
+  return sorted.find(
+    ({ item, score, likeness }) =>
+      score >= best.score - NEARLY &&
+      inMeasures(item, measures) &&
+      AMOUNTS.has(item.role) &&
+      terms.every((term, t) => term.light || likeness[t]! >= best.likeness[t]! - 0.1),
+  )
+}
+
+function isCounted({ quantity }: Fact): boolean {
+  return quantity !== null && measureClass(quantity.measure) === 'count'
+}
+
 /** "tái canh bao nhiêu ha cà phê": none of the words before the amount are of the area of coffee. */
 function lacksDeed({ likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
   const amount = terms.findIndex(({ word }) => /^(?:bao|may|bn)$/.test(word.folded))
@@ -116,7 +144,7 @@ function isOtherAmount({ item, asked, tight }: Scored<Fact>, { item: best }: Sco
 
 function bestForRest(
   sorted: readonly Scored<Fact>[],
-  groups: readonly Group[],
+  grouped: ReadonlySet<Scored<Fact>>,
   open: readonly number[],
   whole: number,
   terms: readonly Term[],
@@ -131,7 +159,8 @@ function bestForRest(
   let best: Scored<Fact> | undefined
   let bestGain = 0
   for (const one of sorted) {
-    if (groups.some(g => g.includes(one)) || !one.tight || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
+    if (!one.tight || grouped.has(one) || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
+    if (!terms.some((term, t) => open[t]! > 0 && one.likeness[t]! >= 0.5 && tellsWhat(terms, t, term))) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -140,6 +169,11 @@ function bestForRest(
     if (hit / rest >= 0.6 && one.asked >= 0.3 && gain > bestGain) [best, bestGain] = [one, gain]
   }
   return best
+}
+
+/** "diện tích", "tăng": of whatever is asked about. */
+function tellsWhat(terms: readonly Term[], t: number, { light, word }: Term): boolean {
+  return !light && !namesDimension(terms, t) && !/^(?:tang|giam)$/.test(word.folded)
 }
 
 /** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */
@@ -154,6 +188,7 @@ function isGeneral({ item, own }: Scored<Fact>, terms: readonly Term[]): boolean
 
 /** "hỗ trợ Covid": what the passage says of each group of people, in names that leave out what they share. */
 function leavesUnsaid({ passage, ownAsked, likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  if (passage < 0.99) return false
   const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
-  return passage >= 0.99 && (ownAsked < HARDLY || heavy.filter(t => likeness[t]! >= 0.5).length < heavy.length / 2)
+  return ownAsked < HARDLY || heavy.filter(t => likeness[t]! >= 0.5).length < heavy.length / 2
 }

@@ -14,6 +14,7 @@ import { inMeasures } from './measured.ts'
 import { noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
+import { createRecent } from './recent.ts'
 import type { Scored } from './scored.ts'
 import { isOfPart } from './year-part.ts'
 
@@ -71,7 +72,7 @@ export function ofAskedKind<T extends { readonly unit: UnitRef }>(
   units: UnitCatalogue,
 ): readonly T[] {
   const ofLevel = all.filter(({ unit }) => isOfLevel(unit, ranking, units))
-  const ofType = ofLevel.filter(({ unit }) => ranking.type !== undefined && fold(unit.name).startsWith(`${ranking.type} `))
+  const ofType = ofLevel.filter(({ unit }) => ranking.type !== undefined && foldedName(unit.name).startsWith(`${ranking.type} `))
   return ofType.length > 1 ? ofType : ofLevel
 }
 
@@ -87,10 +88,15 @@ function rankThen(asked: Asked, ranking: AskedRanking, answers: Parameters<typeo
   return { ...again, notes: [{ kind: 'other-year', asked: now, answered: latest }, ...again.notes] }
 }
 
+/** Orders hold thousands of units, whose names are asked about again and again. */
+const foldedName = (name: string): string => names(name, () => fold(name))
+const KEPT_NAMES = 5_000
+const names = createRecent<string>(KEPT_NAMES)
+
 function isOfLevel(unit: UnitRef, { level }: AskedRanking, units: UnitCatalogue): boolean {
   if (level === undefined) return true
   const listed = units.get(unit.id)?.level
-  return listed === undefined ? LEVEL_NAMES[level].test(fold(unit.name)) : listed === level
+  return listed === undefined ? LEVEL_NAMES[level].test(foldedName(unit.name)) : listed === level
 }
 
 const LEVEL_NAMES = {

@@ -1,6 +1,7 @@
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, Span } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { factName } from './fact-names.ts'
+import { createRecent } from './recent.ts'
 
 const START = / (?<!thang )(?<!phan )dau (?:nam|nhiem ky|ky|giai doan) /
 const END = / (?<!thang )cuoi (?:nam|nhiem ky|ky|giai doan) /
@@ -76,7 +77,8 @@ const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
 export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean {
   const { span, sentence, role } = fact
   if (role === 'change') return false
-  const after = fold(text.slice(span.end, sentence.end))
+  const part = (from: number, to: number) => foldedPart(text, sentence, from, to)
+  const after = part(span.end, sentence.end)
   if (
     RAISING.test(after) &&
     !fact.quantity?.measure.startsWith('đồng') &&
@@ -84,12 +86,26 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
     !ADDED.test(nameOf(fact).replace(/ nong thon moi /g, ' '))
   )
     return true
-  const told = fold(text.slice(sentence.start, span.end))
-  const own = told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1) + after.slice(0, after.search(/[;,.]|$/))
-  if (ANIMALS.test(fact.quantity?.measure ?? '') && LOST.test(own) && !LOST.test(nameOf(fact)) && !ASKS_LOST.test(line)) return true
+  if (ANIMALS.test(fact.quantity?.measure ?? '')) {
+    const told = part(sentence.start, span.end)
+    const own = told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1) + after.slice(0, after.search(/[;,.]|$/))
+    if (LOST.test(own) && !LOST.test(nameOf(fact)) && !ASKS_LOST.test(line)) return true
+  }
   if (START.test(line)) return false
-  const before = fold(text.slice(sentence.start, span.start))
+  const before = part(sentence.start, span.start)
   const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1
   const clause = before.slice(from)
   return BEGAN.test(clause) && !ENDED.test(clause) && (ENDED.test(after) || ENDED.test(before.slice(0, from)))
 }
+
+/** Part of a report without marks, folded with the whole sentence once. */
+function foldedPart(text: string, { start, end }: Span, from: number, to: number): string {
+  if (from >= to) return ''
+  if (from < start || to > end) return fold(text.slice(from, to))
+  const sentence = text.slice(start, end)
+  return sentences(sentence, () => fold(sentence)).slice(from - start, to - start)
+}
+
+/** Sentences kept: those of the units that are asked about now. */
+const KEPT_SENTENCES = 5_000
+const sentences = createRecent<string>(KEPT_SENTENCES)

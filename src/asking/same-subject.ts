@@ -4,7 +4,8 @@ import { comparable, fold } from '../vietnamese/fold.ts'
 import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName, keyOf } from './fact-names.ts'
-import { countedSo, inMeasures } from './measured.ts'
+import { countedSo, inMeasures, measureWords } from './measured.ts'
+import { createRecent } from './recent.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Share of a fact's own wording below which a question is more general than it. */
@@ -28,6 +29,7 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
     countedAsAsked(one, best, measures, terms, sorted) ||
     sameName(one, best) ||
     isAmountOfChange(one, best) ||
+    isFigureOfState(one, best) ||
     (inSamePassage(one, best, terms) && !isOtherEntry(one, best) && !(countedSo(best.item, measures) && !countedSo(one.item, measures))) ||
     isWordedAsLoosely(one, best) ||
     isOtherKindOf(one, best) ||
@@ -63,31 +65,58 @@ function countedAsAsked(
 
 /** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted as the figure that fits best, and something else. */
 function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean {
-  const counted = ({ item }: Scored<Fact>) => fold(item.quantity?.measure ?? '')
-  const rival = sorted.find(other => saysMeasure(counted(other), counted(one)))
+  const rival = rivalOf(measureWords(one.item), sorted)
   if (!rival || keyOf(one.item) === keyOf(rival.item)) return false
   const listed = one.item.indicator.id !== null && rival.item.indicator.id !== null
   return (rival.tight && !one.tight) || rival.own > one.own + 0.1 || (listed && rival.score > one.score + 0.1)
 }
+
+/** The first that is counted in a measure; asked again and again of the same facts. */
+function rivalOf(measure: string, sorted: readonly Scored<Fact>[]): Scored<Fact> | undefined {
+  let known = rivals.get(sorted)
+  if (!known) {
+    known = new Map()
+    rivals.set(sorted, known)
+  }
+  if (!known.has(measure))
+    known.set(
+      measure,
+      sorted.find(other => saysMeasure(measureWords(other.item), measure)),
+    )
+  return known.get(measure)
+}
+const rivals = new WeakMap<readonly Scored<Fact>[], Map<string, Scored<Fact> | undefined>>()
 
 /**
  * "hỗ trợ Covid": a question more general than any one figure is answered by all figures of the passage that speaks of it.
  * A figure that is asked for by its own name stands alone.
  */
 function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
-  const heavy = terms.flatMap((term, t) => (term.light || namesDimension(terms, t) ? [] : [t]))
+  const { heavy, sized } = weightsOf(terms)
   return (
-    !terms.some((_, t) => namesDimension(terms, t)) &&
+    !sized &&
     best.own < GENERAL &&
-    !isOfCounted(best.item, terms) &&
     heavy.length >= 2 &&
     one.item.report === best.item.report &&
     one.item.sentence.start === best.item.sentence.start &&
+    !isOfCounted(best.item, terms) &&
     heavy.every(t => best.likeness[t]! >= 0.5) &&
     one.passage >= 0.99 &&
     !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
   )
 }
+
+/** Of the terms of a question, those that count, and whether any says what kind of amount is meant. */
+function weightsOf(terms: readonly Term[]): { readonly heavy: readonly number[]; readonly sized: boolean } {
+  let known = weights.get(terms)
+  if (!known) {
+    const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
+    known = { heavy, sized: terms.some((_, t) => namesDimension(terms, t)) }
+    weights.set(terms, known)
+  }
+  return known
+}
+const weights = new WeakMap<readonly Term[], ReturnType<typeof weightsOf>>()
 
 /** "thôn kiểu mẫu" opens with what its figure is counted in: what else its sentence counts was not asked for. */
 export function isOfCounted({ quantity }: Fact, terms: readonly Term[]): boolean {
@@ -96,7 +125,7 @@ export function isOfCounted({ quantity }: Fact, terms: readonly Term[]): boolean
 }
 
 /** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
-function namesDimension(terms: readonly Term[], t: number): boolean {
+export function namesDimension(terms: readonly Term[], t: number): boolean {
   const at = (k: number) => terms[k]?.word.folded ?? ''
   return dimensionOf(at(t), at(t + 1)) !== undefined || dimensionOf(at(t - 1), at(t)) !== undefined
 }
@@ -104,6 +133,14 @@ function namesDimension(terms: readonly Term[], t: number): boolean {
 /** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
 function sameName(one: Scored<Fact>, best: Scored<Fact>): boolean {
   return one.ownAsked >= 0.9 && best.ownAsked >= 0.9 && coreName(one.item) === coreName(best.item)
+}
+
+/** "Xuất khẩu đạt 1 triệu USD, vượt chỉ tiêu": the figure of which a state is told. */
+function isFigureOfState(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = best.item.quantity === null ? [best.item, one.item] : [one.item, best.item]
+  return (
+    a.quantity === null && b.quantity !== null && a.report === b.report && coreName(a).startsWith(`${coreName(b)} `) && one.ownAsked >= 0.9
+  )
 }
 
 /** Where only a change bears the catalogue's words, the amount that a report words more freely: "tỷ lệ hộ nghèo theo chuẩn mới còn 43,8%". */
@@ -159,31 +196,18 @@ function isOtherKindOf(one: Scored<Fact>, best: Scored<Fact>): boolean {
 
 /** "hỗ trợ Covid": names that all bear the words asked for, none of them asked for by its whole name. */
 function underGeneralName(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
-  const heavy = terms.filter(term => !term.light)
-  return (
-    best.own < GENERAL &&
-    one.own < GENERAL &&
-    best.asked >= 0.95 &&
-    one.asked >= 0.95 &&
-    heavy.length >= 2 &&
-    beginsWith(one.item, heavy[0]!)
-  )
+  if (best.own >= GENERAL || one.own >= GENERAL || best.asked < 0.95 || one.asked < 0.95) return false
+  const { heavy } = weightsOf(terms)
+  return heavy.length >= 2 && beginsWith(one.item, terms[heavy[0]!]!)
 }
 
 /** "cơ cấu kinh tế": the parts that one sentence lists side by side, none of them asked for by its whole name. */
 function inSameRow(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
   const [a, b] = [one.item, best.item]
-  const heavy = terms.filter(term => !term.light)
-  return (
-    ((best.own < GENERAL && one.own < GENERAL) || (opensWith(a, heavy) && opensWith(b, heavy))) &&
-    best.asked >= 0.9 &&
-    one.asked >= 0.9 &&
-    heavy.length >= 2 &&
-    a.report === b.report &&
-    a.sentence.start === b.sentence.start &&
-    a.role === b.role &&
-    a.quantity?.measure === b.quantity?.measure
-  )
+  if (best.asked < 0.9 || one.asked < 0.9 || a.report !== b.report || a.sentence.start !== b.sentence.start) return false
+  if (a.role !== b.role || a.quantity?.measure !== b.quantity?.measure) return false
+  const heavy = weightsOf(terms).heavy.map(t => terms[t]!)
+  return heavy.length >= 2 && ((best.own < GENERAL && one.own < GENERAL) || (opensWith(a, heavy) && opensWith(b, heavy)))
 }
 
 /** "đánh giá, xếp loại chi bộ": how many were rated each way. */
@@ -229,10 +253,19 @@ function beginsWith(fact: Fact, term: Term): boolean {
 
 /** What follows "cho", "của" tells one figure of a passage from the next; what stands before it they share, often unsaid. */
 export function inQualifier({ word, candidates }: Term, text: string): boolean {
-  const words = comparable(text.toLowerCase()).match(/[\p{L}\p{M}\d]+/gu) ?? []
-  const from = words.findLastIndex((one, i) => QUALIFYING.has(one) || (one === 'với' && words[i - 1] === 'đối'))
+  const { words, from } = qualified(text)
   // "hỗ" is not "hộ"
   const stands = (one: string) => candidates.has(fold(one)) && (word.text === word.folded || one === word.text || fold(one) !== word.folded)
   return from > 0 && words.slice(from + 1).some(stands)
 }
+
+/** The words of a name, and which of them says that what follows is for whom or of what. */
+function qualified(text: string): { readonly words: readonly string[]; readonly from: number } {
+  return kept(text, () => {
+    const words = comparable(text.toLowerCase()).match(/[\p{L}\p{M}\d]+/gu) ?? []
+    return { words, from: words.findLastIndex((one, i) => QUALIFYING.has(one) || (one === 'với' && words[i - 1] === 'đối')) }
+  })
+}
+const KEPT = 2_000
+const kept = createRecent<ReturnType<typeof qualified>>(KEPT)
 const QUALIFYING = new Set(['cho', 'của'])

@@ -1,8 +1,9 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import { isBareCount } from './context-of.ts'
 import { LEAST_SEEN } from './pick.ts'
-import type { Match, Scored, Term } from './scored.ts'
+import type { IndicatorMatches, Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
 import { blend, shareOfAll, trust } from './weighing.ts'
 
@@ -10,8 +11,8 @@ import { blend, shareOfAll, trust } from './weighing.ts'
 const SENTENCE = 0.3
 /** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
 const MEASURED = 0.9
-/** Entries and measures together are far fewer. */
-const MOST_NUMBERS = 2 ** 20
+/** No sentence is longer. */
+const LONGEST_SENTENCE = 2 ** 25
 const NONE: readonly number[] = []
 
 /** What facts of one question are weighed by. */
@@ -20,7 +21,7 @@ export interface Scales {
   readonly index: TermIndex
   /** How a report's own words answer to the terms. */
   readonly matchText: (text: string) => Match
-  readonly matches: (id: IndicatorId) => Match | undefined
+  readonly matches: IndicatorMatches
   /** What a report says around a fact. */
   readonly sentenceOf: (fact: Fact) => string
   /** Its words, folded. */
@@ -42,6 +43,16 @@ export interface FactScales {
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
 type Named = Omit<Scored<Fact>, 'item'> & { readonly covered: number; readonly open: readonly number[] }
 
+/** Facts of one text that are weighed alike. */
+interface Alike {
+  readonly id: IndicatorId | null
+  /** Undefined of a milestone. */
+  readonly measure: string | undefined
+  /** Which way a change went. */
+  readonly turn: Fact['direction']
+  readonly name: Named | undefined
+}
+
 /**
  * Weighs the facts of one question. Facts that are named alike are weighed once, however many there are; the sentence around a fact is looked
  * at only where the name answers to something.
@@ -50,9 +61,8 @@ export function createFactScales(scales: Scales): FactScales {
   const { terms, index } = scales
   const heavy = terms.filter(term => !term.light).length
   const grows = !terms.some(term => term.word.folded === 'rung')
-  const named = new Map<string, Map<number, Named | undefined>>()
-  const numbers = new Map<string, number>()
-  const heard = new Map<string, readonly number[]>()
+  const named = new Map<string, Alike[]>()
+  const heard = new Map<string, Map<number, readonly number[]>>()
   const nothing = zero()
 
   return {
@@ -63,21 +73,21 @@ export function createFactScales(scales: Scales): FactScales {
 
   function weighAll(facts: readonly Fact[]): readonly Scored<Fact>[] {
     const fitting = new Map<string, Set<number>>()
-    const names = facts.map(nameOf)
-    names.forEach((name, i) => {
-      if (!name || isHopeless(name)) return
-      const { report, sentence } = facts[i]!
-      const starts = fitting.get(report)
-      if (starts) starts.add(sentence.start)
-      else fitting.set(report, new Set([sentence.start]))
-    })
+    const names: (Named | undefined)[] = []
+    for (const fact of facts) {
+      const name = nameOf(fact)
+      names.push(name)
+      if (!name || isHopeless(name)) continue
+      const starts = fitting.get(fact.report)
+      if (starts) starts.add(fact.sentence.start)
+      else fitting.set(fact.report, new Set([fact.sentence.start]))
+    }
     const found: Scored<Fact>[] = []
-    facts.forEach((fact, i) => {
-      const name = names[i]
-      const amid = fitting.get(fact.report)?.has(fact.sentence.start) ?? false
-      if (amid) found.push(inSentence(fact, name ?? nothing))
+    for (let i = 0; i < facts.length; i++) {
+      const [fact, name] = [facts[i]!, names[i]]
+      if (fitting.get(fact.report)?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
       else if (name) found.push(plain(fact, name))
-    })
+    }
     return found
   }
 
@@ -95,30 +105,22 @@ export function createFactScales(scales: Scales): FactScales {
 
   function nameOf(fact: Fact): Named | undefined {
     const { text, id } = fact.indicator
-    const turn = fact.role !== 'change' ? 0 : fact.direction === 'down' ? 1 : fact.direction === 'up' ? 2 : 0
-    const slot = (numberOf(id ?? '') * MOST_NUMBERS + numberOf(fact.quantity?.measure ?? 'milestone')) * 3 + turn
-    let ofText = named.get(text)
-    if (!ofText) {
-      ofText = new Map()
-      named.set(text, ofText)
+    const measure = fact.quantity?.measure
+    const turn = fact.role === 'change' ? fact.direction : undefined
+    let alike = named.get(text)
+    if (!alike) {
+      alike = []
+      named.set(text, alike)
     }
-    if (!ofText.has(slot)) ofText.set(slot, weighNamed(fact))
-    return ofText.get(slot)
-  }
-
-  /** Numbers for the entries and measures that a question meets. */
-  function numberOf(key: string): number {
-    let number = numbers.get(key)
-    if (number === undefined) {
-      number = numbers.size
-      numbers.set(key, number)
-    }
-    return number
+    for (const one of alike) if (one.id === id && one.measure === measure && one.turn === turn) return one.name
+    const name = weighNamed(fact)
+    alike.push({ id, measure, turn, name })
+    return name
   }
 
   function weighNamed({ indicator, quantity, role, direction }: Fact): Named | undefined {
     const own = scales.matchText(indicator.text)
-    const listed = indicator.id === null ? undefined : scales.matches(indicator.id)
+    const listed = indicator.id === null ? undefined : scales.matches.of(indicator.id)
     const said = saidByMeasure(quantity, role, direction)
     if (own === index.nothing && !listed && said.length === 0) return undefined
     const direct: number[] = []
@@ -160,7 +162,8 @@ export function createFactScales(scales: Scales): FactScales {
   /** The terms that a figure answers to by what it is counted in, or by which way it changed. */
   function saidByMeasure(quantity: Fact['quantity'], role: Fact['role'], direction: Fact['direction']): readonly number[] {
     const measured = quantity === null ? undefined : measureClass(quantity.measure)
-    const of = index.dimensions.flatMap(({ at, dimension }) => (dimension === measured ? [at, at + 1] : []))
+    const of =
+      index.dimensions.length === 0 ? NONE : index.dimensions.flatMap(one => (one.dimension === measured ? [one.at, one.at + 1] : []))
     // "bình quân đầu người": said by "đồng/người" where the name does not say it
     const perHead = index.perHead.length > 0 && quantity?.measure.startsWith('đồng/người') ? index.perHead : NONE
     // "trồng bao nhiêu ha mía" is answered by the area of cane; planting forest is another thing than having it
@@ -168,6 +171,7 @@ export function createFactScales(scales: Scales): FactScales {
     // "nuôi bao nhiêu con trâu" is answered by the herd
     const raised = quantity?.measure === 'con' ? index.typed.get('nuoi') : undefined
     const turned = role === 'change' && direction ? index.typed.get(direction === 'down' ? 'giam' : 'tang') : undefined
+    if (of === NONE && perHead === NONE && !grown && !raised && !turned) return NONE
     return [...of, ...perHead, ...(grown ?? NONE), ...(raised ?? NONE), ...(turned ?? NONE)]
   }
 
@@ -195,13 +199,19 @@ export function createFactScales(scales: Scales): FactScales {
 
   /** The terms that the sentence around a fact bears; facts of one sentence ask once. */
   function mentionedAround(fact: Fact): readonly number[] {
-    const sentence = scales.sentenceOf(fact)
-    let found = heard.get(sentence)
+    const { start, end } = fact.sentence
+    let ofReport = heard.get(fact.report)
+    if (!ofReport) {
+      ofReport = new Map()
+      heard.set(fact.report, ofReport)
+    }
+    const key = (start * LONGEST_SENTENCE + (end - start)) * 2 + Number(isBareCount(fact))
+    let found = ofReport.get(key)
     if (!found) {
       const mentioned = new Set<number>()
-      for (const word of scales.wordsOf(sentence)) for (const t of index.mentionedBy.get(word) ?? NONE) mentioned.add(t)
+      for (const word of scales.wordsOf(scales.sentenceOf(fact))) for (const t of index.mentionedBy.get(word) ?? NONE) mentioned.add(t)
       found = [...mentioned]
-      heard.set(sentence, found)
+      ofReport.set(key, found)
     }
     return found
   }

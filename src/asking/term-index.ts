@@ -2,21 +2,20 @@ import { dimensionOf, type MeasureClass } from '../catalogue/indicator-words.ts'
 import type { Match, Term } from './scored.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A term that may stand for a word, and how well it does. */
-interface Meant {
-  readonly term: number
-  readonly likeness: number
-}
-
 /** The words that terms may stand for, the other way round: a wording or a sentence is matched in one pass over its words. */
 export interface TermIndex {
-  readonly meant: readonly (readonly Meant[])[]
-  /** By the number of a word of the vocabulary, where in `meant` it stands; 0 where no term may stand for it. */
+  /** By the number of a word of the vocabulary, its slot; 0 where no term may stand for it. */
   readonly byNumber: Uint16Array
+  /** The terms that may stand for the word of slot s are those at `slots[s]` to `slots[s + 1]` of `meant`, and how well they do stands there in `likeness`. */
+  readonly slots: Int32Array
+  readonly meant: Int32Array
+  readonly likeness: Float64Array
   /** The terms that a word of a sentence lets pass for mentioned: the typed word itself too, known or not. */
   readonly mentionedBy: ReadonlyMap<string, readonly number[]>
   /** Terms that may be initials. */
   readonly short: readonly number[]
+  /** What these are typed as. */
+  readonly forms: readonly string[]
   /** Pairs of terms that say what kind of amount is meant: "diện tích". */
   readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
   /** The terms of "bình quân", "đầu người". */
@@ -64,10 +63,11 @@ export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): Term
   })
   const none = terms.map(() => 0)
   return {
-    meant,
     byNumber,
+    ...inRows(meant),
     mentionedBy,
     short,
+    forms: [...new Set(short.map(t => terms[t]!.word.folded))],
     dimensions: dimensionsOf(terms),
     perHead: perHead(terms),
     typed,
@@ -76,6 +76,25 @@ export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): Term
     room: new Float64Array(terms.length),
     nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false },
   }
+}
+
+/** A term that may stand for a word, and how well it does. */
+interface Meant {
+  readonly term: number
+  readonly likeness: number
+}
+
+function inRows(meant: readonly (readonly Meant[])[]): Pick<TermIndex, 'slots' | 'meant' | 'likeness'> {
+  const slots = new Int32Array(meant.length + 1)
+  for (let s = 0; s < meant.length; s++) slots[s + 1] = slots[s]! + meant[s]!.length
+  const rows = { slots, meant: new Int32Array(slots[meant.length]!), likeness: new Float64Array(slots[meant.length]!) }
+  let at = 0
+  for (const of of meant)
+    for (const { term, likeness } of of) {
+      rows.meant[at] = term
+      rows.likeness[at++] = likeness
+    }
+  return rows
 }
 
 function dimensionsOf(terms: readonly Term[]): TermIndex['dimensions'] {

@@ -32,8 +32,9 @@ export function shareOfAll(
 
 /** Initials alone ("hn") say little of a long name that happens to hold them. */
 export function trust(terms: readonly Term[], likeness: readonly number[], covered: number): number {
-  const byInitials = terms.every((term, t) => term.light || likeness[t] === 0 || term.word.short)
-  return byInitials && covered < 0.5 ? 0.5 : 1
+  if (covered >= 0.5) return 1
+  for (let t = 0; t < terms.length; t++) if (!terms[t]!.light && likeness[t] !== 0 && !terms[t]!.word.short) return 1
+  return 0.5
 }
 
 /** A name that is asked for whole is better than a longer one that holds the words; a name that is not asked for is nothing. */

@@ -20,6 +20,17 @@ export function foldedWords(text: string): readonly string[] {
   return spellAll(text, true).map(({ folded }) => folded)
 }
 
+/** The words of a text without marks, abbreviations both as they stand and written out. */
+export function everyWord(text: string): readonly string[] {
+  const words: string[] = []
+  for (const word of cutWords(text.toLowerCase())) {
+    words.push(spell(word).folded)
+    const whole = writtenOut(word)
+    if (whole !== word) for (const part of whole.split(' ')) words.push(spell(part).folded)
+  }
+  return words
+}
+
 function spellAll(text: string, long: boolean): readonly Spelling[] {
   const spelt: Spelling[] = []
   for (const word of cutWords(text.toLowerCase())) {

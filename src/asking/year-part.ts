@@ -41,8 +41,8 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
     m => ({ ...months(Number(m[1])), vi: `đến giữa tháng ${Number(m[1])}`, en: `up to the middle of month ${Number(m[1])}` }),
   ],
   [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
-  // what is planned "đầu năm" is planned for the year
-  [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu|phan) )dau nam(?= )/g, () => EARLY],
+  // what is planned "đầu năm" is planned for the year, and "so với đầu năm" is said of the year
+  [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu|phan|voi|vs|so) )dau nam(?= )/g, () => EARLY],
 ]
 
 /** January to month `last`, as labels give it. */

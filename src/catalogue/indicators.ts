@@ -35,6 +35,11 @@ export interface IndicatorCatalogue {
     question: string,
     limit: number,
   ): readonly { readonly indicator: Indicator; readonly score: number; readonly matched: readonly string[] }[]
+  /**
+   * What `classify` and `search` look into is built when it is first needed, at once; with this beforehand, about a millisecond's worth at a time.
+   * False where nothing is left to be built.
+   */
+  prepare(): boolean
 }
 
 /** A name by which an indicator may be called, cut into words. */
@@ -64,25 +69,34 @@ export function parseIndicators(json: unknown): IndicatorCatalogue {
   const indicators = entries(json)
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
   if (byId.size !== indicators.length) throw new TypeError('indicators: an id comes twice')
-  let built: Lexicon | undefined
+  const begun = new Lexicon(indicators)
   const lexicon = () => {
-    built ??= new Lexicon(indicators)
-    return built
+    while (begun.prepare());
+    return begun
   }
-  const remembered = new Map<string, { indicator: Indicator; score: number } | undefined>()
+  /** By measure, then by phrase: two short keys are found sooner than one made of both. */
+  const remembered = new Map<string | null, Map<string, { indicator: Indicator; score: number } | undefined>>()
+  let count = 0
 
   return {
     get: id => byId.get(id),
     all: () => indicators,
     classify(phrase, measure) {
-      const key = `${measure ?? ''}\n${phrase}`
-      const before = remembered.get(key)
-      if (before !== undefined || remembered.has(key)) return before
-      if (remembered.size >= REMEMBERED) remembered.clear()
+      let ofMeasure = remembered.get(measure)
+      const before = ofMeasure?.get(phrase)
+      if (before !== undefined || ofMeasure?.has(phrase)) return before
+      if (count >= REMEMBERED) {
+        remembered.clear()
+        ofMeasure = undefined
+        count = 0
+      }
       const found = phrase.length > 400 ? undefined : lexicon().classify(phrase, measure)
-      remembered.set(key, found)
+      if (ofMeasure) ofMeasure.set(phrase, found)
+      else remembered.set(measure, new Map([[phrase, found]]))
+      count++
       return found
     },
+    prepare: () => begun.prepare(),
     search: (question, limit) => (limit <= 0 ? [] : lexicon().search(question.slice(0, 500), limit)),
   }
 }
@@ -95,48 +109,43 @@ function entries(json: unknown): readonly Indicator[] {
   return json as Indicator[] // our own file, checked above and by a test
 }
 
+/** Entries whose names are cut into words in one step of building; each has some ten names. */
+const A_STEP = 16
+
 class Lexicon {
   readonly #indicators: readonly Indicator[]
-  readonly #classes: readonly ReadonlySet<MeasureClass>[]
-  /** Groups of people that the names of each indicator speak of. */
-  readonly #groups: readonly ReadonlySet<string>[]
+  readonly #classes: ReadonlySet<MeasureClass>[] = []
+  /** Groups of people that the names of each indicator speak of, where that was asked. */
+  readonly #groups = new Map<number, ReadonlySet<string>>()
   readonly #keys: Key[] = []
   /** Keys that hold a word. */
   readonly #marked = new Map<string, number[]>()
   readonly #folded = new Map<string, number[]>()
   readonly #weights = new Map<string, number>()
   readonly #known = new Map<string, number>()
-  readonly #counts: Uint8Array
-  readonly #found: Float64Array
+  #counts = new Uint8Array()
+  #found = new Float64Array()
   readonly #slips = new Map<string, ReadonlyMap<string, number>>()
+
+  readonly #steps: Iterator<void>
 
   constructor(indicators: readonly Indicator[]) {
     this.#indicators = indicators
-    this.#classes = indicators.map(indicator => new Set(indicator.measures.map(measureClass)))
-    this.#groups = indicators.map(indicator => new Set(namesOf(indicator).flatMap(text => groupsOf(phraseOf(text).words))))
+    this.#steps = this.#build()
+  }
+
+  /** Builds a little of it; false where nothing is left to be built. */
+  prepare(): boolean {
+    return !this.#steps.next().done
+  }
+
+  *#build(): Generator<void, void> {
     const drafts: Omit<Key, 'weight' | 'distinct'>[] = []
-    indicators.forEach((indicator, i) => {
-      const seen = new Set<string>()
-      for (const text of [...namesOf(indicator), ...indicator.abbreviations]) enter(i, text, false)
-      for (const text of indicator.typed) enter(i, text, /^[ -~]*$/.test(text))
-      function enter(at: number, text: string, typed: boolean) {
-        const only = text.endsWith(' (%)') ? ('rate' as const) : undefined
-        const phrase = nameOf(text, typed)
-        const words = phrase.words.filter(({ text: word }) => isTelling(word, typed))
-        const same = `${[...phrase.dimensions]} ${words.map(word => word.text).join(' ')}`
-        if (words.length === 0 || seen.has(same)) return
-        seen.add(same)
-        drafts.push({
-          indicator: at,
-          text: phrase.words.map(word => word.folded).join(' '),
-          words: words.map(word => word.text),
-          folded: words.map(word => word.folded),
-          dimensions: phrase.dimensions,
-          typed,
-          ...(only === undefined ? {} : { only }),
-        })
-      }
-    })
+    for (const [at, indicator] of this.#indicators.entries()) {
+      this.#classes.push(new Set(indicator.measures.map(measureClass)))
+      drafts.push(...draftsOf(indicator, at))
+      if (at % A_STEP === 0) yield
+    }
     const holders = new Map<string, Set<number>>()
     for (const draft of drafts)
       for (const word of draft.folded) {
@@ -144,14 +153,15 @@ class Lexicon {
         if (set === undefined) holders.set(word, new Set([draft.indicator]))
         else set.add(draft.indicator)
       }
-    for (const [word, set] of holders)
-      this.#weights.set(word, Math.max(0.3, Math.log(indicators.length / set.size) / Math.log(indicators.length)))
-    for (const draft of drafts) {
-      const at = this.#keys.length
+    yield
+    const count = this.#indicators.length
+    for (const [word, set] of holders) this.#weights.set(word, Math.max(0.3, Math.log(count / set.size) / Math.log(count)))
+    for (const [at, draft] of drafts.entries()) {
       const weight = draft.words.reduce((sum, word) => sum + this.#weight(word), 0)
       this.#keys.push({ ...draft, weight, distinct: new Set(draft.words).size })
       if (!draft.typed) for (const word of new Set(draft.words)) push(this.#marked, word, at)
       for (const word of new Set(draft.folded)) push(this.#folded, word, at)
+      if (at % (A_STEP * 10) === 0) yield
     }
     this.#counts = new Uint8Array(this.#keys.length)
     this.#found = new Float64Array(this.#keys.length)
@@ -165,7 +175,7 @@ class Lexicon {
     let best: { key: Key; score: number } | undefined
     for (const at of this.#candidates(phrase)) {
       const key = this.#keys[at]!
-      if (groups.some(group => !this.#groups[key.indicator]!.has(group))) continue
+      if (groups.some(group => !this.#groupsOf(key.indicator).has(group))) continue
       if (part !== undefined && this.#classes[key.indicator]!.has('money') && !key.words.includes(part)) continue
       const fit = this.#fits(key, phrase, figure, measure)
       if (fit === 0) continue
@@ -194,6 +204,15 @@ class Lexicon {
       .map(([i, found]) => ({ indicator: this.#indicators[i]!, ...found }))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
+  }
+
+  #groupsOf(indicator: number): ReadonlySet<string> {
+    let groups = this.#groups.get(indicator)
+    if (!groups) {
+      groups = new Set(namesOf(this.#indicators[indicator]!).flatMap(text => groupsOf(phraseOf(text).words)))
+      this.#groups.set(indicator, groups)
+    }
+    return groups
   }
 
   #weight(word: string): number {
@@ -302,7 +321,19 @@ class Lexicon {
     const words = marked.words
       .filter(({ folded }) => !COURTESY.has(folded))
       .map(({ text, folded }) => ({ text, folded, readings: this.#readings(folded), weight: this.#questionWeight(text, folded) }))
-    return { words, dimensions, cue: cueOf(question), marked: whole, text: words.map(({ folded }) => folded).join(' ') }
+    const placesOf = new Map<string, number[]>()
+    words.forEach(({ readings }, i) => {
+      for (const reading of readings.keys()) push(placesOf, reading, i)
+    })
+    return {
+      words,
+      placesOf,
+      weight: words.reduce((sum, word) => sum + word.weight, 0),
+      dimensions,
+      cue: cueOf(question),
+      marked: whole,
+      text: words.map(({ folded }) => folded).join(' '),
+    }
   }
   #questionWeight(text: string, folded: string): number {
     if (FRAME.has(folded) || /^\d/.test(folded)) return 0.03
@@ -333,7 +364,8 @@ class Lexicon {
     for (let k = 0; k < key.words.length; k++) {
       let at = -1
       let like = 0
-      for (let i = from; i < words.length; i++) {
+      for (const i of asked.placesOf.get(key.folded[k]!) ?? NOWHERE) {
+        if (i < from) continue
         like = likeness(words[i]!, key.words[k]!, key.folded[k]!, asked.marked, key.typed)
         if (like > 0) {
           at = i
@@ -352,8 +384,7 @@ class Lexicon {
     if (count === 0) return undefined
     const coverage = found / key.weight
     if (coverage < 0.5) return undefined
-    const total = words.reduce((sum, word) => sum + word.weight, 0)
-    const answered = Math.min(1, found / Math.max(total, 0.2))
+    const answered = Math.min(1, found / Math.max(asked.weight, 0.2))
     let score = coverage ** 2 * (0.4 + 0.6 * answered) * (1 / (1 + 0.4 * gaps))
     const classes = this.#classes[key.indicator]!
     for (const dimension of asked.dimensions) score *= classes.has(dimension) ? 1.06 : 0.35
@@ -385,6 +416,8 @@ class Lexicon {
   }
 }
 
+const NOWHERE: readonly number[] = []
+
 interface Asked {
   readonly words: readonly {
     readonly text: string
@@ -392,6 +425,10 @@ interface Asked {
     readonly readings: ReadonlyMap<string, number>
     readonly weight: number
   }[]
+  /** Where the words stand that may be a word, by that word without marks. */
+  readonly placesOf: ReadonlyMap<string, readonly number[]>
+  /** Of all words together. */
+  readonly weight: number
   readonly dimensions: ReadonlySet<MeasureClass>
   /** What amount the question asks for: "bao nhiêu ha". */
   readonly cue: MeasureClass | undefined
@@ -454,6 +491,33 @@ function oneSlip(a: string, b: string): boolean {
   const [lengthA, lengthB] = [endA - start, endB - start]
   if (lengthA <= 1 && lengthB <= 1) return true
   return lengthA === 2 && lengthB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+}
+
+/** The names of an entry as keys, each once. */
+function draftsOf(indicator: Indicator, at: number): readonly Omit<Key, 'weight' | 'distinct'>[] {
+  const drafts: Omit<Key, 'weight' | 'distinct'>[] = []
+  const seen = new Set<string>()
+  for (const text of [...namesOf(indicator), ...indicator.abbreviations]) enter(text, false)
+  for (const text of indicator.typed) enter(text, /^[ -~]*$/.test(text))
+  return drafts
+
+  function enter(text: string, typed: boolean): void {
+    const only = text.endsWith(' (%)') ? ('rate' as const) : undefined
+    const phrase = nameOf(text, typed)
+    const words = phrase.words.filter(({ text: word }) => isTelling(word, typed))
+    const same = `${[...phrase.dimensions]} ${words.map(word => word.text).join(' ')}`
+    if (words.length === 0 || seen.has(same)) return
+    seen.add(same)
+    drafts.push({
+      indicator: at,
+      text: phrase.words.map(word => word.folded).join(' '),
+      words: words.map(word => word.text),
+      folded: words.map(word => word.folded),
+      dimensions: phrase.dimensions,
+      typed,
+      ...(only === undefined ? {} : { only }),
+    })
+  }
 }
 
 /** The name in full and without its brackets, the other names. */

@@ -185,31 +185,47 @@ function likeness(text: string, name: string): number {
 }
 
 /** Names by the groups of three letters they share with a text; the text may be of any language. */
+/** Finds names by the groups of three letters that they share with a text, blanks around them included. */
 class TrigramIndex {
   readonly #names: readonly string[]
-  readonly #postings = new Map<string, number[]>()
+  /** Letters are numbered from 1 on; 0 is any that neither is plain nor stands in a name. */
+  readonly #letters = new Map([...' abcdefghijklmnopqrstuvwxyz0123456789'].map((letter, i) => [letter, i + 1]))
+  readonly #size: number
+  /** The names that bear group g are those at `starts[g]` to `starts[g + 1]` of `holders`. */
+  readonly #starts: Int32Array
+  readonly #holders: Int32Array
 
   constructor(names: readonly string[]) {
     this.#names = names
-    names.forEach((name, i) => {
-      for (const gram of trigramsOf(name)) push(this.#postings, gram, i)
+    for (const name of names)
+      for (let i = 0; i < name.length; i++) if (!this.#letters.has(name[i]!)) this.#letters.set(name[i]!, this.#letters.size + 1)
+    this.#size = this.#letters.size + 1
+    const groups = names.map(name => this.#groupsOf(name))
+    this.#starts = new Int32Array(this.#size ** 3 + 1)
+    for (const of of groups) for (const group of of) this.#starts[group + 1]!++
+    for (let g = 0; g + 1 < this.#starts.length; g++) this.#starts[g + 1]! += this.#starts[g]!
+    const ends = this.#starts.slice()
+    this.#holders = new Int32Array(this.#starts.at(-1)!)
+    groups.forEach((of, i) => {
+      for (const group of of) this.#holders[ends[group]!++] = i
     })
   }
 
   /** At most `limit` names, the most alike (Dice) first. */
   nearest(text: string, limit: number): readonly string[] {
-    const grams = trigramsOf(text)
+    const groups = this.#groupsOf(text)
     const shared = new Uint8Array(this.#names.length)
     const touched: number[] = []
-    for (const gram of grams)
-      for (const i of this.#postings.get(gram) ?? []) {
+    for (const group of groups)
+      for (let k = this.#starts[group]!; k < this.#starts[group + 1]!; k++) {
+        const i = this.#holders[k]!
         if (shared[i] === 0) touched.push(i)
         shared[i] = shared[i]! + 1
       }
     const best: { name: string; dice: number }[] = []
     for (const i of touched) {
       const name = this.#names[i]!
-      const dice = (2 * shared[i]!) / (grams.size + name.length)
+      const dice = (2 * shared[i]!) / (groups.length + name.length)
       if (dice < 0.3 || (best.length === limit && dice <= best[limit - 1]!.dice)) continue
       const at = best.findIndex(other => other.dice < dice)
       best.splice(at < 0 ? best.length : at, 0, { name, dice })
@@ -217,20 +233,23 @@ class TrigramIndex {
     }
     return best.map(({ name }) => name)
   }
+
+  /** Each once, in the order of the text; a letter that no name bears makes groups that none holds. */
+  #groupsOf(text: string): number[] {
+    const groups: number[] = []
+    let [before, last] = [0, 1]
+    for (let i = 0; i <= text.length; i++) {
+      const next = i < text.length ? (this.#letters.get(text[i]!) ?? 0) : 1
+      if (i > 0) {
+        const group = (before * this.#size + last) * this.#size + next
+        if (!groups.includes(group)) groups.push(group)
+      }
+      ;[before, last] = [last, next]
+    }
+    return groups
+  }
 }
 
-function trigramsOf(name: string): Set<string> {
-  const padded = ` ${name} `
-  const grams = new Set<string>()
-  for (let i = 0; i + 3 <= padded.length; i++) grams.add(padded.slice(i, i + 3))
-  return grams
-}
-
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const list = index.get(key)
-  if (list === undefined) index.set(key, [value])
-  else list.push(value)
-}
 function distinct<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)]
 }

@@ -23,13 +23,20 @@ const HANDED_DOWN = guarded(latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|cá
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = guarded(
   latin(
-    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng)(?!\p{L}))/gu,
+    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm)(?!\p{L}))/gu,
   ),
 )
 
 // Từ nay đến cuối năm, phường … | Trong thời gian tới, xã …
 const AHEAD = guarded(
   latin(/(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:cuối|hết) (?:năm|quý|vụ|nhiệm kỳ)|(?:trong )?thời gian tới)(?!\p{L})/gu),
+)
+
+// Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ
+const ASKED = guarded(
+  latin(
+    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo)(?!\p{L})[^.;\d]{0,120}?(?<!\p{L}|đã )(?:đề nghị|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
+  ),
 )
 
 // Các khối ký giao ước: thu nhập …
@@ -62,7 +69,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, ASKED])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   return cues.sort((a, b) => a - b)
 }
@@ -88,7 +95,7 @@ export function isSet(flat: string, start: number, end: number): boolean {
 
 const DONE = guarded(
   latin(
-    /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|ước đạt|ước thực hiện|thực hiện được|thu được|lũy kế)(?!\p{L})/u,
+    /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|(?<!(?:so với|so|hơn|bằng|mức) )ước (?:đạt|thực hiện)|thực hiện được|thu được|lũy kế)(?!\p{L})/u,
   ),
 )
 

@@ -49,17 +49,18 @@ export function readHeader(input: HeaderInput): Header {
   const commune = own?.level === 'hamlet' ? named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type)) : undefined
   return {
     title,
-    ...(date ? { date } : {}),
-    ...(own ? { subject: own } : {}),
+    date: date || undefined,
+    subject: own,
     peers,
-    ...(commune ? { above: resolver.subject(commune.type, commune.names[0]!) } : {}),
-    ...((times.resultYear ?? year) ? { year: (times.resultYear ?? year) as number } : {}),
-    ...(district ? { district } : {}),
+    above: commune && resolver.subject(commune.type, commune.names[0]!),
+    year: (times.resultYear ?? year) || undefined,
+    district,
     resultPeriod: times.result,
     resultSaid: times.resultSaid,
     targetPeriod: times.target,
-    ...(times.term ? { term: times.term } : {}),
-    ...(times.over ? { over: times.over } : {}),
+    term: times.term,
+    over: times.over,
+    ...(times.midterm ? { midterm: times.midterm } : {}),
     plansAhead: times.plansAhead,
     resolver,
     onlyTargets:
@@ -73,19 +74,31 @@ const ONLY_TARGETS =
   /(?:các |những |hệ thống )?chỉ tiêu (?:chủ yếu|kinh tế|phấn đấu|phát triển|năm|cơ bản|kế hoạch)|giao (?:chỉ tiêu|kế hoạch)|(?:phê duyệt|giao|công khai|công bố|phân bổ|điều chỉnh|bổ sung) (?!.*(?:quyết toán|thực hiện)).{0,40}dự toán/u
 /** "Nghị quyết về nhiệm vụ năm 2026" decides what is to come. */
 const PLANNING = latin(
-  /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển)/u,
+  /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển|dự toán)|^(?:biểu |bảng )?dự toán (?:thu|chi|ngân sách)/u,
 )
 const RESULTS = /kết quả|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá/u
 
 /** The title announces targets alone, but the text comes to them only after the year before: "… nghị quyết về năm 2019 với các chỉ tiêu: …". */
 function looksBackToo({ flat, mentions, passages }: HeaderInput, target: Period | undefined): boolean {
-  const past = typeof target?.year === 'number' ? target.year - 1 : undefined
-  return (
-    mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === past) &&
-    passages.some(p => p.kind === 'text' && INTRODUCED.test(flat.slice(p.start, p.end)))
+  if (typeof target?.year !== 'number') return false
+  const past = mentions.filter(m => m.kind === 'period' && m.use === 'when' && m.period.year === Number(target.year) - 1)
+  if (past.length === 0) return false
+  const texts = passages.filter(p => p.kind === 'text')
+  if (texts.some(p => INTRODUCED.test(flat.slice(p.start, p.end)))) return true
+  const told = past.find(m => TOLD.test(flat.slice(m.start, m.end + 90)) && texts.some(p => p.start <= m.start && m.end <= p.end))
+  if (!told) return false
+  const next = mentions.filter(m => m.kind === 'period' && m.use !== 'base' && m.period.year === target.year && m.start > told.end)
+  return next.some(m =>
+    texts.some(p => p.start <= m.start && m.end <= p.end && ANNOUNCES.test(flat.slice(Math.max(p.start, m.start - 110), m.end + 40))),
   )
 }
 const INTRODUCED = latin(/(?<!\p{L})(?:với|các|những|một số) (?:các |những )?(?:chỉ tiêu|mục tiêu)[^.;:\n]{0,60}:/u)
+/** "18/20 chỉ tiêu năm 2025 đạt và vượt", "Năm 2025, thu ngân sách ước đạt …" */
+const TOLD = latin(/^[^.;\n]{0,90}(?<!\p{L})(?:đạt|vượt|hoàn thành|ước|thu được|thực hiện được|chỉ còn|còn)(?!\p{L})/u)
+/** "HĐND phường quyết nghị năm 2026: …" */
+const ANNOUNCES = latin(
+  /(?<!\p{L})(?:quyết nghị|thông qua|phấn đấu|đề ra|xác định|thống nhất|biểu quyết|giao|đặt mục tiêu|đặt chỉ tiêu|chốt|mục tiêu|chỉ tiêu|phương hướng|kế hoạch)(?!\p{L})/u,
+)
 
 /** "BÁO CÁO" on the line above the title. */
 function documentKind({ text, passages }: HeaderInput, title: Passage | undefined): string {

@@ -23,7 +23,7 @@ export function latestYear(mentions: readonly Mention[], flat: string): number |
   const years = mentions.flatMap(m => {
     if (m.kind === 'date') return m.year ?? []
     if (m.kind !== 'period' || m.use !== 'when' || typeof m.period.year !== 'number' || m.period.year > 2100) return []
-    return COMING.test(flat.slice(m.end, m.end + 90)) || isAimedAt(flat, m) ? [] : m.period.year
+    return COMING.test(flat.slice(m.end, m.end + 90)) || isAimedAt(flat, m) || isPlanOf(flat, m) ? [] : m.period.year
   })
   // "Mười tháng năm 2021": a part of the year is told while that year runs.
   const running = mentions.flatMap(m =>
@@ -60,6 +60,14 @@ const AIMED = latin(/(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi �
 function isAimedAt(flat: string, { start, period }: PeriodMention): boolean {
   const before = flat.slice(Math.max(0, start - 80), start)
   return AIMED.test(before) || (AIMED_NEAR.test(before) && !(monthsOf(period.label) && /(?:đến|tới) (?:hết |nay,? )?$/u.test(before)))
+}
+
+/** "Kế hoạch 2026 của xã là giảm 6% hộ nghèo", where other years are told of; "đạt kế hoạch 2020" was done. */
+function isPlanOf(flat: string, { start, end }: PeriodMention): boolean {
+  return (
+    /^(?:kế hoạch|mục tiêu|chỉ tiêu|nhiệm vụ|kh) /u.test(flat.slice(start, end)) &&
+    /(?:^|[.;:\n]) *$/u.test(flat.slice(Math.max(0, start - 4), start))
+  )
 }
 
 /** A report that names no year but those it plans for: "Đến ngày 10/3 … Năm 2022, huyện phấn đấu …". */

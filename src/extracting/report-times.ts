@@ -13,6 +13,8 @@ export interface Times {
   readonly target: Period | undefined
   readonly term: Period | undefined
   readonly over: Period | undefined
+  /** The running term whose first half is looked back at. */
+  readonly midterm: Period | undefined
   readonly resultSaid: boolean
   readonly plansAhead: boolean
 }
@@ -30,6 +32,10 @@ const AIMED_TITLE = latin(
 const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
 /** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
 const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến)[^.;\n]{0,80}$/u)
+/** "Nghị quyết về dự toán ngân sách năm 2022"; not: thực hiện dự toán, đạt 120% dự toán */
+const ESTIMATES_TITLE = latin(
+  /(?:^|(?<!\p{L})(?:về|giao|phân bổ|công khai|công bố|thông qua|phê duyệt|phê chuẩn|xây dựng|lập))\s*(?:việc |phương án )*(?:phân bổ )?dự toán(?!\p{L})[^.;\n\d]{0,60}$/u,
+)
 /** "… đánh giá kết quả nhiệm vụ năm qua và bàn các chỉ tiêu cho năm 2026": what is joined to the past is to come. */
 const THEN_FUTURE = latin(
   /(?:,|;|(?<!\p{L})và) (?:triển khai|phương hướng|bàn|đề ra|xác định|quyết định|thông qua|định hướng|giao)(?!\p{L})[^.;\n]{0,60}$/u,
@@ -91,7 +97,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
     const futureAt =
       FUTURE_TITLE.exec(cut)?.index ??
-      (inTitle ? RESOLVED_TITLE.exec(cut)?.index : undefined) ??
+      (inTitle ? (RESOLVED_TITLE.exec(cut) ?? ESTIMATES_TITLE.exec(before))?.index : undefined) ??
       (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
     if (pastAt >= 0 && futureAt > pastAt && part && /phương hướng|nhiệm vụ|kế hoạch/.test(cut.slice(futureAt))) future ??= m.period
     else if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
@@ -124,7 +130,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const lookingBack =
     dateYear !== undefined &&
     ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && opens === undefined && !told(dateYear))) &&
-    mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) &&
+    (mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) ||
+      ((month ?? 12) <= 3 && pastYear === undefined && YEAR_GONE.test(flat))) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
   let resultYear =
     pastYear ??
@@ -153,6 +160,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= at)
   return {
     term: term?.kind === 'period' ? term.period : undefined,
+    midterm:
+      term?.kind === 'period' && !congress && opening.some(p => MIDTERM_REVIEW.test(flat.slice(p.start, p.end))) ? term.period : undefined,
     ...(dated ? { date: dated } : date ? { date } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
@@ -175,8 +184,14 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
 
 const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
 
+/** "Trong năm qua, …" in January is of the year before; not: những năm qua, 5 năm qua */
+const YEAR_GONE = latin(/(?:^|[.;:,\n])\s?(?:trong |qua )?(?:một )?(?:năm (?:vừa )?qua|năm cũ)(?!\p{L})/u)
+
+/** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
+const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\p{L})/u)
+
 /** Of a term that is running, the years up to now. */
-function soFar(term: Period, now: number | undefined): Period {
+export function soFar(term: Period, now: number | undefined): Period {
   const from = firstYear(term)
   return now !== undefined && now > from && now < lastYear(term.year) ? termPeriod(from, now) : term
 }

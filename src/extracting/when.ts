@@ -9,6 +9,7 @@ import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import { EACH_YEAR, printedPeriod } from './printed-period.ts'
+import { soFar } from './report-times.ts'
 import type { When, WhenInput } from './when-type.ts'
 import { overAsAWhole } from './years-over.ts'
 
@@ -26,7 +27,7 @@ export function readWhen(input: WhenInput): When {
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
   const bracketed = bracketedYear(input, said)
-  if (bracketed || OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
+  if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 12), at.start)) kind = 'result'
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
@@ -63,6 +64,7 @@ export function readWhen(input: WhenInput): When {
       said,
       wholeYear(
         startOfTerm(input) ??
+          (kind === 'result' ? ofRunningTerm(input, said) : undefined) ??
           sinceSaid ??
           said?.period ??
           (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
@@ -108,7 +110,7 @@ const DESCRIBED = guarded(
 )
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
-const OPENING_LEVEL = /\(đầu năm:? $/u
+const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
 
 /** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
 function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
@@ -126,6 +128,17 @@ function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
   if (typeof term !== 'string' || !/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
   return yearPeriod(Number(term.slice(0, 4)))
 }
+
+/** "từ đầu nhiệm kỳ đến nay kết nạp 342 đảng viên"; of the resolution that is looked back at halfway, "7 chỉ tiêu đã vượt". */
+function ofRunningTerm({ flat, at, sentence, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  const { term, over, midterm, date, resultPeriod } = header
+  const now = Number(date?.slice(0, 4) ?? lastYear(resultPeriod?.year ?? null))
+  if (SINCE_TERM.test(flat, sentence.start, at.start))
+    return over ?? (term && Number(String(term.year).slice(0, 4)) < now ? soFar(term, now) : undefined)
+  return midterm && !said && OF_RESOLUTION.test(flat.slice(at.start, at.end)) ? midterm : undefined
+}
+const SINCE_TERM = guarded(latin(/(?<!\p{L})(?:từ đầu nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ (?:vừa )?qua|(?:trong )?nửa đầu nhiệm kỳ)(?!\p{L})/u))
+const OF_RESOLUTION = /^[\d\s/]*(?:chỉ tiêu|mục tiêu)$/u
 
 /** "Hai tháng đầu năm 2026, … đã đạt 1,2 tỷ đồng": of a year that has begun, and told as done. */
 function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): boolean {
