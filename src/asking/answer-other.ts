@@ -18,6 +18,8 @@ export function emptyAnswer(reading: Pick<Reading, 'intent' | 'language'>, inten
 }
 
 const NEWS = 3
+/** And of a topic. */
+const NEWS_ABOUT = 5
 
 /** The latest reports about a unit (or any): title, date, source. */
 export function answerNews(language: Language, unit: UnitRef | undefined, knowledge: Knowledge, catalogue: UnitCatalogue): Answer {
@@ -58,7 +60,7 @@ export async function answerNewsAbout(
   }
   return {
     ...emptyAnswer({ intent: 'bulletin', language }),
-    news: found.slice(0, NEWS).map(report => newsItem(report, knowledge)),
+    news: found.slice(0, NEWS_ABOUT).map(report => newsItem(report, knowledge)),
     newsAbout: about,
     ...(unit === undefined ? {} : { newsOf: unit }),
   }

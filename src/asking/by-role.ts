@@ -2,6 +2,8 @@ import type { Fact, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { asksAmountToo } from './asked-roles.ts'
 import type { Query } from './conversation.ts'
+import { asksHowMuchMore } from './cues.ts'
+import { factName } from './fact-names.ts'
 import { isOfPlan } from './judge.ts'
 
 /** Roles in which a figure is an amount, not a change or a ratio. */
@@ -30,7 +32,13 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   // how something went is told by what it was each year
   if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
   const wanted = facts.filter(fact => query.roles!.includes(fact.role))
-  if (wanted.length === 0) return query.roles.includes('plan_ratio') ? facts : amounts.length > 0 ? amounts : facts
+  if (wanted.length === 0) {
+    if (query.roles.includes('plan_ratio')) return facts
+    // "tăng bao nhiêu": what it came to in one year does not say
+    const growth = amounts.filter(fact => / (?:tang|giam) /.test(` ${factName(fact).words} `))
+    if (asksHowMuchMore(query.reading.words) && new Set(amounts.map(fact => fact.period.year)).size < 2) return growth
+    return amounts.length > 0 ? amounts : facts
+  }
   const { line } = query.reading.words
   const asksPlan = / (?:ke hoach|kh|chi tieu|ct|du toan|dt|nghi quyet|muc tieu|plan|target|vuot) /.test(line)
   const ofTime = asksPlan ? wanted : wanted.filter(fact => fact.role !== 'change' || !isOfPlan(fact.base))

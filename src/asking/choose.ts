@@ -1,3 +1,4 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Answer, Choice } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
@@ -7,7 +8,11 @@ import type { Query } from './conversation.ts'
 import { fitting } from './fitting.ts'
 import { MOST_CHOICES, unitChoice } from './no-data.ts'
 import type { Group } from './pick.ts'
+import type { Scored } from './scored.ts'
 import { state } from './state.ts'
+
+/** How much worse than the best the figures of a unit may fit that is asked about. */
+const CLOSE = 0.12
 
 /** Of a name that several units bear: which of them. */
 export function toldApart(unit: UnitRef, { units }: FigureRoom): UnitRef {
@@ -55,7 +60,8 @@ export function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; grou
   const among = ofType.length > 0 ? ofType : some
   const ranked = [...among].sort((a, b) => achieved(b) - achieved(a) || fits(b) - fits(a))
   const top = Math.max(...ranked.map(fits))
-  const close = ranked.filter(a => fits(a) >= top - 0.12).slice(0, MOST_CHOICES)
+  const best = ranked.find(a => fits(a) === top)!.groups[0]![0]!
+  const close = ranked.filter(a => fits(a) >= top - CLOSE || isAnswered(a.groups[0]![0]!, best)).slice(0, MOST_CHOICES)
   if (close.length === 1) return state(asked, close, [])
   return {
     status: 'choose',
@@ -64,6 +70,12 @@ export function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; grou
     about: 'unit',
     choices: close.map(a => unitChoice(a.unit, query, room)),
   }
+}
+
+/** Worded otherwise, and all that was asked is said of the same kind of amount: of whom it is only the person knows. */
+function isAnswered({ asked, tight, item }: Scored<Fact>, { item: best }: Scored<Fact>): boolean {
+  if (asked < 0.9 || !tight || item.quantity === null || best.quantity === null) return false
+  return item.role === best.role && measureClass(item.quantity.measure) === measureClass(best.quantity.measure)
 }
 
 function fittingFacts(groups: readonly Group[], query: Query): readonly Fact[] {

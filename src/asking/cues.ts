@@ -43,7 +43,7 @@ export const CUES = {
   planShare:
     '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)?(?: (?:nam )?20[0-9][0-9])? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh|nghi quyet|nq)(?: (?:tinh|huyen|thanh pho|xa|hdnd|cap tren) giao)?|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|xa) giao|hoan thanh ke hoach|share of (?:the|its|their)(?: [a-z0-9]+){0,4} (?:plan|du toan|target)|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|xa) giao)?)?',
   change:
-    '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|tang bao nhieu|tang may|giam bao nhieu|giam may|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
+    '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
   met: 'hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
@@ -111,6 +111,7 @@ function seekCue(cue: Cue, words: Words): Found {
   return [...words.line.matchAll(pattern)].flatMap(m => {
     const from = words.wordAt(m.index + 1)
     if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
+    if (cue === 'change' && words.words[from]!.text === 'tặng') return [] // given, not risen
     return [[from, words.wordAt(m.index + m[0].length - 1) + 1] as const]
   })
 }
@@ -145,6 +146,15 @@ export function askedKind(words: Words): Kind | undefined {
 export function asksWhetherMet(words: Words): boolean {
   if (inTurn(words.line, ENGLISH_MET)) return true
   return has('met', words) && !/đặt/u.test(words.raw.toLowerCase()) && (words.marked || !/ dat (?:muc tieu|chi tieu) /.test(words.line))
+}
+
+const HOW_MUCH = / (tang|giam) (?:duoc |them |di |len )?(?:bao nhieu|may|bn) (?!.*(?:con|xuong|len) (?:bao nhieu|may|bn) )/
+
+/** "tăng bao nhiêu": which way a difference is asked for, and no more than that. */
+export function asksHowMuchMore(words: Words): 'tăng' | 'giảm' | undefined {
+  const found = HOW_MUCH.exec(words.line)
+  if (!found || words.words[words.wordAt(found.index + 1)]?.text === 'tặng') return undefined
+  return found[1] === 'tang' ? 'tăng' : 'giảm'
 }
 
 /** "did … meet … the target". */

@@ -4,7 +4,7 @@ import { lastYear, type Year } from '../domain/period.ts'
 import { asksAmountToo } from './asked-roles.ts'
 import { AMOUNTS, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
-import { has } from './cues.ts'
+import { asksHowMuchMore, has } from './cues.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
 import { asksOfStart, isOfStart, isOtherwise } from './said-otherwise.ts'
@@ -55,7 +55,7 @@ export function fitting(
   const ofAll = [...ofKind, ...reached]
   if (ofAll.length === 0) return { facts: [], otherYears: all }
   const facts = narrowed(ofAll, group, query)
-  return { facts, otherYears: facts.length > 0 ? all : [] }
+  return { facts, otherYears: facts.length > 0 || asksHowMuchMore(query.reading.words) ? all : [] }
 }
 
 /**
@@ -158,7 +158,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
 
 /** "năm 2016 kết nạp mấy đảng viên": what was done, not the plan of the same time beside it. */
 function reached(facts: readonly Fact[], { reading, kind, roles }: Query): readonly Fact[] {
-  if (reading.intent !== 'lookup' || kind !== undefined || roles || has('target', reading.words)) return facts
+  if (reading.intent !== 'lookup' || kind !== undefined || roles || has('target', reading.words) || !has('amount', reading.words))
+    return facts
   const isDone = (plan: Fact) =>
     facts.some(
       ({ kind, role, quantity, period, unit }) =>

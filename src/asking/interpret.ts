@@ -147,7 +147,7 @@ export async function readQuestion(
     ...(roles === undefined ? {} : { roles }),
     measures: askedMeasures(words, named),
     share:
-      / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan /.test(words.line) ||
+      / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
     figures: readFigures(words.raw, numbersIn(places, words)),
     overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),

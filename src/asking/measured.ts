@@ -34,7 +34,7 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   if (fact.quantity === null || !AMOUNTS.has(fact.role)) return false
   const kind = measureClass(fact.quantity.measure)
   const { kinds: asked } = readOf(measures)
-  if (asked.length === 0) return false
+  if (asked.length === 0 || inMeasures(fact, measures)) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
   if (!asked.includes(kind)) return (KINDS.has(kind) || kind === 'count') && !(kind === 'yield' && asked.includes('output'))

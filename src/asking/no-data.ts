@@ -5,6 +5,7 @@ import { lastYear } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked, FigureRoom } from './asked.ts'
 import type { Query } from './conversation.ts'
+import { asksHowMuchMore } from './cues.ts'
 
 export const MOST_CHOICES = 6
 /** Share of a catalogue name that stands in the question for it to be said whole. */
@@ -51,9 +52,11 @@ export function noData(
   // a name of which half was said is not what was asked
   const best = asked.best !== undefined && asked.best.asked >= SAID ? asked.best.item : undefined
   const known = indicator === asked.best?.item ? best : indicator
-  const name = room.indicators.get(known ?? best ?? '')
-  const shown = query.reading.language === 'en' ? name?.nameEn : name?.name
-  const label = wording ?? shown
+  const listed = room.indicators.get(known ?? best ?? '')
+  const shown = query.reading.language === 'en' ? listed?.nameEn : listed?.name
+  const way = query.reading.language === 'vi' && query.roles?.includes('change') ? asksHowMuchMore(query.reading.words) : undefined
+  const name = wording ?? shown
+  const label = way === undefined || name === undefined ? name : `mức ${way} ${name[0]!.toLowerCase()}${name.slice(1)}`
   const part = query.reading.period.part
   return {
     status: 'no_data',

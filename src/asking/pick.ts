@@ -43,7 +43,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
     const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
       s => !grouped.has(s) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
     )
-    const alone = withoutSiblings(group, best, terms)
+    const alone = withoutSiblings(group, best, terms, measures)
     groups.push(alone)
     for (const one of alone) grouped.add(one)
     best.likeness.forEach((like, t) => {
@@ -122,16 +122,24 @@ export function isNamedAmid({ item, own, asked, tight, passage }: Scored<Fact>):
 }
 
 /** "hộ cận nghèo" asked for and stated in so many words: "hộ nghèo" is another figure, whatever else it is called. */
-function withoutSiblings(group: Group, best: Scored<Fact>, terms: readonly Term[]): Group {
+function withoutSiblings(group: Group, best: Scored<Fact>, terms: readonly Term[], measures: readonly string[]): Group {
   const key = keyOf(best.item)
   const most = Math.max(...group.map(s => s.ownAsked))
   return group.filter(
     s =>
       keyOf(s.item) === key ||
+      isOtherAmount(s, best, measures) ||
       (isGeneral(best, terms) && leavesUnsaid(s, terms)) ||
       s.ownAsked >= most - (s.item.kind === best.item.kind ? 0.12 : 0.15) ||
       most < 0.6,
   )
+}
+
+/** "bao nhiêu phần quà và hết bao nhiêu tiền": each amount in its own measure, both asked for. */
+function isOtherAmount({ item, asked, tight }: Scored<Fact>, { item: best }: Scored<Fact>, measures: readonly string[]): boolean {
+  const apart =
+    item.quantity?.measure !== best.quantity?.measure && item.sentence.start === best.sentence.start && item.report === best.report
+  return apart && tight && asked >= 0.8 && inMeasures(item, measures) && inMeasures(best, measures)
 }
 
 function bestForRest(
