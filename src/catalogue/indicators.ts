@@ -74,18 +74,26 @@ export function parseIndicators(json: unknown): IndicatorCatalogue {
     while (begun.prepare());
     return begun
   }
-  const remembered = new Map<string, { indicator: Indicator; score: number } | undefined>()
+  /** By measure, then by phrase: two short keys are found sooner than one made of both. */
+  const remembered = new Map<string | null, Map<string, { indicator: Indicator; score: number } | undefined>>()
+  let count = 0
 
   return {
     get: id => byId.get(id),
     all: () => indicators,
     classify(phrase, measure) {
-      const key = `${measure ?? ''}\n${phrase}`
-      const before = remembered.get(key)
-      if (before !== undefined || remembered.has(key)) return before
-      if (remembered.size >= REMEMBERED) remembered.clear()
+      let ofMeasure = remembered.get(measure)
+      const before = ofMeasure?.get(phrase)
+      if (before !== undefined || ofMeasure?.has(phrase)) return before
+      if (count >= REMEMBERED) {
+        remembered.clear()
+        ofMeasure = undefined
+        count = 0
+      }
       const found = phrase.length > 400 ? undefined : lexicon().classify(phrase, measure)
-      remembered.set(key, found)
+      if (ofMeasure) ofMeasure.set(phrase, found)
+      else remembered.set(measure, new Map([[phrase, found]]))
+      count++
       return found
     },
     prepare: () => begun.prepare(),

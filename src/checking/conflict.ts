@@ -22,9 +22,9 @@ const OCCASIONS: ReadonlySet<string> = new Set([
   'students_count',
   'households_count',
 ])
-/** Another plan, another base, another time of the same year. */
+/** Another plan, another base, another time of the same year; in lower case. */
 const OTHERWISE =
-  /điều chỉnh|bổ sung|(?:tỉnh|huyện|thành phố|thị xã|cấp trên|hđnd|xã) giao|dự toán|kế hoạch|nghị quyết|đầu năm|đầu nhiệm kỳ|cuối năm|năm trước|cùng kỳ|so với|riêng|trong đó|bình quân chung|giảm từ|tăng từ|quý|tháng|\|/iu
+  /điều chỉnh|bổ sung|(?:tỉnh|huyện|thành phố|thị xã|cấp trên|hđnd|xã) giao|dự toán|kế hoạch|nghị quyết|đầu năm|đầu nhiệm kỳ|cuối năm|năm trước|cùng kỳ|so với|riêng|trong đó|bình quân chung|giảm từ|tăng từ|quý|tháng|\|/u
 
 /** One indicator of one unit, period and kind with two values in one report; not two plans, not a range, not a part of it. */
 export const conflict: CheckRule = ({ text, sentences }) => {
@@ -51,7 +51,7 @@ function isStated(text: string, fact: Fact, facts: readonly Fact[]): fact is Fig
   if (fact.review.includes('implied-year') || isPastInBrackets(text, fact, facts)) return false
   const before = facts.findLast(other => other.span.end <= fact.span.start)
   const clause = text.slice(Math.max(before?.span.end ?? 0, fact.sentence.start, fact.span.start - 120), fact.span.end + 24)
-  return !OTHERWISE.test(clause)
+  return !OTHERWISE.test(clause.toLowerCase())
 }
 
 /** Rounded forms of one amount ("39,2 tỷ", "39,23 tỷ") do not differ. */

@@ -41,11 +41,14 @@ function gateOf(fact: Figure, catalogue: Catalogue): Gate | undefined {
   if (fact.role === 'change') return measure === '%' && fact.direction === 'down' ? FALL : undefined
   if (fact.role !== 'level') return undefined
   if (measure === '%') return isShare(fact) ? SHARE : undefined
+  if (!GATED.has(measure)) return undefined
   const gates = [...(GATES[fact.indicator.id ?? ''] ?? []), ...COUNTS].filter(gate => gate.measure === measure)
   if (gates.length === 0) return undefined
   const level = gates[0]!.level === undefined ? undefined : levelOf(fact.unit, catalogue)
   return gates.find(gate => gate.level === level)
 }
+
+const GATED: ReadonlySet<string> = new Set([...Object.values(GATES).flat(), ...COUNTS].map(gate => gate.measure))
 
 /** "Tỷ lệ hộ nghèo", "số hộ dùng nước sạch" in percent; not a growth, and not what is measured against a plan. */
 function isShare({ indicator }: Fact): boolean {

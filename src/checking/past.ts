@@ -52,7 +52,7 @@ function inTime(text: string, [a, b]: readonly [Figure, Figure], run: readonly F
 
 /** Whether a figure stands in a bracket that only says what another is compared with. */
 export function isPastInBrackets(text: string, fact: Fact, others: readonly Fact[]): boolean {
-  const previous = others.filter(other => other.span.end <= fact.span.start).at(-1)
+  const previous = others.findLast(other => other.span.end <= fact.span.start)
   if (!previous) return false
   const gap = text.slice(previous.span.end, fact.span.start)
   return gap.length < 60 && /(?:so với|cùng kỳ|năm trước|năm \d{4})[^()]*\([^()\d]*$/iu.test(gap)

@@ -13,11 +13,14 @@ import { comparable, isLevel, remarkOn } from './ratio-terms.ts'
 export const ratio: CheckRule = ({ text, sentences }) =>
   sentences.flatMap(facts => {
     if (facts.length < 2 || !facts.some(isRatio)) return []
-    const runs = runsOf(facts)
+    const runs = facts.some(isRelative) ? runsOf(facts) : []
     return [...ofWhole(text, facts), ...withinWhole(text, facts), ...runs.flatMap(run => [...ofPlan(text, run), ...ofPast(text, run)])]
   })
 
 const isRatio = ({ role, quantity }: Fact): boolean => quantity?.measure === '%' || role === 'change' || role === 'period_ratio'
+
+/** Measured against a plan or a past figure of the same indicator. */
+const isRelative = ({ role }: Fact): boolean => role === 'plan_ratio' || role === 'change' || role === 'period_ratio'
 
 /** The figures of a sentence that one indicator of one unit has, in reading order. */
 function runsOf(facts: readonly Fact[]): readonly (readonly Figure[])[] {

@@ -1,7 +1,8 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { leadingLength, tidy } from './indicator-phrase.ts'
-import type { LeftName } from './left-name.ts'
+import { type LeftName, nameWith } from './left-name.ts'
 
 /** What is said of each crop or trade of a list, as it is cut short there, and the measures that tell which word it is. */
 const SHORT: Readonly<Record<string, readonly [string, RegExp]>> = {
@@ -12,10 +13,12 @@ const SHORT: Readonly<Record<string, readonly [string, RegExp]>> = {
   gtsx: ['giá trị sản xuất', /^đồng/],
 }
 const WORK = 'gieo trồng|gieo cấy|gieo sạ|xuống giống|trồng|nuôi|thả nuôi|nuôi thả|bình quân|bq|thu hoạch|canh tác|hiện có|cho thu hoạch'
-const ATTRIBUTE = latin(
-  new RegExp(
-    `^(?<of>.*?)(?<join>\\s*[-–:,]\\s*|\\s(?:có|với|đạt)\\s|\\s|^)(?<whole>tổng )?(?<short>dt|nsbq|ns|sl|gtsx|diện tích|năng suất|sản lượng)(?<more> (?:${WORK}))?$`,
-    'u',
+const ATTRIBUTE = guarded(
+  latin(
+    new RegExp(
+      `^(?<of>.*?)(?<join>\\s*[-–:,]\\s*|\\s(?:có|với|đạt)\\s|\\s|^)(?<whole>tổng )?(?<short>dt|nsbq|ns|sl|gtsx|diện tích|năng suất|sản lượng)(?<more> (?:${WORK}))?$`,
+      'u',
+    ),
   ),
 )
 /** What such a list is of. */
@@ -38,7 +41,7 @@ export function withAttribute(text: string, name: LeftName, measure: string): Le
   if (/\d/.test(of) || of.split(/\s+/).length > 7 || (of !== '' && !known && !CROP.test(of))) return name
   const own = `${whole}${known ? known[0] : short}${more.replace(' bq', ' bình quân')}`
   const printed = tidy(text.slice(name.start, name.start + of.length))
-  return of === '' ? { ...name, own, flat: own } : { ...name, own, flat: own, topic: printed, ownTopic: true }
+  return nameWith(name, of === '' ? { own, flat: own } : { own, flat: own, topic: printed, ownTopic: true })
 }
 
 /** "diện tích gieo trồng" of a list's own crop; by itself it is an indicator. */
@@ -49,7 +52,7 @@ export function isOfTopic({ flat, topic, ownTopic }: LeftName): boolean {
 }
 
 const PREDICATE = latin(
-  /\s+(?:giữ vai trò|đóng vai trò|giữ vị trí|tiếp tục|được|là (?:ngành|thế mạnh|cây|con|nghề|lĩnh vực)|phát triển|có bước|có chuyển biến|chuyển biến|khởi sắc|tăng|giảm|ổn định|đạt (?:nhiều|kết quả|khá))(?!\p{L}).*$/iu,
+  /\s+(?:giữ vai trò|đóng vai trò|giữ vị trí|tiếp tục|được|là (?:ngành|thế mạnh|cây|con|nghề|lĩnh vực)|phát triển|chuyển dịch|có sự chuyển|có bước|có chuyển biến|chuyển biến|khởi sắc|tăng|giảm|ổn định|đạt (?:nhiều|kết quả|khá))(?!\p{L}).*$/iu,
 )
 
 /** "Nuôi trồng thủy sản [giữ vai trò chủ lực]: diện tích 8.675 ha": what the list is of, not what is said of it. */
@@ -69,4 +72,6 @@ export function harvested(
     measure === 'tấn' || measure === 'tạ' ? 'sản lượng' : isContinuous(measure) && /^(?:tạ|tấn|kg)\//.test(measure) ? 'năng suất' : ''
   return head && `${head} ${before.object}`
 }
-const HARVEST = latin(/^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u)
+const HARVEST = guarded(
+  latin(/^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u),
+)

@@ -1,6 +1,6 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { latin } from '../vietnamese/pattern.ts'
+import { isLetter, latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { wordCount } from '../vietnamese/spaces.ts'
 import { harvested, isCrop, isOfTopic, subjectOf } from './attribute.ts'
@@ -103,7 +103,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       }
     }
     if (isOfTopic(name)) return { phrase: `${name.own} ${lowerFirst(name.topic)}`, object: name.topic, inherited: false }
-    if (/^gieo trồng$/u.test(name.flat.trim()) && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
+    if (name.flat.trim() === 'gieo trồng' && ANY_CROP.test(after.toLowerCase())) return plain('diện tích gieo trồng')
     if (KEPT_ONLY.test(name.flat) && after !== '' && (!KEPT_START.test(after.toLowerCase()) || after.split(' ').length > 3))
       return { ...plain(`${name.own} ${after}`), object: after.replace(TURNED_TO, '') }
     if (
@@ -116,7 +116,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     )
       return { ...plain(`${name.own} ${lowerFirst(previous.object)}`), inherited: true }
     const work =
-      /^\p{L}/u.test(after) &&
+      isLetter(after.charCodeAt(0)) &&
       isContinuous(figure.measure) &&
       !(figure.measure.startsWith('%') || (figure.measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after)))
         ? WORK_AT_END.exec(name.flat)
@@ -126,7 +126,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       return { ...plain(`${name.own.slice(work.index)} ${after}`), object: after.replace(TURNED_TO, '') }
     // "phá dỡ 120 m tường rào": a verb that no list holds
     if (
-      /^\p{L}/u.test(after) &&
+      isLetter(after.charCodeAt(0)) &&
       /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
       role.role === 'level' &&
       name.tail.trim() === '' &&
@@ -318,7 +318,7 @@ function partHead(
   // "198,6 tỷ đồng, gồm nông nghiệp 71,2 tỷ": of money though it does not say so
   const measure = figure.measure === '' && figure.scaled && state.listMeasure?.startsWith('đồng') ? state.listMeasure : figure.measure
   const topicHead = name.topic ? sharedHead(name.topic.toLowerCase()) : undefined
-  if (topicHead) return name.topic
+  if (topicHead) return subjectOf(name.topic)
   const listed =
     previous !== undefined &&
     (gap.bracket || LIST_INTRO.test(flat, Math.max(gap.sentence.start, name.from - 24), figure.from) || state.listMeasure === measure)

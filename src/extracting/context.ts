@@ -13,13 +13,24 @@ import { overAsAWhole } from './years-over.ts'
 
 /** What a heading, a line that ends in a colon, or the head of a paragraph says for the figures below it. */
 export interface Frame {
-  readonly kind?: Kind
-  readonly period?: Period
-  readonly subject?: Subject
+  readonly kind?: Kind | undefined
+  readonly period?: Period | undefined
+  readonly subject?: Subject | undefined
   /** "Hạ tầng từ năm 2020 đến nay". */
-  readonly since?: number
+  readonly since?: number | undefined
   /** The year that the paragraph has planned for so far: a target after it is for the same. */
-  readonly aim?: Period
+  readonly aim?: Period | undefined
+}
+
+/** What the second says, and the first where the second says nothing. Frames that figures are read by are all made so: of one shape. */
+export function joinFrames(first: Frame, second: Frame | undefined): Frame {
+  return {
+    kind: second?.kind ?? first.kind,
+    period: second?.period ?? first.period,
+    subject: second?.subject ?? first.subject,
+    since: second?.since ?? first.since,
+    aim: second?.aim ?? first.aim,
+  }
 }
 
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u

@@ -3,7 +3,7 @@ import { flatten } from '../vietnamese/flatten.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
-import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
+import { type FigureMention, figureWith, type UnitMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import { wordCount } from '../vietnamese/spaces.ts'
 import { withAttribute } from './attribute.ts'
@@ -11,7 +11,7 @@ import { baseInBracket } from './base-in-bracket.ts'
 import { compose } from './compose.ts'
 import type { Draft, Named } from './draft-type.ts'
 import { lowerFirst, objectOf, tidy } from './indicator-phrase.ts'
-import { readName } from './left-name.ts'
+import { nameWith, readName } from './left-name.ts'
 import {
   amongBefallen,
   bracketedName,
@@ -24,7 +24,7 @@ import {
 } from './nearby-name.ts'
 import { respectively, type Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
-import { type RoleReading, readRole } from './role.ts'
+import { type RoleReading, reading, readRole } from './role.ts'
 import { movedRole, PLANNED, settleRole } from './settle-role.ts'
 import { isBaseValue, withoutThresholds } from './thresholds.ts'
 
@@ -43,7 +43,7 @@ const GRADED = latin(
   /(?<!\p{L})(?:tốt|khá|hoàn thành|xuất sắc|trung bình|giỏi|cấp|hạng|sao|loại|mức|tuổi|năm|bậc|trình độ|đại học|cao đẳng|trung cấp|thpt|tỉnh|huyện|từ)(?!\p{L})|\d/u,
 )
 /** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
-const NOT_OVER = latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u)
+const NOT_OVER = guarded(latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u))
 /** "vượt 5% dự toán trở lên" */
 const BOUND_AFTER_BASE = guarded(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u)
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
@@ -95,7 +95,7 @@ export function draftSentence(
       name.own === ''
         ? ofNextLevel(flat, gap.left.start, figure, drafts.at(-1)) || bracketedName(text, flat, gap, figure, drafts.at(-1))
         : ''
-    if (part !== '') name = { ...name, own: part, flat: flatten(part), start: -1, tail: '' }
+    if (part !== '') name = nameWith(name, { own: part, flat: flatten(part), start: -1, tail: '' })
     let role = readRole(flat, figure, gap.left.start, sentence.end)
     let right = rightOf(
       text,
@@ -109,22 +109,24 @@ export function draftSentence(
     const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
-      figure = { ...figure, comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' }
+      figure = figureWith(figure, { comparator: bound.groups!.way!.toLowerCase() === 'lên' ? '>=' : '<=' })
     }
     const beyond = role.until > figure.until && figure.comparator === '=' && BOUND_AFTER_BASE.exec(flat, figure.until, role.until + 12)
-    if (beyond) figure = { ...figure, comparator: /lên/u.test(beyond[0]) ? '>=' : '<=' }
-    if (figure.comparator === '>' && HARMS.test(flat, gap.left.start, figure.start)) figure = { ...figure, comparator: '=' }
-    if (NOT_OVER.test(flat.slice(Math.max(gap.left.start, figure.from - 70), figure.start))) {
-      figure = { ...figure, comparator: '<=' }
-      role = { ...role, role: 'level', said: true }
+    if (beyond) figure = figureWith(figure, { comparator: /lên/u.test(beyond[0]) ? '>=' : '<=' })
+    if (figure.comparator === '>' && HARMS.test(flat, gap.left.start, figure.start)) figure = figureWith(figure, { comparator: '=' })
+    if (NOT_OVER.test(flat, Math.max(gap.left.start, figure.from - 70), figure.start)) {
+      figure = figureWith(figure, { comparator: '<=' })
+      role = reading('level', role.until, true, role.base, role.direction)
     }
     role = movedRole(flat, name, figure, role)
     role = settleRole(flat, gap, figure, role, name.own !== '', previous, figures[i + 1], state, right)
     const turn = turns.get(figure)
     const first = turn !== undefined && turn.at > 0 ? drafts.at(-1) : undefined
     // "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each
-    if (first && figure.comparator === '=' && first.figure.comparator !== '=') figure = { ...figure, comparator: first.figure.comparator }
-    if (first?.role === 'change' && role.role !== 'change') role = { ...role, role: 'change', direction: first.direction ?? role.direction }
+    if (first && figure.comparator === '=' && first.figure.comparator !== '=')
+      figure = figureWith(figure, { comparator: first.figure.comparator })
+    if (first?.role === 'change' && role.role !== 'change')
+      role = reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
     let named =
       inTurn(turn, drafts) ??
       (isNamedLater(flat, gap, figure) ? { phrase: NO_INDICATOR, object: NO_INDICATOR, inherited: true } : undefined) ??
@@ -186,7 +188,7 @@ export function draftSentence(
     const of = sum && sum.measure === figure.measure && figure.of === undefined && sum.value >= figure.value ? sum.value : figure.of
     if (isNamedLater(flat, gap, figure)) later.add(drafts.length)
     drafts.push({
-      figure: of === undefined ? figure : { ...figure, of },
+      figure: of === undefined ? figure : figureWith(figure, { of }),
       role: of !== undefined && figure.of === undefined ? 'count_of' : role.role,
       base: role.base,
       direction: role.direction,
@@ -250,7 +252,7 @@ function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undef
 function reachedBy(text: string, flat: string, figure: FigureMention): string {
   const after = /^ +(?:đạt|vượt|không đạt|chưa đạt|hoàn thành)(?!\p{L})[^,;.()]{0,48}/u.exec(flat.slice(figure.until, figure.until + 64))
   if (after) return tidy(`${figure.measure} ${text.slice(figure.until, figure.until + after[0].replace(/ và .*$/u, '').length)}`)
-  const before = /(?<!\p{L})(?:vượt|đạt)(?= *$)/u.exec(flat.slice(Math.max(0, figure.from - 12), figure.from))
+  const before = /(?<!\p{L})(?:vượt|đạt)(?: kế hoạch)?(?= *$)/u.exec(flat.slice(Math.max(0, figure.from - 18), figure.from))
   return before ? `${figure.measure} ${before[0]}` : ''
 }
 
@@ -342,7 +344,7 @@ function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {
   if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
   const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
   const own = draft.phrase.toLowerCase()
-  if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
+  if (PREDICATE.test(own) || own.endsWith(' vượt') || !PREDICATE.test(next.phrase)) return draft
   const predicate = PREDICATE.exec(next.phrase)!
   return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
 }

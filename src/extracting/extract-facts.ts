@@ -36,7 +36,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/gu, ' ')
+    const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')
     const { flat, mentions: read } = recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
     const passages = readOutline(text, flat, input.blocks, input.meta.title)
@@ -96,7 +96,7 @@ function factOf(draft: FactDraft, report: ReportId): Fact {
 }
 
 function distinct(words: readonly string[]): readonly string[] {
-  return words.length < 2 ? words : [...new Set(words)]
+  return words.length < 2 || (words.length === 2 && words[0] !== words[1]) ? words : [...new Set(words)]
 }
 
 function factId(draft: FactDraft, report: ReportId, indicator: string): string {

@@ -9,27 +9,27 @@ import type { Subject, UnitResolver } from './units.ts'
 export interface Header {
   readonly title: string
   /** ISO. */
-  readonly date?: string
-  readonly subject?: Subject
+  readonly date: string | undefined
+  readonly subject: Subject | undefined
   /** Others that the title names beside the subject: a report on two districts. */
   readonly peers: readonly Subject[]
   /** The commune of a hamlet's report. */
-  readonly above?: Subject
+  readonly above: Subject | undefined
   /** The district whose figures a party bloc reports beside its own. */
-  readonly district?: Subject
+  readonly district: Subject | undefined
   readonly resultPeriod: Period | undefined
   /** Title or opening lines say which year is looked back at. */
   readonly resultSaid: boolean
   readonly targetPeriod: Period | undefined
   /** The term of office that is running: "đến cuối nhiệm kỳ". */
-  readonly term?: Period
+  readonly term: Period | undefined
   /** The years that are over as a whole, as a report on them or a congress looks back at: "5 năm qua", "trong nhiệm kỳ". */
-  readonly over?: Period
+  readonly over: Period | undefined
   /** The running term of office, where its first half is what the report looks back at. */
   readonly midterm?: Period
   readonly resolver: UnitResolver
   /** The year that "6 tháng đầu năm" is of. */
-  readonly year?: number
+  readonly year: number | undefined
   /** Title or opening lines speak of the tasks of a coming year. */
   readonly plansAhead: boolean
   /** The title itself announces targets. */

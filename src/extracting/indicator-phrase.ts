@@ -20,7 +20,7 @@ const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm
 const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
 const LEAD = guarded(
   new RegExp(
-    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
+    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
     'u',
   ),
 )
@@ -91,8 +91,8 @@ export function headAt(flat: string): number {
   let match = HEAD.exec(flat)
   while (match) {
     if (
-      !/(?:tổng|một|đa|có|các|nhân tố|chuyển đổi|công nghệ|kinh tế) $/u.test(flat.slice(Math.max(0, match.index - 12), match.index)) ||
-      match[0] !== 'số'
+      match[0] !== 'số' ||
+      !/(?:tổng|một|đa|có|các|nhân tố|chuyển đổi|công nghệ|kinh tế) $/u.test(flat.slice(Math.max(0, match.index - 12), match.index))
     )
       return match.index
     match = HEAD.exec(flat)
@@ -151,7 +151,7 @@ export function tidy(printed: string): string {
   if (tidied.includes(')')) tidied = tidied.replace(/\s*\(\s*\)/gu, '')
   if (!isWord(tidied, 0) || !isWord(tidied, tidied.length - 1)) tidied = tidied.replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')
   if (/\s[,;:]/.test(tidied)) tidied = tidied.replace(/\s+([,;:])/g, '$1')
-  return tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim()
+  return /^["“”]/.test(tidied) ? tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim() : tidied.trim()
 }
 
 function isWord(text: string, at: number): boolean {

@@ -47,6 +47,24 @@ export interface LeftName {
   readonly verb: string
 }
 
+/** The same name but for these: a copy by spreading would have a shape of its own. */
+export function nameWith(name: LeftName, changes: Partial<LeftName>): LeftName {
+  return {
+    own: changes.own ?? name.own,
+    flat: changes.flat ?? name.flat,
+    topic: changes.topic ?? name.topic,
+    ownTopic: changes.ownTopic ?? name.ownTopic,
+    from: changes.from ?? name.from,
+    label: changes.label ?? name.label,
+    start: changes.start ?? name.start,
+    tail: changes.tail ?? name.tail,
+    before: changes.before ?? name.before,
+    placed: changes.placed ?? name.placed,
+    aside: changes.aside ?? name.aside,
+    verb: changes.verb ?? name.verb,
+  }
+}
+
 export function readName(
   text: string,
   flat: string,
@@ -101,13 +119,13 @@ export function readName(
     topic,
     ownTopic: colon >= 0,
     from,
-    start: -1,
     label: '',
+    start: -1,
     tail: '',
     before: '',
     placed: false,
-    verb: '',
     aside: false,
+    verb: '',
   }
   if (!last) return none
   let ending = withoutMoney(stripTrailing(flat.slice(last.start, last.end)))
@@ -137,7 +155,7 @@ export function readName(
   const cut = last.start + ending.length
   if (lead >= ending.length || PLACE_ONLY.test(flat, last.start + lead, cut) || BASE_ONLY.test(flat, last.start + lead, cut)) {
     const placed = units.some(u => u.start >= last!.start && u.end <= figure.from)
-    return { ...none, label, tail: flat.slice(last.start, last.end), placed, verb }
+    return nameWith(none, { label, tail: flat.slice(last.start, last.end), placed, verb })
   }
   let nameStart = last.start + lead
   const placed = units.some(u => u.start >= last!.start && u.end <= nameStart)
@@ -162,8 +180,8 @@ export function readName(
     tail: flat.slice(end, figure.from),
     before: k > 0 ? pieceBefore(text, flat, gap, pieces[k - 1]) : '',
     placed,
-    verb,
     aside,
+    verb,
   }
 }
 
@@ -224,7 +242,7 @@ function leadOf(flat: string, start: number, end: number, units: readonly Span[]
     const next = units.find(u => u.start >= at && u.start < end)
     const words = flat.slice(at, next?.start ?? end)
     const lead = Math.min(leadingLength(words), words.length)
-    const actor = ACTORS.exec(words.slice(lead))?.[0].length ?? 0
+    const actor = ACTORS.exec(flat, at + lead, at + words.length)?.[0].length ?? 0
     if (next && lead + actor === words.length) at = next.start
     else {
       at += lead + actor
@@ -246,8 +264,10 @@ const PROGRAMME = guarded(
 const LED = /^[\s(\d).+*•-]*(?:(?:thực hiện|theo) )?/iu
 
 /** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
-const ACTORS = latin(
-  /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:(?:các|những|toàn|cả) )?(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản|xóm|làng|hộ dân|hộ|nông dân|bà con|địa phương|đoàn thể)(?: (?:đã|còn|đang|cũng|tiếp tục|phấn đấu))*\s+(?=(?:huy động|gieo|cấy|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
+const ACTORS = guarded(
+  latin(
+    /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:(?:các|những|toàn|cả) )?(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản|xóm|làng|hộ dân|hộ|nông dân|bà con|địa phương|đoàn thể)(?: (?:đã|còn|đang|cũng|tiếp tục|phấn đấu))*\s+(?=(?:huy động|gieo|cấy|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
+  ),
 )
 
 /** The words of the comma piece before a bare head, if no figure is between them. */

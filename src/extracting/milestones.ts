@@ -20,7 +20,9 @@ const BECOME =
   '(?:(?:được công nhận|trở thành|thành(?= (?:thôn|bản|buôn|ấp|làng|khu|xã|đô thị))) (?:là |danh hiệu )?(?=["\\p{L}])[^,;.:]{4,80}|(?:ra|thoát) khỏi (?:diện|danh sách|nhóm|tình trạng) [^,;.:]{3,60}|(?:xóa xong|xóa hết) (?:nhà tạm|nhà dột|hộ nghèo|hộ đói)[^,;.:]{0,40})'
 // xã Lương Mông đạt chuẩn Nông thôn mới nâng cao | các xã A, B đạt chuẩn NTM | đưa thôn X thành thôn nông thôn mới | 02 xã (A, B) đạt chuẩn NTM
 // not: xã có 3 thôn đạt chuẩn
-const UNIT_STATE = new RegExp(`^(?: \\(cũ\\)|\\))?[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản |sẽ )*(?:${STANDARD}|${BECOME})`, 'u')
+const UNIT_STATE = guarded(
+  new RegExp(`^(?: \\(cũ\\)|\\))?[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản |sẽ )*(?:${STANDARD}|${BECOME})`, 'u'),
+)
 // xã về đích nông thôn mới | trở thành xã nông thôn mới kiểu mẫu | được công nhận đô thị văn minh; not: 3 thôn đạt chuẩn
 const ATTAINED =
   /(?:^|\s)(?<state>(?:(?:đạt chuẩn|về đích|cán đích|đạt|được (?:[^,;.]{2,30} )?công nhận(?: là| đạt)?|trở thành|đề nghị công nhận)(?: danh hiệu| xã| phường| thị trấn| huyện| đạt| chuẩn| là){0,4} )(?:nông thôn mới|ntm|đô thị văn minh|văn minh đô thị|chuẩn tiếp cận pháp luật|tiếp cận pháp luật)(?![^,;.]{0,30}(?:tiêu chí|chưa))(?: (?:nâng cao|kiểu mẫu|thông minh|hiện đại|về [^,;.:]{3,30}))?)/u
@@ -52,6 +54,13 @@ const NONE_LEFT = latin(
 )
 /** A cheap look before the patterns. */
 const STATES = guarded(/vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu/u)
+/** A look before both: none of these words, no state of anything. */
+const ANY_STATE = guarded(/vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|thành|đủ chỉ tiêu|khỏi|xóa|đủ điều kiện/u)
+
+export function mayTellStates(flat: string, { start, end }: Span): boolean {
+  return ANY_STATE.test(flat, start, end)
+}
+
 /** "100% thôn, buôn đạt chuẩn": what is counted there, no state of the place. */
 const COUNTED = /^\s*(?:thôn|buôn|bản|ấp|tổ dân phố|tổ|khu|khối|hộ|cơ quan|đơn vị|trường|gia đình)(?: (?:văn hóa|dân cư))?\s*$/u
 /** "có 3 thôn đạt chuẩn" */
@@ -173,9 +182,9 @@ export function unitMilestones(text: string, flat: string, stretch: Span, named:
 }
 
 function unitState(text: string, flat: string, stretch: Span, m: UnitMention): MilestoneDraft | undefined {
-  const rest = flat.slice(m.end, stretch.end)
-  const state = UNIT_STATE.exec(rest)
+  const state = UNIT_STATE.exec(flat, m.end, stretch.end)
   if (!state || /\d/.test(state[0])) return undefined
+  const rest = flat.slice(m.end, stretch.end)
   const stop = rest.slice(state[0].length).search(/[,;.:()]|\s(?:và|để|trong|vào|theo kế hoạch)\s/u)
   const end = m.end + (stop < 0 ? rest.length : state[0].length + stop)
   const lead = leadingSpaces(state[0])

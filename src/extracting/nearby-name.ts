@@ -5,7 +5,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { lowerFirst, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
-import type { LeftName } from './left-name.ts'
+import { type LeftName, nameWith } from './left-name.ts'
 
 /** What leads to the largest parts of a whole: "nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha)". */
 const TO_PART = latin(
@@ -56,21 +56,25 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
 }
 
 /** "tỷ lệ này", "con số này năm trước": what was named before. */
-const PRONOUN = latin(
-  /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
+const PRONOUN = guarded(
+  latin(
+    /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
+  ),
 )
 /** Words that name nothing. */
-const NO_NAME =
-  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức)$/u
+const NO_NAME = guarded(
+  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức)$/u,
+)
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
-const ASIDE =
-  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:\d+ năm|\d+ tháng|vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u
+const ASIDE = guarded(
+  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:\d+ năm|\d+ tháng|vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
+)
 
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
-  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) ? { ...name, own: '', flat: '', start: -1, label: '' } : name
+  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) ? nameWith(name, { own: '', flat: '', start: -1, label: '' }) : name
 }
 
 const OF_THEM = latin(/^\s*(?:trong số (?:đó|này|ấy)|trong đó|số đó)\s+(?=\p{L})/iu)

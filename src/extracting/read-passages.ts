@@ -4,7 +4,7 @@ import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
-import { type Frame, headingFrame, leadFrame, periodsIn } from './context.ts'
+import { type Frame, headingFrame, joinFrames, leadFrame, periodsIn } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
@@ -21,7 +21,7 @@ import type { Subject } from './units.ts'
 
 /** The facts of a report's passages, in reading order. */
 export function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
-  const { text, flat, mentions, header } = report
+  const { text, flat, mentions, header, units } = report
   const facts: FactDraft[] = []
   let headings: { level: number; frame: Frame }[] = []
   /** What the headings say together. */
@@ -37,7 +37,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       if (passages[i - 1]?.kind === 'row') continue
       const last = passages.findIndex((p, k) => k > i && p.kind !== 'row')
       const rows = passages.slice(i, last < 0 ? passages.length : last)
-      const frame: Frame = { ...above, ...leadIn }
+      const frame = joinFrames(above, leadIn)
       facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
       continue
     }
@@ -61,9 +61,9 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
     if (passage.kind === 'text') leadIn = undefined
     const goesOn = carries(flat, passage, carried)
-    const around = goesOn ? { ...above, ...carried } : above
+    const around = goesOn ? joinFrames(above, carried) : above
     const base = leadIn ? followedBy(around, leadIn) : around
-    const result = readPassage({ ...report }, passage, start, base, heading)
+    const result = readPassage({ text, flat, mentions, header, units, hamlet: undefined }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     carried =
@@ -107,7 +107,7 @@ function planned({ kind, period }: Frame): Frame | undefined {
 /** What was said of a year of results is not the year of the plans that follow. */
 function followedBy(last: Frame, next: Frame): Frame {
   const turns = last.kind !== undefined && next.kind !== undefined && last.kind !== next.kind && next.period === undefined
-  return turns ? { ...(last.subject ? { subject: last.subject } : {}), ...next } : { ...last, ...next }
+  return joinFrames(turns ? { subject: last.subject } : last, next)
 }
 
 /** A paragraph that ends in a colon speaks for the list below it. */
@@ -161,7 +161,7 @@ function isEvent(flat: string, sentence: Span): boolean {
 const EVENT = guarded(/(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
 
 /** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
-const PARTS = /^[\s"*+•-]*trong đó(?!\p{L})/u
+const PARTS = guarded(/^[\s"*+•-]*trong đó(?!\p{L})/u)
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
@@ -183,11 +183,11 @@ function readPassage(
 ): { facts: FactDraft[]; frame: Frame; said: boolean } {
   const { text, flat, mentions, header } = report
   const facts: FactDraft[] = []
-  let frame = base
+  let frame = joinFrames(base, undefined)
   const lead = leadSubject(text, flat, saidWithin(mentions, passage).units, from, passage.end, header)
   // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
   if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
-    frame = { ...frame, subject: lead }
+    frame = joinFrames(frame, { subject: lead })
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
@@ -199,12 +199,13 @@ function readPassage(
     const passing =
       said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isHistory(said, header))
     const around = frame
-    const whole = said === undefined && PARTS.test(flat.slice(sentence.start, sentence.start + 24)) ? facts.at(-1) : undefined
-    if (whole) frame = { ...frame, kind: whole.kind, period: whole.period }
-    if (said) frame = { ...frame, ...said }
+    const whole =
+      said === undefined && PARTS.test(flat, sentence.start, Math.min(flat.length, sentence.start + 24)) ? facts.at(-1) : undefined
+    if (whole) frame = joinFrames(frame, { kind: whole.kind, period: whole.period })
+    if (said) frame = joinFrames(frame, said)
     else {
       const now = comesToNow(flat, sentence, frame, header)
-      if (now) frame = { ...frame, kind: 'result', period: now }
+      if (now) frame = joinFrames(frame, { kind: 'result', period: now })
     }
     opened ||=
       said !== undefined &&
@@ -228,10 +229,13 @@ function readPassage(
       report,
       said: here,
       sentence,
+      leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
       frame,
       own: said !== undefined,
       cues: targetCues(flat, sentence),
     }
+    /** How many facts the sentences before have told. */
+    const told = facts.length
     let of: Subject | undefined
     for (const [i, draft] of drafts.entries()) {
       const found = figureFacts(place, draft, drafts[i + 1], of)
@@ -239,11 +243,11 @@ function readPassage(
       facts.push(...found)
     }
     facts.push(...milestoneFacts(place, figures, drafts))
-    const aimed = facts.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year') && fact.span.start >= sentence.start)
+    const aimed = facts.slice(told).findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
     if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
-      frame = { ...frame, aim: aimed.period }
+      frame = joinFrames(frame, { aim: aimed.period })
     const come = cameTo(frame, here, sentence, header)
-    if (come && !passing && !whole) frame = { ...frame, period: come }
+    if (come && !passing && !whole) frame = joinFrames(frame, { period: come })
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around
   }

@@ -91,7 +91,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (MOVED_FROM.test(flat, start, figure.from)) return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
-  if (/vượt quá\s*$/u.test(flat.slice(start, figure.start))) return reading('level', until, true)
+  if (OVER.test(flat, start, figure.start)) return reading('level', until, true)
   if (change && !dropsBelow && !isApart(change[0]) && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
@@ -101,7 +101,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   }
   const compared = COMPARED.exec(flat, start, figure.from)
   if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
-  if (percent && FALLS.test(before) && !/(?:còn|xuống)\s*$/u.test(before)) return reading('change', until, true, base, 'down')
+  if (percent && FALLS.test(flat, start, figure.from) && !/(?:còn|xuống)\s*$/u.test(before))
+    return reading('change', until, true, base, 'down')
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
     return reading('change', until, true, undefined, 'up')
   if (TO_LEVEL.test(flat, start, figure.from) || dropsBelow) return reading('level', figure.until, true)
@@ -122,11 +123,13 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
 }
 
 /** "Tỷ lệ giảm hộ nghèo (chuẩn mới): 3%": by how much it falls. */
-const FALLS = latin(
-  /(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u,
+const FALLS = guarded(
+  latin(/(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u),
 )
+const OVER = guarded(/vượt quá\s*$/u)
 
-function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
+/** In one place, so that all readings are of one shape. */
+export function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
   return { role, base, direction, said, until }
 }
 

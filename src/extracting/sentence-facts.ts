@@ -11,7 +11,7 @@ import { CONTINUES } from './gap.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
-import { findMilestones, type MilestoneDraft, unitMilestones } from './milestones.ts'
+import { findMilestones, type MilestoneDraft, mayTellStates, unitMilestones } from './milestones.ts'
 import type { Report } from './report-type.ts'
 import { readSubject } from './subject.ts'
 import type { Subject } from './units.ts'
@@ -23,6 +23,8 @@ export interface Place {
   /** In the sentence. */
   readonly said: Said
   readonly sentence: Span
+  /** The unit that the sentence begins with. */
+  readonly leading: Subject | undefined
   readonly frame: Frame
   readonly own: boolean
   readonly cues: readonly number[]
@@ -30,7 +32,7 @@ export interface Place {
 
 /** One fact, or two of a range. */
 export function figureFacts(
-  { report, said, sentence, frame, own, cues }: Place,
+  { report, said, sentence, leading, frame, own, cues }: Place,
   draft: Draft,
   next: Draft | undefined,
   of: Subject | undefined,
@@ -76,6 +78,7 @@ export function figureFacts(
     measure: draft.measure,
     turn: draft.turn,
     report: report.mentions,
+    leading,
     frame: frame.subject,
     of: draft.inherited && draft.role !== 'level' && draft.role !== 'count_of' ? of : undefined,
     hamlet,
@@ -87,11 +90,13 @@ export function figureFacts(
     phrase: draft.phrase,
     also: draft.also,
     unlisted: draft.unlisted,
+    indicator: undefined,
     value: figure.value,
     of: figure.of,
     comparator: figure.comparator,
     measure: draft.measure,
     role: draft.role,
+    measuredIn: undefined,
     base: draft.base,
     direction: draft.direction,
     kind: when.kind,
@@ -158,12 +163,13 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
     const end = stop < 0 ? words.length : stop
     const clause = { start: sentence.start + from, end: sentence.start + end }
     from = end + 1
+    if (!mayTellStates(flat, clause)) continue
     const inside = figures.filter(f => f.from >= clause.start && f.until <= clause.end)
     const stretches = freeStretches(flat, clause, inside)
     const drafted = drafts.filter(d => d.figure.from >= clause.start && d.figure.until <= clause.end)
     const found = unitMilestones(text, flat, clause, said.units)
     for (const stretch of stretches) {
-      const after = drafted.filter(d => d.figure.until <= stretch.start).at(-1)?.phrase
+      const after = drafted.findLast(d => d.figure.until <= stretch.start)?.phrase
       if (found.length === 0) for (const m of findMilestones(text, flat, stretch, said.units, after)) facts.push(...milestoneFact(place, m))
     }
     for (const m of found) facts.push(...milestoneFact(place, m))
@@ -205,7 +211,7 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
 }
 
-function milestoneFact({ report, said, sentence, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
+function milestoneFact({ report, said, sentence, leading, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
   const { flat, text, header, units, hamlet } = report
   const { span } = milestone
   const when = readWhen({
@@ -234,6 +240,7 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     measure: '',
     turn: undefined,
     report: report.mentions,
+    leading,
     frame: frame.subject,
     of: undefined,
     hamlet,
@@ -252,11 +259,13 @@ function milestoneFact({ report, said, sentence, frame, own, cues }: Place, mile
     phrase: milestone.phrase,
     also: undefined,
     unlisted: undefined,
+    indicator: undefined,
     value: null,
     of: undefined,
     comparator: '=' as const,
     measure: 'milestone',
     role: 'level' as const,
+    measuredIn: undefined,
     base: undefined,
     direction: undefined,
     kind: when.kind,

@@ -5,7 +5,7 @@ import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import type { LeftName } from './left-name.ts'
-import { joinsAsRatio, type RoleReading } from './role.ts'
+import { joinsAsRatio, type RoleReading, reading } from './role.ts'
 
 export const PLANNED = guarded(
   /^\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u,
@@ -22,7 +22,7 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
     (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
   if (!verb || !MOVED_BY.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
-  return { ...role, role: 'change', direction: verb === 'tăng' ? 'up' : 'down', said: true }
+  return reading('change', role.until, true, role.base, verb === 'tăng' ? 'up' : 'down')
 }
 
 /** What may stand between the name and by how much it moves. */
@@ -59,11 +59,11 @@ export function settleRole(
     read.direction === 'up' &&
     /tăng[^,;]{0,12}bình quân/u.test(before.slice(-30))
   )
-    return { ...read, role: 'level' }
+    return reading('level', read.until, read.said, read.base, read.direction)
   if (read.said || !percent) return read
-  if (state.listChange) return { ...read, role: 'change', direction: state.listChange }
+  if (state.listChange) return reading('change', read.until, read.said, read.base, state.listChange)
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
-    return { ...read, role: 'change', direction: previous.direction ?? read.direction }
+    return reading('change', read.until, read.said, read.base, previous.direction ?? read.direction)
   if (own) {
     const grows = next?.measure === '%' && /^[^;.]{0,12}, *(?:tăng|giảm)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 30))
     if (
@@ -71,8 +71,9 @@ export function settleRole(
       /(?:đạt|bằng|được)\s*$/u.test(flat.slice(gap.left.start, figure.start).trimEnd()) &&
       !/(?:tỷ lệ|số|tỷ trọng|tốc độ|tăng trưởng)/u.test(before)
     )
-      return { ...read, role: 'plan_ratio' }
-    if (figure.value > 100 && /(?:đạt|bằng)\s*$/u.test(before.trimEnd()) && !/tỷ lệ/u.test(before)) return { ...read, role: 'plan_ratio' }
+      return reading('plan_ratio', read.until, read.said, read.base, read.direction)
+    if (figure.value > 100 && /(?:đạt|bằng)\s*$/u.test(before.trimEnd()) && !/tỷ lệ/u.test(before))
+      return reading('plan_ratio', read.until, read.said, read.base, read.direction)
     return read
   }
   if (!previous || !joinsAsRatio(before) || right.trim() !== '') return read
@@ -81,9 +82,9 @@ export function settleRole(
   if (of.of !== undefined)
     return of.value <= of.of && isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure)
       ? read
-      : { ...read, role: isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level' }
+      : reading(isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level', read.until, read.said, read.base, read.direction)
   if (/^(?:%|‰)/.test(of.measure)) return read
-  return isContinuous(of.measure) || figure.value > 100 ? { ...read, role: 'plan_ratio' } : read
+  return isContinuous(of.measure) || figure.value > 100 ? reading('plan_ratio', read.until, read.said, read.base, read.direction) : read
 }
 
 function isPrintedShare(part: number, whole: number, percent: number): boolean {

@@ -21,6 +21,8 @@ export interface SubjectInput {
   readonly report: readonly Mention[]
   /** '' of a milestone. */
   readonly measure: string
+  /** What the sentence begins with. */
+  readonly leading: Subject | undefined
   /** From a heading or the head of the paragraph. */
   readonly frame: Subject | undefined
   /** Whose the figure is that this one is measured against: a share of the plan has the subject of its amount. */

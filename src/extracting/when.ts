@@ -27,7 +27,7 @@ export function readWhen(input: WhenInput): When {
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
   const bracketed = bracketedYear(input, said)
-  if (bracketed || OPENING_LEVEL.test(flat.slice(Math.max(sentence.start, at.start - 12), at.start))) kind = 'result'
+  if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 12), at.start)) kind = 'result'
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
@@ -110,7 +110,7 @@ const DESCRIBED = guarded(
 )
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
-const OPENING_LEVEL = /\(đầu năm:? $/u
+const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
 
 /** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
 function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {

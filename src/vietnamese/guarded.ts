@@ -2,7 +2,7 @@ import type { Span } from '../domain/fact.ts'
 import { matches } from './pattern.ts'
 import { type Edge, edgesOf, mayBegin, mayEnd } from './pattern-edges.ts'
 import { requiredWords } from './required-words.ts'
-import { larger, OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
+import { OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
 
 /**
  * A pattern that is tried only where it may match: where the words begin and end as it does (if it is bound to their start or end), and hold a word
@@ -13,8 +13,8 @@ import { larger, OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
  */
 export class Guarded {
   readonly pattern: RegExp
-  /** Its place in `guards`. */
-  readonly #index: number
+  /** Twice its place in `guards`: where its part of `seen.spans` is. */
+  readonly #at: number
   #first: Edge | undefined
   #last: Edge | undefined
   #looked = false
@@ -22,17 +22,21 @@ export class Guarded {
 
   constructor(pattern: RegExp) {
     this.pattern = pattern
-    this.#index = guards.push(this) - 1
+    this.#at = 2 * (guards.push(this) - 1)
   }
 
   /** Whether the pattern may be in these words. */
   may(flat: string, start = 0, end = flat.length): boolean {
     if (sentences < WORTH_IT) return true
+    const { spans } = seen
+    const at = this.#at
+    // What was not looked through may hold anything.
+    if (at < spans.length && start >= seen.start && end <= seen.end && (spans[at]! >= end || spans[at + 1]! <= start) && flat === seen.flat)
+      return false
     if (!this.#looked) this.#look()
     return (
       (this.#first === undefined || mayBegin(this.#first, flat, start, end)) &&
-      (this.#last === undefined || mayEnd(this.#last, flat, start, end)) &&
-      mayStand(this.#index, flat, start, end)
+      (this.#last === undefined || mayEnd(this.#last, flat, start, end))
     )
   }
 
@@ -82,30 +86,35 @@ const guards: Guarded[] = []
 /** Which guards each part of a word is needed by. */
 let needed = new Map<string, number[]>()
 let longest = 0
-/** How many guards are known by their words; those that came later are tried everywhere. */
-let known = 0
-/** By guard: whether it needs a word at all. */
-let choosy: boolean[] = []
 /** By the id of a word: the guards that may match where it stands. Grows with the words that are met. */
 let guardsOf: (readonly number[])[] = []
 
+/** What was looked through last, and where the words stand in it that guards need. */
+const seen = {
+  flat: '',
+  start: 0,
+  end: 0,
+  /** By guard, two numbers: where the first of its words begins and the last ends. Guards that came later have none yet, and are tried everywhere. */
+  spans: new Int32Array(0),
+  /** The same where no word has been found; a guard that needs none may match anywhere. */
+  none: new Int32Array(0),
+}
+const NOWHERE = [0x7fffffff, -1] as const
+const ANYWHERE = [-1, 0x7fffffff] as const
+
 function learnNeeds(): void {
-  known = guards.length
   needed = new Map()
-  choosy = []
-  for (const [guard, { words: parts }] of guards.entries()) {
-    choosy.push(parts !== undefined)
+  for (const [guard, { words: parts }] of guards.entries())
     for (const part of parts ?? []) needed.set(part, [...(needed.get(part) ?? []), guard])
-  }
   longest = Math.max(0, ...[...needed.keys()].map(part => part.length))
   guardsOf = []
-  seen.turns = new Int32Array(guards.length)
-  seen.heads = new Int32Array(guards.length)
+  seen.none = Int32Array.from(guards.flatMap(({ words }) => (words === undefined ? ANYWHERE : NOWHERE)))
+  seen.spans = new Int32Array(seen.none.length)
 }
 
 /** The guards that need a part of this word. */
 function guardsFor(id: number): readonly number[] {
-  if (id === OTHER_ID) return choosy.flatMap((needs, guard) => (needs ? guard : []))
+  if (id === OTHER_ID) return guards.flatMap(({ words }, guard) => (words === undefined ? [] : guard))
   const word = wordOf(id)
   const found = new Set<number>()
   for (let from = 0; from < word.length - 1; from++)
@@ -114,23 +123,6 @@ function guardsFor(id: number): readonly number[] {
   return found.size === 0 ? NO_GUARDS : [...found]
 }
 const NO_GUARDS: readonly number[] = []
-
-/** What was looked through last, and where the words stand in it that guards need. */
-const seen = {
-  flat: '',
-  start: 0,
-  end: 0,
-  /** Goes up with each sentence, so that nothing needs to be cleared. */
-  turn: 0,
-  /** By guard: the turn in which a word of its was found last, and that word. */
-  turns: new Int32Array(0),
-  heads: new Int32Array(0),
-  /** Words found: where they begin and end, and the one before it of the same guard, or -1. */
-  count: 0,
-  starts: new Int32Array(1024),
-  ends: new Int32Array(1024),
-  before: new Int32Array(1024),
-}
 
 /** So many sentences are looked through before guards are made: who reads a few reports is done before that pays. */
 const WORTH_IT = 200
@@ -144,40 +136,25 @@ export function guardAtOnce(): void {
 /** Looks through a sentence for the words of all guarded patterns at once, with so much around it as patterns look back and ahead. */
 export function lookThrough(flat: string, sentence: Span): void {
   if (sentences < WORTH_IT && ++sentences < WORTH_IT) return
-  if (known !== guards.length) learnNeeds()
-  seen.turn++
-  seen.count = 0
+  if (seen.none.length !== 2 * guards.length) learnNeeds()
   seen.flat = flat
   seen.start = Math.max(0, sentence.start - 64)
   seen.end = Math.min(flat.length, sentence.end + 64)
+  const { spans } = seen
+  spans.set(seen.none)
   const tokens = tokensOf(flat)
   const last = tokenAt(tokens, seen.end)
   for (let k = Math.max(0, tokenAt(tokens, seen.start) - 1); k < last; k++) {
     const id = tokens.ids[k]!
     while (guardsOf.length <= id) guardsOf.push(guardsFor(guardsOf.length))
     const found = guardsOf[id]!
+    if (found.length === 0) continue
     const start = tokens.starts[k]!
-    for (let i = 0; i < found.length; i++) note(found[i]!, start, start + (id === OTHER_ID ? flat.length : wordOf(id).length))
+    const end = start + (id === OTHER_ID ? flat.length : wordOf(id).length)
+    for (let i = 0; i < found.length; i++) {
+      const at = 2 * found[i]!
+      if (spans[at] === NOWHERE[0]) spans[at] = start
+      spans[at + 1] = end
+    }
   }
-}
-
-function note(guard: number, start: number, end: number): void {
-  if (seen.count === seen.starts.length) {
-    seen.starts = larger(seen.starts)
-    seen.ends = larger(seen.ends)
-    seen.before = larger(seen.before)
-  }
-  seen.starts[seen.count] = start
-  seen.ends[seen.count] = end
-  seen.before[seen.count] = seen.turns[guard] === seen.turn ? seen.heads[guard]! : -1
-  seen.turns[guard] = seen.turn
-  seen.heads[guard] = seen.count++
-}
-
-/** What was not looked through may hold anything. */
-function mayStand(guard: number, flat: string, start: number, end: number): boolean {
-  if (guard >= known || !choosy[guard]! || start < seen.start || end > seen.end || flat !== seen.flat) return true
-  if (seen.turns[guard] !== seen.turn) return false
-  for (let at = seen.heads[guard]!; at >= 0; at = seen.before[at]!) if (seen.starts[at]! < end && seen.ends[at]! > start) return true
-  return false
 }

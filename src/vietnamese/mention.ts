@@ -22,6 +22,23 @@ export interface FigureMention extends Span {
   readonly scaled: boolean
 }
 
+/** The same figure but for these. A copy by spreading would have a shape of its own, and figures of many shapes are read several times slower. */
+export function figureWith(figure: FigureMention, changes: Partial<Omit<FigureMention, 'kind'>>): FigureMention {
+  return {
+    kind: 'figure',
+    value: changes.value ?? figure.value,
+    high: changes.high ?? figure.high,
+    of: changes.of ?? figure.of,
+    measure: changes.measure ?? figure.measure,
+    scaled: changes.scaled ?? figure.scaled,
+    comparator: changes.comparator ?? figure.comparator,
+    start: changes.start ?? figure.start,
+    end: changes.end ?? figure.end,
+    from: changes.from ?? figure.from,
+    until: changes.until ?? figure.until,
+  }
+}
+
 /** When: a year, a term, a part of a year. */
 export interface PeriodMention extends Span {
   readonly kind: 'period'

@@ -5,7 +5,6 @@ export const NUMBER = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}(?![.,]?\\d)'
 
 const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/
 const BOTH = /^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/
-const DECIMAL_COMMA = /^\d+,\d+$/
 const DECIMAL_DOT = /^\d+\.\d{1,2}$/
 const DECIMAL_DOT_ZERO = /^0\.\d+$/
 
@@ -16,12 +15,23 @@ const DECIMAL_DOT_ZERO = /^0\.\d+$/
  * mean either.
  */
 export function readNumber(token: string, percent = false): number | undefined {
-  if (/^\d+$/.test(token)) return token.length > 15 ? undefined : Number(token)
-  if (DECIMAL_COMMA.test(token)) return Number(token.replace(',', '.'))
+  const comma = token.indexOf(',')
+  if (!token.includes('.')) {
+    if (comma < 0) return isDigits(token, 0, token.length) && token.length <= 15 ? Number(token) : undefined
+    return isDigits(token, 0, comma) && isDigits(token, comma + 1, token.length) ? Number(token.replace(',', '.')) : undefined
+  }
   if (THOUSANDS.test(token)) return percent ? undefined : Number(token.replaceAll('.', ''))
   if (BOTH.test(token)) return Number(token.replaceAll('.', '').replace(',', '.'))
   if (DECIMAL_DOT.test(token) || DECIMAL_DOT_ZERO.test(token)) return Number(token)
   return undefined
+}
+
+function isDigits(token: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = token.charCodeAt(at)
+    if (code < 48 || code > 57) return false
+  }
+  return from < to
 }
 
 const DIGITS: Record<string, number> = {

@@ -1,9 +1,9 @@
-import { UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
+import { type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import type { Comparator } from '../domain/quantity.ts'
 import { flatten } from './flatten.ts'
 import { lastWord, lastWords } from './last-word.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
-import type { DateMention, FigureMention, Mention, PeriodMention } from './mention.ts'
+import { type DateMention, type FigureMention, figureWith, type Mention, type PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
 import { openNoun } from './open-noun.ts'
 import { isLetter, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
@@ -16,7 +16,7 @@ import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
-import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
+import { spelled, spelledFew, spelledPercent, spelledTimes } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 import { shareScale } from './shared-scale.ts'
 import { singleSpaced } from './spaces.ts'
@@ -73,7 +73,7 @@ function isFree(taken: Uint8Array, start: number, end: number): boolean {
 
 /** The 1 of "xã Quế Xuân 1, huyện Quế Sơn" counts nothing. */
 function withoutNamesDigits(text: string, mentions: Mention[]): Mention[] {
-  const named = mentions.filter(m => m.kind === 'unit' && /\d$/.test(text.slice(m.end - 1, m.end)))
+  const named = mentions.filter(m => m.kind === 'unit' && isDigit(text, m.end - 1))
   if (named.length === 0) return mentions
   return mentions.filter(m => m.kind !== 'figure' || m.measure !== '' || !named.some(unit => unit.start < m.start && m.end <= unit.end))
 }
@@ -82,7 +82,7 @@ function withoutNamesDigits(text: string, mentions: Mention[]): Mention[] {
 const startsIn = finderOf<WordRule<unknown> | NumberName>([
   ...[untilDate, fullDate, dayMonth, bareDayMonth],
   ...[term, partOfYear, bareMonth, bareSeason, comingYear, month, year, bracketedYear],
-  ...[spelled, spelledPercent, spelledFew, unitNames],
+  ...[spelled, spelledPercent, spelledTimes, spelledFew, unitNames],
   ...[DOCUMENT_NUMBER, ...NAMES],
 ])
 
@@ -97,13 +97,13 @@ const NO_YEAR = 9999
 /** Completes the periods that print no year: `year` is the year that the report tells of, `now` that in which it was written. */
 export function withYear(mentions: readonly Mention[], year: number | undefined, now = year): readonly Mention[] {
   return mentions.map(m => {
-    if (m.kind === 'period' && m.period.year === NO_YEAR + 2)
-      return { ...m, ...(now === undefined ? { use: 'name' as const, period: UNKNOWN_PERIOD } : { period: yearPeriod(now) }) }
-    if (m.kind === 'period' && m.period.year === NO_YEAR + 1)
-      return year === undefined ? { ...m, use: 'name' as const, period: UNKNOWN_PERIOD } : { ...m, period: yearPeriod(year + 1) }
-    if (m.kind !== 'period' || m.period.year !== NO_YEAR) return m
-    if (year === undefined) return { ...m, use: 'name' as const, period: { year: null, label: '' } }
-    return { ...m, period: { year, label: m.period.label.replaceAll(String(NO_YEAR), String(year)) } }
+    if (m.kind !== 'period') return m
+    const as = (period: Period, use = m.use): PeriodMention => ({ kind: 'period', period, use, start: m.start, end: m.end })
+    if (m.period.year === NO_YEAR + 2) return now === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(now))
+    if (m.period.year === NO_YEAR + 1) return year === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(year + 1))
+    if (m.period.year !== NO_YEAR) return m
+    if (year === undefined) return as({ year: null, label: '' }, 'name')
+    return as({ year, label: m.period.label.replaceAll(String(NO_YEAR), String(year)) })
   })
 }
 
@@ -149,7 +149,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 }
 
 const BASE_BEFORE =
-  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
+  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
   /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
@@ -183,7 +183,7 @@ function goesOn(flat: string, at: number): boolean {
 }
 
 function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
-  for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
+  for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledTimes), ...read(spelledFew)])
     if (isFree(taken, start, end)) add(figure(flat, value, start, end))
   for (const index of numberStarts(flat)) {
     const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
@@ -212,13 +212,12 @@ function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   const match = before.includes(')') ? NAMED_UNIT.exec(before) : null
   const measure = readMeasure(match?.groups?.measure)
   if (!match || measure === '') return found
-  return {
-    ...found,
+  return figureWith(found, {
     from: found.from - match[0].length,
     measure,
     scaled: match.groups!.scale !== undefined,
     value: exact(found.value * readScale(match.groups!.scale).factor),
-  }
+  })
 }
 
 /** "12 dây chuyền sản xuất": things that no list of measures holds. */
@@ -226,44 +225,41 @@ function withNoun(text: string, flat: string, found: FigureMention): FigureMenti
   if (found.measure !== '' || found.scaled || found.high !== undefined || !Number.isInteger(found.value) || found.value < 1) return found
   if (found.until > found.end || /^(?:19|20)\d\d$/.test(flat.slice(found.start, found.end))) return found
   const end = openNoun(text, flat, found.from, found.end)
-  return end === undefined ? found : { ...found, measure: flat.slice(found.end, end).trim(), end, until: end }
+  return end === undefined ? found : figureWith(found, { measure: flat.slice(found.end, end).trim(), end, until: end })
 }
 
-/** A number that nothing follows which might belong to it, as in a table's cell: no shape needs to be tried. */
-function readPlain(flat: string, at: number): FigureMention | undefined {
-  PLAIN_NUMBER.lastIndex = at
-  const token = PLAIN_NUMBER.exec(flat)?.[0]
-  const value = token === undefined ? undefined : readNumber(token)
-  return value === undefined ? undefined : figure(flat, { value, measure: '', scaled: false }, at, at + token!.length)
+/** The digits that begin here, with their separators. */
+function numberAt(flat: string, at: number): string | undefined {
+  NUMBER_HERE.lastIndex = at
+  return NUMBER_HERE.exec(flat)?.[0]
 }
-const PLAIN_NUMBER = new RegExp(`${NUMBER}(?= *(?:[\\n;:)|]|$))`, 'y')
+const NUMBER_HERE = new RegExp(NUMBER, 'y')
+
+/** Signs after which nothing belongs to a number, as in a table's cell: no shape needs to be tried. */
+const ALONE = '\n;:)|'
 
 type Amounts = Amount & Partial<CountOf & Range>
 const SHAPES: readonly Rule<Amounts>[] = [countOfGlyph, countOf, range, amount]
 const SINGLE: readonly Rule<Amounts>[] = [amount]
 /** What stands between the two numbers of a count or a range: words, and one of these. */
-const JOINED = new RegExp(`${NUMBER}(?:[^\\d,;:()\\n]|(?<=m)[23])*?(?:[/÷-]|trong|trên|đến|tới)|[¾½¼⅔⅓]`, 'y')
+const JOINED = /(?:[^\d,;:()\n]|(?<=m)[23])*?(?:[/÷-]|trong|trên|đến|tới)/y
 
 /** A look ahead that spares most numbers the shapes of two. */
-function mayJoin(flat: string, at: number): boolean {
-  JOINED.lastIndex = at
+function mayJoin(flat: string, end: number): boolean {
+  JOINED.lastIndex = end
   return JOINED.test(flat)
 }
 
-/** A number that is none, or one that a comma or a sign follows which may make it none. */
-function isDoubtful(flat: string, at: number): boolean {
-  TOKEN.lastIndex = at
-  const token = TOKEN.exec(flat)
-  return token === null || token.groups!.odd !== undefined || readNumber(token.groups!.number!) === undefined
-}
-const TOKEN = new RegExp(`(?<number>${NUMBER})(?<odd>,| *%)?`, 'y')
-
 function readFigure(text: string, flat: string, at: number): Mention | undefined {
-  const plain = readPlain(flat, at)
-  if (plain) return plain
-  const bad = isDoubtful(flat, at) && readAt(malformed, text, flat, at)
+  const token = numberAt(flat, at)
+  const value = token === undefined ? undefined : readNumber(token)
+  const end = at + (token?.length ?? 0)
+  const next = flat[nextSign(flat, end)] ?? ''
+  if (value !== undefined && ALONE.includes(next)) return figure(flat, { value, measure: '', scaled: false }, at, end)
+  // No number, or a comma or a sign follows that may make it none.
+  const bad = (value === undefined || flat[end] === ',' || next === '%') && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
-  for (const shape of mayJoin(flat, at) ? SHAPES : SINGLE) {
+  for (const shape of token === undefined || mayJoin(flat, end) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)
     if (!found) continue
     const plan = shape === amount ? planAfter(text, flat, found) : undefined
@@ -272,9 +268,17 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   return undefined
 }
 
+/** Where the next sign stands that is no space. */
+function nextSign(flat: string, from: number): number {
+  let at = from
+  while (flat[at] === ' ') at++
+  return at
+}
+
 /** "64 tỷ 512 triệu đồng/58 tỷ 900 triệu đồng": two amounts that no single shape holds. */
 function planAfter(text: string, flat: string, found: Found<{ measure: string; scaled: boolean }>): Found<Amount> | undefined {
-  const slash = found.value.scaled ? /^ *\/ *(?=\d)/.exec(flat.slice(found.end, found.end + 6)) : null
+  const slash =
+    found.value.scaled && flat[nextSign(flat, found.end)] === '/' ? /^ *\/ *(?=\d)/.exec(flat.slice(found.end, found.end + 6)) : null
   const plan = slash ? readAt(amount, text, flat, found.end + slash[0].length) : undefined
   return plan?.value.scaled && plan.value.measure === found.value.measure ? plan : undefined
 }
@@ -283,6 +287,7 @@ const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))
 const BOUND_ENDS = lastWords(BOUNDS_BEFORE.keys())
 const COMPARING = /(?:cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
 const FROM = wordsAtEnd('từ')
+const AFTER_STARTS = new Set([...BOUNDS_AFTER.keys()].map(words => words[0]!))
 const AFTER = new RegExp(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
 
 /** A figure with the operator words on both its sides. */
@@ -300,7 +305,7 @@ function figure(flat: string, { value, high, of, measure, scaled }: Amounts, sta
     if (comparator === '=' || comparator === '~') comparator = bound
     from -= before.length - match.index
   }
-  const after = AFTER.exec(flat.slice(end, end + 20))
+  const after = AFTER_STARTS.has(flat[nextSign(flat, end)] ?? '') ? AFTER.exec(flat.slice(end, end + 20)) : null
   const until = after ? end + after[0].length : end
   if (after) comparator = BOUNDS_AFTER.get(singleSpaced(after.groups!.bound!)) ?? comparator
   if (after || high !== undefined) {

@@ -3,6 +3,7 @@ import { firstSign } from './first-sign.ts'
 import { lastSign } from './last-sign.ts'
 import { lastWord } from './last-word.ts'
 import { latin } from './pattern.ts'
+import { isBlank } from './spaces.ts'
 
 const [LINE_END, EXCLAMATION, FULL_STOP, QUESTION, ELLIPSIS] = [...'\n!.?…'].map(letter => letter.charCodeAt(0))
 /** A longer stretch without a full stop is no sentence of a report; it is cut, so that no text takes more than linear time. */
@@ -45,8 +46,8 @@ export function splitSentences(text: string, within: Span): Span[] {
 }
 
 function endsSentence(text: string, dot: number, start: number, end: number): boolean {
+  if (dot + 1 < end && isDigit(text, dot + 1) && isDigit(text, dot - 1)) return false
   const after = text.slice(dot + 1, Math.min(end, dot + 9))
-  if (/^\d/.test(after) && /\d/.test(text[dot - 1] ?? '')) return false
   const before = text.slice(Math.max(start, dot - 8), dot)
   if (SHORT.has(lastWord(text, dot).toLowerCase()) && ABBREVIATION.test(before)) return after.trim() === ''
   if (dot - start <= 8 && LIST_NUMBER.test(before)) return false
@@ -54,11 +55,16 @@ function endsSentence(text: string, dot: number, start: number, end: number): bo
   return GLUED_SENTENCE.test(after) && /[\p{Ll}\d%)"”]$/u.test(before)
 }
 
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
 /** The span without white space at its ends. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   return { start, end }
 }
 

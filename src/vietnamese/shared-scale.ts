@@ -1,4 +1,4 @@
-import type { FigureMention, Mention } from './mention.ts'
+import { type FigureMention, figureWith, type Mention } from './mention.ts'
 import { NUMBER } from './numerals.ts'
 import { exact } from './rules/amount.ts'
 import { readScale, SCALE } from './rules/measure.ts'
@@ -22,7 +22,7 @@ export function shareScale(flat: string, figures: readonly FigureMention[]): Rea
     if (!printed) continue
     const { factor } = readScale(printed.groups!.scale)
     for (const figure of figures.slice(first, i))
-      completed.set(figure, { ...figure, value: exact(figure.value * factor), measure: last.measure, scaled: true })
+      completed.set(figure, figureWith(figure, { value: exact(figure.value * factor), measure: last.measure, scaled: true }))
   }
   return completed
 }

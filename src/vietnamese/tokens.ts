@@ -1,6 +1,6 @@
 import { isLetter } from './pattern.ts'
 
-/** The words, numbers and opening brackets of a flat text, in order. A word has the same number in every text. */
+/** The words, numbers, opening brackets and slashes of a flat text, in order. A word has the same number in every text. */
 export interface Tokens {
   readonly count: number
   /** Where each begins. */
@@ -12,13 +12,14 @@ export interface Tokens {
 /** A run of digits. */
 export const NUMBER_ID = 0
 export const BRACKET_ID = 1
+export const SLASH_ID = 2
 /** One of the words that came when more were known than any honest text has. */
-export const OTHER_ID = 2
+export const OTHER_ID = 3
 const MOST_WORDS = 1 << 16
 
 /** By id; a hash table beside them, twice as large as they become at most, finds the id of a stretch of text without cutting it out. */
-const words: string[] = ['0', '(', '']
-const hashes: number[] = [0, 0, 0]
+const words: string[] = ['0', '(', '/', '']
+const hashes: number[] = [0, 0, 0, 0]
 const SLOTS = 2 * MOST_WORDS
 const slots = new Int32Array(SLOTS)
 
@@ -60,7 +61,7 @@ function cut(flat: string): Tokens {
   for (let at = 0; at < flat.length; ) {
     const start = at
     const code = flat.charCodeAt(at++)
-    let id = BRACKET_ID
+    let id = code === BRACKET_CODE ? BRACKET_ID : SLASH_ID
     if (isLetter(code)) {
       let hash = code
       for (; at < flat.length && isLetter(flat.charCodeAt(at)); at++) hash = (Math.imul(hash, 31) + flat.charCodeAt(at)) | 0
@@ -68,7 +69,7 @@ function cut(flat: string): Tokens {
     } else if (isDigit(code)) {
       while (at < flat.length && isDigit(flat.charCodeAt(at))) at++
       id = NUMBER_ID
-    } else if (code !== BRACKET_CODE) continue
+    } else if (code !== BRACKET_CODE && code !== SLASH_CODE) continue
     if (count === starts.length) {
       starts = larger(starts)
       ids = larger(ids)
@@ -80,6 +81,7 @@ function cut(flat: string): Tokens {
 }
 
 const BRACKET_CODE = 40
+const SLASH_CODE = 47
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57

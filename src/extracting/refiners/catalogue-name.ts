@@ -1,5 +1,5 @@
 import type { IndicatorCatalogue } from '../../catalogue/indicators.ts'
-import type { FactDraft } from '../fact-draft.ts'
+import type { Refiner } from './index.ts'
 
 /** "đồng" may become "đồng/người/năm", "tổ" "tổ dân phố": the same amount said in full. Nothing else is exchanged. */
 function fuller(printed: string, usual: readonly string[]): string {
@@ -15,7 +15,7 @@ function says(full: string, printed: string): boolean {
 }
 
 /** Finds the catalogue's entry for the report's words, and takes its measure where the report's is the same but shorter. */
-export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
+export function catalogueName(indicators: IndicatorCatalogue): Refiner {
   return draft => {
     const exact = draft.role === 'level' || draft.role === 'count_of'
     const measured =
@@ -31,8 +31,11 @@ export function catalogueName(indicators: IndicatorCatalogue): (draft: FactDraft
       : (indicators.classify(draft.phrase, measured) ??
         (others.length > 0 ? indicators.classify(draft.phrase.replace(draft.measure, first), first) : undefined) ??
         (draft.also ? indicators.classify(draft.also, measured) : undefined))
-    if (!found) return { ...draft, review: [...draft.review, 'unknown-indicator'] }
-    const measure = draft.measure.startsWith('%') ? draft.measure : fuller(draft.measure, found.indicator.measures)
-    return { ...draft, indicator: found.indicator, measure }
+    if (!found) {
+      draft.review = [...draft.review, 'unknown-indicator']
+      return
+    }
+    if (!draft.measure.startsWith('%')) draft.measure = fuller(draft.measure, found.indicator.measures)
+    draft.indicator = found.indicator
   }
 }

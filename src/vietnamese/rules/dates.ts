@@ -18,6 +18,7 @@ function date(day: string | undefined, month: string | undefined, year: string |
 export const fullDate: WordRule<Date> = {
   name: '<day>/<month>/<year>',
   starts: [DIGITS],
+  afterDigits: '-/.,vđ',
   pattern:
     /(?<![\d/.,])(?:\d{1,2} *(?:-|và|đến|,) *)?(?<day>\d{1,2}) ?(?<cut>[/.-]) ?(?<month>\d{1,2}) ?\k<cut> ?(?<year>(?:19|20)\d\d)(?!\d)/uy,
   read: ({ day, month, year }) => date(day, month, year),

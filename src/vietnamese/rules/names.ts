@@ -1,5 +1,5 @@
 import { latin, oneOf, WORD_END, WORD_START } from '../pattern.ts'
-import { BRACKET, DIGITS, firstWords, type Started } from '../starts.ts'
+import { BRACKET, DIGITS, firstWords, SLASH, type Started, ZERO } from '../starts.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
 /** Words after which a number is a name or a rank, unless something counted follows it. */
@@ -14,6 +14,7 @@ const NOTHING_COUNTED = `(?![\\d]|[.,]\\d| *\\/ *\\d| *(?:${SCALE}|${MEASURE}))`
 /** Over the text as printed: only capitals make a document's number. */
 export const DOCUMENT_NUMBER: NumberName = {
   starts: [DIGITS],
+  afterDigits: '-/',
   pattern: latin(/\d+ ?[-/–] ?(?:\d{2,4} ?[-/–] ?)?(?:\p{Lu}{2,}\d*|\p{Lu}(?=[-/–]))(?: ?[-/–] ?[\p{Lu}\d]+)*(?!\p{L})/uy),
 }
 
@@ -63,16 +64,17 @@ export const NAMES: readonly NumberName[] = [
     ),
   },
   // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ
-  { starts: [DIGITS], pattern: latin(/\d+ ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy) },
+  { starts: [DIGITS], afterDigits: ':hg', pattern: latin(/\d+ ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy) },
   // 0822.173.636 | 0234.3861.xxx | (0209) 3 870 123; not: 0,07%
   {
-    starts: [DIGITS, BRACKET],
+    starts: [ZERO, BRACKET],
     pattern: /(?<![\d.,])(?:\(\+?84\)|\(0\d{2,3}\)|0\d{2,4})[. -]?\d{3,4}[. -]?(?:\d{3,4}|x{3})(?!\d)/uy,
   },
   // số 1022 (a hotline)
   { starts: [], pattern: /(?:gọi|qua|tổng đài|đường dây nóng|điện thoại|đt|hotline)[: ]+(?:số )?[\d. -]{3,14}/gu },
   // Covid-19 | SARS-CoV-2 | A/H5N1
-  { starts: [], pattern: /covid ?-? ?\d+|cov ?- ?2|h\dn\d/gu },
+  { starts: [], pattern: /covid ?-? ?\d+|cov ?- ?2/gu, needs: ['cov'] },
+  { starts: [DIGITS], afterDigits: 'n', pattern: /(?<=h)\dn\d/uy },
   // tỷ lệ 1/500 (a map's); not: tỷ lệ 1/5 hộ
   {
     starts: ['tỷ', 'bản'],
@@ -81,6 +83,7 @@ export const NAMES: readonly NumberName[] = [
   // list numbers: "1." "(2)" "a)" "1.2." "-" at the head of a line, "(1)" anywhere; not: (8%) | 1.500 ha
   {
     starts: [DIGITS, BRACKET],
+    afterDigits: '.)',
     pattern: latin(
       /(?<=(?:^|\n) *)(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\d\s])|\d{1,2}(?:\.\d{1,2})+(?= +\p{L}))|(?<=(?:^|\n) *[+*•-] *)\d{1,2}\.(?= )/uy,
     ),
@@ -89,14 +92,15 @@ export const NAMES: readonly NumberName[] = [
   { starts: [], pattern: /\[\d{1,3}\]/gu, needs: ['['] },
   // trên 1 ha | /1ha | giá trị sản xuất 1 ha đất: a rate's unit; not: trồng 1 ha
   {
-    starts: [],
+    starts: ['trên', 'mỗi', SLASH, 'cứ', 'bình', 'trung', 'tính', 'sản', 'thu', 'doanh', 'lợi', 'lãi'],
     pattern: latin(
-      /(?:(?:(?<!(?:có|đạt|được) )trên|mỗi|\/|cứ|bình quân|trung bình|tính trên|(?<=giá trị )(?:sản xuất|sản phẩm|thu nhập|thu hoạch|thu được|sản lượng)|thu nhập|doanh thu|lợi nhuận|lãi)(?: (?:của|từ|trên|cho))? *(?:0?1|một) *(?:ha|héc ta|hecta|hécta|sào|mẫu|công|đơn vị|m2|hộ|người|lao động|khẩu|nhân khẩu|con|gốc|cây|lồng|tấn)|\/ *(?:0?1|một) *đơn vị)(?!\p{L}| ?\/)/gu,
+      /(?:(?:(?<!(?:có|đạt|được) )trên|mỗi|(?=\/)(?<!\d ?(?:(?:nghìn|ngàn|triệu|tỷ|trđ|tr\.đ) ?)?(?:đồng|đ|vnđ|tạ|tấn|kg|lít|m3|con|cây|người|công)? ?)\/|cứ|bình quân|trung bình|tính trên|(?<=giá trị )(?:sản xuất|sản phẩm|thu nhập|thu hoạch|thu được|sản lượng)|thu nhập|doanh thu|lợi nhuận|lãi)(?: (?:của|từ|trên|cho))? *(?:0?1|một) *(?:ha|héc ta|hecta|hécta|sào|mẫu|công|đơn vị|m2|hộ|người|lao động|khẩu|nhân khẩu|con|gốc|cây|lồng|tấn)|\/ *(?:0?1|một) *đơn vị)(?!\p{L}| ?\/)/uy,
     ),
   },
   // 5 tuổi | 3 năm liền | 6 tháng | 2 cấp | 4 sao | 3 ngày | 4 tại chỗ: qualifiers
   {
     starts: [DIGITS],
+    afterDigits: 'tnsckpgb',
     pattern: new RegExp(
       `(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày(?! công)|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`,
       'uy',

@@ -28,6 +28,7 @@ function months(year: number, from: number, to: number): Period {
 // not: 2020-09 | 2020-2019
 export const term: WordRule<Period> = {
   name: '<year>-<year>',
+  afterDigits: '-đt',
   starts: [DIGITS, 'nhiệm', 'giai', 'thời', 'các', 'năm', 'từ', 'trong'],
   pattern: new RegExp(
     `(?=[ngtc12])${WORD_START}(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|các năm|năm học|từ năm|từ|trong các năm) +)*(?<from>${YEAR}) *(?:-|đến(?: +năm)?|tới) *(?:năm +)?(?<to>${YEAR})${WORD_END}(?!\\d)`,
@@ -65,6 +66,7 @@ function isOwnTime(flat: string, start: number, end: number): boolean {
 // not: 6 tháng tuổi
 export const partOfYear: WordRule<(year: number) => Period> = {
   name: '<months> đầu năm <year>? | quý <quarter> <year>?',
+  afterDigits: 't',
   starts: [DIGITS, ...SPELLED, 'nửa', 'lũy', 'quý'],
   pattern: new RegExp(
     `(?=[\\dsnblqhtcm])${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
@@ -165,6 +167,7 @@ export const bareSeason: WordRule<(year: number) => Period> = {
 export const bracketedYear: WordRule<Period> = {
   name: '(<year>)',
   starts: [DIGITS],
+  afterDigits: ')',
   pattern: new RegExp(`(?<=\\()(?<year>${YEAR})(?=\\))`, 'uy'),
   read: ({ year }) => yearPeriod(Number(year)),
 }

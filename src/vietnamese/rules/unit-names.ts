@@ -38,6 +38,14 @@ const NAMES = new RegExp(
   `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
+/** A name begins in a capital or with a number, which "số" may announce. */
+function mayBeName(text: string, from: number): boolean {
+  let at = from
+  while (text[at] === ' ') at++
+  const first = text[at] ?? ''
+  return first !== first.toLowerCase() || (first >= '0' && first <= '9') || text.startsWith('số', at)
+}
+
 /** "xã NTM nâng cao": without a vowel it is no name. */
 const ABBREVIATION = /^[B-DĐF-HJ-NP-TV-XZ]{2,}(?: |$)/u
 /** "Huyện Cù Lao Dung": in capitals it describes nothing, it is the name. */
@@ -58,7 +66,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
   ),
   read({ type, middle }, { text, flat, start, end }) {
     const canonical = TYPE_FORMS.get(singleSpaced(type!))!
-    const rest = NAMES.exec(text.slice(end, end + 160))
+    const rest = mayBeName(text, end) ? NAMES.exec(text.slice(end, end + 160)) : null
     if (!rest) return undefined
     const described = middle ? text.slice(end - middle.length, end).trim() : ''
     const first = `${OWN_NAME.test(described) ? `${described} ` : ''}${rest.groups!.first!.replace(/^số +/u, '').replace(HONOUR, '')}`
