@@ -42,5 +42,5 @@ function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[],
 /** Answered by whatever is known. */
 const OTHERWISE: ReadonlySet<string> = new Set(['list', 'trend', 'yes_no', 'progress'])
 const PLAIN: ReadonlySet<string> = new Set(['lookup', 'progress'])
-const SAYS_CHANGE = / (?:tang|giam|vuot|toc do|so voi|increase|decrease|growth|grew) /
+const SAYS_CHANGE = / (?:tang|giam|vuot|toc do|(?<!thieu )so voi|increase|decrease|growth|grew) /
 const SAYS_NUMBER = / so (?:ho|nguoi|lao dong|hoc sinh|thon|ban|ap|xa|truong|lop|ho so|giay|chi bo|dang vien|trang trai|doanh nghiep|vu) /
