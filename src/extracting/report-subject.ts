@@ -112,7 +112,9 @@ function ofTypeSaid({ flat }: HeaderInput, title: string, bare: readonly string[
   const types = [...new Set([...matches(OWN_TYPE, flat), ...matches(WHOLE_TYPE, flat)].map(({ groups }) => groups!.type!))]
   for (const name of bare) {
     if (!name.includes(' ') || !title.trimStart().startsWith(name)) continue
-    const found = types.map(type => resolver.subject(type, name)).filter(({ unit }) => unit && sameName(unit.bareName, name))
+    const found = types
+      .map(type => resolver.subject(type, name))
+      .filter(({ unit }) => unit && comparable(unit.bareName) === comparable(name))
     if (found.length === 1 && found[0]!.review.length === 0) return { ...found[0]!, review: ['implied-unit'] }
   }
   return undefined
