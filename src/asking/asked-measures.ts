@@ -50,6 +50,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     for (const measure of [...(MEASURE_WORDS[phrase] ?? []), ...(COUNTED_AS[phrase] ?? [])]) found.add(measure)
   }
   if (words.raw.includes('%')) found.add('%')
+  if (asksHowManyTargets(words)) found.add('chi tieu')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [from, to] of findCue('amount', words)) {
@@ -67,7 +68,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     if (text === 'số' && !named.has(i + 1) && /^(?:nguoi|ho)$/.test(next) && !/^(?:so|khau|tro)$/.test(words.words[i + 2]?.folded ?? ''))
       add(next)
   })
-  return [...found]
+  return asksNumberAndShare(words) ? [] : [...found]
 }
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
 const COUNTERS = new Set(
@@ -81,15 +82,23 @@ const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to', 'xa'])
 const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
 /** "đạt bao nhiêu chỉ tiêu": how many were reached. */
 const REACHED =
-  / (?:dat|hoan thanh|vuot|dat va vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:bao nhieu|may|bn|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo) (?:cac )?(?:chi tieu|ct) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
+  / (?:dat|hoan thanh|vuot|dat va vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: tren (?:tong so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo) (?:cac )?(?:chi tieu|ct) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
 export function asksHowManyTargets({ line, wordAt, clauses }: Words): boolean {
   const match = REACHED.exec(line)
   // "đạt bao nhiêu, chỉ tiêu 2026 bao nhiêu": of what is aimed at
   return match !== null && !clauses.includes(wordAt(match.index + match[0].lastIndexOf(' c') + 1))
 }
+/** Of "hoàn thành bao nhiêu chỉ tiêu" the words that say how they were met: any report's word for it answers. */
+export function howMet(words: Words): readonly number[] {
+  if (!asksHowManyTargets(words)) return []
+  return words.words.flatMap(({ folded }, i) => (/^(?:hoan|thanh|dat|vuot|duoc)$/.test(folded) ? [i] : []))
+}
 /** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
 export function countedThings(words: Words): readonly number[] {
-  if (asksHowManyTargets(words)) return findCue('amount', words).flatMap(([, to]) => [to, to + 1])
+  if (asksHowManyTargets(words)) {
+    const at = findCue('amount', words).map(([, to]) => words.words.findIndex(({ folded }, i) => i >= to && /^(?:chi|ct)$/.test(folded)))
+    return at.flatMap(i => (i < 0 ? [] : words.words[i]!.folded === 'ct' ? [i] : [i, i + 1]))
+  }
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
 }
 /** Words from `at` on that say what is counted: "ha", "héc ta". */
@@ -100,5 +109,11 @@ export function counterLength(words: Words, at: number): number {
   }
   return COUNTERS.has(words.words[at]?.folded ?? '') ? 1 : 0
 }
+/** "số chi bộ … và tỷ lệ", "số lượng, tỷ lệ": both are wanted, and neither is left out for the other. */
+export function asksNumberAndShare({ line }: Words): boolean {
+  return NUMBER_AND_SHARE.test(line)
+}
+const NUMBER_AND_SHARE =
+  / (?:(?:so luong|so nguoi|so ho) (?:[a-z]+ ){0,12}?|so (?!voi |vs |cung )(?:[a-z]+ ){1,12}?(?:va|cung|kem|voi) )(?:ty le|ti le|phan tram) /
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])

@@ -11,15 +11,18 @@ export interface AskedPeriod {
   /** Word indices that the period takes up. */
   readonly used: ReadonlySet<number>
   readonly part?: YearPart
+  /** "từ năm 2020 đến nay": what begins with that year, a term too. */
+  readonly since?: number
   /** "so với năm trước": a change is asked for; "năm trước đó": the year before the one under discussion. */
   readonly previous?: 'compared' | 'meant'
 }
 
-const TERM = /(?<= )(?:giai doan |nhiem ky |khoa )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
+const TERM = /(?<= )(?:giai doan |nhiem ky |khoa |nk )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
 const SEASON = / (?:vu|mua|nien vu) (?:[a-z]+ ){0,2}(?:19|20)\d\d (?:19|20)\d\d /
 /** "từ 2021 tới 2023": the years between are asked for too. */
 const RANGE = / tu (?:nam )?((?:19|20)\d\d) (?:den|toi) (?:het |nam )*((?:19|20)\d\d) /
 const LONGEST_RANGE = 8
+const SINCE = / (?:ke )?tu (?:dau |nam |dau nam )?((?:19|20)\d\d) (?!(?:den|toi) (?:het |nam )*(?:19|20)\d\d )/
 const SHORT = /(?<= )nam (\d\d)(?= )/g
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
 const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
@@ -96,7 +99,9 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
       part ??= label(match)
       take(match)
     }
+  const since = Number(SINCE.exec(line)?.[1])
   return {
+    ...(years.length === 1 && years[0] === since ? { since } : {}),
     years: [...new Set(years)],
     used,
     ...(relative === undefined ? {} : { relative }),

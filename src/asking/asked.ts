@@ -1,11 +1,11 @@
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, FactId } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Query } from './conversation.ts'
 import { findCue } from './cues.ts'
 import { ENOUGH } from './pick.ts'
 import type { AskingRoom } from './room.ts'
-import type { Match, Scored, Term } from './scored.ts'
+import type { IndicatorMatches, Scored, Term } from './scored.ts'
 import type { SubjectScorer } from './subject.ts'
 import type { Breathe } from './turns.ts'
 
@@ -19,10 +19,12 @@ export interface Asked {
   readonly query: Query
   readonly room: FigureRoom
   readonly terms: readonly Term[]
-  readonly matches: (id: IndicatorId) => Match | undefined
+  readonly matches: IndicatorMatches
   readonly best: Scored<IndicatorId> | undefined
   /** What was found in each unit, for second looks. */
   readonly scored: Map<string, readonly Scored<Fact>[]>
+  /** Figures of a part, where there is none of the whole that was asked for. */
+  readonly parts: Set<FactId>
 }
 
 /** The facts of a unit that may answer. */
@@ -35,7 +37,7 @@ export function prepare(query: Query, room: FigureRoom): Asked {
   const known = weighed.get(query)
   const words = known?.vocabulary === room.scorer.knownWords ? known.words : weigh(query, room)
   if (words !== known?.words) weighed.set(query, { words, vocabulary: room.scorer.knownWords })
-  return { query, room, ...words, scored: new Map() }
+  return { query, room, ...words, scored: new Map(), parts: new Set() }
 }
 
 type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'>

@@ -1,5 +1,6 @@
 import type { Fact, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { asksAmountToo } from './asked-roles.ts'
 import type { Query } from './conversation.ts'
 import { isOfPlan } from './judge.ts'
 
@@ -33,18 +34,27 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   const { line } = query.reading.words
   const asksPlan = / (?:ke hoach|kh|chi tieu|ct|du toan|dt|nghi quyet|muc tieu|plan|target|vuot) /.test(line)
   const ofTime = asksPlan ? wanted : wanted.filter(fact => fact.role !== 'change' || !isOfPlan(fact.base))
-  // "xảy ra bao nhiêu vụ, tăng hay giảm": the amount too
-  const both =
-    asksAmount(line.replace(/ (?:tang|giam) (?:duoc |them )?(?:bao nhieu|may) /g, ' ')) && / (?:tang hay giam|tang giam) /.test(line)
-  if (ofTime.length > 0 && both) return [...amounts, ...ofTime]
-  const based = wanted.filter(fact => fact.base !== undefined && baseAsked(fact.base, query.reading.words.line))
-  const chosen = based.length > 0 ? based : ofTime.length > 0 ? ofTime : wanted
-  const wantsAmount =
-    query.roles[0] === 'plan_ratio' &&
-    !/ vuot (?:bao nhieu|may) /.test(query.reading.words.line) &&
-    (asksAmount(query.reading.words.line) ||
-      !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(query.reading.words.line))
-  return wantsAmount ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+  // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
+  const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
+  return asksAmountToo(query.reading.words) || wantsPlanOf(query) ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+/** "so với kế hoạch": what was reached stands beside its share of the plan, unless only the share was asked for. */
+function wantsPlanOf({ roles, reading }: Query): boolean {
+  const { line } = reading.words
+  if (roles?.[0] !== 'plan_ratio' || / vuot (?:bao nhieu|may) /.test(line)) return false
+  return !/ may phan tram | bao nhieu phan tram | bao nhieu % | dat may % /.test(line)
+}
+
+/** Of changes and of shares those against what was named: "dự toán tỉnh giao", not "dự toán huyện giao"; both where both were. */
+function againstAsked(facts: readonly Fact[], line: string): readonly Fact[] {
+  const based = facts.filter(fact => fact.base !== undefined && baseAsked(fact.base, line))
+  return facts.filter(fact => based.includes(fact) || !based.some(other => isOfPlanRole(other) === isOfPlanRole(fact)))
+}
+
+/** Held against a plan, rather than another time. */
+function isOfPlanRole({ role, base }: Fact): boolean {
+  return role === 'plan_ratio' || (role === 'change' && isOfPlan(base))
 }
 
 const ROLES = ['change', 'plan_ratio', 'period_ratio'] as const
@@ -54,13 +64,15 @@ function coversYears(facts: readonly Fact[], query: Query): boolean {
   return query.years.length < 2 || query.years.every(year => facts.some(fact => fact.period.year === year))
 }
 
-/** "thu bao nhiêu, đạt mấy %": the amount too, not only its share of the plan. */
-export function asksAmount(line: string): boolean {
-  return / (?:bao nhieu|may) (?!%|phan (?:tram )?|pt )/.test(line.replace(/ vuot (?:bao nhieu|may) /g, ' '))
+/** "so với dự toán tỉnh giao, huyện giao": who set the plan was said; the name "thành phố Hà Tĩnh" says nothing of it. */
+function baseAsked(base: string, line: string): boolean {
+  const givers = fold(base).match(GIVER) ?? []
+  if (givers.length > 0)
+    return givers.some(giver =>
+      new RegExp(` ${giver} giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${giver} `).test(line),
+    )
+  return SAME_BASES.some(words => words.test(` ${fold(base)} `) && words.test(line))
 }
 
-function baseAsked(base: string, line: string): boolean {
-  return fold(base)
-    .split(' ')
-    .some(word => /^(?:tinh|huyen|xa|hdnd|nghi|cung)$/.test(word) && line.includes(` ${word} `))
-}
+const GIVER = /(?<![a-z])(?:trung uong|tinh|huyen|thanh pho|thi xa|xa|phuong|hdnd|cap tren)(?![a-z])/g
+const SAME_BASES = [/ (?:nghi quyet|nq) /, / (?:cung ky|svck) /]

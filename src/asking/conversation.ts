@@ -17,6 +17,8 @@ export interface Query {
   readonly placeInherited: boolean
   readonly years: readonly Year[]
   readonly yearInherited: boolean
+  /** "từ năm 2020", here or in the question followed up. */
+  readonly since?: number
   /** Years of single places, where each has its own. */
   readonly yearsAt?: YearsAt
   /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
@@ -77,6 +79,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     years: reading.period.years,
     yearInherited: false,
     now: reading.period.relative === 'now',
+    ...(reading.period.since === undefined ? {} : { since: reading.period.since }),
     ...withYearsAt(readYearsAt(reading.words, reading.places)),
     ...(reading.kind === undefined ? {} : { kind: reading.kind }),
     ...(reading.roles === undefined ? {} : { roles: reading.roles }),
@@ -124,6 +127,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     placeInherited: inherits,
     years: changesKind ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
+    ...(before.since !== undefined && years === before.years ? { since: before.since } : {}),
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
     ...(kind === undefined ? {} : { kind }),
   }

@@ -46,6 +46,8 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['provincial estimate', 'dự toán tỉnh giao'],
   ['district estimate', 'dự toán huyện giao'],
   ['estimate', 'dự toán'],
+  ['(?:compared|compare) (?:with|to) (?:the |its |their )?(?:resolution(?: target)?|target|plan)s?', 'so với kế hoạch'],
+  ['against (?:the |its |their )?(?:resolution(?: target)?|target|plan)s?', 'so với kế hoạch'],
   ['how much of (?:its|their|the) (?:plan|target)', 'bao nhiêu phần trăm kế hoạch'],
 
   ['collected', 'thu được'],

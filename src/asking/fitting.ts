@@ -1,7 +1,8 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
-import { asksAmount, byRole } from './by-role.ts'
+import { asksAmountToo } from './asked-roles.ts'
+import { AMOUNTS, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
@@ -34,7 +35,10 @@ export function fitting(
       ? ofYears
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
-        : within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line)))
+        : [
+            ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
+            ...within(fact => beginsWith(fact, query)),
+          ]
   const reached = reachedInTerms(inYears, query, within)
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
@@ -70,6 +74,11 @@ function reachedInTerms(
     if (query.years.length > 1 && open.some(year => endsWithTerm(fact, year, line))) return true
     return fact.kind === 'result' && fact.role === 'level' && isOfMoment(fact) && open.some(year => endsIn(fact, year))
   })
+}
+
+/** "từ năm 2020 đến nay" of what a report tells of 2020–2022. */
+function beginsWith({ period, kind }: Fact, { since }: Query): boolean {
+  return since !== undefined && kind === 'result' && typeof period.year === 'string' && period.year.startsWith(`${since}-`)
 }
 
 function isOfMoment({ quantity }: Fact): boolean {
@@ -113,8 +122,11 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   let rest = reading.period.part === undefined ? wholeYears(byRole(facts, query)) : byRole(facts, query)
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
   const inMeasure = new Set(measured)
-  if (measured.length > 0 && !(query.roles && asksAmount(reading.words.line)))
-    rest = rest.filter(fact => inMeasure.has(fact) || query.roles?.includes(fact.role))
+  const counted = measured.some(fact => AMOUNTS.has(fact.role))
+  if (measured.length > 0)
+    rest = rest.filter(
+      fact => inMeasure.has(fact) || query.roles?.includes(fact.role) || (query.roles && !counted && AMOUNTS.has(fact.role)),
+    )
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
   if (
@@ -124,7 +136,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   )
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
-  if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
+  const both = reading.intent === 'yes_no' && asksAmountToo(reading.words)
+  if (figures.length > 0 && !both && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
@@ -152,9 +165,10 @@ function wholeYears(facts: readonly Fact[]): readonly Fact[] {
 
 /** "tỷ lệ hộ …": how many there are is no answer. */
 function asksRate({ words, named }: Query['subject']): boolean {
-  return words.words.some(
-    (word, i) => /^t[yi]$/.test(word.folded) && words.words[i + 1]?.folded === 'le' && !named.has(i) && !named.has(i + 2),
-  )
+  return words.words.some(({ folded }, i) => {
+    const next = words.words[i + 1]?.folded ?? ''
+    return folded === 'tl' || (/^t[yi]$/.test(folded) && /^(?:le|trong)$/.test(next) && !named.has(i) && !named.has(i + 2))
+  })
 }
 
 /** What tells figures apart that differ only in time: one that is alone in it has no rival. */

@@ -2,11 +2,12 @@ import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
-import { askedMeasures, asksHowManyTargets, countedThings, counterLength } from './asked-measures.ts'
+import { askedMeasures, asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { type AskedRanking, readRanking } from './asked-ranking.ts'
+import { askedRoles } from './asked-roles.ts'
 import { chatter } from './chatter.ts'
-import { askedKind, askedRoles, type Cue, findCue, has, seekCues } from './cues.ts'
+import { askedKind, type Cue, findCue, has, seekCues } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
@@ -61,6 +62,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'compare',
   'trend',
   'which',
+  'whichThing',
   'most',
   'least',
   'yesNo',
@@ -80,6 +82,7 @@ const MONEY = new Set(['tiền', 'kinh', 'phí', 'đồng', 'triệu', 'tỷ', '
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
+const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export async function readQuestion(
   words: Words,
@@ -95,6 +98,8 @@ export async function readQuestion(
   await breathe()
   const named = new Set(period.used)
   for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
+  // "xã Thống Nhất cũ"
+  for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
   const light = new Set<number>()
   for (const cue of LIGHT_CUES)
     for (const [from, to] of findCue(cue, words)) {
@@ -108,6 +113,8 @@ export async function readQuestion(
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
     if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
+    // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
+    if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
@@ -119,6 +126,7 @@ export async function readQuestion(
       light.delete(i)
       if (bare) strong.add(i)
     }
+  for (const i of howMet(words)) light.add(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(

@@ -33,7 +33,8 @@ export function wholeField(query: Query): boolean {
 /** Every figure of the units that the question leaves in: by year, kind, field and subject. */
 export function list(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
   const { query, room } = asked
-  const { sectors, used } = askedFields(query.subject)
+  const fields = askedFields(query.subject)
+  const { sectors, used } = fields
   const all = pool.flatMap(p => p.facts)
   const scoredAll = scalesOf(asked).weighAll(all)
   // words that no figure bears are courtesies that nobody foresaw
@@ -54,7 +55,12 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
         )) &&
       (query.kind === undefined || fact.kind === query.kind),
   )
-  if (beyond) {
+  if (beyond && sectors.size > 0 && joinsFields(asked, used)) {
+    // "môi trường, nước sạch": a field and a subject beside it
+    const parts = besideFields(asked, used)
+    const beside = new Set(scoredAll.filter(s => parts.some(part => part.every(t => s.likeness[t]! >= 0.5))).map(s => s.item.id))
+    facts = facts.filter(fact => beside.has(fact.id) || inSectors(fact, fields, room.indicators))
+  } else if (beyond) {
     const kept = new Set(facts)
     const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
     const top = scored[0]?.asked ?? 0
@@ -69,7 +75,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const ids = new Set(about.map(s => s.item.id))
     if (about.length > 0) facts = facts.filter(fact => ids.has(fact.id))
     else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua) /.test(query.reading.words.line)) return outOfScope(query, true)
-  } else facts = facts.filter(fact => inSectors(fact, sectors, room.indicators))
+  } else facts = facts.filter(fact => inSectors(fact, fields, room.indicators))
   if (query.years.length === 0 && !beyond) {
     const newest = Math.max(0, ...facts.map(f => lastYear(f.period.year)))
     facts = facts.filter(f => lastYear(f.period.year) === newest)
@@ -85,6 +91,27 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     notes: doubtNotes(shown),
     list: { unit, year: years.size === 1 ? [...years][0]! : null },
   }
+}
+
+/** Whether a field is named by itself, beside something else: not "thu, chi ngân sách". */
+function joinsFields({ query, terms }: Asked, used: ReadonlySet<number>): boolean {
+  const { clauses, line } = query.subject.words
+  if (clauses.length < 2 && !/ (?:va|and) /.test(line)) return false
+  const clauseOf = (index: number) => clauses.filter(from => from <= index).length
+  const ofFields = new Set([...used].map(clauseOf))
+  return clauses.length < 2 || !terms.some(term => !term.light && !used.has(term.index) && ofFields.has(clauseOf(term.index)))
+}
+
+/** The terms that name subjects of their own beside the fields, clause by clause. */
+function besideFields({ terms, query }: Asked, used: ReadonlySet<number>): readonly (readonly number[])[] {
+  const { clauses } = query.subject.words
+  const parts = new Map<number, number[]>()
+  terms.forEach((term, t) => {
+    if (term.light || used.has(term.index)) return
+    const clause = clauses.filter(from => from <= term.index).length
+    parts.set(clause, [...(parts.get(clause) ?? []), t])
+  })
+  return [...parts.values()]
 }
 
 /** "các chỉ tiêu năm nay" is answered from the newest year that there is, and says so; another year is offered. */

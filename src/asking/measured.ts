@@ -21,6 +21,11 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
     files: 'ho so',
     cells: 'chi bo',
     groups: 'tap the',
+    criteria: 'tieu chi',
+    products: 'san pham',
+    firms: 'doanh nghiep',
+    cooperatives: 'hop tac xa|htx',
+    models: 'mo hinh',
   }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
 )
 

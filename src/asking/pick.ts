@@ -1,8 +1,9 @@
+import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
-import { coreName, GENERAL, isOfCounted, isOfSubject } from './same-subject.ts'
+import { coreName, GENERAL, isOfCounted, isOfSubject, namesDimension } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Below this a fact does not answer the question at all. */
@@ -12,6 +13,9 @@ export const LEAST_SEEN = ENOUGH * 0.6
 const MOST_SUBJECTS = 4
 /** Share of the asked words below which a name says none of them to speak of. */
 const HARDLY = 0.2
+
+/** How much worse than the best a figure may fit that is counted in what was asked for. */
+const NEARLY = 0.2
 
 /** The facts of one subject, best first. */
 export type Group = readonly Scored<Fact>[]
@@ -31,7 +35,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
   while (groups.length < MOST_SUBJECTS) {
     const best =
       groups.length === 0
-        ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? sorted[0])
+        ? sorted[0] && (detailOf(sorted[0], scored, terms, measures) ?? countedAlike(sorted[0], sorted, terms, measures) ?? sorted[0])
         : bestForRest(sorted, grouped, open, whole, terms)
     if (!best || (groups.length === 0 && best.score < ENOUGH)) break
     const byDeed = groups.length === 0 && best !== sorted[0] && lacksDeed(sorted[0]!, terms)
@@ -83,6 +87,27 @@ function detailOf(
   }
 }
 
+/** "nghệ thu được mấy tấn": what fits best is their area; what is named as well and counted in what was asked for is meant. */
+function countedAlike(
+  best: Scored<Fact>,
+  sorted: readonly Scored<Fact>[],
+  terms: readonly Term[],
+  measures: readonly string[],
+): Scored<Fact> | undefined {
+  if (!isOfAnotherKind(best.item, measures) || isCounted(best.item)) return undefined
+  return sorted.find(
+    ({ item, score, likeness }) =>
+      score >= best.score - NEARLY &&
+      inMeasures(item, measures) &&
+      AMOUNTS.has(item.role) &&
+      terms.every((term, t) => term.light || likeness[t]! >= best.likeness[t]! - 0.1),
+  )
+}
+
+function isCounted({ quantity }: Fact): boolean {
+  return quantity !== null && measureClass(quantity.measure) === 'count'
+}
+
 /** "tái canh bao nhiêu ha cà phê": none of the words before the amount are of the area of coffee. */
 function lacksDeed({ likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
   const amount = terms.findIndex(({ word }) => /^(?:bao|may|bn)$/.test(word.folded))
@@ -127,6 +152,7 @@ function bestForRest(
   let bestGain = 0
   for (const one of sorted) {
     if (!one.tight || grouped.has(one) || (one.own < (repeated ? 0.7 : 0.4) && !isJust(one.item, left))) continue
+    if (!terms.some((term, t) => open[t]! > 0 && one.likeness[t]! >= 0.5 && tellsWhat(terms, t, term))) continue
     let hit = 0
     open.forEach((weight, t) => {
       hit += weight * one.likeness[t]!
@@ -135,6 +161,11 @@ function bestForRest(
     if (hit / rest >= 0.6 && one.asked >= 0.3 && gain > bestGain) [best, bestGain] = [one, gain]
   }
   return best
+}
+
+/** "diện tích", "tăng": of whatever is asked about. */
+function tellsWhat(terms: readonly Term[], t: number, { light, word }: Term): boolean {
+  return !light && !namesDimension(terms, t) && !/^(?:tang|giam)$/.test(word.folded)
 }
 
 /** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */

@@ -66,8 +66,10 @@ export function findPlaces(
   knowledge: Pick<Knowledge, 'count' | 'hasFacts'>,
   isPair: (first: string, second: string) => boolean,
 ): readonly PlaceMention[] {
-  const types = typeWords(words)
+  const types = typeWords(words, isPair)
   const typeBefore = (i: number) => types[i]
+  // where all is in capitals they say nothing: "ĐÀN GIA CẦM" is no phường Gia Cẩm
+  const shouted = words.words.every(word => word.capital || !/^\p{L}/u.test(word.text))
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
     const mention = typedAt(i) ?? outsideIndicators(knownAt(i)) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
@@ -180,6 +182,7 @@ export function findPlaces(
       const slice = words.words.slice(i, i + length)
       const { type, from, to } = typed(i, i + length)
       if (type === undefined && !(length >= 2 && slice.every(w => w.capital))) continue
+      if (type === undefined && shouted && slice.slice(1).every((word, k) => isPair(slice[k]!.folded, word.folded))) continue
       const units = listed(slice, type)
       if (units.length > 0)
         return {
@@ -216,7 +219,8 @@ export function findPlaces(
   function unlistedAt(i: number): PlaceMention | undefined {
     const before = typeBefore(i)
     const first = words.words[i]
-    if (!before || !first || NO_NAME.has(first.folded) || words.words[before.from]!.folded.length === 1) return undefined
+    if (!before || !first || (NO_NAME.has(first.folded) && !isWrittenAsName(i)) || words.words[before.from]!.folded.length === 1)
+      return undefined
     if (!/^[a-z]/.test(first.folded) || !(first.capital || !vocabulary.has(first.folded))) return undefined
     let to = i + 1
     while (to < words.words.length && to < i + 4 && words.words[to]!.capital && /^[a-z]/.test(words.words[to]!.folded)) to++
@@ -233,6 +237,12 @@ export function findPlaces(
       type: before.type,
       candidates: [{ ref: { id: `name-${fold(name).replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40), name: shown }, known: false, score: 0.9 }],
     }
+  }
+
+  /** "xã Nông Thưọng", of which no list knows the second word; "xã Nông Thôn Mới" is none. */
+  function isWrittenAsName(i: number): boolean {
+    const [first, second] = [words.words[i]!, words.words[i + 1]]
+    return !shouted && first.capital && second?.capital === true && !isPair(first.folded, second.folded)
   }
 
   /** Units of the lists with this name; where marks were typed, those that bear the same marks. */
@@ -279,7 +289,7 @@ interface Typed {
 }
 
 /** The type words of a question, by the index of the word after them. */
-function typeWords({ words }: Words): readonly (Typed | undefined)[] {
+function typeWords({ words }: Words, isPair: (first: string, second: string) => boolean): readonly (Typed | undefined)[] {
   return Array.from({ length: words.length + 2 }, (_, i) => {
     const [first, second] = [words[i - 2], words[i - 1]]
     if (!second) return undefined
@@ -289,6 +299,7 @@ function typeWords({ words }: Words): readonly (Typed | undefined)[] {
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
     if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
     if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
+    if (second.folded === 'tt' && first && isPair(first.folded, 'tap') && isPair('tap', 'trung')) return undefined // "trồng rừng TT"
     return { type: one, from: i - 1 }
   })
 }

@@ -29,11 +29,14 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
     countedAsAsked(one, best, measures, terms, sorted) ||
     sameName(one, best) ||
     isAmountOfChange(one, best) ||
+    isFigureOfState(one, best) ||
     (inSamePassage(one, best, terms) && !isOtherEntry(one, best) && !(countedSo(best.item, measures) && !countedSo(one.item, measures))) ||
     isWordedAsLoosely(one, best) ||
     isOtherKindOf(one, best) ||
     underGeneralName(one, best, terms) ||
     inSameRow(one, best, terms) ||
+    isOtherGradeOf(one, best, terms) ||
+    opensAlike(one, best, terms) ||
     (keyOf(one.item) === keyOf(best.item) ? best.score - one.score <= SAME_KEY : Math.abs(one.score - best.score) <= 0.02)
   )
 }
@@ -122,7 +125,7 @@ export function isOfCounted({ quantity }: Fact, terms: readonly Term[]): boolean
 }
 
 /** Of "diện tích": says what kind of amount is meant, and of nothing what it is of. */
-function namesDimension(terms: readonly Term[], t: number): boolean {
+export function namesDimension(terms: readonly Term[], t: number): boolean {
   const at = (k: number) => terms[k]?.word.folded ?? ''
   return dimensionOf(at(t), at(t + 1)) !== undefined || dimensionOf(at(t - 1), at(t)) !== undefined
 }
@@ -130,6 +133,14 @@ function namesDimension(terms: readonly Term[], t: number): boolean {
 /** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
 function sameName(one: Scored<Fact>, best: Scored<Fact>): boolean {
   return one.ownAsked >= 0.9 && best.ownAsked >= 0.9 && coreName(one.item) === coreName(best.item)
+}
+
+/** "Xuất khẩu đạt 1 triệu USD, vượt chỉ tiêu": the figure of which a state is told. */
+function isFigureOfState(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = best.item.quantity === null ? [best.item, one.item] : [one.item, best.item]
+  return (
+    a.quantity === null && b.quantity !== null && a.report === b.report && coreName(a).startsWith(`${coreName(b)} `) && one.ownAsked >= 0.9
+  )
 }
 
 /** Where only a change bears the catalogue's words, the amount that a report words more freely: "tỷ lệ hộ nghèo theo chuẩn mới còn 43,8%". */
@@ -198,6 +209,33 @@ function inSameRow(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]
   const heavy = weightsOf(terms).heavy.map(t => terms[t]!)
   return heavy.length >= 2 && ((best.own < GENERAL && one.own < GENERAL) || (opensWith(a, heavy) && opensWith(b, heavy)))
 }
+
+/** "đánh giá, xếp loại chi bộ": how many were rated each way. */
+function isOtherGradeOf(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const said = (word: string) => terms.some(term => term.light && term.word.folded === word)
+  if (!(said('xep') && said('loai')) && !(said('danh') && said('gia'))) return false
+  const [a, b] = [factName(one.item).words, factName(best.item).words]
+  return (
+    RATED.test(a) &&
+    RATED.test(b) &&
+    one.item.kind === best.item.kind &&
+    terms.every((term, t) => term.light || best.likeness[t]! < 0.5 || one.likeness[t]! >= 0.5)
+  )
+}
+const RATED = /hoan thanh (?:xuat sac |tot )?nhiem vu|trong sach/
+
+/** "khen thưởng" of "tặng giấy khen 02 tập thể, tặng giấy khen 26 đảng viên": what one sentence tells in the same words of several. */
+function opensAlike(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const [a, b] = [one.item, best.item]
+  if (a.report !== b.report || a.sentence.start !== b.sentence.start || a.kind !== b.kind || a.role !== b.role) return false
+  const [first, second] = [factName(a).words.split(' '), factName(b).words.split(' ')]
+  const opening = new Set(second.slice(0, OPENING))
+  if (first.length <= OPENING || first.slice(0, OPENING).join(' ') !== [...opening].join(' ')) return false
+  const named = terms.filter(term => !term.light && second.some(word => term.candidates.has(word)))
+  return named.length > 0 && named.every(term => [...opening].some(word => term.candidates.has(word)))
+}
+/** Words that open a name. */
+const OPENING = 3
 
 /** "cơ cấu kinh tế" opens "cơ cấu kinh tế công nghiệp - xây dựng". */
 function opensWith(fact: Fact, heavy: readonly Term[]): boolean {

@@ -6,11 +6,11 @@ import type { Words } from './words.ts'
 
 /** How people name a field, without marks, and the catalogue's sectors that it covers. */
 const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/ kinh te /g, ['kinh tế', 'ngân sách', 'trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
+  [/ (?:phat trien )?kinh te /g, ['kinh tế', 'ngân sách', 'trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
   [/ (?:nong nghiep|nong lam nghiep|nong lam) /g, ['trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
   [/ (?:van hoa|van hoa xa hoi) /g, ['văn hóa']],
   [/ (?:xa hoi|an sinh|an sinh xa hoi) /g, ['giảm nghèo', 'an sinh', 'lao động', 'y tế', 'giáo dục', 'văn hóa', 'dân số']],
-  [/ (?:xay dung dang|cong tac dang|ve dang|dang) /g, ['xây dựng Đảng']],
+  [/ (?:xay dung dang|cong tac dang|ve dang|(?<= (?:chi tieu|muc tieu|linh vuc|nganh|ket qua|ve) )dang) /g, ['xây dựng Đảng']],
   [/ giao duc /g, ['giáo dục']],
   [/ y te /g, ['y tế']],
   [/ moi truong /g, ['môi trường']],
@@ -24,11 +24,21 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
 const FIELDS = NAMES.map(([pattern, covered]) => [pattern, new RegExp(pattern.source.replace(/[a-z]+/g, soundKey), 'g'), covered] as const)
 const EVERYTHING = / (?:day du|tat ca|toan bo|het|all|full|chu yeu|chinh) /
 
-/** The fields that a question names and the words that name them; no fields where everything is asked for. */
-export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>): {
+export interface AskedFields {
+  /** Empty where everything is asked for. */
   readonly sectors: ReadonlySet<string>
+  /** Sectors left out of everything. */
+  readonly without: ReadonlySet<string>
+  /** Indices of the words that name the fields. */
   readonly used: ReadonlySet<number>
-} {
+}
+
+/** "Phát triển kinh tế - xã hội" is all that an administration reports. */
+const SOCIO_ECONOMIC = / kinh te (?:va )?xa hoi /
+const APART = new Set(['xây dựng Đảng', 'quốc phòng', 'an ninh'])
+
+/** The fields that a question names and the words that name them; no fields where everything is asked for. */
+export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>): AskedFields {
   const sectors = new Set<string>()
   const used = new Set<number>()
   let fields = 0
@@ -39,7 +49,12 @@ export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>):
       for (const sector of covered) sectors.add(sector)
       for (let i = from; i <= to; i++) used.add(i)
     }
-  return { sectors: EVERYTHING.test(words.line) && fields !== 1 ? new Set() : sectors, used }
+  const whole = SOCIO_ECONOMIC.test(words.line) && fields === 2
+  return {
+    sectors: whole || (EVERYTHING.test(words.line) && fields !== 1) ? new Set() : sectors,
+    without: whole ? APART : new Set(),
+    used,
+  }
 }
 
 /** Where a field is named, as `[from, to]` word indices; by its sound where one of several words is not written so. */
@@ -55,8 +70,8 @@ function fieldsIn({ words, line, wordAt }: Words, pattern: RegExp, spoken: RegEx
   return [...found, ...alike.filter(([from, to]) => to > from && words.slice(from, to + 1).some(word => word.slip === true))]
 }
 
-export function inSectors(fact: Fact, sectors: ReadonlySet<string>, indicators: IndicatorCatalogue): boolean {
-  if (sectors.size === 0) return true
+export function inSectors(fact: Fact, { sectors, without }: AskedFields, indicators: IndicatorCatalogue): boolean {
   const sector = fact.indicator.id === null ? undefined : indicators.get(fact.indicator.id)?.sector
+  if (sectors.size === 0) return sector === undefined || !without.has(sector)
   return sector !== undefined && sectors.has(sector)
 }

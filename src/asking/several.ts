@@ -1,4 +1,3 @@
-import { dimensionOf } from '../catalogue/indicator-words.ts'
 import type { Answer } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
@@ -6,20 +5,14 @@ import { emptyAnswer } from './answer-other.ts'
 import { type Asked, prepare, type UnitFacts } from './asked.ts'
 import { compute } from './compute.ts'
 import type { Query } from './conversation.ts'
-import { askedKind } from './cues.ts'
-import { isFiller } from './fillers.ts'
 import { subjectsIn } from './find-subjects.ts'
 import type { Reading } from './interpret.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
+import { partsOf } from './question-parts.ts'
 import type { Scored } from './scored.ts'
 import { state } from './state.ts'
-import type { Words } from './words.ts'
 
-const JOINS = new Set(['và', 'va', 'với', 'voi', 'cùng', 'lẫn', 'hay', 'hoặc', 'hoac', 'and', 'versus', 'vs', 'or'])
-/** "so với", "đối với", "cùng kỳ" join nothing. */
-const NO_JOIN_AFTER = new Set(['so', 'doi', 'cung'])
-const MOST = 4
 /** Share of the words that one figure answers to for the question to be of one subject, whatever stands between its words. */
 const ONE = 0.88
 /** And of a part's words, for it to be a subject of its own. */
@@ -38,11 +31,14 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     return undefined
   const parts = partsOf(query)
   if (parts.length < 2) return undefined
-  for (const { unit, facts } of pool) {
-    await room.breathe()
-    const tops = subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? [])
-    if (tops.some(one => one.asked >= ONE && claimsAll(one, asked))) return undefined
-  }
+  if (!parts.every(({ counts }) => counts))
+    for (const { unit, facts } of pool) {
+      await room.breathe()
+      const tops = subjectsIn(unit, facts, asked).flatMap(group => group[0] ?? [])
+      // of two figures of one sentence that answer together each may be a part's own
+      const single = asked.scored.get(unit.id) ?? []
+      if (tops.some(one => one.asked >= ONE && claimsAll(one, asked) && single.includes(one))) return undefined
+    }
   const answered = async (part: Query) => {
     const alone = prepare(part, room)
     const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
@@ -63,7 +59,8 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const found: Awaited<ReturnType<typeof answered>>[] = []
   for (const { part, whole } of parts) {
     const alone = await answered(part)
-    found.push(alone.known || !whole ? alone : await answered(whole))
+    const joined = alone.answers.length > 0 || !whole ? alone : await answered(whole)
+    found.push(joined.answers.length > 0 || !alone.known ? joined : alone)
   }
   if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
@@ -79,7 +76,8 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
 }
 
 /** Asked for by itself; a short name ("trường") also where it is misspelt. */
-function isOwn({ asked, own, tight }: Scored<Fact>): boolean {
+function isOwn({ asked, own, tight, passage, item }: Scored<Fact>): boolean {
+  if (item.indicator.id === null && own >= OWN && tight && passage >= 0.99) return true // "sản phẩm sợi" of "một số sản phẩm tăng, như sợi"
   return asked >= OWN || (own >= OWN && tight && asked >= MISSPELT)
 }
 
@@ -132,66 +130,4 @@ function together(
     passages: stated.flatMap(({ passages }) => passages),
     notes: [...stated.flatMap(({ notes }) => notes), ...missing],
   }
-}
-
-interface Part {
-  readonly part: Query
-  /** With the words that it shares with the next: "thu ngân sách" in "thu, chi ngân sách". */
-  readonly whole?: Query
-}
-
-/** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
-function partsOf(query: Query): readonly Part[] {
-  const { subject } = query
-  const { words, named, light, strong, clauses } = { ...subject, ...subject.words, words: subject.words.words }
-  const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
-  const cuts = words.flatMap((word, i) => {
-    const joins = JOINS.has(word.text) && !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') && words[i + 1]?.folded !== 'ky'
-    return joins || (i > 0 && clauses.includes(i)) ? [i] : []
-  })
-  const bounds = [0, ...cuts, words.length]
-  const parts = bounds
-    .slice(0, -1)
-    .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
-    .filter(part => part.some(bears))
-  if (parts.length < 2 || parts.length > MOST) return []
-  const head = headOf(parts[0]!, query)
-  const alone = (kept: ReadonlySet<number>): Query => {
-    const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
-    // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
-    const { kind: _, ...rest } = query
-    const apart = places.length > 0 && places.length < query.places.length
-    const kind = apart ? askedKind(wordsOf([...kept], subject.words)) : query.kind
-    return {
-      ...rest,
-      ...(kind === undefined ? {} : { kind }),
-      subject: { ...subject, named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))) },
-      ...(apart ? { places } : {}),
-    }
-  }
-  return parts.map((part, k) => {
-    const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
-    const tail = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
-    return { part: alone(new Set(kept)), ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail])) } : {}) }
-  })
-}
-
-/** A part of a question as words of its own. */
-function wordsOf(part: readonly number[], { words, marked }: Words): Words {
-  const own = part.map(i => words[i]!)
-  return {
-    words: own,
-    clauses: [0],
-    line: ` ${own.map(word => word.folded).join(' ')} `,
-    raw: own.map(word => word.text).join(' '),
-    marked,
-    wordAt: () => 0,
-  }
-}
-
-/** "diện tích" in "diện tích lúa và ngô": what kind of amount is asked for of each. */
-function headOf(part: readonly number[], { subject }: Query): readonly number[] {
-  const { words } = subject.words
-  const at = part.find(i => part.includes(i + 1) && dimensionOf(words[i]!.folded, words[i + 1]!.folded) !== undefined)
-  return at === undefined ? [] : [at, at + 1]
 }

@@ -11,6 +11,7 @@ import { inMissingYears } from './find-subjects.ts'
 import { fitting, latest } from './fitting.ts'
 import type { Reading } from './interpret.ts'
 import { judge } from './judge.ts'
+import { lesserNotes } from './lesser-notes.ts'
 import { factChoices, noData, noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
@@ -74,7 +75,7 @@ export function state(
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
   const computed = compute(stated, reading, room.indicators, query.yearsAt !== undefined)
   if (reading.intent === 'trend') notes.push(...courseNotes(stated))
-  notes.push(...doubtNotes(stated, known))
+  notes.push(...lesserNotes(stated, computed, asked), ...doubtNotes(stated, known))
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
   const passages =

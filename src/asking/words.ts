@@ -90,7 +90,7 @@ function shortForms(table: TypingTable): Map<string, string> {
 }
 
 /** The index of the word at an offset of the line: the last that begins at or before it; -1 before the first. */
-function wordAt(words: readonly Word[]): (offset: number) => number {
+export function wordAt(words: readonly Word[]): (offset: number) => number {
   const starts: number[] = []
   let at = 1
   for (const word of words) {

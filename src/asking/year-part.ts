@@ -41,8 +41,8 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
     m => ({ ...months(Number(m[1])), vi: `đến giữa tháng ${Number(m[1])}`, en: `up to the middle of month ${Number(m[1])}` }),
   ],
   [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
-  // what is planned "đầu năm" is planned for the year
-  [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu|phan) )dau nam(?= )/g, () => EARLY],
+  // what is planned "đầu năm" is planned for the year, and "so với đầu năm" is said of the year
+  [/(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu|phan|voi|vs|so) )dau nam(?= )/g, () => EARLY],
 ]
 
 /** January to month `last`, as labels give it. */
@@ -68,8 +68,12 @@ export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined)
   if (part.labels.test(label)) return true
   // "hộ nghèo đầu năm": the name of the figure says so
   if (part === EARLY && /dau nam/.test(fold(fact.indicator.text))) return true
-  if (part.until === undefined || fact.kind !== 'result' || label !== String(year) || !report?.date?.startsWith(`${year}-`)) return false
+  if (part.until === undefined || fact.kind !== 'result' || !report?.date?.startsWith(`${year}-`)) return false
   const printed = Number(report.date.slice(5, 7))
+  // a report of the middle of the year may know but five of its six months, and says so
+  if (part.until.some(month => printed >= month && printed <= month + 1 && new RegExp(`-01\\.\\..*-0?${month - 1}$`).test(label)))
+    return true
+  if (label !== String(year)) return false
   return part.until.some(month => (printed >= month && printed <= month + 1) || titleSays(report.title, month))
 }
 

@@ -13,9 +13,23 @@ const BEGINS = /^ (?:is|are|was|were|had|will) /
 /** Whether a question wants yes or no. @param held whether it holds the indicator against a figure: "thu trên 400 triệu không?" */
 export function isYesNo(words: Words, held: boolean): boolean {
   const { line } = words
-  if (has('amount', words)) return false
+  if (has('amount', words)) return clausesOf(words).some(clause => CLAUSE_WHETHER.test(clause)) && !has('which', words)
   if ((has('yesNo', words) || BEGINS.test(line)) && !/ how | what | which /.test(line)) return true
   return (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
+}
+
+/** "có vượt chỉ tiêu không, được bao nhiêu": one clause asks whether, another how much. */
+const CLAUSE_WHETHER =
+  / (?:co (?:dat|vuot|hoan thanh|du|tang|giam) (?!.* (?:bao nhieu|may|bn) ).*(?:khong|ko|k)|(?:dat|vuot|hoan thanh|xong|du) (?!.* (?:bao nhieu|may|bn) )(?:.* )?chua) (?:(?:vay|a|ad|nhi|z|v) )*$/
+
+function clausesOf({ words, clauses }: Words): readonly string[] {
+  return clauses.map(
+    (from, k) =>
+      ` ${words
+        .slice(from, clauses[k + 1] ?? words.length)
+        .map(word => word.folded)
+        .join(' ')} `,
+  )
 }
 
 const MORE = / (?:nhieu hon|cao hon|lon hon|hon|tang) /

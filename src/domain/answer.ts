@@ -84,6 +84,20 @@ export type Note =
   | { readonly kind: 'only-year' }
   /** Only a target is known, no result (or the reverse). */
   | { readonly kind: 'only-target' }
+  /** A year was asked for, and all that there is of it is of a part of it. */
+  | { readonly kind: 'only-part'; readonly year: Year }
+  /** The same of a term: all that there is is of single years in it. */
+  | { readonly kind: 'only-years'; readonly term: Year }
+  /** A whole was asked for, and all that there is is of a part of it, as its name says. */
+  | { readonly kind: 'only-some' }
+  /** An amount was asked for, and all that there is says by how much it changed, or what share of the plan or of another time it is. */
+  | { readonly kind: 'only-change' }
+  | { readonly kind: 'only-ratio' }
+  /** How many there are was asked for, and what share they are is known. */
+  | { readonly kind: 'only-rate' }
+  /** The share of the plan, or a change, was asked for, and only the amount is known. */
+  | { readonly kind: 'only-amount' }
+  | { readonly kind: 'only-level' }
   | { readonly kind: 'only-result' }
 
 /** The outcome of a question. Everything shown comes from these fields; renderers add words, never figures. */

@@ -52,7 +52,7 @@ export function isOfTopic({ flat, topic, ownTopic }: LeftName): boolean {
 }
 
 const PREDICATE = latin(
-  /\s+(?:giữ vai trò|đóng vai trò|giữ vị trí|tiếp tục|được|là (?:ngành|thế mạnh|cây|con|nghề|lĩnh vực)|phát triển|có bước|có chuyển biến|chuyển biến|khởi sắc|tăng|giảm|ổn định|đạt (?:nhiều|kết quả|khá))(?!\p{L}).*$/iu,
+  /\s+(?:giữ vai trò|đóng vai trò|giữ vị trí|tiếp tục|được|là (?:ngành|thế mạnh|cây|con|nghề|lĩnh vực)|phát triển|chuyển dịch|có sự chuyển|có bước|có chuyển biến|chuyển biến|khởi sắc|tăng|giảm|ổn định|đạt (?:nhiều|kết quả|khá))(?!\p{L}).*$/iu,
 )
 
 /** "Nuôi trồng thủy sản [giữ vai trò chủ lực]: diện tích 8.675 ha": what the list is of, not what is said of it. */

@@ -16,6 +16,6 @@ export function comparedPlace({ text, flat, at, sentence, header, units }: Subje
 }
 const COMPARED_PLACE = guarded(
   latin(
-    /(?<!\p{L})(?:bình quân|mặt bằng|trung bình)(?: chung)?(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận)(?<rest> *(?:\(|(?:là|:) )(?:là |đạt |chỉ )?)$/u,
+    /(?<!\p{L})(?:(?:bình quân|mặt bằng|trung bình)(?: chung)?|(?:tỷ lệ|mức|con số|thu nhập|năng suất|giải ngân)[^,;.()\d]{0,40} chung)(?: của)?(?: toàn| cả)? (?<type>tỉnh|huyện|thành phố|thị xã|quận|nước)(?<rest> *(?:\(|(?:là|:|đạt|còn|chỉ|mới) )(?:là |đạt |chỉ |còn |có )?)$/u,
   ),
 )

@@ -318,7 +318,7 @@ function partHead(
   // "198,6 tỷ đồng, gồm nông nghiệp 71,2 tỷ": of money though it does not say so
   const measure = figure.measure === '' && figure.scaled && state.listMeasure?.startsWith('đồng') ? state.listMeasure : figure.measure
   const topicHead = name.topic ? sharedHead(name.topic.toLowerCase()) : undefined
-  if (topicHead) return name.topic
+  if (topicHead) return subjectOf(name.topic)
   const listed =
     previous !== undefined &&
     (gap.bracket || LIST_INTRO.test(flat, Math.max(gap.sentence.start, name.from - 24), figure.from) || state.listMeasure === measure)

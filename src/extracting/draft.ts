@@ -252,7 +252,7 @@ function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undef
 function reachedBy(text: string, flat: string, figure: FigureMention): string {
   const after = /^ +(?:đạt|vượt|không đạt|chưa đạt|hoàn thành)(?!\p{L})[^,;.()]{0,48}/u.exec(flat.slice(figure.until, figure.until + 64))
   if (after) return tidy(`${figure.measure} ${text.slice(figure.until, figure.until + after[0].replace(/ và .*$/u, '').length)}`)
-  const before = /(?<!\p{L})(?:vượt|đạt)(?= *$)/u.exec(flat.slice(Math.max(0, figure.from - 12), figure.from))
+  const before = /(?<!\p{L})(?:vượt|đạt)(?: kế hoạch)?(?= *$)/u.exec(flat.slice(Math.max(0, figure.from - 18), figure.from))
   return before ? `${figure.measure} ${before[0]}` : ''
 }
 
@@ -344,7 +344,7 @@ function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {
   if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
   const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
   const own = draft.phrase.toLowerCase()
-  if (PREDICATE.test(own) || !PREDICATE.test(next.phrase)) return draft
+  if (PREDICATE.test(own) || own.endsWith(' vượt') || !PREDICATE.test(next.phrase)) return draft
   const predicate = PREDICATE.exec(next.phrase)!
   return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
 }

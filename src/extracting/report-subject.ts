@@ -4,7 +4,7 @@ import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { HeaderInput } from './header-type.ts'
-import { body, DISTRICT_TYPES, type Subject, titleCase, type UnitResolver } from './units.ts'
+import { body, DISTRICT_TYPES, type Subject, sameName, titleCase, type UnitResolver } from './units.ts'
 
 const BLOC = latin(
   /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u,
@@ -54,6 +54,12 @@ export function subjectOf(
     )
   const cell =
     village !== undefined && /chi (?:bộ|ủy|hội|đoàn)\s*$/iu.test(input.text.slice(Math.max(0, village.start - 12), village.start))
+  // "Bản Khoang đổi mới", of a commune that is called so
+  const called =
+    village && inTitle.length === 0 && /^\p{Lu}/u.test(input.text.slice(village.start))
+      ? ofTypeSaid(input, title, bareNames(title), resolver)
+      : undefined
+  if (called) return { subject: called, peers: [] }
   if ((inTitle.length === 0 || cell) && village?.kind === 'unit') {
     const commune = named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type))
     const above = commune ? resolver.subject(commune.type, commune.names[0]!) : undefined
@@ -86,6 +92,8 @@ export function subjectOf(
     if (unit && !(ofCommune && unit.level === 'district'))
       return { subject: { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }, peers: [] }
   }
+  const known = ofTypeSaid(input, title, bare, resolver)
+  if (known) return { subject: known, peers: [] }
   const unnamed = districtUnnamed(input, named, resolver)
   if (unnamed) return { subject: unnamed, peers: [] }
   const signed = signerOf(input, resolver)
@@ -97,6 +105,17 @@ export function subjectOf(
   const found = subjects(pool.slice(0, 4))
   const lowest = found.find(s => s.level === 'commune') ?? found[0]
   return lowest ? { subject: lowest, peers: [] } : { peers: [] }
+}
+
+/** "Sa Đéc: Tình hình 11 tháng … toàn thành phố": the only unit of that name and of a type that the text speaks of as its own. */
+function ofTypeSaid({ flat }: HeaderInput, title: string, bare: readonly string[], resolver: UnitResolver): Subject | undefined {
+  const types = [...new Set([...matches(OWN_TYPE, flat), ...matches(WHOLE_TYPE, flat)].map(({ groups }) => groups!.type!))]
+  for (const name of bare) {
+    if (!name.includes(' ') || !title.trimStart().startsWith(name)) continue
+    const found = types.map(type => resolver.subject(type, name)).filter(({ unit }) => unit && sameName(unit.bareName, name))
+    if (found.length === 1 && found[0]!.review.length === 0) return { ...found[0]!, review: ['implied-unit'] }
+  }
+  return undefined
 }
 
 /** "LAI VUNG vượt khó … Toàn huyện gieo sạ … thị trấn Lai Vung được công nhận …": of two that bear the title's name, the one that is told of as a whole. */

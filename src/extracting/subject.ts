@@ -42,6 +42,21 @@ const OWN_OF_BODY =
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
 
+/** "thôn Phú Lợi, xã Tân Thành", "xã Tân Thành (huyện Vụ Bản)": the second is where the first lies. */
+function placeOf(text: string, { type, end }: UnitMention, { type: above, start }: UnitMention): boolean {
+  return rankOf(above) < rankOf(type) && /^ *(?:,|-|–|\(|thuộc|của) *$/u.test(text.slice(end, start))
+}
+
+function liesIn(text: string, unit: UnitMention, named: readonly UnitMention[]): boolean {
+  const next = named.find(m => m.start >= unit.end)
+  return next !== undefined && placeOf(text, unit, next)
+}
+
+function rankOf(type: string): number {
+  if (HAMLET_TYPES.has(type)) return 3
+  return ['xã', 'phường', 'thị trấn', 'đặc khu'].includes(type) ? 2 : type === 'tỉnh' ? 0 : 1
+}
+
 /** The unit that a clause is about: a looser look than at the head of a paragraph, whose unit holds for much more. */
 function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput): Subject | undefined {
   let passed = false
@@ -61,7 +76,7 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
       if (m.start < from || m.names.length > 1 || m.end > at) continue
       const before = flat.slice(from, m.start)
       if (!OPENING.test(before) && !OPENING.test(before.replace(ADVERBIAL, ''))) break
-      if (!GOES_ON.test(text.slice(m.end, m.end + 24))) break
+      if (!GOES_ON.test(text.slice(m.end, m.end + 24)) && !liesIn(text, m, named)) break
       const subject = header.resolver.subject(m.type, m.names[0]!, header.subject?.ref)
       if (isWithin(subject, header.subject, header)) return subject
       break
@@ -179,11 +194,11 @@ function namesUnit({ flat, sentence }: SubjectInput, main: Subject): boolean {
 }
 
 /** "xã Thống Nhất (cũ) 14/14 chỉ tiêu", "tại thôn Nà Dì có 5 hộ": a unit in the figure's own words. */
-function subjectBeside({ flat, named, at, reach, header }: SubjectInput): Subject | undefined {
+function subjectBeside({ text, flat, named, at, reach, header }: SubjectInput): Subject | undefined {
   let found: UnitMention | undefined
   for (const m of named) {
     if (m.start >= at) break
-    if (m.start >= reach.start && m.end <= at && m.names.length === 1) found = m
+    if (m.start >= reach.start && m.end <= at && m.names.length === 1 && !(found && placeOf(text, found, m))) found = m
   }
   if (!found) return undefined
   const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)

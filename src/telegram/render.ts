@@ -147,12 +147,27 @@ function social(answer: Stated, say: Say): string {
 function notesBefore(notes: readonly Note[], say: Say): string[] {
   return notes.flatMap(note => {
     if (note.kind === 'other-year') return [say('note-other-year', { asked: years(note.asked), answered: years(note.answered) })]
+    if (note.kind === 'only-part') return [say('note-only-part', { year: years(note.year) })]
+    if (note.kind === 'only-years') return [say('note-only-years', { year: years(note.term) })]
+    if (note.kind === 'only-some') return [say('note-only-some')]
     if (note.kind === 'among') return [note.units === 1 ? say('note-among-one') : say('note-among', { count: String(note.units) })]
     if (note.kind === 'former-unit')
       return [say('note-former-unit', { asked: clip(note.asked, LONGEST_UNIT), answered: clip(note.answered, LONGEST_UNIT) })]
     return []
   })
 }
+
+/** Notes that take no values. */
+const BARE_NOTES: ReadonlySet<Note['kind']> = new Set([
+  'only-target',
+  'only-result',
+  'only-year',
+  'only-change',
+  'only-ratio',
+  'only-rate',
+  'only-amount',
+  'only-level',
+] as const)
 
 /** What a careful reader must know of the figures: said once each, whatever the number of figures. */
 function notesAfter(answer: Stated, say: Say): string[] {
@@ -162,8 +177,7 @@ function notesAfter(answer: Stated, say: Say): string[] {
   if (implied.has('unit') && implied.has('year')) keys.add('note-implied-both')
   else if (implied.has('unit')) keys.add('note-implied-unit')
   else if (implied.has('year')) keys.add('note-implied-year')
-  for (const note of answer.notes)
-    if (note.kind === 'only-target' || note.kind === 'only-result' || note.kind === 'only-year') keys.add(`note-${note.kind}`)
+  for (const note of answer.notes) if (BARE_NOTES.has(note.kind)) keys.add(`note-${note.kind as 'only-target'}`)
   for (const reason of reviewReasons(facts, answer.notes)) keys.add(reason)
   const missing = answer.notes.flatMap(note => (note.kind === 'missing-unit' ? [say('note-missing-unit', { unit: note.unit })] : []))
   const lacking = answer.notes.flatMap(note => (note.kind === 'missing-indicator' ? [lackingLine(note, say)] : []))

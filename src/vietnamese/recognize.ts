@@ -16,7 +16,7 @@ import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { type Range, range } from './rules/range.ts'
-import { spelled, spelledFew, spelledPercent } from './rules/spelled.ts'
+import { spelled, spelledFew, spelledPercent, spelledTimes } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 import { shareScale } from './shared-scale.ts'
 import { singleSpaced } from './spaces.ts'
@@ -82,7 +82,7 @@ function withoutNamesDigits(text: string, mentions: Mention[]): Mention[] {
 const startsIn = finderOf<WordRule<unknown> | NumberName>([
   ...[untilDate, fullDate, dayMonth, bareDayMonth],
   ...[term, partOfYear, bareMonth, bareSeason, comingYear, month, year, bracketedYear],
-  ...[spelled, spelledPercent, spelledFew, unitNames],
+  ...[spelled, spelledPercent, spelledTimes, spelledFew, unitNames],
   ...[DOCUMENT_NUMBER, ...NAMES],
 ])
 
@@ -149,7 +149,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 }
 
 const BASE_BEFORE =
-  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? [\d.,]+ lần|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
+  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
   /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
@@ -183,7 +183,7 @@ function goesOn(flat: string, at: number): boolean {
 }
 
 function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
-  for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledFew)])
+  for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledTimes), ...read(spelledFew)])
     if (isFree(taken, start, end)) add(figure(flat, value, start, end))
   for (const index of numberStarts(flat)) {
     const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)

@@ -51,3 +51,13 @@ test.each([
   const answer = await asking(know({ report: one, facts: facts.map(fact => ({ ...fact, review: [reason] })) }))(QUESTION)
   expect(renderAnswer(answer, voices('vi')).plain).toContain(words)
 })
+
+test.each<[string, Partial<Line>, string]>([
+  ['a half year', { label: '2023-H1' }, 'Không có số liệu cả năm 2023. Dưới đây là số liệu của một phần năm.'],
+  ['a change', { value: 8, measure: '%', role: 'change', direction: 'up', base: 'cùng kỳ' }, 'Báo cáo chỉ ghi mức tăng, giảm'],
+  ['a share of the plan', { value: 98, measure: '%', role: 'plan_ratio', base: 'kế hoạch' }, 'Báo cáo chỉ ghi tỷ lệ'],
+])('what is only %s is said to be less than was asked for', async (_, less, words) => {
+  const only = income(42e6, less)
+  expect((await asked(only, only)).text).toContain(words)
+  expect((await asked(only, income(42e6))).text).not.toContain(words)
+})

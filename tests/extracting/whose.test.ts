@@ -28,6 +28,28 @@ describe('the unit of a whole report', () => {
     expect(about('Xã Tân Lập đổi thay\n\nNăm 2019, xã Tân Lập trồng 20 ha chè. Mộc Châu có nhiều đồi chè.')[2]).toBe(id)
   })
 
+  test.each([
+    ['Sa Đéc: Tình hình năm 2014\n\nNăm 2014, toàn thành phố thu ngân sách 412 tỷ đồng.', 'thành phố Sa Đéc'],
+    ['Đam Rông giảm nghèo nhanh\n\nNăm 2022, toàn huyện giảm 5,1% hộ nghèo.', 'huyện Đam Rông'],
+    ['Bản Lầu đổi mới\n\nNăm 2016, toàn xã có 420 hộ.', 'xã Bản Lầu'],
+    ['Bản Lầu đổi mới\n\nNăm 2016, bản có 42 hộ.', 'bản Lầu'],
+  ])('a bare name at the head of a title, with the type that the text speaks of: %s', (text, unit) => {
+    expect(about(text)[1]).toBe(unit)
+  })
+
+  test.each([
+    ['Thôn Phú Lợi, xã Tân Thành có 212 hộ.', 'thôn Phú Lợi'],
+    ['Thôn Vân Cát (xã Tân Thành) có 180 hộ.', 'thôn Vân Cát'],
+    ['Thôn Vân Cát thuộc xã Tân Thành có 180 hộ.', 'thôn Vân Cát'],
+    ['Xã Tân Thành, huyện Vụ Bản có 1.900 hộ.', 'xã Tân Thành'],
+    ['Toàn xã có 1.900 hộ.', 'xã Tân Thành'],
+    ['Tỷ lệ giải ngân chung của tỉnh là 68%.', 'tỉnh Nam Định'],
+    ['Thu nhập 55 triệu đồng, đạt kế hoạch của huyện.', 'xã Tân Thành'],
+  ])('where it lies is not whose it is: %s', (sentence, unit) => {
+    const [line] = lines(`Xã Tân Thành (huyện Vụ Bản, tỉnh Nam Định) tổng kết năm 2020\n\n${sentence}\n`)
+    expect(line?.split(' | ')[0]).toBe(unit)
+  })
+
   test('one name, several units, nothing said: no unit of the list', () => {
     const [fact] = extract('Xã Tân Lập đổi thay\n\nNăm 2019, xã trồng 20 ha chè.').facts
     expect([fact?.unit.id, fact?.review.includes('ambiguous-unit')]).toEqual(['name-xa-tan-lap', true])

@@ -71,6 +71,7 @@ export function readAnswer(text: string): ToldAnswer {
       otherYear = [Number(instead[1]), Number(instead[2])]
       continue
     }
+    if (LESSER.test(line)) continue
     const many = /^Trong (\d+) nơi mà tôi có số liệu này:$/.exec(line)
     if (many) {
       among = Number(many[1])
@@ -94,6 +95,10 @@ export function readAnswer(text: string): ToldAnswer {
     if (figure) figures.push({ line, unit: of.charAt(0).toLowerCase() + of.slice(1), kind: told, period, ...figure })
   }
 }
+
+/** Lines that say that the figures are less than was asked for. */
+const LESSER =
+  /^Không có số liệu (?:cả năm \d{4}\. Dưới đây là số liệu của một phần năm|chung của giai đoạn \d{4}–\d{4}\. Dưới đây là số liệu từng năm)\.$/
 
 const UNIT =
   /(?:^| — )((?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hôn|[Tt]hị trấn|[ĐĐ]ảng bộ) \p{Lu}[\p{L} ]*(?: \((?:huyện|thành phố|thị xã|tỉnh) [\p{L} ]+\))?)(?: \([^()]*\))?$/u

@@ -23,6 +23,9 @@ export const countOf: Rule<CountOf> = {
   ),
   read(groups, { text, end }) {
     const printed = groups.totalMeasure ?? groups.measure ?? ''
+    // "60 tạ/1 ha", "50 triệu đồng/1 căn", "36 triệu/1 hộ": so much for each
+    if (groups.measure && groups.totalMeasure && readMeasure(groups.measure) !== readMeasure(groups.totalMeasure)) return undefined
+    if ((groups.measure ?? groups.scale) && /^0?1$/.test(groups.total!) && groups.totalScale === undefined) return undefined
     if (groups.among !== undefined && (!groups.totalMeasure || (groups.measure && groups.measure !== groups.totalMeasure))) return undefined
     // "trường chuẩn quốc gia 29/58, chiếm 50%"; not: một phần 3/4 quãng đường | 24/7
     if (printed === '' && !/^ *(?:[,;.)]|\(|$)/u.test(text.slice(end, end + 4))) return undefined

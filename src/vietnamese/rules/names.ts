@@ -94,7 +94,7 @@ export const NAMES: readonly NumberName[] = [
   {
     starts: ['trên', 'mỗi', SLASH, 'cứ', 'bình', 'trung', 'tính', 'sản', 'thu', 'doanh', 'lợi', 'lãi'],
     pattern: latin(
-      /(?:(?:(?<!(?:có|đạt|được) )trên|mỗi|\/|cứ|bình quân|trung bình|tính trên|(?<=giá trị )(?:sản xuất|sản phẩm|thu nhập|thu hoạch|thu được|sản lượng)|thu nhập|doanh thu|lợi nhuận|lãi)(?: (?:của|từ|trên|cho))? *(?:0?1|một) *(?:ha|héc ta|hecta|hécta|sào|mẫu|công|đơn vị|m2|hộ|người|lao động|khẩu|nhân khẩu|con|gốc|cây|lồng|tấn)|\/ *(?:0?1|một) *đơn vị)(?!\p{L}| ?\/)/uy,
+      /(?:(?:(?<!(?:có|đạt|được) )trên|mỗi|(?=\/)(?<!\d ?(?:(?:nghìn|ngàn|triệu|tỷ|trđ|tr\.đ) ?)?(?:đồng|đ|vnđ|tạ|tấn|kg|lít|m3|con|cây|người|công)? ?)\/|cứ|bình quân|trung bình|tính trên|(?<=giá trị )(?:sản xuất|sản phẩm|thu nhập|thu hoạch|thu được|sản lượng)|thu nhập|doanh thu|lợi nhuận|lãi)(?: (?:của|từ|trên|cho))? *(?:0?1|một) *(?:ha|héc ta|hecta|hécta|sào|mẫu|công|đơn vị|m2|hộ|người|lao động|khẩu|nhân khẩu|con|gốc|cây|lồng|tấn)|\/ *(?:0?1|một) *đơn vị)(?!\p{L}| ?\/)/uy,
     ),
   },
   // 5 tuổi | 3 năm liền | 6 tháng | 2 cấp | 4 sao | 3 ngày | 4 tại chỗ: qualifiers

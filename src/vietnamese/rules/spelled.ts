@@ -26,6 +26,19 @@ export const spelledPercent: WordRule<Amount> = {
   read: ({ number }) => ({ value: { ...FEW, một: 1, năm: 5 }[number!]!, measure: '%', scaled: false }),
 }
 
+// tăng gấp đôi so với năm 2015 | gấp rưỡi cùng kỳ
+// not: gấp đôi bông lúa
+/** "Twice as much" is a ratio to what follows. */
+export const spelledTimes: WordRule<Amount> = {
+  name: 'gấp (đôi|rưỡi)',
+  starts: ['đôi', 'rưỡi'],
+  pattern: new RegExp(
+    `(?=[đr])${WORD_START}(?<=gấp )(?<times>đôi|rưỡi)${WORD_END}(?= *(?:[,.;)]|$|so(?!\\p{L})|năm|cùng|đầu|mức|nhiệm kỳ|giai đoạn|kế hoạch))`,
+    'uy',
+  ),
+  read: ({ times }) => ({ value: times === 'đôi' ? 2 : 1.5, measure: 'lần', scaled: false }),
+}
+
 const FEW: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
 /** Nouns that a small number spelled out more often speaks of than counts. */
 const VAGUE = new Set(

@@ -1,0 +1,48 @@
+import type { Role } from '../domain/fact.ts'
+import { asksWhetherMet, has } from './cues.ts'
+import type { Words } from './words.ts'
+
+/** Which roles were asked for, most wanted first; undefined where only the amount itself is meant. */
+export function askedRoles(words: Words): readonly Role[] | undefined {
+  const wanted: Role[] = []
+  if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
+  if (/ vuot /.test(words.line)) wanted.push('change')
+  if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
+  return wanted.length > 0 ? wanted : undefined
+}
+
+/** "How much did … grow", "did … fall", with the verb already in the reports' words. */
+const ENGLISH_CHANGE = /^(?=.* (?:how much|by how|did|has|have|what percent|what percentage) )(?=.* (?:tang|giam) )(?!.* bao nhieu )/
+
+const HOW_MUCH = '(?:bao nhieu|may|bn)'
+const PERCENT = '(?:%|phan tram|pt|phan)'
+const PLAN = '(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|nq|muc tieu)'
+const AGAINST = `(?:so (?:voi |vs )?)(?:${PLAN}|cung ky|nam truoc|nam ngoai|dau (?:nam|nhiem ky|nk))`
+
+/** Phrases that take the amount behind or before them for a change or a share; "," stands where a clause begins. */
+const OF_ROLES: readonly RegExp[] = [
+  // "tăng mấy %", "vượt kế hoạch bao nhiêu", "giảm được bao nhiêu hộ", but "giảm còn bao nhiêu"
+  new RegExp(
+    ` (?:tang|giam|vuot|hut|tang truong|nhanh hon|cao hon|thap hon)(?: (?!con |xuong |tu |,)[a-z]+){0,4} ${HOW_MUCH}(?: ${PERCENT}| lan)?(?= )`,
+    'g',
+  ),
+  / (?:tang|giam)(?: truong)? the nao(?= )/g,
+  // "đạt mấy % dự toán", "bằng bao nhiêu phần trăm cùng kỳ"
+  new RegExp(` (?:dat |bang |duoc |chiem )?(?:${HOW_MUCH} )?${PERCENT}(?: so)?(?: voi)?(?: ${PLAN}| cung ky)(?= )`, 'g'),
+  new RegExp(` (?:dat|bang) ${HOW_MUCH} ${PERCENT}(?= )`, 'g'),
+  new RegExp(` ${AGAINST}(?: [a-z]+){0,3} ${HOW_MUCH}(?: ${PERCENT})?(?= )`, 'g'),
+]
+
+/**
+ * "bao nhiêu, tăng mấy %", "thu bao nhiêu, đạt mấy % dự toán": besides the change or the share the amount too: a "bao nhiêu" of its own.
+ * Not in "tăng bao nhiêu so với cùng kỳ".
+ */
+export function asksAmountToo(words: Words): boolean {
+  const own = OF_ROLES.reduce((line, pattern) => line.replace(pattern, ' '), withClauses(words))
+  return new RegExp(` ${HOW_MUCH} `).test(own)
+}
+
+/** The line with a comma before each word that begins a clause. */
+function withClauses({ words, clauses }: Words): string {
+  return ` ${words.map(({ folded }, i) => (i > 0 && clauses.includes(i) ? `, ${folded}` : folded)).join(' ')} `
+}

@@ -1,0 +1,104 @@
+import { createRecent } from './recent.ts'
+
+type Patterns = Readonly<Record<string, RegExp>>
+
+/**
+ * What makes of a thing a part of it, one group of all, or what was lost of what there was. Folded words with single blanks, and one at both ends;
+ * alternatives say the same. Reports add and leave out many words for nothing, but none of these.
+ */
+const MARKS: Patterns = {
+  pupils: / hoc sinh | sinh vien /,
+  poor: / (?<!can )(?<!tiep can )ngheo /,
+  nearPoor: / can ngheo /,
+  children: / tre em | tre (?:duoi|so sinh|thap coi|suy) /,
+  old: / cao tuoi /,
+  women: / phu nu | (?:lao dong|dang vien|dan so|hoc sinh|can bo|la) nu /,
+  minorities: / dan toc | dtts /,
+  disabled: / (?:khuyet|tan) tat /,
+  foreign: / quoc te /,
+  jobless: / that nghiep /,
+  added:
+    / (?:dang vien|doan vien|doanh nghiep|hop tac xa|htx|san pham|ocop|trong|lam|xay|thanh lap|cap|cong nhan|ket nap|viec lam) moi | moi (?:thanh lap|ket nap|trong) | thanh lap | ket nap | (?<!hoi )(?<!biet )(?<!noi )(?<!tang )them /,
+  ended: / giai the | (?:ngung|dung|ngung hoat|tam ngung) (?:hoat )?dong /,
+  lost: / tieu huy | (?:bi|mac) benh | thiet hai /,
+  died: / chet | tu vong /,
+  hurt: / bi thuong /,
+  leftSchool: / bo hoc /,
+  punished: / ky luat /,
+  late: / (?:qua|tre) han /,
+  inspected: / kiem tra | giam sat /,
+  lent: / vay von | cho vay | von vay | vay (?:tien|uu dai) /,
+  gifted: / (?:hoc sinh|day|giao vien) gioi /,
+  honoured: / huy hieu /,
+  dairy: / (?:bo|de) sua /,
+  sows: / nai /,
+  crossbred: / (?:bo|lon|ngo|lua|trau) lai /,
+  townsfolk: / thanh thi | khu vuc do thi /,
+  countryside: / khu vuc nong thon /,
+  concentrated: / rung tap trung /,
+  scattered: / phan tan /,
+  largeTimber: / go lon /,
+  burnt: / (?:vu|bi) chay | chay (?:rung|no) /,
+  felled: / pha rung /,
+  tended: / cham soc rung | rung (?:trong )?(?:duoc )?cham soc /,
+  taken: / khai thac /,
+  fine: / chat luong cao | huu co | (?:rau|thuc pham|san pham) an toan /,
+  excellent: /(?<! khen .*) xuat sac /,
+  advanced: / (?:nong thon moi|ntm|chuan|tieu chi) nang cao /,
+  model: / kieu mau /,
+  solved: / kham pha /,
+  houses: / nha van hoa /,
+  density: / mat do /,
+}
+/** The same of sums of money. */
+export const PARTS_OF_SUMS: Patterns = {
+  land: / (?:tu|thue|tien|dau gia|su dung) dat | quyen su dung dat /,
+  education: / giao duc /,
+  defence: / quoc phong /,
+  enterprises: / doanh nghiep /,
+  private: / ngoai quoc doanh /,
+  regular: / thuong xuyen /,
+  granted: / bo sung /,
+  leftOver: / ket du /,
+  industry: / cong nghiep | ttcn /,
+  services: / dich vu | thuong mai /,
+  farming: / nong nghiep | nong lam /,
+  herds: / chan nuoi /,
+  crops: / trong trot /,
+  countrysideNew: / nong thon moi /,
+}
+/** The same with what says which. */
+const GRADES: Patterns = {
+  stars: / (?<!tu )(\d) sao (?!tro len)/,
+  level: / muc do (\d) /,
+  age: / (?<!duoi )(\d+) tuoi /,
+  running: / (\d) nam (?:lien|lien tuc|lien tiep) /,
+}
+const WHICH = Object.entries(GRADES)
+const PLAIN = Object.entries(MARKS)
+const SUMS = Object.entries(PARTS_OF_SUMS)
+
+/** What a name of an entry bears tells nothing of the others: an entry of taxes is of all of them, whichever it names. */
+export const EACH_ITS_OWN = new Set([...Object.keys(PARTS_OF_SUMS), 'burnt', 'felled', 'solved', 'houses', ...Object.keys(GRADES)])
+/** The words of all of these. */
+export const MARKING = new Set([...PLAIN, ...SUMS, ...WHICH].flatMap(([, { source }]) => source.match(/[a-z]{2,}/g) ?? []))
+
+export type Marks = ReadonlySet<string>
+const KEPT = 20_000
+const kept = createRecent<Marks>(KEPT)
+
+/** The marks that a name bears; names come again and again. @param name folded, with single blanks */
+export function marksOf(name: string): Marks {
+  return kept(name, () => readMarks(name))
+}
+
+/** The marks that words bear. @param words folded, with single blanks */
+export function readMarks(words: string): Marks {
+  const line = ` ${words.trim()} `
+  const plain = [...PLAIN, ...SUMS].flatMap(([mark, pattern]) => (pattern.test(line) ? [mark] : []))
+  const grades = WHICH.flatMap(([mark, pattern]) => {
+    const which = pattern.exec(line)?.[1]
+    return which === undefined ? [] : [`${mark} ${which}`]
+  })
+  return new Set([...plain, ...grades])
+}

@@ -1,0 +1,123 @@
+import { dimensionOf } from '../catalogue/indicator-words.ts'
+import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
+import type { Query } from './conversation.ts'
+import { askedKind, findCue } from './cues.ts'
+import { isFiller } from './fillers.ts'
+import { type Words, wordAt } from './words.ts'
+
+const JOINS = new Set(['và', 'va', 'với', 'voi', 'cùng', 'lẫn', 'hay', 'hoặc', 'hoac', 'and', 'versus', 'vs', 'or'])
+/** "so với", "đối với", "cùng kỳ" join nothing. */
+const NO_JOIN_AFTER = new Set(['so', 'doi', 'cung'])
+const MOST = 6
+/** "mấy trường mấy lớp": without a comma too; these go before an amount, and begin nothing. */
+const BEFORE_AMOUNT = new Set(
+  'duoc dat co la voi hon con len xuong trong tang giam them duoi tren toi den thu chi khoang thi cho ve o'.split(' '),
+)
+
+/** "số hộ" of "hộ nghèo, hộ cận nghèo: số hộ và tỷ lệ". */
+const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
+
+/** One of several things that a question asks for. */
+export interface Part {
+  readonly part: Query
+  /** With the words that it shares with the next: "thu ngân sách" in "thu, chi ngân sách". */
+  readonly whole?: Query
+  /** Whether it has a "bao nhiêu" of its own. */
+  readonly counts: boolean
+}
+
+/** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
+export function partsOf(query: Query): readonly Part[] {
+  const { subject } = query
+  const { words, named, light, strong, clauses } = { ...subject, ...subject.words, words: subject.words.words }
+  const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
+  const again = amountsAgain(subject.words, bears)
+  const cuts = words.flatMap((word, i) => {
+    const joins = JOINS.has(word.text) && !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') && words[i + 1]?.folded !== 'ky'
+    return joins || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
+  })
+  const bounds = [0, ...cuts, words.length]
+  const parts = bounds
+    .slice(0, -1)
+    .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
+    .filter(part => part.some(bears) && !(asksNumberAndShare(subject.words) && JUST_NUMBER.test(wordsOf(part, subject.words).line)))
+  if (parts.length < 2 || parts.length > MOST) return []
+  const head = headOf(parts[0]!, query)
+  // "tặng giấy khen" of "tặng giấy khen mấy tập thể, mấy cá nhân"
+  const lead = parts[0]!.filter(i => bears(i) && i < (findCue('amount', subject.words)[0]?.[0] ?? 0))
+  const isBareCount = (part: readonly number[]) =>
+    findCue('amount', subject.words).some(([from]) => from === part.find(i => !JOINS.has(words[i]!.text)))
+  const asksAmount = findCue('amount', subject.words).length > 0
+  const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
+    const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
+    // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
+    const { kind: _, ...rest } = query
+    const apart = places.length > 0 && places.length < query.places.length
+    const own = wordsOf([...kept], subject.words)
+    const kind = apart ? askedKind(own) : query.kind
+    // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
+    const measures = askedMeasures(own, new Set())
+    // and "số hộ, số khẩu" says nothing of the other
+    const shared = asksAmount ? query.reading.measures : query.reading.measures.filter(measure => measure === '%')
+    const counted = { reading: { ...query.reading, measures: measures.length > 0 ? measures : shared } }
+    return {
+      ...rest,
+      ...counted,
+      ...(kind === undefined ? {} : { kind }),
+      subject: {
+        ...subject,
+        strong: new Set([...[...strong].filter(i => heavy.length === 0 || words[i]!.folded !== 'so'), ...heavy]),
+        named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))),
+      },
+      ...(apart ? { places } : {}),
+    }
+  }
+  return parts.map((part, k) => {
+    const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
+    const shared = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
+    const tail = shared.length > 0 ? shared : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
+    return {
+      part: alone(new Set(kept)),
+      ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), tail) } : {}),
+      counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
+    }
+  })
+
+  /** "mới" of "số doanh nghiệp, hợp tác xã mới": said once for all before it. */
+  function newness(later: readonly number[]): readonly number[] {
+    return later.filter(i => words[i]!.folded === 'moi' && (words[i]!.plain || words[i]!.text !== 'mỗi') && words[i + 1]?.folded !== 'nam')
+  }
+}
+
+/** Where a second "bao nhiêu" begins, of something that it names itself, behind a first that has named its own. */
+function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<number> {
+  const amounts = findCue('amount', words)
+  return new Set(
+    amounts.flatMap(([from], k) => {
+      const before = amounts[k - 1]
+      if (!before || BEFORE_AMOUNT.has(words.words[from - 1]!.folded)) return []
+      const named = (begin: number, end: number) => words.words.slice(begin, end).some((_, n) => bears(begin + n))
+      return named(before[1], from) && named(from, amounts[k + 1]?.[0] ?? words.words.length) ? [from] : []
+    }),
+  )
+}
+
+/** A part of a question as words of its own. */
+function wordsOf(part: readonly number[], { words, marked }: Words): Words {
+  const own = part.map(i => words[i]!)
+  return {
+    words: own,
+    clauses: [0],
+    line: ` ${own.map(word => word.folded).join(' ')} `,
+    raw: own.map(word => word.text).join(' '),
+    marked,
+    wordAt: wordAt(own),
+  }
+}
+
+/** "diện tích" in "diện tích lúa và ngô": what kind of amount is asked for of each. */
+function headOf(part: readonly number[], { subject }: Query): readonly number[] {
+  const { words } = subject.words
+  const at = part.find(i => part.includes(i + 1) && dimensionOf(words[i]!.folded, words[i + 1]!.folded) !== undefined)
+  return at === undefined ? [] : [at, at + 1]
+}

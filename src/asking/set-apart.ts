@@ -1,0 +1,117 @@
+import { measureClass, writtenOut } from '../catalogue/indicator-words.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import { fold } from '../vietnamese/fold.ts'
+import type { Asked } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
+import { factName } from './fact-names.ts'
+import { EACH_ITS_OWN, MARKING, type Marks, marksOf, PARTS_OF_SUMS, readMarks } from './marks.ts'
+import type { Scored, Term } from './scored.ts'
+
+interface EntryMarks {
+  /** That some name of it bears. */
+  readonly any: Marks
+  /** That each does. */
+  readonly all: Marks
+  /** Parts of sums in its main name: retail sales are of services, whichever name leaves them out. */
+  readonly main: Marks
+}
+const keptOfEntries = new WeakMap<Indicator, EntryMarks>()
+const keptOfQuestions = new WeakMap<readonly Term[], AskedMarks>()
+/** Part by part. */
+const EACH = / (?:cac|tung|moi) (?:nganh|linh vuc|khoan|nguon|loai|nhom) /
+/** Share of a catalogue name that stands in the question for it to be asked for whole. */
+const WHOLE = 0.75
+
+/**
+ * Whether a figure is of a part, or of all where a part was asked for: of pupils where all people were, of what was given up where what there is was,
+ * of the products of four stars where those of three were. 'part' of one that may stand for the whole where there is no other, and is said to be a
+ * part: what was added, and the lowest grade.
+ */
+export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 'other' | 'part' | undefined {
+  if (fact.quantity === null) return undefined
+  const { room, best, query, terms } = asked
+  const own = marksOf(factName(fact).words)
+  const said = marksAsked(asked)
+  if (own.size === 0 && said.surely.size === 0) return undefined
+  const entry = marksOfEntry(fact.indicator.id === null ? undefined : room.indicators.get(fact.indicator.id))
+  const isMoney = measureClass(fact.quantity.measure) === 'money' || !AMOUNTS.has(fact.role)
+  const counts = (mark: string) => isMoney || !(mark in PARTS_OF_SUMS)
+  const around = () => {
+    const report = room.knowledge.report(fact.report)
+    return readMarks(`${fold(report?.title ?? '')} . ${saidOf(fact, report?.text ?? '')}`.replace(/[^a-z0-9]+/g, ' '))
+  }
+  const isSame = best === undefined || best.item === fact.indicator.id
+  const isOfEntry = (mark: string) => entry.any.has(mark) && (!EACH_ITS_OWN.has(mark.split(' ')[0]!) || entry.main.has(mark))
+  const saysNothing = (mark: string) => entry.all.has(mark) || (isSame && isOfEntry(mark))
+  for (const mark of said.surely) if (counts(mark) && !own.has(mark) && !saysNothing(mark) && !around().has(mark)) return 'other'
+  if (best === undefined || best.own < WHOLE || EACH.test(query.subject.words.line)) return undefined
+  if (terms.some((term, t) => term.word.short && likeness[t]! >= 0.5)) return undefined // "hn": both words of "hộ nghèo"
+  const earlier = readMarks(`${query.reading.words.line}${query.context?.words.line ?? ''}`)
+  const extra = [...own].filter(mark => {
+    if (!counts(mark) || said.perhaps.has(mark) || earlier.has(mark)) return false
+    return isSame ? !saysNothing(mark) : !entry.any.has(mark) || entry.all.has(mark)
+  })
+  return extra.length === 0 ? undefined : extra.every(mark => STANDS_FOR_ALL.has(mark)) ? 'part' : 'other'
+}
+const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['added', 'stars 3', 'fine'])
+
+interface AskedMarks {
+  /** Of the words that say what is asked about. */
+  readonly surely: Marks
+  /** Of all words, as they may be read. */
+  readonly perhaps: Marks
+}
+
+function marksAsked({ terms, query }: Asked): AskedMarks {
+  let marks = keptOfQuestions.get(terms)
+  if (!marks) {
+    const { words, light } = query.subject
+    const own = terms.filter(({ index, word }) => words.words[index] === word)
+    const clause = (at: number) => words.clauses.findLastIndex(from => from <= at)
+    const asks = new Set(own.flatMap(term => (term.light ? [] : [clause(term.index)])))
+    const asking = own.filter(({ index }) => asks.has(clause(index)))
+    const heavy = asking.filter(term => !term.light || !light.has(term.index))
+    const read = (some: readonly Term[], as: (term: Term) => string) => readMarks(some.map(as).join(' '))
+    const misspelt = [0, 1, 2].flatMap(nth => [...read(own, term => asMark(term, nth))])
+    const graded = [...read(asking, readAs)].filter(mark => mark.includes(' ')) // "mức độ" is a courtesy elsewhere
+    marks = { surely: new Set([...read(heavy, readAs), ...graded]), perhaps: new Set([...read(own, readAs), ...misspelt]) }
+    keptOfQuestions.set(terms, marks)
+  }
+  return marks
+}
+
+function readAs({ word, candidates }: Term): string {
+  const long = writtenOut(word.text)
+  if (long !== word.text) return fold(long)
+  if (MARKING.has(word.folded)) return word.folded
+  return candidates.has(word.folded) ? word.folded : (candidates.keys().next().value ?? word.folded)
+}
+
+/** "ngèo", which some write, as "nghèo"; of several words of marks that a word may stand for, the first, second … */
+function asMark(term: Term, nth: number): string {
+  const own = readAs(term)
+  if (MARKING.has(term.word.folded)) return own
+  const meant = [...term.candidates.keys()].filter(word => MARKING.has(word))
+  return meant[nth] ?? meant[0] ?? own
+}
+
+function marksOfEntry(entry: Indicator | undefined): EntryMarks {
+  if (!entry) return NONE
+  let marks = keptOfEntries.get(entry)
+  if (!marks) {
+    const names = [entry.name, ...entry.aliases].map(name => readMarks(fold(name).replace(/[^a-z0-9]+/g, ' ')))
+    const any = new Set(names.flatMap(name => [...name]))
+    const main = new Set([...names[0]!].filter(mark => mark in PARTS_OF_SUMS))
+    marks = { any, all: new Set([...any].filter(mark => names.every(name => name.has(mark)))), main }
+    keptOfEntries.set(entry, marks)
+  }
+  return marks
+}
+const NONE: EntryMarks = { any: new Set(), all: new Set(), main: new Set() }
+
+/** What is said of a figure: before it in its sentence, and behind it up to the next comma. */
+function saidOf({ sentence, span }: Fact, text: string): string {
+  const after = fold(text.slice(span.start, sentence.end))
+  return `${fold(text.slice(sentence.start, span.start))} ${after.slice(0, after.search(/[,;](?!\d)|\.(?!\d)|$/))}`
+}
