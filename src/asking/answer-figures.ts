@@ -1,5 +1,4 @@
 import type { Answer } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -7,17 +6,19 @@ import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts
 import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject, type Query } from './conversation.ts'
+import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
+import { factName } from './fact-names.ts'
 import { countedThing, subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { inMeasures, lacksCount } from './measured.ts'
+import { lacksCount } from './measured.ts'
+import { withNamedThing } from './named-thing.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
-import type { Term } from './scored.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
@@ -29,6 +30,13 @@ const NAMED = 0.9
 const MOST_WEIGHED = 8
 
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  const answer = await answerNamed(given, room)
+  const thing = answer.status === 'no_data' ? withNamedThing(given) : undefined
+  const again = thing && (await answerNamed(thing, room))
+  return again?.status === 'answer' ? again : answer
+}
+
+async function answerNamed(given: Query, room: FigureRoom): Promise<Answer> {
   const query = await amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
@@ -71,6 +79,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   const asked = prepare(query, room)
   await room.breathe()
   if (places.units.length === 0 && places.unknown) {
+    const told = await toldOfInner(places.unknown.ref, asked)
+    if (told) return told
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     return noData(
       asked,
@@ -126,7 +136,30 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       stated.facts.map(({ fact }) => fact),
       query.reading.measures,
     )
-  return counted ? stated : (fallback() ?? stated)
+  if (counted) return stated
+  const told = fallback()
+  if (told || stated.status !== 'answer') return told ?? stated
+  return { ...stated, notes: [{ kind: 'only-rate' }, ...stated.notes] }
+}
+
+/** "Cụm công nghiệp Thủy Phương", "hộ ở thị trấn": what a report of the district says of a place in it that has no report of its own. */
+async function toldOfInner(place: UnitRef, asked: Asked): Promise<Answer | undefined> {
+  const { units, knowledge } = asked.room
+  const listed = units.get(place.id)
+  if (!listed) return undefined
+  const name = fold(listed.bareName).includes(' ') ? fold(listed.bareName) : undefined
+  const type = listed.type === 'thị trấn' ? fold(listed.type) : undefined
+  for (const outer of units.ancestors(place.id)) {
+    if (!knowledge.hasFacts(outer.id)) continue
+    const facts = (await knowledge.ofUnit(outer.id)).filter(fact => {
+      const words = ` ${factName(fact).words} `
+      return [name, type].some(said => said !== undefined && words.includes(` ${said} `))
+    })
+    const unit = knowledge.unit(outer.id) ?? outer
+    const groups = subjectsIn(unit, facts, asked)
+    if (groups.length > 0) return state(asked, [{ unit, groups }], [unit])
+  }
+  return undefined
 }
 
 /** The one figure that a passage says what was asked of, with the passage. */
@@ -141,29 +174,6 @@ function toldByPassage(asked: Asked, unit: UnitRef): Answer | undefined {
 /** "xã nào …" within a district: what is not there is a figure of those in it. */
 function ofWhom([unit]: readonly UnitRef[], { reading }: Query): UnitRef | undefined {
   return unit && reading.ranking ? { ...unit, name: `các đơn vị thuộc ${unit.name}` } : unit
-}
-
-/** Whether a word is of what a figure is counted in: of "đảng viên" in "bao nhiêu đảng viên". */
-function isCounted(term: Term, { quantity }: Fact): boolean {
-  return fold(quantity?.measure ?? '')
-    .split(' ')
-    .includes(term.word.folded)
-}
-
-/** "bao nhiêu đảng viên?" where the number stands only as the whole of another figure: 83/622 đảng viên; or "tiêu chí: 18/19" by itself. */
-function countedWholes(pool: readonly UnitFacts[], { query, terms, scored }: Asked): readonly Fact[] {
-  const isWhole = (fact: Fact) => [...scored.values()].some(all => all.some(s => s.item === fact && s.own >= 0.9))
-  const saysAll = (fact: Fact) => terms.every(term => term.light || isCounted(term, fact))
-  for (const { facts } of pool)
-    for (const fact of facts)
-      if (
-        fact.role === 'count_of' &&
-        inMeasures(fact, query.reading.measures) &&
-        (query.years.length === 0 || query.years.includes(fact.period.year as number)) &&
-        (saysAll(fact) || isWhole(fact))
-      )
-        return [fact]
-  return []
 }
 
 /** Words too far from any name to be answered, but near some: asks whether one of those is meant. */

@@ -52,7 +52,6 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   if (words.raw.includes('%')) found.add('%')
   if (asksHowManyTargets(words)) found.add('chi tieu')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
-  if (NUMBER_AND_SHARE.test(words.line)) found.delete('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [from, to] of findCue('amount', words)) {
     if (words.words[from + 1]?.folded === 'much') continue // "how much support"
@@ -69,7 +68,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     if (text === 'số' && !named.has(i + 1) && /^(?:nguoi|ho)$/.test(next) && !/^(?:so|khau|tro)$/.test(words.words[i + 2]?.folded ?? ''))
       add(next)
   })
-  return [...found]
+  return asksNumberAndShare(words) ? [] : [...found]
 }
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
 const COUNTERS = new Set(
@@ -111,6 +110,9 @@ export function counterLength(words: Words, at: number): number {
   return COUNTERS.has(words.words[at]?.folded ?? '') ? 1 : 0
 }
 /** "số chi bộ … và tỷ lệ", "số lượng, tỷ lệ": both are wanted, and neither is left out for the other. */
+export function asksNumberAndShare({ line }: Words): boolean {
+  return NUMBER_AND_SHARE.test(line)
+}
 const NUMBER_AND_SHARE =
   / (?:(?:so luong|so nguoi|so ho) (?:[a-z]+ ){0,12}?|so (?!voi |vs |cung )(?:[a-z]+ ){1,12}?(?:va|cung|kem|voi) )(?:ty le|ti le|phan tram) /
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']

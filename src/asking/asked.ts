@@ -5,7 +5,7 @@ import type { Query } from './conversation.ts'
 import { findCue } from './cues.ts'
 import { ENOUGH } from './pick.ts'
 import type { AskingRoom } from './room.ts'
-import type { Match, Scored, Term } from './scored.ts'
+import type { IndicatorMatches, Scored, Term } from './scored.ts'
 import type { SubjectScorer } from './subject.ts'
 import type { Breathe } from './turns.ts'
 
@@ -19,7 +19,7 @@ export interface Asked {
   readonly query: Query
   readonly room: FigureRoom
   readonly terms: readonly Term[]
-  readonly matches: (id: IndicatorId) => Match | undefined
+  readonly matches: IndicatorMatches
   readonly best: Scored<IndicatorId> | undefined
   /** What was found in each unit, for second looks. */
   readonly scored: Map<string, readonly Scored<Fact>[]>

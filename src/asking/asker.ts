@@ -19,6 +19,7 @@ import { createRecent } from './recent.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
 import { SubjectScorer } from './subject.ts'
+import { withToldOrigin } from './told-origin.ts'
 import { createTurns } from './turns.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { createReader, type Words } from './words.ts'
@@ -94,7 +95,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         const unit = asked[0] ?? unknown?.ref ?? ambiguous?.[0] ?? unitOfEvent(reading, knowledge)
         if (!unit || subjectIsFigure(reading)) break
         const named = namesakesOf(reading, asked, ambiguous, { units, indicators, knowledge })
-        return named.length > 1 ? chooseNamesake(reading, named, units) : answerUnitInfo(reading, named[0] ?? unit, units)
+        if (named.length > 1) return chooseNamesake(reading, named, units)
+        return withToldOrigin(answerUnitInfo(reading, named[0] ?? unit, units), reading, unit, knowledge)
       }
     }
     return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer, breathe }))

@@ -61,8 +61,9 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )
   // "bao nhiêu thôn": what is counted is all that was said
-  const nouns = new Set(query.reading.measures.flatMap(measure => measure.split(' ')))
-  const asksNumber = asksThings(query.reading.measures) && heavy.every(term => nouns.has(term.word.folded))
+  const counters = query.reading.measures.filter(measure => asksThings([measure]))
+  const nouns = new Set(counters.flatMap(measure => measure.split(' ')))
+  const asksNumber = counters.length > 0 && heavy.every(term => nouns.has(term.word.folded))
   const fit = fitting([...found], query, fact => part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))).facts
   const fits = new Set(fit)
   const maySay = saidEnough(heavy, asked)

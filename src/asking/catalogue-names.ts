@@ -7,7 +7,7 @@ import type { WeighedWording } from './wording.ts'
 import type { Words } from './words.ts'
 
 /** A name that may answer: at which place of its entry's names, and the most that it can score. */
-interface Likely {
+export interface Likely {
   readonly at: number
   readonly most: number
 }
@@ -35,9 +35,11 @@ export class CatalogueNames {
     })
   }
 
-  /** How the name of an entry that answers best does, the first of those that do equally; undefined where none answers to anything. */
-  match(id: IndicatorId, terms: readonly Term[], index: TermIndex, words: Words): Match | undefined {
-    const likely = this.#likely(id, index)
+  /**
+   * How the name of an entry that answers best does, the first of those that do equally; undefined where none answers to anything.
+   * @param likely as `likely` tells of the entry
+   */
+  match(likely: readonly Likely[], terms: readonly Term[], index: TermIndex, words: Words): Match | undefined {
     let best: Match | undefined
     let bestScore = 0
     let bestAt = 0
@@ -51,12 +53,12 @@ export class CatalogueNames {
     return best
   }
 
-  /** Those that can score most first. */
-  #likely(id: IndicatorId, index: TermIndex): readonly Likely[] {
+  /** The names of an entry that may answer to something, those that can score most first. */
+  likely(id: IndicatorId, index: TermIndex): readonly Likely[] {
     const [from, to] = this.#ranges.get(id) ?? [0, 0]
     const likely: Likely[] = []
     for (let at = from; at < to; at++) {
-      const most = bestMatch(index, this.#row, this.#starts[at]!, this.#starts[at + 1]!, this.#wordings[at]!.weight)
+      const most = bestMatch(index, this.#row, this.#starts[at]!, this.#starts[at + 1]!, this.#wordings[at]!)
       if (most > 0) likely.push({ at, most })
     }
     return likely.length < 2 ? likely : likely.sort((a, b) => b.most - a.most || a.at - b.at)

@@ -11,7 +11,7 @@ import { contextOf } from './context-of.ts'
 import type { Query } from './conversation.ts'
 import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
-import { inMeasures } from './measured.ts'
+import { asksThings, inMeasures } from './measured.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
@@ -160,7 +160,7 @@ function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }
 function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: Asked): boolean {
   const { measures } = query.reading
   if (item.quantity === null || query.kind !== undefined || measures.includes('%') || !asksCount(query)) return false
-  const counted = isCount(item) ? [fold(item.quantity.measure)] : measures
+  const counted = isCount(item) ? [fold(item.quantity.measure)] : measures.filter(measure => asksThings([measure]) || measure === 'to')
   if (!justCounts(terms, counted)) return false
   if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
   // "có thêm mấy doanh nghiệp": of the new ones that was asked

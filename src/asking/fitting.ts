@@ -1,8 +1,10 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
+import { asksAmountToo } from './asked-roles.ts'
 import { AMOUNTS, byRole } from './by-role.ts'
 import type { Query } from './conversation.ts'
+import { has } from './cues.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
 import { asksOfStart, isOfStart, isOtherwise } from './said-otherwise.ts'
@@ -135,7 +137,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   )
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
-  if (figures.length > 0 && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
+  const both = reading.intent === 'yes_no' && asksAmountToo(reading.words)
+  if (figures.length > 0 && !both && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
@@ -150,7 +153,22 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   for (const fact of new Set(rest)) inTime.set(timeOf(fact), (inTime.get(timeOf(fact)) ?? 0) + 1)
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= most.get(rivalry(fact))! - 0.2 || inTime.get(timeOf(fact)) === 1)
-  return alike.length > 0 ? alike : rest
+  return reached(alike.length > 0 ? alike : rest, query)
+}
+
+/** "năm 2016 kết nạp mấy đảng viên": what was done, not the plan of the same time beside it. */
+function reached(facts: readonly Fact[], { reading, kind, roles }: Query): readonly Fact[] {
+  if (reading.intent !== 'lookup' || kind !== undefined || roles || has('target', reading.words)) return facts
+  const isDone = (plan: Fact) =>
+    facts.some(
+      ({ kind, role, quantity, period, unit }) =>
+        kind === 'result' &&
+        role === plan.role &&
+        quantity?.measure === plan.quantity?.measure &&
+        period.label === plan.period.label &&
+        unit.id === plan.unit.id,
+    )
+  return facts.filter(fact => fact.kind === 'result' || !isDone(fact))
 }
 
 /** Where a year's figure is known, that of a part of it is not asked for unless said so. */

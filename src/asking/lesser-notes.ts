@@ -31,7 +31,7 @@ function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[],
   if (roles) {
     if (!PLAIN.has(reading.intent) || computed.length > 0 || figures.some(({ role }) => !AMOUNTS.has(role))) return []
     if (kind !== 'target' && figures.every(one => one.kind === 'target')) return [{ kind: 'only-target' }]
-    return [{ kind: roles.includes('plan_ratio') ? 'no-ratio' : 'no-change' }]
+    return [{ kind: roles.includes('plan_ratio') ? 'only-amount' : 'only-level' }]
   }
   if (reading.intent !== 'lookup' || reading.share || SAYS_CHANGE.test(line)) return []
   const changes = figures.filter(({ role }) => !AMOUNTS.has(role))

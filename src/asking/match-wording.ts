@@ -19,10 +19,9 @@ export interface Row {
 /**
  * The most that a wording can score: what it would if every mark and the order of its words were right.
  * @param from where its words begin in the row
- * @param weight what they weigh together
  */
-export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: number, to: number, weight: number): number {
-  if (index.short.length > 0) return 1
+export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: number, to: number, wording: WeighedWording): number {
+  for (const form of index.forms) if (wording.initials.includes(form)) return 1
   const { slots, meant, likeness, byNumber, room } = index
   let covered = 0
   for (let k = from; k < to; k++) {
@@ -32,7 +31,7 @@ export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: num
     for (let m = slots[slot]!; m < slots[slot + 1]!; m++) if (likeness[m]! > room[meant[m]!]!) room[meant[m]!] = likeness[m]!
   }
   if (covered === 0) return 0
-  const share = covered / weight
+  const share = covered / wording.weight
   const asked = shareOfAll(index, room)
   room.fill(0)
   return blend(asked, share, share)
@@ -41,7 +40,7 @@ export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: num
 /** How a wording answers to the terms of a question. */
 export function matchWording(terms: readonly Term[], index: TermIndex, wording: WeighedWording, words: Words): Match {
   const found = placesOf(terms, index, wording, words)
-  if (found === 0 && !index.short.some(term => wording.initials.includes(terms[term]!.word.folded))) return index.nothing
+  if (found === 0 && !index.forms.some(form => wording.initials.includes(form))) return index.nothing
   const likeness = new Array<number>(terms.length).fill(0)
   const at = new Array<number>(terms.length).fill(-1)
   const taken = new Uint8Array(wording.folded.length)

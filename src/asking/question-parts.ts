@@ -1,5 +1,5 @@
 import { dimensionOf } from '../catalogue/indicator-words.ts'
-import { askedMeasures } from './asked-measures.ts'
+import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import type { Query } from './conversation.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
@@ -13,6 +13,9 @@ const MOST = 6
 const BEFORE_AMOUNT = new Set(
   'duoc dat co la voi hon con len xuong trong tang giam them duoi tren toi den thu chi khoang thi cho ve o'.split(' '),
 )
+
+/** "số hộ" of "hộ nghèo, hộ cận nghèo: số hộ và tỷ lệ". */
+const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
 
 /** One of several things that a question asks for. */
 export interface Part {
@@ -37,9 +40,14 @@ export function partsOf(query: Query): readonly Part[] {
   const parts = bounds
     .slice(0, -1)
     .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
-    .filter(part => part.some(bears))
+    .filter(part => part.some(bears) && !(asksNumberAndShare(subject.words) && JUST_NUMBER.test(wordsOf(part, subject.words).line)))
   if (parts.length < 2 || parts.length > MOST) return []
   const head = headOf(parts[0]!, query)
+  // "tặng giấy khen" of "tặng giấy khen mấy tập thể, mấy cá nhân"
+  const lead = parts[0]!.filter(i => bears(i) && i < (findCue('amount', subject.words)[0]?.[0] ?? 0))
+  const isBareCount = (part: readonly number[]) =>
+    findCue('amount', subject.words).some(([from]) => from === part.find(i => !JOINS.has(words[i]!.text)))
+  const asksAmount = findCue('amount', subject.words).length > 0
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
@@ -49,7 +57,9 @@ export function partsOf(query: Query): readonly Part[] {
     const kind = apart ? askedKind(own) : query.kind
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
     const measures = askedMeasures(own, new Set())
-    const counted = measures.length > 0 ? { reading: { ...query.reading, measures } } : {}
+    // and "số hộ, số khẩu" says nothing of the other
+    const shared = asksAmount ? query.reading.measures : query.reading.measures.filter(measure => measure === '%')
+    const counted = { reading: { ...query.reading, measures: measures.length > 0 ? measures : shared } }
     return {
       ...rest,
       ...counted,
@@ -65,7 +75,7 @@ export function partsOf(query: Query): readonly Part[] {
   return parts.map((part, k) => {
     const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
     const shared = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
-    const tail = shared.length > 0 ? shared : newness(parts.slice(k + 1).flat())
+    const tail = shared.length > 0 ? shared : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {
       part: alone(new Set(kept)),
       ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), tail) } : {}),

@@ -29,6 +29,7 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
     countedAsAsked(one, best, measures, terms, sorted) ||
     sameName(one, best) ||
     isAmountOfChange(one, best) ||
+    isFigureOfState(one, best) ||
     (inSamePassage(one, best, terms) && !isOtherEntry(one, best) && !(countedSo(best.item, measures) && !countedSo(one.item, measures))) ||
     isWordedAsLoosely(one, best) ||
     isOtherKindOf(one, best) ||
@@ -132,6 +133,14 @@ export function namesDimension(terms: readonly Term[], t: number): boolean {
 /** "hộ nghèo" and "tỷ lệ hộ nghèo": one thing, counted and as a share. */
 function sameName(one: Scored<Fact>, best: Scored<Fact>): boolean {
   return one.ownAsked >= 0.9 && best.ownAsked >= 0.9 && coreName(one.item) === coreName(best.item)
+}
+
+/** "Xuất khẩu đạt 1 triệu USD, vượt chỉ tiêu": the figure of which a state is told. */
+function isFigureOfState(one: Scored<Fact>, best: Scored<Fact>): boolean {
+  const [a, b] = best.item.quantity === null ? [best.item, one.item] : [one.item, best.item]
+  return (
+    a.quantity === null && b.quantity !== null && a.report === b.report && coreName(a).startsWith(`${coreName(b)} `) && one.ownAsked >= 0.9
+  )
 }
 
 /** Where only a change bears the catalogue's words, the amount that a report words more freely: "tỷ lệ hộ nghèo theo chuẩn mới còn 43,8%". */

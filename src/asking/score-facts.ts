@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { isBareCount } from './context-of.ts'
 import { LEAST_SEEN } from './pick.ts'
-import type { Match, Scored, Term } from './scored.ts'
+import type { IndicatorMatches, Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
 import { blend, shareOfAll, trust } from './weighing.ts'
 
@@ -21,7 +21,7 @@ export interface Scales {
   readonly index: TermIndex
   /** How a report's own words answer to the terms. */
   readonly matchText: (text: string) => Match
-  readonly matches: (id: IndicatorId) => Match | undefined
+  readonly matches: IndicatorMatches
   /** What a report says around a fact. */
   readonly sentenceOf: (fact: Fact) => string
   /** Its words, folded. */
@@ -120,7 +120,7 @@ export function createFactScales(scales: Scales): FactScales {
 
   function weighNamed({ indicator, quantity, role, direction }: Fact): Named | undefined {
     const own = scales.matchText(indicator.text)
-    const listed = indicator.id === null ? undefined : scales.matches(indicator.id)
+    const listed = indicator.id === null ? undefined : scales.matches.of(indicator.id)
     const said = saidByMeasure(quantity, role, direction)
     if (own === index.nothing && !listed && said.length === 0) return undefined
     const direct: number[] = []

@@ -5,7 +5,9 @@ import type { Breathe } from './turns.ts'
 /** Titles are searched in all reports, texts in so many of the newest. */
 const TEXTS = 500
 const IN_TITLE = 3
-const IN_TEXT = 1
+/** Each time that a text says it, up to so often. */
+const IN_TEXT = 0.5
+const MOST_TIMES = 4
 
 const texts = new WeakMap<Report, string>()
 
@@ -17,7 +19,7 @@ export async function searchNews(words: readonly string[], reports: readonly Rep
     await breathe()
     const inTitle = spaced(report.title).includes(phrase)
     if (!inTitle && i >= TEXTS) continue
-    const score = inTitle ? IN_TITLE : textOf(report).includes(phrase) ? IN_TEXT : 0
+    const score = inTitle ? IN_TITLE : Math.min(MOST_TIMES, textOf(report).split(phrase).length - 1) * IN_TEXT
     if (score > 0) found.push({ report, score })
   }
   return found.sort((a, b) => b.score - a.score).map(({ report }) => report)

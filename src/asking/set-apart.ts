@@ -8,7 +8,15 @@ import { factName } from './fact-names.ts'
 import { EACH_ITS_OWN, MARKING, type Marks, marksOf, PARTS_OF_SUMS, readMarks } from './marks.ts'
 import type { Scored, Term } from './scored.ts'
 
-const keptOfEntries = new WeakMap<Indicator, { readonly any: Marks; readonly all: Marks }>()
+interface EntryMarks {
+  /** That some name of it bears. */
+  readonly any: Marks
+  /** That each does. */
+  readonly all: Marks
+  /** Parts of sums in its main name: retail sales are of services, whichever name leaves them out. */
+  readonly main: Marks
+}
+const keptOfEntries = new WeakMap<Indicator, EntryMarks>()
 const keptOfQuestions = new WeakMap<readonly Term[], AskedMarks>()
 /** Part by part. */
 const EACH = / (?:cac|tung|moi) (?:nganh|linh vuc|khoan|nguon|loai|nhom) /
@@ -34,7 +42,8 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
     return readMarks(`${fold(report?.title ?? '')} . ${saidOf(fact, report?.text ?? '')}`.replace(/[^a-z0-9]+/g, ' '))
   }
   const isSame = best === undefined || best.item === fact.indicator.id
-  const saysNothing = (mark: string) => entry.all.has(mark) || (isSame && entry.any.has(mark) && !EACH_ITS_OWN.has(mark.split(' ')[0]!))
+  const isOfEntry = (mark: string) => entry.any.has(mark) && (!EACH_ITS_OWN.has(mark.split(' ')[0]!) || entry.main.has(mark))
+  const saysNothing = (mark: string) => entry.all.has(mark) || (isSame && isOfEntry(mark))
   for (const mark of said.surely) if (counts(mark) && !own.has(mark) && !saysNothing(mark) && !around().has(mark)) return 'other'
   if (best === undefined || best.own < WHOLE || EACH.test(query.subject.words.line)) return undefined
   if (terms.some((term, t) => term.word.short && likeness[t]! >= 0.5)) return undefined // "hn": both words of "hộ nghèo"
@@ -87,19 +96,19 @@ function asMark(term: Term, nth: number): string {
   return meant[nth] ?? meant[0] ?? own
 }
 
-/** Marks that some name of an entry bears, and those that each does. */
-function marksOfEntry(entry: Indicator | undefined): { readonly any: Marks; readonly all: Marks } {
+function marksOfEntry(entry: Indicator | undefined): EntryMarks {
   if (!entry) return NONE
   let marks = keptOfEntries.get(entry)
   if (!marks) {
     const names = [entry.name, ...entry.aliases].map(name => readMarks(fold(name).replace(/[^a-z0-9]+/g, ' ')))
     const any = new Set(names.flatMap(name => [...name]))
-    marks = { any, all: new Set([...any].filter(mark => names.every(name => name.has(mark)))) }
+    const main = new Set([...names[0]!].filter(mark => mark in PARTS_OF_SUMS))
+    marks = { any, all: new Set([...any].filter(mark => names.every(name => name.has(mark)))), main }
     keptOfEntries.set(entry, marks)
   }
   return marks
 }
-const NONE = { any: new Set<string>(), all: new Set<string>() }
+const NONE: EntryMarks = { any: new Set(), all: new Set(), main: new Set() }
 
 /** What is said of a figure: before it in its sentence, and behind it up to the next comma. */
 function saidOf({ sentence, span }: Fact, text: string): string {

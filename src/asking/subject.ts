@@ -2,12 +2,12 @@ import { writtenOut } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
-import { CatalogueNames } from './catalogue-names.ts'
+import { CatalogueNames, type Likely } from './catalogue-names.ts'
 import { FILLERS, isFiller, soundsLikeFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
 import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
-import type { Match, Scored, SubjectWords, Term } from './scored.ts'
+import type { IndicatorMatches, Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
@@ -156,7 +156,7 @@ export class SubjectScorer {
   }
 
   /** The catalogue's entries that share a word with the terms, best first, at most `limit`; found by word, not by going through the catalogue. */
-  bestIndicators(terms: readonly Term[], matches: (id: IndicatorId) => Match | undefined, limit: number): readonly Scored<IndicatorId>[] {
+  bestIndicators(terms: readonly Term[], matches: IndicatorMatches, limit: number): readonly Scored<IndicatorId>[] {
     const votes = new Float64Array(this.#ids.length)
     const named: number[] = []
     for (const term of terms)
@@ -177,24 +177,40 @@ export class SubjectScorer {
     for (const at of named.sort((a, b) => votes[b]! - votes[a]!).slice(0, 24)) {
       const id = this.#ids[at]!
       if ((votes[at]! + light) / (heavy + light) < top * HOPELESS) break // no name can score more than what it shares
+      if (found.length === limit && matches.most(id) <= found.at(-1)!.score) continue
       const scored = this.scoreIndicator(id, terms, matches)
       top = Math.max(top, scored.score)
-      found.push(scored)
+      const before = found.findIndex(other => other.score < scored.score)
+      found.splice(before < 0 ? found.length : before, 0, scored)
+      if (found.length > limit) found.pop()
     }
-    return found.sort((a, b) => b.score - a.score).slice(0, limit)
+    return found
   }
 
-  /** How well each catalogue entry answers to the terms; computed when asked for, kept for the question. */
-  indicatorMatches(terms: readonly Term[], words: Words): (id: IndicatorId) => Match | undefined {
+  /** How well each catalogue entry answers to the terms. */
+  indicatorMatches(terms: readonly Term[], words: Words): IndicatorMatches {
+    const index = this.#indexOf(terms)
+    const found = new Map<IndicatorId, readonly Likely[]>()
     const kept = new Map<IndicatorId, Match | undefined>()
-    return id => {
-      if (!kept.has(id)) kept.set(id, this.#names.match(id, terms, this.#indexOf(terms), words))
-      return kept.get(id)
+    const likely = (id: IndicatorId): readonly Likely[] => {
+      let names = found.get(id)
+      if (!names) {
+        names = this.#names.likely(id, index)
+        found.set(id, names)
+      }
+      return names
+    }
+    return {
+      of: id => {
+        if (!kept.has(id)) kept.set(id, this.#names.match(likely(id), terms, index, words))
+        return kept.get(id)
+      },
+      most: id => likely(id)[0]?.most ?? 0,
     }
   }
 
-  scoreIndicator(id: IndicatorId, terms: readonly Term[], matches: (id: IndicatorId) => Match | undefined): Scored<IndicatorId> {
-    const match = matches(id)
+  scoreIndicator(id: IndicatorId, terms: readonly Term[], matches: IndicatorMatches): Scored<IndicatorId> {
+    const match = matches.of(id)
     const likeness = match?.likeness ?? terms.map(() => 0)
     const covered = match?.covered ?? 0
     const asked = askedShare(terms, likeness) * trust(terms, likeness, covered)
@@ -217,12 +233,7 @@ export class SubjectScorer {
    * How well facts answer to the terms. Facts that are named alike are weighed once.
    * @param sentenceOf the sentence around a fact
    */
-  factScales(
-    terms: readonly Term[],
-    words: Words,
-    matches: (id: IndicatorId) => Match | undefined,
-    sentenceOf: (fact: Fact) => string,
-  ): FactScales {
+  factScales(terms: readonly Term[], words: Words, matches: IndicatorMatches, sentenceOf: (fact: Fact) => string): FactScales {
     let scales = this.#scales.get(terms)
     if (!scales) {
       const index = this.#indexOf(terms)
@@ -245,13 +256,7 @@ export class SubjectScorer {
     return scales
   }
 
-  scoreFact(
-    fact: Fact,
-    terms: readonly Term[],
-    words: Words,
-    matches: (id: IndicatorId) => Match | undefined,
-    sentenceOf: (fact: Fact) => string,
-  ): Scored<Fact> {
+  scoreFact(fact: Fact, terms: readonly Term[], words: Words, matches: IndicatorMatches, sentenceOf: (fact: Fact) => string): Scored<Fact> {
     return this.factScales(terms, words, matches, sentenceOf).weigh(fact)
   }
 }

@@ -14,6 +14,8 @@ export interface TermIndex {
   readonly mentionedBy: ReadonlyMap<string, readonly number[]>
   /** Terms that may be initials. */
   readonly short: readonly number[]
+  /** What these are typed as. */
+  readonly forms: readonly string[]
   /** Pairs of terms that say what kind of amount is meant: "diện tích". */
   readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
   /** The terms of "bình quân", "đầu người". */
@@ -65,6 +67,7 @@ export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): Term
     ...inRows(meant),
     mentionedBy,
     short,
+    forms: [...new Set(short.map(t => terms[t]!.word.folded))],
     dimensions: dimensionsOf(terms),
     perHead: perHead(terms),
     typed,

@@ -19,6 +19,9 @@ const TYPICAL = [
   'diện tích lúa, ngô X năm ngoái',
   'poverty rate of X in 2021',
   'xin chào',
+  // what no report says, and a place that no list has
+  'X có bao nhiêu điểm bán hàng lưu động',
+  'thu nhập bình quân xã Bát Ngát Mênh năm 2021',
 ] as const
 
 /** As it is typed: with marks, without, in Telex's leftovers of a word. */

@@ -96,8 +96,8 @@ export type Note =
   /** How many there are was asked for, and what share they are is known. */
   | { readonly kind: 'only-rate' }
   /** The share of the plan, or a change, was asked for, and only the amount is known. */
-  | { readonly kind: 'no-ratio' }
-  | { readonly kind: 'no-change' }
+  | { readonly kind: 'only-amount' }
+  | { readonly kind: 'only-level' }
   | { readonly kind: 'only-result' }
 
 /** The outcome of a question. Everything shown comes from these fields; renderers add words, never figures. */

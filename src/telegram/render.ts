@@ -165,8 +165,8 @@ const BARE_NOTES: ReadonlySet<Note['kind']> = new Set([
   'only-change',
   'only-ratio',
   'only-rate',
-  'no-ratio',
-  'no-change',
+  'only-amount',
+  'only-level',
 ] as const)
 
 /** What a careful reader must know of the figures: said once each, whatever the number of figures. */

@@ -215,8 +215,8 @@ describe('what is no question about figures', () => {
   test.each(['bạn là ai', 'bot này của ai', 'bạn làm được gì'])('%s is told what the bot does', async question => {
     expect(await ask(question)).toMatchObject({ status: 'answer', intent: 'help' })
   })
-  test('a unit of which nothing such is known has other figures: no more is said than that', async () => {
-    expect(await said('Dương Quang có bao nhiêu trực thăng')).toBe('Không có số liệu như bạn hỏi của xã Dương Quang.')
+  test('a unit of which nothing such is known has other figures: only what was asked is named', async () => {
+    expect(await said('Dương Quang có bao nhiêu trực thăng')).toBe('Không có số liệu về số trực thăng của xã Dương Quang.')
   })
 })
 
