@@ -4,7 +4,7 @@ import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { HeaderInput } from './header-type.ts'
-import { body, DISTRICT_TYPES, type Subject, sameName, titleCase, type UnitResolver } from './units.ts'
+import { body, DISTRICT_TYPES, type Subject, titleCase, type UnitResolver } from './units.ts'
 
 const BLOC = latin(
   /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u,
