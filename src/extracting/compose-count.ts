@@ -83,7 +83,8 @@ export function composeCount(
       after === '' &&
       previous &&
       listed !== 'fresh' &&
-      isAlike(previous.measure, noun)
+      isAlike(previous.measure, noun) &&
+      RAISED.test(before)
     )
       return { phrase: `tổng số ${previous.object.replace(/ mới$/u, '')}`, object: previous.object, inherited: false }
     if (headed && isBareHead(name.flat)) {
@@ -193,3 +194,6 @@ function keptWords(name: LeftName, verb: RegExpExecArray | null): string {
   const kept = TAIL_OF_VERB.test(name.verb) ? name.verb.replace(TAIL_OF_VERB.pattern, '') : name.verb
   return EMPTY_VERBS.has(kept) ? '' : kept
 }
+
+/** "nâng tổng số lên 300 đảng viên"; not: 218 hộ nghèo trên tổng số 541 hộ */
+const RAISED = /(?<!\p{L})(?:nâng|đưa|tăng|lên|đến nay|hiện)(?!\p{L})/u

@@ -58,6 +58,7 @@ describe('the whole that is reached', () => {
     ['Công nhận mới 2 thôn văn hóa, nâng tổng số lên 9 thôn.', 'tổng số thôn văn hóa | level = 9 thôn'],
     ['Kết nạp 14 đảng viên mới, nâng tổng số lên 184 đồng chí.', 'tổng số đảng viên | level = 184 đồng chí'],
     ['Có thêm 3 sản phẩm OCOP, đưa tổng số lên 12 sản phẩm.', 'tổng số sản phẩm OCOP | level = 12 sản phẩm'],
+    ['Toàn xã còn 218 hộ nghèo trên tổng số 541 hộ.', 'tổng số hộ | level = 541 hộ'],
     ['Thêm 540 hộ dùng nước hợp vệ sinh, đưa tỷ lệ toàn vùng lên 85,3%.', 'hộ dùng nước hợp vệ sinh | level = 85.3 %'],
     ['Trồng mới 50 ha chè, đưa tổng diện tích lên 520 ha.', 'diện tích chè | level = 520 ha'],
   ])('%s', (sentence, expected) => {
