@@ -3,6 +3,7 @@ import type { Year } from '../domain/period.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
+import { type KindsAt, readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
 import { readYearsAt, type YearsAt, yearsOf } from './years-at.ts'
 
@@ -24,6 +25,8 @@ export interface Query {
   /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
   readonly now: boolean
   readonly kind?: Kind
+  /** Kinds of single places, where they are told apart. */
+  readonly kindsAt?: KindsAt
   readonly roles?: readonly Role[]
 }
 
@@ -82,6 +85,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     ...(reading.period.since === undefined ? {} : { since: reading.period.since }),
     ...withYearsAt(readYearsAt(reading.words, reading.places)),
     ...(reading.kind === undefined ? {} : { kind: reading.kind }),
+    ...withKindsAt(readKindsAt(reading.words, reading.places)),
     ...(reading.roles === undefined ? {} : { roles: reading.roles }),
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
@@ -158,6 +162,10 @@ function withKind(kind: Kind | undefined): { readonly kind?: Kind } {
 
 function withYearsAt(yearsAt: YearsAt | undefined): { readonly yearsAt?: YearsAt } {
   return yearsAt === undefined ? {} : { yearsAt }
+}
+
+function withKindsAt(kindsAt: KindsAt | undefined): { readonly kindsAt?: KindsAt } {
+  return kindsAt === undefined ? {} : { kindsAt }
 }
 
 function yearBefore(year: Year): Year {

@@ -96,7 +96,14 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isOnlyForWhom(top, asked) || isOfAnotherThing(top, asked) || isOfSome(top, asked) || onlyByInitials(asked)) return []
+  if (
+    isNamedByAnother(top, asked) ||
+    isOnlyForWhom(top, asked) ||
+    isOfAnotherThing(top, asked) ||
+    isOfSome(top, asked) ||
+    onlyByInitials(asked)
+  )
+    return []
   return asksNarrower(groups, asked) ? [] : groups
 }
 
@@ -211,6 +218,13 @@ function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; rea
   })
 }
 const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
+
+/** "dân số" is not "số nhà văn hóa", also called that of a "khu dân cư": said whole, it is answered by hardly more than half in the report's own words. */
+function isNamedByAnother({ item, ownAsked }: Scored<Fact>, { best, query }: Asked): boolean {
+  if (best === undefined || best.own < WHOLE || best.asked < WHOLE || query.context !== undefined) return false
+  return item.indicator.id !== null && item.indicator.id !== best.item && ownAsked < HALF
+}
+const HALF = 0.6
 
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {

@@ -33,12 +33,14 @@ function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[],
     if (kind !== 'target' && figures.every(one => one.kind === 'target')) return [{ kind: 'only-target' }]
     return [{ kind: roles.includes('plan_ratio') ? 'only-amount' : 'only-level' }]
   }
-  if (reading.intent !== 'lookup' || reading.share || SAYS_CHANGE.test(line)) return []
+  if (OTHERWISE.has(reading.intent) || reading.share || SAYS_CHANGE.test(line)) return []
   const changes = figures.filter(({ role }) => !AMOUNTS.has(role))
   if (changes.length === figures.length) return [{ kind: changes.some(({ role }) => role === 'change') ? 'only-change' : 'only-ratio' }]
   const counts = lacksCount(figures, reading.measures) || (SAYS_NUMBER.test(line) && !reading.measures.includes('%'))
   return counts && figures.every(({ quantity }) => measureClass(quantity!.measure) === 'rate') ? [{ kind: 'only-rate' }] : []
 }
+/** Answered by whatever is known. */
+const OTHERWISE: ReadonlySet<string> = new Set(['list', 'trend', 'yes_no', 'progress'])
 const PLAIN: ReadonlySet<string> = new Set(['lookup', 'progress'])
-const SAYS_CHANGE = / (?:tang|giam|vuot|toc do|so voi|increase|decrease|growth|grew) /
+const SAYS_CHANGE = / (?:tang|giam|vuot|toc do|(?<!thieu )so voi|increase|decrease|growth|grew) /
 const SAYS_NUMBER = / so (?:ho|nguoi|lao dong|hoc sinh|thon|ban|ap|xa|truong|lop|ho so|giay|chi bo|dang vien|trang trai|doanh nghiep|vu) /

@@ -1,3 +1,4 @@
+import { requiredWords } from '../vietnamese/required-words.ts'
 import { createRecent } from './recent.ts'
 
 type Patterns = Readonly<Record<string, RegExp>>
@@ -95,10 +96,30 @@ export function marksOf(name: string): Marks {
 /** The marks that words bear. @param words folded, with single blanks */
 export function readMarks(words: string): Marks {
   const line = ` ${words.trim()} `
-  const plain = [...PLAIN, ...SUMS].flatMap(([mark, pattern]) => (pattern.test(line) ? [mark] : []))
-  const grades = WHICH.flatMap(([mark, pattern]) => {
+  const tried = new Set(EVERYWHERE)
+  for (const word of words.split(' ')) for (const at of borneBy(word)) tried.add(at)
+  const marks = new Set<string>()
+  for (const at of [...tried].sort((a, b) => a - b)) {
+    const [mark, pattern] = ALL_MARKS[at]!
+    if (at < ALL_MARKS.length - WHICH.length) {
+      if (pattern.test(line)) marks.add(mark)
+      continue
+    }
     const which = pattern.exec(line)?.[1]
-    return which === undefined ? [] : [`${mark} ${which}`]
-  })
-  return new Set([...plain, ...grades])
+    if (which !== undefined) marks.add(`${mark} ${which}`)
+  }
+  return marks
+}
+
+/** Every mark by what says it; of the last few also which. */
+export const ALL_MARKS = [...PLAIN, ...SUMS, ...WHICH]
+/** Parts of words that each cannot do without; most words are part of none. */
+const NEEDED = ALL_MARKS.map(([, pattern]) => requiredWords(pattern))
+/** Those that may do without any. */
+const EVERYWHERE = NEEDED.flatMap((parts, at) => (parts === undefined ? [at] : []))
+const keptWords = createRecent<readonly number[]>(KEPT)
+
+/** The places in `ALL_MARKS` of what a word may be a part of. */
+function borneBy(word: string): readonly number[] {
+  return keptWords(word, () => NEEDED.flatMap((parts, at) => (parts?.some(part => word.includes(part)) ? [at] : [])))
 }

@@ -69,7 +69,7 @@ export function findPlaces(
   const types = typeWords(words, isPair)
   const typeBefore = (i: number) => types[i]
   // where all is in capitals they say nothing: "ĐÀN GIA CẦM" is no phường Gia Cẩm
-  const shouted = words.words.every(word => word.capital || !/^\p{L}/u.test(word.text))
+  const shouted = words.words.every(word => word.capital || word.decoded || !/^\p{L}/u.test(word.text))
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
     const mention = typedAt(i) ?? outsideIndicators(knownAt(i)) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
@@ -251,13 +251,10 @@ export function findPlaces(
     if (!words.marked) return folded
     const marked = slice.map(w => w.text).join(' ')
     const exact = folded.filter(u => comparable(u.bareName) === marked)
-    return exact.length > 0 || slice.some(w => w.text !== w.folded)
-      ? exact.length > 0
-        ? exact
-        : folded.length > 0 && slice.length > 1
-          ? folded
-          : []
-      : []
+    if (exact.length > 0) return exact
+    // "BAO NHIÊU CON LỢN" speaks of no xã Côn Lôn
+    const mayBeMisspelt = slice.length > 1 && slice.some(w => w.text !== w.folded) && !(shouted && type === undefined)
+    return mayBeMisspelt ? folded : []
   }
 
   /** "dq" where exactly the units with these initials are meant: the reports' units only. */

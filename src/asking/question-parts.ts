@@ -3,7 +3,8 @@ import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import type { Query } from './conversation.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
-import { type Words, wordAt } from './words.ts'
+import type { Words } from './words.ts'
+import { wordsOf } from './words-of.ts'
 
 const JOINS = new Set(['và', 'va', 'với', 'voi', 'cùng', 'lẫn', 'hay', 'hoặc', 'hoac', 'and', 'versus', 'vs', 'or'])
 /** "so với", "đối với", "cùng kỳ" join nothing. */
@@ -100,19 +101,6 @@ function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<
       return named(before[1], from) && named(from, amounts[k + 1]?.[0] ?? words.words.length) ? [from] : []
     }),
   )
-}
-
-/** A part of a question as words of its own. */
-function wordsOf(part: readonly number[], { words, marked }: Words): Words {
-  const own = part.map(i => words[i]!)
-  return {
-    words: own,
-    clauses: [0],
-    line: ` ${own.map(word => word.folded).join(' ')} `,
-    raw: own.map(word => word.text).join(' '),
-    marked,
-    wordAt: wordAt(own),
-  }
 }
 
 /** "diện tích" in "diện tích lúa và ngô": what kind of amount is asked for of each. */

@@ -15,6 +15,9 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 
+/** "bao nhiêu hộ không dùng nước sạch": what those are that do is no answer; of "3/20 xã đạt" the rest may be seen. */
+const NEGATED = / (?:bao nhieu|may|bn) (?:[a-z]+ ){1,6}?(?:khong|chua) (?:dat|hoan thanh|co|dung|su dung|duoc|tham gia|xong) /
+
 /** Crops of a year, as the catalogue tells them apart. */
 const SEASONS: readonly RegExp[] = [
   / (?:dong xuan|chiem xuan|(?:vu|lua) (?:xuan|chiem)) /,
@@ -32,10 +35,11 @@ function isOfOtherSeason(name: string, line: string): boolean {
 
 /**
  * Whether a report's own name for a figure says that it is another one than asked for: of the beginning of the year where its end was said,
- * what is still left where that was not asked, of another crop of the year.
+ * what is still left where that was not asked, of those that do where those that do not were asked for, of another crop of the year.
  */
 export function isOtherwise(fact: Fact, line: string): boolean {
   const name = nameOf(fact)
+  if (NEGATED.test(line) && fact.role !== 'count_of' && !/ (?:khong|chua|thieu|con) /.test(name)) return true
   if (START.test(line) && !END.test(line) && END.test(name) && !START.test(name)) return true
   if (END.test(line) && !START.test(line) && isOfStart(fact)) return true
   return isOfOtherSeason(name, line) || TURNS.some(([turns, asks]) => turns.test(name) && !asks.test(line))

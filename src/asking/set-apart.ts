@@ -20,6 +20,8 @@ const keptOfEntries = new WeakMap<Indicator, EntryMarks>()
 const keptOfQuestions = new WeakMap<readonly Term[], AskedMarks>()
 /** Part by part. */
 const EACH = / (?:cac|tung|moi) (?:nganh|linh vuc|khoan|nguon|loai|nhom) /
+/** What a sum of each hectare is asked for with. */
+const AREA = / (?:ha|hec|hecta|dien tich|canh tac|hectare|hectares|sao|mau) /
 /** Share of a catalogue name that stands in the question for it to be asked for whole. */
 const WHOLE = 0.75
 
@@ -37,23 +39,31 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   const entry = marksOfEntry(fact.indicator.id === null ? undefined : room.indicators.get(fact.indicator.id))
   const isMoney = measureClass(fact.quantity.measure) === 'money' || !AMOUNTS.has(fact.role)
   const counts = (mark: string) => isMoney || !(mark in PARTS_OF_SUMS)
+  let read: Marks | undefined
   const around = () => {
     const report = room.knowledge.report(fact.report)
-    return readMarks(`${fold(report?.title ?? '')} . ${saidOf(fact, report?.text ?? '')}`.replace(/[^a-z0-9]+/g, ' '))
+    read ??= readMarks(`${fold(report?.title ?? '')} . ${saidOf(fact, report?.text ?? '')}`.replace(/[^a-z0-9]+/g, ' '))
+    return read
   }
   const isSame = best === undefined || best.item === fact.indicator.id
   const isOfEntry = (mark: string) => entry.any.has(mark) && (!EACH_ITS_OWN.has(mark.split(' ')[0]!) || entry.main.has(mark))
   const saysNothing = (mark: string) => entry.all.has(mark) || (isSame && isOfEntry(mark))
   for (const mark of said.surely) if (counts(mark) && !own.has(mark) && !saysNothing(mark) && !around().has(mark)) return 'other'
   if (best === undefined || best.own < WHOLE || EACH.test(query.subject.words.line)) return undefined
+  if (!isSame && isOfEachHectare(fact) && !AREA.test(query.subject.words.line)) return 'other'
   if (terms.some((term, t) => term.word.short && likeness[t]! >= 0.5)) return undefined // "hn": both words of "hộ nghèo"
-  const earlier = readMarks(`${query.reading.words.line}${query.context?.words.line ?? ''}`)
+  const earlier = marksOf(`${query.reading.words.line}${query.context?.words.line ?? ''}`)
   const extra = [...own].filter(mark => {
     if (!counts(mark) || said.perhaps.has(mark) || earlier.has(mark)) return false
     return isSame ? !saysNothing(mark) : !entry.any.has(mark) || entry.all.has(mark)
   })
   return extra.length === 0 ? undefined : extra.every(mark => STANDS_FOR_ALL.has(mark)) ? 'part' : 'other'
 }
+
+function isOfEachHectare(fact: Fact): boolean {
+  return fact.quantity?.measure.startsWith('đồng/ha') || / tren (?:1|mot) (?:ha|hec ta|don vi) /.test(` ${factName(fact).words} `)
+}
+
 const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['added', 'stars 3', 'fine'])
 
 interface AskedMarks {

@@ -35,7 +35,7 @@ export function state(
     const before = facts.length
     for (const group of groups) {
       const own = query.yearsAt?.get(unit.id)
-      const { facts: fit, otherYears } = fitting(group, own ? { ...query, years: own } : query, isOfPart)
+      const { facts: fit, otherYears } = fitting(group, ofPlace(own ? { ...query, years: own } : query, unit), isOfPart)
       facts.push(...fit)
       if (fit.length === 0) elsewhere.push(...otherYears)
       else if (query.years.length > 1 && !own) facts.push(...inMissingYears(fit, unit, asked))
@@ -142,6 +142,14 @@ function upToNow(facts: readonly Fact[], now: Year | undefined): readonly Fact[]
   const newest = figures.length > 0 ? figures : told
   const results = newest.filter(fact => fact.kind === 'result')
   return results.length > 0 ? results : newest
+}
+
+/** "An Bình (chỉ tiêu 2023) với Nga An (2025)": with the kind that was said of this place. */
+function ofPlace(query: Query, { id }: UnitRef): Query {
+  if (!query.kindsAt?.has(id)) return query
+  const { kind: _, ...rest } = query
+  const kind = query.kindsAt.get(id)
+  return kind === undefined ? rest : { ...rest, kind }
 }
 
 function withoutYears(query: Query): Query {

@@ -44,6 +44,12 @@ const GRADED = latin(
 )
 /** "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%" */
 const NOT_OVER = guarded(latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u))
+/** "tỷ lệ hộ nghèo năm trước": when is no part of the name. */
+const YEAR_BEFORE = /\s+(?:cùng kỳ )?năm (?:trước|ngoái)$/iu
+/** "đạt 80% kế hoạch 50 ha" */
+const PLAN_AMOUNT = guarded(
+  /^ *(?:so (?:với )?)?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|giao|đề ra|được giao|huyện giao|tỉnh giao|cả năm|là))* *\(?$/u,
+)
 /** "vượt 5% dự toán trở lên" */
 const BOUND_AFTER_BASE = guarded(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u)
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
@@ -155,6 +161,7 @@ export function draftSentence(
     if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
     // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
     if (OF_ANY.test(flat, gap.left.start, figure.from)) named = { ...named, unlisted: true }
+    if (YEAR_BEFORE.test(named.phrase)) named = { ...named, phrase: named.phrase.replace(YEAR_BEFORE, '') }
     const each = eachOf(flat, gap.left.start, figure.from)
     if (each !== '' && !named.inherited)
       named = {
@@ -199,7 +206,9 @@ export function draftSentence(
       also: named.also,
       unlisted: named.unlisted,
       reach: { start: gap.left.start, end: role.until },
-      planned: PLANNED.test(flat, name.from, figure.from) && role.role !== 'plan_ratio',
+      planned:
+        (PLANNED.test(flat, name.from, figure.from) && role.role !== 'plan_ratio') ||
+        (previous?.role === 'plan_ratio' && role.role === 'level' && PLAN_AMOUNT.test(flat, previous.figure.until, figure.from)),
       measure,
       after: tidy(right),
       turn: turn?.ofUnits ? turn.at : undefined,

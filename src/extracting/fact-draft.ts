@@ -33,3 +33,6 @@ export interface FactDraft {
   readonly span: Span
   readonly sentence: Span
 }
+
+/** Puts a draft right where it stands; its lists are replaced, never changed. */
+export type Refiner = (draft: { -readonly [K in keyof FactDraft]: FactDraft[K] }) => void

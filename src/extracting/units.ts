@@ -1,6 +1,7 @@
 import { bodyId, splitUnitName, type UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit, UnitRef } from '../domain/unit.ts'
 import { flatten } from '../vietnamese/flatten.ts'
+import { comparable } from '../vietnamese/fold.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { singleSpaced } from '../vietnamese/spaces.ts'
@@ -180,4 +181,9 @@ export function titleCase(name: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toUpperCase())
+}
+
+/** Whether two names are the same but for spelling and case. */
+export function sameName(one: string, other: string): boolean {
+  return comparable(one) === comparable(other)
 }

@@ -72,9 +72,31 @@ describe('a plan beside what was done is for the same year', () => {
     ['Sản lượng hải sản 46.300 tấn (KH: 45.000 tấn).', 'Sản lượng hải sản | 2020 | target | level | = 45000 tấn'],
     ['Trồng rừng: kế hoạch 120 ha, thực hiện 135 ha, đạt 112%.', 'Trồng rừng | 2020 | target | level | = 120 ha'],
     ['Thu ngân sách: dự toán giao 215 triệu đồng, thực hiện 268 triệu đồng.', 'Thu ngân sách | 2020 | target | level | = 215000000 đồng'],
+    ['Năm 2020, xã trồng 40 ha rừng, đạt 80% kế hoạch 50 ha.', 'trồng rừng | 2020 | target | level | = 50 ha'],
     ['Năm 2021, phấn đấu trồng 80 ha rừng (năm 2020 trồng 60 ha).', 'trồng rừng | 2021 | target | level | = 80 ha'],
     ['Kế hoạch năm 2021: trồng 80 ha rừng.', 'trồng rừng | 2021 | target | level | = 80 ha'],
   ])('%s', (sentence, expected) => {
     expect(read(sentence)).toContain(expected)
+  })
+})
+
+describe('told of the year before', () => {
+  test.each([
+    [
+      'Tỷ lệ hộ nghèo năm trước là 5%, nay còn 4%.',
+      ['Tỷ lệ hộ nghèo | 2019 | result | level | = 5 %', 'Tỷ lệ hộ nghèo | 2020 | result | level | = 4 %'],
+    ],
+    ['Cùng kỳ năm trước, xã thu ngân sách 4 tỷ đồng.', ['thu ngân sách | 2019 | result | level | = 4000000000 đồng']],
+    ['Năm ngoái thu nhập là 40 triệu đồng.', ['thu nhập | 2019 | result | level | = 40000000 đồng']],
+    [
+      'Năm trước, xã có 2 mô hình; năm nay có 5 mô hình.',
+      ['mô hình | 2019 | result | level | = 2 mô hình', 'mô hình | 2020 | result | level | = 5 mô hình'],
+    ],
+    // not: what is compared with it
+    ['So với năm trước, thu ngân sách tăng 5%.', ['thu ngân sách | 2020 | result | change | = 5 %']],
+    ['Thu nhập cao hơn năm trước là 5 triệu đồng.', ['Thu nhập | 2020 | result | change | = 5000000 đồng']],
+    ['Sản lượng bằng 87% thực hiện năm 2019.', ['Sản lượng | 2020 | result | period_ratio | = 87 %']],
+  ])('%s', (sentence, expected) => {
+    expect(read(`Năm 2020, xã đạt nhiều kết quả.\n\n${sentence}`)).toEqual(expected)
   })
 })

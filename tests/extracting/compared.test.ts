@@ -39,6 +39,10 @@ describe('by how much it moves', () => {
     ['Tăng thu nhập bình quân mỗi năm 5 triệu đồng.', ['thu nhập | change = 5000000 đồng']],
     ['Mục tiêu cuối năm giảm tiếp 60 hộ nghèo.', ['hộ nghèo | change = 60 hộ']],
     ['Đàn bò 22.475 con, nhiều hơn 2 năm trước 3.160 con.', ['Đàn bò | level = 22475 con', 'Đàn bò | change = 3160 con']],
+    [
+      'Thu nhập 45 triệu đồng, vượt mục tiêu nghị quyết 2 triệu đồng.',
+      ['Thu nhập | level = 45000000 đồng', 'Thu nhập | change = 2000000 đồng'],
+    ],
     // not: where it comes to
     ['Giảm hộ nghèo mỗi năm, đến nay còn 3%.', ['hộ nghèo | level = 3 %']],
     ['Giảm tỷ lệ hộ nghèo xuống còn 3%.', ['tỷ lệ hộ nghèo | level = 3 %']],

@@ -1,10 +1,7 @@
 import type { IndicatorCatalogue } from '../../catalogue/indicators.ts'
-import type { FactDraft } from '../fact-draft.ts'
+import type { FactDraft, Refiner } from '../fact-draft.ts'
 import { catalogueName } from './catalogue-name.ts'
 import { tidyPhrase } from './tidy-phrase.ts'
-
-/** Puts a draft right where it stands; its lists are replaced, never changed. */
-export type Refiner = (draft: { -readonly [K in keyof FactDraft]: FactDraft[K] }) => void
 
 /** Applies all refiners, each to what those before it made of the draft. */
 export function refiner(indicators: IndicatorCatalogue): (draft: FactDraft) => FactDraft {
