@@ -96,7 +96,10 @@ export function howMet(words: Words): readonly number[] {
 /** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
 export function countedThings(words: Words): readonly number[] {
   if (asksHowManyTargets(words)) {
-    const at = findCue('amount', words).map(([, to]) => words.words.findIndex(({ folded }, i) => i >= to && /^(?:chi|ct)$/.test(folded)))
+    const behind = findCue('amount', words).map(([, to]) => to)
+    // "số chỉ tiêu đạt và vượt"
+    const from = behind.length > 0 ? behind : [words.words.findIndex(({ folded }) => folded === 'so') + 1]
+    const at = from.map(to => words.words.findIndex(({ folded }, i) => i >= to && /^(?:chi|ct)$/.test(folded)))
     return at.flatMap(i => (i < 0 ? [] : words.words[i]!.folded === 'ct' ? [i] : [i, i + 1]))
   }
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
