@@ -38,6 +38,7 @@ export async function answerWho(
 ): Promise<Answer> {
   const here = new Set(units.map(u => u.id))
   const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
+  if (deeds.has('dan dau')) deeds.add('truong doan') // who leads a delegation is its head
   // of a person who is named an office is sought, however the sentence writes the name
   const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
   const asked = new Set(

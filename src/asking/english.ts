@@ -243,17 +243,21 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   [/^\s*what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?\s*\??\s*$/iu, '$1 nay là gì'],
   [/^\s*where is (.+?)(?: now| today)?\s*\??\s*$/iu, '$1 ở đâu'],
   [
-    /^\s*(?:by )?how (?:much|many)\s(?:.*\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
+    /^\s*(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
     '$1 tăng bao nhiêu $2',
   ],
   [
-    /^\s*(?:by )?how (?:much|many)\s(?:.*\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
+    /^\s*(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
     '$1 giảm bao nhiêu $2',
   ],
   [/^\s*(?:did|has|have|does|do|will) (.+?) (?:rise|risen|increased?|grown?|gone? up)(?![\p{L}])(.*?)\s*\??\s*$/iu, '$1 có tăng $2 không'],
   [
     /^\s*(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*?)\s*\??\s*$/iu,
     '$1 có giảm $2 không',
+  ],
+  [
+    /^\s*(?:by )?how (?:much|many)(?: percent)?\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (.*)$/iu,
+    '$1 vượt bao nhiêu phần trăm $2',
   ],
   // whether: nothing is asked after by a word of its own
   [/^\s*((?:is|are|was|were|does|do|did|has|have|had|will)\s(?!(?:.*\s)?(?:how|what|which|who)\s).+?)\s*\??\s*$/iu, '$1 phải không'],

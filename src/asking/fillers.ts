@@ -7,7 +7,7 @@ import { soundKey } from '../vietnamese/typing.ts'
  */
 const FILLER_WORDS = new Set(
   (
-    'cháu tui mk tụi ' +
+    'cháu tui mk tụi chỉ giữ ' +
     'a à ạ ah dạ da vâng thưa xin phép cho hỏi biết muốn được đạt có là của ở tại trong ngoài và với về theo thì thế mà này đó kia hay hoặc khi nào gì sao ai em anh chị mình tôi bạn bot ad admin ơi nhé nha nhỉ vậy ' +
     'nhằm chiếm bao nhiêu mấy mức số còn lên xuống đến tới từ mới các những một hai ba đều đã đang sẽ bị bởi bằng hơn như địa phương xã phường huyện tỉnh thành phố thị trấn tx tp tt ' +
     'năm cũ rồi nữa thêm giúp coi xem tra cứu tìm nói lại hiện giờ bây hnay nay ko không chưa vui lòng làm ơn phiền riêng chút xíu tí kính gửi quý quan trân trọng cảm ơn ' +

@@ -221,7 +221,8 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   }
   if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
-  if (has('trend', words)) return 'trend'
+  // "tăng hay giảm so với cùng kỳ": one printed change, no course of years
+  if (has('trend', words) && !/ cung ky /.test(words.line)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'
   if (has('classified', words)) return 'list'
