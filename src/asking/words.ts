@@ -109,6 +109,10 @@ export function wordAt(words: readonly Word[]): (offset: number) => number {
   }
 }
 
+/** Stars of a product, written out. */
+const STARS: Readonly<Record<string, string>> = { hai: '2', ba: '3', bốn: '4', bon: '4' }
+const SPOKEN_STARS = /(?<!\p{L})(?:hai|ba|bốn|bon)(?= [sx]ao(?!\p{L}))/giu
+
 /** Reads questions into words. Build once: the tables are indexed. */
 export function createReader(
   table: TypingTable,
@@ -125,7 +129,8 @@ export function createReader(
         splitGlued(
           withoutMarkup(question.slice(0, LONGEST_READ))
             .normalize('NFC')
-            .replace(/[\u200b-\u200f\ufeff]/g, ''),
+            .replace(/[\u200b-\u200f\ufeff]/g, '')
+            .replace(SPOKEN_STARS, number => STARS[number.toLowerCase()]!),
         ),
       ),
     )
