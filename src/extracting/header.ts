@@ -76,7 +76,7 @@ const ONLY_TARGETS =
 const PLANNING = latin(
   /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển|dự toán)|^(?:biểu |bảng )?dự toán (?:thu|chi|ngân sách)/u,
 )
-const RESULTS = /kết quả|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá/u
+const RESULTS = /kết quả|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá|về đích|cán đích|vượt/u
 
 /** The title announces targets alone, but the text comes to them only after the year before: "… nghị quyết về năm 2019 với các chỉ tiêu: …". */
 function looksBackToo({ flat, mentions, passages }: HeaderInput, target: Period | undefined): boolean {

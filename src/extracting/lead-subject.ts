@@ -25,11 +25,14 @@ export function leadSubject(
     if (m.start > from + 60) break
     if (m.start < from || m.end > end || m.names.length > 1) continue
     const before = flat.slice(from, m.start)
+    // "* XÃ VĂN XÁ. Thu hoạch xong …"
+    const isLabel = /^\.\s/.test(flat.slice(m.end, m.end + 2)) && /^[\s"*+•\d.)–-]*$/u.test(before)
     if (
-      !(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, '')) || OPENING.test(before.replace(ADVERBIAL, ''))) ||
-      !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|lại|thì|muốn|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(
-        flat.slice(m.end, m.end + 12),
-      )
+      !isLabel &&
+      (!(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, '')) || OPENING.test(before.replace(ADVERBIAL, ''))) ||
+        !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|lại|thì|muốn|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(
+          flat.slice(m.end, m.end + 12),
+        ))
     )
       return undefined
     const subject = header.resolver.subject(m.type, m.names[0]!, main?.ref)

@@ -17,6 +17,7 @@ import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
 import { readTable } from './tables.ts'
+import { cameToNow } from './to-now.ts'
 import type { Subject } from './units.ts'
 
 /** The facts of a report's passages, in reading order. */
@@ -246,7 +247,9 @@ function readPassage(
     const aimed = facts.slice(told).findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
     if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
       frame = joinFrames(frame, { aim: aimed.period })
-    const come = cameTo(frame, here, sentence, header)
+    const come =
+      cameTo(frame, here, sentence, header) ??
+      (frame.kind === 'result' ? cameToNow(flat, sentence.start, sentence.end, frame.period, header) : undefined)
     if (come && !passing && !whole) frame = joinFrames(frame, { period: come })
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around

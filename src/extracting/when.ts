@@ -11,6 +11,7 @@ import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import { EACH_YEAR, printedPeriod } from './printed-period.ts'
 import { soFar } from './report-times.ts'
+import { cameToNow } from './to-now.ts'
 import type { When, WhenInput } from './when-type.ts'
 import { overAsAWhole } from './years-over.ts'
 
@@ -57,8 +58,13 @@ export function readWhen(input: WhenInput): When {
   const sinceSaid = since ? sinceOf(since, header) : undefined
   const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
   const whole = WHOLE_YEAR.test(flat, own, at.start)
+  const now =
+    kind === 'result' && (!said || said.end <= at.start)
+      ? cameToNow(flat, said?.end ?? sentence.start, at.start, said?.period ?? frame.period, header)
+      : undefined
   const period =
     bracketed ??
+    now ??
     overItsYears(
       input,
       kind,

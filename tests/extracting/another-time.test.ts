@@ -100,3 +100,18 @@ describe('told of the year before', () => {
     expect(read(`Năm 2020, xã đạt nhiều kết quả.\n\n${sentence}`)).toEqual(expected)
   })
 })
+
+describe('words that come to the present after an earlier year', () => {
+  test.each([
+    [
+      'Năm 2012 xã chỉ có 6 tiêu chí đạt, đến nay đã hoàn thành 19/19 tiêu chí. Xã có 21 km đường bê tông.',
+      ['2012 | 6', '2020 | 19 / 19', '2020 | 21'],
+    ],
+    ['Năm 2015, hộ nghèo là 12%; nay còn 3%.', ['2015 | 12', '2020 | 3']],
+    // not: a span of years, a place's new name
+    ['Từ năm 2012 đến nay, xã làm 21 km đường.', ['2012-2020 | 21']],
+    ['Năm 2012, xã Tân Lập, nay là xã Tân Hợp, có 6 mô hình.', ['2012 | 6']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence).map(line => line.replace(/^.*? \| (\S+) \| .*= (\S+(?: \/ \S+)?) .*$/u, '$1 | $2'))).toEqual(expected)
+  })
+})

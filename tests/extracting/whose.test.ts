@@ -43,6 +43,7 @@ describe('the unit of a whole report', () => {
     ['Thôn Vân Cát thuộc xã Tân Thành có 180 hộ.', 'thôn Vân Cát'],
     ['Xã Tân Thành, huyện Vụ Bản có 1.900 hộ.', 'xã Tân Thành'],
     ['Toàn xã có 1.900 hộ.', 'xã Tân Thành'],
+    ['* XÃ QUANG TRUNG. Gieo xong vụ mùa, toàn xã có 1.900 hộ.', 'xã Quang Trung'],
     ['Tỷ lệ giải ngân chung của tỉnh là 68%.', 'tỉnh Nam Định'],
     ['Thu nhập 55 triệu đồng, đạt kế hoạch của huyện.', 'xã Tân Thành'],
   ])('where it lies is not whose it is: %s', (sentence, unit) => {
