@@ -15,8 +15,14 @@ export function isYesNo(words: Words, held: boolean): boolean {
   const { line } = words
   if (has('amount', words)) return clausesOf(words).some(clause => CLAUSE_WHETHER.test(clause)) && !has('which', words)
   if ((has('yesNo', words) || BEGINS.test(line)) && !/ how | what | which /.test(line)) return true
-  return (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
+  return (held && (ENDS_ASKING.test(line) || endsDoubting(words))) || WHETHER.test(line) || YET.test(line)
 }
+
+/** "… vượt 13,6% dự toán à?", "… hơn 9 tỷ hả ad"; not the courtesy of "ạ". */
+function endsDoubting(words: Words): boolean {
+  return !has('which', words) && words.words.slice(-3).some(({ text }) => DOUBTS.has(text))
+}
+const DOUBTS = new Set(['à', 'hả', 'hở', 'hử', 'ha', 'ư'])
 
 /** "có vượt chỉ tiêu không, được bao nhiêu": one clause asks whether, another how much. */
 const CLAUSE_WHETHER =
