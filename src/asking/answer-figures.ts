@@ -148,9 +148,11 @@ async function toldOfInner(place: UnitRef, asked: Asked): Promise<Answer | undef
   const listed = units.get(place.id)
   if (!listed) return undefined
   const name = fold(listed.bareName).includes(' ') ? fold(listed.bareName) : undefined
-  const type = listed.type === 'thị trấn' ? fold(listed.type) : undefined
   for (const outer of units.ancestors(place.id)) {
     if (!knowledge.hasFacts(outer.id)) continue
+    // "hộ ở thị trấn" is said of this one only where the district has no other
+    const alike = units.children(outer.id).filter(inner => inner.type === listed.type)
+    const type = listed.type === 'thị trấn' && alike.length === 1 ? fold(listed.type) : undefined
     const facts = (await knowledge.ofUnit(outer.id)).filter(fact => {
       const words = ` ${factName(fact).words} `
       return [name, type].some(said => said !== undefined && words.includes(` ${said} `))
