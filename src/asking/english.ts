@@ -236,39 +236,44 @@ export function isEnglish(question: string): boolean {
   return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(question.toLowerCase())))
 }
 
-/** How English asks what Vietnamese asks in another order. */
+/** How English asks what Vietnamese asks in another order; of questions with single blanks and without a mark at their end. */
 const FRAMES: readonly (readonly [RegExp, string])[] = [
   [
-    /^\s*(?:which|what) (?:unit|commune|ward|district|province|city) (?:does|did|is|was) (.+?) (?:belong to|part of|in)(?: now| today)?\s*\??\s*$/iu,
+    /^(?:which|what) (?:unit|commune|ward|district|province|city) (?:does|did|is|was) (.+?) (?:belong to|part of|in)(?: now| today)?$/iu,
     '$1 nay thuộc đâu',
   ],
-  [/^\s*what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?\s*\??\s*$/iu, '$1 nay là gì'],
-  [/^\s*where is (.+?)(?: now| today)?\s*\??\s*$/iu, '$1 ở đâu'],
+  [/^what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?$/iu, '$1 nay là gì'],
+  [/^where is (.+?)(?: now| today)?$/iu, '$1 ở đâu'],
   [
-    /^\s*(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
+    /^(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
     '$1 tăng bao nhiêu $2',
   ],
   [
-    /^\s*(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
+    /^(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
     '$1 giảm bao nhiêu $2',
   ],
-  [/^\s*(?:did|has|have|does|do|will) (.+?) (?:rise|risen|increased?|grown?|gone? up)(?![\p{L}])(.*?)\s*\??\s*$/iu, '$1 có tăng $2 không'],
+  [/^(?:did|has|have|does|do|will) (.+?) (?:rise|risen|increased?|grown?|gone? up)(?![\p{L}])(.*?)$/iu, '$1 có tăng $2 không'],
   [
-    /^\s*(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*?)\s*\??\s*$/iu,
+    /^(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*?)$/iu,
     '$1 có giảm $2 không',
   ],
-  [
-    /^\s*(?:by )?how (?:much|many)(?: percent)?\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (.*)$/iu,
-    '$1 vượt bao nhiêu phần trăm $2',
-  ],
+  [/^(?:by )?how (?:much|many)(?: percent)?\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (.*)$/iu, '$1 vượt bao nhiêu phần trăm $2'],
   // whether: nothing is asked after by a word of its own
-  [/^\s*((?:is|are|was|were|does|do|did|has|have|had|will)\s(?!(?:.*\s)?(?:how|what|which|who)\s).+?)\s*\??\s*$/iu, '$1 phải không'],
+  [/^((?:is|are|was|were|does|do|did|has|have|had|will) (?!(?:.* )?(?:how|what|which|who) ).+?)$/iu, '$1 phải không'],
 ]
+
+/** With single blanks, without its question marks: what the frames are tried on, each in one pass over it. */
+function withoutEnd(question: string): string {
+  const words = question.split(/\s+/).filter(word => word !== '' && word !== '?')
+  const last = words.pop() ?? ''
+  return [...words, last.endsWith('?') ? last.slice(0, -1) : last].join(' ')
+}
 
 /** The same question with the words that reports use in Vietnamese; names and everything else stay. */
 export function toReportWords(question: string): string {
-  const frame = FRAMES.find(([pattern]) => pattern.test(question))
-  const asked = frame ? question.replace(...frame) : question
+  const bare = withoutEnd(question)
+  const frame = FRAMES.find(([pattern]) => pattern.test(bare))
+  const asked = frame ? bare.replace(...frame) : question
   return asked.replace(PATTERN, (phrase: string, ...rest: readonly unknown[]) => {
     const at = rest.findIndex(group => group !== undefined)
     return PHRASES[at]?.[1] ?? phrase

@@ -21,11 +21,16 @@ describe('English in the words of reports', () => {
     ['How much of its plan did forest planting reach?', 'bao nhiêu phần trăm kế hoạch did trồng rừng reach?'],
     ['Is the revenue target above 9 billion dong?', 'Is the thu ngân sách target trên 9 tỷ đồng phải không'],
     ['Did the budget revenue of Xuan La rise in 2020?', 'the thu ngân sách of Xuan La có tăng  in 2020 không'],
-    ['By how much did the poverty rate of Xuan La fall?', 'the tỷ lệ hộ nghèo of Xuan La giảm bao nhiêu ?'],
+    ['By how much did the poverty rate of Xuan La fall?', 'the tỷ lệ hộ nghèo of Xuan La giảm bao nhiêu '],
     ['Which district does Xuan La belong to now?', 'Xuan La nay thuộc đâu'],
     ['What became of Xuan La commune?', 'Xuan La commune nay là gì'],
     ['How many party cells did excellently?', 'How many chi bộ hoàn thành xuất sắc nhiệm vụ?'],
     // a person's name and a place's stay
     ['Who chaired it, Mr Over or Mr Under?', 'Who chủ trì it, Mr Over or Mr Under?'],
   ])('%s', (question, words) => expect(toReportWords(question)).toBe(words))
+})
+
+test.each(['is the area', 'did rice output rise', 'where is'])('thousands of blanks say no more than one: %s', words => {
+  const blanks = ' '.repeat(1_900)
+  expect(toReportWords(`${words}${blanks}Xuan${blanks}La  ?`)).toBe(toReportWords(`${words} Xuan La`))
 })
