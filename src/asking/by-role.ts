@@ -4,7 +4,7 @@ import { asksAmountToo } from './asked-roles.ts'
 import type { Query } from './conversation.ts'
 import { asksHowMuchMore } from './cues.ts'
 import { factName } from './fact-names.ts'
-import { isOfPlan } from './judge.ts'
+import { isOfPlan } from './of-plan.ts'
 
 /** Roles in which a figure is an amount, not a change or a ratio. */
 export const AMOUNTS: ReadonlySet<Role> = new Set<Role>(['level', 'count_of'])

@@ -109,6 +109,13 @@ export function wordAt(words: readonly Word[]): (offset: number) => number {
   }
 }
 
+/** Beginnings that many do not tell apart. */
+const SOUND_ALIKE = [
+  ['l', 'n'],
+  ['s', 'x'],
+  ['tr', 'ch'],
+] as const
+
 /** Stars of a product, written out. */
 const STARS: Readonly<Record<string, string>> = { hai: '2', ba: '3', bốn: '4', bon: '4' }
 const SPOKEN_STARS = /(?<!\p{L})(?:hai|ba|bốn|bon)(?= [sx]ao(?!\p{L}))/giu
@@ -165,10 +172,17 @@ export function createReader(
         return
       }
       const digits = /\d/.test(token)
-      const glued = /^n(20\d\d|\d\d)$/i.exec(token)
+      const glued = /^n(?:[aă]m)?(20\d\d|\d\d)$/iu.exec(token)
       if (glued) {
         add('năm', false, true)
         add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+        return
+      }
+      // "the2022"
+      const year4 = /^(\p{L}{2,})((?:19|20)\d\d)$/u.exec(token)
+      if (year4) {
+        push(year4[1]!)
+        add(year4[2]!, false, false)
         return
       }
       // "t10": a month
@@ -201,7 +215,9 @@ export function createReader(
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
-      const { marked: lower, folded } = spell(withoutSplitHorn(text))
+      const spelt = spell(withoutSplitHorn(text))
+      const { marked: lower, folded } =
+        decoded || spelt.marked === spelt.folded || isWritten(spelt.marked) ? spelt : spell(asWritten(spelt.marked))
       if (!decoded && folded !== lower) marked++
       const short =
         !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
@@ -217,6 +233,19 @@ export function createReader(
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
     }
+  }
+
+  /** "núa" → "lúa", "xản" → "sản": a beginning that sounds alike to many, where only the other is written with these marks. */
+  function asWritten(word: string): string {
+    for (const [one, other] of SOUND_ALIKE)
+      for (const [typed, meant] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const written = word.startsWith(typed) ? meant + word.slice(typed.length) : word
+        if (written !== word && isWritten(written)) return written
+      }
+    return word
   }
 
   /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words. */
