@@ -12,6 +12,7 @@ import type { Query } from './conversation.ts'
 import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { asksThings, inMeasures } from './measured.ts'
+import { isNamedByAnother } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isOtherwiseAmid } from './said-otherwise.ts'
@@ -97,7 +98,7 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
   if (
-    isNamedByAnother(top, asked) ||
+    isNamedByAnother(top, asked, best !== undefined && confusable(best.item, top.item, asked)) ||
     isOnlyForWhom(top, asked) ||
     isOfAnotherThing(top, asked) ||
     isOfSome(top, asked) ||
@@ -218,13 +219,6 @@ function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; rea
   })
 }
 const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
-
-/** "dân số" is not "số nhà văn hóa", also called that of a "khu dân cư": said whole, it is answered by hardly more than half in the report's own words. */
-function isNamedByAnother({ item, ownAsked }: Scored<Fact>, { best, query }: Asked): boolean {
-  if (best === undefined || best.own < WHOLE || best.asked < WHOLE || query.context !== undefined) return false
-  return item.indicator.id !== null && item.indicator.id !== best.item && ownAsked < HALF
-}
-const HALF = 0.6
 
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
