@@ -8,14 +8,14 @@ import type { Asked } from './asked.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
-import type { Query } from './conversation.ts'
 import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { asksThings, inMeasures } from './measured.ts'
 import { isNamedByAnother } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
-import { isOtherwiseAmid } from './said-otherwise.ts'
+import type { Query } from './query.ts'
+import { isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
@@ -49,9 +49,16 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const targets =
     asksHowManyTargets(asked.query.subject.words) && asked.terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(asked.query.subject)
+  const line = lineOf(asked.query)
   const weighed = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
+    .filter(
+      one =>
+        !isThereAlready(one.item, line) &&
+        !isOfOtherDimension(one, sizes) &&
+        !isOfOtherGrade(one.item, grades) &&
+        (!targets || inMeasures(one.item, ['chi tieu'])),
+    )
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
   const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
