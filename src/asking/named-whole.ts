@@ -19,8 +19,8 @@ const HOW_MUCH = /^(?:so|luong|ty|ti|le|tong|muc|toan|bo|bao|nhieu|tat|ca)$/
  * @param confusable whether the catalogue says of the two that one is taken for the other: answers say so then, and are told
  */
 export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored<Fact>, asked: Asked, confusable: boolean): boolean {
-  const { best, query, terms } = asked
-  if (best === undefined || query.context !== undefined || item.indicator.id === null || item.indicator.id === best.item) return false
+  const { best, terms } = asked
+  if (best === undefined || item.indicator.id === null || item.indicator.id === best.item) return false
   if (own < OWN && ownAsked < HALF && !confusable) return true
   if (best.own < WHOLE || best.asked < WHOLE) return false
   if (ownAsked < OWN_ASKED) return true
