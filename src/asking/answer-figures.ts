@@ -2,14 +2,16 @@ import type { Answer } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
+import { askedArea } from './area-kind.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject } from './conversation.ts'
+import { countedThing } from './counted-thing.ts'
 import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
-import { countedThing, subjectsIn } from './find-subjects.ts'
+import { subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { lacksCount } from './measured.ts'
@@ -119,6 +121,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const thing = query.reading.language === 'vi' && (asked.best?.own ?? 0) < NAMED ? countedThing(asked) : undefined
     if (thing !== undefined)
       return noData({ ...asked, best: undefined }, ofWhom(places.units, query), undefined, [], thing === '' ? undefined : `số ${thing}`)
+    // "ở thị trấn thì sao" after a rate of the countryside: that there is
+    if (query.subject !== query.reading && askedArea(query)) return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant

@@ -131,3 +131,8 @@ export function countedSo(fact: Fact, measures: readonly string[]): boolean {
   const sound = soundOf(measureWords(fact))
   return sound.length >= 5 && readOf(measures).sounds.has(sound)
 }
+
+/** Whether a figure counts things. */
+export function isCount({ quantity }: Fact): boolean {
+  return quantity !== null && measureClass(quantity.measure) === 'count'
+}
