@@ -7,6 +7,7 @@ import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts
 import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject } from './conversation.ts'
+import { countedInPassing } from './counted-in-passing.ts'
 import { countedThing } from './counted-thing.ts'
 import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
@@ -119,8 +120,16 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const told = fallback()
     if (told) return told
     const thing = query.reading.language === 'vi' && (asked.best?.own ?? 0) < NAMED ? countedThing(asked) : undefined
+    const passing = thing !== undefined && alone ? countedInPassing(fold(thing), alone, pool, asked) : undefined
+    if (passing) return { ...emptyAnswer(query.reading), passages: [passing] }
     if (thing !== undefined)
-      return noData({ ...asked, best: undefined }, ofWhom(places.units, query), undefined, [], thing === '' ? undefined : `số ${thing}`)
+      return noData(
+        { ...asked, best: undefined },
+        ofWhom(places.units, query),
+        undefined,
+        [],
+        query.subject.words.marked ? `số ${thing}` : undefined,
+      )
     // "ở thị trấn thì sao" after a rate of the countryside: that there is
     if (query.subject !== query.reading && askedArea(query)) return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])

@@ -26,6 +26,7 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
     firms: 'doanh nghiep',
     cooperatives: 'hop tac xa|htx',
     models: 'mo hinh',
+    offices: 'co quan',
   }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
 )
 
