@@ -75,7 +75,8 @@ const MEASURED = /^\s*(?:%|phần trăm|phan tram|percent|ha|tấn|tan|tạ|ta|k
 
 /** "1,000 pigs", "1,250,000": commas of thousands, where things are counted; "1,25 tỷ" has a fraction. */
 function readPlain(text: string, isMeasured: boolean): number {
-  if (/^\d{1,3}(?:,000|(?:,\d{3}){2,})$/.test(text) || (!isMeasured && /^[1-9]\d{0,2},\d{3}$/.test(text))) return Number(text.replace(/,/g, ''))
+  if (/^\d{1,3}(?:,000|(?:,\d{3}){2,})$/.test(text) || (!isMeasured && /^[1-9]\d{0,2},\d{3}$/.test(text)))
+    return Number(text.replace(/,/g, ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'))
   return Number(text.replace(',', '.'))
 }

@@ -19,7 +19,7 @@ export const CUES = {
     'thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|dich (?:giup|ho|dum|sang)|sang tieng (?:anh|phap|trung|nhat|han|nga|viet)|(?:lam|viet) (?:giup |ho |cho )?(?:toi |minh |em )?(?:bai )?tho|ke chuyen cuoi|phone number|opening hours|how do i apply',
   /** Which of the things that a report tells side by side: "nhóm nào nhận nhiều nhất". */
   whichThing:
-    '(?:nhom|doi tuong|loai|cay|con|nganh|linh vuc|khoan|noi dung)(?: [a-z]+)? nao(?: [a-z]+){0,2}? (?:nhieu|it|cao|thap|lon|nho)(?: tien)? nhat',
+    '(?:nhom|doi tuong|loai|cay|con|dan|vat nuoi|nganh|linh vuc|khoan|nguon|noi dung|cai|thu)(?: (?!nao )[a-z]+)? nao(?: [a-z]+){0,2}? (?:nhieu|it|cao|thap|lon|nho)(?: tien)? (?:nhat|hon)',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|hoat dong gi|su kien gi|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
   who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|(?:dong chi|lanh dao|can bo|nguoi)(?: [a-z]+){1,4} nao(?= (?:lam|chu tri|ket luan|phat bieu|du|ky|dan|trao|tang|den|la|da|duoc))|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
