@@ -13,21 +13,21 @@ export interface Query {
   /** The question whose words say what is asked about: this one, or an earlier one that it follows up. */
   readonly subject: Reading
   /** An earlier subject that a follow-up narrows: "còn hộ nghèo?" after support payments. */
-  readonly context?: Reading
+  readonly context?: Reading | undefined
   readonly places: readonly PlaceMention[]
   readonly placeInherited: boolean
   readonly years: readonly Year[]
   readonly yearInherited: boolean
   /** "từ năm 2020", here or in the question followed up. */
-  readonly since?: number
+  readonly since?: number | undefined
   /** Years of single places, where each has its own. */
-  readonly yearsAt?: YearsAt
+  readonly yearsAt?: YearsAt | undefined
   /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
   readonly now: boolean
-  readonly kind?: Kind
+  readonly kind?: Kind | undefined
   /** Kinds of single places, where they are told apart. */
-  readonly kindsAt?: KindsAt
-  readonly roles?: readonly Role[]
+  readonly kindsAt?: KindsAt | undefined
+  readonly roles?: readonly Role[] | undefined
 }
 
 /** Whether a question says by itself what it is about. */
@@ -82,11 +82,12 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     years: reading.period.years,
     yearInherited: false,
     now: reading.period.relative === 'now',
-    ...(reading.period.since === undefined ? {} : { since: reading.period.since }),
-    ...withYearsAt(readYearsAt(reading.words, reading.places)),
-    ...(reading.kind === undefined ? {} : { kind: reading.kind }),
-    ...withKindsAt(readKindsAt(reading.words, reading.places)),
-    ...(reading.roles === undefined ? {} : { roles: reading.roles }),
+    context: undefined,
+    since: reading.period.since,
+    yearsAt: readYearsAt(reading.words, reading.places),
+    kind: reading.kind,
+    kindsAt: readKindsAt(reading.words, reading.places),
+    roles: reading.roles,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
   const pair = own ? undefined : comparedPair(queries, reading)
@@ -126,14 +127,14 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   return {
     ...alone,
     subject: needsSubject ? before.subject : reading,
-    ...(own && reading.continues ? { context: before.subject } : {}),
+    context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
     years: changesKind ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
-    ...(before.since !== undefined && years === before.years ? { since: before.since } : {}),
+    since: before.since !== undefined && years === before.years ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
-    ...(kind === undefined ? {} : { kind }),
+    kind,
   }
 }
 
@@ -158,14 +159,6 @@ const idOf = (place: PlaceMention): string => place.candidates[0]?.ref.id ?? ''
 
 function withKind(kind: Kind | undefined): { readonly kind?: Kind } {
   return kind === undefined ? {} : { kind }
-}
-
-function withYearsAt(yearsAt: YearsAt | undefined): { readonly yearsAt?: YearsAt } {
-  return yearsAt === undefined ? {} : { yearsAt }
-}
-
-function withKindsAt(kindsAt: KindsAt | undefined): { readonly kindsAt?: KindsAt } {
-  return kindsAt === undefined ? {} : { kindsAt }
 }
 
 function yearBefore(year: Year): Year {

@@ -100,7 +100,7 @@ export function createFactScales(scales: Scales): FactScales {
   function zero(): Named {
     const none = terms.map(() => false)
     const shares = { score: 0, asked: 0, own: 0, ownAsked: 0, passage: 0, covered: 0 }
-    return { ...shares, likeness: index.nothing.likeness, claimed: none, near: none, tight: false, open: terms.map((_, t) => t) }
+    return { likeness: index.nothing.likeness, claimed: none, near: none, tight: false, open: terms.map((_, t) => t), ...shares }
   }
 
   function nameOf(fact: Fact): Named | undefined {

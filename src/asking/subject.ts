@@ -78,7 +78,8 @@ export class SubjectScorer {
   #weighed(wording: Wording): WeighedWording {
     const weights = wording.folded.map(this.#weightOf)
     const numbers = wording.folded.map(word => this.#vocabulary.numberOf(word))
-    return { ...wording, numbers, weights, weight: weights.reduce((a, b) => a + b, 0) }
+    // what is new stands first: V8 11 gives each object that is copied and then widened a shape of its own, and no access to it is ever cached
+    return { numbers, weights, weight: weights.reduce((a, b) => a + b, 0), ...wording }
   }
 
   /** A name as a report words it; its words are known from now on. */

@@ -19,7 +19,7 @@ export interface Word {
   /** Typed without marks in a question that has them: it means itself. */
   readonly plain: boolean
   /** Typed with marks that no name bears: those of "vơi" may be a slip. */
-  readonly slip?: boolean
+  readonly slip: boolean
   /** Whether it is a short form that people use for other things than places: "ns" is ngân sách before it is Na Sầm. */
   readonly common: boolean
   /** Words that a short form of several meanings may stand for, folded: "đg" → ["duong", "dang"]. */
@@ -213,7 +213,7 @@ export function createReader(
         decoded,
         plain: false,
         common: !decoded && several.has(lower),
-        ...(!decoded && folded !== lower && !isWritten(lower) ? { slip: true } : {}),
+        slip: !decoded && folded !== lower && !isWritten(lower),
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
     }
