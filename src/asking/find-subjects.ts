@@ -53,17 +53,17 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
-  const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
+  const apart = scored.map(one => (one.score >= LEAST_SEEN ? setApart(one, asked) : undefined))
   const wholes = subjectsAmong(
-    scored.filter(one => apart.get(one) === undefined),
+    scored.filter((_, i) => apart[i] === undefined),
     unit,
     asked,
   )
-  const parts = [...apart].flatMap(([one, as]) => (as === 'part' ? [one] : []))
+  const parts = scored.filter((_, i) => apart[i] === 'part')
   if (wholes.length > 0 || parts.length === 0) return wholes
   for (const { item } of parts) asked.parts.add(item.id)
   return subjectsAmong(
-    scored.filter(one => apart.get(one) !== 'other'),
+    scored.filter((_, i) => apart[i] !== 'other'),
     unit,
     asked,
   )

@@ -83,9 +83,17 @@ export function createFactScales(scales: Scales): FactScales {
       else fitting.set(fact.report, new Set([fact.sentence.start]))
     }
     const found: Scored<Fact>[] = []
+    let report: string | undefined
+    let starts: ReadonlySet<number> | undefined
     for (let i = 0; i < facts.length; i++) {
-      const [fact, name] = [facts[i]!, names[i]]
-      if (fitting.get(fact.report)?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
+      const fact = facts[i]!
+      const name = names[i]
+      // the facts of a report stand together
+      if (fact.report !== report) {
+        report = fact.report
+        starts = fitting.get(report)
+      }
+      if (starts?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
       else if (name) found.push(plain(fact, name))
     }
     return found

@@ -65,7 +65,9 @@ const withoutTwice = (text: string): string =>
   )
 
 /** "dứoi" → "dưới": a tone, or the horn of one letter of the two, mistyped. */
-const withoutSplitHorn = (word: string): string =>
+const withoutSplitHorn = (word: string): string => (HORN.test(word) ? withWholeHorn(word) : word.normalize('NFC'))
+const HORN = /[ưứừửữự]|\u031b/i
+const withWholeHorn = (word: string): string =>
   word
     .normalize('NFD')
     .replace(
