@@ -7,7 +7,7 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
-import { contextOf } from './context-of.ts'
+import { wordsAround } from './context-of.ts'
 import type { Query } from './conversation.ts'
 import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
@@ -44,10 +44,7 @@ const GRADED = 0.7
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
-  const sizes = sizesAsked(asked.terms)
-  const targets =
-    asksHowManyTargets(asked.query.subject.words) && asked.terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
-  const grades = askedGrades(asked.query.subject)
+  const { sizes, targets, grades } = limitsOf(asked)
   const weighed = scalesOf(asked)
     .weighAll(facts)
     .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
@@ -67,6 +64,25 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     unit,
     asked,
   )
+}
+
+/** What a question says of the figures that may answer it, whatever unit they are of. */
+interface Limits {
+  readonly sizes: ReturnType<typeof sizesAsked>
+  /** Whether it asks how many targets were met. */
+  readonly targets: boolean
+  readonly grades: ReturnType<typeof askedGrades>
+}
+const limits = new WeakMap<readonly Term[], Limits>()
+
+function limitsOf({ terms, query }: Asked): Limits {
+  let found = limits.get(terms)
+  if (!found) {
+    const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
+    found = { sizes: sizesAsked(terms), targets, grades: askedGrades(query.subject) }
+    limits.set(terms, found)
+  }
+  return found
 }
 
 function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
@@ -199,7 +215,7 @@ export function countedThing({ terms, query }: Asked): string | undefined {
 
 /** How well facts answer to a question. */
 export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
-  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => wordsAround(fact, room.knowledge))
 }
 
 /** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
