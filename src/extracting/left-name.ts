@@ -140,6 +140,7 @@ export function readName(
     const grown = gap.sentenceStart ? GREW.exec(words)?.index : undefined
     if (
       !/\d/.test(withoutUnits(flat, earlier, units)) &&
+      !FRONTED.test(words) &&
       (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)) || (grown !== undefined && grown > opening))
     ) {
       k--
@@ -184,6 +185,9 @@ export function readName(
     verb,
   }
 }
+
+/** "Từ nguồn lực này, 23 km đường …": what it was made with. */
+const FRONTED = latin(/^\s*(?:từ|nhờ|bằng|thông qua|với)(?!\p{L})[^,;.]*(?<!\p{L})(?:này|đó|trên|ấy)\s*$/u)
 
 /** "Sầu riêng, bơ trồng xen [tăng nhanh], đạt 4.015 ha": the sentence's own subject, before what is said of it. */
 const GREW = latin(

@@ -10,6 +10,7 @@ import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
+import { answerStart, askedFrame, isQuestion } from './interview.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
 import { type Said, saidWithin } from './mentions-within.ts'
@@ -32,6 +33,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   let heading = ''
   /** What the last paragraph that named its year says for those after it. */
   let carried: Frame = {}
+  /** What the last question of an interview says for its answer. */
+  let asked: Frame | undefined
   for (const [i, passage] of passages.entries()) {
     if (passage.kind === 'title') continue
     if (passage.kind === 'row') {
@@ -42,8 +45,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
       continue
     }
-    const start = bodyStart(text, passage)
-    if (passage.kind === 'heading') {
+    const body = bodyStart(text, passage)
+    const asks = isQuestion(flat, body, passage.end)
+    const start = asked && !asks ? answerStart(flat, body, passage.end) : body
+    if (passage.kind === 'heading' && !asks) {
       const said = saidWithin(mentions, passage)
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
@@ -67,6 +72,14 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     const result = readPassage({ text, flat, mentions, header, units, hamlet: undefined }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
+    if (asks) {
+      // a place that is asked about is so for the one answer
+      asked = followedBy({ ...asked, subject: undefined }, askedFrame(flat, saidWithin(mentions, passage), passage, header))
+      headings = []
+      above = asked
+      carried = {}
+      continue
+    }
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
         ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }

@@ -7,7 +7,7 @@ import type { HeaderInput } from './header-type.ts'
 import { body, DISTRICT_TYPES, type Subject, titleCase, type UnitResolver } from './units.ts'
 
 const BLOC = latin(
-  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u,
+  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|tỉnh|thị|xã|thành|phố)(?!\p{L}))*/u,
 )
 
 /** A firm, a co-operative or a school: what it turned over or taught is not its commune's. */

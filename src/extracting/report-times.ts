@@ -29,6 +29,10 @@ const DONE_TITLE = latin(
 const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
 )
+/** "lãnh đạo huyện đề nghị xã phấn đấu đến năm 2022 …", said at a ceremony. */
+const AIMED_AT = latin(
+  /(?<!\p{L})(?:phấn đấu|quyết tâm|mục tiêu|đề nghị|hướng tới|hướng đến)(?!\p{L})[^.;\n]{0,40}(?:đến|tới|vào|trong)(?: hết| cuối)? $/u,
+)
 const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
 /** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
 const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến)[^.;\n]{0,80}$/u)
@@ -90,7 +94,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     if (m.use !== 'base' && isPartWithoutYear(m.period) && titled && m.start < titled.end && PAST_TITLE.test(before)) part ??= m.period
     if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
     const inTitle = titled !== undefined && m.start < titled.end
-    if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('('))) continue
+    if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('(') || AIMED_AT.test(cut))) continue
     const pastAt =
       PAST_TITLE.exec(cut)?.index ??
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??

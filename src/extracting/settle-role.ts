@@ -53,7 +53,7 @@ export function settleRole(
   if (
     read.role === 'change' &&
     own &&
-    percent &&
+    figure.measure === '%' &&
     !read.base &&
     figure.high !== undefined &&
     read.direction === 'up' &&

@@ -37,7 +37,7 @@ function hamletWord({ text, flat, sentence, reach }: SubjectInput, within?: Span
 
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
-  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
+  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
@@ -210,10 +210,15 @@ function subjectBeside({ text, flat, named, at, reach, header }: SubjectInput): 
   const words = flat.slice(reach.start, found.start)
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
   const direct = stripTrailing(` ${between}`).trim() === ''
-  if ((direct || OPENING.test(before)) && OPENING.test(before.replace(/^[\s,;]+/, '')) && isWithin(subject, header.subject, header))
-    return subject
+  const led = before.replace(/^[\s,;]+/, '').replace(ENTRUSTED, '')
+  if ((direct || OPENING.test(before) || led === '') && OPENING.test(led) && isWithin(subject, header.subject, header)) return subject
   return undefined
 }
+
+/** "thị xã đặt mục tiêu [xã Mỹ Tân hoàn thành 3 tiêu chí]": whose it is to be. */
+const ENTRUSTED = latin(
+  /^(?:ubnd |hđnd |đảng bộ )?(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh) (?:đặt mục tiêu|phấn đấu|quyết tâm|giao(?: cho)?|yêu cầu|chỉ đạo|chọn|đưa)(?: đưa| để)? $/u,
+)
 
 /** "gia đình ông Hoàng Văn Lưu, thôn Nà Cáy": where somebody lives. */
 function isAddress(flat: string, at: number): boolean {

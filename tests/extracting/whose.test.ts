@@ -134,3 +134,17 @@ test("a numbered hamlet's households are not the ward's", () => {
     ),
   ).toEqual(['tổ dân phố 5', 'tổ dân phố 5'])
 })
+
+describe('a commune amid what its district tells and asks', () => {
+  test.each([
+    ['Xã còn lại là Cao Sơn hiện đạt 14/19 tiêu chí.', ['xã Cao Sơn | = 14 / 19 tiêu chí']],
+    [
+      'Năm 2021, huyện đặt mục tiêu xã Cao Sơn hoàn thành 5 tiêu chí còn lại; toàn huyện trồng 90 ha rừng.',
+      ['xã Cao Sơn | = 5 tiêu chí', 'huyện Đà Bắc | = 90 ha'],
+    ],
+    ['Huyện giao xã Tú Lý trồng 12 ha rừng, huyện trồng 90 ha.', ['xã Tú Lý | = 12 ha', 'huyện Đà Bắc | = 90 ha']],
+  ])('%s', (sentence, expected) => {
+    const read = lines(`Huyện Đà Bắc tổng kết năm 2020\n\nCác xã Tú Lý, Cao Sơn về đích.\n\n${sentence}\n`)
+    expect(read.filter(line => !line.endsWith('milestone')).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))).toEqual(expected)
+  })
+})
