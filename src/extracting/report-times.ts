@@ -19,7 +19,9 @@ export interface Times {
   readonly plansAhead: boolean
 }
 
-const PAST_TITLE = latin(/(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm)[^.;\n]{0,80}$/u)
+const PAST_TITLE = latin(
+  /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm|so sánh)[^.;\n]{0,80}$/u,
+)
 /** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
 const FIGURE_BEFORE = latin(/\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u)
 /** "Phường X thực hiện tốt nhiệm vụ năm 2023" looks back; "quyết tâm hoàn thành nhiệm vụ năm 2024" does not. */
@@ -29,6 +31,10 @@ const DONE_TITLE = latin(
 const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
 )
+/** "(số liệu đến ngày 30/9/2024)" */
+const AS_OF = latin(/(?<!\p{L})(?:số liệu|số liệu tính|tính|cập nhật|chốt)(?: (?:đến|tới|hết|ngày|tháng|năm|cuối|quý))* *$/u)
+/** "so sánh hai năm 2018 và [2019]" */
+const AND_YEAR = /20\d\d (?:và|với) (?:năm )?$/u
 /** "lãnh đạo huyện đề nghị xã phấn đấu đến năm 2022 …", said at a ceremony. */
 const AIMED_AT = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|mục tiêu|đề nghị|hướng tới|hướng đến)(?!\p{L})[^.;\n]{0,40}(?:đến|tới|vào|trong)(?: hết| cuối)? $/u,
@@ -95,6 +101,11 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
     const inTitle = titled !== undefined && m.start < titled.end
     if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('(') || AIMED_AT.test(cut))) continue
+    if (!inTitle && AS_OF.test(before)) {
+      past ??= m.period
+      continue
+    }
+    if (inTitle && past && lastYear(past.year) === m.period.year - 1 && AND_YEAR.test(before)) past = m.period
     const pastAt =
       PAST_TITLE.exec(cut)?.index ??
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
@@ -169,11 +180,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     ...(dated ? { date: dated } : date ? { date } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
-    over: congressTerm
-      ? termPeriod(firstYear(congressTerm) - TERM_YEARS, firstYear(congressTerm))
-      : termInTitle && lastYear(termInTitle.year) <= at
-        ? termInTitle
-        : undefined,
+    over: congressTerm ? termBefore(congressTerm, mentions) : termInTitle && lastYear(termInTitle.year) <= at ? termInTitle : undefined,
     plansAhead: future !== undefined || fresh !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,
     result:
       looksBack && termInTitle
@@ -198,6 +205,13 @@ const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )
 export function soFar(term: Period, now: number | undefined): Period {
   const from = firstYear(term)
   return now !== undefined && now > from && now < lastYear(term.year) ? termPeriod(from, now) : term
+}
+
+/** The term that ends as this one begins: as the report prints it ("2022 - 2025" of a cell), else of the usual length. */
+function termBefore(term: Period, mentions: HeaderInput['mentions']): Period {
+  const start = firstYear(term)
+  const printed = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) === start)
+  return printed?.kind === 'period' ? printed.period : termPeriod(start - TERM_YEARS, start)
 }
 
 function firstYear({ year }: Period): number {

@@ -75,7 +75,7 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
       if (m.start >= at || m.start > from + 80) break
       if (m.start < from || m.names.length > 1 || m.end > at) continue
       const before = flat.slice(from, m.start)
-      if (!OPENING.test(before) && !OPENING.test(before.replace(ADVERBIAL, ''))) break
+      if (!OPENING.test(before) && !OPENING.test(before.replace(ADVERBIAL, '')) && !ASKED_OF.test(before)) break
       if (!GOES_ON.test(text.slice(m.end, m.end + 24)) && !liesIn(text, m, named)) break
       const subject = header.resolver.subject(m.type, m.names[0]!, header.subject?.ref)
       if (isWithin(subject, header.subject, header)) return subject
@@ -85,6 +85,9 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
   }
   return undefined
 }
+
+/** "Bí thư Huyện ủy đề nghị [xã Nam Hà giữ tiến độ]" */
+const ASKED_OF = latin(/(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo|gợi ý|lưu ý) $/u)
 
 /** "Toàn xã …", "huyện …" at the head of a clause. */
 const SCOPE = guarded(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u)
@@ -147,7 +150,7 @@ function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | 
   const [type] = main.ref.name.split(' ')
   const scope = matches(OF_COMMUNE, before).at(-1)
   return scope &&
-    !new RegExp(`(?<!\\p{L})${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
+    !new RegExp(`(?<!\\p{L}|nông )${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
       before.slice(scope.index + scope[0].length).replace(/(?:\d+|các|thôn,) \p{L}+/gu, ''),
     )
     ? header.above

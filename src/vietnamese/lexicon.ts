@@ -102,7 +102,7 @@ export const CONTINUOUS: readonly string[] = [
 /** Things counted. A word that may also be a qualifier (năm, tháng, tuổi, sao, cấp, mức) is never a measure. */
 export const COUNTABLE: readonly string[] = (
   'người, nhân khẩu, khẩu, hộ, lao động, đảng viên, đoàn viên, hội viên, đội viên, cán bộ, công chức, viên chức, công dân, ' +
-  'thanh niên, phụ nữ, trẻ em, trẻ, cháu, em, học sinh, sinh viên, giáo viên, thí sinh, học viên, người dân, cử tri, đại biểu, đồng chí, chiến sĩ, ' +
+  'thanh niên, phụ nữ, trẻ em, trẻ, cháu, em, chị, chị em, học sinh, sinh viên, giáo viên, thí sinh, học viên, người dân, cử tri, đại biểu, đồng chí, chiến sĩ, ' +
   'dân quân, bệnh nhân, đối tượng, lượt người, lượt khách, du khách, khách, lượt, lượt hộ, lượt lao động, lượt học sinh, suất, phần quà, tập thể, cá nhân, gia đình, ' +
   'chi bộ, đảng bộ, chi đảng bộ, tổ chức, tổ chức đảng, tổ chức cơ sở đảng, chi hội, chi đoàn, đoàn thể, cơ quan, đơn vị, ' +
   'xã, phường, thị trấn, huyện, thôn, bản, làng, ấp, xóm, buôn, khóm, tổ, tổ dân phố, khu phố, khu dân cư, cụm dân cư, thôn bản, ' +

@@ -41,6 +41,9 @@ describe('a named state is a milestone of its own unit', () => {
       'Năm 2020, huyện thu 84 tỷ đồng; hoàn thành phổ cập giáo dục mầm non cho trẻ 5 tuổi.',
       ['huyện Đà Bắc | hoàn thành phổ cập giáo dục mầm non cho trẻ 5 tuổi | 2020 | result'],
     ],
+    ['Năm 2021, huyện phấn đấu hoàn thành tiêu chí giao thông.', ['huyện Đà Bắc | hoàn thành tiêu chí giao thông | 2021 | target']],
+    ['Năm 2020, huyện xóa hết nhà tạm.', ['huyện Đà Bắc | xóa hết nhà tạm | 2020 | result']],
+    ['Năm 2021 có 90% số xã, thị trấn đạt chuẩn quốc gia về y tế.', []],
     ['Năm 2020, xã Cao Sơn ra khỏi diện đặc biệt khó khăn.', ['xã Cao Sơn | ra khỏi diện đặc biệt khó khăn | 2020 | result']],
   ])('%s', (sentence, expected) => expect(milestones(sentence).toSorted()).toEqual(expected.toSorted()))
 })

@@ -148,3 +148,50 @@ describe('a commune amid what its district tells and asks', () => {
     expect(read.filter(line => !line.endsWith('milestone')).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))).toEqual(expected)
   })
 })
+
+describe('two communes in turn', () => {
+  const report = (second: string) => `Chuyện nông thôn mới ở Ba Động và Ba Cung
+
+Cuối năm 2021, chúng tôi trở lại hai xã của huyện Ba Tơ.
+
+Ở Ba Động, đàn bò có 1.640 con. Số hộ nghèo còn 52 hộ.
+
+${second}
+
+Trồng keo thêm 20 ha.
+
+Cả hai xã có 9 thôn.
+`
+  const whose = (second: string) => lines(report(second)).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))
+
+  test('each has its own paragraphs, with its type word or without, also those that go on without a name', () => {
+    expect(whose('Khó khăn hơn là xã Ba Cung: đàn bò 820 con; hộ nghèo 131 hộ.')).toEqual([
+      'xã Ba Động | = 1640 con',
+      'xã Ba Động | = 52 hộ',
+      'xã Ba Cung | = 820 con',
+      'xã Ba Cung | = 131 hộ',
+      'xã Ba Cung | = 20 ha',
+      'xã Ba Động | = 9 thôn',
+    ])
+  })
+
+  test('asked for by name', () => {
+    expect(whose('Đến xã Ba Cung, đàn bò 820 con. Huyện đề nghị Ba Động năm 2022 giữ đàn bò 1.700 con.').slice(2, 4)).toEqual([
+      'xã Ba Cung | = 820 con',
+      'xã Ba Động | = 1700 con',
+    ])
+  })
+})
+
+test('a commune amid its hamlet’s news, also after “nông thôn mới”', () => {
+  const report = `Thôn Làng Cói vui ngày hội
+Trang tin xã Xuân Quang - 18/11/2019
+
+Thôn Làng Cói, xã Xuân Quang (huyện Bảo Thắng) có 98 hộ. Lãnh đạo xã thông tin: toàn xã đạt 19/19 tiêu chí nông thôn mới, có 14/22 thôn văn hóa.
+`
+  expect(lines(report).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))).toEqual([
+    'thôn Làng Cói | = 98 hộ',
+    'xã Xuân Quang | = 19 / 19 tiêu chí',
+    'xã Xuân Quang | = 14 / 22 thôn',
+  ])
+})
