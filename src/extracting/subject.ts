@@ -64,7 +64,8 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
     const stop = lastSign(flat, ';', sentence.start, from - 1)
     from = Math.max(sentence.start, stop + 1)
     const scope = SCOPE.exec(flat, from, from + 24)
-    if (scope && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
+    const asked = scope && named.some(m => m.start > from && m.start < from + 80 && m.end <= at && ASKED_OF.test(flat.slice(from, m.start)))
+    if (scope && !asked && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
       return undefined
     if (passed && from > sentence.start) {
       if (named.some(m => m.start >= from && m.start < from + 80 && OPENING.test(flat.slice(from, m.start)))) return undefined
