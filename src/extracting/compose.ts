@@ -27,7 +27,14 @@ interface Composing {
   readonly right: string
   readonly role: RoleReading
   readonly previous: Draft | undefined
-  readonly state: { topic: string; listHead?: string | undefined; listMeasure?: string; support?: string }
+  readonly state: {
+    topic: string
+    listHead?: string | undefined
+    listMeasure?: string
+    support?: string
+    /** A "trong đó" has opened a list of parts in this sentence. */
+    parts?: boolean
+  }
   readonly gap: Gap
   /** Of the same sentence. */
   readonly earlier: readonly Draft[]
@@ -316,6 +323,14 @@ function isPartOf(flat: string, figure: FigureMention, name: LeftName, gap: Gap,
   return /trong đó (?:có|số có) /u.test(flat.slice(previous.figure.until, figure.from)) && !startsWithHead(name.flat)
 }
 
+/** "nông, lâm, thủy sản", "công nghiệp - xây dựng": what a product is made of. */
+function isSector(flat: string): boolean {
+  return SECTOR.test(flat.trim())
+}
+const SECTOR = latin(
+  /^(?:(?:ngành|khu vực|lĩnh vực) )?(?:nông|lâm|ngư|thủy sản|công nghiệp|tiểu thủ|xây dựng|thương mại|dịch vụ|trồng trọt|chăn nuôi|cn|tttn|ttcn|tm)(?!\p{L})(?:[\s,–-]|và|nghiệp|lâm|ngư|thủy sản|công nghiệp|tiểu thủ công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|ttcn|xd|dv|vận tải)*$/u,
+)
+
 /** The head that this part shares with its whole: "diện tích" in "diện tích … 200 ha (cây lúa: 148ha". */
 function partHead(
   name: LeftName,
@@ -346,9 +361,15 @@ function partHead(
     if (head) {
       state.listHead = head
       state.listMeasure = figure.measure
-      return figure.measure === previous.measure || figure.measure.startsWith('%') ? head : undefined
+      state.parts = true
+      const alike = figure.measure === previous.measure || figure.measure.startsWith('%')
+      return alike || (isSector(name.flat) && figure.measure.startsWith('đồng')) ? head.replace(/^tổng /u, '') : undefined
     }
   }
+  if (intro && state.listHead && measure === state.listMeasure) state.parts = true
+  // "trong đó: nông nghiệp 19 tỷ đồng; công nghiệp - xây dựng 15 tỷ đồng"
+  if (gap.fresh && !gap.sentenceStart && state.parts && state.listHead && measure === state.listMeasure && isSector(name.flat))
+    return state.listHead.replace(/^tổng /u, '')
   if (!listed || gap.fresh || state.listHead === undefined || measure !== state.listMeasure) return undefined
-  return state.listHead
+  return isSector(name.flat) ? state.listHead.replace(/^tổng /u, '') : state.listHead
 }

@@ -88,6 +88,7 @@ export function draftSentence(
   const state: {
     topic: string
     listHead?: string | undefined
+    parts?: boolean
     listMeasure?: string
     listChange?: 'up' | 'down' | undefined
     support?: string
@@ -303,6 +304,9 @@ function startsLine(flat: string, from: number): boolean {
   return at < 0 || flat[at] === '\n'
 }
 
+/** "6,7 tỷ (213%)": a sum and its share of the plan. */
+const IN_PERCENT = guarded(/^ *\(\d[\d.,]* ?%/u)
+
 const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:tổng )?số (?:hộ|gia đình)/iu, 'hộ'],
   [/^(?:tổng )?số (?:người|dân|nhân khẩu|lao động)/iu, 'người'],
@@ -317,7 +321,7 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
  */
 function measureFor(flat: string, figure: FigureMention, phrase: string, previous: Draft | undefined): string {
   if (figure.scaled) {
-    const amidMoney = previous?.measure.startsWith('đồng') || MONEY.test(phrase)
+    const amidMoney = previous?.measure.startsWith('đồng') || MONEY.test(phrase) || IN_PERCENT.test(flat, figure.until, figure.until + 12)
     return amidMoney &&
       figure.value >= 1e6 &&
       /^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8))

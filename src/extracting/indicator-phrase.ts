@@ -20,7 +20,7 @@ const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm
 const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
 const LEAD = guarded(
   new RegExp(
-    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
+    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
     'u',
   ),
 )

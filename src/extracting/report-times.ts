@@ -33,6 +33,8 @@ const AIMED_TITLE = latin(
 )
 /** "(số liệu đến ngày 30/9/2024)" */
 const AS_OF = latin(/(?<!\p{L})(?:số liệu|số liệu tính|tính|cập nhật|chốt)(?: (?:đến|tới|hết|ngày|tháng|năm|cuối|quý))* *$/u)
+/** "(Trích báo cáo 9 tháng đầu năm 2022)" below the title */
+const EXTRACT_OF = latin(/^[\s(*-]*(?:trích |theo )?báo cáo(?: kết quả| tình hình)? *$/u)
 /** "so sánh hai năm 2018 và [2019]" */
 const AND_YEAR = /20\d\d (?:và|với) (?:năm )?$/u
 /** "lãnh đạo huyện đề nghị xã phấn đấu đến năm 2022 …", said at a ceremony. */
@@ -101,7 +103,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
     const inTitle = titled !== undefined && m.start < titled.end
     if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('(') || AIMED_AT.test(cut))) continue
-    if (!inTitle && AS_OF.test(before)) {
+    if (!inTitle && (AS_OF.test(before) || (monthsOf(m.period.label) && EXTRACT_OF.test(before)))) {
       past ??= m.period
       continue
     }
@@ -185,7 +187,15 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     result:
       looksBack && termInTitle
         ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
-        : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
+        : ((past && past.label !== String(past.year) ? past : undefined) ??
+          partOf(part, resultYear) ??
+          firstHalf(
+            opening.map(p => flat.slice(p.start, p.end)),
+            month,
+            resultYear,
+          ) ??
+          past ??
+          (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target:
       congress && congressTerm
         ? congressTerm
@@ -217,6 +227,16 @@ function termBefore(term: Period, mentions: HeaderInput['mentions']): Period {
 function firstYear({ year }: Period): number {
   return Number(String(year).slice(0, 4))
 }
+
+/** What a session "giữa năm" hears is of the first half of that year. */
+function firstHalf(opening: readonly string[], month: number | undefined, year: number | undefined): Period | undefined {
+  const inSummer = month === undefined || (month >= SUMMER[0] && month <= SUMMER[1])
+  return year !== undefined && inSummer && opening.slice(0, 2).some(words => MIDYEAR.test(words))
+    ? { year, label: `${year}-H1` }
+    : undefined
+}
+const SUMMER = [6, 8] as const
+const MIDYEAR = latin(/(?<!\p{L})(?:họp|kỳ họp|phiên họp|hội nghị)(?!\p{L})[^.;\n]{0,40}(?<!\p{L})giữa năm(?!\p{L})/u)
 
 function partOf(part: Period | undefined, year: number | undefined): Period | undefined {
   return part && year !== undefined ? { year, label: part.label.replaceAll(String(part.year), String(year)) } : undefined

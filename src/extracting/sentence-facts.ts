@@ -80,7 +80,7 @@ export function figureFacts(
     report: report.mentions,
     leading,
     frame: frame.subject,
-    of: draft.inherited && draft.role !== 'level' && draft.role !== 'count_of' ? of : undefined,
+    of: draft.inherited && ((draft.role !== 'level' && draft.role !== 'count_of') || flat[figure.from - 1] === '(') ? of : undefined,
     hamlet,
     header,
     units,

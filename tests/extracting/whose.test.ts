@@ -195,3 +195,36 @@ Thôn Làng Cói, xã Xuân Quang (huyện Bảo Thắng) có 98 hộ. Lãnh đ�
     'xã Xuân Quang | = 14 / 22 thôn',
   ])
 })
+
+describe('communes picked out of a district', () => {
+  const read = (body: string) =>
+    lines(`Huyện Mộc Châu tổng kết năm 2020\n\n${body}\n`).map(line => {
+      const [unit, name, , , role, amount] = line.split(' | ')
+      return `${unit} | ${name} | ${role} ${amount}`
+    })
+
+  test.each([
+    [
+      'Thu ngân sách đạt 98 tỷ đồng. Một số xã thu đạt cao như xã Chiềng Hắc 5,6 tỷ đồng (187%), xã Nà Mường 2,9 tỷ đồng (116%).',
+      [
+        'huyện Mộc Châu | Thu ngân sách | level = 98000000000 đồng',
+        'xã Chiềng Hắc | thu | level = 5600000000 đồng',
+        'xã Chiềng Hắc | thu | plan_ratio = 187 %',
+        'xã Nà Mường | thu | level = 2900000000 đồng',
+        'xã Nà Mường | thu | plan_ratio = 116 %',
+      ],
+    ],
+    [
+      'Thu ngân sách đạt 98 tỷ đồng. Một số đơn vị: Chiềng Hắc 5,6 tỷ (187%), Nà Mường 2,9 tỷ (116%).',
+      [
+        'huyện Mộc Châu | Thu ngân sách | level = 98000000000 đồng',
+        'xã Chiềng Hắc | Thu ngân sách | level = 5600000000 đồng',
+        'xã Chiềng Hắc | Thu ngân sách | plan_ratio = 187 %',
+        'xã Nà Mường | Thu ngân sách | level = 2900000000 đồng',
+        'xã Nà Mường | Thu ngân sách | plan_ratio = 116 %',
+      ],
+    ],
+  ])('%s', (body, expected) => {
+    expect(read(body)).toEqual(expected)
+  })
+})
