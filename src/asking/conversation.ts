@@ -1,43 +1,20 @@
-import type { Kind, Role } from '../domain/fact.ts'
+import type { Kind } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
-import { type KindsAt, readKindsAt } from './kinds-at.ts'
+import { readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
-import { readYearsAt, type YearsAt, yearsOf } from './years-at.ts'
+import type { Query } from './query.ts'
+import { twoSubjects } from './two-subjects.ts'
+import type { Word } from './words.ts'
+import { readYearsAt, yearsOf } from './years-at.ts'
 
-/** A question made whole with what the questions before it said. */
-export interface Query {
-  readonly reading: Reading
-  /** The question whose words say what is asked about: this one, or an earlier one that it follows up. */
-  readonly subject: Reading
-  /** An earlier subject that a follow-up narrows: "còn hộ nghèo?" after support payments. */
-  readonly context?: Reading
-  readonly places: readonly PlaceMention[]
-  readonly placeInherited: boolean
-  readonly years: readonly Year[]
-  readonly yearInherited: boolean
-  /** "từ năm 2020", here or in the question followed up. */
-  readonly since?: number
-  /** Years of single places, where each has its own. */
-  readonly yearsAt?: YearsAt
-  /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
-  readonly now: boolean
-  readonly kind?: Kind
-  /** Asked for before and not taken back: told rather than the other kind, where there is such a figure. */
-  readonly likelyKind?: Kind
-  /** "so với năm trước" of this year: a change is told of it alone. */
-  readonly against?: Year
-  /** Kinds of single places, where they are told apart. */
-  readonly kindsAt?: KindsAt
-  readonly roles?: readonly Role[]
-}
-
-/** Whether a question says by itself what it is about. */
+/** Whether a question says by itself what it is about: "trên 50 triệu không" says but how much. */
 export function hasSubject(reading: Reading): boolean {
+  const isFigure = (word: Word) => word.folded === '%' || (reading.figures.length > 0 && /^\d/.test(word.folded))
   return reading.words.words.some(
-    (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && word.folded !== '%',
+    (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && !isFigure(word),
   )
 }
 
@@ -86,13 +63,16 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     years: reading.period.years,
     yearInherited: false,
     now: reading.period.relative === 'now',
-    ...(reading.period.since === undefined ? {} : { since: reading.period.since }),
-    ...withYearsAt(readYearsAt(reading.words, reading.places)),
-    ...(reading.kind === undefined ? {} : { kind: reading.kind }),
-    ...withKindsAt(readKindsAt(reading.words, reading.places)),
-    ...(reading.roles === undefined ? {} : { roles: reading.roles }),
+    context: undefined,
+    since: reading.period.since,
+    yearsAt: readYearsAt(reading.words, reading.places),
+    kind: reading.kind,
+    kindsAt: readKindsAt(reading.words, reading.places),
+    roles: reading.roles,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
+  const held = twoSubjects(queries, reading)
+  if (held) return { ...alone, subject: before.subject, places: before.places, placeInherited: true, pair: held }
   const pair = own ? undefined : comparedPair(queries, reading)
   if (pair) return { ...alone, reading: countedAsBefore(reading, before.reading), subject: before.subject, ...pair }
   const past = readings.slice(0, readings.indexOf(reading))
@@ -113,13 +93,14 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
   const against = !own && reading.period.previous === 'compared' && reading.period.years.length === 0 ? before.years : []
+  const said = yearsSaid(reading, needsSubject ? before.years : [])
   const years =
     against.length === 1
       ? [...new Set([yearBefore(against[0]!), against[0]!])]
-      : reading.period.years.length > 0
-        ? beside && inherits && reading.period.years.length === 1
-          ? [...new Set([...before.years, ...reading.period.years])]
-          : reading.period.years
+      : said.length > 0
+        ? beside && inherits && said.length === 1
+          ? [...new Set([...before.years, ...said])]
+          : said
         : reading.period.previous === 'meant'
           ? before.years.map(yearBefore)
           : reading.overYears || (own && !inherits && !reading.continues)
@@ -138,18 +119,17 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   return {
     ...alone,
     reading: told,
-    ...(needsSubject && asksNoMore(reading) && before.roles ? { roles: before.roles } : {}),
-    ...(against.length === 1 ? { against: against[0]! } : {}),
-    ...(likelyKind === undefined ? {} : { likelyKind }),
+    roles: alone.roles ?? (needsSubject && asksNoMore(reading) ? before.roles : undefined),
+    likelyKind,
     subject: needsSubject ? before.subject : reading,
-    ...(own && reading.continues ? { context: before.subject } : {}),
+    context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
     years: changesKind ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
-    ...(before.since !== undefined && years === before.years ? { since: before.since } : {}),
+    since: before.since !== undefined && years === before.years ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
-    ...(kind === undefined ? {} : { kind }),
+    kind,
   }
 }
 
@@ -189,12 +169,10 @@ function withKind(kind: Kind | undefined): { readonly kind?: Kind } {
   return kind === undefined ? {} : { kind }
 }
 
-function withYearsAt(yearsAt: YearsAt | undefined): { readonly yearsAt?: YearsAt } {
-  return yearsAt === undefined ? {} : { yearsAt }
-}
-
-function withKindsAt(kindsAt: KindsAt | undefined): { readonly kindsAt?: KindsAt } {
-  return kindsAt === undefined ? {} : { kindsAt }
+/** "năm sau" after a question of 2020 is 2021, whatever year it is today. */
+function yearsSaid({ period }: Reading, before: readonly Year[]): readonly Year[] {
+  const year = before.at(-1)
+  return period.next && typeof year === 'number' ? [year + 1] : period.years
 }
 
 function yearBefore(year: Year): Year {

@@ -1,13 +1,13 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
-import type { Query } from './conversation.ts'
 import { asksWhetherMet } from './cues.ts'
 import { heldAgainst } from './held-against.ts'
 import { type Bound, holds } from './holds.ts'
 import type { Reading } from './interpret.ts'
 import { met } from './met.ts'
 import { isOfPlan } from './of-plan.ts'
+import type { Query } from './query.ts'
 import { isOfWhole } from './year-part.ts'
 import { asksWhichWay } from './yes-no.ts'
 
@@ -17,7 +17,8 @@ type Verdict = 'yes' | 'no' | 'unknown'
 export function judge(facts: readonly Fact[], query: Query, indicators: IndicatorCatalogue): Verdict {
   const { reading } = query
   const asked = reading.figures[0]
-  if (asked) return heldAgainst(facts, asked, query, indicators)
+  // a plan does not say that it was done
+  if (asked) return heldAgainst(asksWhetherDone(reading) ? facts.filter(({ kind }) => kind === 'result') : facts, asked, query, indicators)
   if (
     asksForTarget(reading) &&
     reading.period.years.length < 2 &&
@@ -40,6 +41,15 @@ function asksForTarget({ words }: Reading): boolean {
   return (
     / (?:co|da) (?:dat|de|dua) (?:ra )?(?:muc tieu|chi tieu|ke hoach) | (?:co|da) (?:phan dau|ke hoach|muc tieu) /.test(words.line) &&
     !asksWhetherMet(words)
+  )
+}
+
+/** "đã trồng đủ 3.000 ha chưa", not "đã đặt mục tiêu … chưa". */
+function asksWhetherDone({ words, kind }: Reading): boolean {
+  return (
+    kind !== 'target' &&
+    / (?:da|duoc|du) (?!dat |de |dua |giao |len |duyet |phan |ra )/.test(words.line) &&
+    / (?:chua|xong) | duoc \d.* (?:khong|ko|k) /.test(words.line)
   )
 }
 

@@ -48,7 +48,11 @@ const BESIDE: readonly (readonly [typed: string, meant: string, before: Readonly
  * "trỉ tiêu", "chỉ tiu" → "chỉ tiêu": pairs that steer a question, where they only sound alike, or the second is no word and one letter off: left out,
  * hit twice, or changed places with the next.
  */
-export function mendSteering<W extends Spelled>(words: W[], isKnown: (folded: string) => boolean): void {
+export function mendSteering<W extends Spelled>(
+  words: W[],
+  isKnown: (folded: string) => boolean,
+  isPair: (first: string, second: string) => boolean,
+): void {
   words.forEach((word, i) => {
     for (const [typed, meant, before, after] of BESIDE)
       if (word.folded === typed && (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? '')))
@@ -58,6 +62,8 @@ export function mendSteering<W extends Spelled>(words: W[], isKnown: (folded: st
     const [first, second] = [words[i]!, words[i + 1]!]
     const meant = BY_SOUND.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`) ?? oneLetterOff(first, second, isKnown)
     if (!meant || `${first.folded} ${second.folded}` === meant.map(fold).join(' ')) continue
+    // "giá trị tiêu thụ": the first word belongs to the one before it
+    if (first.folded !== fold(meant[0]) && words[i - 1] && isPair(words[i - 1]!.folded, first.folded)) continue
     words[i] = { ...first, text: meant[0], folded: fold(meant[0]), decoded: true }
     words[i + 1] = { ...second, text: meant[1], folded: fold(meant[1]), decoded: true }
   }
