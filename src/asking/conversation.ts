@@ -72,7 +72,10 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
   const held = twoSubjects(queries, reading)
-  if (held) return { ...alone, subject: before.subject, places: before.places, placeInherited: true, pair: held }
+  if (held) {
+    const { subject, places, years, kind, likelyKind } = before
+    return { ...alone, subject, places, placeInherited: true, years, yearInherited: years.length > 0, kind, likelyKind, pair: held }
+  }
   const pair = own ? undefined : comparedPair(queries, reading)
   if (pair) return { ...alone, reading: countedAsBefore(reading, before.reading), subject: before.subject, ...pair }
   const past = readings.slice(0, readings.indexOf(reading))

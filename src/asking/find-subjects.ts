@@ -179,7 +179,8 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
             s.item.period.year === year &&
             s.score >= ENOUGH &&
             s.asked >= 0.42 &&
-            (s.asked >= named - 0.25 || s.own >= 0.85) &&
+            (s.asked >= named - 0.25 || s.own >= 0.6) &&
+            !fit.some(({ indicator: { id } }) => id !== null && confusable(id, s.item, asked)) &&
             (asked.query.kind !== 'result' || has('target', asked.query.reading.words) || s.item.kind === 'result') &&
             !partsWords(s.item, asked.terms) &&
             s.item.quantity?.measure === fit[0]?.quantity?.measure &&

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+
+/** A figure or a verdict that does not answer is not given: what generated chats found, in the words in which they found it. */
+const of = (unit: typeof DUONG_QUANG, text: string, year: number, value: number, measure = '%', rest: Partial<Line> = {}): Line => ({
+  unit,
+  text,
+  year,
+  kind: 'result',
+  value,
+  measure,
+  ...rest,
+})
+const target = { kind: 'target' } as const
+const ask = asking(
+  know(
+    report('dq.md', DUONG_QUANG, '2023-12-20', [
+      of(DUONG_QUANG, 'số mô hình ong mật', 2022, 4.26, '%', { role: 'change', direction: 'up', base: 'cùng kỳ' }),
+      of(DUONG_QUANG, 'tỷ lệ hộ sử dụng nước sạch', 2022, 83.7, '%', { role: 'plan_ratio', base: 'kế hoạch' }),
+      of(DUONG_QUANG, 'tỷ lệ che phủ rừng', 2022, 90, '%', { op: '>=' }),
+      of(DUONG_QUANG, 'tổng đàn trâu', 2022, 300, 'con', { op: '<=' }),
+      of(DUONG_QUANG, 'tổng đàn trâu', 2022, 200, 'con', target),
+      of(DUONG_QUANG, 'sản lượng ngô', 2021, 640, 'tấn', target),
+      of(DUONG_QUANG, 'sản lượng ngô', 2022, 700, 'tấn', target),
+      of(DUONG_QUANG, 'sản lượng ngô', 2022, 650, 'tấn'),
+      of(DUONG_QUANG, 'diện tích ngô', 2022, 24, 'ha'),
+      of(DUONG_QUANG, 'sản lượng lúa', 2022, 870, 'tấn', target),
+      of(DUONG_QUANG, 'số hộ nghèo', 2022, 25, 'hộ'),
+      of(DUONG_QUANG, 'thu ngân sách trên địa bàn', 2022, 5e9, 'đồng'),
+      of(DUONG_QUANG, 'chi ngân sách', 2022, 4e9, 'đồng'),
+      of(DUONG_QUANG, 'thu ngân sách trên địa bàn', 2021, 3e9, 'đồng'),
+    ]),
+    report('dx.md', DUC_XUAN, '2023-12-20', [
+      of(DUC_XUAN, 'số hộ thoát nghèo', 2022, 9, 'hộ'),
+      of(DUC_XUAN, 'số vụ tai nạn giao thông', 2021, 3, 'vụ'),
+      of(DUC_XUAN, 'số vụ tai nạn giao thông', 2022, 7, 'vụ'),
+    ]),
+    report('bc.md', BA_CHE, '2023-12-20', [of(BA_CHE, 'số vụ tai nạn giao thông', 2022, 5, 'vụ')]),
+  ),
+)
+const told = async (chat: string) => {
+  const answer = await ask(...chat.split(' > '))
+  return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+}
+const verdict = async (chat: string) => {
+  const answer = await ask(...chat.split(' > '))
+  return answer.status === 'answer' ? answer.verdict : answer.status
+}
+
+describe('yes or no is said of what proves it', () => {
+  test.each([
+    ['số mô hình ong mật Dương Quang năm 2022 có không quá 40 mô hình không', 'unknown'],
+    ['tỷ lệ hộ sử dụng nước sạch Dương Quang năm 2022 có hơn 6% không', 'unknown'],
+    ['tỷ lệ che phủ rừng Dương Quang năm 2022 có trên 95% không', 'unknown'],
+    ['tỷ lệ che phủ rừng Dương Quang năm 2022 có trên 89% không', 'yes'],
+    ['tỷ lệ che phủ rừng Dương Quang năm 2022 có không dưới 90% không', 'yes'],
+    ['tỷ lệ che phủ rừng Dương Quang năm 2022 có thấp hơn 85% không', 'no'],
+    ['sản lượng ngô Dương Quang năm 2021 có trên 600 tấn không', 'unknown'],
+    ['sản lượng ngô Dương Quang năm 2022 có trên 680 tấn không', 'no'],
+    ['sản lượng ngô Dương Quang năm 2022 có chên 600 tấn không', 'yes'],
+    ['tổng đàn trâu Dương Quang năm 2022 có đạt kế hoạch không', 'unknown'],
+    ['kế hoạch sản lượng ngô Dương Quang năm 2022 > có trên 680 tấn không', 'yes'],
+    ['thu ngân sách Dương Quang năm 2022 có trên 6.000 chiệu không', 'no'],
+  ])('%s: %s', async (chat, expected) => expect(await verdict(chat)).toBe(expected))
+})
+
+describe('what a follow-up leaves unsaid stays as it was', () => {
+  test.each([
+    ['mục tiêu sản lượng ngô Dương Quang năm 2021 > thế 2022 bao nhiêu', [700]],
+    ['mục tiêu bao nhiêu tấn ngô Dương Quang năm 2021 > thế năm 2022', [700]],
+    ['số hộ nghèo Dương Quang năm 2022 > ở thị trấn thì sao', 'no_data'],
+    ['số hộ nghèo Dương Quang năm 2022 > của tỉnh là bao nhiêu', 'no_data'],
+    ['chi ngân sách Dương Quang năm 2022 > so với năm trước thì sao', [4e9]],
+    ['sản lượng ngô Dương Quang năm 2020 > còn nam2022?', [700, 650]],
+  ])('%s', async (chat, expected) => expect(await told(chat)).toEqual(expected))
+})
+
+describe('nothing beside what was asked for', () => {
+  test.each([
+    ['so sánh thu ngân sách Dương Quang năm 2022', [5e9]],
+    ['tổng sản lượng ngô Dương Quang năm 2022', [700, 650]],
+    ['số hộ thát nghèo Dương Quang năm 2022', 'no_data'],
+    ['diện tích núa Dương Quang năm 2022', 'no_data'],
+  ])('%s', async (chat, expected) => expect(await told(chat)).toEqual(expected))
+
+  test('a target of one crop is not held against the result of another', async () => {
+    const answer = await ask('so sánh sản lượng ngô và lúa Dương Quang năm 2022')
+    expect(answer.status === 'answer' && answer.computed).toEqual([])
+  })
+
+  test('units stand in the order of one year', async () => {
+    expect(await told('nơi nào số vụ tai nạn giao thông ít nhất')).toEqual([5, 7])
+    expect(await told('nơi nào số vụ tai nạn giao thông its nhất')).toEqual([5, 7])
+  })
+})
