@@ -170,6 +170,8 @@ function sameKindOfAmount(a: Fact, b: Fact): boolean {
 export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): readonly Fact[] {
   const scored = asked.scored.get(unit.id) ?? []
   const named = Math.max(0, ...scored.filter(s => fit.includes(s.item)).map(s => s.asked))
+  // "thôn văn hóa năm 2017 so với khu dân cư văn hóa năm 2021"
+  const namesTwo = / so (?:voi|vs) (?!nam |xa |phuong |huyen |thon )(?:[a-z]+ ){3}/.test(asked.query.reading.words.line)
   return asked.query.years
     .filter(year => !fit.some(fact => fact.period.year === year))
     .flatMap(year => {
@@ -180,7 +182,7 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
             s.score >= ENOUGH &&
             s.asked >= 0.42 &&
             (s.asked >= named - 0.25 || s.own >= 0.6) &&
-            !fit.some(({ indicator: { id } }) => id !== null && confusable(id, s.item, asked)) &&
+            (namesTwo || !fit.some(({ indicator: { id } }) => id !== null && confusable(id, s.item, asked))) &&
             (asked.query.kind !== 'result' || has('target', asked.query.reading.words) || s.item.kind === 'result') &&
             !partsWords(s.item, asked.terms) &&
             s.item.quantity?.measure === fit[0]?.quantity?.measure &&
