@@ -78,7 +78,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'source',
   'newsAbout',
 ]
-const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi'])
+const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi', 'ha', 'hecta', 'tan', 'ta', 'km', 'kg'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
@@ -107,7 +107,7 @@ export async function readQuestion(
       for (let i = from; i < to; i++) light.add(i)
     }
   words.words.forEach(({ folded }, i) => {
-    // "90tr"; "buôn tôi", "thôn mình"
+    // "90tr", "300ha"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
     if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
@@ -149,7 +149,9 @@ export async function readQuestion(
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
     figures: readFigures(words.raw, numbersIn(places, words)),
-    overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),
+    overYears:
+      / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
+      (has('trend', words) && !/ cung ky /.test(words.line)),
     which,
     ranking,
     named,
@@ -207,12 +209,15 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('help', words) && r.places.length === 0) return 'help'
   if (has('service', words)) return 'other'
   if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
-  if (has('newsAbout', words) && !has('source', words) && !has('amount', words)) return 'bulletin'
+  const [who] = findCue('who', words).filter(([from]) => !r.named.has(from))
+  const [about] = findCue('newsAbout', words)
+  // "ai là chủ tịch xã trong bài về …": of the person
+  if (about && !(who && who[0] < about[0]) && !has('source', words) && !has('amount', words)) return 'bulletin'
   const shelf = has('list', words) || has('target', words) || has('result', words)
   if (!content && !shelf && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
   const heldTogether = r.places.length > 1 && has('compare', words)
-  if (!heldTogether && findCue('who', words).some(([from]) => !r.named.has(from))) return 'who'
+  if (who && !heldTogether) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {

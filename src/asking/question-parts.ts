@@ -18,6 +18,10 @@ const BEFORE_AMOUNT = new Set(
 /** "số hộ" of "hộ nghèo, hộ cận nghèo: số hộ và tỷ lệ". */
 const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
 
+const WHICH = '(?:ben|cai|loai|nhom|nganh|cay|con|khoan|linh vuc) nao'
+const WHICH_IS_MORE = new RegExp(` ${WHICH} .*(?:hon|nhat) `)
+const BEGINS_WHICH = new RegExp(`^ (?:thi )?${WHICH} .*(?:hon|nhat) `)
+
 /** One of several things that a question asks for. */
 export interface Part {
   readonly part: Query
@@ -47,6 +51,11 @@ export function partsOf(query: Query): readonly Part[] {
     .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
     .filter(part => part.some(bears) && !(asksNumberAndShare(subject.words) && JUST_NUMBER.test(wordsOf(part, subject.words).line)))
   if (parts.length < 2 || parts.length > MOST) return []
+  // "A và B, bên nào doanh thu lớn hơn": said at the end of all that stands before it
+  const said = parts.at(-1)!
+  const joined = cuts.some(i => !clauses.includes(i) && i < said[0]!) && !JOINS.has(words[said[0]!]!.text)
+  const asksWhich = wordsOf(said, subject.words).line
+  const whose = parts.length > 2 && (BEGINS_WHICH.test(asksWhich) || (joined && WHICH_IS_MORE.test(asksWhich))) ? parts.pop()! : []
   const head = headOf(parts[0]!, query)
   // "tặng giấy khen" of "tặng giấy khen mấy tập thể, mấy cá nhân"
   const lead = parts[0]!.filter(i => bears(i) && i < (findCue('amount', subject.words)[0]?.[0] ?? 0))
@@ -76,7 +85,7 @@ export function partsOf(query: Query): readonly Part[] {
     }
   }
   return parts.map((part, k) => {
-    const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
+    const kept = [...(k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part), ...whose]
     const shared = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
     const tail = shared.length > 0 ? shared : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {

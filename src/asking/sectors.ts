@@ -11,6 +11,8 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ (?:van hoa|van hoa xa hoi) /g, ['văn hóa']],
   [/ (?:xa hoi|an sinh|an sinh xa hoi) /g, ['giảm nghèo', 'an sinh', 'lao động', 'y tế', 'giáo dục', 'văn hóa', 'dân số']],
   [/ (?:xay dung dang|cong tac dang|ve dang|(?<= (?:chi tieu|muc tieu|linh vuc|nganh|ket qua|ve) )dang) /g, ['xây dựng Đảng']],
+  [/ (?:(?:dan )?(?:vat nuoi|gia suc gia cam)|chan nuoi|nuoi (?:nhung|cac) (?:loai )?con(?: gi| nao)?) /g, ['chăn nuôi']],
+  [/ (?:cay trong|trong trot|trong (?:nhung|cac) (?:loai )?cay(?: gi| nao)?) /g, ['trồng trọt']],
   [/ giao duc /g, ['giáo dục']],
   [/ y te /g, ['y tế']],
   [/ moi truong /g, ['môi trường']],
@@ -20,8 +22,12 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ lam nghiep /g, ['lâm nghiệp']],
   [/ (?:economic|economy) /g, ['kinh tế', 'ngân sách', 'trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
 ]
+/** "công tác xây dựng Đảng", "lĩnh vực kinh tế". */
+const LED = NAMES.map(
+  ([pattern, covered]) => [new RegExp(pattern.source.replace(/^ /, ' (?:cong tac |linh vuc |nganh |mang )?'), 'g'), covered] as const,
+)
 /** The same as they are heard: "sây dựng đảng". */
-const FIELDS = NAMES.map(([pattern, covered]) => [pattern, new RegExp(pattern.source.replace(/[a-z]+/g, soundKey), 'g'), covered] as const)
+const FIELDS = LED.map(([pattern, covered]) => [pattern, new RegExp(pattern.source.replace(/[a-z]+/g, soundKey), 'g'), covered] as const)
 const EVERYTHING = / (?:day du|tat ca|toan bo|het|all|full|chu yeu|chinh) /
 
 export interface AskedFields {
