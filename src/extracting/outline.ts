@@ -43,8 +43,14 @@ const MARKER = latin(
   /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
 )
 
+interface Marker {
+  readonly length: number
+  readonly level: number
+  readonly bullet: boolean
+}
+
 /** Whether a line begins as a list item or numbered heading does, and how deep that is. */
-function markerOf(line: string): { length: number; level: number; bullet: boolean } {
+function markerOf(line: string): Marker {
   const match = MARKER.exec(line)
   if (!match) return { length: 0, level: 0, bullet: false }
   const g = match.groups!
@@ -138,19 +144,26 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
     level: marker.level,
   }
   if (line.length > 140) return asText
+  const level = headingLevel(body, marker, span)
+  return level > 0 && !tellsFigures(body) ? { start: span.start, end: span.end, kind: 'heading', level } : asText
+}
+
+/** How deep a short line is as a heading, by its capitals, its mark or its colon; 0 where it is none. */
+function headingLevel(body: string, marker: Marker, { start, end }: Span): number {
+  if (/[:;].*\p{L}/u.test(body)) return 0
+  if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return marker.level || 2
+  if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return marker.level
+  if (/:$/.test(body)) return marker.level || 6
+  return (marker.length === 0 || marker.bullet) && end - start <= 90 && SECTION.test(flatten(body)) ? 2 : 0
+}
+
+function tellsFigures(body: string): boolean {
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '').replace(/(?<!\p{L})\d{1,2} năm(?= (?:thực hiện|qua)(?!\p{L}))/gu, '')
-  const counted =
+  return (
     /\d *(?:%|‰)/.test(figures) ||
     /\d(?: (?:nghìn|triệu|tỷ|tỉ))? *(?:triệu|tỷ|tỉ|đồng|ha|tấn)(?!\p{L})/u.test(figures) ||
     (/(?<!năm |năm\s|quý |\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body))
-  const asHeading = (level: number): Passage => ({ start: span.start, end: span.end, kind: 'heading', level })
-  if (!counted && !/[:;].*\p{L}/u.test(body)) {
-    if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return asHeading(marker.level || 2)
-    if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return asHeading(marker.level)
-    if (/:$/.test(body)) return asHeading(marker.level || 6)
-    if ((marker.length === 0 || marker.bullet) && span.end - span.start <= 90 && SECTION.test(flatten(body))) return asHeading(2)
-  }
-  return asText
+  )
 }
 
 // Kết quả nhiệm kỳ 2020 - 2025 | Chỉ tiêu chủ yếu đến năm 2030; not: Kết quả rất đáng mừng.
@@ -188,20 +201,25 @@ function isCaption(flat: string): boolean {
   )
 }
 
-function linesOf(text: string, blocks: readonly Block[]): (Span & { block?: Block })[] {
+interface Line extends Span {
+  /** Absent in plain text. */
+  readonly block: Block | undefined
+}
+
+function linesOf(text: string, blocks: readonly Block[]): Line[] {
   const whole = blocks.length > 0 ? blocks : [{ kind: 'paragraph' as const, start: 0, end: text.length }]
-  const lines: (Span & { block?: Block })[] = []
+  const lines: Line[] = []
   for (const block of whole) {
     if (block.kind !== 'paragraph') {
       lines.push({ start: block.start, end: block.end, block })
       continue
     }
-    let start = block.start
-    for (let i = block.start; i <= block.end; i++)
-      if (i === block.end || text[i] === '\n') {
-        if (i > start) lines.push({ start, end: i })
-        start = i + 1
-      }
+    for (let start = block.start; start < block.end; ) {
+      const stop = text.indexOf('\n', start)
+      const end = stop < 0 ? block.end : Math.min(stop, block.end)
+      if (end > start) lines.push({ start, end, block: undefined })
+      start = end + 1
+    }
   }
   return lines
 }
