@@ -16,7 +16,10 @@ const TRAIL = new RegExp(
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so'
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
-const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'gu')
+const TRAIL_AFTER = new RegExp(
+  `(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`,
+  'gu',
+)
 const LEAD = guarded(
   new RegExp(
     `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,

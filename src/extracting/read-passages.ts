@@ -12,7 +12,7 @@ import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
-import { type Said, saidWithin } from './mentions-within.ts'
+import { type Said, saidWithin, within } from './mentions-within.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
@@ -22,7 +22,7 @@ import type { Subject } from './units.ts'
 
 /** The facts of a report's passages, in reading order. */
 export function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
-  const { text, flat, mentions, header, units } = report
+  const { text, flat, said: all, header, units } = report
   const facts: FactDraft[] = []
   let headings: { level: number; frame: Frame }[] = []
   /** What the headings say together. */
@@ -39,12 +39,12 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const last = passages.findIndex((p, k) => k > i && p.kind !== 'row')
       const rows = passages.slice(i, last < 0 ? passages.length : last)
       const frame = joinFrames(above, leadIn)
-      facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
+      facts.push(...readTable(text, flat, all, rows, frame, header, frame.subject ?? header.district ?? header.subject))
       continue
     }
     const start = bodyStart(text, passage)
     if (passage.kind === 'heading') {
-      const said = saidWithin(mentions, passage)
+      const said = saidWithin(all, passage)
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
       const frame = { ...headingFrame(flat, said, passage, header), ...(subject ? { subject } : {}) }
@@ -64,12 +64,12 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     const goesOn = carries(flat, passage, carried)
     const around = goesOn ? joinFrames(above, carried) : above
     const base = leadIn ? followedBy(around, leadIn) : around
-    const result = readPassage({ text, flat, mentions, header, units, hamlet: undefined }, passage, start, base, heading)
+    const result = readPassage({ text, flat, said: all, header, units, hamlet: undefined }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
-        ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
+        ? joinFrames(NO_FRAME, { kind: result.frame.kind, period: result.frame.period })
         : goesOn
           ? carried
           : {}
@@ -80,6 +80,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   }
   return facts
 }
+
+const NO_FRAME: Frame = {}
 
 const MEETING =
   'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'
@@ -112,10 +114,10 @@ function followedBy(last: Frame, next: Frame): Frame {
 }
 
 /** A paragraph that ends in a colon speaks for the list below it. */
-function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame {
+function colonFrame({ flat, said }: Report, span: Span, frame: Frame): Frame {
   const words = flat.slice(span.start, span.end)
   const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
-  const period = periodsIn(saidWithin(mentions, tail).periods, tail).at(-1)?.period
+  const period = periodsIn(within(said.periods, tail), tail).at(-1)?.period
   const planned =
     targetCues(flat, tail).length > 0 ||
     (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
@@ -182,10 +184,10 @@ function readPassage(
   base: Frame,
   heading: string,
 ): { facts: FactDraft[]; frame: Frame; said: boolean } {
-  const { text, flat, mentions, header } = report
+  const { text, flat, said: all, header } = report
   const facts: FactDraft[] = []
   let frame = joinFrames(base, undefined)
-  const lead = leadSubject(text, flat, saidWithin(mentions, passage).units, from, passage.end, header)
+  const lead = leadSubject(text, flat, within(all.units, passage), from, passage.end, header)
   // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
   if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
     frame = joinFrames(frame, { subject: lead })
@@ -193,7 +195,7 @@ function readPassage(
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     lookThrough(flat, sentence)
-    const here = saidWithin(mentions, sentence)
+    const here = saidWithin(all, sentence)
     const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
     const figures = here.figures.filter(m => !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.

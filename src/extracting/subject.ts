@@ -121,15 +121,15 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
 }
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
-function unitInTurn({ report, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
+function unitInTurn({ allUnits, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
   const beside = units.filter(m => m.start >= sentence.start && m.end <= at)
   const named = beside.flatMap(m => m.names.map(name => ({ type: m.type, name })))
   const told = named.length > 1 ? named[turn] : undefined
   if (told) return header.resolver.subject(told.type, told.name, header.subject?.ref)
   const level = header.subject?.level
   const subjects = new Map<string, Subject>()
-  for (const m of report)
-    if (m.kind === 'unit' && !HAMLET_TYPES.has(m.type))
+  for (const m of allUnits)
+    if (!HAMLET_TYPES.has(m.type))
       for (const name of m.names) {
         const subject = header.resolver.subject(m.type, name, header.subject?.ref)
         if (subject.level === level || (level === 'district' && subject.level === 'commune')) subjects.set(subject.ref.id, subject)

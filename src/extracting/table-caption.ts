@@ -1,10 +1,10 @@
 import type { Kind } from '../domain/fact.ts'
 import { lastYear, type Period } from '../domain/period.ts'
-import type { Mention } from '../vietnamese/mention.ts'
+import type { PeriodMention } from '../vietnamese/mention.ts'
 import type { Frame } from './context.ts'
 import { periodsIn } from './context.ts'
 import type { Header } from './header-type.ts'
-import { saidWithin } from './mentions-within.ts'
+import { within } from './mentions-within.ts'
 import type { TableMeasure } from './table-column.ts'
 import { statedMeasure } from './table-measure.ts'
 
@@ -27,14 +27,14 @@ const MOST_LINES = 4
 const LONGEST = 220
 
 /** Reads the few lines above a table, and what the headings over it say. */
-export function readCaption(flat: string, mentions: readonly Mention[], start: number, frame: Frame, header: Header): Caption {
+export function readCaption(flat: string, periods: readonly PeriodMention[], start: number, frame: Frame, header: Header): Caption {
   const lines = linesAbove(flat, start)
   let measure: TableMeasure | undefined
   let own: Caption = {}
   for (const line of lines) {
     const words = flat.slice(line.start, line.end)
     measure ??= statedMeasure(words)
-    if (own.kind === undefined) own = periodsOf(words, mentions, line)
+    if (own.kind === undefined) own = periodsOf(words, periods, line)
   }
   if (own.result || own.target) return { ...own, ...(measure ? { measure } : {}) }
   const kind = own.kind ?? frame.kind
@@ -62,8 +62,8 @@ function linesAbove(flat: string, start: number): { start: number; end: number }
 }
 
 /** "… thực hiện năm 2020 và kế hoạch năm 2021", "Chỉ tiêu kế hoạch năm 2021". */
-function periodsOf(words: string, mentions: readonly Mention[], line: { start: number; end: number }): Caption {
-  const periods = periodsIn(saidWithin(mentions, line).periods, line, ['when', 'name']).map(mention => mention.period)
+function periodsOf(words: string, said: readonly PeriodMention[], line: { start: number; end: number }): Caption {
+  const periods = periodsIn(within(said, line), line, ['when', 'name']).map(mention => mention.period)
   const [first, second] = periods
   const done = DONE.test(words) && !AHEAD.test(words)
   const planned = PLANNED.test(words)
