@@ -116,6 +116,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     )
       return { ...plain(`${name.own} ${lowerFirst(previous.object)}`), inherited: true }
     const work =
+      after !== '' &&
       isLetter(after.charCodeAt(0)) &&
       isContinuous(figure.measure) &&
       !(figure.measure.startsWith('%') || (figure.measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after)))
@@ -126,6 +127,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       return { ...plain(`${name.own.slice(work.index)} ${after}`), object: after.replace(TURNED_TO, '') }
     // "phá dỡ 120 m tường rào": a verb that no list holds
     if (
+      after !== '' &&
       isLetter(after.charCodeAt(0)) &&
       /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
       role.role === 'level' &&

@@ -222,7 +222,8 @@ export function draftSentence(
 }
 
 /** A draft that what follows it names has the name of the next of its kind. */
-function namedLater(drafts: readonly Draft[], later: ReadonlySet<number>): Draft[] {
+function namedLater(drafts: Draft[], later: ReadonlySet<number>): Draft[] {
+  if (later.size === 0) return drafts
   return drafts.map((draft, i) => {
     if (!later.has(i)) return draft
     const next = drafts.slice(i + 1).find(other => other.role === 'level' && other.measure.split('/')[0] === draft.measure.split('/')[0])
@@ -341,9 +342,8 @@ const JOINED = guarded(/^[^,;:.()]{0,40}(?: và|,)\s*$/u)
 
 /** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
 function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
-  const shared: Draft[] = []
-  for (const draft of drafts.toReversed()) shared.push(shareOf(flat, draft, shared.at(-1)))
-  return shared.toReversed()
+  for (let i = drafts.length - 2; i >= 0; i--) drafts[i] = shareOf(flat, drafts[i]!, drafts[i + 1])
+  return drafts
 }
 
 function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {

@@ -150,7 +150,7 @@ const NOW_LEAD = guarded(
 
 /** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
 function cameTo({ kind, period }: Frame, { periods, figures }: Said, sentence: Span, header: Header): Period | undefined {
-  if (kind !== 'result' || typeof period?.year !== 'number') return undefined
+  if (kind !== 'result' || typeof period?.year !== 'number' || periods.length < 3) return undefined
   const years = periodsIn(periods, sentence).map(m => m.period)
   const last = years.at(-1)
   const rising = years.length > 2 && years.every((p, i) => typeof p.year === 'number' && (i === 0 || p.year >= Number(years[i - 1]!.year)))

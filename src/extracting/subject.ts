@@ -10,7 +10,7 @@ import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
 import { ADVERBIAL, isWithin, OPENING } from './lead-subject.ts'
 import type { SubjectInput } from './subject-input.ts'
-import type { Subject } from './units.ts'
+import { listed, type Subject } from './units.ts'
 
 export interface SubjectReading {
   readonly subject: Subject
@@ -241,6 +241,6 @@ function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet }:
   if (!main.unit) return undefined
   const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
   return above
-    ? { subject: { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] }, implied: true }
+    ? { subject: listed(above), implied: true }
     : undefined
 }

@@ -41,11 +41,11 @@ export function namesIn(flat: string, names: readonly string[]): NameFound[] {
 function endOf(flat: string, start: number, name: string): number {
   let at = start
   for (let i = 0; i < name.length; i++) {
-    if (flat[at] !== name[i]) return -1
+    if (at >= flat.length || flat[at] !== name[i]) return -1
     at++
-    if (name[i] === ' ') while (flat[at] === ' ') at++
+    if (name[i] === ' ') while (at < flat.length && flat[at] === ' ') at++
   }
-  return isWordLetter(flat, at) ? -1 : at
+  return at < flat.length && isWordLetter(flat, at) ? -1 : at
 }
 
 function isWordLetter(flat: string, at: number): boolean {

@@ -197,7 +197,7 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
 
 /** A year that something is glued to has more digits than a year. */
 function isDigit(flat: string, at: number): boolean {
-  const code = flat.charCodeAt(at)
+  const code = at >= 0 && at < flat.length ? flat.charCodeAt(at) : 0
   return code >= 48 && code <= 57
 }
 
@@ -271,7 +271,7 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
 /** Where the next sign stands that is no space. */
 function nextSign(flat: string, from: number): number {
   let at = from
-  while (flat[at] === ' ') at++
+  while (at < flat.length && flat[at] === ' ') at++
   return at
 }
 
