@@ -22,6 +22,9 @@ export interface Frame {
   readonly aim?: Period | undefined
 }
 
+/** Says nothing. */
+export const NO_FRAME: Frame = { kind: undefined, period: undefined, subject: undefined, since: undefined, aim: undefined }
+
 /** What the second says, and the first where the second says nothing. Frames that figures are read by are all made so: of one shape. */
 export function joinFrames(first: Frame, second: Frame | undefined): Frame {
   return {

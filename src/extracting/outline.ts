@@ -11,7 +11,7 @@ export interface Passage extends Span {
   /** Only of headings: 1 is the outermost; a deeper one does not end what a shallower one says. */
   readonly level: number
   /** Only of rows. */
-  readonly cells?: readonly Span[]
+  readonly cells?: readonly Span[] | undefined
 }
 
 /** Lines of a page, not of the report on it. */
@@ -99,30 +99,30 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
       continue
     }
     if (block?.kind === 'row') {
-      passages.push({ ...span, kind: 'row', level: 9, ...(block.cells ? { cells: block.cells } : {}) })
+      passages.push(passage(span, 'row', 9, block.cells))
       continue
     }
     const cells = block === undefined ? cellsOf(text, span) : []
     if (cells.length > 2) {
-      passages.push({ ...span, kind: 'row', level: 9, cells })
+      passages.push(passage(span, 'row', 9, cells))
       continue
     }
     if (!titled && block?.kind !== 'item') {
       if (STAMP.test(flat)) continue
       if (head.has(start) || LETTERHEAD.test(flat)) {
-        passages.push({ ...span, kind: 'text', level: 0 })
+        passages.push(passage(span, 'text', 0))
         continue
       }
       titled = true
       const isSection = title !== undefined && block?.kind === 'heading' && (block.level ?? 1) > 1 && flatten(title) !== flat
       if (!isSection && line.length <= 250 && !/[.;]\s+\p{Lu}/u.test(line)) {
-        passages.push({ ...span, kind: 'title', level: 1 })
+        passages.push(passage(span, 'title', 1))
         continue
       }
     }
     const above = passages.at(-1)
     if (above?.kind === 'title' && block === undefined && goesOnAsTitle(text, above, span)) {
-      passages[passages.length - 1] = { ...above, end: span.end }
+      passages[passages.length - 1] = passage({ start: above.start, end: span.end }, 'title', above.level)
       continue
     }
     if (STAMP.test(flat)) continue
@@ -132,20 +132,19 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
   return passages
 }
 
+function passage({ start, end }: Span, kind: Passage['kind'], level: number, cells?: readonly Span[]): Passage {
+  return { start, end, kind, level, cells }
+}
+
 function passageOf(text: string, span: Span, block: Block | undefined): Passage {
   const line = text.slice(span.start, span.end)
   const marker = markerOf(line)
-  if (block?.kind === 'heading') return { start: span.start, end: span.end, kind: 'heading', level: Math.max(2, block.level ?? 2) }
+  if (block?.kind === 'heading') return passage(span, 'heading', Math.max(2, block.level ?? 2))
   const body = line.slice(marker.length)
-  const asText: Passage = {
-    start: span.start,
-    end: span.end,
-    kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text',
-    level: marker.level,
-  }
+  const asText = passage(span, marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', marker.level)
   if (line.length > 140) return asText
   const level = headingLevel(body, marker, span)
-  return level > 0 && !tellsFigures(body) ? { start: span.start, end: span.end, kind: 'heading', level } : asText
+  return level > 0 && !tellsFigures(body) ? passage(span, 'heading', level) : asText
 }
 
 /** How deep a short line is as a heading, by its capitals, its mark or its colon; 0 where it is none. */

@@ -4,7 +4,7 @@ import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
-import { type Frame, headingFrame, joinFrames, leadFrame, periodsIn } from './context.ts'
+import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME, periodsIn } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
@@ -26,12 +26,12 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   const facts: FactDraft[] = []
   let headings: { level: number; frame: Frame }[] = []
   /** What the headings say together. */
-  let above: Frame = {}
+  let above = NO_FRAME
   let leadIn: Frame | undefined
-  let lastFrame: Frame = {}
+  let lastFrame = NO_FRAME
   let heading = ''
   /** What the last paragraph that named its year says for those after it. */
-  let carried: Frame = {}
+  let carried = NO_FRAME
   for (const [i, passage] of passages.entries()) {
     if (passage.kind === 'title') continue
     if (passage.kind === 'row') {
@@ -53,10 +53,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         carried = planned(leadIn) ?? carried
       } else {
         headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
-        above = Object.assign({}, ...headings.map(h => h.frame))
+        above = headings.reduce((all, h) => joinFrames(all, h.frame), NO_FRAME)
         leadIn = undefined
-        carried = {}
-        lastFrame = {}
+        carried = NO_FRAME
+        lastFrame = NO_FRAME
       }
       continue
     }
@@ -72,7 +72,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         ? joinFrames(NO_FRAME, { kind: result.frame.kind, period: result.frame.period })
         : goesOn
           ? carried
-          : {}
+          : NO_FRAME
     if (/:\s*$/.test(text.slice(start, passage.end))) {
       leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
       if (passage.kind === 'text') carried = planned(leadIn) ?? carried
@@ -80,8 +80,6 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   }
   return facts
 }
-
-const NO_FRAME: Frame = {}
 
 const MEETING =
   'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'

@@ -89,8 +89,7 @@ export function subjectOf(
   }
   for (const name of bare) {
     const unit = name.includes(' ') ? resolver.placed(name) : undefined
-    if (unit && !(ofCommune && unit.level === 'district'))
-      return { subject: listed(unit), peers: [] }
+    if (unit && !(ofCommune && unit.level === 'district')) return { subject: listed(unit), peers: [] }
   }
   const known = ofTypeSaid(input, title, bare, resolver)
   if (known) return { subject: known, peers: [] }

@@ -240,7 +240,5 @@ function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet }:
     return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined
   if (!main.unit) return undefined
   const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
-  return above
-    ? { subject: listed(above), implied: true }
-    : undefined
+  return above ? { subject: listed(above), implied: true } : undefined
 }

@@ -176,12 +176,22 @@ export function isListed(catalogue: UnitCatalogue, type: string, printed: string
 
 function hamlet(type: string, printed: string, within: UnitRef | undefined): Subject {
   const name = `${type} ${titleCase(printed)}`.trim()
-  return { ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) }, level: 'hamlet', unit: undefined, review: [] }
+  return {
+    ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) },
+    level: 'hamlet',
+    unit: undefined,
+    review: [],
+  }
 }
 
 /** A body that is no administrative unit, such as a party bloc. */
 export function body(name: string, within: UnitRef | undefined): Subject {
-  return { ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) }, level: 'body', unit: undefined, review: [] }
+  return {
+    ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) },
+    level: 'body',
+    unit: undefined,
+    review: [],
+  }
 }
 
 /** "AN BÌNH" as "An Bình"; a name that has small letters stays as printed. */

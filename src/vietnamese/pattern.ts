@@ -41,7 +41,7 @@ for (const [, from, to] of `${LETTERS}${MARKS}`.matchAll(/(.)-(.)/g)) IS_LETTER.
 
 /** Whether a UTF-16 code unit is a letter of a Latin script or a combining mark: what words are made of. */
 export function isLetter(code: number): boolean {
-  return IS_LETTER[code] === 1
+  return code < IS_LETTER.length && IS_LETTER[code] === 1
 }
 
 /** Whole words only: JavaScript's `\b` does not know Vietnamese letters. */
