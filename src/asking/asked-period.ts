@@ -15,6 +15,8 @@ export interface AskedPeriod {
   readonly since?: number
   /** "so với năm trước": a change is asked for; "năm trước đó": the year before the one under discussion. */
   readonly previous?: 'compared' | 'meant'
+  /** "năm sau": the year after the one under discussion, where one is. */
+  readonly next?: boolean
 }
 
 const TERM = /(?<= )(?:giai doan |nhiem ky |khoa |nk )?((?:19|20)\d\d) (?:den |toi )?((?:19|20)\d\d)(?= )/g
@@ -33,8 +35,9 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   ],
   [/(?<= )(?:nam ngoai|nam roi|nam vua roi|nam vua qua|nam qua|last year)(?= )/g, -1, 'other'],
   [/(?<= )nam kia(?= )/g, -2, 'other'],
-  [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|next year)(?= )/g, 1, 'other'],
+  [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|nam ke tiep|next year)(?= )/g, 1, 'other'],
 ]
+const NEXT = / (?:nam sau|nam tiep theo|nam ke tiep|the next year|the following year) /
 const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
 
 /** "hồi năm 2023", "cuối năm 2023". */
@@ -106,6 +109,7 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     used,
     ...(relative === undefined ? {} : { relative }),
     ...(previous === undefined ? {} : { previous }),
+    ...(relative === 'other' && NEXT.test(line) ? { next: true } : {}),
     ...(part === undefined ? {} : { part }),
   }
 

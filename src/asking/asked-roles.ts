@@ -1,4 +1,5 @@
 import type { Role } from '../domain/fact.ts'
+import { asksHowManyTargets } from './asked-measures.ts'
 import { asksWhetherMet, has } from './cues.ts'
 import type { Words } from './words.ts'
 
@@ -6,7 +7,7 @@ import type { Words } from './words.ts'
 export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
-  if (/ vuot /.test(words.line)) wanted.push('change')
+  if (/ vuot /.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
   if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
   return wanted.length > 0 ? wanted : undefined
 }

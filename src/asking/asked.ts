@@ -1,9 +1,9 @@
 import type { Fact, FactId } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
-import type { Query } from './conversation.ts'
 import { findCue } from './cues.ts'
 import { ENOUGH } from './pick.ts'
+import type { Query } from './query.ts'
 import type { AskingRoom } from './room.ts'
 import type { IndicatorMatches, Scored, Term } from './scored.ts'
 import type { SubjectScorer } from './subject.ts'
@@ -37,15 +37,23 @@ export function prepare(query: Query, room: FigureRoom): Asked {
   const known = weighed.get(query)
   const words = known?.vocabulary === room.scorer.knownWords ? known.words : weigh(query, room)
   if (words !== known?.words) weighed.set(query, { words, vocabulary: room.scorer.knownWords })
-  return { query, room, ...words, scored: new Map(), parts: new Set() }
+  return { query: words.names === true ? withoutKind(query) : query, room, ...words, scored: new Map(), parts: new Set() }
 }
 
-type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'>
+function withoutKind({ kind: _, ...query }: Query): Query {
+  return query
+}
+
+type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'> & {
+  /** Whether the words that elsewhere ask for a target belong to the name of the indicator. */
+  readonly names?: boolean
+}
 
 /** A question is weighed once, of however many units it is asked; anew where words were learnt meanwhile. */
 const weighed = new WeakMap<Query, { readonly words: Weighed; readonly vocabulary: number }>()
 
-function weigh({ subject, context }: Query, { scorer }: FigureRoom): Weighed {
+function weigh(query: Query, { scorer }: FigureRoom): Weighed {
+  const { subject, context } = query
   const own = scorer.terms(subject)
   const earlier = context ? scorer.terms(context).map(term => ({ ...term, weight: term.weight * 0.12, light: true })) : []
   const terms = [...own, ...earlier]
@@ -54,12 +62,31 @@ function weigh({ subject, context }: Query, { scorer }: FigureRoom): Weighed {
   const best = ranked[0]
   const whole = ranked.find(one => one.own >= WHOLE)
   const amounts = findCue('amount', subject.words).map(([from]) => from)
+  const named = whole && withTargetInName(terms, whole, query)
+  if (named) {
+    const again = scorer.indicatorMatches(named, subject.words)
+    return { terms: named, matches: again, best: scorer.bestIndicators(named, again, 1)[0], names: true }
+  }
   const quiet = whole && withoutChatter(terms, whole, amounts)
   if (quiet) {
     const again = scorer.indicatorMatches(quiet, subject.words)
     return { terms: quiet, matches: again, best: scorer.bestIndicators(quiet, again, 1)[0] }
   }
   return { terms, matches, best: best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined }
+}
+
+/** "chỉ tiêu hoàn thành" is an indicator by its whole name: its "chỉ tiêu" asks for no target, and says what is asked about. */
+function withTargetInName(
+  terms: readonly Term[],
+  best: Scored<IndicatorId>,
+  { kind, reading, subject }: Query,
+): readonly Term[] | undefined {
+  if (kind !== 'target' || subject !== reading || best.asked < WHOLE) return undefined
+  const said = findCue('target', subject.words)
+  const inName = (index: number) => terms.some((term, t) => term.index === index && best.claimed[t] === true)
+  if (said.length === 0 || !said.every(([from, to]) => to - from === 2 && inName(from) && inName(to - 1))) return undefined
+  const own = new Set(said.flatMap(([from, to]) => [from, to - 1]))
+  return terms.map(term => (own.has(term.index) && term.light ? { ...term, light: false, weight: term.weight / 0.12 } : term))
 }
 
 /** Share of a name that stands in a question for it to be there whole. */

@@ -56,6 +56,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     typing,
     word => vocabulary.has(word),
     word => vocabulary.isWritten(word),
+    (first, second) => scorer.isPair(first, second),
   )
   let places: KnownPlaces | undefined
   let placesOf = -1

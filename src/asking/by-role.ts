@@ -1,10 +1,10 @@
 import type { Fact, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { asksAmountToo } from './asked-roles.ts'
-import type { Query } from './conversation.ts'
 import { asksHowMuchMore } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { isOfPlan } from './judge.ts'
+import type { Query } from './query.ts'
 
 /** Roles in which a figure is an amount, not a change or a ratio. */
 export const AMOUNTS: ReadonlySet<Role> = new Set<Role>(['level', 'count_of'])
@@ -77,10 +77,12 @@ function baseAsked(base: string, line: string): boolean {
   const givers = fold(base).match(GIVER) ?? []
   if (givers.length > 0)
     return givers.some(giver =>
-      new RegExp(` ${giver} giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${giver} `).test(line),
+      new RegExp(` ${saidOf(giver)} giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${saidOf(giver)} `).test(line),
     )
   return SAME_BASES.some(words => words.test(` ${fold(base)} `) && words.test(line))
 }
 
 const GIVER = /(?<![a-z])(?:trung uong|tinh|huyen|thanh pho|thi xa|xa|phuong|hdnd|cap tren)(?![a-z])/g
+/** Who set a plan, as people also write it. */
+const saidOf = (giver: string): string => (giver === 'thanh pho' ? '(?:thanh pho|tp)' : giver === 'thi xa' ? '(?:thi xa|tx)' : giver)
 const SAME_BASES = [/ (?:nghi quyet|nq) /, / (?:cung ky|svck) /]

@@ -1,39 +1,20 @@
-import type { Kind, Role } from '../domain/fact.ts'
+import type { Kind } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
 import { type KindsAt, readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
+import type { Query } from './query.ts'
+import { twoSubjects } from './two-subjects.ts'
+import type { Word } from './words.ts'
 import { readYearsAt, type YearsAt, yearsOf } from './years-at.ts'
 
-/** A question made whole with what the questions before it said. */
-export interface Query {
-  readonly reading: Reading
-  /** The question whose words say what is asked about: this one, or an earlier one that it follows up. */
-  readonly subject: Reading
-  /** An earlier subject that a follow-up narrows: "còn hộ nghèo?" after support payments. */
-  readonly context?: Reading
-  readonly places: readonly PlaceMention[]
-  readonly placeInherited: boolean
-  readonly years: readonly Year[]
-  readonly yearInherited: boolean
-  /** "từ năm 2020", here or in the question followed up. */
-  readonly since?: number
-  /** Years of single places, where each has its own. */
-  readonly yearsAt?: YearsAt
-  /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
-  readonly now: boolean
-  readonly kind?: Kind
-  /** Kinds of single places, where they are told apart. */
-  readonly kindsAt?: KindsAt
-  readonly roles?: readonly Role[]
-}
-
-/** Whether a question says by itself what it is about. */
+/** Whether a question says by itself what it is about: "trên 50 triệu không" says but how much. */
 export function hasSubject(reading: Reading): boolean {
+  const isFigure = (word: Word) => word.folded === '%' || (reading.figures.length > 0 && /^\d/.test(word.folded))
   return reading.words.words.some(
-    (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && word.folded !== '%',
+    (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && !isFigure(word),
   )
 }
 
@@ -89,6 +70,8 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     ...(reading.roles === undefined ? {} : { roles: reading.roles }),
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
+  const held = twoSubjects(queries, reading)
+  if (held) return { ...alone, subject: before.subject, places: before.places, placeInherited: true, pair: held }
   const pair = own ? undefined : comparedPair(queries, reading)
   if (pair) return { ...alone, subject: before.subject, ...pair }
   const past = readings.slice(0, readings.indexOf(reading))
@@ -108,11 +91,12 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const inherits = reading.places.length === 0
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
+  const said = yearsSaid(reading, needsSubject ? before.years : [])
   const years =
-    reading.period.years.length > 0
-      ? beside && inherits && reading.period.years.length === 1
-        ? [...new Set([...before.years, ...reading.period.years])]
-        : reading.period.years
+    said.length > 0
+      ? beside && inherits && said.length === 1
+        ? [...new Set([...before.years, ...said])]
+        : said
       : reading.period.previous === 'meant'
         ? before.years.map(yearBefore)
         : reading.overYears || (own && !inherits && !reading.continues)
@@ -166,6 +150,12 @@ function withYearsAt(yearsAt: YearsAt | undefined): { readonly yearsAt?: YearsAt
 
 function withKindsAt(kindsAt: KindsAt | undefined): { readonly kindsAt?: KindsAt } {
   return kindsAt === undefined ? {} : { kindsAt }
+}
+
+/** "năm sau" after a question of 2020 is 2021, whatever year it is today. */
+function yearsSaid({ period }: Reading, before: readonly Year[]): readonly Year[] {
+  const year = before.at(-1)
+  return period.next && typeof year === 'number' ? [year + 1] : period.years
 }
 
 function yearBefore(year: Year): Year {

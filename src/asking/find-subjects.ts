@@ -8,13 +8,14 @@ import type { Asked } from './asked.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { contextOf } from './context-of.ts'
-import type { Query } from './conversation.ts'
 import { findCue, has } from './cues.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { asksThings, inMeasures } from './measured.ts'
+import { isNamedByAnother } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
-import { isOtherwiseAmid } from './said-otherwise.ts'
+import type { Query } from './query.ts'
+import { isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import { inQualifier } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
@@ -48,9 +49,16 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
   const targets =
     asksHowManyTargets(asked.query.subject.words) && asked.terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(asked.query.subject)
+  const line = lineOf(asked.query)
   const weighed = scalesOf(asked)
     .weighAll(facts)
-    .filter(one => !isOfOtherDimension(one, sizes) && !isOfOtherGrade(one.item, grades) && (!targets || inMeasures(one.item, ['chi tieu'])))
+    .filter(
+      one =>
+        !isThereAlready(one.item, line) &&
+        !isOfOtherDimension(one, sizes) &&
+        !isOfOtherGrade(one.item, grades) &&
+        (!targets || inMeasures(one.item, ['chi tieu'])),
+    )
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
   const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
@@ -97,7 +105,7 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
   if (
-    isNamedByAnother(top, asked) ||
+    isNamedByAnother(top, asked, best !== undefined && confusable(best.item, top.item, asked)) ||
     isOnlyForWhom(top, asked) ||
     isOfAnotherThing(top, asked) ||
     isOfSome(top, asked) ||
@@ -218,13 +226,6 @@ function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; rea
   })
 }
 const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
-
-/** "dân số" is not "số nhà văn hóa", also called that of a "khu dân cư": said whole, it is answered by hardly more than half in the report's own words. */
-function isNamedByAnother({ item, ownAsked }: Scored<Fact>, { best, query }: Asked): boolean {
-  if (best === undefined || best.own < WHOLE || best.asked < WHOLE || query.context !== undefined) return false
-  return item.indicator.id !== null && item.indicator.id !== best.item && ownAsked < HALF
-}
-const HALF = 0.6
 
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {

@@ -1,11 +1,11 @@
 import type { Fact } from '../domain/fact.ts'
+import { GRADES } from '../vietnamese/grades.ts'
 import { soundKey } from '../vietnamese/typing.ts'
 import { factName } from './fact-names.ts'
 import type { SubjectWords } from './scored.ts'
 import type { Words } from './words.ts'
 
-/** What a grade is said with: "4 sao", "mức độ 2", "mũi 1", "hạng 3". */
-const GRADES: readonly RegExp[] = [/ (\d{1,2}) (?:sao|star|stars) /g, / muc do (\d) /g, / mui (\d) /g, / hang (\d) /g]
+const SAID: readonly RegExp[] = Object.values(GRADES).map(grade => new RegExp(` ${grade} `, 'g'))
 
 type Grade = readonly [kind: number, number: string]
 
@@ -29,5 +29,5 @@ export function isOfOtherGrade(fact: Fact, asked: readonly Grade[]): boolean {
 }
 
 function gradesIn(line: string): readonly Grade[] {
-  return GRADES.flatMap((pattern, kind) => [...line.matchAll(pattern)].map(match => [kind, match[1]!.replace(/^0/, '')] as const))
+  return SAID.flatMap((pattern, kind) => [...line.matchAll(pattern)].map(match => [kind, match[1]!.replace(/^0/, '')] as const))
 }

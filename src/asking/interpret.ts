@@ -78,7 +78,6 @@ const LIGHT_CUES: readonly Cue[] = [
   'source',
   'newsAbout',
 ]
-const MONEY = new Set(['tiền', 'kinh', 'phí', 'đồng', 'triệu', 'tỷ', 'tỉ'])
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
@@ -105,7 +104,6 @@ export async function readQuestion(
     for (const [from, to] of findCue(cue, words)) {
       // "vay" is no "vậy" amid a question
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
-      if (cue === 'money' && !words.words.slice(from, to).every(word => word.text === word.folded || MONEY.has(word.text))) continue
       for (let i = from; i < to; i++) light.add(i)
     }
   words.words.forEach(({ folded }, i) => {
@@ -212,11 +210,12 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   const shelf = has('list', words) || has('target', words) || has('result', words)
   if (!content && !shelf && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
-  if (findCue('who', words).some(([from]) => !r.named.has(from))) return 'who'
+  const heldTogether = r.places.length > 1 && has('compare', words)
+  if (!heldTogether && findCue('who', words).some(([from]) => !r.named.has(from))) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
-    const held = r.figures.length > 0 || r.period.years.length > 1 || (r.roles?.includes('change') ?? false)
+    const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
     if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
   }
   if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'

@@ -1,3 +1,4 @@
+import { GRADES } from '../vietnamese/grades.ts'
 import { requiredWords } from '../vietnamese/required-words.ts'
 import { createRecent } from './recent.ts'
 
@@ -44,7 +45,7 @@ const MARKS: Patterns = {
   tended: / cham soc rung | rung (?:trong )?(?:duoc )?cham soc /,
   taken: / khai thac /,
   fine: / chat luong cao | huu co | (?:rau|thuc pham|san pham) an toan /,
-  excellent: /(?<! khen .*) xuat sac /,
+  excellent: /(?<! khen .*) xuat sac (?!.* khen )/,
   advanced: / (?:nong thon moi|ntm|chuan|tieu chi) nang cao /,
   model: / kieu mau /,
   solved: / kham pha /,
@@ -69,18 +70,18 @@ export const PARTS_OF_SUMS: Patterns = {
   countrysideNew: / nong thon moi /,
 }
 /** The same with what says which. */
-const GRADES: Patterns = {
-  stars: / (?<!tu )(\d) sao (?!tro len)/,
-  level: / muc do (\d) /,
+const NUMBERED: Patterns = {
+  // "từ 4 sao trở lên" is of several
+  ...Object.fromEntries(Object.entries(GRADES).map(([grade, said]) => [grade, new RegExp(` (?<!tu )${said} (?!tro len)`)])),
   age: / (?<!duoi )(\d+) tuoi /,
   running: / (\d) nam (?:lien|lien tuc|lien tiep) /,
 }
-const WHICH = Object.entries(GRADES)
+const WHICH = Object.entries(NUMBERED)
 const PLAIN = Object.entries(MARKS)
 const SUMS = Object.entries(PARTS_OF_SUMS)
 
 /** What a name of an entry bears tells nothing of the others: an entry of taxes is of all of them, whichever it names. */
-export const EACH_ITS_OWN = new Set([...Object.keys(PARTS_OF_SUMS), 'burnt', 'felled', 'solved', 'houses', ...Object.keys(GRADES)])
+export const EACH_ITS_OWN = new Set([...Object.keys(PARTS_OF_SUMS), 'burnt', 'felled', 'solved', 'houses', ...Object.keys(NUMBERED)])
 /** The words of all of these. */
 export const MARKING = new Set([...PLAIN, ...SUMS, ...WHICH].flatMap(([, { source }]) => source.match(/[a-z]{2,}/g) ?? []))
 

@@ -1,4 +1,4 @@
-import type { Query } from './conversation.ts'
+import type { Query } from './query.ts'
 
 /** What is called after a place and is none: "Cụm công nghiệp Thủy Phương", "chợ Sơn". */
 const THINGS =

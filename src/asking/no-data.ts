@@ -4,8 +4,8 @@ import type { IndicatorId } from '../domain/indicator.ts'
 import { lastYear } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked, FigureRoom } from './asked.ts'
-import type { Query } from './conversation.ts'
 import { asksHowMuchMore } from './cues.ts'
+import type { Query } from './query.ts'
 
 export const MOST_CHOICES = 6
 /** Share of a catalogue name that stands in the question for it to be said whole. */

@@ -195,6 +195,7 @@ export function findPlaces(
     if (
       !before ||
       before.type === 'tỉnh' ||
+      words.words[i]!.short ||
       NO_NAME.has(words.words[i]!.folded) ||
       !(words.words[i]?.capital || words.words[i + 1]?.capital)
     )

@@ -1,8 +1,8 @@
 import { dimensionOf } from '../catalogue/indicator-words.ts'
 import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
-import type { Query } from './conversation.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
+import type { Query } from './query.ts'
 import type { Words } from './words.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -34,7 +34,10 @@ export function partsOf(query: Query): readonly Part[] {
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
   const again = amountsAgain(subject.words, bears)
   const cuts = words.flatMap((word, i) => {
-    const joins = JOINS.has(word.text) && !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') && words[i + 1]?.folded !== 'ky'
+    const joins =
+      (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
+      !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
+      words[i + 1]?.folded !== 'ky'
     return joins || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]

@@ -2,9 +2,9 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
-import type { Query } from './conversation.ts'
 import { has } from './cues.ts'
 import type { PlaceMention } from './places.ts'
+import type { Query } from './query.ts'
 
 /** What the places of a question come to. */
 export interface ResolvedPlaces {

@@ -15,6 +15,13 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 
+/** "giữ vững tại 4 xã đã về đích": a target of those that are there, where more were asked for: "phấn đấu thêm mấy xã về đích". */
+export function isThereAlready(fact: Fact, line: string): boolean {
+  return (
+    fact.kind === 'target' && / da /.test(nameOf(fact)) && / (?:them|phan dau|moi) /.test(line) && !/ (?:giu|giu vung|duy tri) /.test(line)
+  )
+}
+
 /** "bao nhiêu hộ không dùng nước sạch": what those are that do is no answer; of "3/20 xã đạt" the rest may be seen. */
 const NEGATED = / (?:bao nhieu|may|bn) (?:[a-z]+ ){1,6}?(?:khong|chua) (?:dat|hoan thanh|co|dung|su dung|duoc|tham gia|xong) /
 

@@ -4,12 +4,12 @@ import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, prepare, type UnitFacts } from './asked.ts'
 import { compute } from './compute.ts'
-import type { Query } from './conversation.ts'
 import { subjectsIn } from './find-subjects.ts'
 import type { Reading } from './interpret.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
-import { partsOf } from './question-parts.ts'
+import type { Query } from './query.ts'
+import { type Part, partsOf } from './question-parts.ts'
 import type { Scored } from './scored.ts'
 import { state } from './state.ts'
 
@@ -29,7 +29,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const { query, room } = asked
   if (units.length === 0 || query.reading.ranking || !['lookup', 'compare', 'trend', 'progress'].includes(query.reading.intent))
     return undefined
-  const parts = partsOf(query)
+  const parts: readonly Part[] = query.pair ? query.pair.map(part => ({ part, counts: true })) : partsOf(query)
   if (parts.length < 2) return undefined
   if (!parts.every(({ counts }) => counts))
     for (const { unit, facts } of pool) {

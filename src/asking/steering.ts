@@ -35,11 +35,17 @@ const BY_FIRST = new Map<string, (readonly [string, string])[]>()
 for (const pair of PAIRS) BY_FIRST.set(fold(pair[0]), [...(BY_FIRST.get(fold(pair[0])) ?? []), pair])
 
 /** "trỉ tiêu", "chỉ tiu" → "chỉ tiêu": pairs that steer a question, where they only sound alike, or the second lacks a letter and is no word. */
-export function mendSteering<W extends Spelled>(words: W[], isKnown: (folded: string) => boolean): void {
+export function mendSteering<W extends Spelled>(
+  words: W[],
+  isKnown: (folded: string) => boolean,
+  isPair: (first: string, second: string) => boolean,
+): void {
   for (let i = 0; i + 1 < words.length; i++) {
     const [first, second] = [words[i]!, words[i + 1]!]
     const meant = BY_SOUND.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`) ?? withoutLetter(first, second, isKnown)
     if (!meant || `${first.folded} ${second.folded}` === meant.map(fold).join(' ')) continue
+    // "giá trị tiêu thụ": the first word belongs to the one before it
+    if (first.folded !== fold(meant[0]) && words[i - 1] && isPair(words[i - 1]!.folded, first.folded)) continue
     words[i] = { ...first, text: meant[0], folded: fold(meant[0]), decoded: true }
     words[i + 1] = { ...second, text: meant[1], folded: fold(meant[1]), decoded: true }
   }

@@ -2,6 +2,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { decodeTelex, decodeVni, hasSyllableShape, LONGEST_SYLLABLE, type TypingTable } from '../vietnamese/typing.ts'
 import { FILLERS } from './fillers.ts'
 import { mendSteering } from './steering.ts'
+import { typedText } from './typed-text.ts'
 import { spell } from './wording.ts'
 
 /** One word of a question, after short forms were expanded and leftovers decoded. */
@@ -44,25 +45,6 @@ const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
 
 /** "bnhiu", "bnhieu", "baonhieu". */
 const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
-
-/** Splits "xãDương" and keeps "TNBQ", "OCOP". */
-const splitGlued = (text: string): string =>
-  text.replace(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<![\p{L}\d])(\d+)(?=\p{L}{2,})/gu, '$1 ')
-
-/** Questions are short; what comes after this many characters is courtesy or an attack. */
-const LONGEST_READ = 1_000
-/** Tags and entities pasted with the words. */
-const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, ' ').replace(/&(?:#\d+|[a-z]+);/gi, ' ')
-
-/** "nghèoooo" → "nghèo"; "quý III" is a number. */
-const withoutDrawl = (text: string): string =>
-  text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
-
-/** "mớii" → "mới": the last letter of a word typed with marks, hit twice; so is the first ("xxã"), but "dd" is "đ". */
-const withoutTwice = (text: string): string =>
-  text.replace(/[\p{L}\p{M}]{3,}/gu, word =>
-    /[^a-zđ]/i.test(word) ? word.replace(/(\p{L})\1$/u, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1') : word,
-  )
 
 /** "dứoi" → "dưới": a tone, or the horn of one letter of the two, mistyped. */
 const withoutSplitHorn = (word: string): string =>
@@ -109,31 +91,19 @@ export function wordAt(words: readonly Word[]): (offset: number) => number {
   }
 }
 
-/** Stars of a product, written out. */
-const STARS: Readonly<Record<string, string>> = { hai: '2', ba: '3', bốn: '4', bon: '4' }
-const SPOKEN_STARS = /(?<!\p{L})(?:hai|ba|bốn|bon)(?= [sx]ao(?!\p{L}))/giu
-
 /** Reads questions into words. Build once: the tables are indexed. */
 export function createReader(
   table: TypingTable,
   isKnown: (folded: string) => boolean,
   isWritten: (marked: string) => boolean,
+  isPair: (first: string, second: string) => boolean = () => false,
 ): (question: string, english?: boolean) => Words {
   const safe = shortForms(table)
   const several = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to.filter(to => !to.includes(' ')).map(fold)]))
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
-    const typed = withoutTwice(
-      withoutDrawl(
-        splitGlued(
-          withoutMarkup(question.slice(0, LONGEST_READ))
-            .normalize('NFC')
-            .replace(/[\u200b-\u200f\ufeff]/g, '')
-            .replace(SPOKEN_STARS, number => STARS[number.toLowerCase()]!),
-        ),
-      ),
-    )
+    const typed = typedText(question)
     const words: Word[] = []
     const clauses = [0]
     let marked = 0
@@ -146,7 +116,7 @@ export function createReader(
       const read = words.slice(before)
       return read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
     })
-    mendSteering(words, isKnown)
+    mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
         if (!word.decoded && word.text === word.folded) words[i] = { ...word, plain: true }

@@ -1,0 +1,31 @@
+import type { Kind, Role } from '../domain/fact.ts'
+import type { Year } from '../domain/period.ts'
+import type { Reading } from './interpret.ts'
+import type { KindsAt } from './kinds-at.ts'
+import type { PlaceMention } from './places.ts'
+import type { YearsAt } from './years-at.ts'
+
+/** A question made whole with what the questions before it said. */
+export interface Query {
+  readonly reading: Reading
+  /** The question whose words say what is asked about: this one, or an earlier one that it follows up. */
+  readonly subject: Reading
+  /** An earlier subject that a follow-up narrows: "còn hộ nghèo?" after support payments. */
+  readonly context?: Reading
+  readonly places: readonly PlaceMention[]
+  readonly placeInherited: boolean
+  readonly years: readonly Year[]
+  readonly yearInherited: boolean
+  /** "từ năm 2020", here or in the question followed up. */
+  readonly since?: number
+  /** Years of single places, where each has its own. */
+  readonly yearsAt?: YearsAt
+  /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
+  readonly now: boolean
+  readonly kind?: Kind
+  /** Kinds of single places, where they are told apart. */
+  readonly kindsAt?: KindsAt
+  readonly roles?: readonly Role[]
+  /** The questions whose subjects are held against each other: "cái nào nhiều hơn" after one and another. */
+  readonly pair?: readonly [Query, Query]
+}
