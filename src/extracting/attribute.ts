@@ -22,8 +22,9 @@ const ATTRIBUTE = guarded(
   ),
 )
 /** What such a list is of. */
-const CROP =
-  /^(?:cây|lúa|ngô|lạc|khoai|sắn|đậu|đỗ|rau|mía|chè|cà phê|cao su|hồ tiêu|tiêu|điều|cam|bưởi|chuối|dứa|nhãn|vải|quế|keo|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|dưa|ớt|hành|tỏi|dâu|thuốc lá|màu|sầu riêng|thanh long|xoài)(?!\p{L})/u
+const CROP = latin(
+  /^(?:cây|lúa|ngô|lạc|khoai|sắn|đậu|đỗ|rau|mía|chè|cà phê|cao su|hồ tiêu|tiêu|điều|cam|bưởi|chuối|dứa|nhãn|vải|quế|keo|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|dưa|ớt|hành|tỏi|dâu|thuốc lá|màu|sầu riêng|thanh long|xoài)(?!\p{L})/u,
+)
 
 /** Whether a name begins with a crop or another thing grown. */
 export function isCrop(flat: string): boolean {

@@ -200,14 +200,15 @@ const WHOLE_OF = latin(
 )
 
 /** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */
-const EACH_ONE = /^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u
+const EACH_ONE = latin(/^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u)
 
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
-const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
+const AMID_PARTS = latin(/^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u)
 
 /** What stands behind an amount without being what it is of. */
-const NO_OBJECT =
-  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u
+const NO_OBJECT = latin(
+  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u,
+)
 
 /** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
 const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u

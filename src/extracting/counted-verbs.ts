@@ -11,9 +11,9 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
   return (verb === 'tiếp' && MOVES_ON.test(flat, start, until)) || (verb === 'cấp' && LEVELS.test(flat, start, until)) ? '' : verb
 }
 /** "giảm tiếp 60 hộ": nobody is received. */
-const MOVES_ON = guarded(/(?<!\p{L})(?:giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u)
+const MOVES_ON = guarded(latin(/(?<!\p{L})(?:giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u))
 /** "học sinh các cấp": nothing is handed out. */
-const LEVELS = guarded(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u)
+const LEVELS = guarded(latin(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u))
 /** The same anywhere in a name. */
 export const KEPT_HEAD = latin(
   new RegExp(

@@ -80,7 +80,7 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
   const clause = Math.max(start, lastSign(flat, ';', start, end) + 1)
   return ASSIGNED.all(flat, clause, end).some(({ index }) => !TOLD_AS_DONE.test(flat, clause + index, end))
 }
-const TOLD_AS_DONE = guarded(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u)
+const TOLD_AS_DONE = guarded(latin(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u))
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
 const SET = guarded(

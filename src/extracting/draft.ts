@@ -51,7 +51,7 @@ const PLAN_AMOUNT = guarded(
   /^ *(?:so (?:với )?)?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|giao|đề ra|được giao|huyện giao|tỉnh giao|cả năm|là))* *\(?$/u,
 )
 /** "vượt 5% dự toán trở lên" */
-const BOUND_AFTER_BASE = guarded(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u)
+const BOUND_AFTER_BASE = guarded(latin(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u))
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
@@ -63,7 +63,7 @@ const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
 const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 
 /** "mặt đường rộng 7 m" describes the road. */
-const WIDTH = /(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu
+const WIDTH = latin(/(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu)
 
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u

@@ -143,7 +143,9 @@ const VERBAL = latin(
 )
 
 const STARTS_WITH_TIME = guarded(
-  /^(?:từ nay )?(?:trong|đến|tới|hết|tính đến|vào|sang)? *(?:cuối|hết|đầu|giữa)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u,
+  latin(
+    /^(?:từ nay )?(?:trong|đến|tới|hết|tính đến|vào|sang)? *(?:cuối|hết|đầu|giữa)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u,
+  ),
 )
 
 /** Whether a comma piece before the name is one of its nouns ("nông nghiệp, chăn nuôi, thủy sản"), not a sentence of its own. */

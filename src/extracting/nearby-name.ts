@@ -68,7 +68,9 @@ const NO_NAME = guarded(
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
 const ASIDE = guarded(
-  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:\d+ năm|\d+ tháng|vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
+  latin(
+    /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:\d+ năm|\d+ tháng|vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
+  ),
 )
 
 /** A name that is only a pronoun or a joint is none. */

@@ -25,7 +25,7 @@ const TAIL =
     ', ',
   )
 /** What may follow the list of those whom a document is sent to. */
-const APPENDIX = /^(?:phụ lục|phụ biểu|biểu (?:số|tổng hợp|mẫu|chi tiết|chỉ tiêu|kế hoạch))(?![\p{L}]).{0,120}$/u
+const APPENDIX = latin(/^(?:phụ lục|phụ biểu|biểu (?:số|tổng hợp|mẫu|chi tiết|chỉ tiêu|kế hoạch))(?![\p{L}]).{0,120}$/u)
 const CHROME_LINE = new RegExp(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
 const CHROME_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
 const TAIL_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')

@@ -2,6 +2,7 @@ import type { Span } from '../domain/fact.ts'
 import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
 import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME, periodsIn } from './context.ts'
@@ -143,7 +144,9 @@ function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { res
   return now && Number(now.year) <= lastYear(period.year) ? now : yearPeriod(lastYear(period.year))
 }
 const NOW_LEAD = guarded(
-  /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+  latin(
+    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+  ),
 )
 
 /** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
@@ -162,7 +165,7 @@ function isEvent(flat: string, sentence: Span): boolean {
 const EVENT = guarded(/(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
 
 /** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
-const PARTS = guarded(/^[\s"*+•-]*trong đó(?!\p{L})/u)
+const PARTS = guarded(latin(/^[\s"*+•-]*trong đó(?!\p{L})/u))
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {

@@ -147,12 +147,12 @@ function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitRe
 const SIGNED = latin(
   /(?<=^|\n)[\s*|]*t\/?m\.? *(?:ủy ban nhân dân|ubnd|đảng ủy|hđnd|hội đồng nhân dân|ban chấp hành(?: đảng bộ)?|bch(?: đảng bộ)?|ban thường vụ(?: đảng ủy)?|thường trực hđnd|chi bộ) (?=\p{L})/gu,
 )
-const DATED = /(?<=^|\n)\s*(?<place>\p{Lu}\p{L}*(?: \p{Lu}[\p{L}\d]*){1,3}), ngày /u
+const DATED = latin(/(?<=^|\n)\s*(?<place>\p{Lu}\p{L}*(?: \p{Lu}[\p{L}\d]*){1,3}), ngày /u)
 const OWN_TYPE = latin(
   /(?<!\p{L})(?:toàn|ubnd|hđnd|đảng bộ|đảng ủy|ủy ban nhân dân|trên địa bàn|của|trong) (?<type>xã|phường|thị trấn|huyện|thị xã|quận)(?! \p{L}*ủy)(?!\p{L}| hội)/gu,
 )
 
-const OF_COMMUNE = /(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u
+const OF_COMMUNE = latin(/(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u)
 
 function lowestLevel(found: readonly Subject[]): Subject['level'] {
   return found.some(s => s.level === 'commune') ? 'commune' : found.some(s => s.level === 'district') ? 'district' : 'province'

@@ -1,6 +1,6 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { isLetter } from '../vietnamese/pattern.ts'
+import { isLetter, latin } from '../vietnamese/pattern.ts'
 import { CONTINUES } from './gap.ts'
 import { stripAfter } from './indicator-phrase.ts'
 
@@ -26,7 +26,7 @@ export function rightOf(
 }
 
 /** "tăng 2 tiêu chí so với năm trước và đặt quyết tâm …": something else is told. */
-export const NEW_CLAUSE = guarded(/^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có)(?!\p{L})/u)
+export const NEW_CLAUSE = guarded(latin(/^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có)(?!\p{L})/u))
 
 /** Where the words after the last figure of a sentence stop being about it. */
 function firstStop(flat: string): number {

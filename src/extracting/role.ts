@@ -134,7 +134,7 @@ export function reading(role: Role, until: number, said: boolean, base?: string,
 }
 
 const SIGNED = guarded(/[+-] *$/)
-const MOVED_FROM = guarded(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u)
+const MOVED_FROM = guarded(latin(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u))
 const EQUALS = guarded(/bằng *$/u)
 /** "bằng 79% năm trước" */
 const OF_BEFORE = latin(

@@ -40,7 +40,7 @@ const OWN_OF_BODY =
   /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
-const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
+const GOES_ON = latin(/^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u)
 
 /** "thôn Phú Lợi, xã Tân Thành", "xã Tân Thành (huyện Vụ Bản)": the second is where the first lies. */
 function placeOf(text: string, { type, end }: UnitMention, { type: above, start }: UnitMention): boolean {
@@ -87,7 +87,7 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
 }
 
 /** "Toàn xã …", "huyện …" at the head of a clause. */
-const SCOPE = guarded(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u)
+const SCOPE = guarded(latin(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u))
 
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {

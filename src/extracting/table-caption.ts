@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/fact.ts'
 import { lastYear, type Period } from '../domain/period.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import type { Frame } from './context.ts'
 import { periodsIn } from './context.ts'
 import type { Header } from './header-type.ts'
@@ -18,11 +19,12 @@ export interface Caption {
   readonly measure?: TableMeasure
 }
 
-const OPENS =
-  /^[\s(*_-]*(?:phụ )?(?:biểu|bảng|phụ lục|tổng hợp|tình hình|kết quả|một số|các chỉ tiêu|hệ thống chỉ tiêu|chỉ tiêu|kế hoạch|thực hiện|đvt|đơn vị|kèm theo|ban hành kèm|danh mục|mục tiêu|dự toán)(?![\p{L}])/u
+const OPENS = latin(
+  /^[\s(*_-]*(?:phụ )?(?:biểu|bảng|phụ lục|tổng hợp|tình hình|kết quả|một số|các chỉ tiêu|hệ thống chỉ tiêu|chỉ tiêu|kế hoạch|thực hiện|đvt|đơn vị|kèm theo|ban hành kèm|danh mục|mục tiêu|dự toán)(?![\p{L}])/u,
+)
 const DONE = /(?:kết quả|tình hình|thực hiện|đánh giá|ước)/u
 const PLANNED = /(?:kế hoạch|mục tiêu|chỉ tiêu|nhiệm vụ|dự toán|phấn đấu)/u
-const AHEAD = /^[^\p{L}]*(?:(?:biểu|bảng|phụ lục|phụ biểu)[^\p{L}]*)?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|mục tiêu|dự toán|nhiệm vụ)/u
+const AHEAD = latin(/^[^\p{L}]*(?:(?:biểu|bảng|phụ lục|phụ biểu)[^\p{L}]*)?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|mục tiêu|dự toán|nhiệm vụ)/u)
 const MOST_LINES = 4
 const LONGEST = 220
 

@@ -4,7 +4,7 @@ import { MEASURE, readMeasure, readScale, SCALE } from '../vietnamese/rules/meas
 import type { TableMeasure } from './table-column.ts'
 
 const CELL = new RegExp(`^(?<scale>${SCALE})? *(?<measure>${MEASURE})?$`, 'u')
-const THOUSANDS = /^(?:1[.,]?000|ng\.? ?(?=đ)) *(?=\p{L})/u
+const THOUSANDS = latin(/^(?:1[.,]?000|ng\.? ?(?=đ)) *(?=\p{L})/u)
 /** Words as printed in the column of measures, where they are not on any list: "thiết chế". Never one that may hold a scale or a rate. */
 const OTHER = latin(/^(?!(?:tr|trđ|ng|nghìn|ngàn|triệu|tỷ|đ|đv|nt|x|vnđ|chục|trăm)(?!\p{L}))[\p{L}]+(?: [\p{L}]+){0,3}$/u)
 const BRACKETS = /\((?:đvt|đơn vị tính|đơn vị)? *:? *([^()]{1,30})\)/gu

@@ -6,7 +6,7 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import { type DateMention, type FigureMention, figureWith, type Mention, type PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
 import { openNoun } from './open-noun.ts'
-import { isLetter, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
+import { isLetter, latin, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
 import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts'
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
@@ -139,8 +139,9 @@ function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => 
   }
 }
 
-const NEXT_YEAR =
-  /(?:, *|(?:, *| +)và +)(?<year>(?:19[5-9]|20[0-4])\d)(?=$|[ ,;.)\n](?!\d| *(?:hộ|người|lượt|ha|tấn|đồng|con|cây)(?!\p{L})))/uy
+const NEXT_YEAR = latin(
+  /(?:, *|(?:, *| +)và +)(?<year>(?:19[5-9]|20[0-4])\d)(?=$|[ ,;.)\n](?!\d| *(?:hộ|người|lượt|ha|tấn|đồng|con|cây)(?!\p{L})))/uy,
+)
 
 function nextYear(flat: string, at: number): { year: number; start: number; end: number } | undefined {
   NEXT_YEAR.lastIndex = at

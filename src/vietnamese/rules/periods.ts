@@ -1,5 +1,5 @@
 import { type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
-import { WORD_END, WORD_START } from '../pattern.ts'
+import { latin, WORD_END, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { DIGITS } from '../starts.ts'
 import { MEASURE, SCALE } from './measure.ts'
@@ -86,7 +86,7 @@ export const partOfYear: WordRule<(year: number) => Period> = {
 }
 
 const OWN_BEFORE = new RegExp(`(?:${REPORTED_ON}|(?:^|[.;:\\n])[ \\p{Lu}\\d.)-]*) *$`, 'u')
-const OWN_AFTER = /^ *(?:$|[,;:\n]|(?:và|đạt|ước|thực hiện|toàn)(?!\p{L}))/u
+const OWN_AFTER = latin(/^ *(?:$|[,;:\n]|(?:và|đạt|ước|thực hiện|toàn)(?!\p{L}))/u)
 
 // tháng 9/2020 | tháng 8 năm 2025
 // not: tháng 13 | 3 tháng

@@ -1,5 +1,5 @@
 import type { UnitMention } from '../mention.ts'
-import { oneOf, WORD_START } from '../pattern.ts'
+import { latin, oneOf, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { singleSpaced } from '../spaces.ts'
 import { firstWords } from '../starts.ts'
@@ -51,7 +51,7 @@ const ABBREVIATION = /^[B-DĐF-HJ-NP-TV-XZ]{2,}(?: |$)/u
 /** "Huyện Cù Lao Dung": in capitals it describes nothing, it is the name. */
 const OWN_NAME = /^(?:C(?:ù Lao|Ù LAO)|Đ(?:ảo|ẢO)|M(?:ới|ỚI))$/u
 /** "xã ATK Tân Trào", "xã ĐBKK Ia Phí": what kind of commune, no part of its name. */
-const HONOUR = /^\p{Lu}{2,5} (?=\p{Lu}\p{Ll})/u
+const HONOUR = latin(/^\p{Lu}{2,5} (?=\p{Lu}\p{Ll})/u)
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
