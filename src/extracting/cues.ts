@@ -8,9 +8,9 @@ import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 const NOT_A_CUE = latin(
   /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
 )
-const TARGET = guarded(new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
+const TARGET = guarded(latin(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
 /** What has happened. */
-export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
+export const RESULT = latin(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 // HĐND phường giao UBND phường: … | HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
 // not: đề ra có 20 chỉ tiêu đạt | vượt mục tiêu đề ra
 const ANNOUNCED = guarded(

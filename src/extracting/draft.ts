@@ -327,7 +327,7 @@ function measureFor(flat: string, figure: FigureMention, phrase: string, previou
 }
 
 /** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */
-const NUMBER_OF = new RegExp(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
+const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */
 function bareCountAllowed(flat: string, figure: FigureMention, named: Named): boolean {

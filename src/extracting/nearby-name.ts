@@ -149,12 +149,10 @@ export function amongBefallen(phrase: string, measure: string, earlier: readonly
 }
 
 const LEVELS = 'trung ương|tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn|cấp trên|địa phương'
-const OF_LEVEL = latin(new RegExp(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu'))
+const OF_LEVEL = latin(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu')
 const NEXT_LEVEL = latin(
-  new RegExp(
-    `^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
-    'u',
-  ),
+  `^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
+  'u',
 )
 
 /** "ngân sách tỉnh 5 tỷ, huyện 4 tỷ, xã 1,5 tỷ, nhân dân 2 tỷ": each level's own, and what is not the budget's; '' where it is no such list. */

@@ -180,8 +180,8 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
 // …, (… | 19 tiêu chí và phấn đấu đạt chuẩn | 19/19 để về đích
 const STATE_VERB =
   '(?:(?:đặt |quyết tâm |phấn đấu |tiếp tục |sẽ |đề nghị )*)(?:đạt|được|về đích|cán đích|trở thành|giữ|duy trì|hoàn thành|không còn|có (?:ít nhất |thêm )?(?:\\d|$))'
-const TURN = latin(new RegExp(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u'))
-const TURNS = guarded(latin(new RegExp(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu')))
+const TURN = latin(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u')
+const TURNS = guarded(latin(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu'))
 
 /** Where a joined clause begins that holds the figure: "giữ vững phổ cập giáo dục | và đạt 13/19 tiêu chí"; -1 where none. */
 function lastTurn(flat: string, from: number, to: number): number {

@@ -147,7 +147,7 @@ function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | 
   const [type] = main.ref.name.split(' ')
   const scope = matches(OF_COMMUNE, before).at(-1)
   return scope &&
-    !new RegExp(`(?<!\\p{L})${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
+    !latin(`(?<!\\p{L})${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
       before.slice(scope.index + scope[0].length).replace(/(?:\d+|các|thôn,) \p{L}+/gu, ''),
     )
     ? header.above
@@ -161,7 +161,7 @@ const SCOPES = new Map<string, Guarded>()
 
 function scopeOf(type: string): Guarded {
   const known =
-    SCOPES.get(type) ?? guarded(new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
+    SCOPES.get(type) ?? guarded(latin(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
   SCOPES.set(type, known)
   return known
 }

@@ -203,10 +203,7 @@ function isDigit(flat: string, at: number): boolean {
 }
 
 /** "Thu ngân sách (ĐVT: triệu đồng): 2.150": the measure stands in brackets before the number. */
-const NAMED_UNIT = new RegExp(
-  `\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`,
-  'u',
-)
+const NAMED_UNIT = latin(`\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`, 'u')
 
 function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   const before = flat.slice(Math.max(0, found.from - 48), found.from)
@@ -234,7 +231,7 @@ function numberAt(flat: string, at: number): string | undefined {
   NUMBER_HERE.lastIndex = at
   return NUMBER_HERE.exec(flat)?.[0]
 }
-const NUMBER_HERE = new RegExp(NUMBER, 'y')
+const NUMBER_HERE = latin(NUMBER, 'y')
 
 /** Signs after which nothing belongs to a number, as in a table's cell: no shape needs to be tried. */
 const ALONE = '\n;:)|'
@@ -289,7 +286,7 @@ const BOUND_ENDS = lastWords(BOUNDS_BEFORE.keys())
 const COMPARING = /(?:cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
 const FROM = wordsAtEnd('từ')
 const AFTER_STARTS = new Set([...BOUNDS_AFTER.keys()].map(words => words[0]!))
-const AFTER = new RegExp(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
+const AFTER = latin(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
 
 /** A figure with the operator words on both its sides. */
 function figure(flat: string, { value, high, of, measure, scaled }: Amounts, start: number, end: number): FigureMention {

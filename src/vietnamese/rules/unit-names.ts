@@ -34,7 +34,7 @@ export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
 const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))?`
 const SEPARATOR = ' *(?:,| và) +'
-const NAMES = new RegExp(
+const NAMES = latin(
   `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
@@ -60,7 +60,7 @@ const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
   starts: firstWords(TYPE_FORMS.keys()),
-  pattern: new RegExp(
+  pattern: latin(
     `${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
     'uy',
   ),
