@@ -58,6 +58,13 @@ const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệ
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 
+/** "Năm 2018, gia đình anh Hặc thu 12 tấn mận, lãi 180 triệu đồng": one family's, never the commune's. */
+const OF_FAMILY = guarded(
+  latin(
+    /(?:^|[,;.] )(?:gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
+  ),
+)
+
 /** "cứ 10 hộ có 8 hộ …" */
 const EVERY = guarded(latin(/(?<!\p{L})cứ(?: mỗi)?\s*$/u))
 const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
@@ -146,6 +153,7 @@ export function draftSentence(
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    if (OF_FAMILY.test(flat, Math.max(sentence.start, figure.from - 140), figure.from)) continue
     if (EVERY.test(flat, gap.left.start, figure.from)) {
       every = true
       continue

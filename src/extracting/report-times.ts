@@ -206,7 +206,9 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
 const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
 
 /** "Trong năm qua, …" in January is of the year before; not: những năm qua, 5 năm qua */
-const YEAR_GONE = latin(/(?:^|[.;:,\n])\s?(?:trong |qua )?(?:một )?(?:năm (?:vừa )?qua|năm cũ)(?!\p{L})/u)
+const YEAR_GONE = latin(
+  /(?:^|[.;:,\n])\s?(?:trong |qua |khép lại )?(?:một )?(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
+)
 
 /** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
 const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\p{L})/u)
