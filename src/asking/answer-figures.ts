@@ -2,19 +2,23 @@ import type { Answer } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
+import { askedArea } from './area-kind.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject } from './conversation.ts'
+import { countedInPassing } from './counted-in-passing.ts'
+import { countedThing } from './counted-thing.ts'
 import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
-import { countedThing, subjectsIn } from './find-subjects.ts'
+import { subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
+import { partsInOrder } from './parts-in-order.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import type { Query } from './query.ts'
@@ -92,13 +96,17 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   }
   const { facts: pool, among } = await poolOf(places.units, asked)
   if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
+  const alone = places.units.length === 1 ? pool.find(({ unit }) => unit.id === places.units[0]!.id) : undefined
+  const inOrder = () => (alone ? partsInOrder(asked, alone.unit, alone.facts) : undefined)
+  if (!hasSubject(query.subject) && inOrder()) return inOrder()!
   if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
   if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
-  if (several) return several
+  const ordered = isOfOneMeasure(several) ? undefined : inOrder()
+  if (ordered ?? several) return (ordered ?? several)!
   const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
   for (const { unit, facts } of pool) {
     await room.breathe()
@@ -106,10 +114,10 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (groups.length > 0) answers.push({ unit, groups })
   }
   await room.breathe()
-  const [alone] = places.units.length === 1 && !places.unknown ? places.units : []
+  const [single] = places.units.length === 1 && !places.unknown ? places.units : []
   const fallback = () =>
-    alone && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
-      ? toldByPassage(asked, alone)
+    single && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
+      ? toldByPassage(asked, single)
       : undefined
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
@@ -117,8 +125,18 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     const told = fallback()
     if (told) return told
     const thing = query.reading.language === 'vi' && (asked.best?.own ?? 0) < NAMED ? countedThing(asked) : undefined
+    const passing = thing !== undefined && single ? countedInPassing(fold(thing), single, pool, asked) : undefined
+    if (passing) return { ...emptyAnswer(query.reading), passages: [passing] }
     if (thing !== undefined)
-      return noData({ ...asked, best: undefined }, ofWhom(places.units, query), undefined, [], thing === '' ? undefined : `số ${thing}`)
+      return noData(
+        { ...asked, best: undefined },
+        ofWhom(places.units, query),
+        undefined,
+        [],
+        query.subject.words.marked ? `số ${thing}` : undefined,
+      )
+    // "ở thị trấn thì sao" after a rate of the countryside: that there is
+    if (query.subject !== query.reading && askedArea(query)) return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant
@@ -202,6 +220,13 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
 
 function manyAsked(query: Query): boolean {
   return query.reading.intent === 'compare' || query.reading.ranking !== undefined || query.places.length > 1
+}
+
+/** Whether figures are stated that can be held against each other. */
+function isOfOneMeasure(answer: Answer | undefined): boolean {
+  return (
+    answer?.status === 'answer' && answer.facts.length > 1 && new Set(answer.facts.map(({ fact }) => fact.quantity?.measure)).size === 1
+  )
 }
 
 /** Words that show that a figure of a report is meant, although nothing was found. */

@@ -25,7 +25,7 @@ const OFFICE_FOLDED = new RegExp(fold(OFFICE.source))
 
 /** What office-holders do in reports, without marks. */
 const DEEDS =
-  /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|(?<!(?:nhiem|cung|hoc|thoi|dinh) )ky|du|tham|dan dau|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
+  /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|(?<!(?:nhiem|cung|hoc|thoi|dinh) )ky|du|tham|dan dau|dan doan|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
 /** Share of the asked words that a sentence must hold: of an event, and of an office or a name, where a near miss is another person. */
 const ENOUGH_OF_EVENT = 0.5
 const ENOUGH_OF_PERSON = 0.8
@@ -38,7 +38,7 @@ export async function answerWho(
 ): Promise<Answer> {
   const here = new Set(units.map(u => u.id))
   const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
-  if (deeds.has('dan dau')) deeds.add('truong doan') // who leads a delegation is its head
+  if (deeds.has('dan dau') || deeds.has('dan doan')) deeds.add('truong doan') // who leads a delegation is its head
   // of a person who is named an office is sought, however the sentence writes the name
   const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
   const asked = new Set(
@@ -65,7 +65,7 @@ export async function answerWho(
     if (!about && (deeds.size > 0 || (here.size > 0 && !within))) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
-    for (const { start, end, folded, named } of officeSentences(report)) {
+    for (const { start, end, folded, named, around } of officeSentences(report)) {
       if (deeds.size === 0 && !named && asksPerson) continue
       if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
       if ((placed && office?.held.test(folded)) || (within && office?.ofLevel.test(folded))) {
@@ -73,7 +73,7 @@ export async function answerWho(
         continue
       }
       if (office && !office.named.test(folded)) continue
-      const words = new Set([...titled, ...(folded.match(/[a-z0-9]+/g) ?? [])])
+      const words = new Set([...titled, ...((titled.length > 0 ? around : folded).match(/[a-z0-9]+/g) ?? [])])
       const share = asked.size === 0 ? 0 : [...asked].filter(word => words.has(word)).length / asked.size
       if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
       found.push({
@@ -175,6 +175,8 @@ interface OfficeSentence {
   readonly start: number
   readonly end: number
   readonly folded: string
+  /** Its paragraph, which tells the event. */
+  readonly around: string
   /** Whether it names a person. */
   readonly named: boolean
 }
@@ -188,7 +190,12 @@ function officeSentences(report: Report): readonly OfficeSentence[] {
     const folded = fold(report.text)
     sentences = [...report.text.matchAll(/[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*/g)]
       .filter(({ 0: said, index }) => OFFICE_FOLDED.test(folded.slice(index, index + said.length)) && OFFICE.test(said))
-      .map(({ 0: said, index }) => ({ start: index, end: index + said.length, folded: fold(said), named: PERSON.test(said) }))
+      .map(({ 0: said, index }) => {
+        const end = index + said.length
+        const line = folded.indexOf('\n', end)
+        const around = folded.slice(folded.lastIndexOf('\n', index) + 1, line < 0 ? undefined : line)
+        return { start: index, end, folded: folded.slice(index, end), around, named: PERSON.test(said) }
+      })
     kept.set(report, sentences)
   }
   return sentences

@@ -59,7 +59,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
-    const value = readPlain(number) * (scale ? SCALES[scale.toLowerCase()]! : 1)
+    const value = readPlain(number, scale !== undefined || MEASURED.test(after)) * (scale ? SCALES[scale.toLowerCase()]! : 1)
     const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
       ? ('%' as const)
       : scale || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)
@@ -70,7 +70,13 @@ export function readFigures(question: string, names: readonly string[] = []): re
   })
 }
 
-function readPlain(text: string): number {
+/** What may have a fraction. */
+const MEASURED = /^\s*(?:%|phần trăm|phan tram|percent|ha|tấn|tan|tạ|ta|km|kg|m²|m2|hecta|hectares?|tonnes?)(?!\p{L})/iu
+
+/** "1,000 pigs", "1,250,000": commas of thousands, where things are counted; "1,25 tỷ" has a fraction. */
+function readPlain(text: string, isMeasured: boolean): number {
+  if (/^\d{1,3}(?:,000|(?:,\d{3}){2,})$/.test(text) || (!isMeasured && /^[1-9]\d{0,2},\d{3}$/.test(text)))
+    return Number(text.replace(/,/g, ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'))
   return Number(text.replace(',', '.'))
 }

@@ -82,7 +82,7 @@ const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to', 'xa'])
 const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
 /** "đạt bao nhiêu chỉ tiêu": how many were reached. */
 const REACHED =
-  / (?:dat|hoan thanh|vuot|dat va vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: tren (?:tong so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo|nhieu) (?:cac )?(?:chi tieu|ct) |(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:da )?(?:hoan thanh|dat va vuot|dat vuot)(?: va vuot)?(?= (?:$|(?:nhiem ky|nk|nam|giai doan|20\d\d|cua|xa|phuong|huyen|la) )) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
+  / (?:dat|hoan thanh|vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: tren (?:tong so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo|nhieu) (?:cac )?(?:chi tieu|ct) |(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:da )?(?:hoan thanh|dat va vuot|dat vuot)(?: va vuot)?(?= (?:$|(?:nhiem ky|nk|nam|giai doan|20\d\d|cua|xa|phuong|huyen|la) )) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
 export function asksHowManyTargets({ line, wordAt, clauses }: Words): boolean {
   const match = REACHED.exec(line)
   // "đạt bao nhiêu, chỉ tiêu 2026 bao nhiêu": of what is aimed at

@@ -16,15 +16,15 @@ export const CUES = {
   eventWhen:
     '(?:hoi nghi|dai hoi|tong ket|so ket|ky hop|cuoc hop|le|hop)(?: [a-z0-9]+){0,8} (?:ngay nao|hom nao|ngay may|khi nao|bao gio|luc nao)|(?:ngay nao|hom nao|khi nao|bao gio)(?: [a-z0-9]+){0,6} (?:hoi nghi|dai hoi|tong ket|so ket|ky hop)',
   service:
-    'thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|phone number|opening hours|how do i apply',
+    'thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|dich (?:giup|ho|dum|sang)|sang tieng (?:anh|phap|trung|nhat|han|nga|viet)|(?:lam|viet) (?:giup |ho |cho )?(?:toi |minh |em )?(?:bai )?tho|ke chuyen cuoi|phone number|opening hours|how do i apply',
   /** Which of the things that a report tells side by side: "nhóm nào nhận nhiều nhất". */
   whichThing:
-    '(?:nhom|doi tuong|loai|cay|con|nganh|linh vuc|khoan|noi dung)(?: [a-z]+)? nao(?: [a-z]+){0,2}? (?:nhieu|it|cao|thap|lon|nho)(?: tien)? nhat',
+    '(?:nhom|doi tuong|loai|cay|con|dan|vat nuoi|nganh|linh vuc|khoan|nguon|noi dung|cai|thu)(?: (?!nao )[a-z]+)? nao(?: [a-z]+){0,2}? (?:nhieu|it|cao|thap|lon|nho)(?: tien)? (?:nhat|hon)',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|hoat dong gi|su kien gi|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
   who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|(?:dong chi|lanh dao|can bo|nguoi)(?: [a-z]+){1,4} nao(?= (?:lam|chu tri|ket luan|phat bieu|du|ky|dan|trao|tang|den|la|da|duoc))|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
     '(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach|(?<!thu )nhap|sap nhap|gop|ghep) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|(?<!thu )nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
-  list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|list|all targets|all the targets|what targets|what are the targets',
+  list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|(?:toan bo|tat ca)(?! (?:la |co )?(?:bao nhieu|may|bn) )|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|(?:gom|co|nuoi|trong) (?:nhung|cac) (?:con|cay|loai|giong|thu)(?: vat nuoi| cay trong| con| cay)?(?: gi| nao)?|list|all targets|all the targets|what targets|what are the targets',
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
     'so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
@@ -34,7 +34,8 @@ export const CUES = {
     'xa nao|phuong nao|thi tran nao|huyen nao|quan nao|thi xa nao|thanh pho nao|tinh nao|thon nao|noi nao|don vi nao|dia phuong nao|cho nao|ben nao|which commune|which ward|which district|which province|which place|which places',
   most: 'cao nhat|nhieu nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang|nhat|highest|most|largest|ranking|rank',
   least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
-  yesNo: 'phai khong|dung khong|phai ko|dung ko|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
+  yesNo:
+    'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
     'muc tieu|chi tieu|ke hoach|phan dau|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|kh|ct|target|targets|goal|goals|plan|planned|aim|aims',
   intends: 'dinh(?= (?:trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) )',
@@ -54,7 +55,7 @@ export const CUES = {
   parts:
     'chia ra tung loai|chia ra|chia theo tung loai|theo tung loai|tung loai|moi loai|gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:
-    '(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+    '(?:tat ca|toan bo)(?= (?:la |co )?(?:bao nhieu|may|bn) )|(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',

@@ -35,11 +35,25 @@ export function figureWords(fact: Fact, text: string): PassageWords {
   const earlier = text.slice(Math.max(0, from - LOOKED_BACK), from)
   return {
     clause: wordsOf(`${head.slice(start)} ${tail.slice(0, end)}`.replace(ABBREVIATED, ' ')),
-    before: wordsOf(head.slice(0, start)),
+    before: wordsOf(`${headingOf(earlier)} ${head.slice(0, start)}`),
     after: wordsOf(tail.slice(end)),
     above: wordsOf(/\n\s*[-+•*]\s*$/.test(earlier) ? earlier : earlier.slice(earlier.lastIndexOf('\n') + 1)),
   }
 }
+
+/** The heading right above a paragraph's first sentence: "3. Đầu tư hạ tầng" over "Tổng vốn 16 tỷ đồng". @param earlier what stands before the sentence */
+function headingOf(earlier: string): string {
+  const lines = earlier.trimEnd().split('\n')
+  const last = lines.at(-1)!
+  const begins = /\n\s*$/.test(earlier) && lines.length > 1
+  return begins &&
+    last.length <= LONGEST_HEADING &&
+    /\p{L}/u.test(last) &&
+    !/[.!?;,]\s*$|\d{4,}|^\s*[-+•*]/u.test(last.replace(/(?:19|20)\d\d/g, ''))
+    ? last
+    : ''
+}
+const LONGEST_HEADING = 90
 
 /** All words without marks that `figureWords` may find, and no fewer; told sooner. */
 export function wordsAround(fact: Fact, text: string): readonly string[] {

@@ -22,10 +22,10 @@ export interface Reading {
   readonly intent: Intent
   readonly places: readonly PlaceMention[]
   /** "phường mình", "địa phương mình": a place that only the person knows. */
-  readonly mine?: string
+  readonly mine?: string | undefined
   readonly period: AskedPeriod
-  readonly kind?: Kind
-  readonly roles?: readonly Role[]
+  readonly kind?: Kind | undefined
+  readonly roles?: readonly Role[] | undefined
   /** What the figure should be counted in: "bao nhiêu %", "mấy tấn"; folded. */
   readonly measures: readonly string[]
   /** A percentage was asked for in so many words: an amount is no answer. */
@@ -36,7 +36,7 @@ export interface Reading {
   /** "xã nào": which place. */
   readonly which: boolean
   /** "xã nào cao nhất": places in order. */
-  readonly ranking?: AskedRanking
+  readonly ranking?: AskedRanking | undefined
   /** Words that name a place or a period: no part of the subject. */
   readonly named: ReadonlySet<number>
   /** Words of cues: a light part of the subject. */
@@ -78,7 +78,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'source',
   'newsAbout',
 ]
-const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi'])
+const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi', 'ha', 'hecta', 'tan', 'ta', 'km', 'kg'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
@@ -107,7 +107,7 @@ export async function readQuestion(
       for (let i = from; i < to; i++) light.add(i)
     }
   words.words.forEach(({ folded }, i) => {
-    // "90tr"; "buôn tôi", "thôn mình"
+    // "90tr", "300ha"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
     if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
@@ -135,22 +135,25 @@ export async function readQuestion(
   const roles = askedRoles(words)
   const ranking = readRanking(words, named)
   const which = has('which', words) || ranking?.type !== undefined
+  // every property in each, so that all readings have one shape
   const reading = {
     words,
     language,
     places,
-    ...(mine === undefined ? {} : { mine }),
+    mine,
     period,
-    ...(kind === undefined ? {} : { kind }),
-    ...(roles === undefined ? {} : { roles }),
+    kind,
+    roles,
     measures: askedMeasures(words, named),
     share:
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
     figures: readFigures(words.raw, numbersIn(places, words)),
-    overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || has('trend', words),
+    overYears:
+      / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
+      (has('trend', words) && !/ cung ky /.test(words.line)),
     which,
-    ...(ranking === undefined ? {} : { ranking }),
+    ranking,
     named,
     light,
     strong,
@@ -161,7 +164,7 @@ export async function readQuestion(
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
   await breathe()
-  return { ...reading, intent: intentOf(reading) }
+  return { intent: intentOf(reading), ...reading }
 }
 
 /** "chi bao nhiêu", "thu, chi ngân sách": spending, where "chi" may be "chị" elsewhere. */
@@ -206,12 +209,15 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('help', words) && r.places.length === 0) return 'help'
   if (has('service', words)) return 'other'
   if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
-  if (has('newsAbout', words) && !has('source', words) && !has('amount', words)) return 'bulletin'
+  const [who] = findCue('who', words).filter(([from]) => !r.named.has(from))
+  const [about] = findCue('newsAbout', words)
+  // "ai là chủ tịch xã trong bài về …": of the person
+  if (about && !(who && who[0] < about[0]) && !has('source', words) && !has('amount', words)) return 'bulletin'
   const shelf = has('list', words) || has('target', words) || has('result', words)
   if (!content && !shelf && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
   const heldTogether = r.places.length > 1 && has('compare', words)
-  if (!heldTogether && findCue('who', words).some(([from]) => !r.named.has(from))) return 'who'
+  if (who && !heldTogether) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {

@@ -19,6 +19,8 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
       fact => fact.quantity !== null && (asked.measure === undefined || fact.quantity.measure.startsWith(asked.measure)),
     )
     if (!stated?.quantity) return 'unknown'
+    // a plan does not say that it was done
+    if (stated.kind === 'target' && asksWhetherDone(reading)) return 'unknown'
     const verdict = holds(asked, stated.quantity)
     return verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
   }
@@ -43,6 +45,15 @@ function asksForTarget({ words }: Reading): boolean {
   return (
     / (?:co|da) (?:dat|de|dua) (?:ra )?(?:muc tieu|chi tieu|ke hoach) | (?:co|da) (?:phan dau|ke hoach|muc tieu) /.test(words.line) &&
     !asksWhetherMet(words)
+  )
+}
+
+/** "đã trồng đủ 3.000 ha chưa", not "đã đặt mục tiêu … chưa". */
+function asksWhetherDone({ words, kind }: Reading): boolean {
+  return (
+    kind !== 'target' &&
+    / (?:da|duoc|du) (?!dat |de |dua |giao |len |duyet |phan |ra )/.test(words.line) &&
+    / (?:chua|xong) | duoc \d.* (?:khong|ko|k) /.test(words.line)
   )
 }
 

@@ -26,6 +26,7 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
     firms: 'doanh nghiep',
     cooperatives: 'hop tac xa|htx',
     models: 'mo hinh',
+    offices: 'co quan',
   }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
 )
 
@@ -130,4 +131,9 @@ export function countedSo(fact: Fact, measures: readonly string[]): boolean {
   if (inMeasures(fact, measures)) return true
   const sound = soundOf(measureWords(fact))
   return sound.length >= 5 && readOf(measures).sounds.has(sound)
+}
+
+/** Whether a figure counts things. */
+export function isCount({ quantity }: Fact): boolean {
+  return quantity !== null && measureClass(quantity.measure) === 'count'
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/fact.ts'
 import type { Asked } from './asked.ts'
+import { confusable } from './confusable.ts'
 import type { Scored } from './scored.ts'
 
 /** Share of a catalogue name that stands in the question, and of the question in it, for it to be asked for whole. */
@@ -16,15 +17,16 @@ const HOW_MUCH = /^(?:so|luong|ty|ti|le|tong|muc|toan|bo|bao|nhieu|tat|ca)$/
 /**
  * Whether the question names one entry of the catalogue, and the figure is of another that only shares words with it: "dân số" is not the share
  * of people ("dân") who are insured, "số hộ" is not that of families of culture, "tốc độ tăng tổng giá trị sản phẩm" not that of "sản xuất".
- * @param confusable whether the catalogue says of the two that one is taken for the other: answers say so then, and are told
+ * What the catalogue knows to be taken for one another is told, and the answer says which it is.
  */
-export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored<Fact>, asked: Asked, confusable: boolean): boolean {
+export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored<Fact>, asked: Asked): boolean {
   const { best, terms } = asked
   if (best === undefined || item.indicator.id === null || item.indicator.id === best.item) return false
-  if (own < OWN && ownAsked < HALF && !confusable) return true
+  const taken = confusable(best.item, item, asked)
+  if (own < OWN && ownAsked < HALF && !taken) return true
   if (best.own < WHOLE || best.asked < WHOLE) return false
   if (ownAsked < OWN_ASKED) return true
-  if (own < OWN && !confusable) return true
+  if (own < OWN && !taken) return true
   return terms.some(
     (term, t) => !term.light && !HOW_MUCH.test(term.word.folded) && likeness[t]! < 0.3 && !near[t] && best.likeness[t]! >= WHOLE,
   )

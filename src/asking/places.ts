@@ -90,6 +90,9 @@ export function findPlaces(
     const bare = words.words.slice(from, to).every(word => !word.capital && (!words.marked || word.text === word.folded))
     const [before, first] = [words.words[from - 1], words.words[from]!]
     const [last, after] = [words.words[to - 1]!, words.words[to]]
+    // "mấy thôn nông thôn mới" is no huyện Thông Nông, misspelt
+    const small = words.words.slice(from, to).every(word => !word.capital) && mention.candidates[0]!.score < 0.95
+    if (small && after && isPair(last.folded, after.folded)) return undefined
     const within = bare && before && after && isPair(before.folded, first.folded) && isPair(last.folded, after.folded)
     return within ? undefined : mention
   }

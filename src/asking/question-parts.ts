@@ -18,6 +18,10 @@ const BEFORE_AMOUNT = new Set(
 /** "số hộ" of "hộ nghèo, hộ cận nghèo: số hộ và tỷ lệ". */
 const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
 
+const WHICH = '(?:ben|cai|loai|nhom|nganh|cay|con|khoan|linh vuc) nao'
+const WHICH_IS_MORE = new RegExp(` ${WHICH} .*(?:hon|nhat) `)
+const BEGINS_WHICH = new RegExp(`^ (?:thi )?${WHICH} .*(?:hon|nhat) `)
+
 /** One of several things that a question asks for. */
 export interface Part {
   readonly part: Query
@@ -30,7 +34,8 @@ export interface Part {
 /** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
 export function partsOf(query: Query): readonly Part[] {
   const { subject } = query
-  const { words, named, light, strong, clauses } = { ...subject, ...subject.words, words: subject.words.words }
+  const { named, light, strong } = subject
+  const { words, clauses } = subject.words
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
   const again = amountsAgain(subject.words, bears)
   const cuts = words.flatMap((word, i) => {
@@ -46,6 +51,11 @@ export function partsOf(query: Query): readonly Part[] {
     .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
     .filter(part => part.some(bears) && !(asksNumberAndShare(subject.words) && JUST_NUMBER.test(wordsOf(part, subject.words).line)))
   if (parts.length < 2 || parts.length > MOST) return []
+  // "A và B, bên nào doanh thu lớn hơn": said at the end of all that stands before it
+  const said = parts.at(-1)!
+  const joined = cuts.some(i => !clauses.includes(i) && i < said[0]!) && !JOINS.has(words[said[0]!]!.text)
+  const asksWhich = wordsOf(said, subject.words).line
+  const whose = parts.length > 2 && (BEGINS_WHICH.test(asksWhich) || (joined && WHICH_IS_MORE.test(asksWhich))) ? parts.pop()! : []
   const head = headOf(parts[0]!, query)
   // "tặng giấy khen" of "tặng giấy khen mấy tập thể, mấy cá nhân"
   const lead = parts[0]!.filter(i => bears(i) && i < (findCue('amount', subject.words)[0]?.[0] ?? 0))
@@ -55,7 +65,6 @@ export function partsOf(query: Query): readonly Part[] {
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
-    const { kind: _, ...rest } = query
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
     const kind = apart ? askedKind(own) : query.kind
@@ -63,21 +72,20 @@ export function partsOf(query: Query): readonly Part[] {
     const measures = askedMeasures(own, new Set())
     // and "số hộ, số khẩu" says nothing of the other
     const shared = asksAmount ? query.reading.measures : query.reading.measures.filter(measure => measure === '%')
-    const counted = { reading: { ...query.reading, measures: measures.length > 0 ? measures : shared } }
     return {
-      ...rest,
-      ...counted,
-      ...(kind === undefined ? {} : { kind }),
+      ...query,
+      reading: { ...query.reading, measures: measures.length > 0 ? measures : shared },
+      kind,
       subject: {
         ...subject,
         strong: new Set([...[...strong].filter(i => heavy.length === 0 || words[i]!.folded !== 'so'), ...heavy]),
         named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))),
       },
-      ...(apart ? { places } : {}),
+      places: apart ? places : query.places,
     }
   }
   return parts.map((part, k) => {
-    const kept = k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part
+    const kept = [...(k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part), ...whose]
     const shared = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
     const tail = shared.length > 0 ? shared : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {

@@ -1,4 +1,4 @@
-import { dimensionOf } from '../catalogue/indicator-words.ts'
+import { dimensionOf, measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { saysMeasure } from './asked-measures.ts'
@@ -37,6 +37,7 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
     inSameRow(one, best, terms) ||
     isOtherGradeOf(one, best, terms) ||
     opensAlike(one, best, terms) ||
+    countsTheSame(one, best, terms) ||
     (keyOf(one.item) === keyOf(best.item) ? best.score - one.score <= SAME_KEY : Math.abs(one.score - best.score) <= 0.02)
   )
 }
@@ -234,6 +235,17 @@ function opensAlike(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[
   const named = terms.filter(term => !term.light && second.some(word => term.candidates.has(word)))
   return named.length > 0 && named.every(term => [...opening].some(word => term.candidates.has(word)))
 }
+/** "làm được mấy công trình" of "9 công trình giao thông" and "xây 2 công trình": no more was said than what both count, and neither is all. */
+function countsTheSame(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[]): boolean {
+  const [a, b] = [one.item, best.item]
+  if (a.indicator.id !== null || b.indicator.id !== null || a.report !== b.report || a.kind !== b.kind) return false
+  const measure = measureWords(b)
+  if (measureWords(a) !== measure || measureClass(measure) !== 'count' || a.period.label !== b.period.label) return false
+  if (!AMOUNTS.has(a.role) || one.ownAsked < 0.99) return false
+  const { heavy } = weightsOf(terms)
+  return heavy.length > 0 && heavy.every(t => measure.split(' ').includes(terms[t]!.word.folded))
+}
+
 /** Words that open a name. */
 const OPENING = 3
 

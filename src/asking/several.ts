@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, prepare, type UnitFacts } from './asked.ts'
+import { byPassage } from './by-passage.ts'
 import { compute } from './compute.ts'
 import { subjectsIn } from './find-subjects.ts'
 import type { Reading } from './interpret.ts'
@@ -47,13 +48,16 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
       if (!own.includes(unit)) continue
       await room.breathe()
       const group = subjectsIn(unit, facts, alone).find(([top]) => isOwn(top!))
+      // "đầu tư hạ tầng bao nhiêu vốn" of "Tổng vốn" under that heading
+      const told = group || own.length > 1 || !isKnown(alone) ? undefined : byPassage(alone, unit)
       if (group) answers.push({ unit, groups: [group] })
+      else if (told) answers.push({ unit, groups: [[told]] })
     }
     return {
       alone,
       own,
       answers,
-      known: answers.length > 0 || (alone.best !== undefined && alone.best.own >= NAMED && alone.best.asked >= OWN),
+      known: answers.length > 0 || isKnown(alone),
     }
   }
   const found: Awaited<ReturnType<typeof answered>>[] = []
@@ -73,6 +77,11 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     query.reading,
     asked,
   )
+}
+
+/** Whether a part is an indicator of the catalogue by its name. */
+function isKnown({ best }: Asked): boolean {
+  return best !== undefined && best.own >= NAMED && best.asked >= OWN
 }
 
 /** Asked for by itself; a short name ("trường") also where it is misspelt. */

@@ -13,10 +13,15 @@ const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, 
 const withoutDrawl = (text: string): string =>
   text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
 
-/** "mớii" → "mới": the last letter of a word typed with marks, hit twice; so is the first ("xxã"), but "dd" is "đ". */
+/**
+ * "mớii" → "mới": the last letter of a word typed with marks, hit twice; so is the first ("xxã"), but "dd" is "đ". Of a word without marks only
+ * a consonant that no keystroke of a tone doubles: "tinn".
+ */
 const withoutTwice = (text: string): string =>
   text.replace(/[\p{L}\p{M}]{3,}/gu, word =>
-    /[^a-zđ]/i.test(word) ? word.replace(/(\p{L})\1$/u, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1') : word,
+    /[^a-zđ]/i.test(word)
+      ? word.replace(/(\p{L})\1$/u, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1')
+      : word.replace(/(?<=[aeiouy])([cghmnpt])\1$/i, '$1'),
   )
 
 /** "KP" of money, not of a khu phố: "KP hỗ trợ …", "tổng KP". */

@@ -80,6 +80,8 @@ export type Note =
   | { readonly kind: 'missing-indicator'; readonly indicator: string; readonly unit?: string }
   /** Units stand in the order of their figures: so many have such a figure. */
   | { readonly kind: 'among'; readonly units: number }
+  /** What one report tells side by side stands in the order of its figures. */
+  | { readonly kind: 'in-order'; readonly first: 'most' | 'least' }
   /** How something went was asked, and there is a result of one year only. */
   | { readonly kind: 'only-year' }
   /** Only a target is known, no result (or the reverse). */

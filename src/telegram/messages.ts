@@ -77,6 +77,8 @@ export const MESSAGES = {
   'note-missing-indicator-of': ['indicator', 'unit'],
   'note-among': ['count'],
   'note-among-one': [],
+  'note-in-order-least': [],
+  'note-in-order-most': [],
   'note-former-unit': ['asked', 'answered'],
   'note-missing-unit': ['unit'],
   'note-implied-unit': [],

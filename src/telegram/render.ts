@@ -151,6 +151,7 @@ function notesBefore(notes: readonly Note[], say: Say): string[] {
     if (note.kind === 'only-years') return [say('note-only-years', { year: years(note.term) })]
     if (note.kind === 'only-some') return [say('note-only-some')]
     if (note.kind === 'among') return [note.units === 1 ? say('note-among-one') : say('note-among', { count: String(note.units) })]
+    if (note.kind === 'in-order') return [note.first === 'most' ? say('note-in-order-most') : say('note-in-order-least')]
     if (note.kind === 'former-unit')
       return [say('note-former-unit', { asked: clip(note.asked, LONGEST_UNIT), answered: clip(note.answered, LONGEST_UNIT) })]
     return []

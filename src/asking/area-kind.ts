@@ -1,0 +1,27 @@
+import type { Fact } from '../domain/fact.ts'
+import { factName } from './fact-names.ts'
+import type { Query } from './query.ts'
+import type { SubjectWords } from './scored.ts'
+
+/** Town and country, as names of figures tell them apart; "nông thôn mới" is a programme. */
+const AREAS: readonly RegExp[] = [/ nong thon (?!moi |kieu |nang )/, / (?:thi tran|do thi|thanh thi) /]
+
+/** The area that a question speaks of, or where it does not, the one that it follows up: "ở thị trấn thì sao" after a rate of the countryside. */
+export function askedArea({ reading, subject }: Query): RegExp | undefined {
+  const last = areaOf(reading)
+  return last ?? (subject === reading ? undefined : areaOf(subject))
+}
+
+/** Whether a figure is of the other area, and of it alone. */
+export function isOfOtherArea(fact: Fact, asked: RegExp | undefined): boolean {
+  if (asked === undefined) return false
+  const name = ` ${factName(fact).words} `
+  return !asked.test(name) && AREAS.some(area => area.test(name))
+}
+
+/** The one area named; both together are none. */
+function areaOf({ words, named }: SubjectWords): RegExp | undefined {
+  const line = ` ${words.words.map(({ folded }, i) => (named.has(i) ? '.' : folded)).join(' ')} `
+  const said = AREAS.filter(area => area.test(line))
+  return said.length === 1 ? said[0] : undefined
+}

@@ -1,0 +1,109 @@
+import { type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
+import type { Answer } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
+import { lastYear } from '../domain/period.ts'
+import type { UnitRef } from '../domain/unit.ts'
+import { emptyAnswer } from './answer-other.ts'
+import type { Asked } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
+import { hasSubject } from './conversation.ts'
+import { has } from './cues.ts'
+import { factName, keyOf } from './fact-names.ts'
+import { scalesOf } from './find-subjects.ts'
+import { inMeasures } from './measured.ts'
+import { doubtNotes } from './notes.ts'
+import { namesDimension } from './same-subject.ts'
+import { isOfPart } from './year-part.ts'
+
+/** Share of the words that the passage must say. */
+const SAID = 0.99
+/** And a name that is asked for. */
+const NAMED = 0.9
+const MOST = 12
+
+/**
+ * "Tiền hỗ trợ Covid, nhóm nào nhận nhiều nhất": the figures that one report tells side by side, of one measure, kind and time, in their order.
+ * Never the whole that they are parts of. Undefined where no report tells two of them.
+ */
+export function partsInOrder(asked: Asked, unit: UnitRef, facts: readonly Fact[]): Answer | undefined {
+  const { query, room } = asked
+  if (!has('whichThing', query.reading.words) || query.reading.ranking) return undefined
+  const told = hasSubject(query.subject) ? asAsked(asked, facts) : ofField(asked, facts)
+  const rows = new Map<string, Fact[]>()
+  for (const fact of told.filter(isAmountAsked)) rows.set(sentenceOf(fact), [...(rows.get(sentenceOf(fact)) ?? []), fact])
+  const sides = new Map<string, Fact[]>()
+  for (const row of rows.values()) for (const fact of withoutWhole(row)) sides.set(sideOf(fact), [...(sides.get(sideOf(fact)) ?? []), fact])
+  const several = [...sides.values()].filter(side => new Set(side.map(nameOf)).size >= 2)
+  const newest = Math.max(0, ...several.map(([fact]) => lastYear(fact!.period.year)))
+  const [row] = several.filter(([fact]) => lastYear(fact!.period.year) === newest).sort((a, b) => b.length - a.length)
+  if (!row) return undefined
+  const least = / (?:it|thap|nho)(?: tien)? (?:nhat|hon) /.test(query.reading.words.line)
+  const shown = [...row].sort((a, b) => (least ? 1 : -1) * (a.quantity!.value - b.quantity!.value)).slice(0, MOST)
+  return {
+    ...emptyAnswer(query.reading),
+    facts: shown.map(fact => room.knowledge.cite(fact)),
+    notes: [{ kind: 'in-order', first: least ? 'least' : 'most' }, ...doubtNotes(shown)],
+  }
+
+  function isAmountAsked(fact: Fact): boolean {
+    const { reading, years, kind } = query
+    const measures = reading.measures.filter(measure => measure !== '%')
+    const { part } = reading.period
+    return (
+      fact.quantity !== null &&
+      AMOUNTS.has(fact.role) &&
+      fact.unit.id === unit.id &&
+      (kind === undefined || fact.kind === kind) &&
+      (years.length === 0 || years.includes(fact.period.year as number)) &&
+      (part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))) &&
+      (measures.length === 0 || inMeasures(fact, measures))
+    )
+  }
+}
+
+/** What is named as asked; where no two figures are, what the sentence that says the most of it tells. */
+function asAsked(asked: Asked, facts: readonly Fact[]): readonly Fact[] {
+  const sized = asked.terms.flatMap((term, t) => (!term.light && namesDimension(asked.terms, t) ? [t] : []))
+  const said = scalesOf(asked)
+    .weighAll(facts)
+    .filter(one => one.passage >= SAID && sized.every(t => one.likeness[t]! >= 0.5))
+  const named = said.filter(one => one.ownAsked >= NAMED)
+  if (new Set(named.map(({ item }) => nameOf(item))).size >= 2) return named.map(({ item }) => item)
+  const rows = new Map<string, Fact[]>()
+  for (const { item } of said) rows.set(sentenceOf(item), [...(rows.get(sentenceOf(item)) ?? []), item])
+  return [...rows.values()].sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+/** "cây nào nhiều nhất", "con nào nhiều nhất": crops by their area, or by what else was said, and herds. */
+function ofField({ query, room }: Asked, facts: readonly Fact[]): readonly Fact[] {
+  const { line } = query.reading.words
+  const measured: MeasureClass = / san luong /.test(line) ? 'output' : / nang suat /.test(line) ? 'yield' : 'area'
+  const field = / (?:con|dan|vat nuoi)(?: [a-z]+)? nao /.test(line)
+    ? 'chăn nuôi'
+    : / cay(?: [a-z]+)? nao /.test(line)
+      ? 'trồng trọt'
+      : undefined
+  return facts.filter(({ indicator: { id }, quantity }) => {
+    if (quantity === null || id === null || room.indicators.get(id)?.sector !== field) return false
+    return field === 'chăn nuôi' ? quantity.measure === 'con' : measureClass(quantity.measure) === measured
+  })
+}
+
+/** Of one sentence, measure, kind and time: a whole may stand beside its parts. */
+const sentenceOf = (fact: Fact): string => `${sideOf(fact)} ${fact.sentence.start}`
+
+/** What figures can be held against each other by: one report, measure, kind and time. */
+function sideOf({ report, quantity, kind, period, role }: Fact): string {
+  return `${report} ${quantity?.measure} ${kind} ${period.label} ${role}`
+}
+
+const nameOf = (fact: Fact): string => `${keyOf(fact)} ${factName(fact).words}`
+
+/** Without the sum of the others, as its name or its amount says. */
+function withoutWhole(row: readonly Fact[]): readonly Fact[] {
+  const all = row.reduce((sum, { quantity }) => sum + quantity!.value, 0)
+  return row.filter(fact => {
+    const { value } = fact.quantity!
+    return !/^tong (?!dan )/.test(factName(fact).words) && !(row.length > 2 && Math.abs(all - 2 * value) <= 0.01 * value)
+  })
+}

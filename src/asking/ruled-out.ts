@@ -1,0 +1,59 @@
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
+import type { Fact } from '../domain/fact.ts'
+import { askedArea, isOfOtherArea } from './area-kind.ts'
+import type { Asked } from './asked.ts'
+import { lineOf } from './asked-line.ts'
+import { asksHowManyTargets } from './asked-measures.ts'
+import { AMOUNTS } from './by-role.ts'
+import { askedGrades, isOfOtherGrade } from './grade.ts'
+import { inMeasures } from './measured.ts'
+import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
+import type { Scored, Term } from './scored.ts'
+
+/** What rules a figure out whatever its words: another size, grade or area than asked for, or no number of targets where that is. */
+export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
+  const rule = rules.get(asked.terms) ?? ruleOf(asked)
+  rules.set(asked.terms, rule)
+  return rule
+}
+
+/** A question is read once, of however many units it is asked. */
+const rules = new WeakMap<readonly Term[], (one: Scored<Fact>) => boolean>()
+
+function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
+  const sizes = sizesAsked(terms)
+  const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
+  const grades = askedGrades(query.subject)
+  const area = askedArea(query)
+  const more = asksForMore(lineOf(query))
+  return one =>
+    (more && isThereAlready(one.item)) ||
+    isOfOtherDimension(one, sizes) ||
+    isOfOtherGrade(one.item, grades) ||
+    isOfOtherArea(one.item, area) ||
+    (targets && !inMeasures(one.item, ['chi tieu']))
+}
+
+/** Whether the sentence around a figure says that it is another than asked for. */
+export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
+  if (item.quantity === null || query.roles || query.reading.overYears) return false
+  const text = room.knowledge.report(item.report)?.text
+  return text !== undefined && isOtherwiseAmid(item, text, lineOf(query))
+}
+
+/** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
+function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<typeof sizesAsked>): boolean {
+  if (sizes.length === 0 || item.quantity === null || !AMOUNTS.has(item.role)) return false
+  const measured = measureClass(item.quantity.measure)
+  return sizes.some(({ at, dimension }) => measured !== dimension && (likeness[at]! < 0.5 || likeness[at + 1]! < 0.5))
+}
+
+/** The terms that say with the next what size is meant. */
+function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; readonly dimension: MeasureClass }[] {
+  return terms.flatMap((term, at) => {
+    const next = terms[at + 1]
+    const dimension = next?.index === term.index + 1 && !term.light ? dimensionOf(term.word.folded, next.word.folded) : undefined
+    return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
+  })
+}
+const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
