@@ -27,7 +27,7 @@ import { rightOf } from './right-words.ts'
 import { type RoleReading, reading, readRole } from './role.ts'
 import { movedRole, PLANNED, settleRole } from './settle-role.ts'
 import { isBaseValue, withoutThresholds } from './thresholds.ts'
-import { OUT_OF, wholeOf } from './whole-of.ts'
+import { isShareOfTotal, OUT_OF, wholeOf } from './whole-of.ts'
 
 /** Counted alone these are parts of the document, not of what it reports ("nghị quyết với 12 chỉ tiêu"). */
 const OF_THE_PAPER = new Set(
@@ -125,7 +125,7 @@ export function draftSentence(
       gaps[i + 1]?.rightEnd ?? sentence.end,
       Math.max(role.until, around.namesEnd(figure)),
     )
-    right = withoutReason(whole ? right.replace(OUT_OF, '') : right, figure.measure)
+    right = withoutReason(whole || isShareOfTotal(flat, figure, figures[i + 1]) ? right.replace(OUT_OF, '') : right, figure.measure)
     const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
@@ -350,7 +350,7 @@ const NUMBER_OF = new RegExp(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTA
 function bareCountAllowed(flat: string, figure: FigureMention, named: Named): boolean {
   if (figure.scaled) return true
   if (named.inherited) return false
-  return /^\s*(?:[,;.)]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(figure.until, figure.until + 10))
+  return /^\s*(?:[,;.)(]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(figure.until, figure.until + 10))
 }
 
 const MONEY = /(?:thu|chi|giá trị|kinh phí|vốn|doanh thu|tiền|trị giá|nguồn lực|thu nhập|hỗ trợ)/iu

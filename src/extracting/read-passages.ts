@@ -80,7 +80,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         : undefined
     const led = leadIn ? followedBy(around, leadIn) : around
     const base = going && !led.subject ? joinFrames(led, { subject: going }) : led
-    const result = readPassage({ text, flat, mentions, header, units, hamlet: only }, passage, start, base, heading)
+    // "Trong đó chi đầu tư …" on a line of its own: parts of the whole above it
+    const total = PARTS.test(flat, start, Math.min(flat.length, start + 24)) ? facts.at(-1) : undefined
+    const parts = total ? joinFrames(base, { kind: total.kind, period: total.period }) : base
+    const result = readPassage({ text, flat, mentions, header, units, hamlet: only }, passage, start, parts, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     if (passage.kind === 'text') peer = header.peers.length > 0 ? result.frame.subject : undefined
@@ -214,7 +217,7 @@ const PARTS = guarded(/^[\s"*+•-]*trong đó(?!\p{L})/u)
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
-  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
+  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)(]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
 }
 
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
