@@ -38,7 +38,7 @@ export function joinFrames(first: Frame, second: Frame | undefined): Frame {
 
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING =
-  /(?:về đích|cán đích|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
+  /(?:về đích|cán đích|hiện trạng|thực trạng|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
 const LEAD_WORDS =
   /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
 
@@ -110,7 +110,9 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
     const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
     const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
     const kind =
-      byYear === 'target' || (listed && lastYear(first.period.year) > lastYear(header.resultPeriod?.year ?? null))
+      byYear === 'target' ||
+      TASKS_OF.test(flat.slice(from, first.start)) ||
+      (listed && lastYear(first.period.year) > lastYear(header.resultPeriod?.year ?? null))
         ? 'target'
         : cued && !RESULT.test(flat.slice(from, clauseEnd))
           ? 'target'
@@ -134,6 +136,9 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   }
   return undefined
 }
+
+/** "Nhiệm vụ [tháng 11]: …" */
+const TASKS_OF = /^[\s\d.)*+•–-]*(?:nhiệm vụ|phương hướng|mục tiêu|kế hoạch)(?: (?:trọng tâm|công tác|chủ yếu|trong|của|cho|cụ thể))* $/u
 
 const MONTH = /^\d{4}-\d\d$/
 const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai mạc|kiểm tra|làm việc|tổng kết|sơ kết|đại hội)/u

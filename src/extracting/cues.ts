@@ -35,7 +35,7 @@ const AHEAD = guarded(
 // Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ
 const ASKED = guarded(
   latin(
-    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo)(?!\p{L})[^.;\d]{0,120}?(?<!\p{L}|đã )(?:đề nghị|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
+    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ)(?!\p{L})[^.;\d]{0,120}?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
   ),
 )
 

@@ -27,7 +27,7 @@ import { rightOf } from './right-words.ts'
 import { type RoleReading, reading, readRole } from './role.ts'
 import { movedRole, PLANNED, settleRole } from './settle-role.ts'
 import { isBaseValue, withoutThresholds } from './thresholds.ts'
-import { OUT_OF, wholeOf } from './whole-of.ts'
+import { isShareOfTotal, OUT_OF, wholeOf } from './whole-of.ts'
 
 /** Counted alone these are parts of the document, not of what it reports ("nghị quyết với 12 chỉ tiêu"). */
 const OF_THE_PAPER = new Set(
@@ -57,6 +57,13 @@ const BOUND_AFTER_BASE = guarded(latin(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
+
+/** "Năm 2018, gia đình anh Hặc thu 12 tấn mận, lãi 180 triệu đồng": one family's, never the commune's. */
+const OF_FAMILY = guarded(
+  latin(
+    /(?:^|[,;.] )(?:gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
+  ),
+)
 
 /** "cứ 10 hộ có 8 hộ …" */
 const EVERY = guarded(latin(/(?<!\p{L})cứ(?: mỗi)?\s*$/u))
@@ -118,7 +125,7 @@ export function draftSentence(
       gaps[i + 1]?.rightEnd ?? sentence.end,
       Math.max(role.until, around.namesEnd(figure)),
     )
-    right = withoutReason(whole ? right.replace(OUT_OF, '') : right, figure.measure)
+    right = withoutReason(whole || isShareOfTotal(flat, figure, figures[i + 1]) ? right.replace(OUT_OF, '') : right, figure.measure)
     const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
@@ -146,6 +153,7 @@ export function draftSentence(
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    if (OF_FAMILY.test(flat, Math.max(sentence.start, figure.from - 140), figure.from)) continue
     if (EVERY.test(flat, gap.left.start, figure.from)) {
       every = true
       continue
@@ -343,7 +351,7 @@ const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)}
 function bareCountAllowed(flat: string, figure: FigureMention, named: Named): boolean {
   if (figure.scaled) return true
   if (named.inherited) return false
-  return /^\s*(?:[,;.)]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(figure.until, figure.until + 10))
+  return /^\s*(?:[,;.)(]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(figure.until, figure.until + 10))
 }
 
 const MONEY = /(?:thu|chi|giá trị|kinh phí|vốn|doanh thu|tiền|trị giá|nguồn lực|thu nhập|hỗ trợ)/iu

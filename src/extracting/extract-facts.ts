@@ -37,7 +37,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')
+    const text = withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' '))
     const { flat, mentions: read } = recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
     const passages = readOutline(text, flat, input.blocks, input.meta.title)
@@ -64,6 +64,13 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     }
   }
 }
+
+/** Pictures between the words, as of posts ("🎯 Năm 2024: …"), as blanks; marks of lists stay. */
+function withoutPictures(text: string): string {
+  return PICTURED.test(text) ? text.replace(PICTURES, picture => ' '.repeat(picture.length)) : text
+}
+const PICTURED = /[\u2600-\u27bf\ud83c-\ud83e]/
+const PICTURES = /(?![▪▫✓✔])(?:\p{Extended_Pictographic}|\ufe0f)/gu
 
 /** Of facts that say the same, the first; the last facts first. */
 function once(facts: readonly Fact[]): Fact[] {

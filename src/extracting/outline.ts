@@ -32,6 +32,8 @@ const TAIL_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
 const STAMP = latin(
   /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u,
 )
+/** "#NôngThônMới #ĐàBắc" above a post. */
+const TAGS = /^(?:#[\p{L}\p{M}\d_]+\s*)+$/u
 const CAPTION = latin(
   /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u,
 )
@@ -90,7 +92,7 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
     if (span.end === span.start) continue
     const line = text.slice(span.start, span.end)
     const flat = whole.slice(span.start, span.end)
-    if (!titled && !/[\p{L}\d]/u.test(line)) continue
+    if (!titled && (!/[\p{L}\d]/u.test(line) || TAGS.test(line))) continue
     if (TAIL_START.test(flat) && line.length < 120) tail = true
     else if (tail && ((line.length > 260 && /[.;]\s/.test(line)) || APPENDIX.test(flat))) tail = false
     if (tail || block?.kind === 'caption' || (block?.kind !== 'row' && isChrome(flat))) continue

@@ -20,6 +20,7 @@ import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
 import { readTable } from './tables.ts'
+import { thenFrame } from './then-frame.ts'
 import { cameToNow } from './to-now.ts'
 import type { Subject } from './units.ts'
 
@@ -27,6 +28,7 @@ import type { Subject } from './units.ts'
 export function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
   const { text, flat, said: all, header, units } = report
   const facts: FactDraft[] = []
+  const only = onlyHamlet(all, header)
   let headings: { level: number; frame: Frame }[] = []
   /** What the headings say together. */
   let above = NO_FRAME
@@ -78,7 +80,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         : undefined
     const led = leadIn ? followedBy(around, leadIn) : around
     const base = going && !led.subject ? joinFrames(led, { subject: going }) : led
-    const result = readPassage({ text, flat, said: all, header, units, hamlet: undefined }, passage, start, base, heading)
+    // "Trong đó chi đầu tư …" on a line of its own: parts of the whole above it
+    const total = PARTS.test(flat, start, Math.min(flat.length, start + 24)) ? facts.at(-1) : undefined
+    const parts = total ? joinFrames(base, { kind: total.kind, period: total.period }) : base
+    const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     if (passage.kind === 'text') peer = header.peers.length > 0 ? result.frame.subject : undefined
@@ -102,6 +107,19 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
   }
   return facts
+}
+
+/** The one hamlet that the report of a commune names, for "bản có 96 hộ" in another paragraph; undefined where it names several. */
+function onlyHamlet({ units }: Said, { resolver, subject }: Header): Subject | undefined {
+  if (subject?.level === 'hamlet') return undefined
+  let found: Subject | undefined
+  for (const m of units)
+    if (HAMLET_TYPES.has(m.type)) {
+      const one = m.names.length === 1 ? resolver.subject(m.type, m.names[0]!, subject?.ref) : undefined
+      if (!one || (found && found.ref.id !== one.ref.id)) return undefined
+      found = one
+    }
+  return found
 }
 
 /** "Cả hai xã đều …" */
@@ -201,7 +219,7 @@ const PARTS = guarded(latin(/^[\s"*+•-]*trong đó(?!\p{L})/u))
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
-  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
+  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)(]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
 }
 
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
@@ -229,7 +247,10 @@ function readPassage(
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     lookThrough(flat, sentence)
     const here = saidWithin(all, sentence)
-    const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
+    const before = { start: from, end: sentence.start }
+    const said =
+      thenFrame(flat, sentence, before, all, header) ??
+      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
     const figures = here.figures.filter(m => !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =

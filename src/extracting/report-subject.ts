@@ -15,8 +15,15 @@ const CONCERN = latin(
   /^[\s*]*(?:hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|trường (?:tiểu học|mầm non|mẫu giáo|thcs|thpt|th&thcs|phổ thông|ptdtbt|trung học)) \p{L}/u,
 )
 
+/** "Trường Mầm non Hoa Ban, xã Chiềng Lao tổng kết năm học …", "HTX Mỹ Yên …" at the head of a title. */
+const CONCERN_NAME =
+  /^(?:Trường (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH&THCS|TH và THCS|PTDTBT|PTDTNT|Phổ thông)(?: (?:Tiểu học|THCS|TH&THCS|bán trú|nội trú))*|Hợp tác xã|HTX|Công ty|Xí nghiệp|Nông trường|Lâm trường)(?: (?:nông nghiệp|dịch vụ|thủy sản|cổ phần|và|TNHH|DVNN|NN))*(?: \p{Lu}\p{L}*| \d{1,2}(?!\d))+(?=,| xã| phường| thị trấn| huyện| tổng| sơ| đại| họp| tổ| khai| năm|:| -|$)/u
+
 /** "HỢP TÁC XÃ NÔNG NGHIỆP MỸ YÊN" on a line of its own above the title. */
 function concernOf({ text, flat, passages }: HeaderInput): string | undefined {
+  const title = passages.find(p => p.kind === 'title')
+  const named = title && CONCERN_NAME.exec(text.slice(title.start, title.end))?.[0]
+  if (named) return titleCase(named.trim())
   const head = passages
     .filter(p => p.level === 0 && p.kind === 'text')
     .find(p => CONCERN.test(flat.slice(p.start, p.end)) && p.end - p.start < 80)

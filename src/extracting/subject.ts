@@ -24,7 +24,7 @@ const WHOLE_PLACE = guarded(
 )
 const OF_HAMLET = guarded(
   latin(
-    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d)/gu,
+    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L}))|, (?=\p{L}+ (?:đặt|phấn đấu|đăng ký|quyết tâm)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d)/gu,
   ),
 )
 /** "của thôn", "ở bản": a hamlet that is not named there. */
@@ -254,7 +254,10 @@ function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet }:
   if (!type || !main) return undefined
   if (HAMLET_TYPES.has(type))
     return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: hamlet ?? nameless(type, header), implied: true }
-  if (main.level === 'hamlet') return undefined
+  if (main.level === 'hamlet') {
+    const around = header.subject
+    return frame && around && around.level !== 'hamlet' && typeOf(around) === type ? { subject: around, implied: true } : undefined
+  }
   if (main.unit?.type === type || main.ref.name.startsWith(`${type} `)) return { subject: main, implied: false }
   if (main.level === 'body')
     return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined

@@ -61,7 +61,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
   name: '<type> <Name>(, <Name>)*',
   starts: firstWords(TYPE_FORMS.keys()),
   pattern: latin(
-    `${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
+    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
     'uy',
   ),
   read({ type, middle }, { text, flat, start, end }) {
