@@ -7,12 +7,14 @@ import { type KindsAt, readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
 import { twoSubjects } from './two-subjects.ts'
+import type { Word } from './words.ts'
 import { readYearsAt, type YearsAt, yearsOf } from './years-at.ts'
 
-/** Whether a question says by itself what it is about. */
+/** Whether a question says by itself what it is about: "trên 50 triệu không" says but how much. */
 export function hasSubject(reading: Reading): boolean {
+  const isFigure = (word: Word) => word.folded === '%' || (reading.figures.length > 0 && /^\d/.test(word.folded))
   return reading.words.words.some(
-    (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && word.folded !== '%',
+    (word, i) => !reading.named.has(i) && !reading.light.has(i) && (!isFiller(word) || reading.strong.has(i)) && !isFigure(word),
   )
 }
 

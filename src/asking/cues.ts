@@ -24,7 +24,7 @@ export const CUES = {
   who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|(?:dong chi|lanh dao|can bo|nguoi)(?: [a-z]+){1,4} nao(?= (?:lam|chu tri|ket luan|phat bieu|du|ky|dan|trao|tang|den|la|da|duoc))|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
     '(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach|(?<!thu )nhap|sap nhap|gop|ghep) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|(?<!thu )nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
-  list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|toan bo|tat ca|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|(?:gom|co|nuoi|trong) (?:nhung|cac) (?:con|cay|loai|giong|thu)(?: vat nuoi| cay trong| con| cay)?(?: gi| nao)?|list|all targets|all the targets|what targets|what are the targets',
+  list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|(?:toan bo|tat ca)(?! (?:la |co )?(?:bao nhieu|may|bn) )|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|(?:gom|co|nuoi|trong) (?:nhung|cac) (?:con|cay|loai|giong|thu)(?: vat nuoi| cay trong| con| cay)?(?: gi| nao)?|list|all targets|all the targets|what targets|what are the targets',
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
     'so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
@@ -55,7 +55,7 @@ export const CUES = {
   parts:
     'chia ra tung loai|chia ra|chia theo tung loai|theo tung loai|tung loai|moi loai|gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:
-    '(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+    '(?:tat ca|toan bo)(?= (?:la |co )?(?:bao nhieu|may|bn) )|(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',
@@ -131,18 +131,21 @@ const SAYS_TARGET = new RegExp(` (?:${CUES.target}) `)
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
 const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target) /g
 
+/** "chỉ tiêu đạt và vượt": targets reached are a result. */
+const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|dat hoac vuot|dat duoc|vuot) )/g
+
 /** "khai thác được bao nhiêu tấn": what was done. */
 const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|may|bn) /
 
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
-  const target = SAYS_TARGET.test(line)
+  const target = SAYS_TARGET.test(line.replace(REACHED, ' '))
   const typedAim =
     /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
   const result =
     /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) ||
-    / (ket qua|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
+    / (ket qua|kq|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
   if (typedAim && !result) return 'target'
   if (target && !result) return 'target'
   if ((result || DONE.test(words.line)) && !target) return 'result'

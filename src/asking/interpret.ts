@@ -219,7 +219,8 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   const shelf = has('list', words) || has('target', words) || has('result', words)
   if (!content && !shelf && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
-  if (who) return 'who'
+  const heldTogether = r.places.length > 1 && has('compare', words)
+  if (who && !heldTogether) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {

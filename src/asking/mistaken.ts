@@ -4,6 +4,7 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { asksCount, justCounts } from './counted-thing.ts'
 import { asksThings, isCount } from './measured.ts'
+import { isNamedByAnother } from './named-whole.ts'
 import type { Group } from './pick.ts'
 import { inQualifier } from './same-subject.ts'
 import type { Scored } from './scored.ts'
@@ -57,13 +58,6 @@ function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: As
   if (/ (?:them|moi) /.test(query.subject.words.line) && /(?<![a-z])(?:them|moi)(?![a-z])/.test(fold(item.indicator.text))) return false
   return item.indicator.id === null ? own < OF_ALL || !tight : own < OF_LISTED && item.indicator.id !== best?.item
 }
-
-/** "dân số" is not "số nhà văn hóa", also called that of a "khu dân cư": said whole, it is answered by hardly more than half in the report's own words. */
-function isNamedByAnother({ item, ownAsked }: Scored<Fact>, { best, query }: Asked): boolean {
-  if (best === undefined || best.own < WHOLE || best.asked < WHOLE || query.context !== undefined) return false
-  return item.indicator.id !== null && item.indicator.id !== best.item && ownAsked < HALF
-}
-const HALF = 0.6
 
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
 function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
