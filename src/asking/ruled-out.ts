@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts'
 import { lineOf } from './asked-line.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
+import { factName } from './fact-names.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
 import { isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
@@ -23,7 +24,14 @@ export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area) ||
+    isPay(one.item, line) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
+}
+
+/** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */
+function isPay(fact: Fact, line: string): boolean {
+  if (!fact.quantity?.measure.endsWith('/tháng') || / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /.test(line)) return false
+  return !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
 }
 
 /** Whether the sentence around a figure says that it is another than asked for. */
@@ -44,8 +52,12 @@ function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<
 function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; readonly dimension: MeasureClass }[] {
   return terms.flatMap((term, at) => {
     const next = terms[at + 1]
-    const dimension = next?.index === term.index + 1 && !term.light ? dimensionOf(term.word.folded, next.word.folded) : undefined
+    const dimension = next?.index === term.index + 1 && !term.light ? sizeNamed(term.word.folded, next.word.folded) : undefined
     return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
   })
 }
-const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
+const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
+
+/** What people earn is money, never how many there are of something. */
+const sizeNamed = (first: string, second: string): MeasureClass | undefined =>
+  first === 'thu' && second === 'nhap' ? 'money' : dimensionOf(first, second)
