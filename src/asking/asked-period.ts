@@ -104,13 +104,13 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     }
   const since = Number(SINCE.exec(line)?.[1])
   return {
-    ...(years.length === 1 && years[0] === since ? { since } : {}),
     years: [...new Set(years)],
     used,
     ...(relative === undefined ? {} : { relative }),
     ...(previous === undefined ? {} : { previous }),
     ...(relative === 'other' && NEXT.test(line) ? { next: true } : {}),
     ...(part === undefined ? {} : { part }),
+    ...(years.length === 1 && years[0] === since ? { since } : {}),
   }
 
   /** "ngày 11/01/2021" names an event, not the year of a figure. */

@@ -3,12 +3,12 @@ import type { Year } from '../domain/period.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
-import { type KindsAt, readKindsAt } from './kinds-at.ts'
+import { readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
 import { twoSubjects } from './two-subjects.ts'
 import type { Word } from './words.ts'
-import { readYearsAt, type YearsAt, yearsOf } from './years-at.ts'
+import { readYearsAt, yearsOf } from './years-at.ts'
 
 /** Whether a question says by itself what it is about: "trên 50 triệu không" says but how much. */
 export function hasSubject(reading: Reading): boolean {
@@ -63,11 +63,12 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     years: reading.period.years,
     yearInherited: false,
     now: reading.period.relative === 'now',
-    ...(reading.period.since === undefined ? {} : { since: reading.period.since }),
-    ...withYearsAt(readYearsAt(reading.words, reading.places)),
-    ...(reading.kind === undefined ? {} : { kind: reading.kind }),
-    ...withKindsAt(readKindsAt(reading.words, reading.places)),
-    ...(reading.roles === undefined ? {} : { roles: reading.roles }),
+    context: undefined,
+    since: reading.period.since,
+    yearsAt: readYearsAt(reading.words, reading.places),
+    kind: reading.kind,
+    kindsAt: readKindsAt(reading.words, reading.places),
+    roles: reading.roles,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
   const held = twoSubjects(queries, reading)
@@ -110,14 +111,14 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   return {
     ...alone,
     subject: needsSubject ? before.subject : reading,
-    ...(own && reading.continues ? { context: before.subject } : {}),
+    context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
     years: changesKind ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
-    ...(before.since !== undefined && years === before.years ? { since: before.since } : {}),
+    since: before.since !== undefined && years === before.years ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
-    ...(kind === undefined ? {} : { kind }),
+    kind,
   }
 }
 
@@ -142,14 +143,6 @@ const idOf = (place: PlaceMention): string => place.candidates[0]?.ref.id ?? ''
 
 function withKind(kind: Kind | undefined): { readonly kind?: Kind } {
   return kind === undefined ? {} : { kind }
-}
-
-function withYearsAt(yearsAt: YearsAt | undefined): { readonly yearsAt?: YearsAt } {
-  return yearsAt === undefined ? {} : { yearsAt }
-}
-
-function withKindsAt(kindsAt: KindsAt | undefined): { readonly kindsAt?: KindsAt } {
-  return kindsAt === undefined ? {} : { kindsAt }
 }
 
 /** "năm sau" after a question of 2020 is 2021, whatever year it is today. */

@@ -217,7 +217,11 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['because of covid', 'do covid'],
   ['(?:the )?(?:main )?results of', 'các kết quả của'],
 ]
-const PATTERN = new RegExp(`(?<!\\p{L})(?:${PHRASES.map(([english]) => `(${english.replace(/ /g, '\\s+')})`).join('|')})(?!\\p{L})`, 'giu')
+const phrasePattern = (flags: string, group: (phrase: string) => string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${PHRASES.map(([english]) => group(english.replace(/ /g, '\\s+'))).join('|')})(?!\\p{L})`, flags)
+const PATTERN = phrasePattern('giu', phrase => `(${phrase})`)
+/** The same of a lower-case text, where nobody asks which phrase it is: every question is tried for being English. */
+const LOWER = phrasePattern('gu', phrase => phrase)
 
 /** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
 const ENGLISH = new Set(
@@ -228,12 +232,13 @@ const ENGLISH = new Set(
 
 /** Whether a question is in English rather than in Vietnamese typed without marks. */
 export function isEnglish(question: string): boolean {
-  const words = question.toLowerCase().match(/[a-z]+/g) ?? []
   if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return false
+  const lower = question.toLowerCase()
+  const words = lower.match(/[a-z]+/g) ?? []
   // two English words that belong together are as good as two
-  const joined = [...question.matchAll(PATTERN)].some(([phrase]) => /^[a-z]+[ -][a-z]/i.test(phrase)) ? 2 : 0
+  const joined = lower.match(LOWER)?.some(phrase => /^[a-z]+[ -][a-z]/.test(phrase)) ? 2 : 0
   const english = words.filter(w => ENGLISH.has(w)).length + joined
-  return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(question.toLowerCase())))
+  return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(lower)))
 }
 
 /** How English asks what Vietnamese asks in another order; of questions with single blanks and without a mark at their end. */

@@ -4,7 +4,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
-import { contextOf } from './context-of.ts'
+import { wordsAround } from './context-of.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
@@ -39,17 +39,17 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .filter(one => !isRuledOut(one))
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
-  const apart = new Map(scored.flatMap(one => (one.score >= LEAST_SEEN ? [[one, setApart(one, asked)] as const] : [])))
+  const apart = scored.map(one => (one.score >= LEAST_SEEN ? setApart(one, asked) : undefined))
   const wholes = subjectsAmong(
-    scored.filter(one => apart.get(one) === undefined),
+    scored.filter((_, i) => apart[i] === undefined),
     unit,
     asked,
   )
-  const parts = [...apart].flatMap(([one, as]) => (as === 'part' ? [one] : []))
+  const parts = scored.filter((_, i) => apart[i] === 'part')
   if (wholes.length > 0 || parts.length === 0) return wholes
   for (const { item } of parts) asked.parts.add(item.id)
   return subjectsAmong(
-    scored.filter(one => apart.get(one) !== 'other'),
+    scored.filter((_, i) => apart[i] !== 'other'),
     unit,
     asked,
   )
@@ -113,7 +113,7 @@ function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): reado
 
 /** How well facts answer to a question. */
 export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
-  return room.scorer.factScales(terms, query.subject.words, matches, fact => contextOf(fact, room.knowledge))
+  return room.scorer.factScales(terms, query.subject.words, matches, fact => wordsAround(fact, room.knowledge))
 }
 
 /**

@@ -22,10 +22,10 @@ export interface Reading {
   readonly intent: Intent
   readonly places: readonly PlaceMention[]
   /** "phường mình", "địa phương mình": a place that only the person knows. */
-  readonly mine?: string
+  readonly mine?: string | undefined
   readonly period: AskedPeriod
-  readonly kind?: Kind
-  readonly roles?: readonly Role[]
+  readonly kind?: Kind | undefined
+  readonly roles?: readonly Role[] | undefined
   /** What the figure should be counted in: "bao nhiêu %", "mấy tấn"; folded. */
   readonly measures: readonly string[]
   /** A percentage was asked for in so many words: an amount is no answer. */
@@ -36,7 +36,7 @@ export interface Reading {
   /** "xã nào": which place. */
   readonly which: boolean
   /** "xã nào cao nhất": places in order. */
-  readonly ranking?: AskedRanking
+  readonly ranking?: AskedRanking | undefined
   /** Words that name a place or a period: no part of the subject. */
   readonly named: ReadonlySet<number>
   /** Words of cues: a light part of the subject. */
@@ -139,14 +139,15 @@ export async function readQuestion(
   const roles = askedRoles(words)
   const ranking = readRanking(words, named)
   const which = has('which', words) || ranking?.type !== undefined
+  // every property in each, so that all readings have one shape
   const reading = {
     words,
     language,
     places,
-    ...(mine === undefined ? {} : { mine }),
+    mine,
     period,
-    ...(kind === undefined ? {} : { kind }),
-    ...(roles === undefined ? {} : { roles }),
+    kind,
+    roles,
     measures: askedMeasures(words, named),
     share:
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
@@ -156,7 +157,7 @@ export async function readQuestion(
       / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
       (has('trend', words) && !/ cung ky /.test(words.line)),
     which,
-    ...(ranking === undefined ? {} : { ranking }),
+    ranking,
     named,
     light,
     strong,
@@ -167,7 +168,7 @@ export async function readQuestion(
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
   await breathe()
-  return { ...reading, intent: intentOf(reading) }
+  return { intent: intentOf(reading), ...reading }
 }
 
 /** "chi bao nhiêu", "thu, chi ngân sách": spending, where "chi" may be "chị" elsewhere. */

@@ -11,21 +11,21 @@ export interface Query {
   /** The question whose words say what is asked about: this one, or an earlier one that it follows up. */
   readonly subject: Reading
   /** An earlier subject that a follow-up narrows: "còn hộ nghèo?" after support payments. */
-  readonly context?: Reading
+  readonly context?: Reading | undefined
   readonly places: readonly PlaceMention[]
   readonly placeInherited: boolean
   readonly years: readonly Year[]
   readonly yearInherited: boolean
   /** "từ năm 2020", here or in the question followed up. */
-  readonly since?: number
+  readonly since?: number | undefined
   /** Years of single places, where each has its own. */
-  readonly yearsAt?: YearsAt
+  readonly yearsAt?: YearsAt | undefined
   /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
   readonly now: boolean
-  readonly kind?: Kind
+  readonly kind?: Kind | undefined
   /** Kinds of single places, where they are told apart. */
-  readonly kindsAt?: KindsAt
-  readonly roles?: readonly Role[]
+  readonly kindsAt?: KindsAt | undefined
+  readonly roles?: readonly Role[] | undefined
   /** The questions whose subjects are held against each other: "cái nào nhiều hơn" after one and another. */
   readonly pair?: readonly [Query, Query]
 }

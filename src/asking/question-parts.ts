@@ -34,7 +34,8 @@ export interface Part {
 /** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
 export function partsOf(query: Query): readonly Part[] {
   const { subject } = query
-  const { words, named, light, strong, clauses } = { ...subject, ...subject.words, words: subject.words.words }
+  const { named, light, strong } = subject
+  const { words, clauses } = subject.words
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
   const again = amountsAgain(subject.words, bears)
   const cuts = words.flatMap((word, i) => {
@@ -64,7 +65,6 @@ export function partsOf(query: Query): readonly Part[] {
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
-    const { kind: _, ...rest } = query
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
     const kind = apart ? askedKind(own) : query.kind
@@ -72,17 +72,16 @@ export function partsOf(query: Query): readonly Part[] {
     const measures = askedMeasures(own, new Set())
     // and "số hộ, số khẩu" says nothing of the other
     const shared = asksAmount ? query.reading.measures : query.reading.measures.filter(measure => measure === '%')
-    const counted = { reading: { ...query.reading, measures: measures.length > 0 ? measures : shared } }
     return {
-      ...rest,
-      ...counted,
-      ...(kind === undefined ? {} : { kind }),
+      ...query,
+      reading: { ...query.reading, measures: measures.length > 0 ? measures : shared },
+      kind,
       subject: {
         ...subject,
         strong: new Set([...[...strong].filter(i => heavy.length === 0 || words[i]!.folded !== 'so'), ...heavy]),
         named: new Set(words.flatMap((_, i) => (named.has(i) || !kept.has(i) ? [i] : []))),
       },
-      ...(apart ? { places } : {}),
+      places: apart ? places : query.places,
     }
   }
   return parts.map((part, k) => {

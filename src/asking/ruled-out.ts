@@ -8,19 +8,27 @@ import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
-import { isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
+import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** What rules a figure out whatever its words: another size, grade or area than asked for, or no number of targets where that is. */
 export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
-  const { query, terms } = asked
+  const rule = rules.get(asked.terms) ?? ruleOf(asked)
+  rules.set(asked.terms, rule)
+  return rule
+}
+
+/** A question is read once, of however many units it is asked. */
+const rules = new WeakMap<readonly Term[], (one: Scored<Fact>) => boolean>()
+
+function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const sizes = sizesAsked(terms)
   const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(query.subject)
   const area = askedArea(query)
-  const line = lineOf(query)
+  const more = asksForMore(lineOf(query))
   return one =>
-    isThereAlready(one.item, line) ||
+    (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area) ||

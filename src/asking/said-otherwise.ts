@@ -15,11 +15,13 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 
-/** "giữ vững tại 4 xã đã về đích": a target of those that are there, where more were asked for: "phấn đấu thêm mấy xã về đích". */
-export function isThereAlready(fact: Fact, line: string): boolean {
-  return (
-    fact.kind === 'target' && / da /.test(nameOf(fact)) && / (?:them|phan dau|moi) /.test(line) && !/ (?:giu|giu vung|duy tri) /.test(line)
-  )
+/** "giữ vững tại 4 xã đã về đích": a target of those that are there. Where more were asked for ("phấn đấu thêm mấy xã về đích") it is no answer. */
+export function isThereAlready(fact: Fact): boolean {
+  return fact.kind === 'target' && / da /.test(nameOf(fact))
+}
+
+export function asksForMore(line: string): boolean {
+  return / (?:them|phan dau|moi) /.test(line) && !/ (?:giu|giu vung|duy tri) /.test(line)
 }
 
 /** "bao nhiêu hộ không dùng nước sạch": what those are that do is no answer; of "3/20 xã đạt" the rest may be seen. */
@@ -34,10 +36,9 @@ const SEASONS: readonly RegExp[] = [
 ]
 
 /** "vụ hè thu" where the đông xuân was asked for. */
-function isOfOtherSeason(name: string, line: string): boolean {
-  const asked = SEASONS.filter(season => season.test(line))
-  const own = SEASONS.filter(season => season.test(name))
-  return asked.length > 0 && own.length > 0 && !own.some(season => asked.includes(season))
+function isOfOtherSeason(name: string, asked: readonly RegExp[]): boolean {
+  if (asked.length === 0 || asked.some(season => season.test(name))) return false
+  return SEASONS.some(season => season.test(name))
 }
 
 /**
@@ -46,10 +47,39 @@ function isOfOtherSeason(name: string, line: string): boolean {
  */
 export function isOtherwise(fact: Fact, line: string): boolean {
   const name = nameOf(fact)
-  if (NEGATED.test(line) && fact.role !== 'count_of' && !/ (?:khong|chua|thieu|con) /.test(name)) return true
-  if (START.test(line) && !END.test(line) && END.test(name) && !START.test(name)) return true
-  if (END.test(line) && !START.test(line) && isOfStart(fact)) return true
-  return isOfOtherSeason(name, line) || TURNS.some(([turns, asks]) => turns.test(name) && !asks.test(line))
+  const { negated, start, end, seasons, unasked } = signsOf(line)
+  if (negated && fact.role !== 'count_of' && !/ (?:khong|chua|thieu|con) /.test(name)) return true
+  if (start && !end && END.test(name) && !START.test(name)) return true
+  if (end && !start && isOfStart(fact)) return true
+  return isOfOtherSeason(name, seasons) || unasked.some(turns => turns.test(name))
+}
+
+/** What a question's line says for all figures that are held against it. */
+interface Signs {
+  readonly negated: boolean
+  readonly start: boolean
+  readonly end: boolean
+  readonly adds: boolean
+  readonly asksLost: boolean
+  /** Seasons that it names. */
+  readonly seasons: readonly RegExp[]
+  /** Turns that it does not ask for. */
+  readonly unasked: readonly RegExp[]
+}
+
+const KEPT_LINES = 50
+const lines = createRecent<Signs>(KEPT_LINES)
+
+function signsOf(line: string): Signs {
+  return lines(line, () => ({
+    negated: NEGATED.test(line),
+    start: START.test(line),
+    end: END.test(line),
+    adds: ADDS.test(line),
+    asksLost: ASKS_LOST.test(line),
+    seasons: SEASONS.filter(season => season.test(line)),
+    unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
+  }))
 }
 
 /** "hộ nghèo đầu năm": what there was before the year began. */
@@ -88,21 +118,22 @@ const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
 export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean {
   const { span, sentence, role } = fact
   if (role === 'change') return false
+  const signs = signsOf(line)
   const part = (from: number, to: number) => foldedPart(text, sentence, from, to)
   const after = part(span.end, sentence.end)
   if (
     RAISING.test(after) &&
     !fact.quantity?.measure.startsWith('đồng') &&
-    !ADDS.test(line) &&
+    !signs.adds &&
     !ADDED.test(nameOf(fact).replace(/ nong thon moi /g, ' '))
   )
     return true
   if (ANIMALS.test(fact.quantity?.measure ?? '')) {
     const told = part(sentence.start, span.end)
     const own = told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1) + after.slice(0, after.search(/[;,.]|$/))
-    if (LOST.test(own) && !LOST.test(nameOf(fact)) && !ASKS_LOST.test(line)) return true
+    if (LOST.test(own) && !LOST.test(nameOf(fact)) && !signs.asksLost) return true
   }
-  if (START.test(line)) return false
+  if (signs.start) return false
   const before = part(sentence.start, span.start)
   const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1
   const clause = before.slice(from)

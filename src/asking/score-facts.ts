@@ -1,7 +1,6 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
-import { isBareCount } from './context-of.ts'
 import { LEAST_SEEN } from './pick.ts'
 import type { IndicatorMatches, Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
@@ -11,8 +10,6 @@ import { blend, shareOfAll, trust } from './weighing.ts'
 const SENTENCE = 0.3
 /** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
 const MEASURED = 0.9
-/** No sentence is longer. */
-const LONGEST_SENTENCE = 2 ** 25
 const NONE: readonly number[] = []
 
 /** What facts of one question are weighed by. */
@@ -22,10 +19,8 @@ export interface Scales {
   /** How a report's own words answer to the terms. */
   readonly matchText: (text: string) => Match
   readonly matches: IndicatorMatches
-  /** What a report says around a fact. */
-  readonly sentenceOf: (fact: Fact) => string
-  /** Its words, folded. */
-  readonly wordsOf: (sentence: string) => readonly string[]
+  /** What a report says around a fact, in folded words; the same array for facts of one sentence. */
+  readonly wordsAround: (fact: Fact) => readonly string[]
 }
 
 /** How well facts answer to the terms of one question. */
@@ -41,7 +36,7 @@ export interface FactScales {
 }
 
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
-type Named = Omit<Scored<Fact>, 'item'> & { readonly covered: number; readonly open: readonly number[] }
+type Named = Omit<Scored<Fact>, 'item'> & { readonly covered: number; readonly share: number; readonly open: readonly number[] }
 
 /** Facts of one text that are weighed alike. */
 interface Alike {
@@ -62,7 +57,7 @@ export function createFactScales(scales: Scales): FactScales {
   const heavy = terms.filter(term => !term.light).length
   const grows = !terms.some(term => term.word.folded === 'rung')
   const named = new Map<string, Alike[]>()
-  const heard = new Map<string, Map<number, readonly number[]>>()
+  const heard = new Map<readonly string[], readonly number[]>()
   const nothing = zero()
 
   return {
@@ -83,9 +78,17 @@ export function createFactScales(scales: Scales): FactScales {
       else fitting.set(fact.report, new Set([fact.sentence.start]))
     }
     const found: Scored<Fact>[] = []
+    let report: string | undefined
+    let starts: ReadonlySet<number> | undefined
     for (let i = 0; i < facts.length; i++) {
-      const [fact, name] = [facts[i]!, names[i]]
-      if (fitting.get(fact.report)?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
+      const fact = facts[i]!
+      const name = names[i]
+      // the facts of a report stand together
+      if (fact.report !== report) {
+        report = fact.report
+        starts = fitting.get(report)
+      }
+      if (starts?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
       else if (name) found.push(plain(fact, name))
     }
     return found
@@ -99,8 +102,8 @@ export function createFactScales(scales: Scales): FactScales {
   /** Of a name that answers to nothing. */
   function zero(): Named {
     const none = terms.map(() => false)
-    const shares = { score: 0, asked: 0, own: 0, ownAsked: 0, passage: 0, covered: 0 }
-    return { ...shares, likeness: index.nothing.likeness, claimed: none, near: none, tight: false, open: terms.map((_, t) => t) }
+    const shares = { score: 0, asked: 0, share: 0, own: 0, ownAsked: 0, passage: 0, covered: 0 }
+    return { likeness: index.nothing.likeness, claimed: none, near: none, tight: false, open: terms.map((_, t) => t), ...shares }
   }
 
   function nameOf(fact: Fact): Named | undefined {
@@ -142,7 +145,8 @@ export function createFactScales(scales: Scales): FactScales {
     }
     if (open.length === direct.length) return undefined
     const covered = Math.max(own.covered, (listed?.covered ?? 0) * 0.95)
-    const asked = shareOfAll(index, direct) * trust(terms, direct, covered)
+    const share = shareOfAll(index, direct)
+    const asked = share * trust(terms, direct, covered)
     const ownAsked = shareOfAll(index, own.likeness)
     return {
       near,
@@ -150,6 +154,7 @@ export function createFactScales(scales: Scales): FactScales {
       score: blend(asked, covered, own.covered),
       likeness: direct,
       asked,
+      share,
       own: own.covered,
       ownAsked,
       tight: ownAsked >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
@@ -176,17 +181,19 @@ export function createFactScales(scales: Scales): FactScales {
   }
 
   function inSentence(fact: Fact, name: Named): Scored<Fact> {
-    const { likeness, asked, own, ownAsked, tight, claimed, covered, open } = name
+    const { likeness, asked, share, own, ownAsked, tight, claimed, covered, open } = name
     const there = open.length === 0 ? NONE : mentionedAround(fact)
     const met = there.length === 0 ? NONE : open.filter(t => there.includes(t))
     if (met.length === 0) return plain(fact, name)
     const near = [...name.near]
-    const answered = [...likeness]
+    const answered = index.room
+    for (let t = 0; t < answered.length; t++) answered[t] = likeness[t]!
     for (const t of met) {
       near[t] = true
       answered[t] = SENTENCE
     }
-    const score = blend(asked + (shareOfAll(index, answered) - shareOfAll(index, likeness)) * SENTENCE, covered, own)
+    const score = blend(asked + (shareOfAll(index, answered) - share) * SENTENCE, covered, own)
+    answered.fill(0)
     return { item: fact, likeness, asked, own, ownAsked, tight, claimed, near, passage: passage(near), score }
   }
 
@@ -199,20 +206,25 @@ export function createFactScales(scales: Scales): FactScales {
 
   /** The terms that the sentence around a fact bears; facts of one sentence ask once. */
   function mentionedAround(fact: Fact): readonly number[] {
-    const { start, end } = fact.sentence
-    let ofReport = heard.get(fact.report)
-    if (!ofReport) {
-      ofReport = new Map()
-      heard.set(fact.report, ofReport)
-    }
-    const key = (start * LONGEST_SENTENCE + (end - start)) * 2 + Number(isBareCount(fact))
-    let found = ofReport.get(key)
+    const words = scales.wordsAround(fact)
+    let found = heard.get(words)
     if (!found) {
-      const mentioned = new Set<number>()
-      for (const word of scales.wordsOf(scales.sentenceOf(fact))) for (const t of index.mentionedBy.get(word) ?? NONE) mentioned.add(t)
-      found = [...mentioned]
-      ofReport.set(key, found)
+      found = mentionedBy(words)
+      heard.set(words, found)
     }
+    return found
+  }
+
+  function mentionedBy(words: readonly string[]): readonly number[] {
+    const found: number[] = []
+    const mentioned = index.marks
+    for (const word of words)
+      for (const t of index.mentionedBy.get(word) ?? NONE) {
+        if (mentioned[t] === 1) continue
+        mentioned[t] = 1
+        found.push(t)
+      }
+    for (const t of found) mentioned[t] = 0
     return found
   }
 }

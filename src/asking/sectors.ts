@@ -2,7 +2,7 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import { soundKey } from '../vietnamese/typing.ts'
 import type { Reading } from './interpret.ts'
-import type { Words } from './words.ts'
+import { type Words, wordAt } from './words.ts'
 
 /** How people name a field, without marks, and the catalogue's sectors that it covers. */
 const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -48,8 +48,9 @@ export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>):
   const sectors = new Set<string>()
   const used = new Set<number>()
   let fields = 0
+  const heard = words.words.some(word => word.slip) ? asHeard(words) : undefined
   for (const [pattern, spoken, covered] of FIELDS)
-    for (const [from, to] of fieldsIn(words, pattern, spoken)) {
+    for (const [from, to] of fieldsIn(words, pattern, heard, spoken)) {
       if (named.has(from)) continue // "Đảng bộ xã X"
       fields++
       for (const sector of covered) sectors.add(sector)
@@ -63,17 +64,28 @@ export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>):
   }
 }
 
+/** The line of a question as it sounds, with the word at each offset. */
+function asHeard({ words }: Words): Pick<Words, 'line' | 'wordAt'> {
+  const heard = words.map(word => ({ ...word, folded: soundKey(word.folded) }))
+  return { line: ` ${heard.map(({ folded }) => folded).join(' ')} `, wordAt: wordAt(heard) }
+}
+
 /** Where a field is named, as `[from, to]` word indices; by its sound where one of several words is not written so. */
-function fieldsIn({ words, line, wordAt }: Words, pattern: RegExp, spoken: RegExp): readonly (readonly [number, number])[] {
-  const found = [...line.matchAll(pattern)].map(match => [wordAt(match.index + 1), wordAt(match.index + match[0].length - 2)] as const)
-  if (words.every(word => word.slip !== true)) return found
-  const heard = words.map(word => soundKey(word.folded))
-  const starts = heard.map((_, i) => 1 + heard.slice(0, i).reduce((sum, word) => sum + word.length + 1, 0))
-  const at = (offset: number) => starts.findLastIndex(start => start <= offset)
-  const alike = [...` ${heard.join(' ')} `.matchAll(spoken)].map(
-    match => [at(match.index + 1), at(match.index + match[0].length - 2)] as const,
-  )
-  return [...found, ...alike.filter(([from, to]) => to > from && words.slice(from, to + 1).some(word => word.slip === true))]
+function fieldsIn(
+  { words, line, wordAt }: Words,
+  pattern: RegExp,
+  heard: ReturnType<typeof asHeard> | undefined,
+  spoken: RegExp,
+): readonly (readonly [number, number])[] {
+  const found = placesIn(line, pattern, wordAt)
+  if (!heard) return found
+  const alike = placesIn(heard.line, spoken, heard.wordAt)
+  return [...found, ...alike.filter(([from, to]) => to > from && words.slice(from, to + 1).some(word => word.slip))]
+}
+
+function placesIn(line: string, pattern: RegExp, wordAt: Words['wordAt']): readonly (readonly [number, number])[] {
+  if (line.search(pattern) < 0) return []
+  return [...line.matchAll(pattern)].map(match => [wordAt(match.index + 1), wordAt(match.index + match[0].length - 2)])
 }
 
 export function inSectors(fact: Fact, { sectors, without }: AskedFields, indicators: IndicatorCatalogue): boolean {

@@ -22,11 +22,10 @@ const UNKNOWN = 0.75
 const ABBREVIATED = 1.5
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
-/** Names and sentences of reports that are kept cut into words: those of the units that are asked about now. */
 const NONE: readonly never[] = []
 const NO_LETTERS = /[^\p{L}\p{M}]+/u
+/** Names of reports that are kept cut into words: those of the units that are asked about now. */
 const KEPT_WORDINGS = 20_000
-const KEPT_SENTENCES = 10_000
 
 /** Weighs words and scores what a question is about against indicators and facts. Build once a catalogue. */
 export class SubjectScorer {
@@ -44,7 +43,6 @@ export class SubjectScorer {
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
   readonly #scales = new WeakMap<readonly Term[], FactScales>()
   readonly #wordingOf = createRecent<WeighedWording>(KEPT_WORDINGS)
-  readonly #sentenceWords = createRecent<readonly string[]>(KEPT_SENTENCES)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
   constructor(indicators: IndicatorCatalogue, vocabulary: Vocabulary) {
@@ -78,7 +76,8 @@ export class SubjectScorer {
   #weighed(wording: Wording): WeighedWording {
     const weights = wording.folded.map(this.#weightOf)
     const numbers = wording.folded.map(word => this.#vocabulary.numberOf(word))
-    return { ...wording, numbers, weights, weight: weights.reduce((a, b) => a + b, 0) }
+    // what is new stands first: V8 11 gives each object that is copied and then widened a shape of its own, and no access to it is ever cached
+    return { numbers, weights, weight: weights.reduce((a, b) => a + b, 0), ...wording }
   }
 
   /** A name as a report words it; its words are known from now on. */
@@ -231,9 +230,9 @@ export class SubjectScorer {
 
   /**
    * How well facts answer to the terms. Facts that are named alike are weighed once.
-   * @param sentenceOf the sentence around a fact
+   * @param wordsAround the folded words of the sentence around a fact, the same array for facts of one sentence
    */
-  factScales(terms: readonly Term[], words: Words, matches: IndicatorMatches, sentenceOf: (fact: Fact) => string): FactScales {
+  factScales(terms: readonly Term[], words: Words, matches: IndicatorMatches, wordsAround: (fact: Fact) => readonly string[]): FactScales {
     let scales = this.#scales.get(terms)
     if (!scales) {
       const index = this.#indexOf(terms)
@@ -248,15 +247,10 @@ export class SubjectScorer {
             words,
           ),
         matches,
-        sentenceOf,
-        wordsOf: sentence => this.#sentenceWords(sentence, () => foldedWords(sentence)),
+        wordsAround,
       })
       this.#scales.set(terms, scales)
     }
     return scales
-  }
-
-  scoreFact(fact: Fact, terms: readonly Term[], words: Words, matches: IndicatorMatches, sentenceOf: (fact: Fact) => string): Scored<Fact> {
-    return this.factScales(terms, words, matches, sentenceOf).weigh(fact)
   }
 }

@@ -27,6 +27,8 @@ export interface TermIndex {
   readonly lights: Uint8Array
   /** Room for a likeness of each, all 0 while nobody uses it. */
   readonly room: Float64Array
+  /** Room for a mark of each, all 0 while nobody uses it. */
+  readonly marks: Uint8Array
   /** What a wording comes to that bears none of them. */
   readonly nothing: Match
 }
@@ -74,6 +76,7 @@ export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): Term
     weights: Float64Array.from(terms, ({ weight }) => weight),
     lights: Uint8Array.from(terms, ({ light }) => Number(light)),
     room: new Float64Array(terms.length),
+    marks: new Uint8Array(terms.length),
     nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false },
   }
 }

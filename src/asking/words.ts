@@ -20,7 +20,7 @@ export interface Word {
   /** Typed without marks in a question that has them: it means itself. */
   readonly plain: boolean
   /** Typed with marks that no name bears: those of "vơi" may be a slip. */
-  readonly slip?: boolean
+  readonly slip: boolean
   /** Whether it is a short form that people use for other things than places: "ns" is ngân sách before it is Na Sầm. */
   readonly common: boolean
   /** Words that a short form of several meanings may stand for, folded: "đg" → ["duong", "dang"]. */
@@ -47,7 +47,9 @@ const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
 const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
 
 /** "dứoi" → "dưới": a tone, or the horn of one letter of the two, mistyped. */
-const withoutSplitHorn = (word: string): string =>
+const withoutSplitHorn = (word: string): string => (HORN.test(word) ? withWholeHorn(word) : word.normalize('NFC'))
+const HORN = /[ưứừửữự]|\u031b/i
+const withWholeHorn = (word: string): string =>
   word
     .normalize('NFD')
     .replace(
@@ -183,7 +185,7 @@ export function createReader(
         decoded,
         plain: false,
         common: !decoded && several.has(lower),
-        ...(!decoded && folded !== lower && !isWritten(lower) ? { slip: true } : {}),
+        slip: !decoded && folded !== lower && !isWritten(lower),
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
     }

@@ -158,7 +158,7 @@ class Lexicon {
     for (const [word, set] of holders) this.#weights.set(word, Math.max(0.3, Math.log(count / set.size) / Math.log(count)))
     for (const [at, draft] of drafts.entries()) {
       const weight = draft.words.reduce((sum, word) => sum + this.#weight(word), 0)
-      this.#keys.push({ ...draft, weight, distinct: new Set(draft.words).size })
+      this.#keys.push({ weight, distinct: new Set(draft.words).size, ...draft })
       if (!draft.typed) for (const word of new Set(draft.words)) push(this.#marked, word, at)
       for (const word of new Set(draft.folded)) push(this.#folded, word, at)
       if (at % (A_STEP * 10) === 0) yield

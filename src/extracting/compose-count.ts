@@ -61,6 +61,9 @@ export function composeCount(
     const illness = name.own.slice(0, ill.replace(OCCURS, '').length)
     return { phrase: `${illness}: ${after || noun}`, object: after || noun, inherited: false, unlisted: true }
   }
+  // "Vắc xin dại đã tiêm 640 liều"
+  if (/^(?:liều|mũi)$/u.test(noun) && after === '' && name.verb && wordCount(name.own) > 1)
+    return { phrase: name.flat.trimEnd().endsWith(name.verb) ? name.own : `${name.own} ${name.verb}`, object: name.own, inherited: false }
   const hurt = noun === 'người' ? HURT.exec(before)?.groups?.how : undefined
   if (hurt) {
     const cause = CAUSE.exec(previous?.phrase ?? '')?.[0]

@@ -27,7 +27,14 @@ interface Composing {
   readonly right: string
   readonly role: RoleReading
   readonly previous: Draft | undefined
-  readonly state: { topic: string; listHead?: string | undefined; listMeasure?: string; support?: string }
+  readonly state: {
+    topic: string
+    listHead?: string | undefined
+    listMeasure?: string
+    support?: string
+    /** A "trong đó" has opened a list of parts in this sentence. */
+    parts?: boolean
+  }
   readonly gap: Gap
   /** Of the same sentence. */
   readonly earlier: readonly Draft[]
@@ -83,7 +90,12 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     return startsWithHead(after.toLowerCase()) && !role.base && figure.measure !== 'lần'
       ? plain(after)
       : (inherit() ?? (after ? plain(after) : undefined))
-  if (name.label !== '' && after !== '' && figure.measure.startsWith('%') && (STATEMENT.test(name.flat) || isField(name.flat)))
+  if (
+    name.label !== '' &&
+    after !== '' &&
+    figure.measure.startsWith('%') &&
+    (STATEMENT.test(name.flat) || CRITERION.test(name.flat) || isField(name.flat))
+  )
     return plain(after)
   if (previous && figure.measure.startsWith('%') && !previous.measure.startsWith('%') && !ratio && isShareOf(flat, figure, after))
     return inherit()
@@ -130,12 +142,12 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
       role.role === 'level' &&
       name.tail.trim() === '' &&
-      wordCount(name.own) <= 2 &&
+      wordCount(name.flat.replace(JUST, '')) <= 2 &&
       !startsWithHead(name.flat) &&
       !NO_OBJECT.test(after.toLowerCase()) &&
       !isCrop(name.flat)
     )
-      return { ...plain(`${name.own} ${after}`), object: after }
+      return { ...plain(`${name.own.replace(JUST, '')} ${after}`), object: after }
     if (isPartOf(flat, figure, name, gap, previous)) return { ...plain(`${previous!.phrase} có ${name.own}`), unlisted: true }
     if (BUDGET.test(name.flat) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
       return plain(`${name.own} ngân sách`)
@@ -203,6 +215,11 @@ const EACH_ONE = /^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
 const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
 
+/** "Vừa [nghiệm thu] 2,3 km kênh mương" */
+const JUST = latin(/^(?:vừa|mới|đã|vừa mới) (?=\p{L})/iu)
+/** "Tiêu chí số 14 (Y tế): 95,1% dân số tham gia bảo hiểm y tế" */
+const CRITERION = latin(/^tiêu chí (?:số )?\d{1,2}(?!\d)/u)
+
 /** What stands behind an amount without being what it is of. */
 const NO_OBJECT =
   /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u
@@ -231,7 +248,8 @@ function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after:
     (name.placed ||
       /(?:,|qua [^,]*) *(?:nay |hiện |chỉ |cuối năm |đến nay )*còn\s*$/u.test(flat.slice(previous.figure.until, figure.from)) ||
       (!gap.fresh && previous.role === 'change') ||
-      AGAIN.test(flat, previous.figure.until, figure.from))
+      AGAIN.test(flat, previous.figure.until, figure.from) ||
+      AIMED.test(flat, previous.figure.until, figure.from))
   )
 }
 
@@ -256,6 +274,13 @@ const STATEMENT = latin(
 
 /** "từ 6 vụ năm 2018 xuống còn 2 vụ" */
 const AGAIN = guarded(/^[^,;.]{0,16}(?:xuống|lên|còn|tăng lên|giảm còn|giảm xuống)[^,;.]{0,12}$/u)
+
+/** "đang nuôi 1.150 con dê, phấn đấu cuối năm đạt 1.300 con" */
+const AIMED = guarded(
+  latin(
+    /^[^;.\d]{0,40}, *(?:phấn đấu|dự kiến|mục tiêu|kế hoạch|quyết tâm)(?: (?:đến|tới|hết|cuối|năm|tới|sau|20\d\d|quý|kỳ|nhiệm|vụ))*(?: là| đạt| có| lên| còn| tăng lên| được| nâng lên)*(?: khoảng| trên| hơn| ít nhất)*\s*$/u,
+  ),
+)
 
 /** Amounts of one kind may be one thing planned and done; households are not the budget's. */
 function isSameKind(measure: string, before: string): boolean {
@@ -298,6 +323,14 @@ function isPartOf(flat: string, figure: FigureMention, name: LeftName, gap: Gap,
   return /trong đó (?:có|số có) /u.test(flat.slice(previous.figure.until, figure.from)) && !startsWithHead(name.flat)
 }
 
+/** "nông, lâm, thủy sản", "công nghiệp - xây dựng": what a product is made of. */
+function isSector(flat: string): boolean {
+  return SECTOR.test(flat.trim())
+}
+const SECTOR = latin(
+  /^(?:(?:ngành|khu vực|lĩnh vực) )?(?:nông|lâm|ngư|thủy sản|công nghiệp|tiểu thủ|xây dựng|thương mại|dịch vụ|trồng trọt|chăn nuôi|cn|tttn|ttcn|tm)(?!\p{L})(?:[\s,–-]|và|nghiệp|lâm|ngư|thủy sản|công nghiệp|tiểu thủ công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|ttcn|xd|dv|vận tải)*$/u,
+)
+
 /** The head that this part shares with its whole: "diện tích" in "diện tích … 200 ha (cây lúa: 148ha". */
 function partHead(
   name: LeftName,
@@ -328,9 +361,15 @@ function partHead(
     if (head) {
       state.listHead = head
       state.listMeasure = figure.measure
-      return figure.measure === previous.measure || figure.measure.startsWith('%') ? head : undefined
+      state.parts = true
+      const alike = figure.measure === previous.measure || figure.measure.startsWith('%')
+      return alike || (isSector(name.flat) && figure.measure.startsWith('đồng')) ? head.replace(/^tổng /u, '') : undefined
     }
   }
+  if (intro && state.listHead && measure === state.listMeasure) state.parts = true
+  // "trong đó: nông nghiệp 19 tỷ đồng; công nghiệp - xây dựng 15 tỷ đồng"
+  if (gap.fresh && !gap.sentenceStart && state.parts && state.listHead && measure === state.listMeasure && isSector(name.flat))
+    return state.listHead.replace(/^tổng /u, '')
   if (!listed || gap.fresh || state.listHead === undefined || measure !== state.listMeasure) return undefined
-  return state.listHead
+  return isSector(name.flat) ? state.listHead.replace(/^tổng /u, '') : state.listHead
 }

@@ -6,7 +6,7 @@ import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
-import { kindOfYear } from './kind-of-period.ts'
+import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 import type { Subject } from './units.ts'
 import { overAsAWhole } from './years-over.ts'
@@ -111,8 +111,8 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
         ? 'target'
         : cued && !RESULT.test(flat.slice(from, clauseEnd))
           ? 'target'
-          : (byYear ?? 'result')
-    return { kind, period }
+          : (byYear ?? (monthsOf(first.period.label) ? undefined : 'result'))
+    return { ...(kind ? { kind } : {}), period }
   }
   const [resolved] = periodsIn(said.periods, opening, ['name'])
   if (

@@ -27,6 +27,7 @@ import { rightOf } from './right-words.ts'
 import { type RoleReading, reading, readRole } from './role.ts'
 import { movedRole, PLANNED, settleRole } from './settle-role.ts'
 import { isBaseValue, withoutThresholds } from './thresholds.ts'
+import { OUT_OF, wholeOf } from './whole-of.ts'
 
 /** Counted alone these are parts of the document, not of what it reports ("nghị quyết với 12 chỉ tiêu"). */
 const OF_THE_PAPER = new Set(
@@ -80,11 +81,14 @@ export function draftSentence(
   const drafts: Draft[] = []
   /** Places of the drafts whose name comes after them. */
   const later = new Set<number>()
+  /** Figures that the one before them is counted out of. */
+  const totals = new Set<FigureMention>()
   /** Whether the figure before is of a ratio ("cứ 10 hộ"). */
   let every = false
   const state: {
     topic: string
     listHead?: string | undefined
+    parts?: boolean
     listMeasure?: string
     listChange?: 'up' | 'down' | undefined
     support?: string
@@ -93,9 +97,12 @@ export function draftSentence(
   if (figures.length === 0) return []
   const turns = respectively(text, flat, sentence, figures, around.units)
   for (const [i, printed] of figures.entries()) {
-    let figure = printed
+    const whole = wholeOf(flat, printed, figures[i + 1])
+    let figure = whole ? figureWith(printed, { of: whole.value }) : printed
+    if (whole) totals.add(whole)
     const gap = gaps[i]!
-    const previous = beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
+    const counted = totals.has(figures[i - 1]!) && figure.measure.startsWith('%') ? drafts.at(-2) : undefined
+    const previous = counted ?? beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gap.fresh ? before : undefined)
     let name = withoutPronoun(withAttribute(text, readName(text, flat, gap, figure, state, around.units), figure.measure))
     const part =
       name.own === ''
@@ -111,7 +118,7 @@ export function draftSentence(
       gaps[i + 1]?.rightEnd ?? sentence.end,
       Math.max(role.until, around.namesEnd(figure)),
     )
-    right = withoutReason(right, figure.measure)
+    right = withoutReason(whole ? right.replace(OUT_OF, '') : right, figure.measure)
     const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
@@ -135,7 +142,7 @@ export function draftSentence(
       role = reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
     let named =
       inTurn(turn, drafts) ??
-      (isNamedLater(flat, gap, figure) ? { phrase: NO_INDICATOR, object: NO_INDICATOR, inherited: true } : undefined) ??
+      (isNamedLater(flat, gap, figure, right) ? { phrase: NO_INDICATOR, object: NO_INDICATOR, inherited: true } : undefined) ??
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
@@ -157,8 +164,8 @@ export function draftSentence(
       right.trim() === '' &&
       baseInBracket(flat, previous.figure.until, figure.from)
     if (another) named = { phrase: previous.phrase, object: previous.object, inherited: true }
-    const whole = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
-    if (whole !== undefined && !named.inherited) named = { ...named, phrase: `${whole}: ${lowerFirst(named.phrase)}`, unlisted: true }
+    const all = isAmongThem(flat, gap.left.start, figure.from) ? previous?.phrase : undefined
+    if (all !== undefined && !named.inherited) named = { ...named, phrase: `${all}: ${lowerFirst(named.phrase)}`, unlisted: true }
     // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
     if (OF_ANY.test(flat, gap.left.start, figure.from)) named = { ...named, unlisted: true }
     if (YEAR_BEFORE.test(named.phrase)) named = { ...named, phrase: named.phrase.replace(YEAR_BEFORE, '') }
@@ -193,7 +200,7 @@ export function draftSentence(
     if (measure === '' || (figure.measure === '' && !bareCountAllowed(flat, figure, named))) continue
     const sum = wholes.get(figure)
     const of = sum && sum.measure === figure.measure && figure.of === undefined && sum.value >= figure.value ? sum.value : figure.of
-    if (isNamedLater(flat, gap, figure)) later.add(drafts.length)
+    if (isNamedLater(flat, gap, figure, right)) later.add(drafts.length)
     drafts.push({
       figure: of === undefined ? figure : figureWith(figure, { of }),
       role: of !== undefined && figure.of === undefined ? 'count_of' : role.role,
@@ -297,6 +304,9 @@ function startsLine(flat: string, from: number): boolean {
   return at < 0 || flat[at] === '\n'
 }
 
+/** "6,7 tỷ (213%)": a sum and its share of the plan. */
+const IN_PERCENT = guarded(/^ *\(\d[\d.,]* ?%/u)
+
 const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:tổng )?số (?:hộ|gia đình)/iu, 'hộ'],
   [/^(?:tổng )?số (?:người|dân|nhân khẩu|lao động)/iu, 'người'],
@@ -311,7 +321,7 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
  */
 function measureFor(flat: string, figure: FigureMention, phrase: string, previous: Draft | undefined): string {
   if (figure.scaled) {
-    const amidMoney = previous?.measure.startsWith('đồng') || MONEY.test(phrase)
+    const amidMoney = previous?.measure.startsWith('đồng') || MONEY.test(phrase) || IN_PERCENT.test(flat, figure.until, figure.until + 12)
     return amidMoney &&
       figure.value >= 1e6 &&
       /^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8))

@@ -5,7 +5,7 @@ import { isLetter, latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } fro
 import { isBlank, singleSpaced, wordCount } from '../vietnamese/spaces.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
-const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)(?:năm +)?${YEAR})+|vụ +\\p{L}+(?: +\\p{L}+)? +vừa +qua|(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|cuối nhiệm kỳ|cả nước)`
+const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)(?:năm +)?${YEAR})+|vụ +\\p{L}+(?: +\\p{L}+)? +vừa +qua|(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|(?:(?:hồi|vào|lúc) +)?(?:đầu|giữa|cuối) +nhiệm kỳ|(?:hồi|vào|lúc) +(?:đầu|giữa|cuối) +năm|cả nước)`
 const PLACE =
   '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|buôn|làng|ấp|xóm|khu phố|tổ dân phố|đảng bộ|khối|vùng)'
 const ADVERB =
@@ -20,7 +20,7 @@ const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm
 const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
 const LEAD = guarded(
   new RegExp(
-    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
+    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
     'u',
   ),
 )

@@ -9,7 +9,7 @@ const EARLY = 3
 export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' | 'date'>): Kind | undefined {
   if (typeof period.year !== 'number') return undefined
   const byDate = header.date === undefined ? undefined : kindByDate(period, period.year, header.date)
-  if (byDate) return byDate
+  if (byDate || isUnderWay(period, header.date)) return byDate
   const result = header.resultPeriod
   if (!result || result.year === null) return undefined
   const part = monthsOf(period.label)
@@ -28,6 +28,13 @@ function kindByDate({ label }: Period, year: number, date: string): Kind | undef
   if (year * 12 >= now) return 'target'
   return year * 12 + EARLY >= now && label === String(year) ? 'target' : undefined
 }
+
+/** "Đến hết tháng 6" said in April may be told or planned: only the words around it tell. */
+function isUnderWay({ label, year }: Period, date: string | undefined): boolean {
+  const months = date === undefined ? undefined : monthsOf(label)
+  return months !== undefined && year === Number(date!.slice(0, 4)) && months[1] - Number(date!.slice(5, 7)) >= MONTHS_AHEAD
+}
+const MONTHS_AHEAD = 2
 
 /** First and last month of a part of a year. */
 export function monthsOf(label: string): readonly [number, number] | undefined {

@@ -5,11 +5,14 @@ import type { Subject } from './units.ts'
 
 /** Words that may stand between the head of a stretch and the unit that it is about. */
 export const OPENING =
-  /^[\s"*+•:().-]*(?:(?:tại|với|ở|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|cán bộ|lãnh đạo)\s+)*$/u
+  /^[\s"*+•:().-]*(?:(?:tại|với|ở|đến|sang|tới|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|(?:xã|phường|thị trấn|thôn|bản|đơn vị|địa phương) (?:còn lại|cuối cùng|duy nhất|thứ hai|đầu tiên) là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|cán bộ|lãnh đạo)\s+)*$/u
 /** "Trong khi đó, xã …", "Năm 2021, xã …": what may stand before the unit that a clause is about. */
 export const ADVERBIAL = /^(?:[^,.;:\d]{0,40}|\s*(?:trong |đến |hết |cuối |tính đến )*(?:năm|quý|\d+ tháng|tháng|vụ)[^,;.:]{0,30}),\s+/u
 /** "Trong khi đó, xã Quế Xuân 2 mới đạt …": a paragraph on another unit. */
 const CONTRAST = /^\s*(?:trong khi (?:đó)?|còn (?:đối với)?|riêng|về phía|ngược lại|bên cạnh đó|cùng với đó)\s*,?\s*/u
+
+/** "Khó khăn hơn cả là [xã Tân Lập]: …" */
+const BROUGHT_IN = /^[^.;:,\d]{0,48}(?<!\p{L})(?:là|đến|tới|với|về) $/u
 
 /** The unit that a stretch begins with ("Tại Hạ Lang, …", "* Xã Minh Cầm: …"), for the figures after it. */
 export function leadSubject(
@@ -27,8 +30,10 @@ export function leadSubject(
     const before = flat.slice(from, m.start)
     // "* XÃ VĂN XÁ. Thu hoạch xong …"
     const isLabel = /^\.\s/.test(flat.slice(m.end, m.end + 2)) && /^[\s"*+•\d.)–-]*$/u.test(before)
+    const isBrought = flat[m.end] === ':' && BROUGHT_IN.test(before)
     if (
       !isLabel &&
+      !isBrought &&
       (!(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, '')) || OPENING.test(before.replace(ADVERBIAL, ''))) ||
         !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|lại|thì|muốn|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(
           flat.slice(m.end, m.end + 12),

@@ -104,6 +104,7 @@ export function readName(
     start += colon + 1
   }
   if (topic !== '' && SPEECH.pattern.test(topic.toLowerCase())) topic = ''
+  if (SOME_UNITS.test(topic.toLowerCase())) topic = / thu(?!\p{L})/u.test(topic) ? 'thu ngân sách' : ''
   state.topic = topic
   const from = start
   const pieces: Span[] = []
@@ -128,7 +129,7 @@ export function readName(
     verb: '',
   }
   if (!last) return none
-  let ending = withoutMoney(stripTrailing(flat.slice(last.start, last.end)))
+  let ending = withoutMoney(stripTrailing(withoutInstance(flat, last.start, last.end, units)))
   let lead = leadOf(flat, last.start, last.start + ending.length, units)
   let aside = false
   const emptied = lead >= ending.length
@@ -140,6 +141,7 @@ export function readName(
     const grown = gap.sentenceStart ? GREW.exec(words)?.index : undefined
     if (
       !/\d/.test(withoutUnits(flat, earlier, units)) &&
+      !FRONTED.test(words) &&
       (/^\s*(?:về|đối với|riêng)\s/u.test(words) || startsWithHead(words.slice(begin)) || (grown !== undefined && grown > opening))
     ) {
       k--
@@ -185,6 +187,9 @@ export function readName(
   }
 }
 
+/** "Từ nguồn lực này, 23 km đường …": what it was made with. */
+const FRONTED = latin(/^\s*(?:từ|nhờ|bằng|thông qua|với)(?!\p{L})[^,;.]*(?<!\p{L})(?:này|đó|trên|ấy)\s*$/u)
+
 /** "Sầu riêng, bơ trồng xen [tăng nhanh], đạt 4.015 ha": the sentence's own subject, before what is said of it. */
 const GREW = latin(
   /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được )*(?:tăng|giảm|phát triển|chuyển đổi|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|nhanh nhất|mạnh nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
@@ -228,6 +233,27 @@ const ENDS_IN_COLON = guarded(/:\s*$/u)
 /** "so cùng kỳ [tăng 9,4%]": what it is compared with, not what it is. */
 const BASE_ONLY = guarded(
   /^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u,
+)
+
+/** "các xã trồng nhiều là [Chiềng Lao] 340 ha": whose it is, before its figure. */
+function withoutInstance(flat: string, start: number, end: number, units: readonly Span[]): string {
+  const named = units.find(u => u.start > start && u.end <= end && isBlankBetween(flat, u.end, end))
+  const words = flat.slice(start, named?.start ?? end)
+  const cut = named ? INSTANCE.exec(words) : null
+  return cut ? words.slice(0, cut.index) : flat.slice(start, end)
+}
+const INSTANCE = latin(
+  /(?:\s+(?:đạt|có|với)?\s*(?:khá |rất )?(?:cao|thấp|lớn|nhiều|khá|tốt|ít)(?: nhất)?)?(?:(?:\s+|^)(?:như|gồm|gồm có|là|điển hình|tiêu biểu|cụ thể|nhất là))+\s*$/u,
+)
+
+function isBlankBetween(flat: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isBlank(flat.charCodeAt(at))) return false
+  return true
+}
+
+/** "Một số xã (thu) đạt cao: Tân Lập 6,7 tỷ (213%), …": whose figures follow, not what they are. */
+const SOME_UNITS = latin(
+  /^(?:một số|các|những|trong đó,? (?:một số|các)) (?:đơn vị|địa phương|xã|phường|xã, thị trấn|xã, phường)(?: (?:có|đạt|thực hiện|được|số|tỷ lệ|kết quả|thu|ngân sách))*(?: (?:cao|khá|tốt|thấp|vượt|nhiều|chậm|như|gồm|là|tiêu biểu|điển hình)(?!\p{L}).*)?$/u,
 )
 
 /** "huyện Đại Lộc (tỉnh Quảng Nam) đã huy động": names of units and auxiliaries before the name are no part of it. */

@@ -14,7 +14,7 @@ export interface MilestoneDraft {
 }
 
 const STANDARD =
-  '(?:(?:đạt|về đích|cán đích|hoàn thành|được công nhận|giữ vững|đủ điều kiện)[^,;.]{0,40}?(?:nông thôn mới|ntm|đô thị văn minh|chuẩn tiếp cận pháp luật|chuẩn quốc gia|tiêu chí|văn minh đô thị|chuẩn nghèo|thoát nghèo))'
+  '(?:(?:đạt|về đích|cán đích|hoàn thành|được (?:[^,;.]{2,40} )?công nhận|giữ vững|đủ điều kiện)[^,;.]{0,40}?(?:nông thôn mới|ntm|đô thị văn minh|chuẩn tiếp cận pháp luật|chuẩn quốc gia|tiêu chí|văn minh đô thị|chuẩn nghèo|thoát nghèo))'
 /** What only a place can become or leave behind. */
 const BECOME =
   '(?:(?:được công nhận|trở thành|thành(?= (?:thôn|bản|buôn|ấp|làng|khu|xã|đô thị))) (?:là |danh hiệu )?(?=["\\p{L}])[^,;.:]{4,80}|(?:ra|thoát) khỏi (?:diện|danh sách|nhóm|tình trạng) [^,;.:]{3,60}|(?:xóa xong|xóa hết) (?:nhà tạm|nhà dột|hộ nghèo|hộ đói)[^,;.:]{0,40})'
@@ -40,20 +40,20 @@ const PLAN_DONE =
   /(?:^|\s)(?<state>hoàn thành (?:vượt mức |vượt )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
 // giữ chuẩn quốc gia về y tế xã | duy trì kết quả phổ cập giáo dục | giữ danh hiệu “…”; not: duy trì 3 trường đạt chuẩn
 const KEPT = guarded(
-  /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*)/u,
+  /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*|(?<=(?:^|[\s:]))hoàn thành (?:(?:mục tiêu |công tác )?phổ cập|tiêu chí (?:về )?(?!nông thôn|ntm|này|đó|còn lại|chưa|theo|đã|số|của)\p{L})[^;.,:]*)/u,
 )
 // Đảng bộ … đạt tiêu chuẩn “Trong sạch vững mạnh” | Chính quyền … đạt vững mạnh
 const RATED = guarded(
   latin(
-    /(?<subject>(?:đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u,
+    /(?<subject>(?:(?<=năm (?:liền|liên tục|liên tiếp) )chi bộ|đảng bộ|chính quyền|mttq|mặt trận|công an|ban chỉ huy quân sự|đoàn thanh niên|hội \p{L}+|công đoàn|các đoàn thể|đoàn thể|xã|phường|trạm y tế|trường)(?: [^,;:.]{0,60})?) (?:được xếp loại|xếp loại|đạt danh hiệu|đạt tiêu chuẩn|đạt loại|đạt|được công nhận) (?:danh hiệu |tiêu chuẩn |là )?(?<what>"?(?:trong sạch(?:, vững mạnh)?|vững mạnh|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|xuất sắc|đơn vị|tiên tiến|an toàn|cơ sở an toàn)[^,;.]*)/u,
   ),
 )
 // Đến năm 2030 không còn hộ nghèo | xã không còn nhà tạm, nhà dột nát; not: không còn khó khăn | không còn 5 hộ
 const NONE_LEFT = latin(
-  /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80})/u,
+  /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80}|(?:xóa (?:xong|hết|sạch)) (?:hộ nghèo|hộ đói|nhà tạm|nhà dột)[^;,.:]{0,60})/u,
 )
 /** A cheap look before the patterns. */
-const STATES = guarded(/vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu/u)
+const STATES = guarded(/vượt|xóa|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu/u)
 /** A look before both: none of these words, no state of anything. */
 const ANY_STATE = guarded(/vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|thành|đủ chỉ tiêu|khỏi|xóa|đủ điều kiện/u)
 
@@ -63,6 +63,10 @@ export function mayTellStates(flat: string, { start, end }: Span): boolean {
 
 /** "100% thôn, buôn đạt chuẩn": what is counted there, no state of the place. */
 const COUNTED = /^\s*(?:thôn|buôn|bản|ấp|tổ dân phố|tổ|khu|khối|hộ|cơ quan|đơn vị|trường|gia đình)(?: (?:văn hóa|dân cư))?\s*$/u
+/** "93% số xã, [thị trấn đạt chuẩn quốc gia về y tế]" */
+const SHARE_OF = /% (?:số |các )?\p{L}+(?: \p{L}+)?,\s*$/u
+/** "phấn đấu đến năm 2022 đạt chuẩn …" counts nothing. */
+const YEARS = /năm (?:19|20)\d\d/gu
 /** "có 3 thôn đạt chuẩn" */
 const NUMBERED = /\d(?![^,;]*\s(?:để|và)\s*$)[^,;]*$/u
 const TOO_GENERAL =
@@ -93,13 +97,14 @@ function general(text: string, flat: string, words: string, stretch: Span, after
   const planned = beyond ? subjectBefore(words, beyond.index) : ''
   if (beyond && (planned.split(',').at(-1)!.trim() !== '' || !planDone)) return named(text, stretch, words, planned, beyond.groups!.state!)
   if (planDone) return whole(text, stretch, words, planDone.groups!.state!)
-  const none = words.includes(' còn ') ? NONE_LEFT.exec(words) : null
+  const none = words.includes(' còn ') || words.includes('xóa ') ? NONE_LEFT.exec(words) : null
   if (none && !/\d/.test(none.groups!.state!)) return whole(text, stretch, words, none.groups!.state!)
   const rated = RATED.exec(flat, stretch.start, stretch.end)
   if (rated) return whole(text, stretch, words, rated[0])
   const kept = KEPT.exec(flat, stretch.start, stretch.end)
   const continued = /[,;]\s*$/u.test(text.slice(Math.max(0, stretch.start - 2), stretch.start + 1))
-  if (kept && !VAGUE.test(words) && !(continued && COUNTED.test(words.slice(0, kept.index + 1)))) {
+  const listed = continued && SHARE_OF.test(flat.slice(Math.max(0, stretch.start - 24), stretch.start + 1))
+  if (kept && !VAGUE.test(words) && !listed && !(continued && COUNTED.test(words.slice(0, kept.index + 1)))) {
     const topic = words.slice(0, kept.index + 1)
     const colon = topic.includes(':') ? tidy(text.slice(stretch.start, stretch.start + topic.lastIndexOf(':'))) : ''
     const found = whole(text, stretch, words, kept.groups!.state!)
@@ -117,7 +122,7 @@ function general(text: string, flat: string, words: string, stretch: Span, after
   )
     return whole(text, stretch, words, words.slice(recognised.index - subject.length, recognised.index + recognised[0].length))
   const attained = ATTAINED.exec(words)
-  const led = attained ? words.slice(0, attained.index + 1) : ''
+  const led = attained ? words.slice(0, attained.index + 1).replace(YEARS, '') : ''
   return attained && !COUNTED.test(led) && !NUMBERED.test(led) && !/\d/.test(attained.groups!.state!)
     ? whole(text, stretch, words, attained.groups!.state!)
     : undefined
@@ -176,10 +181,18 @@ export function unitMilestones(text: string, flat: string, stretch: Span, named:
   for (const m of named) {
     if (m.start < stretch.start || m.end > stretch.end) continue
     const draft = unitState(text, flat, stretch, m)
-    if (draft) found.push(draft)
+    if (draft) found.push(...besideOf(flat, named, m).map(units => ({ ...draft, units })), draft)
   }
   return found
 }
+
+/** "[xã An Bình và] xã An Thới được … công nhận": units of the same type, joined before this one. */
+function besideOf(flat: string, named: readonly UnitMention[], last: UnitMention): UnitMention[] {
+  const before = named.findLast(m => m.end <= last.start)
+  if (!before || before.type !== last.type || !JOINED.test(flat.slice(before.end, last.start))) return []
+  return [...besideOf(flat, named, before), before]
+}
+const JOINED = /^(?: và|,| cùng| cùng với|, và) $/u
 
 function unitState(text: string, flat: string, stretch: Span, m: UnitMention): MilestoneDraft | undefined {
   const state = UNIT_STATE.exec(flat, m.end, stretch.end)

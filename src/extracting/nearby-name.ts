@@ -2,6 +2,7 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { lowerFirst, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
@@ -133,9 +134,14 @@ const BEFORE_NAME = guarded(
   latin(/^\s*(?:nếu |trước đây )?(?:từ|từ mức|từ chỗ|từ con số|so với mức)(?: (?:chỉ|mới|có|đạt|khoảng|gần|hơn))*\s*$/u),
 )
 
-export function isNamedLater(flat: string, gap: Gap, figure: FigureMention): boolean {
-  return gap.sentenceStart && BEFORE_NAME.test(flat, gap.left.start, figure.from)
+/** "Từ 171 hộ nghèo hồi đầu năm, nay còn 118 hộ" names it itself. */
+export function isNamedLater(flat: string, gap: Gap, figure: FigureMention, right: string): boolean {
+  if (!gap.sentenceStart || !BEFORE_NAME.test(flat, gap.left.start, figure.from)) return false
+  return isContinuous(figure.measure) || figure.measure === '' || !OWN_NOUN.test(right.trim().toLowerCase())
 }
+const OWN_NOUN = latin(
+  /^(?!(?:năm|đầu|cuối|hồi|vào|của|trong|lúc|khi|thì|đến|nay|mới|lên|xuống|tăng|giảm|còn|đạt|có|cách|trước|ban đầu|đã|được|ở|tại|theo|sau)(?!\p{L}))\p{L}/u,
+)
 
 /** Things that happen to animals, or are done to them. */
 const BEFALLEN = /chết|tiêu hủy|mắc bệnh|nhiễm|thiệt hại|cuốn trôi|xuất chuồng|tiêm|giết mổ/iu

@@ -16,7 +16,7 @@ export interface Passage extends Span {
 
 /** Lines of a page, not of the report on it. */
 const CHROME =
-  'lượt truy cập, lượt xem, số lượt xem, lượt đọc, đã xem, in trang, in bài, in bài viết, gửi email, gửi mail, gửi bài, chia sẻ, đường dây nóng, quay lại trang trước, về đầu trang, đầu trang, bản in, trở về, trở lại, lưu bài này, in ra, đóng cửa sổ, bạn đọc, hôm nay, hôm qua, đã truy cập, đang truy cập, đang online, trực tuyến, tổng truy cập, tổng lượt truy cập, thống kê truy cập, website liên kết, liên kết website, tìm kiếm, tìm kiếm theo, skip to main content, trang chủ, đăng nhập, bình luận, ý kiến bạn đọc, theo dõi, copyright, bản quyền, điện thoại, email, địa chỉ, thích, facebook, zalo, cỡ chữ, đọc bài, nghe bài viết, từ khóa, tags, nguồn tin'.split(
+  'lượt truy cập, đọc thêm, lượt xem, số lượt xem, lượt đọc, đã xem, in trang, in bài, in bài viết, gửi email, gửi mail, gửi bài, chia sẻ, đường dây nóng, quay lại trang trước, về đầu trang, đầu trang, bản in, trở về, trở lại, lưu bài này, in ra, đóng cửa sổ, bạn đọc, hôm nay, hôm qua, đã truy cập, đang truy cập, đang online, trực tuyến, tổng truy cập, tổng lượt truy cập, thống kê truy cập, website liên kết, liên kết website, tìm kiếm, tìm kiếm theo, skip to main content, trang chủ, đăng nhập, bình luận, ý kiến bạn đọc, theo dõi, copyright, bản quyền, điện thoại, email, địa chỉ, thích, facebook, zalo, cỡ chữ, đọc bài, nghe bài viết, từ khóa, tags, nguồn tin'.split(
     ', ',
   )
 /** From here to the end (or to the next long paragraph) there are only links and boxes. */

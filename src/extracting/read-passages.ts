@@ -1,7 +1,9 @@
 import type { Span } from '../domain/fact.ts'
 import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
+import { flatten } from '../vietnamese/flatten.ts'
 import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import { type Frame, headingFrame, joinFrames, leadFrame, periodsIn } from './context.ts'
@@ -10,6 +12,7 @@ import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
+import { answerStart, askedFrame, isQuestion } from './interview.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
 import { type Said, saidWithin } from './mentions-within.ts'
@@ -32,6 +35,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   let heading = ''
   /** What the last paragraph that named its year says for those after it. */
   let carried: Frame = {}
+  /** The one of several units in turn that the last paragraph told of. */
+  let peer: Subject | undefined
+  /** What the last question of an interview says for its answer. */
+  let asked: Frame | undefined
   for (const [i, passage] of passages.entries()) {
     if (passage.kind === 'title') continue
     if (passage.kind === 'row') {
@@ -42,8 +49,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
       continue
     }
-    const start = bodyStart(text, passage)
-    if (passage.kind === 'heading') {
+    const body = bodyStart(text, passage)
+    const asks = isQuestion(flat, body, passage.end)
+    const start = asked && !asks ? answerStart(flat, body, passage.end) : body
+    if (passage.kind === 'heading' && !asks) {
       const said = saidWithin(mentions, passage)
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
@@ -63,10 +72,24 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     if (passage.kind === 'text') leadIn = undefined
     const goesOn = carries(flat, passage, carried)
     const around = goesOn ? joinFrames(above, carried) : above
-    const base = leadIn ? followedBy(around, leadIn) : around
+    const going =
+      peer && passage.kind === 'text' && !namesAny(flat.slice(start, passage.end), header) && !OF_ALL.test(flat.slice(start, start + 60))
+        ? peer
+        : undefined
+    const led = leadIn ? followedBy(around, leadIn) : around
+    const base = going && !led.subject ? joinFrames(led, { subject: going }) : led
     const result = readPassage({ text, flat, mentions, header, units, hamlet: undefined }, passage, start, base, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
+    if (passage.kind === 'text') peer = header.peers.length > 0 ? result.frame.subject : undefined
+    if (asks) {
+      // a place that is asked about is so for the one answer
+      asked = followedBy({ ...asked, subject: undefined }, askedFrame(flat, saidWithin(mentions, passage), passage, header))
+      headings = []
+      above = asked
+      carried = {}
+      continue
+    }
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
         ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
@@ -79,6 +102,16 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
   }
   return facts
+}
+
+/** "Cả hai xã đều …" */
+const OF_ALL = latin(
+  /^[^.;:\d]{0,24}(?<!\p{L})(?:(?:cả )?(?:hai|ba|bốn)|các|những|toàn) (?:xã|phường|huyện|địa phương|đơn vị|nơi)(?!\p{L})/u,
+)
+
+/** Whether one of the units told of in turn is named, with its type word or without. */
+function namesAny(flat: string, { subject, peers }: Header): boolean {
+  return [subject, ...peers].some(one => one?.unit !== undefined && flat.includes(flatten(one.unit.bareName)))
 }
 
 const MEETING =

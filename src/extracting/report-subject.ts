@@ -7,7 +7,7 @@ import type { HeaderInput } from './header-type.ts'
 import { body, DISTRICT_TYPES, type Subject, titleCase, type UnitResolver } from './units.ts'
 
 const BLOC = latin(
-  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*| +(?:các|cơ|quan|quyền|chính|dân|đảng|doanh|nghiệp|và|huyện|tỉnh))*/u,
+  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|tỉnh|thị|xã|thành|phố)(?!\p{L}))*/u,
 )
 
 /** A firm, a co-operative or a school: what it turned over or taught is not its commune's. */
@@ -84,8 +84,10 @@ export function subjectOf(
   for (const name of bare) {
     const wanted = comparable(name)
     const same = later[spellings.findIndex(names => names.includes(wanted))]
-    if (same && !(ofCommune && DISTRICT_TYPES.has(same.type)))
-      return { subject: resolver.subject(typeOfWhole(input, name, same.type), name), peers: [] }
+    if (!same || (ofCommune && DISTRICT_TYPES.has(same.type))) continue
+    const [first, ...more] = inRow(title, name, same.type, resolver)
+    if (first) return { subject: first, peers: more }
+    return { subject: resolver.subject(typeOfWhole(input, name, same.type), name), peers: [] }
   }
   for (const name of bare) {
     const unit = name.includes(' ') ? resolver.placed(name) : undefined
@@ -106,6 +108,19 @@ export function subjectOf(
   const lowest = found.find(s => s.level === 'commune') ?? found[0]
   return lowest ? { subject: lowest, peers: [] } : { peers: [] }
 }
+
+/** "Nông thôn mới ở Ba Tân và Ba Lĩnh": the listed units of a row of names in the title, if this name stands in one. */
+function inRow(title: string, name: string, type: string, resolver: UnitResolver): Subject[] {
+  for (const [row] of title.matchAll(ROW)) {
+    const names = row.split(ROW_JOINS)
+    if (!names.includes(name)) continue
+    const found = names.map(one => resolver.subject(type, one))
+    return found.every(({ unit }, i) => unit && comparable(unit.bareName) === comparable(names[i]!)) ? found : []
+  }
+  return []
+}
+const ROW_JOINS = /, (?:và )?| và | - /
+const ROW = /\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3}(?:(?:, (?:và )?| và | - )\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3})+/gu
 
 /** "Sa Đéc: Tình hình 11 tháng … toàn thành phố": the only unit of that name and of a type that the text speaks of as its own. */
 function ofTypeSaid({ flat }: HeaderInput, title: string, bare: readonly string[], resolver: UnitResolver): Subject | undefined {

@@ -19,7 +19,9 @@ export interface Times {
   readonly plansAhead: boolean
 }
 
-const PAST_TITLE = latin(/(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm)[^.;\n]{0,80}$/u)
+const PAST_TITLE = latin(
+  /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm|so sánh)[^.;\n]{0,80}$/u,
+)
 /** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
 const FIGURE_BEFORE = latin(/\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u)
 /** "Phường X thực hiện tốt nhiệm vụ năm 2023" looks back; "quyết tâm hoàn thành nhiệm vụ năm 2024" does not. */
@@ -28,6 +30,16 @@ const DONE_TITLE = latin(
 )
 const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
+)
+/** "(số liệu đến ngày 30/9/2024)" */
+const AS_OF = latin(/(?<!\p{L})(?:số liệu|số liệu tính|tính|cập nhật|chốt)(?: (?:đến|tới|hết|ngày|tháng|năm|cuối|quý))* *$/u)
+/** "(Trích báo cáo 9 tháng đầu năm 2022)" below the title */
+const EXTRACT_OF = latin(/^[\s(*-]*(?:trích |theo )?báo cáo(?: kết quả| tình hình)? *$/u)
+/** "so sánh hai năm 2018 và [2019]" */
+const AND_YEAR = /20\d\d (?:và|với) (?:năm )?$/u
+/** "lãnh đạo huyện đề nghị xã phấn đấu đến năm 2022 …", said at a ceremony. */
+const AIMED_AT = latin(
+  /(?<!\p{L})(?:phấn đấu|quyết tâm|mục tiêu|đề nghị|hướng tới|hướng đến)(?!\p{L})[^.;\n]{0,40}(?:đến|tới|vào|trong)(?: hết| cuối)? $/u,
 )
 const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
 /** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
@@ -90,7 +102,12 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     if (m.use !== 'base' && isPartWithoutYear(m.period) && titled && m.start < titled.end && PAST_TITLE.test(before)) part ??= m.period
     if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
     const inTitle = titled !== undefined && m.start < titled.end
-    if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('('))) continue
+    if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('(') || AIMED_AT.test(cut))) continue
+    if (!inTitle && (AS_OF.test(before) || (monthsOf(m.period.label) && EXTRACT_OF.test(before)))) {
+      past ??= m.period
+      continue
+    }
+    if (inTitle && past && lastYear(past.year) === m.period.year - 1 && AND_YEAR.test(before)) past = m.period
     const pastAt =
       PAST_TITLE.exec(cut)?.index ??
       (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
@@ -165,16 +182,20 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     ...(dated ? { date: dated } : date ? { date } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
-    over: congressTerm
-      ? termPeriod(firstYear(congressTerm) - TERM_YEARS, firstYear(congressTerm))
-      : termInTitle && lastYear(termInTitle.year) <= at
-        ? termInTitle
-        : undefined,
+    over: congressTerm ? termBefore(congressTerm, mentions) : termInTitle && lastYear(termInTitle.year) <= at ? termInTitle : undefined,
     plansAhead: future !== undefined || fresh !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,
     result:
       looksBack && termInTitle
         ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
-        : (past ?? partOf(part, resultYear) ?? (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
+        : ((past && past.label !== String(past.year) ? past : undefined) ??
+          partOf(part, resultYear) ??
+          firstHalf(
+            opening.map(p => flat.slice(p.start, p.end)),
+            month,
+            resultYear,
+          ) ??
+          past ??
+          (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
     target:
       congress && congressTerm
         ? congressTerm
@@ -196,9 +217,26 @@ export function soFar(term: Period, now: number | undefined): Period {
   return now !== undefined && now > from && now < lastYear(term.year) ? termPeriod(from, now) : term
 }
 
+/** The term that ends as this one begins: as the report prints it ("2022 - 2025" of a cell), else of the usual length. */
+function termBefore(term: Period, mentions: HeaderInput['mentions']): Period {
+  const start = firstYear(term)
+  const printed = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) === start)
+  return printed?.kind === 'period' ? printed.period : termPeriod(start - TERM_YEARS, start)
+}
+
 function firstYear({ year }: Period): number {
   return Number(String(year).slice(0, 4))
 }
+
+/** What a session "giữa năm" hears is of the first half of that year. */
+function firstHalf(opening: readonly string[], month: number | undefined, year: number | undefined): Period | undefined {
+  const inSummer = month === undefined || (month >= SUMMER[0] && month <= SUMMER[1])
+  return year !== undefined && inSummer && opening.slice(0, 2).some(words => MIDYEAR.test(words))
+    ? { year, label: `${year}-H1` }
+    : undefined
+}
+const SUMMER = [6, 8] as const
+const MIDYEAR = latin(/(?<!\p{L})(?:họp|kỳ họp|phiên họp|hội nghị)(?!\p{L})[^.;\n]{0,40}(?<!\p{L})giữa năm(?!\p{L})/u)
 
 function partOf(part: Period | undefined, year: number | undefined): Period | undefined {
   return part && year !== undefined ? { year, label: part.label.replaceAll(String(part.year), String(year)) } : undefined

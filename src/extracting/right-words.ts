@@ -26,7 +26,9 @@ export function rightOf(
 }
 
 /** "tăng 2 tiêu chí so với năm trước và đặt quyết tâm …": something else is told. */
-export const NEW_CLAUSE = guarded(/^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có)(?!\p{L})/u)
+export const NEW_CLAUSE = guarded(
+  /^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có|đưa|xây dựng|hỗ trợ|trồng|bảo đảm|đảm bảo|duy trì|giải quyết|kết nạp|huy động|triển khai|thực hiện|không|đạt|vận động)(?!\p{L})/u,
+)
 
 /** Where the words after the last figure of a sentence stop being about it. */
 function firstStop(flat: string): number {

@@ -57,7 +57,7 @@ export function figureFacts(
   const when = draft.unsaid
     ? REVISED.test(flat.slice(Math.max(sentence.start, figure.from - 90), figure.from))
       ? read
-      : startOf(read, header)
+      : startOf(read, header, yearsSince(flat, sentence.start, figure.from))
     : draft.period
       ? {
           ...read,
@@ -80,7 +80,7 @@ export function figureFacts(
     report: report.mentions,
     leading,
     frame: frame.subject,
-    of: draft.inherited && draft.role !== 'level' && draft.role !== 'count_of' ? of : undefined,
+    of: draft.inherited && ((draft.role !== 'level' && draft.role !== 'count_of') || flat[figure.from - 1] === '(') ? of : undefined,
     hamlet,
     header,
     units,
@@ -121,10 +121,10 @@ const REVISED = /điều chỉnh/u
  * "giảm từ 34,7% xuống còn 28,9%": what it was when the time told of began, which the report does not say; so in doubt. Where "xuống còn 2%" is aimed
  * at, it was so in the time that the report looks back at, never after it.
  */
-function startOf({ kind, period, implied, review }: When, { resultPeriod }: Header): When {
+function startOf({ kind, period, implied, review }: When, { resultPeriod }: Header, years: number | undefined): When {
   return {
     kind: 'result',
-    period: kind === 'target' ? beforeAim(period, resultPeriod) : beforeResult(period, resultPeriod),
+    period: kind === 'target' ? beforeAim(period, resultPeriod) : beforeResult(period, resultPeriod, years),
     implied: [...implied.filter(word => word !== 'year'), 'year'],
     review: [...review.filter(word => word !== 'implied-year'), 'implied-year'],
   }
@@ -135,7 +135,23 @@ function beforeAim(aim: Period, now: Period | undefined): Period {
   return yearPeriod(lastYear(now.year))
 }
 
-function beforeResult(period: Period, told: Period | undefined): Period {
+/** "Sau 5 năm, thu nhập tăng từ 25 lên 45 triệu đồng": how many years it took, where that is said. */
+function yearsSince(flat: string, from: number, to: number): number | undefined {
+  const found = YEARS_SINCE.exec(flat, from, to)?.groups
+  return found && (found.spelled ? SPELLED.indexOf(found.spelled) + 2 : Number(found.count))
+}
+const SPELLED = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const YEARS_SINCE = guarded(
+  latin(
+    new RegExp(
+      `(?<!\\p{L})(?:sau|qua|trong|trải qua)(?: (?:gần|hơn|chặng đường|vòng))* (?:(?<count>[2-9]|1\\d|0[2-9])|(?<spelled>${SPELLED.join('|')})) năm(?! (?:19|20)\\d\\d|\\p{L}*\\d)`,
+      'u',
+    ),
+  ),
+)
+
+function beforeResult(period: Period, told: Period | undefined, years: number | undefined): Period {
+  if (years !== undefined && typeof period.year === 'number') return yearPeriod(period.year - years)
   const isOfTerm = typeof told?.year === 'string' && typeof period.year === 'number' && period.year <= lastYear(told.year)
   const { year } = isOfTerm ? told : period
   if (year === null) return period

@@ -53,7 +53,7 @@ export function settleRole(
   if (
     read.role === 'change' &&
     own &&
-    percent &&
+    figure.measure === '%' &&
     !read.base &&
     figure.high !== undefined &&
     read.direction === 'up' &&
@@ -76,8 +76,12 @@ export function settleRole(
       return reading('plan_ratio', read.until, read.said, read.base, read.direction)
     return read
   }
-  if (!previous || !joinsAsRatio(before) || right.trim() !== '') return read
+  if (!previous || right.trim() !== '') return read
   const of = previous.figure
+  // "6,7 tỷ đồng (213%)": no share of anything
+  if (gap.bracket && before.trim() === '' && figure.value > 100 && isContinuous(previous.measure))
+    return reading('plan_ratio', read.until, read.said, read.base, read.direction)
+  if (!joinsAsRatio(before)) return read
   if (gap.bracket && !/(?:đạt|bằng|=)\s*$/u.test(before.trimEnd())) return read
   if (of.of !== undefined)
     return of.value <= of.of && isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure)

@@ -37,7 +37,7 @@ function hamletWord({ text, flat, sentence, reach }: SubjectInput, within?: Span
 
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
-  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
+  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
@@ -64,7 +64,8 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
     const stop = lastSign(flat, ';', sentence.start, from - 1)
     from = Math.max(sentence.start, stop + 1)
     const scope = SCOPE.exec(flat, from, from + 24)
-    if (scope && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
+    const asked = scope && named.some(m => m.start < from + 80 && isAsked(flat, from, m, at))
+    if (scope && !asked && !/^ \p{Lu}/u.test(text.slice(from + scope[0].length, from + scope[0].length + 2)) && scope.groups!.type !== 'xã')
       return undefined
     if (passed && from > sentence.start) {
       if (named.some(m => m.start >= from && m.start < from + 80 && OPENING.test(flat.slice(from, m.start)))) return undefined
@@ -75,7 +76,7 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
       if (m.start >= at || m.start > from + 80) break
       if (m.start < from || m.names.length > 1 || m.end > at) continue
       const before = flat.slice(from, m.start)
-      if (!OPENING.test(before) && !OPENING.test(before.replace(ADVERBIAL, ''))) break
+      if (!OPENING.test(before) && !OPENING.test(before.replace(ADVERBIAL, '')) && !isAsked(flat, from, m, at)) break
       if (!GOES_ON.test(text.slice(m.end, m.end + 24)) && !liesIn(text, m, named)) break
       const subject = header.resolver.subject(m.type, m.names[0]!, header.subject?.ref)
       if (isWithin(subject, header.subject, header)) return subject
@@ -85,6 +86,14 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
   }
   return undefined
 }
+
+/** "Bí thư Huyện ủy đề nghị [xã Nam Hà giữ tiến độ]" */
+function isAsked(flat: string, from: number, { start, end }: Span, at: number): boolean {
+  return start > from && end <= at && ASKED_OF.test(flat.slice(from, start)) && !OTHERS_TURN.test(flat.slice(end, at))
+}
+/** "…, huyện trồng 90 ha" */
+const OTHERS_TURN = latin(/[,;] *(?:còn |toàn )?(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh) \p{L}/u)
+const ASKED_OF = latin(/(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo|gợi ý|lưu ý) $/u)
 
 /** "Toàn xã …", "huyện …" at the head of a clause. */
 const SCOPE = guarded(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u)
@@ -147,7 +156,7 @@ function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | 
   const [type] = main.ref.name.split(' ')
   const scope = matches(OF_COMMUNE, before).at(-1)
   return scope &&
-    !new RegExp(`(?<!\\p{L})${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
+    !new RegExp(`(?<!\\p{L}|nông )${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
       before.slice(scope.index + scope[0].length).replace(/(?:\d+|các|thôn,) \p{L}+/gu, ''),
     )
     ? header.above
@@ -210,10 +219,21 @@ function subjectBeside({ text, flat, named, at, reach, header }: SubjectInput): 
   const words = flat.slice(reach.start, found.start)
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
   const direct = stripTrailing(` ${between}`).trim() === ''
-  if ((direct || OPENING.test(before)) && OPENING.test(before.replace(/^[\s,;]+/, '')) && isWithin(subject, header.subject, header))
-    return subject
+  const led = before.replace(/^[\s,;]+/, '').replace(ENTRUSTED, '')
+  if (direct && INSTANCE.test(before) && isWithin(subject, header.subject, header)) return subject
+  if ((direct || OPENING.test(before) || led === '') && OPENING.test(led) && isWithin(subject, header.subject, header)) return subject
   return undefined
 }
+
+/** "thị xã đặt mục tiêu [xã Mỹ Tân hoàn thành 3 tiêu chí]": whose it is to be. */
+const ENTRUSTED = latin(
+  /^(?:ubnd |hđnd |đảng bộ )?(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh) (?:đặt mục tiêu|phấn đấu|quyết tâm|giao(?: cho)?|yêu cầu|chỉ đạo|chọn|đưa)(?: đưa| để)? $/u,
+)
+
+/** "Một số xã thu cao như [xã Tân Lập 6,7 tỷ đồng]" */
+const INSTANCE = latin(
+  /(?<!\p{L})(?:như|gồm|gồm có|điển hình|tiêu biểu|cụ thể|đó là|nhất là|(?:nhiều|cao|lớn|thấp|ít|tốt|khá)(?: nhất)? là) *$/u,
+)
 
 /** "gia đình ông Hoàng Văn Lưu, thôn Nà Cáy": where somebody lives. */
 function isAddress(flat: string, at: number): boolean {

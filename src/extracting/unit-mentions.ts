@@ -23,7 +23,7 @@ export function withoutShouts(text: string, mentions: readonly Mention[], units:
 
 /** Where a name without its type word may stand for a unit: at the head of a clause, or after a word of place. */
 const PLACED = latin(
-  /(?:^|[\n.;:,("•+-] *|(?<!\p{L})(?:tại|ở|của|riêng|như|là|còn|và|trong đó|nhân dân|nông dân|bà con|ubnd|đảng bộ|năm (?:19|20)\d\d|nay) +)$/u,
+  /(?:^|[\n.;:,("•+-] *|(?<!\p{L})(?:tại|ở|của|riêng|như|là|còn|và|trong đó|nhân dân|nông dân|bà con|ubnd|đảng bộ|đề nghị|yêu cầu|với|năm (?:19|20)\d\d|nay) +)$/u,
 )
 
 type Named = ReturnType<typeof namesIn>[number]
@@ -68,6 +68,7 @@ export function withBareNames(
   }
   const main = header.subject?.unit
   if (main) add(main, true)
+  for (const { unit } of header.peers) if (unit) add(unit, true)
   for (const m of mentions)
     if (m.kind === 'unit' && !HAMLET_TYPES.has(m.type))
       for (const name of m.names) {

@@ -10,10 +10,16 @@ const SCALE_AT = new RegExp(`^(?:${NUMBER}) *(?<scale>${SCALE})`, 'u')
 
 // lần lượt đạt 58,3; 71,6 và 84,2 tỷ đồng
 // not: 12 hộ, 3 thôn và 5 tỷ đồng
-/** Gives the numbers of a row that is told in order the scale and measure that only its last one prints. */
+/** Gives the numbers of a row that is told in order, and what a figure rose or fell from, the scale and measure that only the last one prints. */
 export function shareScale(flat: string, figures: readonly FigureMention[]): ReadonlyMap<Mention, FigureMention> {
   const completed = new Map<Mention, FigureMention>()
   for (const [i, last] of figures.entries()) {
+    const start = figures[i - 1]
+    if (start && isBare(start) && last.measure !== '' && last.of === undefined && isMoved(flat, start, last)) {
+      const scale = last.scaled ? SCALE_AT.exec(flat.slice(last.start, last.end))?.groups?.scale : undefined
+      const value = exact(start.value * readScale(scale).factor)
+      completed.set(start, figureWith(start, { value, measure: last.measure, scaled: last.scaled }))
+    }
     if (!last.scaled) continue
     let first = i
     while (first > 0 && isBare(figures[first - 1]!) && JOINED.test(flat.slice(figures[first - 1]!.until, figures[first]!.from))) first--
@@ -26,6 +32,18 @@ export function shareScale(flat: string, figures: readonly FigureMention[]): Rea
   }
   return completed
 }
+
+/** "tăng từ 25 lên 45 triệu đồng" */
+function isMoved(flat: string, start: FigureMention, { from, comparator }: FigureMention): boolean {
+  return (
+    comparator === '=' &&
+    TO.test(flat.slice(start.until, from)) &&
+    MOVED.test(flat.slice(Math.max(0, start.from - 90), start.from)) &&
+    from - start.until < 24
+  )
+}
+const MOVED = /(?<!\p{L})(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút|mở rộng)(?!\p{L})[^,;.]{0,60}(?<!\p{L})từ *$/u
+const TO = /^ *(?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:còn|thành|đến|tới|mức|khoảng|gần|hơn|trên))* *$/u
 
 function isBare({ measure, scaled, high, of }: FigureMention): boolean {
   return measure === '' && !scaled && high === undefined && of === undefined

@@ -115,3 +115,21 @@ describe('words that come to the present after an earlier year', () => {
     expect(read(sentence).map(line => line.replace(/^.*? \| (\S+) \| .*= (\S+(?: \/ \S+)?) .*$/u, '$1 | $2'))).toEqual(expected)
   })
 })
+
+describe('what it was when the years told of began', () => {
+  test.each([
+    [
+      'Sau 5 năm, số trang trại tăng từ 25 lên 45 trang trại.',
+      ['số trang trại | 2015 | = 25 trang trại', 'số trang trại | 2020 | = 45 trang trại'],
+    ],
+    [
+      'Qua bốn năm, thu nhập tăng từ 28 lên 41,5 triệu đồng; hộ nghèo giảm từ 12% xuống 3%.',
+      ['thu nhập | 2016 | = 28000000 đồng', 'thu nhập | 2020 | = 41500000 đồng', 'hộ nghèo | 2016 | = 12 %', 'hộ nghèo | 2020 | = 3 %'],
+    ],
+    // not: no years said, the start's own year
+    ['Diện tích cam tăng từ 25 lên 45 ha.', ['Diện tích cam | 2019 | = 25 ha', 'Diện tích cam | 2020 | = 45 ha']],
+    ['Sau 5 năm, hộ nghèo giảm từ 14% năm 2014 xuống còn 3%.', ['hộ nghèo | 2014 | = 14 %', 'hộ nghèo | 2020 | = 3 %']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence).map(line => line.replace(' | result | level', ''))).toEqual(expected)
+  })
+})

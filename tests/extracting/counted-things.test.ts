@@ -90,3 +90,18 @@ describe('shares of a plan', () => {
     expect(named(sentence).at(-1)).toBe(expected)
   })
 })
+
+describe('out of how many', () => {
+  test.each([
+    [
+      'Toàn xã còn 63 hộ nghèo trên tổng số 902 hộ, chiếm 6,98%.',
+      ['hộ nghèo | count_of = 63 / 902 hộ', 'tổng số hộ | level = 902 hộ', 'hộ nghèo | level = 6.98 %'],
+    ],
+    ['Có 7 thôn đạt chuẩn trong tổng số 9 thôn.', ['thôn đạt chuẩn | count_of = 7 / 9 thôn', 'tổng số thôn | level = 9 thôn']],
+    ['Từ 140 hộ nghèo hồi đầu năm, nay còn 92 hộ.', ['hộ nghèo | level = 140 hộ', 'hộ nghèo | level = 92 hộ']],
+    // not: other things, more than there are
+    ['Giảm 12 hộ nghèo, nâng tổng số lên 15 mô hình.', ['hộ nghèo | change = 12 hộ', 'số mô hình | level = 15 mô hình']],
+  ])('%s', (sentence, expected) => {
+    expect(named(sentence)).toEqual(expected)
+  })
+})

@@ -21,6 +21,29 @@ describe('a named state is a milestone of its own unit', () => {
     ],
     ['Năm 2021, xã Cao Sơn phấn đấu trở thành xã du lịch cộng đồng.', ['xã Cao Sơn | trở thành xã du lịch cộng đồng | 2021 | target']],
     ['Năm 2021 đưa xã Tú Lý thành xã nông thôn mới.', ['xã Tú Lý | thành xã nông thôn mới | 2021 | target']],
+    [
+      'Năm 2020 xã Tú Lý và xã Cao Sơn được UBND tỉnh Hòa Bình công nhận đạt chuẩn nông thôn mới.',
+      [
+        'xã Tú Lý | được UBND tỉnh Hòa Bình công nhận đạt chuẩn nông thôn mới | 2020 | result',
+        'xã Cao Sơn | được UBND tỉnh Hòa Bình công nhận đạt chuẩn nông thôn mới | 2020 | result',
+      ],
+    ],
+    [
+      'Năm 2021, huyện giữ tỷ lệ hộ nghèo dưới 9% và đưa xã Cao Sơn đạt chuẩn nông thôn mới.',
+      ['xã Cao Sơn | đạt chuẩn nông thôn mới | 2021 | target'],
+    ],
+    ['Huyện phấn đấu đến năm 2025 đạt chuẩn nông thôn mới.', ['huyện Đà Bắc | đạt chuẩn nông thôn mới | 2025 | target']],
+    [
+      'Đảng bộ 3 năm liền được công nhận trong sạch, vững mạnh.',
+      ['huyện Đà Bắc | Đảng bộ 3 năm liền được công nhận trong sạch, vững mạnh | 2020 | result'],
+    ],
+    [
+      'Năm 2020, huyện thu 84 tỷ đồng; hoàn thành phổ cập giáo dục mầm non cho trẻ 5 tuổi.',
+      ['huyện Đà Bắc | hoàn thành phổ cập giáo dục mầm non cho trẻ 5 tuổi | 2020 | result'],
+    ],
+    ['Năm 2021, huyện phấn đấu hoàn thành tiêu chí giao thông.', ['huyện Đà Bắc | hoàn thành tiêu chí giao thông | 2021 | target']],
+    ['Năm 2020, huyện xóa hết nhà tạm.', ['huyện Đà Bắc | xóa hết nhà tạm | 2020 | result']],
+    ['Năm 2021 có 90% số xã, thị trấn đạt chuẩn quốc gia về y tế.', []],
     ['Năm 2020, xã Cao Sơn ra khỏi diện đặc biệt khó khăn.', ['xã Cao Sơn | ra khỏi diện đặc biệt khó khăn | 2020 | result']],
   ])('%s', (sentence, expected) => expect(milestones(sentence).toSorted()).toEqual(expected.toSorted()))
 })

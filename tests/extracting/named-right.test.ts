@@ -85,3 +85,34 @@ describe('what the catalogue is asked', () => {
     expect(idOf('Gieo trồng 300 ha ngô.')).not.toBe('sown_area_total')
   })
 })
+
+describe('words that are no part of the thing, or name it', () => {
+  test.each([
+    ['- Tiêu chí số 14 (Y tế): 94,2% dân số tham gia bảo hiểm y tế.', ['dân số tham gia bảo hiểm y tế | = 94.2 %']],
+    ['Vừa nghiệm thu 1,8 km kênh mương kiên cố.', ['nghiệm thu kênh mương kiên cố | = 1.8 km']],
+    ['Từ nguồn lực này, 17,5 km đường được xây dựng.', ['đường được xây dựng | = 17.5 km']],
+    ['Xã đang nuôi 960 con dê, phấn đấu cuối năm đạt 1.100 con.', ['nuôi đàn dê | = 960 con', 'nuôi đàn dê | = 1100 con']],
+    ['Vắc xin lở mồm long móng đã tiêm 5.210 liều.', ['Vắc xin lở mồm long móng đã tiêm | = 5210 liều']],
+    ['Vận động 180 chị tham gia bảo hiểm xã hội tự nguyện.', ['vận động chị tham gia bảo hiểm xã hội tự nguyện | = 180 chị']],
+    ['Mở 02 lớp học tập nghị quyết.', ['mở lớp học tập nghị quyết | = 2 lớp']],
+    ['Giữ tỷ lệ hộ nghèo dưới 2% và đưa thu nhập lên 50 triệu đồng.', ['tỷ lệ hộ nghèo | < 2 %', 'thu nhập | = 50000000 đồng']],
+    [
+      'Tổng giá trị sản xuất đạt 812 tỷ đồng, tăng 9% so với năm 2019. Trong đó: nông, lâm, thủy sản 344 tỷ đồng; công nghiệp - xây dựng 250 tỷ đồng.',
+      [
+        'Tổng giá trị sản xuất | = 812000000000 đồng',
+        'Tổng giá trị sản xuất | = 9 %',
+        'giá trị sản xuất nông, lâm, thủy sản | = 344000000000 đồng',
+        'giá trị sản xuất công nghiệp - xây dựng | = 250000000000 đồng',
+      ],
+    ],
+    ['Quận phấn đấu cả năm 2020 doanh thu thương mại đạt 20 tỷ đồng.', ['doanh thu thương mại | = 20000000000 đồng']],
+    // not figures: known places, the halves of other words
+    ['Gộp số liệu ba đơn vị cũ, xã thu ngân sách 8 tỷ đồng.', ['thu ngân sách | = 8000000000 đồng']],
+    ['HĐND hai huyện biên giới Tân Biên và Bến Cầu họp.', []],
+  ])('%s', (sentence, expected) => {
+    const read = lines(`Xã Vĩnh Hòa tổng kết năm 2020\n\n${sentence}\n`)
+    expect(
+      read.filter(line => !line.endsWith('milestone')).map(line => line.replace(/^[^|]*\| /u, '').replace(/ \|.*\| (?=[=<>])/u, ' | ')),
+    ).toEqual(expected)
+  })
+})

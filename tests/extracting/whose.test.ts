@@ -134,3 +134,97 @@ test("a numbered hamlet's households are not the ward's", () => {
     ),
   ).toEqual(['tổ dân phố 5', 'tổ dân phố 5'])
 })
+
+describe('a commune amid what its district tells and asks', () => {
+  test.each([
+    ['Xã còn lại là Cao Sơn hiện đạt 14/19 tiêu chí.', ['xã Cao Sơn | = 14 / 19 tiêu chí']],
+    [
+      'Năm 2021, huyện đặt mục tiêu xã Cao Sơn hoàn thành 5 tiêu chí còn lại; toàn huyện trồng 90 ha rừng.',
+      ['xã Cao Sơn | = 5 tiêu chí', 'huyện Đà Bắc | = 90 ha'],
+    ],
+    ['Huyện giao xã Tú Lý trồng 12 ha rừng, huyện trồng 90 ha.', ['xã Tú Lý | = 12 ha', 'huyện Đà Bắc | = 90 ha']],
+  ])('%s', (sentence, expected) => {
+    const read = lines(`Huyện Đà Bắc tổng kết năm 2020\n\nCác xã Tú Lý, Cao Sơn về đích.\n\n${sentence}\n`)
+    expect(read.filter(line => !line.endsWith('milestone')).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))).toEqual(expected)
+  })
+})
+
+describe('two communes in turn', () => {
+  const report = (second: string) => `Chuyện nông thôn mới ở Ba Động và Ba Cung
+
+Cuối năm 2021, chúng tôi trở lại hai xã của huyện Ba Tơ.
+
+Ở Ba Động, đàn bò có 1.640 con. Số hộ nghèo còn 52 hộ.
+
+${second}
+
+Trồng keo thêm 20 ha.
+
+Cả hai xã có 9 thôn.
+`
+  const whose = (second: string) => lines(report(second)).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))
+
+  test('each has its own paragraphs, with its type word or without, also those that go on without a name', () => {
+    expect(whose('Khó khăn hơn là xã Ba Cung: đàn bò 820 con; hộ nghèo 131 hộ.')).toEqual([
+      'xã Ba Động | = 1640 con',
+      'xã Ba Động | = 52 hộ',
+      'xã Ba Cung | = 820 con',
+      'xã Ba Cung | = 131 hộ',
+      'xã Ba Cung | = 20 ha',
+      'xã Ba Động | = 9 thôn',
+    ])
+  })
+
+  test('asked for by name', () => {
+    expect(whose('Đến xã Ba Cung, đàn bò 820 con. Huyện đề nghị Ba Động năm 2022 giữ đàn bò 1.700 con.').slice(2, 4)).toEqual([
+      'xã Ba Cung | = 820 con',
+      'xã Ba Động | = 1700 con',
+    ])
+  })
+})
+
+test('a commune amid its hamlet’s news, also after “nông thôn mới”', () => {
+  const report = `Thôn Làng Cói vui ngày hội
+Trang tin xã Xuân Quang - 18/11/2019
+
+Thôn Làng Cói, xã Xuân Quang (huyện Bảo Thắng) có 98 hộ. Lãnh đạo xã thông tin: toàn xã đạt 19/19 tiêu chí nông thôn mới, có 14/22 thôn văn hóa.
+`
+  expect(lines(report).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))).toEqual([
+    'thôn Làng Cói | = 98 hộ',
+    'xã Xuân Quang | = 19 / 19 tiêu chí',
+    'xã Xuân Quang | = 14 / 22 thôn',
+  ])
+})
+
+describe('communes picked out of a district', () => {
+  const read = (body: string) =>
+    lines(`Huyện Mộc Châu tổng kết năm 2020\n\n${body}\n`).map(line => {
+      const [unit, name, , , role, amount] = line.split(' | ')
+      return `${unit} | ${name} | ${role} ${amount}`
+    })
+
+  test.each([
+    [
+      'Thu ngân sách đạt 98 tỷ đồng. Một số xã thu đạt cao như xã Chiềng Hắc 5,6 tỷ đồng (187%), xã Nà Mường 2,9 tỷ đồng (116%).',
+      [
+        'huyện Mộc Châu | Thu ngân sách | level = 98000000000 đồng',
+        'xã Chiềng Hắc | thu | level = 5600000000 đồng',
+        'xã Chiềng Hắc | thu | plan_ratio = 187 %',
+        'xã Nà Mường | thu | level = 2900000000 đồng',
+        'xã Nà Mường | thu | plan_ratio = 116 %',
+      ],
+    ],
+    [
+      'Thu ngân sách đạt 98 tỷ đồng. Một số đơn vị: Chiềng Hắc 5,6 tỷ (187%), Nà Mường 2,9 tỷ (116%).',
+      [
+        'huyện Mộc Châu | Thu ngân sách | level = 98000000000 đồng',
+        'xã Chiềng Hắc | Thu ngân sách | level = 5600000000 đồng',
+        'xã Chiềng Hắc | Thu ngân sách | plan_ratio = 187 %',
+        'xã Nà Mường | Thu ngân sách | level = 2900000000 đồng',
+        'xã Nà Mường | Thu ngân sách | plan_ratio = 116 %',
+      ],
+    ],
+  ])('%s', (body, expected) => {
+    expect(read(body)).toEqual(expected)
+  })
+})

@@ -3,8 +3,10 @@ import { oneOf, WORD_END } from '../pattern.ts'
 import { singleSpaced } from '../spaces.ts'
 
 const PER_PART = `(?: ?\\/ ?(?:0?1 ?)?${oneOf(PER)}${WORD_END})`
+/** "lớp [học tập]", "giải ngân", "đơn vị": the first half of another word measures nothing. */
+const NOT_HALF = '(?<!(?:đơn(?= +vị)|giải(?= +(?:ngân|quyết|tỏa|phóng))|lớp học(?= +tập)))'
 /** "đồng/người/năm", "%", "tạ/ ha"; or only "/người/năm" after a scale, where "đồng" is dropped; "1/1 hộ" is one of one. */
-export const MEASURE = `(?:(?:%|‰|${oneOf(MEASURES)}${WORD_END})${PER_PART}*|(?<!\\d ?(?=\\/ ?0?1))${PER_PART}+)`
+export const MEASURE = `(?:(?:%|‰|${oneOf(MEASURES)}${WORD_END}${NOT_HALF})${PER_PART}*|(?<!\\d ?(?=\\/ ?0?1))${PER_PART}+)`
 export const SCALE = `(?:${oneOf([...MONEY_SHORT.keys(), ...SCALES.keys()])}${WORD_END}(?<!tỷ(?= +(?:lệ|trọng|suất|giá|số)))(?: +(?:nghìn|ngàn|triệu|tỷ)${WORD_END}(?! +(?:lệ|trọng|suất)))?)`
 
 /** The factor of one or two scale words, and the measure that they carry themselves ("trđ"). */

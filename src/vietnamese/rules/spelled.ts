@@ -43,7 +43,7 @@ const FEW: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6
 /** Nouns that a small number spelled out more often speaks of than counts. */
 const VAGUE = new Set(
   (
-    'em, cháu, con, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
+    'em, cháu, chị, chị em, con, đơn, đường, giải, cấp, đợt, cuộc, buổi, phiên, vụ, ca, nhóm, ban, hội, quỹ, điểm, khu, cụm, vị trí, khu vực, đơn vị, cơ quan, kế hoạch, chương trình, nhiệm vụ, ' +
     'giải pháp, nội dung, chỉ tiêu, tiêu chí, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, ý kiến, kiến nghị, đề án, hạng mục, danh hiệu, nghề, cặp, đôi, ' +
     'phương án, chuyên đề, thị trường, mặt hàng, đồng chí, lần kiểm tra, bộ, chiếc, cái, cây, bức, tấm, tổ, giấy, thủ tục, khẩu, lượt, dịch vụ, người dân, gia đình, cá nhân, tập thể, đại biểu, máy, giống, bầu, thẻ, sổ, phòng, xóm'
   ).split(', '),
@@ -58,6 +58,9 @@ const PLACES = new Set(['xã', 'phường', 'huyện', 'thị trấn', 'thôn', 
 const REACHED =
   /^ +(?:đã |được |mới )*(?:đạt|được|hoàn thành|nông thôn|ntm|về đích|công nhận|thoát|đặc biệt|văn hóa|điểm|kiểu mẫu|biên giới|chưa|còn)/u
 
+/** "hai huyện biên giới Tân Hà và Bến Lũy" */
+const OF_SORT = /^ (?:biên giới|đặc biệt khó khăn|điểm|kiểu mẫu|vùng cao)(?: là| gồm)? \p{Lu}/u
+
 // hai mô hình kinh tế | ba khu dân cư kiểu mẫu | bốn nhà văn hóa
 // not: hai năm | hai xã Thanh Sơn và Đồn Đạc | cả hai xã | thứ ba | một trong hai xã | hai vụ lúa
 export const spelledFew: WordRule<Amount> = {
@@ -71,7 +74,7 @@ export const spelledFew: WordRule<Amount> = {
       /^ *(?:năm|tháng|lần)(?!\p{L})/u.test(flat.slice(end, end + 8))
     )
       return undefined
-    if (PLACES.has(measure!) && !REACHED.test(flat.slice(end, end + 24))) return undefined
+    if (PLACES.has(measure!) && (!REACHED.test(flat.slice(end, end + 24)) || OF_SORT.test(text.slice(end, end + 40)))) return undefined
     return { value: FEW[number!]!, measure: readMeasure(measure), scaled: false }
   },
 }

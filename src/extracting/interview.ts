@@ -1,0 +1,56 @@
+import type { Span } from '../domain/fact.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import { type Frame, periodsIn } from './context.ts'
+import type { Header } from './header-type.ts'
+import { kindOfYear } from './kind-of-period.ts'
+import { isWithin } from './lead-subject.ts'
+import type { Said } from './mentions-within.ts'
+import type { Subject } from './units.ts'
+
+// PV: Xin ông cho biết kết quả năm 2020. | Hỏi: …
+const ASKER = latin(
+  /^(?:pv|p\.v\.?|phóng viên|hỏi|câu hỏi(?: \d{1,2})?|mc|btv|người dẫn|nhà báo)(?: [^:.;?\d]{0,30})?(?: \([^)\n]{0,40}\))?\s*:/u,
+)
+const ASKS = /\?["'\s)]*$/u
+/** A question is short; a paragraph that ends in one is not put to anybody. */
+const LONGEST = 420
+
+/** Whether a line is what an interviewer asks: "- Thưa ông, năm 2010 thị trấn được những gì?", "PV: …". */
+export function isQuestion(flat: string, from: number, end: number): boolean {
+  return end - from <= LONGEST && (ASKS.test(flat.slice(Math.max(from, end - 4), end)) || ASKER.test(flat.slice(from, from + 90)))
+}
+
+// Ông Lê Văn A: … | Trả lời: …; not: Xã A: …
+const SPEAKER = latin(/^(?:(?:ông|bà|đồng chí|đ\/c|anh|chị)(?= )|trả lời|đáp)[^:.;,?\d]{0,60}(?:\([^)\n]{0,50}\) ?)?:\s+/u)
+
+/** Where an answer begins, after the name of who gives it. */
+export function answerStart(flat: string, from: number, end: number): number {
+  return from + (SPEAKER.exec(flat.slice(from, Math.min(end, from + 140)))?.[0].length ?? 0)
+}
+
+const AIMS = latin(
+  /(?<!\p{L})(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng|dự kiến|sắp tới|tới đây|(?:thời gian|năm|nhiệm kỳ) (?:tới|mới)|sẽ)(?!\p{L})/u,
+)
+const DONE = latin(
+  /(?<!\p{L})(?:kết quả|đạt được|đã|thực hiện được|làm được|được những gì|nhìn lại|đánh giá|thành tựu|vừa qua|năm qua|hoàn thành)(?!\p{L})/u,
+)
+
+/** What a question says for its answer; nothing of what it leaves open, which stays as it was. */
+export function askedFrame(flat: string, { periods, units }: Said, span: Span, header: Header): Frame {
+  const last = periodsIn(periods, span, ['when', 'name']).at(-1)
+  const words = flat.slice(last && DONE.test(flat.slice(span.start, last.start)) ? last.start : span.start, span.end)
+  const aims = AIMS.test(words) && !DONE.test(words)
+  const byYear = last && kindOfYear(last.period, header)
+  const kind = aims ? 'target' : (byYear ?? (DONE.test(words) ? 'result' : undefined))
+  const period = last?.period ?? (aims ? header.targetPeriod : kind === 'result' ? header.resultPeriod : undefined)
+  const subject = askedAbout(units, header)
+  return { ...(kind ? { kind } : {}), ...(period ? { period } : {}), ...(subject ? { subject } : {}) }
+}
+
+/** "Còn thôn Nà Pheo thì sao?" */
+function askedAbout(units: Said['units'], header: Header): Subject | undefined {
+  const [only, more] = units
+  if (!only || more || only.names.length > 1) return undefined
+  const subject = header.resolver.subject(only.type, only.names[0]!, header.subject?.ref)
+  return isWithin(subject, header.subject, header) ? subject : undefined
+}
