@@ -26,21 +26,23 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(query.subject)
   const area = askedArea(query)
-  const more = asksForMore(lineOf(query))
+  const line = lineOf(query)
+  const more = asksForMore(line)
+  const pay = ASKS_PAY.test(line)
   return one =>
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area) ||
-    isPay(one.item, line) ||
+    (!pay && isPay(one.item)) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
 }
 
 /** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */
-function isPay(fact: Fact, line: string): boolean {
-  if (!fact.quantity?.measure.endsWith('/tháng') || / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /.test(line)) return false
-  return !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
+function isPay(fact: Fact): boolean {
+  return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
 }
+const ASKS_PAY = / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /
 
 /** Whether the sentence around a figure says that it is another than asked for. */
 export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {

@@ -4,7 +4,7 @@ import type { Indicator } from '../domain/indicator.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
-import { contextOf, isBareCount } from './context-of.ts'
+import { isBareCount, wordsAround } from './context-of.ts'
 import { factName } from './fact-names.ts'
 import { EACH_ITS_OWN, MARKING, type Marks, marksOf, PARTS_OF_SUMS, readMarks } from './marks.ts'
 import type { Scored, Term } from './scored.ts'
@@ -44,7 +44,7 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   const around = () => {
     const report = room.knowledge.report(fact.report)
     // "các tiêu chí nâng cao. Phấn đấu đạt 03 tiêu chí"
-    const said = isBareCount(fact) ? fold(contextOf(fact, room.knowledge)) : saidOf(fact, report?.text ?? '')
+    const said = isBareCount(fact) ? wordsAround(fact, room.knowledge).join(' ') : saidOf(fact, report?.text ?? '')
     read ??= readMarks(`${fold(report?.title ?? '')} . ${said}`.replace(/[^a-z0-9]+/g, ' '))
     return read
   }

@@ -26,13 +26,13 @@ const ask = asking(
     report('bc.md', BA_CHE, '2022-12-22', [
       { ...of('tỷ lệ hộ nông thôn sử dụng nước sạch', 98.5, '%'), unit: BA_CHE },
       { ...of('xã đã về đích nông thôn mới', 4, 'xã', { year: 2023, kind: 'target' }), unit: BA_CHE },
-      { ...of('xã về đích nông thôn mới', 2, 'xã', { year: 2023, kind: 'target' }), unit: BA_CHE },
+      { ...of('thêm xã về đích nông thôn mới', 2, 'xã', { year: 2023, kind: 'target' }), unit: BA_CHE },
     ]),
   ),
 )
 
 async function values(...questions: readonly string[]): Promise<readonly (number | undefined)[] | string> {
-  const answer = await ask(questions.at(-1)!, ...questions.slice(0, -1))
+  const answer = await ask(...questions)
   return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
 }
 
@@ -61,7 +61,7 @@ describe('what a report tells side by side', () => {
 describe('a follow-up', () => {
   test('"năm sau" is the year after the one spoken of', async () => {
     expect(await values('thu nhập bình quân Dương Quang năm 2022', 'mục tiêu năm sau')).toEqual([37e6])
-    expect(await ask('mục tiêu năm sau có cao hơn không', 'thu nhập bình quân Dương Quang năm 2022')).toMatchObject({ verdict: 'yes' })
+    expect(await ask('thu nhập bình quân Dương Quang năm 2022', 'mục tiêu năm sau có cao hơn không')).toMatchObject({ verdict: 'yes' })
   })
   test('a rate of the countryside is not told of the town', async () => {
     expect(await values('tỷ lệ hộ nông thôn Ba Chẽ dùng nước sạch', 'ở thị trấn thì sao')).toBe('no_data')
