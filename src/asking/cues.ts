@@ -38,7 +38,7 @@ export const CUES = {
     'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
     'muc tieu|chi tieu|ke hoach|phan dau|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|kh|ct|target|targets|goal|goals|plan|planned|aim|aims',
-  intends: 'dinh(?= (?:trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) )',
+  intends: 'dinh(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) )',
   result:
     'ket qua|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|uoc thuc hien|uoc tinh|uoc|result|results|achieved|actual|achieve|reached',
   planShare:
@@ -150,6 +150,7 @@ export function askedKind(words: Words): Kind | undefined {
     /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) ||
     / (ket qua|kq|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
   if (typedAim && !result) return 'target'
+  if (target && DONE.test(words.line) && findCue('amount', words).length > 1) return undefined // "kế hoạch bao nhiêu, làm được bao nhiêu"
   if (target && !result) return 'target'
   if ((result || DONE.test(words.line)) && !target) return 'result'
   return undefined

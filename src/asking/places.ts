@@ -300,6 +300,8 @@ function typeWords({ words }: Words, isPair: (first: string, second: string) => 
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
     if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
     if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
+    // "tổng thu nhập xã hội An Bình" speaks of no xã Hội An
+    if (second.folded === 'xa' && words[i]?.text === 'hội' && !words[i]!.capital && words[i + 1]?.capital) return undefined
     if (second.folded === 'tt' && first && isPair(first.folded, 'tap') && isPair('tap', 'trung')) return undefined // "trồng rừng TT"
     return { type: one, from: i - 1 }
   })

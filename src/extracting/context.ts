@@ -22,6 +22,9 @@ export interface Frame {
   readonly aim?: Period | undefined
 }
 
+/** Says nothing. */
+export const NO_FRAME: Frame = { kind: undefined, period: undefined, subject: undefined, since: undefined, aim: undefined }
+
 /** What the second says, and the first where the second says nothing. Frames that figures are read by are all made so: of one shape. */
 export function joinFrames(first: Frame, second: Frame | undefined): Frame {
   return {
@@ -83,7 +86,7 @@ function isYear(period: Period): boolean {
 }
 
 /** "Phát huy kết quả đó, năm 2026 …", "Dù chịu ảnh hưởng của dịch Covid-19, năm 2021 …": a number that is joined to a word is no figure. */
-const OPENED = /^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết |(?:\d{1,2} )?năm |giai đoạn )*$/u
+const OPENED = latin(/^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết |(?:\d{1,2} )?năm |giai đoạn )*$/u)
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
 export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
@@ -137,7 +140,9 @@ const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai m�
 
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
 const PAST_LEAD = guarded(
-  /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u,
+  latin(
+    /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u,
+  ),
 )
 // Mục tiêu cụ thể | Các chỉ tiêu phấn đấu
 const AIMS = guarded(
@@ -165,7 +170,7 @@ function termLookedBackAt(flat: string, { figures: [figure], periods }: Said, se
 }
 const TERM_OVER = /(?:qua|sau) (?:\d+|hai|ba|bốn|năm) năm|nhiệm kỳ qua|đánh giá|nhìn lại|tổng kết/u
 
-const BEFORE_INTRO = /^[^\p{L}\d]*(?:điều \d{1,2}[.:] *|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)] *)?$/u
+const BEFORE_INTRO = latin(/^[^\p{L}\d]*(?:điều \d{1,2}[.:] *|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)] *)?$/u)
 
 /** What stands before the first words of a line is no longer: numbers, marks. */
 const LONGEST_MARK = 200

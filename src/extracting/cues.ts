@@ -8,9 +8,9 @@ import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 const NOT_A_CUE = latin(
   /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
 )
-const TARGET = guarded(new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
+const TARGET = guarded(latin(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
 /** What has happened. */
-export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
+export const RESULT = latin(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 // HĐND phường giao UBND phường: … | HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
 // not: đề ra có 20 chỉ tiêu đạt | vượt mục tiêu đề ra
 const ANNOUNCED = guarded(
@@ -80,7 +80,7 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
   const clause = Math.max(start, lastSign(flat, ';', start, end) + 1)
   return ASSIGNED.all(flat, clause, end).some(({ index }) => !TOLD_AS_DONE.test(flat, clause + index, end))
 }
-const TOLD_AS_DONE = guarded(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u)
+const TOLD_AS_DONE = guarded(latin(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u))
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
 const SET = guarded(

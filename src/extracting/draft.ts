@@ -52,7 +52,7 @@ const PLAN_AMOUNT = guarded(
   /^ *(?:so (?:với )?)?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|giao|đề ra|được giao|huyện giao|tỉnh giao|cả năm|là))* *\(?$/u,
 )
 /** "vượt 5% dự toán trở lên" */
-const BOUND_AFTER_BASE = guarded(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u)
+const BOUND_AFTER_BASE = guarded(latin(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u))
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
@@ -64,7 +64,7 @@ const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
 const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 
 /** "mặt đường rộng 7 m" describes the road. */
-const WIDTH = /(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu
+const WIDTH = latin(/(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu)
 
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
@@ -229,7 +229,8 @@ export function draftSentence(
 }
 
 /** A draft that what follows it names has the name of the next of its kind. */
-function namedLater(drafts: readonly Draft[], later: ReadonlySet<number>): Draft[] {
+function namedLater(drafts: Draft[], later: ReadonlySet<number>): Draft[] {
+  if (later.size === 0) return drafts
   return drafts.map((draft, i) => {
     if (!later.has(i)) return draft
     const next = drafts.slice(i + 1).find(other => other.role === 'level' && other.measure.split('/')[0] === draft.measure.split('/')[0])
@@ -336,7 +337,7 @@ function measureFor(flat: string, figure: FigureMention, phrase: string, previou
 }
 
 /** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */
-const NUMBER_OF = new RegExp(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
+const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */
 function bareCountAllowed(flat: string, figure: FigureMention, named: Named): boolean {
@@ -351,9 +352,8 @@ const JOINED = guarded(/^[^,;:.()]{0,40}(?: và|,)\s*$/u)
 
 /** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
 function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
-  const shared: Draft[] = []
-  for (const draft of drafts.toReversed()) shared.push(shareOf(flat, draft, shared.at(-1)))
-  return shared.toReversed()
+  for (let i = drafts.length - 2; i >= 0; i--) drafts[i] = shareOf(flat, drafts[i]!, drafts[i + 1])
+  return drafts
 }
 
 function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {

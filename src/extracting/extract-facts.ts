@@ -10,6 +10,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { readHeader } from './header.ts'
+import { saidIn } from './mentions-within.ts'
 import { readOutline } from './outline.ts'
 import { readPassages } from './read-passages.ts'
 import { refiner } from './refiners/index.ts'
@@ -48,7 +49,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
       header,
       catalogue.units,
     )
-    const report: Report = { text, flat, mentions, header, units: catalogue.units, hamlet: undefined }
+    const report: Report = { text, flat, said: saidIn(mentions), header, units: catalogue.units, hamlet: undefined }
     const drafts = readPassages(report, passages)
     const facts = drafts.map(draft => factOf(refined(draft), input.id))
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))
