@@ -137,10 +137,13 @@ const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|
 /** "khai thác được bao nhiêu tấn": what was done. */
 const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|may|bn) /
 
+/** "kế hoạch là 300 ha, 6 tháng được bao nhiêu": the plan is told, not asked for. */
+const PLAN_TOLD = / (?:ke hoach|kh|chi tieu|du toan|muc tieu) (?:[^ ]+ ){0,14}?la \d[^ ]* .*(?:bao nhieu|may|bn) /
+
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
-  const target = SAYS_TARGET.test(line.replace(REACHED, ' '))
+  const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
   const typedAim =
     /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
   const result =

@@ -91,7 +91,7 @@ export function findPlaces(
     const [before, first] = [words.words[from - 1], words.words[from]!]
     const [last, after] = [words.words[to - 1]!, words.words[to]]
     // "mấy thôn nông thôn mới" is no huyện Thông Nông, misspelt
-    const small = words.words.slice(from, to).every(word => !word.capital) && mention.candidates[0]!.score < 0.95
+    const small = words.words.slice(from, to).every(word => !word.capital && !word.short) && mention.candidates[0]!.score < 0.95
     if (small && after && isPair(last.folded, after.folded)) return undefined
     const within = bare && before && after && isPair(before.folded, first.folded) && isPair(last.folded, after.folded)
     return within ? undefined : mention
