@@ -53,7 +53,8 @@ async function amongAll(query: Query, room: FigureRoom): Promise<Query> {
   if (!query.reading.ranking || !query.placeInherited) return query
   const { units, ambiguous = [] } = resolvePlaces(query, room.units, room.knowledge)
   if (units.length > 1) return query
-  for (const { id } of [...units, ...ambiguous]) if ((await innerUnits(id, room)).length > 0) return query
+  // one hamlet with figures is no order of them
+  for (const { id } of [...units, ...ambiguous]) if ((await innerUnits(id, room)).length > 1) return query
   return { ...query, places: [], placeInherited: false, ...(query.yearInherited ? { years: [], yearInherited: false } : {}) }
 }
 

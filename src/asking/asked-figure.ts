@@ -7,6 +7,10 @@ export interface AskedFigure {
   readonly value: number
   /** What it is counted in, where that was said: a share is never held against an amount. */
   readonly measure?: '%' | 'đồng'
+  /** The word behind it, folded, where it is counted in something else: "hộ". */
+  readonly counted?: string
+  /** "đạt 80%": reached, where more is better; not "80% phải không". */
+  readonly reached?: true
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -19,6 +23,7 @@ const SCALES: Readonly<Record<string, number>> = {
   triệu: 1e6,
   trieu: 1e6,
   tr: 1e6,
+  chiệu: 1e6,
   củ: 1e6,
   million: 1e6,
   tỷ: 1e9,
@@ -30,14 +35,26 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 const FIGURE = new RegExp(
   // the words before begin where words do: no long word is gone through from each of its letters
-  `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
+  `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<![\\p{L}\\d.,])(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
     .sort((a, b) => b.length - a.length)
-    .join('|')})?(?![\\p{L}])(?!(?<=t[ỷỉyi])\\s+(?:lệ|trọng|suất|le|trong|suat)(?!\\p{L}))(?=(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+)?)?)`,
+    .join(
+      '|',
+    )})?(?![\\p{L}])(?!(?<=t[ỷỉyi])\\s+(?:lệ|trọng|suất|le|trong|suat)(?!\\p{L}))(?=(?<after>\\s*[\\p{L}%]+(?:\\s+[\\p{L}]+){0,3})?)`,
   'giu',
 )
 
 const NUMBERED =
   /(?<!\p{L})(?:tháng|thang|quý|quy|vụ|vu|thôn|thon|ấp|ap|khóm|khom|tổ|to|khu|lần|lan|thứ|khóa|khoa|đợt|dot|mức độ|muc do)\s*$/iu
+
+/** Words behind a figure that it does not count. */
+const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z ha hay thi la o cua nam xa phuong'.split(' '))
+const REACHED = /(?<!\p{L})(?:đạt|dat)(?:\s+(?:được|duoc))?\s*$/iu
+/** "duoi6.900". */
+const GLUED = /(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu
+/** "không vượt quá 5%": at most. */
+const NOT_OVER = /(?<!\p{L})(?:không|khong|ko)\s+(?:vượt|vuot|hơn|hon|trên|tren)(?:\s+(?:quá|qua|mức|muc))?(?=\s+\d)/giu
+/** "không dưới 90%": at least. */
+const NOT_UNDER = /(?<!\p{L})(?:không|khong|ko)\s+(?:dưới|duoi|ít hơn|it hon|thấp hơn|thap hon|kém|kem)(?=\s+\d)/giu
 
 /** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
 const HALF =
@@ -48,6 +65,9 @@ export function readFigures(question: string, names: readonly string[] = []): re
   return [
     ...question
       .replace(/\s+/g, ' ')
+      .replace(GLUED, '$1 ')
+      .replace(NOT_OVER, 'không quá')
+      .replace(NOT_UNDER, 'ít nhất')
       .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
       .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
       .replace(/\s+/g, ' ')
@@ -65,7 +85,14 @@ export function readFigures(question: string, names: readonly string[] = []): re
       : scale || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)
         ? ('đồng' as const)
         : undefined
-    const asked = { comparator: comparatorOf(before.toLowerCase(), after.toLowerCase()), value, ...(measure ? { measure } : {}) }
+    const behind = fold(after).trim().split(/\s+/)[0] ?? ''
+    const asked = {
+      comparator: comparatorOf(before.toLowerCase(), after.toLowerCase()),
+      value,
+      ...(measure ? { measure } : {}),
+      ...(measure || behind === '' || NO_COUNTER.has(behind) ? {} : { counted: behind }),
+      ...(REACHED.test(before) ? { reached: true as const } : {}),
+    }
     return Number.isFinite(value) ? [asked] : []
   })
 }
@@ -81,45 +108,12 @@ function readPlain(text: string, isMeasured: boolean): number {
   return Number(text.replace(',', '.'))
 }
 
+/** What bounds a figure, by the words around it, however they are typed. @param before lower case, up to two words; `after` up to four */
 function comparatorOf(before: string, after: string): Comparator {
-  if (/trở lên|tro len/.test(after) || /ít nhất|it nhat|từ\s*$|at least/.test(before)) return '>='
-  if (/trên|tren|hơn|vượt|vuot|over|above|than/.test(before)) return '>'
-  if (/không quá|khong qua|tối đa|at most/.test(before)) return '<='
-  if (/dưới|duoi|under|below/.test(before)) return '<'
+  const [ahead, behind] = [fold(before), fold(after)]
+  if (/tro ?len/.test(behind) || /\bi(?:t|ts|st|t1) nhat|toi thieu|at least/.test(ahead) || /từ\s*$/.test(before)) return '>='
+  if (/\bk(?:h?[a-z]*) ?qua\s*$|toi da|at most/.test(ahead) || /tro ?xuong/.test(behind)) return '<='
+  if (/duoi|under|below|less than|(?:chua|khong|ko) (?:den|toi|day)\s*$|(?:thap|it|nho|kem) hon/.test(ahead)) return '<'
+  if (/tren|\bchen\b|hon|vuot|over|above|than/.test(ahead) || /quá\s*$/.test(before)) return '>'
   return '='
-}
-
-/** Whether what a report states (say "từ 456 triệu trở lên") makes an asked statement ("trên 400 triệu") true. Undefined where it leaves it open. */
-export function holds(asked: AskedFigure, stated: { readonly comparator: Comparator; readonly value: number }): boolean | undefined {
-  const [low, high] = range(stated)
-  const x = asked.value
-  switch (asked.comparator) {
-    case '>':
-      return low > x ? true : high <= x ? false : undefined
-    case '>=':
-      return low >= x ? true : high < x ? false : undefined
-    case '<':
-      return high < x ? true : low >= x ? false : undefined
-    case '<=':
-      return high <= x ? true : low > x ? false : undefined
-    case '=':
-    case '~':
-      return Math.abs(stated.value - x) <= 1e-9 * Math.max(1, Math.abs(x))
-  }
-}
-
-function range({ comparator, value }: { comparator: Comparator; value: number }): [number, number] {
-  switch (comparator) {
-    case '=':
-    case '~':
-      return [value, value]
-    case '>':
-      return [value * (1 + 1e-12), Number.POSITIVE_INFINITY]
-    case '>=':
-      return [value, Number.POSITIVE_INFINITY]
-    case '<':
-      return [Number.NEGATIVE_INFINITY, value * (1 - 1e-12)]
-    case '<=':
-      return [Number.NEGATIVE_INFINITY, value]
-  }
 }

@@ -3,7 +3,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { asksAmountToo } from './asked-roles.ts'
 import { asksHowMuchMore } from './cues.ts'
 import { factName } from './fact-names.ts'
-import { isOfPlan } from './judge.ts'
+import { isOfPlan } from './of-plan.ts'
 import type { Query } from './query.ts'
 
 /** Roles in which a figure is an amount, not a change or a ratio. */

@@ -66,9 +66,9 @@ function isOfOne(a: Fact, b: Fact): boolean {
   return a.unit.id === b.unit.id && indicatorKey(a.indicator, fold) === indicatorKey(b.indicator, fold)
 }
 
-/** Of two units what was reached or aimed at in one year: one's plan is not higher than another's result. */
+/** Of two units or two indicators what was reached or aimed at in one year: one's plan is not higher than another's result. */
 function areComparable(a: Fact, b: Fact, ownYears: boolean): boolean {
-  return a.unit.id === b.unit.id || (a.kind === b.kind && (ownYears || a.period.year === b.period.year))
+  return isOfOne(a, b) || (a.kind === b.kind && (ownYears || a.period.year === b.period.year))
 }
 
 function isAlike(a: Amount, b: Amount): boolean {

@@ -74,7 +74,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const held = twoSubjects(queries, reading)
   if (held) return { ...alone, subject: before.subject, places: before.places, placeInherited: true, pair: held }
   const pair = own ? undefined : comparedPair(queries, reading)
-  if (pair) return { ...alone, subject: before.subject, ...pair }
+  if (pair) return { ...alone, reading: countedAsBefore(reading, before.reading), subject: before.subject, ...pair }
   const past = readings.slice(0, readings.indexOf(reading))
   const earlier = past.flatMap(r => r.places)
   const both =
@@ -92,24 +92,35 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const inherits = reading.places.length === 0
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
+  const against = !own && reading.period.previous === 'compared' && reading.period.years.length === 0 ? before.years : []
   const said = yearsSaid(reading, needsSubject ? before.years : [])
   const years =
-    said.length > 0
-      ? beside && inherits && said.length === 1
-        ? [...new Set([...before.years, ...said])]
-        : said
-      : reading.period.previous === 'meant'
-        ? before.years.map(yearBefore)
-        : reading.overYears || (own && !inherits && !reading.continues)
-          ? []
-          : both
-            ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
-            : before.years
+    against.length === 1
+      ? [...new Set([yearBefore(against[0]!), against[0]!])]
+      : said.length > 0
+        ? beside && inherits && said.length === 1
+          ? [...new Set([...before.years, ...said])]
+          : said
+        : reading.period.previous === 'meant'
+          ? before.years.map(yearBefore)
+          : reading.overYears || (own && !inherits && !reading.continues)
+            ? []
+            : both
+              ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
+              : before.years
   const kind =
     reading.kind ?? (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined)
-  const changesKind = reading.kind !== undefined && reading.kind !== before.kind && reading.period.years.length === 0
+  const likelyKind =
+    kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
+      ? (before.kind ?? before.likelyKind)
+      : undefined
+  const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
+  const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
   return {
     ...alone,
+    reading: told,
+    roles: alone.roles ?? (needsSubject && asksNoMore(reading) ? before.roles : undefined),
+    likelyKind,
     subject: needsSubject ? before.subject : reading,
     context: own && reading.continues ? before.subject : undefined,
     places,
@@ -120,6 +131,19 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
     kind,
   }
+}
+
+/** "còn Đức Xuân?", "năm 2021 thì sao": of another place or time what was asked of the first, its share of the plan where that was asked. */
+function asksNoMore({ words, kind, roles, measures, intent }: Reading): boolean {
+  return kind === undefined && roles === undefined && measures.length === 0 && intent === 'lookup' && !has('amount', words)
+}
+
+const AS_BEFORE: ReadonlySet<string> = new Set(['lookup', 'compare', 'trend'])
+
+/** "thế năm 2022?" after "bao nhiêu tấn ngô" asks for tonnes. */
+function countedAsBefore(reading: Reading, before: Reading): Reading {
+  if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share || reading.roles) return reading
+  return { ...reading, measures: before.measures, share: before.share }
 }
 
 const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)? nhau | chenh lech | do chenh /

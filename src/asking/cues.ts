@@ -10,7 +10,7 @@ export const CUES = {
   greeting: 'xin chao|chao|hello|hi|hey|alo|chao buoi sang|good morning|good evening',
   thanks:
     'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|gioi qua|gioi lam|gioi the|gioi ghe|tuyet voi|tuyet qua|xin qua|hay the|tam biet|bye',
-  help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|su dung|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
+  help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|(?<!ho |nguoi |dan |dinh |duoc |dat |tien )su dung(?! (?:nuoc|dat|dien|internet|hop|dich|nha|von|ngan|kinh|lao|hieu))|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
   newsAbout:
     '(?:tin|bai|ban tin|bai viet|bao cao|thong bao)(?: tuc)?(?: nao| gi| moi)?(?: noi| viet| de cap| nhac)?(?: ve| den| toi)|(?:bao cao|bai viet|bai|ban tin|tin) nao|(?:news|reports?|articles?) (?:about|on|mentioning)|which reports?',
   eventWhen:
@@ -55,7 +55,7 @@ export const CUES = {
   parts:
     'chia ra tung loai|chia ra|chia theo tung loai|theo tung loai|tung loai|moi loai|gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:
-    '(?:tat ca|toan bo)(?= (?:la |co )?(?:bao nhieu|may|bn) )|(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+    'tong cong|cong lai|gop lai|cong don|(?:tat ca|toan bo)(?= (?:la |co )?(?:bao nhieu|may|bn) )|(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',
@@ -156,10 +156,14 @@ export function askedKind(words: Words): Kind | undefined {
   return undefined
 }
 
-/** "đạt kế hoạch chưa?": held against the plan. "đặt mục tiêu" sets one; without marks "dat muc tieu" may be either. */
+/** "đạt kế hoạch chưa?": held against the plan. "đặt mục tiêu" sets one; without marks "dat muc tieu" may be either, and "da dat … chua" asks whether it was reached. */
 export function asksWhetherMet(words: Words): boolean {
   if (inTurn(words.line, ENGLISH_MET)) return true
-  return has('met', words) && !/đặt/u.test(words.raw.toLowerCase()) && (words.marked || !/ dat (?:muc tieu|chi tieu) /.test(words.line))
+  return (
+    has('met', words) &&
+    !/đặt/u.test(words.raw.toLowerCase()) &&
+    (words.marked || !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))
+  )
 }
 
 const HOW_MUCH = / (tang|giam) (?:duoc |them |di |len )?(?:bao nhieu|may|bn) (?!.*(?:con|xuong|len) (?:bao nhieu|may|bn) )/

@@ -5,6 +5,7 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
 import { wordsAround } from './context-of.ts'
+import { has } from './cues.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
@@ -180,9 +181,10 @@ function sameKindOfAmount(a: Fact, b: Fact): boolean {
   return a.quantity !== null && b.quantity !== null && measureClass(a.quantity.measure) === measureClass(b.quantity.measure)
 }
 
-/** Two years are compared, and one report words the indicator otherwise: the fact of the other year that fits best, in the same measure. */
+/** Two years are compared, and one report words the indicator otherwise: the fact of the other year that is as fully asked for, in the same measure. */
 export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): readonly Fact[] {
   const scored = asked.scored.get(unit.id) ?? []
+  const named = Math.max(0, ...scored.filter(s => fit.includes(s.item)).map(s => s.asked))
   return asked.query.years
     .filter(year => !fit.some(fact => fact.period.year === year))
     .flatMap(year => {
@@ -192,6 +194,8 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
             s.item.period.year === year &&
             s.score >= ENOUGH &&
             s.asked >= 0.42 &&
+            (s.asked >= named - 0.25 || s.own >= 0.85) &&
+            (asked.query.kind !== 'result' || has('target', asked.query.reading.words) || s.item.kind === 'result') &&
             !partsWords(s.item, asked.terms) &&
             s.item.quantity?.measure === fit[0]?.quantity?.measure &&
             s.item.role === fit[0]?.role,

@@ -44,14 +44,14 @@ export function fitting(
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
-    query.years.length > 1
+    query.years.length > 1 && (saysTargetToo(query) || (query.kind !== 'result' && (query.places.length > 1 || inYears.some(asked))))
       ? query.years.flatMap(year =>
           preferred(
             inYears.filter(f => sameYear(f.period.year, year)),
             asked,
           ),
         )
-      : inYears.filter(asked)
+      : preferred(inYears.filter(asked), fact => fact.kind === query.likelyKind)
   const ofAll = [...ofKind, ...reached]
   if (ofAll.length === 0) return { facts: [], otherYears: all }
   const facts = narrowed(ofAll, group, query)
@@ -111,6 +111,11 @@ export function liesIn(have: Year | null, asked: Year): boolean {
   if (typeof have !== 'number' || typeof asked === 'number') return false
   const [from, to] = asked.split('-').map(Number) as [number, number] // a term is two years
   return have >= from && have <= to
+}
+
+/** "thực hiện 2020 so với kế hoạch 2021": the result that was asked for is that of one of the years. */
+function saysTargetToo({ kind, reading }: Query): boolean {
+  return kind === 'result' && has('target', reading.words)
 }
 
 /** A year fits a term that holds it only where the term was asked for. */

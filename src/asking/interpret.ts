@@ -125,6 +125,12 @@ export async function readQuestion(
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
+  // "có dưới 55 ha không" after a question: what the figure is counted in is no subject
+  if (places.length === 0) {
+    const behind = countersBehind(words)
+    if (words.words.every((word, i) => behind.has(i) || named.has(i) || light.has(i) || /^\d/.test(word.folded) || isFiller(word)))
+      for (const i of behind) light.add(i)
+  }
   if (bare || asksHowManyTargets(words))
     for (const i of countedThings(words)) {
       light.delete(i)
@@ -171,6 +177,13 @@ export async function readQuestion(
   }
   await breathe()
   return { intent: intentOf(reading), ...reading }
+}
+
+/** Of "có hơn 50 đảng viên không" the words "đảng viên": up to two behind a figure. */
+function countersBehind({ words }: Words): ReadonlySet<number> {
+  return new Set(
+    words.flatMap((word, i) => (/^\d/.test(word.folded) && words[i + 1] && !/^\d/.test(words[i + 1]!.folded) ? [i + 1, i + 2] : [])),
+  )
 }
 
 /** "chi bao nhiêu", "thu, chi ngân sách": spending, where "chi" may be "chị" elsewhere. */

@@ -1,11 +1,14 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
-import { fold } from '../vietnamese/fold.ts'
-import { holds } from './asked-figure.ts'
 import { asksWhetherMet } from './cues.ts'
+import { heldAgainst } from './held-against.ts'
+import { type Bound, holds } from './holds.ts'
 import type { Reading } from './interpret.ts'
+import { met } from './met.ts'
+import { isOfPlan } from './of-plan.ts'
 import type { Query } from './query.ts'
+import { isOfWhole } from './year-part.ts'
 import { asksWhichWay } from './yes-no.ts'
 
 type Verdict = 'yes' | 'no' | 'unknown'
@@ -14,16 +17,8 @@ type Verdict = 'yes' | 'no' | 'unknown'
 export function judge(facts: readonly Fact[], query: Query, indicators: IndicatorCatalogue): Verdict {
   const { reading } = query
   const asked = reading.figures[0]
-  if (asked) {
-    const stated = facts.find(
-      fact => fact.quantity !== null && (asked.measure === undefined || fact.quantity.measure.startsWith(asked.measure)),
-    )
-    if (!stated?.quantity) return 'unknown'
-    // a plan does not say that it was done
-    if (stated.kind === 'target' && asksWhetherDone(reading)) return 'unknown'
-    const verdict = holds(asked, stated.quantity)
-    return verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
-  }
+  // a plan does not say that it was done
+  if (asked) return heldAgainst(asksWhetherDone(reading) ? facts.filter(({ kind }) => kind === 'result') : facts, asked, query, indicators)
   if (
     asksForTarget(reading) &&
     reading.period.years.length < 2 &&
@@ -33,11 +28,12 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     return 'yes'
   const way = asksWhichWay(reading.words)
   if (way && reading.intent === 'yes_no') {
-    const told = toldTurn(facts, reading)
+    const told = toldTurn(facts, query)
     if (told !== undefined) return told === way ? 'yes' : 'no'
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
-  return all(facts, reading) ?? met(facts, indicators)
+  const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact)
+  return all(facts, reading) ?? met(facts, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
 }
 
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
@@ -66,9 +62,10 @@ function asksWhetherDone({ words, kind }: Reading): boolean {
 }
 
 /** Which way a report itself says that something went; never what it says of a plan. */
-function toldTurn(facts: readonly Fact[], { roles }: Reading): 'more' | 'less' | 'same' | undefined {
+function toldTurn(facts: readonly Fact[], { reading: { roles }, kind: asked = 'result' }: Query): 'more' | 'less' | 'same' | undefined {
   if (!roles?.includes('change')) return undefined
-  for (const { role, direction, base, quantity } of facts) {
+  for (const { role, direction, base, quantity, kind } of facts) {
+    if (kind !== asked) continue
     if (role === 'change' && direction && !isOfPlan(base)) return direction === 'up' ? 'more' : 'less'
     if (role === 'period_ratio' && quantity) return quantity.value === 100 ? 'same' : quantity.value > 100 ? 'more' : 'less'
   }
@@ -84,32 +81,24 @@ function comparedAmounts(facts: readonly Fact[], way: 'more' | 'less', { words, 
   const [one, other] = ofUnits ? levels : firstNamed ? byYear.reverse() : byYear
   if (!one?.quantity || !other?.quantity || one.quantity.measure !== other.quantity.measure) return 'unknown'
   if (ofUnits && (levels.length !== 2 || one.kind !== other.kind)) return 'unknown'
-  const more = one.quantity.value - other.quantity.value
-  return (way === 'more' ? more > 0 : more < 0) ? 'yes' : 'no'
+  const [first, second] = [printed(one), printed(other)]
+  const more = isMore(first, second)
+  const less = isMore(second, first)
+  if (more === undefined || less === undefined) return 'unknown'
+  return (way === 'more' ? more : less) ? 'yes' : 'no'
 }
 
-/** Whether a change is held against what was planned. */
-export function isOfPlan(base: string | undefined): boolean {
-  return base !== undefined && /ke hoach|du toan|chi tieu|nghi quyet/.test(fold(base))
+/** What is aimed at is what is printed, "từ 40 triệu trở lên" or not. */
+function printed({ kind, quantity }: Fact): Bound {
+  return kind === 'target' ? { comparator: '=', value: quantity!.value } : quantity!
 }
 
-/** Whether a target was met or a state reached: from a printed ratio, a milestone, or a result beside its target. */
-function met(facts: readonly Fact[], indicators: IndicatorCatalogue): Verdict {
-  const results = facts.filter(fact => fact.kind === 'result')
-  for (const fact of results) {
-    if (fact.role === 'plan_ratio' && fact.quantity) return fact.quantity.value >= 100 ? 'yes' : 'no'
-    if (/(?:khong|chua) (?:dat|hoan thanh)(?! nhiem vu)/.test(fold(fact.indicator.text))) return 'no'
-    if (fact.quantity === null) return 'yes'
-    if (fact.role === 'change' && isOfPlan(fact.base)) return fact.direction === 'down' ? 'no' : 'yes'
-    const ofPlan = fact.role === 'level' || (fact.role === 'count_of' && /ke hoach|chi tieu|nghi quyet/.test(fold(fact.indicator.text)))
-    if (ofPlan && fact.quantity.of !== undefined) return fact.quantity.value >= fact.quantity.of ? 'yes' : 'no'
-  }
-  const result = results.find(fact => fact.role === 'level' && fact.quantity)
-  const target = facts.find(
-    fact => fact.kind === 'target' && fact.role === 'level' && fact.quantity && fact.period.year === result?.period.year,
-  )
-  if (!result?.quantity || !target?.quantity) return 'unknown'
-  const lower = result.indicator.id !== null && indicators.get(result.indicator.id)?.direction === 'lower'
-  const enough = lower ? result.quantity.value <= target.quantity.value : result.quantity.value >= target.quantity.value
-  return enough ? 'yes' : 'no'
+/** Undefined where what bounds one or the other leaves it open. */
+function isMore(one: Bound, other: Bound): boolean | undefined {
+  const { comparator, value } = other
+  const than = holds({ comparator: '>', value }, one)
+  if (comparator === '=' || comparator === '~') return comparator === '~' && one.value === value ? undefined : than
+  const sure = comparator === '<' || comparator === '<=' ? holds({ comparator: comparator === '<' ? '>=' : '>', value }, one) : false
+  const never = comparator === '>' || comparator === '>=' ? holds({ comparator: '<=', value }, one) : false
+  return sure === true ? true : never === true ? false : undefined
 }

@@ -12,6 +12,8 @@ const MARKS: Patterns = {
   pupils: / hoc sinh | sinh vien /,
   poor: / (?<!can )(?<!tiep can )ngheo /,
   nearPoor: / can ngheo /,
+  escaped: / thoat (?:can )?ngheo /,
+  relapsed: / tai ngheo /,
   children: / tre em | tre (?:duoi|so sinh|thap coi|suy) /,
   old: / cao tuoi /,
   women: / phu nu | (?:lao dong|dang vien|dan so|hoc sinh|can bo|la) nu /,

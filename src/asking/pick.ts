@@ -171,9 +171,9 @@ function bestForRest(
   return best
 }
 
-/** "diện tích", "tăng": of whatever is asked about. */
+/** "diện tích", "tăng", "tổng": of whatever is asked about. */
 function tellsWhat(terms: readonly Term[], t: number, { light, word }: Term): boolean {
-  return !light && !namesDimension(terms, t) && !/^(?:tang|giam)$/.test(word.folded)
+  return !light && !namesDimension(terms, t) && !/^(?:tang|giam|tong)$/.test(word.folded)
 }
 
 /** "hộ nghèo" in "hộ nghèo hay hộ cận nghèo": the words left are the whole name. */

@@ -23,6 +23,8 @@ export interface Query {
   /** Said relative to today, here or in the question followed up: "năm nay" may be answered from the latest year that there is, when said so. */
   readonly now: boolean
   readonly kind?: Kind | undefined
+  /** Asked for before and not taken back: told rather than the other kind, where there is such a figure. */
+  readonly likelyKind?: Kind | undefined
   /** Kinds of single places, where they are told apart. */
   readonly kindsAt?: KindsAt | undefined
   readonly roles?: readonly Role[] | undefined

@@ -27,8 +27,8 @@ interface Candidate {
 }
 
 /**
- * Units in the order of one indicator, counted in one measure, targets never beside results: of each unit its newest figure, or that of the
- * year asked for. What only bounds an amount ("dưới 0,5%") has no place in an order where others are known exactly.
+ * Units in the order of one indicator, counted in one measure, targets never beside results nor one year's figures beside another's: those of
+ * the year asked for, else of the one that most units have. What only bounds an amount ("dưới 0,5%") has no place in an order where others are known exactly.
  * @param of how many units have such a figure, where `answers` are only the first of them
  */
 export function rank(
@@ -44,10 +44,11 @@ export function rank(
   const ofOne = ofOneIndicator(
     candidates.filter(({ scored }) => answersIt(scored.item, asked)),
     asked,
+    candidates.reduce((best, { scored }) => Math.max(best, scored.score), 0),
   )
   // units asked about by name are all told
   const named = query.places.length > 1
-  const newest = newestOfEach(named ? inOneKind(ofOne) : exactly(inOneKind(ofOne)))
+  const newest = newestOfEach(named ? inOneKind(ofOne) : exactly(inOneYear(inOneKind(ofOne))))
   const now = newest.length === 0 && query.reading.period.relative === 'now' ? query.years[0] : undefined
   if (now !== undefined) return rankThen(asked, ranking, answers, now)
   if (newest.length === 0) {
@@ -118,8 +119,8 @@ function answersIt(fact: Fact, { query, room }: Asked): boolean {
   )
 }
 
-/** Of indicators and measures that are as well named, the one that most units have. */
-function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked): readonly Candidate[] {
+/** Of indicators and measures that are as well named as any, of whatever year, the one that most units have. */
+function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked, top: number): readonly Candidate[] {
   const measured = candidates.filter(({ scored }) => inMeasures(scored.item, query.reading.measures))
   const buckets = new Map<string, Candidate[]>()
   for (const one of measured.length > 0 ? measured : candidates) {
@@ -131,7 +132,6 @@ function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked): rea
   }
   const score = (bucket: readonly Candidate[]) => bucket.reduce((best, { scored }) => Math.max(best, scored.score), 0)
   const units = (bucket: readonly Candidate[]) => new Set(bucket.map(({ unit }) => unit.id)).size
-  const top = Math.max(...[...buckets.values()].map(score))
   const named = [...buckets.values()].filter(bucket => score(bucket) >= top - AS_NAMED)
   return named.sort((a, b) => units(b) - units(a) || score(b) - score(a))[0] ?? []
 }
@@ -139,6 +139,17 @@ function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked): rea
 function inOneKind(candidates: readonly Candidate[]): readonly Candidate[] {
   const results = candidates.filter(({ scored }) => scored.item.kind === 'result')
   return results.length > 0 ? results : candidates
+}
+
+/** Of the years the one that most units have a figure of, the newest of those: one year's amount is no higher than another's. */
+function inOneYear(candidates: readonly Candidate[]): readonly Candidate[] {
+  const unitsOf = new Map<Year | null, Set<string>>()
+  for (const { unit, scored } of candidates) {
+    const { year } = scored.item.period
+    unitsOf.set(year, (unitsOf.get(year) ?? new Set()).add(unit.id))
+  }
+  const [best] = [...unitsOf].sort(([a, units], [b, others]) => others.size - units.size || lastYear(b) - lastYear(a))
+  return best ? candidates.filter(({ scored }) => scored.item.period.year === best[0]) : candidates
 }
 
 function exactly(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -17,6 +17,9 @@ export interface ResolvedPlaces {
 }
 
 const CLOSE = 0.12
+/** "còn của cả xã?", "của tỉnh là bao nhiêu", "ở thị trấn thì sao" after a question: another place than the one before; not "huyện giao", "tỉnh mình". */
+const WHOLE =
+  / (?:ca|(?<!du )toan) (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) | (?:cua|o|tai) (thi tran|huyen|quan|thi xa|thanh pho|tinh) (?!giao |nay |do |minh |ta |toi |nao )/
 /** Places of a question that are looked for; whoever names more has pasted a list. */
 const MOST_PLACES = 20
 
@@ -27,11 +30,13 @@ export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge:
   let ambiguous: readonly UnitRef[] | undefined
   let unknown: ResolvedPlaces['unknown']
   const whole = query.placeInherited
-    ? / (?:ca|(?<!du )toan) (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) /.exec(query.reading.words.line)?.[1]
+    ? WHOLE.exec(query.reading.words.line)
+        ?.slice(1)
+        .find(type => type !== undefined)
     : undefined
   for (const mention of mentions) {
     const best = mention.candidates[0]!
-    const outer = whole === undefined ? undefined : outerOf(best.ref, whole, catalogue)
+    const outer = whole === undefined ? undefined : (outerOf(best.ref, whole, catalogue) ?? onlyInner(best.ref, whole, catalogue))
     if (outer) {
       const known = knowledge.unit(outer.id)
       if (known) units.push(known)
@@ -89,6 +94,24 @@ function outerOf(ref: UnitRef, type: string, catalogue: UnitCatalogue): UnitRef 
   const own = ref.within === undefined ? undefined : catalogue.get(ref.within)
   const outer = [...(own ? [own] : []), ...catalogue.ancestors(ref.within ?? ref.id)].find(unit => fold(unit.type) === type)
   return outer && { id: outer.id, name: outer.name }
+}
+
+/** "ở thị trấn thì sao" of a district: the one that it has. Of a place that has none of that type something is asked that nothing is known of. */
+function onlyInner(ref: UnitRef, type: string, catalogue: UnitCatalogue): UnitRef | undefined {
+  const own = catalogue.get(ref.id)
+  if ((own && fold(own.type) === type) || fold(ref.name).startsWith(`${type} `)) return undefined
+  const inner = catalogue.children(ref.id).filter(unit => fold(unit.type) === type)
+  const [only] = inner.length === 1 ? inner : []
+  if (only) return { id: only.id, name: only.name }
+  return type in TYPES ? { id: '', name: TYPES[type]! } : undefined
+}
+const TYPES: Readonly<Record<string, string>> = {
+  'thi tran': 'thị trấn',
+  huyen: 'huyện',
+  quan: 'quận',
+  'thi xa': 'thị xã',
+  'thanh pho': 'thành phố',
+  tinh: 'tỉnh',
 }
 
 function insteadOf(ref: UnitRef, catalogue: UnitCatalogue, knowledge: Knowledge): readonly UnitRef[] {

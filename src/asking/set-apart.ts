@@ -69,6 +69,9 @@ function isOfEachHectare(fact: Fact): boolean {
 
 const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['added', 'stars 3', 'fine'])
 
+/** Of households easily taken for one another: a misspelt word among them ("hộ thát nghèo") is not passed over. */
+const OF_THE_POOR: ReadonlySet<string> = new Set(['poor', 'nearPoor', 'escaped', 'relapsed'])
+
 interface AskedMarks {
   /** Of the words that say what is asked about. */
   readonly surely: Marks
@@ -88,7 +91,11 @@ function marksAsked({ terms, query }: Asked): AskedMarks {
     const read = (some: readonly Term[], as: (term: Term) => string) => readMarks(some.map(as).join(' '))
     const misspelt = [0, 1, 2].flatMap(nth => [...read(own, term => asMark(term, nth))])
     const graded = [...read(asking, readAs)].filter(mark => mark.includes(' ')) // "mức độ" is a courtesy elsewhere
-    marks = { surely: new Set([...read(heavy, readAs), ...graded]), perhaps: new Set([...read(own, readAs), ...misspelt]) }
+    const isPlain = ({ word, candidates }: Term) => candidates.has(word.folded) && !word.slip
+    const meant = [0, 1, 2]
+      .flatMap(nth => [...read(heavy, term => (isPlain(term) ? readAs(term) : asMark(term, nth)))])
+      .filter(mark => OF_THE_POOR.has(mark))
+    marks = { surely: new Set([...read(heavy, readAs), ...meant, ...graded]), perhaps: new Set([...read(own, readAs), ...misspelt]) }
     keptOfQuestions.set(terms, marks)
   }
   return marks
@@ -104,8 +111,9 @@ function readAs({ word, candidates }: Term): string {
 /** "ngèo", which some write, as "nghèo"; of several words of marks that a word may stand for, the first, second … */
 function asMark(term: Term, nth: number): string {
   const own = readAs(term)
-  if (MARKING.has(term.word.folded)) return own
-  const meant = [...term.candidates.keys()].filter(word => MARKING.has(word))
+  const { folded, slip } = term.word
+  if (MARKING.has(folded) && !slip) return own
+  const meant = [...term.candidates.keys()].filter(word => MARKING.has(word) && !(slip && word === folded))
   return meant[nth] ?? meant[0] ?? own
 }
 

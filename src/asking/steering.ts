@@ -14,8 +14,11 @@ const PAIRS = [
   ['kế', 'hoạch'],
   ['mục', 'tiêu'],
   ['kết', 'quả'],
+  ['thực', 'hiện'],
   ['so', 'sánh'],
   ['bao', 'nhiêu'],
+  ['thị', 'trấn'],
+  ['năm', 'trước'],
   ['liệt', 'kê'],
   ['danh', 'sách'],
   ['phần', 'trăm'],
@@ -34,15 +37,30 @@ const BY_SOUND = new Map(PAIRS.map(pair => [pair.map(word => soundKey(fold(word)
 const BY_FIRST = new Map<string, (readonly [string, string])[]>()
 for (const pair of PAIRS) BY_FIRST.set(fold(pair[0]), [...(BY_FIRST.get(fold(pair[0])) ?? []), pair])
 
-/** "trỉ tiêu", "chỉ tiu" → "chỉ tiêu": pairs that steer a question, where they only sound alike, or the second lacks a letter and is no word. */
+/** "thì xao", "xo với", as the north writes them, and "its nhất" of a keyboard that is off: where their neighbours leave no doubt. */
+const BESIDE: readonly (readonly [typed: string, meant: string, before: ReadonlySet<string>, after: ReadonlySet<string>])[] = [
+  ['xao', 'sao', new Set(['thi', 'the', 'ra', 'lam']), new Set()],
+  ['xo', 'so', new Set(), new Set(['voi', 'vs', 'sanh'])],
+  ['its', 'ít', new Set(), new Set(['nhat', 'hon'])],
+]
+
+/**
+ * "trỉ tiêu", "chỉ tiu" → "chỉ tiêu": pairs that steer a question, where they only sound alike, or the second is no word and one letter off: left out,
+ * hit twice, or changed places with the next.
+ */
 export function mendSteering<W extends Spelled>(
   words: W[],
   isKnown: (folded: string) => boolean,
   isPair: (first: string, second: string) => boolean,
 ): void {
+  words.forEach((word, i) => {
+    for (const [typed, meant, before, after] of BESIDE)
+      if (word.folded === typed && (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? '')))
+        words[i] = { ...word, text: meant, folded: fold(meant), decoded: true }
+  })
   for (let i = 0; i + 1 < words.length; i++) {
     const [first, second] = [words[i]!, words[i + 1]!]
-    const meant = BY_SOUND.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`) ?? withoutLetter(first, second, isKnown)
+    const meant = BY_SOUND.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`) ?? oneLetterOff(first, second, isKnown)
     if (!meant || `${first.folded} ${second.folded}` === meant.map(fold).join(' ')) continue
     // "giá trị tiêu thụ": the first word belongs to the one before it
     if (first.folded !== fold(meant[0]) && words[i - 1] && isPair(words[i - 1]!.folded, first.folded)) continue
@@ -51,15 +69,18 @@ export function mendSteering<W extends Spelled>(
   }
 }
 
-function withoutLetter(first: Spelled, second: Spelled, isKnown: (folded: string) => boolean): readonly [string, string] | undefined {
+function oneLetterOff(first: Spelled, second: Spelled, isKnown: (folded: string) => boolean): readonly [string, string] | undefined {
   if (second.folded.length < 3 || isKnown(second.folded)) return undefined
-  return BY_FIRST.get(first.folded)?.find(([, whole]) => lacksOne(second.folded, fold(whole)))
+  return BY_FIRST.get(first.folded)?.find(([, whole]) => isOneOff(second.folded, fold(whole)))
 }
 
-/** "tiu" for "tieu". */
-function lacksOne(short: string, whole: string): boolean {
-  if (short.length !== whole.length - 1) return false
+/** "tiu", "tieeu", "tiue" for "tieu". */
+function isOneOff(typed: string, whole: string): boolean {
+  const longer = typed.length - whole.length
+  if (Math.abs(longer) > 1) return false
   let at = 0
-  while (at < short.length && short[at] === whole[at]) at++
-  return short.slice(at) === whole.slice(at + 1)
+  while (at < typed.length && typed[at] === whole[at]) at++
+  if (longer < 0) return typed.slice(at) === whole.slice(at + 1)
+  if (longer > 0) return typed.slice(at + 1) === whole.slice(at)
+  return typed[at] === whole[at + 1] && typed[at + 1] === whole[at] && typed.slice(at + 2) === whole.slice(at + 2)
 }

@@ -131,7 +131,9 @@ export class SubjectScorer {
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const long = writtenOut(word.folded) !== word.folded
       const weight = long ? this.#rare * ABBREVIATED : base === 0 ? this.#rare * UNKNOWN : base
-      return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates, light: isLight }]
+      // "so sánh" means itself and is no slip for "sách"
+      const own = light.has(index) && candidates.has(word.folded) ? new Map([[word.folded, 1]]) : candidates
+      return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates: own, light: isLight }]
     })
   }
 

@@ -99,6 +99,13 @@ export function wordAt(words: readonly Word[]): (offset: number) => number {
   }
 }
 
+/** Beginnings that many do not tell apart. */
+const SOUND_ALIKE = [
+  ['l', 'n'],
+  ['s', 'x'],
+  ['tr', 'ch'],
+] as const
+
 /** Reads questions into words. Build once: the tables are indexed. */
 export function createReader(
   table: TypingTable,
@@ -143,10 +150,17 @@ export function createReader(
         return
       }
       const digits = /\d/.test(token)
-      const glued = /^n(20\d\d|\d\d)$/i.exec(token)
+      const glued = /^n(?:[aă]m)?(20\d\d|\d\d)$/iu.exec(token)
       if (glued) {
         add('năm', false, true)
         add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+        return
+      }
+      // "the2022"
+      const year4 = /^(\p{L}{2,})((?:19|20)\d\d)$/u.exec(token)
+      if (year4) {
+        push(year4[1]!)
+        add(year4[2]!, false, false)
         return
       }
       // "t10": a month
@@ -179,7 +193,9 @@ export function createReader(
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
-      const { marked: lower, folded } = spell(withoutSplitHorn(text))
+      const spelt = spell(withoutSplitHorn(text))
+      const { marked: lower, folded } =
+        decoded || spelt.marked === spelt.folded || isWritten(spelt.marked) ? spelt : spell(asWritten(spelt.marked))
       if (!decoded && folded !== lower) marked++
       const short =
         !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
@@ -195,6 +211,19 @@ export function createReader(
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
     }
+  }
+
+  /** "núa" → "lúa", "xản" → "sản": a beginning that sounds alike to many, where only the other is written with these marks. */
+  function asWritten(word: string): string {
+    for (const [one, other] of SOUND_ALIKE)
+      for (const [typed, meant] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const written = word.startsWith(typed) ? meant + word.slice(typed.length) : word
+        if (written !== word && isWritten(written)) return written
+      }
+    return word
   }
 
   /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words. */

@@ -77,6 +77,11 @@ export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined)
   return part.until.some(month => (printed >= month && printed <= month + 1) || titleSays(report.title, month))
 }
 
+/** Whether a figure is of a whole year or term, or of a crop's season; not of its first half or nine months. */
+export function isOfWhole({ period }: Fact): boolean {
+  return typeof period.year !== 'number' || !/^\d{4}-/.test(period.label)
+}
+
 const SPOKEN: Readonly<Record<number, string>> = { 3: 'ba', 6: 'sau', 9: 'chin' }
 
 function titleSays(title: string, until: number): boolean {

@@ -1,0 +1,67 @@
+import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Quantity } from '../domain/quantity.ts'
+import type { AskedFigure } from './asked-figure.ts'
+import { AMOUNTS } from './by-role.ts'
+import { holds } from './holds.ts'
+import type { Query } from './query.ts'
+import { isOfWhole } from './year-part.ts'
+
+type Verdict = 'yes' | 'no' | 'unknown'
+type Figure = Fact & { readonly quantity: Quantity }
+
+/**
+ * "có trên 90% không": by the figures that may be held against it. A result, unless a target was asked for; an amount, unless a change or a share of
+ * the plan was; of the whole year where that was. Unknown where they leave it open or do not agree.
+ */
+export function heldAgainst(facts: readonly Fact[], asked: AskedFigure, query: Query, indicators: IndicatorCatalogue): Verdict {
+  const kind = query.kind ?? query.likelyKind ?? 'result'
+  const { years, reading } = query
+  const ofWhole = years.length > 0 && reading.period.part === undefined
+  const figures = facts.filter(
+    (fact): fact is Figure =>
+      fact.quantity !== null && fact.kind === kind && isCountedIn(fact.quantity, asked) && (!ofWhole || isOfWhole(fact)),
+  )
+  const verdicts = new Set(
+    ofRole(figures, asked, query, indicators).map(fact =>
+      holds(boundOf(fact, asked, reading.words.line, indicators), statedBy(fact, asked)),
+    ),
+  )
+  const [verdict] = verdicts
+  return verdicts.size !== 1 || verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
+}
+
+/** "chỉ tiêu là 45 tỷ phải không": what is aimed at is what is printed, "từ 456 triệu trở lên" or not. */
+function statedBy({ kind, quantity }: Figure, asked: AskedFigure): Quantity {
+  return kind === 'target' && asked.comparator === '=' ? { ...quantity, comparator: '=' } : quantity
+}
+
+/** A share is held against a share, money against money, households against no percentage. */
+function isCountedIn({ measure }: Quantity, asked: AskedFigure): boolean {
+  if (asked.measure !== undefined) return measure.startsWith(asked.measure)
+  if (measure.startsWith('đồng')) return asked.counted === undefined && asked.value >= LEAST_SUM
+  return asked.counted === undefined || !measure.startsWith('%')
+}
+/** Whoever says less without "triệu" or "tỷ" leaves open what he means. */
+const LEAST_SUM = 100_000
+
+/** "vượt 120% dự toán" is of the share of the plan, "tăng trên 5%" of the change; "đạt trên 90%" of the share of the plan where there is no other. */
+function ofRole(figures: readonly Figure[], asked: AskedFigure, { roles }: Query, indicators: IndicatorCatalogue): readonly Figure[] {
+  const named = figures.filter(({ role }) => roles?.includes(role))
+  if (named.length > 0) return named
+  const amounts = figures.filter(({ role }) => AMOUNTS.has(role))
+  if (amounts.length > 0 || asked.measure !== '%') return amounts
+  return figures.filter(({ role, indicator }) => role === 'plan_ratio' && !isShare(indicator, indicators))
+}
+
+/** "tỷ lệ hộ dùng nước sạch": what share of its plan was reached is not what share it is. */
+function isShare({ id, text }: Fact['indicator'], indicators: IndicatorCatalogue): boolean {
+  return /^(?:tỷ|tỉ) (?:lệ|trọng|suất)/iu.test(text) || (id !== null && (indicators.get(id)?.measures.includes('%') ?? false))
+}
+
+/** "có đạt 80% không" is true of 85, where more is better. */
+function boundOf({ indicator }: Fact, asked: AskedFigure, line: string, indicators: IndicatorCatalogue): AskedFigure {
+  if (asked.comparator !== '=' || !asked.reached || / (?:phai|dung|chi) /.test(line)) return asked
+  const lower = indicator.id !== null && indicators.get(indicator.id)?.direction === 'lower'
+  return lower ? asked : { ...asked, comparator: '>=' }
+}
