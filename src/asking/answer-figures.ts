@@ -123,6 +123,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (answers.length === 0) {
     const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
     if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
+    await room.breathe()
     const told = fallback()
     if (told) return told
     const thing = query.reading.language === 'vi' && (asked.best?.own ?? 0) < NAMED ? countedThing(asked) : undefined
@@ -157,6 +158,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       query.reading.measures,
     )
   if (counted) return stated
+  await room.breathe()
   const told = fallback()
   if (told || stated.status !== 'answer') return told ?? stated
   return { ...stated, notes: [{ kind: 'only-rate' }, ...stated.notes] }

@@ -37,11 +37,7 @@ export function prepare(query: Query, room: FigureRoom): Asked {
   const known = weighed.get(query)
   const words = known?.vocabulary === room.scorer.knownWords ? known.words : weigh(query, room)
   if (words !== known?.words) weighed.set(query, { words, vocabulary: room.scorer.knownWords })
-  return { query: words.names === true ? withoutKind(query) : query, room, ...words, scored: new Map(), parts: new Set() }
-}
-
-function withoutKind({ kind: _, ...query }: Query): Query {
-  return query
+  return { query: words.names === true ? { ...query, kind: undefined } : query, room, ...words, scored: new Map(), parts: new Set() }
 }
 
 type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'> & {
@@ -55,7 +51,7 @@ const weighed = new WeakMap<Query, { readonly words: Weighed; readonly vocabular
 function weigh(query: Query, { scorer }: FigureRoom): Weighed {
   const { subject, context } = query
   const own = scorer.terms(subject)
-  const earlier = context ? scorer.terms(context).map(term => ({ ...term, weight: term.weight * 0.12, light: true })) : []
+  const earlier = context ? scorer.terms(context).map(madeLight) : []
   const terms = [...own, ...earlier]
   const matches = scorer.indicatorMatches(terms, subject.words)
   const ranked = scorer.bestIndicators(terms, matches, 6)
@@ -86,7 +82,19 @@ function withTargetInName(
   const inName = (index: number) => terms.some((term, t) => term.index === index && best.claimed[t] === true)
   if (said.length === 0 || !said.every(([from, to]) => to - from === 2 && inName(from) && inName(to - 1))) return undefined
   const own = new Set(said.flatMap(([from, to]) => [from, to - 1]))
-  return terms.map(term => (own.has(term.index) && term.light ? { ...term, light: false, weight: term.weight / 0.12 } : term))
+  return terms.map(term => (own.has(term.index) && term.light ? withWeight(term, term.weight / LIGHT, false) : term))
+}
+
+/** Share of its weight that a word keeps which is made light. */
+const LIGHT = 0.12
+
+function madeLight(term: Term): Term {
+  return withWeight(term, term.weight * LIGHT, true)
+}
+
+/** Written out, so that all terms have the same shape. */
+function withWeight({ index, word, candidates }: Term, weight: number, light: boolean): Term {
+  return { index, word, weight, candidates, light }
 }
 
 /** Share of a name that stands in a question for it to be there whole. */
@@ -105,5 +113,5 @@ function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>, amoun
   if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2) return undefined
   const kept = [...hits.map(hit => hit.index), ...amounts]
   const far = (term: Term) => kept.every(index => Math.abs(index - term.index) > NEAR)
-  return terms.map(term => (term.light || !far(term) ? term : { ...term, light: true, weight: term.weight * 0.12 }))
+  return terms.map(term => (term.light || !far(term) ? term : madeLight(term)))
 }

@@ -4,7 +4,9 @@ import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked, FigureRoom, UnitFacts } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
 import { fitting } from './fitting.ts'
+import { inMeasures } from './measured.ts'
 import { MOST_CHOICES, unitChoice } from './no-data.ts'
 import type { Group } from './pick.ts'
 import type { Query } from './query.ts'
@@ -60,8 +62,18 @@ export function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; grou
   const among = ofType.length > 0 ? ofType : some
   const ranked = [...among].sort((a, b) => achieved(b) - achieved(a) || fits(b) - fits(a))
   const top = Math.max(...ranked.map(fits))
-  const best = ranked.find(a => fits(a) === top)!.groups[0]![0]!
-  const close = ranked.filter(a => fits(a) >= top - CLOSE || isAnswered(a.groups[0]![0]!, best)).slice(0, MOST_CHOICES)
+  const first = ranked.find(a => fits(a) === top)!
+  const best = first.groups[0]![0]!
+  // "trồng rừng được bao nhiêu ha": where the best named is but a change, those that have hectares by a longer name may be meant
+  const lacking = !isCountedSo(first.groups, query)
+  const close = ranked
+    .filter(
+      a =>
+        fits(a) >= top - CLOSE ||
+        isAnswered(a.groups[0]![0]!, best) ||
+        (lacking && a.groups[0]![0]!.asked >= ANSWERED && isCountedSo(a.groups, query)),
+    )
+    .slice(0, MOST_CHOICES)
   if (close.length === 1) return state(asked, close, [])
   return {
     status: 'choose',
@@ -72,9 +84,18 @@ export function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; grou
   }
 }
 
+/** Share of the words that a figure answers to whose unit may be meant. */
+const ANSWERED = 0.9
+
+/** Whether there is an amount in what was asked for: "bao nhiêu ha". */
+function isCountedSo(groups: readonly Group[], { reading }: Query): boolean {
+  const measures = reading.measures.filter(measure => measure !== '%')
+  return measures.length === 0 || groups.some(group => group.some(({ item }) => AMOUNTS.has(item.role) && inMeasures(item, measures)))
+}
+
 /** Worded otherwise, and all that was asked is said of the same kind of amount: of whom it is only the person knows. */
 function isAnswered({ asked, tight, item }: Scored<Fact>, { item: best }: Scored<Fact>): boolean {
-  if (asked < 0.9 || !tight || item.quantity === null || best.quantity === null) return false
+  if (asked < ANSWERED || !tight || item.quantity === null || best.quantity === null) return false
   return item.role === best.role && measureClass(item.quantity.measure) === measureClass(best.quantity.measure)
 }
 

@@ -1,6 +1,6 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import { type Wording, wording } from './wording.ts'
-import type { Word, Words } from './words.ts'
+import { readAs, type Word, type Words } from './words.ts'
 
 /** Pairs of neighbours in the catalogue's names, without marks → with; undefined where two words are spelt so: "hồ sơ", not "hộ số". */
 export type Compounds = ReadonlyMap<string, readonly [string, string] | undefined>
@@ -51,7 +51,7 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
     ...words,
     words: words.words.map((word, i) => {
       const [text, other] = meant[i]!
-      return text === undefined || other !== undefined || text === word.text ? word : { ...word, text }
+      return text === undefined || other !== undefined || text === word.text ? word : readAs(word, text, word.plain)
     }),
   }
 }

@@ -38,7 +38,7 @@ export const CUES = {
     'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
     'muc tieu|chi tieu|ke hoach|phan dau|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|kh|ct|target|targets|goal|goals|plan|planned|aim|aims',
-  intends: 'dinh(?= (?:trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) )',
+  intends: 'dinh(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) )',
   result:
     'ket qua|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|uoc thuc hien|uoc tinh|uoc|result|results|achieved|actual|achieve|reached',
   planShare:
@@ -137,16 +137,20 @@ const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|
 /** "khai thác được bao nhiêu tấn": what was done. */
 const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|may|bn) /
 
+/** "kế hoạch là 300 ha, 6 tháng được bao nhiêu": the plan is told, not asked for. */
+const PLAN_TOLD = / (?:ke hoach|kh|chi tieu|du toan|muc tieu) (?:[^ ]+ ){0,14}?la \d[^ ]* .*(?:bao nhieu|may|bn) /
+
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
-  const target = SAYS_TARGET.test(line.replace(REACHED, ' '))
+  const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
   const typedAim =
     /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
   const result =
     /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) ||
     / (ket qua|kq|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
   if (typedAim && !result) return 'target'
+  if (target && DONE.test(words.line) && findCue('amount', words).length > 1) return undefined // "kế hoạch bao nhiêu, làm được bao nhiêu"
   if (target && !result) return 'target'
   if ((result || DONE.test(words.line)) && !target) return 'result'
   return undefined

@@ -9,6 +9,7 @@ import { has } from './cues.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
+import { isNamedByAnother } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
@@ -83,7 +84,21 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  return isMistaken(groups, asked) ? [] : groups
+  if (isNamedByAnother(top, asked) && scored.some(s => s.item.indicator.id === best?.item && s.asked >= 0.7))
+    return subjectsAmong(
+      scored.filter(s => s.item.indicator.id !== top.item.indicator.id),
+      unit,
+      asked,
+    )
+  return isMistaken(groups, asked) ? [] : justNamed(groups, asked)
+}
+
+/** Where the first subject bears every word of the question, one said twice in two places, no other is asked for that lacks some of them. */
+function justNamed(groups: readonly Group[], { terms }: Asked): readonly Group[] {
+  const top = groups[0]![0]!
+  const isAgain = ({ word }: Term) => terms.filter(term => !term.light && term.word.folded === word.folded).length > 1
+  if (!terms.every((term, t) => term.light || (top.likeness[t]! >= 0.8 && (top.claimed[t] || !isAgain(term))))) return groups
+  return groups.filter(([one], i) => i === 0 || terms.every((term, t) => term.light || one!.likeness[t]! >= 0.3))
 }
 
 /** Without the figures of which the sentence around them says that they are others than asked for; none where the first subject has but those. */

@@ -81,6 +81,7 @@ const LIGHT_CUES: readonly Cue[] = [
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi', 'ha', 'hecta', 'tan', 'ta', 'km', 'kg'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
+const BRINGS = / dua (?:[a-z]+ ){1,6}(?:xuong|len|con|ve|duoi|tren) /
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export async function readQuestion(
@@ -106,13 +107,18 @@ export async function readQuestion(
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
       for (let i = from; i < to; i++) light.add(i)
     }
-  words.words.forEach(({ folded }, i) => {
+  words.words.forEach(({ folded, text }, i) => {
     // "90tr", "300ha"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
     if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
+    // "đưa hộ cận nghèo xuống dưới 1%": brought there; "giảm so với 2020": which way it went
+    if (folded === 'dua' && BRINGS.test(words.line) && /^(?:đưa|dua)$/.test(words.words[i]!.text)) light.add(i)
+    if (/^(?:tang|giam)$/.test(folded) && period.years.length > 1 && words.words[i + 1]?.folded === 'so') light.add(i)
     // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
+    // "cấy bao nhiêu ha lúa": the area of rice
+    if (text === 'cấy') light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
@@ -157,7 +163,7 @@ export async function readQuestion(
     figures: readFigures(words.raw, numbersIn(places, words)),
     overYears:
       / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
-      (has('trend', words) && !/ cung ky /.test(words.line)),
+      (has('trend', words) && !/ (?:cung ky|nam truoc|nam ngoai) /.test(words.line)),
     which,
     ranking,
     named,
@@ -240,7 +246,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
   // "tăng hay giảm so với cùng kỳ": one printed change, no course of years
-  if (has('trend', words) && !/ cung ky /.test(words.line)) return 'trend'
+  if (has('trend', words) && !/ (?:cung ky|nam truoc|nam ngoai) /.test(words.line)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'
   if (has('classified', words)) return 'list'

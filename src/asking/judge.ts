@@ -33,7 +33,15 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
   const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact)
-  return met(facts, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
+  return all(facts, reading) ?? met(facts, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
+}
+
+/** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
+function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {
+  if (!/ (?:het|tat ca|toan bo|deu|het thay) /.test(words.line)) return undefined
+  const [share] = facts.filter(({ kind, role, quantity }) => kind === 'result' && role === 'level' && quantity?.measure === '%')
+  if (share?.quantity?.comparator !== '=') return undefined
+  return share.quantity.value >= 100 ? 'yes' : 'no'
 }
 
 /** "có đặt mục tiêu … không": whether there is one, not whether it was reached. */

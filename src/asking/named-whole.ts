@@ -11,6 +11,8 @@ const OWN_ASKED = 0.6
 const OWN = 0.4
 /** Share of the question that a figure's own name answers to, below which it was found by other names of its kind. */
 const HALF = 0.5
+/** The same where an entry is named whole. */
+const HARDLY = 0.3
 /** Words that say how much rather than of what. */
 const HOW_MUCH = /^(?:so|luong|ty|ti|le|tong|muc|toan|bo|bao|nhieu|tat|ca)$/
 
@@ -24,6 +26,7 @@ export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored
   if (best === undefined || item.indicator.id === null || item.indicator.id === best.item) return false
   const taken = confusable(best.item, item, asked)
   if (own < OWN && ownAsked < HALF && !taken) return true
+  if (best.own >= WHOLE && ownAsked < HARDLY) return true
   if (best.own < WHOLE || best.asked < WHOLE) return false
   if (ownAsked < OWN_ASKED) return true
   if (own < OWN && !taken) return true

@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts'
 import { lineOf } from './asked-line.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
+import { factName } from './fact-names.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
@@ -25,14 +26,23 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(query.subject)
   const area = askedArea(query)
-  const more = asksForMore(lineOf(query))
+  const line = lineOf(query)
+  const more = asksForMore(line)
+  const pay = ASKS_PAY.test(line)
   return one =>
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area) ||
+    (!pay && isPay(one.item)) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
 }
+
+/** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */
+function isPay(fact: Fact): boolean {
+  return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
+}
+const ASKS_PAY = / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /
 
 /** Whether the sentence around a figure says that it is another than asked for. */
 export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
@@ -52,8 +62,12 @@ function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<
 function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; readonly dimension: MeasureClass }[] {
   return terms.flatMap((term, at) => {
     const next = terms[at + 1]
-    const dimension = next?.index === term.index + 1 && !term.light ? dimensionOf(term.word.folded, next.word.folded) : undefined
+    const dimension = next?.index === term.index + 1 && !term.light ? sizeNamed(term.word.folded, next.word.folded) : undefined
     return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
   })
 }
-const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length'])
+const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
+
+/** What people earn is money, never how many there are of something. */
+const sizeNamed = (first: string, second: string): MeasureClass | undefined =>
+  first === 'thu' && second === 'nhap' ? 'money' : dimensionOf(first, second)

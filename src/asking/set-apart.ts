@@ -4,6 +4,7 @@ import type { Indicator } from '../domain/indicator.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
+import { isBareCount, wordsAround } from './context-of.ts'
 import { factName } from './fact-names.ts'
 import { EACH_ITS_OWN, MARKING, type Marks, marksOf, PARTS_OF_SUMS, readMarks } from './marks.ts'
 import type { Scored, Term } from './scored.ts'
@@ -42,7 +43,9 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   let read: Marks | undefined
   const around = () => {
     const report = room.knowledge.report(fact.report)
-    read ??= readMarks(`${fold(report?.title ?? '')} . ${saidOf(fact, report?.text ?? '')}`.replace(/[^a-z0-9]+/g, ' '))
+    // "các tiêu chí nâng cao. Phấn đấu đạt 03 tiêu chí"
+    const said = isBareCount(fact) ? wordsAround(fact, room.knowledge).join(' ') : saidOf(fact, report?.text ?? '')
+    read ??= readMarks(`${fold(report?.title ?? '')} . ${said}`.replace(/[^a-z0-9]+/g, ' '))
     return read
   }
   const isSame = best === undefined || best.item === fact.indicator.id

@@ -73,6 +73,12 @@ function shortForms(table: TypingTable): Map<string, string> {
   return forms
 }
 
+/** A word read otherwise: written out, so that all words have the same shape. */
+export function readAs(word: Word, text: string, plain: boolean): Word {
+  const { folded, capital, short, decoded, common, slip, readings } = word
+  return { text, folded, capital, short, decoded, plain, common, slip, readings }
+}
+
 /** The index of the word at an offset of the line: the last that begins at or before it; -1 before the first. */
 export function wordAt(words: readonly Word[]): (offset: number) => number {
   const starts: number[] = []
@@ -128,7 +134,7 @@ export function createReader(
     mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
-        if (!word.decoded && word.text === word.folded) words[i] = { ...word, plain: true }
+        if (!word.decoded && word.text === word.folded) words[i] = readAs(word, word.text, true)
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
     return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }

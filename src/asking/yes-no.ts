@@ -5,7 +5,7 @@ const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|roi|r|nhe|nha))* $'
 const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
 const WHETHER = new RegExp(` (?:co|da|dat|hoan thanh|vuot) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
 /** "… được công nhận chưa?": "yet" at the end asks whether, whatever stands before. */
-const YET = new RegExp(` chua${TAIL}`)
+const YET = new RegExp(` (?:chua|ch|chx)${TAIL}`)
 
 /** "Is the target above …?" */
 const BEGINS = /^ (?:is|are|was|were|had|will) /
@@ -15,8 +15,11 @@ export function isYesNo(words: Words, held: boolean): boolean {
   const { line } = words
   if (has('amount', words)) return clausesOf(words).some(clause => CLAUSE_WHETHER.test(clause)) && !has('which', words)
   if ((has('yesNo', words) || BEGINS.test(line)) && !/ how | what | which /.test(line)) return true
-  return (held && (ENDS_ASKING.test(line) || endsDoubting(words))) || WHETHER.test(line) || YET.test(line)
+  return ((held || MET.test(line)) && endsDoubting(words)) || (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
 }
+
+/** "đạt chuẩn hết rồi hả" */
+const MET = / (?:dat|hoan thanh|ve dich|duoc cong nhan|vuot) .*(?:r|roi) /
 
 /** "… vượt 13,6% dự toán à?", "… hơn 9 tỷ hả ad"; not the courtesy of "ạ". */
 function endsDoubting(words: Words): boolean {

@@ -11,6 +11,9 @@ export interface UnitTables {
   readonly names: string
 }
 
+/** Where names that no unit bears are no longer remembered. */
+const MOST_NAMES = 20_000
+
 const LISTED_TYPES = ['xã', 'phường', 'thị trấn', 'huyện', 'thành phố', 'thị xã', 'quận', 'tỉnh', 'đặc khu']
 
 /**
@@ -61,9 +64,9 @@ export class UnitTable {
     const known = this.#named.get(key)
     if (known !== undefined || key === '') return known ?? []
     const ids = rowOf(this.#tables.names, key)?.[1]
-    if (ids === undefined) return []
-    const units = this.#listed(ids.split(' '))
-    this.#named.set(key, units)
+    const units = ids === undefined ? [] : this.#listed(ids.split(' '))
+    // Names that no unit bears are asked for as often; there is no end of them.
+    if (ids !== undefined || this.#named.size < MOST_NAMES) this.#named.set(key, units)
     return units
   }
   /** The units whose row says that they lie in this one. */

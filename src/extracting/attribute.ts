@@ -15,15 +15,14 @@ const SHORT: Readonly<Record<string, readonly [string, RegExp]>> = {
 const WORK = 'gieo trồng|gieo cấy|gieo sạ|xuống giống|trồng|nuôi|thả nuôi|nuôi thả|bình quân|bq|thu hoạch|canh tác|hiện có|cho thu hoạch'
 const ATTRIBUTE = guarded(
   latin(
-    new RegExp(
-      `^(?<of>.*?)(?<join>\\s*[-–:,]\\s*|\\s(?:có|với|đạt)\\s|\\s|^)(?<whole>tổng )?(?<short>dt|nsbq|ns|sl|gtsx|diện tích|năng suất|sản lượng)(?<more> (?:${WORK}))?$`,
-      'u',
-    ),
+    `^(?<of>.*?)(?<join>\\s*[-–:,]\\s*|\\s(?:có|với|đạt)\\s|\\s|^)(?<whole>tổng )?(?<short>dt|nsbq|ns|sl|gtsx|diện tích|năng suất|sản lượng)(?<more> (?:${WORK}))?$`,
+    'u',
   ),
 )
 /** What such a list is of. */
-const CROP =
-  /^(?:cây|lúa|ngô|lạc|khoai|sắn|đậu|đỗ|rau|mía|chè|cà phê|cao su|hồ tiêu|tiêu|điều|cam|bưởi|chuối|dứa|nhãn|vải|quế|keo|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|dưa|ớt|hành|tỏi|dâu|thuốc lá|màu|sầu riêng|thanh long|xoài)(?!\p{L})/u
+const CROP = latin(
+  /^(?:cây|lúa|ngô|lạc|khoai|sắn|đậu|đỗ|rau|mía|chè|cà phê|cao su|hồ tiêu|tiêu|điều|cam|bưởi|chuối|dứa|nhãn|vải|quế|keo|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|dưa|ớt|hành|tỏi|dâu|thuốc lá|màu|sầu riêng|thanh long|xoài)(?!\p{L})/u,
+)
 
 /** Whether a name begins with a crop or another thing grown. */
 export function isCrop(flat: string): boolean {
@@ -45,7 +44,7 @@ export function withAttribute(text: string, name: LeftName, measure: string): Le
 }
 
 /** "diện tích gieo trồng" of a list's own crop; by itself it is an indicator. */
-const WORKED = latin(new RegExp(`^(?:tổng )?(?:diện tích|năng suất|sản lượng) (?:${WORK})$`, 'u'))
+const WORKED = latin(`^(?:tổng )?(?:diện tích|năng suất|sản lượng) (?:${WORK})$`, 'u')
 
 export function isOfTopic({ flat, topic, ownTopic }: LeftName): boolean {
   return ownTopic && WORKED.test(flat.trim()) && CROP.test(topic.toLowerCase())

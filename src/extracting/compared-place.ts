@@ -1,7 +1,7 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { SubjectInput } from './subject-input.ts'
-import type { Subject } from './units.ts'
+import { listed, type Subject } from './units.ts'
 
 /** "cao hơn mặt bằng chung của huyện (69 triệu đồng)": the figure of what lies above; null where the report never says which that is. */
 export function comparedPlace({ text, flat, at, sentence, header, units }: SubjectInput): Subject | null | undefined {
@@ -12,7 +12,7 @@ export function comparedPlace({ text, flat, at, sentence, header, units }: Subje
   const type = found.groups!.type!
   if (main.unit.type === type) return undefined
   const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
-  return above ? { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] } : null
+  return above ? listed(above) : null
 }
 const COMPARED_PLACE = guarded(
   latin(

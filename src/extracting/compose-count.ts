@@ -157,7 +157,7 @@ export function composeCount(
   return { phrase: counted, object: counted, inherited: false }
 }
 
-const TITLE = /^(?<title>\p{L}.*?)\s+(?:(?:đã|được|hiện|cơ bản) )*công nhận(?: mới| lại| được)*$/u
+const TITLE = latin(/^(?<title>\p{L}.*?)\s+(?:(?:đã|được|hiện|cơ bản) )*công nhận(?: mới| lại| được)*$/u)
 const OCCURS = /\s*(?:xảy ra|xuất hiện|phát sinh|lây lan|gây hại)(?: (?:ở|trên|tại|với|đối với))*$/u
 /** "Bệnh viêm da nổi cục xảy ra [trên 138 con bò]" */
 const ILLNESS = latin(
@@ -173,7 +173,7 @@ function isAlike(one: string, other: string): boolean {
 const HURT = guarded(
   latin(/(?:làm |khiến |có |và )*(?<how>chết|bị thương|mất tích|tử vong|thiệt mạng|bị chết)(?: (?:làm|khoảng|hơn|trên))*\s*$/u),
 )
-const CAUSE = /(?:tai nạn|cháy|đuối nước|bão|lũ|sét|va chạm)(?!\p{L}).*/iu
+const CAUSE = latin(/(?:tai nạn|cháy|đuối nước|bão|lũ|sét|va chạm)(?!\p{L}).*/iu)
 
 /** What befalls animals, or is done to them: those are no herd. */
 const BEFALLEN = latin(
@@ -199,4 +199,4 @@ function keptWords(name: LeftName, verb: RegExpExecArray | null): string {
 }
 
 /** "nâng tổng số lên 300 đảng viên"; not: 218 hộ nghèo trên tổng số 541 hộ */
-const RAISED = /(?<!\p{L})(?:nâng|đưa|tăng|lên|đến nay|hiện)(?!\p{L})/u
+const RAISED = latin(/(?<!\p{L})(?:nâng|đưa|tăng|lên|đến nay|hiện)(?!\p{L})/u)

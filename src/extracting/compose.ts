@@ -128,6 +128,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     )
       return { ...plain(`${name.own} ${lowerFirst(previous.object)}`), inherited: true }
     const work =
+      after !== '' &&
       isLetter(after.charCodeAt(0)) &&
       isContinuous(figure.measure) &&
       !(figure.measure.startsWith('%') || (figure.measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after)))
@@ -138,6 +139,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
       return { ...plain(`${name.own.slice(work.index)} ${after}`), object: after.replace(TURNED_TO, '') }
     // "phá dỡ 120 m tường rào": a verb that no list holds
     if (
+      after !== '' &&
       isLetter(after.charCodeAt(0)) &&
       /^(?:ha|m²|m³|m|km|tấn|tạ)$/.test(figure.measure) &&
       role.role === 'level' &&
@@ -210,10 +212,10 @@ const WHOLE_OF = latin(
 )
 
 /** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */
-const EACH_ONE = /^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u
+const EACH_ONE = latin(/^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u)
 
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
-const AMID_PARTS = /^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u
+const AMID_PARTS = latin(/^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u)
 
 /** "Vừa [nghiệm thu] 2,3 km kênh mương" */
 const JUST = latin(/^(?:vừa|mới|đã|vừa mới) (?=\p{L})/iu)
@@ -221,8 +223,9 @@ const JUST = latin(/^(?:vừa|mới|đã|vừa mới) (?=\p{L})/iu)
 const CRITERION = latin(/^tiêu chí (?:số )?\d{1,2}(?!\d)/u)
 
 /** What stands behind an amount without being what it is of. */
-const NO_OBJECT =
-  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u
+const NO_OBJECT = latin(
+  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u,
+)
 
 /** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
 const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u

@@ -22,6 +22,9 @@ export interface Frame {
   readonly aim?: Period | undefined
 }
 
+/** Says nothing. */
+export const NO_FRAME: Frame = { kind: undefined, period: undefined, subject: undefined, since: undefined, aim: undefined }
+
 /** What the second says, and the first where the second says nothing. Frames that figures are read by are all made so: of one shape. */
 export function joinFrames(first: Frame, second: Frame | undefined): Frame {
   return {
@@ -35,7 +38,7 @@ export function joinFrames(first: Frame, second: Frame | undefined): Frame {
 
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING =
-  /(?:về đích|cán đích|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
+  /(?:về đích|cán đích|hiện trạng|thực trạng|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
 const LEAD_WORDS =
   /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
 
@@ -83,7 +86,7 @@ function isYear(period: Period): boolean {
 }
 
 /** "Phát huy kết quả đó, năm 2026 …", "Dù chịu ảnh hưởng của dịch Covid-19, năm 2021 …": a number that is joined to a word is no figure. */
-const OPENED = /^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết |(?:\d{1,2} )?năm |giai đoạn )*$/u
+const OPENED = latin(/^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết |(?:\d{1,2} )?năm |giai đoạn )*$/u)
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
 export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
@@ -107,7 +110,9 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
     const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
     const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
     const kind =
-      byYear === 'target' || (listed && lastYear(first.period.year) > lastYear(header.resultPeriod?.year ?? null))
+      byYear === 'target' ||
+      TASKS_OF.test(flat.slice(from, first.start)) ||
+      (listed && lastYear(first.period.year) > lastYear(header.resultPeriod?.year ?? null))
         ? 'target'
         : cued && !RESULT.test(flat.slice(from, clauseEnd))
           ? 'target'
@@ -132,12 +137,17 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   return undefined
 }
 
+/** "Nhiệm vụ [tháng 11]: …" */
+const TASKS_OF = /^[\s\d.)*+•–-]*(?:nhiệm vụ|phương hướng|mục tiêu|kế hoạch)(?: (?:trọng tâm|công tác|chủ yếu|trong|của|cho|cụ thể))* $/u
+
 const MONTH = /^\d{4}-\d\d$/
 const MEETS = /^[^.;]{0,80}(?:họp|tổ chức|hội nghị|kỳ họp|khai mạc|kiểm tra|làm việc|tổng kết|sơ kết|đại hội)/u
 
 // 9 tháng qua, … | Trong năm qua, …; not: Trong 5 năm qua | thời gian tới
 const PAST_LEAD = guarded(
-  /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u,
+  latin(
+    /^[\s"*+•-]*(?:trong |sau |qua )?(?:(?:\d{1,2} tháng|nửa (?:đầu )?năm|quý) (?:vừa )?qua|năm (?:vừa )?qua)(?:\s*,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|chi bộ)(?!\p{L})))/u,
+  ),
 )
 // Mục tiêu cụ thể | Các chỉ tiêu phấn đấu
 const AIMS = guarded(
@@ -165,7 +175,7 @@ function termLookedBackAt(flat: string, { figures: [figure], periods }: Said, se
 }
 const TERM_OVER = /(?:qua|sau) (?:\d+|hai|ba|bốn|năm) năm|nhiệm kỳ qua|đánh giá|nhìn lại|tổng kết/u
 
-const BEFORE_INTRO = /^[^\p{L}\d]*(?:điều \d{1,2}[.:] *|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)] *)?$/u
+const BEFORE_INTRO = latin(/^[^\p{L}\d]*(?:điều \d{1,2}[.:] *|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)] *)?$/u)
 
 /** What stands before the first words of a line is no longer: numbers, marks. */
 const LONGEST_MARK = 200

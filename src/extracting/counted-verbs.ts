@@ -11,19 +11,17 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
   return (verb === 'tiếp' && MOVES_ON.test(flat, start, until)) || (verb === 'cấp' && LEVELS.test(flat, start, until)) ? '' : verb
 }
 /** "giảm tiếp 60 hộ": nobody is received. */
-const MOVES_ON = guarded(/(?<!\p{L})(?:giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u)
+const MOVES_ON = guarded(latin(/(?<!\p{L})(?:giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u))
 /** "học sinh các cấp": nothing is handed out. */
-const LEVELS = guarded(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u)
+const LEVELS = guarded(latin(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u))
 /** The same anywhere in a name. */
 export const KEPT_HEAD = latin(
-  new RegExp(
-    `(?<![\\p{L}])(?<!(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ) (?=cấp))(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
-    'u',
-  ),
+  `(?<![\\p{L}])(?<!(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ) (?=cấp))(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
+  'u',
 )
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])
 /** Verbs and nothing else: "đầu tư kiên cố hóa". */
-export const KEPT_ONLY = guarded(new RegExp(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}$`, 'u'))
+export const KEPT_ONLY = guarded(latin(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}$`, 'u'))
 /** The same at the end of a name that begins with who does it: "đồng bào [trồng]", "toàn xã [xuống giống]". */
-export const WORK_AT_END = guarded(new RegExp(`(?<= )${WORK}(?: (?:hết|xong|được|thêm|lại|mới))*$`, 'u'))
-export const KEPT_START = guarded(new RegExp(`^${WORK}(?!\\p{L})`, 'u'))
+export const WORK_AT_END = guarded(latin(`(?<= )${WORK}(?: (?:hết|xong|được|thêm|lại|mới))*$`, 'u'))
+export const KEPT_START = guarded(latin(`^${WORK}(?!\\p{L})`, 'u'))

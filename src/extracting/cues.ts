@@ -8,9 +8,9 @@ import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
 const NOT_A_CUE = latin(
   /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
 )
-const TARGET = guarded(new RegExp(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
+const TARGET = guarded(latin(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
 /** What has happened. */
-export const RESULT = new RegExp(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
+export const RESULT = latin(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
 // HĐND phường giao UBND phường: … | HĐND xã đề ra 25 chỉ tiêu, tiêu biểu là … | giao chỉ tiêu | xác định các mục tiêu chủ yếu
 // not: đề ra có 20 chỉ tiêu đạt | vượt mục tiêu đề ra
 const ANNOUNCED = guarded(
@@ -35,7 +35,7 @@ const AHEAD = guarded(
 // Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ
 const ASKED = guarded(
   latin(
-    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo)(?!\p{L})[^.;\d]{0,120}?(?<!\p{L}|đã )(?:đề nghị|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
+    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ)(?!\p{L})[^.;\d]{0,120}?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
   ),
 )
 
@@ -80,7 +80,7 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
   const clause = Math.max(start, lastSign(flat, ';', start, end) + 1)
   return ASSIGNED.all(flat, clause, end).some(({ index }) => !TOLD_AS_DONE.test(flat, clause + index, end))
 }
-const TOLD_AS_DONE = guarded(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u)
+const TOLD_AS_DONE = guarded(latin(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u))
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
 const SET = guarded(

@@ -27,7 +27,7 @@ import { rightOf } from './right-words.ts'
 import { type RoleReading, reading, readRole } from './role.ts'
 import { movedRole, PLANNED, settleRole } from './settle-role.ts'
 import { isBaseValue, withoutThresholds } from './thresholds.ts'
-import { OUT_OF, wholeOf } from './whole-of.ts'
+import { isShareOfTotal, OUT_OF, wholeOf } from './whole-of.ts'
 
 /** Counted alone these are parts of the document, not of what it reports ("nghị quyết với 12 chỉ tiêu"). */
 const OF_THE_PAPER = new Set(
@@ -52,11 +52,18 @@ const PLAN_AMOUNT = guarded(
   /^ *(?:so (?:với )?)?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|giao|đề ra|được giao|huyện giao|tỉnh giao|cả năm|là))* *\(?$/u,
 )
 /** "vượt 5% dự toán trở lên" */
-const BOUND_AFTER_BASE = guarded(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u)
+const BOUND_AFTER_BASE = guarded(latin(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u))
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
+
+/** "Năm 2018, gia đình anh Hặc thu 12 tấn mận, lãi 180 triệu đồng": one family's, never the commune's. */
+const OF_FAMILY = guarded(
+  latin(
+    /(?:^|[,;.] )(?:gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
+  ),
+)
 
 /** "cứ 10 hộ có 8 hộ …" */
 const EVERY = guarded(latin(/(?<!\p{L})cứ(?: mỗi)?\s*$/u))
@@ -64,7 +71,7 @@ const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
 const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 
 /** "mặt đường rộng 7 m" describes the road. */
-const WIDTH = /(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu
+const WIDTH = latin(/(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu)
 
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
@@ -118,7 +125,7 @@ export function draftSentence(
       gaps[i + 1]?.rightEnd ?? sentence.end,
       Math.max(role.until, around.namesEnd(figure)),
     )
-    right = withoutReason(whole ? right.replace(OUT_OF, '') : right, figure.measure)
+    right = withoutReason(whole || isShareOfTotal(flat, figure, figures[i + 1]) ? right.replace(OUT_OF, '') : right, figure.measure)
     const bound = right === '' || !/trở /i.test(right) ? null : BOUND_AFTER_NOUN.exec(right)
     if (bound && !GRADED.test(bound.groups!.noun!.toLowerCase())) {
       right = bound.groups!.noun! + bound.groups!.more!.trimEnd()
@@ -146,6 +153,7 @@ export function draftSentence(
       compose({ figure, name, right, role, previous, state, gap, earlier: drafts, flat }) ??
       nameless(flat, figure, role, around)
     if (!named) continue
+    if (OF_FAMILY.test(flat, Math.max(sentence.start, figure.from - 140), figure.from)) continue
     if (EVERY.test(flat, gap.left.start, figure.from)) {
       every = true
       continue
@@ -229,7 +237,8 @@ export function draftSentence(
 }
 
 /** A draft that what follows it names has the name of the next of its kind. */
-function namedLater(drafts: readonly Draft[], later: ReadonlySet<number>): Draft[] {
+function namedLater(drafts: Draft[], later: ReadonlySet<number>): Draft[] {
+  if (later.size === 0) return drafts
   return drafts.map((draft, i) => {
     if (!later.has(i)) return draft
     const next = drafts.slice(i + 1).find(other => other.role === 'level' && other.measure.split('/')[0] === draft.measure.split('/')[0])
@@ -336,13 +345,13 @@ function measureFor(flat: string, figure: FigureMention, phrase: string, previou
 }
 
 /** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */
-const NUMBER_OF = new RegExp(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
+const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */
 function bareCountAllowed(flat: string, figure: FigureMention, named: Named): boolean {
   if (figure.scaled) return true
   if (named.inherited) return false
-  return /^\s*(?:[,;.)]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(figure.until, figure.until + 10))
+  return /^\s*(?:[,;.)(]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(figure.until, figure.until + 10))
 }
 
 const MONEY = /(?:thu|chi|giá trị|kinh phí|vốn|doanh thu|tiền|trị giá|nguồn lực|thu nhập|hỗ trợ)/iu
@@ -351,9 +360,8 @@ const JOINED = guarded(/^[^,;:.()]{0,40}(?: và|,)\s*$/u)
 
 /** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
 function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
-  const shared: Draft[] = []
-  for (const draft of drafts.toReversed()) shared.push(shareOf(flat, draft, shared.at(-1)))
-  return shared.toReversed()
+  for (let i = drafts.length - 2; i >= 0; i--) drafts[i] = shareOf(flat, drafts[i]!, drafts[i + 1])
+  return drafts
 }
 
 function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {

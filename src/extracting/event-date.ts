@@ -9,7 +9,7 @@ import { latestYear, plannedYear } from './latest-year.ts'
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
 
 /** "Căn cứ Luật … ngày 19 tháng 6 năm 2015; Xét Tờ trình …": what a resolution rests on is older than it. */
-const GROUNDS = /^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u
+const GROUNDS = latin(/^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u)
 /** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
 function isSigned(flat: string, { start, end }: DateMention): boolean {
   const before = flat.slice(Math.max(lastSign(flat, '\n', start - 80, start + 1), start - 80) + 1, start)

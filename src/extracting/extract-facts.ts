@@ -10,6 +10,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { readHeader } from './header.ts'
+import { saidIn } from './mentions-within.ts'
 import { readOutline } from './outline.ts'
 import { readPassages } from './read-passages.ts'
 import { refiner } from './refiners/index.ts'
@@ -36,7 +37,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const text = input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')
+    const text = withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' '))
     const { flat, mentions: read } = recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
     const passages = readOutline(text, flat, input.blocks, input.meta.title)
@@ -48,7 +49,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
       header,
       catalogue.units,
     )
-    const report: Report = { text, flat, mentions, header, units: catalogue.units, hamlet: undefined }
+    const report: Report = { text, flat, said: saidIn(mentions), header, units: catalogue.units, hamlet: undefined }
     const drafts = readPassages(report, passages)
     const facts = drafts.map(draft => factOf(refined(draft), input.id))
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))
@@ -63,6 +64,13 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     }
   }
 }
+
+/** Pictures between the words, as of posts ("🎯 Năm 2024: …"), as blanks; marks of lists stay. */
+function withoutPictures(text: string): string {
+  return PICTURED.test(text) ? text.replace(PICTURES, picture => ' '.repeat(picture.length)) : text
+}
+const PICTURED = /[\u2600-\u27bf\ud83c-\ud83e]/
+const PICTURES = /(?![▪▫✓✔])(?:\p{Extended_Pictographic}|\ufe0f)/gu
 
 /** Of facts that say the same, the first; the last facts first. */
 function once(facts: readonly Fact[]): Fact[] {

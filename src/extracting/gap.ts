@@ -3,7 +3,7 @@ import { firstSign } from '../vietnamese/first-sign.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { matches, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
+import { latin, matches, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
 import { headAt, leadingLength, stripTrailing } from './indicator-phrase.ts'
 import { baseEnd } from './role.ts'
 
@@ -24,12 +24,13 @@ export interface Gap {
 }
 
 /** After a comma these still belong to what was counted. */
-export const CONTINUES =
-  /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\n]|$| và (?!\d)| (?:bị|chết|cho|giống)(?!\p{L}))))/u
+export const CONTINUES = latin(
+  /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\n]|$| và (?!\d)| (?:bị|chết|cho|giống)(?!\p{L}))))/u,
+)
 const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
 )
-const OPENS_LIST = guarded(/^\s*:\s+\p{L}[^,;:]{1,40}$/u)
+const OPENS_LIST = guarded(latin(/^\s*:\s+\p{L}[^,;:]{1,40}$/u))
 const JOIN = / (?:và|cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
@@ -131,7 +132,7 @@ function piecesOf(start: number, end: number, cuts: readonly number[]): Span[] {
 }
 
 /** "2 xã chưa hoàn thành dự toán là: xã Canh Nậu 87%" */
-const OF_UNIT = guarded(/:(?= +(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố) \p{L}[^:]*$)/u)
+const OF_UNIT = guarded(latin(/:(?= +(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố) \p{L}[^:]*$)/u))
 
 /** Two figures with no mark between: the words up to the next name or verb are the first one's. */
 function splitTight(flat: string, start: number, end: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
+import { latin } from '../vietnamese/pattern.ts'
 
 /** Lines above a document's title. */
 export const LETTERHEAD =
@@ -14,11 +15,13 @@ const UNIT_LINE = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phườn
 
 const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
 /** Bodies that may head a document too; a headline may begin with them as well. */
-const BODY =
-  /^(?:chi bộ|chi ủy|ủy ban (?:mặt trận|mttq)|mặt trận tổ quốc|ban (?!hành)|bch|hội (?!nghị|nhập|thi|làng|xuân|đồng)|đoàn (?:tncs|thanh niên|xã|phường|huyện)|liên đoàn|công đoàn|công an|bộ chỉ huy|trường (?!kỳ)|trạm|trung tâm|phòng (?!chống|ngừa|trừ)|văn phòng|chi cục|cục|sở|hạt kiểm lâm|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|đài truyền)(?!\p{L})[^:.,!?]{0,60}$/u
+const BODY = latin(
+  /^(?:chi bộ|chi ủy|ủy ban (?:mặt trận|mttq)|mặt trận tổ quốc|ban (?!hành)|bch|hội (?!nghị|nhập|thi|làng|xuân|đồng)|đoàn (?:tncs|thanh niên|xã|phường|huyện)|liên đoàn|công đoàn|công an|bộ chỉ huy|trường (?!kỳ)|trạm|trung tâm|phòng (?!chống|ngừa|trừ)|văn phòng|chi cục|cục|sở|hạt kiểm lâm|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|đài truyền)(?!\p{L})[^:.,!?]{0,60}$/u,
+)
 /** The line of a title itself: what kind of document it is, or what it is on. */
-const TITLED =
-  /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|tờ trình|chương trình|đề án|phương án|tình hình|kết quả|tổng kết|sơ kết)(?!\p{L})/u
+const TITLED = latin(
+  /^(?:báo cáo|nghị quyết|kế hoạch|quyết định|tờ trình|chương trình|đề án|phương án|tình hình|kết quả|tổng kết|sơ kết)(?!\p{L})/u,
+)
 const LONGEST_TITLE = 420
 
 /** Whether a title goes on in the line right below it: "… năm 2023;" and "phương hướng, nhiệm vụ năm 2024", both in capitals or the second in small letters. */

@@ -26,7 +26,7 @@ export interface Header {
   /** The years that are over as a whole, as a report on them or a congress looks back at: "5 năm qua", "trong nhiệm kỳ". */
   readonly over: Period | undefined
   /** The running term of office, where its first half is what the report looks back at. */
-  readonly midterm?: Period
+  readonly midterm: Period | undefined
   readonly resolver: UnitResolver
   /** The year that "6 tháng đầu năm" is of. */
   readonly year: number | undefined

@@ -8,7 +8,7 @@ import { lowerFirst } from './indicator-phrase.ts'
 import type { Passage } from './outline.ts'
 import { districtOf, subjectOf } from './report-subject.ts'
 import { readTimes } from './report-times.ts'
-import { body, UnitResolver } from './units.ts'
+import { body, UnitResolver, withReview } from './units.ts'
 
 /** What a report says of itself, from its title, its head and its opening lines. */
 export function readHeader(input: HeaderInput): Header {
@@ -45,7 +45,7 @@ export function readHeader(input: HeaderInput): Header {
   )
   const { subject, peers, alone } = subjectOf(input, named, resolver, title)
   const district = subject?.level === 'body' && !alone ? districtOf(input.units, named, resolver, subject) : undefined
-  const own = subject?.level === 'body' && district ? { ...body(subject.ref.name, district.ref), review: subject.review } : subject
+  const own = subject?.level === 'body' && district ? withReview(body(subject.ref.name, district.ref), subject.review) : subject
   const commune = own?.level === 'hamlet' ? named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type)) : undefined
   return {
     title,
@@ -60,7 +60,7 @@ export function readHeader(input: HeaderInput): Header {
     targetPeriod: times.target,
     term: times.term,
     over: times.over,
-    ...(times.midterm ? { midterm: times.midterm } : {}),
+    midterm: times.midterm,
     plansAhead: times.plansAhead,
     resolver,
     onlyTargets:

@@ -1,5 +1,4 @@
 import { guarded } from '../vietnamese/guarded.ts'
-import { lastWord } from '../vietnamese/last-word.ts'
 import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../vietnamese/lexicon.ts'
 import { isLetter, latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../vietnamese/pattern.ts'
 import { isBlank, singleSpaced, wordCount } from '../vietnamese/spaces.ts'
@@ -11,15 +10,15 @@ const PLACE =
 const ADVERB =
   'khá|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là'
 
-const TRAIL = new RegExp(
+const TRAIL = latin(
   `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([-])\\s*$`,
-  'u',
+  'gu',
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so'
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
-const TRAIL_AFTER = new RegExp(`(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'u')
+const TRAIL_AFTER = latin(`(?:${WORD_START}(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`, 'gu')
 const LEAD = guarded(
-  new RegExp(
+  latin(
     `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•/-])`,
     'u',
   ),
@@ -37,9 +36,9 @@ export function withoutMoney(flat: string): string {
   return money ? flat.slice(0, money.index) : flat
 }
 
-const BARE = guarded(new RegExp(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
+const BARE = guarded(latin(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
 const SHARED = guarded(wordsAtStart(oneOf(SHARED_HEADS)))
-const TIME_ANYWHERE = new RegExp(
+const TIME_ANYWHERE = latin(
   `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
   'giu',
 )
@@ -49,17 +48,40 @@ const ENDINGS: ReadonlySet<string> = new Set(
   [...LEVEL_VERBS, ADVERB, JOINS, TIME, PLACE, 'cũ mới ii iii'].join(' ').match(latin(/[\p{L}\p{M}]+/gu)),
 )
 
-/** Most names show by their last word that nothing follows them. */
-function mayTrail(flat: string): boolean {
-  const last = lastWord(flat, flat.length)
-  return last === '' || ENDINGS.has(last) || flat.includes(' thời điểm ')
+/**
+ * Where the words at the end begin that such a thing may be made of: what is tried from there is found as from the start, in less time. The length of
+ * the text where there are none.
+ */
+function trailStart(flat: string): number {
+  if (flat.includes('vụ ') || flat.includes(' thời điểm ')) return 0
+  let from = flat.length
+  while (from > 0) {
+    let end = from
+    while (end > 0 && !isLetter(flat.charCodeAt(end - 1))) end--
+    let start = end
+    while (start > 0 && isLetter(flat.charCodeAt(start - 1))) start--
+    if (!ENDINGS.has(flat.slice(start, end))) return isBlankFrom(flat, end) ? flat.length : end
+    from = start
+  }
+  return 0
 }
+
+function isBlankFrom(flat: string, from: number): boolean {
+  let at = from
+  while (at < flat.length && isBlank(flat.charCodeAt(at))) at++
+  return at === flat.length
+}
+
+/** What such a thing is at most. */
+const LONGEST_TRAIL = 90
 
 /** Text of a span without what follows the name: verbs, hedges, times, the whole place. */
 export function stripTrailing(flat: string, pattern = TRAIL): string {
   let text = flat
-  for (let step = 0; step < 24 && mayTrail(text); step++) {
-    const match = pattern.exec(text.length > 90 ? text.slice(-90) : text)
+  for (let step = 0; step < 24; step++) {
+    const end = text.length > LONGEST_TRAIL ? text.slice(-LONGEST_TRAIL) : text
+    pattern.lastIndex = trailStart(end)
+    const match = pattern.lastIndex < end.length ? pattern.exec(end) : null
     if (!match || match[0].length === 0) break
     text = text.slice(0, text.length - match[0].length)
   }
@@ -118,7 +140,9 @@ const VERBAL = latin(
 )
 
 const STARTS_WITH_TIME = guarded(
-  /^(?:từ nay )?(?:trong|đến|tới|hết|tính đến|vào|sang)? *(?:cuối|hết|đầu|giữa)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u,
+  latin(
+    /^(?:từ nay )?(?:trong|đến|tới|hết|tính đến|vào|sang)? *(?:cuối|hết|đầu|giữa)? *(?:quý|tháng|năm|vụ|\d+ tháng|nhiệm kỳ|kỳ)(?!\p{L})/u,
+  ),
 )
 
 /** Whether a comma piece before the name is one of its nouns ("nông nghiệp, chăn nuôi, thủy sản"), not a sentence of its own. */

@@ -9,15 +9,18 @@ import type { Subject } from './units.ts'
 
 // PV: Xin ông cho biết kết quả năm 2020. | Hỏi: …
 const ASKER = latin(
-  /^(?:pv|p\.v\.?|phóng viên|hỏi|câu hỏi(?: \d{1,2})?|mc|btv|người dẫn|nhà báo)(?: [^:.;?\d]{0,30})?(?: \([^)\n]{0,40}\))?\s*:/u,
+  /^(?:pv|p\.v\.?|phóng viên|hỏi|câu hỏi(?: \d{1,2})?|mc|btv|người dẫn|nhà báo|(?:ý kiến |đại biểu và )?cử tri|bạn đọc|nhân dân)(?: [^:.;?\d]{0,40})?(?: \([^)\n]{0,40}\))?\s*:/u,
 )
 const ASKS = /\?["'\s)]*$/u
+const LONGEST_LABEL = 90
 /** A question is short; a paragraph that ends in one is not put to anybody. */
 const LONGEST = 420
 
 /** Whether a line is what an interviewer asks: "- Thưa ông, năm 2010 thị trấn được những gì?", "PV: …". */
 export function isQuestion(flat: string, from: number, end: number): boolean {
-  return end - from <= LONGEST && (ASKS.test(flat.slice(Math.max(from, end - 4), end)) || ASKER.test(flat.slice(from, from + 90)))
+  return (
+    end - from <= LONGEST && (ASKS.test(flat.slice(Math.max(from, end - 4), end)) || ASKER.test(flat.slice(from, from + LONGEST_LABEL)))
+  )
 }
 
 // Ông Lê Văn A: … | Trả lời: …; not: Xã A: …
@@ -37,13 +40,18 @@ const DONE = latin(
 
 /** What a question says for its answer; nothing of what it leaves open, which stays as it was. */
 export function askedFrame(flat: string, { periods, units }: Said, span: Span, header: Header): Frame {
+  const head = flat.slice(span.start, Math.min(span.end, span.start + LONGEST_LABEL))
   const last = periodsIn(periods, span, ['when', 'name']).at(-1)
   const words = flat.slice(last && DONE.test(flat.slice(span.start, last.start)) ? last.start : span.start, span.end)
   const aims = AIMS.test(words) && !DONE.test(words)
   const byYear = last && kindOfYear(last.period, header)
   const kind = aims ? 'target' : (byYear ?? (DONE.test(words) ? 'result' : undefined))
   const period = last?.period ?? (aims ? header.targetPeriod : kind === 'result' ? header.resultPeriod : undefined)
-  const subject = askedAbout(units, header)
+  const asker = ASKER.exec(head)?.[0].length ?? 0
+  const subject = askedAbout(
+    units.filter(unit => unit.start >= span.start + asker),
+    header,
+  )
   return { ...(kind ? { kind } : {}), ...(period ? { period } : {}), ...(subject ? { subject } : {}) }
 }
 

@@ -54,7 +54,7 @@ const COMING = latin(
 const AIMED_NEAR = latin(
   /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$/u,
 )
-const AIMED = latin(/(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u)
+const AIMED = latin(/(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|kiến nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u)
 
 /** "đến hết tháng 10/2023" tells up to when figures were counted, "đến năm 2025" mostly what is aimed at. */
 function isAimedAt(flat: string, { start, period }: PeriodMention): boolean {

@@ -9,14 +9,12 @@ const GRADE =
 /** "Một số đơn vị có số thu cao", "Các xã đạt tỷ lệ bao phủ BHYT thấp như", "Các xã dẫn đầu về thu ngân sách" */
 const HAVING = guarded(
   latin(
-    new RegExp(
-      `^\\s*(?:trong đó,? |tiêu biểu |điển hình )?${SOME}${UNITS} (?:còn |vẫn |đã |là )*(?:(?:có|còn) (?:nhiều|đông) (?<many>[\\p{L}\\d ]+?)(?: (?:nhất|như|gồm|là))*|(?:có|đạt|thu được|đạt được|hoàn thành) (?<what>(?:[\\p{L}\\d]+ )*?)${GRADE}|(?:dẫn đầu|đứng đầu|đi đầu|đứng tốp đầu) (?:về |trong )(?<lead>[\\p{L}\\d ]+?)(?: (?:là|gồm|như))?)\\s*$`,
-      'u',
-    ),
+    `^\\s*(?:trong đó,? |tiêu biểu |điển hình )?${SOME}${UNITS} (?:còn |vẫn |đã |là )*(?:(?:có|còn) (?:nhiều|đông) (?<many>[\\p{L}\\d ]+?)(?: (?:nhất|như|gồm|là))*|(?:có|đạt|thu được|đạt được|hoàn thành) (?<what>(?:[\\p{L}\\d]+ )*?)${GRADE}|(?:dẫn đầu|đứng đầu|đi đầu|đứng tốp đầu) (?:về |trong )(?<lead>[\\p{L}\\d ]+?)(?: (?:là|gồm|như))?)\\s*$`,
+    'u',
   ),
 )
 /** "Thu ngân sách của các đơn vị", "Tỷ lệ hộ nghèo từng xã cụ thể" */
-const OF_THEM = guarded(latin(new RegExp(`(?: (?:của|ở|tại|theo|trong))? ${SOME}${UNITS}(?:cụ thể|như sau|lần lượt|là| )*$`, 'u')))
+const OF_THEM = guarded(latin(`(?: (?:của|ở|tại|theo|trong))? ${SOME}${UNITS}(?:cụ thể|như sau|lần lượt|là| )*$`, 'u'))
 
 /** Names of its own that a list of units may leave out of its heading: money that an authority takes in. */
 const REVENUE = /^(?:số|kết quả|tổng|nguồn)? ?thu$/u

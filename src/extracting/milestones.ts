@@ -21,7 +21,7 @@ const BECOME =
 // xã Lương Mông đạt chuẩn Nông thôn mới nâng cao | các xã A, B đạt chuẩn NTM | đưa thôn X thành thôn nông thôn mới | 02 xã (A, B) đạt chuẩn NTM
 // not: xã có 3 thôn đạt chuẩn
 const UNIT_STATE = guarded(
-  new RegExp(`^(?: \\(cũ\\)|\\))?[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản |sẽ )*(?:${STANDARD}|${BECOME})`, 'u'),
+  latin(`^(?: \\(cũ\\)|\\))?[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản |sẽ )*(?:${STANDARD}|${BECOME})`, 'u'),
 )
 // xã về đích nông thôn mới | trở thành xã nông thôn mới kiểu mẫu | được công nhận đô thị văn minh; not: 3 thôn đạt chuẩn
 const ATTAINED =

@@ -69,7 +69,9 @@ const NO_NAME = guarded(
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
 const ASIDE = guarded(
-  /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:\d+ năm|\d+ tháng|vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
+  latin(
+    /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:\d+ năm|\d+ tháng|vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
+  ),
 )
 
 /** A name that is only a pronoun or a joint is none. */
@@ -153,12 +155,10 @@ export function amongBefallen(phrase: string, measure: string, earlier: readonly
 }
 
 const LEVELS = 'trung ương|tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn|cấp trên|địa phương'
-const OF_LEVEL = latin(new RegExp(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu'))
+const OF_LEVEL = latin(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu')
 const NEXT_LEVEL = latin(
-  new RegExp(
-    `^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
-    'u',
-  ),
+  `^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
+  'u',
 )
 
 /** "ngân sách tỉnh 5 tỷ, huyện 4 tỷ, xã 1,5 tỷ, nhân dân 2 tỷ": each level's own, and what is not the budget's; '' where it is no such list. */

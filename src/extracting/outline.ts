@@ -11,7 +11,7 @@ export interface Passage extends Span {
   /** Only of headings: 1 is the outermost; a deeper one does not end what a shallower one says. */
   readonly level: number
   /** Only of rows. */
-  readonly cells?: readonly Span[]
+  readonly cells?: readonly Span[] | undefined
 }
 
 /** Lines of a page, not of the report on it. */
@@ -25,13 +25,15 @@ const TAIL =
     ', ',
   )
 /** What may follow the list of those whom a document is sent to. */
-const APPENDIX = /^(?:phụ lục|phụ biểu|biểu (?:số|tổng hợp|mẫu|chi tiết|chỉ tiêu|kế hoạch))(?![\p{L}]).{0,120}$/u
-const CHROME_LINE = new RegExp(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
-const CHROME_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
-const TAIL_START = new RegExp(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
+const APPENDIX = latin(/^(?:phụ lục|phụ biểu|biểu (?:số|tổng hợp|mẫu|chi tiết|chỉ tiêu|kế hoạch))(?![\p{L}]).{0,120}$/u)
+const CHROME_LINE = latin(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
+const CHROME_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
+const TAIL_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
 const STAMP = latin(
   /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u,
 )
+/** "#NôngThônMới #ĐàBắc" above a post. */
+const TAGS = /^(?:#[\p{L}\p{M}\d_]+\s*)+$/u
 const CAPTION = latin(
   /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u,
 )
@@ -43,8 +45,14 @@ const MARKER = latin(
   /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
 )
 
+interface Marker {
+  readonly length: number
+  readonly level: number
+  readonly bullet: boolean
+}
+
 /** Whether a line begins as a list item or numbered heading does, and how deep that is. */
-function markerOf(line: string): { length: number; level: number; bullet: boolean } {
+function markerOf(line: string): Marker {
   const match = MARKER.exec(line)
   if (!match) return { length: 0, level: 0, bullet: false }
   const g = match.groups!
@@ -84,7 +92,7 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
     if (span.end === span.start) continue
     const line = text.slice(span.start, span.end)
     const flat = whole.slice(span.start, span.end)
-    if (!titled && !/[\p{L}\d]/u.test(line)) continue
+    if (!titled && (!/[\p{L}\d]/u.test(line) || TAGS.test(line))) continue
     if (TAIL_START.test(flat) && line.length < 120) tail = true
     else if (tail && ((line.length > 260 && /[.;]\s/.test(line)) || APPENDIX.test(flat))) tail = false
     if (tail || block?.kind === 'caption' || (block?.kind !== 'row' && isChrome(flat))) continue
@@ -93,30 +101,30 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
       continue
     }
     if (block?.kind === 'row') {
-      passages.push({ ...span, kind: 'row', level: 9, ...(block.cells ? { cells: block.cells } : {}) })
+      passages.push(passage(span, 'row', 9, block.cells))
       continue
     }
     const cells = block === undefined ? cellsOf(text, span) : []
     if (cells.length > 2) {
-      passages.push({ ...span, kind: 'row', level: 9, cells })
+      passages.push(passage(span, 'row', 9, cells))
       continue
     }
     if (!titled && block?.kind !== 'item') {
       if (STAMP.test(flat)) continue
       if (head.has(start) || LETTERHEAD.test(flat)) {
-        passages.push({ ...span, kind: 'text', level: 0 })
+        passages.push(passage(span, 'text', 0))
         continue
       }
       titled = true
       const isSection = title !== undefined && block?.kind === 'heading' && (block.level ?? 1) > 1 && flatten(title) !== flat
       if (!isSection && line.length <= 250 && !/[.;]\s+\p{Lu}/u.test(line)) {
-        passages.push({ ...span, kind: 'title', level: 1 })
+        passages.push(passage(span, 'title', 1))
         continue
       }
     }
     const above = passages.at(-1)
     if (above?.kind === 'title' && block === undefined && goesOnAsTitle(text, above, span)) {
-      passages[passages.length - 1] = { ...above, end: span.end }
+      passages[passages.length - 1] = passage({ start: above.start, end: span.end }, 'title', above.level)
       continue
     }
     if (STAMP.test(flat)) continue
@@ -126,31 +134,37 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
   return passages
 }
 
+function passage({ start, end }: Span, kind: Passage['kind'], level: number, cells?: readonly Span[]): Passage {
+  return { start, end, kind, level, cells }
+}
+
 function passageOf(text: string, span: Span, block: Block | undefined): Passage {
   const line = text.slice(span.start, span.end)
   const marker = markerOf(line)
-  if (block?.kind === 'heading') return { start: span.start, end: span.end, kind: 'heading', level: Math.max(2, block.level ?? 2) }
+  if (block?.kind === 'heading') return passage(span, 'heading', Math.max(2, block.level ?? 2))
   const body = line.slice(marker.length)
-  const asText: Passage = {
-    start: span.start,
-    end: span.end,
-    kind: marker.length > 0 || block?.kind === 'item' ? 'item' : 'text',
-    level: marker.level,
-  }
+  const asText = passage(span, marker.length > 0 || block?.kind === 'item' ? 'item' : 'text', marker.level)
   if (line.length > 140) return asText
+  const level = headingLevel(body, marker, span)
+  return level > 0 && !tellsFigures(body) ? passage(span, 'heading', level) : asText
+}
+
+/** How deep a short line is as a heading, by its capitals, its mark or its colon; 0 where it is none. */
+function headingLevel(body: string, marker: Marker, { start, end }: Span): number {
+  if (/[:;].*\p{L}/u.test(body)) return 0
+  if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return marker.level || 2
+  if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return marker.level
+  if (/:$/.test(body)) return marker.level || 6
+  return (marker.length === 0 || marker.bullet) && end - start <= 90 && SECTION.test(flatten(body)) ? 2 : 0
+}
+
+function tellsFigures(body: string): boolean {
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '').replace(/(?<!\p{L})\d{1,2} năm(?= (?:thực hiện|qua)(?!\p{L}))/gu, '')
-  const counted =
+  return (
     /\d *(?:%|‰)/.test(figures) ||
     /\d(?: (?:nghìn|triệu|tỷ|tỉ))? *(?:triệu|tỷ|tỉ|đồng|ha|tấn)(?!\p{L})/u.test(figures) ||
     (/(?<!năm |năm\s|quý |\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body))
-  const asHeading = (level: number): Passage => ({ start: span.start, end: span.end, kind: 'heading', level })
-  if (!counted && !/[:;].*\p{L}/u.test(body)) {
-    if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return asHeading(marker.level || 2)
-    if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return asHeading(marker.level)
-    if (/:$/.test(body)) return asHeading(marker.level || 6)
-    if ((marker.length === 0 || marker.bullet) && span.end - span.start <= 90 && SECTION.test(flatten(body))) return asHeading(2)
-  }
-  return asText
+  )
 }
 
 // Kết quả nhiệm kỳ 2020 - 2025 | Chỉ tiêu chủ yếu đến năm 2030; not: Kết quả rất đáng mừng.
@@ -188,20 +202,25 @@ function isCaption(flat: string): boolean {
   )
 }
 
-function linesOf(text: string, blocks: readonly Block[]): (Span & { block?: Block })[] {
+interface Line extends Span {
+  /** Absent in plain text. */
+  readonly block: Block | undefined
+}
+
+function linesOf(text: string, blocks: readonly Block[]): Line[] {
   const whole = blocks.length > 0 ? blocks : [{ kind: 'paragraph' as const, start: 0, end: text.length }]
-  const lines: (Span & { block?: Block })[] = []
+  const lines: Line[] = []
   for (const block of whole) {
     if (block.kind !== 'paragraph') {
       lines.push({ start: block.start, end: block.end, block })
       continue
     }
-    let start = block.start
-    for (let i = block.start; i <= block.end; i++)
-      if (i === block.end || text[i] === '\n') {
-        if (i > start) lines.push({ start, end: i })
-        start = i + 1
-      }
+    for (let start = block.start; start < block.end; ) {
+      const stop = text.indexOf('\n', start)
+      const end = stop < 0 ? block.end : Math.min(stop, block.end)
+      if (end > start) lines.push({ start, end, block: undefined })
+      start = end + 1
+    }
   }
   return lines
 }

@@ -9,7 +9,7 @@ import type { Said } from './mentions-within.ts'
 import type { WhenInput } from './when-type.ts'
 
 /** "mỗi năm", "hằng năm": so much in each of several years. */
-export const EACH_YEAR = guarded(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u)
+export const EACH_YEAR = guarded(latin(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u))
 
 const NOW = guarded(latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u))
 
@@ -101,4 +101,4 @@ function openingPeriod(
 function isOfEvent(flat: string, sentence: Span, { start, end }: PeriodMention): boolean {
   return SINCE_EVENT.test(flat, sentence.start, start) && flat[end] === ','
 }
-const SINCE_EVENT = guarded(/(?<!\p{L})(?:sau khi|kể từ khi|từ khi|từ sau khi)(?!\p{L})[^,;]{0,90}$/u)
+const SINCE_EVENT = guarded(latin(/(?<!\p{L})(?:sau khi|kể từ khi|từ khi|từ sau khi)(?!\p{L})[^,;]{0,90}$/u))

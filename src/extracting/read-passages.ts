@@ -6,7 +6,7 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
-import { type Frame, headingFrame, joinFrames, leadFrame, periodsIn } from './context.ts'
+import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME, periodsIn } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
@@ -15,26 +15,28 @@ import type { Header } from './header-type.ts'
 import { answerStart, askedFrame, isQuestion } from './interview.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
-import { type Said, saidWithin } from './mentions-within.ts'
+import { type Said, saidWithin, within } from './mentions-within.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
 import { readTable } from './tables.ts'
+import { thenFrame } from './then-frame.ts'
 import { cameToNow } from './to-now.ts'
 import type { Subject } from './units.ts'
 
 /** The facts of a report's passages, in reading order. */
 export function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
-  const { text, flat, mentions, header, units } = report
+  const { text, flat, said: all, header, units } = report
   const facts: FactDraft[] = []
+  const only = onlyHamlet(all, header)
   let headings: { level: number; frame: Frame }[] = []
   /** What the headings say together. */
-  let above: Frame = {}
+  let above = NO_FRAME
   let leadIn: Frame | undefined
-  let lastFrame: Frame = {}
+  let lastFrame = NO_FRAME
   let heading = ''
   /** What the last paragraph that named its year says for those after it. */
-  let carried: Frame = {}
+  let carried = NO_FRAME
   /** The one of several units in turn that the last paragraph told of. */
   let peer: Subject | undefined
   /** What the last question of an interview says for its answer. */
@@ -46,14 +48,14 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const last = passages.findIndex((p, k) => k > i && p.kind !== 'row')
       const rows = passages.slice(i, last < 0 ? passages.length : last)
       const frame = joinFrames(above, leadIn)
-      facts.push(...readTable(text, flat, mentions, rows, frame, header, frame.subject ?? header.district ?? header.subject))
+      facts.push(...readTable(text, flat, all, rows, frame, header, frame.subject ?? header.district ?? header.subject))
       continue
     }
     const body = bodyStart(text, passage)
     const asks = isQuestion(flat, body, passage.end)
     const start = asked && !asks ? answerStart(flat, body, passage.end) : body
     if (passage.kind === 'heading' && !asks) {
-      const said = saidWithin(mentions, passage)
+      const said = saidWithin(all, passage)
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
       const frame = { ...headingFrame(flat, said, passage, header), ...(subject ? { subject } : {}) }
@@ -62,10 +64,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         carried = planned(leadIn) ?? carried
       } else {
         headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
-        above = Object.assign({}, ...headings.map(h => h.frame))
+        above = headings.reduce((all, h) => joinFrames(all, h.frame), NO_FRAME)
         leadIn = undefined
-        carried = {}
-        lastFrame = {}
+        carried = NO_FRAME
+        lastFrame = NO_FRAME
       }
       continue
     }
@@ -78,30 +80,46 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         : undefined
     const led = leadIn ? followedBy(around, leadIn) : around
     const base = going && !led.subject ? joinFrames(led, { subject: going }) : led
-    const result = readPassage({ text, flat, mentions, header, units, hamlet: undefined }, passage, start, base, heading)
+    // "Trong đó chi đầu tư …" on a line of its own: parts of the whole above it
+    const total = PARTS.test(flat, start, Math.min(flat.length, start + 24)) ? facts.at(-1) : undefined
+    const parts = total ? joinFrames(base, { kind: total.kind, period: total.period }) : base
+    const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     if (passage.kind === 'text') peer = header.peers.length > 0 ? result.frame.subject : undefined
     if (asks) {
       // a place that is asked about is so for the one answer
-      asked = followedBy({ ...asked, subject: undefined }, askedFrame(flat, saidWithin(mentions, passage), passage, header))
+      asked = followedBy({ ...asked, subject: undefined }, askedFrame(flat, saidWithin(all, passage), passage, header))
       headings = []
       above = asked
-      carried = {}
+      carried = NO_FRAME
       continue
     }
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
-        ? { ...(result.frame.kind ? { kind: result.frame.kind } : {}), ...(result.frame.period ? { period: result.frame.period } : {}) }
+        ? joinFrames(NO_FRAME, { kind: result.frame.kind, period: result.frame.period })
         : goesOn
           ? carried
-          : {}
+          : NO_FRAME
     if (/:\s*$/.test(text.slice(start, passage.end))) {
       leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
       if (passage.kind === 'text') carried = planned(leadIn) ?? carried
     }
   }
   return facts
+}
+
+/** The one hamlet that the report of a commune names, for "bản có 96 hộ" in another paragraph; undefined where it names several. */
+function onlyHamlet({ units }: Said, { resolver, subject }: Header): Subject | undefined {
+  if (subject?.level === 'hamlet') return undefined
+  let found: Subject | undefined
+  for (const m of units)
+    if (HAMLET_TYPES.has(m.type)) {
+      const one = m.names.length === 1 ? resolver.subject(m.type, m.names[0]!, subject?.ref) : undefined
+      if (!one || (found && found.ref.id !== one.ref.id)) return undefined
+      found = one
+    }
+  return found
 }
 
 /** "Cả hai xã đều …" */
@@ -117,8 +135,8 @@ function namesAny(flat: string, { subject, peers }: Header): boolean {
 const MEETING =
   'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'
 /** Paragraphs that open the part on the meeting itself end what was said of a year; of plans, those that tell what was done, too. */
-const TURNS = new RegExp(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)`, 'u')
-const TURNS_FROM_RESULTS = new RegExp(`^[^.;]{0,90}(?:${MEETING}|(?:đến|hiện) nay|hiện có)`, 'u')
+const TURNS = latin(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)`, 'u')
+const TURNS_FROM_RESULTS = latin(`^[^.;]{0,90}(?:${MEETING}|(?:đến|hiện) nay|hiện có)`, 'u')
 
 function carries(flat: string, passage: Span, carried: Frame): boolean {
   if (carried.kind === undefined && carried.period === undefined) return false
@@ -145,10 +163,10 @@ function followedBy(last: Frame, next: Frame): Frame {
 }
 
 /** A paragraph that ends in a colon speaks for the list below it. */
-function colonFrame({ flat, mentions }: Report, span: Span, frame: Frame): Frame {
+function colonFrame({ flat, said }: Report, span: Span, frame: Frame): Frame {
   const words = flat.slice(span.start, span.end)
   const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
-  const period = periodsIn(saidWithin(mentions, tail).periods, tail).at(-1)?.period
+  const period = periodsIn(within(said.periods, tail), tail).at(-1)?.period
   const planned =
     targetCues(flat, tail).length > 0 ||
     (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
@@ -176,12 +194,14 @@ function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { res
   return now && Number(now.year) <= lastYear(period.year) ? now : yearPeriod(lastYear(period.year))
 }
 const NOW_LEAD = guarded(
-  /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+  latin(
+    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+  ),
 )
 
 /** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
 function cameTo({ kind, period }: Frame, { periods, figures }: Said, sentence: Span, header: Header): Period | undefined {
-  if (kind !== 'result' || typeof period?.year !== 'number') return undefined
+  if (kind !== 'result' || typeof period?.year !== 'number' || periods.length < 3) return undefined
   const years = periodsIn(periods, sentence).map(m => m.period)
   const last = years.at(-1)
   const rising = years.length > 2 && years.every((p, i) => typeof p.year === 'number' && (i === 0 || p.year >= Number(years[i - 1]!.year)))
@@ -195,11 +215,11 @@ function isEvent(flat: string, sentence: Span): boolean {
 const EVENT = guarded(/(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
 
 /** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
-const PARTS = guarded(/^[\s"*+•-]*trong đó(?!\p{L})/u)
+const PARTS = guarded(latin(/^[\s"*+•-]*trong đó(?!\p{L})/u))
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
-  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
+  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)(]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
 }
 
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
@@ -215,10 +235,10 @@ function readPassage(
   base: Frame,
   heading: string,
 ): { facts: FactDraft[]; frame: Frame; said: boolean } {
-  const { text, flat, mentions, header } = report
+  const { text, flat, said: all, header } = report
   const facts: FactDraft[] = []
   let frame = joinFrames(base, undefined)
-  const lead = leadSubject(text, flat, saidWithin(mentions, passage).units, from, passage.end, header)
+  const lead = leadSubject(text, flat, within(all.units, passage), from, passage.end, header)
   // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
   if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
     frame = joinFrames(frame, { subject: lead })
@@ -226,8 +246,11 @@ function readPassage(
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     lookThrough(flat, sentence)
-    const here = saidWithin(mentions, sentence)
-    const said = amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
+    const here = saidWithin(all, sentence)
+    const before = { start: from, end: sentence.start }
+    const said =
+      thenFrame(flat, sentence, before, all, header) ??
+      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
     const figures = here.figures.filter(m => !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =

@@ -4,7 +4,7 @@ import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { HeaderInput } from './header-type.ts'
-import { body, DISTRICT_TYPES, type Subject, titleCase, type UnitResolver } from './units.ts'
+import { body, DISTRICT_TYPES, listed, type Subject, titleCase, type UnitResolver, withReview } from './units.ts'
 
 const BLOC = latin(
   /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|tỉnh|thị|xã|thành|phố)(?!\p{L}))*/u,
@@ -15,8 +15,15 @@ const CONCERN = latin(
   /^[\s*]*(?:hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|trường (?:tiểu học|mầm non|mẫu giáo|thcs|thpt|th&thcs|phổ thông|ptdtbt|trung học)) \p{L}/u,
 )
 
+/** "Trường Mầm non Hoa Ban, xã Chiềng Lao tổng kết năm học …", "HTX Mỹ Yên …" at the head of a title. */
+const CONCERN_NAME =
+  /^(?:Trường (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH&THCS|TH và THCS|PTDTBT|PTDTNT|Phổ thông)(?: (?:Tiểu học|THCS|TH&THCS|bán trú|nội trú))*|Hợp tác xã|HTX|Công ty|Xí nghiệp|Nông trường|Lâm trường)(?: (?:nông nghiệp|dịch vụ|thủy sản|cổ phần|và|TNHH|DVNN|NN))*(?: \p{Lu}\p{L}*| \d{1,2}(?!\d))+(?=,| xã| phường| thị trấn| huyện| tổng| sơ| đại| họp| tổ| khai| năm|:| -|$)/u
+
 /** "HỢP TÁC XÃ NÔNG NGHIỆP MỸ YÊN" on a line of its own above the title. */
 function concernOf({ text, flat, passages }: HeaderInput): string | undefined {
+  const title = passages.find(p => p.kind === 'title')
+  const named = title && CONCERN_NAME.exec(text.slice(title.start, title.end))?.[0]
+  if (named) return titleCase(named.trim())
   const head = passages
     .filter(p => p.level === 0 && p.kind === 'text')
     .find(p => CONCERN.test(flat.slice(p.start, p.end)) && p.end - p.start < 80)
@@ -91,8 +98,7 @@ export function subjectOf(
   }
   for (const name of bare) {
     const unit = name.includes(' ') ? resolver.placed(name) : undefined
-    if (unit && !(ofCommune && unit.level === 'district'))
-      return { subject: { ref: { id: unit.id, name: unit.name }, level: unit.level, unit, review: [] }, peers: [] }
+    if (unit && !(ofCommune && unit.level === 'district')) return { subject: listed(unit), peers: [] }
   }
   const known = ofTypeSaid(input, title, bare, resolver)
   if (known) return { subject: known, peers: [] }
@@ -130,7 +136,7 @@ function ofTypeSaid({ flat }: HeaderInput, title: string, bare: readonly string[
     const found = types
       .map(type => resolver.subject(type, name))
       .filter(({ unit }) => unit && comparable(unit.bareName) === comparable(name))
-    if (found.length === 1 && found[0]!.review.length === 0) return { ...found[0]!, review: ['implied-unit'] }
+    if (found.length === 1 && found[0]!.review.length === 0) return withReview(found[0]!, ['implied-unit'])
   }
   return undefined
 }
@@ -158,17 +164,17 @@ function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitRe
   const name = place.groups!.place!
   if (units.named(name, type).length === 0) return undefined
   const subject = resolver.subject(type, name)
-  return { ...subject, review: [...subject.review, 'implied-unit'] }
+  return withReview(subject, [...subject.review, 'implied-unit'])
 }
 const SIGNED = latin(
   /(?<=^|\n)[\s*|]*t\/?m\.? *(?:ủy ban nhân dân|ubnd|đảng ủy|hđnd|hội đồng nhân dân|ban chấp hành(?: đảng bộ)?|bch(?: đảng bộ)?|ban thường vụ(?: đảng ủy)?|thường trực hđnd|chi bộ) (?=\p{L})/gu,
 )
-const DATED = /(?<=^|\n)\s*(?<place>\p{Lu}\p{L}*(?: \p{Lu}[\p{L}\d]*){1,3}), ngày /u
+const DATED = latin(/(?<=^|\n)\s*(?<place>\p{Lu}\p{L}*(?: \p{Lu}[\p{L}\d]*){1,3}), ngày /u)
 const OWN_TYPE = latin(
   /(?<!\p{L})(?:toàn|ubnd|hđnd|đảng bộ|đảng ủy|ủy ban nhân dân|trên địa bàn|của|trong) (?<type>xã|phường|thị trấn|huyện|thị xã|quận)(?! \p{L}*ủy)(?!\p{L}| hội)/gu,
 )
 
-const OF_COMMUNE = /(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u
+const OF_COMMUNE = latin(/(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u)
 
 function lowestLevel(found: readonly Subject[]): Subject['level'] {
   return found.some(s => s.level === 'commune') ? 'commune' : found.some(s => s.level === 'district') ? 'district' : 'province'
@@ -200,7 +206,7 @@ function holdingOf(units: UnitCatalogue, named: readonly UnitMention[], resolver
   const holding = communes.length > 1 ? districtHolding(units, communes) : undefined
   if (holding === undefined) return undefined
   resolver.prefer(holding)
-  return { ref: { id: holding.id, name: holding.name }, level: 'district', unit: holding, review: ['implied-unit'] }
+  return listed(holding, holding.name, ['implied-unit'])
 }
 
 /** The district whose figures a party bloc reports beside its own. */
@@ -213,5 +219,5 @@ export function districtOf(
   const district = named.find(m => ['huyện', 'thị xã', 'thành phố', 'quận'].includes(m.type))
   if (district) return resolver.subject(district.type, district.names[0]!)
   const holding = holdingOf(units, named, resolver)
-  return holding && { ...holding, review: [...subject.review, ...holding.review] }
+  return holding && withReview(holding, [...subject.review, ...holding.review])
 }

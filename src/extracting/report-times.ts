@@ -31,8 +31,12 @@ const DONE_TITLE = latin(
 const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
 )
+/** "Nghị quyết của Chi bộ … về lãnh đạo sản xuất vụ xuân [2022]" */
+const DECIDES = latin(
+  /^(?:nghị quyết|kế hoạch|chỉ thị|chương trình hành động)(?!\p{L})(?!.*(?:kết quả|tổng kết|sơ kết|đánh giá|thực hiện nghị quyết|sau)(?!\p{L})).*(?<!\p{L})(?:về|lãnh đạo|triển khai|thực hiện)(?!\p{L})/u,
+)
 /** "(số liệu đến ngày 30/9/2024)" */
-const AS_OF = latin(/(?<!\p{L})(?:số liệu|số liệu tính|tính|cập nhật|chốt)(?: (?:đến|tới|hết|ngày|tháng|năm|cuối|quý))* *$/u)
+const AS_OF = latin(/^[\s(*-]*(?:số liệu|số liệu tính|tính|cập nhật|chốt)(?: (?:đến|tới|hết|ngày|tháng|năm|cuối|quý))* *$/u)
 /** "(Trích báo cáo 9 tháng đầu năm 2022)" below the title */
 const EXTRACT_OF = latin(/^[\s(*-]*(?:trích |theo )?báo cáo(?: kết quả| tình hình)? *$/u)
 /** "so sánh hai năm 2018 và [2019]" */
@@ -120,7 +124,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     else if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
     else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
     else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
-    else if (titled && m.start < titled.end) past ??= m.period
+    else if (inTitle && DECIDES.test(before)) future ??= m.period
+    else if (inTitle) past ??= m.period
   }
   if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
   // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
@@ -132,7 +137,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   }
   const opens = congressTerm ? firstYear(congressTerm) : undefined
   const date = eventDate({ text, flat, mentions, passages }, past, future, opens)
-  const dated = meta.date ?? date
+  const printedDate = meta.date ?? date
+  const dated = printedDate ?? byLine(flat, passages, titled)
   const fresh = dated === undefined ? freshYear(mentions, flat, opening.at(-1)?.end ?? 0) : undefined
   const dateYear = dated ? Number(dated.slice(0, 4)) : undefined
   // "sau đại hội nhiệm kỳ 2020 - 2025" in 2023 is not the congress reported on
@@ -179,7 +185,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     term: term?.kind === 'period' ? term.period : undefined,
     midterm:
       term?.kind === 'period' && !congress && opening.some(p => MIDTERM_REVIEW.test(flat.slice(p.start, p.end))) ? term.period : undefined,
-    ...(dated ? { date: dated } : date ? { date } : {}),
+    ...(printedDate ? { date: printedDate } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
     over: congressTerm ? termBefore(congressTerm, mentions) : termInTitle && lastYear(termInTitle.year) <= at ? termInTitle : undefined,
@@ -206,7 +212,9 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
 const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
 
 /** "Trong năm qua, …" in January is of the year before; not: những năm qua, 5 năm qua */
-const YEAR_GONE = latin(/(?:^|[.;:,\n])\s?(?:trong |qua )?(?:một )?(?:năm (?:vừa )?qua|năm cũ)(?!\p{L})/u)
+const YEAR_GONE = latin(
+  /(?:^|[.;:,\n])\s?(?:trong |qua |khép lại )?(?:một )?(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
+)
 
 /** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
 const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\p{L})/u)
@@ -227,6 +235,15 @@ function termBefore(term: Period, mentions: HeaderInput['mentions']): Period {
 function firstYear({ year }: Period): number {
   return Number(String(year).slice(0, 4))
 }
+
+/** "Phóng sự của Minh Châu, tháng 3/2018" right below the title: when it was written, to the month. */
+function byLine(flat: string, passages: HeaderInput['passages'], titled: HeaderInput['passages'][number] | undefined): string | undefined {
+  const line = titled && passages[passages.indexOf(titled) + 1]
+  const found = line && line.end - line.start < LONGEST_BY_LINE ? BY_LINE.exec(flat.slice(line.start, line.end))?.groups : undefined
+  return found && `${found.year}-${found.month!.padStart(2, '0')}-01`
+}
+const LONGEST_BY_LINE = 70
+const BY_LINE = latin(/^\(?[^\d.;:%]{0,50}(?<!\p{L})tháng (?<month>0?[1-9]|1[0-2])(?:\/| năm )(?<year>20\d\d)\)?\.?$/u)
 
 /** What a session "giữa năm" hears is of the first half of that year. */
 function firstHalf(opening: readonly string[], month: number | undefined, year: number | undefined): Period | undefined {

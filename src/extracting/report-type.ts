@@ -1,13 +1,13 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
-import type { Mention } from '../vietnamese/mention.ts'
 import type { Header } from './header-type.ts'
+import type { Said } from './mentions-within.ts'
 import type { Subject } from './units.ts'
 
 /** A report in the reading. */
 export interface Report {
   readonly text: string
   readonly flat: string
-  readonly mentions: readonly Mention[]
+  readonly said: Said
   readonly header: Header
   readonly units: UnitCatalogue
   /** The last hamlet named so far. */

@@ -1,6 +1,6 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
-import { isLetter } from '../vietnamese/pattern.ts'
+import { isLetter, latin } from '../vietnamese/pattern.ts'
 import { CONTINUES } from './gap.ts'
 import { stripAfter } from './indicator-phrase.ts'
 
@@ -27,7 +27,9 @@ export function rightOf(
 
 /** "tăng 2 tiêu chí so với năm trước và đặt quyết tâm …": something else is told. */
 export const NEW_CLAUSE = guarded(
-  /^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có|đưa|xây dựng|hỗ trợ|trồng|bảo đảm|đảm bảo|duy trì|giải quyết|kết nạp|huy động|triển khai|thực hiện|không|đạt|vận động)(?!\p{L})/u,
+  latin(
+    /^\s*và (?:đặt|phấn đấu|quyết tâm|tiếp tục|được|đã|hoàn thành|giữ|nâng|giảm|tăng|có|đưa|xây dựng|hỗ trợ|trồng|bảo đảm|đảm bảo|duy trì|giải quyết|kết nạp|huy động|triển khai|thực hiện|không|đạt|vận động)(?!\p{L})/u,
+  ),
 )
 
 /** Where the words after the last figure of a sentence stop being about it. */

@@ -45,20 +45,20 @@ const PLAN_BEFORE = guarded(
 )
 const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
 const AFTER_PLAN = guarded(
-  new RegExp(
+  latin(
     `^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48}|${PLANNED_AMOUNT} +(?:kế hoạch|kh|chỉ tiêu|dự toán|giao)${WORD_END}[^,;.:()]{0,40})`,
     'u',
   ),
 )
 const AFTER_PAST = guarded(
-  new RegExp(
+  latin(
     `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
     'u',
   ),
 )
 /** "100% chỉ tiêu đạt kế hoạch" counts the chỉ tiêu; it is no share of a plan. */
 const PLAN_IS_SUBJECT = latin(/^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u)
-const BASE_STOPS = new RegExp(
+const BASE_STOPS = latin(
   `${WORD_START}(?:và|đạt|bằng|tăng|giảm|vượt|trong đó|chiếm|còn|nhưng|với số|để|cho|mà|thu|chi|thì|là|gấp)${WORD_END}`,
   'u',
 )
@@ -134,7 +134,7 @@ export function reading(role: Role, until: number, said: boolean, base?: string,
 }
 
 const SIGNED = guarded(/[+-] *$/)
-const MOVED_FROM = guarded(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u)
+const MOVED_FROM = guarded(latin(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u))
 const EQUALS = guarded(/bằng *$/u)
 /** "bằng 79% năm trước" */
 const OF_BEFORE = latin(

@@ -77,7 +77,7 @@ export function figureFacts(
     phrase: draft.phrase,
     measure: draft.measure,
     turn: draft.turn,
-    report: report.mentions,
+    allUnits: report.said.units,
     leading,
     frame: frame.subject,
     of: draft.inherited && ((draft.role !== 'level' && draft.role !== 'count_of') || flat[figure.from - 1] === '(') ? of : undefined,
@@ -196,8 +196,8 @@ export function milestoneFacts(place: Place, figures: readonly { from: number; u
 // …, (… | 19 tiêu chí và phấn đấu đạt chuẩn | 19/19 để về đích
 const STATE_VERB =
   '(?:(?:đặt |quyết tâm |phấn đấu |tiếp tục |sẽ |đề nghị )*)(?:đạt|được|về đích|cán đích|trở thành|giữ|duy trì|hoàn thành|không còn|có (?:ít nhất |thêm )?(?:\\d|$))'
-const TURN = latin(new RegExp(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u'))
-const TURNS = guarded(latin(new RegExp(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu')))
+const TURN = latin(`[,(]\\s|\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'u')
+const TURNS = guarded(latin(`\\s(?:và|để|đồng thời)\\s(?=${STATE_VERB}(?!\\p{L}))`, 'gu'))
 
 /** Where a joined clause begins that holds the figure: "giữ vững phổ cập giáo dục | và đạt 13/19 tiêu chí"; -1 where none. */
 function lastTurn(flat: string, from: number, to: number): number {
@@ -255,7 +255,7 @@ function milestoneFact({ report, said, sentence, leading, frame, own, cues }: Pl
     phrase: milestone.phrase,
     measure: '',
     turn: undefined,
-    report: report.mentions,
+    allUnits: report.said.units,
     leading,
     frame: frame.subject,
     of: undefined,

@@ -78,6 +78,15 @@ export function settleRole(
   }
   if (!previous || right.trim() !== '') return read
   const of = previous.figure
+  // "6.870/8.500 triệu đồng (80,8%)"
+  if (
+    gap.bracket &&
+    before.trim() === '' &&
+    of.of !== undefined &&
+    isContinuous(of.measure) &&
+    isPrintedShare(of.value, of.of, figure.value)
+  )
+    return reading('plan_ratio', read.until, read.said, read.base, read.direction)
   // "6,7 tỷ đồng (213%)": no share of anything
   if (gap.bracket && before.trim() === '' && figure.value > 100 && isContinuous(previous.measure))
     return reading('plan_ratio', read.until, read.said, read.base, read.direction)

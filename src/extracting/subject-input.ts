@@ -1,6 +1,6 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Span } from '../domain/fact.ts'
-import type { Mention, UnitMention } from '../vietnamese/mention.ts'
+import type { UnitMention } from '../vietnamese/mention.ts'
 import type { Header } from './header-type.ts'
 import type { Subject } from './units.ts'
 
@@ -17,8 +17,8 @@ export interface SubjectInput {
   readonly phrase: string
   /** Its place among units that are told of in order. */
   readonly turn?: number | undefined
-  /** All mentions of the report. */
-  readonly report: readonly Mention[]
+  /** All units that the report names, by place. */
+  readonly allUnits: readonly UnitMention[]
   /** '' of a milestone. */
   readonly measure: string
   /** What the sentence begins with. */

@@ -10,7 +10,7 @@ import type { Header } from './header-type.ts'
 import { stripTrailing } from './indicator-phrase.ts'
 import { ADVERBIAL, isWithin, OPENING } from './lead-subject.ts'
 import type { SubjectInput } from './subject-input.ts'
-import type { Subject } from './units.ts'
+import { listed, type Subject } from './units.ts'
 
 export interface SubjectReading {
   readonly subject: Subject
@@ -24,7 +24,7 @@ const WHOLE_PLACE = guarded(
 )
 const OF_HAMLET = guarded(
   latin(
-    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d)/gu,
+    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L}))|, (?=\p{L}+ (?:đặt|phấn đấu|đăng ký|quyết tâm)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d)/gu,
   ),
 )
 /** "của thôn", "ở bản": a hamlet that is not named there. */
@@ -40,7 +40,7 @@ const OWN_OF_BODY =
   /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
-const GOES_ON = /^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u
+const GOES_ON = latin(/^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u)
 
 /** "thôn Phú Lợi, xã Tân Thành", "xã Tân Thành (huyện Vụ Bản)": the second is where the first lies. */
 function placeOf(text: string, { type, end }: UnitMention, { type: above, start }: UnitMention): boolean {
@@ -96,7 +96,7 @@ const OTHERS_TURN = latin(/[,;] *(?:còn |toàn )?(?:xã|phường|thị trấn|
 const ASKED_OF = latin(/(?<!\p{L})(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo|gợi ý|lưu ý) $/u)
 
 /** "Toàn xã …", "huyện …" at the head of a clause. */
-const SCOPE = guarded(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u)
+const SCOPE = guarded(latin(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã)(?= \p{Ll})/u))
 
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {
@@ -130,15 +130,15 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
 }
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
-function unitInTurn({ report, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
+function unitInTurn({ allUnits, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
   const beside = units.filter(m => m.start >= sentence.start && m.end <= at)
   const named = beside.flatMap(m => m.names.map(name => ({ type: m.type, name })))
   const told = named.length > 1 ? named[turn] : undefined
   if (told) return header.resolver.subject(told.type, told.name, header.subject?.ref)
   const level = header.subject?.level
   const subjects = new Map<string, Subject>()
-  for (const m of report)
-    if (m.kind === 'unit' && !HAMLET_TYPES.has(m.type))
+  for (const m of allUnits)
+    if (!HAMLET_TYPES.has(m.type))
       for (const name of m.names) {
         const subject = header.resolver.subject(m.type, name, header.subject?.ref)
         if (subject.level === level || (level === 'district' && subject.level === 'commune')) subjects.set(subject.ref.id, subject)
@@ -156,7 +156,7 @@ function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | 
   const [type] = main.ref.name.split(' ')
   const scope = matches(OF_COMMUNE, before).at(-1)
   return scope &&
-    !new RegExp(`(?<!\\p{L}|nông )${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
+    !latin(`(?<!\\p{L}|nông )${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
       before.slice(scope.index + scope[0].length).replace(/(?:\d+|các|thôn,) \p{L}+/gu, ''),
     )
     ? header.above
@@ -170,7 +170,7 @@ const SCOPES = new Map<string, Guarded>()
 
 function scopeOf(type: string): Guarded {
   const known =
-    SCOPES.get(type) ?? guarded(new RegExp(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
+    SCOPES.get(type) ?? guarded(latin(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
   SCOPES.set(type, known)
   return known
 }
@@ -254,13 +254,14 @@ function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet }:
   if (!type || !main) return undefined
   if (HAMLET_TYPES.has(type))
     return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: hamlet ?? nameless(type, header), implied: true }
-  if (main.level === 'hamlet') return undefined
+  if (main.level === 'hamlet') {
+    const around = header.subject
+    return frame && around && around.level !== 'hamlet' && typeOf(around) === type ? { subject: around, implied: true } : undefined
+  }
   if (main.unit?.type === type || main.ref.name.startsWith(`${type} `)) return { subject: main, implied: false }
   if (main.level === 'body')
     return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined
   if (!main.unit) return undefined
   const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
-  return above
-    ? { subject: { ref: { id: above.id, name: above.name }, level: above.level, unit: above, review: [] }, implied: true }
-    : undefined
+  return above ? { subject: listed(above), implied: true } : undefined
 }

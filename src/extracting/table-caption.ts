@@ -1,10 +1,11 @@
 import type { Kind } from '../domain/fact.ts'
 import { lastYear, type Period } from '../domain/period.ts'
-import type { Mention } from '../vietnamese/mention.ts'
+import type { PeriodMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import type { Frame } from './context.ts'
 import { periodsIn } from './context.ts'
 import type { Header } from './header-type.ts'
-import { saidWithin } from './mentions-within.ts'
+import { within } from './mentions-within.ts'
 import type { TableMeasure } from './table-column.ts'
 import { statedMeasure } from './table-measure.ts'
 
@@ -18,23 +19,24 @@ export interface Caption {
   readonly measure?: TableMeasure
 }
 
-const OPENS =
-  /^[\s(*_-]*(?:phụ )?(?:biểu|bảng|phụ lục|tổng hợp|tình hình|kết quả|một số|các chỉ tiêu|hệ thống chỉ tiêu|chỉ tiêu|kế hoạch|thực hiện|đvt|đơn vị|kèm theo|ban hành kèm|danh mục|mục tiêu|dự toán)(?![\p{L}])/u
+const OPENS = latin(
+  /^[\s(*_-]*(?:phụ )?(?:biểu|bảng|phụ lục|tổng hợp|tình hình|kết quả|một số|các chỉ tiêu|hệ thống chỉ tiêu|chỉ tiêu|kế hoạch|thực hiện|đvt|đơn vị|kèm theo|ban hành kèm|danh mục|mục tiêu|dự toán)(?![\p{L}])/u,
+)
 const DONE = /(?:kết quả|tình hình|thực hiện|đánh giá|ước)/u
 const PLANNED = /(?:kế hoạch|mục tiêu|chỉ tiêu|nhiệm vụ|dự toán|phấn đấu)/u
-const AHEAD = /^[^\p{L}]*(?:(?:biểu|bảng|phụ lục|phụ biểu)[^\p{L}]*)?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|mục tiêu|dự toán|nhiệm vụ)/u
+const AHEAD = latin(/^[^\p{L}]*(?:(?:biểu|bảng|phụ lục|phụ biểu)[^\p{L}]*)?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|mục tiêu|dự toán|nhiệm vụ)/u)
 const MOST_LINES = 4
 const LONGEST = 220
 
 /** Reads the few lines above a table, and what the headings over it say. */
-export function readCaption(flat: string, mentions: readonly Mention[], start: number, frame: Frame, header: Header): Caption {
+export function readCaption(flat: string, periods: readonly PeriodMention[], start: number, frame: Frame, header: Header): Caption {
   const lines = linesAbove(flat, start)
   let measure: TableMeasure | undefined
   let own: Caption = {}
   for (const line of lines) {
     const words = flat.slice(line.start, line.end)
     measure ??= statedMeasure(words)
-    if (own.kind === undefined) own = periodsOf(words, mentions, line)
+    if (own.kind === undefined) own = periodsOf(words, periods, line)
   }
   if (own.result || own.target) return { ...own, ...(measure ? { measure } : {}) }
   const kind = own.kind ?? frame.kind
@@ -62,8 +64,8 @@ function linesAbove(flat: string, start: number): { start: number; end: number }
 }
 
 /** "… thực hiện năm 2020 và kế hoạch năm 2021", "Chỉ tiêu kế hoạch năm 2021". */
-function periodsOf(words: string, mentions: readonly Mention[], line: { start: number; end: number }): Caption {
-  const periods = periodsIn(saidWithin(mentions, line).periods, line, ['when', 'name']).map(mention => mention.period)
+function periodsOf(words: string, said: readonly PeriodMention[], line: { start: number; end: number }): Caption {
+  const periods = periodsIn(within(said, line), line, ['when', 'name']).map(mention => mention.period)
   const [first, second] = periods
   const done = DONE.test(words) && !AHEAD.test(words)
   const planned = PLANNED.test(words)

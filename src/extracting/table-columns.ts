@@ -3,10 +3,10 @@ import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
+import { within } from './mentions-within.ts'
 import type { Caption } from './table-caption.ts'
 import type { Column, FigureColumn } from './table-column.ts'
 import { type FigureHead, type HeadWords, partPeriod } from './table-head.ts'
-import { unitsWithin } from './table-units.ts'
 import type { Subject } from './units.ts'
 
 /** What the heads of a table are read against. */
@@ -42,7 +42,7 @@ function placeColumn(head: HeadWords, subject: Subject | undefined, context: Tab
 }
 
 function placeOf(cell: Span, { units, header }: TableContext): Subject | undefined {
-  const unit = unitsWithin(units, cell)[0]
+  const unit = within(units, cell)[0]
   if (unit?.names.length !== 1 || unit.start - cell.start > 4 || cell.end - unit.end > 4) return undefined
   return header.resolver.subject(unit.type, unit.names[0]!, header.subject?.ref)
 }

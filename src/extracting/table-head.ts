@@ -1,4 +1,5 @@
 import { type Period, termPeriod, yearPeriod } from '../domain/period.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import {
   DONE_WORD,
   INDEX_HEAD,
@@ -44,15 +45,16 @@ export interface Part {
 
 const YEARS = /(?:19|20)\d\d/g
 const TERM = /((?:19|20)\d\d) ?(?:-|đến) ?((?:19|20)\d\d)/
-const PART =
-  /(?:(?<count>\d{1,2}) +tháng(?: +(?<end>cuối))?|quý +(?<quarter>iv|i{1,3}|[1-4])(?![\p{L}\d])|(?<until>đến |hết )? *tháng +(?<month>\d{1,2})(?! +năm|\d)|đến +(?:ngày +)?(?:30|31|28|29)\/(?<day>\d{1,2}))/u
+const PART = latin(
+  /(?:(?<count>\d{1,2}) +tháng(?: +(?<end>cuối))?|quý +(?<quarter>iv|i{1,3}|[1-4])(?![\p{L}\d])|(?<until>đến |hết )? *tháng +(?<month>\d{1,2})(?! +năm|\d)|đến +(?:ngày +)?(?:30|31|28|29)\/(?<day>\d{1,2}))/u,
+)
 const DATE = /(?<!\d)\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)/g
 /** What parts a share from what it is of: the last slash, or "so với". */
-const PARTS = /^(?<left>.*?)(?:\/(?=[^/]*$)|(?<!\p{L})(?:so sánh với|so sánh|so với|so|sv)(?!\p{L}))(?<right>.*)$/u
+const PARTS = latin(/^(?<left>.*?)(?:\/(?=[^/]*$)|(?<!\p{L})(?:so sánh với|so sánh|so với|so|sv)(?!\p{L}))(?<right>.*)$/u)
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
-const PAST = /(?<!\p{L})(?:cùng kỳ|ck|năm trước|kỳ trước)(?!\p{L})/u
-const NEXT = /(?<!\p{L})năm (?:sau|tới)(?!\p{L})/u
-const ESTIMATED = /(?<!\p{L})(?:ước|ưth)(?!\p{L})/u
+const PAST = latin(/(?<!\p{L})(?:cùng kỳ|ck|năm trước|kỳ trước)(?!\p{L})/u)
+const NEXT = latin(/(?<!\p{L})năm (?:sau|tới)(?!\p{L})/u)
+const ESTIMATED = latin(/(?<!\p{L})(?:ước|ưth)(?!\p{L})/u)
 const NUMBERS = /^\(?(?:[a-zđ]|\d{1,2})\)?(?: ?= ?.*)?$/u
 
 /** A row that only numbers the columns: "A | B | 1 | 2 | 3=2/1". */

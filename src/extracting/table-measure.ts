@@ -3,12 +3,12 @@ import { latin, oneOf } from '../vietnamese/pattern.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from '../vietnamese/rules/measure.ts'
 import type { TableMeasure } from './table-column.ts'
 
-const CELL = new RegExp(`^(?<scale>${SCALE})? *(?<measure>${MEASURE})?$`, 'u')
-const THOUSANDS = /^(?:1[.,]?000|ng\.? ?(?=đ)) *(?=\p{L})/u
+const CELL = latin(`^(?<scale>${SCALE})? *(?<measure>${MEASURE})?$`, 'u')
+const THOUSANDS = latin(/^(?:1[.,]?000|ng\.? ?(?=đ)) *(?=\p{L})/u)
 /** Words as printed in the column of measures, where they are not on any list: "thiết chế". Never one that may hold a scale or a rate. */
 const OTHER = latin(/^(?!(?:tr|trđ|ng|nghìn|ngàn|triệu|tỷ|đ|đv|nt|x|vnđ|chục|trăm)(?!\p{L}))[\p{L}]+(?: [\p{L}]+){0,3}$/u)
 const BRACKETS = /\((?:đvt|đơn vị tính|đơn vị)? *:? *([^()]{1,30})\)/gu
-const COUNTED = new RegExp(`^(?:tổng )?số (?:lượng )?(?<noun>${oneOf(COUNTABLE)})(?![\\p{L}])`, 'u')
+const COUNTED = latin(`^(?:tổng )?số (?:lượng )?(?<noun>${oneOf(COUNTABLE)})(?![\\p{L}])`, 'u')
 
 /** A cell or bracket that holds a measure and nothing else; undefined for anything else. */
 export function readTableMeasure(flat: string, listed = true): TableMeasure | undefined {

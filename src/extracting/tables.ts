@@ -1,11 +1,11 @@
 import type { Span } from '../domain/fact.ts'
 import { UNKNOWN_PERIOD } from '../domain/period.ts'
-import type { Mention } from '../vietnamese/mention.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Frame } from './context.ts'
 import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
+import { type Said, within } from './mentions-within.ts'
 import type { Passage } from './outline.ts'
 import { readCaption } from './table-caption.ts'
 import { type CellFigure, readCell } from './table-cells.ts'
@@ -16,7 +16,6 @@ import { MOST_HEAD_ROWS, readHeadRows } from './table-head-rows.ts'
 import { countedMeasure, readTableMeasure, statedMeasure } from './table-measure.ts'
 import { type RowName, RowNames } from './table-names.ts'
 import { withoutUnproven } from './table-proof.ts'
-import { unitsWithin } from './table-units.ts'
 import type { Subject } from './units.ts'
 
 const DITTO = /^(?:-?nt-?|["'”″]+|như trên|-"-)$/u
@@ -28,15 +27,15 @@ const PARTS: Partial<Record<Subject['level'], Subject['level']>> = { commune: 'h
 export function readTable(
   text: string,
   flat: string,
-  mentions: readonly Mention[],
+  said: Said,
   rows: readonly Passage[],
   frame: Frame,
   header: Header,
   subject: Subject | undefined,
 ): FactDraft[] {
   if (!subject || rows.length < 2) return []
-  const own = unitsWithin(mentions, { start: rows[0]!.start, end: rows.at(-1)!.end })
-  const caption = readCaption(flat, mentions, rows[0]!.start, frame, header)
+  const own = within(said.units, { start: rows[0]!.start, end: rows.at(-1)!.end })
+  const caption = readCaption(flat, said.periods, rows[0]!.start, frame, header)
   const table = new Table(text, flat, { caption, header, units: own }, subject)
   for (let i = 0; i < rows.length; ) i += table.head(rows, i) || table.row(rows[i]!)
   return withoutUnproven(table.facts).map(({ draft }) => draft)
@@ -128,7 +127,7 @@ class Table {
 
   /** "- Thôn Nà Dì" amid indicators: a part of a place, which is not the report's own figure. */
   #isPlace(cell: Span | undefined): boolean {
-    const unit = cell && unitsWithin(this.#context.units, cell)[0]
+    const unit = cell && within(this.#context.units, cell)[0]
     if (!cell || !unit) return false
     return !/\p{L}/u.test(this.#flat.slice(cell.start, unit.start) + this.#flat.slice(unit.end, cell.end))
   }
@@ -138,7 +137,7 @@ class Table {
     const words = this.#flat.slice(cell.start, cell.end).trim()
     if (SUMS.test(words)) return this.#placed === PARTS[this.#subject.level] ? this.#subject : undefined
     const { header, units } = this.#context
-    const unit = unitsWithin(units, cell)[0]
+    const unit = within(units, cell)[0]
     if (unit?.names.length !== 1 || unit.end < cell.end - 1 || unit.start - cell.start > 1) return undefined
     return header.resolver.subject(unit.type, unit.names[0]!, HAMLET_TYPES.has(unit.type) ? this.#subject.ref : undefined)
   }

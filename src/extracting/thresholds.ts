@@ -2,12 +2,13 @@ import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastWord } from '../vietnamese/last-word.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import { type Gap, readGap } from './gap.ts'
 
 const WHOLE = guarded(/trong (?:tổng )?số\s*$/u)
 /** "Trong 12 thôn thì có 9 thôn đạt chuẩn" */
-const AMONG = guarded(/(?<!\p{L})trong\s*$/u)
+const AMONG = guarded(latin(/(?<!\p{L})trong\s*$/u))
 const THERE_ARE = /^ *(?:của (?:xã|phường|huyện|thị trấn))?,?(?: (?:thì|đã|hiện|mới|chỉ))* có(?: tới| đến)? *$/u
 
 /** "trên 100 triệu đồng/ha: 48 ha", "tại 18 tổ dân phố đạt 100%", "trong số 25 chỉ tiêu, có 24 chỉ tiêu": not a figure of its own. */

@@ -10,11 +10,20 @@ import { singleSpaced } from '../vietnamese/spaces.ts'
 export interface Subject {
   readonly ref: UnitRef
   readonly level: AdministrativeUnit['level']
-  readonly unit?: AdministrativeUnit
+  readonly unit: AdministrativeUnit | undefined
   readonly review: readonly string[]
 }
 
+/** A listed unit. All subjects are made with the same fields in the same order: figures are read by them, and objects of one shape faster than of many. */
+export function listed(unit: AdministrativeUnit, name = unit.name, review: readonly string[] = []): Subject {
+  return { ref: { id: unit.id, name }, level: unit.level, unit, review }
+}
+
 export const DISTRICT_TYPES: ReadonlySet<string> = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
+
+export function withReview({ ref, level, unit }: Subject, review: readonly string[]): Subject {
+  return { ref, level, unit, review }
+}
 
 /** Finds out which unit a printed name means, by the report's date and the other units that it names. */
 export class UnitResolver {
@@ -79,12 +88,13 @@ export class UnitResolver {
     const level = type === 'tỉnh' ? 'province' : DISTRICT_TYPES.has(type) ? 'district' : 'commune'
     if (best.length === 1) {
       const [unit] = best as [AdministrativeUnit]
-      return { ref: { id: unit.id, name: nameThen(unit, type) }, level: unit.level, unit, review: [] }
+      return listed(unit, nameThen(unit, type))
     }
     const name = best[0] ? nameThen(best[0], type) : `${type} ${titleCase(printed)}`
     return {
       ref: { id: bodyId(name).replace(/^body-/, 'name-'), name },
       level,
+      unit: undefined,
       review: [best.length > 1 ? 'ambiguous-unit' : 'unknown-unit'],
     }
   }
@@ -166,12 +176,22 @@ export function isListed(catalogue: UnitCatalogue, type: string, printed: string
 
 function hamlet(type: string, printed: string, within: UnitRef | undefined): Subject {
   const name = `${type} ${titleCase(printed)}`.trim()
-  return { ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) }, level: 'hamlet', review: [] }
+  return {
+    ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) },
+    level: 'hamlet',
+    unit: undefined,
+    review: [],
+  }
 }
 
 /** A body that is no administrative unit, such as a party bloc. */
 export function body(name: string, within: UnitRef | undefined): Subject {
-  return { ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) }, level: 'body', review: [] }
+  return {
+    ref: { id: bodyId(name, within?.id), name, ...(within ? { within: within.id } : {}) },
+    level: 'body',
+    unit: undefined,
+    review: [],
+  }
 }
 
 /** "AN BÌNH" as "An Bình"; a name that has small letters stays as printed. */

@@ -211,7 +211,7 @@ function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next 
 
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
 const WHOLE_YEAR = guarded(/cả năm/u)
-const OF_TERM = guarded(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u)
+const OF_TERM = guarded(latin(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u))
 
 /** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {

@@ -14,3 +14,8 @@ export function wholeOf(flat: string, figure: FigureMention, next: FigureMention
   if (figure.of !== undefined || figure.high !== undefined || next.of !== undefined || figure.value > next.value) return undefined
   return TOTAL.test(flat, figure.until, next.from) ? next : undefined
 }
+
+/** "tỷ lệ 1,08% trên tổng số 4.812 hộ" */
+export function isShareOfTotal(flat: string, figure: FigureMention, next: FigureMention | undefined): boolean {
+  return next !== undefined && figure.measure.startsWith('%') && TOTAL.test(flat, figure.until, next.from)
+}

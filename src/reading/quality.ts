@@ -140,8 +140,9 @@ function samples(text: string): string[] {
 
 /** A unit written to its figure: the "ha" of "148ha", the "m" of "60 m". */
 function standsByFigure(text: string, at: number): boolean {
+  if (at === 0) return false
   const before = text.charCodeAt(at - 1)
-  return isDigit(before) || (before === 32 && isDigit(text.charCodeAt(at - 2)))
+  return isDigit(before) || (before === 32 && at > 1 && isDigit(text.charCodeAt(at - 2)))
 }
 
 function isDigit(code: number): boolean {

@@ -62,7 +62,7 @@ function flattened(text: string): string {
 }
 
 /** What is left to flatten in lower case. */
-const ODD = new RegExp(
+const ODD = latin(
   `[${[...one.keys()]
     .join('')
     .toLowerCase()

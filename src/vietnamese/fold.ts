@@ -1,3 +1,5 @@
+import { latin } from './pattern.ts'
+
 const TO_D = new Map([
   ['đ', 'd'],
   ['Đ', 'd'],
@@ -44,7 +46,7 @@ export function hasMarks(text: string): boolean {
 }
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323' // huyền sắc ngã hỏi nặng
-const MISPLACED = new RegExp(`(o)([${TONES}])(a|e)(?![\\p{L}\\p{M}])|(u)([${TONES}])(y)(?![\\p{L}\\p{M}])`, 'giu')
+const MISPLACED = latin(`(o)([${TONES}])(a|e)(?![\\p{L}\\p{M}])|(u)([${TONES}])(y)(?![\\p{L}\\p{M}])`, 'giu')
 
 /**
  * Lower case, NFC, with one placement of the tone mark (hòa → hoà, thủy → thuỷ), Đ's imitations repaired and y/i after t, k, l, s, m, h, qu

@@ -1,3 +1,4 @@
+import { latin } from './pattern.ts'
 /** What a grade is said with, and its number: "4 sao", "mức độ 2", "mũi 1", "hạng 3". Patterns of folded words. */
 export const GRADES = {
   stars: '(\\d{1,2}) (?:sao|star|stars)',
@@ -11,4 +12,4 @@ export function withStarsCounted(text: string): string {
   return text.replace(SPOKEN_STARS, number => STARS[number.toLowerCase()]!)
 }
 const STARS: Readonly<Record<string, string>> = { hai: '2', ba: '3', bốn: '4', bon: '4' }
-const SPOKEN_STARS = /(?<!\p{L})(?:hai|ba|bốn|bon)(?= [sx]ao(?!\p{L}))/giu
+const SPOKEN_STARS = latin(/(?<!\p{L})(?:hai|ba|bốn|bon)(?= [sx]ao(?!\p{L}))/giu)

@@ -1,12 +1,11 @@
 import type { Span } from '../domain/fact.ts'
 import { matches } from './pattern.ts'
-import { type Edge, edgesOf, mayBegin, mayEnd } from './pattern-edges.ts'
 import { requiredWords } from './required-words.ts'
 import { OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
 
 /**
- * A pattern that is tried only where it may match: where the words begin and end as it does (if it is bound to their start or end), and hold a word
- * that it cannot do without. It finds what the pattern finds; most words are known to be none of it by a glance.
+ * A pattern that is tried only where it may match: where the words hold one that it cannot do without. It finds what the pattern finds; most
+ * sentences are known to hold none of it by a glance.
  *
  * This is the way to add a pattern that is tried on every figure or sentence: `guarded(/…/u)`, tried on a part of the flat text by its place
  * (`PATTERN.test(flat, start, end)`), so that nothing is cut out of the text before it is needed.
@@ -15,10 +14,6 @@ export class Guarded {
   readonly pattern: RegExp
   /** Twice its place in `guards`: where its part of `seen.spans` is. */
   readonly #at: number
-  #first: Edge | undefined
-  #last: Edge | undefined
-  #looked = false
-  #words: readonly string[] | undefined
 
   constructor(pattern: RegExp) {
     this.pattern = pattern
@@ -27,16 +22,15 @@ export class Guarded {
 
   /** Whether the pattern may be in these words. */
   may(flat: string, start = 0, end = flat.length): boolean {
-    if (sentences < WORTH_IT) return true
     const { spans } = seen
     const at = this.#at
     // What was not looked through may hold anything.
-    if (at < spans.length && start >= seen.start && end <= seen.end && (spans[at]! >= end || spans[at + 1]! <= start) && flat === seen.flat)
-      return false
-    if (!this.#looked) this.#look()
-    return (
-      (this.#first === undefined || mayBegin(this.#first, flat, start, end)) &&
-      (this.#last === undefined || mayEnd(this.#last, flat, start, end))
+    return !(
+      at < spans.length &&
+      start >= seen.start &&
+      end <= seen.end &&
+      (spans[at]! >= end || spans[at + 1]! <= start) &&
+      flat === seen.flat
     )
   }
 
@@ -54,20 +48,6 @@ export class Guarded {
   all(flat: string, start = 0, end = flat.length): readonly RegExpExecArray[] {
     return this.may(flat, start, end) ? matches(this.pattern, flat.slice(start, end)) : NONE
   }
-
-  /** Parts of words of which it needs one; undefined where it needs none, or is known by how it begins. */
-  get words(): readonly string[] | undefined {
-    if (!this.#looked) this.#look()
-    return this.#words
-  }
-
-  #look(): void {
-    const { first, last } = edgesOf(this.pattern)
-    this.#first = first
-    this.#last = last
-    this.#words = first ? undefined : requiredWords(this.pattern)
-    this.#looked = true
-  }
 }
 
 /** @param pattern not sticky, without the flag m */
@@ -83,11 +63,13 @@ export function everyGuard(): readonly Guarded[] {
 const NONE: readonly RegExpExecArray[] = []
 
 const guards: Guarded[] = []
+/** How many of them are known to the tables below. */
+let learnt = 0
 /** Which guards each part of a word is needed by. */
-let needed = new Map<string, number[]>()
+const needed = new Map<string, number[]>()
 let longest = 0
 /** By the id of a word: the guards that may match where it stands. Grows with the words that are met. */
-let guardsOf: (readonly number[])[] = []
+const guardsOf: number[][] = []
 
 /** What was looked through last, and where the words stand in it that guards need. */
 const seen = {
@@ -102,41 +84,37 @@ const seen = {
 const NOWHERE = [0x7fffffff, -1] as const
 const ANYWHERE = [-1, 0x7fffffff] as const
 
+/** Adds the guards that came since. */
 function learnNeeds(): void {
-  needed = new Map()
-  for (const [guard, { words: parts }] of guards.entries())
-    for (const part of parts ?? []) needed.set(part, [...(needed.get(part) ?? []), guard])
-  longest = Math.max(0, ...[...needed.keys()].map(part => part.length))
-  guardsOf = []
-  seen.none = Int32Array.from(guards.flatMap(({ words }) => (words === undefined ? ANYWHERE : NOWHERE)))
-  seen.spans = new Int32Array(seen.none.length)
+  const none = [...seen.none]
+  for (const { pattern } of guards.slice(learnt)) {
+    const guard = learnt++
+    const parts = requiredWords(pattern)
+    none.push(...(parts ? NOWHERE : ANYWHERE))
+    for (const part of parts ?? []) {
+      needed.set(part, [...(needed.get(part) ?? []), guard])
+      longest = Math.max(longest, part.length)
+    }
+    for (const [id, known] of guardsOf.entries()) if (parts?.some(part => id === OTHER_ID || wordOf(id).includes(part))) known.push(guard)
+  }
+  seen.none = Int32Array.from(none)
+  seen.spans = new Int32Array(none.length)
 }
 
 /** The guards that need a part of this word. */
-function guardsFor(id: number): readonly number[] {
-  if (id === OTHER_ID) return guards.flatMap(({ words }, guard) => (words === undefined ? [] : guard))
+function guardsFor(id: number): number[] {
+  if (id === OTHER_ID) return [...new Set([...needed.values()].flat())]
   const word = wordOf(id)
   const found = new Set<number>()
   for (let from = 0; from < word.length - 1; from++)
     for (let to = from + 2; to <= Math.min(word.length, from + longest); to++)
-      for (const guard of needed.get(word.slice(from, to)) ?? NO_GUARDS) found.add(guard)
-  return found.size === 0 ? NO_GUARDS : [...found]
-}
-const NO_GUARDS: readonly number[] = []
-
-/** So many sentences are looked through before guards are made: who reads a few reports is done before that pays. */
-const WORTH_IT = 200
-let sentences = 0
-
-/** Guards from the first sentence on, for tests of theirs. */
-export function guardAtOnce(): void {
-  sentences = WORTH_IT
+      for (const guard of needed.get(word.slice(from, to)) ?? []) found.add(guard)
+  return [...found]
 }
 
 /** Looks through a sentence for the words of all guarded patterns at once, with so much around it as patterns look back and ahead. */
 export function lookThrough(flat: string, sentence: Span): void {
-  if (sentences < WORTH_IT && ++sentences < WORTH_IT) return
-  if (seen.none.length !== 2 * guards.length) learnNeeds()
+  if (learnt !== guards.length) learnNeeds()
   seen.flat = flat
   seen.start = Math.max(0, sentence.start - 64)
   seen.end = Math.min(flat.length, sentence.end + 64)

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { isLetter } from './pattern.ts'
-import { firstToken, tokensOf } from './tokens.ts'
+import { firstToken, MOST_WORDS, tokensOf } from './tokens.ts'
 
 export interface NameFound extends Span {
   readonly name: string
@@ -11,17 +11,21 @@ export interface NameFound extends Span {
  * for one or more.
  */
 export function namesIn(flat: string, names: readonly string[]): NameFound[] {
+  if (names.length === 0) return []
   const byFirst = new Map<number, string[]>()
+  const isFirst = new Uint8Array(MOST_WORDS)
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const first = firstToken(name)
     byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+    if (first >= 0) isFirst[first] = 1
   }
   const found: NameFound[] = []
   const { count, starts, ids } = tokensOf(flat)
   let last = 0
   for (let k = 0; k < count; k++) {
+    if (isFirst[ids[k]!] === 0) continue
     const start = starts[k]!
-    if (start < last || isWordLetter(flat, start - 1)) continue
+    if (start < last || (start > 0 && isWordLetter(flat, start - 1))) continue
     for (const name of byFirst.get(ids[k]!) ?? []) {
       const end = endOf(flat, start, name)
       if (end < 0) continue
@@ -37,11 +41,11 @@ export function namesIn(flat: string, names: readonly string[]): NameFound[] {
 function endOf(flat: string, start: number, name: string): number {
   let at = start
   for (let i = 0; i < name.length; i++) {
-    if (flat[at] !== name[i]) return -1
+    if (at >= flat.length || flat[at] !== name[i]) return -1
     at++
-    if (name[i] === ' ') while (flat[at] === ' ') at++
+    if (name[i] === ' ') while (at < flat.length && flat[at] === ' ') at++
   }
-  return isWordLetter(flat, at) ? -1 : at
+  return at < flat.length && isWordLetter(flat, at) ? -1 : at
 }
 
 function isWordLetter(flat: string, at: number): boolean {

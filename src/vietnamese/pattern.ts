@@ -41,7 +41,7 @@ for (const [, from, to] of `${LETTERS}${MARKS}`.matchAll(/(.)-(.)/g)) IS_LETTER.
 
 /** Whether a UTF-16 code unit is a letter of a Latin script or a combining mark: what words are made of. */
 export function isLetter(code: number): boolean {
-  return IS_LETTER[code] === 1
+  return code < IS_LETTER.length && IS_LETTER[code] === 1
 }
 
 /** Whole words only: JavaScript's `\b` does not know Vietnamese letters. */
@@ -50,29 +50,41 @@ export const WORD_END = `(?![${LETTERS}${MARKS}])`
 
 /** A pattern over flat text (`flatten`) that starts and ends with whole words. */
 export function words(source: string, flags = 'gu'): RegExp {
-  return new RegExp(`${WORD_START}(?:${source})${WORD_END}`, flags)
+  return latin(`${WORD_START}(?:${source})${WORD_END}`, flags)
 }
 
 /** The same, only at the end of the text read. */
 export function wordsAtEnd(source: string): RegExp {
-  return new RegExp(`${WORD_START}(?:${source})\\s*$`, 'u')
+  return latin(`${WORD_START}(?:${source})\\s*$`, 'u')
 }
 
 /** The same, only at its start. */
 export function wordsAtStart(source: string): RegExp {
-  return new RegExp(`^\\s*(?:${source})${WORD_END}`, 'u')
+  return latin(`^\\s*(?:${source})${WORD_END}`, 'u')
+}
+
+/** What stands for them in a pattern: all letters, marks, capital letters, small letters. */
+const CLASSES: Readonly<Record<string, string>> = { L: LETTERS, M: MARKS, ...cased() }
+
+/** The capital and the small letters of Vietnamese and of the languages of its highlands: each range more is compiled at every place that has one. */
+function cased(): { readonly Lu: string; readonly Ll: string } {
+  const capitals = [...'ĂČĐĔĨĬŎŨŬƠƯ', ...Array.from({ length: 45 }, (_, i) => String.fromCharCode(0x1ea0 + 2 * i))].join('')
+  return { Lu: `A-Z\u00c0-\u00d6\u00d8-\u00de${capitals}`, Ll: `a-z\u00df-\u00f6\u00f8-\u00ff${capitals.toLowerCase()}` }
 }
 
 /**
  * The same pattern with the letters of Latin scripts written out. The engine compiles `\p{L}`, with its hundreds of ranges, many times slower, and
  * patterns are compiled anew in each process.
  */
-export function latin({ source, flags }: RegExp): RegExp {
+export function latin(pattern: RegExp): RegExp
+export function latin(source: string, flags: string): RegExp
+export function latin(pattern: RegExp | string, flags = ''): RegExp {
+  if (typeof pattern !== 'string') return latin(pattern.source, pattern.flags)
   let inside = false
-  const plain = source.replace(/\\p\{([LM])\}|\\.|[[\]]/gsu, (part: string, name: string | undefined) => {
+  const plain = pattern.replace(/\\p\{(L[ul]?|M)\}|\\.|[[\]]/gsu, (part: string, name: string | undefined) => {
     if (part === '[') inside = true
     if (part === ']') inside = false
-    const letters = name === undefined ? undefined : name === 'L' ? LETTERS : MARKS
+    const letters = name === undefined ? undefined : CLASSES[name]!
     return letters === undefined ? part : inside ? letters : `[${letters}]`
   })
   return new RegExp(plain, flags)

@@ -6,7 +6,7 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import { type DateMention, type FigureMention, figureWith, type Mention, type PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
 import { openNoun } from './open-noun.ts'
-import { isLetter, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
+import { isLetter, latin, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
 import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts'
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
@@ -139,8 +139,9 @@ function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => 
   }
 }
 
-const NEXT_YEAR =
-  /(?:, *|(?:, *| +)và +)(?<year>(?:19[5-9]|20[0-4])\d)(?=$|[ ,;.)\n](?!\d| *(?:hộ|người|lượt|ha|tấn|đồng|con|cây)(?!\p{L})))/uy
+const NEXT_YEAR = latin(
+  /(?:, *|(?:, *| +)và +)(?<year>(?:19[5-9]|20[0-4])\d)(?=$|[ ,;.)\n](?!\d| *(?:hộ|người|lượt|ha|tấn|đồng|con|cây)(?!\p{L})))/uy,
+)
 
 function nextYear(flat: string, at: number): { year: number; start: number; end: number } | undefined {
   NEXT_YEAR.lastIndex = at
@@ -197,15 +198,12 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
 
 /** A year that something is glued to has more digits than a year. */
 function isDigit(flat: string, at: number): boolean {
-  const code = flat.charCodeAt(at)
+  const code = at >= 0 && at < flat.length ? flat.charCodeAt(at) : 0
   return code >= 48 && code <= 57
 }
 
 /** "Thu ngân sách (ĐVT: triệu đồng): 2.150": the measure stands in brackets before the number. */
-const NAMED_UNIT = new RegExp(
-  `\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`,
-  'u',
-)
+const NAMED_UNIT = latin(`\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`, 'u')
 
 function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   const before = flat.slice(Math.max(0, found.from - 48), found.from)
@@ -233,7 +231,7 @@ function numberAt(flat: string, at: number): string | undefined {
   NUMBER_HERE.lastIndex = at
   return NUMBER_HERE.exec(flat)?.[0]
 }
-const NUMBER_HERE = new RegExp(NUMBER, 'y')
+const NUMBER_HERE = latin(NUMBER, 'y')
 
 /** Signs after which nothing belongs to a number, as in a table's cell: no shape needs to be tried. */
 const ALONE = '\n;:)|'
@@ -271,7 +269,7 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
 /** Where the next sign stands that is no space. */
 function nextSign(flat: string, from: number): number {
   let at = from
-  while (flat[at] === ' ') at++
+  while (at < flat.length && flat[at] === ' ') at++
   return at
 }
 
@@ -288,7 +286,7 @@ const BOUND_ENDS = lastWords(BOUNDS_BEFORE.keys())
 const COMPARING = /(?:cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
 const FROM = wordsAtEnd('từ')
 const AFTER_STARTS = new Set([...BOUNDS_AFTER.keys()].map(words => words[0]!))
-const AFTER = new RegExp(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
+const AFTER = latin(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
 
 /** A figure with the operator words on both its sides. */
 function figure(flat: string, { value, high, of, measure, scaled }: Amounts, start: number, end: number): FigureMention {

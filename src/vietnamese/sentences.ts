@@ -14,8 +14,8 @@ const ABBREVIATION = latin(/(?:^|[^\p{L}])(?:tp|t\.p|tx|tt|p|x|q|h|t|đ\/c|đc|t
 const SHORT = new Set('tp p tx tt x q h t c đc ths ts pgs gs bs ks tr v stt ông bà'.split(' '))
 /** "1.", "a.", "IV." at the head of a line are list numbers. */
 const LIST_NUMBER = /(?:^|[\n;:])\s*(?:\(?\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})+)$/u
-const STARTS_SENTENCE = /^(?:["”“»)\]]*\s+["“”«([+*-]*\s*[\p{Lu}\d"“”«(]|["”“»)\]]*\s*$)/u
-const GLUED_SENTENCE = /^["”»)]*\p{Lu}\p{Ll}/u
+const STARTS_SENTENCE = latin(/^(?:["”“»)\]]*\s+["“”«([+*-]*\s*[\p{Lu}\d"“”«(]|["”“»)\]]*\s*$)/u)
+const GLUED_SENTENCE = latin(/^["”»)]*\p{Lu}\p{Ll}/u)
 
 /**
  * The sentences of a stretch of text, in order. A dot inside a number, after an abbreviation or a list number ends none; a new line always does.

@@ -24,41 +24,52 @@ const ZERO_CODE = 48
 export function finderOf<S extends Started>(shapes: readonly S[]): (flat: string) => ReadonlyMap<S, readonly number[]> {
   /** Their numbers in the list, by the token that they begin with. */
   const shapesOf: number[][] = []
-  const ofZero = shapes.map(({ starts }) => starts.includes(ZERO))
-  const after = shapes.map(({ afterDigits }) => afterDigits)
   for (const [i, { starts }] of shapes.entries())
     for (const start of new Set(starts)) {
       const id = SIGNS[start] ?? idOf(start)
       shapesOf[id] = [...(shapesOf[id] ?? []), i]
     }
+  /** Those that may begin with a number, by whether its first digit is zero and by the sign that follows it. */
+  const ofNumber = new Map<number, readonly number[]>()
+  const shapesOfNumber = (flat: string, at: number): readonly number[] => {
+    const isZero = flat.charCodeAt(at) === ZERO_CODE
+    const sign = afterDigits(flat, at)
+    const key = 2 * sign + Number(isZero)
+    const known = ofNumber.get(key)
+    if (known !== undefined) return known
+    // The end of the text is as good as any sign.
+    const next = sign === END ? '' : String.fromCharCode(sign)
+    const found = (shapesOf[NUMBER_ID] ?? []).filter(i => {
+      const { starts, afterDigits } = shapes[i]!
+      return (afterDigits === undefined || afterDigits.includes(next)) && (isZero || !starts.includes(ZERO))
+    })
+    ofNumber.set(key, found)
+    return found
+  }
   return flat => {
     const places = shapes.map((): number[] => [])
     const { count, starts, ids } = tokensOf(flat)
     for (let k = 0; k < count; k++) {
-      const found = shapesOf[ids[k]!]
-      if (found === undefined) continue
+      const id = ids[k]!
       const at = starts[k]!
-      if (ids[k] === NUMBER_ID) {
-        const next = afterDigits(flat, at)
-        for (const i of found)
-          if ((after[i] === undefined || after[i].includes(next)) && (!ofZero[i] || flat.charCodeAt(at) === ZERO_CODE)) places[i]!.push(at)
-        continue
-      }
       // "6tháng": no word begins right behind a digit.
-      if (ids[k]! > SLASH_ID && k > 0 && ids[k - 1] === NUMBER_ID && isDigit(flat.charCodeAt(at - 1))) continue
-      for (const i of found) places[i]!.push(at)
+      if (id > SLASH_ID && k > 0 && ids[k - 1] === NUMBER_ID && isDigit(flat.charCodeAt(at - 1))) continue
+      const found = id === NUMBER_ID ? shapesOfNumber(flat, at) : shapesOf[id]
+      if (found !== undefined) for (const i of found) places[i]!.push(at)
     }
     return new Map(shapes.map((shape, i) => [shape, places[i]!]))
   }
 }
 
-/** The sign that follows a number, spaces left out; '' at the end, which every list of signs includes. */
-function afterDigits(flat: string, start: number): string {
+/** The code of the sign that follows a number, spaces left out. */
+function afterDigits(flat: string, start: number): number {
   let at = start
-  while (isDigit(flat.charCodeAt(at))) at++
-  while (flat[at] === ' ') at++
-  return flat[at] ?? ''
+  while (at < flat.length && isDigit(flat.charCodeAt(at))) at++
+  while (at < flat.length && flat.charCodeAt(at) === SPACE_CODE) at++
+  return at < flat.length ? flat.charCodeAt(at) : END
 }
+const SPACE_CODE = 32
+const END = 0x10000
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57

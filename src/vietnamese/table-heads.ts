@@ -6,7 +6,7 @@ export const INDEX_HEAD = /^(?:s?tt|số tt|s\.t\.t|số thứ tự|#)$/u
 const NAMES =
   'chỉ tiêu, nội dung, danh mục, tiêu chí, lĩnh vực, hạng mục, khoản mục, diễn giải, loại cây trồng, cây trồng, loại cây, vật nuôi, loại vật nuôi, ' +
   'sản phẩm, tên sản phẩm, ngành, nguồn thu, khoản thu, mục tiêu, mục tiêu chỉ tiêu'
-export const NAME_HEAD = new RegExp(
+export const NAME_HEAD = latin(
   `^(?:(?:tên|các|hệ thống|nhóm) )*(?:${NAMES.split(', ').join('|')})(?: (?:chủ yếu|cụ thể|kinh tế|xã hội|kt-xh|thu|chi|công việc|nhiệm vụ|chính|cơ bản|phát triển|kinh tế ?- ?xã hội))*$`,
   'u',
 )
@@ -16,8 +16,8 @@ export const PLACE_HEAD =
 
 const PLAN_WORDS = 'kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|dt|nghị quyết|nq|phấn đấu|giao'
 const DONE_WORDS = 'thực hiện|th|ưth|ước|ước tính|kết quả|đạt|lũy kế|cùng kỳ|ck|báo cáo|chính thức|sơ bộ'
-export const PLAN_WORD = latin(new RegExp(`(?<!\\p{L})(?:${PLAN_WORDS})(?!\\p{L})`, 'u'))
-export const DONE_WORD = latin(new RegExp(`(?<!\\p{L})(?:${DONE_WORDS})(?!\\p{L})`, 'u'))
+export const PLAN_WORD = latin(`(?<!\\p{L})(?:${PLAN_WORDS})(?!\\p{L})`, 'u')
+export const DONE_WORD = latin(`(?<!\\p{L})(?:${DONE_WORDS})(?!\\p{L})`, 'u')
 export const RATIO_WORD = latin(/(?<!\p{L})(?:so|sv|tỷ lệ|hoàn thành)(?!\p{L})|%|\//u)
 
 const WORDS = new Set(

@@ -15,7 +15,8 @@ export const BRACKET_ID = 1
 export const SLASH_ID = 2
 /** One of the words that came when more were known than any honest text has. */
 export const OTHER_ID = 3
-const MOST_WORDS = 1 << 16
+/** All ids are below. */
+export const MOST_WORDS = 1 << 16
 
 /** By id; a hash table beside them, twice as large as they become at most, finds the id of a stretch of text without cutting it out. */
 const words: string[] = ['0', '(', '/', '']
@@ -37,13 +38,20 @@ export function idOf(word: string): number {
 function known(text: string, start: number, end: number, hash: number): number {
   let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1)
   for (let id = slots[slot]!; id !== 0; id = slots[slot]!) {
-    if (hashes[id] === hash && words[id]!.length === end - start && text.startsWith(words[id]!, start)) return id
+    if (hashes[id] === hash && isAt(text, start, end, words[id]!)) return id
     slot = (slot + 1) & (SLOTS - 1)
   }
   if (words.length >= MOST_WORDS) return OTHER_ID
   slots[slot] = words.length
   hashes.push(hash)
   return words.push(text.slice(start, end)) - 1
+}
+
+/** Whether a stretch of text is this word; by hand, as words are short. */
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
+  return true
 }
 
 let last: { readonly flat: string; readonly tokens: Tokens } | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/vietnamese/fold.ts'
-import { asking, catalogue, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, catalogue, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
 
 const line = (text: string, value: number, measure = '%', rest: Partial<Line> = {}): Line => ({
   unit: DUONG_QUANG,
@@ -71,3 +71,31 @@ const wordsOf = (text: string) =>
   fold(text)
     .split(/[^a-z0-9]+/)
     .filter(word => word !== '')
+
+describe('one thing that bears every word is told alone', () => {
+  const GRADED = [
+    line('chi bộ hoàn thành xuất sắc nhiệm vụ', 5, 'chi bộ'),
+    line('chi bộ hoàn thành tốt nhiệm vụ', 14, 'chi bộ'),
+    line('đảng viên hoàn thành xuất sắc nhiệm vụ', 61, 'đảng viên'),
+  ]
+  const askGraded = asking(
+    know(
+      report('dq.md', DUONG_QUANG, '2022-12-20', GRADED),
+      report(
+        'dx.md',
+        DUC_XUAN,
+        '2022-12-20',
+        GRADED.map(one => ({ ...one, unit: DUC_XUAN, value: one.value! + 1 })),
+      ),
+    ),
+  )
+  test.each([
+    ['Dương Quang hay Đức Xuân có nhiều chi bộ hoàn thành xuất sắc nhiệm vụ hơn?', [5, 6]],
+    ['chi bộ hoàn thành xuất sắc nhiệm vụ của Dương Quang và Đức Xuân năm 2022', [5, 6]],
+    ['chi bộ hoàn thành xuất sắc và hoàn thành tốt nhiệm vụ của Dương Quang', [5, 14]],
+  ])('%s', async (question, expected) => {
+    const answer = await askGraded(question)
+    const facts = answer.status === 'answer' ? answer.facts : []
+    expect(facts.map(({ fact }) => fact.quantity!.value).sort((a, b) => a - b)).toEqual(expected)
+  })
+})

@@ -99,6 +99,15 @@ describe('out of how many', () => {
     ],
     ['Có 7 thôn đạt chuẩn trong tổng số 9 thôn.', ['thôn đạt chuẩn | count_of = 7 / 9 thôn', 'tổng số thôn | level = 9 thôn']],
     ['Từ 140 hộ nghèo hồi đầu năm, nay còn 92 hộ.', ['hộ nghèo | level = 140 hộ', 'hộ nghèo | level = 92 hộ']],
+    [
+      'Hộ cận nghèo 47 hộ, tỷ lệ 1,12% trên tổng số 4.196 hộ.',
+      ['Hộ cận nghèo | level = 47 hộ', 'Hộ cận nghèo | level = 1.12 %', 'tổng số hộ | level = 4196 hộ'],
+    ],
+    ['Tổng số đảng viên: 214 (nữ 77).', ['Tổng số đảng viên | level = 214 đảng viên']],
+    [
+      'Thu ngân sách 6.870 triệu đồng/8.500 triệu đồng dự toán (80,8%).',
+      ['Thu ngân sách | level = 6870000000 / 8500000000 đồng', 'Thu ngân sách | plan_ratio = 80.8 %'],
+    ],
     // not: other things, more than there are
     ['Giảm 12 hộ nghèo, nâng tổng số lên 15 mô hình.', ['hộ nghèo | change = 12 hộ', 'số mô hình | level = 15 mô hình']],
   ])('%s', (sentence, expected) => {

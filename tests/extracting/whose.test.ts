@@ -228,3 +228,12 @@ describe('communes picked out of a district', () => {
     expect(read(body)).toEqual(expected)
   })
 })
+
+test('what one family earns is no figure of its commune', () => {
+  const report = `Chuyện làm ăn ở xã Chiềng Sơn
+11/4/2019
+
+Năm 2018, gia đình anh Lò Văn Păn thu 12 tấn mận, lãi 180 triệu đồng. Toàn xã có 610 ha mận.
+`
+  expect(lines(report).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))).toEqual(['xã Chiềng Sơn | = 610 ha'])
+})

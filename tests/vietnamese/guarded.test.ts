@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { guardAtOnce, guarded, lookThrough } from '../../src/vietnamese/guarded.ts'
+import { guarded, lookThrough } from '../../src/vietnamese/guarded.ts'
 import { matches, oneOf, WORD_END, wordsAtEnd } from '../../src/vietnamese/pattern.ts'
 import { requiredWords } from '../../src/vietnamese/required-words.ts'
-
-guardAtOnce()
 
 describe('the words that a pattern cannot do without', () => {
   test.each<[RegExp, readonly string[] | undefined]>([

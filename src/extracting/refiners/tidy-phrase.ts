@@ -1,10 +1,10 @@
 import { REDUPLICATED } from '../../vietnamese/lexicon.ts'
-import { isLetter, oneOf } from '../../vietnamese/pattern.ts'
+import { isLetter, latin, oneOf } from '../../vietnamese/pattern.ts'
 import { singleSpaced } from '../../vietnamese/spaces.ts'
 import type { Refiner } from '../fact-draft.ts'
 
 const LONGEST = 160
-const DOUBLED = new RegExp(`^(?!${oneOf(REDUPLICATED)}(?!\\p{L}))(\\p{L}+(?: \\p{L}+)?) \\1(?!\\p{L})`, 'iu')
+const DOUBLED = latin(`^(?!${oneOf(REDUPLICATED)}(?!\\p{L}))(\\p{L}+(?: \\p{L}+)?) \\1(?!\\p{L})`, 'iu')
 
 /** The indicator's words without doubled spaces, doubled nouns or a tail that no one would read. */
 export const tidyPhrase: Refiner = draft => {

@@ -1,5 +1,6 @@
 import { CONTINUOUS } from '../lexicon.ts'
 import { NUMBER, readNumber } from '../numerals.ts'
+import { latin } from '../pattern.ts'
 import type { Rule } from '../rule.ts'
 import { exact } from './amount.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './measure.ts'
@@ -17,7 +18,7 @@ const PLACE_TYPES = new Set(['xã', 'phường', 'huyện', 'thôn', 'bản', 't
 // not: ngày 10/6  |  33/NQ-HĐND  |  31/12/2024  |  5/0 hộ  |  sáng 10/6 xã Bình Minh
 export const countOf: Rule<CountOf> = {
   name: '<count> <measure>?/<total> <measure>',
-  pattern: new RegExp(
+  pattern: latin(
     `(?<count>${NUMBER})(?: *(?<scale>${SCALE}))?(?: *(?<measure>${MEASURE}))?(?: *\\/ *| +(?<among>trong(?: tổng)?(?: số)?|trên(?: tổng số)?) +)(?<total>${NUMBER})(?: *(?<totalScale>${SCALE}))?(?: *(?<totalMeasure>${MEASURE}))?(?! *\\/ *\\d)`,
     'uy',
   ),
@@ -53,7 +54,7 @@ const GLYPHS: Record<string, readonly [number, number]> = { '¾': [3, 4], '½': 
 
 export const countOfGlyph: Rule<CountOf> = {
   name: '<fraction glyph> <measure>',
-  pattern: new RegExp(`(?<glyph>[¾½¼⅔⅓]) *(?<measure>${MEASURE})`, 'uy'),
+  pattern: latin(`(?<glyph>[¾½¼⅔⅓]) *(?<measure>${MEASURE})`, 'uy'),
   read({ glyph, measure }) {
     const [value, of] = GLYPHS[glyph!]!
     return { value, of, measure: readMeasure(measure), scaled: false }

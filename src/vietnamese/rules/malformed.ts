@@ -1,6 +1,6 @@
 import { COUNTABLE } from '../lexicon.ts'
 import { NUMBER, readNumber } from '../numerals.ts'
-import { oneOf, WORD_END } from '../pattern.ts'
+import { latin, oneOf, WORD_END } from '../pattern.ts'
 import type { Rule } from '../rule.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
@@ -8,7 +8,7 @@ import { MEASURE, SCALE } from './measure.ts'
 // not: 16.724,8 tấn  |  tổ 3, 15 hộ  |  0822.173.636
 export const malformed: Rule<true> = {
   name: '<number that is none> <measure> | <number>% <scale>',
-  pattern: new RegExp(
+  pattern: latin(
     `(?<number>${NUMBER})(?:(?<split>, (?<rest>\\d{1,2}))(?= *(?:%|ha|tấn|tạ|km|kg|${SCALE})(?!\\p{L}))| *(?:%) *${SCALE}(?: *${MEASURE})?| *(?<tail>(?:${SCALE})?(?: *(?:${MEASURE}))?))`,
     'uy',
   ),
@@ -28,6 +28,6 @@ const COUNTED = oneOf(COUNTABLE)
 
 export const gluedYear: Rule<true> = {
   name: 'năm <year><count>',
-  pattern: new RegExp(`(?:(?<=năm *)(?<year>(?:19|20)\\d\\d)\\d+(?: *(?:${MEASURE}))?|(?:19|20)\\d{5,8} *(?:${COUNTED})${WORD_END})`, 'uy'),
+  pattern: latin(`(?:(?<=năm *)(?<year>(?:19|20)\\d\\d)\\d+(?: *(?:${MEASURE}))?|(?:19|20)\\d{5,8} *(?:${COUNTED})${WORD_END})`, 'uy'),
   read: () => true,
 }

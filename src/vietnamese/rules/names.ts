@@ -31,13 +31,13 @@ export const NAMES: readonly NumberName[] = [
   // tiêu chí số 8 | Quốc lộ 15 | thôn 3 | khóa 20 | lần thứ 14; not: chỉ tiêu 3.000 ha | mỗi thôn 2 mô hình | tổng số 15 hộ
   {
     starts: firstWords(NUMBERED),
-    pattern: new RegExp(
+    pattern: latin(
       `${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
       'uy',
     ),
   },
   // bão số 3 cuốn trôi | số nhà 25 đường Trần Phú
-  { starts: ['bão', 'số'], pattern: new RegExp(`${WORD_START}(?:bão số|số nhà) +\\d{1,4}(?![\\d.,/]\\d)`, 'uy') },
+  { starts: ['bão', 'số'], pattern: latin(`${WORD_START}(?:bão số|số nhà) +\\d{1,4}(?![\\d.,/]\\d)`, 'uy') },
   // Thôn 5 tổ chức đại hội
   {
     starts: ['thôn', 'tổ', 'xóm', 'ấp', 'khu', 'bản', 'buôn', 'đội', 'khóm'],
@@ -58,7 +58,7 @@ export const NAMES: readonly NumberName[] = [
   // lũ tháng 8 cuốn trôi | thứ 6
   {
     starts: ['tháng', 'quý', 'thứ'],
-    pattern: new RegExp(
+    pattern: latin(
       `${WORD_START}(?:tháng +(?:0?[1-9]|1[0-2])|(?:quý|thứ) +\\d{1,2})(?![\\d%]|[.,/]\\d| *(?:${SCALE}|đồng|%|ha|tấn|tạ|hộ|người|con|lượt|đảng viên)(?!\\p{L}))`,
       'uy',
     ),
@@ -78,7 +78,7 @@ export const NAMES: readonly NumberName[] = [
   // tỷ lệ 1/500 (a map's); not: tỷ lệ 1/5 hộ
   {
     starts: ['tỷ', 'bản'],
-    pattern: new RegExp(`(?:tỷ lệ|bản đồ) +1\\/\\d+0(?! *${MEASURE})`, 'uy'),
+    pattern: latin(`(?:tỷ lệ|bản đồ) +1\\/\\d+0(?! *${MEASURE})`, 'uy'),
   },
   // list numbers: "1." "(2)" "a)" "1.2." "-" at the head of a line, "(1)" anywhere; not: (8%) | 1.500 ha
   {
@@ -101,7 +101,7 @@ export const NAMES: readonly NumberName[] = [
   {
     starts: [DIGITS],
     afterDigits: 'tnsckpgb',
-    pattern: new RegExp(
+    pattern: latin(
       `(?<![\\d.,/])\\d{1,3} *(?:tuổi|năm|tháng|ngày(?! công)|tuần|sao|cấp|tại chỗ|không|có|phút|giây|buổi\\/ngày)${WORD_END}`,
       'uy',
     ),

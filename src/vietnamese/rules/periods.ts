@@ -1,12 +1,12 @@
 import { type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
-import { WORD_END, WORD_START } from '../pattern.ts'
+import { latin, WORD_END, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { DIGITS } from '../starts.ts'
 import { MEASURE, SCALE } from './measure.ts'
 
 const YEAR = '(?:19[5-9]|20[0-4])\\d'
 const OF_YEAR = `(?: *\\/ *| +năm +| *, *năm +| +)`
-const COUNTED = new RegExp(`^ *(?:${SCALE}|${MEASURE})`, 'u')
+const COUNTED = latin(`^ *(?:${SCALE}|${MEASURE})`, 'u')
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const SPELLED = 'hai ba bốn năm sáu bảy tám chín mười'.split(' ')
 const COUNT = `(?:\\d{1,2}|${SPELLED.join('|')}|mười một)`
@@ -30,7 +30,7 @@ export const term: WordRule<Period> = {
   name: '<year>-<year>',
   afterDigits: '-đt',
   starts: [DIGITS, 'nhiệm', 'giai', 'thời', 'các', 'năm', 'từ', 'trong'],
-  pattern: new RegExp(
+  pattern: latin(
     `(?=[ngtc12])${WORD_START}(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|các năm|năm học|từ năm|từ|trong các năm) +)*(?<from>${YEAR}) *(?:-|đến(?: +năm)?|tới) *(?:năm +)?(?<to>${YEAR})${WORD_END}(?!\\d)`,
     'uy',
   ),
@@ -68,7 +68,7 @@ export const partOfYear: WordRule<(year: number) => Period> = {
   name: '<months> đầu năm <year>? | quý <quarter> <year>?',
   afterDigits: 't',
   starts: [DIGITS, ...SPELLED, 'nửa', 'lũy', 'quý'],
-  pattern: new RegExp(
+  pattern: latin(
     `(?=[\\dsnblqhtcm])${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
     'uy',
   ),
@@ -85,15 +85,15 @@ export const partOfYear: WordRule<(year: number) => Period> = {
   },
 }
 
-const OWN_BEFORE = new RegExp(`(?:${REPORTED_ON}|(?:^|[.;:\\n])[ \\p{Lu}\\d.)-]*) *$`, 'u')
-const OWN_AFTER = /^ *(?:$|[,;:\n]|(?:và|đạt|ước|thực hiện|toàn)(?!\p{L}))/u
+const OWN_BEFORE = latin(`(?:${REPORTED_ON}|(?:^|[.;:\\n])[ \\p{Lu}\\d.)-]*) *$`, 'u')
+const OWN_AFTER = latin(/^ *(?:$|[,;:\n]|(?:và|đạt|ước|thực hiện|toàn)(?!\p{L}))/u)
 
 // tháng 9/2020 | tháng 8 năm 2025
 // not: tháng 13 | 3 tháng
 export const month: WordRule<Period> = {
   name: 'tháng <month>/<year>',
   starts: ['tháng'],
-  pattern: new RegExp(`(?=t)${WORD_START}tháng +(?<month>\\d{1,2})(?: *[/-] *| +năm +)(?<year>${YEAR})(?!\\d)`, 'uy'),
+  pattern: latin(`(?=t)${WORD_START}tháng +(?<month>\\d{1,2})(?: *[/-] *| +năm +)(?<year>${YEAR})(?!\\d)`, 'uy'),
   read({ month: m, year }) {
     return Number(m) >= 1 && Number(m) <= 12 ? months(Number(year), Number(m), Number(m)) : undefined
   },
@@ -104,7 +104,7 @@ export const month: WordRule<Period> = {
 export const bareMonth: WordRule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   starts: ['tháng', 'tính', 'đến', 'hết', 'lũy', 'trong', 'riêng', 'của'],
-  pattern: new RegExp(
+  pattern: latin(
     `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} ))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
     'uy',
   ),
@@ -124,7 +124,7 @@ function upTo(year: number, month: number): Period {
 export const untilDate: WordRule<(year: number) => Period> = {
   name: 'đến hết ngày <day>/<month>(/<year>)?',
   starts: ['tính', 'đến'],
-  pattern: new RegExp(
+  pattern: latin(
     `(?=[tđ])${WORD_START}(?<!\\d[^.;\\n]{0,12} )(?:tính +)?đến +(?:hết +)?ngày +(?<day>\\d{1,2})(?: *[/-] *| +tháng +)(?<month>\\d{1,2})(?:(?: *[/-] *| +năm +)(?<year>${YEAR}))?(?!\\d| *[/-] *\\d)`,
     'uy',
   ),
@@ -141,7 +141,7 @@ export const untilDate: WordRule<(year: number) => Period> = {
 export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
   starts: ['sang', 'bước', 'trong', 'năm'],
-  pattern: new RegExp(
+  pattern: latin(
     `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
@@ -168,7 +168,7 @@ export const bracketedYear: WordRule<Period> = {
   name: '(<year>)',
   starts: [DIGITS],
   afterDigits: ')',
-  pattern: new RegExp(`(?<=\\()(?<year>${YEAR})(?=\\))`, 'uy'),
+  pattern: latin(`(?<=\\()(?<year>${YEAR})(?=\\))`, 'uy'),
   read: ({ year }) => yearPeriod(Number(year)),
 }
 
@@ -201,7 +201,7 @@ export const year: WordRule<Period> = {
     'trong',
     'là',
   ],
-  pattern: new RegExp(
+  pattern: latin(
     `(?=[vnhđctslmkr])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'uy',
   ),

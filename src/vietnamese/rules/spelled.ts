@@ -1,6 +1,6 @@
 import { COUNTABLE } from '../lexicon.ts'
 import { readSpelled, SPELLED_NUMBER, SPELLED_WORDS } from '../numerals.ts'
-import { oneOf, WORD_END, WORD_START } from '../pattern.ts'
+import { latin, oneOf, WORD_END, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import type { Amount } from './amount.ts'
 import { MEASURE, readMeasure } from './measure.ts'
@@ -10,7 +10,7 @@ import { MEASURE, readMeasure } from './measure.ts'
 export const spelled: WordRule<Amount> = {
   name: '<number in words> <measure>',
   starts: SPELLED_WORDS,
-  pattern: new RegExp(`(?=[kmhbtnsclr])${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'uy'),
+  pattern: latin(`(?=[kmhbtnsclr])${WORD_START}(?<number>${SPELLED_NUMBER}) +(?<measure>${MEASURE})`, 'uy'),
   read({ number, measure }) {
     const value = readSpelled(number!)
     return value === undefined ? undefined : { value, measure: readMeasure(measure), scaled: false }
@@ -22,7 +22,7 @@ export const spelled: WordRule<Amount> = {
 export const spelledPercent: WordRule<Amount> = {
   name: '<1 to 9 in words> phần trăm',
   starts: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
-  pattern: new RegExp(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'uy'),
+  pattern: latin(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'uy'),
   read: ({ number }) => ({ value: { ...FEW, một: 1, năm: 5 }[number!]!, measure: '%', scaled: false }),
 }
 
@@ -32,7 +32,7 @@ export const spelledPercent: WordRule<Amount> = {
 export const spelledTimes: WordRule<Amount> = {
   name: 'gấp (đôi|rưỡi)',
   starts: ['đôi', 'rưỡi'],
-  pattern: new RegExp(
+  pattern: latin(
     `(?=[đr])${WORD_START}(?<=gấp )(?<times>đôi|rưỡi)${WORD_END}(?= *(?:[,.;)]|$|so(?!\\p{L})|năm|cùng|đầu|mức|nhiệm kỳ|giai đoạn|kế hoạch))`,
     'uy',
   ),
@@ -66,7 +66,7 @@ const OF_SORT = /^ (?:biên giới|đặc biệt khó khăn|điểm|kiểu mẫu
 export const spelledFew: WordRule<Amount> = {
   name: '<2 to 10 in words> <noun>',
   starts: Object.keys(FEW),
-  pattern: new RegExp(`(?=[hbstcm])${WORD_START}(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`, 'uy'),
+  pattern: latin(`(?=[hbstcm])${WORD_START}(?<number>${Object.keys(FEW).join('|')}) +(?<measure>${CONCRETE})${WORD_END}`, 'uy'),
   read({ number, measure }, { text, flat, start, end }) {
     if (OF_MORE.test(flat.slice(Math.max(0, start - 8), start))) return undefined
     if (

@@ -1,5 +1,5 @@
 import type { UnitMention } from '../mention.ts'
-import { oneOf, WORD_START } from '../pattern.ts'
+import { latin, oneOf, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { singleSpaced } from '../spaces.ts'
 import { firstWords } from '../starts.ts'
@@ -34,7 +34,7 @@ export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
 const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))?`
 const SEPARATOR = ' *(?:,| và) +'
-const NAMES = new RegExp(
+const NAMES = latin(
   `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
@@ -51,7 +51,7 @@ const ABBREVIATION = /^[B-DĐF-HJ-NP-TV-XZ]{2,}(?: |$)/u
 /** "Huyện Cù Lao Dung": in capitals it describes nothing, it is the name. */
 const OWN_NAME = /^(?:C(?:ù Lao|Ù LAO)|Đ(?:ảo|ẢO)|M(?:ới|ỚI))$/u
 /** "xã ATK Tân Trào", "xã ĐBKK Ia Phí": what kind of commune, no part of its name. */
-const HONOUR = /^\p{Lu}{2,5} (?=\p{Lu}\p{Ll})/u
+const HONOUR = latin(/^\p{Lu}{2,5} (?=\p{Lu}\p{Ll})/u)
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
@@ -60,8 +60,8 @@ const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
   starts: firstWords(TYPE_FORMS.keys()),
-  pattern: new RegExp(
-    `${WORD_START}(?<!hợp tác |tổ hợp tác )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
+  pattern: latin(
+    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
     'uy',
   ),
   read({ type, middle }, { text, flat, start, end }) {
