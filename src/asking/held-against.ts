@@ -15,7 +15,10 @@ type Figure = Fact & { readonly quantity: Quantity }
  * the plan was; of the whole year where that was. Unknown where they leave it open or do not agree.
  */
 export function heldAgainst(facts: readonly Fact[], asked: AskedFigure, query: Query, indicators: IndicatorCatalogue): Verdict {
-  const kind = query.kind ?? query.likelyKind ?? 'result'
+  const kinds = new Set(facts.map(fact => fact.kind))
+  // "có trên 50 triệu không" after an answer is of the figure just told
+  const justTold = query.subject !== query.reading && kinds.size === 1 ? facts[0]!.kind : undefined
+  const kind = query.kind ?? query.likelyKind ?? justTold ?? 'result'
   const { years, reading } = query
   const ofWhole = years.length > 0 && reading.period.part === undefined
   const figures = facts.filter(

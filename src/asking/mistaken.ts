@@ -5,7 +5,7 @@ import type { Asked } from './asked.ts'
 import { asksCount, justCounts } from './counted-thing.ts'
 import { asksThings, isCount } from './measured.ts'
 import { isNamedByAnother } from './named-whole.ts'
-import type { Group } from './pick.ts'
+import { type Group, tellsWhat } from './pick.ts'
 import { inQualifier } from './same-subject.ts'
 import type { Scored } from './scored.ts'
 
@@ -28,6 +28,7 @@ export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
     isOfAnotherThing(top, asked) ||
     isOfSome(top, asked) ||
     onlyByInitials(asked) ||
+    onlyByDimension(top, asked) ||
     asksNarrower(groups, asked)
   )
 }
@@ -36,6 +37,13 @@ export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
 function onlyByInitials({ query, terms, room }: Asked): boolean {
   const heavy = terms.filter(term => !term.light)
   return query.places.length === 0 && heavy.length > 0 && heavy.every(term => term.word.short && !room.scorer.means(term))
+}
+
+/** "diện tích" of a crop that nobody knows is not that of another. */
+function onlyByDimension({ likeness, near }: Scored<Fact>, { terms }: Asked): boolean {
+  const things = terms.flatMap((term, t) => (tellsWhat(terms, t, term) ? [t] : []))
+  const dimension = terms.some((term, t) => !term.light && !things.includes(t) && likeness[t]! >= 0.5)
+  return dimension && things.length > 0 && things.every(t => likeness[t]! < 0.5 && !near[t])
 }
 
 /**

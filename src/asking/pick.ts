@@ -172,7 +172,7 @@ function bestForRest(
 }
 
 /** "diện tích", "tăng", "tổng": of whatever is asked about. */
-function tellsWhat(terms: readonly Term[], t: number, { light, word }: Term): boolean {
+export function tellsWhat(terms: readonly Term[], t: number, { light, word }: Term): boolean {
   return !light && !namesDimension(terms, t) && !/^(?:tang|giam|tong)$/.test(word.folded)
 }
 

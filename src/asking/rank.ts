@@ -27,8 +27,8 @@ interface Candidate {
 }
 
 /**
- * Units in the order of one indicator, counted in one measure, targets never beside results nor one year's figures beside another's: those of
- * the year asked for, else of the one that most units have. What only bounds an amount ("dưới 0,5%") has no place in an order where others are known exactly.
+ * Units in the order of one indicator, counted in one measure, targets never beside results: of each unit its newest figure, told with its year,
+ * or that of the year asked for. What only bounds an amount ("dưới 0,5%") has no place in an order where others are known exactly.
  * @param of how many units have such a figure, where `answers` are only the first of them
  */
 export function rank(
@@ -48,7 +48,7 @@ export function rank(
   )
   // units asked about by name are all told
   const named = query.places.length > 1
-  const newest = newestOfEach(named ? inOneKind(ofOne) : exactly(inOneYear(inOneKind(ofOne))))
+  const newest = newestOfEach(named ? inOneKind(ofOne) : exactly(inOneKind(ofOne)))
   const now = newest.length === 0 && query.reading.period.relative === 'now' ? query.years[0] : undefined
   if (now !== undefined) return rankThen(asked, ranking, answers, now)
   if (newest.length === 0) {
@@ -139,17 +139,6 @@ function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked, top:
 function inOneKind(candidates: readonly Candidate[]): readonly Candidate[] {
   const results = candidates.filter(({ scored }) => scored.item.kind === 'result')
   return results.length > 0 ? results : candidates
-}
-
-/** Of the years the one that most units have a figure of, the newest of those: one year's amount is no higher than another's. */
-function inOneYear(candidates: readonly Candidate[]): readonly Candidate[] {
-  const unitsOf = new Map<Year | null, Set<string>>()
-  for (const { unit, scored } of candidates) {
-    const { year } = scored.item.period
-    unitsOf.set(year, (unitsOf.get(year) ?? new Set()).add(unit.id))
-  }
-  const [best] = [...unitsOf].sort(([a, units], [b, others]) => others.size - units.size || lastYear(b) - lastYear(a))
-  return best ? candidates.filter(({ scored }) => scored.item.period.year === best[0]) : candidates
 }
 
 function exactly(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -132,7 +132,7 @@ export class SubjectScorer {
       const long = writtenOut(word.folded) !== word.folded
       const weight = long ? this.#rare * ABBREVIATED : base === 0 ? this.#rare * UNKNOWN : base
       // "so sánh" means itself and is no slip for "sách"
-      const own = light.has(index) && candidates.has(word.folded) ? new Map([[word.folded, 1]]) : candidates
+      const own = word.folded === 'sanh' && light.has(index) ? new Map([[word.folded, 1]]) : candidates
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates: own, light: isLight }]
     })
   }

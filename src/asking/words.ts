@@ -99,13 +99,6 @@ export function wordAt(words: readonly Word[]): (offset: number) => number {
   }
 }
 
-/** Beginnings that many do not tell apart. */
-const SOUND_ALIKE = [
-  ['l', 'n'],
-  ['s', 'x'],
-  ['tr', 'ch'],
-] as const
-
 /** Reads questions into words. Build once: the tables are indexed. */
 export function createReader(
   table: TypingTable,
@@ -193,9 +186,7 @@ export function createReader(
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
-      const spelt = spell(withoutSplitHorn(text))
-      const { marked: lower, folded } =
-        decoded || spelt.marked === spelt.folded || isWritten(spelt.marked) ? spelt : spell(asWritten(spelt.marked))
+      const { marked: lower, folded } = spell(withoutSplitHorn(text))
       if (!decoded && folded !== lower) marked++
       const short =
         !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
@@ -211,19 +202,6 @@ export function createReader(
         readings: decoded ? [] : (several.get(lower) ?? []),
       })
     }
-  }
-
-  /** "núa" → "lúa", "xản" → "sản": a beginning that sounds alike to many, where only the other is written with these marks. */
-  function asWritten(word: string): string {
-    for (const [one, other] of SOUND_ALIKE)
-      for (const [typed, meant] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        const written = word.startsWith(typed) ? meant + word.slice(typed.length) : word
-        if (written !== word && isWritten(written)) return written
-      }
-    return word
   }
 
   /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words. */

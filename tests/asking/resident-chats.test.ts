@@ -55,13 +55,12 @@ const ASKED: readonly (readonly [name: string, chats: Chats, least: number])[] =
   ['units, years, indicators and kinds are compared by their own figures', comparisons, 0.5],
   ['yes or no is said of a figure that proves it', thresholds, 0.3],
   ['a plan is said to be met or not by what proves it', meetings, 0.1],
-  ['units stand in the order of one year and one kind', rankings, 0.5],
+  ['units stand in the order of their newest figures, in one kind', rankings, 0.5],
   ['a course is of one indicator, and no sum is made up', courses, 0.5],
 ]
 
 describe('whatever near it is stated', () => {
   test.each(ASKED)('%s', (_, chats, least) => hold(chats, least, { numRuns: 3, seed: 5 }), PATIENCE_MS)
-  test.each(ASKED)('%s, of what was never asked before', (_, chats) => hold(chats, 0, { numRuns: 1 }), PATIENCE_MS)
   test.each([
     ['a question', lookups, 0.5],
     ['one that follows another up', followUps, 0.3],

@@ -137,19 +137,24 @@ function metTruth({ stated }: Base, { unit, thing, year, over }: NonNullable<Cha
   return goal.startsWith('<') ? 'unknown' : holdsFor(range(result), '>', target.value)
 }
 
-/** Units stand in order, in one year and one kind, and before all whose figures are known as exactly. */
+/** Units stand in order, in one kind, each with its newest figure or that of the year asked for, and before all whose figures are known as exactly. */
 function misplaced({ stated }: Base, chat: Chat, told: readonly Stated[], text: string): string | undefined {
   const [first] = told
   if (!first) return undefined
   if (told.some(one => one.kind !== first.kind)) return 'ranks targets among results'
-  if (told.some(one => one.year !== first.year)) return 'ranks figures of several years'
   const sign = chat.ranked === 'most' ? -1 : 1
   if (told.some((one, i) => i > 0 && sign * (one.value - told[i - 1]!.value) < 0)) return 'is out of order'
-  const alike = stated.filter(
-    one => one.thing === first.thing && one.year === first.year && one.kind === first.kind && one.role === 'level' && one.part === '',
-  )
+  const alike = stated.filter(one => one.thing === first.thing && one.kind === first.kind && one.role === 'level' && one.part === '')
+  // what only bounds an amount has no place in an order
+  const isOld = (one: Stated) => alike.some(other => other.unit === one.unit && other.year > one.year && /[=~]/.test(other.op[0]!))
+  const old = asked(chat) ? undefined : told.find(isOld)
+  if (old) return `tells ${old.unit.name} of ${old.year}, and has a newer figure`
+  const rivals = alike.filter(one => (asked(chat) ? one.year === first.year : !isOld(one)))
   const { among } = readAnswer(text)
-  if (among !== undefined && among > alike.length) return `among ${among} of ${alike.length}`
-  const better = alike.find(one => (one.op === '=' || one.op === '~') && sign * (one.value - first.value) < 0)
+  if (among !== undefined && among > rivals.length) return `among ${among} of ${rivals.length}`
+  const better = rivals.find(one => (one.op === '=' || one.op === '~') && sign * (one.value - first.value) < 0)
   return better ? `passes over ${better.unit.name} with ${better.value}` : undefined
 }
+
+/** Whether a question names its year. */
+const asked = (chat: Chat): boolean => /(?:19|20)\d\d/.test(chat.turns.join(' '))
