@@ -11,7 +11,7 @@ import type { IndicatorMatches, Match, Scored, SubjectWords, Term } from './scor
 import { indexTerms, type TermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
-import { distinct, foldedWords, type WeighedWording, type Wording, wording } from './wording.ts'
+import { distinct, foldedWords, type WeighedWording, type Wording, withMarksOf, wording } from './wording.ts'
 import type { Word, Words } from './words.ts'
 
 /** How well a short form stands for one of several words. */
@@ -50,8 +50,9 @@ export class SubjectScorer {
     const holders = new Map<string, number>()
     const named = new Map<IndicatorId, readonly Wording[]>()
     for (const indicator of indicators.all()) {
-      const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations, ...indicator.typed]
-      const wordings = distinct(texts.map(text => wording(text)))
+      const texts = [indicator.name, indicator.nameEn, ...indicator.aliases, ...indicator.abbreviations]
+      const name = wording(indicator.name)
+      const wordings = distinct([...texts.map(text => wording(text)), ...indicator.typed.map(text => withMarksOf(name, wording(text)))])
       named.set(indicator.id, wordings)
       for (const one of wordings)
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))

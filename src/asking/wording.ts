@@ -15,6 +15,12 @@ export function wording(text: string, long = false): Wording {
   return { folded: words.map(w => w.folded), marked: words.map(w => w.marked), initials: words.map(w => w.folded[0]).join('') }
 }
 
+/** A short form that the name begins with ("thu nhap"), with the marks that its words bear there. */
+export function withMarksOf(name: Wording, short: Wording): Wording {
+  const begins = short.marked.every((word, k) => word === short.folded[k] && word === name.folded[k])
+  return begins ? { ...short, marked: name.marked.slice(0, short.marked.length) } : short
+}
+
 /** The words of a report's sentence without marks, abbreviations written out. */
 export function foldedWords(text: string): readonly string[] {
   return spellAll(text, true).map(({ folded }) => folded)

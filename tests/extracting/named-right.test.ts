@@ -95,7 +95,7 @@ describe('words that are no part of the thing, or name it', () => {
     ['Vắc xin lở mồm long móng đã tiêm 5.210 liều.', ['Vắc xin lở mồm long móng đã tiêm | = 5210 liều']],
     ['Vận động 180 chị tham gia bảo hiểm xã hội tự nguyện.', ['vận động chị tham gia bảo hiểm xã hội tự nguyện | = 180 chị']],
     ['Mở 02 lớp học tập nghị quyết.', ['mở lớp học tập nghị quyết | = 2 lớp']],
-    ['Giữ tỷ lệ hộ nghèo dưới 2% và đưa thu nhập lên 50 triệu đồng.', ['tỷ lệ hộ nghèo | < 2 %', 'thu nhập | = 50000000 đồng/người/năm']],
+    ['Giữ tỷ lệ hộ nghèo dưới 2% và đưa thu nhập lên 50 triệu đồng.', ['tỷ lệ hộ nghèo | < 2 %', 'thu nhập | = 50000000 đồng']],
     [
       'Tổng giá trị sản xuất đạt 812 tỷ đồng, tăng 9% so với năm 2019. Trong đó: nông, lâm, thủy sản 344 tỷ đồng; công nghiệp - xây dựng 250 tỷ đồng.',
       [

@@ -88,7 +88,7 @@ describe('names', () => {
     ['Trên địa bàn xã hiện có 45 doanh nghiệp.', ['doanh nghiệp | level = 45 doanh nghiệp']],
     ['Thu ngân sách trên địa bàn xã đạt 5 tỷ đồng.', ['Thu ngân sách trên địa bàn xã | level = 5000000000 đồng']],
     ['Có 12 chỉ tiêu vượt, 13 chỉ tiêu đạt.', ['chỉ tiêu vượt | level = 12 chỉ tiêu', 'chỉ tiêu đạt | level = 13 chỉ tiêu']],
-    ['Thu nhập 45 triệu đồng, gấp đôi năm 2015.', ['Thu nhập | level = 45000000 đồng/người/năm', 'Thu nhập | period_ratio = 2 lần']],
+    ['Thu nhập 45 triệu đồng, gấp đôi năm 2015.', ['Thu nhập | level = 45000000 đồng', 'Thu nhập | period_ratio = 2 lần']],
     ['Thu ngân sách vượt 5% dự toán trở lên.', ['Thu ngân sách | change >= 5 %']],
     ['Vụ hè thu mất mùa nên sản lượng chung giảm 340 tấn.', ['sản lượng chung | change = 340 tấn']],
     ['Do bão số 5 nên sản lượng lương thực hụt 340 tấn.', ['sản lượng lương thực | change = 340 tấn']],

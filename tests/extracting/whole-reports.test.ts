@@ -220,9 +220,9 @@ describe('years in a row, years that are over, years to come', () => {
       'Thu ngân sách tăng từ 3 tỷ đồng năm 2010. Thu nhập năm 2015, 2018 và 2020 lần lượt đạt 29,5; 43 và 55,2 triệu đồng.',
     )
     expect(found.slice(1)).toEqual([
-      'xã Tu Tra 2015 result = 29500000 đồng/người/năm',
-      'xã Tu Tra 2018 result = 43000000 đồng/người/năm',
-      'xã Tu Tra 2020 result = 55200000 đồng/người/năm',
+      'xã Tu Tra 2015 result = 29500000 đồng',
+      'xã Tu Tra 2018 result = 43000000 đồng',
+      'xã Tu Tra 2020 result = 55200000 đồng',
     ])
   })
 
