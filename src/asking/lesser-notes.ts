@@ -26,19 +26,25 @@ function ofTime(figures: readonly Fact[], { query: { reading, years, now } }: As
 /** "2021-H1", "2021-01..2021-09"; a crop's season is a year of its own. */
 const OF_PART = /^\d{4}-/
 
-function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[], { query: { reading, roles, kind } }: Asked): Note[] {
+function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[], { query: { reading, roles, kind }, best }: Asked): Note[] {
   const { line } = reading.words
   if (roles) {
     if (!PLAIN.has(reading.intent) || computed.length > 0 || figures.some(({ role }) => !AMOUNTS.has(role))) return []
+    // "tốc độ tăng …" is the growth that was asked for
+    if (roles.includes('change') && figures.some(({ indicator }) => indicator.id !== null && GROWTH.test(indicator.name))) return []
     if (kind !== 'target' && figures.every(one => one.kind === 'target')) return [{ kind: 'only-target' }]
     return [{ kind: roles.includes('plan_ratio') ? 'only-amount' : 'only-level' }]
   }
   if (OTHERWISE.has(reading.intent) || reading.share || SAYS_CHANGE.test(line)) return []
-  const changes = figures.filter(({ role }) => !AMOUNTS.has(role))
-  if (changes.length === figures.length) return [{ kind: changes.some(({ role }) => role === 'change') ? 'only-change' : 'only-ratio' }]
+  // "giá trị sản xuất" is not how fast it grew
+  const isGrowth = ({ indicator: { id, name } }: Fact) => id !== null && id !== best?.item && GROWTH.test(name)
+  const changes = figures.filter(one => !AMOUNTS.has(one.role) || isGrowth(one))
+  if (changes.length === figures.length)
+    return [{ kind: changes.some(one => one.role === 'change' || isGrowth(one)) ? 'only-change' : 'only-ratio' }]
   const counts = lacksCount(figures, reading.measures) || (SAYS_NUMBER.test(line) && !reading.measures.includes('%'))
   return counts && figures.every(({ quantity }) => measureClass(quantity!.measure) === 'rate') ? [{ kind: 'only-rate' }] : []
 }
+const GROWTH = /^(?:tốc độ|tỷ lệ|mức) tăng/iu
 /** Answered by whatever is known. */
 const OTHERWISE: ReadonlySet<string> = new Set(['list', 'trend', 'yes_no', 'progress'])
 const PLAIN: ReadonlySet<string> = new Set(['lookup', 'progress'])

@@ -27,10 +27,15 @@ const withoutTwice = (text: string): string =>
 /** "KP" of money, not of a khu phố: "KP hỗ trợ …", "tổng KP". */
 const SUMS_SHORT = /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu
 
+/** "6T/2018", "9T đầu năm 2020" */
+const MONTHS_SHORT = /(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string): string {
   const plain = withoutMarkup(question.slice(0, LONGEST_READ))
     .normalize('NFC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
-  return withoutTwice(withoutDrawl(splitGlued(withStarsCounted(plain).replace(SUMS_SHORT, 'kinh phí'))))
+  return withoutTwice(
+    withoutDrawl(splitGlued(withStarsCounted(plain).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm '))),
+  )
 }

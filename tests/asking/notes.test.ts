@@ -61,3 +61,18 @@ test.each<[string, Partial<Line>, string]>([
   expect((await asked(only, only)).text).toContain(words)
   expect((await asked(only, income(42e6))).text).not.toContain(words)
 })
+
+const growth: Line = { unit: DUONG_QUANG, text: 'tốc độ tăng giá trị sản xuất', year: 2023, kind: 'result', value: 11.9, measure: '%' }
+const JUST_GROWTH = 'Báo cáo chỉ ghi mức tăng, giảm'
+
+test.each([
+  ['giá trị sản xuất xã Dương Quang năm 2023 là bao nhiêu tỷ đồng', true],
+  ['giá trị sản xuất xã Dương Quang năm 2023 tăng bao nhiêu', false],
+  ['tốc độ tăng giá trị sản xuất xã Dương Quang năm 2023', false],
+])('how fast a thing grew is not sold as how much it is: %s', async (question, noted) => {
+  const answer = await asking(know(report('a.md', DUONG_QUANG, '2023-12-20', [growth])))(question)
+  const text = renderAnswer(answer, voices('vi')).plain
+  expect(text).toContain('11,9%')
+  expect(text.includes(JUST_GROWTH)).toBe(noted)
+  expect(text).not.toContain('Báo cáo không ghi mức tăng')
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { typedText } from '../../src/asking/typed-text.ts'
 import { isOfPart, PARTS } from '../../src/asking/year-part.ts'
 import { DUONG_QUANG, report } from '../support/knowledge.ts'
 
@@ -31,4 +32,12 @@ describe('what a report can know of its year', () => {
   test('a report of the next year knows the whole year', () => {
     expect(isOfPart(result, part('6 thang'), { ...made.report, date: '2023-07-08' })).toBe(false)
   })
+})
+
+test.each([
+  ['thu ngân sách 6T/2018', 'thu ngân sách 6 tháng đầu năm 2018'],
+  ['9T đầu năm 2020 thu bao nhiêu', '9 tháng đầu năm 2020 thu bao nhiêu'],
+  ['ông 6T 2 con', 'ông 6T 2 con'],
+])('months written short: %s', (typed, meant) => {
+  expect(typedText(typed)).toBe(meant)
 })
