@@ -140,6 +140,9 @@ const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|ma
 /** "kế hoạch là 300 ha, 6 tháng được bao nhiêu": the plan is told, not asked for. */
 const PLAN_TOLD = / (?:ke hoach|kh|chi tieu|du toan|muc tieu) (?:[^ ]+ ){0,14}?la \d[^ ]* .*(?:bao nhieu|may|bn) /
 
+/** "kế hoạch bao nhiêu, làm được bao nhiêu" */
+const HOW_MUCH_PLANNED = / (?:ke hoach|kh|chi tieu|muc tieu) (?:(?:la|giao|dat|de ra) )?(?:bao nhieu|may|bn) /
+
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
@@ -150,7 +153,7 @@ export function askedKind(words: Words): Kind | undefined {
     /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) ||
     / (ket qua|kq|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
   if (typedAim && !result) return 'target'
-  if (target && DONE.test(words.line) && findCue('amount', words).length > 1) return undefined // "kế hoạch bao nhiêu, làm được bao nhiêu"
+  if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
   if (target && !result) return 'target'
   if ((result || DONE.test(words.line)) && !target) return 'result'
   return undefined
