@@ -90,7 +90,7 @@ export function findPlaces(
     const bare = words.words.slice(from, to).every(word => !word.capital && (!words.marked || word.text === word.folded))
     const [before, first] = [words.words[from - 1], words.words[from]!]
     const [last, after] = [words.words[to - 1]!, words.words[to]]
-    // "mấy thôn nông thôn mới" is no huyện Thông Nông, misspelt
+    // "mấy thôn nông thôn mới" names no district that sounds alike
     const small = words.words.slice(from, to).every(word => !word.capital && !word.short) && mention.candidates[0]!.score < 0.95
     if (small && after && isPair(last.folded, after.folded)) return undefined
     const within = bare && before && after && isPair(before.folded, first.folded) && isPair(last.folded, after.folded)
@@ -300,7 +300,7 @@ function typeWords({ words }: Words, isPair: (first: string, second: string) => 
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
     if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
     if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
-    // "tổng thu nhập xã hội An Bình" speaks of no xã Hội An
+    // "tổng thu nhập xã hội Tân Lập" speaks of no xã Hội Tân
     if (second.folded === 'xa' && words[i]?.text === 'hội' && !words[i]!.capital && words[i + 1]?.capital) return undefined
     if (second.folded === 'tt' && first && isPair(first.folded, 'tap') && isPair('tap', 'trung')) return undefined // "trồng rừng TT"
     return { type: one, from: i - 1 }

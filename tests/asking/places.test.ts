@@ -86,3 +86,10 @@ test('a hamlet that its own report names again is one hamlet', async () => {
     expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([11])
   }
 })
+
+test('"xã hội" before a place begins no name of a commune', async () => {
+  const AN_PHU = unit('body-an-phu', 'xã An Phú Đông')
+  const total: Line = { unit: AN_PHU, text: 'tổng thu nhập xã hội', year: 2021, kind: 'result', value: 611e9, measure: 'đồng' }
+  const answer = await asking(know(report('an-phu.md', AN_PHU, '2022-01-10', [total])))('tổng thu nhập xã hội An Phú Đông')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([611e9])
+})
