@@ -99,15 +99,14 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
   const alone = places.units.length === 1 ? pool.find(({ unit }) => unit.id === places.units[0]!.id) : undefined
   const inOrder = () => (alone ? partsInOrder(asked, alone.unit, alone.facts) : undefined)
-  if (!hasSubject(query.subject) && inOrder()) return inOrder()!
-  if (!hasSubject(query.subject)) return places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true)
+  if (!hasSubject(query.subject)) return inOrder() ?? (places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true))
   if (query.reading.intent === 'list' || wholeField(query)) {
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
-  const ordered = isOfOneMeasure(several) ? undefined : inOrder()
-  if (ordered ?? several) return (ordered ?? several)!
+  const joined = isOfOneMeasure(several) ? several : (inOrder() ?? several)
+  if (joined) return joined
   const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
   for (const { unit, facts } of pool) {
     await room.breathe()

@@ -29,6 +29,8 @@ const YEARS_NEAR_IN_KIND = 0.22
 /** Share of the words, other than courtesies, that the figures must answer to: less where a unit is named. */
 const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
+/** Share of the words that a figure of the indicator named must answer to, to be looked for behind another that fits better. */
+const ITSELF = 0.7
 /** How well a figure of the grade asked for fits whose sentence says the rest. */
 const GRADED = 0.7
 
@@ -84,12 +86,10 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isNamedByAnother(top, asked) && scored.some(s => s.item.indicator.id === best?.item && s.asked >= 0.7))
-    return subjectsAmong(
-      scored.filter(s => s.item.indicator.id !== top.item.indicator.id),
-      unit,
-      asked,
-    )
+  if (isNamedByAnother(top, asked)) {
+    const others = scored.filter(s => s.item.indicator.id !== top.item.indicator.id)
+    return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
+  }
   return isMistaken(groups, asked) ? [] : justNamed(groups, asked)
 }
 

@@ -161,9 +161,7 @@ export async function readQuestion(
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
     figures: readFigures(words.raw, numbersIn(places, words)),
-    overYears:
-      / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
-      (has('trend', words) && !/ (?:cung ky|nam truoc|nam ngoai) /.test(words.line)),
+    overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || asksCourse(words),
     which,
     ranking,
     named,
@@ -177,6 +175,11 @@ export async function readQuestion(
   }
   await breathe()
   return { intent: intentOf(reading), ...reading }
+}
+
+/** "tăng hay giảm so với cùng kỳ" asks for one printed change, and for no course of years. */
+function asksCourse(words: Words): boolean {
+  return has('trend', words) && !/ (?:cung ky|nam truoc|nam ngoai) /.test(words.line)
 }
 
 /** Of "có hơn 50 đảng viên không" the words "đảng viên": up to two behind a figure. */
@@ -245,8 +248,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   }
   if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'
-  // "tăng hay giảm so với cùng kỳ": one printed change, no course of years
-  if (has('trend', words) && !/ (?:cung ky|nam truoc|nam ngoai) /.test(words.line)) return 'trend'
+  if (asksCourse(words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'
   if (has('classified', words)) return 'list'

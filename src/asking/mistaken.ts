@@ -4,7 +4,6 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { asksCount, justCounts } from './counted-thing.ts'
 import { asksThings, isCount } from './measured.ts'
-import { isNamedByAnother } from './named-whole.ts'
 import { type Group, tellsWhat } from './pick.ts'
 import { inQualifier } from './same-subject.ts'
 import type { Scored } from './scored.ts'
@@ -23,7 +22,6 @@ const WHOLE = 0.9
 export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
   const top = groups[0]![0]!
   return (
-    isNamedByAnother(top, asked) ||
     isOnlyForWhom(top, asked) ||
     isOfAnotherThing(top, asked) ||
     isOfSome(top, asked) ||
