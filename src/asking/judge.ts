@@ -1,6 +1,7 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { asksWhetherMet } from './cues.ts'
 import { heldAgainst } from './held-against.ts'
 import { type Bound, holds } from './holds.ts'
@@ -33,8 +34,18 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
   const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact)
-  return all(facts, reading) ?? met(facts, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
+  const ofRegion = facts.filter(fact => !isOfOtherRegion(fact, reading.words.line))
+  return (
+    all(ofRegion, reading) ?? met(ofRegion, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
+  )
 }
+
+/** Standards differ by region: what meets that of "miền núi" may not meet that of "đồng bằng sông Hồng". */
+function isOfOtherRegion({ indicator }: Fact, line: string): boolean {
+  const [asked, told] = [line, ` ${fold(indicator.text)} `].map(words => words.match(REGION)?.map(name => name.trim()))
+  return asked !== undefined && told !== undefined && !told.some(name => asked.includes(name))
+}
+const REGION = / (?:dong bang|mien nui|trung du|vung cao|ven bien|tay nguyen|duyen hai)(?= )/g
 
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
 function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {

@@ -55,3 +55,20 @@ describe('yes or no, from what the report says', () => {
     expect(await verdict('thu ngân sách Dương Quang năm 2022 tăng bao nhiêu so với cùng kỳ')).toBe('none')
   })
 })
+
+test('the standard of one region says nothing of that of another', async () => {
+  const standard: Line = {
+    unit: DUONG_QUANG,
+    text: 'đạt chuẩn nông thôn mới theo bộ tiêu chí khu vực miền núi',
+    year: 2022,
+    kind: 'result',
+    value: null,
+  }
+  const verdict = async (question: string) => {
+    const answer = await asking(know(report('dq.md', DUONG_QUANG, '2022-12-20', [standard])))(question)
+    return answer.status === 'answer' ? answer.verdict : answer.status
+  }
+  expect(await verdict('xã Dương Quang đã đạt chuẩn nông thôn mới khu vực miền núi chưa?')).toBe('yes')
+  expect(await verdict('xã Dương Quang đã đạt chuẩn nông thôn mới chưa?')).toBe('yes')
+  expect(await verdict('xã Dương Quang đã đạt chuẩn nông thôn mới khu vực đồng bằng sông Hồng chưa?')).not.toBe('yes')
+})
