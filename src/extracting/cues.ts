@@ -27,15 +27,17 @@ const ASSIGNED = guarded(
   ),
 )
 
-// Từ nay đến cuối năm, phường … | Trong thời gian tới, xã …
+// Từ nay đến cuối năm, phường … | Trong thời gian tới, xã … | thời gian còn lại của năm, Đảng ủy xã tập trung …
 const AHEAD = guarded(
-  latin(/(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:cuối|hết) (?:năm|quý|vụ|nhiệm kỳ)|(?:trong )?thời gian tới)(?!\p{L})/gu),
+  latin(
+    /(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:cuối|hết) (?:năm|quý|vụ|nhiệm kỳ)|(?:trong )?thời gian tới|(?:thời gian|(?:những|các|\d+|hai|ba|bốn|sáu) tháng) còn lại(?: của (?:năm|nhiệm kỳ))?(?= *,| [^;.\d]{0,40}(?:phấn đấu|tập trung|tiếp tục|cần|phải|sẽ)(?!\p{L})))(?!\p{L})/gu,
+  ),
 )
 
-// Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ
+// Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ … | ghi nhận cố gắng của xã; yêu cầu …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ
 const ASKED = guarded(
   latin(
-    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ)(?!\p{L})[^.;\d]{0,120}?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
+    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ)(?!\p{L})[^.;\d]{0,120}?(?:; (?:đồng thời |và )?(?=đề nghị|yêu cầu|lưu ý))?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|yêu cầu|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:của|nhiệm vụ|phát triển|thực tế|đặt ra|công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
   ),
 )
 
@@ -81,6 +83,21 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
   return ASSIGNED.all(flat, clause, end).some(({ index }) => !TOLD_AS_DONE.test(flat, clause + index, end))
 }
 const TOLD_AS_DONE = guarded(latin(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u))
+
+// giải ngân 100% vốn trước ngày 31/12 | 25 giấy chứng nhận chậm nhất ngày 15/10; not: đã gieo 120 ha trước ngày 15/2
+const DUE = guarded(
+  latin(
+    /^[^;.\d]{0,60}(?<!\p{L})(?:trước|chậm nhất(?: là)?|không muộn hơn|muộn nhất(?: là)?)(?: vào)?(?: ngày)? (?<day>\d{1,2})\/(?<month>\d{1,2})(?!\d|\/\d)/u,
+  ),
+)
+const DONE_BY = guarded(latin(/(?<!\p{L})(?:đã|được|kết quả)(?!\p{L})/u))
+
+/** Whether the words after a figure say by which day it is to be done, one after the report's own. @param date where that is of the year told of */
+export function isDue(flat: string, clause: number, figure: Span, end: number, date: string | undefined): boolean {
+  const due = DUE.exec(flat, figure.end, Math.min(end, figure.end + 90))?.groups
+  if (!due || date === undefined || DONE_BY.test(flat, clause, figure.start)) return false
+  return 100 * Number(due.month) + Number(due.day) > 100 * Number(date.slice(5, 7)) + Number(date.slice(8, 10))
+}
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */
 const SET = guarded(

@@ -8,6 +8,15 @@ import { latestYear, plannedYear } from './latest-year.ts'
 
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
 
+/** "Nghị quyết số 15-NQ/ĐU ngày [26/12/2018]": no day of what is told. */
+export function isOfDocument(text: string, { start }: DateMention): boolean {
+  return OF_A_DOCUMENT.test(
+    flatten(text.slice(Math.max(0, start - 40), start))
+      .split('\n')
+      .pop()!,
+  )
+}
+
 /** "Căn cứ Luật … ngày 19 tháng 6 năm 2015; Xét Tờ trình …": what a resolution rests on is older than it. */
 const GROUNDS = latin(/^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u)
 /** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
@@ -31,14 +40,7 @@ export function eventDate(
   let line = 0
   const free = dates.filter((d, i) => {
     line = Math.max(line, lastSign(flat, '\n', dates[i - 1]?.start ?? 0, d.start + 1) + 1)
-    return (
-      !GROUNDS.test(flat.slice(line, d.start)) &&
-      !OF_A_DOCUMENT.test(
-        flatten(text.slice(Math.max(0, d.start - 40), d.start))
-          .split('\n')
-          .pop()!,
-      )
-    )
+    return !GROUNDS.test(flat.slice(line, d.start)) && !isOfDocument(text, d)
   })
   const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
   const full = free.find(d => d.year !== undefined && d.start <= opening) ?? free.findLast(d => d.year !== undefined && isSigned(flat, d))

@@ -10,6 +10,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { readHeader } from './header.ts'
+import { yearBegun } from './kind-of-period.ts'
 import { saidIn } from './mentions-within.ts'
 import { readOutline } from './outline.ts'
 import { readPassages } from './read-passages.ts'
@@ -45,7 +46,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const mentions = withBareNames(
       flat,
       text,
-      withYear(found, header.year, Number(header.date?.slice(0, 4)) || header.year),
+      withYear(found, header.year, Number(header.date?.slice(0, 4)) || header.year, part => yearBegun(part, header)),
       header,
       catalogue.units,
     )

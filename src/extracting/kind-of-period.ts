@@ -45,3 +45,10 @@ export function monthsOf(label: string): readonly [number, number] | undefined {
   if (part.quarter) return [3 * Number(part.quarter) - 2, 3 * Number(part.quarter)]
   return [Number(part.from), Number(part.to ?? part.from)]
 }
+
+/** "Hai tháng đầu năm" in a report of March on the year before: of the year that has begun, as those months are over. */
+export function yearBegun({ label }: Period, { year, date }: Pick<Header, 'year' | 'date'>): number | undefined {
+  const now = Number(date?.slice(0, 4))
+  const months = date !== undefined && year === now - 1 ? monthsOf(label) : undefined
+  return months && months[0] === 1 && months[1] <= Math.min(Number(date!.slice(5, 7)), EARLY) ? now : undefined
+}

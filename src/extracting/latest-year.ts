@@ -91,6 +91,20 @@ export function monthUnderWay(mentions: readonly Mention[]): number | undefined 
 /** From this month on what is planned for a year is planned in the one before. */
 const LAST_QUARTER = 10
 
+/** "tăng 12% so với cùng kỳ năm 2021": told of the year after it at the earliest. */
+export function afterBase(mentions: readonly Mention[], flat: string, latest: number | undefined): number | undefined {
+  const next = mentions.flatMap(m =>
+    m.kind === 'period' &&
+    m.use === 'base' &&
+    typeof m.period.year === 'number' &&
+    SAME_TIME.test(flat.slice(Math.max(0, m.start - 12), m.end))
+      ? m.period.year + 1
+      : [],
+  )
+  return next.length === 0 ? latest : Math.max(latest ?? 0, ...next)
+}
+const SAME_TIME = /cùng (?:kỳ|thời điểm)/u
+
 /** A part of a year that stands for "6 tháng đầu năm" until the year is known. */
 export function isPartWithoutYear({ year, label }: Period): boolean {
   return typeof year === 'number' && year > 2100 && monthsOf(label) !== undefined

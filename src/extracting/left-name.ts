@@ -4,6 +4,7 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isBlank } from '../vietnamese/spaces.ts'
+import { ACTORS } from './actors.ts'
 import { KEPT_ONLY, keptAtEnd } from './counted-verbs.ts'
 import type { Gap } from './gap.ts'
 import {
@@ -288,13 +289,6 @@ const PROGRAMME = guarded(
   ),
 )
 const LED = /^[\s(\d).+*•-]*(?:(?:thực hiện|theo) )?/iu
-
-/** Who sows, plants and harvests: "bà con trong xã còn [trồng]". */
-const ACTORS = guarded(
-  latin(
-    /^(?:(?:bà con|nông dân|nhân dân|người dân|các hộ(?: dân)?|ubnd|hđnd|đảng bộ|đảng ủy|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\p{L}))|(?:nhân dân|bà con|nông dân|người dân|ubnd|hđnd|đảng bộ|đảng ủy)\s*$|(?:(?:các|những|toàn|cả) )?(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản|xóm|làng|hộ dân|hộ|nông dân|bà con|địa phương|đoàn thể)(?: (?:đã|còn|đang|cũng|tiếp tục|phấn đấu))*\s+(?=(?:huy động|gieo|cấy|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\p{L})))/u,
-  ),
-)
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
 function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {

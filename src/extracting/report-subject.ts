@@ -4,31 +4,8 @@ import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { HeaderInput } from './header-type.ts'
-import { body, DISTRICT_TYPES, listed, type Subject, titleCase, type UnitResolver, withReview } from './units.ts'
-
-const BLOC = latin(
-  /(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +(?:[Kk]hối|KHỐI|Công an|Quân sự)(?: +\p{Lu}[\p{L}]*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|tỉnh|thị|xã|thành|phố)(?!\p{L}))*/u,
-)
-
-/** A firm, a co-operative or a school: what it turned over or taught is not its commune's. */
-const CONCERN = latin(
-  /^[\s*]*(?:hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|trường (?:tiểu học|mầm non|mẫu giáo|thcs|thpt|th&thcs|phổ thông|ptdtbt|trung học)) \p{L}/u,
-)
-
-/** "Trường Mầm non Hoa Ban, xã Chiềng Lao tổng kết năm học …", "HTX Mỹ Yên …" at the head of a title. */
-const CONCERN_NAME =
-  /^(?:Trường (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH&THCS|TH và THCS|PTDTBT|PTDTNT|Phổ thông)(?: (?:Tiểu học|THCS|TH&THCS|bán trú|nội trú))*|Hợp tác xã|HTX|Công ty|Xí nghiệp|Nông trường|Lâm trường)(?: (?:nông nghiệp|dịch vụ|thủy sản|cổ phần|và|TNHH|DVNN|NN))*(?: \p{Lu}\p{L}*| \d{1,2}(?!\d))+(?=,| xã| phường| thị trấn| huyện| tổng| sơ| đại| họp| tổ| khai| năm|:| -|$)/u
-
-/** "HỢP TÁC XÃ NÔNG NGHIỆP MỸ YÊN" on a line of its own above the title. */
-function concernOf({ text, flat, passages }: HeaderInput): string | undefined {
-  const title = passages.find(p => p.kind === 'title')
-  const named = title && CONCERN_NAME.exec(text.slice(title.start, title.end))?.[0]
-  if (named) return titleCase(named.trim())
-  const head = passages
-    .filter(p => p.level === 0 && p.kind === 'text')
-    .find(p => CONCERN.test(flat.slice(p.start, p.end)) && p.end - p.start < 80)
-  return head && titleCase(text.slice(head.start, head.end).trim())
-}
+import { tellingBody } from './telling-body.ts'
+import { body, DISTRICT_TYPES, listed, type Subject, type UnitResolver, withReview } from './units.ts'
 
 /** The unit or body that the whole report is about, and others that its title names beside it. A body that is `alone` speaks for nobody else. */
 export function subjectOf(
@@ -43,10 +20,8 @@ export function subjectOf(
     if (type) return { subject: resolver.subject(unitType(type) ?? type, bareName), peers: [] }
     return { subject: body(first.trim(), undefined), peers: [] }
   }
-  const bloc = BLOC.exec(title)
-  if (bloc) return { subject: body(bloc[0].trim().replace(/ khối /, ' Khối '), undefined), peers: [] }
-  const concern = concernOf(input)
-  if (concern) return { subject: body(concern, undefined), peers: [], alone: true }
+  const told = tellingBody(input, title)
+  if (told) return { subject: body(told.name, undefined), peers: [], ...(told.alone ? { alone: true } : {}) }
   const titled = input.passages.find(p => p.kind === 'title')
   const inTitle = named.filter(m => titled && m.start >= titled.start && m.end <= titled.end && !HAMLET_TYPES.has(m.type))
   const head = input.passages.filter(p => p.level === 0 && p.kind === 'text' && (titled === undefined || p.start < titled.start))
@@ -209,15 +184,16 @@ function holdingOf(units: UnitCatalogue, named: readonly UnitMention[], resolver
   return listed(holding, holding.name, ['implied-unit'])
 }
 
-/** The district whose figures a party bloc reports beside its own. */
+/** The district, or province, whose figures a party bloc reports beside its own. */
 export function districtOf(
   units: UnitCatalogue,
   named: readonly UnitMention[],
   resolver: UnitResolver,
   subject: Subject,
 ): Subject | undefined {
-  const district = named.find(m => ['huyện', 'thị xã', 'thành phố', 'quận'].includes(m.type))
+  const district = named.find(m => (OF_PROVINCE.test(subject.ref.name) ? m.type === 'tỉnh' : DISTRICT_TYPES.has(m.type)))
   if (district) return resolver.subject(district.type, district.names[0]!)
   const holding = holdingOf(units, named, resolver)
   return holding && withReview(holding, [...subject.review, ...holding.review])
 }
+const OF_PROVINCE = latin(/(?<!\p{L})tỉnh(?!\p{L})/iu)

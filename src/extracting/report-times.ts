@@ -1,10 +1,11 @@
 import { lastYear, type Period, termPeriod } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { eventDate } from './event-date.ts'
+import { eventDate, isOfDocument } from './event-date.ts'
 import type { HeaderInput } from './header-type.ts'
 import { monthsOf } from './kind-of-period.ts'
-import { freshYear, isPartWithoutYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
+import { afterBase, freshYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
+import { yearsSaid } from './years-said.ts'
 
 export interface Times {
   readonly date?: string
@@ -19,52 +20,12 @@ export interface Times {
   readonly plansAhead: boolean
 }
 
-const PAST_TITLE = latin(
-  /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm|so sánh)[^.;\n]{0,80}$/u,
-)
-/** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
-const FIGURE_BEFORE = latin(/\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u)
-/** "Phường X thực hiện tốt nhiệm vụ năm 2023" looks back; "quyết tâm hoàn thành nhiệm vụ năm 2024" does not. */
-const DONE_TITLE = latin(
-  /(?<!\p{L})(?:thực hiện (?:tốt|thắng lợi|hiệu quả|có hiệu quả|đạt)|hoàn thành|đạt và vượt|vượt)(?!\p{L})[^.;\n]{0,80}$/u,
-)
-const AIMED_TITLE = latin(
-  /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
-)
-/** "Nghị quyết của Chi bộ … về lãnh đạo sản xuất vụ xuân [2022]" */
-const DECIDES = latin(
-  /^(?:nghị quyết|kế hoạch|chỉ thị|chương trình hành động)(?!\p{L})(?!.*(?:kết quả|tổng kết|sơ kết|đánh giá|thực hiện nghị quyết|sau)(?!\p{L})).*(?<!\p{L})(?:về|lãnh đạo|triển khai|thực hiện)(?!\p{L})/u,
-)
-/** "(số liệu đến ngày 30/9/2024)" */
-const AS_OF = latin(/^[\s(*-]*(?:số liệu|số liệu tính|tính|cập nhật|chốt)(?: (?:đến|tới|hết|ngày|tháng|năm|cuối|quý))* *$/u)
-/** "(Trích báo cáo 9 tháng đầu năm 2022)" below the title */
-const EXTRACT_OF = latin(/^[\s(*-]*(?:trích |theo )?báo cáo(?: kết quả| tình hình)? *$/u)
-/** "so sánh hai năm 2018 và [2019]" */
-const AND_YEAR = /20\d\d (?:và|với) (?:năm )?$/u
-/** "lãnh đạo huyện đề nghị xã phấn đấu đến năm 2022 …", said at a ceremony. */
-const AIMED_AT = latin(
-  /(?<!\p{L})(?:phấn đấu|quyết tâm|mục tiêu|đề nghị|hướng tới|hướng đến)(?!\p{L})[^.;\n]{0,40}(?:đến|tới|vào|trong)(?: hết| cuối)? $/u,
-)
-const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
-/** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
-const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến)[^.;\n]{0,80}$/u)
-/** "Nghị quyết về dự toán ngân sách năm 2022"; not: thực hiện dự toán, đạt 120% dự toán */
-const ESTIMATES_TITLE = latin(
-  /(?:^|(?<!\p{L})(?:về|giao|phân bổ|công khai|công bố|thông qua|phê duyệt|phê chuẩn|xây dựng|lập))\s*(?:việc |phương án )*(?:phân bổ )?dự toán(?!\p{L})[^.;\n\d]{0,60}$/u,
-)
-/** "… đánh giá kết quả nhiệm vụ năm qua và bàn các chỉ tiêu cho năm 2026": what is joined to the past is to come. */
-const THEN_FUTURE = latin(
-  /(?:,|;|(?<!\p{L})và) (?:triển khai|phương hướng|bàn|đề ra|xác định|quyết định|thông qua|định hướng|giao)(?!\p{L})[^.;\n]{0,60}$/u,
-)
-
 const LOOKS_BACK = /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nhiệm kỳ|tổng kết|sơ kết|đánh giá/u
 /** "Đề án phát triển du lịch giai đoạn 2021 - 2025": years still to come when it was written. */
 const PLANS_YEARS = latin(
   /(?<!\p{L})(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chương trình|đề án|phương án|định hướng|chiến lược)(?!\p{L})/u,
 )
 
-/** The congress that opens a term, said below the title. */
-const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội[^.;\n]{0,100}$/u)
 /** A title on the congress itself, not on what was done of its resolution. */
 const IS_CONGRESS = latin(/(?<!nghị quyết |nghị quyết của |sau |thực hiện )đại hội/u)
 const TERM_YEARS = 5
@@ -83,53 +44,14 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const titled = passages.find(p => p.kind === 'title')
   const isInTitle = (period: Period) =>
     mentions.some(m => m.kind === 'period' && m.period === period && titled !== undefined && m.start >= titled.start && m.end <= titled.end)
-  let past: Period | undefined
-  let future: Period | undefined
-  let termInTitle: Period | undefined
-  /** "khai mạc Đại hội đại biểu lần thứ I, nhiệm kỳ 2025 - 2030" below the title. */
-  let congressTerm: Period | undefined
-  /** "Kết quả quý I": of a year that is told elsewhere. */
-  let part: Period | undefined
-  for (const m of mentions) {
-    if (m.kind !== 'period' || !inOpening(m.start)) continue
-    const isTerm = typeof m.period.year === 'string'
-    const before = flat
-      .slice(Math.max(0, m.start - 110), m.start)
-      .split('\n')
-      .pop()!
-    const cut = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
-    if (isTerm) {
-      if (titled && m.start < titled.end) termInTitle ??= m.period
-      else if (CONGRESS_OF.test(before)) congressTerm ??= m.period
-      continue
-    }
-    if (m.use !== 'base' && isPartWithoutYear(m.period) && titled && m.start < titled.end && PAST_TITLE.test(before)) part ??= m.period
-    if (m.use === 'base' || m.period.year === null || lastYear(m.period.year) > 2100) continue
-    const inTitle = titled !== undefined && m.start < titled.end
-    if (!inTitle && (FIGURE_BEFORE.test(cut) || before.endsWith('(') || AIMED_AT.test(cut))) continue
-    if (!inTitle && (AS_OF.test(before) || (monthsOf(m.period.label) && EXTRACT_OF.test(before)))) {
-      past ??= m.period
-      continue
-    }
-    if (inTitle && past && lastYear(past.year) === m.period.year - 1 && AND_YEAR.test(before)) past = m.period
-    const pastAt =
-      PAST_TITLE.exec(cut)?.index ??
-      (DONE_TITLE.test(cut) && !AIMED_TITLE.test(cut) ? cut.length : undefined) ??
-      (PAST_TITLE.test(before) && !FUTURE_TITLE.test(cut) ? 0 : -1)
-    const futureAt =
-      FUTURE_TITLE.exec(cut)?.index ??
-      (inTitle ? (RESOLVED_TITLE.exec(cut) ?? ESTIMATES_TITLE.exec(before))?.index : undefined) ??
-      (inTitle && pastAt < 0 && FUTURE_TITLE.test(before) ? 0 : -1)
-    if (pastAt >= 0 && futureAt > pastAt && part && /phương hướng|nhiệm vụ|kế hoạch/.test(cut.slice(futureAt))) future ??= m.period
-    else if (pastAt >= 0 && futureAt > pastAt && THEN_FUTURE.test(cut.slice(pastAt))) future ??= m.period
-    else if (pastAt >= 0 && !(futureAt > pastAt && /phương hướng|nhiệm vụ/.test(cut.slice(futureAt)) && past)) past ??= m.period
-    else if (futureAt >= 0 && (inTitle || !/\d|chỉ tiêu|đến/.test(cut.slice(futureAt)))) future ??= m.period
-    else if (inTitle && DECIDES.test(before)) future ??= m.period
-    else if (inTitle) past ??= m.period
-  }
+  const said = yearsSaid({ flat, mentions }, opening, titled)
+  const { termInTitle, part } = said
+  let { past, future, congressTerm } = said
   if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
   // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
-  const printed = mentions.find(m => m.kind === 'date' && m.year !== undefined && inOpening(m.start))
+  const printed = mentions.find(
+    m => m.kind === 'date' && m.year !== undefined && (inOpening(m.start) || m.start < (titled?.start ?? 0)) && !isOfDocument(text, m),
+  )
   const now = meta.date ? Number(meta.date.slice(0, 4)) : printed?.kind === 'date' ? printed.year : undefined
   if (past && now !== undefined && typeof past.year === 'number' && past.year > now) {
     future ??= past
@@ -163,6 +85,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (lookingBack ? dateYear - 1 : dateYear)
   if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
   resultYear ??= latestYear(mentions, flat) ?? plannedYear(mentions, monthUnderWay(mentions))
+  if (dateYear === undefined && pastYear === undefined && futureYear === undefined) resultYear = afterBase(mentions, flat, resultYear)
   const targetYear =
     futureYear ??
     (resultYear !== undefined

@@ -37,7 +37,7 @@ function hamletWord({ text, flat, sentence, reach }: SubjectInput, within?: Span
 
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
-  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức đảng|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
+  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức (?:cơ sở )?đảng|đảng phí|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = latin(/^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u)
@@ -185,17 +185,17 @@ function typeOf(subject: Subject): string {
 }
 
 /** "trong khi toàn huyện trồng …", "thu ngân sách của huyện", "Huyện cũng giải ngân …": the report's own unit, amid words on another. */
-function ownScope({ text, flat, sentence, at, reach, header, frame }: SubjectInput): Subject | undefined {
-  const main = header.subject
-  const type = main && typeOf(main)
-  if (!main || !type || (main.level !== 'district' && main.level !== 'commune') || frame?.ref.name.startsWith(`${type} `)) return undefined
-  const place = scopeOf(type).exec(flat, reach.start, at)
+function ownScope(input: SubjectInput, from = input.reach.start): Subject | undefined {
+  const { text, flat, sentence, at, header, frame } = input
+  const reported = header.subject?.level === 'body' ? header.district : header.subject
+  const type = reported && typeOf(reported)
+  if (!reported || !type || reported.level === 'hamlet' || reported.level === 'body') return undefined
+  const place = scopeOf(type).exec(flat, from, at)
   if (!place) return undefined
-  if (/^ \p{Lu}/u.test(text.slice(reach.start + place.index + place[0].length, reach.start + place.index + place[0].length + 2)))
-    return undefined
-  return place[0].trim() === type && reach.start !== sentence.start && !/[;.]\s*$/u.test(flat.slice(0, reach.start).slice(-3))
-    ? undefined
-    : main
+  const end = from + place.index + place[0].length
+  if (/^ \p{Lu}/u.test(text.slice(end, end + 2))) return undefined
+  if (place[0].trim() === type && from !== sentence.start && !/[;.]\s*$/u.test(flat.slice(0, from).slice(-3))) return undefined
+  return frame?.ref.name.startsWith(`${type} `) ? frame : reported
 }
 
 function namesUnit({ flat, sentence }: SubjectInput, main: Subject): boolean {
@@ -203,13 +203,14 @@ function namesUnit({ flat, sentence }: SubjectInput, main: Subject): boolean {
 }
 
 /** "xã Thống Nhất (cũ) 14/14 chỉ tiêu", "tại thôn Nà Dì có 5 hộ": a unit in the figure's own words. */
-function subjectBeside({ text, flat, named, at, reach, header }: SubjectInput): Subject | undefined {
+function subjectBeside(input: SubjectInput): Subject | undefined {
+  const { text, flat, named, at, reach, header } = input
   let found: UnitMention | undefined
   for (const m of named) {
     if (m.start >= at) break
     if (m.start >= reach.start && m.end <= at && m.names.length === 1 && !(found && placeOf(text, found, m))) found = m
   }
-  if (!found) return undefined
+  if (!found || ownScope(input, afterApposition(flat, found.end, at))) return undefined
   const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
   if (HAMLET_TYPES.has(found.type))
     return isAddress(flat, found.start) || /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start))
@@ -224,6 +225,14 @@ function subjectBeside({ text, flat, named, at, reach, header }: SubjectInput): 
   if ((direct || OPENING.test(before) || led === '') && OPENING.test(led) && isWithin(subject, header.subject, header)) return subject
   return undefined
 }
+
+/** "Mường Bú[, xã cửa ngõ của huyện,] dẫn đầu": what a unit is called is said of no figure. */
+function afterApposition(flat: string, from: number, at: number): number {
+  return from + (APPOSITION.exec(flat.slice(from, at))?.[0].length ?? 0)
+}
+const APPOSITION = latin(
+  /^\s*(?:(?:,|-|–)\s*(?:là )?(?:một (?:trong|xã)|xã|phường|thị trấn|huyện|địa phương|đơn vị|nơi|vùng|địa bàn|trung tâm)(?!\p{L})[^,;.–-]*[,–-]|là (?:một|xã|phường|thị trấn|địa phương|đơn vị)(?!\p{L})[^,;.]*?(?:của|trong|trên địa bàn) (?:toàn )?(?:xã|huyện|thị xã|thành phố|quận|tỉnh)(?!\p{L}))/u,
+)
 
 /** "thị xã đặt mục tiêu [xã Mỹ Tân hoàn thành 3 tiêu chí]": whose it is to be. */
 const ENTRUSTED = latin(
@@ -246,10 +255,12 @@ function nameless(type: string, header: Header): Subject {
 }
 
 /** "toàn huyện", "trên địa bàn tỉnh": the unit of that level that the report's unit is or lies in. */
-function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet }: SubjectInput): SubjectReading | undefined {
+function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet, phrase }: SubjectInput): SubjectReading | undefined {
   const main = frame ?? header.subject
   let type: string | undefined
-  const [from, to] = [Math.max(sentence.start, reach.start - 30), Math.min(sentence.end, at + 90)]
+  // what a party body calls its own is the district's only where that was said before
+  const own = main?.level === 'body' && OWN_OF_BODY.test(flatten(phrase))
+  const [from, to] = [Math.max(sentence.start, reach.start - 30), own ? at : Math.min(sentence.end, at + 90)]
   for (const match of WHOLE_PLACE.all(flat, from, to)) type = match.groups!.type
   if (!type || !main) return undefined
   if (HAMLET_TYPES.has(type))

@@ -6,7 +6,7 @@ import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { baseInBracket } from './base-in-bracket.ts'
 import { type Frame, SINCE, sinceOf } from './context.ts'
-import { isAssigned, isDone, isListedAsPlan, isSet } from './cues.ts'
+import { isAssigned, isDone, isDue, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import { EACH_YEAR, printedPeriod } from './printed-period.ts'
@@ -33,11 +33,17 @@ export function readWhen(input: WhenInput): When {
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     kind = 'target'
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
-  else if (award && !(cues.length > 0 && said && kindOfYear(said.period, header) === 'target')) kind = 'result'
+  else if (
+    award &&
+    !(cues.length > 0 && ((said && kindOfYear(said.period, header) === 'target') || !AWARD.test(flat, cues.at(-1)!, at.start)))
+  )
+    kind = 'result'
   else if (said && isDoneBy(input, said)) kind = 'result'
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
+  else if (isDue(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1), at, sentence.end, dateInYear(header)))
+    kind = 'target'
   else if (ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target') kind = 'result'
   else {
     kind = frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
@@ -84,6 +90,11 @@ export function readWhen(input: WhenInput): When {
   const implied = [...((said && !bracketed) || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   return { kind, period, implied, review }
+}
+
+/** The day of a report that tells of its own year. */
+function dateInYear({ date, resultPeriod }: Header): string | undefined {
+  return date !== undefined && lastYear(resultPeriod?.year ?? null) === Number(date.slice(0, 4)) ? date : undefined
 }
 
 /** "Đến năm 2030: … tăng bình quân 11%/năm": what is so much each year is of all the years up to that. */

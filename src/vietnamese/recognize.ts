@@ -94,8 +94,16 @@ function namesIn(text: string, { pattern, starts, needs }: NumberName, places: r
 /** Stands for the year in "6 tháng đầu năm" until it is known from elsewhere. */
 const NO_YEAR = 9999
 
-/** Completes the periods that print no year: `year` is the year that the report tells of, `now` that in which it was written. */
-export function withYear(mentions: readonly Mention[], year: number | undefined, now = year): readonly Mention[] {
+/**
+ * Completes the periods that print no year: `year` is the year that the report tells of, `now` that in which it was written.
+ * @param ofPart the year of a part of one, where that is another than the report's
+ */
+export function withYear(
+  mentions: readonly Mention[],
+  year: number | undefined,
+  now = year,
+  ofPart: (part: Period) => number | undefined = () => undefined,
+): readonly Mention[] {
   return mentions.map(m => {
     if (m.kind !== 'period') return m
     const as = (period: Period, use = m.use): PeriodMention => ({ kind: 'period', period, use, start: m.start, end: m.end })
@@ -103,7 +111,8 @@ export function withYear(mentions: readonly Mention[], year: number | undefined,
     if (m.period.year === NO_YEAR + 1) return year === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(year + 1))
     if (m.period.year !== NO_YEAR) return m
     if (year === undefined) return as({ year: null, label: '' }, 'name')
-    return as({ year, label: m.period.label.replaceAll(String(NO_YEAR), String(year)) })
+    const own = ofPart(m.period) ?? year
+    return as({ year: own, label: m.period.label.replaceAll(String(NO_YEAR), String(own)) })
   })
 }
 
