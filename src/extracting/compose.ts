@@ -11,8 +11,10 @@ import { isField } from './fields.ts'
 import type { Gap } from './gap.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import type { LeftName } from './left-name.ts'
+import { isNextOfList, NO_OBJECT, partInBracket } from './named-after.ts'
 import { ofThem } from './nearby-name.ts'
 import type { RoleReading } from './role.ts'
+import { isSameAgain, isShareOf } from './same-again.ts'
 import { PLANNED } from './settle-role.ts'
 
 /** "… 18.540 tỷ đồng; trong đó: công nghiệp tăng 8,2%": parts of what was named before, also after a stop. */
@@ -159,7 +161,7 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     return { phrase: own + tail, object: objectOf(name.own), inherited: false, ...(head ? { also: name.own } : {}) }
   }
   if (after !== '' && (figure.measure.startsWith('%') || gap.fresh || !previous)) return plain(after)
-  if (after !== '' && previous && (isNextOfList(figure, previous) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
+  if (after !== '' && previous && (isNextOfList(figure, previous, after) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))))
     return plain(after)
   // "làm hư hại 35 nhà, 12 ha hoa màu"
   if (
@@ -182,6 +184,8 @@ function composeAlone({ figure, name, right, role, previous, state, gap, earlier
     return plain(
       /^(?:ha|m²|sào|mẫu)$/.test(figure.measure) && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after)}` : after,
     )
+  const part = gap.bracket && !ratio && name.topic === '' ? partInBracket(figure, previous, after) : ''
+  if (part !== '') return { ...plain(part), unlisted: true }
   if (name.topic && !name.ownTopic && previous && !gap.fresh && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase()))
     return inherit()
   if (name.topic) {
@@ -202,15 +206,6 @@ function ofPrevious(head: string, previous: Draft | undefined): string {
 }
 const FOR_WORK = /^(?:với )?(?:tổng )?(?:số tiền|kinh phí|vốn|nguồn vốn|mức đầu tư)$/u
 
-/** "1.820 hộ tham gia, chiếm 96% số hộ toàn xã": what the share is of, and not what it is. */
-function isShareOf(flat: string, figure: FigureMention, after: string): boolean {
-  return SHARE.test(flat, Math.max(0, figure.from - 20), figure.from) && WHOLE_OF.test(after.toLowerCase())
-}
-const SHARE = guarded(/, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng)(?: (?:tỷ lệ|khoảng|gần|hơn|trên|với|đến|tới))* *$/u)
-const WHOLE_OF = latin(
-  /^(?:(?:trên|trong|của|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
-)
-
 /** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */
 const EACH_ONE = latin(/^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u)
 
@@ -222,11 +217,6 @@ const JUST = latin(/^(?:vừa|mới|đã|vừa mới) (?=\p{L})/iu)
 /** "Tiêu chí số 14 (Y tế): 95,1% dân số tham gia bảo hiểm y tế" */
 const CRITERION = latin(/^tiêu chí (?:số )?\d{1,2}(?!\d)/u)
 
-/** What stands behind an amount without being what it is of. */
-const NO_OBJECT = latin(
-  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u,
-)
-
 /** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
 const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u
 
@@ -234,55 +224,14 @@ const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u
 const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)$/u
 const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)
 
-/** "còn 30 hộ nghèo, xã Tú Lý 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
-function isSameAgain(flat: string, figure: FigureMention, name: LeftName, after: string, previous: Draft | undefined, gap: Gap): boolean {
-  if (!previous || after !== '' || name.own !== '' || name.topic || name.verb || figure.measure === '' || figure.measure.startsWith('%'))
-    return false
-  if (
-    !gap.fresh &&
-    previous.role === 'change' &&
-    previous.measure.startsWith('%') &&
-    BACK_TO_LEVEL.test(flat.slice(previous.figure.until, figure.from))
-  )
-    return true
-  return (
-    previous.figure.measure === figure.measure &&
-    figure.of === undefined &&
-    (name.placed ||
-      /(?:,|qua [^,]*) *(?:nay |hiện |chỉ |cuối năm |đến nay )*còn\s*$/u.test(flat.slice(previous.figure.until, figure.from)) ||
-      (!gap.fresh && previous.role === 'change') ||
-      AGAIN.test(flat, previous.figure.until, figure.from) ||
-      AIMED.test(flat, previous.figure.until, figure.from))
-  )
-}
-
-/** "giảm 6,8%, còn 31,2 nghìn con": how much there is now. */
-const BACK_TO_LEVEL =
-  /^[^;.]{0,30},? *(?:nay |hiện |chỉ |và )*(?:còn|còn lại|lên|đạt|xuống|xuống còn|lên mức|ở mức|tương đương)[^,;.\d]{0,12}$/u
-
 /** Party members are counted as comrades, too. */
 function isAlike(one: string, other: string): boolean {
   return one === other || (one === 'đảng viên' && other === 'đồng chí')
 }
 
-/** "365 ha chôm chôm và 120 ha nhãn": each is named by the words after it. */
-function isNextOfList({ measure }: FigureMention, previous: Draft): boolean {
-  return previous.after !== '' && previous.measure === measure && previous.phrase.endsWith(previous.after)
-}
-
 /** "Đời sống văn hóa tiếp tục chuyển biến: 96% số hộ …": what stands before the colon is no name. */
 const STATEMENT = latin(
   /(?<!\p{L})(?:tiếp tục|chuyển biến|quan tâm|đẩy mạnh|nâng cao|nâng lên|ổn định|tăng cường|phát triển|giữ vững|cải thiện|chú trọng)(?!\p{L})/u,
-)
-
-/** "từ 6 vụ năm 2018 xuống còn 2 vụ" */
-const AGAIN = guarded(/^[^,;.]{0,16}(?:xuống|lên|còn|tăng lên|giảm còn|giảm xuống)[^,;.]{0,12}$/u)
-
-/** "đang nuôi 1.150 con dê, phấn đấu cuối năm đạt 1.300 con" */
-const AIMED = guarded(
-  latin(
-    /^[^;.\d]{0,40}, *(?:phấn đấu|dự kiến|mục tiêu|kế hoạch|quyết tâm)(?: (?:đến|tới|hết|cuối|năm|tới|sau|20\d\d|quý|kỳ|nhiệm|vụ))*(?: là| đạt| có| lên| còn| tăng lên| được| nâng lên)*(?: khoảng| trên| hơn| ít nhất)*\s*$/u,
-  ),
 )
 
 /** Amounts of one kind may be one thing planned and done; households are not the budget's. */

@@ -1,25 +1,22 @@
 import { type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
-import type { Comparator } from '../domain/quantity.ts'
+import { type Amounts, bounded, nextSign } from './bounds.ts'
 import { flatten } from './flatten.ts'
-import { lastWord, lastWords } from './last-word.ts'
-import { BOUNDS_AFTER, BOUNDS_BEFORE } from './lexicon.ts'
 import { type DateMention, type FigureMention, figureWith, type Mention, type PeriodMention } from './mention.ts'
 import { NUMBER, readNumber } from './numerals.ts'
 import { openNoun } from './open-noun.ts'
-import { isLetter, latin, matches, matchesAt, oneOf, wordsAtEnd } from './pattern.ts'
+import { isLetter, latin, matches, matchesAt } from './pattern.ts'
 import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts'
 import { type Amount, amount, exact } from './rules/amount.ts'
-import { type CountOf, countOf, countOfGlyph } from './rules/count-of.ts'
+import { countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
-import { type Range, range } from './rules/range.ts'
+import { range } from './rules/range.ts'
 import { spelled, spelledFew, spelledPercent, spelledTimes } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
 import { shareScale } from './shared-scale.ts'
-import { singleSpaced } from './spaces.ts'
 import { finderOf } from './starts.ts'
 import { NUMBER_ID, tokensOf } from './tokens.ts'
 
@@ -194,7 +191,7 @@ function goesOn(flat: string, at: number): boolean {
 
 function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, add: (m: Mention) => void) {
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledTimes), ...read(spelledFew)])
-    if (isFree(taken, start, end)) add(figure(flat, value, start, end))
+    if (isFree(taken, start, end)) add(bounded(flat, value, start, end))
   for (const index of numberStarts(flat)) {
     const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
@@ -245,7 +242,6 @@ const NUMBER_HERE = latin(NUMBER, 'y')
 /** Signs after which nothing belongs to a number, as in a table's cell: no shape needs to be tried. */
 const ALONE = '\n;:)|'
 
-type Amounts = Amount & Partial<CountOf & Range>
 const SHAPES: readonly Rule<Amounts>[] = [countOfGlyph, countOf, range, amount]
 const SINGLE: readonly Rule<Amounts>[] = [amount]
 /** What stands between the two numbers of a count or a range: words, and one of these. */
@@ -262,7 +258,7 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   const value = token === undefined ? undefined : readNumber(token)
   const end = at + (token?.length ?? 0)
   const next = flat[nextSign(flat, end)] ?? ''
-  if (value !== undefined && ALONE.includes(next)) return figure(flat, { value, measure: '', scaled: false }, at, end)
+  if (value !== undefined && ALONE.includes(next)) return bounded(flat, { value, measure: '', scaled: false }, at, end)
   // No number, or a comma or a sign follows that may make it none.
   const bad = (value === undefined || flat[end] === ',' || next === '%') && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
@@ -270,16 +266,9 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
     const found = readAt(shape, text, flat, at)
     if (!found) continue
     const plan = shape === amount ? planAfter(text, flat, found) : undefined
-    return figure(flat, plan ? { ...found.value, of: plan.value.value } : found.value, at, plan?.end ?? found.end)
+    return bounded(flat, plan ? { ...found.value, of: plan.value.value } : found.value, at, plan?.end ?? found.end)
   }
   return undefined
-}
-
-/** Where the next sign stands that is no space. */
-function nextSign(flat: string, from: number): number {
-  let at = from
-  while (at < flat.length && flat[at] === ' ') at++
-  return at
 }
 
 /** "64 tỷ 512 triệu đồng/58 tỷ 900 triệu đồng": two amounts that no single shape holds. */
@@ -288,37 +277,4 @@ function planAfter(text: string, flat: string, found: Found<{ measure: string; s
     found.value.scaled && flat[nextSign(flat, found.end)] === '/' ? /^ *\/ *(?=\d)/.exec(flat.slice(found.end, found.end + 6)) : null
   const plan = slash ? readAt(amount, text, flat, found.end + slash[0].length) : undefined
   return plan?.value.scaled && plan.value.measure === found.value.measure ? plan : undefined
-}
-
-const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))
-const BOUND_ENDS = lastWords(BOUNDS_BEFORE.keys())
-const COMPARING = /(?:cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
-const FROM = wordsAtEnd('từ')
-const AFTER_STARTS = new Set([...BOUNDS_AFTER.keys()].map(words => words[0]!))
-const AFTER = latin(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')
-
-/** A figure with the operator words on both its sides. */
-function figure(flat: string, { value, high, of, measure, scaled }: Amounts, start: number, end: number): FigureMention {
-  let comparator: Comparator = '='
-  let from = start
-  for (let step = 0; step < 3; step++) {
-    if (!BOUND_ENDS.has(lastWord(flat, from))) break
-    const before = flat.slice(Math.max(0, from - 24), from)
-    const match = BEFORE.exec(before)
-    if (!match) break
-    const word = singleSpaced(match[0].trim())
-    if ((word === 'hơn' || word === 'trên') && COMPARING.test(before.slice(0, match.index))) break
-    const bound = BOUNDS_BEFORE.get(word) ?? '='
-    if (comparator === '=' || comparator === '~') comparator = bound
-    from -= before.length - match.index
-  }
-  const after = AFTER_STARTS.has(flat[nextSign(flat, end)] ?? '') ? AFTER.exec(flat.slice(end, end + 20)) : null
-  const until = after ? end + after[0].length : end
-  if (after) comparator = BOUNDS_AFTER.get(singleSpaced(after.groups!.bound!)) ?? comparator
-  if (after || high !== undefined) {
-    const words = flat.slice(Math.max(0, from - 6), from)
-    const said = FROM.exec(words)
-    if (said) from -= words.length - said.index
-  }
-  return { kind: 'figure', value, high, of, measure, scaled, comparator, start, end, from, until }
 }
