@@ -191,7 +191,7 @@ function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { res
   if (kind !== 'result' || !period || period.year === null || !NOW_LEAD.test(flat, sentence.start, sentence.end)) return undefined
   const now = typeof resultPeriod?.year === 'number' ? resultPeriod : undefined
   if (typeof period.year === 'number') return now && period.year < Number(now.year) ? now : undefined
-  return now && Number(now.year) <= lastYear(period.year) ? now : yearPeriod(lastYear(period.year))
+  return now ?? yearPeriod(lastYear(period.year))
 }
 const NOW_LEAD = guarded(
   latin(

@@ -37,7 +37,7 @@ function hamletWord({ text, flat, sentence, reach }: SubjectInput, within?: Span
 
 /** What a party body reports as its own; the rest of its report is the district's. */
 const OWN_OF_BODY =
-  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức (?:cơ sở )?đảng|đảng phí|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ)/u
+  /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức (?:cơ sở )?đảng|đảng phí|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ|^hoàn thành (?:xuất sắc|tốt)$)/u
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = latin(/^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u)

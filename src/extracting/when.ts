@@ -108,7 +108,7 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     !input.ratio &&
     (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) || DESCRIBED.test(flat, input.sentence.start, at.start))
   )
-    return yearPeriod(lastYear(period.year))
+    return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
   const years = kind === 'target' ? header.term : header.over
   if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
   if (
