@@ -259,7 +259,8 @@ const SOME_UNITS = latin(
 
 /** "huyện Đại Lộc (tỉnh Quảng Nam) đã huy động": names of units and auxiliaries before the name are no part of it. */
 function leadOf(flat: string, start: number, end: number, units: readonly Span[]): number {
-  let at = start
+  // "Năm 2023 chúng tôi …: what somebody says, no name in quotes
+  let at = start + (OPEN_QUOTE.exec(flat.slice(start, end))?.[0].length ?? 0)
   for (let step = 0; step < 12 && at < end; step++) {
     const here = units.find(u => u.start <= at && at < u.end)
     if (here) {
@@ -278,6 +279,8 @@ function leadOf(flat: string, start: number, end: number, units: readonly Span[]
   }
   return Math.min(at, end) - start
 }
+
+const OPEN_QUOTE = /^\s*"(?=[^"]*$)/u
 
 /** A list of who was given how much: "kinh phí hỗ trợ … như sau: người có công 40 đối tượng, số tiền 60 triệu đồng; …". */
 const SUPPORT = latin(/(?<!\p{L})(?:tổng )?(?:kinh phí|số tiền|nguồn lực|tiền|gói) (?:đã )?(?:hỗ trợ|trợ cấp|chi trả|cấp phát)/iu)

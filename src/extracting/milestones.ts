@@ -4,25 +4,8 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
+import { leadingSpaces, type MilestoneDraft, unitMilestones } from './unit-milestones.ts'
 
-/** A named state reached or aimed at, without a number. */
-export interface MilestoneDraft {
-  readonly phrase: string
-  readonly span: Span
-  /** Units that the words themselves name. */
-  readonly units?: { readonly type: string; readonly names: readonly string[] }
-}
-
-const STANDARD =
-  '(?:(?:đạt|về đích|cán đích|hoàn thành|được (?:[^,;.]{2,40} )?công nhận|giữ vững|đủ điều kiện)[^,;.]{0,40}?(?:nông thôn mới|ntm|đô thị văn minh|chuẩn tiếp cận pháp luật|chuẩn quốc gia|tiêu chí|văn minh đô thị|chuẩn nghèo|thoát nghèo))'
-/** What only a place can become or leave behind. */
-const BECOME =
-  '(?:(?:được công nhận|trở thành|thành(?= (?:thôn|bản|buôn|ấp|làng|khu|xã|đô thị))) (?:là |danh hiệu )?(?=["\\p{L}])[^,;.:]{4,80}|(?:ra|thoát) khỏi (?:diện|danh sách|nhóm|tình trạng) [^,;.:]{3,60}|(?:xóa xong|xóa hết) (?:nhà tạm|nhà dột|hộ nghèo|hộ đói)[^,;.:]{0,40})'
-// xã Lương Mông đạt chuẩn Nông thôn mới nâng cao | các xã A, B đạt chuẩn NTM | đưa thôn X thành thôn nông thôn mới | 02 xã (A, B) đạt chuẩn NTM
-// not: xã có 3 thôn đạt chuẩn
-const UNIT_STATE = guarded(
-  latin(`^(?: \\(cũ\\)|\\))?[\\s,]*(?:đã |đều |được |phấn đấu |tiếp tục |cơ bản |sẽ )*(?:${STANDARD}|${BECOME})`, 'u'),
-)
 // xã về đích nông thôn mới | trở thành xã nông thôn mới kiểu mẫu | được công nhận đô thị văn minh; not: 3 thôn đạt chuẩn
 const ATTAINED =
   /(?:^|\s)(?<state>(?:(?:đạt chuẩn|về đích|cán đích|đạt|được (?:[^,;.]{2,30} )?công nhận(?: là| đạt)?|trở thành|đề nghị công nhận)(?: danh hiệu| xã| phường| thị trấn| huyện| đạt| chuẩn| là){0,4} )(?:nông thôn mới|ntm|đô thị văn minh|văn minh đô thị|chuẩn tiếp cận pháp luật|tiếp cận pháp luật)(?![^,;.]{0,30}(?:tiêu chí|chưa))(?: (?:nâng cao|kiểu mẫu|thông minh|hiện đại|về [^,;.:]{3,30}))?)/u
@@ -38,9 +21,9 @@ const BARE_BEYOND =
 // Hoàn thành kế hoạch thu ngân sách; not: hoàn thành các nhiệm vụ
 const PLAN_DONE =
   /(?:^|\s)(?<state>hoàn thành (?:vượt mức |vượt )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán) (?<subject>(?:thu|chi|trồng|giao|tuyển|gieo|phát triển|xây dựng|giải|sản xuất|phổ cập|thu hoạch)[^,;.:]{2,60}))/u
-// giữ chuẩn quốc gia về y tế xã | duy trì kết quả phổ cập giáo dục | giữ danh hiệu “…”; not: duy trì 3 trường đạt chuẩn
+// giữ chuẩn quốc gia về y tế xã | duy trì kết quả phổ cập giáo dục | giữ danh hiệu “…” | giữ vững xã nông thôn mới; not: duy trì 3 trường đạt chuẩn
 const KEPT = guarded(
-  /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn)(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*|(?<=(?:^|[\s:]))hoàn thành (?:(?:mục tiêu |công tác )?phổ cập|tiêu chí (?:về )?(?!nông thôn|ntm|này|đó|còn lại|chưa|theo|đã|số|của)\p{L})[^;.,:]*)/u,
+  /(?:^|[\s:])(?<state>(?:tiếp tục )?(?:giữ vững|giữ|duy trì|duy trì và nâng cao|đạt)(?: vững)? (?:và nâng cao |kết quả |thành quả |chất lượng )*(?:bộ tiêu chí|tiêu chí|chuẩn|đạt chuẩn|danh hiệu|phổ cập|tiêu chuẩn|(?:xã|phường|thị trấn|huyện) (?:nông thôn mới|ntm|đạt chuẩn|văn minh))(?! (?:mực|bị|hóa))[^;.,:]*(?:, (?:tiểu học|trung học|xóa mù)[^;.,:]*)*|(?<=(?:^|[\s:]))hoàn thành (?:(?:mục tiêu |công tác )?phổ cập|tiêu chí (?:về )?(?!nông thôn|ntm|này|đó|còn lại|chưa|theo|đã|số|của)\p{L})[^;.,:]*)/u,
 )
 // Đảng bộ … đạt tiêu chuẩn “Trong sạch vững mạnh” | Chính quyền … đạt vững mạnh
 const RATED = guarded(
@@ -108,7 +91,7 @@ function general(text: string, flat: string, words: string, stretch: Span, after
     const topic = words.slice(0, kept.index + 1)
     const colon = topic.includes(':') ? tidy(text.slice(stretch.start, stretch.start + topic.lastIndexOf(':'))) : ''
     const found = whole(text, stretch, words, kept.groups!.state!)
-    return found && colon && colon.length < 40 && !/^(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)/iu.test(colon)
+    return found && colon && colon.length < 40 && !NO_TOPIC.test(colon)
       ? { ...found, phrase: `${lastPiece(colon)}: ${found.phrase}` }
       : found
   }
@@ -128,6 +111,9 @@ function general(text: string, flat: string, words: string, stretch: Span, after
     : undefined
 }
 
+/** "Chủ tịch UBND xã cho biết": who says so, not what it is of. */
+const NO_TOPIC = /^(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)|(?:cho biết|chia sẻ|khẳng định|nhấn mạnh|phát biểu|nói)$/iu
+
 /** The words before a state, back to a hard mark, without the adverbs next to it. */
 function subjectBefore(words: string, at: number): string {
   const before = words.slice(0, at)
@@ -146,10 +132,6 @@ function whole(text: string, stretch: Span, words: string, part: string): Milest
   const span = { start: stretch.start + words.indexOf(part) + lead, end: stretch.start + words.indexOf(part) + kept.length }
   const phrase = tidy(text.slice(span.start, span.end))
   return phrase.length > 5 ? { phrase, span } : undefined
-}
-
-function leadingSpaces(part: string): number {
-  return /^[\s,]*/.exec(part)![0].length
 }
 
 /** A subject and its state; of a subject with commas only the nouns right before the verb. */
@@ -175,46 +157,12 @@ function lastPiece(topic: string): string {
   return topic.slice(topic.lastIndexOf(',') + 1).trim()
 }
 
-/** Those whose words name the units that reached them. */
-export function unitMilestones(text: string, flat: string, stretch: Span, named: readonly UnitMention[]): MilestoneDraft[] {
-  const found: MilestoneDraft[] = []
-  for (const m of named) {
-    if (m.start < stretch.start || m.end > stretch.end) continue
-    const draft = unitState(text, flat, stretch, m)
-    if (draft) found.push(...besideOf(flat, named, m).map(units => ({ ...draft, units })), draft)
-  }
-  return found
-}
-
-/** "[xã An Bình và] xã An Thới được … công nhận": units of the same type, joined before this one. */
-function besideOf(flat: string, named: readonly UnitMention[], last: UnitMention): UnitMention[] {
-  const before = named.findLast(m => m.end <= last.start)
-  if (!before || before.type !== last.type || !JOINED.test(flat.slice(before.end, last.start))) return []
-  return [...besideOf(flat, named, before), before]
-}
-const JOINED = /^(?: và|,| cùng| cùng với|, và) $/u
-
-function unitState(text: string, flat: string, stretch: Span, m: UnitMention): MilestoneDraft | undefined {
-  const state = UNIT_STATE.exec(flat, m.end, stretch.end)
-  if (!state || /\d/.test(state[0])) return undefined
-  const rest = flat.slice(m.end, stretch.end)
-  const stop = rest.slice(state[0].length).search(/[,;.:()]|\s(?:và|để|trong|vào|theo kế hoạch)\s/u)
-  const end = m.end + (stop < 0 ? rest.length : state[0].length + stop)
-  const lead = leadingSpaces(state[0])
-  const words = tidy(text.slice(m.end + lead, end)).replace(/^(?:đã|đều|phấn đấu|tiếp tục|cơ bản)\s+/iu, '')
-  return {
-    phrase: words,
-    span: { start: m.start, end: m.end + stripTrailing(flat.slice(m.end, end)).length },
-    units: { type: m.type, names: m.names },
-  }
-}
-
 const LONGEST_LINE = 2_000
 
-/** Inside a long quotation: a motto, a movement's name. */
+/** Inside a long quotation: a motto, a movement's name; not what somebody says ("cho biết: “Năm 2025 xã đạt …”"). */
 function inSlogan(flat: string, at: Span): boolean {
   const line = flat.slice(Math.max(lastSign(flat, '\n', at.start - LONGEST_LINE, at.start + 1), at.start - LONGEST_LINE) + 1, at.start)
   const quotes = line.split('"').length - 1
   const long = quotes % 2 === 1 || /(?:^|\s)"[^\s"][^"]*$/u.test(line)
-  return long && flat.slice(at.start, at.end + 200).includes('"') && /(?:^|\s)"[^"]{20,}$/u.test(line)
+  return long && flat.slice(at.start, at.end + 200).includes('"') && /(?:^|\s)"[^"]{20,}$/u.test(line) && !/:\s*"[^"]*$/u.test(line)
 }
