@@ -1,12 +1,13 @@
 import type { Span } from '../domain/fact.ts'
-import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
+import { lastYear } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
-import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME, periodsIn } from './context.ts'
+import { carries, colonFrame, followedBy, isSpanOfYears, planned } from './carried-frame.ts'
+import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
@@ -15,13 +16,15 @@ import type { Header } from './header-type.ts'
 import { answerStart, askedFrame, isQuestion } from './interview.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
+import { type ListAbove, namedAbove, ofPart, ownerOnly } from './list-above.ts'
 import { type Said, saidWithin, within } from './mentions-within.ts'
 import { bodyStart, type Passage } from './outline.ts'
+import { withPart } from './part-of-place.ts'
 import type { Report } from './report-type.ts'
 import { figureFacts, milestoneFacts } from './sentence-facts.ts'
 import { readTable } from './tables.ts'
 import { thenFrame } from './then-frame.ts'
-import { cameToNow } from './to-now.ts'
+import { cameTo, cameToNow, comesToNow } from './to-now.ts'
 import type { Subject } from './units.ts'
 
 /** The facts of a report's passages, in reading order. */
@@ -41,6 +44,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   let peer: Subject | undefined
   /** What the last question of an interview says for its answer. */
   let asked: Frame | undefined
+  let list: ListAbove | undefined
   for (const [i, passage] of passages.entries()) {
     if (passage.kind === 'title') continue
     if (passage.kind === 'row') {
@@ -58,6 +62,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const said = saidWithin(all, passage)
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
+      list = heading.trimEnd().endsWith(':') ? { span: { start, end: passage.end }, drafts: [] } : undefined
       const frame = { ...headingFrame(flat, said, passage, header), ...(subject ? { subject } : {}) }
       if (passage.level === 6) {
         leadIn = followedBy(lastFrame, frame)
@@ -83,7 +88,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     // "Trong đó chi đầu tư …" on a line of its own: parts of the whole above it
     const total = PARTS.test(flat, start, Math.min(flat.length, start + 24)) ? facts.at(-1) : undefined
     const parts = total ? joinFrames(base, { kind: total.kind, period: total.period }) : base
-    const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, heading)
+    const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, { heading, list })
+    if (!result.listed) list = undefined
     facts.push(...result.facts)
     lastFrame = result.frame
     if (passage.kind === 'text') peer = header.peers.length > 0 ? result.frame.subject : undefined
@@ -102,6 +108,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
           ? carried
           : NO_FRAME
     if (/:\s*$/.test(text.slice(start, passage.end))) {
+      list = { span: { start, end: passage.end }, drafts: result.drafts }
       leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
       if (passage.kind === 'text') carried = planned(leadIn) ?? carried
     }
@@ -132,47 +139,6 @@ function namesAny(flat: string, { subject, peers }: Header): boolean {
   return [subject, ...peers].some(one => one?.unit !== undefined && flat.includes(flatten(one.unit.bareName)))
 }
 
-const MEETING =
-  'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'
-/** Paragraphs that open the part on the meeting itself end what was said of a year; of plans, those that tell what was done, too. */
-const TURNS = latin(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)`, 'u')
-const TURNS_FROM_RESULTS = latin(`^[^.;]{0,90}(?:${MEETING}|(?:đến|hiện) nay|hiện có)`, 'u')
-
-function carries(flat: string, passage: Span, carried: Frame): boolean {
-  if (carried.kind === undefined && carried.period === undefined) return false
-  const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
-  return !turns.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
-}
-
-/** "Giai đoạn 2021 - 2023, … dồn 148,7 tỷ đồng" in a report on 2023: the next paragraph is on the year again. A term of office, five years, goes on. */
-function isSpanOfYears({ period, kind }: Frame, { resultPeriod }: Header): boolean {
-  if (kind !== 'result' || typeof period?.year !== 'string' || typeof resultPeriod?.year !== 'number') return false
-  return lastYear(period.year) - Number(period.year.slice(0, 4)) !== TERM_YEARS
-}
-const TERM_YEARS = 5
-
-/** "… xác định đến năm 2030:", its list, and then "Trong cả nhiệm kỳ, …": what a list of plans leaves for the paragraph below it. */
-function planned({ kind, period }: Frame): Frame | undefined {
-  return kind === 'target' ? { kind, ...(period ? { period } : {}) } : undefined
-}
-
-/** What was said of a year of results is not the year of the plans that follow. */
-function followedBy(last: Frame, next: Frame): Frame {
-  const turns = last.kind !== undefined && next.kind !== undefined && last.kind !== next.kind && next.period === undefined
-  return joinFrames(turns ? { subject: last.subject } : last, next)
-}
-
-/** A paragraph that ends in a colon speaks for the list below it. */
-function colonFrame({ flat, said }: Report, span: Span, frame: Frame): Frame {
-  const words = flat.slice(span.start, span.end)
-  const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
-  const period = periodsIn(within(said.periods, tail), tail).at(-1)?.period
-  const planned =
-    targetCues(flat, tail).length > 0 ||
-    (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
-  return followedBy(frame, { ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) })
-}
-
 /** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
 function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
   if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat, sentence.start, sentence.end))
@@ -184,29 +150,6 @@ function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, 
 function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {
   if (typeof period?.year !== 'number') return false
   return date === undefined ? period.year < lastYear(resultPeriod?.year ?? null) : period.year < Number(date.slice(0, 4)) - 1
-}
-
-/** "Năm 2011, xã chỉ đạt 5 tiêu chí. Đến nay, thu nhập đạt …": after a look at former years, or at a term as a whole, the time of the report. */
-function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { resultPeriod }: Header): Period | undefined {
-  if (kind !== 'result' || !period || period.year === null || !NOW_LEAD.test(flat, sentence.start, sentence.end)) return undefined
-  const now = typeof resultPeriod?.year === 'number' ? resultPeriod : undefined
-  if (typeof period.year === 'number') return now && period.year < Number(now.year) ? now : undefined
-  return now ?? yearPeriod(lastYear(period.year))
-}
-const NOW_LEAD = guarded(
-  latin(
-    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
-  ),
-)
-
-/** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
-function cameTo({ kind, period }: Frame, { periods, figures }: Said, sentence: Span, header: Header): Period | undefined {
-  if (kind !== 'result' || typeof period?.year !== 'number' || periods.length < 3) return undefined
-  const years = periodsIn(periods, sentence).map(m => m.period)
-  const last = years.at(-1)
-  const rising = years.length > 2 && years.every((p, i) => typeof p.year === 'number' && (i === 0 || p.year >= Number(years[i - 1]!.year)))
-  if (!rising || !last || figures.length < years.length || Number(last.year) <= period.year) return undefined
-  return kindOfYear(last, header) === 'target' ? undefined : last
 }
 
 function isEvent(flat: string, sentence: Span): boolean {
@@ -233,8 +176,16 @@ function readPassage(
   passage: Passage,
   from: number,
   base: Frame,
-  heading: string,
-): { facts: FactDraft[]; frame: Frame; said: boolean } {
+  { heading, list }: { readonly heading: string; readonly list: ListAbove | undefined },
+): {
+  facts: FactDraft[]
+  frame: Frame
+  said: boolean
+  /** Of the last sentence. */
+  drafts: readonly Draft[]
+  /** It is one of the lines of the list that is open. */
+  listed: boolean
+} {
   const { text, flat, said: all, header } = report
   const facts: FactDraft[] = []
   let frame = joinFrames(base, undefined)
@@ -242,7 +193,11 @@ function readPassage(
   // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
   if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
     frame = joinFrames(frame, { subject: lead })
-  let last: Draft | undefined
+  const [first] = within(all.figures, passage)
+  const owner = list && ownerOnly(text, flat, { start: from, end: passage.end }, first, within(all.units, passage))
+  const above = list && owner && first && namedAbove(text, flat, list, first)
+  let last = above
+  let lastDrafts: readonly Draft[] = []
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     lookThrough(flat, sentence)
@@ -270,11 +225,15 @@ function readPassage(
       (said.kind === 'target' ||
         (said.period !== undefined && said.period === header.over) ||
         (sentence.start === from && !isHistory(said, header)))
-    const drafts = draftSentence(text, flat, sentence, figures, last, {
+    const read = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
+    const drafts = read.map((d, i) =>
+      above && owner?.part && i === 0 && sentence.start === from ? ofPart(d, above, owner.part) : withPart(text, flat, d),
+    )
+    lastDrafts = drafts
     const village = here.units.findLast(m => HAMLET_TYPES.has(m.type) && m.names.length === 1)
     if (village)
       report.hamlet = header.resolver.subject(
@@ -310,5 +269,5 @@ function readPassage(
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around
   }
-  return { facts, frame, said: opened }
+  return { facts, frame, said: opened, drafts: lastDrafts, listed: passage.kind === 'item' || above !== undefined }
 }

@@ -1,7 +1,11 @@
-import type { Period } from '../domain/period.ts'
+import type { Span } from '../domain/fact.ts'
+import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { type Frame, periodsIn } from './context.ts'
 import type { Header } from './header-type.ts'
+import { kindOfYear } from './kind-of-period.ts'
+import type { Said } from './mentions-within.ts'
 
 // Năm 2011 xã chỉ có 5 tiêu chí đạt, đến nay đã hoàn thành 19/19 tiêu chí | năm 2015 là 12%; nay còn 3%
 // not: từ năm 2011 đến nay | xã Tân Lập (nay là xã Tân Hợp)
@@ -21,4 +25,27 @@ export function cameToNow(
 ): Period | undefined {
   if (typeof resultPeriod?.year !== 'number' || typeof former?.year !== 'number' || former.year >= resultPeriod.year) return undefined
   return TO_NOW.test(flat, from, to) ? resultPeriod : undefined
+}
+
+/** "Năm 2011, xã chỉ đạt 5 tiêu chí. Đến nay, thu nhập đạt …": after a look at former years, or at a term as a whole, the time of the report. */
+export function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { resultPeriod }: Header): Period | undefined {
+  if (kind !== 'result' || !period || period.year === null || !NOW_LEAD.test(flat, sentence.start, sentence.end)) return undefined
+  const now = typeof resultPeriod?.year === 'number' ? resultPeriod : undefined
+  if (typeof period.year === 'number') return now && period.year < Number(now.year) ? now : undefined
+  return now ?? yearPeriod(lastYear(period.year))
+}
+const NOW_LEAD = guarded(
+  latin(
+    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+  ),
+)
+
+/** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
+export function cameTo({ kind, period }: Frame, { periods, figures }: Said, sentence: Span, header: Header): Period | undefined {
+  if (kind !== 'result' || typeof period?.year !== 'number' || periods.length < 3) return undefined
+  const years = periodsIn(periods, sentence).map(m => m.period)
+  const last = years.at(-1)
+  const rising = years.length > 2 && years.every((p, i) => typeof p.year === 'number' && (i === 0 || p.year >= Number(years[i - 1]!.year)))
+  if (!rising || !last || figures.length < years.length || Number(last.year) <= period.year) return undefined
+  return kindOfYear(last, header) === 'target' ? undefined : last
 }

@@ -1,0 +1,49 @@
+import type { Span } from '../domain/fact.ts'
+import { lastYear } from '../domain/period.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import { type Frame, joinFrames, periodsIn } from './context.ts'
+import { targetCues } from './cues.ts'
+import type { Header } from './header-type.ts'
+import { within } from './mentions-within.ts'
+import type { Report } from './report-type.ts'
+
+const MEETING =
+  'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'
+/** Paragraphs that open the part on the meeting itself end what was said of a year; of plans, those that tell what was done, too. */
+const TURNS = latin(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)`, 'u')
+const TURNS_FROM_RESULTS = latin(`^[^.;]{0,90}(?:${MEETING}|(?:đến|hiện) nay|hiện có)`, 'u')
+
+export function carries(flat: string, passage: Span, carried: Frame): boolean {
+  if (carried.kind === undefined && carried.period === undefined) return false
+  const turns = carried.kind === 'result' ? TURNS_FROM_RESULTS : TURNS
+  return !turns.test(flat.slice(passage.start, Math.min(passage.end, passage.start + 160)))
+}
+
+/** "Giai đoạn 2021 - 2023, … dồn 148,7 tỷ đồng" in a report on 2023: the next paragraph is on the year again. A term of office, five years, goes on. */
+export function isSpanOfYears({ period, kind }: Frame, { resultPeriod }: Header): boolean {
+  if (kind !== 'result' || typeof period?.year !== 'string' || typeof resultPeriod?.year !== 'number') return false
+  return lastYear(period.year) - Number(period.year.slice(0, 4)) !== TERM_YEARS
+}
+const TERM_YEARS = 5
+
+/** "… xác định đến năm 2030:", its list, and then "Trong cả nhiệm kỳ, …": what a list of plans leaves for the paragraph below it. */
+export function planned({ kind, period }: Frame): Frame | undefined {
+  return kind === 'target' ? { kind, ...(period ? { period } : {}) } : undefined
+}
+
+/** What was said of a year of results is not the year of the plans that follow. */
+export function followedBy(last: Frame, next: Frame): Frame {
+  const turns = last.kind !== undefined && next.kind !== undefined && last.kind !== next.kind && next.period === undefined
+  return joinFrames(turns ? { subject: last.subject } : last, next)
+}
+
+/** A paragraph that ends in a colon speaks for the list below it. */
+export function colonFrame({ flat, said }: Report, span: Span, frame: Frame): Frame {
+  const words = flat.slice(span.start, span.end)
+  const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
+  const period = periodsIn(within(said.periods, tail), tail).at(-1)?.period
+  const planned =
+    targetCues(flat, tail).length > 0 ||
+    (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
+  return followedBy(frame, { ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) })
+}
