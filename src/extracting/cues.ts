@@ -71,8 +71,10 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, ASKED])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
+  // before it stands who asks and what was praised
+  for (const { index, 0: words } of ASKED.all(flat, span.start, span.end)) add(span.start + index + words.length)
   return cues.sort((a, b) => a - b)
 }
 

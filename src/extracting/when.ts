@@ -42,7 +42,7 @@ export function readWhen(input: WhenInput): When {
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
-  else if (isDue(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1), at, sentence.end, dateInYear(header)))
+  else if (isDue(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1), at, sentence.end, dateInYear(header, said)))
     kind = 'target'
   else if (ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target') kind = 'result'
   else {
@@ -92,9 +92,10 @@ export function readWhen(input: WhenInput): When {
   return { kind, period, implied, review }
 }
 
-/** The day of a report that tells of its own year. */
-function dateInYear({ date, resultPeriod }: Header): string | undefined {
-  return date !== undefined && lastYear(resultPeriod?.year ?? null) === Number(date.slice(0, 4)) ? date : undefined
+/** The day of a report that tells of its own year, for words on no other. */
+function dateInYear({ date, resultPeriod }: Header, said: PeriodMention | undefined): string | undefined {
+  const told = lastYear((said?.period ?? resultPeriod)?.year ?? null)
+  return date !== undefined && told === Number(date.slice(0, 4)) ? date : undefined
 }
 
 /** "Đến năm 2030: … tăng bình quân 11%/năm": what is so much each year is of all the years up to that. */

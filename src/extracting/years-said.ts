@@ -106,7 +106,7 @@ function wordsBefore(flat: string, at: number): string {
 const DOCUMENT = latin(/ (?:số )?\d+[\d/]*[/-][\p{L}\d/-]+(?:,? ngày \d{1,2}[\d/. -]*\d{4})?| số \d+,? ngày \d{1,2}[\d/. -]*\d{4}/gu)
 
 function lastPiece(words: string): string {
-  return words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
+  return words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf('. ')) + 1)
 }
 
 /** 'next' where this year takes the place of the one before: "so sánh hai năm 2018 và 2019". */

@@ -133,3 +133,19 @@ describe('what it was when the years told of began', () => {
     expect(read(sentence).map(line => line.replace(' | result | level', ''))).toEqual(expected)
   })
 })
+
+describe('the present after a span of years', () => {
+  test.each([
+    ['Giai đoạn 2011 - 2015, xã huy động 120 tỷ đồng làm đường. Hiện 9/10 thôn có nhà văn hóa.', ['2011-2015', '2020']],
+    ['Nhiệm kỳ 2010 - 2015, xã xây 12 phòng học. Đến nay, 4/4 trường đạt chuẩn quốc gia.', ['2010-2015', '2020']],
+    ['Năm 2015 thu nhập 20 triệu đồng. Hiện nay thu nhập đạt 41 triệu đồng.', ['2015', '2020']],
+  ])("is the report's own time: %s", (body, expected) => {
+    expect(read(body).map(line => line.split(' | ')[1])).toEqual(expected)
+  })
+
+  test('halfway through a term, nothing done is told of its last year', () => {
+    const text =
+      'Đảng bộ xã Vĩnh Hòa sơ kết giữa nhiệm kỳ\n\nNgày 15/8/2023, Đảng bộ xã Vĩnh Hòa sơ kết giữa nhiệm kỳ thực hiện nghị quyết đại hội nhiệm kỳ 2020 - 2025. Đến nay 11/17 chỉ tiêu đã đạt; còn lại 02 chỉ tiêu khó đạt.\n'
+    for (const line of lines(text)) expect(line).not.toMatch(/\| 2025 \|/)
+  })
+})

@@ -72,3 +72,59 @@ describe('a programme by its number', () => {
     expect(read(sentence).map(line => line.split(' | ')[1])).toEqual(names)
   })
 })
+
+describe('lines that say no more than whose their figure is', () => {
+  test('are of what the line above them tells', () => {
+    expect(
+      read('Toàn huyện gieo sạ 5.210 ha lúa, cụ thể:\n- Xã Long Hậu: 512 ha;\n- Xã Tân Phước: 480,5 ha;\n- Thị trấn Lai Vung đạt 120 ha.'),
+    ).toEqual([
+      'huyện Lai Vung | gieo sạ lúa | level = 5210 ha',
+      'xã Long Hậu | gieo sạ lúa | level = 512 ha',
+      'xã Tân Phước | gieo sạ lúa | level = 480.5 ha',
+      'thị trấn Lai Vung | gieo sạ lúa | level = 120 ha',
+    ])
+    expect(read('Số hộ nghèo của các xã cuối năm 2020:\n+ Xã Long Hậu: 210 hộ\n+ Xã Tân Phước: 145 hộ')).toEqual([
+      'xã Long Hậu | Số hộ nghèo | level = 210 hộ',
+      'xã Tân Phước | Số hộ nghèo | level = 145 hộ',
+    ])
+    expect(read('Diện tích quýt hồng của một số xã như sau:\nXã Long Hậu: 300 ha\nXã Tân Thành: 95 ha')).toEqual([
+      'xã Long Hậu | Diện tích quýt hồng | level = 300 ha',
+      'xã Tân Thành | Diện tích quýt hồng | level = 95 ha',
+    ])
+  })
+
+  test('of parts that are no units, as of parts', () => {
+    expect(read('Diện tích lúa của các đội sản xuất:\n- Đội 1: 12 ha;\n- Đội 2: 15,5 ha.')).toEqual([
+      'huyện Lai Vung | Diện tích lúa của các đội sản xuất: đội 1 | level = 12 ha',
+      'huyện Lai Vung | Diện tích lúa của các đội sản xuất: đội 2 | level = 15.5 ha',
+    ])
+  })
+
+  test.each([
+    ['of another measure', 'Toàn huyện gieo sạ 5.210 ha lúa, cụ thể:\n- Xã Long Hậu: 512 tấn.'],
+    ['below a line that names nothing', 'Kết quả ở các xã cụ thể như sau:\n- Xã Long Hậu: 512 ha.'],
+    ['with words between', 'Toàn huyện gieo sạ 5.210 ha lúa, cụ thể:\n- Xã Long Hậu trồng chuối 512 ha.'],
+  ])('not %s', (_, body) => {
+    for (const line of read(body).filter(line => line.startsWith('xã Long Hậu'))) expect(line).not.toMatch(/lúa/)
+  })
+})
+
+describe('a part of a ward that is no unit', () => {
+  const ward = (body: string) => lines(`Phường Mường Thanh tổng kết năm 2019\n\n${body}\n`).map(line => line.split(' | ')[1])
+
+  test.each([
+    ['Phường còn 31 hộ nghèo, trong đó khu vực Noong Bua 9 hộ nghèo.', ['hộ nghèo', 'khu vực Noong Bua: hộ nghèo']],
+    ['Khu vực Him Lam có 412 hộ dân.', ['khu vực Him Lam: hộ dân']],
+    ['Cánh đồng Bản Phủ gieo 48 ha lúa.', ['cánh đồng Bản Phủ: gieo lúa']],
+  ])('has its figures for itself: %s', (sentence, names) => {
+    expect(ward(sentence)).toEqual(names)
+  })
+
+  test.each([
+    ['Thu nhập bình quân khu vực Tây Nguyên 42 triệu đồng.'],
+    ['Đồng bào khu vực III được cấp 120 thẻ bảo hiểm y tế.'],
+    ['Đội ngũ có 18 cán bộ.'],
+  ])('but not: %s', sentence => {
+    for (const name of ward(sentence)) expect(name).not.toMatch(/^(?:khu vực|đội)[^:]*: /)
+  })
+})

@@ -76,3 +76,21 @@ describe('no milestones', () => {
     'Năm 2020, tỷ lệ xã đạt chuẩn nông thôn mới là 45%.',
   ])('%s', sentence => expect(milestones(sentence)).toEqual([]))
 })
+
+describe('what somebody says, and what is kept', () => {
+  test.each([
+    [
+      'Bí thư Đảng ủy cho biết: “Năm 2021, huyện cán đích nông thôn mới, thu ngân sách 90 tỷ đồng”.',
+      ['huyện Đà Bắc | cán đích nông thôn mới | 2021 | target'],
+    ],
+    [
+      'Ông Bùi Văn Nam chia sẻ: “Mục tiêu đến năm 2025, huyện đạt chuẩn nông thôn mới”.',
+      ['huyện Đà Bắc | đạt chuẩn nông thôn mới | 2025 | target'],
+    ],
+    ['Năm 2020, huyện giữ vững huyện nông thôn mới.', ['huyện Đà Bắc | giữ vững huyện nông thôn mới | 2020 | result']],
+    ['Phong trào “Toàn dân chung sức, đoàn kết đạt chuẩn nông thôn mới” lan tỏa.', []],
+    ['Năm 2020, giữ vững 3 xã nông thôn mới.', []],
+  ])('%s', (sentence, expected) => {
+    expect(milestones(sentence)).toEqual(expected)
+  })
+})

@@ -123,3 +123,47 @@ describe('whose words come from elsewhere', () => {
     expect(named(body)).toEqual(expected)
   })
 })
+
+describe('what stands behind each figure of a list', () => {
+  test.each([
+    [
+      'Đến nay, 100% đường liên xã được nhựa hóa, 8,2 km kênh mương nội đồng được kiên cố hóa.',
+      ['đường liên xã được nhựa hóa | level = 100 %', 'kênh mương nội đồng được kiên cố hóa | level = 8.2 km'],
+    ],
+    [
+      'Đã có 95% hộ dùng điện lưới, 3,4 km đường điện hạ thế được nâng cấp.',
+      ['hộ dùng điện lưới | level = 95 %', 'đường điện hạ thế được nâng cấp | level = 3.4 km'],
+    ],
+    [
+      'Có 85% diện tích chè được tưới, 12 ha đất vườn tạp được cải tạo.',
+      ['diện tích chè được tưới | level = 85 %', 'đất vườn tạp được cải tạo | level = 12 ha'],
+    ],
+  ])('names it, of whatever measure: %s', (sentence, expected) => {
+    expect(named(sentence)).toEqual(expected)
+  })
+
+  test('but how it compares is no name', () => {
+    expect(named('Có 85% diện tích lúa gieo thẳng, 58 tạ/ha cao hơn vụ trước.').at(-1)).not.toMatch(/^cao hơn/)
+  })
+})
+
+describe('a part that a bracket tells apart', () => {
+  test.each([
+    [
+      'Diện tích chè 240 ha, riêng chè búp tím 60 ha (có 25 ha trồng theo tiêu chuẩn VietGAP).',
+      'diện tích chè búp tím: trồng theo tiêu chuẩn VietGAP | level = 25 ha',
+    ],
+    ['Diện tích nuôi tôm 400 ha (40 ha nuôi thâm canh).', 'Diện tích nuôi tôm: nuôi thâm canh | level = 40 ha'],
+    ['Diện tích rừng trồng 900 ha (trong đó 320 ha được cấp chứng chỉ).', 'Diện tích rừng trồng: được cấp chứng chỉ | level = 320 ha'],
+  ])('%s', (sentence, expected) => {
+    expect(named(sentence).at(-1)).toBe(expected)
+    expect(ids(sentence).at(-1)).toBe('-')
+  })
+
+  test.each([['Diện tích lúa 240 ha (kế hoạch 230 ha).'], ['Diện tích lúa 240 ha (tăng 10 ha so với năm trước).']])(
+    'is none: %s',
+    sentence => {
+      for (const name of named(sentence)) expect(name).not.toMatch(/: /)
+    },
+  )
+})

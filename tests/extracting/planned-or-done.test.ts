@@ -107,3 +107,52 @@ test('the same amount in two parts of the year, against two bases: two facts eac
   expect(lines('Xã Vĩnh Hòa năm 2024\n\nQuý I năm 2024, trồng rừng 5 ha. Quý II năm 2024, trồng rừng 5 ha.')).toHaveLength(2)
   expect(lines('Xã Vĩnh Hòa năm 2024\n\nThu ngân sách 5 tỷ đồng, tăng 5% so với cùng kỳ, tăng 5% so với dự toán.')).toHaveLength(3)
 })
+
+describe('what is asked after praise, and by which day', () => {
+  const visit = (sentence: string) =>
+    kinds(
+      `Lãnh đạo huyện làm việc với xã Vĩnh Hòa\n\nNgày 12/7/2017, lãnh đạo huyện làm việc với xã Vĩnh Hòa về 6 tháng đầu năm 2017.\n\n${sentence}\n`,
+    )
+
+  test.each([
+    ['Đồng chí Phó Chủ tịch biểu dương kết quả của xã; yêu cầu giải ngân 100% vốn đầu tư trước ngày 30/11.'],
+    ['Đồng chí Bí thư ghi nhận cố gắng của cán bộ; đề nghị thời gian còn lại của năm, xã trồng mới 40 ha keo.'],
+    ['Kết luận, đồng chí Chủ tịch đánh giá cao kết quả của xã; lưu ý kết nạp 6 đảng viên.'],
+    ['Cấp 25 giấy chứng nhận chậm nhất ngày 15/9.'],
+    ['Bàn giao 12 căn nhà trước ngày 2/9.'],
+  ])('planned: %s', sentence => {
+    const found = visit(sentence)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/\| 2017 \| target$/)
+  })
+
+  test.each([
+    ['Xã đã gieo 512 ha lúa trước ngày 15/2.'],
+    ['Tiêm phòng 850 con bò trước ngày 30/5.'],
+    ['Nhân dịp này, UBND xã tặng giấy khen cho 5 tập thể.'],
+    ['Năm 2016, xã cấp 31 giấy chứng nhận trước ngày 31/12.'],
+  ])('done: %s', sentence => {
+    const found = visit(sentence)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/\| result$/)
+  })
+})
+
+describe('what was reached out of what was assigned', () => {
+  test.each([
+    ['Theo báo cáo, trong 20 chỉ tiêu được giao năm 2025 có 17 chỉ tiêu đạt và vượt.'],
+    ['16 chỉ tiêu kế hoạch giao đã có 14 chỉ tiêu đạt.'],
+    ['Trong số 12 tiêu chí được giao, có 10 tiêu chí hoàn thành.'],
+  ])('is done: %s', sentence => {
+    const found = kinds(dated('20/12/2025', sentence))
+    expect(found.length).toBeGreaterThan(0)
+    for (const line of found) expect(line).toMatch(/\| 2025 \| result$/)
+  })
+
+  test('but a plan beside it is one', () => {
+    expect(kinds(dated('20/12/2025', 'Trồng rừng 41 ha (kế hoạch giao 40 ha).'))).toEqual([
+      'Trồng rừng | 2025 | result',
+      'Trồng rừng | 2025 | target',
+    ])
+  })
+})

@@ -237,3 +237,46 @@ Năm 2018, gia đình anh Lò Văn Păn thu 12 tấn mận, lãi 180 triệu đ�
 `
   expect(lines(report).map(line => line.replace(/ \|.*\| (?=[=<>])/u, ' | '))).toEqual(['xã Chiềng Sơn | = 610 ha'])
 })
+
+describe("a party organisation of offices, and the place's figures beside its own", () => {
+  const units = (body: string) =>
+    lines(`Đảng bộ Cơ quan Chính quyền huyện Lắk tổng kết năm 2019\n\n${body}\n`).map(line => line.split(' | ').slice(0, 2).join(' | '))
+
+  test.each([
+    ['Năm 2019, 18/19 chi bộ hoàn thành tốt nhiệm vụ.', ['Đảng bộ Cơ quan Chính quyền huyện Lắk | chi bộ hoàn thành tốt nhiệm vụ']],
+    ['Năm 2019, tỷ lệ hộ nghèo của huyện còn 21%.', ['huyện Lắk | tỷ lệ hộ nghèo của huyện']],
+    [
+      'Năm 2020, Đảng bộ Cơ quan Chính quyền phấn đấu có 95% đảng viên hoàn thành tốt nhiệm vụ.',
+      ['Đảng bộ Cơ quan Chính quyền huyện Lắk | đảng viên hoàn thành tốt nhiệm vụ'],
+    ],
+    [
+      'Năm 2019, Đảng bộ kết nạp 12 đảng viên; thu ngân sách trên địa bàn huyện đạt 90 tỷ đồng.',
+      ['Đảng bộ Cơ quan Chính quyền huyện Lắk | kết nạp đảng viên', 'huyện Lắk | thu ngân sách trên địa bàn huyện'],
+    ],
+    [
+      'Phấn đấu 100% chi bộ hoàn thành tốt nhiệm vụ, trong đó trên 20% hoàn thành xuất sắc.',
+      [
+        'Đảng bộ Cơ quan Chính quyền huyện Lắk | chi bộ hoàn thành tốt nhiệm vụ',
+        'Đảng bộ Cơ quan Chính quyền huyện Lắk | hoàn thành xuất sắc',
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(units(sentence)).toEqual(expected)
+  })
+})
+
+describe('of a place again after one of its communes', () => {
+  const units = (body: string) =>
+    lines(`Huyện Đà Bắc tổng kết năm 2020\n\n${body}\n`).map(line =>
+      line.split(' | ').slice(0, 1).concat(line.split(' | ').at(-1)!).join(' | '),
+    )
+
+  test.each([
+    ['Năm 2020, xã Tú Lý đạt chuẩn nông thôn mới, nâng tổng số xã nông thôn mới của huyện lên 9 xã.', 'huyện Đà Bắc | = 9 xã'],
+    ['Năm 2020, xã Tú Lý giảm nghèo nhanh, đưa tỷ lệ hộ nghèo của huyện còn 12%.', 'huyện Đà Bắc | = 12 %'],
+    ['Tú Lý, xã cửa ngõ của huyện, dẫn đầu về thu nhập với 41,2 triệu đồng/người.', 'xã Tú Lý | = 41200000 đồng/người'],
+    ['Xã Tú Lý là xã đầu tiên của huyện có tỷ lệ hộ nghèo dưới 5%.', 'xã Tú Lý | < 5 %'],
+  ])('%s', (sentence, expected) => {
+    expect(units(sentence)).toContain(expected)
+  })
+})
