@@ -28,6 +28,7 @@ export function readWhen(input: WhenInput): When {
   let kind: Kind
   let impliedKind = false
   const before = flat.slice(sentence.start, at.start)
+  const clause = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1)
   const bracketed = bracketedYear(input, said)
   if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 12), at.start)) kind = 'result'
   else if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
@@ -42,8 +43,7 @@ export function readWhen(input: WhenInput): When {
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
-  else if (isDue(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1), at, sentence.end, dateInYear(header, said)))
-    kind = 'target'
+  else if (isDue(flat, clause, at, sentence.end, dateInYear(header, said))) kind = 'target'
   else if (ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target') kind = 'result'
   else {
     kind = frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
