@@ -1,30 +1,18 @@
-import type { Span } from '../domain/fact.ts'
-import { lastYear } from '../domain/period.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { guarded, lookThrough } from '../vietnamese/guarded.ts'
-import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
-import { splitSentences } from '../vietnamese/sentences.ts'
 import { carries, colonFrame, followedBy, isSpanOfYears, planned } from './carried-frame.ts'
-import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME } from './context.ts'
-import { isDone, targetCues } from './cues.ts'
-import { draftSentence } from './draft.ts'
-import type { Draft } from './draft-type.ts'
+import { type Frame, headingFrame, joinFrames, NO_FRAME } from './context.ts'
 import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
 import { answerStart, askedFrame, isQuestion } from './interview.ts'
-import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
-import { type ListAbove, namedAbove, ofPart, ownerOnly } from './list-above.ts'
-import { type Said, saidWithin, within } from './mentions-within.ts'
+import type { ListAbove } from './list-above.ts'
+import { type Said, saidWithin } from './mentions-within.ts'
 import { bodyStart, type Passage } from './outline.ts'
-import { withPart } from './part-of-place.ts'
+import { PARTS, readPassage } from './read-passage.ts'
 import type { Report } from './report-type.ts'
-import { figureFacts, milestoneFacts } from './sentence-facts.ts'
 import { readTable } from './tables.ts'
-import { thenFrame } from './then-frame.ts'
-import { cameTo, cameToNow, comesToNow } from './to-now.ts'
 import type { Subject } from './units.ts'
 
 /** The facts of a report's passages, in reading order. */
@@ -137,137 +125,4 @@ const OF_ALL = latin(
 /** Whether one of the units told of in turn is named, with its type word or without. */
 function namesAny(flat: string, { subject, peers }: Header): boolean {
   return [subject, ...peers].some(one => one?.unit !== undefined && flat.includes(flatten(one.unit.bareName)))
-}
-
-/** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
-function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
-  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat, sentence.start, sentence.end))
-    return said
-  return { ...said, kind: 'target' }
-}
-
-/** Longer ago than the year before the report: what it says of such a year is told in passing. */
-function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {
-  if (typeof period?.year !== 'number') return false
-  return date === undefined ? period.year < lastYear(resultPeriod?.year ?? null) : period.year < Number(date.slice(0, 4)) - 1
-}
-
-function isEvent(flat: string, sentence: Span): boolean {
-  return EVENT.test(flat, sentence.start, sentence.end)
-}
-const EVENT = guarded(/(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
-
-/** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
-const PARTS = guarded(latin(/^[\s"*+•-]*trong đó(?!\p{L})/u))
-
-/** A number without a measure amid words ("mũi 3 cho") is part of them. */
-function isBareWord(flat: string, m: FigureMention): boolean {
-  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)(]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
-}
-
-/** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
-function namesEnd({ units }: Said, figure: Span): number {
-  const names = units.find(m => m.start >= figure.start && m.start < figure.end && m.end > figure.end)
-  return names?.end ?? figure.end
-}
-
-function readPassage(
-  report: Report,
-  passage: Passage,
-  from: number,
-  base: Frame,
-  { heading, list }: { readonly heading: string; readonly list: ListAbove | undefined },
-): {
-  facts: FactDraft[]
-  frame: Frame
-  said: boolean
-  /** Of the last sentence. */
-  drafts: readonly Draft[]
-  /** It is one of the lines of the list that is open. */
-  listed: boolean
-} {
-  const { text, flat, said: all, header } = report
-  const facts: FactDraft[] = []
-  let frame = joinFrames(base, undefined)
-  const lead = leadSubject(text, flat, within(all.units, passage), from, passage.end, header)
-  // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
-  if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
-    frame = joinFrames(frame, { subject: lead })
-  const [first] = within(all.figures, passage)
-  const owner = list && ownerOnly(text, flat, { start: from, end: passage.end }, first, within(all.units, passage))
-  const above = list && owner && first && namedAbove(text, flat, list, first)
-  let last = above
-  let lastDrafts: readonly Draft[] = []
-  let opened = false
-  for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
-    lookThrough(flat, sentence)
-    const here = saidWithin(all, sentence)
-    const before = { start: from, end: sentence.start }
-    const said =
-      thenFrame(flat, sentence, before, all, header) ??
-      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
-    const figures = here.figures.filter(m => !isBareWord(flat, m))
-    // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
-    const passing =
-      said !== undefined && figures.length === 0 && isEvent(flat, sentence) && (sentence.start > from || isHistory(said, header))
-    const around = frame
-    const whole =
-      said === undefined && PARTS.test(flat, sentence.start, Math.min(flat.length, sentence.start + 24)) ? facts.at(-1) : undefined
-    if (whole) frame = joinFrames(frame, { kind: whole.kind, period: whole.period })
-    if (said) frame = joinFrames(frame, said)
-    else {
-      const now = comesToNow(flat, sentence, frame, header)
-      if (now) frame = joinFrames(frame, { kind: 'result', period: now })
-    }
-    opened ||=
-      said !== undefined &&
-      !passing &&
-      (said.kind === 'target' ||
-        (said.period !== undefined && said.period === header.over) ||
-        (sentence.start === from && !isHistory(said, header)))
-    const read = draftSentence(text, flat, sentence, figures, last, {
-      heading,
-      namesEnd: figure => namesEnd(here, figure),
-      units: here.units,
-    })
-    const drafts = read.map((d, i) =>
-      above && owner?.part && i === 0 && sentence.start === from ? ofPart(d, above, owner.part) : withPart(text, flat, d),
-    )
-    lastDrafts = drafts
-    const village = here.units.findLast(m => HAMLET_TYPES.has(m.type) && m.names.length === 1)
-    if (village)
-      report.hamlet = header.resolver.subject(
-        village.type,
-        village.names[0]!,
-        header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
-      )
-    const place = {
-      report,
-      said: here,
-      sentence,
-      leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
-      frame,
-      own: said !== undefined,
-      cues: targetCues(flat, sentence),
-    }
-    /** How many facts the sentences before have told. */
-    const told = facts.length
-    let of: Subject | undefined
-    for (const [i, draft] of drafts.entries()) {
-      const found = figureFacts(place, draft, drafts[i + 1], of)
-      of = found[0]?.subject ?? of
-      facts.push(...found)
-    }
-    facts.push(...milestoneFacts(place, figures, drafts))
-    const aimed = facts.slice(told).findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
-    if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
-      frame = joinFrames(frame, { aim: aimed.period })
-    const come =
-      cameTo(frame, here, sentence, header) ??
-      (frame.kind === 'result' ? cameToNow(flat, sentence.start, sentence.end, frame.period, header) : undefined)
-    if (come && !passing && !whole) frame = joinFrames(frame, { period: come })
-    last = drafts.at(-1) ?? last
-    if (passing || whole) frame = around
-  }
-  return { facts, frame, said: opened, drafts: lastDrafts, listed: passage.kind === 'item' || above !== undefined }
 }

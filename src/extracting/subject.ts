@@ -1,14 +1,15 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { type Guarded, guarded } from '../vietnamese/guarded.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
-import type { UnitMention } from '../vietnamese/mention.ts'
-import { latin, matches, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { latin, matches } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { comparedPlace } from './compared-place.ts'
 import type { Header } from './header-type.ts'
-import { stripTrailing } from './indicator-phrase.ts'
 import { ADVERBIAL, isWithin, OPENING } from './lead-subject.ts'
+import { liesIn } from './lies-in.ts'
+import { ownScope, typeOf } from './own-scope.ts'
+import { subjectBeside } from './subject-beside.ts'
 import type { SubjectInput } from './subject-input.ts'
 import { listed, type Subject } from './units.ts'
 
@@ -41,21 +42,6 @@ const OWN_OF_BODY =
 
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = latin(/^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u)
-
-/** "thôn Phú Lợi, xã Tân Thành", "xã Tân Thành (huyện Vụ Bản)": the second is where the first lies. */
-function placeOf(text: string, { type, end }: UnitMention, { type: above, start }: UnitMention): boolean {
-  return rankOf(above) < rankOf(type) && /^ *(?:,|-|–|\(|thuộc|của) *$/u.test(text.slice(end, start))
-}
-
-function liesIn(text: string, unit: UnitMention, named: readonly UnitMention[]): boolean {
-  const next = named.find(m => m.start >= unit.end)
-  return next !== undefined && placeOf(text, unit, next)
-}
-
-function rankOf(type: string): number {
-  if (HAMLET_TYPES.has(type)) return 3
-  return ['xã', 'phường', 'thị trấn', 'đặc khu'].includes(type) ? 2 : type === 'tỉnh' ? 0 : 1
-}
 
 /** The unit that a clause is about: a looser look than at the head of a paragraph, whose unit holds for much more. */
 function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput): Subject | undefined {
@@ -166,89 +152,9 @@ const OF_COMMUNE = latin(
   /(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) (?:xã|phường|thị trấn)|(?:^|[,;:] )(?:xã|phường|thị trấn)(?= (?:đặt|có|đạt|phấn đấu|hiện|đã|\p{L}+ \p{L}+ (?:có|đạt|phấn đấu|hiện))))(?!\p{L})/gu,
 )
 
-const SCOPES = new Map<string, Guarded>()
-
-function scopeOf(type: string): Guarded {
-  const known =
-    SCOPES.get(type) ?? guarded(latin(`${WORD_START}(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) ${type}|^\\s*${type})${WORD_END}`, 'u'))
-  SCOPES.set(type, known)
-  return known
-}
-
-const TYPES = new WeakMap<Subject, string>()
-
-/** The words of its name before the first capital: "thị trấn". */
-function typeOf(subject: Subject): string {
-  const known = TYPES.get(subject) ?? /^\p{Ll}+(?: \p{Ll}+)*/u.exec(subject.ref.name)?.[0] ?? ''
-  TYPES.set(subject, known)
-  return known
-}
-
-/** "trong khi toàn huyện trồng …", "thu ngân sách của huyện", "Huyện cũng giải ngân …": the report's own unit, amid words on another. */
-function ownScope(input: SubjectInput, from = input.reach.start): Subject | undefined {
-  const { text, flat, sentence, at, header, frame } = input
-  const reported = header.subject?.level === 'body' ? header.district : header.subject
-  const type = reported && typeOf(reported)
-  if (!reported || !type || reported.level === 'hamlet' || reported.level === 'body') return undefined
-  const place = scopeOf(type).exec(flat, from, at)
-  if (!place) return undefined
-  const end = from + place.index + place[0].length
-  if (/^ \p{Lu}/u.test(text.slice(end, end + 2))) return undefined
-  if (place[0].trim() === type && from !== sentence.start && !/[;.]\s*$/u.test(flat.slice(0, from).slice(-3))) return undefined
-  return frame?.ref.name.startsWith(`${type} `) ? frame : reported
-}
-
 function namesUnit({ flat, sentence }: SubjectInput, main: Subject): boolean {
   return flat.slice(sentence.start, sentence.end).includes(flatten(main.ref.name))
 }
-
-/** "xã Thống Nhất (cũ) 14/14 chỉ tiêu", "tại thôn Nà Dì có 5 hộ": a unit in the figure's own words. */
-function subjectBeside(input: SubjectInput): Subject | undefined {
-  const { text, flat, named, at, reach, header } = input
-  let found: UnitMention | undefined
-  for (const m of named) {
-    if (m.start >= at) break
-    if (m.start >= reach.start && m.end <= at && m.names.length === 1 && !(found && placeOf(text, found, m))) found = m
-  }
-  if (!found || ownScope(input, afterApposition(flat, found.end, at))) return undefined
-  const subject = header.resolver.subject(found.type, found.names[0]!, header.subject?.ref)
-  if (HAMLET_TYPES.has(found.type))
-    return isAddress(flat, found.start) || /(?:đường|tuyến|từ|đến|cầu|nối)\s*[^,;]{0,30}$/u.test(flat.slice(reach.start, found.start))
-      ? undefined
-      : subject
-  const between = flat.slice(found.end, at)
-  const words = flat.slice(reach.start, found.start)
-  const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
-  const direct = stripTrailing(` ${between}`).trim() === ''
-  const led = before.replace(/^[\s,;]+/, '').replace(ENTRUSTED, '')
-  if (direct && INSTANCE.test(before) && isWithin(subject, header.subject, header)) return subject
-  if ((direct || OPENING.test(before) || led === '') && OPENING.test(led) && isWithin(subject, header.subject, header)) return subject
-  return undefined
-}
-
-/** "Mường Bú[, xã cửa ngõ của huyện,] dẫn đầu": what a unit is called is said of no figure. */
-function afterApposition(flat: string, from: number, at: number): number {
-  return from + (APPOSITION.exec(flat.slice(from, at))?.[0].length ?? 0)
-}
-const APPOSITION = latin(
-  /^\s*(?:(?:,|-|–)\s*(?:là )?(?:một (?:trong|xã)|xã|phường|thị trấn|huyện|địa phương|đơn vị|nơi|vùng|địa bàn|trung tâm)(?!\p{L})[^,;.–-]*[,–-]|là (?:một|xã|phường|thị trấn|địa phương|đơn vị)(?!\p{L})[^,;.]*?(?:của|trong|trên địa bàn) (?:toàn )?(?:xã|huyện|thị xã|thành phố|quận|tỉnh)(?!\p{L}))/u,
-)
-
-/** "thị xã đặt mục tiêu [xã Mỹ Tân hoàn thành 3 tiêu chí]": whose it is to be. */
-const ENTRUSTED = latin(
-  /^(?:ubnd |hđnd |đảng bộ )?(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh) (?:đặt mục tiêu|phấn đấu|quyết tâm|giao(?: cho)?|yêu cầu|chỉ đạo|chọn|đưa)(?: đưa| để)? $/u,
-)
-
-/** "Một số xã thu cao như [xã Tân Lập 6,7 tỷ đồng]" */
-const INSTANCE = latin(
-  /(?<!\p{L})(?:như|gồm|gồm có|điển hình|tiêu biểu|cụ thể|đó là|nhất là|(?:nhiều|cao|lớn|thấp|ít|tốt|khá)(?: nhất)? là) *$/u,
-)
-
-/** "gia đình ông Hoàng Văn Lưu, thôn Nà Cáy": where somebody lives. */
-function isAddress(flat: string, at: number): boolean {
-  return ADDRESS.test(flat.slice(Math.max(0, at - 60), at))
-}
-const ADDRESS = latin(/(?<!\p{L})(?:ông|bà|anh|chị|gia đình|hộ) [^.;:,]{2,40},? (?:ở |trú tại |tại )?$/u)
 
 function nameless(type: string, header: Header): Subject {
   return header.resolver.subject(type, '', header.subject?.ref)

@@ -4,7 +4,6 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { baseInBracket } from './base-in-bracket.ts'
 import { type Frame, SINCE, sinceOf } from './context.ts'
 import { isAssigned, isDone, isDue, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
@@ -13,6 +12,7 @@ import { EACH_YEAR, printedPeriod } from './printed-period.ts'
 import { soFar } from './report-times.ts'
 import { cameToNow } from './to-now.ts'
 import type { When, WhenInput } from './when-type.ts'
+import { bracketedYear } from './year-before.ts'
 import { overAsAWhole } from './years-over.ts'
 
 const AWARD = guarded(/(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u)
@@ -130,31 +130,6 @@ const DESCRIBED = guarded(
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
 const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
-
-/** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
-function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
-  const clause = lastSign(flat, ';', sentence.start, at.start) + 1
-  const base =
-    baseInBracket(flat, sentence.start, at.start) ??
-    (isOfYearBefore(flat, Math.max(sentence.start, clause), at.start) ? { year: undefined, yearBefore: true } : undefined)
-  if (!base) return undefined
-  if (base.year !== undefined) return base.year <= lastYear(header.resultPeriod?.year ?? base.year) ? yearPeriod(base.year) : undefined
-  const told = said && said.start < at.start ? said.period : (frame.period ?? header.resultPeriod)
-  const now = frame.kind === 'target' ? header.resultPeriod?.year : told?.year
-  return base.yearBefore && typeof now === 'number' ? yearPeriod(now - 1) : undefined
-}
-
-/** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
-function isOfYearBefore(flat: string, clause: number, end: number): boolean {
-  return (PAST_OPENS.test(flat, clause, end) && !NOW_AFTER.test(flat, clause, end)) || PAST_ENDS.test(flat, Math.max(clause, end - 40), end)
-}
-const PAST_OPENS = guarded(latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u))
-const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
-const PAST_ENDS = guarded(
-  latin(
-    /(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:trước|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+ *$/u,
-  ),
-)
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {

@@ -1,0 +1,32 @@
+import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
+import type { PeriodMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import { baseInBracket } from './base-in-bracket.ts'
+import type { WhenInput } from './when-type.ts'
+
+/** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
+export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  const clause = lastSign(flat, ';', sentence.start, at.start) + 1
+  const base =
+    baseInBracket(flat, sentence.start, at.start) ??
+    (isOfYearBefore(flat, Math.max(sentence.start, clause), at.start) ? { year: undefined, yearBefore: true } : undefined)
+  if (!base) return undefined
+  if (base.year !== undefined) return base.year <= lastYear(header.resultPeriod?.year ?? base.year) ? yearPeriod(base.year) : undefined
+  const told = said && said.start < at.start ? said.period : (frame.period ?? header.resultPeriod)
+  const now = frame.kind === 'target' ? header.resultPeriod?.year : told?.year
+  return base.yearBefore && typeof now === 'number' ? yearPeriod(now - 1) : undefined
+}
+
+/** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
+function isOfYearBefore(flat: string, clause: number, end: number): boolean {
+  return (PAST_OPENS.test(flat, clause, end) && !NOW_AFTER.test(flat, clause, end)) || PAST_ENDS.test(flat, Math.max(clause, end - 40), end)
+}
+const PAST_OPENS = guarded(latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u))
+const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
+const PAST_ENDS = guarded(
+  latin(
+    /(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:trước|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+ *$/u,
+  ),
+)
