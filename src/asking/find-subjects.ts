@@ -9,7 +9,7 @@ import { has } from './cues.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
-import { isNamedByAnother, sharesName } from './named-whole.ts'
+import { isNamedByAnother, isTurnOf, sharesName } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
@@ -61,7 +61,7 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
 
 function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
-  const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
+  const groups = withTurns(narrowest(meant(pickAsked(scored, asked), asked), scored, asked), scored, asked)
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
@@ -92,6 +92,16 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
     return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
   }
   return isMistaken(groups, asked) ? [] : justNamed(groups, asked)
+}
+
+/** "tốc độ tăng giá trị sản xuất" of one term, and of the next that "giá trị sản xuất tăng …": one subject. */
+function withTurns(groups: readonly Group[], scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
+  const [first, ...rest] = groups
+  const id = first?.[0]?.item.indicator.id
+  if (!first || !id) return groups
+  const grouped = new Set(groups.flat())
+  const turns = scored.filter(one => one.score >= ENOUGH && !grouped.has(one) && isTurnOf(one.item, id, asked))
+  return turns.length === 0 ? groups : [[...first, ...turns], ...rest]
 }
 
 /** Where the first subject bears every word of the question, one said twice in two places, no other is asked for that lacks some of them. */
