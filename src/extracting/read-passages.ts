@@ -16,9 +16,10 @@ import { answerStart, askedFrame, isQuestion } from './interview.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
 import { type Said, saidWithin, within } from './mentions-within.ts'
+import { mayTellStates } from './milestones.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
-import { figureFacts, milestoneFacts } from './sentence-facts.ts'
+import { sentenceFacts } from './sentence-facts.ts'
 import { readTable } from './tables.ts'
 import { thenFrame } from './then-frame.ts'
 import { cameToNow } from './to-now.ts'
@@ -282,25 +283,24 @@ function readPassage(
         village.names[0]!,
         header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
       )
-    const place = {
-      report,
-      said: here,
-      sentence,
-      leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
-      frame,
-      own: said !== undefined,
-      cues: targetCues(flat, sentence),
-    }
-    /** How many facts the sentences before have told. */
-    const told = facts.length
-    let of: Subject | undefined
-    for (const [i, draft] of drafts.entries()) {
-      const found = figureFacts(place, draft, drafts[i + 1], of)
-      of = found[0]?.subject ?? of
-      facts.push(...found)
-    }
-    facts.push(...milestoneFacts(place, figures, drafts))
-    const aimed = facts.slice(told).findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
+    const told =
+      drafts.length === 0 && !mayTellStates(flat, sentence)
+        ? []
+        : sentenceFacts(
+            {
+              report,
+              said: here,
+              sentence,
+              leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
+              frame,
+              own: said !== undefined,
+              cues: targetCues(flat, sentence),
+            },
+            figures,
+            drafts,
+          )
+    facts.push(...told)
+    const aimed = told.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
     if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
       frame = joinFrames(frame, { aim: aimed.period })
     const come =
