@@ -51,7 +51,17 @@ export function figureWords(drafting: Drafting, place: number): FigureWords {
   const settled = settleRole(flat, gap, figure, read, name.own !== '', previous, next, state, right)
   const turn = drafting.turns.get(figure)
   const first = turn !== undefined && turn.at > 0 ? drafting.drafts.at(-1) : undefined
-  return { ...likeFirst(figure, settled, first), gap, next, previous, name, right, after: tidy(right), turn }
+  return {
+    figure: first ? boundLike(first, figure) : figure,
+    gap,
+    next,
+    previous,
+    name,
+    role: first ? movedLike(first, settled) : settled,
+    right,
+    after: tidy(right),
+    turn,
+  }
 }
 
 /** The draft that a figure may share its name with: not the one it is the share of, nor one in a bracket that has closed. */
@@ -100,19 +110,13 @@ function wordsAfter(
   return boundAfterNoun(figure, right) ?? { figure, right }
 }
 
-/** "lần lượt ước đạt 812, 436 và 578 tỷ đồng", "tăng lần lượt …": what is said of the first is said of each. */
-function likeFirst(
-  figure: FigureMention,
-  role: RoleReading,
-  first: Draft | undefined,
-): { readonly figure: FigureMention; readonly role: RoleReading } {
-  if (!first) return { figure, role }
-  const bound = first.figure.comparator
-  return {
-    figure: figure.comparator === '=' && bound !== '=' ? figureWith(figure, { comparator: bound }) : figure,
-    role:
-      first.role === 'change' && role.role !== 'change'
-        ? reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
-        : role,
-  }
+/** "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each. */
+function boundLike({ figure: { comparator } }: Draft, figure: FigureMention): FigureMention {
+  return figure.comparator === '=' && comparator !== '=' ? figureWith(figure, { comparator }) : figure
+}
+
+/** "tăng lần lượt 11% và 14,2%": the second rises, too. */
+function movedLike(first: Draft, role: RoleReading): RoleReading {
+  if (first.role !== 'change' || role.role === 'change') return role
+  return reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
 }
