@@ -6,7 +6,7 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
-import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME, periodsIn } from './context.ts'
+import { type Frame, frameOf, headingFrame, joinFrames, leadFrame, NO_FRAME, periodsIn } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
@@ -16,9 +16,10 @@ import { answerStart, askedFrame, isQuestion } from './interview.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
 import { type Said, saidWithin, within } from './mentions-within.ts'
+import { mayTellStates } from './milestones.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import type { Report } from './report-type.ts'
-import { figureFacts, milestoneFacts } from './sentence-facts.ts'
+import { sentenceFacts } from './sentence-facts.ts'
 import { readTable } from './tables.ts'
 import { thenFrame } from './then-frame.ts'
 import { cameToNow } from './to-now.ts'
@@ -58,7 +59,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const said = saidWithin(all, passage)
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
-      const frame = { ...headingFrame(flat, said, passage, header), ...(subject ? { subject } : {}) }
+      const frame = joinFrames(headingFrame(flat, said, passage, header), frameOf(undefined, undefined, subject))
       if (passage.level === 6) {
         leadIn = followedBy(lastFrame, frame)
         carried = planned(leadIn) ?? carried
@@ -79,17 +80,20 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         ? peer
         : undefined
     const led = leadIn ? followedBy(around, leadIn) : around
-    const base = going && !led.subject ? joinFrames(led, { subject: going }) : led
+    const base = going && !led.subject ? joinFrames(led, frameOf(undefined, undefined, going)) : led
     // "Trong đó chi đầu tư …" on a line of its own: parts of the whole above it
     const total = PARTS.test(flat, start, Math.min(flat.length, start + 24)) ? facts.at(-1) : undefined
-    const parts = total ? joinFrames(base, { kind: total.kind, period: total.period }) : base
+    const parts = total ? joinFrames(base, frameOf(total.kind, total.period)) : base
     const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, heading)
     facts.push(...result.facts)
     lastFrame = result.frame
     if (passage.kind === 'text') peer = header.peers.length > 0 ? result.frame.subject : undefined
     if (asks) {
       // a place that is asked about is so for the one answer
-      asked = followedBy({ ...asked, subject: undefined }, askedFrame(flat, saidWithin(all, passage), passage, header))
+      asked = followedBy(
+        frameOf(asked?.kind, asked?.period, undefined, asked?.aim),
+        askedFrame(flat, saidWithin(all, passage), passage, header),
+      )
       headings = []
       above = asked
       carried = NO_FRAME
@@ -97,7 +101,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
-        ? joinFrames(NO_FRAME, { kind: result.frame.kind, period: result.frame.period })
+        ? frameOf(result.frame.kind, result.frame.period)
         : goesOn
           ? carried
           : NO_FRAME
@@ -153,13 +157,13 @@ const TERM_YEARS = 5
 
 /** "… xác định đến năm 2030:", its list, and then "Trong cả nhiệm kỳ, …": what a list of plans leaves for the paragraph below it. */
 function planned({ kind, period }: Frame): Frame | undefined {
-  return kind === 'target' ? { kind, ...(period ? { period } : {}) } : undefined
+  return kind === 'target' ? frameOf(kind, period) : undefined
 }
 
 /** What was said of a year of results is not the year of the plans that follow. */
 function followedBy(last: Frame, next: Frame): Frame {
   const turns = last.kind !== undefined && next.kind !== undefined && last.kind !== next.kind && next.period === undefined
-  return joinFrames(turns ? { subject: last.subject } : last, next)
+  return joinFrames(turns ? frameOf(undefined, undefined, last.subject) : last, next)
 }
 
 /** A paragraph that ends in a colon speaks for the list below it. */
@@ -170,14 +174,14 @@ function colonFrame({ flat, said }: Report, span: Span, frame: Frame): Frame {
   const planned =
     targetCues(flat, tail).length > 0 ||
     (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
-  return followedBy(frame, { ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) })
+  return followedBy(frame, frameOf(planned ? 'target' : undefined, period))
 }
 
 /** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
 function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
   if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat, sentence.start, sentence.end))
     return said
-  return { ...said, kind: 'target' }
+  return joinFrames(said, frameOf('target', undefined))
 }
 
 /** Longer ago than the year before the report: what it says of such a year is told in passing. */
@@ -237,11 +241,11 @@ function readPassage(
 ): { facts: FactDraft[]; frame: Frame; said: boolean } {
   const { text, flat, said: all, header } = report
   const facts: FactDraft[] = []
-  let frame = joinFrames(base, undefined)
+  let frame = base
   const lead = leadSubject(text, flat, within(all.units, passage), from, passage.end, header)
   // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
   if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
-    frame = joinFrames(frame, { subject: lead })
+    frame = joinFrames(frame, frameOf(undefined, undefined, lead))
   let last: Draft | undefined
   let opened = false
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
@@ -258,11 +262,11 @@ function readPassage(
     const around = frame
     const whole =
       said === undefined && PARTS.test(flat, sentence.start, Math.min(flat.length, sentence.start + 24)) ? facts.at(-1) : undefined
-    if (whole) frame = joinFrames(frame, { kind: whole.kind, period: whole.period })
+    if (whole) frame = joinFrames(frame, frameOf(whole.kind, whole.period))
     if (said) frame = joinFrames(frame, said)
     else {
       const now = comesToNow(flat, sentence, frame, header)
-      if (now) frame = joinFrames(frame, { kind: 'result', period: now })
+      if (now) frame = joinFrames(frame, frameOf('result', now))
     }
     opened ||=
       said !== undefined &&
@@ -282,31 +286,30 @@ function readPassage(
         village.names[0]!,
         header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
       )
-    const place = {
-      report,
-      said: here,
-      sentence,
-      leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
-      frame,
-      own: said !== undefined,
-      cues: targetCues(flat, sentence),
-    }
-    /** How many facts the sentences before have told. */
-    const told = facts.length
-    let of: Subject | undefined
-    for (const [i, draft] of drafts.entries()) {
-      const found = figureFacts(place, draft, drafts[i + 1], of)
-      of = found[0]?.subject ?? of
-      facts.push(...found)
-    }
-    facts.push(...milestoneFacts(place, figures, drafts))
-    const aimed = facts.slice(told).findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
+    const told =
+      drafts.length === 0 && !mayTellStates(flat, sentence)
+        ? []
+        : sentenceFacts(
+            {
+              report,
+              said: here,
+              sentence,
+              leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
+              frame,
+              own: said !== undefined,
+              cues: targetCues(flat, sentence),
+            },
+            figures,
+            drafts,
+          )
+    facts.push(...told)
+    const aimed = told.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
     if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
-      frame = joinFrames(frame, { aim: aimed.period })
+      frame = joinFrames(frame, frameOf(undefined, undefined, undefined, aimed.period))
     const come =
       cameTo(frame, here, sentence, header) ??
       (frame.kind === 'result' ? cameToNow(flat, sentence.start, sentence.end, frame.period, header) : undefined)
-    if (come && !passing && !whole) frame = joinFrames(frame, { period: come })
+    if (come && !passing && !whole) frame = joinFrames(frame, frameOf(undefined, come))
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around
   }
