@@ -16,6 +16,8 @@ const HARDLY = 0.2
 
 /** How much worse than the best a figure may fit that is counted in what was asked for. */
 const NEARLY = 0.2
+/** How well a detail must bear each word that the figure beside it leaves unsaid. */
+const SURELY = 0.8
 
 /** The facts of one subject, best first. */
 export type Group = readonly Scored<Fact>[]
@@ -72,7 +74,7 @@ function detailOf(
       item.sentence.start === best.item.sentence.start &&
       AMOUNTS.has(item.role) &&
       inMeasures(item, measures) &&
-      open.every(t => likeness[t]! >= 0.5),
+      open.every(t => likeness[t]! >= SURELY),
   )
   const detail = beside.sort((a, b) => b.score - a.score)[0]
   if (!detail) return undefined
