@@ -36,7 +36,12 @@ export interface FactScales {
 }
 
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
-type Named = Omit<Scored<Fact>, 'item'> & { readonly covered: number; readonly share: number; readonly open: readonly number[] }
+type Named = Omit<Scored<Fact>, 'item'> & {
+  readonly covered: number
+  readonly share: number
+  /** The terms that it does not answer to; none where those that count are all answered: then its sentence has nothing to add. */
+  readonly open: readonly number[]
+}
 
 /** Facts of one text that are weighed alike. */
 interface Alike {
@@ -160,7 +165,7 @@ export function createFactScales(scales: Scales): FactScales {
       tight: ownAsked >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
       claimed,
       covered,
-      open,
+      open: heavy > 0 && open.every(t => terms[t]!.light) ? NONE : open,
     }
   }
 
