@@ -33,6 +33,8 @@ export interface FactScales {
   weighAll(facts: readonly Fact[]): readonly Scored<Fact>[]
   /** The score by name and measure alone, without the sentence around the fact. */
   weighName(fact: Fact): number
+  /** The most that the fact can score, whatever its sentence says. */
+  most(fact: Fact): number
 }
 
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
@@ -69,6 +71,7 @@ export function createFactScales(scales: Scales): FactScales {
     weigh: fact => inSentence(fact, nameOf(fact) ?? nothing),
     weighAll,
     weighName: fact => nameOf(fact)?.score ?? 0,
+    most: fact => mostOf(nameOf(fact) ?? nothing),
   }
 
   function weighAll(facts: readonly Fact[]): readonly Scored<Fact>[] {
@@ -77,7 +80,7 @@ export function createFactScales(scales: Scales): FactScales {
     for (const fact of facts) {
       const name = nameOf(fact)
       names.push(name)
-      if (!name || isHopeless(name)) continue
+      if (!name || mostOf(name) < LEAST_SEEN) continue // no sentence makes an answer of a name that hardly fits
       const starts = fitting.get(fact.report)
       if (starts) starts.add(fact.sentence.start)
       else fitting.set(fact.report, new Set([fact.sentence.start]))
@@ -99,9 +102,8 @@ export function createFactScales(scales: Scales): FactScales {
     return found
   }
 
-  /** No sentence makes an answer of a name that hardly fits. */
-  function isHopeless({ asked, covered, own }: Named): boolean {
-    return blend(asked + SENTENCE * SENTENCE, covered, own) < LEAST_SEEN
+  function mostOf({ asked, covered, own }: Named): number {
+    return blend(asked + SENTENCE * SENTENCE, covered, own)
   }
 
   /** Of a name that answers to nothing. */
