@@ -10,8 +10,8 @@ import { MOST_LIKELY } from './likely-units.ts'
 import { inMeasures } from './measured.ts'
 import { ofAskedKind } from './rank.ts'
 
-/** Units looked at closely where the highest or lowest are asked for. */
-const MOST_LEADING = 16
+/** Units looked at closely beside those that are told, where the highest or lowest are asked for. */
+const BESIDE = 6
 
 /** The units that stand first by a figure, and how many have it. */
 export interface Leading {
@@ -45,10 +45,9 @@ export async function leadingUnits(
   await room.breathe()
   const all = ofKindAsked(standing, ranking, room.units)
   const accepted = accept ? all.filter(({ unit }) => accept(unit.id)) : all
+  const most = ranking.limit + BESIDE
   const first =
-    ranking.most === 'most'
-      ? accepted.slice(-MOST_LEADING).sort((a, b) => b.quantity!.value - a.quantity!.value)
-      : accepted.slice(0, MOST_LEADING)
+    ranking.most === 'most' ? accepted.slice(-most).sort((a, b) => b.quantity!.value - a.quantity!.value) : accepted.slice(0, most)
   return { units: first.map(({ unit }) => unit.id), among: accepted.length }
 }
 

@@ -10,6 +10,8 @@ import { blend, shareOfAll, trust } from './weighing.ts'
 const SENTENCE = 0.3
 /** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
 const MEASURED = 0.9
+/** Share of its name that is asked for where it is asked for whole. */
+const WHOLE = 0.9
 const NONE: readonly number[] = []
 
 /** What facts of one question are weighed by. */
@@ -29,8 +31,9 @@ export interface FactScales {
   /**
    * The facts that a question may be about, in the order given: those whose names answer to something, and what stands in one sentence with a
    * figure that fits.
+   * @param least of the catalogue's indicators by a name of their own those that score less are left out: no passage tells of them otherwise
    */
-  weighAll(facts: readonly Fact[]): readonly Scored<Fact>[]
+  weighAll(facts: readonly Fact[], least?: number): readonly Scored<Fact>[]
   /** The score by name and measure alone, without the sentence around the fact. */
   weighName(fact: Fact): number
   /** The most that the fact can score, whatever its sentence says. */
@@ -74,7 +77,7 @@ export function createFactScales(scales: Scales): FactScales {
     most: fact => mostOf(nameOf(fact) ?? nothing),
   }
 
-  function weighAll(facts: readonly Fact[]): readonly Scored<Fact>[] {
+  function weighAll(facts: readonly Fact[], least = 0): readonly Scored<Fact>[] {
     const fitting = new Map<string, Set<number>>()
     const names: (Named | undefined)[] = []
     for (const fact of facts) {
@@ -97,9 +100,14 @@ export function createFactScales(scales: Scales): FactScales {
         starts = fitting.get(report)
       }
       if (starts?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
-      else if (name) found.push(plain(fact, name))
+      else if (name && (name.score >= least || mayBeTold(fact, name))) found.push(plain(fact, name))
     }
     return found
+  }
+
+  /** Whether a passage may say what the name of a figure does not (`byPassage`). */
+  function mayBeTold({ indicator, quantity }: Fact, { own }: Named): boolean {
+    return indicator.id === null || own >= WHOLE || indicator.text.length === quantity?.measure.length
   }
 
   function mostOf({ asked, covered, own }: Named): number {
