@@ -205,7 +205,8 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
   if (units.length !== 1) return undefined
   while (room.indicators.prepare()) await room.breathe()
   await room.breathe()
-  const words = query.subject.words.words.filter((_, i) => !query.subject.named.has(i) && !query.subject.light.has(i))
+  const left = new Set(asked.terms.map(({ index }) => index))
+  const words = query.subject.words.words.filter((_, i) => left.has(i) && !query.subject.light.has(i))
   const known = new Set(pool.flatMap(p => p.facts.map(fact => fact.indicator.id)))
   const near = room.indicators
     .search(words.map(word => word.text).join(' '), 5)

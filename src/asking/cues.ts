@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/fact.ts'
+import { matches } from '../vietnamese/pattern.ts'
 import type { Breathe } from './turns.ts'
 import type { Words } from './words.ts'
 
@@ -109,9 +110,9 @@ export async function seekCues(words: Words, breathe: Breathe): Promise<void> {
 }
 
 function seekCue(cue: Cue, words: Words): Found {
-  const pattern = patterns.get(cue)!
-  if (words.line.search(pattern) < 0) return NOWHERE
-  return [...words.line.matchAll(pattern)].flatMap(m => {
+  const places = matches(patterns.get(cue)!, words.line)
+  if (places.length === 0) return NOWHERE
+  return places.flatMap(m => {
     const from = words.wordAt(m.index + 1)
     if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
     if (cue === 'change' && words.words[from]!.text === 'tặng') return [] // given, not risen

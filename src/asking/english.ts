@@ -1,3 +1,5 @@
+import { latin } from '../vietnamese/pattern.ts'
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /** English words of questions, as patterns without counted groups, and the reports' words for them; longer phrases first. */
@@ -220,7 +222,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['(?:the )?(?:main )?results of', 'các kết quả của'],
 ]
 const phrasePattern = (flags: string, group: (phrase: string) => string): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${PHRASES.map(([english]) => group(english.replace(/ /g, '\\s+'))).join('|')})(?!\\p{L})`, flags)
+  latin(`(?<!\\p{L})(?:${PHRASES.map(([english]) => group(english.replace(/ /g, '\\s+'))).join('|')})(?!\\p{L})`, flags)
 const PATTERN = phrasePattern('giu', phrase => `(${phrase})`)
 /** The same of a lower-case text, where nobody asks which phrase it is: every question is tried for being English. */
 const LOWER = phrasePattern('gu', phrase => phrase)

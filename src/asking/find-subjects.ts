@@ -16,7 +16,7 @@ import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
 import { setApart } from './set-apart.ts'
-import { allShares } from './shares.ts'
+import { allShares, asksForShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -38,25 +38,23 @@ const GRADED = 0.7
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const grades = askedGrades(asked.query.subject)
   const isRuledOut = ruledOut(asked)
-  const weighed = scalesOf(asked)
-    .weighAll(facts)
-    .filter(one => !isRuledOut(one))
-  // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
-  const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
-  const apart = scored.map(one => (one.score >= LEAST_SEEN ? setApart(one, asked) : undefined))
-  const wholes = subjectsAmong(
-    scored.filter((_, i) => apart[i] === undefined),
-    unit,
-    asked,
-  )
-  const parts = scored.filter((_, i) => apart[i] === 'part')
+  const together: Scored<Fact>[] = []
+  const withParts: Scored<Fact>[] = []
+  const parts: Fact[] = []
+  for (const weighed of scalesOf(asked).weighAll(facts, asksForShares(asked) ? 0 : LEAST_SEEN)) {
+    if (isRuledOut(weighed)) continue
+    // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
+    const one = grades.length > 0 && weighed.passage >= 0.99 ? whole(weighed, GRADED) : weighed
+    const apart = one.score >= LEAST_SEEN ? setApart(one, asked) : undefined
+    if (apart === 'other') continue
+    withParts.push(one)
+    if (apart === 'part') parts.push(one.item)
+    else together.push(one)
+  }
+  const wholes = subjectsAmong(together, unit, asked)
   if (wholes.length > 0 || parts.length === 0) return wholes
-  for (const { item } of parts) asked.parts.add(item.id)
-  return subjectsAmong(
-    scored.filter((_, i) => apart[i] !== 'other'),
-    unit,
-    asked,
-  )
+  for (const { id } of parts) asked.parts.add(id)
+  return subjectsAmong(withParts, unit, asked)
 }
 
 function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {

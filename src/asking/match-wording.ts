@@ -3,7 +3,7 @@ import { inOrder } from './in-order.ts'
 import { marksFit } from './marks-fit.ts'
 import type { Match, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
-import { blend, shareOfAll } from './weighing.ts'
+import { blend } from './weighing.ts'
 import type { WeighedWording } from './wording.ts'
 import type { Words } from './words.ts'
 
@@ -22,19 +22,38 @@ export interface Row {
  */
 export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: number, to: number, wording: WeighedWording): number {
   for (const form of index.forms) if (wording.initials.includes(form)) return 1
-  const { slots, meant, likeness, byNumber, room } = index
+  const { slots, meant, likeness, byNumber, room, touched } = index
   let covered = 0
+  let found = 0
   for (let k = from; k < to; k++) {
     const slot = byNumber[numbers[k]!]!
     if (slot === 0) continue
     covered += weights[k]!
-    for (let m = slots[slot]!; m < slots[slot + 1]!; m++) if (likeness[m]! > room[meant[m]!]!) room[meant[m]!] = likeness[m]!
+    for (let m = slots[slot]!; m < slots[slot + 1]!; m++) {
+      const term = meant[m]!
+      if (room[term] === 0) touched[found++] = term
+      if (likeness[m]! > room[term]!) room[term] = likeness[m]!
+    }
   }
   if (covered === 0) return 0
   const share = covered / wording.weight
-  const asked = shareOfAll(index, room)
-  room.fill(0)
-  return blend(asked, share, share)
+  return blend(shareOfTouched(index, found), share, share) + ROUNDING
+}
+
+/** A sum in another order may come to a little less. */
+const ROUNDING = 1e-9
+
+/** What `shareOfAll` makes of the likeness in the room, from the terms touched alone; the room is empty then. */
+function shareOfTouched({ weights, lights, room, touched, heavy }: TermIndex, found: number): number {
+  let all = heavy
+  let hit = 0
+  for (let i = 0; i < found; i++) {
+    const t = touched[i]!
+    if (lights[t] === 1) all += weights[t]!
+    hit += weights[t]! * room[t]!
+    room[t] = 0
+  }
+  return all === 0 ? 0 : hit / all
 }
 
 /** How a wording answers to the terms of a question. */

@@ -143,31 +143,7 @@ export function createReader(
         return
       }
       const digits = /\d/.test(token)
-      const glued = /^n(?:[aă]m)?(20\d\d|\d\d)$/iu.exec(token)
-      if (glued) {
-        add('năm', false, true)
-        add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
-        return
-      }
-      // "the2022"
-      const year4 = /^(\p{L}{2,})((?:19|20)\d\d)$/u.exec(token)
-      if (year4) {
-        push(year4[1]!)
-        add(year4[2]!, false, false)
-        return
-      }
-      // "t10": a month
-      const month = /^t(1[0-2]|0?[1-9])$/i.exec(token)
-      if (month) {
-        add('tháng', false, true)
-        add(month[1]!, false, true)
-        return
-      }
-      const year = /^2k(\d\d)$/i.exec(token)
-      if (year) {
-        add(`20${year[1]}`, false, true)
-        return
-      }
+      if (digits && pushDated(token)) return
       const folded = fold(lower)
       const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? readTelex(token) : undefined
       if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))) {
@@ -178,11 +154,43 @@ export function createReader(
       for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
     }
 
+    /** "n2021", "the2022", "t10", "2k21": a year or a month glued to a word or shortened; false where it is none. */
+    function pushDated(token: string): boolean {
+      const glued = /^n(?:[aă]m)?(20\d\d|\d\d)$/iu.exec(token)
+      if (glued) {
+        add('năm', false, true)
+        add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+        return true
+      }
+      // "the2022"
+      const year4 = /^(\p{L}{2,})((?:19|20)\d\d)$/u.exec(token)
+      if (year4) {
+        push(year4[1]!)
+        add(year4[2]!, false, false)
+        return true
+      }
+      // "t10": a month
+      const month = /^t(1[0-2]|0?[1-9])$/i.exec(token)
+      if (month) {
+        add('tháng', false, true)
+        add(month[1]!, false, true)
+        return true
+      }
+      const year = /^2k(\d\d)$/i.exec(token)
+      if (year) {
+        add(`20${year[1]}`, false, true)
+        return true
+      }
+      return false
+    }
+
     /** After a figure stands what it is counted in: "45 tr". */
     function longForm(lower: string): string | undefined {
       if (HOW_MANY.test(lower)) return 'bao nhiêu'
+      const long = safe.get(lower)
+      if (long === undefined) return undefined
       const figure = /^\d/.test(words.at(-1)?.text ?? '') && !/^(?:19|20)\d\d$/.test(words.at(-1)!.text)
-      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? safe.get(lower) : undefined
+      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? long : undefined
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
