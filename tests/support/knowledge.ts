@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createAsker } from '../../src/asking/asker.ts'
 import type { Fact, Kind, Role } from '../../src/domain/fact.ts'
 import type { Comparator } from '../../src/domain/quantity.ts'
@@ -6,8 +7,9 @@ import type { UnitRef } from '../../src/domain/unit.ts'
 import { createKnowledge, type Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadCatalogue } from '../../src/seeds.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
+import { ROOT } from './root.ts'
 
-export const catalogue = loadCatalogue(new URL('../../seeds', import.meta.url).pathname)
+export const catalogue = loadCatalogue(join(ROOT, 'seeds'))
 
 export const DUONG_QUANG: UnitRef = { id: 'old-01849', name: 'xã Dương Quang' }
 export const DUC_XUAN: UnitRef = { id: 'old-01840', name: 'phường Đức Xuân' }
