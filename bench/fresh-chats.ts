@@ -46,7 +46,8 @@ function show({ name }: Property, seed: number, { stated }: Base, { chat, fault,
   console.log(`--- ${name} ${seed}\n${chat.turns.join(' > ')}\n! ${fault}\n${text.replace(/^/gm, '    ')}`)
   if (!values.facts) return
   const near = stated.filter(({ unit, thing }) => text.includes(unit.name) || text.toLowerCase().includes(thing.text))
-  for (const one of near.filter(({ thing }) => chat.turns.some(turn => thing.asked.some(words => turn.includes(words))))) console.log(line(one))
+  for (const one of near.filter(({ thing }) => chat.turns.some(turn => thing.asked.some(words => turn.includes(words)))))
+    console.log(line(one))
 }
 
 function line({ unit, thing, year, part, kind, role, op, value }: Stated): string {

@@ -105,7 +105,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
-  const joined = isOfOneMeasure(several) ? several : (inOrder() ?? several)
+  const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)
   if (joined) return joined
   const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
   for (const { unit, facts } of pool) {

@@ -145,7 +145,9 @@ const AS_BEFORE: ReadonlySet<string> = new Set(['lookup', 'compare', 'trend'])
 
 /** "thế năm 2022?" after "bao nhiêu tấn ngô" asks for tonnes. */
 function countedAsBefore(reading: Reading, before: Reading): Reading {
-  if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share || reading.roles) return reading
+  if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share) return reading
+  // "so với năm trước thì sao" after "bao nhiêu tấn ngô": by how much the tonnes changed
+  if (reading.roles) return { ...reading, measures: before.measures.filter(measure => measure !== '%') }
   return { ...reading, measures: before.measures, share: before.share }
 }
 

@@ -127,7 +127,7 @@ export class SubjectScorer {
       const isLight =
         light.has(index) ||
         (/^\d/.test(word.folded) && !strong.has(index)) ||
-        ((isFiller(word) || (word.slip === true && (FILLERS.has(word.folded) || soundsLikeFiller(word.text)))) && !strong.has(index))
+        ((isFiller(word) || this.#isFillerAmiss(word)) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const long = writtenOut(word.folded) !== word.folded
@@ -136,6 +136,11 @@ export class SubjectScorer {
       const own = word.folded === 'sanh' && light.has(index) ? new Map([[word.folded, 1]]) : candidates
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates: own, light: isLight }]
     })
+  }
+
+  /** "sồ", "chên": marks that no name bears, over a filler; "châu" rather sounds like "trâu", which one does. */
+  #isFillerAmiss({ slip, text, folded }: Word): boolean {
+    return slip && (soundsLikeFiller(text) || (FILLERS.has(folded) && !this.#vocabulary.soundsWritten(text)))
   }
 
   #candidates({ folded, readings }: Word): ReadonlyMap<string, number> {

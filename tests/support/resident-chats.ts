@@ -244,7 +244,7 @@ export const comparisons = (base: Base): fc.Arbitrary<Chat> =>
                 nth,
               ),
             ],
-            may: one => isOf({ unit, year, kind })(one) && (one.thing === a || one.thing === b),
+            may: one => isOf({ unit, year, kind, thing: a })(one) || isOf({ unit, year, kind, thing: b })(one),
           }
         case 'kinds':
           return {
