@@ -63,7 +63,9 @@ export function mendSteering<W extends Spelled>(
       if (word.folded === typed && (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? '')))
         words[i] = { ...word, text: meant, folded: fold(meant), decoded: true }
     const type =
-      words[i + 1] && word.folded.length >= 4 && !isKnown(word.folded) ? TYPES.find(one => isOneOff(word.folded, fold(one))) : undefined
+      words[i + 1] && word.folded.length >= 4 && !isKnown(word.folded)
+        ? TYPES.find(one => one[0] === word.folded[0] && isOneOff(word.folded, fold(one)))
+        : undefined
     if (type !== undefined) words[i] = { ...word, text: type, folded: fold(type), decoded: true }
     const besideMonths = [words[i - 1], words[i + 1]].some(beside => beside !== undefined && NUMBER_OF_MONTHS.test(beside.folded))
     if (besideMonths && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'thang'))

@@ -2,6 +2,7 @@ import { writtenOut } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import { soundKey } from '../vietnamese/typing.ts'
 import { CatalogueNames, type Likely } from './catalogue-names.ts'
 import { FILLERS, isFiller, soundsLikeFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
@@ -39,6 +40,8 @@ export class SubjectScorer {
   readonly #phrases = new Map<string, string>()
   /** Neighbours in names of indicators, folded. */
   readonly #pairs = new Set<string>()
+  /** How the words of names of indicators sound, marks and all. */
+  readonly #sounds = new Set<string>()
   readonly #rare: number
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
   readonly #scales = new WeakMap<readonly Term[], FactScales>()
@@ -58,7 +61,7 @@ export class SubjectScorer {
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
       for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
       const words = new Set(wordings.flatMap(w => w.folded))
-      for (const one of wordings) for (const word of one.marked) vocabulary.addMarked(word)
+      for (const one of wordings) for (const word of one.marked) this.#markedWord(word)
       for (const word of words) {
         vocabulary.add(word)
         holders.set(word, (holders.get(word) ?? 0) + 1)
@@ -72,6 +75,11 @@ export class SubjectScorer {
     for (const [word, held] of holders) this.#weights.set(word, 0.35 + Math.log((count + 1) / (held + 1)))
     this.#rare = 0.35 + Math.log((count + 1) / 2)
     this.#names = new CatalogueNames([...named].map(([id, wordings]) => [id, wordings.map(one => this.#weighed(one))]))
+  }
+
+  #markedWord(word: string): void {
+    this.#vocabulary.addMarked(word)
+    this.#sounds.add(soundKey(word))
   }
 
   #weighed(wording: Wording): WeighedWording {
@@ -140,7 +148,7 @@ export class SubjectScorer {
 
   /** "sồ", "chên": marks that no name bears, over a filler; "châu" rather sounds like "trâu", which one does. */
   #isFillerAmiss({ slip, text, folded }: Word): boolean {
-    return slip && (soundsLikeFiller(text) || (FILLERS.has(folded) && !this.#vocabulary.soundsWritten(text)))
+    return slip && (soundsLikeFiller(text) || (FILLERS.has(folded) && !this.#sounds.has(soundKey(text))))
   }
 
   #candidates({ folded, readings }: Word): ReadonlyMap<string, number> {

@@ -11,7 +11,6 @@ const ONE_LETTER = 0.65
 export class Vocabulary {
   readonly #words = new Map<string, number>()
   readonly #marked = new Set<string>()
-  readonly #markedSounds = new Set<string>()
   readonly #bySound = new Map<string, string[]>()
   readonly #byGap = new Map<string, string[]>()
   readonly #found = new Map<string, ReadonlyMap<string, number>>()
@@ -28,19 +27,12 @@ export class Vocabulary {
 
   /** A word as it is written with its marks. */
   addMarked(word: string): void {
-    if (this.#marked.has(word)) return
     this.#marked.add(word)
-    this.#markedSounds.add(soundKey(word))
   }
 
   /** Whether any name is written with these marks: "dứoi" is not. */
   isWritten(word: string): boolean {
     return this.#marked.has(word)
-  }
-
-  /** Whether a word of a name sounds like this one, marks and all: "trâu" like "châu". */
-  soundsWritten(word: string): boolean {
-    return this.#markedSounds.has(soundKey(word))
   }
 
   get size(): number {
