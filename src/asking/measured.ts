@@ -40,6 +40,8 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   if (asked.length === 0 || inMeasures(fact, measures)) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
+  // "bao nhiêu tấn lương thực": of all, where "kg/người" is of each
+  if (kind === 'output' && / ?\/ ?(?:người|khẩu)/.test(fact.quantity.measure)) return true
   if (!asked.includes(kind)) return (KINDS.has(kind) || kind === 'count') && !(kind === 'yield' && asked.includes('output'))
   const thing = COUNTED[measureWords(fact)]
   const things = thingsAsked(measures)

@@ -63,10 +63,11 @@ export function mendSteering<W extends Spelled>(
       if (word.folded === typed && (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? '')))
         words[i] = { ...word, text: meant, folded: fold(meant), decoded: true }
     const type =
-      words[i + 1] && word.folded.length >= 4 && !isKnown(word.folded)
-        ? TYPES.find(one => one[0] === word.folded[0] && isOneOff(word.folded, fold(one)))
-        : undefined
+      words[i + 1] && word.folded.length >= 4 && !isKnown(word.folded) ? TYPES.find(one => isMistyped(word.folded, fold(one))) : undefined
     if (type !== undefined) words[i] = { ...word, text: type, folded: fold(type), decoded: true }
+    // "có trên 50 hộ khng"
+    const ends = i > 0 && i === words.length - 1 && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'khong')
+    if (ends) words[i] = { ...word, text: 'không', folded: 'khong', decoded: true }
     const besideMonths = [words[i - 1], words[i + 1]].some(beside => beside !== undefined && NUMBER_OF_MONTHS.test(beside.folded))
     if (besideMonths && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'thang'))
       words[i] = { ...word, text: 'tháng', folded: 'thang', decoded: true }
@@ -85,6 +86,11 @@ export function mendSteering<W extends Spelled>(
 function oneLetterOff(first: Spelled, second: Spelled, isKnown: (folded: string) => boolean): readonly [string, string] | undefined {
   if (second.folded.length < 3 || isKnown(second.folded)) return undefined
   return BY_FIRST.get(first.folded)?.find(([, whole]) => isOneOff(second.folded, fold(whole)))
+}
+
+/** "phưường", "fường" */
+function isMistyped(typed: string, whole: string): boolean {
+  return soundKey(typed) === soundKey(whole) || (typed[0] === whole[0] && isOneOff(typed, whole))
 }
 
 /** "tiu", "tieeu", "tiue" for "tieu". */

@@ -140,8 +140,9 @@ export class SubjectScorer {
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const long = writtenOut(word.folded) !== word.folded
       const weight = long ? this.#rare * ABBREVIATED : base === 0 ? this.#rare * UNKNOWN : base
-      // "so sánh" means itself and is no slip for "sách"
-      const own = word.folded === 'sanh' && light.has(index) ? new Map([[word.folded, 1]]) : candidates
+      // "nào nhiều nhất" means itself, and is no slip for the "nhà" of a name; "so sánh" none for "sách"
+      const itself = isLight && (light.has(index) || isFiller(word)) && (word.folded === 'sanh' || candidates.has(word.folded))
+      const own = itself ? new Map([[word.folded, 1], ...word.readings.map(reading => [reading, READING] as const)]) : candidates
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates: own, light: isLight }]
     })
   }

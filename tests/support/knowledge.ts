@@ -79,9 +79,8 @@ export function know(...reports: readonly { report: Report; facts: readonly Fact
   return knowledge
 }
 
-/** Asks as in a chat: the last of the questions, after the others. Today is in 2026. */
-export function asking(knowledge: Knowledge) {
+/** Asks as in a chat: the last of the questions, after the others. */
+export function asking(knowledge: Knowledge, thisYear = 2026) {
   const asker = createAsker({ ...catalogue, knowledge })
-  return (...questions: readonly string[]) =>
-    asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear: 2026 })
+  return (...questions: readonly string[]) => asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear })
 }
