@@ -3,6 +3,7 @@ import type { Year } from '../domain/period.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
+import { readKindOfYear } from './kind-of-year.ts'
 import { readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
@@ -68,6 +69,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     yearsAt: readYearsAt(reading.words, reading.places),
     kind: reading.kind,
     kindsAt: readKindsAt(reading.words, reading.places),
+    kindOfYear: readKindOfYear(reading.words),
     roles: reading.roles,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone

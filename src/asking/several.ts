@@ -66,7 +66,9 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     const joined = alone.answers.length > 0 || !whole ? alone : await answered(whole)
     found.push(joined.answers.length > 0 || !alone.known ? joined : alone)
   }
-  if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
+  // "A của xã X và B của xã Y": what is not known of the one is not told of the other
+  const apart = parts.every(({ part }) => part.places.length < query.places.length)
+  if ((!apart && !found.every(({ known }) => known)) || found.every(({ answers }) => answers.length === 0)) return undefined
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
   return together(
     found.map(({ alone, own, answers }) => ({

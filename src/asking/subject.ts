@@ -23,6 +23,8 @@ const UNKNOWN = 0.75
 const ABBREVIATED = 1.5
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
+/** Words that steer a question, and are one letter off from words of names. */
+const ITSELF = new Set(['sanh', 'nhat'])
 const NONE: readonly never[] = []
 const NO_LETTERS = /[^\p{L}\p{M}]+/u
 /** Names of reports that are kept cut into words: those of the units that are asked about now. */
@@ -140,9 +142,8 @@ export class SubjectScorer {
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const long = writtenOut(word.folded) !== word.folded
       const weight = long ? this.#rare * ABBREVIATED : base === 0 ? this.#rare * UNKNOWN : base
-      // "nào nhiều nhất" means itself, and is no slip for the "nhà" of a name; "so sánh" none for "sách"
-      const itself = isLight && (light.has(index) || isFiller(word)) && (word.folded === 'sanh' || candidates.has(word.folded))
-      const own = itself ? new Map([[word.folded, 1], ...word.readings.map(reading => [reading, READING] as const)]) : candidates
+      // "so sánh" means itself and is no slip for "sách", "nhiều nhất" none for the "nhà" of a name
+      const own = light.has(index) && ITSELF.has(word.folded) ? new Map([[word.folded, 1]]) : candidates
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates: own, light: isLight }]
     })
   }

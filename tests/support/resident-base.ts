@@ -11,14 +11,30 @@ export interface Thing {
   readonly measure: string
   readonly better: 'more' | 'less' | 'neither'
   readonly asked: readonly string[]
+  readonly english?: string
   /** What it is said of, where it is said as a number and as a share: one may stand for the other, told as what it is. */
   readonly of?: string
+}
+const ENGLISH: Readonly<Record<string, string>> = {
+  'tỷ lệ hộ nghèo': 'poverty rate',
+  'tỷ lệ hộ cận nghèo': 'near-poverty rate',
+  'số hộ nghèo': 'number of poor households',
+  'thu ngân sách trên địa bàn': 'budget revenue',
+  'chi ngân sách': 'budget expenditure',
+  'thu nhập bình quân đầu người': 'per capita income',
+  'diện tích lúa': 'rice area',
+  'sản lượng lúa': 'rice output',
+  'tỷ lệ người dân tham gia bảo hiểm y tế': 'health insurance coverage',
+  'tỷ lệ che phủ rừng': 'forest cover',
+  'tổng đàn lợn': 'pig herd',
+  'tổng đàn trâu': 'buffalo herd',
 }
 const thing = (text: string, measure: string, better: Thing['better'], ...asked: readonly string[]): Thing => ({
   text,
   measure,
   better,
   asked: asked.length > 0 ? asked : [text],
+  ...(ENGLISH[text] === undefined ? {} : { english: ENGLISH[text] }),
   ...(/ hộ (?:cận )?nghèo$/.test(text) ? { of: text.replace(/^(?:tỷ lệ|số) /, '') } : {}),
 })
 

@@ -26,12 +26,12 @@ export interface Chat {
 export const called = ({ name, called }: Place): string => called ?? name
 /** A hamlet is not known by its bare name, nor one of several that share it. */
 const bare = (place: Place): string => place.called ?? place.name.replace(/^(?:xã|phường) /, '')
-const KIND_WORDS: Readonly<Record<Kind, readonly string[]>> = {
+export const KIND_WORDS: Readonly<Record<Kind, readonly string[]>> = {
   target: ['mục tiêu', 'chỉ tiêu', 'kế hoạch'],
   result: ['kết quả', 'thực hiện'],
 }
 
-const isOf = (cell: { readonly [K in keyof Cell]?: Cell[K] | undefined }) => (one: Stated) =>
+export const isOf = (cell: { readonly [K in keyof Cell]?: Cell[K] | undefined }) => (one: Stated) =>
   (Object.keys(cell) as (keyof Cell)[]).every(
     key =>
       cell[key] === undefined ||
@@ -40,7 +40,7 @@ const isOf = (cell: { readonly [K in keyof Cell]?: Cell[K] | undefined }) => (on
   )
 
 /** A figure to ask about: mostly a stated one. */
-const cellOf = ({ units, things, stated }: Base): fc.Arbitrary<Cell> => {
+export const cellOf = ({ units, things, stated }: Base): fc.Arbitrary<Cell> => {
   const any = fc.record({
     unit: fc.constantFrom(...units),
     thing: fc.constantFrom(...things),
@@ -56,10 +56,10 @@ const cellOf = ({ units, things, stated }: Base): fc.Arbitrary<Cell> => {
 }
 
 /** One of these; drawn by a number, so that texts shrink with the rest. */
-const one = <T>(from: readonly T[], nth: number): T => from[nth % from.length]!
+export const one = <T>(from: readonly T[], nth: number): T => from[nth % from.length]!
 
 /** A question that leaves nothing open. */
-function whole({ unit, thing, year, kind }: Cell, nth: number): string {
+export function whole({ unit, thing, year, kind }: Cell, nth: number): string {
   const [what, which] = [one(thing.asked, nth), one(KIND_WORDS[kind], nth)]
   const counted = /bao nhiêu|mấy/.test(what)
   return one(

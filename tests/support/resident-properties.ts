@@ -4,6 +4,7 @@ import { asking } from './knowledge.ts'
 import { type Base, bases, knowingOf } from './resident-base.ts'
 import { type Chat, comparisons, courses, followUps, lookups, meetings, narrowed, rankings, thresholds } from './resident-chats.ts'
 import { checked } from './resident-check.ts'
+import { corrected, inEnglish, parts, piecemeal, spoken, THIS_YEAR } from './resident-spoken.ts'
 import { typing } from './resident-typing.ts'
 import { voices } from './voices.ts'
 
@@ -33,6 +34,11 @@ const ASKED: readonly (readonly [name: string, says: string, chats: Chats, least
   ['plans', 'a plan is said to be met or not by what proves it', meetings, 0.1],
   ['orders', 'units stand in the order of their newest figures, in one kind', rankings, 0.5],
   ['courses', 'a course is of one indicator, and no sum is made up', courses, 0.5],
+  ['spoken', 'plans and deeds are told as what they are, in whatever words they are asked for', spoken, 0.4],
+  ['parts', 'of two things asked for at once each is told of its own', parts, 0.5],
+  ['corrected', 'what is taken back is not told', corrected, 0.4],
+  ['piecemeal', 'what is asked for word by word is no more than was said', piecemeal, 0.4],
+  ['English', 'in English as in Vietnamese', inEnglish, 0.3],
 ]
 
 /** Each also as people type: fewer of them are understood. */
@@ -61,7 +67,7 @@ const vi = voices('vi')
 
 export async function outcomes(base: Base, chats: readonly Chat[]): Promise<readonly Outcome[]> {
   const { knowledge, figureOf } = knowingOf(base)
-  const ask = asking(knowledge)
+  const ask = asking(knowledge, THIS_YEAR)
   const found: Outcome[] = []
   for (const chat of chats) {
     const answer = await ask(...chat.turns)
