@@ -131,7 +131,7 @@ export async function readQuestion(
   const behind = countersBehind(words)
   const isNoSubject = (word: Word, i: number) => behind.has(i) || named.has(i) || light.has(i) || /^\d/.test(word.folded) || isFiller(word)
   const justFigure = places.length === 0 && words.words.every(isNoSubject)
-  const saysFigure = has('yesNo', words)
+  const saysFigure = isYesNo(words, true)
   const isSaidBefore = (i: number) => words.words.some((word, k) => k < i && !behind.has(k) && word.folded === words.words[i]?.folded)
   for (const i of behind) if (justFigure || (saysFigure && !named.has(i - 1) && isSaidBefore(i))) light.add(i)
   if (bare || asksHowManyTargets(words))

@@ -50,7 +50,9 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
 
 /** "bao nhiêu tấn ngô" is not answered by how much the area of maize grew: what a change or a share is of stands in its name. */
 function isRatioOfAnother(fact: Fact, asked: readonly MeasureClass[]): boolean {
-  const [first = '', second = ''] = factName(fact).words.split(' ')
+  const { words } = factName(fact)
+  if (asked.includes('output') && / binh quan dau nguoi/.test(words)) return true
+  const [first = '', second = ''] = words.split(' ')
   const dimension = dimensionOf(first, second)
   if (dimension === undefined || !KINDS.has(dimension) || asked.length === 0) return false
   return !asked.includes(dimension) && !(dimension === 'yield' && asked.includes('output'))

@@ -19,6 +19,7 @@ const PAIRS = [
   ['bao', 'nhiêu'],
   ['thị', 'trấn'],
   ['năm', 'trước'],
+  ['năm', 'ngoái'],
   ['liệt', 'kê'],
   ['danh', 'sách'],
   ['phần', 'trăm'],

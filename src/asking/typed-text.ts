@@ -31,8 +31,8 @@ const SUMS_SHORT = /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|
 const MONTHS_SHORT = /(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu
 
 const KIND =
-  '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:năm|nam) (?:19|20)\\d\\d|(?:19|20)\\d\\d)'
-const NOT = '(?:không|khong|ko|k) phải|(?:khong|ko|k) phai'
+  '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:(?:năm|nam|nawm|na8m|n) ?)?(?:19|20)\\d\\d|(?:19|20)\\d\\d)'
+const NOT = '(?:không|khong|ko|k|kh|hông|hong|khum|hok) ph[aả]i[r3]?'
 const RULED_OUT = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:chứ|chu) )?(?:${NOT}) (?:là |la |hỏi |hoi )?${KIND}(?![\\p{L}\\d])(?! (?:không|khong|ko|k|à|a|hả|ha)(?!\\p{L}))`,
   'giu',

@@ -294,10 +294,14 @@ export const comparisons = (base: Base): fc.Arbitrary<Chat> =>
 /** "1.234,5" */
 const number = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })
 
-function amount(value: number, measure: string): string {
-  if (measure === '%') return `${number(value)}%`
-  if (!measure.startsWith('đồng')) return `${number(value)} ${measure}`
-  return value % 1e9 === 0 ? `${number(value / 1e9)} tỷ` : `${number(value / 1e6)} triệu`
+/** As people write millions and milliards. */
+const MILLION = [' triệu', ' triệu', ' triệu đồng', 'tr', ' tr', ' trieu']
+const MILLIARD = [' tỷ', ' tỷ', ' tỷ đồng', ' tỉ', ' ty', 'ty']
+
+function amount(value: number, measure: string, nth: number): string {
+  if (measure === '%') return `${number(value)}${one(['%', '%', ' %', ' phần trăm'], nth)}`
+  if (!measure.startsWith('đồng')) return `${number(value)} ${measure.split('/')[0]}`
+  return value % 1e9 === 0 ? `${number(value / 1e9)}${one(MILLIARD, nth)}` : `${number(value / 1e6)}${one(MILLION, nth)}`
 }
 
 const HELD: readonly (readonly [op: Comparator, words: string, after?: string])[] = [
@@ -318,7 +322,7 @@ export const thresholds = (base: Base): fc.Arbitrary<Chat> =>
       const step = thing.measure === '%' ? 0.5 : thing.measure === 'đồng' ? 1e9 : thing.measure.startsWith('đồng') ? 1e6 : 5
       const near = base.stated.find(one => isOf(cell)(one) && one.role === 'level')?.value ?? 10 * step
       const value = Math.max(step, Number((near + off * step).toPrecision(12)))
-      const typed = amount(value, thing.measure)
+      const typed = amount(value, thing.measure, nth >> 2)
       const kindWord = kindly === 0 ? '' : `${one(KIND_WORDS[kind], nth)} `
       const asked = kindly === 0 ? {} : { kind }
       const name = thing.asked[0]!

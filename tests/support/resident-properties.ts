@@ -41,10 +41,10 @@ const ASKED: readonly (readonly [name: string, says: string, chats: Chats, least
   ['English', 'in English as in Vietnamese', inEnglish, 0.3],
 ]
 
-/** Each also as people type: fewer of them are understood. */
+/** Each also as people type Vietnamese: fewer of them are understood. */
 export const PROPERTIES: readonly Property[] = ASKED.flatMap(([name, says, chats, least]) => [
   { name, says, chats, least },
-  { name: `${name} typed`, says: `${says}, however it is typed`, chats: typed(chats), least: least * 0.7 },
+  ...(name === 'English' ? [] : [{ name: `${name} typed`, says: `${says}, however it is typed`, chats: typed(chats), least: least * 0.7 }]),
 ])
 
 /** A knowledge base is dear to build: so many chats are asked of each. */
