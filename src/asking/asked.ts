@@ -101,6 +101,7 @@ function withWeight({ index, word, candidates }: Term, weight: number, light: bo
 const WHOLE = 0.9
 const LONG = 12
 const NEAR = 3
+const LONGEST_NAME = 8
 
 /**
  * A long and polite question tells who asks and why. Where a whole name of an indicator stands in it, words far from that name,
@@ -119,6 +120,9 @@ function withoutChatter(
   const kept = [...hits.map(hit => hit.index), ...amounts]
   // "A của xã X và B của xã Y": what stands between two places is asked of the second
   const between = (index: number) => places.length > 1 && index >= places[0]!.to && index < places.at(-1)!.from
-  const far = (term: Term) => !between(term.index) && kept.every(index => Math.abs(index - term.index) > NEAR)
+  const first = places[0]?.from ?? 0
+  // and what stands before the first is asked of that one
+  const ahead = (index: number) => hits.some(hit => between(hit.index)) && index < first && index >= first - LONGEST_NAME
+  const far = (term: Term) => !between(term.index) && !ahead(term.index) && kept.every(index => Math.abs(index - term.index) > NEAR)
   return terms.map(term => (term.light || !far(term) ? term : madeLight(term)))
 }
