@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
-import { askedArea } from './area-kind.ts'
+import { askedArea, asksJustArea } from './area-kind.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
@@ -105,7 +105,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
-  const joined = isOfOneMeasure(several) ? several : (inOrder() ?? several)
+  const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)
   if (joined) return joined
   const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
   for (const { unit, facts } of pool) {
@@ -137,7 +137,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
         query.subject.words.marked ? `số ${thing}` : undefined,
       )
     // "ở thị trấn thì sao" after a rate of the countryside: that there is
-    if (query.subject !== query.reading && askedArea(query)) return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
+    if ((query.subject !== query.reading || asksJustArea(query)) && askedArea(query))
+      return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant

@@ -81,7 +81,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
     const { before = '', number = '', scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && /(?<!\p{L})(?:năm|nam)\s*$/iu.test(before)) return []
     if (names.includes(`${fold(before).trim().split(/\s+/).at(-1)} ${number}`)) return []
-    if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
+    if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|(?:ha|tấn|tan|hộ|ho|con|người)(?!\p{L}))/iu.test(after)) return []
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
     const value = readPlain(number, scale !== undefined || MEASURED.test(after)) * (scale ? SCALES[scale.toLowerCase()]! : 1)

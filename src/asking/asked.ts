@@ -63,7 +63,7 @@ function weigh(query: Query, { scorer }: FigureRoom): Weighed {
     const again = scorer.indicatorMatches(named, subject.words)
     return { terms: named, matches: again, best: scorer.bestIndicators(named, again, 1)[0], names: true }
   }
-  const quiet = whole ? withoutChatter(terms, whole, amounts) : nearAsking(terms, ranked, [...amounts, ...subject.named])
+  const quiet = whole ? withoutChatter(terms, whole, amounts, query) : nearAsking(terms, ranked, [...amounts, ...subject.named])
   if (quiet) {
     const again = scorer.indicatorMatches(quiet, subject.words)
     const [first] = scorer.bestIndicators(quiet, again, 1)
@@ -111,18 +111,29 @@ const MANY = 40
 const WINDOW = 6
 /** Words before and behind a name that belong to it. */
 const NEAR = 3
+const LONGEST_NAME = 8
 
 /**
  * A long and polite question tells who asks and why. Where a whole name of an indicator stands in it, words far from that name,
  * and from where an amount is asked for, are made light;
  * undefined where there is nothing to quieten.
  */
-function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>, amounts: readonly number[]): readonly Term[] | undefined {
+function withoutChatter(
+  terms: readonly Term[],
+  best: Scored<IndicatorId>,
+  amounts: readonly number[],
+  { subject: { places } }: Query,
+): readonly Term[] | undefined {
   const heavy = terms.filter(term => !term.light)
   const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.7)
   if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2) return undefined
   const kept = [...hits.map(hit => hit.index), ...amounts]
-  const far = (term: Term) => kept.every(index => Math.abs(index - term.index) > NEAR)
+  // "A của xã X và B của xã Y": what stands between two places is asked of the second
+  const between = (index: number) => places.length > 1 && index >= places[0]!.to && index < places.at(-1)!.from
+  const first = places[0]?.from ?? 0
+  // and what stands before the first is asked of that one
+  const ahead = (index: number) => hits.some(hit => between(hit.index)) && index < first && index >= first - LONGEST_NAME
+  const far = (term: Term) => !between(term.index) && !ahead(term.index) && kept.every(index => Math.abs(index - term.index) > NEAR)
   if (terms.length > MANY) return terms.filter(term => !far(term))
   return terms.map(term => (term.light || !far(term) ? term : madeLight(term)))
 }

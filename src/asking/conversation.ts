@@ -3,6 +3,7 @@ import type { Year } from '../domain/period.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
+import { readKindOfYear } from './kind-of-year.ts'
 import { readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
@@ -68,6 +69,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     yearsAt: readYearsAt(reading.words, reading.places),
     kind: reading.kind,
     kindsAt: readKindsAt(reading.words, reading.places),
+    kindOfYear: readKindOfYear(reading.words),
     roles: reading.roles,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
@@ -145,7 +147,9 @@ const AS_BEFORE: ReadonlySet<string> = new Set(['lookup', 'compare', 'trend'])
 
 /** "thế năm 2022?" after "bao nhiêu tấn ngô" asks for tonnes. */
 function countedAsBefore(reading: Reading, before: Reading): Reading {
-  if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share || reading.roles) return reading
+  if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share) return reading
+  // "so với năm trước thì sao" after "bao nhiêu tấn ngô": by how much the tonnes changed
+  if (reading.roles) return { ...reading, measures: before.measures.filter(measure => measure !== '%') }
   return { ...reading, measures: before.measures, share: before.share }
 }
 

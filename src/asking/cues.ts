@@ -151,8 +151,10 @@ export function askedKind(words: Words): Kind | undefined {
   const typedAim =
     /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
   const result =
-    /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) ||
-    / (ket qua|kq|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
+    /kết quả|thực hiện|thực tế|đạt được|đã đạt|ước đạt/u.test(words.raw.toLowerCase()) ||
+    / (ket qua|kq|thuc hien|thuc te|dat duoc|uoc dat|result|results|achieved|actual|th) /.test(words.line) ||
+    // "đã đặt ra", "đã đạt chuẩn": neither asks for an amount reached
+    (!words.marked && / da dat (?!ra |muc |chi |ke |chuan |danh )(?:[a-z]+ )+(?:bao nhieu|may|bn) /.test(words.line))
   if (typedAim && !result) return 'target'
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
   if (target && !result) return 'target'

@@ -12,6 +12,7 @@ import { isMistaken } from './mistaken.ts'
 import { isNamedByAnother, isTurnOf, sharesName } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
+import type { Query } from './query.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
@@ -190,6 +191,12 @@ function sameKindOfAmount(a: Fact, b: Fact): boolean {
   return a.quantity !== null && b.quantity !== null && measureClass(a.quantity.measure) === measureClass(b.quantity.measure)
 }
 
+/** "kết quả năm 2020 và kế hoạch năm 2021": no plan of 2020. */
+function isOfItsKind({ kind, period }: Fact, { kindOfYear }: Query): boolean {
+  const asked = typeof period.year === 'number' ? kindOfYear?.get(period.year) : undefined
+  return asked === undefined || asked === kind
+}
+
 /** Two years are compared, and one report words the indicator otherwise: the fact of the other year that is as fully asked for, in the same measure. */
 export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): readonly Fact[] {
   const scored = asked.scored.get(unit.id) ?? []
@@ -207,6 +214,7 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
             s.asked >= 0.42 &&
             (s.asked >= named - 0.25 || s.own >= 0.6) &&
             (namesTwo || !fit.some(({ indicator: { id } }) => id !== null && confusable(id, s.item, asked))) &&
+            isOfItsKind(s.item, asked.query) &&
             (asked.query.kind !== 'result' || has('target', asked.query.reading.words) || s.item.kind === 'result') &&
             !partsWords(s.item, asked.terms) &&
             s.item.quantity?.measure === fit[0]?.quantity?.measure &&

@@ -41,10 +41,15 @@ export function fitting(
             ...within(fact => beginsWith(fact, query)),
           ]
   const reached = reachedInTerms(inYears, query, within)
-  const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
+  const asked = (fact: Fact) => {
+    const own = query.kindOfYear?.get(lastYear(fact.period.year)) ?? query.kind
+    return own === undefined || fact.kind === own
+  }
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
-    query.years.length > 1 && (saysTargetToo(query) || (query.kind !== 'result' && (query.places.length > 1 || inYears.some(asked))))
+    query.kindOfYear === undefined &&
+    query.years.length > 1 &&
+    (saysTargetToo(query) || (query.kind !== 'result' && (query.places.length > 1 || inYears.some(asked))))
       ? query.years.flatMap(year =>
           preferred(
             inYears.filter(f => sameYear(f.period.year, year)),
@@ -134,6 +139,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
       fact => inMeasure.has(fact) || query.roles?.includes(fact.role) || (query.roles && !counted && AMOUNTS.has(fact.role)),
     )
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
+  // "bao nhiêu ha lúa": how much the yield grew says nothing of it
+  rest = preferred(rest, fact => AMOUNTS.has(fact.role) || !isOfAnotherKind(fact, reading.measures))
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
   if (
     share &&

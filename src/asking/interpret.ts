@@ -117,6 +117,8 @@ export async function readQuestion(
     if (/^(?:tang|giam)$/.test(folded) && period.years.length > 1 && words.words[i + 1]?.folded === 'so') light.add(i)
     // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
+    // "từ 442 lao động trở lên"
+    if (folded === 'tro' && /^(?:len|xuong)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy') light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
@@ -125,12 +127,13 @@ export async function readQuestion(
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
-  // "có dưới 55 ha không" after a question: what the figure is counted in is no subject
-  if (places.length === 0) {
-    const behind = countersBehind(words)
-    if (words.words.every((word, i) => behind.has(i) || named.has(i) || light.has(i) || /^\d/.test(word.folded) || isFiller(word)))
-      for (const i of behind) light.add(i)
-  }
+  // "số lao động có việc làm có trên 320 lao động không", and "có dưới 55 ha không" after a question: what the figure is counted in is no subject
+  const behind = countersBehind(words)
+  const isNoSubject = (word: Word, i: number) => behind.has(i) || named.has(i) || light.has(i) || /^\d/.test(word.folded) || isFiller(word)
+  const justFigure = places.length === 0 && words.words.every(isNoSubject)
+  const saysFigure = isYesNo(words, true)
+  const isSaidBefore = (i: number) => words.words.some((word, k) => k < i && !behind.has(k) && word.folded === words.words[i]?.folded)
+  for (const i of behind) if (justFigure || (saysFigure && !named.has(i - 1) && isSaidBefore(i))) light.add(i)
   if (bare || asksHowManyTargets(words))
     for (const i of countedThings(words)) {
       light.delete(i)

@@ -35,9 +35,17 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
   }
   const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact)
   const ofRegion = facts.filter(fact => !isOfOtherRegion(fact, reading.words.line))
-  return (
-    all(ofRegion, reading) ?? met(ofRegion, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
-  )
+  const over = / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line)
+  return all(ofRegion, reading) ?? ofEach(ofRegion, facts => met(facts, indicators, over, isWhole))
+}
+
+/** What is said of several entries of the catalogue holds where it holds of each. */
+function ofEach(facts: readonly Fact[], verdictOf: (facts: readonly Fact[]) => Verdict): Verdict {
+  const listed = new Set(facts.flatMap(({ indicator: { id } }) => id ?? []))
+  if (listed.size < 2) return verdictOf(facts)
+  const verdicts = new Set([...listed].map(id => verdictOf(facts.filter(({ indicator }) => indicator.id === null || indicator.id === id))))
+  const [verdict] = verdicts
+  return verdicts.size === 1 && verdict !== undefined ? verdict : 'unknown'
 }
 
 /** Standards differ by region: what meets that of "miền núi" may not meet that of "đồng bằng sông Hồng". */

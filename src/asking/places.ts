@@ -178,7 +178,7 @@ export function findPlaces(
           .join('') === word.folded
       if (initials) return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
       const likeness = k === 0 ? first : (vocabulary.standsFor(word.folded).get(name.folded[k]!) ?? 0)
-      if (likeness < ANOTHER_LETTER && vocabulary.has(word.folded) && !typeBefore(i)) return 0
+      if (likeness < ANOTHER_LETTER && vocabulary.has(word.folded) && !(word.slip && word.capital) && !typeBefore(i)) return 0
       const score = likeness * marksFit(word, name.marked[k]!, words)
       if (score < 0.5) return 0
       worst = Math.min(worst, score)

@@ -62,12 +62,23 @@ export function partsOf(query: Query): readonly Part[] {
   const isBareCount = (part: readonly number[]) =>
     findCue('amount', subject.words).some(([from]) => from === part.find(i => !JOINS.has(words[i]!.text)))
   const asksAmount = findCue('amount', subject.words).length > 0
+  // "kết quả A của xã X và B của xã Y": said ahead of all, it goes for all
+  const ahead = Array.from(
+    {
+      length: Math.max(
+        0,
+        words.findIndex((_, i) => bears(i) || query.places.some(({ from }) => from === i)),
+      ),
+    },
+    (_, i) => i,
+  )
+  const ofAll = askedKind(wordsOf(ahead, subject.words))
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
-    const kind = apart ? askedKind(own) : query.kind
+    const kind = apart ? (askedKind(own) ?? ofAll) : query.kind
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
     const measures = askedMeasures(own, new Set())
     // and "số hộ, số khẩu" says nothing of the other

@@ -7,6 +7,7 @@ import { byPassage } from './by-passage.ts'
 import { compute } from './compute.ts'
 import { subjectsIn } from './find-subjects.ts'
 import type { Reading } from './interpret.ts'
+import { noData } from './no-data.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
@@ -66,9 +67,14 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     const joined = alone.answers.length > 0 || !whole ? alone : await answered(whole)
     found.push(joined.answers.length > 0 || !alone.known ? joined : alone)
   }
-  if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
+  // "A của xã X và B của xã Y": what is not known of the one is not told of the other
+  const apart = parts.every(({ part }) => part.places.length < query.places.length)
+  const names = ({ terms }: Asked) => terms.filter(({ light }) => !light).length >= 2
+  if (!found.every(({ known, alone }) => known || (apart && names(alone)))) return undefined
+  const nothing = () => (apart ? noData(found[0]!.alone, found[0]!.own[0], found[0]!.alone.best?.item, []) : undefined)
+  if (found.every(({ answers }) => answers.length === 0)) return nothing()
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
-  return together(
+  const joined = together(
     found.map(({ alone, own, answers }) => ({
       alone,
       own,
@@ -77,6 +83,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     query.reading,
     asked,
   )
+  return joined ?? nothing()
 }
 
 /** Whether a part is an indicator of the catalogue by its name. */

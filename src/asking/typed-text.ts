@@ -37,12 +37,29 @@ const SUMS_SHORT = latin(
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
 
+const KIND =
+  '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:(?:năm|nam|nawm|na8m|n) ?)?(?:19|20)\\d\\d|(?:19|20)\\d\\d)'
+const NOT = '(?:không|khong|ko|k|kh|hông|hong|khum|hok) ph[aả]i[r3]?'
+const RULED_OUT = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:chứ|chu) )?(?:${NOT}) (?:là |la |hỏi |hoi )?${KIND}(?![\\p{L}\\d])(?! (?:không|khong|ko|k|à|a|hả|ha)(?!\\p{L}))`,
+  'giu',
+)
+const ASKED = new RegExp(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
+
+/** "mục tiêu chứ không phải kết quả", "không phải năm 2020, năm 2021": without what is ruled out, where another is asked for. */
+function withoutRuledOut(text: string): string {
+  const left = text.replace(RULED_OUT, ' ')
+  return left !== text && ASKED.test(left) ? left : text
+}
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string): string {
   const plain = withoutMarkup(question.slice(0, LONGEST_READ))
     .normalize('NFC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
   return withoutTwice(
-    withoutDrawl(splitGlued(withStarsCounted(plain).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm '))),
+    withoutDrawl(
+      splitGlued(withStarsCounted(withoutRuledOut(plain)).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm ')),
+    ),
   )
 }
