@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -15,7 +16,7 @@ import { factName } from './fact-names.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { lacksCount } from './measured.ts'
+import { inMeasures, lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { partsInOrder } from './parts-in-order.ts'
@@ -24,6 +25,8 @@ import { poolOf } from './pool.ts'
 import type { Query } from './query.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
+import { coreName } from './same-subject.ts'
+import type { Scored } from './scored.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
@@ -35,6 +38,11 @@ const NAMED = 0.9
 const MOST_WEIGHED = 8
 
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  if (given.likelyMeasures) {
+    const { likelyMeasures: measures, ...rest } = given
+    const counted = await answerNamed({ ...rest, reading: { ...given.reading, measures } }, room)
+    if (counted.status === 'answer' && counted.facts.length > 0) return counted
+  }
   const answer = await answerNamed(given, room)
   const thing = answer.status === 'no_data' ? withNamedThing(given) : undefined
   const again = thing && (await answerNamed(thing, room))
@@ -189,9 +197,23 @@ async function toldOfInner(place: UnitRef, asked: Asked): Promise<Answer | undef
 function toldByPassage(asked: Asked, unit: UnitRef): Answer | undefined {
   const one = byPassage(asked, unit)
   if (!one) return undefined
-  const answer = state(asked, [{ unit, groups: [[one]] }], [unit])
+  const answer = state(asked, [{ unit, groups: [[one, ...amountsBeside(one, asked, unit)]] }], [unit])
   if (answer.status !== 'answer') return undefined
   return { ...answer, passages: answer.facts.slice(0, 1).map(({ source }) => source) }
+}
+
+/** "bao nhiêu đối tượng, kinh phí bao nhiêu": of one name the figure of the same sentence that is counted otherwise, where both were asked for. */
+function amountsBeside({ item: told }: Scored<Fact>, { query, scored }: Asked, unit: UnitRef): Group {
+  const { measures } = query.reading
+  if (!inMeasures(told, measures)) return []
+  return (scored.get(unit.id) ?? []).filter(
+    ({ item }) =>
+      item.report === told.report &&
+      item.sentence.start === told.sentence.start &&
+      item.quantity?.measure !== told.quantity?.measure &&
+      inMeasures(item, measures) &&
+      coreName(item) === coreName(told),
+  )
 }
 
 /** "xã nào …" within a district: what is not there is a figure of those in it. */

@@ -29,10 +29,14 @@ function saysNoMore(reading: Reading, before: Reading): boolean {
     reading.places.length === 0 &&
     reading.intent === 'lookup' &&
     reading.measures.length > 0 &&
+    !IN_ALL.test(reading.words.line) &&
     said.length < earlier.size &&
     said.every(i => !reading.strong.has(i) && earlier.has(reading.words.words[i]!.folded))
   )
 }
+
+/** "tổng cộng là mấy chi bộ": of all, not of those just asked about. */
+const IN_ALL = / (?:tong cong|tong so|tat ca|toan bo|ca thay) /
 
 /** Indices of the words that say what a question is about. */
 function subjectWords({ words, named, light, strong }: Reading): readonly number[] {
@@ -124,6 +128,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     reading: told,
     roles: alone.roles ?? (needsSubject && asksNoMore(reading) ? before.roles : undefined),
     likelyKind,
+    likelyMeasures: own && inherits ? countedAsEarlier(reading, before.reading) : undefined,
     subject: needsSubject ? before.subject : reading,
     context: own && reading.continues ? before.subject : undefined,
     places,
@@ -147,6 +152,15 @@ const AS_BEFORE: ReadonlySet<string> = new Set(['lookup', 'compare', 'trend'])
 function countedAsBefore(reading: Reading, before: Reading): Reading {
   if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share || reading.roles) return reading
   return { ...reading, measures: before.measures, share: before.share }
+}
+
+/**
+ * "bảo trợ xã hội bao nhiêu?" after "số tiền hỗ trợ … cho người có công" as one that asks for money: a question of the same place that says what of,
+ * and not what it is counted in. Undefined of any other.
+ */
+function countedAsEarlier(reading: Reading, before: Reading): readonly string[] | undefined {
+  const open = reading.measures.length === 0 && !reading.share && !reading.roles && has('amount', reading.words)
+  return open && reading.intent === 'lookup' && before.measures.includes('dong') ? before.measures : undefined
 }
 
 const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)? nhau | chenh lech | do chenh /

@@ -1,5 +1,8 @@
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
+const HELD_AGAINST = '(?:compared? (?:with|to)|against|relative to)'
+const THE = '(?:the |its |their )?'
+
 /** English words of questions, as patterns without counted groups, and the reports' words for them; longer phrases first. */
 const PHRASES: readonly (readonly [string, string])[] = [
   ['first quarter', 'quý 1'],
@@ -8,6 +11,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['fourth quarter', 'quý 4'],
   ['first half', '6 tháng đầu năm'],
   ['second half', '6 tháng cuối năm'],
+  ['(?:mid|half)[- ]?year|half[- ]?way through the year|middle of the year', '6 tháng đầu năm'],
   ['first three months', '3 tháng đầu năm'],
   ['first six months', '6 tháng đầu năm'],
   ['first nine months', '9 tháng đầu năm'],
@@ -45,11 +49,17 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['budget estimate', 'dự toán thu ngân sách'],
   ['provincial estimate', 'dự toán tỉnh giao'],
   ['district estimate', 'dự toán huyện giao'],
+  [
+    `${HELD_AGAINST} ${THE}(?:estimate (?:assigned|set|given) by the province|provincial estimate|province's estimate)`,
+    'so với dự toán tỉnh giao',
+  ],
+  [
+    `${HELD_AGAINST} ${THE}(?:estimate (?:assigned|set|given) by the district|district estimate|district's estimate)`,
+    'so với dự toán huyện giao',
+  ],
+  [`${HELD_AGAINST} ${THE}(?:(?:budget )?estimate)s?`, 'so với dự toán'],
+  [`${HELD_AGAINST} ${THE}(?:resolution(?: target)?|target|plan)s?`, 'so với kế hoạch'],
   ['estimate', 'dự toán'],
-  ['(?:compared|compare) (?:with|to) (?:the |its |their )?(?:resolution(?: target)?|target|plan)s?', 'so với kế hoạch'],
-  ['against (?:the |its |their )?(?:resolution(?: target)?|target|plan)s?', 'so với kế hoạch'],
-  ['how much of (?:its|their|the) (?:plan|target)', 'bao nhiêu phần trăm kế hoạch'],
-
   ['collected', 'thu được'],
   ['collect', 'thu được'],
   ['average income', 'thu nhập bình quân'],
@@ -122,6 +132,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['budget plan', 'kế hoạch thu ngân sách'],
   ['output', 'sản lượng'],
   ['aquaculture', 'nuôi trồng thủy sản'],
+  ['(?:fishing|fishery) (?:output|production|catch)', 'sản lượng khai thác hải sản'],
   ['shrimp', 'tôm'],
   ['coffee', 'cà phê'],
   ['tea', 'chè'],
@@ -164,6 +175,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['admit', 'kết nạp'],
   ['(?:led|headed) the delegation', 'làm trưởng đoàn'],
   ['delegation', 'đoàn'],
+  ['which (?:[a-z]+ ){0,2}?(?:leader|official|secretary|chairman|chairwoman|person|comrade)', 'lãnh đạo nào'],
   ['chaired', 'chủ trì'],
   ['chair', 'chủ trì'],
   ['concluded', 'kết luận'],

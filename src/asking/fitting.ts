@@ -3,12 +3,16 @@ import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import { asksAmountToo } from './asked-roles.ts'
 import { AMOUNTS, byRole } from './by-role.ts'
-import { asksHowMuchMore, has } from './cues.ts'
+import { asksHowMuchMore, asksWhetherMet, has } from './cues.ts'
+import { factName } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
 import type { Query } from './query.ts'
 import { asksOfStart, isOfStart, isOtherwise } from './said-otherwise.ts'
 import { GENERAL } from './same-subject.ts'
+
+/** How much less of a question a figure's own name may answer to than another's of its subject. */
+const LESS = 0.2
 
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
 export function fitting(
@@ -142,16 +146,19 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   )
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
-  const both = reading.intent === 'yes_no' && asksAmountToo(reading.words)
+  // "xuất khẩu có vượt chỉ tiêu không": that it did is told in words
+  const both = reading.intent === 'yes_no' && (asksAmountToo(reading.words) || asksWhetherMet(reading.words))
   if (figures.length > 0 && !both && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
+  const askedOf = (fact: Fact) => scored.get(fact.id)?.ownAsked ?? 0
   const measures = new Set(measured.map(fact => fact.quantity!.measure))
   const apart = reading.measures.some(m => m !== '%') && measures.size >= 2
   // a target and a result, and figures of several years, are each named in their own report's words
   const rivalry = (fact: Fact) =>
     `${fact.kind} ${apart || query.places.length > 1 ? fact.quantity?.measure : ''} ${query.years.length < 2 ? '' : fact.period.year}`
+  rest = rest.filter(fact => !rest.some(other => isFurtherNamed(other, fact) && askedOf(other) > askedOf(fact) + LESS))
   const most = new Map<string, number>()
   for (const fact of rest) most.set(rivalry(fact), Math.max(ownOf(fact), most.get(rivalry(fact)) ?? 0))
   const inTime = new Map<string, number>()
@@ -159,6 +166,18 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= most.get(rivalry(fact))! - 0.2 || inTime.get(timeOf(fact)) === 1)
   return reached(alike.length > 0 ? alike : rest, query)
+}
+
+/** "chi bộ cơ quan" of "chi bộ", both in one sentence: a bare name that answers to less of the question is no rival. */
+function isFurtherNamed(one: Fact, other: Fact): boolean {
+  return (
+    one.indicator.id === other.indicator.id &&
+    one.report === other.report &&
+    one.sentence.start === other.sentence.start &&
+    one.role === other.role &&
+    one.quantity?.measure === other.quantity?.measure &&
+    ` ${factName(one).words} `.includes(` ${factName(other).words} `)
+  )
 }
 
 /** "năm 2016 kết nạp mấy đảng viên": what was done, not the plan of the same time beside it. */

@@ -11,6 +11,7 @@ import { askedKind, type Cue, findCue, has, seekCues } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
+import { thanAt } from './question-parts.ts'
 import type { Breathe } from './turns.ts'
 import type { Word, Words } from './words.ts'
 import { asksWhichWay, isYesNo } from './yes-no.ts'
@@ -119,6 +120,8 @@ export async function readQuestion(
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy') light.add(i)
+    // "… trên 40 tỷ khong" among words with marks
+    if (/^(?:khong|chua)$/.test(folded) && i === words.words.length - 1) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
@@ -211,7 +214,7 @@ function bodyBefore(at: number, words: Words): number {
   const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
   return body === undefined ? at : at - body.length
 }
-const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân'].map(name => name.split(' '))
+const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => name.split(' '))
 
 /** Whether a word is this one, with its marks or without any: "đàng" is not "đảng". */
 function isSpelt(word: Word | undefined, name: string): boolean {
@@ -244,7 +247,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
     const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
-    if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
+    if (!has('compare', words) || held || thanAt(r) > 0 || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
   }
   if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'

@@ -1,5 +1,5 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
-import type { Fact } from '../domain/fact.ts'
+import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { asksWhetherMet } from './cues.ts'
@@ -33,11 +33,19 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     if (told !== undefined) return told === way ? 'yes' : 'no'
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
-  const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact)
+  // "đã đạt … chưa" is asked of what is done by now
+  const isWhole = (fact: Fact) =>
+    query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact) || asksWhetherDone(reading)
   const ofRegion = facts.filter(fact => !isOfOtherRegion(fact, reading.words.line))
   return (
-    all(ofRegion, reading) ?? met(ofRegion, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
+    all(ofRegion, reading) ??
+    met(ofRegion, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole, partOfPlan(reading))
   )
+}
+
+/** "đạt một nửa kế hoạch chưa": the share of the plan that is asked after, in percent. */
+function partOfPlan({ words }: Reading): number {
+  return / nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu) /.test(words.line) ? 50 : 100
 }
 
 /** Standards differ by region: what meets that of "miền núi" may not meet that of "đồng bằng sông Hồng". */
@@ -73,8 +81,11 @@ function asksWhetherDone({ words, kind }: Reading): boolean {
 }
 
 /** Which way a report itself says that something went; never what it says of a plan. */
-function toldTurn(facts: readonly Fact[], { reading: { roles }, kind: asked = 'result' }: Query): 'more' | 'less' | 'same' | undefined {
-  if (!roles?.includes('change')) return undefined
+function toldTurn(
+  facts: readonly Fact[],
+  { reading: { roles, period }, kind: asked = 'result' }: Query,
+): 'more' | 'less' | 'same' | undefined {
+  if (!roles?.includes('change') && period.years.length < 2) return undefined
   for (const { role, direction, base, quantity, kind } of facts) {
     if (kind !== asked) continue
     if (role === 'change' && direction && !isOfPlan(base)) return direction === 'up' ? 'more' : 'less'
@@ -83,13 +94,16 @@ function toldTurn(facts: readonly Fact[], { reading: { roles }, kind: asked = 'r
   return undefined
 }
 
-/** Of two units the first named against the second; of one unit the later year against the earlier, or the one named first where that is "hơn" the other. */
+/** Of two units, or two things of one, the first named against the second; of one unit the later year against the earlier, or the one named first where that is "hơn" the other. */
 function comparedAmounts(facts: readonly Fact[], way: 'more' | 'less', { words, period }: Reading): Verdict {
   const levels = facts.filter(f => f.quantity && f.role === 'level')
   const ofUnits = new Set(levels.map(f => f.unit.id)).size > 1
   const byYear = [...levels].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))
   const firstNamed = / hon /.test(words.line) && byYear.length === 2 && byYear[1]!.period.year === period.years[0]
-  const [one, other] = ofUnits ? levels : firstNamed ? byYear.reverse() : byYear
+  const ofThings = !ofUnits && new Set(levels.map(f => indicatorKey(f.indicator, fold))).size > 1
+  if (ofThings && (levels.length !== 2 || levels[0]!.kind !== levels[1]!.kind || levels[0]!.period.label !== levels[1]!.period.label))
+    return 'unknown'
+  const [one, other] = ofUnits || ofThings ? levels : firstNamed ? byYear.reverse() : byYear
   if (!one?.quantity || !other?.quantity || one.quantity.measure !== other.quantity.measure) return 'unknown'
   if (ofUnits && (levels.length !== 2 || one.kind !== other.kind)) return 'unknown'
   const [first, second] = [printed(one), printed(other)]

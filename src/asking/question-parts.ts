@@ -3,6 +3,7 @@ import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Query } from './query.ts'
+import type { SubjectWords } from './scored.ts'
 import type { Words } from './words.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -38,12 +39,13 @@ export function partsOf(query: Query): readonly Part[] {
   const { words, clauses } = subject.words
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
   const again = amountsAgain(subject.words, bears)
+  const than = thanAt(subject)
   const cuts = words.flatMap((word, i) => {
     const joins =
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
-    return joins || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
+    return joins || i === than || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
@@ -61,6 +63,7 @@ export function partsOf(query: Query): readonly Part[] {
   const lead = parts[0]!.filter(i => bears(i) && i < (findCue('amount', subject.words)[0]?.[0] ?? 0))
   const isBareCount = (part: readonly number[]) =>
     findCue('amount', subject.words).some(([from]) => from === part.find(i => !JOINS.has(words[i]!.text)))
+  const yearsOfParts = parts.map(part => query.years.filter(year => wordsOf(part, subject.words).line.includes(` ${year} `)))
   const asksAmount = findCue('amount', subject.words).length > 0
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
@@ -68,6 +71,8 @@ export function partsOf(query: Query): readonly Part[] {
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
     const kind = apart ? askedKind(own) : query.kind
+    // "năm 2017 khen mấy cá nhân, năm 2020 khen mấy đảng viên": each in its own year
+    const years = yearsOfParts.every(found => found.length === 1) ? query.years.filter(year => own.line.includes(` ${year} `)) : query.years
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
     const measures = askedMeasures(own, new Set())
     // and "số hộ, số khẩu" says nothing of the other
@@ -76,6 +81,7 @@ export function partsOf(query: Query): readonly Part[] {
       ...query,
       reading: { ...query.reading, measures: measures.length > 0 ? measures : shared },
       kind,
+      years,
       subject: {
         ...subject,
         strong: new Set([...[...strong].filter(i => heavy.length === 0 || words[i]!.folded !== 'so'), ...heavy]),
@@ -101,6 +107,17 @@ export function partsOf(query: Query): readonly Part[] {
   }
 }
 
+/** "trồng ngô nhiều hơn lúa": where the second of two things begins that one clause holds against each other; -1 where none does. */
+export function thanAt({ words, named, light, strong }: SubjectWords): number {
+  const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words.words[i]!) || strong.has(i))
+  const at = words.words.findIndex(
+    ({ folded }, i) =>
+      folded === 'hon' && HELD.has(words.words[i - 1]?.folded ?? '') && bears(i + 1) && !/^\d/.test(words.words[i + 1]!.folded),
+  )
+  return at > 0 && words.words.some((_, i) => i < at && bears(i)) ? at + 1 : -1
+}
+const HELD = new Set('nhieu it cao thap lon nho rong'.split(' '))
+
 /** Where a second "bao nhiêu" begins, of something that it names itself, behind a first that has named its own. */
 function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<number> {
   const amounts = findCue('amount', words)
@@ -108,6 +125,8 @@ function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<
     amounts.flatMap(([from], k) => {
       const before = amounts[k - 1]
       if (!before || BEFORE_AMOUNT.has(words.words[from - 1]!.folded)) return []
+      // "được bao nhiêu tiền, xây mấy công trình": the comma parts them
+      if (words.clauses.some(clause => clause >= before[1] && clause < from)) return []
       const named = (begin: number, end: number) => words.words.slice(begin, end).some((_, n) => bears(begin + n))
       return named(before[1], from) && named(from, amounts[k + 1]?.[0] ?? words.words.length) ? [from] : []
     }),

@@ -137,6 +137,8 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   const before = part(sentence.start, span.start)
   const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1
   const clause = before.slice(from)
+  // of the end of the year no figure of its beginning is told
+  if (signs.end) return BEGAN.test(before) && !ENDED.test(before)
   return BEGAN.test(clause) && !ENDED.test(clause) && (ENDED.test(after) || ENDED.test(before.slice(0, from)))
 }
 

@@ -31,6 +31,7 @@ const PAIRS = [
   ['tăng', 'giảm'],
   ['chủ', 'tịch'],
   ['bí', 'thư'],
+  ['xuất', 'sắc'],
 ] as const
 
 const BY_SOUND = new Map(PAIRS.map(pair => [pair.map(word => soundKey(fold(word))).join(' '), pair]))
@@ -42,6 +43,7 @@ const BESIDE: readonly (readonly [typed: string, meant: string, before: Readonly
   ['xao', 'sao', new Set(['thi', 'the', 'ra', 'lam']), new Set()],
   ['xo', 'so', new Set(), new Set(['voi', 'vs', 'sanh'])],
   ['its', 'ít', new Set(), new Set(['nhat', 'hon'])],
+  ['chong', 'trồng', new Set(['tich', 'gieo', 'cay']), new Set(['lua', 'ngo', 'mi', 'san', 'mia', 'rung', 'cay', 'moi'])],
 ]
 
 /**

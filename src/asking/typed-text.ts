@@ -30,12 +30,18 @@ const SUMS_SHORT = /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = /(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu
 
+/** "fố", "mớj": letters of chats in words typed with marks. */
+const withoutChatLetters = (text: string): string =>
+  text.replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph').replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string): string {
   const plain = withoutMarkup(question.slice(0, LONGEST_READ))
     .normalize('NFC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
   return withoutTwice(
-    withoutDrawl(splitGlued(withStarsCounted(plain).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm '))),
+    withoutDrawl(
+      splitGlued(withStarsCounted(withoutChatLetters(plain)).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm ')),
+    ),
   )
 }

@@ -118,7 +118,10 @@ export function createReader(
     let end = 0
     const raw = typed.replace(TOKEN, (token, at: number) => {
       const before = words.length
-      if (before > 0 && /[,;:!?\n]|\.(?:\s|$)/.test(typed.slice(end, at))) clauses.push(before)
+      const between = typed.slice(end, at)
+      // the dot of "P. Minh Phương", "TX. Bình Long" ends nothing
+      if (before > 0 && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end)))))
+        clauses.push(before)
       end = at + token.length
       push(token)
       const read = words.slice(before)
@@ -127,7 +130,9 @@ export function createReader(
     mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
-        if (!word.decoded && word.text === word.folded) words[i] = readAs(word, word.text, true)
+        // "khong" among words with marks means no name: its marks were forgotten
+        if (!word.decoded && word.text === word.folded)
+          words[i] = isWritten(word.text) || /\d/.test(word.text) ? readAs(word, word.text, true) : { ...word, slip: true }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
     return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }
@@ -169,7 +174,7 @@ export function createReader(
         return
       }
       const folded = fold(lower)
-      const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? readTelex(token) : undefined
+      const decoded = english ? undefined : digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? readTelex(token) : undefined
       if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))) {
         add(decoded, /^\p{Lu}/u.test(token), true)
         return
