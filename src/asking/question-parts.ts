@@ -112,7 +112,7 @@ export function thanAt({ words, named, light, strong }: SubjectWords): number {
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words.words[i]!) || strong.has(i))
   const at = words.words.findIndex(
     ({ folded }, i) =>
-      folded === 'hon' && HELD.has(words.words[i - 1]?.folded ?? '') && bears(i + 1) && !/^\d/.test(words.words[i + 1]!.folded),
+      folded === 'hon' && HELD.has(words.words[i - 1]?.folded ?? '') && i + 1 < words.words.length && bears(i + 1) && !/^\d/.test(words.words[i + 1]!.folded),
   )
   return at > 0 && words.words.some((_, i) => i < at && bears(i)) ? at + 1 : -1
 }
