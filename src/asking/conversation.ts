@@ -35,6 +35,14 @@ function saysNoMore(reading: Reading, before: Reading): boolean {
   )
 }
 
+/** "tăng hay giảm" after questions of one year and another is asked of both. */
+const WHICH_WAY = / (?:tang hay giam|giam hay tang|tang len hay giam|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
+
+/** The years that were asked about of one subject, in the questions up to this. */
+function earlierYears(queries: readonly Query[], before: Query): readonly Year[] {
+  return queries.flatMap(({ subject, years }) => (subject === before.subject ? years : []))
+}
+
 /** "tổng cộng là mấy chi bộ": of all, not of those just asked about. */
 const IN_ALL = / (?:tong cong|tong so|tat ca|toan bo|ca thay) /
 
@@ -101,22 +109,29 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
   const against = !own && reading.period.previous === 'compared' && reading.period.years.length === 0 ? before.years : []
   const said = yearsSaid(reading, needsSubject ? before.years : [])
+  const turn = !own && inherits && reading.period.years.length < 2 && WHICH_WAY.test(reading.words.line)
+  const course = turn ? [...new Set([...earlierYears(queries, before), ...said])] : []
   const years =
-    against.length === 1
-      ? [...new Set([yearBefore(against[0]!), against[0]!])]
-      : said.length > 0
-        ? beside && inherits && said.length === 1
-          ? [...new Set([...before.years, ...said])]
-          : said
-        : reading.period.previous === 'meant'
-          ? before.years.map(yearBefore)
-          : reading.overYears || (own && !inherits && !reading.continues)
-            ? []
-            : both
-              ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
-              : before.years
+    course.length > 1
+      ? course
+      : against.length === 1
+        ? [...new Set([yearBefore(against[0]!), against[0]!])]
+        : said.length > 0
+          ? beside && inherits && said.length === 1
+            ? [...new Set([...before.years, ...said])]
+            : said
+          : reading.period.previous === 'meant'
+            ? before.years.map(yearBefore)
+            : reading.overYears || (own && !inherits && !reading.continues)
+              ? []
+              : both
+                ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
+                : before.years
   const kind =
-    reading.kind ?? (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined)
+    course.length > 1
+      ? undefined
+      : (reading.kind ??
+        (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined))
   const likelyKind =
     kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
       ? (before.kind ?? before.likelyKind)

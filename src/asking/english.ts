@@ -173,7 +173,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['revenue', 'thu ngân sách'],
   ['admitted', 'kết nạp'],
   ['admit', 'kết nạp'],
-  ['(?:led|headed) the delegation', 'làm trưởng đoàn'],
+  ['(?:led|headed|leading) (?:the |a )?(?:working |inspection |official )?(?:delegation|visit|trip|mission|group)', 'làm trưởng đoàn'],
   ['delegation', 'đoàn'],
   ['which (?:[a-z]+ ){0,2}?(?:leader|official|secretary|chairman|chairwoman|person|comrade)', 'lãnh đạo nào'],
   ['chaired', 'chủ trì'],
@@ -264,11 +264,11 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   [/^what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?$/iu, '$1 nay là gì'],
   [/^where is (.+?)(?: now| today)?$/iu, '$1 ở đâu'],
   [
-    /^(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
+    /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
     '$1 tăng bao nhiêu $2',
   ],
   [
-    /^(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
+    /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
     '$1 giảm bao nhiêu $2',
   ],
   [/^(?:did|has|have|does|do|will) (.+?) (?:rise|risen|increased?|grown?|gone? up)(?![\p{L}])(.*?)$/iu, '$1 có tăng $2 không'],
@@ -276,7 +276,14 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
     /^(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*?)$/iu,
     '$1 có giảm $2 không',
   ],
-  [/^(?:by )?how (?:much|many)(?: percent)?\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (.*)$/iu, '$1 vượt bao nhiêu phần trăm $2'],
+  [
+    /^(?:by )?(?:how (?:much|many)(?: percent)?|what (?:percent|percentage))\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (?:its |the |their )?(.*)$/iu,
+    '$1 vượt bao nhiêu phần trăm $2',
+  ],
+  [
+    /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? all (?:of )?(?:its |the |their )?((?:\d+ )?)targets(?![\p{L}])(.*)$/iu,
+    '$1 có hoàn thành đủ $2chỉ tiêu $3 không',
+  ],
   // whether: nothing is asked after by a word of its own
   [/^((?:is|are|was|were|does|do|did|has|have|had|will) (?!(?:.* )?(?:how|what|which|who) ).+?)$/iu, '$1 phải không'],
 ]

@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
 import { wordsAround } from './context-of.ts'
 import { has } from './cues.ts'
+import { isReachedAtEnd } from './fitting.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
@@ -33,6 +34,8 @@ const LEAST = 0.9
 const ITSELF = 0.7
 /** How well a figure of the grade asked for fits whose sentence says the rest. */
 const GRADED = 0.7
+/** And one that counts criteria, of which the sentence says the rest: better than a state told in the same words. */
+const NUMBERED = 0.9
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
@@ -42,7 +45,9 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
     .weighAll(facts)
     .filter(one => !isRuledOut(one))
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
-  const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
+  const scored = weighed.map(one =>
+    grades.length > 0 && one.passage >= 0.99 ? whole(one, GRADED) : isBareCriteria(one, asked) ? whole(one, NUMBERED) : one,
+  )
   const apart = scored.map(one => (one.score >= LEAST_SEEN ? setApart(one, asked) : undefined))
   const wholes = subjectsAmong(
     scored.filter((_, i) => apart[i] === undefined),
@@ -79,7 +84,8 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   const { measures } = asked.query.reading
   const isMeant = isCount(top.item) || (measures.includes('%') && measures.length === 1 && top.own >= WHOLE && top.ownAsked >= 0.6) // "giải ngân đạt bao nhiêu %": the share, not the sum
   const counted = top.tight && !partsWords(top.item, asked.terms) && isMeant && inMeasures(top.item, measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
-  const elsewhere = best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked)
+  const elsewhere =
+    best !== undefined && best.own >= WHOLE && !counted && !isOtherSize(top, asked) && confusable(best.item, top.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted =
     elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2 || partsWords(top.item, asked.terms))
@@ -92,6 +98,21 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   }
   return isMistaken(groups, asked) ? [] : justNamed(groups, asked)
 }
+
+/** "đường bê tông", "giải ngân vốn": where nobody said what it is to be counted in, the share answers as well as the length. */
+function isOtherSize({ item, asked: answered }: Scored<Fact>, { best, query, terms, room }: Asked): boolean {
+  if (answered < 0.95 || query.reading.measures.length > 0 || has('amount', query.reading.words) || item.quantity === null) return false
+  const named = room.indicators.get(best!.item)?.measures.map(measureClass)
+  return named !== undefined && !named.includes(measureClass(item.quantity.measure)) && !partsWords(item, terms)
+}
+
+/** "đạt 15 tiêu chí" in a sentence on new countryside, where the criteria of that are asked for. */
+function isBareCriteria({ item, own, passage }: Scored<Fact>, { terms }: Asked): boolean {
+  if (item.indicator.id !== null || own < WHOLE || passage < 0.99 || item.quantity?.measure !== 'tiêu chí') return false
+  const heavy = terms.filter(term => !term.light).map(({ word }) => word.folded)
+  return heavy[0] === 'tieu' && heavy[1] === 'chi' && heavy.length > 2 && heavy.slice(2).every(word => OF_COUNTRYSIDE.has(word))
+}
+const OF_COUNTRYSIDE = new Set('nong thon moi nang cao kieu mau'.split(' '))
 
 /** Where the first subject bears every word of the question, one said twice in two places, no other is asked for that lacks some of them. */
 function justNamed(groups: readonly Group[], { terms }: Asked): readonly Group[] {
@@ -142,7 +163,7 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   let best: Scored<Fact> | undefined
   for (const one of scored) if (!best || one.score > best.score) best = one
   const groups = pickSubjects(
-    scored.filter(s => query.years.includes(s.item.period.year as number)),
+    scored.filter(s => query.years.includes(s.item.period.year as number) || isReachedAtEnd(s.item, query.years[0]!)),
     terms,
     query.reading.measures,
   )

@@ -35,9 +35,15 @@ export function fitting(
   )
   // what a term aims at is to be reached by its end
   const inTerm = within(fact => query.years.some(year => liesIn(fact.period.year, year)))
+  // "hộ nghèo cuối nhiệm kỳ 2015-2020", and where of the term only a change is told: what it was when the term ended
+  const justChanged = !query.roles && ofYears.every(fact => !AMOUNTS.has(fact.role))
+  const ended =
+    ofYears.length > 0 && (justChanged || END_OF_TERM.test(line))
+      ? within(fact => query.years.some(year => isReachedAtEnd(fact, year)))
+      : []
   const inYears =
     ofYears.length > 0
-      ? ofYears
+      ? [...ofYears, ...ended]
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
         : [
@@ -48,7 +54,8 @@ export function fitting(
   const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
-    query.years.length > 1 && (saysTargetToo(query) || (query.kind !== 'result' && (query.places.length > 1 || inYears.some(asked))))
+    query.years.length > 1 &&
+    (saysTargetToo(query) || saysTargetOfOne(query) || (query.kind !== 'result' && (query.places.length > 1 || inYears.some(asked))))
       ? query.years.flatMap(year =>
           preferred(
             inYears.filter(f => sameYear(f.period.year, year)),
@@ -102,7 +109,15 @@ export function endsWithTerm({ kind, period }: Fact, year: Year, line: string): 
   const term = typeof period.year === 'string' || typeof year === 'string'
   if (period.year === null || !term || period.year === year || lastYear(period.year) !== lastYear(year)) return false
   if (typeof period.year === 'string' && typeof year === 'string') return false
-  return kind === 'target' || (typeof year === 'string' && / cuoi (?:nhiem ky|giai doan|ky) /.test(line))
+  return kind === 'target' || (typeof year === 'string' && END_OF_TERM.test(line))
+}
+
+const END_OF_TERM = / cuoi (?:nhiem ky|giai doan|ky) /
+
+/** Whether a figure is what a rate or an income was in the year with which a term ends. */
+export function isReachedAtEnd(fact: Fact, year: Year): boolean {
+  const { kind, role, period } = fact
+  return kind === 'result' && role === 'level' && isOfMoment(fact) && typeof year === 'string' && period.year === lastYear(year)
 }
 
 function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {
@@ -120,6 +135,14 @@ export function liesIn(have: Year | null, asked: Year): boolean {
 /** "thực hiện 2020 so với kế hoạch 2021": the result that was asked for is that of one of the years. */
 function saysTargetToo({ kind, reading }: Query): boolean {
   return kind === 'result' && has('target', reading.words)
+}
+
+/** "năm 2010 so với mục tiêu năm 2011": the target that was asked for is that of one of the years. */
+function saysTargetOfOne({ kind, years, reading }: Query): boolean {
+  const of = [...reading.words.line.matchAll(/ (?:muc tieu|ke hoach|chi tieu|kh|ct)(?: cua)?(?: nam)? ((?:19|20)\d\d)(?= )/g)].map(m =>
+    Number(m[1]),
+  )
+  return kind === 'target' && has('compare', reading.words) && years.length === 2 && of.length === 1 && years.at(-1) === of[0]
 }
 
 /** A year fits a term that holds it only where the term was asked for. */

@@ -83,7 +83,7 @@ const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', '
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const BRINGS = / dua (?:[a-z]+ ){1,6}(?:xuong|len|con|ve|duoi|tren) /
-const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
+const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export async function readQuestion(
   words: Words,
@@ -130,9 +130,9 @@ export async function readQuestion(
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
   // "có dưới 55 ha không" after a question: what the figure is counted in is no subject
   if (places.length === 0) {
-    const behind = countersBehind(words)
+    const behind = countersBehind(words, period.used)
     if (words.words.every((word, i) => behind.has(i) || named.has(i) || light.has(i) || /^\d/.test(word.folded) || isFiller(word)))
-      for (const i of behind) light.add(i)
+      for (const i of behind) if (!isStar(words, i)) light.add(i)
   }
   if (bare || asksHowManyTargets(words))
     for (const i of countedThings(words)) {
@@ -186,9 +186,11 @@ function asksCourse(words: Words): boolean {
 }
 
 /** Of "có hơn 50 đảng viên không" the words "đảng viên": up to two behind a figure. */
-function countersBehind({ words }: Words): ReadonlySet<number> {
+function countersBehind({ words }: Words, ofPeriod: ReadonlySet<number>): ReadonlySet<number> {
   return new Set(
-    words.flatMap((word, i) => (/^\d/.test(word.folded) && words[i + 1] && !/^\d/.test(words[i + 1]!.folded) ? [i + 1, i + 2] : [])),
+    words.flatMap((word, i) =>
+      /^\d/.test(word.folded) && !ofPeriod.has(i) && words[i + 1] && !/^\d/.test(words[i + 1]!.folded) ? [i + 1, i + 2] : [],
+    ),
   )
 }
 

@@ -34,8 +34,7 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
   // "đã đạt … chưa" is asked of what is done by now
-  const isWhole = (fact: Fact) =>
-    query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact) || asksWhetherDone(reading)
+  const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact) || asksByNow(reading)
   const ofRegion = facts.filter(fact => !isOfOtherRegion(fact, reading.words.line))
   return (
     all(ofRegion, reading) ??
@@ -57,7 +56,7 @@ const REGION = / (?:dong bang|mien nui|trung du|vung cao|ven bien|tay nguyen|duy
 
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
 function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {
-  if (!/ (?:het|tat ca|toan bo|deu|het thay) /.test(words.line)) return undefined
+  if (!/ (?:het|tat ca|toan bo|deu|het thay|all) /.test(words.line)) return undefined
   const [share] = facts.filter(({ kind, role, quantity }) => kind === 'result' && role === 'level' && quantity?.measure === '%')
   if (share?.quantity?.comparator !== '=') return undefined
   return share.quantity.value >= 100 ? 'yes' : 'no'
@@ -78,6 +77,12 @@ function asksWhetherDone({ words, kind }: Reading): boolean {
     / (?:da|duoc|du) (?!dat |de |dua |giao |len |duyet |phan |ra )/.test(words.line) &&
     / (?:chua|xong) | duoc \d.* (?:khong|ko|k) /.test(words.line)
   )
+}
+
+/** "đã đạt kế hoạch chưa", not "đã đặt kế hoạch chưa": what was reached up to now. */
+function asksByNow(reading: Reading): boolean {
+  const { line } = reading.words
+  return asksWhetherDone(reading) || (asksWhetherMet(reading.words) && / da (?:[a-z]+ ){1,6}chua /.test(line))
 }
 
 /** Which way a report itself says that something went; never what it says of a plan. */

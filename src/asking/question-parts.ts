@@ -91,15 +91,23 @@ export function partsOf(query: Query): readonly Part[] {
     }
   }
   return parts.map((part, k) => {
-    const kept = [...(k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part), ...whose]
-    const shared = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
-    const tail = shared.length > 0 ? shared : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
+    const shared = k > 0 ? sharedHead(part) : []
+    const kept = [...(k > 0 && headOf(part, query).length === 0 ? [...new Set([...head, ...shared]), ...part] : part), ...whose]
+    const last = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
+    const tail = last.length > 0 ? last : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {
       part: alone(new Set(kept)),
       ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), tail) } : {}),
       counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
     }
   })
+
+  /** "đảng viên" of "đảng viên hoàn thành xuất sắc và hoàn thành tốt": what stands before the word with which a part begins, where it was said first. */
+  function sharedHead(part: readonly number[]): readonly number[] {
+    const begins = words[part.find(i => bears(i) && !JOINS.has(words[i]!.text)) ?? -1]?.folded
+    const at = parts[0]!.findIndex(i => bears(i) && words[i]!.folded === begins)
+    return at < 0 ? [] : parts[0]!.slice(0, at).filter(bears)
+  }
 
   /** "mới" of "số doanh nghiệp, hợp tác xã mới": said once for all before it. */
   function newness(later: readonly number[]): readonly number[] {
@@ -112,7 +120,11 @@ export function thanAt({ words, named, light, strong }: SubjectWords): number {
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words.words[i]!) || strong.has(i))
   const at = words.words.findIndex(
     ({ folded }, i) =>
-      folded === 'hon' && HELD.has(words.words[i - 1]?.folded ?? '') && i + 1 < words.words.length && bears(i + 1) && !/^\d/.test(words.words[i + 1]!.folded),
+      folded === 'hon' &&
+      HELD.has(words.words[i - 1]?.folded ?? '') &&
+      i + 1 < words.words.length &&
+      bears(i + 1) &&
+      !/^\d/.test(words.words[i + 1]!.folded),
   )
   return at > 0 && words.words.some((_, i) => i < at && bears(i)) ? at + 1 : -1
 }

@@ -43,6 +43,7 @@ const BESIDE: readonly (readonly [typed: string, meant: string, before: Readonly
   ['xao', 'sao', new Set(['thi', 'the', 'ra', 'lam']), new Set()],
   ['xo', 'so', new Set(), new Set(['voi', 'vs', 'sanh'])],
   ['its', 'ít', new Set(), new Set(['nhat', 'hon'])],
+  ['dao', 'giao', new Set(['tinh', 'huyen', 'pho']), new Set()],
   ['chong', 'trồng', new Set(['tich', 'gieo', 'cay']), new Set(['lua', 'ngo', 'mi', 'san', 'mia', 'rung', 'cay', 'moi'])],
 ]
 

@@ -27,6 +27,9 @@ const withoutTwice = (text: string): string =>
 /** "KP" of money, not of a khu phố: "KP hỗ trợ …", "tổng KP". */
 const SUMS_SHORT = /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu
 
+/** "cuối NK 2015-2020": a term, where it is no number of people. */
+const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
+
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = /(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu
 
@@ -41,7 +44,12 @@ export function typedText(question: string): string {
     .replace(/[\u200b-\u200f\ufeff]/g, '')
   return withoutTwice(
     withoutDrawl(
-      splitGlued(withStarsCounted(withoutChatLetters(plain)).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm ')),
+      splitGlued(
+        withStarsCounted(withoutChatLetters(plain))
+          .replace(SUMS_SHORT, 'kinh phí')
+          .replace(TERM_SHORT, 'nhiệm kỳ')
+          .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
+      ),
     ),
   )
 }

@@ -174,8 +174,17 @@ export function createReader(
         return
       }
       const folded = fold(lower)
-      const decoded = english ? undefined : digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? readTelex(token) : undefined
-      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))) {
+      const decoded = english
+        ? undefined
+        : digits
+          ? decodeVni(token)
+          : folded === lower && (!isKnown(folded) || !hasSyllableShape(folded))
+            ? readTelex(token)
+            : undefined
+      if (
+        decoded !== undefined &&
+        (isKnown(fold(decoded)) || (!isKnown(folded) && (!hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))))
+      ) {
         add(decoded, /^\p{Lu}/u.test(token), true)
         return
       }
