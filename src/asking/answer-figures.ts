@@ -23,6 +23,7 @@ import { partsInOrder } from './parts-in-order.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import type { Query } from './query.ts'
+import { partsOf } from './question-parts.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import { coreName } from './same-subject.ts'
@@ -109,6 +110,10 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   const inOrder = () => (alone ? partsInOrder(asked, alone.unit, alone.facts) : undefined)
   if (!hasSubject(query.subject)) return inOrder() ?? (places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true))
   if (query.reading.intent === 'list' || wholeField(query)) {
+    // "báo cáo kết quả thu ngân sách …": one indicator by its name, and no other beside it
+    const one = alone && reportsOn(asked) ? subjectsIn(alone.unit, alone.facts, asked) : []
+    const told = one.length === 1 ? state(asked, [{ unit: alone!.unit, groups: one }], places.units) : undefined
+    if (told?.status === 'answer') return told
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
@@ -244,6 +249,11 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
 
 function manyAsked(query: Query): boolean {
   return query.reading.intent === 'compare' || query.reading.ranking !== undefined || query.places.length > 1
+}
+
+/** Whether a report on one entry of the catalogue is asked for, by its whole name and nothing else. */
+function reportsOn({ query, best }: Asked): boolean {
+  return query.roles !== undefined && best !== undefined && best.own >= NAMED && best.asked >= NAMED && partsOf(query).length < 2
 }
 
 /** Whether figures are stated that can be held against each other. */

@@ -57,10 +57,12 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [from, to] of findCue('amount', words)) {
     if (words.words[from + 1]?.folded === 'much') continue // "how much support"
-    const name = words.words.findIndex((_, i) => i >= to && (named.has(i) || (i > to && words.clauses.includes(i))))
+    const name = words.words.findIndex((_, i) => i >= to && named.has(i))
     const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => w.folded)
     if (PER_HEAD.test(words.raw)) continue
-    for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))
+    // "bao nhiêu tiền, già cảm ơn" counts no poultry
+    const clause = words.clauses.find(begin => begin > to) ?? words.words.length
+    for (let length = Math.min(3, next.length, clause - to); length >= 1; length--) add(next.slice(0, length).join(' '))
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
   }

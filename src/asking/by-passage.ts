@@ -213,7 +213,12 @@ const measureWords = createRecent<readonly SaidWord[]>(KEPT_MEASURES)
 function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: boolean): boolean {
   const unit = fold(item.unit.name).split(' ')
   const counted = fold(item.quantity!.measure).split(/[ /]/)
-  const asks = new Set(asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]))
+  const listed = strictly && asked.best ? asked.room.indicators.get(asked.best.item) : undefined
+  const asks = new Set([
+    ...asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]),
+    // what the entry that was asked for goes by in full
+    ...fold(listed?.name ?? '').split(/[^a-z0-9]+/),
+  ])
   const own = clause.filter(
     ({ folded: word }) =>
       !asks.has(word) &&

@@ -92,7 +92,7 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isNamedByAnother(top, asked)) {
+  if (!(asChange && best !== undefined && confusable(best.item, top.item, asked)) && isNamedByAnother(top, asked)) {
     const others = scored.filter(s => s.item.indicator.id !== top.item.indicator.id)
     return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
   }

@@ -148,6 +148,7 @@ function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<
 /** "diện tích" in "diện tích lúa và ngô": what kind of amount is asked for of each. */
 function headOf(part: readonly number[], { subject }: Query): readonly number[] {
   const { words } = subject.words
-  const at = part.find(i => part.includes(i + 1) && dimensionOf(words[i]!.folded, words[i + 1]!.folded) !== undefined)
+  const isHead = (a: string, b: string) => dimensionOf(a, b) !== undefined || (a === 'thu' && b === 'nhap')
+  const at = part.find(i => part.includes(i + 1) && isHead(words[i]!.folded, words[i + 1]!.folded))
   return at === undefined ? [] : [at, at + 1]
 }

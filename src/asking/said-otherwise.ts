@@ -12,6 +12,10 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ thoat (?:ngheo|can) /, / (?:thoat|escaped?) /],
   [/ tai ngheo /, / tai /],
   [/ phat sinh /, / phat sinh /],
+  [
+    /^ (?:(?:toc do|ty le|muc|nhip do) )?(?:tang|giam) (?:tu nhien )?dan so /,
+    / (?:tang|giam|toc do|phat trien|tu nhien|growth|grow|grew) /,
+  ],
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 

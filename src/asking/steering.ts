@@ -31,6 +31,7 @@ const PAIRS = [
   ['tăng', 'giảm'],
   ['chủ', 'tịch'],
   ['bí', 'thư'],
+  ['dân', 'số'],
   ['xuất', 'sắc'],
 ] as const
 
@@ -61,6 +62,10 @@ export function mendSteering<W extends Spelled>(
       if (word.folded === typed && (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? '')))
         words[i] = { ...word, text: meant, folded: fold(meant), decoded: true }
   })
+  // "… đủ chỉ tiêu khôg", "… đc 60tr hông"
+  const last = words.at(-1)
+  if (last && last.folded !== 'khong' && (last.text === 'hông' || (!isKnown(last.folded) && isOneOff(last.folded, 'khong'))))
+    words[words.length - 1] = { ...last, text: 'không', folded: 'khong', decoded: true }
   for (let i = 0; i + 1 < words.length; i++) {
     const [first, second] = [words[i]!, words[i + 1]!]
     const meant = BY_SOUND.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`) ?? oneLetterOff(first, second, isKnown)

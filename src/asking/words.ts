@@ -174,17 +174,11 @@ export function createReader(
         return
       }
       const folded = fold(lower)
-      const decoded = english
-        ? undefined
-        : digits
-          ? decodeVni(token)
-          : folded === lower && (!isKnown(folded) || !hasSyllableShape(folded))
-            ? readTelex(token)
-            : undefined
-      if (
-        decoded !== undefined &&
-        (isKnown(fold(decoded)) || (!isKnown(folded) && (!hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))))
-      ) {
+      const keys = /aa|ee|oo|dd|[aou]w/.test(lower)
+      // "sown" is a word of the catalogue's English, and "sơn" as it is typed; "Mar" is a name
+      const maybe = folded === lower && (!isKnown(folded) || (keys && !hasSyllableShape(folded)))
+      const decoded = english ? undefined : digits ? decodeVni(token) : maybe ? readTelex(token) : undefined
+      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || keys)) {
         add(decoded, /^\p{Lu}/u.test(token), true)
         return
       }
