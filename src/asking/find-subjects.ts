@@ -162,8 +162,9 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   if (query.years.length !== 1 || query.reading.overYears) return undefined
   let best: Scored<Fact> | undefined
   for (const one of scored) if (!best || one.score > best.score) best = one
+  const inYear = scored.filter(s => query.years.includes(s.item.period.year as number))
   const groups = pickSubjects(
-    scored.filter(s => query.years.includes(s.item.period.year as number) || isReachedAtEnd(s.item, query.years[0]!)),
+    inYear.length === 0 ? [] : scored.filter(s => inYear.includes(s) || isReachedAtEnd(s.item, query.years[0]!)),
     terms,
     query.reading.measures,
   )
