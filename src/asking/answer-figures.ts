@@ -14,6 +14,7 @@ import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { subjectsIn } from './find-subjects.ts'
+import { inBrackets } from './in-brackets.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures, lacksCount } from './measured.ts'
@@ -170,6 +171,9 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       query.reading.measures,
     )
   if (counted) return stated
+  const shares = stated.status === 'answer' ? stated.facts.map(({ fact }) => fact) : []
+  const number = single && inBrackets(shares, asked, single)
+  if (number) return state(asked, [{ unit: single, groups: [[number]] }], [single])
   await room.breathe()
   const told = fallback()
   if (told || stated.status !== 'answer') return told ?? stated

@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
 import { wordsAround } from './context-of.ts'
 import { has } from './cues.ts'
+import { factName } from './fact-names.ts'
 import { isReachedAtEnd } from './fitting.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
@@ -13,6 +14,7 @@ import { isMistaken } from './mistaken.ts'
 import { isNamedByAnother } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
+import { isOfOtherRegion, regionsIn } from './region.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
@@ -41,9 +43,12 @@ const NUMBERED = 0.9
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const grades = askedGrades(asked.query.subject)
   const isRuledOut = ruledOut(asked)
-  const weighed = scalesOf(asked)
-    .weighAll(facts)
-    .filter(one => !isRuledOut(one))
+  const weighed = ofAskedRegion(
+    scalesOf(asked)
+      .weighAll(facts)
+      .filter(one => !isRuledOut(one)),
+    asked.query.reading.words.line,
+  )
   // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
   const scored = weighed.map(one =>
     grades.length > 0 && one.passage >= 0.99 ? whole(one, GRADED) : isBareCriteria(one, asked) ? whole(one, NUMBERED) : one,
@@ -113,6 +118,16 @@ function isBareCriteria({ item, own, passage }: Scored<Fact>, { terms }: Asked):
   return heavy[0] === 'tieu' && heavy[1] === 'chi' && heavy.length > 2 && heavy.slice(2).every(word => OF_COUNTRYSIDE.has(word))
 }
 const OF_COUNTRYSIDE = new Set('nong thon moi nang cao kieu mau'.split(' '))
+
+/** Where a standard of the region asked for is told, that of another is not meant: "đồng bằng sông Hồng" is not "miền núi". */
+function ofAskedRegion(scored: readonly Scored<Fact>[], line: string): readonly Scored<Fact>[] {
+  if (
+    regionsIn(line).length === 0 ||
+    !scored.some(({ item }) => regionsIn(factName(item).words).length > 0 && !isOfOtherRegion(item, line))
+  )
+    return scored
+  return scored.filter(({ item }) => !isOfOtherRegion(item, line))
+}
 
 /** Where the first subject bears every word of the question, one said twice in two places, no other is asked for that lacks some of them. */
 function justNamed(groups: readonly Group[], { terms }: Asked): readonly Group[] {

@@ -9,6 +9,7 @@ import type { Reading } from './interpret.ts'
 import { met } from './met.ts'
 import { isOfPlan } from './of-plan.ts'
 import type { Query } from './query.ts'
+import { isOfOtherRegion } from './region.ts'
 import { isOfWhole } from './year-part.ts'
 import { asksWhichWay } from './yes-no.ts'
 
@@ -46,13 +47,6 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
 function partOfPlan({ words }: Reading): number {
   return / nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu) /.test(words.line) ? 50 : 100
 }
-
-/** Standards differ by region: what meets that of "miền núi" may not meet that of "đồng bằng sông Hồng". */
-function isOfOtherRegion({ indicator }: Fact, line: string): boolean {
-  const [asked, told] = [line, ` ${fold(indicator.text)} `].map(words => words.match(REGION)?.map(name => name.trim()))
-  return asked !== undefined && told !== undefined && !told.some(name => asked.includes(name))
-}
-const REGION = / (?:dong bang|mien nui|trung du|vung cao|ven bien|tay nguyen|duyen hai)(?= )/g
 
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
 function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {

@@ -92,7 +92,7 @@ export function partsOf(query: Query): readonly Part[] {
   }
   return parts.map((part, k) => {
     const shared = k > 0 ? sharedHead(part) : []
-    const kept = [...(k > 0 && headOf(part, query).length === 0 ? [...new Set([...head, ...shared]), ...part] : part), ...whose]
+    const kept = [...(k > 0 && !saysHead(part) ? [...new Set([...head, ...shared]), ...part] : part), ...whose]
     const last = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
     const tail = last.length > 0 ? last : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {
@@ -101,6 +101,11 @@ export function partsOf(query: Query): readonly Part[] {
       counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
     }
   })
+
+  /** "diện tích", "thu nhập": what is asked for of it a part says itself. */
+  function saysHead(part: readonly number[]): boolean {
+    return headOf(part, query).length > 0 || / thu nhap /.test(wordsOf(part, subject.words).line)
+  }
 
   /** "đảng viên" of "đảng viên hoàn thành xuất sắc và hoàn thành tốt": what stands before the word with which a part begins, where it was said first. */
   function sharedHead(part: readonly number[]): readonly number[] {
@@ -148,7 +153,6 @@ function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<
 /** "diện tích" in "diện tích lúa và ngô": what kind of amount is asked for of each. */
 function headOf(part: readonly number[], { subject }: Query): readonly number[] {
   const { words } = subject.words
-  const isHead = (a: string, b: string) => dimensionOf(a, b) !== undefined || (a === 'thu' && b === 'nhap')
-  const at = part.find(i => part.includes(i + 1) && isHead(words[i]!.folded, words[i + 1]!.folded))
+  const at = part.find(i => part.includes(i + 1) && dimensionOf(words[i]!.folded, words[i + 1]!.folded) !== undefined)
   return at === undefined ? [] : [at, at + 1]
 }
