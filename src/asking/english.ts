@@ -60,6 +60,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   [`${HELD_AGAINST} ${THE}(?:(?:budget )?estimate)s?`, 'so với dự toán'],
   [`${HELD_AGAINST} ${THE}(?:resolution(?: target)?|target|plan)s?`, 'so với kế hoạch'],
   ['estimate', 'dự toán'],
+  ['how much of (?:its|their|the) (?:plan|target)', 'bao nhiêu phần trăm kế hoạch'],
   ['collected', 'thu được'],
   ['collect', 'thu được'],
   ['average income', 'thu nhập bình quân'],

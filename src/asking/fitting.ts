@@ -51,9 +51,7 @@ export function fitting(
             ...within(fact => beginsWith(fact, query)),
           ]
   const reached = reachedInTerms(inYears, query, within)
-  // "đã đạt chuẩn chưa" of what is but aimed at: that it is
-  const justAimed = query.reading.intent === 'yes_no' && query.kind === 'result' && all.every(({ kind }) => kind === 'target')
-  const asked = (fact: Fact) => query.kind === undefined || justAimed || fact.kind === query.kind
+  const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
     query.years.length > 1 &&

@@ -3,7 +3,7 @@ import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Query } from './query.ts'
-import type { SubjectWords } from './scored.ts'
+import { thanAt } from './than.ts'
 import type { Words } from './words.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -119,21 +119,6 @@ export function partsOf(query: Query): readonly Part[] {
     return later.filter(i => words[i]!.folded === 'moi' && (words[i]!.plain || words[i]!.text !== 'mỗi') && words[i + 1]?.folded !== 'nam')
   }
 }
-
-/** "trồng ngô nhiều hơn lúa": where the second of two things begins that one clause holds against each other; -1 where none does. */
-export function thanAt({ words, named, light, strong }: SubjectWords): number {
-  const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words.words[i]!) || strong.has(i))
-  const at = words.words.findIndex(
-    ({ folded }, i) =>
-      folded === 'hon' &&
-      HELD.has(words.words[i - 1]?.folded ?? '') &&
-      i + 1 < words.words.length &&
-      bears(i + 1) &&
-      !/^\d/.test(words.words[i + 1]!.folded),
-  )
-  return at > 0 && words.words.some((_, i) => i < at && bears(i)) ? at + 1 : -1
-}
-const HELD = new Set('nhieu it cao thap lon nho rong'.split(' '))
 
 /** Where a second "bao nhiêu" begins, of something that it names itself, behind a first that has named its own. */
 function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<number> {

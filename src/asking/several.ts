@@ -11,9 +11,10 @@ import { judge } from './judge.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
-import { type Part, partsOf, thanAt } from './question-parts.ts'
+import { type Part, partsOf } from './question-parts.ts'
 import type { Scored } from './scored.ts'
 import { state } from './state.ts'
+import { thanAt } from './than.ts'
 
 /** Share of the words that one figure answers to for the question to be of one subject, whatever stands between its words. */
 const ONE = 0.88

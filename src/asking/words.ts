@@ -130,9 +130,11 @@ export function createReader(
     mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
-        // "khong" among words with marks means no name: its marks were forgotten
-        if (!word.decoded && word.text === word.folded)
-          words[i] = isWritten(word.text) || /\d/.test(word.text) ? readAs(word, word.text, true) : { ...word, slip: true }
+        // "chong" among words with marks means no name, and is heard as "trong"
+        if (!word.decoded && word.text === word.folded) {
+          const meansItself = isWritten(word.text) || FILLERS.has(word.folded) || /\d/.test(word.text)
+          words[i] = meansItself ? readAs(word, word.text, true) : { ...word, slip: true }
+        }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
     return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }
