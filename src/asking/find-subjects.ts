@@ -11,7 +11,7 @@ import { isReachedAtEnd } from './fitting.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
-import { isNamedByAnother } from './named-whole.ts'
+import { isNamedByAnother, sharesName } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isOfOtherRegion, regionsIn } from './region.ts'
@@ -90,7 +90,12 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   const isMeant = isCount(top.item) || (measures.includes('%') && measures.length === 1 && top.own >= WHOLE && top.ownAsked >= 0.6) // "giải ngân đạt bao nhiêu %": the share, not the sum
   const counted = top.tight && !partsWords(top.item, asked.terms) && isMeant && inMeasures(top.item, measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
   const elsewhere =
-    best !== undefined && best.own >= WHOLE && !counted && !isOtherSize(top, asked) && confusable(best.item, top.item, asked)
+    best !== undefined &&
+    best.own >= WHOLE &&
+    !counted &&
+    !isOtherSize(top, asked) &&
+    confusable(best.item, top.item, asked) &&
+    !sharesName(top.item, best.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted =
     elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2 || partsWords(top.item, asked.terms))
