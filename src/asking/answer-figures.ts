@@ -46,11 +46,6 @@ export async function answerFigures(given: Query, room: FigureRoom): Promise<Ans
     if (counted.status === 'answer' && counted.facts.length > 0) return counted
   }
   const answer = await answerNamed(given, room)
-  // "đã đạt chuẩn chưa" of what is but aimed at: that it is
-  if (answer.status === 'no_data' && given.reading.intent === 'yes_no' && given.kind === 'result') {
-    const aimed = await answerNamed({ ...given, kind: 'target' }, room)
-    if (aimed.status === 'answer') return aimed
-  }
   const thing = answer.status === 'no_data' ? withNamedThing(given) : undefined
   const again = thing && (await answerNamed(thing, room))
   return again?.status === 'answer' ? again : answer
