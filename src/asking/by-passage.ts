@@ -211,7 +211,7 @@ const measureWords = createRecent<readonly SaidWord[]>(KEPT_MEASURES)
 
 /** A clause that bears words of its own speaks of something else: "hộ nghèo được hỗ trợ nhà ở 12 hộ". */
 function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: boolean): boolean {
-  return clause.filter(isOwnWord(item, asked)).length > (strictly ? 0 : 1)
+  return clause.filter(isOwnWord(item, asked, strictly)).length > (strictly ? 0 : 1)
 }
 
 /** A name of several words of its own and none of those asked: "trong đó có bằng cấp, chứng chỉ 38%" beside a rate of growth. */
@@ -223,10 +223,15 @@ function isNamedElse(item: Fact, asked: Asked): boolean {
 }
 
 /** Whether a word is neither asked for nor said of whatever a figure is of. */
-function isOwnWord(item: Fact, asked: Asked): (word: SaidWord) => boolean {
+function isOwnWord(item: Fact, asked: Asked, strictly = false): (word: SaidWord) => boolean {
   const unit = fold(item.unit.name).split(' ')
   const counted = fold(item.quantity!.measure).split(/[ /]/)
-  const asks = new Set(asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]))
+  const listed = strictly && asked.best ? asked.room.indicators.get(asked.best.item) : undefined
+  const asks = new Set([
+    ...asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]),
+    // what the entry that was asked for goes by in full
+    ...fold(listed?.name ?? '').split(/[^a-z0-9]+/),
+  ])
   return ({ folded: word }: SaidWord) =>
     !asks.has(word) &&
     !unit.includes(word) &&

@@ -26,6 +26,8 @@ export interface Query {
   readonly kind?: Kind | undefined
   /** Asked for before and not taken back: told rather than the other kind, where there is such a figure. */
   readonly likelyKind?: Kind | undefined
+  /** What the question before was counted in, where this one leaves it open: told so, where there is such a figure. */
+  readonly likelyMeasures?: readonly string[] | undefined
   /** Kinds of single places, where they are told apart. */
   readonly kindsAt?: KindsAt | undefined
   /** Kinds of single years, where each has its own. */

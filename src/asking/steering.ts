@@ -32,6 +32,8 @@ const PAIRS = [
   ['tăng', 'giảm'],
   ['chủ', 'tịch'],
   ['bí', 'thư'],
+  ['dân', 'số'],
+  ['xuất', 'sắc'],
 ] as const
 
 const BY_SOUND = new Map(PAIRS.map(pair => [pair.map(word => soundKey(fold(word))).join(' '), pair]))
@@ -43,6 +45,8 @@ const BESIDE: readonly (readonly [typed: string, meant: string, before: Readonly
   ['xao', 'sao', new Set(['thi', 'the', 'ra', 'lam']), new Set()],
   ['xo', 'so', new Set(), new Set(['voi', 'vs', 'sanh'])],
   ['its', 'ít', new Set(), new Set(['nhat', 'hon'])],
+  ['dao', 'giao', new Set(['tinh', 'huyen', 'pho']), new Set()],
+  ['chong', 'trồng', new Set(['tich', 'gieo', 'cay']), new Set(['lua', 'ngo', 'mi', 'san', 'mia', 'rung', 'cay', 'moi'])],
 ]
 
 /** "phưường Đức Xuân", "huyn Ba Chẽ": words that begin names of places. */
@@ -73,6 +77,10 @@ export function mendSteering<W extends Spelled>(
     if (besideMonths && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'thang'))
       words[i] = { ...word, text: 'tháng', folded: 'thang', decoded: true }
   })
+  // "… đủ chỉ tiêu khôg", "… đc 60tr hông"
+  const last = words.at(-1)
+  if (last && last.folded !== 'khong' && (last.text === 'hông' || (!isKnown(last.folded) && isOneOff(last.folded, 'khong'))))
+    words[words.length - 1] = { ...last, text: 'không', folded: 'khong', decoded: true }
   for (let i = 0; i + 1 < words.length; i++) {
     const [first, second] = [words[i]!, words[i + 1]!]
     const meant = BY_SOUND.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`) ?? oneLetterOff(first, second, isKnown)

@@ -34,6 +34,9 @@ const SUMS_SHORT = latin(
   /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu,
 )
 
+/** "cuối NK 2015-2020": a term, where it is no number of people. */
+const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
+
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
 
@@ -52,6 +55,10 @@ function withoutRuledOut(text: string): string {
   return left !== text && ASKED.test(left) ? left : text
 }
 
+/** "fố", "mớj": letters of chats in words typed with marks. */
+const withoutChatLetters = (text: string): string =>
+  text.replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph').replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string): string {
   const plain = withoutMarkup(question.slice(0, LONGEST_READ))
@@ -59,7 +66,12 @@ export function typedText(question: string): string {
     .replace(/[\u200b-\u200f\ufeff]/g, '')
   return withoutTwice(
     withoutDrawl(
-      splitGlued(withStarsCounted(withoutRuledOut(plain)).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm ')),
+      splitGlued(
+        withStarsCounted(withoutChatLetters(withoutRuledOut(plain)))
+          .replace(SUMS_SHORT, 'kinh phí')
+          .replace(TERM_SHORT, 'nhiệm kỳ')
+          .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
+      ),
     ),
   )
 }

@@ -118,7 +118,10 @@ export function createReader(
     let end = 0
     const raw = typed.replace(TOKEN, (token, at: number) => {
       const before = words.length
-      if (before > 0 && /[,;:!?\n]|\.(?:\s|$)/.test(typed.slice(end, at))) clauses.push(before)
+      const between = typed.slice(end, at)
+      // the dot of "P. Minh Phương", "TX. Bình Long" ends nothing
+      if (before > 0 && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end)))))
+        clauses.push(before)
       end = at + token.length
       push(token)
       const read = words.slice(before)
@@ -127,7 +130,11 @@ export function createReader(
     mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
-        if (!word.decoded && word.text === word.folded) words[i] = readAs(word, word.text, true)
+        // "chong" among words with marks means no name, and is heard as "trong"
+        if (!word.decoded && word.text === word.folded) {
+          const meansItself = isWritten(word.text) || FILLERS.has(word.folded) || /\d/.test(word.text)
+          words[i] = meansItself ? readAs(word, word.text, true) : { ...word, slip: true }
+        }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
     return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }
@@ -145,8 +152,11 @@ export function createReader(
       const digits = /\d/.test(token)
       if (digits && pushDated(token)) return
       const folded = fold(lower)
-      const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? readTelex(token) : undefined
-      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))) {
+      const keys = /aa|ee|oo|dd|[aou]w/.test(lower)
+      // "sown" is a word of the catalogue's English, and "sơn" as it is typed; "Mar" is a name
+      const maybe = folded === lower && (!isKnown(folded) || (keys && !hasSyllableShape(folded)))
+      const decoded = english ? undefined : digits ? decodeVni(token) : maybe ? readTelex(token) : undefined
+      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || keys)) {
         add(decoded, /^\p{Lu}/u.test(token), true)
         return
       }
