@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
-import { askedArea } from './area-kind.ts'
+import { askedArea, asksJustArea } from './area-kind.ts'
 import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
 import { byPassage } from './by-passage.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
@@ -13,17 +14,21 @@ import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { subjectsIn } from './find-subjects.ts'
+import { inBrackets } from './in-brackets.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { lacksCount } from './measured.ts'
+import { inMeasures, lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import type { Query } from './query.ts'
+import { partsOf } from './question-parts.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
+import { coreName } from './same-subject.ts'
+import type { Scored } from './scored.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 
@@ -35,6 +40,11 @@ const NAMED = 0.9
 const MOST_WEIGHED = 8
 
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  if (given.likelyMeasures) {
+    const { likelyMeasures: measures, ...rest } = given
+    const counted = await answerNamed({ ...rest, reading: { ...given.reading, measures } }, room)
+    if (counted.status === 'answer' && counted.facts.length > 0) return counted
+  }
   const answer = await answerNamed(given, room)
   const thing = answer.status === 'no_data' ? withNamedThing(given) : undefined
   const again = thing && (await answerNamed(thing, room))
@@ -101,11 +111,15 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   const inOrder = () => (alone ? partsInOrder(asked, alone.unit, alone.facts) : undefined)
   if (!hasSubject(query.subject)) return inOrder() ?? (places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true))
   if (query.reading.intent === 'list' || wholeField(query)) {
+    // "báo cáo kết quả thu ngân sách …": one indicator by its name, and no other beside it
+    const one = alone && reportsOn(asked) ? subjectsIn(alone.unit, alone.facts, asked) : []
+    const told = one.length === 1 ? state(asked, [{ unit: alone!.unit, groups: one }], places.units) : undefined
+    if (told?.status === 'answer') return told
     const listed = list(asked, places.units, pool)
     if (listed.status === 'answer' || places.units.length > 0) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
-  const joined = isOfOneMeasure(several) ? several : (inOrder() ?? several)
+  const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)
   if (joined) return joined
   const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
   for (const { unit, facts } of pool) {
@@ -137,7 +151,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
         query.subject.words.marked ? `số ${thing}` : undefined,
       )
     // "ở thị trấn thì sao" after a rate of the countryside: that there is
-    if (query.subject !== query.reading && askedArea(query)) return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
+    if ((query.subject !== query.reading || asksJustArea(query)) && askedArea(query))
+      return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
     if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
     const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant
@@ -157,6 +172,9 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       query.reading.measures,
     )
   if (counted) return stated
+  const shares = stated.status === 'answer' ? stated.facts.map(({ fact }) => fact) : []
+  const number = single && inBrackets(shares, asked, single)
+  if (number) return state(asked, [{ unit: single, groups: [[number]] }], [single])
   await room.breathe()
   const told = fallback()
   if (told || stated.status !== 'answer') return told ?? stated
@@ -189,9 +207,23 @@ async function toldOfInner(place: UnitRef, asked: Asked): Promise<Answer | undef
 function toldByPassage(asked: Asked, unit: UnitRef): Answer | undefined {
   const one = byPassage(asked, unit)
   if (!one) return undefined
-  const answer = state(asked, [{ unit, groups: [[one]] }], [unit])
+  const answer = state(asked, [{ unit, groups: [[one, ...amountsBeside(one, asked, unit)]] }], [unit])
   if (answer.status !== 'answer') return undefined
   return { ...answer, passages: answer.facts.slice(0, 1).map(({ source }) => source) }
+}
+
+/** "bao nhiêu đối tượng, kinh phí bao nhiêu": of one name the figure of the same sentence that is counted otherwise, where both were asked for. */
+function amountsBeside({ item: told }: Scored<Fact>, { query, scored }: Asked, unit: UnitRef): Group {
+  const { measures } = query.reading
+  if (!inMeasures(told, measures)) return []
+  return (scored.get(unit.id) ?? []).filter(
+    ({ item }) =>
+      item.report === told.report &&
+      item.sentence.start === told.sentence.start &&
+      item.quantity?.measure !== told.quantity?.measure &&
+      inMeasures(item, measures) &&
+      coreName(item) === coreName(told),
+  )
 }
 
 /** "xã nào …" within a district: what is not there is a figure of those in it. */
@@ -205,7 +237,8 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
   if (units.length !== 1) return undefined
   while (room.indicators.prepare()) await room.breathe()
   await room.breathe()
-  const words = query.subject.words.words.filter((_, i) => !query.subject.named.has(i) && !query.subject.light.has(i))
+  const left = new Set(asked.terms.map(({ index }) => index))
+  const words = query.subject.words.words.filter((_, i) => left.has(i) && !query.subject.light.has(i))
   const known = new Set(pool.flatMap(p => p.facts.map(fact => fact.indicator.id)))
   const near = room.indicators
     .search(words.map(word => word.text).join(' '), 5)
@@ -222,6 +255,11 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
 
 function manyAsked(query: Query): boolean {
   return query.reading.intent === 'compare' || query.reading.ranking !== undefined || query.places.length > 1
+}
+
+/** Whether a report on one entry of the catalogue is asked for, by its whole name and nothing else. */
+function reportsOn({ query, best }: Asked): boolean {
+  return query.roles !== undefined && best !== undefined && best.own >= NAMED && best.asked >= NAMED && partsOf(query).length < 2
 }
 
 /** Whether figures are stated that can be held against each other. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/fact.ts'
 import { factName } from './fact-names.ts'
+import { isFiller } from './fillers.ts'
 import type { Query } from './query.ts'
 import type { SubjectWords } from './scored.ts'
 
@@ -12,12 +13,21 @@ export function askedArea({ reading, subject }: Query): RegExp | undefined {
   return last ?? (subject === reading ? undefined : areaOf(subject))
 }
 
-/** Whether a figure is of the other area, and of it alone. */
-export function isOfOtherArea(fact: Fact, asked: RegExp | undefined): boolean {
+/** Whether a figure is of the other area, and of it alone; or where `only` is set, not plainly of the one asked for. */
+export function isOfOtherArea(fact: Fact, asked: RegExp | undefined, only = false): boolean {
   if (asked === undefined) return false
   const name = ` ${factName(fact).words} `
-  return !asked.test(name) && AREAS.some(area => area.test(name))
+  return !asked.test(name) && (only || AREAS.some(area => area.test(name)))
 }
+
+/** "còn ở nông thôn?" after a question: of the same, and so of what is stated of that area; not of another that has it among its words. */
+export function asksJustArea({ context, subject: { words, named, light, strong } }: Query): boolean {
+  return (
+    context !== undefined &&
+    words.words.every((word, i) => named.has(i) || light.has(i) || AREA_WORDS.has(word.folded) || (isFiller(word) && !strong.has(i)))
+  )
+}
+const AREA_WORDS = new Set('khu vuc vung nong thon thanh thi do tran'.split(' '))
 
 /** The one area named; both together are none. */
 function areaOf({ words, named }: SubjectWords): RegExp | undefined {

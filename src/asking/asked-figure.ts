@@ -1,5 +1,6 @@
 import type { Comparator } from '../domain/quantity.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { latin, matches } from '../vietnamese/pattern.ts'
 
 /** A figure that a question holds an indicator against: "trên 400 triệu", "45 tỷ", "90%". */
 export interface AskedFigure {
@@ -33,7 +34,7 @@ const SCALES: Readonly<Record<string, number>> = {
   tỏi: 1e9,
   billion: 1e9,
 }
-const FIGURE = new RegExp(
+const FIGURE = latin(
   // the words before begin where words do: no long word is gone through from each of its letters
   `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<![\\p{L}\\d.,])(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
     .sort((a, b) => b.length - a.length)
@@ -43,40 +44,44 @@ const FIGURE = new RegExp(
   'giu',
 )
 
-const NUMBERED =
-  /(?<!\p{L})(?:tháng|thang|quý|quy|vụ|vu|thôn|thon|ấp|ap|khóm|khom|tổ|to|khu|lần|lan|thứ|khóa|khoa|đợt|dot|mức độ|muc do)\s*$/iu
+const NUMBERED = latin(
+  /(?<!\p{L})(?:tháng|thang|quý|quy|vụ|vu|thôn|thon|ấp|ap|khóm|khom|tổ|to|khu|lần|lan|thứ|khóa|khoa|đợt|dot|mức độ|muc do)\s*$/iu,
+)
 
 /** Words behind a figure that it does not count. */
 const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z ha hay thi la o cua nam xa phuong'.split(' '))
-const REACHED = /(?<!\p{L})(?:đạt|dat)(?:\s+(?:được|duoc))?\s*$/iu
+const REACHED = latin(/(?<!\p{L})(?:đạt|dat)(?:\s+(?:được|duoc))?\s*$/iu)
 /** "duoi6.900". */
-const GLUED = /(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu
+const GLUED = latin(/(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu)
 /** "không vượt quá 5%": at most. */
-const NOT_OVER = /(?<!\p{L})(?:không|khong|ko)\s+(?:vượt|vuot|hơn|hon|trên|tren)(?:\s+(?:quá|qua|mức|muc))?(?=\s+\d)/giu
+const NOT_OVER = latin(/(?<!\p{L})(?:không|khong|ko)\s+(?:vượt|vuot|hơn|hon|trên|tren)(?:\s+(?:quá|qua|mức|muc))?(?=\s+\d)/giu)
 /** "không dưới 90%": at least. */
-const NOT_UNDER = /(?<!\p{L})(?:không|khong|ko)\s+(?:dưới|duoi|ít hơn|it hon|thấp hơn|thap hon|kém|kem)(?=\s+\d)/giu
+const NOT_UNDER = latin(/(?<!\p{L})(?:không|khong|ko)\s+(?:dưới|duoi|ít hơn|it hon|thấp hơn|thap hon|kém|kem)(?=\s+\d)/giu)
 
 /** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
-const HALF =
-  /(?<!\p{L})(hơn|hon|quá|qua|trên|tren)?\s*(?:một |mot )?(?:nửa|nua)(?!\p{L})(?!\s+(?:năm|nam|đầu|dau|cuối|cuoi|tháng|thang|nhiệm|nhiem)(?!\p{L}))/iu
+const HALF = latin(
+  /(?<!\p{L})(hơn|hon|quá|qua|trên|tren)?\s*(?:một |mot )?(?:nửa|nua)(?!\p{L})(?!\s+(?:năm|nam|đầu|dau|cuối|cuoi|tháng|thang|nhiệm|nhiem)(?!\p{L}))/iu,
+)
+
+/** Without any of these there is no figure. */
+const COUNTS = /\d|n[uưử]/i
 
 /** Figures other than years, in the order typed. @param names numbers that belong to names, each with the folded word before it: "kim 2" */
 export function readFigures(question: string, names: readonly string[] = []): readonly AskedFigure[] {
-  return [
-    ...question
-      .replace(/\s+/g, ' ')
-      .replace(GLUED, '$1 ')
-      .replace(NOT_OVER, 'không quá')
-      .replace(NOT_UNDER, 'ít nhất')
-      .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
-      .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
-      .replace(/\s+/g, ' ')
-      .matchAll(FIGURE),
-  ].flatMap(({ groups }) => {
+  if (!COUNTS.test(question)) return []
+  const line = question
+    .replace(/\s+/g, ' ')
+    .replace(GLUED, '$1 ')
+    .replace(NOT_OVER, 'không quá')
+    .replace(NOT_UNDER, 'ít nhất')
+    .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
+    .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
+    .replace(/\s+/g, ' ')
+  return matches(FIGURE, line).flatMap(({ groups }) => {
     const { before = '', number = '', scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && /(?<!\p{L})(?:năm|nam)\s*$/iu.test(before)) return []
     if (names.includes(`${fold(before).trim().split(/\s+/).at(-1)} ${number}`)) return []
-    if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|ha|tấn|tan|hộ|ho|con|người)/iu.test(after)) return []
+    if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|(?:ha|tấn|tan|hộ|ho|con|người)(?!\p{L}))/iu.test(after)) return []
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
     const value = readPlain(number, scale !== undefined || MEASURED.test(after)) * (scale ? SCALES[scale.toLowerCase()]! : 1)

@@ -51,6 +51,8 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   }
   if (words.raw.includes('%')) found.add('%')
   if (asksHowManyTargets(words)) found.add('chi tieu')
+  // "tiêu chí nông thôn mới xã X": how many of them
+  if (CRITERIA.test(words.line)) found.add('tieu chi')
   for (const phrase of SHARES) if (words.line.includes(` ${phrase} `)) found.add('%')
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [from, to] of findCue('amount', words)) {
@@ -58,7 +60,9 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     const name = words.words.findIndex((_, i) => i >= to && named.has(i))
     const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => w.folded)
     if (PER_HEAD.test(words.raw)) continue
-    for (let length = Math.min(3, next.length); length >= 1; length--) add(next.slice(0, length).join(' '))
+    // "bao nhiêu tiền, già cảm ơn" counts no poultry
+    const clause = words.clauses.find(begin => begin > to) ?? words.words.length
+    for (let length = Math.min(3, next.length, clause - to); length >= 1; length--) add(next.slice(0, length).join(' '))
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
   }
@@ -118,5 +122,6 @@ export function asksNumberAndShare({ line }: Words): boolean {
 }
 const NUMBER_AND_SHARE =
   / (?:(?:so luong|so nguoi|so ho) (?:[a-z]+ ){0,12}?|so (?!voi |vs |cung )(?:[a-z]+ ){1,12}?(?:va|cung|kem|voi) )(?:ty le|ti le|phan tram) /
+const CRITERIA = /^ (?:so )?tieu chi (?:nong thon moi|ntm|nang cao) /
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])

@@ -1,4 +1,5 @@
 import type { Year } from '../domain/period.ts'
+import { matches } from '../vietnamese/pattern.ts'
 import { soundKey } from '../vietnamese/typing.ts'
 import type { Words } from './words.ts'
 import { PARTS, type YearPart } from './year-part.ts'
@@ -45,8 +46,9 @@ const BEFORE_YEAR = new Set(['hoi', 'cuoi', 'dau', 'het'])
 
 /** "năm", and "lăm" as half the north writes it. */
 function isYearWord(folded: string | undefined): boolean {
-  return folded !== undefined && soundKey(folded) === soundKey('nam')
+  return folded !== undefined && soundKey(folded) === YEAR_WORD
 }
+const YEAR_WORD = soundKey('nam')
 
 /** @param thisYear the current year in Vietnam */
 export function readPeriod(words: Words, thisYear: number): AskedPeriod {
@@ -64,7 +66,7 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     / giai doan | nhiem ky /.test(words.line) || SEASON.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)
   let line = words.line
   if (isTerm)
-    for (const match of words.line.matchAll(TERM)) {
+    for (const match of matches(TERM, words.line)) {
       const [from, to] = [Number(match[1]), Number(match[2])]
       if (to <= from || to - from > 15) continue
       // a winter crop is that of the year in which it is brought in
@@ -72,33 +74,33 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
       take(match)
       line = line.slice(0, match.index) + match[0].replace(/\S/g, '.') + line.slice(match.index + match[0].length)
     }
-  for (const match of line.matchAll(YEAR)) {
+  for (const match of matches(YEAR, line)) {
     if (isDatePart(match.index)) continue
     years.push(Number(match[1]))
     take(match)
   }
   const [from, to] = RANGE.exec(line)?.slice(1).map(Number) ?? []
   if (from && to && to - from <= LONGEST_RANGE) for (let year = from + 1; year < to; year++) years.push(year)
-  for (const match of line.matchAll(SHORT)) {
+  for (const match of matches(SHORT, line)) {
     years.push(2000 + Number(match[1]))
     take(match)
   }
   let relative: AskedPeriod['relative']
   if (years.length === 0)
     for (const [pattern, offset, kind] of RELATIVE)
-      for (const match of line.matchAll(pattern)) {
+      for (const match of matches(pattern, line)) {
         years.push(thisYear + offset)
         relative = kind
         take(match)
       }
   let previous: AskedPeriod['previous']
-  for (const match of line.matchAll(PREVIOUS)) {
+  for (const match of matches(PREVIOUS, line)) {
     previous = / so voi | so vs /.test(line) ? 'compared' : 'meant'
     take(match)
   }
   let part: YearPart | undefined
   for (const [pattern, label] of PARTS)
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matches(pattern, line)) {
       part ??= label(match)
       take(match)
     }

@@ -42,6 +42,20 @@ const ASKED_TYPE = new RegExp(` (?:which )?(${TYPE})(?: nao)? `)
 const WHICH_TYPE = new RegExp(` (?:(${TYPE}) nao|which (${TYPE})) `)
 const SO_MANY = new RegExp(` (?:top )?(\\d{1,2}|${Object.keys(NUMBERS).join('|')}) (?:${TYPE}|don vi|dia phuong|noi) `)
 
+/** "phường nào thấp hơn, A hay B": of what type the places are, folded. */
+export function askedType({ line }: Words): string | undefined {
+  const which = WHICH_TYPE.exec(line)
+  const said = which?.[1] ?? which?.[2]
+  return said === undefined ? undefined : (IN_VIETNAMESE[said] ?? said)
+}
+const IN_VIETNAMESE: Readonly<Record<string, string>> = {
+  commune: 'xa',
+  ward: 'phuong',
+  district: 'huyen',
+  province: 'tinh',
+  city: 'thanh pho',
+}
+
 /** @param named words that name a place: "Thống Nhất" is no superlative */
 export function readRanking(words: Words, named: ReadonlySet<number>): AskedRanking | undefined {
   // "ít nhất bao nhiêu sản phẩm": at least

@@ -63,12 +63,17 @@ function weigh(query: Query, { scorer }: FigureRoom): Weighed {
     const again = scorer.indicatorMatches(named, subject.words)
     return { terms: named, matches: again, best: scorer.bestIndicators(named, again, 1)[0], names: true }
   }
-  const quiet = whole && withoutChatter(terms, whole, amounts)
+  const quiet = whole ? withoutChatter(terms, whole, amounts, query) : nearAsking(terms, ranked, [...amounts, ...subject.named])
   if (quiet) {
     const again = scorer.indicatorMatches(quiet, subject.words)
-    return { terms: quiet, matches: again, best: scorer.bestIndicators(quiet, again, 1)[0] }
+    const [first] = scorer.bestIndicators(quiet, again, 1)
+    return { terms: quiet, matches: again, best: whole ? first : whereEnough(first) }
   }
-  return { terms, matches, best: best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined }
+  return { terms, matches, best: whereEnough(best) }
+}
+
+function whereEnough(best: Scored<IndicatorId> | undefined): Scored<IndicatorId> | undefined {
+  return best && best.score >= ENOUGH && best.asked >= 0.6 ? best : undefined
 }
 
 /** "chỉ tiêu hoàn thành" is an indicator by its whole name: its "chỉ tiêu" asks for no target, and says what is asked about. */
@@ -100,18 +105,43 @@ function withWeight({ index, word, candidates }: Term, weight: number, light: bo
 /** Share of a name that stands in a question for it to be there whole. */
 const WHOLE = 0.9
 const LONG = 12
+/** Of so many words those of the courtesies are left out: each is weighed against every figure. */
+const MANY = 40
+/** And of those around what is named without being asked for whole. */
+const WINDOW = 6
+/** Words before and behind a name that belong to it. */
 const NEAR = 3
+const LONGEST_NAME = 8
 
 /**
  * A long and polite question tells who asks and why. Where a whole name of an indicator stands in it, words far from that name,
  * and from where an amount is asked for, are made light;
  * undefined where there is nothing to quieten.
  */
-function withoutChatter(terms: readonly Term[], best: Scored<IndicatorId>, amounts: readonly number[]): readonly Term[] | undefined {
+function withoutChatter(
+  terms: readonly Term[],
+  best: Scored<IndicatorId>,
+  amounts: readonly number[],
+  { subject: { places } }: Query,
+): readonly Term[] | undefined {
   const heavy = terms.filter(term => !term.light)
   const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.7)
   if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2) return undefined
   const kept = [...hits.map(hit => hit.index), ...amounts]
-  const far = (term: Term) => kept.every(index => Math.abs(index - term.index) > NEAR)
+  // "A của xã X và B của xã Y": what stands between two places is asked of the second
+  const between = (index: number) => places.length > 1 && index >= places[0]!.to && index < places.at(-1)!.from
+  const first = places[0]?.from ?? 0
+  // and what stands before the first is asked of that one
+  const ahead = (index: number) => hits.some(hit => between(hit.index)) && index < first && index >= first - LONGEST_NAME
+  const far = (term: Term) => !between(term.index) && !ahead(term.index) && kept.every(index => Math.abs(index - term.index) > NEAR)
+  if (terms.length > MANY) return terms.filter(term => !far(term))
   return terms.map(term => (term.light || !far(term) ? term : madeLight(term)))
+}
+
+/** Of very many words those near to where entries of the catalogue, places, periods and amounts are named; undefined of fewer words. */
+function nearAsking(terms: readonly Term[], ranked: readonly Scored<IndicatorId>[], named: readonly number[]): readonly Term[] | undefined {
+  if (terms.length <= MANY) return undefined
+  const hits = terms.flatMap((term, t) => (!term.light && ranked.some(({ likeness }) => likeness[t]! >= 0.7) ? [term.index] : []))
+  const near = new Set([...hits, ...named].flatMap(at => Array.from({ length: 2 * WINDOW + 1 }, (_, k) => at + k - WINDOW)))
+  return terms.filter(({ index }) => near.has(index))
 }

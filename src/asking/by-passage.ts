@@ -68,7 +68,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
   const fits = new Set(fit)
   const maySay = saidEnough(heavy, asked)
   const weighed = found
-    .filter(one => fits.has(one.item) && maySay(one) && !isSaidOtherwise(one, asked))
+    .filter(one => fits.has(one.item) && maySay(one) && !isNamedElse(one.item, asked) && !isSaidOtherwise(one, asked))
     .flatMap(one => {
       const report = room.knowledge.report(one.item.report)
       if (!report) return []
@@ -211,18 +211,33 @@ const measureWords = createRecent<readonly SaidWord[]>(KEPT_MEASURES)
 
 /** A clause that bears words of its own speaks of something else: "hộ nghèo được hỗ trợ nhà ở 12 hộ". */
 function saysElse({ clause }: PassageWords, item: Fact, asked: Asked, strictly: boolean): boolean {
+  return clause.filter(isOwnWord(item, asked, strictly)).length > (strictly ? 0 : 1)
+}
+
+/** A name of several words of its own and none of those asked: "trong đó có bằng cấp, chứng chỉ 38%" beside a rate of growth. */
+function isNamedElse(item: Fact, asked: Asked): boolean {
+  const name = wordsOf(item.indicator.text)
+  const isNamed = ({ light, word }: Term) => !light && !NEUTRAL.has(word.folded) && name.some(({ folded }) => folded === word.folded)
+  const named = asked.terms.some(term => isNamed(term) || (term.word.short && bears(name, term)))
+  return !named && name.filter(isOwnWord(item, asked)).length > 1
+}
+
+/** Whether a word is neither asked for nor said of whatever a figure is of. */
+function isOwnWord(item: Fact, asked: Asked, strictly = false): (word: SaidWord) => boolean {
   const unit = fold(item.unit.name).split(' ')
   const counted = fold(item.quantity!.measure).split(/[ /]/)
-  const asks = new Set(asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]))
-  const own = clause.filter(
-    ({ folded: word }) =>
-      !asks.has(word) &&
-      !unit.includes(word) &&
-      !counted.includes(word) &&
-      !NEUTRAL.has(word) &&
-      !isFiller({ text: word, folded: word, plain: false, decoded: false }),
-  )
-  return own.length > (strictly ? 0 : 1)
+  const listed = strictly && asked.best ? asked.room.indicators.get(asked.best.item) : undefined
+  const asks = new Set([
+    ...asked.terms.flatMap(term => [term.word.folded, ...term.candidates.keys()]),
+    // what the entry that was asked for goes by in full
+    ...fold(listed?.name ?? '').split(/[^a-z0-9]+/),
+  ])
+  return ({ folded: word }: SaidWord) =>
+    !asks.has(word) &&
+    !unit.includes(word) &&
+    !counted.includes(word) &&
+    !NEUTRAL.has(word) &&
+    !isFiller({ text: word, folded: word, plain: false, decoded: false })
 }
 
 /** Said of whatever a figure is of: how it was done, when, and that it was reached. */

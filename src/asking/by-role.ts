@@ -5,6 +5,7 @@ import { asksHowMuchMore } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { isOfPlan } from './of-plan.ts'
 import type { Query } from './query.ts'
+import { asksWhichWay } from './yes-no.ts'
 
 /** Roles in which a figure is an amount, not a change or a ratio. */
 export const AMOUNTS: ReadonlySet<Role> = new Set<Role>(['level', 'count_of'])
@@ -15,6 +16,8 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   if (!query.roles) {
     const inShare = query.reading.measures.includes('%') && !amounts.some(fact => fact.quantity?.measure.startsWith('%'))
     if (inShare && facts.some(fact => fact.role === 'plan_ratio')) return facts.filter(fact => fact.role === 'plan_ratio' || !fact.quantity)
+    const turned = turnBetween(facts, amounts, query)
+    if (turned.length > 0) return turned
     const terms = query.reading.overYears ? query.years.filter(year => typeof year !== 'number') : []
     const over = facts.filter(fact => fact.role === 'change' && terms.includes(fact.period.year as (typeof terms)[number]))
     const common =
@@ -46,6 +49,17 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
   return asksAmountToo(query.reading.words) || wantsPlanOf(query) ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
 }
+
+/** "năm 2024 có tăng so với năm 2023 không" where the amount of the earlier year is not told, and the report says which way it went. */
+function turnBetween(facts: readonly Fact[], amounts: readonly Fact[], query: Query): readonly Fact[] {
+  const [first, second] = query.years
+  if (query.reading.intent !== 'yes_no' || query.years.length !== 2 || typeof first !== 'number' || typeof second !== 'number') return []
+  if (Math.abs(first - second) !== 1 || !asksWhichWay(query.reading.words) || coversYears(amounts, query)) return []
+  const later = Math.max(first, second)
+  const isTurn = ({ role, base }: Fact) => (role === 'change' && !isOfPlan(base)) || role === 'period_ratio'
+  return facts.filter(fact => fact.period.year === later && isTurn(fact) && OF_YEAR_BEFORE.test(` ${fold(fact.base ?? 'cung ky')} `))
+}
+const OF_YEAR_BEFORE = / (?:cung ky|svck|nam truoc|nam ngoai|ck) /
 
 /** "so với kế hoạch": what was reached stands beside its share of the plan, unless only the share was asked for. */
 function wantsPlanOf({ roles, reading }: Query): boolean {

@@ -8,7 +8,17 @@ const PERSONAL =
   /(?<= )(?:toi|em|minh|chau|nha|que|kinh chao|xin chao|chao|cam on|kinh gui|dan(?! so)|con (?:la|o|chao|xin|muon|can|hoi|lam|dang|hoc|ten|cung|cam|song|dinh)|cang [a-z]+ cang)(?= )/
 /** What makes a clause the question, or a part of it. */
 const ASKING = /(?<= )(?:hoi|biet|cung cap|xem|tra cuu|xin|de nghi|cho)(?= )/
+/** What opens the question itself behind a preamble: "cho già hỏi", "nhờ cháu xem giúp". */
+const ASKS =
+  / (?:cho (?:[a-z]+ ){0,3}hoi|xin hoi|muon hoi|nho (?:[a-z]+ ){1,3}(?:xem|tra|tim|coi)(?: giup| ho| dum)?|cho (?:[a-z]+ ){1,2}(?:biet|xem))(?= )/
 const QUESTION_CUES: readonly Cue[] = ['amount', 'list', 'which', 'compare', 'trend', 'who', 'within', 'planShare', 'most', 'least']
+
+function lineOf({ words }: Words, from: number, to?: number): string {
+  return ` ${words
+    .slice(from, to)
+    .map(word => word.folded)
+    .join(' ')} `
+}
 
 /**
  * The words of clauses in which people tell who they are and greet: "nhà em ở Ea Tóh, …", "tôi là người dân phường Nghĩa Tân, …". None where the
@@ -18,17 +28,18 @@ const QUESTION_CUES: readonly Cue[] = ['amount', 'list', 'which', 'compare', 'tr
 export function chatter(words: Words, taken: (index: number) => boolean): ReadonlySet<number> {
   const found = new Set<number>()
   if (words.clauses.length < 2) return found
+  const asking = words.clauses.findIndex((from, c) => ASKS.test(lineOf(words, from, words.clauses[c + 1])))
   const asked = new Set(QUESTION_CUES.flatMap(cue => findCue(cue, words).map(([from]) => from)))
   words.clauses.forEach((from, c) => {
     const to = words.clauses[c + 1] ?? words.words.length
-    const line = ` ${words.words
-      .slice(from, to)
-      .map(word => word.folded)
-      .join(' ')} `
-    if (!PERSONAL.test(line) || ASKING.test(line)) return
+    const line = lineOf(words, from, to)
+    // "mắt kém nên gõ chậm" before "cho già hỏi …"
+    if (c >= asking && (!PERSONAL.test(line) || ASKING.test(line))) return
     for (let i = from; i < to; i++) if (asked.has(i)) return
     for (let i = from; i < to; i++) found.add(i)
   })
+  const asks = asking < 0 ? null : ASKS.exec(words.line)
+  if (asks) for (let i = words.wordAt(asks.index + 1); i <= words.wordAt(asks.index + asks[0].length - 1); i++) found.add(i)
   const left = words.words.some((word, i) => !found.has(i) && !taken(i) && !isFiller(word))
   return left ? found : new Set()
 }

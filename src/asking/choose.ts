@@ -14,7 +14,7 @@ import type { Scored } from './scored.ts'
 import { state } from './state.ts'
 
 /** How much worse than the best the figures of a unit may fit that is asked about. */
-const CLOSE = 0.12
+export const CLOSE = 0.12
 
 /** Of a name that several units bear: which of them. */
 export function toldApart(unit: UnitRef, { units }: FigureRoom): UnitRef {

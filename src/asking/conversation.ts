@@ -3,6 +3,7 @@ import type { Year } from '../domain/period.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Reading } from './interpret.ts'
+import { readKindOfYear } from './kind-of-year.ts'
 import { readKindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
@@ -29,10 +30,22 @@ function saysNoMore(reading: Reading, before: Reading): boolean {
     reading.places.length === 0 &&
     reading.intent === 'lookup' &&
     reading.measures.length > 0 &&
+    !IN_ALL.test(reading.words.line) &&
     said.length < earlier.size &&
     said.every(i => !reading.strong.has(i) && earlier.has(reading.words.words[i]!.folded))
   )
 }
+
+/** "tăng hay giảm" after questions of one year and another is asked of both. */
+const WHICH_WAY = / (?:tang hay giam|giam hay tang|tang len hay giam|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
+
+/** The years that were asked about of one subject, in the questions up to this. */
+function earlierYears(queries: readonly Query[], before: Query): readonly Year[] {
+  return queries.flatMap(({ subject, years }) => (subject === before.subject ? years : []))
+}
+
+/** "tổng cộng là mấy chi bộ": of all, not of those just asked about. */
+const IN_ALL = / (?:tong cong|tong so|tat ca|toan bo|ca thay) /
 
 /** Indices of the words that say what a question is about. */
 function subjectWords({ words, named, light, strong }: Reading): readonly number[] {
@@ -68,6 +81,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     yearsAt: readYearsAt(reading.words, reading.places),
     kind: reading.kind,
     kindsAt: readKindsAt(reading.words, reading.places),
+    kindOfYear: readKindOfYear(reading.words),
     roles: reading.roles,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
@@ -97,22 +111,29 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
   const against = !own && reading.period.previous === 'compared' && reading.period.years.length === 0 ? before.years : []
   const said = yearsSaid(reading, needsSubject ? before.years : [])
+  const turn = !own && inherits && reading.period.years.length < 2 && WHICH_WAY.test(reading.words.line)
+  const course = turn ? [...new Set([...earlierYears(queries, before), ...said])] : []
   const years =
-    against.length === 1
-      ? [...new Set([yearBefore(against[0]!), against[0]!])]
-      : said.length > 0
-        ? beside && inherits && said.length === 1
-          ? [...new Set([...before.years, ...said])]
-          : said
-        : reading.period.previous === 'meant'
-          ? before.years.map(yearBefore)
-          : reading.overYears || (own && !inherits && !reading.continues)
-            ? []
-            : both
-              ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
-              : before.years
+    course.length > 1
+      ? course
+      : against.length === 1
+        ? [...new Set([yearBefore(against[0]!), against[0]!])]
+        : said.length > 0
+          ? beside && inherits && said.length === 1
+            ? [...new Set([...before.years, ...said])]
+            : said
+          : reading.period.previous === 'meant'
+            ? before.years.map(yearBefore)
+            : reading.overYears || (own && !inherits && !reading.continues)
+              ? []
+              : both
+                ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
+                : before.years
   const kind =
-    reading.kind ?? (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined)
+    course.length > 1
+      ? undefined
+      : (reading.kind ??
+        (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined))
   const likelyKind =
     kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
       ? (before.kind ?? before.likelyKind)
@@ -124,6 +145,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     reading: told,
     roles: alone.roles ?? (needsSubject && asksNoMore(reading) ? before.roles : undefined),
     likelyKind,
+    likelyMeasures: own && inherits ? countedAsEarlier(reading, before.reading) : undefined,
     subject: needsSubject ? before.subject : reading,
     context: own && reading.continues ? before.subject : undefined,
     places,
@@ -145,8 +167,19 @@ const AS_BEFORE: ReadonlySet<string> = new Set(['lookup', 'compare', 'trend'])
 
 /** "thế năm 2022?" after "bao nhiêu tấn ngô" asks for tonnes. */
 function countedAsBefore(reading: Reading, before: Reading): Reading {
-  if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share || reading.roles) return reading
+  if (!AS_BEFORE.has(reading.intent) || reading.measures.length > 0 || reading.share) return reading
+  // "so với năm trước thì sao" after "bao nhiêu tấn ngô": by how much the tonnes changed
+  if (reading.roles) return { ...reading, measures: before.measures.filter(measure => measure !== '%') }
   return { ...reading, measures: before.measures, share: before.share }
+}
+
+/**
+ * "bảo trợ xã hội bao nhiêu?" after "số tiền hỗ trợ … cho người có công" as one that asks for money: a question of the same place that says what of,
+ * and not what it is counted in. Undefined of any other.
+ */
+function countedAsEarlier(reading: Reading, before: Reading): readonly string[] | undefined {
+  const open = reading.measures.length === 0 && !reading.share && !reading.roles && has('amount', reading.words)
+  return open && reading.intent === 'lookup' && before.measures.includes('dong') ? before.measures : undefined
 }
 
 const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)? nhau | chenh lech | do chenh /

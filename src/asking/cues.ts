@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/fact.ts'
+import { matches } from '../vietnamese/pattern.ts'
 import type { Breathe } from './turns.ts'
 import type { Words } from './words.ts'
 
@@ -19,11 +20,11 @@ export const CUES = {
     'thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|dich (?:giup|ho|dum|sang)|sang tieng (?:anh|phap|trung|nhat|han|nga|viet)|(?:lam|viet) (?:giup |ho |cho )?(?:toi |minh |em )?(?:bai )?tho|ke chuyen cuoi|phone number|opening hours|how do i apply',
   /** Which of the things that a report tells side by side: "nhóm nào nhận nhiều nhất". */
   whichThing:
-    '(?:nhom|doi tuong|loai|cay|con|dan|vat nuoi|nganh|linh vuc|khoan|nguon|noi dung|cai|thu)(?: (?!nao )[a-z]+)? nao(?: [a-z]+){0,2}? (?:nhieu|it|cao|thap|lon|nho)(?: tien)? (?:nhat|hon)',
+    '(?:nhom|doi tuong|loai|cay|con|dan|vat nuoi|nganh|linh vuc|khoan|nguon|noi dung|cai|thu)(?: (?!nao )[a-z]+)? nao(?: [a-z]+){0,2}? (?:nhieu|it|cao|thap|lon|nho)(?: tien)? (?:nhat|hon)|(?:loai|thu|cay|ben|cai) nao(?= (?:co )?(?:nhieu|it|cao|thap|lon|nho|rong) (?:[a-z]+ ){1,3}hon )',
   news: 'tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|hoat dong gi|su kien gi|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
-  who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|(?:dong chi|lanh dao|can bo|nguoi)(?: [a-z]+){1,4} nao(?= (?:lam|chu tri|ket luan|phat bieu|du|ky|dan|trao|tang|den|la|da|duoc))|chuc vu|giu chuc|chuc gi|who|whom|whose',
+  who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|(?:dong chi|lanh dao|can bo|nguoi|bi thu|chu tich|pho ban|truong ban|giam doc)(?: [a-z]+){1,6} nao(?= (?:ve|tham|tiep|chi dao|lam|chu tri|ket luan|phat bieu|du|ky|dan|trao|tang|den|la|da|duoc))|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
-    '(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach|(?<!thu )nhap|sap nhap|gop|ghep) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|o dau|sap nhap|(?<!thu )nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
+    '(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach|(?<!thu )nhap|sap nhap|gop|ghep) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|(?<!an |mua |ban |choi |ngu |kham |hoc |lam |nop )o dau|sap nhap|(?<!thu )nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
   list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|(?:toan bo|tat ca)(?! (?:la |co )?(?:bao nhieu|may|bn) )|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|(?:gom|co|nuoi|trong) (?:nhung|cac) (?:con|cay|loai|giong|thu)(?: vat nuoi| cay trong| con| cay)?(?: gi| nao)?|list|all targets|all the targets|what targets|what are the targets',
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
@@ -42,7 +43,7 @@ export const CUES = {
   result:
     'ket qua|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|uoc thuc hien|uoc tinh|uoc|result|results|achieved|actual|achieve|reached',
   planShare:
-    '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)?(?: (?:nam )?20[0-9][0-9])? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh|nghi quyet|nq)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao)?|so (?:voi )?(?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao|hoan thanh ke hoach|tien do(?: thuc hien)?(?: (?:ke hoach|kh|du toan|dt|chi tieu))?|(?:duoc |dat |qua |hon )?(?:mot )?nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu)|share of (?:the|its|their)(?: [a-z0-9]+){0,4} (?:plan|du toan|target)|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?)?',
+    '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)?(?: (?:nam )?20[0-9][0-9])? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh|nghi quyet|nq)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao)?|so (?:voi )?(?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao|(?:gan|sat)(?: voi| toi)? (?:ke hoach|kh|du toan|chi tieu|muc tieu)(?: hon)?|hoan thanh ke hoach|tien do(?: thuc hien)?(?: (?:ke hoach|kh|du toan|dt|chi tieu))?|(?:duoc |dat |qua |hon )?(?:mot )?nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu)|(?:what |which )?(?:share|percentage|percent|proportion|how much) of (?:the|its|their)(?: [a-z0-9]+){0,4} (?:plan|ke hoach|du toan|target)|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?)?',
   change:
     '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
   met: 'hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
@@ -55,7 +56,7 @@ export const CUES = {
   parts:
     'chia ra tung loai|chia ra|chia theo tung loai|theo tung loai|tung loai|moi loai|gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
   generic:
-    'tong cong|cong lai|gop lai|cong don|(?:tat ca|toan bo)(?= (?:la |co )?(?:bao nhieu|may|bn) )|(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
+    '(?:tinh )?(?:den|toi|truoc) (?:ky |khi )?dai hoi(?! (?:dang|lan|nhiem))|tong cong|cong lai|gop lai|cong don|(?:tat ca|toan bo)(?= (?:la |co )?(?:bao nhieu|may|bn) )|(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|theo chuan (?:ngheo )?cu|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi',
   source:
     'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
   amount: 'bao nhieu|may|how many|how much|bn',
@@ -109,9 +110,9 @@ export async function seekCues(words: Words, breathe: Breathe): Promise<void> {
 }
 
 function seekCue(cue: Cue, words: Words): Found {
-  const pattern = patterns.get(cue)!
-  if (words.line.search(pattern) < 0) return NOWHERE
-  return [...words.line.matchAll(pattern)].flatMap(m => {
+  const places = matches(patterns.get(cue)!, words.line)
+  if (places.length === 0) return NOWHERE
+  return places.flatMap(m => {
     const from = words.wordAt(m.index + 1)
     if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
     if (cue === 'change' && words.words[from]!.text === 'tặng') return [] // given, not risen
@@ -150,8 +151,10 @@ export function askedKind(words: Words): Kind | undefined {
   const typedAim =
     /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
   const result =
-    /kết quả|thực hiện|thực tế|đạt được|đã đạt/u.test(words.raw.toLowerCase()) ||
-    / (ket qua|kq|thuc hien|thuc te|dat duoc|result|results|achieved|actual|th) /.test(words.line)
+    /kết quả|thực hiện|thực tế|đạt được|đã đạt|ước đạt/u.test(words.raw.toLowerCase()) ||
+    / (ket qua|kq|thuc hien|thuc te|dat duoc|uoc dat|result|results|achieved|actual|th) /.test(words.line) ||
+    // "đã đặt ra", "đã đạt chuẩn": neither asks for an amount reached
+    (!words.marked && / da dat (?!ra |muc |chi |ke |chuan |danh )(?:[a-z]+ )+(?:bao nhieu|may|bn) /.test(words.line))
   if (typedAim && !result) return 'target'
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
   if (target && !result) return 'target'

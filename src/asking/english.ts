@@ -1,4 +1,9 @@
+import { latin } from '../vietnamese/pattern.ts'
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+
+const HELD_AGAINST = '(?:compared? (?:with|to)|against|relative to)'
+const THE = '(?:the |its |their )?'
 
 /** English words of questions, as patterns without counted groups, and the reports' words for them; longer phrases first. */
 const PHRASES: readonly (readonly [string, string])[] = [
@@ -8,6 +13,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['fourth quarter', 'quý 4'],
   ['first half', '6 tháng đầu năm'],
   ['second half', '6 tháng cuối năm'],
+  ['(?:mid|half)[- ]?year|half[- ]?way through the year|middle of the year', '6 tháng đầu năm'],
   ['first three months', '3 tháng đầu năm'],
   ['first six months', '6 tháng đầu năm'],
   ['first nine months', '9 tháng đầu năm'],
@@ -45,11 +51,18 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['budget estimate', 'dự toán thu ngân sách'],
   ['provincial estimate', 'dự toán tỉnh giao'],
   ['district estimate', 'dự toán huyện giao'],
+  [
+    `${HELD_AGAINST} ${THE}(?:estimate (?:assigned|set|given) by the province|provincial estimate|province's estimate)`,
+    'so với dự toán tỉnh giao',
+  ],
+  [
+    `${HELD_AGAINST} ${THE}(?:estimate (?:assigned|set|given) by the district|district estimate|district's estimate)`,
+    'so với dự toán huyện giao',
+  ],
+  [`${HELD_AGAINST} ${THE}(?:(?:budget )?estimate)s?`, 'so với dự toán'],
+  [`${HELD_AGAINST} ${THE}(?:resolution(?: target)?|target|plan)s?`, 'so với kế hoạch'],
   ['estimate', 'dự toán'],
-  ['(?:compared|compare) (?:with|to) (?:the |its |their )?(?:resolution(?: target)?|target|plan)s?', 'so với kế hoạch'],
-  ['against (?:the |its |their )?(?:resolution(?: target)?|target|plan)s?', 'so với kế hoạch'],
   ['how much of (?:its|their|the) (?:plan|target)', 'bao nhiêu phần trăm kế hoạch'],
-
   ['collected', 'thu được'],
   ['collect', 'thu được'],
   ['average income', 'thu nhập bình quân'],
@@ -122,6 +135,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['budget plan', 'kế hoạch thu ngân sách'],
   ['output', 'sản lượng'],
   ['aquaculture', 'nuôi trồng thủy sản'],
+  ['(?:fishing|fishery) (?:output|production|catch)', 'sản lượng khai thác hải sản'],
   ['shrimp', 'tôm'],
   ['coffee', 'cà phê'],
   ['tea', 'chè'],
@@ -162,8 +176,9 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['revenue', 'thu ngân sách'],
   ['admitted', 'kết nạp'],
   ['admit', 'kết nạp'],
-  ['(?:led|headed) the delegation', 'làm trưởng đoàn'],
+  ['(?:led|headed|leading) (?:the |a )?(?:working |inspection |official )?(?:delegation|visit|trip|mission|group)', 'làm trưởng đoàn'],
   ['delegation', 'đoàn'],
+  ['which (?:[a-z]+ ){0,2}?(?:leader|official|secretary|chairman|chairwoman|person|comrade)', 'lãnh đạo nào'],
   ['chaired', 'chủ trì'],
   ['chair', 'chủ trì'],
   ['concluded', 'kết luận'],
@@ -220,7 +235,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['(?:the )?(?:main )?results of', 'các kết quả của'],
 ]
 const phrasePattern = (flags: string, group: (phrase: string) => string): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${PHRASES.map(([english]) => group(english.replace(/ /g, '\\s+'))).join('|')})(?!\\p{L})`, flags)
+  latin(`(?<!\\p{L})(?:${PHRASES.map(([english]) => group(english.replace(/ /g, '\\s+'))).join('|')})(?!\\p{L})`, flags)
 const PATTERN = phrasePattern('giu', phrase => `(${phrase})`)
 /** The same of a lower-case text, where nobody asks which phrase it is: every question is tried for being English. */
 const LOWER = phrasePattern('gu', phrase => phrase)
@@ -252,11 +267,11 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   [/^what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?$/iu, '$1 nay là gì'],
   [/^where is (.+?)(?: now| today)?$/iu, '$1 ở đâu'],
   [
-    /^(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
+    /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
     '$1 tăng bao nhiêu $2',
   ],
   [
-    /^(?:by )?how (?:much|many)\s(?:percent(?:age points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
+    /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
     '$1 giảm bao nhiêu $2',
   ],
   [/^(?:did|has|have|does|do|will) (.+?) (?:rise|risen|increased?|grown?|gone? up)(?![\p{L}])(.*?)$/iu, '$1 có tăng $2 không'],
@@ -264,7 +279,14 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
     /^(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*?)$/iu,
     '$1 có giảm $2 không',
   ],
-  [/^(?:by )?how (?:much|many)(?: percent)?\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (.*)$/iu, '$1 vượt bao nhiêu phần trăm $2'],
+  [
+    /^(?:by )?(?:how (?:much|many)(?: percent)?|what (?:percent|percentage))\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (?:its |the |their )?(.*)$/iu,
+    '$1 vượt bao nhiêu phần trăm $2',
+  ],
+  [
+    /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? all (?:of )?(?:its |the |their )?((?:\d+ )?)targets(?![\p{L}])(.*)$/iu,
+    '$1 có hoàn thành đủ $2chỉ tiêu $3 không',
+  ],
   // whether: nothing is asked after by a word of its own
   [/^((?:is|are|was|were|does|do|did|has|have|had|will) (?!(?:.* )?(?:how|what|which|who) ).+?)$/iu, '$1 phải không'],
 ]

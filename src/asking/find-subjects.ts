@@ -6,17 +6,21 @@ import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
 import { wordsAround } from './context-of.ts'
 import { has } from './cues.ts'
+import { factName } from './fact-names.ts'
+import { isReachedAtEnd } from './fitting.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
-import { isNamedByAnother, sharesName } from './named-whole.ts'
+import { isNamedByAnother, isTurnOf, sharesName } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
+import type { Query } from './query.ts'
+import { isOfOtherRegion, regionsIn } from './region.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
 import { setApart } from './set-apart.ts'
-import { allShares } from './shares.ts'
+import { allShares, asksForShares } from './shares.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -33,35 +37,38 @@ const LEAST = 0.9
 const ITSELF = 0.7
 /** How well a figure of the grade asked for fits whose sentence says the rest. */
 const GRADED = 0.7
+/** And one that counts criteria, of which the sentence says the rest: better than a state told in the same words. */
+const NUMBERED = 0.9
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const grades = askedGrades(asked.query.subject)
   const isRuledOut = ruledOut(asked)
-  const weighed = scalesOf(asked)
-    .weighAll(facts)
+  const together: Scored<Fact>[] = []
+  const withParts: Scored<Fact>[] = []
+  const parts: Fact[] = []
+  const scored = scalesOf(asked)
+    .weighAll(facts, asksForShares(asked) ? 0 : LEAST_SEEN)
     .filter(one => !isRuledOut(one))
-  // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
-  const scored = grades.length === 0 ? weighed : weighed.map(one => (one.passage >= 0.99 ? whole(one, GRADED) : one))
-  const apart = scored.map(one => (one.score >= LEAST_SEEN ? setApart(one, asked) : undefined))
-  const wholes = subjectsAmong(
-    scored.filter((_, i) => apart[i] === undefined),
-    unit,
-    asked,
-  )
-  const parts = scored.filter((_, i) => apart[i] === 'part')
+  for (const weighed of ofAskedRegion(scored, asked.query.reading.words.line)) {
+    // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
+    const isGraded = grades.length > 0 && weighed.passage >= 0.99
+    const one = isGraded ? whole(weighed, GRADED) : isBareCriteria(weighed, asked) ? whole(weighed, NUMBERED) : weighed
+    const apart = one.score >= LEAST_SEEN ? setApart(one, asked) : undefined
+    if (apart === 'other') continue
+    withParts.push(one)
+    if (apart === 'part') parts.push(one.item)
+    else together.push(one)
+  }
+  const wholes = subjectsAmong(together, unit, asked)
   if (wholes.length > 0 || parts.length === 0) return wholes
-  for (const { item } of parts) asked.parts.add(item.id)
-  return subjectsAmong(
-    scored.filter((_, i) => apart[i] !== 'other'),
-    unit,
-    asked,
-  )
+  for (const { id } of parts) asked.parts.add(id)
+  return subjectsAmong(withParts, unit, asked)
 }
 
 function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
-  const groups = narrowest(meant(pickAsked(scored, asked), asked), scored, asked)
+  const groups = withTurns(narrowest(meant(pickAsked(scored, asked), asked), scored, asked), scored, asked)
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
@@ -80,18 +87,58 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   const isMeant = isCount(top.item) || (measures.includes('%') && measures.length === 1 && top.own >= WHOLE && top.ownAsked >= 0.6) // "giải ngân đạt bao nhiêu %": the share, not the sum
   const counted = top.tight && !partsWords(top.item, asked.terms) && isMeant && inMeasures(top.item, measures) // "bao nhiêu xã đạt chuẩn": their number, not the state
   const elsewhere =
-    best !== undefined && best.own >= WHOLE && !counted && confusable(best.item, top.item, asked) && !sharesName(top.item, best.item, asked)
+    best !== undefined &&
+    best.own >= WHOLE &&
+    !counted &&
+    !isOtherSize(top, asked) &&
+    confusable(best.item, top.item, asked) &&
+    !sharesName(top.item, best.item, asked)
   // and "nước sạch" is not "nước hợp vệ sinh", whatever names the latter goes by
   const inserted =
     elsewhere && ((!top.tight && best.score > top.score + 0.03) || top.ownAsked < best.asked - 0.2 || partsWords(top.item, asked.terms))
   if (inserted && scored.some(s => s.item.indicator.id === best.item && s.asked >= 0.85))
     return meant(pickAsked(withoutConfusable(scored, asked), asked), asked)
   if ((outdone || inserted) && !asChange && !isBareCount(top, asked)) return []
-  if (isNamedByAnother(top, asked)) {
+  if (!(asChange && best !== undefined && confusable(best.item, top.item, asked)) && isNamedByAnother(top, asked)) {
     const others = scored.filter(s => s.item.indicator.id !== top.item.indicator.id)
     return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
   }
   return isMistaken(groups, asked) ? [] : justNamed(groups, asked)
+}
+
+/** "tốc độ tăng giá trị sản xuất" of one term, and of the next that "giá trị sản xuất tăng …": one subject. */
+function withTurns(groups: readonly Group[], scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
+  const [first, ...rest] = groups
+  const id = first?.[0]?.item.indicator.id
+  if (!first || !id) return groups
+  const grouped = new Set(groups.flat())
+  const turns = scored.filter(one => one.score >= ENOUGH && !grouped.has(one) && isTurnOf(one.item, id, asked))
+  return turns.length === 0 ? groups : [[...first, ...turns], ...rest]
+}
+
+/** "đường bê tông", "giải ngân vốn": where nobody said what it is to be counted in, the share answers as well as the length. */
+function isOtherSize({ item, asked: answered }: Scored<Fact>, { best, query, terms, room }: Asked): boolean {
+  if (answered < 0.95 || query.reading.measures.length > 0 || has('amount', query.reading.words) || item.quantity === null) return false
+  const named = room.indicators.get(best!.item)?.measures.map(measureClass)
+  return named !== undefined && !named.includes(measureClass(item.quantity.measure)) && !partsWords(item, terms)
+}
+
+/** "đạt 15 tiêu chí" in a sentence on new countryside, where the criteria of that are asked for. */
+function isBareCriteria({ item, own, passage }: Scored<Fact>, { terms }: Asked): boolean {
+  if (item.indicator.id !== null || own < WHOLE || passage < 0.99 || item.quantity?.measure !== 'tiêu chí') return false
+  const heavy = terms.filter(term => !term.light).map(({ word }) => word.folded)
+  return heavy[0] === 'tieu' && heavy[1] === 'chi' && heavy.length > 2 && heavy.slice(2).every(word => OF_COUNTRYSIDE.has(word))
+}
+const OF_COUNTRYSIDE = new Set('nong thon moi nang cao kieu mau'.split(' '))
+
+/** Where a standard of the region asked for is told, that of another is not meant: "đồng bằng sông Hồng" is not "miền núi". */
+function ofAskedRegion(scored: readonly Scored<Fact>[], line: string): readonly Scored<Fact>[] {
+  if (
+    regionsIn(line).length === 0 ||
+    !scored.some(({ item }) => regionsIn(factName(item).words).length > 0 && !isOfOtherRegion(item, line))
+  )
+    return scored
+  return scored.filter(({ item }) => !isOfOtherRegion(item, line))
 }
 
 /** Where the first subject bears every word of the question, one said twice in two places, no other is asked for that lacks some of them. */
@@ -142,8 +189,9 @@ function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly G
   if (query.years.length !== 1 || query.reading.overYears) return undefined
   let best: Scored<Fact> | undefined
   for (const one of scored) if (!best || one.score > best.score) best = one
+  const inYear = scored.filter(s => query.years.includes(s.item.period.year as number))
   const groups = pickSubjects(
-    scored.filter(s => query.years.includes(s.item.period.year as number)),
+    inYear.length === 0 ? [] : scored.filter(s => inYear.includes(s) || isReachedAtEnd(s.item, query.years[0]!)),
     terms,
     query.reading.measures,
   )
@@ -182,6 +230,12 @@ function sameKindOfAmount(a: Fact, b: Fact): boolean {
   return a.quantity !== null && b.quantity !== null && measureClass(a.quantity.measure) === measureClass(b.quantity.measure)
 }
 
+/** "kết quả năm 2020 và kế hoạch năm 2021": no plan of 2020. */
+function isOfItsKind({ kind, period }: Fact, { kindOfYear }: Query): boolean {
+  const asked = typeof period.year === 'number' ? kindOfYear?.get(period.year) : undefined
+  return asked === undefined || asked === kind
+}
+
 /** Two years are compared, and one report words the indicator otherwise: the fact of the other year that is as fully asked for, in the same measure. */
 export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): readonly Fact[] {
   const scored = asked.scored.get(unit.id) ?? []
@@ -199,6 +253,7 @@ export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked
             s.asked >= 0.42 &&
             (s.asked >= named - 0.25 || s.own >= 0.6) &&
             (namesTwo || !fit.some(({ indicator: { id } }) => id !== null && confusable(id, s.item, asked))) &&
+            isOfItsKind(s.item, asked.query) &&
             (asked.query.kind !== 'result' || has('target', asked.query.reading.words) || s.item.kind === 'result') &&
             !partsWords(s.item, asked.terms) &&
             s.item.quantity?.measure === fit[0]?.quantity?.measure &&

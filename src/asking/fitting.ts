@@ -3,12 +3,16 @@ import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import { asksAmountToo } from './asked-roles.ts'
 import { AMOUNTS, byRole } from './by-role.ts'
-import { asksHowMuchMore, has } from './cues.ts'
+import { asksHowMuchMore, asksWhetherMet, has } from './cues.ts'
+import { factName } from './fact-names.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
 import type { Query } from './query.ts'
 import { asksOfStart, isOfStart, isOtherwise } from './said-otherwise.ts'
 import { GENERAL } from './same-subject.ts'
+
+/** How much less of a question a figure's own name may answer to than another's of its subject. */
+const LESS = 0.2
 
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
 export function fitting(
@@ -31,9 +35,15 @@ export function fitting(
   )
   // what a term aims at is to be reached by its end
   const inTerm = within(fact => query.years.some(year => liesIn(fact.period.year, year)))
+  // "hộ nghèo cuối nhiệm kỳ 2015-2020", and where of the term only a change is told: what it was when the term ended
+  const justChanged = !query.roles && ofYears.every(fact => !AMOUNTS.has(fact.role))
+  const ended =
+    ofYears.length > 0 && (justChanged || END_OF_TERM.test(line))
+      ? within(fact => query.years.some(year => isReachedAtEnd(fact, year)))
+      : []
   const inYears =
     ofYears.length > 0
-      ? ofYears
+      ? [...ofYears, ...ended]
       : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
         ? inTerm
         : [
@@ -41,10 +51,15 @@ export function fitting(
             ...within(fact => beginsWith(fact, query)),
           ]
   const reached = reachedInTerms(inYears, query, within)
-  const asked = (fact: Fact) => query.kind === undefined || fact.kind === query.kind
+  const asked = (fact: Fact) => {
+    const own = query.kindOfYear?.get(lastYear(fact.period.year)) ?? query.kind
+    return own === undefined || fact.kind === own
+  }
   // "mục tiêu 2021 so với 2020": the kind that was said belongs to one of the years
   const ofKind =
-    query.years.length > 1 && (saysTargetToo(query) || (query.kind !== 'result' && (query.places.length > 1 || inYears.some(asked))))
+    query.kindOfYear === undefined &&
+    query.years.length > 1 &&
+    (saysTargetToo(query) || saysTargetOfOne(query) || (query.kind !== 'result' && (query.places.length > 1 || inYears.some(asked))))
       ? query.years.flatMap(year =>
           preferred(
             inYears.filter(f => sameYear(f.period.year, year)),
@@ -98,7 +113,15 @@ export function endsWithTerm({ kind, period }: Fact, year: Year, line: string): 
   const term = typeof period.year === 'string' || typeof year === 'string'
   if (period.year === null || !term || period.year === year || lastYear(period.year) !== lastYear(year)) return false
   if (typeof period.year === 'string' && typeof year === 'string') return false
-  return kind === 'target' || (typeof year === 'string' && / cuoi (?:nhiem ky|giai doan|ky) /.test(line))
+  return kind === 'target' || (typeof year === 'string' && END_OF_TERM.test(line))
+}
+
+const END_OF_TERM = / cuoi (?:nhiem ky|giai doan|ky) /
+
+/** Whether a figure is what a rate or an income was in the year with which a term ends. */
+export function isReachedAtEnd(fact: Fact, year: Year): boolean {
+  const { kind, role, period } = fact
+  return kind === 'result' && role === 'level' && isOfMoment(fact) && typeof year === 'string' && period.year === lastYear(year)
 }
 
 function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {
@@ -118,6 +141,14 @@ function saysTargetToo({ kind, reading }: Query): boolean {
   return kind === 'result' && has('target', reading.words)
 }
 
+/** "năm 2010 so với mục tiêu năm 2011": the target that was asked for is that of one of the years. */
+function saysTargetOfOne({ kind, years, reading }: Query): boolean {
+  const of = [...reading.words.line.matchAll(/ (?:muc tieu|ke hoach|chi tieu|kh|ct)(?: cua)?(?: nam)? ((?:19|20)\d\d)(?= )/g)].map(m =>
+    Number(m[1]),
+  )
+  return kind === 'target' && has('compare', reading.words) && years.length === 2 && of.length === 1 && years.at(-1) === of[0]
+}
+
 /** A year fits a term that holds it only where the term was asked for. */
 export function sameYear(have: Year | null, asked: Year): boolean {
   return have === asked
@@ -134,6 +165,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
       fact => inMeasure.has(fact) || query.roles?.includes(fact.role) || (query.roles && !counted && AMOUNTS.has(fact.role)),
     )
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
+  // "bao nhiêu ha lúa": how much the yield grew says nothing of it
+  rest = preferred(rest, fact => AMOUNTS.has(fact.role) || !isOfAnotherKind(fact, reading.measures))
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
   if (
     share &&
@@ -142,16 +175,19 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   )
     return []
   const figures = rest.filter(fact => fact.quantity !== null)
-  const both = reading.intent === 'yes_no' && asksAmountToo(reading.words)
+  // "xuất khẩu có vượt chỉ tiêu không": that it did is told in words
+  const both = reading.intent === 'yes_no' && (asksAmountToo(reading.words) || asksWhetherMet(reading.words))
   if (figures.length > 0 && !both && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
   if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
+  const askedOf = (fact: Fact) => scored.get(fact.id)?.ownAsked ?? 0
   const measures = new Set(measured.map(fact => fact.quantity!.measure))
   const apart = reading.measures.some(m => m !== '%') && measures.size >= 2
   // a target and a result, and figures of several years, are each named in their own report's words
   const rivalry = (fact: Fact) =>
     `${fact.kind} ${apart || query.places.length > 1 ? fact.quantity?.measure : ''} ${query.years.length < 2 ? '' : fact.period.year}`
+  rest = rest.filter(fact => !rest.some(other => isFurtherNamed(other, fact) && askedOf(other) > askedOf(fact) + LESS))
   const most = new Map<string, number>()
   for (const fact of rest) most.set(rivalry(fact), Math.max(ownOf(fact), most.get(rivalry(fact)) ?? 0))
   const inTime = new Map<string, number>()
@@ -159,6 +195,18 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= most.get(rivalry(fact))! - 0.2 || inTime.get(timeOf(fact)) === 1)
   return reached(alike.length > 0 ? alike : rest, query)
+}
+
+/** "chi bộ cơ quan" of "chi bộ", both in one sentence: a bare name that answers to less of the question is no rival. */
+function isFurtherNamed(one: Fact, other: Fact): boolean {
+  return (
+    one.indicator.id === other.indicator.id &&
+    one.report === other.report &&
+    one.sentence.start === other.sentence.start &&
+    one.role === other.role &&
+    one.quantity?.measure === other.quantity?.measure &&
+    ` ${factName(one).words} `.includes(` ${factName(other).words} `)
+  )
 }
 
 /** "năm 2016 kết nạp mấy đảng viên": what was done, not the plan of the same time beside it. */

@@ -16,7 +16,16 @@ export function isStar({ words }: Words, i: number): boolean {
 const STAR = soundKey('sao')
 
 /** The grades that a question names, also as they are heard: "4 xao". */
-export function askedGrades({ words, named }: SubjectWords): readonly Grade[] {
+export function askedGrades(subject: SubjectWords): readonly Grade[] {
+  const grades = asked.get(subject) ?? gradesSaid(subject)
+  asked.set(subject, grades)
+  return grades
+}
+
+/** A question is read once, of however many units it is asked. */
+const asked = new WeakMap<SubjectWords, readonly Grade[]>()
+
+function gradesSaid({ words, named }: SubjectWords): readonly Grade[] {
   const said = words.words.map(({ folded }, i) => (named.has(i) ? '.' : isStar(words, i) ? 'sao' : folded))
   return gradesIn(` ${said.join(' ')} `)
 }

@@ -11,6 +11,7 @@ import { askedKind, type Cue, findCue, has, seekCues } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
+import { thanAt } from './than.ts'
 import type { Breathe } from './turns.ts'
 import type { Word, Words } from './words.ts'
 import { asksWhichWay, isYesNo } from './yes-no.ts'
@@ -82,7 +83,7 @@ const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', '
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const BRINGS = / dua (?:[a-z]+ ){1,6}(?:xuong|len|con|ve|duoi|tren) /
-const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:bao nhieu|may|bn) (?:tan|ta|kg|yen) /
+const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 /** Reads a question. `places` are found by the caller, who knows the units. */
 export async function readQuestion(
   words: Words,
@@ -117,20 +118,25 @@ export async function readQuestion(
     if (/^(?:tang|giam)$/.test(folded) && period.years.length > 1 && words.words[i + 1]?.folded === 'so') light.add(i)
     // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
+    // "từ 442 lao động trở lên"
+    if (folded === 'tro' && /^(?:len|xuong)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy') light.add(i)
+    // "… trên 40 tỷ khong" among words with marks
+    if (/^(?:khong|chua)$/.test(folded) && i === words.words.length - 1) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
   for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
-  // "có dưới 55 ha không" after a question: what the figure is counted in is no subject
-  if (places.length === 0) {
-    const behind = countersBehind(words)
-    if (words.words.every((word, i) => behind.has(i) || named.has(i) || light.has(i) || /^\d/.test(word.folded) || isFiller(word)))
-      for (const i of behind) light.add(i)
-  }
+  // "số lao động có việc làm có trên 320 lao động không", and "có dưới 55 ha không" after a question: what the figure is counted in is no subject
+  const behind = countersBehind(words, period.used)
+  const isNoSubject = (word: Word, i: number) => behind.has(i) || named.has(i) || light.has(i) || /^\d/.test(word.folded) || isFiller(word)
+  const justFigure = places.length === 0 && words.words.every(isNoSubject)
+  const saysFigure = isYesNo(words, true)
+  const isSaidBefore = (i: number) => words.words.some((word, k) => k < i && !behind.has(k) && word.folded === words.words[i]?.folded)
+  for (const i of behind) if (!isStar(words, i) && (justFigure || (saysFigure && !named.has(i - 1) && isSaidBefore(i)))) light.add(i)
   if (bare || asksHowManyTargets(words))
     for (const i of countedThings(words)) {
       light.delete(i)
@@ -183,9 +189,11 @@ function asksCourse(words: Words): boolean {
 }
 
 /** Of "có hơn 50 đảng viên không" the words "đảng viên": up to two behind a figure. */
-function countersBehind({ words }: Words): ReadonlySet<number> {
+function countersBehind({ words }: Words, ofPeriod: ReadonlySet<number>): ReadonlySet<number> {
   return new Set(
-    words.flatMap((word, i) => (/^\d/.test(word.folded) && words[i + 1] && !/^\d/.test(words[i + 1]!.folded) ? [i + 1, i + 2] : [])),
+    words.flatMap((word, i) =>
+      /^\d/.test(word.folded) && !ofPeriod.has(i) && words[i + 1] && !/^\d/.test(words[i + 1]!.folded) ? [i + 1, i + 2] : [],
+    ),
   )
 }
 
@@ -211,7 +219,7 @@ function bodyBefore(at: number, words: Words): number {
   const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
   return body === undefined ? at : at - body.length
 }
-const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân'].map(name => name.split(' '))
+const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => name.split(' '))
 
 /** Whether a word is this one, with its marks or without any: "đàng" is not "đảng". */
 function isSpelt(word: Word | undefined, name: string): boolean {
@@ -244,7 +252,7 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
     const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
-    if (!has('compare', words) || held || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
+    if (!has('compare', words) || held || thanAt(r) > 0 || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
   }
   if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'

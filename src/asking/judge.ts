@@ -1,5 +1,5 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
-import type { Fact } from '../domain/fact.ts'
+import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { asksWhetherMet } from './cues.ts'
@@ -9,6 +9,7 @@ import type { Reading } from './interpret.ts'
 import { met } from './met.ts'
 import { isOfPlan } from './of-plan.ts'
 import type { Query } from './query.ts'
+import { isOfOtherRegion } from './region.ts'
 import { isOfWhole } from './year-part.ts'
 import { asksWhichWay } from './yes-no.ts'
 
@@ -33,23 +34,30 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     if (told !== undefined) return told === way ? 'yes' : 'no'
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
-  const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact)
+  // "đã đạt … chưa" is asked of what is done by now
+  const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact) || asksByNow(reading)
   const ofRegion = facts.filter(fact => !isOfOtherRegion(fact, reading.words.line))
-  return (
-    all(ofRegion, reading) ?? met(ofRegion, indicators, / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line), isWhole)
-  )
+  const over = / vuot /.test(reading.words.line) && !/ dat /.test(reading.words.line)
+  return all(ofRegion, reading) ?? ofEach(ofRegion, facts => met(facts, indicators, over, isWhole, partOfPlan(reading)))
 }
 
-/** Standards differ by region: what meets that of "miền núi" may not meet that of "đồng bằng sông Hồng". */
-function isOfOtherRegion({ indicator }: Fact, line: string): boolean {
-  const [asked, told] = [line, ` ${fold(indicator.text)} `].map(words => words.match(REGION)?.map(name => name.trim()))
-  return asked !== undefined && told !== undefined && !told.some(name => asked.includes(name))
+/** What is said of several entries of the catalogue holds where it holds of each. */
+function ofEach(facts: readonly Fact[], verdictOf: (facts: readonly Fact[]) => Verdict): Verdict {
+  const listed = new Set(facts.flatMap(({ indicator: { id } }) => id ?? []))
+  if (listed.size < 2) return verdictOf(facts)
+  const verdicts = new Set([...listed].map(id => verdictOf(facts.filter(({ indicator }) => indicator.id === null || indicator.id === id))))
+  const [verdict] = verdicts
+  return verdicts.size === 1 && verdict !== undefined ? verdict : 'unknown'
 }
-const REGION = / (?:dong bang|mien nui|trung du|vung cao|ven bien|tay nguyen|duyen hai)(?= )/g
+
+/** "đạt một nửa kế hoạch chưa": the share of the plan that is asked after, in percent. */
+function partOfPlan({ words }: Reading): number {
+  return / nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu) /.test(words.line) ? 50 : 100
+}
 
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
 function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {
-  if (!/ (?:het|tat ca|toan bo|deu|het thay) /.test(words.line)) return undefined
+  if (!/ (?:het|tat ca|toan bo|deu|het thay|all) /.test(words.line)) return undefined
   const [share] = facts.filter(({ kind, role, quantity }) => kind === 'result' && role === 'level' && quantity?.measure === '%')
   if (share?.quantity?.comparator !== '=') return undefined
   return share.quantity.value >= 100 ? 'yes' : 'no'
@@ -72,9 +80,18 @@ function asksWhetherDone({ words, kind }: Reading): boolean {
   )
 }
 
+/** "đã đạt kế hoạch chưa", not "đã đặt kế hoạch chưa": what was reached up to now. */
+function asksByNow(reading: Reading): boolean {
+  const { line } = reading.words
+  return asksWhetherDone(reading) || (asksWhetherMet(reading.words) && / da (?:[a-z]+ ){1,6}chua /.test(line))
+}
+
 /** Which way a report itself says that something went; never what it says of a plan. */
-function toldTurn(facts: readonly Fact[], { reading: { roles }, kind: asked = 'result' }: Query): 'more' | 'less' | 'same' | undefined {
-  if (!roles?.includes('change')) return undefined
+function toldTurn(
+  facts: readonly Fact[],
+  { reading: { roles, period }, kind: asked = 'result' }: Query,
+): 'more' | 'less' | 'same' | undefined {
+  if (!roles?.includes('change') && period.years.length < 2) return undefined
   for (const { role, direction, base, quantity, kind } of facts) {
     if (kind !== asked) continue
     if (role === 'change' && direction && !isOfPlan(base)) return direction === 'up' ? 'more' : 'less'
@@ -83,13 +100,16 @@ function toldTurn(facts: readonly Fact[], { reading: { roles }, kind: asked = 'r
   return undefined
 }
 
-/** Of two units the first named against the second; of one unit the later year against the earlier, or the one named first where that is "hơn" the other. */
+/** Of two units, or two things of one, the first named against the second; of one unit the later year against the earlier, or the one named first where that is "hơn" the other. */
 function comparedAmounts(facts: readonly Fact[], way: 'more' | 'less', { words, period }: Reading): Verdict {
   const levels = facts.filter(f => f.quantity && f.role === 'level')
   const ofUnits = new Set(levels.map(f => f.unit.id)).size > 1
   const byYear = [...levels].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))
   const firstNamed = / hon /.test(words.line) && byYear.length === 2 && byYear[1]!.period.year === period.years[0]
-  const [one, other] = ofUnits ? levels : firstNamed ? byYear.reverse() : byYear
+  const ofThings = !ofUnits && new Set(levels.map(f => indicatorKey(f.indicator, fold))).size > 1
+  if (ofThings && (levels.length !== 2 || levels[0]!.kind !== levels[1]!.kind || levels[0]!.period.label !== levels[1]!.period.label))
+    return 'unknown'
+  const [one, other] = ofUnits || ofThings ? levels : firstNamed ? byYear.reverse() : byYear
   if (!one?.quantity || !other?.quantity || one.quantity.measure !== other.quantity.measure) return 'unknown'
   if (ofUnits && (levels.length !== 2 || one.kind !== other.kind)) return 'unknown'
   const [first, second] = [printed(one), printed(other)]

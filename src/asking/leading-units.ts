@@ -6,13 +6,12 @@ import type { Asked } from './asked.ts'
 import type { AskedRanking } from './asked-ranking.ts'
 import { AMOUNTS } from './by-role.ts'
 import { scalesOf } from './find-subjects.ts'
+import { MOST_LIKELY } from './likely-units.ts'
 import { inMeasures } from './measured.ts'
 import { ofAskedKind } from './rank.ts'
 
-/** Units looked at closely where the highest or lowest are asked for. */
-const MOST_LEADING = 16
-/** And where units of one figure are sought by its name alone. */
-const MOST_NAMED = 24
+/** Units looked at closely beside those that are told, where the highest or lowest are asked for. */
+const BESIDE = 6
 
 /** The units that stand first by a figure, and how many have it. */
 export interface Leading {
@@ -46,10 +45,9 @@ export async function leadingUnits(
   await room.breathe()
   const all = ofKindAsked(standing, ranking, room.units)
   const accepted = accept ? all.filter(({ unit }) => accept(unit.id)) : all
+  const most = ranking.limit + BESIDE
   const first =
-    ranking.most === 'most'
-      ? accepted.slice(-MOST_LEADING).sort((a, b) => b.quantity!.value - a.quantity!.value)
-      : accepted.slice(0, MOST_LEADING)
+    ranking.most === 'most' ? accepted.slice(-most).sort((a, b) => b.quantity!.value - a.quantity!.value) : accepted.slice(0, most)
   return { units: first.map(({ unit }) => unit.id), among: accepted.length }
 }
 
@@ -93,7 +91,7 @@ export async function namedUnits(index: IndicatorFacts, asked: Asked): Promise<r
   named.sort((a, b) => b.score - a.score || Number(b.result) - Number(a.result))
   const found = new Set<UnitId>()
   const take = (facts: readonly Fact[]) => {
-    for (const { unit } of facts) if (found.size < MOST_NAMED) found.add(unit.id)
+    for (const { unit } of facts) if (found.size < MOST_LIKELY) found.add(unit.id)
   }
   for (const { facts } of named) take(facts)
   return [...found]

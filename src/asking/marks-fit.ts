@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
+import { soundKey } from '../vietnamese/typing.ts'
 import type { Word, Words } from './words.ts'
 
 /** Marks that contradict the name weigh heavily, missing ones hardly at all; hỏi and ngã are taken for one another in half the country. */
@@ -9,7 +10,9 @@ export function marksFit(word: Word, name: string, words: Words): number {
   const key = `${word.text} ${name}`
   let fit = judged.get(key)
   if (fit === undefined) {
-    fit = fold(name) !== word.folded ? 0.78 : oneTone(word.text) === oneTone(name) ? 0.9 : 0.55
+    // "lươn" for "lương": another letter, and every mark as it is
+    if (fold(name) !== word.folded) fit = soundKey(word.text) === soundKey(name) ? 0.95 : 0.78
+    else fit = oneTone(word.text) === oneTone(name) ? 0.9 : 0.55
     if (judged.size >= MOST_JUDGED) judged.clear()
     judged.set(key, fit)
   }

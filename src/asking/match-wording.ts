@@ -3,7 +3,7 @@ import { inOrder } from './in-order.ts'
 import { marksFit } from './marks-fit.ts'
 import type { Match, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
-import { blend, shareOfAll } from './weighing.ts'
+import { blend } from './weighing.ts'
 import type { WeighedWording } from './wording.ts'
 import type { Words } from './words.ts'
 
@@ -22,19 +22,38 @@ export interface Row {
  */
 export function bestMatch(index: TermIndex, { numbers, weights }: Row, from: number, to: number, wording: WeighedWording): number {
   for (const form of index.forms) if (wording.initials.includes(form)) return 1
-  const { slots, meant, likeness, byNumber, room } = index
+  const { slots, meant, likeness, byNumber, room, touched } = index
   let covered = 0
+  let found = 0
   for (let k = from; k < to; k++) {
     const slot = byNumber[numbers[k]!]!
     if (slot === 0) continue
     covered += weights[k]!
-    for (let m = slots[slot]!; m < slots[slot + 1]!; m++) if (likeness[m]! > room[meant[m]!]!) room[meant[m]!] = likeness[m]!
+    for (let m = slots[slot]!; m < slots[slot + 1]!; m++) {
+      const term = meant[m]!
+      if (room[term] === 0) touched[found++] = term
+      if (likeness[m]! > room[term]!) room[term] = likeness[m]!
+    }
   }
   if (covered === 0) return 0
   const share = covered / wording.weight
-  const asked = shareOfAll(index, room)
-  room.fill(0)
-  return blend(asked, share, share)
+  return blend(shareOfTouched(index, found), share, share) + ROUNDING
+}
+
+/** A sum in another order may come to a little less. */
+const ROUNDING = 1e-9
+
+/** What `shareOfAll` makes of the likeness in the room, from the terms touched alone; the room is empty then. */
+function shareOfTouched({ weights, lights, room, touched, heavy }: TermIndex, found: number): number {
+  let all = heavy
+  let hit = 0
+  for (let i = 0; i < found; i++) {
+    const t = touched[i]!
+    if (lights[t] === 1) all += weights[t]!
+    hit += weights[t]! * room[t]!
+    room[t] = 0
+  }
+  return all === 0 ? 0 : hit / all
 }
 
 /** How a wording answers to the terms of a question. */
@@ -45,7 +64,7 @@ export function matchWording(terms: readonly Term[], index: TermIndex, wording: 
   const at = new Array<number>(terms.length).fill(-1)
   const taken = new Uint8Array(wording.folded.length)
   const met = found === 0 ? [] : metIn(found)
-  let takes = settle(met, likeness, at, taken)
+  let takes = settle(terms, met, likeness, at, taken)
   for (const term of index.short) {
     const { folded } = terms[term]!.word
     const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
@@ -76,6 +95,8 @@ const places = {
   next: new Int32Array(64),
   first: new Int32Array(64).fill(-1),
   last: new Int32Array(64),
+  /** By word of the wording: how well it is stood for at best. */
+  most: new Float64Array(64),
 }
 
 /** Finds the places that each term may stand for, in the order of the wording. Returns how many there are. */
@@ -89,10 +110,13 @@ function placesOf(
   for (let k = 0; k < numbers.length; k++) {
     const slot = byNumber[numbers[k]!]!
     if (slot === 0) continue
+    if (k >= places.most.length) places.most = new Float64Array(k * 2)
+    places.most[k] = 0
     for (let m = slots[slot]!; m < slots[slot + 1]!; m++) {
       const term = meant[m]!
       const score = likeness[m]! * marksFit(terms[term]!.word, marked[k]!, words)
       if (score === 0) continue
+      if (score > places.most[k]!) places.most[k] = score
       if (found === places.terms.length) widen()
       if (terms.length > places.first.length) lengthen(terms.length)
       places.terms[found] = term
@@ -133,9 +157,12 @@ function metIn(found: number): number[] {
   return met.sort((a, b) => a - b)
 }
 
-/** Gives each term its best place that is free, after that of the term before where there is one. Returns how many have got one. */
-function settle(met: readonly number[], likeness: number[], at: number[], taken: Uint8Array): number {
-  const { words, scores, next, first } = places
+/**
+ * Gives each term its best place that is free, after that of the term before where there is one; "đã" none where "gia" is asked for itself.
+ * Returns how many have got one.
+ */
+function settle(terms: readonly Term[], met: readonly number[], likeness: number[], at: number[], taken: Uint8Array): number {
+  const { words, scores, next, first, most } = places
   let last = -1
   let takes = 0
   for (const t of met) {
@@ -145,6 +172,7 @@ function settle(met: readonly number[], likeness: number[], at: number[], taken:
     let free = -1
     for (let p = first[t]!; p >= 0; p = next[p]!) {
       if (scores[p]! < best * 0.99 || taken[words[p]!] === 1) continue
+      if (terms[t]!.light && scores[p]! < most[words[p]!]! * 0.99) continue
       if (free < 0) free = words[p]!
       if (words[p]! <= last) continue
       free = words[p]!

@@ -1,8 +1,9 @@
-import { type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
+import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { soundKey } from '../vietnamese/typing.ts'
 import { AMOUNTS } from './by-role.ts'
+import { factName } from './fact-names.ts'
 
 const KINDS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
 
@@ -32,16 +33,29 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** "bao nhiêu tấn" is not answered in hectares, "bao nhiêu người" not in cases, "bao nhiêu kinh phí" not in people. */
 export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolean {
-  if (fact.quantity === null || !AMOUNTS.has(fact.role)) return false
-  const kind = measureClass(fact.quantity.measure)
+  if (fact.quantity === null) return false
   const { kinds: asked } = readOf(measures)
+  if (!AMOUNTS.has(fact.role)) return isRatioOfAnother(fact, asked)
+  const kind = measureClass(fact.quantity.measure)
   if (asked.length === 0 || inMeasures(fact, measures)) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
+  // "bao nhiêu tấn lương thực": of all, where "kg/người" is of each
+  if (kind === 'output' && / ?\/ ?(?:người|khẩu)/.test(fact.quantity.measure)) return true
   if (!asked.includes(kind)) return (KINDS.has(kind) || kind === 'count') && !(kind === 'yield' && asked.includes('output'))
   const thing = COUNTED[measureWords(fact)]
   const things = thingsAsked(measures)
   return kind === 'count' && thing !== undefined && things.size > 0 && !things.has(thing)
+}
+
+/** "bao nhiêu tấn ngô" is not answered by how much the area of maize grew: what a change or a share is of stands in its name. */
+function isRatioOfAnother(fact: Fact, asked: readonly MeasureClass[]): boolean {
+  const { words } = factName(fact)
+  if (asked.includes('output') && / binh quan dau nguoi/.test(words)) return true
+  const [first = '', second = ''] = words.split(' ')
+  const dimension = dimensionOf(first, second)
+  if (dimension === undefined || !KINDS.has(dimension) || asked.length === 0) return false
+  return !asked.includes(dimension) && !(dimension === 'yield' && asked.includes('output'))
 }
 
 /** "còn mấy hộ nghèo": a number of things was asked for, and none of these facts is one. */

@@ -15,9 +15,16 @@ const LOWER = / (?:ngheo|tai nan|chet|tu vong|bo hoc|vi pham|pham phap|that nghi
  * Whether a target was met or a state reached: from a printed ratio, a milestone, or a result beside its target; unknown where the figures leave
  * it open, and where less is better and a share of the plan does not say of what.
  * @param over more than met: "vượt kế hoạch"
+ * @param part share of the plan that is asked after, in percent: 50 of "một nửa kế hoạch"
  * @param isWhole whether a figure is of all the time that was asked for: nine months that fall short say nothing of the year
  */
-export function met(facts: readonly Fact[], indicators: IndicatorCatalogue, over: boolean, isWhole: (fact: Fact) => boolean): Verdict {
+export function met(
+  facts: readonly Fact[],
+  indicators: IndicatorCatalogue,
+  over: boolean,
+  isWhole: (fact: Fact) => boolean,
+  part = 100,
+): Verdict {
   const results = facts.filter(fact => fact.kind === 'result')
   const against = (value: number) => ({ comparator: over ? ('>' as const) : ('>=' as const), value })
   const short = (fact: Fact, reached: boolean | undefined): Verdict =>
@@ -26,16 +33,17 @@ export function met(facts: readonly Fact[], indicators: IndicatorCatalogue, over
     const { quantity, role } = fact
     if (role === 'plan_ratio' && quantity) {
       if (isLower(fact, indicators) && !saysFall(fact)) return 'unknown'
-      return short(fact, holds(against(100), quantity))
+      return short(fact, holds(against(part), quantity))
     }
     if (/(?:khong|chua) (?:dat|hoan thanh)(?! nhiem vu)/.test(fold(fact.indicator.text))) return 'no'
+    if (part < 100) continue
     if (quantity === null) return 'yes'
     if (role === 'change' && isOfPlan(fact.base)) return fact.direction === 'down' ? 'no' : 'yes'
     const ofPlan = role === 'level' || (role === 'count_of' && /ke hoach|chi tieu|nghi quyet/.test(fold(fact.indicator.text)))
     if (ofPlan && quantity.of !== undefined) return short(fact, holds(against(quantity.of), quantity))
   }
   const pair = targetAndResult(facts)
-  if (!pair) return 'unknown'
+  if (!pair || part < 100) return 'unknown'
   const [target, result] = pair
   if (!isWhole(result) && isWhole(target)) return 'unknown'
   return short(result, holds(goal(target, isLower(result, indicators), over) ?? NEVER, result.quantity))

@@ -24,7 +24,7 @@ const HOW_MUCH = /^(?:so|luong|ty|ti|le|tong|muc|toan|bo|bao|nhieu|tat|ca)$/
  * of people ("dân") who are insured, "số hộ" is not that of families of culture, "tốc độ tăng tổng giá trị sản phẩm" not that of "sản xuất".
  * What the catalogue knows to be taken for one another is told, and the answer says which it is.
  */
-export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored<Fact>, asked: Asked): boolean {
+export function isNamedByAnother({ item, own, ownAsked, likeness, near, tight }: Scored<Fact>, asked: Asked): boolean {
   const { best, terms } = asked
   if (best === undefined || item.indicator.id === null || item.indicator.id === best.item) return false
   if (isTurnOf(item, best.item, asked) || sharesName(item, best.item, asked)) return false
@@ -33,6 +33,8 @@ export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored
   if (best.own >= WHOLE && ownAsked < HARDLY) return true
   if (best.own < WHOLE || best.asked < WHOLE) return false
   if (ownAsked < OWN_ASKED) return true
+  // what the question before said lends it words: "dân số" after the share of people ("dân") who are insured
+  if (asked.query.context !== undefined && !tight && !taken) return true
   if (own < OWN && !taken) return true
   return terms.some(
     (term, t) => !term.light && !HOW_MUCH.test(term.word.folded) && likeness[t]! < 0.3 && !near[t] && best.likeness[t]! >= WHOLE,

@@ -67,7 +67,9 @@ function asAsked(asked: Asked, facts: readonly Fact[]): readonly Fact[] {
   const said = scalesOf(asked)
     .weighAll(facts)
     .filter(one => one.passage >= SAID && sized.every(t => one.likeness[t]! >= 0.5))
-  const named = said.filter(one => one.ownAsked >= NAMED)
+  // "A và B cái nào nhiều hơn": of what is named, and of nothing beside it that bears the same words
+  const ofTwo = / hon /.test(asked.query.reading.words.line)
+  const named = said.filter(one => one.ownAsked >= NAMED && (!ofTwo || one.own >= NAMED))
   if (new Set(named.map(({ item }) => nameOf(item))).size >= 2) return named.map(({ item }) => item)
   const rows = new Map<string, Fact[]>()
   for (const { item } of said) rows.set(sentenceOf(item), [...(rows.get(sentenceOf(item)) ?? []), item])

@@ -1,8 +1,7 @@
-import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
-import { inMeasures, isOfAnotherKind } from './measured.ts'
+import { inMeasures, isCount, isOfAnotherKind } from './measured.ts'
 import { coreName, GENERAL, isOfCounted, isOfSubject, namesDimension } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
@@ -16,6 +15,8 @@ const HARDLY = 0.2
 
 /** How much worse than the best a figure may fit that is counted in what was asked for. */
 const NEARLY = 0.2
+/** How well a detail must bear each word that the figure beside it leaves unsaid. */
+const SURELY = 0.8
 
 /** The facts of one subject, best first. */
 export type Group = readonly Scored<Fact>[]
@@ -72,7 +73,7 @@ function detailOf(
       item.sentence.start === best.item.sentence.start &&
       AMOUNTS.has(item.role) &&
       inMeasures(item, measures) &&
-      open.every(t => likeness[t]! >= 0.5),
+      open.every(t => likeness[t]! >= SURELY),
   )
   const detail = beside.sort((a, b) => b.score - a.score)[0]
   if (!detail) return undefined
@@ -94,7 +95,7 @@ function countedAlike(
   terms: readonly Term[],
   measures: readonly string[],
 ): Scored<Fact> | undefined {
-  if (!isOfAnotherKind(best.item, measures) || isCounted(best.item)) return undefined
+  if (!isOfAnotherKind(best.item, measures) || isCount(best.item)) return undefined
   return sorted.find(
     ({ item, score, likeness }) =>
       score >= best.score - NEARLY &&
@@ -102,10 +103,6 @@ function countedAlike(
       AMOUNTS.has(item.role) &&
       terms.every((term, t) => term.light || likeness[t]! >= best.likeness[t]! - 0.1),
   )
-}
-
-function isCounted({ quantity }: Fact): boolean {
-  return quantity !== null && measureClass(quantity.measure) === 'count'
 }
 
 /** "tái canh bao nhiêu ha cà phê": none of the words before the amount are of the area of coffee. */

@@ -4,9 +4,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
 import { hasSyllableShape } from '../vietnamese/typing.ts'
 import { has } from './cues.ts'
-import { type KnownPlaces, TYPE_WORDS } from './known-places.ts'
+import type { KnownPlaces } from './known-places.ts'
 import { marksFit } from './marks-fit.ts'
 import type { KnownName } from './name-trie.ts'
+import { ENGLISH_TYPES, sameType, typeWords } from './type-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Word, Words } from './words.ts'
 
@@ -28,19 +29,6 @@ export interface PlaceMention {
   readonly candidates: readonly PlaceCandidate[]
 }
 
-const ENGLISH_TYPES = new Map(
-  Object.entries({
-    commune: 'xã',
-    ward: 'phường',
-    township: 'thị trấn',
-    town: 'thị xã',
-    district: 'huyện',
-    city: 'thành phố',
-    province: 'tỉnh',
-  }),
-)
-/** Words that "quan" belongs to: bình quân, cơ quan, tuyển quân, quốc quân … */
-const BEFORE_QUAN = new Set(['binh', 'co', 'tuyen', 'giao', 'lien', 'hai', 'tham', 'khach', 'chu', 'tong'])
 /** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
 const NO_NAME = new Set(
   'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung ten toan ca hai ba mot nong phan dau'.split(
@@ -73,6 +61,7 @@ export function findPlaces(
   const typeBefore = (i: number) => types[i]
   // where all is in capitals they say nothing: "ĐÀN GIA CẦM" is no phường Gia Cẩm
   const shouted = words.words.every(word => word.capital || word.decoded || !/^\p{L}/u.test(word.text))
+  const saysEnglishType = words.words.some(({ folded }) => ENGLISH_TYPES.has(folded))
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
     const mention = typedAt(i) ?? outsideIndicators(knownAt(i)) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
@@ -189,7 +178,7 @@ export function findPlaces(
           .join('') === word.folded
       if (initials) return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
       const likeness = k === 0 ? first : (vocabulary.standsFor(word.folded).get(name.folded[k]!) ?? 0)
-      if (likeness < ANOTHER_LETTER && vocabulary.has(word.folded) && !typeBefore(i)) return 0
+      if (likeness < ANOTHER_LETTER && vocabulary.has(word.folded) && !(word.slip && word.capital) && !typeBefore(i)) return 0
       const score = likeness * marksFit(word, name.marked[k]!, words)
       if (score < 0.5) return 0
       worst = Math.min(worst, score)
@@ -201,6 +190,7 @@ export function findPlaces(
   /** A unit of the official lists that no report speaks of: only beside its type word, or where it is written as a name. */
   function listedAt(i: number): PlaceMention | undefined {
     const before = typeBefore(i)
+    if (!before && !words.words[i]!.capital && !saysEnglishType) return undefined
     for (let length = Math.min(catalogue.longestName, 5, words.words.length - i); length >= 1; length--) {
       const slice = words.words.slice(i, i + length)
       const { type, from, to } = typed(i, i + length)
@@ -284,13 +274,14 @@ export function findPlaces(
   /** "dq" where exactly the units with these initials are meant: the reports' units only. */
   function initialsAt(i: number): PlaceMention | undefined {
     const word = words.words[i]!
-    if (word.decoded || !/^[a-z]{2,5}$/.test(word.folded)) return undefined
+    const all = known.byInitials.get(word.folded)
+    if (!all || word.decoded || !/^[a-z]{2,5}$/.test(word.folded)) return undefined
     const before = typeBefore(i)
     if (word.common && !before) return undefined
     if (vocabulary.has(word.folded) && !before && !word.short) return undefined
     // "xã Bát …" begins a name, and is no xã Bác Ái Tây
     if (hasSyllableShape(word.folded) && !word.short && (word.text !== word.folded || vocabulary.has(word.folded))) return undefined
-    const names = (known.byInitials.get(word.folded) ?? []).filter(name => knowledge.hasFacts(name.ref.id) && initialMarksFit(word, name))
+    const names = all.filter(name => knowledge.hasFacts(name.ref.id) && initialMarksFit(word, name))
     const fitting = before ? names.filter(name => !name.type || sameType(before.type, name.type)) : names
     if (fitting.length === 0 || fitting.length > MOST_INITIALS) return undefined
     return {
@@ -300,45 +291,6 @@ export function findPlaces(
       candidates: fitting.map(name => ({ ref: name.ref, known: true, score: BY_INITIALS })),
     }
   }
-}
-
-/** A type word that stands before a name. */
-interface Typed {
-  readonly type: string
-  /** Index of its first word. */
-  readonly from: number
-}
-
-/** The type words of a question, by the index of the word after them. */
-function typeWords({ words }: Words, isPair: (first: string, second: string) => boolean): readonly (Typed | undefined)[] {
-  return Array.from({ length: words.length + 2 }, (_, i) => {
-    const [first, second] = [words[i - 2], words[i - 1]]
-    if (!second) return undefined
-    const two = first && BEGIN_TYPE.has(first.folded) ? TYPE_WORDS[`${first.folded} ${second.folded}`] : undefined
-    if (two && spelledAs(first!, two.split(' ')[0]!) && spelledAs(second, two.split(' ')[1]!)) return { type: two, from: i - 2 }
-    const one = ONE_WORD.get(second.folded)
-    if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
-    if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
-    if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
-    // "tổng thu nhập xã hội Tân Lập" speaks of no xã Hội Tân
-    if (second.folded === 'xa' && words[i]?.text === 'hội' && !words[i]!.capital && words[i + 1]?.capital) return undefined
-    if (second.folded === 'tt' && first && isPair(first.folded, 'tap') && isPair('tap', 'trung')) return undefined // "trồng rừng TT"
-    return { type: one, from: i - 1 }
-  })
-}
-
-/** Where marks were typed, "quân" is not "quận". */
-function spelledAs(word: Word, type: string): boolean {
-  return word.text === type || (word.text === word.folded && !(word.plain && word.folded === 'quan'))
-}
-
-const ONE_WORD = new Map(Object.entries(TYPE_WORDS).filter(([written]) => !written.includes(' ')))
-const BEGIN_TYPE = new Set(Object.keys(TYPE_WORDS).flatMap(written => (written.includes(' ') ? [written.split(' ')[0]!] : [])))
-
-/** A district town and its kind of district go by several words. */
-function sameType(a: string, b: string): boolean {
-  const [x, y] = [fold(a), fold(b)]
-  return x === y
 }
 
 function initialMarksFit(word: Word, name: KnownName): boolean {

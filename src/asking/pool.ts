@@ -3,6 +3,9 @@ import type { IndicatorFacts } from '../knowledge/indicator-facts.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { innerUnits } from './inner-units.ts'
 import { leadingUnits, namedUnits } from './leading-units.ts'
+import { likeliest, MOST_LIKELY, nameable } from './likely-units.ts'
+import { wholeField } from './list.ts'
+import type { Query } from './query.ts'
 
 /** Facts looked through where no unit is named; with more the catalogue's indicator says where to look. */
 const SCANNED = 6_000
@@ -33,15 +36,25 @@ export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<P
     const many = inner.reduce((sum, { facts }) => sum + facts, 0) > SCANNED
     return many && best ? byIndicator(asked, refs) : ofUnits(refs, asked)
   }
-  if (knowledge.size <= SCANNED)
-    return ofUnits(
-      knowledge
-        .units()
-        .filter(({ facts }) => facts > 0)
-        .map(({ ref }) => ref),
-      asked,
-    )
-  return best ? byIndicator(asked) : { facts: [] }
+  return knowledge.size <= SCANNED ? amongAll(asked) : best ? byIndicator(asked) : { facts: [] }
+}
+
+async function amongAll(asked: Asked): Promise<Pool> {
+  const { query, room, best } = asked
+  const units = room.knowledge.units().filter(({ facts }) => facts > 0)
+  const { facts: all } = await ofUnits(
+    units.map(({ ref }) => ref),
+    asked,
+  )
+  await room.breathe()
+  const facts = nameable(all, asked)
+  if (query.reading.ranking) return best && facts.length > MOST_LIKELY ? byIndicator(asked) : { facts }
+  return { facts: asksForOne(query) ? likeliest(facts, asked) : facts }
+}
+
+/** Whether it would be asked which of several units is meant: not where all of them are. */
+function asksForOne(query: Query): boolean {
+  return !query.reading.which && !['list', 'compare'].includes(query.reading.intent) && !wholeField(query)
 }
 
 async function ofUnits(units: readonly UnitRef[], { room }: Asked): Promise<Pool> {

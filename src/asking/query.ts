@@ -1,6 +1,7 @@
 import type { Kind, Role } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
 import type { Reading } from './interpret.ts'
+import type { KindOfYear } from './kind-of-year.ts'
 import type { KindsAt } from './kinds-at.ts'
 import type { PlaceMention } from './places.ts'
 import type { YearsAt } from './years-at.ts'
@@ -25,8 +26,12 @@ export interface Query {
   readonly kind?: Kind | undefined
   /** Asked for before and not taken back: told rather than the other kind, where there is such a figure. */
   readonly likelyKind?: Kind | undefined
+  /** What the question before was counted in, where this one leaves it open: told so, where there is such a figure. */
+  readonly likelyMeasures?: readonly string[] | undefined
   /** Kinds of single places, where they are told apart. */
   readonly kindsAt?: KindsAt | undefined
+  /** Kinds of single years, where each has its own. */
+  readonly kindOfYear?: KindOfYear | undefined
   readonly roles?: readonly Role[] | undefined
   /** The questions whose subjects are held against each other: "cái nào nhiều hơn" after one and another. */
   readonly pair?: readonly [Query, Query]

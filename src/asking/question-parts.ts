@@ -3,6 +3,7 @@ import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Query } from './query.ts'
+import { thanAt } from './than.ts'
 import type { Words } from './words.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -38,12 +39,13 @@ export function partsOf(query: Query): readonly Part[] {
   const { words, clauses } = subject.words
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
   const again = amountsAgain(subject.words, bears)
+  const than = thanAt(subject)
   const cuts = words.flatMap((word, i) => {
     const joins =
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
-    return joins || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
+    return joins || i === than || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
@@ -61,13 +63,27 @@ export function partsOf(query: Query): readonly Part[] {
   const lead = parts[0]!.filter(i => bears(i) && i < (findCue('amount', subject.words)[0]?.[0] ?? 0))
   const isBareCount = (part: readonly number[]) =>
     findCue('amount', subject.words).some(([from]) => from === part.find(i => !JOINS.has(words[i]!.text)))
+  const yearsOfParts = parts.map(part => query.years.filter(year => wordsOf(part, subject.words).line.includes(` ${year} `)))
   const asksAmount = findCue('amount', subject.words).length > 0
+  // "kết quả A của xã X và B của xã Y": said ahead of all, it goes for all
+  const ahead = Array.from(
+    {
+      length: Math.max(
+        0,
+        words.findIndex((_, i) => bears(i) || query.places.some(({ from }) => from === i)),
+      ),
+    },
+    (_, i) => i,
+  )
+  const ofAll = askedKind(wordsOf(ahead, subject.words))
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
-    const kind = apart ? askedKind(own) : query.kind
+    const kind = apart ? (askedKind(own) ?? ofAll) : query.kind
+    // "năm 2017 khen mấy cá nhân, năm 2020 khen mấy đảng viên": each in its own year
+    const years = yearsOfParts.every(found => found.length === 1) ? query.years.filter(year => own.line.includes(` ${year} `)) : query.years
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
     const measures = askedMeasures(own, new Set())
     // and "số hộ, số khẩu" says nothing of the other
@@ -76,6 +92,7 @@ export function partsOf(query: Query): readonly Part[] {
       ...query,
       reading: { ...query.reading, measures: measures.length > 0 ? measures : shared },
       kind,
+      years,
       subject: {
         ...subject,
         strong: new Set([...[...strong].filter(i => heavy.length === 0 || words[i]!.folded !== 'so'), ...heavy]),
@@ -85,15 +102,28 @@ export function partsOf(query: Query): readonly Part[] {
     }
   }
   return parts.map((part, k) => {
-    const kept = [...(k > 0 && headOf(part, query).length === 0 ? [...head, ...part] : part), ...whose]
-    const shared = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
-    const tail = shared.length > 0 ? shared : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
+    const shared = k > 0 ? sharedHead(part) : []
+    const kept = [...(k > 0 && !saysHead(part) ? [...new Set([...head, ...shared]), ...part] : part), ...whose]
+    const last = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
+    const tail = last.length > 0 ? last : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {
       part: alone(new Set(kept)),
       ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), tail) } : {}),
       counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
     }
   })
+
+  /** "diện tích", "thu nhập": what is asked for of it a part says itself. */
+  function saysHead(part: readonly number[]): boolean {
+    return headOf(part, query).length > 0 || / thu nhap /.test(wordsOf(part, subject.words).line)
+  }
+
+  /** "đảng viên" of "đảng viên hoàn thành xuất sắc và hoàn thành tốt": what stands before the word with which a part begins, where it was said first. */
+  function sharedHead(part: readonly number[]): readonly number[] {
+    const begins = words[part.find(i => bears(i) && !JOINS.has(words[i]!.text)) ?? -1]?.folded
+    const at = parts[0]!.findIndex(i => bears(i) && words[i]!.folded === begins)
+    return at < 0 ? [] : parts[0]!.slice(0, at).filter(bears)
+  }
 
   /** "mới" of "số doanh nghiệp, hợp tác xã mới": said once for all before it. */
   function newness(later: readonly number[]): readonly number[] {
@@ -108,6 +138,8 @@ function amountsAgain(words: Words, bears: (i: number) => boolean): ReadonlySet<
     amounts.flatMap(([from], k) => {
       const before = amounts[k - 1]
       if (!before || BEFORE_AMOUNT.has(words.words[from - 1]!.folded)) return []
+      // "được bao nhiêu tiền, xây mấy công trình": the comma parts them
+      if (words.clauses.some(clause => clause >= before[1] && clause < from)) return []
       const named = (begin: number, end: number) => words.words.slice(begin, end).some((_, n) => bears(begin + n))
       return named(before[1], from) && named(from, amounts[k + 1]?.[0] ?? words.words.length) ? [from] : []
     }),

@@ -2,6 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { askedType } from './asked-ranking.ts'
 import { has } from './cues.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
@@ -26,6 +27,7 @@ const MOST_PLACES = 20
 export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge: Knowledge): ResolvedPlaces {
   const comparing = query.places.length > 1 && has('compare', query.reading.words)
   const mentions = narrow(query.places.slice(0, MOST_PLACES), catalogue, comparing)
+  const type = askedType(query.reading.words)
   const units: UnitRef[] = []
   let ambiguous: readonly UnitRef[] | undefined
   let unknown: ResolvedPlaces['unknown']
@@ -50,7 +52,9 @@ export function resolvePlaces(query: Query, catalogue: UnitCatalogue, knowledge:
       continue
     }
     const close = mention.candidates.filter(c => c.known && c.score >= best.score - CLOSE)
-    const withFacts = close.length > 1 ? close.filter(c => knowledge.hasFacts(c.ref.id)) : close
+    const having = close.length > 1 ? close.filter(c => knowledge.hasFacts(c.ref.id)) : close
+    const ofType = type === undefined ? [] : having.filter(c => fold(c.ref.name).startsWith(`${type} `))
+    const withFacts = ofType.length > 0 ? ofType : having
     if (withFacts.length > 1) ambiguous ??= withFacts.map(c => c.ref)
     else units.push((withFacts[0] ?? best).ref)
   }

@@ -1,6 +1,6 @@
 import { dimensionOf, type MeasureClass, measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
-import { askedArea, isOfOtherArea } from './area-kind.ts'
+import { askedArea, asksJustArea, isOfOtherArea } from './area-kind.ts'
 import type { Asked } from './asked.ts'
 import { lineOf } from './asked-line.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
@@ -26,6 +26,7 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(query.subject)
   const area = askedArea(query)
+  const justArea = asksJustArea(query)
   const line = lineOf(query)
   const more = asksForMore(line)
   const pay = ASKS_PAY.test(line)
@@ -33,7 +34,7 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
-    isOfOtherArea(one.item, area) ||
+    isOfOtherArea(one.item, area, justArea) ||
     (!pay && isPay(one.item)) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
 }

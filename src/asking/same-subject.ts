@@ -50,8 +50,11 @@ function countedAsAsked(
   terms: readonly Term[],
   sorted: readonly Scored<Fact>[],
 ): boolean {
+  // "bao nhiêu đối tượng, kinh phí bao nhiêu": what both are of may go by one name
+  const alike =
+    inMeasures(best.item, measures) && one.item.sentence.start === best.item.sentence.start && coreName(one.item) === coreName(best.item)
   return (
-    best.score - one.score <= MEASURED &&
+    (alike || best.score - one.score <= MEASURED) &&
     inMeasures(one.item, measures) &&
     !isNarrower(one, sorted) &&
     terms.every(

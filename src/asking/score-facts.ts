@@ -10,6 +10,8 @@ import { blend, shareOfAll, trust } from './weighing.ts'
 const SENTENCE = 0.3
 /** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
 const MEASURED = 0.9
+/** Share of its name that is asked for where it is asked for whole. */
+const WHOLE = 0.9
 const NONE: readonly number[] = []
 
 /** What facts of one question are weighed by. */
@@ -29,14 +31,22 @@ export interface FactScales {
   /**
    * The facts that a question may be about, in the order given: those whose names answer to something, and what stands in one sentence with a
    * figure that fits.
+   * @param least of the catalogue's indicators by a name of their own those that score less are left out: no passage tells of them otherwise
    */
-  weighAll(facts: readonly Fact[]): readonly Scored<Fact>[]
+  weighAll(facts: readonly Fact[], least?: number): readonly Scored<Fact>[]
   /** The score by name and measure alone, without the sentence around the fact. */
   weighName(fact: Fact): number
+  /** The most that the fact can score, whatever its sentence says. */
+  most(fact: Fact): number
 }
 
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
-type Named = Omit<Scored<Fact>, 'item'> & { readonly covered: number; readonly share: number; readonly open: readonly number[] }
+type Named = Omit<Scored<Fact>, 'item'> & {
+  readonly covered: number
+  readonly share: number
+  /** The terms that it does not answer to; none where those that count are all answered: then its sentence has nothing to add. */
+  readonly open: readonly number[]
+}
 
 /** Facts of one text that are weighed alike. */
 interface Alike {
@@ -64,15 +74,16 @@ export function createFactScales(scales: Scales): FactScales {
     weigh: fact => inSentence(fact, nameOf(fact) ?? nothing),
     weighAll,
     weighName: fact => nameOf(fact)?.score ?? 0,
+    most: fact => mostOf(nameOf(fact) ?? nothing),
   }
 
-  function weighAll(facts: readonly Fact[]): readonly Scored<Fact>[] {
+  function weighAll(facts: readonly Fact[], least = 0): readonly Scored<Fact>[] {
     const fitting = new Map<string, Set<number>>()
     const names: (Named | undefined)[] = []
     for (const fact of facts) {
       const name = nameOf(fact)
       names.push(name)
-      if (!name || isHopeless(name)) continue
+      if (!name || mostOf(name) < LEAST_SEEN) continue // no sentence makes an answer of a name that hardly fits
       const starts = fitting.get(fact.report)
       if (starts) starts.add(fact.sentence.start)
       else fitting.set(fact.report, new Set([fact.sentence.start]))
@@ -89,14 +100,18 @@ export function createFactScales(scales: Scales): FactScales {
         starts = fitting.get(report)
       }
       if (starts?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
-      else if (name) found.push(plain(fact, name))
+      else if (name && (name.score >= least || mayBeTold(fact, name))) found.push(plain(fact, name))
     }
     return found
   }
 
-  /** No sentence makes an answer of a name that hardly fits. */
-  function isHopeless({ asked, covered, own }: Named): boolean {
-    return blend(asked + SENTENCE * SENTENCE, covered, own) < LEAST_SEEN
+  /** Whether a passage may say what the name of a figure does not (`byPassage`). */
+  function mayBeTold({ indicator, quantity }: Fact, { own }: Named): boolean {
+    return indicator.id === null || own >= WHOLE || indicator.text.length === quantity?.measure.length
+  }
+
+  function mostOf({ asked, covered, own }: Named): number {
+    return blend(asked + SENTENCE * SENTENCE, covered, own)
   }
 
   /** Of a name that answers to nothing. */
@@ -160,7 +175,7 @@ export function createFactScales(scales: Scales): FactScales {
       tight: ownAsked >= asked - 0.05 ? own.tight : own.tight && (listed?.tight ?? true),
       claimed,
       covered,
-      open,
+      open: heavy > 0 && open.every(t => terms[t]!.light) ? NONE : open,
     }
   }
 

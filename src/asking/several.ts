@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/answer.ts'
+import type { Answer, Intent } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -7,18 +7,23 @@ import { byPassage } from './by-passage.ts'
 import { compute } from './compute.ts'
 import { subjectsIn } from './find-subjects.ts'
 import type { Reading } from './interpret.ts'
+import { judge } from './judge.ts'
+import { noData } from './no-data.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
 import { type Part, partsOf } from './question-parts.ts'
 import type { Scored } from './scored.ts'
 import { state } from './state.ts'
+import { thanAt } from './than.ts'
 
 /** Share of the words that one figure answers to for the question to be of one subject, whatever stands between its words. */
 const ONE = 0.88
 /** And of a part's words, for it to be a subject of its own. */
 const OWN = 0.85
 const MISSPELT = 0.6
+/** Intents of questions that may ask for several things. */
+const PARTED: ReadonlySet<Intent> = new Set<Intent>(['lookup', 'compare', 'trend', 'progress'])
 /** Share of a catalogue name that a part holds for it to be known as one. */
 const NAMED = 0.8
 
@@ -28,8 +33,9 @@ const NAMED = 0.8
  */
 export async function answerSeveral(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Promise<Answer | undefined> {
   const { query, room } = asked
-  if (units.length === 0 || query.reading.ranking || !['lookup', 'compare', 'trend', 'progress'].includes(query.reading.intent))
-    return undefined
+  const { intent } = query.reading
+  const held = intent === 'yes_no' && thanAt(query.subject) > 0
+  if (units.length === 0 || query.reading.ranking || !(held || PARTED.has(intent))) return undefined
   const parts: readonly Part[] = query.pair ? query.pair.map(part => ({ part, counts: true })) : partsOf(query)
   if (parts.length < 2) return undefined
   if (!parts.every(({ counts }) => counts))
@@ -66,17 +72,32 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     const joined = alone.answers.length > 0 || !whole ? alone : await answered(whole)
     found.push(joined.answers.length > 0 || !alone.known ? joined : alone)
   }
-  if (!found.every(({ known }) => known) || found.every(({ answers }) => answers.length === 0)) return undefined
+  // "A của xã X và B của xã Y": what is not known of the one is not told of the other
+  const apart = parts.every(({ part }) => part.places.length < query.places.length)
+  const names = ({ terms }: Asked) => terms.filter(({ light }) => !light).length >= 2
+  if (!found.every(({ known, alone }) => known || (apart && names(alone)))) return undefined
+  const nothing = () => (apart ? noData(found[0]!.alone, found[0]!.own[0], found[0]!.alone.best?.item, []) : undefined)
+  if (found.every(({ answers }) => answers.length === 0)) return nothing()
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
-  return together(
+  const joined = together(
     found.map(({ alone, own, answers }) => ({
       alone,
       own,
-      answer: answers.length === 0 ? undefined : state(alone, inMeasuresOf(answers, measures), own),
+      answer: answers.length === 0 ? undefined : stated(alone, inMeasuresOf(answers, measures), own),
     })),
     query.reading,
     asked,
   )
+  return joined ?? nothing()
+}
+
+/** What is stated of a part: where its figures are of other years or counted otherwise, the one that a passage says it of. */
+function stated(alone: Asked, answers: UnitGroups, own: readonly UnitRef[]): Answer {
+  const answer = state(alone, answers, own)
+  const [unit] = own
+  if (answer.status === 'answer' || own.length !== 1 || !unit) return answer
+  const told = byPassage(alone, unit)
+  return told ? state(alone, [{ unit, groups: [[told]] }], own) : answer
 }
 
 /** Whether a part is an indicator of the catalogue by its name. */
@@ -113,7 +134,7 @@ const isOf = (id: string) => (place: PlaceMention) => place.candidates.some(cand
 function together(
   parts: readonly { readonly alone: Asked; readonly own: readonly UnitRef[]; readonly answer: Answer | undefined }[],
   reading: Reading,
-  { room }: Asked,
+  { room, query }: Asked,
 ): Answer | undefined {
   const stated = parts.flatMap(({ answer }) => (answer?.status === 'answer' ? [answer] : []))
   if (stated.length === 0) return undefined
@@ -131,6 +152,15 @@ function together(
   return {
     ...emptyAnswer(reading),
     facts,
+    ...(reading.intent === 'yes_no'
+      ? {
+          verdict: judge(
+            facts.map(({ fact }) => fact),
+            query,
+            room.indicators,
+          ),
+        }
+      : {}),
     computed: compute(
       facts.map(({ fact }) => fact),
       reading,

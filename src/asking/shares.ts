@@ -13,8 +13,8 @@ const OF_WHAT = new Set('co cau kinh te cac nganh linh vuc von nguon dau tu'.spl
  * name, or the question is of none.
  */
 export function allShares(groups: readonly Group[], asked: Asked): readonly Group[] | undefined {
-  const { terms, query, scored } = asked
-  if (!/ co cau /.test(query.subject.words.line)) return undefined
+  const { terms, scored } = asked
+  if (!asksForShares(asked)) return undefined
   if (terms.some(term => !term.light && !OF_WHAT.has(term.word.folded) && asked.room.scorer.means(term))) return undefined
   const shares = groups.flat().filter(isShare)
   const [first] = shares
@@ -28,6 +28,11 @@ export function allShares(groups: readonly Group[], asked: Asked): readonly Grou
     .filter(one => (measureClass(one.item.quantity!.measure) === 'money') === money)
     .sort((a, b) => a.item.span.start - b.item.span.start)
   return beside.length < 2 ? undefined : [beside.map(one => ({ ...one, own: 1, score: first.score }))]
+}
+
+/** Whether figures may be asked for that are no part of the question's words. */
+export function asksForShares({ query }: Asked): boolean {
+  return / co cau /.test(query.subject.words.line)
 }
 
 function isShare({ item }: Scored<Fact>): boolean {

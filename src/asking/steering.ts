@@ -19,6 +19,7 @@ const PAIRS = [
   ['bao', 'nhiêu'],
   ['thị', 'trấn'],
   ['năm', 'trước'],
+  ['năm', 'ngoái'],
   ['liệt', 'kê'],
   ['danh', 'sách'],
   ['phần', 'trăm'],
@@ -31,6 +32,8 @@ const PAIRS = [
   ['tăng', 'giảm'],
   ['chủ', 'tịch'],
   ['bí', 'thư'],
+  ['dân', 'số'],
+  ['xuất', 'sắc'],
 ] as const
 
 const BY_SOUND = new Map(PAIRS.map(pair => [pair.map(word => soundKey(fold(word))).join(' '), pair]))
@@ -42,7 +45,14 @@ const BESIDE: readonly (readonly [typed: string, meant: string, before: Readonly
   ['xao', 'sao', new Set(['thi', 'the', 'ra', 'lam']), new Set()],
   ['xo', 'so', new Set(), new Set(['voi', 'vs', 'sanh'])],
   ['its', 'ít', new Set(), new Set(['nhat', 'hon'])],
+  ['dao', 'giao', new Set(['tinh', 'huyen', 'pho']), new Set()],
+  ['chong', 'trồng', new Set(['tich', 'gieo', 'cay']), new Set(['lua', 'ngo', 'mi', 'san', 'mia', 'rung', 'cay', 'moi'])],
 ]
+
+/** "phưường Đức Xuân", "huyn Ba Chẽ": words that begin names of places. */
+const TYPES = ['phường', 'huyện']
+/** "thng 5", "tahng 5", "6 thagn đầu năm": a month, where a number of one stands beside. */
+const NUMBER_OF_MONTHS = /^(?:1[0-2]|0?[1-9])$/
 
 /**
  * "trỉ tiêu", "chỉ tiu" → "chỉ tiêu": pairs that steer a question, where they only sound alike, or the second is no word and one letter off: left out,
@@ -57,7 +67,20 @@ export function mendSteering<W extends Spelled>(
     for (const [typed, meant, before, after] of BESIDE)
       if (word.folded === typed && (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? '')))
         words[i] = { ...word, text: meant, folded: fold(meant), decoded: true }
+    const type =
+      words[i + 1] && word.folded.length >= 4 && !isKnown(word.folded) ? TYPES.find(one => isMistyped(word.folded, fold(one))) : undefined
+    if (type !== undefined) words[i] = { ...word, text: type, folded: fold(type), decoded: true }
+    // "có trên 50 hộ khng"
+    const ends = i > 0 && i === words.length - 1 && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'khong')
+    if (ends) words[i] = { ...word, text: 'không', folded: 'khong', decoded: true }
+    const besideMonths = [words[i - 1], words[i + 1]].some(beside => beside !== undefined && NUMBER_OF_MONTHS.test(beside.folded))
+    if (besideMonths && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'thang'))
+      words[i] = { ...word, text: 'tháng', folded: 'thang', decoded: true }
   })
+  // "… đủ chỉ tiêu khôg", "… đc 60tr hông"
+  const last = words.at(-1)
+  if (last && last.folded !== 'khong' && (last.text === 'hông' || (!isKnown(last.folded) && isOneOff(last.folded, 'khong'))))
+    words[words.length - 1] = { ...last, text: 'không', folded: 'khong', decoded: true }
   for (let i = 0; i + 1 < words.length; i++) {
     const [first, second] = [words[i]!, words[i + 1]!]
     const meant = BY_SOUND.get(`${soundKey(first.folded)} ${soundKey(second.folded)}`) ?? oneLetterOff(first, second, isKnown)
@@ -72,6 +95,11 @@ export function mendSteering<W extends Spelled>(
 function oneLetterOff(first: Spelled, second: Spelled, isKnown: (folded: string) => boolean): readonly [string, string] | undefined {
   if (second.folded.length < 3 || isKnown(second.folded)) return undefined
   return BY_FIRST.get(first.folded)?.find(([, whole]) => isOneOff(second.folded, fold(whole)))
+}
+
+/** "phưường", "fường" */
+function isMistyped(typed: string, whole: string): boolean {
+  return soundKey(typed) === soundKey(whole) || (typed[0] === whole[0] && isOneOff(typed, whole))
 }
 
 /** "tiu", "tieeu", "tiue" for "tieu". */

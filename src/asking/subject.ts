@@ -2,6 +2,7 @@ import { writtenOut } from '../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import { soundKey } from '../vietnamese/typing.ts'
 import { CatalogueNames, type Likely } from './catalogue-names.ts'
 import { FILLERS, isFiller, soundsLikeFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
@@ -22,6 +23,8 @@ const UNKNOWN = 0.75
 const ABBREVIATED = 1.5
 /** Entries that share less than this much of the best one's score are not looked at. */
 const HOPELESS = 0.8
+/** Words that steer a question, and are one letter off from words of names. */
+const ITSELF = new Set(['sanh', 'nhat'])
 const NONE: readonly never[] = []
 const NO_LETTERS = /[^\p{L}\p{M}]+/u
 /** Names of reports that are kept cut into words: those of the units that are asked about now. */
@@ -39,6 +42,8 @@ export class SubjectScorer {
   readonly #phrases = new Map<string, string>()
   /** Neighbours in names of indicators, folded. */
   readonly #pairs = new Set<string>()
+  /** How the words of names of indicators sound, marks and all. */
+  readonly #sounds = new Set<string>()
   readonly #rare: number
   readonly #indices = new WeakMap<readonly Term[], TermIndex>()
   readonly #scales = new WeakMap<readonly Term[], FactScales>()
@@ -58,7 +63,7 @@ export class SubjectScorer {
         if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
       for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
       const words = new Set(wordings.flatMap(w => w.folded))
-      for (const one of wordings) for (const word of one.marked) vocabulary.addMarked(word)
+      for (const one of wordings) for (const word of one.marked) this.#markedWord(word)
       for (const word of words) {
         vocabulary.add(word)
         holders.set(word, (holders.get(word) ?? 0) + 1)
@@ -72,6 +77,11 @@ export class SubjectScorer {
     for (const [word, held] of holders) this.#weights.set(word, 0.35 + Math.log((count + 1) / (held + 1)))
     this.#rare = 0.35 + Math.log((count + 1) / 2)
     this.#names = new CatalogueNames([...named].map(([id, wordings]) => [id, wordings.map(one => this.#weighed(one))]))
+  }
+
+  #markedWord(word: string): void {
+    this.#vocabulary.addMarked(word)
+    this.#sounds.add(soundKey(word))
   }
 
   #weighed(wording: Wording): WeighedWording {
@@ -127,15 +137,20 @@ export class SubjectScorer {
       const isLight =
         light.has(index) ||
         (/^\d/.test(word.folded) && !strong.has(index)) ||
-        ((isFiller(word) || (word.slip === true && (FILLERS.has(word.folded) || soundsLikeFiller(word.text)))) && !strong.has(index))
+        ((isFiller(word) || this.#isFillerAmiss(word)) && !strong.has(index))
       const base =
         this.#weights.get(word.folded) ?? Math.max(0, ...[...candidates].map(([w, l]) => (this.#weights.get(w) ?? this.#rare) * l))
       const long = writtenOut(word.folded) !== word.folded
       const weight = long ? this.#rare * ABBREVIATED : base === 0 ? this.#rare * UNKNOWN : base
-      // "so sánh" means itself and is no slip for "sách"
-      const own = word.folded === 'sanh' && light.has(index) ? new Map([[word.folded, 1]]) : candidates
+      // "so sánh" means itself and is no slip for "sách", "nhiều nhất" none for the "nhà" of a name
+      const own = light.has(index) && ITSELF.has(word.folded) ? new Map([[word.folded, 1]]) : candidates
       return [{ index, word, weight: isLight ? weight * LIGHT : weight, candidates: own, light: isLight }]
     })
+  }
+
+  /** "sồ", "chên": marks that no name bears, over a filler; "châu" rather sounds like "trâu", which one does. */
+  #isFillerAmiss({ slip, text, folded }: Word): boolean {
+    return slip && (soundsLikeFiller(text) || (FILLERS.has(folded) && !this.#sounds.has(soundKey(text))))
   }
 
   #candidates({ folded, readings }: Word): ReadonlyMap<string, number> {

@@ -29,6 +29,10 @@ export interface TermIndex {
   readonly lights: Uint8Array
   /** Room for a likeness of each, all 0 while nobody uses it. */
   readonly room: Float64Array
+  /** Room for the terms that have a likeness there. */
+  readonly touched: Int32Array
+  /** What those weigh together that are not light. */
+  readonly heavy: number
   /** Room for a mark of each, all 0 while nobody uses it. */
   readonly marks: Uint8Array
   /** What a wording comes to that bears none of them. */
@@ -79,6 +83,8 @@ export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): Term
     weights: Float64Array.from(terms, ({ weight }) => weight),
     lights: Uint8Array.from(terms, ({ light }) => Number(light)),
     room: new Float64Array(terms.length),
+    touched: new Int32Array(terms.length),
+    heavy: terms.reduce((sum, { light, weight }) => sum + (light ? 0 : weight), 0),
     marks: new Uint8Array(terms.length),
     nothing: { likeness: none, covered: 0, at: terms.map(() => -1), tight: false },
   }

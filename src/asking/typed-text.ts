@@ -1,8 +1,10 @@
 import { withStarsCounted } from '../vietnamese/grades.ts'
+import { latin } from '../vietnamese/pattern.ts'
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
-const splitGlued = (text: string): string =>
-  text.replace(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<![\p{L}\d])(\d+)(?=\p{L}{2,})/gu, '$1 ')
+const splitGlued = (text: string): string => text.replace(GLUED_WORDS, '$1 ').replace(GLUED_NUMBER, '$1 ')
+const GLUED_WORDS = latin(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu)
+const GLUED_NUMBER = latin(/(?<![\p{L}\d])(\d+)(?=\p{L}{2,})/gu)
 
 /** Questions are short; what comes after this many characters is courtesy or an attack. */
 const LONGEST_READ = 1_000
@@ -10,25 +12,52 @@ const LONGEST_READ = 1_000
 const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, ' ').replace(/&(?:#\d+|[a-z]+);/gi, ' ')
 
 /** "nghèoooo" → "nghèo"; "quý III" is a number. */
-const withoutDrawl = (text: string): string =>
-  text.replace(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu, (run, letter: string | undefined) => letter ?? run)
+const withoutDrawl = (text: string): string => text.replace(DRAWN, (run, letter: string | undefined) => letter ?? run)
+const DRAWN = latin(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu)
 
 /**
  * "mớii" → "mới": the last letter of a word typed with marks, hit twice; so is the first ("xxã"), but "dd" is "đ". Of a word without marks only
  * a consonant that no keystroke of a tone doubles: "tinn".
  */
 const withoutTwice = (text: string): string =>
-  text.replace(/[\p{L}\p{M}]{3,}/gu, word =>
+  text.replace(LONGER, word =>
     /[^a-zđ]/i.test(word)
-      ? word.replace(/(\p{L})\1$/u, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1')
+      ? word.replace(LAST_TWICE, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1')
       : word.replace(/(?<=[aeiouy])([cghmnpt])\1$/i, '$1'),
   )
 
+const LAST_TWICE = latin(/(\p{L})\1$/u)
+const LONGER = latin(/[\p{L}\p{M}]{3,}/gu)
+
 /** "KP" of money, not of a khu phố: "KP hỗ trợ …", "tổng KP". */
-const SUMS_SHORT = /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu
+const SUMS_SHORT = latin(
+  /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu,
+)
+
+/** "cuối NK 2015-2020": a term, where it is no number of people. */
+const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
 
 /** "6T/2018", "9T đầu năm 2020" */
-const MONTHS_SHORT = /(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu
+const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
+
+const KIND =
+  '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:(?:năm|nam|nawm|na8m|n) ?)?(?:19|20)\\d\\d|(?:19|20)\\d\\d)'
+const NOT = '(?:không|khong|ko|k|kh|hông|hong|khum|hok) ph[aả]i[r3]?'
+const RULED_OUT = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:chứ|chu) )?(?:${NOT}) (?:là |la |hỏi |hoi )?${KIND}(?![\\p{L}\\d])(?! (?:không|khong|ko|k|à|a|hả|ha)(?!\\p{L}))`,
+  'giu',
+)
+const ASKED = new RegExp(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
+
+/** "mục tiêu chứ không phải kết quả", "không phải năm 2020, năm 2021": without what is ruled out, where another is asked for. */
+function withoutRuledOut(text: string): string {
+  const left = text.replace(RULED_OUT, ' ')
+  return left !== text && ASKED.test(left) ? left : text
+}
+
+/** "fố", "mớj": letters of chats in words typed with marks. */
+const withoutChatLetters = (text: string): string =>
+  text.replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph').replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
 
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string): string {
@@ -36,6 +65,13 @@ export function typedText(question: string): string {
     .normalize('NFC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
   return withoutTwice(
-    withoutDrawl(splitGlued(withStarsCounted(plain).replace(SUMS_SHORT, 'kinh phí').replace(MONTHS_SHORT, '$1 tháng đầu năm '))),
+    withoutDrawl(
+      splitGlued(
+        withStarsCounted(withoutChatLetters(withoutRuledOut(plain)))
+          .replace(SUMS_SHORT, 'kinh phí')
+          .replace(TERM_SHORT, 'nhiệm kỳ')
+          .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
+      ),
+    ),
   )
 }

@@ -23,8 +23,27 @@ export function withMarksOf(name: Wording, short: Wording): Wording {
 
 /** The words of a report's sentence without marks, abbreviations written out. */
 export function foldedWords(text: string): readonly string[] {
-  return spellAll(text, true).map(({ folded }) => folded)
+  const words: string[] = []
+  for (const word of cutWords(text.toLowerCase())) {
+    const parts = foldedForms(word)
+    if (typeof parts === 'string') words.push(parts)
+    else words.push(...parts)
+  }
+  return words
 }
+
+/** A lower-case word without marks; the words of an abbreviation. */
+function foldedForms(word: string): string | readonly string[] {
+  const known = foldedForm.get(word)
+  if (known !== undefined) return known
+  const long = writtenOut(word)
+  const forms = long === word ? spell(word).folded : long.split(' ').map(part => spell(part).folded)
+  if (word.length > LONGEST_KEPT) return forms
+  if (foldedForm.size >= MOST_SPELLED) foldedForm.clear()
+  foldedForm.set(word, forms)
+  return forms
+}
+const foldedForm = new Map<string, string | readonly string[]>()
 
 /** The words of a text without marks, abbreviations both as they stand and written out. */
 export function everyWord(text: string): readonly string[] {

@@ -118,7 +118,10 @@ export function createReader(
     let end = 0
     const raw = typed.replace(TOKEN, (token, at: number) => {
       const before = words.length
-      if (before > 0 && /[,;:!?\n]|\.(?:\s|$)/.test(typed.slice(end, at))) clauses.push(before)
+      const between = typed.slice(end, at)
+      // the dot of "P. Minh Phương", "TX. Bình Long" ends nothing
+      if (before > 0 && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end)))))
+        clauses.push(before)
       end = at + token.length
       push(token)
       const read = words.slice(before)
@@ -127,7 +130,11 @@ export function createReader(
     mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
-        if (!word.decoded && word.text === word.folded) words[i] = readAs(word, word.text, true)
+        // "chong" among words with marks means no name, and is heard as "trong"
+        if (!word.decoded && word.text === word.folded) {
+          const meansItself = isWritten(word.text) || FILLERS.has(word.folded) || /\d/.test(word.text)
+          words[i] = meansItself ? readAs(word, word.text, true) : { ...word, slip: true }
+        }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
     return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }
@@ -143,34 +150,13 @@ export function createReader(
         return
       }
       const digits = /\d/.test(token)
-      const glued = /^n(?:[aă]m)?(20\d\d|\d\d)$/iu.exec(token)
-      if (glued) {
-        add('năm', false, true)
-        add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
-        return
-      }
-      // "the2022"
-      const year4 = /^(\p{L}{2,})((?:19|20)\d\d)$/u.exec(token)
-      if (year4) {
-        push(year4[1]!)
-        add(year4[2]!, false, false)
-        return
-      }
-      // "t10": a month
-      const month = /^t(1[0-2]|0?[1-9])$/i.exec(token)
-      if (month) {
-        add('tháng', false, true)
-        add(month[1]!, false, true)
-        return
-      }
-      const year = /^2k(\d\d)$/i.exec(token)
-      if (year) {
-        add(`20${year[1]}`, false, true)
-        return
-      }
+      if (digits && pushDated(token)) return
       const folded = fold(lower)
-      const decoded = digits ? decodeVni(token) : folded === lower && !isKnown(folded) ? readTelex(token) : undefined
-      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || /aa|ee|oo|dd|[aou]w/.test(lower))) {
+      const keys = /aa|ee|oo|dd|[aou]w/.test(lower)
+      // "sown" is a word of the catalogue's English, and "sơn" as it is typed; "Mar" is a name
+      const maybe = folded === lower && (!isKnown(folded) || (keys && !hasSyllableShape(folded)))
+      const decoded = english ? undefined : digits ? decodeVni(token) : maybe ? readTelex(token) : undefined
+      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || keys)) {
         add(decoded, /^\p{Lu}/u.test(token), true)
         return
       }
@@ -178,11 +164,43 @@ export function createReader(
       for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
     }
 
+    /** "n2021", "the2022", "t10", "2k21": a year or a month glued to a word or shortened; false where it is none. */
+    function pushDated(token: string): boolean {
+      const glued = /^n(?:[aă]m)?(20\d\d|\d\d)$/iu.exec(token)
+      if (glued) {
+        add('năm', false, true)
+        add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
+        return true
+      }
+      // "the2022"
+      const year4 = /^(\p{L}{2,})((?:19|20)\d\d)$/u.exec(token)
+      if (year4) {
+        push(year4[1]!)
+        add(year4[2]!, false, false)
+        return true
+      }
+      // "t10": a month
+      const month = /^t(1[0-2]|0?[1-9])$/i.exec(token)
+      if (month) {
+        add('tháng', false, true)
+        add(month[1]!, false, true)
+        return true
+      }
+      const year = /^2k(\d\d)$/i.exec(token)
+      if (year) {
+        add(`20${year[1]}`, false, true)
+        return true
+      }
+      return false
+    }
+
     /** After a figure stands what it is counted in: "45 tr". */
     function longForm(lower: string): string | undefined {
       if (HOW_MANY.test(lower)) return 'bao nhiêu'
+      const long = safe.get(lower)
+      if (long === undefined) return undefined
       const figure = /^\d/.test(words.at(-1)?.text ?? '') && !/^(?:19|20)\d\d$/.test(words.at(-1)!.text)
-      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? safe.get(lower) : undefined
+      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? long : undefined
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {

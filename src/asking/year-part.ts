@@ -13,6 +13,7 @@ export interface YearPart {
 }
 
 const ORDINALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
+const NUMBERS: Readonly<Record<string, number>> = { hai: 2, bon: 4, nam: 5, bay: 7, tam: 8, muoi: 10 }
 const FIRST_HALF: YearPart = { ...months(6), vi: '6 tháng đầu', en: 'the first half' }
 /** "Đầu năm": whatever begins with January and is less than the year. */
 const EARLY: YearPart = { labels: /-H1$|-Q1$|-01(?:\.\..*-(?:0\d|10))?$/, until: [3, 6, 9], vi: 'những tháng đầu', en: 'the early months' }
@@ -20,6 +21,7 @@ const SECOND_HALF: YearPart = { labels: /-H2$|-07\.\..*-12$/, vi: '6 tháng cu�
 
 /** Parts of a year as they are asked for, in words without marks. */
 export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => YearPart])[] = [
+  [/(?<= )(1[01]|0?[24578]|hai|bon|nam|bay|tam|muoi) thang dau(?: nam)?(?= )/g, m => early(NUMBERS[m[1]!] ?? Number(m[1]))],
   [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => quarter(ORDINALS[m[1]!] ?? Number(m[1]))],
   [/(?<= )(?:6|06|sau) (?:thang|t(?= dau nam ))(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => FIRST_HALF],
   [/(?<= )(?:(?:6|06|sau) (?:thang|t) cuoi(?: nam)?|nua cuoi nam)(?= )/g, () => SECOND_HALF],
@@ -49,6 +51,11 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
 function months(last: number): { readonly labels: RegExp; readonly until: readonly number[] } {
   const short = last === 6 ? '-H1$|' : last === 3 ? '-Q1$|' : ''
   return { labels: new RegExp(`${short}-01\\.\\..*-0?${last}$`), until: [last] }
+}
+
+/** The first two, four, five … months. */
+function early(last: number): YearPart {
+  return { ...months(last), vi: `${last} tháng đầu`, en: `the first ${last} months` }
 }
 
 function quarter(number: number): YearPart {

@@ -28,14 +28,17 @@ const OTHERWISE =
 
 /** One indicator of one unit, period and kind with two values in one report; not two plans, not a range, not a part of it. */
 export const conflict: CheckRule = ({ text, sentences }) => {
+  const repeated = repeatedKeys(sentences)
   const first = new Map<string, Figure>()
   const findings: Finding[] = []
+  if (repeated.size === 0) return findings
   for (const facts of sentences) {
     const seen = new Set<string>()
     for (const fact of facts) {
-      if (!isStated(text, fact, facts)) continue
-      const key = [fact.unit.id, fact.indicator.id, fact.period.label, fact.kind, fact.quantity.measure].join('|')
-      if (seen.has(key)) continue // a second one in the same sentence is a part, or what the first is compared with
+      if (!mayConflict(fact)) continue
+      const key = keyOf(fact)
+      // a second one in the same sentence is a part, or what the first is compared with
+      if (!repeated.has(key) || seen.has(key) || !isStated(text, fact, facts)) continue
       seen.add(key)
       const known = first.get(key)
       if (!known) first.set(key, fact)
@@ -45,10 +48,32 @@ export const conflict: CheckRule = ({ text, sentences }) => {
   return findings
 }
 
-function isStated(text: string, fact: Fact, facts: readonly Fact[]): fact is Figure {
+/** What more than one figure is of: the words of all others need not be looked at. */
+function repeatedKeys(sentences: readonly (readonly Fact[])[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const repeated = new Set<string>()
+  for (const facts of sentences)
+    for (const fact of facts)
+      if (mayConflict(fact)) {
+        const key = keyOf(fact)
+        if (once.has(key)) repeated.add(key)
+        else once.add(key)
+      }
+  return repeated
+}
+
+function keyOf({ unit, indicator, period, kind, quantity }: Figure): string {
+  return `${unit.id}|${indicator.id}|${period.label}|${kind}|${quantity.measure}`
+}
+
+function mayConflict(fact: Fact): fact is Figure {
   if (fact.role !== 'level' || fact.indicator.id === null || OCCASIONS.has(fact.indicator.id)) return false
-  if (!isExact(text, fact) || fact.quantity.of !== undefined || fact.period.year === null) return false
-  if (fact.review.includes('implied-year') || isPastInBrackets(text, fact, facts)) return false
+  return fact.quantity !== null && fact.quantity.of === undefined && fact.period.year !== null && !fact.review.includes('implied-year')
+}
+
+/** Whether a figure is told as that of its year, and not as what it was, or in another plan. */
+function isStated(text: string, fact: Figure, facts: readonly Fact[]): boolean {
+  if (!isExact(text, fact) || isPastInBrackets(text, fact, facts)) return false
   const before = facts.findLast(other => other.span.end <= fact.span.start)
   const clause = text.slice(Math.max(before?.span.end ?? 0, fact.sentence.start, fact.span.start - 120), fact.span.end + 24)
   return !OTHERWISE.test(clause.toLowerCase())

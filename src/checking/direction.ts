@@ -14,12 +14,13 @@ const QUALIFIER =
 
 /** A target that falls behind last year's result, by the catalogue's direction of the indicator. Often meant so, and then no error; worth a look. */
 export const direction: CheckRule = ({ text, facts }, { indicators }) => {
+  const yearly = facts.filter(isYearly)
+  const targets = yearly.filter(fact => fact.kind === 'target')
+  if (targets.length === 0) return []
   const results = new Map<string, Figure[]>()
-  for (const fact of facts) if (fact.kind === 'result' && isYearly(fact)) push(results, keyOf(fact, fact.period.year), fact)
-  if (results.size === 0) return []
+  for (const fact of yearly) if (fact.kind === 'result') push(results, keyOf(fact, fact.period.year), fact)
   const findings: Finding[] = []
-  for (const target of facts) {
-    if (target.kind !== 'target' || !isYearly(target)) continue
+  for (const target of targets) {
     const before = results.get(keyOf(target, target.period.year - 1))?.filter(result => isSameThing(target, result))
     const way = before && before.length > 0 ? indicators.get(target.indicator.id!)?.direction : undefined
     if (!before || way === undefined || way === 'neutral' || !BOUNDS[way].has(target.quantity.comparator)) continue

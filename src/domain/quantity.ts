@@ -21,5 +21,6 @@ export function quantity(value: number, measure: string, rest: Partial<Pick<Quan
   if (!Number.isFinite(value)) throw new RangeError(`value must be finite, got ${value}`)
   if (rest.of !== undefined && !Number.isFinite(rest.of)) throw new RangeError(`of must be finite, got ${rest.of}`)
   if (measure === '') throw new RangeError('measure must not be empty')
-  return { comparator: rest.comparator ?? '=', value, measure, ...(rest.of === undefined ? {} : { of: rest.of }) }
+  const { comparator = '=', of } = rest
+  return of === undefined ? { comparator, value, measure } : { comparator, value, measure, of }
 }

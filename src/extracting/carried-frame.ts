@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, joinFrames, periodsIn } from './context.ts'
+import { type Frame, frameOf, joinFrames, periodsIn } from './context.ts'
 import { targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { within } from './mentions-within.ts'
@@ -28,13 +28,13 @@ const TERM_YEARS = 5
 
 /** "… xác định đến năm 2030:", its list, and then "Trong cả nhiệm kỳ, …": what a list of plans leaves for the paragraph below it. */
 export function planned({ kind, period }: Frame): Frame | undefined {
-  return kind === 'target' ? { kind, ...(period ? { period } : {}) } : undefined
+  return kind === 'target' ? frameOf(kind, period) : undefined
 }
 
 /** What was said of a year of results is not the year of the plans that follow. */
 export function followedBy(last: Frame, next: Frame): Frame {
   const turns = last.kind !== undefined && next.kind !== undefined && last.kind !== next.kind && next.period === undefined
-  return joinFrames(turns ? { subject: last.subject } : last, next)
+  return joinFrames(turns ? frameOf(undefined, undefined, last.subject) : last, next)
 }
 
 /** A paragraph that ends in a colon speaks for the list below it. */
@@ -45,5 +45,5 @@ export function colonFrame({ flat, said }: Report, span: Span, frame: Frame): Fr
   const planned =
     targetCues(flat, tail).length > 0 ||
     (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
-  return followedBy(frame, { ...(period ? { period } : {}), ...(planned ? { kind: 'target' as const } : {}) })
+  return followedBy(frame, frameOf(planned ? 'target' : undefined, period))
 }

@@ -16,24 +16,22 @@ export interface Frame {
   readonly kind?: Kind | undefined
   readonly period?: Period | undefined
   readonly subject?: Subject | undefined
-  /** "Hạ tầng từ năm 2020 đến nay". */
-  readonly since?: number | undefined
   /** The year that the paragraph has planned for so far: a target after it is for the same. */
   readonly aim?: Period | undefined
 }
 
 /** Says nothing. */
-export const NO_FRAME: Frame = { kind: undefined, period: undefined, subject: undefined, since: undefined, aim: undefined }
+export const NO_FRAME = frameOf(undefined, undefined)
 
-/** What the second says, and the first where the second says nothing. Frames that figures are read by are all made so: of one shape. */
+/** Frames are all made here, so that they are of one shape. */
+export function frameOf(kind: Kind | undefined, period: Period | undefined, subject?: Subject, aim?: Period): Frame {
+  return { kind, period, subject, aim }
+}
+
+/** What the second says, and the first where the second says nothing. */
 export function joinFrames(first: Frame, second: Frame | undefined): Frame {
-  return {
-    kind: second?.kind ?? first.kind,
-    period: second?.period ?? first.period,
-    subject: second?.subject ?? first.subject,
-    since: second?.since ?? first.since,
-    aim: second?.aim ?? first.aim,
-  }
+  if (!second) return first
+  return frameOf(second.kind ?? first.kind, second.period ?? first.period, second.subject ?? first.subject, second.aim ?? first.aim)
 }
 
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
@@ -63,7 +61,7 @@ export function headingFrame(flat: string, { periods }: Said, passage: Span, hea
   const chosen = kind ?? byYear
   const over = chosen === 'result' ? overAsAWhole(words, header.over) : undefined
   const period = since ? sinceOf(since, header) : (first?.period ?? over)
-  return { ...(chosen ? { kind: chosen } : {}), ...(period ? { period } : {}) }
+  return frameOf(chosen, period)
 }
 
 /** "Hạ tầng từ năm 2020 đến nay" */
@@ -92,10 +90,9 @@ const OPENED = latin(/^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước s
 export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
   const opening = { start: from, end: Math.min(sentence.end, from + 90) }
   const [first] = periodsIn(said.periods, opening)
-  if (PAST_LEAD.test(flat, from, opening.end) && !(first && first.start < from + 12))
-    return { kind: 'result', ...(header.resultPeriod ? { period: header.resultPeriod } : {}) }
-  if (header.over && OVER_LEAD.test(flat, from, Math.min(sentence.end, from + 130))) return { kind: 'result', period: header.over }
-  if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return { kind: 'target', period: header.term }
+  if (PAST_LEAD.test(flat, from, opening.end) && !(first && first.start < from + 12)) return frameOf('result', header.resultPeriod)
+  if (header.over && OVER_LEAD.test(flat, from, Math.min(sentence.end, from + 130))) return frameOf('result', header.over)
+  if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return frameOf('target', header.term)
   if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
   if (
     first &&
@@ -117,7 +114,7 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
         : cued && !RESULT.test(flat.slice(from, clauseEnd))
           ? 'target'
           : (byYear ?? (monthsOf(first.period.label) ? undefined : 'result'))
-    return { ...(kind ? { kind } : {}), period }
+    return frameOf(kind, period)
   }
   const [resolved] = periodsIn(said.periods, opening, ['name'])
   if (
@@ -125,16 +122,12 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
     kindOfYear(resolved.period, header) === 'target' &&
     /^[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u.test(flat.slice(from, resolved.start))
   )
-    return { kind: 'target', period: resolved.period }
+    return frameOf('target', resolved.period)
   const term = termLookedBackAt(flat, said, sentence, header)
-  if (term) return { kind: 'result', period: term }
+  if (term) return frameOf('result', term)
   const told = introFrame(flat, said, sentence, from, header)
   if (told) return told
-  if (AIMS.test(flat, from, opening.end)) {
-    const period = first?.period
-    return { kind: 'target', ...(period ? { period } : {}) }
-  }
-  return undefined
+  return AIMS.test(flat, from, opening.end) ? frameOf('target', first?.period) : undefined
 }
 
 /** "Nhiệm vụ [tháng 11]: …" */
@@ -195,11 +188,11 @@ function introFrame(flat: string, said: Said, sentence: Span, from: number, head
   // "Tán thành đánh giá tình hình 5 năm 2005 - 2010."
   const isOver =
     typeof first.period.year === 'string' && header.date !== undefined && lastYear(first.period.year) <= Number(header.date.slice(0, 4))
-  if (isOver && RESULT_HEADING.test(flat.slice(sentence.start, first.start))) return { kind: 'result', period: first.period }
+  if (isOver && RESULT_HEADING.test(flat.slice(sentence.start, first.start))) return frameOf('result', first.period)
   const kind = kindOfYear(first.period, header)
   // "… sơ kết 9 tháng, đề ra nhiệm vụ quý IV năm 2023": what the meeting was about, both ways.
   if (kind === 'target' && RESULT_HEADING.test(flat.slice(sentence.start, first.start))) return undefined
-  return kind ? { kind, period: first.period } : undefined
+  return kind && frameOf(kind, first.period)
 }
 
 function firstStop(flat: string, from: number, end: number): number {

@@ -44,3 +44,40 @@ export interface Named {
   readonly also?: string | undefined
   readonly unlisted?: boolean | undefined
 }
+
+/** In one place, so that all names are of one shape. */
+export function named(
+  phrase: string,
+  object: string,
+  { inherited = false, verb, also, unlisted }: Partial<Omit<Named, 'phrase' | 'object'>> = {},
+): Named {
+  return { phrase, object, inherited, verb, also, unlisted }
+}
+
+/** The name of another figure, said again without words. */
+export function inheritedFrom({ phrase, object }: Named): Named {
+  return { phrase, object, inherited: true, verb: undefined, also: undefined, unlisted: undefined }
+}
+
+/** The same figure under this name. */
+export function draftNamed(draft: Draft, { phrase, object, inherited }: Named): Draft {
+  return {
+    figure: draft.figure,
+    role: draft.role,
+    base: draft.base,
+    direction: draft.direction,
+    phrase,
+    object,
+    inherited,
+    verb: draft.verb,
+    also: draft.also,
+    unlisted: draft.unlisted,
+    reach: draft.reach,
+    planned: draft.planned,
+    measure: draft.measure,
+    after: draft.after,
+    turn: draft.turn,
+    period: draft.period,
+    unsaid: draft.unsaid,
+  }
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, periodsIn } from './context.ts'
+import { type Frame, frameOf, periodsIn } from './context.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { isWithin } from './lead-subject.ts'
@@ -52,7 +52,7 @@ export function askedFrame(flat: string, { periods, units }: Said, span: Span, h
     units.filter(unit => unit.start >= span.start + asker),
     header,
   )
-  return { ...(kind ? { kind } : {}), ...(period ? { period } : {}), ...(subject ? { subject } : {}) }
+  return frameOf(kind, period, subject)
 }
 
 /** "Còn thôn Nà Pheo thì sao?" */

@@ -71,7 +71,7 @@ export function readName(
   flat: string,
   gap: Gap,
   figure: FigureMention,
-  state: { topic: string; support?: string },
+  state: { topic: string; support?: string | undefined },
   units: readonly Span[],
 ): LeftName {
   let start = gap.left.start

@@ -3,11 +3,7 @@ import { isLetter, latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import type { Draft } from './draft-type.ts'
 import { lowerFirst } from './indicator-phrase.ts'
-
-/** What stands behind an amount without being what it is of. */
-export const NO_OBJECT = latin(
-  /^(?:ở|tại|của|trên|cho|với|từ|do|theo|so|và|trong|bằng|đạt|để|được|đã|là|các|những|mỗi|trở|chiếm|nằm|thuộc|gồm|còn|cả|hiện|vụ|năm|\/)(?!\p{L})/u,
-)
+import { NO_OBJECT } from './no-object.ts'
 
 /** How an amount compares, or what whole it is out of: no name either. */
 const COMPARED = latin(/^(?:cao|thấp|nhiều|ít|hơn|tăng|giảm|vượt|toàn|mặt|bình quân|dân số|diện tích|tổng)(?!\p{L})/u)

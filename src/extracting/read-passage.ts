@@ -5,7 +5,7 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
-import { type Frame, joinFrames, leadFrame } from './context.ts'
+import { type Frame, frameOf, joinFrames, leadFrame } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
@@ -15,19 +15,19 @@ import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
 import { type ListAbove, namedAbove, ofPart, ownerOnly } from './list-above.ts'
 import { type Said, saidWithin, within } from './mentions-within.ts'
+import { mayTellStates } from './milestones.ts'
 import type { Passage } from './outline.ts'
 import { withPart } from './part-of-place.ts'
 import type { Report } from './report-type.ts'
-import { figureFacts, milestoneFacts } from './sentence-facts.ts'
+import { sentenceFacts } from './sentence-facts.ts'
 import { thenFrame } from './then-frame.ts'
 import { cameTo, cameToNow, comesToNow } from './to-now.ts'
-import type { Subject } from './units.ts'
 
 /** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
 function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
   if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat, sentence.start, sentence.end))
     return said
-  return { ...said, kind: 'target' }
+  return joinFrames(said, frameOf('target', undefined))
 }
 
 /** Longer ago than the year before the report: what it says of such a year is told in passing. */
@@ -77,7 +77,7 @@ export function readPassage(
   const lead = leadSubject(text, flat, within(all.units, passage), from, passage.end, header)
   // "Khóm Mỹ Thiện được công nhận …; 3/5 khóm …. Toàn phường còn …": only a colon gives a hamlet the whole paragraph.
   if (lead && (lead.level !== 'hamlet' || header.subject?.level === 'hamlet' || /^[^.;\d]{0,60}:/u.test(flat.slice(from, from + 70))))
-    frame = joinFrames(frame, { subject: lead })
+    frame = joinFrames(frame, frameOf(undefined, undefined, lead))
   const [first] = within(all.figures, passage)
   const owner = list && ownerOnly(text, flat, { start: from, end: passage.end }, first, within(all.units, passage))
   const above = list && owner && first && namedAbove(text, flat, list, first)
@@ -98,11 +98,11 @@ export function readPassage(
     const around = frame
     const whole =
       said === undefined && PARTS.test(flat, sentence.start, Math.min(flat.length, sentence.start + 24)) ? facts.at(-1) : undefined
-    if (whole) frame = joinFrames(frame, { kind: whole.kind, period: whole.period })
+    if (whole) frame = joinFrames(frame, frameOf(whole.kind, whole.period))
     if (said) frame = joinFrames(frame, said)
     else {
       const now = comesToNow(flat, sentence, frame, header)
-      if (now) frame = joinFrames(frame, { kind: 'result', period: now })
+      if (now) frame = joinFrames(frame, frameOf('result', now))
     }
     opened ||=
       said !== undefined &&
@@ -126,31 +126,30 @@ export function readPassage(
         village.names[0]!,
         header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
       )
-    const place = {
-      report,
-      said: here,
-      sentence,
-      leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
-      frame,
-      own: said !== undefined,
-      cues: targetCues(flat, sentence),
-    }
-    /** How many facts the sentences before have told. */
-    const told = facts.length
-    let of: Subject | undefined
-    for (const [i, draft] of drafts.entries()) {
-      const found = figureFacts(place, draft, drafts[i + 1], of)
-      of = found[0]?.subject ?? of
-      facts.push(...found)
-    }
-    facts.push(...milestoneFacts(place, figures, drafts))
-    const aimed = facts.slice(told).findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
+    const told =
+      drafts.length === 0 && !mayTellStates(flat, sentence)
+        ? []
+        : sentenceFacts(
+            {
+              report,
+              said: here,
+              sentence,
+              leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
+              frame,
+              own: said !== undefined,
+              cues: targetCues(flat, sentence),
+            },
+            figures,
+            drafts,
+          )
+    facts.push(...told)
+    const aimed = told.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
     if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
-      frame = joinFrames(frame, { aim: aimed.period })
+      frame = joinFrames(frame, frameOf(undefined, undefined, undefined, aimed.period))
     const come =
       cameTo(frame, here, sentence, header) ??
       (frame.kind === 'result' ? cameToNow(flat, sentence.start, sentence.end, frame.period, header) : undefined)
-    if (come && !passing && !whole) frame = joinFrames(frame, { period: come })
+    if (come && !passing && !whole) frame = joinFrames(frame, frameOf(undefined, come))
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around
   }

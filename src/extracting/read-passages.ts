@@ -2,7 +2,7 @@ import { flatten } from '../vietnamese/flatten.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { carries, colonFrame, followedBy, isSpanOfYears, planned } from './carried-frame.ts'
-import { type Frame, headingFrame, joinFrames, NO_FRAME } from './context.ts'
+import { type Frame, frameOf, headingFrame, joinFrames, NO_FRAME } from './context.ts'
 import type { FactDraft } from './fact-draft.ts'
 import type { Header } from './header-type.ts'
 import { answerStart, askedFrame, isQuestion } from './interview.ts'
@@ -51,7 +51,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const subject = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
       list = heading.trimEnd().endsWith(':') ? { span: { start, end: passage.end }, drafts: [] } : undefined
-      const frame = { ...headingFrame(flat, said, passage, header), ...(subject ? { subject } : {}) }
+      const frame = joinFrames(headingFrame(flat, said, passage, header), frameOf(undefined, undefined, subject))
       if (passage.level === 6) {
         leadIn = followedBy(lastFrame, frame)
         carried = planned(leadIn) ?? carried
@@ -72,10 +72,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         ? peer
         : undefined
     const led = leadIn ? followedBy(around, leadIn) : around
-    const base = going && !led.subject ? joinFrames(led, { subject: going }) : led
+    const base = going && !led.subject ? joinFrames(led, frameOf(undefined, undefined, going)) : led
     // "Trong đó chi đầu tư …" on a line of its own: parts of the whole above it
     const total = PARTS.test(flat, start, Math.min(flat.length, start + 24)) ? facts.at(-1) : undefined
-    const parts = total ? joinFrames(base, { kind: total.kind, period: total.period }) : base
+    const parts = total ? joinFrames(base, frameOf(total.kind, total.period)) : base
     const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, { heading, list })
     if (!result.listed) list = undefined
     facts.push(...result.facts)
@@ -83,7 +83,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     if (passage.kind === 'text') peer = header.peers.length > 0 ? result.frame.subject : undefined
     if (asks) {
       // a place that is asked about is so for the one answer
-      asked = followedBy({ ...asked, subject: undefined }, askedFrame(flat, saidWithin(all, passage), passage, header))
+      asked = followedBy(
+        frameOf(asked?.kind, asked?.period, undefined, asked?.aim),
+        askedFrame(flat, saidWithin(all, passage), passage, header),
+      )
       headings = []
       above = asked
       carried = NO_FRAME
@@ -91,7 +94,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     }
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
-        ? joinFrames(NO_FRAME, { kind: result.frame.kind, period: result.frame.period })
+        ? frameOf(result.frame.kind, result.frame.period)
         : goesOn
           ? carried
           : NO_FRAME

@@ -128,7 +128,8 @@ const OF_CELL = /chi (?:bộ|ủy|hội|đoàn)\s*$/u
 
 /** "TM. UBND XÃ HỒNG THÁI" below a report that names itself nowhere else; or where it was dated, "Hồng Thái, ngày 12 tháng 12 năm 2014", of "toàn xã". */
 function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitResolver): Subject | undefined {
-  for (const { index, 0: words } of matches(SIGNED, flat)) {
+  const isSigned = flat.includes('tm') || flat.includes('t/m')
+  for (const { index, 0: words } of isSigned ? matches(SIGNED, flat) : []) {
     const end = index + words.length
     const unit = mentions.find(m => m.kind === 'unit' && m.start >= end - 1 && m.start <= end + 1)
     if (unit?.kind === 'unit') return resolver.subject(unit.type, unit.names[0]!)

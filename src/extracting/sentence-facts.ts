@@ -2,6 +2,7 @@ import type { Span } from '../domain/fact.ts'
 import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Frame } from './context.ts'
@@ -31,8 +32,21 @@ export interface Place {
   readonly cues: readonly number[]
 }
 
+/** What a sentence tells: its figures, then the states that it names without a number. */
+export function sentenceFacts(place: Place, figures: readonly FigureMention[], drafts: readonly Draft[]): FactDraft[] {
+  const facts: FactDraft[] = []
+  let of: Subject | undefined
+  for (const [i, draft] of drafts.entries()) {
+    const found = figureFacts(place, draft, drafts[i + 1], of)
+    of = found[0]?.subject ?? of
+    facts.push(...found)
+  }
+  facts.push(...milestoneFacts(place, figures, drafts))
+  return facts
+}
+
 /** One fact, or two of a range. */
-export function figureFacts(
+function figureFacts(
   { report, said, sentence, leading, frame, own, cues }: Place,
   draft: Draft,
   next: Draft | undefined,
@@ -170,7 +184,7 @@ function joined(first: readonly string[], second: readonly string[], third: read
   return first.length === 0 ? second : [...first, ...second]
 }
 
-export function milestoneFacts(place: Place, figures: readonly { from: number; until: number }[], drafts: readonly Draft[]): FactDraft[] {
+function milestoneFacts(place: Place, figures: readonly FigureMention[], drafts: readonly Draft[]): FactDraft[] {
   const { report, said, sentence } = place
   const { flat, text } = report
   const facts: FactDraft[] = []

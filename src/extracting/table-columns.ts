@@ -5,7 +5,7 @@ import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import { within } from './mentions-within.ts'
 import type { Caption } from './table-caption.ts'
-import type { Column, FigureColumn } from './table-column.ts'
+import { type Column, type FigureColumn, figureColumn } from './table-column.ts'
 import { type FigureHead, type HeadWords, partPeriod } from './table-head.ts'
 import type { Subject } from './units.ts'
 
@@ -27,7 +27,7 @@ export function readColumns(heads: readonly HeadWords[], cells: readonly Span[],
   if (figures.length === 0) return undefined
   let seen = false
   return heads.map((head, i): Column => {
-    if (head.says === 'figure') return figureColumn(head, i, heads, context)
+    if (head.says === 'figure') return columnUnder(head, i, heads, context)
     if (head.says === 'other' || (head.says === 'name' && seen)) return { holds: 'nothing' }
     if (head.says === 'name') seen = true
     return { holds: head.says === 'place' ? 'nothing' : head.says }
@@ -37,8 +37,7 @@ export function readColumns(heads: readonly HeadWords[], cells: readonly Span[],
 /** "Xã A | Xã B | Toàn huyện": a column for each place. */
 function placeColumn(head: HeadWords, subject: Subject | undefined, context: TableContext): Column {
   if (head.says === 'name' || head.says === 'measure' || head.says === 'index') return { holds: head.says }
-  const column = plainColumn(context)
-  return subject && column ? { ...column, subject } : { holds: 'nothing' }
+  return (subject && plainColumn(context, { subject })) || { holds: 'nothing' }
 }
 
 function placeOf(cell: Span, { units, header }: TableContext): Subject | undefined {
@@ -50,35 +49,32 @@ function placeOf(cell: Span, { units, header }: TableContext): Subject | undefin
 /** "Thôn | Số hộ | Diện tích lúa (ha)": a row for each place, a column for each thing. */
 function placeRows(heads: readonly HeadWords[], context: TableContext): readonly Column[] | undefined {
   const place = heads.findIndex(head => head.says === 'place' || head.says === 'measure')
-  const column = plainColumn(context)
-  if (place < 0 || !column || !heads.some((head, i) => i > place && head.says === 'other' && head.measure)) return undefined
+  if (place < 0 || !plainColumn(context, {}) || !heads.some((head, i) => i > place && head.says === 'other' && head.measure))
+    return undefined
   return heads.map((head, i): Column => {
     if (i === place) return { holds: 'place' }
     if (head.says === 'index') return { holds: 'index' }
     if (head.says !== 'other' || i < place || !head.measure) return { holds: 'nothing' }
     const phrase = head.words.replace(/\([^)]*\)/g, ' ').trim()
-    return phrase === '' ? { holds: 'nothing' } : { ...column, measure: head.measure, percent: head.measure.measure === '%', phrase }
+    const { measure } = head
+    return (phrase !== '' && plainColumn(context, { measure, percent: measure.measure === '%', phrase })) || { holds: 'nothing' }
   })
 }
 
 /** Figures of one time and kind, which only what stands over the table tells. */
-function plainColumn({ caption, header }: TableContext): FigureColumn | undefined {
+function plainColumn({ caption, header }: TableContext, told: Parameters<typeof figureColumn>[2]): FigureColumn | undefined {
   const kind: Kind = caption.kind ?? (header.onlyTargets ? 'target' : 'result')
   const said = kind === 'target' ? caption.target : caption.result
   const period = said ?? (kind === 'target' ? header.targetPeriod : header.resultPeriod)
-  return period
-    ? { holds: 'figure', kind, role: 'level', period, from: said ? 'frame' : 'report', estimated: false, percent: false, unproven: false }
-    : undefined
+  return period && figureColumn(kind, { period, from: said ? 'frame' : 'report' }, told)
 }
 
-function figureColumn(head: FigureHead, at: number, heads: readonly HeadWords[], context: TableContext): Column {
-  const common = { holds: 'figure' as const, estimated: head.estimated, percent: head.percent, unproven: head.ratio === 'unsaid' }
-  const measure = head.measure ? { measure: head.measure } : {}
-  if (head.ratio !== 'none') return ratioColumn(head, at, heads, context, common)
+function columnUnder(head: FigureHead, at: number, heads: readonly HeadWords[], context: TableContext): Column {
+  if (head.ratio !== 'none') return ratioColumn(head, at, heads, context)
   const when = levelPeriod(head, at, heads, context)
   if (!when) return { holds: 'nothing' }
   const kind = head.planned ? 'target' : head.done ? 'result' : kindOfPlainYear(when.period, context)
-  return kind ? { ...common, ...measure, kind, role: 'level', ...when } : { holds: 'nothing' }
+  return kind ? figureColumn(kind, when, head) : { holds: 'nothing' }
 }
 
 /** "Năm 2021" alone: what was or what is to be, by the report's own time. */
@@ -86,13 +82,7 @@ function kindOfPlainYear(period: Period, { caption, header }: TableContext): Kin
   return typeof period.year === 'string' ? caption.kind : (kindOfYear(period, header) ?? caption.kind ?? 'result')
 }
 
-function ratioColumn(
-  head: FigureHead,
-  at: number,
-  heads: readonly HeadWords[],
-  context: TableContext,
-  common: Pick<FigureColumn, 'holds' | 'estimated' | 'percent' | 'unproven'>,
-): Column {
+function ratioColumn(head: FigureHead, at: number, heads: readonly HeadWords[], context: TableContext): Column {
   const before = heads
     .slice(0, at)
     .findLast((other): other is FigureHead => other.says === 'figure' && other.ratio === 'none' && other.shift !== -1)
@@ -108,13 +98,13 @@ function ratioColumn(
     own ??
     levelPeriod(head, at, heads, context)
   if (!when) return { holds: 'nothing' }
-  return {
-    ...common,
-    kind: planned ? 'target' : 'result',
+  return figureColumn(planned ? 'target' : 'result', when, {
     role: head.ratio === 'past' ? 'period_ratio' : 'plan_ratio',
     base: head.ratio === 'past' ? 'cùng kỳ' : 'kế hoạch',
-    ...when,
-  }
+    estimated: head.estimated,
+    percent: head.percent,
+    unproven: head.ratio === 'unsaid',
+  })
 }
 
 /** Of two columns of what was done, that of the year before is what is compared with. */
@@ -139,7 +129,7 @@ function levelPeriod(head: FigureHead, at: number, heads: readonly HeadWords[], 
   const when = head.planned ? plannedPeriod(at, heads, context) : donePeriod(context)
   if (!when) return undefined
   const { year } = when.period
-  if (head.part) return typeof year === 'number' ? { ...when, period: partPeriod(year, head.part) } : undefined
+  if (head.part) return typeof year === 'number' ? { period: partPeriod(year, head.part), from: when.from } : undefined
   return when
 }
 
@@ -159,7 +149,7 @@ function plannedPeriod(at: number, heads: readonly HeadWords[], context: TableCo
   const done = after ?? (measured || caption.target === undefined ? levels.findLast(({ i }) => i < at) : undefined)
   if (done && (after || measured || (!caption.target && !header.plansAhead))) {
     const when = levelPeriod(done.head as FigureHead, done.i, heads, context)
-    return when && { ...when, period: wholeYear(when.period) }
+    return when && { period: wholeYear(when.period), from: when.from }
   }
   if (caption.target) return { period: caption.target, from: 'frame' }
   if (levels.length === 0 && caption.result) return { period: wholeYear(caption.result), from: 'frame' }

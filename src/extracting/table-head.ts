@@ -27,13 +27,13 @@ export interface FigureHead {
   /** What a share is of; `none` of an amount, `unsaid` where the head does not tell. */
   readonly ratio: 'none' | 'plan' | 'past' | 'unsaid'
   /** As printed: a year, a term, or a part of a year whose year may be printed elsewhere. */
-  readonly year?: number
-  readonly term?: Period
-  readonly part?: Part
+  readonly year: number | undefined
+  readonly term: Period | undefined
+  readonly part: Part | undefined
   /** The same time of the year before, or the year after. */
   readonly shift: -1 | 0 | 1
   readonly percent: boolean
-  readonly measure?: TableMeasure
+  readonly measure: TableMeasure | undefined
 }
 
 /** Months of a year, both inclusive. */
@@ -82,8 +82,6 @@ function figureHead(words: string): HeadWords {
     .replace(/\s+/g, ' ')
     .trim()
   const percent = /%|phần trăm/.test(words)
-  const found = bracketMeasure(words)
-  const measure = found ? { measure: { factor: found.factor, measure: found.measure } } : {}
   if (RATIO_WORD.test(bare.replace(DATE, ' '))) return ratioHead(bare, percent)
   const level = timesOf(bare)
   if (!level) return { says: 'nothing' }
@@ -100,8 +98,11 @@ function figureHead(words: string): HeadWords {
     estimated,
     ratio: 'none',
     percent: false,
-    ...level,
-    ...measure,
+    year: level.year,
+    term: level.term,
+    part: level.part,
+    shift: level.shift,
+    measure: bracketMeasure(words),
   }
 }
 
@@ -120,7 +121,8 @@ function ratioHead(bare: string, percent: boolean): HeadWords {
   if (planned && of === 'plan') return { says: 'nothing' }
   const times = timesOf(left.match(YEARS) ? left : of === 'plan' ? right || left : '')
   if (!times) return { says: 'nothing' }
-  return { says: 'figure', planned, done: !planned, estimated: false, ratio: of, percent, ...times, shift: 0 }
+  const { year, term, part } = times
+  return { says: 'figure', planned, done: !planned, estimated: false, ratio: of, percent, year, term, part, shift: 0, measure: undefined }
 }
 
 /** Undefined where the words name several times. */
@@ -128,10 +130,12 @@ function timesOf(words: string): Pick<FigureHead, 'year' | 'term' | 'part' | 'sh
   const term = TERM.exec(words)
   const years = [...new Set(words.match(YEARS) ?? [])]
   const shift = PAST.test(words) ? -1 : NEXT.test(words) ? 1 : 0
-  if (term) return years.length === 2 ? { term: termPeriod(Number(term[1]), Number(term[2])), shift: 0 } : undefined
+  if (term)
+    return years.length === 2
+      ? { year: undefined, term: termPeriod(Number(term[1]), Number(term[2])), part: undefined, shift: 0 }
+      : undefined
   if (years.length > 1) return undefined
-  const part = partOf(words)
-  return { ...(years[0] ? { year: Number(years[0]) } : {}), ...(part ? { part } : {}), shift }
+  return { year: years[0] ? Number(years[0]) : undefined, term: undefined, part: partOf(words), shift }
 }
 
 function partOf(words: string): Part | undefined {

@@ -28,7 +28,7 @@ export function readTableMeasure(flat: string, listed = true): TableMeasure | un
 export function bracketMeasure(flat: string): (TableMeasure & { readonly at: number; readonly length: number }) | undefined {
   for (const match of [...flat.matchAll(BRACKETS)].reverse()) {
     const measure = readTableMeasure(match[1]!)
-    if (measure) return { ...measure, at: match.index, length: match[0].length }
+    if (measure) return { factor: measure.factor, measure: measure.measure, at: match.index, length: match[0].length }
   }
   return undefined
 }

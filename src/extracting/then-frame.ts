@@ -3,7 +3,7 @@ import { yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import type { Frame } from './context.ts'
+import { type Frame, frameOf } from './context.ts'
 import type { Header } from './header-type.ts'
 import { type Said, within } from './mentions-within.ts'
 
@@ -31,11 +31,11 @@ export function thenFrame(flat: string, sentence: Span, before: Span, said: Said
   if (before.end <= before.start) return undefined
   if (THEN.test(flat, sentence.start, sentence.end)) {
     const year = lastYearIn(before, said)
-    return year === undefined ? undefined : { kind: 'result', period: yearPeriod(year) }
+    return year === undefined ? undefined : frameOf('result', yearPeriod(year))
   }
   if (!ACCORDINGLY.test(flat, sentence.start, sentence.end) || !header.targetPeriod) return undefined
   const from = Math.max(before.start, lastSign(flat, '.', before.start, before.end - 2) + 1, before.end - LONGEST_SENTENCE)
-  return RESOLVED.test(flat, from, before.end) ? { kind: 'target', period: header.targetPeriod } : undefined
+  return RESOLVED.test(flat, from, before.end) ? frameOf('target', header.targetPeriod) : undefined
 }
 
 /** The year that a stretch tells last, of a date or by itself. */

@@ -5,6 +5,7 @@ import { comparable } from '../vietnamese/fold.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { singleSpaced } from '../vietnamese/spaces.ts'
+import { firstToken, holdsToken } from '../vietnamese/tokens.ts'
 
 /** A unit that figures may be about, and why a person should look at that. */
 export interface Subject {
@@ -144,7 +145,7 @@ export class UnitResolver {
 
   #stands(bareName: string): boolean {
     const name = flatten(bareName)
-    if (name.length < 5) return false
+    if (name.length < 5 || !holdsToken(this.#flat, firstToken(name))) return false
     for (let at = this.#flat.indexOf(name); at >= 0; at = this.#flat.indexOf(name, at + 1))
       if (!/[\p{L}\d]/u.test(this.#flat[at - 1] ?? ' ') && !/\p{L}/u.test(this.#flat[at + name.length] ?? ' ')) return true
     return false

@@ -93,7 +93,8 @@ function takeCensus(text: string): Census {
     })
   const shouted = count.capitals > count.words || isShouted(text)
   if (shouted) count.words += count.capitals
-  return { ...count, shouted }
+  const { words, syllables, single, voiceless, doubled, marked } = count
+  return { words, syllables, single, voiceless, doubled, marked, shouted }
 }
 
 function isShouted(text: string): boolean {

@@ -7,20 +7,23 @@ const TO_D = new Map([
   ['\u0189', 'd'], // Ɖ, the same
   ['\u00f0', 'd'],
 ])
-const folded = new Map<string, string>()
+
+/** By code unit, what it folds to; 0 where nobody has asked yet. */
+const folded = Uint16Array.from({ length: 0x10000 }, (_, code) => (code >= 0x80 ? 0 : code >= 65 && code <= 90 ? code + 32 : code))
 
 /** One UTF-16 code unit for one, so that offsets into the folded text are offsets into the text. */
-function foldLetter(letter: string): string {
-  const known = folded.get(letter)
-  if (known !== undefined) return known
+function foldCode(code: number): number {
+  const known = folded[code]!
+  if (known !== 0) return known
+  const letter = String.fromCharCode(code)
   const base =
     TO_D.get(letter) ??
     letter
       .normalize('NFD')
       .replace(/\p{M}+/gu, '')
       .toLowerCase()
-  const result = base.length === 1 ? base : letter
-  folded.set(letter, result)
+  const result = base.length === 1 ? base.charCodeAt(0) : code
+  folded[code] = result
   return result
 }
 
@@ -30,14 +33,40 @@ function foldLetter(letter: string): string {
  * A collator will not do: it takes duong and đường for equal or for different, never for "the same but for the marks".
  */
 export function fold(text: string): string {
-  let result = ''
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= 97 && code <= 122) result += text[i]
-    else if (code < 128) result += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text[i]
-    else result += foldLetter(text[i]!)
-  }
+  let from = 0
+  while (from < text.length && foldCode(text.charCodeAt(from)) === text.charCodeAt(from)) from++
+  if (from === text.length) return text
+  if (text.length > WORD) return foldLong(text)
+  let result = text.slice(0, from)
+  for (let i = from; i < text.length; i++) result += String.fromCharCode(foldCode(text.charCodeAt(i)))
   return result
+}
+
+/** Up to so many letters a text is put together letter by letter; a longer one is written into room and read out of it whole. */
+const WORD = 16
+const ROOM = 4_096
+const bytes = Buffer.alloc(ROOM)
+const pairs = Buffer.alloc(ROOM * 2)
+
+function foldLong(text: string): string {
+  let result = ''
+  for (let from = 0; from < text.length; from += ROOM) result += foldPart(text, from, Math.min(from + ROOM, text.length))
+  return result
+}
+
+function foldPart(text: string, from: number, to: number): string {
+  for (let i = from; i < to; i++) {
+    const code = foldCode(text.charCodeAt(i))
+    if (code > 0xff) return foldWide(text, from, to)
+    bytes[i - from] = code
+  }
+  return bytes.toString('latin1', 0, to - from)
+}
+
+/** Of text with other signs than those of one byte: quotation marks, dashes. */
+function foldWide(text: string, from: number, to: number): string {
+  for (let i = from; i < to; i++) pairs.writeUInt16LE(foldCode(text.charCodeAt(i)), (i - from) * 2)
+  return pairs.toString('utf16le', 0, (to - from) * 2)
 }
 
 /** Whether any letter of the text carries a Vietnamese mark (or is đ). */

@@ -108,6 +108,14 @@ export function firstToken(flat: string): number {
   return count > 0 && starts[0] === 0 ? ids[0]! : -1
 }
 
+/** Whether a flat text may hold what begins with this token (`firstToken`): what begins with another sign may stand anywhere. */
+export function holdsToken(flat: string, id: number): boolean {
+  if (id < 0) return true
+  const { ids, count } = tokensOf(flat)
+  const at = ids.indexOf(id)
+  return at >= 0 && at < count
+}
+
 /** The first token that begins at a place or behind it. */
 export function tokenAt({ starts, count }: Tokens, at: number): number {
   let low = 0

@@ -42,8 +42,10 @@ function counted({ knowledge }: GeneratedBase) {
   }
 }
 
-/** Units looked at closely where none is named: as many are shown, or stand first. */
-const MOST_UNITS = 24
+/** Units looked at closely where none is named: as many are shown, or stand first, and some beside. */
+const MOST_UNITS = 16
+/** And of those that a question names. */
+const MOST_NAMED = 24
 
 describe.each(bases.map(one => ({ one, facts: one.facts, units: one.units.length })))(
   'what a question costs among $facts facts of $units units',
@@ -63,7 +65,7 @@ describe.each(bases.map(one => ({ one, facts: one.facts, units: one.units.length
     })
     test('of a whole list of units: the first of them', async () => {
       const { work } = await ask(`tỷ lệ hộ nghèo ${one.units.map(({ name }) => name).join(' ')}`)
-      expect(work.units).toBeLessThanOrEqual(MOST_UNITS)
+      expect(work.units).toBeLessThanOrEqual(MOST_NAMED)
     })
     test.each(['xã nào có thu nhập bình quân đầu người cao nhất?', 'xã nào có tỷ lệ hộ nghèo thấp nhất năm 2021?'])(
       '%s: the facts of a few units, and the right ones',

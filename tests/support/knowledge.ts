@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createAsker } from '../../src/asking/asker.ts'
 import type { Fact, Kind, Role } from '../../src/domain/fact.ts'
 import type { Comparator } from '../../src/domain/quantity.ts'
@@ -6,8 +7,9 @@ import type { UnitRef } from '../../src/domain/unit.ts'
 import { createKnowledge, type Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadCatalogue } from '../../src/seeds.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
+import { ROOT } from './root.ts'
 
-export const catalogue = loadCatalogue(new URL('../../seeds', import.meta.url).pathname)
+export const catalogue = loadCatalogue(join(ROOT, 'seeds'))
 
 export const DUONG_QUANG: UnitRef = { id: 'old-01849', name: 'xã Dương Quang' }
 export const DUC_XUAN: UnitRef = { id: 'old-01840', name: 'phường Đức Xuân' }
@@ -77,9 +79,8 @@ export function know(...reports: readonly { report: Report; facts: readonly Fact
   return knowledge
 }
 
-/** Asks as in a chat: the last of the questions, after the others. Today is in 2026. */
-export function asking(knowledge: Knowledge) {
+/** Asks as in a chat: the last of the questions, after the others. */
+export function asking(knowledge: Knowledge, thisYear = 2026) {
   const asker = createAsker({ ...catalogue, knowledge })
-  return (...questions: readonly string[]) =>
-    asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear: 2026 })
+  return (...questions: readonly string[]) => asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear })
 }

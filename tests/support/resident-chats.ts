@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Kind } from '../../src/domain/fact.ts'
 import type { Comparator } from '../../src/domain/quantity.ts'
-import { type Base, type Cell, type Stated, YEARS } from './resident-base.ts'
+import { type Base, type Cell, type Place, type Stated, YEARS } from './resident-base.ts'
 
 /** What somebody writes, the last of it answered, and what may be told then. */
 export interface Chat {
@@ -22,14 +22,16 @@ export interface Chat {
   readonly rather?: Cell
 }
 
-/** A hamlet is not known by its bare name. */
-const bare = (name: string): string => name.replace(/^(?:xã|phường) /, '')
-const KIND_WORDS: Readonly<Record<Kind, readonly string[]>> = {
+/** A unit as people call it. */
+export const called = ({ name, called }: Place): string => called ?? name
+/** A hamlet is not known by its bare name, nor one of several that share it. */
+const bare = (place: Place): string => place.called ?? place.name.replace(/^(?:xã|phường) /, '')
+export const KIND_WORDS: Readonly<Record<Kind, readonly string[]>> = {
   target: ['mục tiêu', 'chỉ tiêu', 'kế hoạch'],
   result: ['kết quả', 'thực hiện'],
 }
 
-const isOf = (cell: { readonly [K in keyof Cell]?: Cell[K] | undefined }) => (one: Stated) =>
+export const isOf = (cell: { readonly [K in keyof Cell]?: Cell[K] | undefined }) => (one: Stated) =>
   (Object.keys(cell) as (keyof Cell)[]).every(
     key =>
       cell[key] === undefined ||
@@ -38,7 +40,7 @@ const isOf = (cell: { readonly [K in keyof Cell]?: Cell[K] | undefined }) => (on
   )
 
 /** A figure to ask about: mostly a stated one. */
-const cellOf = ({ units, things, stated }: Base): fc.Arbitrary<Cell> => {
+export const cellOf = ({ units, things, stated }: Base): fc.Arbitrary<Cell> => {
   const any = fc.record({
     unit: fc.constantFrom(...units),
     thing: fc.constantFrom(...things),
@@ -54,18 +56,18 @@ const cellOf = ({ units, things, stated }: Base): fc.Arbitrary<Cell> => {
 }
 
 /** One of these; drawn by a number, so that texts shrink with the rest. */
-const one = <T>(from: readonly T[], nth: number): T => from[nth % from.length]!
+export const one = <T>(from: readonly T[], nth: number): T => from[nth % from.length]!
 
 /** A question that leaves nothing open. */
-function whole({ unit, thing, year, kind }: Cell, nth: number): string {
+export function whole({ unit, thing, year, kind }: Cell, nth: number): string {
   const [what, which] = [one(thing.asked, nth), one(KIND_WORDS[kind], nth)]
   const counted = /bao nhiêu|mấy/.test(what)
   return one(
     [
-      `${which} ${what} ${unit.name} năm ${year}`,
-      `${unit.name} năm ${year} ${which} ${what}${counted ? '' : ' là bao nhiêu'}`,
-      `năm ${year} ${unit.name} ${which} ${what}`,
-      `cho em hỏi ${which} ${what} của ${unit.name} năm ${year} với ạ`,
+      `${which} ${what} ${called(unit)} năm ${year}`,
+      `${called(unit)} năm ${year} ${which} ${what}${counted ? '' : ' là bao nhiêu'}`,
+      `năm ${year} ${called(unit)} ${which} ${what}`,
+      `cho em hỏi ${which} ${what} của ${called(unit)} năm ${year} với ạ`,
     ],
     nth >> 2,
   )
@@ -87,7 +89,7 @@ type Turn = (
 const TURNS: readonly Turn[] = [
   (cell, { unit }, nth) => ({
     said: one(
-      [`còn ${unit.name}?`, `${unit.name} thì sao`, `thế còn ${bare(unit.name)}`, bare(unit.name), `vậy ${unit.name} bao nhiêu`],
+      [`còn ${called(unit)}?`, `${called(unit)} thì sao`, `thế còn ${bare(unit)}`, bare(unit), `vậy ${called(unit)} bao nhiêu`],
       nth,
     ),
     meant: { ...cell, unit },
@@ -112,7 +114,7 @@ const TURNS: readonly Turn[] = [
     saysKind: true,
   }),
   (cell, { unit, year }, nth) => ({
-    said: one([`còn ${unit.name} năm ${year}?`, `năm ${year} ${bare(unit.name)} thì sao`], nth),
+    said: one([`còn ${called(unit)} năm ${year}?`, `năm ${year} ${bare(unit)} thì sao`], nth),
     meant: { ...cell, kind: undefined, unit, year },
     rather: { ...cell, unit, year },
   }),
@@ -207,10 +209,10 @@ export const comparisons = (base: Base): fc.Arbitrary<Chat> =>
             turns: [
               one(
                 [
-                  `so sánh ${kindWord} ${nameA} ${u.name} và ${v.name} năm ${year}`,
-                  `${kindWord} ${nameA} năm ${year} ${u.name} so với ${v.name}`,
-                  `${kindWord} ${nameA} năm ${year} của ${bare(u.name)} và ${bare(v.name)} nơi nào cao hơn`,
-                  `năm ${year} ${u.name} và ${v.name} ${kindWord} ${nameA} chênh nhau bao nhiêu`,
+                  `so sánh ${kindWord} ${nameA} ${called(u)} và ${called(v)} năm ${year}`,
+                  `${kindWord} ${nameA} năm ${year} ${called(u)} so với ${called(v)}`,
+                  `${kindWord} ${nameA} năm ${year} của ${bare(u)} và ${bare(v)} nơi nào cao hơn`,
+                  `năm ${year} ${called(u)} và ${called(v)} ${kindWord} ${nameA} chênh nhau bao nhiêu`,
                 ],
                 nth,
               ),
@@ -222,9 +224,9 @@ export const comparisons = (base: Base): fc.Arbitrary<Chat> =>
             turns: [
               one(
                 [
-                  `so sánh ${kindWord} ${nameA} ${unit.name} năm ${x} và ${y}`,
-                  `${kindWord} ${nameA} ${unit.name} năm ${x} so với năm ${y}`,
-                  `${kindWord} ${nameA} ${unit.name} năm ${x} và năm ${y} năm nào nhiều hơn`,
+                  `so sánh ${kindWord} ${nameA} ${called(unit)} năm ${x} và ${y}`,
+                  `${kindWord} ${nameA} ${called(unit)} năm ${x} so với năm ${y}`,
+                  `${kindWord} ${nameA} ${called(unit)} năm ${x} và năm ${y} năm nào nhiều hơn`,
                 ],
                 nth,
               ),
@@ -237,24 +239,24 @@ export const comparisons = (base: Base): fc.Arbitrary<Chat> =>
             turns: [
               one(
                 [
-                  `${unit.name} năm ${year} ${kindWord} ${nameA} và ${nameB} cái nào nhiều hơn`,
-                  `so sánh ${kindWord} ${nameA} với ${nameB} ${unit.name} năm ${year}`,
-                  `${kindWord} ${nameA}, ${nameB} ${unit.name} năm ${year}`,
+                  `${called(unit)} năm ${year} ${kindWord} ${nameA} và ${nameB} cái nào nhiều hơn`,
+                  `so sánh ${kindWord} ${nameA} với ${nameB} ${called(unit)} năm ${year}`,
+                  `${kindWord} ${nameA}, ${nameB} ${called(unit)} năm ${year}`,
                 ],
                 nth,
               ),
             ],
-            may: one => isOf({ unit, year, kind })(one) && (one.thing === a || one.thing === b),
+            may: one => isOf({ unit, year, kind, thing: a })(one) || isOf({ unit, year, kind, thing: b })(one),
           }
         case 'kinds':
           return {
             turns: [
               one(
                 [
-                  `${nameA} ${unit.name} năm ${year} mục tiêu và kết quả`,
-                  `so sánh mục tiêu và kết quả ${nameA} ${unit.name} năm ${year}`,
-                  `${nameA} ${unit.name} năm ${year} đạt bao nhiêu phần trăm kế hoạch`,
-                  `${nameA} ${unit.name} năm ${year} so với kế hoạch thế nào`,
+                  `${nameA} ${called(unit)} năm ${year} mục tiêu và kết quả`,
+                  `so sánh mục tiêu và kết quả ${nameA} ${called(unit)} năm ${year}`,
+                  `${nameA} ${called(unit)} năm ${year} đạt bao nhiêu phần trăm kế hoạch`,
+                  `${nameA} ${called(unit)} năm ${year} so với kế hoạch thế nào`,
                 ],
                 nth,
               ),
@@ -265,14 +267,14 @@ export const comparisons = (base: Base): fc.Arbitrary<Chat> =>
           return {
             turns: [
               whole(cell, nth),
-              `còn ${v.name}?`,
+              `còn ${called(v)}?`,
               one(['nơi nào cao hơn', 'hai nơi chênh nhau bao nhiêu', 'so sánh hai nơi', 'hơn kém nhau bao nhiêu'], nth),
             ],
             may: one => isOf({ thing, year, kind })(one) && (one.unit === u || one.unit === v),
           }
         case 'unit after':
           return {
-            turns: [whole(cell, nth), one([`so với ${v.name} thì sao`, `so với ${bare(v.name)}?`], nth)],
+            turns: [whole(cell, nth), one([`so với ${called(v)} thì sao`, `so với ${bare(v)}?`], nth)],
             may: one => isOf({ thing, year, kind })(one) && (one.unit === u || one.unit === v),
           }
         case 'year before':
@@ -292,10 +294,14 @@ export const comparisons = (base: Base): fc.Arbitrary<Chat> =>
 /** "1.234,5" */
 const number = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })
 
-function amount(value: number, measure: string): string {
-  if (measure === '%') return `${number(value)}%`
-  if (!measure.startsWith('đồng')) return `${number(value)} ${measure}`
-  return value % 1e9 === 0 ? `${number(value / 1e9)} tỷ` : `${number(value / 1e6)} triệu`
+/** As people write millions and milliards. */
+const MILLION = [' triệu', ' triệu', ' triệu đồng', 'tr', ' tr', ' trieu']
+const MILLIARD = [' tỷ', ' tỷ', ' tỷ đồng', ' tỉ', ' ty', 'ty']
+
+function amount(value: number, measure: string, nth: number): string {
+  if (measure === '%') return `${number(value)}${one(['%', '%', ' %', ' phần trăm'], nth)}`
+  if (!measure.startsWith('đồng')) return `${number(value)} ${measure.split('/')[0]}`
+  return value % 1e9 === 0 ? `${number(value / 1e9)}${one(MILLIARD, nth)}` : `${number(value / 1e6)}${one(MILLION, nth)}`
 }
 
 const HELD: readonly (readonly [op: Comparator, words: string, after?: string])[] = [
@@ -316,15 +322,15 @@ export const thresholds = (base: Base): fc.Arbitrary<Chat> =>
       const step = thing.measure === '%' ? 0.5 : thing.measure === 'đồng' ? 1e9 : thing.measure.startsWith('đồng') ? 1e6 : 5
       const near = base.stated.find(one => isOf(cell)(one) && one.role === 'level')?.value ?? 10 * step
       const value = Math.max(step, Number((near + off * step).toPrecision(12)))
-      const typed = amount(value, thing.measure)
+      const typed = amount(value, thing.measure, nth >> 2)
       const kindWord = kindly === 0 ? '' : `${one(KIND_WORDS[kind], nth)} `
       const asked = kindly === 0 ? {} : { kind }
       const name = thing.asked[0]!
       const ask = one(
         [
-          `${kindWord}${name} ${unit.name} năm ${year} có ${before} ${typed}${after} không`,
-          `năm ${year} ${unit.name} ${kindWord}${name} có ${before} ${typed}${after} không?`,
-          `${kindWord}${name} ${unit.name} năm ${year} ${before} ${typed}${after} phải không`,
+          `${kindWord}${name} ${called(unit)} năm ${year} có ${before} ${typed}${after} không`,
+          `năm ${year} ${called(unit)} ${kindWord}${name} có ${before} ${typed}${after} không?`,
+          `${kindWord}${name} ${called(unit)} năm ${year} ${before} ${typed}${after} phải không`,
         ],
         nth,
       )
@@ -343,16 +349,16 @@ export const meetings = (base: Base): fc.Arbitrary<Chat> =>
     const name = thing.asked[0]!
     const ask = one(
       [
-        `${name} ${unit.name} năm ${year} có đạt kế hoạch không`,
-        `năm ${year} ${unit.name} có hoàn thành chỉ tiêu ${name} không`,
-        `${unit.name} đã đạt mục tiêu ${name} năm ${year} chưa`,
-        `${name} năm ${year} ${unit.name} có vượt kế hoạch không`,
+        `${name} ${called(unit)} năm ${year} có đạt kế hoạch không`,
+        `năm ${year} ${called(unit)} có hoàn thành chỉ tiêu ${name} không`,
+        `${called(unit)} đã đạt mục tiêu ${name} năm ${year} chưa`,
+        `${name} năm ${year} ${called(unit)} có vượt kế hoạch không`,
       ],
       nth,
     )
     const followed = nth % 4 === 0
     return {
-      turns: followed ? [`kết quả ${name} ${unit.name} năm ${year}`, one(['có đạt kế hoạch không', 'đạt chỉ tiêu chưa'], nth)] : [ask],
+      turns: followed ? [`kết quả ${name} ${called(unit)} năm ${year}`, one(['có đạt kế hoạch không', 'đạt chỉ tiêu chưa'], nth)] : [ask],
       may: isOf({ unit, thing, year }),
       met: { unit, thing, year, over: !followed && /vượt/.test(ask) },
     }
@@ -390,22 +396,22 @@ export const courses = (base: Base): fc.Arbitrary<Chat> =>
     const [from, to] = year === other.year ? [2020, 2023] : [Math.min(year, other.year), Math.max(year, other.year)]
     return one<Chat>(
       [
-        { turns: [`${name} ${unit.name} qua các năm`], may: isOf({ unit, thing }) },
+        { turns: [`${name} ${called(unit)} qua các năm`], may: isOf({ unit, thing }) },
         {
-          turns: [`${name} ${unit.name} từ năm ${from} đến năm ${to} thay đổi thế nào`],
+          turns: [`${name} ${called(unit)} từ năm ${from} đến năm ${to} thay đổi thế nào`],
           may: o => isOf({ unit, thing })(o) && o.year >= from && o.year <= to,
         },
-        { turns: [`${name} ${unit.name} tăng hay giảm qua các năm`], may: isOf({ unit, thing }) },
+        { turns: [`${name} ${called(unit)} tăng hay giảm qua các năm`], may: isOf({ unit, thing }) },
         {
-          turns: [`tổng ${name} của ${unit.name} và ${other.unit.name} năm ${year}`],
+          turns: [`tổng ${name} của ${called(unit)} và ${called(other.unit)} năm ${year}`],
           may: o => isOf({ thing, year })(o) && (o.unit === unit || o.unit === other.unit),
         },
         {
-          turns: [`${unit.name} với ${other.unit.name} cộng lại ${name} năm ${year} bao nhiêu`],
+          turns: [`${called(unit)} với ${called(other.unit)} cộng lại ${name} năm ${year} bao nhiêu`],
           may: o => isOf({ thing, year })(o) && (o.unit === unit || o.unit === other.unit),
         },
         {
-          turns: [`tổng cộng ${from} và ${to} ${unit.name} ${name} bao nhiêu`],
+          turns: [`tổng cộng ${from} và ${to} ${called(unit)} ${name} bao nhiêu`],
           may: o => isOf({ unit, thing })(o) && (o.year === from || o.year === to),
         },
       ],

@@ -138,23 +138,29 @@ function metTruth({ stated }: Base, { unit, thing, year, over }: NonNullable<Cha
 }
 
 /** Units stand in order, in one kind, each with its newest figure or that of the year asked for, and before all whose figures are known as exactly. */
-function misplaced({ stated }: Base, chat: Chat, told: readonly Stated[], text: string): string | undefined {
+function misplaced({ stated }: Base, { turns, ranked }: Chat, told: readonly Stated[], text: string): string | undefined {
   const [first] = told
   if (!first) return undefined
   if (told.some(one => one.kind !== first.kind)) return 'ranks targets among results'
-  const sign = chat.ranked === 'most' ? -1 : 1
+  const sign = ranked === 'most' ? -1 : 1
   if (told.some((one, i) => i > 0 && sign * (one.value - told[i - 1]!.value) < 0)) return 'is out of order'
   const alike = stated.filter(one => one.thing === first.thing && one.kind === first.kind && one.role === 'level' && one.part === '')
   // what only bounds an amount has no place in an order
   const isOld = (one: Stated) => alike.some(other => other.unit === one.unit && other.year > one.year && /[=~]/.test(other.op[0]!))
-  const old = asked(chat) ? undefined : told.find(isOld)
-  if (old) return `tells ${old.unit.name} of ${old.year}, and has a newer figure`
-  const rivals = alike.filter(one => (asked(chat) ? one.year === first.year : !isOld(one)))
-  const { among } = readAnswer(text)
-  if (among !== undefined && among > rivals.length) return `among ${among} of ${rivals.length}`
-  const better = rivals.find(one => (one.op === '=' || one.op === '~') && sign * (one.value - first.value) < 0)
-  return better ? `passes over ${better.unit.name} with ${better.value}` : undefined
+  const ofYear = alike.filter(one => one.year === first.year)
+  const newest = alike.filter(one => !isOld(one))
+  if (namesYear(turns.at(-1)!)) return passedOver(ofYear)
+  const old = told.find(isOld)
+  const inNewest = old ? `tells ${old.unit.name} of ${old.year}, and has a newer figure` : passedOver(newest)
+  // the year of the question before may be meant
+  return namesYear(turns[0]!) && told.every(({ year }) => year === first.year) ? inNewest && passedOver(ofYear) : inNewest
+
+  function passedOver(rivals: readonly Stated[]): string | undefined {
+    const { among } = readAnswer(text)
+    if (among !== undefined && among > rivals.length) return `among ${among} of ${rivals.length}`
+    const better = rivals.find(one => (one.op === '=' || one.op === '~') && sign * (one.value - first!.value) < 0)
+    return better ? `passes over ${better.unit.name} with ${better.value}` : undefined
+  }
 }
 
-/** Whether a question names its year. */
-const asked = (chat: Chat): boolean => /(?:19|20)\d\d/.test(chat.turns.join(' '))
+const namesYear = (question: string): boolean => /(?:19|20)\d\d/.test(question)

@@ -11,6 +11,16 @@ test('keeps every offset, whatever the text', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => fold(text.normalize('NFC')).length === text.normalize('NFC').length))
 })
 
+test('folds a long text as it folds its letters, signs of other scripts among them', () => {
+  const letters = fc.constantFrom(...'aĐđẤổữ “”–≥×ж漢0.\u0000')
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 60 }), fc.integer({ min: 1, max: 200 }), (some, times) => {
+      const text = some.join('').repeat(times)
+      expect(fold(text)).toBe(some.map(letter => fold(letter)).join('').repeat(times))
+    }),
+  )
+})
+
 test('both accepted placements of a tone mark compare equal', () => {
   for (const [a, b] of [
     ['văn hóa', 'văn hoá'],

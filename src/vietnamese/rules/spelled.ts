@@ -23,7 +23,7 @@ export const spelledPercent: WordRule<Amount> = {
   name: '<1 to 9 in words> phần trăm',
   starts: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
   pattern: latin(`(?=[hbnmstc])${WORD_START}(?<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) +phần +trăm${WORD_END}`, 'uy'),
-  read: ({ number }) => ({ value: { ...FEW, một: 1, năm: 5 }[number!]!, measure: '%', scaled: false }),
+  read: ({ number }) => ({ value: PERCENT[number!]!, measure: '%', scaled: false }),
 }
 
 // tăng gấp đôi so với năm 2015 | gấp rưỡi cùng kỳ
@@ -40,6 +40,8 @@ export const spelledTimes: WordRule<Amount> = {
 }
 
 const FEW: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
+/** These mean a year or any one before other nouns. */
+const PERCENT: Readonly<Record<string, number>> = { ...FEW, một: 1, năm: 5 }
 /** Nouns that a small number spelled out more often speaks of than counts. */
 const VAGUE = new Set(
   (

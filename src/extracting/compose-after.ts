@@ -1,0 +1,41 @@
+import { latin } from '../vietnamese/pattern.ts'
+import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import type { Composing } from './composing.ts'
+import { inheritedFrom, type Named, named } from './draft-type.ts'
+import { lowerFirst, objectOf, sharedHead, startsWithHead } from './indicator-phrase.ts'
+import { isNextOfList, partInBracket } from './named-after.ts'
+import { isLand, NO_OBJECT } from './no-object.ts'
+import { openList } from './part-head.ts'
+
+/** The name of an amount or a share that no words before it name: the words after it, the list's topic, or the name of the figure before. */
+export function composeAfter(composing: Composing): Named | undefined {
+  const { name, previous, after, gap } = composing
+  const found = after === '' ? undefined : afterName(composing)
+  if (found) return found
+  const isGoingOn = previous && !gap.fresh && !name.ownTopic && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase())
+  if (name.topic === '' || isGoingOn) return previous && inheritedFrom(previous)
+  const head = sharedHead(name.topic.toLowerCase())
+  if (head) openList(composing, head)
+  return named(name.topic, objectOf(name.topic))
+}
+
+function afterName({ flat, figure, name, role, previous, after, gap }: Composing): Named | undefined {
+  const { measure } = figure
+  if (!previous || gap.fresh || measure.startsWith('%')) return named(after, objectOf(after))
+  if (isNextOfList(figure, previous, after) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))) return named(after, objectOf(after))
+  const object = after.toLowerCase()
+  // "làm hư hại 35 nhà, 12 ha hoa màu"
+  if (previous.verb && isLand(measure) && /^\p{L}/u.test(after) && !NO_OBJECT.test(object))
+    return named(`${previous.verb} ${after}`, after, { verb: previous.verb })
+  const isAnother = isContinuous(measure) && !isContinuous(previous.measure) && !measure.startsWith('đồng') && OF_ITSELF.test(object)
+  if (!isAnother) {
+    const isAmount = role.role === 'level' || role.role === 'count_of'
+    const part = gap.bracket && isAmount && name.topic === '' ? partInBracket(figure, previous, after) : ''
+    return part === '' ? undefined : named(part, objectOf(part), { unlisted: true })
+  }
+  const phrase = /^(?:ha|m²|sào|mẫu)$/.test(measure) && !startsWithHead(object) ? `diện tích ${lowerFirst(after)}` : after
+  return named(phrase, objectOf(phrase))
+}
+
+/** "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before */
+const OF_ITSELF = latin(/^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u)

@@ -1,0 +1,122 @@
+import { flatten } from '../vietnamese/flatten.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
+import { type FigureMention, figureWith } from '../vietnamese/mention.ts'
+import { withAttribute } from './attribute.ts'
+import { boundAfterNoun, isNotToPass, withBound } from './bound-words.ts'
+import type { Draft } from './draft-type.ts'
+import type { Drafting } from './drafting.ts'
+import type { Gap } from './gap.ts'
+import { tidy } from './indicator-phrase.ts'
+import { type LeftName, nameWith, readName } from './left-name.ts'
+import { bracketedName, ofNextLevel, withoutPronoun, withoutReason } from './nearby-name.ts'
+import type { Turn } from './respectively.ts'
+import { rightOf } from './right-words.ts'
+import { type RoleReading, reading, readRole } from './role.ts'
+import { movedRole, settleRole } from './settle-role.ts'
+import { isShareOfTotal, OUT_OF, wholeOf } from './whole-of.ts'
+
+/** A figure and what the words on both its sides say of it. */
+export interface FigureWords {
+  /** With the bound and the whole that the words give it. */
+  readonly figure: FigureMention
+  readonly gap: Gap
+  /** The figure after it, as printed. */
+  readonly next: FigureMention | undefined
+  /** The draft that it may go on from. */
+  readonly previous: Draft | undefined
+  readonly name: LeftName
+  readonly role: RoleReading
+  /** Words after it that are its own. */
+  readonly right: string
+  /** The same, tidied. */
+  readonly after: string
+  readonly turn: Turn | undefined
+}
+
+/** What is said of the figure at this place of the sentence. */
+export function figureWords(drafting: Drafting, place: number): FigureWords {
+  const { flat, figures, gaps, totals, state } = drafting
+  const gap = gaps[place]!
+  const next = figures[place + 1]
+  const whole = wholeOf(flat, figures[place]!, next)
+  if (whole) totals.add(whole)
+  const counted = whole ? figureWith(figures[place]!, { of: whole.value }) : figures[place]!
+  const previous = previousOf(drafting, place, counted)
+  const name = nameOf(drafting, gap, counted)
+  const role = readRole(flat, counted, gap.left.start, drafting.sentence.end)
+  const { figure: bounded, right } = wordsAfter(drafting, place, counted, role.until, whole !== undefined)
+  const held = isNotToPass(flat, gap, bounded)
+  const figure = held ? figureWith(bounded, { comparator: '<=' }) : withBound(flat, gap, bounded, role.until)
+  const read = movedRole(flat, name, figure, held ? reading('level', role.until, true, role.base, role.direction) : role)
+  const settled = settleRole(flat, gap, figure, read, name.own !== '', previous, next, state, right)
+  const turn = drafting.turns.get(figure)
+  const first = turn !== undefined && turn.at > 0 ? drafting.drafts.at(-1) : undefined
+  return {
+    figure: first ? boundLike(first, figure) : figure,
+    gap,
+    next,
+    previous,
+    name,
+    role: first ? movedLike(first, settled) : settled,
+    right,
+    after: tidy(right),
+    turn,
+  }
+}
+
+/** The draft that a figure may share its name with: not the one it is the share of, nor one in a bracket that has closed. */
+function previousOf({ flat, drafts, figures, gaps, totals, before }: Drafting, place: number, figure: FigureMention): Draft | undefined {
+  const isShare = place > 0 && figure.measure.startsWith('%') && totals.has(figures[place - 1]!)
+  const counted = isShare ? drafts.at(-2) : undefined
+  return counted ?? beforeBracket(flat, drafts, figure) ?? drafts.at(-1) ?? (gaps[place]!.fresh ? before : undefined)
+}
+
+/** "Tổng đàn 1.845 con (bò 920 con, heo 810 con), giảm 6,2%": after a bracket with parts, the whole before it is spoken of again. */
+function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMention): Draft | undefined {
+  const last = drafts.at(-1)
+  if (!last || !closesBracket(flat, last.figure.until, figure.from)) return undefined
+  const open = lastSign(flat, '(', drafts[0]!.figure.until, last.figure.from + 1)
+  return drafts.findLast((draft, place) => draft.figure.until <= open && place < drafts.length - 2)
+}
+
+/** Whether a bracket that opened before these words ends in them, before a comma. */
+function closesBracket(flat: string, start: number, end: number): boolean {
+  for (let at = start; at < end - 1 && flat[at] !== '('; at++) if (flat[at] === ')' && flat[at + 1] === ',') return true
+  return false
+}
+
+function nameOf({ text, flat, around, drafts, state }: Drafting, gap: Gap, figure: FigureMention): LeftName {
+  const name = withoutPronoun(withAttribute(text, readName(text, flat, gap, figure, state, around.units), figure.measure))
+  if (name.own !== '') return name
+  const last = drafts.at(-1)
+  const part = ofNextLevel(flat, gap.left.start, figure, last) || bracketedName(text, flat, gap, figure, last)
+  return part === '' ? name : nameWith(name, { own: part, flat: flatten(part), start: -1, tail: '' })
+}
+
+/** The words after a figure that are its own, and the figure with the bound that ends them. */
+function wordsAfter(
+  { text, flat, sentence, figures, gaps, around }: Drafting,
+  place: number,
+  figure: FigureMention,
+  until: number,
+  isCountedOut: boolean,
+): { figure: FigureMention; right: string } {
+  const next = figures[place + 1]
+  const end = gaps[place + 1]?.rightEnd ?? sentence.end
+  const printed = rightOf(text, flat, figure, next, end, Math.max(until, around.namesEnd(figure)))
+  if (printed === '') return { figure, right: '' }
+  const own = isCountedOut || isShareOfTotal(flat, figure, next) ? printed.replace(OUT_OF, '') : printed
+  const right = withoutReason(own, figure.measure)
+  return boundAfterNoun(figure, right) ?? { figure, right }
+}
+
+/** "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each. */
+function boundLike({ figure: { comparator } }: Draft, figure: FigureMention): FigureMention {
+  return figure.comparator === '=' && comparator !== '=' ? figureWith(figure, { comparator }) : figure
+}
+
+/** "tăng lần lượt 11% và 14,2%": the second rises, too. */
+function movedLike(first: Draft, role: RoleReading): RoleReading {
+  if (first.role !== 'change' || role.role === 'change') return role
+  return reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
+}

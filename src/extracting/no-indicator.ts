@@ -1,0 +1,61 @@
+import { guarded } from '../vietnamese/guarded.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import type { Named } from './draft-type.ts'
+import type { Drafting } from './drafting.ts'
+import type { Gap } from './gap.ts'
+import { tidy } from './indicator-phrase.ts'
+
+/** "Năm 2018, gia đình anh Hặc thu 12 tấn mận, lãi 180 triệu đồng": one family's, never the commune's. */
+const OF_FAMILY = guarded(
+  latin(
+    /(?:^|[,;.] )(?:gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
+  ),
+)
+
+/** Whether a figure is one family's. */
+export function isOfFamily({ flat, sentence }: Drafting, { from }: FigureMention): boolean {
+  return OF_FAMILY.test(flat, Math.max(sentence.start, from - 140), from)
+}
+
+/** "mặt đường rộng 7 m" describes the road. */
+const WIDTH = latin(/(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu)
+/** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
+const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
+/** Who sits on a committee or in a meeting is no indicator. */
+const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
+
+/** Whether a figure of this name tells how wide or far something is, or who sat in a meeting. */
+export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: FigureMention, { phrase }: Named): boolean {
+  switch (figure.measure) {
+    case 'm':
+    case 'km':
+      return WIDTH.test(phrase) || DISTANCE.test(flat.slice(gap.left.start, figure.from))
+    case 'đại biểu':
+      return true
+    case 'đồng chí':
+      return OF_A_BODY.test(flat.slice(sentence.start, figure.from))
+    default:
+      return false
+  }
+}
+
+/** Counted alone these are parts of the document, not of what it reports ("nghị quyết với 12 chỉ tiêu"). */
+const OF_THE_PAPER = new Set(
+  'chỉ tiêu, nội dung, nhiệm vụ, giải pháp, nghị quyết, văn bản, báo cáo, tờ trình, chuyên đề, điểm, phương án, kế hoạch, chương trình, thông báo'.split(
+    ', ',
+  ),
+)
+
+/** Whether a figure counts parts of the document, by its name. */
+export function isOfThePaper({ wholes }: Drafting, figure: FigureMention, { phrase }: Named): boolean {
+  return figure.of === undefined && OF_THE_PAPER.has(figure.measure) && !wholes.has(figure) && figure.measure === phrase.toLowerCase()
+}
+
+/** "4 chỉ tiêu đạt dưới 75% kế hoạch", "trong đó vượt 9 chỉ tiêu": how far they came makes an indicator of them; '' where that is not said. */
+export function reachedBy({ text, flat }: Drafting, { measure, from, until }: FigureMention): string {
+  const after = /^ +(?:đạt|vượt|không đạt|chưa đạt|hoàn thành)(?!\p{L})[^,;.()]{0,48}/u.exec(flat.slice(until, until + 64))
+  if (after) return tidy(`${measure} ${text.slice(until, until + after[0].replace(/ và .*$/u, '').length)}`)
+  const before = /(?<!\p{L})(?:vượt|đạt)(?: kế hoạch)?(?= *$)/u.exec(flat.slice(Math.max(0, from - 18), from))
+  return before ? `${measure} ${before[0]}` : ''
+}

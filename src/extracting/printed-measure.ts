@@ -1,0 +1,56 @@
+import { flatten } from '../vietnamese/flatten.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import { COUNTABLE } from '../vietnamese/lexicon.ts'
+import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
+import type { Draft, Named } from './draft-type.ts'
+
+/** "6,7 tỷ (213%)": a sum and its share of the plan. */
+const IN_PERCENT = guarded(/^ *\(\d[\d.,]* ?%/u)
+const MONEY = /(?:thu|chi|giá trị|kinh phí|vốn|doanh thu|tiền|trị giá|nguồn lực|thu nhập|hỗ trợ)/iu
+
+const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:tổng )?số (?:hộ|gia đình)/iu, 'hộ'],
+  [/^(?:tổng )?số (?:người|dân|nhân khẩu|lao động)/iu, 'người'],
+  [/^(?:tổng )?số (?:học sinh|sinh viên)/iu, 'học sinh'],
+  [/^(?:tổng )?số (?:đảng viên)/iu, 'đảng viên'],
+  [/^(?:tổng )?dân số/iu, 'người'],
+  [/^(?:đối tượng|bảo trợ)/iu, 'đối tượng'],
+]
+/** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */
+const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
+
+/**
+ * What a figure is measured in, '' where that cannot be known. Of a number printed without a measure: money where a scale stands amid money
+ * ("nông nghiệp 62,1 tỷ, …"); of a "số hộ …" it is hộ; of things named by their noun ("trường chuẩn quốc gia 29/58") that noun.
+ */
+export function measureOf(
+  flat: string,
+  figure: FigureMention,
+  { phrase, inherited }: Named,
+  earlier: readonly Draft[],
+  previous: Draft | undefined,
+): string {
+  if (figure.measure !== '') return figure.measure
+  if (figure.scaled) return isMoney(flat, figure, phrase, earlier, previous) ? 'đồng' : ''
+  return !inherited && isPause(flat, figure.until) ? countedIn(figure, phrase) : ''
+}
+
+function isMoney(flat: string, figure: FigureMention, phrase: string, earlier: readonly Draft[], previous: Draft | undefined): boolean {
+  if (figure.value < 1e6 || !/^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8)))
+    return false
+  const beside = earlier.findLast(draft => !draft.measure.startsWith('%')) ?? previous
+  return beside?.measure.startsWith('đồng') || MONEY.test(phrase) || IN_PERCENT.test(flat, figure.until, figure.until + 12)
+}
+
+function countedIn(figure: FigureMention, phrase: string): string {
+  for (const [pattern, measure] of BARE_MEASURES) if (pattern.test(phrase)) return measure
+  const counted = NUMBER_OF.exec(flatten(phrase))?.groups
+  const isCounted = counted?.said !== undefined || (figure.of !== undefined && figure.value <= figure.of)
+  return isCounted ? (counted?.noun ?? '') : ''
+}
+
+/** A bare number is a figure only right after its noun and before a pause or a joining verb. */
+function isPause(flat: string, until: number): boolean {
+  return /^\s*(?:[,;.)(]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(until, until + 10))
+}

@@ -1,0 +1,53 @@
+import { guarded } from '../vietnamese/guarded.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import { wordCount } from '../vietnamese/spaces.ts'
+import { type Draft, draftNamed, named } from './draft-type.ts'
+import { objectOf } from './indicator-phrase.ts'
+import { UNNAMED } from './nameless.ts'
+
+/** The drafts of a sentence with the words that only another of them prints. `later`: places of those that what follows names. */
+export function withSharedWords(flat: string, drafts: Draft[], later: ReadonlySet<number>): Draft[] {
+  for (const place of later) drafts[place] = namedLater(drafts, place)
+  for (let i = drafts.length - 2; i >= 0; i--) drafts[i] = withLaterPredicate(flat, drafts[i]!, drafts[i + 1]!)
+  return drafts.some(isOfTwo) ? drafts.flatMap(apart) : drafts
+}
+
+/** A draft that what follows it names has the name of the next of its kind. */
+function namedLater(drafts: readonly Draft[], place: number): Draft {
+  const draft = drafts[place]!
+  const kind = draft.measure.split('/')[0]
+  const next = drafts.find((other, i) => i > place && other.role === 'level' && other.measure.split('/')[0] === kind)
+  const { phrase, object } = next ?? UNNAMED
+  return draftNamed(draft, named(phrase, object, { inherited: true }))
+}
+
+const JOINED = guarded(/^[^,;:.()]{0,40}(?: và|,)\s*$/u)
+const PREDICATE = latin(/(?<!\p{L})(?:được|hoàn thành|đạt|có thành tích|có|vững mạnh|tham gia)(?!\p{L}).*/iu)
+
+/** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
+function withLaterPredicate(flat: string, draft: Draft, next: Draft): Draft {
+  if (draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
+  if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
+  if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
+  const own = draft.phrase.toLowerCase()
+  const predicate = own.endsWith(' vượt') || PREDICATE.test(own) ? null : PREDICATE.exec(next.phrase)
+  if (!predicate) return draft
+  const noun = flat
+    .slice(draft.figure.until, next.figure.from)
+    .replace(/(?:,| và)\s*$/u, '')
+    .trim()
+  return wordCount(noun) > 6 ? draft : draftNamed(draft, named(`${draft.phrase} ${next.phrase.slice(predicate.index)}`, draft.object))
+}
+
+function isOfTwo({ role, phrase }: Draft): boolean {
+  return role === 'level' && phrase.includes(' và ')
+}
+
+const TWO_ALIKE = /^(?<one>(?<head>tỷ lệ|diện tích|sản lượng|số) [^,;:]+?) và (?<two>\k<head> [^,;:]+)$/iu
+
+/** "Tỷ lệ … hợp vệ sinh và tỷ lệ … hợp vệ sinh đều đạt 94%": one figure of two things, each named with the same head. */
+function apart(draft: Draft): Draft[] {
+  const both = isOfTwo(draft) ? TWO_ALIKE.exec(draft.phrase)?.groups : undefined
+  if (!both) return [draft]
+  return [both.one!, both.two!].map(phrase => draftNamed(draft, named(phrase, objectOf(phrase), { inherited: draft.inherited })))
+}

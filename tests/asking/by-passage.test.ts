@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { createExtractor } from '../../src/extracting/extract-facts.ts'
+import { asking, catalogue, DUONG_QUANG, know } from '../support/knowledge.ts'
+
+const TERM = `Đảng bộ xã Dương Quang: Đại hội nhiệm kỳ 2025-2030
+Ngày 26/07/2025
+
+Xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn. Nhiệm kỳ 2020-2025, tốc độ tăng giá trị sản xuất bình quân đạt 7,9%/năm.
+
+Đại hội thống nhất các chỉ tiêu nhiệm kỳ 2025-2030: LISTED; tỷ lệ lao động qua đào tạo 78%, trong đó có bằng cấp, chứng chỉ 38%; 100% số trường đạt chuẩn quốc gia.
+`
+
+/** Asks one report in which the resolution lists this first. */
+function resolving(listed: string) {
+  const text = TERM.replace('LISTED', listed).normalize('NFC')
+  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
+  const ask = asking(
+    know({
+      report: { id: 'r.txt', hash: '', text, unit: header.unit ?? DUONG_QUANG, title: header.title, date: '2025-07-26' },
+      facts: [...facts],
+    }),
+  )
+  return async (question: string) => {
+    const answer = await ask(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+}
+const GROWTH = [
+  'tỷ lệ giá trị sản xuất tăng bình quân nhiệm kỳ 2025-2030 xã Dương Quang',
+  'tốc độ tăng giá trị sản xuất 2025-2030 Dương Quang',
+]
+
+test('a figure amid a list is not told of what stands before another of the list', async () => {
+  const told = resolving('giá trị sản xuất tăng bình quân khá')
+  for (const question of GROWTH) expect(await told(question)).not.toContain(38)
+})
+
+test('one growth is told of as the thing itself in one term, and by a name of its own in the other', async () => {
+  const told = resolving('giá trị sản xuất tăng bình quân 9,5%/năm')
+  for (const question of GROWTH) expect(await told(question)).toEqual([9.5])
+  expect(await told('tốc độ tăng giá trị sản xuất 2020-2025 Dương Quang')).toEqual([7.9])
+})
