@@ -206,9 +206,11 @@ const FOR_WORK = /^(?:với )?(?:tổng )?(?:số tiền|kinh phí|vốn|nguồn
 function isShareOf(flat: string, figure: FigureMention, after: string): boolean {
   return SHARE.test(flat, Math.max(0, figure.from - 20), figure.from) && WHOLE_OF.test(after.toLowerCase())
 }
-const SHARE = guarded(/, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng)(?: (?:tỷ lệ|khoảng|gần|hơn|trên|với|đến|tới))* *$/u)
+const SHARE = guarded(
+  /, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
+)
 const WHOLE_OF = latin(
-  /^(?:(?:trên|trong|của|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
 
 /** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */

@@ -365,8 +365,9 @@ function shareLaterPredicate(flat: string, drafts: Draft[]): Draft[] {
 }
 
 function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {
-  if (!next || draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
-  if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
+  if (!next || draft.inherited || draft.measure === '' || draft.role === 'change') return draft
+  const alike = next.role === draft.role && draft.measure.startsWith('%') === next.measure.startsWith('%')
+  if (!alike && !(isShare(draft) && isShare(next) && ALL_OF.test(draft.phrase))) return draft
   const between = flat.slice(draft.figure.until, next.figure.from)
   if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
   const noun = between.replace(/(?:,| và)\s*$/u, '').trim()
@@ -374,6 +375,15 @@ function shareOf(flat: string, draft: Draft, next: Draft | undefined): Draft {
   if (PREDICATE.test(own) || own.endsWith(' vượt') || !PREDICATE.test(next.phrase)) return draft
   const predicate = PREDICATE.exec(next.phrase)!
   return wordCount(noun) <= 6 ? { ...draft, phrase: `${draft.phrase} ${next.phrase.slice(predicate.index)}` } : draft
+}
+
+const ALL_OF = latin(
+  /^(?:tổng )?(?:số )?(?:hộ|hộ dân|hộ gia đình|gia đình|thôn|bản|buôn|làng|ấp|xóm|khóm|khu phố|tổ dân phố|khu dân cư|xã|trường|trường học|chi bộ|đảng viên|cơ quan|đơn vị)(?:, \p{L}+)?$/iu,
+)
+
+/** "80% số hộ, 24/29 bản đạt danh hiệu văn hóa": both say how many of all. */
+function isShare({ measure, role }: Draft): boolean {
+  return role === 'count_of' || (role === 'level' && measure.startsWith('%'))
 }
 
 /** "Tỷ lệ … hợp vệ sinh và tỷ lệ … hợp vệ sinh đều đạt 94%": one figure of two things, each named with the same head. */

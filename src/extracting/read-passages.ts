@@ -6,6 +6,7 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
+import { completeNames } from './complete-names.ts'
 import { type Frame, headingFrame, joinFrames, leadFrame, NO_FRAME, periodsIn } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
@@ -270,11 +271,12 @@ function readPassage(
       (said.kind === 'target' ||
         (said.period !== undefined && said.period === header.over) ||
         (sentence.start === from && !isHistory(said, header)))
-    const drafts = draftSentence(text, flat, sentence, figures, last, {
+    const drawn = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
+    const drafts = completeNames(flat, sentence, drawn)
     const village = here.units.findLast(m => HAMLET_TYPES.has(m.type) && m.names.length === 1)
     if (village)
       report.hamlet = header.resolver.subject(
