@@ -15,13 +15,15 @@ const MEMBERS_OF = guarded(latin(/^[^,;:.()]{0,30}(?<!\p{L})(?:của|thuộc|ở
 /** A count named by nothing but its noun, by the noun that the catalogue knows where it is surely that. */
 export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | undefined): Draft {
   const { measure, figure } = draft
-  const phrase = draft.phrase.replace(DESK, '')
+  const phrase = bare(draft)
+  if (measure === 'chỉ tiêu' && draft.role === 'count_of') return withTargets(flat, draft)
   if (phrase.toLowerCase() !== measure || (draft.role !== 'level' && draft.role !== 'count_of')) return draft
   // "có mặt ở 4/6 ấp": a part is not how many there are
   if (figure.of !== undefined) return /^(?:chỉ tiêu|tiêu chí)$/.test(measure) ? draft : { ...draft, unlisted: true }
   const isBare = previous?.phrase.toLowerCase() === previous?.measure
   if (measure === 'khẩu') return draft.unlisted || (previous?.measure === 'hộ' && !isBare) ? draft : named(draft, 'nhân khẩu')
   if (measure === 'hồ sơ' && RECEIVED.test(flat, Math.max(0, figure.from - 40), figure.from)) return named(draft, 'hồ sơ tiếp nhận')
+  if (phrase !== draft.phrase && COUNTED_ALONE.test(measure)) return named(draft, `số ${measure}`)
   if (previous === undefined) return draft
   if (measure === 'người' && DWELLINGS.has(previous.measure) && isBare && BESIDE.test(flat, previous.figure.until, figure.from))
     return named(draft, 'nhân khẩu')
@@ -32,6 +34,33 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
   )
     return { ...draft, unlisted: undefined }
   return draft
+}
+
+/** What stands beside the noun and says nothing of what it is: "thôn chia thành", "đảng viên đang sinh hoạt", "chi bộ về dự". */
+const BESIDE_IT = latin(
+  /(?: (?:chia thành|được chia thành|hiện có|về dự|(?:đang |hiện )?sinh hoạt(?: (?:tại|ở))?|(?:thuộc |trong |toàn )?đảng bộ(?: (?:xã|phường|thị trấn|huyện))?| (?:sau|trước) (?:sắp xếp|sáp nhập)| [^()]{0,12}\) .*))+$/iu,
+)
+const COUNTED_ALONE = /^(?:thôn|bản|ấp|buôn|xóm|khóm|khu phố|tổ dân phố|chi bộ|đảng viên)$/u
+
+function bare({ phrase, measure }: Draft): string {
+  const short = phrase.replace(DESK, '')
+  return short.toLowerCase().startsWith(`${measure} `) ? short.replace(BESIDE_IT, '') : short
+}
+
+/** "hoàn thành 15/17 chỉ tiêu đại hội", "về đích 14/15 chỉ tiêu của nghị quyết trước": how many were reached, whoever set them. */
+const REACHED = guarded(
+  latin(
+    /(?<!\p{L})(?<how>(?:hoàn thành|đạt|vượt|về đích)(?:(?: mức| và| đều| cơ bản| được|,)* (?:hoàn thành vượt|hoàn thành|đạt|vượt)(?: mức)?)*)(?: (?:được|mức|xong))*\s*$/u,
+  ),
+)
+const SET_BY = latin(
+  /^(?:(?:hoàn thành|về đích|đạt|vượt|và) )*chỉ tiêu(?: (?:của |mà |theo |do )?(?:nghị quyết|đại hội|đảng bộ|nhiệm kỳ|kế hoạch|hđnd|nq)(?!\p{L}).*)?$/iu,
+)
+
+function withTargets(flat: string, draft: Draft): Draft {
+  const { from } = draft.figure
+  const how = SET_BY.test(draft.phrase) ? REACHED.exec(flat, Math.max(0, from - 60), from)?.groups?.how : undefined
+  return how === undefined ? draft : named(draft, `chỉ tiêu ${how.replace('về đích', 'hoàn thành')}`)
 }
 
 function named(draft: Draft, phrase: string): Draft {

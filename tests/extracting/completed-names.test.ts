@@ -108,3 +108,58 @@ describe('nouns that the catalogue calls otherwise', () => {
     expect(named(body).join()).not.toContain('<population>')
   })
 })
+
+describe('seasons', () => {
+  test.each([
+    [
+      'Vụ xuân toàn xã gieo cấy 310 ha lúa, năng suất 66 tạ/ha, hơn vụ xuân trước 1,2 tạ/ha.',
+      'gieo cấy lúa vụ xuân <rice_area_spring> 310 ha',
+      'năng suất lúa vụ xuân <rice_yield_spring> 66 tạ/ha',
+    ],
+    ['Vụ đông xuân xã gieo sạ 280 ha lúa.', 'gieo sạ lúa vụ đông xuân <rice_area_spring> 280 ha'],
+    ['Vụ mùa gieo cấy 300 ha lúa, năng suất đạt 55 tạ/ha.', 'năng suất lúa vụ mùa <rice_yield_main> 55 tạ/ha'],
+  ])('%s', (body, ...expected) => {
+    const found = named(body)
+    for (const line of expected) expect(found).toContain(line)
+  })
+
+  test.each([
+    'Cả năm gieo cấy 610 ha lúa, năng suất 60 tạ/ha.',
+    'Vụ xuân được mùa. Năng suất lúa cả năm 60 tạ/ha.',
+    'Vụ xuân trồng 20 ha ngô, năng suất 45 tạ/ha.',
+  ])('not of the year or of another crop: %s', body => {
+    expect(named(body).join()).not.toMatch(/rice_(?:area|yield)_(?:spring|main)/)
+  })
+})
+
+describe('words of the sentence that are no part of a name, and those that it cannot do without', () => {
+  test.each([
+    ['Nhiệm kỳ 2015 - 2020, Đảng bộ đạt và vượt 15/18 chỉ tiêu, 3 chỉ tiêu không đạt.', 'chỉ tiêu không đạt <-> 3 chỉ tiêu'],
+    ['Năm 2020, Đảng bộ xã hoàn thành và vượt 15/17 chỉ tiêu đại hội.', 'chỉ tiêu hoàn thành và vượt <targets_met_count> 15/17 chỉ tiêu'],
+    ['Năm 2020 đón 20.000 lượt khách, doanh thu 9 tỷ đồng.', 'doanh thu du lịch <tourism_revenue> 9000000000 đồng'],
+    ['Chăn nuôi: trâu 120 con; dê 310 con.', 'đàn dê <goat_herd> 310 con'],
+    ['Ngân sách: Thu trên địa bàn 310 triệu đồng.', 'Thu ngân sách trên địa bàn <budget_revenue_total> 310000000 đồng'],
+    ['Kinh tế tăng trưởng bình quân 9,5%/năm.', 'Kinh tế tăng trưởng bình quân <production_value_growth> 9.5 %/năm'],
+    ['Bộ phận một cửa tiếp nhận 3.100 hồ sơ, giải quyết đúng hẹn 99%.', 'hồ sơ giải quyết đúng hẹn <admin_files_ontime_rate> 99 %'],
+    ['Xóa 12 căn nhà tạm, nhà dột nát.', 'xóa nhà tạm <temporary_houses_removed> 12 căn nhà'],
+    ['Khảo sát cho thấy 95% người dân hài lòng.', 'người dân hài lòng <citizen_satisfaction_rate> 95 %'],
+    [
+      'Xếp loại đảng viên: hoàn thành tốt nhiệm vụ 80 đồng chí, hoàn thành 12 đồng chí.',
+      'đảng viên hoàn thành nhiệm vụ <party_members_completed> 12 đồng chí',
+    ],
+    ['Đảng bộ xã có 310 đảng viên đang sinh hoạt tại 14 chi bộ.', 'số đảng viên <party_members_total> 310 đảng viên'],
+    ['Xã có 1.900 hộ, chia thành 9 ấp.', 'số ấp <hamlets_count> 9 ấp'],
+  ])('%s', (body, ...expected) => {
+    const found = named(body).map(line => line.toLowerCase())
+    for (const line of expected) expect(found).toContain(line.toLowerCase())
+  })
+
+  test('what several things did in order is not all of the last', () => {
+    const found = named('Năm 2020 đón 20.000 lượt khách, doanh thu 9 tỷ đồng, so năm trước lần lượt tăng 5% và 7%.')
+    expect(found.join()).not.toContain('<tourism_revenue> 5 %')
+  })
+
+  test('growth of a sector is not that of the economy', () => {
+    expect(named('Công nghiệp phát triển khá, tăng trưởng 12%.').join()).not.toContain('production_value_growth')
+  })
+})
