@@ -2,6 +2,7 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { KnownUnit } from '../knowledge/knowledge.ts'
 import { comparable, fold } from '../vietnamese/fold.ts'
+import { cutWords } from './cut-words.ts'
 import { type KnownName, NameTrie } from './name-trie.ts'
 
 /** The ways in which people write a type word, without marks, and the word. */
@@ -29,6 +30,8 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
 }
 const ORGANISATION = /^(?:dang bo|dang uy|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|chi bo)(?: |$)/
 const TYPE_PREFIX = /^(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac khu) (?=\S)/
+
+const APOSTROPHES = /['’ʼʻ`´]/g
 
 /** The names of the units that reports speak of. */
 export interface KnownPlaces {
@@ -75,7 +78,7 @@ export function createKnownPlaces(
     // a commune that became a township later goes by either word
     const type = listed && written && fold(listed) !== written ? undefined : (listed ?? written)
     const bare = bareName(whole)
-    const marked = bare.split(' ').filter(w => /[\p{L}\d]/u.test(w))
+    const marked = cutWords(bare)
     for (const word of marked) write(word)
     if (marked.length === 0) return
     const name: KnownName = { ref, type: type && (TYPE_WORDS[fold(type)] ?? type), folded: marked.map(fold), marked }
@@ -85,6 +88,15 @@ export function createKnownPlaces(
     if (outer > 0) {
       const short = marked.filter((_, k) => k !== outer)
       places.byWords.add({ ...name, folded: short.map(fold), marked: short })
+    }
+    // "Nâm N'Jang", also typed "Nâm NJang"
+    const joined = cutWords(bare.replace(APOSTROPHES, ''))
+    if (joined.length < marked.length) {
+      for (const word of joined) {
+        learn(fold(word))
+        write(word)
+      }
+      places.byWords.add({ ...name, folded: joined.map(fold), marked: joined })
     }
     const initials = name.folded.map(w => w[0]).join('')
     if (initials.length < 2) return
@@ -98,12 +110,16 @@ function noPlaces() {
   return { byWords: new NameTrie(), byInitials: new Map<string, KnownName[]>(), shared: new Set<string>(), names: new Set<string>() }
 }
 
+/** A name without what its unit is and without the body that bears it; of "xã Tịnh Khê", "huyện Quan Sơn" only the first word. */
 function bareName(whole: string): string {
   let rest = whole
   for (;;) {
-    const folded = fold(rest)
-    const cut = (ORGANISATION.exec(folded) ?? TYPE_PREFIX.exec(folded))?.[0].length ?? 0
-    if (cut === 0 || cut >= rest.length) return rest.trim()
-    rest = rest.slice(cut)
+    const body = ORGANISATION.exec(fold(rest))?.[0].length ?? 0
+    if (body === 0 || body >= rest.length) break
+    rest = rest.slice(body)
   }
+  const type = TYPE_PREFIX.exec(fold(rest))?.[0].length ?? 0
+  const written = rest.slice(0, type).trim().toLowerCase()
+  return (type < rest.length && (written === fold(written) || MARKED_TYPES.has(written)) ? rest.slice(type) : rest).trim()
 }
+const MARKED_TYPES: ReadonlySet<string> = new Set(Object.values(TYPE_WORDS).map(comparable))

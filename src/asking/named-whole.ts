@@ -1,6 +1,9 @@
 import type { Fact } from '../domain/fact.ts'
+import type { IndicatorId } from '../domain/indicator.ts'
+import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
+import { factName } from './fact-names.ts'
 import type { Scored } from './scored.ts'
 
 /** Share of a catalogue name that stands in the question, and of the question in it, for it to be asked for whole. */
@@ -24,6 +27,7 @@ const HOW_MUCH = /^(?:so|luong|ty|ti|le|tong|muc|toan|bo|bao|nhieu|tat|ca)$/
 export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored<Fact>, asked: Asked): boolean {
   const { best, terms } = asked
   if (best === undefined || item.indicator.id === null || item.indicator.id === best.item) return false
+  if (isTurnOf(item, best.item, asked) || sharesName(item, best.item, asked)) return false
   const taken = confusable(best.item, item, asked)
   if (own < OWN && ownAsked < HALF && !taken) return true
   if (best.own >= WHOLE && ownAsked < HARDLY) return true
@@ -34,3 +38,30 @@ export function isNamedByAnother({ item, own, ownAsked, likeness, near }: Scored
     (term, t) => !term.light && !HOW_MUCH.test(term.word.folded) && likeness[t]! < 0.3 && !near[t] && best.likeness[t]! >= WHOLE,
   )
 }
+
+/** "mức giảm tỷ lệ hộ nghèo", "tốc độ tăng giá trị sản xuất": by how much what the rest of the name says changed, which reports tell of the thing itself. */
+export function isTurnOf(fact: Fact, entry: string, { room, query }: Asked): boolean {
+  if (fact.role !== 'change') return false
+  const name = fold(room.indicators.get(entry)?.name ?? '')
+  const turn = / (tang|giam) /.exec(` ${name} `)?.[1]
+  if (!turn || !query.reading.words.line.includes(` ${turn} `) || fact.direction === (turn === 'tang' ? 'down' : 'up')) return false
+  const thing = name
+    .split(/[^a-z0-9]+/)
+    .filter(word => !TURNING.test(word))
+    .join(' ')
+  return ` ${factName(fact).words} `.includes(` ${thing} `)
+}
+const TURNING = /^(?:toc|do|muc|ty|le|so|tang|giam|truong|binh|quan|tong)$/
+
+/** "giải ngân vốn đầu tư công" is what both the sum and its share of the plan go by: either is asked for by it. */
+export function sharesName({ indicator: { id } }: Fact, entry: IndicatorId, { room, query }: Asked): boolean {
+  const names = new Set(id === null ? [] : room.indicators.get(id)?.aliases)
+  const shared = room.indicators.get(entry)?.aliases.filter(alias => names.has(alias)) ?? []
+  const { line } = query.subject.words
+  return shared.some(alias => {
+    const at = line.indexOf(` ${fold(alias)} `)
+    return at >= 0 && !MEASURED.test(line.slice(0, at))
+  })
+}
+/** "số", "tỷ lệ" before a name: which of the two is meant. */
+const MEASURED = /(?: so| luong| le| trong| muc| von| tien| kinh phi| gia tri)$/

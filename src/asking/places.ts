@@ -57,6 +57,9 @@ const MOST_INITIALS = 8
 /** A typed word that means itself elsewhere stands for one of another letter only beside a type word. */
 const ANOTHER_LETTER = 0.7
 
+/** What follows "năm" in a date. */
+const SAYS_WHEN = /^(?:\d|nay|ngoai|kia|truoc|qua|sau|toi)/
+
 /** The places that a question names, from left to right. */
 export function findPlaces(
   words: Words,
@@ -90,10 +93,15 @@ export function findPlaces(
     const bare = words.words.slice(from, to).every(word => !word.capital && (!words.marked || word.text === word.folded))
     const [before, first] = [words.words[from - 1], words.words[from]!]
     const [last, after] = [words.words[to - 1]!, words.words[to]]
+    const next = words.words[to + 1]
+    // "ở chợ lầu năm 2023", "của tân hưng đông bao nhiêu": how much and when belong to no name
+    const asksAfter =
+      after && next && ((after.folded === 'bao' && next.folded === 'nhieu') || (after.folded === 'nam' && SAYS_WHEN.test(next.folded)))
+    const pairAfter = after !== undefined && !asksAfter && isPair(last.folded, after.folded)
     // "mấy thôn nông thôn mới" names no district that sounds alike
     const small = words.words.slice(from, to).every(word => !word.capital && !word.short) && mention.candidates[0]!.score < 0.95
-    if (small && after && isPair(last.folded, after.folded)) return undefined
-    const within = bare && before && after && isPair(before.folded, first.folded) && isPair(last.folded, after.folded)
+    if (small && pairAfter) return undefined
+    const within = bare && before && isPair(before.folded, first.folded) && pairAfter
     return within ? undefined : mention
   }
 
@@ -119,8 +127,9 @@ export function findPlaces(
       else if (namedBeforeNumber(name, i, likeness)) best.push({ name, score: WITHOUT_NUMBER, to: i + name.folded.length - 1 })
     }
     if (best.length === 0) return undefined
+    best = [...longestOf(best)]
+    if (best.length === 0) return undefined
     const longest = Math.max(...best.map(b => b.to))
-    best = best.filter(b => b.to === longest)
     const { type, from, to } = typed(i, longest)
     const single = longest - i === 1
     if (single && type === undefined) return undefined
@@ -144,6 +153,17 @@ export function findPlaces(
       ...(type === undefined ? {} : { type }),
       candidates: [...others, ...distinct.map(({ ref, known: isKnown, score }) => ({ ref, known: isKnown, score }))],
     }
+  }
+
+  /** The longest names; "xã Đông năm 2023" speaks of no xã Đông Nam, nor does "xa dong nam 2023" where reports speak of a xã Đông. */
+  function longestOf<T extends { readonly name: KnownName; readonly to: number }>(names: readonly T[]): readonly T[] {
+    const longest = Math.max(...names.map(name => name.to))
+    const [last, after] = [words.words[longest - 1], words.words[longest]]
+    const isYear = last?.folded === 'nam' && after !== undefined && !last.capital && SAYS_WHEN.test(after.folded)
+    const shorter = isYear ? names.filter(name => name.to === longest - 1) : []
+    const swallows = ({ name }: T) => isYear && name.folded.at(-1) === 'nam' && (shorter.length > 0 || last.text === 'năm')
+    const kept = names.filter(name => name.to === longest && !swallows(name))
+    return kept.length > 0 ? kept : shorter
   }
 
   /** "Quế Xuân" where reports speak of Quế Xuân 1 and Quế Xuân 2. */

@@ -175,9 +175,9 @@ export function createFactScales(scales: Scales): FactScales {
     const grown = measured === 'area' && grows ? index.typed.get('trong') : undefined
     // "nuôi bao nhiêu con trâu" is answered by the herd
     const raised = quantity?.measure === 'con' ? index.typed.get('nuoi') : undefined
-    const turned = role === 'change' && direction ? index.typed.get(direction === 'down' ? 'giam' : 'tang') : undefined
-    if (of === NONE && perHead === NONE && !grown && !raised && !turned) return NONE
-    return [...of, ...perHead, ...(grown ?? NONE), ...(raised ?? NONE), ...(turned ?? NONE)]
+    const turned = role === 'change' && direction ? index.turns[direction] : NONE
+    if (of === NONE && perHead === NONE && !grown && !raised && turned.length === 0) return NONE
+    return [...of, ...perHead, ...(grown ?? NONE), ...(raised ?? NONE), ...turned]
   }
 
   function inSentence(fact: Fact, name: Named): Scored<Fact> {

@@ -20,6 +20,8 @@ export interface TermIndex {
   readonly dimensions: readonly { readonly at: number; readonly dimension: MeasureClass }[]
   /** The terms of "bình quân", "đầu người". */
   readonly perHead: readonly number[]
+  /** The terms of "tăng", "tốc độ tăng trưởng" and of "giảm", "mức giảm". */
+  readonly turns: Readonly<Record<'up' | 'down', readonly number[]>>
   /** The terms that are typed so. */
   readonly typed: ReadonlyMap<string, readonly number[]>
   /** Their weights, and 1 for each that is light. */
@@ -72,6 +74,7 @@ export function indexTerms(terms: readonly Term[], vocabulary: Vocabulary): Term
     forms: [...new Set(short.map(t => terms[t]!.word.folded))],
     dimensions: dimensionsOf(terms),
     perHead: perHead(terms),
+    turns: { up: turns(terms, 'tang'), down: turns(terms, 'giam') },
     typed,
     weights: Float64Array.from(terms, ({ weight }) => weight),
     lights: Uint8Array.from(terms, ({ light }) => Number(light)),
@@ -98,6 +101,16 @@ function inRows(meant: readonly (readonly Meant[])[]): Pick<TermIndex, 'slots' |
       rows.likeness[at++] = likeness
     }
   return rows
+}
+
+function turns(terms: readonly Term[], turn: string): readonly number[] {
+  const typedAt = (t: number, from: number, by: number) => (terms[t]?.index === terms[from]!.index + by ? terms[t].word.folded : '')
+  return terms.flatMap(({ word }, t) => {
+    if (word.folded !== turn) return []
+    const speed = typedAt(t - 1, t, -1) === 'do' && typedAt(t - 2, t, -2) === 'toc' ? [t - 2, t - 1] : []
+    const degree = typedAt(t - 1, t, -1) === 'muc' ? [t - 1] : []
+    return [...speed, ...degree, t, ...(typedAt(t + 1, t, 1) === 'truong' ? [t + 1] : [])]
+  })
 }
 
 function dimensionsOf(terms: readonly Term[]): TermIndex['dimensions'] {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { asking, know, type Line, report } from '../support/knowledge.ts'
+
+const poor = (unit: Line['unit'], value: number): Line => ({
+  unit,
+  text: 'tỷ lệ hộ nghèo',
+  year: 2023,
+  kind: 'result',
+  value,
+  measure: '%',
+})
+const QUAN_BA = { id: 'u-quan-ba', name: 'huyện Quản Bạ' }
+const TINH_HA = { id: 'u-tinh-ha', name: 'xã Tịnh Hà' }
+const CU_MGAR = { id: 'u-cu-mgar', name: "huyện Cư M'gar" }
+const DONG = { id: 'u-dong', name: 'xã Đông' }
+const DONG_NAM = { id: 'u-dong-nam', name: 'xã Đông Nam' }
+const CHO_LACH = { id: 'u-cho-lach', name: 'thị trấn Chợ Lách' }
+const ask = asking(
+  know(
+    ...[QUAN_BA, TINH_HA, CU_MGAR, DONG_NAM, CHO_LACH].map((unit, i) => report(`${unit.id}.md`, unit, '2024-01-05', [poor(unit, i + 1)])),
+  ),
+)
+const told = async (question: string, of = ask) => {
+  const answer = await of(question)
+  return answer.status === 'answer' ? answer.facts.map(({ fact }) => `${fact.unit.name} ${fact.quantity?.value}`) : answer.status
+}
+
+test('a name that begins like the word for a kind of unit keeps its first word', async () => {
+  for (const question of ['hộ nghèo huyện Quản Bạ', 'ty le ho ngheo quan ba', 'Quản Bạ còn bao nhiêu % hộ nghèo'])
+    expect(await told(question)).toEqual(['huyện Quản Bạ 1'])
+  for (const question of ['tỷ lệ hộ nghèo xã Tịnh Hà', 'ho ngheo tinh ha nam 2023', 'tịnh hà còn mấy % hộ nghèo'])
+    expect(await told(question)).toEqual(['xã Tịnh Hà 2'])
+})
+
+test('a name with an apostrophe is known with any, and with none', async () => {
+  for (const name of ["Cư M'gar", 'Cư M’Gar', "cu m'gar", 'cu mgar'])
+    expect(await told(`tỷ lệ hộ nghèo ${name} năm 2023`)).toEqual(["huyện Cư M'gar 3"])
+})
+
+test('the word for a year is no part of a name', async () => {
+  const both = asking(
+    know(report('d.md', DONG, '2024-01-05', [poor(DONG, 7)]), report('dn.md', DONG_NAM, '2024-01-05', [poor(DONG_NAM, 8)])),
+  )
+  expect(await told('tỷ lệ hộ nghèo xã Đông năm 2023', both)).toEqual(['xã Đông 7'])
+  expect(await told('ty le ho ngheo xa dong nam 2023', both)).toEqual(['xã Đông 7'])
+  expect(await told('tỷ lệ hộ nghèo xã Đông Nam 2023', both)).toEqual(['xã Đông Nam 8'])
+  expect(await told('ty le ho ngheo xa dong nam nam 2023', both)).toEqual(['xã Đông Nam 8'])
+  expect(await told('tỷ lệ hộ nghèo xã Đông năm 2023')).toBe('no_data')
+})
+
+test('a name of words that also begin or end others is heard before how much and when', async () => {
+  for (const question of ['ty le ho ngheo o cho lach nam 2023 la bao nhieu', 'ho ngheo cua cho lach bao nhieu vay'])
+    expect(await told(question)).toEqual(['thị trấn Chợ Lách 5'])
+})
