@@ -28,6 +28,7 @@ const MORE = guarded(latin(/(?<!\p{L})thêm(?: (?:được|ít nhất|từ|kho�
 const STATE = latin(/(?<!\p{L})(?:đạt|đạt chuẩn|về đích|công nhận|danh hiệu)(?: (?:xã|đạt|chuẩn|là))*\s*$/u)
 /** How far above a sentence its set is looked for, and then how far into the report, in letters. */
 const NEAR = 3_000
+const BESIDE = 600
 const TITLE = 600
 
 /** Bare criteria ("đến nay đạt 15/19 tiêu chí") are those of new countryside, where the words nearest to them speak of that; advanced and model ones so. */
@@ -50,9 +51,11 @@ export function withCriteria(flat: string, sentence: Span, drafts: readonly Draf
 
 /** The set that the sentence names before the figure, or else after it, or else the text above it. */
 function setNear(flat: string, sentence: Span, { figure }: Draft): string | undefined {
-  const stop = flat.indexOf(';', figure.until)
-  const end = stop < 0 || stop > sentence.end ? sentence.end : stop
-  const beside = lastSet(flat, sentence.start, figure.from) ?? SETS.all(flat, figure.until, end)[0]
+  const after = flat.slice(figure.until, Math.min(sentence.end, figure.until + BESIDE))
+  const stop = after.indexOf(';')
+  const beside =
+    lastSet(flat, Math.max(sentence.start, figure.from - BESIDE), figure.from) ??
+    SETS.all(flat, figure.until, figure.until + (stop < 0 ? after.length : stop))[0]
   if (beside) return nameOf(beside)
   const from = Math.max(0, sentence.start - NEAR)
   const above = lastSet(flat, from, sentence.start)

@@ -18,16 +18,20 @@ const NOT_ITS = guarded(
   ),
 )
 
+/** How far the season may stand before its figure, in letters. */
+const NEAR = 400
+
 /** "Vụ xuân toàn xã gieo cấy 402 ha lúa, năng suất 68 tạ/ha": of the season, not of the year. */
 export function withSeason(flat: string, sentence: Span, draft: Draft): Draft {
   if (!/^(?:ha|tạ\/ha|tấn\/ha|tấn|sào|mẫu)$/.test(draft.measure) || (draft.inherited && draft.role === 'change')) return draft
   if (!RICE.test(draft.phrase) || !SOWN.test(draft.phrase)) return draft
   const { from, until } = draft.figure
-  const found = SEASON.all(flat, sentence.start, from).at(-1)
-  if (!found || NOT_ITS.test(flat, Math.max(sentence.start, sentence.start + found.index - 8), from)) return draft
+  const start = Math.max(sentence.start, from - NEAR)
+  const found = SEASON.all(flat, start, from).at(-1)
+  if (!found || NOT_ITS.test(flat, Math.max(start, start + found.index - 8), from)) return draft
   if (/^[^,;.]{0,12}cả năm/u.test(flat.slice(until, Math.min(sentence.end, until + 20)))) return draft
   const noun = /(?:lúa|thóc)/iu.test(draft.phrase) ? '' : ' lúa'
-  if (noun !== '' && !/(?<!\p{L})(?:lúa|thóc)(?!\p{L})/u.test(flat.slice(sentence.start, sentence.end))) return draft
+  if (noun !== '' && !/(?<!\p{L})(?:lúa|thóc)(?!\p{L})/u.test(flat.slice(start, Math.min(sentence.end, until + NEAR)))) return draft
   const { season } = found.groups!
   const phrase = `${draft.phrase}${noun} vụ ${season}`
   const head = draft.measure.includes('/') ? 'năng suất' : /^(?:tấn|tạ)$/.test(draft.measure) ? 'sản lượng' : 'diện tích'
