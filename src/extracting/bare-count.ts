@@ -36,9 +36,9 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
   return draft
 }
 
-/** What stands beside the noun and says nothing of what it is: "thôn chia thành", "đảng viên đang sinh hoạt", "chi bộ về dự". */
+/** What stands beside the noun and says nothing of what it is: "thôn chia thành", "đảng viên đảng bộ xã", "chi bộ về dự". */
 const BESIDE_IT = latin(
-  /(?:(?: (?:chia thành|được chia thành|hiện có|về dự|(?:đang |hiện )?sinh hoạt(?: (?:tại|ở))?|(?:thuộc |trong |toàn )?đảng bộ(?: (?:xã|phường|thị trấn|huyện))?|(?:sau|trước) (?:sắp xếp|sáp nhập)))+| [^()]{0,12}\)[\s\S]*)$/iu,
+  /(?:(?: (?:chia thành|được chia thành|hiện có|về dự|(?:thuộc |trong |toàn )?đảng bộ(?: (?:xã|phường|thị trấn|huyện))?|(?:sau|trước) (?:sắp xếp|sáp nhập)))+| [^()]{0,12}\)[\s\S]*)$/iu,
 )
 const COUNTED_ALONE = /^(?:thôn|bản|ấp|buôn|xóm|khóm|khu phố|tổ dân phố|chi bộ|đảng viên)$/u
 
