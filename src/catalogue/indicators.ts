@@ -255,10 +255,9 @@ class Lexicon {
       if (measures.includes(measure!) || measures.includes(measure!.replace(/\/(?:năm|tháng|quý)$/, ''))) return fit
       if (measure!.includes('/')) return 0
       if (phrase.dimensions.has('rate')) return 0
-      return classes.has('count') ? fit * 0.88 : classes.size === 1 && classes.has('rate') ? fit * 0.75 : 0
+      return classes.has('count') ? fit * 0.88 : 0
     }
     if (classes.has(figure)) return measureClass(measures[0]!) === figure ? fit : fit * 0.985
-    if (figure === 'rate') return fit * 0.88
     if (figure === 'milestone') return fit * (classes.has('rate') || classes.has('money') ? 0.85 : 0.78)
     return 0
   }

@@ -5,6 +5,7 @@ import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
+import { completeNames } from './complete-names.ts'
 import { type Frame, frameOf, joinFrames, leadFrame } from './context.ts'
 import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
@@ -110,12 +111,12 @@ export function readPassage(
       (said.kind === 'target' ||
         (said.period !== undefined && said.period === header.over) ||
         (sentence.start === from && !isHistory(said, header)))
-    const read = draftSentence(text, flat, sentence, figures, last, {
+    const drawn = draftSentence(text, flat, sentence, figures, last, {
       heading,
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
-    const drafts = read.map((d, i) =>
+    const drafts = completeNames(flat, sentence, drawn).map((d, i) =>
       above && owner?.part && i === 0 && sentence.start === from ? ofPart(d, above, owner.part) : withPart(text, flat, d),
     )
     lastDrafts = drafts

@@ -26,8 +26,9 @@ const PREDICATE = latin(/(?<!\p{L})(?:được|hoàn thành|đạt|có thành t�
 
 /** "85,71% số bản và 90% số hộ được công nhận văn hóa": the first shares the words that only follow the last. */
 function withLaterPredicate(flat: string, draft: Draft, next: Draft): Draft {
-  if (draft.inherited || draft.measure === '' || next.role !== draft.role || draft.role === 'change') return draft
-  if (draft.measure.startsWith('%') !== next.measure.startsWith('%')) return draft
+  if (draft.inherited || draft.measure === '' || draft.role === 'change') return draft
+  const alike = next.role === draft.role && draft.measure.startsWith('%') === next.measure.startsWith('%')
+  if (!alike && !(isShare(draft) && isShare(next) && ALL_OF.test(draft.phrase))) return draft
   if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
   const own = draft.phrase.toLowerCase()
   const predicate = own.endsWith(' vượt') || PREDICATE.test(own) ? null : PREDICATE.exec(next.phrase)
@@ -37,6 +38,15 @@ function withLaterPredicate(flat: string, draft: Draft, next: Draft): Draft {
     .replace(/(?:,| và)\s*$/u, '')
     .trim()
   return wordCount(noun) > 6 ? draft : draftNamed(draft, named(`${draft.phrase} ${next.phrase.slice(predicate.index)}`, draft.object))
+}
+
+const ALL_OF = latin(
+  /^(?:tổng )?(?:số )?(?:hộ|hộ dân|hộ gia đình|gia đình|thôn|bản|buôn|làng|ấp|xóm|khóm|khu phố|tổ dân phố|khu dân cư|xã|trường|trường học|chi bộ|đảng viên|cơ quan|đơn vị)(?:, \p{L}+)?$/iu,
+)
+
+/** "80% số hộ, 24/29 bản đạt danh hiệu văn hóa": both say how many of all. */
+function isShare({ measure, role }: Draft): boolean {
+  return role === 'count_of' || (role === 'level' && measure.startsWith('%'))
 }
 
 function isOfTwo({ role, phrase }: Draft): boolean {

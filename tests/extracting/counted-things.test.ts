@@ -85,7 +85,7 @@ describe('shares of a plan', () => {
     ['Thả nuôi 210 ha tôm, bằng 95% diện tích kế hoạch.', 'Thả nuôi tôm | plan_ratio = 95 %'],
     ['Gieo trồng 420 ha, đạt 101% diện tích được giao.', 'Gieo trồng | plan_ratio = 101 %'],
     ['Kết nạp 38 đảng viên/55 đảng viên chỉ tiêu năm.', 'kết nạp đảng viên | level = 38 / 55 đảng viên'],
-    ['Hoàn thành 13/15 chỉ tiêu kế hoạch.', 'chỉ tiêu | count_of = 13 / 15 chỉ tiêu'],
+    ['Hoàn thành 13/15 chỉ tiêu kế hoạch.', 'chỉ tiêu hoàn thành | count_of = 13 / 15 chỉ tiêu'],
   ])('%s', (sentence, expected) => {
     expect(named(sentence).at(-1)).toBe(expected)
   })

@@ -30,7 +30,9 @@ export function catalogueName(indicators: IndicatorCatalogue): Refiner {
       ? undefined
       : (indicators.classify(draft.phrase, measured) ??
         (others.length > 0 ? indicators.classify(draft.phrase.replace(draft.measure, first), first) : undefined) ??
-        (draft.also ? indicators.classify(draft.also, measured) : undefined))
+        (draft.also ? indicators.classify(draft.also, measured) : undefined) ??
+        // "8.904/8.990 hồ sơ": a part and its whole are a share, too
+        (draft.role === 'count_of' ? indicators.classify(draft.phrase, '%') : undefined))
     if (!found) {
       draft.review = [...draft.review, 'unknown-indicator']
       return

@@ -1,0 +1,27 @@
+import type { Span } from '../domain/fact.ts'
+import { nameOfBareCount } from './bare-count.ts'
+import { withCriteria } from './criteria-name.ts'
+import type { Draft } from './draft-type.ts'
+import { withElidedNouns } from './elided-noun.ts'
+import { mendName } from './mended-name.ts'
+import { withSeason } from './season-name.ts'
+
+/** The drafts of a sentence, those named by their noun alone or by words that are no name with the name that the words around give them. */
+export function completeNames(flat: string, sentence: Span, drafts: readonly Draft[]): Draft[] {
+  const completed: Draft[] = []
+  const named = withCriteria(flat, sentence, withElidedNouns(flat, drafts))
+  for (const [i, draft] of named.entries()) {
+    const previous = completed.at(-1)
+    const before = named[i - 1]
+    // what it has from the figure before it was mended there
+    if (draft.inherited && previous && before && before !== previous && draft.phrase === before.phrase && !isInTurn(flat, before, draft))
+      completed.push({ ...draft, phrase: previous.phrase, object: previous.object, also: previous.also, unlisted: previous.unlisted })
+    else completed.push(withSeason(flat, sentence, mendName(flat, sentence, nameOfBareCount(flat, draft, before), before)))
+  }
+  return completed
+}
+
+/** "đón 9.000 lượt khách, doanh thu 3 tỷ đồng, lần lượt tăng 5% và 7%": not both of the last. */
+function isInTurn(flat: string, before: Draft, draft: Draft): boolean {
+  return flat.slice(before.figure.until, draft.figure.from).includes('lần lượt')
+}
