@@ -1,5 +1,5 @@
 import type { Kind, Span } from '../domain/fact.ts'
-import { lastYear, type Period } from '../domain/period.ts'
+import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
@@ -123,11 +123,25 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
     /^[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u.test(flat.slice(from, resolved.start))
   )
     return frameOf('target', resolved.period)
+  const held = AGAINST_PLAN.exec(flat, from, opening.end)
+  if (held) return planHeldAgainst(Number(held[1]), header)
   const term = termLookedBackAt(flat, said, sentence, header)
   if (term) return frameOf('result', term)
   const told = introFrame(flat, said, sentence, from, header)
   if (told) return told
   return AIMS.test(flat, from, opening.end) ? frameOf('target', first?.period) : undefined
+}
+
+/** "So với kế hoạch năm 2012, sản lượng đạt 102,3%": what was reached of it, in a part of that year where the report is on one. */
+const AGAINST_PLAN = guarded(
+  latin(
+    /^[\s"*+•-]*so với (?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)(?: (?!năm)\p{L}+){0,5} năm ((?:19|20)\d\d)(?: \p{L}+){0,3} *,/u,
+  ),
+)
+
+function planHeldAgainst(year: number, { resultPeriod, date }: Header): Frame | undefined {
+  if (year > Number(date?.slice(0, 4) ?? year)) return undefined
+  return frameOf('result', resultPeriod?.year === year ? resultPeriod : yearPeriod(year))
 }
 
 /** "Nhiệm vụ [tháng 11]: …" */

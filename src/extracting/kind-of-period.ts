@@ -7,7 +7,8 @@ const EARLY = 3
 
 /** Whether a period is looked back at or planned for: by the report's date where that tells, else by the year of its results. */
 export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' | 'date'>): Kind | undefined {
-  if (typeof period.year !== 'number') return undefined
+  if (typeof period.year === 'string') return isTermToCome(period.year, header.date) ? 'target' : undefined
+  if (period.year === null) return undefined
   const byDate = header.date === undefined ? undefined : kindByDate(period, period.year, header.date)
   if (byDate || isUnderWay(period, header.date)) return byDate
   const result = header.resultPeriod
@@ -17,6 +18,13 @@ export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' |
   if (part && past && result.year === period.year && part[0] > past[1]) return 'target'
   return period.year > lastYear(result.year) ? 'target' : 'result'
 }
+
+/** "Giai đoạn 2016 - 2020" in a report of that first year or before: no school year, which has begun with the autumn. */
+function isTermToCome(term: string, date: string | undefined): boolean {
+  const [from, to] = term.split('-').map(Number) as [number, number] // a term is two years
+  return date !== undefined && to - from >= TERM_AT_LEAST && from >= Number(date.slice(0, 4))
+}
+const TERM_AT_LEAST = 3
 
 function kindByDate({ label }: Period, year: number, date: string): Kind | undefined {
   const now = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))

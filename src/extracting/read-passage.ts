@@ -26,10 +26,12 @@ import { cameTo, cameToNow, comesToNow } from './to-now.ts'
 
 /** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
 function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
-  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result' || isDone(flat, sentence.start, sentence.end))
-    return said
+  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result') return said
+  if (isDone(flat, sentence.start, sentence.end) || COMPARES.test(flat, sentence.start, sentence.end)) return said
   return joinFrames(said, frameOf('target', undefined))
 }
+
+const COMPARES = guarded(latin(/^[\s"*+•-]*so với(?!\p{L})/u))
 
 /** Longer ago than the year before the report: what it says of such a year is told in passing. */
 function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {

@@ -50,7 +50,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
   // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
   const printed = mentions.find(
-    m => m.kind === 'date' && m.year !== undefined && (inOpening(m.start) || m.start < (titled?.start ?? 0)) && !isOfDocument(text, m),
+    m => m.kind === 'date' && m.year !== undefined && m.start < (opening.at(-1)?.end ?? 0) && !isOfDocument(text, m),
   )
   const now = meta.date ? Number(meta.date.slice(0, 4)) : printed?.kind === 'date' ? printed.year : undefined
   if (past && now !== undefined && typeof past.year === 'number' && past.year > now) {

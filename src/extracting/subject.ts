@@ -40,6 +40,9 @@ function hamletWord({ text, flat, sentence, reach }: SubjectInput, within?: Span
 const OWN_OF_BODY =
   /(?:chi bộ|đảng viên|đảng bộ|đảng ủy|chi ủy|cấp ủy|đại hội|cơ quan|tập thể|cá nhân|giấy khen|học tập nghị quyết|học nghị quyết|quán triệt|khen thưởng|tổ chức (?:cơ sở )?đảng|đảng phí|đoàn viên|công đoàn|hội viên|quần chúng|(?:hoàn thành|xếp loại)[^,;]{0,16}nhiệm vụ|^hoàn thành (?:xuất sắc|tốt)$)/u
 
+/** "Toàn Khối ủng hộ quỹ …": the body's own, whatever it is. */
+const WHOLE_BODY = guarded(latin(/(?<!\p{L})toàn (?:đảng bộ )?khối(?!\p{L})/u))
+
 /** Every word that may follow a unit whose figures come, but not another unit: "Xã A và xã B". */
 const GOES_ON = latin(/^(?!\s*(?:và|,|-)\s*(?:(?:xã|phường|thị trấn|huyện|thôn|bản)\s+)?\p{Lu})/u)
 
@@ -111,7 +114,8 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (frame) return { subject: frame, implied: true }
   const main = header.subject
   if (!main) return undefined
-  if (main.level === 'body' && header.district && !OWN_OF_BODY.test(flatten(phrase))) return { subject: header.district, implied: true }
+  const isOfBody = OWN_OF_BODY.test(flatten(phrase)) || WHOLE_BODY.test(input.flat, input.sentence.start, input.at)
+  if (main.level === 'body' && header.district && !isOfBody) return { subject: header.district, implied: true }
   return { subject: main, implied: !namesUnit(input, main) }
 }
 

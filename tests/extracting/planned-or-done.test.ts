@@ -156,3 +156,43 @@ describe('what was reached out of what was assigned', () => {
     ])
   })
 })
+
+describe('the year of a title or of a plan, and what the day of the report says of it', () => {
+  const told = (text: string) => lines(text).map(line => line.split(' | ').slice(1).join(' | '))
+
+  test('what the year to come is prepared by is of the year that ends', () => {
+    expect(
+      told(`Trang chủ » Tin tức » Kinh tế
+
+Xã Vĩnh Hòa: lúa chất lượng cao làm nền cho năm 2026
+29/12/2025 | 16:30
+
+Kỳ họp HĐND xã Vĩnh Hòa sáng nay ghi nhận nhiều kết quả.
+
+Diện tích lúa cả năm 1.250 ha. Mục tiêu năm 2026: thu ngân sách 23 tỷ đồng.
+`),
+    ).toEqual(['Diện tích lúa cả năm | 2025 | result | level | = 1250 ha', 'thu ngân sách | 2026 | target | level | = 23000000000 đồng'])
+  })
+
+  test('a term that begins is aimed at; a school year has begun', () => {
+    const read = (body: string) => told(`Xã Vĩnh Hòa đón bằng công nhận\n28/03/2016\n\n${body}\n`)
+    expect(read('Giai đoạn 2016 - 2020, xã nhắm tới thu nhập 45 triệu đồng/người/năm.')).toEqual([
+      expect.stringContaining('2016-2020 | target'),
+    ])
+    expect(read('Giai đoạn 2011 - 2015, thu nhập đạt 25 triệu đồng/người/năm.')).toEqual([expect.stringContaining('2011-2015 | result')])
+    expect(read('Năm học 2015 - 2016, xã có 412 học sinh.')).toEqual([expect.stringContaining('| result')])
+  })
+
+  test('a plan that a year is held against says which year, amid plans for the next', () => {
+    expect(
+      told(`HĐND xã Vĩnh Hòa thông qua chỉ tiêu năm 2013
+20/12/2012
+
+Năm 2013, thu ngân sách 40 tỷ đồng.
+
+Ghi chú:
+- So với kế hoạch năm 2012, sản lượng lúa đạt 102,3%.
+`),
+    ).toEqual(['thu ngân sách | 2013 | target | level | = 40000000000 đồng', 'sản lượng lúa | 2012 | result | plan_ratio | = 102.3 %'])
+  })
+})

@@ -280,3 +280,18 @@ describe('of a place again after one of its communes', () => {
     expect(units(sentence)).toContain(expected)
   })
 })
+
+test("what a whole bloc gives is its own, and what it tells of the district is the district's", () => {
+  const told = lines(`Đảng bộ Khối các cơ quan huyện Mộc Châu tổng kết năm 2019
+10/01/2020
+
+Năm 2019, Đảng bộ Khối các cơ quan huyện Mộc Châu kết nạp 12 đảng viên. Thu ngân sách trên địa bàn huyện đạt 120 tỷ đồng.
+
+Toàn Khối ủng hộ quỹ khuyến học 1,2 tỷ đồng.
+`)
+  expect(told.map(line => line.split(' | ').slice(0, 2))).toEqual([
+    ['Đảng bộ Khối các cơ quan huyện Mộc Châu', expect.stringContaining('đảng viên')],
+    ['huyện Mộc Châu', expect.stringContaining('Thu ngân sách')],
+    ['Đảng bộ Khối các cơ quan huyện Mộc Châu', expect.stringContaining('quỹ khuyến học')],
+  ])
+})
