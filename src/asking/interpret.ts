@@ -122,8 +122,8 @@ export async function readQuestion(
     if (folded === 'tro' && /^(?:len|xuong)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy') light.add(i)
-    // "… trên 40 tỷ khong" among words with marks
-    if (/^(?:khong|chua)$/.test(folded) && i === words.words.length - 1) light.add(i)
+    // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
+    if ((/^(?:khong|chua)$/.test(folded) || text === 'cơ') && i === words.words.length - 1) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
