@@ -322,3 +322,8 @@ test('no text throws, and no answer states a figure that is not stored', async (
     }),
   )
 })
+
+test('"tn" is what people earn, where the budget has the same initials', async () => {
+  const answer = await asking(knowledge)('mục tiêu tn xã dương quang năm 2021')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([40e6])
+})
