@@ -7,13 +7,16 @@ import type { Words } from './words.ts'
 export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
-  if (/ vuot /.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
+  if (/ vuot /.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
   if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
   return wanted.length > 0 ? wanted : undefined
 }
 
 /** "How much did … grow", "did … fall", with the verb already in the reports' words. */
 const ENGLISH_CHANGE = /^(?=.* (?:how much|by how|did|has|have|what percent|what percentage) )(?=.* (?:tang|giam) )(?!.* bao nhieu )/
+
+/** "có vượt 100 tỷ không": an amount to be passed, no share of a plan. */
+const PASSES = / vuot (?:qua |muc |moc |nguong |con so )?\d[\d.,]* (?:ty|ti|trieu|tr|nghin|ngan|dong|ha|tan|ta|ho|nguoi|con) /
 
 const HOW_MUCH = '(?:bao nhieu|may|bn)'
 const PERCENT = '(?:%|phan tram|pt|phan)'

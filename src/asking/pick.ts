@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
-import { keyOf } from './fact-names.ts'
+import { factName, keyOf } from './fact-names.ts'
 import { inMeasures, isCount, isOfAnotherKind } from './measured.ts'
 import { coreName, GENERAL, isOfCounted, isOfSubject, namesDimension } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
@@ -180,7 +180,10 @@ function isJust(fact: Fact, left: readonly Term[]): boolean {
 
 /** Asked for in several words that the best one's long name only holds, and that name no indicator of the catalogue: "hỗ trợ Covid". */
 function isGeneral({ item, own }: Scored<Fact>, terms: readonly Term[]): boolean {
-  return own < GENERAL && item.indicator.id === null && !isOfCounted(item, terms) && terms.filter(term => !term.light).length >= 3
+  const heavy = terms.flatMap(({ light, word }) => (light ? [] : [word.folded]))
+  if (own >= GENERAL || item.indicator.id !== null || heavy.length < 3 || isOfCounted(item, terms)) return false
+  // "tam giác mạch" is one thing, which the name holds as it was said
+  return !` ${factName(item).words} `.includes(` ${heavy.join(' ')} `)
 }
 
 /** "hỗ trợ Covid": what the passage says of each group of people, in names that leave out what they share. */

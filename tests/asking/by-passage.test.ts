@@ -40,3 +40,22 @@ test('one growth is told of as the thing itself in one term, and by a name of it
   for (const question of GROWTH) expect(await told(question)).toEqual([9.5])
   expect(await told('tốc độ tăng giá trị sản xuất 2020-2025 Dương Quang')).toEqual([7.9])
 })
+
+test('a thing of several syllables is told alone, not with all that its sentence tells', async () => {
+  const text = `HĐND xã Dương Quang tổng kết năm 2018
+21/12/2018
+
+Năm 2018, diện tích gieo trồng 856,4 ha, trong đó ngô 412 ha, năng suất 33,5 tạ/ha; 25 ha cây tam giác mạch phục vụ du lịch.
+`
+  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text: text.normalize('NFC'), blocks: [], meta: {} })
+  const found = {
+    id: 'r.txt',
+    hash: '',
+    text: text.normalize('NFC'),
+    unit: header.unit ?? DUONG_QUANG,
+    title: header.title,
+    date: '2018-12-21',
+  }
+  const answer = await asking(know({ report: found, facts: [...facts] }))('tam giác mạch Dương Quang 2018')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([25])
+})

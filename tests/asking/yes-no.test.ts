@@ -72,3 +72,19 @@ test('the standard of one region says nothing of that of another', async () => {
   expect(await verdict('xã Dương Quang đã đạt chuẩn nông thôn mới chưa?')).toBe('yes')
   expect(await verdict('xã Dương Quang đã đạt chuẩn nông thôn mới khu vực đồng bằng sông Hồng chưa?')).not.toBe('yes')
 })
+
+test('"vượt 4 tỷ" asks whether the amount is larger, not by how much it grew', async () => {
+  const answers = await Promise.all(
+    ['thu ngân sách dương quang 2022 có vượt 4 tỷ không', 'thu ngân sách dương quang 2022 có vượt 6 tỷ không'].map(question =>
+      ask(question),
+    ),
+  )
+  expect(
+    answers.map(answer =>
+      answer.status === 'answer' ? [answer.verdict, answer.facts.map(({ fact }) => fact.quantity?.value)] : answer.status,
+    ),
+  ).toEqual([
+    ['yes', [5e9]],
+    ['no', [5e9]],
+  ])
+})
