@@ -16,7 +16,12 @@ test('folds a long text as it folds its letters, signs of other scripts among th
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 60 }), fc.integer({ min: 1, max: 200 }), (some, times) => {
       const text = some.join('').repeat(times)
-      expect(fold(text)).toBe(some.map(letter => fold(letter)).join('').repeat(times))
+      expect(fold(text)).toBe(
+        some
+          .map(letter => fold(letter))
+          .join('')
+          .repeat(times),
+      )
     }),
   )
 })
