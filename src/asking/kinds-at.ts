@@ -22,7 +22,7 @@ export function readKindsAt(words: Words, places: readonly PlaceMention[]): Kind
   return new Map(places.flatMap((place, i) => place.candidates.map(({ ref }) => [ref.id, kinds[i]] as const)))
 }
 
-/** "thu nhập 2025 của Long Khánh với mục tiêu 2030 của Ea Ô": said before the second place of two that each have a year of their own. */
+/** "thu nhập 2025 của xã này với mục tiêu 2030 của xã kia": said before the second place of two that each have a year of their own. */
 function kindOfSecond(words: Words, places: readonly PlaceMention[]): KindsAt | undefined {
   const [first, second] = places
   if (places.length !== 2 || !first || !second || !readYearsAt(words, places)) return undefined

@@ -89,7 +89,7 @@ export function createKnownPlaces(
       const short = marked.filter((_, k) => k !== outer)
       places.byWords.add({ ...name, folded: short.map(fold), marked: short })
     }
-    // "Nâm N'Jang", also typed "Nâm NJang"
+    // "Cư M'gar", also typed "Cư Mgar"
     const joined = cutWords(bare.replace(APOSTROPHES, ''))
     if (joined.length < marked.length) {
       for (const word of joined) {
@@ -110,7 +110,7 @@ function noPlaces() {
   return { byWords: new NameTrie(), byInitials: new Map<string, KnownName[]>(), shared: new Set<string>(), names: new Set<string>() }
 }
 
-/** A name without what its unit is and without the body that bears it; of "xã Tịnh Khê", "huyện Quan Sơn" only the first word. */
+/** A name without what its unit is and without the body that bears it; of "xã Tịnh Hà", "huyện Quan Sơn" only the first word. */
 function bareName(whole: string): string {
   let rest = whole
   for (;;) {

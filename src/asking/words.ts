@@ -119,7 +119,7 @@ export function createReader(
     const raw = typed.replace(TOKEN, (token, at: number) => {
       const before = words.length
       const between = typed.slice(end, at)
-      // the dot of "P. Minh Phương", "TX. Bình Long" ends nothing
+      // the dot of "P. Hòa Bình", "TX. Bình Long" ends nothing
       if (before > 0 && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end)))))
         clauses.push(before)
       end = at + token.length
