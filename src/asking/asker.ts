@@ -10,6 +10,7 @@ import { compoundsOf, withCompounds } from './compounds.ts'
 import { hasSubject, inContext } from './conversation.ts'
 import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
+import { toReportWording } from './everyday.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
@@ -72,7 +73,18 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }
 
+  /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(question: string, options: AskOptions): Promise<Answer> {
+    const answer = await askAs(question, options)
+    if (answer.status !== 'no_data' && answer.status !== 'out_of_scope') return answer
+    const meant = answer.language === 'vi' ? toReportWording(question) : undefined
+    if (meant === undefined || !hasSubject(await read(meant, options))) return answer
+    const history = options.history.map(earlier => toReportWording(earlier) ?? earlier)
+    const found = await askAs(meant, { ...options, history })
+    return found.status === 'answer' && found.facts.length > 0 ? found : answer
+  }
+
+  async function askAs(question: string, options: AskOptions): Promise<Answer> {
     let said: readonly Reading[] = []
     for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, await read(text, options)])
     await breathe()
