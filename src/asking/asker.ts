@@ -12,6 +12,7 @@ import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { toReportWording } from './everyday.ts'
 import { FILLERS } from './fillers.ts'
+import { idleVerbs } from './idle-verbs.ts'
 import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
@@ -75,18 +76,26 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(question: string, options: AskOptions): Promise<Answer> {
-    const answer = await askAs(question, options)
-    if (answer.status !== 'no_data' && answer.status !== 'out_of_scope') return answer
-    const meant = answer.language === 'vi' ? toReportWording(question) : undefined
-    if (meant === undefined || !hasSubject(await read(meant, options))) return answer
-    const history = options.history.map(earlier => toReportWording(earlier) ?? earlier)
-    const found = await askAs(meant, { ...options, history })
+    const answer = await askAs(question, options, read)
+    const isRefused = answer.status === 'no_data' || (answer.status === 'out_of_scope' && answer.intent !== 'other')
+    if (!isRefused || answer.language !== 'vi') return answer
+    const reading = await read(question, options)
+    const meant = await readPlainly(question, options)
+    if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
+    const found = await askAs(question, options, readPlainly)
     return found.status === 'answer' && found.facts.length > 0 ? found : answer
   }
 
-  async function askAs(question: string, options: AskOptions): Promise<Answer> {
+  /** A question in the words of reports, without the verbs that say nothing of what is asked about. */
+  async function readPlainly(question: string, options: AskOptions): Promise<Reading> {
+    const reading = await read(toReportWording(question) ?? question, options)
+    const idle = idleVerbs(reading.words, (first, second) => scorer.isPair(first, second)).filter(i => !reading.strong.has(i))
+    return idle.length === 0 ? reading : { ...reading, light: new Set([...reading.light, ...idle]) }
+  }
+
+  async function askAs(question: string, options: AskOptions, readAs: typeof read): Promise<Answer> {
     let said: readonly Reading[] = []
-    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, await read(text, options)])
+    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, await readAs(text, options)])
     await breathe()
     const reading = asBefore(said)
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }
