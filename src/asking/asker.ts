@@ -15,6 +15,7 @@ import { FILLERS } from './fillers.ts'
 import { idleVerbs } from './idle-verbs.ts'
 import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
+import { isSurelyIn } from './measured.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
 import { createRecent } from './recent.ts'
@@ -83,14 +84,19 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const meant = await readPlainly(question, options)
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)
-    return found.status === 'answer' && found.facts.length > 0 ? found : answer
+    if (found.status !== 'answer' || found.facts.length === 0) return answer
+    const [first] = found.facts
+    const isAsked = ({ fact }: CitedFact) => isSurelyIn(fact, meant.measures)
+    const isBeside = ({ fact }: CitedFact) =>
+      fact.indicator.id === first!.fact.indicator.id && fact.sentence.start === first!.fact.sentence.start
+    return found.facts.some(isAsked) && found.facts.every(cited => isAsked(cited) || isBeside(cited)) ? found : answer
   }
 
   /** A question in the words of reports, without the verbs that say nothing of what is asked about. */
   async function readPlainly(question: string, options: AskOptions): Promise<Reading> {
     const reading = await read(toReportWording(question) ?? question, options)
     const idle = idleVerbs(reading.words, (first, second) => scorer.isPair(first, second)).filter(i => !reading.strong.has(i))
-    return idle.length === 0 ? reading : { ...reading, light: new Set([...reading.light, ...idle]) }
+    return { ...reading, light: new Set([...reading.light, ...idle]), reworded: true }
   }
 
   async function askAs(question: string, options: AskOptions, readAs: typeof read): Promise<Answer> {

@@ -57,11 +57,11 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // of each hectare
   [`(${HOW_MANY} (?:tạ|tấn))(?: (thóc|lúa|ngô))? (?:một|mỗi|trên một|trên) ${HECTARE}`, 'năng suất $2 $1'],
   [
-    `${ONE} ${HECTARE}(?: đất| ruộng)*(?: canh tác| gieo trồng| trồng trọt)?(?= )(${BETWEEN})(?: phải)? (?:làm ra|làm|thu|cho)(?: được| ra| về)?(?= ${HOW_MANY} (?:tiền|triệu|đồng))`,
+    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(${BETWEEN})(?: phải)? (?:làm ra|làm|thu|cho)(?: được| ra| về)?(?= ${HOW_MANY} (?:tiền|triệu|đồng))`,
     'giá trị sản xuất trên ha canh tác$1',
   ],
   [
-    `${ONE} ${HECTARE}(?: đất| ruộng)*(?: canh tác| gieo trồng| trồng trọt)?(?= )(?=[^.?!]{0,60}(?:tiền|triệu|đồng))`,
+    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(?=[^.?!]{0,60}(?:tiền|triệu|đồng))`,
     'giá trị sản xuất trên ha canh tác',
   ],
   [`${ONE} ${HECTARE}(?= )(?=[^.?!]{0,40} (?:tạ|tấn) (?:thóc|lúa))`, 'năng suất'],
@@ -113,7 +113,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['bán(?: hàng)? (?:ra|sang|đi) nước ngoài', 'xuất khẩu'],
   ['buôn bán lẻ', 'bán lẻ'],
   ['buôn bán(?:,| và| với| hay)? dịch vụ', 'thương mại dịch vụ'],
-  ['buôn bán', 'thương mại'],
+  ['buôn bán(?=[^.?!]{0,60}(?:phần trăm|%))', 'thương mại'],
   ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
   ['nghề(?= tiểu thủ)', ''],
   ['khách sạn(?:,| và| với)? (?:quán ăn|nhà hàng|ăn uống)', 'lưu trú và ăn uống'],
