@@ -45,6 +45,8 @@ export interface Asker {
 }
 
 const MOST_UNITS = 8
+/** A question of one thing, put in other words, is not answered by a list of all there is. */
+const MOST_REWORDED = 4
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
 /** Readings kept: questions of the conversations that go on now. */
@@ -84,7 +86,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const meant = await readPlainly(question, options)
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)
-    if (found.status !== 'answer' || found.facts.length === 0) return answer
+    if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length > MOST_REWORDED) return answer
     const [first] = found.facts
     const isAsked = ({ fact }: CitedFact) => isSurelyIn(fact, meant.measures)
     const isBeside = ({ fact }: CitedFact) =>

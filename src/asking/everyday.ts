@@ -12,8 +12,8 @@ const sayings = (form: (text: string) => string, spelt: readonly (Spelt | undefi
     said: latin(`(?<![\\p{L}\\p{M}\\d])(?:${form(said)})(?![\\p{L}\\p{M}])`, 'giu'),
     meant: form(meant),
   }))
-const MARKED = sayings(text => text, [undefined, 'any', 'marked'])
-const UNMARKED = sayings(fold, [undefined, 'any'])
+const MARKED = sayings(text => text, [undefined, 'marked'])
+const UNMARKED = sayings(fold, [undefined])
 
 /** Longer texts are no question of one figure. */
 const LONGEST = 400

@@ -1,11 +1,11 @@
 /** Said so only among marks: without them the words are read otherwise ("ba con" are three). */
-export type Spelt = 'marked' | 'any'
+export type Spelt = 'marked'
 
 const HOW_MANY = '(?:bao nhiêu|mấy)'
 const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
 const HECTARE = '(?:héc ta|hecta|hec ta|ha)'
-/** What is said between two words, without a figure and not beyond a sentence. */
+/** What is said between two words of one sentence. */
 const BETWEEN = '(?:[^.?!]{0,60}?)'
 
 /**
@@ -26,7 +26,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ],
   ['(?:nhà|gia đình)(?= (?:cận )?nghèo)', 'hộ'],
   [
-    `(${HOW_MANY} (?:phần trăm|%)(?: số)?) nhà(?= )(?! (?:văn|tạm|dột|ở xã hội|nước|trường|máy|kiên|vệ|cửa|xưởng|tầng|lá|tình|đại|tiêu|cấp|bán|gạch|tranh))`,
+    `(${HOW_MANY} (?:phần trăm|%)(?: số)?) nhà(?= )(?! (?:văn|tạm|dột|nước|trường|máy|kiên|vệ|cửa|xưởng|tầng|lá|tình|đại|tiêu|cấp|bán|gạch|tranh))`,
     '$1 hộ',
   ],
   ['thuộc diện(?= (?:cận )?nghèo)', ''],
@@ -52,6 +52,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`(${HOW_MANY}) (?:cân|ký|kí|ki lô)(?= )(?! (?:kết|hợp))`, '$1 kg'],
   ['chia theo đầu người thì', ''],
   ['^(?:nông dân|người dân)(?= )(?! (?:được|có|tham|dùng|sử))', '', 'marked'],
+  ['(?<=(?:công nhân|lao động|thợ)(?: [^.?!]{0,60})? )kiếm(?: được| ra)?(?= )', 'thu nhập'],
   ['(?:mang về|mang lại|đem về|đem lại|kiếm được|gom được)', ''],
 
   // of each hectare
@@ -160,7 +161,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // against what higher levels put down
   ['so với (?:mức|số)(?= (?:tỉnh|huyện|thành phố|thị xã|xã|cấp trên) giao)', 'so với'],
   [`(${HOW_MANY} (?:phần trăm|%))(?= (?:tỉnh|huyện|thành phố|thị xã|cấp trên) giao)`, '$1 dự toán'],
-  ['dự toán(?= (?:thu|chi) ngân sách)', 'kế hoạch'],
+  ['(?<!(?:hiện|thành|với|đạt|vượt|hơn|trăm|bằng|giao|%) )dự toán(?= (?:thu|chi) ngân sách)', 'kế hoạch'],
   [`(?:làm(?: được| xong)?|về đích)(?= (?:${HOW_MANY}|hết|đủ|xong) (?:các )?chỉ tiêu)`, 'hoàn thành'],
 
   // words that only say that it is done, planned or counted
