@@ -175,9 +175,14 @@ export function asksWhetherMet(words: Words): boolean {
   return (
     has('met', words) &&
     !/đặt/u.test(words.raw.toLowerCase()) &&
-    (words.marked || !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))
+    (words.marked ||
+      MET_AT_END.test(words.line) ||
+      !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))
   )
 }
+/** "thu ngan sach co dat muc tieu khong": behind what is asked about; who asks whether one was set says of what behind it. */
+const MET_AT_END =
+  / dat (?:duoc )?(?:muc tieu|chi tieu)(?: de ra| dat ra| da de ra| nam| ca nam)? (?:khong|chua|ko|k|hok|hay khong|hay chua)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban))* $/
 
 const HOW_MUCH = / (tang|giam) (?:duoc |them |di |len )?(?:bao nhieu|may|bn) (?!.*(?:con|xuong|len) (?:bao nhieu|may|bn) )/
 
