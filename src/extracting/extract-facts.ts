@@ -66,8 +66,9 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   }
 }
 
-/** Pictures between the words, as of posts ("🎯 Năm 2024: …"), as blanks; marks of lists stay. */
-function withoutPictures(text: string): string {
+/** Pictures between the words, as of posts ("🎯 Năm 2024: …"), and marks of bold print ("**Kết quả**") as blanks; marks of lists stay. */
+function withoutPictures(printed: string): string {
+  const text = printed.includes('**') ? printed.replaceAll('**', '  ') : printed
   return PICTURED.test(text) ? text.replace(PICTURES, picture => ' '.repeat(picture.length)) : text
 }
 const PICTURED = /[\u2600-\u27bf\ud83c-\ud83e]/

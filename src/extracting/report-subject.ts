@@ -79,7 +79,7 @@ export function subjectOf(
   if (known) return { subject: known, peers: [] }
   const unnamed = districtUnnamed(input, named, resolver)
   if (unnamed) return { subject: unnamed, peers: [] }
-  const signed = signerOf(input, resolver)
+  const signed = signerOf(input, resolver) ?? portalOf(input, resolver)
   if (signed) return { subject: signed, peers: [] }
   const opening = input.passages.slice(0, 3).at(-1)?.end ?? 0
   const early = later.filter(m => m.end <= opening)
@@ -142,6 +142,18 @@ function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitRe
   const subject = resolver.subject(type, name)
   return withReview(subject, [...subject.review, 'implied-unit'])
 }
+/** "CỔNG THÔNG TIN ĐIỆN TỬ XÃ ĐẠI TÂM" on the page of a report that names nobody, but speaks of "toàn xã". */
+function portalOf({ flat, mentions, units }: HeaderInput, resolver: UnitResolver): Subject | undefined {
+  const told = new Set([...matches(WHOLE_TYPE, flat), ...matches(OWN_TYPE, flat)].map(({ groups }) => groups!.type!))
+  const named = mentions.find(m => m.kind === 'unit' && told.has(m.type) && PORTAL.test(flat.slice(Math.max(0, m.start - 60), m.start)))
+  if (named?.kind !== 'unit' || units.named(named.names[0]!, named.type).length === 0) return undefined
+  const subject = resolver.subject(named.type, named.names[0]!)
+  return withReview(subject, [...subject.review, 'implied-unit'])
+}
+const PORTAL = latin(
+  /(?:(?:cổng|trang)(?: thông)? tin|website)(?: tổng hợp| giao tiếp)*(?: điện tử)?(?: của)? (?:ubnd |đảng ủy |đảng bộ |ủy ban nhân dân )?$/u,
+)
+
 const SIGNED = latin(
   /(?<=^|\n)[\s*|]*t\/?m\.? *(?:ủy ban nhân dân|ubnd|đảng ủy|hđnd|hội đồng nhân dân|ban chấp hành(?: đảng bộ)?|bch(?: đảng bộ)?|ban thường vụ(?: đảng ủy)?|thường trực hđnd|chi bộ) (?=\p{L})/gu,
 )

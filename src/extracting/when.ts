@@ -107,7 +107,9 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     kind === 'result' &&
     typeof period.year === 'string' &&
     !input.ratio &&
-    (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) || DESCRIBED.test(flat, input.sentence.start, at.start))
+    (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) ||
+      STATE_WITH.test(flat, Math.max(input.sentence.start, at.start - 80), at.start) ||
+      DESCRIBED.test(flat, input.sentence.start, at.start))
   )
     return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
   const years = kind === 'target' ? header.term : header.over
@@ -120,6 +122,12 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
 const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
+// Đảng bộ hiện có 12 chi bộ với 236 đảng viên
+const STATE_WITH = guarded(
+  latin(
+    /(?<!\p{L})(?:hiện có|hiện còn|hiện nay có)(?: (?:khoảng|trên|hơn|gần))* [\d.,]+ [^.;:,\d]{1,40}(?:,|với|và|gồm|,? trong đó có)(?: [^.;:\d]{0,24})? *$/u,
+  ),
+)
 
 /** "Trà Cú là huyện có đông đồng bào Khmer, với 27.860 hộ": as the place is, not what years made of it. */
 const DESCRIBED = guarded(

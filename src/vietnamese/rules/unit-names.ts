@@ -56,12 +56,12 @@ const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
 // huyện Cù Lao Dung
-// not: xã đạt chuẩn | xã NTM | toàn xã | hợp tác xã Minh Anh
+// not: xã đạt chuẩn | xã NTM | toàn xã | hợp tác xã Minh Anh | NÔNG THÔN MỚI
 export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
   starts: firstWords(TYPE_FORMS.keys()),
   pattern: latin(
-    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
+    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn |nông )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
     'uy',
   ),
   read({ type, middle }, { text, flat, start, end }) {
