@@ -7,7 +7,7 @@ import { titleCase } from './units.ts'
 const ORGANISATION =
   '(?:[Kk]hối|KHỐI|Công an|CÔNG AN|Quân sự|QUÂN SỰ|(?:[Cc]ác )?[Cc]ơ quan|(?:CÁC )?CƠ QUAN|Chính quyền|(?:[Bb]ộ đội )?[Bb]iên phòng|(?:Bộ|Ban) [Cc]hỉ huy|Dân|UBND|HĐND|Ủy ban [Nn]hân dân)'
 /** "Đảng bộ Khối Dân vận - Mặt trận huyện Tuy Phước": the words that its name goes on with. */
-const GOES_ON = `(?: +(?!${oneOf(['TỔNG KẾT', 'SƠ KẾT', 'TRIỂN KHAI', 'TỔ CHỨC', 'HỘI NGHỊ', 'ĐẠI HỘI', 'NĂM', 'HỌP', 'LẦN'])}(?!\\p{L}))\\p{Lu}\\p{L}*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|quận|tỉnh|thị|xã|thành|phố|nhân|đội|phòng|huy|quân|sự)(?!\\p{L}))*`
+const GOES_ON = `(?: +(?!${oneOf(['TỔNG KẾT', 'SƠ KẾT', 'TRIỂN KHAI', 'TỔ CHỨC', 'HỘI NGHỊ', 'ĐẠI HỘI', 'NĂM', 'HỌP', 'LẦN'])}(?!\\p{L})|\\p{Lu}\\p{L}?[.․])\\p{Lu}\\p{L}*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|quận|tỉnh|thị|xã|thành|phố|nhân|đội|phòng|huy|quân|sự)(?!\\p{L}))*`
 const NAMED = `(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +${ORGANISATION}(?!\\p{L})${GOES_ON}`
 const ORGANISED = latin(NAMED, 'u')
 /** "Sáng 28/12, Đảng bộ Khối Doanh nghiệp huyện tổ chức …", the first words below a title that names no unit. */
@@ -39,7 +39,7 @@ function organisationOf({ text, passages, mentions, units }: HeaderInput, title:
 }
 const LONGEST_OPENING = 200
 
-/** "ĐẢNG BỘ KHỐI CÁC CƠ QUAN HUYỆN MÈO VẠC NHÌN LẠI": in capitals the name ends with that of the district, or where it has none with its type word. */
+/** "ĐẢNG BỘ KHỐI CÁC CƠ QUAN HUYỆN A NHÌN LẠI": in capitals the name ends with that of the district, or where it has none with its type word. */
 function withoutShout(name: string, units: UnitCatalogue): string {
   const above = name === name.toUpperCase() ? OF_DISTRICT.exec(name) : null
   if (!above) return name

@@ -9,7 +9,7 @@ import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
-import { gluedYear, malformed } from './rules/malformed.ts'
+import { gluedYear, malformed, parted } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
@@ -263,6 +263,8 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   // No number, or a comma or a sign follows that may make it none.
   const bad = (value === undefined || flat[end] === ',' || next === '%') && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
+  const split = isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4 ? readAt(parted, text, flat, at) : undefined
+  if (split) return { kind: 'malformed', start: at, end: split.end }
   for (const shape of token === undefined || mayJoin(flat, end) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)
     if (!found) continue
