@@ -9,7 +9,7 @@ import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
-import { gluedYear, malformed } from './rules/malformed.ts'
+import { gluedYear, malformed, parted } from './rules/malformed.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
@@ -104,6 +104,7 @@ export function withYear(
   return mentions.map(m => {
     if (m.kind !== 'period') return m
     const as = (period: Period, use = m.use): PeriodMention => ({ kind: 'period', period, use, start: m.start, end: m.end })
+    if (m.period.year === NO_YEAR + 3) return year === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(year))
     if (m.period.year === NO_YEAR + 2) return now === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(now))
     if (m.period.year === NO_YEAR + 1) return year === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(year + 1))
     if (m.period.year !== NO_YEAR) return m
@@ -158,7 +159,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 const BASE_BEFORE =
   /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả|thực|hiện|ước))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
-  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: của (?:tỉnh|thành phố|trung ương|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
 /** "số liệu từ năm 2024 trở về trước" */
 const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
@@ -262,6 +263,8 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   // No number, or a comma or a sign follows that may make it none.
   const bad = (value === undefined || flat[end] === ',' || next === '%') && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
+  const split = isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4 ? readAt(parted, text, flat, at) : undefined
+  if (split) return { kind: 'malformed', start: at, end: split.end }
   for (const shape of token === undefined || mayJoin(flat, end) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)
     if (!found) continue

@@ -135,22 +135,26 @@ export const untilDate: WordRule<(year: number) => Period> = {
   },
 }
 
-// Năm tới, xã … | sang năm sau | sang năm, xã … | rà soát năm nay
-// not: những năm tới | 5 năm tới | năm tới đây 2 lần
-/** Told from the year of the report's results, and, of "năm nay" (two years on), from that in which it was written. */
+const SPELLED_COUNT = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười'
+
+// Năm tới, xã … | sang năm sau | sang năm, xã … | rà soát năm nay | từ nay đến cuối năm | năm vừa qua
+// not: những năm tới | 5 năm tới | năm tới đây 2 lần | những năm qua
+/**
+ * Told from the year of the report's results, which "năm qua" (three years on) is itself, and, of "năm nay" (two years on), from that in which it was
+ * written.
+ */
 export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
-  starts: ['sang', 'bước', 'trong', 'năm'],
+  starts: ['sang', 'bước', 'trong', 'năm', 'từ'],
   pattern: latin(
-    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|nhiều|${SPELLED_COUNT}) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay)|từ +nay +(?:cho +)?(?:đến|tới) +(?:cuối|hết) +(?<rest>năm)(?! +(?:\\d|nay|tới|sau))|năm +(?:(?:vừa|đã|vừa rồi) +)?(?<gone>qua))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
-  read:
-    ({ now }) =>
-    year =>
-      yearPeriod(year + (now ? 2 : 1)),
+  read: ({ now, rest, gone }) => {
+    const on = gone ? 3 : now || rest ? 2 : 1
+    return year => yearPeriod(year + on)
+  },
 }
-
 // Vụ mùa, xã … | vụ đông năm nay
 // not: lúa vụ mùa
 export const bareSeason: WordRule<(year: number) => Period> = {
