@@ -93,6 +93,27 @@ export function decodeVni(word: string): string | undefined {
   return tone === '' ? rest : withTone(rest, tone)
 }
 
+const CHAT: readonly (readonly [RegExp, string])[] = [
+  [/^f/, 'ph'],
+  [/^j(?=i)/, 'g'],
+  [/^j/, 'gi'],
+  [/^z/, 'd'],
+  [/^w(?=\p{L})/u, 'qu'],
+  [/^k(?=[^heiyêrl\p{M}])(?![éèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'c'],
+  [/^c(?=[eiyêéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'k'],
+  [/j$/, 'i'],
+  [/(?<![ncpktg])h$/, 'nh'],
+  [/(?<!n)g$/, 'ng'],
+]
+
+/** What a word in the letters of chats was meant to be: "wả" → "quả", "ja" → "gia", "nhữg" → "những". Undefined where it bears none, or is no syllable. */
+export function decodeChat(word: string): string | undefined {
+  const typed = word.toLowerCase()
+  let read = typed
+  for (const [pattern, to] of CHAT) read = read.replace(pattern, to)
+  return read !== typed && hasSyllableShape(fold(read)) ? read : undefined
+}
+
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^f/, 'ph'],
   [/^(?:tr)/, 'ch'],
