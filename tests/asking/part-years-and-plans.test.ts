@@ -70,3 +70,20 @@ describe('how many targets were reached', () => {
     },
   )
 })
+
+describe('a place that nothing is known of', () => {
+  test.each([
+    ['làng Đồng Cao năm 2022 diện tích chè bao nhiêu'],
+    ['truong mam non hoa hong nam 2022 dien tich che bao nhieu'],
+    ['diện tích chè của hợp tác xã Hoa Hồng'],
+    ['khu 3 diện tích chè đạt mấy'],
+  ])('%s: is told no figure of the only place that has one', async question => {
+    expect(['no_data', 'out_of_scope']).toContain(await answer(question))
+  })
+  test.each([['diện tích chè năm 2022 bao nhiêu'], ['em là giáo viên trường tiểu học Hoa Hồng, cho em hỏi diện tích chè năm 2022']])(
+    '%s: nobody else is asked about',
+    async question => {
+      expect(await answer(question)).toMatchObject({ values: expect.arrayContaining([38]) })
+    },
+  )
+})
