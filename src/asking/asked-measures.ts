@@ -58,7 +58,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   for (const [from, to] of findCue('amount', words)) {
     if (words.words[from + 1]?.folded === 'much') continue // "how much support"
     const name = words.words.findIndex((_, i) => i >= to && named.has(i))
-    const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => w.folded)
+    const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => (w.text === 'hả' ? '' : w.folded)) // no hectare
     if (PER_HEAD.test(words.raw)) continue
     // "bao nhiêu tiền, già cảm ơn" counts no poultry
     const clause = words.clauses.find(begin => begin > to) ?? words.words.length
@@ -86,7 +86,7 @@ const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to', 'xa'])
 const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
 /** "đạt bao nhiêu chỉ tiêu": how many were reached. */
 const REACHED =
-  / (?:dat|hoan thanh|vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: tren (?:tong so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo|nhieu) (?:cac )?(?:chi tieu|ct) |(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:da )?(?:hoan thanh|dat va vuot|dat vuot)(?: va vuot)?(?= (?:$|(?:nhiem ky|nk|nam|giai doan|20\d\d|cua|xa|phuong|huyen|la) )) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
+  / (?:dat|hoan thanh|vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: tren (?:tong so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo|nhieu) (?:cac )?(?:chi tieu|ct) |(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:da )?(?:hoan thanh|dat va vuot|dat vuot)(?: va vuot)?(?= (?:$|(?:nhiem ky|nk|nam|giai doan|20\d\d|cua|xa|phuong|huyen|la) )) | trong (?:tong )?(?:so )?\d{1,3} (?:chi tieu|ct) (?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot|xong|ve dich) (?:[a-z]+ ){0,4}?(?:bao nhieu|may|bn) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
 export function asksHowManyTargets({ line, wordAt, clauses }: Words): boolean {
   const match = REACHED.exec(line)
   // "đạt bao nhiêu, chỉ tiêu 2026 bao nhiêu": of what is aimed at
@@ -103,7 +103,10 @@ export function countedThings(words: Words): readonly number[] {
     const behind = findCue('amount', words).map(([, to]) => to)
     // "số chỉ tiêu đạt và vượt"
     const from = behind.length > 0 ? behind : [words.words.findIndex(({ folded }) => folded === 'so') + 1]
-    const at = from.map(to => words.words.findIndex(({ folded }, i) => i >= to && /^(?:chi|ct)$/.test(folded)))
+    const isTarget = ({ folded }: Words['words'][number]) => /^(?:chi|ct)$/.test(folded)
+    const at = from.map(to => words.words.findIndex((word, i) => i >= to && isTarget(word)))
+    // "trong 25 chỉ tiêu đạt bao nhiêu"
+    if (at.every(i => i < 0)) at.push(words.words.findIndex(isTarget))
     return at.flatMap(i => (i < 0 ? [] : words.words[i]!.folded === 'ct' ? [i] : [i, i + 1]))
   }
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))

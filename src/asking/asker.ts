@@ -13,6 +13,7 @@ import { isEnglish, toReportWords } from './english.ts'
 import { FILLERS } from './fillers.ts'
 import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
+import { createMender } from './mend-words.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
 import { createRecent } from './recent.ts'
@@ -57,6 +58,10 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     word => vocabulary.has(word),
     word => vocabulary.isWritten(word),
     (first, second) => scorer.isPair(first, second),
+    {
+      mend: createMender([...compounds.values()].flatMap(pair => (pair ? [pair] : []))),
+      mayBe: word => vocabulary.standsFor(word).size > 0,
+    },
   )
   let places: KnownPlaces | undefined
   let placesOf = -1

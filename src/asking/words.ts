@@ -1,6 +1,7 @@
 import { fold } from '../vietnamese/fold.ts'
 import { decodeTelex, decodeVni, hasSyllableShape, LONGEST_SYLLABLE, type TypingTable } from '../vietnamese/typing.ts'
 import { FILLERS } from './fillers.ts'
+import type { Mender } from './mend-words.ts'
 import { mendSteering } from './steering.ts'
 import { typedText } from './typed-text.ts'
 import { spell } from './wording.ts'
@@ -42,6 +43,9 @@ export interface Words {
 }
 
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
+
+/** "co12ho": a figure glued to the words on both sides. */
+const PARTED = /^(\p{L}{2,})(\d+)(\p{L}{2,})$/u
 
 /** "bnhiu", "bnhieu", "baonhieu". */
 const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
@@ -99,12 +103,16 @@ export function wordAt(words: readonly Word[]): (offset: number) => number {
   }
 }
 
-/** Reads questions into words. Build once: the tables are indexed. */
+/**
+ * Reads questions into words. Build once: the tables are indexed.
+ * @param spelling puts misspelt words right, and tells whether a word may be a known one misspelt
+ */
 export function createReader(
   table: TypingTable,
   isKnown: (folded: string) => boolean,
   isWritten: (marked: string) => boolean,
   isPair: (first: string, second: string) => boolean = () => false,
+  spelling: { readonly mend?: Mender; readonly mayBe?: (folded: string) => boolean } = {},
 ): (question: string, english?: boolean) => Words {
   const safe = shortForms(table)
   const several = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to.filter(to => !to.includes(' ')).map(fold)]))
@@ -127,6 +135,7 @@ export function createReader(
       const read = words.slice(before)
       return read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
     })
+    if (!english) spelling.mend?.(words, { isKnown, isWritten, marked: marked > 0 })
     mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
@@ -160,11 +169,16 @@ export function createReader(
         add(decoded, /^\p{Lu}/u.test(token), true)
         return
       }
+      const apart = digits ? PARTED.exec(token) : null
+      if (apart) {
+        for (const part of apart.slice(1)) push(part)
+        return
+      }
       const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : runTogether(lower)
       for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
     }
 
-    /** "n2021", "the2022", "t10", "2k21": a year or a month glued to a word or shortened; false where it is none. */
+    /** "n2021", "t10": a year or a month shortened; false where it is none. */
     function pushDated(token: string): boolean {
       const glued = /^n(?:[aă]m)?(20\d\d|\d\d)$/iu.exec(token)
       if (glued) {
@@ -172,23 +186,11 @@ export function createReader(
         add(glued[1]!.length === 2 ? `20${glued[1]}` : glued[1]!, false, true)
         return true
       }
-      // "the2022"
-      const year4 = /^(\p{L}{2,})((?:19|20)\d\d)$/u.exec(token)
-      if (year4) {
-        push(year4[1]!)
-        add(year4[2]!, false, false)
-        return true
-      }
       // "t10": a month
       const month = /^t(1[0-2]|0?[1-9])$/i.exec(token)
       if (month) {
         add('tháng', false, true)
         add(month[1]!, false, true)
-        return true
-      }
-      const year = /^2k(\d\d)$/i.exec(token)
-      if (year) {
-        add(`20${year[1]}`, false, true)
         return true
       }
       return false
@@ -222,9 +224,9 @@ export function createReader(
     }
   }
 
-  /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words. */
+  /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words, and the whole is no known word misspelt ("Khiài"). */
   function runTogether(token: string): string[] {
-    if (token.length > 2 * LONGEST_SYLLABLE) return [token]
+    if (token.length > 2 * LONGEST_SYLLABLE || (token.length <= LONGEST_SYLLABLE && spelling.mayBe?.(fold(token)))) return [token]
     for (let cut = 2; cut <= token.length - 2; cut++) {
       const [left, right] = [token.slice(0, cut), token.slice(cut)]
       if (isKnown(fold(left)) && isKnown(fold(right)) && hasSyllableShape(fold(left)) && hasSyllableShape(fold(right))) return [left, right]
