@@ -49,6 +49,8 @@ export interface Reading {
   readonly strong: ReadonlySet<number>
   /** Begins as a follow-up does: "còn …?", "thế …". */
   readonly continues: boolean
+  /** Put in other words than it was typed in: only what answers nearly all of them is meant. */
+  readonly reworded?: true
   /** "Cảm ơn", "tạm biệt": no question, and no greeting. */
   readonly thanks: boolean
 }
