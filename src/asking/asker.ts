@@ -16,6 +16,7 @@ import { idleVerbs } from './idle-verbs.ts'
 import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { isSurelyIn } from './measured.ts'
+import { createMender } from './mend-words.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
 import { createRecent } from './recent.ts'
@@ -62,6 +63,10 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     word => vocabulary.has(word),
     word => vocabulary.isWritten(word),
     (first, second) => scorer.isPair(first, second),
+    {
+      mender: createMender([...compounds.values()].flatMap(pair => (pair ? [pair] : []))),
+      mayBe: word => vocabulary.standsFor(word).size > 0,
+    },
   )
   let places: KnownPlaces | undefined
   let placesOf = -1

@@ -13,6 +13,7 @@ import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
 import { isNamedByAnother, isTurnOf, sharesName } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
+import { isOfUnknownPlace } from './of-unknown-place.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import type { Query } from './query.ts'
 import { isOfOtherRegion, regionsIn } from './region.ts'
@@ -105,7 +106,7 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
     const others = scored.filter(s => s.item.indicator.id !== top.item.indicator.id)
     return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
   }
-  return isMistaken(groups, asked) ? [] : justNamed(groups, asked)
+  return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
 }
 
 function leastOf({ places, reading }: Query): number {
