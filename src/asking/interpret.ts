@@ -110,6 +110,7 @@ export async function readQuestion(
   for (const cue of LIGHT_CUES)
     for (const [from, to] of findCue(cue, words)) {
       // "vay" is no "vậy" amid a question
+      if (cue === 'continues' && words.words[from]!.text === 'thể') continue // "giải thể"
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
       for (let i = from; i < to; i++) light.add(i)
     }
