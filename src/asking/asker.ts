@@ -87,7 +87,9 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const answer = await askAs(question, options, read)
     if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)
-    if (reading.intent === 'other') return answer
+    // of a place that nobody named no figure is told on a second look
+    const isSomewhere = reading.mine === undefined && (reading.places.length > 0 || options.history.length > 0)
+    if (reading.intent === 'other' || !isSomewhere) return answer
     const meant = await readPlainly(question, options)
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)

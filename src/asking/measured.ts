@@ -11,7 +11,7 @@ const KINDS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'le
 const ALSO_KINDS: Readonly<Record<string, MeasureClass>> = { kg: 'output', yen: 'output', usd: 'money', '%': 'rate' }
 
 /** "mấy cây cầu", "bao nhiêu cái": things of some kind, and never hectares of them. */
-const CLASSIFIERS = new Set('cay cai chiec ngoi can'.split(' '))
+const CLASSIFIERS = new Set('cay cai chiec ngoi can khach luot'.split(' '))
 
 /** What is counted, by the words that it is counted in: people are no households, and neither are cases. */
 const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(

@@ -77,6 +77,12 @@ const SHOUTED = 3
 const withoutChatLetters = (text: string): string =>
   text.replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph').replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
 
+/** "ngân sách chi tiêu hết bao nhiêu": spent, and no "chỉ tiêu" that lacks its mark. */
+const withoutSpending = (text: string): string => text.replace(SPENDING, 'chi')
+const SPENDING = latin(
+  /(?<=ngân sách(?: đã)? )chi tiêu(?= (?:hết|bao nhiêu|mấy))|(?<!\p{L})chi tiêu(?= (?:hết (?:bao nhiêu|mấy)|ngân sách hết|(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ)))/giu,
+)
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string, english = false): string {
   const signs = withPlainSigns(
@@ -88,7 +94,7 @@ export function typedText(question: string, english = false): string {
   return withoutTwice(
     withoutDrawl(
       splitGlued(
-        withStarsCounted(withoutChatLetters(withoutRuledOut(plain)))
+        withStarsCounted(withoutSpending(withoutChatLetters(withoutRuledOut(plain))))
           .replace(SUMS_SHORT, 'kinh phí')
           .replace(TERM_SHORT, 'nhiệm kỳ')
           .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
