@@ -83,6 +83,8 @@ describe('yes or no', () => {
     ['vốn đầu tư toàn xã hội Ba Chẽ năm 2022 có bằng cùng kỳ năm trước không', 'no'],
     ['vốn đầu tư toàn xã hội Ba Chẽ năm 2022 có cao hơn năm trước không', 'no'],
     ['thu ngân sách Ba Chẽ năm 2022 có hơn năm ngoái không', 'yes'],
+    ['thu ngân sách Ba Chẽ năm 2022 bị giảm so với năm trước đúng không', 'no'],
+    ['Ba Chẽ năm 2022 có thu đủ ngân sách theo kế hoạch không', 'yes'],
     ['giá trị sản xuất Ba Chẽ năm 2022 tăng trưởng có vượt kế hoạch không', 'yes'],
     ['Ba Chẽ năm 2022 đã đạt quá nửa số chỉ tiêu chưa', 'yes'],
     ['tất cả chi bộ Đức Xuân đã đại hội xong năm 2022 chưa', 'yes'],
