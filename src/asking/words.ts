@@ -216,7 +216,9 @@ export function createReader(
       const long = safe.get(lower)
       if (long === undefined) return undefined
       const figure = /^\d/.test(words.at(-1)?.text ?? '') && !/^(?:19|20)\d\d$/.test(words.at(-1)!.text)
-      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? long : undefined
+      // "mấy kg": no "không"
+      const weighed = lower === 'kg' && /^(?:may|nhieu|bn)$/.test(words.at(-1)?.folded ?? '')
+      return !figure && !weighed && (isSafe(lower) || !isKnown(fold(lower))) ? long : undefined
     }
 
     /** "vượt kh", "các CT": of several words that a short form stands for, the ones that stand beside its neighbours. */

@@ -7,6 +7,7 @@ import type { FactId } from '../domain/fact.ts'
 import { keyboard } from './buttons.ts'
 import { capital, clip, visibleLength } from './html.ts'
 import { dayWords, figureWords, indicatorName, kindWord, periodWords, unitName } from './phrases.ts'
+import { joinRanges } from './ranges.ts'
 import { type Rendered, renderAnswer } from './render.ts'
 import { AS_HTML } from './reply.ts'
 import type { Say, Voices } from './say.ts'
@@ -86,12 +87,12 @@ function changeWords({ was, now }: CardChange, say: Say): string {
 }
 
 function face(answer: Answer, plain: string, say: Say): { title: string; description: string } {
-  const first = answer.status === 'answer' ? answer.facts[0]?.fact : undefined
+  const { fact: first, upTo } = (answer.status === 'answer' && joinRanges(answer.facts)[0]) || {}
   if (first === undefined) {
     const [title = '', ...rest] = plain.split('\n').filter(line => line !== '')
     return { title: clip(title, LONGEST_TITLE), description: clip(rest.join(' '), LONGEST_DESCRIPTION) }
   }
   const title = first.quantity === null ? capital(unitName(first)) : `${indicatorName(first)} — ${unitName(first)}`
-  const figure = `${capital(kindWord(first, say))} ${periodWords(first.period, say)}: ${figureWords(first, say)}`
+  const figure = `${capital(kindWord(first, say))} ${periodWords(first.period, say)}: ${figureWords(first, say, upTo)}`
   return { title: clip(title, LONGEST_TITLE), description: clip(figure, LONGEST_DESCRIPTION) }
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { Period } from '../domain/period.ts'
 import { quantity } from '../domain/quantity.ts'
 import { formatDate, formatMoment } from '../vietnamese/dates.ts'
-import { formatNumber, formatQuantity } from '../vietnamese/figures.ts'
+import { formatNumber, formatQuantity, formatRange } from '../vietnamese/figures.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { ownWords as qualifyingWords } from '../vietnamese/own-words.ts'
 import { capital, clip } from './html.ts'
@@ -59,10 +59,15 @@ export function dayWords(milliseconds: number, say: Say): string {
   return formatMoment(milliseconds, say.language)
 }
 
-/** What the fact says, in words: "40 triệu đồng/người/năm", "tăng 13% so với cùng kỳ", "đạt 113% dự toán tỉnh giao", or the state reached. */
-export function figureWords(fact: Fact, say: Say): string {
+/**
+ * What the fact says, in words: "40 triệu đồng/người/năm", "tăng 13% so với cùng kỳ", "đạt 113% dự toán tỉnh giao", or the state reached.
+ * `upTo` is the upper end where the fact is the lower one of a range: "giảm 4–5%".
+ */
+export function figureWords(fact: Fact, say: Say, upTo?: Fact): string {
   if (fact.quantity === null) return clip(fact.indicator.text.trim(), LONGEST_STATE)
-  const figure = formatQuantity(fact.quantity, say.language, fact.role)
+  const figure = upTo?.quantity
+    ? formatRange(fact.quantity, upTo.quantity, say.language)
+    : formatQuantity(fact.quantity, say.language, fact.role)
   const base = baseWords(fact.base, say)
   switch (fact.role) {
     case 'level':

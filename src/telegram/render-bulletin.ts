@@ -5,6 +5,7 @@ import { formatDate } from '../vietnamese/dates.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { capital, clip, escapeHtml, htmlToPlain, isWebAddress, link, markup, visibleLength } from './html.ts'
 import { dayWords, figureWords, indicatorName, kindWord, periodWords, unitName } from './phrases.ts'
+import { joinRanges, type Ranged } from './ranges.ts'
 import { LONGEST_TITLE, sourceWords } from './render-sources.ts'
 import type { Say } from './say.ts'
 
@@ -45,7 +46,7 @@ export function renderBulletin(bulletin: Bulletin, figures: readonly BulletinFig
     const corrections = correctionWords(bulletin.corrections ?? [], bulletin.body === '' ? ROOM_FOR_CHANGES : ROOM_BESIDE_TEXT, say)
     if (corrections !== '') blocks.push(corrections)
     if (bulletin.body !== '') blocks.push(bodyWords(parts[shown]!))
-    const lines = figureLines(bulletin, figures.slice(0, MOST_FACTS), ROOM - visibleLength(blocks.join('\n\n')), say)
+    const lines = figureLines(bulletin, joinRanges(figures).slice(0, MOST_FACTS), ROOM - visibleLength(blocks.join('\n\n')), say)
     if (lines.length > 0) blocks.push(lines.join('\n'))
   }
   blocks.push(say('bulletin-stop'))
@@ -81,7 +82,7 @@ function digestItem(bulletin: Bulletin, figures: readonly BulletinFigure[], numb
   else if (last) lines.push(say('bulletin-corrected-on', { date: dayWords(last.at, say) }))
   if (bulletin.withdrawn) return lines.join('\n')
   if (bulletin.body !== '' && left() > SHORTEST_BODY) lines.push(escapeHtml(clip(bulletin.body, Math.min(LONGEST_IN_DIGEST, left()))))
-  return [...lines, ...figureLines(bulletin, figures.slice(0, MOST_IN_DIGEST_LINES), left(), say)].join('\n')
+  return [...lines, ...figureLines(bulletin, joinRanges(figures).slice(0, MOST_IN_DIGEST_LINES), left(), say)].join('\n')
 }
 
 /** The latest news as one block, newest first: title, unit, date, link; or nothing. `of` is the unit whose news was asked for. */
@@ -180,7 +181,7 @@ function changeWords({ now, was }: FigureChange, say: Say): string {
 }
 
 /** As many as there is room for, in UTF-16 code units. */
-function figureLines(bulletin: Bulletin, figures: readonly BulletinFigure[], room: number, say: Say): string[] {
+function figureLines(bulletin: Bulletin, figures: readonly Ranged<BulletinFigure>[], room: number, say: Say): string[] {
   const lines: string[] = []
   for (const figure of figures) {
     const line = `• ${bulletinLine(figure, bulletin, say)}`
@@ -191,9 +192,9 @@ function figureLines(bulletin: Bulletin, figures: readonly BulletinFigure[], roo
   return lines
 }
 
-function bulletinLine({ fact, before }: BulletinFigure, bulletin: Bulletin, say: Say): string {
+function bulletinLine({ fact, before, upTo }: Ranged<BulletinFigure>, bulletin: Bulletin, say: Say): string {
   const period = periodWords(fact.period, say)
-  const figure = figureWords(fact, say)
+  const figure = figureWords(fact, say, upTo)
   const elsewhere = fact.unit.id !== bulletin.unit.id
   if (fact.quantity === null && !elsewhere) return say('fact-line', { kind: capital(kindWord(fact, say)), period, figure })
   const name =

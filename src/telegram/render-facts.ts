@@ -4,6 +4,7 @@ import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { capital, clip, type Markup, markup, visibleLength } from './html.ts'
 import { computedWords, figureWords, indicatorName, kindWord, LONGEST_UNIT, ownWords, periodWords, unitName } from './phrases.ts'
+import { joinRanges, type Ranged } from './ranges.ts'
 import { type Item, LONGEST_TITLE } from './render-sources.ts'
 import type { Say } from './say.ts'
 
@@ -22,7 +23,8 @@ const SOURCE_COST = LONGEST_TITLE + 60
 
 export function layoutFacts(answer: Stated, say: Say): Layout {
   if (answer.facts.length === 0) return { head: [], items: [] }
-  const { head, items } = answer.list ? layoutList(answer.list, answer.facts, say) : layoutStatement(answer.facts, say)
+  const facts = joinRanges(answer.facts)
+  const { head, items } = answer.list ? layoutList(answer.list, facts, say) : layoutStatement(facts, say)
   if (items.length === 1) return { head, items }
   return { head, items: items.map((item, at) => ({ ...item, html: `${at + 1}. ${item.html}`, number: at + 1 })) }
 }
@@ -80,7 +82,7 @@ export function computedLine(computed: ComputedFigure, say: Say): string {
   })
 }
 
-function layoutList(list: NonNullable<Stated['list']>, facts: readonly CitedFact[], say: Say): Layout {
+function layoutList(list: NonNullable<Stated['list']>, facts: readonly Ranged<CitedFact>[], say: Say): Layout {
   const unit = clip(list.unit.name, LONGEST_UNIT)
   const year = list.year === null ? undefined : periodWords({ year: list.year, label: String(list.year) }, say)
   const targets = facts.every(({ fact }) => fact.kind === 'target')
@@ -96,9 +98,9 @@ function layoutList(list: NonNullable<Stated['list']>, facts: readonly CitedFact
   return { head: [head], items }
 }
 
-function listItem(cited: CitedFact, list: NonNullable<Stated['list']>, say: Say): string {
+function listItem(cited: Ranged<CitedFact>, list: NonNullable<Stated['list']>, say: Say): string {
   const { fact } = cited
-  const figure = figureWords(fact, say)
+  const figure = figureWords(fact, say, cited.upTo)
   const whole = fact.period.label === String(fact.period.year ?? '')
   const dated = fact.period.year !== list.year || !whole
   const period = periodWords(fact.period, say)
@@ -108,7 +110,7 @@ function listItem(cited: CitedFact, list: NonNullable<Stated['list']>, say: Say)
 }
 
 /** Figures asked for: what they share stands in the head, what differs in the lines. */
-function layoutStatement(facts: readonly CitedFact[], say: Say): Layout {
+function layoutStatement(facts: readonly Ranged<CitedFact>[], say: Say): Layout {
   const first = facts[0]!
   const one = first.fact
   const oneUnit = facts.every(({ fact }) => fact.unit.id === one.unit.id)
@@ -121,11 +123,11 @@ function layoutStatement(facts: readonly CitedFact[], say: Say): Layout {
   return { head: oneUnit ? [say('fact-head-alone', { name: capital(unitName(one)) })] : [], items }
 }
 
-function statement(cited: CitedFact, oneUnit: boolean, oneIndicator: boolean, say: Say): string {
+function statement(cited: Ranged<CitedFact>, oneUnit: boolean, oneIndicator: boolean, say: Say): string {
   const { fact } = cited
   const kind = kindWord(fact, say)
   const period = periodWords(fact.period, say)
-  const figure = figureWords(fact, say)
+  const figure = figureWords(fact, say, cited.upTo)
   const unit = oneUnit ? undefined : unitName(fact)
   if (oneIndicator && unit === undefined) {
     const own = ownWords(fact)

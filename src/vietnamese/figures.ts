@@ -71,6 +71,13 @@ export function formatQuantity(quantity: Quantity, language: Language, role?: Ro
   return bound(language === 'vi' ? measured(`${a}/${b}`, measure) : measured(`${a} of ${b}`, measureName(measure, language)))
 }
 
+/** The ends of one printed range as people read them: "38–40 triệu đồng/người/năm", "4–5%". Digits are never rounded away. */
+export function formatRange(low: Quantity, high: Quantity, language: Language): string {
+  const ends = [low, high].map(({ value, measure }) => ({ comparator: '=' as const, value, measure }))
+  const { measure, figure } = sideBySide(ends, language)
+  return measured(ends.map(end => figure(end).replace('%', '')).join('–'), measure)
+}
+
 /** How a few amounts of one measure are shown side by side: all in one scale, each digit kept. */
 export interface Side {
   /** "tỷ đồng", "triệu đồng/người/năm", "ha", "%". */

@@ -21,6 +21,12 @@ const budget = (part: Parameters<typeof cited>[0]) =>
     quantity: quantity(39_200_000_000, 'đồng'),
     ...part,
   })
+/** The two figures of one printed range. */
+const range = (part: Parameters<typeof cited>[0], [from, to] = [38_000_000, 40_000_000], measure = 'đồng/người/năm') =>
+  [
+    cited({ quantity: quantity(from!, measure, { comparator: '>=' }), ...part }),
+    cited({ quantity: quantity(to!, measure, { comparator: '<=' }), ...part }),
+  ] as const
 
 describe('one figure', () => {
   test('is stated with unit, kind, year and source', () => {
@@ -30,6 +36,29 @@ describe('one figure', () => {
         'Nguồn: <a href="https://example.vn/tin/1?a=1&amp;b=2">Dương Quang triển khai nhiệm vụ năm 2021</a>, 20/01/2021',
     )
     expect(renderAnswer(stated([INCOME]), vi).buttons).toEqual([[{ kind: 'source', label: 'Nguồn', fact: INCOME.fact.id }]])
+  })
+  test('the two ends of a printed range are one figure, in whatever order they come', () => {
+    const [low, high] = range({})
+    const line = 'Mục tiêu năm 2021: 38–40 triệu đồng/người/năm'
+    expect(plain(stated([low, high]))).toContain(line)
+    expect(plain(stated([high, low]))).toContain(line)
+    expect(plain(stated([high, low]))).not.toMatch(/trở lên|không quá|^1\./m)
+    expect(renderAnswer(stated([low, high]), voices('en')).plain).toContain('Target for 2021: 38–40 million VND per person per year')
+    const fall = range({ role: 'change', direction: 'down' }, [4, 5], '%')
+    expect(plain(stated([...fall, REVENUE]))).toContain('giảm 4–5%')
+  })
+  test('bounds of two places, years or kinds stay bounds', () => {
+    const [low, high] = range({})
+    for (const part of [
+      { span: { start: 7, end: 9 } },
+      { period: yearPeriod(2022) },
+      { kind: 'result' as const },
+      { unit: DUC_XUAN },
+      { report: 'another.md' },
+      { quantity: quantity(40, 'ha', { comparator: '<=' }) },
+    ])
+      expect(plain(stated([low, { ...high, fact: { ...high.fact, ...part } }]))).toContain('từ 38 triệu đồng/người/năm trở lên')
+    expect(plain(stated([high]))).toContain('không quá 40 triệu đồng/người/năm')
   })
   test('in English keeps Vietnamese names', () => {
     expect(renderAnswer(stated([INCOME]), voices('en')).plain).toContain('Target for 2021: 40 million VND per person per year')

@@ -64,6 +64,12 @@ describe('a bulletin', () => {
     const { html } = renderBulletin(BULLETIN, [{ ...INCOME, before }], voices('vi'))
     expect(html).toContain('mục tiêu năm 2021: <b>40 triệu đồng/người/năm</b> (kết quả năm 2020: 37 triệu đồng/người/năm)')
   })
+  test('a printed range is one line', () => {
+    const end = (comparator: '>=' | '<=', value: number) => cited({ quantity: quantity(value, 'đồng/người/năm', { comparator }) })
+    const { html } = renderBulletin(BULLETIN, [end('<=', 40_000_000), end('>=', 38_000_000)], voices('vi'))
+    expect(html).toContain('<b>38–40 triệu đồng/người/năm</b>')
+    expect(html).not.toMatch(/trở lên|không quá/)
+  })
   test('a long text is folded up, a short one is not', () => {
     const notice = (body: string) => renderBulletin({ ...BULLETIN, facts: [], body }, [], voices('vi')).html
     expect(notice('Họp thôn lúc 19 giờ. '.repeat(60))).toContain('<blockquote expandable>Họp')

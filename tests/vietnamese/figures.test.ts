@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Comparator, quantity } from '../../src/domain/quantity.ts'
-import { formatNumber, formatQuantity, sideBySide } from '../../src/vietnamese/figures.ts'
+import { formatNumber, formatQuantity, formatRange, sideBySide } from '../../src/vietnamese/figures.ts'
 
 describe('figures in Vietnamese', () => {
   test.each([
@@ -90,6 +90,23 @@ test('reading a shown figure back gives the stored value', () => {
       expect(readBack(shown, language)).toEqual({ comparator, value: value === 0 ? 0 : value })
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('reading both ends of a shown range back gives the stored values', () => {
+  const values = fc.oneof(
+    fc.integer({ min: 0, max: 2_000_000_000_000 }),
+    fc.integer({ min: 0, max: 100_000 }).map(n => n / 100),
+  )
+  const measures = fc.constantFrom('đồng', 'đồng/người/năm', '%', 'ha', 'hộ')
+  fc.assert(
+    fc.property(values, values, measures, fc.constantFrom('vi' as const, 'en' as const), (low, high, measure, language) => {
+      const shown = formatRange(quantity(low, measure, { comparator: '>=' }), quantity(high, measure, { comparator: '<=' }), language)
+      const [first, rest] = shown.split('–') as [string, string]
+      const scale = /^\S+( tỷ| triệu| billion| million)?/.exec(rest)![1] ?? ''
+      expect([readBack(first + scale, language).value, readBack(rest, language).value]).toEqual([low, high])
+    }),
+    { numRuns: 500 },
   )
 })
 
