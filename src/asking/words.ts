@@ -140,7 +140,7 @@ export function createReader(
       if (lacksTones(words, isKnown)) {
         marked = 0
         words.forEach((word, i) => {
-          if (word.slip && !isFiller(word)) words[i] = { ...readAs(word, word.folded, false), slip: false }
+          words[i] = word.decoded ? word : { ...readAs(word, word.folded, false), slip: false }
         })
       }
       mender?.mend(words, { isKnown, isWritten, marked: marked > 0 })
