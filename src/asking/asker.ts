@@ -85,9 +85,9 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(question: string, options: AskOptions): Promise<Answer> {
     const answer = await askAs(question, options, read)
-    const isRefused = answer.status === 'no_data' || (answer.status === 'out_of_scope' && answer.intent !== 'other')
-    if (!isRefused || answer.language !== 'vi') return answer
+    if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)
+    if (reading.intent === 'other') return answer
     const meant = await readPlainly(question, options)
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)

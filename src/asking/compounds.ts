@@ -47,7 +47,7 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
     const [first, second] = [words.words[i]!, words.words[i + 1]!]
     if (!isBare(first) || !isBare(second)) continue
     const pair = compounds.get(`${first.folded} ${second.folded}`)
-    if (!pair) continue
+    if (!pair || isReached(words, i + 1)) continue
     meant[i]!.add(pair[0])
     meant[i + 1]!.add(pair[1])
   }
@@ -58,6 +58,11 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
       return text === undefined || other !== undefined || text === word.text ? word : readAs(word, text, word.plain)
     }),
   }
+}
+
+/** "trong duoc may ha", "cay duoc 5 ha": what was reached, and no medicinal plants. */
+function isReached({ words }: Words, i: number): boolean {
+  return words[i]!.folded === 'duoc' && /^(?:may|bao|bn|\d.*)$/.test(words[i + 1]?.folded ?? '')
 }
 
 function isBare(word: Word): boolean {

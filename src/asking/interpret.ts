@@ -111,6 +111,7 @@ export async function readQuestion(
   for (const cue of LIGHT_CUES)
     for (const [from, to] of findCue(cue, words)) {
       // "vay" is no "vậy" amid a question
+      if (cue === 'continues' && words.words[from]!.text === 'thể') continue // "giải thể"
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
       for (let i = from; i < to; i++) light.add(i)
     }
@@ -128,7 +129,7 @@ export async function readQuestion(
     // "từ 442 lao động trở lên"
     if (folded === 'tro' && /^(?:len|xuong)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
-    if (text === 'cấy') light.add(i)
+    if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
     if ((/^(?:khong|chua)$/.test(folded) || text === 'cơ') && i === words.words.length - 1) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)

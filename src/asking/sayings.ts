@@ -52,8 +52,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`(${HOW_MANY}) (?:cân|ký|kí|ki lô)(?= )(?! (?:kết|hợp))`, '$1 kg'],
   ['chia theo đầu người thì', ''],
   ['^(?:nông dân|người dân)(?= )(?! (?:được|có|tham|dùng|sử))', '', 'marked'],
-  ['(?<=(?:công nhân|lao động|thợ)(?: [^.?!]{0,60})? )kiếm(?: được| ra)?(?= )', 'thu nhập'],
-  ['(?:mang về|mang lại|đem về|đem lại|kiếm được|gom được)', ''],
+  ['(?:mang về|mang lại|đem về|đem lại|gom được)', ''],
+  [`kiếm được(?= ${HOW_MANY} (?:tỷ|tỉ))`, ''],
 
   // of each hectare
   [`(${HOW_MANY} (?:tạ|tấn))(?: (thóc|lúa|ngô))? (?:một|mỗi|trên một|trên) ${HECTARE}`, 'năng suất $2 $1'],
@@ -87,7 +87,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`(?:gặt|thu hoạch)(?: được| về)?(?= ${HOW_MANY} (?:nghìn |ngàn |chục )?(?:tấn|tạ|kg|yến))`, ''],
   [`(?<=(?:tấn|tạ|kg) [^.?!]{0,50})(?:gặt|thu hoạch)(?: được| về)?`, ''],
   [`(?:thu|gặt)(?= (?:lúa|ngô|sắn|mía|lạc|đậu|khoai|chè|cà phê) có (?:được|đến|tới|trên|hơn))`, 'sản lượng'],
-  ['cây thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
+  ['(?<!(?:bao nhiêu|mấy) )cây thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
 
   // herds
   ['(?:tôm cá|cá tôm)(?= )', 'thủy sản'],
@@ -120,7 +120,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['khách sạn(?:,| và| với)? (?:quán ăn|nhà hàng|ăn uống)', 'lưu trú và ăn uống'],
   ['chở khách', 'hành khách'],
   ['(?:chở|vận chuyển) hàng(?: hóa| hoá)?', 'hàng hóa'],
-  ['mặt hàng(?= )', 'sản phẩm'],
+  ['mặt hàng(?= ocop)', 'sản phẩm'],
+  ['mặt hàng(?= )', ''],
   ['món hàng(?: được)?(?: chứng nhận)?', 'sản phẩm'],
   ['công ty(?:, doanh nghiệp)?(?! cổ phần| tnhh)', 'doanh nghiệp'],
   ['(?:mới mở|mở mới|mới lập|mới ra đời|(?<=(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác) )(?:đã )?ra đời)', 'thành lập mới'],

@@ -58,6 +58,9 @@ const ask = asking(
       of('học sinh', 812, 'học sinh'),
       of('thương mại, dịch vụ', 31, '%'),
       of('thu ngân sách', 4.2e9, 'đồng'),
+      of('diện tích lúa ruộng', 53, 'ha'),
+      of('thôn đạt chuẩn nông thôn mới', 3, 'thôn'),
+      of('doanh nghiệp thành lập mới', 4, 'doanh nghiệp'),
     ]),
     report('dx.md', DUC_XUAN, '2022-12-22', [{ ...of('tỷ lệ hộ cận nghèo', 2.5, '%'), unit: DUC_XUAN }]),
   ),
@@ -80,6 +83,10 @@ describe('asked in everyday words', () => {
     ['Buôn bán, dịch vụ ở Dương Quang năm 2022 góp mấy phần trăm?', 31],
     ['Năm 2022 xã Dương Quang thu vào ngân sách mấy tỷ?', 4.2e9],
     ['Nhà cận nghèo ở Đức Xuân năm 2022 là mấy phần trăm?', 2.5],
+    ['lua ruong duong quang nam 2022 cay duoc may ha', 53],
+    ['nam 2022 duong quang trong duoc may ha ngo', 77],
+    ['Dương Quang có mấy thôn nông thôn mới trong năm 2022?', 3],
+    ['Năm 2022 ở Dương Quang có mấy công ty mới mở?', 4],
   ])('%s', async (question, value) => expect(await told(question)).toEqual([value]))
 
   test.each([
@@ -92,6 +99,8 @@ describe('asked in everyday words', () => {
     'Một héc ta rừng ở Dương Quang năm 2022 cho bao nhiêu tiền?',
     'Dương Quang năm 2022 có bao nhiêu học trò bỏ học?',
     'Dương Quang năm 2022 tính làm mấy cây cầu?',
+    'Năm 2022 Dương Quang có bao nhiêu doanh nghiệp giải thể?',
+    'Mỗi công nhân ở Dương Quang năm 2022 kiếm được mấy triệu?',
     'Bao nhiêu phần trăm nhà ở Dương Quang năm 2022 có tivi?',
     'Dương Quang năm 2022 có mấy người vào Đoàn?',
   ])('%s: nothing is told', async question => expect(await told(question)).not.toBeInstanceOf(Array))
