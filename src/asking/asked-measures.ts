@@ -58,7 +58,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   for (const [from, to] of findCue('amount', words)) {
     if (words.words[from + 1]?.folded === 'much') continue // "how much support"
     const name = words.words.findIndex((_, i) => i >= to && named.has(i))
-    const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => w.folded)
+    const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => (w.text === 'hả' ? '' : w.folded)) // no hectare
     if (PER_HEAD.test(words.raw)) continue
     // "bao nhiêu tiền, già cảm ơn" counts no poultry
     const clause = words.clauses.find(begin => begin > to) ?? words.words.length
@@ -95,6 +95,8 @@ const REACHED = new RegExp(
     // "chỉ tiêu kinh tế xã hội đạt và vượt", "chỉ tiêu vượt kế hoạch là bao nhiêu"
     /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:[a-z0-9]+ ){0,8}?(?:dat|hoan thanh) (?:va |hoac )?vuot /,
     /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) vuot (?:ke hoach|kh) (?=(?:dat )?(?:bao nhieu|may|bn|la) |$)/,
+    // "trong 25 chỉ tiêu, xã X đạt và vượt bao nhiêu"
+    / trong (?:tong )?(?:so )?\d{1,3} (?:chi tieu|ct) (?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot|xong|ve dich) (?:[a-z]+ ){0,4}?(?:bao nhieu|may|bn) /,
     // "có bao nhiêu chỉ tiêu đạt", "số chỉ tiêu hoàn thành"
     / (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /,
   ]

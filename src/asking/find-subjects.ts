@@ -34,6 +34,8 @@ const YEARS_NEAR_IN_KIND = 0.22
 /** Share of the words, other than courtesies, that the figures must answer to: less where a unit is named. */
 const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
+/** And where the question was put in other words. */
+const LEAST_REWORDED = 0.6
 /** Share of the words that a figure of the indicator named must answer to, to be looked for behind another that fits better. */
 const ITSELF = 0.7
 /** How well a figure of the grade asked for fits whose sentence says the rest. */
@@ -73,7 +75,7 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
-  if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
+  if (!top || top.asked < leastOf(asked.query)) return []
   const outdone =
     asked.best !== undefined &&
     asked.best.score > top.score + BETTER &&
@@ -105,6 +107,11 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
     return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
   }
   return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
+}
+
+function leastOf({ places, reading }: Query): number {
+  if (reading.reworded && places.length > 0) return LEAST_REWORDED
+  return places.length > 0 ? LEAST_WITH_UNIT : LEAST
 }
 
 /** "tốc độ tăng giá trị sản xuất" of one term, and of the next that "giá trị sản xuất tăng …": one subject. */

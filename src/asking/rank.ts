@@ -73,9 +73,10 @@ export function ofAskedKind<T extends { readonly unit: UnitRef }>(
   ranking: AskedRanking,
   units: UnitCatalogue,
 ): readonly T[] {
-  const ofLevel = all.filter(({ unit }) => isOfLevel(unit, ranking, units))
-  const ofType = ofLevel.filter(({ unit }) => ranking.type !== undefined && foldedName(unit.name).startsWith(`${ranking.type} `))
-  return ofType.length > 1 ? ofType : ofLevel
+  const { type } = ranking
+  const isOfAskedLevel = ({ unit }: T) => isOfLevel(unit, ranking, units)
+  const ofType = type === undefined ? [] : all.filter(one => foldedName(one.unit.name).startsWith(`${type} `) && isOfAskedLevel(one))
+  return ofType.length > 1 ? ofType : all.filter(isOfAskedLevel)
 }
 
 /** "năm nay xã nào …" where nobody has figures of this year: the newest year that anybody has, and says so. */

@@ -32,12 +32,15 @@ export function goesOnAsTitle(text: string, title: Span, { start, end }: Span): 
   if (between.indexOf('\n') !== between.lastIndexOf('\n') || end - title.start > LONGEST_TITLE || /[.!?:]$/.test(printed)) return false
   if (/[.;]\s+\p{Lu}/u.test(line) || /[.:]$/.test(line)) return false
   if (/^\p{Ll}/u.test(line)) return !/^[a-zđ][.)]/u.test(line)
-  return (
-    printed === printed.toUpperCase() &&
-    /^(?:VÀ|VỀ|NĂM|PHƯƠNG HƯỚNG|NHIỆM VỤ|KẾ HOẠCH|QUỐC PHÒNG|TRÊN ĐỊA BÀN|GIAI ĐOẠN|CỦA|TRÌNH) /u.test(line) &&
-    line === line.toUpperCase()
-  )
+  if (OWN_YEARS.test(flatten(line))) return true
+  return printed === printed.toUpperCase() && line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !ITSELF.test(flatten(line))
 }
+/** "Nhiệm kỳ 2010 - 2015 (trích)" below "NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ …" */
+const OWN_YEARS = latin(/^(?:nhiệm kỳ|giai đoạn|trong giai đoạn)(?!\p{L})[^:.;%]{0,60}$/u)
+/** A line in capitals that begins anew below a title in capitals: a part, or who reports. */
+const ITSELF = latin(
+  /^(?:[ivx]{1,5}[.)]|[a-zđ\d][.)]|phần |chương |mục |điều \d|[-+*•|]|\(|kính gửi|cộng hòa|độc lập|đơn vị|biểu|phụ lục)|\||:$/u,
+)
 
 /** Where the lines of a document's head begin: authority, unit and number, up to the line "BÁO CÁO". */
 export function headOf(text: string, lines: readonly Span[]): ReadonlySet<number> {

@@ -5,6 +5,7 @@ import { eventDate, isOfDocument } from './event-date.ts'
 import type { HeaderInput } from './header-type.ts'
 import { monthsOf } from './kind-of-period.ts'
 import { afterBase, freshYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
+import { isOfOneYear } from './table-of-one-year.ts'
 import { yearsSaid } from './years-said.ts'
 
 export interface Times {
@@ -27,7 +28,7 @@ const PLANS_YEARS = latin(
 )
 
 /** A title on the congress itself, not on what was done of its resolution. */
-const IS_CONGRESS = latin(/(?<!nghị quyết |nghị quyết của |sau |thực hiện )đại hội/u)
+const IS_CONGRESS = latin(/(?:^nghị quyết (?:của )?|(?<!nghị quyết |nghị quyết của |sau |thực hiện ))đại hội/u)
 const TERM_YEARS = 5
 /** What a session of the last weeks of a year decides is for the next. */
 const YEAR_END = 11
@@ -48,6 +49,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const { termInTitle, part } = said
   let { past, future, congressTerm } = said
   if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
+  if (past === undefined && future && isInTitle(future) && isOfOneYear({ flat, passages })) {
+    past = future
+    future = undefined
+  }
   // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
   const printed = mentions.find(
     m => m.kind === 'date' && m.year !== undefined && m.start < (opening.at(-1)?.end ?? 0) && !isOfDocument(text, m),
@@ -134,9 +139,9 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
 
 const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
 
-/** "Trong năm qua, …" in January is of the year before; not: những năm qua, 5 năm qua */
+/** "Kết quả trong năm qua" in January is of the year before; not: những năm qua, 5 năm qua */
 const YEAR_GONE = latin(
-  /(?:^|[.;:,\n])\s?(?:trong |qua |khép lại )?(?:một )?(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
+  /(?<!(?:những|các|\d|mấy|vài|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\p{L})(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
 )
 
 /** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
