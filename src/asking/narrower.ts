@@ -13,6 +13,7 @@ import type { Scored, Term } from './scored.ts'
 const WHOLE = 0.9
 /** Likeness from which a word is no guess: "nhà" is not "nhân". */
 const SURELY = 0.6
+const HALF = 0.5
 
 /**
  * "Kết nạp bao nhiêu đảng viên người Tày" of "kết nạp 11 đảng viên, trong đó 5 đồng chí là người Tày"; "hỗ trợ Covid cho người có công" of a sentence
@@ -36,6 +37,8 @@ export function narrowest(groups: readonly Group[], scored: readonly Scored<Fact
   const [part, next] = ranked
   if (!part || part.weight === 0 || part.weight === next?.weight || part.one.passage < 0.99 || (isListed(first) && isListed(part.one)))
     return asked.query.places.length > 0 && sharesHead(top, told, heavy) ? [[whole(top, top.score)], ...groups.slice(1)] : groups
+  // "vốn ngân sách trung ương" is not the "vốn huy động khác" of its sentence, of whose name the rest was not asked
+  if (top.own >= WHOLE && part.one.own <= HALF) return groups
   return [[whole(part.one, top.score)]]
 }
 
