@@ -129,6 +129,9 @@ export function readPassage(
         village.names[0]!,
         header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
       )
+    const leading = leadSubject(text, flat, here.units, sentence.start, sentence.end, header)
+    if (leading && leading !== lead && header.peers.some(one => one.ref.id === leading.ref.id || header.subject?.ref.id === leading.ref.id))
+      frame = joinFrames(frame, frameOf(undefined, undefined, leading))
     const told =
       drafts.length === 0 && !mayTellStates(flat, sentence)
         ? []
@@ -137,7 +140,7 @@ export function readPassage(
               report,
               said: here,
               sentence,
-              leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
+              leading,
               frame,
               own: said !== undefined,
               cues: targetCues(flat, sentence),
