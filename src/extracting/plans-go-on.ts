@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { lastYear } from '../domain/period.ts'
 import { firstSign } from '../vietnamese/first-sign.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
@@ -14,7 +15,9 @@ export function announcedPlans(flat: string, sentence: Span, told: readonly Fact
   const colon = first ? firstSign(flat, ':', sentence.start, first.span.start) : -1
   if (!last || colon < 0 || told.some(fact => fact.kind !== 'target' || fact.span.start < colon)) return undefined
   const head = { start: sentence.start, end: colon + 1 }
-  if (targetCues(flat, head).length === 0 && !isListedAsPlan(flat.slice(head.start, head.end))) return undefined
+  const words = flat.slice(head.start, head.end)
+  const year = last.period.year === null ? undefined : String(lastYear(last.period.year))
+  if (targetCues(flat, head).length === 0 && !isListedAsPlan(words) && !(year && words.includes(year))) return undefined
   const same = told.every(fact => fact.period.year === last.period.year)
   return frameOf('target', same ? last.period : undefined)
 }
