@@ -109,7 +109,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   if (!hasSubject(query.subject) && places.units.length > 1) return chooseCommon(pool, query, room) ?? list(asked, places.units, pool)
   const alone = places.units.length === 1 ? pool.find(({ unit }) => unit.id === places.units[0]!.id) : undefined
   const inOrder = () => (alone ? partsInOrder(asked, alone.unit, alone.facts) : undefined)
-  if (!hasSubject(query.subject)) return inOrder() ?? (places.units.length > 0 ? list(asked, places.units, pool) : outOfScope(query, true))
+  if (!hasSubject(query.subject)) return inOrder() ?? (listsAll(query, places) ? list(asked, places.units, pool) : outOfScope(query, true))
   if (query.reading.intent === 'list' || wholeField(query)) {
     // "báo cáo kết quả thu ngân sách …": one indicator by its name, and no other beside it
     const one = alone && reportsOn(asked) ? subjectsIn(alone.unit, alone.facts, asked) : []
@@ -251,6 +251,12 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
   // one guess is no choice: it is offered beside the plain answer that there is no such figure
   if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
+}
+
+/** Nothing but a place was said: all of it is told, unless one amount is asked for ("làm ra mấy triệu") in words that were not understood. */
+function listsAll({ reading: { intent, measures, figures } }: Query, { units }: ResolvedPlaces): boolean {
+  const ofOne = (intent === 'lookup' && measures.length > 0) || (intent === 'yes_no' && figures.length > 0)
+  return units.length > 0 && !ofOne
 }
 
 function manyAsked(query: Query): boolean {

@@ -10,7 +10,7 @@ export interface AskedFigure {
   readonly measure?: '%' | 'đồng'
   /** The word behind it, folded, where it is counted in something else: "hộ". */
   readonly counted?: string
-  /** "đạt 80%": reached, where more is better; not "80% phải không". */
+  /** "đạt 80%", "được 500 kg": reached, where more is better; not "80% phải không". */
   readonly reached?: true
 }
 
@@ -50,7 +50,7 @@ const NUMBERED = latin(
 
 /** Words behind a figure that it does not count. */
 const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z ha hay thi la o cua nam xa phuong'.split(' '))
-const REACHED = latin(/(?<!\p{L})(?:đạt|dat)(?:\s+(?:được|duoc))?\s*$/iu)
+const REACHED = latin(/(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu)
 /** "duoi6.900". */
 const GLUED = latin(/(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu)
 /** "không vượt quá 5%": at most. */
@@ -113,12 +113,16 @@ function readPlain(text: string, isMeasured: boolean): number {
   return Number(text.replace(',', '.'))
 }
 
+/** "có tới 500 con": no fewer. */
+const UP_TO = /(?:^|\s)(?:co|dat|len|duoc) (?:toi|den)\s*$/
+
 /** What bounds a figure, by the words around it, however they are typed. @param before lower case, up to two words; `after` up to four */
 function comparatorOf(before: string, after: string): Comparator {
   const [ahead, behind] = [fold(before), fold(after)]
-  if (/tro ?len/.test(behind) || /\bi(?:t|ts|st|t1) nhat|toi thieu|at least/.test(ahead) || /từ\s*$/.test(before)) return '>='
+  if (/tro ?len/.test(behind) || /\bi(?:t|ts|st|t1) nhat|toi thieu|at least/.test(ahead) || /từ\s*$/.test(before) || UP_TO.test(ahead))
+    return '>='
   if (/\bk(?:h?[a-z]*) ?qua\s*$|toi da|at most/.test(ahead) || /tro ?xuong/.test(behind)) return '<='
   if (/duoi|under|below|less than|(?:chua|khong|ko) (?:den|toi|day)\s*$|(?:thap|it|nho|kem) hon/.test(ahead)) return '<'
-  if (/tren|\bchen\b|hon|vuot|over|above|than/.test(ahead) || /quá\s*$/.test(before)) return '>'
+  if (/tren|\bchen\b|hon|vuot|over|above|than/.test(ahead) || /qu[aá]\s*$/.test(before)) return '>'
   return '='
 }

@@ -38,8 +38,10 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   [/(?<= )nam kia(?= )/g, -2, 'other'],
   [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|nam ke tiep|next year)(?= )/g, 1, 'other'],
 ]
-const NEXT = / (?:nam sau|nam tiep theo|nam ke tiep|the next year|the following year) /
+const NEXT = / (?:nam sau|sang nam|nam toi|nam tiep theo|nam ke tiep|the next year|the following year) /
 const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
+/** "hơn năm trước bao nhiêu": held against it. */
+const COMPARED = / so voi | so vs | (?:hon|kem|bang)(?: ca| han| voi)?(?: cung ky)? nam truoc /
 
 /** "hồi năm 2023", "cuối năm 2023". */
 const BEFORE_YEAR = new Set(['hoi', 'cuoi', 'dau', 'het'])
@@ -95,7 +97,7 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
       }
   let previous: AskedPeriod['previous']
   for (const match of matches(PREVIOUS, line)) {
-    previous = / so voi | so vs /.test(line) ? 'compared' : 'meant'
+    previous = COMPARED.test(line) ? 'compared' : 'meant'
     take(match)
   }
   let part: YearPart | undefined

@@ -7,6 +7,7 @@ import type { Query } from './query.ts'
 import type { AskingRoom } from './room.ts'
 import type { IndicatorMatches, Scored, Term } from './scored.ts'
 import type { SubjectScorer } from './subject.ts'
+import { MANY, tellingTerms } from './telling-clauses.ts'
 import type { Breathe } from './turns.ts'
 
 export interface FigureRoom extends AskingRoom {
@@ -50,7 +51,7 @@ const weighed = new WeakMap<Query, { readonly words: Weighed; readonly vocabular
 
 function weigh(query: Query, { scorer }: FigureRoom): Weighed {
   const { subject, context } = query
-  const own = scorer.terms(subject)
+  const own = tellingTerms(scorer.terms(subject), subject, (first, second) => scorer.isPair(first, second))
   const earlier = context ? scorer.terms(context).map(madeLight) : []
   const terms = [...own, ...earlier]
   const matches = scorer.indicatorMatches(terms, subject.words)
@@ -105,8 +106,6 @@ function withWeight({ index, word, candidates }: Term, weight: number, light: bo
 /** Share of a name that stands in a question for it to be there whole. */
 const WHOLE = 0.9
 const LONG = 12
-/** Of so many words those of the courtesies are left out: each is weighed against every figure. */
-const MANY = 40
 /** And of those around what is named without being asked for whole. */
 const WINDOW = 6
 /** Words before and behind a name that belong to it. */

@@ -45,6 +45,9 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   const { line } = query.reading.words
   const asksPlan = / (?:ke hoach|kh|chi tieu|ct|du toan|dt|nghi quyet|muc tieu|plan|target|vuot) /.test(line)
   const ofTime = asksPlan ? wanted : wanted.filter(fact => fact.role !== 'change' || !isOfPlan(fact.base))
+  // "tốc độ tăng 23,56%, vượt 4,56% kế hoạch": the growth is what was asked for, not what it passed the plan by
+  const growth = ofTime.length > 0 || asksPlan ? [] : amounts.filter(fact => / (?:tang|giam) /.test(` ${factName(fact).words} `))
+  if (growth.length > 0) return growth
   // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
   const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
   return asksAmountToo(query.reading.words) || wantsPlanOf(query) ? [...amounts.filter(a => a.quantity), ...chosen] : chosen

@@ -21,9 +21,15 @@ export class CatalogueNames {
   /** The wordings of each entry: from, to. */
   readonly #ranges = new Map<IndicatorId, readonly [number, number]>()
 
+  /** The words of all names of each entry, each once, by their numbers. */
+  readonly #words = new Map<IndicatorId, Int32Array>()
+
   constructor(entries: readonly (readonly [IndicatorId, readonly WeighedWording[]])[]) {
     const wordings: WeighedWording[] = []
-    for (const [id, names] of entries) this.#ranges.set(id, [wordings.length, wordings.push(...names)])
+    for (const [id, names] of entries) {
+      this.#ranges.set(id, [wordings.length, wordings.push(...names)])
+      this.#words.set(id, Int32Array.from(new Set(names.flatMap(({ numbers }) => numbers))))
+    }
     this.#wordings = wordings
     this.#row = {
       numbers: Int32Array.from(wordings.flatMap(({ numbers }) => numbers)),
@@ -51,6 +57,11 @@ export class CatalogueNames {
       if (score > bestScore || (best && score === bestScore && at < bestAt)) [best, bestScore, bestAt] = [match, score, at]
     }
     return best
+  }
+
+  /** The words of all names of an entry, each once, by their numbers in the vocabulary. */
+  wordsOf(id: IndicatorId): ArrayLike<number> {
+    return this.#words.get(id) ?? []
   }
 
   /** The names of an entry that may answer to something, those that can score most first. */

@@ -5,6 +5,9 @@ import { readAs, type Word, type Words } from './words.ts'
 /** Pairs of neighbours in the catalogue's names, without marks → with; undefined where two words are spelt so: "hồ sơ", not "hộ số". */
 export type Compounds = ReadonlyMap<string, readonly [string, string] | undefined>
 
+/** Words that stand side by side in any question: "xã nào có số hộ nghèo cao nhất" is no "cơ sở". */
+const OF_ANY_QUESTION = 'co so'
+
 /** "số", "tỷ lệ" stand before any name and belong to none. */
 const COUNTING = new Set(['số', 'lệ', 'tổng', 'của', 'và'])
 
@@ -27,6 +30,7 @@ function note(
   const [first, second] = [marked[k]!, marked[k + 1]!]
   if (COUNTING.has(first) || COUNTING.has(second)) return
   const key = `${folded[k]} ${folded[k + 1]}`
+  if (key === OF_ANY_QUESTION) return
   const known = found.get(key)
   if (!found.has(key)) found.set(key, [first, second])
   else if (known && (known[0] !== first || known[1] !== second)) found.set(key, undefined)

@@ -80,6 +80,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     since: reading.period.since,
     yearsAt: readYearsAt(reading.words, reading.places),
     kind: reading.kind,
+    likelyKind: reading.likelyKind,
     kindsAt: readKindsAt(reading.words, reading.places),
     kindOfYear: readKindOfYear(reading.words),
     roles: reading.roles,
@@ -135,9 +136,10 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
       : (reading.kind ??
         (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined))
   const likelyKind =
-    kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
+    reading.likelyKind ??
+    (kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
       ? (before.kind ?? before.likelyKind)
-      : undefined
+      : undefined)
   const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
   const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
   return {

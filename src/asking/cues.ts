@@ -25,7 +25,7 @@ export const CUES = {
   who: 'ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|(?:dong chi|lanh dao|can bo|nguoi|bi thu|chu tich|pho ban|truong ban|giam doc)(?: [a-z]+){1,6} nao(?= (?:ve|tham|tiep|chi dao|lam|chu tri|ket luan|phat bieu|du|ky|dan|trao|tang|den|la|da|duoc))|chuc vu|giu chuc|chuc gi|who|whom|whose',
   within:
     '(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach|(?<!thu )nhap|sap nhap|gop|ghep) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|(?<!an |mua |ban |choi |ngu |kham |hoc |lam |nop )o dau|sap nhap|(?<!thu )nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
-  list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|(?:toan bo|tat ca)(?! (?:la |co )?(?:bao nhieu|may|bn) )|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|(?:gom|co|nuoi|trong) (?:nhung|cac) (?:con|cay|loai|giong|thu)(?: vat nuoi| cay trong| con| cay)?(?: gi| nao)?|list|all targets|all the targets|what targets|what are the targets',
+  list: 'ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|(?<! (?:bao nhieu|may|bn) [a-z ]{0,30})(?:toan bo|tat ca)(?! (?:la |co )?(?:bao nhieu|may|bn) )|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|(?:gom|co|nuoi|trong) (?:nhung|cac) (?:con|cay|loai|giong|thu)(?: vat nuoi| cay trong| con| cay)?(?: gi| nao)?|list|all targets|all the targets|what targets|what are the targets',
   classified: 'phan loai|xep loai|tinh hinh|danh gia',
   compare:
     'so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|more than|less than',
@@ -45,7 +45,8 @@ export const CUES = {
   planShare:
     '(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)?(?: (?:nam )?20[0-9][0-9])? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh|nghi quyet|nq)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao)?|so (?:voi )?(?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao|(?:gan|sat)(?: voi| toi)? (?:ke hoach|kh|du toan|chi tieu|muc tieu)(?: hon)?|hoan thanh ke hoach|tien do(?: thuc hien)?(?: (?:ke hoach|kh|du toan|dt|chi tieu))?|(?:duoc |dat |qua |hon )?(?:mot )?nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu)|(?:what |which )?(?:share|percentage|percent|proportion|how much) of (?:the|its|their)(?: [a-z0-9]+){0,4} (?:plan|ke hoach|du toan|target)|percent of the plan|of the plan|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|thuc hien du toan|dat (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?)?',
   change:
-    '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam',
+    '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam|' +
+    '(?:hon|kem|bang)(?: ca| han| so voi| voi)? (?:nam truoc|nam ngoai|cung ky)|hon (?:so voi |voi )?(?:nam )?(?:19|20)\\d\\d (?:la |duoc |den )?(?:bao nhieu|may|bn)',
   met: 'hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
@@ -150,16 +151,22 @@ export function askedKind(words: Words): Kind | undefined {
   const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
   const typedAim =
     /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
-  const result =
-    /kết quả|thực hiện|thực tế|đạt được|đã đạt|ước đạt/u.test(words.raw.toLowerCase()) ||
-    / (ket qua|kq|thuc hien|thuc te|dat duoc|uoc dat|result|results|achieved|actual|th) /.test(words.line) ||
-    // "đã đặt ra", "đã đạt chuẩn": neither asks for an amount reached
-    (!words.marked && / da dat (?!ra |muc |chi |ke |chuan |danh )(?:[a-z]+ )+(?:bao nhieu|may|bn) /.test(words.line))
+  const result = saysResult(words)
   if (typedAim && !result) return 'target'
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
   if (target && !result) return 'target'
   if ((result || DONE.test(words.line)) && !target) return 'result'
   return undefined
+}
+
+/** "kết quả", "đạt được": a result and nothing else. "khai thác được bao nhiêu" may also be said of what is to be done. */
+export function saysResult(words: Words): boolean {
+  return (
+    /kết quả|thực hiện|thực tế|đạt được|làm được|đã đạt|ước đạt/u.test(words.raw.toLowerCase()) ||
+    / (ket qua|kq|thuc hien|thuc te|dat duoc|lam duoc|uoc dat|result|results|achieved|actual|th) /.test(words.line) ||
+    // "đã đặt ra", "đã đạt chuẩn": neither asks for an amount reached
+    (!words.marked && / da dat (?!ra |muc |chi |ke |chuan |danh )(?:[a-z]+ )+(?:bao nhieu|may|bn) /.test(words.line))
+  )
 }
 
 /** "đạt kế hoạch chưa?": held against the plan. "đặt mục tiêu" sets one; without marks "dat muc tieu" may be either, and "da dat … chua" asks whether it was reached. */
@@ -168,9 +175,14 @@ export function asksWhetherMet(words: Words): boolean {
   return (
     has('met', words) &&
     !/đặt/u.test(words.raw.toLowerCase()) &&
-    (words.marked || !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))
+    (words.marked ||
+      MET_AT_END.test(words.line) ||
+      !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))
   )
 }
+/** "thu ngan sach co dat muc tieu khong": behind what is asked about; who asks whether one was set says of what behind it. */
+const MET_AT_END =
+  / dat (?:duoc )?(?:muc tieu|chi tieu)(?: de ra| dat ra| da de ra| nam| ca nam)? (?:khong|chua|ko|k|hok|hay khong|hay chua)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban))* $/
 
 const HOW_MUCH = / (tang|giam) (?:duoc |them |di |len )?(?:bao nhieu|may|bn) (?!.*(?:con|xuong|len) (?:bao nhieu|may|bn) )/
 

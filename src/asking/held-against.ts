@@ -1,7 +1,9 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Quantity } from '../domain/quantity.ts'
+import { fold } from '../vietnamese/fold.ts'
 import type { AskedFigure } from './asked-figure.ts'
+import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { holds } from './holds.ts'
 import type { Query } from './query.ts'
@@ -21,17 +23,35 @@ export function heldAgainst(facts: readonly Fact[], asked: AskedFigure, query: Q
   const kind = query.kind ?? query.likelyKind ?? justTold ?? 'result'
   const { years, reading } = query
   const ofWhole = years.length > 0 && reading.period.part === undefined
-  const figures = facts.filter(
-    (fact): fact is Figure =>
-      fact.quantity !== null && fact.kind === kind && isCountedIn(fact.quantity, asked) && (!ofWhole || isOfWhole(fact)),
-  )
-  const verdicts = new Set(
-    ofRole(figures, asked, query, indicators).map(fact =>
-      holds(boundOf(fact, asked, reading.words.line, indicators), statedBy(fact, asked)),
-    ),
-  )
+  const held = (fact: Figure) => holds(boundOf(fact, asked, reading.words.line, indicators), statedBy(fact, asked))
+  const figures = facts
+    .filter((fact): fact is Figure => fact.quantity !== null && fact.kind === kind)
+    .map(fact => inPercent(fact, asked))
+    .filter(fact => isCountedIn(fact.quantity, asked) && (!ofWhole || isOfWhole(fact) || (isSumSoFar(fact, asked) && held(fact))))
+  const verdicts = new Set(ofThing(ofRole(figures, asked, query, indicators), asked).map(held))
   const [verdict] = verdicts
   return verdicts.size !== 1 || verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
+}
+
+/** "quá nửa số chỉ tiêu": 16 of 30 as a share. */
+function inPercent(fact: Figure, asked: AskedFigure): Figure {
+  const { value, of } = fact.quantity
+  if (asked.measure !== '%' || fact.role !== 'count_of' || !of) return fact
+  return { ...fact, quantity: { ...fact.quantity, value: (value / of) * 100, measure: '%' } }
+}
+
+/** What half a year brought already is more than was asked after, and the year no less. */
+function isSumSoFar({ role, quantity, kind }: Figure, { comparator }: AskedFigure): boolean {
+  return kind === 'result' && role === 'level' && comparator.startsWith('>') && /^(?:đồng|tấn|kg)$/.test(quantity.measure)
+}
+
+/** "trên 1.000 mô hình": of what is told, what is counted so. */
+function ofThing(figures: readonly Figure[], { counted }: AskedFigure): readonly Figure[] {
+  if (counted === undefined) return figures
+  const counting = figures.filter(
+    ({ quantity: { measure } }) => saysMeasure(counted, fold(measure)) || fold(measure).startsWith(`${counted} `),
+  )
+  return counting.length > 0 ? counting : figures
 }
 
 /** "chỉ tiêu là 45 tỷ phải không": what is aimed at is what is printed, "từ 456 triệu trở lên" or not. */
@@ -39,12 +59,16 @@ function statedBy({ kind, quantity }: Figure, asked: AskedFigure): Quantity {
   return kind === 'target' && asked.comparator === '=' ? { ...quantity, comparator: '=' } : quantity
 }
 
-/** A share is held against a share, money against money, households against no percentage. */
+/** A share is held against a share, money against money, tonnes against tonnes, households against no percentage. */
 function isCountedIn({ measure }: Quantity, asked: AskedFigure): boolean {
+  const size = asked.counted === undefined ? undefined : SIZES[asked.counted]
+  if (size !== undefined) return size === measure.split('/')[0]
   if (asked.measure !== undefined) return measure.startsWith(asked.measure)
   if (measure.startsWith('đồng')) return asked.counted === undefined && asked.value >= LEAST_SUM
   return asked.counted === undefined || !measure.startsWith('%')
 }
+/** What is weighed and measured, as people type it and as reports count it. */
+const SIZES: Readonly<Record<string, string>> = { tan: 'tấn', ta: 'tạ', kg: 'kg', ha: 'ha', hecta: 'ha', km: 'km' }
 /** Whoever says less without "triệu" or "tỷ" leaves open what he means. */
 const LEAST_SUM = 100_000
 
@@ -64,7 +88,7 @@ function isShare({ id, text }: Fact['indicator'], indicators: IndicatorCatalogue
 
 /** "có đạt 80% không" is true of 85, where more is better. */
 function boundOf({ indicator }: Fact, asked: AskedFigure, line: string, indicators: IndicatorCatalogue): AskedFigure {
-  if (asked.comparator !== '=' || !asked.reached || / (?:phai|dung|chi) /.test(line)) return asked
+  if (asked.comparator !== '=' || !asked.reached || / (?:phai|dung|chi(?! (?:tieu|bo|hoi))) /.test(line)) return asked
   const lower = indicator.id !== null && indicators.get(indicator.id)?.direction === 'lower'
   return lower ? asked : { ...asked, comparator: '>=' }
 }

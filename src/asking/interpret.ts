@@ -1,13 +1,14 @@
 import type { Intent, Language } from '../domain/answer.ts'
 import type { Kind, Role } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { addressing } from './address.ts'
 import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { askedMeasures, asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { type AskedRanking, readRanking } from './asked-ranking.ts'
 import { askedRoles } from './asked-roles.ts'
 import { chatter } from './chatter.ts'
-import { askedKind, type Cue, findCue, has, seekCues } from './cues.ts'
+import { askedKind, type Cue, findCue, has, saysResult, seekCues } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
@@ -26,6 +27,8 @@ export interface Reading {
   readonly mine?: string | undefined
   readonly period: AskedPeriod
   readonly kind?: Kind | undefined
+  /** Not said plainly: told rather than the other kind, where there is such a figure. */
+  readonly likelyKind?: Kind | undefined
   readonly roles?: readonly Role[] | undefined
   /** What the figure should be counted in: "bao nhiêu %", "mấy tấn"; folded. */
   readonly measures: readonly string[]
@@ -46,6 +49,8 @@ export interface Reading {
   readonly strong: ReadonlySet<number>
   /** Begins as a follow-up does: "còn …?", "thế …". */
   readonly continues: boolean
+  /** Put in other words than it was typed in: only what answers nearly all of them is meant. */
+  readonly reworded?: true
   /** "Cảm ơn", "tạm biệt": no question, and no greeting. */
   readonly thanks: boolean
 }
@@ -142,7 +147,21 @@ export async function readQuestion(
       light.delete(i)
       if (bare) strong.add(i)
     }
+  // "xã X tăng trưởng bao nhiêu": growth is all that is asked about
+  const growth = words.words.flatMap(({ folded }, i) => (folded === 'tang' && words.words[i + 1]?.folded === 'truong' ? [i, i + 1] : []))
+  if (
+    words.words.every(
+      (word, i) =>
+        growth.includes(i) || named.has(i) || light.has(i) || /^(?:\d|%)/.test(word.folded) || (isFiller(word) && !strong.has(i)),
+    )
+  )
+    for (const i of growth) {
+      light.delete(i)
+      strong.add(i)
+    }
   for (const i of howMet(words)) light.add(i)
+  for (const i of besides(words)) light.add(i)
+  for (const i of addressing(words, i => named.has(i))) light.add(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   const mine =
     / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
@@ -152,7 +171,9 @@ export async function readQuestion(
   const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
   const roles = askedRoles(words)
   const ranking = readRanking(words, named)
-  const which = has('which', words) || ranking?.type !== undefined
+  // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other
+  const ofSides = places.length === 1
+  const which = findCue('which', words).some(([from]) => !ofSides || words.words[from]!.folded !== 'ben') || ranking?.type !== undefined
   // every property in each, so that all readings have one shape
   const reading = {
     words,
@@ -180,8 +201,23 @@ export async function readQuestion(
       / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
   }
   await breathe()
-  return { intent: intentOf(reading), ...reading }
+  const intent = intentOf(reading)
+  const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words)
+  return { intent, ...reading, kind: justLikely ? undefined : kind, likelyKind: justLikely ? kind : undefined }
 }
+
+/** "ngoài vốn đầu tư hạ tầng, …", "không kể …, …": what the question is not about, where a clause of its own says it. */
+function besides({ words, clauses }: Words): readonly number[] {
+  return clauses.flatMap((from, c) => {
+    const to = clauses[c + 1]
+    const line = words
+      .slice(from, to)
+      .map(({ folded }) => folded)
+      .join(' ')
+    return to !== undefined && BESIDES.test(line) ? Array.from({ length: to - from }, (_, k) => from + k) : []
+  })
+}
+const BESIDES = /^(?:ngoai(?! ra| nha nuoc| quoc)|khong (?:ke|tinh)|chua (?:ke|tinh)|tru) /
 
 /** "tăng hay giảm so với cùng kỳ" asks for one printed change, and for no course of years. */
 function asksCourse(words: Words): boolean {
@@ -259,6 +295,6 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (asksCourse(words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'
-  if (has('classified', words)) return 'list'
+  if (has('classified', words) && !has('amount', words)) return 'list'
   return 'lookup'
 }

@@ -28,7 +28,11 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
     facts.some(fact => fact.kind === 'target')
   )
     return 'yes'
-  const way = asksWhichWay(reading.words)
+  if (asksWhetherSame(reading)) {
+    const told = toldTurn(facts, query)
+    return told === undefined ? 'unknown' : told === 'less' ? 'no' : 'yes'
+  }
+  const way = asksWhetherMet(reading.words) ? undefined : asksWhichWay(reading.words)
   if (way && reading.intent === 'yes_no') {
     const told = toldTurn(facts, query)
     if (told !== undefined) return told === way ? 'yes' : 'no'
@@ -58,17 +62,30 @@ function partOfPlan({ words }: Reading): number {
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
 function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {
   if (!/ (?:het|tat ca|toan bo|deu|het thay|all) /.test(words.line)) return undefined
-  const [share] = facts.filter(({ kind, role, quantity }) => kind === 'result' && role === 'level' && quantity?.measure === '%')
-  if (share?.quantity?.comparator !== '=') return undefined
-  return share.quantity.value >= 100 ? 'yes' : 'no'
+  const results = facts.filter(({ kind, quantity }) => kind === 'result' && quantity?.comparator === '=')
+  const counted = results.find(({ role, quantity }) => role === 'count_of' && quantity!.of !== undefined)?.quantity
+  if (counted) return counted.value >= counted.of! ? 'yes' : 'no'
+  const share = results.find(
+    ({ role, quantity, indicator }) => role === 'level' && quantity!.measure === '%' && !GROWTH.test(indicator.name),
+  )
+  if (!share) return undefined
+  return share.quantity!.value >= 100 ? 'yes' : 'no'
 }
+
+const GROWTH = /^(?:tốc độ|mức) tăng/iu
 
 /** "có đặt mục tiêu … không": whether there is one, not whether it was reached. */
 function asksForTarget({ words }: Reading): boolean {
   return (
-    / (?:co|da) (?:dat|de|dua) (?:ra )?(?:muc tieu|chi tieu|ke hoach) | (?:co|da) (?:phan dau|ke hoach|muc tieu) /.test(words.line) &&
-    !asksWhetherMet(words)
+    / (?:co|da) (?:dat|de|dua) (?:ra )?(?:muc tieu|chi tieu|ke hoach) | (?:co|da) (?:duoc )?(?:de ra|dat ra|dua ra|dua vao (?:[a-z]+ )?(?:muc tieu|chi tieu|ke hoach)) | (?:co|da) (?:phan dau|ke hoach|muc tieu) /.test(
+      words.line,
+    ) && !asksWhetherMet(words)
   )
+}
+
+/** "có bằng cùng kỳ không": no less than it was. */
+function asksWhetherSame({ words, intent }: Reading): boolean {
+  return intent === 'yes_no' && / bang (?:voi )?(?:cung ky|nam truoc|nam ngoai) /.test(words.line)
 }
 
 /** "đã trồng đủ 3.000 ha chưa", not "đã đặt mục tiêu … chưa". */

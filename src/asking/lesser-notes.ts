@@ -28,6 +28,7 @@ const OF_PART = /^\d{4}-/
 
 function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[], { query: { reading, roles, kind }, best }: Asked): Note[] {
   const { line } = reading.words
+  if (!roles && reading.likelyKind === 'result' && figures.every(one => one.kind === 'target')) return [{ kind: 'only-target' }]
   if (roles) {
     if (!PLAIN.has(reading.intent) || computed.length > 0 || figures.some(({ role }) => !AMOUNTS.has(role))) return []
     // "tốc độ tăng …" is the growth that was asked for

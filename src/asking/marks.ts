@@ -99,10 +99,11 @@ export function marksOf(name: string): Marks {
 /** The marks that words bear. @param words folded, with single blanks */
 export function readMarks(words: string): Marks {
   const line = ` ${words.trim()} `
-  const tried = new Set(EVERYWHERE)
-  for (const word of words.split(' ')) for (const at of borneBy(word)) tried.add(at)
+  const tried = EVERYWHERE.slice()
+  for (const word of words.split(' ')) for (const at of borneBy(word)) tried[at] = 1
   const marks = new Set<string>()
-  for (const at of [...tried].sort((a, b) => a - b)) {
+  for (let at = 0; at < tried.length; at++) {
+    if (tried[at] === 0) continue
     const [mark, pattern] = ALL_MARKS[at]!
     if (at < ALL_MARKS.length - WHICH.length) {
       if (pattern.test(line)) marks.add(mark)
@@ -118,8 +119,8 @@ export function readMarks(words: string): Marks {
 export const ALL_MARKS = [...PLAIN, ...SUMS, ...WHICH]
 /** Parts of words that each cannot do without; most words are part of none. */
 const NEEDED = ALL_MARKS.map(([, pattern]) => requiredWords(pattern))
-/** Those that may do without any. */
-const EVERYWHERE = NEEDED.flatMap((parts, at) => (parts === undefined ? [at] : []))
+/** By mark, 1 for those that may do without any. */
+const EVERYWHERE = Uint8Array.from(NEEDED, parts => Number(parts === undefined))
 const keptWords = createRecent<readonly number[]>(KEPT)
 
 /** The places in `ALL_MARKS` of what a word may be a part of. */

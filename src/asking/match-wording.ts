@@ -60,14 +60,16 @@ function shareOfTouched({ weights, lights, room, touched, heavy }: TermIndex, fo
 export function matchWording(terms: readonly Term[], index: TermIndex, wording: WeighedWording, words: Words): Match {
   const found = placesOf(terms, index, wording, words)
   if (found === 0 && !index.forms.some(form => wording.initials.includes(form))) return index.nothing
-  const likeness = new Array<number>(terms.length).fill(0)
-  const at = new Array<number>(terms.length).fill(-1)
-  const taken = new Uint8Array(wording.folded.length)
+  const likeness = index.nothing.likeness.slice()
+  const at = index.nothing.at.slice()
+  const length = wording.folded.length
+  if (length > taken.length) taken = new Uint8Array(length * 2)
+  else taken.fill(0, 0, length)
   const met = found === 0 ? [] : metIn(found)
-  let takes = settle(terms, met, likeness, at, taken)
+  let takes = settle(terms, met, likeness, at)
   for (const term of index.short) {
     const { folded } = terms[term]!.word
-    const start = likeness[term] === 0 && wording.folded.length > 1 ? wording.initials.indexOf(folded) : -1
+    const start = likeness[term] === 0 && length > 1 ? wording.initials.indexOf(folded) : -1
     if (start < 0) continue
     likeness[term] = INITIALS
     at[term] = start
@@ -78,11 +80,14 @@ export function matchWording(terms: readonly Term[], index: TermIndex, wording: 
   if (takes === 0) return { likeness, covered: 0, at, tight: false }
   const { weight: all } = wording
   let covered = 0
-  for (let k = 0; k < taken.length; k++) if (taken[k] === 1) covered += wording.weights[k]!
+  for (let k = 0; k < length; k++) if (taken[k] === 1) covered += wording.weights[k]!
   const { order, tight } = inOrder(terms, index.short.length === 0 ? met : met.sort((a, b) => a - b), likeness, at)
   if (order !== 1) for (const t of met) likeness[t]! *= order
   return { likeness, covered: all === 0 ? 0 : covered / all, at, tight }
 }
+
+/** The words of the wording that are taken: room for one, used again and again. */
+let taken = new Uint8Array(64)
 
 /**
  * Places in the wording that terms may stand for, as `placesOf` finds them: of each the term, the word, how well it stands there, and the next
@@ -161,7 +166,7 @@ function metIn(found: number): number[] {
  * Gives each term its best place that is free, after that of the term before where there is one; "đã" none where "gia" is asked for itself.
  * Returns how many have got one.
  */
-function settle(terms: readonly Term[], met: readonly number[], likeness: number[], at: number[], taken: Uint8Array): number {
+function settle(terms: readonly Term[], met: readonly number[], likeness: number[], at: number[]): number {
   const { words, scores, next, first, most } = places
   let last = -1
   let takes = 0

@@ -1,6 +1,6 @@
 import type { UnitRef } from '../domain/unit.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Words } from './words.ts'
+import type { Word, Words } from './words.ts'
 
 /** A unit's name cut into words. */
 export interface KnownName {
@@ -56,35 +56,37 @@ export class NameTrie {
     for (const [first, likeness] of vocabulary.standsFor(words[i]!.folded)) {
       const node = this.#root.children.get(first)
       if (!node) continue
-      const found = new Set<KnownName>()
-      collect(node, i + 1)
-      for (const name of [...found].sort((a, b) => this.#order.get(a)! - this.#order.get(b)!)) starts.push({ name, likeness })
-
-      function collect(here: Node, at: number): void {
-        for (const name of here.names) found.add(name)
-        const word = words[at]
-        const meant = word && vocabulary.standsFor(word.folded)
-        if (word?.short) for (const name of here.byRest.get(word.folded) ?? []) found.add(name)
-        if (meant) for (const child of shared(here.children, meant)) collect(child, at + 1)
-        for (const [key, child] of here.numbered) if (!meant?.has(key)) for (const name of child.names) found.add(name)
-      }
+      const found: KnownName[] = []
+      collect(node, i + 1, words, vocabulary, found)
+      if (found.length > 1) found.sort((a, b) => this.#order.get(a)! - this.#order.get(b)!)
+      for (let k = 0; k < found.length; k++) if (found[k] !== found[k - 1]) starts.push({ name: found[k]!, likeness })
     }
     return starts
   }
 }
 
+/** The names at this node and further on; one that is come by in two ways, twice. */
+function collect(here: Node, at: number, words: readonly Word[], vocabulary: Vocabulary, found: KnownName[]): void {
+  for (const name of here.names) found.push(name)
+  const word = words[at]
+  if (word?.short) for (const name of here.byRest.get(word.folded) ?? NONE) found.push(name)
+  const meant = word && here.children.size > 0 ? vocabulary.standsFor(word.folded) : undefined
+  if (meant) eachShared(here.children, meant, child => collect(child, at + 1, words, vocabulary, found))
+  if (here.numbered.size > 0)
+    for (const [key, child] of here.numbered) if (!meant?.has(key)) for (const name of child.names) found.push(name)
+}
+const NONE: readonly never[] = []
+
 /** The nodes whose word is meant, with the fewer look-ups. */
-function shared(nodes: ReadonlyMap<string, Node>, meant: ReadonlyMap<string, number>): readonly Node[] {
-  const found: Node[] = []
+function eachShared(nodes: ReadonlyMap<string, Node>, meant: ReadonlyMap<string, number>, visit: (node: Node) => void): void {
   if (nodes.size <= meant.size) {
-    for (const [key, node] of nodes) if (meant.has(key)) found.push(node)
-    return found
+    for (const [key, node] of nodes) if (meant.has(key)) visit(node)
+    return
   }
   for (const key of meant.keys()) {
     const node = nodes.get(key)
-    if (node) found.push(node)
+    if (node) visit(node)
   }
-  return found
 }
 
 const initials = (words: readonly string[]): string => words.map(word => word[0]).join('')

@@ -121,7 +121,9 @@ export function findPlaces(
     const longest = Math.max(...best.map(b => b.to))
     const { type, from, to } = typed(i, longest)
     const single = longest - i === 1
-    if (single && type === undefined) return undefined
+    // "tận tình chu đáo" without marks speaks of no phường Chũ
+    if (single && (type === undefined || (type === 'tỉnh' && best.every(({ name }) => name.type && !sameType(type, name.type)))))
+      return undefined
     const candidates = best
       .map(({ name, score }) => ({
         ref: name.ref,

@@ -2,9 +2,11 @@ import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { LEAST_SEEN } from './pick.ts'
+import { createReach } from './reach.ts'
 import type { IndicatorMatches, Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
 import { blend, shareOfAll, trust } from './weighing.ts'
+import type { WeighedWording } from './wording.ts'
 
 /** How well a word of the sentence around a figure stands for one of its name. */
 const SENTENCE = 0.3
@@ -13,12 +15,16 @@ const MEASURED = 0.9
 /** Share of its name that is asked for where it is asked for whole. */
 const WHOLE = 0.9
 const NONE: readonly number[] = []
+/** A sum in another order may come to a little less. */
+const ROUNDING = 1e-9
 
 /** What facts of one question are weighed by. */
 export interface Scales {
   readonly terms: readonly Term[]
   readonly index: TermIndex
-  /** How a report's own words answer to the terms. */
+  /** A report's own words for what it measures. */
+  readonly wordingOf: (text: string) => WeighedWording
+  /** How they answer to the terms. */
   readonly matchText: (text: string) => Match
   readonly matches: IndicatorMatches
   /** What a report says around a fact, in folded words; the same array for facts of one sentence. */
@@ -55,7 +61,11 @@ interface Alike {
   readonly measure: string | undefined
   /** Which way a change went. */
   readonly turn: Fact['direction']
-  readonly name: Named | undefined
+  /** Undefined of what answers to nothing, and while nobody has asked. */
+  name: Named | undefined
+  isWeighed: boolean
+  /** Whether no name and no sentence can make it an answer; undefined while nobody has asked. */
+  isHopeless: boolean | undefined
 }
 
 /**
@@ -68,6 +78,7 @@ export function createFactScales(scales: Scales): FactScales {
   const grows = !terms.some(term => term.word.folded === 'rung')
   const named = new Map<string, Alike[]>()
   const heard = new Map<readonly string[], readonly number[]>()
+  const reach = createReach(index)
   const nothing = zero()
 
   return {
@@ -79,10 +90,12 @@ export function createFactScales(scales: Scales): FactScales {
 
   function weighAll(facts: readonly Fact[], least = 0): readonly Scored<Fact>[] {
     const fitting = new Map<string, Set<number>>()
-    const names: (Named | undefined)[] = []
+    const names: Alike[] = []
     for (const fact of facts) {
-      const name = nameOf(fact)
-      names.push(name)
+      const alike = alikeOf(fact)
+      names.push(alike)
+      if (isHopeless(alike, fact)) continue
+      const name = nameOf(fact, alike)
       if (!name || mostOf(name) < LEAST_SEEN) continue // no sentence makes an answer of a name that hardly fits
       const starts = fitting.get(fact.report)
       if (starts) starts.add(fact.sentence.start)
@@ -93,16 +106,41 @@ export function createFactScales(scales: Scales): FactScales {
     let starts: ReadonlySet<number> | undefined
     for (let i = 0; i < facts.length; i++) {
       const fact = facts[i]!
-      const name = names[i]
+      const alike = names[i]!
       // the facts of a report stand together
       if (fact.report !== report) {
         report = fact.report
         starts = fitting.get(report)
       }
-      if (starts?.has(fact.sentence.start)) found.push(inSentence(fact, name ?? nothing))
+      const isBeside = starts?.has(fact.sentence.start)
+      if (!isBeside && alike.isHopeless && least >= LEAST_SEEN) continue
+      const name = nameOf(fact, alike)
+      if (isBeside) found.push(inSentence(fact, name ?? nothing))
       else if (name && (name.score >= least || mayBeTold(fact, name))) found.push(plain(fact, name))
     }
     return found
+  }
+
+  /**
+   * Whether no name and no sentence makes an answer of what is named so, and nothing more is told of it by passages: found by its words alone.
+   * Never of what no catalogue lists, nor where initials may stand for words.
+   */
+  function isHopeless(alike: Alike, { indicator, quantity, role, direction }: Fact): boolean {
+    if (alike.isHopeless !== undefined) return alike.isHopeless
+    alike.isHopeless = false
+    const { id, text } = indicator
+    if (id === null || index.forms.length > 0 || text.length === quantity?.measure.length) return false
+    const { numbers, weights, weight } = scales.wordingOf(text)
+    let covered = 0
+    for (let k = 0; k < numbers.length; k++) if (index.byNumber[numbers[k]!] !== 0) covered += weights[k]!
+    const own = weight === 0 ? 1 : covered / weight
+    if (own >= WHOLE - ROUNDING) return false
+    reach.add(numbers, 0, numbers.length)
+    const words = scales.matches.words(id)
+    reach.add(words, 0, words.length)
+    for (const t of saidByMeasure(quantity, role, direction)) reach.addTerm(t, MEASURED)
+    alike.isHopeless = blend(reach.share() + SENTENCE * SENTENCE, 1, own) < LEAST_SEEN - ROUNDING
+    return alike.isHopeless
   }
 
   /** Whether a passage may say what the name of a figure does not (`byPassage`). */
@@ -121,19 +159,26 @@ export function createFactScales(scales: Scales): FactScales {
     return { likeness: index.nothing.likeness, claimed: none, near: none, tight: false, open: terms.map((_, t) => t), ...shares }
   }
 
-  function nameOf(fact: Fact): Named | undefined {
-    const { text, id } = fact.indicator
-    const measure = fact.quantity?.measure
-    const turn = fact.role === 'change' ? fact.direction : undefined
-    let alike = named.get(text)
-    if (!alike) {
-      alike = []
-      named.set(text, alike)
+  function alikeOf({ indicator: { text, id }, quantity, role, direction }: Fact): Alike {
+    const measure = quantity?.measure
+    const turn = role === 'change' ? direction : undefined
+    let all = named.get(text)
+    if (!all) {
+      all = []
+      named.set(text, all)
     }
-    for (const one of alike) if (one.id === id && one.measure === measure && one.turn === turn) return one.name
-    const name = weighNamed(fact)
-    alike.push({ id, measure, turn, name })
-    return name
+    for (const one of all) if (one.id === id && one.measure === measure && one.turn === turn) return one
+    const alike: Alike = { id, measure, turn, name: undefined, isWeighed: false, isHopeless: undefined }
+    all.push(alike)
+    return alike
+  }
+
+  function nameOf(fact: Fact, alike = alikeOf(fact)): Named | undefined {
+    if (!alike.isWeighed) {
+      alike.name = weighNamed(fact)
+      alike.isWeighed = true
+    }
+    return alike.name
   }
 
   function weighNamed({ indicator, quantity, role, direction }: Fact): Named | undefined {

@@ -39,6 +39,8 @@ export interface IndicatorMatches {
   of(id: IndicatorId): Match | undefined
   /** The most that an entry can score. */
   most(id: IndicatorId): number
+  /** The words of all its names, each once, by their numbers in the vocabulary. */
+  words(id: IndicatorId): ArrayLike<number>
 }
 
 /** An item and how well it answers the terms. A light word that an item lacks is not held against it. */

@@ -223,6 +223,7 @@ export class SubjectScorer {
         return kept.get(id)
       },
       most: id => likely(id)[0]?.most ?? 0,
+      words: id => this.#names.wordsOf(id),
     }
   }
 
@@ -254,16 +255,12 @@ export class SubjectScorer {
     let scales = this.#scales.get(terms)
     if (!scales) {
       const index = this.#indexOf(terms)
+      const wordingOf = (text: string) => this.#wordingOf(text, () => this.#reported(text))
       scales = createFactScales({
         terms,
         index,
-        matchText: text =>
-          matchWording(
-            terms,
-            index,
-            this.#wordingOf(text, () => this.#reported(text)),
-            words,
-          ),
+        wordingOf,
+        matchText: text => matchWording(terms, index, wordingOf(text), words),
         matches,
         wordsAround,
       })

@@ -13,12 +13,14 @@ export interface Slice {
   readonly measure: string | undefined
   /** In the order learnt. */
   readonly facts: readonly Fact[]
-  /** By the report's own words, the first few facts that bear them. Computed when first asked for. */
+  /** By the report's own words, the first few facts that bear them. Of few facts computed when first asked for. */
   named(): ReadonlyMap<string, readonly Fact[]>
 }
 
 /** Facts kept of those that are named alike. */
 const OF_ONE_NAME = 32
+/** Of more facts than these the names are kept from the start: to gather them would hold up a question. */
+const MANY = 256
 
 /** Undefined where work may go on, else resolves when it may. */
 type Breathe = () => Promise<void> | undefined
@@ -105,12 +107,38 @@ export class IndicatorIndex implements IndicatorFacts {
     for (const { facts } of like.sort((a, b) => lastYear(b.year) - lastYear(a.year))) {
       await breathe?.()
       for (const fact of facts) if (isExact(fact) && !newest.has(fact.unit.id)) newest.set(fact.unit.id, fact)
+      if (newest.size === this.#units.size) break
     }
     await breathe?.()
-    const standing = [...newest.values()].sort((a, b) => a.quantity!.value - b.quantity!.value)
+    const standing = inOrderOfAmount([...newest.values()])
     if (state === this.#state) this.#standings.set(key, standing)
     return standing
   }
+}
+
+/** Least first; those of equal amounts in the order given. The amounts are sorted by themselves: numbers alone are compared at once. */
+function inOrderOfAmount(facts: readonly Fact[]): readonly Fact[] {
+  const amounts = Float64Array.from(facts, ({ quantity }) => quantity!.value)
+  const sorted = amounts.slice().sort()
+  const placed = new Uint32Array(facts.length)
+  const ordered = new Array<Fact>(facts.length)
+  facts.forEach((fact, i) => {
+    const first = firstOf(sorted, amounts[i]!)
+    ordered[first + placed[first]!++] = fact
+  })
+  return ordered
+}
+
+/** Where an amount stands first among sorted ones. */
+function firstOf(sorted: Float64Array, amount: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < amount) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isExact({ quantity }: Fact): boolean {
@@ -141,17 +169,20 @@ class FactSlice implements Slice {
 
   add(fact: Fact): void {
     this.facts.push(fact)
-    this.#named = undefined
+    if (this.#named) note(fact, this.#named)
+    else if (this.facts.length > MANY) this.named()
   }
 
   named(): ReadonlyMap<string, readonly Fact[]> {
     if (this.#named) return this.#named
     this.#named = new Map()
-    for (const fact of this.facts) {
-      const alike = this.#named.get(fact.indicator.text)
-      if (!alike) this.#named.set(fact.indicator.text, [fact])
-      else if (alike.length < OF_ONE_NAME) alike.push(fact)
-    }
+    for (const fact of this.facts) note(fact, this.#named)
     return this.#named
   }
+}
+
+function note(fact: Fact, named: Map<string, Fact[]>): void {
+  const alike = named.get(fact.indicator.text)
+  if (!alike) named.set(fact.indicator.text, [fact])
+  else if (alike.length < OF_ONE_NAME) alike.push(fact)
 }

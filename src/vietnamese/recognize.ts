@@ -10,7 +10,7 @@ import { type Amount, amount, exact } from './rules/amount.ts'
 import { countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed, parted } from './rules/malformed.ts'
-import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
+import { MEASURE_ALONE, readMeasure, readScale } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { range } from './rules/range.ts'
@@ -194,7 +194,7 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledTimes), ...read(spelledFew)])
     if (isFree(taken, start, end)) add(bounded(flat, value, start, end))
   for (const index of numberStarts(flat)) {
-    const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
+    const glued = isDigit(flat, index + 4) && YEARS_BEGIN.has(flat.slice(index, index + 2)) && readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
@@ -203,25 +203,28 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
   }
 }
 
-/** A year that something is glued to has more digits than a year. */
+/** A year that something is glued to begins so, and has more digits than a year. */
+const YEARS_BEGIN: ReadonlySet<string> = new Set(['19', '20'])
+
 function isDigit(flat: string, at: number): boolean {
   const code = at >= 0 && at < flat.length ? flat.charCodeAt(at) : 0
   return code >= 48 && code <= 57
 }
 
 /** "Thu ngân sách (ĐVT: triệu đồng): 2.150": the measure stands in brackets before the number. */
-const NAMED_UNIT = latin(`\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`, 'u')
+const NAMED_UNIT = /\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<inside>[^()]*)\) *(?::|là|đạt|-)? *$/u
 
 function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   const before = flat.slice(Math.max(0, found.from - 48), found.from)
   const match = before.includes(')') ? NAMED_UNIT.exec(before) : null
-  const measure = readMeasure(match?.groups?.measure)
-  if (!match || measure === '') return found
+  const inside = match && MEASURE_ALONE.exec(match.groups!.inside!)
+  const measure = readMeasure(inside?.groups?.measure)
+  if (!inside || measure === '') return found
   return figureWith(found, {
     from: found.from - match[0].length,
     measure,
-    scaled: match.groups!.scale !== undefined,
-    value: exact(found.value * readScale(match.groups!.scale).factor),
+    scaled: inside.groups!.scale !== undefined,
+    value: exact(found.value * readScale(inside.groups!.scale).factor),
   })
 }
 
@@ -243,7 +246,8 @@ const NUMBER_HERE = latin(NUMBER, 'y')
 /** Signs after which nothing belongs to a number, as in a table's cell: no shape needs to be tried. */
 const ALONE = '\n;:)|'
 
-const SHAPES: readonly Rule<Amounts>[] = [countOfGlyph, countOf, range, amount]
+const GLYPH: readonly Rule<Amounts>[] = [countOfGlyph]
+const SHAPES: readonly Rule<Amounts>[] = [countOf, range, amount]
 const SINGLE: readonly Rule<Amounts>[] = [amount]
 /** What stands between the two numbers of a count or a range: words, and one of these. */
 const JOINED = /(?:[^\d,;:()\n]|(?<=m)[23])*?(?:[/÷-]|trong|trên|đến|tới)/y
@@ -265,7 +269,7 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
   const split = isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4 ? readAt(parted, text, flat, at) : undefined
   if (split) return { kind: 'malformed', start: at, end: split.end }
-  for (const shape of token === undefined || mayJoin(flat, end) ? SHAPES : SINGLE) {
+  for (const shape of token === undefined ? GLYPH : mayJoin(flat, end) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)
     if (!found) continue
     const plan = shape === amount ? planAfter(text, flat, found) : undefined

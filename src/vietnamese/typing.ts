@@ -6,9 +6,12 @@ export interface TypingTable {
   readonly dialect: readonly { readonly form: string; readonly to: string }[]
 }
 
-const VOWELS =
-  'uyen|uyet|uych|uynh|oai|oay|oeo|uay|uya|uye|uyu|ieu|yeu|uoi|uou|uoc|ia|ie|io|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|ai|ao|au|ay|eo|eu|a|e|i|o|u|y'
-const SYLLABLE = new RegExp(`^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:${VOWELS})(?:ch|ng|nh|[cmnpt])?$`)
+/** Vowels that a final consonant may follow, and those that end a syllable, without marks. */
+const CLOSED = 'uye|oa|oe|oo|ua|ue|uo|uy|ie|ye|[aeiouy]'
+const OPEN = 'ieu|yeu|oai|oay|oao|oeo|uay|uau|uya|uyu|uoi|uou|ia|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ai|ao|au|ay|eo|eu|[aeiouy]'
+const SYLLABLE = new RegExp(
+  `^(?:ngh(?=[ei])|ng(?![ei])|nh|ch|gh(?=[ei])|gi|kh|ph|qu|th|tr|c(?![eiy])|k|[bdghlmnprstvx])?(?:(?:${CLOSED})(?:ch|ng|nh|[cmnpt])|${OPEN})$`,
+)
 
 /** Letters of "nghiêng". */
 export const LONGEST_SYLLABLE = 7
@@ -88,6 +91,27 @@ export function decodeVni(word: string): string | undefined {
     .normalize('NFC')
   if (/[1-9]/.test(rest) || !hasSyllableShape(fold(rest))) return undefined
   return tone === '' ? rest : withTone(rest, tone)
+}
+
+const CHAT: readonly (readonly [RegExp, string])[] = [
+  [/^f/, 'ph'],
+  [/^j(?=i)/, 'g'],
+  [/^j/, 'gi'],
+  [/^z/, 'd'],
+  [/^w(?=\p{L})/u, 'qu'],
+  [/^k(?=[^heiyêrl\p{M}])(?![éèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'c'],
+  [/^c(?=[eiyêéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'k'],
+  [/j$/, 'i'],
+  [/(?<![ncpktg])h$/, 'nh'],
+  [/(?<!n)g$/, 'ng'],
+]
+
+/** What a word in the letters of chats was meant to be: "wả" → "quả", "ja" → "gia", "nhữg" → "những". Undefined where it bears none, or is no syllable. */
+export function decodeChat(word: string): string | undefined {
+  const typed = word.toLowerCase()
+  let read = typed
+  for (const [pattern, to] of CHAT) read = read.replace(pattern, to)
+  return read !== typed && hasSyllableShape(fold(read)) ? read : undefined
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

@@ -2,11 +2,11 @@ import { type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
 import { latin, WORD_END, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { DIGITS } from '../starts.ts'
-import { MEASURE, SCALE } from './measure.ts'
+import { measuredAt, SCALE } from './measure.ts'
 
 const YEAR = '(?:19[5-9]|20[0-4])\\d'
 const OF_YEAR = `(?: *\\/ *| +năm +| *, *năm +| +)`
-const COUNTED = latin(`^ *(?:${SCALE}|${MEASURE})`, 'u')
+const SCALED = latin(`^ *${SCALE}`, 'u')
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const SPELLED = 'hai ba bốn năm sáu bảy tám chín mười'.split(' ')
 const COUNT = `(?:\\d{1,2}|${SPELLED.join('|')}|mười một)`
@@ -105,10 +105,11 @@ export const bareMonth: WordRule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   starts: ['tháng', 'tính', 'đến', 'hết', 'lũy', 'trong', 'riêng', 'của'],
   pattern: latin(
-    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} ))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
+    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} ))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d)`,
     'uy',
   ),
-  read({ sum, month: m }) {
+  read({ sum, month: m }, { flat, end }) {
+    if (measuredAt(flat, end)) return undefined
     const at = Number(m)
     return at >= 1 && at <= 12 ? y => (sum ? upTo(y, at) : months(y, at, at)) : undefined
   },
@@ -211,7 +212,7 @@ export const year: WordRule<Period> = {
   ),
   read({ season, word, year: y }, { flat, end }) {
     const value = Number(y)
-    if (word !== undefined && word !== 'năm' && COUNTED.test(flat.slice(end, end + 30))) return undefined
+    if (word !== undefined && word !== 'năm' && (SCALED.test(flat.slice(end, end + 30)) || measuredAt(flat, end))) return undefined
     return season ? { year: value, label: `${season.replace(/\s+/g, ' ')} ${value}` } : yearPeriod(value)
   },
 }

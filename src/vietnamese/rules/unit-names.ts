@@ -4,7 +4,7 @@ import type { WordRule } from '../rule.ts'
 import { singleSpaced } from '../spaces.ts'
 import { firstWords } from '../starts.ts'
 import { TYPE_STOP } from '../type-stops.ts'
-import { MEASURE, SCALE } from './measure.ts'
+import { MEASURED, SCALE } from './measure.ts'
 
 const SHORT = [
   ['tp', 'thành phố'],
@@ -36,10 +36,10 @@ export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
 export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '))
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
-const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))?`
+const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURED})))?`
 const SEPARATOR = ' *(?:,| và) +'
 const NAMES = latin(
-  `^ *(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
+  `^ *(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURED})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
 /** A name begins in a capital or with a number, which "số" may announce. */

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+
+const of = (text: string, value: number | null, measure: string, rest: Partial<Line> = {}): Line => ({
+  unit: DUONG_QUANG,
+  text,
+  year: 2022,
+  kind: 'result',
+  value,
+  measure,
+  ...rest,
+})
+const ask = asking(
+  know(
+    report('dq.md', DUONG_QUANG, '2022-12-20', [
+      of('bình quân lương thực đầu người', 557, 'kg/người/năm'),
+      of('diện tích nghệ', 18, 'ha'),
+      of('tỷ lệ đường liên thôn được chiếu sáng', 90, '%', { year: 2023, kind: 'target' }),
+      of('thu ngân sách trên địa bàn', 480e6, 'đồng'),
+      of('thu ngân sách trên địa bàn', 600e6, 'đồng', { year: 2023, kind: 'target' }),
+      of('giải quyết việc làm mới', 550, 'lao động', { year: 2023, kind: 'target' }),
+      of('giá trị tiểu thủ công nghiệp', 35e9, 'đồng', { label: '2022-H1' }),
+      of('tỷ lệ hộ nghèo', 2.1, '%'),
+      of('tỷ lệ hộ cận nghèo', 3.4, '%'),
+    ]),
+    report('bc.md', BA_CHE, '2022-12-22', [
+      { ...of('thu ngân sách trên địa bàn', 45e9, 'đồng'), unit: BA_CHE },
+      { ...of('thu ngân sách trên địa bàn', 113, '%', { role: 'plan_ratio', base: 'dự toán tỉnh giao' }), unit: BA_CHE },
+      { ...of('thu ngân sách trên địa bàn', 7, '%', { role: 'change', direction: 'up', base: 'cùng kỳ' }), unit: BA_CHE },
+      { ...of('tổng huy động vốn đầu tư toàn xã hội', 900e9, 'đồng'), unit: BA_CHE },
+      { ...of('tổng huy động vốn đầu tư toàn xã hội', 91, '%', { role: 'period_ratio', base: 'cùng kỳ' }), unit: BA_CHE },
+      { ...of('tốc độ tăng giá trị sản xuất', 23.5, '%'), unit: BA_CHE },
+      { ...of('tốc độ tăng giá trị sản xuất', 4.5, '%', { role: 'change', direction: 'up', base: 'kế hoạch' }), unit: BA_CHE },
+      { ...of('chỉ tiêu đạt và vượt kế hoạch', 16, 'chỉ tiêu', { role: 'count_of', of: 30 }), unit: BA_CHE },
+    ]),
+    report('dx.md', DUC_XUAN, '2022-12-22', [
+      { ...of('chi bộ hoàn thành tốt nhiệm vụ', 18, 'chi bộ'), unit: DUC_XUAN },
+      { ...of('chi bộ tổ chức đại hội', 16, 'chi bộ', { role: 'count_of', of: 16 }), unit: DUC_XUAN },
+      { ...of('tốc độ tăng trưởng kinh tế', 14, '%', { kind: 'target', year: 2023 }), unit: DUC_XUAN },
+      { ...of('thu ngân sách trên địa bàn', 9e9, 'đồng'), unit: DUC_XUAN },
+    ]),
+  ),
+)
+
+async function values(...questions: readonly string[]): Promise<readonly (number | undefined)[] | string> {
+  const answer = await ask(...questions)
+  return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+}
+
+describe('to whom it is said', () => {
+  test.each([
+    'các bác cho cháu hỏi thu ngân sách Đức Xuân năm 2022',
+    'thưa các chú, thu ngân sách Đức Xuân năm 2022 bao nhiêu ạ',
+    'nhờ cô chú xem giúp thu ngân sách Đức Xuân năm 2022',
+    'bac oi thu ngan sach duc xuan 2022',
+    'thu ngân sách Đức Xuân năm 2022 bao nhiêu vậy bác',
+    'thu ngân sách Đức Xuân năm 2022 bao nhiêu hả chú',
+  ])('%s', async question => expect(await values(question)).toEqual([9e9]))
+})
+
+describe('what was done and what is to be done', () => {
+  test('a plan answers "được bao nhiêu" where there is no result, and is said to be one', async () => {
+    const answer = await ask('đường liên thôn Dương Quang chiếu sáng được mấy phần trăm')
+    expect(answer).toMatchObject({ status: 'answer', notes: expect.arrayContaining([{ kind: 'only-target' }]) })
+    expect(await values('đường liên thôn Dương Quang chiếu sáng được mấy phần trăm')).toEqual([90])
+  })
+  test('the result comes first, and a plan is none', async () => {
+    expect(await values('Dương Quang thu ngân sách được bao nhiêu')).toEqual([480e6])
+    expect(await values('kết quả thu ngân sách Dương Quang năm 2023')).toBe('no_data')
+  })
+  test('"sang năm" after a year is the year behind it', async () => {
+    expect(await values('thu ngân sách Dương Quang năm 2022', 'sang năm đặt bao nhiêu')).toEqual([600e6])
+  })
+})
+
+describe('yes or no', () => {
+  test.each([
+    ['lương thực đầu người Dương Quang năm 2022 có được 500 kg không', 'yes'],
+    ['chỉ tiêu việc làm mới năm 2023 của Dương Quang có được 500 lao động không', 'yes'],
+    // hectares say nothing of tonnes
+    ['Dương Quang năm 2022 nghệ có được hơn 3 tấn không', 'unknown'],
+    ['vốn đầu tư toàn xã hội Ba Chẽ năm 2022 có bằng cùng kỳ năm trước không', 'no'],
+    ['vốn đầu tư toàn xã hội Ba Chẽ năm 2022 có cao hơn năm trước không', 'no'],
+    ['thu ngân sách Ba Chẽ năm 2022 có hơn năm ngoái không', 'yes'],
+    ['giá trị sản xuất Ba Chẽ năm 2022 tăng trưởng có vượt kế hoạch không', 'yes'],
+    ['Ba Chẽ năm 2022 đã đạt quá nửa số chỉ tiêu chưa', 'yes'],
+    ['tất cả chi bộ Đức Xuân đã đại hội xong năm 2022 chưa', 'yes'],
+    ['Đức Xuân đặt mục tiêu tăng trưởng năm 2023 có trên 10% không', 'yes'],
+    // half a year's sum is no more than the year's: enough for more, not for less
+    ['giá trị tiểu thủ công nghiệp Dương Quang năm 2022 có trên 30 tỷ không', 'yes'],
+    ['giá trị tiểu thủ công nghiệp Dương Quang năm 2022 có trên 40 tỷ không', 'unknown'],
+    ['giá trị tiểu thủ công nghiệp Dương Quang năm 2022 có dưới 40 tỷ không', 'unknown'],
+  ])('%s: %s', async (question, verdict) => expect(await ask(question)).toMatchObject({ status: 'answer', verdict }))
+})
+
+describe('which figure', () => {
+  test.each([
+    ['thu ngân sách Ba Chẽ 2022 cao hơn năm 2021 bao nhiêu %', 7, 113],
+    ['thu ngân sách Ba Chẽ 2022 hơn năm trước bao nhiêu phần trăm', 7, 113],
+    ['giá trị sản xuất Ba Chẽ năm 2022 tăng mấy phần trăm', 23.5, 4.5],
+  ])('%s', async (question, told, never) => {
+    expect(await values(question)).toContain(told)
+    expect(await values(question)).not.toContain(never)
+  })
+  test.each([
+    ['trong 30 chỉ tiêu năm 2022, Ba Chẽ đạt và vượt bao nhiêu', [16]],
+    ['Đức Xuân có mấy chi bộ hoàn thành tốt tất cả', [18]],
+    ['mấy chi bộ của Đức Xuân xếp loại hoàn thành tốt năm 2022', [18]],
+    ['năm 2022 ở Dương Quang hộ nghèo với hộ cận nghèo bên nào nhiều hơn', [2.1, 3.4]],
+    // what a person will earn was not understood: not all that the commune aims at
+    ['Dương Quang năm 2023 phấn đấu làm ra mấy triệu', 'out_of_scope'],
+  ])('%s', async (question, told) => expect(await values(question)).toEqual(told))
+})
