@@ -21,12 +21,15 @@ const GROWTH = latin(
 const FILES = latin(/^(?<head>tỷ lệ )?(?<how>(?:(?:được )?(?:giải quyết|trả)(?: kết quả)? )?(?:(?:đúng|trước|và|sớm) )+(?:hạn|hẹn))$/iu)
 const GRADE = latin(/(?<!\p{L})(?<grade>(?:không )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?\s*$/u)
 
+const FOUND_OUT = latin(/^\p{L}.{0,60} cho thấy \p{L}/u)
+const REMOVED = latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu)
+
 const MENDS: readonly Mend[] = [
   // "khảo sát cho thấy 96% người dân hài lòng"
-  ({ draft: { phrase } }) => (/^\p{L}.{0,60} cho thấy \p{L}/u.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
+  ({ draft: { phrase } }) => (phrase.includes(' cho thấy ') && FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
   // "xóa 45 căn nhà tạm"
   ({ draft: { phrase } }) =>
-    /^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
+    phrase.includes(' nhà') && REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
   ({ draft: { phrase } }) => /^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu.exec(phrase)?.groups?.name,
   // "đón 285.000 lượt khách, doanh thu 92 tỷ đồng"
