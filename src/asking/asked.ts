@@ -4,6 +4,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import { findCue } from './cues.ts'
 import { ENOUGH } from './pick.ts'
 import type { Query } from './query.ts'
+import { ofQuestions } from './recent.ts'
 import type { AskingRoom } from './room.ts'
 import type { IndicatorMatches, Scored, Term } from './scored.ts'
 import type { SubjectScorer } from './subject.ts'
@@ -35,9 +36,12 @@ export interface UnitFacts {
 }
 
 export function prepare(query: Query, room: FigureRoom): Asked {
-  const known = weighed.get(query)
-  const words = known?.vocabulary === room.scorer.knownWords ? known.words : weigh(query, room)
-  if (words !== known?.words) weighed.set(query, { words, vocabulary: room.scorer.knownWords })
+  const kept = weighed(query, () => ({ words: undefined, vocabulary: 0 }))
+  if (!kept.words || kept.vocabulary !== room.scorer.knownWords) {
+    kept.words = weigh(query, room)
+    kept.vocabulary = room.scorer.knownWords
+  }
+  const { words } = kept
   return { query: words.names === true ? { ...query, kind: undefined } : query, room, ...words, scored: new Map(), parts: new Set() }
 }
 
@@ -47,7 +51,7 @@ type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'> & {
 }
 
 /** A question is weighed once, of however many units it is asked; anew where words were learnt meanwhile. */
-const weighed = new WeakMap<Query, { readonly words: Weighed; readonly vocabulary: number }>()
+const weighed = ofQuestions<{ words: Weighed | undefined; vocabulary: number }, Query>()
 
 function weigh(query: Query, { scorer }: FigureRoom): Weighed {
   const { subject, context } = query

@@ -2,6 +2,7 @@ import type { Fact } from '../domain/fact.ts'
 import { GRADES } from '../vietnamese/grades.ts'
 import { soundKey } from '../vietnamese/typing.ts'
 import { factName } from './fact-names.ts'
+import { ofQuestions } from './recent.ts'
 import type { SubjectWords } from './scored.ts'
 import type { Words } from './words.ts'
 
@@ -17,13 +18,11 @@ const STAR = soundKey('sao')
 
 /** The grades that a question names, also as they are heard: "4 xao". */
 export function askedGrades(subject: SubjectWords): readonly Grade[] {
-  const grades = asked.get(subject) ?? gradesSaid(subject)
-  asked.set(subject, grades)
-  return grades
+  return asked(subject, () => gradesSaid(subject))
 }
 
 /** A question is read once, of however many units it is asked. */
-const asked = new WeakMap<SubjectWords, readonly Grade[]>()
+const asked = ofQuestions<readonly Grade[], SubjectWords>()
 
 function gradesSaid({ words, named }: SubjectWords): readonly Grade[] {
   const said = words.words.map(({ folded }, i) => (named.has(i) ? '.' : isStar(words, i) ? 'sao' : folded))

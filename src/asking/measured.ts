@@ -4,6 +4,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { soundKey } from '../vietnamese/typing.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
+import { ofQuestions } from './recent.ts'
 
 const KINDS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
 
@@ -76,24 +77,21 @@ function thingsAsked(measures: readonly string[]): ReadonlySet<string> {
 
 /** What the measures that a question asks for come to; each of many facts is held against them. */
 function readOf(measures: readonly string[]): ReadMeasures {
-  let read = readMeasures.get(measures)
-  if (!read) {
+  return readMeasures(measures, () => {
     const known = measures.filter(measure => thingOf(measure) !== undefined)
-    read = {
+    return {
       things: new Set(known.filter(one => !known.some(longer => longer.startsWith(`${one} `))).map(one => thingOf(one)!)),
       kinds: measures.flatMap(measure => ASKED_KINDS[measure] ?? (COUNTED[measure] ? ['count' as const] : [])),
       sounds: new Set(measures.map(soundOf)),
     }
-    readMeasures.set(measures, read)
-  }
-  return read
+  })
 }
 interface ReadMeasures {
   readonly things: ReadonlySet<string>
   readonly kinds: readonly MeasureClass[]
   readonly sounds: ReadonlySet<string>
 }
-const readMeasures = new WeakMap<readonly string[], ReadMeasures>()
+const readMeasures = ofQuestions<ReadMeasures, readonly string[]>()
 
 /** What a folded measure counts, where others count the same: people in "đảng viên" and in "đồng chí". */
 export function thingCounted(measure: string): string | undefined {

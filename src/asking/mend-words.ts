@@ -141,7 +141,7 @@ interface Slip {
 
 function howAmiss(word: Spelled, { isKnown, isWritten }: Spelling): Amiss | undefined {
   const { text, folded, decoded, short, capital, readings } = word
-  if (decoded || folded.length < SHORTEST || readings.length > 0 || (short && capital) || !/^[a-z]+$/.test(folded)) return undefined
+  if (decoded || folded.length < 2 || readings.length > 0 || (short && capital) || !/^[a-z]+$/.test(folded)) return undefined
   if (!isKnown(folded)) return hasSyllableShape(folded) ? 'unwritten' : 'impossible'
   return text === folded || isWritten(text) || isFiller(word) ? undefined : 'unwritten'
 }
@@ -158,7 +158,7 @@ function nearness(slip: Slip, { text, folded, steers }: Beside): number {
 
 /** One slip of the hand: with every mark as it is, or of the bare letters. */
 function byHand({ typed, folded, impossible, bare }: Slip, meant: string): number {
-  if (meant.length < SHORTEST) return 0
+  if (Math.min(typed.length, meant.length) < SHORTEST) return 0
   if (oneSlip(typed, meant) && marksOf(typed) === marksOf(meant)) return 3
   return (bare || (impossible && typed.length < meant.length)) && oneSlip(folded, fold(meant)) ? 2 : 0
 }
@@ -173,7 +173,7 @@ function tellsAlone({ folded }: Slip, meant: string): boolean {
 /** Heard for the other, marks and all: "dượt" for "vượt". */
 function bySound({ typed, folded, bare }: Slip, meant: string): number {
   const letters = fold(meant)
-  if (letters === folded || southern(folded) !== southern(letters)) return 0
+  if (folded.length < SHORTEST || letters === folded || southern(folded) !== southern(letters)) return 0
   return bare || marksOf(typed) === marksOf(meant) ? 3 : 0
 }
 

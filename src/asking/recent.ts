@@ -14,3 +14,14 @@ export function createRecent<V, K = string>(least: number): (key: K, compute: ()
     return value
   }
 }
+
+/** Things kept at least: questions that are answered at one time, or parts of one. */
+const AT_ONE_TIME = 3
+
+/**
+ * Keeps what is worked out of a question while it is answered, by an object that belongs to it. Not in a `WeakMap`, which grows old: all that stands
+ * in it counts as reachable until the next full collection, so that the young ones before would copy whatever questions have left behind.
+ */
+export function ofQuestions<V, K extends object>(): (key: K, compute: () => V) => V {
+  return createRecent<V, K>(AT_ONE_TIME)
+}

@@ -8,18 +8,17 @@ import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
+import { ofQuestions } from './recent.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** What rules a figure out whatever its words: another size, grade or area than asked for, or no number of targets where that is. */
 export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
-  const rule = rules.get(asked.terms) ?? ruleOf(asked)
-  rules.set(asked.terms, rule)
-  return rule
+  return rules(asked.terms, () => ruleOf(asked))
 }
 
 /** A question is read once, of however many units it is asked. */
-const rules = new WeakMap<readonly Term[], (one: Scored<Fact>) => boolean>()
+const rules = ofQuestions<(one: Scored<Fact>) => boolean, readonly Term[]>()
 
 function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const sizes = sizesAsked(terms)

@@ -5,7 +5,7 @@ import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName, keyOf } from './fact-names.ts'
 import { countedSo, inMeasures, measureWords } from './measured.ts'
-import { createRecent } from './recent.ts'
+import { createRecent, ofQuestions } from './recent.ts'
 import type { Scored, Term } from './scored.ts'
 
 /** Share of a fact's own wording below which a question is more general than it. */
@@ -77,11 +77,7 @@ function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean
 
 /** The first that is counted in a measure; asked again and again of the same facts. */
 function rivalOf(measure: string, sorted: readonly Scored<Fact>[]): Scored<Fact> | undefined {
-  let known = rivals.get(sorted)
-  if (!known) {
-    known = new Map()
-    rivals.set(sorted, known)
-  }
+  const known = rivals(sorted, () => new Map())
   if (!known.has(measure))
     known.set(
       measure,
@@ -89,7 +85,7 @@ function rivalOf(measure: string, sorted: readonly Scored<Fact>[]): Scored<Fact>
     )
   return known.get(measure)
 }
-const rivals = new WeakMap<readonly Scored<Fact>[], Map<string, Scored<Fact> | undefined>>()
+const rivals = ofQuestions<Map<string, Scored<Fact> | undefined>, readonly Scored<Fact>[]>()
 
 /**
  * "hỗ trợ Covid": a question more general than any one figure is answered by all figures of the passage that speaks of it.
@@ -112,15 +108,12 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
 
 /** Of the terms of a question, those that count, and whether any says what kind of amount is meant. */
 function weightsOf(terms: readonly Term[]): { readonly heavy: readonly number[]; readonly sized: boolean } {
-  let known = weights.get(terms)
-  if (!known) {
+  return weights(terms, () => {
     const heavy = terms.flatMap((term, t) => (term.light ? [] : [t]))
-    known = { heavy, sized: terms.some((_, t) => namesDimension(terms, t)) }
-    weights.set(terms, known)
-  }
-  return known
+    return { heavy, sized: terms.some((_, t) => namesDimension(terms, t)) }
+  })
 }
-const weights = new WeakMap<readonly Term[], ReturnType<typeof weightsOf>>()
+const weights = ofQuestions<ReturnType<typeof weightsOf>, readonly Term[]>()
 
 /** "thôn kiểu mẫu" opens with what its figure is counted in: what else its sentence counts was not asked for. */
 export function isOfCounted({ quantity }: Fact, terms: readonly Term[]): boolean {

@@ -7,6 +7,7 @@ import { AMOUNTS } from './by-role.ts'
 import { isBareCount, wordsAround } from './context-of.ts'
 import { factName } from './fact-names.ts'
 import { EACH_ITS_OWN, MARKING, type Marks, marksOf, PARTS_OF_SUMS, readMarks } from './marks.ts'
+import { ofQuestions } from './recent.ts'
 import type { Scored, Term } from './scored.ts'
 
 interface EntryMarks {
@@ -18,7 +19,7 @@ interface EntryMarks {
   readonly main: Marks
 }
 const keptOfEntries = new WeakMap<Indicator, EntryMarks>()
-const keptOfQuestions = new WeakMap<readonly Term[], AskedMarks>()
+const keptOfQuestions = ofQuestions<AskedMarks, readonly Term[]>()
 /** Part by part. */
 const EACH = / (?:cac|tung|moi) (?:nganh|linh vuc|khoan|nguon|loai|nhom) /
 /** What a sum of each hectare is asked for with. */
@@ -80,8 +81,7 @@ interface AskedMarks {
 }
 
 function marksAsked({ terms, query }: Asked): AskedMarks {
-  let marks = keptOfQuestions.get(terms)
-  if (!marks) {
+  return keptOfQuestions(terms, () => {
     const { words, light } = query.subject
     const own = terms.filter(({ index, word }) => words.words[index] === word)
     const clause = (at: number) => words.clauses.findLastIndex(from => from <= at)
@@ -95,10 +95,8 @@ function marksAsked({ terms, query }: Asked): AskedMarks {
     const meant = [0, 1, 2]
       .flatMap(nth => [...read(heavy, term => (isPlain(term) ? readAs(term) : asMark(term, nth)))])
       .filter(mark => OF_THE_POOR.has(mark))
-    marks = { surely: new Set([...read(heavy, readAs), ...meant, ...graded]), perhaps: new Set([...read(own, readAs), ...misspelt]) }
-    keptOfQuestions.set(terms, marks)
-  }
-  return marks
+    return { surely: new Set([...read(heavy, readAs), ...meant, ...graded]), perhaps: new Set([...read(own, readAs), ...misspelt]) }
+  })
 }
 
 function readAs({ word, candidates }: Term): string {

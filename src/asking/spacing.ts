@@ -29,15 +29,16 @@ export function createSpacing({ isKnown, isWritten, isOwn, stand, mayBe }: Known
   return { apart, joined }
 
   /**
-   * "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words, and the whole is no name misspelt ("Khiài"); cut where the halves stand
-   * beside each other and beside what is around them.
+   * "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words; cut where the halves stand beside each other and beside what is around them.
+   * What may be a word misspelt ("hiyện") is cut only there, and no name ("Khiài").
    */
   function apart(token: string, before: string | undefined, next: string | undefined): readonly string[] {
     if (token.length > 2 * LONGEST_SYLLABLE) return [token]
-    if (/^\p{Lu}/u.test(token) && token.length <= LONGEST_SYLLABLE && mayBe(fold(token))) return [token]
+    const mistyped = token.length <= LONGEST_SYLLABLE && mayBe(fold(token))
+    if (mistyped && /^\p{Lu}/u.test(token)) return [token]
     const lower = token.toLowerCase()
     let best: readonly string[] = [token]
-    let most = -1
+    let most = mistyped ? 0 : -1
     for (let cut = 2; cut <= lower.length - 2; cut++) {
       const halves = [lower.slice(0, cut), lower.slice(cut)]
       const [left, right] = halves.map(fold) as [string, string]

@@ -6,7 +6,7 @@ import { soundKey } from '../vietnamese/typing.ts'
 import { CatalogueNames, type Likely } from './catalogue-names.ts'
 import { FILLERS, isFiller, soundsLikeFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
-import { createRecent } from './recent.ts'
+import { createRecent, ofQuestions } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
 import type { IndicatorMatches, Match, Scored, SubjectWords, Term } from './scored.ts'
 import { indexTerms, type TermIndex } from './term-index.ts'
@@ -45,8 +45,8 @@ export class SubjectScorer {
   /** How the words of names of indicators sound, marks and all. */
   readonly #sounds = new Set<string>()
   readonly #rare: number
-  readonly #indices = new WeakMap<readonly Term[], TermIndex>()
-  readonly #scales = new WeakMap<readonly Term[], FactScales>()
+  readonly #indices = ofQuestions<TermIndex, readonly Term[]>()
+  readonly #scales = ofQuestions<FactScales, readonly Term[]>()
   readonly #wordingOf = createRecent<WeighedWording>(KEPT_WORDINGS)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
@@ -164,12 +164,7 @@ export class SubjectScorer {
   }
 
   #indexOf(terms: readonly Term[]): TermIndex {
-    let index = this.#indices.get(terms)
-    if (!index) {
-      index = indexTerms(terms, this.#vocabulary)
-      this.#indices.set(terms, index)
-    }
-    return index
+    return this.#indices(terms, () => indexTerms(terms, this.#vocabulary))
   }
 
   /** The catalogue's entries that share a word with the terms, best first, at most `limit`; found by word, not by going through the catalogue. */
@@ -252,11 +247,10 @@ export class SubjectScorer {
    * @param wordsAround the folded words of the sentence around a fact, the same array for facts of one sentence
    */
   factScales(terms: readonly Term[], words: Words, matches: IndicatorMatches, wordsAround: (fact: Fact) => readonly string[]): FactScales {
-    let scales = this.#scales.get(terms)
-    if (!scales) {
+    return this.#scales(terms, () => {
       const index = this.#indexOf(terms)
       const wordingOf = (text: string) => this.#wordingOf(text, () => this.#reported(text))
-      scales = createFactScales({
+      return createFactScales({
         terms,
         index,
         wordingOf,
@@ -264,8 +258,6 @@ export class SubjectScorer {
         matches,
         wordsAround,
       })
-      this.#scales.set(terms, scales)
-    }
-    return scales
+    })
   }
 }

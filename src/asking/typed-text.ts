@@ -6,8 +6,8 @@ import { withoutCourtesies } from './courtesies.ts'
 import { withYearsApart } from './typed-years.ts'
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
-const splitGlued = (text: string): string => withYearsApart(text.replace(GLUED_WORDS, '$1 '))
-const GLUED_WORDS = latin(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu)
+const splitGlued = (text: string): string => withYearsApart(text.replace(GLUED_WORDS, ' '))
+const GLUED_WORDS = latin(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu)
 
 /** Signs that other keyboards and programs put in place of the plain ones: full-width letters and digits, Icelandic ð, hyphens and minus signs. */
 const withPlainSigns = (text: string): string =>

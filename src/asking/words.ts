@@ -53,9 +53,11 @@ const PARTED = /^(\p{L}{2,})(\d+)(\p{L}{2,})$/u
 const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
 
 /** "Ty lê hô nghèo": marks over and under letters, and no tone: who types so says nothing by leaving them out. */
-function lacksTones(words: readonly Word[]): boolean {
+function lacksTones(words: readonly Word[], isKnown: (folded: string) => boolean): boolean {
   const marked = words.filter(word => !word.decoded && word.text !== word.folded)
-  return marked.filter(word => word.slip && !isFiller(word)).length >= 2 && !marked.some(word => TONE.test(word.text.normalize('NFD')))
+  return (
+    marked.some(word => word.slip && isKnown(word.folded) && !isFiller(word)) && !marked.some(word => TONE.test(word.text.normalize('NFD')))
+  )
 }
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
 
@@ -135,10 +137,10 @@ export function createReader(
       return read.length > 1 || read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
     })
     if (!english) {
-      if (lacksTones(words)) {
+      if (lacksTones(words, isKnown)) {
         marked = 0
         words.forEach((word, i) => {
-          if (word.slip && !isFiller(word)) words[i] = { ...readAs(word, word.folded, false), slip: false }
+          words[i] = word.decoded ? word : { ...readAs(word, word.folded, false), slip: false }
         })
       }
       mender?.mend(words, { isKnown, isWritten, marked: marked > 0 })
@@ -181,11 +183,8 @@ export function createReader(
         for (const part of apart.slice(1)) push(part)
         return
       }
-      const chat =
-        english || digits || isKnown(folded) || isWritten(lower) || (lower !== token && hasSyllableShape(folded))
-          ? undefined
-          : decodeChat(lower)
-      if (chat !== undefined && (isKnown(fold(chat)) || FILLERS.has(fold(chat)))) {
+      const chat = english || digits || isKnown(folded) || isWritten(lower) ? undefined : decodeChat(lower)
+      if (chat !== undefined && (hasSyllableShape(folded) ? isPlainFiller(chat) : isKnown(fold(chat)) || FILLERS.has(fold(chat)))) {
         add(chat, /^\p{Lu}/u.test(token), true)
         return
       }
@@ -251,6 +250,11 @@ export function createReader(
       })
     }
   }
+}
+
+/** "của", "có": with the marks of a filler. */
+function isPlainFiller(text: string): boolean {
+  return text !== fold(text) && isFiller({ text, folded: fold(text), plain: false, decoded: false })
 }
 
 const NEXT_WORD = /^ ?\p{L}+/u

@@ -101,10 +101,10 @@ export function isDue(flat: string, clause: number, figure: Span, end: number, d
   return dayOf(due) > 100 * Number(date.slice(5, 7)) + Number(date.slice(8, 10))
 }
 
-// Xã đăng ký đến 31/12 hoàn thành 15 tiêu chí | đến hết năm thu 9 tỷ đồng; not: đến ngày 15/8 đã gieo 120 ha
+// Xã đăng ký đến 31/12 hoàn thành 15 tiêu chí | đến hết năm thu 9 tỷ đồng; not: đến ngày 15/8 đã gieo 120 ha | từ ngày 1/11 đến 30/11
 const BY_DAY = guarded(
   latin(
-    /(?<!\p{L})(?:đến|trước|hết|đến hết|chậm nhất)(?: ngày)? (?<day>\d{1,2})\/(?<month>\d{1,2})(?!\d|\/\d)(?![^;.]*(?<!\p{L})(?:đã|được|ước|lũy kế)(?!\p{L}))/u,
+    /(?<!\p{L}|\d )(?:đến|trước|hết|đến hết|chậm nhất)(?: ngày)? (?<day>\d{1,2})\/(?<month>\d{1,2})(?!\d|\/\d)(?![^;.]*(?<!\p{L})(?:đã|được|ước|lũy kế)(?!\p{L}))/u,
   ),
 )
 

@@ -10,6 +10,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import { withFullStops, withTypeStops } from '../vietnamese/type-stops.ts'
 import type { FactDraft } from './fact-draft.ts'
+import { withTitleJoined } from './head-lines.ts'
 import { readHeader } from './header.ts'
 import { yearBegun } from './kind-of-period.ts'
 import { saidIn } from './mentions-within.ts'
@@ -39,10 +40,16 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const text = withTypeStops(withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')))
-    const { flat, mentions: read } = recognize(text)
+    const printed = withTypeStops(withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')))
+    const first = recognize(printed)
+    const passages = readOutline(printed, first.flat, input.blocks, input.meta.title)
+    // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
+    const text = withTitleJoined(
+      printed,
+      passages.find(p => p.kind === 'title'),
+    )
+    const { flat, mentions: read } = text === printed ? first : recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
-    const passages = readOutline(text, flat, input.blocks, input.meta.title)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(
       flat,

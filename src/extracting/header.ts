@@ -17,9 +17,7 @@ import { body, UnitResolver, withReview } from './units.ts'
 export function readHeader(input: HeaderInput): Header {
   const { text, passages, meta } = input
   const titleAt = passages.find(p => p.kind === 'title')
-  const printed = titleAt
-    ? text.slice(titleAt.start, titleAt.end).replace(/\s*\n\s*/g, ' ')
-    : (text.trim().split('\n')[0] ?? '').slice(0, 160)
+  const printed = titleAt ? text.slice(titleAt.start, titleAt.end).replace(/\s+/g, ' ') : (text.trim().split('\n')[0] ?? '').slice(0, 160)
   const kind = documentKind(input, titleAt)
   const title = meta.title ?? (kind && titleAt ? `${kind} ${lowerFirst(printed)}` : printed)
   const inside = insidePassages(input)

@@ -83,13 +83,16 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) ||
       ((month ?? 12) <= 3 && pastYear === undefined && YEAR_GONE.test(flat))) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
+  const isCongress = IS_CONGRESS.test(flatten(title))
   let resultYear =
     pastYear ??
     (futureYear !== undefined && future && monthsOf(future.label) ? futureYear : undefined) ??
     (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ??
     (lookingBack ? dateYear - 1 : dateYear)
   if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
-  resultYear ??= latestYear(mentions, flat) ?? plannedYear(mentions, monthUnderWay(mentions))
+  resultYear ??=
+    (isCongress && opens !== undefined ? latestBefore(opens, mentions) : latestYear(mentions, flat)) ??
+    plannedYear(mentions, monthUnderWay(mentions))
   if (dateYear === undefined && pastYear === undefined && futureYear === undefined) resultYear = afterBase(mentions, flat, resultYear)
   const targetYear =
     futureYear ??
@@ -99,7 +102,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
         : resultYear + 1
       : undefined)
   const flatTitle = flatten(title)
-  const congress = IS_CONGRESS.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
+  const congress = isCongress || (congressTerm !== undefined && termInTitle === undefined)
   const looksBack =
     termInTitle && !congress && (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
   const planned = termInTitle && !congress && !looksBack && PLANS_YEARS.test(flatTitle) ? termInTitle : undefined
@@ -146,6 +149,13 @@ const YEAR_GONE = latin(
 
 /** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
 const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\p{L})/u)
+
+/** The latest year that a report on a congress names up to that in which it is held: later ones are planned for. */
+function latestBefore(opens: number, mentions: HeaderInput['mentions']): number | undefined {
+  const years = mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' ? m.period.year : []))
+  const told = years.filter(year => year <= opens)
+  return told.length === 0 ? undefined : Math.max(...told)
+}
 
 /** Of a term that is running, the years up to now. */
 export function soFar(term: Period, now: number | undefined): Period {

@@ -91,6 +91,14 @@ export function readWhen(input: WhenInput): When {
     )
   const implied = [...((said && !bracketed) || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
+  // nothing is done in a year that had not begun when the report was written
+  if (
+    kind === 'result' &&
+    review.length === 0 &&
+    typeof period.year === 'number' &&
+    period.year > Number(header.date?.slice(0, 4) ?? period.year)
+  )
+    review.push('implied-year')
   return { kind, period, implied, review }
 }
 

@@ -103,6 +103,7 @@ function wordsBefore(flat: string, at: number): string {
     .slice(Math.max(0, at - 200), at)
     .split('\n')
     .pop()!
+    .trimStart()
   return line.replace(DOCUMENT, '').slice(-110)
 }
 const DOCUMENT = latin(/ (?:số )?\d+[\d/]*[/-][\p{L}\d/-]+(?:,? ngày \d{1,2}[\d/. -]*\d{4})?| số \d+,? ngày \d{1,2}[\d/. -]*\d{4}/gu)

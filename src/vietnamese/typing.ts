@@ -6,12 +6,12 @@ export interface TypingTable {
   readonly dialect: readonly { readonly form: string; readonly to: string }[]
 }
 
-/** Vowels that a final consonant may follow, and those that end a syllable, without marks. */
-const CLOSED = 'uye|oa|oe|oo|ua|ue|uo|uy|ie|ye|[aeiouy]'
-const OPEN = 'ieu|yeu|oai|oay|oao|oeo|uay|uau|uya|uyu|uoi|uou|ia|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ai|ao|au|ay|eo|eu|[aeiouy]'
-const SYLLABLE = new RegExp(
-  `^(?:ngh(?=[ei])|ng(?![ei])|nh|ch|gh(?=[ei])|gi|kh|ph|qu|th|tr|c(?![eiy])|k|[bdghlmnprstvx])?(?:(?:${CLOSED})(?:ch|ng|nh|[cmnpt])|${OPEN})$`,
-)
+/** Vowels that a final consonant may follow, and those that end a syllable, without marks; "yê" stands by itself or behind "qu". */
+const CLOSED = 'uye|oa|oe|oo|ua|ue|uo|uy|ie|[aeiouy]'
+const OPEN = 'ieu|oai|oay|oao|oeo|uay|uau|uya|uyu|uoi|uou|ia|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ai|ao|au|ay|eo|eu|[aeiouy]'
+const FINAL = '(?:ch|ng|nh|[cmnpt])'
+const ONSET = 'ngh(?=[ei])|ng(?![ei])|nh|ch|gh(?=[ei])|gi|kh|ph|qu|th|tr|c(?![eiy])|[bdghklmnprstvx]'
+const SYLLABLE = new RegExp(`^(?:(?:${ONSET})?(?:(?:${CLOSED})${FINAL}|${OPEN})|(?:qu)?ye(?:${FINAL}|u))$`)
 
 /** Letters of "nghiêng". */
 export const LONGEST_SYLLABLE = 7
@@ -102,11 +102,9 @@ const CHAT: readonly (readonly [RegExp, string])[] = [
   [/^k(?=[^heiyêrl\p{M}])(?![éèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'c'],
   [/^c(?=[eiyêéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'k'],
   [/j$/, 'i'],
-  [/(?<![ncpktg])h$/, 'nh'],
-  [/(?<!n)g$/, 'ng'],
 ]
 
-/** What a word in the letters of chats was meant to be: "wả" → "quả", "ja" → "gia", "nhữg" → "những". Undefined where it bears none, or is no syllable. */
+/** What a word in the letters of chats was meant to be: "wả" → "quả", "ja" → "gia". Undefined where it bears none, or is no syllable. */
 export function decodeChat(word: string): string | undefined {
   const typed = word.toLowerCase()
   let read = typed

@@ -43,6 +43,8 @@ describe('however a question is drawn out', () => {
   test.each([
     `thu nhập bình quân xã Dương Quang năm 2021${' '.repeat(1_000)}là bao nhiêu?`,
     `thu nhập bình quân xã Dương Quang năm 2021 là bao nhiêu?${' ạ'.repeat(2_000)}`,
+    `${'kính nhờ anh chị giúp đỡ tận tình chu đáo, '.repeat(15)} thu nhập bình quân xã Dương Quang năm 2021`,
+    `${'kinh nho anh chi giup do tan tinh chu dao, '.repeat(15)} thu nhap binh quan xa duong quang nam 2021`,
   ])('%.60s…', async question => {
     const answer = await ask(question)
     expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([40e6])

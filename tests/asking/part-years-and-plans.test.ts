@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { UnitRef } from '../../src/domain/unit.ts'
 import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
 
 const of = (text: string, value: number, measure: string, rest: Partial<Line> = {}): Line => ({
@@ -12,8 +13,10 @@ const of = (text: string, value: number, measure: string, rest: Partial<Line> = 
 })
 const target = { kind: 'target' } as const
 const half = { label: '2022-H1' }
+const OFFICES: UnitRef = { id: 'body-dang-bo-khoi-co-quan', name: 'Đảng bộ Khối các cơ quan huyện Ba Chẽ', within: 'old-d202' }
 const ask = asking(
   know(
+    report('kcq.md', OFFICES, '2022-12-30', [{ ...of('số chi bộ', 14, 'chi bộ'), unit: OFFICES }]),
     report('dq.md', DUONG_QUANG, '2022-07-10', [
       of('diện tích chè', 40, 'ha', target),
       of('diện tích chè', 38, 'ha'),
@@ -25,6 +28,8 @@ const ask = asking(
     report('dx.md', DUC_XUAN, '2022-07-12', [
       { ...of('số hộ nghèo', 90, 'hộ', half), unit: DUC_XUAN },
       { ...of('tỷ lệ hộ nghèo', 7, '%'), unit: DUC_XUAN },
+      { ...of('sản phẩm OCOP', 6, 'sản phẩm', { year: 2023 }), unit: DUC_XUAN },
+      { ...of('diện tích ngô', 6, 'ha', { year: 2023, kind: 'target' }), unit: DUC_XUAN },
     ]),
     report('bc.md', BA_CHE, '2022-07-12', [{ ...of('số hộ nghèo', 900, 'hộ', { year: 2021 }), unit: BA_CHE }]),
   ),
@@ -84,6 +89,24 @@ describe('a place that nothing is known of', () => {
     '%s: nobody else is asked about',
     async question => {
       expect(await answer(question)).toMatchObject({ values: expect.arrayContaining([38]) })
+    },
+  )
+})
+
+describe('a term of which one year is told', () => {
+  test('is answered by that year, and the answer says so', async () => {
+    expect(await answer('số sản phẩm OCOP phường Đức Xuân giai đoạn 2020-2025')).toMatchObject({ values: [6], notes: ['only-years'] })
+  })
+  test('is not answered by what is aimed at in one of its years', async () => {
+    expect(await answer('diện tích ngô phường Đức Xuân giai đoạn 2020-2025')).toBe('no_data')
+  })
+})
+
+describe('a body that is named without where it lies', () => {
+  test.each([['Đảng bộ Khối các cơ quan năm 2022 có bao nhiêu chi bộ'], ['so chi bo dang bo khoi cac co quan nam 2022']])(
+    '%s',
+    async question => {
+      expect(await answer(question)).toMatchObject({ values: [14] })
     },
   )
 })

@@ -10,6 +10,7 @@ const NAM = unit('body-nam', 'phường Nam Thọ', 'old-d188')
 const PHUONG = unit('body-phuong', 'xã Phương Nam', 'old-d188')
 const BANG = unit('body-bang', 'xã Hua Bằng', 'old-d188')
 const BANG_2 = unit('body-bang-2', 'xã Hua Báng', 'old-d188')
+const CHU = unit('body-chu', 'phường Chũ', 'old-d188')
 const COVER = unit('body-hung', 'xã Phú Hưng', 'old-d188')
 
 const income = (of: Line['unit'], value: number): Line => ({
@@ -21,7 +22,7 @@ const income = (of: Line['unit'], value: number): Line => ({
   measure: 'đồng/người/năm',
 })
 const cover = (of: Line['unit'], value: number): Line => ({ unit: of, text: 'tỷ lệ che phủ rừng', year: 2021, kind: 'result', value })
-const all = [HUYEN, XA, SONG_1, SONG_2, NAM, PHUONG, BANG, BANG_2, COVER]
+const all = [HUYEN, XA, SONG_1, SONG_2, NAM, PHUONG, BANG, BANG_2, COVER, CHU]
 const ask = asking(
   know(
     ...all.map((one, i) => report(`${one.id}.md`, one, '2022-01-10', one === HUYEN || one === XA ? [] : [income(one, (i + 1) * 1e7)])),
@@ -56,6 +57,10 @@ describe('which unit a name means', () => {
   })
   test('words of an indicator are no misspelt place', async () => {
     expect(await told('do che phu rung bao nhieu')).toEqual(expect.arrayContaining(['huyện Chi Lăng', 'phường Nam Thọ']))
+  })
+  test('a name of one syllable is none beside "tỉnh"', async () => {
+    expect(await told('thu nhap binh quan phuong chu 2021')).toEqual(['phường Chũ 100000000'])
+    expect(await told('thu nhap binh quan phuong nam tho 2021 tinh chu the nao')).toEqual(['phường Nam Thọ 50000000'])
   })
   test('which of the two just spoken of', async () => {
     expect(await told('thu nhập bình quân Sông Luồng 1 năm 2021', 'còn Sông Luồng 2', 'xã nào cao hơn, hơn bao nhiêu')).toEqual([

@@ -34,7 +34,11 @@ export const MEASURE_ALONE = latin(`^(?<scale>${SCALE})? *(?<measure>${MEASURE})
 
 /** The words of a list that go on from no shorter one. */
 function shortest(words: readonly string[]): string[] {
-  return words.filter(word => !words.some(other => !HALVES.has(other) && word.startsWith(`${other} `)))
+  const whole = new Set(words.filter(word => !HALVES.has(word)))
+  return words.filter(word => {
+    for (let at = word.indexOf(' '); at >= 0; at = word.indexOf(' ', at + 1)) if (whole.has(word.slice(0, at))) return false
+    return true
+  })
 }
 
 /** The factor of one or two scale words, and the measure that they carry themselves ("trđ"). */
