@@ -130,7 +130,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   await room.breathe()
   const [single] = places.units.length === 1 && !places.unknown ? places.units : []
   const fallback = () =>
-    single && !query.reading.reworded && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
+    single && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
       ? toldByPassage(asked, single)
       : undefined
   if (answers.length === 0) {

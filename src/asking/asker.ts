@@ -1,4 +1,5 @@
 import type { Answer, CitedFact, Language } from '../domain/answer.ts'
+import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
@@ -11,7 +12,8 @@ import { hasSubject, inContext } from './conversation.ts'
 import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
 import { toReportWording } from './everyday.ts'
-import { FILLERS } from './fillers.ts'
+import { factName } from './fact-names.ts'
+import { FILLERS, isFiller } from './fillers.ts'
 import { idleVerbs } from './idle-verbs.ts'
 import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
@@ -94,11 +96,18 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)
     if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length > MOST_REWORDED) return answer
+    // a passage may say what a name does not, but not all of it
+    if (found.passages.length > 0 && !found.facts.some(({ fact }) => bearsAny(fact, meant))) return answer
     const [first] = found.facts
     const isAsked = ({ fact }: CitedFact) => isSurelyIn(fact, meant.measures)
     const isBeside = ({ fact }: CitedFact) =>
       fact.indicator.id === first!.fact.indicator.id && fact.sentence.start === first!.fact.sentence.start
     return found.facts.some(isAsked) && found.facts.every(cited => isAsked(cited) || isBeside(cited)) ? found : answer
+  }
+
+  function bearsAny(fact: Fact, { words, named, light }: Reading): boolean {
+    const name = ` ${factName(fact).words} `
+    return words.words.some((word, i) => !named.has(i) && !light.has(i) && !isFiller(word) && name.includes(` ${word.folded} `))
   }
 
   /** A question in the words of reports, without the verbs that say nothing of what is asked about. */
