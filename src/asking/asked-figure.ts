@@ -113,10 +113,14 @@ function readPlain(text: string, isMeasured: boolean): number {
   return Number(text.replace(',', '.'))
 }
 
+/** "có tới 500 con": no fewer. */
+const UP_TO = /(?:^|\s)(?:co|dat|len|duoc) (?:toi|den)\s*$/
+
 /** What bounds a figure, by the words around it, however they are typed. @param before lower case, up to two words; `after` up to four */
 function comparatorOf(before: string, after: string): Comparator {
   const [ahead, behind] = [fold(before), fold(after)]
-  if (/tro ?len/.test(behind) || /\bi(?:t|ts|st|t1) nhat|toi thieu|at least/.test(ahead) || /từ\s*$/.test(before)) return '>='
+  if (/tro ?len/.test(behind) || /\bi(?:t|ts|st|t1) nhat|toi thieu|at least/.test(ahead) || /từ\s*$/.test(before) || UP_TO.test(ahead))
+    return '>='
   if (/\bk(?:h?[a-z]*) ?qua\s*$|toi da|at most/.test(ahead) || /tro ?xuong/.test(behind)) return '<='
   if (/duoi|under|below|less than|(?:chua|khong|ko) (?:den|toi|day)\s*$|(?:thap|it|nho|kem) hon/.test(ahead)) return '<'
   if (/tren|\bchen\b|hon|vuot|over|above|than/.test(ahead) || /qu[aá]\s*$/.test(before)) return '>'

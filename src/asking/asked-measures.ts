@@ -84,13 +84,31 @@ const COUNTERS = new Set(
 const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to', 'xa'])
 /** "thu nhập bn/ng": so much a head counts no people. */
 const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
-/** "đạt bao nhiêu chỉ tiêu": how many were reached. */
-const REACHED =
-  / (?:dat|hoan thanh|vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: tren (?:tong so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo|nhieu) (?:cac )?(?:chi tieu|ct) |(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:da )?(?:hoan thanh|dat va vuot|dat vuot)(?: va vuot)?(?= (?:$|(?:nhiem ky|nk|nam|giai doan|20\d\d|cua|xa|phuong|huyen|la) )) | trong (?:tong )?(?:so )?\d{1,3} (?:chi tieu|ct) (?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot|xong|ve dich) (?:[a-z]+ ){0,4}?(?:bao nhieu|may|bn) | (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /
+/** How many targets were reached, in the ways that people ask it. */
+const REACHED = new RegExp(
+  [
+    // "đạt bao nhiêu chỉ tiêu", "hoàn thành 12 trên 15 chỉ tiêu"
+    / (?:dat|hoan thanh|vuot) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: tren (?:tong so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo|nhieu) (?:cac )?(?:chi tieu|ct) /,
+    // "chỉ tiêu hoàn thành nhiệm kỳ 2020-2025", "chỉ tiêu chưa đạt": not "các chỉ tiêu …"
+    /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:da )?hoan thanh(?: va vuot)? (?=$|(?:nhiem ky|nk|nam|giai doan|20\d\d|cua|xa|phuong|huyen|la) )/,
+    /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:chua|khong) dat /,
+    // "chỉ tiêu kinh tế xã hội đạt và vượt", "chỉ tiêu vượt kế hoạch là bao nhiêu"
+    /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:[a-z0-9]+ ){0,8}?(?:dat|hoan thanh) (?:va |hoac )?vuot /,
+    /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) vuot (?:ke hoach|kh) (?=(?:dat )?(?:bao nhieu|may|bn|la) |$)/,
+    // "trong 25 chỉ tiêu, xã X đạt và vượt bao nhiêu"
+    / trong (?:tong )?(?:so )?\d{1,3} (?:chi tieu|ct) (?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot|xong|ve dich) (?:[a-z]+ ){0,4}?(?:bao nhieu|may|bn) /,
+    // "có bao nhiêu chỉ tiêu đạt", "số chỉ tiêu hoàn thành"
+    / (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
 export function asksHowManyTargets({ line, wordAt, clauses }: Words): boolean {
   const match = REACHED.exec(line)
+  if (!match) return false
   // "đạt bao nhiêu, chỉ tiêu 2026 bao nhiêu": of what is aimed at
-  return match !== null && !clauses.includes(wordAt(match.index + match[0].lastIndexOf(' c') + 1))
+  const targets = match[0].search(/ (?:chi tieu|ct) /)
+  return targets === 0 || !clauses.includes(wordAt(match.index + targets + 1))
 }
 /** Of "hoàn thành bao nhiêu chỉ tiêu" the words that say how they were met: any report's word for it answers. */
 export function howMet(words: Words): readonly number[] {
@@ -100,13 +118,10 @@ export function howMet(words: Words): readonly number[] {
 /** Indices of the things counted that a question may be about: "có bao nhiêu hộ". */
 export function countedThings(words: Words): readonly number[] {
   if (asksHowManyTargets(words)) {
-    const behind = findCue('amount', words).map(([, to]) => to)
-    // "số chỉ tiêu đạt và vượt"
-    const from = behind.length > 0 ? behind : [words.words.findIndex(({ folded }) => folded === 'so') + 1]
-    const isTarget = ({ folded }: Words['words'][number]) => /^(?:chi|ct)$/.test(folded)
-    const at = from.map(to => words.words.findIndex((word, i) => i >= to && isTarget(word)))
-    // "trong 25 chỉ tiêu đạt bao nhiêu"
-    if (at.every(i => i < 0)) at.push(words.words.findIndex(isTarget))
+    const targetFrom = (from: number) => words.words.findIndex(({ folded }, i) => i >= from && /^(?:chi|ct)$/.test(folded))
+    const behind = findCue('amount', words).map(([, to]) => targetFrom(to))
+    // "số chỉ tiêu đạt và vượt là bao nhiêu"
+    const at = behind.some(i => i >= 0) ? behind : [targetFrom(words.words.findIndex(({ folded }) => folded === 'so') + 1)]
     return at.flatMap(i => (i < 0 ? [] : words.words[i]!.folded === 'ct' ? [i] : [i, i + 1]))
   }
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))

@@ -10,9 +10,12 @@ import { compoundsOf, withCompounds } from './compounds.ts'
 import { hasSubject, inContext } from './conversation.ts'
 import { CUES, has } from './cues.ts'
 import { isEnglish, toReportWords } from './english.ts'
+import { toReportWording } from './everyday.ts'
 import { FILLERS } from './fillers.ts'
+import { idleVerbs } from './idle-verbs.ts'
 import { type Reading, readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
+import { isSurelyIn } from './measured.ts'
 import { createMender } from './mend-words.ts'
 import { findPlaces, type PlaceMention } from './places.ts'
 import { qualifyEarlier, qualifyPlaces } from './qualifier.ts'
@@ -43,6 +46,8 @@ export interface Asker {
 }
 
 const MOST_UNITS = 8
+/** A question of one thing, put in other words, is not answered by a list of all there is. */
+const MOST_REWORDED = 4
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
 /** Readings kept: questions of the conversations that go on now. */
@@ -59,7 +64,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     word => vocabulary.isWritten(word),
     (first, second) => scorer.isPair(first, second),
     {
-      mend: createMender([...compounds.values()].flatMap(pair => (pair ? [pair] : []))),
+      mender: createMender([...compounds.values()].flatMap(pair => (pair ? [pair] : []))),
       mayBe: word => vocabulary.standsFor(word).size > 0,
     },
   )
@@ -77,9 +82,33 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }
 
+  /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(question: string, options: AskOptions): Promise<Answer> {
+    const answer = await askAs(question, options, read)
+    if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
+    const reading = await read(question, options)
+    if (reading.intent === 'other') return answer
+    const meant = await readPlainly(question, options)
+    if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
+    const found = await askAs(question, options, readPlainly)
+    if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length > MOST_REWORDED) return answer
+    const [first] = found.facts
+    const isAsked = ({ fact }: CitedFact) => isSurelyIn(fact, meant.measures)
+    const isBeside = ({ fact }: CitedFact) =>
+      fact.indicator.id === first!.fact.indicator.id && fact.sentence.start === first!.fact.sentence.start
+    return found.facts.some(isAsked) && found.facts.every(cited => isAsked(cited) || isBeside(cited)) ? found : answer
+  }
+
+  /** A question in the words of reports, without the verbs that say nothing of what is asked about. */
+  async function readPlainly(question: string, options: AskOptions): Promise<Reading> {
+    const reading = await read(toReportWording(question) ?? question, options)
+    const idle = idleVerbs(reading.words, (first, second) => scorer.isPair(first, second)).filter(i => !reading.strong.has(i))
+    return { ...reading, light: new Set([...reading.light, ...idle]), reworded: true }
+  }
+
+  async function askAs(question: string, options: AskOptions, readAs: typeof read): Promise<Answer> {
     let said: readonly Reading[] = []
-    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, await read(text, options)])
+    for (const text of [...options.history.slice(-REMEMBERED), question]) said = saidWhere([...said, await readAs(text, options)])
     await breathe()
     const reading = asBefore(said)
     if (reading.words.words.length === 0) return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: true }

@@ -5,6 +5,9 @@ import { readAs, type Word, type Words } from './words.ts'
 /** Pairs of neighbours in the catalogue's names, without marks → with; undefined where two words are spelt so: "hồ sơ", not "hộ số". */
 export type Compounds = ReadonlyMap<string, readonly [string, string] | undefined>
 
+/** Words that stand side by side in any question: "xã nào có số hộ nghèo cao nhất" is no "cơ sở". */
+const OF_ANY_QUESTION = 'co so'
+
 /** "số", "tỷ lệ" stand before any name and belong to none. */
 const COUNTING = new Set(['số', 'lệ', 'tổng', 'của', 'và'])
 
@@ -27,6 +30,7 @@ function note(
   const [first, second] = [marked[k]!, marked[k + 1]!]
   if (COUNTING.has(first) || COUNTING.has(second)) return
   const key = `${folded[k]} ${folded[k + 1]}`
+  if (key === OF_ANY_QUESTION) return
   const known = found.get(key)
   if (!found.has(key)) found.set(key, [first, second])
   else if (known && (known[0] !== first || known[1] !== second)) found.set(key, undefined)
@@ -43,7 +47,7 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
     const [first, second] = [words.words[i]!, words.words[i + 1]!]
     if (!isBare(first) || !isBare(second)) continue
     const pair = compounds.get(`${first.folded} ${second.folded}`)
-    if (!pair) continue
+    if (!pair || isReached(words, i + 1)) continue
     meant[i]!.add(pair[0])
     meant[i + 1]!.add(pair[1])
   }
@@ -54,6 +58,11 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
       return text === undefined || other !== undefined || text === word.text ? word : readAs(word, text, word.plain)
     }),
   }
+}
+
+/** "trong duoc may ha", "cay duoc 5 ha": what was reached, and no medicinal plants. */
+function isReached({ words }: Words, i: number): boolean {
+  return words[i]!.folded === 'duoc' && /^(?:may|bao|bn|\d.*)$/.test(words[i + 1]?.folded ?? '')
 }
 
 function isBare(word: Word): boolean {

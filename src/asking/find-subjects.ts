@@ -13,6 +13,7 @@ import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
 import { isNamedByAnother, isTurnOf, sharesName } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
+import { isOfUnknownPlace } from './of-unknown-place.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import type { Query } from './query.ts'
 import { isOfOtherRegion, regionsIn } from './region.ts'
@@ -33,6 +34,8 @@ const YEARS_NEAR_IN_KIND = 0.22
 /** Share of the words, other than courtesies, that the figures must answer to: less where a unit is named. */
 const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
+/** And where the question was put in other words. */
+const LEAST_REWORDED = 0.6
 /** Share of the words that a figure of the indicator named must answer to, to be looked for behind another that fits better. */
 const ITSELF = 0.7
 /** How well a figure of the grade asked for fits whose sentence says the rest. */
@@ -72,7 +75,7 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
-  if (!top || top.asked < (asked.query.places.length > 0 ? LEAST_WITH_UNIT : LEAST)) return []
+  if (!top || top.asked < leastOf(asked.query)) return []
   const outdone =
     asked.best !== undefined &&
     asked.best.score > top.score + BETTER &&
@@ -103,7 +106,12 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
     const others = scored.filter(s => s.item.indicator.id !== top.item.indicator.id)
     return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
   }
-  return isMistaken(groups, asked) ? [] : justNamed(groups, asked)
+  return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
+}
+
+function leastOf({ places, reading }: Query): number {
+  if (reading.reworded && places.length > 0) return LEAST_REWORDED
+  return places.length > 0 ? LEAST_WITH_UNIT : LEAST
 }
 
 /** "tốc độ tăng giá trị sản xuất" of one term, and of the next that "giá trị sản xuất tăng …": one subject. */

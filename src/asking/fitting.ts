@@ -44,7 +44,7 @@ export function fitting(
   const inYears =
     ofYears.length > 0
       ? [...ofYears, ...ended]
-      : new Set(inTerm.map(fact => fact.period.year)).size >= 2 // "2021-2023": the years from the one to the other
+      : tellsOfTerm(inTerm, query)
         ? inTerm
         : [
             ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
@@ -90,6 +90,12 @@ function reachedInTerms(
     if (query.years.length > 1 && open.some(year => endsWithTerm(fact, year, line))) return true
     return fact.kind === 'result' && fact.role === 'level' && isOfMoment(fact) && open.some(year => endsIn(fact, year))
   })
+}
+
+/** "2021-2023": the years from the one to the other; of one year alone what was reached in it, and not whether more was. */
+function tellsOfTerm(inTerm: readonly Fact[], { reading, kind }: Query): boolean {
+  if (new Set(inTerm.map(fact => fact.period.year)).size >= 2) return true
+  return reading.intent === 'lookup' && kind !== 'target' && inTerm.length > 0 && inTerm.every(fact => fact.kind === 'result')
 }
 
 /** "từ năm 2020 đến nay" of what a report tells of 2020–2022. */

@@ -49,6 +49,8 @@ export interface Reading {
   readonly strong: ReadonlySet<number>
   /** Begins as a follow-up does: "còn …?", "thế …". */
   readonly continues: boolean
+  /** Put in other words than it was typed in: only what answers nearly all of them is meant. */
+  readonly reworded?: true
   /** "Cảm ơn", "tạm biệt": no question, and no greeting. */
   readonly thanks: boolean
 }
@@ -85,6 +87,7 @@ const LIGHT_CUES: readonly Cue[] = [
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi', 'ha', 'hecta', 'tan', 'ta', 'km', 'kg'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
+const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const BRINGS = / dua (?:[a-z]+ ){1,6}(?:xuong|len|con|ve|duoi|tren) /
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 /** Reads a question. `places` are found by the caller, who knows the units. */
@@ -108,6 +111,7 @@ export async function readQuestion(
   for (const cue of LIGHT_CUES)
     for (const [from, to] of findCue(cue, words)) {
       // "vay" is no "vậy" amid a question
+      if (cue === 'continues' && words.words[from]!.text === 'thể') continue // "giải thể"
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
       for (let i = from; i < to; i++) light.add(i)
     }
@@ -118,13 +122,14 @@ export async function readQuestion(
     if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
     // "đưa hộ cận nghèo xuống dưới 1%": brought there; "giảm so với 2020": which way it went
     if (folded === 'dua' && BRINGS.test(words.line) && /^(?:đưa|dua)$/.test(words.words[i]!.text)) light.add(i)
-    if (/^(?:tang|giam)$/.test(folded) && period.years.length > 1 && words.words[i + 1]?.folded === 'so') light.add(i)
+    if (/^(?:tang|giam)$/.test(folded) && (period.years.length > 1 || YEAR_BEFORE.test(words.line)) && words.words[i + 1]?.folded === 'so')
+      light.add(i)
     // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
     // "từ 442 lao động trở lên"
     if (folded === 'tro' && /^(?:len|xuong)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
-    if (text === 'cấy') light.add(i)
+    if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
     if ((/^(?:khong|chua)$/.test(folded) || text === 'cơ') && i === words.words.length - 1) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)

@@ -88,6 +88,9 @@ export function createKnownPlaces(
     if (outer > 0) {
       const short = marked.filter((_, k) => k !== outer)
       places.byWords.add({ ...name, folded: short.map(fold), marked: short })
+      // and where it lies too: "Đảng bộ Khối các cơ quan"
+      const alone = marked.slice(0, outer)
+      if (alone.length > 2) places.byWords.add({ ...name, folded: alone.map(fold), marked: alone })
     }
     // "Cư M'gar", also typed "Cư Mgar"
     const joined = cutWords(bare.replace(APOSTROPHES, ''))

@@ -8,6 +8,12 @@ import { ofQuestions } from './recent.ts'
 
 const KINDS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
 
+/** What amounts are counted in besides, where a figure in anything else is no answer. */
+const ALSO_KINDS: Readonly<Record<string, MeasureClass>> = { kg: 'output', yen: 'output', usd: 'money', '%': 'rate' }
+
+/** "mấy cây cầu", "bao nhiêu cái": things of some kind, and never hectares of them. */
+const CLASSIFIERS = new Set('cay cai chiec ngoi can'.split(' '))
+
 /** What is counted, by the words that it is counted in: people are no households, and neither are cases. */
 const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
@@ -110,6 +116,21 @@ const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
   ha: 'area',
   km: 'length',
   dong: 'money',
+}
+
+/** Whether a figure is surely of the kind of amount that was asked for; where none was named, any is. */
+export function isSurelyIn({ quantity, role }: Fact, measures: readonly string[]): boolean {
+  const kinds = [...readOf(measures).kinds, ...measures.flatMap(measure => ALSO_KINDS[measure] ?? [])]
+  if (measures.some(measure => CLASSIFIERS.has(measure)) && quantity !== null && KINDS.has(measureClass(quantity.measure))) return false
+  const { things } = readOf(measures)
+  if (kinds.length === 0 && things.size === 0) return true
+  if (quantity === null) return false
+  if (measures.includes(counted(quantity.measure))) return true
+  const kind = measureClass(quantity.measure)
+  if (!AMOUNTS.has(role)) return kinds.includes('rate')
+  if (kind !== 'count') return kind !== 'output' && kinds.includes(kind)
+  const thing = COUNTED[counted(quantity.measure)]
+  return things.size > 0 && (thing === undefined || things.has(thing))
 }
 
 /** Whether a fact is counted in what was asked for. */

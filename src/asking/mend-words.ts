@@ -11,6 +11,7 @@ interface Spelled {
   readonly capital: boolean
   readonly short: boolean
   readonly plain: boolean
+  readonly slip: boolean
   readonly decoded: boolean
   readonly readings: readonly string[]
 }
@@ -27,17 +28,27 @@ export interface Spelling {
 
 /** A word beside another, as it is written. */
 interface Beside {
+  /** What it stands beside, as that is written. */
+  readonly by: string
   readonly text: string
+  readonly folded: string
   /** Of what steers a question, not only of a name. */
   readonly steers: boolean
 }
 
-/** Puts words right in place. */
-export type Mender = (words: Spelled[], spelling: Spelling) => void
+export interface Mender {
+  /** Puts words right in place. */
+  readonly mend: (words: Spelled[], spelling: Spelling) => void
+  /** Whether two words stand side by side in a name, or in what steers a question: each as it is written, or without marks. */
+  readonly stand: (first: string, second: string) => boolean
+  /** Whether a word as it is written steers a question. */
+  readonly steers: (word: string) => boolean
+}
 
 /** Letters from which on a word is long enough to be known by all but one of them. */
 const SHORTEST = 3
 const SHORTEST_REAL = 4
+const SHORTEST_CHANGED = 5
 
 /**
  * Puts right the words that nothing is written like, one slip of the hand or the ear away from what is written beside one of their neighbours:
@@ -58,43 +69,62 @@ export function createMender(pairs: Iterable<readonly [string, string]>): Mender
     }
   }
   for (const pair of pairs) note(pair, false)
-  return (words, spelling) => {
+  return { mend, stand, steers: word => steering.has(word) }
+
+  function stand(first: string, second: string): boolean {
+    const isOne = (typed: string, written: string) => typed === written || typed === fold(written)
+    return after.get(fold(first))?.some(({ by, text }) => isOne(first, by) && isOne(second, text)) ?? false
+  }
+
+  function mend(words: Spelled[], spelling: Spelling): void {
     words.forEach((word, i) => {
       const amiss = steering.has(word.text) ? undefined : howAmiss(word, spelling)
-      if (amiss === undefined) return
+      // a name, where no more than its beginning is in capitals
+      if (amiss === undefined || (amiss === 'unwritten' && word.capital && i > 0)) return
       const { text: typed, folded, capital } = word
       const slip = { typed, folded, bare: !spelling.marked && typed === folded, impossible: amiss === 'impossible', capital }
-      const text = meantBeside(slip, words[i - 1], words[i + 1]) ?? meantAlone(slip)
-      if (text !== undefined) words[i] = { ...word, text, folded: fold(text), decoded: true, short: false }
+      const name = mayBeName(words, i)
+      const text = meantBeside(slip, words[i - 1], name ? undefined : words[i + 1], name) ?? (name ? undefined : meantAlone(slip))
+      if (text !== undefined) words[i] = { ...word, text, folded: fold(text), decoded: true, short: false, slip: false }
     })
   }
 
+  /** "xã lương môg": one of the first two words behind a type word belongs to a name, unless the first of them steers. */
+  function mayBeName(words: readonly Spelled[], i: number): boolean {
+    const [type, before] = [words[i - 2], words[i - 1]]
+    return (before && TYPES.has(before.folded)) || (type && TYPES.has(type.folded) && !steering.has(before!.text)) || false
+  }
+
   function note([first, second]: readonly [string, string], steers: boolean): void {
-    put(after, fold(first), { text: second, steers })
-    put(before, fold(second), { text: first, steers })
+    put(after, fold(first), { by: first, text: second, folded: fold(second), steers })
+    put(before, fold(second), { by: second, text: first, folded: fold(first), steers })
   }
 
   /** The word that is written beside a neighbour and nearest to the one typed; undefined where two are. */
-  function meantBeside(slip: Slip, previous: Spelled | undefined, next: Spelled | undefined): string | undefined {
+  function meantBeside(slip: Slip, previous: Spelled | undefined, next: Spelled | undefined, name: boolean): string | undefined {
     const found = new Map<string, number>()
-    for (const list of [previous && after.get(previous.folded), next && before.get(next.folded)])
-      for (const beside of list ?? []) {
-        const near = nearness(slip, beside)
+    const lists = [[previous, after] as const, [next, before] as const]
+    for (const [neighbour, map] of lists)
+      for (const beside of (neighbour && map.get(neighbour.folded)) ?? []) {
+        const is = neighbour!.text === neighbour!.folded || neighbour!.text === beside.by
+        const near = !is || (name && !beside.steers) ? 0 : nearness(slip, beside)
         if (near > 0) found.set(beside.text, (found.get(beside.text) ?? 0) + near)
       }
     return onlyBest(found)
   }
 
   function meantAlone(slip: Slip): string | undefined {
-    if (!slip.impossible && slip.capital) return undefined
+    if (slip.capital) return undefined // a name
     const found = new Map<string, number>()
     for (const text of alone) {
       const near = slip.impossible ? byHand(slip, text) : bySound(slip, text)
-      if (near > 0) found.set(text, near)
+      if (near > 0 && (!slip.impossible || tellsAlone(slip, text))) found.set(text, near)
     }
     return onlyBest(found)
   }
 }
+
+const TYPES = new Set(['xa', 'phuong', 'huyen', 'tran', 'pho', 'quan', 'tinh', 'thon', 'x', 'p', 'h', 'tt', 'tp', 'tx'])
 
 /** No syllable at all, or one that no name bears with these marks. */
 type Amiss = 'impossible' | 'unwritten'
@@ -111,38 +141,50 @@ interface Slip {
 
 function howAmiss(word: Spelled, { isKnown, isWritten }: Spelling): Amiss | undefined {
   const { text, folded, decoded, short, capital, readings } = word
-  if (decoded || folded.length < SHORTEST || readings.length > 0 || (short && capital) || !/^[a-z]+$/.test(folded)) return undefined
+  if (decoded || folded.length < 2 || readings.length > 0 || (short && capital) || !/^[a-z]+$/.test(folded)) return undefined
   if (!isKnown(folded)) return hasSyllableShape(folded) ? 'unwritten' : 'impossible'
   return text === folded || isWritten(text) || isFiller(word) ? undefined : 'unwritten'
 }
 
 /** How near a word beside a neighbour is to the one typed; 0 where it is another. */
-function nearness(slip: Slip, { text, steers }: Beside): number {
-  const mayBeHand = slip.impossible || (steers && slip.typed.length >= SHORTEST_REAL)
+function nearness(slip: Slip, { text, folded, steers }: Beside): number {
+  // "học sình": another tone, and no name is written so
+  if (folded === slip.folded)
+    return marksOf(slip.typed) === marksOf(text) ? 4 : slip.typed.length >= SHORTEST_REAL && slip.typed !== slip.folded ? 1 : 0
+  const left = slip.typed.length < text.length
+  const mayBeHand = slip.impossible || (steers && (left || slip.typed.length >= SHORTEST_REAL))
   return Math.max(bySound(slip, text), mayBeHand ? byHand(slip, text) : 0)
 }
 
 /** One slip of the hand: with every mark as it is, or of the bare letters. */
 function byHand({ typed, folded, impossible, bare }: Slip, meant: string): number {
-  if (meant.length < SHORTEST) return 0
-  if (oneSlip(typed, meant)) return 3
-  return (impossible || bare) && oneSlip(folded, fold(meant)) ? 2 : 0
+  if (Math.min(typed.length, meant.length) < SHORTEST) return 0
+  if (oneSlip(typed, meant) && marksOf(typed) === marksOf(meant)) return 3
+  return (bare || (impossible && typed.length < meant.length)) && oneSlip(folded, fold(meant)) ? 2 : 0
+}
+
+/** Without a neighbour to tell it, a letter changed for another leaves fewer that tell it. */
+function tellsAlone({ folded }: Slip, meant: string): boolean {
+  const letters = fold(meant)
+  const changed = folded.length === letters.length && [...folded].sort().join('') !== [...letters].sort().join('')
+  return !changed || (letters.length >= SHORTEST_CHANGED && folded[0] === letters[0])
 }
 
 /** Heard for the other, marks and all: "dượt" for "vượt". */
 function bySound({ typed, folded, bare }: Slip, meant: string): number {
   const letters = fold(meant)
-  if (letters === folded || southern(folded) !== southern(letters)) return 0
+  if (folded.length < SHORTEST || letters === folded || southern(folded) !== southern(letters)) return 0
   return bare || marksOf(typed) === marksOf(meant) ? 3 : 0
 }
 
 /** Half the country says "d" for "v". */
 const southern = (folded: string): string => soundKey(folded).replace(/^v/, 'd')
 
-/** Its marks in the order written, hỏi for ngã. */
+/** Its marks, wherever they stand, hỏi for ngã. */
 const marksOf = (text: string): string =>
   [...text.normalize('NFD')]
     .filter(sign => sign === 'đ' || /\p{M}/u.test(sign))
+    .sort()
     .join('')
     .replaceAll('\u0303', '\u0309')
 
@@ -154,5 +196,5 @@ function onlyBest(found: ReadonlyMap<string, number>): string | undefined {
 function put(map: Map<string, Beside[]>, key: string, beside: Beside): void {
   const list = map.get(key)
   if (!list) map.set(key, [beside])
-  else if (!list.some(({ text }) => text === beside.text)) list.push(beside)
+  else if (!list.some(({ by, text }) => text === beside.text && by === beside.by)) list.push(beside)
 }

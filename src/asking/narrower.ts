@@ -11,6 +11,9 @@ import type { Scored, Term } from './scored.ts'
 
 /** Share of a name that is asked for where it is asked for whole. */
 const WHOLE = 0.9
+/** Likeness from which a word is no guess: "nhà" is not "nhân". */
+const SURELY = 0.6
+const HALF = 0.5
 
 /**
  * "Kết nạp bao nhiêu đảng viên người Tày" of "kết nạp 11 đảng viên, trong đó 5 đồng chí là người Tày"; "hỗ trợ Covid cho người có công" of a sentence
@@ -26,7 +29,7 @@ export function narrowest(groups: readonly Group[], scored: readonly Scored<Fact
   const told = scored.filter(one => isBeside(one.item, top.item))
   const alike = told.filter(one => isAsked(one.item, top.item, asked)).map(one => withNameOf(one, told))
   const first = alike.find(({ item }) => item === top.item) ?? alike.reduce((a, b) => (isBefore(b, a) ? b : a), alike[0] ?? top)
-  const beyond = (one: Scored<Fact>) => heavy.filter(t => says(one, t) && !says(first, t))
+  const beyond = (one: Scored<Fact>) => heavy.filter(t => one.likeness[t]! >= SURELY && !says(first, t))
   const ranked = alike
     .filter(one => isBefore(first, one))
     .map(one => ({ one, weight: weightOf(beyond(one), terms) }))
@@ -34,6 +37,8 @@ export function narrowest(groups: readonly Group[], scored: readonly Scored<Fact
   const [part, next] = ranked
   if (!part || part.weight === 0 || part.weight === next?.weight || part.one.passage < 0.99 || (isListed(first) && isListed(part.one)))
     return asked.query.places.length > 0 && sharesHead(top, told, heavy) ? [[whole(top, top.score)], ...groups.slice(1)] : groups
+  // "vốn ngân sách trung ương" is not the "vốn huy động khác" of its sentence, of whose name the rest was not asked
+  if (top.own >= WHOLE && part.one.own <= HALF) return groups
   return [[whole(part.one, top.score)]]
 }
 

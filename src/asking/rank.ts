@@ -10,6 +10,7 @@ import type { AskedRanking } from './asked-ranking.ts'
 import { AMOUNTS } from './by-role.ts'
 import { keyOf } from './fact-names.ts'
 import { sameYear } from './fitting.ts'
+import { lesserNotes } from './lesser-notes.ts'
 import { inMeasures } from './measured.ts'
 import { noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
@@ -41,7 +42,7 @@ export function rank(
   const candidates = ofAskedKind(answers, ranking, room.units).flatMap(({ unit, groups }) =>
     groups.flatMap(group => group.map(scored => ({ unit, scored }))),
   )
-  const ofOne = ofOneIndicator(
+  const ofOne = comparable(
     candidates.filter(({ scored }) => answersIt(scored.item, asked)),
     asked,
     candidates.reduce((best, { scored }) => Math.max(best, scored.score), 0),
@@ -62,7 +63,7 @@ export function rank(
   return {
     ...emptyAnswer(query.reading),
     facts: shown.map(fact => room.knowledge.cite(fact)),
-    notes: [{ kind: 'among', units: of ?? stated.length }, ...doubtNotes(shown, known)],
+    notes: [...lesserNotes(shown, [], asked), { kind: 'among', units: of ?? stated.length }, ...doubtNotes(shown, known)],
   }
 }
 
@@ -116,25 +117,55 @@ function answersIt(fact: Fact, { query, room }: Asked): boolean {
     AMOUNTS.has(fact.role) &&
     (query.kind === undefined || fact.kind === query.kind) &&
     (query.years.length === 0 || query.years.some(year => sameYear(fact.period.year, year))) &&
-    (part === undefined ? fact.period.label === String(fact.period.year) : isOfPart(fact, part, room.knowledge.report(fact.report)))
+    (part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report)))
   )
+}
+
+/**
+ * What can be put in one order: figures of whole years, or of the part of the year that was asked for. Where only one unit has such, figures of
+ * one and the same part of the year; shares, which are not summed up over the year, of any.
+ */
+function comparable(candidates: readonly Candidate[], asked: Asked, top: number): readonly Candidate[] {
+  const inTime = asked.query.reading.period.part === undefined ? candidates.filter(({ scored }) => isWhole(scored.item)) : candidates
+  const wholes = ofOneIndicator(inTime, asked, top)
+  if (asked.query.places.length > 1 || unitsIn(inOneKind(wholes)) > 1) return wholes
+  const ofAny = inOneKind(ofOneIndicator(candidates, asked, top))
+  const share = ofAny[0]?.scored.item.quantity?.measure === '%'
+  const parts = share ? [...ofAny].sort((a, b) => Number(isWhole(b.scored.item)) - Number(isWhole(a.scored.item))) : ofMostUnits(ofAny)
+  return unitsIn(exactly(parts)) > 1 ? parts : wholes
+}
+
+function isWhole({ period }: Fact): boolean {
+  return period.label === String(period.year)
+}
+
+function unitsIn(candidates: readonly Candidate[]): number {
+  return new Set(candidates.map(({ unit }) => unit.id)).size
+}
+
+/** Of the times that figures are of, the one for which most units have any. */
+function ofMostUnits(candidates: readonly Candidate[]): readonly Candidate[] {
+  const byTime = bucketsOf(candidates, ({ period }) => period.label)
+  return byTime.sort((a, b) => unitsIn(b) - unitsIn(a))[0] ?? []
 }
 
 /** Of indicators and measures that are as well named as any, of whatever year, the one that most units have. */
 function ofOneIndicator(candidates: readonly Candidate[], { query }: Asked, top: number): readonly Candidate[] {
   const measured = candidates.filter(({ scored }) => inMeasures(scored.item, query.reading.measures))
-  const buckets = new Map<string, Candidate[]>()
-  for (const one of measured.length > 0 ? measured : candidates) {
-    const { quantity, role } = one.scored.item
-    const key = `${keyOf(one.scored.item)} ${quantity!.measure} ${role}`
-    const bucket = buckets.get(key)
-    if (bucket) bucket.push(one)
-    else buckets.set(key, [one])
-  }
+  const buckets = bucketsOf(measured.length > 0 ? measured : candidates, fact => `${keyOf(fact)} ${fact.quantity!.measure} ${fact.role}`)
   const score = (bucket: readonly Candidate[]) => bucket.reduce((best, { scored }) => Math.max(best, scored.score), 0)
-  const units = (bucket: readonly Candidate[]) => new Set(bucket.map(({ unit }) => unit.id)).size
-  const named = [...buckets.values()].filter(bucket => score(bucket) >= top - AS_NAMED)
-  return named.sort((a, b) => units(b) - units(a) || score(b) - score(a))[0] ?? []
+  const named = buckets.filter(bucket => score(bucket) >= top - AS_NAMED)
+  return named.sort((a, b) => unitsIn(b) - unitsIn(a) || score(b) - score(a))[0] ?? []
+}
+
+function bucketsOf(candidates: readonly Candidate[], keyed: (fact: Fact) => string): Candidate[][] {
+  const buckets = new Map<string, Candidate[]>()
+  for (const one of candidates) {
+    const bucket = buckets.get(keyed(one.scored.item))
+    if (bucket) bucket.push(one)
+    else buckets.set(keyed(one.scored.item), [one])
+  }
+  return [...buckets.values()]
 }
 
 function inOneKind(candidates: readonly Candidate[]): readonly Candidate[] {

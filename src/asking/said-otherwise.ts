@@ -29,7 +29,8 @@ export function asksForMore(line: string): boolean {
 }
 
 /** "bao nhiêu hộ không dùng nước sạch": what those are that do is no answer; of "3/20 xã đạt" the rest may be seen. */
-const NEGATED = / (?:bao nhieu|may|bn) (?:[a-z]+ ){1,6}?(?:khong|chua) (?:dat|hoan thanh|co|dung|su dung|duoc|tham gia|xong) /
+const NEGATED =
+  / (?:bao nhieu|may|bn) (?:[a-z]+ ){1,6}?(?:khong|chua) (?:dat|hoan thanh|co|dung|su dung|duoc|tham gia|xong) | (?:chi tieu|ct) (?:khong|chua) (?:dat|hoan thanh) /
 
 /** Crops of a year, as the catalogue tells them apart. */
 const SEASONS: readonly RegExp[] = [

@@ -100,6 +100,8 @@ function marksAsked({ terms, query }: Asked): AskedMarks {
 }
 
 function readAs({ word, candidates }: Term): string {
+  // "nông thôn mới trong năm": within it, and nothing newly planted
+  if (word.plain && word.text === 'trong') return '.'
   const long = writtenOut(word.text)
   if (long !== word.text) return fold(long)
   if (MARKING.has(word.folded)) return word.folded

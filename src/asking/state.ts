@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts'
 import { compute } from './compute.ts'
 import { asksWhetherMet, has } from './cues.ts'
 import { inMissingYears } from './find-subjects.ts'
-import { fitting, latest } from './fitting.ts'
+import { fitting, latest, liesIn } from './fitting.ts'
 import type { Reading } from './interpret.ts'
 import { judge } from './judge.ts'
 import { lesserNotes } from './lesser-notes.ts'
@@ -31,18 +31,21 @@ export function state(
   const facts: Fact[] = []
   const elsewhere: Fact[] = []
   const missing: UnitRef[] = []
+  const inner: Fact[] = []
   for (const { unit, groups } of answers) {
-    const before = facts.length
+    const before = facts.length + inner.length
     for (const group of groups) {
       const own = query.yearsAt?.get(unit.id)
       const { facts: fit, otherYears } = fitting(group, ofPlace(own ? { ...query, years: own } : query, unit), isOfPart)
-      facts.push(...fit)
+      if (isOfInnerYear(fit, query)) inner.push(...fit)
+      else facts.push(...fit)
       if (fit.length === 0) elsewhere.push(...otherYears)
       else if (query.years.length > 1 && !own) facts.push(...inMissingYears(fit, unit, asked))
     }
-    if (facts.length === before) missing.push(unit)
+    if (facts.length + inner.length === before) missing.push(unit)
   }
   for (const unit of units) if (!answers.some(a => a.unit.id === unit.id)) missing.push(unit)
+  if (facts.length === 0) facts.push(...inner)
   const known = answers.flatMap(({ groups }) => groups.flatMap(group => group.map(scored => scored.item)))
   let stated = [...new Map(facts.map(fact => [fact.id, fact])).values()]
   const notes: Note[] = []
@@ -89,6 +92,13 @@ export function state(
     ...(verdict && asksYet(reading) ? { yet: true } : {}),
     notes,
   }
+}
+
+/** Of one year of the term that was asked for: nothing to tell beside a figure of the term itself. */
+function isOfInnerYear(facts: readonly Fact[], { years }: Query): boolean {
+  const [term] = years
+  if (years.length !== 1 || typeof term !== 'string' || new Set(facts.map(fact => fact.period.year)).size !== 1) return false
+  return facts.every(fact => fact.kind === 'result' && liesIn(fact.period.year, term))
 }
 
 /** A course is told in the order of time, what was reached before what is aimed at. */

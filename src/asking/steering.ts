@@ -87,6 +87,8 @@ export function mendSteering<W extends Spelled>(
     if (!meant || `${first.folded} ${second.folded}` === meant.map(fold).join(' ')) continue
     // "giá trị tiêu thụ": the first word belongs to the one before it
     if (first.folded !== fold(meant[0]) && words[i - 1] && isPair(words[i - 1]!.folded, first.folded)) continue
+    // "số sản phẩm": the second to the one behind it
+    if (second.folded !== fold(meant[1]) && words[i + 2] && isPair(second.folded, words[i + 2]!.folded)) continue
     words[i] = { ...first, text: meant[0], folded: fold(meant[0]), decoded: true }
     words[i + 1] = { ...second, text: meant[1], folded: fold(meant[1]), decoded: true }
   }

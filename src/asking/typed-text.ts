@@ -1,10 +1,13 @@
+import { fold } from '../vietnamese/fold.ts'
 import { withStarsCounted } from '../vietnamese/grades.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { hasSyllableShape } from '../vietnamese/typing.ts'
+import { withoutCourtesies } from './courtesies.ts'
 import { withYearsApart } from './typed-years.ts'
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
-const splitGlued = (text: string): string => withYearsApart(text.replace(GLUED_WORDS, '$1 '))
-const GLUED_WORDS = latin(/(\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu)
+const splitGlued = (text: string): string => withYearsApart(text.replace(GLUED_WORDS, ' '))
+const GLUED_WORDS = latin(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu)
 
 /** Signs that other keyboards and programs put in place of the plain ones: full-width letters and digits, Icelandic ð, hyphens and minus signs. */
 const withPlainSigns = (text: string): string =>
@@ -63,17 +66,25 @@ function withoutRuledOut(text: string): string {
   return left !== text && ASKED.test(left) ? left : text
 }
 
+/** Where all is in capitals they say nothing. */
+const withoutShouting = (text: string): string =>
+  !/\p{Ll}/u.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).filter(word => hasSyllableShape(fold(word))).length >= SHOUTED
+    ? text.toLowerCase()
+    : text
+const SHOUTED = 3
+
 /** "fố", "mớj": letters of chats in words typed with marks. */
 const withoutChatLetters = (text: string): string =>
   text.replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph').replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
 
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
-export function typedText(question: string): string {
-  const plain = withPlainSigns(
+export function typedText(question: string, english = false): string {
+  const signs = withPlainSigns(
     withoutMarkup(question.slice(0, LONGEST_READ))
       .normalize('NFC')
       .replace(/[\u200b-\u200f\ufeff]/g, ''),
   )
+  const plain = english ? signs : withoutCourtesies(withoutShouting(signs))
   return withoutTwice(
     withoutDrawl(
       splitGlued(

@@ -15,7 +15,7 @@ const BEFORE_YEAR = latin(new RegExp(`(?<=\\p{L}{2})(?=${YEAR})`, 'gu'))
 /** "dưới5", "OCOP5sao": no mark is typed by a key behind a letter that bears one, nor amid capitals and small letters. */
 const BEFORE_NUMBER = latin(/(?=\d)(?<=(?<!\p{L})\p{L}*[^\x00-\x7f]\p{L}*)|(?=\d+\p{Ll}{2})(?<=(?<![\p{L}\d])\p{Lu}{3,})/gu)
 /** "2021là": letters behind a figure. */
-const AFTER_NUMBER = latin(/(?<=(?<![\p{L}\d])\d+)(?=\p{L}{2,})/gu)
+const AFTER_NUMBER = latin(/(?=\p{L}{2})(?<=(?<![\p{L}\d])\d+)/gu)
 
 /** Years written out and parted from the words around them: "năm2021là" → "năm 2021 là", "2k21", "n.2021" and "năm '21" → "năm 2021". */
 export function withYearsApart(text: string): string {

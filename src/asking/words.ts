@@ -1,7 +1,9 @@
 import { fold } from '../vietnamese/fold.ts'
-import { decodeTelex, decodeVni, hasSyllableShape, LONGEST_SYLLABLE, type TypingTable } from '../vietnamese/typing.ts'
-import { FILLERS } from './fillers.ts'
+import { decodeChat, decodeVni, hasSyllableShape, type TypingTable } from '../vietnamese/typing.ts'
+import { FILLERS, isFiller } from './fillers.ts'
+import { readTelex, withoutSplitHorn } from './keystrokes.ts'
 import type { Mender } from './mend-words.ts'
+import { createSpacing } from './spacing.ts'
 import { mendSteering } from './steering.ts'
 import { typedText } from './typed-text.ts'
 import { spell } from './wording.ts'
@@ -50,25 +52,14 @@ const PARTED = /^(\p{L}{2,})(\d+)(\p{L}{2,})$/u
 /** "bnhiu", "bnhieu", "baonhieu". */
 const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
 
-/** "dứoi" → "dưới": a tone, or the horn of one letter of the two, mistyped. */
-const withoutSplitHorn = (word: string): string => (HORN.test(word) ? withWholeHorn(word) : word.normalize('NFC'))
-const HORN = /[ưứừửữự]|\u031b/i
-const withWholeHorn = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(
-      /([uU])\u031b([\u0300\u0301\u0303\u0309\u0323]?)(o)(?!\u031b)([\u0300\u0301\u0303\u0309\u0323]?)(?=\p{L})/gu,
-      '$1\u031b$3\u031b$2$4',
-    )
-    .replace(/([uU])(\u031b)([\u0300\u0301\u0303\u0309\u0323])(o)\u031b(?=\p{L})/gu, '$1$2$4\u031b$3')
-    .normalize('NFC')
-
-/** "Ddawks" → "Đắk": names of the highlands end in k, which no other syllable does. */
-function readTelex(token: string): string | undefined {
+/** "Ty lê hô nghèo": marks over and under letters, and no tone: who types so says nothing by leaving them out. */
+function lacksTones(words: readonly Word[], isKnown: (folded: string) => boolean): boolean {
+  const marked = words.filter(word => !word.decoded && word.text !== word.folded)
   return (
-    decodeTelex(token) ?? (/k(?=[sj]?$)/i.test(token) ? decodeTelex(token.replace(/k(?=[sj]?$)/i, 'c'))?.replace(/c$/i, 'k') : undefined)
+    marked.some(word => word.slip && isKnown(word.folded) && !isFiller(word)) && !marked.some(word => TONE.test(word.text.normalize('NFD')))
   )
 }
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
 
 function shortForms(table: TypingTable): Map<string, string> {
   const forms = new Map<string, string>()
@@ -112,14 +103,23 @@ export function createReader(
   isKnown: (folded: string) => boolean,
   isWritten: (marked: string) => boolean,
   isPair: (first: string, second: string) => boolean = () => false,
-  spelling: { readonly mend?: Mender; readonly mayBe?: (folded: string) => boolean } = {},
+  spelling: { readonly mender?: Mender; readonly mayBe?: (folded: string) => boolean } = {},
 ): (question: string, english?: boolean) => Words {
   const safe = shortForms(table)
   const several = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to.filter(to => !to.includes(' ')).map(fold)]))
   const always = new Set(table.teencode.filter(t => t.safe).map(t => t.form))
+  const long = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to]))
+  const { mender } = spelling
+  const spacing = createSpacing({
+    isKnown,
+    isWritten,
+    isOwn: lower => (mender?.steers(lower) ?? false) || several.has(lower) || safe.has(lower),
+    stand: (first, second) => isPair(first, second) || (mender?.stand(first, second) ?? false),
+    mayBe: spelling.mayBe ?? (() => false),
+  })
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
-    const typed = typedText(question)
+    const typed = english ? typedText(question, true) : spacing.joined(typedText(question))
     const words: Word[] = []
     const clauses = [0]
     let marked = 0
@@ -131,11 +131,20 @@ export function createReader(
       if (before > 0 && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end)))))
         clauses.push(before)
       end = at + token.length
-      push(token)
+      const next = english ? undefined : NEXT_WORD.exec(typed.slice(end, end + LONGEST_BLANKS))?.[0].trim()
+      push(token, next)
       const read = words.slice(before)
-      return read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
+      return read.length > 1 || read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
     })
-    if (!english) spelling.mend?.(words, { isKnown, isWritten, marked: marked > 0 })
+    if (!english) {
+      if (lacksTones(words, isKnown)) {
+        marked = 0
+        words.forEach((word, i) => {
+          words[i] = word.decoded ? word : { ...readAs(word, word.folded, false), slip: false }
+        })
+      }
+      mender?.mend(words, { isKnown, isWritten, marked: marked > 0 })
+    }
     mendSteering(words, isKnown, isPair)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
@@ -148,9 +157,9 @@ export function createReader(
     const line = ` ${words.map(w => w.folded).join(' ')} `
     return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }
 
-    function push(token: string): void {
+    function push(token: string, next?: string): void {
       const lower = token.toLowerCase()
-      const expanded = english ? undefined : longForm(lower)
+      const expanded = english ? undefined : (longForm(lower) ?? meantHere(lower, next))
       if (expanded !== undefined) {
         const parts = expanded.split(' ')
         if (expanded === 'bao nhiêu' && words.at(-1)?.folded === 'bi') words.pop() // "bi nhiêu", said so in the south
@@ -174,7 +183,12 @@ export function createReader(
         for (const part of apart.slice(1)) push(part)
         return
       }
-      const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : runTogether(lower)
+      const chat = english || digits || isKnown(folded) || isWritten(lower) ? undefined : decodeChat(lower)
+      if (chat !== undefined && (hasSyllableShape(folded) ? isPlainFiller(chat) : isKnown(fold(chat)) || FILLERS.has(fold(chat)))) {
+        add(chat, /^\p{Lu}/u.test(token), true)
+        return
+      }
+      const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : spacing.apart(token, words.at(-1)?.folded, next)
       for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
     }
 
@@ -202,7 +216,20 @@ export function createReader(
       const long = safe.get(lower)
       if (long === undefined) return undefined
       const figure = /^\d/.test(words.at(-1)?.text ?? '') && !/^(?:19|20)\d\d$/.test(words.at(-1)!.text)
-      return !figure && (isSafe(lower) || !isKnown(fold(lower))) ? long : undefined
+      // "mấy kg": no "không"
+      const weighed = lower === 'kg' && /^(?:may|nhieu|bn)$/.test(words.at(-1)?.folded ?? '')
+      return !figure && !weighed && (isSafe(lower) || !isKnown(fold(lower))) ? long : undefined
+    }
+
+    /** "vượt kh", "các CT": of several words that a short form stands for, the ones that stand beside its neighbours. */
+    function meantHere(lower: string, next: string | undefined): string | undefined {
+      const before = words.at(-1)?.text
+      if (/^\d/.test(before ?? '')) return undefined
+      const fits = (long: string) => {
+        const parts = long.split(' ')
+        return (before && mender?.stand(before, parts[0]!)) || (next && mender?.stand(parts.at(-1)!, next.toLowerCase()))
+      }
+      return long.get(lower)?.find(fits)
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
@@ -223,14 +250,12 @@ export function createReader(
       })
     }
   }
-
-  /** "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words, and the whole is no known word misspelt ("Khiài"). */
-  function runTogether(token: string): string[] {
-    if (token.length > 2 * LONGEST_SYLLABLE || (token.length <= LONGEST_SYLLABLE && spelling.mayBe?.(fold(token)))) return [token]
-    for (let cut = 2; cut <= token.length - 2; cut++) {
-      const [left, right] = [token.slice(0, cut), token.slice(cut)]
-      if (isKnown(fold(left)) && isKnown(fold(right)) && hasSyllableShape(fold(left)) && hasSyllableShape(fold(right))) return [left, right]
-    }
-    return [token]
-  }
 }
+
+/** "của", "có": with the marks of a filler. */
+function isPlainFiller(text: string): boolean {
+  return text !== fold(text) && isFiller({ text, folded: fold(text), plain: false, decoded: false })
+}
+
+const NEXT_WORD = /^ ?\p{L}+/u
+const LONGEST_BLANKS = 12

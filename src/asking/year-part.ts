@@ -25,7 +25,7 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
   [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => quarter(ORDINALS[m[1]!] ?? Number(m[1]))],
   [/(?<= )(?:6|06|sau) (?:thang|t(?= dau nam ))(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => FIRST_HALF],
   [/(?<= )(?:(?:6|06|sau) (?:thang|t) cuoi(?: nam)?|nua cuoi(?: nam)?)(?= )/g, () => SECOND_HALF],
-  [/(?<= )(?:nua dau(?: nam)?|nua nam dau|nua nam)(?= )(?! nhiem ky)/g, () => FIRST_HALF],
+  [/(?<= )(?:nua dau nam|nua nam dau|nua nam|nua dau(?! (?:thang|nhiem|giai|ky|nk)))(?= )/g, () => FIRST_HALF],
   [
     /(?<= )(?:9|09|chin) (?:thang|t(?= dau nam ))(?: dau(?: nam)?)?(?= )/g,
     () => ({ ...months(9), vi: '9 tháng đầu', en: 'the first nine months' }),

@@ -4,6 +4,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import { type Frame, frameOf, joinFrames, periodsIn } from './context.ts'
 import { targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
+import { kindOfYear } from './kind-of-period.ts'
 import { within } from './mentions-within.ts'
 import type { Report } from './report-type.ts'
 
@@ -37,13 +38,20 @@ export function followedBy(last: Frame, next: Frame): Frame {
   return joinFrames(turns ? frameOf(undefined, undefined, last.subject) : last, next)
 }
 
+const RESTS_ON = latin(/(?<!\p{L})(?:căn cứ|trên cơ sở|từ kết quả|phát huy|tiếp nối|theo kết quả)(?!\p{L})[^;:]*$/u)
+
 /** A paragraph that ends in a colon speaks for the list below it. */
-export function colonFrame({ flat, said }: Report, span: Span, frame: Frame): Frame {
+export function colonFrame({ flat, said, header }: Report, span: Span, frame: Frame): Frame {
   const words = flat.slice(span.start, span.end)
   const tail = { start: span.start + Math.max(0, words.length - 240), end: span.end }
-  const period = periodsIn(within(said.periods, tail), tail).at(-1)?.period
+  const last = periodsIn(within(said.periods, tail), tail).at(-1)
   const planned =
     targetCues(flat, tail).length > 0 ||
     (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
-  return followedBy(frame, frameOf(planned ? 'target' : undefined, period))
+  // "Căn cứ ước thực hiện năm 2017 (…), xã xây dựng kế hoạch:": what is planned is not for the year that it rests on
+  const rests = planned && last && kindOfYear(last.period, header) === 'result' && RESTS_ON.test(flat.slice(span.start, last.start))
+  return followedBy(
+    rests ? frameOf('result', frame.period, frame.subject) : frame,
+    frameOf(planned ? 'target' : undefined, rests ? undefined : last?.period),
+  )
 }

@@ -98,7 +98,28 @@ const DONE_BY = guarded(latin(/(?<!\p{L})(?:đã|được|kết quả)(?!\p{L})/
 export function isDue(flat: string, clause: number, figure: Span, end: number, date: string | undefined): boolean {
   const due = DUE.exec(flat, figure.end, Math.min(end, figure.end + 90))?.groups
   if (!due || date === undefined || DONE_BY.test(flat, clause, figure.start)) return false
-  return 100 * Number(due.month) + Number(due.day) > 100 * Number(date.slice(5, 7)) + Number(date.slice(8, 10))
+  return dayOf(due) > 100 * Number(date.slice(5, 7)) + Number(date.slice(8, 10))
+}
+
+// Xã đăng ký đến 31/12 hoàn thành 15 tiêu chí | đến hết năm thu 9 tỷ đồng; not: đến ngày 15/8 đã gieo 120 ha | từ ngày 1/11 đến 30/11
+const BY_DAY = guarded(
+  latin(
+    /(?<!\p{L}|\d )(?:đến|trước|hết|đến hết|chậm nhất)(?: ngày)? (?<day>\d{1,2})\/(?<month>\d{1,2})(?!\d|\/\d)(?![^;.]*(?<!\p{L})(?:đã|được|ước|lũy kế)(?!\p{L}))/u,
+  ),
+)
+
+/** Whether the words before a figure say by which day it is to be, one after the report's own. @param date where that is of the year told of */
+export function isBefore(flat: string, clause: number, figure: Span, date: string | undefined): boolean {
+  if (date === undefined) return false
+  const by = BY_DAY.exec(flat, Math.max(clause, figure.start - LONGEST_TERM), figure.start)?.groups
+  return (
+    by !== undefined && !DONE_BY.test(flat, clause, figure.start) && dayOf(by) > 100 * Number(date.slice(5, 7)) + Number(date.slice(8, 10))
+  )
+}
+const LONGEST_TERM = 120
+
+function dayOf({ day, month }: Record<string, string>): number {
+  return Number(month) > 12 || Number(day) > 31 ? 0 : 100 * Number(month) + Number(day)
 }
 
 /** "thu ngân sách năm 2026 giao 520 tỷ đồng", "đặt ra là 90 triệu đồng": right before the figure. */

@@ -8,7 +8,9 @@ import type { ReportId, ReportMeta } from '../domain/report.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
+import { withFullStops, withTypeStops } from '../vietnamese/type-stops.ts'
 import type { FactDraft } from './fact-draft.ts'
+import { withTitleJoined } from './head-lines.ts'
 import { readHeader } from './header.ts'
 import { yearBegun } from './kind-of-period.ts'
 import { saidIn } from './mentions-within.ts'
@@ -38,10 +40,16 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const text = withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' '))
-    const { flat, mentions: read } = recognize(text)
+    const printed = withTypeStops(withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')))
+    const first = recognize(printed)
+    const passages = readOutline(printed, first.flat, input.blocks, input.meta.title)
+    // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
+    const text = withTitleJoined(
+      printed,
+      passages.find(p => p.kind === 'title'),
+    )
+    const { flat, mentions: read } = text === printed ? first : recognize(text)
     const found = withoutShouts(text, read, catalogue.units)
-    const passages = readOutline(text, flat, input.blocks, input.meta.title)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(
       flat,
@@ -56,7 +64,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))
     return {
       header: {
-        title: header.title,
+        title: withFullStops(header.title),
         ...(header.subject ? { unit: header.subject.ref } : {}),
         ...(header.date ? { date: header.date } : {}),
       },
@@ -66,8 +74,9 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   }
 }
 
-/** Pictures between the words, as of posts ("🎯 Năm 2024: …"), as blanks; marks of lists stay. */
-function withoutPictures(text: string): string {
+/** Pictures between the words, as of posts ("🎯 Năm 2024: …"), and marks of bold print ("**Kết quả**") as blanks; marks of lists stay. */
+function withoutPictures(printed: string): string {
+  const text = printed.includes('**') ? printed.replaceAll('**', '  ') : printed
   return PICTURED.test(text) ? text.replace(PICTURES, picture => ' '.repeat(picture.length)) : text
 }
 const PICTURED = /[\u2600-\u27bf\ud83c-\ud83e]/
@@ -82,7 +91,8 @@ function once(facts: readonly Fact[]): Fact[] {
 
 function factOf(draft: FactDraft, report: ReportId): Fact {
   const { subject, indicator, value, of, comparator } = draft
-  const ref = { id: indicator?.id ?? null, name: indicator?.name ?? draft.phrase, text: draft.phrase }
+  const phrase = withFullStops(draft.phrase)
+  const ref = { id: indicator?.id ?? null, name: indicator?.name ?? phrase, text: phrase }
   const ofUnit = subject.review.includes('implied-unit') && draft.implied.includes('unit')
   // Set one after another: spreading what there may be into it costs several times as much.
   const fact = {

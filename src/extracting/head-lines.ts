@@ -13,7 +13,8 @@ export const DOCUMENT =
 const HEAD_LINES = 14
 const UNIT_LINE = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^:,.–-]{2,40}$/u
 
-const AUTHORITY = /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
+const AUTHORITY =
+  /^(?!.*(?:năm \d|quyết nghị|thông qua|tổng kết|sơ kết|triển khai|nhiệm vụ|kỳ họp|hội nghị|khai mạc|tổ chức))(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|huyện ủy|thành ủy|thị ủy|quận ủy)[^:.,]{0,40}$/u
 /** Bodies that may head a document too; a headline may begin with them as well. */
 const BODY = latin(
   /^(?:chi bộ|chi ủy|ủy ban (?:mặt trận|mttq)|mặt trận tổ quốc|ban (?!hành)|bch|hội (?!nghị|nhập|thi|làng|xuân|đồng)|đoàn (?:tncs|thanh niên|xã|phường|huyện)|liên đoàn|công đoàn|công an|bộ chỉ huy|trường (?!kỳ)|trạm|trung tâm|phòng (?!chống|ngừa|trừ)|văn phòng|chi cục|cục|sở|hạt kiểm lâm|bảo hiểm xã hội|kho bạc|tòa án|viện kiểm sát|hợp tác xã|htx|xí nghiệp|công ty|nông trường|lâm trường|đài truyền)(?!\p{L})[^:.,!?]{0,60}$/u,
@@ -32,11 +33,20 @@ export function goesOnAsTitle(text: string, title: Span, { start, end }: Span): 
   if (between.indexOf('\n') !== between.lastIndexOf('\n') || end - title.start > LONGEST_TITLE || /[.!?:]$/.test(printed)) return false
   if (/[.;]\s+\p{Lu}/u.test(line) || /[.:]$/.test(line)) return false
   if (/^\p{Ll}/u.test(line)) return !/^[a-zđ][.)]/u.test(line)
-  return (
-    printed === printed.toUpperCase() &&
-    /^(?:VÀ|VỀ|NĂM|PHƯƠNG HƯỚNG|NHIỆM VỤ|KẾ HOẠCH|QUỐC PHÒNG|TRÊN ĐỊA BÀN|GIAI ĐOẠN|CỦA|TRÌNH) /u.test(line) &&
-    line === line.toUpperCase()
-  )
+  if (OWN_YEARS.test(flatten(line))) return true
+  return printed === printed.toUpperCase() && line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !ITSELF.test(flatten(line))
+}
+/** "Nhiệm kỳ 2010 - 2015 (trích)" below "NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ …" */
+const OWN_YEARS = latin(/^(?:nhiệm kỳ|giai đoạn|trong giai đoạn)(?!\p{L})[^:.;%]{0,60}$/u)
+/** A line in capitals that begins anew below a title in capitals: a part, or who reports. */
+const ITSELF = latin(
+  /^(?:[ivx]{1,5}[.)]|[a-zđ\d][.)]|phần |chương |mục |điều \d|[-+*•|]|\(|kính gửi|cộng hòa|độc lập|đơn vị|biểu|phụ lục)|\||:$/u,
+)
+
+/** A title on one line, as it was meant; as long as before. */
+export function withTitleJoined(text: string, title: Span | undefined): string {
+  const printed = title ? text.slice(title.start, title.end) : ''
+  return printed.includes('\n') ? text.slice(0, title!.start) + printed.replaceAll('\n', ' ') + text.slice(title!.end) : text
 }
 
 /** Where the lines of a document's head begin: authority, unit and number, up to the line "BÁO CÁO". */

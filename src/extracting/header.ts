@@ -1,11 +1,14 @@
 import type { Period } from '../domain/period.ts'
+import { firstSign } from '../vietnamese/first-sign.ts'
 import { flatten } from '../vietnamese/flatten.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { Mention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
 import { DOCUMENT } from './head-lines.ts'
 import type { Header, HeaderInput } from './header-type.ts'
 import { lowerFirst } from './indicator-phrase.ts'
 import type { Passage } from './outline.ts'
+import { isStamp } from './page-chrome.ts'
 import { districtOf, subjectOf } from './report-subject.ts'
 import { readTimes } from './report-times.ts'
 import { body, UnitResolver, withReview } from './units.ts'
@@ -14,15 +17,13 @@ import { body, UnitResolver, withReview } from './units.ts'
 export function readHeader(input: HeaderInput): Header {
   const { text, passages, meta } = input
   const titleAt = passages.find(p => p.kind === 'title')
-  const printed = titleAt
-    ? text.slice(titleAt.start, titleAt.end).replace(/\s*\n\s*/g, ' ')
-    : (text.trim().split('\n')[0] ?? '').slice(0, 160)
+  const printed = titleAt ? text.slice(titleAt.start, titleAt.end).replace(/\s+/g, ' ') : (text.trim().split('\n')[0] ?? '').slice(0, 160)
   const kind = documentKind(input, titleAt)
   const title = meta.title ?? (kind && titleAt ? `${kind} ${lowerFirst(printed)}` : printed)
-  const times = readTimes(input, title)
+  const inside = insidePassages(input)
+  const times = readTimes({ ...input, mentions: [...inside, ...stamped(input)].sort((a, b) => a.start - b.start) }, title)
   const year = Number((meta.date ?? times.date)?.slice(0, 4)) || times.resultYear
   const date = meta.date ?? times.date
-  const inside = insidePassages(input)
   const named = inside.filter(m => m.kind === 'unit')
   const era = date
     ? date < '2025-07-01'
@@ -122,6 +123,23 @@ function insidePassages({ mentions, passages }: HeaderInput): readonly Mention[]
     return at < passages.length && passages[at]!.start <= m.start
   })
 }
+
+/** Days on lines of their own; above a title that has one below it stands the day of the visit. */
+function stamped({ flat, mentions, passages }: HeaderInput): readonly Mention[] {
+  const last = passages.at(-1)?.end ?? 0
+  const days = mentions.filter(m => m.kind === 'date' && m.start < last && isStamp(lineAround(flat, m.start)))
+  const title = passages.find(p => p.kind === 'title')
+  const below = title ? days.filter(m => m.start > title.end) : []
+  return below.length > 0 ? below : days
+}
+
+/** The line of a place, or so much of it as is longer than any stamp. */
+function lineAround(flat: string, at: number): string {
+  const from = Math.max(0, at - LONGEST_STAMP)
+  const end = firstSign(flat, '\n', at, at + LONGEST_STAMP)
+  return flat.slice(Math.max(from, lastSign(flat, '\n', from, at) + 1), end < 0 ? at + LONGEST_STAMP : end)
+}
+const LONGEST_STAMP = 160
 
 /** "Thành ủy", "UBND huyện": what kind of district the report's commune lies in. */
 function typesAbove(flat: string): ReadonlySet<string> {

@@ -54,9 +54,16 @@ export function monthsOf(label: string): readonly [number, number] | undefined {
   return [Number(part.from), Number(part.to ?? part.from)]
 }
 
-/** "Hai tháng đầu năm" in a report of March on the year before: of the year that has begun, as those months are over. */
+/**
+ * "Hai tháng đầu năm" in a report of March on the year before: of the year that has begun, as those months are over. "6 tháng cuối năm" in a report of
+ * January: of the year before, as they are yet to come.
+ */
 export function yearBegun({ label }: Period, { year, date }: Pick<Header, 'year' | 'date'>): number | undefined {
   const now = Number(date?.slice(0, 4))
-  const months = date !== undefined && year === now - 1 ? monthsOf(label) : undefined
-  return months && months[0] === 1 && months[1] <= Math.min(Number(date!.slice(5, 7)), EARLY) ? now : undefined
+  const months = date !== undefined ? monthsOf(label) : undefined
+  if (!months) return undefined
+  const month = Number(date!.slice(5, 7))
+  if (year === now) return months[0] >= SECOND_HALF && month < EARLY ? now - 1 : undefined
+  return year === now - 1 && months[0] === 1 && months[1] <= Math.min(month, EARLY) ? now : undefined
 }
+const SECOND_HALF = 7

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
 
@@ -21,14 +22,19 @@ const GROWTH = latin(
 const FILES = latin(/^(?<head>tỷ lệ )?(?<how>(?:(?:được )?(?:giải quyết|trả)(?: kết quả)? )?(?:(?:đúng|trước|và|sớm) )+(?:hạn|hẹn))$/iu)
 const GRADE = latin(/(?<!\p{L})(?<grade>(?:không )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?\s*$/u)
 
+const FOUND_OUT = guarded(latin(/^\p{L}.{0,60} cho thấy \p{L}/u))
+const REMOVED = guarded(latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu))
+const NOT_REACHED = guarded(/^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu)
+const ADMITTED = guarded(/^kết nạp(?: mới)?(?: đồng chí)?$/iu)
+const MEMBERS = guarded(/^(?:đồng chí|đảng viên)(?: không)?$/u)
+
 const MENDS: readonly Mend[] = [
   // "khảo sát cho thấy 96% người dân hài lòng"
-  ({ draft: { phrase } }) => (/^\p{L}.{0,60} cho thấy \p{L}/u.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
+  ({ draft: { phrase } }) => (FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
   // "xóa 45 căn nhà tạm"
-  ({ draft: { phrase } }) =>
-    /^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
+  ({ draft: { phrase } }) => (REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined),
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
-  ({ draft: { phrase } }) => /^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu.exec(phrase)?.groups?.name,
+  ({ draft: { phrase } }) => NOT_REACHED.exec(phrase)?.groups?.name,
   // "đón 285.000 lượt khách, doanh thu 92 tỷ đồng"
   ({ draft: { phrase, measure } }) =>
     measure.startsWith('đồng')
@@ -56,13 +62,13 @@ const MENDS: readonly Mend[] = [
   },
   // "hoàn thành tốt nhiệm vụ 80 đồng chí, hoàn thành 12 đồng chí"
   ({ draft: { phrase, measure }, previous, before }) => {
-    if (!/^(?:đồng chí|đảng viên)(?: không)?$/u.test(phrase) || !previous || !/hoàn thành/u.test(previous.phrase)) return undefined
+    if (!MEMBERS.test(phrase) || !previous || !/hoàn thành/u.test(previous.phrase)) return undefined
     const grade = previous.measure === measure ? GRADE.exec(before)?.groups?.grade : undefined
     return grade && `đảng viên ${grade} nhiệm vụ`
   },
   // "kết nạp 20 đồng chí", "kết nạp đạt 100% chỉ tiêu đảng viên mới"
   ({ draft: { phrase }, before, after }) =>
-    /^kết nạp(?: mới)?(?: đồng chí)?$/iu.test(phrase) &&
+    ADMITTED.test(phrase) &&
     (/đồng chí$/u.test(phrase) ? !/(?:đoàn viên|hội viên|đoàn thanh niên)/u.test(before + after) : /đảng viên/u.test(after))
       ? 'kết nạp đảng viên'
       : undefined,

@@ -1,9 +1,10 @@
 import type { Block } from '../domain/block.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { latin, oneOf, WORD_END, WORD_START } from '../vietnamese/pattern.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { trimSpan } from '../vietnamese/sentences.ts'
 import { goesOnAsTitle, headOf, LETTERHEAD } from './head-lines.ts'
+import { APPENDIX, isAboveTitle, isCaption, isChrome, isStamp, TAGS, TAIL_START } from './page-chrome.ts'
 
 /** A stretch of a report that is to be read, and as what. What is left out (menus, counters, captions, by-lines) is not read at all. */
 export interface Passage extends Span {
@@ -14,35 +15,8 @@ export interface Passage extends Span {
   readonly cells?: readonly Span[] | undefined
 }
 
-/** Lines of a page, not of the report on it. */
-const CHROME =
-  'lượt truy cập, đọc thêm, lượt xem, số lượt xem, lượt đọc, đã xem, in trang, in bài, in bài viết, gửi email, gửi mail, gửi bài, chia sẻ, đường dây nóng, quay lại trang trước, về đầu trang, đầu trang, bản in, trở về, trở lại, lưu bài này, in ra, đóng cửa sổ, bạn đọc, hôm nay, hôm qua, đã truy cập, đang truy cập, đang online, trực tuyến, tổng truy cập, tổng lượt truy cập, thống kê truy cập, website liên kết, liên kết website, tìm kiếm, tìm kiếm theo, skip to main content, trang chủ, đăng nhập, bình luận, ý kiến bạn đọc, theo dõi, copyright, bản quyền, điện thoại, email, địa chỉ, thích, facebook, zalo, cỡ chữ, đọc bài, nghe bài viết, từ khóa, tags, nguồn tin'.split(
-    ', ',
-  )
-/** From here to the end (or to the next long paragraph) there are only links and boxes. */
-const TAIL =
-  'nơi nhận, tin liên quan, tin bài liên quan, bài liên quan, tin cùng chuyên mục, cùng chuyên mục, tin khác, các tin khác, tin mới hơn, tin cũ hơn, tin mới, tin nóng, tin tiêu điểm, tin đọc nhiều, đọc nhiều, xem nhiều, xem thêm, có thể bạn quan tâm, tìm kiếm theo chuyên mục, lịch công tác, thống kê truy cập, website liên kết, liên kết website, các bài viết khác, bài viết khác'.split(
-    ', ',
-  )
-/** What may follow the list of those whom a document is sent to. */
-const APPENDIX = latin(/^(?:phụ lục|phụ biểu|biểu (?:số|tổng hợp|mẫu|chi tiết|chỉ tiêu|kế hoạch))(?![\p{L}]).{0,120}$/u)
-const CHROME_LINE = latin(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
-const CHROME_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
-const TAIL_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
-const STAMP = latin(
-  /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u,
-)
-/** "#NôngThônMới #ĐàBắc" above a post. */
-const TAGS = /^(?:#[\p{L}\p{M}\d_]+\s*)+$/u
-const CAPTION = latin(
-  /^\(?(?:ảnh|ảnh:|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh|clip|video)(?!\p{L})|(?:phát biểu|kết luận|chủ trì)(?: chỉ đạo| kết luận| khai mạc)?(?: tại)? ?(?:hội nghị|đại hội|kỳ họp|buổi làm việc|buổi lễ|lễ)?[^.;]{0,60}\.?$|ảnh ?: ?[^.]{0,40}$/u,
-)
-const PERSON = latin(
-  /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u,
-)
-
 const MARKER = latin(
-  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓-])(?=\s|\p{L}))\s*/u,
+  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓→➢➤◦●■–-])(?=\s|\p{L}))\s*/u,
 )
 
 interface Marker {
@@ -93,6 +67,7 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
     const line = text.slice(span.start, span.end)
     const flat = whole.slice(span.start, span.end)
     if (!titled && (!/[\p{L}\d]/u.test(line) || TAGS.test(line))) continue
+    if (!titled && block === undefined && isAboveTitle(flat)) continue
     if (TAIL_START.test(flat) && line.length < 120) tail = true
     else if (tail && ((line.length > 260 && /[.;]\s/.test(line)) || APPENDIX.test(flat))) tail = false
     if (tail || block?.kind === 'caption' || (block?.kind !== 'row' && isChrome(flat))) continue
@@ -110,7 +85,7 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
       continue
     }
     if (!titled && block?.kind !== 'item') {
-      if (STAMP.test(flat)) continue
+      if (isStamp(flat)) continue
       if (head.has(start) || LETTERHEAD.test(flat)) {
         passages.push(passage(span, 'text', 0))
         continue
@@ -127,12 +102,29 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
       passages[passages.length - 1] = passage({ start: above.start, end: span.end }, 'title', above.level)
       continue
     }
-    if (STAMP.test(flat)) continue
+    if (isStamp(flat)) continue
     const repeated = captions.find(caption => line.startsWith(caption) && line.length > caption.length + 20)
+    if (above && marksItem(line) && leadsList(text, above)) passages[passages.length - 1] = passage(above, 'heading', LEAD_LEVEL)
     passages.push(passageOf(text, repeated ? trimSpan(text, { start: span.start + repeated.length, end: span.end }) : span, block))
   }
   return passages
 }
+
+/** Of headings that a colon makes, and of other lines that a list stands below. */
+const LEAD_LEVEL = 6
+
+/** Whether a line is a list item with words of its own. */
+function marksItem(line: string): boolean {
+  return markerOf(line).length > 0
+}
+
+/** "Năm 2015", "Đại hội quyết nghị các chỉ tiêu chủ yếu": a short line without a stop, right above the items of a list. */
+function leadsList(text: string, { kind, level, start, end }: Passage): boolean {
+  if (kind !== 'text' || level !== 0 || end - start > LONGEST_LEAD) return false
+  const line = text.slice(start, end)
+  return /[\p{L}\d)"”]$/u.test(line) && !/[.;:!?] /u.test(line) && /^\p{Lu}/u.test(line) && !tellsFigures(line)
+}
+const LONGEST_LEAD = 120
 
 function passage({ start, end }: Span, kind: Passage['kind'], level: number, cells?: readonly Span[]): Passage {
   return { start, end, kind, level, cells }
@@ -154,7 +146,7 @@ function headingLevel(body: string, marker: Marker, { start, end }: Span): numbe
   if (/[:;].*\p{L}/u.test(body)) return 0
   if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return marker.level || 2
   if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return marker.level
-  if (/:$/.test(body)) return marker.level || 6
+  if (/:$/.test(body)) return marker.level || LEAD_LEVEL
   return (marker.length === 0 || marker.bullet) && end - start <= 90 && SECTION.test(flatten(body)) ? 2 : 0
 }
 
@@ -185,21 +177,6 @@ function cellsOf(text: string, span: Span): Span[] {
       start = i + 1
     }
   return line.startsWith(mark) ? cells.slice(1) : cells
-}
-
-function isChrome(flat: string): boolean {
-  if (flat.length > 160 || (flat.length > 50 && flat.endsWith('.') && !/^[^:|]{0,30}[:|]/.test(flat))) return false
-  if (CHROME_START.test(flat) && !/[.;] \p{L}/u.test(flat)) return true
-  return (/[|[\]]/.test(flat) || flat.length < 60) && CHROME_LINE.test(flat) && /[|[\]]|: *[\d.]+ *$/.test(flat)
-}
-
-function isCaption(flat: string): boolean {
-  if (flat.length > 200) return false
-  if (/^\(?(?:ảnh|nguồn ảnh|toàn cảnh|quang cảnh|hình ảnh)(?!\p{L})/u.test(flat)) return true
-  return (
-    PERSON.test(flat) &&
-    (CAPTION.test(flat) || (/^(?:trao|tặng)/u.test(flat) && !/\d+ (?:tập thể|cá nhân|suất|phần)/u.test(flat) && !/\.$/.test(flat)))
-  )
 }
 
 interface Line extends Span {

@@ -19,6 +19,7 @@ import { type Said, saidWithin, within } from './mentions-within.ts'
 import { mayTellStates } from './milestones.ts'
 import type { Passage } from './outline.ts'
 import { withPart } from './part-of-place.ts'
+import { announcedPlans, goesOnWithPlans } from './plans-go-on.ts'
 import type { Report } from './report-type.ts'
 import { sentenceFacts } from './sentence-facts.ts'
 import { thenFrame } from './then-frame.ts'
@@ -87,6 +88,8 @@ export function readPassage(
   let last = above
   let lastDrafts: readonly Draft[] = []
   let opened = false
+  /** What the last list of plans says for the sentences behind it. */
+  let plans: Frame | undefined
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     lookThrough(flat, sentence)
     const here = saidWithin(all, sentence)
@@ -102,7 +105,9 @@ export function readPassage(
     const whole =
       said === undefined && PARTS.test(flat, sentence.start, Math.min(flat.length, sentence.start + 24)) ? facts.at(-1) : undefined
     if (whole) frame = joinFrames(frame, frameOf(whole.kind, whole.period))
+    plans = plans && said === undefined && goesOnWithPlans(flat, sentence) ? plans : undefined
     if (said) frame = joinFrames(frame, said)
+    else if (plans) frame = joinFrames(frame, plans)
     else {
       const now = comesToNow(flat, sentence, frame, header)
       if (now) frame = joinFrames(frame, frameOf('result', now))
@@ -129,6 +134,9 @@ export function readPassage(
         village.names[0]!,
         header.subject?.level === 'hamlet' ? undefined : header.subject?.ref,
       )
+    const leading = leadSubject(text, flat, here.units, sentence.start, sentence.end, header)
+    if (leading && leading !== lead && header.peers.some(one => one.ref.id === leading.ref.id || header.subject?.ref.id === leading.ref.id))
+      frame = joinFrames(frame, frameOf(undefined, undefined, leading))
     const told =
       drafts.length === 0 && !mayTellStates(flat, sentence)
         ? []
@@ -137,7 +145,7 @@ export function readPassage(
               report,
               said: here,
               sentence,
-              leading: leadSubject(text, flat, here.units, sentence.start, sentence.end, header),
+              leading,
               frame,
               own: said !== undefined,
               cues: targetCues(flat, sentence),
@@ -146,6 +154,8 @@ export function readPassage(
             drafts,
           )
     facts.push(...told)
+    if (plans) frame = around
+    plans = announcedPlans(flat, sentence, told) ?? plans
     const aimed = told.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
     if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
       frame = joinFrames(frame, frameOf(undefined, undefined, undefined, aimed.period))

@@ -4,6 +4,7 @@ import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { latin, matches } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { HeaderInput } from './header-type.ts'
+import { OWN_TYPE, portalOf, signerOf, WHOLE_TYPE } from './issuer.ts'
 import { tellingBody } from './telling-body.ts'
 import { body, DISTRICT_TYPES, listed, type Subject, type UnitResolver, withReview } from './units.ts'
 
@@ -61,8 +62,11 @@ export function subjectOf(
   const bare = titled ? bareNames(title) : []
   const later = named.filter(m => !HAMLET_TYPES.has(m.type))
   // "MƯỜNG TÈ: XÃ BIÊN GIỚI …" is about a commune of the district.
-  const ofCommune = OF_COMMUNE.test(title.toLowerCase())
   const spellings = bare.length === 0 ? [] : later.map(m => m.names.map(comparable))
+  // and so is "A: B về đích", where the text names "xã B"; not a name of a district and its town
+  const levelsOf = (name: string) => later.filter((_, i) => spellings[i]!.includes(comparable(name))).map(m => COMMUNE_TYPES.has(m.type))
+  const holdsCommune = bare.some(name => name.includes(' ') && levelsOf(name).length > 0 && levelsOf(name).every(Boolean))
+  const ofCommune = holdsCommune || OF_COMMUNE.test(title.toLowerCase())
   for (const name of bare) {
     const wanted = comparable(name)
     const same = later[spellings.findIndex(names => names.includes(wanted))]
@@ -79,7 +83,7 @@ export function subjectOf(
   if (known) return { subject: known, peers: [] }
   const unnamed = districtUnnamed(input, named, resolver)
   if (unnamed) return { subject: unnamed, peers: [] }
-  const signed = signerOf(input, resolver)
+  const signed = signerOf(input, resolver) ?? portalOf(input, resolver)
   if (signed) return { subject: signed, peers: [] }
   const opening = input.passages.slice(0, 3).at(-1)?.end ?? 0
   const early = later.filter(m => m.end <= opening)
@@ -122,34 +126,9 @@ function typeOfWhole({ flat, units }: HeaderInput, name: string, type: string): 
   if (whole.has(type)) return type
   return [...whole].find(other => units.named(name, other).length > 0) ?? type
 }
-const WHOLE_TYPE = latin(/(?<!\p{L})toàn (?<type>xã|phường|thị trấn|huyện|thị xã|quận|thành phố)(?!\p{L}| hội)/gu)
-
 const OF_CELL = /chi (?:bộ|ủy|hội|đoàn)\s*$/u
 
-/** "TM. UBND XÃ HỒNG THÁI" below a report that names itself nowhere else; or where it was dated, "Hồng Thái, ngày 12 tháng 12 năm 2014", of "toàn xã". */
-function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitResolver): Subject | undefined {
-  const isSigned = flat.includes('tm') || flat.includes('t/m')
-  for (const { index, 0: words } of isSigned ? matches(SIGNED, flat) : []) {
-    const end = index + words.length
-    const unit = mentions.find(m => m.kind === 'unit' && m.start >= end - 1 && m.start <= end + 1)
-    if (unit?.kind === 'unit') return resolver.subject(unit.type, unit.names[0]!)
-  }
-  const place = DATED.exec(text)
-  const type = place && matches(OWN_TYPE, flat)[0]?.groups?.type
-  if (!place || !type) return undefined
-  const name = place.groups!.place!
-  if (units.named(name, type).length === 0) return undefined
-  const subject = resolver.subject(type, name)
-  return withReview(subject, [...subject.review, 'implied-unit'])
-}
-const SIGNED = latin(
-  /(?<=^|\n)[\s*|]*t\/?m\.? *(?:ủy ban nhân dân|ubnd|đảng ủy|hđnd|hội đồng nhân dân|ban chấp hành(?: đảng bộ)?|bch(?: đảng bộ)?|ban thường vụ(?: đảng ủy)?|thường trực hđnd|chi bộ) (?=\p{L})/gu,
-)
-const DATED = latin(/(?<=^|\n)\s*(?<place>\p{Lu}\p{L}*(?: \p{Lu}[\p{L}\d]*){1,3}), ngày /u)
-const OWN_TYPE = latin(
-  /(?<!\p{L})(?:toàn|ubnd|hđnd|đảng bộ|đảng ủy|ủy ban nhân dân|trên địa bàn|của|trong) (?<type>xã|phường|thị trấn|huyện|thị xã|quận)(?! \p{L}*ủy)(?!\p{L}| hội)/gu,
-)
-
+const COMMUNE_TYPES: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn'])
 const OF_COMMUNE = latin(/(?<!\p{L})(?:xã(?! hội)|phường|thị trấn)(?!\p{L})/u)
 
 function lowestLevel(found: readonly Subject[]): Subject['level'] {

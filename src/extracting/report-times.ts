@@ -5,6 +5,7 @@ import { eventDate, isOfDocument } from './event-date.ts'
 import type { HeaderInput } from './header-type.ts'
 import { monthsOf } from './kind-of-period.ts'
 import { afterBase, freshYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
+import { isOfOneYear } from './table-of-one-year.ts'
 import { yearsSaid } from './years-said.ts'
 
 export interface Times {
@@ -27,7 +28,7 @@ const PLANS_YEARS = latin(
 )
 
 /** A title on the congress itself, not on what was done of its resolution. */
-const IS_CONGRESS = latin(/(?<!nghị quyết |nghị quyết của |sau |thực hiện )đại hội/u)
+const IS_CONGRESS = latin(/(?:^nghị quyết (?:của )?|(?<!nghị quyết |nghị quyết của |sau |thực hiện ))đại hội/u)
 const TERM_YEARS = 5
 /** What a session of the last weeks of a year decides is for the next. */
 const YEAR_END = 11
@@ -48,6 +49,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const { termInTitle, part } = said
   let { past, future, congressTerm } = said
   if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
+  if (past === undefined && future && isInTitle(future) && isOfOneYear({ flat, passages })) {
+    past = future
+    future = undefined
+  }
   // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
   const printed = mentions.find(
     m => m.kind === 'date' && m.year !== undefined && m.start < (opening.at(-1)?.end ?? 0) && !isOfDocument(text, m),
@@ -78,13 +83,16 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) ||
       ((month ?? 12) <= 3 && pastYear === undefined && YEAR_GONE.test(flat))) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
+  const isCongress = IS_CONGRESS.test(flatten(title))
   let resultYear =
     pastYear ??
     (futureYear !== undefined && future && monthsOf(future.label) ? futureYear : undefined) ??
     (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ??
     (lookingBack ? dateYear - 1 : dateYear)
   if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
-  resultYear ??= latestYear(mentions, flat) ?? plannedYear(mentions, monthUnderWay(mentions))
+  resultYear ??=
+    (isCongress && opens !== undefined ? latestBefore(opens, mentions) : latestYear(mentions, flat)) ??
+    plannedYear(mentions, monthUnderWay(mentions))
   if (dateYear === undefined && pastYear === undefined && futureYear === undefined) resultYear = afterBase(mentions, flat, resultYear)
   const targetYear =
     futureYear ??
@@ -94,7 +102,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
         : resultYear + 1
       : undefined)
   const flatTitle = flatten(title)
-  const congress = IS_CONGRESS.test(flatTitle) || (congressTerm !== undefined && termInTitle === undefined)
+  const congress = isCongress || (congressTerm !== undefined && termInTitle === undefined)
   const looksBack =
     termInTitle && !congress && (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
   const planned = termInTitle && !congress && !looksBack && PLANS_YEARS.test(flatTitle) ? termInTitle : undefined
@@ -134,13 +142,20 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
 
 const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
 
-/** "Trong năm qua, …" in January is of the year before; not: những năm qua, 5 năm qua */
+/** "Kết quả trong năm qua" in January is of the year before; not: những năm qua, 5 năm qua */
 const YEAR_GONE = latin(
-  /(?:^|[.;:,\n])\s?(?:trong |qua |khép lại )?(?:một )?(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
+  /(?<!(?:những|các|\d|mấy|vài|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\p{L})(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
 )
 
 /** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
 const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\p{L})/u)
+
+/** The latest year that a report on a congress names up to that in which it is held: later ones are planned for. */
+function latestBefore(opens: number, mentions: HeaderInput['mentions']): number | undefined {
+  const years = mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' ? m.period.year : []))
+  const told = years.filter(year => year <= opens)
+  return told.length === 0 ? undefined : Math.max(...told)
+}
 
 /** Of a term that is running, the years up to now. */
 export function soFar(term: Period, now: number | undefined): Period {

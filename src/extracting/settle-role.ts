@@ -51,16 +51,6 @@ export function settleRole(
   const listed = CHANGING_LIST.exec(flat, Math.max(gap.sentence.start, figure.from - 60), figure.from)
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
   else if (gap.fresh) state.listChange = undefined
-  if (
-    read.role === 'change' &&
-    own &&
-    figure.measure === '%' &&
-    !read.base &&
-    figure.high !== undefined &&
-    read.direction === 'up' &&
-    /tăng[^,;]{0,12}bình quân/u.test(before.slice(-30))
-  )
-    return reading('level', read.until, read.said, read.base, read.direction)
   if (read.said || !percent) return read
   if (state.listChange) return reading('change', read.until, read.said, read.base, state.listChange)
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
@@ -98,8 +88,13 @@ export function settleRole(
       ? read
       : reading(isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level', read.until, read.said, read.base, read.direction)
   if (/^(?:%|‰)/.test(of.measure)) return read
+  // "24,6 km đường liên thôn được bê tông hóa, đạt 100%": of all such roads
+  if (/^k?m$/.test(of.measure) && figure.value <= 100 && PAVED.test(flat, Math.max(gap.sentence.start, of.start - 40), figure.from))
+    return read
   return isContinuous(of.measure) || figure.value > 100 ? reading('plan_ratio', read.until, read.said, read.base, read.direction) : read
 }
+
+const PAVED = guarded(latin(/(?<!\p{L})(?:cứng hóa|bê tông hóa|nhựa hóa|kiên cố hóa|kiên cố|thảm nhựa|trải nhựa)(?!\p{L})/u))
 
 function isPrintedShare(part: number, whole: number, percent: number): boolean {
   return Math.abs((100 * part) / whole - percent) < 0.6

@@ -1,9 +1,8 @@
 import { COUNTABLE } from '../vietnamese/lexicon.ts'
 import { latin, oneOf } from '../vietnamese/pattern.ts'
-import { MEASURE, readMeasure, readScale, SCALE } from '../vietnamese/rules/measure.ts'
+import { MEASURE_ALONE, readMeasure, readScale } from '../vietnamese/rules/measure.ts'
 import type { TableMeasure } from './table-column.ts'
 
-const CELL = latin(`^(?<scale>${SCALE})? *(?<measure>${MEASURE})?$`, 'u')
 const THOUSANDS = latin(/^(?:1[.,]?000|ng\.? ?(?=đ)) *(?=\p{L})/u)
 /** Words as printed in the column of measures, where they are not on any list: "thiết chế". Never one that may hold a scale or a rate. */
 const OTHER = latin(/^(?!(?:tr|trđ|ng|nghìn|ngàn|triệu|tỷ|đ|đv|nt|x|vnđ|chục|trăm)(?!\p{L}))[\p{L}]+(?: [\p{L}]+){0,3}$/u)
@@ -16,7 +15,7 @@ export function readTableMeasure(flat: string, listed = true): TableMeasure | un
   if (printed === '') return undefined
   const thousands = THOUSANDS.exec(printed)
   const rest = thousands ? printed.slice(thousands[0].length) : printed
-  const match = CELL.exec(rest)
+  const match = MEASURE_ALONE.exec(rest)
   if (!match) return listed || thousands || !OTHER.test(printed) ? undefined : { factor: 1, measure: printed }
   const scale = readScale(match.groups!.scale)
   const measure = readMeasure(match.groups!.measure, match.groups!.scale !== undefined) || scale.measure

@@ -1,3 +1,4 @@
+import type { UnitCatalogue } from '../catalogue/units.ts'
 import { latin, oneOf } from '../vietnamese/pattern.ts'
 import type { HeaderInput } from './header-type.ts'
 import { titleCase } from './units.ts'
@@ -6,7 +7,7 @@ import { titleCase } from './units.ts'
 const ORGANISATION =
   '(?:[Kk]hối|KHỐI|Công an|CÔNG AN|Quân sự|QUÂN SỰ|(?:[Cc]ác )?[Cc]ơ quan|(?:CÁC )?CƠ QUAN|Chính quyền|(?:[Bb]ộ đội )?[Bb]iên phòng|(?:Bộ|Ban) [Cc]hỉ huy|Dân|UBND|HĐND|Ủy ban [Nn]hân dân)'
 /** "Đảng bộ Khối Dân vận - Mặt trận huyện Tuy Phước": the words that its name goes on with. */
-const GOES_ON = `(?: +(?!${oneOf(['TỔNG KẾT', 'SƠ KẾT', 'TRIỂN KHAI', 'TỔ CHỨC', 'HỘI NGHỊ', 'ĐẠI HỘI', 'NĂM', 'HỌP', 'LẦN'])}(?!\\p{L}))\\p{Lu}\\p{L}*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|quận|tỉnh|thị|xã|thành|phố|nhân|đội|phòng|huy|quân|sự)(?!\\p{L}))*`
+const GOES_ON = `(?: +(?!${oneOf(['TỔNG KẾT', 'SƠ KẾT', 'TRIỂN KHAI', 'TỔ CHỨC', 'HỘI NGHỊ', 'ĐẠI HỘI', 'NĂM', 'HỌP', 'LẦN'])}(?!\\p{L})|\\p{Lu}\\p{L}?[.․])\\p{Lu}\\p{L}*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|quận|tỉnh|thị|xã|thành|phố|nhân|đội|phòng|huy|quân|sự)(?!\\p{L}))*`
 const NAMED = `(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +${ORGANISATION}(?!\\p{L})${GOES_ON}`
 const ORGANISED = latin(NAMED, 'u')
 /** "Sáng 28/12, Đảng bộ Khối Doanh nghiệp huyện tổ chức …", the first words below a title that names no unit. */
@@ -27,9 +28,9 @@ export function tellingBody(input: HeaderInput, title: string): { name: string; 
   return concern === undefined ? undefined : { name: concern, alone: true }
 }
 
-function organisationOf({ text, passages, mentions }: HeaderInput, title: string): string | undefined {
+function organisationOf({ text, passages, mentions, units }: HeaderInput, title: string): string | undefined {
   const inTitle = ORGANISED.exec(title)
-  if (inTitle) return inTitle[0]
+  if (inTitle) return withoutShout(inTitle[0], units)
   const titled = passages.find(p => p.kind === 'title')
   if (!titled || mentions.some(m => m.kind === 'unit' && m.start >= titled.start && m.end <= titled.end)) return undefined
   const opening = passages.find(p => p.kind === 'text' && p.start >= titled.end)
@@ -37,6 +38,20 @@ function organisationOf({ text, passages, mentions }: HeaderInput, title: string
   return held?.groups?.name
 }
 const LONGEST_OPENING = 200
+
+/** "ĐẢNG BỘ KHỐI CÁC CƠ QUAN HUYỆN A NHÌN LẠI": in capitals the name ends with that of the district, or where it has none with its type word. */
+function withoutShout(name: string, units: UnitCatalogue): string {
+  const above = name === name.toUpperCase() ? OF_DISTRICT.exec(name) : null
+  if (!above) return name
+  const words = name
+    .slice(above.index + above[0].length)
+    .trim()
+    .split(/\s+/)
+  const type = above[0].toLowerCase()
+  const named = [...words.keys()].findLast(last => units.named(words.slice(0, last + 1).join(' '), type).length > 0)
+  return [name.slice(0, above.index + above[0].length), ...words.slice(0, named === undefined ? 0 : named + 1)].join(' ')
+}
+const OF_DISTRICT = /(?<!\p{L})(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH)(?= )/u
 
 /** A firm, a co-operative or a school: what it turned over or taught is not its commune's. */
 const CONCERN = latin(
@@ -53,7 +68,7 @@ function concernOf({ text, flat, passages }: HeaderInput): string | undefined {
   const named = title && CONCERN_NAME.exec(text.slice(title.start, title.end))?.[0]
   if (named) return titleCase(named.trim())
   const head = passages
-    .filter(p => p.level === 0 && p.kind === 'text')
+    .filter(p => p.level === 0 && p.kind === 'text' && (title === undefined || p.start < title.start))
     .find(p => CONCERN.test(flat.slice(p.start, p.end)) && p.end - p.start < 80)
   return head && titleCase(text.slice(head.start, head.end).trim())
 }

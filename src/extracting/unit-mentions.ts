@@ -1,24 +1,50 @@
 import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { AdministrativeUnit } from '../domain/unit.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import type { Mention } from '../vietnamese/mention.ts'
+import { comparable } from '../vietnamese/fold.ts'
+import type { Mention, UnitMention } from '../vietnamese/mention.ts'
 import { namesIn } from '../vietnamese/names-in.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import type { Header } from './header-type.ts'
 import { isListed } from './units.ts'
 
-/** Without what capitals make of the words after a type word ("XÃ VÙNG CAO ĐỔI THAY"), where listed units are named as well. */
+/**
+ * In capitals nothing tells where a name ends ("XÃ VÙNG CAO ĐỔI THAY", "THÔN LÁT VUI NGÀY HỘI"): it goes as far as the report names the same in small
+ * letters elsewhere; what then is no listed unit is none, where listed units are named as well.
+ */
 export function withoutShouts(text: string, mentions: readonly Mention[], units: UnitCatalogue): readonly Mention[] {
-  const isShout = (m: Mention) => {
-    if (m.kind !== 'unit' || HAMLET_TYPES.has(m.type)) return false
-    const printed = text.slice(m.start, m.end)
-    return printed === printed.toUpperCase() && !m.names.some(name => isListed(units, m.type, name))
+  const isShout = (m: UnitMention) => isCapital(text.slice(m.start, m.end))
+  if (!mentions.some(m => m.kind === 'unit' && isShout(m))) return mentions
+  const calm = new Set(
+    mentions.flatMap(m => (m.kind === 'unit' && !isShout(m) ? m.names.map(name => `${m.type} ${comparable(name)}`) : [])),
+  )
+  const cut = mentions.map(m => (m.kind === 'unit' && isShout(m) ? asElsewhere(text, m, calm) : m))
+  const known = (m: UnitMention) => !HAMLET_TYPES.has(m.type) && m.names.some(name => isListed(units, m.type, name))
+  const listed = cut.some(m => m.kind === 'unit' && known(m))
+  return cut.filter(
+    m =>
+      m.kind !== 'unit' ||
+      !isShout(m) ||
+      calm.has(`${m.type} ${comparable(m.names[0]!)}`) ||
+      (HAMLET_TYPES.has(m.type) ? m.names[0]!.split(' ').length <= LONGEST_HAMLET : !listed || known(m)),
+  )
+}
+const LONGEST_HAMLET = 3
+
+function isCapital(printed: string): boolean {
+  return printed === printed.toUpperCase() && /\p{Lu}{2}/u.test(printed)
+}
+
+function asElsewhere(text: string, m: UnitMention, calm: ReadonlySet<string>): UnitMention {
+  const words = m.names.length === 1 ? m.names[0]!.split(/ +/) : []
+  for (let count = words.length - 1; count > 0; count--) {
+    const name = words.slice(0, count).join(' ')
+    if (!calm.has(`${m.type} ${comparable(name)}`)) continue
+    const at = text.slice(m.start, m.end).lastIndexOf(words[count]!)
+    return { ...m, names: [name], end: m.start + text.slice(m.start, m.start + at).trimEnd().length }
   }
-  const shouts = mentions.filter(isShout)
-  if (shouts.length === 0) return mentions
-  const listed = mentions.some(m => m.kind === 'unit' && !HAMLET_TYPES.has(m.type) && m.names.some(name => isListed(units, m.type, name)))
-  return listed ? mentions.filter(m => !shouts.includes(m)) : mentions
+  return m
 }
 
 /** Where a name without its type word may stand for a unit: at the head of a clause, or after a word of place. */

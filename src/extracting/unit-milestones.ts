@@ -42,6 +42,7 @@ function besideOf(flat: string, named: readonly UnitMention[], last: UnitMention
 const JOINED = /^(?: và|,| cùng| cùng với|, và) $/u
 
 function unitState(text: string, flat: string, stretch: Span, m: UnitMention): MilestoneDraft | undefined {
+  if (FIRST_OF.test(flat.slice(Math.max(stretch.start, m.start - 60), m.start))) return undefined
   const state = UNIT_STATE.exec(flat, m.end, stretch.end)
   if (!state || /\d/.test(state[0])) return undefined
   const rest = flat.slice(m.end, stretch.end)
@@ -55,6 +56,9 @@ function unitState(text: string, flat: string, stretch: Span, m: UnitMention): M
     units: { type: m.type, names: m.names },
   }
 }
+
+/** "Là một trong những xã đầu tiên của [huyện A] cán đích nông thôn mới": another than the one that is named. */
+const FIRST_OF = latin(/(?<!\p{L})(?:một trong|đầu tiên|thứ \p{L}+|duy nhất|cuối cùng)(?!\p{L})[^,;.]{0,30} (?:của|ở|tại|trong) $/u)
 
 export function leadingSpaces(part: string): number {
   return /^[\s,]*/.exec(part)![0].length

@@ -5,7 +5,7 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { type Frame, SINCE, sinceOf } from './context.ts'
-import { isAssigned, isDone, isDue, isListedAsPlan, isSet } from './cues.ts'
+import { isAssigned, isBefore, isDone, isDue, isListedAsPlan, isSet } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import { EACH_YEAR, printedPeriod } from './printed-period.ts'
@@ -43,7 +43,9 @@ export function readWhen(input: WhenInput): When {
   else if (said && kindOfYear(said.period, header) === 'target') kind = 'target'
   else if (said && cues.length === 0 && isPast(said.period, frame, header)) kind = 'result'
   else if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) kind = 'target'
-  else if (isDue(flat, clause, at, sentence.end, dateInYear(header, said))) kind = 'target'
+  else if (isDue(flat, clause, at, sentence.end, dateInYear(header, said)) || isBefore(flat, clause, at, dateInYear(header, said)))
+    kind = 'target'
+  else if (said && isYetToEnd(input, said)) kind = 'target'
   else if (ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target') kind = 'result'
   else {
     kind = frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
@@ -89,8 +91,28 @@ export function readWhen(input: WhenInput): When {
     )
   const implied = [...((said && !bracketed) || sinceSaid || input.own ? [] : ['year']), ...(impliedKind ? ['kind'] : [])]
   const review = said || sinceSaid || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
+  // nothing is done in a year that had not begun when the report was written
+  if (
+    kind === 'result' &&
+    review.length === 0 &&
+    typeof period.year === 'number' &&
+    period.year > Number(header.date?.slice(0, 4) ?? period.year)
+  )
+    review.push('implied-year')
   return { kind, period, implied, review }
 }
+
+/** "Đến cuối năm 2024, thu ngân sách đạt 9 tỷ đồng" in July of that year, unless it is told as done or estimated. */
+function isYetToEnd({ flat, at, sentence, header }: WhenInput, { period, start, end }: PeriodMention): boolean {
+  const { date, resultPeriod, resultSaid } = header
+  if (date === undefined || period.year !== Number(date.slice(0, 4)) || start >= at.start) return false
+  if (resultSaid && resultPeriod?.label === String(period.year)) return false
+  const last = monthsOf(period.label)?.[1] ?? (TO_END.test(flat.slice(Math.max(0, start - 12), end)) ? 12 : 0)
+  return last - Number(date.slice(5, 7)) >= MONTHS_AHEAD && !TOLD.test(flat, sentence.start, Math.min(sentence.end, at.end + 24))
+}
+const MONTHS_AHEAD = 2
+const TO_END = latin(/(?<!\p{L})(?:đến|tới|đến hết|đến cuối|cuối|hết) (?:hết |cuối )?năm/u)
+const TOLD = guarded(latin(/(?<!\p{L})(?:đã|được|ước|lũy kế|thực hiện|dự ước|so với|tăng|giảm)(?!\p{L})/u))
 
 /** The day of a report that tells of its own year, for words on no other. */
 function dateInYear({ date, resultPeriod }: Header, said: PeriodMention | undefined): string | undefined {
@@ -107,7 +129,9 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     kind === 'result' &&
     typeof period.year === 'string' &&
     !input.ratio &&
-    (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) || DESCRIBED.test(flat, input.sentence.start, at.start))
+    (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) ||
+      STATE_WITH.test(flat, Math.max(input.sentence.start, at.start - 80), at.start) ||
+      DESCRIBED.test(flat, input.sentence.start, at.start))
   )
     return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
   const years = kind === 'target' ? header.term : header.over
@@ -120,6 +144,12 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
 const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
+// Đảng bộ hiện có 12 chi bộ với 236 đảng viên
+const STATE_WITH = guarded(
+  latin(
+    /(?<!\p{L})(?:hiện có|hiện còn|hiện nay có)(?: (?:khoảng|trên|hơn|gần))* [\d.,]+ [^.;:,\d]{1,40}(?:,|với|và|gồm|,? trong đó có)(?: [^.;:\d]{0,24})? *$/u,
+  ),
+)
 
 /** "Trà Cú là huyện có đông đồng bào Khmer, với 27.860 hộ": as the place is, not what years made of it. */
 const DESCRIBED = guarded(

@@ -1,4 +1,5 @@
-import type { Period } from '../domain/period.ts'
+import { type Period, termPeriod } from '../domain/period.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 
 // 5 năm qua | trong 10 năm | trong nhiệm kỳ | cả giai đoạn
@@ -15,3 +16,19 @@ export function overAsAWhole(words: string, over: Period | undefined): Period | 
   const count = Number(said.groups!.count ?? (said.groups!.spelled ? 5 : Number.NaN))
   return Number.isNaN(count) || count === to - from || count === to - from + 1 ? over : undefined
 }
+
+/** "Ba năm qua, xã …": so many years up to the one that the report tells of, where the words that open a stretch say so. */
+export function yearsGone(flat: string, from: number, end: number, told: Period | undefined): Period | undefined {
+  const groups = typeof told?.year === 'number' ? GONE.exec(flat, from, end)?.groups : undefined
+  if (!groups || typeof told?.year !== 'number') return undefined
+  const count = groups.spelled ? SPELLED.indexOf(groups.spelled) + 2 : Number(groups.count)
+  return count < 2 || count > MOST_YEARS ? undefined : termPeriod(told.year - count + 1, told.year)
+}
+const SPELLED = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const MOST_YEARS = 30
+const GONE = guarded(
+  latin(
+    `^[\\s"*+•-]*(?:trong |sau |qua |suốt )?(?:hơn |gần )?(?:(?<count>\\d{1,2})|(?<spelled>${SPELLED.join('|')})) năm (?:vừa |đã )?qua(?: *,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|toàn|nhân dân|tổng|thu)(?!\\p{L})))`,
+    'u',
+  ),
+)

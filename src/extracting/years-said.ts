@@ -21,7 +21,7 @@ export interface YearsSaid {
 }
 
 const PAST_TITLE = latin(
-  /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm|so sánh)[^.;\n]{0,80}$/u,
+  /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm|so sánh|ước thực hiện|tiến độ)[^.;\n]{0,80}$/u,
 )
 /** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
 const FIGURE_BEFORE = latin(/\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u)
@@ -67,7 +67,9 @@ const AIMS_NEXT = latin(
 )
 
 /** The congress that opens a term, said below the title. */
-const CONGRESS_OF = latin(/(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội[^.;\n]{0,100}$/u)
+const CONGRESS_OF = latin(
+  /(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội(?![^.;\n]*(?<!\p{L})(?:đánh giá|kết quả|tổng kết|nhìn lại|kiểm điểm)(?!\p{L}))[^.;\n]{0,100}$/u,
+)
 
 /** @param opening the title and the passages next to it */
 export function yearsSaid(
@@ -101,6 +103,7 @@ function wordsBefore(flat: string, at: number): string {
     .slice(Math.max(0, at - 200), at)
     .split('\n')
     .pop()!
+    .trimStart()
   return line.replace(DOCUMENT, '').slice(-110)
 }
 const DOCUMENT = latin(/ (?:số )?\d+[\d/]*[/-][\p{L}\d/-]+(?:,? ngày \d{1,2}[\d/. -]*\d{4})?| số \d+,? ngày \d{1,2}[\d/. -]*\d{4}/gu)

@@ -9,8 +9,8 @@ import { type Found, type Rule, readAll, readAt, type WordRule } from './rule.ts
 import { type Amount, amount, exact } from './rules/amount.ts'
 import { countOf, countOfGlyph } from './rules/count-of.ts'
 import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
-import { gluedYear, malformed } from './rules/malformed.ts'
-import { MEASURE, readMeasure, readScale, SCALE } from './rules/measure.ts'
+import { gluedYear, malformed, parted } from './rules/malformed.ts'
+import { MEASURE_ALONE, readMeasure, readScale } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
 import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
 import { range } from './rules/range.ts'
@@ -104,6 +104,7 @@ export function withYear(
   return mentions.map(m => {
     if (m.kind !== 'period') return m
     const as = (period: Period, use = m.use): PeriodMention => ({ kind: 'period', period, use, start: m.start, end: m.end })
+    if (m.period.year === NO_YEAR + 3) return year === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(year))
     if (m.period.year === NO_YEAR + 2) return now === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(now))
     if (m.period.year === NO_YEAR + 1) return year === undefined ? as(UNKNOWN_PERIOD, 'name') : as(yearPeriod(year + 1))
     if (m.period.year !== NO_YEAR) return m
@@ -158,7 +159,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 const BASE_BEFORE =
   /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả|thực|hiện|ước))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
-  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: của (?:tỉnh|thành phố|trung ương|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
 /** "số liệu từ năm 2024 trở về trước" */
 const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
@@ -193,7 +194,7 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
   for (const { value, start, end } of [...read(spelled), ...read(spelledPercent), ...read(spelledTimes), ...read(spelledFew)])
     if (isFree(taken, start, end)) add(bounded(flat, value, start, end))
   for (const index of numberStarts(flat)) {
-    const glued = isDigit(flat, index + 4) && readAt(gluedYear, text, flat, index)
+    const glued = isDigit(flat, index + 4) && YEARS_BEGIN.has(flat.slice(index, index + 2)) && readAt(gluedYear, text, flat, index)
     if (glued) add({ kind: 'malformed', start: index, end: glued.end })
     if (taken[index]) continue
     const found = readFigure(text, flat, index)
@@ -202,25 +203,28 @@ function readFigures(text: string, flat: string, read: Read, taken: Uint8Array, 
   }
 }
 
-/** A year that something is glued to has more digits than a year. */
+/** A year that something is glued to begins so, and has more digits than a year. */
+const YEARS_BEGIN: ReadonlySet<string> = new Set(['19', '20'])
+
 function isDigit(flat: string, at: number): boolean {
   const code = at >= 0 && at < flat.length ? flat.charCodeAt(at) : 0
   return code >= 48 && code <= 57
 }
 
 /** "Thu ngân sách (ĐVT: triệu đồng): 2.150": the measure stands in brackets before the number. */
-const NAMED_UNIT = latin(`\\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<scale>${SCALE})? *(?<measure>${MEASURE})?\\) *(?::|là|đạt|-)? *$`, 'u')
+const NAMED_UNIT = /\((?:đvt|đơn vị tính|đơn vị)? *:? *(?<inside>[^()]*)\) *(?::|là|đạt|-)? *$/u
 
 function withNamedUnit(flat: string, found: FigureMention): FigureMention {
   const before = flat.slice(Math.max(0, found.from - 48), found.from)
   const match = before.includes(')') ? NAMED_UNIT.exec(before) : null
-  const measure = readMeasure(match?.groups?.measure)
-  if (!match || measure === '') return found
+  const inside = match && MEASURE_ALONE.exec(match.groups!.inside!)
+  const measure = readMeasure(inside?.groups?.measure)
+  if (!inside || measure === '') return found
   return figureWith(found, {
     from: found.from - match[0].length,
     measure,
-    scaled: match.groups!.scale !== undefined,
-    value: exact(found.value * readScale(match.groups!.scale).factor),
+    scaled: inside.groups!.scale !== undefined,
+    value: exact(found.value * readScale(inside.groups!.scale).factor),
   })
 }
 
@@ -242,7 +246,8 @@ const NUMBER_HERE = latin(NUMBER, 'y')
 /** Signs after which nothing belongs to a number, as in a table's cell: no shape needs to be tried. */
 const ALONE = '\n;:)|'
 
-const SHAPES: readonly Rule<Amounts>[] = [countOfGlyph, countOf, range, amount]
+const GLYPH: readonly Rule<Amounts>[] = [countOfGlyph]
+const SHAPES: readonly Rule<Amounts>[] = [countOf, range, amount]
 const SINGLE: readonly Rule<Amounts>[] = [amount]
 /** What stands between the two numbers of a count or a range: words, and one of these. */
 const JOINED = /(?:[^\d,;:()\n]|(?<=m)[23])*?(?:[/÷-]|trong|trên|đến|tới)/y
@@ -262,7 +267,9 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   // No number, or a comma or a sign follows that may make it none.
   const bad = (value === undefined || flat[end] === ',' || next === '%') && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
-  for (const shape of token === undefined || mayJoin(flat, end) ? SHAPES : SINGLE) {
+  const split = isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4 ? readAt(parted, text, flat, at) : undefined
+  if (split) return { kind: 'malformed', start: at, end: split.end }
+  for (const shape of token === undefined ? GLYPH : mayJoin(flat, end) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)
     if (!found) continue
     const plan = shape === amount ? planAfter(text, flat, found) : undefined

@@ -6,12 +6,12 @@ export interface TypingTable {
   readonly dialect: readonly { readonly form: string; readonly to: string }[]
 }
 
-/** Vowels that a final consonant may follow, and those that end a syllable, without marks. */
-const CLOSED = 'uye|oa|oe|oo|ua|ue|uo|uy|ie|ye|[aeiouy]'
-const OPEN = 'ieu|yeu|oai|oay|oao|oeo|uay|uau|uya|uyu|uoi|uou|ia|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ai|ao|au|ay|eo|eu|[aeiouy]'
-const SYLLABLE = new RegExp(
-  `^(?:ngh(?=[ei])|ng(?![ei])|nh|ch|gh(?=[ei])|gi|kh|ph|qu|th|tr|c(?![eiy])|k|[bdghlmnprstvx])?(?:(?:${CLOSED})(?:ch|ng|nh|[cmnpt])|${OPEN})$`,
-)
+/** Vowels that a final consonant may follow, and those that end a syllable, without marks; "yê" stands by itself or behind "qu". */
+const CLOSED = 'uye|oa|oe|oo|ua|ue|uo|uy|ie|[aeiouy]'
+const OPEN = 'ieu|oai|oay|oao|oeo|uay|uau|uya|uyu|uoi|uou|ia|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ai|ao|au|ay|eo|eu|[aeiouy]'
+const FINAL = '(?:ch|ng|nh|[cmnpt])'
+const ONSET = 'ngh(?=[ei])|ng(?![ei])|nh|ch|gh(?=[ei])|gi|kh|ph|qu|th|tr|c(?![eiy])|[bdghklmnprstvx]'
+const SYLLABLE = new RegExp(`^(?:(?:${ONSET})?(?:(?:${CLOSED})${FINAL}|${OPEN})|(?:qu)?ye(?:${FINAL}|u))$`)
 
 /** Letters of "nghiêng". */
 export const LONGEST_SYLLABLE = 7
@@ -91,6 +91,25 @@ export function decodeVni(word: string): string | undefined {
     .normalize('NFC')
   if (/[1-9]/.test(rest) || !hasSyllableShape(fold(rest))) return undefined
   return tone === '' ? rest : withTone(rest, tone)
+}
+
+const CHAT: readonly (readonly [RegExp, string])[] = [
+  [/^f/, 'ph'],
+  [/^j(?=i)/, 'g'],
+  [/^j/, 'gi'],
+  [/^z/, 'd'],
+  [/^w(?=\p{L})/u, 'qu'],
+  [/^k(?=[^heiyêrl\p{M}])(?![éèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'c'],
+  [/^c(?=[eiyêéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])/u, 'k'],
+  [/j$/, 'i'],
+]
+
+/** What a word in the letters of chats was meant to be: "wả" → "quả", "ja" → "gia". Undefined where it bears none, or is no syllable. */
+export function decodeChat(word: string): string | undefined {
+  const typed = word.toLowerCase()
+  let read = typed
+  for (const [pattern, to] of CHAT) read = read.replace(pattern, to)
+  return read !== typed && hasSyllableShape(fold(read)) ? read : undefined
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

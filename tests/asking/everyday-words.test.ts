@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { createExtractor } from '../../src/extracting/extract-facts.ts'
+import { asking, BA_CHE, catalogue, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
 
 const of = (text: string, value: number | null, measure: string, rest: Partial<Line> = {}): Line => ({
   unit: DUONG_QUANG,
@@ -82,6 +83,8 @@ describe('yes or no', () => {
     ['vốn đầu tư toàn xã hội Ba Chẽ năm 2022 có bằng cùng kỳ năm trước không', 'no'],
     ['vốn đầu tư toàn xã hội Ba Chẽ năm 2022 có cao hơn năm trước không', 'no'],
     ['thu ngân sách Ba Chẽ năm 2022 có hơn năm ngoái không', 'yes'],
+    ['thu ngân sách Ba Chẽ năm 2022 bị giảm so với năm trước đúng không', 'no'],
+    ['Ba Chẽ năm 2022 có thu đủ ngân sách theo kế hoạch không', 'yes'],
     ['giá trị sản xuất Ba Chẽ năm 2022 tăng trưởng có vượt kế hoạch không', 'yes'],
     ['Ba Chẽ năm 2022 đã đạt quá nửa số chỉ tiêu chưa', 'yes'],
     ['tất cả chi bộ Đức Xuân đã đại hội xong năm 2022 chưa', 'yes'],
@@ -91,6 +94,22 @@ describe('yes or no', () => {
     ['giá trị tiểu thủ công nghiệp Dương Quang năm 2022 có trên 40 tỷ không', 'unknown'],
     ['giá trị tiểu thủ công nghiệp Dương Quang năm 2022 có dưới 40 tỷ không', 'unknown'],
   ])('%s: %s', async (question, verdict) => expect(await ask(question)).toMatchObject({ status: 'answer', verdict }))
+})
+
+test('a word that is only near another is no name of it: "nhà" is not "thân nhân"', async () => {
+  const text = `Xã Dương Quang sau mưa lũ
+Ngày 26/09/2022
+
+Xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn. Năm 2022, xã cấp phát kinh phí hỗ trợ do mưa lũ cho hộ nghèo và cận nghèo với số tiền: 111 triệu đồng; đối tượng người có công và thân nhân người có công 42 đối tượng, số tiền 63 triệu đồng.
+`
+  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
+  const read = { id: 'r.txt', hash: '', text, unit: DUONG_QUANG, title: header.title, date: '2022-09-26' }
+  const asked = asking(know({ report: read, facts: [...facts] }))
+  for (const [question, told] of [
+    ['nhà nghèo với cận nghèo ở Dương Quang được hỗ trợ mưa lũ bao nhiêu tiền', 111e6],
+    ['hỗ trợ mưa lũ người có công Dương Quang bao nhiêu tiền', 63e6],
+  ] as const)
+    expect(await asked(question)).toMatchObject({ facts: [{ fact: { quantity: { value: told } } }] })
 })
 
 describe('which figure', () => {

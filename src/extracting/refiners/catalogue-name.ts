@@ -14,6 +14,9 @@ function says(full: string, printed: string): boolean {
   return parts[0] === head && parts.length > per.length + 1 && per.every(part => parts.includes(part))
 }
 
+/** "Số hộ nghèo tăng 0,24%": of the households, no points of their rate. */
+const COUNTED = /^(?:tổng )?số hộ(?= )/iu
+
 /** Finds the catalogue's entry for the report's words, and takes its measure where the report's is the same but shorter. */
 export function catalogueName(indicators: IndicatorCatalogue): Refiner {
   return draft => {
@@ -23,7 +26,9 @@ export function catalogueName(indicators: IndicatorCatalogue): Refiner {
         ? 'milestone'
         : exact || !(draft.measure.startsWith('%') || draft.measure.startsWith('lần'))
           ? draft.measure
-          : (draft.measuredIn ?? null)
+          : COUNTED.test(draft.phrase)
+            ? 'hộ'
+            : (draft.measuredIn ?? null)
     // "23/25 thôn, tổ dân phố văn hóa": by the first of what is counted together
     const [first = '', ...others] = draft.role === 'count_of' ? draft.measure.split(', ') : []
     const found = draft.unlisted

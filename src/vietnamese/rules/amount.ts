@@ -12,12 +12,12 @@ export interface Amount {
 /** Only after these is "lần" a measure: elsewhere it tells how often. */
 const TIMES = /(?:gấp|tăng|giảm|hơn|gần|trên|khoảng|thêm)\s*$/u
 
-// 09 tỷ 130 triệu đồng  |  1.790ha  |  36 triệu/người/năm  |  96.46%  |  05 đảng viên  |  gấp 1,96 lần
+// 09 tỷ 130 triệu đồng  |  2tỷ 318triệu  |  1.790ha  |  36 triệu/người/năm  |  96.46%  |  05 đảng viên  |  gấp 1,96 lần
 // not: 3 năm  |  4 tại chỗ  |  28,6% triệu đồng
 export const amount: Rule<Amount> = {
   name: '<number> (<scale> (<number> <scale>)*)? <measure>?',
   pattern: new RegExp(
-    `(?<number>${NUMBER})(?: *(?<scale>${SCALE})(?: +(?<number2>\\d{1,3}(?:,\\d+)?) +(?<scale2>${SCALE})(?: +(?<number3>\\d{1,3}) +(?<scale3>${SCALE}))?| +(?<half>rưỡi)${WORD_END})?)?(?: *(?<measure>${MEASURE}|lần${WORD_END}))?`,
+    `(?<number>${NUMBER})(?: *(?<scale>${SCALE})(?: +(?<number2>\\d{1,3}(?:,\\d+)?) *(?<scale2>${SCALE})(?: +(?<number3>\\d{1,3}) *(?<scale3>${SCALE}))?| +(?<half>rưỡi)${WORD_END})?)?(?: *(?<measure>${MEASURE}|lần${WORD_END}))?`,
     'uy',
   ),
   read(groups, { flat, start }) {

@@ -2,7 +2,7 @@ import type { DateMention } from '../mention.ts'
 import { WORD_END, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { BRACKET, DIGITS } from '../starts.ts'
-import { MEASURE } from './measure.ts'
+import { measuredAt } from './measure.ts'
 
 type Date = Pick<DateMention, 'day' | 'month' | 'year'>
 
@@ -42,8 +42,8 @@ export const bareDayMonth: WordRule<Date> = {
   name: '(trước|hết|đến|từ) <day>/<month>',
   starts: ['trước', 'hết', 'đến', 'từ', 'sau', 'vào', BRACKET],
   pattern: new RegExp(
-    `(?:${WORD_START}(?:trước|hết|đến|từ|sau|vào) +|\\()(?<day>\\d{1,2})\\/(?<month>\\d{1,2})${WORD_END}(?![\\d/]| *(?:${MEASURE}))`,
+    `(?:${WORD_START}(?:trước|hết|đến|từ|sau|vào) +|\\()(?<day>\\d{1,2})\\/(?<month>\\d{1,2})${WORD_END}(?![\\d/])`,
     'uy',
   ),
-  read: ({ day, month }) => date(day, month, undefined),
+  read: ({ day, month }, { flat, end }) => (measuredAt(flat, end) ? undefined : date(day, month, undefined)),
 }

@@ -1,13 +1,45 @@
 import { MEASURE_FORMS, MEASURES, MONEY_SHORT, PER, SCALES } from '../lexicon.ts'
-import { oneOf, WORD_END } from '../pattern.ts'
+import { latin, oneOf, WORD_END } from '../pattern.ts'
 import { singleSpaced } from '../spaces.ts'
 
-const PER_PART = `(?: ?\\/ ?(?:0?1 ?)?${oneOf(PER)}${WORD_END})`
+/** "/người", "/ 1 hộ" */
+function per(words: readonly string[]): string {
+  return `(?: ?\\/ ?(?:0?1 ?)?${oneOf(words)}${WORD_END})`
+}
+
+/** "1/1 hộ" is one of one. */
+const NO_PART = '(?<!\\d ?(?=\\/ ?0?1))'
 /** "lớp [học tập]", "giải ngân", "đơn vị": the first half of another word measures nothing. */
 const NOT_HALF = '(?<!(?:đơn(?= +vị)|giải(?= +(?:ngân|quyết|tỏa|phóng))|lớp học(?= +tập)))'
-/** "đồng/người/năm", "%", "tạ/ ha"; or only "/người/năm" after a scale, where "đồng" is dropped; "1/1 hộ" is one of one. */
-export const MEASURE = `(?:(?:%|‰|${oneOf(MEASURES)}${WORD_END}${NOT_HALF})${PER_PART}*|(?<!\\d ?(?=\\/ ?0?1))${PER_PART}+)`
+const HALVES: ReadonlySet<string> = new Set(['đơn', 'giải', 'lớp học'])
+/** "đồng/người/năm", "%", "tạ/ ha"; or only "/người/năm" after a scale, where "đồng" is dropped. */
+export const MEASURE = `(?:(?:%|‰|${oneOf(MEASURES)}${WORD_END}${NOT_HALF}|${NO_PART}${per(PER)})${per(PER)}*)`
+/**
+ * Where a measure begins, for patterns that only look ahead: of "hộ", "hộ nghèo" and "hộ cận nghèo" the first will do. At every place that has it,
+ * the full list is a quarter of a megabyte of compiled code. Above 16 MB of code the engine compiles patterns without its optimizations.
+ */
+export const MEASURED = `(?:%|‰|${oneOf(shortest(MEASURES))}${WORD_END}${NOT_HALF}|${NO_PART}${per(shortest(PER))})`
 export const SCALE = `(?:${oneOf([...MONEY_SHORT.keys(), ...SCALES.keys()])}${WORD_END}(?<!tỷ(?= +(?:lệ|trọng|suất|giá|số)))(?: +(?:nghìn|ngàn|triệu|tỷ)${WORD_END}(?! +(?:lệ|trọng|suất)))?)`
+
+const MEASURED_HERE = latin(` *${MEASURED}`, 'uy')
+
+/** Whether a measure follows, spaces left out. */
+export function measuredAt(flat: string, at: number): boolean {
+  MEASURED_HERE.lastIndex = at
+  return MEASURED_HERE.test(flat)
+}
+
+/** "triệu đồng", "ha" or nothing, and no other word: a cell, or what stands in brackets. */
+export const MEASURE_ALONE = latin(`^(?<scale>${SCALE})? *(?<measure>${MEASURE})?$`, 'u')
+
+/** The words of a list that go on from no shorter one. */
+function shortest(words: readonly string[]): string[] {
+  const whole = new Set(words.filter(word => !HALVES.has(word)))
+  return words.filter(word => {
+    for (let at = word.indexOf(' '); at >= 0; at = word.indexOf(' ', at + 1)) if (whole.has(word.slice(0, at))) return false
+    return true
+  })
+}
 
 /** The factor of one or two scale words, and the measure that they carry themselves ("trđ"). */
 export function readScale(scale: string | undefined): { factor: number; measure: string } {

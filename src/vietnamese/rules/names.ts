@@ -1,13 +1,13 @@
 import { latin, oneOf, WORD_END, WORD_START } from '../pattern.ts'
 import { BRACKET, DIGITS, firstWords, SLASH, type Started, ZERO } from '../starts.ts'
-import { MEASURE, SCALE } from './measure.ts'
+import { MEASURED, SCALE } from './measure.ts'
 
 /** Words after which a number is a name or a rank, unless something counted follows it. */
 const NUMBERED =
   'tiêu chí số, tiêu chí, chỉ tiêu số, chỉ tiêu, nhiệm vụ số, biểu số, biểu, phụ lục, bảng, hình, điều, khoản, điểm, chương, mục, phần, nghị quyết, nghị quyết số, nghị quyết trung ương, trung ương, chỉ thị, chỉ thị số, quyết định, quyết định số, kết luận, kết luận số, công văn, công văn số, thông tư, nghị định, kế hoạch số, kế hoạch, chương trình, đề án, dự án, luật, hướng dẫn, quy định, thông báo số, tờ trình số, quốc lộ, tỉnh lộ, đường tỉnh, huyện lộ, đường, ngõ, ngách, hẻm, phố, số nhà, lô, khu vực, khu, tổ, tổ dân phố, thôn, bản, ấp, xóm, khóm, khu phố, buôn, đội, cụm, phường, quận, mũi, mức độ, mức, cấp, cấp độ, loại, hạng, nhóm, quý, đợt, lần, kỳ, khóa, tập, tuần, giai đoạn, thứ, lớp, số, vòng, bước, vùng, vùng chiến thuật, km, zone, top'.split(
     ', ',
   )
-const NOTHING_COUNTED = `(?![\\d]|[.,]\\d| *\\/ *\\d| *(?:${SCALE}|${MEASURE}))`
+const NOTHING_COUNTED = `(?![\\d]|[.,]\\d| *\\/ *\\d| *(?:${SCALE}|${MEASURED}))`
 
 // Nghị quyết số 33-NQ/ĐU | 45/KH-UBND | 202/2025/QH15
 // not: 15/19 TDP | 100%KH
@@ -78,7 +78,7 @@ export const NAMES: readonly NumberName[] = [
   // tỷ lệ 1/500 (a map's); not: tỷ lệ 1/5 hộ
   {
     starts: ['tỷ', 'bản'],
-    pattern: latin(`(?:tỷ lệ|bản đồ) +1\\/\\d+0(?! *${MEASURE})`, 'uy'),
+    pattern: latin(`(?:tỷ lệ|bản đồ) +1\\/\\d+0(?! *${MEASURED})`, 'uy'),
   },
   // list numbers: "1." "(2)" "a)" "1.2." "-" at the head of a line, "(1)" anywhere; not: (8%) | 1.500 ha
   {

@@ -2,11 +2,11 @@ import { type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
 import { latin, WORD_END, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { DIGITS } from '../starts.ts'
-import { MEASURE, SCALE } from './measure.ts'
+import { measuredAt, SCALE } from './measure.ts'
 
 const YEAR = '(?:19[5-9]|20[0-4])\\d'
 const OF_YEAR = `(?: *\\/ *| +năm +| *, *năm +| +)`
-const COUNTED = latin(`^ *(?:${SCALE}|${MEASURE})`, 'u')
+const SCALED = latin(`^ *${SCALE}`, 'u')
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const SPELLED = 'hai ba bốn năm sáu bảy tám chín mười'.split(' ')
 const COUNT = `(?:\\d{1,2}|${SPELLED.join('|')}|mười một)`
@@ -105,10 +105,11 @@ export const bareMonth: WordRule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   starts: ['tháng', 'tính', 'đến', 'hết', 'lũy', 'trong', 'riêng', 'của'],
   pattern: latin(
-    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} ))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d| *(?:${MEASURE}))`,
+    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} ))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d)`,
     'uy',
   ),
-  read({ sum, month: m }) {
+  read({ sum, month: m }, { flat, end }) {
+    if (measuredAt(flat, end)) return undefined
     const at = Number(m)
     return at >= 1 && at <= 12 ? y => (sum ? upTo(y, at) : months(y, at, at)) : undefined
   },
@@ -135,22 +136,26 @@ export const untilDate: WordRule<(year: number) => Period> = {
   },
 }
 
-// Năm tới, xã … | sang năm sau | sang năm, xã … | rà soát năm nay
-// not: những năm tới | 5 năm tới | năm tới đây 2 lần
-/** Told from the year of the report's results, and, of "năm nay" (two years on), from that in which it was written. */
+const SPELLED_COUNT = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười'
+
+// Năm tới, xã … | sang năm sau | sang năm, xã … | rà soát năm nay | từ nay đến cuối năm | năm vừa qua
+// not: những năm tới | 5 năm tới | năm tới đây 2 lần | những năm qua
+/**
+ * Told from the year of the report's results, which "năm qua" (three years on) is itself, and, of "năm nay" (two years on), from that in which it was
+ * written.
+ */
 export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
-  starts: ['sang', 'bước', 'trong', 'năm'],
+  starts: ['sang', 'bước', 'trong', 'năm', 'từ'],
   pattern: latin(
-    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|ba|bốn|năm|hai) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|nhiều|${SPELLED_COUNT}) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay)|từ +nay +(?:cho +)?(?:đến|tới) +(?:cuối|hết) +(?<rest>năm)(?! +(?:\\d|nay|tới|sau))|năm +(?:(?:vừa|đã|vừa rồi) +)?(?<gone>qua))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
-  read:
-    ({ now }) =>
-    year =>
-      yearPeriod(year + (now ? 2 : 1)),
+  read: ({ now, rest, gone }) => {
+    const on = gone ? 3 : now || rest ? 2 : 1
+    return year => yearPeriod(year + on)
+  },
 }
-
 // Vụ mùa, xã … | vụ đông năm nay
 // not: lúa vụ mùa
 export const bareSeason: WordRule<(year: number) => Period> = {
@@ -207,7 +212,7 @@ export const year: WordRule<Period> = {
   ),
   read({ season, word, year: y }, { flat, end }) {
     const value = Number(y)
-    if (word !== undefined && word !== 'năm' && COUNTED.test(flat.slice(end, end + 30))) return undefined
+    if (word !== undefined && word !== 'năm' && (SCALED.test(flat.slice(end, end + 30)) || measuredAt(flat, end))) return undefined
     return season ? { year: value, label: `${season.replace(/\s+/g, ' ')} ${value}` } : yearPeriod(value)
   },
 }

@@ -3,8 +3,18 @@ import { latin, oneOf, WORD_START } from '../pattern.ts'
 import type { WordRule } from '../rule.ts'
 import { singleSpaced } from '../spaces.ts'
 import { firstWords } from '../starts.ts'
-import { MEASURE, SCALE } from './measure.ts'
+import { TYPE_STOP } from '../type-stops.ts'
+import { MEASURED, SCALE } from './measure.ts'
 
+const SHORT = [
+  ['tp', 'thành phố'],
+  ['tx', 'thị xã'],
+  ['tt', 'thị trấn'],
+  ['x', 'xã'],
+  ['p', 'phường'],
+  ['h', 'huyện'],
+  ['q', 'quận'],
+] as const
 /** Type words as printed, and the canonical ones. Of one letter only with a full stop ("X. Dương Quang"). */
 export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
   ...['tỉnh', 'thành phố', 'thị xã', 'quận', 'huyện', 'thị trấn', 'đặc khu', 'phường', 'xã'].map(t => [t, t] as const),
@@ -12,15 +22,9 @@ export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
     t => [t, t] as const,
   ),
   ['tp', 'thành phố'],
-  ['tp.', 'thành phố'],
   ['t.p', 'thành phố'],
   ['tx', 'thị xã'],
-  ['tx.', 'thị xã'],
-  ['tt.', 'thị trấn'],
-  ['x.', 'xã'],
-  ['p.', 'phường'],
-  ['h.', 'huyện'],
-  ['q.', 'quận'],
+  ...SHORT.flatMap(([short, type]) => ['.', TYPE_STOP].map(stop => [`${short}${stop}`, type] as const)),
   ['tdp', 'tổ dân phố'],
   ['thành ủy', 'thành phố'],
   ['thị ủy', 'thị xã'],
@@ -32,10 +36,10 @@ export const TYPE_FORMS: ReadonlyMap<string, string> = new Map([
 export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp, xóm, tổ dân phố, khu phố, khóm, tổ, khu dân cư, khu'.split(', '))
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
-const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))?`
+const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURED})))?`
 const SEPARATOR = ' *(?:,| và) +'
 const NAMES = latin(
-  `^ +(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURE})))(?<more>(?:${SEPARATOR}${NAME})*)`,
+  `^ *(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURED})))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
 /** A name begins in a capital or with a number, which "số" may announce. */
@@ -56,12 +60,12 @@ const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
 // huyện Cù Lao Dung
-// not: xã đạt chuẩn | xã NTM | toàn xã | hợp tác xã Minh Anh
+// not: xã đạt chuẩn | xã NTM | toàn xã | hợp tác xã Minh Anh | NÔNG THÔN MỚI
 export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonly end: number }> = {
   name: '<type> <Name>(, <Name>)*',
   starts: firstWords(TYPE_FORMS.keys()),
   pattern: latin(
-    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d])`,
+    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn |nông )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d]|(?<=[.${TYPE_STOP}])[\\p{L}\\d])`,
     'uy',
   ),
   read({ type, middle }, { text, flat, start, end }) {

@@ -11,11 +11,21 @@ test.each([
   ['năm 2020230 hộ', '2020230 hộ'],
   ['thu 1,234,567 đồng', '1,234,567 đồng'],
   ['đạt 12.345%', '12.345%'],
+  ['gieo trồng 1 126 ha', '1 126 ha'],
+  ['thu ngân sách 12 345 678 đồng', '12 345 678 đồng'],
 ])('%s is listed, not read', (text, expected) => {
   expect(malformed(text)).toEqual([expected])
   expect(figures(text)).toBe(0)
 })
 
-test.each(['16.724,8 tấn', 'tổ 3, 15 hộ', 'số máy 0822.173.636', 'giảm 0,5% tỷ lệ hộ nghèo', '15.000 đồng'])('%s is well-formed', text => {
+test.each([
+  '16.724,8 tấn',
+  'tổ 3, 15 hộ',
+  'số máy 0822.173.636',
+  'giảm 0,5% tỷ lệ hộ nghèo',
+  '15.000 đồng',
+  'thôn 2 350 hộ',
+  'năm 2020 230 hộ',
+])('%s is well-formed', text => {
   expect(malformed(text)).toEqual([])
 })

@@ -1,0 +1,194 @@
+/** Said so only among marks: without them the words are read otherwise ("ba con" are three). */
+export type Spelt = 'marked'
+
+const HOW_MANY = '(?:bao nhiêu|mấy)'
+const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
+const ONE = '(?:một|mỗi|từng|1)'
+const HECTARE = '(?:héc ta|hecta|hec ta|ha)'
+/** What is said between two words of one sentence. */
+const BETWEEN = '(?:[^.?!]{0,60}?)'
+
+/**
+ * How people say what reports word otherwise, and the reports' words for it, in the order in which they are tried. `$1` … stand for groups.
+ * Each is a synonym in general: what it stands for is the same thing, or the one name under which reports count it.
+ */
+export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: Spelt])[] = [
+  // who is asked about is no part of what: "bà con xã X trồng lúa"
+  ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
+
+  // "mấy nghìn tấn": the unit that it is counted in stands behind
+  [`(${HOW_MANY})(?: (?:chục|trăm|nghìn|ngàn|vạn))+(?= )`, '$1'],
+
+  // households
+  [
+    `cứ (?:100|một trăm|trăm) (?:nhà|hộ|gia đình|hộ gia đình)(?= )(${BETWEEN}) ${HOW_MANY} (?:nhà|hộ|gia đình)`,
+    '$1 bao nhiêu phần trăm hộ',
+  ],
+  ['(?:nhà|gia đình)(?= (?:cận )?nghèo)', 'hộ'],
+  [
+    `(${HOW_MANY} (?:phần trăm|%)(?: số)?) nhà(?= )(?! (?:văn|tạm|dột|nước|trường|máy|kiên|vệ|cửa|xưởng|tầng|lá|tình|đại|tiêu|cấp|bán|gạch|tranh))`,
+    '$1 hộ',
+  ],
+  ['thuộc diện(?= (?:cận )?nghèo)', ''],
+  ['(?:hết|ra khỏi|thoát khỏi)(?: diện| cảnh)?(?= nghèo)', 'thoát'],
+  ['(?:nhà rách nát|nhà xập xệ|nhà ọp ẹp|nhà tranh vách đất)', 'nhà tạm, nhà dột nát'],
+  ['xài', 'sử dụng'],
+  ['(?:có|mua|được cấp|được phát)(?: thẻ)?(?= (?:bảo hiểm y tế|bhyt))', 'tham gia'],
+  ['bớt (?:được|đi)', 'giảm được'],
+  ['(?:nhiều lên hay ít đi|nhiều hơn hay ít đi|nhiều hơn hay ít hơn)', 'tăng hay giảm'],
+
+  // what people earn: "mỗi người kiếm được mấy triệu"
+  [
+    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra|làm|thu về)(?: được| ra| về)?(?= (?:khoảng |tầm |hơn |trên )?${HOW_MANY}(?: chục| trăm)? (?:tiền|triệu|đồng|một năm))`,
+    '$1 thu nhập bình quân đầu người',
+  ],
+  [
+    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra)(?: được| ra)?(?= ${HOW_MANY} ${ONE} (?:năm|tháng))`,
+    '$1 thu nhập bình quân đầu người',
+  ],
+  ['bình quân(?: (?:mỗi|một|trên) người)(?: dân)?(?! (?:năm|tháng))', 'bình quân đầu người'],
+  [`${ONE} (?:đầu )?người(?: dân)?(?= [^.?!]{0,60}${HOW_MANY} (?:cân|ký|kí|kg|ki lô|yến) )`, 'bình quân đầu người'],
+  [`${ONE} người(?: dân)? được(?= ${HOW_MANY} (?:tiền|triệu|đồng))`, 'bình quân đầu người'],
+  [`(${HOW_MANY}) (?:cân|ký|kí|ki lô)(?= )(?! (?:kết|hợp))`, '$1 kg'],
+  ['chia theo đầu người thì', ''],
+  ['^(?:nông dân|người dân)(?= )(?! (?:được|có|tham|dùng|sử))', '', 'marked'],
+  ['(?:mang về|mang lại|đem về|đem lại|gom được)', ''],
+  [`kiếm được(?= ${HOW_MANY} (?:tỷ|tỉ))`, ''],
+
+  // of each hectare
+  [`(${HOW_MANY} (?:tạ|tấn))(?: (thóc|lúa|ngô))? (?:một|mỗi|trên một|trên) ${HECTARE}`, 'năng suất $2 $1'],
+  [
+    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(${BETWEEN})(?: phải)? (?:làm ra|làm|thu|cho)(?: được| ra| về)?(?= ${HOW_MANY} (?:tiền|triệu|đồng))`,
+    'giá trị sản xuất trên ha canh tác$1',
+  ],
+  [
+    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(?=[^.?!]{0,60}(?:tiền|triệu|đồng))`,
+    'giá trị sản xuất trên ha canh tác',
+  ],
+  [`${ONE} ${HECTARE}(?= )(?=[^.?!]{0,40} (?:tạ|tấn) (?:thóc|lúa))`, 'năng suất'],
+
+  // fields and crops
+  ['(?:làm nông làm rừng|làm ruộng làm rừng|làm nông với làm rừng|làm nông,? lâm nghiệp)', 'nông lâm nghiệp'],
+  ['nông lâm(?! (?:nghiệp|ngư|thủy|thuỷ|trường|sản))', 'nông lâm nghiệp'],
+  [`${GRAIN}(?:,| và| với| cùng| cộng)? ngô(?: gộp lại| cộng lại)?`, 'lương thực có hạt'],
+  [`(?:ngô|bắp)(?:,| và| với| cùng)? ${GRAIN}`, 'lương thực có hạt'],
+  ['(?:lúa gạo|thóc gạo)(?=,? lương thực)', ''],
+  ['quy ra thóc', 'quy thóc'],
+  ['(?<!quy )(?:thóc gạo|thóc|lúa gạo)', 'lúa'],
+  ['(?:gieo cấy|trồng trọt)', 'gieo trồng'],
+  ['(?:xuống giống|gieo sạ)', 'gieo trồng'],
+  ['(?:ruộng nương|ruộng rẫy|nương rẫy|ruộng đất|đất ruộng)', 'đất canh tác'],
+  ['đất trồng(?= )', 'diện tích'],
+  [`rộng(?= (?:${HOW_MANY}|chừng nào|cỡ nào))`, 'diện tích'],
+  ['(?:^ruộng|làm ruộng|ruộng đồng)(?= )(?! (?:lúa|nương|rẫy))', ''],
+  [`trồng (?:mới|thêm)(?: được)?(?= ${HOW_MANY} ${HECTARE} rừng)`, 'trồng'],
+  ['(?:trồng rừng|rừng trồng) thêm', 'trồng rừng'],
+  ['dành(?= )', ''],
+  [`(?:gặt|thu hoạch)(?: được| về)?(?= ${HOW_MANY} (?:nghìn |ngàn |chục )?(?:tấn|tạ|kg|yến))`, ''],
+  [`(?<=(?:tấn|tạ|kg) [^.?!]{0,50})(?:gặt|thu hoạch)(?: được| về)?`, ''],
+  [`(?:thu|gặt)(?= (?:lúa|ngô|sắn|mía|lạc|đậu|khoai|chè|cà phê) có (?:được|đến|tới|trên|hơn))`, 'sản lượng'],
+  ['(?<!(?:bao nhiêu|mấy) )cây thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
+
+  // herds
+  ['(?:tôm cá|cá tôm)(?= )', 'thủy sản'],
+  ['(?:ao|hồ) (?:nuôi|thả) cá', 'nuôi trồng thủy sản'],
+  ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
+  ['(?:trâu,? bò,? (?:lợn|heo)|chăn nuôi gia súc)', 'đàn gia súc'],
+
+  // town
+  ['(?<!thu )gom rác(?: thải)?', 'thu gom rác thải'],
+  ['(?:trải|rải|đổ|tráng|láng) nhựa(?: được)?', 'nhựa hóa'],
+  ['(?:đổ|trải|tráng) bê tông(?: được)?', 'bê tông hóa'],
+  ['(?:phủ xanh|độ phủ|rừng bao phủ|rừng phủ)(?= rừng| được| bao nhiêu| mấy)', 'che phủ rừng'],
+  ['(?:sổ đỏ|sổ hồng|bìa đỏ)', 'giấy chứng nhận quyền sử dụng đất'],
+  ['(?<=(?:hồ sơ|giấy tờ|thủ tục)(?: [^.?!]{0,30})? )(?:qua mạng|trên mạng|online)', 'trực tuyến'],
+  ['giấy tờ(?= (?:được |nộp |giải quyết |trả |làm )*(?:trực tuyến|đúng hạn|đúng hẹn|trước hạn|quá hạn|trễ hạn))', 'hồ sơ'],
+  ['(?<=hồ sơ(?: [^.?!]{0,30})? )đúng hẹn', 'đúng hạn'],
+  ['(?<=hồ sơ(?: [^.?!]{0,30})? )(?:trễ hẹn|trễ hạn)', 'quá hạn'],
+  ['(?:vừa lòng|ưng bụng|vừa ý)', 'hài lòng'],
+  ['rác(?! thải)(?= )', 'rác thải'],
+  ['(?<!khu vực |khu |nông thôn, |các )đô thị(?! hóa| hoá| mới| loại)', 'khu vực đô thị'],
+  ['làm bê tông(?: được)?', 'bê tông hóa'],
+
+  // trades
+  ['bán(?: hàng)? (?:ra|sang|đi) nước ngoài', 'xuất khẩu'],
+  ['buôn bán lẻ', 'bán lẻ'],
+  ['buôn bán(?:,| và| với| hay)? dịch vụ', 'thương mại dịch vụ'],
+  ['buôn bán(?=[^.?!]{0,60}(?:phần trăm|%))', 'thương mại'],
+  ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
+  ['nghề(?= tiểu thủ)', ''],
+  ['khách sạn(?:,| và| với)? (?:quán ăn|nhà hàng|ăn uống)', 'lưu trú và ăn uống'],
+  ['chở khách', 'hành khách'],
+  ['(?:chở|vận chuyển) hàng(?: hóa| hoá)?', 'hàng hóa'],
+  ['mặt hàng(?= ocop)', 'sản phẩm'],
+  ['mặt hàng(?= )', ''],
+  ['món hàng(?: được)?(?: chứng nhận)?', 'sản phẩm'],
+  ['công ty(?:, doanh nghiệp)?(?! cổ phần| tnhh)', 'doanh nghiệp'],
+  ['(?:mới mở|mở mới|mới lập|mới ra đời|(?<=(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác) )(?:đã )?ra đời)', 'thành lập mới'],
+  ['(?:đã )?ra đời', ''],
+  ['làm ăn,(?= sản xuất)', ''],
+  ['(?<=mô hình )làm ăn', 'kinh tế'],
+  ['khu công nghiệp nhỏ', 'cụm công nghiệp'],
+  ['(?<=(?:bao nhiêu|mấy|nghìn|ngàn|triệu) )(?:đô la mỹ|đô la|đô)(?! thị)', 'usd'],
+  ['góp(?= (?:bao nhiêu|mấy) (?:phần trăm|%))', 'chiếm'],
+  [`tiêu(?: được| hết)?(?= ${HOW_MANY} (?:phần trăm|%)[^.?!]{0,20} vốn)`, 'giải ngân'],
+
+  // people
+  ['công ăn việc làm', 'việc làm'],
+  ['(?:kiếm|tìm|xin)(?: được)? việc(?: làm)?', 'được giải quyết việc làm'],
+  ['(?:đi nước ngoài làm|sang nước ngoài làm|làm ăn ở nước ngoài)', 'đi làm việc ở nước ngoài'],
+  ['(?:thầy cô giáo|thầy cô|thầy giáo, cô giáo)', 'giáo viên'],
+  ['(?:đậu|đỗ)(?= tốt nghiệp)', ''],
+  ['(?:tiêm ngừa|chích ngừa)', 'tiêm chủng'],
+  ['trạm xá', 'trạm y tế'],
+  ['(?:người già|các cụ|cụ già)', 'người cao tuổi'],
+  ['(?:đi bộ đội|đi lính|tòng quân)', 'nhập ngũ'],
+  ['(?:tai nạn xe cộ|tai nạn xe|đụng xe)', 'tai nạn giao thông'],
+  ['(?:du khách|khách đến chơi|khách tới chơi|khách ghé thăm|khách tham quan)', 'khách du lịch'],
+  ['(?:cháu|em|trẻ em|trẻ con|trẻ|con em) (?:đang )?đi học(?! (?:mẫu|lớp|nghề|đúng|tiểu|trung|mầm|cấp))', 'học sinh'],
+  ['học trò', 'học sinh'],
+  ['gọi(?: thanh niên| công dân)? nhập ngũ', 'tuyển quân'],
+  ['gia đình(?= người có công)', ''],
+  ['(?:được )?nhận tiền', 'được hỗ trợ'],
+  ['tiền(?= covid)', 'tiền hỗ trợ'],
+  ['(?:thuộc )?diện(?= (?:bảo trợ|chính sách))', ''],
+  [`kết nạp(?: được)? ${HOW_MANY} người vào đảng`, 'kết nạp bao nhiêu đảng viên'],
+  ['(?:đứng vào|vào) hàng ngũ(?: của)? đảng', 'kết nạp đảng viên'],
+  [`${HOW_MANY} người(?: mới)?(?: được)?(?: kết nạp)? vào đảng`, 'kết nạp bao nhiêu đảng viên'],
+  [`thêm ${HOW_MANY} đảng viên`, 'kết nạp bao nhiêu đảng viên mới'],
+  ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
+  ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
+
+  // against what higher levels put down
+  ['so với (?:mức|số)(?= (?:tỉnh|huyện|thành phố|thị xã|xã|cấp trên) giao)', 'so với'],
+  [`(${HOW_MANY} (?:phần trăm|%))(?= (?:tỉnh|huyện|thành phố|thị xã|cấp trên) giao)`, '$1 dự toán'],
+  ['(?<!(?:hiện|thành|với|đạt|vượt|hơn|trăm|bằng|giao|%) )dự toán(?= (?:thu|chi) ngân sách)', 'kế hoạch'],
+  [`(?:làm(?: được| xong)?|về đích)(?= (?:${HOW_MANY}|hết|đủ|xong) (?:các )?chỉ tiêu)`, 'hoàn thành'],
+
+  // words that only say that it is done, planned or counted
+  ['(?:tính )?(?:đến|tới) (?:lúc|khi|kỳ) đại hội(?! (?:đảng|lần))', ''],
+  [
+    '(?<!(?:ước|dự|giới|máy|đặc|chủ|thuộc|mãn|cấp|tài) )tính(?: ra tiền thì| ra| cho| đến| tới)?(?= )(?! (?:chất|mạng|cách|dục|toán))',
+    '',
+    'marked',
+  ],
+  ['dự tính', 'dự kiến'],
+  [
+    '(?<!(?:ổn|quyết|xác|quy|chỉ|nhất|khẳng|nhận|thẩm|kiên|giả|hoạch|cố|nghị|ấn|giám) )định(?= )(?! (?:hướng|kỳ|mức|canh|cư|giá|lượng|danh|hình|quán|hóa|mệnh))',
+    'dự kiến',
+    'marked',
+  ],
+  [`đặt(?= ${HOW_MANY})`, 'phấn đấu', 'marked'],
+  [`xây dựng(?: được)?(?= ${HOW_MANY} (?:thôn|ấp|bản|xã|khu|tổ|vườn|mô hình))`, 'có'],
+  ['thu vào ngân sách', 'thu ngân sách'],
+  ['ngân sách thu(?: vào| về)?(?: được)?(?= )', 'thu ngân sách'],
+  ['ngân sách(?: đã)? (?:chi ra|chi tiêu|chi|tiêu)(?: hết)?(?= (?:bao nhiêu|mấy) (?:tiền|triệu|đồng|tỷ|tỉ))', 'chi ngân sách'],
+  ['(?:ráng|cố gắng|quyết tâm|nhắm tới|nhắm đến|hướng đến|hướng tới)(?= )', 'phấn đấu'],
+  ['trung bình', 'bình quân'],
+  ['phải(?= (?:cho|đạt|có|làm|thành lập|thu|trồng|xây))', '', 'marked'],
+  ['hồi(?= (?:đầu|cuối|năm|20\\d\\d))', ''],
+  ['(?:đã )?(?:qua|vượt qua|chạm) mốc', 'đạt trên'],
+  ['đủ (?=\\d)', 'đạt '],
+  ['(?:một|1) vạn', '10.000'],
+  ['trên địa bàn', ''],
+]
