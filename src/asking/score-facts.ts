@@ -1,22 +1,14 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import { outOfReach } from './out-of-reach.ts'
 import { LEAST_SEEN } from './pick.ts'
-import { createReach } from './reach.ts'
 import type { IndicatorMatches, Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
-import { blend, shareOfAll, trust } from './weighing.ts'
+import { blend, MEASURED, SENTENCE, shareOfAll, trust, WHOLE } from './weighing.ts'
 import type { WeighedWording } from './wording.ts'
 
-/** How well a word of the sentence around a figure stands for one of its name. */
-const SENTENCE = 0.3
-/** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
-const MEASURED = 0.9
-/** Share of its name that is asked for where it is asked for whole. */
-const WHOLE = 0.9
 const NONE: readonly number[] = []
-/** A sum in another order may come to a little less. */
-const ROUNDING = 1e-9
 
 /** What facts of one question are weighed by. */
 export interface Scales {
@@ -78,7 +70,7 @@ export function createFactScales(scales: Scales): FactScales {
   const grows = !terms.some(term => term.word.folded === 'rung')
   const named = new Map<string, Alike[]>()
   const heard = new Map<readonly string[], readonly number[]>()
-  const reach = createReach(index)
+  const isOutOfReach = outOfReach(scales)
   const nothing = zero()
 
   return {
@@ -121,25 +113,8 @@ export function createFactScales(scales: Scales): FactScales {
     return found
   }
 
-  /**
-   * Whether no name and no sentence makes an answer of what is named so, and nothing more is told of it by passages: found by its words alone.
-   * Never of what no catalogue lists, nor where initials may stand for words.
-   */
-  function isHopeless(alike: Alike, { indicator, quantity, role, direction }: Fact): boolean {
-    if (alike.isHopeless !== undefined) return alike.isHopeless
-    alike.isHopeless = false
-    const { id, text } = indicator
-    if (id === null || index.forms.length > 0 || text.length === quantity?.measure.length) return false
-    const { numbers, weights, weight } = scales.wordingOf(text)
-    let covered = 0
-    for (let k = 0; k < numbers.length; k++) if (index.byNumber[numbers[k]!] !== 0) covered += weights[k]!
-    const own = weight === 0 ? 1 : covered / weight
-    if (own >= WHOLE - ROUNDING) return false
-    reach.add(numbers, 0, numbers.length)
-    const words = scales.matches.words(id)
-    reach.add(words, 0, words.length)
-    for (const t of saidByMeasure(quantity, role, direction)) reach.addTerm(t, MEASURED)
-    alike.isHopeless = blend(reach.share() + SENTENCE * SENTENCE, 1, own) < LEAST_SEEN - ROUNDING
+  function isHopeless(alike: Alike, fact: Fact): boolean {
+    alike.isHopeless ??= isOutOfReach(fact, saidByMeasure(fact.quantity, fact.role, fact.direction))
     return alike.isHopeless
   }
 

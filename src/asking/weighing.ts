@@ -1,5 +1,12 @@
 import type { Term } from './scored.ts'
 
+/** How well a word of the sentence around a figure stands for one of its name. */
+export const SENTENCE = 0.3
+/** How well "diện tích" is answered by a figure in hectares whose name does not say so. */
+export const MEASURED = 0.9
+/** Share of its name that is asked for where it is asked for whole. */
+export const WHOLE = 0.9
+
 /** Share of the weight of the terms that is answered. A light term that is not answered does not count. */
 export function askedShare(terms: readonly Term[], likeness: ArrayLike<number>): number {
   let all = 0
