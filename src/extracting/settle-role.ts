@@ -51,6 +51,9 @@ export function settleRole(
   const listed = CHANGING_LIST.exec(flat, Math.max(gap.sentence.start, figure.from - 60), figure.from)
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
   else if (gap.fresh) state.listChange = undefined
+  // a rate between two bounds, where no year is said that it is by; "tăng bình quân hằng năm từ 8-10%" is a growth
+  if (read.role === 'change' && own && figure.measure === '%' && figure.high !== undefined && /tăng bình quân $/u.test(before))
+    return reading('level', read.until, read.said, read.base, read.direction)
   if (read.said || !percent) return read
   if (state.listChange) return reading('change', read.until, read.said, read.base, state.listChange)
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
