@@ -94,13 +94,11 @@ function learnNeeds(): void {
       needed.set(part, [...(needed.get(part) ?? []), guard])
       longest = Math.max(longest, part.length)
     }
-    for (const [id, known] of guardsOf.entries())
-      if (parts?.some(part => id === OTHER_ID || lowerWord(id).includes(part))) known.push(guard)
+    for (const [id, known] of guardsOf.entries()) if (parts?.some(part => id === OTHER_ID || wordOf(id).includes(part))) known.push(guard)
   }
   seen.none = Int32Array.from(none)
   seen.spans = new Int32Array(none.length)
   apart.held = new Int32Array(none.length / 2)
-  apart.text = ''
 }
 
 /** Whether a word that a guard needs is in a short text: the text is looked through once for all guards that are asked about it in turn. */
@@ -120,14 +118,9 @@ function guardsNeeding(id: number): readonly number[] {
   return guardsOf[id]!
 }
 
-/** "ſ" is an s to a pattern that tells no capitals from small letters. */
-function lowerWord(id: number): string {
-  return wordOf(id).toLowerCase().replaceAll('ſ', 's')
-}
-
 function guardsFor(id: number): number[] {
   if (id === OTHER_ID) return [...new Set([...needed.values()].flat())]
-  const word = lowerWord(id)
+  const word = wordOf(id)
   const found = new Set<number>()
   for (let from = 0; from < word.length - 1; from++)
     for (let to = from + 2; to <= Math.min(word.length, from + longest); to++)
