@@ -41,7 +41,7 @@ export function isOfRatio({ flat }: Drafting, { gap, figure }: FigureWords): boo
 const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
 const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 /** "tỷ lệ hộ nghèo năm trước": when is no part of the name. */
-const YEAR_BEFORE = guarded(/\s+(?:cùng kỳ )?năm (?:trước|ngoái)$/iu)
+const YEAR_BEFORE = /\s+(?:cùng kỳ )?năm (?:trước|ngoái)$/iu
 
 /** The name with what the words around it say of whose or of which of several it is. */
 export function specified({ flat, drafts, every }: Drafting, { figure, gap, right, previous }: FigureWords, found: Named): Named {
@@ -58,7 +58,7 @@ export function specified({ flat, drafts, every }: Drafting, { figure, gap, righ
   if (all !== undefined) name = partOf(name, `${all}: ${lowerFirst(name.phrase)}`)
   // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
   if (OF_ANY.test(flat, from, figure.from)) name = partOf(name, name.phrase)
-  if (YEAR_BEFORE.test(name.phrase)) name = renamed(name, name.phrase.replace(YEAR_BEFORE.pattern, ''))
+  if (YEAR_BEFORE.test(name.phrase)) name = renamed(name, name.phrase.replace(YEAR_BEFORE, ''))
   const each = name.inherited ? '' : eachOf(flat, from, figure.from)
   if (each === '') return name
   return partOf(name, name.phrase.toLowerCase().includes(each) ? name.phrase : `${each}: ${lowerFirst(name.phrase)}`)

@@ -1,5 +1,4 @@
 import type { Span } from '../domain/fact.ts'
-import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
 
@@ -22,19 +21,17 @@ const GROWTH = latin(
 const FILES = latin(/^(?<head>tỷ lệ )?(?<how>(?:(?:được )?(?:giải quyết|trả)(?: kết quả)? )?(?:(?:đúng|trước|và|sớm) )+(?:hạn|hẹn))$/iu)
 const GRADE = latin(/(?<!\p{L})(?<grade>(?:không )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?\s*$/u)
 
-const FOUND_OUT = guarded(latin(/^\p{L}.{0,60} cho thấy \p{L}/u))
-const REMOVED = guarded(latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu))
-const NOT_REACHED = guarded(/^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu)
-const ADMITTED = guarded(/^kết nạp(?: mới)?(?: đồng chí)?$/iu)
-const MEMBERS = guarded(/^(?:đồng chí|đảng viên)(?: không)?$/u)
+const FOUND_OUT = latin(/^\p{L}.{0,60} cho thấy \p{L}/u)
+const REMOVED = latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu)
 
 const MENDS: readonly Mend[] = [
   // "khảo sát cho thấy 96% người dân hài lòng"
-  ({ draft: { phrase } }) => (FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
+  ({ draft: { phrase } }) => (phrase.includes(' cho thấy ') && FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
   // "xóa 45 căn nhà tạm"
-  ({ draft: { phrase } }) => (REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined),
+  ({ draft: { phrase } }) =>
+    phrase.includes(' nhà') && REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
-  ({ draft: { phrase } }) => NOT_REACHED.exec(phrase)?.groups?.name,
+  ({ draft: { phrase } }) => /^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu.exec(phrase)?.groups?.name,
   // "đón 285.000 lượt khách, doanh thu 92 tỷ đồng"
   ({ draft: { phrase, measure } }) =>
     measure.startsWith('đồng')
@@ -62,13 +59,13 @@ const MENDS: readonly Mend[] = [
   },
   // "hoàn thành tốt nhiệm vụ 80 đồng chí, hoàn thành 12 đồng chí"
   ({ draft: { phrase, measure }, previous, before }) => {
-    if (!MEMBERS.test(phrase) || !previous || !/hoàn thành/u.test(previous.phrase)) return undefined
+    if (!/^(?:đồng chí|đảng viên)(?: không)?$/u.test(phrase) || !previous || !/hoàn thành/u.test(previous.phrase)) return undefined
     const grade = previous.measure === measure ? GRADE.exec(before)?.groups?.grade : undefined
     return grade && `đảng viên ${grade} nhiệm vụ`
   },
   // "kết nạp 20 đồng chí", "kết nạp đạt 100% chỉ tiêu đảng viên mới"
   ({ draft: { phrase }, before, after }) =>
-    ADMITTED.test(phrase) &&
+    /^kết nạp(?: mới)?(?: đồng chí)?$/iu.test(phrase) &&
     (/đồng chí$/u.test(phrase) ? !/(?:đoàn viên|hội viên|đoàn thanh niên)/u.test(before + after) : /đảng viên/u.test(after))
       ? 'kết nạp đảng viên'
       : undefined,

@@ -89,7 +89,7 @@ const SCOPE = guarded(latin(/^\s*(?:toàn |cả )?(?<type>tỉnh|thành phố|th
 
 /** Whose figure it is. Nothing where the report never says. */
 export function readSubject(input: SubjectInput): SubjectReading | undefined {
-  const { reach, frame, header } = input
+  const { reach, frame, header, phrase } = input
   const above = comparedPlace(input)
   if (above !== undefined) return above === null ? undefined : { subject: above, implied: true }
   const ordered = input.turn === undefined ? undefined : unitInTurn(input, input.turn)
@@ -114,13 +114,9 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (frame) return { subject: frame, implied: true }
   const main = header.subject
   if (!main) return undefined
-  if (main.level === 'body' && header.district && !isOfBody(input)) return { subject: header.district, implied: true }
+  const isOfBody = OWN_OF_BODY.test(flatten(phrase)) || WHOLE_BODY.test(input.flat, input.sentence.start, input.at)
+  if (main.level === 'body' && header.district && !isOfBody) return { subject: header.district, implied: true }
   return { subject: main, implied: !namesUnit(input, main) }
-}
-
-/** Whether a figure is of the party body that reports, not of its district. */
-function isOfBody({ phrase, flat, sentence, at }: SubjectInput): boolean {
-  return OWN_OF_BODY.test(flatten(phrase)) || WHOLE_BODY.test(flat, sentence.start, at)
 }
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { matches } from './pattern.ts'
 import { requiredWords } from './required-words.ts'
-import { OTHER_ID, tokenAt, tokensIn, tokensOf, wordOf } from './tokens.ts'
+import { OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
 
 /**
  * A pattern that is tried only where it may match: where the words hold one that it cannot do without. It finds what the pattern finds; most
@@ -22,12 +22,16 @@ export class Guarded {
 
   /** Whether the pattern may be in these words. */
   may(flat: string, start = 0, end = flat.length): boolean {
-    const { spans, none } = seen
+    const { spans } = seen
     const at = this.#at
-    if (at >= spans.length || none[at] === ANYWHERE[0]) return true
-    if (flat !== seen.flat) return flat.length > LONGEST_APART || holdsApart(flat, at >> 1)
     // What was not looked through may hold anything.
-    return start < seen.start || end > seen.end || (spans[at]! < end && spans[at + 1]! > start)
+    return !(
+      at < spans.length &&
+      start >= seen.start &&
+      end <= seen.end &&
+      (spans[at]! >= end || spans[at + 1]! <= start) &&
+      flat === seen.flat
+    )
   }
 
   /** Whether the pattern is in these words. */
@@ -77,9 +81,6 @@ const seen = {
   /** The same where no word has been found; a guard that needs none may match anywhere. */
   none: new Int32Array(0),
 }
-/** A short text cut out of it or put together, such as a name, and the guards whose words it holds: each with the number of that text. */
-const apart = { text: '', number: 0, held: new Int32Array(0) }
-const LONGEST_APART = 200
 const NOWHERE = [0x7fffffff, -1] as const
 const ANYWHERE = [-1, 0x7fffffff] as const
 
@@ -94,40 +95,16 @@ function learnNeeds(): void {
       needed.set(part, [...(needed.get(part) ?? []), guard])
       longest = Math.max(longest, part.length)
     }
-    for (const [id, known] of guardsOf.entries())
-      if (parts?.some(part => id === OTHER_ID || lowerWord(id).includes(part))) known.push(guard)
+    for (const [id, known] of guardsOf.entries()) if (parts?.some(part => id === OTHER_ID || wordOf(id).includes(part))) known.push(guard)
   }
   seen.none = Int32Array.from(none)
   seen.spans = new Int32Array(none.length)
-  apart.held = new Int32Array(none.length / 2)
-  apart.text = ''
 }
 
-/** Whether a word that a guard needs is in a short text: the text is looked through once for all guards that are asked about it in turn. */
-function holdsApart(text: string, guard: number): boolean {
-  if (text !== apart.text) {
-    apart.text = text
-    apart.number++
-    const { count, ids } = tokensIn(text)
-    for (let k = 0; k < count; k++) for (const one of guardsNeeding(ids[k]!)) apart.held[one] = apart.number
-  }
-  return apart.held[guard] === apart.number
-}
-
-/** The guards that need a part of this word, remembered. */
-function guardsNeeding(id: number): readonly number[] {
-  while (guardsOf.length <= id) guardsOf.push(guardsFor(guardsOf.length))
-  return guardsOf[id]!
-}
-
-/** "ſ" is an s to a pattern that tells no capitals from small letters. */
-function lowerWord(id: number): string {
-  return wordOf(id).toLowerCase().replaceAll('ſ', 's')
-}
-
+/** The guards that need a part of this word. */
 function guardsFor(id: number): number[] {
   if (id === OTHER_ID) return [...new Set([...needed.values()].flat())]
-  const word = lowerWord(id)
+  const word = wordOf(id)
   const found = new Set<number>()
   for (let from = 0; from < word.length - 1; from++)
     for (let to = from + 2; to <= Math.min(word.length, from + longest); to++)
@@ -147,7 +124,8 @@ export function lookThrough(flat: string, sentence: Span): void {
   const last = tokenAt(tokens, seen.end)
   for (let k = Math.max(0, tokenAt(tokens, seen.start) - 1); k < last; k++) {
     const id = tokens.ids[k]!
-    const found = guardsNeeding(id)
+    while (guardsOf.length <= id) guardsOf.push(guardsFor(guardsOf.length))
+    const found = guardsOf[id]!
     if (found.length === 0) continue
     const start = tokens.starts[k]!
     const end = start + (id === OTHER_ID ? flat.length : wordOf(id).length)

@@ -22,17 +22,17 @@ function telling(word: string): number {
 const BETWEEN_WORDS = latin(/[^\p{L}\p{M}]+/u)
 
 /**
- * Parts of words, in lower case, of which each match of a pattern holds one in letters of either case ("khen", "dương" of /giấy khen|biểu dương/u):
- * where none of them stands, the pattern need not be tried. Undefined where a match may do without words of two letters.
+ * Parts of words of which each match of a pattern holds one ("khen", "dương" of /giấy khen|biểu dương/u): where none of them stands, the pattern
+ * need not be tried. Undefined where a match may do without words of two letters.
  */
-export function requiredWords({ source }: RegExp): readonly string[] | undefined {
+export function requiredWords({ source, flags }: RegExp): readonly string[] | undefined {
   const { ways } = alternatives(source, 0)
   const chosen = ways.map(way => {
     let best: string | undefined
-    for (const word of way.toLowerCase().split(BETWEEN_WORDS))
-      if (word.length > 1 && (best === undefined || telling(word) > telling(best))) best = word
+    for (const word of way.split(BETWEEN_WORDS)) if (word.length > 1 && (best === undefined || telling(word) > telling(best))) best = word
     return best
   })
+  if (flags.includes('i')) return undefined
   const distinct = [...new Set(chosen)]
   if (!distinct.every(word => word !== undefined)) return undefined
   return distinct.filter(word => !distinct.some(other => other !== word && word.includes(other)))

@@ -58,12 +58,11 @@ let last: { readonly flat: string; readonly tokens: Tokens } | undefined
 
 /** The tokens of a flat text; those of the last text are remembered. */
 export function tokensOf(flat: string): Tokens {
-  if (last?.flat !== flat) last = { flat, tokens: tokensIn(flat) }
+  if (last?.flat !== flat) last = { flat, tokens: cut(flat) }
   return last.tokens
 }
 
-/** The same of a short text, which is not remembered. */
-export function tokensIn(flat: string): Tokens {
+function cut(flat: string): Tokens {
   let starts = new Int32Array(8 + (flat.length >> 2))
   let ids = new Int32Array(starts.length)
   let count = 0
@@ -105,7 +104,7 @@ export function larger(list: Int32Array): Int32Array<ArrayBuffer> {
 
 /** The id of the token that a text begins with; that of no word where it begins with another sign. */
 export function firstToken(flat: string): number {
-  const { count, starts, ids } = tokensIn(flat)
+  const { count, starts, ids } = cut(flat)
   return count > 0 && starts[0] === 0 ? ids[0]! : -1
 }
 
