@@ -119,9 +119,11 @@ export function endsWithTerm({ kind, period }: Fact, year: Year, line: string): 
   const term = typeof period.year === 'string' || typeof year === 'string'
   if (period.year === null || !term || period.year === year || lastYear(period.year) !== lastYear(year)) return false
   if (typeof period.year === 'string' && typeof year === 'string') return false
-  return kind === 'target' || (typeof year === 'string' && END_OF_TERM.test(line))
+  return (kind === 'target' && !MIDDLE_OF_TERM.test(line)) || (typeof year === 'string' && END_OF_TERM.test(line))
 }
 
+/** "tính đến giữa nhiệm kỳ": what was reached by then, and not what is aimed at. */
+const MIDDLE_OF_TERM = / (?:giua|nua) (?:nhiem ky|giai doan|nk) /
 const END_OF_TERM = / cuoi (?:nhiem ky|giai doan|ky) /
 
 /** Whether a figure is what a rate or an income was in the year with which a term ends. */

@@ -29,6 +29,7 @@ const ask = asking(
       { ...of('số hộ nghèo', 90, 'hộ', half), unit: DUC_XUAN },
       { ...of('tỷ lệ hộ nghèo', 7, '%'), unit: DUC_XUAN },
       { ...of('sản phẩm OCOP', 6, 'sản phẩm', { year: 2023 }), unit: DUC_XUAN },
+      { ...of('số thôn đạt chuẩn nông thôn mới', 5, 'thôn', { year: 2025, kind: 'target' }), unit: DUC_XUAN },
       { ...of('diện tích ngô', 6, 'ha', { year: 2023, kind: 'target' }), unit: DUC_XUAN },
     ]),
     report('bc.md', BA_CHE, '2022-07-12', [{ ...of('số hộ nghèo', 900, 'hộ', { year: 2021 }), unit: BA_CHE }]),
@@ -96,6 +97,10 @@ describe('a place that nothing is known of', () => {
 describe('a term of which one year is told', () => {
   test('is answered by that year, and the answer says so', async () => {
     expect(await answer('số sản phẩm OCOP phường Đức Xuân giai đoạn 2020-2025')).toMatchObject({ values: [6], notes: ['only-years'] })
+  })
+  test('is not answered by what is aimed at for its end, half way through', async () => {
+    expect(await answer('tính đến giữa nhiệm kỳ 2020-2025 phường Đức Xuân có mấy thôn đạt chuẩn nông thôn mới')).toBe('no_data')
+    expect(await answer('nhiệm kỳ 2020-2025 phường Đức Xuân có mấy thôn đạt chuẩn nông thôn mới')).toMatchObject({ values: [5] })
   })
   test('is not answered by what is aimed at in one of its years', async () => {
     expect(await answer('diện tích ngô phường Đức Xuân giai đoạn 2020-2025')).toBe('no_data')
