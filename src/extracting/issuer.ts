@@ -8,7 +8,7 @@ export const OWN_TYPE = latin(
 )
 export const WHOLE_TYPE = latin(/(?<!\p{L})toàn (?<type>xã|phường|thị trấn|huyện|thị xã|quận|thành phố)(?!\p{L}| hội)/gu)
 
-/** "TM. UBND XÃ HỒNG THÁI" below a report that names itself nowhere else; or where it was dated, "Hồng Thái, ngày 12 tháng 12 năm 2014", of "toàn xã". */
+/** "TM. UBND XÃ DƯƠNG QUANG" below a report that names itself nowhere else; or where it was dated, "Dương Quang, ngày 12 tháng 12 năm 2014", of "toàn xã". */
 export function signerOf({ text, flat, mentions, units }: HeaderInput, resolver: UnitResolver): Subject | undefined {
   const isSigned = flat.includes('tm') || flat.includes('t/m')
   for (const { index, 0: words } of isSigned ? matches(SIGNED, flat) : []) {
