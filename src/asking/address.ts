@@ -19,12 +19,16 @@ const ADDRESSES = [
   `(?:a|ha|vay|the|nhe|nha|nhi|hen|z) ${PEOPLE}(?= $)`,
 ].map(source => new RegExp(`(?<= )(?:${source})(?= )`, 'g'))
 
+/** A word of each of these: without any nobody is spoken to. */
+const SPOKEN_TO = new Set('thua chao gui da nho on ta phien mong xin oi cac may quy cho nao a ha vay the nhe nha nhi hen z'.split(' '))
+
 /**
  * The words by which somebody is spoken to: "các bác cho cháu hỏi …", "… hả chú". They say nothing of what is asked.
  * @param taken words that name a place or a period
  */
 export function addressing(words: Words, taken: (index: number) => boolean): ReadonlySet<number> {
   const found = new Set<number>()
+  if (!words.words.some(({ folded }) => SPOKEN_TO.has(folded))) return found
   for (const pattern of ADDRESSES)
     for (const { index, 0: text } of words.line.matchAll(pattern)) {
       const [from, to] = [words.wordAt(index), words.wordAt(index + text.length - 1)]

@@ -66,7 +66,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     word => vocabulary.isWritten(word),
     (first, second) => scorer.isPair(first, second),
     {
-      mender: createMender([...compounds.values()].flatMap(pair => (pair ? [pair] : []))),
+      mender: createMender(() => [...compounds.values()].flatMap(pair => (pair ? [pair] : []))),
       mayBe: word => vocabulary.standsFor(word).size > 0,
     },
   )

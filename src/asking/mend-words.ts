@@ -53,9 +53,9 @@ const SHORTEST_CHANGED = 5
 /**
  * Puts right the words that nothing is written like, one slip of the hand or the ear away from what is written beside one of their neighbours:
  * "hộ hghèo", "giự toán", "phần trăn". What steers a question is known without neighbours too where it is no word at all: "thộuc", "nhuều".
- * @param pairs words that stand side by side in names, as they are written
+ * @param pairs words that stand side by side in names, as they are written; asked for when the first word may need them
  */
-export function createMender(pairs: Iterable<readonly [string, string]>): Mender {
+export function createMender(pairs: () => Iterable<readonly [string, string]>): Mender {
   const after = new Map<string, Beside[]>()
   const before = new Map<string, Beside[]>()
   const alone = new Set<string>()
@@ -68,10 +68,17 @@ export function createMender(pairs: Iterable<readonly [string, string]>): Mender
       if (word.length >= SHORTEST_REAL) alone.add(word)
     }
   }
-  for (const pair of pairs) note(pair, false)
+  let knowsNames = false
   return { mend, stand, steers: word => steering.has(word) }
 
+  function learnNames(): void {
+    if (knowsNames) return
+    knowsNames = true
+    for (const pair of pairs()) note(pair, false)
+  }
+
   function stand(first: string, second: string): boolean {
+    learnNames()
     const isOne = (typed: string, written: string) => typed === written || typed === fold(written)
     return after.get(fold(first))?.some(({ by, text }) => isOne(first, by) && isOne(second, text)) ?? false
   }
@@ -102,6 +109,7 @@ export function createMender(pairs: Iterable<readonly [string, string]>): Mender
 
   /** The word that is written beside a neighbour and nearest to the one typed; undefined where two are. */
   function meantBeside(slip: Slip, previous: Spelled | undefined, next: Spelled | undefined, name: boolean): string | undefined {
+    learnNames()
     const found = new Map<string, number>()
     const lists = [[previous, after] as const, [next, before] as const]
     for (const [neighbour, map] of lists)
