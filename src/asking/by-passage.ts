@@ -29,6 +29,8 @@ const APART = 0.08
 const WHOLE = 0.95
 /** How well a word must stand for a typed one: one that sounds like it may, one of another letter may not. */
 const ALIKE = 0.75
+/** And from which an entry of the catalogue has the very word. */
+const EXACTLY = 0.97
 /** What a figure loses whose clause speaks of something else too. */
 const ELSE = 0.12
 
@@ -163,7 +165,12 @@ function saidEnough(heavy: readonly Term[], { terms, query, room }: Asked): (one
 }
 
 /** How much of what is asked stands in a figure's name, in its clause, and around it; 0 where something is said nowhere. */
-function closeness({ likeness, item, own }: Scored<Fact>, heavy: readonly Term[], said: PassageWords, { terms, query }: Asked): number {
+function closeness(
+  { likeness, item, own }: Scored<Fact>,
+  heavy: readonly Term[],
+  said: PassageWords,
+  { terms, query, best }: Asked,
+): number {
   let all = 0
   let met = 0
   let close = 0
@@ -171,7 +178,10 @@ function closeness({ likeness, item, own }: Scored<Fact>, heavy: readonly Term[]
   const elsewhere = isBare(item) && item.indicator.id !== null ? BEFORE : 0
   for (const term of heavy) {
     const at =
-      likeness[terms.indexOf(term)]! >= ALIKE ? IN_NAME : isMeasure(term, item, query.reading.measures) ? IN_NAME : placeOf(term, said)
+      likeness[terms.indexOf(term)]! >= ALIKE || isMeasure(term, item, query.reading.measures)
+        ? IN_NAME
+        : // "rác" of the catalogue is no misspelt "đạt"
+          placeOf(term, said, (best?.likeness[terms.indexOf(term)] ?? 0) >= EXACTLY)
     all += term.weight
     if (at < elsewhere || (at === AFTER && own >= WHOLE && item.indicator.id !== null)) return 0
     anchored ||= at >= IN_CLAUSE
@@ -181,17 +191,18 @@ function closeness({ likeness, item, own }: Scored<Fact>, heavy: readonly Term[]
   return !anchored || met / all < SAID ? 0 : close / all
 }
 
-function placeOf(term: Term, { clause, before, after, above }: PassageWords): number {
-  if (bears(clause, term)) return IN_CLAUSE
-  if (bears(before, term)) return BEFORE
-  if (bears(after, term)) return AFTER
-  return bears(above, term) ? ABOVE : 0
+function placeOf(term: Term, { clause, before, after, above }: PassageWords, exactly: boolean): number {
+  if (bears(clause, term, exactly)) return IN_CLAUSE
+  if (bears(before, term, exactly)) return BEFORE
+  if (bears(after, term, exactly)) return AFTER
+  return bears(above, term, exactly) ? ABOVE : 0
 }
 
-function bears(words: readonly SaidWord[], term: Term): boolean {
+/** @param exactly no word that is only like it */
+function bears(words: readonly SaidWord[], term: Term, exactly = false): boolean {
   const { folded, text, short } = term.word
-  const stands = (word: SaidWord) =>
-    word.folded === folded ? text === folded || word.marked === text || term.word.decoded : (term.candidates.get(word.folded) ?? 0) >= ALIKE
+  const isLike = (word: SaidWord) => !exactly && (term.candidates.get(word.folded) ?? 0) >= ALIKE
+  const stands = (word: SaidWord) => (word.folded === folded ? text === folded || word.marked === text || term.word.decoded : isLike(word))
   if (words.some(stands)) return true
   const initials = words.map(word => word.folded[0]).join('')
   return short && folded.length >= 2 && initials.includes(folded)

@@ -96,20 +96,31 @@ describe('yes or no', () => {
   ])('%s: %s', async (question, verdict) => expect(await ask(question)).toMatchObject({ status: 'answer', verdict }))
 })
 
-test('a word that is only near another is no name of it: "nhà" is not "thân nhân"', async () => {
-  const text = `Xã Dương Quang sau mưa lũ
-Ngày 26/09/2022
-
-Xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn. Năm 2022, xã cấp phát kinh phí hỗ trợ do mưa lũ cho hộ nghèo và cận nghèo với số tiền: 111 triệu đồng; đối tượng người có công và thân nhân người có công 42 đối tượng, số tiền 63 triệu đồng.
-`
+/** Asks one report of the commune in these words. */
+function reading(body: string) {
+  const text = `Xã Dương Quang năm 2022\nNgày 26/09/2022\n\nXã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn. ${body}\n`
   const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
   const read = { id: 'r.txt', hash: '', text, unit: DUONG_QUANG, title: header.title, date: '2022-09-26' }
-  const asked = asking(know({ report: read, facts: [...facts] }))
+  return asking(know({ report: read, facts: [...facts] }))
+}
+
+test('a word that is only near another is no name of it: "nhà" is not "thân nhân"', async () => {
+  const asked = reading(
+    'Năm 2022, xã cấp phát kinh phí hỗ trợ do mưa lũ cho hộ nghèo và cận nghèo với số tiền: 111 triệu đồng; đối tượng người có công và thân nhân người có công 42 đối tượng, số tiền 63 triệu đồng.',
+  )
   for (const [question, told] of [
     ['nhà nghèo với cận nghèo ở Dương Quang được hỗ trợ mưa lũ bao nhiêu tiền', 111e6],
     ['hỗ trợ mưa lũ người có công Dương Quang bao nhiêu tiền', 63e6],
   ] as const)
     expect(await asked(question)).toMatchObject({ facts: [{ fact: { quantity: { value: told } } }] })
+})
+
+test('nor is it said by a passage: "rác" is not "đạt"', async () => {
+  const asked = reading(
+    'Năm 2022, xã đề ra: thu nhập 42 triệu đồng/người/năm; nhà ở đạt chuẩn chiếm 93%; từ 95% hộ trở lên sử dụng nước sạch.',
+  )
+  expect(await asked('rác ở xã Dương Quang năm 2022 được mấy phần trăm')).toMatchObject({ status: 'no_data' })
+  expect(await asked('nhà ở đạt chuẩn của xã Dương Quang năm 2022')).toMatchObject({ facts: [{ fact: { quantity: { value: 93 } } }] })
 })
 
 describe('which figure', () => {
