@@ -19,7 +19,7 @@ const ADDRESSES = [
   `(?:a|ha|vay|the|nhe|nha|nhi|hen|z) ${PEOPLE}(?= $)`,
 ].map(source => new RegExp(`(?<= )(?:${source})(?= )`, 'g'))
 
-/** A word of each of these: without any nobody is spoken to. */
+/** Each of the patterns above holds one of these: without any nobody is spoken to. */
 const SPOKEN_TO = new Set('thua chao gui da nho on ta phien mong xin oi cac may quy cho nao a ha vay the nhe nha nhi hen z'.split(' '))
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toReportWording } from '../../src/asking/everyday.ts'
-import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 describe('everyday words in those of reports', () => {
   test.each([
@@ -38,15 +38,7 @@ describe('everyday words in those of reports', () => {
   })
 })
 
-const of = (text: string, value: number, measure: string, rest: Partial<Line> = {}): Line => ({
-  unit: DUONG_QUANG,
-  text,
-  year: 2022,
-  kind: 'result',
-  value,
-  measure,
-  ...rest,
-})
+const of = linesOf(DUONG_QUANG)
 const ask = asking(
   know(
     report('dq.md', DUONG_QUANG, '2022-12-20', [

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { UnitRef } from '../../src/domain/unit.ts'
-import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
-const of = (text: string, value: number, measure: string, rest: Partial<Line> = {}): Line => ({
-  unit: DUONG_QUANG,
-  text,
-  year: 2022,
-  kind: 'result',
-  value,
-  measure,
-  ...rest,
-})
+const of = linesOf(DUONG_QUANG)
 const target = { kind: 'target' } as const
 const half = { label: '2022-H1' }
 const OFFICES: UnitRef = { id: 'body-dang-bo-khoi-co-quan', name: 'Đảng bộ Khối các cơ quan huyện Ba Chẽ', within: 'old-d202' }

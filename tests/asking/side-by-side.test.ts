@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readFigures } from '../../src/asking/asked-figure.ts'
-import { asking, BA_CHE, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
-const of = (text: string, value: number | null, measure: string, rest: Partial<Line> = {}): Line => ({
-  unit: DUONG_QUANG,
-  text,
-  year: 2022,
-  kind: 'result',
-  value,
-  measure,
-  ...rest,
-})
+const of = linesOf(DUONG_QUANG)
 const ask = asking(
   know(
     report('dq.md', DUONG_QUANG, '2022-12-20', [

@@ -35,6 +35,19 @@ export interface Line {
 
 let serial = 0
 
+/** Writes lines of one unit: results of 2022, unless said otherwise. */
+export function linesOf(unit: UnitRef) {
+  return (text: string, value: number | null, measure: string, rest: Partial<Line> = {}): Line => ({
+    unit,
+    text,
+    year: 2022,
+    kind: 'result',
+    value,
+    measure,
+    ...rest,
+  })
+}
+
 /** A report that states these lines, one sentence each. */
 export function report(id: string, about: UnitRef, date: string, lines: readonly Line[], before = ''): { report: Report; facts: Fact[] } {
   let text = before
