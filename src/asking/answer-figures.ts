@@ -19,6 +19,7 @@ import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { inMeasures, lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
+import { nearest } from './nearest.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import { ENOUGH, type Group } from './pick.ts'
@@ -153,13 +154,21 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     // "ở thị trấn thì sao" after a rate of the countryside: that there is
     if ((query.subject !== query.reading || asksJustArea(query)) && askedArea(query))
       return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
-    if (asked.best && asked.best.score >= ENOUGH) return noData(asked, ofWhom(places.units, query), asked.best.item, [])
+    const near = () => (alone && !query.reading.ranking ? nearest(asked, alone) : [])
+    if (asked.best && asked.best.score >= ENOUGH) {
+      const instead = near()
+      // what is offered by the very name is told, only not as it was asked for
+      const isOffered = instead.some(({ id }) => id === asked.best!.item)
+      return isOffered
+        ? noData({ ...asked, best: undefined }, places.units[0], undefined, instead)
+        : noData(asked, ofWhom(places.units, query), asked.best.item, instead)
+    }
     const meant = await perhapsMeant(asked, places.units, pool)
     if (meant) return meant
     // words that nothing is known of, and the place is only that of the question before: something else is asked
     const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
     return domainWords(query) && places.units.length > 0 && !elsewhere
-      ? noData(asked, places.units[0], undefined, [])
+      ? noData(asked, places.units[0], undefined, near())
       : outOfScope(query, places.units.length > 0)
   }
   if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
