@@ -53,7 +53,7 @@ export function namesakesOf(
   { units: catalogue, knowledge }: AskingRoom,
 ): readonly UnitRef[] {
   const [place] = reading.places
-  const byName = / (?:ten|cung ten|trung ten) /.test(reading.words.line)
+  const byName = / (?<!(?:mang|lay|doi|thanh) )(?:ten|cung ten|trung ten) /.test(reading.words.line)
   const all = byName && place ? catalogue.namedFolded(fold(catalogue.get(place.candidates[0]!.ref.id)?.bareName ?? '')) : []
   const units =
     all.length > 0

@@ -25,10 +25,17 @@ const OFFICE_FOLDED = new RegExp(fold(OFFICE.source))
 
 /** What office-holders do in reports, without marks. */
 const DEEDS =
-  /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|(?<!(?:nhiem|cung|hoc|thoi|dinh) )ky|du|tham|dan dau|dan doan|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac)(?![a-z])/g
+  /(?<![a-z])(?:chu tri|chu toa|dieu hanh|tai dac cu|dac cu|trung cu|duoc bau|duoc chi dinh|ket luan|phat bieu|(?<!(?:nhiem|cung|hoc|thoi|dinh) )ky|du|tham|dan dau|dan doan|truong doan|chi dao|trao|tang|bao cao|khai mac|be mac|lam viec)(?![a-z])/g
 /** Share of the asked words that a sentence must hold: of an event, and of an office or a name, where a near miss is another person. */
 const ENOUGH_OF_EVENT = 0.5
 const ENOUGH_OF_PERSON = 0.8
+
+/** What a sentence gains that tells all that was asked of somebody: "trưởng đoàn làm việc với …". */
+const DEEDS_TOLD = 0.3
+
+function deedsTold(folded: string, deeds: ReadonlySet<string>): number {
+  return deeds.size === 0 ? 0 : [...deeds].filter(deed => folded.includes(deed)).length / deeds.size
+}
 
 /** An office-holder's part in a reported event, in the report's own sentence; nothing else about a person. */
 export async function answerWho(
@@ -78,7 +85,7 @@ export async function answerWho(
       if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
       found.push({
         source: knowledge.source(report, { start, end }),
-        score: share + (placed ? 0.15 : 0) - Math.min(end - start, 600) / 6_000,
+        score: share + DEEDS_TOLD * deedsTold(folded, deeds) + (placed ? 0.15 : 0) - Math.min(end - start, 600) / 6_000,
       })
     }
   }

@@ -25,6 +25,7 @@ import { createRecent } from './recent.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
 import { SubjectScorer } from './subject.ts'
+import { withToldEvent } from './told-event.ts'
 import { withToldOrigin } from './told-origin.ts'
 import { createTurns } from './turns.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -130,7 +131,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return emptyAnswer(reading)
       case 'bulletin': {
         const { units: asked, unknown } = resolvePlaces(inContext([reading]), units, knowledge)
-        return answerNewsAbout(reading, asked[0] ?? unknown?.ref, { knowledge, units, breathe })
+        return withToldEvent(await answerNewsAbout(reading, asked[0] ?? unknown?.ref, { knowledge, units, breathe }), reading, knowledge)
       }
       case 'other':
         return { status: 'out_of_scope', intent: 'other', language: reading.language, weak: false }

@@ -268,6 +268,12 @@ function isSpelt(word: Word | undefined, name: string): boolean {
 /** "Báo cáo kết quả thu, chi ngân sách": all that is told of it. */
 const REPORTING = /^ (?:(?:de nghi|yeu cau|hay|xin) )?bao cao (?:ve |cac )?(?:ket qua|tinh hinh|so lieu) /
 
+/** "họp mấy ngày, hôm nào": when something met; no amount is asked for beside. */
+function asksOfEvent(words: Words): boolean {
+  const when = findCue('eventWhen', words)
+  return when.length > 0 && findCue('amount', words).every(([at]) => when.some(([from, to]) => at >= from && at < to))
+}
+
 function intentOf(r: Omit<Reading, 'intent'>): Intent {
   const { words } = r
   const content = words.words.some((w, i) => !r.named.has(i) && !r.light.has(i) && (!isFiller(w) || r.strong.has(i)))
@@ -277,13 +283,21 @@ function intentOf(r: Omit<Reading, 'intent'>): Intent {
   }
   if (has('help', words) && r.places.length === 0) return 'help'
   if (has('service', words)) return 'other'
-  if (has('eventWhen', words) && !has('amount', words)) return 'bulletin'
+  if (asksOfEvent(words)) return 'bulletin'
   const [who] = findCue('who', words).filter(([from]) => !r.named.has(from))
   const [about] = findCue('newsAbout', words)
   // "ai là chủ tịch xã trong bài về …": of the person
   if (about && !(who && who[0] < about[0]) && !has('source', words) && !has('amount', words)) return 'bulletin'
   const shelf = has('list', words) || has('target', words) || has('result', words)
-  if (!content && !shelf && r.places.length > 0 && / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)) return 'unit_info'
+  if (
+    !content &&
+    !shelf &&
+    !has('news', words) &&
+    !who &&
+    r.places.length > 0 &&
+    / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)
+  )
+    return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
   const heldTogether = r.places.length > 1 && has('compare', words)
   if (who && !heldTogether) return 'who'

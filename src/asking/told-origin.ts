@@ -5,7 +5,7 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Reading } from './interpret.ts'
 
 const ASKS =
-  / (?:nhap|sap nhap|hop nhat|gop|ghep|thanh lap|hinh thanh|lap|tach) (?:ra )?tu | gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) /
+  / (?:nhap|sap nhap|hop nhat|gop|ghep|thanh lap|hinh thanh|lap|tach) (?:ra )?tu | gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) | do (?:[a-z]+ ){1,5}(?:(?<!thu )nhap|gop|ghep) | truoc (?:do|day|kia) la (?:nhung |cac |may )?(?:xa|phuong|thi tran) | (?<!thu |gia )nhap (?:lai|voi|chung) /
 /** "hình thành từ việc nhập xã A với phường B", "thành lập trên cơ sở sáp nhập …", not "thu nhập". */
 const ORIGIN = /(?<![a-z])(?:(?<!thu )nhap|sap nhap|hop nhat|tren co so)(?![a-z])/
 /** A sentence that tells it is no paragraph. */

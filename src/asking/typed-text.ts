@@ -3,6 +3,7 @@ import { withStarsCounted } from '../vietnamese/grades.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { hasSyllableShape } from '../vietnamese/typing.ts'
 import { withoutCourtesies } from './courtesies.ts'
+import { withoutRegional } from './regional.ts'
 import { withYearsApart } from './typed-years.ts'
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
@@ -90,7 +91,7 @@ export function typedText(question: string, english = false): string {
       .normalize('NFC')
       .replace(/[\u200b-\u200f\ufeff]/g, ''),
   )
-  const plain = english ? signs : withoutCourtesies(withoutShouting(signs))
+  const plain = english ? signs : withoutRegional(withoutCourtesies(withoutShouting(signs)))
   return withoutTwice(
     withoutDrawl(
       splitGlued(
