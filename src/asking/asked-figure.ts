@@ -50,6 +50,8 @@ const NUMBERED = latin(
 
 /** Words behind a figure that it does not count. */
 const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z ha hay thi la o cua nam xa phuong'.split(' '))
+/** "15 nghìn con": no money, whatever the scale. */
+const THINGS = new Set('con cay ho luot tan ta kg ha hecta km m m2 m3 khach hoc nguoi lao dang san'.split(' '))
 const REACHED = latin(/(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu)
 /** "duoi6.900". */
 const GLUED = latin(/(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu)
@@ -85,12 +87,12 @@ export function readFigures(question: string, names: readonly string[] = []): re
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
     const value = readPlain(number, scale !== undefined || MEASURED.test(after)) * (scale ? SCALES[scale.toLowerCase()]! : 1)
+    const behind = fold(after).trim().split(/\s+/)[0] ?? ''
     const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
       ? ('%' as const)
-      : scale || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)
+      : (scale && !THINGS.has(behind)) || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)
         ? ('đồng' as const)
         : undefined
-    const behind = fold(after).trim().split(/\s+/)[0] ?? ''
     const asked = {
       comparator: comparatorOf(before.toLowerCase(), after.toLowerCase()),
       value,
@@ -113,8 +115,9 @@ function readPlain(text: string, isMeasured: boolean): number {
   return Number(text.replace(',', '.'))
 }
 
-/** "có tới 500 con": no fewer. */
-const UP_TO = /(?:^|\s)(?:co|dat|len|duoc) (?:toi|den)\s*$/
+/** "có tới 500 con", "nuôi đến 500 con": no fewer; not "giảm đến", "chưa tới". */
+const UP_TO =
+  /(?:^|\s)(?!(?:giam|xuong|con|ha|keo|tu|khong|chua|ko|k|cho|tinh|ke|han|nam|thang|ngay|quy|ky|nay|truoc|sau|cach)\s)[a-z]+ (?:toi|den)\s*$/
 
 /** What bounds a figure, by the words around it, however they are typed. @param before lower case, up to two words; `after` up to four */
 function comparatorOf(before: string, after: string): Comparator {

@@ -2,6 +2,7 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { AMOUNTS } from './by-role.ts'
 import { asksWhetherMet } from './cues.ts'
 import { heldAgainst } from './held-against.ts'
 import { type Bound, holds } from './holds.ts'
@@ -119,7 +120,7 @@ function toldTurn(
 
 /** Of two units, or two things of one, the first named against the second; of one unit the later year against the earlier, or the one named first where that is "hơn" the other. */
 function comparedAmounts(facts: readonly Fact[], way: 'more' | 'less', { words, period }: Reading): Verdict {
-  const levels = facts.filter(f => f.quantity && f.role === 'level')
+  const levels = facts.filter(f => f.quantity && AMOUNTS.has(f.role))
   const ofUnits = new Set(levels.map(f => f.unit.id)).size > 1
   const byYear = [...levels].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))
   const firstNamed = / hon /.test(words.line) && byYear.length === 2 && byYear[1]!.period.year === period.years[0]

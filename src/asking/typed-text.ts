@@ -4,6 +4,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import { hasSyllableShape } from '../vietnamese/typing.ts'
 import { withoutCourtesies } from './courtesies.ts'
 import { withoutRegional } from './regional.ts'
+import { withNumerals } from './spelled-figures.ts'
 import { withYearsApart } from './typed-years.ts'
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
@@ -91,7 +92,7 @@ export function typedText(question: string, english = false): string {
       .normalize('NFC')
       .replace(/[\u200b-\u200f\ufeff]/g, ''),
   )
-  const plain = english ? signs : withoutRegional(withoutCourtesies(withoutShouting(signs)))
+  const plain = english ? signs : withNumerals(withoutRegional(withoutCourtesies(withoutShouting(signs))))
   return withoutTwice(
     withoutDrawl(
       splitGlued(

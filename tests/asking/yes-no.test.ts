@@ -22,6 +22,7 @@ const ask = asking(
       of(DUONG_QUANG, 'tỷ lệ giải ngân vốn đầu tư công', 43.7),
       of(DUONG_QUANG, 'tỷ lệ hộ nghèo', 6.4),
       of(DUONG_QUANG, 'xã được công nhận đạt chuẩn nông thôn mới', null),
+      of(DUONG_QUANG, 'tổng đàn gia cầm', 14_478, 'con'),
     ]),
     report('dx.md', DUC_XUAN, '2022-12-22', [of(DUC_XUAN, 'tỷ lệ hộ nghèo', 1.2)]),
     report('sk.md', SON_KIM, '2022-12-22', [of(SON_KIM, 'thu nhập bình quân đầu người', 45.5e6, 'đồng/người/năm')]),
@@ -46,6 +47,12 @@ describe('yes or no, from what the report says', () => {
     ['tỷ lệ hộ nghèo Dương Quang có cao hơn Đức Xuân không?', 'yes'],
     ['tỷ lệ hộ nghèo Đức Xuân có cao hơn Dương Quang không?', 'no'],
     ['tỷ lệ hộ nghèo Đức Xuân có thấp hơn Dương Quang không?', 'yes'],
+    ['gia cầm xã Dương Quang có trên 15 nghìn con không?', 'no'],
+    ['gia cầm xã Dương Quang có trên 14 nghìn con không?', 'yes'],
+    ['Dương Quang nuôi tới một nghìn con gia cầm không?', 'yes'],
+    ['gia cầm xã Dương Quang có hơn hai mươi nghìn con không?', 'no'],
+    ['thu ngân sách Dương Quang năm 2022 có quá chục tỷ không?', 'no'],
+    ['năm 2022 tỷ lệ hộ nghèo Dương Quang có trên 5% không hả bác?', 'yes'],
     ['thu nhập bình quân xã Sơn Kim 2 năm 2022 có trên 45 triệu đồng không?', 'yes'],
   ])('%s: %s', async (question, expected) => {
     expect(await verdict(question)).toBe(expected)

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { withoutRegional } from '../../src/asking/regional.ts'
+
+describe('how a question is said in the centre and the south', () => {
+  test.each([
+    ['Chợ Rã trồng được chừng mô hecta rứa hè?', 'Chợ Rã trồng được bao nhiêu hecta?'],
+    ['Chợ Rã nằm ở huyện mô rứa', 'Chợ Rã nằm ở huyện nào'],
+    ['nhà máy nằm ở mô', 'nhà máy nằm ở đâu'],
+    ['có tới 50 triệu hông ta?', 'có tới 50 triệu hông?'],
+    ['có nhiêu con heo dzậy', 'có bao nhiêu con heo'],
+    ['năm ni mấy người vô Đảng nhể', 'năm nay mấy người vào Đảng'],
+    ['nhập lại thành xã chi rồi', 'nhập lại thành xã gì rồi'],
+    ['thu ngân sách nhích lên mấy phần trăm hén', 'thu ngân sách tăng mấy phần trăm'],
+  ])('%s', (typed, meant) => {
+    expect(withoutRegional(typed)).toBe(meant)
+  })
+
+  test.each([
+    'diện tích lúa vụ hè',
+    'thu ngân sách xã ta',
+    'xã Chi Lăng có bao nhiêu hộ',
+    'bao nhiêu phần trăm',
+    'tổ chi hội phụ nữ',
+    'mô hình hợp tác xã',
+    'vô địch giải bóng chuyền',
+  ])('%s stays', typed => {
+    expect(withoutRegional(typed)).toBe(typed)
+  })
+})

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { withNumerals } from '../../src/asking/spelled-figures.ts'
+
+test.each([
+  ['có quá chục tỷ không', 'có quá 10 tỷ không'],
+  ['tới năm mươi triệu không', 'tới 50 triệu không'],
+  ['hơn hai trăm con', 'hơn 200 con'],
+  ['tới trăm triệu', 'tới 100 triệu'],
+  ['có được mấy chục hộ', 'có được mấy chục hộ'],
+  ['có hai năm liền đạt chuẩn', 'có hai năm liền đạt chuẩn'],
+  ['đạt bao nhiêu phần trăm', 'đạt bao nhiêu phần trăm'],
+])('%s', (typed, read) => {
+  expect(withNumerals(typed)).toBe(read)
+})
