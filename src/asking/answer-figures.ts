@@ -1,41 +1,31 @@
 import type { Answer } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { emptyAnswer } from './answer-other.ts'
-import { askedArea, asksJustArea } from './area-kind.ts'
-import { type Asked, type FigureRoom, prepare, type UnitFacts } from './asked.ts'
-import { byPassage } from './by-passage.ts'
+import { type Asked, type FigureRoom, prepare } from './asked.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject } from './conversation.ts'
-import { countedInPassing } from './counted-in-passing.ts'
-import { countedThing } from './counted-thing.ts'
-import { countedWholes } from './counted-wholes.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { inBrackets } from './in-brackets.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { inMeasures, lacksCount } from './measured.ts'
+import { lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
-import { nearest } from './nearest.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
+import { answerNotFound, domainWords } from './not-found.ts'
 import { partsInOrder } from './parts-in-order.ts'
-import { ENOUGH, type Group } from './pick.ts'
+import type { Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import type { Query } from './query.ts'
 import { partsOf } from './question-parts.ts'
 import { rank } from './rank.ts'
 import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
-import { coreName } from './same-subject.ts'
-import type { Scored } from './scored.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
+import { toldByPassage } from './told-by-passage.ts'
 
-/** Likeness from which a name of the catalogue is offered for words that fit none. */
-const LIKELY = 0.6
-/** Share of a catalogue name that stands in the question for it to be told as what is missing. */
+/** Share of a catalogue name, and of a question, from which the one is asked for by all of its name. */
 const NAMED = 0.9
 /** Units of one name whose figures are looked at; of more a person says which. */
 const MOST_WEIGHED = 8
@@ -134,43 +124,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     single && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
       ? toldByPassage(asked, single)
       : undefined
-  if (answers.length === 0) {
-    const wholes = places.units.length > 0 ? countedWholes(pool, asked) : []
-    if (wholes.length > 0) return { ...emptyAnswer(query.reading), facts: wholes.map(fact => room.knowledge.cite(fact)) }
-    await room.breathe()
-    const told = fallback()
-    if (told) return told
-    const thing = query.reading.language === 'vi' && (asked.best?.own ?? 0) < NAMED ? countedThing(asked) : undefined
-    const passing = thing !== undefined && single ? countedInPassing(fold(thing), single, pool, asked) : undefined
-    if (passing) return { ...emptyAnswer(query.reading), passages: [passing] }
-    if (thing !== undefined)
-      return noData(
-        { ...asked, best: undefined },
-        ofWhom(places.units, query),
-        undefined,
-        [],
-        query.subject.words.marked ? `số ${thing}` : undefined,
-      )
-    // "ở thị trấn thì sao" after a rate of the countryside: that there is
-    if ((query.subject !== query.reading || asksJustArea(query)) && askedArea(query))
-      return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
-    const near = () => (alone && !query.reading.ranking ? nearest(asked, alone) : [])
-    if (asked.best && asked.best.score >= ENOUGH) {
-      const instead = near()
-      // what is offered by the very name is told, only not as it was asked for
-      const isOffered = instead.some(({ id }) => id === asked.best!.item)
-      return isOffered
-        ? noData({ ...asked, best: undefined }, places.units[0], undefined, instead)
-        : noData(asked, ofWhom(places.units, query), asked.best.item, instead)
-    }
-    const meant = await perhapsMeant(asked, places.units, pool)
-    if (meant) return meant
-    // words that nothing is known of, and the place is only that of the question before: something else is asked
-    const elsewhere = query.placeInherited && query.subject === query.reading && !query.reading.continues
-    return domainWords(query) && places.units.length > 0 && !elsewhere
-      ? noData(asked, places.units[0], undefined, near())
-      : outOfScope(query, places.units.length > 0)
-  }
+  if (answers.length === 0) return answerNotFound(asked, places.units, single, pool, fallback)
   if (query.reading.ranking) return rank(asked, query.reading.ranking, answers, among)
   if (places.units.length === 0 && answers.length > 1 && !query.reading.which && !manyAsked(query)) return chooseUnit(asked, answers)
   const stated = state(asked, answers, places.units, places.unknown ? [places.unknown.ref.name] : [])
@@ -212,56 +166,6 @@ async function toldOfInner(place: UnitRef, asked: Asked): Promise<Answer | undef
   return undefined
 }
 
-/** The one figure that a passage says what was asked of, with the passage. */
-function toldByPassage(asked: Asked, unit: UnitRef): Answer | undefined {
-  const one = byPassage(asked, unit)
-  if (!one) return undefined
-  const answer = state(asked, [{ unit, groups: [[one, ...amountsBeside(one, asked, unit)]] }], [unit])
-  if (answer.status !== 'answer') return undefined
-  return { ...answer, passages: answer.facts.slice(0, 1).map(({ source }) => source) }
-}
-
-/** "bao nhiêu đối tượng, kinh phí bao nhiêu": of one name the figure of the same sentence that is counted otherwise, where both were asked for. */
-function amountsBeside({ item: told }: Scored<Fact>, { query, scored }: Asked, unit: UnitRef): Group {
-  const { measures } = query.reading
-  if (!inMeasures(told, measures)) return []
-  return (scored.get(unit.id) ?? []).filter(
-    ({ item }) =>
-      item.report === told.report &&
-      item.sentence.start === told.sentence.start &&
-      item.quantity?.measure !== told.quantity?.measure &&
-      inMeasures(item, measures) &&
-      coreName(item) === coreName(told),
-  )
-}
-
-/** "xã nào …" within a district: what is not there is a figure of those in it. */
-function ofWhom([unit]: readonly UnitRef[], { reading }: Query): UnitRef | undefined {
-  return unit && reading.ranking ? { ...unit, name: `các đơn vị thuộc ${unit.name}` } : unit
-}
-
-/** Words too far from any name to be answered, but near some: asks whether one of those is meant. */
-async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Promise<Answer | undefined> {
-  const { query, room } = asked
-  if (units.length !== 1) return undefined
-  while (room.indicators.prepare()) await room.breathe()
-  await room.breathe()
-  const left = new Set(asked.terms.map(({ index }) => index))
-  const words = query.subject.words.words.filter((_, i) => left.has(i) && !query.subject.light.has(i))
-  const known = new Set(pool.flatMap(p => p.facts.map(fact => fact.indicator.id)))
-  const near = room.indicators
-    .search(words.map(word => word.text).join(' '), 5)
-    .filter(guess => guess.score >= LIKELY && known.has(guess.indicator.id))
-  if (near.length === 0) return undefined
-  const years = query.years.map(year => ` năm ${year}`).join('')
-  const choices = near
-    .slice(0, 3)
-    .map(({ indicator }) => ({ label: indicator.name, question: `${indicator.name} ${units[0]!.name}${years}` }))
-  // one guess is no choice: it is offered beside the plain answer that there is no such figure
-  if (choices.length === 1) return noData(asked, units[0], undefined, choices)
-  return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
-}
-
 /** Nothing but a place was said: all of it is told, unless one amount is asked for ("làm ra mấy triệu") in words that were not understood. */
 function listsAll({ reading: { intent, measures, figures } }: Query, { units }: ResolvedPlaces): boolean {
   const ofOne = (intent === 'lookup' && measures.length > 0) || (intent === 'yes_no' && figures.length > 0)
@@ -281,17 +185,5 @@ function reportsOn({ query, best }: Asked): boolean {
 function isOfOneMeasure(answer: Answer | undefined): boolean {
   return (
     answer?.status === 'answer' && answer.facts.length > 1 && new Set(answer.facts.map(({ fact }) => fact.quantity?.measure)).size === 1
-  )
-}
-
-/** Words that show that a figure of a report is meant, although nothing was found. */
-function domainWords(query: Query): boolean {
-  const { reading } = query
-  return (
-    reading.kind !== undefined ||
-    reading.roles !== undefined ||
-    has('amount', reading.words) ||
-    / (?:ty le|so|tong|phan tram|nam) /.test(reading.words.line) ||
-    reading.period.years.length > 0
   )
 }

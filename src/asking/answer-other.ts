@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { FigureRoom } from './asked.ts'
 import { findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
-import type { Reading } from './interpret.ts'
+import type { Reading } from './reading.ts'
 import { searchNews } from './search-news.ts'
 import type { Word } from './words.ts'
 

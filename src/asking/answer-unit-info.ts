@@ -5,8 +5,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { isFiller } from './fillers.ts'
-import type { Reading } from './interpret.ts'
 import { MOST_CHOICES } from './no-data.ts'
+import type { Reading } from './reading.ts'
 import type { AskingRoom } from './room.ts'
 
 /** Share of the asked words that a report's title must hold for the report to be meant. */

@@ -6,7 +6,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import type { FigureRoom } from './asked.ts'
 import { isFiller } from './fillers.ts'
-import type { Reading } from './interpret.ts'
+import type { Reading } from './reading.ts'
 import type { Word } from './words.ts'
 
 const OFFICE =

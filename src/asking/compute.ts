@@ -5,7 +5,7 @@ import { lastYear } from '../domain/period.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { asksWhetherMet, has } from './cues.ts'
-import type { Reading } from './interpret.ts'
+import type { Reading } from './reading.ts'
 
 type Amount = Fact & { readonly quantity: Quantity }
 

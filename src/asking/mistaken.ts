@@ -3,9 +3,9 @@ import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { asksCount, justCounts } from './counted-thing.ts'
+import { inQualifier } from './in-qualifier.ts'
 import { asksThings, isCount } from './measured.ts'
 import { type Group, tellsWhat } from './pick.ts'
-import { inQualifier } from './same-subject.ts'
 import type { Scored } from './scored.ts'
 
 /** Share of the words that may name something else known ("của hộ nghèo"), and no more. */

@@ -1,9 +1,8 @@
 import type { Kind, Role } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
-import type { Reading } from './interpret.ts'
-import type { KindOfYear } from './kind-of-year.ts'
-import type { KindsAt } from './kinds-at.ts'
+import type { KindOfYear, KindsAt } from './own-kinds.ts'
 import type { PlaceMention } from './places.ts'
+import type { Reading } from './reading.ts'
 import type { YearsAt } from './years-at.ts'
 
 /** A question made whole with what the questions before it said. */

@@ -1,7 +1,7 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import { soundKey } from '../vietnamese/typing.ts'
-import type { Reading } from './interpret.ts'
+import type { Reading } from './reading.ts'
 import { type Words, wordAt } from './words.ts'
 
 /** How people name a field, without marks, and the catalogue's sectors that it covers. */

@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts'
 import { soundKey } from '../vietnamese/typing.ts'
+import { oneSlip } from './one-slip.ts'
 
 /** What is mended of a word. */
 interface Spelled {
@@ -70,16 +71,13 @@ export function mendSteering<W extends Spelled>(
     const type =
       words[i + 1] && word.folded.length >= 4 && !isKnown(word.folded) ? TYPES.find(one => isMistyped(word.folded, fold(one))) : undefined
     if (type !== undefined) words[i] = { ...word, text: type, folded: fold(type), decoded: true }
-    // "có trên 50 hộ khng"
-    const ends = i > 0 && i === words.length - 1 && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'khong')
-    if (ends) words[i] = { ...word, text: 'không', folded: 'khong', decoded: true }
     const besideMonths = [words[i - 1], words[i + 1]].some(beside => beside !== undefined && NUMBER_OF_MONTHS.test(beside.folded))
-    if (besideMonths && word.folded.length >= 4 && !isKnown(word.folded) && isOneOff(word.folded, 'thang'))
+    if (besideMonths && word.folded.length >= 4 && !isKnown(word.folded) && oneSlip(word.folded, 'thang'))
       words[i] = { ...word, text: 'tháng', folded: 'thang', decoded: true }
   })
   // "… đủ chỉ tiêu khôg", "… đc 60tr hông"
   const last = words.at(-1)
-  if (last && last.folded !== 'khong' && (last.text === 'hông' || (!isKnown(last.folded) && isOneOff(last.folded, 'khong'))))
+  if (last && last.folded !== 'khong' && (last.text === 'hông' || (!isKnown(last.folded) && oneSlip(last.folded, 'khong'))))
     words[words.length - 1] = { ...last, text: 'không', folded: 'khong', decoded: true }
   for (let i = 0; i + 1 < words.length; i++) {
     const [first, second] = [words[i]!, words[i + 1]!]
@@ -96,21 +94,10 @@ export function mendSteering<W extends Spelled>(
 
 function oneLetterOff(first: Spelled, second: Spelled, isKnown: (folded: string) => boolean): readonly [string, string] | undefined {
   if (second.folded.length < 3 || isKnown(second.folded)) return undefined
-  return BY_FIRST.get(first.folded)?.find(([, whole]) => isOneOff(second.folded, fold(whole)))
+  return BY_FIRST.get(first.folded)?.find(([, whole]) => oneSlip(second.folded, fold(whole)))
 }
 
 /** "phưường", "fường" */
 function isMistyped(typed: string, whole: string): boolean {
-  return soundKey(typed) === soundKey(whole) || (typed[0] === whole[0] && isOneOff(typed, whole))
-}
-
-/** "tiu", "tieeu", "tiue" for "tieu". */
-function isOneOff(typed: string, whole: string): boolean {
-  const longer = typed.length - whole.length
-  if (Math.abs(longer) > 1) return false
-  let at = 0
-  while (at < typed.length && typed[at] === whole[at]) at++
-  if (longer < 0) return typed.slice(at) === whole.slice(at + 1)
-  if (longer > 0) return typed.slice(at + 1) === whole.slice(at)
-  return typed[at] === whole[at + 1] && typed[at + 1] === whole[at] && typed.slice(at + 2) === whole.slice(at + 2)
+  return soundKey(typed) === soundKey(whole) || (typed[0] === whole[0] && oneSlip(typed, whole))
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import { has } from './cues.ts'
-import type { Reading } from './interpret.ts'
+import type { Reading } from './reading.ts'
 
 /** What meets, as a question and a report call it. */
 const EVENTS = ['hoi nghi', 'dai hoi', 'ky hop', 'tong ket', 'so ket', 'hop']

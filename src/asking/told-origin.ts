@@ -2,7 +2,7 @@ import type { Answer, Source } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../vietnamese/fold.ts'
-import type { Reading } from './interpret.ts'
+import type { Reading } from './reading.ts'
 
 const ASKS =
   / (?:nhap|sap nhap|hop nhat|gop|ghep|thanh lap|hinh thanh|lap|tach) (?:ra )?tu | gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) | do (?:[a-z]+ ){1,5}(?:(?<!thu )nhap|gop|ghep) | truoc (?:do|day|kia) la (?:nhung |cac |may )?(?:xa|phuong|thi tran) | (?<!thu |gia )nhap (?:lai|voi|chung) /

@@ -1,6 +1,6 @@
 import { isFiller } from './fillers.ts'
-import type { Reading } from './interpret.ts'
 import type { Query } from './query.ts'
+import type { Reading } from './reading.ts'
 
 const NOUN = '(?:loai|thu|cai|con|cay|dan|giong|khoan|nhom|nganh|muc|mon|ben|so|chi tieu|con so|so lieu|doi tuong|vat nuoi|cay trong)'
 /** "cái nào nhiều hơn", "hai loại chênh nhau bao nhiêu": of what was asked about before, held against each other. */
