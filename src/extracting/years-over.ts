@@ -21,14 +21,20 @@ export function overAsAWhole(words: string, over: Period | undefined): Period | 
 export function yearsGone(flat: string, from: number, end: number, told: Period | undefined): Period | undefined {
   const groups = typeof told?.year === 'number' ? GONE.exec(flat, from, end)?.groups : undefined
   if (!groups || typeof told?.year !== 'number') return undefined
-  const count = groups.spelled ? SPELLED.indexOf(groups.spelled) + 2 : Number(groups.count)
+  const count = yearCount(groups)
   return count < 2 || count > MOST_YEARS ? undefined : termPeriod(told.year - count + 1, told.year)
 }
+/** How many years `YEAR_COUNT` found. */
+export function yearCount({ spelled, count }: Readonly<Record<string, string>>): number {
+  return spelled ? SPELLED.indexOf(spelled) + 2 : Number(count)
+}
 const SPELLED = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+/** A number of years in figures or words, from two on; in a pattern, before " năm". */
+export const YEAR_COUNT = `(?:(?<count>\\d{1,2})|(?<spelled>${SPELLED.join('|')}))`
 const MOST_YEARS = 30
 const GONE = guarded(
   latin(
-    `^[\\s"*+•-]*(?:trong |sau |qua |suốt )?(?:hơn |gần )?(?:(?<count>\\d{1,2})|(?<spelled>${SPELLED.join('|')})) năm (?:vừa |đã )?qua(?: *,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|toàn|nhân dân|tổng|thu)(?!\\p{L})))`,
+    `^[\\s"*+•-]*(?:trong |sau |qua |suốt )?(?:hơn |gần )?${YEAR_COUNT} năm (?:vừa |đã )?qua(?: *,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|toàn|nhân dân|tổng|thu)(?!\\p{L})))`,
     'u',
   ),
 )
