@@ -162,10 +162,10 @@ const DESCRIBED = guarded(
 const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
 
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
-function startOfTerm({ flat, at, frame }: WhenInput): Period | undefined {
-  const term = frame.period?.year
-  if (typeof term !== 'string' || !/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
-  return yearPeriod(Number(term.slice(0, 4)))
+function startOfTerm({ flat, at, frame, header }: WhenInput): Period | undefined {
+  if (!/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
+  const term = typeof frame.period?.year === 'string' ? frame.period : header.over
+  return term && yearPeriod(Number(String(term.year).slice(0, 4)))
 }
 
 /** "từ đầu nhiệm kỳ đến nay kết nạp 342 đảng viên"; of the resolution that is looked back at halfway, "7 chỉ tiêu đã vượt". */
