@@ -111,7 +111,9 @@ function cutsOf(flat: string, start: number, end: number): number[] {
       }
     }
     // "nông nghiệp 18,5% - công nghiệp, xây dựng 43% - dịch vụ 38,5%"
-    if (letter === '-' && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3))) cuts.push(i)
+    // "312 tỷ đồng/KH 420 tỷ đồng"
+    if (letter === '/' && PLAN_BESIDE.test(flat.slice(i, i + 14))) cuts.push(i)
+    else if (letter === '-' && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3))) cuts.push(i)
     else if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
     else if (letter === ',' && /^(?:19|20)\d\d, *(?:19|20)\d\d(?!\d)/.test(flat.slice(Math.max(0, i - 4), i + 8))) continue
     else if (letter === ',' && !(/\d/.test(flat[i - 1] ?? '') && /\d/.test(flat[i + 1] ?? ''))) cuts.push(i)
@@ -119,6 +121,8 @@ function cutsOf(flat: string, start: number, end: number): number[] {
   }
   return cuts
 }
+
+const PLAN_BESIDE = latin(/^\/ ?(?:kh|kế hoạch|dự toán|dt|nq|nghị quyết|chỉ tiêu|mục tiêu)(?!\p{L})/u)
 
 function piecesOf(start: number, end: number, cuts: readonly number[]): Span[] {
   const pieces: Span[] = []
