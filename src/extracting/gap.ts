@@ -4,6 +4,7 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, matches, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
+import { CROPS } from './crops.ts'
 import { headAt, leadingLength, stripTrailing } from './indicator-phrase.ts'
 import { baseEnd } from './role.ts'
 
@@ -23,9 +24,11 @@ export interface Gap {
   readonly bracket: boolean
 }
 
+const MORE_CROPS = `(?:và )?(?:${CROPS})(?:(?:, (?:và )?| và )(?:${CROPS}))*(?= *(?:[;.(\\n]|$))`
 /** After a comma these still belong to what was counted. */
 export const CONTINUES = latin(
-  /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|vững mạnh(?!\p{L})|(?:thôn|bản|buôn|bon|làng|ấp|xóm|khóm|khu phố|tổ dân phố|trường học) (?:đạt|được|có|hoàn thành)(?!\p{L})(?![^,;.]*\d)|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\n]|$| và (?!\d)| (?:bị|chết|cho|giống)(?!\p{L}))))/u,
+  `^ *(?:${MORE_CROPS}|xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|vững mạnh(?!\\p{L})|(?:thôn|bản|buôn|bon|làng|ấp|xóm|khóm|khu phố|tổ dân phố|trường học) (?:đạt|được|có|hoàn thành)(?!\\p{L})(?![^,;.]*\\d)|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\\n]|$| và (?!\\d)| (?:bị|chết|cho|giống)(?!\\p{L}))))`,
+  'u',
 )
 const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,

@@ -13,7 +13,7 @@ import { soFar } from './report-times.ts'
 import { cameToNow } from './to-now.ts'
 import type { When, WhenInput } from './when-type.ts'
 import { bracketedYear } from './year-before.ts'
-import { overAsAWhole } from './years-over.ts'
+import { overAsAWhole, yearsGoneAfter } from './years-over.ts'
 
 const AWARD = guarded(/(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương|khen tặng|danh hiệu thi đua)/u)
 
@@ -83,6 +83,7 @@ export function readWhen(input: WhenInput): When {
           sinceSaid ??
           said?.period ??
           (kind === 'result' ? overAsAWhole(before, header.over) : undefined) ??
+          (kind === 'result' ? yearsGoneAfter(flat, at.end, Math.min(sentence.end, at.end + 80), header.resultPeriod) : undefined) ??
           (kind === 'target' && OF_TERM.test(flat, sentence.start, at.start) ? header.term : undefined) ??
           fallback ??
           UNKNOWN_PERIOD,
@@ -164,7 +165,8 @@ const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
 /** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
 function startOfTerm({ flat, at, frame, header }: WhenInput): Period | undefined {
   if (!/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
-  const term = typeof frame.period?.year === 'string' ? frame.period : header.over
+  const told = frame.period ?? header.resultPeriod
+  const term = typeof told?.year === 'string' ? told : header.over
   return term && yearPeriod(Number(String(term.year).slice(0, 4)))
 }
 

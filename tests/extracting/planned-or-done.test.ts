@@ -13,6 +13,7 @@ const PLANNED = [
   'Đến cuối năm 2026, hộ nghèo dưới 1%.',
   'Từ kết quả ấy, năm 2026 Đảng ủy xác định: thu ngân sách 6 tỷ đồng.',
   'Năm 2026, xã đăng ký hoàn thành 2 tiêu chí.',
+  'Năm 2026 xã đăng ký làm 9 km đường.',
 ]
 const DONE = [
   'Hai tháng đầu năm 2026, xã đã trồng 12 ha rừng.',
