@@ -75,7 +75,7 @@ export function readName(
   units: readonly Span[],
 ): LeftName {
   let start = gap.left.start
-  const stop = changeStart(flat, start, figure.from)
+  const stop = changeStart(flat, start, yearStart(flat, start, figure.from))
   const colon = lastColon(flat, start, stop)
   let topic = gap.fresh || gap.bracket ? '' : state.topic
   if (gap.fresh && !gap.sentenceStart && sharedHead(state.topic.toLowerCase())) topic = state.topic
@@ -195,6 +195,13 @@ const FRONTED = latin(/^\s*(?:từ|nhờ|bằng|thông qua|với)(?!\p{L})[^,;.]
 const GREW = latin(
   /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được )*(?:tăng|giảm|phát triển|chuyển đổi|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|nhanh nhất|mạnh nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
 )
+
+/** "Số vụ tai nạn: [2020:] 5 vụ": where the year right before a figure begins that is only when; its end where there is none. */
+function yearStart(flat: string, start: number, end: number): number {
+  const year = LISTED_YEAR.exec(flat, Math.max(start, end - 14), end)
+  return year ? Math.max(start, end - year[0].length) : end
+}
+const LISTED_YEAR = guarded(/(?<=[:;] ?)(?:năm )?(?:19|20)\d\d ?[:-] ?$/u)
 
 /** Where the last colon with words behind it stands, counted from the start; -1 where there is none. */
 function lastColon(flat: string, start: number, stop: number): number {
