@@ -53,5 +53,5 @@ function countedIn(figure: FigureMention, phrase: string): string {
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */
 function isPause(flat: string, until: number): boolean {
-  return /^\s*(?:[,;.)(\n]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(until, until + 10))
+  return /^\s*(?:[,;.)(\n]|$|- \d|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(until, until + 10))
 }

@@ -84,6 +84,8 @@ export function settleRole(
   // "6,7 tỷ đồng (213%)": no share of anything
   if (gap.bracket && before.trim() === '' && figure.value > 100 && isContinuous(previous.measure))
     return reading('plan_ratio', read.until, read.said, read.base, read.direction)
+  // "- Đảng viên kết nạp - 12 - 120%"
+  if (figure.value > 100 && before.trim() === '-') return reading('plan_ratio', read.until, read.said, read.base, read.direction)
   if (!joinsAsRatio(before)) return read
   if (gap.bracket && !/(?:đạt|bằng|=)\s*$/u.test(before.trimEnd())) return read
   if (of.of !== undefined)

@@ -207,3 +207,30 @@ test('the term that a council sits for is not the time that its session hears of
     'UBND xã báo cáo kết quả năm 2018 và phương hướng năm 2019.\n\nThu ngân sách đạt 7 tỷ đồng.\n'
   expect(lines(text).map(line => line.split(' | ')[2])).toEqual(['2018'])
 })
+
+describe('years alone part a list', () => {
+  test.each([
+    [
+      'Thu ngân sách: 2018: 5,2 tỷ đồng; 2019: 5,8 tỷ đồng.',
+      ['Thu ngân sách | 2018 | result | level | = 5200000000 đồng', 'Thu ngân sách | 2019 | result | level | = 5800000000 đồng'],
+    ],
+    ['Hộ nghèo: 2018 – 2,9%; 2019 – 2,1%', ['Hộ nghèo | 2018 | result | level | = 2.9 %', 'Hộ nghèo | 2019 | result | level | = 2.1 %']],
+    [
+      'Số vụ tai nạn: 2018: 5 vụ; 2019: 3 vụ.',
+      ['Số vụ tai nạn | 2018 | result | level | = 5 vụ', 'Số vụ tai nạn | 2019 | result | level | = 3 vụ'],
+    ],
+    [
+      'Số học sinh: 420 em năm 2018, 455 em năm 2019.',
+      ['Số học sinh | 2018 | result | level | = 420 em', 'Số học sinh | 2019 | result | level | = 455 em'],
+    ],
+    [
+      'Thu nhập bình quân: 32 triệu đồng (2018: 29,5 triệu đồng).',
+      [
+        'Thu nhập bình quân | 2020 | result | level | = 32000000 đồng/người/năm',
+        'Thu nhập bình quân | 2018 | result | level | = 29500000 đồng/người/năm',
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})
