@@ -1,6 +1,7 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import { CROPS } from './crops.ts'
 import { leadingLength, tidy } from './indicator-phrase.ts'
 import { type LeftName, nameWith } from './left-name.ts'
 
@@ -20,9 +21,7 @@ const ATTRIBUTE = guarded(
   ),
 )
 /** What such a list is of. */
-const CROP = latin(
-  /^(?:cây|lúa|ngô|lạc|khoai|sắn|đậu|đỗ|rau|mía|chè|cà phê|cao su|hồ tiêu|tiêu|điều|cam|bưởi|chuối|dứa|nhãn|vải|quế|keo|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|dưa|ớt|hành|tỏi|dâu|thuốc lá|màu|sầu riêng|thanh long|xoài)(?!\p{L})/u,
-)
+const CROP = latin(`^(?:cây|lúa|rau|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|${CROPS})(?!\\p{L})`, 'u')
 
 /** Whether a name begins with a crop or another thing grown. */
 export function isCrop(flat: string): boolean {

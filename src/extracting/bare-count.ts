@@ -9,6 +9,10 @@ const DWELLINGS = new Set(['hộ', 'thôn', 'bản', 'ấp', 'xóm', 'buôn', 'k
 const RECEIVED = guarded(latin(/(?<!\p{L})(?:tiếp nhận|nhận|thụ lý)(?: (?:được|mới|tổng số|trên|hơn|gần|khoảng|và giải quyết))*\s*$/u))
 /** "hồ sơ bộ phận một cửa đã nhận" */
 const DESK = latin(/(?<=^hồ sơ) (?:bộ phận|trung tâm|tổ)(?!\p{L}).*(?:nhận|thụ lý)$/iu)
+/** "thôn đạt trên 15 tiêu chí" */
+const OF_CRITERIA = / \d+ tiêu chí$/u
+/** "qua bình xét 132 hộ đạt": those that do, not all there are. */
+const ATTAIN = guarded(latin(/^ (?:đều )?đạt(?!\p{L})/u))
 /** "812 đảng viên của 21 chi bộ": all there are. */
 const MEMBERS_OF = guarded(latin(/^[^,;:.()]{0,30}(?<!\p{L})(?:của|thuộc|ở|tại|trong) *$/u))
 
@@ -16,9 +20,11 @@ const MEMBERS_OF = guarded(latin(/^[^,;:.()]{0,30}(?<!\p{L})(?:của|thuộc|ở
 export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | undefined): Draft {
   const { measure, figure } = draft
   const phrase = bare(draft)
+  if (OF_CRITERIA.test(phrase)) return { ...draft, unlisted: true }
   if (measure === 'chỉ tiêu' && draft.role === 'count_of') return withTargets(flat, draft)
   if (phrase.toLowerCase() !== measure || (draft.role !== 'level' && draft.role !== 'count_of')) return draft
   // "có mặt ở 4/6 ấp": a part is not how many there are
+  if (ATTAIN.test(flat, figure.until, Math.min(flat.length, figure.until + 8))) return { ...draft, unlisted: true }
   if (figure.of !== undefined) return /^(?:chỉ tiêu|tiêu chí)$/.test(measure) ? draft : { ...draft, unlisted: true }
   const isBare = previous?.phrase.toLowerCase() === previous?.measure
   if (measure === 'khẩu') return draft.unlisted || (previous?.measure === 'hộ' && !isBare) ? draft : named(draft, 'nhân khẩu')

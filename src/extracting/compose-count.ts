@@ -56,6 +56,9 @@ export function composeCount(
     !isField(name.topic.toLowerCase())
   )
     return { phrase: name.topic, object: name.topic, inherited: false }
+  // "Phạm pháp hình sự: xảy ra 3 vụ"
+  if (name.ownTopic && name.verb === 'xảy ra' && after === '' && wordCount(name.topic) <= 7)
+    return { phrase: `${noun} ${lowerFirst(name.topic)}`, object: name.topic, inherited: false }
   const ill = ILLNESS.exec(name.flat.trim())?.[0]
   if (ill && noun === 'con') {
     const illness = name.own.slice(0, ill.replace(OCCURS, '').length)

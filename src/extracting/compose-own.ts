@@ -25,11 +25,15 @@ export function composeOwn(composing: Composing): Named {
   }
   if (BUDGET.test(name.flat) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
     return named(`${name.own} ngân sách`, objectOf(`${name.own} ngân sách`))
+  // "tổng thu ngân sách 9 tỷ đồng, tổng chi 8 tỷ đồng"
+  if (TOTAL.test(name.flat) && /^tổng (?:thu|chi) ngân sách/iu.test(previous?.phrase ?? ''))
+    return named(`${name.own} ngân sách`, objectOf(`${name.own} ngân sách`))
   const head = partHead(composing)
   const own = head ? `${head} ${name.own}` : name.own
   const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure.from, name) ? ` ${after}` : ''
   return named(own + tail, objectOf(name.own), { also: head ? name.own : undefined })
 }
+const TOTAL = guarded(/^\s*tổng (?:thu|chi)\s*$/u)
 const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)
 
 /** "diện tích" alone: of the topic, of the noun before it, or of what the figure before is of; undefined where the name says more, or nothing is known. */
@@ -38,11 +42,21 @@ function ofBareHead(composing: Composing): Named | undefined {
   if (!isBareHead(name.flat)) return undefined
   const isTopical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
   const isGrowth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
-  const object = isTopical ? subjectOf(name.topic) : name.before || (isGrowth ? '' : ofPrevious(name.flat, previous))
+  const object = isTopical
+    ? subjectOf(name.topic)
+    : name.before || (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous)))
   if (object === '') return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
   return named(`${head} ${lowerFirst(object)}`, object, { inherited: !name.topic && !name.before })
+}
+
+/** "vườn 1.842 ha, trong đó bưởi 310 ha, chôm chôm 265 ha; năng suất 14 tấn/ha": after the parts the whole is spoken of again. */
+function ofWhole({ flat, figure, gap, state: { whole } }: Composing): string | undefined {
+  if (!gap.fresh || !whole) return undefined
+  const between = flat.slice(whole.figure.until, figure.from)
+  const parts = between.slice(between.indexOf('trong đó'), Math.max(0, between.lastIndexOf(';')))
+  return parts.includes(';') || !parts.includes(', ') ? undefined : whole.object
 }
 
 /** "hỗ trợ 320 hộ, kinh phí 1,2 tỷ đồng": money for what was done; otherwise what the figure before is of. */
@@ -68,7 +82,9 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   if (!isLetter(after.charCodeAt(0)) || startsWithHead(name.flat)) return undefined
   const isOfWork = isContinuous(measure) && !measure.startsWith('%') && !(measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after))
   const work = isOfWork ? WORK_AT_END.exec(name.flat) : null
-  if (work) return ANY_CROP.test(object) ? SOWN : named(`${name.own.slice(work.index)} ${after}`, after.replace(TURNED_TO, ''))
+  // counted from the end: the name as printed may begin later
+  const verb = work && name.own.slice(-(name.flat.trimEnd().length - work.index))
+  if (verb) return ANY_CROP.test(object) ? SOWN : named(`${verb} ${after}`, after.replace(TURNED_TO, ''))
   if (!isLand(measure) || role.role !== 'level' || name.tail.trim() !== '' || NO_OBJECT.test(object) || isCrop(name.flat)) return undefined
   // a verb that no list holds
   return wordCount(name.flat.replace(JUST, '')) <= 2 ? named(`${name.own.replace(JUST, '')} ${after}`, after) : undefined

@@ -58,9 +58,9 @@ function isAmount(measure: string): boolean {
   return measure.startsWith('%') || isContinuous(measure)
 }
 
-/** Party members are counted as comrades, too. */
+/** "hộ kinh doanh" are counted as "hộ", and party members as comrades, too. */
 function isAlike(one: string, other: string): boolean {
-  return one === other || (one === 'đảng viên' && other === 'đồng chí')
+  return one === other || one.startsWith(`${other} `) || (one === 'đảng viên' && other === 'đồng chí')
 }
 
 /** Whether so many things are counted, and not by how many those before have changed. */
@@ -70,9 +70,16 @@ function isCount({ figure: { measure }, name, after, previous }: Composing, isRa
 }
 
 function countName({ flat, figure, name, after, state, previous, gap }: Composing): Named {
+  const befell =
+    figure.measure === 'con' ? BEFALLS.exec(flat, figure.until, Math.min(flat.length, figure.until + 80))?.groups?.what : undefined
+  if (befell) return named(`${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
   const listed = gap.fresh ? 'fresh' : LISTED.test(flat, Math.max(0, figure.from - 8), figure.from)
   return composeCount(figure, name, after, state, previous, listed, flat.slice(gap.left.start, figure.from))
 }
+/** "1.874 con lợn ở 9/16 xóm phải tiêu hủy": those are no herd. */
+const BEFALLS = guarded(
+  latin(/^[^,;.:()]{0,44} (?:phải|bị|buộc phải) (?<what>tiêu hủy|chết|cuốn trôi|chôn lấp|giết mổ|nhiễm bệnh|mắc bệnh)(?!\p{L})/u),
+)
 const LISTED = guarded(/(?:,|và|cùng|cho)\s*$/u)
 
 /** "trồng 120 ha, …, trồng 40 ha": the same work again. */

@@ -1,5 +1,6 @@
 import type { Kind, Span } from '../domain/fact.ts'
 import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
+import { flatten } from '../vietnamese/flatten.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
@@ -37,6 +38,20 @@ export function joinFrames(first: Frame, second: Frame | undefined): Frame {
 const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING =
   /(?:về đích|cán đích|hiện trạng|thực trạng|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
+/** "Các chỉ tiêu đạt và vượt kế hoạch" */
+const REACHED_HEADING = latin(
+  /^(?!.*(?:phấn đấu|để|nhằm)(?!\p{L})).*(?<!\p{L})chỉ tiêu (?:đã |không |chưa )?(?:đạt|vượt|hoàn thành)(?!\p{L})/u,
+)
+/** "Một số chỉ tiêu chủ yếu:" in a report on what was done: no word of plans. */
+const ONLY_INDICATORS = latin(
+  /^[^\p{L}]*(?:[ivx]{1,4}[.)] *|[a-zđ][.)] *)?(?:(?:các|một số|những|nhóm|về) )*chỉ tiêu(?: (?:chủ yếu|cơ bản|chính|khác|còn lại|quan trọng|tổng hợp|về|kinh tế|xã hội|văn hóa|môi trường|an ninh|quốc phòng|trật tự|đời sống|sản xuất|nông nghiệp|công nghiệp|và|-))*[\s:]*$/u,
+)
+
+/** Whether a title announces what was done, and no plans. */
+function onlyLooksBack({ title, resultSaid, plansAhead }: Header): boolean {
+  return resultSaid && !plansAhead && LOOKS_BACK.test(flatten(title))
+}
+const LOOKS_BACK = /kết quả|tổng kết|sơ kết|tình hình|đánh giá|nhìn lại/u
 const LEAD_WORDS =
   /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
 
@@ -54,9 +69,11 @@ export function headingFrame(flat: string, { periods }: Said, passage: Span, hea
   const kind =
     RESULT_HEADING.test(words) && !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words)
       ? 'result'
-      : TARGET_HEADING.test(words)
-        ? 'target'
-        : undefined
+      : REACHED_HEADING.test(words)
+        ? 'result'
+        : TARGET_HEADING.test(words) && !(ONLY_INDICATORS.test(words) && onlyLooksBack(header))
+          ? 'target'
+          : undefined
   const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined
   const chosen = kind ?? byYear
   const over = chosen === 'result' ? overAsAWhole(words, header.over) : undefined

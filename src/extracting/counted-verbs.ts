@@ -10,13 +10,13 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
   const verb = KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
   return (verb === 'tiếp' && MOVES_ON.test(flat, start, until)) || (verb === 'cấp' && LEVELS.test(flat, start, until)) ? '' : verb
 }
-/** "giảm tiếp 60 hộ": nobody is received. */
-const MOVES_ON = guarded(latin(/(?<!\p{L})(?:giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u))
+/** "giảm tiếp 60 hộ", "trực tiếp 12 hồ sơ": nobody is received. */
+const MOVES_ON = guarded(latin(/(?<!\p{L})(?:trực|giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u))
 /** "học sinh các cấp": nothing is handed out. */
 const LEVELS = guarded(latin(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u))
 /** The same anywhere in a name. */
 export const KEPT_HEAD = latin(
-  `(?<![\\p{L}])(?<!(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ) (?=cấp))(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
+  `(?<![\\p{L}])(?<!trực (?=tiếp))(?<!việc (?=làm mới))(?<!(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ) (?=cấp))(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
   'u',
 )
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])

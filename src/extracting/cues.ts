@@ -23,7 +23,7 @@ const HANDED_DOWN = guarded(latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|cá
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = guarded(
   latin(
-    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d])|(?:xác định|đặt ra|đề ra)(?= *:)|đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm)(?!\p{L}))/gu,
+    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d]))|(?=[đx])(?<!\p{L})(?<!(?:vụ|chế|đã|việc) |(?:tiêu|hoạch|quyết|so với|toán)(?!\p{L})[^,;.:]{0,30})(?:xác định|đặt ra|đề ra)(?= *:)|(?=đ)(?<!\p{L})(?<!(?:đã|việc|hộ|người|vụ) )đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm|làm|trồng|kết nạp)(?!\p{L})/gu,
   ),
 )
 
@@ -82,8 +82,14 @@ export function targetCues(flat: string, span: Span): number[] {
 export function isAssigned(flat: string, start: number, end: number): boolean {
   if (!ASSIGNED.may(flat, start, end)) return false
   const clause = Math.max(start, lastSign(flat, ';', start, end) + 1)
-  return ASSIGNED.all(flat, clause, end).some(({ index }) => !TOLD_AS_DONE.test(flat, clause + index, end))
+  return ASSIGNED.all(flat, start, end).some(({ index, 0: words }) => {
+    const at = start + index
+    // "đề ra: thu nhập 54 triệu đồng (năm 2021 ước 49,5); giảm 30 hộ nghèo": of the whole list
+    const opens = /^ *:/.test(flat.slice(at + words.length, at + words.length + 3))
+    return (opens || at >= clause) && !TOLD_AS_DONE.test(opens ? flat.slice(at, end).replace(BRACKETS, '') : flat.slice(at, end))
+  })
 }
+const BRACKETS = /\([^()]*\)/gu
 const TOLD_AS_DONE = guarded(latin(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u))
 
 // giải ngân 100% vốn trước ngày 31/12 | 25 giấy chứng nhận chậm nhất ngày 15/10; not: đã gieo 120 ha trước ngày 15/2

@@ -6,6 +6,7 @@ import { type Fact, indicatorKey, type Span } from '../domain/fact.ts'
 import { quantity } from '../domain/quantity.ts'
 import type { ReportId, ReportMeta } from '../domain/report.ts'
 import type { UnitRef } from '../domain/unit.ts'
+import { flatten } from '../vietnamese/flatten.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import { withFullStops, withTypeStops } from '../vietnamese/type-stops.ts'
@@ -41,14 +42,12 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
     const printed = withTypeStops(withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')))
-    const first = recognize(printed)
-    const passages = readOutline(printed, first.flat, input.blocks, input.meta.title)
+    const whole = flatten(printed)
+    const passages = readOutline(printed, whole, input.blocks, input.meta.title)
     // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
-    const text = withTitleJoined(
-      printed,
-      passages.find(p => p.kind === 'title'),
-    )
-    const { flat, mentions: read } = text === printed ? first : recognize(text)
+    const title = passages.find(p => p.kind === 'title')
+    const text = withTitleJoined(printed, title)
+    const { flat, mentions: read } = recognize(text, withTitleJoined(whole, title))
     const found = withoutShouts(text, read, catalogue.units)
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(

@@ -4,6 +4,7 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { KEPT_VERBS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, matches, oneOf, wordsAtEnd } from '../vietnamese/pattern.ts'
+import { CROPS } from './crops.ts'
 import { headAt, leadingLength, stripTrailing } from './indicator-phrase.ts'
 import { baseEnd } from './role.ts'
 
@@ -23,9 +24,11 @@ export interface Gap {
   readonly bracket: boolean
 }
 
+const MORE_CROPS = `(?:và )?(?:${CROPS})(?:(?:, (?:và )?| và )(?:${CROPS}))*(?= *(?:[;.(\\n]|$))`
 /** After a comma these still belong to what was counted. */
 export const CONTINUES = latin(
-  /^ *(?:xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|vững mạnh(?!\p{L})|(?:thôn|bản|buôn|bon|làng|ấp|xóm|khóm|khu phố|tổ dân phố|trường học) (?:đạt|được|có|hoàn thành)(?!\p{L})(?![^,;.]*\d)|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\n]|$| và (?!\d)| (?:bị|chết|cho|giống)(?!\p{L}))))/u,
+  `^ *(?:${MORE_CROPS}|xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|vững mạnh(?!\\p{L})|(?:thôn|bản|buôn|bon|làng|ấp|xóm|khóm|khu phố|tổ dân phố|trường học) (?:đạt|được|có|hoàn thành)(?!\\p{L})(?![^,;.]*\\d)|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\\n]|$| và (?!\\d)| (?:bị|chết|cho|giống)(?!\\p{L}))))`,
+  'u',
 )
 const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
@@ -111,7 +114,9 @@ function cutsOf(flat: string, start: number, end: number): number[] {
       }
     }
     // "nông nghiệp 18,5% - công nghiệp, xây dựng 43% - dịch vụ 38,5%"
-    if (letter === '-' && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3))) cuts.push(i)
+    // "312 tỷ đồng/KH 420 tỷ đồng"
+    if (letter === '/' && PLAN_BESIDE.test(flat.slice(i, i + 14))) cuts.push(i)
+    else if (letter === '-' && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3))) cuts.push(i)
     else if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
     else if (letter === ',' && /^(?:19|20)\d\d, *(?:19|20)\d\d(?!\d)/.test(flat.slice(Math.max(0, i - 4), i + 8))) continue
     else if (letter === ',' && !(/\d/.test(flat[i - 1] ?? '') && /\d/.test(flat[i + 1] ?? ''))) cuts.push(i)
@@ -119,6 +124,8 @@ function cutsOf(flat: string, start: number, end: number): number[] {
   }
   return cuts
 }
+
+const PLAN_BESIDE = latin(/^\/ ?(?:kh|kế hoạch|dự toán|dt|nq|nghị quyết|chỉ tiêu|mục tiêu)(?!\p{L})/u)
 
 function piecesOf(start: number, end: number, cuts: readonly number[]): Span[] {
   const pieces: Span[] = []

@@ -1,3 +1,5 @@
+import type { Draft } from './draft-type.ts'
+
 /** What the figures of a sentence hand on to those after them. */
 export interface ListState {
   /** What stood before the last colon ("Cơ cấu: …"), or ''. */
@@ -9,11 +11,21 @@ export interface ListState {
   listChange: 'up' | 'down' | undefined
   /** The programme that the money told of is for. */
   support: string | undefined
+  /** The whole whose parts a "trong đó" of this sentence tells. */
+  whole: Draft | undefined
   /** A "trong đó" has opened a list of parts in this sentence. */
   parts: boolean
 }
 
 /** At the start of a sentence. */
 export function listState(): ListState {
-  return { topic: '', listHead: undefined, listMeasure: undefined, listChange: undefined, support: undefined, parts: false }
+  return {
+    topic: '',
+    listHead: undefined,
+    listMeasure: undefined,
+    listChange: undefined,
+    support: undefined,
+    whole: undefined,
+    parts: false,
+  }
 }

@@ -25,6 +25,9 @@ const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|th�
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
 
+/** "Số lượt xem: 73" */
+const VIEWS = /^số lượt (?:xem|đọc|truy cập)$/iu
+
 /** Whether a figure of this name tells how wide or far something is, or who sat in a meeting. */
 export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: FigureMention, { phrase }: Named): boolean {
   switch (figure.measure) {
@@ -35,6 +38,8 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
       return true
     case 'đồng chí':
       return OF_A_BODY.test(flat.slice(sentence.start, figure.from))
+    case '':
+      return VIEWS.test(phrase)
     default:
       return false
   }

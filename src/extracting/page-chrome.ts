@@ -30,6 +30,7 @@ const PERSON = latin(
 /** A line of the page around a report: menus, counters, links. */
 export function isChrome(flat: string): boolean {
   if (flat.length > 160 || (flat.length > 50 && flat.endsWith('.') && !/^[^:|]{0,30}[:|]/.test(flat))) return false
+  if (flat.startsWith('>>')) return true
   if (CHROME_START.test(flat) && !/[.;] \p{L}/u.test(flat)) return true
   return (/[|[\]]/.test(flat) || flat.length < 60) && CHROME_LINE.test(flat) && /[|[\]]|: *[\d.]+ *$/.test(flat)
 }

@@ -36,6 +36,7 @@ export function partHead(composing: Composing): string | undefined {
 function openedHead(composing: Composing, measure: string): { readonly head: string | undefined } | undefined {
   const { figure, name, gap, previous, state, flat } = composing
   if (name.start < 0 || !PART_INTRO.test(flat, Math.max(gap.sentence.start, name.start - 24), name.start)) return undefined
+  state.whole = previous
   const head = previous && (state.listHead === undefined || gap.fresh) ? sharedHead(previous.phrase.toLowerCase()) : undefined
   if (previous && head) {
     openList(composing, head)

@@ -19,7 +19,7 @@ function isSameKind(measure: string, before: string): boolean {
 function isOnlyPlan(flat: string): boolean {
   return (
     flat === '' ||
-    /^(?:đại hội|năm|giao|đề ra|nghị quyết|cả năm|kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: |$)(?!.*(?<!\p{L})(?:thu|chi|trồng|diện tích|sản lượng|tỷ lệ|giá trị|vốn)(?!\p{L}))/u.test(
+    /^(?:đại hội|năm|giao|đề ra|nghị quyết|nq|cả năm|kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: |$)(?!.*(?<!\p{L})(?:thu|chi|trồng|diện tích|sản lượng|tỷ lệ|giá trị|vốn)(?!\p{L}))/u.test(
       flat,
     )
   )

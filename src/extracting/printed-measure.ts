@@ -1,6 +1,6 @@
 import { flatten } from '../vietnamese/flatten.ts'
 import { guarded } from '../vietnamese/guarded.ts'
-import { COUNTABLE } from '../vietnamese/lexicon.ts'
+import { COUNTABLE, MEASURE_FORMS } from '../vietnamese/lexicon.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import type { Draft, Named } from './draft-type.ts'
@@ -18,7 +18,7 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:đối tượng|bảo trợ)/iu, 'đối tượng'],
 ]
 /** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */
-const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf(COUNTABLE)})${WORD_END}`, 'u')
+const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf([...COUNTABLE, 'htx'])})${WORD_END}`, 'u')
 
 /**
  * What a figure is measured in, '' where that cannot be known. Of a number printed without a measure: money where a scale stands amid money
@@ -47,10 +47,11 @@ function countedIn(figure: FigureMention, phrase: string): string {
   for (const [pattern, measure] of BARE_MEASURES) if (pattern.test(phrase)) return measure
   const counted = NUMBER_OF.exec(flatten(phrase))?.groups
   const isCounted = counted?.said !== undefined || (figure.of !== undefined && figure.value <= figure.of)
-  return isCounted ? (counted?.noun ?? '') : ''
+  const noun = counted?.noun ?? ''
+  return isCounted ? (MEASURE_FORMS.get(noun) ?? noun) : ''
 }
 
 /** A bare number is a figure only right after its noun and before a pause or a joining verb. */
 function isPause(flat: string, until: number): boolean {
-  return /^\s*(?:[,;.)(]|$|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(until, until + 10))
+  return /^\s*(?:[,;.)(\n]|$|- \d|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(until, until + 10))
 }

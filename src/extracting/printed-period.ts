@@ -22,7 +22,8 @@ function saysItself(flat: string, { start, end }: PeriodMention): boolean {
 }
 
 /** "34,5 triệu đồng (năm 2022 là 31 triệu đồng)": the year is the next figure's. */
-const OF_THE_NEXT = /^ *(?:là|chỉ|có|còn|đạt|:|mới|được|thu)? *(?:đạt |là |có |còn |khoảng |gần |hơn |trên )?[\d]/u
+const OF_THE_NEXT =
+  /^ *(?:là|chỉ|có|còn|đạt|:|mới|được|thu|ước thực hiện|ước đạt|ước|thực hiện)? *(?:đạt |là |có |còn |khoảng |gần |hơn |trên )?[\d]/u
 
 /** "31,02% (đầu năm 2011 là 43,5%), mỗi năm giảm trên 4%": said in a bracket of the figure there, and of none after it. */
 function isClosedOff(figures: readonly FigureMention[], flat: string, { start, end }: PeriodMention, at: Span): boolean {

@@ -50,7 +50,7 @@ export const PARTS = guarded(latin(/^[\s"*+•-]*trong đó(?!\p{L})/u))
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
-  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)(]|$|\n|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
+  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)(]|$|\n|- \d|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
 }
 
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */

@@ -5,6 +5,7 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { leadingLength, sharedHead, startsWithHead, stripTrailing, tidy } from './indicator-phrase.ts'
+import { namesBefore } from './names-before.ts'
 import { yearInTurn } from './years-in-turn.ts'
 
 /** Which of several things in a row a figure is of. */
@@ -66,12 +67,14 @@ export function respectively(
     const start = listed ?? (said ? from : from + pair!.index)
     const before = said ? flat.slice(start, from + said.index) : words.slice(pair!.index)
     // "…, tăng lần lượt 11% và 14,2%": of the figures before
-    const names =
+    const own =
       said && ONLY_VERB.test(before.slice(before.lastIndexOf(',') + 1))
         ? []
         : said
           ? namesIn(text, flat, start, start + before.length, row.length)
           : namesIn(text, flat, start, first.from)
+    const told = said && own.length < 2 && listed === undefined ? namesBefore(text, flat, sentence, before, row) : []
+    const names = told.length === row.length ? told : own
     // "… ở hai xã lần lượt là 97% và 91,5%; tham gia BHYT lần lượt 86% và 83,4%"
     const ofUnits = listed !== undefined || OF_UNITS.test(before) || (names.length === 1 && units === row.length)
     if (ofUnits) units = row.length

@@ -18,7 +18,7 @@ export function rightOf(
 ): string {
   if (from >= end && !(next && from > figure.until)) return ''
   const until = from >= end ? next!.from : end
-  if (NEW_CLAUSE.test(flat, from, until)) return ''
+  if (NEW_CLAUSE.test(flat, from, until) || /^ ?\/ ?\d/.test(flat.slice(from, from + 3))) return ''
   const skip = isLetter(flat.charCodeAt(from)) ? 0 : /^\s*(?::\s*(?=\p{L})|\/\s*(?=tổng))?/u.exec(flat.slice(from, until))![0].length
   const start = next && from < end ? from : from + skip
   const limit = next && from < end ? until - start : firstStop(flat.slice(start, until))

@@ -99,6 +99,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     const countedPlan = hamlet || (/^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure))
     if (!countedPlan) return reading('change', until, true, printed || undefined, CHANGE_DOWN.includes(verb) ? 'down' : 'up')
   }
+  if (past && !percent && ADDED_AMOUNT.test(flat, start, figure.from)) return reading('change', until, true, base, 'up')
   const compared = COMPARED.exec(flat, start, figure.from)
   if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
   if (percent && FALLS.test(flat, start, figure.from) && !/(?:còn|xuống)\s*$/u.test(before))
@@ -126,6 +127,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
 const FALLS = guarded(
   latin(/(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u),
 )
+/** "38,65 triệu đồng, thêm được [3,15 triệu đồng] so với năm trước" */
+const ADDED_AMOUNT = guarded(latin(/(?<!\p{L})thêm(?: được| khoảng| gần| hơn)* *$/u))
 const OVER = guarded(/vượt quá\s*$/u)
 
 /** In one place, so that all readings are of one shape. */

@@ -17,6 +17,11 @@ const BACK_TO_LEVEL = guarded(
   /^[^;.]{0,30},? *(?:nay |hiện |chỉ |và )*(?:còn|còn lại|lên|đạt|xuống|xuống còn|lên mức|ở mức|tương đương)[^,;.\d]{0,12}$/u,
 )
 
+/** "1.420 em năm 2021, 1.455 em năm 2022", "2020: 5 vụ; 2021: 3 vụ" */
+const OF_NEXT_YEAR = guarded(
+  /^(?=.*(?:19|20)\d\d)[\s(]*(?:(?:năm )?(?:19|20)\d\d\)?)?[,;]\s*(?:và )?(?:(?:năm )?(?:19|20)\d\d)? ?(?:là|có|:|-)? *$/u,
+)
+
 /** "còn 30 hộ nghèo, xã bên 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
 export function isSameAgain({ figure, name, after, previous, gap, flat }: Composing): boolean {
   if (!previous || after !== '' || name.own !== '' || name.topic || name.verb) return false
@@ -26,6 +31,11 @@ export function isSameAgain({ figure, name, after, previous, gap, flat }: Compos
   if (moved && previous.measure.startsWith('%') && BACK_TO_LEVEL.test(flat, from, figure.from)) return true
   if (previous.figure.measure !== figure.measure || figure.of !== undefined) return false
   return (
-    name.placed || moved || LEFT.test(flat, from, figure.from) || AGAIN.test(flat, from, figure.from) || AIMED.test(flat, from, figure.from)
+    OF_NEXT_YEAR.test(flat, from, figure.from) ||
+    name.placed ||
+    moved ||
+    LEFT.test(flat, from, figure.from) ||
+    AGAIN.test(flat, from, figure.from) ||
+    AIMED.test(flat, from, figure.from)
   )
 }

@@ -9,7 +9,7 @@ import { joinsAsRatio, type RoleReading, reading } from './role.ts'
 
 // 31% (kế hoạch là 30%) | dự toán giao 5 tỷ đồng; not: trong 20 chỉ tiêu được giao có 17 chỉ tiêu đạt | kế hoạch giao, đã có …
 export const PLANNED = guarded(
-  /^(?!.*(?<=[\s,])(?:có|đã(?! (?:đề ra|đặt ra|giao|được giao|xác định)))\s)\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch)(?:[ :]|$)/u,
+  /^(?!.*(?<=[\s,])(?:có|đã(?! (?:đề ra|đặt ra|giao|được giao|xác định)))\s)\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|nq|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch|(?:tỉnh|huyện|thành phố|thị xã|cấp trên|trên) giao)(?:[ :]|$)/u,
 )
 
 const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)
@@ -84,6 +84,8 @@ export function settleRole(
   // "6,7 tỷ đồng (213%)": no share of anything
   if (gap.bracket && before.trim() === '' && figure.value > 100 && isContinuous(previous.measure))
     return reading('plan_ratio', read.until, read.said, read.base, read.direction)
+  // "- Đảng viên kết nạp - 12 - 120%"
+  if (figure.value > 100 && before.trim() === '-') return reading('plan_ratio', read.until, read.said, read.base, read.direction)
   if (!joinsAsRatio(before)) return read
   if (gap.bracket && !/(?:đạt|bằng|=)\s*$/u.test(before.trimEnd())) return read
   if (of.of !== undefined)

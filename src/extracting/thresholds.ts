@@ -24,6 +24,10 @@ export function withoutThresholds(
   for (let i = 0; i < figures.length; ) {
     const figure = figures[i]!
     const next = figures[i + 1]
+    if (describes(flat, figures[i - 1], figure)) {
+      figures.splice(i, 1)
+      continue
+    }
     const gap = readGap(flat, sentence, figures, i)
     if (!isThreshold(flat, gap, figure, next)) {
       gaps.push(gap)
@@ -34,6 +38,13 @@ export function withoutThresholds(
     figures.splice(i, 1)
   }
   return { figures, gaps, wholes }
+}
+
+/** "3 xã dưới 10 tiêu chí": how many each of them has. */
+function describes(flat: string, previous: FigureMention | undefined, { from, measure, comparator }: FigureMention): boolean {
+  if (!previous || measure !== 'tiêu chí' || comparator === '=' || !/^(?:xã|thôn|bản|ấp|xóm|huyện|buôn)$/.test(previous.measure))
+    return false
+  return /^ (?:chỉ |mới |có |đạt |được )*$/u.test(flat.slice(previous.until, from))
 }
 
 function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: FigureMention | undefined): boolean {

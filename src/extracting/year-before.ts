@@ -11,7 +11,9 @@ export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, 
   const clause = lastSign(flat, ';', sentence.start, at.start) + 1
   const base =
     baseInBracket(flat, sentence.start, at.start) ??
-    (isOfYearBefore(flat, Math.max(sentence.start, clause), at.start) ? { year: undefined, yearBefore: true } : undefined)
+    (isOfYearBefore(flat, Math.max(sentence.start, clause), at.start) || MOVED_SINCE.test(flat, at.end, Math.min(sentence.end, at.end + 40))
+      ? { year: undefined, yearBefore: true }
+      : undefined)
   if (!base) return undefined
   if (base.year !== undefined) return base.year <= lastYear(header.resultPeriod?.year ?? base.year) ? yearPeriod(base.year) : undefined
   const told = said && said.start < at.start ? said.period : (frame.period ?? header.resultPeriod)
@@ -23,6 +25,12 @@ export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, 
 function isOfYearBefore(flat: string, clause: number, end: number): boolean {
   return (PAST_OPENS.test(flat, clause, end) && !NOW_AFTER.test(flat, clause, end)) || PAST_ENDS.test(flat, Math.max(clause, end - 40), end)
 }
+/** "từ 168 triệu đồng năm trước nhích lên 176 triệu đồng" */
+const MOVED_SINCE = guarded(
+  latin(
+    /^ (?:của |vào |hồi )?năm (?:trước|ngoái),? (?:(?:đã|nay|năm nay) )?(?:(?:tăng|giảm|nhích|vọt|hạ|rút|nâng) )?(?:lên|xuống|còn)(?!\p{L})/u,
+  ),
+)
 const PAST_OPENS = guarded(latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u))
 const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
 const PAST_ENDS = guarded(

@@ -19,16 +19,34 @@ export function overAsAWhole(words: string, over: Period | undefined): Period | 
 
 /** "Ba năm qua, xã …": so many years up to the one that the report tells of, where the words that open a stretch say so. */
 export function yearsGone(flat: string, from: number, end: number, told: Period | undefined): Period | undefined {
-  const groups = typeof told?.year === 'number' ? GONE.exec(flat, from, end)?.groups : undefined
+  return upTo(GONE.exec(flat, from, end)?.groups, told)
+}
+
+/** "kết nạp [35 đảng viên] trong ba năm qua": the same right behind a figure. */
+export function yearsGoneAfter(flat: string, from: number, end: number, told: Period | undefined): Period | undefined {
+  return upTo(GONE_AFTER.exec(flat, from, end)?.groups, told)
+}
+
+function upTo(groups: Readonly<Record<string, string>> | undefined, told: Period | undefined): Period | undefined {
   if (!groups || typeof told?.year !== 'number') return undefined
-  const count = groups.spelled ? SPELLED.indexOf(groups.spelled) + 2 : Number(groups.count)
+  const count = yearCount(groups)
   return count < 2 || count > MOST_YEARS ? undefined : termPeriod(told.year - count + 1, told.year)
 }
+
+/** How many years `YEAR_COUNT` found. */
+export function yearCount({ spelled, count }: Readonly<Record<string, string>>): number {
+  return spelled ? SPELLED.indexOf(spelled) + 2 : Number(count)
+}
 const SPELLED = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+/** A number of years in figures or words, from two on; in a pattern, before " năm". */
+export const YEAR_COUNT = `(?:(?<count>\\d{1,2})|(?<spelled>${SPELLED.join('|')}))`
 const MOST_YEARS = 30
 const GONE = guarded(
   latin(
-    `^[\\s"*+•-]*(?:trong |sau |qua |suốt )?(?:hơn |gần )?(?:(?<count>\\d{1,2})|(?<spelled>${SPELLED.join('|')})) năm (?:vừa |đã )?qua(?: *,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|toàn|nhân dân|tổng|thu)(?!\\p{L})))`,
+    `^[\\s"*+•-]*(?:trong |sau |qua |suốt )?(?:hơn |gần )?${YEAR_COUNT} năm (?:vừa |đã )?qua(?: *,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|toàn|nhân dân|tổng|thu)(?!\\p{L})))`,
     'u',
   ),
+)
+const GONE_AFTER = guarded(
+  latin(`^[^,;.:()\\d]{0,40} (?:trong|sau|qua|suốt) (?:hơn |gần )?${YEAR_COUNT} năm (?:vừa |đã )?qua(?!\\p{L})`, 'u'),
 )

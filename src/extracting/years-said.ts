@@ -66,6 +66,12 @@ const AIMS_NEXT = latin(
   /^[^.;\n]{0,60}(?<!\p{L})(?:phấn đấu|đề ra|đặt|tập trung|triển khai|quyết tâm|sẽ|giao|xây dựng kế hoạch|ban hành)(?!\p{L})/u,
 )
 
+// Kỳ họp thứ 9 HĐND xã khóa XX, nhiệm kỳ 2016 - 2021; not: Tổng kết hoạt động HĐND xã khóa XX, nhiệm kỳ …
+/** The term that a council sits for, in the title of one of its sessions. */
+const OF_COUNCIL = latin(
+  /^(?!.*(?:tổng kết|sơ kết|đánh giá|nhìn lại|kết quả)(?!\p{L})).*(?<!\p{L})(?:kỳ họp|phiên họp)(?!\p{L}).*(?<!\p{L})khóa [ivxl\d]{1,6}[ ,(-]*(?:nhiệm kỳ *)?$/u,
+)
+
 /** The congress that opens a term, said below the title. */
 const CONGRESS_OF = latin(
   /(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội(?![^.;\n]*(?<!\p{L})(?:đánh giá|kết quả|tổng kết|nhìn lại|kiểm điểm)(?!\p{L}))[^.;\n]{0,100}$/u,
@@ -83,7 +89,7 @@ export function yearsSaid(
     const inTitle = title !== undefined && m.start < title.end
     const before = wordsBefore(flat, m.start)
     if (typeof m.period.year === 'string') {
-      if (inTitle) said.termInTitle ??= m.period
+      if (inTitle && !OF_COUNCIL.test(before)) said.termInTitle ??= m.period
       else if (CONGRESS_OF.test(before)) said.congressTerm ??= m.period
       continue
     }

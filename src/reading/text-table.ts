@@ -16,12 +16,12 @@ const FEWEST_COLUMNS = 3
 const MOST_IRREGULAR = 20
 
 /**
- * The tables that a plain text holds as lines: cells parted by tabs, by "|", by two spaces or more, or each on a line of its own. Lines that
+ * The tables that a plain text holds as lines: cells parted by tabs, by "|", by two spaces or more, by dashes, or each on a line of its own. Lines that
  * are no part of a table are left to others. A line within a table that does not have its columns is a row of one cell, which no one reads.
  */
 export function findTextTables(text: string, lines: readonly Line[]): Map<number, Block & { readonly lines: number }> {
   const rows = new Map<number, Block & { readonly lines: number }>()
-  const parted = ['\t', '  ', '|'].some(sign => text.includes(sign))
+  const parted = ['\t', '  ', '|', ' - ', ' – '].some(sign => text.includes(sign))
   for (let i = 0; i < lines.length; ) {
     const found = (parted ? readPartedTable(text, lines, i) : undefined) ?? readStackedTable(lines, i)
     for (const row of found ?? []) {
@@ -37,7 +37,7 @@ export function findTextTables(text: string, lines: readonly Line[]): Map<number
 function readPartedTable(text: string, lines: readonly Line[], at: number): (Block & { lines: number })[] | undefined {
   const head = lines[at]!
   const sign = head.text.includes('\t') ? '\t' : isBarred(head.text) ? '|' : / {2,}/.test(head.text) ? ' ' : undefined
-  if (!sign) return undefined
+  if (!sign) return readDashedTable(text, lines, at)
   const heads = cellsOf(text, head, sign)
   if (heads.length < FEWEST_COLUMNS) return undefined
   if (!isTableHead(heads.map(cell => flatten(text.slice(cell.start, cell.end)).trim())))
@@ -54,6 +54,37 @@ function readPartedTable(text: string, lines: readonly Line[], at: number): (Blo
     rows.push(rowOf(line, whole ? cells : [{ start: line.start, end: line.end }]))
   }
   return regular >= 1 ? rows : undefined
+}
+
+// Chỉ tiêu - Thực hiện - So kế hoạch | Thu ngân sách - 12,5 tỷ đồng - 110%
+/** A table whose cells are parted by dashes: its head tells that it is one, and each of its rows ends in as many figures as there are columns. */
+function readDashedTable(text: string, lines: readonly Line[], at: number): (Block & { lines: number })[] | undefined {
+  const head = lines[at]!
+  if (head.text.length > LONGEST_HEAD || !DASH.test(head.text) || /\d *%|[.;:]/.test(head.text)) return undefined
+  const heads = cellsOf(text, head, '-')
+  const flat = heads.map(cell => flatten(text.slice(cell.start, cell.end)).trim())
+  if (heads.length < FEWEST_COLUMNS || !NAME_HEAD.test(flat[0]!) || !isTableHead(flat)) return undefined
+  const rows = [rowOf(head, heads)]
+  for (const line of lines.slice(at + 1)) {
+    const cells = dashedRow(text, line, heads.length)
+    if (!cells) break
+    rows.push(rowOf(line, cells))
+  }
+  return rows.length > FEWEST_ROWS ? rows : undefined
+}
+const DASH = / [-–] /
+const LONGEST_HEAD = 160
+const FEWEST_ROWS = 2
+
+/** "- Công nghiệp - xây dựng - 12,5 tỷ đồng - 110%": a name may hold dashes of its own. */
+function dashedRow(text: string, line: Line, columns: number): Span[] | undefined {
+  const bullet = /^[-–+*•] +/.exec(line.text)?.[0].length ?? 0
+  const cells = cellsOf(text, { ...line, start: line.start + bullet }, '-')
+  if (cells.length < columns) return undefined
+  const figures = cells.slice(1 - columns)
+  const name = { start: cells[0]!.start, end: cells[cells.length - columns]!.end }
+  const whole = /\p{L}/u.test(text.slice(name.start, name.end)) && /\d/.test(text.slice(figures.at(-1)!.start, figures.at(-1)!.end))
+  return whole ? [name, ...figures] : undefined
 }
 
 /** Lines of as many cells each are a table, also where no one knows what its columns hold; it is not read as sentences. */
@@ -88,12 +119,14 @@ function isGroup(text: string, line: Line, next: Line | undefined, sign: string,
   return line.text.length < 80 && !/[.;:]$/.test(line.text) && next !== undefined && cellsOf(text, next, sign).length === columns
 }
 
+const PARTED_BY: Readonly<Record<string, RegExp>> = { '|': /\|/g, '\t': /\t/g, '-': / [-–] /g }
+
 function cellsOf(text: string, line: Line, sign: string): Span[] {
   const { start, end } = sign === '\t' ? line.tabbed : line
   const words = text.slice(start, end)
   const cells: Span[] = []
   let from = 0
-  for (const gap of words.matchAll(sign === '|' ? /\|/g : sign === '\t' ? /\t/g : / {2,}/g)) {
+  for (const gap of words.matchAll(PARTED_BY[sign] ?? / {2,}/g)) {
     cells.push({ start: start + from, end: start + gap.index })
     from = gap.index + gap[0].length
   }

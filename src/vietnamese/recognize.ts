@@ -27,9 +27,8 @@ export interface Recognition {
   readonly mentions: readonly Mention[]
 }
 
-/** All that a text says of figures, times and places. */
-export function recognize(text: string): Recognition {
-  const flat = flatten(text)
+/** All that a text says of figures, times and places. @param flat the text, flat (`flatten`) */
+export function recognize(text: string, flat = flatten(text)): Recognition {
   const taken = new Uint8Array(flat.length)
   const mentions: Mention[] = []
   const add = (mention: Mention) => {

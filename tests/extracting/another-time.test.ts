@@ -149,3 +149,88 @@ describe('the present after a span of years', () => {
     for (const line of lines(text)) expect(line).not.toMatch(/\| 2025 \|/)
   })
 })
+
+describe('what moved has the years that it moved between', () => {
+  test.each([
+    [
+      'So với năm 2016, thu nhập tăng từ 24 lên 33 triệu đồng/người; độ che phủ rừng tăng từ 51% lên 56%.',
+      [
+        'thu nhập | 2016 | result | level | = 24000000 đồng/người',
+        'thu nhập | 2020 | result | level | = 33000000 đồng/người',
+        'độ che phủ rừng | 2016 | result | level | = 51 %',
+        'độ che phủ rừng | 2020 | result | level | = 56 %',
+      ],
+    ],
+    [
+      'Từ năm 2017 đến năm 2019, đàn dê tăng từ 310 con lên 520 con.',
+      ['đàn dê | 2017 | result | level | = 310 con', 'đàn dê | 2019 | result | level | = 520 con'],
+    ],
+    [
+      'Qua hai năm 2018 và 2019, tỷ lệ hộ nghèo giảm từ 8,2% xuống còn 6,9%.',
+      ['tỷ lệ hộ nghèo | 2018 | result | level | = 8.2 %', 'tỷ lệ hộ nghèo | 2019 | result | level | = 6.9 %'],
+    ],
+    [
+      'Tỷ lệ hộ nghèo giảm từ 8,2% xuống còn 6,9% so với năm 2018.',
+      ['Tỷ lệ hộ nghèo | 2018 | result | level | = 8.2 %', 'Tỷ lệ hộ nghèo | 2020 | result | level | = 6.9 %'],
+    ],
+    [
+      'Giá trị mỗi héc-ta từ 90 triệu đồng năm trước nhích lên 96 triệu đồng.',
+      ['Giá trị mỗi héc-ta | 2019 | result | level | = 90000000 đồng', 'Giá trị mỗi héc-ta | 2020 | result | level | = 96000000 đồng'],
+    ],
+    // of the year that the next bracket tells is not the figure before it
+    [
+      'Năm 2021, HĐND xã đề ra: thu nhập 41 triệu đồng/năm (năm 2020 ước thực hiện 38 triệu đồng); giảm 12 hộ nghèo; bê tông hóa 3 km đường.',
+      [
+        'thu nhập | 2021 | target | level | = 41000000 đồng/năm',
+        'thu nhập | 2020 | result | level | ~ 38000000 đồng',
+        'hộ nghèo | 2021 | target | change | = 12 hộ',
+        'bê tông hóa đường | 2021 | target | level | = 3 km',
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+
+  test('of the start of the term that the title looks back at', () => {
+    const told = lines('Xã Vĩnh Hòa nhìn lại nhiệm kỳ 2015 - 2020\n\nTỷ lệ hộ nghèo giảm từ 18,4% đầu nhiệm kỳ xuống còn 6,2%.\n')
+    expect(told[0]).toContain('| 2015 | result | level | = 18.4 %')
+  })
+
+  test('what was done in several years is not of the last', () => {
+    expect(read('Xã kết nạp 35 đảng viên trong ba năm qua.')).toEqual(['kết nạp đảng viên | 2018-2020 | result | level | = 35 đảng viên'])
+  })
+})
+
+test('the term that a council sits for is not the time that its session hears of', () => {
+  const text =
+    'KỲ HỌP THỨ 7 HĐND XÃ VĨNH HÒA KHÓA XIX, NHIỆM KỲ 2016-2021\n\nSáng 28 tháng 12 năm 2018, HĐND xã Vĩnh Hòa họp.\n\n' +
+    'UBND xã báo cáo kết quả năm 2018 và phương hướng năm 2019.\n\nThu ngân sách đạt 7 tỷ đồng.\n'
+  expect(lines(text).map(line => line.split(' | ')[2])).toEqual(['2018'])
+})
+
+describe('years alone part a list', () => {
+  test.each([
+    [
+      'Thu ngân sách: 2018: 5,2 tỷ đồng; 2019: 5,8 tỷ đồng.',
+      ['Thu ngân sách | 2018 | result | level | = 5200000000 đồng', 'Thu ngân sách | 2019 | result | level | = 5800000000 đồng'],
+    ],
+    ['Hộ nghèo: 2018 – 2,9%; 2019 – 2,1%', ['Hộ nghèo | 2018 | result | level | = 2.9 %', 'Hộ nghèo | 2019 | result | level | = 2.1 %']],
+    [
+      'Số vụ tai nạn: 2018: 5 vụ; 2019: 3 vụ.',
+      ['Số vụ tai nạn | 2018 | result | level | = 5 vụ', 'Số vụ tai nạn | 2019 | result | level | = 3 vụ'],
+    ],
+    [
+      'Số học sinh: 420 em năm 2018, 455 em năm 2019.',
+      ['Số học sinh | 2018 | result | level | = 420 em', 'Số học sinh | 2019 | result | level | = 455 em'],
+    ],
+    [
+      'Thu nhập bình quân: 32 triệu đồng (2018: 29,5 triệu đồng).',
+      [
+        'Thu nhập bình quân | 2020 | result | level | = 32000000 đồng/người/năm',
+        'Thu nhập bình quân | 2018 | result | level | = 29500000 đồng/người/năm',
+      ],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})

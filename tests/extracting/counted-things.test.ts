@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lines } from './reading.ts'
+import { extract, lines } from './reading.ts'
 
 const report = (body: string) => `Xã Vĩnh Hòa tổng kết năm 2020, triển khai nhiệm vụ năm 2021\n\n${body}\n`
 const named = (body: string) =>
@@ -9,6 +9,23 @@ const named = (body: string) =>
       const [, name, , , role, amount] = line.split(' | ')
       return `${name} | ${role} ${amount}`
     })
+
+test('lines of a bare number, each counted in its own noun', () => {
+  expect(
+    named('Số HTX thành lập mới: 3\nSố trường đạt chuẩn quốc gia: 3/4\n- Số hộ nghèo: 45\n- Tiêu chí NTM: 14/19\nTổng số thôn: 12'),
+  ).toEqual([
+    'Số HTX thành lập mới | level = 3 hợp tác xã',
+    'Số trường đạt chuẩn quốc gia | count_of = 3 / 4 trường',
+    'Số hộ nghèo | level = 45 hộ',
+    'tiêu chí nông thôn mới | count_of = 14 / 19 tiêu chí',
+    'Tổng số thôn | level = 12 thôn',
+  ])
+})
+
+test('those that attain something are not all there are', () => {
+  const [fact] = extract(report('Qua bình xét 132 hộ đạt.')).facts
+  expect(fact?.indicator.id).toBeNull()
+})
 
 describe('things counted that no list holds', () => {
   test.each([

@@ -167,3 +167,26 @@ describe('a part that a bracket tells apart', () => {
     },
   )
 })
+
+describe('told in turn of names in the sentence before', () => {
+  test.each([
+    [
+      'Chăn nuôi gồm trâu, bò và lợn. Số lượng lần lượt là 412 con, 1.035 con và 2.870 con.',
+      ['đàn trâu | level = 412 con', 'đàn bò | level = 1035 con', 'đàn lợn | level = 2870 con'],
+    ],
+    [
+      'Toàn xã có ba loại cây chính: chè, cà phê, hồ tiêu. Diện tích lần lượt là 120 ha, 85 ha và 40 ha.',
+      ['diện tích chè | level = 120 ha', 'diện tích cà phê | level = 85 ha', 'diện tích hồ tiêu | level = 40 ha'],
+    ],
+    // not: places, more names than figures
+    ['Các thôn Đông, Tây trồng chè. Diện tích lần lượt là 12 ha, 8 ha.', ['Diện tích | level = 12 ha', 'Diện tích | level = 8 ha']],
+    ['Có chè, cam, bưởi. Diện tích lần lượt là 12 ha, 8 ha.', ['Diện tích | level = 12 ha', 'Diện tích | level = 8 ha']],
+  ])('%s', (body, expected) => {
+    expect(named(body)).toEqual(expected)
+  })
+})
+
+test('how many criteria communes have is no figure of its own', () => {
+  expect(named('Còn 3 thôn dưới 10 tiêu chí.')).toEqual(['thôn dưới 10 tiêu chí | level = 3 thôn'])
+  expect(ids('Còn 3 thôn dưới 10 tiêu chí.')).toEqual(['-'])
+})

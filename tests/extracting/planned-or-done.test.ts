@@ -13,6 +13,7 @@ const PLANNED = [
   'Đến cuối năm 2026, hộ nghèo dưới 1%.',
   'Từ kết quả ấy, năm 2026 Đảng ủy xác định: thu ngân sách 6 tỷ đồng.',
   'Năm 2026, xã đăng ký hoàn thành 2 tiêu chí.',
+  'Năm 2026 xã đăng ký làm 9 km đường.',
 ]
 const DONE = [
   'Hai tháng đầu năm 2026, xã đã trồng 12 ha rừng.',
@@ -195,4 +196,13 @@ Ghi chú:
 `),
     ).toEqual(['thu ngân sách | 2013 | target | level | = 40000000000 đồng', 'sản lượng lúa | 2012 | result | plan_ratio | = 102.3 %'])
   })
+})
+
+test('a heading that only says "chỉ tiêu" plans nothing in a report on what was done', () => {
+  const done = (heading: string) =>
+    kinds(`BÁO CÁO kết quả kinh tế - xã hội năm 2019 của xã Vĩnh Hòa\n\n${heading}\n- Thu ngân sách 5 tỷ đồng.\n`)
+  for (const heading of ['Một số chỉ tiêu chủ yếu:', 'Các chỉ tiêu khác:', '2. Chỉ tiêu xã hội', 'Các chỉ tiêu đạt và vượt kế hoạch:'])
+    expect(done(heading), heading).toEqual(['Thu ngân sách | 2019 | result'])
+  for (const heading of ['Các chỉ tiêu phấn đấu:', 'Mục tiêu, chỉ tiêu chủ yếu:'])
+    expect(done(heading), heading).toEqual(['Thu ngân sách | 2020 | target'])
 })

@@ -68,6 +68,7 @@ describe('the same table', () => {
     'as Markdown': ([head, ...body]) => [[head!, head!.map(() => '---'), ...body].map(row => `| ${row.join(' | ')} |`).join('\n'), 'a.md'],
     'parted by tabs': cells => [cells.map(row => row.join('\t')).join('\n'), 'a.txt'],
     'parted by bars': cells => [cells.map(row => row.join(' | ')).join('\n'), 'a.txt'],
+    'parted by dashes': cells => [cells.map(row => row.slice(1).join(' - ')).join('\n'), 'a.txt'],
     'parted by spaces': cells => [cells.map(row => row.join('   ')).join('\n'), 'a.txt'],
     'a cell a line': cells => [cells.flat().join('\n'), 'a.txt'],
   }

@@ -21,6 +21,60 @@ describe('parts of a sum, where the sum was told of in between', () => {
   })
 })
 
+describe('after its parts the whole is spoken of again', () => {
+  test.each([
+    [
+      'Diện tích cây ăn quả 120 ha, trong đó cam 50 ha, bưởi 30 ha; năng suất bình quân 110 tạ/ha; sản lượng 900 tấn.',
+      ['năng suất bình quân cây ăn quả | level = 110 tạ/ha', 'sản lượng cây ăn quả | level = 900 tấn'],
+    ],
+    // not where each part has its own
+    [
+      'Trong đó: lúa xuân 200 ha; năng suất 60 tạ/ha; lúa mùa 300 ha; năng suất 50 tạ/ha.',
+      ['lúa mùa | level = 300 ha', 'năng suất lúa mùa | level = 50 tạ/ha'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence).slice(-2)).toEqual(expected)
+  })
+})
+
+describe('all that is named is named', () => {
+  test.each([
+    ['Trồng mới 20 ha mận, lê.', ['Trồng mới mận, lê | level = 20 ha']],
+    [
+      'Trồng mới 15 ha cam, quýt và bưởi; cải tạo 12 ha vườn.',
+      ['Trồng mới cam, quýt và bưởi | level = 15 ha', 'cải tạo vườn | level = 12 ha'],
+    ],
+    ['Trồng 5 ha mận, 7 ha lê.', ['Trồng mận | level = 5 ha', 'lê | level = 7 ha']],
+    ['Nhân dân làm mới 12 km đường bê tông.', ['làm mới đường bê tông | level = 12 km']],
+    [
+      'Tổng thu ngân sách 9 tỷ đồng, tổng chi 8 tỷ đồng.',
+      ['Tổng thu ngân sách | level = 9000000000 đồng', 'tổng chi ngân sách | level = 8000000000 đồng'],
+    ],
+    ['Phạm pháp hình sự: xảy ra 03 vụ.', ['vụ phạm pháp hình sự | level = 3 vụ']],
+    ['Người dân nộp trực tiếp 139 hồ sơ.', ['hồ sơ nộp trực tiếp | level = 139 hồ sơ']],
+    ['Số lao động có việc làm mới: 145 lao động.', ['Số lao động có việc làm mới | level = 145 lao động']],
+    ['Dịch bệnh khiến 640 con lợn ở 5 thôn phải tiêu hủy.', ['lợn tiêu hủy | level = 640 con', 'thôn phải tiêu hủy | level = 5 thôn']],
+    // not: others of the same noun
+    [
+      'Có 310 hộ kinh doanh cá thể (tăng 25 hộ so với năm 2019).',
+      ['hộ kinh doanh cá thể | level = 310 hộ kinh doanh', 'hộ kinh doanh cá thể | change = 25 hộ'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+})
+
+describe('a plan beside what was done', () => {
+  test.each([
+    ['Giá trị sản xuất: 312 tỷ đồng/KH 420 tỷ đồng.', 'giá trị sản xuất | 2020 | target | level | = 420000000000 đồng'],
+    ['Bảo hiểm y tế 93,4% (NQ 93%).', 'bảo hiểm y tế | 2020 | target | level | = 93 %'],
+    ['Giảm nghèo: tỷ lệ hộ nghèo giảm 6,8%, trong khi tỉnh giao 5,5%.', 'tỷ lệ hộ nghèo | 2020 | target | change | = 5.5 %'],
+  ])('%s', (sentence, expected) => {
+    const told = lines(`Xã Vĩnh Hòa tổng kết năm 2020, triển khai nhiệm vụ năm 2021\n\n${sentence}\n`)
+    expect(told.map(line => line.split(' | ').slice(1).join(' | ').toLowerCase())).toContain(expected.toLowerCase())
+  })
+})
+
 describe('a field is no indicator', () => {
   test.each([
     [

@@ -29,7 +29,7 @@ export const countOf: Rule<CountOf> = {
     if ((groups.measure ?? groups.scale) && /^0?1$/.test(groups.total!) && groups.totalScale === undefined) return undefined
     if (groups.among !== undefined && (!groups.totalMeasure || (groups.measure && groups.measure !== groups.totalMeasure))) return undefined
     // "trường chuẩn quốc gia 29/58, chiếm 50%"; not: một phần 3/4 quãng đường | 24/7
-    if (printed === '' && !/^ *(?:[,;.)]|\(|$)/u.test(text.slice(end, end + 4))) return undefined
+    if (printed === '' && !/^ *(?:[,;.)\n]|\(|$)/u.test(text.slice(end, end + 4))) return undefined
     if (groups.totalMeasure && PLACE_TYPES.has(groups.totalMeasure) && /^ *\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return undefined
     const whole = readScale(groups.totalScale ?? groups.scale)
     const part = readScale(groups.scale ?? groups.totalScale)

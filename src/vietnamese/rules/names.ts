@@ -7,7 +7,7 @@ const NUMBERED =
   'tiêu chí số, tiêu chí, chỉ tiêu số, chỉ tiêu, nhiệm vụ số, biểu số, biểu, phụ lục, bảng, hình, điều, khoản, điểm, chương, mục, phần, nghị quyết, nghị quyết số, nghị quyết trung ương, trung ương, chỉ thị, chỉ thị số, quyết định, quyết định số, kết luận, kết luận số, công văn, công văn số, thông tư, nghị định, kế hoạch số, kế hoạch, chương trình, đề án, dự án, luật, hướng dẫn, quy định, thông báo số, tờ trình số, quốc lộ, tỉnh lộ, đường tỉnh, huyện lộ, đường, ngõ, ngách, hẻm, phố, số nhà, lô, khu vực, khu, tổ, tổ dân phố, thôn, bản, ấp, xóm, khóm, khu phố, buôn, đội, cụm, phường, quận, mũi, mức độ, mức, cấp, cấp độ, loại, hạng, nhóm, quý, đợt, lần, kỳ, khóa, tập, tuần, giai đoạn, thứ, lớp, số, vòng, bước, vùng, vùng chiến thuật, km, zone, top'.split(
     ', ',
   )
-const NOTHING_COUNTED = `(?![\\d]|[.,]\\d| *\\/ *\\d| *(?:${SCALE}|${MEASURED}))`
+const NOTHING_COUNTED = `(?![\\d]|[.,]\\d| *\\/ *\\d| *(?:- *\\d[\\d.,]* *)?(?:${SCALE}|${MEASURED}))`
 
 // Nghị quyết số 33-NQ/ĐU | 45/KH-UBND | 202/2025/QH15
 // not: 15/19 TDP | 100%KH
@@ -28,7 +28,7 @@ export interface NumberName extends Started {
 
 /** Each: what it reads; what it must not. */
 export const NAMES: readonly NumberName[] = [
-  // tiêu chí số 8 | Quốc lộ 15 | thôn 3 | khóa 20 | lần thứ 14; not: chỉ tiêu 3.000 ha | mỗi thôn 2 mô hình | tổng số 15 hộ
+  // tiêu chí số 8 | Quốc lộ 15 | thôn 3 | khóa 20 | lần thứ 14; not: chỉ tiêu 3.000 ha | kế hoạch 12-13% | mỗi thôn 2 mô hình | tổng số 15 hộ
   {
     starts: firstWords(NUMBERED),
     pattern: latin(
@@ -63,8 +63,12 @@ export const NAMES: readonly NumberName[] = [
       'uy',
     ),
   },
-  // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ
-  { starts: [DIGITS], afterDigits: ':hg', pattern: latin(/\d+ ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy) },
+  // 17:00 | 7h30 | 14 giờ 30; not: 15 hộ | 2021: 29,5 triệu đồng
+  {
+    starts: [DIGITS],
+    afterDigits: ':hg',
+    pattern: latin(/(?<!\d)\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy),
+  },
   // 0822.173.636 | 0234.3861.xxx | (0209) 3 870 123; not: 0,07%
   {
     starts: [ZERO, BRACKET],

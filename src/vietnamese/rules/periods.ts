@@ -167,14 +167,14 @@ export const bareSeason: WordRule<(year: number) => Period> = {
     year => ({ year, label: `${season!.replace(/\s+/g, ' ')} ${year}` }),
 }
 
-// từ 93% (2021) lên 96,2% (2023)
-// not: (2021 hộ) | Nghị quyết (số 2021)
+// từ 93% (2021) lên 96,2% (2023) | Thu ngân sách: 2021: 10,2 tỷ đồng; 2022: 11,8 tỷ đồng
+// not: (2021 hộ) | Nghị quyết (số 2021) | : 2021 - 2025
 export const bracketedYear: WordRule<Period> = {
-  name: '(<year>)',
+  name: '(<year>) | ; <year>:',
   starts: [DIGITS],
-  afterDigits: ')',
-  pattern: latin(`(?<=\\()(?<year>${YEAR})(?=\\))`, 'uy'),
-  read: ({ year }) => yearPeriod(Number(year)),
+  afterDigits: '):-',
+  pattern: latin(`(?<=\\()(?<year>${YEAR})(?=\\))|(?<=[:;] ?)(?<listed>${YEAR})(?=(?: ?:| -) \\d)(?!(?: ?:| -) ${YEAR}(?![.,]?\\d))`, 'uy'),
+  read: ({ year, listed }) => yearPeriod(Number(year ?? listed)),
 }
 
 // năm 2021 | vụ xuân 2020 | đến hết 2022 | năm 2020230 hộ (the year of it)

@@ -30,6 +30,8 @@ export const range: Rule<Range> = {
     const lowScale = groups.lowScale ? readScale(groups.lowScale) : highScale
     const value = exact(low * lowScale.factor)
     const top = exact(high * highScale.factor)
+    // "3,2% - 100%", "12 - 120%": cells beside each other
+    if (percent && high > 90 && low < high / 2) return undefined
     return value < top ? { value, high: top, measure, scaled: groups.scale !== undefined } : undefined
   },
 }

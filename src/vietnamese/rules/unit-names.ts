@@ -52,6 +52,8 @@ function mayBeName(text: string, from: number): boolean {
 
 /** "xã NTM nâng cao": without a vowel it is no name. */
 const ABBREVIATION = /^[B-DĐF-HJ-NP-TV-XZ]{2,}(?: |$)/u
+/** "P.V: Thưa ông, …": one letter after a type word of one letter names nothing. */
+const STOPPED = new RegExp(`[.${TYPE_STOP}]$`)
 /** "Huyện Cù Lao Dung": in capitals it describes nothing, it is the name. */
 const OWN_NAME = /^(?:C(?:ù Lao|Ù LAO)|Đ(?:ảo|ẢO)|M(?:ới|ỚI))$/u
 /** "xã ATK Tân Trào", "xã ĐBKK Ia Phí": what kind of commune, no part of its name. */
@@ -76,7 +78,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     const first = `${OWN_NAME.test(described) ? `${described} ` : ''}${rest.groups!.first!.replace(/^số +/u, '').replace(HONOUR, '')}`
     if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined
     if (/^\d/.test(first) && middle) return undefined
-    if (ABBREVIATION.test(first)) return undefined
+    if (ABBREVIATION.test(first) || (first.length === 1 && STOPPED.test(type!) && !/\d/.test(first))) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
     const more = plural ? rest.groups!.more! : ''
     const names = [first, ...more.split(/ *(?:,| và) +/).filter(Boolean)]

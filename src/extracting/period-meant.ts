@@ -1,0 +1,130 @@
+import type { Kind } from '../domain/fact.ts'
+import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
+import { guarded } from '../vietnamese/guarded.ts'
+import type { PeriodMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
+import type { Frame } from './context.ts'
+import type { Header } from './header-type.ts'
+import { monthsOf } from './kind-of-period.ts'
+import type { TimeSaid } from './kind-said.ts'
+import { EACH_YEAR } from './printed-period.ts'
+import { soFar } from './report-times.ts'
+import type { WhenInput } from './when-type.ts'
+import { overAsAWhole, yearsGoneAfter } from './years-over.ts'
+
+/** The period of a figure of this kind: what its words say, or what stands around it. `since` is "từ năm 2020 đến nay", where it is said. */
+export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since: Period | undefined): Period {
+  const { flat, sentence, at, header } = input
+  const { said } = time
+  const before = flat.slice(sentence.start, at.start)
+  const own = said && said.start > input.reach.start ? Math.min(said.end, at.start) : input.reach.start
+  const period =
+    startOfTerm(input) ??
+    (kind === 'result' ? ofRunningTerm(input, said) : undefined) ??
+    since ??
+    said?.period ??
+    (kind === 'result'
+      ? (overAsAWhole(before, header.over) ?? yearsGoneAfter(flat, at.end, Math.min(sentence.end, at.end + 80), header.resultPeriod))
+      : OF_TERM.test(flat, sentence.start, at.start)
+        ? header.term
+        : undefined) ??
+    periodAround(input, kind, time) ??
+    UNKNOWN_PERIOD
+  return overItsYears(input, kind, said, wholeYear(period, WHOLE_YEAR.test(flat, own, at.start)))
+}
+const WHOLE_YEAR = guarded(/cả năm/u)
+const OF_TERM = guarded(latin(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u))
+
+/** Where no words beside the figure say when. */
+function periodAround({ beside, frame, header }: WhenInput, kind: Kind, { cues }: TimeSaid): Period | undefined {
+  const told = frame.period ?? header.resultPeriod
+  if (kind === 'result') return frame.kind === 'target' ? header.resultPeriod : told
+  if (beside && frame.kind !== 'target' && cues.length === 0) return told
+  return (frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header, cues.length > 0)
+}
+
+/** A target said amid results ("Phấn đấu đạt 03 tiêu chí") is for the year of the results; one in a report of coming tasks for theirs. */
+function targetPeriod(frame: Frame, header: Header, cued: boolean): Period | undefined {
+  if (frame.aim) return frame.aim
+  if (cued && isOver(frame, header)) return header.targetPeriod
+  // what is planned while the half of a year is told of is for the whole of it
+  if (frame.kind === 'result' && frame.period)
+    return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
+  if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
+  return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod
+}
+
+/** What is aimed at in January is not for the year that the paragraph has told of. */
+function isOver({ kind, period }: Frame, { date, targetPeriod: next }: Header): boolean {
+  const now = date === undefined || Number(date.slice(5, 7)) > EARLY_MONTH ? undefined : Number(date.slice(0, 4))
+  return now !== undefined && kind === 'result' && typeof period?.year === 'number' && period.year < now && next?.year === now
+}
+const EARLY_MONTH = 3
+
+/** "Nhiệm vụ trọng tâm" below "Xã Giao Lạc tổng kết năm 2017": a part on plans, in a report on a whole year that is over, is on the next. */
+function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next }: Header): boolean {
+  const whole = resultSaid && typeof resultPeriod?.year === 'number' && resultPeriod.label === String(resultPeriod.year)
+  return whole && frame.kind === 'target' && typeof next?.year === 'number' && next.year > Number(resultPeriod.year)
+}
+
+/** "Đến năm 2030: … tăng bình quân 11%/năm": what is so much each year is of all the years up to that. */
+function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefined, period: Period): Period {
+  const { flat, at, reach, header } = input
+  // "Xã An Thạnh Nam còn 22,3% hộ nghèo", in a report on three years: as it is at their end
+  if (
+    !said &&
+    kind === 'result' &&
+    typeof period.year === 'string' &&
+    !input.ratio &&
+    (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) ||
+      STATE_WITH.test(flat, Math.max(input.sentence.start, at.start - 80), at.start) ||
+      DESCRIBED.test(flat, input.sentence.start, at.start))
+  )
+    return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
+  const years = kind === 'target' ? header.term : header.over
+  if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
+  if (
+    said &&
+    !/^(?:đến|tới|hết)|(?:đến|tới|hết|đến hết|đến cuối) $/u.test(flat.slice(Math.max(0, said.start - 9), said.start + 3).trimStart())
+  )
+    return period
+  return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
+}
+const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
+// Đảng bộ hiện có 12 chi bộ với 236 đảng viên
+const STATE_WITH = guarded(
+  latin(
+    /(?<!\p{L})(?:hiện có|hiện còn|hiện nay có)(?: (?:khoảng|trên|hơn|gần))* [\d.,]+ [^.;:,\d]{1,40}(?:,|với|và|gồm|,? trong đó có)(?: [^.;:\d]{0,24})? *$/u,
+  ),
+)
+
+/** "Trà Cú là huyện có đông đồng bào Khmer, với 27.860 hộ": as the place is, not what years made of it. */
+const DESCRIBED = guarded(
+  latin(
+    /^[^,;.]{2,60} là (?:một (?:trong )?)?(?:những )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|địa bàn|vùng)(?!\p{L})(?!.*(?<!\p{L})(?:thực hiện|trồng|xây|huy động|hoàn thành|kết nạp|đào tạo|giải quyết|tăng|giảm)(?!\p{L}))/u,
+  ),
+)
+
+/** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
+function startOfTerm({ flat, at, frame, header }: WhenInput): Period | undefined {
+  if (!/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
+  const told = frame.period ?? header.resultPeriod
+  const term = typeof told?.year === 'string' ? told : header.over
+  return term && yearPeriod(Number(String(term.year).slice(0, 4)))
+}
+
+/** "từ đầu nhiệm kỳ đến nay kết nạp 342 đảng viên"; of the resolution that is looked back at halfway, "7 chỉ tiêu đã vượt". */
+function ofRunningTerm({ flat, at, sentence, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  const { term, over, midterm, date, resultPeriod } = header
+  const now = Number(date?.slice(0, 4) ?? lastYear(resultPeriod?.year ?? null))
+  if (SINCE_TERM.test(flat, sentence.start, at.start))
+    return over ?? (term && Number(String(term.year).slice(0, 4)) < now ? soFar(term, now) : undefined)
+  return midterm && !said && OF_RESOLUTION.test(flat.slice(at.start, at.end)) ? midterm : undefined
+}
+const SINCE_TERM = guarded(latin(/(?<!\p{L})(?:từ đầu nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ (?:vừa )?qua|(?:trong )?nửa đầu nhiệm kỳ)(?!\p{L})/u))
+const OF_RESOLUTION = /^[\d\s/]*(?:chỉ tiêu|mục tiêu)$/u
+
+/** "thu ngân sách cả năm" in the part on half a year. */
+function wholeYear(period: Period, whole: boolean): Period {
+  return whole && typeof period.year === 'number' ? yearPeriod(period.year) : period
+}
