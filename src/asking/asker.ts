@@ -91,12 +91,15 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const answer = await askAs(question, options, read)
     if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)
-    // of a place that nobody named no figure is told on a second look
+    // of a place that nobody named no figure is told on a second look, but asked which
     const isSomewhere = reading.mine === undefined && (reading.places.length > 0 || options.history.length > 0)
-    if (reading.intent === 'other' || !isSomewhere) return answer
+    if (reading.intent === 'other') return answer
     const meant = await readPlainly(question, options)
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)
+    if (!isSomewhere) return found.status === 'choose' && found.about === 'unit' ? found : answer
+    // understood now, but not told: "bao nhiêu người dân"
+    if (found.status === 'no_data' && answer.status === 'out_of_scope') return found
     if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length > MOST_REWORDED) return answer
     // a passage may say what a name does not, but not all of it
     if (found.passages.length > 0 && !found.facts.some(({ fact }) => bearsAny(fact, meant))) return answer

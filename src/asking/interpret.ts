@@ -30,10 +30,7 @@ export async function readQuestion(
   // "xã Thống Nhất cũ"
   for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places, period, named, phrases })
-  const mine =
-    / (xa|phuong|huyen|thi tran|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /.exec(
-      words.line,
-    )?.[1]
+  const mine = ownPlace(words)
   await breathe()
   const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
   const roles = askedRoles(words)
@@ -90,4 +87,22 @@ const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đ
 /** Whether a word is this one, with its marks or without any: "đàng" is not "đảng". */
 function isSpelt(word: Word | undefined, name: string): boolean {
   return word !== undefined && (word.text === name || word.text === fold(name))
+}
+
+const OWN =
+  / (xa|phuong|huyen|thi tran|thi xa|tinh|thanh pho|dia phuong|que|noi|[pfxh]|tt|tx|tp) (?:cua )?(?:minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /
+const SHORT: Readonly<Record<string, string>> = {
+  p: 'phuong',
+  f: 'phuong',
+  x: 'xa',
+  h: 'huyen',
+  tt: 'thi tran',
+  tx: 'thi xa',
+  tp: 'thanh pho',
+}
+
+/** "phường mình", "p mk": the kind of place that only the person knows, without marks. */
+function ownPlace({ line }: Words): string | undefined {
+  const said = OWN.exec(line)?.[1]
+  return said === undefined ? undefined : (SHORT[said] ?? said)
 }

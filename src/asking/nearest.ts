@@ -12,9 +12,11 @@ export interface Nearest extends Choice {
 }
 
 const MOST = 3
-/** How well a name must bear a word of the question, and the share of the words that it must bear. */
+/** How well a name must bear a word of the question, and the share of the words that it must bear: more where another was asked for by its whole name. */
 const BORNE = 0.9
 const SHARE = 0.3
+const SHARE_BESIDE = 0.5
+const WHOLE = 0.9
 
 /**
  * Where nothing answers to a question, what its place does tell in some of the same words: names to ask for by a button, without their figures.
@@ -23,6 +25,7 @@ const SHARE = 0.3
 export function nearest(asked: Asked, { unit, facts }: UnitFacts): readonly Nearest[] {
   const { query, terms, room } = asked
   const scales = scalesOf(asked)
+  const least = asked.best !== undefined && asked.best.own >= WHOLE ? SHARE_BESIDE : SHARE
   const found = new Map<string, Scored<UnitFacts['facts'][number]>>()
   for (const fact of facts) {
     const { period, quantity, indicator } = fact
@@ -33,7 +36,7 @@ export function nearest(asked: Asked, { unit, facts }: UnitFacts): readonly Near
     const key = keyOf(fact)
     if (found.has(key)) continue
     const scored = scales.weigh(fact)
-    if (scored.asked >= SHARE && terms.some((term, t) => !term.light && scored.likeness[t]! >= BORNE)) found.set(key, scored)
+    if (scored.asked >= least && terms.some((term, t) => !term.light && scored.likeness[t]! >= BORNE)) found.set(key, scored)
   }
   const years = query.years.map(year => ` năm ${year}`).join('')
   return [...found.values()]

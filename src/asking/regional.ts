@@ -29,7 +29,7 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
   ['nhích(?: lên| thêm)?', 'tăng'],
   ['tụt(?: xuống)?(?= (?:bao nhiêu|mấy|còn))', 'giảm'],
   ['bự(?= (?:hơn|nhất))', 'lớn'],
-  ['hết (?:thảy|trơn|ráo)', 'tất cả'],
+  ['(?:hết (?:thảy|trơn|ráo)|cả thảy|tổng thảy)', 'tất cả'],
 ]
 const PHRASES = SAID.map(([said, meant]) => ({ said: latin(`(?<![\\p{L}\\p{M}\\d])(?:${said})(?![\\p{L}\\p{M}])`, 'giu'), meant }))
 

@@ -19,6 +19,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // "mấy nghìn tấn": the unit that it is counted in stands behind
   [`(${HOW_MANY})(?: (?:chục|trăm|nghìn|ngàn|vạn))+(?= )`, '$1'],
 
+  // people
+  [`${HOW_MANY} (?:người dân|nhân khẩu|dân)(?=[\\s,]*(?:vậy|thế|ạ|nhỉ|z|v)?[\\s?!.]*$)`, 'dân số bao nhiêu người'],
+
   // households
   [
     `cứ (?:100|một trăm|trăm) (?:nhà|hộ|gia đình|hộ gia đình)(?= )(${BETWEEN}) ${HOW_MANY} (?:nhà|hộ|gia đình)`,

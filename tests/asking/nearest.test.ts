@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asking, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
 
 const line = (text: string, value: number, measure: string, rest: Partial<Line> = {}): Line => ({
   unit: DUONG_QUANG,
@@ -38,4 +38,13 @@ describe('where nothing answers', () => {
     expect(await offered('doanh thu xiếc rong của xã Dương Quang năm 2022 bao nhiêu con')).toEqual([])
     expect(await offered('xã Dương Quang năm 2022 có bao nhiêu kỹ sư phần mềm')).toEqual([])
   })
+})
+
+test('everyday words without a place are asked of which, never answered of the one that has it', async () => {
+  const poor = (unit: Line['unit']) => ({ ...line('tỷ lệ hộ nghèo', 2.1, '%'), unit })
+  const dq = report('dq.md', DUONG_QUANG, '2022-12-20', [poor(DUONG_QUANG)])
+  const dx = report('dx.md', DUC_XUAN, '2022-12-20', [poor(DUC_XUAN)])
+  const statusOf = async (...known: Parameters<typeof know>) => (await asking(know(...known))('Nhà nghèo còn mấy phần trăm?')).status
+  expect(await statusOf(dq, dx)).toBe('choose')
+  expect(await statusOf(dq)).not.toBe('answer')
 })
