@@ -19,6 +19,7 @@ import { readOutline } from './outline.ts'
 import { readPassages } from './read-passages.ts'
 import { refiner } from './refiners/index.ts'
 import type { Report } from './report-type.ts'
+import { withUnitHeadings } from './unit-headings.ts'
 import { withBareNames, withoutShouts } from './unit-mentions.ts'
 
 export interface ExtractInput {
@@ -43,7 +44,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
     const printed = withTypeStops(withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')))
     const whole = flatten(printed)
-    const passages = readOutline(printed, whole, input.blocks, input.meta.title)
+    const passages = withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title))
     // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
     const title = passages.find(p => p.kind === 'title')
     const text = withTitleJoined(printed, title)

@@ -36,7 +36,7 @@ export function leadSubject(
       !isBrought &&
       (!(OPENING.test(before) || OPENING.test(before.replace(CONTRAST, '')) || OPENING.test(before.replace(ADVERBIAL, ''))) ||
         !/^\s*(?:[,:(]|có|đạt|đã|hiện|mới|cũng|vẫn|đang|được|lại|thì|muốn|phấn đấu|về đích|thực hiện|hoàn thành|$|\()/u.test(
-          flat.slice(m.end, m.end + 12),
+          flat.slice(m.end, Math.min(end, m.end + 12)),
         ))
     )
       return undefined

@@ -10,7 +10,7 @@ import type { TimeSaid } from './kind-said.ts'
 import { EACH_YEAR } from './printed-period.ts'
 import { soFar } from './report-times.ts'
 import type { WhenInput } from './when-type.ts'
-import { overAsAWhole, yearsGoneAfter } from './years-over.ts'
+import { overAsAWhole, yearsGoneAfter, yearsOfWork } from './years-over.ts'
 
 /** The period of a figure of this kind: what its words say, or what stands around it. `since` is "từ năm 2020 đến nay", where it is said. */
 export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since: Period | undefined): Period {
@@ -24,7 +24,9 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
     since ??
     said?.period ??
     (kind === 'result'
-      ? (overAsAWhole(before, header.over) ?? yearsGoneAfter(flat, at.end, Math.min(sentence.end, at.end + 80), header.resultPeriod))
+      ? (overAsAWhole(before, header.over) ??
+        yearsOfWork(flat, sentence.start, at.start, header.resultPeriod) ??
+        yearsGoneAfter(flat, at.end, Math.min(sentence.end, at.end + 80), header.resultPeriod))
       : OF_TERM.test(flat, sentence.start, at.start)
         ? header.term
         : undefined) ??

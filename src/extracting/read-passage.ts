@@ -1,6 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { guarded, lookThrough } from '../vietnamese/guarded.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
@@ -59,6 +60,12 @@ function namesEnd({ units }: Said, figure: Span): number {
   return names?.end ?? figure.end
 }
 
+/** "…", ông A nói: "…. Cuối năm, chúng tôi phấn đấu còn 2%": what somebody aims at in the end opens no part on plans. */
+function isQuoted(flat: string, from: number, { start, end }: Span): boolean {
+  if (start === from || lastSign(flat, '"', start, end) < start) return false
+  return flat.slice(from, start).split('"').length % 2 === 0
+}
+
 /** The facts of one passage, and what it leaves for those after it. */
 export function readPassage(
   report: Report,
@@ -115,6 +122,7 @@ export function readPassage(
     opened ||=
       said !== undefined &&
       !passing &&
+      !(said.kind === 'target' && isQuoted(flat, from, sentence)) &&
       (said.kind === 'target' ||
         (said.period !== undefined && said.period === header.over) ||
         (sentence.start === from && !isHistory(said, header)))

@@ -1,4 +1,6 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
@@ -68,7 +70,7 @@ function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: 
   const fact: FactDraft = {
     phrase: draft.phrase,
     also: draft.also,
-    unlisted: draft.unlisted,
+    unlisted: draft.unlisted || isYearly(flat, draft, when) || undefined,
     indicator: undefined,
     value: figure.value,
     of: figure.of,
@@ -102,3 +104,11 @@ function timeOf({ report: { flat, header }, sentence }: Place, draft: Draft, las
   const kind = (header.date ? kindOfYear(draft.period, header) : undefined) ?? read.kind
   return { kind, period: draft.period, implied: [], review: [] }
 }
+
+/** "Thu ngân sách bình quân hàng năm 28 tỷ đồng", where the report does not say of which years: of none of them. */
+function isYearly(flat: string, { reach, figure, role, measure, phrase }: Draft, { kind, period }: When): boolean {
+  if (kind === 'target' || role !== 'level' || typeof period.year === 'string' || measure.startsWith('%') || /thu nhập/iu.test(phrase))
+    return false
+  return A_YEAR.test(flat, reach.start, figure.from)
+}
+const A_YEAR = guarded(latin(/(?<!\p{L})bình quân (?:mỗi|hằng|hàng|từng) năm(?!\p{L})/u))

@@ -50,3 +50,14 @@ const GONE = guarded(
 const GONE_AFTER = guarded(
   latin(`^[^,;.:()\\d]{0,40} (?:trong|sau|qua|suốt) (?:hơn |gần )?${YEAR_COUNT} năm (?:vừa |đã )?qua(?!\\p{L})`, 'u'),
 )
+
+/** "Sau 3 năm thực hiện Đề án, xã đã huy động [15 tỷ đồng]": what was done in all of them; not: sau 3 năm …, thu nhập đạt 45 triệu đồng */
+export function yearsOfWork(flat: string, from: number, end: number, told: Period | undefined): Period | undefined {
+  return upTo(OF_WORK.exec(flat, from, end)?.groups, told)
+}
+const OF_WORK = guarded(
+  latin(
+    `^[\\s"*+•-]*(?:sau|qua|trong) (?:hơn |gần )?${YEAR_COUNT} năm (?:thực hiện|triển khai|xây dựng|phấn đấu|nỗ lực|chung sức)(?!\\p{L})[^.;:]{0,120},[^.;:]*(?<!\\p{L})(?:huy động|hiến|đóng góp|ủng hộ|hỗ trợ|làm(?: mới)?|xây dựng|xây mới|nâng cấp|kết nạp|trồng mới|giải quyết việc làm|đào tạo)(?!\\p{L})(?:(?! đạt | còn |trong đó)[^.;:])*$`,
+    'u',
+  ),
+)

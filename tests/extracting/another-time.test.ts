@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lines } from './reading.ts'
+import { extract, lines } from './reading.ts'
 
 const read = (body: string) =>
   lines(`Xã Vĩnh Hòa tổng kết năm 2020, triển khai nhiệm vụ năm 2021\n\n${body}\n`).map(line => line.split(' | ').slice(1).join(' | '))
@@ -233,4 +233,27 @@ describe('years alone part a list', () => {
   ])('%s', (sentence, expected) => {
     expect(read(sentence)).toEqual(expected)
   })
+})
+
+describe('what years of work brought is of them all', () => {
+  test.each([
+    ['Sau 3 năm thực hiện Đề án, xã đã huy động 15 tỷ đồng.', ['huy động | 2018-2020 | result | level | = 15000000000 đồng']],
+    ['Qua 5 năm triển khai Nghị quyết, nhân dân hiến 12.000 m² đất.', ['hiến đất | 2016-2020 | result | level | = 12000 m²']],
+    // not: how it is now
+    ['Sau 3 năm thực hiện Đề án, thu nhập đạt 45 triệu đồng.', ['thu nhập | 2020 | result | level | = 45000000 đồng']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+
+  test('an average of years that nothing names is of none of them', () => {
+    const [fact] = extract('Xã Vĩnh Hòa tổng kết năm 2020\n\nThu ngân sách bình quân hàng năm đạt 28 tỷ đồng.\n').facts
+    expect(fact?.indicator.id).toBeNull()
+  })
+})
+
+test('what somebody aims at in the end of what is quoted plans nothing for the next paragraph', () => {
+  const told = read(
+    'Ông Lê Văn A cho biết: "Đến nay hộ nghèo còn 2,3%. Cuối năm 2021 chúng tôi phấn đấu còn 1,9%".\n\nSố lao động có việc làm là 145 người.',
+  )
+  expect(told.at(-1)).toBe('Số lao động có việc làm | 2020 | result | level | = 145 người')
 })

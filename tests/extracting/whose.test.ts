@@ -295,3 +295,15 @@ Toàn Khối ủng hộ quỹ khuyến học 1,2 tỷ đồng.
     ['Đảng bộ Khối các cơ quan huyện Mộc Châu', expect.stringContaining('quỹ khuyến học')],
   ])
 })
+
+describe('a heading that is a unit’s name says whose the figures below it are', () => {
+  test.each(['1. Xã Bum Tở', 'I. Xã Bum Tở', 'XÃ BUM TỞ', 'Xã Bum Tở', '* Xã Bum Tở', '- Xã Bum Tở:'])('%s', heading => {
+    const told = lines(`Kết quả các xã năm 2020 của huyện Mường Tè\n\n${heading}\nThu nhập đạt 26 triệu đồng.\n- Có 12 bản.\n`)
+    expect(told.map(line => line.split(' | ')[0])).toEqual(['xã Bum Tở', 'xã Bum Tở'])
+  })
+
+  test('not the last of a list of names', () => {
+    const told = lines('Huyện Mường Tè tổng kết năm 2020\n\nCác xã đạt chuẩn:\n- Xã Bum Tở\n- Xã Ka Lăng\nThu ngân sách đạt 56 tỷ đồng.\n')
+    expect(told.map(line => line.split(' | ')[0])).toEqual(['huyện Mường Tè'])
+  })
+})
