@@ -44,7 +44,8 @@ test('everyday words without a place are asked of which, never answered of the o
   const poor = (unit: Line['unit']) => ({ ...line('tỷ lệ hộ nghèo', 2.1, '%'), unit })
   const dq = report('dq.md', DUONG_QUANG, '2022-12-20', [poor(DUONG_QUANG)])
   const dx = report('dx.md', DUC_XUAN, '2022-12-20', [poor(DUC_XUAN)])
-  const statusOf = async (...known: Parameters<typeof know>) => (await asking(know(...known))('Nhà nghèo còn mấy phần trăm?')).status
+  const statusOf = async (...known: readonly ReturnType<typeof report>[]) =>
+    (await asking(know(...known))('Nhà nghèo còn mấy phần trăm?')).status
   expect(await statusOf(dq, dx)).toBe('choose')
   expect(await statusOf(dq)).not.toBe('answer')
 })
