@@ -5,7 +5,6 @@ import type { IndicatorFacts, Slice } from '../knowledge/indicator-facts.ts'
 import type { Asked } from './asked.ts'
 import type { AskedRanking } from './asked-ranking.ts'
 import { AMOUNTS } from './by-role.ts'
-import { scalesOf } from './find-subjects.ts'
 import { MOST_LIKELY } from './likely-units.ts'
 import { inMeasures } from './measured.ts'
 import { ofAskedKind } from './rank.ts'
@@ -82,7 +81,7 @@ export async function namedUnits(index: IndicatorFacts, asked: Asked): Promise<r
   const all = index.slices()
   const ofKind = kind === undefined ? all : all.filter(slice => slice.kind === kind)
   const ofYears = years.length === 0 ? ofKind : ofKind.filter(slice => years.includes(slice.year!))
-  const scales = scalesOf(asked)
+  const { scales } = asked
   const named: { facts: readonly Fact[]; result: boolean; score: number }[] = []
   for (const slice of ofYears.length > 0 ? ofYears : all) {
     await asked.room.breathe()

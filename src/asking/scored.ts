@@ -1,4 +1,5 @@
 import type { IndicatorId } from '../domain/indicator.ts'
+import type { TermIndex } from './term-index.ts'
 import type { Word, Words } from './words.ts'
 
 /** One word of what is asked about, with what it may stand for. */
@@ -35,6 +36,8 @@ export interface Match {
 
 /** How well the entries of the catalogue answer to the terms of a question. */
 export interface IndicatorMatches {
+  /** The terms, as names are held against them. */
+  readonly index: TermIndex
   /** How the name of an entry that answers best does; undefined where none answers to anything. Computed when asked for, kept for the question. */
   of(id: IndicatorId): Match | undefined
   /** The most that an entry can score. */
