@@ -40,18 +40,22 @@ export async function leadingUnits(
   const ofKind = preferResults(measured.length > 0 ? measured : slices)
   const [of] = [...ofKind].sort((a, b) => count(b, ofKind) - count(a, ofKind))
   if (!of) return { units: [], among: 0 }
-  const standing = () => index.newest(of, query.years[0])
-  const isAsked = kindAsked(ranking, room.units, standing)
-  const first = createFirst(ranking.limit + BESIDE, ranking.most)
-  let among = 0
-  let looked = 0
-  for (const fact of standing()) {
-    if (++looked % AT_ONCE === 0) await room.breathe()
-    if (!isAsked(fact.unit) || accept?.(fact.unit.id) === false) continue
-    among++
-    first.see(fact)
+  const year = query.years[0]
+  const seek = async (): Promise<Leading> => {
+    const isAsked = kindAsked(ranking, room.units, () => index.newest(of, year))
+    const first = createFirst(ranking.limit + BESIDE, ranking.most)
+    let among = 0
+    let looked = 0
+    for (const fact of index.newest(of, year)) {
+      if (++looked % AT_ONCE === 0) await room.breathe()
+      if (!isAsked(fact.unit) || accept?.(fact.unit.id) === false) continue
+      among++
+      first.see(fact)
+    }
+    return { units: first.all().map(({ unit }) => unit.id), among }
   }
-  return { units: first.all().map(({ unit }) => unit.id), among }
+  const { most, limit, type, level } = ranking
+  return accept ? seek() : index.kept([of.kind, of.role, of.measure, year, most, limit, type, level].join(), seek)
 }
 
 /** Facts looked at before others may get their turn. */

@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
 import type { UnitLevel, UnitRef } from '../domain/unit.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { fold, foldsTo } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import type { Asked } from './asked.ts'
 import type { AskedRanking } from './asked-ranking.ts'
@@ -72,6 +72,9 @@ function ofAskedKind<T extends { readonly unit: UnitRef }>(all: readonly T[], ra
   return all.filter(({ unit }) => isAsked(unit))
 }
 
+/** A city may be a district or a province; of the others the word says the level. */
+const OF_TWO_LEVELS = 'thanh pho'
+
 /** Whether a unit is of the kind that was said, as `ofAskedKind` has it. @param all those among which it is asked */
 export function kindAsked(
   { type, level }: AskedRanking,
@@ -79,8 +82,8 @@ export function kindAsked(
   all: () => Iterable<{ readonly unit: UnitRef }>,
 ): (unit: UnitRef) => boolean {
   const isOfAskedLevel = (unit: UnitRef) => level === undefined || isOfLevel(unit, level, units)
-  const isOfType = (unit: UnitRef) => fold(unit.name.slice(0, type!.length + 1)) === `${type} ` && isOfAskedLevel(unit)
   if (type === undefined) return isOfAskedLevel
+  const isOfType = (unit: UnitRef) => foldsTo(unit.name, `${type} `) && (type !== OF_TWO_LEVELS || isOfAskedLevel(unit))
   let found = 0
   for (const { unit } of all()) if (isOfType(unit) && ++found > 1) return isOfType
   return isOfAskedLevel

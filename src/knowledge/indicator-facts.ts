@@ -32,12 +32,15 @@ export interface IndicatorFacts {
    * only bound an amount are left out.
    */
   newest(of: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): Iterable<Fact>
+  /** What is worked out of the facts: computed when first asked for and kept until they change. */
+  kept<T>(key: string, compute: () => Promise<T>): Promise<T>
 }
 
 /** Facts of one indicator, kept by what can be held against each other. */
 export class IndicatorIndex implements IndicatorFacts {
   readonly #slices = new Map<string, FactSlice>()
   readonly #units = new Map<UnitId, number>()
+  readonly #kept = new Map<string, unknown>()
 
   /** The units that have facts, in the order learnt. */
   get units(): ReadonlyMap<UnitId, number> {
@@ -54,6 +57,7 @@ export class IndicatorIndex implements IndicatorFacts {
     if (slice) slice.add(fact)
     else this.#slices.set(key, new FactSlice([fact]))
     this.#units.set(fact.unit.id, (this.#units.get(fact.unit.id) ?? 0) + 1)
+    this.#changed()
   }
 
   /** @param gone ids of facts that are no more; `fact` is one of them */
@@ -66,6 +70,18 @@ export class IndicatorIndex implements IndicatorFacts {
     const left = (this.#units.get(fact.unit.id) ?? 1) - 1
     if (left > 0) this.#units.set(fact.unit.id, left)
     else this.#units.delete(fact.unit.id)
+    this.#changed()
+  }
+
+  #changed(): void {
+    if (this.#kept.size > 0) this.#kept.clear()
+  }
+
+  kept<T>(key: string, compute: () => Promise<T>): Promise<T> {
+    const known = this.#kept.get(key) as Promise<T> | undefined
+    const value = known ?? compute()
+    this.#kept.set(key, value)
+    return value
   }
 
   slices(): readonly Slice[] {

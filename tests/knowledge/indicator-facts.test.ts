@@ -56,6 +56,18 @@ describe('who stands where by a figure', () => {
     knowledge.forget('c.md')
     expect(newest()).toEqual(before)
   })
+  test('what is worked out of them is kept until something changes', async () => {
+    let computed = 0
+    const kept = (key: string) => knowledge.indicator('poverty_rate')!.kept(key, async () => ++computed)
+    expect([await kept('a'), await kept('a'), await kept('b')]).toEqual([1, 1, 2])
+    const more = report('d.md', DUC_XUAN, '2023-01-01', [rate(DUC_XUAN, 2022, 9)])
+    // what is being worked out while something changes is not kept either
+    const before = kept('c')
+    knowledge.learn(more.report, more.facts)
+    expect([await before, await kept('c'), await kept('a')]).toEqual([3, 4, 5])
+    knowledge.forget('d.md')
+    expect(await kept('a')).toBe(6)
+  })
   test('of one name the slice keeps a few', () => {
     const many = know(
       report(
