@@ -4,7 +4,6 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
-import { wordsAround } from './context-of.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { isReachedAtEnd } from './fitting.ts'
@@ -18,7 +17,6 @@ import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pic
 import type { Query } from './query.ts'
 import { isOfOtherRegion, regionsIn } from './region.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
-import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
 import { setApart } from './set-apart.ts'
 import { allShares, asksForShares } from './shares.ts'
@@ -45,14 +43,18 @@ const NUMBERED = 0.9
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
+  const found = asked.subjects.get(facts) ?? seekSubjects(unit, facts, asked)
+  asked.subjects.set(facts, found)
+  return found
+}
+
+function seekSubjects(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const grades = askedGrades(asked.query.subject)
   const isRuledOut = ruledOut(asked)
   const together: Scored<Fact>[] = []
   const withParts: Scored<Fact>[] = []
   const parts: Fact[] = []
-  const scored = scalesOf(asked)
-    .weighAll(facts, asksForShares(asked) ? 0 : LEAST_SEEN)
-    .filter(one => !isRuledOut(one))
+  const scored = asked.scales.weighAll(facts, asksForShares(asked) ? 0 : LEAST_SEEN).filter(one => !isRuledOut(one))
   for (const weighed of ofAskedRegion(scored, asked.query.reading.words.line)) {
     // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
     const isGraded = grades.length > 0 && weighed.passage >= 0.99
@@ -181,11 +183,6 @@ function pickAsked(scored: readonly Scored<Fact>[], asked: Asked): readonly Grou
 
 function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): readonly Scored<Fact>[] {
   return scored.filter(({ item }) => !confusable(asked.best!.item, item, asked))
-}
-
-/** How well facts answer to a question. */
-export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
-  return room.scorer.factScales(terms, query.subject.words, matches, fact => wordsAround(fact, room.knowledge))
 }
 
 /**

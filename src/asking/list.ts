@@ -6,7 +6,6 @@ import { emptyAnswer } from './answer-other.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject } from './conversation.ts'
 import { isFiller } from './fillers.ts'
-import { scalesOf } from './find-subjects.ts'
 import { endsWithTerm, liesIn } from './fitting.ts'
 import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
@@ -37,7 +36,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   const fields = askedFields(query.subject)
   const { sectors, used } = fields
   const all = pool.flatMap(p => p.facts)
-  const scoredAll = scalesOf(asked).weighAll(all)
+  const scoredAll = asked.scales.weighAll(all)
   // words that no figure bears are courtesies that nobody foresaw
   const everything = sectors.size === 0 && used.size > 0
   const beyond =

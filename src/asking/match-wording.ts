@@ -65,7 +65,7 @@ export function matchWording(terms: readonly Term[], index: TermIndex, wording: 
   const length = wording.folded.length
   if (length > taken.length) taken = new Uint8Array(length * 2)
   else taken.fill(0, 0, length)
-  const met = found === 0 ? [] : metIn(found)
+  const met = found === 0 ? [] : metAmong(terms)
   let takes = settle(terms, met, likeness, at)
   for (const term of index.short) {
     const { folded } = terms[term]!.word
@@ -155,11 +155,11 @@ function lengthen(terms: number): void {
   places.last = last
 }
 
-/** The terms that have a place among so many, in their order. */
-function metIn(found: number): number[] {
+/** The terms that have a place, in their order. */
+function metAmong(terms: readonly Term[]): number[] {
   const met: number[] = []
-  for (let p = 0; p < found; p++) if (places.first[places.terms[p]!] === p) met.push(places.terms[p]!)
-  return met.sort((a, b) => a - b)
+  for (let t = 0; t < terms.length; t++) if (places.first[t] !== -1) met.push(t)
+  return met
 }
 
 /**

@@ -29,6 +29,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
   const sorted = scored
     .filter(s => s.score >= LEAST_SEEN)
     .sort((a, b) => b.score - a.score || Number(inMeasures(b.item, measures)) - Number(inMeasures(a.item, measures)))
+  const weighed = { terms, measures, sorted, rivals: new Map() }
   const groups: Group[] = []
   const grouped = new Set<Scored<Fact>>()
   const open = terms.map(term => term.weight)
@@ -42,7 +43,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
     const byDeed = groups.length === 0 && best !== sorted[0] && lacksDeed(sorted[0]!, terms)
     const nearby = isGeneral(best, terms) ? scored.filter(s => s.score < LEAST_SEEN && leavesUnsaid(s, terms)) : []
     const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
-      s => !grouped.has(s) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
+      s => !grouped.has(s) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, weighed),
     )
     const alone = withoutSiblings(group, best, terms, measures)
     groups.push(alone)
