@@ -58,6 +58,7 @@ const OWN_NAME = /^(?:C(?:ù Lao|Ù LAO)|Đ(?:ảo|ẢO)|M(?:ới|ỚI))$/u
 const HONOUR = latin(/^\p{Lu}{2,5} (?=\p{Lu}\p{Ll})/u)
 /** "P.V", "X. H": two initials of a person; "X. Ô Lâm" goes on. */
 const INITIAL = latin(/^\p{Lu}$/u)
+const SHORT_TYPE = /^[^aăâeêioôơuưyã]{1,2}[.\u2024]?$/iu
 const AFTER_INITIAL = latin(/(?<!\p{L})\p{Lu}[.\u2024] ?$/u)
 /** "Huyện Đoàn tổ chức", "Xã Đội": bodies of a place. */
 const BODY = latin(/^ *(?:Đoàn|Đội|Hội|Ủy)(?! ?\p{Lu})(?!\p{L})/u)
@@ -92,7 +93,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined
     if (/^\d/.test(first) && middle) return undefined
     if (ABBREVIATION.test(first)) return undefined
-    if (type!.length < 3 && (INITIAL.test(first) || AFTER_INITIAL.test(text.slice(Math.max(0, start - 4), start)))) return undefined
+    if (SHORT_TYPE.test(type!) && (INITIAL.test(first) || AFTER_INITIAL.test(text.slice(Math.max(0, start - 4), start)))) return undefined
     if (isNoName(text, flat, end)) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
     const more = plural ? rest.groups!.more! : ''
