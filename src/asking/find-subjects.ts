@@ -75,13 +75,14 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
-  if (!top || top.asked < leastOf(asked.query)) return []
+  if (!top || top.asked < leastOf(asked.query) || isJustCourtesy(top, asked) || isUndecided(top, scored, asked)) return []
   const outdone =
     asked.best !== undefined &&
     asked.best.score > top.score + BETTER &&
     asked.best.item !== top.item.indicator.id &&
     top.asked < 0.85 &&
-    !isAskedWhole(top)
+    !isAskedWhole(top) &&
+    !isCountedOtherwise(top, asked)
   // "mức giảm hộ nghèo" is an indicator of its own, and what a report says by "tỷ lệ hộ nghèo giảm"
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
@@ -108,6 +109,37 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   }
   return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
 }
+
+/** "mấy tổ dân phố đạt chuẩn văn hóa": the entry that fits better is of hamlets, and counted in those. */
+function isCountedOtherwise({ item }: Scored<Fact>, { best, query, room }: Asked): boolean {
+  const { measures } = query.reading
+  const listed = room.indicators.get(best!.item)?.measures ?? []
+  return isCount(item) && inMeasures(item, measures) && !listed.some(measure => measures.includes(fold(measure)))
+}
+
+/** "nhà đạt danh hiệu văn hóa": of what it is that was not understood, and what is left is said as well of another entry that is taken for this one. */
+function isUndecided(top: Scored<Fact>, scored: readonly Scored<Fact>[], asked: Asked): boolean {
+  const { id } = top.item.indicator
+  const head = asked.terms.findIndex(term => !term.light)
+  if (id === null || head < 0 || top.likeness[head]! >= 0.5 || top.near[head]) return false
+  return scored.some(
+    one =>
+      one.item.indicator.id !== null &&
+      one.item.indicator.id !== id &&
+      Math.abs(one.asked - top.asked) <= ALIKE &&
+      one.item.kind === top.item.kind &&
+      one.item.period.label === top.item.period.label &&
+      sameKindOfAmount(one.item, top.item) &&
+      confusable(id, one.item, asked),
+  )
+}
+const ALIKE = 0.02
+
+/** "dân mỗi người làm ra mấy triệu": nothing but words that steer, and none of them is in the name as it was said. */
+function isJustCourtesy({ likeness }: Scored<Fact>, { terms }: Asked): boolean {
+  return terms.every(term => term.light) && !likeness.some(like => like >= EXACTLY)
+}
+const EXACTLY = 0.95
 
 function leastOf({ places, reading }: Query): number {
   if (reading.reworded && places.length > 0) return LEAST_REWORDED
