@@ -76,6 +76,8 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   if (shares) return shares
   const top = groups[0]?.[0]
   if (!top || top.asked < leastOf(asked.query) || isJustCourtesy(top, asked) || isUndecided(top, scored, asked)) return []
+  const met = toldAsMet(top, scored, asked)
+  if (met) return [[met]]
   const outdone =
     asked.best !== undefined &&
     asked.best.score > top.score + BETTER &&
@@ -109,6 +111,25 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   }
   return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
 }
+
+/** "nông lâm nghiệp hoàn thành kế hoạch chưa": where its figures are of other things, the state that says it. */
+function toldAsMet(top: Scored<Fact>, scored: readonly Scored<Fact>[], { query }: Asked): Scored<Fact> | undefined {
+  const { id } = top.item.indicator
+  const isResult = ({ kind, period }: Fact) =>
+    kind === 'result' && (query.years.length === 0 || query.years.includes(period.year as number))
+  if (id === null || !query.roles?.includes('plan_ratio') || scored.some(s => s.item.indicator.id === id && isResult(s.item)))
+    return undefined
+  return scored.find(
+    one =>
+      one.item.quantity === null &&
+      isResult(one.item) &&
+      one.tight &&
+      one.score >= ENOUGH &&
+      one.asked >= top.asked - ALIKE &&
+      MET.test(factName(one.item).words),
+  )
+}
+const MET = /(?:dat|vuot|hoan thanh) (?:[a-z]+ ){0,2}(?:ke hoach|chi tieu|nghi quyet|du toan)/
 
 /** "mấy tổ dân phố đạt chuẩn văn hóa": the entry that fits better is of hamlets, and counted in those. */
 function isCountedOtherwise({ item }: Scored<Fact>, { best, query, room }: Asked): boolean {

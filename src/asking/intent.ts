@@ -11,7 +11,7 @@ import { asksWhichWay, isYesNo } from './yes-no.ts'
 const REPORTING = /^ (?:(?:de nghi|yeu cau|hay|xin) )?bao cao (?:ve |cac )?(?:ket qua|tinh hinh|so lieu) /
 
 /** "chi bộ xếp loại tốt": of one grade, and not of all. */
-const GRADED = / (?:xep|phan) loai (?:la |dat )?(?:xuat sac|tot|kha|gioi|trung binh|yeu|kem|hoan thanh|vung manh|trong sach) /
+const GRADED = / (?:xep|phan)(?: loai)? (?:la |dat )?(?:xuat sac|tot|kha|gioi|trung binh|yeu|kem|hoan thanh|vung manh|trong sach) /
 
 /** "họp mấy ngày, hôm nào": when something met; no amount is asked for beside. */
 function asksOfEvent(words: Words): boolean {

@@ -104,11 +104,12 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:^ruộng|làm ruộng|ruộng đồng)(?= )(?! (?:lúa|nương|rẫy))', ''],
   [`trồng (?:mới|thêm)(?: được)?(?= ${HOW_MANY} ${HECTARE} rừng)`, 'trồng'],
   ['(?:trồng rừng|rừng trồng) thêm', 'trồng rừng'],
+  ['dành(?: bao nhiêu| mấy)? đất(?: đai)?(?: để)? (?:cho|trồng)', 'diện tích'],
   ['dành(?= )', ''],
   [`(?:gặt|thu hoạch)(?: được| về)?(?= ${HOW_MANY} (?:nghìn |ngàn |chục )?(?:tấn|tạ|kg|yến))`, ''],
   [`(?<=(?:tấn|tạ|kg) [^.?!]{0,50})(?:gặt|thu hoạch)(?: được| về)?`, ''],
   [`(?:thu|gặt)(?= (?:lúa|ngô|sắn|mía|lạc|đậu|khoai|chè|cà phê) có (?:được|đến|tới|trên|hơn))`, 'sản lượng'],
-  ['(?<!(?:bao nhiêu|mấy) )cây thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
+  ['(?<!(?:bao nhiêu|mấy) )cây (?:làm )?thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
 
   // herds
   ['(?:tôm cá|cá tôm)(?= )', 'thủy sản'],
@@ -176,7 +177,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['học trò', 'học sinh'],
   ['gọi(?: thanh niên| công dân)? nhập ngũ', 'tuyển quân'],
   ['gia đình(?= người có công)', ''],
-  ['(?:được )?nhận tiền', 'được hỗ trợ'],
+  ['(?:được )?(?:nhận|lãnh|lĩnh) tiền(?! hỗ trợ)', 'được hỗ trợ'],
+  ['(?:được )?(?:nhận|lãnh|lĩnh)(?= (?:hỗ trợ|tiền hỗ trợ|trợ cấp|quà))', 'được'],
   ['tiền(?= covid)', 'tiền hỗ trợ'],
   ['(?:thuộc )?diện(?= (?:bảo trợ|chính sách|người|hộ))', ''],
   ['nhóm(?= (?:hộ|người|đối tượng))', ''],

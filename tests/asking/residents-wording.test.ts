@@ -21,6 +21,8 @@ const ask = asking(
       of('kết nạp đảng viên', 7, 'đảng viên'),
       of('kinh phí hỗ trợ người cao tuổi', 45e6, 'đồng'),
       of('tỷ lệ giải quyết đơn thư', 94, '%'),
+      of('nông lâm nghiệp', 44, '%', { year: 2023, kind: 'target' }),
+      of('sản xuất nông lâm nghiệp đạt và vượt kế hoạch đề ra', null),
       of('thu nhập bình quân đầu người', 44e6, 'đồng/người/năm', { year: 2023, kind: 'target' }),
     ]),
     report('ward.md', DUC_XUAN, '2022-12-21', [
@@ -35,6 +37,8 @@ const ask = asking(
       ofDistrict('tỷ lệ hộ nghèo', 2.5, '%', { year: 2023, kind: 'target' }),
       ofDistrict('tỷ lệ độ che phủ rừng', 70, '%'),
       ofDistrict('tỷ lệ lao động qua đào tạo', 62, '%'),
+      ofDistrict('số lao động được giải quyết việc làm', 430, 'lao động'),
+      ofDistrict('diện tích cây dược liệu', 27, 'ha'),
       ofDistrict('giá trị thu nhập/ha', 120e6, 'đồng/ha'),
       ofDistrict('chi bộ hoàn thành tốt nhiệm vụ', 14, 'chi bộ', { role: 'count_of', of: 20 }),
     ]),
@@ -71,6 +75,8 @@ describe('shares brought down, and to what', () => {
     ['Cuối 2022 Ba Chẽ còn mấy phần trăm nhà nghèo?', [3.4]],
   ] as const)('%s', async (question, told) => expect(await values(question)).toEqual(told))
 
+  test('and of a grade, after another', async () =>
+    expect(await values('Khối Chính quyền năm 2022 mấy chi bộ hoàn thành xuất sắc', 'còn loại tốt?')).toEqual([8]))
   test('and of another place, after that', async () =>
     expect(await values('Đức Xuân giảm hộ nghèo năm 2022 xuống còn mấy phần trăm', 'thế ở Ba Chẽ?')).toEqual([3.4]))
 })
@@ -83,6 +89,8 @@ describe('what residents call it', () => {
     ['Lao động đã qua học nghề ở Ba Chẽ năm 2022 đạt mấy phần trăm?', [62]],
     ['Đơn từ bà con Dương Quang năm 2022 xử lý xong mấy phần trăm?', [94]],
     ['Đức Xuân năm 2022 mấy con hẻm thắp đèn được bao nhiêu phần trăm?', [96]],
+    ['Cây làm thuốc ở Ba Chẽ năm 2022 được mấy ha?', [27]],
+    ['Năm 2023 Dương Quang dành đất cho lạc hay cho sắn nhiều hơn?', [22, 64]],
     ['Vào Đảng năm 2022 ở Dương Quang: mấy người?', [7]],
     ['chi bộ xếp loại tốt Khối Chính quyền 2022', [8]],
   ] as const)('%s', async (question, told) => expect(await values(question)).toEqual(told))
@@ -109,8 +117,16 @@ describe('one thing is not told for another', () => {
     expect(await ask('Nhà nghèo còn mấy phần trăm?')).toMatchObject({ status: 'choose', about: 'unit' }))
 })
 
+test('several things are listed, each by its own name', async () => {
+  const told = await values('Cho em xin các số liệu về hộ nghèo, việc làm, lao động qua đào tạo của huyện Ba Chẽ năm 2022')
+  expect([...told].sort()).toEqual([3.4, 430, 62])
+})
+
 describe('yes or no', () => {
   test.each([
+    ['nong lam nghiep Duong Quang nam 2022 hoan thanh ke hoach chua', 'yes'],
+    ['Khối Chính quyền năm 2022 có quá nửa số chi bộ được xếp tốt không?', 'yes'],
+    ['Nghe nói kế hoạch sắn năm 2023 của Dương Quang là 60 ha, có đúng không?', 'no'],
     ['Thu nhập đầu người mà Dương Quang nhắm tới cho 2023 có phải 44 triệu không?', 'yes'],
     ['Chi bộ loại tốt năm 2022, Ba Chẽ có nhiều hơn Khối Chính quyền không?', 'yes'],
   ] as const)('%s: %s', async (question, verdict) => expect(await ask(question)).toMatchObject({ status: 'answer', verdict }))
