@@ -22,7 +22,7 @@ const ask = asking(
       of('kinh phí hỗ trợ người cao tuổi', 45e6, 'đồng'),
       of('tỷ lệ giải quyết đơn thư', 94, '%'),
       of('nông lâm nghiệp', 44, '%', { year: 2023, kind: 'target' }),
-      of('sản xuất nông lâm nghiệp đạt và vượt kế hoạch đề ra', null),
+      of('sản xuất nông lâm nghiệp đạt và vượt kế hoạch đề ra', null, ''),
       of('thu nhập bình quân đầu người', 44e6, 'đồng/người/năm', { year: 2023, kind: 'target' }),
     ]),
     report('ward.md', DUC_XUAN, '2022-12-21', [
