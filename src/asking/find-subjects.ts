@@ -22,6 +22,8 @@ import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
 import { setApart } from './set-apart.ts'
 import { allShares, asksForShares } from './shares.ts'
+import { toldAsMet } from './told-as-met.ts'
+import { isJustCourtesy, isUndecided } from './undecided.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -112,55 +114,12 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
 }
 
-/** "nông lâm nghiệp hoàn thành kế hoạch chưa": where its figures are of other things, the state that says it. */
-function toldAsMet(top: Scored<Fact>, scored: readonly Scored<Fact>[], { query }: Asked): Scored<Fact> | undefined {
-  const { id } = top.item.indicator
-  const isResult = ({ kind, period }: Fact) =>
-    kind === 'result' && (query.years.length === 0 || query.years.includes(period.year as number))
-  if (id === null || !query.roles?.includes('plan_ratio') || scored.some(s => s.item.indicator.id === id && isResult(s.item)))
-    return undefined
-  return scored.find(
-    one =>
-      one.item.quantity === null &&
-      isResult(one.item) &&
-      one.tight &&
-      one.score >= ENOUGH &&
-      one.asked >= top.asked - ALIKE &&
-      MET.test(factName(one.item).words),
-  )
-}
-const MET = /(?:dat|vuot|hoan thanh) (?:[a-z]+ ){0,2}(?:ke hoach|chi tieu|nghi quyet|du toan)/
-
 /** "mấy tổ dân phố đạt chuẩn văn hóa": the entry that fits better is of hamlets, and counted in those. */
 function isCountedOtherwise({ item }: Scored<Fact>, { best, query, room }: Asked): boolean {
   const { measures } = query.reading
   const listed = room.indicators.get(best!.item)?.measures ?? []
   return isCount(item) && inMeasures(item, measures) && !listed.some(measure => measures.includes(fold(measure)))
 }
-
-/** "nhà đạt danh hiệu văn hóa": of what it is that was not understood, and what is left is said as well of another entry that is taken for this one. */
-function isUndecided(top: Scored<Fact>, scored: readonly Scored<Fact>[], asked: Asked): boolean {
-  const { id } = top.item.indicator
-  const head = asked.terms.findIndex(term => !term.light)
-  if (id === null || head < 0 || top.likeness[head]! >= 0.5 || top.near[head]) return false
-  return scored.some(
-    one =>
-      one.item.indicator.id !== null &&
-      one.item.indicator.id !== id &&
-      Math.abs(one.asked - top.asked) <= ALIKE &&
-      one.item.kind === top.item.kind &&
-      one.item.period.label === top.item.period.label &&
-      sameKindOfAmount(one.item, top.item) &&
-      confusable(id, one.item, asked),
-  )
-}
-const ALIKE = 0.02
-
-/** "dân mỗi người làm ra mấy triệu": nothing but words that steer, and none of them is in the name as it was said. */
-function isJustCourtesy({ likeness }: Scored<Fact>, { terms }: Asked): boolean {
-  return terms.every(term => term.light) && !likeness.some(like => like >= EXACTLY)
-}
-const EXACTLY = 0.95
 
 function leastOf({ places, reading }: Query): number {
   if (reading.reworded && places.length > 0) return LEAST_REWORDED
