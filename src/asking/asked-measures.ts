@@ -6,6 +6,7 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   hecta: ['ha'],
   hectares: ['ha'],
   'hec ta': ['ha'],
+  hec: ['ha'],
   heta: ['ha'],
   'cay so': ['km'],
   'ki lo met': ['km'],
@@ -18,6 +19,7 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   tr: ['dong'],
   ty: ['dong'],
   nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'dong chi', 'hoc sinh', 'cong dan'],
+  suat: ['suat qua', 'phan qua', 'nguoi', 'doi tuong'],
   people: ['nguoi', 'doi tuong', 'lao dong'],
   households: ['ho'],
 }
@@ -58,11 +60,12 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   for (const [from, to] of findCue('amount', words)) {
     if (words.words[from + 1]?.folded === 'much') continue // "how much support"
     const name = words.words.findIndex((_, i) => i >= to && named.has(i))
-    const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => (w.text === 'hả' ? '' : w.folded)) // no hectare
+    const behind = to + scalesAt(words, to)
+    const next = words.words.slice(behind, name < 0 ? behind + 6 : Math.min(name, behind + 6)).map(w => (w.text === 'hả' ? '' : w.folded)) // no hectare
     if (PER_HEAD.test(words.raw)) continue
     // "bao nhiêu tiền, già cảm ơn" counts no poultry
     const clause = words.clauses.find(begin => begin > to) ?? words.words.length
-    for (let length = Math.min(3, next.length, clause - to); length >= 1; length--) add(next.slice(0, length).join(' '))
+    for (let length = Math.min(3, next.length, clause - behind); length >= 1; length--) add(next.slice(0, length).join(' '))
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
   }
@@ -76,7 +79,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
 }
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
 const COUNTERS = new Set(
-  'tan ta ha hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(
+  'tan ta ha hec hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(
     ' ',
   ),
 )
@@ -126,20 +129,30 @@ export function countedThings(words: Words): readonly number[] {
   }
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
 }
-/** Words from `at` on that say what is counted: "ha", "héc ta". */
+/** Words from `at` on that say what is counted: "ha", "héc ta", "nghìn tấn". */
 export function counterLength(words: Words, at: number): number {
+  const scales = scalesAt(words, at)
+  const from = at + scales
   for (let length = 3; length >= 2; length--) {
-    const phrase = words.words.slice(at, at + length).map(word => word.folded)
-    if (phrase.length === length && MEASURE_WORDS[phrase.join(' ')]) return length
+    const phrase = words.words.slice(from, from + length).map(word => word.folded)
+    if (phrase.length === length && MEASURE_WORDS[phrase.join(' ')]) return scales + length
   }
-  return COUNTERS.has(words.words[at]?.folded ?? '') ? 1 : 0
+  return scales + (COUNTERS.has(words.words[from]?.folded ?? '') ? 1 : 0)
 }
+
+/** "trăm" of "mấy trăm triệu", "nghìn" of "bao nhiêu nghìn tấn": how many of them, and not of what. */
+function scalesAt({ words }: Words, at: number): number {
+  let scales = 0
+  while (SCALES.has(words[at + scales]?.folded ?? '') && words[at + scales + 1] !== undefined) scales++
+  return scales
+}
+const SCALES = new Set(['chuc', 'tram', 'nghin', 'ngan', 'van'])
 /** "số chi bộ … và tỷ lệ", "số lượng, tỷ lệ": both are wanted, and neither is left out for the other. */
 export function asksNumberAndShare({ line }: Words): boolean {
   return NUMBER_AND_SHARE.test(line)
 }
 const NUMBER_AND_SHARE =
-  / (?:(?:so luong|so nguoi|so ho) (?:[a-z]+ ){0,12}?|so (?!voi |vs |cung )(?:[a-z]+ ){1,12}?(?:va|cung|kem|voi) )(?:ty le|ti le|phan tram) /
+  / (?:(?:so luong|so nguoi|so ho) (?:[a-z]+ ){0,12}?|so (?!voi |vs |cung )(?:[a-z]+ ){1,12}?(?:va|cung|kem|voi) )(?:ty le|ti le|(?<!(?:nhieu|may|bn) )phan tram) /
 const CRITERIA = /^ (?:so )?tieu chi (?:nong thon moi|ntm|nang cao) /
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])

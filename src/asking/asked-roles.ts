@@ -7,7 +7,12 @@ import type { Words } from './words.ts'
 export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
-  if (/ vuot /.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
+  if (
+    / vuot | (?:hon|troi)(?: hon| han| so voi| voi)? (?:ke hoach|kh|du toan|dt|muc(?: duoc)? giao) /.test(words.line) &&
+    !PASSES.test(words.line) &&
+    !asksHowManyTargets(words)
+  )
+    wanted.push('change')
   if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
   return wanted.length > 0 ? wanted : undefined
 }

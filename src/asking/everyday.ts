@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { withoutRegional } from './regional.ts'
 import { SAYINGS, type Spelt } from './sayings.ts'
 
 interface Saying {
@@ -21,7 +22,8 @@ const LONGEST = 400
 /** A question in the words of reports where it is put in those of every day; undefined where it is not. Names, which bear capitals, stay. */
 export function toReportWording(question: string): string | undefined {
   if (question.length > LONGEST) return undefined
-  const text = question.normalize('NFC')
+  const typed = question.normalize('NFC')
+  const text = withoutRegional(typed)
   const isMarked = fold(text).toLowerCase() !== text.toLowerCase()
   let said = text
   for (const { said: pattern, meant } of isMarked ? MARKED : UNMARKED)

@@ -20,6 +20,8 @@ import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
 import type { Scored, Term } from './scored.ts'
 import { setApart } from './set-apart.ts'
 import { allShares, asksForShares } from './shares.ts'
+import { toldAsMet } from './told-as-met.ts'
+import { isJustCourtesy, isUndecided } from './undecided.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -77,13 +79,16 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
-  if (!top || top.asked < leastOf(asked.query)) return []
+  if (!top || top.asked < leastOf(asked.query) || isJustCourtesy(top, asked) || isUndecided(top, scored, asked)) return []
+  const met = toldAsMet(top, scored, asked)
+  if (met) return [[met]]
   const outdone =
     asked.best !== undefined &&
     asked.best.score > top.score + BETTER &&
     asked.best.item !== top.item.indicator.id &&
     top.asked < 0.85 &&
-    !isAskedWhole(top)
+    !isAskedWhole(top) &&
+    !isCountedOtherwise(top, asked)
   // "mức giảm hộ nghèo" is an indicator of its own, and what a report says by "tỷ lệ hộ nghèo giảm"
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
@@ -109,6 +114,13 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
     return others.some(s => s.item.indicator.id === best?.item && s.asked >= ITSELF) ? subjectsAmong(others, unit, asked) : []
   }
   return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
+}
+
+/** "mấy tổ dân phố đạt chuẩn văn hóa": the entry that fits better is of hamlets, and counted in those. */
+function isCountedOtherwise({ item }: Scored<Fact>, { best, query, room }: Asked): boolean {
+  const { measures } = query.reading
+  const listed = room.indicators.get(best!.item)?.measures ?? []
+  return isCount(item) && inMeasures(item, measures) && !listed.some(measure => measures.includes(fold(measure)))
 }
 
 function leastOf({ places, reading }: Query): number {

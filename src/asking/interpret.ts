@@ -1,5 +1,5 @@
 import type { Language } from '../domain/answer.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { comparable, fold } from '../vietnamese/fold.ts'
 import { readFigures } from './asked-figure.ts'
 import { askedMeasures, asksHowManyTargets } from './asked-measures.ts'
 import { readPeriod } from './asked-period.ts'
@@ -82,7 +82,7 @@ function bodyBefore(at: number, words: Words): number {
   const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
   return body === undefined ? at : at - body.length
 }
-const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => name.split(' '))
+const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => comparable(name).split(' '))
 
 /** Whether a word is this one, with its marks or without any: "đàng" is not "đảng". */
 function isSpelt(word: Word | undefined, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, FactId } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
@@ -55,11 +55,14 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
         )) &&
       (query.kind === undefined || fact.kind === query.kind),
   )
+  const joined = beyond && sectors.size === 0 ? joinedSubjects(asked, scoredAll) : undefined
   if (beyond && sectors.size > 0 && joinsFields(asked, used)) {
     // "môi trường, nước sạch": a field and a subject beside it
     const parts = besideFields(asked, used)
     const beside = new Set(scoredAll.filter(s => parts.some(part => part.every(t => s.likeness[t]! >= 0.5))).map(s => s.item.id))
     facts = facts.filter(fact => beside.has(fact.id) || inSectors(fact, fields, room.indicators))
+  } else if (joined) {
+    facts = facts.filter(fact => joined.has(fact.id))
   } else if (beyond) {
     const kept = new Set(facts)
     const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
@@ -100,6 +103,21 @@ function joinsFields({ query, terms }: Asked, used: ReadonlySet<number>): boolea
   const clauseOf = (index: number) => clauses.filter(from => from <= index).length
   const ofFields = new Set([...used].map(clauseOf))
   return clauses.length < 2 || !terms.some(term => !term.light && !used.has(term.index) && ofFields.has(clauseOf(term.index)))
+}
+
+/** "hộ nghèo, việc làm và lao động qua đào tạo": the figures of each, where each has some. */
+function joinedSubjects({ terms, query }: Asked, scored: readonly Scored<Fact>[]): ReadonlySet<FactId> | undefined {
+  const { words, clauses } = query.subject.words
+  const parts = new Map<string, number[]>()
+  const joins = words.flatMap(({ text, folded }, i) => (text === 'và' || (folded === 'va' && text === folded) ? [i] : []))
+  terms.forEach((term, t) => {
+    if (term.light || /^(?:tang|giam)$/.test(term.word.folded)) return
+    const part = `${clauses.filter(from => from <= term.index).length} ${joins.filter(at => at < term.index).length}`
+    parts.set(part, [...(parts.get(part) ?? []), t])
+  })
+  if (parts.size < 2) return undefined
+  const ofParts = [...parts.values()].map(part => scored.filter(s => part.every(t => s.likeness[t]! >= 0.5)).map(s => s.item.id))
+  return ofParts.every(ids => ids.length > 0) ? new Set(ofParts.flat()) : undefined
 }
 
 /** The terms that name subjects of their own beside the fields, clause by clause. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName, keyOf } from './fact-names.ts'
-import { inMeasures, isCount, isOfAnotherKind } from './measured.ts'
+import { inMeasures, isCount, isOfAnotherKind, isShareOfOthers } from './measured.ts'
 import { coreName, GENERAL, isOfCounted, isOfSubject, namesDimension } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
@@ -74,6 +74,7 @@ function detailOf(
       item.sentence.start === best.item.sentence.start &&
       AMOUNTS.has(item.role) &&
       inMeasures(item, measures) &&
+      !(item.indicator.id !== null && best.item.indicator.id !== null && item.indicator.id !== best.item.indicator.id) &&
       open.every(t => likeness[t]! >= SURELY),
   )
   const detail = beside.sort((a, b) => b.score - a.score)[0]
@@ -96,6 +97,8 @@ function countedAlike(
   terms: readonly Term[],
   measures: readonly string[],
 ): Scored<Fact> | undefined {
+  if (isShareOfOthers(best.item, measures))
+    return sorted.find(({ item, score }) => score >= best.score - NEARLY && inMeasures(item, measures) && AMOUNTS.has(item.role))
   if (!isOfAnotherKind(best.item, measures) || isCount(best.item)) return undefined
   return sorted.find(
     ({ item, score, likeness }) =>

@@ -225,7 +225,7 @@ function opensAlike(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[
   const [first, second] = [factName(a).words.split(' '), factName(b).words.split(' ')]
   const opening = new Set(second.slice(0, OPENING))
   if (first.length <= OPENING || first.slice(0, OPENING).join(' ') !== [...opening].join(' ')) return false
-  const named = terms.filter(term => !term.light && second.some(word => term.candidates.has(word)))
+  const named = terms.filter((term, t) => !term.light && (best.likeness[t]! >= 0.5 || second.some(word => term.candidates.has(word))))
   return named.length > 0 && named.every(term => [...opening].some(word => term.candidates.has(word)))
 }
 /** "làm được mấy công trình" of "9 công trình giao thông" and "xây 2 công trình": no more was said than what both count, and neither is all. */

@@ -64,7 +64,7 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   return extra.length === 0 ? undefined : extra.every(mark => STANDS_FOR_ALL.has(mark)) ? 'part' : 'other'
 }
 
-function isOfEachHectare(fact: Fact): boolean {
+export function isOfEachHectare(fact: Fact): boolean {
   return fact.quantity?.measure.startsWith('đồng/ha') || / tren (?:1|mot) (?:ha|hec ta|don vi) /.test(` ${factName(fact).words} `)
 }
 
