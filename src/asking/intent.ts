@@ -43,7 +43,9 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
     return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
   const heldTogether = r.places.length > 1 && has('compare', words)
-  if (who && !heldTogether) return 'who'
+  // "ai trồng nhiều thế, có tới 500 ha à": nobody is asked for
+  const asksFigure = r.figures.length > 0 && words.clauses.length > 1 && isYesNo(words, true)
+  if (who && !heldTogether && !asksFigure) return 'who'
   if (has('news', words)) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {

@@ -26,7 +26,7 @@ export async function readQuestion(
   const period = readPeriod(words, thisYear)
   await breathe()
   const named = new Set(period.used)
-  for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
+  for (const place of places) for (let i = bodyBefore(place.from, words); i < bodyAfter(place.to, words, language); i++) named.add(i)
   // "xã Thống Nhất cũ"
   for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places, period, named, phrases })
@@ -81,6 +81,11 @@ function numbersIn(places: readonly PlaceMention[], { words }: Words): readonly 
 function bodyBefore(at: number, words: Words): number {
   const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
   return body === undefined ? at : at - body.length
+}
+/** "Chính quyền Bloc Party Committee", where an English name ends in the body: behind its last word, or `at` itself. */
+function bodyAfter(at: number, words: Words, language: Language): number {
+  const body = language === 'en' ? BODIES.find(names => names.every((name, k) => isSpelt(words.words[at + k], name))) : undefined
+  return at + (body?.length ?? 0)
 }
 const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => name.split(' '))
 

@@ -25,7 +25,7 @@ const MET = / (?:dat|hoan thanh|ve dich|duoc cong nhan|vuot) .*(?:r|roi) /
 function endsDoubting(words: Words): boolean {
   return !has('which', words) && words.words.slice(-3).some(({ text }) => DOUBTS.has(text))
 }
-const DOUBTS = new Set(['à', 'hả', 'hở', 'hử', 'ha', 'ư'])
+const DOUBTS = new Set(['à', 'hả', 'hở', 'hử', 'ha', 'ư', 'chứ'])
 
 /** "có vượt chỉ tiêu không, được bao nhiêu": one clause asks whether, another how much. */
 const CLAUSE_WHETHER =
