@@ -89,7 +89,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
-    if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|hè|ta|dậy|á)$/.test(text)) && i === words.words.length - 1) light.add(i)
+    if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á)$/.test(text)) && i === words.words.length - 1) light.add(i)
     // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
     if (
       folded === 'dong' &&
