@@ -49,7 +49,7 @@ const NUMBERED = latin(
 )
 
 /** Words behind a figure that it does not count. */
-const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z ha hay thi la o cua nam xa phuong'.split(' '))
+const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z hay thi la o cua nam xa phuong'.split(' '))
 /** "15 nghìn con": no money, whatever the scale. */
 const THINGS = new Set('con cay ho luot tan ta kg ha hecta km m m2 m3 khach hoc nguoi lao dang san'.split(' '))
 const REACHED = latin(/(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu)
@@ -92,7 +92,9 @@ export function readFigures(question: string, names: readonly string[] = []): re
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
     const value = readPlain(number, scale !== undefined || MEASURED.test(after)) * (scale ? SCALES[scale.toLowerCase()]! : 1)
-    const behind = fold(after).trim().split(/\s+/)[0] ?? ''
+    const [first = '', next] = fold(after).trim().split(/\s+/)
+    // "trên 45 ha?" and "4 tỷ hả bác" ask, "trên 45 ha không" are hectares
+    const behind = first === 'ha' && (next === undefined || !/^\s*ha\s/i.test(after)) ? '' : first
     const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
       ? ('%' as const)
       : (scale && !THINGS.has(behind)) || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)

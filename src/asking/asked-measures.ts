@@ -65,7 +65,8 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     // "bao nhiêu tiền, già cảm ơn" counts no poultry
     const clause = words.clauses.find(begin => begin > to) ?? words.words.length
     // "mấy ngôi trường", "bao nhiêu cái nhà văn hóa"
-    const own = CLASSIFIERS.has(next[0] ?? '') ? 1 : 0
+    const own = next.findIndex(word => !CLASSIFIERS.has(word) && !HUNDREDS.has(word))
+    if (own < 0) continue
     for (let length = Math.min(3, next.length, clause - to); length >= 1; length--) add(next.slice(own, length).join(' '))
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
@@ -87,6 +88,8 @@ const COUNTERS = new Set(
     ' ',
   ),
 )
+/** "mấy trăm tỷ", "mấy nghìn tấn" */
+const HUNDREDS = new Set(['chuc', 'tram', 'nghin', 'ngan', 'van'])
 /** "ngôi trường", "ngôi nhà": they say nothing of what is counted. */
 const CLASSIFIERS = new Set(['ngoi'])
 /** Of those, what can be counted by itself. */

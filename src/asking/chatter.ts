@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 /** Who speaks, and to whom. */
 // not: con lợn, dân số
 const PERSONAL =
-  /(?<= )(?:toi|em|minh|chau|nha|que|kinh chao|xin chao|chao|cam on|kinh gui|dan(?! (?:so|bo|lon|heo|trau|ga|vit|ngan|de|cuu|ong|tho|ngua|gia|vat|chim|tom|ca) )|con (?:la|o|chao|xin|muon|can|hoi|lam|dang|hoc|ten|cung|cam|song|dinh)|cang \S+ cang)(?= )/
+  /(?<= )(?:toi|em|minh|chau|nha(?! (?:ngheo|can|tam|dot|van|nuoc|may|xuong|truong|kho|luoi|ve|tranh|cap|xay) )|que|kinh chao|xin chao|chao|cam on|kinh gui|dan(?! (?:so|bo|lon|heo|trau|ga|vit|ngan|de|cuu|ong|tho|ngua|gia|vat|chim|tom|ca) )|con (?:la|o|chao|xin|muon|can|hoi|lam|dang|hoc|ten|cung|cam|song|dinh)|cang \S+ cang)(?= )/
 /** Typed with marks, they are said only with these: "đàn" is no "dân". */
 const SPELT = new Set(
   'tôi em mình cháu nhà quê kính xin chào cảm ơn gửi dân con là ở muốn cần hỏi làm đang học tên cùng sống định càng'.split(' '),

@@ -30,7 +30,7 @@ export async function readQuestion(
   // "xã Thống Nhất cũ"
   for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places, period, named, phrases })
-  const mine = ownPlace(words)
+  const mine = ownPlace(words, named)
   await breathe()
   const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
   const roles = askedRoles(words)
@@ -106,8 +106,10 @@ const SHORT: Readonly<Record<string, string>> = {
   tp: 'thanh pho',
 }
 
-/** "phường mình", "p mk": the kind of place that only the person knows, without marks. */
-function ownPlace({ line }: Words): string | undefined {
-  const said = OWN.exec(line)?.[1]
-  return said === undefined ? undefined : (SHORT[said] ?? said)
+/** "phường mình", "p mk": the kind of place that only the person knows, without marks. "Phường Minh Hưng" is named. */
+function ownPlace({ line, wordAt }: Words, named: ReadonlySet<number>): string | undefined {
+  const own = OWN.exec(line)
+  const said = own?.[1]
+  if (said === undefined || named.has(wordAt(own!.index + own![0].trimEnd().length - 1))) return undefined
+  return SHORT[said] ?? said
 }

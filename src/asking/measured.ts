@@ -95,6 +95,25 @@ interface ReadMeasures {
 }
 const readMeasures = ofQuestions<ReadMeasures, readonly string[]>()
 
+/** "mấy tổ dân phố đạt chuẩn": a share of families says nothing of them. */
+export function isShareOfOthers(fact: Fact, measures: readonly string[]): boolean {
+  const asked = thingsAsked(measures)
+  const named = new Set(NAMED_THINGS.flatMap(([thing, words]) => (words.test(` ${factName(fact).words} `) ? [thing] : [])))
+  return (
+    named.size > 0 &&
+    [...asked].some(thing => NAMED_THINGS.some(([known]) => known === thing)) &&
+    ![...asked].some(thing => named.has(thing))
+  )
+}
+/** Of what shares are told, as names say it. */
+const NAMED_THINGS: readonly (readonly [string, RegExp])[] = [
+  ['households', / (?:ho|gia dinh) /],
+  ['hamlets', / (?:thon|ban|lang|ap|khom|buon|to dan pho|khu pho|khu dan cu) /],
+  ['offices', / (?:co quan|don vi) /],
+  ['schools', / truong /],
+  ['communes', / (?:xa|phuong) /],
+]
+
 /** What a folded measure counts, where others count the same: people in "đảng viên" and in "đồng chí". */
 export function thingCounted(measure: string): string | undefined {
   return COUNTED[measure]

@@ -181,6 +181,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
   ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
 
+  // how bodies are rated
+  ['(?:được )?(?:xếp|chấm|đánh giá)(?: là| loại)?(?= (?:vững mạnh|trong sạch))', 'đạt'],
+
   // how it went
   [
     `(?<=kinh tế(?: [^.?!]{0,40})? )(?:lớn|phát triển|đi lên|nở ra|phình ra|nhích|tăng)(?: lên| thêm| ra)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%))`,

@@ -24,6 +24,8 @@ const keptOfQuestions = ofQuestions<AskedMarks, readonly Term[]>()
 const EACH = / (?:cac|tung|moi) (?:nganh|linh vuc|khoan|nguon|loai|nhom) /
 /** What a sum of each hectare is asked for with. */
 const AREA = / (?:ha|hec|heta|hecta|dien tich|canh tac|dat|ruong|hectare|hectares|sao|mau) /
+/** "một ha cho thu nhập bao nhiêu": nobody's income. */
+const PER_HECTARE = / (?:mot|moi|tung|tren|1) (?:ha|hecta|hec ta|don vi dien tich) /
 /** Share of a catalogue name that stands in the question for it to be asked for whole. */
 const WHOLE = 0.75
 
@@ -36,6 +38,7 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   if (fact.quantity === null) return undefined
   const { room, best, query, terms } = asked
   if (isOfEachHectare(fact) && !AREA.test(query.subject.words.line)) return 'other'
+  if (fact.quantity.measure.startsWith('đồng/người') && PER_HECTARE.test(query.subject.words.line)) return 'other'
   if (isOfOtherBody(factName(fact).words, terms)) return 'other'
   const own = marksOf(factName(fact).words)
   const said = marksAsked(asked)
