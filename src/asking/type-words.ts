@@ -44,13 +44,11 @@ export function typeWords({ words }: Words, isPair: (first: string, second: stri
 
 /** "mỗi xã Vĩnh Khê", "mấy xã Vĩnh Khê đạt chuẩn": communes of a district by that name, and none that bears it. */
 function isCounted(words: readonly Word[], at: number): boolean {
-  const [before, further] = [words[at - 1], words[at - 2]]
+  const before = words[at - 1]
   if (!before || !words[at + 1] || !COUNTED_TYPES.has(words[at]!.folded)) return false
-  const isSaid = (word: Word, counting: ReadonlySet<string>) =>
-    word.text === word.folded ? !word.plain && counting.has(fold(word.text)) : counting.has(word.text)
-  return isSaid(before, EACH) || (before.folded === 'nhieu' && further?.folded === 'bao')
+  return before.text === before.folded ? !before.plain && EACH.has(before.text) : EACH.has(before.text)
 }
-const COUNTED_TYPES = new Set(['xa', 'phuong', 'thon', 'ban', 'ap'])
+const COUNTED_TYPES = new Set(['xa', 'thon', 'ban', 'ap'])
 const EACH = new Set(['mỗi', 'mấy', 'từng', 'may', 'tung', 'moi'])
 
 /** Where marks were typed, "quân" is not "quận". */
