@@ -10,7 +10,7 @@ import { subjectsIn } from './find-subjects.ts'
 import { inBrackets } from './in-brackets.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { lacksCount } from './measured.ts'
+import { isShareOfOthers, lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
 import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { answerNotFound, domainWords } from './not-found.ts'
@@ -140,6 +140,7 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
   await room.breathe()
   const told = fallback()
   if (told || stated.status !== 'answer') return told ?? stated
+  if (shares.some(fact => isShareOfOthers(fact, query.reading.measures))) return noData(asked, places.units[0], asked.best?.item, [])
   return { ...stated, notes: [{ kind: 'only-rate' }, ...stated.notes] }
 }
 

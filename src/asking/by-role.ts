@@ -99,7 +99,9 @@ function baseAsked(base: string, line: string): boolean {
   const givers = fold(base).match(GIVER) ?? []
   if (givers.length > 0)
     return givers.some(giver =>
-      new RegExp(` ${saidOf(giver)} giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${saidOf(giver)} `).test(line),
+      new RegExp(
+        ` ${saidOf(giver)} (?:tu |da )?giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${saidOf(giver)} `,
+      ).test(line),
     )
   return SAME_BASES.some(words => words.test(` ${fold(base)} `) && words.test(line))
 }

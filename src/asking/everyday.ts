@@ -32,7 +32,12 @@ export function toReportWording(question: string): string | undefined {
       if (/^\p{Lu}/u.test(phrase) && !BEGINS.test(said.slice(0, rest[at] as number))) return phrase
       return meant.replace(/\$(\d)/g, (_, n: string) => String(rest[Number(n) - 1] ?? ''))
     })
-  return said === text ? undefined : said.replace(/\s{2,}/g, ' ').trim()
+  return said === text
+    ? undefined
+    : said
+        .replace(/\s{2,}/g, ' ')
+        .replace(/ (?=[?.!])/g, '')
+        .trim()
 }
 
 /** Where a sentence begins, a capital is no name's. */

@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
+import { isFiller } from './fillers.ts'
 import { isReachedAtEnd } from './fitting.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
@@ -75,6 +76,7 @@ function seekSubjects(unit: UnitRef, facts: readonly Fact[], asked: Asked): read
 
 function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
+  if (!scored.some(one => saysSomething(one, asked.terms))) return []
   const groups = withTurns(narrowest(meant(pickAsked(scored, asked), asked), scored, asked), scored, asked)
   const shares = allShares(groups, asked)
   if (shares) return shares
@@ -128,6 +130,11 @@ function leastOf({ places, reading }: Query): number {
   return places.length > 0 ? LEAST_WITH_UNIT : LEAST
 }
 
+/** Where nothing but courtesies and cues was said, a name must bear a word of those: "dân" is no "đàn". */
+function saysSomething({ likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  return terms.some(({ light, word }, t) => !light || (likeness[t]! >= 0.9 && !isFiller(word)))
+}
+
 /** "tốc độ tăng giá trị sản xuất" of one term, and of the next that "giá trị sản xuất tăng …": one subject. */
 function withTurns(groups: readonly Group[], scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
   const [first, ...rest] = groups
@@ -147,7 +154,8 @@ function isOtherSize({ item, asked: answered }: Scored<Fact>, { best, query, ter
 
 /** "đạt 15 tiêu chí" in a sentence on new countryside, where the criteria of that are asked for. */
 function isBareCriteria({ item, own, passage }: Scored<Fact>, { terms }: Asked): boolean {
-  if (item.indicator.id !== null || own < WHOLE || passage < 0.99 || item.quantity?.measure !== 'tiêu chí') return false
+  if (item.indicator.id !== null || own < WHOLE || passage < 0.99 || item.role === 'change' || item.quantity?.measure !== 'tiêu chí')
+    return false
   const heavy = terms.filter(term => !term.light).map(({ word }) => word.folded)
   return heavy[0] === 'tieu' && heavy[1] === 'chi' && heavy.length > 2 && heavy.slice(2).every(word => OF_COUNTRYSIDE.has(word))
 }

@@ -46,7 +46,9 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
     return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
   const heldTogether = r.places.length > 1 && has('compare', words)
-  if (who && !heldTogether) return 'who'
+  // "ai trồng nhiều thế, có tới 500 ha à": nobody is asked for
+  const asksFigure = r.figures.length > 0 && words.clauses.length > 1 && isYesNo(words, true)
+  if (who && !heldTogether && !asksFigure) return 'who'
   // "bản tin 22/01 ghi thu bao nhiêu": of the figure in it
   if (has('news', words) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'

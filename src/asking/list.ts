@@ -5,6 +5,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject } from './conversation.ts'
+import { factName } from './fact-names.ts'
 import { isFiller } from './fillers.ts'
 import { endsWithTerm, liesIn } from './fitting.ts'
 import { factChoices, noData, outOfScope } from './no-data.ts'
@@ -12,6 +13,7 @@ import { doubtNotes } from './notes.ts'
 import type { Query } from './query.ts'
 import type { Scored } from './scored.ts'
 import { askedFields, inSectors } from './sectors.ts'
+import { isOfOtherBody } from './set-apart.ts'
 
 const MOST_LISTED = 200
 /** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */
@@ -65,7 +67,9 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     facts = facts.filter(fact => joined.has(fact.id))
   } else if (beyond) {
     const kept = new Set(facts)
-    const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
+    const scored = scoredAll
+      .filter(s => kept.has(s.item) && !isOfOtherBody(factName(s.item).words, asked.terms))
+      .sort((a, b) => b.score - a.score)
     const top = scored[0]?.asked ?? 0
     const whole = top >= WHOLE ? scored.filter(s => s.asked >= top * 0.75) : []
     // the parts of what was asked for stand in its own sentence: "đánh giá chất lượng đảng viên: 46 hoàn thành xuất sắc …"

@@ -9,6 +9,8 @@ import type { Words } from './words.ts'
 
 /** How well initials stand for the words they begin. */
 const INITIALS = 0.9
+/** How well a word typed with marks stands for one of other letters and another tone. */
+const OTHER_WORD = 0.5
 
 /** Words of names in a row, by their numbers in the vocabulary, with what each weighs. */
 export interface Row {
@@ -119,7 +121,7 @@ function placesOf(
     places.most[k] = 0
     for (let m = slots[slot]!; m < slots[slot + 1]!; m++) {
       const term = meant[m]!
-      const score = likeness[m]! * marksFit(terms[term]!.word, marked[k]!, words)
+      const score = likeness[m]! * marksFit(terms[term]!.word, marked[k]!, words, OTHER_WORD)
       if (score === 0) continue
       if (score > places.most[k]!) places.most[k] = score
       if (found === places.terms.length) widen()

@@ -45,6 +45,8 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   const { kinds: asked } = readOf(measures)
   if (!AMOUNTS.has(fact.role)) return isRatioOfAnother(fact, asked)
   const kind = measureClass(fact.quantity.measure)
+  // "bao nhiêu đô la": no sum in đồng
+  if (measures.includes('usd') && kind === 'money' && !inMeasures(fact, measures)) return true
   if (asked.length === 0 || inMeasures(fact, measures)) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false

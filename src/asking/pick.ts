@@ -68,13 +68,15 @@ function detailOf(
   if (!isOfAnotherKind(best.item, measures) && !lacksDeed(best, terms)) return undefined
   const open = terms.flatMap((term, t) => (!term.light && best.likeness[t]! < 0.5 ? [t] : []))
   if (open.length === 0) return undefined
+  // "gieo cấy bao nhiêu ha lúa": the area of maize beside it is sown too, and is no part of that of rice
+  const isCountedSo = inMeasures(best.item, measures)
   const beside = scored.filter(
     ({ item, likeness }) =>
       item.report === best.item.report &&
       item.sentence.start === best.item.sentence.start &&
       AMOUNTS.has(item.role) &&
       inMeasures(item, measures) &&
-      !(item.indicator.id !== null && best.item.indicator.id !== null && item.indicator.id !== best.item.indicator.id) &&
+      !(isCountedSo && isOtherEntry(item, best.item)) &&
       open.every(t => likeness[t]! >= SURELY),
   )
   const detail = beside.sort((a, b) => b.score - a.score)[0]
@@ -88,6 +90,10 @@ function detailOf(
     claimed: detail.claimed.map((is, t) => is || best.claimed[t]!),
     near: detail.near.map((is, t) => is || best.near[t]!),
   }
+}
+
+function isOtherEntry({ indicator: { id } }: Fact, { indicator }: Fact): boolean {
+  return id !== null && indicator.id !== null && id !== indicator.id
 }
 
 /** "nghệ thu được mấy tấn": what fits best is their area; what is named as well and counted in what was asked for is meant. */

@@ -60,6 +60,11 @@ export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked):
 /** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
 function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<typeof sizesAsked>): boolean {
   if (sizes.length === 0 || item.quantity === null || !AMOUNTS.has(item.role)) return false
+  // "năng suất … nhân" printed in "tạ" is no output
+  const [first = '', second = ''] = factName(item).words.split(' ')
+  const named = dimensionOf(first, second)
+  if (named !== undefined && OF_CROPS.has(named) && sizes.every(({ dimension }) => OF_CROPS.has(dimension) && dimension !== named))
+    return true
   const measured = measureClass(item.quantity.measure)
   return sizes.some(({ at, dimension }) => measured !== dimension && (likeness[at]! < 0.5 || likeness[at + 1]! < 0.5))
 }
@@ -72,6 +77,7 @@ function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; rea
     return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
   })
 }
+const OF_CROPS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield'])
 const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
 
 /** What people earn is money, never how many there are of something. */

@@ -5,6 +5,7 @@ const HOW_MANY = '(?:bao nhiêu|mấy)'
 const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
 const HECTARE = '(?:héc[- ]?ta|hec[- ]?ta|héc|ha)'
+const SOME = '(?:khoảng |tầm |cỡ |chừng |hơn |trên |gần |đến |tới )?'
 /** What is said between two words of one sentence. */
 const BETWEEN = '(?:[^.?!]{0,60}?)'
 
@@ -13,6 +14,10 @@ const BETWEEN = '(?:[^.?!]{0,60}?)'
  * Each is a synonym in general: what it stands for is the same thing, or the one name under which reports count it.
  */
 export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: Spelt])[] = [
+  // all together: no part of what is asked about
+  ['(?:cộng|gộp|gom|tính)(?: chung| cả| hết| tất cả)* (?:lại|hết thảy|hết cả|tất cả|tất tần tật)(?=[ ,])', ''],
+  ['(?:hết thảy|tất tần tật|cả thảy)(?=[ ,])', 'tổng cộng'],
+
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 
@@ -54,7 +59,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 
   // what people earn: "mỗi người kiếm được mấy triệu"
   [
-    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra|làm|thu về)(?: được| ra| về)?(?= (?:khoảng |tầm |hơn |trên |cỡ |chừng |gần )?${HOW_MANY}(?: chục| trăm)? (?:tiền|triệu|đồng|một năm))`,
+    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra|làm|thu về)(?: được| ra| về)?(?= ${SOME}${HOW_MANY}(?: chục| trăm)? (?:tiền|triệu|đồng|một năm))`,
     '$1 thu nhập bình quân đầu người',
   ],
   [
@@ -79,7 +84,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // of each hectare
   [`(${HOW_MANY} (?:tạ|tấn))(?: (thóc|lúa|ngô))? (?:một|mỗi|trên một|trên) ${HECTARE}`, 'năng suất $2 $1'],
   [
-    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(${BETWEEN})(?: phải)? (?:làm ra|làm|thu|cho)(?: được| ra| về)?(?= ${HOW_MANY} (?:tiền|triệu|đồng))`,
+    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(${BETWEEN})(?: phải| là)* (?:làm ra|làm|thu|cho|sinh)(?: được| ra| về| lợi)?(?= ${SOME}${HOW_MANY} (?:tiền|triệu|đồng))`,
     'giá trị sản xuất trên ha canh tác$1',
   ],
   [
@@ -100,7 +105,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:xuống giống|gieo sạ)', 'gieo trồng'],
   ['(?:ruộng nương|ruộng rẫy|nương rẫy|ruộng đất|đất ruộng)', 'đất canh tác'],
   ['đất trồng(?= )', 'diện tích'],
-  [`rộng(?= (?:${HOW_MANY}|chừng nào|cỡ nào))`, 'diện tích'],
+  [`[rd]ộng(?= (?:${HOW_MANY}|chừng nào|cỡ nào))`, 'diện tích'],
   ['(?:^ruộng|làm ruộng|ruộng đồng)(?= )(?! (?:lúa|nương|rẫy))', ''],
   [`trồng (?:mới|thêm)(?: được)?(?= ${HOW_MANY} ${HECTARE} rừng)`, 'trồng'],
   ['(?:trồng rừng|rừng trồng) thêm', 'trồng rừng'],
@@ -141,10 +146,23 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['buôn bán(?=[^.?!]{0,60}(?:phần trăm|%))', 'thương mại'],
   ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
   ['nghề(?= tiểu thủ)', ''],
-  ['khách sạn(?:,| và| với)? (?:quán ăn|nhà hàng|ăn uống)', 'lưu trú và ăn uống'],
+  [
+    '(?:khách sạn|nhà nghỉ|nhà trọ)(?:,| và| với| cùng)? (?:nhà nghỉ,? )?(?:hàng quán|quán xá|quán ăn|nhà hàng|hàng ăn|ăn uống)(?: ăn uống| ăn)?',
+    'lưu trú và ăn uống',
+  ],
+  [
+    `(?<=(?:ăn uống|vận tải|du lịch|bán lẻ|dịch vụ)(?: [^.?!]{0,60})? )thu(?: được| về| vào)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|triệu|đồng))`,
+    'doanh thu',
+  ],
+  [`(?:thu về|thu được|thu)(?= ${SOME}${HOW_MANY} (?:usd|đô))`, ''],
+  ['(?:xe cộ(?:,| và)? ?)?vận chuyển(?! (?:hàng|rác|khách|hành khách))', 'vận tải'],
   ['chở khách', 'hành khách'],
   ['(?:chở|vận chuyển) hàng(?: hóa| hoá)?', 'hàng hóa'],
-  ['mặt hàng(?= ocop)', 'sản phẩm'],
+  [
+    '(?:mặt hàng|món hàng|món|đặc sản)(?= (?:được |có |đã )*(?:công nhận |chứng nhận |gắn |đạt |lên |đeo |chuẩn )*(?:sao )?ocop)',
+    'sản phẩm',
+  ],
+  ['(?:được )?(?:gắn|đạt|lên|đeo|có) sao(?= ocop)', ''],
   ['mặt hàng(?= )', ''],
   ['món hàng(?: được)?(?: chứng nhận)?', 'sản phẩm'],
   ['công ty(?:, doanh nghiệp)?(?! cổ phần| tnhh)', 'doanh nghiệp'],
@@ -154,8 +172,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<=mô hình )làm ăn', 'kinh tế'],
   ['khu công nghiệp nhỏ', 'cụm công nghiệp'],
   ['(?<=(?:bao nhiêu|mấy|nghìn|ngàn|triệu) )(?:đô la mỹ|đô la|đô)(?! thị)', 'usd'],
-  ['góp(?= (?:bao nhiêu|mấy) (?:phần trăm|%))', 'chiếm'],
+  ['(?:đóng góp|góp)(?= (?:bao nhiêu|mấy) (?:phần trăm|%))', 'chiếm'],
   [`tiêu(?: được| hết)?(?= ${HOW_MANY} (?:phần trăm|%)[^.?!]{0,20} vốn)`, 'giải ngân'],
+  [`(?<=vốn(?: [^.?!]{0,50})? )(?:tiêu|xài|rót|bơm)(?: được| hết| ra| xong)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%))`, 'giải ngân'],
 
   // people
   [`(?:đã )?(?:qua|được) (?:học nghề|dạy nghề|học|trường lớp)(?=(?: [^.?!]{0,60})? (?:${HOW_MANY} )?(?:phần trăm|%))`, 'qua đào tạo'],
@@ -192,6 +211,29 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['vùng(?= nào)', 'khu vực'],
   ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
   ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
+
+  // how bodies are rated
+  ['(?:được )?(?:xếp|chấm|đánh giá)(?: là| loại)?(?= (?:vững mạnh|trong sạch))', 'đạt'],
+
+  // how it went
+  [
+    `(?<=kinh tế(?: [^.?!]{0,40})? )(?:lớn|phát triển|đi lên|nở ra|phình ra|nhích|tăng)(?: lên| thêm| ra)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%))`,
+    'tăng trưởng kinh tế',
+  ],
+  [`(?:nhảy|nhảy vọt|vọt|nhích|leo|phình)(?: lên| thêm| vọt)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%|lần))`, 'tăng'],
+  [`(?:tụt|sụt|rớt|teo|hụt)(?: xuống| bớt| đi| giảm)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%|lần))`, 'giảm'],
+  ['(?:cỡ nào|chừng nào|nhường nào|ngần nào|dường nào|bao lăm|bằng nào)', 'bao nhiêu'],
+
+  // all that is made, and all that is spent on building
+  ['(?:giá trị|của cải|tiền của)(?: mà)?(?: dân| người dân| bà con)? làm ra(?: được)?(?: trên (?:đất|địa bàn))?', 'tổng giá trị sản phẩm'],
+  [
+    `(?:bỏ|chi|đổ|rót|tốn|dành)(?: ra| vào)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|triệu|đồng)(?: để| ra)? (?:làm|xây|xây dựng|đầu tư) (?:[^.?!,]{1,20}, |(?:công trình|hạ tầng)))`,
+    'vốn đầu tư hạ tầng',
+  ],
+  ['(?<=vốn đầu tư hạ tầng [^.?!]{0,60}(?:tiền|tỷ|tỉ|triệu|đồng) )(?:để |ra )?(?:làm|xây|xây dựng|đầu tư) [^.?!]{1,60}', ''],
+  ['đầu tư xây dựng(?= (?:kết cấu )?hạ tầng)', 'đầu tư'],
+  ['(?:kêu gọi|xin)(?= (?:hỗ trợ|ủng hộ|tài trợ|quyên góp))', 'vận động'],
+  ['khu \\((?:cụm)\\)(?= công nghiệp)', 'cụm'],
 
   // against what higher levels put down
   ['so với (?:mức|số)(?= (?:tỉnh|huyện|thành phố|thị xã|xã|cấp trên) giao)', 'so với'],

@@ -91,7 +91,14 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
-    if ((/^(?:khong|chua)$/.test(folded) || text === 'cơ' || text === 'chứ') && i === words.words.length - 1) light.add(i)
+    if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á|chứ)$/.test(text)) && i === words.words.length - 1) light.add(i)
+    // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
+    if (
+      folded === 'dong' &&
+      /^(?:bao|may)$/.test(words.words[i + 1]?.folded ?? '') &&
+      !/^(?:vu|cay|rau|mau|mua|thu|lua|bo|a|ha|tram|trieu|ty|ti|nghin)$/.test(words.words[i - 1]?.folded ?? '')
+    )
+      light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
