@@ -12,7 +12,7 @@ export type KindsAt = ReadonlyMap<UnitId, Kind | undefined>
 export type KindOfYear = ReadonlyMap<number, Kind>
 
 /**
- * "An Bình (chỉ tiêu 2023) với Nga An (2025)": what was said behind one place goes for that place. Undefined where kinds are not told apart so:
+ * "An Lạc (chỉ tiêu 2023) với Phú Mỹ (2025)": what was said behind one place goes for that place. Undefined where kinds are not told apart so:
  * one said before the first place goes for all.
  */
 export function readKindsAt(words: Words, places: readonly PlaceMention[]): KindsAt | undefined {

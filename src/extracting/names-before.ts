@@ -35,7 +35,7 @@ function inRow(printed: string, count: number): string[] {
   const names = parts.map((part, at) =>
     tidy((at === 0 ? part.replace(LEADS, '') : part).replace(at === count - 1 ? SAID_OF_ALL : /$^/u, '')),
   )
-  // "Các thôn An Bình, An Hòa": whose they are
+  // "Các thôn An Lạc, An Hòa": whose they are
   if (names.some((name, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(name))) return []
   return names.every(name => name !== '' && name.split(' ').length <= LONGEST_NAME && !/[:;"(]/.test(name)) ? names : []
 }

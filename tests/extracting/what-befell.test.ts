@@ -48,7 +48,7 @@ test.each([
   ['94% người dân tiêm đủ 02 mũi vắc xin.', ['người dân tiêm đủ 02 mũi vắc xin | level | = 94 %']],
   ['Hồ sơ trực tuyến mức độ 3, 4 chiếm 71,8%.', ['Hồ sơ trực tuyến mức độ 3, 4 | level | = 71.8 %']],
   [
-    '2/2 xã An Bình và An Thới đạt chuẩn nông thôn mới nâng cao.',
+    '2/2 xã An Lạc và An Thới đạt chuẩn nông thôn mới nâng cao.',
     [
       'xã đạt chuẩn nông thôn mới nâng cao | count_of | = 2 / 2 xã',
       'đạt chuẩn nông thôn mới nâng cao | level | milestone',

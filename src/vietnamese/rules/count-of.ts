@@ -48,7 +48,7 @@ export const countOf: Rule<CountOf> = {
   },
 }
 
-/** "2/2 xã An Bình và An Thới": named one by one; not: sáng 2/2 xã An Bình và An Thới họp. */
+/** "2/2 xã An Lạc và An Thới": named one by one; not: sáng 2/2 xã An Lạc và An Thới họp. */
 function isOfThese(text: string, start: number, end: number): boolean {
   return SEVERAL.test(text.slice(end, end + 60)) && !DAY.test(text.slice(Math.max(0, start - 8), start))
 }
