@@ -17,10 +17,17 @@ const ADDRESSES = [
   `(?:co )?${PERSON} nao (?:biet|ranh|co)`,
   // "… vậy bác?", "… hả cô"
   `(?:a|ha|vay|the|nhe|nha|nhi|hen|z) ${PEOPLE}(?= $)`,
+  // "có trên 5% không bác", "thu bao nhiêu chú": not "bao nhiêu em", who are counted
+  `(?<= (?:khong|chua|ko|hok|hong) )(?:bac|chu|anh|chi|co|ong|ba|cau|em|chau|ad|admin|sep|thay)(?= $)`,
+  `(?<= (?:bao nhieu|may|bn|nao|gi|sao) )(?:bac|chu|anh|chi|ad|admin|sep)(?= $)`,
 ].map(source => new RegExp(`(?<= )(?:${source})(?= )`, 'g'))
 
 /** Each of the patterns above holds one of these: without any nobody is spoken to. */
-const SPOKEN_TO = new Set('thua chao gui da nho on ta phien mong xin oi cac may quy cho nao a ha vay the nhe nha nhi hen z'.split(' '))
+const SPOKEN_TO = new Set(
+  'khong chua ko hok hong nhieu bn gi sao thua chao gui da nho on ta phien mong xin oi cac may quy cho nao a ha vay the nhe nha nhi hen z'.split(
+    ' ',
+  ),
+)
 
 /**
  * The words by which somebody is spoken to: "các bác cho cháu hỏi …", "… hả chú". They say nothing of what is asked.

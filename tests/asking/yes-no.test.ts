@@ -53,6 +53,8 @@ describe('yes or no, from what the report says', () => {
     ['gia cầm xã Dương Quang có hơn hai mươi nghìn con không?', 'no'],
     ['thu ngân sách Dương Quang năm 2022 có quá chục tỷ không?', 'no'],
     ['năm 2022 tỷ lệ hộ nghèo Dương Quang có trên 5% không hả bác?', 'yes'],
+    ['năm 2022 tỷ lệ hộ nghèo Dương Quang có trên 5% không bác?', 'yes'],
+    ['năm 2022 tỷ lệ hộ nghèo Dương Quang bao nhiêu chú?', 'none'],
     ['thu nhập bình quân xã Sơn Kim 2 năm 2022 có trên 45 triệu đồng không?', 'yes'],
   ])('%s: %s', async (question, expected) => {
     expect(await verdict(question)).toBe(expected)
