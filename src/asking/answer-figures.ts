@@ -1,18 +1,18 @@
-import type { Answer } from '../domain/answer.ts'
+import type { Answer, CitedFact } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type Asked, type FigureRoom, prepare } from './asked.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject } from './conversation.ts'
 import { has } from './cues.ts'
-import { factName } from './fact-names.ts'
+import { factName, keyOf } from './fact-names.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { inBrackets } from './in-brackets.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
-import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
+import { factChoices, MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { answerNotFound, domainWords } from './not-found.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import type { Group } from './pick.ts'
@@ -24,6 +24,7 @@ import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 import { toldByPassage } from './told-by-passage.ts'
+import { whichMore } from './which-more.ts'
 
 /** Share of a catalogue name, and of a question, from which the one is asked for by all of its name. */
 const NAMED = 0.9
@@ -134,6 +135,9 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       stated.facts.map(({ fact }) => fact),
       query.reading.measures,
     )
+  // one of two things that are held against each other says nothing of the other
+  if (stated.status === 'answer' && isOfOne(stated.facts) && holdsThings(query))
+    return noData(asked, places.units[0], undefined, factChoices(stated.facts.map(({ fact }) => fact)))
   if (counted) return stated
   const shares = stated.status === 'answer' ? stated.facts.map(({ fact }) => fact) : []
   const number = single && inBrackets(shares, asked, single)
@@ -179,6 +183,17 @@ function manyAsked(query: Query): boolean {
 /** Whether a report on one entry of the catalogue is asked for, by its whole name and nothing else. */
 function reportsOn({ query, best }: Asked): boolean {
   return query.roles !== undefined && best !== undefined && best.own >= NAMED && best.asked >= NAMED && partsOf(query).length < 2
+}
+
+/** "A với B bên nào nhiều hơn", where both are things of one place. */
+function holdsThings(query: Query): boolean {
+  return (
+    whichMore(query.reading.words) !== undefined && query.places.length < 2 && query.subject === query.reading && partsOf(query).length > 1
+  )
+}
+
+function isOfOne(facts: readonly CitedFact[]): boolean {
+  return new Set(facts.map(({ fact }) => `${keyOf(fact)} ${factName(fact).words}`)).size < 2
 }
 
 /** Whether figures are stated that can be held against each other. */
