@@ -1,11 +1,11 @@
-import type { Answer, CitedFact } from '../domain/answer.ts'
+import type { Answer } from '../domain/answer.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type Asked, type FigureRoom, prepare } from './asked.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { hasSubject } from './conversation.ts'
 import { has } from './cues.ts'
-import { factName, keyOf } from './fact-names.ts'
+import { factName } from './fact-names.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { inBrackets } from './in-brackets.ts'
 import { innerUnits } from './inner-units.ts'
@@ -135,8 +135,8 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
       stated.facts.map(({ fact }) => fact),
       query.reading.measures,
     )
-  // one of two things that are held against each other says nothing of the other
-  if (stated.status === 'answer' && isOfOne(stated.facts) && holdsThings(query))
+  // one of two things that are asked for together says nothing of the other
+  if (stated.status === 'answer' && stated.facts.length === 1 && holdsThings(query))
     return noData(asked, places.units[0], undefined, factChoices(stated.facts.map(({ fact }) => fact)))
   if (counted) return stated
   const shares = stated.status === 'answer' ? stated.facts.map(({ fact }) => fact) : []
@@ -185,15 +185,11 @@ function reportsOn({ query, best }: Asked): boolean {
   return query.roles !== undefined && best !== undefined && best.own >= NAMED && best.asked >= NAMED && partsOf(query).length < 2
 }
 
-/** "A với B bên nào nhiều hơn", where both are things of one place. */
+/** "A với B bên nào nhiều hơn", "mấy A, mấy B", where both are things of one place. */
 function holdsThings(query: Query): boolean {
   return (
     whichMore(query.reading.words) !== undefined && query.places.length < 2 && query.subject === query.reading && partsOf(query).length > 1
   )
-}
-
-function isOfOne(facts: readonly CitedFact[]): boolean {
-  return new Set(facts.map(({ fact }) => `${keyOf(fact)} ${factName(fact).words}`)).size < 2
 }
 
 /** Whether figures are stated that can be held against each other. */

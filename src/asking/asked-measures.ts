@@ -61,7 +61,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     const next = words.words.slice(to, name < 0 ? to + 6 : Math.min(name, to + 6)).map(w => (w.text === 'hả' ? '' : w.folded)) // no hectare
     if (PER_HEAD.test(words.raw)) continue
     // "bao nhiêu tiền, già cảm ơn" counts no poultry
-    const clause = words.clauses.find(begin => begin > to) ?? words.words.length
+    const clause = words.clauses.find(begin => begin >= to) ?? words.words.length
     for (let length = Math.min(3, next.length, clause - to); length >= 1; length--) add(next.slice(0, length).join(' '))
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
