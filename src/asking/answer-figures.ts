@@ -24,7 +24,7 @@ import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 import { toldByPassage } from './told-by-passage.ts'
-import { whichMore } from './which-more.ts'
+import { holdsTwo } from './which-more.ts'
 
 /** Share of a catalogue name, and of a question, from which the one is asked for by all of its name. */
 const NAMED = 0.9
@@ -188,7 +188,7 @@ function reportsOn({ query, best }: Asked): boolean {
 /** "A với B bên nào nhiều hơn", "mấy A, mấy B", where both are things of one place. */
 function holdsThings(query: Query): boolean {
   return (
-    whichMore(query.reading.words) !== undefined && query.places.length < 2 && query.subject === query.reading && partsOf(query).length > 1
+    holdsTwo(query.reading.words) && query.places.length < 2 && query.subject === query.reading && partsOf(query).length > 1
   )
 }
 

@@ -36,7 +36,8 @@ function saysNoMore(reading: Reading, before: Reading): boolean {
 }
 
 /** "tăng hay giảm" after questions of one year and another is asked of both. */
-const WHICH_WAY = / (?:tang hay giam|giam hay tang|tang len hay giam|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
+const WHICH_WAY =
+  / (?:tang hay giam|giam hay tang|len hay xuong|xuong hay len|tang len hay giam|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
 
 /** The years that were asked about of one subject, in the questions up to this. */
 function earlierYears(queries: readonly Query[], before: Query): readonly Year[] {

@@ -82,11 +82,12 @@ export function partsOf(query: Query): readonly Part[] {
     const years = yearsOfParts.every(found => found.length === 1) ? query.years.filter(year => own.line.includes(` ${year} `)) : query.years
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
     const measures = askedMeasures(own, new Set())
+    const share = measures.length > 0 ? query.reading.share && measures.includes('%') : query.reading.share
     // and "số hộ, số khẩu" says nothing of the other
     const shared = asksAmount ? query.reading.measures : query.reading.measures.filter(measure => measure === '%')
     return {
       ...query,
-      reading: { ...query.reading, measures: measures.length > 0 ? measures : shared },
+      reading: { ...query.reading, measures: measures.length > 0 ? measures : shared, share },
       kind,
       years,
       subject: {
@@ -137,7 +138,7 @@ function takeWhose(parts: (readonly number[])[], words: Words, said: (i: number)
   if (at === 0)
     return parts.length > 2 && parts[0]!.every(i => i >= which.from || !said(i)) ? parts.shift()!.filter(i => which.says.includes(i)) : []
   const ahead = parts[at]!.filter(i => i < which.from)
-  const begins = JOINS.has(words.words[ahead[0] ?? -1]?.text ?? '')
+  const begins = !words.clauses.includes(parts[at]![0]!)
   // "A với B, doanh thu bên nào lớn hơn": of both; "A với B, C bên nào …": of the second
   const size = !begins && SIZE.test(wordsOf(ahead, words).line)
   parts.length = at

@@ -18,7 +18,7 @@ import type { Scored } from './scored.ts'
 import { sideBySide } from './side-by-side.ts'
 import { state } from './state.ts'
 import { thanAt } from './than.ts'
-import { whichMore } from './which-more.ts'
+import { holdsTwo } from './which-more.ts'
 
 /** Share of the words that one figure answers to for the question to be of one subject, whatever stands between its words. */
 const ONE = 0.88
@@ -109,7 +109,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
 
 /** Whether things are held against each other, and not just asked for one by one. */
 function holdsAgainst({ words }: Reading): boolean {
-  return whichMore(words) !== undefined || has('compare', words)
+  return holdsTwo(words) || has('compare', words)
 }
 
 /** What is stated of a part: where its figures are of other years or counted otherwise, the one that a passage says it of. @param shared what the question as a whole asks for */
@@ -173,6 +173,9 @@ function together(
     const unit = own.length === 1 && several ? own[0]!.name : undefined
     return name === undefined ? [] : [{ kind: 'missing-indicator' as const, indicator: name, ...(unit === undefined ? {} : { unit }) }]
   })
+  // one of the two, and nothing known of the other by which to say that it is missing
+  if (facts.length === 1 && missing.length === 0 && holdsTwo(reading.words)) return undefined
+  const notes = [...stated.flatMap(({ notes }) => notes), ...missing]
   return {
     ...emptyAnswer(reading),
     facts,
@@ -191,6 +194,6 @@ function together(
       room.indicators,
     ),
     passages: stated.flatMap(({ passages }) => passages),
-    notes: [...stated.flatMap(({ notes }) => notes), ...missing],
+    notes: [...new Map(notes.map(note => [JSON.stringify(note), note])).values()],
   }
 }

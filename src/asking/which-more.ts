@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 /** What people call one of the things they hold against each other: "bên nào", "đằng nào", "khoản nào". */
 export const NOUN =
-  '(?:loai|thu|cai|con|cay|dan|giong|khoan|nhom|nganh|linh vuc|muc|mon|ben|dang|phia|nguon|so|chi tieu|con so|so lieu|doi tuong|vat nuoi)'
+  '(?:loai|thu|cai|con|cay|dan|giong|khoan|nhom|nganh|linh vuc|muc|mon|ben|dang|mang|phia|nguon|so|chi tieu|con so|so lieu|doi tuong|vat nuoi)'
 const WHICH_MORE = new RegExp(` (?:thi )?(${NOUN} nao(?: [a-z]+)*? (?:hon|nhat)) `)
 const BARE = / nao ([a-z]+) hon $/
 
@@ -11,6 +11,11 @@ export interface WhichMore {
   readonly from: number
   /** Without "nhóm nào", and without "đông" of "bên nào đông hơn": what is held against each other, where it is said here. */
   readonly says: readonly number[]
+}
+
+/** Whether two things are held against each other, and each says nothing without the other. */
+export function holdsTwo(words: Words): boolean {
+  return whichMore(words) !== undefined || / hay (?:[a-z]+ ){1,8}hon /.test(words.line)
 }
 
 export function whichMore(words: Words): WhichMore | undefined {
