@@ -137,7 +137,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
     )
   // one of two things that are asked for together says nothing of the other
   if (stated.status === 'answer' && stated.facts.length === 1 && holdsThings(query))
-    return noData(asked, places.units[0], undefined, factChoices(stated.facts.map(({ fact }) => fact)))
+    return noData({ ...asked, best: undefined }, places.units[0], undefined, factChoices(stated.facts.map(({ fact }) => fact)))
   if (counted) return stated
   const shares = stated.status === 'answer' ? stated.facts.map(({ fact }) => fact) : []
   const number = single && inBrackets(shares, asked, single)
@@ -187,9 +187,9 @@ function reportsOn({ query, best }: Asked): boolean {
 
 /** "A với B bên nào nhiều hơn", "mấy A, mấy B", where both are things of one place. */
 function holdsThings(query: Query): boolean {
-  return (
-    holdsTwo(query.reading.words) && query.places.length < 2 && query.subject === query.reading && partsOf(query).length > 1
-  )
+  if (query.places.length > 1 || query.subject !== query.reading) return false
+  const parts = partsOf(query)
+  return parts.length > 1 && (holdsTwo(query.reading.words) || parts.every(({ counts }) => counts))
 }
 
 /** Whether figures are stated that can be held against each other. */

@@ -30,7 +30,7 @@ export const CUES = {
   compare:
     'so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|dong hon|bu hon|rong hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|bigger|larger|smaller|fewer|greater|more than|less than',
   trend:
-    'tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|cac nam qua|cac nam gan day|(?:qua |trong )?(?:may|nhieu|vai) nam(?: qua| gan day| nay| lien)?|nhung nam(?: qua| gan day)?|tung nam|hang nam|tien trien|trend|change over|changed',
+    'tu (?:nam )?(?:19|20)\\d\\d (?:qua|sang) (?:nam )?(?:19|20)\\d\\d|tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|tang hay giam|giam hay tang|thay doi|bien dong|xu huong|dien bien|qua cac nam|cac nam qua|cac nam gan day|(?:qua |trong )?(?:may|nhieu|vai) nam(?: qua| gan day| nay| lien)?|nhung nam(?: qua| gan day)?|tung nam|hang nam|tien trien|trend|change over|changed',
   which:
     'xa nao|phuong nao|thi tran nao|huyen nao|quan nao|thi xa nao|thanh pho nao|tinh nao|thon nao|noi nao|don vi nao|dia phuong nao|cho nao|ben nao|which commune|which ward|which district|which province|which place|which places',
   most: 'cao nhat|nhieu nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang|nhat|highest|most|largest|ranking|rank',
