@@ -39,7 +39,9 @@ export function rank(
   of?: number,
 ): Answer {
   const { query, room } = asked
-  const candidates = ofAskedKind(answers, ranking, room.units).flatMap(({ unit, groups }) =>
+  // units asked about by name are all told
+  const named = query.places.length > 1
+  const candidates = (named ? answers : ofAskedKind(answers, ranking, room.units)).flatMap(({ unit, groups }) =>
     groups.flatMap(group => group.map(scored => ({ unit, scored }))),
   )
   const ofOne = comparable(
@@ -47,8 +49,6 @@ export function rank(
     asked,
     candidates.reduce((best, { scored }) => Math.max(best, scored.score), 0),
   )
-  // units asked about by name are all told
-  const named = query.places.length > 1
   // where each place has a year of its own, that says what is to be told of it, planned or done
   const newest = newestOfEach(named ? (query.yearsAt ? ofOne : inOneKind(ofOne)) : exactly(inOneKind(ofOne)))
   const now = newest.length === 0 && query.reading.period.relative === 'now' ? query.years[0] : undefined

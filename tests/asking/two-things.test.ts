@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, linesOf, report } from '../support/knowledge.ts'
+
+const of = linesOf(DUONG_QUANG)
+const inBaChe = (line: Line): Line => ({ ...line, unit: BA_CHE })
+
+/** One sentence that states all of these lines. */
+function together(...given: Parameters<typeof report>) {
+  const { report: one, facts } = report(...given)
+  const sentence = { start: facts[0]!.sentence.start, end: facts.at(-1)!.sentence.end }
+  return { report: one, facts: facts.map(fact => ({ ...fact, sentence })) }
+}
+
+const ask = asking(
+  know(
+    together('dq.md', DUONG_QUANG, '2022-12-20', [
+      of('tiền công thợ mộc dịp bão', 90e6, 'đồng'),
+      of('số tiền thợ hàn dịp bão', 30e6, 'đồng'),
+      of('thợ hàn được giúp dịp bão', 12, 'người'),
+      of('tiền quà dịp bão', 250e6, 'đồng'),
+    ]),
+    report('herds.md', DUONG_QUANG, '2022-12-21', [
+      of('đàn trâu', 368, 'con'),
+      of('đàn bò', 1_276, 'con'),
+      of('số học sinh', 2_032, 'học sinh'),
+      of('số lớp học', 79, 'lớp'),
+      of('tỷ lệ hộ nghèo', 2.5, '%', { kind: 'target', year: 2023 }),
+      of('tạo việc làm mới cho lao động', 550, 'lao động', { kind: 'target', year: 2023 }),
+      of('tỷ lệ hộ gia đình văn hóa', 85, '%', { kind: 'target', year: 2023 }),
+      of('diện tích ngô', 73, 'ha', { kind: 'target', year: 2023 }),
+    ]),
+    report('bc.md', BA_CHE, '2022-12-22', [
+      inBaChe(of('thu nhập bình quân đầu người', 59e6, 'đồng/người/năm', { year: 2023, kind: 'target' })),
+      inBaChe(of('trồng rừng tập trung', 300, 'ha', { year: 2022 })),
+      inBaChe(of('trồng rừng tập trung', 111, '%', { year: 2022, role: 'plan_ratio' })),
+    ]),
+    report('dx.md', DUC_XUAN, '2022-12-22', [
+      { ...of('thu nhập bình quân đầu người', 36e6, 'đồng/người/năm', { year: 2022 }), unit: DUC_XUAN },
+    ]),
+    report('dq2.md', DUONG_QUANG, '2025-12-22', [of('thu nhập bình quân đầu người', 70e6, 'đồng/người/năm', { year: 2025 })]),
+  ),
+)
+
+async function values(...questions: readonly string[]): Promise<readonly (number | undefined)[] | string> {
+  const answer = await ask(...questions)
+  return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+}
+
+test.each([
+  'Thợ mộc với thợ hàn ở Dương Quang dịp bão, nhóm nào được nhiều tiền hơn?',
+  'Dương Quang dịp bão tiền thợ mộc hay tiền thợ hàn nhiều hơn, hơn bao nhiêu?',
+])('%s: of each its own figure in the sentence that tells both', async question => expect(await values(question)).toEqual([90e6, 30e6]))
+
+test('herds are held against each other by how many they are', async () => {
+  expect(await values('Đàn trâu với đàn bò của Dương Quang, đằng nào đông hơn?')).toEqual([368, 1_276])
+})
+
+test('one of two is not told where nothing is known of the other', async () => {
+  expect(await values('Đàn trâu và đàn lạc đà của Dương Quang, đàn nào đông hơn?')).toBe('no_data')
+  expect(await values('Dương Quang nuôi bò hay nuôi đà điểu nhiều hơn')).toBe('no_data')
+})
+
+test('each of several amounts is counted in its own measure', async () => {
+  expect(await values('How many pupils and classes did Duong Quang commune have in 2022?')).toEqual([2_032, 79])
+  expect(await values('Dương Quang năm 2023 tạo việc làm cho bao nhiêu người, hộ nghèo còn bao nhiêu phần trăm')).toEqual([550, 2.5])
+})
+
+test.each([
+  ['Đề nghị cung cấp các chỉ tiêu giảm nghèo và việc làm năm 2023 của xã Dương Quang', [2.5, 550]],
+  ['Tổng hợp chỉ tiêu văn hóa, việc làm năm 2023 của Dương Quang', [550, 85]],
+])('%s: the fields that are named, and no other', async (question, expected) => expect(await values(question)).toEqual(expected))
+
+test('places with a year each are put in order by the figures of those years, planned or done', async () => {
+  expect(
+    await values('Trong ba nơi phường Đức Xuân (2022), huyện Ba Chẽ (2023) và xã Dương Quang (2025), nơi nào thu nhập bình quân cao nhất?'),
+  ).toEqual([70e6, 59e6, 36e6])
+})
+
+test('how much of its plan that is', async () => {
+  expect(await values('Ba Chẽ năm 2022 trồng rừng tập trung được bao nhiêu ha', 'vậy là được mấy phần kế hoạch')).toContain(111)
+})
+
+test('lower case is no name where names bear capitals', async () => {
+  expect((await ask('hộ thị trấn dùng nước sạch ở Dương Quang')).status).toBe('no_data')
+  const answer = await ask('hộ thị trấn dùng nước sạch ở Dương Quang')
+  expect(JSON.stringify(answer)).not.toContain('thị trấn Dùng')
+})
