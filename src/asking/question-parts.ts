@@ -146,7 +146,10 @@ function takeWhose(parts: (readonly number[])[], words: Words, said: (i: number)
     if (begins) parts.push(ahead)
     else parts[at - 1] = [...parts[at - 1]!, ...ahead]
   }
-  return size ? [...ahead, ...which.says] : which.says
+  // "chợ nổi, vải với mắm bên nào nhiều hơn": two are joined, and what stands ahead of them is said of both
+  const ofBoth = parts.length === 3 && which.ofTwo && words.clauses.includes(parts[1]![0]!) && !words.clauses.includes(parts[2]![0]!)
+  const topic = ofBoth ? parts.shift()! : []
+  return [...topic, ...(size ? ahead : []), ...which.says]
 }
 
 /** Where a second "bao nhiêu" begins, of something that it names itself, behind a first that has named its own. */

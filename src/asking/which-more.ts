@@ -11,6 +11,8 @@ export interface WhichMore {
   readonly from: number
   /** Without "nhóm nào", and without "đông" of "bên nào đông hơn": what is held against each other, where it is said here. */
   readonly says: readonly number[]
+  /** "… hơn" is asked of two, "… nhất" of more. */
+  readonly ofTwo: boolean
 }
 
 /** Whether two things are held against each other, and each says nothing without the other. */
@@ -24,5 +26,5 @@ export function whichMore(words: Words): WhichMore | undefined {
   const from = words.wordAt(match.index + match[0].indexOf(match[1]!))
   const which = words.words.findIndex(({ folded }, i) => i > from && folded === 'nao')
   const first = BARE.test(match[0]) ? which + 2 : which + 1
-  return { from, says: words.words.flatMap((_, i) => (i >= first ? [i] : [])) }
+  return { from, says: words.words.flatMap((_, i) => (i >= first ? [i] : [])), ofTwo: match[0].endsWith(' hon ') }
 }
