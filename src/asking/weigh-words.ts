@@ -43,6 +43,7 @@ const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', '
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const BRINGS = / dua (?:[a-z]+ ){1,6}(?:xuong|len|con|ve|duoi|tren) /
+const FROM_YEAR_TO_YEAR = / tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d /
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 
 /** What weighs little and what much in saying what a question is about. */
@@ -82,6 +83,10 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (folded === 'dua' && BRINGS.test(words.line) && /^(?:đưa|dua)$/.test(words.words[i]!.text)) light.add(i)
     if (/^(?:tang|giam)$/.test(folded) && (period.years.length > 1 || YEAR_BEFORE.test(words.line)) && words.words[i + 1]?.folded === 'so')
       light.add(i)
+    // "từ 2020 qua 2021 giảm thế nào": a course is asked for
+    if (/^(?:tang|giam)$/.test(folded) && FROM_YEAR_TO_YEAR.test(words.line)) light.add(i)
+    // "còn loại tốt?": of what was asked about before
+    if (folded === 'loai' && /^ (?:(?:the|vay) )?con loai /.test(words.line) && i < 3) light.add(i)
     // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
     // "từ 442 lao động trở lên"

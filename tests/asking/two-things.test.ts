@@ -24,6 +24,7 @@ const ask = asking(
       of('đàn bò', 1_276, 'con'),
       of('số học sinh', 2_032, 'học sinh'),
       of('số lớp học', 79, 'lớp'),
+      of('tỷ lệ hộ nghèo', 4, '%'),
       of('tỷ lệ hộ nghèo', 2.5, '%', { kind: 'target', year: 2023 }),
       of('tạo việc làm mới cho lao động', 550, 'lao động', { kind: 'target', year: 2023 }),
       of('tỷ lệ hộ gia đình văn hóa', 85, '%', { kind: 'target', year: 2023 }),
@@ -76,6 +77,10 @@ test('places with a year each are put in order by the figures of those years, pl
   expect(
     await values('Trong ba nơi phường Đức Xuân (2022), huyện Ba Chẽ (2023) và xã Dương Quang (2025), nơi nào thu nhập bình quân cao nhất?'),
   ).toEqual([70e6, 59e6, 36e6])
+})
+
+test('a course from one year to the next is of the level, also where it is said to fall', async () => {
+  expect(await values('Từ năm 2022 sang 2023 hộ nghèo Dương Quang giảm thế nào')).toEqual([4, 2.5])
 })
 
 test('how much of its plan that is', async () => {
