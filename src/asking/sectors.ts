@@ -70,6 +70,11 @@ export function askedFields({ words, named, intent }: Pick<Reading, 'words' | 'n
       for (const sector of covered) sectors.add(sector)
       for (let i = from; i <= to; i++) used.add(i)
     }
+  // "danh sách hộ nghèo" is of them alone; beside another field they stand for theirs
+  if (fields === 1 && used.size > 0 && / ho ngheo /.test(words.line) && sectors.has('giảm nghèo') && sectors.size === 1) {
+    sectors.clear()
+    used.clear()
+  }
   const whole = SOCIO_ECONOMIC.test(words.line) && fields === 2
   return {
     sectors: whole || (EVERYTHING.test(words.line) && fields !== 1) ? new Set() : sectors,

@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 /** What people call one of the things they hold against each other: "bên nào", "đằng nào", "khoản nào". */
 export const NOUN =
-  '(?:loai|thu|cai|con|cay|dan|giong|khoan|nhom|nganh|linh vuc|muc|mon|ben|dang|mang|phia|nguon|so|chi tieu|con so|so lieu|doi tuong|vat nuoi)'
+  '(?:loai|thu|cai|con|cay|dan|giong|khoan|nhom|nganh|linh vuc|muc|mon|ben|dang|mang|vu|phia|nguon|so|chi tieu|con so|so lieu|doi tuong|vat nuoi)'
 const WHICH_MORE = new RegExp(` (?:thi )?(${NOUN} nao(?: [a-z]+)*? (?:hon|nhat)) `)
 const BARE = / nao ([a-z]+) hon $/
 
