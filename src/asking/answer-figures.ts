@@ -10,7 +10,7 @@ import { subjectsIn } from './find-subjects.ts'
 import { inBrackets } from './in-brackets.ts'
 import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
-import { lacksCount } from './measured.ts'
+import { isShareOfOthers, lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
 import { factChoices, MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { answerNotFound, domainWords } from './not-found.ts'
@@ -47,7 +47,7 @@ async function answerNamed(given: Query, room: FigureRoom): Promise<Answer> {
   const query = await amongAll(given, room)
   const places = resolvePlaces(query, room.units, room.knowledge)
   if (places.ambiguous) return answerOneOf(places.ambiguous, places.units, query, room)
-  return answerAbout(places, query, room)
+  return answerAbout(places, prepare(query, room))
 }
 
 /** "xã nào nhiều nhất" after a question about one commune asks about all; after one about a district about those in it. */
@@ -66,9 +66,8 @@ async function amongAll(query: Query, room: FigureRoom): Promise<Query> {
  */
 async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
   if (units.length > MOST_WEIGHED) return whichOf(units.slice(0, MOST_CHOICES), beside, query, room)
-  const answers = await Promise.all(
-    units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, query, room) })),
-  )
+  const asked = prepare(query, room)
+  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, asked) })))
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
   if (answers.every(({ answer }) => answer.status === 'out_of_scope')) return answers[0]!.answer
@@ -83,8 +82,8 @@ function whichOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Q
   return { status: 'choose', intent, language, about: 'unit', choices: units.map(unit => unitChoice(unit, query, room, beside)) }
 }
 
-async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoom): Promise<Answer> {
-  const asked = prepare(query, room)
+async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer> {
+  const { query, room } = asked
   await room.breathe()
   if (places.units.length === 0 && places.unknown) {
     const told = await toldOfInner(places.unknown.ref, asked)
@@ -145,6 +144,7 @@ async function answerAbout(places: ResolvedPlaces, query: Query, room: FigureRoo
   await room.breathe()
   const told = fallback()
   if (told || stated.status !== 'answer') return told ?? stated
+  if (shares.some(fact => isShareOfOthers(fact, query.reading.measures))) return noData(asked, places.units[0], asked.best?.item, [])
   return { ...stated, notes: [{ kind: 'only-rate' }, ...stated.notes] }
 }
 

@@ -49,7 +49,7 @@ const NUMBERED = latin(
 )
 
 /** Words behind a figure that it does not count. */
-const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z ha hay thi la o cua nam xa phuong'.split(' '))
+const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z hay thi la o cua nam xa phuong'.split(' '))
 /** "15 nghìn con": no money, whatever the scale. */
 const THINGS = new Set('con cay ho luot tan ta kg ha hecta km m m2 m3 khach hoc nguoi lao dang san'.split(' '))
 const REACHED = latin(/(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu)
@@ -60,6 +60,10 @@ const NOT_OVER = latin(/(?<!\p{L})(?:không|khong|ko)\s+(?:vượt|vuot|hơn|hon
 /** "không dưới 90%": at least. */
 const NOT_UNDER = latin(/(?<!\p{L})(?:không|khong|ko)\s+(?:dưới|duoi|ít hơn|it hon|thấp hơn|thap hon|kém|kem)(?=\s+\d)/giu)
 
+/** "vượt kế hoạch 54 ha", "đạt chỉ tiêu 90%": what is passed or reached, whatever set it. */
+const OF_PLAN = latin(
+  /(?<!\p{L})(vượt(?: quá)?|vuot(?: qua)?|đạt|dat|hoàn thành|hoan thanh|đủ|du)\s+(?:được\s+|duoc\s+)?(?:kế hoạch|ke hoach|kh|chỉ tiêu|chi tieu|mục tiêu|muc tieu|dự toán|du toan|nghị quyết|nghi quyet|con số|con so|mức|muc|mốc|moc)(?:\s+(?:là|la|giao|đề ra|de ra|đặt ra|dat ra))?(?=\s+\d)/giu,
+)
 /** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
 const HALF = latin(
   /(?<!\p{L})(hơn|hon|quá|qua|trên|tren)?\s*(?:một |mot )?(?:nửa|nua)(?!\p{L})(?!\s+(?:năm|nam|đầu|dau|cuối|cuoi|tháng|thang|nhiệm|nhiem)(?!\p{L}))/iu,
@@ -74,6 +78,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
   const line = question
     .replace(/\s+/g, ' ')
     .replace(GLUED, '$1 ')
+    .replace(OF_PLAN, '$1')
     .replace(NOT_OVER, 'không quá')
     .replace(NOT_UNDER, 'ít nhất')
     .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
@@ -87,7 +92,9 @@ export function readFigures(question: string, names: readonly string[] = []): re
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
     const value = readPlain(number, scale !== undefined || MEASURED.test(after)) * (scale ? SCALES[scale.toLowerCase()]! : 1)
-    const behind = fold(after).trim().split(/\s+/)[0] ?? ''
+    const [first = '', next] = fold(after).trim().split(/\s+/)
+    // "trên 45 ha?" and "4 tỷ hả bác" ask, "trên 45 ha không" are hectares
+    const behind = first === 'ha' && (next === undefined || !/^\s*ha\s/i.test(after)) ? '' : first
     const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
       ? ('%' as const)
       : (scale && !THINGS.has(behind)) || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)

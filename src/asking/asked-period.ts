@@ -46,6 +46,8 @@ const COMPARED = / so voi | so vs | (?:hon|kem|bang)(?: ca| han| voi)?(?: cung k
 
 /** "hồi năm 2023", "cuối năm 2023". */
 const BEFORE_YEAR = new Set(['hoi', 'cuoi', 'dau', 'het'])
+/** "cuối 2023", "từ 2022 qua 2023": before the number itself; "đâu 2023" is a question. */
+const BEFORE_NUMBER = new Set('hồi hoi cuối cuoi hết het qua sang'.split(' '))
 
 /** "năm", and "lăm" as half the north writes it. */
 function isYearWord(folded: string | undefined): boolean {
@@ -64,6 +66,7 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     const year = isYearWord(words.words[from - 1]?.folded)
     if (year) used.add(from - 1)
     if (year && BEFORE_YEAR.has(words.words[from - 2]?.folded ?? '')) used.add(from - 2)
+    if (/^(?:19|20)/.test(match[0]) && BEFORE_NUMBER.has(words.words[from - 1]?.text ?? '')) used.add(from - 1)
   }
   const isTerm =
     / giai doan | nhiem ky /.test(words.line) || SEASON.test(words.line) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(words.raw)

@@ -7,10 +7,14 @@ import type { Words } from './words.ts'
 export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
-  if (/ vuot /.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
+  if (OVER_PLAN.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
   if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
   return wanted.length > 0 ? wanted : undefined
 }
+
+/** "cao hơn kế hoạch mấy phần trăm": what a plan was passed by. */
+const OVER_PLAN =
+  / vuot | (?:hon|troi)(?: hon| han| so voi| voi)? (?:ke hoach|kh|du toan|dt|muc(?: duoc)? giao) | (?:cao hon|thap hon|nhieu hon|it hon|hon|kem)(?: so voi| han| voi)? (?:ke hoach|kh|du toan|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|cap tren) giao)? (?:la |duoc )?(?:bao nhieu|may|bn) /
 
 /** "How much did … grow", "did … fall", with the verb already in the reports' words. */
 const ENGLISH_CHANGE = /^(?=.* (?:how much|by how|did|has|have|what percent|what percentage) )(?=.* (?:tang|giam) )(?!.* bao nhieu )/

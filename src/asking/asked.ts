@@ -1,12 +1,15 @@
 import type { Fact, FactId } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { UnitRef } from '../domain/unit.ts'
+import type { IndicatorMatches } from './catalogue-names.ts'
+import { wordsAround } from './context-of.ts'
 import { findCue } from './cues.ts'
-import { ENOUGH } from './pick.ts'
+import { ENOUGH, type Group } from './pick.ts'
 import type { Query } from './query.ts'
-import { ofQuestions } from './recent.ts'
+import type { Part } from './question-parts.ts'
 import type { AskingRoom } from './room.ts'
-import type { IndicatorMatches, Scored, Term } from './scored.ts'
+import type { FactScales } from './score-facts.ts'
+import type { Scored, Term } from './scored.ts'
 import type { SubjectScorer } from './subject.ts'
 import { MANY, tellingTerms } from './telling-clauses.ts'
 import type { Breathe } from './turns.ts'
@@ -23,8 +26,14 @@ export interface Asked {
   readonly terms: readonly Term[]
   readonly matches: IndicatorMatches
   readonly best: Scored<IndicatorId> | undefined
+  /** How well facts answer to the words. */
+  readonly scales: FactScales
   /** What was found in each unit, for second looks. */
   readonly scored: Map<string, readonly Scored<Fact>[]>
+  /** The subjects found among the facts of a unit: a unit that is asked about beside each of several namesakes is looked through once. */
+  readonly subjects: Map<readonly Fact[], readonly Group[]>
+  /** Where several things are asked for: each of them, and what it asks by itself; worked out when first needed. */
+  readonly several: { parts?: readonly Part[]; readonly alone: Map<Query, Asked> }
   /** Figures of a part, where there is none of the whole that was asked for. */
   readonly parts: Set<FactId>
 }
@@ -36,22 +45,23 @@ export interface UnitFacts {
 }
 
 export function prepare(query: Query, room: FigureRoom): Asked {
-  const kept = weighed(query, () => ({ words: undefined, vocabulary: 0 }))
-  if (!kept.words || kept.vocabulary !== room.scorer.knownWords) {
-    kept.words = weigh(query, room)
-    kept.vocabulary = room.scorer.knownWords
+  const { names, ...words } = weigh(query, room)
+  return {
+    query: names === true ? { ...query, kind: undefined } : query,
+    room,
+    ...words,
+    scales: room.scorer.factScales(words.terms, query.subject.words, words.matches, fact => wordsAround(fact, room.knowledge)),
+    scored: new Map(),
+    subjects: new Map(),
+    several: { alone: new Map() },
+    parts: new Set(),
   }
-  const { words } = kept
-  return { query: words.names === true ? { ...query, kind: undefined } : query, room, ...words, scored: new Map(), parts: new Set() }
 }
 
 type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'> & {
   /** Whether the words that elsewhere ask for a target belong to the name of the indicator. */
   readonly names?: boolean
 }
-
-/** A question is weighed once, of however many units it is asked; anew where words were learnt meanwhile. */
-const weighed = ofQuestions<{ words: Weighed | undefined; vocabulary: number }, Query>()
 
 function weigh(query: Query, { scorer }: FigureRoom): Weighed {
   const { subject, context } = query

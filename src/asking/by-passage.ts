@@ -39,6 +39,8 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
     if (!things.has(measure)) things.set(measure, isThing(item, asked, whole))
     return things.get(measure)!
   }
+  // "mấy trường": a share of something else around it is no number of them
+  const ofThings = asksThings(query.reading.measures) && !query.reading.measures.includes('%')
   const found = (asked.scored.get(unit.id) ?? []).filter(
     ({ item, own }) =>
       item.quantity !== null &&
@@ -46,6 +48,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       (item.indicator.id === null || isBare(item) || (own >= WHOLE && !(whole && item.indicator.id !== asked.best!.item))) &&
       (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
+      !(ofThings && measureClass(item.quantity.measure) === 'rate') &&
       isOfThing(item) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
   )

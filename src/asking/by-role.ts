@@ -38,7 +38,7 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   if (wanted.length === 0) {
     if (query.roles.includes('plan_ratio')) return facts
     // "tăng bao nhiêu": what it came to in one year does not say
-    const growth = amounts.filter(fact => / (?:tang|giam) /.test(` ${factName(fact).words} `))
+    const growth = amounts.filter(isOfGrowth)
     if (asksHowMuchMore(query.reading.words) && new Set(amounts.map(fact => fact.period.year)).size < 2) return growth
     return amounts.length > 0 ? amounts : facts
   }
@@ -51,6 +51,11 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
   const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
   return asksAmountToo(query.reading.words) || wantsPlanOf(query) ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+/** "tốc độ tăng …", in the report's words or in those of the catalogue: "giá trị sản xuất đạt 15%". */
+function isOfGrowth(fact: Fact): boolean {
+  return / (?:tang|giam) /.test(` ${factName(fact).words} ${fold(fact.indicator.name)} `)
 }
 
 /** "năm 2024 có tăng so với năm 2023 không" where the amount of the earlier year is not told, and the report says which way it went. */
@@ -94,7 +99,9 @@ function baseAsked(base: string, line: string): boolean {
   const givers = fold(base).match(GIVER) ?? []
   if (givers.length > 0)
     return givers.some(giver =>
-      new RegExp(` ${saidOf(giver)} giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${saidOf(giver)} `).test(line),
+      new RegExp(
+        ` ${saidOf(giver)} (?:tu |da )?giao | (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|hdnd|so voi|so) ${saidOf(giver)} `,
+      ).test(line),
     )
   return SAME_BASES.some(words => words.test(` ${fold(base)} `) && words.test(line))
 }

@@ -12,6 +12,18 @@ export interface Likely {
   readonly most: number
 }
 
+/** How well the entries of the catalogue answer to the terms of a question. */
+export interface IndicatorMatches {
+  /** The terms, as names are held against them. */
+  readonly index: TermIndex
+  /** How the name of an entry that answers best does; undefined where none answers to anything. Computed when asked for, kept for the question. */
+  of(id: IndicatorId): Match | undefined
+  /** The most that an entry can score. */
+  most(id: IndicatorId): number
+  /** The words of all its names, each once, by their numbers in the vocabulary. */
+  words(id: IndicatorId): ArrayLike<number>
+}
+
 /** The names of the catalogue's entries. Their words lie in a row, so that a question goes over them without looking any up. */
 export class CatalogueNames {
   readonly #wordings: readonly WeighedWording[]

@@ -5,7 +5,11 @@ import type { Words } from './words.ts'
 /** Who speaks, and to whom. */
 // not: con lợn, dân số
 const PERSONAL =
-  /(?<= )(?:toi|em|minh|chau|nha|que|kinh chao|xin chao|chao|cam on|kinh gui|dan(?! so)|con (?:la|o|chao|xin|muon|can|hoi|lam|dang|hoc|ten|cung|cam|song|dinh)|cang [a-z]+ cang)(?= )/
+  /(?<= )(?:toi|em|minh|chau|nha(?! (?:ngheo|can|tam|dot|van|nuoc|may|xuong|truong|kho|luoi|ve|tranh|cap|xay) )|que|kinh chao|xin chao|chao|cam on|kinh gui|dan(?! (?:so|bo|lon|heo|trau|ga|vit|ngan|de|cuu|ong|tho|ngua|gia|vat|chim|tom|ca) )|con (?:la|o|chao|xin|muon|can|hoi|lam|dang|hoc|ten|cung|cam|song|dinh)|cang \S+ cang)(?= )/
+/** Typed with marks, they are said only with these: "đàn" is no "dân". */
+const SPELT = new Set(
+  'tôi em mình cháu nhà quê kính xin chào cảm ơn gửi dân con là ở muốn cần hỏi làm đang học tên cùng sống định càng'.split(' '),
+)
 /** What makes a clause the question, or a part of it. */
 const ASKING = /(?<= )(?:hoi|biet|cung cap|xem|tra cuu|xin|de nghi|cho)(?= )/
 /** What opens the question itself behind a preamble: "cho già hỏi", "nhờ cháu xem giúp". */
@@ -19,6 +23,12 @@ function lineOf({ words }: Words, from: number, to?: number): string {
     // "đàn bò" is no "dân"
     .map(word => (word.text === 'đàn' ? word.text : word.folded))
     .join(' ')} `
+}
+
+/** The same with the marks of words that are none of those by which people name themselves. */
+function spelt({ words }: Words, from: number, to: number): string {
+  const said = words.slice(from, to).map(({ text, folded }) => (SPELT.has(text) ? folded : text))
+  return ` ${said.join(' ')} `
 }
 
 /**
@@ -35,7 +45,7 @@ export function chatter(words: Words, taken: (index: number) => boolean): Readon
     const to = words.clauses[c + 1] ?? words.words.length
     const line = lineOf(words, from, to)
     // "mắt kém nên gõ chậm" before "cho già hỏi …"
-    if (c >= asking && (!PERSONAL.test(line) || ASKING.test(line))) return
+    if (c >= asking && (!PERSONAL.test(spelt(words, from, to)) || ASKING.test(line))) return
     for (let i = from; i < to; i++) if (asked.has(i)) return
     for (let i = from; i < to; i++) found.add(i)
   })

@@ -37,7 +37,7 @@ function saysNoMore(reading: Reading, before: Reading): boolean {
 
 /** "tăng hay giảm" after questions of one year and another is asked of both. */
 const WHICH_WAY =
-  / (?:tang hay giam|giam hay tang|len hay xuong|xuong hay len|tang len hay giam|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
+  / (?:tang hay giam|giam hay tang|tang len hay giam|len hay xuong|xuong hay len|nhieu len hay it di|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
 
 /** The years that were asked about of one subject, in the questions up to this. */
 function earlierYears(queries: readonly Query[], before: Query): readonly Year[] {

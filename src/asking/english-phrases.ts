@@ -42,6 +42,10 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['petitions', 'đơn thư'],
   ['(?:certificates? of merit|merit certificates?)', 'giấy khen'],
   ['economic structure', 'cơ cấu kinh tế'],
+  [
+    '(?:average|mean) (?:annual )?income(?: (?:per|a|for each) (?:person|head|capita|inhabitant|resident))?',
+    'thu nhập bình quân đầu người',
+  ],
   ['per capita income', 'thu nhập bình quân đầu người'],
   ['income per person', 'thu nhập bình quân đầu người'],
   ['income per head', 'thu nhập bình quân đầu người'],

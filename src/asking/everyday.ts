@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts'
 import { latin } from '../vietnamese/pattern.ts'
+import { withoutRegional } from './regional.ts'
 import { SAYINGS, type Spelt } from './sayings.ts'
 
 interface Saying {
@@ -21,7 +22,8 @@ const LONGEST = 400
 /** A question in the words of reports where it is put in those of every day; undefined where it is not. Names, which bear capitals, stay. */
 export function toReportWording(question: string): string | undefined {
   if (question.length > LONGEST) return undefined
-  const text = question.normalize('NFC')
+  const typed = question.normalize('NFC')
+  const text = withoutRegional(typed)
   const isMarked = fold(text).toLowerCase() !== text.toLowerCase()
   let said = text
   for (const { said: pattern, meant } of isMarked ? MARKED : UNMARKED)
@@ -30,7 +32,12 @@ export function toReportWording(question: string): string | undefined {
       if (/^\p{Lu}/u.test(phrase) && !BEGINS.test(said.slice(0, rest[at] as number))) return phrase
       return meant.replace(/\$(\d)/g, (_, n: string) => String(rest[Number(n) - 1] ?? ''))
     })
-  return said === text ? undefined : said.replace(/\s{2,}/g, ' ').trim()
+  return said === text
+    ? undefined
+    : said
+        .replace(/\s{2,}/g, ' ')
+        .replace(/ (?=[?.!])/g, '')
+        .trim()
 }
 
 /** Where a sentence begins, a capital is no name's. */

@@ -4,9 +4,9 @@ import type { UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
-import { wordsAround } from './context-of.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
+import { isFiller } from './fillers.ts'
 import { isReachedAtEnd } from './fitting.ts'
 import { askedGrades } from './grade.ts'
 import { inMeasures, isCount } from './measured.ts'
@@ -18,10 +18,11 @@ import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pic
 import type { Query } from './query.ts'
 import { isOfOtherRegion, regionsIn } from './region.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
-import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
 import { setApart } from './set-apart.ts'
 import { allShares, asksForShares } from './shares.ts'
+import { toldAsMet } from './told-as-met.ts'
+import { isJustCourtesy, isUndecided } from './undecided.ts'
 
 /** A catalogue entry that fits the words this much better than any fact says that the figure is not there. */
 const BETTER = 0.1
@@ -45,14 +46,18 @@ const NUMBERED = 0.9
 
 /** What a question asks about, among the facts of one unit; nothing where its words ask for something else or something narrower. */
 export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
+  const found = asked.subjects.get(facts) ?? seekSubjects(unit, facts, asked)
+  asked.subjects.set(facts, found)
+  return found
+}
+
+function seekSubjects(unit: UnitRef, facts: readonly Fact[], asked: Asked): readonly Group[] {
   const grades = askedGrades(asked.query.subject)
   const isRuledOut = ruledOut(asked)
   const together: Scored<Fact>[] = []
   const withParts: Scored<Fact>[] = []
   const parts: Fact[] = []
-  const scored = scalesOf(asked)
-    .weighAll(facts, asksForShares(asked) ? 0 : LEAST_SEEN)
-    .filter(one => !isRuledOut(one))
+  const scored = asked.scales.weighAll(facts, asksForShares(asked) ? 0 : LEAST_SEEN).filter(one => !isRuledOut(one))
   for (const weighed of ofAskedRegion(scored, asked.query.reading.words.line)) {
     // "5 sản phẩm xếp hạng 4 sao" in a sentence on OCOP
     const isGraded = grades.length > 0 && weighed.passage >= 0.99
@@ -71,17 +76,21 @@ export function subjectsIn(unit: UnitRef, facts: readonly Fact[], asked: Asked):
 
 function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: Asked): readonly Group[] {
   asked.scored.set(unit.id, scored)
+  if (!scored.some(one => saysSomething(one, asked.terms))) return []
   const groups = withTurns(narrowest(meant(pickAsked(scored, asked), asked), scored, asked), scored, asked)
   const shares = allShares(groups, asked)
   if (shares) return shares
   const top = groups[0]?.[0]
-  if (!top || top.asked < leastOf(asked.query)) return []
+  if (!top || top.asked < leastOf(asked.query) || isJustCourtesy(top, asked) || isUndecided(top, scored, asked)) return []
+  const met = toldAsMet(top, scored, asked)
+  if (met) return [[met]]
   const outdone =
     asked.best !== undefined &&
     asked.best.score > top.score + BETTER &&
     asked.best.item !== top.item.indicator.id &&
     top.asked < 0.85 &&
-    !isAskedWhole(top)
+    !isAskedWhole(top) &&
+    !isCountedOtherwise(top, asked)
   // "mức giảm hộ nghèo" is an indicator of its own, and what a report says by "tỷ lệ hộ nghèo giảm"
   const asChange = / (?:tang|giam) /.test(asked.query.reading.words.line) && groups[0]!.some(s => s.item.role === 'change')
   // asked for by its whole name, and another entry only holds its words, with others in between: "hộ nghèo" in "hộ cận nghèo"
@@ -109,9 +118,21 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   return isMistaken(groups, asked) || isOfUnknownPlace(top, asked) ? [] : justNamed(groups, asked)
 }
 
+/** "mấy tổ dân phố đạt chuẩn văn hóa": the entry that fits better is of hamlets, and counted in those. */
+function isCountedOtherwise({ item }: Scored<Fact>, { best, query, room }: Asked): boolean {
+  const { measures } = query.reading
+  const listed = room.indicators.get(best!.item)?.measures ?? []
+  return isCount(item) && inMeasures(item, measures) && !listed.some(measure => measures.includes(fold(measure)))
+}
+
 function leastOf({ places, reading }: Query): number {
   if (reading.reworded && places.length > 0) return LEAST_REWORDED
   return places.length > 0 ? LEAST_WITH_UNIT : LEAST
+}
+
+/** Where nothing but courtesies and cues was said, a name must bear a word of those: "dân" is no "đàn". */
+function saysSomething({ likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
+  return terms.some(({ light, word }, t) => !light || (likeness[t]! >= 0.9 && !isFiller(word)))
 }
 
 /** "tốc độ tăng giá trị sản xuất" of one term, and of the next that "giá trị sản xuất tăng …": one subject. */
@@ -133,7 +154,8 @@ function isOtherSize({ item, asked: answered }: Scored<Fact>, { best, query, ter
 
 /** "đạt 15 tiêu chí" in a sentence on new countryside, where the criteria of that are asked for. */
 function isBareCriteria({ item, own, passage }: Scored<Fact>, { terms }: Asked): boolean {
-  if (item.indicator.id !== null || own < WHOLE || passage < 0.99 || item.quantity?.measure !== 'tiêu chí') return false
+  if (item.indicator.id !== null || own < WHOLE || passage < 0.99 || item.role === 'change' || item.quantity?.measure !== 'tiêu chí')
+    return false
   const heavy = terms.filter(term => !term.light).map(({ word }) => word.folded)
   return heavy[0] === 'tieu' && heavy[1] === 'chi' && heavy.length > 2 && heavy.slice(2).every(word => OF_COUNTRYSIDE.has(word))
 }
@@ -181,11 +203,6 @@ function pickAsked(scored: readonly Scored<Fact>[], asked: Asked): readonly Grou
 
 function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): readonly Scored<Fact>[] {
   return scored.filter(({ item }) => !confusable(asked.best!.item, item, asked))
-}
-
-/** How well facts answer to a question. */
-export function scalesOf({ room, terms, query, matches }: Asked): FactScales {
-  return room.scorer.factScales(terms, query.subject.words, matches, fact => wordsAround(fact, room.knowledge))
 }
 
 /**

@@ -27,7 +27,7 @@ export function heldAgainst(facts: readonly Fact[], asked: AskedFigure, query: Q
   const figures = facts
     .filter((fact): fact is Figure => fact.quantity !== null && fact.kind === kind)
     .map(fact => inPercent(fact, asked))
-    .filter(fact => isCountedIn(fact.quantity, asked) && (!ofWhole || isOfWhole(fact) || (isSumSoFar(fact, asked) && held(fact))))
+    .filter(fact => isCountedIn(fact.quantity, asked) && (!ofWhole || isOfWhole(fact) || saysSoFar(fact, asked, held)))
   const verdicts = new Set(ofThing(ofRole(figures, asked, query, indicators), asked).map(held))
   const [verdict] = verdicts
   return verdicts.size !== 1 || verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
@@ -41,8 +41,10 @@ function inPercent(fact: Figure, asked: AskedFigure): Figure {
 }
 
 /** What half a year brought already is more than was asked after, and the year no less. */
-function isSumSoFar({ role, quantity, kind }: Figure, { comparator }: AskedFigure): boolean {
-  return kind === 'result' && role === 'level' && comparator.startsWith('>') && /^(?:đồng|tấn|kg)$/.test(quantity.measure)
+function saysSoFar(fact: Figure, { comparator, value }: AskedFigure, held: (fact: Figure) => boolean | undefined): boolean {
+  const { role, quantity, kind } = fact
+  if (kind !== 'result' || role !== 'level' || !/^(?:đồng|tấn|kg)$/.test(quantity.measure)) return false
+  return comparator.startsWith('>') ? held(fact) === true : holds({ comparator: '>', value }, quantity) === true
 }
 
 /** "trên 1.000 mô hình": of what is told, what is counted so. */
@@ -73,11 +75,21 @@ const SIZES: Readonly<Record<string, string>> = { tan: 'tấn', ta: 'tạ', kg: 
 const LEAST_SUM = 100_000
 
 /** "vượt 120% dự toán" is of the share of the plan, "tăng trên 5%" of the change; "đạt trên 90%" of the share of the plan where there is no other. */
-function ofRole(figures: readonly Figure[], asked: AskedFigure, { roles }: Query, indicators: IndicatorCatalogue): readonly Figure[] {
+const TURNS = { up: / tang /, down: / giam / }
+function ofRole(
+  figures: readonly Figure[],
+  asked: AskedFigure,
+  { roles, reading }: Query,
+  indicators: IndicatorCatalogue,
+): readonly Figure[] {
+  const { line } = reading.words
   const named = figures.filter(({ role }) => roles?.includes(role))
   if (named.length > 0) return named
   const amounts = figures.filter(({ role }) => AMOUNTS.has(role))
   if (amounts.length > 0 || asked.measure !== '%') return amounts
+  // "bia tăng trên 10% không"
+  const turned = figures.filter(({ role, direction }) => role === 'change' && direction !== undefined && TURNS[direction].test(line))
+  if (turned.length > 0) return turned
   return figures.filter(({ role, indicator }) => role === 'plan_ratio' && !isShare(indicator, indicators))
 }
 

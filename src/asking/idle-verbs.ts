@@ -2,7 +2,10 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Words } from './words.ts'
 
 /** Verbs of every day that say of any figure that it was done, planned, reached or counted; names of indicators hold some of them by chance. */
-const VERBS = 'tính định mở phải đặt góp lo lập dành làm đem mang gom hái gặt rộng lúc hồi đợt xong'.split(' ')
+const VERBS =
+  'tính định mở phải đặt góp lo lập dành làm đem mang gom hái gặt rộng lúc hồi đợt xong nhận kéo chia gắn nhắm vào giao cấp chọn chung'.split(
+    ' ',
+  )
 const MARKED = new Set(VERBS)
 const FOLDED = new Set(VERBS.map(fold))
 

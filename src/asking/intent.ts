@@ -10,6 +10,9 @@ import { asksWhichWay, isYesNo } from './yes-no.ts'
 /** "Báo cáo kết quả thu, chi ngân sách": all that is told of it. */
 const REPORTING = /^ (?:(?:de nghi|yeu cau|hay|xin) )?bao cao (?:ve |cac )?(?:ket qua|tinh hinh|so lieu) /
 
+/** "chi bộ xếp loại tốt": of one grade, and not of all. */
+const GRADED = / (?:xep|phan)(?: loai)? (?:la |dat )?(?:xuat sac|tot|kha|gioi|trung binh|yeu|kem|hoan thanh|vung manh|trong sach) /
+
 /** "họp mấy ngày, hôm nào": when something met; no amount is asked for beside. */
 function asksOfEvent(words: Words): boolean {
   const when = findCue('eventWhen', words)
@@ -43,8 +46,11 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
     return 'unit_info'
   // "xã Nhơn Ái" asks for nobody
   const heldTogether = r.places.length > 1 && has('compare', words)
-  if (who && !heldTogether) return 'who'
-  if (has('news', words)) return 'bulletin'
+  // "ai trồng nhiều thế, có tới 500 ha à": nobody is asked for
+  const asksFigure = r.figures.length > 0 && words.clauses.length > 1 && isYesNo(words, true)
+  if (who && !heldTogether && !asksFigure) return 'who'
+  // "bản tin 22/01 ghi thu bao nhiêu": of the figure in it
+  if (has('news', words) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
     const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
@@ -55,7 +61,7 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (asksCourse(words)) return 'trend'
   if (has('compare', words) || r.places.length > 1) return 'compare'
   if (has('planShare', words)) return 'progress'
-  if (has('classified', words) && !has('amount', words)) return 'list'
+  if (has('classified', words) && !has('amount', words) && !GRADED.test(words.line)) return 'list'
   return 'lookup'
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/answer.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { comparable, fold } from '../vietnamese/fold.ts'
 import { readFigures } from './asked-figure.ts'
 import { askedMeasures, asksHowManyTargets } from './asked-measures.ts'
 import { readPeriod } from './asked-period.ts'
@@ -26,11 +26,11 @@ export async function readQuestion(
   const period = readPeriod(words, thisYear)
   await breathe()
   const named = new Set(period.used)
-  for (const place of places) for (let i = bodyBefore(place.from, words); i < place.to; i++) named.add(i)
+  for (const place of places) for (let i = bodyBefore(place.from, words); i < bodyAfter(place.to, words, language); i++) named.add(i)
   // "xã Thống Nhất cũ"
   for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places, period, named, phrases })
-  const mine = ownPlace(words)
+  const mine = ownPlace(words, named)
   await breathe()
   const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
   const roles = askedRoles(words)
@@ -82,7 +82,12 @@ function bodyBefore(at: number, words: Words): number {
   const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
   return body === undefined ? at : at - body.length
 }
-const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => name.split(' '))
+/** "Chính quyền Bloc Party Committee", where an English name ends in the body: behind its last word, or `at` itself. */
+function bodyAfter(at: number, words: Words, language: Language): number {
+  const body = language === 'en' ? BODIES.find(names => names.every((name, k) => isSpelt(words.words[at + k], name))) : undefined
+  return at + (body?.length ?? 0)
+}
+const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => comparable(name).split(' '))
 
 /** Whether a word is this one, with its marks or without any: "đàng" is not "đảng". */
 function isSpelt(word: Word | undefined, name: string): boolean {
@@ -101,8 +106,10 @@ const SHORT: Readonly<Record<string, string>> = {
   tp: 'thanh pho',
 }
 
-/** "phường mình", "p mk": the kind of place that only the person knows, without marks. */
-function ownPlace({ line }: Words): string | undefined {
-  const said = OWN.exec(line)?.[1]
-  return said === undefined ? undefined : (SHORT[said] ?? said)
+/** "phường mình", "p mk": the kind of place that only the person knows, without marks. "Phường Minh Hưng" is named. */
+function ownPlace({ line, wordAt }: Words, named: ReadonlySet<number>): string | undefined {
+  const own = OWN.exec(line)
+  const said = own?.[1]
+  if (said === undefined || named.has(wordAt(own!.index + own![0].trimEnd().length - 1))) return undefined
+  return SHORT[said] ?? said
 }

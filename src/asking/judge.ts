@@ -78,7 +78,7 @@ const GROWTH = /^(?:tốc độ|mức) tăng/iu
 /** "có đặt mục tiêu … không": whether there is one, not whether it was reached. */
 function asksForTarget({ words }: Reading): boolean {
   return (
-    / (?:co|da) (?:dat|de|dua) (?:ra )?(?:muc tieu|chi tieu|ke hoach) | (?:co|da) (?:duoc )?(?:de ra|dat ra|dua ra|dua vao (?:[a-z]+ )?(?:muc tieu|chi tieu|ke hoach)) | (?:co|da) (?:phan dau|ke hoach|muc tieu) /.test(
+    / (?:nam|thuoc) trong (?:ke hoach|muc tieu|chi tieu) | (?:co|da) (?:dat|de|dua) (?:ra )?(?:muc tieu|chi tieu|ke hoach) | (?:co|da) (?:duoc )?(?:de ra|dat ra|dua ra|dua vao (?:[a-z]+ )?(?:muc tieu|chi tieu|ke hoach)) | (?:co|da) (?:phan dau|ke hoach|muc tieu) | co (?:dinh|du dinh|du kien|tinh|tiep tuc (?:giu|duy tri|dat)) /.test(
       words.line,
     ) && !asksWhetherMet(words)
   )

@@ -1,14 +1,13 @@
-import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitId } from '../domain/unit.ts'
 import type { IndicatorFacts, Slice } from '../knowledge/indicator-facts.ts'
 import type { Asked } from './asked.ts'
 import type { AskedRanking } from './asked-ranking.ts'
 import { AMOUNTS } from './by-role.ts'
-import { scalesOf } from './find-subjects.ts'
+import { createFirst } from './first-by-amount.ts'
 import { MOST_LIKELY } from './likely-units.ts'
 import { inMeasures } from './measured.ts'
-import { ofAskedKind } from './rank.ts'
+import { kindAsked } from './rank.ts'
 
 /** Units looked at closely beside those that are told, where the highest or lowest are asked for. */
 const BESIDE = 6
@@ -21,7 +20,7 @@ export interface Leading {
 
 /**
  * "xã nào cao nhất": the units that stand first, in the measure and kind that would be compared; none where none has a figure of the year
- * asked for. Found in an order that is kept, however many units there are.
+ * asked for. One look at a figure of each unit.
  * @param accept the units that may answer, where not all may
  */
 export async function leadingUnits(
@@ -41,27 +40,26 @@ export async function leadingUnits(
   const ofKind = preferResults(measured.length > 0 ? measured : slices)
   const [of] = [...ofKind].sort((a, b) => count(b, ofKind) - count(a, ofKind))
   if (!of) return { units: [], among: 0 }
-  const standing = await index.standing(of, query.years[0], room.breathe)
-  await room.breathe()
-  const all = ofKindAsked(standing, ranking, room.units)
-  const accepted = accept ? all.filter(({ unit }) => accept(unit.id)) : all
-  const most = ranking.limit + BESIDE
-  const first =
-    ranking.most === 'most' ? accepted.slice(-most).sort((a, b) => b.quantity!.value - a.quantity!.value) : accepted.slice(0, most)
-  return { units: first.map(({ unit }) => unit.id), among: accepted.length }
+  const year = query.years[0]
+  const seek = async (): Promise<Leading> => {
+    const isAsked = kindAsked(ranking, room.units, () => index.newest(of, year))
+    const first = createFirst(ranking.limit + BESIDE, ranking.most)
+    let among = 0
+    let looked = 0
+    for (const fact of index.newest(of, year)) {
+      if (++looked % AT_ONCE === 0) await room.breathe()
+      if (!isAsked(fact.unit) || accept?.(fact.unit.id) === false) continue
+      among++
+      first.see(fact)
+    }
+    return { units: first.all().map(({ unit }) => unit.id), among }
+  }
+  const { most, limit, type, level } = ranking
+  return accept ? seek() : index.kept([of.kind, of.role, of.measure, year, most, limit, type, level].join(), seek)
 }
 
-/** Orders cut down to communes, districts …: kept as long as the order is. */
-const cut = new WeakMap<readonly Fact[], Map<string, readonly Fact[]>>()
-
-function ofKindAsked(standing: readonly Fact[], ranking: AskedRanking, units: UnitCatalogue): readonly Fact[] {
-  const known = cut.get(standing) ?? new Map<string, readonly Fact[]>()
-  cut.set(standing, known)
-  const key = `${ranking.type} ${ranking.level}`
-  const found = known.get(key) ?? ofAskedKind(standing, ranking, units)
-  known.set(key, found)
-  return found
-}
+/** Facts looked at before others may get their turn. */
+const AT_ONCE = 256
 
 function preferResults(slices: readonly Slice[]): readonly Slice[] {
   const results = slices.filter(slice => slice.kind === 'result')
@@ -82,7 +80,7 @@ export async function namedUnits(index: IndicatorFacts, asked: Asked): Promise<r
   const all = index.slices()
   const ofKind = kind === undefined ? all : all.filter(slice => slice.kind === kind)
   const ofYears = years.length === 0 ? ofKind : ofKind.filter(slice => years.includes(slice.year!))
-  const scales = scalesOf(asked)
+  const { scales } = asked
   const named: { facts: readonly Fact[]; result: boolean; score: number }[] = []
   for (const slice of ofYears.length > 0 ? ofYears : all) {
     await asked.room.breathe()

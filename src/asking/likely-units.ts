@@ -2,7 +2,6 @@ import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { CLOSE } from './choose.ts'
-import { scalesOf } from './find-subjects.ts'
 import { askedGrades } from './grade.ts'
 import { ENOUGH } from './pick.ts'
 
@@ -24,7 +23,7 @@ interface Likely {
 export function nameable(pool: readonly UnitFacts[], asked: Asked): readonly UnitFacts[] {
   // a grade may stand in the sentence alone
   if (askedGrades(asked.query.subject).length > 0) return pool
-  const scales = scalesOf(asked)
+  const { scales } = asked
   return pool.filter(({ facts }) => facts.some(fact => scales.most(fact) >= ENOUGH))
 }
 
@@ -47,7 +46,7 @@ export function likeliest(pool: readonly UnitFacts[], asked: Asked): readonly Un
 
 function likely(of: UnitFacts, asked: Asked): Likely {
   const { years, kind, reading } = asked.query
-  const scales = scalesOf(asked)
+  const { scales } = asked
   const isFit = (fact: Fact) =>
     (years.length === 0 || years.includes(fact.period.year as number)) && (kind === undefined || fact.kind === kind)
   let [score, fits, result] = [0, false, false]

@@ -1,19 +1,20 @@
 import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Answer } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, FactId } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import { emptyAnswer } from './answer-other.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { hasSubject } from './conversation.ts'
+import { factName } from './fact-names.ts'
 import { isFiller } from './fillers.ts'
-import { scalesOf } from './find-subjects.ts'
 import { endsWithTerm, liesIn } from './fitting.ts'
 import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Query } from './query.ts'
 import type { Scored } from './scored.ts'
 import { type AskedFields, askedFields, inSectors } from './sectors.ts'
+import { isOfOtherBody } from './set-apart.ts'
 import type { Words } from './words.ts'
 
 const MOST_LISTED = 200
@@ -40,7 +41,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   const { sectors, used } = fields
   const all = pool.flatMap(p => p.facts)
   const isOfFields = ofFields(all, fields, room.indicators)
-  const scoredAll = scalesOf(asked).weighAll(all)
+  const scoredAll = asked.scales.weighAll(all)
   const isBorn = (t: number) => scoredAll.some(s => s.likeness[t]! > 0.5)
   // "văn hóa, gồm bản, hộ và cơ quan": the parts of a field are said behind it
   const parts = partsFrom(query.subject.words, used)
@@ -62,14 +63,19 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
         )) &&
       (query.kind === undefined || fact.kind === query.kind),
   )
+  const joined = beyond && sectors.size === 0 ? joinedSubjects(asked, scoredAll) : undefined
   if (beyond && sectors.size > 0 && joinsFields(asked, used, isBorn)) {
     // "môi trường, nước sạch": a field and a subject beside it
     const subjects = besideFields(asked, used, isBorn)
     const beside = new Set(scoredAll.filter(s => subjects.some(part => part.every(t => s.likeness[t]! >= 0.5))).map(s => s.item.id))
     facts = facts.filter(fact => beside.has(fact.id) || isOfFields(fact))
+  } else if (joined) {
+    facts = facts.filter(fact => joined.has(fact.id))
   } else if (beyond) {
     const kept = new Set(facts)
-    const scored = scoredAll.filter(s => kept.has(s.item)).sort((a, b) => b.score - a.score)
+    const scored = scoredAll
+      .filter(s => kept.has(s.item) && !isOfOtherBody(factName(s.item).words, asked.terms))
+      .sort((a, b) => b.score - a.score)
     const top = scored[0]?.asked ?? 0
     const whole = top >= WHOLE ? scored.filter(s => s.asked >= top * 0.75) : []
     // the parts of what was asked for stand in its own sentence: "đánh giá chất lượng đảng viên: 46 hoàn thành xuất sắc …"
@@ -128,6 +134,21 @@ function joinsFields({ query, terms }: Asked, used: ReadonlySet<number>, isBorn:
   return (
     clauses.length < 2 || !terms.some((term, t) => !term.light && isBorn(t) && !used.has(term.index) && inClauses.has(clauseOf(term.index)))
   )
+}
+
+/** "hộ nghèo, việc làm và lao động qua đào tạo": the figures of each, where each has some. */
+function joinedSubjects({ terms, query }: Asked, scored: readonly Scored<Fact>[]): ReadonlySet<FactId> | undefined {
+  const { words, clauses } = query.subject.words
+  const parts = new Map<string, number[]>()
+  const joins = words.flatMap(({ text, folded }, i) => (text === 'và' || (folded === 'va' && text === folded) ? [i] : []))
+  terms.forEach((term, t) => {
+    if (term.light || /^(?:tang|giam)$/.test(term.word.folded)) return
+    const part = `${clauses.filter(from => from <= term.index).length} ${joins.filter(at => at < term.index).length}`
+    parts.set(part, [...(parts.get(part) ?? []), t])
+  })
+  if (parts.size < 2) return undefined
+  const ofParts = [...parts.values()].map(part => scored.filter(s => part.every(t => s.likeness[t]! >= 0.5)).map(s => s.item.id))
+  return ofParts.every(ids => ids.length > 0) ? new Set(ofParts.flat()) : undefined
 }
 
 /** The terms that name subjects of their own beside the fields, clause by clause. */

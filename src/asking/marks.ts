@@ -22,7 +22,7 @@ const MARKS: Patterns = {
   foreign: / quoc te /,
   jobless: / that nghiep /,
   added:
-    / (?:dang vien|doan vien|doanh nghiep|hop tac xa|htx|san pham|ocop|trong|lam|xay|thanh lap|cap|cong nhan|ket nap|viec lam) moi | moi (?:thanh lap|ket nap|trong) | thanh lap | ket nap | (?<!hoi )(?<!biet )(?<!noi )(?<!tang )them /,
+    / (?:dang vien|doan vien|doanh nghiep|hop tac xa|htx|san pham|ocop|trong|lam|xay|thanh lap|cap|cong nhan|ket nap|viec lam) moi | moi (?:thanh lap|ket nap|trong(?! duoc )) | thanh lap | ket nap | (?<!hoi )(?<!biet )(?<!noi )(?<!tang )them /,
   ended: / giai the | (?:ngung|dung|ngung hoat|tam ngung) (?:hoat )?dong /,
   lost: / tieu huy | (?:bi|mac) benh | thiet hai /,
   died: / chet | tu vong /,

@@ -9,6 +9,8 @@ import type { Words } from './words.ts'
 
 /** How well initials stand for the words they begin. */
 const INITIALS = 0.9
+/** How well a word typed with marks stands for one of other letters and another tone. */
+const OTHER_WORD = 0.5
 
 /** Words of names in a row, by their numbers in the vocabulary, with what each weighs. */
 export interface Row {
@@ -65,7 +67,7 @@ export function matchWording(terms: readonly Term[], index: TermIndex, wording: 
   const length = wording.folded.length
   if (length > taken.length) taken = new Uint8Array(length * 2)
   else taken.fill(0, 0, length)
-  const met = found === 0 ? [] : metIn(found)
+  const met = found === 0 ? [] : metAmong(terms)
   let takes = settle(terms, met, likeness, at)
   for (const term of index.short) {
     const { folded } = terms[term]!.word
@@ -119,7 +121,7 @@ function placesOf(
     places.most[k] = 0
     for (let m = slots[slot]!; m < slots[slot + 1]!; m++) {
       const term = meant[m]!
-      const score = likeness[m]! * marksFit(terms[term]!.word, marked[k]!, words)
+      const score = likeness[m]! * marksFit(terms[term]!.word, marked[k]!, words, OTHER_WORD)
       if (score === 0) continue
       if (score > places.most[k]!) places.most[k] = score
       if (found === places.terms.length) widen()
@@ -155,11 +157,11 @@ function lengthen(terms: number): void {
   places.last = last
 }
 
-/** The terms that have a place among so many, in their order. */
-function metIn(found: number): number[] {
+/** The terms that have a place, in their order. */
+function metAmong(terms: readonly Term[]): number[] {
   const met: number[] = []
-  for (let p = 0; p < found; p++) if (places.first[places.terms[p]!] === p) met.push(places.terms[p]!)
-  return met.sort((a, b) => a - b)
+  for (let t = 0; t < terms.length; t++) if (places.first[t] !== -1) met.push(t)
+  return met
 }
 
 /**

@@ -35,6 +35,7 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
     cooperatives: 'hop tac xa|htx',
     models: 'mo hinh',
     offices: 'co quan',
+    gifts: 'suat|suat qua|phan qua',
   }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
 )
 
@@ -44,6 +45,8 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   const { kinds: asked } = readOf(measures)
   if (!AMOUNTS.has(fact.role)) return isRatioOfAnother(fact, asked)
   const kind = measureClass(fact.quantity.measure)
+  // "bao nhiêu đô la": no sum in đồng
+  if (measures.includes('usd') && kind === 'money' && !inMeasures(fact, measures)) return true
   if (asked.length === 0 || inMeasures(fact, measures)) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false
@@ -64,6 +67,17 @@ function isRatioOfAnother(fact: Fact, asked: readonly MeasureClass[]): boolean {
   if (dimension === undefined || !KINDS.has(dimension) || asked.length === 0) return false
   return !asked.includes(dimension) && !(dimension === 'yield' && asked.includes('output'))
 }
+
+/** "mấy tổ dân phố đạt chuẩn văn hóa" is not answered by the share of families that do. */
+export function isShareOfOthers(fact: Fact, measures: readonly string[]): boolean {
+  if (fact.quantity?.measure !== '%' || fact.role !== 'level') return false
+  const asked = [...thingsAsked(measures)].filter(thing => PLACES_AND_BODIES.has(thing))
+  if (asked.length === 0 || measures.includes('%')) return false
+  const name = ` ${factName(fact).words} `
+  const named = new Set(Object.entries(COUNTED).flatMap(([words, thing]) => (name.includes(` ${words} `) ? [thing] : [])))
+  return ['households', 'people', ...PLACES_AND_BODIES].some(thing => named.has(thing)) && !asked.some(thing => named.has(thing))
+}
+const PLACES_AND_BODIES: ReadonlySet<string> = new Set(['hamlets', 'communes', 'schools', 'cells', 'offices'])
 
 /** "còn mấy hộ nghèo": a number of things was asked for, and none of these facts is one. */
 export function lacksCount(facts: readonly Fact[], measures: readonly string[]): boolean {

@@ -59,6 +59,8 @@ export function createMender(pairs: () => Iterable<readonly [string, string]>): 
   const after = new Map<string, Beside[]>()
   const before = new Map<string, Beside[]>()
   const alone = new Set<string>()
+  /** The same by how they sound; filled when first asked for. */
+  const aloneBySound = new Map<string, string[]>()
   const steering = new Set<string>()
   for (const phrase of STEERING) {
     const words = phrase.split(' ')
@@ -121,10 +123,15 @@ export function createMender(pairs: () => Iterable<readonly [string, string]>): 
     return onlyBest(found)
   }
 
+  function soundingLike(folded: string): readonly string[] {
+    if (aloneBySound.size === 0) for (const text of alone) push(aloneBySound, southern(fold(text)), text)
+    return aloneBySound.get(southern(folded)) ?? []
+  }
+
   function meantAlone(slip: Slip): string | undefined {
     if (slip.capital) return undefined // a name
     const found = new Map<string, number>()
-    for (const text of alone) {
+    for (const text of slip.impossible ? alone : soundingLike(slip.folded)) {
       const near = slip.impossible ? byHand(slip, text) : bySound(slip, text)
       if (near > 0 && (!slip.impossible || tellsAlone(slip, text))) found.set(text, near)
     }
@@ -199,6 +206,12 @@ const marksOf = (text: string): string =>
 function onlyBest(found: ReadonlyMap<string, number>): string | undefined {
   const [first, second] = [...found].sort((a, b) => b[1] - a[1])
   return first && (!second || second[1] < first[1]) ? first[0] : undefined
+}
+
+function push(map: Map<string, string[]>, key: string, text: string): void {
+  const list = map.get(key)
+  if (list) list.push(text)
+  else map.set(key, [text])
 }
 
 function put(map: Map<string, Beside[]>, key: string, beside: Beside): void {

@@ -50,7 +50,7 @@ function onlyByDimension({ likeness, near }: Scored<Fact>, { terms }: Asked): bo
  */
 function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }: Asked): boolean {
   if (item.indicator.id !== null || own > OTHER) return false
-  return terms.some((term, t) => !term.light && !term.word.short && likeness[t]! < 0.5 && !near[t])
+  return terms.some((term, t) => !term.light && !term.word.short && term.word.folded !== 'so' && likeness[t]! < 0.5 && !near[t])
 }
 
 /** "bao nhiêu tổ dân phố": the things counted are all that was asked about, and a figure of some of them ("tổ dân phố văn hóa") is not their number. */

@@ -27,7 +27,7 @@ const HOW_MUCH = /^(?:so|luong|ty|ti|le|tong|muc|toan|bo|bao|nhieu|tat|ca)$/
 export function isNamedByAnother({ item, own, ownAsked, likeness, near, tight }: Scored<Fact>, asked: Asked): boolean {
   const { best, terms } = asked
   if (best === undefined || item.indicator.id === null || item.indicator.id === best.item) return false
-  if (isTurnOf(item, best.item, asked) || sharesName(item, best.item, asked)) return false
+  if (isTurnOf(item, best.item, asked) || sharesName(item, best.item, asked) || isAllOf(item, best.item, asked)) return false
   const taken = confusable(best.item, item, asked)
   if (own < OWN && ownAsked < HALF && !taken) return true
   if (best.own >= WHOLE && ownAsked < HARDLY) return true
@@ -54,6 +54,22 @@ export function isTurnOf(fact: Fact, entry: string, { room, query }: Asked): boo
   return ` ${factName(fact).words} `.includes(` ${thing} `)
 }
 const TURNING = /^(?:toc|do|muc|ty|le|so|tang|giam|truong|binh|quan|tong)$/
+
+/** "tỷ lệ tuyển quân, bồi dưỡng kiến thức quốc phòng đạt 100%": all of several things is all of each that is named. */
+function isAllOf({ quantity, role, indicator }: Fact, entry: IndicatorId, { room }: Asked): boolean {
+  if (role !== 'level' || quantity?.measure !== '%' || quantity.value !== 100) return false
+  const parts = fold(indicator.text).split(/,| va | cung /)
+  if (parts.length < 2) return false
+  const { name = '', aliases = [] } = room.indicators.get(entry) ?? {}
+  const names = new Set([name, ...aliases].map(one => plainName(fold(one))))
+  return parts.some(part => names.has(plainName(part)))
+}
+const plainName = (folded: string): string =>
+  folded
+    .replace(/^ *(?:ty le|so|ti le) /, '')
+    .replace(/^ *(?:dat|duoc cong nhan) (?:(?:tieu chuan|danh hieu|chuan|tieu chi) )?/, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 /** "giải ngân vốn đầu tư công" is what both the sum and its share of the plan go by: either is asked for by it. */
 export function sharesName({ indicator: { id } }: Fact, entry: IndicatorId, { room, query }: Asked): boolean {

@@ -29,7 +29,13 @@ export function narrowest(groups: readonly Group[], scored: readonly Scored<Fact
   const told = scored.filter(one => isBeside(one.item, top.item))
   const alike = told.filter(one => isAsked(one.item, top.item, asked)).map(one => withNameOf(one, told))
   const first = alike.find(({ item }) => item === top.item) ?? alike.reduce((a, b) => (isBefore(b, a) ? b : a), alike[0] ?? top)
-  const beyond = (one: Scored<Fact>) => heavy.filter(t => one.likeness[t]! >= SURELY && !says(first, t))
+  // "trợ" of "hỗ trợ" is not that of "bảo trợ"
+  const halfSaid = (one: Scored<Fact>, t: number) => {
+    const before = terms[t - 1]
+    if (!before || before.light || before.index + 1 !== terms[t]!.index || says(one, t - 1)) return false
+    return asked.room.scorer.isPair(before.word.folded, terms[t]!.word.folded)
+  }
+  const beyond = (one: Scored<Fact>) => heavy.filter(t => one.likeness[t]! >= SURELY && !says(first, t) && !halfSaid(one, t))
   const ranked = alike
     .filter(one => isBefore(first, one))
     .map(one => ({ one, weight: weightOf(beyond(one), terms) }))

@@ -2,7 +2,6 @@ import type { Choice } from '../domain/answer.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import type { Asked, UnitFacts } from './asked.ts'
 import { keyOf } from './fact-names.ts'
-import { scalesOf } from './find-subjects.ts'
 import { isOfAnotherKind } from './measured.ts'
 import type { Scored } from './scored.ts'
 
@@ -24,7 +23,7 @@ const WHOLE = 0.9
  */
 export function nearest(asked: Asked, { unit, facts }: UnitFacts): readonly Nearest[] {
   const { query, terms, room } = asked
-  const scales = scalesOf(asked)
+  const { scales } = asked
   const least = asked.best !== undefined && asked.best.own >= WHOLE ? SHARE_BESIDE : SHARE
   const found = new Map<string, Scored<UnitFacts['facts'][number]>>()
   for (const fact of facts) {

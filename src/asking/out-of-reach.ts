@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts'
+import type { IndicatorMatches } from './catalogue-names.ts'
 import { LEAST_SEEN } from './pick.ts'
-import type { IndicatorMatches } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
 import { blend, MEASURED, SENTENCE, WHOLE } from './weighing.ts'
 import type { WeighedWording } from './wording.ts'

@@ -9,7 +9,6 @@ import { AMOUNTS } from './by-role.ts'
 import { hasSubject } from './conversation.ts'
 import { has } from './cues.ts'
 import { factName, keyOf } from './fact-names.ts'
-import { scalesOf } from './find-subjects.ts'
 import { inMeasures } from './measured.ts'
 import { doubtNotes } from './notes.ts'
 import { namesDimension } from './same-subject.ts'
@@ -64,9 +63,7 @@ export function partsInOrder(asked: Asked, unit: UnitRef, facts: readonly Fact[]
 /** What is named as asked; where no two figures are, what the sentence that says the most of it tells. */
 function asAsked(asked: Asked, facts: readonly Fact[]): readonly Fact[] {
   const sized = asked.terms.flatMap((term, t) => (!term.light && namesDimension(asked.terms, t) ? [t] : []))
-  const said = scalesOf(asked)
-    .weighAll(facts)
-    .filter(one => one.passage >= SAID && sized.every(t => one.likeness[t]! >= 0.5))
+  const said = asked.scales.weighAll(facts).filter(one => one.passage >= SAID && sized.every(t => one.likeness[t]! >= 0.5))
   // "A và B cái nào nhiều hơn": of what is named, and of nothing beside it that bears the same words
   const ofTwo = / hon /.test(asked.query.reading.words.line)
   const named = said.filter(one => one.ownAsked >= NAMED && (!ofTwo || one.own >= NAMED))

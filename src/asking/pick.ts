@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName, keyOf } from './fact-names.ts'
-import { inMeasures, isCount, isOfAnotherKind } from './measured.ts'
+import { inMeasures, isCount, isOfAnotherKind, isShareOfOthers } from './measured.ts'
 import { coreName, GENERAL, isOfCounted, isOfSubject, namesDimension } from './same-subject.ts'
 import type { Scored, Term } from './scored.ts'
 
@@ -29,6 +29,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
   const sorted = scored
     .filter(s => s.score >= LEAST_SEEN)
     .sort((a, b) => b.score - a.score || Number(inMeasures(b.item, measures)) - Number(inMeasures(a.item, measures)))
+  const weighed = { terms, measures, sorted, rivals: new Map() }
   const groups: Group[] = []
   const grouped = new Set<Scored<Fact>>()
   const open = terms.map(term => term.weight)
@@ -42,7 +43,7 @@ export function pickSubjects(scored: readonly Scored<Fact>[], terms: readonly Te
     const byDeed = groups.length === 0 && best !== sorted[0] && lacksDeed(sorted[0]!, terms)
     const nearby = isGeneral(best, terms) ? scored.filter(s => s.score < LEAST_SEEN && leavesUnsaid(s, terms)) : []
     const group = [...(sorted.includes(best) ? [] : [best]), ...sorted, ...nearby].filter(
-      s => !grouped.has(s) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, { terms, measures, sorted }),
+      s => !grouped.has(s) && !(byDeed && lacksDeed(s, terms)) && isOfSubject(s, best, weighed),
     )
     const alone = withoutSiblings(group, best, terms, measures)
     groups.push(alone)
@@ -67,12 +68,15 @@ function detailOf(
   if (!isOfAnotherKind(best.item, measures) && !lacksDeed(best, terms)) return undefined
   const open = terms.flatMap((term, t) => (!term.light && best.likeness[t]! < 0.5 ? [t] : []))
   if (open.length === 0) return undefined
+  // "gieo cấy bao nhiêu ha lúa": the area of maize beside it is sown too, and is no part of that of rice
+  const isCountedSo = inMeasures(best.item, measures)
   const beside = scored.filter(
     ({ item, likeness }) =>
       item.report === best.item.report &&
       item.sentence.start === best.item.sentence.start &&
       AMOUNTS.has(item.role) &&
       inMeasures(item, measures) &&
+      !(isCountedSo && isOtherEntry(item, best.item)) &&
       open.every(t => likeness[t]! >= SURELY),
   )
   const detail = beside.sort((a, b) => b.score - a.score)[0]
@@ -88,6 +92,10 @@ function detailOf(
   }
 }
 
+function isOtherEntry({ indicator: { id } }: Fact, { indicator }: Fact): boolean {
+  return id !== null && indicator.id !== null && id !== indicator.id
+}
+
 /** "nghệ thu được mấy tấn": what fits best is their area; what is named as well and counted in what was asked for is meant. */
 function countedAlike(
   best: Scored<Fact>,
@@ -95,6 +103,8 @@ function countedAlike(
   terms: readonly Term[],
   measures: readonly string[],
 ): Scored<Fact> | undefined {
+  if (isShareOfOthers(best.item, measures))
+    return sorted.find(({ item, score }) => score >= best.score - NEARLY && inMeasures(item, measures) && AMOUNTS.has(item.role))
   if (!isOfAnotherKind(best.item, measures) || isCount(best.item)) return undefined
   return sorted.find(
     ({ item, score, likeness }) =>

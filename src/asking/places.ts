@@ -200,7 +200,7 @@ export function findPlaces(
       if (type === undefined && !(length >= 2 && slice.every(w => w.capital))) continue
       if (type === undefined && shouted && slice.slice(1).every((word, k) => isPair(slice[k]!.folded, word.folded))) continue
       const units = listed(slice, type)
-      if (units.length > 0)
+      if (units.length > 0 && !isCutInto(i, length))
         return {
           from,
           to,
@@ -235,6 +235,14 @@ export function findPlaces(
   /** "hộ thị trấn dùng nước sạch ở Hòa An": where names bear capitals a word of reports that has none is no name. */
   function meansItself(word: Word): boolean {
     return words.marked && !word.capital && vocabulary.has(word.folded) && words.words.slice(1).some(other => other.capital && !other.short)
+  }
+
+  /** "thu nhap xa hoi an phu": xã Hội An would end in the middle of An Phú, of which reports speak. */
+  function isCutInto(from: number, length: number): boolean {
+    if (words.words[from]!.folded !== 'hoi' || words.words[from]!.capital) return false
+    return Array.from({ length: length - 1 }, (_, k) => knownAt(from + k + 1)).some(
+      mention => mention !== undefined && mention.to > from + length && knowledge.hasFacts(mention.candidates[0]!.ref.id),
+    )
   }
 
   /** "xã Abc": beside a type word stands a name that no list has. It is a place all the same, and no other place may answer for it. */

@@ -2,8 +2,8 @@ import type { UnitCatalogue } from '../catalogue/units.ts'
 import type { Answer } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
-import type { UnitRef } from '../domain/unit.ts'
-import { fold } from '../vietnamese/fold.ts'
+import type { UnitLevel, UnitRef } from '../domain/unit.ts'
+import { fold, foldsTo } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import type { Asked } from './asked.ts'
 import type { AskedRanking } from './asked-ranking.ts'
@@ -15,7 +15,6 @@ import { inMeasures } from './measured.ts'
 import { noFigureThen } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
-import { createRecent } from './recent.ts'
 import type { Scored } from './scored.ts'
 import { isOfPart } from './year-part.ts'
 
@@ -75,15 +74,26 @@ function ofPlace(asked: Asked, { id }: UnitRef): Asked {
 }
 
 /** Of the units those of the kind that was said: "xã" where there are several, else whatever is of that level. */
-export function ofAskedKind<T extends { readonly unit: UnitRef }>(
-  all: readonly T[],
-  ranking: AskedRanking,
+function ofAskedKind<T extends { readonly unit: UnitRef }>(all: readonly T[], ranking: AskedRanking, units: UnitCatalogue): readonly T[] {
+  const isAsked = kindAsked(ranking, units, () => all)
+  return all.filter(({ unit }) => isAsked(unit))
+}
+
+/** A city may be a district or a province; of the others the word says the level. */
+const OF_TWO_LEVELS = 'thanh pho'
+
+/** Whether a unit is of the kind that was said, as `ofAskedKind` has it. @param all those among which it is asked */
+export function kindAsked(
+  { type, level }: AskedRanking,
   units: UnitCatalogue,
-): readonly T[] {
-  const { type } = ranking
-  const isOfAskedLevel = ({ unit }: T) => isOfLevel(unit, ranking, units)
-  const ofType = type === undefined ? [] : all.filter(one => foldedName(one.unit.name).startsWith(`${type} `) && isOfAskedLevel(one))
-  return ofType.length > 1 ? ofType : all.filter(isOfAskedLevel)
+  all: () => Iterable<{ readonly unit: UnitRef }>,
+): (unit: UnitRef) => boolean {
+  const isOfAskedLevel = (unit: UnitRef) => level === undefined || isOfLevel(unit, level, units)
+  if (type === undefined) return isOfAskedLevel
+  const isOfType = (unit: UnitRef) => foldsTo(unit.name, `${type} `) && (type !== OF_TWO_LEVELS || isOfAskedLevel(unit))
+  let found = 0
+  for (const { unit } of all()) if (isOfType(unit) && ++found > 1) return isOfType
+  return isOfAskedLevel
 }
 
 /** "năm nay xã nào …" where nobody has figures of this year: the newest year that anybody has, and says so. */
@@ -98,15 +108,9 @@ function rankThen(asked: Asked, ranking: AskedRanking, answers: Parameters<typeo
   return { ...again, notes: [{ kind: 'other-year', asked: now, answered: latest }, ...again.notes] }
 }
 
-/** Orders hold thousands of units, whose names are asked about again and again. */
-const foldedName = (name: string): string => names(name, () => fold(name))
-const KEPT_NAMES = 5_000
-const names = createRecent<string>(KEPT_NAMES)
-
-function isOfLevel(unit: UnitRef, { level }: AskedRanking, units: UnitCatalogue): boolean {
-  if (level === undefined) return true
+function isOfLevel(unit: UnitRef, level: UnitLevel, units: UnitCatalogue): boolean {
   const listed = units.get(unit.id)?.level
-  return listed === undefined ? LEVEL_NAMES[level].test(foldedName(unit.name)) : listed === level
+  return listed === undefined ? LEVEL_NAMES[level].test(fold(unit.name)) : listed === level
 }
 
 const LEVEL_NAMES = {

@@ -11,6 +11,7 @@ import { inMeasures } from './measured.ts'
 import { ofQuestions } from './recent.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import type { Scored, Term } from './scored.ts'
+import { isOfEachHectare } from './set-apart.ts'
 
 /** What rules a figure out whatever its words: another size, grade or area than asked for, or no number of targets where that is. */
 export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
@@ -29,12 +30,14 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const line = lineOf(query)
   const more = asksForMore(line)
   const pay = ASKS_PAY.test(line)
+  const people = ASKS_OF_PEOPLE.test(line)
   return one =>
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area, justArea) ||
     (!pay && isPay(one.item)) ||
+    (people && isOfEachHectare(one.item)) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
 }
 
@@ -42,6 +45,9 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
 function isPay(fact: Fact): boolean {
   return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
 }
+/** "mỗi người thu nhập bao nhiêu": what a hectare brings is not what people earn. */
+const ASKS_OF_PEOPLE =
+  /^(?!.* (?:ha|hec|hecta|hectare|dien tich|canh tac|gia tri|ruong|dat) ).* (?:(?:moi|mot|tung|dau) nguoi|nguoi dan) .*$/
 const ASKS_PAY = / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /
 
 /** Whether the sentence around a figure says that it is another than asked for. */
@@ -54,6 +60,11 @@ export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked):
 /** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
 function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<typeof sizesAsked>): boolean {
   if (sizes.length === 0 || item.quantity === null || !AMOUNTS.has(item.role)) return false
+  // "năng suất … nhân" printed in "tạ" is no output
+  const [first = '', second = ''] = factName(item).words.split(' ')
+  const named = dimensionOf(first, second)
+  if (named !== undefined && OF_CROPS.has(named) && sizes.every(({ dimension }) => OF_CROPS.has(dimension) && dimension !== named))
+    return true
   const measured = measureClass(item.quantity.measure)
   return sizes.some(({ at, dimension }) => measured !== dimension && (likeness[at]! < 0.5 || likeness[at + 1]! < 0.5))
 }
@@ -66,6 +77,7 @@ function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; rea
     return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
   })
 }
+const OF_CROPS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield'])
 const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
 
 /** What people earn is money, never how many there are of something. */

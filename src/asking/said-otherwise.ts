@@ -66,6 +66,8 @@ interface Signs {
   readonly end: boolean
   readonly adds: boolean
   readonly asksLost: boolean
+  /** Asks for so much a year. */
+  readonly yearly: boolean
   /** Seasons that it names. */
   readonly seasons: readonly RegExp[]
   /** Turns that it does not ask for. */
@@ -82,6 +84,7 @@ function signsOf(line: string): Signs {
     end: END.test(line),
     adds: ADDS.test(line),
     asksLost: ASKS_LOST.test(line),
+    yearly: YEARLY.test(line),
     seasons: SEASONS.filter(season => season.test(line)),
     unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
   }))
@@ -107,6 +110,14 @@ const RAISING = /^[^.;]*(?<![a-z])(?:dua|nang) (?:tong so|tong|so) [^.;]*(?<![a-
 const ADDS =
   / (?:them|tang|ket nap|thanh lap|trong|xay|xay dung moi|ve dich|phat trien|giai quyet|tao|cap|lap|mo|ra mat|trong nam|nam qua) /
 
+/** "mỗi năm kết nạp mấy đảng viên", "bình quân hằng năm": not what a term adds up to, unless its sentence says so much a year. */
+const YEARLY = /(?<![a-z])(?:(?:moi|hang) nam|(?:binh quan|trung binh|bq)(?: mot| trong| 1)? nam)(?![a-z]| (?:19|20)\d\d)/
+
+function isTermSum({ period, quantity, role }: Fact): boolean {
+  const isSum = quantity !== null && !quantity.measure.includes('/') && !quantity.measure.startsWith('%')
+  return isSum && role !== 'change' && typeof period.year === 'string'
+}
+
 /** "tiêu hủy 186 con lợn": what was lost, where a herd is asked for. */
 const LOST = /(?<![a-z])(?:tieu huy|chet|mac benh|bi benh|mac dich|thiet hai)(?![a-z])/
 const ASKS_LOST = / (?:tieu huy|chet|benh|dich|thiet hai|mat|lost|died|culled) /
@@ -127,6 +138,7 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   const { span, sentence, role } = fact
   if (role === 'change') return false
   const signs = signsOf(line)
+  if (signs.yearly && isTermSum(fact) && !YEARLY.test(` ${foldedPart(text, sentence, sentence.start, sentence.end)} `)) return true
   const part = (from: number, to: number) => foldedPart(text, sentence, from, to)
   const after = part(span.end, sentence.end)
   if (

@@ -21,13 +21,16 @@ export interface Weighed {
   readonly terms: readonly Term[]
   readonly measures: readonly string[]
   readonly sorted: readonly Scored<Fact>[]
+  /** By measure the first of them that is counted in it, where it was looked for. */
+  readonly rivals: Map<string, Scored<Fact> | undefined>
 }
 
 /** Whether a fact is about the subject that the best one answers. */
-export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, measures, sorted }: Weighed): boolean {
+export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, weighed: Weighed): boolean {
+  const { terms, measures } = weighed
   return (
     one === best ||
-    countedAsAsked(one, best, measures, terms, sorted) ||
+    countedAsAsked(one, best, weighed) ||
     sameName(one, best) ||
     isAmountOfChange(one, best) ||
     isFigureOfState(one, best) ||
@@ -44,20 +47,15 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, { terms, meas
 }
 
 /** "bao nhiêu người, bao nhiêu tiền": the amounts of one subject, each in the measure asked for. */
-function countedAsAsked(
-  one: Scored<Fact>,
-  best: Scored<Fact>,
-  measures: readonly string[],
-  terms: readonly Term[],
-  sorted: readonly Scored<Fact>[],
-): boolean {
+function countedAsAsked(one: Scored<Fact>, best: Scored<Fact>, weighed: Weighed): boolean {
+  const { terms, measures } = weighed
   // "bao nhiêu đối tượng, kinh phí bao nhiêu": what both are of may go by one name
   const alike =
     inMeasures(best.item, measures) && one.item.sentence.start === best.item.sentence.start && coreName(one.item) === coreName(best.item)
   return (
     (alike || best.score - one.score <= MEASURED) &&
     inMeasures(one.item, measures) &&
-    !isNarrower(one, sorted) &&
+    !isNarrower(one, weighed) &&
     terms.every(
       (term, t) =>
         term.light ||
@@ -69,24 +67,22 @@ function countedAsAsked(
 }
 
 /** "kết nạp đảng viên" beside "số đảng viên", "hộ thoát nghèo" beside "hộ nghèo": counted as the figure that fits best, and something else. */
-function isNarrower(one: Scored<Fact>, sorted: readonly Scored<Fact>[]): boolean {
-  const rival = rivalOf(measureWords(one.item), sorted)
+function isNarrower(one: Scored<Fact>, weighed: Weighed): boolean {
+  const rival = rivalOf(measureWords(one.item), weighed)
   if (!rival || keyOf(one.item) === keyOf(rival.item)) return false
   const listed = one.item.indicator.id !== null && rival.item.indicator.id !== null
   return (rival.tight && !one.tight) || rival.own > one.own + 0.1 || (listed && rival.score > one.score + 0.1)
 }
 
 /** The first that is counted in a measure; asked again and again of the same facts. */
-function rivalOf(measure: string, sorted: readonly Scored<Fact>[]): Scored<Fact> | undefined {
-  const known = rivals(sorted, () => new Map())
-  if (!known.has(measure))
-    known.set(
+function rivalOf(measure: string, { sorted, rivals }: Weighed): Scored<Fact> | undefined {
+  if (!rivals.has(measure))
+    rivals.set(
       measure,
       sorted.find(other => saysMeasure(measureWords(other.item), measure)),
     )
-  return known.get(measure)
+  return rivals.get(measure)
 }
-const rivals = ofQuestions<Map<string, Scored<Fact> | undefined>, readonly Scored<Fact>[]>()
 
 /**
  * "hỗ trợ Covid": a question more general than any one figure is answered by all figures of the passage that speaks of it.
@@ -229,7 +225,7 @@ function opensAlike(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Term[
   const [first, second] = [factName(a).words.split(' '), factName(b).words.split(' ')]
   const opening = new Set(second.slice(0, OPENING))
   if (first.length <= OPENING || first.slice(0, OPENING).join(' ') !== [...opening].join(' ')) return false
-  const named = terms.filter(term => !term.light && second.some(word => term.candidates.has(word)))
+  const named = terms.filter((term, t) => !term.light && (best.likeness[t]! >= 0.5 || second.some(word => term.candidates.has(word))))
   return named.length > 0 && named.every(term => [...opening].some(word => term.candidates.has(word)))
 }
 /** "làm được mấy công trình" of "9 công trình giao thông" and "xây 2 công trình": no more was said than what both count, and neither is all. */

@@ -4,7 +4,8 @@ export type Spelt = 'marked'
 const HOW_MANY = '(?:bao nhiêu|mấy)'
 const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
-const HECTARE = '(?:héc ta|hecta|hec ta|ha)'
+const HECTARE = '(?:héc[- ]?ta|hec[- ]?ta|héc|ha)'
+const SOME = '(?:khoảng |tầm |cỡ |chừng |hơn |trên |gần |đến |tới )?'
 /** What is said between two words of one sentence. */
 const BETWEEN = '(?:[^.?!]{0,60}?)'
 
@@ -13,6 +14,10 @@ const BETWEEN = '(?:[^.?!]{0,60}?)'
  * Each is a synonym in general: what it stands for is the same thing, or the one name under which reports count it.
  */
 export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: Spelt])[] = [
+  // all together: no part of what is asked about
+  ['(?:cộng|gộp|gom|tính)(?: chung| cả| hết| tất cả)* (?:lại|hết thảy|hết cả|tất cả|tất tần tật)(?=[ ,])', ''],
+  ['(?:hết thảy|tất tần tật|cả thảy)(?=[ ,])', 'tổng cộng'],
+
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 
@@ -22,12 +27,24 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // people
   [`${HOW_MANY} (?:người dân|nhân khẩu|dân)(?=[\\s,]*(?:vậy|thế|ạ|nhỉ|z|v)?[\\s?!.]*$)`, 'dân số bao nhiêu người'],
 
+  // a share was asked for, not how many there are: "số hộ nghèo chiếm mấy phần trăm"
+  [
+    `số(?= (?:hộ|nhà|gia đình|người|lao động|thôn|xã|trường|chi bộ|đảng viên) [^.?!]{0,60}(?:${HOW_MANY} (?:phần trăm|%)|mức nào|mức bao nhiêu))`,
+    '',
+  ],
+  // and a count before things that are counted: "SL đảng viên"
+  [
+    'sl(?= (?:đv|đảng viên|cb|chi bộ|hộ|dn|doanh nghiệp|htx|hợp tác xã|trường|lđ|lao động|hs|học sinh|thôn|tdp|tổ dân phố|sp|sản phẩm|mô hình|người|đối tượng|đơn vị|tập thể|cá nhân) )',
+    'số lượng',
+  ],
+
   // households
   [
     `cứ (?:100|một trăm|trăm) (?:nhà|hộ|gia đình|hộ gia đình)(?= )(${BETWEEN}) ${HOW_MANY} (?:nhà|hộ|gia đình)`,
     '$1 bao nhiêu phần trăm hộ',
   ],
   ['(?:nhà|gia đình)(?= (?:cận )?nghèo)', 'hộ'],
+  ['nhà(?=(?: (?:được|đạt|công nhận|danh hiệu|chuẩn|là))+ (?:gia đình )?văn (?:hóa|hoá))', 'gia đình'],
   [
     `(${HOW_MANY} (?:phần trăm|%)(?: số)?) nhà(?= )(?! (?:văn|tạm|dột|nước|trường|máy|kiên|vệ|cửa|xưởng|tầng|lá|tình|đại|tiêu|cấp|bán|gạch|tranh))`,
     '$1 hộ',
@@ -42,7 +59,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 
   // what people earn: "mỗi người kiếm được mấy triệu"
   [
-    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra|làm|thu về)(?: được| ra| về)?(?= (?:khoảng |tầm |hơn |trên )?${HOW_MANY}(?: chục| trăm)? (?:tiền|triệu|đồng|một năm))`,
+    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra|làm|thu về)(?: được| ra| về)?(?= ${SOME}${HOW_MANY}(?: chục| trăm)? (?:tiền|triệu|đồng|một năm))`,
     '$1 thu nhập bình quân đầu người',
   ],
   [
@@ -58,10 +75,16 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:mang về|mang lại|đem về|đem lại|gom được)', ''],
   [`kiếm được(?= ${HOW_MANY} (?:tỷ|tỉ))`, ''],
 
+  // land that yields so much: the one size that reports count it by
+  [
+    `(?:diện tích |loại )?(?:đất|ruộng)(?: đất| đai| ruộng| nương| rẫy| canh tác| sản xuất)*(?= )(${BETWEEN})(?: phải)? (?:cho thu nhập|cho thu|làm ra|thu về|thu nhập|đạt ngưỡng|đạt giá trị|đạt mức|thu|đạt)(?: được| từ)?(?: trên| hơn| quá)? (?:100|một trăm|trăm) (?:triệu|triệu đồng|tr)(?:(?: ?/ ?| )(?:${ONE} )?${HECTARE})?(?: trở lên)?`,
+    'diện tích đất canh tác đạt giá trị thu nhập trên 100 triệu đồng$1',
+  ],
+
   // of each hectare
   [`(${HOW_MANY} (?:tạ|tấn))(?: (thóc|lúa|ngô))? (?:một|mỗi|trên một|trên) ${HECTARE}`, 'năng suất $2 $1'],
   [
-    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(${BETWEEN})(?: phải)? (?:làm ra|làm|thu|cho)(?: được| ra| về)?(?= ${HOW_MANY} (?:tiền|triệu|đồng))`,
+    `${ONE} ${HECTARE}(?: đất| ruộng)*(?! (?:rừng|lúa|ngô|chè|mía|sắn|cà|cao|tiêu|điều|keo|quế|rau|cây|tôm|cá|ao|mặt))(?: canh tác| gieo trồng| trồng trọt)?(?= )(${BETWEEN})(?: phải| là)* (?:làm ra|làm|thu|cho|sinh)(?: được| ra| về| lợi)?(?= ${SOME}${HOW_MANY} (?:tiền|triệu|đồng))`,
     'giá trị sản xuất trên ha canh tác$1',
   ],
   [
@@ -82,15 +105,16 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:xuống giống|gieo sạ)', 'gieo trồng'],
   ['(?:ruộng nương|ruộng rẫy|nương rẫy|ruộng đất|đất ruộng)', 'đất canh tác'],
   ['đất trồng(?= )', 'diện tích'],
-  [`rộng(?= (?:${HOW_MANY}|chừng nào|cỡ nào))`, 'diện tích'],
+  [`[rd]ộng(?= (?:${HOW_MANY}|chừng nào|cỡ nào))`, 'diện tích'],
   ['(?:^ruộng|làm ruộng|ruộng đồng)(?= )(?! (?:lúa|nương|rẫy))', ''],
   [`trồng (?:mới|thêm)(?: được)?(?= ${HOW_MANY} ${HECTARE} rừng)`, 'trồng'],
   ['(?:trồng rừng|rừng trồng) thêm', 'trồng rừng'],
+  ['dành(?: bao nhiêu| mấy)? đất(?: đai)?(?: để)? (?:cho|trồng)', 'diện tích'],
   ['dành(?= )', ''],
   [`(?:gặt|thu hoạch)(?: được| về)?(?= ${HOW_MANY} (?:nghìn |ngàn |chục )?(?:tấn|tạ|kg|yến))`, ''],
   [`(?<=(?:tấn|tạ|kg) [^.?!]{0,50})(?:gặt|thu hoạch)(?: được| về)?`, ''],
   [`(?:thu|gặt)(?= (?:lúa|ngô|sắn|mía|lạc|đậu|khoai|chè|cà phê) có (?:được|đến|tới|trên|hơn))`, 'sản lượng'],
-  ['(?<!(?:bao nhiêu|mấy) )cây thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
+  ['(?<!(?:bao nhiêu|mấy) )cây (?:làm )?thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
 
   // herds
   ['(?:tôm cá|cá tôm)(?= )', 'thủy sản'],
@@ -102,6 +126,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<!thu )gom rác(?: thải)?', 'thu gom rác thải'],
   ['(?:trải|rải|đổ|tráng|láng) nhựa(?: được)?', 'nhựa hóa'],
   ['(?:đổ|trải|tráng) bê tông(?: được)?', 'bê tông hóa'],
+  ['rừng(?: đang| hiện)? che phủ', 'che phủ rừng'],
+  ['(?<=che phủ [^.?!]{0,40}(?:phần trăm|%) (?:của )?)(?:tổng )?diện tích(?: tự nhiên| đất)?', ''],
   ['(?:phủ xanh|độ phủ|rừng bao phủ|rừng phủ)(?= rừng| được| bao nhiêu| mấy)', 'che phủ rừng'],
   ['(?:sổ đỏ|sổ hồng|bìa đỏ)', 'giấy chứng nhận quyền sử dụng đất'],
   ['(?<=(?:hồ sơ|giấy tờ|thủ tục)(?: [^.?!]{0,30})? )(?:qua mạng|trên mạng|online)', 'trực tuyến'],
@@ -120,10 +146,23 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['buôn bán(?=[^.?!]{0,60}(?:phần trăm|%))', 'thương mại'],
   ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
   ['nghề(?= tiểu thủ)', ''],
-  ['khách sạn(?:,| và| với)? (?:quán ăn|nhà hàng|ăn uống)', 'lưu trú và ăn uống'],
+  [
+    '(?:khách sạn|nhà nghỉ|nhà trọ)(?:,| và| với| cùng)? (?:nhà nghỉ,? )?(?:hàng quán|quán xá|quán ăn|nhà hàng|hàng ăn|ăn uống)(?: ăn uống| ăn)?',
+    'lưu trú và ăn uống',
+  ],
+  [
+    `(?<=(?:ăn uống|vận tải|du lịch|bán lẻ|dịch vụ)(?: [^.?!]{0,60})? )thu(?: được| về| vào)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|triệu|đồng))`,
+    'doanh thu',
+  ],
+  [`(?:thu về|thu được|thu)(?= ${SOME}${HOW_MANY} (?:usd|đô))`, ''],
+  ['(?:xe cộ(?:,| và)? ?)?vận chuyển(?! (?:hàng|rác|khách|hành khách))', 'vận tải'],
   ['(?:xe )?chở khách', 'hành khách'],
   ['(?:xe )?(?:chở|vận chuyển) hàng(?: hóa| hoá)?', 'hàng hóa'],
-  ['mặt hàng(?= ocop)', 'sản phẩm'],
+  [
+    '(?:mặt hàng|món hàng|món|đặc sản)(?= (?:được |có |đã )*(?:công nhận |chứng nhận |gắn |đạt |lên |đeo |chuẩn )*(?:sao )?ocop)',
+    'sản phẩm',
+  ],
+  ['(?:được )?(?:gắn|đạt|lên|đeo|có) sao(?= ocop)', ''],
   ['mặt hàng(?= )', ''],
   ['món hàng(?: được)?(?: chứng nhận)?', 'sản phẩm'],
   ['công ty(?:, doanh nghiệp)?(?! cổ phần| tnhh)', 'doanh nghiệp'],
@@ -133,10 +172,15 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<=mô hình )làm ăn', 'kinh tế'],
   ['khu công nghiệp nhỏ', 'cụm công nghiệp'],
   ['(?<=(?:bao nhiêu|mấy|nghìn|ngàn|triệu) )(?:đô la mỹ|đô la|đô)(?! thị)', 'usd'],
-  ['góp(?= (?:bao nhiêu|mấy) (?:phần trăm|%))', 'chiếm'],
+  ['(?:đóng góp|góp)(?= (?:bao nhiêu|mấy) (?:phần trăm|%))', 'chiếm'],
   [`tiêu(?: được| hết)?(?= ${HOW_MANY} (?:phần trăm|%)[^.?!]{0,20} vốn)`, 'giải ngân'],
+  [`(?<=vốn(?: [^.?!]{0,50})? )(?:tiêu|xài|rót|bơm)(?: được| hết| ra| xong)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%))`, 'giải ngân'],
 
   // people
+  [`(?:đã )?(?:qua|được) (?:học nghề|dạy nghề|học|trường lớp)(?=(?: [^.?!]{0,60})? (?:${HOW_MANY} )?(?:phần trăm|%))`, 'qua đào tạo'],
+  ['đơn từ', 'đơn thư'],
+  ['(?:xử lý|giải quyết)(?: xong| dứt điểm)?(?= (?:đơn thư|kiến nghị|khiếu nại))', 'giải quyết'],
+  ['(?<=(?:đơn thư|khiếu nại|kiến nghị) [^.?!]{0,40})(?:được )?(?:xử lý|giải quyết)(?: xong| dứt điểm)?', 'giải quyết'],
   ['công ăn việc làm', 'việc làm'],
   ['(?:kiếm|tìm|xin)(?: được)? việc(?: làm)?', 'được giải quyết việc làm'],
   ['(?:đi nước ngoài làm|sang nước ngoài làm|làm ăn ở nước ngoài)', 'đi làm việc ở nước ngoài'],
@@ -152,15 +196,44 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['học trò', 'học sinh'],
   ['gọi(?: thanh niên| công dân)? nhập ngũ', 'tuyển quân'],
   ['gia đình(?= người có công)', ''],
-  ['(?:được )?nhận tiền', 'được hỗ trợ'],
+  ['(?:được )?(?:nhận|lãnh|lĩnh) tiền(?! hỗ trợ)', 'được hỗ trợ'],
+  ['(?:được )?(?:nhận|lãnh|lĩnh)(?= (?:hỗ trợ|tiền hỗ trợ|trợ cấp|quà))', 'được'],
   ['tiền(?= covid)', 'tiền hỗ trợ'],
-  ['(?:thuộc )?diện(?= (?:bảo trợ|chính sách))', ''],
+  ['(?:thuộc )?diện(?= (?:bảo trợ|chính sách|người|hộ))', ''],
+  ['nhóm(?= (?:hộ|người|đối tượng))', ''],
+  ['(?:cô vít|cô vi|covit|covi)', 'covid'],
+  ['(?:đợt|mùa|hồi|lúc|thời)(?= (?:dịch|covid|đại dịch))', ''],
   [`kết nạp(?: được)? ${HOW_MANY} người vào đảng`, 'kết nạp bao nhiêu đảng viên'],
   ['(?:đứng vào|vào) hàng ngũ(?: của)? đảng', 'kết nạp đảng viên'],
   [`${HOW_MANY} người(?: mới)?(?: được)?(?: kết nạp)? vào đảng`, 'kết nạp bao nhiêu đảng viên'],
+  ['(?<!kết nạp [^.?!]{0,40})(?:được )?vào đảng(?! (?:bộ|ủy|uỷ))', 'kết nạp đảng viên'],
   [`thêm ${HOW_MANY} đảng viên`, 'kết nạp bao nhiêu đảng viên mới'],
+  ['vùng(?= nào)', 'khu vực'],
   ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
   ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
+
+  // how bodies are rated
+  ['(?:được )?(?:xếp|chấm|đánh giá)(?: là| loại)?(?= (?:vững mạnh|trong sạch))', 'đạt'],
+
+  // how it went
+  [
+    `(?<=kinh tế(?: [^.?!]{0,40})? )(?:lớn|phát triển|đi lên|nở ra|phình ra|nhích|tăng)(?: lên| thêm| ra)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%))`,
+    'tăng trưởng kinh tế',
+  ],
+  [`(?:nhảy|nhảy vọt|vọt|nhích|leo|phình)(?: lên| thêm| vọt)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%|lần))`, 'tăng'],
+  [`(?:tụt|sụt|rớt|teo|hụt)(?: xuống| bớt| đi| giảm)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%|lần))`, 'giảm'],
+  ['(?:cỡ nào|chừng nào|nhường nào|ngần nào|dường nào|bao lăm|bằng nào)', 'bao nhiêu'],
+
+  // all that is made, and all that is spent on building
+  ['(?:giá trị|của cải|tiền của)(?: mà)?(?: dân| người dân| bà con)? làm ra(?: được)?(?: trên (?:đất|địa bàn))?', 'tổng giá trị sản phẩm'],
+  [
+    `(?:bỏ|chi|đổ|rót|tốn|dành)(?: ra| vào)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|triệu|đồng)(?: để| ra)? (?:làm|xây|xây dựng|đầu tư) (?:[^.?!,]{1,20}, |(?:công trình|hạ tầng)))`,
+    'vốn đầu tư hạ tầng',
+  ],
+  ['(?<=vốn đầu tư hạ tầng [^.?!]{0,60}(?:tiền|tỷ|tỉ|triệu|đồng) )(?:để |ra )?(?:làm|xây|xây dựng|đầu tư) [^.?!]{1,60}', ''],
+  ['đầu tư xây dựng(?= (?:kết cấu )?hạ tầng)', 'đầu tư'],
+  ['(?:kêu gọi|xin)(?= (?:hỗ trợ|ủng hộ|tài trợ|quyên góp))', 'vận động'],
+  ['khu \\((?:cụm)\\)(?= công nghiệp)', 'cụm'],
 
   // against what higher levels put down
   ['so với (?:mức|số)(?= (?:tỉnh|huyện|thành phố|thị xã|xã|cấp trên) giao)', 'so với'],

@@ -1,9 +1,10 @@
 import { measureClass } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
+import type { IndicatorMatches } from './catalogue-names.ts'
 import { outOfReach } from './out-of-reach.ts'
 import { LEAST_SEEN } from './pick.ts'
-import type { IndicatorMatches, Match, Scored, Term } from './scored.ts'
+import type { Match, Scored, Term } from './scored.ts'
 import type { TermIndex } from './term-index.ts'
 import { blend, MEASURED, SENTENCE, shareOfAll, trust, WHOLE } from './weighing.ts'
 import type { WeighedWording } from './wording.ts'
@@ -82,10 +83,11 @@ export function createFactScales(scales: Scales): FactScales {
 
   function weighAll(facts: readonly Fact[], least = 0): readonly Scored<Fact>[] {
     const fitting = new Map<string, Set<number>>()
-    const names: Alike[] = []
-    for (const fact of facts) {
+    const names = new Array<Alike>(facts.length)
+    for (let i = 0; i < facts.length; i++) {
+      const fact = facts[i]!
       const alike = alikeOf(fact)
-      names.push(alike)
+      names[i] = alike
       if (isHopeless(alike, fact)) continue
       const name = nameOf(fact, alike)
       if (!name || mostOf(name) < LEAST_SEEN) continue // no sentence makes an answer of a name that hardly fits
@@ -137,14 +139,11 @@ export function createFactScales(scales: Scales): FactScales {
   function alikeOf({ indicator: { text, id }, quantity, role, direction }: Fact): Alike {
     const measure = quantity?.measure
     const turn = role === 'change' ? direction : undefined
-    let all = named.get(text)
-    if (!all) {
-      all = []
-      named.set(text, all)
-    }
-    for (const one of all) if (one.id === id && one.measure === measure && one.turn === turn) return one
+    const all = named.get(text)
+    if (all) for (const one of all) if (one.id === id && one.measure === measure && one.turn === turn) return one
     const alike: Alike = { id, measure, turn, name: undefined, isWeighed: false, isHopeless: undefined }
-    all.push(alike)
+    if (all) all.push(alike)
+    else named.set(text, [alike])
     return alike
   }
 

@@ -1,4 +1,3 @@
-import type { IndicatorId } from '../domain/indicator.ts'
 import type { Word, Words } from './words.ts'
 
 /** One word of what is asked about, with what it may stand for. */
@@ -31,16 +30,6 @@ export interface Match {
   readonly at: readonly number[]
   /** Whether neighbours in the question stand side by side in the wording: "hộ nghèo" does in "hộ nghèo đa chiều", not in "hộ cận nghèo". */
   readonly tight: boolean
-}
-
-/** How well the entries of the catalogue answer to the terms of a question. */
-export interface IndicatorMatches {
-  /** How the name of an entry that answers best does; undefined where none answers to anything. Computed when asked for, kept for the question. */
-  of(id: IndicatorId): Match | undefined
-  /** The most that an entry can score. */
-  most(id: IndicatorId): number
-  /** The words of all its names, each once, by their numbers in the vocabulary. */
-  words(id: IndicatorId): ArrayLike<number>
 }
 
 /** An item and how well it answers the terms. A light word that an item lacks is not held against it. */

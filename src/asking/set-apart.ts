@@ -23,7 +23,9 @@ const keptOfQuestions = ofQuestions<AskedMarks, readonly Term[]>()
 /** Part by part. */
 const EACH = / (?:cac|tung|moi) (?:nganh|linh vuc|khoan|nguon|loai|nhom) /
 /** What a sum of each hectare is asked for with. */
-const AREA = / (?:ha|hec|hecta|dien tich|canh tac|hectare|hectares|sao|mau) /
+const AREA = / (?:ha|hec|heta|hecta|dien tich|canh tac|dat|ruong|hectare|hectares|sao|mau) /
+/** "một ha cho thu nhập bao nhiêu": nobody's income. */
+const PER_HECTARE = / (?:mot|moi|tung|tren|1) (?:ha|hecta|hec ta|don vi dien tich) /
 /** Share of a catalogue name that stands in the question for it to be asked for whole. */
 const WHOLE = 0.75
 
@@ -35,6 +37,9 @@ const WHOLE = 0.75
 export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 'other' | 'part' | undefined {
   if (fact.quantity === null) return undefined
   const { room, best, query, terms } = asked
+  if (isOfEachHectare(fact) && !AREA.test(query.subject.words.line)) return 'other'
+  if (fact.quantity.measure.startsWith('đồng/người') && PER_HECTARE.test(query.subject.words.line)) return 'other'
+  if (isOfOtherBody(factName(fact).words, terms)) return 'other'
   const own = marksOf(factName(fact).words)
   const said = marksAsked(asked)
   if (own.size === 0 && said.surely.size === 0) return undefined
@@ -54,7 +59,6 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   const saysNothing = (mark: string) => entry.all.has(mark) || (isSame && isOfEntry(mark))
   for (const mark of said.surely) if (counts(mark) && !own.has(mark) && !saysNothing(mark) && !around().has(mark)) return 'other'
   if (best === undefined || best.own < WHOLE || EACH.test(query.subject.words.line)) return undefined
-  if (!isSame && isOfEachHectare(fact) && !AREA.test(query.subject.words.line)) return 'other'
   if (terms.some((term, t) => term.word.short && likeness[t]! >= 0.5)) return undefined // "hn": both words of "hộ nghèo"
   const earlier = marksOf(`${query.reading.words.line}${query.context?.words.line ?? ''}`)
   const extra = [...own].filter(mark => {
@@ -64,8 +68,20 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   return extra.length === 0 ? undefined : extra.every(mark => STANDS_FOR_ALL.has(mark)) ? 'part' : 'other'
 }
 
-function isOfEachHectare(fact: Fact): boolean {
+export function isOfEachHectare(fact: Fact): boolean {
   return fact.quantity?.measure.startsWith('đồng/ha') || / tren (?:1|mot) (?:ha|hec ta|don vi) /.test(` ${factName(fact).words} `)
+}
+
+/** Bodies that are rated each by itself, under entries that name several. */
+const BODIES = [/ chinh quyen /, / (?:mttq|mat tran|doan the) /, / cong an /, / quan su /]
+
+/** "chính quyền vững mạnh" is not what "MTTQ và các đoàn thể" are rated. */
+export function isOfOtherBody(name: string, terms: readonly Term[]): boolean {
+  const own = BODIES.filter(body => body.test(` ${name} `))
+  if (own.length === 0) return false
+  const line = ` ${terms.flatMap(({ light, word }) => (light ? [] : [word.folded])).join(' ')} `
+  const asked = BODIES.filter(body => body.test(line))
+  return asked.length > 0 && !asked.some(body => own.includes(body))
 }
 
 const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['added', 'stars 3', 'fine'])

@@ -4,7 +4,6 @@ import { lastYear } from '../domain/period.ts'
 import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
-import { scalesOf } from './find-subjects.ts'
 import { inMeasures } from './measured.ts'
 import { ruledOut } from './ruled-out.ts'
 import type { Scored, Term } from './scored.ts'
@@ -38,11 +37,7 @@ export function sideBySide(parts: readonly Asked[], facts: readonly Fact[]): rea
   if (own.some(terms => terms.length === 0)) return undefined
   const scored = parts.map(part => {
     const isRuledOut = ruledOut(part)
-    return new Map(
-      scalesOf(part)
-        .weighAll(fits)
-        .flatMap(one => (isRuledOut(one) ? [] : [[one.item.id, one] as const])),
-    )
+    return new Map(part.scales.weighAll(fits).flatMap(one => (isRuledOut(one) ? [] : [[one.item.id, one] as const])))
   })
   const rows = new Map<string, Fact[]>()
   for (const fact of fits) rows.set(rowOf(fact), [...(rows.get(rowOf(fact)) ?? []), fact])

@@ -3,13 +3,13 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IndicatorId } from '../domain/indicator.ts'
 import { soundKey } from '../vietnamese/typing.ts'
-import { CatalogueNames, type Likely } from './catalogue-names.ts'
+import { CatalogueNames, type IndicatorMatches, type Likely } from './catalogue-names.ts'
 import { FILLERS, isFiller, soundsLikeFiller } from './fillers.ts'
 import { matchWording } from './match-wording.ts'
-import { createRecent, ofQuestions } from './recent.ts'
+import { createRecent } from './recent.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
-import type { IndicatorMatches, Match, Scored, SubjectWords, Term } from './scored.ts'
-import { indexTerms, type TermIndex } from './term-index.ts'
+import type { Match, Scored, SubjectWords, Term } from './scored.ts'
+import { indexTerms } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { askedShare, blend, trust } from './weighing.ts'
 import { distinct, foldedWords, type WeighedWording, type Wording, withMarksOf, wording } from './wording.ts'
@@ -45,8 +45,6 @@ export class SubjectScorer {
   /** How the words of names of indicators sound, marks and all. */
   readonly #sounds = new Set<string>()
   readonly #rare: number
-  readonly #indices = ofQuestions<TermIndex, readonly Term[]>()
-  readonly #scales = ofQuestions<FactScales, readonly Term[]>()
   readonly #wordingOf = createRecent<WeighedWording>(KEPT_WORDINGS)
   readonly #weightOf = (word: string) => this.#weights.get(word) ?? this.#rare
 
@@ -96,11 +94,6 @@ export class SubjectScorer {
     const cut = wording(text, true)
     for (const word of cut.folded) this.#vocabulary.add(word)
     return this.#weighed(cut)
-  }
-
-  /** How many words are known: grows with what is learnt. */
-  get knownWords(): number {
-    return this.#vocabulary.size
   }
 
   /** Lets the words of reports' own names be matched, misspelt ones too; `from` on are new. */
@@ -163,10 +156,6 @@ export class SubjectScorer {
     return this.#weights.has(term.word.folded) || writtenOut(term.word.folded) !== term.word.folded
   }
 
-  #indexOf(terms: readonly Term[]): TermIndex {
-    return this.#indices(terms, () => indexTerms(terms, this.#vocabulary))
-  }
-
   /** The catalogue's entries that share a word with the terms, best first, at most `limit`; found by word, not by going through the catalogue. */
   bestIndicators(terms: readonly Term[], matches: IndicatorMatches, limit: number): readonly Scored<IndicatorId>[] {
     const votes = new Float64Array(this.#ids.length)
@@ -201,7 +190,7 @@ export class SubjectScorer {
 
   /** How well each catalogue entry answers to the terms. */
   indicatorMatches(terms: readonly Term[], words: Words): IndicatorMatches {
-    const index = this.#indexOf(terms)
+    const index = indexTerms(terms, this.#vocabulary)
     const found = new Map<IndicatorId, readonly Likely[]>()
     const kept = new Map<IndicatorId, Match | undefined>()
     const likely = (id: IndicatorId): readonly Likely[] => {
@@ -213,6 +202,7 @@ export class SubjectScorer {
       return names
     }
     return {
+      index,
       of: id => {
         if (!kept.has(id)) kept.set(id, this.#names.match(likely(id), terms, index, words))
         return kept.get(id)
@@ -243,21 +233,19 @@ export class SubjectScorer {
   }
 
   /**
-   * How well facts answer to the terms. Facts that are named alike are weighed once.
+   * How well facts answer to the terms. Facts that are named alike are weighed once. Made for one question.
    * @param wordsAround the folded words of the sentence around a fact, the same array for facts of one sentence
    */
   factScales(terms: readonly Term[], words: Words, matches: IndicatorMatches, wordsAround: (fact: Fact) => readonly string[]): FactScales {
-    return this.#scales(terms, () => {
-      const index = this.#indexOf(terms)
-      const wordingOf = (text: string) => this.#wordingOf(text, () => this.#reported(text))
-      return createFactScales({
-        terms,
-        index,
-        wordingOf,
-        matchText: text => matchWording(terms, index, wordingOf(text), words),
-        matches,
-        wordsAround,
-      })
+    const { index } = matches
+    const wordingOf = (text: string) => this.#wordingOf(text, () => this.#reported(text))
+    return createFactScales({
+      terms,
+      index,
+      wordingOf,
+      matchText: text => matchWording(terms, index, wordingOf(text), words),
+      matches,
+      wordsAround,
     })
   }
 }

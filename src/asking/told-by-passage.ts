@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
 import type { Asked } from './asked.ts'
 import { byPassage } from './by-passage.ts'
-import { inMeasures } from './measured.ts'
+import { inMeasures, lacksCount } from './measured.ts'
 import type { Group } from './pick.ts'
 import { coreName } from './same-subject.ts'
 import type { Scored } from './scored.ts'
@@ -12,7 +12,7 @@ import { state } from './state.ts'
 /** The one figure that a passage says what was asked of, with the passage. */
 export function toldByPassage(asked: Asked, unit: UnitRef): Answer | undefined {
   const one = byPassage(asked, unit)
-  if (!one) return undefined
+  if (!one || lacksCount([one.item], asked.query.reading.measures)) return undefined
   const answer = state(asked, [{ unit, groups: [[one, ...amountsBeside(one, asked, unit)]] }], [unit])
   if (answer.status !== 'answer') return undefined
   return { ...answer, passages: answer.facts.slice(0, 1).map(({ source }) => source) }

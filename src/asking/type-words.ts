@@ -34,12 +34,22 @@ export function typeWords({ words }: Words, isPair: (first: string, second: stri
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
     if (second.folded === 'quan' && first && BEFORE_QUAN.has(first.folded)) return undefined
     if (second.folded === 'xa' && first?.folded === 'tac') return undefined // "hợp tác xã"
+    if (isCounted(words, i - 1)) return undefined
     // "tổng thu nhập xã hội Tân Lập" speaks of no xã Hội Tân
     if (second.folded === 'xa' && words[i]?.text === 'hội' && !words[i]!.capital && words[i + 1]?.capital) return undefined
     if (second.folded === 'tt' && first && isPair(first.folded, 'tap') && isPair('tap', 'trung')) return undefined // "trồng rừng TT"
     return { type: one, from: i - 1 }
   })
 }
+
+/** "mỗi xã Vĩnh Khê", "mấy xã Vĩnh Khê đạt chuẩn": communes of a district by that name, and none that bears it. */
+function isCounted(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (!before || !words[at + 1] || !COUNTED_TYPES.has(words[at]!.folded)) return false
+  return before.text === before.folded ? !before.plain && EACH.has(before.text) : EACH.has(before.text)
+}
+const COUNTED_TYPES = new Set(['xa', 'thon', 'ban', 'ap'])
+const EACH = new Set(['mỗi', 'mấy', 'từng', 'may', 'tung', 'moi'])
 
 /** Where marks were typed, "quân" is not "quận". */
 function spelledAs(word: Word, type: string): boolean {

@@ -47,6 +47,12 @@ const SUMS_SHORT = latin(
   /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu,
 )
 
+/** "héc-ta", "hec ta" */
+const HECTARES = latin(/(?<!\p{L})h[ée]c ?-? ?tar?(?!\p{L})/giu)
+
+/** "tiêu chí/xã", "HTX mới/xã Vĩnh Khê": so many in each. */
+const PER_COMMUNE = latin(/(?<=\p{Ll})(?<!(?:phường|phuong|trấn|tran|huyện|huyen|thôn|thon|cấp|cap)) ?\/ ?(?:xã|xa)(?!\p{L})/giu)
+
 /** "cuối NK 2015-2020": a term, where it is no number of people. */
 const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
 
@@ -97,6 +103,9 @@ export function typedText(question: string, english = false): string {
     withoutDrawl(
       splitGlued(
         withStarsCounted(withoutSpending(withoutChatLetters(withoutRuledOut(plain))))
+          .replace(/ & /g, ' và ')
+          .replace(PER_COMMUNE, ' mỗi xã')
+          .replace(HECTARES, 'ha')
           .replace(SUMS_SHORT, 'kinh phí')
           .replace(TERM_SHORT, 'nhiệm kỳ')
           .replace(MONTHS_SHORT, '$1 tháng đầu năm '),

@@ -6,6 +6,7 @@ import { type Cue, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
+import { topicNouns } from './topic-nouns.ts'
 import type { Word, Words } from './words.ts'
 import { isYesNo } from './yes-no.ts'
 
@@ -42,7 +43,8 @@ const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', '
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
-const BRINGS = / dua (?:[a-z]+ ){1,6}(?:xuong|len|con|ve|duoi|tren) /
+const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
+const BRINGS = / (?:dua|keo|ha|nang) (?:[a-z0-9]+ ){1,8}?(?:xuong|len|con|ve|duoi|tren) /
 const FROM_YEAR_TO_YEAR = / tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d /
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 
@@ -78,9 +80,9 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     // "90tr", "300ha"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
-    if (folded === 'giam' && / giam (?:[a-z]+ ){1,5}(?:xuong con|con|xuong) (?:bao nhieu|may|bn) /.test(words.line)) light.add(i)
+    if (folded === 'giam' && LEFT.test(words.line)) light.add(i)
     // "đưa hộ cận nghèo xuống dưới 1%": brought there; "giảm so với 2020": which way it went
-    if (folded === 'dua' && BRINGS.test(words.line) && /^(?:đưa|dua)$/.test(words.words[i]!.text)) light.add(i)
+    if (/^(?:đưa|dua|kéo|keo|hạ|ha|nâng|nang)$/.test(text) && BRINGS.test(words.line)) light.add(i)
     if (/^(?:tang|giam)$/.test(folded) && (period.years.length > 1 || YEAR_BEFORE.test(words.line)) && words.words[i + 1]?.folded === 'so')
       light.add(i)
     // "từ 2020 qua 2021 giảm thế nào": a course is asked for
@@ -94,7 +96,14 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
-    if ((/^(?:khong|chua)$/.test(folded) || text === 'cơ') && i === words.words.length - 1) light.add(i)
+    if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á|chứ)$/.test(text)) && i === words.words.length - 1) light.add(i)
+    // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
+    if (
+      folded === 'dong' &&
+      /^(?:bao|may)$/.test(words.words[i + 1]?.folded ?? '') &&
+      !/^(?:vu|cay|rau|mau|mua|thu|lua|bo|a|ha|tram|trieu|ty|ti|nghin)$/.test(words.words[i - 1]?.folded ?? '')
+    )
+      light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
@@ -127,6 +136,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     }
   for (const i of howMet(words)) light.add(i)
   for (const i of besides(words)) light.add(i)
+  for (const i of topicNouns(words, i => named.has(i) || light.has(i) || isFiller(words.words[i]!))) light.add(i)
   for (const i of addressing(words, i => named.has(i))) light.add(i)
   for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
   return { light, strong }

@@ -19,13 +19,13 @@ export function isYesNo(words: Words, held: boolean): boolean {
 }
 
 /** "đạt chuẩn hết rồi hả" */
-const MET = / (?:dat|hoan thanh|ve dich|duoc cong nhan|vuot) .*(?:r|roi) /
+const MET = / (?:dat|hoan thanh|ve dich|duoc cong nhan|vuot) .*(?:r|roi|het) /
 
 /** "… vượt 13,6% dự toán à?", "… hơn 9 tỷ hả ad"; not the courtesy of "ạ". */
 function endsDoubting(words: Words): boolean {
   return !has('which', words) && words.words.slice(-3).some(({ text }) => DOUBTS.has(text))
 }
-const DOUBTS = new Set(['à', 'hả', 'hở', 'hử', 'ha', 'ư'])
+const DOUBTS = new Set(['à', 'hả', 'hở', 'hử', 'ha', 'ư', 'chứ'])
 
 /** "có vượt chỉ tiêu không, được bao nhiêu": one clause asks whether, another how much. */
 const CLAUSE_WHETHER =

@@ -11,7 +11,10 @@ import type { Report } from './report-type.ts'
 const MEETING =
   'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'
 /** Paragraphs that open the part on the meeting itself end what was said of a year; of plans, those that tell what was done, too. */
-const TURNS = latin(`^[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)`, 'u')
+const TURNS = latin(
+  `^(?:[^.;]{0,90}(?:${MEETING}|đã |kết quả|đến nay|hiện nay)|so (?:với )?(?:cùng kỳ|năm (?:trước|ngoái|20\\d\\d)|đầu năm)(?!\\p{L}))`,
+  'u',
+)
 const TURNS_FROM_RESULTS = latin(`^[^.;]{0,90}(?:${MEETING}|(?:đến|hiện) nay|hiện có)`, 'u')
 
 export function carries(flat: string, passage: Span, carried: Frame): boolean {

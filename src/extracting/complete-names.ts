@@ -4,6 +4,7 @@ import { withCriteria } from './criteria-name.ts'
 import type { Draft } from './draft-type.ts'
 import { withElidedNouns } from './elided-noun.ts'
 import { mendName } from './mended-name.ts'
+import { GRADE } from './printed-measure.ts'
 import { withSeason } from './season-name.ts'
 
 /** The drafts of a sentence, those named by their noun alone or by words that are no name with the name that the words around give them. */
@@ -14,11 +15,24 @@ export function completeNames(flat: string, sentence: Span, drafts: readonly Dra
     const previous = completed.at(-1)
     const before = named[i - 1]
     // what it has from the figure before it was mended there
-    if (draft.inherited && previous && before && before !== previous && draft.phrase === before.phrase && !isInTurn(flat, before, draft))
+    if (
+      draft.inherited &&
+      previous &&
+      before &&
+      before !== previous &&
+      draft.phrase === before.phrase &&
+      !isInTurn(flat, before, draft) &&
+      !isOtherGrade(flat, draft)
+    )
       completed.push({ ...draft, phrase: previous.phrase, object: previous.object, also: previous.also, unlisted: previous.unlisted })
     else completed.push(withSeason(flat, sentence, mendName(flat, sentence, nameOfBareCount(flat, draft, before), before)))
   }
   return completed
+}
+
+/** "hoàn thành tốt nhiệm vụ 15/20, hoàn thành 1/20" */
+function isOtherGrade(flat: string, { figure: { from, of } }: Draft): boolean {
+  return of !== undefined && GRADE.test(flat.slice(Math.max(0, from - 48), from))
 }
 
 /** "đón 9.000 lượt khách, doanh thu 3 tỷ đồng, lần lượt tăng 5% và 7%": not both of the last. */

@@ -139,7 +139,7 @@ export function composeCount(
   if (name.own === '' && !name.topic && previous?.verb && listed === true)
     return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
   if (kept && wordCount(name.flat) <= 8) return { phrase: `${name.own.slice(kept.index)} ${counted}`, object: counted, inherited: false }
-  if (name.topic && KEPT_HEAD.test(name.topic.toLowerCase()))
+  if (name.topic && name.own === '' && KEPT_HEAD.test(name.topic.toLowerCase()))
     return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
   if (name.label && after === '' && wordCount(name.label) <= 9 && !startsWithHead(name.flat))
     return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }

@@ -58,7 +58,7 @@ function isAmount(measure: string): boolean {
   return measure.startsWith('%') || isContinuous(measure)
 }
 
-/** "hộ kinh doanh" are counted as "hộ", and party members as comrades, too. */
+/** "hộ kinh doanh" are counted as "hộ", "lượt khách" as "lượt", and party members as comrades, too. */
 function isAlike(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other} `) || (one === 'đảng viên' && other === 'đồng chí')
 }

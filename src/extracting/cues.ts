@@ -44,6 +44,13 @@ const ASKED = guarded(
 // Các khối ký giao ước: thu nhập …
 const PLEDGED = guarded(latin(/(?<!\p{L})giao ước(?: thi đua)?(?!\p{L})[^.;]{0,40}:/gu))
 
+// Hội nghị nhất trí đưa hộ nghèo xuống còn 1,5% | thống nhất sẽ nâng thu nhập lên 50 triệu đồng; not: đã thống nhất nâng
+const AGREED = guarded(
+  latin(
+    /(?<!\p{L}|đã )(?:nhất trí|thống nhất|biểu quyết|tán thành|quyết định|đồng ý|kỳ vọng|mong muốn|quyết)(?: (?:cao|sẽ|phải|rằng|việc|thông qua))* (?=(?:đưa|nâng|hạ|kéo|giảm tỷ lệ|tăng tỷ lệ)(?!\p{L}))/gu,
+  ),
+)
+
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
   const spans: Span[] = []
@@ -71,7 +78,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, AGREED])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   // before it stands who asks and what was praised
   for (const { index, 0: words } of ASKED.all(flat, span.start, span.end)) add(span.start + index + words.length)
@@ -86,10 +93,9 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
     const at = start + index
     // "đề ra: thu nhập 54 triệu đồng (năm 2021 ước 49,5); giảm 30 hộ nghèo": of the whole list
     const opens = /^ *:/.test(flat.slice(at + words.length, at + words.length + 3))
-    return (opens || at >= clause) && !TOLD_AS_DONE.test(opens ? flat.slice(at, end).replace(BRACKETS, '') : flat.slice(at, end))
+    return (opens || at >= clause) && !TOLD_AS_DONE.test(opens ? withoutBrackets(flat, at, end) : flat.slice(at, end))
   })
 }
-const BRACKETS = /\([^()]*\)/gu
 const TOLD_AS_DONE = guarded(latin(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u))
 
 // giải ngân 100% vốn trước ngày 31/12 | 25 giấy chứng nhận chậm nhất ngày 15/10; not: đã gieo 120 ha trước ngày 15/2
@@ -143,6 +149,18 @@ const DONE = guarded(
   latin(
     /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|(?<!(?:so với|so|hơn|bằng|mức) )ước (?:đạt|thực hiện)|thực hiện được|thu được|lũy kế)(?!\p{L})/u,
   ),
+)
+
+/** The words of a stretch without its brackets and what it is compared with: what was done in another year is no word on this one. */
+export function withoutBrackets(flat: string, start: number, end: number): string {
+  const words = flat.slice(start, end)
+  const open = words.includes('(') ? words.replace(/\([^()]*\)/g, ' ') : words
+  return COMPARED.test(open) ? open.replace(COMPARED, ' ') : open
+}
+
+/** "cao hơn năm 2022 đã thực hiện" */
+const COMPARED = latin(
+  /(?<!\p{L})(?:so với|so|hơn|bằng|gấp)(?: [\d.,]+(?:%| lần))?(?: (?:mức|kết quả|cùng kỳ))* năm (?:trước|ngoái|(?:19|20)\d\d)(?: (?:đã|ước))?(?: (?:thực hiện|đạt|thu))?/u,
 )
 
 /** Words that tell of what has happened. */

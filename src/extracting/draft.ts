@@ -100,7 +100,7 @@ function add({ flat, drafts, wholes, later }: Drafting, words: FigureWords, name
     unsaid: isBaseValue(flat, figure) && !OF_A_TIME.test(flat.slice(figure.until, figure.until + 12)),
   })
 }
-const OF_A_TIME = /^\s*(?:\(?(?:của |vào )?(?:năm|đầu|hồi|cuối|hết)|\((?:19|20)\d\d\))/u
+const OF_A_TIME = /^\s*(?:\(?(?:của |vào )?(?:cùng kỳ|năm|đầu|hồi|cuối|hết)|\((?:19|20)\d\d\))/u
 
 /** Whether the words beside the figure call it a plan: before it ("kế hoạch 4%"), or what the share before it is of. */
 function isPlanned(flat: string, { figure, name, role, previous }: FigureWords): boolean {

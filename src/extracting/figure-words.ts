@@ -1,12 +1,14 @@
 import { flatten } from '../vietnamese/flatten.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { type FigureMention, figureWith } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { withAttribute } from './attribute.ts'
 import { boundAfterNoun, isNotToPass, withBound } from './bound-words.ts'
 import type { Draft } from './draft-type.ts'
 import type { Drafting } from './drafting.ts'
 import type { Gap } from './gap.ts'
-import { tidy } from './indicator-phrase.ts'
+import { leadingLength, tidy } from './indicator-phrase.ts'
 import { type LeftName, nameWith, readName } from './left-name.ts'
 import { bracketedName, ofNextLevel, withoutPronoun, withoutReason } from './nearby-name.ts'
 import type { Turn } from './respectively.ts'
@@ -86,12 +88,30 @@ function closesBracket(flat: string, start: number, end: number): boolean {
 }
 
 function nameOf({ text, flat, around, drafts, state }: Drafting, gap: Gap, figure: FigureMention): LeftName {
-  const name = withoutPronoun(withAttribute(text, readName(text, flat, gap, figure, state, around.units), figure.measure))
+  const read = readName(text, flat, gap, figure, state, around.units)
+  const name = withoutPronoun(withAttribute(text, aroundParts(text, flat, gap, figure, read), figure.measure))
   if (name.own !== '') return name
   const last = drafts.at(-1)
   const part = ofNextLevel(flat, gap.left.start, figure, last) || bracketedName(text, flat, gap, figure, last)
   return part === '' ? name : nameWith(name, { own: part, flat: flatten(part), start: -1, tail: '' })
 }
+
+/** "Đàn gia súc có sừng, chủ yếu là dê và bò, là 278.500 con": the parts between commas name nothing. */
+function aroundParts(text: string, flat: string, gap: Gap, figure: FigureMention, name: LeftName): LeftName {
+  const subject = gap.fresh ? PARTS_BETWEEN.exec(flat, gap.left.start, figure.from)?.groups?.subject : undefined
+  if (subject === undefined) return name
+  const lead = leadingLength(subject)
+  const start = gap.left.start + lead
+  const own = tidy(text.slice(start, gap.left.start + subject.length))
+  return own === ''
+    ? name
+    : nameWith(name, { own, flat: flat.slice(start, gap.left.start + subject.length), start, tail: '', label: '', verb: '' })
+}
+const PARTS_BETWEEN = guarded(
+  latin(
+    /^(?<subject>[^,;:.\d]{3,60}), (?:chủ yếu|trong đó (?:nhiều nhất|chủ yếu|phần lớn|chủ lực)|gồm|bao gồm|như|kể cả|nhất là|phần lớn|đa số)(?: là)? [^;:.\d]{2,80}, (?:(?:là|có|đạt|hiện có|còn|ước|tổng số|tổng cộng|được|khoảng|gần|hơn|trên) *)+$/u,
+  ),
+)
 
 /** The words after a figure that are its own, and the figure with the bound that ends them. */
 function wordsAfter(

@@ -9,7 +9,7 @@ import type { Subject } from './units.ts'
 
 // PV: Xin ông cho biết kết quả năm 2020. | Hỏi: …
 const ASKER = latin(
-  /^(?:pv|p\.v\.?|phóng viên|hỏi|câu hỏi(?: \d{1,2})?|mc|btv|người dẫn|nhà báo|(?:ý kiến |đại biểu và )?cử tri|bạn đọc|nhân dân)(?: [^:.;?\d]{0,40})?(?: \([^)\n]{0,40}\))?\s*:/u,
+  /^(?:pv|p[.․]? ?v[.․]?|phóng viên|hỏi|câu hỏi(?: \d{1,2})?|mc|btv|người dẫn|nhà báo|(?:ý kiến |đại biểu và )?cử tri|bạn đọc|nhân dân)(?: [^:.;?\d]{0,40})?(?: \([^)\n]{0,40}\))?\s*:/u,
 )
 const ASKS = /\?["'\s)]*$/u
 const LONGEST_LABEL = 90

@@ -9,6 +9,7 @@ const EARLY = 3
 export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' | 'date'>): Kind | undefined {
   if (typeof period.year === 'string') return isTermToCome(period.year, header.date) ? 'target' : undefined
   if (period.year === null) return undefined
+  if (hasBegun(period, header)) return 'result'
   const byDate = header.date === undefined ? undefined : kindByDate(period, period.year, header.date)
   if (byDate || isUnderWay(period, header.date)) return byDate
   const result = header.resultPeriod
@@ -17,6 +18,18 @@ export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' |
   const past = monthsOf(result.label)
   if (part && past && result.year === period.year && part[0] > past[1]) return 'target'
   return period.year > lastYear(result.year) ? 'target' : 'result'
+}
+
+/** "Năm học 2017 - 2018" in a report of January 2018 or on the year 2017: it began with the autumn. */
+function hasBegun({ year, label }: Period, { date, resultPeriod: result }: Pick<Header, 'resultPeriod' | 'date'>): boolean {
+  const from = autumnOf(label)
+  if (from === undefined || typeof year !== 'number') return false
+  return date ? date.slice(0, 7) > `${from}-08` : result?.year === from && result.label === String(from)
+}
+
+/** The first year of one that goes from autumn to summer. */
+export function autumnOf(label: string): number | undefined {
+  return /^\d{4}-\d{4}$/.test(label) ? Number(label.slice(0, 4)) : undefined
 }
 
 /** "Giai đoạn 2016 - 2020" in a report of that first year or before: no school year, which has begun with the autumn. */

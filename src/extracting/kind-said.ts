@@ -5,9 +5,9 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Frame } from './context.ts'
-import { isAssigned, isBefore, isDone, isDue, isListedAsPlan, isSet } from './cues.ts'
+import { isAssigned, isBefore, isDone, isDue, isListedAsPlan, isSet, withoutBrackets } from './cues.ts'
 import type { Header } from './header-type.ts'
-import { kindOfYear, monthsOf } from './kind-of-period.ts'
+import { autumnOf, kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { WhenInput } from './when-type.ts'
 
 /** What words beside a figure tell of its time. */
@@ -35,7 +35,7 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   const byYear = said && kindOfYear(said.period, header)
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
   if (award && !(cues.length > 0 && (byYear === 'target' || !AWARD.test(flat, cues.at(-1)!, at.start)))) return 'result'
-  if (said && isDoneBy(input, said)) return 'result'
+  if (said && (isDoneBy(input, said) || isBesideInBracket(input, said))) return 'result'
   if (byYear === 'target') return 'target'
   if (said && cues.length === 0 && isPast(said.period, frame, header)) return 'result'
   if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) return 'target'
@@ -79,8 +79,17 @@ function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): b
   if (header.date !== undefined && said.period.year > Number(header.date.slice(0, 4))) return false
   if (kindOfYear(said.period, header) !== 'target') return false
   const [cue] = cues.filter(found => found > said.start && found < at.start)
-  return isDone(flat, said.start, cue ?? at.start) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
+  const words = withoutBrackets(flat, said.start, cue ?? at.start)
+  return isDone(words, 0, words.length) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
 }
+
+/** "phấn đấu 54 triệu đồng (năm 2021 đạt 49 triệu đồng)": of a year that is over, in a bracket of its own. */
+function isBesideInBracket({ flat, at, header }: WhenInput, { period, start }: PeriodMention): boolean {
+  if (start >= at.start || kindOfYear(period, header) !== 'result') return false
+  return BRACKETED.test(flat.slice(Math.max(0, start - LONGEST_LEAD), start)) && !/[);]/.test(flat.slice(start, at.start))
+}
+const BRACKETED = /\([^();\d]*$/u
+const LONGEST_LEAD = 40
 
 /** A printed year that is over, amid plans for another. */
 function isPast(period: Period, frame: Frame, header: Header): boolean {
@@ -88,12 +97,12 @@ function isPast(period: Period, frame: Frame, header: Header): boolean {
   // "điều chỉnh dự toán ngân sách năm 2019": the title itself plans for that year
   if (header.onlyTargets && header.resultSaid && period.year === header.resultPeriod?.year) return false
   if (frame.kind === 'target' && frame.period === undefined) return period.year < lastYear(header.resultPeriod?.year ?? null)
-  return period.year !== frame.period?.year
+  return period.year !== frame.period?.year || autumnOf(period.label) !== undefined
 }
 
 /** "phấn đấu" that is followed by "đã" or "kết quả" before the figure was of the past. */
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
-  const between = flat.slice(cue, at)
+  const between = withoutBrackets(flat, cue, at)
   return (
     /(?:^|\s)(?:đã|kết quả|đến nay|nên)(?!\p{L})/u.test(between) || (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
   )

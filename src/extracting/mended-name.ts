@@ -1,6 +1,8 @@
 import type { Span } from '../domain/fact.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
+import { BEFALLEN } from './nearby-name.ts'
+import { GRADE } from './printed-measure.ts'
 
 interface Mending {
   readonly draft: Draft
@@ -12,19 +14,58 @@ interface Mending {
 }
 
 /** What makes a better name of a draft; undefined where it says nothing of it. */
-type Mend = (mending: Mending) => string | Pick<Draft, 'phrase' | 'also'> | undefined
+type Mend = (mending: Mending) => string | Pick<Draft, 'phrase' | 'also' | 'unlisted'> | undefined
 
 const SECTOR = latin(/(?<!\p{L})(?:công nghiệp|nông nghiệp|dịch vụ|thương mại|chăn nuôi|trồng trọt|du lịch|dư nợ|xây dựng|ttcn)(?!\p{L})/u)
 const GROWTH = latin(
   /^(?:(?:nền )?kinh tế (?:tiếp tục )?)?(?:duy trì mức )?(?:tốc độ )?tăng trưởng(?<mean> bình quân)?(?: hội nghị .*)?$/iu,
 )
 const FILES = latin(/^(?<head>tỷ lệ )?(?<how>(?:(?:được )?(?:giải quyết|trả)(?: kết quả)? )?(?:(?:đúng|trước|và|sớm) )+(?:hạn|hẹn))$/iu)
-const GRADE = latin(/(?<!\p{L})(?<grade>(?:không )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?\s*$/u)
 
 const FOUND_OUT = latin(/^\p{L}.{0,60} cho thấy \p{L}/u)
 const REMOVED = latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu)
 
+/** "1.874 con lợn ở 9 xóm phải tiêu hủy": what befell them, told after where they were. */
+const BEFELL_THERE = latin(
+  /^(?: (?:con|của|ở|tại|thuộc|trong|trên)|(?:,? \p{L}+){1,5} (?:của|ở|tại|thuộc|trong|trên)) (?:\d[\d./]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|nhiều|một số)(?: \p{L}+){1,3}? (?<verb>(?:đã |phải |buộc |bị )*(?:tiêu hủy|chết|cuốn trôi|mắc bệnh|nhiễm bệnh|mắc|nhiễm|chôn lấp|thiệt hại|mất))(?!\p{L})/u,
+)
+
+const IN_THEM = latin(/ (?:của|ở|tại|thuộc|trong|trên) $/u)
+const BEFELL = latin(/ (?:(?:đã|phải|buộc|bị) )*(?:tiêu hủy|chết|cuốn trôi|mắc|nhiễm|chôn lấp|thiệt hại)(?!\p{L}).*$/u)
+
+const BY_GRADE = latin(
+  /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
+)
+/** "3 xã dưới 10 tiêu chí": not how many communes there are. */
+const RANKED = latin(
+  /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
+)
+
 const MENDS: readonly Mend[] = [
+  ({ draft: { phrase, measure, role }, after }) => {
+    const verb = measure === 'con' && role === 'level' && !BEFALLEN.test(phrase) ? BEFELL_THERE.exec(after)?.groups?.verb : undefined
+    return verb === undefined
+      ? undefined
+      : { phrase: `${phrase.replace(/^(?:tổng )?đàn /iu, '')} ${verb}`, also: undefined, unlisted: true }
+  },
+  // and how many places they were in
+  ({ draft: { phrase, measure }, previous, before }) => {
+    const verb = previous?.measure === 'con' && phrase.startsWith(`${measure} `) && IN_THEM.test(before) ? BEFELL.exec(phrase) : null
+    if (!verb || !previous) return undefined
+    const animals = previous.phrase.replace(/^(?:tổng )?đàn /iu, '')
+    return {
+      phrase: `${measure} có ${animals}${BEFALLEN.test(animals) ? '' : verb[0].trimEnd()}`,
+      also: undefined,
+      unlisted: true,
+    }
+  },
+  ({ draft: { phrase } }) => (RANKED.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined),
+  // "xã về đích", of the new countryside
+  ({ draft: { phrase }, after }) =>
+    /^(?:xã|thôn|ấp|bản|xóm|buôn|bon) (?:về|cán) đích$/iu.test(phrase) &&
+    !/^[^,;.]{0,30}(?:kế hoạch|thu|sớm|nâng cao|kiểu mẫu)/u.test(after)
+      ? `${phrase} nông thôn mới`
+      : undefined,
   // "khảo sát cho thấy 96% người dân hài lòng"
   ({ draft: { phrase } }) => (phrase.includes(' cho thấy ') && FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
   // "xóa 45 căn nhà tạm"
@@ -58,10 +99,10 @@ const MENDS: readonly Mend[] = [
     return found && { phrase: `${found.head ?? ''}hồ sơ ${found.how}`, also: 'hồ sơ giải quyết đúng hạn' }
   },
   // "hoàn thành tốt nhiệm vụ 80 đồng chí, hoàn thành 12 đồng chí"
-  ({ draft: { phrase, measure }, previous, before }) => {
-    if (!/^(?:đồng chí|đảng viên)(?: không)?$/u.test(phrase) || !previous || !/hoàn thành/u.test(previous.phrase)) return undefined
+  ({ draft: { phrase, measure, inherited }, previous, before }) => {
+    if (!previous || !/hoàn thành/u.test(previous.phrase) || (!BY_GRADE.test(phrase) && !inherited)) return undefined
     const grade = previous.measure === measure ? GRADE.exec(before)?.groups?.grade : undefined
-    return grade && `đảng viên ${grade} nhiệm vụ`
+    return grade && `${measure === 'đồng chí' ? 'đảng viên' : measure} ${grade} nhiệm vụ`
   },
   // "kết nạp 20 đồng chí", "kết nạp đạt 100% chỉ tiêu đảng viên mới"
   ({ draft: { phrase }, before, after }) =>
@@ -79,8 +120,8 @@ export function mendName(flat: string, sentence: Span, draft: Draft, previous: D
   for (const mend of MENDS) {
     const found = mend(mending)
     if (found === undefined) continue
-    const { phrase, also } = typeof found === 'string' ? { phrase: found, also: undefined } : found
-    return { ...draft, phrase, object: phrase, also }
+    const { phrase, also, unlisted } = typeof found === 'string' ? { phrase: found, also: undefined, unlisted: undefined } : found
+    return { ...draft, phrase, object: phrase, also, unlisted: unlisted ?? draft.unlisted }
   }
   return draft
 }

@@ -64,21 +64,30 @@ const PRONOUN = guarded(
 )
 /** Words that name nothing. */
 const NO_NAME = guarded(
-  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức|(?:19|20)\d\d)$/u,
+  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức|thì|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
 )
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
 const ASIDE = guarded(
   latin(
-    /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:\d+ năm|\d+ tháng|vụ|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
+    /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:mức |so với )?(?:\d+ năm|\d+ tháng|vụ|niên vụ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|bình quân|mặt bằng|dự kiến|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
   ),
 )
 
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
-  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) ? nameWith(name, { own: '', flat: '', start: -1, label: '' }) : name
+  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat)
+    ? nameWith(name, { own: '', flat: '', start: -1, label: '' })
+    : name
 }
+
+/** "Điểm tối là 1.200 ha hồ tiêu chết": what is thought of it, not what it is. */
+const JUDGED = guarded(
+  latin(
+    /^(?:(?:những |một )?(?:điểm (?:tối|sáng|nhấn|nghẽn|nổi bật)|khó khăn|thuận lợi|hạn chế|tồn tại|tin vui|dấu ấn|kỷ lục)|(?:điều )?đáng (?:mừng|lo|lo ngại|buồn|chú ý|ghi nhận|kể|nói|tiếc|tự hào)|nổi bật|nổi cộm)(?: (?:lớn|rõ|nổi bật|rõ nét)? ?nhất)?(?: (?:của|trong|về) (?:năm|kỳ|kinh tế|bức tranh|xã|huyện|phường|vụ)(?: \p{L}+)*)?$/u,
+  ),
+)
 
 const OF_THEM = latin(/^\s*(?:trong số (?:đó|này|ấy)|trong đó|số đó)\s+(?=\p{L})/iu)
 
@@ -111,6 +120,9 @@ export function withoutReason(right: string, measure: string): string {
   const cut = right
     .replace(counted ? REASON : ANY_REASON, '')
     .replace(NAMED, '')
+    .replace(THEN_NOW, '')
+    .replace(AS_PLANNED, '')
+    .replace(ALL_ARE, '')
     .replace(measure === 'tiêu chí' || measure === 'chỉ tiêu' ? LISTED : NAMED, '')
   return cut
 }
@@ -118,6 +130,12 @@ const ANY_REASON = latin(/(?:^|\s+)(?:do|vì|bởi|nhờ|buộc|khiến|nên|đ�
 const REASON = latin(
   /(?:^|\s+)(?:(?:vì|bởi|nhờ|buộc|khiến)(?!\p{L})|do (?:ảnh hưởng|tác động|dịch|thiếu|giá|rét|hạn|mưa|bão|lũ|thời tiết|sâu|bệnh|biến động|nắng|không|chưa|khó khăn|có|nguồn|vướng|nhu cầu|thị trường|ngập|thiên tai|chuyển|cơ chế|người dân chưa|một số)(?!\p{L})).*$/iu,
 )
+// tôm giống 13 tỷ con [đều cao nhất từ trước đến nay]
+const ALL_ARE = latin(/(?:^|\s+)(?:cũng |vẫn )?đều (?:là |ở mức |ở |đã )?(?:cao|thấp|lớn|nhiều|tăng|giảm|vượt|bằng|hơn)(?!\p{L}).*$/iu)
+// 11 đảng viên [(chỉ tiêu 10)]
+const AS_PLANNED = /^\s*\((?:chỉ tiêu|kế hoạch|kh|nghị quyết)(?: (?:giao|là|năm))* [\d.,]+\)/iu
+// 30 hộ nghèo [thì nay chỉ còn 12 hộ]
+const THEN_NOW = latin(/(?:^|\s+)(?:thì|nhưng|mà) (?:đến |tới |hiện |bây |cùng |năm )?(?:nay|giờ|kỳ|thời)(?!\p{L}).*$/iu)
 /** "là Phú Lộc, Ea Tóh" */
 const NAMED = latin(
   /\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|cụ thể)\s*:?\s+(?:(?:các )?(?:xã|thôn|trường|phường|bản|ấp|thị trấn) )?\p{Lu}[\s\S]*$/u,
@@ -146,7 +164,7 @@ const OWN_NOUN = latin(
 )
 
 /** Things that happen to animals, or are done to them. */
-const BEFALLEN = /chết|tiêu hủy|mắc bệnh|nhiễm|thiệt hại|cuốn trôi|xuất chuồng|tiêm|giết mổ/iu
+export const BEFALLEN = /chết|tiêu hủy|mắc bệnh|nhiễm|thiệt hại|cuốn trôi|xuất chuồng|tiêm|giết mổ/iu
 
 /** "gia súc bị chết 45 con, trong đó trâu 30 con": of those that died, not of the herd; the draft that says so, or undefined. */
 export function amongBefallen(phrase: string, measure: string, earlier: readonly Draft[]): Draft | undefined {

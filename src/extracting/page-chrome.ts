@@ -14,7 +14,10 @@ const TAIL =
 export const APPENDIX = latin(/^(?:phụ lục|phụ biểu|biểu (?:số|tổng hợp|mẫu|chi tiết|chỉ tiêu|kế hoạch))(?![\p{L}]).{0,120}$/u)
 const CHROME_LINE = latin(`${WORD_START}${oneOf(CHROME)}${WORD_END}`, 'u')
 const CHROME_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u')
-export const TAIL_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(TAIL)}${WORD_END}`, 'u')
+// Các tin đã đưa: | Tin, bài khác | Những bài viết liên quan; not: Tin khác thường
+const OTHER_NEWS =
+  '(?:các |những )?(?:tin tức|tin|bài)(?:(?:,|/| -| và)? ?bài)?(?: viết)? (?:liên quan|khác|đã đưa|đã đăng|cũ hơn|mới hơn|cùng chuyên mục|cùng chủ đề)(?= *:? *$)'
+export const TAIL_START = latin(`^[\\s\\[|<>»•*-]*(?:${oneOf(TAIL)}|${OTHER_NEWS})${WORD_END}`, 'u')
 const STAMP = latin(
   /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u,
 )
@@ -44,10 +47,10 @@ export function isCaption(flat: string): boolean {
   )
 }
 
-// Cổng thông tin điện tử xã A | Thứ Tư, 24/04/2024 | TRANG THÔNG TIN ĐIỆN TỬ HUYỆN B; not: Xã A khai trương cổng thông tin điện tử
+// Cổng thông tin điện tử xã A | UBND huyện B - Trang thông tin điện tử xã A | Thứ Tư, 24/04/2024 | TRANG THÔNG TIN ĐIỆN TỬ HUYỆN B; not: Xã A khai trương cổng thông tin điện tử
 /** Whose page it is, above the title: no title itself, and the day beside it is that of the visit. */
 const MASTHEAD = latin(
-  /^[^\p{L}\n]*(?:(?:thứ \p{L}+|chủ nhật|hôm nay)[^|\n]{0,40}\| *)?(?:(?:cổng|trang)(?: thông)? tin|website)(?: tổng hợp| giao tiếp)*(?: điện tử)?(?: của)? (?=(?:ubnd |đảng ủy |đảng bộ |ủy ban nhân dân )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh) )[^.:;]{0,80}$/u,
+  /^[^\p{L}\n]*(?:(?:thứ \p{L}+|chủ nhật|hôm nay)[^|\n]{0,40}\| *)?(?:(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|tỉnh|huyện|thị xã|thành phố|quận)(?!\p{L})[^|\n:;.,]{0,50}(?: [-–]|\|) *)?(?:(?:cổng|trang)(?: thông)? tin|website)(?: tổng hợp| giao tiếp)*(?: điện tử)?(?: của)? (?=(?:ubnd |đảng ủy |đảng bộ |ủy ban nhân dân )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh) )[^.:;]{0,80}$/u,
 )
 /** "Trang chủ » Tin tức » Kinh tế" */
 const PATH = latin(/^[\s[|<>»›/]*(?:trang chủ|home)(?!\p{L})|[»›]/u)

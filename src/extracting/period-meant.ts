@@ -9,6 +9,7 @@ import { monthsOf } from './kind-of-period.ts'
 import type { TimeSaid } from './kind-said.ts'
 import { EACH_YEAR } from './printed-period.ts'
 import { soFar } from './report-times.ts'
+import { startOfTerm } from './term-start.ts'
 import type { WhenInput } from './when-type.ts'
 import { overAsAWhole, yearsGoneAfter, yearsOfWork } from './years-over.ts'
 
@@ -87,16 +88,20 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
   if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
   if (
     said &&
-    !/^(?:đến|tới|hết)|(?:đến|tới|hết|đến hết|đến cuối) $/u.test(flat.slice(Math.max(0, said.start - 9), said.start + 3).trimStart())
+    !/^(?:đến|tới|hết) /u.test(flat.slice(said.start, said.start + 4)) &&
+    !UP_TO.test(flat.slice(Math.max(0, said.start - 12), said.start))
   )
     return period
   return /% ?\/ ?năm$/u.test(flat.slice(at.start, at.end)) || EACH_YEAR.test(flat, reach.start, at.start) ? years : period
 }
-const STATE = latin(/(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có)(?: lại)?(?: ở mức| khoảng| là)? *$/u)
+const UP_TO = latin(/(?<!\p{L})(?:đến|tới|hết)(?: cuối| hết)? $/u)
+const STATE = latin(
+  /(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có|nay (?:đã |mới |chỉ )?(?:có|là|đạt))(?: lại)?(?: ở mức| khoảng| là)? *$/u,
+)
 // Đảng bộ hiện có 12 chi bộ với 236 đảng viên
 const STATE_WITH = guarded(
   latin(
-    /(?<!\p{L})(?:hiện có|hiện còn|hiện nay có)(?: (?:khoảng|trên|hơn|gần))* [\d.,]+ [^.;:,\d]{1,40}(?:,|với|và|gồm|,? trong đó có)(?: [^.;:\d]{0,24})? *$/u,
+    /(?<!\p{L})(?:hiện có|hiện còn|hiện nay có|nay (?:đã )?có)(?: (?:khoảng|trên|hơn|gần))* [\d.,]+ [^.;:,\d]{1,40}(?:,|với|và|cùng|gồm|,? trong đó có)(?: [^.;:\d]{0,24})? *$/u,
   ),
 )
 
@@ -106,14 +111,6 @@ const DESCRIBED = guarded(
     /^[^,;.]{2,60} là (?:một (?:trong )?)?(?:những )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|địa bàn|vùng)(?!\p{L})(?!.*(?<!\p{L})(?:thực hiện|trồng|xây|huy động|hoàn thành|kết nạp|đào tạo|giải quyết|tăng|giảm)(?!\p{L}))/u,
   ),
 )
-
-/** "24,6% đầu nhiệm kỳ": of the year in which the term that is spoken of began. */
-function startOfTerm({ flat, at, frame, header }: WhenInput): Period | undefined {
-  if (!/^\s*\(?(?:của |vào |hồi )?đầu nhiệm kỳ/u.test(flat.slice(at.end, at.end + 24))) return undefined
-  const told = frame.period ?? header.resultPeriod
-  const term = typeof told?.year === 'string' ? told : header.over
-  return term && yearPeriod(Number(String(term.year).slice(0, 4)))
-}
 
 /** "từ đầu nhiệm kỳ đến nay kết nạp 342 đảng viên"; of the resolution that is looked back at halfway, "7 chỉ tiêu đã vượt". */
 function ofRunningTerm({ flat, at, sentence, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {

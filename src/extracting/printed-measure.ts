@@ -33,8 +33,17 @@ export function measureOf(
 ): string {
   if (figure.measure !== '') return figure.measure
   if (figure.scaled) return isMoney(flat, figure, phrase, earlier, previous) ? 'đồng' : ''
-  return !inherited && isPause(flat, figure.until) ? countedIn(figure, phrase) : ''
+  if (!isPause(flat, figure.until)) return ''
+  if (isGradeOf(flat, figure, previous)) return previous!.measure
+  return inherited ? '' : countedIn(figure, phrase)
 }
+
+/** "chi bộ hoàn thành xuất sắc nhiệm vụ 4/20, hoàn thành tốt 15/20": others of the same. */
+function isGradeOf(flat: string, figure: FigureMention, previous: Draft | undefined): boolean {
+  if (figure.of === undefined || previous?.role !== 'count_of' || previous.figure.of !== figure.of) return false
+  return GRADE.test(flat.slice(Math.max(previous.figure.until, figure.from - 48), figure.from))
+}
+export const GRADE = latin(/(?<!\p{L})(?<grade>(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?:? *$/u)
 
 function isMoney(flat: string, figure: FigureMention, phrase: string, earlier: readonly Draft[], previous: Draft | undefined): boolean {
   if (figure.value < 1e6 || !/^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8)))

@@ -25,6 +25,15 @@ function saysItself(flat: string, { start, end }: PeriodMention): boolean {
 const OF_THE_NEXT =
   /^ *(?:là|chỉ|có|còn|đạt|:|mới|được|thu|ước thực hiện|ước đạt|ước|thực hiện)? *(?:đạt |là |có |còn |khoảng |gần |hơn |trên )?[\d]/u
 
+/** "54 triệu đồng (năm 2021 ước thực hiện 49,5 triệu đồng)": of the figure in the bracket, not of the one before it; "4,2% (năm 2020, giảm 1%)" is. */
+function isOfTheBracket(figures: readonly FigureMention[], flat: string, { start, end }: PeriodMention, before: number): boolean {
+  if (lastSign(flat, '(', before, start) < before) return false
+  const stop = firstSign(flat, ')', end, Math.min(flat.length, end + LONGEST_BRACKET))
+  const inside = figures.find(f => f.start >= end)
+  return inside !== undefined && inside.end <= stop && !/[,;]\s/.test(flat.slice(end, inside.start))
+}
+const LONGEST_BRACKET = 160
+
 /** "31,02% (đầu năm 2011 là 43,5%), mỗi năm giảm trên 4%": said in a bracket of the figure there, and of none after it. */
 function isClosedOff(figures: readonly FigureMention[], flat: string, { start, end }: PeriodMention, at: Span): boolean {
   const close = firstSign(flat, ')', end, at.start)
@@ -37,7 +46,13 @@ function isClosedOff(figures: readonly FigureMention[], flat: string, { start, e
 function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
   if (!saysItself(flat, period)) return false
   if (OF_THE_NEXT.test(flat.slice(period.end, period.end + 24))) return false
-  return figures.some(m => m.end <= period.start && period.start - m.end < 10 && DIRECTLY.test(flat.slice(m.end, period.start)))
+  return figures.some(
+    m =>
+      m.end <= period.start &&
+      period.start - m.end < 10 &&
+      DIRECTLY.test(flat.slice(m.end, period.start)) &&
+      !isOfTheBracket(figures, flat, period, m.end),
+  )
 }
 
 /** The period that a figure's own words, or those of its clause and sentence, print for it. */
@@ -69,7 +84,8 @@ export function printedPeriod(
     direct &&
     DIRECTLY.test(flat.slice(at.end, direct.start)) &&
     saysItself(flat, direct) &&
-    !(flat.slice(at.end, direct.start).includes('(') && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24)))
+    !(flat.slice(at.end, direct.start).includes('(') && OF_THE_NEXT.test(flat.slice(direct.end, direct.end + 24))) &&
+    !isOfTheBracket(figures, flat, direct, at.end)
   )
     return direct
   if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before

@@ -85,7 +85,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       // a place that is asked about is so for the one answer
       asked = followedBy(
         frameOf(asked?.kind, asked?.period, undefined, asked?.aim),
-        askedFrame(flat, saidWithin(all, passage), passage, header),
+        askedFrame(flat, saidWithin(all, passage), { start: body, end: passage.end }, header),
       )
       headings = []
       above = asked

@@ -46,7 +46,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const isInTitle = (period: Period) =>
     mentions.some(m => m.kind === 'period' && m.period === period && titled !== undefined && m.start >= titled.start && m.end <= titled.end)
   const said = yearsSaid({ flat, mentions }, opening, titled)
-  const { termInTitle, part } = said
+  const { termInTitle, endedTerm, part } = said
   let { past, future, congressTerm } = said
   if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
   if (past === undefined && future && isInTitle(future) && isOfOneYear({ flat, passages })) {
@@ -119,7 +119,13 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     ...(printedDate ? { date: printedDate } : {}),
     ...(resultYear !== undefined ? { resultYear } : {}),
     resultSaid: past !== undefined || looksBack === true,
-    over: congressTerm ? termBefore(congressTerm, mentions) : termInTitle && lastYear(termInTitle.year) <= at ? termInTitle : undefined,
+    over: congressTerm
+      ? termBefore(congressTerm, mentions)
+      : termInTitle && lastYear(termInTitle.year) <= at
+        ? termInTitle
+        : endedTerm && lastYear(endedTerm.year) <= at
+          ? endedTerm
+          : undefined,
     plansAhead: future !== undefined || fresh !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,
     result:
       looksBack && termInTitle

@@ -9,7 +9,7 @@ import { joinsAsRatio, type RoleReading, reading } from './role.ts'
 
 // 31% (kế hoạch là 30%) | dự toán giao 5 tỷ đồng; not: trong 20 chỉ tiêu được giao có 17 chỉ tiêu đạt | kế hoạch giao, đã có …
 export const PLANNED = guarded(
-  /^(?!.*(?<=[\s,])(?:có|đã(?! (?:đề ra|đặt ra|giao|được giao|xác định)))\s)\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|nq|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch|(?:tỉnh|huyện|thành phố|thị xã|cấp trên|trên) giao)(?:[ :]|$)/u,
+  /^(?!.*(?<=[\s,])(?:có|đã(?! (?:đề ra|đặt ra|giao|được giao|xác định)))\s)\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|nq|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch|(?:tỉnh|huyện|thành phố|thị xã|quận|cấp trên|trung ương|trên) (?:chỉ )?giao)(?:[ :]|$)/u,
 )
 
 const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)
@@ -54,6 +54,10 @@ export function settleRole(
   // a rate between two bounds, where no year is said that it is by; "tăng bình quân hằng năm từ 8-10%" is a growth
   if (read.role === 'change' && own && figure.measure === '%' && figure.high !== undefined && /tăng bình quân $/u.test(before))
     return reading('level', read.until, read.said, read.base, read.direction)
+  // "giảm 24 hộ, trong khi kế hoạch 20 hộ": by how much it was to change
+  const alike = previous?.role === 'change' && previous.measure === figure.measure && figure.value <= MOST_PLANNED * previous.figure.value
+  if (previous && alike && !own && !read.said && !percent && PLANNED.test(before.replace(/^[\s,(]+/, '')))
+    return reading('change', read.until, read.said, read.base, previous.direction)
   if (read.said || !percent) return read
   if (state.listChange) return reading('change', read.until, read.said, read.base, state.listChange)
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
@@ -99,6 +103,8 @@ export function settleRole(
   return isContinuous(of.measure) || figure.value > 100 ? reading('plan_ratio', read.until, read.said, read.base, read.direction) : read
 }
 
+/** So many times what was done may a plan for the same change be; more is what was to be reached. */
+const MOST_PLANNED = 3
 const PAVED = guarded(latin(/(?<!\p{L})(?:cứng hóa|bê tông hóa|nhựa hóa|kiên cố hóa|kiên cố|thảm nhựa|trải nhựa)(?!\p{L})/u))
 
 function isPrintedShare(part: number, whole: number, percent: number): boolean {

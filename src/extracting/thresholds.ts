@@ -24,7 +24,7 @@ export function withoutThresholds(
   for (let i = 0; i < figures.length; ) {
     const figure = figures[i]!
     const next = figures[i + 1]
-    if (describes(flat, figures[i - 1], figure)) {
+    if (isRank(flat, figures[i - 1], figure)) {
       figures.splice(i, 1)
       continue
     }
@@ -40,12 +40,15 @@ export function withoutThresholds(
   return { figures, gaps, wholes }
 }
 
-/** "3 xã dưới 10 tiêu chí": how many each of them has. */
-function describes(flat: string, previous: FigureMention | undefined, { from, measure, comparator }: FigureMention): boolean {
-  if (!previous || measure !== 'tiêu chí' || comparator === '=' || !/^(?:xã|thôn|bản|ấp|xóm|huyện|buôn)$/.test(previous.measure))
-    return false
-  return /^ (?:chỉ |mới |có |đạt |được )*$/u.test(flat.slice(previous.until, from))
+/** "3 xã dưới 10 tiêu chí", "4 thôn đạt từ 15 tiêu chí trở lên": which of them are counted. */
+function isRank(flat: string, counted: FigureMention | undefined, figure: FigureMention): boolean {
+  if (!counted || !RANKED.test(figure.measure) || counted.measure === figure.measure || figure.of !== undefined) return false
+  if (figure.comparator === '=' && !(PLACES.test(counted.measure) && counted.value > 1)) return false
+  return counted.measure !== '' && !isContinuous(counted.measure) && REACHING.test(flat.slice(counted.until, figure.from))
 }
+const PLACES = /^(?:xã|phường|thôn|bản|ấp|xóm|buôn)$/
+const RANKED = /^(?:tiêu chí|chỉ tiêu|điểm)$/
+const REACHING = /^ *(?:(?:mới|chỉ|còn|đã|chưa)? ?(?:đạt|có|ở mức|đạt được))? *$/u
 
 function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: FigureMention | undefined): boolean {
   if (!next) return false

@@ -7,11 +7,11 @@ import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 
-// Năm 2011 xã chỉ có 5 tiêu chí đạt, đến nay đã hoàn thành 19/19 tiêu chí | năm 2015 là 12%; nay còn 3%
+// Năm 2011 xã chỉ có 5 tiêu chí đạt, đến nay đã hoàn thành 19/19 tiêu chí | năm 2015 là 12%; nay còn 3% | năm 2015 mới có 5 xã thì nay có 9 xã
 // not: từ năm 2011 đến nay | xã Tân Lập (nay là xã Tân Hợp)
 const TO_NOW = guarded(
   latin(
-    /[,;] *(?:(?:nhưng|thì|mà|và|còn) )?(?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|thời điểm này)|nay|hiện nay|hiện tại)(?!\p{L})(?! là (?:xã|phường|thị trấn|huyện|thành phố|tỉnh))/u,
+    /(?:[,;] *(?:(?:nhưng|thì|mà|và|còn) )?|(?<!\p{L})(?:nhưng|thì|mà) )(?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|thời điểm này)|nay|hiện nay|hiện tại|(?:cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này)?(?: của)? )?năm nay)(?!\p{L})(?! là (?:xã|phường|thị trấn|huyện|thành phố|tỉnh))/u,
   ),
 )
 

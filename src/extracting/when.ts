@@ -2,6 +2,7 @@ import { SINCE, sinceOf } from './context.ts'
 import { AWARD, kindAround, kindSaid, type TimeSaid } from './kind-said.ts'
 import { periodMeant } from './period-meant.ts'
 import { printedPeriod } from './printed-period.ts'
+import { asReported } from './reported-year.ts'
 import { cameToNow } from './to-now.ts'
 import type { When, WhenInput } from './when-type.ts'
 import { bracketedYear } from './year-before.ts'
@@ -18,7 +19,8 @@ export function readWhen(input: WhenInput): When {
     kind === 'result' && (!said || said.end <= at.start)
       ? cameToNow(flat, said?.end ?? sentence.start, at.start, said?.period ?? frame.period, header)
       : undefined
-  const period = bracketed ?? now ?? periodMeant(input, kind, time, since ? sinceOf(since, header) : undefined)
+  const meant = bracketed ?? now ?? periodMeant(input, kind, time, since ? sinceOf(since, header) : undefined)
+  const period = asReported(flat, said, meant, header)
   const implied = [...((said && !bracketed) || since || input.own ? [] : ['year']), ...(spoken || input.own ? [] : ['kind'])]
   const review = said || since || frame.period || (kind === 'result' ? header.resultSaid : header.plansAhead) ? [] : ['implied-year']
   // nothing is done in a year that had not begun when the report was written

@@ -1,9 +1,11 @@
+import type { Span } from '../domain/fact.ts'
 import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { baseInBracket } from './base-in-bracket.ts'
+import { autumnOf } from './kind-of-period.ts'
 import type { WhenInput } from './when-type.ts'
 
 /** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
@@ -11,18 +13,21 @@ export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, 
   const clause = lastSign(flat, ';', sentence.start, at.start) + 1
   const base =
     baseInBracket(flat, sentence.start, at.start) ??
-    (isOfYearBefore(flat, Math.max(sentence.start, clause), at.start) || MOVED_SINCE.test(flat, at.end, Math.min(sentence.end, at.end + 40))
+    (isOfYearBefore(flat, Math.max(sentence.start, clause), at) || MOVED_SINCE.test(flat, at.end, Math.min(sentence.end, at.end + 40))
       ? { year: undefined, yearBefore: true }
       : undefined)
   if (!base) return undefined
   if (base.year !== undefined) return base.year <= lastYear(header.resultPeriod?.year ?? base.year) ? yearPeriod(base.year) : undefined
   const told = said && said.start < at.start ? said.period : (frame.period ?? header.resultPeriod)
   const now = frame.kind === 'target' ? header.resultPeriod?.year : told?.year
-  return base.yearBefore && typeof now === 'number' ? yearPeriod(now - 1) : undefined
+  if (!base.yearBefore || typeof now !== 'number') return undefined
+  const from = told ? autumnOf(told.label) : undefined
+  return from === undefined ? yearPeriod(now - 1) : { year: now - 1, label: `${from - 1}-${from}` }
 }
 
 /** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
-function isOfYearBefore(flat: string, clause: number, end: number): boolean {
+function isOfYearBefore(flat: string, clause: number, { start: end, end: until }: Span): boolean {
+  if (FROM_LEVEL.test(flat, Math.max(clause, end - 30), end) && PAST_AFTER.test(flat.slice(until, until + 30))) return true
   return (PAST_OPENS.test(flat, clause, end) && !NOW_AFTER.test(flat, clause, end)) || PAST_ENDS.test(flat, Math.max(clause, end - 40), end)
 }
 /** "từ 168 triệu đồng năm trước nhích lên 176 triệu đồng" */
@@ -31,6 +36,9 @@ const MOVED_SINCE = guarded(
     /^ (?:của |vào |hồi )?năm (?:trước|ngoái),? (?:(?:đã|nay|năm nay) )?(?:(?:tăng|giảm|nhích|vọt|hạ|rút|nâng) )?(?:lên|xuống|còn)(?!\p{L})/u,
   ),
 )
+// từ 168 triệu đồng năm trước nhích lên 176 triệu đồng
+const FROM_LEVEL = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* $/u))
+const PAST_AFTER = latin(/^ (?:của |hồi |vào |ở )?(?:cùng kỳ )?năm (?:trước|ngoái)(?!\p{L})/u)
 const PAST_OPENS = guarded(latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u))
 const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
 const PAST_ENDS = guarded(

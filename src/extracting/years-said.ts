@@ -16,6 +16,8 @@ export interface YearsSaid {
   termInTitle?: Period
   /** "khai mạc Đại hội đại biểu lần thứ I, nhiệm kỳ 2025 - 2030" below the title. */
   congressTerm?: Period
+  /** "Nhiệm kỳ 2015 - 2020 khép lại" below the title. */
+  endedTerm?: Period
   /** "Kết quả quý I": of a year that is told elsewhere. */
   part?: Period
 }
@@ -66,15 +68,16 @@ const AIMS_NEXT = latin(
   /^[^.;\n]{0,60}(?<!\p{L})(?:phấn đấu|đề ra|đặt|tập trung|triển khai|quyết tâm|sẽ|giao|xây dựng kế hoạch|ban hành)(?!\p{L})/u,
 )
 
-// Kỳ họp thứ 9 HĐND xã khóa XX, nhiệm kỳ 2016 - 2021; not: Tổng kết hoạt động HĐND xã khóa XX, nhiệm kỳ …
-/** The term that a council sits for, in the title of one of its sessions. */
-const OF_COUNCIL = latin(
-  /^(?!.*(?:tổng kết|sơ kết|đánh giá|nhìn lại|kết quả)(?!\p{L})).*(?<!\p{L})(?:kỳ họp|phiên họp)(?!\p{L}).*(?<!\p{L})khóa [ivxl\d]{1,6}[ ,(-]*(?:nhiệm kỳ *)?$/u,
-)
-
+const ENDED = latin(/^,? (?:đã |vừa |sắp |đang )?(?:khép lại|kết thúc|đi qua|trôi qua|qua đi|khép)(?!\p{L})/u)
 /** The congress that opens a term, said below the title. */
 const CONGRESS_OF = latin(
   /(?<!\p{L}|nghị quyết |thực hiện |sau |chuẩn bị |hướng tới |tiến tới |tổ chức tốt )đại hội(?![^.;\n]*(?<!\p{L})(?:đánh giá|kết quả|tổng kết|nhìn lại|kiểm điểm)(?!\p{L}))[^.;\n]{0,100}$/u,
+)
+
+// Kỳ họp thứ 9 HĐND xã khóa XX, nhiệm kỳ [2016-2021]; not: kỳ họp tổng kết nhiệm kỳ 2016-2021
+/** Who meets: their term tells nothing of the years that are told of. */
+const OF_A_SESSION = latin(
+  /^(?!.*(?<!\p{L})(?:tổng kết|sơ kết|nhìn lại|đánh giá|kết quả|hoạt động|giữa nhiệm kỳ|đại hội)(?!\p{L})).*(?<!\p{L})(?:họp|hội nghị|bế mạc|khai mạc)(?!\p{L})[^:]*(?<!\p{L})(?:hđnd|hội đồng nhân dân|ban chấp hành|bch|khóa)(?!\p{L})[^:]{0,60}$/u,
 )
 
 /** @param opening the title and the passages next to it */
@@ -89,8 +92,9 @@ export function yearsSaid(
     const inTitle = title !== undefined && m.start < title.end
     const before = wordsBefore(flat, m.start)
     if (typeof m.period.year === 'string') {
-      if (inTitle && !OF_COUNCIL.test(before)) said.termInTitle ??= m.period
+      if (inTitle && !OF_A_SESSION.test(before)) said.termInTitle ??= m.period
       else if (CONGRESS_OF.test(before)) said.congressTerm ??= m.period
+      else if (ENDED.test(flat.slice(m.end, m.end + 30))) said.endedTerm ??= m.period
       continue
     }
     if (m.use === 'base') continue

@@ -22,29 +22,25 @@ const OF_ONE_NAME = 32
 /** Of more facts than these the names are kept from the start: to gather them would hold up a question. */
 const MANY = 256
 
-/** Undefined where work may go on, else resolves when it may. */
-type Breathe = () => Promise<void> | undefined
-
 /** What all reports say of one indicator. */
 export interface IndicatorFacts {
   /** Whether any is of this unit, as the reports name it. */
   has(unit: UnitId): boolean
   slices(): readonly Slice[]
   /**
-   * Of each unit its newest figure for a whole year, or that of the year given; least first. Figures that only bound an amount are left out.
-   * Computed when first asked for and kept until the indicator's facts change.
-   * @param breathe called before each of several steps, so that others get their turn
+   * Of each unit its newest figure for a whole year, or that of the year given: those of later years first, else in the order learnt. Figures that
+   * only bound an amount are left out.
    */
-  standing(of: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year, breathe?: Breathe): Promise<readonly Fact[]>
+  newest(of: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): Iterable<Fact>
+  /** What is worked out of the facts: computed when first asked for and kept until they change. */
+  kept<T>(key: string, compute: () => Promise<T>): Promise<T>
 }
 
 /** Facts of one indicator, kept by what can be held against each other. */
 export class IndicatorIndex implements IndicatorFacts {
   readonly #slices = new Map<string, FactSlice>()
   readonly #units = new Map<UnitId, number>()
-  readonly #standings = new Map<string, readonly Fact[]>()
-  /** Raised by every change. */
-  #state = 0
+  readonly #kept = new Map<string, unknown>()
 
   /** The units that have facts, in the order learnt. */
   get units(): ReadonlyMap<UnitId, number> {
@@ -78,23 +74,21 @@ export class IndicatorIndex implements IndicatorFacts {
   }
 
   #changed(): void {
-    this.#state++
-    if (this.#standings.size > 0) this.#standings.clear()
+    if (this.#kept.size > 0) this.#kept.clear()
+  }
+
+  kept<T>(key: string, compute: () => Promise<T>): Promise<T> {
+    const known = this.#kept.get(key) as Promise<T> | undefined
+    const value = known ?? compute()
+    this.#kept.set(key, value)
+    return value
   }
 
   slices(): readonly Slice[] {
     return [...this.#slices.values()]
   }
 
-  async standing(
-    { kind, role, measure }: Pick<Slice, 'kind' | 'role' | 'measure'>,
-    year?: Year,
-    breathe?: Breathe,
-  ): Promise<readonly Fact[]> {
-    const key = `${kind} ${role} ${measure} ${year ?? ''}`
-    const known = this.#standings.get(key)
-    if (known) return known
-    const newest = new Map<UnitId, Fact>()
+  *newest({ kind, role, measure }: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): Iterable<Fact> {
     const like = this.slices().filter(
       slice =>
         slice.whole &&
@@ -103,42 +97,15 @@ export class IndicatorIndex implements IndicatorFacts {
         slice.measure === measure &&
         (year === undefined ? slice.year !== null : slice.year === year),
     )
-    const state = this.#state
+    const seen = new Set<UnitId>()
     for (const { facts } of like.sort((a, b) => lastYear(b.year) - lastYear(a.year))) {
-      await breathe?.()
-      for (const fact of facts) if (isExact(fact) && !newest.has(fact.unit.id)) newest.set(fact.unit.id, fact)
-      if (newest.size === this.#units.size) break
+      for (const fact of facts) {
+        const before = seen.size
+        if (isExact(fact) && seen.add(fact.unit.id).size > before) yield fact
+      }
+      if (seen.size === this.#units.size) return
     }
-    await breathe?.()
-    const standing = inOrderOfAmount([...newest.values()])
-    if (state === this.#state) this.#standings.set(key, standing)
-    return standing
   }
-}
-
-/** Least first; those of equal amounts in the order given. The amounts are sorted by themselves: numbers alone are compared at once. */
-function inOrderOfAmount(facts: readonly Fact[]): readonly Fact[] {
-  const amounts = Float64Array.from(facts, ({ quantity }) => quantity!.value)
-  const sorted = amounts.slice().sort()
-  const placed = new Uint32Array(facts.length)
-  const ordered = new Array<Fact>(facts.length)
-  facts.forEach((fact, i) => {
-    const first = firstOf(sorted, amounts[i]!)
-    ordered[first + placed[first]!++] = fact
-  })
-  return ordered
-}
-
-/** Where an amount stands first among sorted ones. */
-function firstOf(sorted: Float64Array, amount: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < amount) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isExact({ quantity }: Fact): boolean {

@@ -42,6 +42,12 @@ export function fold(text: string): string {
   return result
 }
 
+/** Whether the folded text begins so; nothing is put together. */
+export function foldsTo(text: string, start: string): boolean {
+  for (let i = 0; i < start.length; i++) if (i >= text.length || foldCode(text.charCodeAt(i)) !== start.charCodeAt(i)) return false
+  return true
+}
+
 /** Up to so many letters a text is put together letter by letter; a longer one is written into room and read out of it whole. */
 const WORD = 16
 const ROOM = 4_096

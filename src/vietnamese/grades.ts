@@ -2,7 +2,7 @@ import { latin } from './pattern.ts'
 /** What a grade is said with, and its number: "4 sao", "mức độ 2", "mũi 1", "hạng 3". Patterns of folded words. */
 export const GRADES = {
   stars: '(\\d{1,2}) (?:sao|star|stars)',
-  level: 'muc do (\\d)',
+  level: 'muc (?:do )?(\\d)(?! (?:trieu|tr|ty|ti|nghin|ngan|dong|phan|%|ta|tan|kg|ha|nguoi|ho|lan|diem))',
   dose: 'mui (\\d)',
   rank: 'hang (\\d)(?! (?:sao|star))',
 } as const

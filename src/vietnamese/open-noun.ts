@@ -47,4 +47,4 @@ export function openNoun(text: string, flat: string, from: number, end: number):
 }
 
 /** After a pause a number counts if one before it did: "có 5 đình, 3 chùa". */
-const COUNTED_BEFORE = latin(/\d+ \p{L}[^,;:.()\d]*[,;] *$/u)
+const COUNTED_BEFORE = latin(/\d+ \p{L}[^,;:.()\d]*(?:, (?:tổ dân phố|khu phố|thôn|bản|buôn|bon|làng|ấp|xóm|khóm))?[,;] *$/u)

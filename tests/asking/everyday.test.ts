@@ -13,6 +13,13 @@ describe('everyday words in those of reports', () => {
     ['Gà vịt ở Xuân La có mấy con?', 'gia cầm ở Xuân La có mấy con?'],
     ['Năm nay mấy người được vào Đảng?', 'Năm nay kết nạp bao nhiêu đảng viên?'],
     ['Xuân La định làm mấy km đường?', 'Xuân La dự kiến làm mấy km đường?'],
+    ['Sắn Xuân La nhảy lên mấy phần trăm?', 'Sắn Xuân La tăng mấy phần trăm?'],
+    ['Kinh tế Xuân La lớn mấy phần trăm?', 'Kinh tế Xuân La tăng trưởng kinh tế mấy phần trăm?'],
+    ['Vốn đầu tư công Xuân La tiêu được mấy phần trăm?', 'Vốn đầu tư công Xuân La giải ngân mấy phần trăm?'],
+    ['Một héc-ta đất ở Xuân La làm ra khoảng mấy triệu?', 'giá trị sản xuất trên ha canh tác ở Xuân La khoảng mấy triệu?'],
+    ['Xuân La có mấy đặc sản gắn sao OCOP?', 'Xuân La có mấy sản phẩm OCOP?'],
+    ['Xe cộ, vận chuyển Xuân La doanh thu mấy tỷ?', 'vận tải Xuân La doanh thu mấy tỷ?'],
+    ['Xuân La bỏ mấy tỷ làm đường, trường, trạm?', 'Xuân La vốn đầu tư hạ tầng mấy tỷ?'],
     ['Thu ngân sách Xuân La được mấy phần trăm tỉnh giao?', 'Thu ngân sách Xuân La được mấy phần trăm dự toán tỉnh giao?'],
   ])('%s', (question, words) => expect(toReportWording(question)).toBe(words))
 

@@ -61,3 +61,14 @@ Năm 2021, xã phấn đấu thu ngân sách 5 tỷ đồng. Năm 2020, thu ngâ
     'xã Vĩnh Hòa | trồng mới quế | 2020 | result | level | = 20 ha',
   ])
 })
+
+test.each(['* P.V: Còn chuyện giảm nghèo?', 'P. V.: Còn chuyện giảm nghèo?', '- H.P: Còn chuyện giảm nghèo?', 'P.V hỏi: Còn giảm nghèo?'])(
+  'the initials of who asks are no place: %s',
+  question => {
+    const report = `Xã Vĩnh Hòa sau một năm\n12/01/2019\n\nP.V: Thưa ông, năm 2018 xã được những gì?\n- Thu ngân sách 4,6 tỷ đồng.\n\n${question}\n- Hộ nghèo còn 96 hộ.\n\nX. Phú - P.Hà\n`
+    expect(lines(report)).toEqual([
+      'xã Vĩnh Hòa | Thu ngân sách | 2018 | result | level | = 4600000000 đồng',
+      'xã Vĩnh Hòa | Hộ nghèo | 2018 | result | level | = 96 hộ',
+    ])
+  },
+)

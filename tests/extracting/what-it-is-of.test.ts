@@ -53,7 +53,7 @@ describe('all that is named is named', () => {
     ['Phạm pháp hình sự: xảy ra 03 vụ.', ['vụ phạm pháp hình sự | level = 3 vụ']],
     ['Người dân nộp trực tiếp 139 hồ sơ.', ['hồ sơ nộp trực tiếp | level = 139 hồ sơ']],
     ['Số lao động có việc làm mới: 145 lao động.', ['Số lao động có việc làm mới | level = 145 lao động']],
-    ['Dịch bệnh khiến 640 con lợn ở 5 thôn phải tiêu hủy.', ['lợn tiêu hủy | level = 640 con', 'thôn phải tiêu hủy | level = 5 thôn']],
+    ['Dịch bệnh khiến 640 con lợn ở 5 thôn phải tiêu hủy.', ['lợn tiêu hủy | level = 640 con', 'thôn có lợn tiêu hủy | level = 5 thôn']],
     // not: others of the same noun
     [
       'Có 310 hộ kinh doanh cá thể (tăng 25 hộ so với năm 2019).',

@@ -22,6 +22,17 @@ describe('the unit of a whole report', () => {
     expect(about('MƯỜNG TÈ: XÃ BIÊN GIỚI ĐỔI MỚI\n\nTrở lại xã Ka Lăng, huyện Mường Tè năm 2020, hộ nghèo còn 20%.')[1]).toBe('xã Ka Lăng')
   })
 
+  test('a letter and a syllable below the title are who wrote it, unless that place is named', () => {
+    const body = 'Năm 2019, toàn phường thu ngân sách 5 tỷ đồng.'
+    expect(about(`Chặng đường mới\n\nP.Hà\n\n${body} Phường Tân Giang trồng 30 cây.`)[1]).toBe('phường Tân Giang')
+    expect(about(`Chặng đường mới\n\nP.Hà, đầu năm mới\n\n${body} Phường Hà được khen.`)[1]).toBe('phường Hà')
+  })
+
+  test.each(['Các tin đã đưa:', 'Tin, bài khác', '>> Những bài viết liên quan'])('headlines of other places end the report: %s', line => {
+    const report = `Xã Tân Thành (huyện Vụ Bản) tổng kết năm 2020\n\nXã có 19 hộ nghèo.\n\n${line}\n- Quang Trung: Thu ngân sách vượt 23% dự toán\n`
+    expect(lines(report)).toHaveLength(1)
+  })
+
   test('placed by what lies above it, whatever its type word was then', () => {
     const id = about('Xã Tân Lập đổi thay\n\nNăm 2019, xã Tân Lập (huyện Mộc Châu) trồng 20 ha chè.')[2]
     expect(about('Xã Tân Lập đổi thay\n\nNăm 2019, xã Tân Lập (thị xã Mộc Châu) trồng 20 ha chè.')[2]).toBe(id)

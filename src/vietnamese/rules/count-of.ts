@@ -22,7 +22,7 @@ export const countOf: Rule<CountOf> = {
     `(?<count>${NUMBER})(?: *(?<scale>${SCALE}))?(?: *(?<measure>${MEASURE}))?(?: *\\/ *| +(?<among>trong(?: tổng)?(?: số)?|trên(?: tổng số)?) +)(?<total>${NUMBER})(?: *(?<totalScale>${SCALE}))?(?: *(?<totalMeasure>${MEASURE}))?(?! *\\/ *\\d)`,
     'uy',
   ),
-  read(groups, { text, end }) {
+  read(groups, { text, start, end }) {
     const printed = groups.totalMeasure ?? groups.measure ?? ''
     // "60 tạ/1 ha", "50 triệu đồng/1 căn", "36 triệu/1 hộ": so much for each
     if (groups.measure && groups.totalMeasure && readMeasure(groups.measure) !== readMeasure(groups.totalMeasure)) return undefined
@@ -30,7 +30,13 @@ export const countOf: Rule<CountOf> = {
     if (groups.among !== undefined && (!groups.totalMeasure || (groups.measure && groups.measure !== groups.totalMeasure))) return undefined
     // "trường chuẩn quốc gia 29/58, chiếm 50%"; not: một phần 3/4 quãng đường | 24/7
     if (printed === '' && !/^ *(?:[,;.)\n]|\(|$)/u.test(text.slice(end, end + 4))) return undefined
-    if (groups.totalMeasure && PLACE_TYPES.has(groups.totalMeasure) && /^ *\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return undefined
+    if (
+      groups.totalMeasure &&
+      PLACE_TYPES.has(groups.totalMeasure) &&
+      /^ *\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) &&
+      !isOfThese(text, start, end)
+    )
+      return undefined
     const whole = readScale(groups.totalScale ?? groups.scale)
     const part = readScale(groups.scale ?? groups.totalScale)
     const total = readNumber(groups.total!)
@@ -41,6 +47,13 @@ export const countOf: Rule<CountOf> = {
     return { value: exact(count * part.factor), of: exact(total * whole.factor), measure: readMeasure(printed, scaled), scaled }
   },
 }
+
+/** "2/2 xã An Bình và An Thới": named one by one; not: sáng 2/2 xã An Bình và An Thới họp. */
+function isOfThese(text: string, start: number, end: number): boolean {
+  return SEVERAL.test(text.slice(end, end + 60)) && !DAY.test(text.slice(Math.max(0, start - 8), start))
+}
+const SEVERAL = latin(/^ *\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*(?:,| và) \p{Lu}\p{Ll}/u)
+const DAY = /(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|lúc) *$/iu
 
 /** Whether a measure is of an amount, not of things counted. */
 export function isContinuous(measure: string): boolean {

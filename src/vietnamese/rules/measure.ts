@@ -12,8 +12,11 @@ const NO_PART = '(?<!\\d ?(?=\\/ ?0?1))'
 /** "lớp [học tập]", "giải ngân", "đơn vị": the first half of another word measures nothing. */
 const NOT_HALF = '(?<!(?:đơn(?= +vị)|giải(?= +(?:ngân|quyết|tỏa|phóng))|lớp học(?= +tập)))'
 const HALVES: ReadonlySet<string> = new Set(['đơn', 'giải', 'lớp học'])
+/** "27,6 tạ nhân/ha": in what state a crop is weighed. */
+const STATE = ' +(?:nhân|khô|tươi|mủ|quả tươi|búp tươi|mủ khô|hạt khô)'
+const STATED = latin(`${STATE}$`, 'u')
 /** "đồng/người/năm", "%", "tạ/ ha"; or only "/người/năm" after a scale, where "đồng" is dropped. */
-export const MEASURE = `(?:(?:%|‰|${oneOf(MEASURES)}${WORD_END}${NOT_HALF}|${NO_PART}${per(PER)})${per(PER)}*)`
+export const MEASURE = `(?:(?:%|‰|${oneOf(MEASURES)}${WORD_END}${NOT_HALF}(?:${STATE}(?= ?\\/))?|${NO_PART}${per(PER)})${per(PER)}*)`
 /**
  * Where a measure begins, for patterns that only look ahead: of "hộ", "hộ nghèo" and "hộ cận nghèo" the first will do. At every place that has it,
  * the full list is a quarter of a megabyte of compiled code. Above 16 MB of code the engine compiles patterns without its optimizations.
@@ -79,6 +82,7 @@ function readRate(measure: string, scaled: boolean): string {
     .replace(/, tdp$/, ', tổ dân phố')
     .split('/')
     .map(part => part.trim().replace(/^0?1 ?(?=\p{L})/u, ''))
-  const first = head === '' && scaled ? 'đồng' : (MEASURE_FORMS.get(head) ?? head)
+  const whole = head.replace(STATED, '')
+  const first = whole === '' && scaled ? 'đồng' : (MEASURE_FORMS.get(whole) ?? whole)
   return [first, ...per.map(part => MEASURE_FORMS.get(part) ?? (part === 'đầu người' ? 'người' : part))].join('/')
 }

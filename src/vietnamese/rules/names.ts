@@ -2,7 +2,7 @@ import { latin, oneOf, WORD_END, WORD_START } from '../pattern.ts'
 import { BRACKET, DIGITS, firstWords, SLASH, type Started, ZERO } from '../starts.ts'
 import { MEASURED, SCALE } from './measure.ts'
 
-/** Words after which a number is a name or a rank, unless something counted follows it. */
+/** Words after which a number is a name or a rank, unless something counted follows it ("kế hoạch 12-13%"). */
 const NUMBERED =
   'tiêu chí số, tiêu chí, chỉ tiêu số, chỉ tiêu, nhiệm vụ số, biểu số, biểu, phụ lục, bảng, hình, điều, khoản, điểm, chương, mục, phần, nghị quyết, nghị quyết số, nghị quyết trung ương, trung ương, chỉ thị, chỉ thị số, quyết định, quyết định số, kết luận, kết luận số, công văn, công văn số, thông tư, nghị định, kế hoạch số, kế hoạch, chương trình, đề án, dự án, luật, hướng dẫn, quy định, thông báo số, tờ trình số, quốc lộ, tỉnh lộ, đường tỉnh, huyện lộ, đường, ngõ, ngách, hẻm, phố, số nhà, lô, khu vực, khu, tổ, tổ dân phố, thôn, bản, ấp, xóm, khóm, khu phố, buôn, đội, cụm, phường, quận, mũi, mức độ, mức, cấp, cấp độ, loại, hạng, nhóm, quý, đợt, lần, kỳ, khóa, tập, tuần, giai đoạn, thứ, lớp, số, vòng, bước, vùng, vùng chiến thuật, km, zone, top'.split(
     ', ',
@@ -52,7 +52,7 @@ export const NAMES: readonly NumberName[] = [
     needs: ['"'],
   },
   // đất lúa 2 vụ | tiêm đủ 2 mũi
-  { starts: ['lúa', 'màu', 'ngô', 'đủ'], pattern: latin(/(?:(?:lúa|màu|ngô) +\d +vụ|đủ +\d +mũi)(?!\p{L})/uy) },
+  { starts: ['lúa', 'màu', 'ngô', 'đủ'], pattern: latin(/(?:(?:lúa|màu|ngô) +\d +vụ|đủ +0?\d +mũi)(?!\p{L})/uy) },
   // chuyển từ 2 vụ lên 3 vụ
   { starts: ['từ'], pattern: latin(/từ +\d +vụ(?: \p{L}+){0,2} +(?:lên|sang|thành) +\d +vụ(?!\p{L})/uy) },
   // lũ tháng 8 cuốn trôi | thứ 6

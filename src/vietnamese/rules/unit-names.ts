@@ -52,13 +52,27 @@ function mayBeName(text: string, from: number): boolean {
 
 /** "xã NTM nâng cao": without a vowel it is no name. */
 const ABBREVIATION = /^[B-DĐF-HJ-NP-TV-XZ]{2,}(?: |$)/u
-/** "P.V: Thưa ông, …": one letter after a type word of one letter names nothing. */
-const STOPPED = new RegExp(`[.${TYPE_STOP}]$`)
 /** "Huyện Cù Lao Dung": in capitals it describes nothing, it is the name. */
 const OWN_NAME = /^(?:C(?:ù Lao|Ù LAO)|Đ(?:ảo|ẢO)|M(?:ới|ỚI))$/u
 /** "xã ATK Tân Trào", "xã ĐBKK Ia Phí": what kind of commune, no part of its name. */
 const HONOUR = latin(/^\p{Lu}{2,5} (?=\p{Lu}\p{Ll})/u)
+/** "P.V", "X. H": two initials of a person; "X. Ô Lâm" goes on. */
+const INITIAL = latin(/^\p{Lu}$/u)
+const SHORT_TYPE = /^[^aăâeêioôơuưyã]{1,2}[.\u2024]?$/iu
+const AFTER_INITIAL = latin(/(?<!\p{L})\p{Lu}[.\u2024] ?$/u)
+/** "Huyện Đoàn tổ chức", "Xã Đội": bodies of a place. */
+const BODY = latin(/^ *(?:Đoàn|Đội|Hội|Ủy)(?! ?\p{Lu})(?!\p{L})/u)
+/** "UBND xã Tổ chức …": a verb in a capital. */
+const NO_NAME = latin(
+  /^ *(?:(?:đoàn thanh|hội (?:nông|phụ|cựu|khuyến|chữ|người|liên|nghị|đồng|trường)|tổ (?:chức|công)|triển khai|phối hợp|thực hiện|tiếp tục|tập (?:trung|huấn)|phát (?:động|huy|triển)|đẩy mạnh|xây dựng|ban (?:hành|chấp|thường|chỉ)|thông (?:qua|báo|tin)|hưởng ứng|khai mạc|bế mạc|sơ kết|tổng kết|hoàn thành|phấn đấu|quyết tâm|đại hội|báo cáo|công (?:bố|nhận|tác|an)|nông thôn|văn (?:hóa|minh|phòng)|chú trọng|quan tâm|kết quả|nhiệm (?:kỳ|vụ)|giao ban|tình hình|chủ (?:động|trương))(?!\p{L}))/u,
+)
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
+
+/** A body or a verb in a capital ("xã Đội", "xã Tổ chức"), not in a line of capitals, where "XÃ ĐỘI CẤN" is one. */
+function isNoName(text: string, flat: string, end: number): boolean {
+  const words = text.slice(end, end + 24)
+  return /^ *\S\p{Ll}/u.test(words) && (BODY.test(words) || NO_NAME.test(flat.slice(end, end + 24)))
+}
 
 // xã Dương Quang | Xã biên giới Tam Hợp | các xã Thanh Sơn, Đồn Đạc | TP. Bắc Kạn | tổ dân phố 5 | Thị ủy Nghi Sơn
 // huyện Cù Lao Dung
@@ -78,7 +92,9 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     const first = `${OWN_NAME.test(described) ? `${described} ` : ''}${rest.groups!.first!.replace(/^số +/u, '').replace(HONOUR, '')}`
     if (/^\d/.test(first) && !(HAMLET_TYPES.has(canonical) || canonical === 'phường' || canonical === 'quận')) return undefined
     if (/^\d/.test(first) && middle) return undefined
-    if (ABBREVIATION.test(first) || (first.length === 1 && STOPPED.test(type!) && !/\d/.test(first))) return undefined
+    if (ABBREVIATION.test(first)) return undefined
+    if (SHORT_TYPE.test(type!) && (INITIAL.test(first) || AFTER_INITIAL.test(text.slice(Math.max(0, start - 4), start)))) return undefined
+    if (isNoName(text, flat, end)) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
     const more = plural ? rest.groups!.more! : ''
     const names = [first, ...more.split(/ *(?:,| và) +/).filter(Boolean)]

@@ -20,6 +20,9 @@ test.each([
   ['đặc khu Thổ Châu', ['đặc khu · Thổ Châu']],
   ['Huyện ủy Tủa Chùa', ['huyện · Tủa Chùa']],
   ['xã Bằng Mạc trồng 5 ha', ['xã · Bằng Mạc']],
+  ['xã Đội Cấn', ['xã · Đội Cấn']],
+  ['xã Đoàn Kết', ['xã · Đoàn Kết']],
+  ['X. Ô Lâm', ['xã · Ô Lâm']],
 ])('%s', (text, expected) => expect(units(text)).toEqual(expected))
 
 test.each([
@@ -34,6 +37,12 @@ test.each([
   'tổ hợp tác',
   'khu vực miền núi',
   'làng nghề',
+  'P.V hỏi',
+  'theo X. H. Long',
+  'Huyện Đoàn tổ chức',
+  'Xã Đội huấn luyện',
+  'UBND xã Tổ chức hội nghị',
+  'Phường Phối hợp với trường',
 ])('%s names no unit', text => expect(units(text)).toEqual([]))
 
 test('a count after the name stays a count', () => {
