@@ -116,7 +116,7 @@ function ofFields(all: readonly Fact[], fields: AskedFields, indicators: Indicat
   const beside = new Map<string, boolean>()
   for (const fact of all)
     if (fact.indicator.id !== null) beside.set(placeOf(fact), (beside.get(placeOf(fact)) ?? true) && inSectors(fact, fields, indicators))
-  return fact => (fact.indicator.id === null ? beside.get(placeOf(fact)) === true : inSectors(fact, fields, indicators))
+  return fact => inSectors(fact, fields, indicators) || (fact.indicator.id === null && beside.get(placeOf(fact)) === true)
 }
 
 /** Index of the "gồm" behind a field, from which on its parts are said; infinite where there is none. */
