@@ -12,7 +12,7 @@ import { innerUnits } from './inner-units.ts'
 import { list, wholeField } from './list.ts'
 import { isShareOfOthers, lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
-import { MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
+import { factChoices, MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { answerNotFound, domainWords } from './not-found.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import type { Group } from './pick.ts'
@@ -24,6 +24,7 @@ import { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts'
 import { answerSeveral } from './several.ts'
 import { state } from './state.ts'
 import { toldByPassage } from './told-by-passage.ts'
+import { holdsTwo } from './which-more.ts'
 
 /** Share of a catalogue name, and of a question, from which the one is asked for by all of its name. */
 const NAMED = 0.9
@@ -133,6 +134,9 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
       stated.facts.map(({ fact }) => fact),
       query.reading.measures,
     )
+  // one of two things that are asked for together says nothing of the other
+  if (stated.status === 'answer' && stated.facts.length === 1 && holdsThings(query))
+    return noData({ ...asked, best: undefined }, places.units[0], undefined, factChoices(stated.facts.map(({ fact }) => fact)))
   if (counted) return stated
   const shares = stated.status === 'answer' ? stated.facts.map(({ fact }) => fact) : []
   const number = single && inBrackets(shares, asked, single)
@@ -179,6 +183,13 @@ function manyAsked(query: Query): boolean {
 /** Whether a report on one entry of the catalogue is asked for, by its whole name and nothing else. */
 function reportsOn({ query, best }: Asked): boolean {
   return query.roles !== undefined && best !== undefined && best.own >= NAMED && best.asked >= NAMED && partsOf(query).length < 2
+}
+
+/** "A với B bên nào nhiều hơn", "mấy A, mấy B", where both are things of one place. */
+function holdsThings(query: Query): boolean {
+  if (query.places.length > 1 || query.subject !== query.reading) return false
+  const parts = partsOf(query)
+  return parts.length > 1 && (holdsTwo(query.reading.words) || parts.every(({ counts }) => counts))
 }
 
 /** Whether figures are stated that can be held against each other. */

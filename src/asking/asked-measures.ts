@@ -66,7 +66,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     const next = words.words.slice(behind, name < 0 ? behind + 6 : Math.min(name, behind + 6)).map(w => (w.text === 'hả' ? '' : w.folded)) // no hectare
     if (PER_HEAD.test(words.raw)) continue
     // "bao nhiêu tiền, già cảm ơn" counts no poultry
-    const clause = words.clauses.find(begin => begin > to) ?? words.words.length
+    const clause = words.clauses.find(begin => begin >= to) ?? words.words.length
     // "mấy ngôi trường", "bao nhiêu cái nhà văn hóa"
     const own = next.findIndex(word => !CLASSIFIERS.has(word) && !HUNDREDS.has(word))
     if (own < 0) continue

@@ -25,6 +25,7 @@ const SEASON = / (?:vu|mua|nien vu) (?:[a-z]+ ){0,2}(?:19|20)\d\d (?:19|20)\d\d 
 /** "từ 2021 tới 2023": the years between are asked for too. */
 const RANGE = / tu (?:nam )?((?:19|20)\d\d) (?:den|toi) (?:het |nam )*((?:19|20)\d\d) /
 const LONGEST_RANGE = 8
+const JOINED = /(?<= )tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d(?= )/g
 const SINCE = / (?:ke )?tu (?:dau |nam |dau nam )?((?:19|20)\d\d) (?!(?:den|toi) (?:het |nam )*(?:19|20)\d\d )/
 const SHORT = /(?<= )nam (\d\d)(?= )/g
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
@@ -36,7 +37,7 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   ],
   [/(?<= )(?:nam ngoai|nam roi|nam vua roi|nam vua qua|nam qua|last year)(?= )/g, -1, 'other'],
   [/(?<= )nam kia(?= )/g, -2, 'other'],
-  [/(?<= )(?:nam toi|nam sau|sang nam|nam tiep theo|nam ke tiep|next year)(?= )/g, 1, 'other'],
+  [/(?<= )(?:(?:sang |qua )?(?:nam toi|nam sau|nam tiep theo)|sang nam|nam tiep theo|nam ke tiep|next year)(?= )/g, 1, 'other'],
 ]
 const NEXT = / (?:nam sau|sang nam|nam toi|nam tiep theo|nam ke tiep|the next year|the following year) /
 const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
@@ -86,6 +87,9 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
   }
   const [from, to] = RANGE.exec(line)?.slice(1).map(Number) ?? []
   if (from && to && to - from <= LONGEST_RANGE) for (let year = from + 1; year < to; year++) years.push(year)
+  // "từ 2020 qua 2021": what joins them says nothing of what is asked about
+  for (const match of matches(JOINED, line))
+    for (let i = words.wordAt(match.index); i < words.wordAt(match.index + match[0].length - 1); i++) used.add(i)
   for (const match of matches(SHORT, line)) {
     years.push(2000 + Number(match[1]))
     take(match)

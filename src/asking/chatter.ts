@@ -20,7 +20,8 @@ const QUESTION_CUES: readonly Cue[] = ['amount', 'list', 'which', 'compare', 'tr
 function lineOf({ words }: Words, from: number, to?: number): string {
   return ` ${words
     .slice(from, to)
-    .map(word => word.folded)
+    // "đàn bò" is no "dân"
+    .map(word => (word.text === 'đàn' ? word.text : word.folded))
     .join(' ')} `
 }
 

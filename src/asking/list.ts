@@ -1,3 +1,4 @@
+import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import type { Answer } from '../domain/answer.ts'
 import type { Fact, FactId } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
@@ -12,8 +13,9 @@ import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
 import type { Query } from './query.ts'
 import type { Scored } from './scored.ts'
-import { askedFields, inSectors } from './sectors.ts'
+import { type AskedFields, askedFields, inSectors } from './sectors.ts'
 import { isOfOtherBody } from './set-apart.ts'
+import type { Words } from './words.ts'
 
 const MOST_LISTED = 200
 /** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */
@@ -38,13 +40,17 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   const fields = askedFields(query.subject)
   const { sectors, used } = fields
   const all = pool.flatMap(p => p.facts)
+  const isOfFields = ofFields(all, fields, room.indicators)
   const scoredAll = asked.scales.weighAll(all)
+  const isBorn = (t: number) => scoredAll.some(s => s.likeness[t]! > 0.5)
+  // "văn hóa, gồm bản, hộ và cơ quan": the parts of a field are said behind it
+  const parts = partsFrom(query.subject.words, used)
   // words that no figure bears are courtesies that nobody foresaw
   const everything = sectors.size === 0 && used.size > 0
   const beyond =
     !everything &&
     hasSubject(query.subject) &&
-    (asked.terms.some((t, i) => !t.light && !used.has(t.index) && scoredAll.some(s => s.likeness[i]! > 0.5)) ||
+    (asked.terms.some((term, t) => !term.light && !used.has(term.index) && term.index < parts && isBorn(t)) ||
       (sectors.size === 0 && used.size === 0))
   let facts = all.filter(
     fact =>
@@ -58,11 +64,11 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
       (query.kind === undefined || fact.kind === query.kind),
   )
   const joined = beyond && sectors.size === 0 ? joinedSubjects(asked, scoredAll) : undefined
-  if (beyond && sectors.size > 0 && joinsFields(asked, used)) {
+  if (beyond && sectors.size > 0 && joinsFields(asked, used, isBorn)) {
     // "môi trường, nước sạch": a field and a subject beside it
-    const parts = besideFields(asked, used)
-    const beside = new Set(scoredAll.filter(s => parts.some(part => part.every(t => s.likeness[t]! >= 0.5))).map(s => s.item.id))
-    facts = facts.filter(fact => beside.has(fact.id) || inSectors(fact, fields, room.indicators))
+    const subjects = besideFields(asked, used, isBorn)
+    const beside = new Set(scoredAll.filter(s => subjects.some(part => part.every(t => s.likeness[t]! >= 0.5))).map(s => s.item.id))
+    facts = facts.filter(fact => beside.has(fact.id) || isOfFields(fact))
   } else if (joined) {
     facts = facts.filter(fact => joined.has(fact.id))
   } else if (beyond) {
@@ -82,7 +88,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const ids = new Set(about.map(s => s.item.id))
     if (about.length > 0) facts = facts.filter(fact => ids.has(fact.id))
     else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua) /.test(query.reading.words.line)) return outOfScope(query, true)
-  } else facts = facts.filter(fact => inSectors(fact, fields, room.indicators))
+  } else facts = facts.filter(isOfFields)
   if (query.years.length === 0 && !beyond) {
     const newest = Math.max(0, ...facts.map(f => lastYear(f.period.year)))
     facts = facts.filter(f => lastYear(f.period.year) === newest)
@@ -100,13 +106,34 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   }
 }
 
+/**
+ * Whether a figure is of the fields asked for: by its entry in the catalogue; one outside it by those that its sentence tells beside it, where all
+ * of them are.
+ */
+function ofFields(all: readonly Fact[], fields: AskedFields, indicators: IndicatorCatalogue): (fact: Fact) => boolean {
+  if (fields.sectors.size === 0) return fact => inSectors(fact, fields, indicators)
+  const placeOf = ({ report, sentence }: Fact) => `${report} ${sentence.start}`
+  const beside = new Map<string, boolean>()
+  for (const fact of all)
+    if (fact.indicator.id !== null) beside.set(placeOf(fact), (beside.get(placeOf(fact)) ?? true) && inSectors(fact, fields, indicators))
+  return fact => inSectors(fact, fields, indicators) || (fact.indicator.id === null && beside.get(placeOf(fact)) === true)
+}
+
+/** Index of the "gồm" behind a field, from which on its parts are said; infinite where there is none. */
+function partsFrom({ words }: Words, used: ReadonlySet<number>): number {
+  const at = words.findIndex(({ folded }, i) => folded === 'gom' && [...used].some(field => field < i))
+  return at < 0 ? Number.POSITIVE_INFINITY : at
+}
+
 /** Whether a field is named by itself, beside something else: not "thu, chi ngân sách". */
-function joinsFields({ query, terms }: Asked, used: ReadonlySet<number>): boolean {
+function joinsFields({ query, terms }: Asked, used: ReadonlySet<number>, isBorn: (t: number) => boolean): boolean {
   const { clauses, line } = query.subject.words
-  if (clauses.length < 2 && !/ (?:va|and) /.test(line)) return false
+  if (clauses.length < 2 && !/ (?:va|voi|cung|and) /.test(line)) return false
   const clauseOf = (index: number) => clauses.filter(from => from <= index).length
-  const ofFields = new Set([...used].map(clauseOf))
-  return clauses.length < 2 || !terms.some(term => !term.light && !used.has(term.index) && ofFields.has(clauseOf(term.index)))
+  const inClauses = new Set([...used].map(clauseOf))
+  return (
+    clauses.length < 2 || !terms.some((term, t) => !term.light && isBorn(t) && !used.has(term.index) && inClauses.has(clauseOf(term.index)))
+  )
 }
 
 /** "hộ nghèo, việc làm và lao động qua đào tạo": the figures of each, where each has some. */
@@ -125,11 +152,11 @@ function joinedSubjects({ terms, query }: Asked, scored: readonly Scored<Fact>[]
 }
 
 /** The terms that name subjects of their own beside the fields, clause by clause. */
-function besideFields({ terms, query }: Asked, used: ReadonlySet<number>): readonly (readonly number[])[] {
+function besideFields({ terms, query }: Asked, used: ReadonlySet<number>, isBorn: (t: number) => boolean): readonly (readonly number[])[] {
   const { clauses } = query.subject.words
   const parts = new Map<number, number[]>()
   terms.forEach((term, t) => {
-    if (term.light || used.has(term.index)) return
+    if (term.light || used.has(term.index) || !isBorn(t)) return
     const clause = clauses.filter(from => from <= term.index).length
     parts.set(clause, [...(parts.get(clause) ?? []), t])
   })

@@ -196,6 +196,7 @@ export function findPlaces(
     for (let length = Math.min(catalogue.longestName, 5, words.words.length - i); length >= 1; length--) {
       const slice = words.words.slice(i, i + length)
       const { type, from, to } = typed(i, i + length)
+      if (length === 1 && meansItself(words.words[i]!)) continue
       if (type === undefined && !(length >= 2 && slice.every(w => w.capital))) continue
       if (type === undefined && shouted && slice.slice(1).every((word, k) => isPair(slice[k]!.folded, word.folded))) continue
       const units = listed(slice, type)
@@ -229,6 +230,11 @@ export function findPlaces(
         score: score * 0.9,
       })),
     }
+  }
+
+  /** "hộ thị trấn dùng nước sạch ở Hòa An": where names bear capitals a word of reports that has none is no name. */
+  function meansItself(word: Word): boolean {
+    return words.marked && !word.capital && vocabulary.has(word.folded) && words.words.slice(1).some(other => other.capital && !other.short)
   }
 
   /** "thu nhap xa hoi an phu": xã Hội An would end in the middle of An Phú, of which reports speak. */

@@ -4,6 +4,7 @@ import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Query } from './query.ts'
 import { thanAt } from './than.ts'
+import { whichMore } from './which-more.ts'
 import type { Words } from './words.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -19,9 +20,8 @@ const BEFORE_AMOUNT = new Set(
 /** "số hộ" of "hộ nghèo, hộ cận nghèo: số hộ và tỷ lệ". */
 const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
 
-const WHICH = '(?:ben|cai|loai|nhom|nganh|cay|con|khoan|linh vuc) nao'
-const WHICH_IS_MORE = new RegExp(` ${WHICH} .*(?:hon|nhat) `)
-const BEGINS_WHICH = new RegExp(`^ (?:thi )?${WHICH} .*(?:hon|nhat) `)
+/** What "bên nào lớn hơn" may be asked of: "doanh thu bên nào lớn hơn". */
+const SIZE = / (?:dien tich|san luong|nang suat|ty le|ty trong|doanh thu|thu nhap|gia tri|kinh phi|so tien|so luong|von|muc) /
 
 /** One of several things that a question asks for. */
 export interface Part {
@@ -52,12 +52,8 @@ export function partsOf(query: Query): readonly Part[] {
     .slice(0, -1)
     .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
     .filter(part => part.some(bears) && !(asksNumberAndShare(subject.words) && JUST_NUMBER.test(wordsOf(part, subject.words).line)))
+  const whose = takeWhose(parts, subject.words, bears)
   if (parts.length < 2 || parts.length > MOST) return []
-  // "A và B, bên nào doanh thu lớn hơn": said at the end of all that stands before it
-  const said = parts.at(-1)!
-  const joined = cuts.some(i => !clauses.includes(i) && i < said[0]!) && !JOINS.has(words[said[0]!]!.text)
-  const asksWhich = wordsOf(said, subject.words).line
-  const whose = parts.length > 2 && (BEGINS_WHICH.test(asksWhich) || (joined && WHICH_IS_MORE.test(asksWhich))) ? parts.pop()! : []
   const head = headOf(parts[0]!, query)
   // "tặng giấy khen" of "tặng giấy khen mấy tập thể, mấy cá nhân"
   const lead = parts[0]!.filter(i => bears(i) && i < (findCue('amount', subject.words)[0]?.[0] ?? 0))
@@ -86,11 +82,12 @@ export function partsOf(query: Query): readonly Part[] {
     const years = yearsOfParts.every(found => found.length === 1) ? query.years.filter(year => own.line.includes(` ${year} `)) : query.years
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
     const measures = askedMeasures(own, new Set())
+    const share = measures.length > 0 ? query.reading.share && measures.includes('%') : query.reading.share
     // and "số hộ, số khẩu" says nothing of the other
     const shared = asksAmount ? query.reading.measures : query.reading.measures.filter(measure => measure === '%')
     return {
       ...query,
-      reading: { ...query.reading, measures: measures.length > 0 ? measures : shared },
+      reading: { ...query.reading, measures: measures.length > 0 ? measures : shared, share },
       kind,
       years,
       subject: {
@@ -129,6 +126,30 @@ export function partsOf(query: Query): readonly Part[] {
   function newness(later: readonly number[]): readonly number[] {
     return later.filter(i => words[i]!.folded === 'moi' && (words[i]!.plain || words[i]!.text !== 'mỗi') && words[i + 1]?.folded !== 'nam')
   }
+}
+
+/**
+ * "A và B, bên nào doanh thu lớn hơn", "A với B bên nào thu nhiều hơn": what is said at the end of all that stands before it. Taken off the parts.
+ */
+function takeWhose(parts: (readonly number[])[], words: Words, said: (i: number) => boolean): readonly number[] {
+  const which = whichMore(words)
+  const at = which ? parts.findIndex(part => part.includes(which.from)) : -1
+  if (!which || at < 0) return []
+  if (at === 0)
+    return parts.length > 2 && parts[0]!.every(i => i >= which.from || !said(i)) ? parts.shift()!.filter(i => which.says.includes(i)) : []
+  const ahead = parts[at]!.filter(i => i < which.from)
+  const begins = !words.clauses.includes(parts[at]![0]!)
+  // "A với B, doanh thu bên nào lớn hơn": of both; "A với B, C bên nào …": of the second
+  const size = !begins && SIZE.test(wordsOf(ahead, words).line)
+  parts.length = at
+  if (ahead.some(said) && !size) {
+    if (begins) parts.push(ahead)
+    else parts[at - 1] = [...parts[at - 1]!, ...ahead]
+  }
+  // "chợ nổi, vải với mắm bên nào nhiều hơn": two are joined, and what stands ahead of them is said of both
+  const ofBoth = parts.length === 3 && which.ofTwo && words.clauses.includes(parts[1]![0]!) && !words.clauses.includes(parts[2]![0]!)
+  const topic = ofBoth ? parts.shift()! : []
+  return [...topic, ...(size ? ahead : []), ...which.says]
 }
 
 /** Where a second "bao nhiêu" begins, of something that it names itself, behind a first that has named its own. */

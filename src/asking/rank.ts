@@ -38,17 +38,18 @@ export function rank(
   of?: number,
 ): Answer {
   const { query, room } = asked
-  const candidates = ofAskedKind(answers, ranking, room.units).flatMap(({ unit, groups }) =>
+  // units asked about by name are all told
+  const named = query.places.length > 1
+  const candidates = (named ? answers : ofAskedKind(answers, ranking, room.units)).flatMap(({ unit, groups }) =>
     groups.flatMap(group => group.map(scored => ({ unit, scored }))),
   )
   const ofOne = comparable(
-    candidates.filter(({ scored }) => answersIt(scored.item, asked)),
+    candidates.filter(({ unit, scored }) => answersIt(scored.item, ofPlace(asked, unit))),
     asked,
     candidates.reduce((best, { scored }) => Math.max(best, scored.score), 0),
   )
-  // units asked about by name are all told
-  const named = query.places.length > 1
-  const newest = newestOfEach(named ? inOneKind(ofOne) : exactly(inOneKind(ofOne)))
+  // where each place has a year of its own, that says what is to be told of it, planned or done
+  const newest = newestOfEach(named ? (query.yearsAt ? ofOne : inOneKind(ofOne)) : exactly(inOneKind(ofOne)))
   const now = newest.length === 0 && query.reading.period.relative === 'now' ? query.years[0] : undefined
   if (now !== undefined) return rankThen(asked, ranking, answers, now)
   if (newest.length === 0) {
@@ -64,6 +65,12 @@ export function rank(
     facts: shown.map(fact => room.knowledge.cite(fact)),
     notes: [...lesserNotes(shown, [], asked), { kind: 'among', units: of ?? stated.length }, ...doubtNotes(shown, known)],
   }
+}
+
+/** With the years that were said of this place. */
+function ofPlace(asked: Asked, { id }: UnitRef): Asked {
+  const years = asked.query.yearsAt?.get(id)
+  return years === undefined ? asked : { ...asked, query: { ...asked.query, years } }
 }
 
 /** Of the units those of the kind that was said: "xã" where there are several, else whatever is of that level. */

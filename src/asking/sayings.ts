@@ -156,8 +156,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ],
   [`(?:thu về|thu được|thu)(?= ${SOME}${HOW_MANY} (?:usd|đô))`, ''],
   ['(?:xe cộ(?:,| và)? ?)?vận chuyển(?! (?:hàng|rác|khách|hành khách))', 'vận tải'],
-  ['chở khách', 'hành khách'],
-  ['(?:chở|vận chuyển) hàng(?: hóa| hoá)?', 'hàng hóa'],
+  ['(?:xe )?chở khách', 'hành khách'],
+  ['(?:xe )?(?:chở|vận chuyển) hàng(?: hóa| hoá)?', 'hàng hóa'],
   [
     '(?:mặt hàng|món hàng|món|đặc sản)(?= (?:được |có |đã )*(?:công nhận |chứng nhận |gắn |đạt |lên |đeo |chuẩn )*(?:sao )?ocop)',
     'sản phẩm',

@@ -24,12 +24,25 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ lam nghiep /g, ['lâm nghiệp']],
   [/ (?:economic|economy) /g, ['kinh tế', 'ngân sách', 'trồng trọt', 'chăn nuôi', 'thủy sản', 'lâm nghiệp']],
 ]
+/** Names of fields that are names of figures too: they stand for a field only where a list is asked for. */
+const IN_LISTS: typeof NAMES = [
+  [/ (?:giam ngheo|xoa doi giam ngheo|ho ngheo(?: va can ngheo)?) /g, ['giảm nghèo']],
+  [/ (?:(?:giai quyet |tao )?viec lam|dao tao (?:nghe|lao dong)|lao dong(?: qua dao tao)?) /g, ['lao động']],
+  [/ dan so /g, ['dân số']],
+  [/ (?:giao thong|ha tang) /g, ['hạ tầng']],
+  [/ thuy san /g, ['thủy sản']],
+  [/ (?:trong )?rung /g, ['lâm nghiệp']],
+  [/ (?:ntm|nong thon moi) /g, ['nông thôn mới']],
+]
 /** "công tác xây dựng Đảng", "lĩnh vực kinh tế". */
-const LED = NAMES.map(
-  ([pattern, covered]) => [new RegExp(pattern.source.replace(/^ /, ' (?:cong tac |linh vuc |nganh |mang )?'), 'g'), covered] as const,
-)
-/** The same as they are heard: "sây dựng đảng". */
-const FIELDS = LED.map(([pattern, covered]) => [pattern, new RegExp(pattern.source.replace(/[a-z]+/g, soundKey), 'g'), covered] as const)
+const led = (names: typeof NAMES) =>
+  names.map(([pattern, covered]) => {
+    const whole = new RegExp(pattern.source.replace(/^ /, ' (?:cong tac |linh vuc |nganh |mang )?'), 'g')
+    // the same as they are heard: "sây dựng đảng"
+    return [whole, new RegExp(pattern.source.replace(/[a-z]+/g, soundKey), 'g'), covered] as const
+  })
+const FIELDS = led(NAMES)
+let fieldsOfLists: typeof FIELDS | undefined
 const EVERYTHING = / (?:day du|tat ca|toan bo|het|all|full|chu yeu|chinh) /
 
 export interface AskedFields {
@@ -46,18 +59,24 @@ const SOCIO_ECONOMIC = / kinh te (?:va )?xa hoi /
 const APART = new Set(['xây dựng Đảng', 'quốc phòng', 'an ninh'])
 
 /** The fields that a question names and the words that name them; no fields where everything is asked for. */
-export function askedFields({ words, named }: Pick<Reading, 'words' | 'named'>): AskedFields {
+export function askedFields({ words, named, intent }: Pick<Reading, 'words' | 'named' | 'intent'>): AskedFields {
   const sectors = new Set<string>()
   const used = new Set<number>()
   let fields = 0
   const heard = words.words.some(word => word.slip) ? asHeard(words) : undefined
-  for (const [pattern, spoken, covered] of FIELDS)
+  if (intent === 'list') fieldsOfLists ??= [...FIELDS, ...led(IN_LISTS)]
+  for (const [pattern, spoken, covered] of intent === 'list' ? fieldsOfLists! : FIELDS)
     for (const [from, to] of fieldsIn(words, pattern, heard, spoken)) {
       if (named.has(from)) continue // "Đảng bộ xã X"
       fields++
       for (const sector of covered) sectors.add(sector)
       for (let i = from; i <= to; i++) used.add(i)
     }
+  // "danh sách hộ nghèo" is of them alone; beside another field they stand for theirs
+  if (fields === 1 && used.size > 0 && / ho ngheo /.test(words.line) && sectors.has('giảm nghèo') && sectors.size === 1) {
+    sectors.clear()
+    used.clear()
+  }
   const whole = SOCIO_ECONOMIC.test(words.line) && fields === 2
   return {
     sectors: whole || (EVERYTHING.test(words.line) && fields !== 1) ? new Set() : sectors,

@@ -5,6 +5,7 @@ import { emptyAnswer } from './answer-other.ts'
 import { type Asked, prepare, type UnitFacts } from './asked.ts'
 import { byPassage } from './by-passage.ts'
 import { compute } from './compute.ts'
+import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { judge } from './judge.ts'
 import { noData } from './no-data.ts'
@@ -14,8 +15,10 @@ import type { Query } from './query.ts'
 import { partsOf } from './question-parts.ts'
 import type { Reading } from './reading.ts'
 import type { Scored } from './scored.ts'
+import { sideBySide } from './side-by-side.ts'
 import { state } from './state.ts'
 import { thanAt } from './than.ts'
+import { holdsTwo } from './which-more.ts'
 
 /** Share of the words that one figure answers to for the question to be of one subject, whatever stands between its words. */
 const ONE = 0.88
@@ -68,12 +71,16 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
       known: answers.length > 0 || isKnown(alone),
     }
   }
+  const compared = holdsAgainst(query.reading)
+  const row = compared ? inOneRow() : undefined
   const found: Awaited<ReturnType<typeof answered>>[] = []
-  for (const { part, whole } of parts) {
+  for (const { part, whole } of row ? [] : parts) {
     const alone = await answered(part)
     const joined = alone.answers.length > 0 || !whole ? alone : await answered(whole)
     found.push(joined.answers.length > 0 || !alone.known ? joined : alone)
   }
+  const asCounted = row ?? (parts.every(({ counts }) => counts) && !found.every(({ known }) => known) ? inOneRow() : undefined)
+  if (asCounted) found.splice(0, found.length, ...asCounted)
   // "A của xã X và B của xã Y": what is not known of the one is not told of the other
   const apart = parts.every(({ part }) => part.places.length < query.places.length)
   const names = ({ terms }: Asked) => terms.filter(({ light }) => !light).length >= 2
@@ -85,18 +92,35 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     found.map(({ alone, own, answers }) => ({
       alone,
       own,
-      answer: answers.length === 0 ? undefined : stated(alone, inMeasuresOf(answers, measures), own),
+      answer: answers.length === 0 ? undefined : stated(alone, inMeasuresOf(answers, measures), own, query.reading.measures),
     })),
     query.reading,
     asked,
   )
   return joined ?? nothing()
+
+  /** What one sentence tells of each part, side by side. */
+  function inOneRow(): Awaited<ReturnType<typeof answered>>[] | undefined {
+    const [only] = pool
+    if (units.length !== 1 || pool.length !== 1 || !only || query.pair) return undefined
+    const asked = parts.map(({ part }) => prepare(part, room))
+    const told = sideBySide(asked, only.facts)
+    return told?.map((one, k) => ({ alone: asked[k]!, own: units, answers: [{ unit: only.unit, groups: [[one]] }], known: true }))
+  }
 }
 
-/** What is stated of a part: where its figures are of other years or counted otherwise, the one that a passage says it of. */
-function stated(alone: Asked, answers: UnitGroups, own: readonly UnitRef[]): Answer {
+/** Whether things are held against each other, and not just asked for one by one. */
+function holdsAgainst({ words }: Reading): boolean {
+  return holdsTwo(words) || has('compare', words)
+}
+
+/** What is stated of a part: where its figures are of other years or counted otherwise, the one that a passage says it of. @param shared what the question as a whole asks for */
+function stated(alone: Asked, answers: UnitGroups, own: readonly UnitRef[], shared: readonly string[]): Answer {
   const answer = state(alone, answers, own)
   const [unit] = own
+  // "how many pupils and classes": what the first is counted in says nothing of another thing that is named whole
+  if (answer.status !== 'answer' && isKnown(alone) && alone.best!.asked >= NAMED && alone.query.reading.measures === shared)
+    return state({ ...alone, query: { ...alone.query, reading: { ...alone.query.reading, measures: [] } } }, answers, own)
   if (answer.status === 'answer' || own.length !== 1 || !unit) return answer
   const told = byPassage(alone, unit)
   return told ? state(alone, [{ unit, groups: [[told]] }], own) : answer
@@ -151,6 +175,9 @@ function together(
     const unit = own.length === 1 && several ? own[0]!.name : undefined
     return name === undefined ? [] : [{ kind: 'missing-indicator' as const, indicator: name, ...(unit === undefined ? {} : { unit }) }]
   })
+  // one of the two, and nothing known of the other by which to say that it is missing
+  if (facts.length === 1 && missing.length === 0 && holdsTwo(reading.words)) return undefined
+  const notes = [...stated.flatMap(({ notes }) => notes), ...missing]
   return {
     ...emptyAnswer(reading),
     facts,
@@ -169,6 +196,6 @@ function together(
       room.indicators,
     ),
     passages: stated.flatMap(({ passages }) => passages),
-    notes: [...stated.flatMap(({ notes }) => notes), ...missing],
+    notes: [...new Map(notes.map(note => [JSON.stringify(note), note])).values()],
   }
 }

@@ -1,8 +1,8 @@
 import { isFiller } from './fillers.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
+import { NOUN } from './which-more.ts'
 
-const NOUN = '(?:loai|thu|cai|con|cay|dan|giong|khoan|nhom|nganh|muc|mon|ben|so|chi tieu|con so|so lieu|doi tuong|vat nuoi|cay trong)'
 /** "cái nào nhiều hơn", "hai loại chênh nhau bao nhiêu": of what was asked about before, held against each other. */
 const HELD_AGAINST = new RegExp(
   ` ${NOUN} nao (?:nhieu|lon|cao|it|thap|nho|be|kem|dai|rong) hon | (?:ca )?hai (?:${NOUN} )?(?:nay |do |tren |kia )?(?:chenh|hon|kem|lech|cach|khac|so) | (?:chenh|lech|hon|kem|cach|khac|so)(?: kem)? nhau `,

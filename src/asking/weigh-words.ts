@@ -45,6 +45,7 @@ const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con',
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
 const BRINGS = / (?:dua|keo|ha|nang) (?:[a-z0-9]+ ){1,8}?(?:xuong|len|con|ve|duoi|tren) /
+const FROM_YEAR_TO_YEAR = / tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d /
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 
 /** What weighs little and what much in saying what a question is about. */
@@ -84,6 +85,10 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (/^(?:đưa|dua|kéo|keo|hạ|ha|nâng|nang)$/.test(text) && BRINGS.test(words.line)) light.add(i)
     if (/^(?:tang|giam)$/.test(folded) && (period.years.length > 1 || YEAR_BEFORE.test(words.line)) && words.words[i + 1]?.folded === 'so')
       light.add(i)
+    // "từ 2020 qua 2021 giảm thế nào": a course is asked for
+    if (/^(?:tang|giam)$/.test(folded) && FROM_YEAR_TO_YEAR.test(words.line)) light.add(i)
+    // "còn loại tốt?": of what was asked about before
+    if (folded === 'loai' && /^ (?:(?:the|vay) )?con loai /.test(words.line) && i < 3) light.add(i)
     // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
     // "từ 442 lao động trở lên"
