@@ -6,6 +6,7 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
+import { isForecast } from './forecast.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
@@ -123,7 +124,7 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
     const since = SINCE.exec(flat, from, clauseEnd)
     const period = since ? sinceOf(since, header) : first.period
     const byYear = kindOfYear(first.period, header)
-    const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
+    const cued = targetCues(flat, { start: from, end: clauseEnd }).some(cue => !isForecast(flat, cue, from, header))
     const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
     const kind =
       byYear === 'target' ||

@@ -146,6 +146,8 @@ export const BOUNDS_BEFORE: ReadonlyMap<string, '>' | '>=' | '<' | '<=' | '~'> =
   ['hơn', '>'],
   ['quá', '>'],
   ['trên mức', '>'],
+  ['vượt ngưỡng', '>'],
+  ['vượt mốc', '>'],
   ['ít nhất', '>='],
   ['tối thiểu', '>='],
   ['thấp nhất', '>='],
