@@ -39,11 +39,12 @@ function isMoved(flat: string, start: FigureMention, { from, comparator }: Figur
     comparator === '=' &&
     TO.test(flat.slice(start.until, from)) &&
     MOVED.test(flat.slice(Math.max(0, start.from - 90), start.from)) &&
-    from - start.until < 24
+    from - start.until < 36
   )
 }
 const MOVED = /(?<!\p{L})(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút|mở rộng)(?!\p{L})[^,;.]{0,60}(?<!\p{L})từ *$/u
-const TO = /^ *(?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:còn|thành|đến|tới|mức|khoảng|gần|hơn|trên))* *$/u
+const TO =
+  /^ *(?:\(?(?:năm |hồi |năm học )?(?:19|20)\d\d\)? *)?(?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:còn|thành|đến|tới|mức|khoảng|gần|hơn|trên))* *$/u
 
 function isBare({ measure, scaled, high, of }: FigureMention): boolean {
   return measure === '' && !scaled && high === undefined && of === undefined
