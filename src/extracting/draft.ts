@@ -9,6 +9,7 @@ import { listState } from './list-state.ts'
 import type { Around } from './nameless.ts'
 import { isNamedLater } from './nearby-name.ts'
 import { isNoIndicator, isOfFamily, isOfThePaper, reachedBy } from './no-indicator.ts'
+import { planWordStart } from './plan-then-done.ts'
 import { measureOf } from './printed-measure.ts'
 import { respectively } from './respectively.ts'
 import { PLANNED } from './settle-role.ts'
@@ -105,5 +106,6 @@ const OF_A_TIME = /^\s*(?:\(?(?:của |vào )?(?:cùng kỳ|năm|đầu|hồi|cu
 /** Whether the words beside the figure call it a plan: before it ("kế hoạch 4%"), or what the share before it is of. */
 function isPlanned(flat: string, { figure, name, role, previous }: FigureWords): boolean {
   if (role.role !== 'plan_ratio' && PLANNED.test(flat, name.from, figure.from)) return true
+  if (role.role === 'level' && planWordStart(flat, name.from, figure) >= 0) return true
   return previous?.role === 'plan_ratio' && role.role === 'level' && PLAN_AMOUNT.test(flat, previous.figure.until, figure.from)
 }

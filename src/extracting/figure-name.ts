@@ -8,6 +8,7 @@ import type { FigureWords } from './figure-words.ts'
 import { lowerFirst } from './indicator-phrase.ts'
 import { nameless, UNNAMED } from './nameless.ts'
 import { amongBefallen, eachOf, isAmongThem, isNamedLater } from './nearby-name.ts'
+import { isDoneOf } from './plan-then-done.ts'
 import type { Turn } from './respectively.ts'
 
 /** What a figure is called, or undefined where nothing names it. */
@@ -16,6 +17,7 @@ export function figureName(drafting: Drafting, words: FigureWords): Named | unde
   const { figure, gap, right, after, role, name, previous, turn } = words
   return (
     inTurn(turn, drafts) ??
+    doneOfPlan(flat, words) ??
     (isNamedLater(flat, gap, figure, right) ? UNNAMED : undefined) ??
     compose({ flat, figure, gap, role, name, after, previous, earlier: drafts, state }) ??
     nameless(flat, figure, role, around)
@@ -29,6 +31,12 @@ function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undef
   if (turn.named && !turn.ofUnits && !turn.period) return undefined
   const first = turn.ofUnits || turn.period ? (turn.at === 0 ? undefined : drafts.at(-1)) : drafts[drafts.length - turn.count]
   return first && inheritedFrom(first)
+}
+
+/** "kết nạp đảng viên: nghị quyết 12 đảng viên, đạt [13 đảng viên]": the same, of what was done. */
+function doneOfPlan(flat: string, { figure, gap, name, previous }: FigureWords): Named | undefined {
+  if (!previous?.planned || gap.fresh || name.own !== '' || previous.measure !== figure.measure) return undefined
+  return isDoneOf(flat, previous.figure.until, figure.from) ? inheritedFrom(previous) : undefined
 }
 
 /** "cứ 10 hộ có 8 hộ …" */

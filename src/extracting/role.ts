@@ -18,7 +18,7 @@ export interface RoleReading {
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
 const FILL =
-  '(?:thêm|tiếp|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
+  '(?:thêm|tiếp|đi|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
 const BASE_TAIL =
@@ -52,7 +52,7 @@ const AFTER_PLAN = guarded(
 )
 const AFTER_PAST = guarded(
   latin(
-    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
+    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|nửa|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
     'u',
   ),
 )

@@ -212,7 +212,7 @@ export const CHANGE_UP: readonly string[] =
     ', ',
   )
 export const CHANGE_DOWN: readonly string[] =
-  'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, kém hơn, hụt, hụt hơn, thiếu hụt, hao hụt, sụt, sụt giảm, sụt mất, tụt, tụt giảm, suy giảm, giảm sút, giảm hụt, kéo giảm, kéo giảm được, cắt giảm, hạ, hạ được, hạ thêm, hạ bớt, giảm bớt, giảm hơn, bớt được'.split(
+  'giảm, giảm được, giảm thêm, giảm bình quân, thấp hơn, ít hơn, nhỏ hơn, kém hơn, hụt, hụt hơn, thiếu hụt, hao hụt, sụt, sụt giảm, sụt mất, tụt, tụt giảm, suy giảm, giảm sút, giảm hụt, kéo giảm, kéo giảm được, cắt giảm, hạ, hạ được, hạ thêm, hạ bớt, giảm bớt, giảm hơn, bớt được, bớt, bớt đi, rút được, rút bớt, giảm đi'.split(
     ', ',
   )
 
@@ -222,7 +222,7 @@ export const PLAN_BASES: readonly string[] =
     ', ',
   )
 export const PAST_BASES: readonly string[] =
-  'cùng kỳ, svck, ck, cùng kỳ năm trước, cùng kỳ năm ngoái, cùng thời điểm, năm trước, năm ngoái, đầu nhiệm kỳ, đầu năm, đầu kỳ, nhiệm kỳ trước, quý trước, tháng trước, năm'.split(
+  'cùng kỳ, svck, ck, cùng kỳ năm trước, cùng kỳ năm ngoái, cùng thời điểm, năm trước, năm ngoái, đầu nhiệm kỳ, đầu năm, đầu kỳ, nhiệm kỳ trước, quý trước, tháng trước, vụ trước, niên vụ trước, năm'.split(
     ', ',
   )
 
