@@ -18,6 +18,7 @@ export function figureName(drafting: Drafting, words: FigureWords): Named | unde
   return (
     inTurn(turn, drafts) ??
     doneOfPlan(flat, words) ??
+    partSomewhere(flat, words) ??
     (isNamedLater(flat, gap, figure, right) ? UNNAMED : undefined) ??
     compose({ flat, figure, gap, role, name, after, previous, earlier: drafts, state }) ??
     nameless(flat, figure, role, around)
@@ -37,6 +38,21 @@ function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undef
 function doneOfPlan(flat: string, { figure, gap, name, previous }: FigureWords): Named | undefined {
   if (!previous?.planned || gap.fresh || name.own !== '' || previous.measure !== figure.measure) return undefined
   return isDoneOf(flat, previous.figure.until, figure.from) ? inheritedFrom(previous) : undefined
+}
+
+// Kết nạp 168 đảng viên, trong đó [tại thôn, bản] 94 đảng viên
+const SOMEWHERE = guarded(
+  latin(
+    /^ *,? *\(?trong (?:đó|số đó|số này),? (?:có )?(?<where>(?:ở|tại|thuộc|của)(?! xã \p{L}| thôn \p{L}) [^;.:()\d]{2,40}?)(?: là| có)? *$/u,
+  ),
+)
+
+/** A part of the things counted before: never all that there are. */
+function partSomewhere(flat: string, { figure, gap, previous }: FigureWords): Named | undefined {
+  if (!previous || gap.fresh || previous.measure !== figure.measure || figure.measure === '') return undefined
+  const where = SOMEWHERE.exec(flat, previous.figure.until, figure.from)?.groups?.where
+  if (where === undefined) return undefined
+  return named(`${previous.phrase} ${where}`, previous.object, { unlisted: true })
 }
 
 /** "cứ 10 hộ có 8 hộ …" */

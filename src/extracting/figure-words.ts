@@ -51,7 +51,7 @@ export function figureWords(drafting: Drafting, place: number): FigureWords {
   const figure = held ? figureWith(bounded, { comparator: '<=' }) : withBound(flat, gap, bounded, role.until)
   const read = movedRole(flat, name, figure, held ? reading('level', role.until, true, role.base, role.direction) : role)
   const settled = settleRole(flat, gap, figure, read, name.own !== '', previous, next, state, right)
-  const turn = drafting.turns.get(figure)
+  const turn = drafting.turns.get(counted) ?? drafting.turns.get(figure)
   const first = turn !== undefined && turn.at > 0 ? drafting.drafts.at(-1) : undefined
   return {
     figure: first ? boundLike(first, figure) : figure,
@@ -59,7 +59,7 @@ export function figureWords(drafting: Drafting, place: number): FigureWords {
     next,
     previous,
     name,
-    role: first ? movedLike(first, settled) : settled,
+    role: first ? movedLike(first, settled) : ratioLike(drafting, place, turn, figure, settled),
     right,
     after: tidy(right),
     turn,
@@ -139,4 +139,19 @@ function boundLike({ figure: { comparator } }: Draft, figure: FigureMention): Fi
 function movedLike(first: Draft, role: RoleReading): RoleReading {
   if (first.role !== 'change' || role.role === 'change') return role
   return reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
+}
+
+/** "đạt lần lượt [107%] và 100% dự toán": what the last of the row is a share of, so is each. */
+function ratioLike(
+  { flat, sentence, figures, gaps }: Drafting,
+  place: number,
+  turn: Turn | undefined,
+  { measure }: FigureMention,
+  role: RoleReading,
+): RoleReading {
+  const at = turn && place + turn.count - 1 - turn.at
+  const last = at === undefined || at === place ? undefined : figures[at]
+  if (!last || measure !== '%' || role.role !== 'level' || role.said) return role
+  const read = readRole(flat, last, gaps[at!]!.left.start, sentence.end)
+  return read.role === 'plan_ratio' || read.role === 'period_ratio' ? reading(read.role, role.until, true, read.base) : role
 }
