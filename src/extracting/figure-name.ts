@@ -76,7 +76,7 @@ export function specified({ flat, drafts, every }: Drafting, { figure, gap, righ
   // "15 tấn của 45 hộ": not how many households there are
   if (!gap.fresh && figure.measure === name.phrase && OWNERS.test(flat, from, figure.from)) name = partOf(name, name.phrase)
   if (previous && gap.bracket && previous.measure === figure.measure && right.trim() === '') {
-    if (baseInBracket(flat, previous.figure.until, figure.from)) name = inheritedFrom(previous)
+    if (baseInBracket(flat, gap.sentence.start, figure.from)) name = inheritedFrom(previous)
   }
   const all = previous && !name.inherited && isAmongThem(flat, from, figure.from) ? previous.phrase : undefined
   if (all !== undefined) name = partOf(name, `${all}: ${lowerFirst(name.phrase)}`)

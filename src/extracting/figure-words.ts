@@ -10,10 +10,11 @@ import type { Drafting } from './drafting.ts'
 import type { Gap } from './gap.ts'
 import { leadingLength, tidy } from './indicator-phrase.ts'
 import { type LeftName, nameWith, readName } from './left-name.ts'
-import { bracketedName, ofNextLevel, withoutPronoun, withoutReason } from './nearby-name.ts'
+import { bracketedName, ofNextLevel, unnamed, withoutPronoun, withoutReason } from './nearby-name.ts'
 import type { Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, reading, readRole } from './role.ts'
+import { setAfter } from './set-after.ts'
 import { movedRole, settleRole } from './settle-role.ts'
 import { isShareOfTotal, OUT_OF, wholeOf } from './whole-of.ts'
 
@@ -89,6 +90,7 @@ function closesBracket(flat: string, start: number, end: number): boolean {
 
 function nameOf({ text, flat, around, drafts, state }: Drafting, gap: Gap, figure: FigureMention): LeftName {
   const read = readName(text, flat, gap, figure, state, around.units)
+  if (setAfter(flat, gap.left.start, figure, figure.until + 60) >= 0 && drafts.length > 0) return unnamed(read)
   const name = withoutPronoun(withAttribute(text, aroundParts(text, flat, gap, figure, read), figure.measure))
   if (name.own !== '') return name
   const last = drafts.at(-1)

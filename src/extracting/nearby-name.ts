@@ -64,7 +64,7 @@ const PRONOUN = guarded(
 )
 /** Words that name nothing. */
 const NO_NAME = guarded(
-  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức|thì|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
+  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|bình quân \d+ năm|từ|từ mức|thì|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
 )
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
@@ -77,15 +77,25 @@ const ASIDE = guarded(
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
-  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat)
-    ? nameWith(name, { own: '', flat: '', start: -1, label: '' })
-    : name
+  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) ? unnamed(name) : name
+}
+
+/** Without words of its own. */
+export function unnamed(name: LeftName): LeftName {
+  return nameWith(name, { own: '', flat: '', start: -1, label: '' })
 }
 
 /** "Điểm tối là 1.200 ha hồ tiêu chết": what is thought of it, not what it is. */
 const JUDGED = guarded(
   latin(
     /^(?:(?:những |một )?(?:điểm (?:tối|sáng|nhấn|nghẽn|nổi bật)|khó khăn|thuận lợi|hạn chế|tồn tại|tin vui|dấu ấn|kỷ lục)|(?:điều )?đáng (?:mừng|lo|lo ngại|buồn|chú ý|ghi nhận|kể|nói|tiếc|tự hào)|nổi bật|nổi cộm)(?: (?:lớn|rõ|nổi bật|rõ nét)? ?nhất)?(?: (?:của|trong|về) (?:năm|kỳ|kinh tế|bức tranh|xã|huyện|phường|vụ)(?: \p{L}+)*)?$/u,
+  ),
+)
+
+/** "trong khi [bình quân chung của huyện] là 78%": whose, not what. */
+const BENCHMARK = guarded(
+  latin(
+    /^(?:mức )?(?:bình quân|mặt bằng|trung bình) (?:chung(?: (?:của |trên )?(?:toàn |cả )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|cả nước))?|(?:của )?(?:toàn |cả )(?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước))$/u,
   ),
 )
 

@@ -33,6 +33,7 @@ export function measureOf(
 ): string {
   if (figure.measure !== '') return figure.measure
   if (figure.scaled) return isMoney(flat, figure, phrase, earlier, previous) ? 'đồng' : ''
+  if (previous && !previous.figure.scaled && BESIDE.test(flat, previous.figure.until, figure.from)) return previous.measure
   if (!isPause(flat, figure.until)) return ''
   if (isGradeOf(flat, figure, previous)) return previous!.measure
   return inherited ? '' : countedIn(figure, phrase)
@@ -44,6 +45,11 @@ function isGradeOf(flat: string, figure: FigureMention, previous: Draft | undefi
   return GRADE.test(flat.slice(Math.max(previous.figure.until, figure.from - 48), figure.from))
 }
 export const GRADE = latin(/(?<!\p{L})(?<grade>(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?:? *$/u)
+
+/** "38 doanh nghiệp (kế hoạch [35], cùng kỳ [29])" */
+const BESIDE = guarded(
+  latin(/^ *[(,] *(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|cùng kỳ|ck|năm trước|năm ngoái)(?: (?:là|giao|đạt|năm trước))* *:? *$/u),
+)
 
 function isMoney(flat: string, figure: FigureMention, phrase: string, earlier: readonly Draft[], previous: Draft | undefined): boolean {
   if (figure.value < 1e6 || !/^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8)))
