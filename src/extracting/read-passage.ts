@@ -132,7 +132,7 @@ export function readPassage(
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
-    const drafts = completeNames(flat, sentence, drawn).map((d, i) =>
+    const drafts = completeNames(flat, sentence, drawn, last).map((d, i) =>
       above && owner?.part && i === 0 && sentence.start === from ? ofPart(d, above, owner.part) : withPart(text, flat, d),
     )
     lastDrafts = drafts

@@ -170,7 +170,7 @@ function wholePlace(input: SubjectInput): SubjectReading | undefined {
   const { flat, sentence, at, reach, header, units, frame, hamlet, phrase } = input
   const main = frame ?? header.subject
   let type: string | undefined
-  const told = wholeOfNamed(input)
+  const told = wholeOfNamed(input) ?? planOfAbove(input)
   if (told) return told
   // what a party body calls its own is the district's only where that was said before
   const own = main?.level === 'body' && OWN_OF_BODY.test(flatten(phrase))
@@ -208,3 +208,19 @@ function wholeOfNamed({ flat, sentence, at, named, header }: SubjectInput): Subj
   return { subject: header.resolver.subject(one.type, one.names[0]!, main.ref), implied: false }
 }
 const COMMUNES: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn'])
+
+// toàn huyện có 7 xã đạt chuẩn; năm 2015 [huyện đặt kế hoạch] thêm 4 xã; not: huyện giao xã 4 tiêu chí
+const ABOVE_PLANS = guarded(
+  latin(
+    /(?:^|[;,] |(?<=năm 20\d\d,? ))(?:thì )?(?<type>tỉnh|huyện|thành phố|thị xã|quận) (?:đặt (?:ra )?(?:kế hoạch|mục tiêu|chỉ tiêu)|phấn đấu|đăng ký|dự kiến có|sẽ có|đã có|hiện có|mới có)(?! (?:xã|phường|giao))(?!\p{L})[^;.]*$/u,
+  ),
+)
+
+/** In a commune's report, what the district or province plans for itself. */
+function planOfAbove({ flat, sentence, at, measure, header, units }: SubjectInput): SubjectReading | undefined {
+  const unit = header.subject?.unit
+  if (header.subject?.level !== 'commune' || !unit || !COMMUNES.has(measure)) return undefined
+  const type = ABOVE_PLANS.exec(flat, Math.max(sentence.start, at - 90), at)?.groups?.type
+  const above = type && units.ancestors(unit.id).find(one => one.type === type)
+  return above ? { subject: listed(above), implied: true } : undefined
+}
