@@ -126,11 +126,14 @@ function wordsAfter(
   const next = figures[place + 1]
   const end = gaps[place + 1]?.rightEnd ?? sentence.end
   const printed = rightOf(text, flat, figure, next, end, Math.max(until, around.namesEnd(figure)))
-  if (printed === '') return { figure, right: '' }
+  if (printed === '' || SINCE_WHEN.test(printed)) return { figure, right: '' }
   const own = isCountedOut || isShareOfTotal(flat, figure, next) ? printed.replace(OUT_OF, '') : printed
   const right = withoutReason(own, figure.measure)
   return boundAfterNoun(figure, right) ?? { figure, right }
 }
+
+/** "5.400 con [hồi đầu năm nay chỉ] còn 1.870 con": when, not what. */
+const SINCE_WHEN = latin(/^\s*(?:hồi|vào|lúc) (?:đầu|giữa|cuối) (?:năm|nhiệm kỳ|kỳ|vụ)(?!\p{L})/iu)
 
 /** "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each. */
 function boundLike({ figure: { comparator } }: Draft, figure: FigureMention): FigureMention {
