@@ -39,19 +39,22 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
   const noun = piece.slice(lead).trim()
   // "1.420 ha cây ăn trái (…)": its own noun stands behind it
   const headed = startsWithHead(noun) // "chưa đạt là tỷ lệ dân số sử dụng nước sạch (71,4%/75%)"
-  const alone = whole === undefined && !figure.measure.startsWith('%')
+  // "…; cứng hóa đường giao thông nông thôn (36 km)": another measure, so no part of what goes before
+  const alone =
+    !figure.measure.startsWith('%') &&
+    (whole === undefined || (words[cut - 1] === ';' && whole.measure !== figure.measure && noun.includes(' ')))
   const weak = WEAK.test(figure.measure) // "xóa nhà tạm của hộ nghèo (205 căn)"
   if (!headed && !weak && !alone && (figure.of !== undefined || whole?.measure !== figure.measure)) return ''
   if (
     noun === '' ||
-    noun.split(/\s+/).length > (headed ? 12 : weak ? 8 : 6) ||
+    noun.split(/\s+/).length > (headed ? 12 : weak || alone ? 8 : 6) ||
     (!headed && NO_NOUN.test(noun)) ||
     (!weak && !alone && cut === 0 && lead === 0 && closed < from)
   )
     return ''
   const start = Math.max(from, closed + 1) + cut + lead
   const printed = lowerFirst(tidy(text.slice(start, open)))
-  if (headed || !whole || weak) return printed
+  if (headed || !whole || weak || alone) return printed
   const head = sharedHead(whole.phrase.toLowerCase()) ?? HEADS_OF.find(([measure]) => measure.test(figure.measure))?.[1]
   return head === undefined || noun.startsWith(head) ? printed : `${head.replace(/^tổng /, '')} ${printed}`
 }
@@ -164,8 +167,18 @@ const BEFORE_NAME = guarded(
   latin(/^\s*(?:nếu |trước đây )?(?:từ|từ mức|từ chỗ|từ con số|so với mức)(?: (?:chỉ|mới|có|đạt|khoảng|gần|hơn))*\s*$/u),
 )
 
+// ở xã A mới [54%], ở xã B 61% số hộ được dùng nước sạch
+const PLACED = guarded(latin(/(?:^|[:;] *)(?:ở|tại) [^,;:.\d]{2,30}?(?: (?:mới|chỉ|còn|đạt|có|là))* *$/u))
+const PLACED_NEXT = guarded(latin(/^(?:,| và|, còn) (?:ở|tại) [^,;:.\d]{2,30} \d[\d.,]* ?% \p{L}/u))
+
 /** "Từ 171 hộ nghèo hồi đầu năm, nay còn 118 hộ" names it itself. */
 export function isNamedLater(flat: string, gap: Gap, figure: FigureMention, right: string): boolean {
+  if (
+    figure.measure === '%' &&
+    PLACED.test(flat, gap.left.start, figure.from) &&
+    PLACED_NEXT.test(flat, figure.until, Math.min(flat.length, figure.until + 80))
+  )
+    return true
   if (!gap.sentenceStart || !BEFORE_NAME.test(flat, gap.left.start, figure.from)) return false
   return isContinuous(figure.measure) || figure.measure === '' || !OWN_NOUN.test(right.trim().toLowerCase())
 }

@@ -9,7 +9,7 @@ const BY_WHOM = guarded(
   ),
 )
 const AGAINST = guarded(latin(/(?<!\p{L})so (?:với )?(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;.:\d]{0,20} là *$/u))
-const REACHED_OR_NOT = guarded(latin(/^ *thì (?:vẫn |còn |đã |cũng )?(?:không|chưa|đạt|vượt|hoàn thành)(?!\p{L})/u))
+const REACHED_OR_NOT = guarded(latin(/^ *thì (?:vẫn |còn |đã |cũng )?(?:không|chưa|đạt|vượt|hoàn thành)(?: (?:đạt|vượt))?(?!\p{L})/u))
 
 // cao hơn mức [26%] huyện giao  |  so với nghị quyết là [13,5%] thì không đạt
 /** Where the words end that call a figure the plan that something is held against; -1 where there are none. */
@@ -18,5 +18,6 @@ export function setAfter(flat: string, from: number, figure: FigureMention, to: 
   const end = Math.min(to, figure.until + 48)
   const whom = LEVEL.test(flat, start, figure.from) ? BY_WHOM.exec(flat, figure.until, end) : null
   if (whom) return figure.until + whom[0].length
-  return AGAINST.test(flat, start, figure.from) && REACHED_OR_NOT.test(flat, figure.until, end) ? figure.until : -1
+  const reached = AGAINST.test(flat, start, figure.from) ? REACHED_OR_NOT.exec(flat, figure.until, end) : null
+  return reached ? figure.until + reached[0].length : -1
 }
