@@ -22,7 +22,7 @@ export interface BracketedBase {
 export function baseInBracket(flat: string, start: number, end: number): BracketedBase | undefined {
   const from = Math.max(start, end - LONGEST)
   const open = lastSign(flat, '(', from, end)
-  if (open < from) return undefined
+  if (open < from || lastSign(flat, ')', open, end) >= open) return undefined
   // "(kế hoạch 70 tỷ đồng, cùng kỳ 66 tỷ đồng)"
   const said = BASE.exec(flat.slice(Math.max(open, lastPause(flat, open, end)) + 1, end))?.groups
   if (!said) return undefined

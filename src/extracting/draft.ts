@@ -10,7 +10,7 @@ import type { Around } from './nameless.ts'
 import { isNamedLater } from './nearby-name.ts'
 import { isNoIndicator, isOfFamily, isOfThePaper, reachedBy } from './no-indicator.ts'
 import { planWordStart } from './plan-then-done.ts'
-import { measureOf } from './printed-measure.ts'
+import { measureOf, withMeasuresBeside } from './printed-measure.ts'
 import { respectively } from './respectively.ts'
 import { setAfter } from './set-after.ts'
 import { PLANNED } from './settle-role.ts'
@@ -27,7 +27,7 @@ export function draftSentence(
   around: Around,
 ): Draft[] {
   if (printed.length === 0) return []
-  const { figures, gaps, wholes } = withoutThresholds(flat, sentence, printed)
+  const { figures, gaps, wholes } = withoutThresholds(flat, sentence, withMeasuresBeside(flat, printed))
   const drafting: Drafting = {
     text,
     flat,

@@ -75,7 +75,7 @@ export function specified({ flat, drafts, every }: Drafting, { figure, gap, righ
   if (dead) name = partOf(name, `${dead.phrase}: ${lowerFirst(name.phrase)}`)
   // "15 tấn của 45 hộ": not how many households there are
   if (!gap.fresh && figure.measure === name.phrase && OWNERS.test(flat, from, figure.from)) name = partOf(name, name.phrase)
-  if (previous && gap.bracket && previous.measure === figure.measure && right.trim() === '') {
+  if (previous && (gap.bracket || !gap.fresh) && previous.measure === figure.measure && right.trim() === '') {
     if (baseInBracket(flat, gap.sentence.start, figure.from)) name = inheritedFrom(previous)
   }
   const all = previous && !name.inherited && isAmongThem(flat, from, figure.from) ? previous.phrase : undefined

@@ -7,10 +7,11 @@ import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { lowerFirst, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import { type LeftName, nameWith } from './left-name.ts'
+import { LEADS_ON } from './topic-before.ts'
 
 /** What leads to the largest parts of a whole: "nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha)". */
 const TO_PART = latin(
-  /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng)(?!\p{L})[\s:]*)*/u,
+  /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|trong số (?:này|đó)|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng)(?!\p{L})[\s:]*)*/u,
 )
 const NO_NOUN = latin(/\d|(?<!\p{L})(?:đạt|tăng|giảm|được|bằng|vượt|chiếm|đã|so|theo|do|từ|cho|kế hoạch|cùng kỳ)(?!\p{L})/u)
 const HEADS_OF: readonly (readonly [RegExp, string])[] = [
@@ -36,7 +37,9 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
   const first = TO_PART.exec(piece)![0].length
   const last = piece.lastIndexOf(' và ')
   const lead = last > 0 && startsWithHead(piece.slice(last + 3)) ? last + 4 : first
-  const noun = piece.slice(lead).trim()
+  // "thu tiền sử dụng đất chiếm gần một nửa (41,7 tỷ đồng)"
+  const printedNoun = piece.slice(lead).replace(/ (?:chiếm|đóng góp) \D*$/u, '')
+  const noun = printedNoun.trim()
   // "1.420 ha cây ăn trái (…)": its own noun stands behind it
   const headed = startsWithHead(noun) // "chưa đạt là tỷ lệ dân số sử dụng nước sạch (71,4%/75%)"
   // "…; cứng hóa đường giao thông nông thôn (36 km)": another measure, so no part of what goes before
@@ -49,11 +52,11 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
     noun === '' ||
     noun.split(/\s+/).length > (headed ? 12 : weak || alone ? 8 : 6) ||
     (!headed && NO_NOUN.test(noun)) ||
-    (!weak && !alone && cut === 0 && lead === 0 && closed < from)
+    (!weak && !alone && !(headed && whole === undefined) && cut === 0 && lead === 0 && closed < from)
   )
     return ''
   const start = Math.max(from, closed + 1) + cut + lead
-  const printed = lowerFirst(tidy(text.slice(start, open)))
+  const printed = lowerFirst(tidy(text.slice(start, start + printedNoun.length)))
   if (headed || !whole || weak || alone) return printed
   const head = sharedHead(whole.phrase.toLowerCase()) ?? HEADS_OF.find(([measure]) => measure.test(figure.measure))?.[1]
   return head === undefined || noun.startsWith(head) ? printed : `${head.replace(/^tổng /, '')} ${printed}`
@@ -80,7 +83,7 @@ const ASIDE = guarded(
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
-  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) ? unnamed(name) : name
+  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) || LEADS_ON.test(flat) ? unnamed(name) : name
 }
 
 /** Without words of its own. */
