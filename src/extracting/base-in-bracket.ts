@@ -22,9 +22,16 @@ export interface BracketedBase {
 export function baseInBracket(flat: string, start: number, end: number): BracketedBase | undefined {
   const from = Math.max(start, end - LONGEST)
   const open = lastSign(flat, '(', from, end)
-  if (open < from) return undefined
-  const said = BASE.exec(flat.slice(open + 1, end))?.groups
+  if (open < from || lastSign(flat, ')', open, end) >= open) return undefined
+  // "(kế hoạch 70 tỷ đồng, cùng kỳ 66 tỷ đồng)"
+  const said = BASE.exec(flat.slice(Math.max(open, lastPause(flat, open, end)) + 1, end))?.groups
   if (!said) return undefined
   const year = said.year ?? said.of
   return year === undefined ? { yearBefore: said.before !== undefined } : { year: Number(year), yearBefore: false }
+}
+
+/** Where the last comma or semicolon stands that a blank follows. */
+function lastPause(flat: string, start: number, end: number): number {
+  for (let at = end - 2; at > start; at--) if ((flat[at] === ',' || flat[at] === ';') && flat[at + 1] === ' ') return at
+  return -1
 }

@@ -8,24 +8,24 @@ import { GRADE } from './printed-measure.ts'
 import { withSeason } from './season-name.ts'
 
 /** The drafts of a sentence, those named by their noun alone or by words that are no name with the name that the words around give them. */
-export function completeNames(flat: string, sentence: Span, drafts: readonly Draft[]): Draft[] {
+export function completeNames(flat: string, sentence: Span, drafts: readonly Draft[], before: Draft | undefined): Draft[] {
   const completed: Draft[] = []
-  const named = withCriteria(flat, sentence, withElidedNouns(flat, drafts))
+  const named = withCriteria(flat, sentence, withElidedNouns(flat, drafts, before))
   for (const [i, draft] of named.entries()) {
     const previous = completed.at(-1)
-    const before = named[i - 1]
+    const beside = named[i - 1]
     // what it has from the figure before it was mended there
     if (
       draft.inherited &&
       previous &&
-      before &&
-      before !== previous &&
-      draft.phrase === before.phrase &&
-      !isInTurn(flat, before, draft) &&
+      beside &&
+      beside !== previous &&
+      draft.phrase === beside.phrase &&
+      !isInTurn(flat, beside, draft) &&
       !isOtherGrade(flat, draft)
     )
       completed.push({ ...draft, phrase: previous.phrase, object: previous.object, also: previous.also, unlisted: previous.unlisted })
-    else completed.push(withSeason(flat, sentence, mendName(flat, sentence, nameOfBareCount(flat, draft, before), before)))
+    else completed.push(withSeason(flat, sentence, mendName(flat, sentence, nameOfBareCount(flat, draft, beside), beside)))
   }
   return completed
 }

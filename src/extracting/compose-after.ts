@@ -1,3 +1,4 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
 import type { Composing } from './composing.ts'
@@ -22,6 +23,11 @@ export function composeAfter(composing: Composing): Named | undefined {
 function afterName({ flat, figure, name, role, previous, after, gap }: Composing): Named | undefined {
   const { measure } = figure
   if (!previous || gap.fresh || measure.startsWith('%')) return named(after, objectOf(after))
+  if (EXTRA.test(flat, Math.max(0, figure.from - 40), figure.from) && isLand(measure) && !NO_OBJECT.test(after.toLowerCase())) {
+    const phrase =
+      measure === 'ha' && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after.replace(/^chuyên /iu, ''))}` : after
+    return named(phrase, objectOf(phrase))
+  }
   if (isNextOfList(figure, previous, after) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))) return named(after, objectOf(after))
   const object = after.toLowerCase()
   // "làm hư hại 35 nhà, 12 ha hoa màu"
@@ -36,6 +42,9 @@ function afterName({ flat, figure, name, role, previous, after, gap }: Composing
   const phrase = /^(?:ha|m²|sào|mẫu)$/.test(measure) && !startsWithHead(object) ? `diện tích ${lowerFirst(after)}` : after
   return named(phrase, objectOf(phrase))
 }
+
+/** "lúa 965 ha, ngoài ra có [37 ha] hoa kiểng" */
+const EXTRA = guarded(latin(/(?<!\p{L})(?:ngoài ra|bên cạnh đó|thêm vào đó)(?: (?:còn|có|trồng|là))* *$/u))
 
 /** "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before */
 const OF_ITSELF = latin(/^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u)

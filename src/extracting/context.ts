@@ -6,10 +6,12 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
+import { isForecast } from './forecast.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
 import type { Subject } from './units.ts'
+import { yearAgo } from './years-ago.ts'
 import { overAsAWhole, yearsGone } from './years-over.ts'
 
 /** What a heading, a line that ends in a colon, or the head of a paragraph says for the figures below it. */
@@ -109,6 +111,8 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   const [first] = periodsIn(said.periods, opening)
   if (PAST_LEAD.test(flat, from, opening.end) && !(first && first.start < from + 12)) return frameOf('result', header.resultPeriod)
   if (header.over && OVER_LEAD.test(flat, from, Math.min(sentence.end, from + 130))) return frameOf('result', header.over)
+  const ago = yearAgo(flat, from, opening.end, header)
+  if (ago) return frameOf('result', ago)
   const gone = yearsGone(flat, from, opening.end, header.resultPeriod)
   if (gone) return frameOf('result', gone)
   if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return frameOf('target', header.term)
@@ -123,7 +127,7 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
     const since = SINCE.exec(flat, from, clauseEnd)
     const period = since ? sinceOf(since, header) : first.period
     const byYear = kindOfYear(first.period, header)
-    const cued = targetCues(flat, { start: from, end: clauseEnd }).length > 0
+    const cued = targetCues(flat, { start: from, end: clauseEnd }).some(cue => !isForecast(flat, cue, from, header))
     const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
     const kind =
       byYear === 'target' ||

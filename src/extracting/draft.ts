@@ -9,8 +9,10 @@ import { listState } from './list-state.ts'
 import type { Around } from './nameless.ts'
 import { isNamedLater } from './nearby-name.ts'
 import { isNoIndicator, isOfFamily, isOfThePaper, reachedBy } from './no-indicator.ts'
-import { measureOf } from './printed-measure.ts'
+import { planWordStart } from './plan-then-done.ts'
+import { measureOf, withMeasuresBeside } from './printed-measure.ts'
 import { respectively } from './respectively.ts'
+import { setAfter } from './set-after.ts'
 import { PLANNED } from './settle-role.ts'
 import { withSharedWords } from './shared-words.ts'
 import { isBaseValue, withoutThresholds } from './thresholds.ts'
@@ -25,7 +27,7 @@ export function draftSentence(
   around: Around,
 ): Draft[] {
   if (printed.length === 0) return []
-  const { figures, gaps, wholes } = withoutThresholds(flat, sentence, printed)
+  const { figures, gaps, wholes } = withoutThresholds(flat, sentence, withMeasuresBeside(flat, printed))
   const drafting: Drafting = {
     text,
     flat,
@@ -105,5 +107,7 @@ const OF_A_TIME = /^\s*(?:\(?(?:của |vào )?(?:cùng kỳ|năm|đầu|hồi|cu
 /** Whether the words beside the figure call it a plan: before it ("kế hoạch 4%"), or what the share before it is of. */
 function isPlanned(flat: string, { figure, name, role, previous }: FigureWords): boolean {
   if (role.role !== 'plan_ratio' && PLANNED.test(flat, name.from, figure.from)) return true
+  if (setAfter(flat, name.from, figure, figure.until + 60) >= 0) return true
+  if (role.role === 'level' && planWordStart(flat, name.from, figure) >= 0) return true
   return previous?.role === 'plan_ratio' && role.role === 'level' && PLAN_AMOUNT.test(flat, previous.figure.until, figure.from)
 }

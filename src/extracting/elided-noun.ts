@@ -23,9 +23,10 @@ const HEAD = /^(?:tỷ lệ|tỉ lệ|tổng số|số) /iu
 /**
  * A count named by nothing but what it counts is of the last thing counted so, where the words between say that this goes on: "hộ nghèo đầu năm
  * 214 hộ, nay còn 171 hộ (4,3%)" has 171 poor households, not 171 households, and 4,3% of them. Else it keeps its name.
+ * @param before the last of the sentence before
  */
-export function withElidedNouns(flat: string, drafts: readonly Draft[]): Draft[] {
-  const done: Draft[] = []
+export function withElidedNouns(flat: string, drafts: readonly Draft[], before: Draft | undefined): Draft[] {
+  const done: Draft[] = before ? [before] : []
   let bare: { readonly phrase: string; readonly named: Draft } | undefined
   for (const draft of drafts) {
     const named = isBare(draft) ? meantBy(flat, draft, done) : undefined
@@ -40,7 +41,7 @@ export function withElidedNouns(flat: string, drafts: readonly Draft[]): Draft[]
       done.push(draft)
     }
   }
-  return done
+  return before ? done.slice(1) : done
 }
 
 function isBare({ phrase, measure, role }: Draft): boolean {

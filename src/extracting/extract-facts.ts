@@ -14,6 +14,7 @@ import type { FactDraft } from './fact-draft.ts'
 import { withTitleJoined } from './head-lines.ts'
 import { readHeader } from './header.ts'
 import { yearBegun } from './kind-of-period.ts'
+import { withLegendTables } from './legend-table.ts'
 import { saidIn } from './mentions-within.ts'
 import { readOutline } from './outline.ts'
 import { readPassages } from './read-passages.ts'
@@ -45,7 +46,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
     const printed = withTypeStops(withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')))
     const whole = flatten(printed)
-    const passages = withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title))
+    const passages = withLegendTables(whole, withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title)))
     // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
     const title = passages.find(p => p.kind === 'title')
     const text = withTitleJoined(printed, title)

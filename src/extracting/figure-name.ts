@@ -8,6 +8,7 @@ import type { FigureWords } from './figure-words.ts'
 import { lowerFirst } from './indicator-phrase.ts'
 import { nameless, UNNAMED } from './nameless.ts'
 import { amongBefallen, eachOf, isAmongThem, isNamedLater } from './nearby-name.ts'
+import { isDoneOf } from './plan-then-done.ts'
 import type { Turn } from './respectively.ts'
 
 /** What a figure is called, or undefined where nothing names it. */
@@ -16,6 +17,8 @@ export function figureName(drafting: Drafting, words: FigureWords): Named | unde
   const { figure, gap, right, after, role, name, previous, turn } = words
   return (
     inTurn(turn, drafts) ??
+    doneOfPlan(flat, words) ??
+    partSomewhere(flat, words) ??
     (isNamedLater(flat, gap, figure, right) ? UNNAMED : undefined) ??
     compose({ flat, figure, gap, role, name, after, previous, earlier: drafts, state }) ??
     nameless(flat, figure, role, around)
@@ -29,6 +32,27 @@ function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undef
   if (turn.named && !turn.ofUnits && !turn.period) return undefined
   const first = turn.ofUnits || turn.period ? (turn.at === 0 ? undefined : drafts.at(-1)) : drafts[drafts.length - turn.count]
   return first && inheritedFrom(first)
+}
+
+/** "kết nạp đảng viên: nghị quyết 12 đảng viên, đạt [13 đảng viên]": the same, of what was done. */
+function doneOfPlan(flat: string, { figure, gap, name, previous }: FigureWords): Named | undefined {
+  if (!previous?.planned || gap.fresh || name.own !== '' || previous.measure !== figure.measure) return undefined
+  return isDoneOf(flat, previous.figure.until, figure.from) ? inheritedFrom(previous) : undefined
+}
+
+// Kết nạp 168 đảng viên, trong đó [tại thôn, bản] 94 đảng viên
+const SOMEWHERE = guarded(
+  latin(
+    /^ *,? *\(?trong (?:đó|số đó|số này),? (?:có )?(?<where>(?:ở|tại|thuộc|của)(?! xã \p{L}| thôn \p{L}) [^;.:()\d]{2,40}?)(?: là| có)? *$/u,
+  ),
+)
+
+/** A part of the things counted before: never all that there are. */
+function partSomewhere(flat: string, { figure, gap, previous }: FigureWords): Named | undefined {
+  if (!previous || gap.fresh || previous.measure !== figure.measure || figure.measure === '') return undefined
+  const where = SOMEWHERE.exec(flat, previous.figure.until, figure.from)?.groups?.where
+  if (where === undefined) return undefined
+  return named(`${previous.phrase} ${where}`, previous.object, { unlisted: true })
 }
 
 /** "cứ 10 hộ có 8 hộ …" */
@@ -51,8 +75,8 @@ export function specified({ flat, drafts, every }: Drafting, { figure, gap, righ
   if (dead) name = partOf(name, `${dead.phrase}: ${lowerFirst(name.phrase)}`)
   // "15 tấn của 45 hộ": not how many households there are
   if (!gap.fresh && figure.measure === name.phrase && OWNERS.test(flat, from, figure.from)) name = partOf(name, name.phrase)
-  if (previous && gap.bracket && previous.measure === figure.measure && right.trim() === '') {
-    if (baseInBracket(flat, previous.figure.until, figure.from)) name = inheritedFrom(previous)
+  if (previous && (gap.bracket || !gap.fresh) && previous.measure === figure.measure && right.trim() === '') {
+    if (baseInBracket(flat, gap.sentence.start, figure.from)) name = inheritedFrom(previous)
   }
   const all = previous && !name.inherited && isAmongThem(flat, from, figure.from) ? previous.phrase : undefined
   if (all !== undefined) name = partOf(name, `${all}: ${lowerFirst(name.phrase)}`)

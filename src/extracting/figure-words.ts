@@ -10,10 +10,11 @@ import type { Drafting } from './drafting.ts'
 import type { Gap } from './gap.ts'
 import { leadingLength, tidy } from './indicator-phrase.ts'
 import { type LeftName, nameWith, readName } from './left-name.ts'
-import { bracketedName, ofNextLevel, withoutPronoun, withoutReason } from './nearby-name.ts'
+import { bracketedName, ofNextLevel, unnamed, withoutPronoun, withoutReason } from './nearby-name.ts'
 import type { Turn } from './respectively.ts'
 import { rightOf } from './right-words.ts'
 import { type RoleReading, reading, readRole } from './role.ts'
+import { setAfter } from './set-after.ts'
 import { movedRole, settleRole } from './settle-role.ts'
 import { isShareOfTotal, OUT_OF, wholeOf } from './whole-of.ts'
 
@@ -51,7 +52,7 @@ export function figureWords(drafting: Drafting, place: number): FigureWords {
   const figure = held ? figureWith(bounded, { comparator: '<=' }) : withBound(flat, gap, bounded, role.until)
   const read = movedRole(flat, name, figure, held ? reading('level', role.until, true, role.base, role.direction) : role)
   const settled = settleRole(flat, gap, figure, read, name.own !== '', previous, next, state, right)
-  const turn = drafting.turns.get(figure)
+  const turn = drafting.turns.get(counted) ?? drafting.turns.get(figure)
   const first = turn !== undefined && turn.at > 0 ? drafting.drafts.at(-1) : undefined
   return {
     figure: first ? boundLike(first, figure) : figure,
@@ -59,7 +60,7 @@ export function figureWords(drafting: Drafting, place: number): FigureWords {
     next,
     previous,
     name,
-    role: first ? movedLike(first, settled) : settled,
+    role: first ? movedLike(first, settled) : ratioLike(drafting, place, turn, figure, settled),
     right,
     after: tidy(right),
     turn,
@@ -89,6 +90,7 @@ function closesBracket(flat: string, start: number, end: number): boolean {
 
 function nameOf({ text, flat, around, drafts, state }: Drafting, gap: Gap, figure: FigureMention): LeftName {
   const read = readName(text, flat, gap, figure, state, around.units)
+  if (setAfter(flat, gap.left.start, figure, figure.until + 60) >= 0 && drafts.length > 0) return unnamed(read)
   const name = withoutPronoun(withAttribute(text, aroundParts(text, flat, gap, figure, read), figure.measure))
   if (name.own !== '') return name
   const last = drafts.at(-1)
@@ -124,11 +126,14 @@ function wordsAfter(
   const next = figures[place + 1]
   const end = gaps[place + 1]?.rightEnd ?? sentence.end
   const printed = rightOf(text, flat, figure, next, end, Math.max(until, around.namesEnd(figure)))
-  if (printed === '') return { figure, right: '' }
+  if (printed === '' || SINCE_WHEN.test(printed)) return { figure, right: '' }
   const own = isCountedOut || isShareOfTotal(flat, figure, next) ? printed.replace(OUT_OF, '') : printed
   const right = withoutReason(own, figure.measure)
   return boundAfterNoun(figure, right) ?? { figure, right }
 }
+
+/** "5.400 con [hồi đầu năm nay chỉ] còn 1.870 con": when, not what. */
+const SINCE_WHEN = latin(/^\s*(?:hồi|vào|lúc) (?:đầu|giữa|cuối) (?:năm|nhiệm kỳ|kỳ|vụ)(?!\p{L})/iu)
 
 /** "lần lượt ước đạt 812, 436 và 578 tỷ đồng": said of each. */
 function boundLike({ figure: { comparator } }: Draft, figure: FigureMention): FigureMention {
@@ -139,4 +144,19 @@ function boundLike({ figure: { comparator } }: Draft, figure: FigureMention): Fi
 function movedLike(first: Draft, role: RoleReading): RoleReading {
   if (first.role !== 'change' || role.role === 'change') return role
   return reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
+}
+
+/** "đạt lần lượt [107%] và 100% dự toán": what the last of the row is a share of, so is each. */
+function ratioLike(
+  { flat, sentence, figures, gaps }: Drafting,
+  place: number,
+  turn: Turn | undefined,
+  { measure }: FigureMention,
+  role: RoleReading,
+): RoleReading {
+  const at = turn && place + turn.count - 1 - turn.at
+  const last = at === undefined || at === place ? undefined : figures[at]
+  if (!last || measure !== '%' || role.role !== 'level' || role.said) return role
+  const read = readRole(flat, last, gaps[at!]!.left.start, sentence.end)
+  return read.role === 'plan_ratio' || read.role === 'period_ratio' ? reading(read.role, role.until, true, read.base) : role
 }

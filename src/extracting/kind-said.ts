@@ -29,7 +29,7 @@ export const AWARD = guarded(/(?:giấy khen|bằng khen|khen thưởng|biểu d
 export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: TimeSaid): Kind | undefined {
   const { flat, sentence, at, frame, header } = input
   const clause = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1)
-  if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 12), at.start)) return 'result'
+  if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 24), at.start)) return 'result'
   if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     return 'target'
   const byYear = said && kindOfYear(said.period, header)
@@ -53,7 +53,7 @@ export function kindAround({ flat, sentence, at, frame, header }: WhenInput): Ki
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
 
 /** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
-const OPENING_LEVEL = guarded(/\(đầu năm:? $/u)
+const OPENING_LEVEL = guarded(/\((?:đầu năm|hiện|hiện nay|hiện tại|nay):?(?: (?:là|còn|đạt|có|ở mức))* $/u)
 
 /** "Đến cuối năm 2024, thu ngân sách đạt 9 tỷ đồng" in July of that year, unless it is told as done or estimated. */
 function isYetToEnd({ flat, at, sentence, header }: WhenInput, { period, start, end }: PeriodMention): boolean {
@@ -104,6 +104,7 @@ function isPast(period: Period, frame: Frame, header: Header): boolean {
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
   const between = withoutBrackets(flat, cue, at)
   return (
-    /(?:^|\s)(?:đã|kết quả|đến nay|nên)(?!\p{L})/u.test(between) || (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
+    /(?:^|\s)(?:đã|kết quả|đến nay|nên|gây ra)(?!\p{L})/u.test(between) ||
+    (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
   )
 }

@@ -6,6 +6,7 @@ import type { Gap } from './gap.ts'
 import { isNounPiece, leadingLength, startsWithHead, stripTrailing, tidy } from './indicator-phrase.ts'
 import { namePiece } from './name-piece.ts'
 import { nameStart, SPEECH } from './name-start.ts'
+import { planWordStart } from './plan-then-done.ts'
 import { changeStart } from './role.ts'
 import { topicBefore } from './topic-before.ts'
 
@@ -63,7 +64,8 @@ export function readName(
   state: { topic: string; support?: string | undefined },
   units: readonly Span[],
 ): LeftName {
-  const stop = changeStart(flat, gap.left.start, yearStart(flat, gap.left.start, figure.from))
+  const plan = planWordStart(flat, gap.left.start, figure)
+  const stop = changeStart(flat, gap.left.start, plan < 0 ? yearStart(flat, gap.left.start, figure.from) : plan)
   const { topic, isOwn: ownTopic, from } = topicBefore(text, flat, gap, stop, state)
   const pieces: Span[] = []
   for (const piece of gap.pieces) {

@@ -7,10 +7,11 @@ import type { Draft } from './draft-type.ts'
 import type { Gap } from './gap.ts'
 import { lowerFirst, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import { type LeftName, nameWith } from './left-name.ts'
+import { LEADS_ON } from './topic-before.ts'
 
 /** What leads to the largest parts of a whole: "nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha)". */
 const TO_PART = latin(
-  /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng)(?!\p{L})[\s:]*)*/u,
+  /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|trong số (?:này|đó)|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng)(?!\p{L})[\s:]*)*/u,
 )
 const NO_NOUN = latin(/\d|(?<!\p{L})(?:đạt|tăng|giảm|được|bằng|vượt|chiếm|đã|so|theo|do|từ|cho|kế hoạch|cùng kỳ)(?!\p{L})/u)
 const HEADS_OF: readonly (readonly [RegExp, string])[] = [
@@ -36,22 +37,27 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
   const first = TO_PART.exec(piece)![0].length
   const last = piece.lastIndexOf(' và ')
   const lead = last > 0 && startsWithHead(piece.slice(last + 3)) ? last + 4 : first
-  const noun = piece.slice(lead).trim()
+  // "thu tiền sử dụng đất chiếm gần một nửa (41,7 tỷ đồng)"
+  const printedNoun = piece.slice(lead).replace(/ (?:chiếm|đóng góp) \D*$/u, '')
+  const noun = printedNoun.trim()
   // "1.420 ha cây ăn trái (…)": its own noun stands behind it
   const headed = startsWithHead(noun) // "chưa đạt là tỷ lệ dân số sử dụng nước sạch (71,4%/75%)"
-  const alone = whole === undefined && !figure.measure.startsWith('%')
+  // "…; cứng hóa đường giao thông nông thôn (36 km)": another measure, so no part of what goes before
+  const alone =
+    !figure.measure.startsWith('%') &&
+    (whole === undefined || (words[cut - 1] === ';' && whole.measure !== figure.measure && noun.includes(' ')))
   const weak = WEAK.test(figure.measure) // "xóa nhà tạm của hộ nghèo (205 căn)"
   if (!headed && !weak && !alone && (figure.of !== undefined || whole?.measure !== figure.measure)) return ''
   if (
     noun === '' ||
-    noun.split(/\s+/).length > (headed ? 12 : weak ? 8 : 6) ||
+    noun.split(/\s+/).length > (headed ? 12 : weak || alone ? 8 : 6) ||
     (!headed && NO_NOUN.test(noun)) ||
-    (!weak && !alone && cut === 0 && lead === 0 && closed < from)
+    (!weak && !alone && !(headed && whole === undefined) && cut === 0 && lead === 0 && closed < from)
   )
     return ''
   const start = Math.max(from, closed + 1) + cut + lead
-  const printed = lowerFirst(tidy(text.slice(start, open)))
-  if (headed || !whole || weak) return printed
+  const printed = lowerFirst(tidy(text.slice(start, start + printedNoun.length)))
+  if (headed || !whole || weak || alone) return printed
   const head = sharedHead(whole.phrase.toLowerCase()) ?? HEADS_OF.find(([measure]) => measure.test(figure.measure))?.[1]
   return head === undefined || noun.startsWith(head) ? printed : `${head.replace(/^tổng /, '')} ${printed}`
 }
@@ -64,7 +70,7 @@ const PRONOUN = guarded(
 )
 /** Words that name nothing. */
 const NO_NAME = guarded(
-  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|bình quân \d+ năm|từ|từ mức|thì|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
+  /^(?:cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|bình quân \d+ năm|từ|từ mức|thì|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
 )
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
@@ -77,15 +83,27 @@ const ASIDE = guarded(
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
-  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat)
-    ? nameWith(name, { own: '', flat: '', start: -1, label: '' })
+  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) || LEADS_ON.test(flat)
+    ? unnamed(name)
     : name
+}
+
+/** Without words of its own. */
+export function unnamed(name: LeftName): LeftName {
+  return nameWith(name, { own: '', flat: '', start: -1, label: '' })
 }
 
 /** "Điểm tối là 1.200 ha hồ tiêu chết": what is thought of it, not what it is. */
 const JUDGED = guarded(
   latin(
     /^(?:(?:những |một )?(?:điểm (?:tối|sáng|nhấn|nghẽn|nổi bật)|khó khăn|thuận lợi|hạn chế|tồn tại|tin vui|dấu ấn|kỷ lục)|(?:điều )?đáng (?:mừng|lo|lo ngại|buồn|chú ý|ghi nhận|kể|nói|tiếc|tự hào)|nổi bật|nổi cộm)(?: (?:lớn|rõ|nổi bật|rõ nét)? ?nhất)?(?: (?:của|trong|về) (?:năm|kỳ|kinh tế|bức tranh|xã|huyện|phường|vụ)(?: \p{L}+)*)?$/u,
+  ),
+)
+
+/** "trong khi [bình quân chung của huyện] là 78%": whose, not what. */
+const BENCHMARK = guarded(
+  latin(
+    /^(?:mức )?(?:bình quân|mặt bằng|trung bình) (?:chung(?: (?:của |trên )?(?:toàn |cả )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|cả nước))?|(?:của )?(?:toàn |cả )(?:tỉnh|huyện|thành phố|thị xã|quận|xã|nước))$/u,
   ),
 )
 
@@ -154,8 +172,18 @@ const BEFORE_NAME = guarded(
   latin(/^\s*(?:nếu |trước đây )?(?:từ|từ mức|từ chỗ|từ con số|so với mức)(?: (?:chỉ|mới|có|đạt|khoảng|gần|hơn))*\s*$/u),
 )
 
+// ở xã A mới [54%], ở xã B 61% số hộ được dùng nước sạch
+const PLACED = guarded(latin(/(?:^|[:;] *)(?:ở|tại) [^,;:.\d]{2,30}?(?: (?:mới|chỉ|còn|đạt|có|là))* *$/u))
+const PLACED_NEXT = guarded(latin(/^(?:,| và|, còn) (?:ở|tại) [^,;:.\d]{2,30} \d[\d.,]* ?% \p{L}/u))
+
 /** "Từ 171 hộ nghèo hồi đầu năm, nay còn 118 hộ" names it itself. */
 export function isNamedLater(flat: string, gap: Gap, figure: FigureMention, right: string): boolean {
+  if (
+    figure.measure === '%' &&
+    PLACED.test(flat, gap.left.start, figure.from) &&
+    PLACED_NEXT.test(flat, figure.until, Math.min(flat.length, figure.until + 80))
+  )
+    return true
   if (!gap.sentenceStart || !BEFORE_NAME.test(flat, gap.left.start, figure.from)) return false
   return isContinuous(figure.measure) || figure.measure === '' || !OWN_NOUN.test(right.trim().toLowerCase())
 }

@@ -39,10 +39,10 @@ const WHOLE_YEAR = guarded(/cả năm/u)
 const OF_TERM = guarded(latin(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u))
 
 /** Where no words beside the figure say when. */
-function periodAround({ beside, frame, header }: WhenInput, kind: Kind, { cues }: TimeSaid): Period | undefined {
+function periodAround({ beside, frame, header, reach }: WhenInput, kind: Kind, { cues }: TimeSaid): Period | undefined {
   const told = frame.period ?? header.resultPeriod
   if (kind === 'result') return frame.kind === 'target' ? header.resultPeriod : told
-  if (beside && frame.kind !== 'target' && cues.length === 0) return told
+  if (beside && frame.kind !== 'target' && cues.every(cue => cue >= reach.start)) return told
   return (frame.kind === 'target' ? frame.period : undefined) ?? targetPeriod(frame, header, cues.length > 0)
 }
 

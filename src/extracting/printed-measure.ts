@@ -1,7 +1,7 @@
 import { flatten } from '../vietnamese/flatten.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { COUNTABLE, MEASURE_FORMS } from '../vietnamese/lexicon.ts'
-import type { FigureMention } from '../vietnamese/mention.ts'
+import { type FigureMention, figureWith } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END } from '../vietnamese/pattern.ts'
 import type { Draft, Named } from './draft-type.ts'
 
@@ -44,6 +44,23 @@ function isGradeOf(flat: string, figure: FigureMention, previous: Draft | undefi
   return GRADE.test(flat.slice(Math.max(previous.figure.until, figure.from - 48), figure.from))
 }
 export const GRADE = latin(/(?<!\p{L})(?<grade>(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?:? *$/u)
+
+const BESIDE = guarded(
+  latin(/^ *[(,] *(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|cùng kỳ|ck|năm trước|năm ngoái)(?: (?:là|giao|đạt|năm trước))* *:? *$/u),
+)
+
+/** "38 doanh nghiệp (kế hoạch [35], cùng kỳ [29])": the figures of a sentence, those in a bracket with the measure of the one before. */
+export function withMeasuresBeside(flat: string, figures: readonly FigureMention[]): readonly FigureMention[] {
+  let done: FigureMention[] | undefined
+  for (const [i, figure] of figures.entries()) {
+    if (figure.measure !== '' || figure.scaled || i === 0) continue
+    const before = (done ?? figures)[i - 1]!
+    if (before.measure === '' || before.scaled || !BESIDE.test(flat, before.until, figure.from)) continue
+    done ??= [...figures]
+    done[i] = figureWith(figure, { measure: before.measure })
+  }
+  return done ?? figures
+}
 
 function isMoney(flat: string, figure: FigureMention, phrase: string, earlier: readonly Draft[], previous: Draft | undefined): boolean {
   if (figure.value < 1e6 || !/^\s*(?:[,;:.)(…]|$|và |so |tăng |giảm |đạt |bằng |vượt )/u.test(flat.slice(figure.until, figure.until + 8)))

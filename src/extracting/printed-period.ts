@@ -34,6 +34,9 @@ function isOfTheBracket(figures: readonly FigureMention[], flat: string, { start
 }
 const LONGEST_BRACKET = 160
 
+/** "từ 13,6% năm 2012 [còn] 11%" */
+const MOVED_TO = latin(/^\)? *(?:giảm |tăng )?(?:còn|xuống|lên)(?!\p{L})/u)
+
 /** "31,02% (đầu năm 2011 là 43,5%), mỗi năm giảm trên 4%": said in a bracket of the figure there, and of none after it. */
 function isClosedOff(figures: readonly FigureMention[], flat: string, { start, end }: PeriodMention, at: Span): boolean {
   const close = firstSign(flat, ')', end, at.start)
@@ -45,7 +48,10 @@ function isClosedOff(figures: readonly FigureMention[], flat: string, { start, e
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
 function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
   if (!saysItself(flat, period)) return false
-  if (OF_THE_NEXT.test(flat.slice(period.end, period.end + 24))) return false
+  const moved =
+    MOVED_TO.test(flat.slice(period.end, period.end + 24)) &&
+    figures.some(m => m.end <= period.start && period.start - m.end < 10 && /từ *$/u.test(flat.slice(m.from - 8, m.from)))
+  if (!moved && OF_THE_NEXT.test(flat.slice(period.end, period.end + 24))) return false
   return figures.some(
     m =>
       m.end <= period.start &&
@@ -54,6 +60,9 @@ function belongsToFigure(figures: readonly FigureMention[], flat: string, period
       !isOfTheBracket(figures, flat, period, m.end),
   )
 }
+
+/** "… và tổ chức đại hội đảng bộ [nhiệm kỳ 2025 - 2030]": the congress's, no figure's. */
+const OF_CONGRESS = guarded(latin(/(?<!\p{L})đại hội(?!\p{L})[^,;.:\d]*$/u))
 
 /** The period that a figure's own words, or those of its clause and sentence, print for it. */
 export function printedPeriod(
@@ -67,7 +76,9 @@ export function printedPeriod(
       period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period) && !isClosedOff(figures, flat, period, at),
     ) ?? openingPeriod({ figures, periods }, flat, sentence, at)
   const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
-  const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop })[0]
+  const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop }).find(
+    period => !OF_CONGRESS.test(flat, Math.max(at.end, period.start - 48), period.start),
+  )
   // "Cùng kỳ năm 2020, con số này là 81 tỷ đồng": told of the year itself
   const [told] = periodsIn(periods, { start: clauseStart, end: at.start }, ['base'])
   if (

@@ -12,6 +12,7 @@ import { isDone, targetCues } from './cues.ts'
 import { draftSentence } from './draft.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
+import { isForecast } from './forecast.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { leadSubject } from './lead-subject.ts'
@@ -131,7 +132,7 @@ export function readPassage(
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
-    const drafts = completeNames(flat, sentence, drawn).map((d, i) =>
+    const drafts = completeNames(flat, sentence, drawn, last).map((d, i) =>
       above && owner?.part && i === 0 && sentence.start === from ? ofPart(d, above, owner.part) : withPart(text, flat, d),
     )
     lastDrafts = drafts
@@ -156,7 +157,7 @@ export function readPassage(
               leading,
               frame,
               own: said !== undefined,
-              cues: targetCues(flat, sentence),
+              cues: targetCues(flat, sentence).filter(cue => !isForecast(flat, cue, sentence.start, header)),
             },
             figures,
             drafts,

@@ -43,6 +43,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       facts.push(...readTable(text, flat, all, rows, frame, header, frame.subject ?? header.district ?? header.subject))
       continue
     }
+    if (passage.kind === 'heading' && passages[i - 1]?.kind === 'title' && SUBTITLE.test(flat.slice(passage.start, passage.end))) continue
     const body = bodyStart(text, passage)
     const asks = isQuestion(flat, body, passage.end)
     const start = asked && !asks ? answerStart(flat, body, passage.end) : body
@@ -119,6 +120,9 @@ function onlyHamlet({ units }: Said, { resolver, subject }: Header): Subject | u
     }
   return found
 }
+
+/** "Chỉ tiêu năm 2013 được xây dựng thận trọng" right below a title tells what the report is about, both years: no heading. */
+const SUBTITLE = latin(/(?<!\p{L})(?:được|sẽ|vẫn|đều|phải|cần|đang) (?!giao|đạt|đề ra|thực hiện|hoàn thành|xác định)\p{L}/u)
 
 /** "Cả hai xã đều …" */
 const OF_ALL = latin(

@@ -47,8 +47,9 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     mentions.some(m => m.kind === 'period' && m.period === period && titled !== undefined && m.start >= titled.start && m.end <= titled.end)
   const said = yearsSaid({ flat, mentions }, opening, titled)
   const { termInTitle, endedTerm, part } = said
+  const isCongress = IS_CONGRESS.test(flatten(title))
   let { past, future, congressTerm } = said
-  if (termInTitle && IS_CONGRESS.test(flatten(title))) congressTerm = termInTitle
+  if (termInTitle && isCongress) congressTerm = termInTitle
   if (past === undefined && future && isInTitle(future) && isOfOneYear({ flat, passages })) {
     past = future
     future = undefined
@@ -62,6 +63,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     future ??= past
     past = undefined
   }
+  if (isCongress && termInTitle === undefined) congressTerm ??= termAfter(now, mentions)
   const opens = congressTerm ? firstYear(congressTerm) : undefined
   const date = eventDate({ text, flat, mentions, passages }, past, future, opens)
   const printedDate = meta.date ?? date
@@ -83,7 +85,6 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) ||
       ((month ?? 12) <= 3 && pastYear === undefined && YEAR_GONE.test(flat))) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
-  const isCongress = IS_CONGRESS.test(flatten(title))
   let resultYear =
     pastYear ??
     (futureYear !== undefined && future && monthsOf(future.label) ? futureYear : undefined) ??
@@ -91,7 +92,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (lookingBack ? dateYear - 1 : dateYear)
   if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
   resultYear ??=
-    (isCongress && opens !== undefined ? latestBefore(opens, mentions) : latestYear(mentions, flat)) ??
+    (opens !== undefined && (isCongress || termInTitle === undefined) ? latestBefore(opens, mentions) : latestYear(mentions, flat)) ??
     plannedYear(mentions, monthUnderWay(mentions))
   if (dateYear === undefined && pastYear === undefined && futureYear === undefined) resultYear = afterBase(mentions, flat, resultYear)
   const targetYear =
@@ -113,7 +114,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const at = dateYear ?? resultYear ?? 0
   const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= at)
   return {
-    term: term?.kind === 'period' ? term.period : undefined,
+    term: isCongress && congressTerm ? congressTerm : term?.kind === 'period' ? term.period : undefined,
     midterm:
       term?.kind === 'period' && !congress && opening.some(p => MIDTERM_REVIEW.test(flat.slice(p.start, p.end))) ? term.period : undefined,
     ...(printedDate ? { date: printedDate } : {}),
@@ -160,7 +161,17 @@ const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )
 function latestBefore(opens: number, mentions: HeaderInput['mentions']): number | undefined {
   const years = mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' ? m.period.year : []))
   const told = years.filter(year => year <= opens)
-  return told.length === 0 ? undefined : Math.max(...told)
+  if (told.length === 0) return undefined
+  // "hồi 2010 … nay …": the term is looked back at from its end
+  return Math.max(...told) < opens - 1 ? opens : Math.max(...told)
+}
+
+/** Of a congress that only prints the term which ends with it ("giai đoạn 2020 - 2025", in 2025), the one that it opens. */
+function termAfter(now: number | undefined, mentions: HeaderInput['mentions']): Period | undefined {
+  const terms = mentions.flatMap(m => (m.kind === 'period' && typeof m.period.year === 'string' ? m.period : []))
+  const isOver = terms.some(period => lastYear(period.year) === now && firstYear(period) === now - TERM_YEARS)
+  if (now === undefined || !isOver || terms.some(period => firstYear(period) >= now)) return undefined
+  return termPeriod(now, now + TERM_YEARS)
 }
 
 /** Of a term that is running, the years up to now. */

@@ -121,10 +121,12 @@ function dashedNames(text: string, flat: string, sentence: Span, from: number, f
 
 /** Where a list of so many places ends that the rest is told of: "hai xã Chiềng Công và Chiềng Ân, tỷ lệ hộ nghèo lần lượt là 52,4% và 48,7%". */
 function placesBefore(flat: string, places: readonly UnitMention[], from: number, to: number, count: number): number | undefined {
-  const found = places.filter(m => m.start >= from && m.end <= to)
+  const clause = Math.max(from, lastSign(flat, ';', from, to) + 1)
+  const found = places.filter(m => m.start >= clause && m.end <= to)
   const last = found.at(-1)
-  if (!last || !/^ *[,:(]/u.test(flat.slice(last.end, to))) return undefined
-  return found.reduce((sum, m) => sum + m.names.length, 0) === count ? last.end + 1 : undefined
+  const rest = last && flat.slice(last.end, to)
+  if (!last || (!/^ *(?:[,:(]|$)/u.test(rest!) && !startsWithHead(rest!.trimStart()))) return undefined
+  return found.reduce((sum, m) => sum + m.names.length, 0) === count ? Math.min(last.end + 1, to) : undefined
 }
 
 /** Figures that follow one another with nothing but a comma or "và" between. */

@@ -4,6 +4,7 @@ import { CHANGE_DOWN, CHANGE_UP, PAST_BASES, PLAN_BASES } from '../vietnamese/le
 import type { FigureMention } from '../vietnamese/mention.ts'
 import { latin, oneOf, WORD_END, WORD_START, wordsAtEnd } from '../vietnamese/pattern.ts'
 import { isContinuous } from '../vietnamese/rules/count-of.ts'
+import { setAfter } from './set-after.ts'
 
 /** What a figure says of its indicator, from the words on both its sides. */
 export interface RoleReading {
@@ -18,7 +19,7 @@ export interface RoleReading {
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
 const FILL =
-  '(?:thêm|tiếp|được|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
+  '(?:thêm|tiếp|đi|được|(?:bình quân|trung bình)(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
 const BASE_TAIL =
@@ -52,7 +53,7 @@ const AFTER_PLAN = guarded(
 )
 const AFTER_PAST = guarded(
   latin(
-    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
+    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|nửa|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
     'u',
   ),
 )
@@ -65,6 +66,8 @@ const BASE_STOPS = latin(
 
 /** `from` is where the words that may belong to this figure begin, `to` where the sentence ends. */
 export function readRole(flat: string, figure: FigureMention, from: number, to: number): RoleReading {
+  const set = setAfter(flat, from, figure, to)
+  if (set >= 0) return reading('level', set, true)
   const start = Math.max(from, figure.from - 120)
   const before = flat.slice(start, figure.from)
   const after = flat.slice(figure.until, Math.min(to, figure.until + 80))

@@ -9,7 +9,7 @@ import { joinsAsRatio, type RoleReading, reading } from './role.ts'
 
 // 31% (kế hoạch là 30%) | dự toán giao 5 tỷ đồng; not: trong 20 chỉ tiêu được giao có 17 chỉ tiêu đạt | kế hoạch giao, đã có …
 export const PLANNED = guarded(
-  /^(?!.*(?<=[\s,])(?:có|đã(?! (?:đề ra|đặt ra|giao|được giao|xác định)))\s)\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|nq|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch|(?:tỉnh|huyện|thành phố|thị xã|quận|cấp trên|trung ương|trên) (?:chỉ )?giao)(?:[ :]|$)/u,
+  /^(?!.*(?<=[\s,])(?:có|đã(?! (?:đề ra|đặt ra|giao|được giao|xác định)))\s)(?!\W*(?:các |những )?(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,30} (?:không|chưa|khó|đã|vượt|hoàn thành) )\W*(?:trong khi (?:đó )?|còn )?(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)(?: +(?:đại hội|giao|năm|đề ra|đặt ra|xác định|được giao|nghị quyết|cả năm|của|huyện|tỉnh|20\d\d))*|nq|được giao(?: chỉ tiêu)?|giao chỉ tiêu|giao kế hoạch|(?:tỉnh|huyện|thành phố|thị xã|quận|cấp trên|trung ương|trên) (?:(?:chỉ )?giao|yêu cầu|đề ra))(?:[ :]|$)/u,
 )
 
 const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)

@@ -25,7 +25,7 @@ const WHOLE_PLACE = guarded(
 )
 const OF_HAMLET = guarded(
   latin(
-    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L}))|, (?=\p{L}+ (?:đặt|phấn đấu|đăng ký|quyết tâm)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d)/gu,
+    /(?:(?:của|tại|ở|toàn|trong)\s+|^[\s"*+-]*(?=\p{L}+ (?:có|hiện|đã|còn)(?!\p{L}))|, (?=\p{L}+ (?:đặt|phấn đấu|đăng ký|quyết tâm)(?!\p{L})))(?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm)(?!\p{L}| \d|(?:,| và|, và) (?:thôn|bản|ấp|khu phố|tổ dân phố|xóm|làng|buôn|khóm|tiểu khu)(?!\p{L}))/gu,
   ),
 )
 /** "của thôn", "ở bản": a hamlet that is not named there. */
@@ -120,8 +120,9 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
 }
 
 /** "ở hai xã lần lượt là 97% và 91,5%": the units of the report's own level, in the order in which it names them first. */
-function unitInTurn({ allUnits, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
-  const beside = units.filter(m => m.start >= sentence.start && m.end <= at)
+function unitInTurn({ flat, allUnits, sentence, named: units, at, header }: SubjectInput, turn: number): Subject | undefined {
+  const clause = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at) + 1)
+  const beside = units.filter(m => m.start >= clause && m.end <= at)
   const named = beside.flatMap(m => m.names.map(name => ({ type: m.type, name })))
   const told = named.length > 1 ? named[turn] : undefined
   if (told) return header.resolver.subject(told.type, told.name, header.subject?.ref)
@@ -165,13 +166,17 @@ function nameless(type: string, header: Header): Subject {
 }
 
 /** "toàn huyện", "trên địa bàn tỉnh": the unit of that level that the report's unit is or lies in. */
-function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet, phrase }: SubjectInput): SubjectReading | undefined {
+function wholePlace(input: SubjectInput): SubjectReading | undefined {
+  const { flat, sentence, at, reach, header, units, frame, hamlet, phrase } = input
   const main = frame ?? header.subject
   let type: string | undefined
+  const told = wholeOfNamed(input) ?? planOfAbove(input)
+  if (told) return told
   // what a party body calls its own is the district's only where that was said before
   const own = main?.level === 'body' && OWN_OF_BODY.test(flatten(phrase))
   const [from, to] = [Math.max(sentence.start, reach.start - 30), own ? at : Math.min(sentence.end, at + 90)]
   for (const match of WHOLE_PLACE.all(flat, from, to)) type = match.groups!.type
+  type ??= HAMLET_OPENS.exec(flat, sentence.start, Math.min(at, sentence.start + 24))?.groups?.type
   if (!type || !main) return undefined
   if (HAMLET_TYPES.has(type))
     return main.level === 'hamlet' ? { subject: main, implied: true } : { subject: hamlet ?? nameless(type, header), implied: true }
@@ -184,5 +189,38 @@ function wholePlace({ flat, sentence, at, reach, header, units, frame, hamlet, p
     return header.district?.ref.name.startsWith(type) ? { subject: header.district, implied: header.district.review.length > 0 } : undefined
   if (!main.unit) return undefined
   const above = units.ancestors(main.unit.id).find(unit => unit.type === type)
+  return above ? { subject: listed(above), implied: true } : undefined
+}
+
+// Thôn Hà là điển hình. [Cả thôn] có 141 hộ, hộ nghèo còn 2 hộ.
+const HAMLET_OPENS = guarded(latin(/^[\s"*+•-]*(?:cả|toàn) (?<type>thôn|bản|ấp|khu phố|tổ dân phố|xóm|khóm|buôn|làng)(?!\p{L})/u))
+
+// Chủ tịch UBND xã Hải Lộc cho biết [cả xã] nuôi 300 ha, 40 hộ nuôi tôm
+/** In a district's report, the commune that the sentence has named before it says "cả xã". */
+function wholeOfNamed({ flat, sentence, at, named, header }: SubjectInput): SubjectReading | undefined {
+  const main = header.subject
+  if (main === undefined || main.level === 'commune' || main.level === 'hamlet') return undefined
+  const scope = WHOLE_PLACE.all(flat, sentence.start, at).at(-1)
+  if (!scope || !COMMUNES.has(scope.groups!.type!)) return undefined
+  const from = sentence.start + scope.index
+  const one = named.findLast(m => m.start >= sentence.start && m.end <= at)
+  if (!one || one.type !== scope.groups!.type || one.names.length !== 1 || one.end > from) return undefined
+  return { subject: header.resolver.subject(one.type, one.names[0]!, main.ref), implied: false }
+}
+const COMMUNES: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn'])
+
+// toàn huyện có 7 xã đạt chuẩn; năm 2015 [huyện đặt kế hoạch] thêm 4 xã; not: huyện giao xã 4 tiêu chí
+const ABOVE_PLANS = guarded(
+  latin(
+    /(?:^|[;,] |(?<=năm 20\d\d,? ))(?:thì )?(?<type>tỉnh|huyện|thành phố|thị xã|quận) (?:đặt (?:ra )?(?:kế hoạch|mục tiêu|chỉ tiêu)|phấn đấu|đăng ký|dự kiến có|sẽ có|đã có|hiện có|mới có)(?! (?:xã|phường|giao))(?!\p{L})[^;.]*$/u,
+  ),
+)
+
+/** In a commune's report, what the district or province plans for itself. */
+function planOfAbove({ flat, sentence, at, measure, header, units }: SubjectInput): SubjectReading | undefined {
+  const unit = header.subject?.unit
+  if (header.subject?.level !== 'commune' || !unit || !COMMUNES.has(measure)) return undefined
+  const type = ABOVE_PLANS.exec(flat, Math.max(sentence.start, at - 90), at)?.groups?.type
+  const above = type && units.ancestors(unit.id).find(one => one.type === type)
   return above ? { subject: listed(above), implied: true } : undefined
 }

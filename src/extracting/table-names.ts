@@ -1,4 +1,5 @@
 import { flatten } from '../vietnamese/flatten.ts'
+import { HEAD_MEASURES } from '../vietnamese/lexicon.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from './indicator-phrase.ts'
 import type { TableMeasure } from './table-column.ts'
@@ -71,7 +72,7 @@ export class RowNames {
     while (this.#above.length > 0 && this.#above.at(-1)!.level >= level) this.#above.pop()
     const found = bracketMeasure(flatten(own))
     const words = tidy(found ? `${own.slice(0, found.at)} ${own.slice(found.at + found.length)}` : own)
-    const name = this.#compose(words, level)
+    const name = this.#compose(words, level, found?.measure)
     const row: Row = { level, phrase: name?.phrase ?? words, object: objectOf(name?.phrase ?? words), figures }
     if (found) row.measure = { factor: found.factor, measure: found.measure }
     this.#above.push(row)
@@ -95,7 +96,7 @@ export class RowNames {
     return index.trim() === '' && this.#above.some(row => row.level < DASH && row.level > 1) ? DASH + 1 : 4
   }
 
-  #compose(words: string, level: number): RowName | undefined {
+  #compose(words: string, level: number, measure: string | undefined): RowName | undefined {
     const flat = flatten(words)
     if (!/\p{L}{2}/u.test(words) || TOTAL.test(flat)) return undefined
     const parent = this.#above.at(-1)
@@ -110,6 +111,8 @@ export class RowNames {
     if (!parent || startsWithHead(flat) || (parent.level <= SECTION && !parent.figures)) return { phrase: words }
     const link = parent.measure ? { parent: { measure: parent.measure } } : {}
     const head = sharedHead(flatten(parent.phrase))
+    // "Sản lượng lúa (tấn)", then "Tôm - lúa (ha)": no yield of it
+    if (head && measure !== undefined && !goesWith(head, measure)) return { phrase: words }
     if (head && !/số/.test(head)) return { phrase: upperFirst(`${head.replace(/^tổng /u, '')} ${lowerFirst(words)}`), also: words, ...link }
     return { phrase: `${parent.phrase}: ${lowerFirst(words)}`, unlisted: true, ...link }
   }
@@ -119,6 +122,11 @@ export class RowNames {
     for (const row of this.#above.toReversed()) if (!isBareHead(flatten(row.phrase)) && row.level > SECTION) return row.object
     return this.#last && this.#last.level === level && sharedHead(flatten(this.#last.phrase)) ? this.#last.object : undefined
   }
+}
+
+function goesWith(head: string, measure: string): boolean {
+  const found = HEAD_MEASURES.find(([name]) => head.endsWith(name))
+  return found === undefined || found[1].includes(measure)
 }
 
 /** Roman numbers and capitals open the sections of a table. */

@@ -7,7 +7,10 @@ import type { WhenInput } from './when-type.ts'
 export function startOfTerm({ flat, at, sentence, frame, ratio, header }: WhenInput): Period | undefined {
   const { over, term: running, date, resultPeriod } = header
   if (ratio) return undefined
-  const opens = AT_START.test(flat.slice(at.end, at.end + 24)) || START_TOLD.test(flat, Math.max(sentence.start, at.start - 90), at.start)
+  const opens =
+    AT_START.test(flat.slice(at.end, at.end + 24)) ||
+    START_TOLD.test(flat, Math.max(sentence.start, at.start - 90), at.start) ||
+    STARTED_AT.test(flat, Math.max(sentence.start, at.start - 40), at.start)
   if (!opens) return undefined
   const term = typeof frame.period?.year === 'string' ? frame.period : (over ?? running)
   const from = Number(String(term?.year ?? '').slice(0, 4))
@@ -18,5 +21,11 @@ const AT_START = /^\s*(?:\((?=[^)\d]*\)))?(?:của |vào |hồi |ở |lúc )?đ�
 const START_TOLD = guarded(
   latin(
     /(?:^|[.;,(] *|trong khi )(?:vào |hồi |ngay )?đầu nhiệm kỳ(?!\p{L})(?![^.;]*(?<!\p{L})(?:nay|hiện|lên|xuống|tăng|giảm|đến)(?!\p{L}))[^.;\d()]*$/u,
+  ),
+)
+// Hộ nghèo đầu nhiệm kỳ còn tới [21%]; not: so với đầu nhiệm kỳ
+const STARTED_AT = guarded(
+  latin(
+    /(?<!(?:so với|so|từ|hơn|kể từ) |\p{L})(?:hồi |vào )?đầu nhiệm kỳ(?: trước)?,?(?: (?:chỉ|mới|còn|tới|có|là|đạt|vẫn|ở mức|khoảng|gần|trên|hơn|chiếm))+ *$/u,
   ),
 )

@@ -36,7 +36,7 @@ export function comesToNow(flat: string, sentence: Span, { kind, period }: Frame
 }
 const NOW_LEAD = guarded(
   latin(
-    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|nay(?! (?:là|mai))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
   ),
 )
 

@@ -53,7 +53,7 @@ function topicOf(text: string, flat: string, start: number, colon: number): stri
 /** Without what only says who told it, or that some units follow. */
 function ofSomeUnits(topic: string): string {
   const flat = topic.toLowerCase()
-  if (topic === '' || SPEECH.pattern.test(flat)) return ''
+  if (topic === '' || SPEECH.pattern.test(flat) || LEADS_ON.test(flat)) return ''
   if (!SOME_UNITS.test(flat)) return topic
   return / thu(?!\p{L})/u.test(topic) ? 'thu ngân sách' : ''
 }
@@ -65,6 +65,12 @@ function lastColon(flat: string, start: number, stop: number): number {
   const colon = lastSign(flat, ':', start, end)
   return colon < start ? -1 : colon - start
 }
+
+// Hội đồng quyết nghị năm 2013: tăng trưởng 12% | Đi vào từng việc: … | Điều dễ thấy nhất là …: …
+/** What leads on to a list and names nothing. */
+export const LEADS_ON = latin(
+  /(?<!\p{L})(?:quyết nghị|biểu quyết|nhất trí|thống nhất|chốt)(?: (?:các chỉ tiêu|mục tiêu))?(?: (?:cho |trong )?năm 20\d\d)?$|^(?:đi vào|điểm (?:qua|lại)|kể (?:ra|riêng)|tính ra|nói (?:theo|về))(?!\p{L})|(?<!\p{L})(?:dễ thấy|đáng nói|nổi bật|đáng chú ý|đáng kể|đáng mừng)(?: nhất)? là(?!\p{L})/u,
+)
 
 /** "Một số xã (thu) đạt cao: Tân Lập 6,7 tỷ (213%), …": whose figures follow, not what they are. */
 const SOME_UNITS = latin(

@@ -10,6 +10,8 @@ import type { WhenInput } from './when-type.ts'
 
 /** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
 export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  if (NOW_IN_BRACKET.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.period?.year !== header.resultPeriod?.year)
+    return header.resultPeriod
   const clause = lastSign(flat, ';', sentence.start, at.start) + 1
   const base =
     baseInBracket(flat, sentence.start, at.start) ??
@@ -24,6 +26,9 @@ export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, 
   const from = told ? autumnOf(told.label) : undefined
   return from === undefined ? yearPeriod(now - 1) : { year: now - 1, label: `${from - 1}-${from}` }
 }
+
+/** "giảm còn 0,8% (hiện là 1,34%)": amid plans, what it is now. */
+const NOW_IN_BRACKET = guarded(/\((?:hiện|hiện nay|hiện tại|nay):?(?: (?:là|còn|đạt|có|ở mức))* $/u)
 
 /** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
 function isOfYearBefore(flat: string, clause: number, { start: end, end: until }: Span): boolean {

@@ -20,15 +20,15 @@ export function shareScale(flat: string, figures: readonly FigureMention[]): Rea
       const value = exact(start.value * readScale(scale).factor)
       completed.set(start, figureWith(start, { value, measure: last.measure, scaled: last.scaled }))
     }
-    if (!last.scaled) continue
+    if (last.measure === '' || last.of !== undefined) continue
     let first = i
     while (first > 0 && isBare(figures[first - 1]!) && JOINED.test(flat.slice(figures[first - 1]!.until, figures[first]!.from))) first--
     if (first === i || !IN_ORDER.test(flat.slice(Math.max(0, figures[first]!.from - 60), figures[first]!.from))) continue
     const printed = SCALE_AT.exec(flat.slice(last.start, last.end))
-    if (!printed) continue
-    const { factor } = readScale(printed.groups!.scale)
+    if (last.scaled && !printed) continue
+    const { factor } = readScale(printed?.groups?.scale)
     for (const figure of figures.slice(first, i))
-      completed.set(figure, figureWith(figure, { value: exact(figure.value * factor), measure: last.measure, scaled: true }))
+      completed.set(figure, figureWith(figure, { value: exact(figure.value * factor), measure: last.measure, scaled: last.scaled }))
   }
   return completed
 }
@@ -39,11 +39,12 @@ function isMoved(flat: string, start: FigureMention, { from, comparator }: Figur
     comparator === '=' &&
     TO.test(flat.slice(start.until, from)) &&
     MOVED.test(flat.slice(Math.max(0, start.from - 90), start.from)) &&
-    from - start.until < 24
+    from - start.until < 36
   )
 }
 const MOVED = /(?<!\p{L})(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút|mở rộng)(?!\p{L})[^,;.]{0,60}(?<!\p{L})từ *$/u
-const TO = /^ *(?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:còn|thành|đến|tới|mức|khoảng|gần|hơn|trên))* *$/u
+const TO =
+  /^ *(?:\(?(?:năm |hồi |năm học )?(?:19|20)\d\d\)? *)?(?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:còn|thành|đến|tới|mức|khoảng|gần|hơn|trên))* *$/u
 
 function isBare({ measure, scaled, high, of }: FigureMention): boolean {
   return measure === '' && !scaled && high === undefined && of === undefined

@@ -26,13 +26,17 @@ export interface NumberName extends Started {
   readonly needs?: readonly string[]
 }
 
+/** "38 hộ (kế hoạch 35, cùng kỳ 29)": amounts in a bracket, no numbers of documents. */
+const PLAN_BESIDE =
+  '(?<=\\()(?:kế hoạch|chỉ tiêu|nghị quyết) +\\d{1,4} *, *(?:cùng kỳ|ck|năm trước|năm ngoái)(?!\\p{L})|(?<=, *cùng )kỳ +\\d{1,3} *\\)'
+
 /** Each: what it reads; what it must not. */
 export const NAMES: readonly NumberName[] = [
   // tiêu chí số 8 | Quốc lộ 15 | thôn 3 | khóa 20 | lần thứ 14; not: chỉ tiêu 3.000 ha | kế hoạch 12-13% | mỗi thôn 2 mô hình | tổng số 15 hộ
   {
     starts: firstWords(NUMBERED),
     pattern: latin(
-      `${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
+      `${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?!${PLAN_BESIDE})(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
       'uy',
     ),
   },

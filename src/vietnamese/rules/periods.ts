@@ -177,7 +177,7 @@ export const bracketedYear: WordRule<Period> = {
   read: ({ year, listed }) => yearPeriod(Number(year ?? listed)),
 }
 
-// năm 2021 | vụ xuân 2020 | đến hết 2022 | năm 2020230 hộ (the year of it)
+// năm 2021 | vụ xuân 2020 | đến hết 2022 | hồi 2010 | năm 2020230 hộ (the year of it)
 // not: 2013 hộ | năm điểm
 export const year: WordRule<Period> = {
   name: 'năm <year>',
@@ -204,10 +204,12 @@ export const year: WordRule<Period> = {
     'sau',
     'trước',
     'trong',
+    'hồi',
+    'vào',
     'là',
   ],
   pattern: latin(
-    `(?=[vnhđctslmkr])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
+    `(?=[vnhđctslmkr])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|hồi|vào|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'uy',
   ),
   read({ season, word, year: y }, { flat, end }) {
