@@ -37,7 +37,7 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area, justArea) ||
     (!pay && isPay(one.item)) ||
-    (people && isOfEachHectare(one.item)) ||
+    (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
 }
 
@@ -45,6 +45,12 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
 function isPay(fact: Fact): boolean {
   return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
 }
+/** "tổng thu nhập": a sum of all, where what each earns is asked for. */
+function isEarnedByAll(fact: Fact): boolean {
+  const name = ` ${factName(fact).words} `
+  return fact.quantity?.measure === 'đồng' && / thu nhap /.test(name) && !/ (?:binh quan|dau nguoi|moi nguoi|trung binh) /.test(name)
+}
+
 /** "mỗi người thu nhập bao nhiêu": what a hectare brings is not what people earn. */
 const ASKS_OF_PEOPLE =
   /^(?!.* (?:ha|hec|hecta|hectare|dien tich|canh tac|gia tri|ruong|dat) ).* (?:(?:moi|mot|tung|dau) nguoi|nguoi dan) .*$/
