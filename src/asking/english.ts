@@ -54,6 +54,10 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
     /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? all (?:of )?(?:its |the |their )?((?:\d+ )?)targets(?![\p{L}])(.*)$/iu,
     '$1 có hoàn thành đủ $2chỉ tiêu $3 không',
   ],
+  [
+    /^how many (?:of (?:its|the|their) )?(?:\d+ )?(?:term )?targets (?:did|has|have|had) (.+?) (?:meet|met|reach|achieve|complete|fulfill?)(?:ed|d)?(?: (?:or|and) (?:exceed|surpass)(?:ed)?)?(?![\p{L}])(.*)$/iu,
+    '$1 $2 hoàn thành bao nhiêu chỉ tiêu',
+  ],
   [/^did (.+?) plant(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu, 'diện tích $2 của $1 $3 có vượt kế hoạch không'],
   [
     /^did (.+?) (?:collect|produce|harvest|raise|build|earn|make)(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu,

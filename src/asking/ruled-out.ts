@@ -8,6 +8,7 @@ import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
+import { asksOfAllTrades, culturedAsked, isGrowthOfOneTrade, isOfOtherBodies } from './other-bodies.ts'
 import { ofQuestions } from './recent.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import type { Scored, Term } from './scored.ts'
@@ -31,12 +32,16 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const more = asksForMore(line)
   const pay = ASKS_PAY.test(line)
   const people = ASKS_OF_PEOPLE.test(line)
+  const cultured = culturedAsked(line)
+  const allTrades = asksOfAllTrades(line)
   return one =>
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area, justArea) ||
     (!pay && isPay(one.item)) ||
+    isOfOtherBodies(one.item, cultured) ||
+    (allTrades && isGrowthOfOneTrade(one.item)) ||
     (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
 }

@@ -21,6 +21,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 
+  // hundreds and millions as they are heard
+  [`(${HOW_MANY}) chăm(?= )(?! (?:sóc|lo|chỉ|bón))`, '$1 trăm'],
+  [`(${HOW_MANY}) (?:triêu|chiệu|chiêu|trịu)`, '$1 triệu'],
+
   // "mấy nghìn tấn": the unit that it is counted in stands behind
   [`(${HOW_MANY})(?: (?:chục|trăm|nghìn|ngàn|vạn))+(?= )`, '$1'],
 
@@ -122,6 +126,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<!(?:bao nhiêu|mấy) )cây (?:làm )?thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
 
   // herds
+  ['trâu,? bò,?(?= gia súc)', 'đàn'],
+  ['nói chung', ''],
   ['(?:tôm cá|cá tôm)(?= )', 'thủy sản'],
   ['(?:ao|hồ) (?:nuôi|thả) cá', 'nuôi trồng thủy sản'],
   ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
@@ -217,9 +223,13 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
   ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
 
+  ['sinh (?:thêm|sôi)(?= tự nhiên)', 'tăng dân số'],
+  [`(?<=(?:mục tiêu|chỉ tiêu|phấn đấu) )${ONE} người(?: dân)?(?= \\d+ (?:triệu|tr))`, 'thu nhập bình quân đầu người'],
+
   // how bodies are rated
   ['(?:được )?(?:xếp|chấm|đánh giá)(?: là| loại)?(?= (?:vững mạnh|trong sạch))', 'đạt'],
 
+  [`trị giá(?= ${SOME}${HOW_MANY})`, ''],
   // what trades make, and what a place makes in all
   [
     `(?<=(?<!thủ )(?:công nghiệp|nông nghiệp) )(${BETWEEN})làm ra(?: được)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|nghìn|ngàn|triệu))`,

@@ -23,6 +23,13 @@ const ask = asking(
     ]),
     report('ward.md', DUC_XUAN, '2022-12-21', [
       ofWard('chi bộ thuộc trường học', 4, 'chi bộ'),
+      ofWard('khối cơ quan, đơn vị, trường học', 97, '%'),
+      ofWard('tỷ lệ hộ được công nhận văn hóa', 88, '%'),
+      ofWard('tốc độ tăng giá trị sản xuất', 14, '%'),
+      ofWard('giá trị sản xuất công nghiệp', 19, '%', { role: 'change', direction: 'up', base: 'cùng kỳ' }),
+      ofWard('nông nghiệp, chăn nuôi', 36e9, 'đồng'),
+      ofWard('tỷ lệ tăng dân số tự nhiên', 0.9, '%'),
+      ofWard('đàn gia súc', 6.5, '%', { role: 'change', direction: 'up' }),
       ofWard('số học sinh', 1930, 'học sinh'),
       ofWard('học sinh sĩ số bình quân bậc tiểu học', 38, 'học sinh'),
       ofWard('chỉ tiêu hoàn thành', 17, 'chỉ tiêu', { role: 'count_of', of: 19 }),
@@ -54,6 +61,11 @@ describe('what is ruled out', () => {
     ['dương quang 2022 mỗi ng thu nhập bn triệu', [47e6]],
     // how many are in a class, where how many there are was
     ['phường Đức Xuân có bao nhiêu học xinh', [1930]],
+    // whom reports call cultured, and what of all trades grew
+    ['Khối cơ quan, trường học ở Đức Xuân năm 2022 được công nhận văn hóa bao nhiêu phần trăm?', [97]],
+    ['Đức Xuân năm 2022 bao nhiêu phần trăm hộ được công nhận văn hóa', [88]],
+    ['Đức Xuân năm 2022 sản xuất tăng bao nhiêu phần trăm', [14]],
+    ['Đức Xuân năm 2022 sản xuất công nghiệp tăng bao nhiêu phần trăm', [19]],
     // "thuộc" alone makes them no cells of a quarter
     ['Đức Xuân có mấy chi bộ thuộc tổ dân phố?', 'no_data'],
   ] as const)('%s', async (question, told) => expect(await values(question)).toEqual(told))
@@ -69,6 +81,8 @@ test.each([
 
 test.each([
   ['Did Duong Quang plant more cassava than planned in 2022?', 'yes'],
+  ['Đức Xuân 2022 đạt đủ 19 chỉ tiêu k z', 'no'],
+  ['Dương Quang có phải đặt mục tiêu mỗi người 52 triệu cho năm 2022 không?', 'no'],
   ['Thu nhập bình quân huyện Ba Chẽ năm 2022 đã bằng mức kế hoạch đề ra chưa?', 'no'],
   ['Thu nhập bình quân huyện Ba Chẽ năm 2022 đạt nghị quyết đề ra chưa', 'no'],
 ])('held against the plan: %s', async (question, verdict) => {
@@ -89,6 +103,14 @@ describe('said otherwise', () => {
     ['Đức Xuân năm 2022 hoàn thành bao nhiêu trong số các chỉ tiêu được giao?', [17]],
     ['từ năm 2020 tới nay Dương Quang rót bao nhiêu tiền vào đường sá, trường trạm', [18e9]],
     ['Từ năm 2020 đến nay Dương Quang đầu tư bao nhiêu tiền vào hạ tầng?', [18e9]],
+    ['Vốn đầu tư công Ba Chẽ đến hết năm 2022 xài được mấy phần trăm?', [91]],
+    ['ba chẽ 2022 thu ngân sách mấy chăm tỉ', [873e9]],
+    ['dương quang 2022 xuất khẩu dc mấy triêu đô', [3e6]],
+    ['Nông nghiệp với chăn nuôi Đức Xuân năm 2022 trị giá bao nhiêu tỷ?', [36e9]],
+    ['Trâu bò gia súc nói chung ở Đức Xuân năm 2022 tăng mấy phần trăm?', [6.5]],
+    ['Đức Xuân năm 2022 dân sinh thêm tự nhiên mấy phần trăm?', [0.9]],
+    ['Đức Xuân có mấy học sinh dậy ta', [1930]],
+    ['How many of its 19 targets did Duc Xuan meet or exceed in 2022?', [17]],
     ['Dân Tiến Lập năm 2022 có bao nhiêu hộ nghèo?', [23]],
   ] as const)('%s', async (question, told) => expect(await values(question)).toEqual(told))
 })
