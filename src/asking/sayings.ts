@@ -229,7 +229,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // how bodies are rated
   ['(?:được )?(?:xếp|chấm|đánh giá)(?: là| loại)?(?= (?:vững mạnh|trong sạch))', 'đạt'],
 
-  [`trị giá(?= ${SOME}${HOW_MANY})`, ''],
+  [`trị giá(?= ${SOME}${HOW_MANY} (?:tỷ|tỉ|triệu))`, ''],
   // what trades make, and what a place makes in all
   [
     `(?<=(?<!thủ )(?:công nghiệp|nông nghiệp) )(${BETWEEN})làm ra(?: được)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|nghìn|ngàn|triệu))`,
