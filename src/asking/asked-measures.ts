@@ -104,6 +104,8 @@ const REACHED = new RegExp(
   [
     // "đạt bao nhiêu chỉ tiêu", "hoàn thành 12 trên 15 chỉ tiêu"
     / (?:dat|hoan thanh|vuot|lam xong|xong|ve dich) (?:duoc |ca |het |tat ca |toan bo |du )*(?:(?:bao nhieu|may|bn)(?: (?:tren|trong) (?:tong )?(?:so )?\d{1,3})?|\d{1,3}(?: tren (?:tong so )?\d{1,3}| \d{1,3})?|het|tat ca|toan bo|nhieu) (?:cac )?(?:chi tieu|ct) /,
+    // "hoàn thành bao nhiêu trong số các chỉ tiêu"
+    / (?:dat|hoan thanh|vuot|xong) (?:duoc )?(?:bao nhieu|may|bn) (?:trong|tren) (?:tong )?(?:so )?(?:cac |nhung )?(?:chi tieu|ct) /,
     // "chỉ tiêu hoàn thành nhiệm kỳ 2020-2025", "chỉ tiêu chưa đạt": not "các chỉ tiêu …"
     /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:da )?hoan thanh(?: va vuot)? (?=$|(?:nhiem ky|nk|nam|giai doan|20\d\d|cua|xa|phuong|huyen|la) )/,
     /(?<! (?:cac|nhung|tung)) (?:chi tieu|ct) (?:chua|khong) dat /,

@@ -47,7 +47,7 @@ export const CUES = {
   change:
     '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|(?:tang|giam) (?:binh quan|trung binh|bq) (?:bao nhieu|may|bn)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam|' +
     '(?:hon|kem|bang)(?: ca| han| so voi| voi)? (?:nam truoc|nam ngoai|cung ky)|hon (?:so voi |voi )?(?:nam )?(?:19|20)\\d\\d (?:la |duoc |den )?(?:bao nhieu|may|bn)',
-  met: '(?:du|dung) (?:[a-z]+ ){0,3}(?:theo|nhu) (?:ke hoach|kh|du toan|chi tieu)|(?:vuot|dat|du|bang|hoan thanh) muc (?:duoc |tinh |huyen |tren |xa |cap tren )?giao|hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
+  met: '(?:du|dung) (?:[a-z]+ ){0,3}(?:theo|nhu) (?:ke hoach|kh|du toan|chi tieu)|(?:vuot|dat|du|bang|hoan thanh) muc (?:duoc |tinh |huyen |tren |xa |cap tren )?giao|hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|bang (?:muc )?(?:nghi quyet|ke hoach|muc tieu)(?: de ra| dat ra| giao)?(?= (?:chua|khong) )|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   /** Whose work it is that a figure counts. */
@@ -133,7 +133,8 @@ export function has(cue: Cue, words: Words): boolean {
 
 const SAYS_TARGET = new RegExp(` (?:${CUES.target}) `)
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
-const TARGET_IN_RATIO = / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target|duoc giao) /g
+const TARGET_IN_RATIO =
+  / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target|duoc giao)(?: de ra| dat ra)? | (?<=nghi quyet )(?:de ra|dat ra) /g
 
 /** "chỉ tiêu đạt và vượt": targets reached are a result. */
 const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|dat hoac vuot|dat duoc|vuot) )/g

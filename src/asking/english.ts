@@ -54,6 +54,15 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
     /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? all (?:of )?(?:its |the |their )?((?:\d+ )?)targets(?![\p{L}])(.*)$/iu,
     '$1 có hoàn thành đủ $2chỉ tiêu $3 không',
   ],
+  [
+    /^how many (?:of (?:its|the|their) )?(?:\d+ )?(?:term )?targets (?:did|has|have|had) (.+?) (?:meet|met|reach|achieve|complete|fulfill?)(?:ed|d)?(?: (?:or|and) (?:exceed|surpass)(?:ed)?)?(?![\p{L}])(.*)$/iu,
+    '$1 $2 hoàn thành bao nhiêu chỉ tiêu',
+  ],
+  [/^did (.+?) plant(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu, 'diện tích $2 của $1 $3 có vượt kế hoạch không'],
+  [
+    /^did (.+?) (?:collect|produce|harvest|raise|build|earn|make)(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu,
+    '$2 của $1 $3 có vượt kế hoạch không',
+  ],
   // whether: nothing is asked after by a word of its own
   [/^((?:is|are|was|were|does|do|did|has|have|had|will) (?!(?:.* )?(?:how|what|which|who) ).+?)$/iu, '$1 phải không'],
 ]
@@ -65,13 +74,18 @@ function withoutEnd(question: string): string {
   return [...words, last.endsWith('?') ? last.slice(0, -1) : last].join(' ')
 }
 
-/** The same question with the words that reports use in Vietnamese; names and everything else stay. */
+/** "1,500 billion": in English a comma parts thousands, whatever is counted. */
+const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d)/g
+
+/** The same question with the words and the numbers that reports use in Vietnamese; names and everything else stay. */
 export function toReportWords(question: string): string {
   const bare = withoutEnd(question)
   const frame = FRAMES.find(([pattern]) => pattern.test(bare))
   const asked = frame ? bare.replace(...frame) : question
-  return asked.replace(PATTERN, (phrase: string, ...rest: readonly unknown[]) => {
-    const at = rest.findIndex(group => group !== undefined)
-    return PHRASES[at]?.[1] ?? phrase
-  })
+  return asked
+    .replace(THOUSANDS, number => number.replaceAll(',', '.'))
+    .replace(PATTERN, (phrase: string, ...rest: readonly unknown[]) => {
+      const at = rest.findIndex(group => group !== undefined)
+      return PHRASES[at]?.[1] ?? phrase
+    })
 }

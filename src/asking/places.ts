@@ -237,9 +237,10 @@ export function findPlaces(
     return words.marked && !word.capital && vocabulary.has(word.folded) && words.words.slice(1).some(other => other.capital && !other.short)
   }
 
-  /** "thu nhap xa hoi an phu": xã Hội An would end in the middle of An Phú, of which reports speak. */
+  /** "thu nhap xa hoi an phu", "Dân An Phú có …": xã Hội An, xã Dân An would end in the middle of An Phú, of which reports speak. */
   function isCutInto(from: number, length: number): boolean {
-    if (words.words[from]!.folded !== 'hoi' || words.words[from]!.capital) return false
+    const { folded, capital } = words.words[from]!
+    if (capital ? folded !== 'dan' || !words.clauses.includes(from) : folded !== 'hoi') return false
     return Array.from({ length: length - 1 }, (_, k) => knownAt(from + k + 1)).some(
       mention => mention !== undefined && mention.to > from + length && knowledge.hasFacts(mention.candidates[0]!.ref.id),
     )

@@ -37,7 +37,7 @@ const PHRASES = SAID.map(([said, meant]) => ({ said: latin(`(?<![\\p{L}\\p{M}\\d
 const PARTICLES =
   '(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|nhể|nhở|hỉ|hén|heng|nghen|nhen|hầy|tề|đa|nè|cà|hen|' +
   '(?<!(?:vụ|mùa|nghỉ|hội|dịp) )hè|' +
-  '(?<=(?:vậy|rứa|hông|hổng|không|chưa|nhiêu|mấy|nào|sao|đâu|thế|gì|trăm) )(?:ta|mi|bay|mày|chớ|chứ))'
+  '(?<=(?:vậy|dậy|zậy|rứa|hông|hổng|không|chưa|nhiêu|mấy|nào|sao|đâu|thế|gì|trăm) )(?:ta|mi|bay|mày|chớ|chứ))'
 const TAIL = latin(`(?<=[\\p{L}\\d%])(?:[\\s,]+${PARTICLES})+(?=[\\s?!.~]*$)`, 'iu')
 
 /** A question as it would be said in the reports' own speech: without particles at its end, its question words known. */

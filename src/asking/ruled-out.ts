@@ -8,6 +8,7 @@ import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
 import { inMeasures } from './measured.ts'
+import { asksOfAllTrades, culturedAsked, isGrowthOfOneTrade, isOfOtherBodies } from './other-bodies.ts'
 import { ofQuestions } from './recent.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import type { Scored, Term } from './scored.ts'
@@ -31,13 +32,17 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const more = asksForMore(line)
   const pay = ASKS_PAY.test(line)
   const people = ASKS_OF_PEOPLE.test(line)
+  const cultured = culturedAsked(line)
+  const allTrades = asksOfAllTrades(line)
   return one =>
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
     isOfOtherGrade(one.item, grades) ||
     isOfOtherArea(one.item, area, justArea) ||
     (!pay && isPay(one.item)) ||
-    (people && isOfEachHectare(one.item)) ||
+    isOfOtherBodies(one.item, cultured) ||
+    (allTrades && isGrowthOfOneTrade(one.item)) ||
+    (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
     (targets && !inMeasures(one.item, ['chi tieu']))
 }
 
@@ -45,6 +50,12 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
 function isPay(fact: Fact): boolean {
   return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
 }
+/** "tổng thu nhập": a sum of all, where what each earns is asked for. */
+function isEarnedByAll(fact: Fact): boolean {
+  const name = ` ${factName(fact).words} `
+  return fact.quantity?.measure === 'đồng' && / thu nhap /.test(name) && !/ (?:binh quan|dau nguoi|moi nguoi|trung binh) /.test(name)
+}
+
 /** "mỗi người thu nhập bao nhiêu": what a hectare brings is not what people earn. */
 const ASKS_OF_PEOPLE =
   /^(?!.* (?:ha|hec|hecta|hectare|dien tich|canh tac|gia tri|ruong|dat) ).* (?:(?:moi|mot|tung|dau) nguoi|nguoi dan) .*$/

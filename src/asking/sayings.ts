@@ -1,7 +1,7 @@
 /** Said so only among marks: without them the words are read otherwise ("ba con" are three). */
 export type Spelt = 'marked'
 
-const HOW_MANY = '(?:bao nhiêu|mấy)'
+const HOW_MANY = '(?:bao nhiêu|mấy|bn)'
 const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
 const HECTARE = '(?:héc[- ]?ta|hec[- ]?ta|héc|ha)'
@@ -20,6 +20,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
+
+  // hundreds and millions as they are heard
+  [`(${HOW_MANY}) chăm(?= )(?! (?:sóc|lo|chỉ|bón))`, '$1 trăm'],
+  [`(${HOW_MANY}) (?:triêu|chiệu|chiêu|trịu)`, '$1 triệu'],
 
   // "mấy nghìn tấn": the unit that it is counted in stands behind
   [`(${HOW_MANY})(?: (?:chục|trăm|nghìn|ngàn|vạn))+(?= )`, '$1'],
@@ -52,7 +56,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['thuộc diện(?= (?:cận )?nghèo)', ''],
   ['(?:hết|ra khỏi|thoát khỏi)(?: diện| cảnh)?(?= nghèo)', 'thoát'],
   ['(?:nhà rách nát|nhà xập xệ|nhà ọp ẹp|nhà tranh vách đất)', 'nhà tạm, nhà dột nát'],
-  ['xài', 'sử dụng'],
+  [`xài(?! (?:được |hết |xong )*${HOW_MANY} (?:phần trăm|%))`, 'sử dụng'],
   ['(?:có|mua|được cấp|được phát)(?: thẻ)?(?= (?:bảo hiểm y tế|bhyt))', 'tham gia'],
   ['bớt (?:được|đi)', 'giảm được'],
   ['(?:nhiều lên hay ít đi|nhiều hơn hay ít đi|nhiều hơn hay ít hơn)', 'tăng hay giảm'],
@@ -63,7 +67,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
     '$1 thu nhập bình quân đầu người',
   ],
   [
-    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra)(?: được| ra)?(?= ${HOW_MANY} ${ONE} (?:năm|tháng))`,
+    `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra)(?: được| đc| dc| ra)?(?= ${HOW_MANY} (?:triệu |tr )?${ONE} (?:ng |người )?${ONE}? ?(?:năm|tháng))`,
     '$1 thu nhập bình quân đầu người',
   ],
   ['bình quân(?: (?:mỗi|một|trên) người)(?: dân)?(?! (?:năm|tháng))', 'bình quân đầu người'],
@@ -93,6 +97,11 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ],
   [`${ONE} ${HECTARE}(?= )(?=[^.?!]{0,40} (?:tạ|tấn) (?:thóc|lúa))`, 'năng suất'],
 
+  [
+    `(?:${ONE} )${HECTARE}(?: đất| ruộng)* lúa(?= )(${BETWEEN}) (?:được|thu|gặt|cho)(?: được| về)?(?= ${SOME}${HOW_MANY} (?:tạ|tấn))`,
+    'năng suất lúa$1',
+  ],
+
   // fields and crops
   ['(?:làm nông làm rừng|làm ruộng làm rừng|làm nông với làm rừng|làm nông,? lâm nghiệp)', 'nông lâm nghiệp'],
   ['nông lâm(?! (?:nghiệp|ngư|thủy|thuỷ|trường|sản))', 'nông lâm nghiệp'],
@@ -117,6 +126,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<!(?:bao nhiêu|mấy) )cây (?:làm )?thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
 
   // herds
+  ['trâu,? bò,?(?= gia súc)', 'đàn'],
+  ['nói chung', ''],
   ['(?:tôm cá|cá tôm)(?= )', 'thủy sản'],
   ['(?:ao|hồ) (?:nuôi|thả) cá', 'nuôi trồng thủy sản'],
   ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
@@ -212,8 +223,26 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
   ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
 
+  ['sinh (?:thêm|sôi)(?= tự nhiên)', 'tăng dân số'],
+  [`(?<=(?:mục tiêu|chỉ tiêu|phấn đấu) )${ONE} người(?: dân)?(?= \\d+ (?:triệu|tr))`, 'thu nhập bình quân đầu người'],
+
   // how bodies are rated
   ['(?:được )?(?:xếp|chấm|đánh giá)(?: là| loại)?(?= (?:vững mạnh|trong sạch))', 'đạt'],
+
+  [`trị giá(?= ${SOME}${HOW_MANY} (?:tỷ|tỉ|triệu))`, ''],
+  // what trades make, and what a place makes in all
+  [
+    `(?<=(?<!thủ )(?:công nghiệp|nông nghiệp) )(${BETWEEN})làm ra(?: được)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|nghìn|ngàn|triệu))`,
+    'giá trị sản xuất $1',
+  ],
+  ['quy mô (?:nền )?kinh tế', 'tổng giá trị sản phẩm'],
+  ['(?:tính )?theo giá (?:hiện hành|thực tế)', ''],
+  ['xe (?:chở )?khách', 'hành khách'],
+  ['(?:đi )?(?:xklđ|xkld|xuất khẩu lao động)', 'đi làm việc ở nước ngoài'],
+  ['(?:nghe đồn|nghe bảo|nghe kể|đồn rằng)', ''],
+  [`ngồi(?: học)?(?: ở| trong)?(?= ${HOW_MANY} (?:lớp|trường|phòng))`, ''],
+  ['loại(?= \\d sao)', 'sản phẩm'],
+  ['đủ hết(?= \\d)', 'đủ'],
 
   // how it went
   [
@@ -225,6 +254,12 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:cỡ nào|chừng nào|nhường nào|ngần nào|dường nào|bao lăm|bằng nào)', 'bao nhiêu'],
 
   // all that is made, and all that is spent on building
+  ['đường sá(?:,? (?:và |với )?trường (?:trạm|học))?(?:,? (?:và |với )?(?:thủy|thuỷ) lợi)?', 'hạ tầng'],
+  [
+    `(?:bỏ|chi|đổ|rót|đầu tư)(?: ra)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|triệu|đồng)(?: ra| vào| cho| để| làm| xây)* (?:cơ sở |kết cấu )?hạ tầng)`,
+    'vốn đầu tư hạ tầng',
+  ],
+  ['(?<=vốn đầu tư hạ tầng [^.?!]{0,20}(?:tiền|tỷ|tỉ|triệu|đồng)) (?:ra |vào |cho |để |làm |xây )*(?:cơ sở |kết cấu )?hạ tầng', ''],
   ['(?:giá trị|của cải|tiền của)(?: mà)?(?: dân| người dân| bà con)? làm ra(?: được)?(?: trên (?:đất|địa bàn))?', 'tổng giá trị sản phẩm'],
   [
     `(?:bỏ|chi|đổ|rót|tốn|dành)(?: ra| vào)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|triệu|đồng)(?: để| ra)? (?:làm|xây|xây dựng|đầu tư) (?:[^.?!,]{1,20}, |(?:công trình|hạ tầng)))`,

@@ -1,14 +1,17 @@
 import type { Answer, Intent } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { UnitRef } from '../domain/unit.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { type Asked, prepare, type UnitFacts } from './asked.ts'
+import { lineOf } from './asked-line.ts'
 import { byPassage } from './by-passage.ts'
 import { compute } from './compute.ts'
 import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { judge } from './judge.ts'
 import { noData } from './no-data.ts'
+import { culturedAsked, namesOtherBodies } from './other-bodies.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
@@ -170,6 +173,8 @@ function together(
     if (answer?.status === 'answer') return []
     const id = alone.best?.item
     const listed = id === undefined ? undefined : room.indicators.get(id)
+    // "khối cơ quan, trường học": of families nothing was asked
+    if (listed && namesOtherBodies(fold(listed.name), culturedAsked(lineOf(alone.query)))) return []
     const name =
       (reading.language === 'en' ? listed?.nameEn : listed?.name) ?? (answer?.status === 'no_data' ? answer.indicator : undefined)
     const unit = own.length === 1 && several ? own[0]!.name : undefined

@@ -7,6 +7,7 @@ export const STEERING: readonly string[] = [
   ...['tiền', 'người', 'hộ', 'con', 'thôn', 'triệu', 'đồng', 'lao động', 'phần trăm', 'tấn', 'sản phẩm', 'đảng viên'].map(
     word => `bao nhiêu ${word}`,
   ),
+  ...['trăm', 'chục', 'nghìn', 'triệu', 'phần'].map(scale => `mấy ${scale}`),
   ...['phần trăm', 'số lượng', 'tổng số', 'tổng cộng', 'tỷ lệ', 'dân số', 'thu được', 'trồng được', 'làm được', 'đạt được', 'hoàn thành'],
   ...['số tiền', 'tổng thu', 'tổng chi', 'kinh phí'],
   // what was planned and what came of it

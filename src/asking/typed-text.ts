@@ -74,6 +74,16 @@ function withoutRuledOut(text: string): string {
   return left !== text && ASKED.test(left) ? left : text
 }
 
+/** "không hỏi chỉ tiêu nhé": what came of it is asked for, and no plan; and the other way round. */
+const NOT_SOUGHT = latin(
+  /(?<![\p{L}\d])(?:không|khong|ko) (?:hỏi|hoi|cần|can) (?:về |ve )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|(?:số thực hiện|so thuc hien|kết quả|ket qua))(?![\p{L}\d])/giu,
+)
+const withKindSought = (text: string): string =>
+  text.replace(NOT_SOUGHT, (said: string, plan: string | undefined) => {
+    const sought = plan ? 'kết quả' : 'mục tiêu'
+    return said === fold(said) ? fold(sought) : sought
+  })
+
 /** Where all is in capitals they say nothing. */
 const withoutShouting = (text: string): string =>
   !/\p{Ll}/u.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).filter(word => hasSyllableShape(fold(word))).length >= SHOUTED
@@ -102,7 +112,7 @@ export function typedText(question: string, english = false): string {
   return withoutTwice(
     withoutDrawl(
       splitGlued(
-        withStarsCounted(withoutSpending(withoutChatLetters(withoutRuledOut(plain))))
+        withStarsCounted(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain)))))
           .replace(/ & /g, ' và ')
           .replace(PER_COMMUNE, ' mỗi xã')
           .replace(HECTARES, 'ha')

@@ -46,6 +46,7 @@ const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
 const BRINGS = / (?:dua|keo|ha|nang) (?:[a-z0-9]+ ){1,8}?(?:xuong|len|con|ve|duoi|tren) /
 const FROM_YEAR_TO_YEAR = / tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d /
+const COUNTED_WHETHER = / (?!(?:19|20)\d\d )\d[\d.,]* (?:[a-z]+ ){1,2}k (?:[a-z]+ ){0,3}$/
 const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 
 /** What weighs little and what much in saying what a question is about. */
@@ -97,6 +98,8 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
     if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á|chứ)$/.test(text)) && i === words.words.length - 1) light.add(i)
+    // "đủ 20 chỉ tiêu k z"
+    if (folded === 'k' && COUNTED_WHETHER.test(words.line) && words.words.slice(i + 1).every(isFiller)) light.add(i)
     // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
     if (
       folded === 'dong' &&
