@@ -97,7 +97,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
     const behind = first === 'ha' && (next === undefined || !/^\s*ha\s/i.test(after)) ? '' : first
     const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
       ? ('%' as const)
-      : (scale && !THINGS.has(behind)) || /^\s*(?:đồng|dong|vnd|đ\b)/iu.test(after)
+      : (scale && !THINGS.has(behind)) || MONEY.test(after)
         ? ('đồng' as const)
         : undefined
     const asked = {
@@ -110,6 +110,9 @@ export function readFigures(question: string, names: readonly string[] = []): re
     return Number.isFinite(value) ? [asked] : []
   })
 }
+
+/** "9 đồng", "9 đ"; "9 đồng chí" are people, and "lớp 9 đang" is none. */
+const MONEY = latin(/^\s*(?:đồng|dong|vnd|đ)(?!\p{L})(?!\s+ch[íi](?!\p{L}))/iu)
 
 /** What may have a fraction. */
 const MEASURED = /^\s*(?:%|phần trăm|phan tram|percent|ha|tấn|tan|tạ|ta|km|kg|m²|m2|hecta|hectares?|tonnes?)(?!\p{L})/iu

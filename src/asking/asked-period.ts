@@ -37,10 +37,10 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   ],
   [/(?<= )(?:nam ngoai|nam roi|nam vua roi|nam vua qua|nam qua|last year)(?= )/g, -1, 'other'],
   [/(?<= )nam kia(?= )/g, -2, 'other'],
-  [/(?<= )(?:(?:sang |qua )?(?:nam toi|nam sau|nam tiep theo)|sang nam|nam tiep theo|nam ke tiep|next year)(?= )/g, 1, 'other'],
+  [/(?<= )(?:(?:sang |qua )?nam (?:toi|sau|tiep theo|ke tiep)|sang nam|next year)(?= )/g, 1, 'other'],
 ]
 const NEXT = / (?:nam sau|sang nam|nam toi|nam tiep theo|nam ke tiep|the next year|the following year) /
-const PREVIOUS = /(?<= )(?:so voi )?nam truoc(?: do)?(?= )/g
+const PREVIOUS = /(?<= )(?:so voi )?nam (?:lien |ngay |ke )?truoc(?: do)?(?= )/g
 /** "hơn năm trước bao nhiêu": held against it. */
 const COMPARED = / so voi | so vs | (?:hon|kem|bang)(?: ca| han| voi)?(?: cung ky)? nam truoc /
 

@@ -55,7 +55,15 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   if (!asked.includes(kind)) return (KINDS.has(kind) || kind === 'count') && !(kind === 'yield' && asked.includes('output'))
   const thing = COUNTED[measureWords(fact)]
   const things = thingsAsked(measures)
-  return kind === 'count' && thing !== undefined && things.size > 0 && !things.has(thing)
+  return kind === 'count' && thing !== undefined && things.size > 0 && !things.has(thing) && !isModelOf(fact, measures)
+}
+
+/** "bao nhiêu hợp tác xã kiểu mới": models of it are counted. */
+function isModelOf(fact: Fact, measures: readonly string[]): boolean {
+  if (measureWords(fact) !== 'mo hinh') return false
+  const { words } = factName(fact)
+  const things = thingsAsked(measures)
+  return Object.entries(COUNTED).some(([thing, counted]) => things.has(counted) && `${words} `.startsWith(`mo hinh ${thing} `))
 }
 
 /** "bao nhiêu tấn ngô" is not answered by how much the area of maize grew: what a change or a share is of stands in its name. */

@@ -3,10 +3,11 @@ import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { asksCount, justCounts } from './counted-thing.ts'
+import { isFiller } from './fillers.ts'
 import { inQualifier } from './in-qualifier.ts'
 import { asksThings, isCount } from './measured.ts'
 import { type Group, tellsWhat } from './pick.ts'
-import type { Scored } from './scored.ts'
+import type { Scored, Term } from './scored.ts'
 
 /** Share of the words that may name something else known ("của hộ nghèo"), and no more. */
 const NARROWER = 0.25
@@ -66,12 +67,26 @@ function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: As
 }
 
 /** "tỷ lệ hộ nghèo" is not "kinh phí hỗ trợ cho hộ nghèo": an indicator said whole, and all that the figure bears of it is for whom or of what it is. */
-function isOnlyForWhom({ item, likeness }: Scored<Fact>, { best, terms, query }: Asked): boolean {
+function isOnlyForWhom({ item, likeness, near }: Scored<Fact>, asked: Asked): boolean {
+  const { best, terms, query, room } = asked
   if (best === undefined || best.own < WHOLE || best.asked < WHOLE || item.indicator.id === best.item) return false
   // what was spoken of before may say the rest
   const spokenOf = query.context !== undefined && terms.some((term, t) => term.light && likeness[t]! >= 0.5)
   const heavy = terms.filter(term => !term.light)
+  const isAnswered = ({ word, index }: Term, t: number) => near[t] || isFiller(word) || query.subject.light.has(index)
+  if (isMoneyAskedFor(item, asked) && terms.every((term, t) => isAnswered(term, t) || !room.scorer.means(term))) return false
   return !spokenOf && heavy.length > 0 && heavy.every(term => inQualifier(term, item.indicator.text))
+}
+
+/** "kinh phí hỗ trợ cho hộ nghèo": a sum was asked for, and the entry that its last words name is counted in none. */
+function isMoneyAskedFor({ quantity }: Fact, { best, room, query }: Asked): boolean {
+  const isMoney = (measure: string) => measureClass(measure) === 'money'
+  return (
+    quantity !== null &&
+    isMoney(quantity.measure) &&
+    query.reading.measures.includes('dong') &&
+    room.indicators.get(best!.item)?.measures.some(isMoney) !== true
+  )
 }
 
 /** "thu nhập bình quân của hộ nghèo": words that mean something, and that none of the figures nor the sentences around them bear. */

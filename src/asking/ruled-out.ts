@@ -7,7 +7,7 @@ import { asksHowManyTargets } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
 import { askedGrades, isOfOtherGrade } from './grade.ts'
-import { inMeasures } from './measured.ts'
+import { inMeasures, isCount } from './measured.ts'
 import { asksOfAllTrades, culturedAsked, isGrowthOfOneTrade, isOfOtherBodies } from './other-bodies.ts'
 import { ofQuestions } from './recent.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
@@ -34,6 +34,9 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const people = ASKS_OF_PEOPLE.test(line)
   const cultured = culturedAsked(line)
   const allTrades = asksOfAllTrades(line)
+  const { figures, intent } = query.reading
+  const sum = intent === 'yes_no' && figures.length === 1 && figures[0]!.measure === 'đồng'
+  const yielding = OF_LAND_BY_YIELD.test(line)
   return one =>
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
@@ -43,6 +46,8 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
     isOfOtherBodies(one.item, cultured) ||
     (allTrades && isGrowthOfOneTrade(one.item)) ||
     (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
+    (yielding && isOfOtherLand(one.item)) ||
+    (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
     (targets && !inMeasures(one.item, ['chi tieu']))
 }
 
@@ -59,6 +64,12 @@ function isEarnedByAll(fact: Fact): boolean {
 /** "mỗi người thu nhập bao nhiêu": what a hectare brings is not what people earn. */
 const ASKS_OF_PEOPLE =
   /^(?!.* (?:ha|hec|hecta|hectare|dien tich|canh tac|gia tri|ruong|dat) ).* (?:(?:moi|mot|tung|dau) nguoi|nguoi dan) .*$/
+/** "đất làm ra trên 80 triệu một ha được mấy ha": land told by what a hectare of it brings is that of no crop. */
+function isOfOtherLand(fact: Fact): boolean {
+  return fact.quantity?.measure === 'ha' && !/ (?:gia tri|thu nhap|trieu) /.test(` ${factName(fact).words} `)
+}
+const OF_LAND_BY_YIELD =
+  / \d+ (?:trieu|tr)(?: dong)? (?:(?:mot|moi|tren|1) )?(?:ha|hec|hecta|hec ta) .*(?:bao nhieu|may|bn) (?:ha|hec|hecta) | (?:bao nhieu|may|bn) (?:ha|hec|hecta) .* \d+ (?:trieu|tr)(?: dong)? (?:(?:mot|moi|tren|1) )?(?:ha|hec|hecta) /
 const ASKS_PAY = / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /
 
 /** Whether the sentence around a figure says that it is another than asked for. */

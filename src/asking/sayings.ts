@@ -134,6 +134,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:trâu,? bò,? (?:lợn|heo)|chăn nuôi gia súc)', 'đàn gia súc'],
 
   // town
+  ['ngõ ngách', 'ngõ hẻm'],
+  ['sáng đèn', 'chiếu sáng'],
   ['(?<!thu )gom rác(?: thải)?', 'thu gom rác thải'],
   ['(?:trải|rải|đổ|tráng|láng) nhựa(?: được)?', 'nhựa hóa'],
   ['(?:đổ|trải|tráng) bê tông(?: được)?', 'bê tông hóa'],
@@ -206,6 +208,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:cháu|em|trẻ em|trẻ con|trẻ|con em) (?:đang )?đi học(?! (?:mẫu|lớp|nghề|đúng|tiểu|trung|mầm|cấp))', 'học sinh'],
   ['học trò', 'học sinh'],
   ['gọi(?: thanh niên| công dân)? nhập ngũ', 'tuyển quân'],
+  ['giao quân', 'tuyển quân'],
   ['gia đình(?= người có công)', ''],
   ['(?:được )?(?:nhận|lãnh|lĩnh) tiền(?! hỗ trợ)', 'được hỗ trợ'],
   ['(?:được )?(?:nhận|lãnh|lĩnh)(?= (?:hỗ trợ|tiền hỗ trợ|trợ cấp|quà))', 'được'],
@@ -214,6 +217,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['nhóm(?= (?:hộ|người|đối tượng))', ''],
   ['(?:cô vít|cô vi|covit|covi)', 'covid'],
   ['(?:đợt|mùa|hồi|lúc|thời)(?= (?:dịch|covid|đại dịch))', ''],
+  ['(?:vì|bởi)(?= (?:dịch|covid|đại dịch|bão|lũ|thiên tai|hạn hán|mưa lũ))', 'do'],
+  ['(?<!(?:dịch|bệnh) )covid', 'dịch covid'],
   [`kết nạp(?: được)? ${HOW_MANY} người vào đảng`, 'kết nạp bao nhiêu đảng viên'],
   ['(?:đứng vào|vào) hàng ngũ(?: của)? đảng', 'kết nạp đảng viên'],
   [`${HOW_MANY} người(?: mới)?(?: được)?(?: kết nạp)? vào đảng`, 'kết nạp bao nhiêu đảng viên'],
@@ -227,6 +232,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`(?<=(?:mục tiêu|chỉ tiêu|phấn đấu) )${ONE} người(?: dân)?(?= \\d+ (?:triệu|tr))`, 'thu nhập bình quân đầu người'],
 
   // how bodies are rated
+  [
+    '(?<=(?:chi bộ|đảng viên|tổ chức đảng|cơ quan|đơn vị)(?: [^.?!]{0,30})? )(?:hoàn thành )?(?:từ )?(?:mức |loại |hạng )?tốt(?= trở lên)',
+    'hoàn thành tốt nhiệm vụ',
+  ],
   ['(?:được )?(?:xếp|chấm|đánh giá)(?: là| loại)?(?= (?:vững mạnh|trong sạch))', 'đạt'],
 
   [`trị giá(?= ${SOME}${HOW_MANY} (?:tỷ|tỉ|triệu))`, ''],
@@ -292,6 +301,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`đặt(?= ${HOW_MANY})`, 'phấn đấu', 'marked'],
   [`xây dựng(?: được)?(?= ${HOW_MANY} (?:thôn|ấp|bản|xã|khu|tổ|vườn|mô hình))`, 'có'],
   ['thu vào ngân sách', 'thu ngân sách'],
+  [
+    `(?<=(?:chỉ tiêu|dự toán|kế hoạch|mục tiêu) )thu(?= (?:20\\d\\d|năm|bao nhiêu|mấy|(?:quá |vượt )?${SOME}(?:\\d[\\d.,]*|chục|trăm|vài) (?:tỷ|tỉ)))`,
+    'thu ngân sách',
+  ],
   ['ngân sách thu(?: vào| về)?(?: được)?(?= )', 'thu ngân sách'],
   ['ngân sách(?: đã)? (?:chi ra|chi tiêu|chi|tiêu)(?: hết)?(?= (?:bao nhiêu|mấy) (?:tiền|triệu|đồng|tỷ|tỉ))', 'chi ngân sách'],
   ['(?:ráng|cố gắng|quyết tâm|nhắm tới|nhắm đến|hướng đến|hướng tới)(?= )', 'phấn đấu'],

@@ -7,8 +7,8 @@ import { latin } from '../vietnamese/pattern.ts'
  */
 export function withNumerals(text: string): string {
   return text.replace(SPELLED, (said: string) => {
-    // "không" is nought, and asks
-    const [, words = '', rest = ''] = /^(.*?)((?: (?:triệu|tỷ|tỉ))?(?: không)?)$/i.exec(said)!
+    // "không" is nought, and asks; "trăm triệu một ha" are not one more
+    const [, words = '', rest = ''] = /^(.*?)((?: (?:triệu|tỷ|tỉ))?(?: không| một)?)$/i.exec(said)!
     const numeral = words
       .toLowerCase()
       .replaceAll('ngàn', 'nghìn')

@@ -6,6 +6,7 @@ test.each([
   ['tới năm mươi triệu không', 'tới 50 triệu không'],
   ['hơn hai trăm con', 'hơn 200 con'],
   ['tới trăm triệu', 'tới 100 triệu'],
+  ['hơn trăm triệu một ha', 'hơn 100 triệu một ha'],
   ['có được mấy chục hộ', 'có được mấy chục hộ'],
   ['có hai năm liền đạt chuẩn', 'có hai năm liền đạt chuẩn'],
   ['đạt bao nhiêu phần trăm', 'đạt bao nhiêu phần trăm'],
