@@ -172,6 +172,14 @@ function spendings({ words }: Words): readonly number[] {
   return words.flatMap(({ text }, i) => {
     if (text !== 'chi') return []
     const [before, after, next] = [words[i - 1]?.folded ?? '', words[i + 1]?.folded ?? '', words[i + 2]?.folded ?? '']
+    // "chi cho giáo dục", and no "chị cho em hỏi"
+    if (
+      after === 'cho' &&
+      /^[a-z]{2,}$/.test(next) &&
+      !/^(?:em|chau|minh|toi|hoi|con|xin|tui|biet|bon|co|bac|nguoi|ho)$/.test(next) &&
+      !/^(?:anh|cac|nho|em|thua|chao|a|oi)$/.test(before)
+    )
+      return [i]
     const spent = /^(?:bao nhieu|ngan sach|thuong xuyen|dau tu|ns)/.test(`${after} ${next}`) || after === 'ns' || after === 'may'
     return (spent && !/^(?:anh|cac|nho|em)$/.test(before)) || before === 'thu' || before === 'tong' ? [i] : []
   })

@@ -36,6 +36,7 @@ function askingOf(slots: readonly Slot[]) {
 
 test.each([
   ['as known', { numRuns: 20, seed: 11 }],
+  ['spending without marks', { numRuns: 25, seed: 5 }],
   ['as never before', { numRuns: 12 }],
 ] as const)(
   'what is told is what was asked for, or is said to be less, whatever is near to it: %s',
