@@ -129,10 +129,19 @@ function readPlain(text: string, isMeasured: boolean): number {
 const UP_TO =
   /(?:^|\s)(?!(?:giam|xuong|con|ha|keo|tu|khong|chua|ko|k|cho|tinh|ke|han|nam|thang|ngay|quy|ky|nay|truoc|sau|cach)\s)[a-z]+ (?:toi|den)\s*$/
 
+/** "qua mốc 70 triệu", "chạm ngưỡng 5%": no less; not "dưới mức". */
+const MARK = /(?:^|\s)(?:qua|cham|can|toi|len|dat|vuot) (?:muc|moc|nguong|con so)\s*$/
+
 /** What bounds a figure, by the words around it, however they are typed. @param before lower case, up to two words; `after` up to four */
 function comparatorOf(before: string, after: string): Comparator {
   const [ahead, behind] = [fold(before), fold(after)]
-  if (/tro ?len/.test(behind) || /\bi(?:t|ts|st|t1) nhat|toi thieu|at least/.test(ahead) || /từ\s*$/.test(before) || UP_TO.test(ahead))
+  if (
+    MARK.test(ahead) ||
+    /tro ?len/.test(behind) ||
+    /\bi(?:t|ts|st|t1) nhat|toi thieu|at least/.test(ahead) ||
+    /từ\s*$/.test(before) ||
+    UP_TO.test(ahead)
+  )
     return '>='
   if (/\bk(?:h?[a-z]*) ?qua\s*$|toi da|at most/.test(ahead) || /tro ?xuong/.test(behind)) return '<='
   if (/duoi|under|below|less than|(?:chua|khong|ko) (?:den|toi|day)\s*$|(?:thap|it|nho|kem) hon/.test(ahead)) return '<'

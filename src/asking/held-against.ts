@@ -98,9 +98,14 @@ function isShare({ id, text }: Fact['indicator'], indicators: IndicatorCatalogue
   return /^(?:tỷ|tỉ) (?:lệ|trọng|suất)/iu.test(text) || (id !== null && (indicators.get(id)?.measures.includes('%') ?? false))
 }
 
-/** "có đạt 80% không" is true of 85, where more is better. */
+/** "có đạt 80% không", "đã 80% chưa" is true of 85, where more is better. */
 function boundOf({ indicator }: Fact, asked: AskedFigure, line: string, indicators: IndicatorCatalogue): AskedFigure {
-  if (asked.comparator !== '=' || !asked.reached || / (?:phai|dung|chi(?! (?:tieu|bo|hoi))) /.test(line)) return asked
+  if (
+    asked.comparator !== '=' ||
+    !(asked.reached || / da .* chua (?:[a-z]+ )?$/.test(line)) ||
+    / (?:phai|dung|chi(?! (?:tieu|bo|hoi))) /.test(line)
+  )
+    return asked
   const lower = indicator.id !== null && indicators.get(indicator.id)?.direction === 'lower'
   return lower ? asked : { ...asked, comparator: '>=' }
 }

@@ -105,6 +105,9 @@ const nameOf = (fact: Fact): string => ` ${factName(fact).words} `
 
 /** "đầu năm có 31 hộ nghèo, nay còn 22 hộ": in the clause before a figure, not "từ đầu năm" nor "so với đầu năm". */
 const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra|phan) )(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])/
+/** "từ 61 hộ đầu năm giảm xuống còn 38 hộ": the first figure is of the beginning, the second what it came to. The start of a term has its own year. */
+const BEGAN_BEHIND = /^ ?(?:hoi |o |vao |thoi diem |luc )?dau nam(?![a-z])/
+const CAME_TO = /(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])[^;.]*(?<![a-z])(?:giam|tang|xuong|con|len)(?![a-z])[^;.\d]*$/
 const ENDED = /(?<![a-z])(?:den nay|nay|hien|hien nay|cuoi (?:nam|nhiem ky|ky|giai doan)|den cuoi nam)(?![a-z])/
 /** "trong năm có 3 xã về đích, đưa tổng số xã đạt chuẩn lên 11/23": what was added. */
 const RAISING = /^[^.;]*(?<![a-z])(?:dua|nang) (?:tong so|tong|so) [^.;]*(?<![a-z])len /
@@ -157,6 +160,9 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   const before = part(sentence.start, span.start)
   if (fact.indicator.text === fact.quantity?.measure && IN_BRACKETS.test(before)) return true
   if (signs.start) return false
+  // of what was at the beginning, where the sentence goes on to what it came to
+  if (BEGAN_BEHIND.test(after) && / (?:con|xuong|len|nay) /.test(after)) return true
+  if (CAME_TO.test(before)) return false
   const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1
   const clause = before.slice(from)
   // of the end of the year no figure of its beginning is told

@@ -133,3 +133,18 @@ describe('which figure', () => {
     ['Dương Quang năm 2023 phấn đấu làm ra mấy triệu', 'out_of_scope'],
   ])('%s', async (question, told) => expect(await values(question)).toEqual(told))
 })
+
+test('of what was there as the year began and what it came to, the second is told of its end', async () => {
+  const asked = reading('Kết quả năm 2022: thu ngân sách xã 900 triệu đồng; số hộ nghèo từ 61 hộ đầu năm giảm xuống còn 38 hộ.')
+  const told = async (question: string) => {
+    const answer = await asked(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+  expect(await told('cuối năm 2022 xã Dương Quang còn bao nhiêu hộ nghèo')).toEqual([38])
+  expect(await told('số hộ nghèo xã Dương Quang năm 2022')).toEqual([38])
+})
+
+test('"ý mình là …" names the place of the question before', async () => {
+  const answer = await ask('thu ngân sách năm 2022 được bao nhiêu', 'ý mình là xã Dương Quang ạ')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([480e6])
+})
