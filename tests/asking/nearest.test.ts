@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, linesOf, report } from '../support/knowledge.ts'
 
-const line = (text: string, value: number, measure: string, rest: Partial<Line> = {}): Line => ({
-  unit: DUONG_QUANG,
-  text,
-  year: 2022,
-  kind: 'result',
-  value,
-  measure,
-  ...rest,
-})
+const line = linesOf(DUONG_QUANG)
 const ask = asking(
   know(
     report('dq.md', DUONG_QUANG, '2022-12-20', [
