@@ -47,7 +47,7 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
     const [first, second] = [words.words[i]!, words.words[i + 1]!]
     if (!isBare(first) || !isBare(second)) continue
     const pair = compounds.get(`${first.folded} ${second.folded}`)
-    if (!pair || isReached(words, i + 1)) continue
+    if (!pair || isReached(words, i + 1) || endsType(words, i)) continue
     meant[i]!.add(pair[0])
     meant[i + 1]!.add(pair[1])
   }
@@ -64,6 +64,13 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
 function isReached({ words }: Words, i: number): boolean {
   return words[i]!.folded === 'duoc' && /^(?:may|bao|bn|\d.*)$/.test(words[i + 1]?.folded ?? '')
 }
+
+/** "thi tran vung …": the word of a kind of place stands before a name, and with no word of it in a compound ("trận vững"). */
+function endsType({ words }: Words, i: number): boolean {
+  const before = words[i - 1]
+  return before !== undefined && TYPES.has(`${before.folded} ${words[i]!.folded}`)
+}
+const TYPES = new Set(['thi tran', 'thi xa', 'thanh pho'])
 
 function isBare(word: Word): boolean {
   return !word.decoded && word.text === word.folded

@@ -52,3 +52,10 @@ test('a name of words that also begin or end others is heard before how much and
   for (const question of ['ty le ho ngheo o cho lach nam 2023 la bao nhieu', 'ho ngheo cua cho lach bao nhieu vay'])
     expect(await told(question)).toEqual(['thị trấn Chợ Lách 5'])
 })
+
+test('the kind of a place typed without marks belongs to its name, and to no compound with the first word of it', async () => {
+  const town = { id: 'body-thi-tran-vung-thom', name: 'thị trấn Vũng Thơm' }
+  const revenue = { unit: town, text: 'thu ngân sách trên địa bàn', year: 2021, kind: 'result', value: 6.1e9, measure: 'đồng' } as const
+  const answer = await asking(know(report('vt.md', town, '2022-01-11', [revenue])))('thu ngan sach thi tran vung thom nam 2021')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([6.1e9])
+})
