@@ -93,7 +93,7 @@ export class RowNames {
 
   /** Without any mark: a part where the others are numbered, else a row of its own. */
   #plainLevel(index: string): number {
-    return index.trim() === '' && this.#above.some(row => row.level < DASH && row.level > 1) ? DASH + 1 : 4
+    return index.trim() === '' && this.#above.some(row => row.level < DASH && row.level > 1 && row.level !== PLAIN) ? DASH + 1 : PLAIN
   }
 
   #compose(words: string, level: number, measure: string | undefined): RowName | undefined {
@@ -132,6 +132,8 @@ function goesWith(head: string, measure: string): boolean {
 /** Roman numbers and capitals open the sections of a table. */
 const SECTION = 1
 const DASH = 8
+/** Rows that bear no number or mark stand beside one another; between "1.1" and "1.1.1", as none of those. */
+const PLAIN = 4.5
 
 function levelOf(groups: Readonly<Record<string, string | undefined>> | undefined): number | undefined {
   if (!groups) return undefined
