@@ -60,9 +60,9 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
   }
 }
 
-/** "trong duoc may ha", "cay duoc 5 ha": what was reached, and no medicinal plants. */
+/** "trong duoc may ha", "cay duoc 5 ha", "An Dong co may truong": what was reached or is there, and no medicinal plants, no grass. */
 function isReached({ words }: Words, i: number): boolean {
-  return words[i]!.folded === 'duoc' && /^(?:may|bao|bn|\d.*)$/.test(words[i + 1]?.folded ?? '')
+  return /^(?:duoc|co)$/.test(words[i]!.folded) && /^(?:may|bao|bn|\d.*)$/.test(words[i + 1]?.folded ?? '')
 }
 
 /** "thi tran vung …": the word of a kind of place stands before a name, and with no word of it in a compound ("trận vững"). */

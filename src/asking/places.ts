@@ -65,8 +65,10 @@ export function findPlaces(
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
     const mention = typedAt(i) ?? outsideIndicators(knownAt(i)) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
-    if (mention) found.push(mention)
-    i = mention ? mention.to : i + 1
+    // "minh phuong ho ngheo": what ends the name of phường Minh Phương is no word for the kind of the next
+    const isApart = mention !== undefined && mention.from >= (found.at(-1)?.to ?? 0)
+    if (isApart) found.push(mention)
+    i = isApart ? mention.to : i + 1
   }
   // "phường Phú Thịnh: tổ DP văn hóa": beside a place named in full initials are of something else, unless they are joined or compared
   const inFull = found.some(({ candidates }) => candidates[0]!.known && candidates[0]!.score >= 0.85)
@@ -83,9 +85,10 @@ export function findPlaces(
     const [before, first] = [words.words[from - 1], words.words[from]!]
     const [last, after] = [words.words[to - 1]!, words.words[to]]
     const next = words.words[to + 1]
-    // "ở chợ lầu năm 2023", "của tân hưng đông bao nhiêu": how much and when belong to no name
+    // "ở chợ lầu năm 2023", "của tân hưng đông bao nhiêu", "an dong có mấy xã": how much and when belong to no name
     const asksAfter =
-      after && next && ((after.folded === 'bao' && next.folded === 'nhieu') || (after.folded === 'nam' && SAYS_WHEN.test(next.folded)))
+      after?.text === 'có' ||
+      (after && next && ((after.folded === 'bao' && next.folded === 'nhieu') || (after.folded === 'nam' && SAYS_WHEN.test(next.folded))))
     const pairAfter = after !== undefined && !asksAfter && isPair(last.folded, after.folded)
     // "mấy thôn nông thôn mới" names no district that sounds alike
     const small = words.words.slice(from, to).every(word => !word.capital && !word.short) && mention.candidates[0]!.score < 0.95

@@ -64,6 +64,8 @@ export function isOtherwise(fact: Fact, line: string): boolean {
 interface Signs {
   readonly negated: boolean
   readonly start: boolean
+  /** Of the beginning of a term, and of no other time; the year of it, where it was said. */
+  readonly atTermStart?: { readonly year?: number | undefined } | undefined
   readonly end: boolean
   readonly adds: boolean
   readonly asksLost: boolean
@@ -82,6 +84,7 @@ function signsOf(line: string): Signs {
   return lines(line, () => ({
     negated: NEGATED.test(line),
     start: START.test(line),
+    atTermStart: termStartIn(line),
     end: END.test(line),
     adds: ADDS.test(line),
     asksLost: ASKS_LOST.test(line),
@@ -89,6 +92,11 @@ function signsOf(line: string): Signs {
     seasons: SEASONS.filter(season => season.test(line)),
     unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
   }))
+}
+
+function termStartIn(line: string): Signs['atTermStart'] {
+  const asked = AT_TERM_START.exec(line)
+  return asked && !END.test(line) ? { year: asked[1] ? Number(asked[1]) : undefined } : undefined
 }
 
 /** "hộ nghèo đầu năm": what there was before the year began. */
@@ -105,8 +113,12 @@ const nameOf = (fact: Fact): string => ` ${factName(fact).words} `
 
 /** "đầu năm có 31 hộ nghèo, nay còn 22 hộ": in the clause before a figure, not "từ đầu năm" nor "so với đầu năm". */
 const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra|phan) )(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])/
+/** "đầu nhiệm kỳ hộ nghèo bao nhiêu", "đầu nhiệm kỳ 2025-2030 …": of that time, and not how much less it is since. */
+const AT_TERM_START =
+  / (?<! (?:voi|tu|so|hon|vs|ke) )(?<! (?:voi|tu|hon) (?:hoi|luc|ngay|thoi|nam) )dau (?:nhiem ky|nk|ky|giai doan) (?:(\d{4}) )?(?!.* (?:nay|gio|hien|den|sau) )/
 /** "từ 61 hộ đầu năm giảm xuống còn 38 hộ": the first figure is of the beginning, the second what it came to. The start of a term has its own year. */
 const BEGAN_BEHIND = /^ ?(?:hoi |o |vao |thoi diem |luc )?dau nam(?![a-z])/
+const TERM_BEHIND = /^[ (]{0,2}(?:hoi |o |vao |thoi diem |luc )?dau (?:nhiem ky|ky|giai doan)(?![a-z])/
 const CAME_TO = /(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])[^;.]*(?<![a-z])(?:giam|tang|xuong|con|len)(?![a-z])[^;.\d]*$/
 const ENDED = /(?<![a-z])(?:den nay|nay|hien|hien nay|cuoi (?:nam|nhiem ky|ky|giai doan)|den cuoi nam)(?![a-z])/
 /** "trong năm có 3 xã về đích, đưa tổng số xã đạt chuẩn lên 11/23": what was added. */
@@ -140,8 +152,9 @@ const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
  */
 export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean {
   const { span, sentence, role } = fact
-  if (role === 'change') return false
   const signs = signsOf(line)
+  if (signs.atTermStart) return !isOfTermStart(fact, signs.atTermStart.year, text)
+  if (role === 'change') return false
   if (signs.yearly && isTermSum(fact) && !YEARLY.test(` ${foldedPart(text, sentence, sentence.start, sentence.end)} `)) return true
   const part = (from: number, to: number) => foldedPart(text, sentence, from, to)
   const after = part(span.end, sentence.end)
@@ -168,6 +181,16 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   // of the end of the year no figure of its beginning is told
   if (signs.end) return BEGAN.test(before) && !ENDED.test(before)
   return BEGAN.test(clause) && !ENDED.test(clause) && (ENDED.test(after) || ENDED.test(before.slice(0, from)))
+}
+
+/** "đầu nhiệm kỳ còn 5,2%", "5,2% đầu nhiệm kỳ": said beside the figure, and not to hold it against that time. */
+function isOfTermStart(fact: Fact, year: number | undefined, text: string): boolean {
+  const { span, sentence, role, period } = fact
+  if (role === 'change') return false
+  if (period.year === year || isOfStart(fact)) return true
+  const before = foldedPart(text, sentence, sentence.start, span.start)
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1)
+  return BEGAN.test(clause) ? !CAME_TO.test(clause) : TERM_BEHIND.test(foldedPart(text, sentence, span.end, sentence.end))
 }
 
 /** Part of a report without marks, folded with the whole sentence once. */

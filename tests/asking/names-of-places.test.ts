@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asking, know, type Line, report } from '../support/knowledge.ts'
+import { asking, know, type Line, linesOf, report } from '../support/knowledge.ts'
 
 const poor = (unit: Line['unit'], value: number): Line => ({
   unit,
@@ -58,4 +58,22 @@ test('the kind of a place typed without marks belongs to its name, and to no com
   const revenue = { unit: town, text: 'thu ngân sách trên địa bàn', year: 2021, kind: 'result', value: 6.1e9, measure: 'đồng' } as const
   const answer = await asking(know(report('vt.md', town, '2022-01-11', [revenue])))('thu ngan sach thi tran vung thom nam 2021')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([6.1e9])
+})
+
+test('what ends one name is no word for the kind of the next', async () => {
+  const PHUONG_HO = { id: 'u-phuong-ho', name: 'phường Hồ' }
+  const AN_PHUONG = { id: 'u-an-phuong', name: 'phường An Phương' }
+  const both = asking(
+    know(report('ap.md', AN_PHUONG, '2024-01-05', [poor(AN_PHUONG, 4)]), report('ph.md', PHUONG_HO, '2024-01-05', [poor(PHUONG_HO, 5)])),
+  )
+  expect(await told('an phuong ho ngheo con may %', both)).toEqual(['phường An Phương 4'])
+  expect(await told('phuong ho co bao nhieu % ho ngheo', both)).toEqual(['phường Hồ 5'])
+})
+
+test('"có" behind a name is a verb, with or without marks, and no "cỏ" that the catalogue knows', async () => {
+  const AN_DONG = { id: 'u-an-dong', name: 'xã An Đồng' }
+  const pupils = linesOf(AN_DONG)
+  const of = asking(know(report('ad.md', AN_DONG, '2024-01-05', [pupils('số học sinh', 512, 'học sinh')])))
+  for (const question of ['an dong co bao nhieu hoc sinh', 'an dong có bao nhiêu học sinh', 'an dong co may hoc sinh'])
+    expect(await told(question, of)).toEqual(['xã An Đồng 512'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, linesOf, report } from '../support/knowledge.ts'
 
 /** A figure or a verdict that does not answer is not given: what generated chats found, in the words in which they found it. */
 const of = (unit: typeof DUONG_QUANG, text: string, year: number, value: number, measure = '%', rest: Partial<Line> = {}): Line => ({
@@ -94,4 +94,25 @@ describe('nothing beside what was asked for', () => {
     expect(await told('nơi nào số vụ tai nạn giao thông ít nhất')).toEqual([5, 7])
     expect(await told('nơi nào số vụ tai nạn giao thông its nhất')).toEqual([5, 7])
   })
+})
+
+test('of the beginning of a term nothing else is told', async () => {
+  const line = linesOf(DUC_XUAN)
+  const ended = line('tỷ lệ hộ nghèo', 0.7, '%', { year: 2020 })
+  const began = line('tỷ lệ hộ nghèo đầu nhiệm kỳ', 5.2, '%', { year: 2015 })
+  const less = line('tỷ lệ hộ nghèo', 0.4, '%', { year: '2015-2020', role: 'change', direction: 'down', base: 'đầu nhiệm kỳ' })
+  const told = async (question: string, ...lines: Line[]) => {
+    const answer = await asking(know(report('t.md', DUC_XUAN, '2020-06-20', lines)))(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+  for (const question of [
+    'đầu nhiệm kỳ hộ nghèo Đức Xuân bao nhiêu %',
+    'ho ngheo duc xuan dau nhiem ky',
+    'hộ nghèo Đức Xuân lúc đầu nhiệm kỳ 2015-2020',
+  ]) {
+    expect(await told(question, ended, less)).toBe('no_data')
+    expect(await told(question, ended, began)).toEqual([5.2])
+  }
+  expect(await told('hộ nghèo Đức Xuân giảm bao nhiêu so với đầu nhiệm kỳ', ended, less)).toEqual([0.4])
+  expect(await told('hộ nghèo Đức Xuân đầu nhiệm kỳ bao nhiêu, nay còn bao nhiêu', ended)).toEqual([0.7])
 })
