@@ -51,6 +51,13 @@ const AGREED = guarded(
   ),
 )
 
+// tới cuối năm hộ nghèo phải giảm còn 38% | Theo kế hoạch, năm nay xã …; not: nên phải giảm 12 ha | theo kế hoạch, đã trồng
+const OBLIGED = guarded(
+  latin(
+    /(?<!\p{L})(?:(?<!(?:nên|đã|buộc|vẫn|không|nào|thì|mà) )phải (?:đạt|hạ|còn|nâng|đưa|tăng(?! cường)|hoàn thành|giảm (?:xuống |chỉ )?(?:còn|dưới)|giảm tỷ lệ)|theo (?:kế hoạch|lộ trình|mục tiêu)(?=, ))(?!\p{L})/gu,
+  ),
+)
+
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
   const spans: Span[] = []
@@ -78,7 +85,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, AGREED])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, AGREED, OBLIGED])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   // before it stands who asks and what was praised
   for (const { index, 0: words } of ASKED.all(flat, span.start, span.end)) add(span.start + index + words.length)

@@ -36,6 +36,8 @@ const BEFELL = latin(/ (?:(?:đã|phải|buộc|bị) )*(?:tiêu hủy|chết|cu
 const BY_GRADE = latin(
   /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
 )
+const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
+const DAYS_GIVEN = latin(/^(?:nhân dân |người dân )?(?:đóng góp|góp|huy động|ủng hộ)(?: được)?$/iu)
 /** "3 xã dưới 10 tiêu chí": not how many communes there are. */
 const RANKED = latin(
   /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
@@ -73,6 +75,11 @@ const MENDS: readonly Mend[] = [
     phrase.includes(' nhà') && REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
   ({ draft: { phrase } }) => /^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu.exec(phrase)?.groups?.name,
+  // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
+  ({ draft: { phrase, measure }, before }) =>
+    measure.startsWith('%') && /^chỉ tiêu (?:không|chưa) đạt$/iu.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
+  // "nhân dân góp 8.650 ngày công"
+  ({ draft: { phrase, measure } }) => (measure === 'ngày công' && DAYS_GIVEN.test(phrase) ? `${phrase} ngày công` : undefined),
   // "đón 285.000 lượt khách, doanh thu 92 tỷ đồng"
   ({ draft: { phrase, measure } }) =>
     measure.startsWith('đồng')

@@ -18,8 +18,9 @@ export function isOfFamily({ flat, sentence }: Drafting, { from }: FigureMention
   return OF_FAMILY.test(flat, Math.max(sentence.start, from - 140), from)
 }
 
-/** "mặt đường rộng 7 m" describes the road. */
-const WIDTH = latin(/(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)$/iu)
+/** "mặt đường rộng 7 m" describes the road; not the 5 km of "5 km đường rộng 7 m". */
+const WIDTH = latin(/(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)(?: (?:từ|trên|hơn|khoảng|gần|bình quân|tối thiểu|là))* *$/u)
+const LONGEST_HEDGE = 32
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 /** Who sits on a committee or in a meeting is no indicator. */
@@ -33,7 +34,10 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
   switch (figure.measure) {
     case 'm':
     case 'km':
-      return WIDTH.test(phrase) || DISTANCE.test(flat.slice(gap.left.start, figure.from))
+      return (
+        WIDTH.test(flat.slice(Math.max(sentence.start, figure.from - LONGEST_HEDGE), figure.from)) ||
+        DISTANCE.test(flat.slice(gap.left.start, figure.from))
+      )
     case 'đại biểu':
       return true
     case 'đồng chí':

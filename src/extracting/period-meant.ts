@@ -33,9 +33,12 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
         : undefined) ??
     periodAround(input, kind, time) ??
     UNKNOWN_PERIOD
-  return overItsYears(input, kind, said, wholeYear(period, WHOLE_YEAR.test(flat, own, at.start)))
+  const whole = WHOLE_YEAR.test(flat, own, at.start) || (kind === 'target' && !said && YEAR_END.test(flat, sentence.start, at.start))
+  return overItsYears(input, kind, said, wholeYear(period, whole))
 }
 const WHOLE_YEAR = guarded(/cả năm/u)
+/** "Tới cuối năm hộ nghèo phải còn 38%", in a report on nine months. */
+const YEAR_END = guarded(/(?:đến|tới) (?:cuối|hết) năm(?! (?:học|\d))/u)
 const OF_TERM = guarded(latin(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u))
 
 /** Where no words beside the figure say when. */

@@ -91,7 +91,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
     return reading(isPart ? 'count_of' : 'level', until, true)
   }
-  if (MOVED_FROM.test(flat, start, figure.from) || (FROM_BASE.test(flat, start, figure.from) && MOVES_THEN.test(after)))
+  const bounded = AT_LEAST.test(after)
+  if (!bounded && (MOVED_FROM.test(flat, start, figure.from) || (FROM_BASE.test(flat, start, figure.from) && MOVES_THEN.test(after))))
     return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
@@ -142,6 +143,8 @@ export function reading(role: Role, until: number, said: boolean, base?: string,
 
 const SIGNED = guarded(/[+-] *$/)
 const MOVED_FROM = guarded(latin(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u))
+/** "mỗi năm giảm từ 5% hộ nghèo trở lên": by how much, and from nothing */
+const AT_LEAST = latin(/^(?: (?!xuống|còn|lên)[\p{L}]+){0,5} trở lên(?!\p{L})/u)
 /** "Hộ nghèo từ 3,2% cùng kỳ năm trước xuống còn 2,1%": no share of what it was. */
 const FROM_BASE = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* *$/u))
 const MOVES_THEN = latin(/^[^,;.\d]{0,40}(?<!\p{L})(?:lên|xuống|còn|tăng|giảm|đạt)(?!\p{L})/u)

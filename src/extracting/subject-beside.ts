@@ -27,7 +27,7 @@ export function subjectBeside(input: SubjectInput): Subject | undefined {
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
   const direct = stripTrailing(` ${between}`).trim() === ''
   const led = before.replace(/^[\s,;]+/, '').replace(ENTRUSTED, '')
-  if (direct && INSTANCE.test(before) && isWithin(subject, header.subject, header)) return subject
+  if (direct && (INSTANCE.test(before) || OF.test(before)) && isWithin(subject, header.subject, header)) return subject
   if ((direct || OPENING.test(before) || led === '') && OPENING.test(led) && isWithin(subject, header.subject, header)) return subject
   return undefined
 }
@@ -49,6 +49,9 @@ const ENTRUSTED = latin(
 const INSTANCE = latin(
   /(?<!\p{L})(?:như|gồm|gồm có|điển hình|tiêu biểu|cụ thể|đó là|nhất là|(?:nhiều|cao|lớn|thấp|ít|tốt|khá)(?: nhất)? là) *$/u,
 )
+
+/** "hộ nghèo của [Tân Lập còn 38%]" */
+const OF = latin(/(?<!\p{L})(?<!(?:so với|hơn|bằng|mức|theo|chỉ đạo|kế hoạch|nghị quyết) (?:\p{L}+ ){0,3})của *$/u)
 
 /** "gia đình ông Hoàng Văn Lưu, thôn Nà Cáy": where somebody lives. */
 function isAddress(flat: string, at: number): boolean {

@@ -168,6 +168,8 @@ export const BOUNDS_BEFORE: ReadonlyMap<string, '>' | '>=' | '<' | '<=' | '~'> =
   ['xấp xỉ', '~'],
   ['ngót', '~'],
   ['chừng', '~'],
+  ['cỡ', '~'],
+  ['cỡ khoảng', '~'],
   ['tầm', '~'],
   ['độ', '~'],
   ['ước', '~'],

@@ -116,3 +116,25 @@ describe('words that are no part of the thing, or name it', () => {
     ).toEqual(expected)
   })
 })
+
+describe('how wide and long a thing is names neither it nor its number', () => {
+  test.each([
+    ['Xã làm 12,6 km lộ bê tông rộng 2 m.', ['làm lộ bê tông | level = 12.6 km']],
+    ['Trong năm làm mới 5 km đường bê tông rộng từ 2,5 m, dày 16 cm.', ['làm mới đường bê tông | level = 5 km']],
+    ['Mở rộng 3 km đường liên thôn.', ['Mở rộng đường liên thôn | level = 3 km']],
+    ['Xã bê tông 9 tuyến hẻm dài tổng cộng 1.870 m.', ['tuyến hẻm | level = 9 tuyến', 'tổng cộng tuyến hẻm | level = 1870 m']],
+  ])('%s', (sentence, expected) => expect(named(sentence)).toEqual(expected))
+})
+
+describe('what is given, what is missed, what is planted to the full', () => {
+  test.each([
+    ['Nhân dân hiến 1.500 m² đất, góp 300 ngày công.', ['hiến đất | level = 1500 m²', 'góp ngày công | level = 300 ngày công']],
+    [
+      'Còn 1 chỉ tiêu không đạt là giải ngân vốn đầu tư công, mới đạt 87,6%.',
+      ['chỉ tiêu không đạt | level = 1 chỉ tiêu', 'giải ngân vốn đầu tư công | level = 87.6 %'],
+    ],
+    ['Mỗi năm giảm từ 5% hộ nghèo trở lên.', ['hộ nghèo | change >= 5 %']],
+    ['Năng suất lúa cỡ 62 tạ/ha.', ['Năng suất lúa | level ~ 62 tạ/ha']],
+    ['Huyện trồng cho đủ 800 ha rừng.', ['trồng rừng | level = 800 ha']],
+  ])('%s', (sentence, expected) => expect(named(sentence)).toEqual(expected))
+})

@@ -14,6 +14,8 @@ const PLANNED = [
   'Từ kết quả ấy, năm 2026 Đảng ủy xác định: thu ngân sách 6 tỷ đồng.',
   'Năm 2026, xã đăng ký hoàn thành 2 tiêu chí.',
   'Năm 2026 xã đăng ký làm 9 km đường.',
+  'Theo kế hoạch, năm 2026 xã trồng rừng 40 ha.',
+  'Tới cuối năm 2026 hộ nghèo phải giảm xuống còn 2%.',
 ]
 const DONE = [
   'Hai tháng đầu năm 2026, xã đã trồng 12 ha rừng.',

@@ -318,3 +318,25 @@ describe('a heading that is a unit’s name says whose the figures below it are'
     expect(told.map(line => line.split(' | ')[0])).toEqual(['huyện Mường Tè'])
   })
 })
+
+test('communes of a district that two of them are named by are no commune of its name, and what is of one is not of the other', () => {
+  const text = `Hai xã miền núi Thuận Bắc sau chín tháng năm 2018
+
+Qua 9 tháng, hai xã Phước Chiến và Phước Kháng (huyện Thuận Bắc) có chuyển biến.
+
+Theo kế hoạch, tới cuối năm hộ nghèo của Phước Chiến phải giảm xuống còn 38%, của Phước Kháng còn 41,5%.
+`
+  expect(
+    lines(text).map(line =>
+      line
+        .split(' | ')
+        .filter((_, i) => i !== 1)
+        .join(' | '),
+    ),
+  ).toEqual(['xã Phước Chiến | 2018 | target | level | = 38 %', 'xã Phước Kháng | 2018 | target | level | = 41.5 %'])
+})
+
+test('cities that begin like a hamlet are none', () => {
+  const text = 'Xã Ea Tu cuối năm 2023\n\nLà xã ngoại thành của Buôn Ma Thuột với 4.389 hộ, Ea Tu thu ngân sách 9 tỷ đồng.\n'
+  expect(new Set(lines(text).map(line => line.split(' | ')[0]))).toEqual(new Set(['xã Ea Tu']))
+})

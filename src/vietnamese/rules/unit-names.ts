@@ -67,6 +67,10 @@ const NO_NAME = latin(
   /^ *(?:(?:đoàn thanh|hội (?:nông|phụ|cựu|khuyến|chữ|người|liên|nghị|đồng|trường)|tổ (?:chức|công)|triển khai|phối hợp|thực hiện|tiếp tục|tập (?:trung|huấn)|phát (?:động|huy|triển)|đẩy mạnh|xây dựng|ban (?:hành|chấp|thường|chỉ)|thông (?:qua|báo|tin)|hưởng ứng|khai mạc|bế mạc|sơ kết|tổng kết|hoàn thành|phấn đấu|quyết tâm|đại hội|báo cáo|công (?:bố|nhận|tác|an)|nông thôn|văn (?:hóa|minh|phòng)|chú trọng|quan tâm|kết quả|nhiệm (?:kỳ|vụ)|giao ban|tình hình|chủ (?:động|trương))(?!\p{L}))/u,
 )
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
+/** "hai xã miền núi Hà Trung": two communes of one name are those of the district that bears it. */
+const SEVERAL = latin(/(?<!\p{L}|thứ )(?:hai|ba|bốn)\s*$/u)
+/** A city, a town and a district, and no hamlets. */
+const TOWNS = latin(/^buôn (?:ma thuột|hồ|đôn)(?!\p{L})/u)
 
 /** A body or a verb in a capital ("xã Đội", "xã Tổ chức"), not in a line of capitals, where "XÃ ĐỘI CẤN" is one. */
 function isNoName(text: string, flat: string, end: number): boolean {
@@ -94,8 +98,9 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     if (/^\d/.test(first) && middle) return undefined
     if (ABBREVIATION.test(first)) return undefined
     if (SHORT_TYPE.test(type!) && (INITIAL.test(first) || AFTER_INITIAL.test(text.slice(Math.max(0, start - 4), start)))) return undefined
-    if (isNoName(text, flat, end)) return undefined
+    if (isNoName(text, flat, end) || (canonical === 'buôn' && TOWNS.test(flat.slice(start, start + 24)))) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
+    if (plural && !rest.groups!.more && SEVERAL.test(flat.slice(Math.max(0, start - 8), start))) return undefined
     const more = plural ? rest.groups!.more! : ''
     const names = [first, ...more.split(/ *(?:,| và) +/).filter(Boolean)]
     return { type: canonical, names, end: end + (plural ? rest[0].length : rest[0].length - rest.groups!.more!.length) }
