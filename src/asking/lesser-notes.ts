@@ -28,7 +28,8 @@ const OF_PART = /^\d{4}-/
 
 function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[], { query: { reading, roles, kind }, best }: Asked): Note[] {
   const { line } = reading.words
-  if (!roles && reading.likelyKind === 'result' && figures.every(one => one.kind === 'target')) return [{ kind: 'only-target' }]
+  const isDone = reading.likelyKind === 'result' || (kind === undefined && SAYS_REACHED.test(line))
+  if (!roles && isDone && figures.every(one => one.kind === 'target')) return [{ kind: 'only-target' }]
   if (roles) {
     if (!PLAIN.has(reading.intent) || computed.length > 0 || figures.some(({ role }) => !AMOUNTS.has(role))) return []
     // "tốc độ tăng …" is the growth that was asked for
@@ -36,7 +37,9 @@ function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[],
     if (kind !== 'target' && figures.every(one => one.kind === 'target')) return [{ kind: 'only-target' }]
     return [{ kind: roles.includes('plan_ratio') ? 'only-amount' : 'only-level' }]
   }
-  if (OTHERWISE.has(reading.intent) || reading.share || SAYS_CHANGE.test(line)) return []
+  if (OTHERWISE.has(reading.intent) || SAYS_CHANGE.test(line)) return []
+  // "còn bao nhiêu phần trăm" is not by how much it fell
+  if (reading.share) return figures.every(({ role }) => role === 'change') ? [{ kind: 'only-change' }] : []
   // "giá trị sản xuất" is not how fast it grew
   const isGrowth = ({ indicator: { id, name } }: Fact) => id !== null && id !== best?.item && GROWTH.test(name)
   const changes = figures.filter(one => !AMOUNTS.has(one.role) || isGrowth(one))
@@ -50,4 +53,6 @@ const GROWTH = /^(?:tốc độ|tỷ lệ|mức) tăng/iu
 const OTHERWISE: ReadonlySet<string> = new Set(['list', 'trend', 'yes_no', 'progress'])
 const PLAIN: ReadonlySet<string> = new Set(['lookup', 'progress'])
 const SAYS_CHANGE = / (?:tang|giam|vuot|toc do|(?<!thieu )so voi|increase|decrease|growth|grew) /
+/** "đạt bao nhiêu", not "phải đạt bao nhiêu" */
+const SAYS_REACHED = / (?<! (?:phai|se|can|dau|muon|nham|quyet|den|kien|hoach|tieu|mong) )dat (?:duoc )?(?:bao nhieu|may|bn) /
 const SAYS_NUMBER = / so (?:ho|nguoi|lao dong|hoc sinh|thon|ban|ap|xa|truong|lop|ho so|giay|chi bo|dang vien|trang trai|doanh nghiep|vu) /
