@@ -38,6 +38,10 @@ const BY_GRADE = latin(
 )
 const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
 const DAYS_GIVEN = latin(/^(?:nhân dân |người dân )?(?:đóng góp|góp|huy động|ủng hộ)(?: được)?$/iu)
+const EACH_EARNS = latin(
+  /^(?:(?:là|bà con|nhân dân|người dân|tính ra|bình quân) )*(?:(?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu) (?:có )?(?:mức )?thu nhập(?: bình quân)?|(?:mức )?thu nhập(?: bình quân)? (?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu))$/iu,
+)
+const BY_STANDARD = latin(/^(?:theo )?chuẩn (?:nghèo )?(?:đa chiều|cũ|mới|của tỉnh|quốc gia|(?:20\d\d) ?- ?(?:20\d\d))$/iu)
 /** "3 xã dưới 10 tiêu chí": not how many communes there are. */
 const RANKED = latin(
   /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
@@ -80,6 +84,16 @@ const MENDS: readonly Mend[] = [
     measure.startsWith('%') && /^chỉ tiêu (?:không|chưa) đạt$/iu.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
   // "nhân dân góp 8.650 ngày công"
   ({ draft: { phrase, measure } }) => (measure === 'ngày công' && DAYS_GIVEN.test(phrase) ? `${phrase} ngày công` : undefined),
+  // "mỗi người dân có thu nhập 21,7 triệu đồng"
+  ({ draft: { phrase, measure } }) =>
+    /^đồng(?:\/năm)?$/.test(measure) && EACH_EARNS.test(phrase)
+      ? { phrase, also: 'thu nhập bình quân đầu người', unlisted: false }
+      : undefined,
+  // "hộ nghèo 5,2%; theo chuẩn đa chiều 11,05%"
+  ({ draft: { phrase, measure }, previous }) =>
+    measure === '%' && previous?.measure === '%' && /hộ nghèo/iu.test(previous.phrase) && BY_STANDARD.test(phrase)
+      ? { phrase: `tỷ lệ hộ nghèo ${phrase.replace(/^(?:theo )?/iu, 'theo ')}`, also: undefined, unlisted: !/đa chiều$/iu.test(phrase) }
+      : undefined,
   // "đón 285.000 lượt khách, doanh thu 92 tỷ đồng"
   ({ draft: { phrase, measure } }) =>
     measure.startsWith('đồng')

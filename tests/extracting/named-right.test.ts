@@ -138,3 +138,18 @@ describe('what is given, what is missed, what is planted to the full', () => {
     ['Huyện trồng cho đủ 800 ha rừng.', ['trồng rừng | level = 800 ha']],
   ])('%s', (sentence, expected) => expect(named(sentence)).toEqual(expected))
 })
+
+describe('what each of them earns, and the poor by another standard', () => {
+  test.each([
+    ['Bà con mỗi người thu nhập khoảng 47,5 triệu đồng.', 'income_per_capita'],
+    ['Tính ra mỗi người dân có thu nhập 21,7 triệu đồng.', 'income_per_capita'],
+    ['Thu nhập mỗi khẩu đạt 35 triệu đồng.', 'income_per_capita'],
+    ['Mỗi người trồng cam thu nhập 50 triệu đồng.', null],
+  ])('%s', (sentence, id) => expect(idOf(sentence)).toBe(id))
+
+  test('the second figure keeps what it is a rate of, and is not the same indicator', () => {
+    const [first, second] = extract(report('Hộ nghèo theo chuẩn đa chiều 31,05%, theo chuẩn cũ 20,1%.')).facts
+    expect(first?.indicator.id).toBe('poverty_rate')
+    expect(second?.indicator).toMatchObject({ id: null, text: 'tỷ lệ hộ nghèo theo chuẩn cũ' })
+  })
+})
