@@ -202,7 +202,7 @@ export const LEVEL_VERBS: readonly string[] = (
   'còn, chỉ còn, còn lại, hiện còn, nay còn, giảm còn, giảm chỉ còn, giảm xuống còn, xuống còn, giảm xuống, hạ còn, hạ xuống còn, giảm dưới, xuống dưới, giảm về, giảm xuống dưới, xuống, ' +
   'vươn lên, vươn tới, vươn đến, vọt lên, nhích lên, tăng vọt lên, tăng mạnh lên, tăng nhanh lên, nâng từ, hạ từ, tăng từ, giảm từ, kéo giảm từ, kéo giảm, kéo giảm xuống, kéo giảm xuống còn, kéo giảm còn, kéo xuống, được kéo xuống, được kéo giảm còn, được kéo giảm xuống, được kéo giảm xuống còn, được kéo xuống còn, kéo xuống còn, sụt còn, sụt xuống, sụt xuống còn, tụt còn, tụt xuống, tụt xuống còn, rút còn, rút xuống, rút xuống còn, hạ xuống, giảm mạnh, giảm nhanh, giảm sâu, giảm dần, giảm nhẹ, giảm đáng kể, tăng mạnh, tăng nhanh, tăng dần, tăng nhẹ, tăng đều, tăng đáng kể, tăng vọt, giảm mạnh chỉ còn, giảm mạnh còn, giảm nhanh còn, sụt, sụt giảm, sụt giảm còn, cao gấp, nhiều gấp, tăng gấp, gấp, ' +
   'tăng lên, tăng lên thành, lên, lên đến, lên tới, đạt tới, nâng lên, nâng lên thành, tăng lên đến, đến nay đạt, đến nay là, ' +
-  'thực hiện, thực hiện được, thực hiện đạt, đã thực hiện, hoàn thành, hoàn thành đạt, thu được, được khoảng, mới đạt, mới bằng, mới ở mức, chỉ đạt, chỉ bằng, đã là, tương ứng, tương đương, ' +
+  'thực hiện, thực hiện được, thực hiện đạt, đã thực hiện, hoàn thành, hoàn thành đạt, thu được, được khoảng, mới đạt, mới bằng, mới ở mức, mới được, mới chỉ, mới chỉ đạt, mới chỉ được, chỉ mới, chỉ mới đạt, chỉ đạt, chỉ bằng, đã là, tương ứng, tương đương, ' +
   'duy trì, duy trì ở mức, giữ ở mức, giữ, phấn đấu, phấn đấu đạt, dự kiến, dự kiến đạt, mang về, thì, từ, xong, đã, cán mốc, đạt bình quân, vào khoảng, vẫn ở mức, đạt tỷ lệ, tỷ lệ, tỷ lệ đạt, được giao, giao, = '
 )
   .split(', ')

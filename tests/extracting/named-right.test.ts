@@ -153,3 +153,13 @@ describe('what each of them earns, and the poor by another standard', () => {
     expect(second?.indicator).toMatchObject({ id: null, text: 'tỷ lệ hộ nghèo theo chuẩn cũ' })
   })
 })
+
+test('what is said of a thing is no part of its name', () => {
+  for (const [sentence, name] of [
+    ['Cà phê vẫn là cây chủ lực với 36.104 ha.', 'Cà phê'],
+    ['Đàn ngựa khôi phục về khoảng 3.000 con.', 'Đàn ngựa'],
+    ['Nông thôn mới tiếp tục là điểm nhấn: đã có 7 thôn kiểu mẫu.', 'thôn kiểu mẫu Nông thôn mới'],
+    ['Giải ngân vốn đầu tư công mới được 54,6%.', 'Giải ngân vốn đầu tư công'],
+  ] as const)
+    expect(extract(report(sentence)).facts[0]?.indicator.text).toBe(name)
+})

@@ -6,10 +6,19 @@ import type { Refiner } from '../fact-draft.ts'
 const LONGEST = 160
 const DOUBLED = latin(`^(?!${oneOf(REDUPLICATED)}(?!\\p{L}))(\\p{L}+(?: \\p{L}+)?) \\1(?!\\p{L})`, 'iu')
 
+/** "Cà phê [vẫn là cây chủ lực]", "Đàn lợn [khôi phục]", "Phong trào hiến đất làm đường [lan rộng]": what is said of it. */
+const TOLD_OF_IT = latin(
+  /(?<=\p{L}) (?:(?:(?:vẫn|luôn|tiếp tục|cũng) )+là (?:cây|con|điểm|thế|ngành|nguồn|mũi|nghề) [^,;:\d]{2,24}|(?:vẫn |tiếp tục |đang |dần )*(?:còn chậm|khôi phục|lan (?:rộng|tỏa)|nở rộ|khởi sắc|bị chững lại|chững lại))$/iu,
+)
+
+/** Letters that such words end in; most names end otherwise. */
+const PREDICATE_END = /(?:ậm|ục|ộng|ỏa|ộ|ắc|ại)$/u
+
 /** The indicator's words without doubled spaces, doubled nouns or a tail that no one would read. */
 export const tidyPhrase: Refiner = draft => {
   let phrase = singleSpaced(draft.phrase).trim()
   if (mayDouble(phrase)) phrase = phrase.replace(DOUBLED, '$1')
+  if (phrase.includes(' là ') || PREDICATE_END.test(phrase)) phrase = phrase.replace(TOLD_OF_IT, '')
   if (phrase.length > LONGEST) phrase = phrase.slice(0, phrase.lastIndexOf(' ', LONGEST))
   draft.phrase = phrase
 }
