@@ -186,7 +186,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   // "xuất khẩu có vượt chỉ tiêu không": that it did is told in words
   const both = reading.intent === 'yes_no' && (asksAmountToo(reading.words) || asksWhetherMet(reading.words))
   if (figures.length > 0 && !both && !/ chuan gi | dat gi /.test(reading.words.line)) rest = figures
-  if (query.years.length === 0) rest = reading.overYears ? ofOneMeasure(rest) : latest(rest)
+  if (query.years.length === 0)
+    rest = reading.overYears ? ofOneMeasure(rest) : (asksWhetherMet(reading.words) && besideItsPlan(rest)) || latest(rest)
   const scored = new Map(group.map(s => [s.item.id, s]))
   const ownOf = (fact: Fact) => scored.get(fact.id)?.own ?? 0
   const askedOf = (fact: Fact) => scored.get(fact.id)?.ownAsked ?? 0
@@ -261,6 +262,13 @@ function ofOneMeasure(facts: readonly Fact[]): readonly Fact[] {
     if (fact.quantity) years.set(fact.quantity.measure, (years.get(fact.quantity.measure) ?? new Set()).add(fact.period.year))
   const longest = [...years].sort((a, b) => b[1].size - a[1].size)[0]?.[0]
   return facts.filter(fact => fact.quantity?.measure === longest)
+}
+
+/** "đạt kế hoạch chưa": the newest result and what was planned for its year; undefined where that is not told. */
+function besideItsPlan(facts: readonly Fact[]): readonly Fact[] | undefined {
+  const newest = Math.max(...facts.map(({ kind, period }) => (kind === 'result' ? lastYear(period.year) : 0)))
+  const ofYear = facts.filter(({ period }) => lastYear(period.year) === newest)
+  return ofYear.some(({ kind }) => kind === 'target') ? ofYear : undefined
 }
 
 /** Without a year asked for: the newest result and the newest target. */

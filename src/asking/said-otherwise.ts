@@ -176,7 +176,7 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   // of what was at the beginning, where the sentence goes on to what it came to
   if (BEGAN_BEHIND.test(after) && / (?:con|xuong|len|nay) /.test(after)) return true
   if (CAME_TO.test(before)) return false
-  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1
+  const from = clauseStart(before)
   const clause = before.slice(from)
   // of the end of the year no figure of its beginning is told
   if (signs.end) return BEGAN.test(before) && !ENDED.test(before)
@@ -188,9 +188,22 @@ function isOfTermStart(fact: Fact, year: number | undefined, text: string): bool
   const { span, sentence, role, period } = fact
   if (role === 'change') return false
   if (period.year === year || isOfStart(fact)) return true
+  return isToldOfStart(fact, text) || TERM_BEHIND.test(foldedPart(text, sentence, span.end, sentence.end))
+}
+
+/** "đầu năm có 31 hộ nghèo (7,8%), nay còn 22 hộ": whether the clause of an amount is on how it was as a year or a term began. */
+export function isToldOfStart({ span, sentence, role }: Fact, text: string): boolean {
+  if (role === 'change') return false
   const before = foldedPart(text, sentence, sentence.start, span.start)
-  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', '), before.lastIndexOf('(')) + 1)
-  return BEGAN.test(clause) ? !CAME_TO.test(clause) : TERM_BEHIND.test(foldedPart(text, sentence, span.end, sentence.end))
+  const clause = before.slice(clauseStart(before))
+  return BEGAN.test(clause) && !CAME_TO.test(clause) && !ENDED.test(clause)
+}
+
+/** Where the clause begins that words end in; the first figure of a bracket ("31 hộ (tương ứng 7,8%)") is of the clause before it. */
+function clauseStart(words: string): number {
+  const open = words.lastIndexOf('(')
+  const to = open >= 0 && !/[\d)]/.test(words.slice(open)) ? open : words.length
+  return Math.max(words.lastIndexOf(';', to - 1), words.lastIndexOf(', ', to - 1), words.lastIndexOf('(', to - 1)) + 1
 }
 
 /** Part of a report without marks, folded with the whole sentence once. */

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import type { Report } from '../domain/report.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { isToldOfStart } from './said-otherwise.ts'
 
 /** A quarter, half-year or month, or the months from January on. */
 export interface YearPart {
@@ -73,8 +74,8 @@ function month(number: number): YearPart {
 export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined): boolean {
   const { label, year } = fact.period
   if (part.labels.test(label)) return true
-  // "hộ nghèo đầu năm": the name of the figure says so
-  if (part === EARLY && /dau nam/.test(fold(fact.indicator.text))) return true
+  // "hộ nghèo đầu năm": the name of the figure or its clause says so
+  if (part === EARLY && (/dau nam/.test(fold(fact.indicator.text)) || (report && isToldOfStart(fact, report.text)))) return true
   if (part.until === undefined || fact.kind !== 'result' || !report?.date?.startsWith(`${year}-`)) return false
   const printed = Number(report.date.slice(5, 7))
   // a report of the middle of the year may know but five of its six months, and says so

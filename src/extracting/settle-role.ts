@@ -59,6 +59,9 @@ export function settleRole(
   if (previous && alike && !own && !read.said && !percent && PLANNED.test(before.replace(/^[\s,(]+/, '')))
     return reading('change', read.until, read.said, read.base, previous.direction)
   if (read.said || !percent) return read
+  const isSame = SAME_CHANGE.test(before) || (gap.bracket && before.trim() === '' && figure.value < LARGE)
+  if (previous?.role === 'change' && !previous.measure.startsWith('%') && isSame)
+    return reading('change', read.until, true, read.base, previous.direction)
   if (state.listChange) return reading('change', read.until, read.said, read.base, state.listChange)
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
     return reading('change', read.until, read.said, read.base, previous.direction ?? read.direction)
@@ -102,6 +105,11 @@ export function settleRole(
     return read
   return isContinuous(of.measure) || figure.value > 100 ? reading('plan_ratio', read.until, read.said, read.base, read.direction) : read
 }
+
+/** "giảm 35 hộ, tương ứng 1,75%", "giảm 35 hộ (1,75%)": the same, as a share; a large one in a bracket is of a plan. */
+const SAME_CHANGE = /^[\s,(]*(?:tức(?: là)?|tương đương|tương ứng|=)(?: (?:với|là|khoảng|gần|trên|hơn))*[\s:]*$/u
+
+const LARGE = 50
 
 /** So many times what was done may a plan for the same change be; more is what was to be reached. */
 const MOST_PLANNED = 3

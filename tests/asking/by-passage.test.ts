@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { createExtractor } from '../../src/extracting/extract-facts.ts'
-import { asking, catalogue, DUONG_QUANG, know } from '../support/knowledge.ts'
+import { asking, know, written } from '../support/knowledge.ts'
 
 const TERM = `Đảng bộ xã Dương Quang: Đại hội nhiệm kỳ 2025-2030
 Ngày 26/07/2025
@@ -12,14 +11,7 @@ Xã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn. Nhiệm kỳ 20
 
 /** Asks one report in which the resolution lists this first. */
 function resolving(listed: string) {
-  const text = TERM.replace('LISTED', listed).normalize('NFC')
-  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
-  const ask = asking(
-    know({
-      report: { id: 'r.txt', hash: '', text, unit: header.unit ?? DUONG_QUANG, title: header.title, date: '2025-07-26' },
-      facts: [...facts],
-    }),
-  )
+  const ask = asking(know(written(TERM.replace('LISTED', listed), '2025-07-26')))
   return async (question: string) => {
     const answer = await ask(question)
     return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
@@ -47,15 +39,6 @@ test('a thing of several syllables is told alone, not with all that its sentence
 
 Năm 2018, diện tích gieo trồng 856,4 ha, trong đó ngô 412 ha, năng suất 33,5 tạ/ha; 25 ha cây tam giác mạch phục vụ du lịch.
 `
-  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text: text.normalize('NFC'), blocks: [], meta: {} })
-  const found = {
-    id: 'r.txt',
-    hash: '',
-    text: text.normalize('NFC'),
-    unit: header.unit ?? DUONG_QUANG,
-    title: header.title,
-    date: '2018-12-21',
-  }
-  const answer = await asking(know({ report: found, facts: [...facts] }))('tam giác mạch Dương Quang 2018')
+  const answer = await asking(know(written(text, '2018-12-21')))('tam giác mạch Dương Quang 2018')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([25])
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createExtractor } from '../../src/extracting/extract-facts.ts'
-import { asking, BA_CHE, catalogue, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, linesOf, report, written } from '../support/knowledge.ts'
 
 const of = linesOf(DUONG_QUANG)
 const ask = asking(
@@ -91,9 +90,7 @@ describe('yes or no', () => {
 /** Asks one report of the commune in these words. */
 function reading(body: string) {
   const text = `Xã Dương Quang năm 2022\nNgày 26/09/2022\n\nXã Dương Quang, thành phố Bắc Kạn, tỉnh Bắc Kạn. ${body}\n`
-  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
-  const read = { id: 'r.txt', hash: '', text, unit: DUONG_QUANG, title: header.title, date: '2022-09-26' }
-  return asking(know({ report: read, facts: [...facts] }))
+  return asking(know(written(text, '2022-09-26')))
 }
 
 test('a word that is only near another is no name of it: "nhà" is not "thân nhân"', async () => {

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createExtractor } from '../../src/extracting/extract-facts.ts'
-import { asking, catalogue, know } from '../support/knowledge.ts'
+import { asking, know, written } from '../support/knowledge.ts'
 
 /** Asks a report that says this of 2021. */
 function told(sentence: string) {
-  const text = `Xã Thạch Lâm tổng kết năm 2021\n\nNgày 20/12/2021, UBND xã Thạch Lâm tổ chức hội nghị. Năm 2021, ${sentence}.\n`.normalize(
-    'NFC',
-  )
-  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
-  const report = { id: 'r.txt', hash: '', text, unit: header.unit!, title: header.title, date: '2021-12-20' }
-  const ask = asking(know({ report, facts: [...facts] }))
+  const text = `Xã Thạch Lâm tổng kết năm 2021\n\nNgày 20/12/2021, UBND xã Thạch Lâm tổ chức hội nghị. Năm 2021, ${sentence}.\n`
+  const ask = asking(know(written(text, '2021-12-20')))
   return async (question: string) => {
     const answer = await ask(question)
     return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status

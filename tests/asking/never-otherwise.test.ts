@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, linesOf, report } from '../support/knowledge.ts'
+import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, type Line, linesOf, report, written } from '../support/knowledge.ts'
 
 /** A figure or a verdict that does not answer is not given: what generated chats found, in the words in which they found it. */
 const of = (unit: typeof DUONG_QUANG, text: string, year: number, value: number, measure = '%', rest: Partial<Line> = {}): Line => ({
@@ -115,4 +115,25 @@ test('of the beginning of a term nothing else is told', async () => {
   }
   expect(await told('hộ nghèo Đức Xuân giảm bao nhiêu so với đầu nhiệm kỳ', ended, less)).toEqual([0.4])
   expect(await told('hộ nghèo Đức Xuân đầu nhiệm kỳ bao nhiêu, nay còn bao nhiêu', ended)).toEqual([0.7])
+})
+
+describe('what a report of a commune says of the beginning of its year', () => {
+  const text = `UBND xã Đức Tân: kết quả năm 2022, nhiệm vụ năm 2023
+
+Đầu năm có 156 hộ nghèo (7,8%), cuối năm còn 121 hộ (6,05%). Tỷ lệ bao phủ BHYT 93,2%/KH 92%.
+
+Nhiệm vụ năm 2023: tỷ lệ bao phủ BHYT 95%; hộ nghèo dưới 4,5%.
+`
+  const ask = asking(know(written(text, '2022-12-20')))
+  const told = async (question: string) => {
+    const answer = await ask(question)
+    return answer.status === 'answer'
+      ? [answer.verdict, ...answer.facts.map(({ fact }) => fact.quantity?.value)].filter(Boolean)
+      : answer.status
+  }
+  test.each([
+    ['hộ nghèo Đức Tân 2022 còn bao nhiêu %', [6.05]],
+    ['đầu năm 2022 Đức Tân có mấy hộ nghèo', [156]],
+    ['bao phủ bhyt Đức Tân đạt kế hoạch chưa', ['yes', 93.2, 92]],
+  ])('%s', async (question, expected) => expect(await told(question)).toEqual(expected))
 })

@@ -163,3 +163,13 @@ test('what is said of a thing is no part of its name', () => {
   ] as const)
     expect(extract(report(sentence)).facts[0]?.indicator.text).toBe(name)
 })
+
+describe('a change told again as a share is a change', () => {
+  test.each([
+    ['Cuối năm còn 121 hộ nghèo, giảm 35 hộ, tương đương 1,75%.', 'change = 1.75 %'],
+    ['Hộ nghèo giảm 35 hộ (1,75%).', 'change = 1.75 %'],
+    ['Thu ngân sách tăng 1,2 tỷ đồng, tương ứng 12%.', 'change = 12 %'],
+    ['Hộ nghèo giảm 35 hộ, còn 121 hộ, tương đương 6,05%.', 'level = 6.05 %'],
+    ['Thu ngân sách 5 tỷ đồng, tăng 1 tỷ đồng, tương đương 120% kế hoạch.', 'plan_ratio = 120 %'],
+  ])('%s', (sentence, last) => expect(named(sentence).at(-1)?.split(' | ').at(-1)).toBe(last))
+})

@@ -4,6 +4,7 @@ import type { Fact, Kind, Role } from '../../src/domain/fact.ts'
 import type { Comparator } from '../../src/domain/quantity.ts'
 import type { Report } from '../../src/domain/report.ts'
 import type { UnitRef } from '../../src/domain/unit.ts'
+import { createExtractor } from '../../src/extracting/extract-facts.ts'
 import { createKnowledge, type Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadCatalogue } from '../../src/seeds.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
@@ -84,6 +85,13 @@ export function report(id: string, about: UnitRef, date: string, lines: readonly
     }
   })
   return { report: { id, title: `Báo cáo ${about.name}`, text, hash: id, unit: about, date }, facts }
+}
+
+/** A report in these words, and what is read out of it; of `about` where the words name no unit. */
+export function written(words: string, date: string, about = DUONG_QUANG): { report: Report; facts: Fact[] } {
+  const text = words.normalize('NFC')
+  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
+  return { report: { id: 'r.txt', hash: '', text, unit: header.unit ?? about, title: header.title, date }, facts: [...facts] }
 }
 
 export function know(...reports: readonly { report: Report; facts: readonly Fact[] }[]): Knowledge {
