@@ -37,6 +37,9 @@ const BY_GRADE = latin(
   /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
 )
 const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
+const SPOKEN_FOR = latin(
+  / (?:đại diện|thay mặt) cho (?:(?:toàn thể|toàn bộ|hơn|trên|gần) )*(?<name>(?:đảng viên|hội viên|đoàn viên|cử tri)(?: [^,;.]*)?)$/iu,
+)
 const DAYS_GIVEN = latin(/^(?:nhân dân |người dân )?(?:đóng góp|góp|huy động|ủng hộ)(?: được)?$/iu)
 const EACH_EARNS = latin(
   /^(?:(?:là|bà con|nhân dân|người dân|tính ra|bình quân) )*(?:(?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu) (?:có )?(?:mức )?thu nhập(?: bình quân)?|(?:mức )?thu nhập(?: bình quân)? (?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu))$/iu,
@@ -82,6 +85,8 @@ const MENDS: readonly Mend[] = [
   // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
   ({ draft: { phrase, measure }, before }) =>
     measure.startsWith('%') && /^chỉ tiêu (?:không|chưa) đạt$/iu.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
+  // "118 đại biểu đại diện cho 312 đảng viên của 11 chi bộ"
+  ({ draft: { phrase } }) => SPOKEN_FOR.exec(phrase)?.groups?.name,
   // "nhân dân góp 8.650 ngày công"
   ({ draft: { phrase, measure } }) => (measure === 'ngày công' && DAYS_GIVEN.test(phrase) ? `${phrase} ngày công` : undefined),
   // "mỗi người dân có thu nhập 21,7 triệu đồng"

@@ -9,6 +9,12 @@ import { leadingSpaces, type MilestoneDraft, unitMilestones } from './unit-miles
 // xã về đích nông thôn mới | trở thành xã nông thôn mới kiểu mẫu | được công nhận đô thị văn minh; not: 3 thôn đạt chuẩn
 const ATTAINED =
   /(?:^|\s)(?<state>(?:(?:đạt chuẩn|về đích|cán đích|đạt|được (?:[^,;.]{2,30} )?công nhận(?: là| đạt)?|trở thành|đề nghị công nhận)(?: danh hiệu| xã| phường| thị trấn| huyện| đạt| chuẩn| là){0,4} )(?:nông thôn mới|ntm|đô thị văn minh|văn minh đô thị|chuẩn tiếp cận pháp luật|tiếp cận pháp luật)(?![^,;.]{0,30}(?:tiêu chí|chưa))(?: (?:nâng cao|kiểu mẫu|thông minh|hiện đại|về [^,;.:]{3,30}))?)/u
+// xây dựng xã nông thôn mới kiểu mẫu vào năm 2024; not: xây dựng xã nông thôn mới được quan tâm
+const TO_BUILD =
+  /(?:^|\s)(?<state>xây dựng (?:thành công )?(?:xã|phường|huyện) (?:đạt chuẩn )?(?:nông thôn mới|ntm|đô thị văn minh|văn minh đô thị)(?: (?:nâng cao|kiểu mẫu|thông minh))?)(?= (?:vào |trong |trước |đến )?(?:cuối )?năm (?:19|20)\d\d)/u
+// được công nhận xã nông thôn mới năm 2017[, nông thôn mới nâng cao năm 2019]
+const AND_THEN =
+  /^[^,;.]{0,24}(?:19|20)\d\d(?:,| và|, và) (?<state>(?:xã )?(?:đạt chuẩn )?(?:nông thôn mới|ntm) (?:nâng cao|kiểu mẫu|thông minh))(?= (?:vào )?(?:tháng|năm) )/u
 // … được công nhận di tích lịch sử cấp quốc gia; not: được công nhận
 const RECOGNISED = latin(
   /(?:đã |vừa )?được (?:công nhận|xếp hạng|phong tặng|tặng thưởng|vinh danh) (?:là |danh hiệu |đạt )?(?<what>[\p{L}"][^,;.]{4,200})/u,
@@ -36,9 +42,9 @@ const NONE_LEFT = latin(
   /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80}|(?:xóa (?:xong|hết|sạch)) (?:hộ nghèo|hộ đói|nhà tạm|nhà dột)[^;,.:]{0,60})/u,
 )
 /** A cheap look before the patterns. */
-const STATES = guarded(/vượt|xóa|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu/u)
+const STATES = guarded(/vượt|xóa|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu|xây dựng/u)
 /** A look before both: none of these words, no state of anything. */
-const ANY_STATE = guarded(/vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|thành|đủ chỉ tiêu|khỏi|xóa|đủ điều kiện/u)
+const ANY_STATE = guarded(/vượt|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|thành|đủ chỉ tiêu|khỏi|xóa|đủ điều kiện|xây dựng/u)
 
 export function mayTellStates(flat: string, { start, end }: Span): boolean {
   return ANY_STATE.test(flat, start, end)
@@ -68,7 +74,18 @@ export function findMilestones(text: string, flat: string, stretch: Span, named:
   const words = flat.slice(stretch.start, stretch.end)
   if (words.trim().length < 8) return []
   const found = general(text, flat, words, stretch, after)
-  return found && !TOO_GENERAL.test(found.phrase.toLowerCase()) && !inSlogan(flat, found.span) ? [found] : []
+  if (!found || TOO_GENERAL.test(found.phrase.toLowerCase()) || inSlogan(flat, found.span)) return []
+  return [found, ...thenReached(text, flat, found, stretch)]
+}
+
+/** The state that a place reached after this one, where a list of years tells both. */
+function thenReached(text: string, flat: string, { phrase, span }: MilestoneDraft, stretch: Span): MilestoneDraft[] {
+  if (!/nông thôn mới|ntm/iu.test(phrase)) return []
+  const then = AND_THEN.exec(flat.slice(span.end, stretch.end))
+  if (!then) return []
+  const end = span.end + then[0].length
+  const start = end - then.groups!.state!.length
+  return [{ phrase: tidy(text.slice(start, end)), span: { start, end } }]
 }
 
 function general(text: string, flat: string, words: string, stretch: Span, after: string | undefined): MilestoneDraft | undefined {
@@ -104,7 +121,7 @@ function general(text: string, flat: string, words: string, stretch: Span, after
     /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|ocop|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!)
   )
     return whole(text, stretch, words, words.slice(recognised.index - subject.length, recognised.index + recognised[0].length))
-  const attained = ATTAINED.exec(words)
+  const attained = ATTAINED.exec(words) ?? TO_BUILD.exec(words)
   const led = attained ? words.slice(0, attained.index + 1).replace(YEARS, '') : ''
   return attained && !COUNTED.test(led) && !NUMBERED.test(led) && !/\d/.test(attained.groups!.state!)
     ? whole(text, stretch, words, attained.groups!.state!)

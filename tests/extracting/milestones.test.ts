@@ -44,6 +44,15 @@ describe('a named state is a milestone of its own unit', () => {
     ['Năm 2021, huyện phấn đấu hoàn thành tiêu chí giao thông.', ['huyện Đà Bắc | hoàn thành tiêu chí giao thông | 2021 | target']],
     ['Năm 2020, huyện xóa hết nhà tạm.', ['huyện Đà Bắc | xóa hết nhà tạm | 2020 | result']],
     ['Năm 2021 có 90% số xã, thị trấn đạt chuẩn quốc gia về y tế.', []],
+    [
+      'Xã được công nhận đạt chuẩn nông thôn mới năm 2017, nông thôn mới nâng cao năm 2019.',
+      ['huyện Đà Bắc | đạt chuẩn nông thôn mới | 2017 | result', 'huyện Đà Bắc | nông thôn mới nâng cao | 2019 | result'],
+    ],
+    [
+      'Huyện phấn đấu xây dựng huyện nông thôn mới nâng cao vào năm 2024.',
+      ['huyện Đà Bắc | xây dựng huyện nông thôn mới nâng cao | 2024 | target'],
+    ],
+    ['Năm 2020, xây dựng xã nông thôn mới nâng cao được quan tâm.', []],
     ['Năm 2020, xã Cao Sơn ra khỏi diện đặc biệt khó khăn.', ['xã Cao Sơn | ra khỏi diện đặc biệt khó khăn | 2020 | result']],
   ])('%s', (sentence, expected) => expect(milestones(sentence).toSorted()).toEqual(expected.toSorted()))
 })
