@@ -1,5 +1,4 @@
 import { fold } from '../vietnamese/fold.ts'
-import type { Words } from './words.ts'
 
 /**
  * What people are called to their face, by age and office; without marks. Many of these are other words too ("ba", "co", "chi"): they are sought
@@ -14,7 +13,7 @@ const WHO = `(?:${PEOPLE}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
 const END = '(?![a-z0-9])'
 
 /** "Bác cho cháu hỏi", "xin hỏi", "mình muốn hỏi chút" */
-const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${WHO}){0,2} hoi|hoi(?= (?:chut|xiu|ti|tham|nho)))(?: (?:chut|xiu|ti|nho|tham|la|voi|a))*${END}`
+const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${WHO}){0,2} hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|a))*${END}`
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
 const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${WHO}){1,3}(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
 const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${GREETS})[\\s,.!:]*`)
@@ -52,6 +51,7 @@ export function withoutCourtesies(question: string): string {
 /** More than one word. */
 const asksMore = (text: string): boolean => /[\p{L}\d]+[^\p{L}\d]+[\p{L}\d]/u.test(text)
 
+/** The same amid a question. Names of places may hold these words, so they are found once those are, and weigh little instead of being cut out. */
 const ADDRESSES = [
   // "chào các bác", "nhờ cô chú", "dạ thưa thầy", "cảm ơn bác"
   `(?:thua|chao|kinh gui|da|nho|cam on|cam ta|lam on|phien|mong|xin) ${PEOPLE}(?: nhieu)?`,
@@ -76,11 +76,18 @@ const SPOKEN_TO = new Set(
   ),
 )
 
+/** A question cut into words, as far as it is read here. */
+interface Line {
+  readonly words: readonly { readonly text: string; readonly folded: string }[]
+  readonly line: string
+  readonly wordAt: (offset: number) => number
+}
+
 /**
  * The words by which somebody is spoken to: "các bác cho cháu hỏi …", "… hả chú". They say nothing of what is asked.
  * @param taken words that name a place or a period
  */
-export function addressing(words: Words, taken: (index: number) => boolean): ReadonlySet<number> {
+export function addressing(words: Line, taken: (index: number) => boolean): ReadonlySet<number> {
   const found = new Set<number>()
   if (!words.words.some(({ folded }) => SPOKEN_TO.has(folded))) return found
   for (const pattern of ADDRESSES)
@@ -93,7 +100,7 @@ export function addressing(words: Words, taken: (index: number) => boolean): Rea
 }
 
 /** A word typed with marks is one of these only where it bears their marks: "chủ", "cơ", "bắc" address nobody. */
-function isPlainOrAddress({ words }: Words, i: number): boolean {
+function isPlainOrAddress({ words }: Line, i: number): boolean {
   const { text, folded } = words[i]!
   return text === folded || SPELT.has(text)
 }
