@@ -45,7 +45,7 @@ function earlierYears(queries: readonly Query[], before: Query): readonly Year[]
 }
 
 /** "tổng cộng là mấy chi bộ": of all, not of those just asked about. */
-const IN_ALL = / (?:tong cong|tong so|tat ca|toan bo|ca thay) /
+const IN_ALL = / (?:tong cong|tong so|tat ca|toan bo|(?:ca|het) thay) /
 
 /** Indices of the words that say what a question is about. */
 function subjectWords({ words, named, light, strong }: Reading): readonly number[] {

@@ -7,8 +7,9 @@ import { confusable } from './confusable.ts'
 import { has } from './cues.ts'
 import { factName } from './fact-names.ts'
 import { isFiller } from './fillers.ts'
-import { isReachedAtEnd } from './fitting.ts'
 import { askedGrades } from './grade.ts'
+import { inAskedYears } from './in-asked-years.ts'
+import { partsWords } from './in-order.ts'
 import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
 import { isNamedByAnother, isTurnOf, sharesName } from './named-whole.ts'
@@ -28,10 +29,6 @@ import { isJustCourtesy, isUndecided } from './undecided.ts'
 const BETTER = 0.1
 /** Share of a catalogue name that stands in the question for it to be asked for whole. */
 const WHOLE = 0.9
-/** How much worse a figure of the asked year may fit than one of another year. */
-const YEARS_NEAR = 0.1
-/** And where both are amounts of one kind, and the words are answered. */
-const YEARS_NEAR_IN_KIND = 0.22
 /** Share of the words, other than courtesies, that the figures must answer to: less where a unit is named. */
 const LEAST_WITH_UNIT = 0.42
 const LEAST = 0.9
@@ -186,48 +183,12 @@ function meant(groups: readonly Group[], asked: Asked): readonly Group[] {
   return kept[0]?.length === 0 ? [] : kept.filter(group => group.length > 0)
 }
 
-/** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
-function partsWords({ indicator }: Fact, terms: readonly Term[]): boolean {
-  const words = fold(indicator.text).split(/[^a-z0-9]+/)
-  return terms.some((term, t) => {
-    const next = terms[t + 1]
-    if (next?.index !== term.index + 1 || next.light) return false
-    const at = words.indexOf(term.word.folded)
-    return at >= 0 && words[at + 1] !== next.word.folded && words[at + 2] === next.word.folded
-  })
-}
-
 function pickAsked(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {
   return inAskedYears(scored, asked) ?? pickSubjects(scored, asked.terms, asked.query.reading.measures)
 }
 
 function withoutConfusable(scored: readonly Scored<Fact>[], asked: Asked): readonly Scored<Fact>[] {
   return scored.filter(({ item }) => !confusable(asked.best!.item, item, asked))
-}
-
-/**
- * The subjects among the figures of the years asked for, where they fit nearly as well as the best of all years: reports word one thing in
- * several ways. Never another indicator of the catalogue.
- */
-function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] | undefined {
-  const { query, terms } = asked
-  if (query.years.length !== 1 || query.reading.overYears) return undefined
-  let best: Scored<Fact> | undefined
-  for (const one of scored) if (!best || one.score > best.score) best = one
-  const inYear = scored.filter(s => query.years.includes(s.item.period.year as number))
-  const groups = pickSubjects(
-    inYear.length === 0 ? [] : scored.filter(s => inYear.includes(s) || isReachedAtEnd(s.item, query.years[0]!)),
-    terms,
-    query.reading.measures,
-  )
-  const top = groups[0]?.[0]
-  if (!best || !top || top.asked < 0.7) return undefined
-  const near = top.asked >= 0.85 && sameKindOfAmount(top.item, best.item) ? YEARS_NEAR_IN_KIND : YEARS_NEAR
-  if (top.score < best.score - near) return undefined
-  const other = top.item.indicator.id !== null && best.item.indicator.id !== null && top.item.indicator.id !== best.item.indicator.id
-  // "hộ nghèo" may be counted or be a share; "hộ cận nghèo" is neither
-  const named = top.ownAsked >= 0.9 && top.ownAsked >= best.ownAsked - 0.02
-  return other && !named ? undefined : groups
 }
 
 /** "16 tiêu chí" in a sentence on new countryside, asked for as "tiêu chí nông thôn mới": the noun that both count, and the sentence says the rest. */
@@ -249,42 +210,4 @@ function isAskedWhole(one: Scored<Fact>): boolean {
     isNamedAmid(one) ||
     (item.indicator.id === null && own >= 0.95 && asked >= 0.75 && tight && item.indicator.text.trim().split(/\s+/).length >= 3)
   )
-}
-
-function sameKindOfAmount(a: Fact, b: Fact): boolean {
-  return a.quantity !== null && b.quantity !== null && measureClass(a.quantity.measure) === measureClass(b.quantity.measure)
-}
-
-/** "kết quả năm 2020 và kế hoạch năm 2021": no plan of 2020. */
-function isOfItsKind({ kind, period }: Fact, { kindOfYear }: Query): boolean {
-  const asked = typeof period.year === 'number' ? kindOfYear?.get(period.year) : undefined
-  return asked === undefined || asked === kind
-}
-
-/** Two years are compared, and one report words the indicator otherwise: the fact of the other year that is as fully asked for, in the same measure. */
-export function inMissingYears(fit: readonly Fact[], unit: UnitRef, asked: Asked): readonly Fact[] {
-  const scored = asked.scored.get(unit.id) ?? []
-  const named = Math.max(0, ...scored.filter(s => fit.includes(s.item)).map(s => s.asked))
-  // "thôn văn hóa năm 2017 so với khu dân cư văn hóa năm 2021"
-  const namesTwo = / so (?:voi|vs) (?!nam |xa |phuong |huyen |thon )(?:[a-z]+ ){3}/.test(asked.query.reading.words.line)
-  return asked.query.years
-    .filter(year => !fit.some(fact => fact.period.year === year))
-    .flatMap(year => {
-      const best = scored
-        .filter(
-          s =>
-            s.item.period.year === year &&
-            s.score >= ENOUGH &&
-            s.asked >= 0.42 &&
-            (s.asked >= named - 0.25 || s.own >= 0.6) &&
-            (namesTwo || !fit.some(({ indicator: { id } }) => id !== null && confusable(id, s.item, asked))) &&
-            isOfItsKind(s.item, asked.query) &&
-            (asked.query.kind !== 'result' || has('target', asked.query.reading.words) || s.item.kind === 'result') &&
-            !partsWords(s.item, asked.terms) &&
-            s.item.quantity?.measure === fit[0]?.quantity?.measure &&
-            s.item.role === fit[0]?.role,
-        )
-        .sort((a, b) => b.score - a.score)[0]
-      return best ? [best.item] : []
-    })
 }

@@ -1,3 +1,5 @@
+import type { Fact } from '../domain/fact.ts'
+import { fold } from '../vietnamese/fold.ts'
 import type { Term } from './scored.ts'
 
 const OUT_OF_ORDER = 0.75
@@ -22,4 +24,15 @@ export function inOrder(
     if (apart === 1) together++
   }
   return { order: pairs === 0 ? 1 : OUT_OF_ORDER + (1 - OUT_OF_ORDER) * (kept / pairs), tight: together === pairs }
+}
+
+/** "hộ nghèo" in "hộ cận nghèo": words that stand together in the question, with another between them in the name. */
+export function partsWords({ indicator }: Fact, terms: readonly Term[]): boolean {
+  const words = fold(indicator.text).split(/[^a-z0-9]+/)
+  return terms.some((term, t) => {
+    const next = terms[t + 1]
+    if (next?.index !== term.index + 1 || next.light) return false
+    const at = words.indexOf(term.word.folded)
+    return at >= 0 && words[at + 1] !== next.word.folded && words[at + 2] === next.word.folded
+  })
 }

@@ -62,7 +62,7 @@ function partOfPlan({ words }: Reading): number {
 
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
 function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {
-  if (!/ (?:het|tat ca|toan bo|deu|het thay|all) /.test(words.line)) return undefined
+  if (!/ (?:het|tat ca|toan bo|deu|ca thay|all) /.test(words.line)) return undefined
   const results = facts.filter(({ kind, quantity }) => kind === 'result' && quantity?.comparator === '=')
   const counted = results.find(({ role, quantity }) => role === 'count_of' && quantity!.of !== undefined)?.quantity
   if (counted) return counted.value >= counted.of! ? 'yes' : 'no'

@@ -30,7 +30,6 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
   ['tụt(?: xuống)?(?= (?:bao nhiêu|mấy|còn))', 'giảm'],
   ['bự(?= (?:hơn|nhất))', 'lớn'],
   ['lố(?= (?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|bao nhiêu|mấy))', 'vượt'],
-  ['(?:hết (?:thảy|trơn|ráo)|cả thảy|tổng thảy)', 'tất cả'],
 ]
 const PHRASES = SAID.map(([said, meant]) => ({ said: latin(`(?<![\\p{L}\\p{M}\\d])(?:${said})(?![\\p{L}\\p{M}])`, 'giu'), meant }))
 

@@ -14,10 +14,6 @@ const BETWEEN = '(?:[^.?!]{0,60}?)'
  * Each is a synonym in general: what it stands for is the same thing, or the one name under which reports count it.
  */
 export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: Spelt])[] = [
-  // all together: no part of what is asked about
-  ['(?:cộng|gộp|gom|tính)(?: chung| cả| hết| tất cả)* (?:lại|hết thảy|hết cả|tất cả|tất tần tật)(?=[ ,])', ''],
-  ['(?:hết thảy|tất tần tật|cả thảy)(?=[ ,])', 'tổng cộng'],
-
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 

@@ -1,7 +1,7 @@
-import { addressing } from './address.ts'
 import { asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import { chatter } from './chatter.ts'
+import { addressing } from './courtesies.ts'
 import { type Cue, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { isStar } from './grade.ts'

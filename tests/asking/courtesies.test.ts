@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { withoutCourtesies } from '../../src/asking/courtesies.ts'
+
+test.each([
+  ['Các bác cho em hỏi chút, xã Sơn Hạ có mấy thôn', 'xã Sơn Hạ có mấy thôn'],
+  ['Bà con cho hỏi thu ngân sách năm 2020, em cảm ơn ạ', 'thu ngân sách năm 2020'],
+  ['Dạ con chào cô chú cán bộ ạ, xã Sơn Hạ có mấy thôn', 'xã Sơn Hạ có mấy thôn'],
+  ['chao ad, ti le ho ngheo con may phan tram', 'ti le ho ngheo con may phan tram'],
+])('%s', (typed, asked) => expect(withoutCourtesies(typed)).toBe(asked))
+
+test.each(['cho em hoi ti le ho ngheo', 'cho mình hỏi tí tỉ lệ hộ nghèo'])('a share is no courtesy: %s', typed => {
+  expect(withoutCourtesies(typed)).toMatch(/^t[iỉ] l[eệ] /)
+})
+
+test('a name behind a greeting stays', () => {
+  expect(withoutCourtesies('hello bot Duong Ha cam on ban nhieu')).toBe('Duong Ha')
+})
