@@ -20,12 +20,14 @@ export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' |
   return period.year > lastYear(result.year) ? 'target' : 'result'
 }
 
-/** "Năm học 2017 - 2018" in a report of January 2018 or on the year 2017: it began with the autumn. */
+/** "Năm học 2017 - 2018" in a report of January 2018, on the year 2017 or on nine months of it: it began with the autumn. */
 function hasBegun({ year, label }: Period, { date, resultPeriod: result }: Pick<Header, 'resultPeriod' | 'date'>): boolean {
   const from = autumnOf(label)
   if (from === undefined || typeof year !== 'number') return false
-  return date ? date.slice(0, 7) > `${from}-08` : result?.year === from && result.label === String(from)
+  return date ? date.slice(0, 7) > `${from}-08` : result?.year === from && (monthsOf(result.label)?.[1] ?? 12) > AUTUMN
 }
+
+const AUTUMN = 8
 
 /** The first year of one that goes from autumn to summer. */
 export function autumnOf(label: string): number | undefined {

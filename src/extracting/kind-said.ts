@@ -29,7 +29,7 @@ export const AWARD = guarded(/(?:giấy khen|bằng khen|khen thưởng|biểu d
 export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: TimeSaid): Kind | undefined {
   const { flat, sentence, at, frame, header } = input
   const clause = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1)
-  if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - 24), at.start)) return 'result'
+  if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - LONGEST_OPENING), at.start)) return 'result'
   if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     return 'target'
   const byYear = said && kindOfYear(said.period, header)
@@ -50,10 +50,13 @@ export function kindAround({ flat, sentence, at, frame, header }: WhenInput): Ki
   const before = flat.slice(sentence.start, at.start)
   return frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
 }
+const LONGEST_OPENING = 40
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
 
-/** "còn 2,1% (đầu năm 3,04%)": what it was before, amid plans too. */
-const OPENING_LEVEL = guarded(/\((?:đầu năm|hiện|hiện nay|hiện tại|nay):?(?: (?:là|còn|đạt|có|ở mức))* $/u)
+/** "còn 2,1% (đầu năm 3,04%)", "trên 95% (đến nay mới 52,7%)": what it was before, amid plans too. */
+const OPENING_LEVEL = guarded(
+  /\((?:đầu năm|hiện|hiện nay|hiện tại|(?:(?:tính )?(?:đến|tới) )?nay|(?:tính )?(?:đến|tới) thời điểm này):?(?: (?:là|còn|đạt|có|ở mức|mới|chỉ|được|thực hiện))* $/u,
+)
 
 /** "Đến cuối năm 2024, thu ngân sách đạt 9 tỷ đồng" in July of that year, unless it is told as done or estimated. */
 function isYetToEnd({ flat, at, sentence, header }: WhenInput, { period, start, end }: PeriodMention): boolean {

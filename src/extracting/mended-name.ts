@@ -37,6 +37,7 @@ const BY_GRADE = latin(
   /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
 )
 const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
+const OF_A_NEW_PLACE = latin(/^diện tích .* (?:thành lập|sáp nhập|hợp nhất|sắp xếp|chia tách)(?!\p{L})/iu)
 const SPOKEN_FOR = latin(
   / (?:đại diện|thay mặt) cho (?:(?:toàn thể|toàn bộ|hơn|trên|gần) )*(?<name>(?:đảng viên|hội viên|đoàn viên|cử tri)(?: [^,;.]*)?)$/iu,
 )
@@ -85,6 +86,8 @@ const MENDS: readonly Mend[] = [
   // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
   ({ draft: { phrase, measure }, before }) =>
     measure.startsWith('%') && /^chỉ tiêu (?:không|chưa) đạt$/iu.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
+  // "phường được thành lập trên cơ sở sáp nhập …, diện tích 18,6 km2"
+  ({ draft: { phrase, measure } }) => (measure === 'km²' && OF_A_NEW_PLACE.test(phrase) ? 'diện tích tự nhiên' : undefined),
   // "118 đại biểu đại diện cho 312 đảng viên của 11 chi bộ"
   ({ draft: { phrase } }) => SPOKEN_FOR.exec(phrase)?.groups?.name,
   // "nhân dân góp 8.650 ngày công"

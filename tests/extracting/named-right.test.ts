@@ -136,6 +136,7 @@ describe('what is given, what is missed, what is planted to the full', () => {
     ['Mỗi năm giảm từ 5% hộ nghèo trở lên.', ['hộ nghèo | change >= 5 %']],
     ['Năng suất lúa cỡ 62 tạ/ha.', ['Năng suất lúa | level ~ 62 tạ/ha']],
     ['Huyện trồng cho đủ 800 ha rừng.', ['trồng rừng | level = 800 ha']],
+    ['Xã được thành lập trên cơ sở sáp nhập xã Hòa An và xã Hòa Bình, diện tích 18,6 km2.', ['diện tích tự nhiên | level = 18.6 km²']],
     [
       'Dự đại hội có 118 đại biểu đại diện cho 312 đảng viên của 11 chi bộ.',
       ['đảng viên | level = 312 đảng viên', 'chi bộ | level = 11 chi bộ'],

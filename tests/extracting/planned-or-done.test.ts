@@ -208,3 +208,14 @@ test('a heading that only says "chỉ tiêu" plans nothing in a report on what w
   for (const heading of ['Các chỉ tiêu phấn đấu:', 'Mục tiêu, chỉ tiêu chủ yếu:'])
     expect(done(heading), heading).toEqual(['Thu ngân sách | 2020 | target'])
 })
+
+test('in a bracket beside a plan, what has come of it so far is a result', () => {
+  const found = kinds(dated('05/10/2026', 'Ba tháng cuối năm, xã phấn đấu giải ngân trên 95% vốn đầu tư công (đến nay mới 52,7%).'))
+  expect(found.map(line => line.split(' | ').at(-1))).toEqual(['target', 'result'])
+})
+
+test('a school year that has begun by the end of nine months is told of, one after half a year is to come', () => {
+  const of = (head: string) => kinds(`Huyện Yên Minh: kết quả ${head} năm 2023\n\nNăm học 2023-2024: toàn huyện có 30 trường.\n`)
+  expect(of('9 tháng')[0]).toMatch(/result$/)
+  expect(of('6 tháng đầu')[0]).toMatch(/target$/)
+})
