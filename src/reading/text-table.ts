@@ -2,6 +2,7 @@ import type { Block } from '../domain/block.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD, PLACE_HEAD } from '../vietnamese/table-heads.ts'
+import { readSpacedTable } from './spaced-table.ts'
 import { readStackedTable } from './stacked-table.ts'
 
 /** A line of text and where it stands, without the white space at its ends. */
@@ -16,14 +17,14 @@ const FEWEST_COLUMNS = 3
 const MOST_IRREGULAR = 20
 
 /**
- * The tables that a plain text holds as lines: cells parted by tabs, by "|", by two spaces or more, by dashes, or each on a line of its own. Lines that
+ * The tables that a plain text holds as lines: cells parted by tabs, by "|", by two spaces or more, by dashes, by single blanks, or each on a line of its own. Lines that
  * are no part of a table are left to others. A line within a table that does not have its columns is a row of one cell, which no one reads.
  */
 export function findTextTables(text: string, lines: readonly Line[]): Map<number, Block & { readonly lines: number }> {
   const rows = new Map<number, Block & { readonly lines: number }>()
   const parted = ['\t', '  ', '|', ' - ', ' – '].some(sign => text.includes(sign))
   for (let i = 0; i < lines.length; ) {
-    const found = (parted ? readPartedTable(text, lines, i) : undefined) ?? readStackedTable(lines, i)
+    const found = (parted ? readPartedTable(text, lines, i) : undefined) ?? readStackedTable(lines, i) ?? readSpacedTable(lines, i)
     for (const row of found ?? []) {
       rows.set(i, row)
       i += row.lines
