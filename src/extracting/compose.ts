@@ -12,6 +12,7 @@ import { isField } from './fields.ts'
 import { lowerFirst, objectOf, startsWithHead } from './indicator-phrase.ts'
 import { ofThem } from './nearby-name.ts'
 import { plannedBefore, plannedWork } from './planned-work.ts'
+import { THAN_LEVEL } from './role.ts'
 import { isSameAgain } from './same-again.ts'
 
 /** The indicator's name, from the words before the figure, after it, before a colon, or from the figure that it belongs to. */
@@ -39,10 +40,12 @@ function composeAlone(composing: Composing): Named | undefined {
 
 /** The name of a figure that goes on about the one before, in so many words or in none. */
 function saidAgain(composing: Composing, isRatio: boolean): Named | undefined {
-  const { figure, name, after, previous, role, earlier } = composing
+  const { flat, figure, name, after, previous, role, earlier } = composing
   const plan = plannedBefore(composing)
   if (plan) return inheritedFrom(plan)
   if (previous && isSameAgain(composing)) return inheritedFrom(previous)
+  if (previous?.measure === figure.measure && THAN_LEVEL.test(flat, Math.max(0, figure.from - 30), figure.from))
+    return inheritedFrom(previous)
   const theirs = ofThem(after, previous)
   if (theirs !== '') return named(theirs, objectOf(theirs), { unlisted: true })
   if (after !== '') return undefined

@@ -10,6 +10,7 @@ import { isForecast } from './forecast.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
+import { soFar } from './report-times.ts'
 import type { Subject } from './units.ts'
 import { yearAgo } from './years-ago.ts'
 import { overAsAWhole, yearsGone } from './years-over.ts'
@@ -37,7 +38,7 @@ export function joinFrames(first: Frame, second: Frame | undefined): Frame {
   return frameOf(second.kind ?? first.kind, second.period ?? first.period, second.subject ?? first.subject, second.aim ?? first.aim)
 }
 
-const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
+const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch(?! hóa)|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING =
   /(?:về đích|cán đích|hiện trạng|thực trạng|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
 /** "Các chỉ tiêu đạt và vượt kế hoạch" */
@@ -125,7 +126,11 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
     const since = SINCE.exec(flat, from, clauseEnd)
-    const period = since ? sinceOf(since, header) : first.period
+    const period = since
+      ? sinceOf(since, header)
+      : SINCE_TERM.test(flat, from, first.start)
+        ? soFar(first.period, lastYear(header.resultPeriod?.year ?? null))
+        : first.period
     const byYear = kindOfYear(first.period, header)
     const cued = targetCues(flat, { start: from, end: clauseEnd }).some(cue => !isForecast(flat, cue, from, header))
     const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
@@ -154,6 +159,9 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   if (told) return told
   return AIMS.test(flat, from, opening.end) ? frameOf('target', first?.period) : undefined
 }
+
+/** "Từ đầu [nhiệm kỳ 2020 - 2025] đến nay, …" */
+const SINCE_TERM = guarded(latin(/(?<!\p{L})từ đầu $/u))
 
 /** "So với kế hoạch năm 2012, sản lượng đạt 102,3%": what was reached of it, in a part of that year where the report is on one. */
 const AGAINST_PLAN = guarded(

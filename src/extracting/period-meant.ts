@@ -51,10 +51,13 @@ function targetPeriod(frame: Frame, header: Header, cued: boolean): Period | und
   if (frame.aim) return frame.aim
   if (cued && isOver(frame, header)) return header.targetPeriod
   // what is planned while the half of a year is told of is for the whole of it
-  if (frame.kind === 'result' && frame.period)
-    return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
+  if (frame.kind === 'result' && frame.period) return wholeOf(frame.period)
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
-  return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod
+  return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod && wholeOf(header.resultPeriod)
+}
+
+function wholeOf(period: Period): Period {
+  return monthsOf(period.label) && typeof period.year === 'number' ? yearPeriod(period.year) : period
 }
 
 /** What is aimed at in January is not for the year that the paragraph has told of. */
@@ -81,7 +84,8 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     !input.ratio &&
     (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) ||
       STATE_WITH.test(flat, Math.max(input.sentence.start, at.start - 80), at.start) ||
-      DESCRIBED.test(flat, input.sentence.start, at.start))
+      DESCRIBED.test(flat, input.sentence.start, at.start) ||
+      SHARE_IS_SO.test(flat.slice(at.start, at.end + 12)))
   )
     return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
   const years = kind === 'target' ? header.term : header.over
@@ -97,6 +101,10 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
 const UP_TO = latin(/(?<!\p{L})(?:đến|tới|hết)(?: cuối| hết)? $/u)
 const STATE = latin(
   /(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có|nay (?:đã |mới |chỉ )?(?:có|là|đạt))(?: lại)?(?: ở mức| khoảng| là)? *$/u,
+)
+/** "9/9 làng có chi bộ" */
+const SHARE_IS_SO = latin(
+  /^\d+\/\d+ (?:làng|thôn|bản|ấp|xóm|buôn|khóm|khu phố|xã|trường|trạm y tế) (?:đã |đều )?(?:có|không còn)(?!\p{L})/u,
 )
 // Đảng bộ hiện có 12 chi bộ với 236 đảng viên
 const STATE_WITH = guarded(
@@ -116,7 +124,9 @@ const DESCRIBED = guarded(
 function ofRunningTerm({ flat, at, sentence, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
   const { term, over, midterm, date, resultPeriod } = header
   const now = Number(date?.slice(0, 4) ?? lastYear(resultPeriod?.year ?? null))
-  if (SINCE_TERM.test(flat, sentence.start, at.start))
+  // "Từ đầu nhiệm kỳ kết nạp 43 đảng viên; riêng 9 tháng năm nay được 11 đảng viên"
+  const since = SINCE_TERM.exec(flat, sentence.start, at.start)
+  if (since && !(said && said.start > sentence.start + since.index && said.end <= at.start && typeof said.period.year === 'number'))
     return over ?? (term && Number(String(term.year).slice(0, 4)) < now ? soFar(term, now) : undefined)
   return midterm && !said && OF_RESOLUTION.test(flat.slice(at.start, at.end)) ? midterm : undefined
 }

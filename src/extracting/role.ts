@@ -96,6 +96,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
   if (OVER.test(flat, start, figure.start)) return reading('level', until, true)
+  if (THAN_LEVEL.test(flat, start, figure.from) && OF_ANOTHER_TIME.test(after)) return reading('level', figure.until, true)
   if (change && !dropsBelow && !isApart(change[0]) && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
@@ -134,6 +135,10 @@ const FALLS = guarded(
 /** "38,65 triệu đồng, thêm được [3,15 triệu đồng] so với năm trước" */
 const ADDED_AMOUNT = guarded(latin(/(?<!\p{L})thêm(?: được| khoảng| gần| hơn)* *$/u))
 const OVER = guarded(/vượt quá\s*$/u)
+
+/** "54,6%, thấp hơn mức [61%] của cùng thời điểm năm trước": what it was then */
+export const THAN_LEVEL = guarded(latin(/(?<!\p{L})hơn (?:mức|con số)(?: là)? *$/u))
+export const OF_ANOTHER_TIME = latin(/^ (?:của |vào |hồi |ở )?(?:cùng (?:kỳ|thời điểm)|năm (?:trước|ngoái))(?!\p{L})/u)
 
 /** In one place, so that all readings are of one shape. */
 export function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {

@@ -208,7 +208,7 @@ export const LEVEL_VERBS: readonly string[] = (
 
 /** Verbs of difference, and which way. */
 export const CHANGE_UP: readonly string[] =
-  'tăng, tăng thêm, tăng được, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng, nhích, nhích hơn, nhích thêm, nhích tăng, tăng hơn, nhỉnh hơn, trội hơn, khá hơn, dôi ra, đội thêm, nhiều thêm, cao thêm, tăng vọt, tăng trưởng thêm'.split(
+  'tăng, tăng thêm, tăng được, mở rộng thêm, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng, nhích, nhích hơn, nhích thêm, nhích tăng, tăng hơn, nhỉnh hơn, trội hơn, khá hơn, dôi ra, đội thêm, nhiều thêm, cao thêm, tăng vọt, tăng trưởng thêm'.split(
     ', ',
   )
 export const CHANGE_DOWN: readonly string[] =

@@ -318,3 +318,14 @@ describe('a heading that is a unit’s name says whose the figures below it are'
     expect(told.map(line => line.split(' | ')[0])).toEqual(['huyện Mường Tè'])
   })
 })
+
+test('a name that goes on is not the listed one that it begins with', () => {
+  expect(lines('Xã Xuân Hòa Thượng: Kết quả năm 2020\n\nThu ngân sách đạt 5 tỷ đồng.')[0]).toMatch(/^xã Xuân Hòa Thượng \|/)
+})
+
+test('what a district has stands in its own clause of a commune’s report', () => {
+  const told = lines(
+    'Xã Bum Tở, huyện Mường Tè: Kết quả năm 2020\n\nToàn tỉnh có 51/95 xã đạt chuẩn nông thôn mới; huyện Mường Tè có 6/13 xã. Xã có 12 bản.',
+  )
+  expect(told.map(line => line.split(' | ')[0])).toEqual(['tỉnh Lai Châu', 'huyện Mường Tè', 'xã Bum Tở'])
+})
