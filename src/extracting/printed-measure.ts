@@ -49,15 +49,23 @@ const BESIDE = guarded(
   latin(/^ *[(,] *(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|cùng kỳ|ck|năm trước|năm ngoái)(?: (?:là|giao|đạt|năm trước))* *:? *$/u),
 )
 
+/** "8 tổ chức hoàn thành xuất sắc nhiệm vụ (21%), [27] hoàn thành tốt (71%)" */
+const GRADED = guarded(latin(/^ (?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?(?= *[(,;.]| *$)/u))
+
 /** "38 doanh nghiệp (kế hoạch [35], cùng kỳ [29])": the figures of a sentence, those in a bracket with the measure of the one before. */
 export function withMeasuresBeside(flat: string, figures: readonly FigureMention[]): readonly FigureMention[] {
   let done: FigureMention[] | undefined
   for (const [i, figure] of figures.entries()) {
     if (figure.measure !== '' || figure.scaled || i === 0) continue
     const before = (done ?? figures)[i - 1]!
-    if (before.measure === '' || before.scaled || !BESIDE.test(flat, before.until, figure.from)) continue
+    const counted = GRADED.test(flat, figure.until, Math.min(flat.length, figure.until + 48))
+      ? (done ?? figures).slice(0, i).findLast(one => !one.measure.startsWith('%'))
+      : before
+    if (!counted || counted.measure === '' || counted.scaled) continue
+    if (counted === before && !BESIDE.test(flat, before.until, figure.from)) continue
+    if (counted !== before && !GRADED.test(flat, counted.until, Math.min(flat.length, counted.until + 48))) continue
     done ??= [...figures]
-    done[i] = figureWith(figure, { measure: before.measure })
+    done[i] = figureWith(figure, { measure: counted.measure })
   }
   return done ?? figures
 }

@@ -198,9 +198,14 @@ function numberStarts(flat: string): number[] {
 }
 const GLYPHS = /[¾½¼⅔⅓]/g
 
+/** "12 lớp/[340 cháu]", "9.876 người/[2.310 hộ]"; not: 8 bác sĩ/10.000 dân | đồng/100 kg */
+const TWO_COUNTS = latin(
+  /(?<!\p{L})(?:lớp|trường|nhóm|hộ|người|khẩu|nhân khẩu|học sinh|chi hội|chi bộ|chi đoàn|tổ|câu lạc bộ|cuộc|buổi|lượt|đợt|vụ|đơn|cơ sở|thôn|ấp)\/(?!10*(?:\.000)* )\d[\d.]* \p{L}/u,
+)
 /** After "/", or after a digit and "." or ",". */
 function goesOn(flat: string, at: number): boolean {
   const before = flat[at - 1]
+  if (before === '/' && isLetter(flat.charCodeAt(at - 2)) && TWO_COUNTS.test(flat.slice(Math.max(0, at - 14), at + 14))) return false
   return before === '/' || ((before === '.' || before === ',') && isDigit(flat, at - 2))
 }
 
