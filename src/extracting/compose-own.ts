@@ -116,7 +116,7 @@ const JUST = latin(/^(?:vừa|mới|đã|vừa mới) (?=\p{L})/iu)
 /** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
 const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u
 /** "gieo trồng 3.276 ha cây trồng các loại": all that is sown. */
-const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)$/u
+const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)?$/u
 
 /** "… 80%, trong đó có bằng cấp, chứng chỉ: 35%": the part is named by what it has. */
 function isPartOf({ flat, figure, name, gap }: Composing, previous: Draft): boolean {

@@ -46,7 +46,7 @@ const REACHED_HEADING = latin(
   /^(?!.*(?:phấn đấu|để|nhằm)(?!\p{L})).*(?<!\p{L})chỉ tiêu (?:đã |không |chưa )?(?:đạt|vượt|hoàn thành)(?!\p{L})/u,
 )
 /** "Một số chỉ tiêu chủ yếu:" in a report on what was done: no word of plans. */
-const ONLY_INDICATORS = latin(
+export const ONLY_INDICATORS = latin(
   /^[^\p{L}]*(?:[ivx]{1,4}[.)] *|[a-zđ][.)] *)?(?:(?:các|một số|những|nhóm|về) )*chỉ tiêu(?: (?:chủ yếu|cơ bản|chính|khác|còn lại|quan trọng|tổng hợp|về|kinh tế|xã hội|văn hóa|môi trường|an ninh|quốc phòng|trật tự|đời sống|sản xuất|nông nghiệp|công nghiệp|và|-))*[\s:]*$/u,
 )
 
@@ -64,8 +64,8 @@ export function periodsIn(periods: readonly PeriodMention[], span: Span, uses: r
 }
 const WHEN = ['when'] as const
 
-/** What a heading says. */
-export function headingFrame(flat: string, { periods }: Said, passage: Span, header: Header): Frame {
+/** What a heading says. @param around what the headings above it say together */
+export function headingFrame(flat: string, { periods }: Said, passage: Span, header: Header, around: Frame): Frame {
   const words = flat.slice(passage.start, passage.end)
   const since = SINCE.exec(flat, passage.start, passage.end)
   const [first] = periodsIn(periods, passage, ['when', 'name'])
@@ -74,7 +74,7 @@ export function headingFrame(flat: string, { periods }: Said, passage: Span, hea
       ? 'result'
       : REACHED_HEADING.test(words)
         ? 'result'
-        : TARGET_HEADING.test(words) && !(ONLY_INDICATORS.test(words) && onlyLooksBack(header))
+        : TARGET_HEADING.test(words) && !(ONLY_INDICATORS.test(words) && (around.kind === 'result' || onlyLooksBack(header)))
           ? 'target'
           : undefined
   const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined

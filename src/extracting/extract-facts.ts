@@ -79,9 +79,11 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
 /** Pictures between the words, as of posts ("🎯 Năm 2024: …"), and marks of bold print ("**Kết quả**") as blanks; marks of lists stay. */
 function withoutPictures(printed: string): string {
   const text = printed.includes('**') ? printed.replaceAll('**', '  ') : printed
-  return PICTURED.test(text) ? text.replace(PICTURES, picture => ' '.repeat(picture.length)) : text
+  return PICTURED.test(text) ? text.replace(PICTURES, picture => (ARROWS[picture] ?? '').padEnd(picture.length)) : text
 }
-const PICTURED = /[\u2600-\u27bf\ud83c-\ud83e]/
+const PICTURED = /[\u2197\u2198\u2600-\u27bf\u2b06\u2b07\ud83c-\ud83e]/
+/** Of these the direction is told. */
+const ARROWS: Readonly<Record<string, string>> = { '⬆': '↑', '⬇': '↓', '↗': '↑', '↘': '↓', '🔺': '↑', '🔻': '↓', '📈': '↑', '📉': '↓' }
 const PICTURES = /(?![▪▫✓✔])(?:\p{Extended_Pictographic}|\ufe0f)/gu
 
 /** Of facts that say the same, the first; the last facts first. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/fact.ts'
-import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
+import { lastYear, type Period, termPeriod, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
@@ -23,6 +23,7 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
     startOfTerm(input) ??
     (kind === 'result' ? ofRunningTerm(input, said) : undefined) ??
     since ??
+    (kind === 'result' ? sinceThen(input, said) : undefined) ??
     said?.period ??
     (kind === 'result'
       ? (overAsAWhole(before, header.over) ??
@@ -33,10 +34,20 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
         : undefined) ??
     periodAround(input, kind, time) ??
     UNKNOWN_PERIOD
-  return overItsYears(input, kind, said, wholeYear(period, WHOLE_YEAR.test(flat, own, at.start)))
+  return overItsYears(input, kind, said, wholeYear(period, WHOLE_YEAR.test(flat, own, at.end)))
 }
 const WHOLE_YEAR = guarded(/cả năm/u)
 const OF_TERM = guarded(latin(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u))
+
+/** "Bắt tay xây dựng từ năm 2011 với …, sau 8 năm đã huy động [178 tỷ đồng]": of the years since then. */
+function sinceThen({ flat, at, header: { resultPeriod } }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  const [from, to] = [said?.period.year, resultPeriod?.year]
+  if (!said || said.end > at.start || typeof from !== 'number' || typeof to !== 'number' || from >= to) return undefined
+  return YEARS_LATER.test(flat, said.end, at.start) ? termPeriod(from, to) : undefined
+}
+const YEARS_LATER = guarded(
+  latin(/, (?:sau|qua|trải qua) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?!\p{L}| 20\d\d)/u),
+)
 
 /** Where no words beside the figure say when. */
 function periodAround({ beside, frame, header, reach }: WhenInput, kind: Kind, { cues }: TimeSaid): Period | undefined {

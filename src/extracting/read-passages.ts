@@ -56,7 +56,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       if (!PARTS.test(flat, start, Math.min(flat.length, start + 24)))
         subject = subjectAbove(text, { start, end: passage.end }, text[passage.start]!)
       list = heading.trimEnd().endsWith(':') ? { span: { start, end: passage.end }, drafts: [] } : undefined
-      const frame = joinFrames(headingFrame(flat, said, passage, header), frameOf(undefined, undefined, unit))
+      const over = headings.filter(h => h.level < passage.level).reduce((all, h) => joinFrames(all, h.frame), NO_FRAME)
+      const frame = joinFrames(headingFrame(flat, said, passage, header, over), frameOf(undefined, undefined, unit))
       if (passage.level === 6) {
         leadIn = followedBy(lastFrame, frame)
         carried = planned(leadIn) ?? carried

@@ -76,9 +76,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   const plan = past ? null : AFTER_PLAN.exec(flat, figure.until, figure.until + after.length)
   const base = cutBase((past ?? plan)?.groups?.base)
   const until = base === undefined ? figure.until : figure.until + after.indexOf(base) + base.length
-  const sign = SIGNED.exec(flat, Math.max(0, figure.from - 2), figure.from)
-  if (sign && percent && /[(\s+]/.test(flat[figure.from - 2] ?? ' ') && (sign[0].trim() === '+' || flat[figure.from - 2] === '('))
-    return reading('change', until, true, base, sign[0].trim() === '+' ? 'up' : 'down')
+  const sign = SIGNED.exec(flat, Math.max(0, figure.from - 3), figure.from)
+  if (sign && isSigned(flat, figure, sign[0], percent)) return reading('change', until, true, base, UPWARD.test(sign[0]) ? 'up' : 'down')
   if (figure.measure === 'lần') {
     const grows = /(?:tăng|giảm)[^,;]{0,20}$/u.exec(before)
     if (grows) return reading('change', until, true, base, grows[0].startsWith('tăng') ? 'up' : 'down')
@@ -145,7 +144,17 @@ export function reading(role: Role, until: number, said: boolean, base?: string,
   return { role, base, direction, said, until }
 }
 
-const SIGNED = guarded(/[+-] *$/)
+/** "(-0,4%)", "+5 %", "(+5 triệu đồng)", "↑ 9,5%"; not: 10 - 12% | lúa - 5 tạ */
+function isSigned(flat: string, figure: FigureMention, sign: string, percent: boolean): boolean {
+  if (ARROW.test(sign)) return true
+  const before = flat[figure.from - 2] ?? ' '
+  if (!percent) return before === '(' && figure.measure !== ''
+  return before === '(' || (sign.trim() === '+' && /[\s+]/.test(before))
+}
+/** "+5 triệu", "↑ 9,5%" */
+const SIGNED = guarded(/[+-] ?$|[↑▲↓▼] *$/)
+const UPWARD = /[+↑▲]/
+const ARROW = /[↑▲↓▼]/
 const MOVED_FROM = guarded(latin(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u))
 /** "Hộ nghèo từ 3,2% cùng kỳ năm trước xuống còn 2,1%": no share of what it was. */
 const FROM_BASE = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* *$/u))

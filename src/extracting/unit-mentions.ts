@@ -19,7 +19,7 @@ export function withoutShouts(text: string, mentions: readonly Mention[], units:
   const calm = new Set(
     mentions.flatMap(m => (m.kind === 'unit' && !isShout(m) ? m.names.map(name => `${m.type} ${comparable(name)}`) : [])),
   )
-  const cut = mentions.map(m => (m.kind === 'unit' && isShout(m) ? asElsewhere(text, m, calm) : m))
+  const cut = mentions.map(m => (m.kind === 'unit' && isShout(m) ? withoutBody(asElsewhere(text, m, calm), units) : m))
   const known = (m: UnitMention) => !HAMLET_TYPES.has(m.type) && m.names.some(name => isListed(units, m.type, name))
   const listed = cut.some(m => m.kind === 'unit' && known(m))
   return cut.filter(
@@ -45,6 +45,13 @@ function asElsewhere(text: string, m: UnitMention, calm: ReadonlySet<string>): U
     return { ...m, names: [name], end: m.start + text.slice(m.start, m.start + at).trimEnd().length }
   }
   return m
+}
+
+/** "XÃ ĐOÀN TÂN PHÚ TỔNG KẾT": the youth union of Tân Phú, where no list has the longer name. */
+function withoutBody(m: UnitMention, units: UnitCatalogue): UnitMention {
+  const [first = '', rest] = [m.names[0]!.split(' ', 1)[0], m.names[0]!.split(' ').slice(1).join(' ')]
+  if (!/^(?:ĐOÀN|ĐỘI)$/u.test(first) || isListed(units, m.type, m.names[0]!) || !isListed(units, m.type, rest)) return m
+  return { ...m, names: [rest] }
 }
 
 /** Where a name without its type word may stand for a unit: at the head of a clause, or after a word of place. */

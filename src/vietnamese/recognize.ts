@@ -169,7 +169,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 const BASE_BEFORE =
   /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả|thực|hiện|ước))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
-  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: của (?:tỉnh|thành phố|trung ương|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: (?:của )?(?:tỉnh|thành phố|trung ương|quốc gia|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
 /** "số liệu từ năm 2024 trở về trước" */
 const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
@@ -178,8 +178,11 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
   const before = flat.slice(Math.max(0, start - 60), start)
   if (BASE_BEFORE.test(before)) return 'base'
   if (flat.startsWith('(năm', start - 1)) return 'when'
+  if (before.includes('n') && IN_VIEW.test(before)) return 'name'
   return NAME_BEFORE.test(before) || (before.includes('luật') && OF_A_LAW.test(before)) ? 'name' : 'when'
 }
+/** "giai đoạn 2021 - 2025, định hướng đến [năm 2030]": how far a programme looks. */
+const IN_VIEW = latin(/(?<!\p{L})(?:định hướng|tầm nhìn)(?: phát triển)?(?: (?:đến|tới))? *$/u)
 /** "theo Luật Bảo vệ môi trường năm 2020"; not: kỷ luật, theo Luật … trong năm 2020 */
 const OF_A_LAW = latin(
   /(?<!(?:kỷ|pháp|quy|khuôn) |\p{L})luật (?:(?!(?:trong|từ|đến|hết|cuối|đầu|tính|đã|cho|được|có|là)(?!\p{L}))\p{L}+,? ){0,7}$/u,

@@ -95,6 +95,60 @@ describe('a part of the year', () => {
   })
 })
 
+describe('headings and programmes', () => {
+  test('"Chỉ tiêu kinh tế" below a heading of results plans nothing, below one of plans it does', () => {
+    expect(
+      times(
+        'UBND XÃ AN KHÊ\nBÁO CÁO\nTình hình năm 2021 và kế hoạch năm 2022\n\nI. KẾT QUẢ THỰC HIỆN\n1. Chỉ tiêu kinh tế\n- Thu ngân sách: 4,6 tỷ đồng.\n2. Một số chỉ tiêu xã hội:\n- Tỷ lệ hộ nghèo: 4,1%.\nII. KẾ HOẠCH NĂM 2022\n1. Chỉ tiêu kinh tế\n- Thu ngân sách: 5 tỷ đồng.',
+      ),
+    ).toEqual(['2021 | result | level', '2021 | result | level', '2022 | target | level'])
+  })
+  test('how far a programme looks is no year of figures', () => {
+    expect(
+      times(
+        'Huyện Mường Tè: Nông nghiệp khởi sắc\n\nThực hiện nghị quyết về phát triển nông nghiệp giai đoạn 2021 - 2025, định hướng đến năm 2030, huyện đã có bước chuyển.\nĐến năm 2023, giá trị sản xuất đạt 145 tỷ đồng. Huyện hiện có 32 trang trại.',
+      ),
+    ).toEqual(['2023 | result | level', '2023 | result | level'])
+  })
+  test('the standard of a province is as old as its name says', () => {
+    expect(times('Phường An Khê: Kết quả năm 2019\n\nHộ nghèo theo chuẩn thành phố giai đoạn 2019 - 2020 còn 0,12%.')).toEqual([
+      '2019 | result | level',
+    ])
+  })
+  test('"ước cả năm" behind ten months, and what was done since a former year', () => {
+    expect(times('Xã An Khê: Kết quả năm 2021\n\nThu ngân sách: 10 tháng đạt 3,8 tỷ đồng; ước cả năm 4,6 tỷ đồng.')).toEqual([
+      '2021-01..2021-10 | result | level',
+      '2021 | result | level',
+    ])
+    expect(
+      times(
+        'Xã An Khê: Kết quả năm 2019\n\nXây dựng nông thôn mới từ năm 2011 với thu nhập 9,8 triệu đồng/người/năm, sau 8 năm, xã làm mới 32 km đường.',
+      ),
+    ).toEqual(['2011 | result | level', '2011-2019 | result | level'])
+  })
+  test('signs and arrows tell by how much', () => {
+    expect(
+      read(
+        'Xã An Khê: Kết quả năm 2021\n\nThu nhập: 62 triệu đồng (+5 triệu đồng so với 2020). Hộ nghèo 0,9% ▼0,4%. Đàn lợn 900 con (-120 con). Thu ngân sách 18 tỷ đồng ⬆ 16%.',
+      ).map(line => line.split(' | ').slice(3).join(' ')),
+    ).toEqual([
+      'level = 62000000 đồng',
+      'change = 5000000 đồng',
+      'level = 0.9 %',
+      'change = 0.4 %',
+      'level = 900 con',
+      'change = 120 con',
+      'level = 18000000000 đồng',
+      'change = 16 %',
+    ])
+  })
+  test('all that is sown in a season is named with it', () => {
+    expect(
+      read('Xã An Khê: Kết quả năm 2021\n\nVụ đông, xã gieo trồng 165 ha, vượt 10% kế hoạch.').map(line => line.split(' | ')[0]),
+    ).toEqual(['gieo trồng vụ đông', 'gieo trồng vụ đông'])
+  })
+})
+
 describe('what is held against something', () => {
   test('the plan that was missed and the standard, in brackets', () => {
     expect(

@@ -329,3 +329,7 @@ test('what a district has stands in its own clause of a commune’s report', () 
   )
   expect(told.map(line => line.split(' | ')[0])).toEqual(['tỉnh Lai Châu', 'huyện Mường Tè', 'xã Bum Tở'])
 })
+
+test('the youth union of a commune, in capitals', () => {
+  expect(lines('XÃ ĐOÀN BUM TỞ TỔNG KẾT HOẠT ĐỘNG HÈ NĂM 2022\n\nĐoàn xã có 15 chi đoàn.')[0]).toMatch(/^xã Bum Tở \|/)
+})

@@ -42,6 +42,8 @@ export const NAMES: readonly NumberName[] = [
   },
   // bão số 3 cuốn trôi | số nhà 25 đường Trần Phú
   { starts: ['bão', 'số'], pattern: latin(`${WORD_START}(?:bão số|số nhà) +\\d{1,4}(?![\\d.,/]\\d)`, 'uy') },
+  // các khoản thu xã hưởng 100%: what kind of revenue
+  { starts: ['hưởng'], pattern: /hưởng +100 ?%/uy },
   // hẻm 112 đường Phan Bội Châu
   {
     starts: ['hẻm', 'ngõ', 'ngách', 'kiệt', 'lô'],
