@@ -22,7 +22,7 @@ import { refiner } from './refiners/index.ts'
 import type { Report } from './report-type.ts'
 import { withoutInitials } from './short-names.ts'
 import { withUnitHeadings } from './unit-headings.ts'
-import { withBareNames, withoutShouts } from './unit-mentions.ts'
+import { withBareNames, withoutShouts, withWholeNames } from './unit-mentions.ts'
 
 export interface ExtractInput {
   readonly id: ReportId
@@ -51,7 +51,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const title = passages.find(p => p.kind === 'title')
     const text = withTitleJoined(printed, title)
     const { flat, mentions: read } = recognize(text, withTitleJoined(whole, title))
-    const found = withoutShouts(text, withoutInitials(text, flat, read, catalogue.units), catalogue.units)
+    const found = withWholeNames(text, withoutShouts(text, withoutInitials(text, flat, read, catalogue.units), catalogue.units))
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(
       flat,

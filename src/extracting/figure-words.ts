@@ -94,7 +94,8 @@ function nameOf({ text, flat, around, drafts, state }: Drafting, gap: Gap, figur
   const name = withoutPronoun(withAttribute(text, aroundParts(text, flat, gap, figure, read), figure.measure))
   if (name.own !== '') return name
   const last = drafts.at(-1)
-  const part = ofNextLevel(flat, gap.left.start, figure, last) || bracketedName(text, flat, gap, figure, last)
+  const money = last?.measure === '%' ? drafts.findLast(draft => draft.measure !== '%') : last
+  const part = ofNextLevel(flat, gap.left.start, figure, money) || bracketedName(text, flat, gap, figure, last)
   return part === '' ? name : nameWith(name, { own: part, flat: flatten(part), start: -1, tail: '' })
 }
 

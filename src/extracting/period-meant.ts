@@ -34,8 +34,11 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
         : undefined) ??
     periodAround(input, kind, time) ??
     UNKNOWN_PERIOD
-  return overItsYears(input, kind, said, wholeYear(period, WHOLE_YEAR.test(flat, own, at.end)))
+  const summed = kind === 'result' && SUMMED.test(flat, Math.max(own, at.start - 60), at.start) ? sinceJanuary(period) : period
+  return overItsYears(input, kind, said, wholeYear(summed, WHOLE_YEAR.test(flat, own, at.end)))
 }
+// Trong tháng 8 thu 1,2 tỷ đồng, [lũy kế] từ đầu năm 14,8 tỷ đồng
+const SUMMED = guarded(latin(/(?<!\p{L})(?:lũy kế|từ đầu năm)(?!\p{L})[^;.]*$/u))
 const WHOLE_YEAR = guarded(/cả năm/u)
 const OF_TERM = guarded(latin(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u))
 
@@ -143,6 +146,15 @@ function ofRunningTerm({ flat, at, sentence, header }: WhenInput, said: PeriodMe
 }
 const SINCE_TERM = guarded(latin(/(?<!\p{L})(?:từ đầu nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ (?:vừa )?qua|(?:trong )?nửa đầu nhiệm kỳ)(?!\p{L})/u))
 const OF_RESOLUTION = /^[\d\s/]*(?:chỉ tiêu|mục tiêu)$/u
+
+/** Up to the end of the month or quarter that is told of. */
+function sinceJanuary(period: Period): Period {
+  const part = typeof period.year === 'number' ? monthsOf(period.label) : undefined
+  if (!part || part[0] === 1) return period
+  const month = String(part[1]).padStart(2, '0')
+  const label = part[1] === 12 ? String(period.year) : part[1] === 6 ? `${period.year}-H1` : `${period.year}-01..${period.year}-${month}`
+  return { year: period.year, label }
+}
 
 /** "thu ngân sách cả năm" in the part on half a year. */
 function wholeYear(period: Period, whole: boolean): Period {

@@ -42,7 +42,9 @@ const RATIO_VERB = guarded(
 const PLANNED_AMOUNT =
   '(?:tổng +)?(?:diện tích|sản lượng|khối lượng|số lượng|số vốn|vốn|số tiền|số \\p{L}+)(?: +(?:gieo trồng|gieo cấy|trồng|thả nuôi))?(?: +(?:theo|so với|của|được|đã|trong))?'
 const PLAN_BEFORE = guarded(
-  wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +cả +năm)?,?(?: +(?:mới|chỉ|ước|cũng|đã|vẫn|thì|đạt|bằng|là|được))*`),
+  wordsAtEnd(
+    `(?:so +(?:với +)?(?:(?:số +)?đăng ký|${PLAN})|đạt +${PLAN})${BASE_TAIL}(?: +cả +năm)?,?(?: +(?:mới|chỉ|ước|cũng|đã|vẫn|thì|đạt|bằng|là|được))*`,
+  ),
 )
 const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
 const AFTER_PLAN = guarded(

@@ -54,6 +54,22 @@ function withoutBody(m: UnitMention, units: UnitCatalogue): UnitMention {
   return { ...m, names: [rest] }
 }
 
+/** "Bản Khoang làm du lịch", where the report elsewhere names "xã Bản Khoang": that commune, no hamlet of the shorter name. */
+export function withWholeNames(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const communes = new Map<string, { readonly type: string; readonly name: string }>()
+  for (const m of mentions)
+    if (m.kind === 'unit' && !HAMLET_TYPES.has(m.type))
+      for (const name of m.names) if (TYPE_WORD.test(name)) communes.set(comparable(name), { type: m.type, name })
+  if (communes.size === 0) return mentions
+  return mentions.map(m => {
+    if (m.kind !== 'unit' || !HAMLET_TYPES.has(m.type) || m.names.length > 1) return m
+    const printed = text.slice(m.start, m.end)
+    const whole = /^\p{Lu}/u.test(printed) ? communes.get(comparable(printed)) : undefined
+    return whole ? { ...m, type: whole.type, names: [whole.name] } : m
+  })
+}
+const TYPE_WORD = /^(?:Bản|Làng|Thôn|Buôn|Bon|Khu) /iu
+
 /** Where a name without its type word may stand for a unit: at the head of a clause, or after a word of place. */
 const PLACED = latin(
   /(?:^|[\n.;:,("•+-] *|(?<!\p{L})(?:tại|ở|của|riêng|như|là|còn|và|trong đó|nhân dân|nông dân|bà con|ubnd|đảng bộ|đề nghị|yêu cầu|với|năm (?:19|20)\d\d|nay) +)$/u,

@@ -103,6 +103,44 @@ describe('figures that go on about one before', () => {
   })
 })
 
+describe('parts of the files received, of the money raised', () => {
+  test.each([
+    [
+      'Tiếp nhận 864 hồ sơ, trong đó trực tuyến 810 (93,8%), trả đúng hạn 862, quá hạn 2 hồ sơ.',
+      [
+        'tiếp nhận hồ sơ | = 864 hồ sơ',
+        'hồ sơ trực tuyến | = 810 hồ sơ',
+        'hồ sơ trực tuyến | = 93.8 %',
+        'hồ sơ trả đúng hạn | = 862 hồ sơ',
+        'hồ sơ quá hạn | = 2 hồ sơ',
+      ],
+    ],
+    [
+      'Huy động 90 tỷ đồng, trong đó vốn lồng ghép 66 tỷ đồng (73%), nhân dân 24 tỷ đồng (27%).',
+      [
+        'Huy động | = 90000000000 đồng',
+        'vốn lồng ghép | = 66000000000 đồng',
+        'vốn lồng ghép | = 73 %',
+        'nhân dân đóng góp | = 24000000000 đồng',
+        'nhân dân đóng góp | = 27 %',
+      ],
+    ],
+    [
+      'Hộ nghèo 24%, thu nhập 9,8 triệu đồng/người/năm. Huy động 90 tỷ đồng, trong đó doanh nghiệp 15 tỷ.',
+      ['Hộ nghèo | = 24 %', 'thu nhập | = 9800000 đồng/người/năm', 'Huy động | = 90000000000 đồng', 'doanh nghiệp | = 15000000000 đồng'],
+    ],
+    ['Từ chỗ hộ nghèo chiếm 62%, nay còn 31%.', ['hộ nghèo | = 62 %', 'hộ nghèo | = 31 %']],
+  ])('%s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected)
+  })
+  test('one family’s, and what a commune was made of, are no figures of it', () => {
+    expect(told('Anh Lò Văn Tướng (bản Nà Sàng) từ 1,2 ha cà phê mỗi năm thu về 250 triệu đồng.')).toEqual([])
+    expect(told('Hộ gia đình chị Lò Thị Phin đầu tư 1,5 tỷ đồng.')).toEqual([])
+    expect(told('Ông Lò Văn Tướng, Chủ tịch UBND xã, cho biết: xã trồng 12 ha chè.')).toHaveLength(1)
+    expect(told('Sau khi nhập 3 xã, diện tích là 124 km², 38.512 người.')).toEqual(['diện tích | = 124 km²', 'nhân khẩu | = 38512 người'])
+  })
+})
+
 describe('words that name nothing, and those that do', () => {
   test.each([
     ['Giải ngân vốn đạt 76%, phấn đấu đến 31/12 đạt 100%.', ['Giải ngân vốn | = 76 %', 'target Giải ngân vốn | = 100 %']],

@@ -95,6 +95,34 @@ describe('a part of the year', () => {
   })
 })
 
+describe('months, what adds up to them and what is planned beside them', () => {
+  test('a report of a month, its sums from January on', () => {
+    expect(
+      times(
+        'UBND XÃ AN KHÊ\nBÁO CÁO\nTình hình KT-XH tháng 8, nhiệm vụ tháng 9 năm 2025\n\n1. Trong tháng gieo trồng 125 ha, lũy kế 3.450 ha, đạt 95% KH.\n2. Trong tháng thu ngân sách 1,2 tỷ đồng, lũy kế từ đầu năm đến nay 14,8 tỷ đồng.',
+      ),
+    ).toEqual([
+      '2025-08 | result | level',
+      '2025-01..2025-08 | result | level',
+      '2025-01..2025-08 | result | plan_ratio',
+      '2025-08 | result | level',
+      '2025-01..2025-08 | result | level',
+    ])
+  })
+  test('a plan in a bracket is for as long as the figure before it', () => {
+    expect(
+      times('Phường An Khê: Kết quả năm 2025\n\nQuý IV/2025, thu ngân sách đạt 12 tỷ đồng; cả năm đạt 58 tỷ đồng (dự toán 50 tỷ đồng).'),
+    ).toEqual(['2025-Q4 | result | level', '2025 | result | level', '2025 | target | level'])
+  })
+  test('what households signed up for is held against, not planned', () => {
+    expect(
+      read('Xã An Khê: Kết quả năm 2024\n\nCó 920 hộ gia đình văn hóa, tỷ lệ 92% (so đăng ký đạt 96%).').map(line =>
+        line.split(' | ').slice(2).join(' | '),
+      ),
+    ).toEqual(['result | level | = 920 hộ', 'result | level | = 92 %', 'result | plan_ratio | = 96 %'])
+  })
+})
+
 describe('headings and programmes', () => {
   test('"Chỉ tiêu kinh tế" below a heading of results plans nothing, below one of plans it does', () => {
     expect(

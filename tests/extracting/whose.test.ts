@@ -333,3 +333,8 @@ test('what a district has stands in its own clause of a commune’s report', () 
 test('the youth union of a commune, in capitals', () => {
   expect(lines('XÃ ĐOÀN BUM TỞ TỔNG KẾT HOẠT ĐỘNG HÈ NĂM 2022\n\nĐoàn xã có 15 chi đoàn.')[0]).toMatch(/^xã Bum Tở \|/)
 })
+
+test('a commune whose name begins as hamlets do', () => {
+  const told = lines('Bản Xèo làm du lịch\n\nXã Bản Xèo có 28 hộ làm homestay. Bản Xèo trồng 12 ha chè.')
+  expect(told.map(line => line.split(' | ')[0])).toEqual(['xã Bản Xèo', 'xã Bản Xèo'])
+})

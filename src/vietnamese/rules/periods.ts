@@ -46,7 +46,7 @@ export const term: WordRule<Period> = {
 
 /** What a title or heading says right before the months that it is on. */
 const REPORTED_ON =
-  '(?:kết quả|tình hình|đánh giá|kết quả thực hiện|xã hội|an ninh|quốc phòng|nhiệm vụ|trọng tâm|công tác|sơ kết|ước thực hiện)'
+  '(?:kết quả|tình hình|đánh giá|kết quả thực hiện|xã hội|kt-xh|kt - xh|an ninh|quốc phòng|qp-an|qp - an|qpan|nhiệm vụ|trọng tâm|công tác|sơ kết|ước thực hiện)'
 
 /** A winter crop is told of in the year in which it is harvested, as a school year in that in which it ends. */
 const OF_WINTER = /đông xuân (?:năm )?$/u
