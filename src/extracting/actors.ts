@@ -4,7 +4,7 @@ import { latin } from '../vietnamese/pattern.ts'
 const PEOPLE = 'bà con|nông dân|nhân dân|người dân'
 const AUTHORITY = 'ubnd|hđnd|đảng bộ|đảng ủy'
 /** "bà con trong xã còn [trồng]", "nông dân [thu hoạch]" */
-const GROWERS = `(?:${PEOPLE}|các hộ(?: dân)?|${AUTHORITY}|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|đóng góp|hiến|vận động)(?!\\p{L}))`
+const GROWERS = `(?:${PEOPLE}|các hộ(?: dân)?|${AUTHORITY}|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|hiến|vận động)(?!\\p{L}))`
 /** "các thôn đã [xây]", "huyện [giải ngân]" */
 const PLACES =
   '(?:(?:các|những|toàn|cả) )?(?:xã|phường|thị trấn|huyện|thôn|buôn|ấp|bản|xóm|làng|hộ dân|hộ|nông dân|bà con|địa phương|đoàn thể)(?: (?:đã|còn|đang|cũng|tiếp tục|phấn đấu))*\\s+(?=(?:huy động|gieo|cấy|trồng|chuyển|giải quyết|kết nạp|xây|làm|bê tông|cứng hóa|tổ chức|cấp|hỗ trợ|phát triển|mở|vận động|tiếp nhận|xử lý|gieo|thu hút|giải ngân|thành lập|đào tạo|tạo)(?!\\p{L}))'

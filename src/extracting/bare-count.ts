@@ -31,6 +31,9 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
   if (measure === 'hồ sơ' && RECEIVED.test(flat, Math.max(0, figure.from - 40), figure.from)) return named(draft, 'hồ sơ tiếp nhận')
   if (phrase !== draft.phrase && COUNTED_ALONE.test(measure)) return named(draft, `số ${measure}`)
   if (previous === undefined) return draft
+  // "diện tích 124 km², 38.512 người"
+  if (measure === 'người' && /^diện tích/iu.test(previous.phrase) && BESIDE.test(flat, previous.figure.until, figure.from))
+    return named(draft, 'nhân khẩu')
   if (measure === 'người' && DWELLINGS.has(previous.measure) && isBare && BESIDE.test(flat, previous.figure.until, figure.from))
     return named(draft, 'nhân khẩu')
   if (

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, frameOf, joinFrames, periodsIn } from './context.ts'
+import { type Frame, frameOf, joinFrames, ONLY_INDICATORS, periodsIn } from './context.ts'
 import { targetCues } from './cues.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear } from './kind-of-period.ts'
@@ -50,7 +50,9 @@ export function colonFrame({ flat, said, header }: Report, span: Span, frame: Fr
   const last = periodsIn(within(said.periods, tail), tail).at(-1)
   const planned =
     targetCues(flat, tail).length > 0 ||
-    (/(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) && !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
+    (!(frame.kind === 'result' && ONLY_INDICATORS.test(words)) &&
+      /(?:chỉ tiêu|mục tiêu)[^.]*$/u.test(words) &&
+      !/(?:kết quả|đạt được|thực hiện|hoàn thành)[^.]*$/u.test(words))
   // "Căn cứ ước thực hiện năm 2017 (…), xã xây dựng kế hoạch:": what is planned is not for the year that it rests on
   const rests = planned && last && kindOfYear(last.period, header) === 'result' && RESTS_ON.test(flat.slice(span.start, last.start))
   return followedBy(

@@ -5,6 +5,7 @@ import type { Draft } from './draft-type.ts'
 import { withElidedNouns } from './elided-noun.ts'
 import { mendName } from './mended-name.ts'
 import { GRADE } from './printed-measure.ts'
+import { ofSchoolLevel } from './school-level.ts'
 import { withSeason } from './season-name.ts'
 
 /** The drafts of a sentence, those named by their noun alone or by words that are no name with the name that the words around give them. */
@@ -25,7 +26,10 @@ export function completeNames(flat: string, sentence: Span, drafts: readonly Dra
       !isOtherGrade(flat, draft)
     )
       completed.push({ ...draft, phrase: previous.phrase, object: previous.object, also: previous.also, unlisted: previous.unlisted })
-    else completed.push(withSeason(flat, sentence, mendName(flat, sentence, nameOfBareCount(flat, draft, beside), beside)))
+    else {
+      const mended = mendName(flat, sentence, nameOfBareCount(flat, draft, beside), beside)
+      completed.push(ofSchoolLevel(flat, sentence, withSeason(flat, sentence, mended), named))
+    }
   }
   return completed
 }

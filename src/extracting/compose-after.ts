@@ -10,15 +10,33 @@ import { openList } from './part-head.ts'
 
 /** The name of an amount or a share that no words before it name: the words after it, the list's topic, or the name of the figure before. */
 export function composeAfter(composing: Composing): Named | undefined {
-  const { name, previous, after, gap } = composing
+  const { figure, name, previous, after, gap, earlier } = composing
   const found = after === '' ? undefined : afterName(composing)
   if (found) return found
   const isGoingOn = previous && !gap.fresh && !name.ownTopic && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase())
-  if (name.topic === '' || isGoingOn) return previous && inheritedFrom(previous)
+  if (name.topic === '' || isGoingOn) {
+    const own = isToldApart(composing) ? earlier.findLast(draft => draft.measure === figure.measure && draft.role === 'level') : undefined
+    // "đầu tư 2,6 km kênh, đưa 95 ha lên hai vụ": land is not how long something is
+    if (previous && isLength(previous.measure) && isLand(figure.measure)) return undefined
+    if (own) return named(own.phrase.replace(OVER_YEARS, ''), own.object.replace(OVER_YEARS, ''), { inherited: true })
+    return previous && inheritedFrom(previous)
+  }
   const head = sharedHead(name.topic.toLowerCase())
   if (head) openList(composing, head)
   return named(name.topic, objectOf(name.topic))
 }
+
+function isLength(measure: string): boolean {
+  return measure === 'km' || measure === 'm'
+}
+
+/** "thu ngân sách 86 tỷ đồng, bình quân tăng 9%/năm; riêng năm 2023 đạt [31 tỷ đồng]": no amount is of a rate. */
+function isToldApart({ flat, figure, gap, previous }: Composing): boolean {
+  if (!previous || previous.measure === figure.measure || figure.measure.startsWith('%')) return false
+  return previous.measure.startsWith('%') && APART.test(flat, gap.left.start, figure.from)
+}
+const OVER_YEARS = / \d+ năm(?: \([^()]*\))?$/u
+const APART = guarded(latin(/(?<!\p{L})(?:riêng|lũy kế|cả năm|năm 20\d\d|\d{1,2} tháng)(?!\p{L})/u))
 
 function afterName({ flat, figure, name, role, previous, after, gap }: Composing): Named | undefined {
   const { measure } = figure

@@ -42,11 +42,13 @@ export function composeCount(
   const befell = noun === 'con' && !herd ? BEFALLEN.exec(before)?.groups?.verb : undefined
   if (/^(?:tiêu chí|chỉ tiêu)$/u.test(noun) && after === '' && /(?<!\p{L})(?:vướng|thiếu|nợ)\s*$/u.test(before))
     return { phrase: `${noun} chưa đạt`, object: noun, inherited: false }
+  const animal =
+    previous?.measure === 'con' && previous.object !== 'con' ? previous.object : ANIMAL.exec(previous?.phrase.toLowerCase() ?? '')?.[0]
   if (befell && !(after === '' && startsWithHead(name.flat)))
     return {
       unlisted: true,
-      phrase: after === '' ? `${befell} ${previous?.measure === 'con' ? previous.object : noun}` : `${befell} ${after}`,
-      object: after || noun,
+      phrase: `${befell} ${after || animal || noun}`,
+      object: after || animal || noun,
       inherited: false,
     }
   if (
@@ -107,8 +109,30 @@ export function composeCount(
     return { phrase: name.own, object: name.own, inherited: false }
   if (noun === 'sản phẩm' && /(?<!\p{L})thêm$/u.test(name.tail.trim()) && !/(?<!\p{L})mới(?!\p{L})/u.test(after))
     return { phrase: `thêm ${counted}`, object: counted, inherited: false }
+  // "Khách du lịch đến đảo: quý III đạt 48.200 lượt"
+  if (GENERIC_COUNTS.has(noun) && after === '' && name.own === '' && name.verb === '' && name.ownTopic && isNoun(name.topic))
+    return {
+      phrase: startsWithHead(name.topic.toLowerCase()) ? name.topic : `${noun} ${lowerFirst(name.topic)}`,
+      object: name.topic,
+      inherited: false,
+    }
   const happened = HAPPENED.exec(name.own)?.groups?.noun
   if (happened && after === '') return { phrase: happened, object: happened, inherited: false }
+  // "84 hộ nghèo với 312 khẩu": those of these households
+  if (
+    previous?.measure === 'hộ' &&
+    /^(?:nhân )?khẩu$/u.test(noun) &&
+    after === '' &&
+    name.own === '' &&
+    listed !== 'fresh' &&
+    OF_SOME.test(previous.phrase.toLowerCase())
+  )
+    return {
+      phrase: `${noun} ${lowerFirst(previous.phrase.replace(/^(?:tổng )?số /iu, ''))}`,
+      object: noun,
+      inherited: false,
+      unlisted: true,
+    }
   if (previous && listed !== 'fresh' && name.own === '' && !name.topic && !/\S+ \S+/u.test(name.verb)) {
     if (/(?<!\p{L})(?:cho|tới|giúp)\s*$/u.test(before))
       return { phrase: `${previous.phrase} cho ${counted}`, object: counted, inherited: false }
@@ -134,7 +158,8 @@ export function composeCount(
         object: name.own,
         inherited: false,
       }
-    return { phrase: `${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
+    const isUnderWay = UNDER_WAY.test(before)
+    return { phrase: `${isUnderWay ? 'đang ' : ''}${verb} ${counted}`.trim(), object: counted, inherited: false, verb }
   }
   if (name.own === '' && !name.topic && previous?.verb && listed === true)
     return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
@@ -160,6 +185,13 @@ export function composeCount(
   return { phrase: counted, object: counted, inherited: false }
 }
 
+function isNoun(topic: string): boolean {
+  const flat = topic.toLowerCase()
+  return topic !== '' && wordCount(topic) <= 7 && !isField(flat) && /^\p{L}/u.test(topic) && !/\d/.test(topic)
+}
+
+const OF_SOME = latin(/(?<!\p{L})(?:nghèo|thoát|chính sách|người có công|dân tộc)(?!\p{L})/u)
+
 const TITLE = latin(/^(?<title>\p{L}.*?)\s+(?:(?:đã|được|hiện|cơ bản) )*công nhận(?: mới| lại| được)*$/u)
 const OCCURS = /\s*(?:xảy ra|xuất hiện|phát sinh|lây lan|gây hại)(?: (?:ở|trên|tại|với|đối với))*$/u
 /** "Bệnh viêm da nổi cục xảy ra [trên 138 con bò]" */
@@ -183,11 +215,16 @@ const BEFALLEN = latin(
   /(?<verb>(?:(?:phải |buộc |bị |đã )*(?:tiêu hủy|cuốn trôi|giết mổ|xuất chuồng|xuất bán|bán|mua|chôn lấp|tịch thu|thu giữ|mắc bệnh|nhiễm bệnh|cứu chữa|làm chết|chết|mất|thiệt hại|tiêm|tiêm phòng|phòng bệnh|bấm thẻ)(?:[^\d,;:.]{0,24})?))\s+(?:trên |hơn |gần |khoảng |được |cho )*$/u,
 )
 
+/** "Dịch tả lợn xảy ra ở 3 xã, phải tiêu hủy 90 con" */
+const ANIMAL = latin(/(?<!\p{L})(?:lợn|heo|trâu bò|trâu|bò|dê|gà|vịt|gia cầm|gia súc)(?!\p{L})/u)
+
 /** Whether so many animals are those that there are: not those dead, sold or given. */
 function isHerd(before: string, after: string): boolean {
   return !BEFALLEN.test(before) && !/(?:^|\s)(?:chết|bị|mắc|nhiễm|tiêu hủy|giống|ốm|thương phẩm xuất)(?:\s|$)/u.test(after.toLowerCase())
 }
 
+/** "đã giải quyết 620 hồ sơ, đang giải quyết 24 hồ sơ": not yet done */
+const UNDER_WAY = latin(/(?<!\p{L})đang (?:được )?(?:giải quyết|xử lý|thụ lý|xem xét)(?!\p{L})[^,;.]*$/u)
 const HAPPENED = guarded(/^(?<noun>.*\S)\s+(?:để\s+|đã\s+)?xảy ra$/iu)
 const TAIL_OF_VERB = guarded(/(?:\s+(?:cho|về|tới|đến|được|thêm))+$/u)
 const EMPTY_VERBS = new Set(['cho', 'về', 'tổ chức', 'làm', 'đưa', 'tăng', 'giảm'])

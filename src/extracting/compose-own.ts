@@ -14,6 +14,9 @@ import { openList, partHead } from './part-head.ts'
 /** The name of an amount or a share that has words of its own before it. */
 export function composeOwn(composing: Composing): Named {
   const { flat, figure, name, after, previous } = composing
+  // "Câu trả lời nằm ở nghị quyết vừa thông qua: 4.000 tấn lương thực"
+  if (name.label !== '' && after !== '' && wordCount(name.label) > 6 && !startsWithHead(name.label.toLowerCase()))
+    return named(after, objectOf(after))
   const topical = ofBareHead(composing)
   if (topical) return topical
   if (isOfTopic(name)) return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
@@ -62,13 +65,21 @@ function ofWhole({ flat, figure, gap, state: { whole } }: Composing): string | u
 /** "hỗ trợ 320 hộ, kinh phí 1,2 tỷ đồng": money for what was done; otherwise what the figure before is of. */
 function ofPrevious(head: string, previous: Draft | undefined): string {
   if (!previous) return ''
+  // "120.000 lượt khách, trong đó khách quốc tế 12.000 lượt, doanh thu 98 tỷ đồng"
+  if (TAKEN_IN.test(head) && VISITORS.test(previous.object)) return 'du lịch'
   return previous.verb && FOR_WORK.test(head.trim()) ? previous.phrase.replace(/^[^:]*: /u, '') : previous.object
 }
+const TAKEN_IN = /^\s*(?:tổng )?doanh thu\s*$/u
+const VISITORS = latin(/^(?:lượt )?(?:du )?khách (?:quốc tế|nội địa|lưu trú|trong nước|nước ngoài)/iu)
 const FOR_WORK = /^(?:với )?(?:tổng )?(?:số tiền|kinh phí|vốn|nguồn vốn|mức đầu tư)$/u
 
 /** A verb before the amount and what it was done to behind it: "phá dỡ [120 m] tường rào". */
 function workDone({ flat, figure, gap, role, name, after, previous }: Composing): Named | undefined {
   const { measure } = figure
+  if (after === '' && name.ownTopic && KEPT_ONLY.test(name.flat) && ROAD.test(name.topic.toLowerCase()))
+    return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
+  if (after === '' && /^(?:về )?(?:sản xuất )?lâm nghiệp$/iu.test(name.topic) && FORESTRY.test(name.flat.trim()))
+    return named(`${name.own} rừng`, 'rừng')
   if (after === '') {
     const amid = previous && !gap.fresh && measure === previous.measure && KEPT_ONLY.test(name.flat) ? previous : undefined
     if (!amid || !AMID_PARTS.test(flat.slice(amid.figure.until, figure.from))) return undefined
@@ -76,6 +87,8 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
     return named(phrase, objectOf(phrase), { inherited: true })
   }
   const object = after.toLowerCase()
+  // "cây lúa chỉ còn xuống giống 402 ha cho cả ba vụ": when, and not what
+  if (FOR_WHEN.test(object)) return undefined
   if (name.flat.trim() === 'gieo trồng' && ANY_CROP.test(object)) return SOWN
   if (KEPT_ONLY.test(name.flat) && (!KEPT_START.test(object) || after.split(' ').length > 3))
     return named(`${name.own} ${after}`, after.replace(TURNED_TO, ''))
@@ -89,8 +102,13 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   // a verb that no list holds
   return wordCount(name.flat.replace(JUST, '')) <= 2 ? named(`${name.own.replace(JUST, '')} ${after}`, after) : undefined
 }
+const FOR_WHEN = latin(/^(?:cho|trong|ở|của) (?:cả|toàn|\d+|hai|ba|mỗi|từng)(?: \p{L}+)? (?:vụ|năm|xã)(?!\p{L})/u)
 const SOWN = named('diện tích gieo trồng', objectOf('diện tích gieo trồng'))
 
+/** "Lâm nghiệp: trồng mới 12/30 ha" */
+const FORESTRY = /^(?:trồng(?: mới| lại| bổ sung| thay thế)?|chăm sóc|khoanh nuôi|bảo vệ)$/u
+/** "Lộ nông thôn: xây dựng mới 86 km" */
+const ROAD = latin(/^(?:các )?(?:lộ|đường|tuyến|cầu|kênh|kênh mương|thủy lợi|đê)(?: [\p{L}-]+){0,5}$/u)
 /** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
 const AMID_PARTS = latin(/^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u)
 /** "Vừa [nghiệm thu] 2,3 km kênh mương" */
@@ -98,7 +116,7 @@ const JUST = latin(/^(?:vừa|mới|đã|vừa mới) (?=\p{L})/iu)
 /** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
 const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u
 /** "gieo trồng 3.276 ha cây trồng các loại": all that is sown. */
-const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)$/u
+const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)?$/u
 
 /** "… 80%, trong đó có bằng cấp, chứng chỉ: 35%": the part is named by what it has. */
 function isPartOf({ flat, figure, name, gap }: Composing, previous: Draft): boolean {

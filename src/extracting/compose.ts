@@ -12,6 +12,7 @@ import { isField } from './fields.ts'
 import { lowerFirst, objectOf, startsWithHead } from './indicator-phrase.ts'
 import { ofThem } from './nearby-name.ts'
 import { plannedBefore, plannedWork } from './planned-work.ts'
+import { THAN_LEVEL } from './role.ts'
 import { isSameAgain } from './same-again.ts'
 
 /** The indicator's name, from the words before the figure, after it, before a colon, or from the figure that it belongs to. */
@@ -39,10 +40,15 @@ function composeAlone(composing: Composing): Named | undefined {
 
 /** The name of a figure that goes on about the one before, in so many words or in none. */
 function saidAgain(composing: Composing, isRatio: boolean): Named | undefined {
-  const { figure, name, after, previous, role, earlier } = composing
+  const { flat, figure, name, after, previous, role, earlier } = composing
   const plan = plannedBefore(composing)
   if (plan) return inheritedFrom(plan)
   if (previous && isSameAgain(composing)) return inheritedFrom(previous)
+  if (previous?.measure === figure.measure && THAN_LEVEL.test(flat, Math.max(0, figure.from - 30), figure.from))
+    return inheritedFrom(previous)
+  // "15 chỉ tiêu kinh tế - xã hội, quốc phòng - an ninh đạt 100%"
+  if (previous && !composing.gap.fresh && figure.measure === '%' && OF_AIMS.test(previous.measure) && isField(name.flat))
+    return inheritedFrom(previous)
   const theirs = ofThem(after, previous)
   if (theirs !== '') return named(theirs, objectOf(theirs), { unlisted: true })
   if (after !== '') return undefined
@@ -52,6 +58,8 @@ function saidAgain(composing: Composing, isRatio: boolean): Named | undefined {
   const same = earlier.findLast(draft => isAlike(draft.measure, figure.measure))
   return same && inheritedFrom(same)
 }
+
+const OF_AIMS = /^(?:chỉ tiêu|tiêu chí|nhiệm vụ)$/
 
 /** A share, or what is weighed and measured: not counted. */
 function isAmount(measure: string): boolean {
@@ -70,6 +78,16 @@ function isCount({ figure: { measure }, name, after, previous }: Composing, isRa
 }
 
 function countName({ flat, figure, name, after, state, previous, gap }: Composing): Named {
+  const isSilent = name.own === '' && after === '' && name.verb === ''
+  // "khách đến đảo: quý III đạt 48.200 lượt; 9 tháng đạt 132.500 lượt"
+  if (
+    isSilent &&
+    gap.fresh &&
+    !gap.sentenceStart &&
+    previous?.measure === figure.measure &&
+    ONLY_WHEN.test(flat, gap.left.start, figure.from)
+  )
+    return inheritedFrom(previous)
   const befell =
     figure.measure === 'con' ? BEFALLS.exec(flat, figure.until, Math.min(flat.length, figure.until + 80))?.groups?.what : undefined
   if (befell) return named(`${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
@@ -79,6 +97,11 @@ function countName({ flat, figure, name, after, state, previous, gap }: Composin
 /** "1.874 con lợn ở 9/16 xóm phải tiêu hủy": those are no herd. */
 const BEFALLS = guarded(
   latin(/^[^,;.:()]{0,44} (?:phải|bị|buộc phải) (?<what>tiêu hủy|chết|cuốn trôi|chôn lấp|giết mổ|nhiễm bệnh|mắc bệnh)(?!\p{L})/u),
+)
+const ONLY_WHEN = guarded(
+  latin(
+    /^\s*(?:(?:riêng|lũy kế|trong|cả) )?(?:năm(?: 20\d\d)?|quý (?:i{1,3}|iv|[1-4])|\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2})(?:,? (?:đạt|có|là|ước|ước đạt|đón|được))* *$/u,
+  ),
 )
 const LISTED = guarded(/(?:,|và|cùng|cho)\s*$/u)
 
@@ -96,12 +119,17 @@ function ratioName({ figure, after, role, previous }: Composing): Named | undefi
 }
 
 /** The name of a figure that the words before it lead to without naming it. */
-function besideName({ flat, figure, name, after, previous }: Composing, isRatio: boolean): Named | undefined {
+function besideName({ flat, figure, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
   const isShare = figure.measure.startsWith('%')
+  // "tổ chức tốt cuộc bầu cử với 99,8% cử tri đi bầu"
+  if (isShare && after !== '' && !startsWithHead(name.flat) && WITH.test(flat, Math.max(0, figure.from - 5), figure.from))
+    return named(after, objectOf(after))
   if (isShare && after !== '' && name.label !== '' && isStatement(name.flat)) return named(after, objectOf(after))
   if (previous && isShare && !isRatio && !previous.measure.startsWith('%')) {
     const isOfBefore = SHARE.test(flat, Math.max(0, figure.from - 20), figure.from) && WHOLE_OF.test(after.toLowerCase())
-    if (isOfBefore) return inheritedFrom(previous)
+    const noun = isOfBefore ? WHOLE_NOUN.exec(after.toLowerCase())?.[0] : undefined
+    const counted = noun && !previous.measure.startsWith(noun) ? earlier.findLast(draft => draft.measure.startsWith(noun)) : undefined
+    if (isOfBefore) return inheritedFrom(counted ?? previous)
   }
   if (previous?.verb && figure.measure.startsWith('đồng') && EACH_ONE.test(name.flat.trim())) {
     const phrase = `${previous.verb} ${lowerFirst(name.own)}`
@@ -109,6 +137,8 @@ function besideName({ flat, figure, name, after, previous }: Composing, isRatio:
   }
   return isShare && name.aside && after !== '' ? named(after, objectOf(after)) : undefined
 }
+
+const WITH = guarded(/ với $/)
 
 function isStatement(flat: string): boolean {
   return STATEMENT.test(flat) || CRITERION.test(flat) || isField(flat)
@@ -126,5 +156,7 @@ const SHARE = guarded(
 const WHOLE_OF = latin(
   /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
+/** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
+const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)
 /** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */
 const EACH_ONE = latin(/^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u)

@@ -10,6 +10,7 @@ import { isForecast } from './forecast.ts'
 import type { Header } from './header-type.ts'
 import { kindOfYear, monthsOf } from './kind-of-period.ts'
 import type { Said } from './mentions-within.ts'
+import { soFar } from './report-times.ts'
 import type { Subject } from './units.ts'
 import { yearAgo } from './years-ago.ts'
 import { overAsAWhole, yearsGone } from './years-over.ts'
@@ -37,7 +38,7 @@ export function joinFrames(first: Frame, second: Frame | undefined): Frame {
   return frameOf(second.kind ?? first.kind, second.period ?? first.period, second.subject ?? first.subject, second.aim ?? first.aim)
 }
 
-const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch|phấn đấu|giải pháp|định hướng)/u
+const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch(?! hóa)|phấn đấu|giải pháp|định hướng)/u
 const RESULT_HEADING =
   /(?:về đích|cán đích|hiện trạng|thực trạng|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
 /** "Các chỉ tiêu đạt và vượt kế hoạch" */
@@ -45,7 +46,7 @@ const REACHED_HEADING = latin(
   /^(?!.*(?:phấn đấu|để|nhằm)(?!\p{L})).*(?<!\p{L})chỉ tiêu (?:đã |không |chưa )?(?:đạt|vượt|hoàn thành)(?!\p{L})/u,
 )
 /** "Một số chỉ tiêu chủ yếu:" in a report on what was done: no word of plans. */
-const ONLY_INDICATORS = latin(
+export const ONLY_INDICATORS = latin(
   /^[^\p{L}]*(?:[ivx]{1,4}[.)] *|[a-zđ][.)] *)?(?:(?:các|một số|những|nhóm|về) )*chỉ tiêu(?: (?:chủ yếu|cơ bản|chính|khác|còn lại|quan trọng|tổng hợp|về|kinh tế|xã hội|văn hóa|môi trường|an ninh|quốc phòng|trật tự|đời sống|sản xuất|nông nghiệp|công nghiệp|và|-))*[\s:]*$/u,
 )
 
@@ -63,8 +64,8 @@ export function periodsIn(periods: readonly PeriodMention[], span: Span, uses: r
 }
 const WHEN = ['when'] as const
 
-/** What a heading says. */
-export function headingFrame(flat: string, { periods }: Said, passage: Span, header: Header): Frame {
+/** What a heading says. @param around what the headings above it say together */
+export function headingFrame(flat: string, { periods }: Said, passage: Span, header: Header, around: Frame): Frame {
   const words = flat.slice(passage.start, passage.end)
   const since = SINCE.exec(flat, passage.start, passage.end)
   const [first] = periodsIn(periods, passage, ['when', 'name'])
@@ -73,7 +74,7 @@ export function headingFrame(flat: string, { periods }: Said, passage: Span, hea
       ? 'result'
       : REACHED_HEADING.test(words)
         ? 'result'
-        : TARGET_HEADING.test(words) && !(ONLY_INDICATORS.test(words) && onlyLooksBack(header))
+        : TARGET_HEADING.test(words) && !(ONLY_INDICATORS.test(words) && (around.kind === 'result' || onlyLooksBack(header)))
           ? 'target'
           : undefined
   const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined
@@ -125,7 +126,11 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   ) {
     const clauseEnd = firstStop(flat, first.end, sentence.end)
     const since = SINCE.exec(flat, from, clauseEnd)
-    const period = since ? sinceOf(since, header) : first.period
+    const period = since
+      ? sinceOf(since, header)
+      : SINCE_TERM.test(flat, from, first.start)
+        ? soFar(first.period, lastYear(header.resultPeriod?.year ?? null))
+        : first.period
     const byYear = kindOfYear(first.period, header)
     const cued = targetCues(flat, { start: from, end: clauseEnd }).some(cue => !isForecast(flat, cue, from, header))
     const listed = flat[clauseEnd] === ':' && isListedAsPlan(flat.slice(from, clauseEnd + 1)) && typeof first.period.year === 'string'
@@ -154,6 +159,9 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   if (told) return told
   return AIMS.test(flat, from, opening.end) ? frameOf('target', first?.period) : undefined
 }
+
+/** "Từ đầu [nhiệm kỳ 2020 - 2025] đến nay, …" */
+const SINCE_TERM = guarded(latin(/(?<!\p{L})từ đầu $/u))
 
 /** "So với kế hoạch năm 2012, sản lượng đạt 102,3%": what was reached of it, in a part of that year where the report is on one. */
 const AGAINST_PLAN = guarded(

@@ -8,10 +8,13 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
   if (!KEPT_AT_END.may(flat, start, end)) return ''
   const until = start + flat.slice(start, end).trimEnd().length
   const verb = KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
+  if (verb === 'xây dựng' && OF_BUILDING.test(flat, start, until)) return ''
   return (verb === 'tiếp' && MOVES_ON.test(flat, start, until)) || (verb === 'cấp' && LEVELS.test(flat, start, until)) ? '' : verb
 }
 /** "giảm tiếp 60 hộ", "trực tiếp 12 hồ sơ": nobody is received. */
 const MOVES_ON = guarded(latin(/(?<!\p{L})(?:trực|giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u))
+/** "cấp giấy phép xây dựng 146 hồ sơ": nothing is built. */
+const OF_BUILDING = guarded(latin(/(?<!\p{L})(?:giấy phép|cấp phép|phép|trật tự|vật liệu|quy hoạch|hợp đồng|ngành|quản lý) xây dựng$/u))
 /** "học sinh các cấp": nothing is handed out. */
 const LEVELS = guarded(latin(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u))
 /** The same anywhere in a name. */

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { type FigureMention, figureWith } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { type Draft, type Named, named } from './draft-type.ts'
 import type { Drafting } from './drafting.ts'
 import { figureName, isOfRatio, specified } from './figure-name.ts'
@@ -104,10 +105,18 @@ function add({ flat, drafts, wholes, later }: Drafting, words: FigureWords, name
 }
 const OF_A_TIME = /^\s*(?:\(?(?:của |vào )?(?:cùng kỳ|năm|đầu|hồi|cuối|hết)|\((?:19|20)\d\d\))/u
 
+// không đạt chỉ tiêu ([60 triệu đồng]) | 32 triệu đồng (quy định [31 triệu đồng])
+const PLAN_IN_BRACKET = guarded(
+  latin(
+    /(?<!\p{L})(?:(?:đạt|hoàn thành|vượt|bằng) (?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)(?: (?:năm|giao|đề ra|nghị quyết|được giao|huyện giao|tỉnh giao|cả năm))* \(|\((?:theo )?(?:quy định|mức quy định|yêu cầu|chuẩn quy định|mức chuẩn)(?: (?:là|phải đạt|từ|đạt|tối thiểu))*:?) *$/u,
+  ),
+)
+
 /** Whether the words beside the figure call it a plan: before it ("kế hoạch 4%"), or what the share before it is of. */
 function isPlanned(flat: string, { figure, name, role, previous }: FigureWords): boolean {
   if (role.role !== 'plan_ratio' && PLANNED.test(flat, name.from, figure.from)) return true
   if (setAfter(flat, name.from, figure, figure.until + 60) >= 0) return true
+  if (role.role === 'level' && PLAN_IN_BRACKET.test(flat, Math.max(0, figure.from - 60), figure.from)) return true
   if (role.role === 'level' && planWordStart(flat, name.from, figure) >= 0) return true
   return previous?.role === 'plan_ratio' && role.role === 'level' && PLAN_AMOUNT.test(flat, previous.figure.until, figure.from)
 }

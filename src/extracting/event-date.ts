@@ -4,18 +4,21 @@ import { lastSign } from '../vietnamese/last-sign.ts'
 import type { DateMention, Mention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { HeaderInput } from './header-type.ts'
-import { latestYear, plannedYear } from './latest-year.ts'
+import { isDeadline, latestYear, plannedYear } from './latest-year.ts'
 
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
 
+/** "(Kèm theo Báo cáo số 31/BC-UBND ngày [30/11/2021])": an annex is of the day of what it goes with. */
+const ANNEXED = latin(/^[\s(*]*(?:ban hành )?kèm theo(?!\p{L})/u)
+
 /** "Nghị quyết số 15-NQ/ĐU ngày [26/12/2018]": no day of what is told. */
 export function isOfDocument(text: string, { start }: DateMention): boolean {
-  return OF_A_DOCUMENT.test(
-    flatten(text.slice(Math.max(0, start - 40), start))
-      .split('\n')
-      .pop()!,
-  )
+  const line = flatten(text.slice(Math.max(0, start - LONGEST_DOCUMENT), start))
+    .split('\n')
+    .pop()!
+  return OF_A_DOCUMENT.test(line.slice(-40)) && !ANNEXED.test(line)
 }
+const LONGEST_DOCUMENT = 160
 
 /** "Căn cứ Luật … ngày 19 tháng 6 năm 2015; Xét Tờ trình …": what a resolution rests on is older than it. */
 const GROUNDS = latin(/^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u)
@@ -40,7 +43,7 @@ export function eventDate(
   let line = 0
   const free = dates.filter((d, i) => {
     line = Math.max(line, lastSign(flat, '\n', dates[i - 1]?.start ?? 0, d.start + 1) + 1)
-    return !GROUNDS.test(flat.slice(line, d.start)) && !isOfDocument(text, d)
+    return !GROUNDS.test(flat.slice(line, d.start)) && !isOfDocument(text, d) && !isDeadline(flat, d)
   })
   const opening = passages.slice(0, 5).at(-1)?.end ?? text.length
   const full = free.find(d => d.year !== undefined && d.start <= opening) ?? free.findLast(d => d.year !== undefined && isSigned(flat, d))

@@ -22,7 +22,7 @@ import { refiner } from './refiners/index.ts'
 import type { Report } from './report-type.ts'
 import { withoutInitials } from './short-names.ts'
 import { withUnitHeadings } from './unit-headings.ts'
-import { withBareNames, withoutShouts } from './unit-mentions.ts'
+import { withBareNames, withoutShouts, withWholeNames } from './unit-mentions.ts'
 
 export interface ExtractInput {
   readonly id: ReportId
@@ -51,7 +51,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     const title = passages.find(p => p.kind === 'title')
     const text = withTitleJoined(printed, title)
     const { flat, mentions: read } = recognize(text, withTitleJoined(whole, title))
-    const found = withoutShouts(text, withoutInitials(text, flat, read, catalogue.units), catalogue.units)
+    const found = withWholeNames(text, withoutShouts(text, withoutInitials(text, flat, read, catalogue.units), catalogue.units))
     const header = readHeader({ text, flat, mentions: found, passages, meta: input.meta, units: catalogue.units })
     const mentions = withBareNames(
       flat,
@@ -79,9 +79,11 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
 /** Pictures between the words, as of posts ("🎯 Năm 2024: …"), and marks of bold print ("**Kết quả**") as blanks; marks of lists stay. */
 function withoutPictures(printed: string): string {
   const text = printed.includes('**') ? printed.replaceAll('**', '  ') : printed
-  return PICTURED.test(text) ? text.replace(PICTURES, picture => ' '.repeat(picture.length)) : text
+  return PICTURED.test(text) ? text.replace(PICTURES, picture => (ARROWS[picture] ?? '').padEnd(picture.length)) : text
 }
-const PICTURED = /[\u2600-\u27bf\ud83c-\ud83e]/
+const PICTURED = /[\u2197\u2198\u2600-\u27bf\u2b06\u2b07\ud83c-\ud83e]/
+/** Of these the direction is told. */
+const ARROWS: Readonly<Record<string, string>> = { '⬆': '↑', '⬇': '↓', '↗': '↑', '↘': '↓', '🔺': '↑', '🔻': '↓', '📈': '↑', '📉': '↓' }
 const PICTURES = /(?![▪▫✓✔])(?:\p{Extended_Pictographic}|\ufe0f)/gu
 
 /** Of facts that say the same, the first; the last facts first. */

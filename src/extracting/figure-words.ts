@@ -8,7 +8,7 @@ import { boundAfterNoun, isNotToPass, withBound } from './bound-words.ts'
 import type { Draft } from './draft-type.ts'
 import type { Drafting } from './drafting.ts'
 import type { Gap } from './gap.ts'
-import { leadingLength, tidy } from './indicator-phrase.ts'
+import { leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
 import { type LeftName, nameWith, readName } from './left-name.ts'
 import { bracketedName, ofNextLevel, unnamed, withoutPronoun, withoutReason } from './nearby-name.ts'
 import type { Turn } from './respectively.ts'
@@ -94,14 +94,17 @@ function nameOf({ text, flat, around, drafts, state }: Drafting, gap: Gap, figur
   const name = withoutPronoun(withAttribute(text, aroundParts(text, flat, gap, figure, read), figure.measure))
   if (name.own !== '') return name
   const last = drafts.at(-1)
-  const part = ofNextLevel(flat, gap.left.start, figure, last) || bracketedName(text, flat, gap, figure, last)
+  const money = last?.measure === '%' ? drafts.findLast(draft => draft.measure !== '%') : last
+  const part = ofNextLevel(flat, gap.left.start, figure, money) || bracketedName(text, flat, gap, figure, last)
   return part === '' ? name : nameWith(name, { own: part, flat: flatten(part), start: -1, tail: '' })
 }
 
 /** "Đàn gia súc có sừng, chủ yếu là dê và bò, là 278.500 con": the parts between commas name nothing. */
 function aroundParts(text: string, flat: string, gap: Gap, figure: FigureMention, name: LeftName): LeftName {
-  const subject = gap.fresh ? PARTS_BETWEEN.exec(flat, gap.left.start, figure.from)?.groups?.subject : undefined
+  const parts = gap.fresh ? PARTS_BETWEEN.exec(flat, gap.left.start, figure.from) : null
+  const subject = (parts ?? INCLUDED.exec(flat, gap.left.start, figure.from))?.groups?.subject
   if (subject === undefined) return name
+  if (!parts && leadingLength(stripTrailing(subject)) >= stripTrailing(subject).length) return unnamed(name)
   const lead = leadingLength(subject)
   const start = gap.left.start + lead
   const own = tidy(text.slice(start, gap.left.start + subject.length))
@@ -109,6 +112,12 @@ function aroundParts(text: string, flat: string, gap: Gap, figure: FigureMention
     ? name
     : nameWith(name, { own, flat: flat.slice(start, gap.left.start + subject.length), start, tail: '', label: '', verb: '' })
 }
+// lũy kế 9 tháng (bao gồm số thu của các đơn vị cũ) là [128 tỷ đồng]
+const INCLUDED = guarded(
+  latin(
+    /^(?<subject>[^();:]{0,60})\((?:đã |chưa |không )?(?:bao gồm|gồm cả|tính cả|kể cả|tính|kể) [^()\d]*\),?(?: (?:là|đạt|được|ước|ước đạt|khoảng|gần|hơn|trên))* *$/u,
+  ),
+)
 const PARTS_BETWEEN = guarded(
   latin(
     /^(?<subject>[^,;:.\d]{3,60}), (?:chủ yếu|trong đó (?:nhiều nhất|chủ yếu|phần lớn|chủ lực)|gồm|bao gồm|như|kể cả|nhất là|phần lớn|đa số)(?: là)? [^;:.\d]{2,80}, (?:(?:là|có|đạt|hiện có|còn|ước|tổng số|tổng cộng|được|khoảng|gần|hơn|trên) *)+$/u,

@@ -41,7 +41,7 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
   const figure = figures[i]!
   const end = figure.from
   const start = previous ? Math.min(end, baseEnd(flat, previous, end)) : sentence.start
-  const cuts = cutsOf(flat, start, end)
+  const cuts = cutsOf(flat, start, end, i === 1 && LINE_START.test(flat.slice(sentence.start, previous!.from)))
   const pieces = piecesOf(start, end, cuts)
   const clauses = cuts.filter(c => flat[c] === ';' || flat[c] === '.')
   const clause = clauses.at(-1)
@@ -92,9 +92,12 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
   }
 }
 
+/** "2.856 tỷ đồng - Tổng giá trị sản xuất, tăng 13,4%": the name stands behind the first figure. */
+const LINE_START = /^[\s"*+•–-]*$/u
+
 const ELLIPSIS = '…'.charCodeAt(0)
 /** Places of the marks that part clauses; not inside quotes, not decimal commas. */
-function cutsOf(flat: string, start: number, end: number): number[] {
+function cutsOf(flat: string, start: number, end: number, isNamedBehind = false): number[] {
   const cuts: number[] = []
   let quoteEnd = -1
   for (let i = start; i < end; i++) {
@@ -116,7 +119,8 @@ function cutsOf(flat: string, start: number, end: number): number[] {
     // "nông nghiệp 18,5% - công nghiệp, xây dựng 43% - dịch vụ 38,5%"
     // "312 tỷ đồng/KH 420 tỷ đồng"
     if (letter === '/' && PLAN_BESIDE.test(flat.slice(i, i + 14))) cuts.push(i)
-    else if (letter === '-' && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3))) cuts.push(i)
+    else if (letter === '-' && !isNamedBehind && i <= start + 1 && start > 0 && /[%\p{L}\d] ?- \p{L}/u.test(flat.slice(i - 2, i + 3)))
+      cuts.push(i)
     else if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
     else if (letter === ',' && /^(?:19|20)\d\d, *(?:19|20)\d\d(?!\d)/.test(flat.slice(Math.max(0, i - 4), i + 8))) continue
     else if (letter === ',' && isAmongRanks(flat, i)) continue

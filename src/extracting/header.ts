@@ -84,6 +84,7 @@ function looksBackToo({ flat, mentions, passages }: HeaderInput, target: Period 
   if (typeof target?.year !== 'number') return false
   const past = mentions.filter(m => m.kind === 'period' && m.use === 'when' && m.period.year === Number(target.year) - 1)
   if (past.length === 0) return false
+  if (matches(COLUMN, flat).some(({ groups }) => Number(groups!.year) < Number(target.year))) return true
   const texts = passages.filter(p => p.kind === 'text')
   if (texts.some(p => INTRODUCED.test(flat.slice(p.start, p.end)))) return true
   const told = past.find(m => TOLD.test(flat.slice(m.start, m.end + 90)) && texts.some(p => p.start <= m.start && m.end <= p.end))
@@ -93,6 +94,8 @@ function looksBackToo({ flat, mentions, passages }: HeaderInput, target: Period 
     texts.some(p => p.start <= m.start && m.end <= p.end && ANNOUNCES.test(flat.slice(Math.max(p.start, m.start - 110), m.end + 40))),
   )
 }
+/** "| Thực hiện 2022 |", "Ước TH 2023": the head of a column of results. */
+const COLUMN = latin(/(?:[|\n]|ước) *(?:thực hiện|th)(?: cả)?(?: năm)? (?<year>20\d\d) *(?:[|\n]|kế hoạch|kh |ước|so )/gu)
 const INTRODUCED = latin(/(?<!\p{L})(?:với|các|những|một số) (?:các |những )?(?:chỉ tiêu|mục tiêu)[^.;:\n]{0,60}:/u)
 /** "18/20 chỉ tiêu năm 2025 đạt và vượt", "Năm 2025, thu ngân sách ước đạt …" */
 const TOLD = latin(/^[^.;\n]{0,90}(?<!\p{L})(?:đạt|vượt|hoàn thành|ước|thu được|thực hiện được|chỉ còn|còn)(?!\p{L})/u)

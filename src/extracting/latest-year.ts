@@ -1,5 +1,5 @@
 import type { Period } from '../domain/period.ts'
-import type { Mention, PeriodMention } from '../vietnamese/mention.ts'
+import type { DateMention, Mention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { monthsOf } from './kind-of-period.ts'
 
@@ -21,7 +21,7 @@ const PAST_YEAR = latin(/(?<!\p{L}|\d |mấy |vài |những |nhiều |các |ba |
 /** The latest year that the report speaks of as its own time; a document's date counts, the end of a term does not. */
 export function latestYear(mentions: readonly Mention[], flat: string): number | undefined {
   const years = mentions.flatMap(m => {
-    if (m.kind === 'date') return m.year ?? []
+    if (m.kind === 'date') return isDeadline(flat, m) ? [] : (m.year ?? [])
     if (m.kind !== 'period' || m.use !== 'when' || typeof m.period.year !== 'number' || m.period.year > 2100) return []
     return COMING.test(flat.slice(m.end, m.end + 90)) || isAimedAt(flat, m) || isPlanOf(flat, m) ? [] : m.period.year
   })
@@ -47,6 +47,12 @@ const FEAST = latin(/(?<!\p{L})(?:tết|xuân)(?!\p{L})[^.;:\n\d]{0,30}(20\d\d)(
 /** "kỷ niệm 190 năm thành lập huyện (1829 - 2019)" */
 const JUBILEE = latin(/kỷ niệm[^\n;]{0,80}\([^)]*?(?:-|\/)\s*(20\d\d)\)/u)
 
+/** "xóa nhà tạm trước [30/6/2025]": by when something is to be done. */
+export function isDeadline(flat: string, { start }: DateMention): boolean {
+  return DEADLINE.test(flat.slice(Math.max(0, start - 24), start))
+}
+const DEADLINE = latin(/(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không muộn hơn)(?: là)?(?: (?:vào|đến))?(?: ngày)? $/u)
+
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
 const COMING = latin(
   /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|(?<!được |tỉnh |huyện |xã |thành phố |hđnd |cấp trên |trung ương )giao|xác định|đặt ra)(?!\p{L})/u,
@@ -56,10 +62,18 @@ const AIMED_NEAR = latin(
 )
 const AIMED = latin(/(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|kiến nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u)
 
+/** "đến hết năm 2020 [đã chỉ còn 17,5%]": what has come about. */
+const COME_TO = latin(/^,? (?:(?!phấn đấu|sẽ)\p{L}+ ){0,3}(?:đã|chỉ còn)(?!\p{L})/u)
+
 /** "đến hết tháng 10/2023" tells up to when figures were counted, "đến năm 2025" mostly what is aimed at. */
-function isAimedAt(flat: string, { start, period }: PeriodMention): boolean {
+function isAimedAt(flat: string, { start, end, period }: PeriodMention): boolean {
   const before = flat.slice(Math.max(0, start - 80), start)
-  return AIMED.test(before) || (AIMED_NEAR.test(before) && !(monthsOf(period.label) && /(?:đến|tới) (?:hết |nay,? )?$/u.test(before)))
+  if (AIMED.test(before)) return true
+  return (
+    AIMED_NEAR.test(before) &&
+    !(monthsOf(period.label) && /(?:đến|tới) (?:hết |cuối |nay,? )?$/u.test(before)) &&
+    !COME_TO.test(flat.slice(end, end + 40))
+  )
 }
 
 /** "Kế hoạch 2026 của xã là giảm 6% hộ nghèo", where other years are told of; "đạt kế hoạch 2020" was done. */

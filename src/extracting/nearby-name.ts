@@ -76,17 +76,22 @@ const NO_NAME = guarded(
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
 const ASIDE = guarded(
   latin(
-    /^(?:(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:mức |so với )?(?:\d+ năm|\d+ tháng|vụ|niên vụ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|bình quân|mặt bằng|dự kiến|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu)(?!\p{L}))/u,
+    /^(?:rà soát(?: sơ bộ| lại| mới nhất| cuối năm| bước đầu)*$|(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:mức |so với )?(?:\d+ năm|\d+ tháng|vụ|niên vụ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|bình quân|mặt bằng|dự kiến|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu|đăng ký|số đăng ký)(?!\p{L}))/u,
   ),
 )
 
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
+  const seen = SEEN_AS.exec(flat)?.[0].length ?? 0
+  if (seen > 0) return nameWith(name, { own: name.own.slice(seen), flat: flat.slice(seen) })
   return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) || LEADS_ON.test(flat)
     ? unnamed(name)
     : name
 }
+
+/** "Nói theo cơ cấu thì nông nghiệp [còn 31%]": how it is looked at. */
+const SEEN_AS = latin(/^(?:nói|tính|xét|nhìn)(?: riêng)? (?:theo|về) [^,;.]{2,30} thì (?=\p{L})/u)
 
 /** Without words of its own. */
 export function unnamed(name: LeftName): LeftName {
@@ -212,6 +217,6 @@ export function ofNextLevel(flat: string, from: number, { measure, from: to }: F
   if (!previous || !(measure.startsWith('đồng') || measure === '') || !previous.measure.startsWith('đồng')) return ''
   const next = NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 40), to))?.groups
   const of = OF_LEVEL.exec(previous.phrase)?.groups?.of
-  if (!next || of === undefined) return ''
+  if (!next || (of === undefined && !next.giver)) return ''
   return next.level ? `${of} ${next.level}` : `${next.giver} đóng góp`
 }

@@ -9,20 +9,34 @@ import { tidy } from './indicator-phrase.ts'
 /** "Năm 2018, gia đình anh Hặc thu 12 tấn mận, lãi 180 triệu đồng": one family's, never the commune's. */
 const OF_FAMILY = guarded(
   latin(
-    /(?:^|[,;.] )(?:gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
+    /(?:^|[,;.] )(?:(?:hộ )?gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
   ),
 )
 
 /** Whether a figure is one family's. */
-export function isOfFamily({ flat, sentence }: Drafting, { from }: FigureMention): boolean {
-  return OF_FAMILY.test(flat, Math.max(sentence.start, from - 140), from)
+export function isOfFamily({ text, flat, sentence }: Drafting, { from }: FigureMention): boolean {
+  return (
+    OF_FAMILY.test(flat, Math.max(sentence.start, from - 140), from) ||
+    (from - sentence.start < 160 &&
+      OF_PERSON.test(flat, sentence.start, from) &&
+      /^\P{L}*\p{L}+ \p{Lu}/u.test(text.slice(sentence.start, from)))
+  )
 }
 
 /** "mặt đường rộng 7 m" describes the road; not the 5 km of "5 km đường rộng 7 m". */
 const WIDTH = latin(/(?<!mở |nâng )(?<!\p{L})(?:rộng|cao|sâu|dày)(?: (?:từ|trên|hơn|khoảng|gần|bình quân|tối thiểu|là))* *$/u)
 const LONGEST_HEDGE = 32
+/** "Anh Lò Văn Tướng (bản Nà Sàng) từ 1,2 ha cà phê mỗi năm thu về 250 triệu đồng"; not: Ông Lò Văn Tướng, Chủ tịch UBND xã, cho biết … */
+const OF_PERSON = guarded(
+  latin(
+    /^[\s"*+•-]*(?:anh|chị|ông|bà|cô|chú|bác) (?!.*(?<!\p{L})(?:cho biết|cho hay|chia sẻ|nói|kể|khẳng định|thông tin|nhấn mạnh|báo cáo|yêu cầu|đề nghị|phát biểu|đánh giá|chủ tịch|bí thư|trưởng|phó|giám đốc|chủ nhiệm|cán bộ|xã|phường|huyện|toàn)(?!\p{L})).*(?<!\p{L})(?:thu nhập|thu|lãi|nuôi|trồng|đầu tư|vay|bán|từ|có)(?!\p{L})/u,
+  ),
+)
+
 /** "Nằm cách trung tâm huyện hơn 25 km": how far, not how much. */
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
+/** "sau khi nhập 3 xã": what a commune was made of. */
+const MERGED = guarded(latin(/(?<!\p{L})(?:nhập|sáp nhập|hợp nhất|sắp xếp|trên cơ sở)(?: (?:từ|của|toàn bộ|nguyên trạng|cả))* *$/u))
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
 
@@ -38,6 +52,9 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
         WIDTH.test(flat.slice(Math.max(sentence.start, figure.from - LONGEST_HEDGE), figure.from)) ||
         DISTANCE.test(flat.slice(gap.left.start, figure.from))
       )
+    case 'xã':
+    case 'phường':
+      return MERGED.test(flat, Math.max(sentence.start, figure.from - 40), figure.from)
     case 'đại biểu':
       return true
     case 'đồng chí':

@@ -21,7 +21,7 @@ export function partHead(composing: Composing): string | undefined {
     return undefined
   }
   // "198,6 tỷ đồng, gồm nông nghiệp 71,2 tỷ": of money though it does not say so
-  const measure = figure.measure === '' && figure.scaled && state.listMeasure?.startsWith('đồng') ? state.listMeasure : figure.measure
+  const measure = figure.measure === '' && figure.scaled && state.listMeasure === 'đồng' ? state.listMeasure : figure.measure
   if (name.topic && sharedHead(name.topic.toLowerCase())) return subjectOf(name.topic)
   const opened = openedHead(composing, measure)
   if (opened) return opened.head

@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/fact.ts'
-import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
+import { lastYear, type Period, termPeriod, UNKNOWN_PERIOD, yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
@@ -23,6 +23,7 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
     startOfTerm(input) ??
     (kind === 'result' ? ofRunningTerm(input, said) : undefined) ??
     since ??
+    (kind === 'result' ? sinceThen(input, said) : undefined) ??
     said?.period ??
     (kind === 'result'
       ? (overAsAWhole(before, header.over) ??
@@ -33,13 +34,26 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
         : undefined) ??
     periodAround(input, kind, time) ??
     UNKNOWN_PERIOD
-  const whole = WHOLE_YEAR.test(flat, own, at.start) || (kind === 'target' && !said && YEAR_END.test(flat, sentence.start, at.start))
-  return overItsYears(input, kind, said, wholeYear(period, whole))
+  const whole = WHOLE_YEAR.test(flat, own, at.end) || (kind === 'target' && !said && YEAR_END.test(flat, sentence.start, at.start))
+  const summed = kind === 'result' && SUMMED.test(flat, Math.max(own, at.start - 60), at.start) ? sinceJanuary(period) : period
+  return overItsYears(input, kind, said, wholeYear(summed, whole))
 }
+// Trong tháng 8 thu 1,2 tỷ đồng, [lũy kế] từ đầu năm 14,8 tỷ đồng
+const SUMMED = guarded(latin(/(?<!\p{L})(?:lũy kế|từ đầu năm)(?!\p{L})[^;.]*$/u))
 const WHOLE_YEAR = guarded(/cả năm/u)
 /** "Tới cuối năm hộ nghèo phải còn 38%", in a report on nine months. */
 const YEAR_END = guarded(/(?:đến|tới) (?:cuối|hết) năm(?! (?:học|\d))/u)
 const OF_TERM = guarded(latin(/(?<!\p{L})(?:cuối|hết|cả) nhiệm kỳ(?! trước| qua)(?!\p{L})/u))
+
+/** "Bắt tay xây dựng từ năm 2011 với …, sau 8 năm đã huy động [178 tỷ đồng]": of the years since then. */
+function sinceThen({ flat, at, header: { resultPeriod } }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  const [from, to] = [said?.period.year, resultPeriod?.year]
+  if (!said || said.end > at.start || typeof from !== 'number' || typeof to !== 'number' || from >= to) return undefined
+  return YEARS_LATER.test(flat, said.end, at.start) ? termPeriod(from, to) : undefined
+}
+const YEARS_LATER = guarded(
+  latin(/, (?:sau|qua|trải qua) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?!\p{L}| 20\d\d)/u),
+)
 
 /** Where no words beside the figure say when. */
 function periodAround({ beside, frame, header, reach }: WhenInput, kind: Kind, { cues }: TimeSaid): Period | undefined {
@@ -54,10 +68,13 @@ function targetPeriod(frame: Frame, header: Header, cued: boolean): Period | und
   if (frame.aim) return frame.aim
   if (cued && isOver(frame, header)) return header.targetPeriod
   // what is planned while the half of a year is told of is for the whole of it
-  if (frame.kind === 'result' && frame.period)
-    return monthsOf(frame.period.label) && typeof frame.period.year === 'number' ? yearPeriod(frame.period.year) : frame.period
+  if (frame.kind === 'result' && frame.period) return wholeOf(frame.period)
   if (header.onlyTargets || header.targetPeriod === undefined) return header.targetPeriod ?? header.resultPeriod
-  return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod
+  return header.plansAhead || looksPast(frame, header) ? header.targetPeriod : header.resultPeriod && wholeOf(header.resultPeriod)
+}
+
+function wholeOf(period: Period): Period {
+  return monthsOf(period.label) && typeof period.year === 'number' ? yearPeriod(period.year) : period
 }
 
 /** What is aimed at in January is not for the year that the paragraph has told of. */
@@ -84,7 +101,8 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     !input.ratio &&
     (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) ||
       STATE_WITH.test(flat, Math.max(input.sentence.start, at.start - 80), at.start) ||
-      DESCRIBED.test(flat, input.sentence.start, at.start))
+      DESCRIBED.test(flat, input.sentence.start, at.start) ||
+      SHARE_IS_SO.test(flat.slice(at.start, at.end + 12)))
   )
     return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
   const years = kind === 'target' ? header.term : header.over
@@ -100,6 +118,10 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
 const UP_TO = latin(/(?<!\p{L})(?:đến|tới|hết)(?: cuối| hết)? $/u)
 const STATE = latin(
   /(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có|nay (?:đã |mới |chỉ )?(?:có|là|đạt))(?: lại)?(?: ở mức| khoảng| là)? *$/u,
+)
+/** "9/9 làng có chi bộ" */
+const SHARE_IS_SO = latin(
+  /^\d+\/\d+ (?:làng|thôn|bản|ấp|xóm|buôn|khóm|khu phố|xã|trường|trạm y tế) (?:đã |đều )?(?:có|không còn)(?!\p{L})/u,
 )
 // Đảng bộ hiện có 12 chi bộ với 236 đảng viên
 const STATE_WITH = guarded(
@@ -119,12 +141,23 @@ const DESCRIBED = guarded(
 function ofRunningTerm({ flat, at, sentence, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
   const { term, over, midterm, date, resultPeriod } = header
   const now = Number(date?.slice(0, 4) ?? lastYear(resultPeriod?.year ?? null))
-  if (SINCE_TERM.test(flat, sentence.start, at.start))
+  // "Từ đầu nhiệm kỳ kết nạp 43 đảng viên; riêng 9 tháng năm nay được 11 đảng viên"
+  const since = SINCE_TERM.exec(flat, sentence.start, at.start)
+  if (since && !(said && said.start > sentence.start + since.index && said.end <= at.start && typeof said.period.year === 'number'))
     return over ?? (term && Number(String(term.year).slice(0, 4)) < now ? soFar(term, now) : undefined)
   return midterm && !said && OF_RESOLUTION.test(flat.slice(at.start, at.end)) ? midterm : undefined
 }
 const SINCE_TERM = guarded(latin(/(?<!\p{L})(?:từ đầu nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ (?:vừa )?qua|(?:trong )?nửa đầu nhiệm kỳ)(?!\p{L})/u))
 const OF_RESOLUTION = /^[\d\s/]*(?:chỉ tiêu|mục tiêu)$/u
+
+/** Up to the end of the month or quarter that is told of. */
+function sinceJanuary(period: Period): Period {
+  const part = typeof period.year === 'number' ? monthsOf(period.label) : undefined
+  if (!part || part[0] === 1) return period
+  const month = String(part[1]).padStart(2, '0')
+  const label = part[1] === 12 ? String(period.year) : part[1] === 6 ? `${period.year}-H1` : `${period.year}-01..${period.year}-${month}`
+  return { year: period.year, label }
+}
 
 /** "thu ngân sách cả năm" in the part on half a year. */
 function wholeYear(period: Period, whole: boolean): Period {

@@ -49,15 +49,44 @@ const BESIDE = guarded(
   latin(/^ *[(,] *(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|cùng kỳ|ck|năm trước|năm ngoái)(?: (?:là|giao|đạt|năm trước))* *:? *$/u),
 )
 
+// tiếp nhận 864 hồ sơ, trả đúng hạn [862], quá hạn 2 hồ sơ; trong đó trực tuyến [810] (93,7%)
+const FILE_STATE = guarded(
+  latin(
+    /(?:^|[,;(] *)(?:trong đó,? |và |còn |đã |có )*(?:(?:hồ sơ )?(?:nộp |tiếp nhận )?(?:trực tuyến|trực tiếp|qua bưu chính)|(?:đã )?(?:trả|giải quyết)(?: (?:trước|đúng|và|sớm|xong|kết quả))*(?: hạn)?|(?:trước|đúng|quá|trong|trễ|chưa đến)(?: (?:và|đúng|trước))* hạn|đang (?:giải quyết|xử lý)(?: trong hạn)?)(?: (?:là|được|có))*:? *$/u,
+  ),
+)
+
+/** The files received that this bare number tells a part of, if it does. */
+function filesBefore(flat: string, figures: readonly FigureMention[], i: number): FigureMention | undefined {
+  const figure = figures[i]!
+  const files = figures.slice(0, i).findLast(one => one.measure === 'hồ sơ' && one.value >= figure.value)
+  if (!files || !Number.isInteger(figure.value)) return undefined
+  return FILE_STATE.test(flat, figures[i - 1]!.until, figure.from) ? files : undefined
+}
+
+/** "8 tổ chức hoàn thành xuất sắc nhiệm vụ (21%), [27] hoàn thành tốt (71%)" */
+const GRADED = guarded(latin(/^ (?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?(?= *[(,;.]| *$)/u))
+
 /** "38 doanh nghiệp (kế hoạch [35], cùng kỳ [29])": the figures of a sentence, those in a bracket with the measure of the one before. */
 export function withMeasuresBeside(flat: string, figures: readonly FigureMention[]): readonly FigureMention[] {
   let done: FigureMention[] | undefined
   for (const [i, figure] of figures.entries()) {
     if (figure.measure !== '' || figure.scaled || i === 0) continue
     const before = (done ?? figures)[i - 1]!
-    if (before.measure === '' || before.scaled || !BESIDE.test(flat, before.until, figure.from)) continue
+    const file = before.measure === 'hồ sơ' || before.measure === '%' ? filesBefore(flat, done ?? figures, i) : undefined
+    if (file) {
+      done ??= [...figures]
+      done[i] = figureWith(figure, { measure: file.measure })
+      continue
+    }
+    const counted = GRADED.test(flat, figure.until, Math.min(flat.length, figure.until + 48))
+      ? (done ?? figures).slice(0, i).findLast(one => !one.measure.startsWith('%'))
+      : before
+    if (!counted || counted.measure === '' || counted.scaled) continue
+    if (counted === before && !BESIDE.test(flat, before.until, figure.from)) continue
+    if (counted !== before && !GRADED.test(flat, counted.until, Math.min(flat.length, counted.until + 48))) continue
     done ??= [...figures]
-    done[i] = figureWith(figure, { measure: before.measure })
+    done[i] = figureWith(figure, { measure: counted.measure })
   }
   return done ?? figures
 }

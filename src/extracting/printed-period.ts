@@ -64,6 +64,9 @@ function belongsToFigure(figures: readonly FigureMention[], flat: string, period
 /** "… và tổ chức đại hội đảng bộ [nhiệm kỳ 2025 - 2030]": the congress's, no figure's. */
 const OF_CONGRESS = guarded(latin(/(?<!\p{L})đại hội(?!\p{L})[^,;.:\d]*$/u))
 
+/** Behind these a year is no longer the figure's: "trồng 80 ha rừng và về đích nông thôn mới trong năm 2025". */
+const STOPS = /[,;()]|\.\s| và (?:về đích|cán đích|đạt chuẩn|được công nhận) /u
+
 /** The period that a figure's own words, or those of its clause and sentence, print for it. */
 export function printedPeriod(
   { said: { figures, periods }, flat, sentence, at, reach, limit }: WhenInput,
@@ -75,7 +78,7 @@ export function printedPeriod(
     periodsIn(periods, { start: clauseStart, end: at.start }).findLast(
       period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period) && !isClosedOff(figures, flat, period, at),
     ) ?? openingPeriod({ figures, periods }, flat, sentence, at)
-  const stop = flat.slice(at.end, limit).search(/[,;()]|\.\s/)
+  const stop = flat.slice(at.end, limit).search(STOPS)
   const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop }).find(
     period => !OF_CONGRESS.test(flat, Math.max(at.end, period.start - 48), period.start),
   )

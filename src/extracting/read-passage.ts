@@ -24,6 +24,7 @@ import { withPart } from './part-of-place.ts'
 import { announcedPlans, goesOnWithPlans } from './plans-go-on.ts'
 import type { Report } from './report-type.ts'
 import { sentenceFacts } from './sentence-facts.ts'
+import { ofSubjectAbove, type SubjectAbove, spokenOf } from './subject-above.ts'
 import { thenFrame } from './then-frame.ts'
 import { cameTo, cameToNow, comesToNow } from './to-now.ts'
 
@@ -52,7 +53,13 @@ export const PARTS = guarded(latin(/^[\s"*+•-]*trong đó(?!\p{L})/u))
 
 /** A number without a measure amid words ("mũi 3 cho") is part of them. */
 function isBareWord(flat: string, m: FigureMention): boolean {
-  return m.measure === '' && !m.scaled && !/^\s*(?:[,;.)(]|$|\n|- \d|với |đạt |chiếm |tăng |giảm )/u.test(flat.slice(m.until, m.until + 8))
+  return (
+    m.measure === '' &&
+    !m.scaled &&
+    !/^\s*(?:[,;.)(]|$|\n|- \d|với |đạt |chiếm |tăng |giảm |(?:không |chưa )?hoàn thành(?: xuất sắc| tốt| nhiệm vụ))/u.test(
+      flat.slice(m.until, m.until + 28),
+    )
+  )
 }
 
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
@@ -73,7 +80,11 @@ export function readPassage(
   passage: Passage,
   from: number,
   base: Frame,
-  { heading, list }: { readonly heading: string; readonly list: ListAbove | undefined },
+  {
+    heading,
+    list,
+    subject,
+  }: { readonly heading: string; readonly list: ListAbove | undefined; readonly subject: SubjectAbove | undefined },
 ): {
   facts: FactDraft[]
   frame: Frame
@@ -98,6 +109,7 @@ export function readPassage(
   let opened = false
   /** What the last list of plans says for the sentences behind it. */
   let plans: Frame | undefined
+  let of = subject
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     lookThrough(flat, sentence)
     const here = saidWithin(all, sentence)
@@ -127,13 +139,16 @@ export function readPassage(
       (said.kind === 'target' ||
         (said.period !== undefined && said.period === header.over) ||
         (sentence.start === from && !isHistory(said, header)))
+    if (figures.length === 0) of = spokenOf(text, flat, sentence) ?? of
     const drawn = draftSentence(text, flat, sentence, figures, last, {
-      heading,
+      heading: subject?.words ?? heading,
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
     const drafts = completeNames(flat, sentence, drawn, last).map((d, i) =>
-      above && owner?.part && i === 0 && sentence.start === from ? ofPart(d, above, owner.part) : withPart(text, flat, d),
+      above && owner?.part && i === 0 && sentence.start === from
+        ? ofPart(d, above, owner.part)
+        : withPart(text, flat, of ? ofSubjectAbove(d, of) : d),
     )
     lastDrafts = drafts
     const village = here.units.findLast(m => HAMLET_TYPES.has(m.type) && m.names.length === 1)

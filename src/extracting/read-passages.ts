@@ -1,5 +1,5 @@
 import { flatten } from '../vietnamese/flatten.ts'
-import { latin } from '../vietnamese/pattern.ts'
+import { isLetter, latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { carries, colonFrame, followedBy, isSpanOfYears, planned } from './carried-frame.ts'
 import { type Frame, frameOf, headingFrame, joinFrames, NO_FRAME } from './context.ts'
@@ -12,6 +12,7 @@ import { type Said, saidWithin } from './mentions-within.ts'
 import { bodyStart, type Passage } from './outline.ts'
 import { PARTS, readPassage } from './read-passage.ts'
 import type { Report } from './report-type.ts'
+import { type SubjectAbove, subjectAbove } from './subject-above.ts'
 import { readTable } from './tables.ts'
 import type { Subject } from './units.ts'
 
@@ -33,6 +34,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   /** What the last question of an interview says for its answer. */
   let asked: Frame | undefined
   let list: ListAbove | undefined
+  let subject: SubjectAbove | undefined
   for (const [i, passage] of passages.entries()) {
     if (passage.kind === 'title') continue
     if (passage.kind === 'row') {
@@ -49,10 +51,13 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     const start = asked && !asks ? answerStart(flat, body, passage.end) : body
     if (passage.kind === 'heading' && !asks) {
       const said = saidWithin(all, passage)
-      const subject = leadSubject(text, flat, said.units, start, passage.end, header)
+      const unit = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
+      if (!PARTS.test(flat, start, Math.min(flat.length, start + 24)))
+        subject = subjectAbove(text, { start, end: passage.end }, text[passage.start]!)
       list = heading.trimEnd().endsWith(':') ? { span: { start, end: passage.end }, drafts: [] } : undefined
-      const frame = joinFrames(headingFrame(flat, said, passage, header), frameOf(undefined, undefined, subject))
+      const over = headings.filter(h => h.level < passage.level).reduce((all, h) => joinFrames(all, h.frame), NO_FRAME)
+      const frame = joinFrames(headingFrame(flat, said, passage, header, over), frameOf(undefined, undefined, unit))
       if (passage.level === 6) {
         leadIn = followedBy(lastFrame, frame)
         carried = planned(leadIn) ?? carried
@@ -77,7 +82,10 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     // "Trong đó chi đầu tư …" on a line of its own: parts of the whole above it
     const total = PARTS.test(flat, start, Math.min(flat.length, start + 24)) ? facts.at(-1) : undefined
     const parts = total ? joinFrames(base, frameOf(total.kind, total.period)) : base
-    const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, { heading, list })
+    const own = passage.end - start <= LONGEST_SUBJECT ? subjectAbove(text, { start, end: passage.end }, text[passage.start]!) : undefined
+    const closed = passage.kind === 'text' && subject !== undefined && !isLetter(subject.mark.charCodeAt(0))
+    if (own || closed || text[passage.start] === subject?.mark) subject = own
+    const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, { heading, list, subject })
     if (!result.listed) list = undefined
     facts.push(...result.facts)
     lastFrame = result.frame
@@ -107,6 +115,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   }
   return facts
 }
+
+const LONGEST_SUBJECT = 60
 
 /** The one hamlet that the report of a commune names, for "bản có 96 hộ" in another paragraph; undefined where it names several. */
 function onlyHamlet({ units }: Said, { resolver, subject }: Header): Subject | undefined {

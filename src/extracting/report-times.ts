@@ -46,7 +46,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const isInTitle = (period: Period) =>
     mentions.some(m => m.kind === 'period' && m.period === period && titled !== undefined && m.start >= titled.start && m.end <= titled.end)
   const said = yearsSaid({ flat, mentions }, opening, titled)
-  const { termInTitle, endedTerm, part } = said
+  const { termInTitle, endedTerm, part, nextPart } = said
   const isCongress = IS_CONGRESS.test(flatten(title))
   let { past, future, congressTerm } = said
   if (termInTitle && isCongress) congressTerm = termInTitle
@@ -113,6 +113,18 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     (told(dateYear! + 1) || opening.some(p => YEAR_END_SESSION.test(flat.slice(p.start, p.end))))
   const at = dateYear ?? resultYear ?? 0
   const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= at)
+  const result =
+    looksBack && termInTitle
+      ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
+      : ((past && past.label !== String(past.year) ? past : undefined) ??
+        partOf(part, resultYear) ??
+        firstHalf(
+          opening.map(p => flat.slice(p.start, p.end)),
+          month,
+          resultYear,
+        ) ??
+        past ??
+        (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined))
   return {
     term: isCongress && congressTerm ? congressTerm : term?.kind === 'period' ? term.period : undefined,
     midterm:
@@ -127,23 +139,21 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
         : endedTerm && lastYear(endedTerm.year) <= at
           ? endedTerm
           : undefined,
-    plansAhead: future !== undefined || fresh !== undefined || planned !== undefined || (congress && congressTerm !== undefined) || yearEnd,
-    result:
-      looksBack && termInTitle
-        ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
-        : ((past && past.label !== String(past.year) ? past : undefined) ??
-          partOf(part, resultYear) ??
-          firstHalf(
-            opening.map(p => flat.slice(p.start, p.end)),
-            month,
-            resultYear,
-          ) ??
-          past ??
-          (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined)),
+    plansAhead:
+      future !== undefined ||
+      nextPart !== undefined ||
+      fresh !== undefined ||
+      planned !== undefined ||
+      (congress && congressTerm !== undefined) ||
+      yearEnd,
+    result,
     target:
       congress && congressTerm
         ? congressTerm
-        : (planned ?? future ?? (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
+        : (planned ??
+          future ??
+          partAfter(nextPart, result) ??
+          (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
   }
 }
 
@@ -209,6 +219,13 @@ function firstHalf(opening: readonly string[], month: number | undefined, year: 
 }
 const SUMMER = [6, 8] as const
 const MIDYEAR = latin(/(?<!\p{L})(?:họp|kỳ họp|phiên họp|hội nghị)(?!\p{L})[^.;\n]{0,40}(?<!\p{L})giữa năm(?!\p{L})/u)
+
+/** "6 tháng cuối năm" after the half of a year that is told of, "quý I" after the whole of one. */
+function partAfter(part: Period | undefined, told: Period | undefined): Period | undefined {
+  if (!part || typeof told?.year !== 'number') return undefined
+  const from = monthsOf(part.label)![0]
+  return partOf(part, from > (monthsOf(told.label)?.[1] ?? 12) ? told.year : told.year + 1)
+}
 
 function partOf(part: Period | undefined, year: number | undefined): Period | undefined {
   return part && year !== undefined ? { year, label: part.label.replaceAll(String(part.year), String(year)) } : undefined

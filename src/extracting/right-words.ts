@@ -32,6 +32,9 @@ export const NEW_CLAUSE = guarded(
   ),
 )
 
+/** "trồng 80 ha rừng và về đích nông thôn mới": what the place becomes. */
+export const THEN_STATE = latin(/^ và (?:về đích|cán đích|đạt chuẩn|được công nhận)(?!\p{L})/u)
+
 /** Where the words after the last figure of a sentence stop being about it. */
 function firstStop(flat: string): number {
   let quoted = false
@@ -48,6 +51,7 @@ function firstStop(flat: string): number {
       (letter === '.' && !/\d/.test(flat[at + 1] ?? ''))
     )
       return at
+    if (letter === ' ' && flat.startsWith(' và ', at) && THEN_STATE.test(flat.slice(at, at + 24))) return at
     if (letter === ',' && !CONTINUES.test(flat.slice(at + 1, at + 40))) return at
   }
   return flat.length

@@ -42,7 +42,9 @@ const RATIO_VERB = guarded(
 const PLANNED_AMOUNT =
   '(?:tổng +)?(?:diện tích|sản lượng|khối lượng|số lượng|số vốn|vốn|số tiền|số \\p{L}+)(?: +(?:gieo trồng|gieo cấy|trồng|thả nuôi))?(?: +(?:theo|so với|của|được|đã|trong))?'
 const PLAN_BEFORE = guarded(
-  wordsAtEnd(`(?:so +(?:với +)?|đạt +)${PLAN}${BASE_TAIL}(?: +cả +năm)?,?(?: +(?:mới|chỉ|ước|cũng|đã|vẫn|thì|đạt|bằng|là|được))*`),
+  wordsAtEnd(
+    `(?:so +(?:với +)?(?:(?:số +)?đăng ký|${PLAN})|đạt +${PLAN})${BASE_TAIL}(?: +cả +năm)?,?(?: +(?:mới|chỉ|ước|cũng|đã|vẫn|thì|đạt|bằng|là|được))*`,
+  ),
 )
 const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
 const AFTER_PLAN = guarded(
@@ -76,9 +78,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   const plan = past ? null : AFTER_PLAN.exec(flat, figure.until, figure.until + after.length)
   const base = cutBase((past ?? plan)?.groups?.base)
   const until = base === undefined ? figure.until : figure.until + after.indexOf(base) + base.length
-  const sign = SIGNED.exec(flat, Math.max(0, figure.from - 2), figure.from)
-  if (sign && percent && /[(\s+]/.test(flat[figure.from - 2] ?? ' ') && (sign[0].trim() === '+' || flat[figure.from - 2] === '('))
-    return reading('change', until, true, base, sign[0].trim() === '+' ? 'up' : 'down')
+  const sign = SIGNED.exec(flat, Math.max(0, figure.from - 3), figure.from)
+  if (sign && isSigned(flat, figure, sign[0], percent)) return reading('change', until, true, base, UPWARD.test(sign[0]) ? 'up' : 'down')
   if (figure.measure === 'lần') {
     const grows = /(?:tăng|giảm)[^,;]{0,20}$/u.exec(before)
     if (grows) return reading('change', until, true, base, grows[0].startsWith('tăng') ? 'up' : 'down')
@@ -97,6 +98,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
   const dropsBelow = change && /^giảm/.test(change.groups!.verb!) && figure.comparator.startsWith('<') && !base
   if (OVER.test(flat, start, figure.start)) return reading('level', until, true)
+  if (THAN_LEVEL.test(flat, start, figure.from) && OF_ANOTHER_TIME.test(after)) return reading('level', figure.until, true)
   if (change && !dropsBelow && !isApart(change[0]) && !namesGrowth(before, change.groups!.verb!, change.index)) {
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
@@ -136,12 +138,26 @@ const FALLS = guarded(
 const ADDED_AMOUNT = guarded(latin(/(?<!\p{L})thêm(?: được| khoảng| gần| hơn)* *$/u))
 const OVER = guarded(/vượt quá\s*$/u)
 
+/** "54,6%, thấp hơn mức [61%] của cùng thời điểm năm trước": what it was then */
+export const THAN_LEVEL = guarded(latin(/(?<!\p{L})hơn (?:mức|con số)(?: là)? *$/u))
+export const OF_ANOTHER_TIME = latin(/^ (?:của |vào |hồi |ở )?(?:cùng (?:kỳ|thời điểm)|năm (?:trước|ngoái))(?!\p{L})/u)
+
 /** In one place, so that all readings are of one shape. */
 export function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
   return { role, base, direction, said, until }
 }
 
-const SIGNED = guarded(/[+-] *$/)
+/** "(-0,4%)", "+5 %", "(+5 triệu đồng)", "↑ 9,5%"; not: 10 - 12% | lúa - 5 tạ */
+function isSigned(flat: string, figure: FigureMention, sign: string, percent: boolean): boolean {
+  if (ARROW.test(sign)) return true
+  const before = flat[figure.from - 2] ?? ' '
+  if (!percent) return before === '(' && figure.measure !== ''
+  return before === '(' || (sign.trim() === '+' && /[\s+]/.test(before))
+}
+/** "+5 triệu", "↑ 9,5%" */
+const SIGNED = guarded(/[+-] ?$|[↑▲↓▼] *$/)
+const UPWARD = /[+↑▲]/
+const ARROW = /[↑▲↓▼]/
 const MOVED_FROM = guarded(latin(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u))
 /** "mỗi năm giảm từ 5% hộ nghèo trở lên": by how much, and from nothing */
 const AT_LEAST = latin(/^(?: (?!xuống|còn|lên)[\p{L}]+){0,5} trở lên(?!\p{L})/u)

@@ -19,12 +19,28 @@ export function sentenceFacts(place: Place, figures: readonly FigureMention[], d
   const facts: FactDraft[] = []
   let of: Subject | undefined
   for (const [i, draft] of drafts.entries()) {
-    const found = figureFacts(place, draft, drafts[i - 1], drafts[i + 1], of)
+    const read = figureFacts(place, draft, drafts[i - 1], drafts[i + 1], of)
+    const whole = facts.at(-1)
+    const found = whole && goesWith(place, draft, drafts[i - 1]) ? read.map(fact => inTimeOf(whole, fact)) : read
     of = found[0]?.subject ?? of
     facts.push(...found)
   }
   facts.push(...milestoneFacts(place, figures, drafts))
   return facts
+}
+
+/** "Quý IV thu 12 tỷ đồng; cả năm 58 tỷ đồng (dự toán [50 tỷ đồng])": whether a plan, a share or a change is of the figure right before it. */
+function goesWith({ report: { flat }, said }: Place, draft: Draft, last: Draft | undefined): boolean {
+  if (!last || !draft.inherited || draft.phrase !== last.phrase || last.period || draft.period) return false
+  if (!draft.planned && draft.role !== 'plan_ratio' && draft.role !== 'period_ratio' && draft.role !== 'change') return false
+  const [start, end] = [last.figure.until, draft.figure.from]
+  return !flat.slice(start, end).includes(';') && !said.periods.some(m => m.start >= start && m.end <= end)
+}
+
+/** With the part of the year, or the whole of it, that another figure of the same year is told of. */
+function inTimeOf({ period, kind }: FactDraft, fact: FactDraft): FactDraft {
+  const isSameYear = typeof period.year === 'number' && period.year === fact.period.year && period.label !== fact.period.label
+  return isSameYear && kind === 'result' ? { ...fact, period } : fact
 }
 
 /** One fact, or two of a range. */

@@ -103,7 +103,10 @@ export function settleRole(
   // "24,6 km đường liên thôn được bê tông hóa, đạt 100%": of all such roads
   if (/^k?m$/.test(of.measure) && figure.value <= 100 && PAVED.test(flat, Math.max(gap.sentence.start, of.start - 40), figure.from))
     return read
-  return isContinuous(of.measure) || figure.value > 100 ? reading('plan_ratio', read.until, read.said, read.base, read.direction) : read
+  // of a herd no share is told but that of a plan
+  return isContinuous(of.measure) || of.measure === 'con' || figure.value > 100
+    ? reading('plan_ratio', read.until, read.said, read.base, read.direction)
+    : read
 }
 
 /** "giảm 35 hộ, tương ứng 1,75%", "giảm 35 hộ (1,75%)": the same, as a share; a large one in a bracket is of a plan. */

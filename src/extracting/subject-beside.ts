@@ -28,9 +28,14 @@ export function subjectBeside(input: SubjectInput): Subject | undefined {
   const direct = stripTrailing(` ${between}`).trim() === ''
   const led = before.replace(/^[\s,;]+/, '').replace(ENTRUSTED, '')
   if (direct && (INSTANCE.test(before) || OF.test(before)) && isWithin(subject, header.subject, header)) return subject
+  // "toàn tỉnh có 51 xã đạt; huyện Nghĩa Sơn có 8/13 xã": of what lies above a commune, where that has the clause
+  if (direct && led === '' && HAS.test(between) && input.units.ancestors(header.subject?.unit?.id ?? '').some(u => u.id === subject.ref.id))
+    return subject
   if ((direct || OPENING.test(before) || led === '') && OPENING.test(led) && isWithin(subject, header.subject, header)) return subject
   return undefined
 }
+
+const HAS = latin(/^ (?:đã |hiện |mới |cũng |chỉ )*(?:có|còn|đạt)(?!\p{L})/u)
 
 /** "Mường Bú[, xã cửa ngõ của huyện,] dẫn đầu": what a unit is called is said of no figure. */
 function afterApposition(flat: string, from: number, at: number): number {

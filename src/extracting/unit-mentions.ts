@@ -19,7 +19,7 @@ export function withoutShouts(text: string, mentions: readonly Mention[], units:
   const calm = new Set(
     mentions.flatMap(m => (m.kind === 'unit' && !isShout(m) ? m.names.map(name => `${m.type} ${comparable(name)}`) : [])),
   )
-  const cut = mentions.map(m => (m.kind === 'unit' && isShout(m) ? asElsewhere(text, m, calm) : m))
+  const cut = mentions.map(m => (m.kind === 'unit' && isShout(m) ? withoutBody(asElsewhere(text, m, calm), units) : m))
   const known = (m: UnitMention) => !HAMLET_TYPES.has(m.type) && m.names.some(name => isListed(units, m.type, name))
   const listed = cut.some(m => m.kind === 'unit' && known(m))
   return cut.filter(
@@ -46,6 +46,29 @@ function asElsewhere(text: string, m: UnitMention, calm: ReadonlySet<string>): U
   }
   return m
 }
+
+/** "XÃ ĐOÀN TÂN PHÚ TỔNG KẾT": the youth union of Tân Phú, where no list has the longer name. */
+function withoutBody(m: UnitMention, units: UnitCatalogue): UnitMention {
+  const [first = '', rest] = [m.names[0]!.split(' ', 1)[0], m.names[0]!.split(' ').slice(1).join(' ')]
+  if (!/^(?:ĐOÀN|ĐỘI)$/u.test(first) || isListed(units, m.type, m.names[0]!) || !isListed(units, m.type, rest)) return m
+  return { ...m, names: [rest] }
+}
+
+/** "Bản Khoang làm du lịch", where the report elsewhere names "xã Bản Khoang": that commune, no hamlet of the shorter name. */
+export function withWholeNames(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const communes = new Map<string, { readonly type: string; readonly name: string }>()
+  for (const m of mentions)
+    if (m.kind === 'unit' && !HAMLET_TYPES.has(m.type))
+      for (const name of m.names) if (TYPE_WORD.test(name)) communes.set(comparable(name), { type: m.type, name })
+  if (communes.size === 0) return mentions
+  return mentions.map(m => {
+    if (m.kind !== 'unit' || !HAMLET_TYPES.has(m.type) || m.names.length > 1) return m
+    const printed = text.slice(m.start, m.end)
+    const whole = /^\p{Lu}/u.test(printed) ? communes.get(comparable(printed)) : undefined
+    return whole ? { ...m, type: whole.type, names: [whole.name] } : m
+  })
+}
+const TYPE_WORD = /^(?:Bản|Làng|Thôn|Buôn|Bon|Khu) /iu
 
 /** Where a name without its type word may stand for a unit: at the head of a clause, or after a word of place. */
 const PLACED = latin(

@@ -114,7 +114,7 @@ export class UnitResolver {
     const words = printed.split(/\s+/)
     for (let count = words.length; count > 0; count--) {
       const found = this.#catalogue.named(words.slice(0, count).join(' '), type)
-      if (found.length > 0) return found
+      if (found.length > 0) return count === words.length - 1 && PART_OF_NAME.test(words[count]!) ? [] : found
     }
     if (DISTRICT_TYPES.has(type))
       for (let count = words.length; count > 1; count--) {
@@ -162,6 +162,9 @@ export class UnitResolver {
     return score
   }
 }
+
+/** "xã An Phú Tây", "xã Minh Hòa B" where only "An Phú", "Minh Hòa" are listed: no one of those. */
+const PART_OF_NAME = /^(?:Đông|Tây|Thượng|Hạ|Nội|Ngoại|[AB]|I{1,3})$/iu
 
 /** What the report calls it: "xã Tam Hồng" before it became "thị trấn Tam Hồng". */
 function nameThen(unit: AdministrativeUnit, type: string): string {

@@ -6,6 +6,7 @@ import type { PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { baseInBracket } from './base-in-bracket.ts'
 import { autumnOf } from './kind-of-period.ts'
+import { OF_ANOTHER_TIME, THAN_LEVEL } from './role.ts'
 import type { WhenInput } from './when-type.ts'
 
 /** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
@@ -32,6 +33,7 @@ const NOW_IN_BRACKET = guarded(/\((?:hiện|hiện nay|hiện tại|nay):?(?: (?
 
 /** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
 function isOfYearBefore(flat: string, clause: number, { start: end, end: until }: Span): boolean {
+  if (THAN_LEVEL.test(flat, Math.max(clause, end - 30), end) && OF_ANOTHER_TIME.test(flat.slice(until, until + 30))) return true
   if (FROM_LEVEL.test(flat, Math.max(clause, end - 30), end) && PAST_AFTER.test(flat.slice(until, until + 30))) return true
   return (PAST_OPENS.test(flat, clause, end) && !NOW_AFTER.test(flat, clause, end)) || PAST_ENDS.test(flat, Math.max(clause, end - 40), end)
 }

@@ -20,6 +20,8 @@ export interface YearsSaid {
   endedTerm?: Period
   /** "Kết quả quý I": of a year that is told elsewhere. */
   part?: Period
+  /** "phương hướng 6 tháng cuối năm": planned for, of a year that is told elsewhere. */
+  nextPart?: Period
 }
 
 const PAST_TITLE = latin(
@@ -48,7 +50,9 @@ const AND_YEAR = /20\d\d (?:và|với) (?:năm )?$/u
 const AIMED_AT = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|mục tiêu|đề nghị|hướng tới|hướng đến)(?!\p{L})[^.;\n]{0,40}(?:đến|tới|vào|trong)(?: hết| cuối)? $/u,
 )
-const FUTURE_TITLE = latin(/(?<!\p{L}|địa )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giao|chốt|bàn)[^.;\n]{0,80}$/u)
+const FUTURE_TITLE = latin(
+  /(?<!\p{L}|địa |bàn )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch(?! hóa)|mục tiêu|chỉ tiêu|giao(?! (?:nhận|quân|thông|dịch|lưu|ban)(?!\p{L}))|chốt|bàn(?! giao))[^.;\n]{0,80}$/u,
+)
 /** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
 const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến)[^.;\n]{0,80}$/u)
 /** "Nghị quyết về dự toán ngân sách năm 2022"; not: thực hiện dự toán, đạt 120% dự toán */
@@ -98,7 +102,8 @@ export function yearsSaid(
       continue
     }
     if (m.use === 'base') continue
-    if (isPartWithoutYear(m.period) && inTitle && PAST_TITLE.test(before)) said.part ??= m.period
+    if (isPartWithoutYear(m.period) && inTitle && FUTURE_TITLE.test(lastPiece(before))) said.nextPart ??= m.period
+    else if (isPartWithoutYear(m.period) && inTitle && PAST_TITLE.test(before)) said.part ??= m.period
     if (m.period.year === null || lastYear(m.period.year) > 2100) continue
     const side = inTitle ? sideInTitle(said, m, before) : sideBelow(flat, said, m, before)
     if (side === 'next') said.past = m.period

@@ -13,7 +13,7 @@ export type Amounts = Amount & Partial<CountOf & Range>
 
 const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))
 const BOUND_ENDS = lastWords(BOUNDS_BEFORE.keys())
-const COMPARING = /(?:cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
+const COMPARING = /(?:(?<= )cấp|cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
 const FROM = wordsAtEnd('từ')
 const AFTER_STARTS = new Set([...BOUNDS_AFTER.keys()].map(words => words[0]!))
 const AFTER = latin(`^ *(?<bound>${oneOf([...BOUNDS_AFTER.keys()])})(?!\\p{L})`, 'u')

@@ -210,7 +210,7 @@ export const LEVEL_VERBS: readonly string[] = (
 
 /** Verbs of difference, and which way. */
 export const CHANGE_UP: readonly string[] =
-  'tăng, tăng thêm, tăng được, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng, nhích, nhích hơn, nhích thêm, nhích tăng, tăng hơn, nhỉnh hơn, trội hơn, khá hơn, dôi ra, đội thêm, nhiều thêm, cao thêm, tăng vọt, tăng trưởng thêm'.split(
+  'tăng, tăng thêm, tăng được, mở rộng thêm, tang, cao hơn, nhiều hơn, lớn hơn, vượt, vượt thêm, vượt mức, nâng thêm, tăng trên, tăng bình quân, gia tăng, nhích, nhích hơn, nhích thêm, nhích tăng, tăng hơn, nhỉnh hơn, trội hơn, khá hơn, dôi ra, đội thêm, nhiều thêm, cao thêm, tăng vọt, tăng trưởng thêm'.split(
     ', ',
   )
 export const CHANGE_DOWN: readonly string[] =
@@ -267,7 +267,7 @@ export const HEAD_MEASURES: readonly (readonly [string, readonly string[]])[] = 
 
 /** Words before the indicator's name that are no part of it: cues, auxiliaries, joins. Longest first where matched. */
 export const LEADING: readonly string[] = (
-  'và, với, của, còn, nhưng, song, song cũng, tuy nhiên, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
+  'và, với, của, từ chỗ, còn, nhưng, song, song cũng, tuy nhiên, thì, mà, trong đó, gồm, bao gồm, gồm có, như, cụ thể, cụ thể là, cụ thể như, nổi bật, nổi bật là, chia ra, riêng, về, đối với, tại, ở, trong, trên, cho, từ, theo, do, để, nhằm, là, đã, đang, sẽ, được, có, có thêm, thêm, hiện, hiện có, hiện nay, đến nay, nay, đều, cũng, ' +
   'cùng với, nhờ, nhờ có, tuy, dù, mặc dù, dẫu, song song, nhân dịp này, dịp này, cứ, kéo, kéo giảm, phấn đấu kéo giảm, kiềm chế, trong số đó, quyết tâm, quyết tâm đạt, quyết tâm có, quyết tâm đưa, đặt quyết tâm, hướng tới, hướng đến, kỳ vọng, mong muốn, đặt đích, chốt, chốt con số, chốt chỉ tiêu, phấn đấu, phấn đấu đạt, phấn đấu có, phấn đấu đưa, phấn đấu để, phấn đấu đến, mục tiêu, đặt mục tiêu, đặt chỉ tiêu, đặt kế hoạch, đặt ra, mục tiêu đưa, đặt mục tiêu đưa, đề ra, quyết nghị, ấn định, xác định, dự kiến, tiếp tục, duy trì, giữ, giữ vững, đảm bảo, bảo đảm, nâng, nâng cao, nâng tổng, đưa, hoàn thành, hoàn thành mục tiêu, hoàn thành kế hoạch, chỉ tiêu, các chỉ tiêu, được giao, được giao chỉ tiêu, giao chỉ tiêu, kế hoạch, giảm, tăng, hạ, chỉ đạo, tập trung, tích cực, ' +
   'tính ra, tính chung, tính đến, tính theo, ước, ước tính, trong khi, trong khi đó, khi, dự toán, dự toán giao, kế hoạch giao, tổng dự toán, toàn xã, toàn phường, toàn huyện, toàn thị xã, toàn thành phố, toàn tỉnh, toàn thị trấn, toàn thôn, thôn đã, thôn có, thôn hiện có, trong thôn, toàn bản, toàn đảng bộ, toàn khối, toàn trường, chúng tôi, chúng ta, cả xã, cả năm, xã, phường, huyện, thị xã, quận, thành phố, thị trấn, tỉnh, địa phương, toàn, ' +
   'năm ngoái, năm trước, ngoài ra, bên cạnh đó, cùng với đó, đồng thời, hết năm, đến hết năm, cuối năm, đến cuối năm, năm qua, trong năm, trong kỳ, mỗi năm, hằng năm, hàng năm, trung bình mỗi năm, bình quân mỗi năm, bình quân hằng năm, bình quân hàng năm, bình quân một năm, bình quân năm, trung bình, qua đó, nhờ đó, đưa tổng, các, những, mới, đạt, chiếm, tương đương, nhất là, đặc biệt, trước hết, thống nhất, xuất hiện, hơn, khoảng, gần, chỉ, còn lại, tổ chức, triển khai, thực hiện, sang, bước sang, cùng kỳ, đầu nhiệm kỳ, kết quả'

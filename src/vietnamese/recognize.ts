@@ -12,7 +12,18 @@ import { bareDayMonth, dayMonth, fullDate } from './rules/dates.ts'
 import { gluedYear, malformed, parted } from './rules/malformed.ts'
 import { MEASURE_ALONE, readMeasure, readScale } from './rules/measure.ts'
 import { DOCUMENT_NUMBER, NAMES, type NumberName } from './rules/names.ts'
-import { bareMonth, bareSeason, bracketedYear, comingYear, month, partOfYear, term, untilDate, year } from './rules/periods.ts'
+import {
+  bareMonth,
+  bareSeason,
+  bracketedYear,
+  comingYear,
+  fromDayToDay,
+  month,
+  partOfYear,
+  term,
+  untilDate,
+  year,
+} from './rules/periods.ts'
 import { range } from './rules/range.ts'
 import { spelled, spelledFew, spelledPercent, spelledTimes } from './rules/spelled.ts'
 import { unitNames } from './rules/unit-names.ts'
@@ -76,7 +87,7 @@ function withoutNamesDigits(text: string, mentions: Mention[]): Mention[] {
 
 /** Every shape that is known by its first word. */
 const startsIn = finderOf<WordRule<unknown> | NumberName>([
-  ...[untilDate, fullDate, dayMonth, bareDayMonth],
+  ...[fromDayToDay, untilDate, fullDate, dayMonth, bareDayMonth],
   ...[term, partOfYear, bareMonth, bareSeason, comingYear, month, year, bracketedYear],
   ...[spelled, spelledPercent, spelledTimes, spelledFew, unitNames],
   ...[DOCUMENT_NUMBER, ...NAMES],
@@ -124,7 +135,7 @@ function readDates(read: Read, free: Free, add: (m: Mention) => void) {
 
 /** "đến hết ngày 31/5" is a part of the year, not the day of an event. */
 function readUntil(flat: string, read: Read, free: Free, add: (m: Mention) => void) {
-  for (const { value, start, end } of read(untilDate))
+  for (const { value, start, end } of [...read(fromDayToDay), ...read(untilDate)])
     if (free(start, end)) add({ kind: 'period', period: value(NO_YEAR), use: periodUse(flat, start), start, end })
 }
 
@@ -158,7 +169,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 const BASE_BEFORE =
   /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả|thực|hiện|ước))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
-  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: của (?:tỉnh|thành phố|trung ương|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|luật|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+  /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: (?:của )?(?:tỉnh|thành phố|trung ương|quốc gia|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 
 /** "số liệu từ năm 2024 trở về trước" */
 const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
@@ -167,8 +178,15 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
   const before = flat.slice(Math.max(0, start - 60), start)
   if (BASE_BEFORE.test(before)) return 'base'
   if (flat.startsWith('(năm', start - 1)) return 'when'
-  return NAME_BEFORE.test(before) ? 'name' : 'when'
+  if (before.includes('n') && IN_VIEW.test(before)) return 'name'
+  return NAME_BEFORE.test(before) || (before.includes('luật') && OF_A_LAW.test(before)) ? 'name' : 'when'
 }
+/** "giai đoạn 2021 - 2025, định hướng đến [năm 2030]": how far a programme looks. */
+const IN_VIEW = latin(/(?<!\p{L})(?:định hướng|tầm nhìn)(?: phát triển)?(?: (?:đến|tới))? *$/u)
+/** "theo Luật Bảo vệ môi trường năm 2020"; not: kỷ luật, theo Luật … trong năm 2020 */
+const OF_A_LAW = latin(
+  /(?<!(?:kỷ|pháp|quy|khuôn) |\p{L})luật (?:(?!(?:trong|từ|đến|hết|cuối|đầu|tính|đã|cho|được|có|là)(?!\p{L}))\p{L}+,? ){0,7}$/u,
+)
 
 /** Where numbers begin that are no part of a word or of another number. */
 function numberStarts(flat: string): number[] {
@@ -183,9 +201,14 @@ function numberStarts(flat: string): number[] {
 }
 const GLYPHS = /[¾½¼⅔⅓]/g
 
+/** "12 lớp/[340 cháu]", "9.876 người/[2.310 hộ]"; not: 8 bác sĩ/10.000 dân | đồng/100 kg */
+const TWO_COUNTS = latin(
+  /(?<!\p{L})(?:lớp|trường|nhóm|hộ|người|khẩu|nhân khẩu|học sinh|chi hội|chi bộ|chi đoàn|tổ|câu lạc bộ|cuộc|buổi|lượt|đợt|vụ|đơn|cơ sở|thôn|ấp)\/(?!10*(?:\.000)* )\d[\d.]* \p{L}/u,
+)
 /** After "/", or after a digit and "." or ",". */
 function goesOn(flat: string, at: number): boolean {
   const before = flat[at - 1]
+  if (before === '/' && isLetter(flat.charCodeAt(at - 2)) && TWO_COUNTS.test(flat.slice(Math.max(0, at - 14), at + 14))) return false
   return before === '/' || ((before === '.' || before === ',') && isDigit(flat, at - 2))
 }
 

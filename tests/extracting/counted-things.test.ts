@@ -39,7 +39,7 @@ describe('things counted that no list holds', () => {
     ['Phụng dưỡng 9 Mẹ Việt Nam anh hùng.', ['phụng dưỡng Mẹ Việt Nam anh hùng | level = 9 Mẹ Việt Nam anh hùng']],
     ['Toàn xã có 134 tàu với tổng công suất 6.870 CV.', ['tàu | level = 134 tàu', 'tổng công suất | level = 6870 CV']],
     ['Có 17/46 thôn, tổ dân phố chưa có nhà văn hóa.', ['thôn, tổ dân phố chưa có nhà văn hóa | count_of = 17 / 46 thôn, tổ dân phố']],
-    ['Nhân dân đóng góp 850 ngày công.', ['đóng góp ngày công | level = 850 ngày công']],
+    ['Nhân dân đóng góp 850 ngày công.', ['Nhân dân đóng góp ngày công | level = 850 ngày công']],
     ['Thu ngân sách 6 tháng 29 tỷ 864 triệu đồng.', ['Thu ngân sách | level = 29864000000 đồng']],
   ])('%s', (sentence, expected) => {
     expect(named(sentence)).toEqual(expected)

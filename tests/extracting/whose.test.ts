@@ -320,11 +320,11 @@ describe('a heading that is a unit’s name says whose the figures below it are'
 })
 
 test('communes of a district that two of them are named by are no commune of its name, and what is of one is not of the other', () => {
-  const text = `Hai xã miền núi Thuận Bắc sau chín tháng năm 2018
+  const text = `Hai xã miền núi Đà Bắc sau chín tháng năm 2018
 
-Qua 9 tháng, hai xã Phước Chiến và Phước Kháng (huyện Thuận Bắc) có chuyển biến.
+Qua 9 tháng, hai xã Cao Sơn và Tân Minh (huyện Đà Bắc) có chuyển biến.
 
-Theo kế hoạch, tới cuối năm hộ nghèo của Phước Chiến phải giảm xuống còn 38%, của Phước Kháng còn 41,5%.
+Theo kế hoạch, tới cuối năm hộ nghèo của Cao Sơn phải giảm xuống còn 38%, của Tân Minh còn 41,5%.
 `
   expect(
     lines(text).map(line =>
@@ -333,10 +333,30 @@ Theo kế hoạch, tới cuối năm hộ nghèo của Phước Chiến phải g
         .filter((_, i) => i !== 1)
         .join(' | '),
     ),
-  ).toEqual(['xã Phước Chiến | 2018 | target | level | = 38 %', 'xã Phước Kháng | 2018 | target | level | = 41.5 %'])
+  ).toEqual(['xã Cao Sơn | 2018 | target | level | = 38 %', 'xã Tân Minh | 2018 | target | level | = 41.5 %'])
 })
 
 test('cities that begin like a hamlet are none', () => {
   const text = 'Xã Ea Tu cuối năm 2023\n\nLà xã ngoại thành của Buôn Ma Thuột với 4.389 hộ, Ea Tu thu ngân sách 9 tỷ đồng.\n'
   expect(new Set(lines(text).map(line => line.split(' | ')[0]))).toEqual(new Set(['xã Ea Tu']))
+})
+
+test('a name that goes on is not the listed one that it begins with', () => {
+  expect(lines('Xã Xuân Hòa Thượng: Kết quả năm 2020\n\nThu ngân sách đạt 5 tỷ đồng.')[0]).toMatch(/^xã Xuân Hòa Thượng \|/)
+})
+
+test('what a district has stands in its own clause of a commune’s report', () => {
+  const told = lines(
+    'Xã Bum Tở, huyện Mường Tè: Kết quả năm 2020\n\nToàn tỉnh có 51/95 xã đạt chuẩn nông thôn mới; huyện Mường Tè có 6/13 xã. Xã có 12 bản.',
+  )
+  expect(told.map(line => line.split(' | ')[0])).toEqual(['tỉnh Lai Châu', 'huyện Mường Tè', 'xã Bum Tở'])
+})
+
+test('the youth union of a commune, in capitals', () => {
+  expect(lines('XÃ ĐOÀN BUM TỞ TỔNG KẾT HOẠT ĐỘNG HÈ NĂM 2022\n\nĐoàn xã có 15 chi đoàn.')[0]).toMatch(/^xã Bum Tở \|/)
+})
+
+test('a commune whose name begins as hamlets do', () => {
+  const told = lines('Bản Xèo làm du lịch\n\nXã Bản Xèo có 28 hộ làm homestay. Bản Xèo trồng 12 ha chè.')
+  expect(told.map(line => line.split(' | ')[0])).toEqual(['xã Bản Xèo', 'xã Bản Xèo'])
 })

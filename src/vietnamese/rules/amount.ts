@@ -12,12 +12,15 @@ export interface Amount {
 /** Only after these is "lần" a measure: elsewhere it tells how often. */
 const TIMES = /(?:gấp|tăng|giảm|hơn|gần|trên|khoảng|thêm)\s*$/u
 
+/** "8 bác sĩ[/10.000 dân]": for how many of them so many are. */
+export const RATE = '(?: ?\\/ ?1(?:00|000|\\.000|0\\.000|00\\.000|0000|00000) (?:dân|người dân|trẻ|bé gái|ca))'
+
 // 09 tỷ 130 triệu đồng  |  2tỷ 318triệu  |  1.790ha  |  36 triệu/người/năm  |  96.46%  |  05 đảng viên  |  gấp 1,96 lần
 // not: 3 năm  |  4 tại chỗ  |  28,6% triệu đồng
 export const amount: Rule<Amount> = {
   name: '<number> (<scale> (<number> <scale>)*)? <measure>?',
   pattern: new RegExp(
-    `(?<number>${NUMBER})(?: *(?<scale>${SCALE})(?: +(?<number2>\\d{1,3}(?:,\\d+)?) *(?<scale2>${SCALE})(?: +(?<number3>\\d{1,3}) *(?<scale3>${SCALE}))?| +(?<half>rưỡi)${WORD_END})?)?(?: *(?<measure>${MEASURE}|lần${WORD_END}))?`,
+    `(?<number>${NUMBER})(?: *(?<scale>${SCALE})(?: +(?<number2>\\d{1,3}(?:,\\d+)?) *(?<scale2>${SCALE})(?: +(?<number3>\\d{1,3}) *(?<scale3>${SCALE}))?| +(?<half>rưỡi)${WORD_END})?)?(?: *(?<measure>${MEASURE}|lần${WORD_END})(?<rate>${RATE})?)?`,
     'uy',
   ),
   read(groups, { flat, start }) {
@@ -40,7 +43,7 @@ export const amount: Rule<Amount> = {
     if (groups.half) value += first.factor / 2
     if (!Number.isFinite(value)) return undefined
     const scaled = groups.scale !== undefined
-    return { value, measure: readMeasure(groups.measure, scaled) || first.measure, scaled }
+    return { value, measure: (readMeasure(groups.measure, scaled) || first.measure) + (groups.rate?.replace(/^ ?\/ ?/, '/') ?? ''), scaled }
   },
 }
 

@@ -2,7 +2,7 @@ import { CONTINUOUS } from '../lexicon.ts'
 import { NUMBER, readNumber } from '../numerals.ts'
 import { latin } from '../pattern.ts'
 import type { Rule } from '../rule.ts'
-import { exact } from './amount.ts'
+import { exact, RATE } from './amount.ts'
 import { MEASURE, readMeasure, readScale, SCALE } from './measure.ts'
 
 export interface CountOf {
@@ -27,6 +27,8 @@ export const countOf: Rule<CountOf> = {
     // "60 tạ/1 ha", "50 triệu đồng/1 căn", "36 triệu/1 hộ": so much for each
     if (groups.measure && groups.totalMeasure && readMeasure(groups.measure) !== readMeasure(groups.totalMeasure)) return undefined
     if ((groups.measure ?? groups.scale) && /^0?1$/.test(groups.total!) && groups.totalScale === undefined) return undefined
+    // "8 bác sĩ/10.000 dân"
+    if (groups.measure && !groups.totalMeasure && OF_SO_MANY.test(text.slice(start, end + 8))) return undefined
     if (groups.among !== undefined && (!groups.totalMeasure || (groups.measure && groups.measure !== groups.totalMeasure))) return undefined
     // "trường chuẩn quốc gia 29/58, chiếm 50%"; not: một phần 3/4 quãng đường | 24/7
     if (printed === '' && !/^ *(?:[,;.)\n]|\(|$)/u.test(text.slice(end, end + 4))) return undefined
@@ -47,6 +49,8 @@ export const countOf: Rule<CountOf> = {
     return { value: exact(count * part.factor), of: exact(total * whole.factor), measure: readMeasure(printed, scaled), scaled }
   },
 }
+
+const OF_SO_MANY = latin(`${RATE}(?!\\p{L})`, 'u')
 
 /** "2/2 xã An Lạc và An Thới": named one by one; not: sáng 2/2 xã An Lạc và An Thới họp. */
 function isOfThese(text: string, start: number, end: number): boolean {

@@ -42,6 +42,13 @@ export const NAMES: readonly NumberName[] = [
   },
   // bão số 3 cuốn trôi | số nhà 25 đường Trần Phú
   { starts: ['bão', 'số'], pattern: latin(`${WORD_START}(?:bão số|số nhà) +\\d{1,4}(?![\\d.,/]\\d)`, 'uy') },
+  // các khoản thu xã hưởng 100%: what kind of revenue
+  { starts: ['hưởng'], pattern: /hưởng +100 ?%/uy },
+  // hẻm 112 đường Phan Bội Châu
+  {
+    starts: ['hẻm', 'ngõ', 'ngách', 'kiệt', 'lô'],
+    pattern: latin(/(?:hẻm|ngõ|ngách|kiệt|lô) +(?:số +)?\d{1,4}[a-z]?(?:\/\d{1,4}){0,3}(?= +(?:đường|phố|quốc lộ)(?!\p{L}))/uy),
+  },
   // Thôn 5 tổ chức đại hội
   {
     starts: ['thôn', 'tổ', 'xóm', 'ấp', 'khu', 'bản', 'buôn', 'đội', 'khóm'],
@@ -78,8 +85,13 @@ export const NAMES: readonly NumberName[] = [
     starts: [ZERO, BRACKET],
     pattern: /(?<![\d.,])(?:\(\+?84\)|\(0\d{2,3}\)|0\d{2,4})[. -]?\d{3,4}[. -]?(?:\d{3,4}|x{3})(?!\d)/uy,
   },
-  // số 1022 (a hotline)
-  { starts: [], pattern: /(?:gọi|qua|tổng đài|đường dây nóng|điện thoại|đt|hotline)[: ]+(?:số )?[\d. -]{3,14}/gu },
+  // gọi số 1022 | đường dây nóng: 0912 345 678 (a hotline); not: gọi 12 thanh niên nhập ngũ
+  {
+    starts: [],
+    pattern: latin(
+      /(?:gọi|qua|tổng đài|đường dây nóng|điện thoại|đt|hotline)[: ]+(?:số [\d. -]{3,14}|(?:[. -]?\d){6,14}|\d{3,4}(?![\d.,]| ?\p{L}))/gu,
+    ),
+  },
   // Covid-19 | SARS-CoV-2 | A/H5N1
   { starts: [], pattern: /covid ?-? ?\d+|cov ?- ?2/gu, needs: ['cov'] },
   { starts: [DIGITS], afterDigits: 'n', pattern: /(?<=h)\dn\d/uy },

@@ -46,7 +46,7 @@ export const term: WordRule<Period> = {
 
 /** What a title or heading says right before the months that it is on. */
 const REPORTED_ON =
-  '(?:kết quả|tình hình|đánh giá|kết quả thực hiện|xã hội|an ninh|quốc phòng|nhiệm vụ|trọng tâm|công tác|sơ kết|ước thực hiện)'
+  '(?:kết quả|tình hình|đánh giá|kết quả thực hiện|xã hội|kt-xh|kt - xh|an ninh|quốc phòng|qp-an|qp - an|qpan|nhiệm vụ|trọng tâm|công tác|sơ kết|ước thực hiện)'
 
 /** A winter crop is told of in the year in which it is harvested, as a school year in that in which it ends. */
 const OF_WINTER = /đông xuân (?:năm )?$/u
@@ -55,11 +55,14 @@ const OF_WINTER = /đông xuân (?:năm )?$/u
 function isOwnTime(flat: string, start: number, end: number): boolean {
   const before = flat.slice(Math.max(0, start - 24), start)
   const after = flat.slice(end, end + 12)
-  return (
-    (OWN_BEFORE.test(before) && OWN_AFTER.test(after)) ||
-    (/^ (?:ước )?đạt(?!\p{L})/u.test(after) && !/(?:trẻ|dưới|trên|sau|từ|đến|hạn|mỗi|tuổi|,|là) $/u.test(before))
-  )
+  return (OWN_BEFORE.test(before) && OWN_AFTER.test(after)) || (TOLD_AFTER.test(after) && !A_SPAN.test(before))
 }
+/** "thu ngân sách 9 tháng [ước 31,4 tỷ đồng]" */
+const TOLD_AFTER = latin(
+  /^ (?:(?:ước )?đạt(?!\p{L})|(?:(?:ước|lên|được|tăng|giảm|bằng) )*\d{2}|(?:(?:ước|lên|được|tăng|giảm|bằng) )*\d[.,]\d)/u,
+)
+/** "thời hạn 12 tháng", "trẻ dưới 24 tháng" */
+const A_SPAN = latin(/(?:(?<!\p{L})(?:trẻ|dưới|trên|sau|từ|đến|hạn|mỗi|tuổi|là|trong|kéo dài|thời gian|vòng|học|gần|hơn)|,) $/u)
 
 // 6 tháng đầu năm 2018 | nửa đầu năm | 9 tháng năm 2025 | quý I/2024 | quý 2 năm 2021
 // hai tháng đầu năm 2024
@@ -133,6 +136,25 @@ export const untilDate: WordRule<(year: number) => Period> = {
     const at = Number(m)
     if (at < 1 || at > 12 || Number(day) < 1 || Number(day) > 31) return undefined
     return printed ? () => upTo(Number(printed), at) : y => upTo(y, at)
+  },
+}
+
+// từ 01/7 đến 20/9/2025 | từ ngày 15/12/2022 đến ngày 14/6/2023 (the half of a year, as some count it)
+// not: từ ngày 1/3 đến ngày 5/3 | từ 01/7/2022 đến 30/6/2023
+export const fromDayToDay: WordRule<(year: number) => Period> = {
+  name: 'từ <day>/<month> đến <day>/<month>',
+  starts: ['từ'],
+  pattern: latin(
+    `(?=t)${WORD_START}từ +(?:ngày +)?\\d{1,2}(?: *[/-] *| +tháng +)(?<from>\\d{1,2})(?:(?: *[/-] *| +năm +)(?<first>${YEAR}))? +(?:đến|tới) +(?:hết +)?(?:ngày +)?\\d{1,2}(?: *[/-] *| +tháng +)(?<to>\\d{1,2})(?:(?: *[/-] *| +năm +)(?<year>${YEAR}))?(?!\\d| *[/-] *\\d)`,
+    'uy',
+  ),
+  read({ from, to, first, year: last }) {
+    const [begin, end] = [Number(from), Number(to)]
+    if (begin < 1 || begin > 12 || end < 1 || end > 12) return undefined
+    const printed = last ?? first
+    if (first && last && Number(first) === Number(last) - 1 && begin >= 11) return () => upTo(Number(last), end)
+    if ((first && last && first !== last) || end <= begin) return undefined
+    return y => (begin === 1 ? upTo(printed ? Number(printed) : y, end) : months(printed ? Number(printed) : y, begin, end))
   },
 }
 
