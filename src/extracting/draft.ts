@@ -108,7 +108,7 @@ const OF_A_TIME = /^\s*(?:\(?(?:của |vào )?(?:cùng kỳ|năm|đầu|hồi|cu
 // không đạt chỉ tiêu ([60 triệu đồng]) | 32 triệu đồng (quy định [31 triệu đồng])
 const PLAN_IN_BRACKET = guarded(
   latin(
-    /(?<!\p{L})(?:(?:đạt|hoàn thành|vượt|bằng) (?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)(?: (?:năm|giao|đề ra|nghị quyết|được giao|huyện giao|tỉnh giao|cả năm))* \(|\((?:theo )?(?:quy định|mức quy định|yêu cầu|chuẩn quy định|mức chuẩn)(?: (?:là|phải đạt|từ|đạt|tối thiểu))*:?) *$/u,
+    /(?<!\p{L})(?:(?:đạt|hoàn thành|vượt|bằng|và|hơn|với|so) (?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)(?: (?:năm|giao|đề ra|nghị quyết|được giao|huyện giao|tỉnh giao|cả năm))* \(|\((?:theo )?(?:quy định|mức quy định|yêu cầu|chuẩn quy định|mức chuẩn)(?: (?:là|phải đạt|từ|đạt|tối thiểu))*:?) *$/u,
   ),
 )
 

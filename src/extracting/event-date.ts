@@ -9,7 +9,7 @@ import { isDeadline, latestYear, plannedYear } from './latest-year.ts'
 const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|-[\p{L}]+|\/[\p{L}-]+),?\s*(?:ra\s+)?(?:ngày\s*)?$/u)
 
 /** "(Kèm theo Báo cáo số 31/BC-UBND ngày [30/11/2021])": an annex is of the day of what it goes with. */
-const ANNEXED = latin(/^[\s(*]*(?:ban hành )?kèm theo(?!\p{L})/u)
+const ANNEXED = latin(/^[\s(*]*(?:ban hành )?kèm theo(?!\p{L})|^[\s(*]*nguồn ?:/u)
 
 /** "Nghị quyết số 15-NQ/ĐU ngày [26/12/2018]": no day of what is told. */
 export function isOfDocument(text: string, { start }: DateMention): boolean {

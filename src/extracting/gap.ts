@@ -156,11 +156,16 @@ function piecesOf(start: number, end: number, cuts: readonly number[]): Span[] {
 /** "2 xã chưa hoàn thành dự toán là: xã Canh Nậu 87%" */
 const OF_UNIT = guarded(latin(/:(?= +(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố) \p{L}[^:]*$)/u))
 
+/** "3 vụ tai nạn [làm chết] 2 người": what the next figure tells of */
+const HURT_AT_END = guarded(latin(/ (?:làm|khiến|gây)(?: cho)? (?:chết|bị thương|tử vong|mất tích|thiệt mạng) *$/u))
+
 /** Two figures with no mark between: the words up to the next name or verb are the first one's. */
 function splitTight(flat: string, start: number, end: number): number {
   const words = flat.slice(start, end)
   const listed = OF_UNIT.exec(flat, start, end)
   if (listed) return start + listed.index + 1
+  const hurt = HURT_AT_END.exec(flat, start, end)
+  if (hurt) return start + hurt.index
   const stripped = stripTrailing(words)
   if (stripped.length <= leadingLength(stripped)) return start
   const verb = KEPT_END.exec(words)

@@ -150,7 +150,7 @@ const ENDS_IN_COLON = guarded(/:\s*$/u)
 
 /** "so cùng kỳ [tăng 9,4%]", "phấn đấu đến 31/12 đạt": what it is compared with or when it is, not what it is. */
 const BASE_ONLY = guarded(
-  /^\s*(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*$|^\s*(?:đầu|giữa|cuối|hết)\s*$|^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u,
+  /^\s*(?:(?:trước|đến|hết) )?(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*$|^\s*(?:đầu|giữa|cuối|hết)\s*$|^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u,
 )
 
 /** The words of the comma piece before a bare head, if no figure is between them. */

@@ -52,6 +52,8 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
         WIDTH.test(flat.slice(Math.max(sentence.start, figure.from - LONGEST_HEDGE), figure.from)) ||
         DISTANCE.test(flat.slice(gap.left.start, figure.from))
       )
+    case 'lần':
+      return /^ (?:so với )?(?:mức )?chuẩn(?! bị)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 20))
     case 'xã':
     case 'phường':
       return MERGED.test(flat, Math.max(sentence.start, figure.from - 40), figure.from)

@@ -45,6 +45,9 @@ function isClosedOff(figures: readonly FigureMention[], flat: string, { start, e
   return open >= start - 80 && lastSign(flat, ')', open, start) < open && figures.some(f => f.start > end && f.end <= close)
 }
 
+/** "thông qua 18 chỉ tiêu năm 2026, trong đó …": the year of the list. */
+const AIMS = /^(?:chỉ tiêu|mục tiêu|nhiệm vụ)$/
+
 /** A year right after a figure ("3,87% (năm 2020) xuống còn …") is not the next one's. */
 function belongsToFigure(figures: readonly FigureMention[], flat: string, period: PeriodMention): boolean {
   if (!saysItself(flat, period)) return false
@@ -54,6 +57,7 @@ function belongsToFigure(figures: readonly FigureMention[], flat: string, period
   if (!moved && OF_THE_NEXT.test(flat.slice(period.end, period.end + 24))) return false
   return figures.some(
     m =>
+      !AIMS.test(m.measure) &&
       m.end <= period.start &&
       period.start - m.end < 10 &&
       DIRECTLY.test(flat.slice(m.end, period.start)) &&
@@ -112,11 +116,12 @@ export function printedPeriod(
 
 /** A year named before the first figure of a sentence holds for all of them: "Đánh giá năm 2020 có 04 chi bộ …; 18 chi bộ …". */
 function openingPeriod(
-  { figures: [first], periods }: Pick<Said, 'figures' | 'periods'>,
+  { figures, periods }: Pick<Said, 'figures' | 'periods'>,
   flat: string,
   sentence: Span,
   at: Span,
 ): PeriodMention | undefined {
+  const first = figures.find(m => !AIMS.test(m.measure))
   const opening = periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
     period => !isOfEvent(flat, sentence, period),
   )

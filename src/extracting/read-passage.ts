@@ -46,7 +46,7 @@ function isHistory({ period }: Frame, { resultPeriod, date }: Header): boolean {
 function isEvent(flat: string, sentence: Span): boolean {
   return EVENT.test(flat, sentence.start, sentence.end)
 }
-const EVENT = guarded(/(?:công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
+const EVENT = guarded(/(?:không còn|công nhận|về đích|đạt chuẩn|đón nhận|được tặng|được phong|sáp nhập|thành lập|khánh thành|hoàn thành)/u)
 
 /** "… 146 tỷ đồng trong 5 năm. Trong đó: …": parts are of the time of their whole. */
 export const PARTS = guarded(latin(/^[\s"*+•-]*trong đó(?!\p{L})/u))

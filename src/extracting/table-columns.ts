@@ -73,8 +73,13 @@ function columnUnder(head: FigureHead, at: number, heads: readonly HeadWords[], 
   if (head.ratio !== 'none') return ratioColumn(head, at, heads, context)
   const when = levelPeriod(head, at, heads, context)
   if (!when) return { holds: 'nothing' }
-  const kind = head.planned ? 'target' : head.done ? 'result' : kindOfPlainYear(when.period, context)
+  const kind = head.planned ? 'target' : head.done || isBeforeDone(head, heads) ? 'result' : kindOfPlainYear(when.period, context)
   return kind ? figureColumn(kind, when, head) : { holds: 'nothing' }
+}
+
+/** "2018 | 2019 | Ước 2020": what was done last tells that the years before it are over. */
+function isBeforeDone({ year }: FigureHead, heads: readonly HeadWords[]): boolean {
+  return year !== undefined && heads.some(other => other.says === 'figure' && other.done && (other.year ?? 0) > year)
 }
 
 /** "Năm 2021" alone: what was or what is to be, by the report's own time. */

@@ -50,10 +50,13 @@ function topicOf(text: string, flat: string, start: number, colon: number): stri
   return `${topic} ${tidy(outer.slice(leadingLength(outer)))}`
 }
 
+/** "55 triệu đồng (NQ đến năm 2020: [58 triệu đồng])": that it is planned, not what. */
+const ONLY_PLAN = /^(?:nq|nghị quyết|kh|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: (?:đại hội|đề ra|giao|năm|đến))*$/u
+
 /** Without what only says who told it, or that some units follow. */
 function ofSomeUnits(topic: string): string {
   const flat = topic.toLowerCase()
-  if (topic === '' || SPEECH.pattern.test(flat) || LEADS_ON.test(flat)) return ''
+  if (topic === '' || SPEECH.pattern.test(flat) || LEADS_ON.test(flat) || ONLY_PLAN.test(flat)) return ''
   if (!SOME_UNITS.test(flat)) return topic
   return / thu(?!\p{L})/u.test(topic) ? 'thu ngân sách' : ''
 }
@@ -69,7 +72,7 @@ function lastColon(flat: string, start: number, stop: number): number {
 // Hội đồng quyết nghị năm 2013: tăng trưởng 12% | Đi vào từng việc: … | Điều dễ thấy nhất là …: …
 /** What leads on to a list and names nothing. */
 export const LEADS_ON = latin(
-  /(?<!\p{L})(?:quyết nghị|biểu quyết|nhất trí|thống nhất|chốt)(?: (?:các chỉ tiêu|mục tiêu))?(?: (?:cho |trong )?năm 20\d\d)?$|^(?:đi vào|điểm (?:qua|lại)|kể (?:ra|riêng)|tính ra|nói (?:theo|về))(?!\p{L})|(?<!\p{L})(?:dễ thấy|đáng nói|nổi bật|đáng chú ý|đáng kể|đáng mừng)(?: nhất)? là(?!\p{L})/u,
+  /(?<!\p{L})(?:quyết nghị|biểu quyết|nhất trí|thống nhất|chốt)(?: (?:các chỉ tiêu|mục tiêu))?(?: (?:cho |trong )?năm 20\d\d)?$|(?<!\p{L})(?:xác định|đề ra|đặt ra|đặt)(?: (?:các|những))? (?:mục tiêu|chỉ tiêu)$|^(?:đi vào|điểm (?:qua|lại)|kể (?:ra|riêng)|tính ra|nói (?:theo|về))(?!\p{L})|(?<!\p{L})(?:dễ thấy|đáng nói|nổi bật|đáng chú ý|đáng kể|đáng mừng)(?: nhất)? là(?!\p{L})/u,
 )
 
 /** "Một số xã (thu) đạt cao: Tân Lập 6,7 tỷ (213%), …": whose figures follow, not what they are. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lines } from './reading.ts'
+import { extract, lines } from './reading.ts'
 
 const told = (body: string) =>
   lines(`Xã An Khê: Kết quả năm 2021\n\n${body}`).map(line => {
@@ -47,6 +47,11 @@ describe('schools of one level are not all schools', () => {
       'lớp | = 61 lớp',
       'học sinh | = 1840 học sinh',
     ])
+  })
+  test('nor are those that something was done to, nor firms that have closed firms at work', () => {
+    const of = (sentence: string) => extract(`Xã An Khê: Kết quả năm 2021\n\n${sentence}`).facts.map(fact => fact.indicator.id)
+    expect(of('Bàn giao 3 trường học. Có 3 doanh nghiệp dừng hoạt động.')).toEqual([null, null])
+    expect(of('Có 3 trường học. Có 3 doanh nghiệp.')).toEqual(['schools_count', 'enterprises_count'])
   })
   test('two counts with a slash; a rate is none', () => {
     expect(told('Dân số 7.120 người/1.930 hộ. Có 8 bác sĩ.').slice(0, 2)).toEqual(['Dân số | = 7120 người', 'hộ | = 1930 hộ'])
@@ -97,6 +102,10 @@ describe('figures that go on about one before', () => {
       'Dịch tả lợn châu Phi xảy ra ở 5 thôn, buộc phải tiêu hủy 655 con.',
       ['Dịch tả lợn châu Phi | = 5 thôn', 'buộc phải tiêu hủy lợn | = 655 con'],
     ],
+    [
+      'Xảy ra 3 vụ tai nạn giao thông làm chết 2 người.',
+      ['xảy ra vụ tai nạn giao thông | = 3 vụ', 'người chết do tai nạn giao thông | = 2 người'],
+    ],
     ['Đã giải quyết 620 hồ sơ, đang giải quyết 24 hồ sơ.', ['giải quyết hồ sơ | = 620 hồ sơ', 'đang giải quyết hồ sơ | = 24 hồ sơ']],
   ])('%s', (sentence, expected) => {
     expect(told(sentence)).toEqual(expected)
@@ -145,7 +154,7 @@ describe('words that name nothing, and those that do', () => {
   test.each([
     ['Giải ngân vốn đạt 76%, phấn đấu đến 31/12 đạt 100%.', ['Giải ngân vốn | = 76 %', 'target Giải ngân vốn | = 100 %']],
     ['Nhân dân đóng góp: 590 triệu đồng.', ['Nhân dân đóng góp | = 590000000 đồng']],
-    ['Thu trên địa bàn cả năm 3,9 tỷ đồng.', ['Thu trên địa bàn | = 3900000000 đồng']],
+    ['Theo chuẩn mới, gấp 1,4 lần chuẩn cũ, xã có 41 hộ nghèo.', ['hộ nghèo | = 41 hộ']],
     ['Gọi 12 thanh niên lên đường nhập ngũ.', ['thanh niên lên đường nhập ngũ | = 12 thanh niên']],
     ['Lộ nông thôn: xây dựng mới 8 km.', ['xây dựng mới lộ nông thôn | = 8 km']],
     ['Nói theo cơ cấu thì nông nghiệp còn 31%.', ['nông nghiệp | = 31 %']],
@@ -155,6 +164,12 @@ describe('words that name nothing, and those that do', () => {
     ['Bổ sung từ ngân sách cấp trên 3 tỷ đồng.', ['Bổ sung từ ngân sách cấp trên | = 3000000000 đồng']],
     ['Tổ chức tốt cuộc bầu cử với 99,8% cử tri đi bầu.', ['cử tri đi bầu | = 99.8 %']],
     ['Cấp giấy phép xây dựng 46 hồ sơ.', ['Cấp giấy phép xây dựng hồ sơ | = 46 hồ sơ']],
+    [
+      'Thu nhập đạt 55 triệu đồng/người (NQ đến năm 2022: 58 triệu đồng).',
+      ['Thu nhập | = 55000000 đồng/người', 'target Thu nhập | = 58000000 đồng'],
+    ],
+    ['Đảng bộ xã xác định mục tiêu: tăng trưởng 11%.', ['target tăng trưởng kinh tế | = 11 %']],
+    ['Trong quý I/2021 trồng 5.000 cây.', ['trồng cây | = 5000 cây']],
     ['Làm cống tại hẻm 112 đường Phan Bội Châu.', []],
     [
       '2.856 tỷ đồng - Tổng giá trị sản xuất, tăng 13,4%.',

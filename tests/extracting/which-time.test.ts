@@ -123,6 +123,51 @@ describe('months, what adds up to them and what is planned beside them', () => {
   })
 })
 
+describe('what is told of two years at once', () => {
+  test('a table of years whose last is an estimate', () => {
+    expect(
+      times(
+        'Một số chỉ tiêu chủ yếu của xã An Khê giai đoạn 2018 - 2020\n\nChỉ tiêu | Đơn vị | 2018 | 2019 | Ước 2020\nThu ngân sách | tỷ đồng | 2,4 | 2,8 | 3,1\nTỷ lệ hộ nghèo | % | 5,2 | 4,3 | 3,4',
+      ),
+    ).toEqual([
+      '2018 | result | level',
+      '2019 | result | level',
+      '2020 | result | level',
+      '2018 | result | level',
+      '2019 | result | level',
+      '2020 | result | level',
+    ])
+  })
+  test('from the middle of a year to that of the next, by a report that prints its source', () => {
+    expect(
+      times(
+        'Kết quả 01 năm thực hiện mô hình mới tại xã An Khê\n(nguồn: Báo cáo số 12/BC-UBND ngày 02/7/2026)\nSau 01 năm (từ 01/7/2025 đến 30/6/2026), xã tiếp nhận 1.850 hồ sơ. Tổng thu ngân sách 6 tháng cuối năm 2025 đạt 65 tỷ đồng.',
+      ),
+    ).toEqual(['2025-2026 | result | level', '2025-H2 | result | level'])
+  })
+  test('the year before and the plan, in brackets', () => {
+    expect(times('Xã An Khê: Kết quả năm 2018\n\nKinh tế tăng trưởng 9,8%, cao hơn năm 2017 (9,1%) và kế hoạch (9,5%).')).toEqual([
+      '2018 | result | level',
+      '2017 | result | level',
+      '2018 | target | level',
+    ])
+  })
+  test('a month and the months up to it', () => {
+    expect(
+      times(
+        'Phường An Khê: Tình hình tháng 11 năm 2019\n\nGiải quyết việc làm 11 tháng: 412/400 lao động. Tháng 11 có 3 vụ cháy; 11 tháng xảy ra 41 vụ cháy.',
+      ),
+    ).toEqual(['2019-01..2019-11 | result | level', '2019-11 | result | level', '2019-01..2019-11 | result | level'])
+  })
+  test('that there is none left is said of its own time only', () => {
+    expect(
+      times(
+        'Xã An Khê: Kết quả giai đoạn 2021 - 2023\n\nGiai đoạn 2021 - 2023, xã huy động 14 tỷ đồng. Hết năm 2022 xã không còn nhà tạm. 7/7 thôn đạt chuẩn.',
+      ).at(-1),
+    ).toMatch(/^2021-2023 \|/)
+  })
+})
+
 describe('headings and programmes', () => {
   test('"Chỉ tiêu kinh tế" below a heading of results plans nothing, below one of plans it does', () => {
     expect(

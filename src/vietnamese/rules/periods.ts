@@ -59,7 +59,7 @@ function isOwnTime(flat: string, start: number, end: number): boolean {
 }
 /** "thu ngân sách 9 tháng [ước 31,4 tỷ đồng]" */
 const TOLD_AFTER = latin(
-  /^ (?:(?:ước )?đạt(?!\p{L})|(?:(?:ước|lên|được|tăng|giảm|bằng) )*\d{2}|(?:(?:ước|lên|được|tăng|giảm|bằng) )*\d[.,]\d)/u,
+  /^ (?:(?:ước )?đạt(?!\p{L})|(?:(?:ước|lên|được|tăng|giảm|bằng) )*\d{2}|(?:(?:ước|lên|được|tăng|giảm|bằng) )*\d[.,]\d)|^: *\d/u,
 )
 /** "thời hạn 12 tháng", "trẻ dưới 24 tháng" */
 const A_SPAN = latin(/(?:(?<!\p{L})(?:trẻ|dưới|trên|sau|từ|đến|hạn|mỗi|tuổi|là|trong|kéo dài|thời gian|vòng|học|gần|hơn)|,) $/u)
@@ -89,7 +89,9 @@ export const partOfYear: WordRule<(year: number) => Period> = {
 }
 
 const OWN_BEFORE = latin(`(?:${REPORTED_ON}|(?:^|[.;:\\n])[ \\p{Lu}\\d.)-]*) *$`, 'u')
-const OWN_AFTER = latin(/^ *(?:$|[,;:\n]|(?:và|đạt|ước|thực hiện|toàn)(?!\p{L}))/u)
+const OWN_AFTER = latin(
+  /^ *(?:$|[,;:\n]|(?:và|đạt|ước|thực hiện|toàn|xảy ra|tiếp nhận|giải quyết|kết nạp|đã|được|cấp|đón|khám|gieo)(?!\p{L}))/u,
+)
 
 // tháng 9/2020 | tháng 8 năm 2025
 // not: tháng 13 | 3 tháng
@@ -140,7 +142,7 @@ export const untilDate: WordRule<(year: number) => Period> = {
 }
 
 // từ 01/7 đến 20/9/2025 | từ ngày 15/12/2022 đến ngày 14/6/2023 (the half of a year, as some count it)
-// not: từ ngày 1/3 đến ngày 5/3 | từ 01/7/2022 đến 30/6/2023
+// not: từ ngày 1/3 đến ngày 5/3
 export const fromDayToDay: WordRule<(year: number) => Period> = {
   name: 'từ <day>/<month> đến <day>/<month>',
   starts: ['từ'],
@@ -153,7 +155,8 @@ export const fromDayToDay: WordRule<(year: number) => Period> = {
     if (begin < 1 || begin > 12 || end < 1 || end > 12) return undefined
     const printed = last ?? first
     if (first && last && Number(first) === Number(last) - 1 && begin >= 11) return () => upTo(Number(last), end)
-    if ((first && last && first !== last) || end <= begin) return undefined
+    if (first && last && Number(first) < Number(last)) return () => termPeriod(Number(first), Number(last))
+    if (end <= begin) return undefined
     return y => (begin === 1 ? upTo(printed ? Number(printed) : y, end) : months(printed ? Number(printed) : y, begin, end))
   },
 }
