@@ -33,8 +33,8 @@ export interface FactScales {
    * @param least of the catalogue's indicators by a name of their own those that score less are left out: no passage tells of them otherwise
    */
   weighAll(facts: readonly Fact[], least?: number): readonly Scored<Fact>[]
-  /** The score by name and measure alone, without the sentence around the fact. */
-  weighName(fact: Fact): number
+  /** The same by name and measure alone, without the sentence around the fact. */
+  weighName(fact: Fact): Pick<Scored<Fact>, 'score' | 'asked' | 'likeness'>
   /** The most that the fact can score, whatever its sentence says. */
   most(fact: Fact): number
 }
@@ -77,7 +77,7 @@ export function createFactScales(scales: Scales): FactScales {
   return {
     weigh: fact => inSentence(fact, nameOf(fact) ?? nothing),
     weighAll,
-    weighName: fact => nameOf(fact)?.score ?? 0,
+    weighName: fact => nameOf(fact) ?? nothing,
     most: fact => mostOf(nameOf(fact) ?? nothing),
   }
 
