@@ -35,6 +35,8 @@ export interface Asked {
   readonly alone: Map<Query, Asked>
   /** Figures of a part, where there is none of the whole that was asked for. */
   readonly parts: Set<FactId>
+  /** Whether it only matters which of several units have the figure: nothing is offered instead of it. */
+  readonly isTried: boolean
 }
 
 /** The facts of a unit that may answer. */
@@ -54,6 +56,7 @@ export function prepare(query: Query, room: FigureRoom): Asked {
     subjects: new Map(),
     alone: new Map(),
     parts: new Set(),
+    isTried: false,
   }
 }
 
