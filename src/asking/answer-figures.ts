@@ -66,7 +66,7 @@ async function amongAll(query: Query, room: FigureRoom): Promise<Query> {
  */
 async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
   if (units.length > MOST_WEIGHED) return whichOf(units.slice(0, MOST_CHOICES), beside, query, room)
-  const asked = prepare(query, room)
+  const asked = { ...prepare(query, room), isTried: true }
   const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, asked) })))
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having

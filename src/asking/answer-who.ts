@@ -1,4 +1,5 @@
-import type { Answer, Source } from '../domain/answer.ts'
+import type { Answer } from '../domain/answer.ts'
+import type { Span } from '../domain/fact.ts'
 import type { Report } from '../domain/report.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -62,7 +63,7 @@ export async function answerWho(
   )
   for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const office = deeds.size === 0 ? askedOffice(reading) : undefined
-  const found: { source: Source; score: number }[] = []
+  const found: { report: Report; span: Span; score: number }[] = []
   for (const report of reportsToSearch(knowledge, here, deeds.size > 0)) {
     await breathe()
     const placed = report.unit && here.has(knowledge.placedAs(report.unit.id))
@@ -76,15 +77,16 @@ export async function answerWho(
       if (deeds.size === 0 && !named && asksPerson) continue
       if (deeds.size > 0 && ![...deeds].some(deed => folded.includes(deed))) continue
       if ((placed && office?.held.test(folded)) || (within && office?.ofLevel.test(folded))) {
-        found.push({ source: knowledge.source(report, { start, end }), score: 1.2 - Math.min(end - start, 600) / 6_000 })
+        found.push({ report, span: { start, end }, score: 1.2 - Math.min(end - start, 600) / 6_000 })
         continue
       }
       if (office && !office.named.test(folded)) continue
-      const words = new Set([...titled, ...((titled.length > 0 ? around : folded).match(/[a-z0-9]+/g) ?? [])])
-      const share = asked.size === 0 ? 0 : [...asked].filter(word => words.has(word)).length / asked.size
+      const told = titled.length > 0 ? around : folded
+      const share = asked.size === 0 ? 0 : [...asked].filter(word => titled.includes(word) || bears(told, word)).length / asked.size
       if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
       found.push({
-        source: knowledge.source(report, { start, end }),
+        report,
+        span: { start, end },
         score: share + DEEDS_TOLD * deedsTold(folded, deeds) + (placed ? 0.15 : 0) - Math.min(end - start, 600) / 6_000,
       })
     }
@@ -100,9 +102,19 @@ export async function answerWho(
     passages: found
       .slice(0, 2)
       .filter(f => f.score >= found[0]!.score - 0.12)
-      .map(f => f.source),
+      .map(({ report, span }) => knowledge.source(report, span)),
   }
 }
+
+/** Whether a word stands in a folded text, and not just within another. */
+function bears(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isOfWord(text.charCodeAt(at - 1)) && !isOfWord(text.charCodeAt(at + word.length))) return true
+  return false
+}
+
+/** Whether a folded letter or a digit; what lies outside of the text (NaN) is none. */
+const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 
 /** Reports looked through where no unit says which; of more the newest. */
 const MOST_REPORTS = 400

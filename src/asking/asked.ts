@@ -6,7 +6,6 @@ import { wordsAround } from './context-of.ts'
 import { findCue } from './cues.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import type { Query } from './query.ts'
-import type { Part } from './question-parts.ts'
 import type { AskingRoom } from './room.ts'
 import type { FactScales } from './score-facts.ts'
 import type { Scored, Term } from './scored.ts'
@@ -32,10 +31,12 @@ export interface Asked {
   readonly scored: Map<string, readonly Scored<Fact>[]>
   /** The subjects found among the facts of a unit: a unit that is asked about beside each of several namesakes is looked through once. */
   readonly subjects: Map<readonly Fact[], readonly Group[]>
-  /** Where several things are asked for: each of them, and what it asks by itself; worked out when first needed. */
-  readonly several: { parts?: readonly Part[]; readonly alone: Map<Query, Asked> }
+  /** Where several things are asked for: what each of them asks by itself; worked out when first needed. */
+  readonly alone: Map<Query, Asked>
   /** Figures of a part, where there is none of the whole that was asked for. */
   readonly parts: Set<FactId>
+  /** Whether it only matters which of several units have the figure: nothing is offered instead of it. */
+  readonly isTried: boolean
 }
 
 /** The facts of a unit that may answer. */
@@ -53,8 +54,9 @@ export function prepare(query: Query, room: FigureRoom): Asked {
     scales: room.scorer.factScales(words.terms, query.subject.words, words.matches, fact => wordsAround(fact, room.knowledge)),
     scored: new Map(),
     subjects: new Map(),
-    several: { alone: new Map() },
+    alone: new Map(),
     parts: new Set(),
+    isTried: false,
   }
 }
 

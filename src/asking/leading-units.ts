@@ -84,7 +84,8 @@ export async function namedUnits(index: IndicatorFacts, asked: Asked): Promise<r
   const named: { facts: readonly Fact[]; result: boolean; score: number }[] = []
   for (const slice of ofYears.length > 0 ? ofYears : all) {
     await asked.room.breathe()
-    for (const facts of slice.named().values()) named.push({ facts, result: slice.kind === 'result', score: scales.weighName(facts[0]!) })
+    for (const facts of slice.named().values())
+      named.push({ facts, result: slice.kind === 'result', score: scales.weighName(facts[0]!).score })
   }
   named.sort((a, b) => b.score - a.score || Number(b.result) - Number(a.result))
   const found = new Set<UnitId>()

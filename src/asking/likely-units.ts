@@ -51,7 +51,7 @@ function likely(of: UnitFacts, asked: Asked): Likely {
     (years.length === 0 || years.includes(fact.period.year as number)) && (kind === undefined || fact.kind === kind)
   let [score, fits, result] = [0, false, false]
   for (const fact of of.facts) {
-    const own = scales.weighName(fact)
+    const own = scales.weighName(fact).score
     if (own < ENOUGH / 2) continue
     const isOwn = isFit(fact)
     if (own > score && (isOwn || !fits)) score = own

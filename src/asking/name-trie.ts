@@ -53,12 +53,15 @@ export class NameTrie {
   /** The names whose every word the words from `i` on may stand for, or their initials; what a name ends in may be a number left out. */
   startingAt(i: number, { words }: Words, vocabulary: Vocabulary): readonly Start[] {
     const starts: Start[] = []
-    for (const [first, likeness] of vocabulary.standsFor(words[i]!.folded)) {
+    const found: KnownName[] = []
+    const meant = vocabulary.standsFor(words[i]!.folded)
+    for (const first of meant.keys()) {
       const node = this.#root.children.get(first)
       if (!node) continue
-      const found: KnownName[] = []
+      found.length = 0
       collect(node, i + 1, words, vocabulary, found)
       if (found.length > 1) found.sort((a, b) => this.#order.get(a)! - this.#order.get(b)!)
+      const likeness = meant.get(first)!
       for (let k = 0; k < found.length; k++) if (found[k] !== found[k - 1]) starts.push({ name: found[k]!, likeness })
     }
     return starts
@@ -71,23 +74,18 @@ function collect(here: Node, at: number, words: readonly Word[], vocabulary: Voc
   const word = words[at]
   if (word?.short) for (const name of here.byRest.get(word.folded) ?? NONE) found.push(name)
   const meant = word && here.children.size > 0 ? vocabulary.standsFor(word.folded) : undefined
-  if (meant) eachShared(here.children, meant, child => collect(child, at + 1, words, vocabulary, found))
+  if (meant) {
+    // of the two the one with fewer words is gone through
+    const few: ReadonlyMap<string, unknown> = here.children.size <= meant.size ? here.children : meant
+    for (const key of few.keys()) {
+      const child = meant.has(key) ? here.children.get(key) : undefined
+      if (child) collect(child, at + 1, words, vocabulary, found)
+    }
+  }
   if (here.numbered.size > 0)
     for (const [key, child] of here.numbered) if (!meant?.has(key)) for (const name of child.names) found.push(name)
 }
 const NONE: readonly never[] = []
-
-/** The nodes whose word is meant, with the fewer look-ups. */
-function eachShared(nodes: ReadonlyMap<string, Node>, meant: ReadonlyMap<string, number>, visit: (node: Node) => void): void {
-  if (nodes.size <= meant.size) {
-    for (const [key, node] of nodes) if (meant.has(key)) visit(node)
-    return
-  }
-  for (const key of meant.keys()) {
-    const node = nodes.get(key)
-    if (node) visit(node)
-  }
-}
 
 const initials = (words: readonly string[]): string => words.map(word => word[0]).join('')
 

@@ -34,8 +34,8 @@ export function nearest(asked: Asked, { unit, facts }: UnitFacts): readonly Near
     if (query.kind !== undefined && fact.kind !== query.kind) continue
     const key = keyOf(fact)
     if (found.has(key)) continue
-    const scored = scales.weigh(fact)
-    if (scored.asked >= least && terms.some((term, t) => !term.light && scored.likeness[t]! >= BORNE)) found.set(key, scored)
+    const { asked: named, likeness } = scales.weighName(fact)
+    if (named >= least && terms.some((term, t) => !term.light && likeness[t]! >= BORNE)) found.set(key, scales.weigh(fact))
   }
   const years = query.years.map(year => ` năm ${year}`).join('')
   return [...found.values()]

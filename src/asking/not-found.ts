@@ -12,6 +12,8 @@ import { nearest } from './nearest.ts'
 import { noData, outOfScope } from './no-data.ts'
 import { ENOUGH } from './pick.ts'
 import type { Query } from './query.ts'
+import { ofQuestions } from './recent.ts'
+import type { Term } from './scored.ts'
 
 /** Likeness from which a name of the catalogue is offered for words that fit none. */
 const LIKELY = 0.6
@@ -51,7 +53,7 @@ export async function answerNotFound(
   if ((query.subject !== query.reading || asksJustArea(query)) && askedArea(query))
     return noData({ ...asked, best: undefined }, units[0], undefined, [])
   const alone = units.length === 1 ? pool.find(({ unit }) => unit.id === units[0]!.id) : undefined
-  const near = () => (alone && !query.reading.ranking ? nearest(asked, alone) : [])
+  const near = () => (alone && !asked.isTried && !query.reading.ranking ? nearest(asked, alone) : [])
   if (asked.best && asked.best.score >= ENOUGH) {
     const instead = near()
     // what is offered by the very name is told, only not as it was asked for
@@ -80,12 +82,10 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
   if (units.length !== 1) return undefined
   while (room.indicators.prepare()) await room.breathe()
   await room.breathe()
-  const left = new Set(asked.terms.map(({ index }) => index))
-  const words = query.subject.words.words.filter((_, i) => left.has(i) && !query.subject.light.has(i))
+  const guesses = guessed(asked.terms, () => likelyNames(asked))
+  if (guesses.length === 0) return undefined
   const known = new Set(pool.flatMap(p => p.facts.map(fact => fact.indicator.id)))
-  const near = room.indicators
-    .search(words.map(word => word.text).join(' '), 5)
-    .filter(guess => guess.score >= LIKELY && known.has(guess.indicator.id))
+  const near = guesses.filter(({ indicator }) => known.has(indicator.id))
   if (near.length === 0) return undefined
   const years = query.years.map(year => ` năm ${year}`).join('')
   const choices = near
@@ -95,6 +95,15 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
   if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
 }
+
+/** The entries of the catalogue whose names the words that count are nearest to. */
+function likelyNames({ query: { subject }, terms, room }: Asked) {
+  const left = new Set(terms.map(({ index }) => index))
+  const words = subject.words.words.filter((_, i) => left.has(i) && !subject.light.has(i))
+  return room.indicators.search(words.map(word => word.text).join(' '), 5).filter(guess => guess.score >= LIKELY)
+}
+/** A question is looked up once, of however many units it is asked. */
+const guessed = ofQuestions<ReturnType<typeof likelyNames>, readonly Term[]>()
 
 /** Words that show that a figure of a report is meant, although nothing was found. */
 export function domainWords(query: Query): boolean {

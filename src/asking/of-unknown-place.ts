@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
+import { ofQuestions } from './recent.ts'
 import type { Scored } from './scored.ts'
 import type { Word } from './words.ts'
 
@@ -23,7 +24,7 @@ export function isOfUnknownPlace(top: Scored<Fact>, { query, room, terms }: Aske
   const { subject, reading } = query
   if (query.places.length > 0 || reading.which || reading.mine !== undefined) return false
   const { words } = subject.words
-  const heads = words.flatMap((_, at) => HEADS.filter(head => isAt(head, words, at)).map(head => [at, at + head.length] as const))
+  const heads = headsIn(words)
   if (heads.length === 0) return false
   const answered = new Set(terms.flatMap(({ index }, t) => (top.likeness[t]! >= 0.5 ? [index] : [])))
   // words far from the name of an indicator were made light
@@ -42,6 +43,14 @@ export function isOfUnknownPlace(top: Scored<Fact>, { query, room, terms }: Aske
     return (name.length >= LEAST && name.some(isNaming)) || (/^\d{1,2}$/.test(words[to]?.folded ?? '') && !subject.named.has(to))
   })
 }
+
+/** From where to where words stand that begin the name of a place: looked for once, of however many units a question is asked. */
+function headsIn(words: readonly Word[]): readonly (readonly [from: number, to: number])[] {
+  return kept(words, () =>
+    words.flatMap((_, at) => HEADS.filter(head => isAt(head, words, at)).map(head => [at, at + head.length] as const)),
+  )
+}
+const kept = ofQuestions<readonly (readonly [number, number])[], readonly Word[]>()
 
 function isAt(head: readonly string[], words: readonly Word[], at: number): boolean {
   return head.every((part, k) => {

@@ -3,6 +3,7 @@ import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import type { Query } from './query.ts'
+import { ofQuestions } from './recent.ts'
 import { thanAt } from './than.ts'
 import { whichMore } from './which-more.ts'
 import type { Words } from './words.ts'
@@ -34,6 +35,13 @@ export interface Part {
 
 /** The question once for each part that its conjunctions and commas join, its other parts passed over; one or none where nothing is joined. */
 export function partsOf(query: Query): readonly Part[] {
+  return kept(query, () => cutIntoParts(query))
+}
+
+/** A question is cut once, of however many units it is asked. */
+const kept = ofQuestions<readonly Part[], Query>()
+
+function cutIntoParts(query: Query): readonly Part[] {
   const { subject } = query
   const { named, light, strong } = subject
   const { words, clauses } = subject.words

@@ -22,7 +22,7 @@ export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
 /** A question is read once, of however many units it is asked. */
 const rules = ofQuestions<(one: Scored<Fact>) => boolean, readonly Term[]>()
 
-function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
+function ruleOf({ query, terms, scales }: Asked): (one: Scored<Fact>) => boolean {
   const sizes = sizesAsked(terms)
   const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(query.subject)
@@ -37,18 +37,20 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const { figures, intent } = query.reading
   const sum = intent === 'yes_no' && figures.length === 1 && figures[0]!.measure === 'đồng'
   const yielding = OF_LAND_BY_YIELD.test(line)
-  return one =>
-    (more && isThereAlready(one.item)) ||
-    isOfOtherDimension(one, sizes) ||
-    isOfOtherGrade(one.item, grades) ||
-    isOfOtherArea(one.item, area, justArea) ||
-    (!pay && isPay(one.item)) ||
-    isOfOtherBodies(one.item, cultured) ||
-    (allTrades && isGrowthOfOneTrade(one.item)) ||
-    (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
-    (yielding && isOfOtherLand(one.item)) ||
-    (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
-    (targets && !inMeasures(one.item, ['chi tieu']))
+  const byName = scales.onceAName(
+    one =>
+      isOfOtherDimension(one, sizes) ||
+      isOfOtherGrade(one.item, grades) ||
+      isOfOtherArea(one.item, area, justArea) ||
+      (!pay && isPay(one.item)) ||
+      isOfOtherBodies(one.item, cultured) ||
+      (allTrades && isGrowthOfOneTrade(one.item)) ||
+      (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
+      (yielding && isOfOtherLand(one.item)) ||
+      (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
+      (targets && !inMeasures(one.item, ['chi tieu'])),
+  )
+  return one => (more && isThereAlready(one.item)) || byName(one)
 }
 
 /** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */

@@ -33,10 +33,12 @@ export interface FactScales {
    * @param least of the catalogue's indicators by a name of their own those that score less are left out: no passage tells of them otherwise
    */
   weighAll(facts: readonly Fact[], least?: number): readonly Scored<Fact>[]
-  /** The score by name and measure alone, without the sentence around the fact. */
-  weighName(fact: Fact): number
+  /** The same by name and measure alone, without the sentence around the fact. */
+  weighName(fact: Fact): Pick<Scored<Fact>, 'score' | 'asked' | 'likeness'>
   /** The most that the fact can score, whatever its sentence says. */
   most(fact: Fact): number
+  /** Works out once what holds of all facts that are named, counted and used alike. */
+  onceAName<V>(work: (one: Scored<Fact>) => V): (one: Scored<Fact>) => V
 }
 
 /** What facts with the same name, counted in the same measure, have in common: all but their sentences. */
@@ -52,6 +54,7 @@ interface Alike {
   readonly id: IndicatorId | null
   /** Undefined of a milestone. */
   readonly measure: string | undefined
+  readonly role: Fact['role']
   /** Which way a change went. */
   readonly turn: Fact['direction']
   /** Undefined of what answers to nothing, and while nobody has asked. */
@@ -77,8 +80,9 @@ export function createFactScales(scales: Scales): FactScales {
   return {
     weigh: fact => inSentence(fact, nameOf(fact) ?? nothing),
     weighAll,
-    weighName: fact => nameOf(fact)?.score ?? 0,
+    weighName: fact => nameOf(fact) ?? nothing,
     most: fact => mostOf(nameOf(fact) ?? nothing),
+    onceAName,
   }
 
   function weighAll(facts: readonly Fact[], least = 0): readonly Scored<Fact>[] {
@@ -140,11 +144,24 @@ export function createFactScales(scales: Scales): FactScales {
     const measure = quantity?.measure
     const turn = role === 'change' ? direction : undefined
     const all = named.get(text)
-    if (all) for (const one of all) if (one.id === id && one.measure === measure && one.turn === turn) return one
-    const alike: Alike = { id, measure, turn, name: undefined, isWeighed: false, isHopeless: undefined }
+    if (all) for (const one of all) if (one.id === id && one.measure === measure && one.role === role && one.turn === turn) return one
+    const alike: Alike = { id, measure, role, turn, name: undefined, isWeighed: false, isHopeless: undefined }
     if (all) all.push(alike)
     else named.set(text, [alike])
     return alike
+  }
+
+  function onceAName<V>(work: (one: Scored<Fact>) => V): (one: Scored<Fact>) => V {
+    const done = new Map<Alike, V>()
+    return one => {
+      const alike = alikeOf(one.item)
+      let found = done.get(alike)
+      if (found === undefined) {
+        found = work(one)
+        done.set(alike, found)
+      }
+      return found
+    }
   }
 
   function nameOf(fact: Fact, alike = alikeOf(fact)): Named | undefined {

@@ -34,38 +34,59 @@ const WHOLE = 0.75
  * of the products of four stars where those of three were. 'part' of one that may stand for the whole where there is no other, and is said to be a
  * part: what was added, and the lowest grade.
  */
-export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 'other' | 'part' | undefined {
-  if (fact.quantity === null) return undefined
+export function setApart(one: Scored<Fact>, asked: Asked): 'other' | 'part' | undefined {
+  if (one.item.quantity === null) return undefined
+  const { isOther, unsaid, apart } = keptOfNames(asked.terms, () => asked.scales.onceAName(one => named(one.item, asked)))(one)
+  if (isOther || (unsaid.length > 0 && !saidAround(one.item, unsaid, asked))) return 'other'
+  if (apart === undefined) return undefined
+  return asked.terms.some((term, t) => term.word.short && one.likeness[t]! >= 0.5) ? undefined : apart // "hn": both words of "hộ nghèo"
+}
+
+/** What a name says of a figure, by what it is counted in. */
+interface Apart {
+  readonly isOther: boolean
+  /** Marks asked for that neither the name nor its entry bears: what is said around the figure must. */
+  readonly unsaid: readonly string[]
+  /** What it is by the marks that it bears and that were not asked for. */
+  readonly apart: 'other' | 'part' | undefined
+}
+const OTHER: Apart = { isOther: true, unsaid: [], apart: undefined }
+const keptOfNames = ofQuestions<(one: Scored<Fact>) => Apart, readonly Term[]>()
+
+function named(fact: Fact, asked: Asked): Apart {
   const { room, best, query, terms } = asked
-  if (isOfEachHectare(fact) && !AREA.test(query.subject.words.line)) return 'other'
-  if (fact.quantity.measure.startsWith('đồng/người') && PER_HECTARE.test(query.subject.words.line)) return 'other'
-  if (isOfOtherBody(factName(fact).words, terms)) return 'other'
-  const own = marksOf(factName(fact).words)
+  const { line } = query.subject.words
+  const { words } = factName(fact)
+  const { measure } = fact.quantity!
+  if (isOfEachHectare(fact) && !AREA.test(line)) return OTHER
+  if (measure.startsWith('đồng/người') && PER_HECTARE.test(line)) return OTHER
+  if (isOfOtherBody(words, terms)) return OTHER
+  const own = marksOf(words)
   const said = marksAsked(asked)
-  if (own.size === 0 && said.surely.size === 0) return undefined
   const entry = marksOfEntry(fact.indicator.id === null ? undefined : room.indicators.get(fact.indicator.id))
-  const isMoney = measureClass(fact.quantity.measure) === 'money' || !AMOUNTS.has(fact.role)
+  const isMoney = measureClass(measure) === 'money' || !AMOUNTS.has(fact.role)
   const counts = (mark: string) => isMoney || !(mark in PARTS_OF_SUMS)
-  let read: Marks | undefined
-  const around = () => {
-    const report = room.knowledge.report(fact.report)
-    // "các tiêu chí nâng cao. Phấn đấu đạt 03 tiêu chí"
-    const said = isBareCount(fact) ? wordsAround(fact, room.knowledge).join(' ') : saidOf(fact, report?.text ?? '')
-    read ??= readMarks(`${fold(report?.title ?? '')} . ${said}`.replace(/[^a-z0-9]+/g, ' '))
-    return read
-  }
   const isSame = best === undefined || best.item === fact.indicator.id
   const isOfEntry = (mark: string) => entry.any.has(mark) && (!EACH_ITS_OWN.has(mark.split(' ')[0]!) || entry.main.has(mark))
   const saysNothing = (mark: string) => entry.all.has(mark) || (isSame && isOfEntry(mark))
-  for (const mark of said.surely) if (counts(mark) && !own.has(mark) && !saysNothing(mark) && !around().has(mark)) return 'other'
-  if (best === undefined || best.own < WHOLE || EACH.test(query.subject.words.line)) return undefined
-  if (terms.some((term, t) => term.word.short && likeness[t]! >= 0.5)) return undefined // "hn": both words of "hộ nghèo"
+  const unsaid = [...said.surely].filter(mark => counts(mark) && !own.has(mark) && !saysNothing(mark))
+  if (best === undefined || best.own < WHOLE || EACH.test(line)) return { isOther: false, unsaid, apart: undefined }
   const earlier = marksOf(`${query.reading.words.line}${query.context?.words.line ?? ''}`)
   const extra = [...own].filter(mark => {
     if (!counts(mark) || said.perhaps.has(mark) || earlier.has(mark)) return false
     return isSame ? !saysNothing(mark) : !entry.any.has(mark) || entry.all.has(mark)
   })
-  return extra.length === 0 ? undefined : extra.every(mark => STANDS_FOR_ALL.has(mark)) ? 'part' : 'other'
+  const apart = extra.length === 0 ? undefined : extra.every(mark => STANDS_FOR_ALL.has(mark)) ? 'part' : 'other'
+  return { isOther: false, unsaid, apart }
+}
+
+/** Whether the title of its report and its sentence bear all of these marks. */
+function saidAround(fact: Fact, marks: readonly string[], { room }: Asked): boolean {
+  const report = room.knowledge.report(fact.report)
+  // "các tiêu chí nâng cao. Phấn đấu đạt 03 tiêu chí"
+  const said = isBareCount(fact) ? wordsAround(fact, room.knowledge).join(' ') : saidOf(fact, report?.text ?? '')
+  const read = readMarks(`${fold(report?.title ?? '')} . ${said}`.replace(/[^a-z0-9]+/g, ' '))
+  return marks.every(mark => read.has(mark))
 }
 
 export function isOfEachHectare(fact: Fact): boolean {

@@ -15,7 +15,7 @@ import { culturedAsked, namesOtherBodies } from './other-bodies.ts'
 import type { Group } from './pick.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
-import { partsOf } from './question-parts.ts'
+import { type Part, partsOf } from './question-parts.ts'
 import type { Reading } from './reading.ts'
 import type { Scored } from './scored.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -42,8 +42,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const { intent } = query.reading
   const held = intent === 'yes_no' && thanAt(query.subject) > 0
   if (units.length === 0 || query.reading.ranking || !(held || PARTED.has(intent))) return undefined
-  asked.several.parts ??= query.pair ? query.pair.map(part => ({ part, counts: true })) : partsOf(query)
-  const { parts } = asked.several
+  const parts: readonly Part[] = query.pair?.map(part => ({ part, counts: true })) ?? partsOf(query)
   if (parts.length < 2) return undefined
   if (!parts.every(({ counts }) => counts))
     for (const { unit, facts } of pool) {
@@ -54,8 +53,8 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
       if (tops.some(one => one.asked >= ONE && claimsAll(one, asked) && single.includes(one))) return undefined
     }
   const answered = async (part: Query) => {
-    const alone = asked.several.alone.get(part) ?? prepare(part, room)
-    asked.several.alone.set(part, alone)
+    const alone = asked.alone.get(part) ?? prepare(part, room)
+    asked.alone.set(part, alone)
     const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
     const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
     for (const { unit, facts } of pool) {
