@@ -6,6 +6,7 @@ import { asksCount, justCounts } from './counted-thing.ts'
 import { isFiller } from './fillers.ts'
 import { inQualifier } from './in-qualifier.ts'
 import { asksThings, isCount } from './measured.ts'
+import { asksForLess } from './narrowing.ts'
 import { type Group, tellsWhat } from './pick.ts'
 import type { Scored, Term } from './scored.ts'
 
@@ -18,6 +19,8 @@ const OF_ALL = 0.35
 const OF_LISTED = 0.6
 /** Share of a catalogue name that stands in the question for it to be asked for whole. */
 const WHOLE = 0.9
+/** Likeness from which a word is answered. */
+const ANSWERED = 0.3
 
 /** Whether the figures that fit the words best are of something else all the same, or of less than was asked for. */
 export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
@@ -28,7 +31,8 @@ export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
     isOfSome(top, asked) ||
     onlyByInitials(asked) ||
     onlyByDimension(top, asked) ||
-    asksNarrower(groups, asked)
+    asksNarrower(groups, asked) ||
+    asksForLess(asked, t => groups.some(group => group.some(one => one.likeness[t]! >= ANSWERED || one.near[t])))
   )
 }
 
