@@ -67,7 +67,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       if (!report) return []
       const said = figureWords(one.item, report.text)
       const score = closeness(one, heavy, said, asked)
-      if (score < CLOSE_BY || asksForLess(asked, t => one.likeness[t]! >= 0.3 || bears(everyWord(said), asked.terms[t]!))) return []
+      if (score < CLOSE_BY || asksForLess(asked, [one], t => bears(everyWord(said), asked.terms[t]!))) return []
       if (!saysElse(said, one.item, asked, whole || asksNumber)) return [{ one, score }]
       // asked for by most of its own name
       const named = heavy.filter(term => one.likeness[asked.terms.indexOf(term)]! >= 0.5).length

@@ -19,8 +19,6 @@ const OF_ALL = 0.35
 const OF_LISTED = 0.6
 /** Share of a catalogue name that stands in the question for it to be asked for whole. */
 const WHOLE = 0.9
-/** Likeness from which a word is answered. */
-const ANSWERED = 0.3
 
 /** Whether the figures that fit the words best are of something else all the same, or of less than was asked for. */
 export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
@@ -32,7 +30,7 @@ export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
     onlyByInitials(asked) ||
     onlyByDimension(top, asked) ||
     asksNarrower(groups, asked) ||
-    asksForLess(asked, t => groups.some(group => group.some(one => one.likeness[t]! >= ANSWERED || one.near[t])))
+    asksForLess(asked, groups.flat())
   )
 }
 

@@ -13,6 +13,7 @@ import { ofQuestions } from './recent.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfEachHectare } from './set-apart.ts'
+import { isBeyond, thresholdsAsked } from './threshold.ts'
 
 /** What rules a figure out whatever its words: another size, grade or area than asked for, or no number of targets where that is. */
 export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
@@ -22,7 +23,7 @@ export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
 /** A question is read once, of however many units it is asked. */
 const rules = ofQuestions<(one: Scored<Fact>) => boolean, readonly Term[]>()
 
-function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
+function ruleOf({ query, terms, room }: Asked): (one: Scored<Fact>) => boolean {
   const sizes = sizesAsked(terms)
   const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(query.subject)
@@ -37,6 +38,8 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
   const { figures, intent } = query.reading
   const sum = intent === 'yes_no' && figures.length === 1 && figures[0]!.measure === 'đồng'
   const yielding = OF_LAND_BY_YIELD.test(line)
+  const thresholds = intent === 'yes_no' ? [] : thresholdsAsked(query.subject)
+  const around = ({ report, sentence }: Fact) => room.knowledge.report(report)?.text.slice(sentence.start, sentence.end) ?? ''
   return one =>
     (more && isThereAlready(one.item)) ||
     isOfOtherDimension(one, sizes) ||
@@ -47,6 +50,7 @@ function ruleOf({ query, terms }: Asked): (one: Scored<Fact>) => boolean {
     (allTrades && isGrowthOfOneTrade(one.item)) ||
     (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
     (yielding && isOfOtherLand(one.item)) ||
+    isBeyond(one.item, thresholds, () => around(one.item)) ||
     (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
     (targets && !inMeasures(one.item, ['chi tieu']))
 }
