@@ -4,6 +4,7 @@ import { fold } from '../vietnamese/fold.ts'
 import type { Asked } from './asked.ts'
 import { findCue } from './cues.ts'
 import { wordsOf } from './figure-words.ts'
+import { FILLERS } from './fillers.ts'
 import { type Group, tellsWhat } from './pick.ts'
 import { ofQuestions } from './recent.ts'
 import type { Scored, Term } from './scored.ts'
@@ -44,6 +45,8 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
         !tellsWhat(terms, t, terms[t]!)
       )
         return []
+      // "kết nạp dược mấy đảng viên"
+      if (FILLERS.has(folded) && amounts.has(index + 1)) return []
       if (query.reading.language === 'en') {
         const on = termAt.get(index + 1)
         return on === undefined ? [] : [[t, on] as const]
