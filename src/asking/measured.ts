@@ -36,6 +36,9 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
     models: 'mo hinh',
     offices: 'co quan',
     gifts: 'suat|suat qua|phan qua',
+    works: 'cong trinh',
+    days: 'ngay cong',
+    houses: 'can nha|ngoi nha',
   }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
 )
 
@@ -139,6 +142,8 @@ const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
   ta: 'output',
   ha: 'area',
   km: 'length',
+  'm²': 'area',
+  m2: 'area',
   dong: 'money',
 }
 
