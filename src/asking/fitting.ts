@@ -179,6 +179,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
       fact => inMeasure.has(fact) || query.roles?.includes(fact.role) || (query.roles && !counted && AMOUNTS.has(fact.role)),
     )
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
+  // "hộ nghèo bao nhiêu triệu đồng": neither their number nor their share
+  if (measured.length === 0 && rest.some(fact => AMOUNTS.has(fact.role) && isOfAnotherKind(fact, reading.measures))) return []
   // "bao nhiêu ha lúa": how much the yield grew says nothing of it
   rest = preferred(rest, fact => AMOUNTS.has(fact.role) || !isOfAnotherKind(fact, reading.measures))
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
