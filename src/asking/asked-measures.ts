@@ -175,6 +175,8 @@ const CRITERIA = /^ (?:so )?tieu chi (?:nong thon moi|ntm|nang cao) /
 const SHARES = ['phan tram', 'ty le', 'ti le', 'rate', 'percent', 'percentage']
 /** What "số" before it asks the number of. */
 const NUMBERED = new Set([
+  'ca nhan',
+  'tap the',
   'cong trinh',
   'mo hinh',
   'du an',

@@ -10,6 +10,7 @@ import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from
 import { isFiller } from './fillers.ts'
 import { fitting } from './fitting.ts'
 import { asksThings, countedSo, isOfAnotherKind, thingCounted } from './measured.ts'
+import { asksForLess } from './narrowing.ts'
 import { isSaidOtherwise } from './ruled-out.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfPart } from './year-part.ts'
@@ -66,7 +67,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       if (!report) return []
       const said = figureWords(one.item, report.text)
       const score = closeness(one, heavy, said, asked)
-      if (score < CLOSE_BY) return []
+      if (score < CLOSE_BY || asksForLess(asked, [one], t => bears(everyWord(said), asked.terms[t]!))) return []
       if (!saysElse(said, one.item, asked, whole || asksNumber)) return [{ one, score }]
       // asked for by most of its own name
       const named = heavy.filter(term => one.likeness[asked.terms.indexOf(term)]! >= 0.5).length
@@ -76,6 +77,10 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
   const [best, next] = weighed
   if (!best || (next && next.score > best.score - APART)) return undefined
   return named(best.one, asked)
+}
+
+function everyWord({ clause, before, after, above }: PassageWords): readonly SaidWord[] {
+  return [...clause, ...before, ...after, ...above]
 }
 
 /** Things are counted by their own noun: "con trâu" asks for no "chỉ tiêu", and "hợp tác xã" for no "tổ hợp tác". */

@@ -5,6 +5,10 @@ const THE = '(?:the |its |their )?'
 
 /** English words of questions, as patterns without counted groups, and the reports' words for them; longer phrases first. */
 export const PHRASES: readonly (readonly [string, string])[] = [
+  ['two[- ]star', '2 sao'],
+  ['three[- ]star', '3 sao'],
+  ['four[- ]star', '4 sao'],
+  ['five[- ]star', '5 sao'],
   ['first quarter', 'quý 1'],
   ['second quarter', 'quý 2'],
   ['third quarter', 'quý 3'],

@@ -27,7 +27,9 @@ export function fitting(
   const later = asksOfStart(query.reading.words.line) ? [] : meant.filter(fact => !isOfStart(fact))
   const beside = new Set(later.map(fact => `${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
   const eligible = meant.filter(fact => !isOfStart(fact) || !beside.has(`${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
-  const within = (fits: (fact: Fact) => boolean) => eligible.filter(fact => fits(fact) && isOfPart(fact))
+  const fromStart = START_OF_TERM.test(query.reading.words.line)
+  const within = (fits: (fact: Fact) => boolean) =>
+    eligible.filter(fact => fits(fact) && isOfPart(fact) && !(fromStart && isOfLastYear(fact, query)))
   const ofYears = within(
     fact =>
       query.years.length === 0 ||
@@ -124,6 +126,10 @@ export function endsWithTerm({ kind, period }: Fact, year: Year, line: string): 
 
 /** "tính đến giữa nhiệm kỳ": what was reached by then, and not what is aimed at. */
 const MIDDLE_OF_TERM = / (?:giua|nua) (?:nhiem ky|giai doan|nk) /
+/** "đầu nhiệm kỳ 2015-2020": not what there was as it ended. */
+const START_OF_TERM = /^(?!.* (?:cuoi|den|toi|va|voi) .*) .* dau (?:nhiem ky|giai doan|nk) /
+const isOfLastYear = ({ period }: Fact, { years }: Query): boolean =>
+  typeof period.year === 'number' && years.some(year => typeof year === 'string' && lastYear(year) === period.year)
 const END_OF_TERM = / cuoi (?:nhiem ky|giai doan|ky) /
 
 /** Whether a figure is what a rate or an income was in the year with which a term ends. */
@@ -173,6 +179,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
       fact => inMeasure.has(fact) || query.roles?.includes(fact.role) || (query.roles && !counted && AMOUNTS.has(fact.role)),
     )
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
+  // "hộ nghèo bao nhiêu triệu đồng": neither their number nor their share
+  if (measured.length === 0 && rest.some(fact => AMOUNTS.has(fact.role) && isOfAnotherKind(fact, reading.measures))) return []
   // "bao nhiêu ha lúa": how much the yield grew says nothing of it
   rest = preferred(rest, fact => AMOUNTS.has(fact.role) || !isOfAnotherKind(fact, reading.measures))
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))

@@ -21,11 +21,16 @@ const MOST_LISTED = 200
 /** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */
 const WHOLE = 0.9
 
+/** "diện tích các loại cây trồng": of each crop. */
+const CROP_AREAS =
+  / dien tich (?:(?:cua )?(?:cac|tung|nhung|moi) (?:loai )?|(?:cua )?loai )cay(?: trong)? | (?:cac|tung) (?:loai )?cay trong (?:[a-z]+ )?dien tich /
+
 /** "các chỉ tiêu văn hóa": the words beside the list cue name only a field. */
 export function wholeField(query: Query): boolean {
   const { used, sectors } = askedFields(query.subject)
   if (sectors.size === 0 || query.reading.intent !== 'lookup') return false
   const { words } = query.subject
+  if (CROP_AREAS.test(words.line)) return true
   return (
     / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
     words.words.every(
@@ -69,6 +74,8 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const subjects = besideFields(asked, used, isBorn)
     const beside = new Set(scoredAll.filter(s => subjects.some(part => part.every(t => s.likeness[t]! >= 0.5))).map(s => s.item.id))
     facts = facts.filter(fact => beside.has(fact.id) || isOfFields(fact))
+  } else if (CROP_AREAS.test(query.subject.words.line)) {
+    facts = facts.filter(fact => fact.quantity?.measure === 'ha' && isOfFields(fact))
   } else if (joined) {
     facts = facts.filter(fact => joined.has(fact.id))
   } else if (beyond) {

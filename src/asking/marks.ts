@@ -16,10 +16,18 @@ const MARKS: Patterns = {
   relapsed: / tai ngheo /,
   children: / tre em | tre (?:duoi|so sinh|thap coi|suy) /,
   old: / cao tuoi /,
-  women: / phu nu | (?:lao dong|dang vien|dan so|hoc sinh|can bo|la) nu /,
+  women: / nu (?!hoa |trang |cong )/,
   minorities: / dan toc | dtts /,
   disabled: / (?:khuyet|tan) tat /,
   foreign: / quoc te /,
+  probationary: / du bi /,
+  retired: / huu (?:tri )| nghi huu /,
+  faithful: / (?:cong|phat) giao | (?:ton|theo) giao | co dao | tin lanh /,
+  graduates: / dai hoc | cao dang | thac si /,
+  hardest: / dac biet kho khan | bien gioi | vung cao | bai ngang /,
+  certified: / vietgap | globalgap | nha (?:luoi|mang) | cong nghe cao /,
+  underWater: / (?:bi )?ngap (?:ung|nuoc|lut|sau|man) | ngap (?!ngua )/,
+  dry: / (?:bi|kho|chong) han | nhiem man /,
   jobless: / that nghiep /,
   added:
     / (?:dang vien|doan vien|doanh nghiep|hop tac xa|htx|san pham|ocop|trong|lam|xay|thanh lap|cap|cong nhan|ket nap|viec lam) moi | moi (?:thanh lap|ket nap|trong(?! duoc )) | thanh lap | ket nap | (?<!hoi )(?<!biet )(?<!noi )(?<!tang )them /,
@@ -69,6 +77,12 @@ export const PARTS_OF_SUMS: Patterns = {
   farming: / nong nghiep | nong lam /,
   herds: / chan nuoi /,
   crops: / trong trot /,
+  fishery: / thuy san /,
+  forestry: / lam nghiep /,
+  contributed: / dong gop /,
+  socialised: / xa hoi hoa /,
+  lentAbroad: / oda /,
+  taxes: / (?:tu|cac loai|thu) thue | thue phi /,
   countrysideNew: / nong thon moi /,
 }
 /** The same with what says which. */
@@ -77,6 +91,12 @@ const NUMBERED: Patterns = {
   ...Object.fromEntries(Object.entries(GRADES).map(([grade, said]) => [grade, new RegExp(` (?<!tu )${said} (?!tro len)`)])),
   age: / (?<!duoi )(\d+) tuoi /,
   running: / (\d) nam (?:lien|lien tuc|lien tiep) /,
+  awarded: / cap (tinh|huyen|quoc gia|trung uong|toan quoc) /,
+  class: / (?:loai|hang|cap) ([a-d]|i{1,3}|iv|v) /,
+  beyond: / ngoai (tinh|huyen) /,
+  without: / (?:khong co|thieu) (dat|viec|nha|nuoc) /,
+  people:
+    / (?:nguoi|dan toc|dong bao|ngheo) (mong|hmong|dao(?! dong)|tay|nung|thai|kinh(?! doanh| te| phi)|khmer|cham|ede|muong|jrai|gia rai|ba na|bana|mnong|co tu|raglai|san chay|san diu|ha nhi|la hu|khang|kho mu|ta oi|van kieu|hre|xtieng) /,
 }
 const WHICH = Object.entries(NUMBERED)
 const PLAIN = Object.entries(MARKS)

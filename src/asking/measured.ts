@@ -36,6 +36,9 @@ const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
     models: 'mo hinh',
     offices: 'co quan',
     gifts: 'suat|suat qua|phan qua',
+    works: 'cong trinh',
+    days: 'ngay cong',
+    houses: 'can nha|ngoi nha',
   }).flatMap(([thing, words]) => words.split('|').map(word => [word, thing])),
 )
 
@@ -87,9 +90,11 @@ export function isShareOfOthers(fact: Fact, measures: readonly string[]): boolea
 }
 const PLACES_AND_BODIES: ReadonlySet<string> = new Set(['hamlets', 'communes', 'schools', 'cells', 'offices'])
 
-/** "còn mấy hộ nghèo": a number of things was asked for, and none of these facts is one. */
+/** "còn mấy hộ nghèo", "giải ngân bao nhiêu tỷ đồng": a number of things or a sum was asked for, and none of these facts is one. */
 export function lacksCount(facts: readonly Fact[], measures: readonly string[]): boolean {
-  return thingsAsked(measures).size > 0 && facts.every(fact => fact.quantity !== null && measureClass(fact.quantity.measure) === 'rate')
+  const isRate = ({ quantity }: Fact) => quantity !== null && measureClass(quantity.measure) === 'rate'
+  if (thingsAsked(measures).size > 0) return facts.every(isRate)
+  return readOf(measures).kinds.includes('money') && !measures.includes('%') && facts.every(fact => isRate(fact) && AMOUNTS.has(fact.role))
 }
 
 /** "hồ sơ" asks for files, although its first word alone would be households. */
@@ -137,6 +142,8 @@ const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
   ta: 'output',
   ha: 'area',
   km: 'length',
+  'm²': 'area',
+  m2: 'area',
   dong: 'money',
 }
 

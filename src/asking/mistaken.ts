@@ -6,6 +6,7 @@ import { asksCount, justCounts } from './counted-thing.ts'
 import { isFiller } from './fillers.ts'
 import { inQualifier } from './in-qualifier.ts'
 import { asksThings, isCount } from './measured.ts'
+import { asksForLess } from './narrowing.ts'
 import { type Group, tellsWhat } from './pick.ts'
 import type { Scored, Term } from './scored.ts'
 
@@ -28,7 +29,8 @@ export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
     isOfSome(top, asked) ||
     onlyByInitials(asked) ||
     onlyByDimension(top, asked) ||
-    asksNarrower(groups, asked)
+    asksNarrower(groups, asked) ||
+    asksForLess(asked, groups.flat())
   )
 }
 

@@ -18,6 +18,9 @@ const BEFORE_AMOUNT = new Set(
   'duoc dat co la voi hon con len xuong trong tang giam them duoi tren toi den thu chi khoang thi cho ve o'.split(' '),
 )
 
+/** "So với A thì B ít hơn mấy cái". */
+const HELD_FIRST = /^ (?:neu )?so (?:voi|vs) .* thi .* (?:hon|kem|chenh) /
+
 /** "số hộ" of "hộ nghèo, hộ cận nghèo: số hộ và tỷ lệ". */
 const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
 
@@ -48,12 +51,14 @@ function cutIntoParts(query: Query): readonly Part[] {
   const bears = (i: number) => !named.has(i) && !light.has(i) && (!isFiller(words[i]!) || strong.has(i))
   const again = amountsAgain(subject.words, bears)
   const than = thanAt(subject)
+  const heldFirst = HELD_FIRST.test(subject.words.line)
   const cuts = words.flatMap((word, i) => {
     const joins =
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
-    return joins || i === than || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
+    const turns = heldFirst && word.folded === 'thi' && !named.has(i)
+    return joins || turns || i === than || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds

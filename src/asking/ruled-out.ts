@@ -13,6 +13,7 @@ import { ofQuestions } from './recent.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from './said-otherwise.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfEachHectare } from './set-apart.ts'
+import { isBeyond, thresholdsAsked } from './threshold.ts'
 
 /** What rules a figure out whatever its words: another size, grade or area than asked for, or no number of targets where that is. */
 export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
@@ -22,7 +23,7 @@ export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
 /** A question is read once, of however many units it is asked. */
 const rules = ofQuestions<(one: Scored<Fact>) => boolean, readonly Term[]>()
 
-function ruleOf({ query, terms, scales }: Asked): (one: Scored<Fact>) => boolean {
+function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => boolean {
   const sizes = sizesAsked(terms)
   const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
   const grades = askedGrades(query.subject)
@@ -37,6 +38,8 @@ function ruleOf({ query, terms, scales }: Asked): (one: Scored<Fact>) => boolean
   const { figures, intent } = query.reading
   const sum = intent === 'yes_no' && figures.length === 1 && figures[0]!.measure === 'đồng'
   const yielding = OF_LAND_BY_YIELD.test(line)
+  const thresholds = intent === 'yes_no' ? [] : thresholdsAsked(query.subject)
+  const around = ({ report, sentence }: Fact) => room.knowledge.report(report)?.text.slice(sentence.start, sentence.end) ?? ''
   const byName = scales.onceAName(
     one =>
       isOfOtherDimension(one, sizes) ||
@@ -50,7 +53,7 @@ function ruleOf({ query, terms, scales }: Asked): (one: Scored<Fact>) => boolean
       (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
       (targets && !inMeasures(one.item, ['chi tieu'])),
   )
-  return one => (more && isThereAlready(one.item)) || byName(one)
+  return one => (more && isThereAlready(one.item)) || byName(one) || isBeyond(one.item, thresholds, () => around(one.item))
 }
 
 /** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */

@@ -22,7 +22,8 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** "giữ vững tại 4 xã đã về đích": a target of those that are there. Where more were asked for ("phấn đấu thêm mấy xã về đích") it is no answer. */
 export function isThereAlready(fact: Fact): boolean {
-  return fact.kind === 'target' && / da /.test(nameOf(fact))
+  // "hộ nghèo đa chiều" is there no sooner
+  return fact.kind === 'target' && / da (?!chieu |dang |nganh |canh )/.test(nameOf(fact))
 }
 
 export function asksForMore(line: string): boolean {

@@ -17,6 +17,16 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 
+  // of each
+  ['(?:tính|chia) (?:theo|trên|cho|ra) (?:mỗi )?(?:đầu người|người|nhân khẩu)', 'bình quân đầu người'],
+  [`(${HOW_MANY}) (?:ký|kí|kilôgam|kilogam)(?= |[.?!]|$)`, '$1 kg'],
+
+  // what was spent of it
+  [
+    `(?:tiền |nguồn )?vốn đầu tư công(?= )(${BETWEEN}) (?:xài|tiêu|dùng|chi)(?: được| hết)* (${HOW_MANY} (?:phần trăm|%))`,
+    'tỷ lệ giải ngân vốn đầu tư công $1 $2',
+  ],
+
   // hundreds and millions as they are heard
   [`(${HOW_MANY}) chăm(?= )(?! (?:sóc|lo|chỉ|bón))`, '$1 trăm'],
   [`(${HOW_MANY}) (?:triêu|chiệu|chiêu|trịu)`, '$1 triệu'],
@@ -94,7 +104,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`${ONE} ${HECTARE}(?= )(?=[^.?!]{0,40} (?:tạ|tấn) (?:thóc|lúa))`, 'năng suất'],
 
   [
-    `(?:${ONE} )${HECTARE}(?: đất| ruộng)* lúa(?= )(${BETWEEN}) (?:được|thu|gặt|cho)(?: được| về)?(?= ${SOME}${HOW_MANY} (?:tạ|tấn))`,
+    `(?:${ONE} )${HECTARE}(?: đất| ruộng)* lúa(?= )(${BETWEEN}) (?:phải |mới )?(?:được|thu|gặt|cho)(?: được| về)?(?= ${SOME}${HOW_MANY} (?:tạ|tấn))`,
     'năng suất lúa$1',
   ],
 

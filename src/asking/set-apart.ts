@@ -83,9 +83,12 @@ function named(fact: Fact, asked: Asked): Apart {
 /** Whether the title of its report and its sentence bear all of these marks. */
 function saidAround(fact: Fact, marks: readonly string[], { room }: Asked): boolean {
   const report = room.knowledge.report(fact.report)
+  const said = saidOf(fact, report?.text ?? '')
   // "các tiêu chí nâng cao. Phấn đấu đạt 03 tiêu chí"
-  const said = isBareCount(fact) ? wordsAround(fact, room.knowledge).join(' ') : saidOf(fact, report?.text ?? '')
-  const read = readMarks(`${fold(report?.title ?? '')} . ${said}`.replace(/[^a-z0-9]+/g, ' '))
+  const above = isBareCount(fact) ? wordsAround(fact, room.knowledge).join(' ') : said
+  // whom a report or a sentence before is about is not whom each figure counts
+  const wider = [...readMarks(foldedLine(`${report?.title ?? ''} . ${above}`))].filter(mark => !GROUPS.has(mark))
+  const read = new Set([...wider, ...readMarks(foldedLine(said))])
   return marks.every(mark => read.has(mark))
 }
 
@@ -104,6 +107,10 @@ export function isOfOtherBody(name: string, terms: readonly Term[]): boolean {
   const asked = BODIES.filter(body => body.test(line))
   return asked.length > 0 && !asked.some(body => own.includes(body))
 }
+
+const foldedLine = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, ' ')
+/** Groups of people, some of all that are counted. */
+const GROUPS: ReadonlySet<string> = new Set(['minorities', 'women', 'children', 'old', 'disabled', 'pupils'])
 
 const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['added', 'stars 3', 'fine'])
 
