@@ -115,7 +115,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   const term = mentions.find(m => m.kind === 'period' && typeof m.period.year === 'string' && lastYear(m.period.year) >= at)
   const result =
     looksBack && termInTitle
-      ? soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
+      ? // "Tổng kết 10 năm …, giai đoạn 2010 - 2020" in its last year is of them all
+        /tổng kết/u.test(flatTitle) && dateYear === lastYear(termInTitle.year) - 1
+        ? termInTitle
+        : soFar(termInTitle, MIDTERM.test(flatTitle) ? resultYear : dateYear)
       : ((past && past.label !== String(past.year) ? past : undefined) ??
         partOf(part, resultYear) ??
         firstHalf(
