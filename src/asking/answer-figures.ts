@@ -67,7 +67,9 @@ async function amongAll(query: Query, room: FigureRoom): Promise<Query> {
 async function answerOneOf(units: readonly UnitRef[], beside: readonly UnitRef[], query: Query, room: FigureRoom): Promise<Answer> {
   if (units.length > MOST_WEIGHED) return whichOf(units.slice(0, MOST_CHOICES), beside, query, room)
   const asked = { ...prepare(query, room), isTried: true }
-  const answers = await Promise.all(units.map(async unit => ({ unit, answer: await answerAbout({ units: [...beside, unit] }, asked) })))
+  // one by one: begun together they would all go on in one turn of the event loop
+  const answers: { readonly unit: UnitRef; readonly answer: Answer }[] = []
+  for (const unit of units) answers.push({ unit, answer: await answerAbout({ units: [...beside, unit] }, asked) })
   const having = answers.filter(({ answer }) => answer.status === 'answer' && answer.facts.length > 0)
   const [only] = having
   if (answers.every(({ answer }) => answer.status === 'out_of_scope')) return answers[0]!.answer

@@ -9,10 +9,14 @@ describe('which language', () => {
     'Did it rise in that year?',
     'what about Xuan La ward',
   ])('%s: English', question => expect(isEnglish(question)).toBe(true))
-  test.each(['thu nhap xa Xuan La', 'can bo xa do ai bau', 'xa nao to nhat', 'ti le ho ngheo the nao', 'Hôm nay where are we'])(
-    '%s: Vietnamese',
-    question => expect(isEnglish(question)).toBe(false),
-  )
+  test.each([
+    'thu nhap xa Xuan La',
+    'do tuoi xa My Thai',
+    'can bo xa do ai bau',
+    'xa nao to nhat',
+    'ti le ho ngheo the nao',
+    'Hôm nay where are we',
+  ])('%s: Vietnamese', question => expect(isEnglish(question)).toBe(false))
 })
 
 describe('English in the words of reports', () => {

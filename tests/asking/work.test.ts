@@ -99,6 +99,30 @@ describe.each(bases.map(one => ({ one, facts: one.facts, units: one.units.length
   },
 )
 
+test('of several units of one name: one after the other, so that others get their turns between', async () => {
+  const { knowledge, units } = bases[1]!
+  const shared = units.find(({ name }) => units.filter(other => other.name === name).length > 1)!
+  const done: string[] = []
+  const watched: Knowledge = {
+    ...knowledge,
+    size: knowledge.size,
+    version: knowledge.version,
+    ofUnit: async id => {
+      done.push('taken')
+      return knowledge.ofUnit(id)
+    },
+    cite: fact => {
+      done.push('told')
+      return knowledge.cite(fact)
+    },
+  }
+  const { ask } = createAsker({ ...catalogue, knowledge: watched })
+  const answer = await ask(`tỷ lệ hộ nghèo ${shared.name} năm 2021`, { history: [], language: 'vi', thisYear: 2024 })
+  expect(answer.status).toBe('choose')
+  expect(done.filter(step => step === 'taken').length).toBeGreaterThan(1)
+  expect(done.join(' ')).not.toContain('taken taken')
+})
+
 test('a unit heard of since is known by its name', async () => {
   const { knowledge } = generateBase(6_000, SEEDS, catalogue, () => {})
   const later = createAsker({ ...catalogue, knowledge })
