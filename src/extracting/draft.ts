@@ -116,7 +116,12 @@ const PLAN_IN_BRACKET = guarded(
 function isPlanned(flat: string, { figure, name, role, previous }: FigureWords): boolean {
   if (role.role !== 'plan_ratio' && PLANNED.test(flat, name.from, figure.from)) return true
   if (setAfter(flat, name.from, figure, figure.until + 60) >= 0) return true
-  if (role.role === 'level' && PLAN_IN_BRACKET.test(flat, Math.max(0, figure.from - 60), figure.from)) return true
+  if (
+    role.role === 'level' &&
+    flat.slice(Math.max(0, figure.from - 24), figure.from).includes('(') &&
+    PLAN_IN_BRACKET.test(flat, Math.max(0, figure.from - 60), figure.from)
+  )
+    return true
   if (role.role === 'level' && planWordStart(flat, name.from, figure) >= 0) return true
   return previous?.role === 'plan_ratio' && role.role === 'level' && PLAN_AMOUNT.test(flat, previous.figure.until, figure.from)
 }

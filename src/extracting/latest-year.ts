@@ -47,11 +47,18 @@ const FEAST = latin(/(?<!\p{L})(?:tết|xuân)(?!\p{L})[^.;:\n\d]{0,30}(20\d\d)(
 /** "kỷ niệm 190 năm thành lập huyện (1829 - 2019)" */
 const JUBILEE = latin(/kỷ niệm[^\n;]{0,80}\([^)]*?(?:-|\/)\s*(20\d\d)\)/u)
 
-/** "xóa nhà tạm trước [30/6/2025]", "từ [01/7/2025] đến nay": by when something is to be done, since when it has been. */
-export function isDeadline(flat: string, { start }: DateMention): boolean {
-  return DEADLINE.test(flat.slice(Math.max(0, start - 24), start))
+/**
+ * "xóa nhà tạm trước [30/6/2025]", "từ [01/3/2025] đến nay", "từ [01/7/2025], xã mới vận hành": by when something is to be done, since when it has
+ * been; not: từ 26 - 28/6/2025, hội đồng họp
+ */
+export function isDeadline(flat: string, { start, end, day, month, year }: DateMention): boolean {
+  const before = flat.slice(Math.max(0, start - 24), start)
+  if (DEADLINE.test(before)) return true
+  const isReform = day === 1 && month === 7 && year === 2025
+  return year !== undefined && SINCE.test(before) && (isReform || /^ (?:đến|tới) nay/u.test(flat.slice(end, end + 10)))
 }
-const DEADLINE = latin(/(?<!\p{L})(?:từ|kể từ|trước|chậm nhất|muộn nhất|không muộn hơn)(?: là)?(?: (?:vào|đến))?(?: ngày)? $/u)
+const SINCE = latin(/(?<!\p{L})từ(?: ngày)? $/u)
+const DEADLINE = latin(/(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không muộn hơn)(?: là)?(?: (?:vào|đến))?(?: ngày)? $/u)
 
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
 const COMING = latin(

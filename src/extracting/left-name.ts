@@ -94,7 +94,12 @@ export function readName(
   const label =
     ENDS_IN_COLON.test(flat, last.start, last.end) && !SPEECH.test(flat, last.start, last.end) ? tidy(text.slice(last.start, last.end)) : ''
   const cut = last.start + ending.length
-  if (lead >= ending.length || PLACE_ONLY.test(flat, last.start + lead, cut) || BASE_ONLY.test(flat, last.start + lead, cut)) {
+  if (
+    lead >= ending.length ||
+    PLACE_ONLY.test(flat, last.start + lead, cut) ||
+    BASE_ONLY.test(flat, last.start + lead, cut) ||
+    isOnlyWhen(flat, last.start + lead, cut)
+  ) {
     const placed = units.some(u => u.start >= last.start && u.end <= figure.from)
     return nameWith(none, { label, tail: flat.slice(last.start, last.end), placed, verb })
   }
@@ -148,10 +153,17 @@ const PLACE_ONLY = guarded(
 )
 const ENDS_IN_COLON = guarded(/:\s*$/u)
 
-/** "so cùng kỳ [tăng 9,4%]", "phấn đấu đến 31/12 đạt": what it is compared with or when it is, not what it is. */
+/** "so cùng kỳ [tăng 9,4%]": what it is compared with, not what it is. */
 const BASE_ONLY = guarded(
-  /^\s*(?:(?:trước|đến|hết) )?(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*$|^\s*(?:đầu|giữa|cuối|hết)\s*$|^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u,
+  /^\s*(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)|kế hoạch|kh|dự toán)(?: năm (?:trước|ngoái|20\d\d))?\s*$/u,
 )
+
+/** "phấn đấu đến 31/12 đạt", "dự kiến cuối năm nay là": when, and nothing else. */
+function isOnlyWhen(flat: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_DAY && ONLY_WHEN.test(flat.slice(from, to))
+}
+const LONGEST_DAY = 24
+const ONLY_WHEN = /^\s*(?:(?:(?:trước|đến|hết) )?(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?|đầu|giữa|cuối|hết)\s*$/u
 
 /** The words of the comma piece before a bare head, if no figure is between them. */
 function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact.ts'
+import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
 import { BEFALLEN } from './nearby-name.ts'
@@ -22,7 +23,9 @@ const GROWTH = latin(
 )
 const FILES = latin(/^(?<head>tỷ lệ )?(?<how>(?:(?:được )?(?:giải quyết|trả)(?: kết quả)? )?(?:(?:đúng|trước|và|sớm) )+(?:hạn|hẹn))$/iu)
 
-const STOPPED = latin(/(?<!\p{L})(?:(?:tạm )?(?:dừng|ngừng|ngưng) (?:hoạt động|sản xuất|kinh doanh)|giải thể|phá sản|đóng cửa)(?!\p{L})/iu)
+const STOPPED = guarded(
+  latin(/(?<!\p{L})(?:(?:tạm )?(?:dừng|ngừng|ngưng) (?:hoạt động|sản xuất|kinh doanh)|giải thể|phá sản|đóng cửa)(?!\p{L})/u),
+)
 const WIDE = latin(/(?<!\p{L})(?:xã|phường|thị trấn|huyện|địa bàn|đặc khu)(?: mới)?(?: \p{L}+){0,3} rộng *$/u)
 const FOUND_OUT = latin(/^\p{L}.{0,60} cho thấy \p{L}/u)
 const REMOVED = latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu)
@@ -73,10 +76,11 @@ const MENDS: readonly Mend[] = [
   },
   ({ draft: { phrase } }) => (RANKED.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined),
   // "3 doanh nghiệp dừng hoạt động"
-  ({ draft: { phrase, unlisted } }) => (!unlisted && STOPPED.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined),
+  ({ draft: { phrase, unlisted } }) =>
+    !unlisted && STOPPED.test(phrase, 0, phrase.length) ? { phrase, also: undefined, unlisted: true } : undefined,
   // "sau sắp xếp, xã rộng 118 km²"
   ({ draft: { measure, role }, before }) =>
-    /^(?:km²|ha)$/.test(measure) && role === 'level' && WIDE.test(before) ? 'diện tích tự nhiên' : undefined,
+    /^(?:km²|ha)$/.test(measure) && role === 'level' && before.endsWith('rộng ') && WIDE.test(before) ? 'diện tích tự nhiên' : undefined,
   // "xã về đích", of the new countryside
   ({ draft: { phrase }, after }) =>
     /^(?:xã|thôn|ấp|bản|xóm|buôn|bon) (?:về|cán) đích$/iu.test(phrase) &&

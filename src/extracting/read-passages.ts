@@ -53,7 +53,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       const said = saidWithin(all, passage)
       const unit = leadSubject(text, flat, said.units, start, passage.end, header)
       heading = text.slice(start, passage.end)
-      if (!PARTS.test(flat, start, Math.min(flat.length, start + 24)))
+      if (passage.end - start > LONGEST_SUBJECT) subject = undefined
+      else if (!PARTS.test(flat, start, Math.min(flat.length, start + 24)))
         subject = subjectAbove(text, { start, end: passage.end }, text[passage.start]!)
       list = heading.trimEnd().endsWith(':') ? { span: { start, end: passage.end }, drafts: [] } : undefined
       const over = headings.filter(h => h.level < passage.level).reduce((all, h) => joinFrames(all, h.frame), NO_FRAME)

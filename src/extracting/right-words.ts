@@ -33,7 +33,7 @@ export const NEW_CLAUSE = guarded(
 )
 
 /** "trồng 80 ha rừng và về đích nông thôn mới": what the place becomes. */
-export const THEN_STATE = latin(/^ và (?:về đích|cán đích|đạt chuẩn|được công nhận)(?!\p{L})/u)
+const THEN_STATE = latin(/^và (?:về đích|cán đích|đạt chuẩn|được công nhận)(?!\p{L})/u)
 
 /** Where the words after the last figure of a sentence stop being about it. */
 function firstStop(flat: string): number {
@@ -51,7 +51,7 @@ function firstStop(flat: string): number {
       (letter === '.' && !/\d/.test(flat[at + 1] ?? ''))
     )
       return at
-    if (letter === ' ' && flat.startsWith(' và ', at) && THEN_STATE.test(flat.slice(at, at + 24))) return at
+    if (letter === 'v' && flat[at - 1] === ' ' && flat[at + 1] === 'à' && THEN_STATE.test(flat.slice(at, at + 24))) return at - 1
     if (letter === ',' && !CONTINUES.test(flat.slice(at + 1, at + 40))) return at
   }
   return flat.length

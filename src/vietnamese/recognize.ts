@@ -178,7 +178,7 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
   const before = flat.slice(Math.max(0, start - 60), start)
   if (BASE_BEFORE.test(before)) return 'base'
   if (flat.startsWith('(năm', start - 1)) return 'when'
-  if (before.includes('n') && IN_VIEW.test(before)) return 'name'
+  if ((before.includes('định hướng') || before.includes('tầm nhìn')) && IN_VIEW.test(before)) return 'name'
   return NAME_BEFORE.test(before) || (before.includes('luật') && OF_A_LAW.test(before)) ? 'name' : 'when'
 }
 /** "giai đoạn 2021 - 2025, định hướng đến [năm 2030]": how far a programme looks. */

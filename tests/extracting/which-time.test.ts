@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lines } from './reading.ts'
+import { extract, lines } from './reading.ts'
 
 const read = (text: string) => lines(text).map(line => line.split(' | ').slice(1).join(' | '))
 /** Period, kind and role of each figure. */
@@ -120,6 +120,19 @@ describe('months, what adds up to them and what is planned beside them', () => {
         line.split(' | ').slice(2).join(' | '),
       ),
     ).toEqual(['result | level | = 920 hộ', 'result | level | = 92 %', 'result | plan_ratio | = 96 %'])
+  })
+})
+
+describe('days that a report only speaks of', () => {
+  test('since the reform of 2025, and not the days of a session', () => {
+    expect(
+      times(
+        'Phường An Khê vận hành mô hình mới\nTừ ngày 01/7/2025, phường An Khê vận hành chính quyền hai cấp.\n9 tháng năm 2025, phường tiếp nhận 1.850 hồ sơ.',
+      ),
+    ).toEqual(['2025-01..2025-09 | result | level'])
+    expect(extract('Xã An Khê họp giữa năm\nTừ 26 - 28/6/2017, xã An Khê họp.\nThu ngân sách đạt 2 tỷ đồng.').header.date).toBe(
+      '2017-06-28',
+    )
   })
 })
 
