@@ -167,6 +167,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['traffic accidents', 'tai nạn giao thông'],
   ['tourists', 'khách du lịch'],
   ['visitors', 'khách du lịch'],
+  ['(?:expects?|expected|hopes?|hoped) to (?:welcome|receive|attract|host)', 'phấn đấu đón'],
   ['conscripts', 'giao quân'],
   ['recruits', 'giao quân'],
   ['on time', 'đúng hạn'],

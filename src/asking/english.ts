@@ -38,7 +38,7 @@ const ENGLISH = new Set(
 
 /** Whether a question is in English rather than in Vietnamese typed without marks. */
 export function isEnglish(question: string): boolean {
-  if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return false
+  if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return isAroundNames(question)
   const lower = question.toLowerCase()
   const words = lower.match(/[a-z]+/g) ?? []
   // two English words that belong together are as good as two
@@ -49,6 +49,15 @@ export function isEnglish(question: string): boolean {
 
 /** Without the flag u, with which a pattern of both cases takes several times as long to compile. */
 const frame = (pattern: RegExp): RegExp => latin(pattern.source, 'i')
+
+/** "How many visitors does Thạnh Tân commune expect in 2025?": marks stand in names alone, and everything else is English. */
+function isAroundNames(question: string): boolean {
+  const words = question.match(/[\p{L}\p{M}'-]+/gu) ?? []
+  const marked = words.filter(word => !/^[a-z'-]+$/iu.test(word))
+  if (marked.length === 0 || !marked.every(word => /^\p{Lu}/u.test(word))) return false
+  return words.filter(word => ENGLISH.has(word.toLowerCase())).length >= LEAST_AROUND_NAMES
+}
+const LEAST_AROUND_NAMES = 3
 
 /** How English asks what Vietnamese asks in another order; of questions with single blanks and without a mark at their end. */
 const FRAMES: readonly (readonly [RegExp, string])[] = [

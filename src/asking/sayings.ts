@@ -21,12 +21,6 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:tính|chia) (?:theo|trên|cho|ra) (?:mỗi )?(?:đầu người|người|nhân khẩu)', 'bình quân đầu người'],
   [`(${HOW_MANY}) (?:ký|kí|kilôgam|kilogam)(?= |[.?!]|$)`, '$1 kg'],
 
-  // what was spent of it
-  [
-    `(?:tiền |nguồn )?vốn đầu tư công(?= )(${BETWEEN}) (?:xài|tiêu|dùng|chi)(?: được| hết)* (${HOW_MANY} (?:phần trăm|%))`,
-    'tỷ lệ giải ngân vốn đầu tư công $1 $2',
-  ],
-
   // hundreds and millions as they are heard
   [`(${HOW_MANY}) chăm(?= )(?! (?:sóc|lo|chỉ|bón))`, '$1 trăm'],
   [`(${HOW_MANY}) (?:triêu|chiệu|chiêu|trịu)`, '$1 triệu'],

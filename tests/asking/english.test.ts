@@ -8,6 +8,7 @@ describe('which language', () => {
     'forest coverage of Muong La',
     'Did it rise in that year?',
     'what about Xuan La ward',
+    'How many visitors does Quảng Thạnh commune expect in 2025?',
   ])('%s: English', question => expect(isEnglish(question)).toBe(true))
   test.each([
     'thu nhap xa Xuan La',
@@ -16,6 +17,7 @@ describe('which language', () => {
     'xa nao to nhat',
     'ti le ho ngheo the nao',
     'Hôm nay where are we',
+    'Hỏi xã Quảng Thạnh have what to show',
   ])('%s: Vietnamese', question => expect(isEnglish(question)).toBe(false))
 })
 
