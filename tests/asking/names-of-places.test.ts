@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asking, know, type Line, report } from '../support/knowledge.ts'
+import { asking, BLOC, know, type Line, report } from '../support/knowledge.ts'
 
 const poor = (unit: Line['unit'], value: number): Line => ({
   unit,
@@ -58,4 +58,18 @@ test('the kind of a place typed without marks belongs to its name, and to no com
   const revenue = { unit: town, text: 'thu ngân sách trên địa bàn', year: 2021, kind: 'result', value: 6.1e9, measure: 'đồng' } as const
   const answer = await asking(know(report('vt.md', town, '2022-01-11', [revenue])))('thu ngan sach thi tran vung thom nam 2021')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([6.1e9])
+})
+
+test('initials of the rest of a name take up no word behind them', async () => {
+  const both = asking(
+    know(
+      report('b20.md', BLOC, '2021-01-05', [{ ...poor(BLOC, 4), year: 2020 }]),
+      report('q20.md', QUAN_BA, '2021-01-06', [{ ...poor(QUAN_BA, 8), year: 2020 }]),
+      report('q19.md', QUAN_BA, '2020-01-06', [{ ...poor(QUAN_BA, 9), year: 2019 }]),
+    ),
+  )
+  expect(await told('tỷ lệ hộ nghèo: huyện Quản Bạ (2019) so với Khối CQ (2020)', both)).toEqual([
+    'huyện Quản Bạ 9',
+    'Đảng bộ Khối Chính quyền 4',
+  ])
 })
