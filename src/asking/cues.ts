@@ -38,8 +38,9 @@ export const CUES = {
   yesNo:
     'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
-    'muc tieu|chi tieu|ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|kh|ct|target|targets|goal|goals|plan|planned|aim|aims',
-  intends: 'dinh(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) )',
+    'muc tieu|chi tieu|ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
+  intends:
+    '(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
   result:
     'ket qua|thuc(?= (?:thu|chi) )|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|uoc thuc hien|uoc tinh|uoc|result|results|achieved|actual|achieve|reached',
   planShare:
@@ -47,7 +48,7 @@ export const CUES = {
   change:
     '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|(?:tang|giam) (?:binh quan|trung binh|bq) (?:bao nhieu|may|bn)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam|' +
     '(?:hon|kem|bang)(?: ca| han| so voi| voi)? (?:nam truoc|nam ngoai|cung ky)|hon (?:so voi |voi )?(?:nam )?(?:19|20)\\d\\d (?:la |duoc |den )?(?:bao nhieu|may|bn)',
-  met: '(?:du|dung) (?:[a-z]+ ){0,3}(?:theo|nhu) (?:ke hoach|kh|du toan|chi tieu)|(?:vuot|dat|du|bang|hoan thanh) muc (?:duoc |tinh |huyen |tren |xa |cap tren )?giao|hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|bang (?:muc )?(?:nghi quyet|ke hoach|muc tieu)(?: de ra| dat ra| giao)?(?= (?:chua|khong) )|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
+  met: '(?:hut|thieu hut|khong kip) (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu|nghi quyet)|(?:du|dung) (?:[a-z]+ ){0,3}(?:theo|nhu) (?:ke hoach|kh|du toan|chi tieu)|(?:vuot|dat|du|bang|hoan thanh) muc (?:duoc |tinh |huyen |tren |xa |cap tren )?giao|hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|bang (?:muc )?(?:nghi quyet|ke hoach|muc tieu)(?: de ra| dat ra| giao)?(?= (?:chua|khong) )|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
   /** Whose work it is that a figure counts. */
@@ -153,7 +154,7 @@ export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
   const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
   const typedAim =
-    /đặt/u.test(words.raw.toLowerCase()) || (has('intends', words) && /(?<!\p{L})định(?!\p{L})/u.test(words.raw.toLowerCase()))
+    /đặt/u.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => /^(?:định|tính|tinh)$/.test(words.words[from]!.text))
   const result = saysResult(words)
   if (typedAim && !result) return 'target'
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
