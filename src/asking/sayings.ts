@@ -316,3 +316,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:một|1) vạn', '10.000'],
   ['trên địa bàn', ''],
 ]
+
+/** Words that stand side by side in what people say, as they are written. */
+export function pairsSaid(): readonly (readonly [first: string, second: string])[] {
+  return SAYINGS.flatMap(([said]) => [...said.matchAll(SIDE_BY_SIDE)].map(([, first, second]) => [first!, second!] as const))
+}
+const SIDE_BY_SIDE = /(?<=^|[ (:|])(?=(\p{L}{2,}) (\p{L}{2,})(?:$|[ )|]))/gu

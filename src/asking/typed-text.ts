@@ -47,8 +47,8 @@ const SUMS_SHORT = latin(
   /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu,
 )
 
-/** "héc-ta", "hec ta" */
-const HECTARES = latin(/(?<!\p{L})h[ée]c ?-? ?tar?(?!\p{L})/giu)
+/** "héc-ta", "hec ta", "hét ta" */
+const HECTARES = latin(/(?<!\p{L})h[ée][ct] ?-? ?tar?(?!\p{L})/giu)
 
 /** "tiêu chí/xã", "HTX mới/xã Vĩnh Khê": so many in each. */
 const PER_COMMUNE = latin(/(?<=\p{Ll})(?<!(?:phường|phuong|trấn|tran|huyện|huyen|thôn|thon|cấp|cap)) ?\/ ?(?:xã|xa)(?!\p{L})/giu)
@@ -91,9 +91,12 @@ const withoutShouting = (text: string): string =>
     : text
 const SHOUTED = 3
 
-/** "fố", "mớj": letters of chats in words typed with marks. */
+/** "fố", "mớj": letters of chats in words typed with marks; "sã" before a name. */
 const withoutChatLetters = (text: string): string =>
-  text.replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph').replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
+  text
+    .replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph')
+    .replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
+    .replace(/(?<!\p{L})(?:sã|xả)(?= \p{Lu})/gu, 'xã')
 
 /** "ngân sách chi tiêu hết bao nhiêu": spent, and no "chỉ tiêu" that lacks its mark. */
 const withoutSpending = (text: string): string => text.replace(SPENDING, 'chi')
