@@ -33,6 +33,9 @@ const ENOUGH_OF_PERSON = 0.8
 /** What a sentence gains that tells all that was asked of somebody: "trưởng đoàn làm việc với …". */
 const DEEDS_TOLD = 0.3
 
+/** And one that names somebody, where that is asked. */
+const NAMED = 0.2
+
 function deedsTold(folded: string, deeds: ReadonlySet<string>): number {
   return deeds.size === 0 ? 0 : [...deeds].filter(deed => folded.includes(deed)).length / deeds.size
 }
@@ -47,11 +50,15 @@ export async function answerWho(
   const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
   if (deeds.has('dan dau') || deeds.has('dan doan')) deeds.add('truong doan') // who leads a delegation is its head
   // of a person who is named an office is sought, however the sentence writes the name
-  const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
+  const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|cuong vi gi|lam gi) /.test(reading.words.line)
+  // "Bí thư … tại thời điểm tổng kết năm 2020": of an office, when is not what for
+  const when = deeds.size === 0 ? WHEN.exec(reading.words.line) : null
+  const until = when ? reading.words.wordAt(when.index + 1) : Number.POSITIVE_INFINITY
   const asked = new Set(
     reading.words.words
       .filter(
         (w, i) =>
+          i < until &&
           !isFiller(w) &&
           !/^\d/.test(w.folded) &&
           !reading.period.used.has(i) &&
@@ -85,7 +92,12 @@ export async function answerWho(
       if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
       found.push({
         source: knowledge.source(report, { start, end }),
-        score: share + DEEDS_TOLD * deedsTold(folded, deeds) + (placed ? 0.15 : 0) - Math.min(end - start, 600) / 6_000,
+        score:
+          share +
+          DEEDS_TOLD * deedsTold(folded, deeds) +
+          (placed ? 0.15 : 0) +
+          (named && asksPerson ? NAMED : 0) -
+          Math.min(end - start, 600) / 6_000,
       })
     }
   }
@@ -103,6 +115,9 @@ export async function answerWho(
       .map(f => f.source),
   }
 }
+
+/** Behind it stands when an office was held. */
+const WHEN = / (?:tai |vao |o )?(?:thoi diem|luc|khi) (?!nao )/
 
 /** Reports looked through where no unit says which; of more the newest. */
 const MOST_REPORTS = 400
@@ -218,6 +233,11 @@ const WHO_FRAME = new Set([
   'chuc',
   'vu',
   'giu',
+  'dam',
+  'nhiem',
+  'cuong',
+  'lanh',
+  'dao',
   'gi',
   'nao',
   'who',

@@ -21,6 +21,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 
+  // what was recognised is what was reached
+  ['(?:(?:được|đã) )*công nhận(?= (?:là |những )?(?:gì|cái gì))', 'đạt chuẩn'],
+
   // hundreds and millions as they are heard
   [`(${HOW_MANY}) chăm(?= )(?! (?:sóc|lo|chỉ|bón))`, '$1 trăm'],
   [`(${HOW_MANY}) (?:triêu|chiệu|chiêu|trịu)`, '$1 triệu'],

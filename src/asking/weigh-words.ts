@@ -77,6 +77,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
       for (let i = from; i < to; i++) light.add(i)
     }
+  const asksAmount = findCue('amount', words).length > 0
   words.words.forEach(({ folded, text }, i) => {
     // "90tr", "300ha"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
@@ -98,6 +99,9 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
     if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á|chứ)$/.test(text)) && i === words.words.length - 1) light.add(i)
+    // "ai biết … chiếm mấy phần trăm k", and no "mấy k"
+    if (folded === 'k' && i === words.words.length - 1 && asksAmount && !/^(?:nhieu|may|bn|\d.*)$/.test(words.words[i - 1]?.folded ?? ''))
+      light.add(i)
     // "đủ 20 chỉ tiêu k z"
     if (folded === 'k' && COUNTED_WHETHER.test(words.line) && words.words.slice(i + 1).every(isFiller)) light.add(i)
     // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
