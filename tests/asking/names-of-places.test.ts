@@ -73,3 +73,11 @@ test('initials of the rest of a name take up no word behind them', async () => {
     'Đảng bộ Khối Chính quyền 4',
   ])
 })
+
+test('"có" behind a name typed without marks asks how many there are, and makes no compound with its last word', async () => {
+  const commune = { id: 'u-an-dong', name: 'xã An Đông' }
+  const classes = { unit: commune, text: 'số lớp học', year: 2021, kind: 'result', value: 64, measure: 'lớp' } as const
+  const other = asking(know(report('ad.md', commune, '2022-01-11', [classes])))
+  for (const question of ['an dong co may lop hoc', 'an dong co bao nhieu lop hoc vay ad'])
+    expect(await told(question, other)).toEqual(['xã An Đông 64'])
+})
