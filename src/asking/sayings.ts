@@ -182,7 +182,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['mặt hàng(?= )', ''],
   ['món hàng(?: được)?(?: chứng nhận)?', 'sản phẩm'],
   ['công ty(?:, doanh nghiệp)?(?! cổ phần| tnhh)', 'doanh nghiệp'],
-  ['(?:mới mở|mở mới|mới lập|(?<!(?:thành|được|đã) )lập mới|mới ra đời|(?<=(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác) )(?:đã )?ra đời)', 'thành lập mới'],
+  [
+    '(?:mới mở|mở mới|mới lập|(?<!(?:thành|được|đã) )lập mới|mới ra đời|(?<=(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác) )(?:đã )?ra đời)',
+    'thành lập mới',
+  ],
   ['(?:đã )?ra đời', ''],
   ['làm ăn,(?= sản xuất)', ''],
   ['(?<=mô hình )làm ăn', 'kinh tế'],
