@@ -327,6 +327,9 @@ describe('asked in other words all the same', () => {
     ])
   })
 
+  test('raised to how much asks of what was asked about before', async () =>
+    expect(valuesOf(await ask('thu ngân sách Dương Quang năm 2020 bao nhiêu', 'năm sau nâng lên mấy triệu'))).toEqual([513e6]))
+
   test('which way it went', async () =>
     expect(valuesOf(await titled('hộ nghèo Đức Xuân từ 2021 tới 2022 đi theo chiều nào'))).toEqual([3, 2]))
 

@@ -107,6 +107,7 @@ describe('what is said not to be so', () => {
         of(DUONG_QUANG, 'sản lượng cá', 96, '%', { role: 'plan_ratio' }),
         of(DUONG_QUANG, 'tổng đàn trâu', 640, 'con'),
         of(DUONG_QUANG, 'đạt chuẩn nông thôn mới', null),
+        of(DUONG_QUANG, 'duy trì kết quả phổ cập giáo dục mầm non, tiểu học', null),
         of(DUONG_QUANG, 'tỷ lệ hộ cận nghèo', 5, '%', { year: 2023, kind: 'target', op: '<' }),
         of(DUONG_QUANG, 'diện tích ngô', 49, 'ha', { year: 2023, kind: 'target' }),
       ]),
@@ -123,6 +124,7 @@ describe('what is said not to be so', () => {
     ['Dương Quang 2022 đàn trâu không đạt 700 con phải không', 'yes'],
     ['Did Duong Quang fail to meet its budget revenue plan in 2022?', 'no'],
     // asked, and not said
+    ['Dương Quang còn giữ được phổ cập giáo dục mầm non chứ', 'yes'],
     ['không biết Dương Quang năm 2022 thu ngân sách có đạt dự toán không', 'yes'],
     ['Dương Quang năm 2022 thu ngân sách có đạt dự toán hay không đạt dự toán, phải không nhỉ', 'yes'],
     // what is meant to be, or let be, is held against the target
