@@ -34,6 +34,9 @@ const ENOUGH_OF_PERSON = 0.8
 /** What a sentence gains that tells all that was asked of somebody: "trưởng đoàn làm việc với …". */
 const DEEDS_TOLD = 0.3
 
+/** And one that names somebody, where that is asked. */
+const NAMED = 0.2
+
 function deedsTold(folded: string, deeds: ReadonlySet<string>): number {
   return deeds.size === 0 ? 0 : [...deeds].filter(deed => folded.includes(deed)).length / deeds.size
 }
@@ -48,11 +51,15 @@ export async function answerWho(
   const deeds = new Set(reading.words.line.match(DEEDS) ?? [])
   if (deeds.has('dan dau') || deeds.has('dan doan')) deeds.add('truong doan') // who leads a delegation is its head
   // of a person who is named an office is sought, however the sentence writes the name
-  const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|lam gi) /.test(reading.words.line)
+  const asksPerson = !/ (?:chuc vu|giu chuc|chuc gi|cuong vi gi|lam gi) /.test(reading.words.line)
+  // "Bí thư … tại thời điểm tổng kết năm 2020": of an office, when is not what for
+  const when = deeds.size === 0 ? WHEN.exec(reading.words.line) : null
+  const until = when ? reading.words.wordAt(when.index + 1) : Number.POSITIVE_INFINITY
   const asked = new Set(
     reading.words.words
       .filter(
         (w, i) =>
+          i < until &&
           !isFiller(w) &&
           !/^\d/.test(w.folded) &&
           !reading.period.used.has(i) &&
@@ -87,7 +94,12 @@ export async function answerWho(
       found.push({
         report,
         span: { start, end },
-        score: share + DEEDS_TOLD * deedsTold(folded, deeds) + (placed ? 0.15 : 0) - Math.min(end - start, 600) / 6_000,
+        score:
+          share +
+          DEEDS_TOLD * deedsTold(folded, deeds) +
+          (placed ? 0.15 : 0) +
+          (named && asksPerson ? NAMED : 0) -
+          Math.min(end - start, 600) / 6_000,
       })
     }
   }
@@ -115,6 +127,9 @@ function bears(text: string, word: string): boolean {
 
 /** Whether a folded letter or a digit; what lies outside of the text (NaN) is none. */
 const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+
+/** Behind it stands when an office was held. */
+const WHEN = / (?:tai |vao |o )?(?:thoi diem|luc|khi) (?!nao )/
 
 /** Reports looked through where no unit says which; of more the newest. */
 const MOST_REPORTS = 400
@@ -230,6 +245,11 @@ const WHO_FRAME = new Set([
   'chuc',
   'vu',
   'giu',
+  'dam',
+  'nhiem',
+  'cuong',
+  'lanh',
+  'dao',
   'gi',
   'nao',
   'who',

@@ -144,7 +144,7 @@ function comparatorOf(before: string, after: string): Comparator {
   )
     return '>='
   if (/\bk(?:h?[a-z]*) ?qua\s*$|toi da|at most/.test(ahead) || /tro ?xuong/.test(behind)) return '<='
-  if (/duoi|under|below|less than|(?:chua|khong|ko) (?:den|toi|day)\s*$|(?:thap|it|nho|kem) hon/.test(ahead)) return '<'
+  if (/duoi|under|below|less than|(?:chua|khong|ko) (?:den|toi|day|du|dat|duoc|noi)\s*$|(?:thap|it|nho|kem) hon/.test(ahead)) return '<'
   if (/tren|\bchen\b|hon|vuot|over|above|than/.test(ahead) || /qu[aá]\s*$/.test(before)) return '>'
   return '='
 }

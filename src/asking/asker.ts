@@ -25,6 +25,7 @@ import type { Reading } from './reading.ts'
 import { createRecent } from './recent.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { AskingRoom } from './room.ts'
+import { pairsSaid } from './sayings.ts'
 import { SubjectScorer } from './subject.ts'
 import { withToldEvent } from './told-event.ts'
 import { withToldOrigin } from './told-origin.ts'
@@ -68,7 +69,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     word => vocabulary.isWritten(word),
     (first, second) => scorer.isPair(first, second),
     {
-      mender: createMender(() => [...compounds.values()].flatMap(pair => (pair ? [pair] : []))),
+      mender: createMender(() => [...compounds.values()].flatMap(pair => (pair ? [pair] : [])), pairsSaid),
       mayBe: word => vocabulary.standsFor(word).size > 0,
     },
   )
@@ -117,7 +118,10 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   /** A question in the words of reports, without the verbs that say nothing of what is asked about. */
   async function readPlainly(question: string, options: AskOptions): Promise<Reading> {
-    const reading = await read(toReportWording(question) ?? question, options)
+    const { words } = await read(question, options)
+    // what is put right may be a saying only then: "đất chồng núa"
+    const typed = words.mended ? words.raw : question
+    const reading = await read(toReportWording(typed) ?? question, options)
     const idle = idleVerbs(reading.words, (first, second) => scorer.isPair(first, second)).filter(i => !reading.strong.has(i))
     return { ...reading, light: new Set([...reading.light, ...idle]), reworded: true }
   }

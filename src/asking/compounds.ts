@@ -60,10 +60,12 @@ export function withCompounds(words: Words, compounds: Compounds): Words {
   }
 }
 
-/** "trong duoc may ha", "cay duoc 5 ha", "An Dong co may truong": what was reached or is there, and no medicinal plants, no grass. */
+/** "trong duoc may ha", "cay duoc tong cong 5 ha": what was reached, and no medicinal plants; "An Dong co may lop" has them, and speaks of no motor. */
 function isReached({ words }: Words, i: number): boolean {
-  return /^(?:duoc|co)$/.test(words[i]!.folded) && /^(?:may|bao|bn|\d.*)$/.test(words[i + 1]?.folded ?? '')
+  const { folded } = words[i]!
+  return (folded === 'duoc' || folded === 'co') && BEFORE_AMOUNT.test(words[i + 1]?.folded ?? '')
 }
+const BEFORE_AMOUNT = /^(?:may|bao|bn|tong|tat|khoang|hon|tren|gan|them|chung|\d.*)$/
 
 /** "thi tran vung …": the word of a kind of place stands before a name, and with no word of it in a compound ("trận vững"). */
 function endsType({ words }: Words, i: number): boolean {

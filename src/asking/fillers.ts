@@ -17,7 +17,7 @@ const FILLER_WORDS = new Set(
 )
 const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
 /** Of words typed with marks only: "chuyen" is many others. */
-const MARKED_FILLERS = new Set('chuyện đấy ấy hông hổng hem thuộc'.split(' '))
+const MARKED_FILLERS = new Set('chuyện đấy ấy hông hổng hem thuộc vì bởi'.split(' '))
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
 

@@ -4,6 +4,7 @@ import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { AMOUNTS } from './by-role.ts'
 import { asksWhetherMet } from './cues.ts'
+import { isDenied } from './denied.ts'
 import { heldAgainst } from './held-against.ts'
 import { type Bound, holds } from './holds.ts'
 import { met } from './met.ts'
@@ -22,6 +23,14 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
   const asked = reading.figures[0]
   // a plan does not say that it was done
   if (asked) return heldAgainst(asksWhetherDone(reading) ? facts.filter(({ kind }) => kind === 'result') : facts, asked, query, indicators)
+  const verdict = withoutFigure(facts, query, indicators)
+  if (verdict === 'unknown' || !isDenied(reading.words)) return verdict
+  return verdict === 'yes' ? 'no' : 'yes'
+}
+
+/** Whether what is asked after is so, where no figure was said. */
+function withoutFigure(facts: readonly Fact[], query: Query, indicators: IndicatorCatalogue): Verdict {
+  const { reading } = query
   if (
     asksForTarget(reading) &&
     reading.period.years.length < 2 &&

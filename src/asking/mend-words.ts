@@ -1,7 +1,9 @@
 import { fold } from '../vietnamese/fold.ts'
-import { hasSyllableShape, soundKey } from '../vietnamese/typing.ts'
+import { hasSyllableShape } from '../vietnamese/typing.ts'
 import { isFiller } from './fillers.ts'
+import { createHeardPairs } from './heard-pairs.ts'
 import { oneSlip } from './one-slip.ts'
+import { marksOf, southern } from './sounds.ts'
 import { STEERING } from './steering-phrases.ts'
 
 /** What is mended of a word. */
@@ -54,8 +56,12 @@ const SHORTEST_CHANGED = 5
  * Puts right the words that nothing is written like, one slip of the hand or the ear away from what is written beside one of their neighbours:
  * "hộ hghèo", "giự toán", "phần trăn". What steers a question is known without neighbours too where it is no word at all: "thộuc", "nhuều".
  * @param pairs words that stand side by side in names, as they are written; asked for when the first word may need them
+ * @param said the same of what people say otherwise: two words that sound so are those
  */
-export function createMender(pairs: () => Iterable<readonly [string, string]>): Mender {
+export function createMender(
+  pairs: () => Iterable<readonly [string, string]>,
+  said: () => Iterable<readonly [string, string]> = () => [],
+): Mender {
   const after = new Map<string, Beside[]>()
   const before = new Map<string, Beside[]>()
   const alone = new Set<string>()
@@ -71,6 +77,14 @@ export function createMender(pairs: () => Iterable<readonly [string, string]>): 
     }
   }
   let knowsNames = false
+  const heard = createHeardPairs(function* () {
+    yield* pairs()
+    yield* said()
+    for (const phrase of STEERING) {
+      const words = phrase.split(' ')
+      for (let k = 1; k < words.length; k++) yield [words[k - 1]!, words[k]!]
+    }
+  })
   return { mend, stand, steers: word => steering.has(word) }
 
   function learnNames(): void {
@@ -86,6 +100,7 @@ export function createMender(pairs: () => Iterable<readonly [string, string]>): 
   }
 
   function mend(words: Spelled[], spelling: Spelling): void {
+    if (spelling.marked) mendHeard(words, spelling)
     words.forEach((word, i) => {
       const amiss = steering.has(word.text) ? undefined : howAmiss(word, spelling)
       // a name, where no more than its beginning is in capitals
@@ -96,6 +111,21 @@ export function createMender(pairs: () => Iterable<readonly [string, string]>): 
       const text = meantBeside(slip, words[i - 1], name ? undefined : words[i + 1], name) ?? (name ? undefined : meantAlone(slip))
       if (text !== undefined) words[i] = { ...word, text, folded: fold(text), decoded: true, short: false, slip: false }
     })
+  }
+
+  /** Two words that stand together nowhere, and of which each is heard for another: "chồng núa". */
+  function mendHeard(words: Spelled[], spelling: Spelling): void {
+    for (let i = 0; i + 1 < words.length; i++) {
+      const [first, second] = [words[i]!, words[i + 1]!]
+      if (!mayBeHeard(first, i) || !mayBeHeard(second, i + 1) || stand(first.text, second.text)) continue
+      const amiss = [first, second].some(word => howAmiss(word, spelling) !== undefined)
+      const meant = heard(first.text, second.text, amiss)
+      // what was put right beside the word before stays
+      if (!meant || meant.some((text, k) => words[i + k]!.decoded && words[i + k]!.text !== text)) continue
+      for (const [k, text] of meant.entries())
+        if (text !== words[i + k]!.text)
+          words[i + k] = { ...words[i + k]!, text, folded: fold(text), decoded: true, short: false, slip: false }
+    }
   }
 
   /** "xã lương môg": one of the first two words behind a type word belongs to a name, unless the first of them steers. */
@@ -137,6 +167,11 @@ export function createMender(pairs: () => Iterable<readonly [string, string]>): 
     }
     return onlyBest(found)
   }
+}
+
+/** A word of letters, and no name. */
+function mayBeHeard({ folded, capital }: Spelled, at: number): boolean {
+  return folded.length >= 2 && (!capital || at === 0) && /^[a-z]+$/.test(folded)
 }
 
 const TYPES = new Set(['xa', 'phuong', 'huyen', 'tran', 'pho', 'quan', 'tinh', 'thon', 'x', 'p', 'h', 'tt', 'tp', 'tx'])
@@ -191,17 +226,6 @@ function bySound({ typed, folded, bare }: Slip, meant: string): number {
   if (folded.length < SHORTEST || letters === folded || southern(folded) !== southern(letters)) return 0
   return bare || marksOf(typed) === marksOf(meant) ? 3 : 0
 }
-
-/** Half the country says "d" for "v". */
-const southern = (folded: string): string => soundKey(folded).replace(/^v/, 'd')
-
-/** Its marks, wherever they stand, hỏi for ngã. */
-const marksOf = (text: string): string =>
-  [...text.normalize('NFD')]
-    .filter(sign => sign === 'đ' || /\p{M}/u.test(sign))
-    .sort()
-    .join('')
-    .replaceAll('\u0303', '\u0309')
 
 function onlyBest(found: ReadonlyMap<string, number>): string | undefined {
   const [first, second] = [...found].sort((a, b) => b[1] - a[1])

@@ -57,11 +57,13 @@ function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }
 }
 
 /** "bao nhiêu tổ dân phố": the things counted are all that was asked about, and a figure of some of them ("tổ dân phố văn hóa") is not their number. */
-function isOfSome({ item, own, tight }: Scored<Fact>, { terms, query, best }: Asked): boolean {
+function isOfSome({ item, own, tight, likeness, near }: Scored<Fact>, { terms, query, best }: Asked): boolean {
   const { measures } = query.reading
   if (item.quantity === null || query.kind !== undefined || measures.includes('%') || !asksCount(query)) return false
   const counted = isCount(item) ? [fold(item.quantity.measure)] : measures.filter(measure => asksThings([measure]) || measure === 'to')
-  if (!justCounts(terms, counted)) return false
+  // "chia làm mấy tổ dân phố": words that the figure does not bear tell no part of them
+  const born = terms.filter((_, t) => likeness[t]! >= 0.5 || near[t])
+  if (!justCounts(born, counted)) return false
   if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
   // "có thêm mấy doanh nghiệp": of the new ones that was asked
   if (/ (?:them|moi) /.test(query.subject.words.line) && /(?<![a-z])(?:them|moi)(?![a-z])/.test(fold(item.indicator.text))) return false

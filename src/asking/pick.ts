@@ -15,6 +15,8 @@ const HARDLY = 0.2
 
 /** How much worse than the best a figure may fit that is counted in what was asked for. */
 const NEARLY = 0.2
+/** Share of the name of a detail that stands in the question, where what it is a detail of is counted alike. */
+const NAMED_SO = 0.4
 /** How well a detail must bear each word that the figure beside it leaves unsaid. */
 const SURELY = 0.8
 
@@ -71,12 +73,13 @@ function detailOf(
   // "gieo cấy bao nhiêu ha lúa": the area of maize beside it is sown too, and is no part of that of rice
   const isCountedSo = inMeasures(best.item, measures)
   const beside = scored.filter(
-    ({ item, likeness }) =>
+    ({ item, likeness, own }) =>
       item.report === best.item.report &&
       item.sentence.start === best.item.sentence.start &&
       AMOUNTS.has(item.role) &&
       inMeasures(item, measures) &&
-      !(isCountedSo && isOtherEntry(item, best.item)) &&
+      // nor is another thing beside it a part of it, which is named by more than the word for what was done
+      !(isCountedSo && (isOtherEntry(item, best.item) || own < NAMED_SO)) &&
       open.every(t => likeness[t]! >= SURELY),
   )
   const detail = beside.sort((a, b) => b.score - a.score)[0]

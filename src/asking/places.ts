@@ -116,7 +116,7 @@ export function findPlaces(
     let best: { name: KnownName; score: number; to: number }[] = []
     for (const { name, likeness } of known.byWords.startingAt(i, words, vocabulary)) {
       const score = likenessTo(name, i, likeness)
-      if (score >= 0.6) best.push({ name, score, to: i + name.folded.length })
+      if (score >= 0.6) best.push({ name, score, to: endOf(name, i) })
       else if (namedBeforeNumber(name, i, likeness)) best.push({ name, score: WITHOUT_NUMBER, to: i + name.folded.length - 1 })
     }
     if (best.length === 0) return undefined
@@ -161,6 +161,12 @@ export function findPlaces(
     return kept.length > 0 ? kept : shorter
   }
 
+  /** Behind the last word of a name: "Khối CQ" is two words, however many its initials stand for. */
+  function endOf(name: KnownName, i: number): number {
+    const initials = name.folded.findIndex((_, k) => k > 0 && isInitials(words.words[i + k], name, k))
+    return i + (initials < 0 ? name.folded.length : initials + 1)
+  }
+
   /** "Quế Xuân" where reports speak of Quế Xuân 1 and Quế Xuân 2. */
   function namedBeforeNumber(name: KnownName, i: number, first: number): boolean {
     const number = name.folded.at(-1)!
@@ -175,14 +181,8 @@ export function findPlaces(
     for (let k = 0; k < name.folded.length; k++) {
       const word = words.words[i + k]
       if (!word) return 0
-      const initials =
-        k > 0 &&
-        word.short &&
-        name.folded
-          .slice(k)
-          .map(w => w[0])
-          .join('') === word.folded
-      if (initials) return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
+      if (k > 0 && isInitials(word, name, k))
+        return (sum + (name.folded.length - k) * 0.9) / name.folded.length >= 0.6 && worst >= 0.6 ? Math.min(worst, 0.85) : 0
       const likeness = k === 0 ? first : (vocabulary.standsFor(word.folded).get(name.folded[k]!) ?? 0)
       if (likeness < ANOTHER_LETTER && vocabulary.has(word.folded) && !(word.slip && word.capital) && !typeBefore(i)) return 0
       const score = likeness * marksFit(word, name.marked[k]!, words)
@@ -312,6 +312,13 @@ export function findPlaces(
       candidates: fitting.map(name => ({ ref: name.ref, known: true, score: BY_INITIALS })),
     }
   }
+}
+
+/** "CQ" of "Khối CQ": the initials of a name from its word `k` on. */
+function isInitials(word: Word | undefined, { folded }: KnownName, k: number): boolean {
+  if (!word?.short) return false
+  const rest = folded.slice(k)
+  return rest.length === word.folded.length && rest.every((part, n) => part[0] === word.folded[n])
 }
 
 function initialMarksFit(word: Word, name: KnownName): boolean {

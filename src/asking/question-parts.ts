@@ -27,6 +27,8 @@ const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
 /** What "bên nào lớn hơn" may be asked of: "doanh thu bên nào lớn hơn". */
 const SIZE = / (?:dien tich|san luong|nang suat|ty le|ty trong|doanh thu|thu nhap|gia tri|kinh phi|so tien|so luong|von|muc) /
 
+const OF_TWO = / thi .* hay .* hon /
+
 /** One of several things that a question asks for. */
 export interface Part {
   readonly part: Query
@@ -52,20 +54,25 @@ function cutIntoParts(query: Query): readonly Part[] {
   const again = amountsAgain(subject.words, bears)
   const than = thanAt(subject)
   const heldFirst = HELD_FIRST.test(subject.words.line)
+  // "được hỗ trợ ở X thì A hay B nhiều hơn": what stands before "thì" is said of both
+  const behindTopic = OF_TWO.test(subject.words.line)
+    ? words.findIndex((word, i) => i > 0 && /^thì?$/.test(word.text) && words.slice(0, i).some((_, k) => bears(k))) + 1
+    : -1
   const cuts = words.flatMap((word, i) => {
     const joins =
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
     const turns = heldFirst && word.folded === 'thi' && !named.has(i)
-    return joins || turns || i === than || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
+    return joins || turns || i === than || i === behindTopic || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
     .slice(0, -1)
     .map((from, k) => Array.from({ length: bounds[k + 1]! - from }, (_, n) => from + n))
     .filter(part => part.some(bears) && !(asksNumberAndShare(subject.words) && JUST_NUMBER.test(wordsOf(part, subject.words).line)))
-  const whose = takeWhose(parts, subject.words, bears)
+  const topic = behindTopic > 0 && parts.length > 2 && parts[0]!.at(-1)! < behindTopic ? parts.shift()! : []
+  const whose = [...topic, ...takeWhose(parts, subject.words, bears)]
   if (parts.length < 2 || parts.length > MOST) return []
   const head = headOf(parts[0]!, query)
   // "tặng giấy khen" of "tặng giấy khen mấy tập thể, mấy cá nhân"

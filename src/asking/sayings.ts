@@ -21,6 +21,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:tính|chia) (?:theo|trên|cho|ra) (?:mỗi )?(?:đầu người|người|nhân khẩu)', 'bình quân đầu người'],
   [`(${HOW_MANY}) (?:ký|kí|kilôgam|kilogam)(?= |[.?!]|$)`, '$1 kg'],
 
+  // what was recognised is what was reached
+  ['(?:(?:được|đã) )*công nhận(?= (?:là |những )?(?:gì|cái gì))', 'đạt chuẩn'],
+
   // hundreds and millions as they are heard
   [`(${HOW_MANY}) chăm(?= )(?! (?:sóc|lo|chỉ|bón))`, '$1 trăm'],
   [`(${HOW_MANY}) (?:triêu|chiệu|chiêu|trịu)`, '$1 triệu'],
@@ -179,7 +182,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['mặt hàng(?= )', ''],
   ['món hàng(?: được)?(?: chứng nhận)?', 'sản phẩm'],
   ['công ty(?:, doanh nghiệp)?(?! cổ phần| tnhh)', 'doanh nghiệp'],
-  ['(?:mới mở|mở mới|mới lập|mới ra đời|(?<=(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác) )(?:đã )?ra đời)', 'thành lập mới'],
+  [
+    '(?:mới mở|mở mới|mới lập|(?<!(?:thành|được|đã) )lập mới|mới ra đời|(?<=(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác) )(?:đã )?ra đời)',
+    'thành lập mới',
+  ],
   ['(?:đã )?ra đời', ''],
   ['làm ăn,(?= sản xuất)', ''],
   ['(?<=mô hình )làm ăn', 'kinh tế'],
@@ -316,3 +322,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:một|1) vạn', '10.000'],
   ['trên địa bàn', ''],
 ]
+
+/** Words that stand side by side in what people say, as they are written. */
+export function pairsSaid(): readonly (readonly [first: string, second: string])[] {
+  return SAYINGS.flatMap(([said]) => [...said.matchAll(SIDE_BY_SIDE)].map(([, first, second]) => [first!, second!] as const))
+}
+const SIDE_BY_SIDE = /(?<=^|[ (:|])(?=(\p{L}{2,}) (\p{L}{2,})(?:$|[ )|]))/gu

@@ -10,6 +10,7 @@ import { compute } from './compute.ts'
 import { has } from './cues.ts'
 import { subjectsIn } from './find-subjects.ts'
 import { judge } from './judge.ts'
+import { inMeasures } from './measured.ts'
 import { noData } from './no-data.ts'
 import { culturedAsked, namesOtherBodies } from './other-bodies.ts'
 import type { Group } from './pick.ts'
@@ -94,7 +95,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     found.map(({ alone, own, answers }) => ({
       alone,
       own,
-      answer: answers.length === 0 ? undefined : stated(alone, inMeasuresOf(answers, measures), own, query.reading.measures),
+      answer: answers.length === 0 ? undefined : stated(alone, inMeasuresOf(answers, measures, alone, query), own, query.reading.measures),
     })),
     query.reading,
     asked,
@@ -141,11 +142,16 @@ function isOwn({ asked, own, tight, passage, item }: Scored<Fact>): boolean {
 
 type UnitGroups = readonly { readonly unit: UnitRef; readonly groups: readonly Group[] }[]
 
-/** "chi bộ hoàn thành tốt và xuất sắc": what the first part is counted in goes for the others, where they are counted in it. */
-function inMeasuresOf(answers: UnitGroups, measures: ReadonlySet<string | undefined>): UnitGroups {
+/**
+ * "chi bộ hoàn thành tốt và xuất sắc": what the first part is counted in goes for the others, where they are counted in it; "mấy tập thể và mấy
+ * đảng viên" are each counted in their own.
+ */
+function inMeasuresOf(answers: UnitGroups, measures: ReadonlySet<string | undefined>, { query }: Asked, whole: Query): UnitGroups {
+  const { measures: own } = query.reading
   return answers.map(({ unit, groups }) => ({
     unit,
     groups: groups.map(group => {
+      if (own !== whole.reading.measures && group.some(s => inMeasures(s.item, own))) return group
       const alike = group.filter(s => measures.has(s.item.quantity?.measure))
       return alike.length > 0 ? alike : group
     }),

@@ -4,7 +4,7 @@ import { lastYear } from '../domain/period.ts'
 import type { Asked } from './asked.ts'
 import { AMOUNTS } from './by-role.ts'
 import { factName } from './fact-names.ts'
-import { inMeasures } from './measured.ts'
+import { inMeasures, isCount } from './measured.ts'
 import { ruledOut } from './ruled-out.ts'
 import type { Scored, Term } from './scored.ts'
 import { isOfPart } from './year-part.ts'
@@ -18,6 +18,7 @@ const SAYS_SIZE: Partial<Record<MeasureClass, ReadonlySet<string>>> = {
   area: new Set(['dat', 'ruong', 'dien', 'tich']),
   money: new Set(['tien', 'thu', 'kinh', 'phi']),
 }
+const MANY = / dong (?:nguoi )?hon /
 const SIZES = new Set(Object.values(SAYS_SIZE).flatMap(words => [...words]))
 
 /**
@@ -53,7 +54,10 @@ export function sideBySide(parts: readonly Asked[], facts: readonly Fact[]): rea
   })
   const newest = Math.max(0, ...found.map(([one]) => lastYear(one!.item.period.year)))
   const latest = found.filter(([one]) => lastYear(one!.item.period.year) === newest)
-  return latest.length === 1 ? latest[0] : undefined
+  // "A hay B đông hơn": how many they are, and no money
+  const counted = parts.every(({ query }) => MANY.test(query.reading.words.line)) ? latest.filter(([one]) => isCount(one!.item)) : []
+  const told = counted.length > 0 ? counted : latest
+  return told.length === 1 ? told[0] : undefined
 
   /** Whether a figure is named by what only this thing is called by, all else being said around it. */
   function isOf(one: Scored<Fact>, k: number, { terms }: Asked): boolean {

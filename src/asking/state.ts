@@ -17,6 +17,8 @@ import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
 import { isOfPart as saysPart } from './year-part.ts'
 
+const WHICH_STANDARD = / (?:tieu )?chuan (?:gi|nao) /
+
 /** The facts of each unit's subjects that fit the years, kinds and measures asked for, as an answer. @param absent names of places that nothing is known of */
 export function state(
   asked: Asked,
@@ -69,6 +71,9 @@ export function state(
     return noData(asked, missing[0], asked.best?.item ?? stated[0]!.indicator.id ?? undefined, factChoices(stated))
   if (units.length > 1 && !reading.measures.some(m => m !== '%')) stated = inCommonMeasure(stated)
   if (units.length > 1 && query.kind === undefined) stated = inCommonKind(stated, units, query.years.length === 0)
+  // "đạt tiêu chuẩn gì": what was reached, and no share of those who did
+  if (WHICH_STANDARD.test(reading.words.line) && stated.some(fact => fact.quantity === null))
+    stated = stated.filter(fact => fact.quantity === null)
   if (reading.intent === 'progress' || asksWhetherMet(reading.words)) stated = ofOneYear(stated)
   stated = shortlist(reading.overYears ? inTime(stated) : stated, asked, units)
   for (const unit of units.length > 1 ? missing : [])

@@ -47,11 +47,21 @@ const SUMS_SHORT = latin(
   /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu,
 )
 
-/** "héc-ta", "hec ta" */
-const HECTARES = latin(/(?<!\p{L})h[ée]c ?-? ?tar?(?!\p{L})/giu)
+/** "héc-ta", "hec ta", "hét ta" */
+const HECTARES = latin(/(?<!\p{L})h[ée][ct] ?-? ?tar?(?!\p{L})/giu)
 
 /** "tiêu chí/xã", "HTX mới/xã Vĩnh Khê": so many in each. */
 const PER_COMMUNE = latin(/(?<=\p{Ll})(?<!(?:phường|phuong|trấn|tran|huyện|huyen|thôn|thon|cấp|cap)) ?\/ ?(?:xã|xa)(?!\p{L})/giu)
+
+/** "được công nhận danh hiệu gì": what was reached, and no title that is named. */
+const WHICH_TITLE = latin(
+  /(?<!\p{L})(?:(?:được|duoc|đã|da|công nhận|cong nhan|tặng|tang|phong|trao|đạt|dat|nhận|nhan|là|la) )+(?:danh hiệu|danh hieu)(?= (?:gì|gi|nào|nao)(?!\p{L}))/giu,
+)
+const withWhatReached = (text: string): string =>
+  text.replace(WHICH_TITLE, said => (said === fold(said) ? 'dat tieu chuan' : 'đạt tiêu chuẩn'))
+
+/** "hộ nghèo h còn bn": now, and no huyện. */
+const NOW_SHORT = latin(/(?<![\p{L}\d]|\d )h(?= (?:còn|con|là|bn|bao|mấy|đang|dang|thì|đạt|được|dc)(?!\p{L}))/gu)
 
 /** "cuối NK 2015-2020": a term, where it is no number of people. */
 const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
@@ -91,9 +101,12 @@ const withoutShouting = (text: string): string =>
     : text
 const SHOUTED = 3
 
-/** "fố", "mớj": letters of chats in words typed with marks. */
+/** "fố", "mớj": letters of chats in words typed with marks; "sã" before a name. */
 const withoutChatLetters = (text: string): string =>
-  text.replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph').replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
+  text
+    .replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph')
+    .replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
+    .replace(/(?<!\p{L})(?:sã|xả)(?= \p{Lu})/gu, 'xã')
 
 /** "ngân sách chi tiêu hết bao nhiêu": spent, and no "chỉ tiêu" that lacks its mark. */
 const withoutSpending = (text: string): string => text.replace(SPENDING, 'chi')
@@ -112,10 +125,11 @@ export function typedText(question: string, english = false): string {
   return withoutTwice(
     withoutDrawl(
       splitGlued(
-        withStarsCounted(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain)))))
+        withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
           .replace(/ & /g, ' và ')
           .replace(PER_COMMUNE, ' mỗi xã')
           .replace(HECTARES, 'ha')
+          .replace(NOW_SHORT, 'giờ')
           .replace(SUMS_SHORT, 'kinh phí')
           .replace(TERM_SHORT, 'nhiệm kỳ')
           .replace(MONTHS_SHORT, '$1 tháng đầu năm '),

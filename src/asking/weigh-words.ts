@@ -44,6 +44,7 @@ const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', '
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
+const RAISED_TO = / nang (?:len|toi|den)(?: toi| den| duoc| thanh)? (?:bao nhieu|may|bn) /
 const BRINGS = / (?:dua|keo|ha|nang) (?:[a-z0-9]+ ){1,8}?(?:xuong|len|con|ve|duoi|tren) /
 const FROM_YEAR_TO_YEAR = / tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d /
 const COUNTED_WHETHER = / (?!(?:19|20)\d\d )\d[\d.,]* (?:[a-z]+ ){1,2}k (?:[a-z]+ ){0,3}$/
@@ -77,11 +78,14 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
       for (let i = from; i < to; i++) light.add(i)
     }
+  const asksAmount = findCue('amount', words).length > 0
   words.words.forEach(({ folded, text }, i) => {
     // "90tr", "300ha"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
     if (folded === 'giam' && LEFT.test(words.line)) light.add(i)
+    // "sang năm nâng lên mấy triệu": up to how much, of what was asked about before
+    if (/^n[âa]ng$/.test(text) && RAISED_TO.test(words.line)) light.add(i)
     // "đưa hộ cận nghèo xuống dưới 1%": brought there; "giảm so với 2020": which way it went
     if (/^(?:đưa|dua|kéo|keo|hạ|ha|nâng|nang)$/.test(text) && BRINGS.test(words.line)) light.add(i)
     if (/^(?:tang|giam)$/.test(folded) && (period.years.length > 1 || YEAR_BEFORE.test(words.line)) && words.words[i + 1]?.folded === 'so')
@@ -98,6 +102,9 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
     if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á|chứ)$/.test(text)) && i === words.words.length - 1) light.add(i)
+    // "ai biết … chiếm mấy phần trăm k", and no "mấy k"
+    if (folded === 'k' && i === words.words.length - 1 && asksAmount && !/^(?:nhieu|may|bn|\d.*)$/.test(words.words[i - 1]?.folded ?? ''))
+      light.add(i)
     // "đủ 20 chỉ tiêu k z"
     if (folded === 'k' && COUNTED_WHETHER.test(words.line) && words.words.slice(i + 1).every(isFiller)) light.add(i)
     // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"

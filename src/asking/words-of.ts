@@ -1,7 +1,7 @@
 import { type Words, wordAt } from './words.ts'
 
 /** A part of a question as words of its own. */
-export function wordsOf(part: readonly number[], { words, marked }: Words): Words {
+export function wordsOf(part: readonly number[], { words, marked, mended }: Words): Words {
   const own = part.map(i => words[i]!)
   return {
     words: own,
@@ -9,6 +9,7 @@ export function wordsOf(part: readonly number[], { words, marked }: Words): Word
     line: ` ${own.map(word => word.folded).join(' ')} `,
     raw: own.map(word => word.text).join(' '),
     marked,
+    mended,
     wordAt: wordAt(own),
   }
 }

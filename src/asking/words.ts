@@ -40,8 +40,10 @@ export interface Words {
   readonly wordAt: (offset: number) => number
   /** Whether the person types marks: then an unmarked word probably is unmarked. */
   readonly marked: boolean
-  /** The question as typed, short forms expanded and leftovers decoded: for signs and figures, which words do not hold. */
+  /** The question as typed, short forms expanded, leftovers decoded and slips put right: for signs and figures, which words do not hold. */
   readonly raw: string
+  /** Whether a slip was put right in it. */
+  readonly mended: boolean
 }
 
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
@@ -119,12 +121,21 @@ export function createReader(
   })
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
-    const typed = english ? typedText(question, true) : spacing.joined(typedText(question))
+    if (english) return read(typedText(question, true), true)
+    const words = read(spacing.joined(typedText(question)), false)
+    // phrases that are known only once their words are put right: "không fải trỉ tiêu"
+    const again = words.mended && words.marked ? typedText(words.raw) : words.raw
+    return again === words.raw ? words : { ...read(spacing.joined(again), false), mended: true }
+  }
+
+  function read(typed: string, english: boolean): Words {
     const words: Word[] = []
     const clauses = [0]
     let marked = 0
     let end = 0
-    const raw = typed.replace(TOKEN, (token, at: number) => {
+    /** Where the words of each token begin, and what it reads. */
+    const tokens: { readonly from: number; readonly reads: string }[] = []
+    typed.replace(TOKEN, (token, at: number) => {
       const before = words.length
       const between = typed.slice(end, at)
       // the dot of "P. Hòa Bình", "TX. Bình Long" ends nothing
@@ -134,18 +145,27 @@ export function createReader(
       const next = english ? undefined : NEXT_WORD.exec(typed.slice(end, end + LONGEST_BLANKS))?.[0].trim()
       push(token, next)
       const read = words.slice(before)
-      return read.length > 1 || read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token
+      tokens.push({
+        from: before,
+        reads: read.length > 1 || read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token,
+      })
+      return token
     })
-    if (!english) {
-      if (lacksTones(words, isKnown)) {
-        marked = 0
-        words.forEach((word, i) => {
-          words[i] = word.decoded ? word : { ...readAs(word, word.folded, false), slip: false }
-        })
-      }
-      mender?.mend(words, { isKnown, isWritten, marked: marked > 0 })
+    if (!english && lacksTones(words, isKnown)) {
+      marked = 0
+      words.forEach((word, i) => {
+        words[i] = word.decoded ? word : { ...readAs(word, word.folded, false), slip: false }
+      })
     }
+    const asTyped = [...words]
+    if (!english) mender?.mend(words, { isKnown, isWritten, marked: marked > 0 })
     mendSteering(words, isKnown, isPair)
+    const mended = new Set(words.flatMap((word, i) => (word === asTyped[i] ? [] : [i])))
+    let token = 0
+    const raw = typed.replace(TOKEN, () => {
+      const { from, reads } = tokens[token++]!
+      return mended.has(from) ? withCase(words[from]!.text, reads) : reads
+    })
     if (marked > 0 && !english)
       words.forEach((word, i) => {
         // "chong" among words with marks means no name, and is heard as "trong"
@@ -155,7 +175,7 @@ export function createReader(
         }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
-    return { words, clauses, line, marked: marked > 0 && !english, raw, wordAt: wordAt(words) }
+    return { words, clauses, line, marked: marked > 0 && !english, raw, mended: mended.size > 0, wordAt: wordAt(words) }
 
     function push(token: string, next?: string): void {
       const lower = token.toLowerCase()
@@ -256,6 +276,9 @@ export function createReader(
 function isPlainFiller(text: string): boolean {
   return text !== fold(text) && isFiller({ text, folded: fold(text), plain: false, decoded: false })
 }
+
+/** A word as it is put right, with the capital that was typed. */
+const withCase = (text: string, typed: string): string => (/^\p{Lu}/u.test(typed) ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text)
 
 const NEXT_WORD = /^ ?\p{L}+/u
 const LONGEST_BLANKS = 12

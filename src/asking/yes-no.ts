@@ -18,11 +18,12 @@ export function isYesNo(words: Words, held: boolean): boolean {
   return ((held || MET.test(line)) && endsDoubting(words)) || (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
 }
 
-/** "đạt chuẩn hết rồi hả" */
-const MET = / (?:dat|hoan thanh|ve dich|duoc cong nhan|vuot) .*(?:r|roi|het) /
+/** "đạt chuẩn hết rồi hả", "không vượt kế hoạch à", "còn giữ được phổ cập chứ" */
+const MET =
+  / (?:dat|hoan thanh|ve dich|duoc cong nhan|vuot) .*(?:r|roi|het) | (?:khong|chua|ko) (?:he )?(?:dat|hoan thanh|ve dich|duoc cong nhan|vuot) | (?:con|van) (?:giu|duy tri)(?: vung| duoc)? /
 
-/** "… vượt 13,6% dự toán à?", "… hơn 9 tỷ hả ad"; not the courtesy of "ạ". */
-function endsDoubting(words: Words): boolean {
+/** Whether a question ends in doubt: "… vượt 13,6% dự toán à?", "… hơn 9 tỷ hả ad"; not the courtesy of "ạ". */
+export function endsDoubting(words: Words): boolean {
   return !has('which', words) && words.words.slice(-3).some(({ text }) => DOUBTS.has(text))
 }
 const DOUBTS = new Set(['à', 'hả', 'hở', 'hử', 'ha', 'ư', 'chứ'])

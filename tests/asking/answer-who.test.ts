@@ -32,6 +32,8 @@ describe('who holds an office', () => {
     ['phó bí thư Đảng ủy xã Dương Quang là ai', 'Lý Thị Nếm'],
     ['ai là chủ tịc HĐND xã Dương Quang', 'Hoàng Văn Thử'],
     ['ai tái đắc cử Bí thư Đảng ủy phường Đức Xuân', 'Phùng Thị Ví'],
+    ['Người giữ cương vị Bí thư Đảng ủy phường Đức Xuân tại thời điểm đại hội?', 'Phùng Thị Ví'],
+    ['bà Lý Thị Nếm đảm nhiệm cương vị gì', 'Phó Bí thư Đảng ủy xã'],
     ['đồng chí nào chủ tọa kỳ họp năm 2020 của xã Dương Quang', 'Hoàng Văn Thử'],
   ])('%s: %s', async (question, name) => {
     expect(await quoted(question)).toContain(name)
@@ -48,4 +50,13 @@ describe('who holds an office', () => {
     expect(await quoted('Bí thư Đảng ủy xã Dương Quang là ai')).not.toContain('Lý Thị Nếm')
     expect(await quoted('Bí thư Đảng ủy phường Đức Xuân là ai')).not.toContain('Ngô Văn Dụ')
   })
+})
+
+test('who came is named in the sentence that names somebody, and not in one on leaders', async () => {
+  const visit =
+    'Lãnh đạo xã triển khai quy chế làm việc của Đảng ủy, Bí thư Đảng ủy phân công cho từng ủy viên.\nNgày 25/9, đồng chí Hà Thị Thử, Phó Bí thư Thành ủy, đã có buổi làm việc với xã về quy chế.\n'
+  const answer = await asking(know(report('dq.md', DUONG_QUANG, '2020-09-25', [], visit)))(
+    'hôm 25/9 lãnh đạo nào của Thành ủy về làm việc với xã Dương Quang',
+  )
+  expect(answer.status === 'answer' && answer.passages.map(({ quote }) => quote)).toEqual([expect.stringContaining('Hà Thị Thử')])
 })

@@ -300,3 +300,40 @@ describe('people', () => {
     expect(await ask('bí thư xã Dương Quang là ai')).toMatchObject({ status: 'no_data', intent: 'who' })
   })
 })
+
+describe('asked in other words all the same', () => {
+  const titled = asking(
+    know(
+      report('dx.md', DUC_XUAN, '2022-12-22', [
+        { unit: DUC_XUAN, text: 'Đảng bộ phường đạt tiêu chuẩn “Trong sạch, vững mạnh”', year: 2022, kind: 'result', value: null },
+        { unit: DUC_XUAN, ...CULTURE, year: 2022, kind: 'result', value: 90 },
+        { unit: DUC_XUAN, ...POOR, year: 2021, kind: 'result', value: 3 },
+        { unit: DUC_XUAN, ...POOR, year: 2022, kind: 'result', value: 2 },
+      ]),
+      report('dq.md', DUONG_QUANG, '2022-12-22', [{ unit: DUONG_QUANG, ...POOR, year: 2022, kind: 'result', value: 4 }]),
+    ),
+  )
+  test.each([
+    'Điểm giúp mình tin của phường Đức Xuân',
+    'điểm qua các tin Đức Xuân với',
+    'anything new about Duc Xuan ward?',
+    'what is new in Duc Xuan?',
+  ])('%s: news', async question => expect(await titled(question)).toMatchObject({ status: 'answer', intent: 'bulletin' }))
+
+  test('what title one has is what was reached, and not the share of those that have one', async () => {
+    const answer = await titled('Đảng bộ phường Đức Xuân năm 2022 được công nhận danh hiệu gì?')
+    expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.indicator.text)).toEqual([
+      'Đảng bộ phường đạt tiêu chuẩn “Trong sạch, vững mạnh”',
+    ])
+  })
+
+  test('raised to how much asks of what was asked about before', async () =>
+    expect(valuesOf(await ask('thu ngân sách Dương Quang năm 2020 bao nhiêu', 'năm sau nâng lên mấy triệu'))).toEqual([513e6]))
+
+  test('which way it went', async () =>
+    expect(valuesOf(await titled('hộ nghèo Đức Xuân từ 2021 tới 2022 đi theo chiều nào'))).toEqual([3, 2]))
+
+  test.each(['hộ nghèo h còn bn % z', 'ai biết tỷ lệ hộ nghèo năm 2022 chiếm mấy phần trăm k'])('%s: of which place', async question =>
+    expect(await titled(question)).toMatchObject({ status: 'choose', about: 'unit' }),
+  )
+})

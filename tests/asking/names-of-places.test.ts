@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asking, know, type Line, linesOf, report } from '../support/knowledge.ts'
+import { asking, BLOC, know, type Line, linesOf, report } from '../support/knowledge.ts'
 
 const poor = (unit: Line['unit'], value: number): Line => ({
   unit,
@@ -76,4 +76,18 @@ test('"có" behind a name is a verb, with or without marks, and no "cỏ" that t
   const of = asking(know(report('ad.md', AN_DONG, '2024-01-05', [pupils('số học sinh', 512, 'học sinh')])))
   for (const question of ['an dong co bao nhieu hoc sinh', 'an dong có bao nhiêu học sinh', 'an dong co may hoc sinh'])
     expect(await told(question, of)).toEqual(['xã An Đồng 512'])
+})
+
+test('initials of the rest of a name take up no word behind them', async () => {
+  const both = asking(
+    know(
+      report('b20.md', BLOC, '2021-01-05', [{ ...poor(BLOC, 4), year: 2020 }]),
+      report('q20.md', QUAN_BA, '2021-01-06', [{ ...poor(QUAN_BA, 8), year: 2020 }]),
+      report('q19.md', QUAN_BA, '2020-01-06', [{ ...poor(QUAN_BA, 9), year: 2019 }]),
+    ),
+  )
+  expect(await told('tỷ lệ hộ nghèo: huyện Quản Bạ (2019) so với Khối CQ (2020)', both)).toEqual([
+    'huyện Quản Bạ 9',
+    'Đảng bộ Khối Chính quyền 4',
+  ])
 })

@@ -135,3 +135,15 @@ test('hộ nghèo is never told as hộ cận nghèo, in numbers or as a share',
   const near = await askNear('Dương Quang 2021 bao nhiêu hộ cận nghèo')
   expect(near.status === 'answer' && near.facts.map(({ fact }) => fact.quantity?.value)).toContain(633)
 })
+
+test('what was done with it is no other thing beside it, which bears the same word', async () => {
+  const { report: text, facts } = report('dx.md', DUC_XUAN, '2022-12-21', [
+    of(DUC_XUAN, 'thương mại dịch vụ', 2022, 300e9, 'đồng'),
+    of(DUC_XUAN, 'thủ công nghiệp và xây dựng', 2022, 270e9, 'đồng'),
+  ])
+  const sentence = { start: 0, end: text.text.length }
+  const answer = await asking(know({ report: text, facts: facts.map(fact => ({ ...fact, sentence })) }))(
+    'thuong mai dich vu duc xuan nam 2022 thu ve bao nhieu ty',
+  )
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([300e9])
+})

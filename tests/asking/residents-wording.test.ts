@@ -100,6 +100,9 @@ describe('one thing is not told for another', () => {
   test.each([
     // a share of families is no number of quarters
     ['Đức Xuân năm 2022 có mấy tổ dân phố đạt chuẩn văn hóa?', [12]],
+    // those with a title are not all that there are
+    ['Phường Đức Xuân chia làm mấy tổ dân phố?', 'no_data'],
+    ['Đức Xuân được chia thành bao nhiêu tổ dân phố', 'no_data'],
     // of families, and not of hamlets
     ['Năm 2022 nhà đạt danh hiệu văn hóa ở Dương Quang chiếm mấy phần trăm?', [88]],
     // the crop named, and none of those beside it in its sentence

@@ -91,3 +91,31 @@ test('"thị trấn dùng nước" names no place where names bear capitals', as
   const question = 'Ở Ba Chẽ, hộ nông thôn dùng nước hợp vệ sinh với hộ thị trấn dùng nước sạch, đằng nào cao hơn?'
   expect(await values(question)).toEqual([98.5, 99])
 })
+
+test('each of two amounts is counted in its own', async () => {
+  const given = asking(
+    know(
+      together('dq.md', DUONG_QUANG, '2022-12-20', [
+        of('tặng giấy khen tập thể trong sạch vững mạnh tiêu biểu', 3, 'tập thể'),
+        of('tặng giấy khen đảng viên đủ tư cách hoàn thành xuất sắc nhiệm vụ', 11, 'đảng viên'),
+      ]),
+    ),
+  )
+  const answer = await given('năm 2022 Dương Quang tặng giấy khen mấy tập thể và mấy đảng viên')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([3, 11])
+})
+
+test('what is said ahead of "thì" goes for both, and which is "đông hơn" is of how many they are', async () => {
+  const helped = asking(
+    know(
+      together('dq.md', DUONG_QUANG, '2022-12-20', [
+        of('đối tượng thương binh được hỗ trợ sau bão', 42, 'đối tượng'),
+        of('số tiền thương binh', 63e6, 'đồng'),
+        of('đối tượng khuyết tật', 107, 'đối tượng'),
+        of('số tiền khuyết tật', 160e6, 'đồng'),
+      ]),
+    ),
+  )
+  const answer = await helped('Được hỗ trợ sau bão ở Dương Quang thì nhóm người thương binh hay nhóm người khuyết tật đông hơn?')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([42, 107])
+})

@@ -97,3 +97,42 @@ test('"vượt 4 tỷ" asks whether the amount is larger, not by how much it gre
     ['no', [5e9]],
   ])
 })
+
+describe('what is said not to be so', () => {
+  const denied = asking(
+    know(
+      report('dq.md', DUONG_QUANG, '2022-12-20', [
+        of(DUONG_QUANG, 'tổng thu ngân sách', 4, '%', { role: 'change', direction: 'up', base: 'dự toán' }),
+        of(DUONG_QUANG, 'diện tích gieo trồng lúa', 103, '%', { role: 'plan_ratio' }),
+        of(DUONG_QUANG, 'sản lượng cá', 96, '%', { role: 'plan_ratio' }),
+        of(DUONG_QUANG, 'tổng đàn trâu', 640, 'con'),
+        of(DUONG_QUANG, 'đạt chuẩn nông thôn mới', null),
+        of(DUONG_QUANG, 'duy trì kết quả phổ cập giáo dục mầm non, tiểu học', null),
+        of(DUONG_QUANG, 'tỷ lệ hộ cận nghèo', 5, '%', { year: 2023, kind: 'target', op: '<' }),
+        of(DUONG_QUANG, 'diện tích ngô', 49, 'ha', { year: 2023, kind: 'target' }),
+      ]),
+    ),
+  )
+  test.each([
+    ['nghe đồn Dương Quang năm 2022 thu ngân sách không đạt dự toán, có đúng không?', 'no'],
+    ['có phải Dương Quang năm 2022 thu ngân sách chưa đạt dự toán?', 'no'],
+    ['duong quang nam 2022 thu ngan sach hut du toan phai ko', 'no'],
+    ['Dương Quang năm 2022 gieo trồng lúa không vượt kế hoạch à', 'no'],
+    ['Dương Quang 2022 sản lượng cá không hoàn thành kế hoạch đúng không', 'yes'],
+    ['Dương Quang 2022 chưa đạt chuẩn nông thôn mới phải không', 'no'],
+    ['Dương Quang 2022 đàn trâu không đủ 600 con phải không', 'no'],
+    ['Dương Quang 2022 đàn trâu không đạt 700 con phải không', 'yes'],
+    ['Did Duong Quang fail to meet its budget revenue plan in 2022?', 'no'],
+    // asked, and not said
+    ['Dương Quang còn giữ được phổ cập giáo dục mầm non chứ', 'yes'],
+    ['không biết Dương Quang năm 2022 thu ngân sách có đạt dự toán không', 'yes'],
+    ['Dương Quang năm 2022 thu ngân sách có đạt dự toán hay không đạt dự toán, phải không nhỉ', 'yes'],
+    // what is meant to be, or let be, is held against the target
+    ['Dương Quang 2023 cho phép hộ cận nghèo trên 6% phải không', 'no'],
+    ['co phai duong quang tinh trong 60 ha ngo trong nam 2023 ko', 'no'],
+    ['Is Duong Quang aiming for over 50 hectares of maize in 2023?', 'no'],
+  ])('%s: %s', async (question, expected) => {
+    const answer = await denied(question)
+    expect(answer.status === 'answer' ? answer.verdict : answer.status).toBe(expected)
+  })
+})
