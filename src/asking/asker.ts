@@ -15,6 +15,7 @@ import { toReportWording } from './everyday.ts'
 import { factName } from './fact-names.ts'
 import { FILLERS, isFiller } from './fillers.ts'
 import { idleVerbs } from './idle-verbs.ts'
+import { inRegion } from './in-region.ts'
 import { readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { isSurelyIn } from './measured.ts'
@@ -87,7 +88,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   return { ask, findUnits, tellApart }
 
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
-  async function ask(question: string, options: AskOptions): Promise<Answer> {
+  async function ask(typed: string, options: AskOptions): Promise<Answer> {
+    const question = inRegion(typed, options.history)
     const answer = await askAs(question, options, read)
     if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)

@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
+import { asThat } from './as-that.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { readKindOfYear, readKindsAt } from './own-kinds.ts'
@@ -99,7 +100,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     / (?:hai|ca hai) (?:noi|don vi|xa|phuong|thon|huyen|ben|cho) /.test(reading.words.line) ||
     (reading.places.length === 0 && reading.which && has('compare', reading.words) && lastTwo(earlier).length === 2)
   // "so với Đức Xuân thì sao?", "so với năm 2017": beside what was spoken of
-  const beside = !own && has('compare', reading.words)
+  const beside = !own && (has('compare', reading.words) || asThat(reading.words.line) !== undefined)
   const places = both
     ? lastTwo(earlier)
     : reading.places.length > 0

@@ -15,6 +15,7 @@ import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
+import { asksForAllShares } from './shares.ts'
 import { isOfPart as saysPart } from './year-part.ts'
 
 /** The facts of each unit's subjects that fit the years, kinds and measures asked for, as an answer. @param absent names of places that nothing is known of */
@@ -169,7 +170,7 @@ function withoutYears(query: Query): Query {
 /** A shelf of figures is no answer: what is asked for one subject is given for one. */
 function shortlist(stated: readonly Fact[], asked: Asked, units: readonly UnitRef[]): Fact[] {
   const { reading } = asked.query
-  if (reading.intent === 'list' || reading.which) return [...stated]
+  if (reading.intent === 'list' || reading.which || asksForAllShares(asked)) return [...stated]
   // what one sentence says of one subject belongs together
   const together = stated.every(fact => fact.report === stated[0]!.report && fact.sentence.start === stated[0]!.sentence.start)
   const most = (together ? 8 : 4) * Math.max(1, units.length) * Math.max(1, asked.query.years.length)

@@ -1,4 +1,5 @@
 import { addressing } from './address.ts'
+import { asThat } from './as-that.ts'
 import { asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import { chatter } from './chatter.ts'
@@ -21,6 +22,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'list',
   'classified',
   'compare',
+  'asThat',
   'trend',
   'which',
   'whichThing',
@@ -99,7 +101,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
     if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á|chứ)$/.test(text)) && i === words.words.length - 1) light.add(i)
     // "đủ 20 chỉ tiêu k z"
-    if (folded === 'k' && COUNTED_WHETHER.test(words.line) && words.words.slice(i + 1).every(isFiller)) light.add(i)
+    if (folded === 'k' && (COUNTED_WHETHER.test(words.line) || asThat(words.line)) && words.words.slice(i + 1).every(isFiller)) light.add(i)
     // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
     if (
       folded === 'dong' &&
