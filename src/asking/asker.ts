@@ -31,6 +31,7 @@ import { withToldEvent } from './told-event.ts'
 import { withToldOrigin } from './told-origin.ts'
 import { createTurns } from './turns.ts'
 import { Vocabulary } from './vocabulary.ts'
+import { whoAgain } from './who-again.ts'
 import { createReader, type Words } from './words.ts'
 
 export interface AskOptions {
@@ -89,7 +90,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(typed: string, options: AskOptions): Promise<Answer> {
-    const question = inRegion(typed, options.history)
+    const question = whoAgain(inRegion(typed, options.history), options.history)
     const answer = await askAs(question, options, read)
     if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)

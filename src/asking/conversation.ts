@@ -141,6 +141,15 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     (kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
       ? (before.kind ?? before.likelyKind)
       : undefined)
+  // "con số ấy so với số thu được năm 2020" after a plan of 2021: each in its own year, the one planned and the other done
+  const [earlier1, ...moreYears] = before.years
+  const apart =
+    beside && inherits && said.length === 1 && typeof earlier1 === 'number' && moreYears.length === 0 && typeof said[0] === 'number'
+  const kindBefore = before.kind ?? before.likelyKind
+  const kindOfYear =
+    apart && kindBefore && reading.kind !== kindBefore && said[0] !== earlier1
+      ? new Map([[earlier1, kindBefore] as const, ...(reading.kind ? [[said[0] as number, reading.kind] as const] : [])])
+      : undefined
   const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
   const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
   return {
@@ -157,7 +166,8 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     yearInherited: reading.period.years.length === 0 && years.length > 0,
     since: before.since !== undefined && years === before.years ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
-    kind,
+    kind: kindOfYear ? undefined : kind,
+    ...(kindOfYear ? { kindOfYear } : {}),
   }
 }
 

@@ -42,6 +42,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
     'số lượng',
   ],
 
+  ['(?:dân |bà con |hộ )?(?:chịu|bị) (?:tác động|ảnh hưởng)(?: của| bởi| vì| do)?', 'do ảnh hưởng'],
+
   // households
   [
     `cứ (?:100|một trăm|trăm) (?:nhà|hộ|gia đình|hộ gia đình)(?= )(${BETWEEN}) ${HOW_MANY} (?:nhà|hộ|gia đình)`,
@@ -226,7 +228,11 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`thêm ${HOW_MANY} đảng viên`, 'kết nạp bao nhiêu đảng viên mới'],
   ['vùng(?= nào)', 'khu vực'],
   ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
-  ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
+  ['(?:đăng ký|đăng kí)(?= (?:lên|thành|đạt|về đích|nông thôn mới|ntm))', 'phấn đấu'],
+  ['(?:lên|thành|được công nhận|cán đích)(?= (?:nông thôn mới|ntm))', 'đạt chuẩn'],
+  // of communes there is one standard
+  ['(?<=xã nào [^.?!,]{0,40})đạt chuẩn(?! (?:nông|ntm|quốc|văn|tiếp|y|gia|phổ|khu|miền|đồng|mới|cấp))', 'đạt chuẩn nông thôn mới'],
+  ['mỗi xã(?: đạt)? chuẩn (?:gì|nào)', ''],
 
   ['sinh (?:thêm|sôi)(?= tự nhiên)', 'tăng dân số'],
   [`(?<=(?:mục tiêu|chỉ tiêu|phấn đấu) )${ONE} người(?: dân)?(?= \\d+ (?:triệu|tr))`, 'thu nhập bình quân đầu người'],

@@ -23,12 +23,19 @@ export function allShares(groups: readonly Group[], asked: Asked): readonly Grou
   const ofEconomy = / co cau kinh te /.test(line)
   const unit = groups[0]?.[0]?.item.unit.id
   const all = [...asked.scored.values()].flat().filter(one => one.item.unit.id === unit && isShare(one))
-  const named = ofEconomy ? all.filter(one => isOfStructure(one) && measureClass(one.item.quantity!.measure) === 'rate') : []
+  const named = ofEconomy ? all.filter(({ item }) => isStructureShare(item)) : []
   const shares = named.length > 0 ? named : groups.flat().filter(isShare)
   const [first] = shares
   // how fast an economy grows says nothing of what it is made of
   if (!first) return ofEconomy ? [] : undefined
-  const money = SUMS.test(line) ? all.filter(one => isSumOf(one, shares)) : []
+  const money = SUMS.test(line)
+    ? all.filter(one =>
+        isSumOf(
+          one.item,
+          shares.map(({ item }) => item),
+        ),
+      )
+    : []
   const isMoney = measureClass(first.item.quantity!.measure) === 'money'
   const places = new Set(shares.map(placeOf))
   const beside = all
@@ -43,15 +50,26 @@ export function allShares(groups: readonly Group[], asked: Asked): readonly Grou
   return beside.length < 2 ? undefined : [beside.map(one => ({ ...one, own: 1, score: groups[0]![0]!.score }))]
 }
 
+/** "ngành nào lớn nhất": the shares that an economy is made of, or what they come to, where that is asked for and told. */
+export function structureIn(facts: readonly Fact[], line: string): readonly Fact[] {
+  const shares = facts.filter(isStructureShare)
+  const sums = SUMS.test(line) || / tien /.test(line) ? facts.filter(fact => isSumOf(fact, shares)) : []
+  return sums.length > 0 ? sums : / tien /.test(line) ? [] : shares
+}
+
+function isStructureShare(fact: Fact): boolean {
+  return isShareFact(fact) && isStructure(fact) && measureClass(fact.quantity!.measure) === 'rate'
+}
+
 /** "giá trị, tỷ trọng từng ngành": what each share comes to. */
 const SUMS = / (?:gia tri|so tien|bao nhieu tien) /
 
 /** "dịch vụ 298 tỷ đồng (48%)": a sum, and in brackets the share that it is. */
-function isSumOf({ item }: Scored<Fact>, shares: readonly Scored<Fact>[]): boolean {
-  if (measureClass(item.quantity!.measure) !== 'money') return false
-  return shares.some(({ item: share }) => {
-    const between = share.span.start - item.span.end
-    return share.report === item.report && measureClass(share.quantity!.measure) === 'rate' && between > 0 && between <= BRACKET
+function isSumOf(fact: Fact, shares: readonly Fact[]): boolean {
+  if (fact.quantity === null || measureClass(fact.quantity.measure) !== 'money') return false
+  return shares.some(share => {
+    const between = share.span.start - fact.span.end
+    return share.report === fact.report && measureClass(share.quantity!.measure) === 'rate' && between > 0 && between <= BRACKET
   })
 }
 const BRACKET = 3
@@ -76,16 +94,20 @@ export function asksForShares({ query }: Asked): boolean {
   return / co cau /.test(query.subject.words.line)
 }
 
-function isShare({ item }: Scored<Fact>): boolean {
-  if (item.role !== 'level' || item.quantity === null || GROWTH.test(`${item.indicator.name} ${item.quantity.measure}`)) return false
-  return ['rate', 'money'].includes(measureClass(item.quantity.measure))
+const isShare = ({ item }: Scored<Fact>): boolean => isShareFact(item)
+
+function isShareFact({ role, quantity, indicator }: Fact): boolean {
+  if (role !== 'level' || quantity === null || GROWTH.test(`${indicator.name} ${quantity.measure}`)) return false
+  return ['rate', 'money'].includes(measureClass(quantity.measure))
 }
 
 const GROWTH = /^(?:tốc độ|mức) tăng|\/năm$/iu
 
 /** "tỷ trọng dịch vụ trong cơ cấu kinh tế": a list may state each in a line of its own. */
-function isOfStructure({ item }: Scored<Fact>): boolean {
-  return / co cau /.test(` ${factName(item).words} ${fold(item.indicator.name)} `)
+const isOfStructure = ({ item }: Scored<Fact>): boolean => isStructure(item)
+
+function isStructure(fact: Fact): boolean {
+  return / co cau /.test(` ${factName(fact).words} ${fold(fact.indicator.name)} `)
 }
 
 function inSameList({ item: a }: Scored<Fact>, { item: b }: Scored<Fact>): boolean {

@@ -83,7 +83,9 @@ export function state(
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
   const passages =
-    (has('parts', reading.words) || has('source', reading.words)) && cited.length <= 2 ? cited.slice(0, 1).map(c => c.source) : []
+    (has('parts', reading.words) || has('source', reading.words) || WHICH_CRITERIA.test(reading.words.line)) && cited.length <= 2
+      ? cited.slice(0, 1).map(c => c.source)
+      : []
   return {
     ...emptyAnswer(reading),
     facts: cited,
@@ -94,6 +96,9 @@ export function state(
     notes,
   }
 }
+
+/** "tiêu chí số 14 là gì", "những tiêu chí nâng cao nào": how many there are does not say. */
+const WHICH_CRITERIA = / tieu chi (?:so )?\d+ .* (?:gi|nao) | tieu chi (?:[a-z]+ ){0,3}nao /
 
 /** Of one year of the term that was asked for: nothing to tell beside a figure of the term itself. */
 function isOfInnerYear(facts: readonly Fact[], { years }: Query): boolean {

@@ -56,6 +56,9 @@ const PER_COMMUNE = latin(/(?<=\p{Ll})(?<!(?:phường|phuong|trấn|tran|huyệ
 /** "cuối NK 2015-2020": a term, where it is no number of people. */
 const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
 
+/** "NTM NC", "ntmkm": the grades of new countryside, and no water or kilometres. */
+const COUNTRYSIDE_SHORT = /(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu
+
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
 
@@ -117,6 +120,7 @@ export function typedText(question: string, english = false): string {
           .replace(PER_COMMUNE, ' mỗi xã')
           .replace(HECTARES, 'ha')
           .replace(SUMS_SHORT, 'kinh phí')
+          .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
           .replace(TERM_SHORT, 'nhiệm kỳ')
           .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
       ),

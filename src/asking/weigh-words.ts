@@ -26,6 +26,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'trend',
   'which',
   'whichThing',
+  'eachThing',
   'most',
   'least',
   'yesNo',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { typedText } from '../../src/asking/typed-text.ts'
 import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 const inBaChe = linesOf(BA_CHE)
@@ -49,3 +50,16 @@ test.each([
   ['Dương Quang năm 2023 phấn đấu toàn bộ hộ dùng nước hợp vệ sinh phải không', 'no'],
   ['Dương Quang năm 2023 toàn bộ hộ dùng nước hợp vệ sinh phải không', 'unknown'],
 ])('%s: what is aimed at, and only that', async (question, expected) => expect(await verdict(question)).toBe(expected))
+
+test('which criteria a report lists is told by its passage', async () => {
+  const answer = await asking(
+    know(report('dq.md', DUONG_QUANG, '2022-12-21', [of('tiêu chí nông thôn mới nâng cao', 3, 'tiêu chí', { kind: 'target' })])),
+  )('tiêu chí số 14 trong các tiêu chí nâng cao Dương Quang phấn đấu là gì')
+  expect(answer.status === 'answer' && answer.passages.length).toBe(1)
+})
+
+test.each([
+  ['ntmnc Xuân La', 'ntm nâng cao Xuân La'],
+  ['NTM KM Xuân La', 'NTM  kiểu mẫu Xuân La'],
+  ['nc sạch Xuân La 3 km', 'nc sạch Xuân La 3 km'],
+])('%s: a grade of new countryside', (typed, meant) => expect(typedText(typed)).toBe(meant))
