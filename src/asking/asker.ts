@@ -7,6 +7,7 @@ import { answerFigures } from './answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './answer-unit-info.ts'
 import { answerWho } from './answer-who.ts'
+import { askedAgain } from './asked-again.ts'
 import { compoundsOf, withCompounds } from './compounds.ts'
 import { hasSubject, inContext } from './conversation.ts'
 import { CUES, has } from './cues.ts'
@@ -15,7 +16,6 @@ import { toReportWording } from './everyday.ts'
 import { factName } from './fact-names.ts'
 import { FILLERS, isFiller } from './fillers.ts'
 import { idleVerbs } from './idle-verbs.ts'
-import { inRegion } from './in-region.ts'
 import { readQuestion } from './interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './known-places.ts'
 import { isSurelyIn } from './measured.ts'
@@ -31,7 +31,6 @@ import { withToldEvent } from './told-event.ts'
 import { withToldOrigin } from './told-origin.ts'
 import { createTurns } from './turns.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { whoAgain } from './who-again.ts'
 import { createReader, type Words } from './words.ts'
 
 export interface AskOptions {
@@ -90,7 +89,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(typed: string, options: AskOptions): Promise<Answer> {
-    const question = whoAgain(inRegion(typed, options.history), options.history)
+    const question = askedAgain(typed, options.history)
     const answer = await askAs(question, options, read)
     if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)

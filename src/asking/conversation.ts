@@ -131,6 +131,19 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
               : both
                 ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
                 : before.years
+  // "so với xã Y 2023" after "xã X 2020": each in its own year
+  const yearsAt =
+    beside &&
+    reading.places.length === 1 &&
+    places.length === 2 &&
+    said.length > 0 &&
+    before.years.length > 0 &&
+    alone.yearsAt === undefined
+      ? yearsOf([
+          { place: places[0]!, years: before.years },
+          { place: places[1]!, years: said },
+        ])
+      : alone.yearsAt
   const kind =
     course.length > 1
       ? undefined
@@ -159,6 +172,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     likelyKind,
     likelyMeasures: own && inherits ? countedAsEarlier(reading, before.reading) : undefined,
     subject: needsSubject ? before.subject : reading,
+    yearsAt,
     context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,

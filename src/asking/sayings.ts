@@ -72,6 +72,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
     `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra)(?: được| đc| dc| ra)?(?= ${HOW_MANY} (?:triệu |tr )?${ONE} (?:ng |người )?${ONE}? ?(?:năm|tháng))`,
     '$1 thu nhập bình quân đầu người',
   ],
+  [
+    `(?:người dân|dân|${ONE} người)(?= )(${BETWEEN}) (?:kiếm|làm ra)(?: được| ra| về)*(?= ${SOME}${HOW_MANY}(?: (?:mỗi|một|hàng|hằng|trong) (?:tháng|năm))?(?: (?:vậy|thế|nhỉ|ạ|rồi))*[\\s?.!]*$)`,
+    '$1 thu nhập bình quân đầu người',
+  ],
   ['bình quân(?: (?:mỗi|một|trên) người)(?: dân)?(?! (?:năm|tháng))', 'bình quân đầu người'],
   [`${ONE} (?:đầu )?người(?: dân)?(?= [^.?!]{0,60}${HOW_MANY} (?:cân|ký|kí|kg|ki lô|yến) )`, 'bình quân đầu người'],
   [`${ONE} người(?: dân)? được(?= ${HOW_MANY} (?:tiền|triệu|đồng))`, 'bình quân đầu người'],
@@ -135,6 +139,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
   ['(?:trâu,? bò,? (?:lợn|heo)|chăn nuôi gia súc)', 'đàn gia súc'],
 
+  // water at home
+  ['(?:được )?(?:kéo|bắc|dẫn|đấu) nước(?: sạch| máy)?(?: (?:về|vào|tới|đến))?(?: tận)?(?: nhà)?', 'dùng nước sạch'],
+  ['(?<!(?:nhà )?tạm,? (?:nhà )?)nhà dột nát', 'nhà tạm'],
+
   // town
   ['ngõ ngách', 'ngõ hẻm'],
   ['sáng đèn', 'chiếu sáng'],
@@ -157,6 +165,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // trades
   ['bán(?: hàng)? (?:ra|sang|đi) nước ngoài', 'xuất khẩu'],
   ['buôn bán lẻ', 'bán lẻ'],
+  ['sức mua(?: bán lẻ)?(?: hàng hóa)?', 'bán lẻ'],
   ['buôn bán(?:,| và| với| hay)? dịch vụ', 'thương mại dịch vụ'],
   ['buôn bán(?=[^.?!]{0,60}(?:phần trăm|%))', 'thương mại'],
   ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
@@ -205,7 +214,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['trạm xá', 'trạm y tế'],
   ['(?:người già|các cụ|cụ già)', 'người cao tuổi'],
   ['(?:đi bộ đội|đi lính|tòng quân)', 'nhập ngũ'],
-  ['(?:tai nạn xe cộ|tai nạn xe|đụng xe)', 'tai nạn giao thông'],
+  ['(?:tai nạn xe cộ|tai nạn xe|đụng xe|tông xe|xe (?:cộ )?(?:đụng|tông|đâm)(?: nhau)?)(?: chết người)?', 'tai nạn giao thông'],
+  [`(?<=${HOW_MANY} người(?: bị)? )(?:mất mạng|thiệt mạng|tử nạn|tử vong|qua đời|mất)(?! (?:việc|tích|nhà|đất))`, 'chết'],
+  ['có nhiều (?:không|ko|k),', ','],
   ['(?:du khách|khách đến chơi|khách tới chơi|khách ghé thăm|khách tham quan)', 'khách du lịch'],
   ['(?:cháu|em|trẻ em|trẻ con|trẻ|con em) (?:đang )?đi học(?! (?:mẫu|lớp|nghề|đúng|tiểu|trung|mầm|cấp))', 'học sinh'],
   ['học trò', 'học sinh'],

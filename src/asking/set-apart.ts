@@ -39,6 +39,7 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
   const { room, best, query, terms } = asked
   if (isOfEachHectare(fact) && !AREA.test(query.subject.words.line)) return 'other'
   if (fact.quantity.measure.startsWith('đồng/người') && PER_HECTARE.test(query.subject.words.line)) return 'other'
+  if (isOfOtherSpan(fact.quantity.measure, query.reading.words.line)) return 'other'
   if (isOfOtherBody(factName(fact).words, terms)) return 'other'
   const own = marksOf(factName(fact).words)
   const said = marksAsked(asked)
@@ -66,6 +67,14 @@ export function setApart({ item: fact, likeness }: Scored<Fact>, asked: Asked): 
     return isSame ? !saysNothing(mark) : !entry.any.has(mark) || entry.all.has(mark)
   })
   return extra.length === 0 ? undefined : extra.every(mark => STANDS_FOR_ALL.has(mark)) ? 'part' : 'other'
+}
+
+/** "mỗi tháng kiếm được bao nhiêu": what is told of a year is no answer, and the other way round. */
+function isOfOtherSpan(measure: string, line: string): boolean {
+  if (!/^đồng(?:\/|$)/.test(measure)) return false
+  return / (?:moi|mot|hang|theo|1) thang (?!\d)/.test(line)
+    ? !measure.includes('/tháng')
+    : / (?:moi|mot|hang|1) nam /.test(line) && measure.includes('/tháng')
 }
 
 export function isOfEachHectare(fact: Fact): boolean {

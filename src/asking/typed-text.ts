@@ -59,6 +59,9 @@ const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầ
 /** "NTM NC", "ntmkm": the grades of new countryside, and no water or kilometres. */
 const COUNTRYSIDE_SHORT = /(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu
 
+/** "lương thực tính theo đầu người": of each. */
+const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
+
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
 
@@ -120,6 +123,7 @@ export function typedText(question: string, english = false): string {
           .replace(PER_COMMUNE, ' mỗi xã')
           .replace(HECTARES, 'ha')
           .replace(SUMS_SHORT, 'kinh phí')
+          .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
           .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
           .replace(TERM_SHORT, 'nhiệm kỳ')
           .replace(MONTHS_SHORT, '$1 tháng đầu năm '),

@@ -144,7 +144,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
   for (const i of besides(words)) light.add(i)
   for (const i of topicNouns(words, i => named.has(i) || light.has(i) || isFiller(words.words[i]!))) light.add(i)
   for (const i of addressing(words, i => named.has(i))) light.add(i)
-  for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
+  for (const i of chatter(words, i => named.has(i) || light.has(i), named)) light.add(i)
   return { light, strong }
 }
 

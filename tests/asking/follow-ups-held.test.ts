@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inRegion } from '../../src/asking/in-region.ts'
+import { askedAgain } from '../../src/asking/asked-again.ts'
 import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 const inBaChe = linesOf(BA_CHE)
@@ -36,7 +36,7 @@ test('a follow-up that only names a region asks for the same of that region, and
 
 test.each(['nông thôn mới thì sao', 'tỷ lệ đô thị hóa bao nhiêu', 'đường nông thôn dài mấy km', 'còn xã khác'])(
   '%s is no region',
-  question => expect(inRegion(question, ['rác thải đô thị'])).toBe(question),
+  question => expect(askedAgain(question, ['rác thải đô thị'])).toBe(question),
 )
 
 test.each([
@@ -56,4 +56,47 @@ test('of two years that follow each other the turn that a report tells stands fo
 test('short forms of what is counted ask for that', async () => {
   expect(await told('ba chẽ khen thưởng mấy đv')).toEqual([28])
   expect(await told('ba chẽ khen thưởng mấy tt')).toEqual([6])
+})
+
+test.each([
+  ['còn dự toán huyện thì sao', 'đạt bao nhiêu phần trăm kế hoạch huyện giao'],
+  ['thế kế hoạch của tp?', 'đạt bao nhiêu phần trăm kế hoạch thành phố giao'],
+  ['còn kế hoạch trồng rừng của huyện', 'còn kế hoạch trồng rừng của huyện'],
+])('%s: whose plan', (question, whole) => expect(askedAgain(question, ['đạt mấy % dự toán tỉnh giao'])).toBe(whole))
+
+test('what is held against another place keeps its own year', async () => {
+  const asked = asking(
+    know(
+      report('a.md', BA_CHE, '2020-12-20', [inBaChe('thu ngân sách trên địa bàn', 39e9, 'đồng', { year: 2020 })]),
+      report('b.md', DUONG_QUANG, '2022-12-20', [of('thu ngân sách trên địa bàn', 2e9, 'đồng')]),
+    ),
+  )
+  const answer = await asked('thu ngân sách Ba Chẽ năm 2020', 'so với Dương Quang 2022 thì bên nào lớn hơn')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => [fact.period.year, fact.quantity?.value])).toEqual([
+    [2020, 39e9],
+    [2022, 2e9],
+  ])
+})
+
+test('a place that another was merged with is not asked about', async () => {
+  const asked = asking(know(report('a.md', DUONG_QUANG, '2022-12-20', [of('tỷ lệ hộ nghèo', 1.8, '%')])))
+  const answer = await asked('xã Dương Quang sau khi sáp nhập với Ba Chẽ hộ nghèo còn bao nhiêu phần trăm')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([1.8])
+})
+
+test('what is told of a month is no answer for a year, and the other way round', async () => {
+  const asked = asking(
+    know(
+      report('a.md', DUONG_QUANG, '2022-12-20', [of('thu nhập bình quân đầu người', 4e6, 'đồng/tháng')]),
+      report('b.md', BA_CHE, '2022-12-20', [inBaChe('thu nhập bình quân đầu người', 48e6, 'đồng/người/năm')]),
+    ),
+  )
+  const values = async (question: string) => {
+    const answer = await asked(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+  expect(await values('dân Dương Quang mỗi tháng kiếm được cỡ bao nhiêu')).toEqual([4e6])
+  expect(await values('thu nhập bình quân Dương Quang một tháng bao nhiêu')).toEqual([4e6])
+  expect(await values('dân Ba Chẽ mỗi tháng kiếm được bao nhiêu')).toBe('no_data')
+  expect(await values('dân Dương Quang mỗi năm kiếm được bao nhiêu')).toBe('no_data')
 })
