@@ -124,7 +124,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
 const MONEY = latin(/^\s*(?:đồng|dong|vnd|đ)(?!\p{L})(?!\s+ch[íi](?!\p{L}))/iu)
 
 /** "1 triệu đô"; not "2 đô thị". */
-const DOLLARS = latin(/^\s*(?:usd|đô la|do la|đô|do)(?!\p{L})(?!\s+(?:thị|thi)(?!\p{L}))/iu)
+const DOLLARS = latin(/^\s*(?:usd|đô la|do la|đô)(?!\p{L})(?!\s+(?:thị|thi)(?!\p{L}))/iu)
 
 /** What may have a fraction. */
 const MEASURED = /^\s*(?:%|phần trăm|phan tram|percent|ha|tấn|tan|tạ|ta|km|kg|m²|m2|hecta|hectares?|tonnes?)(?!\p{L})/iu
