@@ -133,12 +133,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
                 : before.years
   // "so với xã Y 2023" after "xã X 2020": each in its own year
   const yearsAt =
-    beside &&
-    reading.places.length === 1 &&
-    places.length === 2 &&
-    said.length > 0 &&
-    before.years.length > 0 &&
-    alone.yearsAt === undefined
+    beside && reading.places.length === 1 && places.length === 2 && said.length > 0 && alone.yearsAt === undefined
       ? yearsOf([
           { place: places[0]!, years: before.years },
           { place: places[1]!, years: said },
