@@ -14,7 +14,7 @@ import { isShareOfOthers, lacksCount } from './measured.ts'
 import { withNamedThing } from './named-thing.ts'
 import { factChoices, MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
 import { answerNotFound, domainWords } from './not-found.ts'
-import { partsInOrder } from './parts-in-order.ts'
+import { asksWhichThingMost, partsInOrder } from './parts-in-order.ts'
 import type { Group } from './pick.ts'
 import { poolOf } from './pool.ts'
 import type { Query } from './query.ts'
@@ -114,6 +114,7 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
   const several = await answerSeveral(asked, places.units, pool)
   const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)
   if (joined) return joined
+  if (alone && asksWhichThingMost(asked)) return noData({ ...asked, best: undefined }, alone.unit, undefined, [])
   const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
   for (const { unit, facts } of pool) {
     await room.breathe()

@@ -193,7 +193,7 @@ function officeWords(words: readonly Word[]): readonly string[] {
     if (body) {
       found.push(body)
       i += 3
-    } else if (words[i + 1]?.folded === 'uy') {
+    } else if (words[i + 1]?.folded === 'uy' && words[i + 2]?.folded !== 'ban') {
       found.push(words[i]!.folded, 'uy') // "dang uy", "huyen uy"
       i++
     } else if (!WHO_FRAME.has(words[i]!.folded) && !isFiller(words[i]!)) found.push(words[i]!.folded)

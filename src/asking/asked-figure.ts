@@ -7,7 +7,7 @@ export interface AskedFigure {
   readonly comparator: Comparator
   readonly value: number
   /** What it is counted in, where that was said: a share is never held against an amount. */
-  readonly measure?: '%' | 'đồng'
+  readonly measure?: '%' | 'đồng' | 'usd'
   /** The word behind it, folded, where it is counted in something else: "hộ". */
   readonly counted?: string
   /** "đạt 80%", "được 500 kg": reached, where more is better; not "80% phải không". */
@@ -33,6 +33,13 @@ const SCALES: Readonly<Record<string, number>> = {
   ti: 1e9,
   tỏi: 1e9,
   billion: 1e9,
+  'nghìn tỷ': 1e12,
+  'nghìn tỉ': 1e12,
+  'ngàn tỷ': 1e12,
+  'ngàn tỉ': 1e12,
+  'nghin ty': 1e12,
+  'ngan ty': 1e12,
+  trillion: 1e12,
 }
 const FIGURE = latin(
   // the words before begin where words do: no long word is gone through from each of its letters
@@ -97,9 +104,11 @@ export function readFigures(question: string, names: readonly string[] = []): re
     const behind = first === 'ha' && (next === undefined || !/^\s*ha\s/i.test(after)) ? '' : first
     const measure = /^\s*(?:%|phần trăm|phan tram|percent)/iu.test(after)
       ? ('%' as const)
-      : (scale && !THINGS.has(behind)) || MONEY.test(after)
-        ? ('đồng' as const)
-        : undefined
+      : DOLLARS.test(after)
+        ? ('usd' as const)
+        : (scale && !THINGS.has(behind)) || MONEY.test(after)
+          ? ('đồng' as const)
+          : undefined
     const asked = {
       comparator: comparatorOf(before.toLowerCase(), after.toLowerCase()),
       value,
@@ -113,6 +122,9 @@ export function readFigures(question: string, names: readonly string[] = []): re
 
 /** "9 đồng", "9 đ"; "9 đồng chí" are people, and "lớp 9 đang" is none. */
 const MONEY = latin(/^\s*(?:đồng|dong|vnd|đ)(?!\p{L})(?!\s+ch[íi](?!\p{L}))/iu)
+
+/** "1 triệu đô"; not "2 đô thị". */
+const DOLLARS = latin(/^\s*(?:usd|đô la|do la|đô)(?!\p{L})(?!\s+(?:thị|thi)(?!\p{L}))/iu)
 
 /** What may have a fraction. */
 const MEASURED = /^\s*(?:%|phần trăm|phan tram|percent|ha|tấn|tan|tạ|ta|km|kg|m²|m2|hecta|hectares?|tonnes?)(?!\p{L})/iu

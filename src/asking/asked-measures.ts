@@ -24,6 +24,16 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   suat: ['suat qua', 'phan qua', 'nguoi', 'doi tuong'],
   people: ['nguoi', 'doi tuong', 'lao dong'],
   households: ['ho'],
+  // short forms that people count with
+  dv: ['dang vien', 'dong chi', 'don vi'],
+  cb: ['chi bo', 'can bo'],
+  tt: ['tap the'],
+  cn: ['ca nhan'],
+  hs: ['hoc sinh', 'ho so'],
+  ld: ['lao dong'],
+  dn: ['doanh nghiep'],
+  htx: ['hop tac xa'],
+  sp: ['san pham'],
 }
 
 /** What else reports count the same things in; the word itself may be the subject. */

@@ -47,8 +47,11 @@ const OF_ROLES: readonly RegExp[] = [
  */
 export function asksAmountToo(words: Words): boolean {
   const own = OF_ROLES.reduce((line, pattern) => line.replace(pattern, ' '), withClauses(words))
-  return new RegExp(` ${HOW_MUCH} `).test(own)
+  return new RegExp(` ${HOW_MUCH} `).test(own) || HOW_MUCH_OF.test(words.line)
 }
+
+/** "How much tobacco did … grow, and what share of the plan is that": an amount of something; "how much did", "how much of" ask for none. */
+const HOW_MUCH_OF = / how (?:much|many) (?!(?:did|does|do|has|have|had|is|was|will|of|more|less|higher|lower) )/
 
 /** The line with a comma before each word that begins a clause. */
 function withClauses({ words, clauses }: Words): string {

@@ -7,6 +7,7 @@ import { answerFigures } from './answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './answer-unit-info.ts'
 import { answerWho } from './answer-who.ts'
+import { askedAgain } from './asked-again.ts'
 import { compoundsOf, withCompounds } from './compounds.ts'
 import { hasSubject, inContext } from './conversation.ts'
 import { CUES, has } from './cues.ts'
@@ -88,7 +89,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   return { ask, findUnits, tellApart }
 
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
-  async function ask(question: string, options: AskOptions): Promise<Answer> {
+  async function ask(typed: string, options: AskOptions): Promise<Answer> {
+    const question = askedAgain(typed, options.history)
     const answer = await askAs(question, options, read)
     if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)

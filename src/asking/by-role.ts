@@ -34,7 +34,7 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   }
   // how something went is told by what it was each year
   if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
-  const wanted = facts.filter(fact => query.roles!.includes(fact.role))
+  const wanted = facts.filter(fact => query.roles!.includes(fact.role) && !isOfOtherSpan(fact, query))
   if (wanted.length === 0) {
     if (query.roles.includes('plan_ratio')) return facts
     // "tăng bao nhiêu": what it came to in one year does not say
@@ -58,16 +58,43 @@ function isOfGrowth(fact: Fact): boolean {
   return / (?:tang|giam) /.test(` ${factName(fact).words} ${fold(fact.indicator.name)} `)
 }
 
-/** "năm 2024 có tăng so với năm 2023 không" where the amount of the earlier year is not told, and the report says which way it went. */
+/**
+ * "năm 2024 có tăng so với năm 2023 không", "năm 2024 khá hơn hay kém hơn năm 2023": where the amount of the earlier year is not told, and the report
+ * says which way it went.
+ */
 function turnBetween(facts: readonly Fact[], amounts: readonly Fact[], query: Query): readonly Fact[] {
   const [first, second] = query.years
-  if (query.reading.intent !== 'yes_no' || query.years.length !== 2 || typeof first !== 'number' || typeof second !== 'number') return []
-  if (Math.abs(first - second) !== 1 || !asksWhichWay(query.reading.words) || coversYears(amounts, query)) return []
+  const { intent } = query.reading
+  if (
+    !(intent === 'yes_no' || intent === 'trend' || intent === 'compare') ||
+    query.years.length !== 2 ||
+    typeof first !== 'number' ||
+    typeof second !== 'number'
+  )
+    return []
+  if (Math.abs(first - second) !== 1 || coversYears(amounts, query)) return []
+  if (intent === 'yes_no' && !asksWhichWay(query.reading.words)) return []
   const later = Math.max(first, second)
   const isTurn = ({ role, base }: Fact) => (role === 'change' && !isOfPlan(base)) || role === 'period_ratio'
-  return facts.filter(fact => fact.period.year === later && isTurn(fact) && OF_YEAR_BEFORE.test(` ${fold(fact.base ?? 'cung ky')} `))
+  const turns = facts.filter(fact => fact.period.year === later && isTurn(fact) && isOfYearBefore(fact, later))
+  return intent === 'yes_no' || turns.length === 0
+    ? turns
+    : [...amounts.filter(fact => fact.period.year === later && fact.quantity), ...turns]
 }
-const OF_YEAR_BEFORE = / (?:cung ky|svck|nam truoc|nam ngoai|ck) /
+
+/** Against the same time of the year before, or against that year by its number: "so với cuối năm 2022". */
+function isOfYearBefore({ base }: Fact, year: number): boolean {
+  const said = ` ${fold(base ?? 'cung ky')} `
+  return / (?:cung ky|svck|nam truoc|nam ngoai|ck) /.test(said) || said.includes(` ${year - 1} `)
+}
+
+/** "năm 2024 hơn năm 2020 bao nhiêu": how much more it is than the year before is another thing. */
+function isOfOtherSpan(fact: Fact, { years }: Query): boolean {
+  const [first, second] = years
+  if (years.length !== 2 || typeof first !== 'number' || typeof second !== 'number' || Math.abs(first - second) < 2) return false
+  const isTurn = (fact.role === 'change' && !isOfPlan(fact.base)) || fact.role === 'period_ratio'
+  return isTurn && fact.base !== undefined && fact.period.year === Math.max(first, second) && isOfYearBefore(fact, Math.max(first, second))
+}
 
 /** "so với kế hoạch": what was reached stands beside its share of the plan, unless only the share was asked for. */
 function wantsPlanOf({ roles, reading }: Query): boolean {

@@ -35,12 +35,13 @@ function spelt({ words }: Words, from: number, to: number): string {
  * The words of clauses in which people tell who they are and greet: "nhà em ở Ea Tóh, …", "tôi là người dân phường Nghĩa Tân, …". None where the
  * other clauses would say nothing of their own.
  * @param taken words that name a place or a period, or belong to a cue
+ * @param named those that name one: the "nhất" of a name asks for nothing
  */
-export function chatter(words: Words, taken: (index: number) => boolean): ReadonlySet<number> {
+export function chatter(words: Words, taken: (index: number) => boolean, named: ReadonlySet<number> = new Set()): ReadonlySet<number> {
   const found = new Set<number>()
   if (words.clauses.length < 2) return found
   const asking = words.clauses.findIndex((from, c) => ASKS.test(lineOf(words, from, words.clauses[c + 1])))
-  const asked = new Set(QUESTION_CUES.flatMap(cue => findCue(cue, words).map(([from]) => from)))
+  const asked = new Set(QUESTION_CUES.flatMap(cue => findCue(cue, words).flatMap(([from]) => (named.has(from) ? [] : [from]))))
   words.clauses.forEach((from, c) => {
     const to = words.clauses[c + 1] ?? words.words.length
     const line = lineOf(words, from, to)

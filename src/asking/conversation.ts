@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/fact.ts'
 import type { Year } from '../domain/period.ts'
+import { asThat } from './as-that.ts'
 import { has } from './cues.ts'
 import { isFiller } from './fillers.ts'
 import { readKindOfYear, readKindsAt } from './own-kinds.ts'
@@ -99,7 +100,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     / (?:hai|ca hai) (?:noi|don vi|xa|phuong|thon|huyen|ben|cho) /.test(reading.words.line) ||
     (reading.places.length === 0 && reading.which && has('compare', reading.words) && lastTwo(earlier).length === 2)
   // "so với Đức Xuân thì sao?", "so với năm 2017": beside what was spoken of
-  const beside = !own && has('compare', reading.words)
+  const beside = !own && (has('compare', reading.words) || asThat(reading.words.line) !== undefined)
   const places = both
     ? lastTwo(earlier)
     : reading.places.length > 0
@@ -130,6 +131,14 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
               : both
                 ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
                 : before.years
+  // "so với xã Y 2023" after "xã X 2020": each in its own year
+  const yearsAt =
+    beside && reading.places.length === 1 && places.length === 2 && said.length > 0 && alone.yearsAt === undefined
+      ? yearsOf([
+          { place: places[0]!, years: before.years },
+          { place: places[1]!, years: said },
+        ])
+      : alone.yearsAt
   const kind =
     course.length > 1
       ? undefined
@@ -140,6 +149,15 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     (kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
       ? (before.kind ?? before.likelyKind)
       : undefined)
+  // "con số ấy so với số thu được năm 2020" after a plan of 2021: each in its own year, the one planned and the other done
+  const [earlier1, ...moreYears] = before.years
+  const apart =
+    beside && inherits && said.length === 1 && typeof earlier1 === 'number' && moreYears.length === 0 && typeof said[0] === 'number'
+  const kindBefore = before.kind ?? before.likelyKind
+  const kindOfYear =
+    apart && kindBefore && reading.kind !== kindBefore && said[0] !== earlier1
+      ? new Map([[earlier1, kindBefore] as const, ...(reading.kind ? [[said[0] as number, reading.kind] as const] : [])])
+      : undefined
   const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
   const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
   return {
@@ -149,6 +167,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     likelyKind,
     likelyMeasures: own && inherits ? countedAsEarlier(reading, before.reading) : undefined,
     subject: needsSubject ? before.subject : reading,
+    yearsAt,
     context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
@@ -156,7 +175,8 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     yearInherited: reading.period.years.length === 0 && years.length > 0,
     since: before.since !== undefined && years === before.years ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
-    kind,
+    kind: kindOfYear ? undefined : kind,
+    ...(kindOfYear ? { kindOfYear } : {}),
   }
 }
 

@@ -181,6 +181,10 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   if (measured.length === 0 && rest.length > 0 && rest.every(fact => isOfAnotherKind(fact, reading.measures))) return []
   // "hộ nghèo bao nhiêu triệu đồng": neither their number nor their share
   if (measured.length === 0 && rest.some(fact => AMOUNTS.has(fact.role) && isOfAnotherKind(fact, reading.measures))) return []
+  // "còn bao nhiêu phần trăm": by how much it fell is not what is left
+  if (LEFT.test(reading.words.line) && rest.length > 0 && rest.every(({ role }) => role === 'change')) return []
+  // "thu bao nhiêu tỷ": by how much it is to grow is no sum
+  if (!query.roles && measured.length === 0 && reading.measures.includes('dong') && !reading.share && rest.every(isRatio)) return []
   // "bao nhiêu ha lúa": how much the yield grew says nothing of it
   rest = preferred(rest, fact => AMOUNTS.has(fact.role) || !isOfAnotherKind(fact, reading.measures))
   const share = reading.share || (measured.length === 0 && asksRate(query.subject))
@@ -213,6 +217,9 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= most.get(rivalry(fact))! - 0.2 || inTime.get(timeOf(fact)) === 1)
   return reached(alike.length > 0 ? alike : rest, query)
 }
+
+const LEFT = / (?:con|con lai|xuong con) (?:bao nhieu|may|bn) /
+const isRatio = ({ role, quantity }: Fact): boolean => !AMOUNTS.has(role) && (quantity?.measure.startsWith('%') ?? false)
 
 /** "chi bộ cơ quan" of "chi bộ", both in one sentence: a bare name that answers to less of the question is no rival. */
 function isFurtherNamed(one: Fact, other: Fact): boolean {

@@ -6,6 +6,7 @@ import type { AskedFigure } from './asked-figure.ts'
 import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { holds } from './holds.ts'
+import { isOfPlan } from './of-plan.ts'
 import type { Query } from './query.ts'
 import { isOfWhole } from './year-part.ts'
 
@@ -17,6 +18,8 @@ type Figure = Fact & { readonly quantity: Quantity }
  * the plan was; of the whole year where that was. Unknown where they leave it open or do not agree.
  */
 export function heldAgainst(facts: readonly Fact[], asked: AskedFigure, query: Query, indicators: IndicatorCatalogue): Verdict {
+  const passed = passedBy(facts, asked, query.reading.words.line)
+  if (passed) return passed
   const kinds = new Set(facts.map(fact => fact.kind))
   // "có trên 50 triệu không" after an answer is of the figure just told
   const justTold = query.subject !== query.reading && kinds.size === 1 ? facts[0]!.kind : undefined
@@ -32,6 +35,25 @@ export function heldAgainst(facts: readonly Fact[], asked: AskedFigure, query: Q
   const [verdict] = verdicts
   return verdicts.size !== 1 || verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
 }
+
+/** "vượt 13% dự toán phải không": by how much a plan was passed, told so or as 113% of it. Undefined where that is not asked, or not told. */
+function passedBy(facts: readonly Fact[], asked: AskedFigure, line: string): Verdict | undefined {
+  if (asked.measure !== '%' || asked.value >= 100 || !PASSED.test(line)) return undefined
+  const told = facts.flatMap(({ kind, role, base, direction, quantity }) => {
+    if (kind !== 'result' || quantity?.measure !== '%') return []
+    if (role === 'plan_ratio') return [{ comparator: quantity.comparator, value: quantity.value - 100 }]
+    return role === 'change' && direction !== 'down' && isOfPlan(base) ? [quantity] : []
+  })
+  const comparator = / (?:hon|tren|qua) \d/.test(line)
+    ? '>'
+    : /(?:phai|dung) (?:the |vay )?(?:khong|ko|k|hok)| (?:co )?phai /.test(line)
+      ? '='
+      : '>='
+  const verdicts = new Set(told.map(quantity => holds({ comparator, value: asked.value }, quantity)))
+  const [verdict] = verdicts
+  return told.length === 0 ? undefined : verdicts.size !== 1 || verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
+}
+const PASSED = / vuot (?!.* (?:cung ky|nam truoc|nam ngoai) )(?:[a-z]+ ){0,8}\d/
 
 /** "quá nửa số chỉ tiêu": 16 of 30 as a share. */
 function inPercent(fact: Figure, asked: AskedFigure): Figure {
@@ -65,7 +87,7 @@ function statedBy({ kind, quantity }: Figure, asked: AskedFigure): Quantity {
 function isCountedIn({ measure }: Quantity, asked: AskedFigure): boolean {
   const size = asked.counted === undefined ? undefined : SIZES[asked.counted]
   if (size !== undefined) return size === measure.split('/')[0]
-  if (asked.measure !== undefined) return measure.startsWith(asked.measure)
+  if (asked.measure !== undefined) return measure.toLowerCase().startsWith(asked.measure)
   if (measure.startsWith('đồng')) return asked.counted === undefined && asked.value >= LEAST_SUM
   return asked.counted === undefined || !measure.startsWith('%')
 }

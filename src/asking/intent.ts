@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/answer.ts'
+import { asThat } from './as-that.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
 import { findCue, has } from './cues.ts'
 import { isFiller } from './fillers.ts'
@@ -54,7 +55,14 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
     const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
-    if (!has('compare', words) || held || thanAt(r) > 0 || (r.places.length === 2 && asksWhichWay(words) !== undefined)) return 'yes_no'
+    if (
+      !has('compare', words) ||
+      held ||
+      asThat(words.line) !== undefined ||
+      thanAt(r) > 0 ||
+      (r.places.length === 2 && asksWhichWay(words) !== undefined)
+    )
+      return 'yes_no'
   }
   if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
   if (r.ranking) return 'compare'

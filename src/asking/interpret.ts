@@ -7,17 +7,18 @@ import { readRanking } from './asked-ranking.ts'
 import { askedRoles } from './asked-roles.ts'
 import { askedKind, findCue, has, saysResult, seekCues } from './cues.ts'
 import { asksCourse, intentOf } from './intent.ts'
+import { withoutMerged } from './merged-places.ts'
 import type { PlaceMention } from './places.ts'
 import type { Reading } from './reading.ts'
 import type { Breathe } from './turns.ts'
 import { weighWords } from './weigh-words.ts'
 import type { Word, Words } from './words.ts'
 
-/** Reads a question. `places` are found by the caller, who knows the units. */
+/** Reads a question. `found`, its places, are found by the caller, who knows the units. */
 export async function readQuestion(
   words: Words,
   language: Language,
-  places: readonly PlaceMention[],
+  found: readonly PlaceMention[],
   thisYear: number,
   phrases: ReadonlySet<number>,
   breathe: Breathe,
@@ -26,11 +27,12 @@ export async function readQuestion(
   const period = readPeriod(words, thisYear)
   await breathe()
   const named = new Set(period.used)
-  for (const place of places) for (let i = bodyBefore(place.from, words); i < bodyAfter(place.to, words, language); i++) named.add(i)
+  for (const place of found) for (let i = bodyBefore(place.from, words); i < bodyAfter(place.to, words, language); i++) named.add(i)
   // "xã Thống Nhất cũ"
-  for (const { to } of places) if (words.words[to]?.folded === 'cu') named.add(to)
-  const { light, strong } = weighWords(words, { places, period, named, phrases })
+  for (const { to } of found) if (words.words[to]?.folded === 'cu') named.add(to)
+  const { light, strong } = weighWords(words, { places: found, period, named, phrases })
   const mine = ownPlace(words, named)
+  const places = withoutMerged(found, words).map(place => ofOwnType(place, mine))
   await breathe()
   const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
   const roles = askedRoles(words)
@@ -104,6 +106,13 @@ const SHORT: Readonly<Record<string, string>> = {
   tt: 'thi tran',
   tx: 'thi xa',
   tp: 'thanh pho',
+}
+
+/** "phường mình" after "con em Xuân La": the ward of that name. */
+function ofOwnType(place: PlaceMention, mine: string | undefined): PlaceMention {
+  const own =
+    mine === undefined || place.type !== undefined ? [] : place.candidates.filter(({ ref }) => fold(ref.name).startsWith(`${mine} `))
+  return own.length === 0 || own.length === place.candidates.length ? place : { ...place, candidates: own }
 }
 
 /** "phường mình", "p mk": the kind of place that only the person knows, without marks. "Phường Minh Hưng" is named. */

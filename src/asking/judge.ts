@@ -2,6 +2,7 @@ import type { IndicatorCatalogue } from '../catalogue/indicators.ts'
 import { type Fact, indicatorKey } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { asThat, standsToThat } from './as-that.ts'
 import { AMOUNTS } from './by-role.ts'
 import { asksWhetherMet } from './cues.ts'
 import { isDenied } from './denied.ts'
@@ -21,6 +22,8 @@ type Verdict = 'yes' | 'no' | 'unknown'
 export function judge(facts: readonly Fact[], query: Query, indicators: IndicatorCatalogue): Verdict {
   const { reading } = query
   const asked = reading.figures[0]
+  const that = query.subject !== reading ? asThat(reading.words.line) : undefined
+  if (that) return standsToThat(facts, query, that)
   // a plan does not say that it was done
   if (asked) return heldAgainst(asksWhetherDone(reading) ? facts.filter(({ kind }) => kind === 'result') : facts, asked, query, indicators)
   const verdict = withoutFigure(facts, query, indicators)
@@ -31,6 +34,8 @@ export function judge(facts: readonly Fact[], query: Query, indicators: Indicato
 /** Whether what is asked after is so, where no figure was said. */
 function withoutFigure(facts: readonly Fact[], query: Query, indicators: IndicatorCatalogue): Verdict {
   const { reading } = query
+  const stated = asksForAll(reading) ? undefined : saidTargets(facts, query)
+  if (stated) return stated
   if (
     asksForTarget(reading) &&
     reading.period.years.length < 2 &&
@@ -70,9 +75,11 @@ function partOfPlan({ words }: Reading): number {
 }
 
 /** "đạt chuẩn hết rồi hả": whether the share that a report tells of is all. */
-function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {
-  if (!/ (?:het|tat ca|toan bo|deu|ca thay|all) /.test(words.line)) return undefined
-  const results = facts.filter(({ kind, quantity }) => kind === 'result' && quantity?.comparator === '=')
+function all(facts: readonly Fact[], reading: Reading): Verdict | undefined {
+  if (!asksForAll(reading)) return undefined
+  // "phấn đấu tất cả đều đạt phải không": what is aimed at
+  const asked = reading.kind ?? 'result'
+  const results = facts.filter(({ kind, quantity }) => kind === asked && quantity?.comparator === '=')
   const counted = results.find(({ role, quantity }) => role === 'count_of' && quantity!.of !== undefined)?.quantity
   if (counted) return counted.value >= counted.of! ? 'yes' : 'no'
   const share = results.find(
@@ -80,6 +87,17 @@ function all(facts: readonly Fact[], { words }: Reading): Verdict | undefined {
   )
   if (!share) return undefined
   return share.quantity!.value >= 100 ? 'yes' : 'no'
+}
+
+function asksForAll({ words }: Reading): boolean {
+  return / (?:het|tat ca|toan bo|deu|het thay|all) /.test(words.line)
+}
+
+/** "phấn đấu giữ chuẩn y tế phải không": that it is aimed at, where a report tells it without a figure. */
+function saidTargets(facts: readonly Fact[], { reading }: Query): Verdict | undefined {
+  if (reading.kind !== 'target' || !/ (?:phai|dung) (?:the |vay )?(?:khong|ko|k|hok|hong) | co phai /.test(reading.words.line))
+    return undefined
+  return facts.length > 0 && facts.every(({ kind, quantity }) => kind === 'target' && quantity === null) ? 'yes' : undefined
 }
 
 const GROWTH = /^(?:tốc độ|mức) tăng/iu

@@ -145,12 +145,11 @@ function joinsFields({ query, terms }: Asked, used: ReadonlySet<number>, isBorn:
 
 /** "hộ nghèo, việc làm và lao động qua đào tạo": the figures of each, where each has some. */
 function joinedSubjects({ terms, query }: Asked, scored: readonly Scored<Fact>[]): ReadonlySet<FactId> | undefined {
-  const { words, clauses } = query.subject.words
+  const { words } = query.subject
   const parts = new Map<string, number[]>()
-  const joins = words.flatMap(({ text, folded }, i) => (text === 'và' || (folded === 'va' && text === folded) ? [i] : []))
   terms.forEach((term, t) => {
     if (term.light || /^(?:tang|giam)$/.test(term.word.folded)) return
-    const part = `${clauses.filter(from => from <= term.index).length} ${joins.filter(at => at < term.index).length}`
+    const part = partOf(words, term.index)
     parts.set(part, [...(parts.get(part) ?? []), t])
   })
   if (parts.size < 2) return undefined
@@ -158,14 +157,20 @@ function joinedSubjects({ terms, query }: Asked, scored: readonly Scored<Fact>[]
   return ofParts.every(ids => ids.length > 0) ? new Set(ofParts.flat()) : undefined
 }
 
+/** Which of the parts that commas and "và" join a word belongs to. */
+function partOf({ words, clauses }: Words, index: number): string {
+  const joins = words.filter(({ text, folded }, i) => i < index && (text === 'và' || (folded === 'va' && text === folded)))
+  return `${clauses.filter(from => from <= index).length} ${joins.length}`
+}
+
 /** The terms that name subjects of their own beside the fields, clause by clause. */
 function besideFields({ terms, query }: Asked, used: ReadonlySet<number>, isBorn: (t: number) => boolean): readonly (readonly number[])[] {
-  const { clauses } = query.subject.words
-  const parts = new Map<number, number[]>()
+  const { words } = query.subject
+  const parts = new Map<string, number[]>()
   terms.forEach((term, t) => {
     if (term.light || used.has(term.index) || !isBorn(t)) return
-    const clause = clauses.filter(from => from <= term.index).length
-    parts.set(clause, [...(parts.get(clause) ?? []), t])
+    const part = partOf(words, term.index)
+    parts.set(part, [...(parts.get(part) ?? []), t])
   })
   return [...parts.values()]
 }

@@ -10,6 +10,9 @@ type Patterns = Readonly<Record<string, RegExp>>
  */
 const MARKS: Patterns = {
   pupils: / hoc sinh | sinh vien /,
+  nursery: / (?:hoc sinh|tre|chau|truong|lop|giao vien)(?: (?:bac|cap|khoi))? (?:mam non|mau giao) /,
+  primary: / (?:hoc sinh|truong|lop|si so|giao vien)(?: (?:bac|cap|khoi))? tieu hoc /,
+  secondary: / (?:hoc sinh|truong|lop|si so|giao vien)(?: (?:bac|cap|khoi))? (?:thcs|thpt|trung hoc (?:co so|pho thong)) /,
   poor: / (?<!can )(?<!tiep can )ngheo /,
   nearPoor: / can ngheo /,
   escaped: / thoat (?:can )?ngheo /,
@@ -17,7 +20,8 @@ const MARKS: Patterns = {
   children: / tre em | tre (?:duoi|so sinh|thap coi|suy) /,
   old: / cao tuoi /,
   women: / nu (?!hoa |trang |cong )/,
-  minorities: / dan toc | dtts /,
+  minorities:
+    / dan toc | dtts | (?:nguoi|dong bao) (?:khmer|kho me|bahnar|ba na|jrai|gia rai|e de|ede|mnong|tay|nung|thai|h?mong|dao|muong|hoa|cham(?! soc)|kinh|khang|lo lo|san diu|cao lan|san chay|xo dang|co ho|raglai|bru|van kieu|ta oi) /,
   disabled: / (?:khuyet|tan) tat /,
   foreign: / quoc te /,
   probationary: / du bi /,

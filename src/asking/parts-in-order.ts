@@ -12,6 +12,7 @@ import { factName, keyOf } from './fact-names.ts'
 import { inMeasures } from './measured.ts'
 import { doubtNotes } from './notes.ts'
 import { namesDimension } from './same-subject.ts'
+import { structureIn } from './shares.ts'
 import { isOfPart } from './year-part.ts'
 
 /** Share of the words that the passage must say. */
@@ -22,12 +23,15 @@ const MOST = 12
 
 /**
  * "Tiền hỗ trợ Covid, nhóm nào nhận nhiều nhất": the figures that one report tells side by side, of one measure, kind and time, in their order.
- * Never the whole that they are parts of. Undefined where no report tells two of them.
+ * Never the whole that they are parts of. In the report's own order where no order was asked for: "chia theo từng nhóm". Undefined where no report tells two of them.
  */
 export function partsInOrder(asked: Asked, unit: UnitRef, facts: readonly Fact[]): Answer | undefined {
   const { query, room } = asked
-  if (!has('whichThing', query.reading.words) || query.reading.ranking) return undefined
-  const told = hasSubject(query.subject) ? asAsked(asked, facts) : ofField(asked, facts)
+  const { words } = query.reading
+  const inTurn = has('eachThing', words) && !has('whichThing', words)
+  if (!(inTurn || has('whichThing', words)) || query.reading.ranking || MOST_CHANGED.test(words.line)) return undefined
+  const structure = OF_SECTORS.test(words.line) ? structureIn(facts, words.line) : []
+  const told = structure.length > 0 ? structure : hasSubject(query.subject) ? asAsked(asked, facts) : ofField(asked, facts)
   const rows = new Map<string, Fact[]>()
   for (const fact of told.filter(isAmountAsked)) rows.set(sentenceOf(fact), [...(rows.get(sentenceOf(fact)) ?? []), fact])
   const sides = new Map<string, Fact[]>()
@@ -36,12 +40,13 @@ export function partsInOrder(asked: Asked, unit: UnitRef, facts: readonly Fact[]
   const newest = Math.max(0, ...several.map(([fact]) => lastYear(fact!.period.year)))
   const [row] = several.filter(([fact]) => lastYear(fact!.period.year) === newest).sort((a, b) => b.length - a.length)
   if (!row) return undefined
-  const least = / (?:it|thap|nho)(?: tien)? (?:nhat|hon) /.test(query.reading.words.line)
-  const shown = [...row].sort((a, b) => (least ? 1 : -1) * (a.quantity!.value - b.quantity!.value)).slice(0, MOST)
+  const least = / (?:it|thap|nho)(?: (?:tien|dat))? (?:nhat|hon) /.test(words.line)
+  const sign = inTurn ? 0 : least ? 1 : -1
+  const shown = [...row].sort((a, b) => sign * (a.quantity!.value - b.quantity!.value) || a.span.start - b.span.start).slice(0, MOST)
   return {
     ...emptyAnswer(query.reading),
     facts: shown.map(fact => room.knowledge.cite(fact)),
-    notes: [{ kind: 'in-order', first: least ? 'least' : 'most' }, ...doubtNotes(shown)],
+    notes: [...(inTurn ? [] : [{ kind: 'in-order', first: least ? 'least' : 'most' } as const]), ...doubtNotes(shown)],
   }
 
   function isAmountAsked(fact: Fact): boolean {
@@ -58,6 +63,22 @@ export function partsInOrder(asked: Asked, unit: UnitRef, facts: readonly Fact[]
       (measures.length === 0 || inMeasures(fact, measures))
     )
   }
+}
+
+/** "ngành nào có giá trị lớn nhất", "lĩnh vực nào chiếm nhiều nhất": of all that an economy is made of. */
+const OF_SECTORS = / (?:nganh|linh vuc|khu vuc)(?: kinh te)? nao .*(?:tien|gia tri|ty trong|chiem|dong gop|lon|kinh te) /
+
+/** "tăng cao nhất": how much there is says nothing of how it went. */
+const MOST_CHANGED = / (?:tang|giam)(?: truong)? (?:[a-z]+ )?(?:cao|nhieu|nhanh|manh|it|thap|cham) (?:nhat|hon) /
+
+/** Whether one of several things is asked for of which no single figure can say that it is the most: "ngành nào lớn nhất". */
+export function asksWhichThingMost({ query }: Asked): boolean {
+  const { words, ranking } = query.reading
+  return (
+    !ranking &&
+    has('whichThing', words) &&
+    / nao (?:[a-z0-9]+ ){0,12}(?:nhieu|it|cao|thap|lon|nho)(?: (?:tien|dat))? nhat /.test(words.line)
+  )
 }
 
 /** What is named as asked; where no two figures are, what the sentence that says the most of it tells. */

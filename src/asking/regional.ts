@@ -23,6 +23,7 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
   ],
   ['(?:bi chừ|chừ|giừ)', 'bây giờ'],
   ['(?<=năm )ni', 'nay'],
+  ['(?:ở )?nớ(?= (?:làm|được|có|thì|là|còn|đạt|thu|trồng|nuôi))', ''],
   // verbs
   ['mần', 'làm'],
   ['(?:vô|dô|dzô)(?= (?:đảng|hội|đoàn|xã|phường|huyện|tỉnh|thành phố|nơi|chung|với|làng|thôn|hợp tác|htx))', 'vào'],

@@ -72,6 +72,8 @@ interface Signs {
   readonly asksLost: boolean
   /** Asks for so much a year. */
   readonly yearly: boolean
+  /** Asks for what a term adds up to. */
+  readonly inAll: boolean
   /** Seasons that it names. */
   readonly seasons: readonly RegExp[]
   /** Turns that it does not ask for. */
@@ -90,6 +92,7 @@ function signsOf(line: string): Signs {
     adds: ADDS.test(line),
     asksLost: ASKS_LOST.test(line),
     yearly: YEARLY.test(line),
+    inAll: IN_ALL.test(line),
     seasons: SEASONS.filter(season => season.test(line)),
     unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
   }))
@@ -130,6 +133,9 @@ const ADDS =
 /** "mỗi năm kết nạp mấy đảng viên", "bình quân hằng năm": not what a term adds up to, unless its sentence says so much a year. */
 const YEARLY = /(?<![a-z])(?:(?:moi|hang) nam|(?:binh quan|trung binh|bq)(?: mot| trong| 1)? nam)(?![a-z]| (?:19|20)\d\d)/
 
+/** "cả nhiệm kỳ kết nạp mấy đảng viên": not what it is each year. */
+const IN_ALL = / (?:ca|tron|toan|suot|het) (?:nhiem ky|nk|giai doan|5 nam|nam nam) /
+
 function isTermSum({ period, quantity, role }: Fact): boolean {
   const isSum = quantity !== null && !quantity.measure.includes('/') && !quantity.measure.startsWith('%')
   return isSum && role !== 'change' && typeof period.year === 'string'
@@ -159,6 +165,10 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   if (signs.yearly && isTermSum(fact) && !YEARLY.test(` ${foldedPart(text, sentence, sentence.start, sentence.end)} `)) return true
   const part = (from: number, to: number) => foldedPart(text, sentence, from, to)
   const after = part(span.end, sentence.end)
+  if (signs.inAll && isTermSum(fact)) {
+    const told = part(sentence.start, span.end)
+    if (YEARLY.test(` ${told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1)} `)) return true
+  }
   if (
     RAISING.test(after) &&
     !fact.quantity?.measure.startsWith('đồng') &&

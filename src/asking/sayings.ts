@@ -45,6 +45,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
     'số lượng',
   ],
 
+  ['(?:dân |bà con |hộ )?(?:chịu|bị) (?:tác động|ảnh hưởng)(?: của| bởi| vì| do)?', 'do ảnh hưởng'],
+
   // households
   [
     `cứ (?:100|một trăm|trăm) (?:nhà|hộ|gia đình|hộ gia đình)(?= )(${BETWEEN}) ${HOW_MANY} (?:nhà|hộ|gia đình)`,
@@ -71,6 +73,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ],
   [
     `(?:${ONE} )?(?:đầu người|người dân|người|dân)(?= )(${BETWEEN}) (?:kiếm|làm ra)(?: được| đc| dc| ra)?(?= ${HOW_MANY} (?:triệu |tr )?${ONE} (?:ng |người )?${ONE}? ?(?:năm|tháng))`,
+    '$1 thu nhập bình quân đầu người',
+  ],
+  [
+    `(?:người dân|dân|${ONE} người)(?= )(${BETWEEN}) (?:kiếm|làm ra)(?: được| ra| về)*(?= ${SOME}${HOW_MANY}(?: (?:mỗi|một|hàng|hằng|trong) (?:tháng|năm))?(?: (?:vậy|thế|nhỉ|ạ|rồi))*[\\s?.!]*$)`,
     '$1 thu nhập bình quân đầu người',
   ],
   ['bình quân(?: (?:mỗi|một|trên) người)(?: dân)?(?! (?:năm|tháng))', 'bình quân đầu người'],
@@ -136,6 +142,10 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
   ['(?:trâu,? bò,? (?:lợn|heo)|chăn nuôi gia súc)', 'đàn gia súc'],
 
+  // water at home
+  ['(?:được )?(?:kéo|bắc|dẫn|đấu) nước(?: sạch| máy)?(?: (?:về|vào|tới|đến))?(?: tận)?(?: nhà)?', 'dùng nước sạch'],
+  ['(?<!(?:nhà )?tạm,? (?:nhà )?)nhà dột nát', 'nhà tạm'],
+
   // town
   ['ngõ ngách', 'ngõ hẻm'],
   ['sáng đèn', 'chiếu sáng'],
@@ -158,6 +168,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // trades
   ['bán(?: hàng)? (?:ra|sang|đi) nước ngoài', 'xuất khẩu'],
   ['buôn bán lẻ', 'bán lẻ'],
+  ['sức mua(?: bán lẻ)?(?: hàng hóa)?', 'bán lẻ'],
   ['buôn bán(?:,| và| với| hay)? dịch vụ', 'thương mại dịch vụ'],
   ['buôn bán(?=[^.?!]{0,60}(?:phần trăm|%))', 'thương mại'],
   ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
@@ -209,7 +220,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['trạm xá', 'trạm y tế'],
   ['(?:người già|các cụ|cụ già)', 'người cao tuổi'],
   ['(?:đi bộ đội|đi lính|tòng quân)', 'nhập ngũ'],
-  ['(?:tai nạn xe cộ|tai nạn xe|đụng xe)', 'tai nạn giao thông'],
+  ['(?:tai nạn xe cộ|tai nạn xe|đụng xe|tông xe|xe (?:cộ )?(?:đụng|tông|đâm)(?: nhau)?)(?: chết người)?', 'tai nạn giao thông'],
+  [`(?<=${HOW_MANY} người(?: bị)? )(?:mất mạng|thiệt mạng|tử nạn|tử vong|qua đời|mất)(?! (?:việc|tích|nhà|đất))`, 'chết'],
+  ['có nhiều (?:không|ko|k),', ','],
   ['(?:du khách|khách đến chơi|khách tới chơi|khách ghé thăm|khách tham quan)', 'khách du lịch'],
   ['(?:cháu|em|trẻ em|trẻ con|trẻ|con em) (?:đang )?đi học(?! (?:mẫu|lớp|nghề|đúng|tiểu|trung|mầm|cấp))', 'học sinh'],
   ['học trò', 'học sinh'],
@@ -232,7 +245,11 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`thêm ${HOW_MANY} đảng viên`, 'kết nạp bao nhiêu đảng viên mới'],
   ['vùng(?= nào)', 'khu vực'],
   ['(?:cán đích|cán mốc)(?= nông thôn)', 'về đích'],
-  ['(?:lên|thành|được công nhận|cán đích)(?= nông thôn mới)', 'đạt chuẩn'],
+  ['(?:đăng ký|đăng kí)(?= (?:lên|thành|đạt|về đích|nông thôn mới|ntm))', 'phấn đấu'],
+  ['(?:lên|thành|được công nhận|cán đích)(?= (?:nông thôn mới|ntm))', 'đạt chuẩn'],
+  // of communes there is one standard
+  ['(?<=xã nào [^.?!,]{0,40})đạt chuẩn(?! (?:nông|ntm|quốc|văn|tiếp|y|gia|phổ|khu|miền|đồng|mới|cấp))', 'đạt chuẩn nông thôn mới'],
+  ['mỗi xã(?: đạt)? chuẩn (?:gì|nào)', ''],
 
   ['sinh (?:thêm|sôi)(?= tự nhiên)', 'tăng dân số'],
   [`(?<=(?:mục tiêu|chỉ tiêu|phấn đấu) )${ONE} người(?: dân)?(?= \\d+ (?:triệu|tr))`, 'thu nhập bình quân đầu người'],

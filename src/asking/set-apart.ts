@@ -60,6 +60,7 @@ function named(fact: Fact, asked: Asked): Apart {
   const { measure } = fact.quantity!
   if (isOfEachHectare(fact) && !AREA.test(line)) return OTHER
   if (measure.startsWith('đồng/người') && PER_HECTARE.test(line)) return OTHER
+  if (isOfOtherSpan(measure, query.reading.words.line)) return OTHER
   if (isOfOtherBody(words, terms)) return OTHER
   const own = marksOf(words)
   const said = marksAsked(asked)
@@ -90,6 +91,14 @@ function saidAround(fact: Fact, marks: readonly string[], { room }: Asked): bool
   const wider = [...readMarks(foldedLine(`${report?.title ?? ''} . ${above}`))].filter(mark => !GROUPS.has(mark))
   const read = new Set([...wider, ...readMarks(foldedLine(said))])
   return marks.every(mark => read.has(mark))
+}
+
+/** "mỗi tháng kiếm được bao nhiêu": what is told of a year is no answer, and the other way round. */
+function isOfOtherSpan(measure: string, line: string): boolean {
+  if (!/^đồng(?:\/|$)/.test(measure)) return false
+  return / (?:moi|mot|hang|theo|1) thang (?!\d)/.test(line)
+    ? !measure.includes('/tháng')
+    : / (?:moi|mot|hang|1) nam /.test(line) && measure.includes('/tháng')
 }
 
 export function isOfEachHectare(fact: Fact): boolean {

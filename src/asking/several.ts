@@ -19,6 +19,7 @@ import type { Query } from './query.ts'
 import { type Part, partsOf } from './question-parts.ts'
 import type { Reading } from './reading.ts'
 import type { Scored } from './scored.ts'
+import { asksForAllShares } from './shares.ts'
 import { sideBySide } from './side-by-side.ts'
 import { state } from './state.ts'
 import { thanAt } from './than.ts'
@@ -42,7 +43,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const { query, room } = asked
   const { intent } = query.reading
   const held = intent === 'yes_no' && thanAt(query.subject) > 0
-  if (units.length === 0 || query.reading.ranking || !(held || PARTED.has(intent))) return undefined
+  if (units.length === 0 || query.reading.ranking || !(held || PARTED.has(intent)) || asksForAllShares(asked)) return undefined
   const parts: readonly Part[] = query.pair?.map(part => ({ part, counts: true })) ?? partsOf(query)
   if (parts.length < 2) return undefined
   if (!parts.every(({ counts }) => counts))

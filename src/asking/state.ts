@@ -15,6 +15,7 @@ import { doubtNotes } from './notes.ts'
 import type { Group } from './pick.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
+import { asksForAllShares } from './shares.ts'
 import { isOfPart as saysPart } from './year-part.ts'
 
 const WHICH_STANDARD = / (?:tieu )?chuan (?:gi|nao) /
@@ -87,7 +88,9 @@ export function state(
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
   const passages =
-    (has('parts', reading.words) || has('source', reading.words)) && cited.length <= 2 ? cited.slice(0, 1).map(c => c.source) : []
+    (has('parts', reading.words) || has('source', reading.words) || WHICH_CRITERIA.test(reading.words.line)) && cited.length <= 2
+      ? cited.slice(0, 1).map(c => c.source)
+      : []
   return {
     ...emptyAnswer(reading),
     facts: cited,
@@ -98,6 +101,9 @@ export function state(
     notes,
   }
 }
+
+/** "tiêu chí số 14 là gì", "những tiêu chí nâng cao nào": how many there are does not say. */
+const WHICH_CRITERIA = / tieu chi (?:so )?\d+ .* (?:gi|nao) | tieu chi (?:[a-z]+ ){0,3}nao /
 
 /** Of one year of the term that was asked for: nothing to tell beside a figure of the term itself. */
 function isOfInnerYear(facts: readonly Fact[], { years }: Query): boolean {
@@ -174,7 +180,7 @@ function withoutYears(query: Query): Query {
 /** A shelf of figures is no answer: what is asked for one subject is given for one. */
 function shortlist(stated: readonly Fact[], asked: Asked, units: readonly UnitRef[]): Fact[] {
   const { reading } = asked.query
-  if (reading.intent === 'list' || reading.which) return [...stated]
+  if (reading.intent === 'list' || reading.which || asksForAllShares(asked)) return [...stated]
   // what one sentence says of one subject belongs together
   const together = stated.every(fact => fact.report === stated[0]!.report && fact.sentence.start === stated[0]!.sentence.start)
   const most = (together ? 8 : 4) * Math.max(1, units.length) * Math.max(1, asked.query.years.length)

@@ -66,6 +66,12 @@ const NOW_SHORT = latin(/(?<![\p{L}\d]|\d )h(?= (?:còn|con|là|bn|bao|mấy|đa
 /** "cuối NK 2015-2020": a term, where it is no number of people. */
 const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
 
+/** "NTM NC", "ntmkm": the grades of new countryside, and no water or kilometres. */
+const COUNTRYSIDE_SHORT = /(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu
+
+/** "lương thực tính theo đầu người": of each. */
+const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
+
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
 
@@ -131,6 +137,8 @@ export function typedText(question: string, english = false): string {
           .replace(HECTARES, 'ha')
           .replace(NOW_SHORT, 'giờ')
           .replace(SUMS_SHORT, 'kinh phí')
+          .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
+          .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
           .replace(TERM_SHORT, 'nhiệm kỳ')
           .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
       ),

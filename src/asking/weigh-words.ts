@@ -1,3 +1,4 @@
+import { asThat } from './as-that.ts'
 import { asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import { chatter } from './chatter.ts'
@@ -21,9 +22,11 @@ const LIGHT_CUES: readonly Cue[] = [
   'list',
   'classified',
   'compare',
+  'asThat',
   'trend',
   'which',
   'whichThing',
+  'eachThing',
   'most',
   'least',
   'yesNo',
@@ -106,7 +109,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (folded === 'k' && i === words.words.length - 1 && asksAmount && !/^(?:nhieu|may|bn|\d.*)$/.test(words.words[i - 1]?.folded ?? ''))
       light.add(i)
     // "đủ 20 chỉ tiêu k z"
-    if (folded === 'k' && COUNTED_WHETHER.test(words.line) && words.words.slice(i + 1).every(isFiller)) light.add(i)
+    if (folded === 'k' && (COUNTED_WHETHER.test(words.line) || asThat(words.line)) && words.words.slice(i + 1).every(isFiller)) light.add(i)
     // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
     if (
       folded === 'dong' &&
@@ -148,7 +151,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
   for (const i of besides(words)) light.add(i)
   for (const i of topicNouns(words, i => named.has(i) || light.has(i) || isFiller(words.words[i]!))) light.add(i)
   for (const i of addressing(words, i => named.has(i))) light.add(i)
-  for (const i of chatter(words, i => named.has(i) || light.has(i))) light.add(i)
+  for (const i of chatter(words, i => named.has(i) || light.has(i), named)) light.add(i)
   return { light, strong }
 }
 

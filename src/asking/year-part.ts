@@ -76,7 +76,11 @@ export function isOfPart(fact: Fact, part: YearPart, report: Report | undefined)
   if (part.labels.test(label)) return true
   // "hộ nghèo đầu năm": the name of the figure or its clause says so
   if (part === EARLY && (/dau nam/.test(fold(fact.indicator.text)) || (report && isToldOfStart(fact, report.text)))) return true
-  if (part.until === undefined || fact.kind !== 'result' || !report?.date?.startsWith(`${year}-`)) return false
+  if (part.until === undefined || fact.kind !== 'result') return false
+  // a title that says the months and the year needs no day on which it was printed
+  if (report && label === String(year) && part.until.some(month => titleSays(report.title, month)) && report.title.includes(label))
+    return true
+  if (!report?.date?.startsWith(`${year}-`)) return false
   const printed = Number(report.date.slice(5, 7))
   // a report of the middle of the year may know but five of its six months, and says so
   if (part.until.some(month => printed >= month && printed <= month + 1 && new RegExp(`-01\\.\\..*-0?${month - 1}$`).test(label)))

@@ -1,7 +1,7 @@
 import { has } from './cues.ts'
 import type { Words } from './words.ts'
 
-const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|chau|bac|co|chu|ong|ba|cau|bot|roi|r|nhe|nha))* $'
+const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|chau|bac|co|chu|ong|ba|cau|bot|roi|r|nhe|nha|ta|ne|nao))* $'
 const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
 const WHETHER = new RegExp(` (?:co|da|dat|hoan thanh|vuot) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
 /** "… được công nhận chưa?": "yet" at the end asks whether, whatever stands before. */

@@ -15,7 +15,7 @@ const ask = asking(
       DUC_XUAN,
       '2020-10-02',
       [],
-      'Đồng chí Phùng Thị Ví, Bí thư Đảng ủy, tái đắc cử tại Đại hội.\nĐồng chí Ngô Văn Dụ, Bí thư Đảng ủy Khối doanh nghiệp, dự.\n',
+      'Đồng chí Phùng Thị Ví, Bí thư Đảng ủy, tái đắc cử tại Đại hội.\nĐồng chí Ngô Văn Dụ, Bí thư Đảng ủy Khối doanh nghiệp, dự.\nÔng Bế Văn Tám, Chủ tịch UBND phường, báo cáo.\n',
     ),
   ),
 )
@@ -31,6 +31,8 @@ describe('who holds an office', () => {
     ['bi thu dang uy phuong duc xuan la ai', 'Phùng Thị Ví'],
     ['phó bí thư Đảng ủy xã Dương Quang là ai', 'Lý Thị Nếm'],
     ['ai là chủ tịc HĐND xã Dương Quang', 'Hoàng Văn Thử'],
+    ['Ai là Chủ tịch UBND phường Đức Xuân', 'Bế Văn Tám'],
+    ['Chủ tịch Ủy ban nhân dân phường Đức Xuân là ai', 'Bế Văn Tám'],
     ['ai tái đắc cử Bí thư Đảng ủy phường Đức Xuân', 'Phùng Thị Ví'],
     ['Người giữ cương vị Bí thư Đảng ủy phường Đức Xuân tại thời điểm đại hội?', 'Phùng Thị Ví'],
     ['bà Lý Thị Nếm đảm nhiệm cương vị gì', 'Phó Bí thư Đảng ủy xã'],

@@ -31,6 +31,10 @@ describe('English in the words of reports', () => {
     ['Which district does Xuan La belong to now?', 'Xuan La nay thuộc đâu'],
     ['What became of Xuan La commune?', 'Xuan La commune nay là gì'],
     ['How many party cells did excellently?', 'How many chi bộ hoàn thành xuất sắc nhiệm vụ?'],
+    ['How many tonnes of rice did Xuan La produce?', 'How many tấn of lúa did Xuan La sản lượng?'],
+    ['How many three-star OCOP products', 'How many sản phẩm OCOP 3 sao'],
+    ['Which communes reached the new rural standard?', 'xã nào reached the đạt chuẩn nông thôn mới?'],
+    ['retail and services turnover over 1 trillion dong', 'tổng mức bán lẻ hàng hóa và doanh thu dịch vụ trên 1 nghìn tỷ đồng'],
     // a person's name and a place's stay
     ['Who chaired it, Mr Over or Mr Under?', 'Who chủ trì it, Mr Over or Mr Under?'],
   ])('%s', (question, words) => expect(toReportWords(question)).toBe(words))

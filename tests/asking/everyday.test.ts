@@ -13,6 +13,10 @@ describe('everyday words in those of reports', () => {
     ['Gà vịt ở Xuân La có mấy con?', 'gia cầm ở Xuân La có mấy con?'],
     ['Năm nay mấy người được vào Đảng?', 'Năm nay kết nạp bao nhiêu đảng viên?'],
     ['Xuân La định làm mấy km đường?', 'Xuân La dự kiến làm mấy km đường?'],
+    ['tai nạn xe ở Xuân La làm mấy người mất mạng?', 'tai nạn giao thông ở Xuân La làm mấy người chết?'],
+    ['Xuân La có mấy hộ được kéo nước sạch về nhà?', 'Xuân La có mấy hộ dùng nước sạch?'],
+    ['xã nào ở Xuân La đăng ký lên nông thôn mới?', 'xã nào ở Xuân La phấn đấu đạt chuẩn nông thôn mới?'],
+    ['xã nào ở Xuân La đạt chuẩn năm 2020?', 'xã nào ở Xuân La đạt chuẩn nông thôn mới năm 2020?'],
     ['Sắn Xuân La nhảy lên mấy phần trăm?', 'Sắn Xuân La tăng mấy phần trăm?'],
     ['Kinh tế Xuân La lớn mấy phần trăm?', 'Kinh tế Xuân La tăng trưởng kinh tế mấy phần trăm?'],
     ['Vốn đầu tư công Xuân La tiêu được mấy phần trăm?', 'Vốn đầu tư công Xuân La giải ngân mấy phần trăm?'],
@@ -34,6 +38,7 @@ describe('everyday words in those of reports', () => {
     'hộ nghèo ổn định của Xuân La',
     'giới tính và quyết định',
     'cây thuốc lá Xuân La',
+    'xã nào đạt chuẩn quốc gia về y tế',
     'vốn đầu tư công Xuân La',
   ])('%s: stays', question => expect(toReportWording(question)).toBeUndefined())
 

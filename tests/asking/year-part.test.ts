@@ -27,6 +27,9 @@ describe('what a report can know of its year', () => {
   test('the title says which part, whenever it was printed', () => {
     const late = { ...made.report, date: '2022-09-20', title: 'Sơ kết sáu tháng đầu năm' }
     expect(isOfPart(result, part('nua dau nam'), late)).toBe(true)
+    const { date: _, ...undated } = late
+    expect(isOfPart(result, part('nua dau nam'), { ...undated, title: 'Hai xã sau sáu tháng năm 2022' })).toBe(true)
+    expect(isOfPart(result, part('nua dau nam'), { ...undated, title: 'Hai xã sau sáu tháng năm 2021' })).toBe(false)
     expect(isOfPart(result, part('nua dau nam'), { ...late, title: 'Nhiệm vụ 6 tháng cuối năm' })).toBe(false)
   })
   test('a report of the next year knows the whole year', () => {

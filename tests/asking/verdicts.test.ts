@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { typedText } from '../../src/asking/typed-text.ts'
+import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
+
+const inBaChe = linesOf(BA_CHE)
+const of = linesOf(DUONG_QUANG)
+const ask = asking(
+  know(
+    report('bc.md', BA_CHE, '2022-12-20', [
+      inBaChe('thu ngân sách trên địa bàn', 39e9, 'đồng'),
+      inBaChe('thu ngân sách trên địa bàn', 113, '%', { role: 'plan_ratio', base: 'dự toán tỉnh giao' }),
+      inBaChe('thu ngân sách trên địa bàn', 17, '%', { role: 'change', direction: 'up', base: 'so với cùng kỳ' }),
+      inBaChe('kim ngạch xuất khẩu', 1e6, 'USD'),
+      inBaChe('tổng giá trị sản phẩm trên địa bàn', 1_437e9, 'đồng'),
+    ]),
+    report('dq.md', DUONG_QUANG, '2022-12-21', [
+      of('thu ngân sách trên địa bàn', 8, '%', { role: 'change', direction: 'up', base: 'dự toán' }),
+      of('giữ chuẩn quốc gia về y tế', null, '', { kind: 'target', year: 2023 }),
+      of('tỷ lệ ngõ hẻm được chiếu sáng', 100, '%', { kind: 'target', year: 2023 }),
+      of('tỷ lệ hộ sử dụng nước hợp vệ sinh', 98.5, '%', { kind: 'target', year: 2023 }),
+    ]),
+  ),
+)
+
+async function verdict(question: string) {
+  const answer = await ask(question)
+  return answer.status === 'answer' ? answer.verdict : answer.status
+}
+
+test.each([
+  ['thu ngân sách Ba Chẽ 2022 vượt dự toán tỉnh giao 13% phải không', 'yes'],
+  ['có phải thu ngân sách Ba Chẽ 2022 vượt dự toán tỉnh giao 17% không', 'no'],
+  ['thu ngân sách Ba Chẽ 2022 có vượt dự toán trên 10% không', 'yes'],
+  ['thu ngân sách Dương Quang 2022 vượt 8% dự toán đúng không', 'yes'],
+  ['thu ngân sách Dương Quang 2022 vượt 9% dự toán đúng không', 'no'],
+])('%s: by how much a plan was passed, however the report tells it', async (question, expected) =>
+  expect(await verdict(question)).toBe(expected),
+)
+
+test.each([
+  ['Ba Chẽ 2022 xuất khẩu được 1 triệu đô đúng không', 'yes'],
+  ['Ba Chẽ 2022 xuất khẩu hơn 2 triệu USD phải không', 'no'],
+  ['tổng giá trị sản phẩm Ba Chẽ 2022 trên 1 nghìn tỷ đúng không', 'yes'],
+  ["Was Ba Che's total product above 1 trillion dong in 2022?", 'yes'],
+])('%s: dollars and thousands of billions', async (question, expected) => expect(await verdict(question)).toBe(expected))
+
+test.each([
+  ['Dương Quang đặt mục tiêu năm 2023 giữ chuẩn quốc gia về y tế, có đúng thế không ạ', 'yes'],
+  ['Dương Quang đặt mục tiêu năm 2023 tất cả ngõ hẻm được chiếu sáng phải không', 'yes'],
+  ['Dương Quang năm 2023 phấn đấu toàn bộ hộ dùng nước hợp vệ sinh phải không', 'no'],
+  ['Dương Quang năm 2023 toàn bộ hộ dùng nước hợp vệ sinh phải không', 'unknown'],
+])('%s: what is aimed at, and only that', async (question, expected) => expect(await verdict(question)).toBe(expected))
+
+test('which criteria a report lists is told by its passage', async () => {
+  const answer = await asking(
+    know(report('dq.md', DUONG_QUANG, '2022-12-21', [of('tiêu chí nông thôn mới nâng cao', 3, 'tiêu chí', { kind: 'target' })])),
+  )('tiêu chí số 14 trong các tiêu chí nâng cao Dương Quang phấn đấu là gì')
+  expect(answer.status === 'answer' && answer.passages.length).toBe(1)
+})
+
+test.each([
+  ['ntmnc Xuân La', 'ntm nâng cao Xuân La'],
+  ['NTM KM Xuân La', 'NTM  kiểu mẫu Xuân La'],
+  ['nc sạch Xuân La 3 km', 'nc sạch Xuân La 3 km'],
+])('%s: a grade of new countryside', (typed, meant) => expect(typedText(typed)).toBe(meant))
