@@ -26,7 +26,8 @@ function inRegion(question: string, history: readonly string[]): string | undefi
   const before = history.findLast(text => REGION.test(fold(text))) ?? history.at(-1)!
   const said = question.slice(region.index, region.index + region[0].length)
   const place = REGION.exec(fold(before))
-  if (!place) return `${before} ở ${said}`
+  // of all, where no region was said: its figure is not that of one
+  if (!place) return `${before} ở khu vực ${said.replace(/^(?:khu vực|khu vuc|vùng|vung) /iu, '')}`
   return before.slice(0, place.index) + said + before.slice(place.index + place[0].length)
 }
 

@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts'
 import { saysMeasure } from './asked-measures.ts'
 import { AMOUNTS } from './by-role.ts'
 import { bears, closeness, isBare, saidEnough, WHOLE } from './closeness.ts'
+import { factName } from './fact-names.ts'
 import { clauseOf, figureWords, type PassageWords, type SaidWord, wordsOf } from './figure-words.ts'
 import { isFiller } from './fillers.ts'
 import { fitting } from './fitting.ts'
@@ -49,6 +50,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       (item.indicator.id === null || isBare(item) || (own >= WHOLE && !(whole && item.indicator.id !== asked.best!.item))) &&
       (counted === undefined || counted.includes(measureClass(item.quantity.measure))) &&
       !isOfAnotherKind(item, query.reading.measures) &&
+      !(whole && isOtherHerd(item, heavy)) &&
       !(ofThings && measureClass(item.quantity.measure) === 'rate') &&
       isOfThing(item) &&
       (!query.reading.share || measureClass(item.quantity.measure) === 'rate'),
@@ -147,3 +149,10 @@ const NEUTRAL = new Set(
     ' ',
   ),
 )
+
+/** "đàn gia súc, chủ yếu là dê": a herd that bears another name is not that of goats. */
+function isOtherHerd(item: Fact, heavy: readonly Term[]): boolean {
+  if (item.quantity?.measure !== 'con' || isBare(item)) return false
+  const { words } = factName(item)
+  return !heavy.some(({ word }) => word.folded !== 'dan' && ` ${words} `.includes(` ${word.folded} `))
+}

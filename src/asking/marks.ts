@@ -11,7 +11,7 @@ type Patterns = Readonly<Record<string, RegExp>>
 const MARKS: Patterns = {
   pupils: / hoc sinh | sinh vien /,
   nursery: / (?:hoc sinh|tre|chau|truong|lop|giao vien)(?: (?:bac|cap|khoi))? (?:mam non|mau giao) /,
-  primary: / (?:hoc sinh|truong|lop|si so|giao vien)(?: (?:bac|cap|khoi))? tieu hoc /,
+  primary: / (?:hoc sinh|truong|lop|si|si so|giao vien)(?: (?:bac|cap|khoi))? tieu hoc /,
   secondary: / (?:hoc sinh|truong|lop|si so|giao vien)(?: (?:bac|cap|khoi))? (?:thcs|thpt|trung hoc (?:co so|pho thong)) /,
   poor: / (?<!can )(?<!tiep can )ngheo /,
   nearPoor: / can ngheo /,

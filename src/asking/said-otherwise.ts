@@ -72,6 +72,8 @@ interface Signs {
   readonly asksLost: boolean
   /** Asks for so much a year. */
   readonly yearly: boolean
+  /** Asks for what is left of revenue without what land brought. */
+  readonly net: boolean
   /** Asks for what a term adds up to. */
   readonly inAll: boolean
   /** Seasons that it names. */
@@ -92,6 +94,7 @@ function signsOf(line: string): Signs {
     adds: ADDS.test(line),
     asksLost: ASKS_LOST.test(line),
     yearly: YEARLY.test(line),
+    net: NET.test(line),
     inAll: IN_ALL.test(line),
     seasons: SEASONS.filter(season => season.test(line)),
     unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
@@ -133,6 +136,9 @@ const ADDS =
 /** "mỗi năm kết nạp mấy đảng viên", "bình quân hằng năm": not what a term adds up to, unless its sentence says so much a year. */
 const YEARLY = /(?<![a-z])(?:(?:moi|hang) nam|(?:binh quan|trung binh|bq)(?: mot| trong| 1)? nam)(?![a-z]| (?:19|20)\d\d)/
 
+/** "trừ tiền đất còn bao nhiêu" */
+const NET = / (?:tru|khong (?:ke|tinh|bao gom)|chua (?:ke|tinh)|ngoai) (?:di )?(?:tien |thu |nguon |khoan )*(?:su dung |dau gia )?dat /
+
 /** "cả nhiệm kỳ kết nạp mấy đảng viên": not what it is each year. */
 const IN_ALL = / (?:ca|tron|toan|suot|het) (?:nhiem ky|nk|giai doan|5 nam|nam nam) /
 
@@ -165,6 +171,10 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   if (signs.yearly && isTermSum(fact) && !YEARLY.test(` ${foldedPart(text, sentence, sentence.start, sentence.end)} `)) return true
   const part = (from: number, to: number) => foldedPart(text, sentence, from, to)
   const after = part(span.end, sentence.end)
+  if (signs.net) {
+    const told = part(sentence.start, span.end)
+    if (!NET.test(` ${told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1)} `)) return true
+  }
   if (signs.inAll && isTermSum(fact)) {
     const told = part(sentence.start, span.end)
     if (YEARLY.test(` ${told.slice(Math.max(told.lastIndexOf(';'), told.lastIndexOf(', ')) + 1)} `)) return true

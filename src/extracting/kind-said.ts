@@ -37,7 +37,7 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   if (award && !(cues.length > 0 && (byYear === 'target' || !AWARD.test(flat, cues.at(-1)!, at.start)))) return 'result'
   if (said && (isDoneBy(input, said) || isBesideInBracket(input, said))) return 'result'
   if (byYear === 'target') return 'target'
-  if (said && cues.length === 0 && isPast(said.period, frame, header)) return 'result'
+  if (said && cues.length === 0 && (isPast(said.period, frame, header) || isAssessed(input, said))) return 'result'
   if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) return 'target'
   const date = dateInYear(header, said)
   if (isDue(flat, clause, at, sentence.end, date) || isBefore(flat, clause, at, date)) return 'target'
@@ -93,6 +93,13 @@ function isBesideInBracket({ flat, at, header }: WhenInput, { period, start }: P
 }
 const BRACKETED = /\([^();\d]*$/u
 const LONGEST_LEAD = 40
+
+/** "Thống nhất đánh giá tình hình năm 2019: …", in a resolution on the plan of 2020. */
+function isAssessed({ flat, sentence, at, header }: WhenInput, { period, start }: PeriodMention): boolean {
+  if (start >= at.start || kindOfYear(period, header) !== 'result' || period.year === header.targetPeriod?.year) return false
+  return ASSESSED.test(flat, Math.max(sentence.start, start - LONGEST_LEAD), start)
+}
+const ASSESSED = guarded(latin(/(?<!\p{L})(?:đánh giá|tình hình|kết quả|ước thực hiện)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ))* $/u))
 
 /** A printed year that is over, amid plans for another. */
 function isPast(period: Period, frame: Frame, header: Header): boolean {
