@@ -11,12 +11,15 @@ const OF_A_DOCUMENT = latin(/(?:số|nghị quyết|quyết định|kế hoạch
 /** "(Kèm theo Báo cáo số 31/BC-UBND ngày [30/11/2021])": an annex is of the day of what it goes with. */
 const ANNEXED = latin(/^[\s(*]*(?:ban hành )?kèm theo(?!\p{L})|^[\s(*]*nguồn ?:/u)
 
+/** "(Bản tin Hòa Sơn, số ra ngày [12/01/2024])" */
+const OF_A_PAPER = latin(/(?<!\p{L})(?:bản tin|báo|tạp chí|tập san|nội san)(?!\p{L} cáo)[^.;]{0,60}số (?:\d{1,5},? )?ra (?:ngày )?$/u)
+
 /** "Nghị quyết số 15-NQ/ĐU ngày [26/12/2018]": no day of what is told. */
 export function isOfDocument(text: string, { start }: DateMention): boolean {
   const line = flatten(text.slice(Math.max(0, start - LONGEST_DOCUMENT), start))
     .split('\n')
     .pop()!
-  return OF_A_DOCUMENT.test(line.slice(-40)) && !ANNEXED.test(line)
+  return OF_A_DOCUMENT.test(line.slice(-40)) && !ANNEXED.test(line) && !OF_A_PAPER.test(line)
 }
 const LONGEST_DOCUMENT = 160
 

@@ -99,7 +99,9 @@ function isAssessed({ flat, sentence, at, header }: WhenInput, { period, start }
   if (start >= at.start || kindOfYear(period, header) !== 'result' || period.year === header.targetPeriod?.year) return false
   return ASSESSED.test(flat, Math.max(sentence.start, start - LONGEST_LEAD), start)
 }
-const ASSESSED = guarded(latin(/(?<!\p{L})(?:đánh giá|tình hình|kết quả|ước thực hiện)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ))* $/u))
+const ASSESSED = guarded(
+  latin(/(?<!\p{L})(?:đánh giá|tình hình|kết quả|ước thực hiện)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ))* $/u),
+)
 
 /** A printed year that is over, amid plans for another. */
 function isPast(period: Period, frame: Frame, header: Header): boolean {

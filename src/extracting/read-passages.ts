@@ -72,7 +72,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       continue
     }
     if (passage.kind === 'text') leadIn = undefined
-    const goesOn = carries(flat, passage, carried)
+    const goesOn = carries(flat, passage, carried) && !turnsToPeer(report, passage, start, lastFrame.subject)
     const around = goesOn ? joinFrames(above, carried) : above
     const going =
       peer && passage.kind === 'text' && !namesAny(flat.slice(start, passage.end), header) && !OF_ALL.test(flat.slice(start, start + 60))
@@ -118,6 +118,14 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
 }
 
 const LONGEST_SUBJECT = 60
+
+/** "NÔNG SƠN - Cùng thời điểm, …": a paragraph that begins with another unit of the report's own level is on that one's results again. */
+function turnsToPeer({ text, flat, said, header }: Report, passage: Passage, start: number, last: Subject | undefined): boolean {
+  if (passage.kind !== 'text' || !LABEL.test(flat.slice(start, start + LONGEST_SUBJECT))) return false
+  const unit = leadSubject(text, flat, saidWithin(said, passage).units, start, passage.end, header)
+  return unit !== undefined && unit.level === header.subject?.level && unit.ref.id !== (last ?? header.subject).ref.id
+}
+const LABEL = /^[^.;,\d]{2,40}(?: [-–] |: )/u
 
 /** The one hamlet that the report of a commune names, for "bản có 96 hộ" in another paragraph; undefined where it names several. */
 function onlyHamlet({ units }: Said, { resolver, subject }: Header): Subject | undefined {

@@ -16,22 +16,25 @@ const TO_NOW = guarded(
 )
 
 /** The time of the report, where words come to it after an earlier year; undefined elsewhere. */
-export function cameToNow(
-  flat: string,
-  from: number,
-  to: number,
-  former: Period | undefined,
-  { resultPeriod }: Header,
-): Period | undefined {
-  if (typeof resultPeriod?.year !== 'number' || typeof former?.year !== 'number' || former.year >= resultPeriod.year) return undefined
-  return TO_NOW.test(flat, from, to) ? resultPeriod : undefined
+export function cameToNow(flat: string, from: number, to: number, former: Period | undefined, header: Header): Period | undefined {
+  const now = header.resultPeriod
+  if (typeof now?.year !== 'number' || typeof former?.year !== 'number' || former.year >= now.year || hasJustEnded(former.year, header))
+    return undefined
+  return TO_NOW.test(flat, from, to) ? now : undefined
 }
 
+/** "Năm 2023 … nay còn 18 hộ", said in January 2024: as it was when the year ended. */
+function hasJustEnded(year: number, { date }: Header): boolean {
+  return date !== undefined && year === Number(date.slice(0, 4)) - 1 && Number(date.slice(5, 7)) <= EARLY
+}
+const EARLY = 2
+
 /** "Năm 2011, xã chỉ đạt 5 tiêu chí. Đến nay, thu nhập đạt …": after a look at former years, or at a term as a whole, the time of the report. */
-export function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, { resultPeriod }: Header): Period | undefined {
+export function comesToNow(flat: string, sentence: Span, { kind, period }: Frame, header: Header): Period | undefined {
+  const { resultPeriod } = header
   if (kind !== 'result' || !period || period.year === null || !NOW_LEAD.test(flat, sentence.start, sentence.end)) return undefined
   const now = typeof resultPeriod?.year === 'number' ? resultPeriod : undefined
-  if (typeof period.year === 'number') return now && period.year < Number(now.year) ? now : undefined
+  if (typeof period.year === 'number') return now && period.year < Number(now.year) && !hasJustEnded(period.year, header) ? now : undefined
   return now ?? yearPeriod(lastYear(period.year))
 }
 const NOW_LEAD = guarded(

@@ -89,6 +89,11 @@ function runsOf(flat: string, named: readonly Named[]): [Named, ...Named[]][] {
 }
 const JOINED = /^ *(?:,|và|, và|với|-) +$/u
 
+/** "NÔNG SƠN - Cùng thời điểm, …": in capitals at the head of a line, and parted from what is told of it. */
+function isLabel(flat: string, start: number, end: number): boolean {
+  return (start === 0 || flat[start - 1] === '\n') && /^ *(?:[-–:]) /.test(flat.slice(end, end + 4))
+}
+
 /** "xã Long Hậu, Tân Phước": the second of a row whose first is named in full. */
 function goesOnWith(flat: string, taken: readonly Mention[], start: number): boolean {
   return taken.some(
@@ -136,7 +141,9 @@ export function withBareNames(
     const [{ start }] = run
     const { end } = run.at(-1)!
     const printed = run.map(({ start: from, end: to }) => text.slice(from, to))
-    if (printed.some(words => words.split(' ').some(word => !/^[\p{Lu}\d]/u.test(word)) || words === words.toUpperCase())) continue
+    const isShout = printed.some(words => words === words.toUpperCase())
+    if (printed.some(words => words.split(' ').some(word => !/^[\p{Lu}\d]/u.test(word))) || (isShout && !isLabel(flat, start, end)))
+      continue
     if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2)) || !PLACED.test(flat.slice(Math.max(0, start - 24), start))) continue
     if (taken.some(m => m.start < end && m.end > start) || goesOnWith(flat, taken, start)) continue
     const units = run.map(({ name }) => known.get(name))

@@ -219,3 +219,28 @@ test('a school year that has begun by the end of nine months is told of, one aft
   expect(of('9 tháng')[0]).toMatch(/result$/)
   expect(of('6 tháng đầu')[0]).toMatch(/target$/)
 })
+
+test('what a resolution on the year to come thinks of the year that ends is of results', () => {
+  const found = kinds(`HỘI ĐỒNG NHÂN DÂN HUYỆN MAI CHÂU
+
+NGHỊ QUYẾT
+Về kế hoạch phát triển kinh tế - xã hội năm 2020
+HĐND huyện khóa IV, kỳ họp thứ mười (ngày 18, 19/12/2019)
+
+Điều 1. Thống nhất đánh giá tình hình năm 2019: thu ngân sách 78,4 tỷ đồng; hộ nghèo còn 4,66%.
+
+Điều 2. Các chỉ tiêu chủ yếu năm 2020: thu ngân sách 86 tỷ đồng.
+`)
+  expect(found.map(line => line.split(' | ').slice(1).join(' '))).toEqual(['2019 result', '2019 result', '2020 target'])
+})
+
+test('an interview of January on the year before: "nay" is as that year ended, and what was handed down is no result', () => {
+  const found = kinds(`Phỏng vấn Chủ tịch UBND xã Vĩnh Hòa
+(Bản tin Hòa Sơn, số ra ngày 12/01/2024)
+
+PV: Thưa ông, năm 2023 xã được những gì?
+
+- Chúng tôi được giao thu 7 tỷ đồng thì thu về 9 tỷ đồng. Đầu năm còn 31 hộ nghèo, nay còn 18 hộ.
+`)
+  expect(found.map(line => line.split(' | ').slice(1).join(' '))).toEqual(['2023 target', '2023 result', '2023 result', '2023 result'])
+})

@@ -360,3 +360,30 @@ test('a commune whose name begins as hamlets do', () => {
   const told = lines('Bản Xèo làm du lịch\n\nXã Bản Xèo có 28 hộ làm homestay. Bản Xèo trồng 12 ha chè.')
   expect(told.map(line => line.split(' | ')[0])).toEqual(['xã Bản Xèo', 'xã Bản Xèo'])
 })
+
+describe('two districts in one report, each below its name in capitals', () => {
+  const told = lines(`Hai huyện miền núi Đà Bắc, Mai Châu: kết quả năm 2014 qua báo cáo trình HĐND
+Ngày 31 tháng 12 năm 2014
+
+ĐÀ BẮC - Kỳ họp thứ 10 HĐND huyện đánh giá: thu nội địa được 38,2 tỷ đồng.
+
+Năm 2015, Đà Bắc xác định: thu nội địa trên 40 tỷ đồng.
+
+MAI CHÂU - Cùng thời điểm, HĐND huyện Mai Châu họp kỳ thứ 11. Huyện có 62 hộ thoát nghèo; thu ngân sách 24,9 tỷ đồng.
+
+Chỉ tiêu 2015 của Mai Châu: sản lượng lương thực 15.600 tấn.
+`).map(line =>
+    line
+      .split(' | ')
+      .filter((_, i) => i === 0 || i === 2 || i === 3)
+      .join(' | '),
+  )
+  test('keep their own figures, and the plans of the one are not those of the other', () =>
+    expect(told).toEqual([
+      'huyện Đà Bắc | 2014 | result',
+      'huyện Đà Bắc | 2015 | target',
+      'huyện Mai Châu | 2014 | result',
+      'huyện Mai Châu | 2014 | result',
+      'huyện Mai Châu | 2015 | target',
+    ]))
+})
