@@ -1,6 +1,7 @@
 import { writtenOut } from '../catalogue/indicator-words.ts'
 import type { Fact } from '../domain/fact.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { hasSyllableShape } from '../vietnamese/typing.ts'
 import type { Asked } from './asked.ts'
 import { findCue } from './cues.ts'
 import { wordsOf } from './figure-words.ts'
@@ -38,6 +39,8 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
       const { folded, short } = terms[t]!.word
       if (
         IDLE.has(folded) ||
+        (folded === 'tich' && words.words[index - 1]?.folded === 'thanh') || // "khen vì thành tích"
+        (query.reading.language === 'vi' && !hasSyllableShape(folded)) || // "nghệ đỏo": no word at all
         short ||
         writtenOut(folded) !== folded ||
         folded.length < 2 ||
