@@ -141,8 +141,8 @@ function readPlain(text: string, isMeasured: boolean): number {
 const UP_TO =
   /(?:^|\s)(?!(?:giam|xuong|con|ha|keo|tu|khong|chua|ko|k|cho|tinh|ke|han|nam|thang|ngay|quy|ky|nay|truoc|sau|cach)\s)[a-z]+ (?:toi|den)\s*$/
 
-/** "qua mốc 70 triệu", "chạm ngưỡng 5%": no less; not "dưới mức". */
-const MARK = /(?:^|\s)(?:qua|cham|can|toi|len|dat|vuot) (?:muc|moc|nguong|con so)\s*$/
+/** "qua mốc 70 triệu", "qua được mốc", "chạm ngưỡng 5%": no less; not "dưới mức". */
+const MARK = /(?:^|\s)(?:qua|cham|can|toi|len|dat|vuot|duoc|noi|khoi) (?:muc|moc|nguong|con so)\s*$/
 
 /** What bounds a figure, by the words around it, however they are typed. @param before lower case, up to two words; `after` up to four */
 function comparatorOf(before: string, after: string): Comparator {

@@ -5,10 +5,6 @@ const THE = '(?:the |its |their )?'
 
 /** English words of questions, as patterns without counted groups, and the reports' words for them; longer phrases first. */
 export const PHRASES: readonly (readonly [string, string])[] = [
-  ['two[- ]star', '2 sao'],
-  ['three[- ]star', '3 sao'],
-  ['four[- ]star', '4 sao'],
-  ['five[- ]star', '5 sao'],
   ['first quarter', 'quý 1'],
   ['second quarter', 'quý 2'],
   ['third quarter', 'quý 3'],
@@ -42,6 +38,10 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['(?:three|3)[- ]star(?: ocop)? products?', 'sản phẩm OCOP 3 sao'],
   ['(?:four|4)[- ]star(?: ocop)? products?', 'sản phẩm OCOP 4 sao'],
   ['(?:five|5)[- ]star(?: ocop)? products?', 'sản phẩm OCOP 5 sao'],
+  ['two[- ]star', '2 sao'],
+  ['three[- ]star', '3 sao'],
+  ['four[- ]star', '4 sao'],
+  ['five[- ]star', '5 sao'],
   ['ocop products?', 'sản phẩm OCOP'],
   [
     '(?:and )?(?:how far (?:is|was) (?:that|it|this) from|what (?:share|percentage|percent) of) (?:the |its |their )?(?:plan|target)(?: is that| was that)?',

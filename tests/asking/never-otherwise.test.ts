@@ -58,6 +58,8 @@ describe('yes or no is said of what proves it', () => {
     ['thu ngân sách Dương Quang năm 2022 đã qua mốc 4 tỷ chưa', 'yes'],
     ['thu ngân sách Dương Quang năm 2022 đã 4 tỷ chưa', 'yes'],
     ['thu ngân sách Dương Quang năm 2022 đã chạm ngưỡng 6 tỷ chưa', 'no'],
+    ['thu ngân sách Dương Quang năm 2022 có qua được mốc 4 tỷ không', 'yes'],
+    ['thu ngân sách Dương Quang năm 2022 có qua được mốc 6 tỷ không', 'no'],
     ['sản lượng ngô Dương Quang năm 2021 có trên 600 tấn không', 'unknown'],
     ['sản lượng ngô Dương Quang năm 2022 có trên 680 tấn không', 'no'],
     ['sản lượng ngô Dương Quang năm 2022 có chên 600 tấn không', 'yes'],
