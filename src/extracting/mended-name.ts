@@ -3,6 +3,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
 import { BEFALLEN } from './nearby-name.ts'
 import { GRADE } from './printed-measure.ts'
+import { LESS } from './settle-role.ts'
 
 interface Mending {
   readonly draft: Draft
@@ -53,6 +54,9 @@ const RANKED = latin(
   /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
 )
 
+const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
+const MISSED = latin(/^(?: (?!đạt|vượt|hoàn thành|có|được|thực)\p{L}+){1,5}? (?<missed>(?:không|chưa) (?:đạt|hoàn thành))(?!\p{L})/u)
+
 const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure, role }, after }) => {
     const verb = measure === 'con' && role === 'level' && !BEFALLEN.test(phrase) ? BEFELL_THERE.exec(after)?.groups?.verb : undefined
@@ -88,6 +92,22 @@ const MENDS: readonly Mend[] = [
   // "xóa 45 căn nhà tạm"
   ({ draft: { phrase } }) =>
     phrase.includes(' nhà') && REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
+  // "2/30 chỉ tiêu nghị quyết không đạt"
+  ({ draft: { phrase, measure }, after }) => {
+    if (!NOTED.test(measure) || / (?:không|chưa) /u.test(phrase)) return undefined
+    const missed = MISSED.exec(after)?.groups?.missed
+    return missed && `${measure} ${missed}`
+  },
+  // "thu ngân sách bằng 118% kế hoạch, nếu không tính tiền sử dụng đất thì chỉ đạt 96,3%"
+  ({ draft: { role }, previous, before }) => {
+    const less = previous && (role === 'level' || role === previous.role) ? LESS.exec(before)?.groups : undefined
+    if (!previous || !less) return undefined
+    return {
+      phrase: `${previous.phrase} ${less.but!.includes('trừ') ? 'trừ' : 'không tính'} ${less.what}`,
+      also: undefined,
+      unlisted: true,
+    }
+  },
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
   ({ draft: { phrase } }) => /^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu.exec(phrase)?.groups?.name,
   // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
