@@ -1,6 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
+import { NO_INDICATOR } from './nameless.ts'
 import { BEFALLEN } from './nearby-name.ts'
 import { GRADE } from './printed-measure.ts'
 import { LESS } from './settle-role.ts'
@@ -54,6 +55,11 @@ const RANKED = latin(
   /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
 )
 
+const TAKEN_IN = latin(
+  /(?<!\p{L})(?:xã|phường|thị trấn|huyện|địa phương|đơn vị) (?:đã |ước )*thu(?: được)?(?: (?:trên|hơn|gần|khoảng))* *$/u,
+)
+const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đạt|bằng) [\d,]+ ?% (?:so với )?dự toán(?!\p{L})/u)
+const RAISED = latin(/^(?:\d+ năm (?:qua,? )?)?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
 const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
 const MISSED = latin(/^(?: (?!đạt|vượt|hoàn thành|có|được|thực)\p{L}+){1,5}? (?<missed>(?:không|chưa) (?:đạt|hoàn thành))(?!\p{L})/u)
 
@@ -98,6 +104,13 @@ const MENDS: readonly Mend[] = [
     const missed = MISSED.exec(after)?.groups?.missed
     return missed && `${measure} ${missed}`
   },
+  // "Sáu tháng, xã thu được 2,4 tỷ đồng, đạt 63% dự toán"
+  ({ draft: { phrase, measure }, before, after }) =>
+    measure === 'đồng' && (phrase === NO_INDICATOR || /^thu$/iu.test(phrase)) && TAKEN_IN.test(before) && OF_ESTIMATES.test(after)
+      ? 'thu ngân sách'
+      : undefined,
+  // "trong 5 năm xã huy động 86,7 tỷ đồng"
+  ({ draft: { phrase, measure } }) => (measure === 'đồng' && RAISED.test(phrase) ? 'huy động vốn' : undefined),
   // "thu ngân sách bằng 118% kế hoạch, nếu không tính tiền sử dụng đất thì chỉ đạt 96,3%"
   ({ draft: { role }, previous, before }) => {
     const less = previous && (role === 'level' || role === previous.role) ? LESS.exec(before)?.groups : undefined

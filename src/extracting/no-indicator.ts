@@ -37,6 +37,12 @@ const OF_PERSON = guarded(
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 /** "sau khi nhập 3 xã": what a commune was made of. */
 const MERGED = guarded(latin(/(?<!\p{L})(?:nhập|sáp nhập|hợp nhất|sắp xếp|trên cơ sở)(?: (?:từ|của|toàn bộ|nguyên trạng|cả))* *$/u))
+/** "không còn xã dưới [8 tiêu chí]": of none of them */
+const NONE_BELOW = guarded(
+  latin(
+    /(?<!\p{L})(?:không (?:còn|có|để)|hết) (?:xã|phường|thôn|bản|ấp|xóm|buôn|đơn vị)(?: nào)?(?: (?:còn|chỉ|mới|đạt|có))* (?:dưới|ít hơn) *$/u,
+  ),
+)
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
 
@@ -54,6 +60,9 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
       )
     case 'lần':
       return /^ (?:so với )?(?:mức )?chuẩn(?! bị)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 20))
+    case 'tiêu chí':
+    case 'chỉ tiêu':
+      return NONE_BELOW.test(flat, Math.max(sentence.start, figure.from - 60), figure.start)
     case 'xã':
     case 'phường':
       return MERGED.test(flat, Math.max(sentence.start, figure.from - 40), figure.from)

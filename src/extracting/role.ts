@@ -180,7 +180,7 @@ export function fallsFrom(flat: string, { measure, from, until, high }: FigureMe
 }
 const MOVES_FROM = guarded(latin(/(?<!\p{L})(?:tăng|giảm)(?: (?:bình quân|thêm|mỗi năm|hằng năm|hàng năm))* từ *$/u))
 const COMES_TO = latin(
-  /^[^;.]*?(?<!\p{L})(?:xuống|còn|lên|thành|đến|tới|nay|sang|là|đạt|năm (?:19|20)\d\d)(?!\p{L})|^ *(?:[-–(]|so(?!\p{L}))/u,
+  /^[^;.]*?(?<!\p{L}|trở )(?:xuống|còn|lên|thành|đến|tới|nay|sang|là|đạt|năm (?:19|20)\d\d)(?!\p{L})|^ *(?:[-–(]|so(?!\p{L}))/u,
 )
 /** "Hộ nghèo từ 3,2% cùng kỳ năm trước xuống còn 2,1%": no share of what it was. */
 const FROM_BASE = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* *$/u))
