@@ -59,7 +59,7 @@ const TAKEN_IN = latin(
   /(?<!\p{L})(?:xã|phường|thị trấn|huyện|địa phương|đơn vị) (?:đã |ước )*thu(?: được)?(?: (?:trên|hơn|gần|khoảng))* *$/u,
 )
 const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đạt|bằng) [\d,]+ ?% (?:so với )?dự toán(?!\p{L})/u)
-const RAISED = latin(/^(?:\d+ năm (?:qua,? )?)?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
+const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
 const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
 const MISSED = latin(/^(?: (?!đạt|vượt|hoàn thành|có|được|thực)\p{L}+){1,5}? (?<missed>(?:không|chưa) (?:đạt|hoàn thành))(?!\p{L})/u)
 

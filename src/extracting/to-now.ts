@@ -21,10 +21,16 @@ export function cameToNow(
   from: number,
   to: number,
   former: Period | undefined,
-  { resultPeriod }: Header,
+  { resultPeriod, date }: Header,
 ): Period | undefined {
-  if (typeof resultPeriod?.year !== 'number' || typeof former?.year !== 'number' || former.year >= resultPeriod.year) return undefined
-  return TO_NOW.test(flat, from, to) ? resultPeriod : undefined
+  if (!resultPeriod || resultPeriod.year === null || typeof former?.year !== 'number') return undefined
+  const now = typeof resultPeriod.year === 'number' ? resultPeriod : endOf(resultPeriod, date)
+  return former.year < Number(now.year) && TO_NOW.test(flat, from, to) ? now : undefined
+}
+
+/** The last year of several, or that of the report where they are not over. */
+function endOf({ year }: Period, date: string | undefined): Period {
+  return yearPeriod(Math.min(lastYear(year), Number(date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
 }
 
 /** "Năm 2011, xã chỉ đạt 5 tiêu chí. Đến nay, thu nhập đạt …": after a look at former years, or at a term as a whole, the time of the report. */
