@@ -41,6 +41,13 @@ const BY_GRADE = latin(
   /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
 )
 const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
+const UNREACHED = /^chỉ tiêu (?:không|chưa) (?:đạt|hoàn thành)$/iu
+const FIRST_UNREACHED = latin(
+  /chỉ tiêu (?:không|chưa) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)?,? ?(?:(?:bao )?gồm|là|như|đó là)?:? (?<name>(?!mới|chỉ)[^,;.:()\d]{3,70}?)(?: \()?(?: ?(?:mới|chỉ|còn|đạt|ước|bằng|là|được|tỷ lệ))* *$/u,
+)
+/** "thu ngân sách mới [91,5%] dự toán" */
+const ONLY_SO_MUCH = /^(?<name>(?:tổng )?(?:thu|chi) ngân sách.*) (?:mới|chỉ)$/iu
+const HANDED_DOWN = latin(/^chỉ tiêu (?:\p{L}+ ){0,6}(?:giao|đề ra|đặt ra|xây dựng)(?!\p{L})/iu)
 const OF_A_NEW_PLACE = latin(/^diện tích .* (?:thành lập|sáp nhập|hợp nhất|sắp xếp|chia tách)(?!\p{L})/iu)
 const SPOKEN_FOR = latin(
   / (?:đại diện|thay mặt) cho (?:(?:toàn thể|toàn bộ|hơn|trên|gần) )*(?<name>(?:đảng viên|hội viên|đoàn viên|cử tri)(?: [^,;.]*)?)$/iu,
@@ -126,6 +133,15 @@ const MENDS: readonly Mend[] = [
   // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
   ({ draft: { phrase, measure }, before }) =>
     measure.startsWith('%') && /^chỉ tiêu (?:không|chưa) đạt$/iu.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
+  // "03 chỉ tiêu chưa đạt gồm: BHYT toàn dân mới 87,2%"
+  ({ draft: { phrase, measure, inherited }, before }) =>
+    inherited && measure.startsWith('%') && UNREACHED.test(phrase) ? FIRST_UNREACHED.exec(before)?.groups?.name : undefined,
+  ({ draft: { phrase, measure } }) => (measure.startsWith('%') ? ONLY_SO_MUCH.exec(phrase)?.groups?.name : undefined),
+  // "trong 21 chỉ tiêu được giao": not how many were reached
+  ({ draft: { phrase, measure, role, unlisted } }) =>
+    measure === 'chỉ tiêu' && role === 'level' && !unlisted && HANDED_DOWN.test(phrase)
+      ? { phrase, also: undefined, unlisted: true }
+      : undefined,
   // "phường được thành lập trên cơ sở sáp nhập …, diện tích 18,6 km2"
   ({ draft: { phrase, measure } }) => (measure === 'km²' && OF_A_NEW_PLACE.test(phrase) ? 'diện tích tự nhiên' : undefined),
   // "118 đại biểu đại diện cho 312 đảng viên của 11 chi bộ"

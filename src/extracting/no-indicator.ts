@@ -89,10 +89,14 @@ export function isOfThePaper({ wholes }: Drafting, figure: FigureMention, { phra
   return figure.of === undefined && OF_THE_PAPER.has(figure.measure) && !wholes.has(figure) && figure.measure === phrase.toLowerCase()
 }
 
+/** "trong 21 chỉ tiêu được giao, địa phương hoàn thành 18 chỉ tiêu" */
+const COMPLETES = latin(/(?<!\p{L}|không |chưa )hoàn thành(?: được| tốt)? *$/u)
+
 /** "4 chỉ tiêu đạt dưới 75% kế hoạch", "trong đó vượt 9 chỉ tiêu": how far they came makes an indicator of them; '' where that is not said. */
 export function reachedBy({ text, flat }: Drafting, { measure, from, until }: FigureMention): string {
   const after = /^ +(?:đạt|vượt|không đạt|chưa đạt|hoàn thành)(?!\p{L})[^,;.()]{0,48}/u.exec(flat.slice(until, until + 64))
   if (after) return tidy(`${measure} ${text.slice(until, until + after[0].replace(/ và .*$/u, '').length)}`)
   const before = /(?<!\p{L})(?:vượt|đạt)(?: kế hoạch)?(?= *$)/u.exec(flat.slice(Math.max(0, from - 18), from))
-  return before ? `${measure} ${before[0]}` : ''
+  if (before) return `${measure} ${before[0]}`
+  return measure === 'chỉ tiêu' && COMPLETES.test(flat.slice(Math.max(0, from - 24), from)) ? `${measure} hoàn thành` : ''
 }
