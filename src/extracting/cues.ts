@@ -103,7 +103,11 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
     return (opens || at >= clause) && !TOLD_AS_DONE.test(opens ? withoutBrackets(flat, at, end) : flat.slice(at, end))
   })
 }
-const TOLD_AS_DONE = guarded(latin(/(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u))
+const TOLD_AS_DONE = guarded(
+  latin(
+    /(?<!\p{L})(?:đã|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})|chỉ tiêu, (?:(?:xã|phường|thị trấn|địa phương|đơn vị) )?hoàn thành(?!\p{L})/u,
+  ),
+)
 
 // giải ngân 100% vốn trước ngày 31/12 | 25 giấy chứng nhận chậm nhất ngày 15/10; not: đã gieo 120 ha trước ngày 15/2
 const DUE = guarded(

@@ -116,7 +116,9 @@ function isPast(period: Period, frame: Frame, header: Header): boolean {
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
   const between = withoutBrackets(flat, cue, at)
   return (
-    /(?:^|\s)(?:đã|kết quả|đến nay|nên|gây ra)(?!\p{L})/u.test(between) ||
+    /(?:^|\s)(?:đã|kết quả|đến nay|nên|gây ra)(?!\p{L})|chỉ tiêu, (?:(?:xã|phường|thị trấn|địa phương|đơn vị) )?hoàn thành(?!\p{L})/u.test(
+      between,
+    ) ||
     (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
   )
 }

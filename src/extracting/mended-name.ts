@@ -137,6 +137,8 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure, inherited }, before }) =>
     inherited && measure.startsWith('%') && UNREACHED.test(phrase) ? FIRST_UNREACHED.exec(before)?.groups?.name : undefined,
   ({ draft: { phrase, measure } }) => (measure.startsWith('%') ? ONLY_SO_MUCH.exec(phrase)?.groups?.name : undefined),
+  // "không hoàn thành 2 chỉ tiêu"
+  ({ draft: { phrase } }) => (/^chỉ tiêu (?:không|chưa)$/iu.test(phrase) ? `${phrase} hoàn thành` : undefined),
   // "trong 21 chỉ tiêu được giao": not how many were reached
   ({ draft: { phrase, measure, role, unlisted } }) =>
     measure === 'chỉ tiêu' && role === 'level' && !unlisted && HANDED_DOWN.test(phrase)

@@ -76,13 +76,13 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
   return undefined
 }
 
-/** "Xã An Hội về đích; [các xã còn lại] mỗi xã tăng 1 tiêu chí": not of the one named before */
-function isOfOthers({ flat, sentence, at }: SubjectInput): boolean {
-  return OTHERS.test(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at) + 1), at)
+/** "Xã An Hội về đích; [các xã còn lại] mỗi xã tăng 1 tiêu chí": the type of those that are not the one named before */
+function othersMeant({ flat, sentence, at }: SubjectInput): string | undefined {
+  return OTHERS.exec(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at) + 1), at)?.groups?.type
 }
 const OTHERS = guarded(
   latin(
-    /^[\s"*+•-]*(?:và |còn )?(?:tất cả )?(?:các|những|\d+|hai|ba|bốn|năm) (?:xã|phường|thôn|bản|ấp|xóm|buôn|đơn vị|địa phương|nơi) (?:còn lại|khác)(?!\p{L})/u,
+    /^[\s"*+•-]*(?:và |còn )?(?:tất cả )?(?:các|những|\d+|hai|ba|bốn|năm) (?<type>xã|phường|thôn|bản|ấp|xóm|buôn|đơn vị|địa phương|nơi) (?:còn lại|khác)(?!\p{L})(?!.*, (?:riêng|còn|trong khi|nhưng)(?!\p{L}))/u,
   ),
 )
 
@@ -111,7 +111,10 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const own = ownScope(input)
   if (own) return { subject: own, implied: true }
   if (input.of) return { subject: input.of, implied: true }
-  if (header.subject && header.subject.level !== 'body' && isOfOthers(input)) return { subject: header.subject, implied: true }
+  const others = header.subject?.level === 'body' ? undefined : othersMeant(input)
+  // beside a commune the other communes are none of its own
+  if (others !== undefined && header.subject?.level === 'commune' && COMMUNES.has(others)) return undefined
+  if (others !== undefined && header.subject) return { subject: header.subject, implied: true }
   const leading = clauseSubject(input) ?? input.leading
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
   const countsCommunes =

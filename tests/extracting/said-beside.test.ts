@@ -55,6 +55,12 @@ describe('chỉ tiêu that were not reached', () => {
   test('are not those that were', () => {
     expect(told('Còn 3/25 chỉ tiêu nghị quyết không đạt.')).toEqual(['chỉ tiêu không đạt | 2022 | result | count_of | = 3 / 25 chỉ tiêu'])
   })
+  test('handed down and done are told apart', () => {
+    expect(told('Xã được giao 22 chỉ tiêu, hoàn thành 19 chỉ tiêu, không hoàn thành 3 chỉ tiêu.')).toEqual([
+      'chỉ tiêu hoàn thành | 2022 | result | level | = 19 chỉ tiêu',
+      'chỉ tiêu không hoàn thành | 2022 | result | level | = 3 chỉ tiêu',
+    ])
+  })
   test('their shares have their own names', () => {
     const read = told('Còn 2 chỉ tiêu chưa đạt gồm: nước sạch mới 71%/KH 80%; tỷ lệ hộ nghèo còn 5,1%.')
     expect(read.map(line => line.split(' | ')[0])).toEqual(['chỉ tiêu chưa đạt', 'nước sạch', 'nước sạch', 'tỷ lệ hộ nghèo'])
@@ -93,6 +99,9 @@ describe('whose', () => {
     const read = lines(`${district}Xã Vĩnh Sa và xã Hòa Lĩnh cùng đạt 14 tiêu chí, không còn xã dưới 9 tiêu chí.`)
     expect(read.map(line => line.split(' | ')[0]).sort()).toEqual(['xã Hòa Lĩnh', 'xã Vĩnh Sa'])
     expect(lines(`${district}Xã Vĩnh Sa và xã Hòa Lĩnh cùng góp 5 tỷ đồng.`)).toHaveLength(1)
+  })
+  test('what other communes reached is not in a commune’s report', () => {
+    expect(told('Các xã khác đạt 16 tiêu chí.')).toEqual([])
   })
   test('what the others did is not of the one named before', () => {
     const read = lines(`${district}Xã Vĩnh Sa được công nhận xã nông thôn mới; các xã còn lại mỗi xã tăng 2 tiêu chí.`)
