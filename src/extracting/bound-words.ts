@@ -14,6 +14,12 @@ const GRADED = latin(
 const NOT_OVER = guarded(latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u))
 /** "vượt 5% dự toán trở lên" */
 const BOUND_AFTER_BASE = guarded(latin(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u))
+/** "[ước năm 2020 là] 44 triệu đồng" */
+const ESTIMATED_YEAR = guarded(
+  latin(
+    /(?<!\p{L})(?:ước|ước tính|ước thực hiện)(?: (?:cả|đến|hết|đến hết|đến cuối|cuối))* năm(?: 20\d\d| nay)?(?:,|:)?(?: (?:này|đạt|là|thu|còn|được|có))* *$/u,
+  ),
+)
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 
@@ -35,5 +41,6 @@ export function withBound(flat: string, gap: Gap, figure: FigureMention, until: 
   const beyond = until > figure.until && figure.comparator === '=' ? BOUND_AFTER_BASE.exec(flat, figure.until, until + 12) : null
   if (beyond) return figureWith(figure, { comparator: /lên/u.test(beyond[0]) ? '>=' : '<=' })
   const harms = figure.comparator === '>' && HARMS.test(flat, gap.left.start, figure.start)
+  if (figure.comparator === '=' && ESTIMATED_YEAR.test(flat, gap.left.start, figure.from)) return figureWith(figure, { comparator: '~' })
   return harms ? figureWith(figure, { comparator: '=' }) : figure
 }

@@ -41,6 +41,9 @@ const APART = guarded(latin(/(?<!\p{L})(?:riêng|lũy kế|cả năm|năm 20\d\d
 function afterName({ flat, figure, name, role, previous, after, gap }: Composing): Named | undefined {
   const { measure } = figure
   if (!previous || gap.fresh || measure.startsWith('%')) return named(after, objectOf(after))
+  // "sản lượng đạt 97,8% kế hoạch do cây bị bệnh ([620 ha] nhiễm bệnh)"
+  if (gap.bracket && isLand(measure) && !isLand(previous.measure) && BEFALLEN_LAND.test(after.toLowerCase()))
+    return named(`diện tích ${lowerFirst(after)}`, after, { unlisted: true })
   if (EXTRA.test(flat, Math.max(0, figure.from - 40), figure.from) && isLand(measure) && !NO_OBJECT.test(after.toLowerCase())) {
     const phrase =
       measure === 'ha' && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after.replace(/^chuyên /iu, ''))}` : after
@@ -64,5 +67,6 @@ function afterName({ flat, figure, name, role, previous, after, gap }: Composing
 /** "lúa 965 ha, ngoài ra có [37 ha] hoa kiểng" */
 const EXTRA = guarded(latin(/(?<!\p{L})(?:ngoài ra|bên cạnh đó|thêm vào đó)(?: (?:còn|có|trồng|là))* *$/u))
 
+const BEFALLEN_LAND = latin(/^(?:(?:bị|đã) )*(?:nhiễm|thiệt hại|mất trắng|chết|hư hại|ngập|khô hạn|ảnh hưởng|đổ ngã)(?!\p{L})/u)
 /** "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before */
 const OF_ITSELF = latin(/^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u)

@@ -121,6 +121,9 @@ function ratioName({ figure, after, role, previous }: Composing): Named | undefi
 /** The name of a figure that the words before it lead to without naming it. */
 function besideName({ flat, figure, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
   const isShare = figure.measure.startsWith('%')
+  // "Tỷ lệ tham gia bảo hiểm y tế: đạt 91% dân số"
+  if (isShare && name.own === '' && name.ownTopic && !isStatement(name.topic.toLowerCase()) && WHOLE_OF.test(after.toLowerCase()))
+    return named(name.topic, objectOf(name.topic))
   // "tổ chức tốt cuộc bầu cử với 99,8% cử tri đi bầu"
   if (isShare && after !== '' && !startsWithHead(name.flat) && WITH.test(flat, Math.max(0, figure.from - 5), figure.from))
     return named(after, objectOf(after))
@@ -154,7 +157,7 @@ const SHARE = guarded(
   /, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
 )
 const WHOLE_OF = latin(
-  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
 /** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
 const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)

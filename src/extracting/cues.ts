@@ -105,7 +105,7 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
 }
 const TOLD_AS_DONE = guarded(
   latin(
-    /(?<!\p{L})(?:đã|thì (?:đã |chúng tôi )?(?:thu|đạt|làm|thực hiện|hoàn thành)|thu về|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})/u,
+    /(?<!\p{L})(?:đã|thì (?:đã |chúng tôi )?(?:thu|đạt|làm|thực hiện|hoàn thành)|thu về|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})|chỉ tiêu, (?:(?:xã|phường|thị trấn|địa phương|đơn vị) )?hoàn thành(?!\p{L})/u,
   ),
 )
 

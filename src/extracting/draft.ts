@@ -13,6 +13,7 @@ import { isNoIndicator, isOfFamily, isOfThePaper, reachedBy } from './no-indicat
 import { planWordStart } from './plan-then-done.ts'
 import { measureOf, withMeasuresBeside } from './printed-measure.ts'
 import { respectively } from './respectively.ts'
+import { fallsFrom } from './role.ts'
 import { setAfter } from './set-after.ts'
 import { PLANNED } from './settle-role.ts'
 import { withSharedWords } from './shared-words.ts'
@@ -83,8 +84,9 @@ function add({ flat, drafts, wholes, later }: Drafting, words: FigureWords, name
   const whole = wholes.get(figure)
   const isPart = whole !== undefined && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value
   if (isNamedLater(flat, gap, figure, right)) later.add(drafts.length)
+  const atLeast = role.role === 'change' && figure.comparator === '=' && fallsFrom(flat, figure, gap.left.start, gap.sentence.end)
   drafts.push({
-    figure: isPart ? figureWith(figure, { of: whole.value }) : figure,
+    figure: isPart ? figureWith(figure, { of: whole.value }) : atLeast ? figureWith(figure, { comparator: '>=' }) : figure,
     role: isPart ? 'count_of' : role.role,
     base: role.base,
     direction: role.direction,

@@ -30,6 +30,7 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   const { flat, sentence, at, frame, header } = input
   const clause = Math.max(sentence.start, lastSign(flat, ';', sentence.start, at.start) + 1)
   if (bracketed || OPENING_LEVEL.test(flat, Math.max(sentence.start, at.start - LONGEST_OPENING), at.start)) return 'result'
+  if (THEN_IN_BRACKET.test(flat, Math.max(sentence.start, at.start - LONGEST_BRACKET), at.start)) return 'result'
   if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     return 'target'
   const byYear = said && kindOfYear(said.period, header)
@@ -51,11 +52,19 @@ export function kindAround({ flat, sentence, at, frame, header }: WhenInput): Ki
   return frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
 }
 const LONGEST_OPENING = 40
+const LONGEST_BRACKET = 90
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
 
 /** "còn 2,1% (đầu năm 3,04%)", "trên 95% (đến nay mới 52,7%)": what it was before, amid plans too. */
 const OPENING_LEVEL = guarded(
   /\((?:đầu năm|hiện|hiện nay|hiện tại|(?:(?:tính )?(?:đến|tới) )?nay|(?:tính )?(?:đến|tới) thời điểm này):?(?: (?:là|còn|đạt|có|ở mức|mới|chỉ|được|thực hiện))* $/u,
+)
+
+/** "giảm 12 hộ nghèo (đầu năm toàn xã có [64 hộ], chiếm [3,36%])" */
+const THEN_IN_BRACKET = guarded(
+  latin(
+    /\((?:đầu năm|hiện|hiện nay|hiện tại|(?:(?:tính )?(?:đến|tới) )?nay)(?: (?:trên )?(?:toàn|cả|địa bàn|xã|phường|thị trấn|huyện|thôn|ấp)(?: (?:xã|phường|thị trấn|huyện|địa bàn|thôn|ấp))?)* (?:mới |chỉ |đã )?(?:có|còn|đạt|là)(?!\p{L})(?![^()]*(?<!\p{L})(?:phấn đấu|kế hoạch|mục tiêu|sẽ|cần|phải|xuống|giảm|nâng|cuối năm|hết năm)(?!\p{L}))[^();]*$/u,
+  ),
 )
 
 /** "Đến cuối năm 2024, thu ngân sách đạt 9 tỷ đồng" in July of that year, unless it is told as done or estimated. */
@@ -116,7 +125,9 @@ function isPast(period: Period, frame: Frame, header: Header): boolean {
 function reported(flat: string, cue: number, at: number, sentence: Span): boolean {
   const between = withoutBrackets(flat, cue, at)
   return (
-    /(?:^|\s)(?:đã|kết quả|đến nay|nên|gây ra)(?!\p{L})/u.test(between) ||
+    /(?:^|\s)(?:đã|kết quả|đến nay|nên|gây ra)(?!\p{L})|chỉ tiêu, (?:(?:xã|phường|thị trấn|địa phương|đơn vị) )?hoàn thành(?!\p{L})/u.test(
+      between,
+    ) ||
     (/;/.test(between) && /^\s*dự kiến/u.test(between) && sentence.end > at)
   )
 }

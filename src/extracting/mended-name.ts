@@ -2,8 +2,10 @@ import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Draft } from './draft-type.ts'
+import { NO_INDICATOR } from './nameless.ts'
 import { BEFALLEN } from './nearby-name.ts'
 import { GRADE } from './printed-measure.ts'
+import { LESS } from './settle-role.ts'
 
 interface Mending {
   readonly draft: Draft
@@ -42,6 +44,13 @@ const BY_GRADE = latin(
   /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
 )
 const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
+const UNREACHED = /^chỉ tiêu (?:không|chưa) (?:đạt|hoàn thành)$/iu
+const FIRST_UNREACHED = latin(
+  /chỉ tiêu (?:không|chưa) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)?,? ?(?:(?:bao )?gồm|là|như|đó là)?:? (?<name>(?!mới|chỉ)[^,;.:()\d]{3,70}?)(?: \()?(?: ?(?:mới|chỉ|còn|đạt|ước|bằng|là|được|tỷ lệ))* *$/u,
+)
+/** "thu ngân sách mới [91,5%] dự toán" */
+const ONLY_SO_MUCH = /^(?<name>(?:tổng )?(?:thu|chi) ngân sách.*) (?:mới|chỉ)$/iu
+const HANDED_DOWN = latin(/^chỉ tiêu (?:\p{L}+ ){0,6}(?:giao|đề ra|đặt ra|xây dựng)(?!\p{L})/iu)
 const OF_A_NEW_PLACE = latin(/^diện tích .* (?:thành lập|sáp nhập|hợp nhất|sắp xếp|chia tách)(?!\p{L})/iu)
 const SPOKEN_FOR = latin(
   / (?:đại diện|thay mặt) cho (?:(?:toàn thể|toàn bộ|hơn|trên|gần) )*(?<name>(?:đảng viên|hội viên|đoàn viên|cử tri)(?: [^,;.]*)?)$/iu,
@@ -55,6 +64,14 @@ const BY_STANDARD = latin(/^(?:theo )?chuẩn (?:nghèo )?(?:đa chiều|cũ|m�
 const RANKED = latin(
   /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
 )
+
+const TAKEN_IN = latin(
+  /(?<!\p{L})(?:xã|phường|thị trấn|huyện|địa phương|đơn vị) (?:đã |ước )*thu(?: được)?(?: (?:trên|hơn|gần|khoảng))* *$/u,
+)
+const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đạt|bằng) [\d,]+ ?% (?:so với )?dự toán(?!\p{L})/u)
+const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
+const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
+const MISSED = latin(/^(?: (?!đạt|vượt|hoàn thành|có|được|thực)\p{L}+){1,5}? (?<missed>(?:không|chưa) (?:đạt|hoàn thành))(?!\p{L})/u)
 
 const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure, role }, after }) => {
@@ -92,11 +109,45 @@ const MENDS: readonly Mend[] = [
   // "xóa 45 căn nhà tạm"
   ({ draft: { phrase } }) =>
     phrase.includes(' nhà') && REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
+  // "2/30 chỉ tiêu nghị quyết không đạt"
+  ({ draft: { phrase, measure }, after }) => {
+    if (!NOTED.test(measure) || / (?:không|chưa) /u.test(phrase)) return undefined
+    const missed = MISSED.exec(after)?.groups?.missed
+    return missed && `${measure} ${missed}`
+  },
+  // "Sáu tháng, xã thu được 2,4 tỷ đồng, đạt 63% dự toán"
+  ({ draft: { phrase, measure }, before, after }) =>
+    measure === 'đồng' && (phrase === NO_INDICATOR || /^thu$/iu.test(phrase)) && TAKEN_IN.test(before) && OF_ESTIMATES.test(after)
+      ? 'thu ngân sách'
+      : undefined,
+  // "trong 5 năm xã huy động 86,7 tỷ đồng"
+  ({ draft: { phrase, measure } }) => (measure === 'đồng' && RAISED.test(phrase) ? 'huy động vốn' : undefined),
+  // "thu ngân sách bằng 118% kế hoạch, nếu không tính tiền sử dụng đất thì chỉ đạt 96,3%"
+  ({ draft: { role }, previous, before }) => {
+    const less = previous && (role === 'level' || role === previous.role) ? LESS.exec(before)?.groups : undefined
+    if (!previous || !less) return undefined
+    return {
+      phrase: `${previous.phrase} ${less.but!.includes('trừ') ? 'trừ' : 'không tính'} ${less.what}`,
+      also: undefined,
+      unlisted: true,
+    }
+  },
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
   ({ draft: { phrase } }) => /^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu.exec(phrase)?.groups?.name,
   // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
   ({ draft: { phrase, measure }, before }) =>
     measure.startsWith('%') && /^chỉ tiêu (?:không|chưa) đạt$/iu.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
+  // "03 chỉ tiêu chưa đạt gồm: BHYT toàn dân mới 87,2%"
+  ({ draft: { phrase, measure, inherited }, before }) =>
+    inherited && measure.startsWith('%') && UNREACHED.test(phrase) ? FIRST_UNREACHED.exec(before)?.groups?.name : undefined,
+  ({ draft: { phrase, measure } }) => (measure.startsWith('%') ? ONLY_SO_MUCH.exec(phrase)?.groups?.name : undefined),
+  // "không hoàn thành 2 chỉ tiêu"
+  ({ draft: { phrase } }) => (/^chỉ tiêu (?:không|chưa)$/iu.test(phrase) ? `${phrase} hoàn thành` : undefined),
+  // "trong 21 chỉ tiêu được giao": not how many were reached
+  ({ draft: { phrase, measure, role, unlisted } }) =>
+    measure === 'chỉ tiêu' && role === 'level' && !unlisted && HANDED_DOWN.test(phrase)
+      ? { phrase, also: undefined, unlisted: true }
+      : undefined,
   // "phường được thành lập trên cơ sở sáp nhập …, diện tích 18,6 km2"
   ({ draft: { phrase, measure } }) => (measure === 'km²' && OF_A_NEW_PLACE.test(phrase) ? 'diện tích tự nhiên' : undefined),
   // "118 đại biểu đại diện cho 312 đảng viên của 11 chi bộ"

@@ -1,6 +1,8 @@
+import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
+import { latin } from '../vietnamese/pattern.ts'
 import { type Named, named } from './draft-type.ts'
-import { tidy } from './indicator-phrase.ts'
+import { startsWithHead, tidy } from './indicator-phrase.ts'
 import type { RoleReading } from './role.ts'
 
 /** What a sentence's surroundings add to it. */
@@ -27,8 +29,25 @@ export function nameless(flat: string, figure: FigureMention, role: RoleReading,
     /(?:đạt|là|còn|bằng|chiếm|được)\s*$/u.test(flat.slice(Math.max(0, figure.from - 12), figure.from)) ||
     startsLine(flat, figure.from)
   if (!shown) return undefined
-  const phrase = tidy(heading) || NO_INDICATOR
+  const phrase = saidBefore(flat, figure) || (NOTES.test(heading) ? '' : tidy(heading)) || NO_INDICATOR
   return named(phrase, phrase, { inherited: true })
+}
+
+/** "Thu ngân sách năm 2023 tăng cao ([bằng 123% kế hoạch])": what a bracket that holds but a share says more of. */
+function saidBefore(flat: string, { measure, from }: FigureMention): string {
+  const lead = measure === '%' ? BEFORE_BRACKET.exec(flat, Math.max(0, from - 100), from)?.groups?.name : undefined
+  return lead && startsWithHead(lead) ? upperFirst(lead) : ''
+}
+const BEFORE_BRACKET = guarded(
+  latin(
+    /(?:^|[\n.;,] *|\d[.)] +)(?<name>\p{L}[^,;:.()\d]{3,50}?)(?: năm (?:19|20)\d\d)?(?: (?:tăng|giảm|vượt|còn|chậm|thấp|cao|khá|chưa|không)(?!\p{L})[^,;:.()\d]{0,30})? \((?:mới |chỉ |ước |đã )*(?:đạt|bằng)? *$/u,
+  ),
+)
+/** Headings that name nothing. */
+const NOTES = /^\W*(?:thuyết minh|ghi chú|giải thích|lưu ý|phụ lục|kèm theo)/iu
+
+function upperFirst(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 /** Whether only marks stand before it on its line. */

@@ -37,6 +37,12 @@ const OF_PERSON = guarded(
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 /** "sau khi nhập 3 xã": what a commune was made of. */
 const MERGED = guarded(latin(/(?<!\p{L})(?:nhập|sáp nhập|hợp nhất|sắp xếp|trên cơ sở)(?: (?:từ|của|toàn bộ|nguyên trạng|cả))* *$/u))
+/** "không còn xã dưới [8 tiêu chí]": of none of them */
+const NONE_BELOW = guarded(
+  latin(
+    /(?<!\p{L})(?:không (?:còn|có|để)|hết) (?:xã|phường|thôn|bản|ấp|xóm|buôn|đơn vị)(?: nào)?(?: (?:còn|chỉ|mới|đạt|có))* (?:dưới|ít hơn) *$/u,
+  ),
+)
 /** Who sits on a committee or in a meeting is no indicator. */
 const OF_A_BODY = /(?:bầu|ban chấp hành|bch|ban thường vụ|ủy viên|đoàn đại biểu|tham dự|dự hội nghị|dự đại hội)/u
 
@@ -54,6 +60,9 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
       )
     case 'lần':
       return /^ (?:so với )?(?:mức )?chuẩn(?! bị)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 20))
+    case 'tiêu chí':
+    case 'chỉ tiêu':
+      return NONE_BELOW.test(flat, Math.max(sentence.start, figure.from - 60), figure.start)
     case 'xã':
     case 'phường':
       return MERGED.test(flat, Math.max(sentence.start, figure.from - 40), figure.from)
@@ -80,10 +89,14 @@ export function isOfThePaper({ wholes }: Drafting, figure: FigureMention, { phra
   return figure.of === undefined && OF_THE_PAPER.has(figure.measure) && !wholes.has(figure) && figure.measure === phrase.toLowerCase()
 }
 
+/** "trong 21 chỉ tiêu được giao, địa phương hoàn thành 18 chỉ tiêu" */
+const COMPLETES = latin(/(?<!\p{L}|không |chưa )hoàn thành(?: được| tốt)? *$/u)
+
 /** "4 chỉ tiêu đạt dưới 75% kế hoạch", "trong đó vượt 9 chỉ tiêu": how far they came makes an indicator of them; '' where that is not said. */
 export function reachedBy({ text, flat }: Drafting, { measure, from, until }: FigureMention): string {
   const after = /^ +(?:đạt|vượt|không đạt|chưa đạt|hoàn thành)(?!\p{L})[^,;.()]{0,48}/u.exec(flat.slice(until, until + 64))
   if (after) return tidy(`${measure} ${text.slice(until, until + after[0].replace(/ và .*$/u, '').length)}`)
   const before = /(?<!\p{L})(?:vượt|đạt)(?: kế hoạch)?(?= *$)/u.exec(flat.slice(Math.max(0, from - 18), from))
-  return before ? `${measure} ${before[0]}` : ''
+  if (before) return `${measure} ${before[0]}`
+  return measure === 'chỉ tiêu' && COMPLETES.test(flat.slice(Math.max(0, from - 24), from)) ? `${measure} hoàn thành` : ''
 }

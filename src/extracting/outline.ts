@@ -150,9 +150,13 @@ function headingLevel(body: string, marker: Marker, { start, end }: Span): numbe
   return (marker.length === 0 || marker.bullet) && end - start <= 90 && SECTION.test(flatten(body)) ? 2 : 0
 }
 
+/** "3. Giải quyết việc làm còn chậm (mới đạt 71% kế hoạch)."; not: 3. Giao thông (2,5 điểm) */
+const TOLD_IN_BRACKET = /\((?:[^()\d]* )?(?:đạt|bằng|vượt|tăng|giảm|còn) (?:[^()\d]{0,20} )?\d[\d.,]* ?[%‰]/iu
+
 function tellsFigures(body: string): boolean {
   const figures = body.replace(/\([^)]*\)\s*\.?$/u, '').replace(/(?<!\p{L})\d{1,2} năm(?= (?:thực hiện|qua)(?!\p{L}))/gu, '')
   return (
+    TOLD_IN_BRACKET.test(body) ||
     /\d *(?:%|‰)/.test(figures) ||
     /\d(?: (?:nghìn|triệu|tỷ|tỉ))? *(?:triệu|tỷ|tỉ|đồng|ha|tấn)(?!\p{L})/u.test(figures) ||
     (/(?<!năm |năm\s|quý |\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body))

@@ -99,7 +99,9 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
     kind === 'result' &&
     typeof period.year === 'string' &&
     !input.ratio &&
+    !OF_RESOLUTION.test(flat.slice(at.start, at.end)) &&
     (STATE.test(flat.slice(Math.max(reach.start, at.start - 20), at.start)) ||
+      THERE_IS.test(flat, Math.max(input.sentence.start, at.start - 90), at.end) ||
       STATE_WITH.test(flat, Math.max(input.sentence.start, at.start - 80), at.start) ||
       DESCRIBED.test(flat, input.sentence.start, at.start) ||
       SHARE_IS_SO.test(flat.slice(at.start, at.end + 12)))
@@ -118,6 +120,12 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
 const UP_TO = latin(/(?<!\p{L})(?:đến|tới|hết)(?: cuối| hết)? $/u)
 const STATE = latin(
   /(?<!\p{L})(?:còn|hiện có|hiện còn|chỉ còn|hiện nay có|nay (?:đã |mới |chỉ )?(?:có|là|đạt))(?: lại)?(?: ở mức| khoảng| là)? *$/u,
+)
+/** "Toàn xã có 5 trường học, [2 trường] trong số đó …", "hiện còn 156 hộ, chiếm 4,9%; trong số này có [61 hộ]": what there is, and what of it */
+const THERE_IS = guarded(
+  latin(
+    /(?:(?<!\p{L})(?:toàn|cả|trên địa bàn) (?:xã|phường|thị trấn|huyện|địa bàn) có (?:[\d.,]+ (?:trường(?: học)?|chi bộ|hợp tác xã|tổ hợp tác|doanh nghiệp)(?:,| và|, và) )?[\d.,]+ (?:trường(?: học)?|chi bộ|hợp tác xã|tổ hợp tác|doanh nghiệp)|(?<!\p{L})(?:hiện còn|hiện có|nay còn|nay có) [\d.,]+ [^.;:\d]{1,20}(?:, (?:chiếm|tỷ lệ) [\d,]+ ?%)?[,;] trong (?:số này|số đó|đó)(?: có)? [\d.,]+ \p{L}+)$/u,
+  ),
 )
 /** "9/9 làng có chi bộ" */
 const SHARE_IS_SO = latin(

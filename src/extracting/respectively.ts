@@ -74,7 +74,12 @@ export function respectively(
           ? namesIn(text, flat, start, start + before.length, row.length)
           : namesIn(text, flat, start, first.from)
     const told = said && own.length < 2 && listed === undefined ? namesBefore(text, flat, sentence, before, row) : []
-    const names = told.length === row.length ? told : own
+    const names =
+      told.length === row.length
+        ? told
+        : own.length < row.length && said
+          ? partedNames(text, flat, from, from + said.index, own, row.length)
+          : own
     // "… ở hai xã lần lượt là 97% và 91,5%; tham gia BHYT lần lượt 86% và 83,4%"
     const ofUnits = listed !== undefined || OF_UNITS.test(before) || (names.length === 1 && units === row.length)
     if (ofUnits) units = row.length
@@ -148,6 +153,22 @@ function rowFrom(flat: string, figures: readonly FigureMention[], i: number): Fi
 function unlike(one: string, other: string): boolean {
   return one.startsWith('%') !== other.startsWith('%')
 }
+
+/** "tỷ trọng nông, lâm, thủy sản; công nghiệp - xây dựng; dịch vụ lần lượt là": names that hold commas, parted by semicolons; `otherwise` where these are not as many. */
+function partedNames(text: string, flat: string, from: number, to: number, otherwise: string[], count: number): string[] {
+  const words = stripTrailing(flat.slice(from, to))
+  const parts = text
+    .slice(from, from + words.length)
+    .split(';')
+    .map(tidy)
+  const first = parts[0] === undefined ? null : FIRST_OF_LIST.exec(parts[0])
+  if (parts.length !== count || !first || parts.includes('')) return otherwise
+  const { head, rest } = first.groups as Record<'head' | 'rest', string>
+  return [`${head} ${rest}`, ...parts.slice(1).map(part => `${head} ${part}`)]
+}
+const FIRST_OF_LIST = latin(
+  /(?:.*[\s,:]|^)(?<head>tỷ trọng|tỷ lệ|cơ cấu|diện tích|sản lượng|năng suất|giá trị sản xuất)(?: (?:các )?(?:ngành|lĩnh vực|khu vực))? (?<rest>\p{L}.*)$/iu,
+)
 
 /** "Tỷ lệ hộ nghèo, hộ cận nghèo" as both rates: the parts share the head of the first. */
 function namesIn(text: string, flat: string, from: number, to: number, count?: number): string[] {

@@ -92,7 +92,7 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
     return reading(isPart ? 'count_of' : 'level', until, true)
   }
-  const bounded = AT_LEAST.test(after)
+  const bounded = AT_LEAST.test(after) || fallsFrom(flat, figure, start, to)
   if (!bounded && (MOVED_FROM.test(flat, start, figure.from) || (FROM_BASE.test(flat, start, figure.from) && MOVES_THEN.test(after))))
     return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
@@ -103,10 +103,13 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
     const verb = change.groups!.verb!
     const printed = base ?? change.groups!.base?.trim()
     const hamlet = verb === 'hạ' && !percent // "thôn Hạ 45 hộ"
+    if (percent && figure.value >= 100 && PASSES.test(flat, start, figure.from))
+      return reading('plan_ratio', until, true, base ?? 'kế hoạch')
     const countedPlan = hamlet || (/^vượt/.test(verb) && !base && /^(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ)$/u.test(figure.measure))
     if (!countedPlan) return reading('change', until, true, printed || undefined, CHANGE_DOWN.includes(verb) ? 'down' : 'up')
   }
   if (past && !percent && ADDED_AMOUNT.test(flat, start, figure.from)) return reading('change', until, true, base, 'up')
+  if (isMoreBy(flat, figure, start)) return reading('change', until, true, undefined, 'up')
   const compared = COMPARED.exec(flat, start, figure.from)
   if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
   if (percent && FALLS.test(flat, start, figure.from) && !/(?:còn|xuống)\s*$/u.test(before))
@@ -130,17 +133,26 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   return reading('level', figure.until, false)
 }
 
+/** "đạt và vượt [100%] dự toán": a share of it, not the excess */
+const PASSES = guarded(latin(/(?<!\p{L})(?:đạt|bằng|hoàn thành)(?: và|,| hoặc) (?:hoàn thành )?vượt(?: mức)? *$/u))
 /** "Tỷ lệ giảm hộ nghèo (chuẩn mới): 3%": by how much it falls. */
 const FALLS = guarded(
   latin(/(?:^|[^\p{L}])(?:tỷ lệ|mức|tốc độ) giảm(?: tỷ lệ| bình quân| số)* (?:hộ (?:cận )?nghèo|nghèo|hộ|sinh|tội phạm)[^,;.]*$/u),
 )
 /** "38,65 triệu đồng, thêm được [3,15 triệu đồng] so với năm trước" */
 const ADDED_AMOUNT = guarded(latin(/(?<!\p{L})thêm(?: được| khoảng| gần| hơn)* *$/u))
+/** "47,6 triệu đồng/năm, thêm [3,1 triệu đồng]": alone behind the level of the same */
+function isMoreBy(flat: string, { measure, from, until }: FigureMention, start: number): boolean {
+  if (!isContinuous(measure) || !MORE.test(flat, Math.max(0, Math.min(start, from - 60)), from)) return false
+  return ENDS_THERE.test(flat.slice(until, until + 12))
+}
+const MORE = guarded(latin(/\d (?:triệu|tỷ|nghìn|ha|tấn|tạ)(?: đồng)?(?:\/\p{L}+)*, (?:đã )?thêm(?: được| khoảng| gần| hơn)* *$/u))
+const ENDS_THERE = /^(?:\/\p{L}+)* *(?:[;,)]|\.(?!\d)|$|\n)/u
 const OVER = guarded(/vượt quá\s*$/u)
 
 /** "54,6%, thấp hơn mức [61%] của cùng thời điểm năm trước": what it was then */
 export const THAN_LEVEL = guarded(latin(/(?<!\p{L})hơn (?:mức|con số)(?: là)? *$/u))
-export const OF_ANOTHER_TIME = latin(/^ (?:của |vào |hồi |ở )?(?:cùng (?:kỳ|thời điểm)|năm (?:trước|ngoái))(?!\p{L})/u)
+export const OF_ANOTHER_TIME = latin(/^ (?:của |vào |hồi |ở )?(?:cùng (?:kỳ|thời điểm)|năm (?:trước|ngoái|(?:19|20)\d\d))(?!\p{L})/u)
 
 /** In one place, so that all readings are of one shape. */
 export function reading(role: Role, until: number, said: boolean, base?: string, direction?: 'up' | 'down'): RoleReading {
@@ -161,13 +173,22 @@ const ARROW = /[↑▲↓▼]/
 const MOVED_FROM = guarded(latin(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u))
 /** "mỗi năm giảm từ 5% hộ nghèo trở lên": by how much, and from nothing */
 const AT_LEAST = latin(/^(?: (?!xuống|còn|lên)[\p{L}]+){0,5} trở lên(?!\p{L})/u)
+/** "hộ nghèo giảm từ [3%]; …": that much or more, where it comes to nothing */
+export function fallsFrom(flat: string, { measure, from, until, high }: FigureMention, start: number, to: number): boolean {
+  if (!isShare(measure) || high !== undefined || !MOVES_FROM.test(flat, start, from)) return false
+  return !COMES_TO.test(flat.slice(until, Math.min(to, until + 80)))
+}
+const MOVES_FROM = guarded(latin(/(?<!\p{L})(?:tăng|giảm)(?: (?:bình quân|thêm|mỗi năm|hằng năm|hàng năm))* từ *$/u))
+const COMES_TO = latin(
+  /^[^;.]*?(?<!\p{L}|trở )(?:xuống|còn|lên|thành|đến|tới|nay|sang|là|đạt|năm (?:19|20)\d\d)(?!\p{L})|^ *(?:[-–(]|so(?!\p{L}))/u,
+)
 /** "Hộ nghèo từ 3,2% cùng kỳ năm trước xuống còn 2,1%": no share of what it was. */
 const FROM_BASE = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* *$/u))
 const MOVES_THEN = latin(/^[^,;.\d]{0,40}(?<!\p{L})(?:lên|xuống|còn|tăng|giảm|đạt)(?!\p{L})/u)
 const EQUALS = guarded(/bằng *$/u)
 /** "bằng 79% năm trước" */
 const OF_BEFORE = latin(
-  /^(?<base>(?<lead> *(?:của |mức |kết quả |thực hiện |so )*)(?:năm (?<year>(?:19|20)\d\d)|(?:năm|vụ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|liền kề)|vụ \p{L}+(?: \p{L}+)? (?:năm )?(?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)))(?!\p{L})/u,
+  /^(?<base>(?<lead> *(?:của |mức |kết quả |thực hiện |ước |ước thực hiện |so )*)(?:năm (?<year>(?:19|20)\d\d)|(?:năm|vụ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|liền kề)|vụ \p{L}+(?: \p{L}+)? (?:năm )?(?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)))(?!\p{L})/u,
 )
 
 function isShare(measure: string): boolean {

@@ -5,6 +5,7 @@ import { clauseAround } from '../vietnamese/sentences.ts'
 import type { Draft } from './draft-type.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { INDICATOR, joined, NONE, UNIT } from './implied.ts'
+import { jointSubjects } from './joint-subjects.ts'
 import { kindOfYear } from './kind-of-period.ts'
 import { milestoneFacts } from './milestone-facts.ts'
 import { whenBefore, whenReached } from './moved-from.ts'
@@ -104,6 +105,8 @@ function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: 
     span: { start: figure.start, end: figure.end },
     sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, figure) : sentence,
   }
+  const joint = jointSubjects(place, figure)
+  if (joint.length > 0) return joint.map(one => ({ ...fact, subject: one, implied: fact.implied.filter(what => what !== 'unit') }))
   if (figure.high === undefined) return [fact]
   return [
     { ...fact, comparator: '>=' },

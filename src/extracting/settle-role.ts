@@ -59,6 +59,8 @@ export function settleRole(
   if (previous && alike && !own && !read.said && !percent && PLANNED.test(before.replace(/^[\s,(]+/, '')))
     return reading('change', read.until, read.said, read.base, previous.direction)
   if (read.said || !percent) return read
+  if (previous?.role === 'plan_ratio' && previous.measure === figure.measure && LESS.test(before))
+    return reading('plan_ratio', read.until, true, previous.base)
   const isSame = SAME_CHANGE.test(before) || (gap.bracket && before.trim() === '' && figure.value < LARGE)
   if (previous?.role === 'change' && !previous.measure.startsWith('%') && isSame)
     return reading('change', read.until, true, read.base, previous.direction)
@@ -100,6 +102,8 @@ export function settleRole(
       ? read
       : reading(isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level', read.until, read.said, read.base, read.direction)
   if (/^(?:%|‰)/.test(of.measure)) return read
+  // "nhân dân góp 49 tỷ đồng, tương đương 33%": of all that was given
+  if (figure.value <= 100 && ALIKE.test(before) && isContinuous(of.measure)) return read
   // "24,6 km đường liên thôn được bê tông hóa, đạt 100%": of all such roads
   if (/^k?m$/.test(of.measure) && figure.value <= 100 && PAVED.test(flat, Math.max(gap.sentence.start, of.start - 40), figure.from))
     return read
@@ -113,6 +117,11 @@ export function settleRole(
 const SAME_CHANGE = /^[\s,(]*(?:tức(?: là)?|tương đương|tương ứng|=)(?: (?:với|là|khoảng|gần|trên|hơn))*[\s:]*$/u
 
 const LARGE = 50
+/** "bằng 118% kế hoạch, song nếu không tính [tiền sử dụng đất] thì chỉ đạt 96,3%" */
+export const LESS = latin(
+  /(?<!\p{L})(?<but>không (?:tính|kể|bao gồm)|chưa (?:tính|kể)|(?<=nếu )(?:loại )?trừ|loại trừ)(?: (?:đi|khoản|phần|nguồn|số))* (?<what>[^,;.:()\d]{3,60}?),? (?:thì|chỉ|mới|còn|cũng)(?: (?:thì|chỉ|mới|còn|cũng|đạt|bằng|là|được|ước))* *$/u,
+)
+const ALIKE = /^[\s,(]*tương (?:đương|ứng)(?: (?:với|khoảng|gần|trên|hơn))*\s*$/u
 
 /** So many times what was done may a plan for the same change be; more is what was to be reached. */
 const MOST_PLANNED = 3

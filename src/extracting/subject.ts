@@ -76,6 +76,16 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
   return undefined
 }
 
+/** "Xã An Hội về đích; [các xã còn lại] mỗi xã tăng 1 tiêu chí": the type of those that are not the one named before */
+function othersMeant({ flat, sentence, at }: SubjectInput): string | undefined {
+  return OTHERS.exec(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at) + 1), at)?.groups?.type
+}
+const OTHERS = guarded(
+  latin(
+    /^[\s"*+•-]*(?:và |còn )?(?:tất cả )?(?:các|những|\d+|hai|ba|bốn|năm) (?<type>xã|phường|thôn|bản|ấp|xóm|buôn|đơn vị|địa phương|nơi) (?:còn lại|khác)(?!\p{L})(?!.*, (?:riêng|còn|trong khi|nhưng)(?!\p{L}))/u,
+  ),
+)
+
 /** "Bí thư Huyện ủy đề nghị [xã Nam Hà giữ tiến độ]" */
 function isAsked(flat: string, from: number, { start, end }: Span, at: number): boolean {
   return start > from && end <= at && ASKED_OF.test(flat.slice(from, start)) && !OTHERS_TURN.test(flat.slice(end, at))
@@ -101,6 +111,10 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   const own = ownScope(input)
   if (own) return { subject: own, implied: true }
   if (input.of) return { subject: input.of, implied: true }
+  const others = header.subject?.level === 'body' ? undefined : othersMeant(input)
+  // beside a commune the other communes are none of its own
+  if (others !== undefined && header.subject?.level === 'commune' && COMMUNES.has(others)) return undefined
+  if (others !== undefined && header.subject) return { subject: header.subject, implied: true }
   const leading = clauseSubject(input) ?? input.leading
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
   const countsCommunes =

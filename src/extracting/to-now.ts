@@ -17,10 +17,15 @@ const TO_NOW = guarded(
 
 /** The time of the report, where words come to it after an earlier year; undefined elsewhere. */
 export function cameToNow(flat: string, from: number, to: number, former: Period | undefined, header: Header): Period | undefined {
-  const now = header.resultPeriod
-  if (typeof now?.year !== 'number' || typeof former?.year !== 'number' || former.year >= now.year || hasJustEnded(former.year, header))
-    return undefined
-  return TO_NOW.test(flat, from, to) ? now : undefined
+  const { resultPeriod, date } = header
+  if (!resultPeriod || resultPeriod.year === null || typeof former?.year !== 'number' || hasJustEnded(former.year, header)) return undefined
+  const now = typeof resultPeriod.year === 'number' ? resultPeriod : endOf(resultPeriod, date)
+  return former.year < Number(now.year) && TO_NOW.test(flat, from, to) ? now : undefined
+}
+
+/** The last year of several, or that of the report where they are not over. */
+function endOf({ year }: Period, date: string | undefined): Period {
+  return yearPeriod(Math.min(lastYear(year), Number(date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
 }
 
 /** "Năm 2023 … nay còn 18 hộ", said in January 2024: as it was when the year ended. */

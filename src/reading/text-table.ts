@@ -47,7 +47,7 @@ function readPartedTable(text: string, lines: readonly Line[], at: number): (Blo
   let regular = 0
   for (let i = at + 1; i < lines.length; i++) {
     const line = lines[i]!
-    const cells = cellsOf(text, line, sign)
+    const cells = rowCells(text, line, sign, head.text, heads.length)
     const whole = cells.length === heads.length || (sign !== ' ' && cells.length > 1 && cells.length < heads.length)
     if (regular === 0 && rows.length > MOST_IRREGULAR) return undefined
     if (!whole && cells.length === 1 && !isGroup(text, line, lines[i + 1], sign, heads.length)) break
@@ -133,6 +133,13 @@ function cellsOf(text: string, line: Line, sign: string): Span[] {
   }
   cells.push({ start: start + from, end })
   return (sign === '|' ? withoutEdges(words, cells) : cells).map(cell => trim(text, cell))
+}
+
+/** "| Trâu | con | 12" under a head that no bar opens: its first cell is empty. */
+function rowCells(text: string, line: Line, sign: string, head: string, columns: number): Span[] {
+  const cells = cellsOf(text, line, sign)
+  const opened = sign === '|' && cells.length < columns && line.text.startsWith('|') && !head.startsWith('|')
+  return opened ? [{ start: line.start, end: line.start }, ...cells] : cells
 }
 
 /** "| a | b |" has two cells. */
