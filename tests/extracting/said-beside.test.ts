@@ -73,6 +73,8 @@ describe('chỉ tiêu that were not reached', () => {
 
 describe('names', () => {
   test.each([
+    ['Toàn xã có 7 trường học, 3 trường trong số đó đạt chuẩn quốc gia.', ['trường học', 'trường học đạt chuẩn quốc gia']],
+    ['Xã có 8 thôn, 6 thôn đạt chuẩn văn hóa.', ['thôn', 'thôn đạt chuẩn văn hóa']],
     ['Chín tháng, xã thu được 3,3 tỷ đồng, đạt 82% dự toán.', ['thu ngân sách', 'thu ngân sách']],
     ['1. Sản lượng cá năm 2022 tăng cao (bằng 119% kế hoạch) nhờ mở rộng ao nuôi.', ['Sản lượng cá']],
     [
