@@ -112,8 +112,11 @@ function isSameWork({ figure, name, after, previous }: Composing): boolean {
 }
 
 /** A share of a plan or by how much something changed, where no words before it name it. */
-function ratioName({ figure, after, role, previous }: Composing): Named | undefined {
+function ratioName({ figure, gap, name, after, role, previous }: Composing): Named | undefined {
   const isOwn = startsWithHead(after.toLowerCase()) && !role.base && figure.measure !== 'lần'
+  const isTopical = after === '' && name.ownTopic && name.topic !== '' && !isStatement(name.topic.toLowerCase())
+  // "- Thu ngân sách: đạt 98% dự toán; sản lượng cá: bằng 97% cùng kỳ"
+  if (isTopical && (gap.fresh || !previous)) return named(name.topic, objectOf(name.topic))
   if (previous && !isOwn) return inheritedFrom(previous)
   return isOwn || after !== '' ? named(after, objectOf(after)) : undefined
 }

@@ -30,6 +30,7 @@ function withLaterPredicate(flat: string, draft: Draft, next: Draft): Draft {
   const alike = next.role === draft.role && draft.measure.startsWith('%') === next.measure.startsWith('%')
   if (!alike && !(isShare(draft) && isShare(next) && ALL_OF.test(draft.phrase))) return draft
   if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
+  if (OF_THEM.test(flat.slice(next.figure.until, next.figure.until + 24)) || isAllOfThem(draft, next)) return draft
   const own = draft.phrase.toLowerCase()
   const predicate = own.endsWith(' vượt') || PREDICATE.test(own) ? null : PREDICATE.exec(next.phrase)
   if (!predicate) return draft
@@ -38,6 +39,15 @@ function withLaterPredicate(flat: string, draft: Draft, next: Draft): Draft {
     .replace(/(?:,| và)\s*$/u, '')
     .trim()
   return wordCount(noun) > 6 ? draft : draftNamed(draft, named(`${draft.phrase} ${next.phrase.slice(predicate.index)}`, draft.object))
+}
+
+/** "5 trường học, 2 trường [trong số đó] đạt chuẩn": not all five */
+const OF_THEM = latin(/^ (?:\p{L}+ )?(?:trong (?:số )?(?:đó|này|ấy)|số đó)(?!\p{L})/u)
+
+/** "8 thôn, 7 thôn đạt chuẩn": how many there are, then how many of them */
+function isAllOfThem({ phrase, measure, role, figure }: Draft, next: Draft): boolean {
+  if (role !== 'level' || measure.startsWith('%') || phrase.toLowerCase() !== measure || next.figure.value >= figure.value) return false
+  return measure === next.measure || measure.startsWith(`${next.measure} `)
 }
 
 const ALL_OF = latin(

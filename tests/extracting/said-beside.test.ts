@@ -73,6 +73,8 @@ describe('chỉ tiêu that were not reached', () => {
 
 describe('names', () => {
   test.each([
+    ['Toàn xã có 7 trường học, 3 trường trong số đó đạt chuẩn quốc gia.', ['trường học', 'trường học đạt chuẩn quốc gia']],
+    ['Xã có 8 thôn, 6 thôn đạt chuẩn văn hóa.', ['thôn', 'thôn đạt chuẩn văn hóa']],
     ['Chín tháng, xã thu được 3,3 tỷ đồng, đạt 82% dự toán.', ['thu ngân sách', 'thu ngân sách']],
     ['1. Sản lượng cá năm 2022 tăng cao (bằng 119% kế hoạch) nhờ mở rộng ao nuôi.', ['Sản lượng cá']],
     [
@@ -81,6 +83,8 @@ describe('names', () => {
     ],
     ['- Tỷ lệ tham gia bảo hiểm y tế: đạt 93% dân số.', ['Tỷ lệ tham gia bảo hiểm y tế']],
     ['Lao động - TBXH: giải quyết việc làm cho 210 lao động.', ['giải quyết việc làm lao động']],
+    ['- Kết nạp đoàn viên: đạt 103% kế hoạch.', ['Kết nạp đoàn viên']],
+    ['Sản lượng cá: bằng 97% cùng kỳ; thu ngân sách: đạt 106% dự toán, tăng 3%.', ['Sản lượng cá', 'thu ngân sách', 'thu ngân sách']],
     ['Trong 4 năm xã huy động 22 tỷ đồng.', ['huy động vốn']],
     ['Đã đấu giá 6 lô đất.', ['đấu giá lô đất']],
     ['Toàn xã có 40 hộ trồng hoa, bán ra 3.200 giỏ hoa.', ['hộ trồng hoa', 'giỏ hoa bán ra']],
