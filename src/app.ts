@@ -1,6 +1,6 @@
-import { answerNews } from './asking/answer-other.ts'
 import type { Asker } from './asking/asker.ts'
-import { listUnit } from './asking/list-unit.ts'
+import { answerNews } from './asking/telling/answer-other.ts'
+import { listUnit } from './asking/telling/list-unit.ts'
 import { unanswered } from './asking/unanswered.ts'
 import type { IndicatorCatalogue } from './catalogue/indicators.ts'
 import type { UnitCatalogue } from './catalogue/units.ts'

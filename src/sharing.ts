@@ -1,5 +1,5 @@
-import { emptyAnswer } from './asking/answer-other.ts'
-import { doubtNotes } from './asking/notes.ts'
+import { emptyAnswer } from './asking/telling/answer-other.ts'
+import { doubtNotes } from './asking/telling/notes.ts'
 import { shownFigure } from './bulletins/stale-cards.ts'
 import type { Answer, CitedFact, Language } from './domain/answer.ts'
 import type { ShownFigure } from './domain/card.ts'

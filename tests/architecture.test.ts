@@ -56,6 +56,11 @@ const ROOMS: Record<string, string[]> = {
   webchat: ['domain', 'ports', 'telegram'],
   handlers: ['domain', 'telegram', 'app'],
 }
+/** The stages of the two largest rooms; each looks only at those before it, and the files beside these folders put them together. */
+const STAGES: Record<string, string[]> = {
+  extracting: ['shapes', 'document', 'naming', 'when', 'whose', 'tables', 'refiners'],
+  asking: ['typing', 'matching', 'understanding', 'choosing', 'telling'],
+}
 /** The roof: knows every room, and nobody imports it. */
 const ROOF = ['main', 'ship', 'serve', 'watch-sources', 'read-thread', 'commands', 'cli']
 /** A library may be imported only from these files or folders. */
@@ -131,6 +136,22 @@ test('imports go only where the table lets them', () => {
       if (!existsSync(join(root, path))) wrong.push(`${file} imports ${target}, which is not there`)
       const other = roomOf(path)
       if (other !== room && !ROOMS[room]!.includes(other)) wrong.push(`${file} (${room}) looks at ${path} (${other})`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('no stage of a room looks at a later one', () => {
+  const wrong: string[] = []
+  for (const file of files) {
+    const stages = STAGES[roomOf(file)]
+    const [, room, stage, isWithin] = file.split('/')
+    if (!stages || isWithin === undefined) continue
+    if (!stages.includes(stage!)) wrong.push(`${file}: stage ${stage} is not in the table`)
+    for (const target of importsOf(file)) {
+      const path = relative(root, resolve(root, dirname(file), target)).split('/')
+      if (target.startsWith('.') && path[1] === room && !stages.slice(0, stages.indexOf(stage!) + 1).includes(path[2]!))
+        wrong.push(`${file} looks up at ${path.join('/')}`)
     }
   }
   expect(wrong).toEqual([])

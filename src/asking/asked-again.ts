@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
-import { FILLERS } from './fillers.ts'
+import { FILLERS } from './typing/fillers.ts'
 
 /**
  * A follow-up that says in what an earlier question is to be asked again, as that question: of another region, against another plan, of the person just

@@ -1,12 +1,12 @@
 import type { Span } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, frameOf, joinFrames, ONLY_INDICATORS, periodsIn } from './context.ts'
-import { targetCues } from './cues.ts'
-import type { Header } from './header-type.ts'
-import { kindOfYear } from './kind-of-period.ts'
-import { within } from './mentions-within.ts'
-import type { Report } from './report-type.ts'
+import type { Header } from './document/header-type.ts'
+import { kindOfYear } from './document/kind-of-period.ts'
+import type { Report } from './document/report-type.ts'
+import { within } from './shapes/mentions-within.ts'
+import { type Frame, frameOf, joinFrames, ONLY_INDICATORS, periodsIn } from './when/context.ts'
+import { targetCues } from './when/cues.ts'
 
 const MEETING =
   'phát biểu|kết luận|nhân dịp này|dịp này|tại hội nghị|tại đại hội|tại kỳ họp|tại buổi|hội nghị|đại hội|đồng chí|kỳ họp|khen thưởng|giấy khen|trước đó|nhiệm kỳ qua'

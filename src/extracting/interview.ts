@@ -1,11 +1,11 @@
 import type { Span } from '../domain/fact.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, frameOf, periodsIn } from './context.ts'
-import type { Header } from './header-type.ts'
-import { kindOfYear } from './kind-of-period.ts'
-import { isWithin } from './lead-subject.ts'
-import type { Said } from './mentions-within.ts'
-import type { Subject } from './units.ts'
+import type { Header } from './document/header-type.ts'
+import { kindOfYear } from './document/kind-of-period.ts'
+import type { Said } from './shapes/mentions-within.ts'
+import type { Subject } from './shapes/units.ts'
+import { type Frame, frameOf, periodsIn } from './when/context.ts'
+import { isWithin } from './whose/lead-subject.ts'
 
 // PV: Xin ông cho biết kết quả năm 2020. | Hỏi: …
 const ASKER = latin(

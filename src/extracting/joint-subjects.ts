@@ -1,8 +1,8 @@
 import { guarded } from '../vietnamese/guarded.ts'
 import type { FigureMention, UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import type { Place } from './place-type.ts'
-import type { Subject } from './units.ts'
+import type { Subject } from './shapes/units.ts'
+import type { Place } from './whose/place-type.ts'
 
 const JOINED = /^(?: và|,| cùng| cùng với|, và) $/u
 /** "xã A và xã B [cùng đạt] 13 tiêu chí"; not: cùng góp 5 tỷ đồng */

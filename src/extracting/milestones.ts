@@ -3,7 +3,7 @@ import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './indicator-phrase.ts'
+import { headAt, isNounPiece, leadingLength, stripTrailing, tidy } from './shapes/indicator-phrase.ts'
 import { leadingSpaces, type MilestoneDraft, unitMilestones } from './unit-milestones.ts'
 
 // xã về đích nông thôn mới | trở thành xã nông thôn mới kiểu mẫu | được công nhận đô thị văn minh; not: 3 thôn đạt chuẩn

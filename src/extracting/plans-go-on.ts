@@ -3,9 +3,9 @@ import { lastYear } from '../domain/period.ts'
 import { firstSign } from '../vietnamese/first-sign.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, frameOf } from './context.ts'
-import { isDone, isListedAsPlan, targetCues } from './cues.ts'
-import type { FactDraft } from './fact-draft.ts'
+import type { FactDraft } from './shapes/fact-draft.ts'
+import { type Frame, frameOf } from './when/context.ts'
+import { isDone, isListedAsPlan, targetCues } from './when/cues.ts'
 
 // Đại hội xác định đến năm 2030: thu ngân sách tăng 8%/năm. [Hộ nghèo dưới 1%. 95% dân số có thẻ bảo hiểm y tế.]
 /** What a sentence that announces plans before a colon says for the sentences behind it: its list may go on in them. */

@@ -3,9 +3,9 @@ import { yearPeriod } from '../domain/period.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { type Frame, frameOf } from './context.ts'
-import type { Header } from './header-type.ts'
-import { type Said, within } from './mentions-within.ts'
+import type { Header } from './document/header-type.ts'
+import { type Said, within } from './shapes/mentions-within.ts'
+import { type Frame, frameOf } from './when/context.ts'
 
 // Khi ấy cả xã có 812 hộ. | Lúc đó, hộ nghèo tới 46%.; not: Khi đó sẽ
 const THEN = guarded(

@@ -2,7 +2,7 @@ import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import type { UnitMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
-import { stripTrailing, tidy } from './indicator-phrase.ts'
+import { stripTrailing, tidy } from './shapes/indicator-phrase.ts'
 
 /** A named state reached or aimed at, without a number. */
 export interface MilestoneDraft {

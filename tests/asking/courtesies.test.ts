@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutCourtesies } from '../../src/asking/courtesies.ts'
+import { withoutCourtesies } from '../../src/asking/typing/courtesies.ts'
 
 test.each([
   ['Các bác cho em hỏi chút, xã Sơn Hạ có mấy thôn', 'xã Sơn Hạ có mấy thôn'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutWords, WORD } from '../../src/asking/cut-words.ts'
+import { cutWords, WORD } from '../../src/asking/typing/cut-words.ts'
 
 const LETTERS = [...'aăâđêôơưÁẹ \t.,;-/%()0123456789', 'e\u0323', '\u0301', '𝐚', '😀', '\ud800', 'ü', '中', '٣']
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isEnglish, toReportWords } from '../../src/asking/english.ts'
+import { isEnglish, toReportWords } from '../../src/asking/typing/english.ts'
 
 describe('which language', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toReportWording } from '../../src/asking/everyday.ts'
+import { toReportWording } from '../../src/asking/typing/everyday.ts'
 import { asking, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 describe('everyday words in those of reports', () => {

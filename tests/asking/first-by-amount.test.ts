@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createFirst } from '../../src/asking/first-by-amount.ts'
+import { createFirst } from '../../src/asking/telling/first-by-amount.ts'
 import { DUONG_QUANG, report } from '../support/knowledge.ts'
 
 const factsOf = (values: readonly number[]) =>

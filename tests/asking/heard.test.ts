@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createHeardPairs } from '../../src/asking/heard-pairs.ts'
+import { createHeardPairs } from '../../src/asking/typing/heard-pairs.ts'
 import { asking, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 const of = linesOf(DUONG_QUANG)

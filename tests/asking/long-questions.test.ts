@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createAsker } from '../../src/asking/asker.ts'
-import { createReader } from '../../src/asking/words.ts'
+import { createReader } from '../../src/asking/typing/words.ts'
 import type { UnitCatalogue } from '../../src/catalogue/units.ts'
 import { asking, catalogue, DUONG_QUANG, know, report } from '../support/knowledge.ts'
 

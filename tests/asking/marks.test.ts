@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL_MARKS, readMarks } from '../../src/asking/marks.ts'
+import { ALL_MARKS, readMarks } from '../../src/asking/matching/marks.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
 import { catalogue } from '../support/knowledge.ts'
 

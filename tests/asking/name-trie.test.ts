@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type KnownName, NameTrie } from '../../src/asking/name-trie.ts'
-import { Vocabulary } from '../../src/asking/vocabulary.ts'
-import { createReader } from '../../src/asking/words.ts'
+import { Vocabulary } from '../../src/asking/typing/vocabulary.ts'
+import { createReader } from '../../src/asking/typing/words.ts'
+import { type KnownName, NameTrie } from '../../src/asking/understanding/name-trie.ts'
 import { catalogue } from '../support/knowledge.ts'
 
 const vocabulary = new Vocabulary()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRecent } from '../../src/asking/recent.ts'
+import { createRecent } from '../../src/asking/typing/recent.ts'
 
 test('what is asked for again is not computed again, what is not is forgotten', () => {
   const recent = createRecent<number>(3)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withoutRegional } from '../../src/asking/regional.ts'
+import { withoutRegional } from '../../src/asking/typing/regional.ts'
 
 describe('how a question is said in the centre and the south', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFigures } from '../../src/asking/asked-figure.ts'
+import { readFigures } from '../../src/asking/understanding/asked-figure.ts'
 import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 const of = linesOf(DUONG_QUANG)

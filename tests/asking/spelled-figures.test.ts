@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withNumerals } from '../../src/asking/spelled-figures.ts'
+import { withNumerals } from '../../src/asking/typing/spelled-figures.ts'
 
 test.each([
   ['có quá chục tỷ không', 'có quá 10 tỷ không'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTurns } from '../../src/asking/turns.ts'
+import { createTurns } from '../../src/asking/understanding/turns.ts'
 
 /** Work of so many steps, each of `step` milliseconds; what others saw of it: the time that each turn took. */
 async function turnsOf(workers: number, steps: number, step: number): Promise<readonly number[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedText } from '../../src/asking/typed-text.ts'
+import { typedText } from '../../src/asking/typing/typed-text.ts'
 import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 const inBaChe = linesOf(BA_CHE)

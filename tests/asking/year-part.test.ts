@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { typedText } from '../../src/asking/typed-text.ts'
-import { isOfPart, PARTS } from '../../src/asking/year-part.ts'
+import { typedText } from '../../src/asking/typing/typed-text.ts'
+import { isOfPart, PARTS } from '../../src/asking/understanding/year-part.ts'
 import { DUONG_QUANG, report } from '../support/knowledge.ts'
 
 const made = report('h1.md', DUONG_QUANG, '2022-07-08', [

@@ -1,5 +1,5 @@
 import type { IndicatorCatalogue } from '../../catalogue/indicators.ts'
-import type { Refiner } from '../fact-draft.ts'
+import type { Refiner } from '../shapes/fact-draft.ts'
 
 /** "đồng" may become "đồng/người/năm", "tổ" "tổ dân phố": the same amount said in full. Nothing else is exchanged. */
 function fuller(printed: string, usual: readonly string[]): string {

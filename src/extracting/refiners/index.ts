@@ -1,5 +1,5 @@
 import type { IndicatorCatalogue } from '../../catalogue/indicators.ts'
-import type { FactDraft, Refiner } from '../fact-draft.ts'
+import type { FactDraft, Refiner } from '../shapes/fact-draft.ts'
 import { catalogueName } from './catalogue-name.ts'
 import { tidyPhrase } from './tidy-phrase.ts'
 

@@ -1,7 +1,7 @@
 import { REDUPLICATED } from '../../vietnamese/lexicon.ts'
 import { isLetter, latin, oneOf } from '../../vietnamese/pattern.ts'
 import { singleSpaced } from '../../vietnamese/spaces.ts'
-import type { Refiner } from '../fact-draft.ts'
+import type { Refiner } from '../shapes/fact-draft.ts'
 
 const LONGEST = 160
 const DOUBLED = latin(`^(?!${oneOf(REDUPLICATED)}(?!\\p{L}))(\\p{L}+(?: \\p{L}+)?) \\1(?!\\p{L})`, 'iu')

@@ -1,8 +1,0 @@
-import type { Query } from './query.ts'
-import { ofQuestions } from './recent.ts'
-
-/** All that was said, the question before too; each of many facts is held against it. */
-export function lineOf(query: Query): string {
-  return lines(query, () => `${query.subject.words.line}${query.reading.words.line}`)
-}
-const lines = ofQuestions<string, Query>()

@@ -1,0 +1,37 @@
+import type { Fact } from '../../domain/fact.ts'
+import { factName } from '../matching/fact-names.ts'
+import type { SubjectWords } from '../matching/scored.ts'
+import { isFiller } from '../typing/fillers.ts'
+import type { Query } from '../understanding/query.ts'
+
+/** Town and country, as names of figures tell them apart; "nông thôn mới" is a programme. */
+const AREAS: readonly RegExp[] = [/ nong thon (?!moi |kieu |nang )/, / (?:thi tran|do thi|thanh thi) /]
+
+/** The area that a question speaks of, or where it does not, the one that it follows up: "ở thị trấn thì sao" after a rate of the countryside. */
+export function askedArea({ reading, subject }: Query): RegExp | undefined {
+  const last = areaOf(reading)
+  return last ?? (subject === reading ? undefined : areaOf(subject))
+}
+
+/** Whether a figure is of the other area, and of it alone; or where `only` is set, not plainly of the one asked for. */
+export function isOfOtherArea(fact: Fact, asked: RegExp | undefined, only = false): boolean {
+  if (asked === undefined) return false
+  const name = ` ${factName(fact).words} `
+  return !asked.test(name) && (only || AREAS.some(area => area.test(name)))
+}
+
+/** "còn ở nông thôn?" after a question: of the same, and so of what is stated of that area; not of another that has it among its words. */
+export function asksJustArea({ context, subject: { words, named, light, strong } }: Query): boolean {
+  return (
+    context !== undefined &&
+    words.words.every((word, i) => named.has(i) || light.has(i) || AREA_WORDS.has(word.folded) || (isFiller(word) && !strong.has(i)))
+  )
+}
+const AREA_WORDS = new Set('khu vuc vung nong thon thanh thi do tran'.split(' '))
+
+/** The one area named; both together are none. */
+function areaOf({ words, named }: SubjectWords): RegExp | undefined {
+  const line = ` ${words.words.map(({ folded }, i) => (named.has(i) ? '.' : folded)).join(' ')} `
+  const said = AREAS.filter(area => area.test(line))
+  return said.length === 1 ? said[0] : undefined
+}

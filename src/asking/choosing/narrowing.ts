@@ -1,0 +1,87 @@
+import { writtenOut } from '../../catalogue/indicator-words.ts'
+import type { Fact } from '../../domain/fact.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import { hasSyllableShape } from '../../vietnamese/typing.ts'
+import { wordsOf } from '../matching/figure-words.ts'
+import type { Scored, Term } from '../matching/scored.ts'
+import { FILLERS } from '../typing/fillers.ts'
+import { ofQuestions } from '../typing/recent.ts'
+import { findCue } from '../understanding/cues.ts'
+import type { Asked } from './asked.ts'
+import { type Group, tellsWhat } from './pick.ts'
+
+/** Words that say of any figure that it was reached, wanted or counted, or why, and make it no other. */
+const IDLE = new Set(
+  (
+    'tính định mở phải đặt góp lo lập dành làm đem mang gom hái gặt rộng lúc hồi đợt xong nhận kéo chia gắn nhắm vào giao chọn chung ' +
+    'giữa gấp đếm kiếm dự muốn hứa nhảy xài dịp đòi ngồi phát vì bào rứa mô ri hè nhờ pđ khu dân cao kể tức gây dựng diện danh hiệu tất ' +
+    'about went want wants find aiming aim as members mobilise mobilised faster beat harvest harvested create capita'
+  )
+    .split(' ')
+    .map(fold),
+)
+/** Light words that may stand between a noun and what narrows it: "đảng viên là người …", "hộ có con …". */
+const BETWEEN = 3
+
+/**
+ * The words that narrow what is asked about where nothing bears them: those right behind another that says what is asked about ("đảng viên dự bị"),
+ * and in English right before it. By place among the terms, each with that of the word it hangs on.
+ */
+function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on: number])[] {
+  return kept(terms, () => {
+    const { words, named } = query.subject
+    const amounts = new Set(findCue('amount', words).flatMap(([from, to]) => [from, to - 1]))
+    const termAt = new Map(
+      terms.flatMap((term, t) => (term.light || words.words[term.index] !== term.word ? [] : [[term.index, t] as const])),
+    )
+    const ends = (index: number) => named.has(index) || amounts.has(index) || /^\d/.test(words.words[index]!.folded)
+    return [...termAt].flatMap(([index, t]) => {
+      const { folded, short } = terms[t]!.word
+      if (
+        IDLE.has(folded) ||
+        (folded === 'tich' && words.words[index - 1]?.folded === 'thanh') || // "khen vì thành tích"
+        (query.reading.language === 'vi' && !hasSyllableShape(folded)) || // "nghệ đỏo": no word at all
+        short ||
+        writtenOut(folded) !== folded ||
+        folded.length < 2 ||
+        /\d/.test(folded) ||
+        !tellsWhat(terms, t, terms[t]!)
+      )
+        return []
+      // "kết nạp dược mấy đảng viên"
+      if (FILLERS.has(folded) && amounts.has(index + 1)) return []
+      if (query.reading.language === 'en') {
+        const on = termAt.get(index + 1)
+        return on === undefined ? [] : [[t, on] as const]
+      }
+      let before = index - 1
+      for (let k = 0; k < BETWEEN && before >= 0 && !termAt.has(before) && !ends(before) && !words.clauses.includes(before + 1); k++)
+        before--
+      const on = words.clauses.includes(before + 1) ? undefined : termAt.get(before)
+      return on === undefined ? [] : [[t, on] as const]
+    })
+  })
+}
+const kept = ofQuestions<readonly (readonly [at: number, on: number])[], readonly Term[]>()
+
+/** Likeness from which a word is borne: one of other letters is another word. */
+const BORNE = 0.5
+
+/**
+ * Whether less was asked for than figures tell: "đảng viên dự bị" where all of the members are told.
+ * @param isSaid whether a term that a name does not bear is said around the figure
+ */
+export function asksForLess(asked: Asked, figures: Group, isSaid?: (t: number) => boolean): boolean {
+  const isNear = ({ item, near }: Scored<Fact>, t: number) => near[t]! && isSpelt(asked.terms[t]!, item, asked)
+  const isMet = (t: number) => figures.some(one => one.likeness[t]! > BORNE || (isSaid ? isSaid(t) : isNear(one, t)))
+  const open = new Set<number>()
+  for (const [t, on] of narrowing(asked)) if (!isMet(t) && (isMet(on) || open.has(on))) open.add(t)
+  return open.size > 0
+}
+
+/** "trường tiểu học" in a sentence on "tiêu chí": not the same word, where it was typed with marks. */
+function isSpelt({ word }: Term, { report, sentence }: Fact, { room }: Asked): boolean {
+  if (word.text === word.folded || word.slip || word.decoded) return true
+  const text = room.knowledge.report(report)?.text.slice(sentence.start, sentence.end)
+  return text === undefined || wordsOf(text).some(({ marked }) => marked === word.text)
+}

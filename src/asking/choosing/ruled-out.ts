@@ -1,0 +1,112 @@
+import { dimensionOf, type MeasureClass, measureClass } from '../../catalogue/indicator-words.ts'
+import type { Fact } from '../../domain/fact.ts'
+import { factName } from '../matching/fact-names.ts'
+import { asksForMore, isOtherwiseAmid, isThereAlready } from '../matching/said-otherwise.ts'
+import type { Scored, Term } from '../matching/scored.ts'
+import { ofQuestions } from '../typing/recent.ts'
+import { asksHowManyTargets } from '../understanding/asked-measures.ts'
+import { askedGrades, isOfOtherGrade } from '../understanding/grade.ts'
+import { askedArea, asksJustArea, isOfOtherArea } from './area-kind.ts'
+import type { Asked } from './asked.ts'
+import { lineOf } from './asked-line.ts'
+import { AMOUNTS } from './by-role.ts'
+import { inMeasures, isCount } from './measured.ts'
+import { asksOfAllTrades, culturedAsked, isGrowthOfOneTrade, isOfOtherBodies } from './other-bodies.ts'
+import { isOfEachHectare } from './set-apart.ts'
+import { isBeyond, thresholdsAsked } from './threshold.ts'
+
+/** What rules a figure out whatever its words: another size, grade or area than asked for, or no number of targets where that is. */
+export function ruledOut(asked: Asked): (one: Scored<Fact>) => boolean {
+  return rules(asked.terms, () => ruleOf(asked))
+}
+
+/** A question is read once, of however many units it is asked. */
+const rules = ofQuestions<(one: Scored<Fact>) => boolean, readonly Term[]>()
+
+function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => boolean {
+  const sizes = sizesAsked(terms)
+  const targets = asksHowManyTargets(query.subject.words) && terms.some(({ word, light }) => !light && /^(?:tieu|ct)$/.test(word.folded))
+  const grades = askedGrades(query.subject)
+  const area = askedArea(query)
+  const justArea = asksJustArea(query)
+  const line = lineOf(query)
+  const more = asksForMore(line)
+  const pay = ASKS_PAY.test(line)
+  const people = ASKS_OF_PEOPLE.test(line)
+  const cultured = culturedAsked(line)
+  const allTrades = asksOfAllTrades(line)
+  const { figures, intent } = query.reading
+  const sum = intent === 'yes_no' && figures.length === 1 && figures[0]!.measure === 'đồng'
+  const yielding = OF_LAND_BY_YIELD.test(line)
+  const thresholds = intent === 'yes_no' ? [] : thresholdsAsked(query.subject)
+  const around = ({ report, sentence }: Fact) => room.knowledge.report(report)?.text.slice(sentence.start, sentence.end) ?? ''
+  const byName = scales.onceAName(
+    one =>
+      isOfOtherDimension(one, sizes) ||
+      isOfOtherGrade(one.item, grades) ||
+      isOfOtherArea(one.item, area, justArea) ||
+      (!pay && isPay(one.item)) ||
+      isOfOtherBodies(one.item, cultured) ||
+      (allTrades && isGrowthOfOneTrade(one.item)) ||
+      (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
+      (yielding && isOfOtherLand(one.item)) ||
+      (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
+      (targets && !inMeasures(one.item, ['chi tieu'])),
+  )
+  return one => (more && isThereAlready(one.item)) || byName(one) || isBeyond(one.item, thresholds, () => around(one.item))
+}
+
+/** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */
+function isPay(fact: Fact): boolean {
+  return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
+}
+/** "tổng thu nhập": a sum of all, where what each earns is asked for. */
+function isEarnedByAll(fact: Fact): boolean {
+  const name = ` ${factName(fact).words} `
+  return fact.quantity?.measure === 'đồng' && / thu nhap /.test(name) && !/ (?:binh quan|dau nguoi|moi nguoi|trung binh) /.test(name)
+}
+
+/** "mỗi người thu nhập bao nhiêu": what a hectare brings is not what people earn. */
+const ASKS_OF_PEOPLE =
+  /^(?!.* (?:ha|hec|hecta|hectare|dien tich|canh tac|gia tri|ruong|dat) ).* (?:(?:moi|mot|tung|dau) nguoi|nguoi dan) .*$/
+/** "đất làm ra trên 80 triệu một ha được mấy ha": land told by what a hectare of it brings is that of no crop. */
+function isOfOtherLand(fact: Fact): boolean {
+  return fact.quantity?.measure === 'ha' && !/ (?:gia tri|thu nhap|trieu) /.test(` ${factName(fact).words} `)
+}
+const OF_LAND_BY_YIELD =
+  / \d+ (?:trieu|tr)(?: dong)? (?:(?:mot|moi|tren|1) )?(?:ha|hec|hecta|hec ta) .*(?:bao nhieu|may|bn) (?:ha|hec|hecta) | (?:bao nhieu|may|bn) (?:ha|hec|hecta) .* \d+ (?:trieu|tr)(?: dong)? (?:(?:mot|moi|tren|1) )?(?:ha|hec|hecta) /
+const ASKS_PAY = / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /
+
+/** Whether the sentence around a figure says that it is another than asked for. */
+export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked): boolean {
+  if (item.quantity === null || query.roles || query.reading.overYears) return false
+  const text = room.knowledge.report(item.report)?.text
+  return text !== undefined && isOtherwiseAmid(item, text, lineOf(query))
+}
+
+/** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
+function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<typeof sizesAsked>): boolean {
+  if (sizes.length === 0 || item.quantity === null || !AMOUNTS.has(item.role)) return false
+  // "năng suất … nhân" printed in "tạ" is no output
+  const [first = '', second = ''] = factName(item).words.split(' ')
+  const named = dimensionOf(first, second)
+  if (named !== undefined && OF_CROPS.has(named) && sizes.every(({ dimension }) => OF_CROPS.has(dimension) && dimension !== named))
+    return true
+  const measured = measureClass(item.quantity.measure)
+  return sizes.some(({ at, dimension }) => measured !== dimension && (likeness[at]! < 0.5 || likeness[at + 1]! < 0.5))
+}
+
+/** The terms that say with the next what size is meant. */
+function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; readonly dimension: MeasureClass }[] {
+  return terms.flatMap((term, at) => {
+    const next = terms[at + 1]
+    const dimension = next?.index === term.index + 1 && !term.light ? sizeNamed(term.word.folded, next.word.folded) : undefined
+    return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
+  })
+}
+const OF_CROPS: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield'])
+const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'length', 'money'])
+
+/** What people earn is money, never how many there are of something. */
+const sizeNamed = (first: string, second: string): MeasureClass | undefined =>
+  first === 'thu' && second === 'nhap' ? 'money' : dimensionOf(first, second)

@@ -1,0 +1,40 @@
+import type { Report } from '../../domain/report.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import type { Breathe } from '../understanding/turns.ts'
+
+/** Titles are searched in all reports, texts in so many of the newest. */
+const TEXTS = 500
+const IN_TITLE = 3
+/** Each time that a text says it, up to so often. */
+const IN_TEXT = 0.5
+const MOST_TIMES = 4
+
+const texts = new WeakMap<Report, string>()
+
+/** The reports that speak of what was asked, best first: in their titles before in their texts, then the newest. @param reports newest first */
+export async function searchNews(words: readonly string[], reports: readonly Report[], breathe: Breathe): Promise<readonly Report[]> {
+  const phrase = ` ${words.join(' ')} `
+  const found: { report: Report; score: number }[] = []
+  for (const [i, report] of reports.entries()) {
+    await breathe()
+    const inTitle = spaced(report.title).includes(phrase)
+    if (!inTitle && i >= TEXTS) continue
+    const score = inTitle ? IN_TITLE : Math.min(MOST_TIMES, textOf(report).split(phrase).length - 1) * IN_TEXT
+    if (score > 0) found.push({ report, score })
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ report }) => report)
+}
+
+function textOf(report: Report): string {
+  let text = texts.get(report)
+  if (text === undefined) {
+    text = spaced(report.text)
+    texts.set(report, text)
+  }
+  return text
+}
+
+/** The folded words with single blanks, and one at both ends. */
+function spaced(text: string): string {
+  return ` ${(fold(text).match(/[a-z0-9]+/g) ?? []).join(' ')} `
+}

@@ -1,0 +1,112 @@
+import { fold } from '../../vietnamese/fold.ts'
+
+/**
+ * What people are called to their face, by age and office; without marks. Many of these are other words too ("ba", "co", "chi"): they are sought
+ * only inside courtesies.
+ */
+const PERSON =
+  '(?:bac|chu|co|ong|ba|thay|di|(?:cau|duong|mo)(?= (?:oi|a|cho|nao) |[^a-z]*$)|cu|thim|sep|dong chi|can bo|quy vi|quy co quan|ba con|anh|chi(?! (?:tieu|phi|bo|hoi|ngan|thuong|dau|tra|cho) )|em|chau|ban|admin|ad|bot|nha minh|moi nguoi)'
+/** Several, one after the other: "các bác, các cô chú", "anh chị". */
+const PEOPLE = `(?:(?:cac|may|quy|toan the) )?${PERSON}(?: (?:va )?(?:(?:cac|may) )?${PERSON}){0,3}`
+/** And whoever speaks, at the two ends of what is typed. */
+const WHO = `(?:${PEOPLE}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
+const END = '(?![a-z0-9])'
+
+/** "Bác cho cháu hỏi", "xin hỏi", "mình muốn hỏi chút" */
+const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${WHO}){0,2} hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|a))*${END}`
+/** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
+const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${WHO}){1,3}(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
+const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${GREETS})[\\s,.!:]*`)
+
+/** "em cảm ơn ạ", "trân trọng!", "ad ơi", "giúp em với" */
+const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${WHO}|nhieu|lam|nhe|truoc|rat|a))*|(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|${WHO} oi|bot`
+const TAIL = new RegExp(`[\\s,.!?]+(?:(?:a|nhe|nhi|nha|voi|z|da)[\\s,.!?]+)?(?:${THANKS})[\\s,.!?a]*$`)
+
+/** "vâng mình hiểu rồi, cảm ơn": that is all that was said. */
+const GRANTS =
+  /^\W*(?:ok|oke|okay|vang|uh?|hay|tot|tuyet|gioi|duoc|roi|the la)(?![a-z])|(?:hieu|biet|ro|duoc|xong|hay|tot) (?:roi|qua|lam)\W*$/
+
+/** Courtesies in a row, at most. */
+const MOST = 4
+const LONGEST_TAIL = 60
+
+/** A question without what is said ahead of it and behind it out of courtesy; as it is where nothing else is said. */
+export function withoutCourtesies(question: string): string {
+  let text = question
+  for (let n = 0; n < MOST; n++) {
+    const head = HEAD.exec(fold(text.slice(0, LONGEST_TAIL)))
+    if (!head || !asksMore(text.slice(head[0].length))) break
+    text = text.slice(head[0].length)
+  }
+  for (let n = 0; n < MOST; n++) {
+    const from = Math.max(0, text.length - LONGEST_TAIL)
+    const tail = TAIL.exec(fold(text.slice(from)))
+    const kept = tail && text.slice(0, from + tail.index)
+    if (!kept || !asksMore(kept) || GRANTS.test(fold(kept))) break
+    text = /[?]/.test(tail[0]) ? `${kept}?` : kept
+  }
+  return text
+}
+
+/** More than one word. */
+const asksMore = (text: string): boolean => /[\p{L}\d]+[^\p{L}\d]+[\p{L}\d]/u.test(text)
+
+/** The same amid a question. Names of places may hold these words, so they are found once those are, and weigh little instead of being cut out. */
+const ADDRESSES = [
+  // "chào các bác", "nhờ cô chú", "dạ thưa thầy", "cảm ơn bác"
+  `(?:thua|chao|kinh gui|da|nho|cam on|cam ta|lam on|phien|mong|xin) ${PEOPLE}(?: nhieu)?`,
+  // "bác ơi", "các chú ạ"
+  `${PEOPLE} oi`,
+  `(?:cac|may|quy) ${PERSON}(?: ${PERSON})? a`,
+  // "các bác cho cháu hỏi", "bác cho hỏi", "cô chú làm ơn cho biết"
+  `${PEOPLE}(?= (?:lam on |vui long |giup )?cho (?:[a-z]+ ){0,3}(?:hoi|biet|xem|coi) )`,
+  // "bác nào biết"
+  `(?:co )?${PERSON} nao (?:biet|ranh|co)`,
+  // "… vậy bác?", "… hả cô"
+  `(?:a|ha|vay|the|nhe|nha|nhi|hen|z) ${PEOPLE}(?= $)`,
+  // "có trên 5% không bác", "thu bao nhiêu chú": not "bao nhiêu em", who are counted
+  `(?<= (?:khong|chua|ko|hok|hong) )(?:bac|chu|anh|chi|co|ong|ba|cau|em|chau|ad|admin|sep|thay)(?= $)`,
+  `(?<= (?:bao nhieu|may|bn|nao|gi|sao) )(?:bac|chu|anh|chi|ad|admin|sep)(?= $)`,
+].map(source => new RegExp(`(?<= )(?:${source})(?= )`, 'g'))
+
+/** Each of the patterns above holds one of these: without any nobody is spoken to. */
+const SPOKEN_TO = new Set(
+  'khong chua ko hok hong nhieu bn gi sao thua chao gui da nho on ta phien mong xin oi cac may quy cho nao a ha vay the nhe nha nhi hen z'.split(
+    ' ',
+  ),
+)
+
+/** A question cut into words, as far as it is read here. */
+interface Line {
+  readonly words: readonly { readonly text: string; readonly folded: string }[]
+  readonly line: string
+  readonly wordAt: (offset: number) => number
+}
+
+/**
+ * The words by which somebody is spoken to: "các bác cho cháu hỏi …", "… hả chú". They say nothing of what is asked.
+ * @param taken words that name a place or a period
+ */
+export function addressing(words: Line, taken: (index: number) => boolean): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (!words.words.some(({ folded }) => SPOKEN_TO.has(folded))) return found
+  for (const pattern of ADDRESSES)
+    for (const { index, 0: text } of words.line.matchAll(pattern)) {
+      const [from, to] = [words.wordAt(index), words.wordAt(index + text.length - 1)]
+      const said = Array.from({ length: to - from + 1 }, (_, k) => from + k)
+      if (said.every(i => !taken(i) && isPlainOrAddress(words, i))) for (const i of said) found.add(i)
+    }
+  return found
+}
+
+/** A word typed with marks is one of these only where it bears their marks: "chủ", "cơ", "bắc" address nobody. */
+function isPlainOrAddress({ words }: Line, i: number): boolean {
+  const { text, folded } = words[i]!
+  return text === folded || SPELT.has(text)
+}
+const SPELT = new Set(
+  (
+    'bác chú cô ông bà thầy cậu dì dượng mợ cụ thím sếp đồng chí cán bộ quý vị chị cháu bạn mình mọi người thưa chào kính gửi dạ nhờ cảm cám ơn tạ ' +
+    'làm phiền các mấy toàn thể và nhiều ơi ạ vui lòng giúp có nào biết rảnh hả vậy thế nhé nhỉ'
+  ).split(' '),
+)

@@ -1,0 +1,141 @@
+import { latin, matches } from '../../vietnamese/pattern.ts'
+import { PHRASES } from './english-phrases.ts'
+
+const asPattern = (phrase: string): string => phrase.replace(/ /g, '\\s+')
+/** Any phrase, of a lower-case text: every question is tried for being English. */
+const ANY = latin(`(?<!\\p{L})(?:${PHRASES.map(([english]) => asPattern(english)).join('|')})(?!\\p{L})`, 'gu')
+
+/** Each phrase by itself, with the letter that it begins with where that is but one: made when it is first looked for, for questions in English are few. */
+const patterns: (RegExp | undefined)[] = []
+const FIRST_LETTERS = PHRASES.map(([english]) =>
+  /^[a-z]{2}/.test(english) && !/[|]/.test(withoutGroups(english)) ? english[0] : undefined,
+)
+
+function withoutGroups(pattern: string): string {
+  const outer = pattern.replace(/\([^()]*\)/g, '')
+  return outer === pattern ? outer : withoutGroups(outer)
+}
+
+/** The reports' words for the phrase that stands there. */
+function inReportWords(lower: string, at: number): string | undefined {
+  const found = PHRASES.findIndex(([english], i) => {
+    const first = FIRST_LETTERS[i]
+    if (first !== undefined && first !== lower[at]) return false
+    const pattern = patterns[i] ?? latin(`(?:${asPattern(english)})(?!\\p{L})`, 'y')
+    patterns[i] = pattern
+    pattern.lastIndex = at
+    return pattern.test(lower)
+  })
+  return PHRASES[found]?.[1]
+}
+
+/** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
+const ENGLISH = new Set(
+  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your our been thank you poor households household near forest cover coverage target targets poverty members growth production value population area output yield waste water clean health insurance schools roads'.split(
+    ' ',
+  ),
+)
+
+/** Whether a question is in English rather than in Vietnamese typed without marks. */
+export function isEnglish(question: string): boolean {
+  if (/[^\u0000-\u024f\s]|[ăâđêôơư]/iu.test(question)) return isAroundNames(question)
+  const lower = question.toLowerCase()
+  const words = lower.match(/[a-z]+/g) ?? []
+  // two English words that belong together are as good as two
+  const joined = lower.match(ANY)?.some(phrase => /^[a-z]+[ -][a-z]/.test(phrase)) ? 2 : 0
+  const english = words.filter(w => ENGLISH.has(w)).length + joined
+  return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(lower)))
+}
+
+/** Without the flag u, with which a pattern of both cases takes several times as long to compile. */
+const frame = (pattern: RegExp): RegExp => latin(pattern.source, 'i')
+
+/** "How many visitors does Thạnh Tân commune expect in 2025?": marks stand in names alone, and everything else is English. */
+function isAroundNames(question: string): boolean {
+  const words = question.match(/[\p{L}\p{M}'-]+/gu) ?? []
+  const marked = words.filter(word => !/^[a-z'-]+$/iu.test(word))
+  if (marked.length === 0 || !marked.every(word => /^\p{Lu}/u.test(word))) return false
+  return words.filter(word => ENGLISH.has(word.toLowerCase())).length >= LEAST_AROUND_NAMES
+}
+const LEAST_AROUND_NAMES = 3
+
+/** How English asks what Vietnamese asks in another order; of questions with single blanks and without a mark at their end. */
+const FRAMES: readonly (readonly [RegExp, string])[] = [
+  [
+    frame(
+      /^(?:which|what) (?:unit|commune|ward|district|province|city) (?:does|did|is|was) (.+?) (?:belong to|part of|in)(?: now| today)?$/iu,
+    ),
+    '$1 nay thuộc đâu',
+  ],
+  [frame(/^what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?$/iu), '$1 nay là gì'],
+  [frame(/^where is (.+?)(?: now| today)?$/iu), '$1 ở đâu'],
+  [
+    frame(
+      /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
+    ),
+    '$1 tăng bao nhiêu $2',
+  ],
+  [
+    frame(
+      /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*)$/iu,
+    ),
+    '$1 giảm bao nhiêu $2',
+  ],
+  [frame(/^(?:did|has|have|does|do|will) (.+?) (?:rise|risen|increased?|grown?|gone? up)(?![\p{L}])(.*?)$/iu), '$1 có tăng $2 không'],
+  [
+    frame(/^(?:did|has|have|does|do|will) (.+?) (?:fall(?:en)?|decreased?|drop(?:ped)?|declined?|gone? down)(?![\p{L}])(.*?)$/iu),
+    '$1 có giảm $2 không',
+  ],
+  [
+    frame(
+      /^(?:by )?(?:how (?:much|many)(?: percent)?|what (?:percent|percentage))\s(?:did|has|have|does|do|will) (.+?) exceed(?:ed)? (?:its |the |their )?(.*)$/iu,
+    ),
+    '$1 vượt bao nhiêu phần trăm $2',
+  ],
+  [
+    frame(
+      /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? all (?:of )?(?:its |the |their )?((?:\d+ )?)targets(?![\p{L}])(.*)$/iu,
+    ),
+    '$1 có hoàn thành đủ $2chỉ tiêu $3 không',
+  ],
+  [
+    frame(
+      /^how many (?:of (?:its|the|their) )?(?:\d+ )?(?:term )?targets (?:did|has|have|had) (.+?) (?:meet|met|reach|achieve|complete|fulfill?)(?:ed|d)?(?: (?:or|and) (?:exceed|surpass)(?:ed)?)?(?![\p{L}])(.*)$/iu,
+    ),
+    '$1 $2 hoàn thành bao nhiêu chỉ tiêu',
+  ],
+  [frame(/^did (.+?) plant(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu), 'diện tích $2 của $1 $3 có vượt kế hoạch không'],
+  [
+    frame(/^did (.+?) (?:collect|produce|harvest|raise|build|earn|make)(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu),
+    '$2 của $1 $3 có vượt kế hoạch không',
+  ],
+  // whether: nothing is asked after by a word of its own
+  [frame(/^((?:is|are|was|were|does|do|did|has|have|had|will) (?!(?:.* )?(?:how|what|which|who) ).+?)$/iu), '$1 phải không'],
+]
+
+/** With single blanks, without its question marks: what the frames are tried on, each in one pass over it. */
+function withoutEnd(question: string): string {
+  const words = question.split(/\s+/).filter(word => word !== '' && word !== '?')
+  const last = words.pop() ?? ''
+  return [...words, last.endsWith('?') ? last.slice(0, -1) : last].join(' ')
+}
+
+/** "1,500 billion": in English a comma parts thousands, whatever is counted. */
+const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d)/g
+
+/** The same question with the words and the numbers that reports use in Vietnamese; names and everything else stay. */
+export function toReportWords(question: string): string {
+  const bare = withoutEnd(question)
+  const found = FRAMES.find(([pattern]) => pattern.test(bare))
+  const asked = found ? bare.replace(...found) : question
+  const plain = asked.replace(THOUSANDS, number => number.replaceAll(',', '.'))
+  const lower = plain.toLowerCase()
+  // a letter that is two in lower case: of such a text the capitals say nothing
+  const text = lower.length === plain.length ? plain : lower
+  let [said, end] = ['', 0]
+  for (const { 0: phrase, index } of matches(ANY, lower)) {
+    said += text.slice(end, index) + (inReportWords(lower, index) ?? phrase)
+    end = index + phrase.length
+  }
+  return said + text.slice(end)
+}

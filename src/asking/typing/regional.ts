@@ -1,0 +1,49 @@
+import { latin } from '../../vietnamese/pattern.ts'
+
+/**
+ * How question words and verbs are said in the centre and the south, and in the words that the rest of the program knows. Of things ("heo", "bắp")
+ * the catalogue tells the names; these are no names of anything.
+ */
+const SAID: readonly (readonly [said: string, meant: string])[] = [
+  // how many
+  ['(?:chừng|cỡ|bao) mô', 'bao nhiêu'],
+  ['bao lăm', 'bao nhiêu'],
+  ['(?<=(?:được|tới|là|thu|chi|khoảng|đạt|có|hết|lên|còn|cao|rộng) )(?:chừng|cỡ) nào', 'bao nhiêu'],
+  ['(?<!(?:bao|bi|bấy|nhiêu|phiền) )nhiêu(?! khê)', 'bao nhiêu'],
+  // which, where, what, how
+  ['(?<=(?:ở|về|đi|từ|tới|vô|tại|nằm) )mô', 'đâu'],
+  [
+    '(?<=(?:xã|phường|huyện|tỉnh|quận|thôn|bản|ấp|trấn|phố|nơi|chỗ|bên|khi|ông|bà|người|chú|anh|chị|ngày|hôm|bữa|năm|cái|con|cây|nhà|bài|đơn vị|lúc) )mô',
+    'nào',
+  ],
+  ['(?<=(?:ra|làm|nói|thế) )răng', 'sao'],
+  [
+    '(?<=(?:cái|làm|có|được|những|việc|chuyện|tin|xã|phường|huyện|tỉnh|đơn vị|tên) )chi(?= (?:mới|rứa|vậy|hay|hot|không|hè|hỉ|nữa|đó|rồi)|[?!.]|$)',
+    'gì',
+  ],
+  ['(?:bi chừ|chừ|giừ)', 'bây giờ'],
+  ['(?<=năm )ni', 'nay'],
+  ['(?:ở )?nớ(?= (?:làm|được|có|thì|là|còn|đạt|thu|trồng|nuôi))', ''],
+  // verbs
+  ['mần', 'làm'],
+  ['(?:vô|dô|dzô)(?= (?:đảng|hội|đoàn|xã|phường|huyện|tỉnh|thành phố|nơi|chung|với|làng|thôn|hợp tác|htx))', 'vào'],
+  ['nhích(?: lên| thêm)?', 'tăng'],
+  ['tụt(?: xuống)?(?= (?:bao nhiêu|mấy|còn))', 'giảm'],
+  ['bự(?= (?:hơn|nhất))', 'lớn'],
+  ['lố(?= (?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|bao nhiêu|mấy))', 'vượt'],
+]
+const PHRASES = SAID.map(([said, meant]) => ({ said: latin(`(?<![\\p{L}\\p{M}\\d])(?:${said})(?![\\p{L}\\p{M}])`, 'giu'), meant }))
+
+/** Said at the end of a question, and of no meaning there. "Xã ta" is a place, "vụ hè" a season. */
+const PARTICLES =
+  '(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|nhể|nhở|hỉ|hén|heng|nghen|nhen|hầy|tề|đa|nè|cà|hen|' +
+  '(?<!(?:vụ|mùa|nghỉ|hội|dịp) )hè|' +
+  '(?<=(?:vậy|dậy|zậy|rứa|hông|hổng|không|chưa|nhiêu|mấy|nào|sao|đâu|thế|gì|trăm) )(?:ta|mi|bay|mày|chớ|chứ))'
+const TAIL = latin(`(?<=[\\p{L}\\d%])(?:[\\s,]+${PARTICLES})+(?=[\\s?!.~]*$)`, 'iu')
+
+/** A question as it would be said in the reports' own speech: without particles at its end, its question words known. */
+export function withoutRegional(question: string): string {
+  // twice: "rứa hè", where the one is a particle only behind the other
+  const plain = question.replace(TAIL, '').replace(TAIL, '')
+  return PHRASES.reduce((text, { said, meant }) => (text.search(said) < 0 ? text : text.replace(said, meant)), plain)
+}

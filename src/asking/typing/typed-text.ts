@@ -1,0 +1,147 @@
+import { fold } from '../../vietnamese/fold.ts'
+import { withStarsCounted } from '../../vietnamese/grades.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { hasSyllableShape } from '../../vietnamese/typing.ts'
+import { withoutCourtesies } from './courtesies.ts'
+import { withoutRegional } from './regional.ts'
+import { withNumerals } from './spelled-figures.ts'
+import { withYearsApart } from './typed-years.ts'
+
+/** Splits "xãDương" and keeps "TNBQ", "OCOP". */
+const splitGlued = (text: string): string => withYearsApart(text.replace(GLUED_WORDS, ' '))
+const GLUED_WORDS = latin(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu)
+
+/** Signs that other keyboards and programs put in place of the plain ones: full-width letters and digits, Icelandic ð, hyphens and minus signs. */
+const withPlainSigns = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00f0\u0256]/g, 'đ')
+    .replace(/[\u00d0\u0189]/g, 'Đ')
+    .replace(/[\u2010-\u2012\u2212]/g, '-')
+
+/** Questions are short; what comes after this many characters is courtesy or an attack. */
+const LONGEST_READ = 1_000
+/** Tags and entities pasted with the words. */
+const withoutMarkup = (text: string): string => text.replace(/<[^<>]{0,200}>/g, ' ').replace(/&(?:#\d+|[a-z]+);/gi, ' ')
+
+/** "nghèoooo" → "nghèo"; "quý III" is a number. */
+const withoutDrawl = (text: string): string => text.replace(DRAWN, (run, letter: string | undefined) => letter ?? run)
+const DRAWN = latin(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu)
+
+/**
+ * "mớii" → "mới": the last letter of a word typed with marks, hit twice; so is the first ("xxã"), but "dd" is "đ". Of a word without marks only
+ * a consonant that no keystroke of a tone doubles: "tinn".
+ */
+const withoutTwice = (text: string): string =>
+  text.replace(LONGER, word =>
+    /[^a-zđ]/i.test(word)
+      ? word.replace(LAST_TWICE, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1')
+      : word.replace(/(?<=[aeiouy])([cghmnpt])\1$/i, '$1'),
+  )
+
+const LAST_TWICE = latin(/(\p{L})\1$/u)
+const LONGER = latin(/[\p{L}\p{M}]{3,}/gu)
+
+/** "KP" of money, not of a khu phố: "KP hỗ trợ …", "tổng KP". */
+const SUMS_SHORT = latin(
+  /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu,
+)
+
+/** "héc-ta", "hec ta", "hét ta" */
+const HECTARES = latin(/(?<!\p{L})h[ée][ct] ?-? ?tar?(?!\p{L})/giu)
+
+/** "tiêu chí/xã", "HTX mới/xã Vĩnh Khê": so many in each. */
+const PER_COMMUNE = latin(/(?<=\p{Ll})(?<!(?:phường|phuong|trấn|tran|huyện|huyen|thôn|thon|cấp|cap)) ?\/ ?(?:xã|xa)(?!\p{L})/giu)
+
+/** "được công nhận danh hiệu gì": what was reached, and no title that is named. */
+const WHICH_TITLE = latin(
+  /(?<!\p{L})(?:(?:được|duoc|đã|da|công nhận|cong nhan|tặng|tang|phong|trao|đạt|dat|nhận|nhan|là|la) )+(?:danh hiệu|danh hieu)(?= (?:gì|gi|nào|nao)(?!\p{L}))/giu,
+)
+const withWhatReached = (text: string): string =>
+  text.replace(WHICH_TITLE, said => (said === fold(said) ? 'dat tieu chuan' : 'đạt tiêu chuẩn'))
+
+/** "hộ nghèo h còn bn": now, and no huyện. */
+const NOW_SHORT = latin(/(?<![\p{L}\d]|\d )h(?= (?:còn|con|là|bn|bao|mấy|đang|dang|thì|đạt|được|dc)(?!\p{L}))/gu)
+
+/** "cuối NK 2015-2020": a term, where it is no number of people. */
+const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
+
+/** "NTM NC", "ntmkm": the grades of new countryside, and no water or kilometres. */
+const COUNTRYSIDE_SHORT = /(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu
+
+/** "lương thực tính theo đầu người": of each. */
+const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
+
+/** "6T/2018", "9T đầu năm 2020" */
+const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
+
+const KIND =
+  '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:(?:năm|nam|nawm|na8m|n) ?)?(?:19|20)\\d\\d|(?:19|20)\\d\\d)'
+const NOT = '(?:không|khong|ko|k|kh|hông|hong|khum|hok) ph[aả]i[r3]?'
+const RULED_OUT = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:chứ|chu) )?(?:${NOT}) (?:là |la |hỏi |hoi )?${KIND}(?![\\p{L}\\d])(?! (?:không|khong|ko|k|à|a|hả|ha)(?!\\p{L}))`,
+  'giu',
+)
+const ASKED = new RegExp(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
+
+/** "mục tiêu chứ không phải kết quả", "không phải năm 2020, năm 2021": without what is ruled out, where another is asked for. */
+function withoutRuledOut(text: string): string {
+  const left = text.replace(RULED_OUT, ' ')
+  return left !== text && ASKED.test(left) ? left : text
+}
+
+/** "không hỏi chỉ tiêu nhé": what came of it is asked for, and no plan; and the other way round. */
+const NOT_SOUGHT = latin(
+  /(?<![\p{L}\d])(?:không|khong|ko) (?:hỏi|hoi|cần|can) (?:về |ve )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|(?:số thực hiện|so thuc hien|kết quả|ket qua))(?![\p{L}\d])/giu,
+)
+const withKindSought = (text: string): string =>
+  text.replace(NOT_SOUGHT, (said: string, plan: string | undefined) => {
+    const sought = plan ? 'kết quả' : 'mục tiêu'
+    return said === fold(said) ? fold(sought) : sought
+  })
+
+/** Where all is in capitals they say nothing. */
+const withoutShouting = (text: string): string =>
+  !/\p{Ll}/u.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).filter(word => hasSyllableShape(fold(word))).length >= SHOUTED
+    ? text.toLowerCase()
+    : text
+const SHOUTED = 3
+
+/** "fố", "mớj": letters of chats in words typed with marks; "sã" before a name. */
+const withoutChatLetters = (text: string): string =>
+  text
+    .replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph')
+    .replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
+    .replace(/(?<!\p{L})(?:sã|xả)(?= \p{Lu})/gu, 'xã')
+
+/** "ngân sách chi tiêu hết bao nhiêu": spent, and no "chỉ tiêu" that lacks its mark. */
+const withoutSpending = (text: string): string => text.replace(SPENDING, 'chi')
+const SPENDING = latin(
+  /(?<=ngân sách(?: đã)? )chi tiêu(?= (?:hết|bao nhiêu|mấy))|(?<!\p{L})chi tiêu(?= (?:hết (?:bao nhiêu|mấy)|ngân sách hết|(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ)))/giu,
+)
+
+/** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
+export function typedText(question: string, english = false): string {
+  const signs = withPlainSigns(
+    withoutMarkup(question.slice(0, LONGEST_READ))
+      .normalize('NFC')
+      .replace(/[\u200b-\u200f\ufeff]/g, ''),
+  )
+  const plain = english ? signs : withNumerals(withoutRegional(withoutCourtesies(withoutShouting(signs))))
+  return withoutTwice(
+    withoutDrawl(
+      splitGlued(
+        withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
+          .replace(/ & /g, ' và ')
+          .replace(PER_COMMUNE, ' mỗi xã')
+          .replace(HECTARES, 'ha')
+          .replace(NOW_SHORT, 'giờ')
+          .replace(SUMS_SHORT, 'kinh phí')
+          .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
+          .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
+          .replace(TERM_SHORT, 'nhiệm kỳ')
+          .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
+      ),
+    ),
+  )
+}

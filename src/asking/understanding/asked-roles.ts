@@ -1,0 +1,59 @@
+import type { Role } from '../../domain/fact.ts'
+import type { Words } from '../typing/words.ts'
+import { asksHowManyTargets } from './asked-measures.ts'
+import { asksWhetherMet, has } from './cues.ts'
+
+/** Which roles were asked for, most wanted first; undefined where only the amount itself is meant. */
+export function askedRoles(words: Words): readonly Role[] | undefined {
+  const wanted: Role[] = []
+  if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
+  if (OVER_PLAN.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
+  if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
+  return wanted.length > 0 ? wanted : undefined
+}
+
+/** "cao hơn kế hoạch mấy phần trăm": what a plan was passed by. */
+const OVER_PLAN =
+  / vuot | (?:hon|troi)(?: hon| han| so voi| voi)? (?:ke hoach|kh|du toan|dt|muc(?: duoc)? giao) | (?:cao hon|thap hon|nhieu hon|it hon|hon|kem)(?: so voi| han| voi)? (?:ke hoach|kh|du toan|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|cap tren) giao)? (?:la |duoc )?(?:bao nhieu|may|bn) /
+
+/** "How much did … grow", "did … fall", with the verb already in the reports' words. */
+const ENGLISH_CHANGE = /^(?=.* (?:how much|by how|did|has|have|what percent|what percentage) )(?=.* (?:tang|giam) )(?!.* bao nhieu )/
+
+/** "có vượt 100 tỷ không": an amount to be passed, no share of a plan. */
+const PASSES = / vuot (?:qua |muc |moc |nguong |con so )?\d[\d.,]* (?:ty|ti|trieu|tr|nghin|ngan|dong|ha|tan|ta|ho|nguoi|con) /
+
+const HOW_MUCH = '(?:bao nhieu|may|bn)'
+const PERCENT = '(?:%|phan tram|pt|phan)'
+const PLAN = '(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|nq|muc tieu)'
+const AGAINST = `(?:so (?:voi |vs )?)(?:${PLAN}|cung ky|nam truoc|nam ngoai|dau (?:nam|nhiem ky|nk))`
+
+/** Phrases that take the amount behind or before them for a change or a share; "," stands where a clause begins. */
+const OF_ROLES: readonly RegExp[] = [
+  // "tăng mấy %", "vượt kế hoạch bao nhiêu", "giảm được bao nhiêu hộ", but "giảm còn bao nhiêu"
+  new RegExp(
+    ` (?:tang|giam|vuot|hut|tang truong|nhanh hon|cao hon|thap hon)(?: (?!con |xuong |tu |,)[a-z]+){0,4} ${HOW_MUCH}(?: ${PERCENT}| lan)?(?= )`,
+    'g',
+  ),
+  / (?:tang|giam)(?: truong)? the nao(?= )/g,
+  // "đạt mấy % dự toán", "bằng bao nhiêu phần trăm cùng kỳ"
+  new RegExp(` (?:dat |bang |duoc |chiem )?(?:${HOW_MUCH} )?${PERCENT}(?: so)?(?: voi)?(?: ${PLAN}| cung ky)(?= )`, 'g'),
+  new RegExp(` (?:dat|bang) ${HOW_MUCH} ${PERCENT}(?= )`, 'g'),
+  new RegExp(` ${AGAINST}(?: [a-z]+){0,3} ${HOW_MUCH}(?: ${PERCENT})?(?= )`, 'g'),
+]
+
+/**
+ * "bao nhiêu, tăng mấy %", "thu bao nhiêu, đạt mấy % dự toán": besides the change or the share the amount too: a "bao nhiêu" of its own.
+ * Not in "tăng bao nhiêu so với cùng kỳ".
+ */
+export function asksAmountToo(words: Words): boolean {
+  const own = OF_ROLES.reduce((line, pattern) => line.replace(pattern, ' '), withClauses(words))
+  return new RegExp(` ${HOW_MUCH} `).test(own) || HOW_MUCH_OF.test(words.line)
+}
+
+/** "How much tobacco did … grow, and what share of the plan is that": an amount of something; "how much did", "how much of" ask for none. */
+const HOW_MUCH_OF = / how (?:much|many) (?!(?:did|does|do|has|have|had|is|was|will|of|more|less|higher|lower) )/
+
+/** The line with a comma before each word that begins a clause. */
+function withClauses({ words, clauses }: Words): string {
+  return ` ${words.map(({ folded }, i) => (i > 0 && clauses.includes(i) ? `, ${folded}` : folded)).join(' ')} `
+}

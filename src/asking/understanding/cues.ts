@@ -1,0 +1,222 @@
+import type { Kind } from '../../domain/fact.ts'
+import { matches } from '../../vietnamese/pattern.ts'
+import type { Words } from '../typing/words.ts'
+import type { Breathe } from './turns.ts'
+
+/**
+ * Phrases that say what kind of question this is. Written without marks, as they are sought in `Words.line`;
+ * `|` separates alternatives, `?` marks an optional word before it.
+ */
+export const CUES = {
+  greeting: 'xin chao|chao|hello|hi|hey|alo|chao buoi sang|good morning|good evening',
+  thanks:
+    'cam on|cam on nhieu|cam on nhe|thanks|thank you|thank|tks|camon|ok|oke|okay|duoc roi|tot qua|hay qua|gioi qua|gioi lam|gioi the|gioi ghe|tuyet voi|tuyet qua|xin qua|hay the|tam biet|bye|(?:the |vay )?du roi|(?:the|vay) thoi',
+  help: 'ban la ai|ban la gi|bot la ai|bot la gi|bot nay la gi|bot nay la ai|bot nay cua ai|bot cua ai|ai tao ra ban|ai tao ra bot|ai lam ra ban|ai lam ra bot|day la bot gi|who are you|giup duoc gi|giup toi gi|giup minh gi|lam gi duoc|huong dan|tro giup|help|giup gi|lam duoc gi|biet lam gi|biet gi|dung the nao|(?<!ho |nguoi |dan |dinh |duoc |dat |tien )su dung(?! (?:nuoc|dat|dien|internet|hop|dich|nha|von|ngan|kinh|lao|hieu))|cach dung|cach hoi|hoi duoc gi|hoi gi duoc|what can you do|how to use',
+  newsAbout:
+    '(?<!(?:viet|lam|soan) )(?:tin|bai|ban tin|bai viet|bao cao|thong bao)(?: tuc)?(?: nao| gi| moi)?(?: noi| viet| de cap| nhac)?(?: ve| den| toi)|(?:bao cao|bai viet|bai|ban tin|tin) nao|(?:news|reports?|articles?) (?:about|on|mentioning)|which reports?',
+  eventWhen:
+    '(?:hoi nghi|dai hoi|tong ket|so ket|ky hop|cuoc hop|le|hop)(?: [a-z0-9]+){0,8} (?:ngay nao|hom nao|ngay may|may ngay|ngay bao nhieu|khi nao|bao gio|luc nao)|(?:ngay nao|hom nao|khi nao|bao gio)(?: [a-z0-9]+){0,6} (?:hoi nghi|dai hoi|tong ket|so ket|ky hop)',
+  service:
+    'ny|(?:co )?(?:nguoi yeu|ban trai|ban gai)|thu tuc (?:lam|cap|dang ky|dang ki|xin|gi|nao|the nao|chuyen|tach|sang ten)|lam thu tuc|lam (?:so do|can cuoc|cccd|giay khai sinh|khai sinh|ho khau|ho chieu|giay to)|(?:mo cua|lam viec|tiep dan) (?:luc )?(?:may gio|khi nao|ngay nao)|may gio|gio lam viec|so dien thoai|sdt|duong day nong|dia chi uy ban|nop ho so o dau|giay to gi|(?<!(?:tien|tro|chong|mua|hoi) )dich (?:giup|ho|dum|sang)|sang tieng (?:anh|phap|trung|nhat|han|nga|viet)|(?:lam|viet) (?:giup |ho |cho )?(?:toi |minh |em )?(?:bai )?tho|ke chuyen cuoi|gia (?:[a-z]+ ){1,3}(?:hom nay|sang nay|chieu nay|bua nay|ngay mai|tuan nay)|(?:hom nay|sang nay|chieu nay|bua nay) gia|phone number|opening hours|how do i apply',
+  /** Which of the things that a report tells side by side: "nhóm nào nhận nhiều nhất". */
+  whichThing:
+    '(?:nhom|doi tuong|loai|cay|con|dan|vat nuoi|nganh|linh vuc|khoan|nguon|noi dung|cai|thu)(?: (?!nao )[a-z]+)? nao(?: [a-z]+){0,2}? (?:nhieu|it|cao|thap|lon|nho)(?: (?:tien|dat))? (?:nhat|hon)|(?:nhom|doi tuong|khoan|nguon|nganh|linh vuc|cay|vat nuoi)(?: doi tuong)? nao(?=(?: [a-z0-9]+){0,10} (?:nhieu|it|cao|thap|lon|nho)(?: (?:tien|dat))? (?:nhat|hon) )|(?:loai|thu|cay|ben|cai) nao(?= (?:co )?(?:nhieu|it|cao|thap|lon|nho|rong) (?:[a-z]+ ){1,3}hon )',
+  /** What a report tells side by side, one by one: "chia theo từng nhóm". */
+  eachThing:
+    '(?:phan|chia|tach|thong ke)(?: ra)? theo (?:tung )?(?:nhom|doi tuong|loai|khoan|nguon)(?: doi tuong)?|theo (?:tung )?(?:nhom doi tuong|nhom|doi tuong)|tung (?:nhom|doi tuong)(?: doi tuong)?',
+  news: '(?:hop hanh|hop ban|hop|ban) (?:viec |chuyen |nhung |ve )?(?:gi|viec gi|nhung gi)|(?:diem|luot)(?: (?:qua|lai|nhanh|giup|ho|gium|dum|cho|toi|minh|em|anh|chi|chau|bac))* (?:cac |may )?tin(?! (?:dung|hieu|nhan|cay))|(?:anything|something|whats|what s|what is) new|(?:chuyen|hoi nghi|su kien|hoat dong) gi|(?:bai|tin|bao cao)(?: viet| tuc)? gan (?:day nhat|day|nhat)|hong (?:tin|bien)|tin moi|tin tuc|tin gi|tin hot|tin nong|tin gan nhat|tin gan day|co tin|co gi hot|co gi moi|gi hot|ban tin|bai moi|bai viet moi|thong bao moi|thong tin moi|news|what s new|bulletin|bulletins',
+  who: '(?:chu tich|bi thu|giam doc|truong ban|lanh dao)(?: [a-z]+){0,10} ten (?:la )?gi|can bo nao|ai(?! (?:oi|cung|do|nay|biet))|ai chu tri|ai ket luan|ai phat bieu|ai ky|ai la|la ai|ai lam|ai du|ai dan dau|do ai|dong chi nao|ong nao|ba nao|nguoi nao|(?<!don )vi nao|lanh dao nao|(?:dong chi|lanh dao|can bo|nguoi|bi thu|chu tich|pho ban|truong ban|giam doc)(?: [a-z]+){1,6} nao(?= (?:ve|tham|tiep|chi dao|lam|chu tri|ket luan|phat bieu|du|ky|dan|trao|tang|den|la|da|duoc))|chuc vu|(?:giu|dam nhiem|nam giu|dam duong)(?: [a-z]+)? (?:chuc|cuong vi|vi tri|chuc danh)|cuong vi (?:gi|nao)|giu chuc|chuc (?:gi|di)|(?:the|what) position of|what position|who|whom|whose',
+  within:
+    '(?<!tien |muc |toc |mat |trinh )do (?:nhung |cac |may )?(?:[a-z]+ ){1,4}(?:sap nhap|(?<!thu )nhap|(?<!dong )gop|ghep)(?: lai| vao| thanh| nen| ma)*|truoc (?:do|day|kia) la (?:nhung |cac |may )?(?:xa|phuong|thi tran)|(?<!thu |gia )nhap (?:voi|vo|ve|chung|lai)|(?:mang|lay|thanh) ten (?:la )?gi|thanh (?:xa|phuong|don vi) (?:gi|chi|nao)|con (?:khong )?hay (?:da |bi )?(?:bo|mat)|(?:bi|da) bo chua|con ton tai|(?:lap|thanh lap|hinh thanh|hop nhat|hop thanh|tach|(?<!thu )nhap|sap nhap|gop|ghep) tu(?: nhung| cac| may)?(?: xa| phuong| don vi| huyen)?(?: nao)?|gom (?:nhung |cac |may )?(?:xa|phuong|thi tran|don vi) (?:nao|cu nao)|(?:truoc day|truoc kia|ngay truoc|hoi truoc) (?:la|ten|goi la|thuoc)|ten cu|ten moi|la (?:xa|phuong|huyen|tinh|thi tran|thanh pho) (?:gi|nao)|(?:may|bao nhieu) (?:xa|phuong|huyen|thi tran|noi|cho) (?:nao )?(?:ten|cung ten|trung ten)|formed from|merged (?:into|with)|(?:nay |bay gio )?(?:thuoc|nam o|nam trong|nam tai|o|cua) (?:ve )?(?:tinh|huyen|thanh pho|thi xa|quan|xa|phuong|don vi) nao|(?:nay )?thuoc (?:dau|ve dau|tinh|huyen|thanh pho)|nam o dau|(?<!an |mua |ban |choi |ngu |kham |hoc |lam |nop )o dau|sap nhap|(?<!thu )nhap vao|nay la|bay gio la|doi ten|doi thanh|which province|which district|what province|what district|where is',
+  list: '(?:tong hop|thong ke)(?= (?:cac |nhung |lai )?(?:chi tieu|so lieu|ket qua|thong tin|con so) )|ket qua noi bat|diem noi bat|thanh tich noi bat|ket qua dang chu y|ket qua chinh|may con so|cac con so|nhung so lieu|may so lieu|cac so lieu|liet ke|danh sach|ke het|ke ra|cac chi tieu|nhung chi tieu|(?<! (?:bao nhieu|may|bn) [a-z ]{0,30})(?<! (?:cong|gop|gom|tinh) )(?:toan bo|tat ca)(?! (?:la |co )?(?:bao nhieu|may|bn) )|chi tieu chu yeu|chi tieu chinh|nhung muc tieu|cac muc tieu|nhung ket qua|cac ket qua|nhung con so|cac so lieu|tom tat|co nhung gi|(?:lam|dat) duoc nhung (?:gi|di|j)(?= )|tong hop(?= (?:lai )?(?:cac |nhung )?muc tieu)|nhung viec|(?:gom|co|nuoi|trong) (?:nhung|cac) (?:con|cay|dan|loai|giong|thu)(?: vat nuoi| cay trong| con| cay)?(?: gi| nao)?|list|all targets|all the targets|what targets|what are the targets',
+  classified: 'phan loai|xep loai|xep(?= (?:xuat sac|tot|kha|gioi|trung binh|yeu|kem) )|tinh hinh|danh gia',
+  /** Against the figure just told: "cao bằng vậy", "nhiều hơn con số đó". */
+  asThat:
+    '(?:(?:cao|nhieu|lon|tot|dong|rong|thap|it|nho|kem) )?(?:bang|hon|nhu|ngang)(?: voi)? (?:vay|the(?! nao)|nay|do|(?:muc|con so|so) (?:do|ay|nay|vua roi|tren))',
+  compare:
+    '(?:kha|tot|manh) hon hay (?:kem|xau|yeu|te|sut) hon|kem hon|kha hon|so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|dong hon|bu hon|rong hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|bigger|larger|smaller|fewer|greater|more than|less than',
+  trend:
+    'tu (?:nam )?(?:19|20)\\d\\d (?:qua|sang) (?:nam )?(?:19|20)\\d\\d|tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|(?:di |chuyen |thay doi |dien bien )?theo (?:chieu|huong|chieu huong) (?:nao|gi)|chieu huong (?:nao|gi|ra sao|the nao)|tang hay giam|giam hay tang|len hay xuong|xuong hay len|thay doi|bien dong|xu huong|dien bien|qua cac nam|cac nam qua|cac nam gan day|(?:qua |trong )?(?:may|nhieu|vai) nam(?: qua| gan day| nay| lien)?|nhung nam(?: qua| gan day)?|tung nam|(?<! (?:binh quan|trung binh|bq|moi) )hang nam|tien trien|trend|change over|changed',
+  which:
+    'xa nao|phuong nao|thi tran nao|huyen nao|quan nao|thi xa nao|thanh pho nao|tinh nao|thon nao|noi nao|don vi nao|dia phuong nao|cho nao|ben nao|which commune|which ward|which district|which province|which place|which places',
+  most: 'cao nhat|nhieu nhat|dong nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang|nhat|highest|most|largest|ranking|rank',
+  least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
+  yesNo:
+    'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
+  target:
+    'muc tieu|chi tieu|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
+  intends:
+    '(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
+  result:
+    'ket qua|thuc(?= (?:thu|chi) )|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|uoc thuc hien|uoc tinh|uoc|result|results|achieved|actual|achieve|reached',
+  planShare:
+    'dat (?:duoc )?(?:bao nhieu|bn) (?:ke hoach|kh|du toan|dt)|(?:may|bao nhieu) phan (?:so (?:voi )?)?(?:ke hoach|kh|du toan|chi tieu|muc tieu)|(?:(?:hoan thanh|thuc hien)(?: duoc)? (?=may |bao nhieu |%|phan tram))?(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)?(?: (?:nam )?20[0-9][0-9])? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh|nghi quyet|nq)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao)?|so (?:voi )?(?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao|(?:gan|sat)(?: voi| toi)? (?:ke hoach|kh|du toan|chi tieu|muc tieu)(?: hon)?|(?:muc(?: do)?|ty le|ti le|tl) (?:thuc hien|hoan thanh)(?: so voi)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet)|hoan thanh ke hoach|tien do(?: thuc hien)?(?: (?:ke hoach|kh|du toan|dt|chi tieu))?|(?:duoc |dat |qua |hon )?(?:mot )?nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu)|(?:what |which )?(?:share|percentage|percent|proportion|how much) of (?:the|its|their)(?: [a-z0-9]+){0,4} (?:plan|ke hoach|du toan|target)|percent of the plan|of the plan|(?:hoan thanh|thuc hien|lam xong) (?:duoc )?(?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu))?|(?:cao hon|thap hon|nhieu hon|it hon|hon|kem)(?: so voi| han| voi)? (?:ke hoach|kh|du toan|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|cap tren) giao)?(?= (?:la |duoc )?(?:bao nhieu|may|bn) )|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|(?:bao nhieu|may|bn) phan (?:ke hoach|kh|du toan|dt)|(?:vuot|hon|troi)(?: hon| han| so voi| voi)? (?:ke hoach|kh|du toan|dt|chi tieu|muc(?: duoc)? giao|muc tieu)(?: duoc| la| den| toi)?(?= (?:bao nhieu|may|bn) )|thuc hien du toan|(?:dat|hoan thanh) (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?)?',
+  change:
+    '(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo))(?: len| xuong| di| hon)?|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|(?:tang|giam) (?:binh quan|trung binh|bq) (?:bao nhieu|may|bn)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam|' +
+    '(?:hon|kem|bang)(?: ca| han| so voi| voi)? (?:nam truoc|nam ngoai|cung ky)|hon (?:so voi |voi )?(?:nam )?(?:19|20)\\d\\d (?:la |duoc |den )?(?:bao nhieu|may|bn)',
+  met: '(?:hut|thieu hut|khong kip) (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu|nghi quyet)|(?:du|dung) (?:[a-z]+ ){0,3}(?:theo|nhu) (?:ke hoach|kh|du toan|chi tieu)|(?:vuot|dat|du|bang|hoan thanh) muc (?:duoc |tinh |huyen |tren |xa |cap tren )?giao|hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|bang (?:muc )?(?:nghi quyet|ke hoach|muc tieu)(?: de ra| dat ra| giao)?(?= (?:chua|khong) )|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
+  continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
+  money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
+  /** Whose work it is that a figure counts. */
+  office:
+    'trung tam phuc vu hanh chinh cong|trung tam hanh chinh cong|bo phan mot cua|bo phan tiep nhan va tra ket qua|bo phan tiep nhan|nghi quyet dai hoi(?: dang bo)?|dai hoi dang bo',
+  sum: 'tien|kinh phi|so tien',
+  parts:
+    'chia ra tung loai|chia ra|chia theo tung loai|theo tung loai|tung loai|moi loai|gom|gom nhung|bao gom|cu the|nhu the nao|ra sao|including|namely',
+  generic:
+    '(?:tat ca|ca thay|het thay)(?= (?:vay |the |a |nhi |z |v )?$)|(?:bo tri|quy hoach|danh|trong|nuoi)(?: dat)?(?: cho| vao)?(?= (?:loai )?(?:cay|con) nao (?:[a-z]+ ){1,3}hon )|(?:moi|mot|hang|trong|theo|1) thang(?= )(?! (?:19|20)?\\d)|giua(?= (?:[a-z]+ ){1,6}(?:va|voi|hay) .*(?:nao|hon) )|(?:con )?so (?:ay|kia|vua roi)|(?<=so voi )(?:so|muc) (?:thu|chi|dat|lam|trong|ket nap|thuc hien) duoc(?= )|(?:sau|truoc|tu) khi (?:sap |hop |sat )?(?:nhap|nhat|sap xep)(?: chung)?(?: voi| cung| them)?|(?:tuc|nghia) la|(?<=so voi )(?:so|muc) (?:thu|chi|thuc hien|thuc thu|thuc chi|dat duoc)(?= (?:cua )?(?:nam|cung ky|(?:19|20)\\d\\d) )|(?:qua|cham|can|toi|len|dat|vuot|tren|duoi)(?: duoc| noi| khoi)? (?:muc|moc|nguong|con so)(?= \\d)|y (?:minh|em|toi|tui|chau|con|anh|chi) (?:la|hoi|noi|muon)(?: hoi| noi)?(?: la| ve)?(?= )|(?:tinh )?(?:den|toi|truoc) (?:ky |khi )?dai hoi(?! (?:dang|lan|nhiem))|(?:ca|het|tat|tong) thay|het (?:tron|rao)|nghe (?:noi|don|dau|bao)|loai(?= (?:xuat sac|tot|kha|gioi|trung binh|yeu|kem) )|tren dia ban(?= (?:xa|phuong|huyen|tinh|thi tran|thanh pho|thi xa|quan) )|tinh(?= (?:den|toi) (?:het|cuoi|nam|nay|thang|ngay|20\\d\\d))|(?:tong|so) ket(?= (?:nam|cuoi nam|nhiem ky|20\\d\\d))|tong cong|cong lai|gop lai|cong don|(?<= (?:hay|thi) )nhom(?= (?:nguoi|doi tuong|bao tro|ho|dan) )|(?:co )?ai biet(?! (?:ten|ai|chuc))(?: duoc| ro)?|chia(?: (?:ra|lam|thanh))+(?= (?:may|bao nhieu|bn) )|(?:tat ca|toan bo)(?= (?:la |co )?(?:bao nhieu|may|bn) )|(?:tinh )?(?:den|toi) (?:thoi diem|luc) (?:nay|hien tai|so ket|tong ket|bao cao)|(?:hay |xin |hay cho )?bao cao(?= (?:ve|ket qua|tinh hinh|so lieu|cac|co cau|tong|ty le|muc|chi tieu))|(?:tinh|huyen|thanh pho|thi xa|tp|tx|cap tren|trung uong|hdnd) (?:tu |da |duoc )?giao(?= )(?! (?:thong|quan|dat|rung|luu|khoan|dich|nhan|duc))|(?:theo|trong|o|tai|tu) (?:cac |ban |tin |bai )?(?:bao cao|ban tin|thong bao|so lieu|van ban|cong bo)|noi chung|tinh chung|nhin chung|tinh tong the|tat tan tat|(?:cong|gop|gom|tinh)(?: chung| ca)? (?:het thay|het ca|het|tat ca)|(?:thoi diem|luc) dai hoi(?! (?:dang|lan|nhiem))|(?:o |tai |trong )?(?:ky hop|hoi nghi|cuoc hop|phien hop)(?: (?:thuong le|thuong ky))?(?: (?:cuoi|giua|dau) nam)|(?:trong |ca |het )?(?:ky|khoa) (?:vua roi|vua qua)|khoi(?= (?:co quan|truong hoc|duong pho))|(?<! (?:thu nhap|nang suat|luong thuc|gia tri) )(?:binh quan|trung binh|bq)(?: (?:moi|hang|mot|trong|1|tung|theo))?(?: hang)? nam(?= )(?! (?:(?:19|20)\\d\\d|nay|ngoai|truoc|qua|roi|vua|hoc) )|(?:moi|hang|mot) nam (?:binh quan|trung binh|bq)(?= )(?!(?: [a-z]+){0,2} (?:bao nhieu|may|bn)(?: chuc| tram)? (?:trieu|tr|tien|dong) )|(?<= (?:tang|giam|truong) )(?:binh quan|trung binh|bq)|tra cuu|(?<!ca )tra (?:giup|gium|dum|ho|xem)|truc thuoc|cuoi nhiem ky|dau nhiem ky|(?:cuoi|dau|ca|het|trong) nk|(?:trong |ca |suot |nua |het )?nhiem ky(?: (?:qua|nay|truoc|vua qua|vua roi))?|nho bot|nho ad|nho admin|nho anh|nho chi|nho ban|nho giup|de nghi cung cap|xin cung cap|cung cap so lieu|cung cap thong tin|cung cap cho|keo giam con|keo giam|giam con|giam xuong con|ha xuong con|nghi quyet|quy co quan|theo chuan (?:ngheo )?cu|ty le|ti le|so luong|tong so|muc do|vuot|hut|so voi|toi thieu|toi da|(?:tuong duong|tuong ung|ung)(?: voi)?(?= (?:may|bao nhieu|bn|khoang) )|(?:tinh|huyen|thanh pho|thi xa|cap tren) giao',
+  source:
+    'tu bao cao nao|tu bai nao|o bao cao nao|bao cao nao (?:noi|ghi|viet) (?:vay|the|nhu vay)|trich (?:tu|o) dau|trich tu|nguon tu dau|so nay (?:lay )?(?:o|tu) dau|so lieu (?:lay )?(?:o|tu) dau|dua vao dau|nguon|nguon dau|nguon nao|nguon o dau|o dau ra|lay o dau|lay tu dau|trich dan|can cu vao dau|source|sources|where does it come from',
+  amount: 'bao nhieu|may|how many|how much|bn',
+} as const
+
+export type Cue = keyof typeof CUES
+
+const patterns = new Map<Cue, RegExp>(
+  Object.entries(CUES).map(([cue, phrases]) => [cue as Cue, new RegExp(` (?:${longestFirst(phrases)})(?= )`, 'g')]),
+)
+
+/** Alternatives are tried in order: "chênh nhau" before "chênh". Phrases with brackets keep their place. */
+function longestFirst(phrases: string): string {
+  return phrases.includes('(')
+    ? phrases
+    : phrases
+        .split('|')
+        .sort((a, b) => b.length - a.length)
+        .join('|')
+}
+
+const TURNS = /^(?:t[aă]ng|gi[aả]m)$/
+const MONEY = new Set(['tiền', 'kinh', 'phí', 'đồng', 'triệu', 'tỷ', 'tỉ', 'số'])
+
+type Found = readonly (readonly [from: number, to: number])[]
+const NOWHERE: Found = []
+
+/** What was found in a question: each cue is asked after several times. */
+const found = new WeakMap<Words, Map<Cue, Found>>()
+
+/** The words that a cue takes up, as `[from, to)` pairs of word indices; empty where it does not occur. */
+export function findCue(cue: Cue, words: Words): Found {
+  let known = found.get(words)
+  if (!known) {
+    known = new Map()
+    found.set(words, known)
+  }
+  let places = known.get(cue)
+  if (!places) {
+    places = seekCue(cue, words)
+    known.set(cue, places)
+  }
+  return places
+}
+
+/** Seeks every cue, so that those who ask after them one by one need not. */
+export async function seekCues(words: Words, breathe: Breathe): Promise<void> {
+  for (const cue of patterns.keys()) {
+    await breathe()
+    findCue(cue, words)
+  }
+}
+
+function seekCue(cue: Cue, words: Words): Found {
+  const places = matches(patterns.get(cue)!, words.line)
+  if (places.length === 0) return NOWHERE
+  return places.flatMap(m => {
+    const from = words.wordAt(m.index + 1)
+    if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
+    if (cue === 'planShare' && words.words[from]!.text === 'đặt') return [] // what is set, and no share of it
+    if (cue === 'change' && /^(?:tang|giam)$/.test(words.words[from]!.folded) && !TURNS.test(words.words[from]!.text)) return [] // "tặng", "hạ tầng"
+    const to = words.wordAt(m.index + m[0].length - 1) + 1
+    // "tiến độ" is no "tiền"
+    if ((cue === 'money' || cue === 'sum') && !words.words.slice(from, to).every(word => word.text === word.folded || MONEY.has(word.text)))
+      return []
+    return [[from, to] as const]
+  })
+}
+
+export function has(cue: Cue, words: Words): boolean {
+  return findCue(cue, words).length > 0
+}
+
+const SAYS_TARGET = new RegExp(` (?:${CUES.target}) `)
+/** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
+const TARGET_IN_RATIO =
+  / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target|duoc giao)(?: de ra| dat ra)? | (?<=nghi quyet )(?:de ra|dat ra) /g
+
+/** "chỉ tiêu đạt và vượt": targets reached are a result. */
+const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|dat hoac vuot|dat duoc|vuot) )/g
+
+/** "khai thác được bao nhiêu tấn": what was done. */
+const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|may|bn) /
+
+/** "kế hoạch là 300 ha, 6 tháng được bao nhiêu": the plan is told, not asked for. */
+const PLAN_TOLD = / (?:ke hoach|kh|chi tieu|du toan|muc tieu) (?:[^ ]+ ){0,14}?la \d[^ ]* .*(?:bao nhieu|may|bn) /
+
+/** "kế hoạch bao nhiêu, làm được bao nhiêu" */
+const HOW_MUCH_PLANNED = / (?:ke hoach|kh|chi tieu|muc tieu) (?:(?:la|giao|dat|de ra) )?(?:bao nhieu|may|bn) /
+
+/** Which kind was asked for: only where the words say so plainly. */
+export function askedKind(words: Words): Kind | undefined {
+  const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
+  const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
+  const typedAim =
+    /đặt/u.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => /^(?:định|tính|tinh)$/.test(words.words[from]!.text))
+  const result = saysResult(words)
+  if (typedAim && !result) return 'target'
+  if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
+  if (target && !result) return 'target'
+  if ((result || DONE.test(words.line)) && !target) return 'result'
+  return undefined
+}
+
+/** "kết quả", "đạt được": a result and nothing else. "khai thác được bao nhiêu" may also be said of what is to be done. */
+export function saysResult(words: Words): boolean {
+  return (
+    /kết quả|thực hiện|thực tế|thực thu|thực chi|đạt được|làm được|đã đạt|ước đạt/u.test(words.raw.toLowerCase()) ||
+    / (ket qua|kq|thuc hien|thuc te|dat duoc|lam duoc|uoc dat|result|results|achieved|actual|th) /.test(words.line) ||
+    // "đã đặt ra", "đã đạt chuẩn": neither asks for an amount reached
+    (!words.marked && / da dat (?!ra |muc |chi |ke |chuan |danh )(?:[a-z]+ )+(?:bao nhieu|may|bn) /.test(words.line))
+  )
+}
+
+/** "đạt kế hoạch chưa?": held against the plan. "đặt mục tiêu" sets one; without marks "dat muc tieu" may be either, and "da dat … chua" asks whether it was reached. */
+export function asksWhetherMet(words: Words): boolean {
+  if (inTurn(words.line, ENGLISH_MET)) return true
+  return (
+    has('met', words) &&
+    !/đặt/u.test(words.raw.toLowerCase()) &&
+    (words.marked ||
+      MET_AT_END.test(words.line) ||
+      !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))
+  )
+}
+/** "thu ngan sach co dat muc tieu khong": behind what is asked about; who asks whether one was set says of what behind it. */
+const MET_AT_END =
+  / dat (?:duoc )?(?:muc tieu|chi tieu)(?: de ra| dat ra| da de ra| nam| ca nam)? (?:khong|chua|ko|k|hok|hay khong|hay chua)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban))* $/
+
+const HOW_MUCH = / (tang|giam) (?:duoc |them |di |len )?(?:bao nhieu|may|bn) (?!.*(?:con|xuong|len) (?:bao nhieu|may|bn) )/
+
+/** "tăng bao nhiêu": which way a difference is asked for, and no more than that. */
+export function asksHowMuchMore(words: Words): 'tăng' | 'giảm' | undefined {
+  const found = HOW_MUCH.exec(words.line)
+  if (!found || words.words[words.wordAt(found.index + 1)]?.text === 'tặng') return undefined
+  return found[1] === 'tang' ? 'tăng' : 'giảm'
+}
+
+/** "did … meet … the target". */
+const ENGLISH_MET = [
+  / (?:did|has|have|was|were) /g,
+  /(?:meet|met|reach|reached|achieve|achieved|hit|beat|exceed|exceeded|surpass|surpassed) /g,
+  /(?:target|targets|plan|goal) /g,
+]
+
+/** Whether each pattern occurs behind the one before it: one pass, however often the first of them do. */
+function inTurn(line: string, patterns: readonly RegExp[]): boolean {
+  let at = 0
+  for (const pattern of patterns) {
+    pattern.lastIndex = at
+    if (!pattern.test(line)) return false
+    at = pattern.lastIndex
+  }
+  return true
+}

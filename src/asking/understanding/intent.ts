@@ -1,0 +1,79 @@
+import type { Intent } from '../../domain/answer.ts'
+import { isFiller } from '../typing/fillers.ts'
+import type { Words } from '../typing/words.ts'
+import { asThat } from './as-that.ts'
+import { asksHowManyTargets } from './asked-measures.ts'
+import { findCue, has } from './cues.ts'
+import type { Reading } from './reading.ts'
+import { thanAt } from './than.ts'
+import { asksWhichWay, isYesNo } from './yes-no.ts'
+
+/** "Báo cáo kết quả thu, chi ngân sách": all that is told of it. */
+const REPORTING = /^ (?:(?:de nghi|yeu cau|hay|xin) )?bao cao (?:ve |cac )?(?:ket qua|tinh hinh|so lieu) /
+
+/** "chi bộ xếp loại tốt": of one grade, and not of all. */
+const GRADED = / (?:xep|phan)(?: loai)? (?:la |dat )?(?:xuat sac|tot|kha|gioi|trung binh|yeu|kem|hoan thanh|vung manh|trong sach) /
+
+/** "họp mấy ngày, hôm nào": when something met; no amount is asked for beside. */
+function asksOfEvent(words: Words): boolean {
+  const when = findCue('eventWhen', words)
+  return when.length > 0 && findCue('amount', words).every(([at]) => when.some(([from, to]) => at >= from && at < to))
+}
+
+/** What a question is after: the first that its cues tell, from what is no figure down to a plain one. */
+export function intentOf(r: Omit<Reading, 'intent'>): Intent {
+  const { words } = r
+  const content = words.words.some((w, i) => !r.named.has(i) && !r.light.has(i) && (!isFiller(w) || r.strong.has(i)))
+  if (!content && r.places.length === 0 && r.period.years.length === 0) {
+    if (has('help', words)) return 'help'
+    if (has('greeting', words) || has('thanks', words)) return 'greeting'
+  }
+  if (has('help', words) && r.places.length === 0) return 'help'
+  if (has('service', words)) return 'other'
+  if (asksOfEvent(words)) return 'bulletin'
+  const [who] = findCue('who', words).filter(([from]) => !r.named.has(from))
+  const [about] = findCue('newsAbout', words)
+  // "ai là chủ tịch xã trong bài về …": of the person
+  if (about && !(who && who[0] < about[0]) && !has('source', words) && !has('amount', words)) return 'bulletin'
+  const shelf = has('list', words) || has('target', words) || has('result', words)
+  if (
+    !content &&
+    !shelf &&
+    !has('news', words) &&
+    !who &&
+    r.places.length > 0 &&
+    / (?:la gi|la dau|la noi nao|la the nao|what is) /.test(words.line)
+  )
+    return 'unit_info'
+  // "xã Nhơn Ái" asks for nobody
+  const heldTogether = r.places.length > 1 && has('compare', words)
+  // "ai trồng nhiều thế, có tới 500 ha à": nobody is asked for
+  const asksFigure = r.figures.length > 0 && words.clauses.length > 1 && isYesNo(words, true)
+  if (who && !heldTogether && !asksFigure) return 'who'
+  // "bản tin 22/01 ghi thu bao nhiêu": of the figure in it
+  if (has('news', words) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
+  if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
+  if (isYesNo(words, r.figures.length > 0)) {
+    const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
+    if (
+      !has('compare', words) ||
+      held ||
+      asThat(words.line) !== undefined ||
+      thanAt(r) > 0 ||
+      (r.places.length === 2 && asksWhichWay(words) !== undefined)
+    )
+      return 'yes_no'
+  }
+  if ((has('list', words) && !asksHowManyTargets(words)) || (REPORTING.test(words.line) && !has('amount', words))) return 'list'
+  if (r.ranking) return 'compare'
+  if (asksCourse(words)) return 'trend'
+  if (has('compare', words) || r.places.length > 1) return 'compare'
+  if (has('planShare', words)) return 'progress'
+  if (has('classified', words) && !has('amount', words) && !GRADED.test(words.line)) return 'list'
+  return 'lookup'
+}
+
+/** "tăng hay giảm so với cùng kỳ" asks for one printed change, and for no course of years. */
+export function asksCourse(words: Words): boolean {
+  return has('trend', words) && !/ (?:cung ky|nam truoc|nam ngoai) /.test(words.line)
+}

@@ -1,0 +1,124 @@
+import type { Language } from '../../domain/answer.ts'
+import { comparable, fold } from '../../vietnamese/fold.ts'
+import type { Word, Words } from '../typing/words.ts'
+import { readFigures } from './asked-figure.ts'
+import { askedMeasures, asksHowManyTargets } from './asked-measures.ts'
+import { readPeriod } from './asked-period.ts'
+import { readRanking } from './asked-ranking.ts'
+import { askedRoles } from './asked-roles.ts'
+import { askedKind, findCue, has, saysResult, seekCues } from './cues.ts'
+import { asksCourse, intentOf } from './intent.ts'
+import { withoutMerged } from './merged-places.ts'
+import type { PlaceMention } from './places.ts'
+import type { Reading } from './reading.ts'
+import type { Breathe } from './turns.ts'
+import { weighWords } from './weigh-words.ts'
+
+/** Reads a question. `found`, its places, are found by the caller, who knows the units. */
+export async function readQuestion(
+  words: Words,
+  language: Language,
+  found: readonly PlaceMention[],
+  thisYear: number,
+  phrases: ReadonlySet<number>,
+  breathe: Breathe,
+): Promise<Reading> {
+  await seekCues(words, breathe)
+  const period = readPeriod(words, thisYear)
+  await breathe()
+  const named = new Set(period.used)
+  for (const place of found) for (let i = bodyBefore(place.from, words); i < bodyAfter(place.to, words, language); i++) named.add(i)
+  // "xã Thống Nhất cũ"
+  for (const { to } of found) if (words.words[to]?.folded === 'cu') named.add(to)
+  const { light, strong } = weighWords(words, { places: found, period, named, phrases })
+  const mine = ownPlace(words, named)
+  const places = withoutMerged(found, words).map(place => ofOwnType(place, mine))
+  await breathe()
+  const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
+  const roles = askedRoles(words)
+  const ranking = readRanking(words, named)
+  // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other
+  const ofSides = places.length === 1
+  const which = findCue('which', words).some(([from]) => !ofSides || words.words[from]!.folded !== 'ben') || ranking?.type !== undefined
+  // every property in each, so that all readings have one shape
+  const reading = {
+    words,
+    language,
+    places,
+    mine,
+    period,
+    kind,
+    roles,
+    measures: askedMeasures(words, named),
+    share:
+      / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
+      /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
+    figures: readFigures(words.raw, numbersIn(places, words)),
+    overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || asksCourse(words),
+    which,
+    ranking,
+    named,
+    light,
+    strong,
+    thanks: has('thanks', words) && !has('greeting', words),
+    continues:
+      (!words.words[0]?.plain && /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line)) ||
+      / (thi sao|ra sao|what about) $/.test(words.line) ||
+      / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
+  }
+  await breathe()
+  const intent = intentOf(reading)
+  const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words)
+  return { intent, ...reading, kind: justLikely ? undefined : kind, likelyKind: justLikely ? kind : undefined }
+}
+
+/** Numbers of names, each with the word before it: "kim 2" of "xã Sơn Kim 2". */
+function numbersIn(places: readonly PlaceMention[], { words }: Words): readonly string[] {
+  return places.flatMap(({ from, to }) =>
+    words.slice(from + 1, to).flatMap((word, k) => (/^\d+$/.test(word.folded) ? [`${words[from + k]!.folded} ${word.folded}`] : [])),
+  )
+}
+
+/** "Đảng bộ xã X": the body belongs to the place's name. The index of its first word, or `at` itself. */
+function bodyBefore(at: number, words: Words): number {
+  const body = BODIES.find(names => names.every((name, k) => isSpelt(words.words[at - names.length + k], name)))
+  return body === undefined ? at : at - body.length
+}
+/** "Chính quyền Bloc Party Committee", where an English name ends in the body: behind its last word, or `at` itself. */
+function bodyAfter(at: number, words: Words, language: Language): number {
+  const body = language === 'en' ? BODIES.find(names => names.every((name, k) => isSpelt(words.words[at + k], name))) : undefined
+  return at + (body?.length ?? 0)
+}
+const BODIES = ['đảng bộ', 'đảng ủy', 'ủy ban nhân dân', 'hội đồng nhân dân', 'mặt trận tổ quốc'].map(name => comparable(name).split(' '))
+
+/** Whether a word is this one, with its marks or without any: "đàng" is not "đảng". */
+function isSpelt(word: Word | undefined, name: string): boolean {
+  return word !== undefined && (word.text === name || word.text === fold(name))
+}
+
+const OWN =
+  / (xa|phuong|huyen|thi tran|thi xa|tinh|thanh pho|dia phuong|que|noi|[pfxh]|tt|tx|tp) (?:cua )?(?:minh|ta|nha|em|toi|chung toi|chung ta|tui|minh o) /
+const SHORT: Readonly<Record<string, string>> = {
+  p: 'phuong',
+  f: 'phuong',
+  x: 'xa',
+  h: 'huyen',
+  tt: 'thi tran',
+  tx: 'thi xa',
+  tp: 'thanh pho',
+}
+
+/** "phường mình" after "con em Xuân La": the ward of that name. */
+function ofOwnType(place: PlaceMention, mine: string | undefined): PlaceMention {
+  const own =
+    mine === undefined || place.type !== undefined ? [] : place.candidates.filter(({ ref }) => fold(ref.name).startsWith(`${mine} `))
+  return own.length === 0 || own.length === place.candidates.length ? place : { ...place, candidates: own }
+}
+
+/** "phường mình", "p mk": the kind of place that only the person knows, without marks. "Phường Minh Hưng" is named. */
+function ownPlace({ line, wordAt }: Words, named: ReadonlySet<number>): string | undefined {
+  const own = OWN.exec(line)
+  const said = own?.[1]
+  if (said === undefined || named.has(wordAt(own!.index + own![0].trimEnd().length - 1))) return undefined
+  return SHORT[said] ?? said
+}

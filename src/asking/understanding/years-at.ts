@@ -1,0 +1,31 @@
+import type { Year } from '../../domain/period.ts'
+import type { UnitId } from '../../domain/unit.ts'
+import type { Words } from '../typing/words.ts'
+import type { PlaceMention } from './places.ts'
+
+/** The years asked for of each place, by the units that its name may mean. */
+export type YearsAt = ReadonlyMap<UnitId, readonly Year[]>
+
+/**
+ * "Tả Phời năm 2018 và Cẩm Duệ năm 2025": each place has its own year. Undefined where years are not told apart so: one for all, or several
+ * beside one place.
+ */
+export function readYearsAt(words: Words, places: readonly PlaceMention[]): YearsAt | undefined {
+  if (places.length < 2) return undefined
+  const ends = [...places.slice(1).map(place => place.from), words.words.length]
+  const begins = [0, ...places.slice(0, -1).map(place => place.to)]
+  const behind = places.map((place, i) => yearsIn(words, place.to, ends[i]!))
+  const ahead = places.map((place, i) => yearsIn(words, begins[i]!, place.from))
+  const own = [behind, ahead].find(years => years.every(one => one.length === 1))
+  const both = own === behind ? ahead[0]! : behind.at(-1)!
+  if (!own || (own !== undefined && both.length > 0)) return undefined
+  return yearsOf(places.map((place, i) => ({ place, years: own[i]! })))
+}
+
+export function yearsOf(pairs: readonly { readonly place: PlaceMention; readonly years: readonly Year[] }[]): YearsAt {
+  return new Map(pairs.flatMap(({ place, years }) => place.candidates.map(({ ref }) => [ref.id, years] as const)))
+}
+
+function yearsIn({ words }: Words, from: number, to: number): readonly number[] {
+  return words.slice(from, to).flatMap(({ folded }) => (/^(?:19|20)\d\d$/.test(folded) ? [Number(folded)] : []))
+}

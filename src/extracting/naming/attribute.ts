@@ -1,0 +1,75 @@
+import { guarded } from '../../vietnamese/guarded.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { isContinuous } from '../../vietnamese/rules/count-of.ts'
+import { leadingLength, tidy } from '../shapes/indicator-phrase.ts'
+import { CROPS } from './crops.ts'
+import { type LeftName, nameWith } from './left-name.ts'
+
+/** What is said of each crop or trade of a list, as it is cut short there, and the measures that tell which word it is. */
+const SHORT: Readonly<Record<string, readonly [string, RegExp]>> = {
+  dt: ['diện tích', /^(?:ha|m²|km²|sào|mẫu)/],
+  ns: ['năng suất', /\/(?:ha|sào|mẫu|m²|m³)$/],
+  nsbq: ['năng suất bình quân', /\/(?:ha|sào|mẫu|m²|m³)$/],
+  sl: ['sản lượng', /^(?:tấn|tạ|kg|yến|lít|m³|con|quả|cây)$/],
+  gtsx: ['giá trị sản xuất', /^đồng/],
+}
+const WORK = 'gieo trồng|gieo cấy|gieo sạ|xuống giống|trồng|nuôi|thả nuôi|nuôi thả|bình quân|bq|thu hoạch|canh tác|hiện có|cho thu hoạch'
+const ATTRIBUTE = guarded(
+  latin(
+    `^(?<of>.*?)(?<join>\\s*[-–:,]\\s*|\\s(?:có|với|đạt)\\s|\\s|^)(?<whole>tổng )?(?<short>dt|nsbq|ns|sl|gtsx|diện tích|năng suất|sản lượng)(?<more> (?:${WORK}))?$`,
+    'u',
+  ),
+)
+/** What such a list is of. */
+const CROP = latin(`^(?:cây|lúa|rau|hoa|nấm|tôm|cá|cua|nuôi|thủy sản|đàn|vụ|rừng|muối|${CROPS})(?!\\p{L})`, 'u')
+
+/** Whether a name begins with a crop or another thing grown. */
+export function isCrop(flat: string): boolean {
+  return CROP.test(flat.trim())
+}
+
+/** "Cây lúa: DT 338 ha; NS 66,5 tạ/ha", "cao su DT 480 ha", "Cây ngô - diện tích 80 ha": the attribute in full, and what it is of as its topic. */
+export function withAttribute(text: string, name: LeftName, measure: string): LeftName {
+  const found = ATTRIBUTE.exec(name.flat.trim())?.groups
+  if (!found) return name
+  const { of = '', join = '', whole = '', short = '', more = '' } = found
+  const known = SHORT[short]
+  if (known && !known[1].test(measure)) return name
+  if (!known && (of === '' || (join.trim() === '' && !CROP.test(of)))) return name
+  if (/\d/.test(of) || of.split(/\s+/).length > 7 || (of !== '' && !known && !CROP.test(of))) return name
+  const own = `${whole}${known ? known[0] : short}${more.replace(' bq', ' bình quân')}`
+  const printed = tidy(text.slice(name.start, name.start + of.length))
+  return nameWith(name, of === '' ? { own, flat: own } : { own, flat: own, topic: printed, ownTopic: true })
+}
+
+/** "diện tích gieo trồng" of a list's own crop; by itself it is an indicator. */
+const WORKED = latin(`^(?:tổng )?(?:diện tích|năng suất|sản lượng) (?:${WORK})$`, 'u')
+
+export function isOfTopic({ flat, topic, ownTopic }: LeftName): boolean {
+  return ownTopic && WORKED.test(flat.trim()) && CROP.test(topic.toLowerCase())
+}
+
+const PREDICATE = latin(
+  /\s+(?:giữ vai trò|đóng vai trò|giữ vị trí|tiếp tục|được|là (?:ngành|thế mạnh|cây|con|nghề|lĩnh vực)|phát triển|chuyển dịch|có sự chuyển|có bước|có chuyển biến|chuyển biến|khởi sắc|tăng|giảm|ổn định|đạt (?:nhiều|kết quả|khá))(?!\p{L}).*$/iu,
+)
+
+/** "Nuôi trồng thủy sản [giữ vai trò chủ lực]: diện tích 8.675 ha": what the list is of, not what is said of it. */
+export function subjectOf(topic: string): string {
+  const cut = topic.replace(PREDICATE, '')
+  return cut.trim() === '' || leadingLength(cut.toLowerCase()) >= cut.length ? topic : cut
+}
+
+/** The noun that a weight or a yield has where only the land is named: "6.214 ha cây lương thực, … thu về 19.860 tấn". */
+export function harvested(
+  flat: string,
+  measure: string,
+  before: { readonly measure: string; readonly object: string } | undefined,
+): string {
+  if (!before || !/^(?:ha|sào|mẫu)$|\/(?:ha|sào)$/.test(before.measure) || !HARVEST.test(flat.trim())) return ''
+  const head =
+    measure === 'tấn' || measure === 'tạ' ? 'sản lượng' : isContinuous(measure) && /^(?:tạ|tấn|kg)\//.test(measure) ? 'năng suất' : ''
+  return head && `${head} ${before.object}`
+}
+const HARVEST = guarded(
+  latin(/^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u),
+)

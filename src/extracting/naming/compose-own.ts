@@ -1,0 +1,133 @@
+import { guarded } from '../../vietnamese/guarded.ts'
+import { isLetter, latin } from '../../vietnamese/pattern.ts'
+import { isContinuous } from '../../vietnamese/rules/count-of.ts'
+import { wordCount } from '../../vietnamese/spaces.ts'
+import { type Draft, type Named, named } from '../shapes/draft-type.ts'
+import { isBareHead, lowerFirst, objectOf, startsWithHead } from '../shapes/indicator-phrase.ts'
+import { isCrop, isOfTopic, subjectOf } from './attribute.ts'
+import type { Composing } from './composing.ts'
+import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
+import type { LeftName } from './left-name.ts'
+import { isLand, NO_OBJECT } from './no-object.ts'
+import { openList, partHead } from './part-head.ts'
+
+/** The name of an amount or a share that has words of its own before it. */
+export function composeOwn(composing: Composing): Named {
+  const { flat, figure, name, after, previous } = composing
+  // "Câu trả lời nằm ở nghị quyết vừa thông qua: 4.000 tấn lương thực"
+  if (name.label !== '' && after !== '' && wordCount(name.label) > 6 && !startsWithHead(name.label.toLowerCase()))
+    return named(after, objectOf(after))
+  const topical = ofBareHead(composing)
+  if (topical) return topical
+  if (isOfTopic(name)) return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
+  const work = workDone(composing)
+  if (work) return work
+  if (previous && isPartOf(composing, previous)) {
+    const phrase = `${previous.phrase} có ${name.own}`
+    return named(phrase, objectOf(phrase), { unlisted: true })
+  }
+  if (BUDGET.test(name.flat) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
+    return named(`${name.own} ngân sách`, objectOf(`${name.own} ngân sách`))
+  // "tổng thu ngân sách 9 tỷ đồng, tổng chi 8 tỷ đồng"
+  if (TOTAL.test(name.flat) && /^tổng (?:thu|chi) ngân sách/iu.test(previous?.phrase ?? ''))
+    return named(`${name.own} ngân sách`, objectOf(`${name.own} ngân sách`))
+  const head = partHead(composing)
+  const own = head ? `${head} ${name.own}` : name.own
+  const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure.from, name) ? ` ${after}` : ''
+  return named(own + tail, objectOf(name.own), { also: head ? name.own : undefined })
+}
+const TOTAL = guarded(/^\s*tổng (?:thu|chi)\s*$/u)
+const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)
+
+/** "diện tích" alone: of the topic, of the noun before it, or of what the figure before is of; undefined where the name says more, or nothing is known. */
+function ofBareHead(composing: Composing): Named | undefined {
+  const { name, gap, previous } = composing
+  if (!isBareHead(name.flat)) return undefined
+  const isTopical = name.topic !== '' && (name.ownTopic || gap.fresh || !previous) && !isBareHead(name.topic.toLowerCase())
+  const isGrowth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
+  const object = isTopical
+    ? subjectOf(name.topic)
+    : name.before || (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous)))
+  if (object === '') return undefined
+  const head = name.own.replace(/^với /u, '')
+  openList(composing, head)
+  return named(`${head} ${lowerFirst(object)}`, object, { inherited: !name.topic && !name.before })
+}
+
+/** "vườn 1.842 ha, trong đó bưởi 310 ha, chôm chôm 265 ha; năng suất 14 tấn/ha": after the parts the whole is spoken of again. */
+function ofWhole({ flat, figure, gap, state: { whole } }: Composing): string | undefined {
+  if (!gap.fresh || !whole) return undefined
+  const between = flat.slice(whole.figure.until, figure.from)
+  const parts = between.slice(between.indexOf('trong đó'), Math.max(0, between.lastIndexOf(';')))
+  return parts.includes(';') || !parts.includes(', ') ? undefined : whole.object
+}
+
+/** "hỗ trợ 320 hộ, kinh phí 1,2 tỷ đồng": money for what was done; otherwise what the figure before is of. */
+function ofPrevious(head: string, previous: Draft | undefined): string {
+  if (!previous) return ''
+  // "120.000 lượt khách, trong đó khách quốc tế 12.000 lượt, doanh thu 98 tỷ đồng"
+  if (TAKEN_IN.test(head) && VISITORS.test(previous.object)) return 'du lịch'
+  return previous.verb && FOR_WORK.test(head.trim()) ? previous.phrase.replace(/^[^:]*: /u, '') : previous.object
+}
+const TAKEN_IN = /^\s*(?:tổng )?doanh thu\s*$/u
+const VISITORS = latin(/^(?:lượt )?(?:du )?khách (?:quốc tế|nội địa|lưu trú|trong nước|nước ngoài)/iu)
+const FOR_WORK = /^(?:với )?(?:tổng )?(?:số tiền|kinh phí|vốn|nguồn vốn|mức đầu tư)$/u
+
+/** A verb before the amount and what it was done to behind it: "phá dỡ [120 m] tường rào". */
+function workDone({ flat, figure, gap, role, name, after, previous }: Composing): Named | undefined {
+  const { measure } = figure
+  if (after === '' && name.ownTopic && KEPT_ONLY.test(name.flat) && ROAD.test(name.topic.toLowerCase()))
+    return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
+  if (after === '' && /^(?:về )?(?:sản xuất )?lâm nghiệp$/iu.test(name.topic) && FORESTRY.test(name.flat.trim()))
+    return named(`${name.own} rừng`, 'rừng')
+  if (after === '') {
+    const amid = previous && !gap.fresh && measure === previous.measure && KEPT_ONLY.test(name.flat) ? previous : undefined
+    if (!amid || !AMID_PARTS.test(flat.slice(amid.figure.until, figure.from))) return undefined
+    const phrase = `${name.own} ${lowerFirst(amid.object)}`
+    return named(phrase, objectOf(phrase), { inherited: true })
+  }
+  const object = after.toLowerCase()
+  // "cây lúa chỉ còn xuống giống 402 ha cho cả ba vụ": when, and not what
+  if (FOR_WHEN.test(object)) return undefined
+  if (name.flat.trim() === 'gieo trồng' && ANY_CROP.test(object)) return SOWN
+  if (KEPT_ONLY.test(name.flat) && (!KEPT_START.test(object) || after.split(' ').length > 3))
+    return named(`${name.own} ${after}`, after.replace(TURNED_TO, ''))
+  if (!isLetter(after.charCodeAt(0)) || startsWithHead(name.flat)) return undefined
+  const isOfWork = isContinuous(measure) && !measure.startsWith('%') && !(measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after))
+  const work = isOfWork ? WORK_AT_END.exec(name.flat) : null
+  // counted from the end: the name as printed may begin later
+  const verb = work && name.own.slice(-(name.flat.trimEnd().length - work.index))
+  if (verb) return ANY_CROP.test(object) ? SOWN : named(`${verb} ${after}`, after.replace(TURNED_TO, ''))
+  if (!isLand(measure) || role.role !== 'level' || name.tail.trim() !== '' || NO_OBJECT.test(object) || isCrop(name.flat)) return undefined
+  // a verb that no list holds
+  return wordCount(name.flat.replace(JUST, '')) <= 2 ? named(`${name.own.replace(JUST, '')} ${after}`, after) : undefined
+}
+const FOR_WHEN = latin(/^(?:cho|trong|ở|của) (?:cả|toàn|\d+|hai|ba|mỗi|từng)(?: \p{L}+)? (?:vụ|năm|xã)(?!\p{L})/u)
+const SOWN = named('diện tích gieo trồng', objectOf('diện tích gieo trồng'))
+
+/** "Lâm nghiệp: trồng mới 12/30 ha" */
+const FORESTRY = /^(?:trồng(?: mới| lại| bổ sung| thay thế)?|chăm sóc|khoanh nuôi|bảo vệ)$/u
+/** "Lộ nông thôn: xây dựng mới 86 km" */
+const ROAD = latin(/^(?:các )?(?:lộ|đường|tuyến|cầu|kênh|kênh mương|thủy lợi|đê)(?: [\p{L}-]+){0,5}$/u)
+/** "cà phê 3.286 ha, trong đó trồng mới 740 ha" */
+const AMID_PARTS = latin(/^[^;.]*(?:trong đó|gồm|riêng)(?!\p{L})/u)
+/** "Vừa [nghiệm thu] 2,3 km kênh mương" */
+const JUST = latin(/^(?:vừa|mới|đã|vừa mới) (?=\p{L})/iu)
+/** "chuyển 92 ha đất cói sang trồng dưa vàng": what is there now. */
+const TURNED_TO = /^.* sang (?=(?:trồng|nuôi|sản xuất|canh tác) )/u
+/** "gieo trồng 3.276 ha cây trồng các loại": all that is sown. */
+const ANY_CROP = /^(?:các loại )?cây(?: trồng)?(?: các loại| hằng năm| hàng năm)?$/u
+
+/** "… 80%, trong đó có bằng cấp, chứng chỉ: 35%": the part is named by what it has. */
+function isPartOf({ flat, figure, name, gap }: Composing, previous: Draft): boolean {
+  if (gap.fresh || !figure.measure.startsWith('%') || !previous.measure.startsWith('%')) return false
+  return /trong đó (?:có|số có) /u.test(flat.slice(previous.figure.until, figure.from)) && !startsWithHead(name.flat)
+}
+
+/** "MTTQ và các đoàn thể 100% vững mạnh": no verb between, so the words after the figure go on with those before it. */
+function joinsDirectly(flat: string, to: number, name: LeftName): boolean {
+  return flat
+    .slice(name.from, to)
+    .replace(/\s+(?:được|xong|thêm)?\s*$/u, '')
+    .endsWith(name.flat.trimEnd())
+}

@@ -1,0 +1,168 @@
+import { guarded } from '../../vietnamese/guarded.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { isContinuous } from '../../vietnamese/rules/count-of.ts'
+import { inheritedFrom, type Named, named } from '../shapes/draft-type.ts'
+import { lowerFirst, objectOf, startsWithHead } from '../shapes/indicator-phrase.ts'
+import { harvested } from './attribute.ts'
+import { composeAfter } from './compose-after.ts'
+import { composeCount } from './compose-count.ts'
+import { composeOwn } from './compose-own.ts'
+import type { Composing } from './composing.ts'
+import { KEPT_ONLY } from './counted-verbs.ts'
+import { isField } from './fields.ts'
+import { ofThem } from './nearby-name.ts'
+import { plannedBefore, plannedWork } from './planned-work.ts'
+import { THAN_LEVEL } from './role.ts'
+import { isSameAgain } from './same-again.ts'
+
+/** The indicator's name, from the words before the figure, after it, before a colon, or from the figure that it belongs to. */
+export function compose(composing: Composing): Named | undefined {
+  const found = composeAlone(composing)
+  const { support } = composing.state
+  if (!found || support === undefined) return found
+  const { phrase, object, inherited, verb, also } = found
+  if (phrase.toLowerCase().includes(support.toLowerCase().split(' ').slice(0, 2).join(' '))) return found
+  return named(`${support}: ${lowerFirst(phrase)}`, object, { inherited, verb, also, unlisted: true })
+}
+
+function composeAlone(composing: Composing): Named | undefined {
+  const { role, name, previous } = composing
+  const isRatio = role.role !== 'level' && role.role !== 'count_of'
+  const again = saidAgain(composing, isRatio)
+  if (again) return again
+  if (isCount(composing, isRatio)) return countName(composing)
+  const work = plannedWork(composing)
+  if (work !== '') return named(work, objectOf(work))
+  if (previous && isSameWork(composing)) return inheritedFrom(previous)
+  if (isRatio && name.own === '') return ratioName(composing)
+  return besideName(composing, isRatio) ?? (name.own === '' ? composeAfter(composing) : composeOwn(composing))
+}
+
+/** The name of a figure that goes on about the one before, in so many words or in none. */
+function saidAgain(composing: Composing, isRatio: boolean): Named | undefined {
+  const { flat, figure, name, after, previous, role, earlier } = composing
+  const plan = plannedBefore(composing)
+  if (plan) return inheritedFrom(plan)
+  if (previous && isSameAgain(composing)) return inheritedFrom(previous)
+  if (previous?.measure === figure.measure && THAN_LEVEL.test(flat, Math.max(0, figure.from - 30), figure.from))
+    return inheritedFrom(previous)
+  // "15 chỉ tiêu kinh tế - xã hội, quốc phòng - an ninh đạt 100%"
+  if (previous && !composing.gap.fresh && figure.measure === '%' && OF_AIMS.test(previous.measure) && isField(name.flat))
+    return inheritedFrom(previous)
+  const theirs = ofThem(after, previous)
+  if (theirs !== '') return named(theirs, objectOf(theirs), { unlisted: true })
+  if (after !== '') return undefined
+  const harvest = isRatio ? '' : harvested(name.flat, figure.measure, previous)
+  if (harvest !== '') return named(harvest, objectOf(harvest))
+  if (role.role !== 'change' || name.own !== '' || isAmount(figure.measure)) return undefined
+  const same = earlier.findLast(draft => isAlike(draft.measure, figure.measure))
+  return same && inheritedFrom(same)
+}
+
+const OF_AIMS = /^(?:chỉ tiêu|tiêu chí|nhiệm vụ)$/
+
+/** A share, or what is weighed and measured: not counted. */
+function isAmount(measure: string): boolean {
+  return measure.startsWith('%') || isContinuous(measure)
+}
+
+/** "hộ kinh doanh" are counted as "hộ", "lượt khách" as "lượt", and party members as comrades, too. */
+function isAlike(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} `) || (one === 'đảng viên' && other === 'đồng chí')
+}
+
+/** Whether so many things are counted, and not by how many those before have changed. */
+function isCount({ figure: { measure }, name, after, previous }: Composing, isRatio: boolean): boolean {
+  if (measure === '' || measure === 'lần' || isContinuous(measure)) return false
+  return !(isRatio && after === '' && name.own === '' && previous?.measure === measure)
+}
+
+function countName({ flat, figure, name, after, state, previous, gap }: Composing): Named {
+  const isSilent = name.own === '' && after === '' && name.verb === ''
+  // "khách đến đảo: quý III đạt 48.200 lượt; 9 tháng đạt 132.500 lượt"
+  if (
+    isSilent &&
+    gap.fresh &&
+    !gap.sentenceStart &&
+    previous?.measure === figure.measure &&
+    ONLY_WHEN.test(flat, gap.left.start, figure.from)
+  )
+    return inheritedFrom(previous)
+  const befell =
+    figure.measure === 'con' ? BEFALLS.exec(flat, figure.until, Math.min(flat.length, figure.until + 80))?.groups?.what : undefined
+  if (befell) return named(`${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
+  const listed = gap.fresh ? 'fresh' : LISTED.test(flat, Math.max(0, figure.from - 8), figure.from)
+  return composeCount(figure, name, after, state, previous, listed, flat.slice(gap.left.start, figure.from))
+}
+/** "1.874 con lợn ở 9/16 xóm phải tiêu hủy": those are no herd. */
+const BEFALLS = guarded(
+  latin(/^[^,;.:()]{0,44} (?:phải|bị|buộc phải) (?<what>tiêu hủy|chết|cuốn trôi|chôn lấp|giết mổ|nhiễm bệnh|mắc bệnh)(?!\p{L})/u),
+)
+const ONLY_WHEN = guarded(
+  latin(
+    /^\s*(?:(?:riêng|lũy kế|trong|cả) )?(?:năm(?: 20\d\d)?|quý (?:i{1,3}|iv|[1-4])|\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2})(?:,? (?:đạt|có|là|ước|ước đạt|đón|được))* *$/u,
+  ),
+)
+const LISTED = guarded(/(?:,|và|cùng|cho)\s*$/u)
+
+/** "trồng 120 ha, …, trồng 40 ha": the same work again. */
+function isSameWork({ figure, name, after, previous }: Composing): boolean {
+  if (!previous || after !== '' || previous.measure !== figure.measure || !KEPT_ONLY.test(name.flat)) return false
+  return previous.phrase.toLowerCase().startsWith(name.flat.trim())
+}
+
+/** A share of a plan or by how much something changed, where no words before it name it. */
+function ratioName({ figure, gap, name, after, role, previous }: Composing): Named | undefined {
+  const isOwn = startsWithHead(after.toLowerCase()) && !role.base && figure.measure !== 'lần'
+  const isTopical = after === '' && name.ownTopic && name.topic !== '' && !isStatement(name.topic.toLowerCase())
+  // "- Thu ngân sách: đạt 98% dự toán; sản lượng cá: bằng 97% cùng kỳ"
+  if (isTopical && (gap.fresh || !previous)) return named(name.topic, objectOf(name.topic))
+  if (previous && !isOwn) return inheritedFrom(previous)
+  return isOwn || after !== '' ? named(after, objectOf(after)) : undefined
+}
+
+/** The name of a figure that the words before it lead to without naming it. */
+function besideName({ flat, figure, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
+  const isShare = figure.measure.startsWith('%')
+  // "Tỷ lệ tham gia bảo hiểm y tế: đạt 91% dân số"
+  if (isShare && name.own === '' && name.ownTopic && !isStatement(name.topic.toLowerCase()) && WHOLE_OF.test(after.toLowerCase()))
+    return named(name.topic, objectOf(name.topic))
+  // "tổ chức tốt cuộc bầu cử với 99,8% cử tri đi bầu"
+  if (isShare && after !== '' && !startsWithHead(name.flat) && WITH.test(flat, Math.max(0, figure.from - 5), figure.from))
+    return named(after, objectOf(after))
+  if (isShare && after !== '' && name.label !== '' && isStatement(name.flat)) return named(after, objectOf(after))
+  if (previous && isShare && !isRatio && !previous.measure.startsWith('%')) {
+    const isOfBefore = SHARE.test(flat, Math.max(0, figure.from - 20), figure.from) && WHOLE_OF.test(after.toLowerCase())
+    const noun = isOfBefore ? WHOLE_NOUN.exec(after.toLowerCase())?.[0] : undefined
+    const counted = noun && !previous.measure.startsWith(noun) ? earlier.findLast(draft => draft.measure.startsWith(noun)) : undefined
+    if (isOfBefore) return inheritedFrom(counted ?? previous)
+  }
+  if (previous?.verb && figure.measure.startsWith('đồng') && EACH_ONE.test(name.flat.trim())) {
+    const phrase = `${previous.verb} ${lowerFirst(name.own)}`
+    return named(phrase, objectOf(phrase))
+  }
+  return isShare && name.aside && after !== '' ? named(after, objectOf(after)) : undefined
+}
+
+const WITH = guarded(/ với $/)
+
+function isStatement(flat: string): boolean {
+  return STATEMENT.test(flat) || CRITERION.test(flat) || isField(flat)
+}
+/** "Đời sống văn hóa tiếp tục chuyển biến: 96% số hộ …": what stands before the colon is no name. */
+const STATEMENT = latin(
+  /(?<!\p{L})(?:tiếp tục|chuyển biến|quan tâm|đẩy mạnh|nâng cao|nâng lên|ổn định|tăng cường|phát triển|giữ vững|cải thiện|chú trọng)(?!\p{L})/u,
+)
+/** "Tiêu chí số 14 (Y tế): 95,1% dân số tham gia bảo hiểm y tế" */
+const CRITERION = latin(/^tiêu chí (?:số )?\d{1,2}(?!\d)/u)
+/** "1.820 hộ tham gia, chiếm 96% số hộ toàn xã": what the share is of, and not what it is. */
+const SHARE = guarded(
+  /, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
+)
+const WHOLE_OF = latin(
+  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+)
+/** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
+const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)
+/** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */
+const EACH_ONE = latin(/^(?:bình quân |trung bình )?mỗi \p{L}+(?: \p{L}+)?$/u)

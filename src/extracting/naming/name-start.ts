@@ -1,0 +1,73 @@
+import type { Span } from '../../domain/fact.ts'
+import { guarded } from '../../vietnamese/guarded.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { headAt, leadingLength, startsWithHead } from '../shapes/indicator-phrase.ts'
+import { ACTORS } from './actors.ts'
+
+/** Where a name begins, after who says so, why it is so and whose it is: "người dân có [mức thu nhập bình quân]". */
+export function nameStart(flat: string, start: number, end: number): number {
+  return cutToHead(flat, afterReason(flat, afterSpeech(flat, start, end), end), end)
+}
+
+/** "huyện Đại Lộc (tỉnh Quảng Nam) đã huy động": names of units and auxiliaries before the name are no part of it; how long they are. */
+export function leadOf(flat: string, start: number, end: number, units: readonly Span[]): number {
+  // "Năm 2023 chúng tôi …: what somebody says, no name in quotes
+  let at = start + (OPEN_QUOTE.exec(flat.slice(start, end))?.[0].length ?? 0)
+  for (let step = 0; step < 12 && at < end; step++) {
+    const here = units.find(u => u.start <= at && at < u.end)
+    if (here) {
+      at = here.end + (/^\s*\([^()]*\)/u.exec(flat.slice(here.end, end))?.[0].length ?? 0)
+      continue
+    }
+    const next = units.find(u => u.start >= at && u.start < end)
+    const words = flat.slice(at, next?.start ?? end)
+    const lead = Math.min(leadingLength(words), words.length)
+    const actor = ACTORS.exec(flat, at + lead, at + words.length)?.[0].length ?? 0
+    if (next && lead + actor === words.length) at = next.start
+    else {
+      at += lead + actor
+      if (actor === 0 || lead + actor === 0) break
+    }
+  }
+  return Math.min(at, end) - start
+}
+
+const OPEN_QUOTE = /^\s*"(?=[^"]*$)/u
+
+/** "Ông …, Chủ tịch UBND xã, cho biết 10 tháng qua xã huy động": who says so is no part of the name. */
+export const SPEECH = guarded(
+  latin(
+    /(?<!\p{L})(?:cho biết|cho hay|thông tin|nêu rõ|nhấn mạnh|khẳng định|chia vui|chia sẻ|phát biểu|báo cáo (?:rằng|với)|trình bày)(?: thêm| rằng| là)*(?!\p{L})/u,
+  ),
+)
+
+function afterSpeech(flat: string, start: number, end: number): number {
+  const said = SPEECH.exec(flat, start, end)
+  if (!said) return start
+  const from = start + said.index + said[0].length
+  const next = leadOf(flat, from, end, [])
+  return from + next < end ? from + next : start
+}
+
+/** "Vụ hè thu mất mùa nên [sản lượng] giảm": why it did so is no part of the name. */
+const SO = guarded(latin(/(?<!\p{L})(?:nên|khiến(?: cho)?|làm cho|vì (?:vậy|thế)|do (?:đó|vậy))(?!\p{L})(?!.*(?<!\p{L})nên(?!\p{L}))\s*/u))
+
+function afterReason(flat: string, start: number, end: number): number {
+  const so = SO.exec(flat, start, end)
+  const from = so ? start + so.index + so[0].length : end
+  return from < end && startsWithHead(flat.slice(from, end)) ? from : start
+}
+
+const BEFORE_HEAD = latin(
+  /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u,
+)
+
+/** Drops a subject and its verb before the noun that names the indicator: "người dân có mức thu nhập bình quân". */
+function cutToHead(flat: string, start: number, end: number): number {
+  const name = flat.slice(start, end)
+  const head = headAt(name)
+  if (head <= 0) return start
+  const before = name.slice(0, head)
+  if (/^mỗi |"/u.test(before) || !BEFORE_HEAD.test(before)) return start
+  return start + head
+}

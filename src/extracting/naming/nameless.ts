@@ -1,0 +1,58 @@
+import { guarded } from '../../vietnamese/guarded.ts'
+import type { FigureMention, UnitMention } from '../../vietnamese/mention.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { type Named, named } from '../shapes/draft-type.ts'
+import { startsWithHead, tidy } from '../shapes/indicator-phrase.ts'
+import type { RoleReading } from './role.ts'
+
+/** What a sentence's surroundings add to it. */
+export interface Around {
+  /** Words of the nearest heading, or ''. */
+  readonly heading: string
+  /** Where the names end that begin inside this figure ("02 xã [Thanh Sơn, Đồn Đạc]"); its own end where there are none. */
+  namesEnd(figure: FigureMention): number
+  /** Names of units in this sentence: whose it is, never what. */
+  readonly units: readonly UnitMention[]
+}
+
+/** Stands where a report names no indicator at all. */
+export const NO_INDICATOR = 'chưa nêu chỉ tiêu'
+/** Named by what follows, if at all. */
+export const UNNAMED = named(NO_INDICATOR, NO_INDICATOR, { inherited: true })
+
+/** A figure whose sentence names nothing: the heading's words, if a verb or a base shows that it is a figure at all. */
+export function nameless(flat: string, figure: FigureMention, role: RoleReading, { heading }: Around): Named | undefined {
+  if (figure.measure === '') return undefined
+  const shown =
+    role.said ||
+    figure.from < figure.start ||
+    /(?:đạt|là|còn|bằng|chiếm|được)\s*$/u.test(flat.slice(Math.max(0, figure.from - 12), figure.from)) ||
+    startsLine(flat, figure.from)
+  if (!shown) return undefined
+  const phrase = saidBefore(flat, figure) || (NOTES.test(heading) ? '' : tidy(heading)) || NO_INDICATOR
+  return named(phrase, phrase, { inherited: true })
+}
+
+/** "Thu ngân sách năm 2023 tăng cao ([bằng 123% kế hoạch])": what a bracket that holds but a share says more of. */
+function saidBefore(flat: string, { measure, from }: FigureMention): string {
+  const lead = measure === '%' ? BEFORE_BRACKET.exec(flat, Math.max(0, from - 100), from)?.groups?.name : undefined
+  return lead && startsWithHead(lead) ? upperFirst(lead) : ''
+}
+const BEFORE_BRACKET = guarded(
+  latin(
+    /(?:^|[\n.;,] *|\d[.)] +)(?<name>\p{L}[^,;:.()\d]{3,50}?)(?: năm (?:19|20)\d\d)?(?: (?:tăng|giảm|vượt|còn|chậm|thấp|cao|khá|chưa|không)(?!\p{L})[^,;:.()\d]{0,30})? \((?:mới |chỉ |ước |đã )*(?:đạt|bằng)? *$/u,
+  ),
+)
+/** Headings that name nothing. */
+const NOTES = /^\W*(?:thuyết minh|ghi chú|giải thích|lưu ý|phụ lục|kèm theo)/iu
+
+function upperFirst(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** Whether only marks stand before it on its line. */
+function startsLine(flat: string, from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && flat[at] !== '\n' && /[\s"(-]/.test(flat[at]!)) at--
+  return at < 0 || flat[at] === '\n'
+}

@@ -1,0 +1,63 @@
+import { guarded } from '../../vietnamese/guarded.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { sharedHead, startsWithHead } from '../shapes/indicator-phrase.ts'
+import { subjectOf } from './attribute.ts'
+import type { Composing } from './composing.ts'
+
+/** "… 18.540 tỷ đồng; trong đó: công nghiệp tăng 8,2%": parts of what was named before, also after a stop. */
+const PART_INTRO = guarded(/trong đó[\s:]*$/u)
+/** "nông, lâm, thủy sản", "công nghiệp - xây dựng": what a product is made of. */
+const SECTOR = latin(
+  /^(?:(?:ngành|khu vực|lĩnh vực) )?(?:nông|lâm|ngư|thủy sản|công nghiệp|tiểu thủ|xây dựng|thương mại|dịch vụ|trồng trọt|chăn nuôi|cn|tttn|ttcn|tm)(?!\p{L})(?:[\s,–-]|và|nghiệp|lâm|ngư|thủy sản|công nghiệp|tiểu thủ công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|ttcn|xd|dv|vận tải)*$/u,
+)
+
+/** The head that this part shares with its whole: "diện tích" in "diện tích … 200 ha (cây lúa: 148ha"; undefined where it has its own or none. */
+export function partHead(composing: Composing): string | undefined {
+  const { figure, name, gap, state } = composing
+  if (startsWithHead(name.flat)) {
+    const head = sharedHead(name.flat)
+    if (head) openList(composing, head)
+    else state.listHead = undefined
+    return undefined
+  }
+  // "198,6 tỷ đồng, gồm nông nghiệp 71,2 tỷ": of money though it does not say so
+  const measure = figure.measure === '' && figure.scaled && state.listMeasure === 'đồng' ? state.listMeasure : figure.measure
+  if (name.topic && sharedHead(name.topic.toLowerCase())) return subjectOf(name.topic)
+  const opened = openedHead(composing, measure)
+  if (opened) return opened.head
+  if (state.listHead === undefined || measure !== state.listMeasure) return undefined
+  const isSectors = isSector(name.flat)
+  // "trong đó: nông nghiệp 19 tỷ đồng; công nghiệp - xây dựng 15 tỷ đồng"
+  if (gap.fresh) return !gap.sentenceStart && state.parts && isSectors ? withoutTotal(state.listHead) : undefined
+  return composing.previous && (isSectors ? withoutTotal(state.listHead) : state.listHead)
+}
+
+/** Where "trong đó" leads to the parts of the figure before: the head that this one shares, if any; undefined where no such list opens. */
+function openedHead(composing: Composing, measure: string): { readonly head: string | undefined } | undefined {
+  const { figure, name, gap, previous, state, flat } = composing
+  if (name.start < 0 || !PART_INTRO.test(flat, Math.max(gap.sentence.start, name.start - 24), name.start)) return undefined
+  state.whole = previous
+  const head = previous && (state.listHead === undefined || gap.fresh) ? sharedHead(previous.phrase.toLowerCase()) : undefined
+  if (previous && head) {
+    openList(composing, head)
+    state.parts = true
+    const isAlike = figure.measure === previous.measure || figure.measure.startsWith('%')
+    return { head: isAlike || (isSector(name.flat) && figure.measure.startsWith('đồng')) ? withoutTotal(head) : undefined }
+  }
+  if (state.listHead && measure === state.listMeasure) state.parts = true
+  return undefined
+}
+
+/** The parts that follow may share this head. */
+export function openList({ state, figure }: Composing, head: string): void {
+  state.listHead = head
+  state.listMeasure = figure.measure
+}
+
+function isSector(flat: string): boolean {
+  return SECTOR.test(flat.trim())
+}
+
+function withoutTotal(head: string): string {
+  return head.replace(/^tổng /u, '')
+}

@@ -1,0 +1,105 @@
+import type { Span } from '../../domain/fact.ts'
+import { guarded } from '../../vietnamese/guarded.ts'
+import { lastWord } from '../../vietnamese/last-word.ts'
+import type { FigureMention } from '../../vietnamese/mention.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { isContinuous } from '../../vietnamese/rules/count-of.ts'
+import { type Gap, readGap } from './gap.ts'
+
+const WHOLE = guarded(/trong (?:tổng )?số\s*$/u)
+/** "Trong 12 thôn thì có 9 thôn đạt chuẩn" */
+const AMONG = guarded(latin(/(?<!\p{L})trong\s*$/u))
+const THERE_ARE = /^ *(?:của (?:xã|phường|huyện|thị trấn))?,?(?: (?:thì|đã|hiện|mới|chỉ))* có(?: tới| đến)? *$/u
+
+/** "trên 100 triệu đồng/ha: 48 ha", "tại 18 tổ dân phố đạt 100%", "trong số 25 chỉ tiêu, có 24 chỉ tiêu": not a figure of its own. */
+/** Thresholds and wholes stay part of the next figure's words; of the others, each with the words before it. */
+export function withoutThresholds(
+  flat: string,
+  sentence: Span,
+  printed: readonly FigureMention[],
+): { figures: FigureMention[]; gaps: Gap[]; wholes: Map<FigureMention, FigureMention> } {
+  const figures = [...printed]
+  const gaps: Gap[] = []
+  const wholes = new Map<FigureMention, FigureMention>()
+  for (let i = 0; i < figures.length; ) {
+    const figure = figures[i]!
+    const next = figures[i + 1]
+    if (isRank(flat, figures[i - 1], figure)) {
+      figures.splice(i, 1)
+      continue
+    }
+    const gap = readGap(flat, sentence, figures, i)
+    if (!isThreshold(flat, gap, figure, next)) {
+      gaps.push(gap)
+      i++
+      continue
+    }
+    if (next && (WHOLE.test(flat, gap.left.start, figure.from) || AMONG.test(flat, gap.left.start, figure.from))) wholes.set(next, figure)
+    figures.splice(i, 1)
+  }
+  return { figures, gaps, wholes }
+}
+
+/** "3 xã dưới 10 tiêu chí", "4 thôn đạt từ 15 tiêu chí trở lên": which of them are counted. */
+function isRank(flat: string, counted: FigureMention | undefined, figure: FigureMention): boolean {
+  if (!counted || !RANKED.test(figure.measure) || counted.measure === figure.measure || figure.of !== undefined) return false
+  if (figure.comparator === '=' && !(PLACES.test(counted.measure) && counted.value > 1)) return false
+  return counted.measure !== '' && !isContinuous(counted.measure) && REACHING.test(flat.slice(counted.until, figure.from))
+}
+const PLACES = /^(?:xã|phường|thôn|bản|ấp|xóm|buôn)$/
+const RANKED = /^(?:tiêu chí|chỉ tiêu|điểm)$/
+const REACHING = /^ *(?:(?:mới|chỉ|còn|đã|chưa)? ?(?:đạt|có|ở mức|đạt được))? *$/u
+
+function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: FigureMention | undefined): boolean {
+  if (!next) return false
+  const before = flat.slice(gap.left.start, figure.from)
+  if (WHOLE.test(flat, gap.left.start, figure.from) && next.measure === figure.measure) return true
+  const between = flat.slice(figure.until, next.from)
+  if (figure.measure === next.measure && AMONG.test(flat, gap.left.start, figure.from) && THERE_ARE.test(between)) return true
+  if (/[,;()]/.test(between.includes('/') ? between.replace(/^[^:]*?\/[\p{L}]+/u, '') : between) || /[.;]\s/.test(between)) return false
+  const counted = figure.measure !== '' && !isContinuous(figure.measure)
+  if (counted && /(?:tại|ở|trên|trong|của)\s*$/u.test(before) && next.measure === '%' && /(?:đạt|là|còn|chiếm|có|:)\s*$/u.test(between))
+    return true
+  if (
+    figure.measure.startsWith('đồng') &&
+    !next.measure.startsWith('đồng') &&
+    figure.comparator !== '=' &&
+    /(?::|là|đạt|có|chiếm)\s*$/u.test(between)
+  )
+    return /(?:diện tích|số hộ|tỷ lệ|số|hộ|mô hình|doanh nghiệp|hợp tác xã)[^,;:]*(?:giá trị|thu nhập|doanh thu|lãi|lợi nhuận|mức|đạt)[^,;:]*$/u.test(
+      before,
+    )
+  // "tàu từ 15 m trở lên 243 chiếc"
+  if (
+    SIZE.test(figure.measure) &&
+    (figure.comparator !== '=' || figure.high !== undefined) &&
+    next.measure !== '' &&
+    !isContinuous(next.measure)
+  )
+    return /^\s*(?:[:=]|có|là|gồm|hiện có|được|đạt)?\s*$/u.test(between) && /\p{L}\s*(?:từ|trên|dưới)?\s*$/u.test(before)
+  return false
+}
+/** What says how large one of several things is. */
+const SIZE = /^(?:m|m²|m³|km|ha|sào|mẫu|CV|kW|kVA|tấn|tạ|kg|lít)$/
+
+/** "giảm từ 4,2% xuống còn 0,9%": what it was before. */
+export function isBaseValue(flat: string, figure: FigureMention): boolean {
+  if (lastWord(flat, figure.from) !== 'từ') return false
+  if (
+    !flat
+      .slice(Math.max(0, figure.from - 8), figure.from)
+      .trimEnd()
+      .endsWith('từ')
+  )
+    return false
+  return (
+    figure.high === undefined &&
+    figure.comparator === '=' &&
+    ((/(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
+      /^[^,;.]{0,40}(?<!\p{L}|trở )(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))) ||
+      (/(?<!\p{L})từ *$/u.test(flat.slice(Math.max(0, figure.from - 8), figure.from)) &&
+        /^[^,;.\d]{0,24}(?<!\p{L}|trở )(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u.test(
+          flat.slice(figure.until, figure.until + 36),
+        )))
+  )
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../../domain/fact.ts'
+import { lastYear, type Period, yearPeriod } from '../../domain/period.ts'
+import { guarded } from '../../vietnamese/guarded.ts'
+import { lastSign } from '../../vietnamese/last-sign.ts'
+import type { PeriodMention } from '../../vietnamese/mention.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { autumnOf } from '../document/kind-of-period.ts'
+import { OF_ANOTHER_TIME, THAN_LEVEL } from '../naming/role.ts'
+import { baseInBracket } from '../shapes/base-in-bracket.ts'
+import type { WhenInput } from './when-type.ts'
+
+/** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
+export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  if (NOW_IN_BRACKET.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.period?.year !== header.resultPeriod?.year)
+    return header.resultPeriod
+  const clause = lastSign(flat, ';', sentence.start, at.start) + 1
+  const base =
+    baseInBracket(flat, sentence.start, at.start) ??
+    (isOfYearBefore(flat, Math.max(sentence.start, clause), at) || MOVED_SINCE.test(flat, at.end, Math.min(sentence.end, at.end + 40))
+      ? { year: undefined, yearBefore: true }
+      : undefined)
+  if (!base) return undefined
+  if (base.year !== undefined) return base.year <= lastYear(header.resultPeriod?.year ?? base.year) ? yearPeriod(base.year) : undefined
+  const told = said && said.start < at.start ? said.period : (frame.period ?? header.resultPeriod)
+  const now = frame.kind === 'target' ? header.resultPeriod?.year : told?.year
+  if (!base.yearBefore || typeof now !== 'number') return undefined
+  const from = told ? autumnOf(told.label) : undefined
+  return from === undefined ? yearPeriod(now - 1) : { year: now - 1, label: `${from - 1}-${from}` }
+}
+
+/** "giảm còn 0,8% (hiện là 1,34%)": amid plans, what it is now. */
+const NOW_IN_BRACKET = guarded(/\((?:hiện|hiện nay|hiện tại|nay):?(?: (?:là|còn|đạt|có|ở mức))* $/u)
+
+/** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
+function isOfYearBefore(flat: string, clause: number, { start: end, end: until }: Span): boolean {
+  if (THAN_LEVEL.test(flat, Math.max(clause, end - 30), end) && OF_ANOTHER_TIME.test(flat.slice(until, until + 30))) return true
+  if (FROM_LEVEL.test(flat, Math.max(clause, end - 30), end) && PAST_AFTER.test(flat.slice(until, until + 30))) return true
+  return (PAST_OPENS.test(flat, clause, end) && !NOW_AFTER.test(flat, clause, end)) || PAST_ENDS.test(flat, Math.max(clause, end - 40), end)
+}
+/** "từ 168 triệu đồng năm trước nhích lên 176 triệu đồng" */
+const MOVED_SINCE = guarded(
+  latin(
+    /^ (?:của |vào |hồi )?năm (?:trước|ngoái),? (?:(?:đã|nay|năm nay) )?(?:(?:tăng|giảm|nhích|vọt|hạ|rút|nâng) )?(?:lên|xuống|còn)(?!\p{L})/u,
+  ),
+)
+// từ 168 triệu đồng năm trước nhích lên 176 triệu đồng
+const FROM_LEVEL = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* $/u))
+const PAST_AFTER = latin(/^ (?:của |hồi |vào |ở )?(?:cùng kỳ )?năm (?:trước|ngoái)(?!\p{L})/u)
+const PAST_OPENS = guarded(latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u))
+const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
+const PAST_ENDS = guarded(
+  latin(
+    /(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:trước|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+ *$/u,
+  ),
+)
