@@ -119,7 +119,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
 
 const LONGEST_SUBJECT = 60
 
-/** "NÔNG SƠN - Cùng thời điểm, …": a paragraph that begins with another unit of the report's own level is on that one's results again. */
+/** "MAI CHÂU - Cùng thời điểm, …": a paragraph that begins with another unit of the report's own level is on that one's results again. */
 function turnsToPeer({ text, flat, said, header }: Report, passage: Passage, start: number, last: Subject | undefined): boolean {
   if (passage.kind !== 'text' || !LABEL.test(flat.slice(start, start + LONGEST_SUBJECT))) return false
   const unit = leadSubject(text, flat, saidWithin(said, passage).units, start, passage.end, header)

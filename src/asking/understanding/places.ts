@@ -65,7 +65,7 @@ export function findPlaces(
   const found: PlaceMention[] = []
   for (let i = 0; i < words.words.length; ) {
     const mention = typedAt(i) ?? outsideIndicators(knownAt(i)) ?? listedAt(i) ?? initialsAt(i) ?? unlistedAt(i)
-    // "minh phuong ho ngheo": what ends the name of phường Minh Phương is no word for the kind of a name of one word
+    // "an phuong ho ngheo": what ends the name of phường An Phương is no word for the kind of a name of one word
     const last = found.at(-1)?.to ?? 0
     const isApart = mention !== undefined && (mention.from >= last || mention.to > last + 1)
     if (isApart) found.push(mention)

@@ -89,7 +89,7 @@ function runsOf(flat: string, named: readonly Named[]): [Named, ...Named[]][] {
 }
 const JOINED = /^ *(?:,|và|, và|với|-) +$/u
 
-/** "NÔNG SƠN - Cùng thời điểm, …": in capitals at the head of a line, and parted from what is told of it. */
+/** "MAI CHÂU - Cùng thời điểm, …": in capitals at the head of a line, and parted from what is told of it. */
 function isLabel(flat: string, start: number, end: number): boolean {
   return (start === 0 || flat[start - 1] === '\n') && /^ *(?:[-–:]) /.test(flat.slice(end, end + 4))
 }

@@ -14,7 +14,7 @@ const CONTRAST = /^\s*(?:trong khi (?:đó)?|còn (?:đối với)?|riêng|về 
 /** "Khó khăn hơn cả là [xã Tân Lập]: …" */
 const BROUGHT_IN = /^[^.;:,\d]{0,48}(?<!\p{L})(?:là|đến|tới|với|về) $/u
 
-/** "Chỉ tiêu năm 2015 của [huyện Nông Sơn]: …" */
+/** "Chỉ tiêu năm 2015 của [huyện Mai Châu]: …" */
 const AIMS_OF =
   /^[\s"*+•-]*(?:các |một số )?(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ|kết quả)(?: \p{L}+){0,4}(?: (?:19|20)\d\d)?(?: \p{L}+){0,3} của $/u
 
@@ -33,7 +33,7 @@ export function leadSubject(
     if (m.start < from || m.end > end || m.names.length > 1) continue
     const before = flat.slice(from, m.start)
     // "* XÃ VĂN XÁ. Thu hoạch xong …"
-    // "NÔNG SƠN - Cùng thời điểm, …"
+    // "MAI CHÂU - Cùng thời điểm, …"
     const isLabel = /^\.\s|^ [-–] /.test(flat.slice(m.end, m.end + 3)) && /^[\s"*+•\d.)–-]*$/u.test(before)
     const isBrought = flat[m.end] === ':' && (BROUGHT_IN.test(before) || AIMS_OF.test(before))
     if (
