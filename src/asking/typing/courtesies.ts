@@ -6,20 +6,21 @@ import { fold } from '../../vietnamese/fold.ts'
  */
 const PERSON =
   '(?:bac|chu|co|ong|ba|thay|di|(?:cau|duong|mo)(?= (?:oi|a|cho|nao) |[^a-z]*$)|cu|thim|sep|dong chi|can bo|quy vi|quy co quan|ba con|anh|chi(?! (?:tieu|phi|bo|hoi|ngan|thuong|dau|tra|cho) )|em|chau|ban|admin|ad|bot|nha minh|moi nguoi)'
-/** Several, one after the other: "các bác, các cô chú", "anh chị". */
-const PEOPLE = `(?:(?:cac|may|quy|toan the) )?${PERSON}(?: (?:va )?(?:(?:cac|may) )?${PERSON}){0,3}`
-/** And whoever speaks, at the two ends of what is typed. */
+/** Several, one after the other, however many (a counted group is compiled that many times): "các bác, các cô chú", "anh chị". */
+const PEOPLE = `(?:(?:cac|may|quy|toan the) )?${PERSON}(?: (?:va )?(?:(?:cac|may) )?${PERSON})*`
+/** And whoever speaks, at the two ends of what is typed; one of them alone where several follow, so that there is one way to read them. */
 const WHO = `(?:${PEOPLE}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
+const ONE = `(?:(?:(?:cac|may|quy|toan the|va) ){0,2}${PERSON}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
 const END = '(?![a-z0-9])'
 
 /** "Bác cho cháu hỏi", "xin hỏi", "mình muốn hỏi chút" */
-const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${WHO}){0,2} hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|a))*${END}`
+const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${ONE})* hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|a))*${END}`
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
-const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${WHO}){1,3}(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
+const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
 const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${GREETS})[\\s,.!:]*`)
 
 /** "em cảm ơn ạ", "trân trọng!", "ad ơi", "giúp em với" */
-const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${WHO}|nhieu|lam|nhe|truoc|rat|a))*|(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|${WHO} oi|bot`
+const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|${WHO} oi|bot`
 const TAIL = new RegExp(`[\\s,.!?]+(?:(?:a|nhe|nhi|nha|voi|z|da)[\\s,.!?]+)?(?:${THANKS})[\\s,.!?a]*$`)
 
 /** "vâng mình hiểu rồi, cảm ơn": that is all that was said. */
