@@ -1,11 +1,8 @@
-import type { Block } from '../domain/block.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { MEASURE_ALONE } from '../vietnamese/rules/measure.ts'
 import { INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD } from '../vietnamese/table-heads.ts'
-
-type Row = Block & { readonly lines: number }
-type Line = Span & { readonly text: string }
+import type { Line, Row } from './stacked-table.ts'
 
 const LONGEST_HEAD = 160
 const LONGEST_GROUP = 80

@@ -3,8 +3,10 @@ import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD } from '../vietnamese/table-heads.ts'
 
-type Row = Block & { readonly lines: number }
-type Line = Span & { readonly text: string }
+/** A row of a table, and how many lines of the text it takes. */
+export type Row = Block & { readonly lines: number }
+/** A line of the text, without the white space at its ends. */
+export type Line = Span & { readonly text: string }
 
 const LONGEST_CELL = 120
 const MOST_COLUMNS = 12

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest'
 import { askedAgain } from '../../src/asking/asked-again.ts'
-import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
+import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report, together } from '../support/knowledge.ts'
 
 const of = linesOf(DUONG_QUANG)
 const inBaChe = linesOf(BA_CHE)
-
-/** One sentence that states all of these lines. */
-function together(...given: Parameters<typeof report>) {
-  const { report: one, facts } = report(...given)
-  const sentence = { start: facts[0]!.sentence.start, end: facts.at(-1)!.sentence.end }
-  return { report: one, facts: facts.map(fact => ({ ...fact, sentence })) }
-}
 
 const ask = asking(
   know(

@@ -87,6 +87,13 @@ export function report(id: string, about: UnitRef, date: string, lines: readonly
   return { report: { id, title: `Báo cáo ${about.name}`, text, hash: id, unit: about, date }, facts }
 }
 
+/** A report of which one sentence states all of these lines. */
+export function together(...given: Parameters<typeof report>): { report: Report; facts: Fact[] } {
+  const { report: one, facts } = report(...given)
+  const sentence = { start: facts[0]!.sentence.start, end: facts.at(-1)!.sentence.end }
+  return { report: one, facts: facts.map(fact => ({ ...fact, sentence })) }
+}
+
 /** A report in these words, and what is read out of it; of `about` where the words name no unit. */
 export function written(words: string, date: string, about = DUONG_QUANG): { report: Report; facts: Fact[] } {
   const text = words.normalize('NFC')
