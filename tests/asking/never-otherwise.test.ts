@@ -138,4 +138,13 @@ Nhiệm vụ năm 2023: tỷ lệ bao phủ BHYT 95%; hộ nghèo dưới 4,5%.
     ['đầu năm 2022 Đức Tân có mấy hộ nghèo', [156]],
     ['bao phủ bhyt Đức Tân đạt kế hoạch chưa', ['yes', 93.2, 92]],
   ])('%s', async (question, expected) => expect(await told(question)).toEqual(expected))
+
+  test('and quotes it where that was asked for: the year of the figure does not say so', async () => {
+    const quoted = async (question: string) => {
+      const answer = await ask(question)
+      return answer.status === 'answer' ? answer.passages.length : answer.status
+    }
+    expect(await quoted('đầu năm 2022 Đức Tân có mấy hộ nghèo')).toBe(1)
+    expect(await quoted('hộ nghèo Đức Tân 2022 còn bao nhiêu %')).toBe(0)
+  })
 })

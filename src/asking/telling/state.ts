@@ -8,6 +8,7 @@ import { inMissingYears } from '../choosing/in-asked-years.ts'
 import { judge } from '../choosing/judge.ts'
 import type { Group } from '../choosing/pick.ts'
 import { asksForAllShares } from '../choosing/shares.ts'
+import { asksOfStart, isToldOfStart } from '../matching/said-otherwise.ts'
 import { asksWhetherMet, has } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import type { Reading } from '../understanding/reading.ts'
@@ -87,8 +88,12 @@ export function state(
   notes.push(...lesserNotes(stated, computed, asked), ...doubtNotes(stated, known))
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
+  // that it was so as the year began only the sentence says, and not the figure's year
+  const asItBegan =
+    asksOfStart(reading.words.line) && stated.some(fact => isToldOfStart(fact, room.knowledge.report(fact.report)?.text ?? ''))
   const passages =
-    (has('parts', reading.words) || has('source', reading.words) || WHICH_CRITERIA.test(reading.words.line)) && cited.length <= 2
+    (has('parts', reading.words) || has('source', reading.words) || asItBegan || WHICH_CRITERIA.test(reading.words.line)) &&
+    cited.length <= 2
       ? cited.slice(0, 1).map(c => c.source)
       : []
   return {
