@@ -230,7 +230,7 @@ const NARROWING = words('ha đầu thiểu nữ mới trẻ thoát tái vay tu�
 /** Groups of people: what is told of one of them is not told of all. */
 const GROUPS = new Set(
   `học sinh|sinh viên|hộ nghèo|cận nghèo|người nghèo|trẻ em|cao tuổi|phụ nữ|thiểu số|đảng viên|cán bộ|công chức|giáo viên|công nhân|đoàn viên|hội viên|
-  khuyết tật|cựu chiến|thanh niên|hộ kinh|doanh nghiệp`
+  khuyết tật|cựu chiến|thanh niên|hộ kinh|doanh nghiệp|của thợ|thợ thủ|ngư dân|tiểu thương|ngư phủ|thuyền viên|nhân viên|người thợ|diêm dân|xã viên|thành viên`
     .split('|')
     .map(pair => pair.trim()),
 )

@@ -80,6 +80,7 @@ export function composeCount(
     name.ownTopic &&
     name.verb &&
     name.topic.split(/\s+/).length <= 6 &&
+    !isField(name.topic.toLowerCase()) &&
     !counted.toLowerCase().includes(name.topic.toLowerCase())
   )
     return { phrase: `${name.topic}: ${keptWords(name, kept)} ${counted}`, object: name.topic, inherited: false }

@@ -9,7 +9,7 @@ import type { Composing } from './composing.ts'
 import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { LeftName } from './left-name.ts'
 import { isLand, NO_OBJECT } from './no-object.ts'
-import { openList, partHead } from './part-head.ts'
+import { openList, partHead, SCHOOL_LEVEL } from './part-head.ts'
 
 /** The name of an amount or a share that has words of its own before it. */
 export function composeOwn(composing: Composing): Named {
@@ -34,6 +34,7 @@ export function composeOwn(composing: Composing): Named {
   const head = partHead(composing)
   const own = head ? `${head} ${name.own}` : name.own
   const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure.from, name) ? ` ${after}` : ''
+  if (head && SCHOOL_LEVEL.test(name.flat.trim())) return named(own + tail, objectOf(name.own), { unlisted: true })
   return named(own + tail, objectOf(name.own), { also: head ? name.own : undefined })
 }
 const TOTAL = guarded(/^\s*tổng (?:thu|chi)\s*$/u)

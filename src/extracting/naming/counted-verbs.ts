@@ -8,6 +8,7 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
   if (!KEPT_AT_END.may(flat, start, end)) return ''
   const until = start + flat.slice(start, end).trimEnd().length
   const verb = KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
+  if (verb.startsWith('nuôi') && HUSBANDRY.test(flat, start, until)) return ''
   if (verb === 'xây dựng' && OF_BUILDING.test(flat, start, until)) return ''
   return (verb === 'tiếp' && MOVES_ON.test(flat, start, until)) || (verb === 'cấp' && LEVELS.test(flat, start, until)) ? '' : verb
 }
@@ -15,11 +16,13 @@ export function keptAtEnd(flat: string, start: number, end: number): string {
 const MOVES_ON = guarded(latin(/(?<!\p{L})(?:trực|giảm|tăng|hạ|nâng|làm|trồng|xây)(?: thêm)? tiếp$/u))
 /** "cấp giấy phép xây dựng 146 hồ sơ": nothing is built. */
 const OF_BUILDING = guarded(latin(/(?<!\p{L})(?:giấy phép|cấp phép|phép|trật tự|vật liệu|quy hoạch|hợp đồng|ngành|quản lý) xây dựng$/u))
+/** "Chăn nuôi có 9.300 con heo": the field, not what somebody did. */
+const HUSBANDRY = guarded(latin(/(?<!\p{L})chăn nuôi$/u))
 /** "học sinh các cấp": nothing is handed out. */
-const LEVELS = guarded(latin(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u))
+export const LEVELS = guarded(latin(/(?<!\p{L})(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ)[ :]+cấp$/u))
 /** The same anywhere in a name. */
 export const KEPT_HEAD = latin(
-  `(?<![\\p{L}])(?<!trực (?=tiếp))(?<!việc (?=làm mới))(?<!(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ) (?=cấp))(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
+  `(?<![\\p{L}])(?<!trực (?=tiếp))(?<!chăn (?=nuôi))(?<!việc (?=làm mới))(?<!(?:các|mọi|hai|ba|bốn|từng|mỗi|phân|cung|trung|sơ) (?=cấp))(?!cấp (?:tỉnh|huyện|xã|trường|quốc gia|thành phố|trung ương|cơ sở|ủy|nước)(?!\\p{L}))${oneOf(KEPT_VERBS)}(?!\\p{L})`,
   'u',
 )
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])

@@ -16,7 +16,7 @@ export function figureName(drafting: Drafting, words: FigureWords): Named | unde
   const { flat, drafts, state, around } = drafting
   const { figure, gap, right, after, role, name, previous, turn } = words
   return (
-    inTurn(turn, drafts) ??
+    inTurn(turn, figure.measure, drafts) ??
     doneOfPlan(flat, words) ??
     partSomewhere(flat, words) ??
     (isNamedLater(flat, gap, figure, right) ? UNNAMED : undefined) ??
@@ -26,12 +26,19 @@ export function figureName(drafting: Drafting, words: FigureWords): Named | unde
 }
 
 /** The name of one of several in a row, or that of the figure before which it answers to ("tăng lần lượt 11% và 14,2%"). */
-function inTurn(turn: Turn | undefined, drafts: readonly Draft[]): Named | undefined {
+function inTurn(turn: Turn | undefined, measure: string, drafts: readonly Draft[]): Named | undefined {
   if (!turn) return undefined
   if (turn.phrase !== undefined) return named(turn.phrase, turn.phrase)
   if (turn.named && !turn.ofUnits && !turn.period) return undefined
-  const first = turn.ofUnits || turn.period ? (turn.at === 0 ? undefined : drafts.at(-1)) : drafts[drafts.length - turn.count]
+  const first = turn.ofUnits || turn.period ? (turn.at === 0 ? undefined : drafts.at(-1)) : answeredBy(turn, measure, drafts)
   return first && inheritedFrom(first)
+}
+
+/** Of the figures before the row, the one that this of it answers to: of the same measure where there are as many ("21 hộ nghèo (0,6%) và 38 hộ cận nghèo (1,1%), giảm lần lượt 9 hộ và 14 hộ"). */
+function answeredBy({ at, count, from }: Turn, measure: string, drafts: readonly Draft[]): Draft | undefined {
+  const before = drafts.filter(draft => draft.figure.until <= from)
+  const alike = before.filter(draft => draft.role !== 'change' && (measure === '' || draft.measure === measure))
+  return (alike.length >= count ? alike : before).at(at - count)
 }
 
 /** "kết nạp đảng viên: nghị quyết 12 đảng viên, đạt [13 đảng viên]": the same, of what was done. */

@@ -5,7 +5,9 @@ import { KEPT_VERBS } from '../../vietnamese/lexicon.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
 import { latin, matches, oneOf, wordsAtEnd } from '../../vietnamese/pattern.ts'
 import { headAt, leadingLength, stripTrailing } from '../shapes/indicator-phrase.ts'
+import { LEVELS } from './counted-verbs.ts'
 import { CROPS } from './crops.ts'
+
 import { baseEnd } from './role.ts'
 
 /** The words between two figures, or before the first: what of them goes with the figure before, what with the one after. */
@@ -62,7 +64,8 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
   }
   if (cuts.length === 0) {
     // "Cây vụ đông 120 ha: ngô 45 ha"
-    const at = previous.measure === figure.measure && OPENS_LIST.test(flat, start, end) ? start : splitTight(flat, start, end)
+    const alike = previous.measure === figure.measure || (figure.measure === '' && figure.scaled)
+    const at = alike && OPENS_LIST.test(flat, start, end) ? start : splitTight(flat, start, end)
     return {
       sentence,
       rightEnd: at,
@@ -169,7 +172,7 @@ function splitTight(flat: string, start: number, end: number): number {
   const stripped = stripTrailing(words)
   if (stripped.length <= leadingLength(stripped)) return start
   const verb = KEPT_END.exec(words)
-  if (verb && verb.index > 0) return start + verb.index
+  if (verb && verb.index > 0 && !LEVELS.test(flat, start, start + words.trimEnd().length)) return start + verb.index
   let join: RegExpExecArray | undefined
   for (const match of matches(JOIN, words)) join = match
   if (join) return start + join.index

@@ -2,6 +2,8 @@ import type { Span } from '../../domain/fact.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Draft } from '../shapes/draft-type.ts'
+import { lowerFirst } from '../shapes/indicator-phrase.ts'
+import { isCrop } from './attribute.ts'
 import { NO_INDICATOR } from './nameless.ts'
 import { BEFALLEN } from './nearby-name.ts'
 import { GRADE } from './printed-measure.ts'
@@ -70,6 +72,13 @@ const TAKEN_IN = latin(
 )
 const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đạt|bằng) [\d,]+ ?% (?:so với )?dự toán(?!\p{L})/u)
 const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
+const POOR_BY_INCOME = /^(?:số )?hộ nghèo có (?:mức )?thu nhập(?: bình quân)?(?: từ)? (?:dưới|không quá) \d/iu
+const MISSED_ONE = latin(
+  /(?<!\p{L})(?:chỉ tiêu|tiêu chí) (?<name>[^,;.:()\d]{6,60}?) (?:chưa|không) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)? ?\( *$/u,
+)
+const OF_SEASON = latin(/^(?<head>(?:năng suất|sản lượng)(?: bình quân| trung bình)?) (?<season>(?:niên )?vụ (?:\p{L}+|\p{L}+ \p{L}+))$/iu)
+const SOWN = latin(/ (?:gieo (?:sạ|cấy|trồng)|xuống giống|trồng|canh tác)$/iu)
+const BUDGET = /^(?:tổng )?(?:thu|chi) ngân sách/iu
 const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
 const MISSED = latin(/^(?: (?!đạt|vượt|hoàn thành|có|được|thực)\p{L}+){1,5}? (?<missed>(?:không|chưa) (?:đạt|hoàn thành))(?!\p{L})/u)
 
@@ -178,6 +187,25 @@ const MENDS: readonly Mend[] = [
     /ngân sách(?: (?:xã|nhà nước))?:/u.test(before)
       ? phrase.replace(/^(?:thu|chi)/iu, '$& ngân sách')
       : undefined,
+  // "chỉ còn chỉ tiêu thu gom rác thải chưa đạt (91/95%)"
+  ({ draft: { measure }, before }) =>
+    measure.startsWith('%') && before.trimEnd().endsWith('(') ? MISSED_ONE.exec(before)?.groups?.name : undefined,
+  // "đưa thu nhập lên 56 triệu đồng/người"
+  ({ draft: { phrase, measure } }) =>
+    measure.startsWith('đồng/người') && /^(?:mức )?thu nhập$/iu.test(phrase)
+      ? { phrase, also: 'thu nhập bình quân đầu người', unlisted: false }
+      : undefined,
+  // "lúa gieo sạ 9.640 ha, năng suất vụ đông xuân 63,8 tạ/ha"
+  ({ draft: { phrase }, previous }) => {
+    const of = previous && previous.measure === 'ha' ? OF_SEASON.exec(phrase)?.groups : undefined
+    const crop = of && previous!.object.replace(SOWN, '')
+    return crop && isCrop(crop.toLowerCase()) ? `${of.head} ${lowerFirst(crop)} ${of.season}` : undefined
+  },
+  // "1.214 hộ nghèo có thu nhập dưới 16 triệu đồng/người/năm": by what they are poor
+  ({ draft: { phrase } }) => (POOR_BY_INCOME.test(phrase) ? { phrase, also: 'hộ nghèo', unlisted: false } : undefined),
+  // "thu ngân sách xã 2.915 triệu đồng, bằng 27% dự toán; chi 2.340 triệu đồng"
+  ({ draft: { phrase, measure }, previous }) =>
+    measure === 'đồng' && /^(?:thu|chi)$/iu.test(phrase) && previous && BUDGET.test(previous.phrase) ? `${phrase} ngân sách` : undefined,
   ({ draft: { phrase, measure }, before }) => {
     const found = measure.startsWith('%') ? GROWTH.exec(phrase)?.groups : undefined
     if (!found || SECTOR.test(before)) return undefined

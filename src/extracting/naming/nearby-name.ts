@@ -122,7 +122,7 @@ export function ofThem(right: string, previous: Draft | undefined): string {
 
 const EACH = guarded(
   latin(
-    /(?:^|[^\p{L}])(?:mỗi|một|cứ \d+|(?:bình quân|trung bình|cứ)(?: mỗi| một| 0?1)?) (?:hộ|gia đình|lao động|thôn|bản|ấp|xóm|xã|phường|chi bộ|tổ|đảng viên|học sinh|lớp|trường|mô hình|con|vụ|đợt|thành viên|hội viên|hợp tác xã|doanh nghiệp)(?!\p{L})[^,;:.()]*$/u,
+    /(?:^|[^\p{L}])(?:mỗi|(?<!(?:từ|là) )một|cứ \d+|(?:bình quân|trung bình|cứ)(?: mỗi| một| 0?1)?) (?:hộ|gia đình|lao động|thôn|bản|ấp|xóm|xã|phường|chi bộ|tổ|đảng viên|học sinh|lớp|trường|mô hình|con|vụ|đợt|thành viên|hội viên|hợp tác xã|doanh nghiệp)(?!\p{L})[^,;:.()]*$/u,
   ),
 )
 

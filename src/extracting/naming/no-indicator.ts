@@ -37,6 +37,8 @@ const OF_PERSON = guarded(
 const DISTANCE = latin(/(?<!\p{L})cách (?:trung tâm|thành phố|thị xã|thị trấn|huyện|tỉnh|thủ đô|hà nội|biên giới|quốc lộ|khoảng)/u)
 /** "sau khi nhập 3 xã": what a commune was made of. */
 const MERGED = guarded(latin(/(?<!\p{L})(?:nhập|sáp nhập|hợp nhất|sắp xếp|trên cơ sở)(?: (?:từ|của|toàn bộ|nguyên trạng|cả))* *$/u))
+/** "là [1 trong 6 xã] của tỉnh được công nhận": which it is, no count. */
+const ONE_AMONG = guarded(latin(/(?<!\p{L})(?:là|trở thành|thuộc|nằm trong)(?: (?:một|những))? *$/u))
 /** "không còn xã dưới [8 tiêu chí]": of none of them */
 const NONE_BELOW = guarded(
   latin(
@@ -65,6 +67,8 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
       return NONE_BELOW.test(flat, Math.max(sentence.start, figure.from - 60), figure.start)
     case 'xã':
     case 'phường':
+      if (figure.value === 1 && figure.of !== undefined && ONE_AMONG.test(flat, Math.max(sentence.start, figure.from - 16), figure.from))
+        return true
       return MERGED.test(flat, Math.max(sentence.start, figure.from - 40), figure.from)
     case 'đại biểu':
       return true

@@ -1,8 +1,10 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
+import { wordCount } from '../../vietnamese/spaces.ts'
 import { sharedHead, startsWithHead } from '../shapes/indicator-phrase.ts'
 import { subjectOf } from './attribute.ts'
 import type { Composing } from './composing.ts'
+import { isField } from './fields.ts'
 
 /** "… 18.540 tỷ đồng; trong đó: công nghiệp tăng 8,2%": parts of what was named before, also after a stop. */
 const PART_INTRO = guarded(/trong đó[\s:]*$/u)
@@ -23,6 +25,7 @@ export function partHead(composing: Composing): string | undefined {
   // "198,6 tỷ đồng, gồm nông nghiệp 71,2 tỷ": of money though it does not say so
   const measure = figure.measure === '' && figure.scaled && state.listMeasure === 'đồng' ? state.listMeasure : figure.measure
   if (name.topic && sharedHead(name.topic.toLowerCase())) return subjectOf(name.topic)
+  if (figure.measure.startsWith('%') && isGroupOf(name.topic.toLowerCase(), name.flat.trim())) return name.topic
   const opened = openedHead(composing, measure)
   if (opened) return opened.head
   if (state.listHead === undefined || measure !== state.listMeasure) return undefined
@@ -31,6 +34,18 @@ export function partHead(composing: Composing): string | undefined {
   if (gap.fresh) return !gap.sentenceStart && state.parts && isSectors ? withoutTotal(state.listHead) : undefined
   return composing.previous && (isSectors ? withoutTotal(state.listHead) : state.listHead)
 }
+
+/** "Tỷ lệ tham gia bảo hiểm y tế: học sinh 98%", "Huy động học sinh đến trường: mẫu giáo 82%": of whom the share before the colon is told. */
+function isGroupOf(topic: string, name: string): boolean {
+  if (topic === '' || wordCount(name) > 3 || isField(topic)) return false
+  return /^tỷ lệ /u.test(topic) || (SCHOOL_LEVEL.test(name) && ATTENDING.test(topic))
+}
+export const SCHOOL_LEVEL = latin(
+  /^(?:cấp |bậc |trẻ |học sinh )?(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông)$/u,
+)
+const ATTENDING = latin(
+  /(?<!\p{L})(?:huy động|ra lớp|đến (?:lớp|trường)|duy trì sĩ số|tốt nghiệp|lên lớp|hoàn thành|phổ cập|bỏ học|đi học)(?!\p{L})/u,
+)
 
 /** Where "trong đó" leads to the parts of the figure before: the head that this one shares, if any; undefined where no such list opens. */
 function openedHead(composing: Composing, measure: string): { readonly head: string | undefined } | undefined {

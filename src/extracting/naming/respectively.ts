@@ -15,6 +15,8 @@ export interface Turn {
   /** Of so many in a row it is the one at this place, from 0: of the figures before ("tăng lần lượt 11% và 14,2%") or of units. */
   readonly at: number
   readonly count: number
+  /** Where the first of the row begins. */
+  readonly from: number
   /** "ở hai xã lần lượt": one thing, of several units. */
   readonly ofUnits: boolean
   /** "các năm 2021, 2022, 2023 lần lượt": one thing, of several years. */
@@ -37,6 +39,12 @@ const PAIR = guarded(latin(/(?:^|[,;:.] )(?<one>\p{L}[^,;:.\d]{1,40}) và (?<two
 
 const ONLY_VERB = /^\s*(?:đều |cùng )?(?:tăng|giảm|vượt|đạt|bằng)\s*$/u
 
+/** "40 hộ nghèo và 25 hộ cận nghèo, lần lượt giảm 5 và 7 hộ": what became of the figures before. */
+function isAddedAfter(before: string, rest: string): boolean {
+  return before.trimEnd().endsWith(',') && THEN_MOVED.test(rest.slice(0, 40))
+}
+const THEN_MOVED = latin(/^(?:lần lượt|tương ứng|theo thứ tự) (?:đã |cùng |đều )?(?:tăng|giảm|vượt|bằng|đạt|chiếm)(?!\p{L})/u)
+
 /** Figures that answer to names, figures or units in the same order. */
 export function respectively(
   text: string,
@@ -54,7 +62,7 @@ export function respectively(
     const dashed = said ? [] : dashedNames(text, flat, sentence, from, figures, i)
     if (dashed.length > 0) {
       for (const [at, phrase] of dashed.entries())
-        turns.set(figures[i + at]!, { at, count: dashed.length, ofUnits: false, named: true, phrase })
+        turns.set(figures[i + at]!, { at, count: dashed.length, from: first.from, ofUnits: false, named: true, phrase })
       i += dashed.length - 1
       continue
     }
@@ -68,7 +76,8 @@ export function respectively(
     const before = said ? flat.slice(start, from + said.index) : words.slice(pair!.index)
     // "…, tăng lần lượt 11% và 14,2%": of the figures before
     const own =
-      said && ONLY_VERB.test(before.slice(before.lastIndexOf(',') + 1))
+      said &&
+      (ONLY_VERB.test(before.slice(before.lastIndexOf(',') + 1)) || (i > 0 && isAddedAfter(before, flat.slice(start + before.length))))
         ? []
         : said
           ? namesIn(text, flat, start, start + before.length, row.length)
@@ -89,6 +98,7 @@ export function respectively(
       turns.set(figure, {
         at,
         count: row.length,
+        from: first.from,
         ofUnits,
         named: names.length > 0,
         ...(periods[at] ? { period: periods[at] } : {}),

@@ -20,11 +20,16 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
   if ((role.said && !(ratio && figure.value < 50)) || name.start < 0 || figure.comparator.startsWith('<')) return role
   const verb =
     MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
+    (BY_MORE.test(name.tail) ? RAISES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb : undefined) ??
     (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
   if (!verb || !MOVED_BY.test(name.tail)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
-  return reading('change', role.until, true, role.base, verb === 'tăng' ? 'up' : 'down')
+  return reading('change', role.until, true, role.base, UP.test(verb) ? 'up' : 'down')
 }
+const UP = /^(?:tăng|nâng|đẩy)$/
+/** "nâng doanh thu thêm 18%" */
+const RAISES = guarded(latin(/(?:^|[^\p{L}])(?<verb>nâng|đẩy|hạ|rút)\s*$/u))
+const BY_MORE = /^\s*(?:tăng )?(?:thêm|bớt)(?: (?:khoảng|ít nhất|tối thiểu|từ|được))*\s*$/u
 
 /** What may stand between the name and by how much it moves. */
 const MOVED_BY =

@@ -38,7 +38,11 @@ function withLaterPredicate(flat: string, draft: Draft, next: Draft): Draft {
     .slice(draft.figure.until, next.figure.from)
     .replace(/(?:,| và)\s*$/u, '')
     .trim()
-  return wordCount(noun) > 6 ? draft : draftNamed(draft, named(`${draft.phrase} ${next.phrase.slice(predicate.index)}`, draft.object))
+  // "tỷ lệ che phủ rừng 62%, 100% thôn có đường bê tông": named before, it needs no words from behind
+  const isOpen = noun !== '' || !draft.measure.startsWith('%')
+  return wordCount(noun) > 6 || !isOpen
+    ? draft
+    : draftNamed(draft, named(`${draft.phrase} ${next.phrase.slice(predicate.index)}`, draft.object))
 }
 
 /** "5 trường học, 2 trường [trong số đó] đạt chuẩn": not all five */

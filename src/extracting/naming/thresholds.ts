@@ -42,10 +42,22 @@ export function withoutThresholds(
 
 /** "3 xã dưới 10 tiêu chí", "4 thôn đạt từ 15 tiêu chí trở lên": which of them are counted. */
 function isRank(flat: string, counted: FigureMention | undefined, figure: FigureMention): boolean {
+  if (counted && isEarned(flat, counted, figure)) return true
   if (!counted || !RANKED.test(figure.measure) || counted.measure === figure.measure || figure.of !== undefined) return false
   if (figure.comparator === '=' && !(PLACES.test(counted.measure) && counted.value > 1)) return false
   return counted.measure !== '' && !isContinuous(counted.measure) && REACHING.test(flat.slice(counted.until, figure.from))
 }
+
+/** "1.214 hộ nghèo có thu nhập dưới 16 triệu đồng/người/năm": which of them are counted. */
+function isEarned(flat: string, counted: FigureMention, { measure, comparator, from }: FigureMention): boolean {
+  if (!measure.startsWith('đồng') || comparator === '=' || counted.measure === '' || isContinuous(counted.measure)) return false
+  return EARNING.test(flat, counted.until, from)
+}
+const EARNING = guarded(
+  latin(
+    /^(?: (?!đạt|tăng|giảm|chiếm|được|với)\p{L}+){0,6} (?:có|đạt|cho)(?: mức)? (?:thu nhập|doanh thu|giá trị|lãi|lợi nhuận|vốn|mức thu)(?: \p{L}+){0,4} *$/u,
+  ),
+)
 const PLACES = /^(?:xã|phường|thôn|bản|ấp|xóm|buôn)$/
 const RANKED = /^(?:tiêu chí|chỉ tiêu|điểm)$/
 const REACHING = /^ *(?:(?:mới|chỉ|còn|đã|chưa)? ?(?:đạt|có|ở mức|đạt được))? *$/u

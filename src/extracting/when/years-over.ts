@@ -43,7 +43,7 @@ export const YEAR_COUNT = `(?:(?<count>\\d{1,2})|(?<spelled>${SPELLED.join('|')}
 const MOST_YEARS = 30
 const GONE = guarded(
   latin(
-    `^[\\s"*+•-]*(?:trong |sau |qua |suốt )?(?:hơn |gần )?${YEAR_COUNT} năm (?:vừa |đã )?qua(?: *,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|toàn|nhân dân|tổng|thu)(?!\\p{L})))`,
+    `^[\\s"*+•-]*(?:(?:trong|suốt) (?:cả )?(?=[^,]{1,6} năm *,)|(?:trong |sau |qua |suốt )?(?=[^,]{1,14} năm (?:vừa |đã )?qua))(?:hơn |gần )?${YEAR_COUNT} năm(?: (?:vừa |đã )?qua)?(?: *,| (?=(?:thị trấn|xã|phường|huyện|thành phố|thị xã|đảng bộ|ubnd|toàn|nhân dân|tổng|thu)(?!\\p{L})))`,
     'u',
   ),
 )
