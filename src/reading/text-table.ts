@@ -135,11 +135,12 @@ function cellsOf(text: string, line: Line, sign: string): Span[] {
   return (sign === '|' ? withoutEdges(words, cells) : cells).map(cell => trim(text, cell))
 }
 
-/** "| Trâu | con | 12" under a head that no bar opens: its first cell is empty. */
+/** "| Trâu | con | 12" under a head that no bar opens: its first cell is empty; "Hộ nghèo | % | 0,6 |": its last. */
 function rowCells(text: string, line: Line, sign: string, head: string, columns: number): Span[] {
   const cells = cellsOf(text, line, sign)
-  const opened = sign === '|' && cells.length < columns && line.text.startsWith('|') && !head.startsWith('|')
-  return opened ? [{ start: line.start, end: line.start }, ...cells] : cells
+  if (sign !== '|' || cells.length >= columns) return cells
+  if (line.text.startsWith('|') && !head.startsWith('|')) return [{ start: line.start, end: line.start }, ...cells]
+  return line.text.endsWith('|') && !head.endsWith('|') ? [...cells, { start: line.end, end: line.end }] : cells
 }
 
 /** "| a | b |" has two cells. */

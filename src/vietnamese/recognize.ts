@@ -179,8 +179,14 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
   if (BASE_BEFORE.test(before)) return 'base'
   if (flat.startsWith('(năm', start - 1)) return 'when'
   if ((before.includes('định hướng') || before.includes('tầm nhìn')) && IN_VIEW.test(before)) return 'name'
+  if (flat.startsWith('nhiệm kỳ', start) && BODY.test(flat.slice(Math.max(0, start - LONGEST_BODY), start))) return 'name'
   return NAME_BEFORE.test(before) || (before.includes('luật') && OF_A_LAW.test(before)) ? 'name' : 'when'
 }
+/** "HĐND phường An Hòa (thị xã An Khê) khóa II, nhiệm kỳ 2021 - 2026": of those who meet. */
+const BODY = latin(
+  /(?<!\p{L})(?:hđnd|hội đồng nhân dân|ban chấp hành|bch)(?: (?!cho|đánh|thông|báo|nêu|đã|trong|năm)\p{L}+){0,8}(?: ?\([^()]*\))?(?:,? khóa [ivxl\d]+)?,? *\(?$/u,
+)
+const LONGEST_BODY = 110
 /** "giai đoạn 2021 - 2025, định hướng đến [năm 2030]": how far a programme looks. */
 const IN_VIEW = latin(/(?<!\p{L})(?:định hướng|tầm nhìn)(?: phát triển)?(?: (?:đến|tới))? *$/u)
 /** "theo Luật Bảo vệ môi trường năm 2020"; not: kỷ luật, theo Luật … trong năm 2020 */

@@ -54,7 +54,7 @@ const FUTURE_TITLE = latin(
   /(?<!\p{L}|địa |bàn )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch(?! hóa)|mục tiêu|chỉ tiêu|giao(?! (?:nhận|quân|thông|dịch|lưu|ban)(?!\p{L}))|chốt|bàn(?! giao))[^.;\n]{0,80}$/u,
 )
 /** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
-const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến)[^.;\n]{0,80}$/u)
+const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến|ra quân|bước vào|bước sang)[^.;\n]{0,80}$/u)
 /** "Nghị quyết về dự toán ngân sách năm 2022"; not: thực hiện dự toán, đạt 120% dự toán */
 const ESTIMATES_TITLE = latin(
   /(?:^|(?<!\p{L})(?:về|giao|phân bổ|công khai|công bố|thông qua|phê duyệt|phê chuẩn|xây dựng|lập))\s*(?:việc |phương án )*(?:phân bổ )?dự toán(?!\p{L})[^.;\n\d]{0,60}$/u,

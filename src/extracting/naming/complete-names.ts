@@ -27,8 +27,14 @@ export function completeNames(flat: string, sentence: Span, drafts: readonly Dra
     )
       completed.push({ ...draft, phrase: previous.phrase, object: previous.object, also: previous.also, unlisted: previous.unlisted })
     else {
+      const answered = draft.inherited && beside && draft.role === 'change' ? named.findIndex(one => one.phrase === draft.phrase) : i
+      if (answered < i) {
+        const { phrase, object, also, unlisted } = completed[answered]!
+        completed.push({ ...draft, phrase, object, also, unlisted })
+        continue
+      }
       const mended = mendName(flat, sentence, nameOfBareCount(flat, draft, beside), beside)
-      completed.push(ofSchoolLevel(flat, sentence, withSeason(flat, sentence, mended), named))
+      completed.push(ofSchoolLevel(flat, sentence, withSeason(flat, sentence, mended), named, beside))
     }
   }
   return completed

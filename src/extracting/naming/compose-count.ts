@@ -95,7 +95,7 @@ export function composeCount(
       isAlike(previous.measure, noun) &&
       RAISED.test(before)
     )
-      return { phrase: `tổng số ${previous.object.replace(/ mới$/u, '')}`, object: previous.object, inherited: false }
+      return { phrase: `tổng số ${previous.object.replace(/(?<!nông thôn) mới$/u, '')}`, object: previous.object, inherited: false }
     if (headed && isBareHead(name.flat)) {
       const phrase = `${name.own} ${noun}${after ? ` ${after}` : ''}`
       return { phrase, object: counted, inherited: false }

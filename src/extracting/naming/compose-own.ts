@@ -68,10 +68,16 @@ function ofPrevious(head: string, previous: Draft | undefined): string {
   if (!previous) return ''
   // "120.000 lượt khách, trong đó khách quốc tế 12.000 lượt, doanh thu 98 tỷ đồng"
   if (TAKEN_IN.test(head) && VISITORS.test(previous.object)) return 'du lịch'
-  return previous.verb && FOR_WORK.test(head.trim()) ? previous.phrase.replace(/^[^:]*: /u, '') : previous.object
+  // "nhựa hóa 4,2 km đường, vốn 5,8 tỷ đồng"
+  return (previous.verb || isLength(previous.measure)) && FOR_WORK.test(head.trim())
+    ? previous.phrase.replace(/^[^:]*: /u, '')
+    : previous.object
 }
 const TAKEN_IN = /^\s*(?:tổng )?doanh thu\s*$/u
 const VISITORS = latin(/^(?:lượt )?(?:du )?khách (?:quốc tế|nội địa|lưu trú|trong nước|nước ngoài)/iu)
+function isLength(measure: string): boolean {
+  return measure === 'km' || measure === 'm'
+}
 const FOR_WORK = /^(?:với )?(?:tổng )?(?:số tiền|kinh phí|vốn|nguồn vốn|mức đầu tư)$/u
 
 /** A verb before the amount and what it was done to behind it: "phá dỡ [120 m] tường rào". */

@@ -73,6 +73,10 @@ const TAKEN_IN = latin(
 const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đạt|bằng) [\d,]+ ?% (?:so với )?dự toán(?!\p{L})/u)
 const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
 const POOR_BY_INCOME = /^(?:số )?hộ nghèo có (?:mức )?thu nhập(?: bình quân)?(?: từ)? (?:dưới|không quá) \d/iu
+const OF_THEM_ALL = latin(/^(?:tổng )?số (?<what>(?:xã|thôn|bản|buôn|làng|ấp|xóm|khóm|khu dân cư|khu phố|trường)(?: học)? đạt chuẩn)$/iu)
+const STANDARD = latin(/(?<!\p{L})(?:nông thôn mới|quốc gia)(?: (?:nâng cao|kiểu mẫu|mức độ \d))?(?!\p{L})/iu)
+const GRADED = latin(/^(?:chi bộ|đảng viên|tổ chức đảng|cán bộ, công chức|cán bộ|công chức|viên chức|đảng bộ)(?!\p{L})/iu)
+const OPENS_SENTENCE = latin(/^[\s\d.)+*•-]*tổng (?:thu|chi)(?: (?:đạt|là|ước|được|ước đạt|thực hiện))*:? *$/iu)
 const MISSED_ONE = latin(
   /(?<!\p{L})(?:chỉ tiêu|tiêu chí) (?<name>[^,;.:()\d]{6,60}?) (?:chưa|không) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)? ?\( *$/u,
 )
@@ -176,7 +180,9 @@ const MENDS: readonly Mend[] = [
   // "đón 285.000 lượt khách, doanh thu 92 tỷ đồng"
   ({ draft: { phrase, measure } }) =>
     measure.startsWith('đồng')
-      ? /^(?<head>(?:tổng )?doanh thu) (?:đón )?(?:lượt )?(?:du )?khách$/iu.exec(phrase)?.groups?.head?.concat(' du lịch')
+      ? /^(?<head>(?:tổng )?doanh thu) (?:đón )?(?:lượt )?(?:du )?khách(?: (?:tắm biển|tham quan|du lịch|lưu trú|đến [^\d]{2,24}))?$/iu
+          .exec(phrase)
+          ?.groups?.head?.concat(' du lịch')
       : undefined,
   ({ draft: { phrase, measure, role } }) =>
     measure === 'con' && role === 'level' && /^(?:dê|gà|vịt|ngan|ngựa)$/iu.test(phrase) ? `đàn ${phrase.toLowerCase()}` : undefined,
@@ -186,6 +192,30 @@ const MENDS: readonly Mend[] = [
     /^(?:thu|chi)(?: trên địa bàn| tại xã)?$/iu.test(phrase) &&
     /ngân sách(?: (?:xã|nhà nước))?:/u.test(before)
       ? phrase.replace(/^(?:thu|chi)/iu, '$& ngân sách')
+      : undefined,
+  // "nâng tổng số bản đạt chuẩn lên 15 bản", of the new countryside told of before
+  ({ draft: { phrase }, previous }) => {
+    const reached = OF_THEM_ALL.exec(phrase)
+    if (!reached) return undefined
+    const standard = STANDARD.exec(previous?.phrase ?? '')?.[0]
+    return standard
+      ? { phrase: `${phrase} ${standard}`, also: `${reached.groups!.what} ${standard}`, unlisted: false }
+      : { phrase, also: undefined, unlisted: true }
+  },
+  // "100% chi bộ hoàn thành nhiệm vụ, trong đó trên 70% hoàn thành tốt nhiệm vụ"
+  ({ draft: { phrase, measure }, previous }) => {
+    const who = measure === '%' && previous && BY_GRADE.test(phrase) ? GRADED.exec(previous.phrase)?.[0] : undefined
+    return who && `${who} ${phrase}`
+  },
+  // "Tiêm mũi 1 cho 3.214 người, mũi 2 cho 812 người"
+  ({ draft: { phrase }, previous }) =>
+    /^mũi \d$/iu.test(phrase) && previous && /(?<!\p{L})mũi \d(?!\d)/iu.test(previous.phrase)
+      ? previous.phrase.replace(/mũi \d/iu, phrase)
+      : undefined,
+  // "3. Thu, chi ngân sách. Tổng thu: 9.842 triệu đồng"
+  ({ draft: { phrase, measure, role }, before }) =>
+    measure === 'đồng' && role !== 'change' && /^tổng (?:thu|chi)$/iu.test(phrase) && OPENS_SENTENCE.test(before)
+      ? `${phrase} ngân sách`
       : undefined,
   // "chỉ còn chỉ tiêu thu gom rác thải chưa đạt (91/95%)"
   ({ draft: { measure }, before }) =>

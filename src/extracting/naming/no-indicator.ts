@@ -88,9 +88,18 @@ const OF_THE_PAPER = new Set(
   ),
 )
 
+/** "thông qua mục tiêu năm 2023 gồm 27 chỉ tiêu": how many it has. */
+const CONSISTS = guarded(
+  latin(/(?<!\p{L})(?:mục tiêu|nghị quyết|kế hoạch|phương hướng|nhiệm vụ)(?!\p{L})[^;:()]{0,40}(?<!\p{L})(?:gồm|bao gồm|với) *$/u),
+)
+
 /** Whether a figure counts parts of the document, by its name. */
-export function isOfThePaper({ wholes }: Drafting, figure: FigureMention, { phrase }: Named): boolean {
-  return figure.of === undefined && OF_THE_PAPER.has(figure.measure) && !wholes.has(figure) && figure.measure === phrase.toLowerCase()
+export function isOfThePaper({ flat, sentence, wholes }: Drafting, figure: FigureMention, { phrase }: Named): boolean {
+  if (figure.of !== undefined || !OF_THE_PAPER.has(figure.measure) || wholes.has(figure)) return false
+  return (
+    figure.measure === phrase.toLowerCase() ||
+    (figure.measure === 'chỉ tiêu' && CONSISTS.test(flat, Math.max(sentence.start, figure.from - 70), figure.from))
+  )
 }
 
 /** "trong 21 chỉ tiêu được giao, địa phương hoàn thành 18 chỉ tiêu" */

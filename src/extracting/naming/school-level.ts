@@ -15,17 +15,23 @@ const OPENS = guarded(
 )
 const AT_SCHOOL: ReadonlySet<string> = new Set('trường, trường học, lớp, nhóm, học sinh, cháu, em, trẻ, giáo viên'.split(', '))
 
+const WITH_THEM = guarded(latin(/^[^,;.:()\d]{0,24}(?:,? (?:với|gồm|có))? *$/u))
+
 /** "bàn giao 3 trường học": what was done to so many of them. */
 const DONE_TO = latin(
   /^(?:bàn giao|khởi công|xây|sửa chữa|nâng cấp|hoàn thành|cải tạo|thành lập|sáp nhập|đầu tư|hỗ trợ|thăm|tặng|kiểm tra|mở)(?!\p{L})/u,
 )
 
 /** What is counted at schools of one level is not what there is at all of them: "20 trường tiểu học", "Tiểu học: 25 lớp, 812 học sinh". */
-export function ofSchoolLevel(flat: string, sentence: Span, draft: Draft, drafts: readonly Draft[]): Draft {
+export function ofSchoolLevel(flat: string, sentence: Span, draft: Draft, drafts: readonly Draft[], before: Draft | undefined): Draft {
   if (!AT_SCHOOL.has(draft.measure) || draft.role !== 'level' || /chuẩn|tỷ lệ/iu.test(draft.phrase)) return draft
   const { phrase } = draft
   const own = phrase.toLowerCase()
   if (LEVEL.test(own, 0, own.length) || DONE_TO.test(own)) return draft.unlisted ? draft : { ...draft, unlisted: true }
+  // "9 lớp mầm non với 268 cháu"
+  const beside = before && AT_SCHOOL.has(before.measure) ? LEVEL.exec(before.phrase.toLowerCase(), 0, before.phrase.length)?.[0] : undefined
+  if (before && beside && WITH_THEM.test(flat, before.figure.until, draft.figure.from))
+    return { ...draft, phrase: `${phrase} ${beside}`, unlisted: true }
   const clause = Math.max(sentence.start, lastSign(flat, ';', sentence.start, draft.figure.from))
   const first = drafts.find(one => one.figure.from >= clause) ?? draft
   const head = OPENS.exec(flat, clause, first.figure.from)?.groups?.level

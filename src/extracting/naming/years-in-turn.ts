@@ -2,7 +2,7 @@ import { type Period, yearPeriod } from '../../domain/period.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
 
 /** Years that stand for themselves, not digits of a number or of a date. */
-const YEARS = /(?<![\d.,/-])(?:19|20)\d\d(?![\d/%]|[.,]\d)/gu
+const YEARS = /(?<![\d.,/-])(?:19|20)\d\d(?![\d/%-]|[.,]\d)/gu
 const LONGEST_LOOK = 600
 
 // Ba năm 2021, 2022, 2023 …, thu ngân sách lần lượt đạt 58,3; 71,6 và 84,2 tỷ đồng.

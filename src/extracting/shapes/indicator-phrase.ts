@@ -11,13 +11,13 @@ const ADVERB =
   'khá|phải|cho đủ|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|từ mức|từ chỗ|từ con số|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là|vừa tròn|tròn|vẻn vẹn|vỏn vẹn|lần đầu(?: tiên)?|cố gắng|chạm mốc|chạm ngưỡng|cán mốc'
 
 const TRAIL = latin(
-  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!cấp +(?=trên))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([↑▲↓▼-])\\s*$`,
+  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!cấp +(?=trên))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?<!tự +(?=do))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([↑▲↓▼-])\\s*$`,
   'gu',
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|rộng|dài'
 /** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
 const TRAIL_AFTER = latin(
-  `(?:${WORD_START}(?<!(?:mở|nâng|nhân|diện|lâu|kéo|sâu) +(?=rộng|dài))(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`,
+  `(?:${WORD_START}(?<!(?:mở|nâng|nhân|diện|lâu|kéo|sâu) +(?=rộng|dài))(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?<!tự +(?=do))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`,
   'gu',
 )
 const LEAD = guarded(

@@ -56,7 +56,7 @@ function onlyLooksBack({ title, resultSaid, plansAhead }: Header): boolean {
 }
 const LOOKS_BACK = /kết quả|tổng kết|sơ kết|tình hình|đánh giá|nhìn lại/u
 const LEAD_WORDS =
-  /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
+  /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|nhìn lại|khép lại|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
 
 /** Every period of a span, base years and names apart unless asked for. */
 export function periodsIn(periods: readonly PeriodMention[], span: Span, uses: readonly PeriodMention['use'][] = WHEN): PeriodMention[] {

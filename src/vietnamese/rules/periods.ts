@@ -210,6 +210,7 @@ export const year: WordRule<Period> = {
     'vụ',
     'năm',
     'mục',
+    'phương',
     'tổng',
     'sơ',
     'ra',
@@ -234,7 +235,7 @@ export const year: WordRule<Period> = {
     'là',
   ],
   pattern: latin(
-    `(?=[vnhđctslmkr])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|hồi|vào|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
+    `(?=[vnhđctslmkrp])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|phương hướng|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|hồi|vào|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'uy',
   ),
   read({ season, word, year: y }, { flat, end }) {
