@@ -155,8 +155,8 @@ describe('what moved has the years that it moved between', () => {
     [
       'So với năm 2016, thu nhập tăng từ 24 lên 33 triệu đồng/người; độ che phủ rừng tăng từ 51% lên 56%.',
       [
-        'thu nhập | 2016 | result | level | = 24000000 đồng/người',
-        'thu nhập | 2020 | result | level | = 33000000 đồng/người',
+        'thu nhập | 2016 | result | level | = 24000000 đồng/người/năm',
+        'thu nhập | 2020 | result | level | = 33000000 đồng/người/năm',
         'độ che phủ rừng | 2016 | result | level | = 51 %',
         'độ che phủ rừng | 2020 | result | level | = 56 %',
       ],

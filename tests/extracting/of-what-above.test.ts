@@ -166,7 +166,7 @@ describe('words that name nothing, and those that do', () => {
     ['Cấp giấy phép xây dựng 46 hồ sơ.', ['Cấp giấy phép xây dựng hồ sơ | = 46 hồ sơ']],
     [
       'Thu nhập đạt 55 triệu đồng/người (NQ đến năm 2022: 58 triệu đồng).',
-      ['Thu nhập | = 55000000 đồng/người', 'target Thu nhập | = 58000000 đồng'],
+      ['Thu nhập | = 55000000 đồng/người/năm', 'target Thu nhập | = 58000000 đồng/người/năm'],
     ],
     ['Đảng bộ xã xác định mục tiêu: tăng trưởng 11%.', ['target tăng trưởng kinh tế | = 11 %']],
     ['Trong quý I/2021 trồng 5.000 cây.', ['trồng cây | = 5000 cây']],

@@ -21,3 +21,17 @@ test('rows of a table without numbers stand beside one another: none is named as
     'Tuyến đường văn minh',
   ])
 })
+
+test('a row that ends in an empty cell has the columns of its head', async () => {
+  const table = [
+    'UBND XÃ VĨNH HÒA',
+    'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2022',
+    'STT | Chỉ tiêu | ĐVT | Kế hoạch 2022 | Thực hiện 2022 | TH/KH (%)',
+    '1 | Thu ngân sách | Tỷ đồng | 5 | 6 | 120',
+    '2 | Tỷ lệ hộ nghèo | % | 0,6 | 0,5 |',
+  ].join('\n')
+  const { text, blocks } = await readReport(new TextEncoder().encode(table), 'bang.txt')
+  const { facts } = createExtractor(catalogue)({ id: 'bang.txt', text, blocks, meta: {} })
+  const poor = facts.filter(({ indicator }) => indicator.text === 'Tỷ lệ hộ nghèo')
+  expect(poor.map(({ kind, quantity }) => `${kind} ${quantity?.value}`)).toEqual(['target 0.6', 'result 0.5'])
+})

@@ -182,7 +182,7 @@ describe('several in a row', () => {
   test('not in a row: one name, two figures', () => {
     expect(named('Thu ngân sách đạt 5 tỷ đồng và chi 4 tỷ đồng.')).toEqual([
       'Thu ngân sách | level | = 5000000000 đồng',
-      'chi | level | = 4000000000 đồng',
+      'chi ngân sách | level | = 4000000000 đồng',
     ])
   })
 

@@ -268,7 +268,7 @@ describe("a party organisation of offices, and the place's figures beside its ow
       'Phấn đấu 100% chi bộ hoàn thành tốt nhiệm vụ, trong đó trên 20% hoàn thành xuất sắc.',
       [
         'Đảng bộ Cơ quan Chính quyền huyện Lắk | chi bộ hoàn thành tốt nhiệm vụ',
-        'Đảng bộ Cơ quan Chính quyền huyện Lắk | hoàn thành xuất sắc',
+        'Đảng bộ Cơ quan Chính quyền huyện Lắk | chi bộ hoàn thành xuất sắc',
       ],
     ],
   ])('%s', (sentence, expected) => {
@@ -285,7 +285,7 @@ describe('of a place again after one of its communes', () => {
   test.each([
     ['Năm 2020, xã Tú Lý đạt chuẩn nông thôn mới, nâng tổng số xã nông thôn mới của huyện lên 9 xã.', 'huyện Đà Bắc | = 9 xã'],
     ['Năm 2020, xã Tú Lý giảm nghèo nhanh, đưa tỷ lệ hộ nghèo của huyện còn 12%.', 'huyện Đà Bắc | = 12 %'],
-    ['Tú Lý, xã cửa ngõ của huyện, dẫn đầu về thu nhập với 41,2 triệu đồng/người.', 'xã Tú Lý | = 41200000 đồng/người'],
+    ['Tú Lý, xã cửa ngõ của huyện, dẫn đầu về thu nhập với 41,2 triệu đồng/người.', 'xã Tú Lý | = 41200000 đồng/người/năm'],
     ['Xã Tú Lý là xã đầu tiên của huyện có tỷ lệ hộ nghèo dưới 5%.', 'xã Tú Lý | < 5 %'],
   ])('%s', (sentence, expected) => {
     expect(units(sentence)).toContain(expected)

@@ -41,8 +41,11 @@ const ONLY_VERB = /^\s*(?:đều |cùng )?(?:tăng|giảm|vượt|đạt|bằng)
 
 /** "40 hộ nghèo và 25 hộ cận nghèo, lần lượt giảm 5 và 7 hộ": what became of the figures before. */
 function isAddedAfter(before: string, rest: string): boolean {
-  return before.trimEnd().endsWith(',') && THEN_MOVED.test(rest.slice(0, 40))
+  return NOTHING_ELSE.test(before) && THEN_MOVED.test(rest.slice(0, 40))
 }
+const NOTHING_ELSE = latin(
+  /,\s*(?:so (?:với )?(?:mức )?(?:năm (?:trước|ngoái|(?:19|20)\d\d)|cùng kỳ|đầu (?:năm|nhiệm kỳ)|kế hoạch|dự toán)[^,;.]{0,24})?$/u,
+)
 const THEN_MOVED = latin(/^(?:lần lượt|tương ứng|theo thứ tự) (?:đã |cùng |đều )?(?:tăng|giảm|vượt|bằng|đạt|chiếm)(?!\p{L})/u)
 
 /** Figures that answer to names, figures or units in the same order. */
