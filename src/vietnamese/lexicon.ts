@@ -106,7 +106,7 @@ export const COUNTABLE: readonly string[] = (
   'dân quân, bệnh nhân, đối tượng, lượt người, lượt khách, du khách, khách, lượt, lượt hộ, lượt lao động, lượt học sinh, suất, phần quà, tập thể, cá nhân, gia đình, ' +
   'chi bộ, đảng bộ, chi đảng bộ, tổ chức, tổ chức đảng, tổ chức cơ sở đảng, chi hội, chi đoàn, đoàn thể, cơ quan, đơn vị, ' +
   'xã, phường, thị trấn, huyện, thôn, bản, làng, ấp, xóm, buôn, khóm, tổ, tổ dân phố, khu phố, khu dân cư, cụm dân cư, thôn bản, ' +
-  'trường, trường học, lớp, lớp học, phòng học, điểm trường, nhóm trẻ, trạm, trạm y tế, giường bệnh, bác sĩ, thẻ, sổ, ' +
+  'trường, lớp, lớp học, phòng học, điểm trường, nhóm trẻ, trạm, trạm y tế, giường bệnh, bác sĩ, thẻ, sổ, ' +
   'con, đàn, cây, cây cầu, gốc, quả, trái, chậu, bức, tấm, phiếu, biên bản, bầu, giống, cơ sở, trang trại, gia trại, doanh nghiệp, công ty, hợp tác xã, tổ hợp tác, hộ kinh doanh, ' +
   'mô hình, sản phẩm, dự án, công trình, đề án, kế hoạch, chương trình, đề tài, sáng kiến, nhiệm vụ, giải pháp, nội dung, hạng mục, ' +
   'tiêu chí, chỉ tiêu, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, tin bài, ' +
@@ -114,9 +114,9 @@ export const COUNTABLE: readonly string[] = (
   'vụ, vụ việc, trường hợp, ca, đợt, cuộc, buổi, hội nghị, phiên, kỳ họp, lần kiểm tra, ' +
   'tuyến, tuyến đường, đoạn đường, đường, đường hẻm, con đường, cầu, cống, hồ, đập, nhà, ngôi nhà, căn nhà, căn, nhà văn hóa, nhà ở, phòng, máy, xe, chiếc, cái, bộ, ' +
   'di tích, lễ hội, đội, đội văn nghệ, câu lạc bộ, tổ hòa giải, tổ tự quản, tổ công nghệ số cộng đồng, nhóm, ban, hội, quỹ, chợ, điểm, khu, cụm, thửa, thửa đất, vị trí, ' +
-  'đơn vị máu, liều, mũi, bể, hố, giếng, camera, bóng đèn, cột điện, trạm biến áp, thuê bao, máy tính, cuốn, đầu sách, giải, huy chương, danh hiệu, ' +
+  'đơn vị máu, liều, mũi, bể, hố, giếng, camera, bóng, cột điện, trạm biến áp, thuê bao, máy tính, cuốn, đầu sách, giải, huy chương, danh hiệu, ' +
   'nghề, làng nghề, hợp đồng, tàu, tàu cá, phương tiện, lồng, ao, vườn, cặp, đôi, phương án, khu vực, chuyên đề, chuyến, mặt hàng, thị trường, ' +
-  'hội thảo, ban chỉ đạo, tổ công tác, chốt, tổ covid cộng đồng, tin báo, khiếu nại, tố cáo, phản ánh, câu hỏi, cơ sở sản xuất, cơ sở sản xuất kinh doanh, doanh nhân, nông dân, ' +
+  'hội thảo, ban chỉ đạo, tổ công tác, chốt, tổ covid cộng đồng, tin báo, khiếu nại, tố cáo, phản ánh, câu hỏi, cơ sở sản xuất kinh doanh, doanh nhân, nông dân, ' +
   'liệt sĩ, thương binh, người có công, già làng, trưởng thôn, hòa giải viên, cộng tác viên, tình nguyện viên, nghệ nhân, vận động viên, đội tuyển, ' +
   'khối, khối phố, khối dân cư, thùng, thùng rác, biển báo, biển hiệu, biển quảng cáo, pano, pa nô, áp phích, khẩu hiệu, băng rôn, tờ rơi, tờ gấp, sân bóng, sân bóng đá, sân bóng chuyền, sân thể thao, sân chơi, sân vận động, sân, ' +
   'nhà máy, xưởng, xưởng sản xuất, cửa hàng, siêu thị, khách sạn, nhà nghỉ, nhà hàng, homestay, cơ sở lưu trú, cơ sở kinh doanh, phòng khám, nhà thuốc, quầy thuốc, bệnh viện, điều dưỡng, y sĩ, kỹ sư, nhân viên, công nhân, thành viên, ' +
@@ -124,7 +124,7 @@ export const COUNTABLE: readonly string[] = (
   'tác phẩm, tiết mục, trận, giải thưởng, huân chương, cờ, kỷ niệm chương, học bổng, suất học bổng, sổ tiết kiệm, thẻ căn cước, căn cước, mã số, mã số vùng trồng, mã vùng trồng, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vùng trồng, ' +
   'vườn ươm, nhà kính, nhà lưới, nhà màng, trụ sở, bến, bến xe, cảng, bến cảng, xe máy, ô tô, xe đạp, điện thoại, khu công nghiệp, cụm công nghiệp, khu tái định cư, lô đất, lô, hang, nhà xưởng, kho, bia, phần mềm, ' +
   'tân binh, tân sinh viên, cựu chiến binh, chỗ việc làm, cánh đồng, cánh đồng mẫu, tiểu khu, việc làm, việc làm mới, ngõ, tộc, tộc họ, dòng họ, lò, lò sấy, nhà thờ, nhà giáo, ngôi chùa, ngôi đền, ngôi đình, xe lăn, bản tin, trạm phát sóng, chùa, đình, miếu, hẻm, kiệt, rãnh, mương, nhà đầu tư, nhà thầu, nhà tài trợ, nhà hảo tâm, ' +
-  'lớp tập huấn, lượt hồ sơ, đoàn, đoàn kiểm tra, tổ liên gia, giỏ, giỏ hoa, giỏ hoa kiểng, chậu hoa, bịch phôi, khay mạ, mái ấm, con giống, cây giống, cây con, hũ, chai, bao, gói, bữa, chốt kiểm soát, nhà bia, công tơ, hộp, thuê bao di động, trạm biến thế'
+  'lớp tập huấn, lượt hồ sơ, đoàn, đoàn kiểm tra, tổ liên gia, giỏ, giỏ hoa, giỏ hoa kiểng, chậu hoa, bịch phôi, khay mạ, mái ấm, con giống, cây giống, cây con, hũ, chai, bao, gói, bữa, nhà bia, công tơ, hộp, thuê bao di động, trạm biến thế'
 ).split(', ') /** Two kinds of places or bodies counted together, or things of two trades: "11/16 xã, thị trấn". */
 export const COUNTED_TOGETHER: readonly string[] =
   'cơ sở sản xuất, kinh doanh|xã, thị trấn|xã, phường|phường, xã|xã, phường, thị trấn|thôn, tổ dân phố|thôn, bản|thôn, buôn|thôn, làng|thôn, xóm|thôn, khu phố|thôn, khối phố|thôn, ấp|bản, tổ dân phố|bản, khu phố|bản, tiểu khu|ấp, khu phố|ấp, khóm|khóm, ấp|buôn, thôn|buôn, tổ dân phố|thôn, buôn, tổ dân phố|thôn, bản, tổ dân phố|xóm, tổ dân phố|khu phố, ấp|làng, tổ dân phố|chi, đảng bộ|đảng bộ, chi bộ|chi bộ, đảng bộ|cơ quan, đơn vị|cơ quan, trường học|cơ quan, doanh nghiệp'.split(

@@ -16,7 +16,7 @@ export interface Passage extends Span {
 }
 
 const MARKER = latin(
-  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)](?!\d)|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓→➢➤◦●■–-])(?=\s|\p{L}))\s*/u,
+  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?!\d)|\/(?= ?\p{Lu}))|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓→➢➤◦●■–-])(?=\s|\p{L}))\s*/u,
 )
 
 interface Marker {

@@ -27,10 +27,21 @@ export function withoutShouts(text: string, mentions: readonly Mention[], units:
       m.kind !== 'unit' ||
       !isShout(m) ||
       calm.has(`${m.type} ${comparable(m.names[0]!)}`) ||
+      isIssuer(text, m) ||
       (HAMLET_TYPES.has(m.type) ? m.names[0]!.split(' ').length <= LONGEST_HAMLET : !listed || known(m)),
   )
 }
 const LONGEST_HAMLET = 3
+
+/** "UBND HUYỆN ĐAK PƠ", a line of its own at the head of a document: who issued it, however the lists spell the name. */
+function isIssuer(text: string, { start, end, names }: UnitMention): boolean {
+  if (start > LONGEST_HEAD || names[0]!.split(' ').length > LONGEST_ISSUER) return false
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, end)
+  return ISSUED_BY.test(line) && /^[ \t|]*(?:\n|$|,)/.test(text.slice(end, end + 8))
+}
+const LONGEST_HEAD = 400
+const LONGEST_ISSUER = 4
+const ISSUED_BY = /^[ |]*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ)[ \p{Lu}\p{M}]+$/u
 
 function isCapital(printed: string): boolean {
   return printed === printed.toUpperCase() && /\p{Lu}{2}/u.test(printed)

@@ -48,11 +48,16 @@ function ofBareHead(composing: Composing): Named | undefined {
   const isGrowth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
   const object = isTopical
     ? subjectOf(name.topic)
-    : name.before || (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous)))
+    : (isOfPlaces(name.before) ? '' : name.before) || (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous)))
   if (object === '') return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
   return named(`${head} ${lowerFirst(object)}`, object, { inherited: !name.topic && !name.before })
+}
+
+/** "đường hẻm ở An Đông, Hói Dừa, Loan Lý, kinh phí 1,1 tỷ đồng": the last of some names of places is not what it is of. */
+function isOfPlaces(words: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)+$/u.test(words)
 }
 
 /** "vườn 1.842 ha, trong đó bưởi 310 ha, chôm chôm 265 ha; năng suất 14 tấn/ha": after the parts the whole is spoken of again. */

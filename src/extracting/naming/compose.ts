@@ -160,7 +160,7 @@ const SHARE = guarded(
   /, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
 )
 const WHOLE_OF = latin(
-  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn|thu nhập|giá trị sản xuất|doanh thu|nguồn thu|thu ngân sách|chi ngân sách)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
 /** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
 const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)

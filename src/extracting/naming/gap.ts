@@ -29,7 +29,7 @@ export interface Gap {
 const MORE_CROPS = `(?:và )?(?:${CROPS})(?:(?:, (?:và )?| và )(?:${CROPS}))*(?= *(?:[;.(\\n]|$))`
 /** After a comma these still belong to what was counted. */
 export const CONTINUES = latin(
-  `^ *(?:${MORE_CROPS}|xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|vững mạnh(?!\\p{L})|(?:thôn|bản|buôn|bon|làng|ấp|xóm|khóm|khu phố|tổ dân phố|trường học) (?:đạt|được|có|hoàn thành)(?!\\p{L})(?![^,;.]*\\d)|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\\n]|$| và (?!\\d)| (?:bị|chết|cho|giống)(?!\\p{L}))))`,
+  `^ *(?:${MORE_CROPS}|xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|vững mạnh(?!\\p{L})|(?:thôn|bản|buôn|bon|làng|ấp|xóm|khóm|khu phố|khu dân cư|tổ dân phố|trường học) (?:đạt|được|có|hoàn thành)(?!\\p{L})(?![^,;.]*\\d)|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\\n]|$| và (?!\\d)| (?:bị|chết|cho|giống)(?!\\p{L}))))`,
   'u',
 )
 const KEPT_END = wordsAtEnd(

@@ -46,9 +46,9 @@ const BY_GRADE = latin(
   /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
 )
 const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
-const UNREACHED = /^chỉ tiêu (?:không|chưa) (?:đạt|hoàn thành)$/iu
+const UNREACHED = latin(/^chỉ tiêu(?: (?!không|chưa)\p{L}+){0,4} (?:không|chưa) (?:đạt|hoàn thành)$/iu)
 const FIRST_UNREACHED = latin(
-  /chỉ tiêu (?:không|chưa) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)?,? ?(?:(?:bao )?gồm|là|như|đó là)?:? (?<name>(?!mới|chỉ)[^,;.:()\d]{3,70}?)(?: \()?(?: ?(?:mới|chỉ|còn|đạt|ước|bằng|là|được|tỷ lệ))* *$/u,
+  /chỉ tiêu(?: (?!không|chưa)\p{L}+){0,4} (?:không|chưa) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)?,? ?(?:(?:bao )?gồm|là|như|đó là)?:? (?<name>(?!mới|chỉ)[^,;.:()\d]{3,70}?)(?: \()?(?: ?(?:mới|chỉ|còn|đạt|ước|bằng|là|được|tỷ lệ))* *$/u,
 )
 /** "thu ngân sách mới [91,5%] dự toán" */
 const ONLY_SO_MUCH = /^(?<name>(?:tổng )?(?:thu|chi) ngân sách.*) (?:mới|chỉ)$/iu
@@ -73,6 +73,8 @@ const TAKEN_IN = latin(
 const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đạt|bằng) [\d,]+ ?% (?:so với )?dự toán(?!\p{L})/u)
 const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
 const POOR_BY_INCOME = /^(?:số )?hộ nghèo có (?:mức )?thu nhập(?: bình quân)?(?: từ)? (?:dưới|không quá) \d/iu
+const GETTING_LESS_POOR = latin(/[;.:] *(?:công tác )?giảm nghèo(?!\p{L})[^;.:\d]{0,40}, (?:từ )?(?:[\d,]+ ?% (?:xuống |chỉ )?còn )?$/u)
+const A_HECTARE = latin(/^(?:bình quân |trung bình )?mỗi (?:ha|héc[- ]ta|hecta)(?: đất)?(?: canh tác| sản xuất| trồng trọt)? (?:mang lại|cho|đem lại|thu|đạt|có|làm ra)(?!\p{L})/iu)
 const OF_THEM_ALL = latin(/^(?:tổng )?số (?<what>(?:xã|thôn|bản|buôn|làng|ấp|xóm|khóm|khu dân cư|khu phố|trường)(?: học)? đạt chuẩn)$/iu)
 const STANDARD = latin(/(?<!\p{L})(?:nông thôn mới|quốc gia)(?: (?:nâng cao|kiểu mẫu|mức độ \d))?(?!\p{L})/iu)
 const GRADED = latin(/^(?:chi bộ|đảng viên|tổ chức đảng|cán bộ, công chức|cán bộ|công chức|viên chức|đảng bộ)(?!\p{L})/iu)
@@ -207,6 +209,17 @@ const MENDS: readonly Mend[] = [
     const who = measure === '%' && previous && BY_GRADE.test(phrase) ? GRADED.exec(previous.phrase)?.[0] : undefined
     return who && `${who} ${phrase}`
   },
+  // "Giao đủ 11/11 thanh niên"
+  ({ draft: { measure }, before }) =>
+    /^(?:thanh niên|công dân|tân binh)$/.test(measure) && /(?<!\p{L})giao (?:đủ|quân đủ) *$/u.test(before) ? 'giao quân' : undefined,
+  // "giảm nghèo vượt chỉ tiêu, từ 9,8% còn 2,5%"
+  ({ draft: { phrase, measure, inherited }, before }) =>
+    inherited && measure === '%' && !/nghèo/iu.test(phrase) && GETTING_LESS_POOR.test(before) ? 'tỷ lệ hộ nghèo' : undefined,
+  // "Mỗi héc-ta canh tác mang lại bình quân 1,1 tỷ đồng"
+  ({ draft: { phrase, measure } }) =>
+    measure.startsWith('đồng') && A_HECTARE.test(phrase)
+      ? { phrase, also: 'giá trị sản xuất trên 1 ha đất canh tác', unlisted: false }
+      : undefined,
   // "Tiêm mũi 1 cho 3.214 người, mũi 2 cho 812 người"
   ({ draft: { phrase }, previous }) =>
     /^mũi \d$/iu.test(phrase) && previous && /(?<!\p{L})mũi \d(?!\d)/iu.test(previous.phrase)

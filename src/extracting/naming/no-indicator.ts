@@ -9,7 +9,7 @@ import type { Gap } from './gap.ts'
 /** "Năm 2018, gia đình anh Hặc thu 12 tấn mận, lãi 180 triệu đồng": one family's, never the commune's. */
 const OF_FAMILY = guarded(
   latin(
-    /(?:^|[,;.] )(?:(?:hộ )?gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
+    /(?:^|[,;.] |(?:cho biết|cho hay|kể|chia sẻ|nói)(?: rằng)?:? )(?:(?:hộ )?gia đình|hộ)(?: nhà)? (?:anh|chị|ông|bà|chú|bác|cô)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:thu|lãi|nuôi|trồng|đầu tư|vay|bán|có)(?!\p{L})[^.;:]*$/u,
   ),
 )
 

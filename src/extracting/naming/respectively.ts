@@ -58,6 +58,7 @@ export function respectively(
 ): ReadonlyMap<FigureMention, Turn> {
   const turns = new Map<FigureMention, Turn>()
   let units = 0
+  let lastRow: readonly FigureMention[] = []
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
     const from = Math.max(sentence.start, i > 0 ? figures[i - 1]!.until : sentence.start)
@@ -70,6 +71,13 @@ export function respectively(
       continue
     }
     const pair = said ? null : PAIR.exec(flat, from, first.from)
+    const again = said || pair ? [] : againInTurn(flat, lastRow, figures, i)
+    if (again.length > 0) {
+      for (const [at, figure] of again.entries())
+        turns.set(figure, { at, count: again.length, from: first.from, ofUnits: false, named: false })
+      i += again.length - 1
+      continue
+    }
     if (!said && !pair) continue
     const words = flat.slice(from, first.from)
     const row = rowFrom(flat, figures, i)
@@ -107,10 +115,19 @@ export function respectively(
         ...(periods[at] ? { period: periods[at] } : {}),
         ...(names.length === row.length ? { phrase: names[at]! } : {}),
       })
+    if (said && names.length !== 1) lastRow = row
     i += row.length - 1
   }
   return turns
 }
+
+/** "lần lượt đạt 1.285 tấn và 312 tấn, bằng [54,7% và 71,2%] năm trước": as many right behind such a row, of the same in the same order. */
+function againInTurn(flat: string, row: readonly FigureMention[], figures: readonly FigureMention[], i: number): readonly FigureMention[] {
+  if (row.length < 2 || figures[i - 1] !== row.at(-1) || !THEN.test(flat.slice(row.at(-1)!.until, figures[i]!.from))) return []
+  const next = rowFrom(flat, figures, i)
+  return next.length === row.length ? next : []
+}
+const THEN = latin(/^ *,? *\(?(?:bằng|tăng|giảm|đạt|vượt|chiếm|tương đương)(?: (?:khoảng|gần|trên|tỷ lệ))* *$/u)
 
 const DASH = /^ ?- ?$/
 

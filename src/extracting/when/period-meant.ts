@@ -77,12 +77,14 @@ function wholeOf(period: Period): Period {
   return monthsOf(period.label) && typeof period.year === 'number' ? yearPeriod(period.year) : period
 }
 
-/** What is aimed at in January is not for the year that the paragraph has told of. */
+/** What is aimed at in January, or as the year ends, is not for the year that the paragraph has told of. */
 function isOver({ kind, period }: Frame, { date, targetPeriod: next }: Header): boolean {
-  const now = date === undefined || Number(date.slice(5, 7)) > EARLY_MONTH ? undefined : Number(date.slice(0, 4))
+  const ends = date !== undefined && date.slice(5) >= LAST_DAYS
+  const now = date === undefined || (!ends && Number(date.slice(5, 7)) > EARLY_MONTH) ? undefined : Number(date.slice(0, 4)) + (ends ? 1 : 0)
   return now !== undefined && kind === 'result' && typeof period?.year === 'number' && period.year < now && next?.year === now
 }
 const EARLY_MONTH = 3
+const LAST_DAYS = '12-15'
 
 /** "Nhiệm vụ trọng tâm" below "Xã Giao Lạc tổng kết năm 2017": a part on plans, in a report on a whole year that is over, is on the next. */
 function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next }: Header): boolean {
