@@ -113,10 +113,11 @@ function general(text: string, flat: string, words: string, stretch: Span, after
       : found
   }
   const recognised = words.includes('được ') ? RECOGNISED.exec(words) : null
-  const subject = recognised ? subjectBefore(words, recognised.index).split(',').at(-1)! : ''
+  const whose = recognised ? subjectBefore(words, recognised.index).split(/[,)]/).at(-1)! : ''
+  const subject = whose.replace(AIMING, '')
   if (
     recognised &&
-    subject.trim().length >= 4 &&
+    (subject.trim().length >= 4 || subject !== whose) &&
     !VAGUE.test(subject + recognised[0]) &&
     /(?:di tích|danh hiệu|chuẩn|xã|làng|sản phẩm|ocop|bảo vật|nông thôn mới|ntm|cấp|huân chương|anh hùng)/u.test(recognised.groups!.what!)
   )
@@ -127,6 +128,9 @@ function general(text: string, flat: string, words: string, stretch: Span, after
     ? whole(text, stretch, words, attained.groups!.state!)
     : undefined
 }
+
+/** "huyện phấn đấu [được công nhận …]": who aims at it is no part of the state. */
+const AIMING = latin(/^.*(?<!\p{L})(?:phấn đấu|quyết tâm|hướng tới|đặt mục tiêu|nỗ lực|sẽ|để)(?= )/u)
 
 /** "Chủ tịch UBND xã cho biết": who says so, not what it is of. */
 const NO_TOPIC = /^(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)|(?:cho biết|chia sẻ|khẳng định|nhấn mạnh|phát biểu|nói)$/iu

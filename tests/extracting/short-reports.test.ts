@@ -45,6 +45,52 @@ describe('whose and which of them a figure is of', () => {
       ['chi bộ hoàn thành tốt nhiệm vụ | 2020 | result | level | > 70'],
       [],
     ],
+    ['Xã giữ vững an ninh; giảm nghèo vượt chỉ tiêu, từ 9% còn 3%.', ['tỷ lệ hộ nghèo | 2020 | result | level | = 3 %'], []],
+    [
+      'Doanh thu hoa, cây cảnh 100 tỷ đồng, chiếm 45% tổng thu nhập toàn xã.',
+      ['Doanh thu hoa, cây cảnh | 2020 | result | level | = 45 %'],
+      ['tổng thu nhập'],
+    ],
+    ['Thu tiền sử dụng đất 9 tỷ đồng (chiếm 32% tổng thu).', ['Thu tiền sử dụng đất | 2020 | result | level | = 32 %'], ['tổng thu |']],
+    ['Ông Y Thuyên ở thôn Đông cho biết gia đình ông có 6 sào đất, thu 12 tấn rau. Xã có 90 ha rau.', ['90 ha'], ['6 sào', '12 tấn']],
+    [
+      'Sản lượng đánh bắt và nuôi trồng lần lượt đạt 900 tấn và 300 tấn, bằng 60% và 71% so với năm 2019.',
+      ['nuôi trồng | 2020 | result | period_ratio | = 71', 'đánh bắt | 2020 | result | period_ratio | = 60'],
+      [],
+    ],
+    [
+      'Bê tông hóa 1.200 m đường hẻm tại tổ An Đông, Hói Lớn, Loan Tây, kinh phí 1,1 tỷ đồng.',
+      ['kinh phí'],
+      ['kinh phí loan', 'kinh phí Loan'],
+    ],
+    [
+      'Còn 02 chỉ tiêu nghị quyết chưa đạt là tỷ lệ người dân tham gia bảo hiểm y tế (mới đạt 83%/90%).',
+      ['bảo hiểm y tế | 2020 | result | level | = 83'],
+      [],
+    ],
+    ['Xã thả tôm 900 ha, trong đó có 120 ha bị thiệt hại từ 30 - 70%.', ['bị thiệt hại', '= 120 ha'], ['30 %', '70 %']],
+    ['Đàn bò từ 3.000 con của năm 2018 nay đã có 5.000 con.', ['bò | 2020 | result | level | = 5000 con'], []],
+    ['Cà phê vẫn là cây trồng chủ lực với diện tích 1.800 ha.', ['diện tích cà phê'], []],
+    ['Xã nâng cấp 1,5 km mương thoát nước.', ['nâng cấp mương'], ['| cấp mương']],
+    [
+      'Xã hỗ trợ 900 người gặp khó khăn với số tiền 1,2 tỷ đồng: hộ cận nghèo 100 người - 90 triệu đồng, lao động tự do 800 người - 1.110 triệu đồng.',
+      [
+        'hỗ trợ người gặp khó khăn: hộ cận nghèo | 2020 | result | level | = 100',
+        'khó khăn: lao động tự do | 2020 | result | level | = 800',
+      ],
+      ['\nhộ cận nghèo', '\nlao động'],
+    ],
+    ['Tuyển quân 19/19, đạt 100%.', ['Tuyển quân | 2020 | result | level | = 100 %'], []],
+    ['Hộ nghèo theo chuẩn cũ còn 0,5%, theo chuẩn mới đa chiều 1,4%.', ['Hộ nghèo theo chuẩn cũ', 'chuẩn mới đa chiều'], []],
+    [
+      'Xã có thêm 3 tiêu chí nông thôn mới, đưa tổng số tiêu chí đạt lên 13/19 tiêu chí.',
+      ['số tiêu chí nông thôn mới | 2020 | result | count_of'],
+      [],
+    ],
+    ['Huyện huy động 900 tỷ đồng xây dựng NTM.', ['huy động xây dựng NTM'], []],
+    ['Có 40/47 trường học đạt chuẩn quốc gia.', ['= 40 / 47 trường'], ['trường học |', '47 trường học']],
+    ['Giao đủ 11/11 thanh niên.', ['giao quân | 2020'], []],
+    ['Mỗi héc-ta canh tác mang lại bình quân 1,1 tỷ đồng.', ['1100000000 đồng'], []],
     ['Nhựa hóa 3,5 km đường, vốn 4 tỷ đồng.', ['vốn nhựa hóa đường'], []],
   ])('%s', (body, said, unsaid) => {
     const found = read(body).join('\n')
@@ -86,4 +132,38 @@ describe('raised by so much, and years', () => {
 test('a trade earns for itself', () => {
   const [fact] = extract(`${TITLE}\n\nThu nhập bình quân của thợ đạt 9 triệu đồng/tháng.\n`).facts
   expect(fact!.indicator.id).toBeNull()
+})
+
+test('who issued a document is told by its own line in capitals, however lists spell the name', () => {
+  const text =
+    'UBND HUYỆN ĐAK PƠ LÂN\nBÁO CÁO\nTình hình kinh tế - xã hội năm 2021\n\nI. Kinh tế\n1. Diện tích gieo trồng 20.000 ha. Vùng rau tại xã Tân An bị tồn ứ.\n'
+  expect(lines(text).map(line => line.split(' | ')[0])).toEqual(['huyện Đak Pơ Lân'])
+})
+
+test('items numbered "3/"', () => {
+  expect(read('Chỉ tiêu năm 2021:\n1/ Thu nhập bình quân: 50 triệu đồng/người/năm\n2/ Lao động qua đào tạo: 65%').join('\n')).not.toContain(
+    '| 2 /',
+  )
+})
+
+test('what a resolution of the last days of a year asks for is for the next', () => {
+  const text =
+    'Phường Bình An: Nghị quyết về nhiệm vụ năm 2023\nNgày đăng: 30/12/2022\n\nĐánh giá về năm 2022, phường có 8/8 khu phố văn hóa.\n\nĐể đạt được các chỉ tiêu trên, Nghị quyết yêu cầu nâng số hồ sơ nộp trực tuyến lên 70%.\n'
+  expect(lines(text).map(line => line.split(' | ').slice(2, 4).join(' '))).toEqual(['2022 result', '2023 target'])
+})
+
+test('a year that has ended is told of, the next planned for, in a report without a date', () => {
+  const text =
+    'PHƯỜNG BÌNH AN THU NGÂN SÁCH VƯỢT 34%\n\nKết thúc năm 2015, thu ngân sách phường Bình An đạt 27 tỷ đồng. Chi ngân sách 24 tỷ đồng.\nNăm 2016: Thu ngân sách tăng 12%; giảm hộ nghèo xuống còn 1%.\n'
+  expect(lines(text).map(line => line.split(' | ').slice(2, 4).join(' '))).toEqual([
+    '2015 result',
+    '2015 result',
+    '2016 target',
+    '2016 target',
+  ])
+})
+
+test('a state is told without who aims at it, or where it lies', () => {
+  expect(read('Năm 2021, xã phấn đấu được công nhận xã nông thôn mới.').join()).toContain('được công nhận xã nông thôn mới | 2021 | target')
+  expect(read('Năm 2019, xã (Ba Tri, Bến Tre) được công nhận xã nông thôn mới.').join()).not.toContain('Bến Tre)')
 })

@@ -25,7 +25,7 @@ export interface YearsSaid {
 }
 
 const PAST_TITLE = latin(
-  /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|thành tích|tình hình|kiểm điểm|so sánh|ước thực hiện|tiến độ)[^.;\n]{0,80}$/u,
+  /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|đánh giá|nhìn lại|khép lại|kết thúc|thành tích|tình hình|kiểm điểm|so sánh|ước thực hiện|tiến độ)[^.;\n]{0,80}$/u,
 )
 /** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
 const FIGURE_BEFORE = latin(/\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u)

@@ -13,6 +13,8 @@ export function composeAfter(composing: Composing): Named | undefined {
   const { figure, name, previous, after, gap, earlier } = composing
   const found = after === '' ? undefined : afterName(composing)
   if (found) return found
+  const { bare } = composing.state
+  if (bare && figure.measure === '%' && !gap.fresh) return named(bare.phrase, bare.object, { inherited: true })
   const isGoingOn = previous && !gap.fresh && !name.ownTopic && !previous.phrase.toLowerCase().includes(name.topic.toLowerCase())
   if (name.topic === '' || isGoingOn) {
     const own = isToldApart(composing) ? earlier.findLast(draft => draft.measure === figure.measure && draft.role === 'level') : undefined
@@ -42,6 +44,13 @@ function afterName({ flat, figure, name, role, previous, after, gap }: Composing
   const { measure } = figure
   if (!previous || gap.fresh || measure.startsWith('%')) return named(after, objectOf(after))
   // "sản lượng đạt 97,8% kế hoạch do cây bị bệnh ([620 ha] nhiễm bệnh)"
+  if (
+    isLand(measure) &&
+    BEFALLEN_LAND.test(after.toLowerCase()) &&
+    AMONG.test(flat, previous.figure.until, figure.from) &&
+    isLand(previous.measure)
+  )
+    return named(`${previous.phrase} ${lowerFirst(after)}`, previous.object, { unlisted: true })
   if (gap.bracket && isLand(measure) && !isLand(previous.measure) && BEFALLEN_LAND.test(after.toLowerCase()))
     return named(`diện tích ${lowerFirst(after)}`, after, { unlisted: true })
   if (EXTRA.test(flat, Math.max(0, figure.from - 40), figure.from) && isLand(measure) && !NO_OBJECT.test(after.toLowerCase())) {
@@ -67,6 +76,8 @@ function afterName({ flat, figure, name, role, previous, after, gap }: Composing
 /** "lúa 965 ha, ngoài ra có [37 ha] hoa kiểng" */
 const EXTRA = guarded(latin(/(?<!\p{L})(?:ngoài ra|bên cạnh đó|thêm vào đó)(?: (?:còn|có|trồng|là))* *$/u))
 
+/** "17.240 ha, …, trong đó có [1.030 ha] bị thiệt hại" */
+const AMONG = guarded(latin(/(?<!\p{L})(?:trong (?:đó|số đó)|riêng)(?: có| đã có)?(?: (?:khoảng|gần|trên|hơn))* *$/u))
 const BEFALLEN_LAND = latin(/^(?:(?:bị|đã) )*(?:nhiễm|thiệt hại|mất trắng|chết|hư hại|ngập|khô hạn|ảnh hưởng|đổ ngã)(?!\p{L})/u)
 /** "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before */
 const OF_ITSELF = latin(/^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u)

@@ -48,12 +48,25 @@ function ofBareHead(composing: Composing): Named | undefined {
   const isGrowth = gap.fresh && /^(?:tốc độ )?(?:tăng|tăng trưởng)$/u.test(name.flat.trim())
   const object = isTopical
     ? subjectOf(name.topic)
-    : (isOfPlaces(name.before) ? '' : name.before) || (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous)))
+    : (isOfPlaces(name.before) ? '' : name.before) ||
+      cropBefore(composing) ||
+      (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous)))
   if (object === '') return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
   return named(`${head} ${lowerFirst(object)}`, object, { inherited: !name.topic && !name.before })
 }
+
+/** "Cà phê vẫn là cây trồng chủ lực với diện tích 1.870 ha": the crop that the clause begins with, or ''. */
+function cropBefore({ flat, gap, name }: Composing): string {
+  const found = IS_CROP.exec(flat, gap.left.start, Math.max(gap.left.start, name.start))?.groups?.crop ?? ''
+  return isCrop(found) ? found : ''
+}
+const IS_CROP = guarded(
+  latin(
+    /^[^\p{L}]*(?:(?:riêng|trong đó),? )?(?<crop>\p{L}+(?: \p{L}+){0,2}) (?:(?:vẫn|luôn|tiếp tục|cũng|hiện) )*là (?:loại )?(?:cây|con|ngành|nghề|thế mạnh)(?!\p{L})[^,;.:\d]*$/u,
+  ),
+)
 
 /** "đường hẻm ở An Đông, Hói Dừa, Loan Lý, kinh phí 1,1 tỷ đồng": the last of some names of places is not what it is of. */
 function isOfPlaces(words: string): boolean {
@@ -102,7 +115,7 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   // "cây lúa chỉ còn xuống giống 402 ha cho cả ba vụ": when, and not what
   if (FOR_WHEN.test(object)) return undefined
   if (name.flat.trim() === 'gieo trồng' && ANY_CROP.test(object)) return SOWN
-  if (KEPT_ONLY.test(name.flat) && (!KEPT_START.test(object) || after.split(' ').length > 3))
+  if (KEPT_ONLY.test(name.flat) && (!KEPT_START.test(object) || after.split(' ').length > 3 || RAISED_FOR.test(name.flat)))
     return named(`${name.own} ${after}`, after.replace(TURNED_TO, ''))
   if (!isLetter(after.charCodeAt(0)) || startsWithHead(name.flat)) return undefined
   const isOfWork = isContinuous(measure) && !measure.startsWith('%') && !(measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after))
@@ -114,6 +127,8 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   // a verb that no list holds
   return wordCount(name.flat.replace(JUST, '')) <= 2 ? named(`${name.own.replace(JUST, '')} ${after}`, after) : undefined
 }
+/** "huy động 1.126 tỷ đồng xây dựng nông thôn mới" */
+const RAISED_FOR = /^\s*(?:huy động|đầu tư|vận động|bố trí|lồng ghép)/u
 const FOR_WHEN = latin(/^(?:cho|trong|ở|của) (?:cả|toàn|\d+|hai|ba|mỗi|từng)(?: \p{L}+)? (?:vụ|năm|xã)(?!\p{L})/u)
 const SOWN = named('diện tích gieo trồng', objectOf('diện tích gieo trồng'))
 

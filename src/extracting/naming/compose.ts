@@ -18,12 +18,22 @@ import { isSameAgain } from './same-again.ts'
 /** The indicator's name, from the words before the figure, after it, before a colon, or from the figure that it belongs to. */
 export function compose(composing: Composing): Named | undefined {
   const found = composeAlone(composing)
+  if (
+    SUPPORTED.test(composing.previous?.phrase ?? '') &&
+    OPENS_PARTS.test(composing.flat, composing.previous!.figure.until, composing.figure.from)
+  )
+    composing.state.support = composing.previous!.phrase.replace(MONEY_FOR, '')
   const { support } = composing.state
   if (!found || support === undefined) return found
   const { phrase, object, inherited, verb, also } = found
   if (phrase.toLowerCase().includes(support.toLowerCase().split(' ').slice(0, 2).join(' '))) return found
   return named(`${support}: ${lowerFirst(phrase)}`, object, { inherited, verb, also, unlisted: true })
 }
+
+/** "hỗ trợ 1.462 người với số tiền 1,71 tỷ đồng: hộ nghèo 148 người - 111 triệu đồng": what follows the colon was given the same. */
+const SUPPORTED = latin(/^(?:tổng )?(?:(?:số tiền|kinh phí|trị giá) )?(?:chi )?(?:hỗ trợ|chi trả|trợ cấp|cấp phát|cứu trợ)(?!\p{L})/iu)
+const MONEY_FOR = /^(?:tổng )?(?:số tiền|kinh phí|trị giá) (?:chi )?/iu
+const OPENS_PARTS = guarded(/^ *:(?! *\d)/u)
 
 function composeAlone(composing: Composing): Named | undefined {
   const { role, name, previous } = composing
@@ -88,6 +98,9 @@ function countName({ flat, figure, name, after, state, previous, gap }: Composin
     ONLY_WHEN.test(flat, gap.left.start, figure.from)
   )
     return inheritedFrom(previous)
+  // "đàn bò từ 3.275 con của năm 2013 nay đã có 5.460 con"
+  if (isSilent && previous?.measure === figure.measure && NOW_THERE.test(flat, previous.figure.until, figure.from))
+    return inheritedFrom(previous)
   const befell =
     figure.measure === 'con' ? BEFALLS.exec(flat, figure.until, Math.min(flat.length, figure.until + 80))?.groups?.what : undefined
   if (befell) return named(`${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
@@ -97,6 +110,11 @@ function countName({ flat, figure, name, after, state, previous, gap }: Composin
 /** "1.874 con lợn ở 9/16 xóm phải tiêu hủy": those are no herd. */
 const BEFALLS = guarded(
   latin(/^[^,;.:()]{0,44} (?:phải|bị|buộc phải) (?<what>tiêu hủy|chết|cuốn trôi|chôn lấp|giết mổ|nhiễm bệnh|mắc bệnh)(?!\p{L})/u),
+)
+const NOW_THERE = guarded(
+  latin(
+    /^ *(?:\(?(?:của |vào |hồi )?(?:đầu |cuối )?năm 20\d\d\)?)?,? *(?:nay|hiện|đến nay|hiện nay)(?: (?:đã|có|còn|lên|là|đạt|tăng|giảm|xuống|tới))* *$/u,
+  ),
 )
 const ONLY_WHEN = guarded(
   latin(
@@ -157,10 +175,10 @@ const STATEMENT = latin(
 const CRITERION = latin(/^tiêu chí (?:số )?\d{1,2}(?!\d)/u)
 /** "1.820 hộ tham gia, chiếm 96% số hộ toàn xã": what the share is of, and not what it is. */
 const SHARE = guarded(
-  /, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
+  /[,(] *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
 )
 const WHOLE_OF = latin(
-  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn|thu nhập|giá trị sản xuất|doanh thu|nguồn thu|thu ngân sách|chi ngân sách)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn|thu nhập|giá trị sản xuất|doanh thu|nguồn thu|thu|chi|thu ngân sách|chi ngân sách)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
 /** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
 const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)

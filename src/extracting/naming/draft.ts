@@ -77,9 +77,10 @@ const PLAN_AMOUNT = guarded(
 )
 
 /** Adds a draft, unless it is not known what the figure is measured in. */
-function add({ flat, drafts, wholes, later }: Drafting, words: FigureWords, name: Named): void {
+function add({ flat, drafts, wholes, later, state }: Drafting, words: FigureWords, name: Named): void {
   const { figure, gap, role, right, after, turn, previous } = words
   const printed = measureOf(flat, figure, name, drafts, previous)
+  state.bare = printed === '' && figure.of !== undefined && !name.inherited ? name : undefined
   if (printed === '') return
   const whole = wholes.get(figure)
   const isPart = whole !== undefined && whole.measure === figure.measure && figure.of === undefined && whole.value >= figure.value

@@ -155,6 +155,10 @@ function movedLike(first: Draft, role: RoleReading): RoleReading {
   return reading('change', role.until, role.said, role.base, first.direction ?? role.direction)
 }
 
+function isOpen({ role, said, base }: RoleReading): boolean {
+  return role === 'level' ? !said : role === 'plan_ratio' && base === undefined
+}
+
 /** "đạt lần lượt [107%] và 100% dự toán": what the last of the row is a share of, so is each. */
 function ratioLike(
   { flat, sentence, figures, gaps }: Drafting,
@@ -165,7 +169,7 @@ function ratioLike(
 ): RoleReading {
   const at = turn && place + turn.count - 1 - turn.at
   const last = at === undefined || at === place ? undefined : figures[at]
-  if (!last || measure !== '%' || role.role !== 'level' || role.said) return role
+  if (!last || measure !== '%' || !isOpen(role)) return role
   const read = readRole(flat, last, gaps[at!]!.left.start, sentence.end)
   return read.role === 'plan_ratio' || read.role === 'period_ratio' ? reading(read.role, role.until, true, read.base) : role
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../shapes/draft-type.ts'
+import type { Draft, Named } from '../shapes/draft-type.ts'
 
 /** What the figures of a sentence hand on to those after them. */
 export interface ListState {
@@ -13,6 +13,8 @@ export interface ListState {
   support: string | undefined
   /** The whole whose parts a "trong đó" of this sentence tells. */
   whole: Draft | undefined
+  /** What so many of so many are of that print no measure, for the share right behind them: "Tuyển quân 19/19, đạt 100%". */
+  bare: Named | undefined
   /** A "trong đó" has opened a list of parts in this sentence. */
   parts: boolean
 }
@@ -26,6 +28,7 @@ export function listState(): ListState {
     listChange: undefined,
     support: undefined,
     whole: undefined,
+    bare: undefined,
     parts: false,
   }
 }

@@ -61,7 +61,7 @@ const DAYS_GIVEN = latin(/^(?:nhân dân |người dân )?(?:đóng góp|góp|hu
 const EACH_EARNS = latin(
   /^(?:(?:là|bà con|nhân dân|người dân|tính ra|bình quân) )*(?:(?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu) (?:có )?(?:mức )?thu nhập(?: bình quân)?|(?:mức )?thu nhập(?: bình quân)? (?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu))$/iu,
 )
-const BY_STANDARD = latin(/^(?:theo )?chuẩn (?:nghèo )?(?:đa chiều|cũ|mới|của tỉnh|quốc gia|(?:20\d\d) ?- ?(?:20\d\d))$/iu)
+const BY_STANDARD = latin(/^(?:theo )?chuẩn (?:nghèo )?(?:(?:mới )?đa chiều|cũ|mới|của tỉnh|quốc gia|(?:20\d\d) ?- ?(?:20\d\d))$/iu)
 /** "3 xã dưới 10 tiêu chí": not how many communes there are. */
 const RANKED = latin(
   /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
@@ -74,7 +74,9 @@ const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đ
 const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
 const POOR_BY_INCOME = /^(?:số )?hộ nghèo có (?:mức )?thu nhập(?: bình quân)?(?: từ)? (?:dưới|không quá) \d/iu
 const GETTING_LESS_POOR = latin(/[;.:] *(?:công tác )?giảm nghèo(?!\p{L})[^;.:\d]{0,40}, (?:từ )?(?:[\d,]+ ?% (?:xuống |chỉ )?còn )?$/u)
-const A_HECTARE = latin(/^(?:bình quân |trung bình )?mỗi (?:ha|héc[- ]ta|hecta)(?: đất)?(?: canh tác| sản xuất| trồng trọt)? (?:mang lại|cho|đem lại|thu|đạt|có|làm ra)(?!\p{L})/iu)
+const A_HECTARE = latin(
+  /^(?:bình quân |trung bình )?mỗi (?:ha|héc[- ]ta|hecta)(?: đất)?(?: canh tác| sản xuất| trồng trọt)? (?:mang lại|cho|đem lại|thu|đạt|có|làm ra)(?!\p{L})/iu,
+)
 const OF_THEM_ALL = latin(/^(?:tổng )?số (?<what>(?:xã|thôn|bản|buôn|làng|ấp|xóm|khóm|khu dân cư|khu phố|trường)(?: học)? đạt chuẩn)$/iu)
 const STANDARD = latin(/(?<!\p{L})(?:nông thôn mới|quốc gia)(?: (?:nâng cao|kiểu mẫu|mức độ \d))?(?!\p{L})/iu)
 const GRADED = latin(/^(?:chi bộ|đảng viên|tổ chức đảng|cán bộ, công chức|cán bộ|công chức|viên chức|đảng bộ)(?!\p{L})/iu)
@@ -209,6 +211,23 @@ const MENDS: readonly Mend[] = [
     const who = measure === '%' && previous && BY_GRADE.test(phrase) ? GRADED.exec(previous.phrase)?.[0] : undefined
     return who && `${who} ${phrase}`
   },
+  // "Hộ nghèo theo chuẩn cũ còn 0,48%": of another standard than is usual
+  ({ draft: { phrase, unlisted } }) =>
+    !unlisted && /hộ (?:cận )?nghèo.* theo chuẩn (?:nghèo )?cũ(?!\p{L})/iu.test(phrase)
+      ? { phrase, also: undefined, unlisted: true }
+      : undefined,
+  // "thêm 3 tiêu chí nông thôn mới, đưa tổng số tiêu chí đạt lên 13/19 tiêu chí"
+  ({ draft: { phrase }, previous }) =>
+    previous && /^(?:tổng )?số tiêu chí(?: đạt)?$/iu.test(phrase) && /nông thôn mới/iu.test(previous.phrase)
+      ? { phrase: `${phrase} nông thôn mới`, also: 'số tiêu chí nông thôn mới đạt', unlisted: false }
+      : undefined,
+  // "thêm 2 xã nâng cao, 1 xã kiểu mẫu"
+  ({ draft: { phrase }, before }) =>
+    /^(?:xã|thôn|ấp|bản|xóm) (?:nâng cao|kiểu mẫu)$/iu.test(phrase) && /nông thôn mới|ntm/u.test(before)
+      ? phrase.replace(/ (?=\p{L}+ \p{L}+$)/u, ' nông thôn mới ')
+      : undefined,
+  // "99% là đồng bào Dao"
+  ({ draft: { phrase, measure } }) => (measure === '%' && /^là \p{L}/u.test(phrase) ? phrase.slice(3) : undefined),
   // "Giao đủ 11/11 thanh niên"
   ({ draft: { measure }, before }) =>
     /^(?:thanh niên|công dân|tân binh)$/.test(measure) && /(?<!\p{L})giao (?:đủ|quân đủ) *$/u.test(before) ? 'giao quân' : undefined,

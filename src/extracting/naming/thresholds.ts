@@ -42,7 +42,7 @@ export function withoutThresholds(
 
 /** "3 xã dưới 10 tiêu chí", "4 thôn đạt từ 15 tiêu chí trở lên": which of them are counted. */
 function isRank(flat: string, counted: FigureMention | undefined, figure: FigureMention): boolean {
-  if (counted && isEarned(flat, counted, figure)) return true
+  if (counted && (isEarned(flat, counted, figure) || isHarm(flat, counted, figure))) return true
   if (!counted || !RANKED.test(figure.measure) || counted.measure === figure.measure || figure.of !== undefined) return false
   if (figure.comparator === '=' && !(PLACES.test(counted.measure) && counted.value > 1)) return false
   return counted.measure !== '' && !isContinuous(counted.measure) && REACHING.test(flat.slice(counted.until, figure.from))
@@ -53,6 +53,12 @@ function isEarned(flat: string, counted: FigureMention, { measure, comparator, f
   if (!measure.startsWith('đồng') || comparator === '=' || counted.measure === '' || isContinuous(counted.measure)) return false
   return EARNING.test(flat, counted.until, from)
 }
+
+/** "1.030 ha bị thiệt hại từ 30 - 70%": which of them are counted. */
+function isHarm(flat: string, counted: FigureMention, { measure, from }: FigureMention): boolean {
+  return measure === '%' && isContinuous(counted.measure) && !counted.measure.startsWith('%') && HARMED.test(flat, counted.until, from)
+}
+const HARMED = guarded(latin(/^ (?:\p{L}+ ){0,3}(?:bị )?(?:thiệt hại|hư hại|ảnh hưởng)(?: (?:năng suất|từ|trên|dưới|khoảng))* *$/u))
 const EARNING = guarded(
   latin(
     /^(?: (?!đạt|tăng|giảm|chiếm|được|với)\p{L}+){0,6} (?:có|đạt|cho)(?: mức)? (?:thu nhập|doanh thu|giá trị|lãi|lợi nhuận|vốn|mức thu)(?: \p{L}+){0,4} *$/u,

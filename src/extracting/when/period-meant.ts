@@ -80,7 +80,8 @@ function wholeOf(period: Period): Period {
 /** What is aimed at in January, or as the year ends, is not for the year that the paragraph has told of. */
 function isOver({ kind, period }: Frame, { date, targetPeriod: next }: Header): boolean {
   const ends = date !== undefined && date.slice(5) >= LAST_DAYS
-  const now = date === undefined || (!ends && Number(date.slice(5, 7)) > EARLY_MONTH) ? undefined : Number(date.slice(0, 4)) + (ends ? 1 : 0)
+  const now =
+    date === undefined || (!ends && Number(date.slice(5, 7)) > EARLY_MONTH) ? undefined : Number(date.slice(0, 4)) + (ends ? 1 : 0)
   return now !== undefined && kind === 'result' && typeof period?.year === 'number' && period.year < now && next?.year === now
 }
 const EARLY_MONTH = 3
