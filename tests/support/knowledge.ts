@@ -95,10 +95,10 @@ export function together(...given: Parameters<typeof report>): { report: Report;
 }
 
 /** A report in these words, and what is read out of it; of `about` where the words name no unit. */
-export function written(words: string, date: string, about = DUONG_QUANG): { report: Report; facts: Fact[] } {
+export function written(words: string, date: string, about = DUONG_QUANG, id = 'r.txt'): { report: Report; facts: Fact[] } {
   const text = words.normalize('NFC')
-  const { facts, header } = createExtractor(catalogue)({ id: 'r.txt', text, blocks: [], meta: {} })
-  return { report: { id: 'r.txt', hash: '', text, unit: header.unit ?? about, title: header.title, date }, facts: [...facts] }
+  const { facts, header } = createExtractor(catalogue)({ id, text, blocks: [], meta: {} })
+  return { report: { id, hash: '', text, unit: header.unit ?? about, title: header.title, date }, facts: [...facts] }
 }
 
 export function know(...reports: readonly { report: Report; facts: readonly Fact[] }[]): Knowledge {

@@ -1,7 +1,7 @@
 import type { Fact, Role } from '../../domain/fact.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { factName } from '../matching/fact-names.ts'
-import { asksAmountToo } from '../understanding/asked-roles.ts'
+import { asksAmountToo, asksHowManyTimes } from '../understanding/asked-roles.ts'
 import { asksHowMuchMore } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { asksWhichWay } from '../understanding/yes-no.ts'
@@ -34,7 +34,9 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   }
   // how something went is told by what it was each year
   if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
-  const wanted = facts.filter(fact => query.roles!.includes(fact.role) && !isOfOtherSpan(fact, query))
+  const inRoles = facts.filter(fact => query.roles!.includes(fact.role) && !isOfOtherSpan(fact, query))
+  const times = asksHowManyTimes(query.reading.words) ? inRoles.filter(fact => fact.quantity?.measure === 'lần') : []
+  const wanted = times.length > 0 ? times : inRoles
   if (wanted.length === 0) {
     if (query.roles.includes('plan_ratio')) return facts
     // "tăng bao nhiêu": what it came to in one year does not say

@@ -137,13 +137,27 @@ function answersIt(fact: Fact, { query, room }: Asked): boolean {
  * one and the same part of the year; shares, which are not summed up over the year, of any.
  */
 function comparable(candidates: readonly Candidate[], asked: Asked, top: number): readonly Candidate[] {
-  const inTime = asked.query.reading.period.part === undefined ? candidates.filter(({ scored }) => isWhole(scored.item)) : candidates
+  const inTime =
+    asked.query.reading.period.part === undefined
+      ? candidates.filter(one => isWhole(one.scored.item) || isLaterShare(one, candidates))
+      : candidates
   const wholes = ofOneIndicator(inTime, asked, top)
   if (asked.query.places.length > 1 || unitsIn(inOneKind(wholes)) > 1) return wholes
   const ofAny = inOneKind(ofOneIndicator(candidates, asked, top))
   const share = ofAny[0]?.scored.item.quantity?.measure === '%'
   const parts = share ? [...ofAny].sort((a, b) => Number(isWhole(b.scored.item)) - Number(isWhole(a.scored.item))) : ofMostUnits(ofAny)
   return unitsIn(exactly(parts)) > 1 ? parts : wholes
+}
+
+/** A share of a part of a year, later than all that is known of the unit for whole ones: "tháng 10/2020 còn 7,6%" after "năm 2016: 38,7%". */
+function isLaterShare({ unit, scored: { item } }: Candidate, all: readonly Candidate[]): boolean {
+  if (item.quantity?.measure !== '%') return false
+  const year = lastYear(item.period.year)
+  const of = keyOf(item)
+  return all.every(
+    one =>
+      one.unit.id !== unit.id || keyOf(one.scored.item) !== of || !isWhole(one.scored.item) || lastYear(one.scored.item.period.year) < year,
+  )
 }
 
 function isWhole({ period }: Fact): boolean {

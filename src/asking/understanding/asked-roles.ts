@@ -9,8 +9,16 @@ export function askedRoles(words: Words): readonly Role[] | undefined {
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
   if (OVER_PLAN.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
   if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
+  if (asksHowManyTimes(words)) wanted.push('period_ratio', 'change')
   return wanted.length > 0 ? wanted : undefined
 }
+
+/** "gấp mấy lần năm 2015", "gấp bao nhiêu lần bình quân huyện": not of two places, whose amounts say so. */
+export function asksHowManyTimes({ line }: Words): boolean {
+  return TIMES.test(line)
+}
+const TIMES =
+  / gap (?:duoc |khoang )?(?:may|bao nhieu|bn) lan (?:so |voi |muc |hoi |luc |cua |cung )*(?:nam|ky|dau|truoc|binh quan|trung binh|huyen|tinh|ca nuoc|(?:19|20)\d\d) /
 
 /** "cao hơn kế hoạch mấy phần trăm": what a plan was passed by. */
 const OVER_PLAN =

@@ -46,7 +46,7 @@ export const CUES = {
   target:
     'muc tieu|chi tieu|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
   intends:
-    '(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
+    '(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|nang|keo|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|don|huy|tuyen) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
   result:
     'ket qua|thuc(?= (?:thu|chi) )|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|uoc thuc hien|uoc tinh|uoc|result|results|achieved|actual|achieve|reached',
   planShare:

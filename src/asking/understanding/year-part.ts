@@ -22,7 +22,10 @@ const SECOND_HALF: YearPart = { labels: /-H2$|-07\.\..*-12$/, vi: '6 thÃ¡ng cuá»
 
 /** Parts of a year as they are asked for, in words without marks. */
 export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => YearPart])[] = [
-  [/(?<= )(1[01]|0?[24578]|hai|bon|nam|bay|tam|muoi) thang dau(?: nam)?(?= )/g, m => early(NUMBERS[m[1]!] ?? Number(m[1]))],
+  [
+    /(?<= )(1[01]|0?[24578]|hai|bon|nam|bay|tam|muoi) thang(?: dau(?: nam)?| qua|(?= (?:nam )?(?:19|20)\d\d ))(?= )/g,
+    m => early(NUMBERS[m[1]!] ?? Number(m[1])),
+  ],
   [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => quarter(ORDINALS[m[1]!] ?? Number(m[1]))],
   [/(?<= )(?:6|06|sau) (?:thang|t(?= dau nam ))(?: dau(?: nam)?)?(?= )(?! cuoi)/g, () => FIRST_HALF],
   [/(?<= )(?:(?:6|06|sau) (?:thang|t) cuoi(?: nam)?|nua cuoi(?: nam)?)(?= )/g, () => SECOND_HALF],

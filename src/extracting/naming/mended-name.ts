@@ -75,7 +75,7 @@ const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|t
 const POOR_BY_INCOME = /^(?:số )?hộ nghèo có (?:mức )?thu nhập(?: bình quân)?(?: từ)? (?:dưới|không quá) \d/iu
 const GETTING_LESS_POOR = latin(/[;.:] *(?:công tác )?giảm nghèo(?!\p{L})[^;.:\d]{0,40}, (?:từ )?(?:[\d,]+ ?% (?:xuống |chỉ )?còn )?$/u)
 const A_HECTARE = latin(
-  /^(?:bình quân |trung bình )?mỗi (?:ha|héc[- ]ta|hecta)(?: đất)?(?: canh tác| sản xuất| trồng trọt)? (?:mang lại|cho|đem lại|thu|đạt|có|làm ra)(?!\p{L})/iu,
+  /^(?:bình quân |trung bình )?mỗi (?:ha|héc[- ]ta|hecta)(?: đất)?(?: canh tác| sản xuất| trồng trọt)? (?:mang lại|cho|đem lại|thu|đạt|có|làm ra)(?: (?:về|lại|được|bình quân|trung bình|ước|nguồn thu|doanh thu))*$/iu,
 )
 const OF_THEM_ALL = latin(/^(?:tổng )?số (?<what>(?:xã|thôn|bản|buôn|làng|ấp|xóm|khóm|khu dân cư|khu phố|trường)(?: học)? đạt chuẩn)$/iu)
 const STANDARD = latin(/(?<!\p{L})(?:nông thôn mới|quốc gia)(?: (?:nâng cao|kiểu mẫu|mức độ \d))?(?!\p{L})/iu)

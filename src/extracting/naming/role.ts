@@ -59,6 +59,12 @@ const AFTER_PAST = guarded(
     'u',
   ),
 )
+/** "gấp 1,8 lần [năm 2015]", "cao gấp 1,3 lần [mức bình quân của huyện]" */
+const TIMES_OF = guarded(
+  latin(
+    /^ *(?:so +(?:với +)?)?(?<base>(?:mức )?(?:bình quân|trung bình|mặt bằng)(?: chung)?(?: (?:của |toàn |cả )*(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|nước|vùng))?(?!\p{L})|(?:đầu |cuối )?năm (?:(?:19|20)\d\d|trước|ngoái)(?!\d)|(?:đầu |cuối )?nhiệm kỳ(?: trước)?(?!\p{L}))/u,
+  ),
+)
 /** "100% chỉ tiêu đạt kế hoạch" counts the chỉ tiêu; it is no share of a plan. */
 const PLAN_IS_SUBJECT = latin(/^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u)
 const BASE_STOPS = latin(
@@ -83,7 +89,8 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (figure.measure === 'lần') {
     const grows = /(?:tăng|giảm)[^,;]{0,20}$/u.exec(before)
     if (grows) return reading('change', until, true, base, grows[0].startsWith('tăng') ? 'up' : 'down')
-    return reading('period_ratio', until, true, base)
+    const than = base === undefined ? TIMES_OF.exec(flat, figure.until, figure.until + after.length)?.groups?.base : undefined
+    return reading('period_ratio', than ? figure.until + after.indexOf(than) + than.length : until, true, base ?? than)
   }
   if (figure.of !== undefined) {
     const ofPlan =

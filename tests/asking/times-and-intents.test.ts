@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { asking, BA_CHE, DUC_XUAN, know, written } from '../support/knowledge.ts'
+
+const ask = asking(
+  know(
+    written(
+      'Xã Dương Quang 10 tháng năm 2022\n\n10 tháng đầu năm 2022, xã thu ngân sách 8,5 tỷ đồng. Thu nhập bình quân đầu người 48 triệu đồng, gấp 1,8 lần năm 2015. Tỷ lệ hộ nghèo năm 2018 là 9%; đến tháng 10/2022 còn 3%.\nNăm 2023, xã phấn đấu thu nhập bình quân đầu người 52 triệu đồng.\n',
+      '2022-11-05',
+    ),
+    written('Phường Đức Xuân năm 2022\n\nNăm 2022, tỷ lệ hộ nghèo của phường là 5%.\n', '2022-12-20', DUC_XUAN, 'dx.txt'),
+    written('Huyện Ba Chẽ năm 2022\n\nNăm 2022, thu ngân sách của huyện 90 tỷ đồng.\n', '2022-12-20', BA_CHE, 'bc.txt'),
+  ),
+)
+const values = async (question: string) => {
+  const told = await ask(question)
+  return told.status === 'answer' ? told.facts.map(({ fact }) => `${fact.quantity?.value} ${fact.base ?? ''}`.trim()) : told.status
+}
+
+describe('what is meant to come is planned', () => {
+  test.each([
+    ['Dương Quang tính nâng thu nhập lên bao nhiêu'],
+    ['duong quang tinh nang thu nhap len may trieu'],
+    ['Dương Quang định kéo thu nhập lên bao nhiêu'],
+  ])('%s', async question => {
+    expect(await values(question)).toEqual(['52000000'])
+  })
+})
+
+test('how many times an earlier year, with the year that it is held against', async () => {
+  expect(await values('Dương Quang thu nhập 2022 gấp mấy lần năm 2015')).toContain('1.8 năm 2015')
+})
+
+test('the first months of a year, without "đầu năm"', async () => {
+  expect(await values('xã Dương Quang 10 tháng 2022 thu ngân sách bao nhiêu')).toEqual(['8500000000'])
+})
+
+test('in an order each place has its newest share, that of a month too', async () => {
+  expect(await values('nơi nào có tỷ lệ hộ nghèo cao nhất')).toEqual(['5', '3'])
+})
