@@ -88,6 +88,17 @@ function cut(flat: string): Tokens {
   return { count, starts, ids }
 }
 
+/** Calls for the id of each word, and of nothing else. */
+export function eachWordIn(text: string, use: (id: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    let hash = text.charCodeAt(at++)
+    if (!isLetter(hash)) continue
+    for (; at < text.length && isLetter(text.charCodeAt(at)); at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+    use(known(text, start, at, hash))
+  }
+}
+
 const BRACKET_CODE = 40
 const SLASH_CODE = 47
 

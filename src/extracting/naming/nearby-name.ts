@@ -91,7 +91,7 @@ export function withoutPronoun(name: LeftName): LeftName {
 }
 
 /** "Nói theo cơ cấu thì nông nghiệp [còn 31%]": how it is looked at. */
-const SEEN_AS = latin(/^(?:nói|tính|xét|nhìn)(?: riêng)? (?:theo|về) [^,;.]{2,30} thì (?=\p{L})/u)
+const SEEN_AS = guarded(latin(/^(?:nói|tính|xét|nhìn)(?: riêng)? (?:theo|về) [^,;.]{2,30} thì (?=\p{L})/u))
 
 /** Without words of its own. */
 export function unnamed(name: LeftName): LeftName {
