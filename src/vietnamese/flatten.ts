@@ -25,7 +25,7 @@ for (const [open, marked] of [
 ] as const)
   for (const pair of marked.split(' ')) PLACEMENTS.set(open[0]! + pair[1]!, pair[0]! + open[1]!)
 const TI = latin(/(?<!\p{L})tỉ(?!\p{L})/gu)
-const MOVED = latin(/(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?!\p{L})/gu)
+const MOVED = latin(/(?<![q])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu)
 
 function flatLetter(letter: string): string {
   const known = one.get(letter)

@@ -150,12 +150,15 @@ function guardsFor(id: number): number[] {
   return [...found]
 }
 
-/** Looks through a sentence for the words of all guarded patterns at once, with so much around it as patterns look back and ahead. */
+/** As far as most patterns look back and ahead. */
+const AROUND = 48
+
+/** Looks through a sentence for the words of all guarded patterns at once, and what stands around it. */
 export function lookThrough(flat: string, sentence: Span): void {
   if (learnt !== guards.length) learnNeeds()
   seen.flat = flat
-  seen.start = Math.max(0, sentence.start - 64)
-  seen.end = Math.min(flat.length, sentence.end + 64)
+  seen.start = Math.max(0, sentence.start - AROUND)
+  seen.end = Math.min(flat.length, sentence.end + AROUND)
   const { spans } = seen
   spans.set(seen.none)
   const tokens = tokensOf(flat)

@@ -16,6 +16,12 @@ export class Signs {
     this.#pattern = new RegExp(pattern.source)
   }
 
+  /** Whether a code unit is one of them. */
+  has(code: number): boolean {
+    const known = this.#known[code]
+    return known === YES || (known !== NO && this.#learn(code))
+  }
+
   /** Whether one of them stands in the text. */
   test(text: string): boolean {
     return this.#first(text, 0) >= 0
@@ -33,11 +39,7 @@ export class Signs {
   }
 
   #first(text: string, from: number): number {
-    const known = this.#known
-    for (let at = from; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (known[code] !== NO && (known[code] === YES || this.#learn(code))) return at
-    }
+    for (let at = from; at < text.length; at++) if (this.has(text.charCodeAt(at))) return at
     return -1
   }
 

@@ -106,7 +106,9 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, unlisted } }) => (!unlisted && STOPPED.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined),
   // "sau sắp xếp, xã rộng 118 km²"
   ({ draft: { measure, role }, before }) =>
-    /^(?:km²|ha)$/.test(measure) && role === 'level' && before.endsWith('rộng ') && WIDE.test(before) ? 'diện tích tự nhiên' : undefined,
+    (measure === 'km²' || measure === 'ha') && role === 'level' && before.endsWith('rộng ') && WIDE.test(before)
+      ? 'diện tích tự nhiên'
+      : undefined,
   // "xã về đích", of the new countryside
   ({ draft: { phrase }, after }) =>
     AT_GOAL.test(phrase) && !/^[^,;.]{0,30}(?:kế hoạch|thu|sớm|nâng cao|kiểu mẫu)/u.test(after) ? `${phrase} nông thôn mới` : undefined,
@@ -161,7 +163,7 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure } }) => (measure === 'ngày công' && DAYS_GIVEN.test(phrase) ? `${phrase} ngày công` : undefined),
   // "mỗi người dân có thu nhập 21,7 triệu đồng"
   ({ draft: { phrase, measure } }) =>
-    /^đồng(?:\/năm)?$/.test(measure) && EACH_EARNS.test(phrase)
+    (measure === 'đồng' || measure === 'đồng/năm') && EACH_EARNS.test(phrase)
       ? { phrase, also: 'thu nhập bình quân đầu người', unlisted: false }
       : undefined,
   // "hộ nghèo 5,2%; theo chuẩn đa chiều 11,05%"

@@ -116,7 +116,7 @@ const OF_THEM = latin(/^\s*(?:trong số (?:đó|này|ấy)|trong đó|số đó
 
 /** "264 hộ tham gia, 70% trong số đó đã thoát nghèo": of those named before. */
 export function ofThem(right: string, previous: Draft | undefined): string {
-  const rest = right.replace(OF_THEM, '')
+  const rest = right === '' ? '' : right.replace(OF_THEM, '')
   return previous && rest !== right && rest.trim() !== '' ? `${previous.phrase} ${rest.trim()}` : ''
 }
 
