@@ -9,6 +9,7 @@ import type { UnitRef } from '../domain/unit.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
+import { Signs } from '../vietnamese/signs.ts'
 import { withFullStops, withTypeStops } from '../vietnamese/type-stops.ts'
 import { withTitleJoined } from './document/head-lines.ts'
 import { readHeader } from './document/header.ts'
@@ -44,7 +45,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const printed = withTypeStops(withoutPictures(input.text.replace(/[^\S\n ]|[\u200b\ufeff]/g, ' ')))
+    const printed = withTypeStops(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))
     const whole = flatten(printed)
     const passages = withLegendTables(whole, withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title)))
     // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
@@ -75,6 +76,8 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     }
   }
 }
+
+const ODD_SPACES = new Signs(/[^\S\n ]|[\u200b\ufeff]/)
 
 /** Pictures between the words, as of posts ("🎯 Năm 2024: …"), and marks of bold print ("**Kết quả**") as blanks; marks of lists stay. */
 function withoutPictures(printed: string): string {

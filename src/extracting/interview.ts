@@ -1,4 +1,6 @@
 import type { Span } from '../domain/fact.ts'
+import { firstSign } from '../vietnamese/first-sign.ts'
+import { lastSign } from '../vietnamese/last-sign.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Header } from './document/header-type.ts'
 import { kindOfYear } from './document/kind-of-period.ts'
@@ -18,9 +20,10 @@ const LONGEST = 420
 
 /** Whether a line is what an interviewer asks: "- Thưa ông, năm 2010 thị trấn được những gì?", "PV: …". */
 export function isQuestion(flat: string, from: number, end: number): boolean {
-  return (
-    end - from <= LONGEST && (ASKS.test(flat.slice(Math.max(from, end - 4), end)) || ASKER.test(flat.slice(from, from + LONGEST_LABEL)))
-  )
+  if (end - from > LONGEST) return false
+  const last = Math.max(from, end - 4)
+  if (lastSign(flat, '?', last, end) >= last && ASKS.test(flat.slice(last, end))) return true
+  return firstSign(flat, ':', from, from + LONGEST_LABEL) >= 0 && ASKER.test(flat.slice(from, from + LONGEST_LABEL))
 }
 
 // Ông Lê Văn A: … | Trả lời: …; not: Xã A: …

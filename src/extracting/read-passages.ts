@@ -1,6 +1,7 @@
 import { flatten } from '../vietnamese/flatten.ts'
 import { isLetter, latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
+import { lastInk } from '../vietnamese/spaces.ts'
 import { carries, colonFrame, followedBy, isSpanOfYears, planned } from './carried-frame.ts'
 import type { Header } from './document/header-type.ts'
 import { bodyStart, type Passage } from './document/outline.ts'
@@ -108,7 +109,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         : goesOn
           ? carried
           : NO_FRAME
-    if (/:\s*$/.test(text.slice(start, passage.end))) {
+    const last = lastInk(text, passage.end)
+    if (last >= start && text[last] === ':') {
       list = { span: { start, end: passage.end }, drafts: result.drafts }
       leadIn = colonFrame(report, { start, end: passage.end }, result.frame)
       if (passage.kind === 'text') carried = planned(leadIn) ?? carried

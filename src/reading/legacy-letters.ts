@@ -1,3 +1,5 @@
+import { Signs } from '../vietnamese/signs.ts'
+
 /** Two one-byte encodings from before Unicode, each named after its standard or maker. Both are found in bytes and, as Latin-1 letters, in text. */
 export type LegacyEncoding = 'tcvn3' | 'vni'
 
@@ -20,11 +22,12 @@ const HYPHEN_FOR_U = /(?<![^\s"'(“])([a-zđâêô¨©ª«¬®]{0,3})[-\u2212](
 /** Latin-1 letters and signs that no Vietnamese word in Unicode holds, beside a letter: the trace of either encoding, and of damage. */
 const STRANGE = '¡-©ª-¬®µ-¹»-¾Ä-ÇËÎÏÑÖ-ØÛÜÞßä-çëîïñö-øûüþÿ'
 const TRACE = new RegExp(`[a-zA-Z][${STRANGE}]|[${STRANGE}][a-zA-Z]`)
+const SIGNS = new Signs(new RegExp(`[${STRANGE}]`))
 const TRACES = new RegExp(TRACE.source, 'g')
 
 /** Whether a text may hold words in either encoding. One quick look: most texts hold none. */
 export function hasLegacyTrace(text: string): boolean {
-  return TRACE.test(text)
+  return SIGNS.test(text) && TRACE.test(text)
 }
 
 /** How often it shows them. */

@@ -18,11 +18,17 @@ export function readPlainText(text: string): Outline {
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  for (const { 0: line, index } of text.matchAll(/[^ \n][^\n]*/g)) {
+  for (let from = 0; from < text.length; ) {
+    const stop = text.indexOf('\n', from)
+    const end = stop < 0 ? text.length : stop
+    while (text[from] === ' ') from++
+    const line = text.slice(from, end)
     const words = line.trim()
-    if (words === '') continue
-    const start = index + line.indexOf(words)
-    lines.push({ start, end: start + words.length, text: words, tabbed: { start: index, end: index + line.length } })
+    if (words !== '') {
+      const start = from + line.indexOf(words)
+      lines.push({ start, end: start + words.length, text: words, tabbed: { start: from, end } })
+    }
+    from = end + 1
   }
   return lines
 }

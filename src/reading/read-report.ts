@@ -1,6 +1,7 @@
 import type { Block } from '../domain/block.ts'
 import { HoiXaError } from '../domain/errors.ts'
 import type { ReportMeta } from '../domain/report.ts'
+import { Signs } from '../vietnamese/signs.ts'
 import { cleanText } from './clean-text.ts'
 import { decode } from './decode.ts'
 import { reviveLegacyText } from './legacy-text.ts'
@@ -71,11 +72,13 @@ async function readAs(format: TextFormat, source: string, name: string): Promise
   }
 }
 
+const STRANGE = new Signs(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/)
+
 /** Text has no NUL, and hardly a control character or an undecodable byte. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 65_536)
   if (text.includes('\0')) return true
-  const strange = sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  const strange = STRANGE.test(sample) ? sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)!.length : 0
   return strange > sample.length * 0.02 && strange > 2
 }
 

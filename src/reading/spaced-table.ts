@@ -31,7 +31,8 @@ interface Heads {
  */
 export function readSpacedTable(lines: readonly Line[], at: number): Row[] | undefined {
   const head = lines[at]!
-  if (head.text.length > LONGEST_HEAD || /[.;:,]|\d *%/.test(head.text.replace(/\([^()]*\)/g, ''))) return undefined
+  if (head.text.length > LONGEST_HEAD) return undefined
+  if (NO_HEAD.test(head.text.includes('(') ? head.text.replace(/\([^()]*\)/g, '') : head.text)) return undefined
   if (!NAMED.test(flatten(head.text)) || !lines.slice(at + 1, at + 4).some(({ text }) => /\d/.test(text))) return undefined
   for (const apart of [false, true]) {
     const heads = readHeads(head, apart)
@@ -40,6 +41,7 @@ export function readSpacedTable(lines: readonly Line[], at: number): Row[] | und
   }
   return undefined
 }
+const NO_HEAD = /[.;:,]|\d *%/
 const NAMED = /chỉ tiêu|nội dung|tiêu chí|lĩnh vực|hạng mục|danh mục|diễn giải|mục tiêu/u
 
 /** @param apart whether "TH %" are two heads */

@@ -37,7 +37,7 @@ export function findTextTables(text: string, lines: readonly Line[]): Map<number
 /** A table whose head line parts into the heads of a name and of figures, with the lines under it. */
 function readPartedTable(text: string, lines: readonly Line[], at: number): (Block & { lines: number })[] | undefined {
   const head = lines[at]!
-  const sign = head.text.includes('\t') ? '\t' : isBarred(head.text) ? '|' : / {2,}/.test(head.text) ? ' ' : undefined
+  const sign = head.text.includes('\t') ? '\t' : isBarred(head.text) ? '|' : head.text.includes('  ') ? ' ' : undefined
   if (!sign) return readDashedTable(text, lines, at)
   const heads = cellsOf(text, head, sign)
   if (heads.length < FEWEST_COLUMNS) return undefined
@@ -61,7 +61,8 @@ function readPartedTable(text: string, lines: readonly Line[], at: number): (Blo
 /** A table whose cells are parted by dashes: its head tells that it is one, and each of its rows ends in as many figures as there are columns. */
 function readDashedTable(text: string, lines: readonly Line[], at: number): (Block & { lines: number })[] | undefined {
   const head = lines[at]!
-  if (head.text.length > LONGEST_HEAD || !DASH.test(head.text) || /\d *%|[.;:]/.test(head.text)) return undefined
+  if (head.text.length > LONGEST_HEAD || !(head.text.includes(' - ') || head.text.includes(' – ')) || /\d *%|[.;:]/.test(head.text))
+    return undefined
   const heads = cellsOf(text, head, '-')
   const flat = heads.map(cell => flatten(text.slice(cell.start, cell.end)).trim())
   if (heads.length < FEWEST_COLUMNS || !NAME_HEAD.test(flat[0]!) || !isTableHead(flat)) return undefined
@@ -73,7 +74,6 @@ function readDashedTable(text: string, lines: readonly Line[], at: number): (Blo
   }
   return rows.length > FEWEST_ROWS ? rows : undefined
 }
-const DASH = / [-–] /
 const LONGEST_HEAD = 160
 const FEWEST_ROWS = 2
 
@@ -112,7 +112,7 @@ export function isTableHead(flatCells: readonly string[]): boolean {
 }
 
 function isBarred(text: string): boolean {
-  return (text.match(/\|/g)?.length ?? 0) >= FEWEST_COLUMNS - 1
+  return text.includes('|') && text.match(/\|/g)!.length >= FEWEST_COLUMNS - 1
 }
 
 /** A line of one cell amid rows: the name of a group. */

@@ -1,4 +1,5 @@
 import { latin } from './pattern.ts'
+import { Signs } from './signs.ts'
 
 const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212'
 const QUOTES = '\u201c\u201d\u201e\u00ab\u00bb\u2033\u2036\u02ba'
@@ -57,15 +58,17 @@ const recent = new Map<string, string>()
 function flattened(text: string): string {
   const lower = text.toLowerCase()
   // A few letters (İ) grow in lower case: then one by one, so that offsets hold.
-  const flat = lower.length === text.length ? lower.replace(ODD, flatLetter) : text.replace(/[^ -@a-z]/gs, flatLetter)
-  return flat.replace(MOVED, pair => PLACEMENTS.get(pair) ?? pair).replace(TI, 'tỷ')
+  const flat = lower.length === text.length ? ODD.replaced(lower, flatLetter) : text.replace(/[^ -@a-z]/gs, flatLetter)
+  const placed = flat.replace(MOVED, pair => PLACEMENTS.get(pair) ?? pair)
+  return placed.includes('tỉ') ? placed.replace(TI, 'tỷ') : placed
 }
 
 /** What is left to flatten in lower case. */
-const ODD = latin(
-  `[${[...one.keys()]
-    .join('')
-    .toLowerCase()
-    .replace(/[\]\\^-]/g, '\\$&')}\\u200b\\ufeff]|[^\\S \\n]`,
-  'g',
+const ODD = new Signs(
+  new RegExp(
+    `[${[...one.keys()]
+      .join('')
+      .toLowerCase()
+      .replace(/[\]\\^-]/g, '\\$&')}\\u200b\\ufeff]|[^\\S \\n]`,
+  ),
 )

@@ -52,7 +52,7 @@ export interface DateMention extends Span {
   readonly day: number
   readonly month: number
   /** Absent in "ngày 25/9". */
-  readonly year?: number
+  readonly year?: number | undefined
 }
 
 /** A type word and a name in capitals: "xã Dương Quang", "các xã Thanh Sơn, Đồn Đạc". Which unit it is, the catalogue knows. */

@@ -13,7 +13,6 @@ export interface NameFound extends Span {
 export function namesIn(flat: string, names: readonly string[]): NameFound[] {
   if (names.length === 0) return []
   const byFirst = new Map<number, string[]>()
-  const isFirst = new Uint8Array(MOST_WORDS)
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const first = firstToken(name)
     byFirst.set(first, [...(byFirst.get(first) ?? []), name])
@@ -34,8 +33,12 @@ export function namesIn(flat: string, names: readonly string[]): NameFound[] {
       break
     }
   }
+  for (const first of byFirst.keys()) isFirst[first] = 0
   return found
 }
+
+/** Which tokens begin a name that is sought; all zero in between. */
+const isFirst = new Uint8Array(MOST_WORDS)
 
 /** Where a name that begins here ends, or -1 if it does not stand here. */
 function endOf(flat: string, start: number, name: string): number {

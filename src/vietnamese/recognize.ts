@@ -130,7 +130,8 @@ type Read = <T>(rule: WordRule<T>) => Found<T>[]
 
 function readDates(read: Read, free: Free, add: (m: Mention) => void) {
   for (const rule of [fullDate, dayMonth, bareDayMonth])
-    for (const { value, start, end } of read(rule)) if (free(start, end)) add({ kind: 'date', ...value, start, end } satisfies DateMention)
+    for (const { value, start, end } of read(rule))
+      if (free(start, end)) add({ kind: 'date', day: value.day, month: value.month, year: value.year, start, end } satisfies DateMention)
 }
 
 /** "đến hết ngày 31/5" is a part of the year, not the day of an event. */

@@ -2,8 +2,6 @@ import { latin } from './pattern.ts'
 
 /** More ways than this to write a part of a pattern, and it is taken for anything. */
 const MOST_WAYS = 200
-/** Stands for anything, or nothing. */
-const ANY = '\u0000'
 
 /** The words that reports are full of, the most frequent first: they tell least. */
 const FREQUENT = (
@@ -22,37 +20,74 @@ function telling(word: string): number {
 const BETWEEN_WORDS = latin(/[^\p{L}\p{M}]+/u)
 
 /**
- * Parts of words of which each match of a pattern holds one ("khen", "dương" of /giấy khen|biểu dương/u): where none of them stands, the pattern
- * need not be tried. Undefined where a match may do without words of two letters.
+ * Parts of words, in small letters, of which each match of a pattern holds one in letters of either case ("khen", "dương" of
+ * /giấy khen|biểu dương/u): where none of them stands, the pattern need not be tried. Undefined where a match may do without words of two letters.
  */
-export function requiredWords({ source, flags }: RegExp): readonly string[] | undefined {
-  const { ways } = alternatives(source, 0)
-  const chosen = ways.map(way => {
-    let best: string | undefined
-    for (const word of way.split(BETWEEN_WORDS)) if (word.length > 1 && (best === undefined || telling(word) > telling(best))) best = word
-    return best
-  })
-  if (flags.includes('i')) return undefined
-  const distinct = [...new Set(chosen)]
-  if (!distinct.every(word => word !== undefined)) return undefined
+export function requiredWords({ source }: RegExp): readonly string[] | undefined {
+  const { ways } = alternatives(source.toLowerCase(), 0)
+  const distinct = [...new Set(ways.map(({ first, best, last }) => better(first, better(best, last ?? ''))))]
+  if (distinct.includes('')) return undefined
   return distinct.filter(word => !distinct.some(other => other !== word && word.includes(other)))
 }
 
+/** What is known of one way to write something: letters that may go on at its ends, and the most telling word between; '' where there is none. */
+interface Way {
+  readonly first: string
+  readonly best: string
+  /** Absent where it is all letters. */
+  readonly last: string | undefined
+}
+
+/** Stands for anything, or nothing. */
+const ANY: Way = { first: '', best: '', last: '' }
+const ONLY_ANY: readonly Way[] = [ANY]
+const NOTHING: Way = { first: '', best: '', last: undefined }
+
+/** The more telling of two words, the first of equals; '' where both have less than two letters. */
+function better(one: string, other: string): string {
+  if (other.length < 2) return one.length < 2 ? '' : one
+  return one.length < 2 || telling(other) > telling(one) ? other : one
+}
+
+/** What is written as it stands. */
+function wayOf(plain: string): Way {
+  const runs = plain.split(BETWEEN_WORDS)
+  return { first: runs[0]!, best: runs.slice(1, -1).reduce(better, ''), last: runs.length > 1 ? runs.at(-1) : undefined }
+}
+
+function joined(one: Way, next: Way): Way {
+  if (one.last === undefined) return { first: one.first + next.first, best: next.best, last: next.last }
+  if (next.last === undefined) return { first: one.first, best: one.best, last: one.last + next.first }
+  return { first: one.first, best: better(better(one.best, one.last + next.first), next.best), last: next.last }
+}
+
+/** Each of the first before each of the second; those of which the same is known are one. */
+function product(ways: readonly Way[], more: readonly Way[]): readonly Way[] {
+  if (ways.length === 1 && more.length === 1) return [joined(ways[0]!, more[0]!)]
+  const all = new Map<string, Way>()
+  for (const way of ways)
+    for (const next of more) {
+      const both = joined(way, next)
+      all.set(`${both.first} ${both.best} ${both.last}`, both)
+    }
+  return [...all.values()]
+}
+
 interface Part {
-  readonly ways: readonly string[]
+  readonly ways: readonly Way[]
   /** Where it ends in the source. */
   readonly end: number
 }
 
 /** `a|b|…`, up to the bracket that closes it. */
 function alternatives(source: string, from: number): Part {
-  const ways: string[] = []
+  const ways: Way[] = []
   let at = from
   for (;;) {
     const part = sequence(source, at)
     ways.push(...part.ways)
     at = part.end
-    if (source[at] !== '|') return { ways: ways.length > MOST_WAYS ? [ANY] : ways, end: at }
+    if (source[at] !== '|') return { ways: ways.length > MOST_WAYS ? ONLY_ANY : ways, end: at }
     at++
   }
 }
@@ -61,21 +96,21 @@ function alternatives(source: string, from: number): Part {
 const PLAIN = /[^\\[\](){}.*+?|^$]+(?![*+?{])/y
 
 function sequence(source: string, from: number): Part {
-  let ways: readonly string[] = ['']
+  let ways: readonly Way[] = [NOTHING]
   let at = from
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
     PLAIN.lastIndex = at
     const plain = PLAIN.exec(source)?.[0]
     if (plain !== undefined) {
-      ways = ways.map(way => way + plain)
+      ways = product(ways, [wayOf(plain)])
       at += plain.length
       continue
     }
     const part = element(source, at)
     const repeated = /^(?:[*+?]|\{\d*,?\d*\})\??/.exec(source.slice(part.end, part.end + 12))?.[0] ?? ''
     const optional = /^(?:[*?]|\{0?,)/.test(repeated)
-    const here = optional ? [ANY] : repeated === '' ? part.ways : part.ways.map(way => way + ANY)
-    ways = ways.length * here.length > MOST_WAYS ? ways.map(way => way + ANY) : ways.flatMap(way => here.map(more => way + more))
+    const here = optional ? ONLY_ANY : repeated === '' ? part.ways : product(part.ways, ONLY_ANY)
+    ways = product(ways, ways.length * here.length > MOST_WAYS ? ONLY_ANY : here)
     at = part.end + repeated.length
   }
   return { ways, end: at }
@@ -86,11 +121,11 @@ function element(source: string, at: number): Part {
   if (letter === '(') {
     const opening = /^\((?:\?(?:<?[=!]|:|<\w+>))?/.exec(source.slice(at, at + 40))![0]
     const inner = alternatives(source, at + opening.length)
-    return { ways: /[=!]$/.test(opening) ? [''] : inner.ways, end: inner.end + 1 }
+    return { ways: /[=!]$/.test(opening) ? [NOTHING] : inner.ways, end: inner.end + 1 }
   }
-  if (letter === '[') return { ways: [ANY], end: closing(source, at) }
-  if (letter === '\\') return { ways: [/[a-zA-Z\d]/.test(source[at + 1]!) ? ANY : source[at + 1]!], end: escapeEnd(source, at) }
-  return { ways: [letter === '.' ? ANY : letter === '^' || letter === '$' ? '' : letter], end: at + 1 }
+  if (letter === '[') return { ways: ONLY_ANY, end: closing(source, at) }
+  if (letter === '\\') return { ways: /[a-zA-Z\d]/.test(source[at + 1]!) ? ONLY_ANY : [wayOf(source[at + 1]!)], end: escapeEnd(source, at) }
+  return { ways: letter === '.' ? ONLY_ANY : letter === '^' || letter === '$' ? [NOTHING] : [wayOf(letter)], end: at + 1 }
 }
 
 function closing(source: string, from: number): number {

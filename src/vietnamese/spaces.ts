@@ -25,6 +25,20 @@ export function wordCount(text: string): number {
   return count
 }
 
+/** Where the first sign from a place on stands that is no white space. */
+export function firstInk(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Where the last sign before a place stands that is no white space; -1 where there is none. */
+export function lastInk(text: string, before: number): number {
+  let at = before - 1
+  while (at >= 0 && isBlank(text.charCodeAt(at))) at--
+  return at
+}
+
 /** Whether `\s` stands for this UTF-16 code unit. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13)

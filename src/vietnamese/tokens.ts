@@ -18,11 +18,11 @@ export const OTHER_ID = 3
 /** All ids are below. */
 export const MOST_WORDS = 1 << 16
 
-/** By id; a hash table beside them, twice as large as they become at most, finds the id of a stretch of text without cutting it out. */
+/** By id; a hash table beside them, at least twice as large as they are many, finds the id of a stretch of text without cutting it out. */
 const words: string[] = ['0', '(', '/', '']
 const hashes: number[] = [0, 0, 0, 0]
-const SLOTS = 2 * MOST_WORDS
-const slots = new Int32Array(SLOTS)
+/** A small table stays in the processor's cache. */
+let slots = new Int32Array(1 << 14)
 
 export function wordOf(id: number): string {
   return words[id]!
@@ -36,15 +36,30 @@ export function idOf(word: string): number {
 }
 
 function known(text: string, start: number, end: number, hash: number): number {
-  let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1)
+  let slot = firstSlot(hash)
   for (let id = slots[slot]!; id !== 0; id = slots[slot]!) {
     if (hashes[id] === hash && isAt(text, start, end, words[id]!)) return id
-    slot = (slot + 1) & (SLOTS - 1)
+    slot = (slot + 1) & (slots.length - 1)
   }
   if (words.length >= MOST_WORDS) return OTHER_ID
   slots[slot] = words.length
   hashes.push(hash)
-  return words.push(text.slice(start, end)) - 1
+  const id = words.push(text.slice(start, end)) - 1
+  if (2 * words.length > slots.length) enlarge()
+  return id
+}
+
+function firstSlot(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (slots.length - 1)
+}
+
+function enlarge(): void {
+  slots = new Int32Array(2 * slots.length)
+  for (let id = OTHER_ID + 1; id < words.length; id++) {
+    let slot = firstSlot(hashes[id]!)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = id
+  }
 }
 
 /** Whether a stretch of text is this word; by hand, as words are short. */
@@ -88,6 +103,17 @@ function cut(flat: string): Tokens {
   return { count, starts, ids }
 }
 
+/** Calls for the id of each word, and of nothing else. */
+export function eachWordIn(text: string, use: (id: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    let hash = text.charCodeAt(at++)
+    if (!isLetter(hash)) continue
+    for (; at < text.length && isLetter(text.charCodeAt(at)); at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+    use(known(text, start, at, hash))
+  }
+}
+
 const BRACKET_CODE = 40
 const SLASH_CODE = 47
 
@@ -104,7 +130,8 @@ export function larger(list: Int32Array): Int32Array<ArrayBuffer> {
 
 /** The id of the token that a text begins with; that of no word where it begins with another sign. */
 export function firstToken(flat: string): number {
-  const { count, starts, ids } = cut(flat)
+  const space = flat.indexOf(' ')
+  const { count, starts, ids } = cut(space < 0 ? flat : flat.slice(0, space))
   return count > 0 && starts[0] === 0 ? ids[0]! : -1
 }
 

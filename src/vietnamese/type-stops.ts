@@ -1,19 +1,17 @@
 import { lastSign } from './last-sign.ts'
-import { latin } from './pattern.ts'
+import { isLetter, latin } from './pattern.ts'
 
 /** Stands for the full stop of a shortened type word ("TP. Bắc Kạn", "X. Dương Quang"), which ends no sentence; as long as one. */
 export const TYPE_STOP = '\u2024'
 
-// họp tại TP. Bắc Kạn | Đảng bộ X. Dương Quang | ở P. 5; not: X. Kết luận, on a line of its own
+// the stop in: họp tại TP. Bắc Kạn | Đảng bộ X. Dương Quang | ở P. 5; not: X. Kết luận, on a line of its own
 const SHORT_TYPE = latin(
-  /(?<![\p{L}\d./-])(?:[Tt][PpXxTt]|[XxHh](?=\. *\p{Lu}\p{Ll})|[PpQq](?=\. *(?:\d{1,2}(?!\d)|\p{Lu}\p{Ll})))\.(?= *[\p{Lu}\d])(?! *Năm \d)/gu,
+  /\.(?<=(?<![\p{L}\d./-])(?:[Tt][PpXxTt]|[XxHh](?=\. *\p{Lu}\p{Ll})|[PpQq](?=\. *(?:\d{1,2}(?!\d)|\p{Lu}\p{Ll})))\.)(?= *[\p{Lu}\d])(?! *Năm \d)/gu,
 )
 
 export function withTypeStops(text: string): string {
   if (!text.includes('.')) return text
-  return text.replace(SHORT_TYPE, (short, at: number) =>
-    short.length === 2 && isMark(text, at) ? short : `${short.slice(0, -1)}${TYPE_STOP}`,
-  )
+  return text.replace(SHORT_TYPE, (stop, at: number) => (!isLetter(text.charCodeAt(at - 2)) && isMark(text, at - 1) ? stop : TYPE_STOP))
 }
 
 /** One letter at the head of a line numbers it, unless it is the head of all. */

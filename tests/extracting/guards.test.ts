@@ -11,6 +11,10 @@ const texts = readdirSync(GOLD)
   .filter(name => name.endsWith('.txt'))
   .map(name => flatten(readFileSync(join(GOLD, name), 'utf8').normalize('NFC')))
 const whole = texts.join('\n')
+const printed = readdirSync(GOLD)
+  .filter(name => name.endsWith('.txt'))
+  .map(name => readFileSync(join(GOLD, name), 'utf8').normalize('NFC'))
+  .join('\n')
 
 test('every guarded pattern finds in stretches of reports what the pattern finds', () => {
   expect(everyGuard().length).toBeGreaterThan(50)
@@ -23,6 +27,19 @@ test('every guarded pattern finds in stretches of reports what the pattern finds
         const plain = new RegExp(guard.pattern.source, guard.pattern.flags.replace('g', ''))
         const found = plain.exec(whole.slice(start, end))
         if (found && !guard.may(whole, start, end)) expect.fail(`${guard.pattern} is in "${whole.slice(start, end)}"`)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('every guarded pattern finds in names as printed what the pattern finds', () => {
+  fc.assert(
+    fc.property(fc.nat(printed.length), fc.integer({ min: 5, max: 60 }), (at, length) => {
+      const name = printed.slice(at, at + length).replace(/^\S*\s+|\s+\S*$/g, '')
+      for (const guard of everyGuard()) {
+        const plain = new RegExp(guard.pattern.source, guard.pattern.flags.replace('g', ''))
+        if (plain.test(name) && !guard.may(name)) expect.fail(`${guard.pattern} is in "${name}"`)
       }
     }),
     { numRuns: 400 },

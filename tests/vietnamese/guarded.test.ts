@@ -14,7 +14,8 @@ describe('the words that a pattern cannot do without', () => {
     [/(?:xã|phường)+ nghèo{1,2}/u, ['nghèo', 'phường']],
     [/\d+ *%|tỷ lệ/u, undefined],
     [/(?:tỷ lệ)? *\d+/u, undefined],
-    [/ước/iu, undefined],
+    [/Ước (?:đạt|bằng)/iu, ['ước']],
+    [/\S+(?:năm)?/iu, undefined],
   ])('%s', (pattern, words) => {
     expect(requiredWords(pattern)).toEqual(words)
   })
@@ -40,6 +41,9 @@ const PATTERNS = [
   /(?:^|[\s(])giao *$/u,
   /(?:bằng|khen)[^,;]{0,12}(?:xã|%)?$/u,
   /tăng$|^giảm/u,
+  /^(?:giấy|bằng) khen/iu,
+  /(?<!\p{L})Kết(?: nạp| MỚI)*$/iu,
+  /^sáu|tháng/iu,
 ]
 
 test('a guarded pattern finds what the pattern finds, whatever was looked through', () => {
@@ -55,6 +59,21 @@ test('a guarded pattern finds what the pattern finds, whatever was looked throug
         if (plain.global) expect(one.all(flat, start, end)).toEqual(matches(plain, flat.slice(start, end)))
         else expect(one.exec(flat, start, end)).toEqual(plain.exec(flat.slice(start, end)))
       }
+    }),
+  )
+})
+
+test('a guarded pattern finds what the pattern finds in names apart from what was looked through', () => {
+  const all = PATTERNS.filter(({ global }) => !global).map(pattern => guarded(pattern))
+  const printed = fc
+    .constantFrom(...WORDS, 'ſáu')
+    .chain(word => fc.constantFrom(word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)))
+  const name = fc.array(printed, { maxLength: 8 }).map(words => words.join(' '))
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      lookThrough(other, { start: 0, end: other.length })
+      for (const text of [one, other, one.toLowerCase(), one])
+        for (const guard of all) expect(guard.test(text)).toBe(new RegExp(guard.pattern.source, guard.pattern.flags).test(text))
     }),
   )
 })

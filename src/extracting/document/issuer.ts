@@ -16,7 +16,7 @@ export function signerOf({ text, flat, mentions, units }: HeaderInput, resolver:
     const unit = mentions.find(m => m.kind === 'unit' && m.start >= end - 1 && m.start <= end + 1)
     if (unit?.kind === 'unit') return resolver.subject(unit.type, unit.names[0]!)
   }
-  const place = DATED.exec(text)
+  const place = text.includes(', ngày ') ? DATED.exec(text) : null
   const type = place && matches(OWN_TYPE, flat)[0]?.groups?.type
   if (!place || !type) return undefined
   const name = place.groups!.place!
@@ -26,8 +26,10 @@ export function signerOf({ text, flat, mentions, units }: HeaderInput, resolver:
 }
 /** "CỔNG THÔNG TIN ĐIỆN TỬ XÃ A" on the page of a report that names nobody, but speaks of "toàn xã". */
 export function portalOf({ flat, mentions, units }: HeaderInput, resolver: UnitResolver): Subject | undefined {
+  const portals = mentions.filter(m => m.kind === 'unit' && PORTAL.test(flat.slice(Math.max(0, m.start - 60), m.start)))
+  if (portals.length === 0) return undefined
   const told = new Set([...matches(WHOLE_TYPE, flat), ...matches(OWN_TYPE, flat)].map(({ groups }) => groups!.type!))
-  const named = mentions.find(m => m.kind === 'unit' && told.has(m.type) && PORTAL.test(flat.slice(Math.max(0, m.start - 60), m.start)))
+  const named = portals.find(m => m.kind === 'unit' && told.has(m.type))
   if (named?.kind !== 'unit' || units.named(named.names[0]!, named.type).length === 0) return undefined
   const subject = resolver.subject(named.type, named.names[0]!)
   return withReview(subject, [...subject.review, 'implied-unit'])

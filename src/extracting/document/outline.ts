@@ -104,7 +104,7 @@ export function readOutline(text: string, whole: string, blocks: readonly Block[
     }
     if (isStamp(flat)) continue
     const repeated = captions.find(caption => line.startsWith(caption) && line.length > caption.length + 20)
-    if (above && marksItem(line) && leadsList(text, above)) passages[passages.length - 1] = passage(above, 'heading', LEAD_LEVEL)
+    if (above && leadsList(text, above) && marksItem(line)) passages[passages.length - 1] = passage(above, 'heading', LEAD_LEVEL)
     passages.push(passageOf(text, repeated ? trimSpan(text, { start: span.start + repeated.length, end: span.end }) : span, block))
   }
   return passages
@@ -171,8 +171,8 @@ const SECTION = latin(
 /** The cells of a table's row in plain text: "Chỉ tiêu | ĐVT | KH 2021", or parted by tabs. */
 function cellsOf(text: string, span: Span): Span[] {
   const line = text.slice(span.start, span.end)
-  const mark = (line.match(/\|/g)?.length ?? 0) >= 2 ? '|' : ''
-  if (mark === '') return []
+  const mark = '|'
+  if (!line.includes(mark) || line.match(/\|/g)!.length < 2) return []
   const cells: Span[] = []
   let start = span.start
   for (let i = span.start; i <= span.end; i++)

@@ -109,9 +109,10 @@ const ROW = /\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3}(?:(?:, (?:và )?| và | - )\p{Lu
 
 /** "Sa Đéc: Tình hình 11 tháng … toàn thành phố": the only unit of that name and of a type that the text speaks of as its own. */
 function ofTypeSaid({ flat }: HeaderInput, title: string, bare: readonly string[], resolver: UnitResolver): Subject | undefined {
+  const leading = bare.filter(name => name.includes(' ') && title.trimStart().startsWith(name))
+  if (leading.length === 0) return undefined
   const types = [...new Set([...matches(OWN_TYPE, flat), ...matches(WHOLE_TYPE, flat)].map(({ groups }) => groups!.type!))]
-  for (const name of bare) {
-    if (!name.includes(' ') || !title.trimStart().startsWith(name)) continue
+  for (const name of leading) {
     const found = types
       .map(type => resolver.subject(type, name))
       .filter(({ unit }) => unit && comparable(unit.bareName) === comparable(name))

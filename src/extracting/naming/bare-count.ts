@@ -8,9 +8,9 @@ const DWELLINGS = new Set(['hộ', 'thôn', 'bản', 'ấp', 'xóm', 'buôn', 'k
 /** "bộ phận một cửa đã nhận 11.742 hồ sơ" */
 const RECEIVED = guarded(latin(/(?<!\p{L})(?:tiếp nhận|nhận|thụ lý)(?: (?:được|mới|tổng số|trên|hơn|gần|khoảng|và giải quyết))*\s*$/u))
 /** "hồ sơ bộ phận một cửa đã nhận" */
-const DESK = latin(/(?<=^hồ sơ) (?:bộ phận|trung tâm|tổ)(?!\p{L}).*(?:nhận|thụ lý)$/iu)
+const DESK = guarded(latin(/(?<=^hồ sơ) (?:bộ phận|trung tâm|tổ)(?!\p{L}).*(?:nhận|thụ lý)$/iu))
 /** "thôn đạt trên 15 tiêu chí" */
-const OF_CRITERIA = / \d+ tiêu chí$/u
+const OF_CRITERIA = guarded(/ \d+ tiêu chí$/u)
 /** "qua bình xét 132 hộ đạt": those that do, not all there are. */
 const ATTAIN = guarded(latin(/^ (?:đều )?đạt(?!\p{L})/u))
 /** "812 đảng viên của 21 chi bộ": all there are. */
@@ -52,7 +52,7 @@ const BESIDE_IT = latin(
 const COUNTED_ALONE = /^(?:thôn|bản|ấp|buôn|xóm|khóm|khu phố|tổ dân phố|chi bộ|đảng viên)$/u
 
 function bare({ phrase, measure }: Draft): string {
-  const short = phrase.replace(DESK, '')
+  const short = DESK.replaced(phrase, '')
   return short.toLowerCase().startsWith(`${measure} `) ? short.replace(BESIDE_IT, '') : short
 }
 

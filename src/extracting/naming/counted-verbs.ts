@@ -1,11 +1,14 @@
 import { guarded } from '../../vietnamese/guarded.ts'
+import { lastWord, lastWords } from '../../vietnamese/last-word.ts'
 import { KEPT_VERBS, PRODUCING_VERBS } from '../../vietnamese/lexicon.ts'
 import { latin, oneOf, wordsAtEnd } from '../../vietnamese/pattern.ts'
 
-const KEPT_AT_END = guarded(wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:cho|được|thêm|mới|về|tới|đến|mới cho|cho các|được cho|tặng))*`))
+const AFTER_VERB = ['cho', 'được', 'thêm', 'mới', 'về', 'tới', 'đến', 'mới cho', 'cho các', 'được cho', 'tặng']
+const KEPT_AT_END = guarded(wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:${AFTER_VERB.join('|')}))*`))
+const KEPT_ENDS = lastWords([...KEPT_VERBS, ...AFTER_VERB])
 /** A verb that belongs to the name of what is counted, right before the figure: "kết nạp thêm"; or ''. */
 export function keptAtEnd(flat: string, start: number, end: number): string {
-  if (!KEPT_AT_END.may(flat, start, end)) return ''
+  if (!KEPT_ENDS.has(lastWord(flat, end)) || !KEPT_AT_END.may(flat, start, end)) return ''
   const until = start + flat.slice(start, end).trimEnd().length
   const verb = KEPT_AT_END.exec(flat, Math.max(start, until - 60), until)?.[0].trim() ?? ''
   if (verb.startsWith('nuôi') && HUSBANDRY.test(flat, start, until)) return ''

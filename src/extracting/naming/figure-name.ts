@@ -1,4 +1,5 @@
 import { guarded } from '../../vietnamese/guarded.ts'
+import { lastWord } from '../../vietnamese/last-word.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { baseInBracket } from '../shapes/base-in-bracket.ts'
 import { type Draft, inheritedFrom, type Named, named } from '../shapes/draft-type.ts'
@@ -72,7 +73,8 @@ export function isOfRatio({ flat }: Drafting, { gap, figure }: FigureWords): boo
 const OWNERS = guarded(latin(/(?<!\p{L})của\s*$/u))
 const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 /** "tỷ lệ hộ nghèo năm trước": when is no part of the name. */
-const YEAR_BEFORE = /\s+(?:cùng kỳ )?năm (?:trước|ngoái)$/iu
+const BEFORE = ['trước', 'ngoái']
+const YEAR_BEFORE = new RegExp(`\\s+(?:cùng kỳ )?năm (?:${BEFORE.join('|')})$`, 'iu')
 
 /** The name with what the words around it say of whose or of which of several it is. */
 export function specified({ flat, drafts, every }: Drafting, { figure, gap, right, previous }: FigureWords, found: Named): Named {
@@ -89,7 +91,8 @@ export function specified({ flat, drafts, every }: Drafting, { figure, gap, righ
   if (all !== undefined) name = partOf(name, `${all}: ${lowerFirst(name.phrase)}`)
   // "không để xã nào có tỷ lệ hộ nghèo vượt quá 10%"
   if (OF_ANY.test(flat, from, figure.from)) name = partOf(name, name.phrase)
-  if (YEAR_BEFORE.test(name.phrase)) name = renamed(name, name.phrase.replace(YEAR_BEFORE, ''))
+  if (BEFORE.includes(lastWord(name.phrase, name.phrase.length).toLowerCase()) && YEAR_BEFORE.test(name.phrase))
+    name = renamed(name, name.phrase.replace(YEAR_BEFORE, ''))
   const each = name.inherited ? '' : eachOf(flat, from, figure.from)
   if (each === '') return name
   return partOf(name, name.phrase.toLowerCase().includes(each) ? name.phrase : `${each}: ${lowerFirst(name.phrase)}`)

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/fact.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
+import { lastInk } from '../../vietnamese/spaces.ts'
 import { isNounPiece, leadingLength, startsWithHead, stripTrailing, tidy } from '../shapes/indicator-phrase.ts'
 import { KEPT_ONLY, keptAtEnd } from './counted-verbs.ts'
 import type { Gap } from './gap.ts'
@@ -133,7 +134,8 @@ export function readName(
 
 /** "Số vụ tai nạn: [2020:] 5 vụ": where the year right before a figure begins that is only when; its end where there is none. */
 function yearStart(flat: string, start: number, end: number): number {
-  const year = LISTED_YEAR.exec(flat, Math.max(start, end - 14), end)
+  const mark = flat[lastInk(flat, end)]
+  const year = mark === ':' || mark === '-' ? LISTED_YEAR.exec(flat, Math.max(start, end - 14), end) : null
   return year ? Math.max(start, end - year[0].length) : end
 }
 const LISTED_YEAR = guarded(/(?<=[:;] ?)(?:năm )?(?:19|20)\d\d ?[:-] ?$/u)

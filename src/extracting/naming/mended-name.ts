@@ -22,8 +22,8 @@ interface Mending {
 type Mend = (mending: Mending) => string | Pick<Draft, 'phrase' | 'also' | 'unlisted'> | undefined
 
 const SECTOR = latin(/(?<!\p{L})(?:công nghiệp|nông nghiệp|dịch vụ|thương mại|chăn nuôi|trồng trọt|du lịch|dư nợ|xây dựng|ttcn)(?!\p{L})/u)
-const GROWTH = latin(
-  /^(?:(?:nền )?kinh tế (?:tiếp tục )?)?(?:duy trì mức )?(?:tốc độ )?tăng trưởng(?<mean> bình quân)?(?: hội nghị .*)?$/iu,
+const GROWTH = guarded(
+  latin(/^(?:(?:nền )?kinh tế (?:tiếp tục )?)?(?:duy trì mức )?(?:tốc độ )?tăng trưởng(?<mean> bình quân)?(?: hội nghị .*)?$/iu),
 )
 const FILES = latin(/^(?<head>tỷ lệ )?(?<how>(?:(?:được )?(?:giải quyết|trả)(?: kết quả)? )?(?:(?:đúng|trước|và|sớm) )+(?:hạn|hẹn))$/iu)
 
@@ -31,8 +31,8 @@ const STOPPED = guarded(
   latin(/(?<!\p{L})(?:(?:tạm )?(?:dừng|ngừng|ngưng) (?:hoạt động|sản xuất|kinh doanh)|giải thể|phá sản|đóng cửa)(?!\p{L})/u),
 )
 const WIDE = latin(/(?<!\p{L})(?:xã|phường|thị trấn|huyện|địa bàn|đặc khu)(?: mới)?(?: \p{L}+){0,3} rộng *$/u)
-const FOUND_OUT = latin(/^\p{L}.{0,60} cho thấy \p{L}/u)
-const REMOVED = latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu)
+const FOUND_OUT = guarded(latin(/^\p{L}.{0,60} cho thấy \p{L}/u))
+const REMOVED = guarded(latin(/^(?:\p{L}+ ){0,3}xóa (?:căn|ngôi|cái) nhà/iu))
 
 /** "1.874 con lợn ở 9 xóm phải tiêu hủy": what befell them, told after where they were. */
 const BEFELL_THERE = latin(
@@ -46,49 +46,69 @@ const BY_GRADE = latin(
   /^(?:(?:đồng chí|đảng viên|chi bộ|tổ chức đảng)(?: không)?|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)$/iu,
 )
 const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
-const UNREACHED = latin(/^chỉ tiêu(?: (?!không|chưa)\p{L}+){0,4} (?:không|chưa) (?:đạt|hoàn thành)$/iu)
+const UNREACHED = guarded(latin(/^chỉ tiêu(?: (?!không|chưa)\p{L}+){0,4} (?:không|chưa) (?:đạt|hoàn thành)$/iu))
+const NOT_REACHED_NOW = guarded(/^chỉ tiêu (?:không|chưa) đạt$/iu)
+const NOT_DONE = guarded(/^chỉ tiêu (?:không|chưa)$/iu)
+const BUT_SOME = guarded(/^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu)
 const FIRST_UNREACHED = latin(
   /chỉ tiêu(?: (?!không|chưa)\p{L}+){0,4} (?:không|chưa) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)?,? ?(?:(?:bao )?gồm|là|như|đó là)?:? (?<name>(?!mới|chỉ)[^,;.:()\d]{3,70}?)(?: \()?(?: ?(?:mới|chỉ|còn|đạt|ước|bằng|là|được|tỷ lệ))* *$/u,
 )
 /** "thu ngân sách mới [91,5%] dự toán" */
-const ONLY_SO_MUCH = /^(?<name>(?:tổng )?(?:thu|chi) ngân sách.*) (?:mới|chỉ)$/iu
+const ONLY_SO_MUCH = guarded(/^(?<name>(?:tổng )?(?:thu|chi) ngân sách.*) (?:mới|chỉ)$/iu)
 const HANDED_DOWN = latin(/^chỉ tiêu (?:\p{L}+ ){0,6}(?:giao|đề ra|đặt ra|xây dựng)(?!\p{L})/iu)
 const OF_A_NEW_PLACE = latin(/^diện tích .* (?:thành lập|sáp nhập|hợp nhất|sắp xếp|chia tách)(?!\p{L})/iu)
-const SPOKEN_FOR = latin(
-  / (?:đại diện|thay mặt) cho (?:(?:toàn thể|toàn bộ|hơn|trên|gần) )*(?<name>(?:đảng viên|hội viên|đoàn viên|cử tri)(?: [^,;.]*)?)$/iu,
+const SPOKEN_FOR = guarded(
+  latin(
+    / (?:đại diện|thay mặt) cho (?:(?:toàn thể|toàn bộ|hơn|trên|gần) )*(?<name>(?:đảng viên|hội viên|đoàn viên|cử tri)(?: [^,;.]*)?)$/iu,
+  ),
 )
 const DAYS_GIVEN = latin(/^(?:nhân dân |người dân )?(?:đóng góp|góp|huy động|ủng hộ)(?: được)?$/iu)
-const EACH_EARNS = latin(
-  /^(?:(?:là|bà con|nhân dân|người dân|tính ra|bình quân) )*(?:(?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu) (?:có )?(?:mức )?thu nhập(?: bình quân)?|(?:mức )?thu nhập(?: bình quân)? (?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu))$/iu,
+const EACH_EARNS = guarded(
+  latin(
+    /^(?:(?:là|bà con|nhân dân|người dân|tính ra|bình quân) )*(?:(?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu) (?:có )?(?:mức )?thu nhập(?: bình quân)?|(?:mức )?thu nhập(?: bình quân)? (?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu))$/iu,
+  ),
 )
 const BY_STANDARD = latin(/^(?:theo )?chuẩn (?:nghèo )?(?:(?:mới )?đa chiều|cũ|mới|của tỉnh|quốc gia|(?:20\d\d) ?- ?(?:20\d\d))$/iu)
 /** "3 xã dưới 10 tiêu chí": not how many communes there are. */
-const RANKED = latin(
-  /^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu,
+const RANKED = guarded(
+  latin(/^(?:xã|phường|thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|hộ|trường) (?:\p{L}+ ){0,2}(?:dưới|trên|từ|không quá) \d/iu),
 )
 
 const TAKEN_IN = latin(
   /(?<!\p{L})(?:xã|phường|thị trấn|huyện|địa phương|đơn vị) (?:đã |ước )*thu(?: được)?(?: (?:trên|hơn|gần|khoảng))* *$/u,
 )
 const OF_ESTIMATES = latin(/^[^;.,\d]{0,12}[,(] ?(?:mới |ước |chỉ )?(?:đạt|bằng) [\d,]+ ?% (?:so với )?dự toán(?!\p{L})/u)
-const RAISED = latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu)
-const POOR_BY_INCOME = /^(?:số )?hộ nghèo có (?:mức )?thu nhập(?: bình quân)?(?: từ)? (?:dưới|không quá) \d/iu
-const GETTING_LESS_POOR = latin(/[;.:] *(?:công tác )?giảm nghèo(?!\p{L})[^;.:\d]{0,40}, (?:từ )?(?:[\d,]+ ?% (?:xuống |chỉ )?còn )?$/u)
-const A_HECTARE = latin(
-  /^(?:bình quân |trung bình )?mỗi (?:ha|héc[- ]ta|hecta)(?: đất)?(?: canh tác| sản xuất| trồng trọt)? (?:mang lại|cho|đem lại|thu|đạt|có|làm ra)(?: (?:về|lại|được|bình quân|trung bình|ước|nguồn thu|doanh thu))*$/iu,
+const RAISED = guarded(latin(/^\d+ năm (?:qua,? )?(?:(?:đã|toàn|cả|xã|phường|thị trấn|huyện) )*huy động(?: được)?$/iu))
+const POOR_BY_INCOME = guarded(/^(?:số )?hộ nghèo có (?:mức )?thu nhập(?: bình quân)?(?: từ)? (?:dưới|không quá) \d/iu)
+const GETTING_LESS_POOR = guarded(
+  latin(/[;.:] *(?:công tác )?giảm nghèo(?!\p{L})[^;.:\d]{0,40}, (?:từ )?(?:[\d,]+ ?% (?:xuống |chỉ )?còn )?$/u),
 )
-const OF_THEM_ALL = latin(/^(?:tổng )?số (?<what>(?:xã|thôn|bản|buôn|làng|ấp|xóm|khóm|khu dân cư|khu phố|trường)(?: học)? đạt chuẩn)$/iu)
-const STANDARD = latin(/(?<!\p{L})(?:nông thôn mới|quốc gia)(?: (?:nâng cao|kiểu mẫu|mức độ \d))?(?!\p{L})/iu)
-const GRADED = latin(/^(?:chi bộ|đảng viên|tổ chức đảng|cán bộ, công chức|cán bộ|công chức|viên chức|đảng bộ)(?!\p{L})/iu)
-const OPENS_SENTENCE = latin(/^[\s\d.)+*•-]*tổng (?:thu|chi)(?: (?:đạt|là|ước|được|ước đạt|thực hiện))*:? *$/iu)
-const MISSED_ONE = latin(
-  /(?<!\p{L})(?:chỉ tiêu|tiêu chí) (?<name>[^,;.:()\d]{6,60}?) (?:chưa|không) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)? ?\( *$/u,
+const A_HECTARE = guarded(
+  latin(
+    /^(?:bình quân |trung bình )?mỗi (?:ha|héc[- ]ta|hecta)(?: đất)?(?: canh tác| sản xuất| trồng trọt)? (?:mang lại|cho|đem lại|thu|đạt|có|làm ra)(?: (?:về|lại|được|bình quân|trung bình|ước|nguồn thu|doanh thu))*$/iu,
+  ),
 )
-const OF_SEASON = latin(/^(?<head>(?:năng suất|sản lượng)(?: bình quân| trung bình)?) (?<season>(?:niên )?vụ (?:\p{L}+|\p{L}+ \p{L}+))$/iu)
+const OF_THEM_ALL = guarded(
+  latin(/^(?:tổng )?số (?<what>(?:xã|thôn|bản|buôn|làng|ấp|xóm|khóm|khu dân cư|khu phố|trường)(?: học)? đạt chuẩn)$/iu),
+)
+const STANDARD = guarded(latin(/(?<!\p{L})(?:nông thôn mới|quốc gia)(?: (?:nâng cao|kiểu mẫu|mức độ \d))?(?!\p{L})/iu))
+const GRADED = guarded(latin(/^(?:chi bộ|đảng viên|tổ chức đảng|cán bộ, công chức|cán bộ|công chức|viên chức|đảng bộ)(?!\p{L})/iu))
+const OPENS_SENTENCE = guarded(latin(/^[\s\d.)+*•-]*tổng (?:thu|chi)(?: (?:đạt|là|ước|được|ước đạt|thực hiện))*:? *$/iu))
+const MISSED_ONE = guarded(
+  latin(
+    /(?<!\p{L})(?:chỉ tiêu|tiêu chí) (?<name>[^,;.:()\d]{6,60}?) (?:chưa|không) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)? ?\( *$/u,
+  ),
+)
+const OF_SEASON = guarded(
+  latin(/^(?<head>(?:năng suất|sản lượng)(?: bình quân| trung bình)?) (?<season>(?:niên )?vụ (?:\p{L}+|\p{L}+ \p{L}+))$/iu),
+)
 const SOWN = latin(/ (?:gieo (?:sạ|cấy|trồng)|xuống giống|trồng|canh tác)$/iu)
-const BUDGET = /^(?:tổng )?(?:thu|chi) ngân sách/iu
+const BUDGET = guarded(/^(?:tổng )?(?:thu|chi) ngân sách/iu)
 const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
 const MISSED = latin(/^(?: (?!đạt|vượt|hoàn thành|có|được|thực)\p{L}+){1,5}? (?<missed>(?:không|chưa) (?:đạt|hoàn thành))(?!\p{L})/u)
+
+const AT_GOAL = guarded(/^(?:xã|thôn|ấp|bản|xóm|buôn|bon) (?:về|cán) đích$/iu)
+const ADMITTED = guarded(/^kết nạp(?: mới)?(?: đồng chí)?$/iu)
 
 const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure, role }, after }) => {
@@ -110,22 +130,19 @@ const MENDS: readonly Mend[] = [
   },
   ({ draft: { phrase } }) => (RANKED.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined),
   // "3 doanh nghiệp dừng hoạt động"
-  ({ draft: { phrase, unlisted } }) =>
-    !unlisted && STOPPED.test(phrase, 0, phrase.length) ? { phrase, also: undefined, unlisted: true } : undefined,
+  ({ draft: { phrase, unlisted } }) => (!unlisted && STOPPED.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined),
   // "sau sắp xếp, xã rộng 118 km²"
   ({ draft: { measure, role }, before }) =>
-    /^(?:km²|ha)$/.test(measure) && role === 'level' && before.endsWith('rộng ') && WIDE.test(before) ? 'diện tích tự nhiên' : undefined,
+    (measure === 'km²' || measure === 'ha') && role === 'level' && before.endsWith('rộng ') && WIDE.test(before)
+      ? 'diện tích tự nhiên'
+      : undefined,
   // "xã về đích", of the new countryside
   ({ draft: { phrase }, after }) =>
-    /^(?:xã|thôn|ấp|bản|xóm|buôn|bon) (?:về|cán) đích$/iu.test(phrase) &&
-    !/^[^,;.]{0,30}(?:kế hoạch|thu|sớm|nâng cao|kiểu mẫu)/u.test(after)
-      ? `${phrase} nông thôn mới`
-      : undefined,
+    AT_GOAL.test(phrase) && !/^[^,;.]{0,30}(?:kế hoạch|thu|sớm|nâng cao|kiểu mẫu)/u.test(after) ? `${phrase} nông thôn mới` : undefined,
   // "khảo sát cho thấy 96% người dân hài lòng"
-  ({ draft: { phrase } }) => (phrase.includes(' cho thấy ') && FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
+  ({ draft: { phrase } }) => (FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
   // "xóa 45 căn nhà tạm"
-  ({ draft: { phrase } }) =>
-    phrase.includes(' nhà') && REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined,
+  ({ draft: { phrase } }) => (REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined),
   // "2/30 chỉ tiêu nghị quyết không đạt"
   ({ draft: { phrase, measure }, after }) => {
     if (!NOTED.test(measure) || / (?:không|chưa) /u.test(phrase)) return undefined
@@ -150,16 +167,16 @@ const MENDS: readonly Mend[] = [
     }
   },
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
-  ({ draft: { phrase } }) => /^(?:(?:đạt|vượt|và|hoàn thành) )+(?<name>chỉ tiêu (?:không|chưa) đạt)$/iu.exec(phrase)?.groups?.name,
+  ({ draft: { phrase } }) => BUT_SOME.exec(phrase)?.groups?.name,
   // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
   ({ draft: { phrase, measure }, before }) =>
-    measure.startsWith('%') && /^chỉ tiêu (?:không|chưa) đạt$/iu.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
+    measure.startsWith('%') && NOT_REACHED_NOW.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
   // "03 chỉ tiêu chưa đạt gồm: BHYT toàn dân mới 87,2%"
   ({ draft: { phrase, measure, inherited }, before }) =>
     inherited && measure.startsWith('%') && UNREACHED.test(phrase) ? FIRST_UNREACHED.exec(before)?.groups?.name : undefined,
   ({ draft: { phrase, measure } }) => (measure.startsWith('%') ? ONLY_SO_MUCH.exec(phrase)?.groups?.name : undefined),
   // "không hoàn thành 2 chỉ tiêu"
-  ({ draft: { phrase } }) => (/^chỉ tiêu (?:không|chưa)$/iu.test(phrase) ? `${phrase} hoàn thành` : undefined),
+  ({ draft: { phrase } }) => (NOT_DONE.test(phrase) ? `${phrase} hoàn thành` : undefined),
   // "trong 21 chỉ tiêu được giao": not how many were reached
   ({ draft: { phrase, measure, role, unlisted } }) =>
     measure === 'chỉ tiêu' && role === 'level' && !unlisted && HANDED_DOWN.test(phrase)
@@ -173,7 +190,7 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure } }) => (measure === 'ngày công' && DAYS_GIVEN.test(phrase) ? `${phrase} ngày công` : undefined),
   // "mỗi người dân có thu nhập 21,7 triệu đồng"
   ({ draft: { phrase, measure } }) =>
-    /^đồng(?:\/năm)?$/.test(measure) && EACH_EARNS.test(phrase)
+    (measure === 'đồng' || measure === 'đồng/năm') && EACH_EARNS.test(phrase)
       ? { phrase, also: 'thu nhập bình quân đầu người', unlisted: false }
       : undefined,
   // "hộ nghèo 5,2%; theo chuẩn đa chiều 11,05%"
@@ -287,7 +304,7 @@ const MENDS: readonly Mend[] = [
   },
   // "kết nạp 20 đồng chí", "kết nạp đạt 100% chỉ tiêu đảng viên mới"
   ({ draft: { phrase }, before, after }) =>
-    /^kết nạp(?: mới)?(?: đồng chí)?$/iu.test(phrase) &&
+    ADMITTED.test(phrase) &&
     (/đồng chí$/u.test(phrase) ? !/(?:đoàn viên|hội viên|đoàn thanh niên)/u.test(before + after) : /đảng viên/u.test(after))
       ? 'kết nạp đảng viên'
       : undefined,

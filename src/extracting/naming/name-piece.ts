@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/fact.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isBlank } from '../../vietnamese/spaces.ts'
-import { headAt, startsWithHead, stripTrailing, withoutMoney } from '../shapes/indicator-phrase.ts'
+import { headAt, moneyStart, startsWithHead, stripTrailing } from '../shapes/indicator-phrase.ts'
 import type { Gap } from './gap.ts'
 import { leadOf } from './name-start.ts'
 
@@ -23,7 +23,8 @@ export function namePiece(flat: string, gap: Gap, pieces: readonly Span[], units
   const piece = pieces.at(-1)
   if (!piece) return undefined
   const place = pieces.length - 1
-  const ending = withoutMoney(stripTrailing(withoutInstance(flat, piece.start, piece.end, units)))
+  const kept = stripTrailing(withoutInstance(flat, piece.start, piece.end, units))
+  const ending = flat.slice(piece.start, moneyStart(flat, piece.start, piece.start + kept.length))
   const lead = leadOf(flat, piece.start, piece.start + ending.length, units)
   const isEmpty = lead >= ending.length
   const earlier =

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/fact.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
+import { firstInk } from '../../vietnamese/spaces.ts'
 import { headAt, leadingLength, startsWithHead } from '../shapes/indicator-phrase.ts'
 import { ACTORS } from './actors.ts'
 
@@ -12,7 +13,8 @@ export function nameStart(flat: string, start: number, end: number): number {
 /** "huyện Đại Lộc (tỉnh Quảng Nam) đã huy động": names of units and auxiliaries before the name are no part of it; how long they are. */
 export function leadOf(flat: string, start: number, end: number, units: readonly Span[]): number {
   // "Năm 2023 chúng tôi …: what somebody says, no name in quotes
-  let at = start + (OPEN_QUOTE.exec(flat.slice(start, end))?.[0].length ?? 0)
+  const ink = firstInk(flat, start)
+  let at = flat[ink] === '"' && OPEN_QUOTE.test(flat.slice(start, end)) ? ink + 1 : start
   for (let step = 0; step < 12 && at < end; step++) {
     const here = units.find(u => u.start <= at && at < u.end)
     if (here) {

@@ -91,7 +91,7 @@ export function withoutPronoun(name: LeftName): LeftName {
 }
 
 /** "Nói theo cơ cấu thì nông nghiệp [còn 31%]": how it is looked at. */
-const SEEN_AS = latin(/^(?:nói|tính|xét|nhìn)(?: riêng)? (?:theo|về) [^,;.]{2,30} thì (?=\p{L})/u)
+const SEEN_AS = guarded(latin(/^(?:nói|tính|xét|nhìn)(?: riêng)? (?:theo|về) [^,;.]{2,30} thì (?=\p{L})/u))
 
 /** Without words of its own. */
 export function unnamed(name: LeftName): LeftName {
@@ -116,7 +116,7 @@ const OF_THEM = latin(/^\s*(?:trong số (?:đó|này|ấy)|trong đó|số đó
 
 /** "264 hộ tham gia, 70% trong số đó đã thoát nghèo": of those named before. */
 export function ofThem(right: string, previous: Draft | undefined): string {
-  const rest = right.replace(OF_THEM, '')
+  const rest = right === '' ? '' : right.replace(OF_THEM, '')
   return previous && rest !== right && rest.trim() !== '' ? `${previous.phrase} ${rest.trim()}` : ''
 }
 

@@ -1,6 +1,7 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
-import { isLetter, latin } from '../../vietnamese/pattern.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { firstInk } from '../../vietnamese/spaces.ts'
 import { stripAfter } from '../shapes/indicator-phrase.ts'
 import { CONTINUES } from './gap.ts'
 
@@ -18,12 +19,19 @@ export function rightOf(
 ): string {
   if (from >= end && !(next && from > figure.until)) return ''
   const until = from >= end ? next!.from : end
-  if (NEW_CLAUSE.test(flat, from, until) || /^ ?\/ ?\d/.test(flat.slice(from, from + 3))) return ''
-  const skip = isLetter(flat.charCodeAt(from)) ? 0 : /^\s*(?::\s*(?=\p{L})|\/\s*(?=tổng))?/u.exec(flat.slice(from, until))![0].length
+  if (NEW_CLAUSE.test(flat, from, until)) return ''
+  const ink = Math.min(firstInk(flat, from), until)
+  if (flat[ink] === '/' && ink <= from + 1 && AFTER_SLASH.test(flat.slice(ink, from + 3))) return ''
+  const mark = flat[ink] === ':' || flat[ink] === '/' ? OPENING_MARK.exec(flat.slice(ink, until)) : null
+  const skip = ink - from + (mark?.[0].length ?? 0)
   const start = next && from < end ? from : from + skip
   const limit = next && from < end ? until - start : firstStop(flat.slice(start, until))
   return text.slice(start, start + stripAfter(flat.slice(start, start + limit)).length)
 }
+
+const AFTER_SLASH = /^\/ ?\d/
+/** "bưởi 310 ha: [cho thu hoạch]", "12 thôn/[tổng số 15 thôn]" */
+const OPENING_MARK = /^(?::\s*(?=\p{L})|\/\s*(?=tổng))/u
 
 /** "tăng 2 tiêu chí so với năm trước và đặt quyết tâm …": something else is told. */
 export const NEW_CLAUSE = guarded(

@@ -72,6 +72,8 @@ const BASE_STOPS = latin(
   'u',
 )
 
+const AIMS: ReadonlySet<string> = new Set(['chỉ tiêu', 'tiêu chí', 'mục tiêu', 'nhiệm vụ'])
+
 /** `from` is where the words that may belong to this figure begin, `to` where the sentence ends. */
 export function readRole(flat: string, figure: FigureMention, from: number, to: number): RoleReading {
   const set = setAfter(flat, from, figure, to)
@@ -94,12 +96,12 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   }
   if (figure.of !== undefined) {
     const ofPlan =
-      !/^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/u.test(figure.measure) &&
+      !AIMS.has(figure.measure) &&
       /^ *(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết|theo kế hoạch|theo chỉ tiêu|theo nghị quyết|được giao)(?!\p{L})/u.test(after)
     const isPart = !ofPlan && !isContinuous(figure.measure) && figure.value <= figure.of
     return reading(isPart ? 'count_of' : 'level', until, true)
   }
-  const bounded = AT_LEAST.test(after) || fallsFrom(flat, figure, start, to)
+  const bounded = AT_LEAST.test(flat, figure.until, figure.until + after.length) || fallsFrom(flat, figure, start, to)
   if (!bounded && (MOVED_FROM.test(flat, start, figure.from) || (FROM_BASE.test(flat, start, figure.from) && MOVES_THEN.test(after))))
     return reading('level', figure.until, true)
   const change = CHANGE_BEFORE.exec(flat, start, figure.from)
@@ -179,7 +181,7 @@ const UPWARD = /[+↑▲]/
 const ARROW = /[↑▲↓▼]/
 const MOVED_FROM = guarded(latin(/(?:^|[^\p{L}])(?:tăng|giảm|nâng|đưa|hạ)[^,;]{0,40} từ *$/u))
 /** "mỗi năm giảm từ 5% hộ nghèo trở lên": by how much, and from nothing */
-const AT_LEAST = latin(/^(?: (?!xuống|còn|lên)[\p{L}]+){0,5} trở lên(?!\p{L})/u)
+const AT_LEAST = guarded(latin(/^(?: (?!xuống|còn|lên)[\p{L}]+){0,5} trở lên(?!\p{L})/u))
 /** "hộ nghèo giảm từ [3%]; …": that much or more, where it comes to nothing */
 export function fallsFrom(flat: string, { measure, from, until, high }: FigureMention, start: number, to: number): boolean {
   if (!isShare(measure) || high !== undefined || !MOVES_FROM.test(flat, start, from)) return false

@@ -24,12 +24,14 @@ const NOT_ITS = guarded(
   ),
 )
 
+const OF_CROPS: ReadonlySet<string> = new Set(['ha', 'tạ/ha', 'tấn/ha', 'tấn', 'sào', 'mẫu'])
+
 /** How far the season may stand before its figure, in letters. */
 const NEAR = 400
 
 /** "Vụ xuân toàn xã gieo cấy 402 ha lúa, năng suất 68 tạ/ha": of the season, not of the year. */
 export function withSeason(flat: string, sentence: Span, draft: Draft): Draft {
-  if (!/^(?:ha|tạ\/ha|tấn\/ha|tấn|sào|mẫu)$/.test(draft.measure) || (draft.inherited && draft.role === 'change')) return draft
+  if (!OF_CROPS.has(draft.measure) || (draft.inherited && draft.role === 'change')) return draft
   const isAny = ANY_CROP.test(draft.phrase)
   if (!isAny && (!RICE.test(draft.phrase) || !SOWN.test(draft.phrase))) return draft
   const { from, until } = draft.figure

@@ -1,6 +1,7 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { BARE_HEADS, HEADS, LEADING, LEVEL_VERBS, SHARED_HEADS } from '../../vietnamese/lexicon.ts'
 import { isLetter, latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } from '../../vietnamese/pattern.ts'
+import { Signs } from '../../vietnamese/signs.ts'
 import { isBlank, singleSpaced, wordCount } from '../../vietnamese/spaces.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
@@ -34,9 +35,10 @@ const HEAD_START = guarded(wordsAtStart(OTHER_WORD + oneOf(HEADS)))
 /** "… cho hộ nghèo với số tiền": the money is that of what stands before. */
 const WITH_MONEY = guarded(/(?=\s)(?<=\S)\s+với (?:tổng )?(?:số tiền|kinh phí|giá trị|số vốn|mức đầu tư)\s*$/u)
 
-export function withoutMoney(flat: string): string {
-  const money = WITH_MONEY.exec(flat)
-  return money ? flat.slice(0, money.index) : flat
+/** Where those words begin at the end of a stretch; its end where there are none. */
+export function moneyStart(flat: string, start: number, end: number): number {
+  const money = WITH_MONEY.exec(flat, start, end)
+  return money ? start + money.index : end
 }
 
 const BARE = guarded(latin(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
@@ -173,28 +175,40 @@ function isPlain(printed: string): boolean {
 export function tidy(printed: string): string {
   if (isPlain(printed)) return printed
   const text = singleSpaced(printed).trim()
-  const flatTimes = /\d/.test(text) ? text.replace(TIME_ANYWHERE, '') : text
+  const flatTimes = DIGIT.test(text) ? text.replace(TIME_ANYWHERE, '') : text
   let tidied = closed(flatTimes)
   // Each only where its signs are: most names have none of them.
   if (tidied.includes(']')) tidied = tidied.replace(/\[?\d{1,2}\]/gu, '')
   if (tidied.includes(')')) tidied = tidied.replace(/\s*\(\s*\)/gu, '')
-  if (!isWord(tidied, 0) || !isWord(tidied, tidied.length - 1)) tidied = tidied.replace(/^[\s:;,.=+*•()[\]–-]+|[\s:;,.=+(–-]+$/gu, '')
-  if (/\s[,;:]/.test(tidied)) tidied = tidied.replace(/\s+([,;:])/g, '$1')
-  return /^["“”]/.test(tidied) ? tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim() : tidied.trim()
+  tidied = withoutMarks(tidied)
+  if (BLANK_BEFORE.test(tidied)) tidied = tidied.replace(/\s+([,;:])/g, '$1')
+  return QUOTES.includes(tidied[0] ?? ' ') ? tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim() : tidied.trim()
 }
 
-function isWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return isLetter(code) || (code >= 48 && code <= 57)
+const DIGIT = /\d/
+const BLANK_BEFORE = /\s[,;:]/
+const QUOTES = '"“”'
+
+/** Without the marks at both its ends. */
+function withoutMarks(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && LEADING_MARKS.has(text.charCodeAt(from))) from++
+  while (to > from && TRAILING_MARKS.has(text.charCodeAt(to - 1))) to--
+  return text.slice(from, to)
 }
+const LEADING_MARKS = new Signs(/[\s:;,.=+*•()[\]–-]/)
+const TRAILING_MARKS = new Signs(/[\s:;,.=+(–-]/)
 
 /** Without a bracket that is never closed, or a quotation mark that has no partner. */
 function closed(text: string): string {
   const open = text.includes('(') ? text.lastIndexOf('(') : -1
   const cut = open > 0 && !text.includes(')', open) ? text.slice(0, open) : text
-  const marks = /["“”″]/u.test(cut) ? cut.match(/["“”″]/gu)! : []
+  const marks = MARK.test(cut) ? cut.match(/["“”″]/gu)! : []
   return marks.length % 2 === 1 ? cut.replace(/["“”″]/gu, '') : cut
 }
+
+const MARK = /["“”″]/u
 
 /** What an indicator is of: without "diện tích", "sản lượng" before it. */
 export function objectOf(phrase: string): string {

@@ -17,7 +17,7 @@ const LONGEST_NAME = 90
  * Each becomes a row, under the words of the legend.
  */
 export function withLegendTables(flat: string, passages: readonly Passage[]): readonly Passage[] {
-  if (!LEGEND_WORD.test(flat)) return passages
+  if (!LEGEND_WORDS.some(words => flat.includes(words))) return passages
   const found: Passage[] = []
   for (let i = 0; i < passages.length; i++) {
     const legend = passages[i]!
@@ -31,7 +31,7 @@ export function withLegendTables(flat: string, passages: readonly Passage[]): re
   }
   return found
 }
-const LEGEND_WORD = /(?:trình|thứ) tự|lần lượt|các cột|ghi theo/u
+const LEGEND_WORDS = ['trình tự', 'thứ tự', 'lần lượt', 'các cột', 'ghi theo']
 
 /** The words over each column, that of the names first; undefined where it is no legend. */
 function headsOf(flat: string, { start, end }: Span): readonly Span[] | undefined {

@@ -8,7 +8,7 @@ export function startOfTerm({ flat, at, sentence, frame, ratio, header }: WhenIn
   const { over, term: running, date, resultPeriod } = header
   if (ratio) return undefined
   const opens =
-    AT_START.test(flat.slice(at.end, at.end + 24)) ||
+    AT_START.test(flat, at.end, Math.min(flat.length, at.end + 24)) ||
     START_TOLD.test(flat, Math.max(sentence.start, at.start - 90), at.start) ||
     STARTED_AT.test(flat, Math.max(sentence.start, at.start - 40), at.start)
   if (!opens) return undefined
@@ -16,7 +16,7 @@ export function startOfTerm({ flat, at, sentence, frame, ratio, header }: WhenIn
   const from = Number(String(term?.year ?? '').slice(0, 4))
   return from > 0 && from < Number(date?.slice(0, 4) ?? lastYear(resultPeriod?.year ?? null)) ? yearPeriod(from) : undefined
 }
-const AT_START = /^\s*(?:\((?=[^)\d]*\)))?(?:của |vào |hồi |ở |lúc )?đầu nhiệm kỳ/u
+const AT_START = guarded(/^\s*(?:\((?=[^)\d]*\)))?(?:của |vào |hồi |ở |lúc )?đầu nhiệm kỳ/u)
 // Đầu nhiệm kỳ, xã có 5 trường | (đầu nhiệm kỳ 25%); not: so với đầu nhiệm kỳ tăng 5 trường | từ đầu nhiệm kỳ trồng 5 ha
 const START_TOLD = guarded(
   latin(

@@ -128,8 +128,13 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (frame) return { subject: frame, implied: true }
   const main = header.subject
   if (!main) return undefined
-  const isOfBody = OWN_OF_BODY.test(flatten(phrase)) || WHOLE_BODY.test(input.flat, input.sentence.start, input.at)
-  if (main.level === 'body' && header.district && !isOfBody) return { subject: header.district, implied: true }
+  if (
+    main.level === 'body' &&
+    header.district &&
+    !OWN_OF_BODY.test(flatten(phrase)) &&
+    !WHOLE_BODY.test(input.flat, input.sentence.start, input.at)
+  )
+    return { subject: header.district, implied: true }
   return { subject: main, implied: !namesUnit(input, main) }
 }
 

@@ -36,7 +36,7 @@ export const NAMES: readonly NumberName[] = [
   {
     starts: firstWords(NUMBERED),
     pattern: latin(
-      `${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?!${PLAN_BESIDE})(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
+      `(?=[^\\d\\n,.;:()]{1,260}\\d)${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?!${PLAN_BESIDE})(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
       'uy',
     ),
   },
@@ -59,7 +59,7 @@ export const NAMES: readonly NumberName[] = [
   // mô hình "2 vụ lúa 1 vụ cá" | phong trào "5 không 3 sạch"
   {
     starts: [],
-    pattern: /(?<=(?:mô hình|phong trào|cuộc vận động|phương châm|khẩu hiệu|chương trình|công thức) *")\d[^"%]{2,40}(?=")/gu,
+    pattern: /\d(?<=(?:mô hình|phong trào|cuộc vận động|phương châm|khẩu hiệu|chương trình|công thức) *"\d)[^"%]{2,40}(?=")/gu,
     needs: ['"'],
   },
   // đất lúa 2 vụ | tiêm đủ 2 mũi
@@ -87,9 +87,9 @@ export const NAMES: readonly NumberName[] = [
   },
   // gọi số 1022 | đường dây nóng: 0912 345 678 (a hotline); not: gọi 12 thanh niên nhập ngũ
   {
-    starts: [],
+    starts: ['gọi', 'qua', 'tổng', 'đường', 'điện', 'đt', 'sđt', 'hotline'],
     pattern: latin(
-      /(?:gọi|qua|tổng đài|đường dây nóng|điện thoại|đt|hotline)[: ]+(?:số [\d. -]{3,14}|(?:[. -]?\d){6,14}|\d{3,4}(?![\d.,]| ?\p{L}))/gu,
+      /(?:gọi|qua|tổng đài|đường dây nóng|điện thoại|s?đt|hotline)[: ]+(?:số [\d. -]{3,14}|(?:[. -]?\d){6,14}|\d{3,4}(?![\d.,]| ?\p{L}))/uy,
     ),
   },
   // Covid-19 | SARS-CoV-2 | A/H5N1
