@@ -21,6 +21,8 @@ export interface PassageWords {
 
 /** Characters looked back for the beginning of the paragraph. */
 const LOOKED_BACK = 700
+/** What stands before a line of a list: all that is said above it may be said of it. */
+const BULLETED = /\n\s*[-+•*]\s*$/
 /** What ends a clause; a comma amid a number ends none, and "và" only before another figure. */
 const BREAK = /[;:()–]|,(?!\d)|(?<!\d),|\s-\s|\svà(?=\s+\d)/g
 
@@ -37,7 +39,7 @@ export function figureWords(fact: Fact, text: string): PassageWords {
     clause: wordsOf(`${head.slice(start)} ${tail.slice(0, end)}`.replace(ABBREVIATED, ' ')),
     before: wordsOf(`${headingOf(earlier)} ${head.slice(0, start)}`),
     after: wordsOf(tail.slice(end)),
-    above: wordsOf(/\n\s*[-+•*]\s*$/.test(earlier) ? earlier : earlier.slice(earlier.lastIndexOf('\n') + 1)),
+    above: wordsOf(BULLETED.test(earlier) ? earlier : earlier.slice(earlier.lastIndexOf('\n') + 1)),
   }
 }
 
@@ -58,7 +60,10 @@ const LONGEST_HEADING = 90
 /** All words without marks that `figureWords` may find, and no fewer; told sooner. */
 export function wordsAround(fact: Fact, text: string): readonly string[] {
   const [from, to] = passageOf(fact)
-  return everyWord(text.slice(Math.max(0, from - LOOKED_BACK), to))
+  const earlier = text.slice(Math.max(0, from - LOOKED_BACK), from)
+  // the last line that says something is the paragraph itself, or the heading right above it
+  const said = BULLETED.test(earlier) ? 0 : earlier.lastIndexOf('\n', earlier.trimEnd().length - 1) + 1
+  return everyWord(text.slice(from - earlier.length + said, to))
 }
 
 /** Where the sentence of a figure begins and ends. */

@@ -43,9 +43,29 @@ const SEASONS: readonly RegExp[] = [
 ]
 
 /** "vụ hè thu" where the đông xuân was asked for. */
-function isOfOtherSeason(name: string, asked: readonly RegExp[]): boolean {
-  if (asked.length === 0 || asked.some(season => season.test(name))) return false
-  return SEASONS.some(season => season.test(name))
+function isOfOtherSeason(named: readonly RegExp[], asked: readonly RegExp[]): boolean {
+  return asked.length > 0 && named.length > 0 && !asked.some(season => named.includes(season))
+}
+
+/** What a name says for itself, whatever is asked. */
+interface Named {
+  readonly start: boolean
+  readonly end: boolean
+  /** Of the seasons and the turns those that it bears. */
+  readonly seasons: readonly RegExp[]
+  readonly turns: readonly RegExp[]
+}
+
+/** Names kept: those of the units that are asked about now. */
+const KEPT_NAMES = 20_000
+const names = createRecent<Named>(KEPT_NAMES)
+
+function namedSo(fact: Fact): Named {
+  return names(fact.indicator.text, () => {
+    const name = nameOf(fact)
+    const borne = (pattern: RegExp) => pattern.test(name)
+    return { start: borne(START), end: borne(END), seasons: SEASONS.filter(borne), turns: TURNS.map(([turn]) => turn).filter(borne) }
+  })
 }
 
 /**
@@ -53,12 +73,12 @@ function isOfOtherSeason(name: string, asked: readonly RegExp[]): boolean {
  * what is still left where that was not asked, of those that do where those that do not were asked for, of another crop of the year.
  */
 export function isOtherwise(fact: Fact, line: string): boolean {
-  const name = nameOf(fact)
   const { negated, start, end, seasons, unasked } = signsOf(line)
-  if (negated && fact.role !== 'count_of' && !/ (?:khong|chua|thieu|con) /.test(name)) return true
-  if (start && !end && END.test(name) && !START.test(name)) return true
+  const named = namedSo(fact)
+  if (negated && fact.role !== 'count_of' && !/ (?:khong|chua|thieu|con) /.test(nameOf(fact))) return true
+  if (start && !end && named.end && !named.start) return true
   if (end && !start && isOfStart(fact)) return true
-  return isOfOtherSeason(name, seasons) || unasked.some(turns => turns.test(name))
+  return isOfOtherSeason(named.seasons, seasons) || named.turns.some(turn => unasked.includes(turn))
 }
 
 /** What a question's line says for all figures that are held against it. */
@@ -108,8 +128,8 @@ function termStartIn(line: string): Signs['atTermStart'] {
 
 /** "hộ nghèo đầu năm": what there was before the year began. */
 export function isOfStart(fact: Fact): boolean {
-  const name = nameOf(fact)
-  return START.test(name) && !END.test(name)
+  const { start, end } = namedSo(fact)
+  return start && !end
 }
 
 export function asksOfStart(line: string): boolean {
