@@ -81,12 +81,22 @@ export function isOtherwise(fact: Fact, line: string): boolean {
   return isOfOtherSeason(named.seasons, seasons) || named.turns.some(turn => unasked.includes(turn))
 }
 
-/** What a question's line says for all figures that are held against it. */
+/** What a question's line says for all names that are held against it. */
 interface Signs {
   readonly negated: boolean
   readonly start: boolean
+  readonly end: boolean
+  /** Seasons that it names. */
+  readonly seasons: readonly RegExp[]
+  /** Turns that it does not ask for. */
+  readonly unasked: readonly RegExp[]
+}
+
+/** And for all sentences. */
+interface SignsAmid {
+  readonly start: boolean
   /** Of the beginning of a term, and of no other time; the year of it, where it was said. */
-  readonly atTermStart?: { readonly year?: number | undefined } | undefined
+  readonly atTermStart: { readonly year: number | undefined } | undefined
   readonly end: boolean
   readonly adds: boolean
   readonly asksLost: boolean
@@ -96,18 +106,24 @@ interface Signs {
   readonly net: boolean
   /** Asks for what a term adds up to. */
   readonly inAll: boolean
-  /** Seasons that it names. */
-  readonly seasons: readonly RegExp[]
-  /** Turns that it does not ask for. */
-  readonly unasked: readonly RegExp[]
 }
 
 const KEPT_LINES = 50
 const lines = createRecent<Signs>(KEPT_LINES)
+const linesAmid = createRecent<SignsAmid>(KEPT_LINES)
 
 function signsOf(line: string): Signs {
   return lines(line, () => ({
     negated: NEGATED.test(line),
+    start: START.test(line),
+    end: END.test(line),
+    seasons: SEASONS.filter(season => season.test(line)),
+    unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
+  }))
+}
+
+function signsAmidOf(line: string): SignsAmid {
+  return linesAmid(line, () => ({
     start: START.test(line),
     atTermStart: termStartIn(line),
     end: END.test(line),
@@ -116,12 +132,10 @@ function signsOf(line: string): Signs {
     yearly: YEARLY.test(line),
     net: NET.test(line),
     inAll: IN_ALL.test(line),
-    seasons: SEASONS.filter(season => season.test(line)),
-    unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
   }))
 }
 
-function termStartIn(line: string): Signs['atTermStart'] {
+function termStartIn(line: string): SignsAmid['atTermStart'] {
   const asked = AT_TERM_START.exec(line)
   return asked && !END.test(line) ? { year: asked[1] ? Number(asked[1]) : undefined } : undefined
 }
@@ -185,7 +199,7 @@ const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
  */
 export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean {
   const { span, sentence, role } = fact
-  const signs = signsOf(line)
+  const signs = signsAmidOf(line)
   if (signs.atTermStart) return !isOfTermStart(fact, signs.atTermStart.year, text)
   if (role === 'change') return false
   if (signs.yearly && isTermSum(fact) && !YEARLY.test(` ${foldedPart(text, sentence, sentence.start, sentence.end)} `)) return true
