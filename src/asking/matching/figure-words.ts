@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts'
+import { matches } from '../../vietnamese/pattern.ts'
 import { everyWord, wording } from '../typing/wording.ts'
 
 /** A word of a report, with its marks and without. */
@@ -31,7 +32,7 @@ export function figureWords(fact: Fact, text: string): PassageWords {
   const [from, to] = passageOf(fact)
   const head = text.slice(from, span.start)
   const tail = text.slice(span.end, to)
-  const cut = [...head.matchAll(BREAK)].at(-1)
+  const cut = matches(BREAK, head).at(-1)
   const start = cut ? cut.index + cut[0].length : 0
   const end = tail.search(BREAK) < 0 ? tail.length : tail.search(BREAK)
   const earlier = text.slice(Math.max(0, from - LOOKED_BACK), from)
@@ -79,7 +80,7 @@ const LONGEST = 90
 export function clauseOf({ span, sentence }: Fact, text: string): string {
   const head = text.slice(Math.min(sentence.start, span.start), span.start)
   const tail = text.slice(span.end, Math.max(sentence.end, span.end))
-  const cut = [...head.matchAll(BREAK)].at(-1)
+  const cut = matches(BREAK, head).at(-1)
   const end = tail.search(/[;:.,()–]/)
   const clause = `${head.slice(cut ? cut.index + cut[0].length : 0)} ${end < 0 ? tail : tail.slice(0, end)}`.replace(/\s+/g, ' ').trim()
   return clause.length <= LONGEST ? clause : `${clause.slice(0, LONGEST).replace(/\s\S*$/, '')} …`

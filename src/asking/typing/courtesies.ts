@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts'
+import { matches } from '../../vietnamese/pattern.ts'
 import { cutWords } from './cut-words.ts'
 
 /**
@@ -117,7 +118,7 @@ export function addressing(words: Line, taken: (index: number) => boolean): Read
   const found = new Set<number>()
   if (!words.words.some(({ folded }) => SPOKEN_TO.has(folded))) return found
   for (const pattern of ADDRESSES)
-    for (const { index, 0: text } of words.line.matchAll(pattern)) {
+    for (const { index, 0: text } of matches(pattern, words.line)) {
       const [from, to] = [words.wordAt(index), words.wordAt(index + text.length - 1)]
       const said = Array.from({ length: to - from + 1 }, (_, k) => from + k)
       if (said.every(i => !taken(i) && isPlainOrAddress(words, i))) for (const i of said) found.add(i)
