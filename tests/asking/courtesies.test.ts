@@ -15,3 +15,11 @@ test.each(['cho em hoi ti le ho ngheo', 'cho mình hỏi tí tỉ lệ hộ ngh�
 test('a name behind a greeting stays', () => {
   expect(withoutCourtesies('hello bot Duong Ha cam on ban nhieu')).toBe('Duong Ha')
 })
+
+test('a long question loses the clauses that are nothing but courtesy, one word misspelt or not', () => {
+  const polite = 'Mong các cô chú cán bộ thông cảm, rất mong các anh chị giúp đỡ tân tình ạ, nhờ anh chị giúp đỡ ạ; '
+  const asked = 'nhà em ở xã Sơn Hạ, xã có 12 thôn, chi bao nhiêu cho trường học.'
+  const left = 'Mong các cô chú cán bộ thông cảm,'
+  expect(withoutCourtesies(`${asked} ${polite}${polite}`).trim()).toBe(`${asked} ${left} ${left}`)
+  expect(withoutCourtesies(`${polite}${asked}`)).toBe(`${polite}${asked}`)
+})

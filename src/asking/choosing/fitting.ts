@@ -24,9 +24,7 @@ export function fitting(
   const { line } = query.subject.words
   const said = `${line}${query.reading.words.line}`
   const meant = all.filter(fact => !isOtherwise(fact, said))
-  const later = asksOfStart(query.reading.words.line) ? [] : meant.filter(fact => !isOfStart(fact))
-  const beside = new Set(later.map(fact => `${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
-  const eligible = meant.filter(fact => !isOfStart(fact) || !beside.has(`${fact.period.year} ${fact.kind} ${fact.quantity?.measure}`))
+  const eligible = asksOfStart(query.reading.words.line) ? meant : withoutStarts(meant)
   const fromStart = START_OF_TERM.test(query.reading.words.line)
   const within = (fits: (fact: Fact) => boolean) =>
     eligible.filter(fact => fits(fact) && isOfPart(fact) && !(fromStart && isOfLastYear(fact, query)))
@@ -92,6 +90,14 @@ function reachedInTerms(
     if (query.years.length > 1 && open.some(year => endsWithTerm(fact, year, line))) return true
     return fact.kind === 'result' && fact.role === 'level' && isOfMoment(fact) && open.some(year => endsIn(fact, year))
   })
+}
+
+/** Without what there was as a year began, where what there was later is told. */
+function withoutStarts(facts: readonly Fact[]): readonly Fact[] {
+  if (!facts.some(isOfStart)) return facts
+  const timeOf = ({ period, kind, quantity }: Fact) => `${period.year} ${kind} ${quantity?.measure}`
+  const later = new Set(facts.filter(fact => !isOfStart(fact)).map(timeOf))
+  return facts.filter(fact => !isOfStart(fact) || !later.has(timeOf(fact)))
 }
 
 /** "2021-2023": the years from the one to the other; of one year alone what was reached in it, and not whether more was. */
@@ -208,7 +214,10 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   // a target and a result, and figures of several years, are each named in their own report's words
   const rivalry = (fact: Fact) =>
     `${fact.kind} ${apart || query.places.length > 1 ? fact.quantity?.measure : ''} ${query.years.length < 2 ? '' : fact.period.year}`
-  rest = rest.filter(fact => !rest.some(other => isFurtherNamed(other, fact) && askedOf(other) > askedOf(fact) + LESS))
+  const top = rest.reduce((most, fact) => Math.max(most, askedOf(fact)), 0)
+  rest = rest.filter(
+    fact => askedOf(fact) + LESS >= top || !rest.some(other => isFurtherNamed(other, fact) && askedOf(other) > askedOf(fact) + LESS),
+  )
   const most = new Map<string, number>()
   for (const fact of rest) most.set(rivalry(fact), Math.max(ownOf(fact), most.get(rivalry(fact)) ?? 0))
   const inTime = new Map<string, number>()

@@ -53,7 +53,8 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
       (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
       (targets && !inMeasures(one.item, ['chi tieu'])),
   )
-  return one => (more && isThereAlready(one.item)) || byName(one) || isBeyond(one.item, thresholds, () => around(one.item))
+  return one =>
+    (more && isThereAlready(one.item)) || byName(one) || (thresholds.length > 0 && isBeyond(one.item, thresholds, () => around(one.item)))
 }
 
 /** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */

@@ -4,7 +4,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { isBareCount, wordsAround } from '../matching/context-of.ts'
 import { factName } from '../matching/fact-names.ts'
-import { EACH_ITS_OWN, MARKING, type Marks, marksOf, PARTS_OF_SUMS, readMarks } from '../matching/marks.ts'
+import { bearsMark, EACH_ITS_OWN, MARKING, type Marks, marksOf, PARTS_OF_SUMS, readMarks } from '../matching/marks.ts'
 import type { Scored, Term } from '../matching/scored.ts'
 import { ofQuestions } from '../typing/recent.ts'
 import type { Asked } from './asked.ts'
@@ -84,13 +84,12 @@ function named(fact: Fact, asked: Asked): Apart {
 /** Whether the title of its report and its sentence bear all of these marks. */
 function saidAround(fact: Fact, marks: readonly string[], { room }: Asked): boolean {
   const report = room.knowledge.report(fact.report)
-  const said = saidOf(fact, report?.text ?? '')
+  const said = foldedLine(saidOf(fact, report?.text ?? ''))
   // "các tiêu chí nâng cao. Phấn đấu đạt 03 tiêu chí"
-  const above = isBareCount(fact) ? wordsAround(fact, room.knowledge).join(' ') : said
+  const above = isBareCount(fact) ? foldedLine(wordsAround(fact, room.knowledge).join(' ')) : said
+  const wider = `${foldedLine(report?.title ?? '')} ${above}`
   // whom a report or a sentence before is about is not whom each figure counts
-  const wider = [...readMarks(foldedLine(`${report?.title ?? ''} . ${above}`))].filter(mark => !GROUPS.has(mark))
-  const read = new Set([...wider, ...readMarks(foldedLine(said))])
-  return marks.every(mark => read.has(mark))
+  return marks.every(mark => bearsMark(said, mark) || (!GROUPS.has(mark) && bearsMark(wider, mark)))
 }
 
 /** "mỗi tháng kiếm được bao nhiêu": what is told of a year is no answer, and the other way round. */
@@ -117,7 +116,10 @@ export function isOfOtherBody(name: string, terms: readonly Term[]): boolean {
   return asked.length > 0 && !asked.some(body => own.includes(body))
 }
 
-const foldedLine = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, ' ')
+const foldedLine = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 /** Groups of people, some of all that are counted. */
 const GROUPS: ReadonlySet<string> = new Set(['minorities', 'women', 'children', 'old', 'disabled', 'pupils'])
 
@@ -141,7 +143,13 @@ function marksAsked({ terms, query }: Asked): AskedMarks {
     const asks = new Set(own.flatMap(term => (term.light ? [] : [clause(term.index)])))
     const asking = own.filter(({ index }) => asks.has(clause(index)))
     const heavy = asking.filter(term => !term.light || !light.has(term.index))
-    const read = (some: readonly Term[], as: (term: Term) => string) => readMarks(some.map(as).join(' '))
+    const kept = new Map<string, Marks>() // most words are read one way only
+    const read = (some: readonly Term[], as: (term: Term) => string) => {
+      const line = some.map(as).join(' ')
+      const marks = kept.get(line) ?? readMarks(line)
+      kept.set(line, marks)
+      return marks
+    }
     const misspelt = [0, 1, 2].flatMap(nth => [...read(own, term => asMark(term, nth))])
     const graded = [...read(asking, readAs)].filter(mark => mark.includes(' ')) // "mức độ" is a courtesy elsewhere
     const isPlain = ({ word, candidates }: Term) => candidates.has(word.folded) && !word.slip

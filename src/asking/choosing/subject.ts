@@ -40,6 +40,8 @@ export class SubjectScorer {
   readonly #holders = new Map<string, number[]>()
   /** Short names of indicators, folded → marked: "dan so" → "dân số". */
   readonly #phrases = new Map<string, string>()
+  /** The words that these begin with. */
+  readonly #begins = new Set<string>()
   /** Neighbours in names of indicators, folded. */
   readonly #pairs = new Set<string>()
   /** How the words of names of indicators sound, marks and all. */
@@ -58,7 +60,10 @@ export class SubjectScorer {
       const wordings = distinct([...texts.map(text => wording(text)), ...indicator.typed.map(text => withMarksOf(name, wording(text)))])
       named.set(indicator.id, wordings)
       for (const one of wordings)
-        if (one.folded.length === 2 || one.folded.length === 3) this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
+        if (one.folded.length === 2 || one.folded.length === 3) {
+          this.#phrases.set(one.folded.join(' '), one.marked.join(' '))
+          this.#begins.add(one.folded[0]!)
+        }
       for (const { folded } of wordings) for (let k = 1; k < folded.length; k++) this.#pairs.add(`${folded[k - 1]} ${folded[k]}`)
       const words = new Set(wordings.flatMap(w => w.folded))
       for (const one of wordings) for (const word of one.marked) this.#markedWord(word)
@@ -108,7 +113,7 @@ export class SubjectScorer {
   named(words: Words): ReadonlySet<number> {
     const found = new Set<number>()
     for (let i = 0; i < words.words.length; i++)
-      for (let length = 2; length <= 3; length++) {
+      for (let length = 2; length <= 3 && this.#begins.has(words.words[i]!.folded); length++) {
         const slice = words.words.slice(i, i + length)
         const marked = slice.length === length ? this.#phrases.get(slice.map(w => w.folded).join(' ')) : undefined
         if (marked === undefined) continue

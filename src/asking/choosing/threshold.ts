@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/fact.ts'
 import { fold } from '../../vietnamese/fold.ts'
+import { matches } from '../../vietnamese/pattern.ts'
 import { factName } from '../matching/fact-names.ts'
 import type { SubjectWords } from '../matching/scored.ts'
 import { ofQuestions } from '../typing/recent.ts'
@@ -25,7 +26,7 @@ export function thresholdsAsked(subject: SubjectWords): readonly string[] {
   return asked(subject, () => {
     const { words, named } = subject
     const line = ` ${words.words.map(({ folded }, i) => (named.has(i) ? '.' : folded)).join(' ')} `
-    return [...new Set(BOUNDS.flatMap(bound => [...line.matchAll(bound)].map(([, number]) => plain(number!))))]
+    return [...new Set(BOUNDS.flatMap(bound => matches(bound, line).map(([, number]) => plain(number!))))]
   })
 }
 /** A question is read once, of however many units it is asked. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts'
+import { matches } from '../../vietnamese/pattern.ts'
 import { everyWord, wording } from '../typing/wording.ts'
 
 /** A word of a report, with its marks and without. */
@@ -21,6 +22,8 @@ export interface PassageWords {
 
 /** Characters looked back for the beginning of the paragraph. */
 const LOOKED_BACK = 700
+/** What stands before a line of a list: all that is said above it may be said of it. */
+const BULLETED = /\n\s*[-+•*]\s*$/
 /** What ends a clause; a comma amid a number ends none, and "và" only before another figure. */
 const BREAK = /[;:()–]|,(?!\d)|(?<!\d),|\s-\s|\svà(?=\s+\d)/g
 
@@ -29,7 +32,7 @@ export function figureWords(fact: Fact, text: string): PassageWords {
   const [from, to] = passageOf(fact)
   const head = text.slice(from, span.start)
   const tail = text.slice(span.end, to)
-  const cut = [...head.matchAll(BREAK)].at(-1)
+  const cut = matches(BREAK, head).at(-1)
   const start = cut ? cut.index + cut[0].length : 0
   const end = tail.search(BREAK) < 0 ? tail.length : tail.search(BREAK)
   const earlier = text.slice(Math.max(0, from - LOOKED_BACK), from)
@@ -37,7 +40,7 @@ export function figureWords(fact: Fact, text: string): PassageWords {
     clause: wordsOf(`${head.slice(start)} ${tail.slice(0, end)}`.replace(ABBREVIATED, ' ')),
     before: wordsOf(`${headingOf(earlier)} ${head.slice(0, start)}`),
     after: wordsOf(tail.slice(end)),
-    above: wordsOf(/\n\s*[-+•*]\s*$/.test(earlier) ? earlier : earlier.slice(earlier.lastIndexOf('\n') + 1)),
+    above: wordsOf(BULLETED.test(earlier) ? earlier : earlier.slice(earlier.lastIndexOf('\n') + 1)),
   }
 }
 
@@ -58,7 +61,10 @@ const LONGEST_HEADING = 90
 /** All words without marks that `figureWords` may find, and no fewer; told sooner. */
 export function wordsAround(fact: Fact, text: string): readonly string[] {
   const [from, to] = passageOf(fact)
-  return everyWord(text.slice(Math.max(0, from - LOOKED_BACK), to))
+  const earlier = text.slice(Math.max(0, from - LOOKED_BACK), from)
+  // the last line that says something is the paragraph itself, or the heading right above it
+  const said = BULLETED.test(earlier) ? 0 : earlier.lastIndexOf('\n', earlier.trimEnd().length - 1) + 1
+  return everyWord(text.slice(from - earlier.length + said, to))
 }
 
 /** Where the sentence of a figure begins and ends. */
@@ -74,7 +80,7 @@ const LONGEST = 90
 export function clauseOf({ span, sentence }: Fact, text: string): string {
   const head = text.slice(Math.min(sentence.start, span.start), span.start)
   const tail = text.slice(span.end, Math.max(sentence.end, span.end))
-  const cut = [...head.matchAll(BREAK)].at(-1)
+  const cut = matches(BREAK, head).at(-1)
   const end = tail.search(/[;:.,()–]/)
   const clause = `${head.slice(cut ? cut.index + cut[0].length : 0)} ${end < 0 ? tail : tail.slice(0, end)}`.replace(/\s+/g, ' ').trim()
   return clause.length <= LONGEST ? clause : `${clause.slice(0, LONGEST).replace(/\s\S*$/, '')} …`

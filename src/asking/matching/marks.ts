@@ -139,8 +139,16 @@ export function readMarks(words: string): Marks {
   return marks
 }
 
+/** Whether words bear a mark that was read elsewhere. @param words folded, with single blanks */
+export function bearsMark(words: string, mark: string): boolean {
+  const blank = mark.indexOf(' ')
+  const found = PATTERN_OF.get(blank < 0 ? mark : mark.slice(0, blank))!.exec(` ${words} `)
+  return found !== null && (blank < 0 || found[1] === mark.slice(blank + 1))
+}
+
 /** Every mark by what says it; of the last few also which. */
 export const ALL_MARKS = [...PLAIN, ...SUMS, ...WHICH]
+const PATTERN_OF = new Map(ALL_MARKS)
 /** Parts of words that each cannot do without; most words are part of none. */
 const NEEDED = ALL_MARKS.map(([, pattern]) => requiredWords(pattern))
 /** By mark, 1 for those that may do without any. */

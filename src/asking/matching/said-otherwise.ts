@@ -43,9 +43,29 @@ const SEASONS: readonly RegExp[] = [
 ]
 
 /** "vụ hè thu" where the đông xuân was asked for. */
-function isOfOtherSeason(name: string, asked: readonly RegExp[]): boolean {
-  if (asked.length === 0 || asked.some(season => season.test(name))) return false
-  return SEASONS.some(season => season.test(name))
+function isOfOtherSeason(named: readonly RegExp[], asked: readonly RegExp[]): boolean {
+  return asked.length > 0 && named.length > 0 && !asked.some(season => named.includes(season))
+}
+
+/** What a name says for itself, whatever is asked. */
+interface Named {
+  readonly start: boolean
+  readonly end: boolean
+  /** Of the seasons and the turns those that it bears. */
+  readonly seasons: readonly RegExp[]
+  readonly turns: readonly RegExp[]
+}
+
+/** Names kept: those of the units that are asked about now. */
+const KEPT_NAMES = 20_000
+const names = createRecent<Named>(KEPT_NAMES)
+
+function namedSo(fact: Fact): Named {
+  return names(fact.indicator.text, () => {
+    const name = nameOf(fact)
+    const borne = (pattern: RegExp) => pattern.test(name)
+    return { start: borne(START), end: borne(END), seasons: SEASONS.filter(borne), turns: TURNS.map(([turn]) => turn).filter(borne) }
+  })
 }
 
 /**
@@ -53,20 +73,30 @@ function isOfOtherSeason(name: string, asked: readonly RegExp[]): boolean {
  * what is still left where that was not asked, of those that do where those that do not were asked for, of another crop of the year.
  */
 export function isOtherwise(fact: Fact, line: string): boolean {
-  const name = nameOf(fact)
   const { negated, start, end, seasons, unasked } = signsOf(line)
-  if (negated && fact.role !== 'count_of' && !/ (?:khong|chua|thieu|con) /.test(name)) return true
-  if (start && !end && END.test(name) && !START.test(name)) return true
+  const named = namedSo(fact)
+  if (negated && fact.role !== 'count_of' && !/ (?:khong|chua|thieu|con) /.test(nameOf(fact))) return true
+  if (start && !end && named.end && !named.start) return true
   if (end && !start && isOfStart(fact)) return true
-  return isOfOtherSeason(name, seasons) || unasked.some(turns => turns.test(name))
+  return isOfOtherSeason(named.seasons, seasons) || named.turns.some(turn => unasked.includes(turn))
 }
 
-/** What a question's line says for all figures that are held against it. */
+/** What a question's line says for all names that are held against it. */
 interface Signs {
   readonly negated: boolean
   readonly start: boolean
+  readonly end: boolean
+  /** Seasons that it names. */
+  readonly seasons: readonly RegExp[]
+  /** Turns that it does not ask for. */
+  readonly unasked: readonly RegExp[]
+}
+
+/** And for all sentences. */
+interface SignsAmid {
+  readonly start: boolean
   /** Of the beginning of a term, and of no other time; the year of it, where it was said. */
-  readonly atTermStart?: { readonly year?: number | undefined } | undefined
+  readonly atTermStart: { readonly year: number | undefined } | undefined
   readonly end: boolean
   readonly adds: boolean
   readonly asksLost: boolean
@@ -76,18 +106,24 @@ interface Signs {
   readonly net: boolean
   /** Asks for what a term adds up to. */
   readonly inAll: boolean
-  /** Seasons that it names. */
-  readonly seasons: readonly RegExp[]
-  /** Turns that it does not ask for. */
-  readonly unasked: readonly RegExp[]
 }
 
 const KEPT_LINES = 50
 const lines = createRecent<Signs>(KEPT_LINES)
+const linesAmid = createRecent<SignsAmid>(KEPT_LINES)
 
 function signsOf(line: string): Signs {
   return lines(line, () => ({
     negated: NEGATED.test(line),
+    start: START.test(line),
+    end: END.test(line),
+    seasons: SEASONS.filter(season => season.test(line)),
+    unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
+  }))
+}
+
+function signsAmidOf(line: string): SignsAmid {
+  return linesAmid(line, () => ({
     start: START.test(line),
     atTermStart: termStartIn(line),
     end: END.test(line),
@@ -96,20 +132,18 @@ function signsOf(line: string): Signs {
     yearly: YEARLY.test(line),
     net: NET.test(line),
     inAll: IN_ALL.test(line),
-    seasons: SEASONS.filter(season => season.test(line)),
-    unasked: TURNS.flatMap(([turns, asks]) => (asks.test(line) ? [] : [turns])),
   }))
 }
 
-function termStartIn(line: string): Signs['atTermStart'] {
+function termStartIn(line: string): SignsAmid['atTermStart'] {
   const asked = AT_TERM_START.exec(line)
   return asked && !END.test(line) ? { year: asked[1] ? Number(asked[1]) : undefined } : undefined
 }
 
 /** "hộ nghèo đầu năm": what there was before the year began. */
 export function isOfStart(fact: Fact): boolean {
-  const name = nameOf(fact)
-  return START.test(name) && !END.test(name)
+  const { start, end } = namedSo(fact)
+  return start && !end
 }
 
 export function asksOfStart(line: string): boolean {
@@ -165,7 +199,7 @@ const ADDED = / (?:moi|them|ket nap|thanh lap|tang) /
  */
 export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean {
   const { span, sentence, role } = fact
-  const signs = signsOf(line)
+  const signs = signsAmidOf(line)
   if (signs.atTermStart) return !isOfTermStart(fact, signs.atTermStart.year, text)
   if (role === 'change') return false
   if (signs.yearly && isTermSum(fact) && !YEARLY.test(` ${foldedPart(text, sentence, sentence.start, sentence.end)} `)) return true

@@ -1,4 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts'
+import { matches } from '../../vietnamese/pattern.ts'
+import { cutWords } from './cut-words.ts'
 
 /**
  * What people are called to their face, by age and office; without marks. Many of these are other words too ("ba", "co", "chi"): they are sought
@@ -31,9 +33,33 @@ const GRANTS =
 const MOST = 4
 const LONGEST_TAIL = 60
 
+/** Of longer questions the clauses are looked at too. */
+const LONG = 200
+/** Words of which whole clauses are made out of courtesy: "kính nhờ anh chị giúp đỡ tận tình". */
+const POLITE_SPELT =
+  'ạ dạ vâng kính thưa gửi chào nhờ mong phiền làm ơn vui lòng giúp đỡ giùm tận tình chu đáo nhiệt tâm cảm cám trân trọng chân thành rất lắm và các quý anh chị em cô chú bác ông bà cháu mình bạn ad admin với nhé nha ơi'.split(
+    ' ',
+  )
+const POLITE = new Set([...POLITE_SPELT, ...POLITE_SPELT.map(fold)])
+
+/** Words of a clause by which it is seen to be nothing but courtesy; of so many one may be misspelt. */
+const SHORTEST_CLAUSE = 3
+const SURELY_POLITE = 8
+
+/** A long question without the clauses that are nothing but courtesy: the question itself is told in others. */
+function withoutPoliteClauses(question: string): string {
+  if (question.length <= LONG) return question
+  return question.replace(/[^,.;!?\n]+[,.;!?\n]+/g, clause => {
+    const words = cutWords(clause.toLowerCase())
+    const others = words.filter(word => !POLITE.has(word))
+    const isPolite = others.length === 0 ? words.length >= SHORTEST_CLAUSE : others.length === 1 && words.length >= SURELY_POLITE
+    return isPolite && !/\d/.test(clause) ? '' : clause
+  })
+}
+
 /** A question without what is said ahead of it and behind it out of courtesy; as it is where nothing else is said. */
 export function withoutCourtesies(question: string): string {
-  let text = question
+  let text = withoutPoliteClauses(question)
   for (let n = 0; n < MOST; n++) {
     const head = HEAD.exec(fold(text.slice(0, LONGEST_TAIL)))
     if (!head || !asksMore(text.slice(head[0].length))) break
@@ -92,7 +118,7 @@ export function addressing(words: Line, taken: (index: number) => boolean): Read
   const found = new Set<number>()
   if (!words.words.some(({ folded }) => SPOKEN_TO.has(folded))) return found
   for (const pattern of ADDRESSES)
-    for (const { index, 0: text } of words.line.matchAll(pattern)) {
+    for (const { index, 0: text } of matches(pattern, words.line)) {
       const [from, to] = [words.wordAt(index), words.wordAt(index + text.length - 1)]
       const said = Array.from({ length: to - from + 1 }, (_, k) => from + k)
       if (said.every(i => !taken(i) && isPlainOrAddress(words, i))) for (const i of said) found.add(i)

@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts'
+import { latin } from '../../vietnamese/pattern.ts'
 import { hasSyllableShape, LONGEST_SYLLABLE } from '../../vietnamese/typing.ts'
 import { isFiller } from './fillers.ts'
 
@@ -21,7 +22,7 @@ export interface Spacing {
 }
 
 /** A word and the letters behind one blank. */
-const HALVES = /(?<![\p{L}\d])(\p{L}{1,5}) (?=(\p{Ll}{1,5})(?![\p{L}\d]))/gu
+const HALVES = latin(/(?<![\p{L}\d])(\p{L}{1,5}) (?=(\p{Ll}{1,5})(?![\p{L}\d]))/gu)
 /** "ở nhà" is two words. */
 const SHORTEST_WHOLE = 4
 
@@ -56,9 +57,8 @@ export function createSpacing({ isKnown, isWritten, isOwn, stand, mayBe }: Known
   /** "hu yện" → "huyện": one of the halves is no word, and the whole is. */
   function joined(text: string): string {
     return text.replace(HALVES, (parted, first: string, second: string) => {
-      const whole = (first + second).toLowerCase()
-      const isOne = whole.length >= SHORTEST_WHOLE && !(isWord(first.toLowerCase()) && isWord(second.toLowerCase())) && isWord(whole)
-      return isOne ? first : parted
+      if (first.length + second.length < SHORTEST_WHOLE || (isWord(first.toLowerCase()) && isWord(second.toLowerCase()))) return parted
+      return isWord((first + second).toLowerCase()) ? first : parted
     })
   }
 

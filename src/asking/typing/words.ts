@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts'
+import { matches } from '../../vietnamese/pattern.ts'
 import { decodeChat, decodeVni, hasSyllableShape, type TypingTable } from '../../vietnamese/typing.ts'
 import { FILLERS, isFiller } from './fillers.ts'
 import { readTelex, withoutSplitHorn } from './keystrokes.ts'
@@ -133,24 +134,30 @@ export function createReader(
     const clauses = [0]
     let marked = 0
     let end = 0
-    /** Where the words of each token begin, and what it reads. */
-    const tokens: { readonly from: number; readonly reads: string }[] = []
-    typed.replace(TOKEN, (token, at: number) => {
+    /** Where each token stands, where its words begin, and what it reads. */
+    const tokens: { readonly at: number; readonly end: number; readonly from: number; readonly reads: string }[] = []
+    for (const { 0: token, index: at } of matches(TOKEN, typed)) {
       const before = words.length
-      const between = typed.slice(end, at)
+      const between = at - end === 1 ? typed[end]! : typed.slice(end, at)
       // the dot of "P. Hòa Bình", "TX. Bình Long" ends nothing
-      if (before > 0 && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end)))))
+      if (
+        before > 0 &&
+        between !== ' ' &&
+        (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end))))
+      )
         clauses.push(before)
       end = at + token.length
-      const next = english ? undefined : NEXT_WORD.exec(typed.slice(end, end + LONGEST_BLANKS))?.[0].trim()
-      push(token, next)
-      const read = words.slice(before)
-      tokens.push({
-        from: before,
-        reads: read.length > 1 || read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token,
-      })
-      return token
-    })
+      const behind = end
+      push(token, () => (english ? undefined : NEXT_WORD.exec(typed.slice(behind, behind + LONGEST_BLANKS))?.[0].trim()))
+      const isAsTyped = words.length <= before + 1 && words[before]?.decoded !== true
+      const reads = isAsTyped
+        ? token
+        : words
+            .slice(before)
+            .map(word => word.text)
+            .join(' ')
+      tokens.push({ at, end, from: before, reads })
+    }
     if (!english && lacksTones(words, isKnown)) {
       marked = 0
       words.forEach((word, i) => {
@@ -161,11 +168,13 @@ export function createReader(
     if (!english) mender?.mend(words, { isKnown, isWritten, marked: marked > 0 })
     mendSteering(words, isKnown, isPair)
     const mended = new Set(words.flatMap((word, i) => (word === asTyped[i] ? [] : [i])))
-    let token = 0
-    const raw = typed.replace(TOKEN, () => {
-      const { from, reads } = tokens[token++]!
-      return mended.has(from) ? withCase(words[from]!.text, reads) : reads
-    })
+    let raw = ''
+    let written = 0
+    for (const { at, end, from, reads } of tokens) {
+      raw += typed.slice(written, at) + (mended.has(from) ? withCase(words[from]!.text, reads) : reads)
+      written = end
+    }
+    raw += typed.slice(written)
     if (marked > 0 && !english)
       words.forEach((word, i) => {
         // "chong" among words with marks means no name, and is heard as "trong"
@@ -177,7 +186,7 @@ export function createReader(
     const line = ` ${words.map(w => w.folded).join(' ')} `
     return { words, clauses, line, marked: marked > 0 && !english, raw, mended: mended.size > 0, wordAt: wordAt(words) }
 
-    function push(token: string, next?: string): void {
+    function push(token: string, next: () => string | undefined = () => undefined): void {
       const lower = token.toLowerCase()
       const expanded = english ? undefined : (longForm(lower) ?? meantHere(lower, next))
       if (expanded !== undefined) {
@@ -195,7 +204,7 @@ export function createReader(
       const maybe = folded === lower && (!isKnown(folded) || (keys && !hasSyllableShape(folded)))
       const decoded = english ? undefined : digits ? decodeVni(token) : maybe ? readTelex(token) : undefined
       if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || keys)) {
-        add(decoded, /^\p{Lu}/u.test(token), true)
+        add(decoded, isCapital(token), true)
         return
       }
       const apart = digits ? PARTED.exec(token) : null
@@ -205,11 +214,11 @@ export function createReader(
       }
       const chat = english || digits || isKnown(folded) || isWritten(lower) ? undefined : decodeChat(lower)
       if (chat !== undefined && (hasSyllableShape(folded) ? isPlainFiller(chat) : isKnown(fold(chat)) || FILLERS.has(fold(chat)))) {
-        add(chat, /^\p{Lu}/u.test(token), true)
+        add(chat, isCapital(token), true)
         return
       }
-      const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : spacing.apart(token, words.at(-1)?.folded, next)
-      for (const part of parts) add(part, /^\p{Lu}/u.test(part), false, token)
+      const parts = digits || isKnown(folded) || hasSyllableShape(folded) ? [token] : spacing.apart(token, words.at(-1)?.folded, next())
+      for (const part of parts) add(part, isCapital(part), false, token)
     }
 
     /** "n2021", "t10": a year or a month shortened; false where it is none. */
@@ -232,7 +241,7 @@ export function createReader(
 
     /** After a figure stands what it is counted in: "45 tr". */
     function longForm(lower: string): string | undefined {
-      if (HOW_MANY.test(lower)) return 'bao nhiêu'
+      if (lower[0] === 'b' && HOW_MANY.test(lower)) return 'bao nhiêu'
       const long = safe.get(lower)
       if (long === undefined) return undefined
       const figure = /^\d/.test(words.at(-1)?.text ?? '') && !/^(?:19|20)\d\d$/.test(words.at(-1)!.text)
@@ -242,14 +251,15 @@ export function createReader(
     }
 
     /** "vượt kh", "các CT": of several words that a short form stands for, the ones that stand beside its neighbours. */
-    function meantHere(lower: string, next: string | undefined): string | undefined {
+    function meantHere(lower: string, next: () => string | undefined): string | undefined {
+      const meanings = long.get(lower)
       const before = words.at(-1)?.text
-      if (/^\d/.test(before ?? '')) return undefined
-      const fits = (long: string) => {
-        const parts = long.split(' ')
-        return (before && mender?.stand(before, parts[0]!)) || (next && mender?.stand(parts.at(-1)!, next.toLowerCase()))
-      }
-      return long.get(lower)?.find(fits)
+      if (!meanings || /^\d/.test(before ?? '')) return undefined
+      const after = next()?.toLowerCase()
+      return meanings.find(meaning => {
+        const parts = meaning.split(' ')
+        return (before && mender?.stand(before, parts[0]!)) || (after && mender?.stand(parts.at(-1)!, after))
+      })
     }
 
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
@@ -260,7 +270,7 @@ export function createReader(
       words.push({
         text: lower,
         folded,
-        capital: capital || /^\p{Lu}/u.test(typed),
+        capital: capital || isCapital(typed),
         short,
         decoded,
         plain: false,
@@ -272,13 +282,15 @@ export function createReader(
   }
 }
 
+const isCapital = (text: string): boolean => (text < 'a' || text > '{') && /^\p{Lu}/u.test(text)
+
 /** "của", "có": with the marks of a filler. */
 function isPlainFiller(text: string): boolean {
   return text !== fold(text) && isFiller({ text, folded: fold(text), plain: false, decoded: false })
 }
 
 /** A word as it is put right, with the capital that was typed. */
-const withCase = (text: string, typed: string): string => (/^\p{Lu}/u.test(typed) ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text)
+const withCase = (text: string, typed: string): string => (isCapital(typed) ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text)
 
 const NEXT_WORD = /^ ?\p{L}+/u
 const LONGEST_BLANKS = 12

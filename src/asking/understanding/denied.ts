@@ -1,3 +1,4 @@
+import { matches } from '../../vietnamese/pattern.ts'
 import type { Words } from '../typing/words.ts'
 import { endsDoubting } from './yes-no.ts'
 
@@ -20,5 +21,5 @@ export function isDenied(words: Words): boolean {
   if (!(WHETHER_SO.test(line) || endsDoubting(words))) return false
   if (SHORT.test(line)) return true
   const begins = new Set(words.clauses)
-  return [...line.matchAll(DENIED)].some(({ 0: said, 1: verb, index }) => !begins.has(words.wordAt(index + said.length - verb!.length)))
+  return matches(DENIED, line).some(({ 0: said, 1: verb, index }) => !begins.has(words.wordAt(index + said.length - verb!.length)))
 }

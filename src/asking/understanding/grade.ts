@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/fact.ts'
 import { GRADES } from '../../vietnamese/grades.ts'
+import { matches } from '../../vietnamese/pattern.ts'
 import { soundKey } from '../../vietnamese/typing.ts'
 import { factName } from '../matching/fact-names.ts'
 import type { SubjectWords } from '../matching/scored.ts'
@@ -37,5 +38,5 @@ export function isOfOtherGrade(fact: Fact, asked: readonly Grade[]): boolean {
 }
 
 function gradesIn(line: string): readonly Grade[] {
-  return SAID.flatMap((pattern, kind) => [...line.matchAll(pattern)].map(match => [kind, match[1]!.replace(/^0/, '')] as const))
+  return SAID.flatMap((pattern, kind) => matches(pattern, line).map(match => [kind, match[1]!.replace(/^0/, '')] as const))
 }

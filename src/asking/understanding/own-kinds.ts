@@ -39,7 +39,7 @@ const ofEach = (places: readonly PlaceMention[], kinds: readonly (Kind | undefin
  * a kind of its own, one with two, or one kind for all.
  */
 export function readKindOfYear(words: Words): KindOfYear | undefined {
-  const years = words.words.flatMap(({ folded }, i) => (/^(?:19|20)\d\d$/.test(folded) ? [i] : []))
+  const years = words.words.flatMap(({ folded }, i) => (isYear(folded) ? [i] : []))
   if (years.length < 2) return undefined
   const found = new Map<number, Kind>()
   let from = 0
@@ -52,6 +52,8 @@ export function readKindOfYear(words: Words): KindOfYear | undefined {
   }
   return kindIn(words, from, words.words.length) === undefined && new Set(found.values()).size > 1 ? found : undefined
 }
+
+const isYear = (word: string): boolean => word.length === 4 && /^(?:19|20)\d\d$/.test(word)
 
 function kindIn(words: Words, from: number, to: number): Kind | undefined {
   const part = Array.from({ length: to - from }, (_, n) => from + n)

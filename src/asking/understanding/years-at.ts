@@ -27,5 +27,5 @@ export function yearsOf(pairs: readonly { readonly place: PlaceMention; readonly
 }
 
 function yearsIn({ words }: Words, from: number, to: number): readonly number[] {
-  return words.slice(from, to).flatMap(({ folded }) => (/^(?:19|20)\d\d$/.test(folded) ? [Number(folded)] : []))
+  return words.slice(from, to).flatMap(({ folded }) => (folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? [Number(folded)] : []))
 }
