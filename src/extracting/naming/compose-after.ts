@@ -69,4 +69,6 @@ const EXTRA = guarded(latin(/(?<!\p{L})(?:ngoài ra|bên cạnh đó|thêm vào 
 
 const BEFALLEN_LAND = latin(/^(?:(?:bị|đã) )*(?:nhiễm|thiệt hại|mất trắng|chết|hư hại|ngập|khô hạn|ảnh hưởng|đổ ngã)(?!\p{L})/u)
 /** "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before */
-const OF_ITSELF = latin(/^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u)
+const OF_ITSELF = latin(
+  /^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng|đường|lộ|kênh|tuyến|ngõ|hẻm|rãnh|cống|mương|đê|hàng rào|vỉa hè)(?!\p{L})/u,
+)

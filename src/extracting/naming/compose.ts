@@ -122,7 +122,7 @@ function ratioName({ figure, gap, name, after, role, previous }: Composing): Nam
 }
 
 /** The name of a figure that the words before it lead to without naming it. */
-function besideName({ flat, figure, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
+function besideName({ flat, figure, gap, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
   const isShare = figure.measure.startsWith('%')
   // "Tỷ lệ tham gia bảo hiểm y tế: đạt 91% dân số"
   if (isShare && name.own === '' && name.ownTopic && !isStatement(name.topic.toLowerCase()) && WHOLE_OF.test(after.toLowerCase()))
@@ -137,6 +137,10 @@ function besideName({ flat, figure, name, after, previous, earlier }: Composing,
     const counted = noun && !previous.measure.startsWith(noun) ? earlier.findLast(draft => draft.measure.startsWith(noun)) : undefined
     if (isOfBefore) return inheritedFrom(counted ?? previous)
   }
+  // "1.286 người cao tuổi, nhưng mới có 43% sử dụng điện thoại thông minh"
+  if (previous && isShare && !gap.fresh && name.own === '' && !isAmount(previous.measure) && DO.test(after.toLowerCase()))
+    if (OF_THOSE.test(flat, previous.figure.until, figure.from))
+      return named(`${previous.phrase} ${after}`, previous.object, { unlisted: true })
   if (previous?.verb && figure.measure.startsWith('đồng') && EACH_ONE.test(name.flat.trim())) {
     const phrase = `${previous.verb} ${lowerFirst(name.own)}`
     return named(phrase, objectOf(phrase))
@@ -144,6 +148,8 @@ function besideName({ flat, figure, name, after, previous, earlier }: Composing,
   return isShare && name.aside && after !== '' ? named(after, objectOf(after)) : undefined
 }
 
+const DO = latin(/^(?:đã )?(?:sử dụng|có|được|tham gia|biết|cài đặt|tiếp cận|áp dụng)(?!\p{L})/u)
+const OF_THOSE = guarded(latin(/^[^,;:.]{0,40}, (?:nhưng|song|trong đó|trong số đó|tuy nhiên)(?: (?:mới|chỉ|đã|có|hiện))* *$/u))
 const WITH = guarded(/ với $/)
 
 function isStatement(flat: string): boolean {

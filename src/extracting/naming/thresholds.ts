@@ -42,10 +42,29 @@ export function withoutThresholds(
 
 /** "3 xã dưới 10 tiêu chí", "4 thôn đạt từ 15 tiêu chí trở lên": which of them are counted. */
 function isRank(flat: string, counted: FigureMention | undefined, figure: FigureMention): boolean {
+  // "tai nạn giao thông giảm cả 3 tiêu chí"
+  if (figure.measure === 'tiêu chí' && lastWord(flat, figure.from) === 'cả') return true
+  if (counted && isSizeOf(flat, counted, figure)) return true
   if (!counted || !RANKED.test(figure.measure) || counted.measure === figure.measure || figure.of !== undefined) return false
   if (figure.comparator === '=' && !(PLACES.test(counted.measure) && counted.value > 1)) return false
   return counted.measure !== '' && !isContinuous(counted.measure) && REACHING.test(flat.slice(counted.until, figure.from))
 }
+/** "27 tàu dài từ 15 m trở lên", "45 hộ có thu nhập từ 100 triệu đồng": which of them are counted. */
+function isSizeOf(flat: string, counted: FigureMention, { measure, comparator, from, high }: FigureMention): boolean {
+  if (counted.measure === '' || isContinuous(counted.measure) || (comparator === '=' && high === undefined)) return false
+  if (!SIZE.test(measure) && !measure.startsWith('đồng')) return false
+  return (
+    OF_SIZE.test(flat, counted.until, from) || (comparator.startsWith('>') && high === undefined && EARNING.test(flat, counted.until, from))
+  )
+}
+const OF_SIZE = guarded(
+  latin(
+    /^(?: (?!và|với|để|cho|trên|được|đạt)[\p{L}]+){0,4}? (?:(?:có )?(?:chiều )?(?:dài|rộng|cao)|(?:có )?(?:quy mô|công suất|diện tích|trọng tải)|có (?:mức )?(?:thu nhập|doanh thu|lãi|vốn|giá trị))(?: \p{L}+){0,2}(?: (?:từ|trên|dưới|hơn))? *$/u,
+  ),
+)
+const EARNING = guarded(
+  latin(/^ [^;:.()\d]{2,60} (?:có|cho|đạt) (?:mức )?(?:thu nhập|doanh thu|lãi|lợi nhuận)(?: bình quân)?(?: (?:từ|trên|hơn))? *$/u),
+)
 const PLACES = /^(?:xã|phường|thôn|bản|ấp|xóm|buôn)$/
 const RANKED = /^(?:tiêu chí|chỉ tiêu|điểm)$/
 const REACHING = /^ *(?:(?:mới|chỉ|còn|đã|chưa)? ?(?:đạt|có|ở mức|đạt được))? *$/u

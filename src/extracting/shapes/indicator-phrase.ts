@@ -11,7 +11,7 @@ const ADVERB =
   'khá|phải|cho đủ|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|từ mức|từ chỗ|từ con số|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là|vừa tròn|tròn|vẻn vẹn|vỏn vẹn|lần đầu(?: tiên)?|cố gắng|chạm mốc|chạm ngưỡng|cán mốc'
 
 const TRAIL = latin(
-  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!cấp +(?=trên))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([↑▲↓▼-])\\s*$`,
+  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!cấp +(?=trên))(?<!nông +thôn +(?=mới))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([↑▲↓▼-])\\s*$`,
   'gu',
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|rộng|dài'
@@ -22,7 +22,7 @@ const TRAIL_AFTER = latin(
 )
 const LEAD = guarded(
   latin(
-    `^\\s*(?:(?!(?:xã hội|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
+    `^\\s*(?:(?!(?:xã hội|nâng (?:cấp|cao trình)|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
     'u',
   ),
 )
@@ -141,7 +141,7 @@ export function sharedHead(flat: string): string | undefined {
 }
 
 const VERBAL = latin(
-  /(?<!\p{L})(?:được|đã|tiếp tục|tăng cường|giữ vững|đẩy mạnh|quan tâm|chú trọng|nâng lên|bảo đảm|đảm bảo|diễn ra|có nhiều|hoàn thành|triển khai|củng cố|ổn định|phát huy|không|tổ chức|phát triển|chuyển biến|gây|nhận xét|báo cáo|tập trung|vượt|khá|tốt|ghi nhận|đạt)(?!\p{L})/u,
+  /(?<!\p{L})(?:được|đã|tiếp tục|tăng cường|giữ vững|đẩy mạnh|quan tâm|chú trọng|nâng lên|bảo đảm|đảm bảo|diễn ra|có nhiều|hoàn thành|triển khai|củng cố|ổn định|phát huy|không|tổ chức|phát triển|chuyển biến|phục hồi|khởi sắc|sôi động|gây|nhận xét|báo cáo|tập trung|vượt|khá|tốt|ghi nhận|đạt)(?!\p{L})/u,
 )
 
 const STARTS_WITH_TIME = guarded(

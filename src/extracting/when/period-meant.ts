@@ -107,6 +107,16 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
       SHARE_IS_SO.test(flat.slice(at.start, at.end + 12)))
   )
     return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
+  // "Năm 2024, hộ nghèo còn 1,5%. Tỷ lệ … [83%]", in a report on the years up to 2024
+  if (
+    input.ended &&
+    !said &&
+    kind === 'result' &&
+    period === (input.frame.period ?? header.resultPeriod) &&
+    !input.ratio &&
+    flat[at.end - 1] === '%'
+  )
+    return input.ended
   const years = kind === 'target' ? header.term : header.over
   if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
   if (
