@@ -38,7 +38,7 @@ function isToldApart({ flat, figure, gap, previous }: Composing): boolean {
 const OVER_YEARS = / \d+ năm(?: \([^()]*\))?$/u
 const APART = guarded(latin(/(?<!\p{L})(?:riêng|lũy kế|cả năm|năm 20\d\d|\d{1,2} tháng)(?!\p{L})/u))
 
-function afterName({ flat, figure, name, role, previous, after, gap }: Composing): Named | undefined {
+function afterName({ flat, figure, name, role, previous, after, gap, earlier }: Composing): Named | undefined {
   const { measure } = figure
   if (!previous || gap.fresh || measure.startsWith('%')) return named(after, objectOf(after))
   // "sản lượng đạt 97,8% kế hoạch do cây bị bệnh ([620 ha] nhiễm bệnh)"
@@ -49,7 +49,13 @@ function afterName({ flat, figure, name, role, previous, after, gap }: Composing
       measure === 'ha' && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after.replace(/^chuyên /iu, ''))}` : after
     return named(phrase, objectOf(phrase))
   }
-  if (isNextOfList(figure, previous, after) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))) return named(after, objectOf(after))
+  const alike = gap.fresh ? undefined : earlier.findLast(draft => draft.measure === measure)
+  if (
+    isNextOfList(figure, alike ?? previous, after) ||
+    isNextOfList(figure, previous, after) ||
+    /còn lại\s*$/u.test(flat.slice(name.from, figure.from))
+  )
+    return named(after, objectOf(after))
   const object = after.toLowerCase()
   // "làm hư hại 35 nhà, 12 ha hoa màu"
   if (previous.verb && isLand(measure) && /^\p{L}/u.test(after) && !NO_OBJECT.test(object))

@@ -22,6 +22,7 @@ const GENERIC_COUNTS = new Set([
   'cây',
   'khẩu',
   'nhân khẩu',
+  'viên',
 ])
 
 /** So many of a thing: named by the verb before it, the noun itself and the words after it, or by a noun before it. */

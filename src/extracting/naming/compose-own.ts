@@ -122,7 +122,7 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   if (FOR_WHEN.test(object)) return undefined
   if (name.flat.trim() === 'gieo trồng' && ANY_CROP.test(object)) return SOWN
   if (KEPT_ONLY.test(name.flat) && (!KEPT_START.test(object) || after.split(' ').length > 3))
-    return named(`${name.own} ${after}`, after.replace(TURNED_TO, ''))
+    return named(`${name.own.replace(/ tốt$/u, '')} ${after}`, after.replace(TURNED_TO, ''))
   if (!isLetter(after.charCodeAt(0)) || startsWithHead(name.flat)) return undefined
   const isOfWork = isContinuous(measure) && !measure.startsWith('%') && !(measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after))
   const work = isOfWork ? WORK_AT_END.exec(name.flat) : null

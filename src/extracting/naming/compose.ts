@@ -77,8 +77,14 @@ function isCount({ figure: { measure }, name, after, previous }: Composing, isRa
   return !(isRatio && after === '' && name.own === '' && previous?.measure === measure)
 }
 
-function countName({ flat, figure, name, after, state, previous, gap }: Composing): Named {
-  const isSilent = name.own === '' && after === '' && name.verb === ''
+function countName({ flat, figure, name, after, state, previous, gap, earlier }: Composing): Named {
+  const isSilent = after === '' && ((name.own === '' && name.verb === '') || name.flat.trim() === 'xảy ra')
+  // "khám 9.420 lượt người trong tháng, lũy kế 71.300 lượt"
+  const month =
+    isSilent && !gap.sentenceStart && SO_FAR.test(flat, gap.left.start, figure.from)
+      ? earlier.findLast(one => isOfOne(one.measure, figure.measure))
+      : undefined
+  if (month) return inheritedFrom(month)
   // "khách đến đảo: quý III đạt 48.200 lượt; 9 tháng đạt 132.500 lượt"
   if (
     isSilent &&
@@ -93,6 +99,14 @@ function countName({ flat, figure, name, after, state, previous, gap }: Composin
   if (befell) return named(`${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
   const listed = gap.fresh ? 'fresh' : LISTED.test(flat, Math.max(0, figure.from - 8), figure.from)
   return composeCount(figure, name, after, state, previous, listed, flat.slice(gap.left.start, figure.from))
+}
+const SO_FAR = guarded(
+  latin(
+    /^[\s,;]*(?:(?:và|riêng) )?(?:lũy kế(?: từ đầu năm| \d{1,2} tháng| đến nay)*|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?|cả năm|từ đầu năm(?: đến nay)?),?(?: (?:đạt|có|là|ước|ước đạt|được|xảy ra|cho))* *$/u,
+  ),
+)
+function isOfOne(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
 }
 /** "1.874 con lợn ở 9/16 xóm phải tiêu hủy": those are no herd. */
 const BEFALLS = guarded(

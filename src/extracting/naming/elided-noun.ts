@@ -35,7 +35,7 @@ export function withElidedNouns(flat: string, drafts: readonly Draft[], before: 
   const done: Draft[] = before ? [before] : []
   let bare: { readonly phrase: string; readonly named: Draft } | undefined
   for (const draft of drafts) {
-    const named = isBare(draft) ? meantBy(flat, draft, done) : undefined
+    const named = (isBare(draft) ? meantBy(flat, draft, done) : undefined) ?? classified(draft, done)
     if (named !== undefined) {
       const last = done.at(-1)!
       // "100% hộ kinh doanh ở chợ (412 hộ)": not all there are
@@ -65,6 +65,18 @@ function isBare({ phrase, measure, role }: Draft): boolean {
     !isContinuous(measure)
   )
 }
+
+/** "có 142 tàu thuyền, nay có 187 chiếc", "xây 7 căn nhà, sửa chữa 5 căn": of the things counted before; undefined where none are. */
+function classified({ phrase, measure, role }: Draft, done: readonly Draft[]): string | undefined {
+  if (!CLASSIFIERS.test(measure) || role !== 'level' || !phrase.endsWith(measure)) return undefined
+  const verb = phrase.slice(0, -measure.length)
+  const same = done.findLast(
+    ({ measure: other, role: said }) => said === 'level' && other !== '%' && !isContinuous(other) && !other.includes('/'),
+  )
+  if (!same || (measure === 'căn' && !/nhà|căn/u.test(same.object)) || CLASSIFIERS.test(same.object)) return undefined
+  return verb === '' ? same.phrase : `${verb}${same.object}`
+}
+const CLASSIFIERS = /^(?:chiếc|căn|cái)$/
 
 function meantBy(flat: string, draft: Draft, done: readonly Draft[]): string | undefined {
   const { measure, figure } = draft

@@ -79,6 +79,7 @@ const LEFT_OUT = latin(/^(?:nếu )?(?:không (?:tính|kể|bao gồm)|chưa (?:
 const OUT_IN_BRACKET = latin(/\((?<out>(?:nếu )?(?:không|chưa) (?:tính|kể|bao gồm) [^();:\d]{3,60}?)(?::| là| đạt| còn| chỉ| thì)* *$/u)
 const GIFTS = /^(?:suất|phần|phần quà|suất quà|quà|thẻ|học bổng|suất học bổng|xe đạp)/
 const WILL_TAKE_IN = latin(/(?<!\p{L})(?:phấn đấu|cả năm|năm (?:19|20)\d\d|kế hoạch|mục tiêu)(?: \p{L}+){0,2} thu *$/u)
+const EMPLOYED = /^(?:lao động|công nhân|người|chị|hội viên|thành viên|hộ|phụ nữ|thanh niên)$/
 const LONG = latin(/(?<!\p{L}|chiều )dài(?: (?:trên|hơn|gần|khoảng))* *$/u)
 const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
 const ALL_OF_THEM = latin(/^(?:trở lên )?cả (?:\d+|hai|ba|bốn) tiêu chí (?:về |của )?(?<what>\p{L}.*)$/iu)
@@ -186,6 +187,14 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure } }) =>
     DAYS.test(measure) && !/công/iu.test(phrase)
       ? { phrase: `${GIVES.exec(phrase)?.[0] ?? ''} ${measure}`.trim(), also: 'đóng góp ngày công', unlisted: false }
+      : undefined,
+  // "320 lao động, thu nhập bình quân 3,5 triệu đồng/người/tháng": theirs
+  ({ draft: { phrase, measure }, previous }) =>
+    measure === 'đồng/người/tháng' &&
+    previous &&
+    EMPLOYED.test(previous.measure) &&
+    /^(?:có |với )?(?:mức )?thu nhập(?: bình quân)?$/iu.test(phrase)
+      ? { phrase, also: undefined, unlisted: true }
       : undefined,
   // "mỗi người dân có thu nhập 21,7 triệu đồng"
   ({ draft: { phrase, measure } }) =>

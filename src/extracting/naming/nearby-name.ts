@@ -170,7 +170,7 @@ const THEN_NOW = latin(/(?:^|\s+)(?:thì|nhưng|mà) (?:đến |tới |hiện |b
 const NAMED = latin(
   /\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|cụ thể)\s*:?\s+(?:(?:các )?(?:xã|thôn|trường|phường|bản|ấp|thị trấn) )?\p{Lu}[\s\S]*$/u,
 )
-const LISTED = latin(/\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
+const LISTED = latin(/(?:,\s*được công nhận.*$)|\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
 
 /** "Trong số đó, 45 người là đảng viên" */
 const AMONG_THEM = guarded(latin(/(?<!\p{L})(?:trong số (?:đó|này|ấy)|số này|số đó)(?!\p{L})[^;.\d]{0,24}$/u))

@@ -87,8 +87,9 @@ export function settleRole(
   }
   if (!previous || right.trim() !== '') return read
   const of = previous.figure
-  // "6.870/8.500 triệu đồng (80,8%)"
+  // "6.870/8.500 triệu đồng (80,8%)"; not: bê tông hóa 26,8/28,5 km đường thôn (94%)
   if (
+    !(/^k?m$/.test(of.measure) && PAVED.test(flat, Math.max(gap.sentence.start, of.start - 160), figure.from)) &&
     gap.bracket &&
     before.trim() === '' &&
     of.of !== undefined &&

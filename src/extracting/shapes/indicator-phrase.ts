@@ -4,7 +4,7 @@ import { isLetter, latin, oneOf, WORD_END, WORD_START, words, wordsAtStart } fro
 import { isBlank, singleSpaced, wordCount } from '../../vietnamese/spaces.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
-const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)(?:năm +)?${YEAR})+|vụ +\\p{L}+(?: +\\p{L}+)? +vừa +qua|(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang|hồi)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:năm học|niên vụ) +${YEAR} *- *${YEAR}|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:(?:trước|chậm nhất|muộn nhất|không muộn hơn)(?: là)? +(?:ngày +)?)?(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:(?:trong|sau) +)?(?:\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) +năm +(?:vừa +)?qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])(?: *\\/ *${YEAR}| +năm +${YEAR})?|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối|hồi|vào) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|(?:(?:hồi|vào|lúc) +)?(?:đầu|giữa|cuối) +nhiệm kỳ|(?:hồi|vào|lúc|đến|tới) +(?:đầu|giữa|cuối|hết) +năm|cả nước)`
+const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)(?:năm +)?${YEAR})+|vụ +\\p{L}+(?: +\\p{L}+)? +vừa +qua|(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang|hồi)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:năm học|niên vụ) +${YEAR} *- *${YEAR}|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:(?:trước|chậm nhất|muộn nhất|không muộn hơn)(?: là)? +(?:ngày +)?)?(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:(?:trong|sau) +)?(?:\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) +năm +(?:vừa +)?qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])(?: *\\/ *${YEAR}| +năm +${YEAR})?|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối|hồi|vào) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong tháng|trong quý|trong kỳ|trong nhiệm kỳ|(?:(?:hồi|vào|lúc) +)?(?:đầu|giữa|cuối) +nhiệm kỳ|(?:hồi|vào|lúc|đến|tới) +(?:đầu|giữa|cuối|hết) +năm|cả nước)`
 const PLACE =
   '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|buôn|làng|ấp|xóm|khu phố|tổ dân phố|đảng bộ|khối|vùng)'
 const ADVERB =
@@ -42,7 +42,7 @@ export function withoutMoney(flat: string): string {
 const BARE = guarded(latin(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
 const SHARED = guarded(wordsAtStart(oneOf(SHARED_HEADS)))
 const TIME_ANYWHERE = latin(
-  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
+  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?|(?:tính )?đến (?:hết )?(?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)${WORD_END}`,
   'giu',
 )
 

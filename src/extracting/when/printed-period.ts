@@ -126,6 +126,9 @@ function openingPeriod(
   const opening = periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
     period => !isOfEvent(flat, sentence, period),
   )
+  // "tháng 8 thu 11 tỷ đồng, lũy kế 118 tỷ đồng; trong đó tiền sử dụng đất 61 tỷ đồng": of no single month
+  if (opening && first && /-\d\d$/.test(opening.period.label) && /lũy kế|[,;] \d{1,2} tháng/u.test(flat.slice(first.end, at.start)))
+    return undefined
   // "năm 2005 là 52,4%, năm 2009 còn 21,7%; bình quân mỗi năm giảm 7%": of neither
   return opening &&
     EACH_YEAR.test(flat, Math.max(clause, first?.end ?? at.start), at.start) &&
