@@ -112,6 +112,8 @@ function entries(json: unknown): readonly Indicator[] {
 /** Entries whose names are cut into words in one step of building; each has some ten names. */
 const A_STEP = 16
 
+const PER_ONE = new Set(['1', 'trên', 'mỗi'])
+
 class Lexicon {
   readonly #indicators: readonly Indicator[]
   readonly #classes: ReadonlySet<MeasureClass>[] = []
@@ -172,11 +174,16 @@ class Lexicon {
     const figure = measure === null ? undefined : measureClass(measure)
     const groups = groupsOf(phrase.words)
     const part = partOf(phrase.words)
+    // "thu nhập bình quân trên 1 ha" is nobody's income
+    const isPerLand =
+      (figure === 'money' || figure === undefined) &&
+      phrase.words.some(({ text }, i) => text === 'ha' && PER_ONE.has(phrase.words[i - 1]?.text ?? ''))
     let best: { key: Key; score: number } | undefined
     for (const at of this.#candidates(phrase)) {
       const key = this.#keys[at]!
       if (groups.some(group => !this.#groupsOf(key.indicator).has(group))) continue
       if (part !== undefined && this.#classes[key.indicator]!.has('money') && !key.words.includes(part)) continue
+      if (isPerLand && !key.words.includes('ha')) continue
       const fit = this.#fits(key, phrase, figure, measure)
       if (fit === 0) continue
       const score = fit * this.#explained(key, phrase)

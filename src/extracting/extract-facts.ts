@@ -45,7 +45,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const printed = withTypeStops(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))
+    const printed = withTypeStops(withoutMotto(withoutNewspaper(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))))
     const whole = flatten(printed)
     const passages = withLegendTables(whole, withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title)))
     // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
@@ -84,6 +84,18 @@ function withoutPictures(printed: string): string {
   const text = printed.includes('**') ? printed.replaceAll('**', '  ') : printed
   return PICTURED.test(text) ? text.replace(PICTURES, picture => (ARROWS[picture] ?? '').padEnd(picture.length)) : text
 }
+/** "(BHT)- Huyện …": whose news it is, as blanks. */
+function withoutNewspaper(text: string): string {
+  return NEWSPAPER.test(text) ? text.replace(NEWSPAPERS, words => ' '.repeat(words.length)) : text
+}
+const NEWSPAPER = /^ *\(\p{Lu}{2,8}\) ?[-–]/mu
+const NEWSPAPERS = /^ *\(\p{Lu}{2,8}\) ?[-–]/gmu
+/** "THỊ TRẤN HÒA LẠC        Độc lập - Tự do - Hạnh phúc": of a head in two columns the right one, which says nothing of the report, as blanks. */
+function withoutMotto(text: string): string {
+  return MOTTO.test(text) ? text.replace(MOTTOS, (words, before: string) => before + ' '.repeat(words.length - before.length)) : text
+}
+const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–]/u
+const MOTTOS = /(\S[ |]+)(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập *[-–] *Tự do *[-–] *Hạnh phúc)/gu
 const PICTURED = /[\u2197\u2198\u2600-\u27bf\u2b06\u2b07\ud83c-\ud83e]/
 /** Of these the direction is told. */
 const ARROWS: Readonly<Record<string, string>> = { '⬆': '↑', '⬇': '↓', '↗': '↑', '↘': '↓', '🔺': '↑', '🔻': '↓', '📈': '↑', '📉': '↓' }

@@ -54,6 +54,9 @@ function lastTurn(flat: string, from: number, to: number): number {
 /** "Tỷ lệ hộ đạt danh hiệu “Gia đình văn hóa”" before a colon and its figure: what is counted, no state of the place. */
 const NAME_OF_FIGURE = /(?:^|:)[\s\-+*•–]*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số) [^:]*$/u
 
+/** "3 trường (Mầm non, Tiểu học, THCS) đạt chuẩn" */
+const NAMES_BEHIND = /^ ?\([^()\d]{2,80}\)/u
+
 /** A clause without its figures and the words that belong to them, up to the next comma. */
 function freeStretches(flat: string, clause: Span, figures: readonly { from: number; until: number }[]): Span[] {
   const stretches: Span[] = []
@@ -66,8 +69,9 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
     )
     if (stop > start && !(flat[stop] === ':' && NAME_OF_FIGURE.test(flat.slice(start, stop)))) stretches.push({ start, end: stop })
     const next = figures[i + 1]?.from ?? clause.end
-    const after = flat.slice(figure.until, next).search(TURN)
-    start = after < 0 ? next : figure.until + after + 1
+    const from = figure.until + (NAMES_BEHIND.exec(flat.slice(figure.until, next))?.[0].length ?? 0)
+    const after = flat.slice(from, next).search(TURN)
+    start = after < 0 ? next : from + after + 1
   }
   if (start < clause.end) stretches.push({ start, end: clause.end })
   return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
@@ -88,6 +92,7 @@ function milestoneFact({ report, said, sentence, leading, frame, own, cues }: Pl
     ratio: false,
     cues,
     frame,
+    ended: undefined,
     own,
     header,
   })

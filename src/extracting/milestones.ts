@@ -41,6 +41,10 @@ const RATED = guarded(
 const NONE_LEFT = latin(
   /(?<!\p{L})(?<state>(?:cơ bản )?(?:không|chẳng) còn (?:hộ (?:nghèo|cận nghèo|đói|tái nghèo|gia đình chính sách)|nhà (?:tạm|dột|ở tạm)|người (?:mù chữ|nghiện)|thôn|bản|xã|địa bàn|tình trạng|tội phạm|trẻ em)[^;.:]{0,80}|(?:xóa (?:xong|hết|sạch)) (?:hộ nghèo|hộ đói|nhà tạm|nhà dột)[^;,.:]{0,60})/u,
 )
+/** "số xã đạt chuẩn nông thôn mới": how many, which a list only names. */
+const HOW_MANY = latin(
+  /(?<!\p{L})(?:số|tỷ lệ|số lượng)(?: (?:các|số))? (?:xã|phường|thôn|ấp|bản|xóm|buôn|khu dân cư|huyện|hộ)[^,;.]{0,20}$/u,
+)
 /** A cheap look before the patterns. */
 const STATES = guarded(/vượt|xóa|không còn|hoàn thành|giữ|duy trì|đạt|được|đích|trở thành|đủ chỉ tiêu|xây dựng/u)
 /** A look before both: none of these words, no state of anything. */
@@ -104,7 +108,13 @@ function general(text: string, flat: string, words: string, stretch: Span, after
   const kept = KEPT.exec(flat, stretch.start, stretch.end)
   const continued = /[,;]\s*$/u.test(text.slice(Math.max(0, stretch.start - 2), stretch.start + 1))
   const listed = continued && SHARE_OF.test(flat.slice(Math.max(0, stretch.start - 24), stretch.start + 1))
-  if (kept && !VAGUE.test(words) && !listed && !(continued && COUNTED.test(words.slice(0, kept.index + 1)))) {
+  if (
+    kept &&
+    !VAGUE.test(words) &&
+    !listed &&
+    !HOW_MANY.test(words.slice(0, kept.index + 1)) &&
+    !(continued && COUNTED.test(words.slice(0, kept.index + 1)))
+  ) {
     const topic = words.slice(0, kept.index + 1)
     const colon = topic.includes(':') ? tidy(text.slice(stretch.start, stretch.start + topic.lastIndexOf(':'))) : ''
     const found = whole(text, stretch, words, kept.groups!.state!)
@@ -124,7 +134,7 @@ function general(text: string, flat: string, words: string, stretch: Span, after
     return whole(text, stretch, words, words.slice(recognised.index - subject.length, recognised.index + recognised[0].length))
   const attained = ATTAINED.exec(words) ?? TO_BUILD.exec(words)
   const led = attained ? words.slice(0, attained.index + 1).replace(YEARS, '') : ''
-  return attained && !COUNTED.test(led) && !NUMBERED.test(led) && !/\d/.test(attained.groups!.state!)
+  return attained && !COUNTED.test(led) && !HOW_MANY.test(led) && !NUMBERED.test(led) && !/\d/.test(attained.groups!.state!)
     ? whole(text, stretch, words, attained.groups!.state!)
     : undefined
 }

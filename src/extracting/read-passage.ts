@@ -1,5 +1,5 @@
 import type { Span } from '../domain/fact.ts'
-import { lastYear } from '../domain/period.ts'
+import { lastYear, type Period, yearPeriod } from '../domain/period.ts'
 import { guarded, lookThrough } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
 import type { FigureMention } from '../vietnamese/mention.ts'
@@ -7,7 +7,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import type { Header } from './document/header-type.ts'
-import { kindOfYear } from './document/kind-of-period.ts'
+import { autumnOf, kindOfYear } from './document/kind-of-period.ts'
 import type { Passage } from './document/outline.ts'
 import type { Report } from './document/report-type.ts'
 import { mayTellStates } from './milestones.ts'
@@ -74,6 +74,20 @@ function isQuoted(flat: string, from: number, { start, end }: Span): boolean {
   return flat.slice(from, start).split('"').length % 2 === 0
 }
 
+/** "Năm học 2021 - 2022, …. Trạm Y tế khám 4.000 lượt." */
+const AT_SCHOOL = guarded(
+  latin(
+    /^(?!.*(?:y tế|khám|tiêm|việc làm|dân số)).*(?<!\p{L})(?:trường|học sinh|tốt nghiệp|giáo viên|trẻ|lớp|giáo dục|phổ cập|dạy|bậc|năm học|em|cháu)(?!\p{L})/u,
+  ),
+)
+
+/** The last of the years that a frame is on, where all results of a sentence are of that: "Năm 2024, hộ nghèo còn 1,5%. Tỷ lệ … 83%." */
+function endOfYears({ period }: Frame, { resultPeriod }: Header, told: readonly FactDraft[]): Period | undefined {
+  const years = (period ?? resultPeriod)?.year
+  const last = typeof years === 'string' ? lastYear(years) : undefined
+  return last !== undefined && told.every(fact => fact.kind === 'result' && fact.period.year === last) ? yearPeriod(last) : undefined
+}
+
 /** The facts of one passage, and what it leaves for those after it. */
 export function readPassage(
   report: Report,
@@ -110,6 +124,9 @@ export function readPassage(
   /** What the last list of plans says for the sentences behind it. */
   let plans: Frame | undefined
   let of = subject
+  let ended: Period | undefined
+  /** What held before a school year was named, of schools alone. */
+  let term: Frame | undefined
   for (const sentence of splitSentences(text, { start: from, end: passage.end })) {
     lookThrough(flat, sentence)
     const here = saidWithin(all, sentence)
@@ -125,6 +142,12 @@ export function readPassage(
     const whole =
       said === undefined && PARTS.test(flat, sentence.start, Math.min(flat.length, sentence.start + 24)) ? facts.at(-1) : undefined
     if (whole) frame = joinFrames(frame, frameOf(whole.kind, whole.period))
+    if (term && said === undefined && !AT_SCHOOL.test(flat, sentence.start, sentence.end)) {
+      frame = term
+      term = undefined
+    }
+    if (typeof said?.period?.year === 'number' && autumnOf(said.period.label) !== undefined) term ??= frame
+    else if (said?.period) term = undefined
     plans = plans && said === undefined && goesOnWithPlans(flat, sentence) ? plans : undefined
     if (said) frame = joinFrames(frame, said)
     else if (plans) frame = joinFrames(frame, plans)
@@ -171,6 +194,7 @@ export function readPassage(
               sentence,
               leading,
               frame,
+              ended,
               own: said !== undefined,
               cues: targetCues(flat, sentence).filter(cue => !isForecast(flat, cue, sentence.start, header)),
             },
@@ -178,6 +202,7 @@ export function readPassage(
             drafts,
           )
     facts.push(...told)
+    ended = told.length > 0 ? endOfYears(frame, header, told) : ended
     if (plans) frame = around
     plans = announcedPlans(flat, sentence, told) ?? plans
     const aimed = told.findLast(fact => fact.kind === 'target' && !fact.implied.includes('year'))
@@ -190,5 +215,5 @@ export function readPassage(
     last = drafts.at(-1) ?? last
     if (passing || whole) frame = around
   }
-  return { facts, frame, said: opened, drafts: lastDrafts, listed: passage.kind === 'item' || above !== undefined }
+  return { facts, frame: term ?? frame, said: opened && !term, drafts: lastDrafts, listed: passage.kind === 'item' || above !== undefined }
 }

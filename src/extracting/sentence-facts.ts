@@ -46,7 +46,7 @@ function inTimeOf({ period, kind }: FactDraft, fact: FactDraft): FactDraft {
 
 /** One fact, or two of a range. */
 function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: Draft | undefined, of: Subject | undefined): FactDraft[] {
-  const { report, said, sentence, leading, frame, own, cues } = place
+  const { report, said, sentence, leading, frame, ended, own, cues } = place
   const { flat, text, header, units, hamlet } = report
   const { figure } = draft
   const read = readWhen({
@@ -61,6 +61,7 @@ function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: 
     ratio: draft.role === 'plan_ratio' || draft.role === 'period_ratio',
     cues,
     frame,
+    ended,
     own,
     header,
   })

@@ -120,7 +120,7 @@ export const COUNTABLE: readonly string[] = (
   'liệt sĩ, thương binh, người có công, già làng, trưởng thôn, hòa giải viên, cộng tác viên, tình nguyện viên, nghệ nhân, vận động viên, đội tuyển, ' +
   'khối, khối phố, khối dân cư, thùng, thùng rác, biển báo, biển hiệu, biển quảng cáo, pano, pa nô, áp phích, khẩu hiệu, băng rôn, tờ rơi, tờ gấp, sân bóng, sân bóng đá, sân bóng chuyền, sân thể thao, sân chơi, sân vận động, sân, ' +
   'nhà máy, xưởng, xưởng sản xuất, cửa hàng, siêu thị, khách sạn, nhà nghỉ, nhà hàng, homestay, cơ sở lưu trú, cơ sở kinh doanh, phòng khám, nhà thuốc, quầy thuốc, bệnh viện, điều dưỡng, y sĩ, kỹ sư, nhân viên, công nhân, thành viên, ' +
-  'lồng bè, bè, ghe, thuyền, trạm bơm, trạm thu phát sóng, trụ, ổ dịch, ổ, băng nhóm, tủ sách, thư viện, quyển, chứng thư số, chữ ký số, chứng chỉ, giấy phép, bản án, cuộc gọi, tin nhắn, lượt xem, bài viết, video, clip, phóng sự, ' +
+  'viên, con hẻm, con lộ, con kênh, con mương, con phố, con ngõ, lồng bè, bè, ghe, thuyền, trạm bơm, trạm thu phát sóng, trụ, ổ dịch, ổ, băng nhóm, tủ sách, thư viện, quyển, chứng thư số, chữ ký số, chứng chỉ, giấy phép, bản án, cuộc gọi, tin nhắn, lượt xem, bài viết, video, clip, phóng sự, ' +
   'tác phẩm, tiết mục, trận, giải thưởng, huân chương, cờ, kỷ niệm chương, học bổng, suất học bổng, sổ tiết kiệm, thẻ căn cước, căn cước, mã số, mã số vùng trồng, mã vùng trồng, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vùng trồng, ' +
   'vườn ươm, nhà kính, nhà lưới, nhà màng, trụ sở, bến, bến xe, cảng, bến cảng, xe máy, ô tô, xe đạp, điện thoại, khu công nghiệp, cụm công nghiệp, khu tái định cư, lô đất, lô, hang, nhà xưởng, kho, bia, phần mềm, ' +
   'tân binh, tân sinh viên, cựu chiến binh, chỗ việc làm, cánh đồng, cánh đồng mẫu, tiểu khu, việc làm, việc làm mới, ngõ, tộc, tộc họ, dòng họ, lò, lò sấy, nhà thờ, nhà giáo, ngôi chùa, ngôi đền, ngôi đình, xe lăn, bản tin, trạm phát sóng, chùa, đình, miếu, hẻm, kiệt, rãnh, mương, nhà đầu tư, nhà thầu, nhà tài trợ, nhà hảo tâm, ' +
@@ -137,7 +137,7 @@ export const MEASURES: readonly string[] = [
 /** What a rate is per: "triệu đồng/người/năm", "tạ/ha". */
 export const PER: readonly string[] = (
   'người, đầu người, nhân khẩu, khẩu, lao động, hộ, gia đình, năm, tháng, ngày, vụ, ha, hecta, sào, mẫu, m2, m3, km2, con, xã, thôn, bản, tổ, chi bộ, cháu, ' +
-  'học sinh, lớp, lượt, suất, vạn dân, đơn vị, sản phẩm, công trình, mô hình, doanh nghiệp, hợp tác xã, người dân, người lao động, héc ta, nhà, căn, đối tượng, trường hợp, tập thể, cá nhân'
+  'học sinh, lớp, lượt, suất, vạn dân, đơn vị, sản phẩm, công trình, mô hình, doanh nghiệp, hợp tác xã, người dân, người lao động, héc ta, nhà, căn, đối tượng, trường hợp, tập thể, cá nhân, kg, tấn, tạ, lít, chục, trái, quả, bao'
 ).split(', ')
 
 /** Words before a number that bound it; "cao hơn", "nhiều hơn" compare and do not. */
@@ -203,7 +203,7 @@ export const LEVEL_VERBS: readonly string[] = (
   'vươn lên, vươn tới, vươn đến, vọt lên, nhích lên, tăng vọt lên, tăng mạnh lên, tăng nhanh lên, nâng từ, hạ từ, tăng từ, giảm từ, kéo giảm từ, kéo giảm, kéo giảm xuống, kéo giảm xuống còn, kéo giảm còn, kéo xuống, được kéo xuống, được kéo giảm còn, được kéo giảm xuống, được kéo giảm xuống còn, được kéo xuống còn, kéo xuống còn, sụt còn, sụt xuống, sụt xuống còn, tụt còn, tụt xuống, tụt xuống còn, rút còn, rút xuống, rút xuống còn, hạ xuống, giảm mạnh, giảm nhanh, giảm sâu, giảm dần, giảm nhẹ, giảm đáng kể, tăng mạnh, tăng nhanh, tăng dần, tăng nhẹ, tăng đều, tăng đáng kể, tăng vọt, giảm mạnh chỉ còn, giảm mạnh còn, giảm nhanh còn, sụt, sụt giảm, sụt giảm còn, cao gấp, nhiều gấp, tăng gấp, gấp, ' +
   'tăng lên, tăng lên thành, lên, lên đến, lên tới, đạt tới, nâng lên, nâng lên thành, tăng lên đến, đến nay đạt, đến nay là, ' +
   'thực hiện, thực hiện được, thực hiện đạt, đã thực hiện, hoàn thành, hoàn thành đạt, thu được, được khoảng, mới đạt, mới bằng, mới ở mức, mới được, mới chỉ, mới chỉ đạt, mới chỉ được, chỉ mới, chỉ mới đạt, chỉ đạt, chỉ bằng, đã là, tương ứng, tương đương, ' +
-  'duy trì, duy trì ở mức, giữ ở mức, giữ, phấn đấu, phấn đấu đạt, dự kiến, dự kiến đạt, mang về, thì, từ, xong, đã, cán mốc, đạt bình quân, vào khoảng, vẫn ở mức, đạt tỷ lệ, tỷ lệ, tỷ lệ đạt, được giao, giao, = '
+  'duy trì, duy trì ở mức, duy trì ổn định, giữ ở mức, giữ, giữ ổn định, giữ ổn định ở mức, ổn định, ổn định ở mức, phấn đấu, phấn đấu đạt, dự kiến, dự kiến đạt, mang về, thì, từ, xong, đã, cán mốc, đạt bình quân, vào khoảng, vẫn ở mức, đạt tỷ lệ, tỷ lệ, tỷ lệ đạt, được giao, giao, = '
 )
   .split(', ')
   .map(w => w.trim())
@@ -244,7 +244,7 @@ export const HEADS: readonly string[] = (
   'tỷ lệ, tỉ lệ, tỷ trọng, tỷ suất, tổng, tổng số, số, số lượng, tổng diện tích, diện tích, tổng sản lượng, sản lượng, năng suất, tổng giá trị, giá trị, thu nhập, mức thu nhập, bình quân thu nhập, bình quân lương thực, lương thực bình quân, ' +
   'tổng thu, thu ngân sách, chi ngân sách, tổng chi, thu, chi, tổng doanh thu, doanh thu, tổng kinh phí, kinh phí, tổng vốn, vốn, nguồn vốn, nguồn lực, tổng nguồn vốn, tổng mức, tổng mức đầu tư, tổng huy động, tổng đàn, đàn, độ che phủ, tỷ lệ che phủ, mức, mức độ, mức sống, tốc độ, nhịp độ, ' +
   'tăng trưởng, dân số, tổng dân số, quy mô, hộ nghèo, hộ cận nghèo, số hộ, số tiền, tổng số tiền, số vốn, kim ngạch, giá trị xuất khẩu, xuất khẩu, trồng rừng, trồng mới, trồng cây, tổng thu nhập, tổng sản phẩm, tổng dư nợ, dư nợ, doanh số, thuế, ' +
-  'mật độ, chỉ số, điểm số, cơ cấu, tiền, tăng dân số, lương thực, giá trị sản xuất, giá trị gia tăng, hệ số, công suất, khối lượng, chiều dài, tổng chiều dài, trị giá, bình quân, tiến độ, mức tăng, mức giảm, tuổi thọ, công tác giải ngân, giải ngân'
+  'mật độ, chỉ số, điểm số, cơ cấu, tiền, tăng dân số, lương thực, giá trị sản xuất, giá trị gia tăng, hệ số, công suất, khối lượng, chiều dài, tổng chiều dài, trị giá, bình quân, tiến độ, mức tăng, mức giảm, tuổi thọ, công tác giải ngân, giải ngân, lượng khách, lượt khách, tổng lượt khách, tổng lượng khách'
 )
   .split(', ')
   .map(w => w.replace('tỉ lệ', 'tỷ lệ'))
@@ -280,8 +280,8 @@ export const PRODUCING_VERBS: readonly string[] = (
 ).split(', ')
 /** Verbs that belong to the name of what is counted: "kết nạp … đảng viên". */
 export const KEPT_VERBS: readonly string[] = (
-  'kết nạp mới, kết nạp, thu hút, thi hành kỷ luật, xử lý kỷ luật, chỉnh trang, huấn luyện, giải quyết việc làm mới, giải quyết việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
-  'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững, phụng dưỡng, phụng dưỡng suốt đời, lắp, lắp mới, lắp đặt mới, đấu giá, bán đấu giá'
+  'kết nạp mới, kết nạp, thu hút, thi hành kỷ luật, xử lý kỷ luật, chỉnh trang, huấn luyện, giải quyết việc làm mới, giải quyết việc làm, giới thiệu việc làm, tư vấn giới thiệu việc làm, giải quyết, tạo việc làm, tạo việc làm mới, thành lập mới, thành lập, lập mới, tặng giấy khen, tặng bằng khen, khen thưởng, biểu dương, tặng, trao tặng, trao, cấp, cấp mới, hỗ trợ, xóa, xây dựng, xây, xây mới, xây dựng mới, sửa, sửa chữa, đào tạo, đào tạo nghề, tuyển, tuyển chọn, tuyển quân, giao quân, ' +
+  'tiếp nhận, xử lý, thụ lý, kiểm tra, xử phạt, điều tra làm rõ, điều tra khám phá, làm rõ, khởi công, bàn giao, hoàn thiện, nâng cấp, cải tạo, làm được, làm, bê tông hóa, cứng hóa, trồng, trồng mới, chăm sóc, tiêm phòng, tiêm, khám, khám chữa bệnh, phát triển, phát triển mới, đầu tư, huy động, vận động, quyên góp, ủng hộ, hòa giải, tiếp, tiếp công dân, tổ chức, mở, tuyên truyền, xảy ra, bắt, triệt phá, vay vốn, cho vay, giảm, giảm nghèo, thoát nghèo, xuất khẩu, trợ cấp, chi trả trợ cấp, chi trả, khai thác, đánh bắt, nuôi, thả, lắp đặt, di dời, giải phóng mặt bằng, thu hồi, hiến, công nhận, đưa, phát hiện, ban hành, rà soát, hướng dẫn, cho, về, đưa vào sử dụng, phục vụ, đón, đạt và vượt, về đích, có khả năng đạt, tăng, giữ vững, phụng dưỡng, phụng dưỡng suốt đời, lắp, lắp mới, lắp đặt mới, đấu giá, bán đấu giá'
 ).split(', ')
 /** Nouns that are one syllable twice: not a noun that was joined to itself. */
 export const REDUPLICATED: readonly string[] = 'chôm chôm, ba ba, cào cào, chuồn chuồn, bồ bồ'.split(', ')

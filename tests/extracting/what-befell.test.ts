@@ -58,5 +58,5 @@ test.each([
   ['Thu nhập tăng 9% (kế hoạch 8-10%).', ['Thu nhập | change | = 9 %', 'Thu nhập | change | <= 10 %', 'Thu nhập | change | >= 8 %']],
   // in what state a crop is weighed
   ['Năng suất cà phê 27,6 tạ nhân/ha.', ['Năng suất cà phê | level | = 27.6 tạ/ha']],
-  ['Xã kết nạp 11 đảng viên (chỉ tiêu 10).', ['kết nạp đảng viên | level | = 11 đảng viên']],
+  ['Xã kết nạp 11 đảng viên (chỉ tiêu 10).', ['kết nạp đảng viên | level | = 11 đảng viên', 'kết nạp đảng viên | level | = 10 đảng viên']],
 ])('%s', (body, expected) => expect(read(body)).toEqual(expected))

@@ -24,7 +24,7 @@ export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' |
 function hasBegun({ year, label }: Period, { date, resultPeriod: result }: Pick<Header, 'resultPeriod' | 'date'>): boolean {
   const from = autumnOf(label)
   if (from === undefined || typeof year !== 'number') return false
-  return date ? date.slice(0, 7) > `${from}-08` : result?.year === from && (monthsOf(result.label)?.[1] ?? 12) > AUTUMN
+  return date ? date.slice(0, 7) > `${from}-08` : result?.year === from && (monthsOf(result.label)?.[1] ?? 12) >= AUTUMN
 }
 
 const AUTUMN = 8

@@ -7,7 +7,7 @@ const CHROME =
   )
 /** From here to the end (or to the next long paragraph) there are only links and boxes. */
 const TAIL =
-  'nơi nhận, tin liên quan, tin bài liên quan, bài liên quan, tin cùng chuyên mục, cùng chuyên mục, tin khác, các tin khác, tin mới hơn, tin cũ hơn, tin mới, tin nóng, tin tiêu điểm, tin đọc nhiều, đọc nhiều, xem nhiều, xem thêm, có thể bạn quan tâm, tìm kiếm theo chuyên mục, lịch công tác, thống kê truy cập, website liên kết, liên kết website, các bài viết khác, bài viết khác'.split(
+  'nơi nhận, tin liên quan, tin bài liên quan, bài liên quan, tin cùng chuyên mục, cùng chuyên mục, tin khác, các tin khác, tin mới hơn, tin cũ hơn, tin mới, tin nóng, tin tiêu điểm, tin đọc nhiều, đọc nhiều, xem nhiều, xem thêm, có thể bạn quan tâm, tìm kiếm theo chuyên mục, lịch công tác, thống kê truy cập, website liên kết, liên kết website, các bài viết khác, bài viết khác, các tin đã đưa, tin đã đưa, các tin cũ hơn, các tin mới hơn, tin bài khác, các bài khác'.split(
     ', ',
   )
 /** What may follow the list of those whom a document is sent to. */

@@ -22,6 +22,9 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
   const phrase = bare(draft)
   if (OF_CRITERIA.test(phrase)) return { ...draft, unlisted: true }
   if (measure === 'chỉ tiêu' && draft.role === 'count_of') return withTargets(flat, draft)
+  // so many workers of something are not all that there are
+  if (measure === 'lao động' && phrase.toLowerCase() === measure) return { ...draft, unlisted: true }
+  if (phrase.toLowerCase() === `${measure} đạt chuẩn`) return { ...draft, unlisted: true }
   if (phrase.toLowerCase() !== measure || (draft.role !== 'level' && draft.role !== 'count_of')) return draft
   // "có mặt ở 4/6 ấp": a part is not how many there are
   if (ATTAIN.test(flat, figure.until, Math.min(flat.length, figure.until + 8))) return { ...draft, unlisted: true }
@@ -63,7 +66,7 @@ const REACHED = guarded(
   ),
 )
 const SET_BY = latin(
-  /^(?:(?:hoàn thành|về đích|đạt|vượt|và) )*chỉ tiêu(?: (?:của |mà |theo |do )?(?:nghị quyết|đại hội|đảng bộ|nhiệm kỳ|kế hoạch|hđnd|nq)(?!\p{L}).*)?$/iu,
+  /^(?:(?:hoàn thành|về đích|đạt|vượt|và) )*chỉ tiêu(?: (?:chủ yếu|cơ bản|kinh tế(?: - xã hội)?|chính))*(?: (?:của |mà |theo |do |được )?(?:nghị quyết|đại hội|đảng bộ|nhiệm kỳ|kế hoạch|hđnd|nq|ubnd|huyện|thành phố|thị xã|tỉnh|quận|cấp trên|giao|đề ra)(?!\p{L}).*)?$/iu,
 )
 
 function withTargets(flat: string, draft: Draft): Draft {

@@ -40,7 +40,7 @@ function isToldApart({ flat, figure, gap, previous }: Composing): boolean {
 const OVER_YEARS = / \d+ năm(?: \([^()]*\))?$/u
 const APART = guarded(latin(/(?<!\p{L})(?:riêng|lũy kế|cả năm|năm 20\d\d|\d{1,2} tháng)(?!\p{L})/u))
 
-function afterName({ flat, figure, name, role, previous, after, gap }: Composing): Named | undefined {
+function afterName({ flat, figure, name, role, previous, after, gap, earlier }: Composing): Named | undefined {
   const { measure } = figure
   if (!previous || gap.fresh || measure.startsWith('%')) return named(after, objectOf(after))
   // "sản lượng đạt 97,8% kế hoạch do cây bị bệnh ([620 ha] nhiễm bệnh)"
@@ -58,7 +58,13 @@ function afterName({ flat, figure, name, role, previous, after, gap }: Composing
       measure === 'ha' && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after.replace(/^chuyên /iu, ''))}` : after
     return named(phrase, objectOf(phrase))
   }
-  if (isNextOfList(figure, previous, after) || /còn lại\s*$/u.test(flat.slice(name.from, figure.from))) return named(after, objectOf(after))
+  const alike = gap.fresh ? undefined : earlier.findLast(draft => draft.measure === measure)
+  if (
+    isNextOfList(figure, alike ?? previous, after) ||
+    isNextOfList(figure, previous, after) ||
+    /còn lại\s*$/u.test(flat.slice(name.from, figure.from))
+  )
+    return named(after, objectOf(after))
   const object = after.toLowerCase()
   // "làm hư hại 35 nhà, 12 ha hoa màu"
   if (previous.verb && isLand(measure) && /^\p{L}/u.test(after) && !NO_OBJECT.test(object))
@@ -80,4 +86,6 @@ const EXTRA = guarded(latin(/(?<!\p{L})(?:ngoài ra|bên cạnh đó|thêm vào 
 const AMONG = guarded(latin(/(?<!\p{L})(?:trong (?:đó|số đó)|riêng)(?: có| đã có)?(?: (?:khoảng|gần|trên|hơn))* *$/u))
 const BEFALLEN_LAND = latin(/^(?:(?:bị|đã) )*(?:nhiễm|thiệt hại|mất trắng|chết|hư hại|ngập|khô hạn|ảnh hưởng|đổ ngã)(?!\p{L})/u)
 /** "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before */
-const OF_ITSELF = latin(/^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng)(?!\p{L})/u)
+const OF_ITSELF = latin(
+  /^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng|đường|lộ|kênh|tuyến|ngõ|hẻm|rãnh|cống|mương|đê|hàng rào|vỉa hè)(?!\p{L})/u,
+)

@@ -22,6 +22,7 @@ const GENERIC_COUNTS = new Set([
   'cây',
   'khẩu',
   'nhân khẩu',
+  'viên',
 ])
 
 /** So many of a thing: named by the verb before it, the noun itself and the words after it, or by a noun before it. */
@@ -50,6 +51,7 @@ export function composeCount(
       phrase: `${befell} ${after || animal || noun}`,
       object: after || animal || noun,
       inherited: false,
+      verb: GIVEN.exec(befell)?.[0],
     }
   if (
     name.ownTopic &&
@@ -100,7 +102,9 @@ export function composeCount(
       const phrase = `${name.own} ${noun}${after ? ` ${after}` : ''}`
       return { phrase, object: counted, inherited: false }
     }
-    if (headed && !kept) return { phrase: name.own, object: objectOf(name.own), inherited: false }
+    // "không còn hộ nghèo, chỉ còn 11 hộ cận nghèo"
+    const isOther = after !== '' && name.tail.includes(',') && name.flat.includes(noun)
+    if (headed && !kept && !isOther) return { phrase: name.own, object: objectOf(name.own), inherited: false }
     if (GENERIC_COUNTS.has(noun) && after === '' && !kept) {
       const topicHead = name.topic && sharedHead(name.topic.toLowerCase()) ? `${name.topic} ` : ''
       return { phrase: topicHead + name.own, object: name.own, inherited: false }
@@ -141,6 +145,9 @@ export function composeCount(
     if (given && /(?<!\p{L})(?:với|và|gồm)\s*$/u.test(before)) return { phrase: `${given}${counted}`, object: counted, inherited: false }
   }
   // "Khu dân cư mẫu đã công nhận 7/9 thôn"
+  // "triển khai 9 công trình, đến nay hoàn thành 4 công trình"
+  if (WORKS.has(noun) && after === '' && name.own === '' && /(?<!\p{L}|chưa |không )hoàn thành(?: được)? *$/u.test(before))
+    return { phrase: `${noun} hoàn thành`, object: noun, inherited: false }
   const title = after === '' ? TITLE.exec(name.own)?.groups?.title : undefined
   if (title) return { phrase: `${counted} được công nhận ${lowerFirst(title)}`, object: counted, inherited: false }
   if (name.verb) {
@@ -165,7 +172,7 @@ export function composeCount(
   if (name.own === '' && !name.topic && previous?.verb && listed === true)
     return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
   if (kept && wordCount(name.flat) <= 8) return { phrase: `${name.own.slice(kept.index)} ${counted}`, object: counted, inherited: false }
-  if (name.topic && name.own === '' && KEPT_HEAD.test(name.topic.toLowerCase()))
+  if (name.topic && name.own === '' && KEPT_HEAD.test(name.topic.toLowerCase()) && !isField(name.topic.toLowerCase()))
     return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
   if (name.label && after === '' && wordCount(name.label) <= 9 && !startsWithHead(name.flat))
     return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
@@ -185,6 +192,8 @@ export function composeCount(
     return { phrase: counted, object: counted, inherited: false }
   return { phrase: counted, object: counted, inherited: false }
 }
+
+const WORKS = new Set(['công trình', 'dự án', 'hạng mục', 'tuyến', 'tuyến đường', 'mô hình', 'nhà', 'căn nhà', 'căn'])
 
 function isNoun(topic: string): boolean {
   const flat = topic.toLowerCase()
@@ -213,9 +222,10 @@ const CAUSE = latin(/(?:tai nạn|cháy|đuối nước|bão|lũ|sét|va chạm)
 
 /** What befalls animals, or is done to them: those are no herd. */
 const BEFALLEN = latin(
-  /(?<verb>(?:(?:phải |buộc |bị |đã )*(?:tiêu hủy|cuốn trôi|giết mổ|xuất chuồng|xuất bán|bán|mua|chôn lấp|tịch thu|thu giữ|mắc bệnh|nhiễm bệnh|cứu chữa|làm chết|chết|mất|thiệt hại|tiêm|tiêm phòng|phòng bệnh|bấm thẻ)(?:[^\d,;:.]{0,24})?))\s+(?:trên |hơn |gần |khoảng |được |cho )*$/u,
+  /(?<verb>(?:(?:phải |buộc |bị |đã )*(?:tiêu hủy|cuốn trôi|giết mổ|xuất chuồng|xuất bán|bán|mua|chôn lấp|tịch thu|thu giữ|mắc bệnh|nhiễm bệnh|cứu chữa|làm chết|chết|mất|thiệt hại|tiêm|tiêm phòng|phòng bệnh|bấm thẻ|hỗ trợ|cấp|cấp phát|tặng|trao tặng|trao|bàn giao)(?:[^\d,;:.]{0,24})?))\s+(?:trên |hơn |gần |khoảng |được |cho )*$/u,
 )
 
+const GIVEN = /^(?:hỗ trợ|cấp|cấp phát|tặng|trao tặng|trao|bàn giao)$/u
 /** "Dịch tả lợn xảy ra ở 3 xã, phải tiêu hủy 90 con" */
 const ANIMAL = latin(/(?<!\p{L})(?:lợn|heo|trâu bò|trâu|bò|dê|gà|vịt|gia cầm|gia súc)(?!\p{L})/u)
 

@@ -9,7 +9,8 @@ import type { Composing } from './composing.ts'
 import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { LeftName } from './left-name.ts'
 import { isLand, NO_OBJECT } from './no-object.ts'
-import { openList, partHead, SCHOOL_LEVEL } from './part-head.ts'
+import { isSector, openList, partHead, SCHOOL_LEVEL } from './part-head.ts'
+import { SCHOOL_LEVELS } from './school-level.ts'
 
 /** The name of an amount or a share that has words of its own before it. */
 export function composeOwn(composing: Composing): Named {
@@ -17,6 +18,8 @@ export function composeOwn(composing: Composing): Named {
   // "Câu trả lời nằm ở nghị quyết vừa thông qua: 4.000 tấn lương thực"
   if (name.label !== '' && after !== '' && wordCount(name.label) > 6 && !startsWithHead(name.label.toLowerCase()))
     return named(after, objectOf(after))
+  // "Về thủy lợi: 100% kênh mương được kiên cố hóa"
+  if (name.label !== '' && after !== '' && ON_FIELD.test(name.label) && !startsWithHead(name.flat)) return named(after, objectOf(after))
   const topical = ofBareHead(composing)
   if (topical) return topical
   if (isOfTopic(name)) return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
@@ -31,14 +34,38 @@ export function composeOwn(composing: Composing): Named {
   // "tổng thu ngân sách 9 tỷ đồng, tổng chi 8 tỷ đồng"
   if (TOTAL.test(name.flat) && /^tổng (?:thu|chi) ngân sách/iu.test(previous?.phrase ?? ''))
     return named(`${name.own} ngân sách`, objectOf(`${name.own} ngân sách`))
+  // "Công nghiệp - TTCN: 24 doanh nghiệp; giá trị sản xuất 318 tỷ đồng": no product of all trades
+  const trade = PRODUCT.test(name.flat) ? tradeOf(composing) : ''
+  if (trade !== '') return named(`giá trị sản xuất ${trade}`, trade)
+  const level = ofSchools(composing)
+  if (level !== '') return named(level, level)
   const head = partHead(composing)
   const own = head ? `${head} ${name.own}` : name.own
   const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure.from, name) ? ` ${after}` : ''
   if (head && SCHOOL_LEVEL.test(name.flat.trim())) return named(own + tail, objectOf(name.own), { unlisted: true })
   return named(own + tail, objectOf(name.own), { also: head ? name.own : undefined })
 }
+const PRODUCT = guarded(latin(/^\s*(?:tổng )?giá trị sản xuất(?: (?:cả năm|\d{1,2} tháng(?: đầu năm)?|của ngành|toàn ngành))?\s*$/u))
+const OPENING_TOPIC = guarded(latin(/^[\s\d.)(+*•–-]*(?:(?:về|sản xuất|lĩnh vực|ngành|phát triển) )*(?<trade>[^:;.\d]{3,60}):/u))
+
+/** The trade that a line is on, by the words before its first colon; '' where those name none. */
+function tradeOf({ flat, gap: { sentence } }: Composing): string {
+  const trade = OPENING_TOPIC.exec(flat, sentence.start, Math.min(sentence.end, sentence.start + 90))?.groups?.trade?.trim() ?? ''
+  return isSector(trade) && !(/nông/u.test(trade) && /công nghiệp/u.test(trade) && /dịch vụ|thương mại/u.test(trade)) ? trade : ''
+}
+const ON_FIELD = latin(/^\P{L}*(?:về|công tác|lĩnh vực)(?!\p{L})/iu)
 const TOTAL = guarded(/^\s*tổng (?:thu|chi)\s*$/u)
 const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)
+
+/** "Tỷ lệ học sinh bỏ học: tiểu học 0%, THCS 0,62%": the rate of each level; '' elsewhere. */
+function ofSchools({ figure, name, gap, previous }: Composing): string {
+  if (figure.measure !== '%' || !ONLY_LEVEL.test(name.flat.trim())) return ''
+  const before = previous && !gap.fresh && previous.measure === '%' ? previous.phrase.replace(LEVEL_AT_END, '') : ''
+  const rate = name.topic !== '' ? name.topic : before
+  return /^tỷ lệ \p{L}/iu.test(rate) ? `${rate} ${name.own}` : ''
+}
+const ONLY_LEVEL = latin(`^(?:(?:cấp|bậc|khối|ở) )?(?:${SCHOOL_LEVELS})$`, 'iu')
+const LEVEL_AT_END = latin(` (?:(?:cấp|bậc|khối|ở) )?(?:${SCHOOL_LEVELS})$`, 'iu')
 
 /** "diện tích" alone: of the topic, of the noun before it, or of what the figure before is of; undefined where the name says more, or nothing is known. */
 function ofBareHead(composing: Composing): Named | undefined {
@@ -54,7 +81,8 @@ function ofBareHead(composing: Composing): Named | undefined {
   if (object === '') return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
-  return named(`${head} ${lowerFirst(object)}`, object, { inherited: !name.topic && !name.before })
+  const crop = object.replace(SOWING, '').replace(/ cả năm$/u, '')
+  return named(`${head} ${lowerFirst(crop)}`, crop, { inherited: !name.topic && !name.before })
 }
 
 /** "Cà phê vẫn là cây trồng chủ lực với diện tích 1.870 ha": the crop that the clause begins with, or ''. */
@@ -72,6 +100,8 @@ const IS_CROP = guarded(
 function isOfPlaces(words: string): boolean {
   return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)+$/u.test(words)
 }
+/** "diện tích gieo cấy lúa cả năm 460 ha, năng suất 62 tạ/ha": of the rice, not of sowing it. */
+const SOWING = latin(/^(?:gieo cấy|gieo sạ|gieo trồng|xuống giống|gieo|cấy|sạ)(?= (?:cây )?(?:lúa|ngô|lạc|đậu|khoai|sắn|mía|rau|bắp))\s/iu)
 
 /** "vườn 1.842 ha, trong đó bưởi 310 ha, chôm chôm 265 ha; năng suất 14 tấn/ha": after the parts the whole is spoken of again. */
 function ofWhole({ flat, figure, gap, state: { whole } }: Composing): string | undefined {
@@ -116,7 +146,7 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   if (FOR_WHEN.test(object)) return undefined
   if (name.flat.trim() === 'gieo trồng' && ANY_CROP.test(object)) return SOWN
   if (KEPT_ONLY.test(name.flat) && (!KEPT_START.test(object) || after.split(' ').length > 3 || RAISED_FOR.test(name.flat)))
-    return named(`${name.own} ${after}`, after.replace(TURNED_TO, ''))
+    return named(`${name.own.replace(/ tốt$/u, '')} ${after}`, after.replace(TURNED_TO, ''))
   if (!isLetter(after.charCodeAt(0)) || startsWithHead(name.flat)) return undefined
   const isOfWork = isContinuous(measure) && !measure.startsWith('%') && !(measure.startsWith('đồng') && !/^(?:do|từ) /u.test(after))
   const work = isOfWork ? WORK_AT_END.exec(name.flat) : null

@@ -87,8 +87,14 @@ function isCount({ figure: { measure }, name, after, previous }: Composing, isRa
   return !(isRatio && after === '' && name.own === '' && previous?.measure === measure)
 }
 
-function countName({ flat, figure, name, after, state, previous, gap }: Composing): Named {
-  const isSilent = name.own === '' && after === '' && name.verb === ''
+function countName({ flat, figure, name, after, state, previous, gap, earlier }: Composing): Named {
+  const isSilent = after === '' && ((name.own === '' && name.verb === '') || name.flat.trim() === 'xảy ra')
+  // "khám 9.420 lượt người trong tháng, lũy kế 71.300 lượt"
+  const month =
+    isSilent && !gap.sentenceStart && SO_FAR.test(flat, gap.left.start, figure.from)
+      ? earlier.findLast(one => isOfOne(one.measure, figure.measure))
+      : undefined
+  if (month) return inheritedFrom(month)
   // "khách đến đảo: quý III đạt 48.200 lượt; 9 tháng đạt 132.500 lượt"
   if (
     isSilent &&
@@ -106,6 +112,14 @@ function countName({ flat, figure, name, after, state, previous, gap }: Composin
   if (befell) return named(`${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
   const listed = gap.fresh ? 'fresh' : LISTED.test(flat, Math.max(0, figure.from - 8), figure.from)
   return composeCount(figure, name, after, state, previous, listed, flat.slice(gap.left.start, figure.from))
+}
+const SO_FAR = guarded(
+  latin(
+    /^[\s,;]*(?:(?:và|riêng) )?(?:lũy kế(?: từ đầu năm| \d{1,2} tháng| đến nay)*|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?|cả năm|từ đầu năm(?: đến nay)?),?(?: (?:đạt|có|là|ước|ước đạt|được|xảy ra|cho))* *$/u,
+  ),
+)
+function isOfOne(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
 }
 /** "1.874 con lợn ở 9/16 xóm phải tiêu hủy": those are no herd. */
 const BEFALLS = guarded(
@@ -140,7 +154,7 @@ function ratioName({ figure, gap, name, after, role, previous }: Composing): Nam
 }
 
 /** The name of a figure that the words before it lead to without naming it. */
-function besideName({ flat, figure, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
+function besideName({ flat, figure, gap, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
   const isShare = figure.measure.startsWith('%')
   // "Tỷ lệ tham gia bảo hiểm y tế: đạt 91% dân số"
   if (isShare && name.own === '' && name.ownTopic && !isStatement(name.topic.toLowerCase()) && WHOLE_OF.test(after.toLowerCase()))
@@ -155,6 +169,10 @@ function besideName({ flat, figure, name, after, previous, earlier }: Composing,
     const counted = noun && !previous.measure.startsWith(noun) ? earlier.findLast(draft => draft.measure.startsWith(noun)) : undefined
     if (isOfBefore) return inheritedFrom(counted ?? previous)
   }
+  // "1.286 người cao tuổi, nhưng mới có 43% sử dụng điện thoại thông minh"
+  if (previous && isShare && !gap.fresh && name.own === '' && !isAmount(previous.measure) && DO.test(after.toLowerCase()))
+    if (OF_THOSE.test(flat, previous.figure.until, figure.from))
+      return named(`${previous.phrase} ${after}`, previous.object, { unlisted: true })
   if (previous?.verb && figure.measure.startsWith('đồng') && EACH_ONE.test(name.flat.trim())) {
     const phrase = `${previous.verb} ${lowerFirst(name.own)}`
     return named(phrase, objectOf(phrase))
@@ -162,6 +180,8 @@ function besideName({ flat, figure, name, after, previous, earlier }: Composing,
   return isShare && name.aside && after !== '' ? named(after, objectOf(after)) : undefined
 }
 
+const DO = latin(/^(?:đã )?(?:sử dụng|có|được|tham gia|biết|cài đặt|tiếp cận|áp dụng)(?!\p{L})/u)
+const OF_THOSE = guarded(latin(/^[^,;:.]{0,40}, (?:nhưng|song|trong đó|trong số đó|tuy nhiên)(?: (?:mới|chỉ|đã|có|hiện))* *$/u))
 const WITH = guarded(/ với $/)
 
 function isStatement(flat: string): boolean {

@@ -30,7 +30,7 @@ export const KEPT_HEAD = latin(
 )
 const WORK = oneOf([...KEPT_VERBS, ...PRODUCING_VERBS])
 /** Verbs and nothing else: "đầu tư kiên cố hóa". */
-export const KEPT_ONLY = guarded(latin(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}$`, 'u'))
+export const KEPT_ONLY = guarded(latin(`^${WORK}(?:,? +(?:và +)?${WORK}){0,2}(?: tốt)?$`, 'u'))
 /** The same at the end of a name that begins with who does it: "đồng bào [trồng]", "toàn xã [xuống giống]". */
 export const WORK_AT_END = guarded(latin(`(?<= )${WORK}(?: (?:hết|xong|được|thêm|lại|mới))*$`, 'u'))
 export const KEPT_START = guarded(latin(`^${WORK}(?!\\p{L})`, 'u'))

@@ -56,7 +56,7 @@ function setNear(flat: string, sentence: Span, { figure }: Draft): string | unde
   const beside =
     lastSet(flat, Math.max(sentence.start, figure.from - BESIDE), figure.from) ??
     SETS.all(flat, figure.until, figure.until + (stop < 0 ? after.length : stop))[0]
-  if (beside) return nameOf(beside)
+  if (beside) return nameOf(beside) ?? (OTHERS.test(beside[0]) ? beside[0] : undefined)
   const from = Math.max(0, sentence.start - NEAR)
   const above = lastSet(flat, from, sentence.start)
   if (!above) return nameOf(lastSet(flat, 0, Math.min(from, TITLE)))
@@ -64,6 +64,7 @@ function setNear(flat: string, sentence: Span, { figure }: Draft): string | unde
   return name === PLAIN || !STATE.test(flat.slice(Math.max(0, from + above.index - 40), from + above.index)) ? name : undefined
 }
 
+const OTHERS = /^(?:đô thị văn minh|tiếp cận pháp luật)$/u
 const PLAIN = 'nông thôn mới'
 
 function nameOf(found: RegExpExecArray | undefined): string | undefined {

@@ -126,5 +126,7 @@ function isPlanned(flat: string, { figure, name, role, previous }: FigureWords):
   )
     return true
   if (role.role === 'level' && planWordStart(flat, name.from, figure) >= 0) return true
+  // of a plan that was reached in full the bracket tells what was done
+  if (previous?.figure.value === 100 && flat[figure.from - 1] === '(') return false
   return previous?.role === 'plan_ratio' && role.role === 'level' && PLAN_AMOUNT.test(flat, previous.figure.until, figure.from)
 }

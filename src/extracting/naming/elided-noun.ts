@@ -17,6 +17,12 @@ const IN_NUMBERS = guarded(
     /^\s*(?:\(|,? *(?:tức|tức là|hay|tương đương|tương ứng|ứng với|bằng|với)(?!\p{L}))(?: *(?:là|với|khoảng|gần|hơn|trên|còn|chỉ|có))*\s*$/u,
   ),
 )
+const AMID_WORDS = guarded(latin(/^ \p{L}[^,;:.()\d]{1,70} \((?:tức |là |với |gồm )*$/u))
+const IN_BRACKET = guarded(/^[^,;.()]{0,40}\($/u)
+/** "còn 186 hộ nghèo, chia theo khu phố: khu phố 1: 20 hộ; khu phố 2: 31 hộ" */
+const OF_PLACE = guarded(latin(/[:;,(] *(?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|tổ|khu) [\p{L}\d ]{1,18}(?::| có| còn)? *$/u))
+/** "hộ chia theo khu phố", "hộ khu phố 2" */
+const BY_PLACE = latin(/ (?:(?:chia|phân|tính) theo )?(?:từng )?(?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|tổ)(?: \S+){0,3}$/u)
 const TIME_AT_END = latin(/ (?:hồi |vào |tại )?(?:đầu|cuối|giữa) (?:năm|kỳ|quý|nhiệm kỳ)(?: [\d/-]+)?$/iu)
 const HEAD = /^(?:tỷ lệ|tỉ lệ|tổng số|số) /iu
 
@@ -29,9 +35,16 @@ export function withElidedNouns(flat: string, drafts: readonly Draft[], before: 
   const done: Draft[] = before ? [before] : []
   let bare: { readonly phrase: string; readonly named: Draft } | undefined
   for (const draft of drafts) {
-    const named = isBare(draft) ? meantBy(flat, draft, done) : undefined
+    const named = (isBare(draft) ? meantBy(flat, draft, done) : undefined) ?? classified(draft, done)
     if (named !== undefined) {
-      const next = { ...draft, phrase: named, object: named, inherited: true }
+      const last = done.at(-1)!
+      // "100% hộ kinh doanh ở chợ (412 hộ)": not all there are
+      const isPart =
+        draft.role === 'level' &&
+        last.measure === '%' &&
+        last.role === 'level' &&
+        AMID_WORDS.test(flat, last.figure.until, draft.figure.from)
+      const next = { ...draft, phrase: named, object: named, inherited: true, unlisted: draft.unlisted || isPart }
       bare = { phrase: draft.phrase, named: next }
       done.push(next)
     } else if (bare !== undefined && draft.inherited && draft.phrase === bare.phrase)
@@ -47,11 +60,23 @@ export function withElidedNouns(flat: string, drafts: readonly Draft[], before: 
 function isBare({ phrase, measure, role }: Draft): boolean {
   return (
     (role === 'level' || role === 'change' || role === 'count_of') &&
-    phrase.toLowerCase() === measure &&
+    phrase.toLowerCase().replace(BY_PLACE, '') === measure &&
     !measure.startsWith('%') &&
     !isContinuous(measure)
   )
 }
+
+/** "có 142 tàu thuyền, nay có 187 chiếc", "xây 7 căn nhà, sửa chữa 5 căn": of the things counted before; undefined where none are. */
+function classified({ phrase, measure, role }: Draft, done: readonly Draft[]): string | undefined {
+  if (!CLASSIFIERS.test(measure) || role !== 'level' || !phrase.endsWith(measure)) return undefined
+  const verb = phrase.slice(0, -measure.length)
+  const same = done.findLast(
+    ({ measure: other, role: said }) => said === 'level' && other !== '%' && !isContinuous(other) && !other.includes('/'),
+  )
+  if (!same || (measure === 'căn' && !/nhà|căn/u.test(same.object)) || CLASSIFIERS.test(same.object)) return undefined
+  return verb === '' ? same.phrase : `${verb}${same.object}`
+}
+const CLASSIFIERS = /^(?:chiếc|căn|cái)$/
 
 function meantBy(flat: string, draft: Draft, done: readonly Draft[]): string | undefined {
   const { measure, figure } = draft
@@ -61,11 +86,23 @@ function meantBy(flat: string, draft: Draft, done: readonly Draft[]): string | u
     const noun = last.phrase.replace(HEAD, '')
     return speaksOf(noun, measure) ? noun : undefined
   }
+  // "100% hộ kinh doanh ở chợ (412 hộ)", "100% trường đạt chuẩn quốc gia (3/3 trường)"
+  if (
+    last.measure === '%' &&
+    last.role === 'level' &&
+    AMID_WORDS.test(flat, last.figure.until, figure.from) &&
+    speaksOf(last.phrase, measure)
+  )
+    return last.phrase
+  // "giao quân đạt 100% chỉ tiêu (13 thanh niên)"
+  if (last.role === 'plan_ratio' && !last.inherited && !draft.planned && IN_BRACKET.test(flat, last.figure.until, figure.from))
+    return last.phrase
   if (draft.role === 'count_of') return undefined
   const same = done.findLast(other => other.measure === measure)
   if (same === undefined || same.phrase.toLowerCase() === measure || same.unlisted) return undefined
   if (draft.role === 'change') return same.role === 'level' && same === last ? same.phrase : undefined
   const goesOn =
+    (same.role === 'level' && OF_PLACE.test(flat, Math.max(same.figure.until, figure.from - 40), figure.from)) ||
     STILL.test(flat, Math.max(same.figure.until, figure.from - 60), figure.from) ||
     (same === last && THEN.test(flat, same.figure.until, figure.from))
   return goesOn ? same.phrase.replace(TIME_AT_END, '') : undefined

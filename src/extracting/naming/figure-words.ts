@@ -12,7 +12,7 @@ import type { Gap } from './gap.ts'
 import { type LeftName, nameWith, readName } from './left-name.ts'
 import { bracketedName, ofNextLevel, unnamed, withoutPronoun, withoutReason } from './nearby-name.ts'
 import type { Turn } from './respectively.ts'
-import { rightOf } from './right-words.ts'
+import { behindBracket, rightOf, saidBehindBracket } from './right-words.ts'
 import { type RoleReading, reading, readRole } from './role.ts'
 import { setAfter } from './set-after.ts'
 import { movedRole, settleRole } from './settle-role.ts'
@@ -51,7 +51,7 @@ export function figureWords(drafting: Drafting, place: number): FigureWords {
   const held = isNotToPass(flat, gap, bounded)
   const figure = held ? figureWith(bounded, { comparator: '<=' }) : withBound(flat, gap, bounded, role.until)
   const read = movedRole(flat, name, figure, held ? reading('level', role.until, true, role.base, role.direction) : role)
-  const settled = settleRole(flat, gap, figure, read, name.own !== '', previous, next, state, right)
+  const settled = settleRole(flat, gap, figure, read, name.own !== '', previous, next, state, right, drafting.drafts)
   const turn = drafting.turns.get(counted) ?? drafting.turns.get(figure)
   const first = turn !== undefined && turn.at > 0 ? drafting.drafts.at(-1) : undefined
   return {
@@ -79,7 +79,9 @@ function beforeBracket(flat: string, drafts: readonly Draft[], figure: FigureMen
   const last = drafts.at(-1)
   if (!last || !closesBracket(flat, last.figure.until, figure.from)) return undefined
   const open = lastSign(flat, '(', drafts[0]!.figure.until, last.figure.from + 1)
-  return drafts.findLast((draft, place) => draft.figure.until <= open && place < drafts.length - 2)
+  // "215.000 lượt khách (quốc tế 1.240 lượt), gấp 2,3 lần": one part is enough, where it has a name of its own
+  const parts = last.inherited || last.phrase === drafts.at(-2)?.phrase ? 2 : 1
+  return drafts.findLast((draft, place) => draft.figure.until <= open && place < drafts.length - parts)
 }
 
 /** Whether a bracket that opened before these words ends in them, before a comma. */
@@ -95,7 +97,8 @@ function nameOf({ text, flat, around, drafts, state }: Drafting, gap: Gap, figur
   if (name.own !== '') return name
   const last = drafts.at(-1)
   const money = last?.measure === '%' ? drafts.findLast(draft => draft.measure !== '%') : last
-  const part = ofNextLevel(flat, gap.left.start, figure, money) || bracketedName(text, flat, gap, figure, last)
+  const part =
+    ofNextLevel(flat, gap.left.start, figure, figure.measure === '%' ? last : money) || bracketedName(text, flat, gap, figure, last)
   return part === '' ? name : nameWith(name, { own: part, flat: flatten(part), start: -1, tail: '' })
 }
 
@@ -134,7 +137,10 @@ function wordsAfter(
 ): { figure: FigureMention; right: string } {
   const next = figures[place + 1]
   const end = gaps[place + 1]?.rightEnd ?? sentence.end
-  const printed = rightOf(text, flat, figure, next, end, Math.max(until, around.namesEnd(figure)))
+  const later = figures[place + 2]?.from ?? sentence.end
+  const beside = rightOf(text, flat, figure, next, end, Math.max(until, around.namesEnd(figure)))
+  const printed =
+    beside === '' ? behindBracket(text, flat, figure, next, later) : beside + saidBehindBracket(text, flat, figure, next, later)
   if (printed === '' || SINCE_WHEN.test(printed)) return { figure, right: '' }
   const own = isCountedOut || isShareOfTotal(flat, figure, next) ? printed.replace(OUT_OF, '') : printed
   const right = withoutReason(own, figure.measure)

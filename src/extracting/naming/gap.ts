@@ -32,6 +32,21 @@ export const CONTINUES = latin(
   `^ *(?:${MORE_CROPS}|xếp loại|đạt (?:tiêu chuẩn|chuẩn|danh hiệu|tiêu chí)|được công nhận|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|vững mạnh(?!\\p{L})|(?:thôn|bản|buôn|bon|làng|ấp|xóm|khóm|khu phố|khu dân cư|tổ dân phố|trường học) (?:đạt|được|có|hoàn thành)(?!\\p{L})(?![^,;.]*\\d)|(?:và )?(?:bò|trâu|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm|thủy cầm|cây cảnh|cây ăn quả|cây ăn trái|cây dược liệu|rau màu)(?= *(?:[;.(\\n]|$| và (?!\\d)| (?:bị|chết|cho|giống)(?!\\p{L}))))`,
   'u',
 )
+const THINGS =
+  'cán bộ|công chức|viên chức|công nhân|đảng viên|đoàn viên|hội viên|đội viên|học sinh|giáo viên|lao động|người|nhân dân|phụ nữ|trẻ|thanh niên|hộ|gia đình|thôn|xóm|ấp|bản|buôn|làng|khóm|khu|tổ|xã|cơ quan|đơn vị|trường|doanh nghiệp|hợp tác xã|cơ sở|chi bộ|chi hội|đoàn thể|đường|ngõ|hẻm|trục|liên|nội|tuyến|kênh|cống|sản phẩm|lực lượng'
+/** "cán bộ, công chức được tập huấn", "đường thôn, liên thôn được bê tông hóa": two things, and what is said of both. */
+const JOINT = guarded(
+  latin(
+    `^ ?(?:số |tuyến )?(?:${THINGS})(?!\\p{L})(?: (?!được|đã|đều|đạt|có|tham gia|hoàn thành|không)\\p{L}+){0,4},(?: và)? (?:${THINGS})(?!\\p{L})(?: (?!được|đã|đều|đạt|có|tham gia|hoàn thành|không)\\p{L}+){0,5} (?:(?:đã|đều|thường xuyên) )*(?:được|tham gia|hoàn thành|có|sử dụng|chấp hành|ký|đạt|đăng ký)(?!\\p{L})(?![^,;.]*\\d)`,
+    'u',
+  ),
+)
+
+/** Whether the words behind a comma still belong to what was counted before it. @param from where the words behind the figure begin */
+export function goesOnBehind(flat: string, from: number, comma: number): boolean {
+  return CONTINUES.test(flat.slice(comma + 1, comma + 40)) || JOINT.test(flat, from, Math.min(flat.length, comma + 72))
+}
+
 const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
 )
@@ -77,8 +92,7 @@ export function readGap(flat: string, sentence: Span, figures: readonly FigureMe
     }
   }
   let k = 1
-  while (k < pieces.length - 1 && flat[pieces[k]!.start - 1] === ',' && CONTINUES.test(flat.slice(pieces[k]!.start, pieces[k]!.start + 40)))
-    k++
+  while (k < pieces.length - 1 && flat[pieces[k]!.start - 1] === ',' && goesOnBehind(flat, start, pieces[k]!.start - 1)) k++
   const rightEnd = pieces[k - 1]!.end
   let from = pieces[k]!.start
   const hard = cuts.filter(c => c >= rightEnd && flat[c] !== ',').at(-1)

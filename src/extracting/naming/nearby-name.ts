@@ -23,12 +23,16 @@ const HEADS_OF: readonly (readonly [RegExp, string])[] = [
 /** Nouns that say little of what they count. */
 export const WEAK = /^(?:căn|cái|chiếc|suất|thẻ|bộ|ngôi)$/u
 
+/** "(mới đạt 86,2%)" */
+const ONLY_SO = guarded(latin(/^\s*(?:(?:mới|chỉ|ước|đã|hiện|còn|đạt|bằng|được) )*$/u))
+
 /** The noun before a bracket that holds nothing but its figure, a part of the whole before it. */
 export function bracketedName(text: string, flat: string, gap: Gap, figure: FigureMention, whole: Draft | undefined): string {
   if (!gap.bracket && whole) return ''
   const open = lastSign(flat, '(', gap.sentence.start, figure.from)
   const previous = whole?.figure.until ?? gap.sentence.start
-  if (open < gap.sentence.start || /\S/.test(flat.slice(open + 1, figure.from))) return ''
+  if (open < gap.sentence.start || !(whole ? ONLY_SO.test(flat, open + 1, figure.from) : flat.slice(open + 1, figure.from).trim() === ''))
+    return ''
   const from = Math.max(gap.sentence.start, previous > open ? 0 : previous)
   const closed = lastSign(flat, ')', gap.sentence.start, open)
   const words = flat.slice(Math.max(from, closed + 1), open)
@@ -70,7 +74,7 @@ const PRONOUN = guarded(
 )
 /** Words that name nothing. */
 const NO_NAME = guarded(
-  /^(?:nq|nghị quyết|kh|cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|bình quân \d+ năm|từ|từ mức|thì|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
+  /^(?:nq|nghị quyết|kh|cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|bình quân \d+ năm|từ|từ mức|thì|nơi|nơi có|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
 )
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
@@ -144,6 +148,7 @@ export function withoutReason(right: string, measure: string): string {
     .replace(counted ? REASON : ANY_REASON, '')
     .replace(NAMED, '')
     .replace(THEN_NOW, '')
+    .replace(COUNTED_IN, '')
     .replace(AS_PLANNED, '')
     .replace(ALL_ARE, '')
     .replace(measure === 'tiêu chí' || measure === 'chỉ tiêu' ? LISTED : NAMED, '')
@@ -155,6 +160,8 @@ const REASON = latin(
 )
 // tôm giống 13 tỷ con [đều cao nhất từ trước đến nay]
 const ALL_ARE = latin(/(?:^|\s+)(?:cũng |vẫn )?đều (?:là |ở mức |ở |đã )?(?:cao|thấp|lớn|nhiều|tăng|giảm|vượt|bằng|hơn)(?!\p{L}).*$/iu)
+// 9.120 con [(không tính heo con theo mẹ)]
+const COUNTED_IN = latin(/^\s*\((?:(?:không|chưa|đã|có) )?(?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)?/iu)
 // 11 đảng viên [(chỉ tiêu 10)]
 const AS_PLANNED = /^\s*\((?:chỉ tiêu|kế hoạch|kh|nghị quyết)(?: (?:giao|là|năm))* [\d.,]+\)/iu
 // 30 hộ nghèo [thì nay chỉ còn 12 hộ]
@@ -163,7 +170,7 @@ const THEN_NOW = latin(/(?:^|\s+)(?:thì|nhưng|mà) (?:đến |tới |hiện |b
 const NAMED = latin(
   /\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|cụ thể)\s*:?\s+(?:(?:các )?(?:xã|thôn|trường|phường|bản|ấp|thị trấn) )?\p{Lu}[\s\S]*$/u,
 )
-const LISTED = latin(/\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
+const LISTED = latin(/(?:,\s*được công nhận.*$)|\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
 
 /** "Trong số đó, 45 người là đảng viên" */
 const AMONG_THEM = guarded(latin(/(?<!\p{L})(?:trong số (?:đó|này|ấy)|số này|số đó)(?!\p{L})[^;.\d]{0,24}$/u))
@@ -212,8 +219,12 @@ const NEXT_LEVEL = latin(
   'u',
 )
 
+const PAYS = latin(/(?<!\p{L})(?:nhà nước|ngân sách|nhân dân|doanh nghiệp)(?: [\p{L}]+){0,2}$/iu)
 /** "ngân sách tỉnh 5 tỷ, huyện 4 tỷ, xã 1,5 tỷ, nhân dân 2 tỷ": each level's own, and what is not the budget's; '' where it is no such list. */
 export function ofNextLevel(flat: string, from: number, { measure, from: to }: FigureMention, previous: Draft | undefined): string {
+  // "(Nhà nước 60%, nhân dân 40%)"
+  if (previous && measure === '%' && previous.measure === '%' && PAYS.test(previous.phrase))
+    return NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 40), to))?.groups?.giver ?? ''
   if (!previous || !(measure.startsWith('đồng') || measure === '') || !previous.measure.startsWith('đồng')) return ''
   const next = NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 40), to))?.groups
   const of = OF_LEVEL.exec(previous.phrase)?.groups?.of

@@ -71,6 +71,9 @@ export function isNoIndicator({ flat, sentence }: Drafting, gap: Gap, figure: Fi
         return true
       return MERGED.test(flat, Math.max(sentence.start, figure.from - 40), figure.from)
     case 'đại biểu':
+    case 'dự khuyết':
+    case 'chính thức':
+    case 'ủy viên':
       return true
     case 'đồng chí':
       return OF_A_BODY.test(flat.slice(sentence.start, figure.from))

@@ -69,7 +69,8 @@ export function openList({ state, figure }: Composing, head: string): void {
   state.listMeasure = figure.measure
 }
 
-function isSector(flat: string): boolean {
+/** Whether words name nothing but a trade or several. */
+export function isSector(flat: string): boolean {
   return SECTOR.test(flat.trim())
 }
 

@@ -16,6 +16,7 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:tổng )?số (?:đảng viên)/iu, 'đảng viên'],
   [/^(?:tổng )?dân số/iu, 'người'],
   [/^(?:đối tượng|bảo trợ)/iu, 'đối tượng'],
+  [/^(?:đàn )?(?:trâu|bò|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm)(?: thịt| nái| đực)?$/iu, 'con'],
 ]
 /** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */
 const NUMBER_OF = latin(`^(?<said>(?:tổng )?số )?(?<noun>${oneOf([...COUNTABLE, 'htx'])})${WORD_END}`, 'u')
@@ -46,13 +47,15 @@ function isGradeOf(flat: string, figure: FigureMention, previous: Draft | undefi
 export const GRADE = latin(/(?<!\p{L})(?<grade>(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?)(?: nhiệm vụ)?:? *$/u)
 
 const BESIDE = guarded(
-  latin(/^ *[(,] *(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|cùng kỳ|ck|năm trước|năm ngoái)(?: (?:là|giao|đạt|năm trước))* *:? *$/u),
+  latin(
+    /^(?: *[(,]| [^,;:.()\d]{2,60} \() *(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|cùng kỳ|ck|năm trước|năm ngoái)(?: (?:là|giao|đạt|năm trước))* *:? *$/u,
+  ),
 )
 
 // tiếp nhận 864 hồ sơ, trả đúng hạn [862], quá hạn 2 hồ sơ; trong đó trực tuyến [810] (93,7%)
 const FILE_STATE = guarded(
   latin(
-    /(?:^|[,;(] *)(?:trong đó,? |và |còn |đã |có )*(?:(?:hồ sơ )?(?:nộp |tiếp nhận )?(?:trực tuyến|trực tiếp|qua bưu chính)|(?:đã )?(?:trả|giải quyết)(?: (?:trước|đúng|và|sớm|xong|kết quả))*(?: hạn)?|(?:trước|đúng|quá|trong|trễ|chưa đến)(?: (?:và|đúng|trước))* hạn|đang (?:giải quyết|xử lý)(?: trong hạn)?)(?: (?:là|được|có))*:? *$/u,
+    /(?:^|[,;(] *)(?:trong đó,? |và |còn |đã |có )*(?:(?:hồ sơ )?(?:nộp |tiếp nhận )?(?:trực tuyến|trực tiếp|qua bưu chính)|(?:đã |hồ sơ )*(?:trả|giải quyết)(?: (?:trước|đúng|và|sớm|xong|kết quả))*(?: hạn)?|(?:trước|đúng|quá|trong|trễ|chưa đến)(?: (?:và|đúng|trước))* hạn|đang (?:giải quyết|xử lý)(?: trong hạn)?)(?: (?:là|được|có))*:? *$/u,
   ),
 )
 

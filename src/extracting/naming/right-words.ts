@@ -3,7 +3,7 @@ import type { FigureMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { firstInk } from '../../vietnamese/spaces.ts'
 import { stripAfter } from '../shapes/indicator-phrase.ts'
-import { CONTINUES } from './gap.ts'
+import { goesOnBehind } from './gap.ts'
 
 /**
  * Words after the figure that are its own: "đảng viên [mới]", "90% [chi bộ hoàn thành tốt nhiệm vụ]".
@@ -15,9 +15,10 @@ export function rightOf(
   figure: FigureMention,
   next: FigureMention | undefined,
   end: number,
-  from: number,
+  read: number,
 ): string {
-  if (from >= end && !(next && from > figure.until)) return ''
+  if (read >= end && !(next && read > figure.until)) return ''
+  const from = Math.max(read, behindNames(flat, figure.until, end))
   const until = from >= end ? next!.from : end
   if (NEW_CLAUSE.test(flat, from, until)) return ''
   const ink = Math.min(firstInk(flat, from), until)
@@ -32,6 +33,35 @@ export function rightOf(
 const AFTER_SLASH = /^\/ ?\d/
 /** "bưởi 310 ha: [cho thu hoạch]", "12 thôn/[tổng số 15 thôn]" */
 const OPENING_MARK = /^(?::\s*(?=\p{L})|\/\s*(?=tổng))/u
+/** What stands behind a bracket and tells no more of the thing counted before it. */
+const APART =
+  '(?:so|và|tăng|giảm|vượt|bằng|theo|trong|tại|ở|của|trên|cho|với|từ|do|để|là|có|còn|các|những|mỗi|thì|nên|nhưng|song|chưa|không|đều|cao|thấp|hơn|nhiều|ít|đã|gồm|cả|hiện|xếp|thuộc|năm|vụ|chiếm|đạt(?! (?:chuẩn|tiêu chuẩn|danh hiệu|tiêu chí))|được(?= (?:giao|giữ)))(?!\\p{L})'
+/** "100% (9,8 km) [đường xã được trải nhựa]", "45 hộ (2,1%) [thoát nghèo]": the words behind a bracket that holds but the figure after it; '' elsewhere. */
+export function behindBracket(text: string, flat: string, figure: FigureMention, next: FigureMention | undefined, end: number): string {
+  if (!next || !OPENS.test(flat, figure.until, next.from) || !CLOSES.test(flat, next.until, Math.min(end, next.until + 24))) return ''
+  const start = next.until + 2
+  return text.slice(start, start + stripAfter(flat.slice(start, start + firstStop(flat.slice(start, end)))).length)
+}
+/** "100% hộ kinh doanh ở chợ (412 hộ) [có mã QR]": what is said of them behind the bracket. */
+export function saidBehindBracket(text: string, flat: string, figure: FigureMention, next: FigureMention | undefined, end: number): string {
+  if (!next || !OPENS_LATER.test(flat, figure.until, next.from) || !TELLS.test(flat, next.until, Math.min(end, next.until + 24))) return ''
+  const start = next.until + 1
+  return text.slice(start, start + stripAfter(flat.slice(start, start + firstStop(flat.slice(start, end)))).length)
+}
+const OPENS_LATER = guarded(latin(/^ \p{L}[^,;:.()\d]{1,70} \((?:tương ứng |tương đương |chiếm |đạt |bằng |tỷ lệ )*$/u))
+const TELLS = guarded(
+  latin(
+    /^\) (?:(?:đã|đều) )*(?:có(?! \d)|được|tham gia|sử dụng|thực hiện|ký|đăng ký|chấp hành|thoát|đạt (?:chuẩn|tiêu chuẩn|danh hiệu))(?!\p{L})/u,
+  ),
+)
+/** "1 xã (Chiềng Yên)[ đạt chuẩn]": where the words go on behind which they are; the start where none are told. */
+function behindNames(flat: string, start: number, end: number): number {
+  const names = NAMES.exec(flat, start, end)
+  return names ? start + names[0].length - 2 : start
+}
+const NAMES = guarded(latin(`^ ?\\([^()\\d]{2,80}\\) (?!${APART})\\p{Ll}`, 'u'))
+const OPENS = guarded(/^ ?\((?:tương ứng |tương đương |chiếm |đạt |bằng |tỷ lệ )*$/u)
+const CLOSES = guarded(latin(`^\\) (?!${APART})\\p{Ll}`, 'u'))
 
 /** "tăng 2 tiêu chí so với năm trước và đặt quyết tâm …": something else is told. */
 export const NEW_CLAUSE = guarded(
@@ -60,7 +90,7 @@ function firstStop(flat: string): number {
     )
       return at
     if (letter === 'v' && flat[at - 1] === ' ' && flat[at + 1] === 'à' && THEN_STATE.test(flat.slice(at, at + 24))) return at - 1
-    if (letter === ',' && !CONTINUES.test(flat.slice(at + 1, at + 40))) return at
+    if (letter === ',' && !goesOnBehind(flat, 0, at)) return at
   }
   return flat.length
 }

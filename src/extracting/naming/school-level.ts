@@ -4,12 +4,13 @@ import { lastSign } from '../../vietnamese/last-sign.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Draft } from '../shapes/draft-type.ts'
 
-const LEVELS = 'mầm non|mẫu giáo|nhà trẻ|tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông'
-const LEVEL = guarded(latin(`(?<!\\p{L})(?:${LEVELS})(?!\\p{L})`, 'u'))
+/** In a pattern. */
+export const SCHOOL_LEVELS = 'mầm non|mẫu giáo|nhà trẻ|tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông'
+const LEVEL = guarded(latin(`(?<!\\p{L})(?:${SCHOOL_LEVELS})(?!\\p{L})`, 'u'))
 /** "Cấp tiểu học có", "Tiểu học:" and nothing else before the first figure of a clause. */
 const OPENS = guarded(
   latin(
-    `(?:^|[.;:\\n] *|[+*•-] *)(?:(?:khối|cấp|bậc|bậc học|cấp học|trường|giáo dục) )?(?<level>${LEVELS})(?::| có| với| hiện có|,)* *$`,
+    `(?:^|[.;:\\n] *|[+*•-] *)(?:(?:khối|cấp|bậc|bậc học|cấp học|trường|giáo dục) )?(?<level>${SCHOOL_LEVELS})(?::| có| với| hiện có|,)* *$`,
     'u',
   ),
 )

@@ -50,6 +50,7 @@ export function settleRole(
   next: FigureMention | undefined,
   state: { listChange?: 'up' | 'down' | undefined },
   right: string,
+  earlier: readonly Draft[],
 ): RoleReading {
   const before = flat.slice(gap.left.start, figure.from)
   const percent = figure.measure.startsWith('%')
@@ -63,6 +64,11 @@ export function settleRole(
   const alike = previous?.role === 'change' && previous.measure === figure.measure && figure.value <= MOST_PLANNED * previous.figure.value
   if (previous && alike && !own && !read.said && !percent && PLANNED.test(before.replace(/^[\s,(]+/, '')))
     return reading('change', read.until, read.said, read.base, previous.direction)
+  // "hộ nghèo giảm 0,3% (tương đương 11 hộ)"
+  const isCounted = !percent && figure.measure !== '' && figure.of === undefined && !isContinuous(figure.measure)
+  if (isCounted && !read.said && !own && previous?.role === 'change' && previous.measure === '%')
+    if (SAME_CHANGE.test(before) || (gap.bracket && before.trim() === ''))
+      return reading('change', read.until, true, read.base, previous.direction)
   if (read.said || !percent) return read
   if (previous?.role === 'plan_ratio' && previous.measure === figure.measure && LESS.test(before))
     return reading('plan_ratio', read.until, true, previous.base)
@@ -86,8 +92,9 @@ export function settleRole(
   }
   if (!previous || right.trim() !== '') return read
   const of = previous.figure
-  // "6.870/8.500 triệu đồng (80,8%)"
+  // "6.870/8.500 triệu đồng (80,8%)"; not: bê tông hóa 26,8/28,5 km đường thôn (94%)
   if (
+    !(/^k?m$/.test(of.measure) && PAVED.test(flat, Math.max(gap.sentence.start, of.start - 160), figure.from)) &&
     gap.bracket &&
     before.trim() === '' &&
     of.of !== undefined &&
@@ -101,17 +108,27 @@ export function settleRole(
   // "- Đảng viên kết nạp - 12 - 120%"
   if (figure.value > 100 && before.trim() === '-') return reading('plan_ratio', read.until, read.said, read.base, read.direction)
   if (!joinsAsRatio(before)) return read
+  // "24,6 km đường liên thôn được bê tông hóa, đạt 100%", "21,4/22,7 km …, đạt 94,3%": of all such roads
+  if (/^k?m$/.test(of.measure) && figure.value <= 100 && PAVED.test(flat, Math.max(gap.sentence.start, of.start - 40), figure.from))
+    return read
   if (gap.bracket && !/(?:đạt|bằng|=)\s*$/u.test(before.trimEnd())) return read
   if (of.of !== undefined)
     return of.value <= of.of && isPrintedShare(of.value, of.of, figure.value) && !isContinuous(of.measure)
       ? read
       : reading(isContinuous(of.measure) || figure.value > 100 ? 'plan_ratio' : 'level', read.until, read.said, read.base, read.direction)
   if (/^(?:%|‰)/.test(of.measure)) return read
+  // "đàn bò 1.870 con; tiêm phòng 1.640 con, đạt 87,7%": of those told before
+  if (
+    earlier.some(
+      ({ measure, figure: whole }) => measure === previous.measure && whole !== of && isExactShare(of.value, whole.value, figure.value),
+    )
+  )
+    return read
+  // "giao 12 thanh niên nhập ngũ, đạt 100%"
+  if (figure.value === 100 && CALLED.test(previous.phrase.toLowerCase()))
+    return reading('plan_ratio', read.until, read.said, read.base, read.direction)
   // "nhân dân góp 49 tỷ đồng, tương đương 33%": of all that was given
   if (figure.value <= 100 && ALIKE.test(before) && isContinuous(of.measure)) return read
-  // "24,6 km đường liên thôn được bê tông hóa, đạt 100%": of all such roads
-  if (/^k?m$/.test(of.measure) && figure.value <= 100 && PAVED.test(flat, Math.max(gap.sentence.start, of.start - 40), figure.from))
-    return read
   // of a herd no share is told but that of a plan
   return isContinuous(of.measure) || of.measure === 'con' || figure.value > 100
     ? reading('plan_ratio', read.until, read.said, read.base, read.direction)
@@ -131,6 +148,12 @@ const ALIKE = /^[\s,(]*tương (?:đương|ứng)(?: (?:với|khoảng|gần|tr�
 /** So many times what was done may a plan for the same change be; more is what was to be reached. */
 const MOST_PLANNED = 3
 const PAVED = guarded(latin(/(?<!\p{L})(?:cứng hóa|bê tông hóa|nhựa hóa|kiên cố hóa|kiên cố|thảm nhựa|trải nhựa)(?!\p{L})/u))
+
+const CALLED = latin(/(?<!\p{L})(?:nhập ngũ|giao quân|tuyển quân|kết nạp)(?!\p{L})/u)
+
+function isExactShare(part: number, whole: number, percent: number): boolean {
+  return part < whole && Math.abs((100 * part) / whole - percent) < 0.06
+}
 
 function isPrintedShare(part: number, whole: number, percent: number): boolean {
   return Math.abs((100 * part) / whole - percent) < 0.6

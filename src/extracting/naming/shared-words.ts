@@ -30,6 +30,9 @@ function withLaterPredicate(flat: string, draft: Draft, next: Draft): Draft {
   const alike = next.role === draft.role && draft.measure.startsWith('%') === next.measure.startsWith('%')
   if (!alike && !(isShare(draft) && isShare(next) && ALL_OF.test(draft.phrase))) return draft
   if (!JOINED.test(flat, draft.figure.until, next.figure.from)) return draft
+  // "thêm 2 sản phẩm OCOP, 2 thôn đạt chuẩn": each says what it is
+  const isWhole = draft.after !== '' && !isShare(draft) && draft.measure !== next.measure
+  if (isWhole && flat.slice(draft.figure.until, next.figure.from).trimEnd().endsWith(',')) return draft
   if (OF_THEM.test(flat.slice(next.figure.until, next.figure.until + 24)) || isAllOfThem(draft, next)) return draft
   const own = draft.phrase.toLowerCase()
   const predicate = own.endsWith(' vượt') || PREDICATE.test(own) ? null : PREDICATE.exec(next.phrase)

@@ -42,27 +42,34 @@ export function withoutThresholds(
 
 /** "3 xã dưới 10 tiêu chí", "4 thôn đạt từ 15 tiêu chí trở lên": which of them are counted. */
 function isRank(flat: string, counted: FigureMention | undefined, figure: FigureMention): boolean {
-  if (counted && (isEarned(flat, counted, figure) || isHarm(flat, counted, figure))) return true
+  if (counted && isHarm(flat, counted, figure)) return true
+  // "tai nạn giao thông giảm cả 3 tiêu chí"
+  if (figure.measure === 'tiêu chí' && lastWord(flat, figure.from) === 'cả') return true
+  if (counted && isSizeOf(flat, counted, figure)) return true
   if (!counted || !RANKED.test(figure.measure) || counted.measure === figure.measure || figure.of !== undefined) return false
   if (figure.comparator === '=' && !(PLACES.test(counted.measure) && counted.value > 1)) return false
   return counted.measure !== '' && !isContinuous(counted.measure) && REACHING.test(flat.slice(counted.until, figure.from))
 }
-
-/** "1.214 hộ nghèo có thu nhập dưới 16 triệu đồng/người/năm": which of them are counted. */
-function isEarned(flat: string, counted: FigureMention, { measure, comparator, from }: FigureMention): boolean {
-  if (!measure.startsWith('đồng') || comparator === '=' || counted.measure === '' || isContinuous(counted.measure)) return false
-  return EARNING.test(flat, counted.until, from)
-}
-
 /** "1.030 ha bị thiệt hại từ 30 - 70%": which of them are counted. */
 function isHarm(flat: string, counted: FigureMention, { measure, from }: FigureMention): boolean {
   return measure === '%' && isContinuous(counted.measure) && !counted.measure.startsWith('%') && HARMED.test(flat, counted.until, from)
 }
 const HARMED = guarded(latin(/^ (?:\p{L}+ ){0,3}(?:bị )?(?:thiệt hại|hư hại|ảnh hưởng)(?: (?:năng suất|từ|trên|dưới|khoảng))* *$/u))
-const EARNING = guarded(
+/** "27 tàu dài từ 15 m trở lên", "45 hộ có thu nhập từ 100 triệu đồng": which of them are counted. */
+function isSizeOf(flat: string, counted: FigureMention, { measure, comparator, from, high }: FigureMention): boolean {
+  if (counted.measure === '' || isContinuous(counted.measure) || (comparator === '=' && high === undefined)) return false
+  if (!SIZE.test(measure) && !measure.startsWith('đồng')) return false
+  return (
+    OF_SIZE.test(flat, counted.until, from) || (comparator.startsWith('>') && high === undefined && EARNING.test(flat, counted.until, from))
+  )
+}
+const OF_SIZE = guarded(
   latin(
-    /^(?: (?!đạt|tăng|giảm|chiếm|được|với)\p{L}+){0,6} (?:có|đạt|cho)(?: mức)? (?:thu nhập|doanh thu|giá trị|lãi|lợi nhuận|vốn|mức thu)(?: \p{L}+){0,4} *$/u,
+    /^(?: (?!và|với|để|cho|trên|được|đạt)[\p{L}]+){0,4}? (?:(?:có )?(?:chiều )?(?:dài|rộng|cao)|(?:có )?(?:quy mô|công suất|diện tích|trọng tải)|có (?:mức )?(?:thu nhập|doanh thu|lãi|vốn|giá trị))(?: \p{L}+){0,2}(?: (?:từ|trên|dưới|hơn))? *$/u,
   ),
+)
+const EARNING = guarded(
+  latin(/^ [^;:.()\d]{2,60} (?:có|cho|đạt) (?:mức )?(?:thu nhập|doanh thu|lãi|lợi nhuận)(?: bình quân)?(?: (?:từ|trên|hơn))? *$/u),
 )
 const PLACES = /^(?:xã|phường|thôn|bản|ấp|xóm|buôn)$/
 const RANKED = /^(?:tiêu chí|chỉ tiêu|điểm)$/

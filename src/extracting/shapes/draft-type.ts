@@ -55,8 +55,8 @@ export function named(
 }
 
 /** The name of another figure, said again without words. */
-export function inheritedFrom({ phrase, object }: Named): Named {
-  return { phrase, object, inherited: true, verb: undefined, also: undefined, unlisted: undefined }
+export function inheritedFrom({ phrase, object, also, unlisted }: Named): Named {
+  return { phrase, object, inherited: true, verb: undefined, also, unlisted }
 }
 
 /** The same figure under this name. */

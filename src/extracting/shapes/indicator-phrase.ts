@@ -5,14 +5,14 @@ import { Signs } from '../../vietnamese/signs.ts'
 import { isBlank, singleSpaced, wordCount } from '../../vietnamese/spaces.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
-const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)(?:năm +)?${YEAR})+|vụ +\\p{L}+(?: +\\p{L}+)? +vừa +qua|(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang|hồi)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:năm học|niên vụ) +${YEAR} *- *${YEAR}|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:(?:trước|tới|chậm nhất|muộn nhất|không muộn hơn)(?: là)? +(?:ngày +)?)?(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:(?:trong|sau) +)?(?:\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) +năm +(?:vừa +)?qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])(?: *\\/ *${YEAR}| +năm +${YEAR})?|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối|hồi|vào) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong kỳ|trong nhiệm kỳ|(?:(?:hồi|vào|lúc) +)?(?:đầu|giữa|cuối) +nhiệm kỳ|(?:hồi|vào|lúc|đến|tới) +(?:đầu|giữa|cuối|hết) +năm|cả nước)`
+const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)(?:năm +)?${YEAR})+|vụ +\\p{L}+(?: +\\p{L}+)? +vừa +qua|(?:(?:cho +)?(?:đến|tới|trong|của|vào|tính đến|từ|sang|hồi)? *(?:hết|cuối|đầu|giữa)? *(?:(?:6|9|3|sáu|ba|chín) +tháng(?: +(?:đầu|cuối))? +)?(?:năm|vụ +\\p{L}+) +${YEAR}(?: *- *${YEAR})?|(?:nhiệm kỳ|giai đoạn|thời kỳ)(?: +${YEAR} *- *${YEAR})?|(?:năm học|niên vụ) +${YEAR} *- *${YEAR}|(?:6|9|sáu|chín) +tháng +(?:đầu|cuối) +năm|\\d{1,2} +tháng +(?:vừa +)?qua|nửa +(?:đầu|cuối) +năm|(?:đến|tính đến)? *(?:nay|thời điểm này|hết ngày [\\d/]+|hết tháng \\d+(?:/\\d+)?)|(?:(?:trước|tới|chậm nhất|muộn nhất|không muộn hơn)(?: là)? +(?:ngày +)?)?(?:ngày|tháng) +[\\d/]+|năm nay|năm qua|(?:(?:trong|sau) +)?(?:\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) +năm +(?:vừa +)?qua|(?:trong |hết )?quý +(?:i{1,3}|iv|[1-4])(?: *\\/ *${YEAR}| +năm +${YEAR})?|${YEAR} *- *${YEAR}|(?:năm|hết|đến|cuối|hồi|vào) +${YEAR}|bình quân(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| một năm)|(?:tới|đến|tại) thời điểm(?: \\p{L}+){0,2}|lũy kế(?: +\\d+ +tháng)?|\\d+ +tháng|mỗi năm|hằng năm|hàng năm|trong năm|trong tháng|trong quý|trong kỳ|trong nhiệm kỳ|(?:(?:hồi|vào|lúc) +)?(?:đầu|giữa|cuối) +nhiệm kỳ|(?:hồi|vào|lúc|đến|tới) +(?:đầu|giữa|cuối|hết) +năm|cả nước)`
 const PLACE =
   '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|buôn|làng|ấp|xóm|khu phố|tổ dân phố|đảng bộ|khối|vùng)'
 const ADVERB =
   'khá|phải|cho đủ|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|từ mức|từ chỗ|từ con số|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là|vừa tròn|tròn|vẻn vẹn|vỏn vẹn|lần đầu(?: tiên)?|cố gắng|chạm mốc|chạm ngưỡng|cán mốc'
 
 const TRAIL = latin(
-  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!cấp +(?=trên))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?<!tự +(?=do))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([↑▲↓▼-])\\s*$`,
+  `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!cấp +(?=trên))(?<!nông +thôn +(?=mới))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?<!tự +(?=do))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([↑▲↓▼-])\\s*$`,
   'gu',
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|rộng|dài'
@@ -23,7 +23,7 @@ const TRAIL_AFTER = latin(
 )
 const LEAD = guarded(
   latin(
-    `^\\s*(?:(?!(?:xã hội|nâng cấp|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
+    `^\\s*(?:(?!(?:xã hội|nâng (?:cấp|cao trình)|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
     'u',
   ),
 )
@@ -44,7 +44,7 @@ export function moneyStart(flat: string, start: number, end: number): number {
 const BARE = guarded(latin(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
 const SHARED = guarded(wordsAtStart(oneOf(SHARED_HEADS)))
 const TIME_ANYWHERE = latin(
-  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
+  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?|(?:tính )?đến (?:hết )?(?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)${WORD_END}`,
   'giu',
 )
 

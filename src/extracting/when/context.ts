@@ -193,7 +193,11 @@ const AIMS = guarded(
 )
 
 // Năm năm qua, Đảng bộ …; Báo cáo chính trị cho thấy, nhiệm kỳ qua kinh tế …; not: 3 năm qua
-const OVER_LEAD = guarded(latin(/^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?:vừa )?qua|nhiệm kỳ (?:vừa )?qua)(?!\p{L})/u))
+const OVER_LEAD = guarded(
+  latin(
+    /^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?:vừa )?qua|nhiệm kỳ (?:vừa )?qua|trong nhiệm kỳ(?=[^.;]{0,60}(?<!\p{L})đã(?!\p{L})))(?!\p{L})/u,
+  ),
+)
 
 // Bước vào nhiệm kỳ mới, Đại hội thống nhất 18 chỉ tiêu …; not: Trong nhiệm kỳ qua
 const NEW_TERM = guarded(

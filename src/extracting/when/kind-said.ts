@@ -33,6 +33,7 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   if (THEN_IN_BRACKET.test(flat, Math.max(sentence.start, at.start - LONGEST_BRACKET), at.start)) return 'result'
   if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     return 'target'
+  if (REVISED.test(flat, clause, at.start)) return 'target'
   const byYear = said && kindOfYear(said.period, header)
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
   if (award && !(cues.length > 0 && (byYear === 'target' || !AWARD.test(flat, cues.at(-1)!, at.start)))) return 'result'
@@ -51,6 +52,12 @@ export function kindAround({ flat, sentence, at, frame, header }: WhenInput): Ki
   const before = flat.slice(sentence.start, at.start)
   return frame.kind ?? (header.onlyTargets || (before.includes(':') && isListedAsPlan(before)) ? 'target' : 'result')
 }
+/** "điều chỉnh dự toán thu từ 11,2 tỷ đồng lên 12,4 tỷ đồng" */
+const REVISED = guarded(
+  latin(
+    /(?<!\p{L})điều chỉnh (?:giảm |tăng |bổ sung )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?!\p{L})[^;.]*(?<!\p{L})(?:từ|lên|xuống|thành) [^;.]*$/u,
+  ),
+)
 const LONGEST_OPENING = 40
 const LONGEST_BRACKET = 90
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)

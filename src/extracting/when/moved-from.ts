@@ -49,6 +49,12 @@ const FROM_TO = guarded(
 )
 // So với năm 2020, thu nhập tăng từ 22 lên 31,5 triệu đồng; not: so với đầu năm 2020
 const SINCE_YEAR = guarded(latin(/(?<!\p{L})so với (?:cuối )?(?:năm )?(?<year>20\d\d)(?!\p{L}|[\d/]|[.,]\d| *%)/u))
+// hộ nghèo từ 28,7% năm 2016 giảm còn 11,2% năm 2019; [riêng hộ nghèo dân tộc giảm từ 512 hộ xuống 233 hộ]
+const OTHERS_MOVED = guarded(
+  latin(
+    /(?<!\p{L})từ [\d.,]+ ?\P{L}?[^;.:\d]{0,24}(?<from>20\d\d)\)?[^;.:\d]{0,30}(?:còn|xuống|lên|thành)[^;.:\d]{0,12} [\d.,]+ ?\P{L}?[^;:\d]{0,24}(?<to>20\d\d)(?!\d)/u,
+  ),
+)
 const AFTER_MOVE = 70
 
 /** The years that an amount moved between, as far as the words beside it or at the head of its sentence name them. */
@@ -64,6 +70,10 @@ function yearsOfMove(flat: string, sentence: Span, { start, end }: Span): { read
     const since = SINCE_YEAR.exec(flat, span.start, span.end)?.groups
     if (since) return { from: Number(since.year) }
   }
+  const others = OTHERS_MOVED.exec(flat, sentence.start, start)?.groups
+  if (others) return { from: Number(others.from), to: Number(others.to) }
+  const earlier = SINCE_YEAR.exec(flat, sentence.start, start)
+  if (earlier) return { from: Number(earlier.groups!.year) }
   const next = SINCE_YEAR.exec(flat, end, Math.min(sentence.end, end + AFTER_MOVE))
   if (!next || /[;:]|\.\s/.test(flat.slice(end, end + next.index))) return undefined
   return { from: Number(next.groups!.year) }

@@ -4,7 +4,7 @@ import { guarded } from '../../vietnamese/guarded.ts'
 import type { PeriodMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Header } from '../document/header-type.ts'
-import { monthsOf } from '../document/kind-of-period.ts'
+import { kindOfYear, monthsOf } from '../document/kind-of-period.ts'
 import { soFar } from '../document/report-times.ts'
 import type { Frame } from './context.ts'
 import type { TimeSaid } from './kind-said.ts'
@@ -32,6 +32,7 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
       : OF_TERM.test(flat, sentence.start, at.start)
         ? header.term
         : undefined) ??
+    (kind === 'target' && input.frame.kind !== 'target' && !header.term ? aimedBefore(input) : undefined) ??
     periodAround(input, kind, time) ??
     UNKNOWN_PERIOD
   const whole = WHOLE_YEAR.test(flat, own, at.end) || (kind === 'target' && !said && YEAR_END.test(flat, sentence.start, at.start))
@@ -39,7 +40,11 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
   return overItsYears(input, kind, said, wholeYear(summed, whole))
 }
 // Trong tháng 8 thu 1,2 tỷ đồng, [lũy kế] từ đầu năm 14,8 tỷ đồng
-const SUMMED = guarded(latin(/(?<!\p{L})(?:lũy kế|từ đầu năm)(?!\p{L})[^;.]*$/u))
+const SUMMED = guarded(
+  latin(
+    /(?<!\p{L})(?:lũy kế|từ đầu năm)(?!\p{L})[^;.]*$|(?:^|[,;]) *\d{1,2} tháng(?: đầu năm| qua)?(?: (?:đạt|có|là|ước|được|xảy ra|cho))* *$/u,
+  ),
+)
 const WHOLE_YEAR = guarded(/cả năm/u)
 /** "Tới cuối năm hộ nghèo phải còn 38%", in a report on nine months. */
 const YEAR_END = guarded(/(?:đến|tới) (?:cuối|hết) năm(?! (?:học|\d))/u)
@@ -54,6 +59,17 @@ function sinceThen({ flat, at, header: { resultPeriod } }: WhenInput, said: Peri
 const YEARS_LATER = guarded(
   latin(/, (?:sau|qua|trải qua) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?!\p{L}| 20\d\d)/u),
 )
+
+/** "phấn đấu sản lượng đạt 4.800 tấn vào năm 2015, nâng số tàu lên [80 chiếc]": the one year ahead that the sentence has named. */
+function aimedBefore({ said: { periods }, flat, sentence, at, header, cues }: WhenInput): Period | undefined {
+  const ahead = periods.filter(
+    m => m.use === 'when' && m.end <= at.start && m.start > (cues[0] ?? sentence.end) && kindOfYear(m.period, header) === 'target',
+  )
+  const [first] = ahead
+  if (!first || typeof first.period.year !== 'number' || ahead.some(m => m.period.label !== first.period.label)) return undefined
+  return BY_THEN.test(flat.slice(Math.max(sentence.start, first.start - 8), first.end)) ? first.period : undefined
+}
+const BY_THEN = /(?:vào|đến|tới|hết|cuối) (?:cuối |hết )?năm/u
 
 /** Where no words beside the figure say when. */
 function periodAround({ beside, frame, header, reach }: WhenInput, kind: Kind, { cues }: TimeSaid): Period | undefined {
@@ -110,6 +126,16 @@ function overItsYears(input: WhenInput, kind: Kind, said: PeriodMention | undefi
       SHARE_IS_SO.test(flat.slice(at.start, at.end + 12)))
   )
     return yearPeriod(Math.min(lastYear(period.year), Number(header.date?.slice(0, 4) ?? Number.POSITIVE_INFINITY)))
+  // "Năm 2024, hộ nghèo còn 1,5%. Tỷ lệ … [83%]", in a report on the years up to 2024
+  if (
+    input.ended &&
+    !said &&
+    kind === 'result' &&
+    period === (input.frame.period ?? header.resultPeriod) &&
+    !input.ratio &&
+    flat[at.end - 1] === '%'
+  )
+    return input.ended
   const years = kind === 'target' ? header.term : header.over
   if (!years || period.year !== lastYear(years.year) || period.label !== String(period.year)) return period
   if (

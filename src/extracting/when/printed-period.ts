@@ -81,7 +81,7 @@ export function printedPeriod(
   const before =
     periodsIn(periods, { start: clauseStart, end: at.start }).findLast(
       period => !belongsToFigure(figures, flat, period) && !isOfEvent(flat, sentence, period) && !isClosedOff(figures, flat, period, at),
-    ) ?? openingPeriod({ figures, periods }, flat, sentence, at)
+    ) ?? openingPeriod({ figures, periods }, flat, sentence, clauseStart, at)
   const stop = flat.slice(at.end, limit).search(STOPS)
   const after = periodsIn(periods, { start: at.end, end: stop < 0 ? limit : at.end + stop }).find(
     period => !OF_CONGRESS.test(flat, Math.max(at.end, period.start - 48), period.start),
@@ -119,15 +119,19 @@ function openingPeriod(
   { figures, periods }: Pick<Said, 'figures' | 'periods'>,
   flat: string,
   sentence: Span,
+  clause: number,
   at: Span,
 ): PeriodMention | undefined {
   const first = figures.find(m => !AIMS.test(m.measure))
   const opening = periodsIn(periods, { start: sentence.start, end: Math.min(first?.start ?? at.start, at.start) }).findLast(
     period => !isOfEvent(flat, sentence, period),
   )
+  // "tháng 8 thu 11 tỷ đồng, lũy kế 118 tỷ đồng; trong đó tiền sử dụng đất 61 tỷ đồng": of no single month
+  if (opening && first && /-\d\d$/.test(opening.period.label) && /lũy kế|[,;] \d{1,2} tháng/u.test(flat.slice(first.end, at.start)))
+    return undefined
   // "năm 2005 là 52,4%, năm 2009 còn 21,7%; bình quân mỗi năm giảm 7%": of neither
   return opening &&
-    EACH_YEAR.test(flat, first?.end ?? at.start, at.start) &&
+    EACH_YEAR.test(flat, Math.max(clause, first?.end ?? at.start), at.start) &&
     periodsIn(periods, { start: opening.end, end: at.start }).length > 0
     ? undefined
     : opening

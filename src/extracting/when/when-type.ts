@@ -30,6 +30,8 @@ export interface WhenInput {
   /** Where words of the sentence announce a plan. */
   readonly cues: readonly number[]
   readonly frame: Frame
+  /** The last of the years that the frame is on, where the sentence before told of it alone. */
+  readonly ended: Period | undefined
   /** The frame was opened by this very sentence. */
   readonly own: boolean
   readonly header: Header

@@ -26,9 +26,9 @@ export interface NumberName extends Started {
   readonly needs?: readonly string[]
 }
 
-/** "38 hộ (kế hoạch 35, cùng kỳ 29)": amounts in a bracket, no numbers of documents. */
+/** "38 hộ (kế hoạch 35, cùng kỳ 29)", "11 đảng viên (chỉ tiêu 10)": amounts in a bracket, no numbers of documents. */
 const PLAN_BESIDE =
-  '(?<=\\()(?:kế hoạch|chỉ tiêu|nghị quyết) +\\d{1,4} *, *(?:cùng kỳ|ck|năm trước|năm ngoái)(?!\\p{L})|(?<=, *cùng )kỳ +\\d{1,3} *\\)'
+  '(?<=\\()(?:kế hoạch|chỉ tiêu|nghị quyết) +\\d{1,4} *, *(?:cùng kỳ|ck|năm trước|năm ngoái)(?!\\p{L})|(?<=\\()(?:kế hoạch|chỉ tiêu) +\\d{1,3}(?:\\.\\d{3})? *\\)|(?<=, *cùng )kỳ +\\d{1,3} *\\)'
 
 /** Each: what it reads; what it must not. */
 export const NAMES: readonly NumberName[] = [

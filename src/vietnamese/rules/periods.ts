@@ -31,7 +31,7 @@ export const term: WordRule<Period> = {
   afterDigits: '-đt',
   starts: [DIGITS, 'nhiệm', 'giai', 'thời', 'các', 'năm', 'từ', 'trong'],
   pattern: latin(
-    `(?=[ngtc12])${WORD_START}(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|các năm|năm học|từ năm|từ|trong các năm) +)*(?<from>${YEAR}) *(?:-|đến(?: +năm)?|tới) *(?:năm +)?(?<to>${YEAR})${WORD_END}(?!\\d)`,
+    `(?=[ngtc12])${WORD_START}(?:(?:nhiệm kỳ|giai đoạn|thời kỳ|các năm|năm học(?: mới)?|từ năm|từ|trong các năm) +)*(?<from>${YEAR}) *(?:-|đến(?: +năm)?|tới) *(?:năm +)?(?<to>${YEAR})${WORD_END}(?!\\d)`,
     'uy',
   ),
   read({ from, to }, { flat, start }) {
@@ -105,12 +105,13 @@ export const month: WordRule<Period> = {
 }
 
 // trong tháng 10 | Tháng 9, thu được … | đến hết tháng 8 | kết quả tháng 4, nhiệm vụ tháng 5
+// thu ngân sách tháng 8 ước 11 tỷ đồng
 // not: ngày 5 tháng 10 | Cách mạng tháng 8 | từ tháng 3 | trong tháng 9,1 tỷ đồng
 export const bareMonth: WordRule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   starts: ['tháng', 'tính', 'đến', 'hết', 'lũy', 'trong', 'riêng', 'của'],
   pattern: latin(
-    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} ))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d)`,
+    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} )|(?<=\\p{L} )(?<!(?:từ|đến|mạng|ngày) )(?=tháng +\\d{1,2} +(?:ước|đạt|thực hiện|cho|thu|được|là|xảy ra)(?!\\p{L})))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d)`,
     'uy',
   ),
   read({ sum, month: m }, { flat, end }) {

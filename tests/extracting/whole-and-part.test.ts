@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { extract, lines } from './reading.ts'
+
+const TITLE = 'Xã Vĩnh Sa: kết quả năm 2022, phương hướng năm 2023\n\n'
+const MONTHS = 'UBND XÃ VĨNH SA\nBÁO CÁO\nKết quả tháng 8, 8 tháng năm 2022\n\n'
+
+const names = (sentence: string, above = TITLE) =>
+  extract(above + sentence)
+    .facts.filter(fact => fact.quantity)
+    .map(fact => fact.indicator.text)
+const ids = (sentence: string) => extract(TITLE + sentence).facts.map(fact => fact.indicator.id)
+const rest = (sentence: string, above = TITLE) => lines(above + sentence).map(line => line.split(' | ').slice(1).join(' | '))
+
+describe('a part, or another’s, is never taken for the whole', () => {
+  test.each([
+    ['Công nghiệp - TTCN: có 24 cơ sở; giá trị sản xuất 318 tỷ đồng.', 'production_value'],
+    ['Có 120 lao động làm nghề đan lát, thu nhập bình quân 4 triệu đồng/người/tháng.', 'income_per_capita'],
+    ['Có 734 hộ tham gia chuỗi liên kết với 2 doanh nghiệp.', 'enterprises_count'],
+    ['Có 2 thôn (Hạ, Đông) đạt chuẩn.', 'hamlets_count'],
+  ])('%s', (sentence, id) => expect(ids(sentence)).not.toContain(id))
+  test.each([
+    ['Triển khai 9 công trình, đến nay hoàn thành 4 công trình.', ['công trình', 'công trình hoàn thành']],
+    ['Làm 7 cây cầu và 5,1 km lộ nông thôn.', ['cây cầu', 'lộ nông thôn']],
+    [
+      'Bê tông hóa 14 km đường trục xã (100%), 26 km đường thôn (94%).',
+      ['Bê tông hóa đường trục xã', 'Bê tông hóa đường trục xã', 'đường thôn', 'đường thôn'],
+    ],
+    ['Năm 2020 xã có 42 tàu thuyền, đến nay đã có 57 chiếc.', ['tàu thuyền', 'tàu thuyền']],
+    ['Xây 7 căn nhà tình thương, sửa chữa 5 căn.', ['xây căn nhà tình thương', 'sửa chữa căn nhà tình thương']],
+    ['Hỗ trợ 24 con bò giống, 300 cây giống cho 18 hộ nghèo.', ['hỗ trợ bò giống', 'hỗ trợ cây giống', 'hỗ trợ cây giống cho hộ nghèo']],
+    ['Nhựa hóa 4 con hẻm.', ['con hẻm nhựa hóa']],
+    ['Tặng 210 phần quà Tết (63 triệu đồng).', ['tặng phần quà Tết', 'trị giá phần quà Tết']],
+    ['Chăm sóc, bảo vệ tốt 120 ha rừng.', ['Chăm sóc, bảo vệ rừng']],
+    ['Xây dựng đô thị văn minh, đến nay đạt 7/9 tiêu chí.', ['tiêu chí đô thị văn minh']],
+    ['Xã đã nâng cấp 11 km đường trục xã.', ['nâng cấp đường trục xã']],
+  ])('%s', (sentence, expected) => expect(names(sentence)).toEqual(expected))
+  test('a newspaper’s letters are no name', () => {
+    expect(names('(BVS)- Xã Vĩnh Sa có 9 thôn.')).toEqual(['thôn'])
+  })
+})
+
+describe('shares', () => {
+  test.each([
+    // of those told before, of the plan
+    ['Đàn bò 1.000 con; tiêm phòng 877 con, đạt 87,7%.', 'level'],
+    ['Giao 12 thanh niên nhập ngũ, đạt 100%.', 'plan_ratio'],
+  ])('%s', (sentence, role) => expect(extract(TITLE + sentence).facts.at(-1)!.role).toBe(role))
+})
+
+describe('months', () => {
+  test('one month, and all so far', () => {
+    expect(
+      rest(
+        'Thu ngân sách tháng 8 ước 11 tỷ đồng, lũy kế 8 tháng 118 tỷ đồng; trong đó thu tiền sử dụng đất 61 tỷ đồng. Khám bệnh tháng 8 được 940 lượt người, lũy kế 7.100 lượt.',
+        MONTHS,
+      ),
+    ).toEqual([
+      'Thu ngân sách | 2022-08 | result | level | ~ 11000000000 đồng',
+      'Thu ngân sách | 2022-01..2022-08 | result | level | = 118000000000 đồng',
+      'thu tiền sử dụng đất | 2022-01..2022-08 | result | level | = 61000000000 đồng',
+      'Khám bệnh lượt người | 2022-08 | result | level | = 940 lượt người',
+      'Khám bệnh lượt người | 2022-01..2022-08 | result | level | = 7100 lượt',
+    ])
+  })
+  test('"8 tháng xảy ra" goes on about the same', () => {
+    expect(names('Tai nạn giao thông xảy ra 1 vụ; 8 tháng xảy ra 11 vụ.', MONTHS)).toEqual(['Tai nạn giao thông', 'Tai nạn giao thông'])
+  })
+})
+
+describe('plans', () => {
+  test('a plan that is changed was and is a plan', () => {
+    expect(extract(`${TITLE}HĐND xã điều chỉnh dự toán thu từ 11 tỷ đồng lên 12 tỷ đồng.`).facts.map(fact => fact.kind)).toEqual([
+      'target',
+      'target',
+    ])
+  })
+  test('the year aimed at holds for what is aimed at beside it', () => {
+    expect(
+      extract(
+        'Xã Vĩnh Sa phát triển kinh tế biển\n\nNgày 18/8/2014, xã cho biết: phấn đấu sản lượng cá đạt 4.800 tấn vào năm 2015, nâng số tàu lên 80 chiếc.',
+      ).facts.map(fact => fact.period.label),
+    ).toEqual(['2015', '2015'])
+  })
+})
