@@ -45,7 +45,7 @@ describe('brackets behind a figure', () => {
       'Làm 3 km đường, kinh phí 2 tỷ đồng (Nhà nước 70%, nhân dân 30%).',
       [
         'Làm đường | result | level | = 3 km',
-        'kinh phí đường | result | level | = 2000000000 đồng',
+        'kinh phí làm đường | result | level | = 2000000000 đồng',
         'Nhà nước | result | level | = 70 %',
         'nhân dân | result | level | = 30 %',
       ],

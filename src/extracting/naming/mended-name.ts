@@ -319,7 +319,7 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase }, previous }) => {
     const of = previous && previous.measure === 'ha' ? OF_SEASON.exec(phrase)?.groups : undefined
     const crop = of && previous!.object.replace(SOWN, '')
-    return crop && isCrop(crop.toLowerCase()) ? `${of.head} ${lowerFirst(crop)} ${of.season}` : undefined
+    return crop && isCrop(crop.toLowerCase()) && !/^vụ /iu.test(crop) ? `${of.head} ${lowerFirst(crop)} ${of.season}` : undefined
   },
   // "1.214 hộ nghèo có thu nhập dưới 16 triệu đồng/người/năm": by what they are poor
   ({ draft: { phrase } }) => (POOR_BY_INCOME.test(phrase) ? { phrase, also: 'hộ nghèo', unlisted: false } : undefined),
