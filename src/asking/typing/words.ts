@@ -44,6 +44,9 @@ export interface Words {
   readonly raw: string
   /** Whether a slip was put right in it. */
   readonly mended: boolean
+  /** The text that was cut into words, and where in it the token of each begins. */
+  readonly typed: string
+  readonly offsets: readonly number[]
 }
 
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
@@ -135,6 +138,7 @@ export function createReader(
     let end = 0
     /** Where the words of each token begin, and what it reads. */
     const tokens: { readonly from: number; readonly reads: string }[] = []
+    const offsets: number[] = []
     typed.replace(TOKEN, (token, at: number) => {
       const before = words.length
       const between = typed.slice(end, at)
@@ -145,6 +149,7 @@ export function createReader(
       const next = english ? undefined : NEXT_WORD.exec(typed.slice(end, end + LONGEST_BLANKS))?.[0].trim()
       push(token, next)
       const read = words.slice(before)
+      while (offsets.length < words.length) offsets.push(at)
       tokens.push({
         from: before,
         reads: read.length > 1 || read.some(word => word.decoded) ? read.map(word => word.text).join(' ') : token,
@@ -175,7 +180,7 @@ export function createReader(
         }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
-    return { words, clauses, line, marked: marked > 0 && !english, raw, mended: mended.size > 0, wordAt: wordAt(words) }
+    return { words, clauses, line, marked: marked > 0 && !english, raw, mended: mended.size > 0, wordAt: wordAt(words), typed, offsets }
 
     function push(token: string, next?: string): void {
       const lower = token.toLowerCase()
