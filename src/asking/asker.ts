@@ -1,6 +1,6 @@
 import type { Answer, CitedFact, Language } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
-import type { UnitRef } from '../domain/unit.ts'
+import type { UnitId, UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
 import { askedAgain } from './asked-again.ts'
@@ -25,6 +25,7 @@ import { Vocabulary } from './typing/vocabulary.ts'
 import { createReader, type Words } from './typing/words.ts'
 import { hasSubject, inContext } from './understanding/conversation.ts'
 import { CUES, has } from './understanding/cues.ts'
+import { withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
 import { readQuestion } from './understanding/interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './understanding/known-places.ts'
@@ -56,6 +57,8 @@ const MOST_UNITS = 8
 const MOST_REWORDED = 4
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
+/** From so many words on a question may tell more than what it asks. */
+const LONG = 8
 /** Readings kept: questions of the conversations that go on now. */
 const READ = 200
 
@@ -84,6 +87,11 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     word => vocabulary.add(word),
     word => vocabulary.addMarked(word),
   )
+
+  const framingRoom = {
+    isPair: (first: string, second: string) => scorer.isPair(first, second),
+    isWithin: (inner: UnitId, outer: UnitId) => units.ancestors(inner).some(({ id }) => id === outer),
+  }
 
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }
@@ -189,6 +197,13 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   async function readAnew(text: string, options: AskOptions): Promise<Reading> {
+    const reading = await readWhole(text, options)
+    const mayFrame = !isEnglish(text) && (reading.words.clauses.length > 1 || reading.words.words.length > LONG)
+    const asked = mayFrame ? withoutFraming(reading, framingRoom) : undefined
+    return asked === undefined ? reading : readWhole(asked, options)
+  }
+
+  async function readWhole(text: string, options: AskOptions): Promise<Reading> {
     await breathe()
     const english = isEnglish(text)
     const typed = readWords(english ? toReportWords(text) : text, english)

@@ -94,7 +94,7 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     )
     const ids = new Set(about.map(s => s.item.id))
     if (about.length > 0) facts = facts.filter(fact => ids.has(fact.id))
-    else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua) /.test(query.reading.words.line)) return outOfScope(query, true)
+    else if (top < 0.15 && !/ (?:chi tieu|muc tieu|ket qua|so lieu|con so) /.test(query.reading.words.line)) return outOfScope(query, true)
   } else facts = facts.filter(isOfFields)
   if (query.years.length === 0 && !beyond) {
     const newest = Math.max(0, ...facts.map(f => lastYear(f.period.year)))

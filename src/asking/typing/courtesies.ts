@@ -16,13 +16,13 @@ const ONE = `(?:(?:(?:cac|may|quy|toan the|va) ){0,2}${PERSON}|e|con|minh|mk|toi
 const END = '(?![a-z0-9])'
 
 /** "Bác cho cháu hỏi", "xin hỏi", "mình muốn hỏi chút" */
-const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${ONE})* hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|a))*${END}`
+const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${ONE})* hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|that|ngoai le|(?<=nho )${PEOPLE}(?: van phong| uy ban| ubnd)?|cau (?:nua|cuoi)|mot (?:viec|cau|dieu|chuyen)|(?:viec|cau|dieu|chuyen|cai) nay|a))*${END}`
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
 const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
 const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${GREETS})[\\s,.!:]*`)
 
 /** "em cảm ơn ạ", "trân trọng!", "ad ơi", "giúp em với" */
-const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|${WHO} oi|bot`
+const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`
 const TAIL = new RegExp(`[\\s,.!?]+(?:(?:a|nhe|nhi|nha|voi|z|da)[\\s,.!?]+)?(?:${THANKS})[\\s,.!?a]*$`)
 
 /** "vâng mình hiểu rồi, cảm ơn": that is all that was said. */

@@ -166,6 +166,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['làm bê tông(?: được)?', 'bê tông hóa'],
 
   // trades
+  ['(?:các )?nhà máy(?:,| và| với)?(?= công nghiệp)', ''],
   ['bán(?: hàng)? (?:ra|sang|đi) nước ngoài', 'xuất khẩu'],
   ['buôn bán lẻ', 'bán lẻ'],
   ['sức mua(?: bán lẻ)?(?: hàng hóa)?', 'bán lẻ'],

@@ -45,6 +45,9 @@ export interface Words {
   readonly raw: string
   /** Whether a slip was put right in it. */
   readonly mended: boolean
+  /** The text that was cut into words, and where in it the token of each begins. */
+  readonly typed: string
+  readonly offsets: readonly number[]
 }
 
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
@@ -136,6 +139,8 @@ export function createReader(
     let end = 0
     /** Where each token stands, where its words begin, and what it reads. */
     const tokens: { readonly at: number; readonly end: number; readonly from: number; readonly reads: string }[] = []
+    /** Where each word begins in what was typed. */
+    const offsets: number[] = []
     for (const { 0: token, index: at } of matches(TOKEN, typed)) {
       const before = words.length
       const between = at - end === 1 ? typed[end]! : typed.slice(end, at)
@@ -149,6 +154,7 @@ export function createReader(
       end = at + token.length
       const behind = end
       push(token, () => (english ? undefined : NEXT_WORD.exec(typed.slice(behind, behind + LONGEST_BLANKS))?.[0].trim()))
+      while (offsets.length < words.length) offsets.push(at)
       const isAsTyped = words.length <= before + 1 && words[before]?.decoded !== true
       const reads = isAsTyped
         ? token
@@ -184,7 +190,7 @@ export function createReader(
         }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `
-    return { words, clauses, line, marked: marked > 0 && !english, raw, mended: mended.size > 0, wordAt: wordAt(words) }
+    return { words, clauses, line, marked: marked > 0 && !english, raw, mended: mended.size > 0, wordAt: wordAt(words), typed, offsets }
 
     function push(token: string, next: () => string | undefined = () => undefined): void {
       const lower = token.toLowerCase()

@@ -24,10 +24,11 @@ export interface Typed {
 }
 
 /** The type words of a question, by the index of the word after them. */
-export function typeWords({ words }: Words, isPair: (first: string, second: string) => boolean): readonly (Typed | undefined)[] {
+export function typeWords({ words, clauses }: Words, isPair: (first: string, second: string) => boolean): readonly (Typed | undefined)[] {
   return Array.from({ length: words.length + 2 }, (_, i) => {
     const [first, second] = [words[i - 2], words[i - 1]]
-    if (!second) return undefined
+    // "trước làm ở huyện, Tân Lập …"
+    if (!second || clauses.includes(i)) return undefined
     const two = first && BEGIN_TYPE.has(first.folded) ? TYPE_WORDS[`${first.folded} ${second.folded}`] : undefined
     if (two && spelledAs(first!, two.split(' ')[0]!) && spelledAs(second, two.split(' ')[1]!)) return { type: two, from: i - 2 }
     const one = ONE_WORD.get(second.folded)

@@ -4,7 +4,6 @@ import type { Word, Words } from '../typing/words.ts'
 import { asThat } from './as-that.ts'
 import { asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
 import type { AskedPeriod } from './asked-period.ts'
-import { chatter } from './chatter.ts'
 import { type Cue, findCue } from './cues.ts'
 import { isStar } from './grade.ts'
 import type { PlaceMention } from './places.ts'
@@ -43,7 +42,7 @@ const LIGHT_CUES: readonly Cue[] = [
   'newsAbout',
 ]
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi', 'ha', 'hecta', 'tan', 'ta', 'km', 'kg'])
-const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to'])
+const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to', 'que'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
@@ -51,7 +50,8 @@ const RAISED_TO = / nang (?:len|toi|den)(?: toi| den| duoc| thanh)? (?:bao nhieu
 const BRINGS = / (?:dua|keo|ha|nang) (?:[a-z0-9]+ ){1,8}?(?:xuong|len|con|ve|duoi|tren) /
 const FROM_YEAR_TO_YEAR = / tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d /
 const COUNTED_WHETHER = / (?!(?:19|20)\d\d )\d[\d.,]* (?:[a-z]+ ){1,2}k (?:[a-z]+ ){0,3}$/
-const HARVESTED = / thu (?:hoach )?(?:duoc |ve )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
+const HARVESTED =
+  / thu (?:hoach )?(?:duoc |ve )?(?:(?:tat ca|tong cong|ca thay|khoang|chung|toi) )?(?:(?:hon |tren |gan |duoi |khoang )?\d[^ ]*|bao nhieu|may|bn) (?:tan|ta|kg|yen) /
 
 /** What weighs little and what much in saying what a question is about. */
 export interface WordsWeighed {
@@ -151,7 +151,6 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
   for (const i of besides(words)) light.add(i)
   for (const i of topicNouns(words, i => named.has(i) || light.has(i) || isFiller(words.words[i]!))) light.add(i)
   for (const i of addressing(words, i => named.has(i))) light.add(i)
-  for (const i of chatter(words, i => named.has(i) || light.has(i), named)) light.add(i)
   return { light, strong }
 }
 
