@@ -12,7 +12,7 @@ import type { Group } from './pick.ts'
 import { GENERAL } from './same-subject.ts'
 
 /** How much less of a question a figure's own name may answer to than another's of its subject. */
-const LESS = 0.2
+const LESS = 0.12
 
 /** The facts of a subject that fit the asked years, kind, roles and measure; `otherYears` where the subject has figures only for others. */
 export function fitting(

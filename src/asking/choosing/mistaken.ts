@@ -9,6 +9,7 @@ import { inQualifier } from './in-qualifier.ts'
 import { asksThings, isCount } from './measured.ts'
 import { asksForLess } from './narrowing.ts'
 import { type Group, tellsWhat } from './pick.ts'
+import { isSaidBeside } from './said-beside.ts'
 
 /** Share of the words that may name something else known ("của hộ nghèo"), and no more. */
 const NARROWER = 0.25
@@ -101,8 +102,8 @@ function asksNarrower(groups: readonly Group[], asked: Asked): boolean {
   terms.forEach((term, t) => {
     if (term.light) return
     all += term.weight
-    const met = groups.some(group => group.some(s => s.likeness[t]! >= 0.5 || (s.item.indicator.id === null && s.near[t])))
-    if (!met && asked.room.scorer.means(term)) open += term.weight
+    const isMet = (s: Scored<Fact>) => s.likeness[t]! >= 0.5 || (s.near[t]! && (s.item.indicator.id === null || isSaidBeside(s, t, asked)))
+    if (asked.room.scorer.means(term) && !groups.some(group => group.some(isMet))) open += term.weight
   })
   return all > 0 && open / all > NARROWER
 }

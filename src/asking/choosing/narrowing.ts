@@ -9,6 +9,7 @@ import { ofQuestions } from '../typing/recent.ts'
 import { findCue } from '../understanding/cues.ts'
 import type { Asked } from './asked.ts'
 import { type Group, tellsWhat } from './pick.ts'
+import { BORNE } from './said-beside.ts'
 
 /** Words that say of any figure that it was reached, wanted or counted, or why, and make it no other. */
 const IDLE = new Set(
@@ -48,8 +49,8 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
         !tellsWhat(terms, t, terms[t]!)
       )
         return []
-      // "kết nạp dược mấy đảng viên"
-      if (FILLERS.has(folded) && amounts.has(index + 1)) return []
+      // "kết nạp dược mấy đảng viên"; "trong duoc nam 2020 …"
+      if (FILLERS.has(folded) && (!words.marked || amounts.has(index + 1))) return []
       if (query.reading.language === 'en') {
         const on = termAt.get(index + 1)
         return on === undefined ? [] : [[t, on] as const]
@@ -64,19 +65,30 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
 }
 const kept = ofQuestions<readonly (readonly [at: number, on: number])[], readonly Term[]>()
 
-/** Likeness from which a word is borne: one of other letters is another word. */
-const BORNE = 0.5
-
 /**
  * Whether less was asked for than figures tell: "đảng viên dự bị" where all of the members are told.
  * @param isSaid whether a term that a name does not bear is said around the figure
  */
 export function asksForLess(asked: Asked, figures: Group, isSaid?: (t: number) => boolean): boolean {
-  const isNear = ({ item, near }: Scored<Fact>, t: number) => near[t]! && isSpelt(asked.terms[t]!, item, asked)
-  const isMet = (t: number) => figures.some(one => one.likeness[t]! > BORNE || (isSaid ? isSaid(t) : isNear(one, t)))
+  const isNear = (one: Scored<Fact>, t: number, on: number | undefined) =>
+    one.near[t]! && isSpelt(asked.terms[t]!, one.item, asked) && !(on !== undefined && isSaidOfAnother(one, t, on, asked))
+  const isMet = (t: number, on?: number) => figures.some(one => one.likeness[t]! > BORNE || (isSaid ? isSaid(t) : isNear(one, t, on)))
   const open = new Set<number>()
-  for (const [t, on] of narrowing(asked)) if (!isMet(t) && (isMet(on) || open.has(on))) open.add(t)
+  for (const [t, on] of narrowing(asked)) if (!isMet(t, on) && (isMet(on) || open.has(on))) open.add(t)
+
   return open.size > 0
+}
+
+/** "chi bộ cơ quan" beside "9 chi bộ đường phố, 4 chi bộ cơ quan": what narrows it stands in the sentence, but in the name of a later figure. */
+function isSaidOfAnother({ item: { report, sentence, span, unit } }: Scored<Fact>, t: number, on: number, { scored }: Asked): boolean {
+  return (scored.get(unit.id) ?? []).some(
+    ({ item, likeness }) =>
+      item.span.start > span.start &&
+      item.report === report &&
+      item.sentence.start === sentence.start &&
+      likeness[t]! > BORNE &&
+      likeness[on]! > BORNE,
+  )
 }
 
 /** "trường tiểu học" in a sentence on "tiêu chí": not the same word, where it was typed with marks. */

@@ -99,6 +99,8 @@ function inSamePassage(one: Scored<Fact>, best: Scored<Fact>, terms: readonly Te
     !isOfCounted(best.item, terms) &&
     heavy.every(t => best.likeness[t]! >= 0.5) &&
     one.passage >= 0.99 &&
+    // what the name of a figure says is said of those behind it, and not of those before it
+    best.item.span.start < one.item.span.start &&
     !heavy.some(t => inQualifier(terms[t]!, best.item.indicator.text))
   )
 }

@@ -12,7 +12,7 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
   [/ thoat (?:ngheo|can) /, / (?:thoat|escaped?) /],
   [/ tai ngheo /, / tai /],
   [/ phat sinh /, / phat sinh /],
-  [/ si so /, / (?:si so|(?:moi|mot|tung|tren) lop|class) /],
+  [/ s[iy] so /, / (?:s[iy] so|(?:moi|mot|tung|tren) lop|class) /],
   [
     /^ (?:(?:toc do|ty le|muc|nhip do) )?(?:tang|giam) (?:tu nhien )?dan so /,
     / (?:tang|giam|toc do|phat trien|tu nhien|growth|grow|grew) /,

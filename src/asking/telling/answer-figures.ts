@@ -124,7 +124,10 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
   await room.breathe()
   const [single] = places.units.length === 1 && !places.unknown ? places.units : []
   const fallback = () =>
-    single && query.reading.intent !== 'list' && (!query.reading.which || has('amount', query.reading.words))
+    single &&
+    !(holdsTwo(query.reading.words) && holdsThings(query)) &&
+    query.reading.intent !== 'list' &&
+    (!query.reading.which || has('amount', query.reading.words))
       ? toldByPassage(asked, single)
       : undefined
   if (answers.length === 0) return answerNotFound(asked, places.units, single, pool, fallback)

@@ -9,6 +9,7 @@ import { judge } from '../choosing/judge.ts'
 import { inMeasures } from '../choosing/measured.ts'
 import { culturedAsked, namesOtherBodies } from '../choosing/other-bodies.ts'
 import type { Group } from '../choosing/pick.ts'
+import { isSaidBeside } from '../choosing/said-beside.ts'
 import { asksForAllShares } from '../choosing/shares.ts'
 import type { Scored } from '../matching/scored.ts'
 import { has } from '../understanding/cues.ts'
@@ -30,6 +31,8 @@ const ONE = 0.88
 /** And of a part's words, for it to be a subject of its own. */
 const OWN = 0.85
 const MISSPELT = 0.6
+/** How well a name must bear a word. */
+const SAID = 0.5
 /** Intents of questions that may ask for several things. */
 const PARTED: ReadonlySet<Intent> = new Set<Intent>(['lookup', 'compare', 'trend', 'progress'])
 /** Share of a catalogue name that a part holds for it to be known as one. */
@@ -62,7 +65,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     for (const { unit, facts } of pool) {
       if (!own.includes(unit)) continue
       await room.breathe()
-      const group = subjectsIn(unit, facts, alone).find(([top]) => isOwn(top!))
+      const group = subjectsIn(unit, facts, alone).find(([top]) => isOwn(top!) || isSaidWhole(top!, alone))
       // "đầu tư hạ tầng bao nhiêu vốn" of "Tổng vốn" under that heading
       const told = group || own.length > 1 || !isKnown(alone) ? undefined : byPassage(alone, unit)
       if (group) answers.push({ unit, groups: [group] })
@@ -139,6 +142,11 @@ function isKnown({ best }: Asked): boolean {
 function isOwn({ asked, own, tight, passage, item }: Scored<Fact>): boolean {
   if (item.indicator.id === null && own >= OWN && tight && passage >= 0.99) return true // "sản phẩm sợi" of "một số sản phẩm tăng, như sợi"
   return asked >= OWN || (own >= OWN && tight && asked >= MISSPELT)
+}
+
+/** "4 chi bộ thuộc cơ quan, trường học": what a name leaves out is said of it all the same. */
+function isSaidWhole(one: Scored<Fact>, asked: Asked): boolean {
+  return one.own >= MISSPELT && asked.terms.every((term, t) => term.light || one.likeness[t]! >= SAID || isSaidBeside(one, t, asked))
 }
 
 type UnitGroups = readonly { readonly unit: UnitRef; readonly groups: readonly Group[] }[]

@@ -6,6 +6,7 @@ import type { Asked } from '../choosing/asked.ts'
 import { fitting, latest, liesIn } from '../choosing/fitting.ts'
 import { inMissingYears } from '../choosing/in-asked-years.ts'
 import { judge } from '../choosing/judge.ts'
+import { asksForLess } from '../choosing/narrowing.ts'
 import type { Group } from '../choosing/pick.ts'
 import { asksForAllShares } from '../choosing/shares.ts'
 import { asksOfStart, isToldOfStart } from '../matching/said-otherwise.ts'
@@ -81,6 +82,7 @@ export function state(
   for (const unit of units.length > 1 ? missing : [])
     if (!stated.some(fact => fact.unit.id === unit.id)) notes.push({ kind: 'missing-unit', unit: unit.name })
   for (const unit of absent) notes.push({ kind: 'missing-unit', unit })
+  stated = notOfMore(stated, answers, asked)
   if (stated.length === 0) return noFigureThen(asked, elsewhere, units[0])
   const verdict = reading.intent === 'yes_no' ? judge(stated, query, room.indicators) : undefined
   const computed = compute(stated, reading, room.indicators, query.yearsAt !== undefined)
@@ -105,6 +107,22 @@ export function state(
     ...(verdict && asksYet(reading) ? { yet: true } : {}),
     notes,
   }
+}
+
+/**
+ * Without the figures of a subject that bear less than was asked for: "sĩ số tiểu học" where the number of all pupils is left, "chi bộ cơ quan"
+ * beside those of hamlets.
+ */
+function notOfMore(stated: Fact[], answers: readonly { groups: readonly Group[] }[], asked: Asked): Fact[] {
+  const ids = new Set(stated.map(({ id }) => id))
+  const groups = answers.flatMap(({ groups }) => groups)
+  const told = groups.flatMap(group => group.filter(({ item }) => ids.has(item.id)))
+  if ((told.length === groups.flat().length && told.length < 2) || asksForAllShares(asked)) return stated
+  const isLess = (one: (typeof told)[number]) => asksForLess(asked, [one])
+  if (groups.length !== 1 || asked.query.reading.intent === 'list' || !told.some(one => !isLess(one)))
+    return asksForLess(asked, told) ? [] : stated
+  const more = new Set(told.filter(isLess).map(({ item }) => item.id))
+  return stated.filter(({ id }) => !more.has(id))
 }
 
 /** "tiêu chí số 14 là gì", "những tiêu chí nâng cao nào": how many there are does not say. */

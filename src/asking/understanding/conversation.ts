@@ -36,6 +36,19 @@ function saysNoMore(reading: Reading, before: Reading): boolean {
   )
 }
 
+/**
+ * "gồm bao nhiêu đối tượng", "mấy người được nhận vậy": how many there are of those just spoken of, and not of any others. Words for people and
+ * things that name nothing by themselves.
+ */
+function countsThose(reading: Reading): boolean {
+  const said = COUNTS_THOSE.exec(reading.words.line)
+  if (!said || reading.places.length > 0 || reading.intent !== 'lookup') return false
+  const [from, to] = [reading.words.wordAt(said.index + 1), reading.words.wordAt(said.index + said[0].length - 2)]
+  return subjectWords(reading).every(i => i >= from && i <= to)
+}
+const COUNTS_THOSE =
+  / (?:(?:gom|cho|co|duoc|la|tong|cong|trong do) )*(?:bao nhieu|may|bn) (?:doi tuong|nguoi|suat|phan|phan qua|truong hop|dong chi)(?: (?:da|duoc|dang|co|nhan|huong|thu huong|ho tro))* /
+
 /** "tăng hay giảm" after questions of one year and another is asked of both. */
 const WHICH_WAY =
   / (?:tang hay giam|giam hay tang|tang len hay giam|len hay xuong|xuong hay len|nhieu len hay it di|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
@@ -68,7 +81,7 @@ export function inContext(readings: readonly Reading[]): Query {
 
 function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
   const before = queries.at(-1)
-  const own = hasSubject(reading) && !(before && saysNoMore(reading, before.subject))
+  const own = hasSubject(reading) && !(before && (saysNoMore(reading, before.subject) || countsThose(reading)))
   const alone: Query = {
     reading,
     subject: reading,

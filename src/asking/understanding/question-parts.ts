@@ -28,6 +28,8 @@ const JUST_NUMBER = /^ so (?:luong|ho|nguoi|con) $/
 const SIZE = / (?:dien tich|san luong|nang suat|ty le|ty trong|doanh thu|thu nhap|gia tri|kinh phi|so tien|so luong|von|muc) /
 
 const OF_TWO = / thi .* hay .* hon /
+/** "tiền hỗ trợ dịch, A nhận nhiều hơn hay B nhận nhiều hơn": what stands before the comma is said of both. */
+const HELD_BOTH = / hon hay .* hon /
 
 /** One of several things that a question asks for. */
 export interface Part {
@@ -57,7 +59,9 @@ function cutIntoParts(query: Query): readonly Part[] {
   // "được hỗ trợ ở X thì A hay B nhiều hơn": what stands before "thì" is said of both
   const behindTopic = OF_TWO.test(subject.words.line)
     ? words.findIndex((word, i) => i > 0 && /^thì?$/.test(word.text) && words.slice(0, i).some((_, k) => bears(k))) + 1
-    : -1
+    : HELD_BOTH.test(subject.words.line)
+      ? onlyClauseBefore(words.findIndex(({ folded }, i) => folded === 'hay' && words[i - 1]?.folded === 'hon'))
+      : -1
   const cuts = words.flatMap((word, i) => {
     const joins =
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
@@ -129,6 +133,12 @@ function cutIntoParts(query: Query): readonly Part[] {
       counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
     }
   })
+
+  /** Where the second clause begins of the two that stand before a word; -1 where there are more, or it is alone. */
+  function onlyClauseBefore(at: number): number {
+    const begun = clauses.filter(from => from > 0 && from < at)
+    return begun.length === 1 ? begun[0]! : -1
+  }
 
   /** "diện tích", "thu nhập": what is asked for of it a part says itself. */
   function saysHead(part: readonly number[]): boolean {
