@@ -97,6 +97,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   qpan: 'quốc phòng an ninh',
   qsd: 'quyền sử dụng',
   sl: 'sản lượng',
+  sdd: 'suy dinh dưỡng',
   sllt: 'sản lượng lương thực',
   tcqg: 'đạt chuẩn quốc gia',
   tdp: 'tổ dân phố',

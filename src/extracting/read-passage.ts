@@ -62,6 +62,15 @@ function isBareWord(flat: string, m: FigureMention): boolean {
   )
 }
 
+/** "Nhiệm kỳ 2015 - 2020, …. Đến tháng 5/2020 có 9 xã …. Kết nạp 1.105 đảng viên": a day within the years that are told of holds for its sentence. */
+function isUpTo(flat: string, sentence: Span, said: Frame | undefined, { kind, period }: Frame): boolean {
+  if (kind !== 'result' || typeof period?.year !== 'string' || said?.kind !== 'result' || typeof said.period?.year !== 'number')
+    return false
+  const [from = 0, to = 0] = period.year.split('-').map(Number)
+  return said.period.year >= from && said.period.year <= to && UP_TO.test(flat, sentence.start, sentence.end)
+}
+const UP_TO = guarded(latin(/^[\s"*+•-]*(?:tính )?(?:đến|tới)(?: (?:hết|cuối|giữa|đầu))? (?:tháng|năm|quý|ngày) [\d/]/u))
+
 /** Where the names end that begin inside a figure: "02 xã Thanh Sơn, Đồn Đạc". */
 function namesEnd({ units }: Said, figure: Span): number {
   const names = units.find(m => m.start >= figure.start && m.start < figure.end && m.end > figure.end)
@@ -213,7 +222,7 @@ export function readPassage(
       (frame.kind === 'result' ? cameToNow(flat, sentence.start, sentence.end, frame.period, header) : undefined)
     if (come && !passing && !whole) frame = joinFrames(frame, frameOf(undefined, come))
     last = drafts.at(-1) ?? last
-    if (passing || whole) frame = around
+    if (passing || whole || isUpTo(flat, sentence, said, around)) frame = around
   }
   return { facts, frame: term ?? frame, said: opened && !term, drafts: lastDrafts, listed: passage.kind === 'item' || above !== undefined }
 }

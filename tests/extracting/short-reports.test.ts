@@ -167,3 +167,28 @@ test('a state is told without who aims at it, or where it lies', () => {
   expect(read('Năm 2021, xã phấn đấu được công nhận xã nông thôn mới.').join()).toContain('được công nhận xã nông thôn mới | 2021 | target')
   expect(read('Năm 2019, xã (Ba Tri, Bến Tre) được công nhận xã nông thôn mới.').join()).not.toContain('Bến Tre)')
 })
+
+describe('years told beside', () => {
+  test('a season names the year of the report', () => {
+    const text =
+      'Chưa bao giờ khách đến xã Hòa An đông như hè 2023. 7 tháng năm nay xã có 30.000 lượt khách, gấp đôi cùng kỳ năm ngoái (15.000 lượt). Cả năm 2022 xã đón 28.000 lượt khách. Nuôi tôm còn 45 ha so với 110 ha năm 2015.\n'
+    expect(lines(text).flatMap(line => /\| (20\d\d)\S* \|.*= (30000|15000|28000|45|110) /.exec(line)?.slice(1).join(' ') ?? [])).toEqual([
+      '2023 30000',
+      '2022 15000',
+      '2022 28000',
+      '2023 45',
+      '2015 110',
+    ])
+  })
+
+  test('a day within the term that is told of holds for its own sentence', () => {
+    const found = read(
+      'Nhiệm kỳ 2015 - 2020, huyện huy động 900 tỷ đồng. Đến tháng 5/2020 có 9/15 xã đạt chuẩn nông thôn mới. Kết nạp 800 đảng viên.',
+    ).map(line => line.split(' | ')[1])
+    expect(found).toEqual(['2015-2020', expect.stringContaining('2020-05'), '2015-2020'])
+  })
+})
+
+test('what is only registered for names nothing', () => {
+  expect(read('Năm 2021 đăng ký: 95% hộ gia đình văn hóa.').join()).toContain('hộ gia đình văn hóa | 2021 | target')
+})

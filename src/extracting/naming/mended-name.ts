@@ -242,7 +242,7 @@ const MENDS: readonly Mend[] = [
   // "đón 285.000 lượt khách, doanh thu 92 tỷ đồng"
   ({ draft: { phrase, measure } }) =>
     measure.startsWith('đồng')
-      ? /^(?<head>(?:tổng )?doanh thu) (?:đón )?(?:lượt )?(?:du )?khách(?: (?:tắm biển|tham quan|du lịch|lưu trú|đến [^\d]{2,24}))?$/iu
+      ? /^(?<head>(?:tổng )?doanh thu) (?:đón )?(?:lượt$|(?:lượt )?(?:du )?khách)(?: (?:tắm biển|tham quan|du lịch|lưu trú|đến [^\d]{2,24}))?$/iu
           .exec(phrase)
           ?.groups?.head?.concat(' du lịch')
       : undefined,
@@ -286,6 +286,11 @@ const MENDS: readonly Mend[] = [
       : undefined,
   // "99% là đồng bào Dao"
   ({ draft: { phrase, measure } }) => (measure === '%' && /^là \p{L}/u.test(phrase) ? phrase.slice(3) : undefined),
+  // "38.700 lượt khách, cao gấp đôi cùng kỳ (19.800 lượt)", "cả năm đón 31.200 lượt"
+  ({ draft: { phrase, measure }, previous }) =>
+    measure === 'lượt' && previous && /khách/iu.test(previous.phrase + previous.measure) && /^(?:đón |có |thu hút )*lượt$/iu.test(phrase)
+      ? `${phrase} khách`
+      : undefined,
   // "Giao đủ 11/11 thanh niên"
   ({ draft: { measure }, before }) =>
     /^(?:thanh niên|công dân|tân binh)$/.test(measure) && /(?<!\p{L})giao (?:đủ|quân đủ) *$/u.test(before) ? 'giao quân' : undefined,

@@ -68,6 +68,8 @@ function belongsToFigure(figures: readonly FigureMention[], flat: string, period
 /** "… và tổ chức đại hội đảng bộ [nhiệm kỳ 2025 - 2030]": the congress's, no figure's. */
 const OF_CONGRESS = guarded(latin(/(?<!\p{L})đại hội(?!\p{L})[^,;.:\d]*$/u))
 
+const THAN = guarded(latin(/(?<!\p{L})so với(?: (?:mức|con số|chỉ|khoảng|gần|hơn|trên))* *$/u))
+
 /** Behind these a year is no longer the figure's: "trồng 80 ha rừng và về đích nông thôn mới trong năm 2025". */
 const STOPS = /[,;()]|\.\s| và (?:về đích|cán đích|đạt chuẩn|được công nhận) /u
 
@@ -97,6 +99,10 @@ export function printedPeriod(
   // "tăng 1,8 lần so với năm 2015 (22,9 triệu đồng)": what it was in the year compared with
   const base = periodsIn(periods, { start: clauseStart, end: at.start }, ['base']).at(-1)
   if (base && /^\s*\((?:là |đạt )?$/u.test(flat.slice(base.end, at.start))) return base
+  // "còn 45 ha so với [110 ha] năm 2015"
+  const [held] = periodsIn(periods, { start: at.end, end: Math.min(sentence.end, at.end + 24) }, ['base'])
+  if (held && DIRECTLY.test(flat.slice(at.end, held.start)) && THAN.test(flat, Math.max(sentence.start, at.start - 24), at.start))
+    return held
   const direct = periodsIn(periods, { start: at.end, end: sentence.end })[0]
   if (
     direct &&

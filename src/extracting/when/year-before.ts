@@ -34,6 +34,7 @@ const NOW_IN_BRACKET = guarded(/\((?:hiện|hiện nay|hiện tại|nay):?(?: (?
 /** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
 function isOfYearBefore(flat: string, clause: number, { start: end, end: until }: Span): boolean {
   if (THAN_LEVEL.test(flat, Math.max(clause, end - 30), end) && OF_ANOTHER_TIME.test(flat.slice(until, until + 30))) return true
+  if (BASE_TOLD.test(flat, Math.max(clause, end - 60), end) && flat[until] === ')') return true
   if (FROM_LEVEL.test(flat, Math.max(clause, end - 30), end) && PAST_AFTER.test(flat.slice(until, until + 30))) return true
   return (PAST_OPENS.test(flat, clause, end) && !NOW_AFTER.test(flat, clause, end)) || PAST_ENDS.test(flat, Math.max(clause, end - 40), end)
 }
@@ -41,6 +42,12 @@ function isOfYearBefore(flat: string, clause: number, { start: end, end: until }
 const MOVED_SINCE = guarded(
   latin(
     /^ (?:của |vào |hồi )?năm (?:trước|ngoái),? (?:(?:đã|nay|năm nay) )?(?:(?:tăng|giảm|nhích|vọt|hạ|rút|nâng) )?(?:lên|xuống|còn)(?!\p{L})/u,
+  ),
+)
+/** "gấp đôi cùng kỳ năm ngoái ([19.800 lượt])", "tăng so với năm trước ([4,2 tỷ đồng])": what it was then */
+const BASE_TOLD = guarded(
+  latin(
+    /(?<!\p{L})(?:so(?: với)?|hơn|kém|gấp|bằng)(?!\p{L})[^,;.()]{0,40}(?:cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái)) \((?:là |đạt |chỉ |có )*$/u,
   ),
 )
 // từ 168 triệu đồng năm trước nhích lên 176 triệu đồng

@@ -212,6 +212,7 @@ export const year: WordRule<Period> = {
     'năm',
     'mục',
     'phương',
+    'hè',
     'tổng',
     'sơ',
     'ra',
@@ -236,7 +237,7 @@ export const year: WordRule<Period> = {
     'là',
   ],
   pattern: latin(
-    `(?=[vnhđctslmkrp])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|phương hướng|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|hồi|vào|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
+    `(?=[vnhđctslmkrp])${WORD_START}(?:(?<season>vụ +(?:đông +xuân|hè +thu|xuân|mùa|đông|thu +đông|hè)) +(?:năm +)?|(?<word>năm|mục tiêu|phương hướng|(?:mùa )?hè|tổng kết|sơ kết|ra quân|sang|chỉ tiêu|kế hoạch|nhiệm vụ|kh|hết|đến|cuối|đầu|từ|với|so sánh|cố định|so|sau|trước|trong|hồi|vào|là) +)(?<year>${YEAR})(?!\\d{1,2}(?!\\d)|[.,]\\d| *%)`,
     'uy',
   ),
   read({ season, word, year: y }, { flat, end }) {
