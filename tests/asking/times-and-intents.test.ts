@@ -34,6 +34,11 @@ test('the first months of a year, without "đầu năm"', async () => {
   expect(await values('xã Dương Quang 10 tháng 2022 thu ngân sách bao nhiêu')).toEqual(['8500000000'])
 })
 
+test('what is for the years to come is planned; months before a verb are those from January', async () => {
+  expect(await values('Dương Quang giai đoạn tới thu nhập bao nhiêu')).toEqual(['52000000'])
+  expect(await values('Dương Quang 10 tháng thu ngân sách được bao nhiêu')).toEqual(['8500000000'])
+})
+
 test('in an order each place has its newest share, that of a month too', async () => {
   expect(await values('nơi nào có tỷ lệ hộ nghèo cao nhất')).toEqual(['5', '3'])
 })

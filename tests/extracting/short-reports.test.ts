@@ -189,6 +189,16 @@ describe('years told beside', () => {
   })
 })
 
+test('months of this year, the same of the last, and an estimate that is of the whole year', () => {
+  const text =
+    'Xã Hòa An 7 tháng năm 2023\n\n7 tháng năm nay xã có 30.000 lượt khách, gấp đôi cùng kỳ năm ngoái (15.000 lượt).\n\n6 tháng cuối năm xã tập trung thu ngân sách 10 tỷ đồng để hoàn thành dự toán 22 tỷ đồng.\n'
+  const periods = extract(text).facts.map(({ period, quantity }) => `${quantity?.value} ${period.label}`)
+  expect(periods).toContain('30000 2023-01..2023-07')
+  expect(periods).toContain('15000 2022-01..2022-07')
+  expect(periods).toContain('10000000000 2023-H2')
+  expect(periods).toContain('22000000000 2023')
+})
+
 test('what is only registered for names nothing', () => {
   expect(read('Năm 2021 đăng ký: 95% hộ gia đình văn hóa.').join()).toContain('hộ gia đình văn hóa | 2021 | target')
 })

@@ -44,7 +44,7 @@ export const CUES = {
   yesNo:
     'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
-    'muc tieu|chi tieu|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
+    'muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
   intends:
     '(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|nang|keo|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|don|huy|tuyen) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
   result:

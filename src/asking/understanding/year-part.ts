@@ -23,7 +23,7 @@ const SECOND_HALF: YearPart = { labels: /-H2$|-07\.\..*-12$/, vi: '6 thÃ¡ng cuá»
 /** Parts of a year as they are asked for, in words without marks. */
 export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => YearPart])[] = [
   [
-    /(?<= )(1[01]|0?[24578]|hai|bon|nam|bay|tam|muoi) thang(?: dau(?: nam)?| qua|(?= (?:nam )?(?:19|20)\d\d ))(?= )/g,
+    /(?<= )(1[01]|0?[24578]|hai|bon|nam|bay|tam|muoi) thang(?: dau(?: nam)?| qua|(?= (?:nam )?(?:19|20)\d\d | (?:thi |da |xa |minh )*(?:thu|chi|dat|duoc|lam|trong|don|ket nap|giai quyet|giai ngan) ))(?= )/g,
     m => early(NUMBERS[m[1]!] ?? Number(m[1])),
   ],
   [/(?<= )(?:quy|q) ?([1-4]|i|ii|iii|iv|mot|hai|ba|bon|tu)(?= )/g, m => quarter(ORDINALS[m[1]!] ?? Number(m[1]))],

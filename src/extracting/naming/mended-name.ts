@@ -288,7 +288,9 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure } }) => (measure === '%' && /^là \p{L}/u.test(phrase) ? phrase.slice(3) : undefined),
   // "38.700 lượt khách, cao gấp đôi cùng kỳ (19.800 lượt)", "cả năm đón 31.200 lượt"
   ({ draft: { phrase, measure }, previous }) =>
-    measure === 'lượt' && previous && /khách/iu.test(previous.phrase + previous.measure) && /^(?:đón |có |thu hút )*lượt$/iu.test(phrase)
+    measure === 'lượt' &&
+    (/^(?:đón|thu hút) lượt$/iu.test(phrase) ||
+      (/^(?:có )?lượt$/iu.test(phrase) && /khách/iu.test(`${previous?.phrase} ${previous?.measure}`)))
       ? `${phrase} khách`
       : undefined,
   // "Giao đủ 11/11 thanh niên"

@@ -35,7 +35,10 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
     (kind === 'target' && input.frame.kind !== 'target' && !header.term ? aimedBefore(input) : undefined) ??
     periodAround(input, kind, time) ??
     UNKNOWN_PERIOD
-  const whole = WHOLE_YEAR.test(flat, own, at.end) || (kind === 'target' && !said && YEAR_END.test(flat, sentence.start, at.start))
+  const whole =
+    WHOLE_YEAR.test(flat, own, at.end) ||
+    (kind === 'target' && (!said || said.end <= input.reach.start) && OF_ESTIMATE.test(flat, Math.max(own, at.start - 30), at.start)) ||
+    (kind === 'target' && !said && YEAR_END.test(flat, sentence.start, at.start))
   const summed = kind === 'result' && SUMMED.test(flat, Math.max(own, at.start - 60), at.start) ? sinceJanuary(period) : period
   return overItsYears(input, kind, said, wholeYear(summed, whole))
 }
@@ -45,6 +48,8 @@ const SUMMED = guarded(
     /(?<!\p{L})(?:lũy kế|từ đầu năm)(?!\p{L})[^;.]*$|(?:^|[,;]) *\d{1,2} tháng(?: đầu năm| qua)?(?: (?:đạt|có|là|ước|được|xảy ra|cho))* *$/u,
   ),
 )
+/** "để hoàn thành dự toán [22,9 tỷ đồng]", amid tasks of half a year: estimates are of the year. */
+const OF_ESTIMATE = guarded(latin(/(?<!\p{L})dự toán(?: (?:năm|cả năm|được giao|giao|là))* *$/u))
 const WHOLE_YEAR = guarded(/cả năm/u)
 /** "Tới cuối năm hộ nghèo phải còn 38%", in a report on nine months. */
 const YEAR_END = guarded(/(?:đến|tới) (?:cuối|hết) năm(?! (?:học|\d))/u)

@@ -4,7 +4,7 @@ import { guarded } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
-import { autumnOf } from '../document/kind-of-period.ts'
+import { autumnOf, monthsOf } from '../document/kind-of-period.ts'
 import { OF_ANOTHER_TIME, THAN_LEVEL } from '../naming/role.ts'
 import { baseInBracket } from '../shapes/base-in-bracket.ts'
 import type { WhenInput } from './when-type.ts'
@@ -25,8 +25,13 @@ export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, 
   const now = frame.kind === 'target' ? header.resultPeriod?.year : told?.year
   if (!base.yearBefore || typeof now !== 'number') return undefined
   const from = told ? autumnOf(told.label) : undefined
+  // of the same months, where a part of the year is told of
+  if (told && monthsOf(told.label) && SAME_TIME.test(flat, Math.max(sentence.start, at.start - 60), at.start))
+    return { year: now - 1, label: told.label.replaceAll(String(now), String(now - 1)) }
   return from === undefined ? yearPeriod(now - 1) : { year: now - 1, label: `${from - 1}-${from}` }
 }
+
+const SAME_TIME = guarded(latin(/(?<!\p{L})(?:cùng kỳ|cùng thời điểm|ck)(?!\p{L})[^,;()]{0,24}\(?[^,;()]{0,24}$/u))
 
 /** "giảm còn 0,8% (hiện là 1,34%)": amid plans, what it is now. */
 const NOW_IN_BRACKET = guarded(/\((?:hiện|hiện nay|hiện tại|nay):?(?: (?:là|còn|đạt|có|ở mức))* $/u)

@@ -72,11 +72,12 @@ export const partOfYear: WordRule<(year: number) => Period> = {
   afterDigits: 't',
   starts: [DIGITS, ...SPELLED, 'nửa', 'lũy', 'quý'],
   pattern: latin(
-    `(?=[\\dsnblqhtcm])${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR}))?)${WORD_END}(?!\\d| *tuổi)`,
+    `(?=[\\dsnblqhtcm])${WORD_START}(?:(?:(?<six>(?:0?6|sáu) +tháng|nửa) +(?<half>đầu|cuối) +năm|(?<three>0?3|ba) +tháng +cuối +năm|(?:(?<sum>lũy kế) +)?(?<count>${COUNT}) +tháng(?: +đầu(?: +năm|(?= +20\\d\\d)))?|quý +(?<quarter>i{1,3}|iv|[1-4]))(?:${OF_YEAR}(?<year>${YEAR})|(?<thisYear> +năm +nay))?)${WORD_END}(?!\\d| *tuổi)`,
     'uy',
   ),
-  read({ six, half, three, sum, count, quarter, year }, { flat, start, end }) {
-    if (count !== undefined && !year && !sum && !/đầu +năm/.test(flat.slice(start, end)) && !isOwnTime(flat, start, end)) return undefined
+  read({ six, half, three, sum, count, quarter, year, thisYear }, { flat, start, end }) {
+    if (count !== undefined && !year && !thisYear && !sum && !/đầu +năm/.test(flat.slice(start, end)) && !isOwnTime(flat, start, end))
+      return undefined
     const last = countOf(count ?? '')
     const of = (y: number): Period => {
       if (three) return { year: y, label: `${y}-Q4` }
