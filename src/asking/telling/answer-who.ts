@@ -4,6 +4,7 @@ import type { Report } from '../../domain/report.ts'
 import type { UnitId, UnitRef } from '../../domain/unit.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { fold } from '../../vietnamese/fold.ts'
+import { latin } from '../../vietnamese/pattern.ts'
 import type { FigureRoom } from '../choosing/asked.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Word } from '../typing/words.ts'
@@ -17,7 +18,7 @@ const SURNAMES =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Cao|Tạ|Hà|Lương|Đào|Triệu|Nông|Vi|Ma|Chu|Lục|Hứa|Lò|Quàng|Cà|Lường|Tòng|Điêu|Giàng|Vàng|Sùng|Thào|Mùa|Hạng|Vừ|Cứ|Lầu|Mã|Tráng|Sần|Lù|Bàn|Đàm|Phùng|Quách|Thái|Tô|Kiều|Châu|Thạch|Sơn|Kim|Y|H|Ksor|Rơ|Siu|Nay|Rah|Kpă|Niê|Ayun|A'
 // đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
 // not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
-const PERSON = new RegExp(
+const PERSON = latin(
   `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])|(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= (?:cho hay|cho biết|cho rằng|phát biểu|khẳng định|nói|chia sẻ|chủ trì|nhấn mạnh|kết luận|thông tin|đề nghị|yêu cầu|thừa nhận|báo cáo))`,
   'u',
 )
