@@ -71,6 +71,9 @@ export async function answerWho(
   )
   for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const office = deeds.size === 0 ? askedOffice(reading) : undefined
+  const enough = deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON
+  const shareIn = (told: string, titled: readonly string[] = []) =>
+    asked.size === 0 ? 0 : [...asked].filter(word => titled.includes(word) || bears(told, word)).length / asked.size
   const found: { report: Report; span: Span; score: number }[] = []
   for (const report of reportsToSearch(knowledge, here, deeds.size > 0)) {
     await breathe()
@@ -79,6 +82,8 @@ export async function answerWho(
     const within = report.unit?.within !== undefined && here.has(report.unit.within)
     const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
     if (!about && (deeds.size > 0 || (here.size > 0 && !within))) continue
+    // what no sentence can say together no report need be cut into sentences for
+    if (!placed && !within && !kept.has(report) && shareIn(fold(report.text)) < enough) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
     for (const { start, end, folded, named, around } of officeSentences(report)) {
@@ -90,8 +95,8 @@ export async function answerWho(
       }
       if (office && !office.named.test(folded)) continue
       const told = titled.length > 0 ? around : folded
-      const share = asked.size === 0 ? 0 : [...asked].filter(word => titled.includes(word) || bears(told, word)).length / asked.size
-      if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
+      const share = shareIn(told, titled)
+      if (share < enough) continue
       found.push({
         report,
         span: { start, end },
