@@ -17,6 +17,7 @@ const ABOVE = 0.35
 const SAID = 0.92
 /** Share of a name that is asked for: what is said after the figure is of others then. */
 export const WHOLE = 0.95
+const NONE: readonly number[] = []
 /** How well a word must stand for a typed one: one that sounds like it may, one of another letter may not. */
 const ALIKE = 0.75
 /** And from which an entry of the catalogue has the very word. */
@@ -41,12 +42,13 @@ export function saidEnough(heavy: readonly Term[], { terms, query, room }: Asked
     for (const [other, likeness] of candidates) if (likeness >= ALIKE && other !== word.folded) note(other, h)
   })
   const most = all * (1 - SAID) * 1.0001
-  const said = new Map<string, ReadonlySet<number>>()
-  const saidAround = (item: Fact, text: string) => {
+  const said = new Map<string, Set<number>>()
+  const saidAround = (item: Fact, text: string): ReadonlySet<number> => {
     const key = `${Math.min(item.sentence.start, item.span.start)} ${Math.max(item.sentence.end, item.span.end)} ${item.report}`
     let found = said.get(key)
     if (!found) {
-      found = new Set(wordsAround(item, text).flatMap(word => bearing.get(word) ?? []))
+      found = new Set<number>()
+      for (const word of wordsAround(item, text)) for (const h of bearing.get(word) ?? NONE) found.add(h)
       said.set(key, found)
     }
     return found
@@ -54,11 +56,13 @@ export function saidEnough(heavy: readonly Term[], { terms, query, room }: Asked
   return ({ item, likeness }) => {
     const text = room.knowledge.report(item.report)?.text
     if (text === undefined) return false
-    const around = saidAround(item, text)
+    let around: ReadonlySet<number> | undefined
     let missed = 0
     for (let h = 0; h < heavy.length && missed <= most; h++) {
       const term = heavy[h]!
-      if (likeness[places[h]!]! >= ALIKE || term.word.short || around.has(h)) continue
+      if (likeness[places[h]!]! >= ALIKE || term.word.short) continue
+      around ??= saidAround(item, text)
+      if (around.has(h)) continue
       if (!isMeasure(term, item, query.reading.measures)) missed += term.weight
     }
     return missed <= most

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/fact.ts'
+import type { IndicatorId } from '../../domain/indicator.ts'
 import type { IndicatorMatches } from '../matching/catalogue-names.ts'
 import type { TermIndex } from '../matching/term-index.ts'
 import { blend, MEASURED, SENTENCE, WHOLE } from '../matching/weighing.ts'
@@ -12,6 +13,7 @@ interface Scales {
   readonly matches: IndicatorMatches
 }
 
+const NONE: readonly number[] = []
 /** A sum in another order may come to a little less. */
 const ROUNDING = 1e-9
 
@@ -21,15 +23,28 @@ const ROUNDING = 1e-9
  */
 export function outOfReach({ index, wordingOf, matches }: Scales): (fact: Fact, said: readonly number[]) => boolean {
   const reach = createReach(index)
+  const { byNumber } = index
+  const borne = new Map<IndicatorId, readonly number[]>()
+  /** The words of an entry's names that answer to anything; of most entries none. */
+  const borneBy = (id: IndicatorId): readonly number[] => {
+    let words = borne.get(id)
+    if (!words) {
+      words = NONE
+      const all = matches.words(id)
+      for (let k = 0; k < all.length; k++) if (byNumber[all[k]!] !== 0) words = [...words, all[k]!]
+      borne.set(id, words)
+    }
+    return words
+  }
   return ({ indicator: { id, text }, quantity }, said) => {
     if (id === null || index.forms.length > 0 || text.length === quantity?.measure.length) return false
     const { numbers, weights, weight } = wordingOf(text)
     let covered = 0
-    for (let k = 0; k < numbers.length; k++) if (index.byNumber[numbers[k]!] !== 0) covered += weights[k]!
+    for (let k = 0; k < numbers.length; k++) if (byNumber[numbers[k]!] !== 0) covered += weights[k]!
     const own = weight === 0 ? 1 : covered / weight
     if (own >= WHOLE - ROUNDING) return false
-    reach.add(numbers)
-    reach.add(matches.words(id))
+    if (covered > 0) reach.add(numbers)
+    reach.add(borneBy(id))
     for (const t of said) reach.addTerm(t, MEASURED)
     return blend(reach.share() + SENTENCE * SENTENCE, 1, own) < LEAST_SEEN - ROUNDING
   }

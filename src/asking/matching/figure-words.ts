@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/fact.ts'
-import { matches } from '../../vietnamese/pattern.ts'
+import { latin, matches } from '../../vietnamese/pattern.ts'
 import { everyWord, wording } from '../typing/wording.ts'
 
 /** A word of a report, with its marks and without. */
@@ -73,7 +73,7 @@ function passageOf({ span, sentence }: Fact): readonly [from: number, to: number
 }
 
 /** "NS 22 tạ/ha", "SL 93 tấn": what kind of amount it is stands in the measure. */
-const ABBREVIATED = /(?<![\p{L}])(?:NS|SL|DT|GTSX)(?![\p{L}])/gu
+const ABBREVIATED = latin(/(?<![\p{L}])(?:NS|SL|DT|GTSX)(?![\p{L}])/gu)
 const LONGEST = 90
 
 /** The clause that carries a figure, without it. */

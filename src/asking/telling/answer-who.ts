@@ -4,6 +4,7 @@ import type { Report } from '../../domain/report.ts'
 import type { UnitId, UnitRef } from '../../domain/unit.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { fold } from '../../vietnamese/fold.ts'
+import { latin } from '../../vietnamese/pattern.ts'
 import type { FigureRoom } from '../choosing/asked.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Word } from '../typing/words.ts'
@@ -17,7 +18,7 @@ const SURNAMES =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lâm|Mai|Trương|Cao|Tạ|Hà|Lương|Đào|Triệu|Nông|Vi|Ma|Chu|Lục|Hứa|Lò|Quàng|Cà|Lường|Tòng|Điêu|Giàng|Vàng|Sùng|Thào|Mùa|Hạng|Vừ|Cứ|Lầu|Mã|Tráng|Sần|Lù|Bàn|Đàm|Phùng|Quách|Thái|Tô|Kiều|Châu|Thạch|Sơn|Kim|Y|H|Ksor|Rơ|Siu|Nay|Rah|Kpă|Niê|Ayun|A'
 // đồng chí Đỗ Khánh Tùng | ông Vừ A Dơ | Nguyễn Văn An, Bí thư
 // not: Bí thư chi bộ, trưởng thôn | Ban Chấp hành Đảng bộ xã Dương Quang
-const PERSON = new RegExp(
+const PERSON = latin(
   `(?:(?:[Đđ]ồng chí|Đ\\/c|đ\\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị):? (?!Phó|Bí thư|Chủ tịch|Trưởng|Ủy viên|Uỷ viên|Thường|Giám đốc|Chánh)(?:\\p{Lu}\\p{L}*(?: |[,.;]|$)){2,5})|(?<![\\p{L}] )(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= ?[,–(-])|(?<!\\p{L})(?:${SURNAMES})(?: \\p{Lu}\\p{L}*){1,4}(?= (?:cho hay|cho biết|cho rằng|phát biểu|khẳng định|nói|chia sẻ|chủ trì|nhấn mạnh|kết luận|thông tin|đề nghị|yêu cầu|thừa nhận|báo cáo))`,
   'u',
 )
@@ -70,6 +71,9 @@ export async function answerWho(
   )
   for (const year of reading.period.years) if (deeds.size > 0) asked.add(String(year))
   const office = deeds.size === 0 ? askedOffice(reading) : undefined
+  const enough = deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON
+  const shareIn = (told: string, titled: readonly string[] = []) =>
+    asked.size === 0 ? 0 : [...asked].filter(word => titled.includes(word) || bears(told, word)).length / asked.size
   const found: { report: Report; span: Span; score: number }[] = []
   for (const report of reportsToSearch(knowledge, here, deeds.size > 0)) {
     await breathe()
@@ -78,6 +82,8 @@ export async function answerWho(
     const within = report.unit?.within !== undefined && here.has(report.unit.within)
     const about = here.size === 0 || placed || [...knowledge.unitsOf(report.id)].some(id => here.has(id))
     if (!about && (deeds.size > 0 || (here.size > 0 && !within))) continue
+    // what no sentence can say together no report need be cut into sentences for
+    if (!placed && !within && !kept.has(report) && shareIn(fold(report.text)) < enough) continue
     // the event and its day stand in the title; a deed is told in a sentence of its own
     const titled = deeds.size > 0 && placed ? titleWords(report) : []
     for (const { start, end, folded, named, around } of officeSentences(report)) {
@@ -89,8 +95,8 @@ export async function answerWho(
       }
       if (office && !office.named.test(folded)) continue
       const told = titled.length > 0 ? around : folded
-      const share = asked.size === 0 ? 0 : [...asked].filter(word => titled.includes(word) || bears(told, word)).length / asked.size
-      if (share < (deeds.size > 0 ? ENOUGH_OF_EVENT : ENOUGH_OF_PERSON)) continue
+      const share = shareIn(told, titled)
+      if (share < enough) continue
       found.push({
         report,
         span: { start, end },

@@ -7,12 +7,19 @@ import { cutWords } from './cut-words.ts'
  * only inside courtesies.
  */
 const PERSON =
-  '(?:bac|chu|co|ong|ba|thay|di|(?:cau|duong|mo)(?= (?:oi|a|cho|nao) |[^a-z]*$)|cu|thim|sep|dong chi|can bo|quy vi|quy co quan|ba con|anh|chi(?! (?:tieu|phi|bo|hoi|ngan|thuong|dau|tra|cho) )|em|chau|ban|admin|ad|bot|nha minh|moi nguoi)'
+  '(?:dong chi|can bo|quy vi|quy co quan|ba con|bac|chu|co|ong|ba|thay|di|(?:cau|duong|mo)(?= (?:oi|a|cho|nao) |[^a-z]*$)|cu|thim|sep|anh|chi(?! (?:tieu|phi|bo|hoi|ngan|thuong|dau|tra|cho) )|em|chau|ban|admin|ad|bot|nha minh|moi nguoi)'
 /** Several, one after the other, however many (a counted group is compiled that many times): "các bác, các cô chú", "anh chị". */
-const PEOPLE = `(?:(?:cac|may|quy|toan the) )?${PERSON}(?: (?:va )?(?:(?:cac|may) )?${PERSON})*`
-/** And whoever speaks, at the two ends of what is typed; one of them alone where several follow, so that there is one way to read them. */
-const WHO = `(?:${PEOPLE}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
-const ONE = `(?:(?:(?:cac|may|quy|toan the|va) ){0,2}${PERSON}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
+const people = (person: string): string => `(?:(?:cac|may|quy|toan the) )?${person}(?: (?:va )?(?:(?:cac|may) )?${person})*`
+const PEOPLE = people(PERSON)
+
+/** Stands for each letter of them in the patterns of the two ends, which say it many times over: written out they would take long to compile. */
+const CALLED = '\u0001'
+const CALLED_WORDS = new RegExp(`(?<![a-z0-9])${PERSON}(?![a-z0-9])`, 'g')
+const withCalled = (folded: string): string => folded.replace(CALLED_WORDS, said => (said === 'bot' ? said : CALLED.repeat(said.length)))
+const SOMEBODY = `(?:${CALLED}+|bot)`
+/** And whoever speaks; one of them alone where several follow, so that there is one way to read them. */
+const WHO = `(?:${people(SOMEBODY)}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
+const ONE = `(?:(?:(?:cac|may|quy|toan the|va) ){0,2}${SOMEBODY}|e|con|minh|mk|toi|tui|a|c|b|add|gia)`
 const END = '(?![a-z0-9])'
 
 /** "Bác cho cháu hỏi", "xin hỏi", "mình muốn hỏi chút" */
@@ -61,13 +68,13 @@ function withoutPoliteClauses(question: string): string {
 export function withoutCourtesies(question: string): string {
   let text = withoutPoliteClauses(question)
   for (let n = 0; n < MOST; n++) {
-    const head = HEAD.exec(fold(text.slice(0, LONGEST_TAIL)))
+    const head = HEAD.exec(withCalled(fold(text.slice(0, LONGEST_TAIL))))
     if (!head || !asksMore(text.slice(head[0].length))) break
     text = text.slice(head[0].length)
   }
   for (let n = 0; n < MOST; n++) {
     const from = Math.max(0, text.length - LONGEST_TAIL)
-    const tail = TAIL.exec(fold(text.slice(from)))
+    const tail = TAIL.exec(withCalled(fold(text.slice(from))))
     const kept = tail && text.slice(0, from + tail.index)
     if (!kept || !asksMore(kept) || GRANTS.test(fold(kept))) break
     text = /[?]/.test(tail[0]) ? `${kept}?` : kept

@@ -1,3 +1,4 @@
+import { latin } from '../../vietnamese/pattern.ts'
 /** Said so only among marks: without them the words are read otherwise ("ba con" are three). */
 export type Spelt = 'marked'
 
@@ -345,4 +346,4 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 export function pairsSaid(): readonly (readonly [first: string, second: string])[] {
   return SAYINGS.flatMap(([said]) => [...said.matchAll(SIDE_BY_SIDE)].map(([, first, second]) => [first!, second!] as const))
 }
-const SIDE_BY_SIDE = /(?<=^|[ (:|])(?=(\p{L}{2,}) (\p{L}{2,})(?:$|[ )|]))/gu
+const SIDE_BY_SIDE = latin(/(?<=^|[ (:|])(?=(\p{L}{2,}) (\p{L}{2,})(?:$|[ )|]))/gu)

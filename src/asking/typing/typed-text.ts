@@ -64,10 +64,10 @@ const withWhatReached = (text: string): string =>
 const NOW_SHORT = latin(/(?<![\p{L}\d]|\d )h(?= (?:còn|con|là|bn|bao|mấy|đang|dang|thì|đạt|được|dc)(?!\p{L}))/gu)
 
 /** "cuối NK 2015-2020": a term, where it is no number of people. */
-const TERM_SHORT = /(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu
+const TERM_SHORT = latin(/(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu)
 
 /** "NTM NC", "ntmkm": the grades of new countryside, and no water or kilometres. */
-const COUNTRYSIDE_SHORT = /(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu
+const COUNTRYSIDE_SHORT = latin(/(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu)
 
 /** "lương thực tính theo đầu người": of each. */
 const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
@@ -78,11 +78,11 @@ const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?
 const KIND =
   '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:(?:năm|nam|nawm|na8m|n) ?)?(?:19|20)\\d\\d|(?:19|20)\\d\\d)'
 const NOT = '(?:không|khong|ko|k|kh|hông|hong|khum|hok) ph[aả]i[r3]?'
-const RULED_OUT = new RegExp(
+const RULED_OUT = latin(
   `(?<![\\p{L}\\d])(?:(?:chứ|chu) )?(?:${NOT}) (?:là |la |hỏi |hoi )?${KIND}(?![\\p{L}\\d])(?! (?:không|khong|ko|k|à|a|hả|ha)(?!\\p{L}))`,
   'giu',
 )
-const ASKED = new RegExp(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
+const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 
 /** "mục tiêu chứ không phải kết quả", "không phải năm 2020, năm 2021": without what is ruled out, where another is asked for. */
 function withoutRuledOut(text: string): string {
@@ -108,11 +108,10 @@ const withoutShouting = (text: string): string =>
 const SHOUTED = 3
 
 /** "fố", "mớj": letters of chats in words typed with marks; "sã" before a name. */
-const withoutChatLetters = (text: string): string =>
-  text
-    .replace(/(?<!\p{L})f(?=[^\x00-\x7f])/gu, 'ph')
-    .replace(/(?<=[^\x00-\x7f])j(?!\p{L})/gu, 'i')
-    .replace(/(?<!\p{L})(?:sã|xả)(?= \p{Lu})/gu, 'xã')
+const withoutChatLetters = (text: string): string => text.replace(F_FOR_PH, 'ph').replace(J_FOR_I, 'i').replace(S_FOR_X, 'xã')
+const F_FOR_PH = latin(/(?<!\p{L})f(?=[^\x00-\x7f])/gu)
+const J_FOR_I = latin(/(?<=[^\x00-\x7f])j(?!\p{L})/gu)
+const S_FOR_X = latin(/(?<!\p{L})(?:sã|xả)(?= \p{Lu})/gu)
 
 /** "ngân sách chi tiêu hết bao nhiêu": spent, and no "chỉ tiêu" that lacks its mark. */
 const withoutSpending = (text: string): string => text.replace(SPENDING, 'chi')

@@ -3,7 +3,7 @@ import { latin } from '../../vietnamese/pattern.ts'
 const YEAR = '(?:19|20)\\d\\d(?!\\d)'
 
 /** "2k21" */
-const THOUSANDS = /(?<![\p{L}\d])2k(\d\d)(?!\d)/giu
+const THOUSANDS = latin(/(?<![\p{L}\d])2k(\d\d)(?!\d)/giu)
 /** "n 2021", "n.2021" */
 const YEAR_INITIAL = latin(new RegExp(`(?<![\\p{L}\\d])n[. ] ?(?=${YEAR})`, 'giu'))
 /** "năm '21", "nam 21": a year of this century, and no amount a year ("một năm 40 triệu") nor the number of years. */

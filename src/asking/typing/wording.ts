@@ -49,9 +49,9 @@ const foldedForm = new Map<string, string | readonly string[]>()
 export function everyWord(text: string): readonly string[] {
   const words: string[] = []
   for (const word of cutWords(text.toLowerCase())) {
-    words.push(spell(word).folded)
-    const whole = writtenOut(word)
-    if (whole !== word) for (const part of whole.split(' ')) words.push(spell(part).folded)
+    const parts = foldedForms(word)
+    if (typeof parts === 'string') words.push(parts)
+    else words.push(spell(word).folded, ...parts)
   }
   return words
 }

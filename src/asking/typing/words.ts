@@ -1,5 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts'
-import { matches } from '../../vietnamese/pattern.ts'
+import { latin, matches } from '../../vietnamese/pattern.ts'
 import { decodeChat, decodeVni, hasSyllableShape, type TypingTable } from '../../vietnamese/typing.ts'
 import { FILLERS, isFiller } from './fillers.ts'
 import { readTelex, withoutSplitHorn } from './keystrokes.ts'
@@ -53,7 +53,7 @@ export interface Words {
 const TOKEN = /[\p{L}\p{M}]+(?:[1-9][\p{L}\d]*)?|\d+(?:[.,]\d+)*|%/gu
 
 /** "co12ho": a figure glued to the words on both sides. */
-const PARTED = /^(\p{L}{2,})(\d+)(\p{L}{2,})$/u
+const PARTED = latin(/^(\p{L}{2,})(\d+)(\p{L}{2,})$/u)
 
 /** "bnhiu", "bnhieu", "baonhieu". */
 const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
@@ -145,11 +145,7 @@ export function createReader(
       const before = words.length
       const between = at - end === 1 ? typed[end]! : typed.slice(end, at)
       // the dot of "P. Hòa Bình", "TX. Bình Long" ends nothing
-      if (
-        before > 0 &&
-        between !== ' ' &&
-        (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !/(?<!\p{L})\p{Lu}{1,2}$/u.test(typed.slice(0, end))))
-      )
+      if (before > 0 && between !== ' ' && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !INITIAL.test(typed.slice(0, end)))))
         clauses.push(before)
       end = at + token.length
       const behind = end
@@ -271,8 +267,7 @@ export function createReader(
     function add(text: string, capital: boolean, decoded: boolean, typed = text): void {
       const { marked: lower, folded } = spell(withoutSplitHorn(text))
       if (!decoded && folded !== lower) marked++
-      const short =
-        !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (/^\p{Lu}{2,}$/u.test(typed) && !isKnown(folded)))
+      const short = !decoded && /^[a-z]{2,8}$/.test(folded) && (!/[aeiouy]/.test(folded) || (IN_CAPITALS.test(typed) && !isKnown(folded)))
       words.push({
         text: lower,
         folded,
@@ -288,7 +283,7 @@ export function createReader(
   }
 }
 
-const isCapital = (text: string): boolean => (text < 'a' || text > '{') && /^\p{Lu}/u.test(text)
+const isCapital = (text: string): boolean => (text < 'a' || text > '{') && BEGINS_IN_CAPITAL.test(text)
 
 /** "của", "có": with the marks of a filler. */
 function isPlainFiller(text: string): boolean {
@@ -298,5 +293,8 @@ function isPlainFiller(text: string): boolean {
 /** A word as it is put right, with the capital that was typed. */
 const withCase = (text: string, typed: string): string => (isCapital(typed) ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text)
 
-const NEXT_WORD = /^ ?\p{L}+/u
+const NEXT_WORD = latin(/^ ?\p{L}+/u)
+const INITIAL = latin(/(?<!\p{L})\p{Lu}{1,2}$/u)
+const IN_CAPITALS = latin(/^\p{Lu}{2,}$/u)
+const BEGINS_IN_CAPITAL = latin(/^\p{Lu}/u)
 const LONGEST_BLANKS = 12

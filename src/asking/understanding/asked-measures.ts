@@ -1,3 +1,4 @@
+import { latin } from '../../vietnamese/pattern.ts'
 import type { Words } from '../typing/words.ts'
 import { findCue } from './cues.ts'
 
@@ -108,7 +109,7 @@ const CLASSIFIERS = new Set(['ngoi'])
 /** Of those, what can be counted by itself. */
 const THINGS = new Set(['ho', 'thon', 'ban', 'ap', 'to', 'xa'])
 /** "thu nhập bn/ng": so much a head counts no people. */
-const PER_HEAD = /(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu
+const PER_HEAD = latin(/(?:bao nhiêu|bao nhieu|mấy|bn)\s*\/\s*(?:người|nguoi|ng)(?!\p{L})/iu)
 /** How many targets were reached, in the ways that people ask it. */
 const REACHED = new RegExp(
   [
