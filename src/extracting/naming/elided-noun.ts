@@ -1,7 +1,7 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
-import type { Draft } from '../shapes/draft-type.ts'
+import { type Draft, isCalledBare } from '../shapes/draft-type.ts'
 
 const TIME =
   '(?:(?:và|thì|đến|tới|cho đến|tính đến|vào|hồi|trong|hết|cuối|đầu|giữa) )*(?:nay|hiện|hiện nay|năm nay|năm trước|năm ngoái|thời điểm này|cuối kỳ|đầu kỳ|cuối năm|đầu năm|(?:cuối |đầu |hết )?(?:năm|quý|tháng)(?: [\\d/]{1,7})*)'
@@ -47,7 +47,7 @@ export function withElidedNouns(flat: string, drafts: readonly Draft[], before: 
 function isBare({ phrase, measure, role }: Draft): boolean {
   return (
     (role === 'level' || role === 'change' || role === 'count_of') &&
-    phrase.toLowerCase() === measure &&
+    isCalledBare(phrase, measure) &&
     !measure.startsWith('%') &&
     !isContinuous(measure)
   )
@@ -63,7 +63,7 @@ function meantBy(flat: string, draft: Draft, done: readonly Draft[]): string | u
   }
   if (draft.role === 'count_of') return undefined
   const same = done.findLast(other => other.measure === measure)
-  if (same === undefined || same.phrase.toLowerCase() === measure || same.unlisted) return undefined
+  if (same === undefined || isCalledBare(same.phrase, measure) || same.unlisted) return undefined
   if (draft.role === 'change') return same.role === 'level' && same === last ? same.phrase : undefined
   const goesOn =
     STILL.test(flat, Math.max(same.figure.until, figure.from - 60), figure.from) ||
