@@ -9,7 +9,7 @@ import { eachWordIn, OTHER_ID, tokenAt, tokensOf, wordOf } from './tokens.ts'
  *
  * This is the way to add a pattern that is tried on every figure or sentence: `guarded(/…/u)`, tried on a part of the flat text by its place
  * (`PATTERN.test(flat, start, end)`), so that nothing is cut out of the text before it is needed. On a name (`PATTERN.test(phrase)`) it pays where
- * several are tried in turn: from the second on, the name has been looked through for all of them.
+ * several are tried in turn: it is looked through once for all of them (`lookThroughName`), at the latest before the second.
  */
 export class Guarded {
   readonly pattern: RegExp
@@ -106,22 +106,28 @@ function learnNeeds(): void {
   seen.none = Int32Array.from(none)
   seen.spans = new Int32Array(none.length)
   apart.held = new Int32Array(none.length / 2)
-  apart.text = ''
+  apart.isKnown = false
 }
 
 /** Whether a word that a guard needs may be in a short text, which is looked through when it is asked about again. */
 function mayHold(text: string, guard: number): boolean {
-  if (text !== apart.text) {
-    apart.text = text
-    apart.isKnown = false
-    return true
+  if (text === apart.text) {
+    if (!apart.isKnown) lookThroughName(text)
+    return apart.held[guard] === apart.number
   }
-  if (!apart.isKnown) {
-    apart.isKnown = true
-    apart.number++
-    eachWordIn(text, holdWord)
-  }
-  return apart.held[guard] === apart.number
+  apart.text = text
+  apart.isKnown = false
+  return true
+}
+
+/** Looks through a name for the words of all guarded patterns at once, before several are tried on it. */
+export function lookThroughName(name: string): void {
+  if (learnt !== guards.length) learnNeeds()
+  if (name === apart.text && apart.isKnown) return
+  apart.text = name
+  apart.isKnown = true
+  apart.number++
+  eachWordIn(name, holdWord)
 }
 
 function holdWord(id: number): void {

@@ -1,4 +1,4 @@
-import { guarded } from '../../vietnamese/guarded.ts'
+import { guarded, lookThroughName } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { type Draft, isCalledBare } from '../shapes/draft-type.ts'
 
@@ -19,6 +19,7 @@ const MEMBERS_OF = guarded(latin(/^[^,;:.()]{0,30}(?<!\p{L})(?:của|thuộc|ở
 /** A count named by nothing but its noun, by the noun that the catalogue knows where it is surely that. */
 export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | undefined): Draft {
   const { measure, figure } = draft
+  lookThroughName(draft.phrase)
   const phrase = bare(draft)
   if (OF_CRITERIA.test(phrase)) return { ...draft, unlisted: true }
   if (measure === 'chỉ tiêu' && draft.role === 'count_of') return withTargets(flat, draft)

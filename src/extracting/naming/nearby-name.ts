@@ -1,4 +1,4 @@
-import { guarded } from '../../vietnamese/guarded.ts'
+import { guarded, lookThroughName } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
@@ -83,6 +83,7 @@ const ASIDE = guarded(
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
+  lookThroughName(flat)
   const seen = SEEN_AS.exec(flat)?.[0].length ?? 0
   if (seen > 0) return nameWith(name, { own: name.own.slice(seen), flat: flat.slice(seen) })
   return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) || LEADS_ON.test(flat)
