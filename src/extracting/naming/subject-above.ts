@@ -15,12 +15,13 @@ export interface SubjectAbove {
 }
 
 const LONGEST = 6
+const DIGIT = /\d/
 const LED = latin(/^(?:về|đối với|sản xuất|trồng) (?=\p{L})/iu)
 
 /** @param line without its mark */
 export function subjectAbove(text: string, line: Span, mark: string): SubjectAbove | undefined {
   const printed = text.slice(line.start, line.end)
-  if (/\d/.test(printed)) return undefined
+  if (DIGIT.test(printed)) return undefined
   const words = tidy(printed).replace(LED, '')
   if (wordCount(words) > LONGEST || !isCrop(flatten(words))) return undefined
   return { words: subjectOf(words), mark }
