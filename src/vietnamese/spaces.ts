@@ -44,5 +44,6 @@ const RARE_BLANKS: readonly number[] = [0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 
 /** Whether `\s` stands for this UTF-16 code unit. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
-  return code === 160 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || RARE_BLANKS.includes(code)
+  if (code < 0x2000) return code === 160 || code === 0x1680
+  return code <= 0x200a || RARE_BLANKS.includes(code)
 }
