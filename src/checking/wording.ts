@@ -30,9 +30,15 @@ const EMPTY = new Set(
 
 /** The words of an indicator as printed that tell it from its neighbours, lower case. */
 export function tellingWords(fact: Fact): ReadonlySet<string> {
+  const known = TELLING.get(fact)
+  if (known) return known
   const words = fact.indicator.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
-  return new Set(words.filter(word => !EMPTY.has(word)))
+  const telling = new Set(words.filter(word => !EMPTY.has(word)))
+  TELLING.set(fact, telling)
+  return telling
 }
+/** Each fact is held against many. */
+const TELLING = new WeakMap<Fact, ReadonlySet<string>>()
 
 /** How many telling words one has and the other has not. */
 export function differingWords(a: Fact, b: Fact): readonly string[] {

@@ -2,6 +2,7 @@ import { latin } from './pattern.ts'
 
 /** More ways than this to write a part of a pattern, and it is taken for anything. */
 const MOST_WAYS = 200
+const MANY = 64
 
 /** The words that reports are full of, the most frequent first: they tell least. */
 const FREQUENT = (
@@ -51,8 +52,11 @@ function better(one: string, other: string): string {
 
 /** What is written as it stands. */
 function wayOf(plain: string): Way {
+  if (!BETWEEN_WORDS.test(plain)) return { first: plain, best: '', last: undefined }
   const runs = plain.split(BETWEEN_WORDS)
-  return { first: runs[0]!, best: runs.slice(1, -1).reduce(better, ''), last: runs.length > 1 ? runs.at(-1) : undefined }
+  let best = ''
+  for (let i = 1; i < runs.length - 1; i++) best = better(best, runs[i]!)
+  return { first: runs[0]!, best, last: runs.at(-1) }
 }
 
 function joined(one: Way, next: Way): Way {
@@ -61,16 +65,12 @@ function joined(one: Way, next: Way): Way {
   return { first: one.first, best: better(better(one.best, one.last + next.first), next.best), last: next.last }
 }
 
-/** Each of the first before each of the second; those of which the same is known are one. */
+/** Each of the first before each of the second; of many, those of which the same is known are one. */
 function product(ways: readonly Way[], more: readonly Way[]): readonly Way[] {
-  if (ways.length === 1 && more.length === 1) return [joined(ways[0]!, more[0]!)]
-  const all = new Map<string, Way>()
-  for (const way of ways)
-    for (const next of more) {
-      const both = joined(way, next)
-      all.set(`${both.first} ${both.best} ${both.last}`, both)
-    }
-  return [...all.values()]
+  const all: Way[] = []
+  for (const way of ways) for (const next of more) all.push(joined(way, next))
+  if (all.length <= MANY) return all
+  return [...new Map(all.map(way => [`${way.first} ${way.best} ${way.last}`, way])).values()]
 }
 
 interface Part {

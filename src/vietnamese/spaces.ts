@@ -39,8 +39,11 @@ export function lastInk(text: string, before: number): number {
   return at
 }
 
+const RARE_BLANKS: readonly number[] = [0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]
+
 /** Whether `\s` stands for this UTF-16 code unit. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
-  return code === 160 || code === 0x1680 || (code >= 0x2000 && /\s/.test(String.fromCharCode(code)))
+  if (code < 0x2000) return code === 160 || code === 0x1680
+  return code <= 0x200a || RARE_BLANKS.includes(code)
 }

@@ -143,12 +143,15 @@ function passageOf(text: string, span: Span, block: Block | undefined): Passage 
 
 /** How deep a short line is as a heading, by its capitals, its mark or its colon; 0 where it is none. */
 function headingLevel(body: string, marker: Marker, { start, end }: Span): number {
-  if (/[:;].*\p{L}/u.test(body)) return 0
-  if (body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return marker.level || 2
+  if (GOES_ON.test(body)) return 0
+  if (!SMALL.test(body) && body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return marker.level || 2
   if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return marker.level
   if (/:$/.test(body)) return marker.level || LEAD_LEVEL
   return (marker.length === 0 || marker.bullet) && end - start <= 90 && SECTION.test(flatten(body)) ? 2 : 0
 }
+
+const GOES_ON = latin(/[:;].*\p{L}/u)
+const SMALL = /[a-z]/
 
 /** "3. Giải quyết việc làm còn chậm (mới đạt 71% kế hoạch)."; not: 3. Giao thông (2,5 điểm) */
 const TOLD_IN_BRACKET = /\((?:[^()\d]* )?(?:đạt|bằng|vượt|tăng|giảm|còn) (?:[^()\d]{0,20} )?\d[\d.,]* ?[%‰]/iu

@@ -30,12 +30,15 @@ const PERSON = latin(
   /^(?:đồng chí|đ\/c|các đồng chí|ông|bà|lãnh đạo|đại diện|đại biểu|các đại biểu|chủ tịch|phó chủ tịch|bí thư|trao|tặng)(?!\p{L})/u,
 )
 
+const BARS = /[|[\]]/
+const ENDS_IN_NUMBER = /: *[\d.]+ *$/
+
 /** A line of the page around a report: menus, counters, links. */
 export function isChrome(flat: string): boolean {
   if (flat.length > 160 || (flat.length > 50 && flat.endsWith('.') && !/^[^:|]{0,30}[:|]/.test(flat))) return false
   if (flat.startsWith('>>')) return true
   if (CHROME_START.test(flat) && !/[.;] \p{L}/u.test(flat)) return true
-  return (/[|[\]]/.test(flat) || flat.length < 60) && CHROME_LINE.test(flat) && /[|[\]]|: *[\d.]+ *$/.test(flat)
+  return (BARS.test(flat) || (flat.length < 60 && ENDS_IN_NUMBER.test(flat))) && CHROME_LINE.test(flat)
 }
 
 export function isCaption(flat: string): boolean {

@@ -1,4 +1,4 @@
-import { guarded } from '../../vietnamese/guarded.ts'
+import { guarded, lookThroughName } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import { leadingLength, tidy } from '../shapes/indicator-phrase.ts'
@@ -30,7 +30,9 @@ export function isCrop(flat: string): boolean {
 
 /** "Cây lúa: DT 338 ha; NS 66,5 tạ/ha", "cao su DT 480 ha", "Cây ngô - diện tích 80 ha": the attribute in full, and what it is of as its topic. */
 export function withAttribute(text: string, name: LeftName, measure: string): LeftName {
-  const found = ATTRIBUTE.exec(name.flat.trim())?.groups
+  const flat = name.flat.trim()
+  lookThroughName(flat)
+  const found = ATTRIBUTE.exec(flat)?.groups
   if (!found) return name
   const { of = '', join = '', whole = '', short = '', more = '' } = found
   const known = SHORT[short]

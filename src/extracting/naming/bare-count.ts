@@ -1,6 +1,6 @@
-import { guarded } from '../../vietnamese/guarded.ts'
+import { guarded, lookThroughName } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
-import type { Draft } from '../shapes/draft-type.ts'
+import { type Draft, isCalledBare } from '../shapes/draft-type.ts'
 
 /** "14 thôn với 17.860 người", "8.964 hộ, 34.180 người": how many live there. */
 const BESIDE = guarded(/^[^,;:.()]{0,24}(?: với| và|, với|, có|,) *(?:khoảng |gần |hơn |trên |tổng số )*$/u)
@@ -19,17 +19,18 @@ const MEMBERS_OF = guarded(latin(/^[^,;:.()]{0,30}(?<!\p{L})(?:của|thuộc|ở
 /** A count named by nothing but its noun, by the noun that the catalogue knows where it is surely that. */
 export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | undefined): Draft {
   const { measure, figure } = draft
+  lookThroughName(draft.phrase)
   const phrase = bare(draft)
   if (OF_CRITERIA.test(phrase)) return { ...draft, unlisted: true }
   if (measure === 'chỉ tiêu' && draft.role === 'count_of') return withTargets(flat, draft)
   // so many workers of something are not all that there are
-  if (measure === 'lao động' && phrase.toLowerCase() === measure) return { ...draft, unlisted: true }
+  if (measure === 'lao động' && isCalledBare(phrase, measure)) return { ...draft, unlisted: true }
   if (phrase.toLowerCase() === `${measure} đạt chuẩn`) return { ...draft, unlisted: true }
-  if (phrase.toLowerCase() !== measure || (draft.role !== 'level' && draft.role !== 'count_of')) return draft
+  if (!isCalledBare(phrase, measure) || (draft.role !== 'level' && draft.role !== 'count_of')) return draft
   // "có mặt ở 4/6 ấp": a part is not how many there are
   if (ATTAIN.test(flat, figure.until, Math.min(flat.length, figure.until + 8))) return { ...draft, unlisted: true }
   if (figure.of !== undefined) return /^(?:chỉ tiêu|tiêu chí)$/.test(measure) ? draft : { ...draft, unlisted: true }
-  const isBare = previous?.phrase.toLowerCase() === previous?.measure
+  const isBare = previous === undefined || isCalledBare(previous.phrase, previous.measure)
   if (measure === 'khẩu') return draft.unlisted || (previous?.measure === 'hộ' && !isBare) ? draft : named(draft, 'nhân khẩu')
   if (measure === 'hồ sơ' && RECEIVED.test(flat, Math.max(0, figure.from - 40), figure.from)) return named(draft, 'hồ sơ tiếp nhận')
   if (phrase !== draft.phrase && COUNTED_ALONE.test(measure)) return named(draft, `số ${measure}`)
@@ -56,7 +57,7 @@ const COUNTED_ALONE = /^(?:thôn|bản|ấp|buôn|xóm|khóm|khu phố|tổ dân
 
 function bare({ phrase, measure }: Draft): string {
   const short = DESK.replaced(phrase, '')
-  return short.toLowerCase().startsWith(`${measure} `) ? short.replace(BESIDE_IT, '') : short
+  return short[measure.length] === ' ' && isCalledBare(short.slice(0, measure.length), measure) ? short.replace(BESIDE_IT, '') : short
 }
 
 /** "hoàn thành 15/17 chỉ tiêu đại hội", "về đích 14/15 chỉ tiêu của nghị quyết trước": how many were reached, whoever set them. */

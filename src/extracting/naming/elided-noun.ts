@@ -1,7 +1,7 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
-import type { Draft } from '../shapes/draft-type.ts'
+import { type Draft, isCalledBare } from '../shapes/draft-type.ts'
 
 const TIME =
   '(?:(?:và|thì|đến|tới|cho đến|tính đến|vào|hồi|trong|hết|cuối|đầu|giữa) )*(?:nay|hiện|hiện nay|năm nay|năm trước|năm ngoái|thời điểm này|cuối kỳ|đầu kỳ|cuối năm|đầu năm|(?:cuối |đầu |hết )?(?:năm|quý|tháng)(?: [\\d/]{1,7})*)'
@@ -22,7 +22,9 @@ const IN_BRACKET = guarded(/^[^,;.()]{0,40}\($/u)
 /** "còn 186 hộ nghèo, chia theo khu phố: khu phố 1: 20 hộ; khu phố 2: 31 hộ" */
 const OF_PLACE = guarded(latin(/[:;,(] *(?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|tổ|khu) [\p{L}\d ]{1,18}(?::| có| còn)? *$/u))
 /** "hộ chia theo khu phố", "hộ khu phố 2" */
-const BY_PLACE = latin(/ (?:(?:chia|phân|tính) theo )?(?:từng )?(?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|tổ)(?: \S+){0,3}$/u)
+const BY_PLACE = guarded(
+  latin(/ (?:(?:chia|phân|tính) theo )?(?:từng )?(?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|tổ)(?: \S+){0,3}$/u),
+)
 const TIME_AT_END = latin(/ (?:hồi |vào |tại )?(?:đầu|cuối|giữa) (?:năm|kỳ|quý|nhiệm kỳ)(?: [\d/-]+)?$/iu)
 const HEAD = /^(?:tỷ lệ|tỉ lệ|tổng số|số) /iu
 
@@ -60,7 +62,7 @@ export function withElidedNouns(flat: string, drafts: readonly Draft[], before: 
 function isBare({ phrase, measure, role }: Draft): boolean {
   return (
     (role === 'level' || role === 'change' || role === 'count_of') &&
-    phrase.toLowerCase().replace(BY_PLACE, '') === measure &&
+    isCalledBare(BY_PLACE.replaced(phrase, ''), measure) &&
     !measure.startsWith('%') &&
     !isContinuous(measure)
   )
@@ -99,7 +101,7 @@ function meantBy(flat: string, draft: Draft, done: readonly Draft[]): string | u
     return last.phrase
   if (draft.role === 'count_of') return undefined
   const same = done.findLast(other => other.measure === measure)
-  if (same === undefined || same.phrase.toLowerCase() === measure || same.unlisted) return undefined
+  if (same === undefined || isCalledBare(same.phrase, measure) || same.unlisted) return undefined
   if (draft.role === 'change') return same.role === 'level' && same === last ? same.phrase : undefined
   const goesOn =
     (same.role === 'level' && OF_PLACE.test(flat, Math.max(same.figure.until, figure.from - 40), figure.from)) ||

@@ -141,10 +141,15 @@ function cutsOf(flat: string, start: number, end: number, isNamedBehind = false)
     else if (letter === ';' || letter === '(' || letter === ')' || letter === '…') cuts.push(i)
     else if (letter === ',' && /^(?:19|20)\d\d, *(?:19|20)\d\d(?!\d)/.test(flat.slice(Math.max(0, i - 4), i + 8))) continue
     else if (letter === ',' && isAmongRanks(flat, i)) continue
-    else if (letter === ',' && !(/\d/.test(flat[i - 1] ?? '') && /\d/.test(flat[i + 1] ?? ''))) cuts.push(i)
-    else if (letter === '.' && /\s/.test(flat[i + 1] ?? ' ') && !/\d/.test(flat[i - 1] ?? '')) cuts.push(i)
+    else if (letter === ',' && !(isDigit(flat, i - 1) && isDigit(flat, i + 1))) cuts.push(i)
+    else if (letter === '.' && /\s/.test(flat[i + 1] ?? ' ') && !isDigit(flat, i - 1)) cuts.push(i)
   }
   return cuts
+}
+
+function isDigit(flat: string, at: number): boolean {
+  const code = flat.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 const PLAN_BESIDE = latin(/^\/ ?(?:kh|kế hoạch|dự toán|dt|nq|nghị quyết|chỉ tiêu|mục tiêu)(?!\p{L})/u)
@@ -152,7 +157,7 @@ const PLAN_BESIDE = latin(/^\/ ?(?:kh|kế hoạch|dự toán|dt|nq|nghị quy�
 /** "hồ sơ mức độ 3, 4 chiếm 71,8%": no clause of its own. */
 function isAmongRanks(flat: string, comma: number): boolean {
   return (
-    /\d/.test(flat[comma - 1] ?? '') &&
+    isDigit(flat, comma - 1) &&
     /^, ?\d{1,2}(?![\d.,])/.test(flat.slice(comma, comma + 6)) &&
     RANKS.test(flat.slice(Math.max(0, comma - 24), comma))
   )

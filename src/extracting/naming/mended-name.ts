@@ -10,6 +10,10 @@ import { GRADE } from './printed-measure.ts'
 import { LESS } from './settle-role.ts'
 
 interface Mending {
+  readonly flat: string
+  /** Where the words before the figure begin, and where they end. */
+  readonly start: number
+  readonly from: number
   readonly draft: Draft
   readonly previous: Draft | undefined
   /** The words of the sentence before the figure. */
@@ -181,8 +185,8 @@ const MENDS: readonly Mend[] = [
   // "trong 5 năm xã huy động 86,7 tỷ đồng"
   ({ draft: { phrase, measure } }) => (measure === 'đồng' && RAISED.test(phrase) ? 'huy động vốn' : undefined),
   // "thu ngân sách bằng 118% kế hoạch, nếu không tính tiền sử dụng đất thì chỉ đạt 96,3%"
-  ({ draft: { role }, previous, before }) => {
-    const less = previous && (role === 'level' || role === previous.role) ? LESS.exec(before)?.groups : undefined
+  ({ flat, start, from, draft: { role }, previous }) => {
+    const less = previous && (role === 'level' || role === previous.role) ? LESS.exec(flat, start, from)?.groups : undefined
     if (!previous || !less) return undefined
     return {
       phrase: `${previous.phrase} ${less.but!.includes('trừ') ? 'trừ' : 'không tính'} ${less.what}`,
@@ -373,8 +377,16 @@ const MENDS: readonly Mend[] = [
 /** The draft without words of its sentence that are no part of a name, and with those that its name cannot do without. */
 export function mendName(flat: string, sentence: Span, draft: Draft, previous: Draft | undefined): Draft {
   const { from, until } = draft.figure
-  const before = flat.slice(Math.max(sentence.start, from - 160), from)
-  const mending = { draft, previous, before, after: flat.slice(until, Math.min(sentence.end, until + 48)) }
+  const start = Math.max(sentence.start, from - 160)
+  const mending = {
+    flat,
+    start,
+    from,
+    draft,
+    previous,
+    before: flat.slice(start, from),
+    after: flat.slice(until, Math.min(sentence.end, until + 48)),
+  }
   for (const mend of MENDS) {
     const found = mend(mending)
     if (found === undefined) continue

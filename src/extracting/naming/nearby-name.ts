@@ -1,4 +1,4 @@
-import { guarded } from '../../vietnamese/guarded.ts'
+import { guarded, lookThroughName } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
@@ -87,6 +87,7 @@ const ASIDE = guarded(
 /** A name that is only a pronoun or a joint is none. */
 export function withoutPronoun(name: LeftName): LeftName {
   const flat = name.flat.trim()
+  lookThroughName(flat)
   const seen = SEEN_AS.exec(flat)?.[0].length ?? 0
   if (seen > 0) return nameWith(name, { own: name.own.slice(seen), flat: flat.slice(seen) })
   return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) || LEADS_ON.test(flat)
@@ -144,33 +145,33 @@ export function eachOf(flat: string, from: number, to: number): string {
 export function withoutReason(right: string, measure: string): string {
   if (right === '') return right
   const counted = !/^(?:con|ha|m²|tấn|tạ|kg|%|km|m)(?:\/|$)/.test(measure)
-  const cut = right
-    .replace(counted ? REASON : ANY_REASON, '')
-    .replace(NAMED, '')
-    .replace(THEN_NOW, '')
-    .replace(COUNTED_IN, '')
-    .replace(AS_PLANNED, '')
-    .replace(ALL_ARE, '')
-    .replace(measure === 'tiêu chí' || measure === 'chỉ tiêu' ? LISTED : NAMED, '')
-  return cut
+  const told = AS_PLANNED.replaced(
+    COUNTED_IN.replaced(THEN_NOW.replaced(NAMED.replaced((counted ? REASON : ANY_REASON).replaced(right, ''), ''), ''), ''),
+    '',
+  )
+  return (measure === 'tiêu chí' || measure === 'chỉ tiêu' ? LISTED : NAMED).replaced(ALL_ARE.replaced(told, ''), '')
 }
-const ANY_REASON = latin(/(?:^|\s+)(?:do|vì|bởi|nhờ|buộc|khiến|nên|để)(?!\p{L})(?! (?:trống|dành|hoang)).*$/iu)
-const REASON = latin(
-  /(?:^|\s+)(?:(?:vì|bởi|nhờ|buộc|khiến)(?!\p{L})|do (?:ảnh hưởng|tác động|dịch|thiếu|giá|rét|hạn|mưa|bão|lũ|thời tiết|sâu|bệnh|biến động|nắng|không|chưa|khó khăn|có|nguồn|vướng|nhu cầu|thị trường|ngập|thiên tai|chuyển|cơ chế|người dân chưa|một số)(?!\p{L})).*$/iu,
+const ANY_REASON = guarded(latin(/(?:^|\s+)(?:do|vì|bởi|nhờ|buộc|khiến|nên|để)(?!\p{L})(?! (?:trống|dành|hoang)).*$/iu))
+const REASON = guarded(
+  latin(
+    /(?:^|\s+)(?:(?:vì|bởi|nhờ|buộc|khiến)(?!\p{L})|do (?:ảnh hưởng|tác động|dịch|thiếu|giá|rét|hạn|mưa|bão|lũ|thời tiết|sâu|bệnh|biến động|nắng|không|chưa|khó khăn|có|nguồn|vướng|nhu cầu|thị trường|ngập|thiên tai|chuyển|cơ chế|người dân chưa|một số)(?!\p{L})).*$/iu,
+  ),
 )
 // tôm giống 13 tỷ con [đều cao nhất từ trước đến nay]
-const ALL_ARE = latin(/(?:^|\s+)(?:cũng |vẫn )?đều (?:là |ở mức |ở |đã )?(?:cao|thấp|lớn|nhiều|tăng|giảm|vượt|bằng|hơn)(?!\p{L}).*$/iu)
-// 9.120 con [(không tính heo con theo mẹ)]
-const COUNTED_IN = latin(/^\s*\((?:(?:không|chưa|đã|có) )?(?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)?/iu)
-// 11 đảng viên [(chỉ tiêu 10)]
-const AS_PLANNED = /^\s*\((?:chỉ tiêu|kế hoạch|kh|nghị quyết)(?: (?:giao|là|năm))* [\d.,]+\)/iu
-// 30 hộ nghèo [thì nay chỉ còn 12 hộ]
-const THEN_NOW = latin(/(?:^|\s+)(?:thì|nhưng|mà) (?:đến |tới |hiện |bây |cùng |năm )?(?:nay|giờ|kỳ|thời)(?!\p{L}).*$/iu)
-/** "là Phú Lộc, Ea Tóh" */
-const NAMED = latin(
-  /\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|cụ thể)\s*:?\s+(?:(?:các )?(?:xã|thôn|trường|phường|bản|ấp|thị trấn) )?\p{Lu}[\s\S]*$/u,
+const ALL_ARE = guarded(
+  latin(/(?:^|\s+)(?:cũng |vẫn )?đều (?:là |ở mức |ở |đã )?(?:cao|thấp|lớn|nhiều|tăng|giảm|vượt|bằng|hơn)(?!\p{L}).*$/iu),
 )
-const LISTED = latin(/(?:,\s*được công nhận.*$)|\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u)
+// 9.120 con [(không tính heo con theo mẹ)]
+const COUNTED_IN = guarded(latin(/^\s*\((?:(?:không|chưa|đã|có) )?(?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)?/iu))
+// 11 đảng viên [(chỉ tiêu 10)]
+const AS_PLANNED = guarded(/^\s*\((?:chỉ tiêu|kế hoạch|kh|nghị quyết)(?: (?:giao|là|năm))* [\d.,]+\)/iu)
+// 30 hộ nghèo [thì nay chỉ còn 12 hộ]
+const THEN_NOW = guarded(latin(/(?:^|\s+)(?:thì|nhưng|mà) (?:đến |tới |hiện |bây |cùng |năm )?(?:nay|giờ|kỳ|thời)(?!\p{L}).*$/iu))
+/** "là Phú Lộc, Ea Tóh" */
+const NAMED = guarded(
+  latin(/\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|cụ thể)\s*:?\s+(?:(?:các )?(?:xã|thôn|trường|phường|bản|ấp|thị trấn) )?\p{Lu}[\s\S]*$/u),
+)
+const LISTED = guarded(latin(/(?:,\s*được công nhận.*$)|\s*(?:^|\s)(?:là|gồm|gồm có|bao gồm|như|về)\s*:?\s+\p{L}.*$/u))
 
 /** "Trong số đó, 45 người là đảng viên" */
 const AMONG_THEM = guarded(latin(/(?<!\p{L})(?:trong số (?:đó|này|ấy)|số này|số đó)(?!\p{L})[^;.\d]{0,24}$/u))

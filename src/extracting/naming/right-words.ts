@@ -77,20 +77,23 @@ const THEN_STATE = latin(/^và (?:về đích|cán đích|đạt chuẩn|đượ
 function firstStop(flat: string): number {
   let quoted = false
   for (let at = 0; at < flat.length; at++) {
+    const code = flat.charCodeAt(at)
+    if (code > SEMICOLON && code !== SMALL_V && code !== ELLIPSIS) continue
     const letter = flat[at]
     if (letter === '"') quoted = !quoted && flat.indexOf('"', at + 1) > at && flat.indexOf('"', at + 1) - at < 80
     if (quoted) continue
-    if (
-      letter === ';' ||
-      letter === '(' ||
-      letter === ')' ||
-      letter === '…' ||
-      letter === ':' ||
-      (letter === '.' && !/\d/.test(flat[at + 1] ?? ''))
-    )
-      return at
+    if (letter === ';' || letter === '(' || letter === ')' || letter === '…' || letter === ':') return at
+    if (letter === '.' && !isDigit(flat.charCodeAt(at + 1))) return at
     if (letter === 'v' && flat[at - 1] === ' ' && flat[at + 1] === 'à' && THEN_STATE.test(flat.slice(at, at + 24))) return at - 1
     if (letter === ',' && !goesOnBehind(flat, 0, at)) return at
   }
   return flat.length
+}
+/** Up to it are all signs that end or part clauses but one. */
+const SEMICOLON = ';'.charCodeAt(0)
+const SMALL_V = 'v'.charCodeAt(0)
+const ELLIPSIS = '…'.charCodeAt(0)
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }

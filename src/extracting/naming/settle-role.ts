@@ -70,7 +70,7 @@ export function settleRole(
     if (SAME_CHANGE.test(before) || (gap.bracket && before.trim() === ''))
       return reading('change', read.until, true, read.base, previous.direction)
   if (read.said || !percent) return read
-  if (previous?.role === 'plan_ratio' && previous.measure === figure.measure && LESS.test(before))
+  if (previous?.role === 'plan_ratio' && previous.measure === figure.measure && LESS.test(flat, gap.left.start, figure.from))
     return reading('plan_ratio', read.until, true, previous.base)
   const isSame = SAME_CHANGE.test(before) || (gap.bracket && before.trim() === '' && figure.value < LARGE)
   if (previous?.role === 'change' && !previous.measure.startsWith('%') && isSame)
@@ -140,8 +140,10 @@ const SAME_CHANGE = /^[\s,(]*(?:tức(?: là)?|tương đương|tương ứng|=)
 
 const LARGE = 50
 /** "bằng 118% kế hoạch, song nếu không tính [tiền sử dụng đất] thì chỉ đạt 96,3%" */
-export const LESS = latin(
-  /(?<!\p{L})(?<but>không (?:tính|kể|bao gồm)|chưa (?:tính|kể)|(?<=nếu )(?:loại )?trừ|loại trừ)(?: (?:đi|khoản|phần|nguồn|số))* (?<what>[^,;.:()\d]{3,60}?),? (?:thì|chỉ|mới|còn|cũng)(?: (?:thì|chỉ|mới|còn|cũng|đạt|bằng|là|được|ước))* *$/u,
+export const LESS = guarded(
+  latin(
+    /(?<!\p{L})(?<but>không (?:tính|kể|bao gồm)|chưa (?:tính|kể)|(?<=nếu )(?:loại )?trừ|loại trừ)(?: (?:đi|khoản|phần|nguồn|số))* (?<what>[^,;.:()\d]{3,60}?),? (?:thì|chỉ|mới|còn|cũng)(?: (?:thì|chỉ|mới|còn|cũng|đạt|bằng|là|được|ước))* *$/u,
+  ),
 )
 const ALIKE = /^[\s,(]*tương (?:đương|ứng)(?: (?:với|khoảng|gần|trên|hơn))*\s*$/u
 

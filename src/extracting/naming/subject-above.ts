@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/fact.ts'
 import { flatten } from '../../vietnamese/flatten.ts'
+import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { wordCount } from '../../vietnamese/spaces.ts'
 import type { Draft } from '../shapes/draft-type.ts'
@@ -15,12 +16,13 @@ export interface SubjectAbove {
 }
 
 const LONGEST = 6
+const DIGIT = /\d/
 const LED = latin(/^(?:về|đối với|sản xuất|trồng) (?=\p{L})/iu)
 
 /** @param line without its mark */
 export function subjectAbove(text: string, line: Span, mark: string): SubjectAbove | undefined {
   const printed = text.slice(line.start, line.end)
-  if (/\d/.test(printed)) return undefined
+  if (DIGIT.test(printed)) return undefined
   const words = tidy(printed).replace(LED, '')
   if (wordCount(words) > LONGEST || !isCrop(flatten(words))) return undefined
   return { words: subjectOf(words), mark }
@@ -30,12 +32,14 @@ const WORK =
   'gieo trồng|gieo cấy|gieo sạ|xuống giống|trồng|trồng mới|nuôi|thả nuôi|thu hoạch|cho thu hoạch|cho sản phẩm|kinh doanh|kiến thiết cơ bản|hiện có|bình quân|cả năm'
 /** "Chè là cây mũi nhọn.": of what the sentences after it go on to tell. */
 export function spokenOf(text: string, flat: string, { start, end }: Span): SubjectAbove | undefined {
-  const crop = SPOKEN_OF.exec(flat.slice(start, end))?.groups?.crop
+  const crop = SPOKEN_OF.exec(flat, start, end)?.groups?.crop
   return crop === undefined ? undefined : { words: text.slice(start, start + crop.length), mark: '' }
 }
-const SPOKEN_OF = latin(
-  `^(?<crop>(?:cây )?(?:lúa|${CROPS})) (?:(?:vẫn|tiếp tục|cũng|được xác định|được coi) )?là (?:một trong |những )*(?:cây|loại cây|thế mạnh|mũi nhọn|nguồn thu)(?!\\p{L})`,
-  'u',
+const SPOKEN_OF = guarded(
+  latin(
+    `^(?<crop>(?:cây )?(?:lúa|${CROPS})) (?:(?:vẫn|tiếp tục|cũng|được xác định|được coi) )?là (?:một trong |những )*(?:cây|loại cây|thế mạnh|mũi nhọn|nguồn thu)(?!\\p{L})`,
+    'u',
+  ),
 )
 
 /** What is said of each crop of such a list and names nothing by itself. */

@@ -35,6 +35,11 @@ export interface Draft {
   readonly verb?: string | undefined
 }
 
+/** Whether a figure is called by no more than what it counts. */
+export function isCalledBare(phrase: string, measure: string): boolean {
+  return phrase.length === measure.length && phrase.toLowerCase() === measure
+}
+
 /** What a figure is called. */
 export interface Named {
   readonly phrase: string

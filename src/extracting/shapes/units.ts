@@ -111,7 +111,7 @@ export class UnitResolver {
   }
 
   #search(type: string, printed: string): readonly AdministrativeUnit[] {
-    const words = printed.split(/\s+/)
+    const words = singleSpaced(printed).split(' ')
     for (let count = words.length; count > 0; count--) {
       const found = this.#catalogue.named(words.slice(0, count).join(' '), type)
       if (found.length > 0) return count === words.length - 1 && PART_OF_NAME.test(words[count]!) ? [] : found

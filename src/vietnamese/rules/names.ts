@@ -36,7 +36,7 @@ export const NAMES: readonly NumberName[] = [
   {
     starts: firstWords(NUMBERED),
     pattern: latin(
-      `(?=[^\\d\\n,.;:()]{1,260}\\d)${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?!${PLAN_BESIDE})(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
+      `${WORD_START}(?<!(?:tổng|trong|có|con|một|các|những|đa|trên|của) )(?!${PLAN_BESIDE})(?:${oneOf(NUMBERED)}) +(?:số +)?\\d{1,4}(?: *(?:,|và|-) *\\d{1,3}(?![\\d.,%/]))*${NOTHING_COUNTED}`,
       'uy',
     ),
   },
