@@ -119,7 +119,8 @@ function notOfMore(stated: Fact[], answers: readonly { groups: readonly Group[] 
   const told = groups.flatMap(group => group.filter(({ item }) => ids.has(item.id)))
   if ((told.length === groups.flat().length && told.length < 2) || asksForAllShares(asked)) return stated
   const isLess = (one: (typeof told)[number]) => asksForLess(asked, [one])
-  if (groups.length !== 1 || asked.query.reading.intent === 'list' || !told.some(one => !isLess(one))) return asksForLess(asked, told) ? [] : stated
+  if (groups.length !== 1 || asked.query.reading.intent === 'list' || !told.some(one => !isLess(one)))
+    return asksForLess(asked, told) ? [] : stated
   const more = new Set(told.filter(isLess).map(({ item }) => item.id))
   return stated.filter(({ id }) => !more.has(id))
 }

@@ -252,6 +252,8 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['(?:lower|less|fewer|smaller) than(?= the (?!targets?|plan|goal))', 'ít hơn'],
   ['(?:lower|less|fewer|smaller) than', 'dưới'],
   ['(?:below|under)(?= (?:vnd )?[0-9])', 'dưới'],
+  ['(?:grew|rose|increased) (?:faster|quicker|more)(?: year[- ]on[- ]year)?', 'tăng nhanh hơn'],
+  ['(?:fell|dropped|decreased|declined) (?:faster|quicker|more)(?: year[- ]on[- ]year)?', 'giảm nhanh hơn'],
   ['(?:grew|grown?)(?= (?:by|fast))', 'tăng'],
   ['(?:grew|grown?)', 'trồng'],
   ['(?:rose|risen|rise|increased?|gone up|go up|went up)', 'tăng'],
