@@ -207,7 +207,7 @@ export function asksHowMuchMore(words: Words): 'tăng' | 'giảm' | undefined {
 const ENGLISH_MET = [
   / (?:did|has|have|was|were) /g,
   /(?:meet|met|reach|reached|achieve|achieved|hit|beat|exceed|exceeded|surpass|surpassed) /g,
-  /(?:target|targets|plan|goal) /g,
+  /(?:target|targets|plan|goal|du toan|ke hoach|chi tieu) /g,
 ]
 
 /** Whether each pattern occurs behind the one before it: one pass, however often the first of them do. */
