@@ -35,6 +35,15 @@ describe('English in the words of reports', () => {
     ['How many three-star OCOP products', 'How many sản phẩm OCOP 3 sao'],
     ['Which communes reached the new rural standard?', 'xã nào reached the đạt chuẩn nông thôn mới?'],
     ['retail and services turnover over 1 trillion dong', 'tổng mức bán lẻ hàng hóa và doanh thu dịch vụ trên 1 nghìn tỷ đồng'],
+    ['How much did freight transport earn in Xuan La?', 'doanh thu vận tải hàng hóa bao nhiêu  in Xuan La'],
+    ['How much did Xuan La earn from exports?', 'How much did Xuan La earn from xuất khẩu?'],
+    [
+      'What share of the tobacco plan had Xuan La reached by mid-2017?',
+      'thuốc lá Xuan La đạt bao nhiêu phần trăm kế hoạch  6 tháng đầu năm 2017',
+    ],
+    ['Did Xuan La beat its export target in 2025?', 'xuất khẩu của Xuan La   2025 có vượt chỉ tiêu không'],
+    ['Did Xuan La meet every target of its term?', 'Xuan La có hoàn thành đủ chỉ tiêu  of its nhiệm kỳ không'],
+    ['How many new cooperatives were set up?', 'How many hợp tác xã thành lập mới?'],
     // a person's name and a place's stay
     ['Who chaired it, Mr Over or Mr Under?', 'Who chủ trì it, Mr Over or Mr Under?'],
   ])('%s', (question, words) => expect(toReportWords(question)).toBe(words))

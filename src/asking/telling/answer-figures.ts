@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts'
+import type { Fact } from '../../domain/fact.ts'
 import type { UnitRef } from '../../domain/unit.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { type Asked, type FigureRoom, prepare } from '../choosing/asked.ts'
@@ -40,7 +41,23 @@ export async function answerFigures(given: Query, room: FigureRoom): Promise<Ans
   const answer = await answerNamed(given, room)
   const thing = answer.status === 'no_data' ? withNamedThing(given) : undefined
   const again = thing && (await answerNamed(thing, room))
-  return again?.status === 'answer' ? again : answer
+  if (again?.status === 'answer') return again
+  const held = answer.status === 'no_data' && asksOfPlan(given) ? await answerNamed(heldAgainstPlan(given), room) : undefined
+  return held?.status === 'answer' && held.facts.some(({ fact }) => fact.role === 'plan_ratio' || isSaidOfPlan(fact)) ? held : answer
+}
+
+/** "trồng rừng kế hoạch": keywords that may mean what was planned, and where no report tells that, how it went against the plan. */
+function asksOfPlan({ kind, reading }: Query): boolean {
+  return kind === 'target' && reading.intent === 'lookup' && !has('amount', reading.words) && / (?:ke hoach|kh) $/.test(reading.words.line)
+}
+
+function heldAgainstPlan(query: Query): Query {
+  const { kind: _, ...rest } = query
+  return { ...rest, roles: ['plan_ratio'], reading: { ...query.reading, kind: undefined, intent: 'progress' } }
+}
+
+function isSaidOfPlan({ quantity, indicator }: Fact): boolean {
+  return quantity === null && / ke hoach /.test(` ${fold(indicator.text)} `)
 }
 
 async function answerNamed(given: Query, room: FigureRoom): Promise<Answer> {
@@ -109,7 +126,7 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
     const told = one.length === 1 ? state(asked, [{ unit: alone!.unit, groups: one }], places.units) : undefined
     if (told?.status === 'answer') return told
     const listed = list(asked, places.units, pool)
-    if (listed.status === 'answer' || places.units.length > 0) return listed
+    if (listed.status === 'answer' || (places.units.length > 0 && query.reading.intent === 'list')) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
   const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)

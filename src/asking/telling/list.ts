@@ -12,6 +12,7 @@ import type { Scored } from '../matching/scored.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Words } from '../typing/words.ts'
 import { hasSubject } from '../understanding/conversation.ts'
+import { has } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { factChoices, noData, outOfScope } from './no-data.ts'
@@ -23,18 +24,26 @@ const WHOLE = 0.9
 
 /** "diện tích các loại cây trồng": of each crop. */
 const CROP_AREAS =
-  / dien tich (?:(?:cua )?(?:cac|tung|nhung|moi) (?:loai )?|(?:cua )?loai )cay(?: trong)? | (?:cac|tung) (?:loai )?cay trong (?:[a-z]+ )?dien tich /
+  / dien tich (?:(?:cua )?(?:cac|tung|nhung|moi) (?:loai )?|(?:cua )?loai )cay(?: trong)? | (?:cac|tung) (?:loai )?cay trong (?:[a-z]+ )?dien tich |^ (?:loai )?cay trong .* dien tich $/
 
-/** "các chỉ tiêu văn hóa": the words beside the list cue name only a field. */
+/** "tổng đàn vật nuôi": of each animal. */
+const HERDS = / (?:tong |so )*(?:luong )?dan (?:(?:cua )?(?:cac|tung|nhung|moi) )?(?:loai )?vat nuoi /
+/** Fields whose names are no figure's: what is told of each of their plants or animals is asked for. */
+const OF_KINDS = new Set(['trồng trọt', 'chăn nuôi'])
+/** Words that say how plants and animals are counted. */
+const SIZES = new Set('tong so dan dien tich luong'.split(' '))
+
+/** "các chỉ tiêu văn hóa", "chăn nuôi năm 2022": the words beside the list cue name only a field. */
 export function wholeField(query: Query): boolean {
   const { used, sectors } = askedFields(query.subject)
   if (sectors.size === 0 || query.reading.intent !== 'lookup') return false
-  const { words } = query.subject
+  const { words, named, light, strong } = query.subject
   if (CROP_AREAS.test(words.line)) return true
+  const ofKinds = [...sectors].every(sector => OF_KINDS.has(sector)) && !has('amount', words) && !query.roles
   return (
-    / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line) &&
+    (ofKinds || / (?:chi tieu|muc tieu|ket qua|tinh hinh) /.test(words.line)) &&
     words.words.every(
-      (w, i) => used.has(i) || query.subject.named.has(i) || query.subject.light.has(i) || (isFiller(w) && !query.subject.strong.has(i)),
+      (w, i) => used.has(i) || named.has(i) || light.has(i) || (isFiller(w) && !strong.has(i)) || (ofKinds && SIZES.has(w.folded)),
     )
   )
 }
@@ -76,6 +85,8 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     facts = facts.filter(fact => beside.has(fact.id) || isOfFields(fact))
   } else if (CROP_AREAS.test(query.subject.words.line)) {
     facts = facts.filter(fact => fact.quantity?.measure === 'ha' && isOfFields(fact))
+  } else if (HERDS.test(query.subject.words.line)) {
+    facts = facts.filter(fact => fact.quantity?.measure === 'con' && isOfFields(fact))
   } else if (joined) {
     facts = facts.filter(fact => joined.has(fact.id))
   } else if (beyond) {

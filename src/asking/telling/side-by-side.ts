@@ -104,7 +104,8 @@ function isAskedFor(fact: Fact, { query, room }: Asked): boolean {
   const { part } = reading.period
   return (
     fact.quantity !== null &&
-    AMOUNTS.has(fact.role) &&
+    // "lúa hay ngô tăng nhiều hơn": by how much each grew
+    (query.roles?.includes('change') ? fact.role === 'change' : AMOUNTS.has(fact.role)) &&
     (kind === undefined || fact.kind === kind) &&
     (years.length === 0 || years.includes(fact.period.year as number)) &&
     (part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))) &&

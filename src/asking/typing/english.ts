@@ -94,7 +94,7 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     frame(
-      /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? all (?:of )?(?:its |the |their )?((?:\d+ )?)targets(?![\p{L}])(.*)$/iu,
+      /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? (?:every|all)(?: of)?(?: its| the| their)? ((?:\d+ )?)(?:of (?:its |the |their )?)?(?:development )?targets?(?![\p{L}])(.*)$/iu,
     ),
     '$1 có hoàn thành đủ $2chỉ tiêu $3 không',
   ],
@@ -103,6 +103,22 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
       /^how many (?:of (?:its|the|their) )?(?:\d+ )?(?:term )?targets (?:did|has|have|had) (.+?) (?:meet|met|reach|achieve|complete|fulfill?)(?:ed|d)?(?: (?:or|and) (?:exceed|surpass)(?:ed)?)?(?![\p{L}])(.*)$/iu,
     ),
     '$1 $2 hoàn thành bao nhiêu chỉ tiêu',
+  ],
+  [
+    frame(
+      /^(?:did|has|have) (.+?) (?:beat|exceed|surpass)(?:ed|en)? (?:its|the|their) (?:(\d{4}) )?(.+?) (?:target|plan|goal|estimate)(?: (?:for|in))?(?= |$)(.*)$/iu,
+    ),
+    '$3 của $1 $2 $4 có vượt chỉ tiêu không',
+  ],
+  [
+    frame(
+      /^(?:what|which) (?:share|percentage|percent|proportion) of (?:the|its) (.+?) (?:plan|target) (?:had|has|did|was) (.+?) (?:reach(?:ed)?|met|meet|achieved?|fulfill?(?:ed)?)(?![\p{L}])(.*)$/iu,
+    ),
+    '$1 $2 đạt bao nhiêu phần trăm kế hoạch $3',
+  ],
+  [
+    frame(/^how much (?:(?:revenue|income|turnover) )?did (.+?) (?:bring in|earn|generate)(?! from |[\p{L}])(.*)$/iu),
+    'doanh thu $1 bao nhiêu $2',
   ],
   [frame(/^did (.+?) plant(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu), 'diện tích $2 của $1 $3 có vượt kế hoạch không'],
   [

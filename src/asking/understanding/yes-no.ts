@@ -15,7 +15,8 @@ export function isYesNo(words: Words, held: boolean): boolean {
   const { line } = words
   if (has('amount', words)) return clausesOf(words).some(clause => CLAUSE_WHETHER.test(clause)) && !has('which', words)
   if ((has('yesNo', words) || BEGINS.test(line)) && !/ how | what | which /.test(line)) return true
-  return ((held || MET.test(line)) && endsDoubting(words)) || (held && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
+  const isHeld = held || has('met', words)
+  return ((isHeld || MET.test(line)) && endsDoubting(words)) || (isHeld && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
 }
 
 /** "đạt chuẩn hết rồi hả", "không vượt kế hoạch à", "còn giữ được phổ cập chứ" */
