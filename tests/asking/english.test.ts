@@ -35,6 +35,16 @@ describe('English in the words of reports', () => {
     ['How many three-star OCOP products', 'How many sản phẩm OCOP 3 sao'],
     ['Which communes reached the new rural standard?', 'xã nào reached the đạt chuẩn nông thôn mới?'],
     ['retail and services turnover over 1 trillion dong', 'tổng mức bán lẻ hàng hóa và doanh thu dịch vụ trên 1 nghìn tỷ đồng'],
+    ['How many OCOP products were rated four stars?', 'How many sản phẩm OCOP were 4 sao?'],
+    ['Show me the latest report from Xuan La', 'Show me the tin mới nhất from Xuan La'],
+    ['Give me all the figures of Xuan La', 'Give me tất cả các con số of Xuan La'],
+    ['In 2023, which is larger: beer or garments?', 'In 2023,  bia hay may mặc bên nào nhiều hơn'],
+    [
+      'Which did Xuan La set up more of in 2020, companies or cooperatives?',
+      'Xuan La  in 2020 doanh nghiệp thành lập mới hay hợp tác xã thành lập mới nhiều hơn',
+    ],
+    ['Has Xuan La planted all the sugarcane it planned in 2020?', 'diện tích mía của Xuan La  in 2020 có đạt kế hoạch không'],
+    ['Did Xuan La meet all of its socio-economic targets?', 'Xuan La có hoàn thành đủ chỉ tiêu kinh tế - xã hội   không'],
     // a person's name and a place's stay
     ['Who chaired it, Mr Over or Mr Under?', 'Who chủ trì it, Mr Over or Mr Under?'],
   ])('%s', (question, words) => expect(toReportWords(question)).toBe(words))

@@ -6,6 +6,7 @@ const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
 const HECTARE = '(?:héc[- ]?ta|hec[- ]?ta|héc|ha)'
 const SOME = '(?:khoảng |tầm |cỡ |chừng |hơn |trên |gần |đến |tới )?'
+const ANIMAL = 'trâu|bò|lợn|heo|dê|ngựa|cừu|gà|vịt'
 /** What is said between two words of one sentence. */
 const BETWEEN = '(?:[^.?!]{0,60}?)'
 
@@ -141,6 +142,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:ao|hồ) (?:nuôi|thả) cá', 'nuôi trồng thủy sản'],
   ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
   ['(?:trâu,? bò,? (?:lợn|heo)|chăn nuôi gia súc)', 'đàn gia súc'],
+  // side by side where they are not counted as one
+  [`(?:tổng )?(?:đàn |con )?(${ANIMAL})(?: ?\\+|,| và| với| cùng)? (?:đàn |con )?(${ANIMAL})(?= )`, 'đàn $1, đàn $2'],
 
   // water at home
   ['(?:được )?(?:kéo|bắc|dẫn|đấu) nước(?: sạch| máy)?(?: (?:về|vào|tới|đến))?(?: tận)?(?: nhà)?', 'dùng nước sạch'],
