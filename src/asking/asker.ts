@@ -130,7 +130,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   async function readPlainly(question: string, options: AskOptions): Promise<Reading> {
     const { words } = await read(question, options)
     // what is put right may be a saying only then: "đất chồng núa"
-    const typed = words.mended ? words.raw : question
+    const typed = words.mended ? words.raw : words.typed
     const reading = await read(toReportWording(typed) ?? question, options)
     const idle = idleVerbs(reading.words, (first, second) => scorer.isPair(first, second)).filter(i => !reading.strong.has(i))
     return { ...reading, light: new Set([...reading.light, ...idle]), reworded: true }

@@ -42,8 +42,18 @@ describe('English in the words of reports', () => {
       'thuốc lá Xuan La đạt bao nhiêu phần trăm kế hoạch  6 tháng đầu năm 2017',
     ],
     ['Did Xuan La beat its export target in 2025?', 'xuất khẩu của Xuan La   2025 có vượt chỉ tiêu không'],
-    ['Did Xuan La meet every target of its term?', 'Xuan La có hoàn thành đủ chỉ tiêu  of its nhiệm kỳ không'],
+    ['Did Xuan La meet every target of its term?', 'Xuan La có hoàn thành đủ chỉ tiêu   of its nhiệm kỳ không'],
     ['How many new cooperatives were set up?', 'How many hợp tác xã thành lập mới?'],
+    ['How many OCOP products were rated four stars?', 'How many sản phẩm OCOP were 4 sao?'],
+    ['Show me the latest report from Xuan La', 'Show me the tin mới nhất from Xuan La'],
+    ['Give me all the figures of Xuan La', 'Give me tất cả các con số of Xuan La'],
+    ['In 2023, which is larger: beer or garments?', 'In 2023,  bia hay may mặc bên nào nhiều hơn'],
+    [
+      'Which did Xuan La set up more of in 2020, companies or cooperatives?',
+      'Xuan La  in 2020 doanh nghiệp thành lập mới hay hợp tác xã thành lập mới nhiều hơn',
+    ],
+    ['Has Xuan La planted all the sugarcane it planned in 2020?', 'diện tích mía của Xuan La  in 2020 có đạt kế hoạch không'],
+    ['Did Xuan La meet all of its socio-economic targets?', 'Xuan La có hoàn thành đủ chỉ tiêu kinh tế - xã hội   không'],
     // a person's name and a place's stay
     ['Who chaired it, Mr Over or Mr Under?', 'Who chủ trì it, Mr Over or Mr Under?'],
   ])('%s', (question, words) => expect(toReportWords(question)).toBe(words))

@@ -12,6 +12,7 @@ const ask = asking(
       of('thu nhập bình quân đầu người', 38e6, 'đồng/người/năm'),
       of('thu nhập bình quân đầu người', 41e6, 'đồng/người/năm', { year: 2023, kind: 'target' }),
       of('doanh thu hành khách', 5e9, 'đồng'),
+      of('sản lượng lương thực', 4100, 'tấn'),
     ]),
   ),
 )
@@ -26,6 +27,11 @@ describe('words written as they are heard, several in one question', () => {
     ['Dương Quang lăm 2022 chồng dừng được bao lhiêu hét ta', [35]],
     ['xố học xinh của Dương Quang lăm 2022 nà bao nhiêu', [640]],
     ['thu lhập bình quân Dương Quang lăm 2022 nà mấy chiệu', [38e6]],
+    ['trồng rừg năm 2022 Dương Quang dược mấy hec', [35]],
+    ['Dương Quang năm 2022 thu nhập bình quân mấy trăm chiệu', [38e6]],
+    ['Dương Quang 2022 sản lượng lương thực mấy ngàn tấng', [4100]],
+    ['Dương Quang 2022 có bn hs', [640]],
+    ['Dương Quang năm 2022 diệện tíích cây lúa bao nhiêu', [120]],
     // what is ruled out is known behind the slip
     ['thu nhập bình quân Dương Quang 2023 nà mấy triệu (kết quả, không fải trỉ tiêu)', 'no_data'],
     // and what people call by another name

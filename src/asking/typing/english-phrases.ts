@@ -1,3 +1,5 @@
+import { NOUNS } from './english-nouns.ts'
+
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 const HELD_AGAINST = '(?:compared? (?:with|to)|against|relative to)'
@@ -23,6 +25,9 @@ export const PHRASES: readonly (readonly [string, string])[] = [
     [`by ${month}`, `đến hết tháng ${i + 1}`],
     [`in ${month}`, `tháng ${i + 1}`],
   ]),
+  ['(?:latest|newest|most recent) (?:news|reports?|articles?|bulletins?|updates?)', 'tin mới nhất'],
+  ["what(?: has|'s| is)? (?:happened|happening|been happening|going on)(?= (?:in|at) )", 'có tin gì mới'],
+  ['(?:all|every|the full list of)(?: of)?(?: the| its| their)? (?:figures?|numbers?|data|statistics)', 'tất cả các con số'],
   ['government bloc', 'khối chính quyền'],
   ['enterprise bloc', 'khối doanh nghiệp'],
   ['agencies bloc', 'khối các cơ quan'],
@@ -38,10 +43,9 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['(?:three|3)[- ]star(?: ocop)? products?', 'sản phẩm OCOP 3 sao'],
   ['(?:four|4)[- ]star(?: ocop)? products?', 'sản phẩm OCOP 4 sao'],
   ['(?:five|5)[- ]star(?: ocop)? products?', 'sản phẩm OCOP 5 sao'],
-  ['two[- ]star', '2 sao'],
-  ['three[- ]star', '3 sao'],
-  ['four[- ]star', '4 sao'],
-  ['five[- ]star', '5 sao'],
+  ...['one', 'two', 'three', 'four', 'five'].map(
+    (number, i) => [`(?:(?:rated|ranked|graded|with|having|awarded|at) )?(?:${number}|${i + 1})[- ]stars?`, `${i + 1} sao`] as const,
+  ),
   ['ocop products?', 'sản phẩm OCOP'],
   [
     '(?:and )?(?:how far (?:is|was) (?:that|it|this) from|what (?:share|percentage|percent) of) (?:the |its |their )?(?:plan|target)(?: is that| was that)?',
@@ -295,4 +299,5 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['villages?', 'thôn'],
   ['because of covid', 'do covid'],
   ['(?:the )?(?:main )?results of', 'các kết quả của'],
+  ...NOUNS,
 ]

@@ -94,9 +94,9 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     frame(
-      /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? (?:every|all)(?: of)?(?: its| the| their)? ((?:\d+ )?)(?:of (?:its |the |their )?)?(?:development )?targets?(?![\p{L}])(.*)$/iu,
+      /^(?:did|has|have) (.+?) (?:complete|meet|met|reach|achieve|fulfill?)(?:ed|d)? (?:every|all)(?: of)?(?: its| the| their)? ((?:\d+ )?)(?:of (?:its |the |their )?)?(?:development )?((?:socio-economic )?)targets?(?![\p{L}])(.*)$/iu,
     ),
-    '$1 có hoàn thành đủ $2chỉ tiêu $3 không',
+    '$1 có hoàn thành đủ $2chỉ tiêu $3 $4 không',
   ],
   [
     frame(
@@ -124,6 +124,27 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   [
     frame(/^did (.+?) (?:collect|produce|harvest|raise|build|earn|make)(?:ed)? more (.+?) than (?:was )?planned(?![\p{L}])(.*)$/iu),
     '$2 của $1 $3 có vượt kế hoạch không',
+  ],
+  [
+    frame(
+      /^(?:did|has|have) (.+?) (?:plant|sow|grow|cultivate|produce|collect|harvest)(?:ed|n|d)? (?:all|enough)(?: of)? (?:the |its )?(.+?) (?:that )?(?:it |they |was |were )?(?:had )?(?:planned|targeted)(?![\p{L}])(.*)$/iu,
+    ),
+    'diện tích $2 của $1 $3 có đạt kế hoạch không',
+  ],
+  // which of two
+  [
+    frame(
+      /^(.*?)(?:which|what) (?:is|was|are|were) (?:the )?(?:larger|bigger|higher|greater|more|lower|smaller|less)[,:]? (?:the )?(.+?),? or (?:the )?(.+)$/iu,
+    ),
+    '$1 $2 hay $3 bên nào nhiều hơn',
+  ],
+  [
+    frame(/^which did (.+?) (?:set up|found|establish) more(?: of)?(.*?)[,:] (.+?),? or (.+)$/iu),
+    '$1 $2 $3 thành lập mới hay $4 thành lập mới nhiều hơn',
+  ],
+  [
+    frame(/^which did (.+?) (?:have|plant|produce|raise|grow|build) more(?: of)?(.*?)[,:] (.+?),? or (.+)$/iu),
+    '$1 $2 $3 hay $4 bên nào nhiều hơn',
   ],
   // whether: nothing is asked after by a word of its own
   [frame(/^((?:is|are|was|were|does|do|did|has|have|had|will) (?!(?:.* )?(?:how|what|which|who) ).+?)$/iu), '$1 phải không'],

@@ -5,7 +5,7 @@ import { soundKey } from '../../vietnamese/typing.ts'
  * Words that carry no subject: courtesies, question words, prepositions. They hardly count when a subject is sought,
  * but are not cut out, since a name may hold them.
  */
-const FILLER_WORDS = new Set(
+export const FILLER_WORDS: ReadonlySet<string> = new Set(
   (
     'cháu tui mk tụi chỉ giữ ' +
     'a à ạ ah dạ da vâng thưa xin phép cho hỏi biết muốn được đạt có là của ở tại trong ngoài và với về theo thì thế mà này đó kia hay hoặc khi nào gì sao ai em anh chị mình tôi bạn bot ad admin ơi nhé nha nhỉ vậy ' +
@@ -17,7 +17,7 @@ const FILLER_WORDS = new Set(
 )
 const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
 /** Of words typed with marks only: "chuyen" is many others. */
-const MARKED_FILLERS = new Set('chuyện đấy ấy hông hổng hem thuộc vì bởi'.split(' '))
+const MARKED_FILLERS = new Set('họ chuyện đấy ấy hông hổng hem thuộc vì bởi'.split(' '))
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
 

@@ -1,5 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts'
 import { hasSyllableShape } from '../../vietnamese/typing.ts'
+import { countedPairs } from './counted-pairs.ts'
 import { isFiller } from './fillers.ts'
 import { createHeardPairs } from './heard-pairs.ts'
 import { oneSlip } from './one-slip.ts'
@@ -64,6 +65,8 @@ export function createMender(
 ): Mender {
   const after = new Map<string, Beside[]>()
   const before = new Map<string, Beside[]>()
+  /** Behind an amount; no word of a short form is told by that. */
+  const counted = new Map<string, Beside[]>()
   const alone = new Set<string>()
   /** The same by how they sound; filled when first asked for. */
   const aloneBySound = new Map<string, string[]>()
@@ -80,6 +83,7 @@ export function createMender(
   const heard = createHeardPairs(function* () {
     yield* pairs()
     yield* said()
+    yield* countedPairs()
     for (const phrase of STEERING) {
       const words = phrase.split(' ')
       for (let k = 1; k < words.length; k++) yield [words[k - 1]!, words[k]!]
@@ -91,6 +95,7 @@ export function createMender(
     if (knowsNames) return
     knowsNames = true
     for (const pair of pairs()) note(pair, false)
+    for (const [by, text] of countedPairs()) put(counted, fold(by), { by, text, folded: fold(text), steers: false })
   }
 
   function stand(first: string, second: string): boolean {
@@ -143,7 +148,7 @@ export function createMender(
   function meantBeside(slip: Slip, previous: Spelled | undefined, next: Spelled | undefined, name: boolean): string | undefined {
     learnNames()
     const found = new Map<string, number>()
-    const lists = [[previous, after] as const, [next, before] as const]
+    const lists = [[previous, after] as const, [previous, counted] as const, [next, before] as const]
     for (const [neighbour, map] of lists)
       for (const beside of (neighbour && map.get(neighbour.folded)) ?? []) {
         const is = neighbour!.text === neighbour!.folded || neighbour!.text === beside.by

@@ -7,6 +7,7 @@ const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
 const HECTARE = '(?:héc[- ]?ta|hec[- ]?ta|héc|ha)'
 const SOME = '(?:khoảng |tầm |cỡ |chừng |hơn |trên |gần |đến |tới )?'
+const ANIMAL = 'trâu|bò|lợn|heo|dê|ngựa|cừu|gà|vịt'
 /** What is said between two words of one sentence. */
 const BETWEEN = '(?:[^.?!]{0,60}?)'
 
@@ -91,7 +92,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 
   // land that yields so much: the one size that reports count it by
   [
-    `(?:diện tích |loại )?(?:đất|ruộng)(?: đất| đai| ruộng| nương| rẫy| canh tác| sản xuất)*(?= )(${BETWEEN})(?: phải)? (?:cho thu nhập|cho thu|làm ra|thu về|thu nhập|đạt ngưỡng|đạt giá trị|đạt mức|thu|đạt)(?: được| từ)?(?: trên| hơn| quá)? (?:100|một trăm|trăm) (?:triệu|triệu đồng|tr)(?:(?: ?/ ?| )(?:${ONE} )?${HECTARE})?(?: trở lên)?`,
+    `(?:diện tích |loại )?(?:đất|ruộng)(?: đất| đai| ruộng| nương| rẫy| canh tác| sản xuất)*(?= )(${BETWEEN})(?: phải)? (?:cho thu nhập|cho thu|làm (?:ăn )?ra|thu về|thu nhập|đạt ngưỡng|đạt giá trị|đạt mức|thu|đạt)(?: được| từ)?(?: trên| hơn| quá)? (?:100|một trăm|trăm) (?:triệu|triệu đồng|tr)(?:(?: ?/ ?| )(?:${ONE} )?${HECTARE})?(?: trở lên)?`,
     'diện tích đất canh tác đạt giá trị thu nhập trên 100 triệu đồng$1',
   ],
 
@@ -142,6 +143,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:ao|hồ) (?:nuôi|thả) cá', 'nuôi trồng thủy sản'],
   ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
   ['(?:trâu,? bò,? (?:lợn|heo)|chăn nuôi gia súc)', 'đàn gia súc'],
+  // side by side where they are not counted as one
+  [`(?:tổng )?(?:đàn |con )?(${ANIMAL})(?: ?\\+|,| và| với| cùng)? (?:đàn |con )?(${ANIMAL})(?= )`, 'đàn $1, đàn $2'],
 
   // water at home
   ['(?:được )?(?:kéo|bắc|dẫn|đấu) nước(?: sạch| máy)?(?: (?:về|vào|tới|đến))?(?: tận)?(?: nhà)?', 'dùng nước sạch'],
@@ -346,4 +349,4 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 export function pairsSaid(): readonly (readonly [first: string, second: string])[] {
   return SAYINGS.flatMap(([said]) => [...said.matchAll(SIDE_BY_SIDE)].map(([, first, second]) => [first!, second!] as const))
 }
-const SIDE_BY_SIDE = latin(/(?<=^|[ (:|])(?=(\p{L}{2,}) (\p{L}{2,})(?:$|[ )|]))/gu)
+const SIDE_BY_SIDE = latin(/(?<=^|[ (:|?])(?=(\p{L}{2,}) (\p{L}{2,})(?:$|[ )|]))/gu)

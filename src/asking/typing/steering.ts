@@ -45,6 +45,8 @@ for (const pair of PAIRS) BY_FIRST.set(fold(pair[0]), [...(BY_FIRST.get(fold(pai
 const BESIDE: readonly (readonly [typed: string, meant: string, before: ReadonlySet<string>, after: ReadonlySet<string>])[] = [
   ['xao', 'sao', new Set(['thi', 'the', 'ra', 'lam']), new Set()],
   ['xo', 'so', new Set(), new Set(['voi', 'vs', 'sanh'])],
+  ['dì', 'gì', new Set(['ten', 'cai', 'chuc', 'la', 'nhung', 'chuan', 'hieu', 'lam', 'viec', 'tin', 'co']), new Set()],
+  ['dược', 'được', new Set(), new Set(['bao', 'may', 'bn', 'khong', 'chua'])],
   ['its', 'ít', new Set(), new Set(['nhat', 'hon'])],
   ['dao', 'giao', new Set(['tinh', 'huyen', 'pho']), new Set()],
   ['chong', 'trồng', new Set(['tich', 'gieo', 'cay']), new Set(['lua', 'ngo', 'mi', 'san', 'mia', 'rung', 'cay', 'moi'])],
@@ -66,7 +68,10 @@ export function mendSteering<W extends Spelled>(
 ): void {
   words.forEach((word, i) => {
     for (const [typed, meant, before, after] of BESIDE)
-      if (word.folded === typed && (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? '')))
+      if (
+        (word.text === typed || word.folded === typed) &&
+        (before.has(words[i - 1]?.folded ?? '') || after.has(words[i + 1]?.folded ?? ''))
+      )
         words[i] = { ...word, text: meant, folded: fold(meant), decoded: true }
     const type =
       words[i + 1] && word.folded.length >= 4 && !isKnown(word.folded) ? TYPES.find(one => isMistyped(word.folded, fold(one))) : undefined

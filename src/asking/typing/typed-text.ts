@@ -35,7 +35,7 @@ const DRAWN = latin(/(?<!\p{L})(?:iii|III)(?!\p{L})|(\p{L})\1{2,}/gu)
 const withoutTwice = (text: string): string =>
   text.replace(LONGER, word =>
     /[^a-zđ]/i.test(word)
-      ? word.replace(LAST_TWICE, '$1').replace(/^([bcghklmnpqrstvx])\1/i, '$1')
+      ? word.replace(LAST_TWICE, '$1').replace(/([bcghklmnpqrstvx])\1|([^a-zđ])\2/gi, '$1$2')
       : word.replace(/(?<=[aeiouy])([cghmnpt])\1$/i, '$1'),
   )
 
@@ -47,8 +47,8 @@ const SUMS_SHORT = latin(
   /(?<![\p{L}\d])kp(?= +(?:hỗ|ho|cho|mua|xây|xay|đầu|dau|thực|thuc|hoạt|hoat|khen|đào|dao|làm|lam|chi|bn|bao)(?!\p{L}))/giu,
 )
 
-/** "héc-ta", "hec ta", "hét ta" */
-const HECTARES = latin(/(?<!\p{L})h[ée][ct] ?-? ?tar?(?!\p{L})/giu)
+/** "héc-ta", "hec ta", "hét ta", "một héc" */
+const HECTARES = latin(/(?<!\p{L})h[ée](?:[ct] ?-? ?tar?|c)(?!\p{L})/giu)
 
 /** "tiêu chí/xã", "HTX mới/xã Vĩnh Khê": so many in each. */
 const PER_COMMUNE = latin(/(?<=\p{Ll})(?<!(?:phường|phuong|trấn|tran|huyện|huyen|thôn|thon|cấp|cap)) ?\/ ?(?:xã|xa)(?!\p{L})/giu)
@@ -107,11 +107,21 @@ const withoutShouting = (text: string): string =>
     : text
 const SHOUTED = 3
 
-/** "fố", "mớj": letters of chats in words typed with marks; "sã" before a name. */
-const withoutChatLetters = (text: string): string => text.replace(F_FOR_PH, 'ph').replace(J_FOR_I, 'i').replace(S_FOR_X, 'xã')
+/** "fố", "mớj": letters of chats in words typed with marks; "sã", "phương" before a name; "tỉ" of money. */
+const withoutChatLetters = (text: string): string =>
+  text
+    .replace(F_FOR_PH, 'ph')
+    .replace(J_FOR_I, 'i')
+    .replace(S_FOR_X, 'xã')
+    .replace(WARD, 'phường')
+    .replace(DISTRICT, 'huyện')
+    .replace(BILLION, 'tỷ')
 const F_FOR_PH = latin(/(?<!\p{L})f(?=[^\x00-\x7f])/gu)
 const J_FOR_I = latin(/(?<=[^\x00-\x7f])j(?!\p{L})/gu)
 const S_FOR_X = latin(/(?<!\p{L})(?:sã|xả)(?= \p{Lu})/gu)
+const WARD = latin(/(?<!\p{L})(?<!địa )phương(?= \p{Lu})/gu)
+const DISTRICT = latin(/(?<!\p{L})huyên(?= \p{Lu})/gu)
+const BILLION = latin(/(?<=(?:chục|trăm|nghìn|ngàn|mấy|nhiêu|\d) )tỉ(?!\p{L})(?! lệ)/gu)
 
 /** "ngân sách chi tiêu hết bao nhiêu": spent, and no "chỉ tiêu" that lacks its mark. */
 const withoutSpending = (text: string): string => text.replace(SPENDING, 'chi')

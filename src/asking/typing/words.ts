@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts'
 import { latin, matches } from '../../vietnamese/pattern.ts'
 import { decodeChat, decodeVni, hasSyllableShape, type TypingTable } from '../../vietnamese/typing.ts'
-import { FILLERS, isFiller } from './fillers.ts'
+import { FILLER_WORDS, FILLERS, isFiller } from './fillers.ts'
 import { readTelex, withoutSplitHorn } from './keystrokes.ts'
 import type { Mender } from './mend-words.ts'
 import { createSpacing } from './spacing.ts'
@@ -181,8 +181,9 @@ export function createReader(
       words.forEach((word, i) => {
         // "chong" among words with marks means no name, and is heard as "trong"
         if (!word.decoded && word.text === word.folded) {
-          const meansItself = isWritten(word.text) || FILLERS.has(word.folded) || /\d/.test(word.text)
-          words[i] = meansItself ? readAs(word, word.text, true) : { ...word, slip: true }
+          const meansItself = isWritten(word.text) || FILLER_WORDS.has(word.text) || /\d/.test(word.text)
+          // "gi", which nothing is written like, is "gì"
+          if (meansItself || !FILLERS.has(word.folded)) words[i] = meansItself ? readAs(word, word.text, true) : { ...word, slip: true }
         }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `

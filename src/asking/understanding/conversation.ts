@@ -152,14 +152,20 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
           { place: places[1]!, years: said },
         ])
       : alone.yearsAt
+  // "xã Y thì đạt chưa?" after what xã X was to reach in a year
+  const isYet = needsSubject && !inherits && before.kind === 'target' && reading.kind === undefined && YET.test(reading.words.line)
   const kind =
-    course.length > 1
+    course.length > 1 || isYet
       ? undefined
       : (reading.kind ??
         (needsSubject && reading.period.years.length === 0 && reading.period.previous !== 'meant' ? before.kind : undefined))
   const likelyKind =
     reading.likelyKind ??
-    (kind === undefined && (needsSubject || inherits || reading.continues) && reading.roles === undefined && reading.intent !== 'list'
+    (kind === undefined &&
+    !isYet &&
+    (needsSubject || inherits || reading.continues) &&
+    reading.roles === undefined &&
+    reading.intent !== 'list'
       ? (before.kind ?? before.likelyKind)
       : undefined)
   // "con số ấy so với số thu được năm 2020" after a plan of 2021: each in its own year, the one planned and the other done
@@ -184,7 +190,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
-    years: changesKind ? [] : years,
+    years: changesKind || (isYet && reading.period.years.length === 0) ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
     since: before.since !== undefined && years === before.years ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
@@ -192,6 +198,8 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     ...(kindOfYear ? { kindOfYear } : {}),
   }
 }
+
+const YET = / (?:dat|xong|duoc|ve dich|roi) chua (?:[a-z]+ ){0,2}$/
 
 /** "còn Đức Xuân?", "năm 2021 thì sao": of another place or time what was asked of the first, its share of the plan where that was asked. */
 function asksNoMore({ words, kind, roles, measures, intent }: Reading): boolean {
