@@ -137,7 +137,7 @@ export const MEASURES: readonly string[] = [
 /** What a rate is per: "triệu đồng/người/năm", "tạ/ha". */
 export const PER: readonly string[] = (
   'người, đầu người, nhân khẩu, khẩu, lao động, hộ, gia đình, năm, tháng, ngày, vụ, ha, hecta, sào, mẫu, m2, m3, km2, con, xã, thôn, bản, tổ, chi bộ, cháu, ' +
-  'học sinh, lớp, lượt, suất, vạn dân, đơn vị, sản phẩm, công trình, mô hình, doanh nghiệp, hợp tác xã, người dân, người lao động, héc ta, nhà, căn, đối tượng, trường hợp, tập thể, cá nhân, kg, tấn, tạ, lít, chục, trái, quả, bao'
+  'học sinh, lớp, lượt, suất, vạn dân, đơn vị, sản phẩm, công trình, mô hình, doanh nghiệp, hợp tác xã, người dân, người lao động, héc ta, nhà, căn, đối tượng, trường hợp, tập thể, cá nhân, kg, tấn, tạ, lít, chục, trái, quả, bao, hội viên, đoàn viên, đảng viên'
 ).split(', ')
 
 /** Words before a number that bound it; "cao hơn", "nhiều hơn" compare and do not. */

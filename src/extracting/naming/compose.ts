@@ -180,7 +180,7 @@ const SHARE = guarded(
   /, *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
 )
 const WHOLE_OF = latin(
-  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|giá trị sản xuất|gtsx|thu ngân sách|chi ngân sách|sản lượng|doanh thu|nguồn vốn|kinh phí|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
 /** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
 const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)

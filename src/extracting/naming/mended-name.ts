@@ -217,11 +217,13 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure }, before }) =>
     measure.startsWith('đồng') &&
     /^(?:tổng )?(?:thu|chi)(?: trên địa bàn| tại xã)?$/iu.test(phrase) &&
-    /ngân sách(?: (?:xã|nhà nước|địa phương))?:/u.test(before)
+    (/ngân sách(?: (?:xã|nhà nước|địa phương))?:/u.test(before) || (/^tổng /iu.test(phrase) && before.includes('tổng thu ngân sách')))
       ? phrase.replace(/^(?:tổng )?(?:thu|chi)/iu, '$& ngân sách')
       : undefined,
   ({ draft: { phrase, measure }, before }) => {
     const found = measure.startsWith('%') ? GROWTH.exec(phrase)?.groups : undefined
+    if (measure === '%' && /^(?:với )?tốc độ$/iu.test(phrase) && /kinh tế[^;.]*tăng trưởng/iu.test(before) && !SECTOR.test(before))
+      return { phrase: 'tốc độ tăng trưởng kinh tế', also: undefined, unlisted: undefined }
     if (!found || SECTOR.test(before)) return undefined
     const also = `tăng trưởng kinh tế${found.mean ?? ''}`
     return { phrase: /kinh tế/iu.test(phrase) ? phrase : also, also }
@@ -246,7 +248,8 @@ const MENDS: readonly Mend[] = [
   // "hoàn thành tốt nhiệm vụ 80 đồng chí, hoàn thành 12 đồng chí"
   ({ draft: { phrase, measure, inherited }, previous, before }) => {
     if (!previous || !/hoàn thành/u.test(previous.phrase) || (!BY_GRADE.test(phrase) && !inherited)) return undefined
-    const grade = previous.measure === measure ? GRADE.exec(before)?.groups?.grade : undefined
+    const isAlike = previous.measure === measure || (measure === 'đồng chí' && before.includes('đảng viên'))
+    const grade = isAlike ? GRADE.exec(before)?.groups?.grade : undefined
     return grade && `${measure === 'đồng chí' ? 'đảng viên' : measure} ${grade} nhiệm vụ`
   },
   // "kết nạp 20 đồng chí", "kết nạp đạt 100% chỉ tiêu đảng viên mới"

@@ -28,7 +28,7 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
 
 /** What may stand between the name and by how much it moves. */
 const MOVED_BY =
-  /^\s*(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
+  /^\s*(?:\(?(?:theo )?(?:chuẩn )?(?:nghèo )?(?:mới|cũ|đa chiều)\)\s*)?(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
 
 /** "kéo giảm tội phạm … từ 5% trở lên", where the verb is taken for the name's. */
 const MOVED_NAME = latin(/^(?:kéo )?(?<verb>(?<=kéo )giảm|tăng(?= thu)) \p{L}/u)
@@ -115,7 +115,8 @@ export function settleRole(
   // "đàn bò 1.870 con; tiêm phòng 1.640 con, đạt 87,7%": of those told before
   if (
     earlier.some(
-      ({ measure, figure: whole }) => measure === previous.measure && whole !== of && isExactShare(of.value, whole.value, figure.value),
+      ({ measure, figure: whole }) =>
+        measure === previous.measure && !measure.startsWith('đồng') && whole !== of && isExactShare(of.value, whole.value, figure.value),
     )
   )
     return read

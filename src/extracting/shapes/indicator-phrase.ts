@@ -42,7 +42,7 @@ export function withoutMoney(flat: string): string {
 const BARE = guarded(latin(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
 const SHARED = guarded(wordsAtStart(oneOf(SHARED_HEADS)))
 const TIME_ANYWHERE = latin(
-  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?|(?:tính )?đến (?:hết )?(?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)${WORD_END}`,
+  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
   'giu',
 )
 
