@@ -17,6 +17,8 @@ describe('a part, or another’s, is never taken for the whole', () => {
     ['Có 120 lao động làm nghề đan lát, thu nhập bình quân 4 triệu đồng/người/tháng.', 'income_per_capita'],
     ['Có 734 hộ tham gia chuỗi liên kết với 2 doanh nghiệp.', 'enterprises_count'],
     ['Có 2 thôn (Hạ, Đông) đạt chuẩn.', 'hamlets_count'],
+    ['Có 412 hộ hiến 9.860 m2 đất.', 'households_count'],
+    ['Tốc độ tăng giá trị sản xuất công nghiệp đạt 14%.', 'production_value_growth'],
     ['Giao khoán 4.120 ha rừng cho 9 cộng đồng và 112 hộ.', 'households_count'],
   ])('%s', (sentence, id) => expect(ids(sentence)).not.toContain(id))
   test.each([
@@ -54,6 +56,19 @@ describe('a part, or another’s, is never taken for the whole', () => {
     ['Kinh tế tiếp tục tăng trưởng khá, với tốc độ 9,7%.', ['tốc độ tăng trưởng kinh tế']],
     ['Lũ làm thiệt hại 64 ha rau màu, 2.150 con gia cầm.', ['thiệt hại rau màu', 'thiệt hại gia cầm']],
     ['Xây dựng nông thôn mới: nâng tổng số tiêu chí đạt từ 12 lên 15 tiêu chí.', ['tiêu chí nông thôn mới', 'tiêu chí nông thôn mới']],
+    ['Phong trào "Sống đẹp" có 91% số hộ giữ gìn vệ sinh đường làng.', ['số hộ giữ gìn vệ sinh đường làng']],
+    ['Nhân dân hiến 9.860 m2 đất thổ cư, 4,2 ha đất nông nghiệp.', ['hiến đất thổ cư', 'hiến đất nông nghiệp']],
+    [
+      'Tiêm phòng đợt 2: trâu được 320 liều đạt 74% kế hoạch, lợn 650 liều đạt 82%.',
+      ['Tiêm phòng đợt 2 trâu', 'Tiêm phòng đợt 2 trâu', 'Tiêm phòng đợt 2 lợn', 'Tiêm phòng đợt 2 lợn'],
+    ],
+    ['Rà soát hộ nghèo: sơ bộ còn 76 hộ.', ['hộ nghèo']],
+    ['Cấp phát 1.260 kg gạo cứu đói cho 28 hộ.', ['Cấp phát gạo cứu đói', 'Cấp phát gạo cứu đói cho hộ']],
+    ['Hạ tầng giao thông: 99% đường huyện được nhựa hóa.', ['đường huyện được nhựa hóa']],
+    [
+      'Kết nạp 26 hội viên mới, nâng tổng số hội viên lên 1.486 người, đạt 96% so với hộ nông nghiệp.',
+      ['kết nạp hội viên mới', 'số hội viên', 'số hội viên'],
+    ],
     ['Xã đã nâng cấp 11 km đường trục xã.', ['nâng cấp đường trục xã']],
   ])('%s', (sentence, expected) => expect(names(sentence)).toEqual(expected))
   test('a newspaper’s letters are no name', () => {

@@ -75,6 +75,9 @@ export function composeCount(
   // "Vắc xin dại đã tiêm 640 liều"
   if (/^(?:liều|mũi)$/u.test(noun) && after === '' && name.verb && wordCount(name.own) > 1)
     return { phrase: name.flat.trimEnd().endsWith(name.verb) ? name.own : `${name.own} ${name.verb}`, object: name.own, inherited: false }
+  // "Tiêm phòng đợt 2: trâu, bò được 1.320 liều; lợn 1.650 liều"
+  if (/^(?:liều|mũi)$/u.test(noun) && after === '' && name.own !== '' && /^(?:tiêm|phòng)/iu.test(name.topic))
+    return { phrase: `${name.topic} ${lowerFirst(name.own)}`, object: name.own, inherited: false }
   const hurt = noun === 'người' ? HURT.exec(before)?.groups?.how : undefined
   if (hurt) {
     const cause = CAUSE.exec(previous?.phrase ?? '')?.[0]

@@ -20,6 +20,8 @@ export function composeOwn(composing: Composing): Named {
     return named(after, objectOf(after))
   // "Về thủy lợi: 100% kênh mương được kiên cố hóa"
   if (name.label !== '' && after !== '' && ON_FIELD.test(name.label) && !startsWithHead(name.flat)) return named(after, objectOf(after))
+  // 'Phong trào "Sống đẹp" có 91% số hộ đạt gia đình văn hóa'
+  if (figure.measure === '%' && after !== '' && MOVEMENT.test(name.flat)) return named(after, objectOf(after))
   const topical = ofBareHead(composing)
   if (topical) return topical
   if (isOfTopic(name)) return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
@@ -62,6 +64,7 @@ const STATE_OF_CROP = guarded(
     /^\s*(?:diện tích (?:đang )?(?:kinh doanh|kiến thiết cơ bản|cho sản phẩm|cho thu hoạch|thu hoạch|trồng mới)|sản lượng (?:mủ|mủ khô|nhân|nhân khô|nhân xô|búp tươi|quả tươi|trái tươi|củ tươi|hạt))\s*$/u,
   ),
 )
+const MOVEMENT = latin(/^\s*(?:phong trào|cuộc vận động|hội thi)(?!\p{L})/u)
 const ON_FIELD = latin(/^\P{L}*(?:về|công tác|lĩnh vực)(?!\p{L})/iu)
 const TOTAL = guarded(/^\s*tổng (?:thu|chi)\s*$/u)
 const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)

@@ -120,6 +120,9 @@ export function settleRole(
     )
   )
     return read
+  // "bò 1.320 liều đạt 74% kế hoạch, lợn 1.650 liều đạt 82%"
+  if (!gap.bracket && earlier.some((one, at) => one.role === 'plan_ratio' && earlier[at - 1]?.measure === previous.measure))
+    return reading('plan_ratio', read.until, read.said, read.base, read.direction)
   // "giao 12 thanh niên nhập ngũ, đạt 100%"
   if (figure.value === 100 && CALLED.test(previous.phrase.toLowerCase()))
     return reading('plan_ratio', read.until, read.said, read.base, read.direction)
