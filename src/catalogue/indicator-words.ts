@@ -235,12 +235,32 @@ const GROUPS = new Set(
     .split('|')
     .map(pair => pair.trim()),
 )
+/** Trades: how much one of them produces or grows is not how much all do. */
+const TRADES = new Set([
+  'công nghiệp',
+  'nông nghiệp',
+  'lâm nghiệp',
+  'thủy sản',
+  'xây dựng',
+  'thương mại',
+  'dịch vụ',
+  'chăn nuôi',
+  'trồng trọt',
+  'du lịch',
+])
+function isOfOutput(words: readonly PhraseWord[], end: number): boolean {
+  for (let i = 1; i < end; i++) {
+    const pair = `${words[i - 1]!.text} ${words[i]!.text}`
+    if (pair === 'tăng trưởng' || (pair === 'sản xuất' && words[i - 2]?.text === 'trị')) return true
+  }
+  return false
+}
 /** The groups that a phrase speaks of. */
 export function groupsOf(words: readonly PhraseWord[]): readonly string[] {
   const found: string[] = []
   for (let i = 1; i < words.length; i++) {
     const pair = `${words[i - 1]!.text} ${words[i]!.text}`
-    if (GROUPS.has(pair)) found.push(pair)
+    if (GROUPS.has(pair) || (TRADES.has(pair) && isOfOutput(words, i - 1))) found.push(pair)
   }
   return found
 }

@@ -13,6 +13,8 @@ export type Amounts = Amount & Partial<CountOf & Range>
 
 const BEFORE = wordsAtEnd(oneOf([...BOUNDS_BEFORE.keys()]))
 const BOUND_ENDS = lastWords(BOUNDS_BEFORE.keys())
+/** "tốc độ 9,7%" */
+const OF_DEGREE = /(?:tốc|mức|nhiệt|mật|trình|tiến|cường|chế|hạn) *$/u
 const COMPARING = /(?:(?<= )cấp|cao|nhiều|thấp|ít|lớn|nhỏ|tốt|sớm|chặt chẽ) *$/u
 const FROM = wordsAtEnd('từ')
 const AFTER_STARTS = new Set([...BOUNDS_AFTER.keys()].map(words => words[0]!))
@@ -42,6 +44,7 @@ export function bounded(flat: string, { value, high, of, measure, scaled }: Amou
     if (!match) break
     const word = singleSpaced(match[0].trim())
     if ((word === 'hơn' || word === 'trên') && COMPARING.test(before.slice(0, match.index))) break
+    if (word === 'độ' && OF_DEGREE.test(before.slice(0, match.index))) break
     const bound = BOUNDS_BEFORE.get(word) ?? '='
     if (comparator === '=' || comparator === '~') comparator = bound
     from -= before.length - match.index

@@ -17,6 +17,9 @@ describe('a part, or another’s, is never taken for the whole', () => {
     ['Có 120 lao động làm nghề đan lát, thu nhập bình quân 4 triệu đồng/người/tháng.', 'income_per_capita'],
     ['Có 734 hộ tham gia chuỗi liên kết với 2 doanh nghiệp.', 'enterprises_count'],
     ['Có 2 thôn (Hạ, Đông) đạt chuẩn.', 'hamlets_count'],
+    ['Có 412 hộ hiến 9.860 m2 đất.', 'households_count'],
+    ['Tốc độ tăng giá trị sản xuất công nghiệp đạt 14%.', 'production_value_growth'],
+    ['Giao khoán 4.120 ha rừng cho 9 cộng đồng và 112 hộ.', 'households_count'],
   ])('%s', (sentence, id) => expect(ids(sentence)).not.toContain(id))
   test.each([
     ['Triển khai 9 công trình, đến nay hoàn thành 4 công trình.', ['công trình', 'công trình hoàn thành']],
@@ -32,6 +35,40 @@ describe('a part, or another’s, is never taken for the whole', () => {
     ['Tặng 210 phần quà Tết (63 triệu đồng).', ['tặng phần quà Tết', 'trị giá phần quà Tết']],
     ['Chăm sóc, bảo vệ tốt 120 ha rừng.', ['Chăm sóc, bảo vệ rừng']],
     ['Xây dựng đô thị văn minh, đến nay đạt 7/9 tiêu chí.', ['tiêu chí đô thị văn minh']],
+    [
+      'Cây cao su 1.214 ha, diện tích kinh doanh 982 ha, sản lượng mủ khô 1.472 tấn.',
+      ['Cây cao su', 'diện tích kinh doanh cao su', 'sản lượng mủ khô cao su'],
+    ],
+    [
+      'Tôm nuôi trong nhà kính 412 ha của 8 công ty và 126 hộ dân, năng suất bình quân 45 tấn/ha.',
+      ['Tôm nuôi trong nhà kính', 'công ty', 'hộ dân', 'năng suất bình quân tôm nuôi trong nhà kính'],
+    ],
+    [
+      'Có 186 lò rèn, giải quyết việc làm cho 700 lao động, doanh thu 28 tỷ đồng, chiếm 40% tổng giá trị sản xuất.',
+      ['lò rèn', 'giải quyết việc làm lao động', 'doanh thu lò rèn', 'doanh thu lò rèn'],
+    ],
+    ['Tổng vốn 3 chương trình năm 2022 là 11 tỷ đồng.', ['Tổng vốn 3 chương trình']],
+    ['Tiêm phòng gia súc 2 đợt/năm đạt 91%.', ['Tiêm phòng gia súc 2 đợt/năm']],
+    [
+      'Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân 17%, thể thấp còi 26%.',
+      ['Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân', 'Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi'],
+    ],
+    ['Kinh tế tiếp tục tăng trưởng khá, với tốc độ 9,7%.', ['tốc độ tăng trưởng kinh tế']],
+    ['Lũ làm thiệt hại 64 ha rau màu, 2.150 con gia cầm.', ['thiệt hại rau màu', 'thiệt hại gia cầm']],
+    ['Xây dựng nông thôn mới: nâng tổng số tiêu chí đạt từ 12 lên 15 tiêu chí.', ['tiêu chí nông thôn mới', 'tiêu chí nông thôn mới']],
+    ['Phong trào "Sống đẹp" có 91% số hộ giữ gìn vệ sinh đường làng.', ['số hộ giữ gìn vệ sinh đường làng']],
+    ['Nhân dân hiến 9.860 m2 đất thổ cư, 4,2 ha đất nông nghiệp.', ['hiến đất thổ cư', 'hiến đất nông nghiệp']],
+    [
+      'Tiêm phòng đợt 2: trâu được 320 liều đạt 74% kế hoạch, lợn 650 liều đạt 82%.',
+      ['Tiêm phòng đợt 2 trâu', 'Tiêm phòng đợt 2 trâu', 'Tiêm phòng đợt 2 lợn', 'Tiêm phòng đợt 2 lợn'],
+    ],
+    ['Rà soát hộ nghèo: sơ bộ còn 76 hộ.', ['hộ nghèo']],
+    ['Cấp phát 1.260 kg gạo cứu đói cho 28 hộ.', ['Cấp phát gạo cứu đói', 'Cấp phát gạo cứu đói cho hộ']],
+    ['Hạ tầng giao thông: 99% đường huyện được nhựa hóa.', ['đường huyện được nhựa hóa']],
+    [
+      'Kết nạp 26 hội viên mới, nâng tổng số hội viên lên 1.486 người, đạt 96% so với hộ nông nghiệp.',
+      ['kết nạp hội viên mới', 'số hội viên', 'số hội viên'],
+    ],
     ['Xã đã nâng cấp 11 km đường trục xã.', ['nâng cấp đường trục xã']],
   ])('%s', (sentence, expected) => expect(names(sentence)).toEqual(expected))
   test('a newspaper’s letters are no name', () => {
@@ -44,6 +81,7 @@ describe('shares', () => {
     // of those told before, of the plan
     ['Đàn bò 1.000 con; tiêm phòng 877 con, đạt 87,7%.', 'level'],
     ['Giao 12 thanh niên nhập ngũ, đạt 100%.', 'plan_ratio'],
+    ['Giảm hộ nghèo (chuẩn mới) 3%.', 'change'],
   ])('%s', (sentence, role) => expect(extract(TITLE + sentence).facts.at(-1)!.role).toBe(role))
 })
 

@@ -12,7 +12,11 @@ const DESK = guarded(latin(/(?<=^hồ sơ) (?:bộ phận|trung tâm|tổ)(?!\p{
 /** "thôn đạt trên 15 tiêu chí" */
 const OF_CRITERIA = guarded(/ \d+ tiêu chí$/u)
 /** "qua bình xét 132 hộ đạt": those that do, not all there are. */
-const ATTAIN = guarded(latin(/^ (?:đều )?đạt(?!\p{L})/u))
+const ATTAIN = guarded(
+  latin(
+    /^ (?:(?:đều|đã|được|tự nguyện) )*(?:đạt|hiến|vay|đăng ký|tham gia|ủng hộ|góp|đóng góp|nuôi|trồng|sản xuất|chuyển|bị|thuộc diện)(?!\p{L})/u,
+  ),
+)
 /** "812 đảng viên của 21 chi bộ": all there are. */
 const MEMBERS_OF = guarded(latin(/^[^,;:.()]{0,30}(?<!\p{L})(?:của|thuộc|ở|tại|trong) *$/u))
 
@@ -28,7 +32,7 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
   if (phrase.toLowerCase() === `${measure} đạt chuẩn`) return { ...draft, unlisted: true }
   if (!isCalledBare(phrase, measure) || (draft.role !== 'level' && draft.role !== 'count_of')) return draft
   // "có mặt ở 4/6 ấp": a part is not how many there are
-  if (ATTAIN.test(flat, figure.until, Math.min(flat.length, figure.until + 8))) return { ...draft, unlisted: true }
+  if (ATTAIN.test(flat, figure.until, Math.min(flat.length, figure.until + 24))) return { ...draft, unlisted: true }
   if (figure.of !== undefined) return /^(?:chỉ tiêu|tiêu chí)$/.test(measure) ? draft : { ...draft, unlisted: true }
   const isBare = previous === undefined || isCalledBare(previous.phrase, previous.measure)
   if (measure === 'khẩu') return draft.unlisted || (previous?.measure === 'hộ' && !isBare) ? draft : named(draft, 'nhân khẩu')

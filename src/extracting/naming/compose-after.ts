@@ -1,7 +1,7 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
-import { inheritedFrom, type Named, named } from '../shapes/draft-type.ts'
+import { type Draft, inheritedFrom, type Named, named } from '../shapes/draft-type.ts'
 import { lowerFirst, objectOf, sharedHead, startsWithHead } from '../shapes/indicator-phrase.ts'
 import type { Composing } from './composing.ts'
 import { isNextOfList, partInBracket } from './named-after.ts'
@@ -58,6 +58,9 @@ function afterName({ flat, figure, name, role, previous, after, gap, earlier }: 
       measure === 'ha' && !startsWithHead(after.toLowerCase()) ? `diện tích ${lowerFirst(after.replace(/^chuyên /iu, ''))}` : after
     return named(phrase, objectOf(phrase))
   }
+  const verb = gap.fresh ? '' : sharedVerb(previous)
+  if (verb !== '' && isLand(measure) && isNextOfList(figure, previous, after))
+    return named(`${verb} ${after}`, after, { verb: previous.verb })
   const alike = gap.fresh ? undefined : earlier.findLast(draft => draft.measure === measure)
   if (
     isNextOfList(figure, alike ?? previous, after) ||
@@ -78,6 +81,14 @@ function afterName({ flat, figure, name, role, previous, after, gap, earlier }: 
   const phrase = /^(?:ha|m²|sào|mẫu)$/.test(measure) && !startsWithHead(object) ? `diện tích ${lowerFirst(after)}` : after
   return named(phrase, objectOf(phrase))
 }
+
+/** "hiến 9.860 m2 đất thổ cư, 4,2 ha đất nông nghiệp": what was done to both; '' elsewhere. */
+function sharedVerb({ phrase, after }: Draft): string {
+  return after !== '' && phrase.endsWith(after) ? (SHARED.exec(phrase.slice(0, -after.length).trim())?.[0] ?? '') : ''
+}
+const SHARED = latin(
+  /^(?:(?:nhân dân|người dân) )?(?:hiến|thu hồi|thiệt hại|mất trắng|làm|làm mới|xây dựng|nâng cấp|sửa chữa|cứng hóa|bê tông hóa|nhựa hóa|nạo vét|kiên cố hóa)$/iu,
+)
 
 /** "lúa 965 ha, ngoài ra có [37 ha] hoa kiểng" */
 const EXTRA = guarded(latin(/(?<!\p{L})(?:ngoài ra|bên cạnh đó|thêm vào đó)(?: (?:còn|có|trồng|là))* *$/u))

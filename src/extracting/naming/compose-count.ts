@@ -39,6 +39,10 @@ export function composeCount(
   const kept = name.flat === '' ? null : KEPT_HEAD.exec(name.flat)
   const herd = noun === 'con' && isHerd(before, after)
   const counted = after ? (noun === 'con' ? (herd ? `đàn ${after}` : after) : `${noun} ${after}`) : noun
+  // "thiệt hại 64 ha rau màu, 2.150 con gia cầm"
+  const lost = listed === true ? LOST.exec(previous?.phrase ?? '')?.[0] : undefined
+  if (herd && after !== '' && !kept && lost)
+    return { phrase: `${lost.toLowerCase()} ${after}`, object: after, inherited: false, unlisted: true }
   if (herd && after !== '' && !kept) return { phrase: counted, object: after, inherited: false }
   const befell = noun === 'con' && !herd ? BEFALLEN.exec(before)?.groups?.verb : undefined
   if (/^(?:tiêu chí|chỉ tiêu)$/u.test(noun) && after === '' && /(?<!\p{L})(?:vướng|thiếu|nợ)\s*$/u.test(before))
@@ -71,6 +75,9 @@ export function composeCount(
   // "Vắc xin dại đã tiêm 640 liều"
   if (/^(?:liều|mũi)$/u.test(noun) && after === '' && name.verb && wordCount(name.own) > 1)
     return { phrase: name.flat.trimEnd().endsWith(name.verb) ? name.own : `${name.own} ${name.verb}`, object: name.own, inherited: false }
+  // "Tiêm phòng đợt 2: trâu, bò được 1.320 liều; lợn 1.650 liều"
+  if (/^(?:liều|mũi)$/u.test(noun) && after === '' && name.own !== '' && /^(?:tiêm|phòng)/iu.test(name.topic))
+    return { phrase: `${name.topic} ${lowerFirst(name.own)}`, object: name.own, inherited: false }
   const hurt = noun === 'người' ? HURT.exec(before)?.groups?.how : undefined
   if (hurt) {
     const cause = CAUSE.exec(previous?.phrase ?? '')?.[0]
@@ -171,13 +178,15 @@ export function composeCount(
   }
   if (name.own === '' && !name.topic && previous?.verb && listed === true)
     return { phrase: `${previous.verb} ${counted}`, object: counted, inherited: false, verb: previous.verb }
-  if (kept && wordCount(name.flat) <= 8) return { phrase: `${name.own.slice(kept.index)} ${counted}`, object: counted, inherited: false }
+  if (kept && wordCount(name.flat) <= 8) return { phrase: `${fromVerb(name, kept)} ${counted}`, object: counted, inherited: false }
   if (name.topic && name.own === '' && KEPT_HEAD.test(name.topic.toLowerCase()) && !isField(name.topic.toLowerCase()))
     return { phrase: `${counted} ${name.topic}`, object: counted, inherited: false }
-  if (name.label && after === '' && wordCount(name.label) <= 9 && !startsWithHead(name.flat))
+  const onField = name.label !== '' && isField(name.flat)
+  if (name.label && !onField && after === '' && wordCount(name.label) <= 9 && !startsWithHead(name.flat))
     return { phrase: `${counted} ${lowerFirst(name.label)}`, object: counted, inherited: false }
   if (
     name.own !== '' &&
+    !onField &&
     after === '' &&
     !/(?:với|cho|ở|tại|về|trong)\s*$/u.test(name.before ? '' : name.tail) &&
     !/^(?:trong|với|hội nghị)/u.test(name.flat) &&
@@ -225,6 +234,7 @@ const BEFALLEN = latin(
   /(?<verb>(?:(?:phải |buộc |bị |đã )*(?:tiêu hủy|cuốn trôi|giết mổ|xuất chuồng|xuất bán|bán|mua|chôn lấp|tịch thu|thu giữ|mắc bệnh|nhiễm bệnh|cứu chữa|làm chết|chết|mất|thiệt hại|tiêm|tiêm phòng|phòng bệnh|bấm thẻ|hỗ trợ|cấp|cấp phát|tặng|trao tặng|trao|bàn giao)(?:[^\d,;:.]{0,24})?))\s+(?:trên |hơn |gần |khoảng |được |cho )*$/u,
 )
 
+const LOST = latin(/^(?:làm )?(?:bị )?(?:thiệt hại|mất trắng|cuốn trôi|hư hại|ngập|chết)(?!\p{L})/iu)
 const GIVEN = /^(?:hỗ trợ|cấp|cấp phát|tặng|trao tặng|trao|bàn giao)$/u
 /** "Dịch tả lợn xảy ra ở 3 xã, phải tiêu hủy 90 con" */
 const ANIMAL = latin(/(?<!\p{L})(?:lợn|heo|trâu bò|trâu|bò|dê|gà|vịt|gia cầm|gia súc)(?!\p{L})/u)
@@ -242,9 +252,15 @@ const EMPTY_VERBS = new Set(['cho', 'về', 'tổ chức', 'làm', 'đưa', 'tă
 /** Verbs that say little without the words before them. */
 const WEAK_VERB = /^(?:cho|về|đưa|làm|tăng|giảm|tặng|mới|tổ chức|đạt và vượt)(?: |$)/u
 
+/** The name as printed from its verb on, which may stand elsewhere than in the flat text. */
+function fromVerb({ own }: LeftName, { index, 0: verb }: RegExpExecArray): string {
+  const at = own.toLowerCase().indexOf(verb)
+  return own.slice(at < 0 ? index : at)
+}
+
 function keptWords(name: LeftName, verb: RegExpExecArray | null): string {
   if (verb && WEAK_VERB.test(name.verb) && name.flat.length - verb.index <= 60 && !name.verb.startsWith(verb[0]))
-    return name.own.slice(verb.index).replace(/\s+(?:cho|về|được)$/u, '')
+    return fromVerb(name, verb).replace(/\s+(?:cho|về|được)$/u, '')
   const kept = TAIL_OF_VERB.test(name.verb) ? name.verb.replace(TAIL_OF_VERB.pattern, '') : name.verb
   return EMPTY_VERBS.has(kept) ? '' : kept
 }

@@ -14,12 +14,14 @@ import { SCHOOL_LEVELS } from './school-level.ts'
 
 /** The name of an amount or a share that has words of its own before it. */
 export function composeOwn(composing: Composing): Named {
-  const { flat, figure, name, after, previous } = composing
+  const { flat, figure, gap, name, after, previous } = composing
   // "Câu trả lời nằm ở nghị quyết vừa thông qua: 4.000 tấn lương thực"
   if (name.label !== '' && after !== '' && wordCount(name.label) > 6 && !startsWithHead(name.label.toLowerCase()))
     return named(after, objectOf(after))
   // "Về thủy lợi: 100% kênh mương được kiên cố hóa"
   if (name.label !== '' && after !== '' && ON_FIELD.test(name.label) && !startsWithHead(name.flat)) return named(after, objectOf(after))
+  // 'Phong trào "Sống đẹp" có 91% số hộ đạt gia đình văn hóa'
+  if (figure.measure === '%' && after !== '' && MOVEMENT.test(name.flat)) return named(after, objectOf(after))
   const topical = ofBareHead(composing)
   if (topical) return topical
   if (isOfTopic(name)) return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
@@ -37,6 +39,11 @@ export function composeOwn(composing: Composing): Named {
   // "Công nghiệp - TTCN: 24 doanh nghiệp; giá trị sản xuất 318 tỷ đồng": no product of all trades
   const trade = PRODUCT.test(name.flat) ? tradeOf(composing) : ''
   if (trade !== '') return named(`giá trị sản xuất ${trade}`, trade)
+  // "cây cao su 1.214 ha, diện tích kinh doanh 982 ha, sản lượng mủ khô 1.472 tấn"
+  if (previous && !gap.fresh && STATE_OF_CROP.test(name.flat) && isCrop(previous.object.toLowerCase())) {
+    const crop = lowerFirst(previous.object).replace(/^cây /u, '')
+    return named(`${name.own} ${crop}`, crop)
+  }
   const level = ofSchools(composing)
   if (level !== '') return named(level, level)
   const head = partHead(composing)
@@ -53,12 +60,21 @@ function tradeOf({ flat, gap: { sentence } }: Composing): string {
   const trade = OPENING_TOPIC.exec(flat, sentence.start, Math.min(sentence.end, sentence.start + 90))?.groups?.trade?.trim() ?? ''
   return isSector(trade) && !(/nông/u.test(trade) && /công nghiệp/u.test(trade) && /dịch vụ|thương mại/u.test(trade)) ? trade : ''
 }
+const STATE_OF_CROP = guarded(
+  latin(
+    /^\s*(?:diện tích (?:đang )?(?:kinh doanh|kiến thiết cơ bản|cho sản phẩm|cho thu hoạch|thu hoạch|trồng mới)|sản lượng (?:mủ|mủ khô|nhân|nhân khô|nhân xô|búp tươi|quả tươi|trái tươi|củ tươi|hạt))\s*$/u,
+  ),
+)
+const MOVEMENT = latin(/^\s*(?:phong trào|cuộc vận động|hội thi)(?!\p{L})/u)
 const ON_FIELD = latin(/^\P{L}*(?:về|công tác|lĩnh vực)(?!\p{L})/iu)
 const TOTAL = guarded(/^\s*tổng (?:thu|chi)\s*$/u)
 const BUDGET = guarded(/^\s*(?:thu|chi)\s*$/u)
 
 /** "Tỷ lệ học sinh bỏ học: tiểu học 0%, THCS 0,62%": the rate of each level; '' elsewhere. */
 function ofSchools({ figure, name, gap, previous }: Composing): string {
+  // "tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân 17,1%, thể thấp còi 26,3%"
+  if (figure.measure === '%' && previous && !gap.fresh && /^\s*thể \p{L}/u.test(name.flat) && previous.phrase.includes(' thể '))
+    return previous.phrase.replace(/ thể .*$/u, ` ${name.own}`)
   if (figure.measure !== '%' || !ONLY_LEVEL.test(name.flat.trim())) return ''
   const before = previous && !gap.fresh && previous.measure === '%' ? previous.phrase.replace(LEVEL_AT_END, '') : ''
   const rate = name.topic !== '' ? name.topic : before
@@ -77,12 +93,16 @@ function ofBareHead(composing: Composing): Named | undefined {
     ? subjectOf(name.topic)
     : (isOfPlaces(name.before) ? '' : name.before) ||
       cropBefore(composing) ||
-      (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous)))
+      (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous, composing.earlier)))
   if (object === '') return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
   const crop = object.replace(SOWING, '').replace(/ cả năm$/u, '')
-  return named(`${head} ${lowerFirst(crop)}`, crop, { inherited: !name.topic && !name.before })
+  const plain = crop.replace(OF_PLANT, '')
+  return named(`${head} ${lowerFirst(crop)}`, crop, {
+    inherited: !name.topic && !name.before,
+    also: plain === crop ? undefined : `${head} ${plain}`,
+  })
 }
 
 /** "Cà phê vẫn là cây trồng chủ lực với diện tích 1.870 ha": the crop that the clause begins with, or ''. */
@@ -103,6 +123,8 @@ function isOfPlaces(words: string): boolean {
 /** "diện tích gieo cấy lúa cả năm 460 ha, năng suất 62 tạ/ha": of the rice, not of sowing it. */
 const SOWING = latin(/^(?:gieo cấy|gieo sạ|gieo trồng|xuống giống|gieo|cấy|sạ)(?= (?:cây )?(?:lúa|ngô|lạc|đậu|khoai|sắn|mía|rau|bắp))\s/iu)
 
+const OF_PLANT = latin(/^cây (?=(?:lúa|ngô|sắn|lạc|đậu|khoai|mía|chè|cà phê|cao su|tiêu|điều)(?!\p{L}))/iu)
+
 /** "vườn 1.842 ha, trong đó bưởi 310 ha, chôm chôm 265 ha; năng suất 14 tấn/ha": after the parts the whole is spoken of again. */
 function ofWhole({ flat, figure, gap, state: { whole } }: Composing): string | undefined {
   if (!gap.fresh || !whole) return undefined
@@ -112,15 +134,22 @@ function ofWhole({ flat, figure, gap, state: { whole } }: Composing): string | u
 }
 
 /** "hỗ trợ 320 hộ, kinh phí 1,2 tỷ đồng": money for what was done; otherwise what the figure before is of. */
-function ofPrevious(head: string, previous: Draft | undefined): string {
+function ofPrevious(head: string, previous: Draft | undefined, earlier: readonly Draft[]): string {
   if (!previous) return ''
   // "120.000 lượt khách, trong đó khách quốc tế 12.000 lượt, doanh thu 98 tỷ đồng"
   if (TAKEN_IN.test(head) && VISITORS.test(previous.object)) return 'du lịch'
+  // "412 ha tôm của 8 công ty và 126 hộ, năng suất 45 tấn/ha", "186 lò rèn, việc làm cho 700 lao động, doanh thu 28 tỷ đồng": not of people
+  if (YIELDED.test(head) && PEOPLE.test(previous.measure))
+    return (
+      earlier.findLast(({ measure }) => measure !== '%' && !measure.startsWith('đồng') && !PEOPLE.test(measure))?.object ?? previous.object
+    )
   // "nhựa hóa 4,2 km đường, vốn 5,8 tỷ đồng"
   return (previous.verb || isLength(previous.measure)) && FOR_WORK.test(head.trim())
     ? previous.phrase.replace(/^[^:]*: /u, '')
     : previous.object
 }
+const YIELDED = guarded(latin(/^\s*(?:tổng )?(?:năng suất|sản lượng|doanh thu|giá trị)(?: bình quân)?\s*$/u))
+const PEOPLE = /^(?:hộ|hộ dân|người|lao động|công ty|doanh nghiệp|công nhân|thành viên|nhân khẩu)$/
 const TAKEN_IN = /^\s*(?:tổng )?doanh thu\s*$/u
 const VISITORS = latin(/^(?:lượt )?(?:du )?khách (?:quốc tế|nội địa|lưu trú|trong nước|nước ngoài)/iu)
 function isLength(measure: string): boolean {

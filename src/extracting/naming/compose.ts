@@ -139,8 +139,13 @@ const LISTED = guarded(/(?:,|và|cùng|cho)\s*$/u)
 
 /** "trồng 120 ha, …, trồng 40 ha": the same work again. */
 function isSameWork({ figure, name, after, previous }: Composing): boolean {
-  if (!previous || after !== '' || previous.measure !== figure.measure || !KEPT_ONLY.test(name.flat)) return false
+  if (!previous || after !== '' || !isSameAmount(previous.measure, figure.measure) || !KEPT_ONLY.test(name.flat)) return false
   return previous.phrase.toLowerCase().startsWith(name.flat.trim())
+}
+
+/** "làm 320 m đường, …; cả năm làm 4,6 km" */
+function isSameAmount(one: string, other: string): boolean {
+  return one === other || (/^k?m$/.test(one) && /^k?m$/.test(other))
 }
 
 /** A share of a plan or by how much something changed, where no words before it name it. */
@@ -166,7 +171,7 @@ function besideName({ flat, figure, gap, name, after, previous, earlier }: Compo
   if (previous && isShare && !isRatio && !previous.measure.startsWith('%')) {
     const isOfBefore = SHARE.test(flat, Math.max(0, figure.from - 20), figure.from) && WHOLE_OF.test(after.toLowerCase())
     const noun = isOfBefore ? WHOLE_NOUN.exec(after.toLowerCase())?.[0] : undefined
-    const counted = noun && !previous.measure.startsWith(noun) ? earlier.findLast(draft => draft.measure.startsWith(noun)) : undefined
+    const counted = noun && !isAlike(previous.measure, noun) ? earlier.findLast(draft => isAlike(draft.measure, noun)) : undefined
     if (isOfBefore) return inheritedFrom(counted ?? previous)
   }
   // "1.286 người cao tuổi, nhưng mới có 43% sử dụng điện thoại thông minh"
@@ -198,7 +203,7 @@ const SHARE = guarded(
   /[,(] *(?:đã |cũng |ước )*(?:chiếm|đạt|bằng|tương đương|tương ứng|tức|tỷ lệ)(?: (?:tỷ lệ|là|khoảng|gần|hơn|trên|với|đến|tới))* *$/u,
 )
 const WHOLE_OF = latin(
-  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn|thu nhập|giá trị sản xuất|doanh thu|nguồn thu|thu|chi|thu ngân sách|chi ngân sách)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
+  /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ nông nghiệp|hộ nông dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|giá trị sản xuất|gtsx|thu ngân sách|chi ngân sách|sản lượng|doanh thu|nguồn vốn|kinh phí|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn|thu nhập|nguồn thu|thu|chi)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
 /** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
 const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)

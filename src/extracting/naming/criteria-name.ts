@@ -8,7 +8,7 @@ const ALL = 19
 const PROGRAMME = '(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?'
 /** Criteria named by no more than the programme and by words that go on from them: "tiêu chí còn lại", "xây dựng nông thôn mới tiêu chí". */
 const BARE = latin(
-  `^(?:(?:về )?(?:xây dựng )?${PROGRAMME} )?(?:(?:giữ vững|duy trì|giữ) )?tiêu chí(?<rest>(?: (?:đã|được|hoàn thành|còn lại|đạt|xong))*)(?:(?: (?:về|chương trình))*(?: xây dựng)? ${PROGRAMME}| (?:bắt tay|từ khi|(?:\\d+ )?xã hoàn thành).*)?$`,
+  `^(?:(?:về )?(?:xây dựng )?${PROGRAMME} )?(?:(?:giữ vững|duy trì|giữ|nâng) )?(?:tổng )?(?:số )?tiêu chí(?<rest>(?: (?:đã|được|hoàn thành|còn lại|đạt|xong))*)(?:(?: (?:về|chương trình))*(?: xây dựng)? ${PROGRAMME}| (?:bắt tay|từ khi|(?:\\d+ )?xã hoàn thành).*)?$`,
   'iu',
 )
 /** Sets of criteria, of new countryside or of something else, as they are named. */

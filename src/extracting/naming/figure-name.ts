@@ -71,7 +71,9 @@ export function isOfRatio({ flat }: Drafting, { gap, figure }: FigureWords): boo
 }
 
 const OWNERS = guarded(
-  latin(/(?<!\p{L})(?:của|(?:liên kết|hợp tác|ký kết|liên doanh|kết nối|hợp đồng)(?: [^,;:.\d]{0,24})? (?:với|cùng))\s*$/u),
+  latin(
+    /(?<!\p{L})(?:của|(?:của|cho|giao) [^,;:.]{1,30} và|(?:liên kết|hợp tác|ký kết|liên doanh|kết nối|hợp đồng)(?: [^,;:.\d]{0,24})? (?:với|cùng))\s*$/u,
+  ),
 )
 const OF_ANY = guarded(latin(/(?<!\p{L})(?:xã|thôn|bản|đơn vị|hộ|chi bộ) nào(?!\p{L})/u))
 /** "tỷ lệ hộ nghèo năm trước": when is no part of the name. */
@@ -85,7 +87,11 @@ export function specified({ flat, drafts, every }: Drafting, { figure, gap, righ
   const dead = gap.fresh ? undefined : amongBefallen(name.phrase, figure.measure, drafts)
   if (dead) name = partOf(name, `${dead.phrase}: ${lowerFirst(name.phrase)}`)
   // "15 tấn của 45 hộ": not how many households there are
-  if (!gap.fresh && figure.measure === name.phrase && OWNERS.test(flat, Math.max(gap.sentence.start, figure.from - 48), figure.from))
+  if (
+    !gap.fresh &&
+    figure.measure === name.phrase.replace(/ (?:dân|gia đình)$/u, '') &&
+    OWNERS.test(flat, Math.max(gap.sentence.start, figure.from - 48), figure.from)
+  )
     name = partOf(name, name.phrase)
   if (previous && (gap.bracket || !gap.fresh) && previous.measure === figure.measure && right.trim() === '') {
     if (baseInBracket(flat, gap.sentence.start, figure.from)) name = inheritedFrom(previous)

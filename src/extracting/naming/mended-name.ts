@@ -6,24 +6,9 @@ import { lowerFirst } from '../shapes/indicator-phrase.ts'
 import { isCrop } from './attribute.ts'
 import { NO_INDICATOR } from './nameless.ts'
 import { BEFALLEN } from './nearby-name.ts'
+import { type Mend, PART_MENDS } from './part-mends.ts'
 import { GRADE } from './printed-measure.ts'
 import { LESS } from './settle-role.ts'
-
-interface Mending {
-  readonly flat: string
-  /** Where the words before the figure begin, and where they end. */
-  readonly start: number
-  readonly from: number
-  readonly draft: Draft
-  readonly previous: Draft | undefined
-  /** The words of the sentence before the figure. */
-  readonly before: string
-  /** The words soon after it. */
-  readonly after: string
-}
-
-/** What makes a better name of a draft; undefined where it says nothing of it. */
-type Mend = (mending: Mending) => string | Pick<Draft, 'phrase' | 'also' | 'unlisted'> | undefined
 
 const SECTOR = latin(/(?<!\p{L})(?:công nghiệp|nông nghiệp|dịch vụ|thương mại|chăn nuôi|trồng trọt|du lịch|dư nợ|xây dựng|ttcn)(?!\p{L})/u)
 const GROWTH = guarded(
@@ -66,8 +51,6 @@ const SPOKEN_FOR = guarded(
     / (?:đại diện|thay mặt) cho (?:(?:toàn thể|toàn bộ|hơn|trên|gần) )*(?<name>(?:đảng viên|hội viên|đoàn viên|cử tri)(?: [^,;.]*)?)$/iu,
   ),
 )
-const DAYS = /^(?:ngày công|công lao động|ngày công lao động)$/
-const GIVES = latin(/^(?:\p{L}+ ){0,4}?(?:đóng góp|góp|hiến|huy động|ủng hộ|tham gia)(?!\p{L})/iu)
 const EACH_EARNS = guarded(
   latin(
     /^(?:(?:là|bà con|nhân dân|người dân|tính ra|bình quân) )*(?:(?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu) (?:có )?(?:mức )?thu nhập(?: bình quân)?|(?:mức )?thu nhập(?: bình quân)? (?:mỗi|một) (?:người(?: dân)?|nhân khẩu|khẩu))$/iu,
@@ -109,23 +92,14 @@ const OF_SEASON = guarded(
 )
 const SOWN = latin(/ (?:gieo (?:sạ|cấy|trồng)|xuống giống|trồng|canh tác)$/iu)
 const BUDGET = guarded(/^(?:tổng )?(?:thu|chi) ngân sách/iu)
-const BUILT = latin(
-  /^(?:đầu tư )?(?:xây(?: dựng)?(?: mới)?|làm mới|sửa chữa|nâng cấp|khởi công|tu sửa|cải tạo|sửa)(?: \p{L}+)? nhà văn hóa/iu,
-)
-const LEFT_OUT = latin(/^(?:nếu )?(?:không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|(?:loại )?trừ|ngoài)(?!\p{L})/iu)
-const OUT_IN_BRACKET = latin(/\((?<out>(?:nếu )?(?:không|chưa) (?:tính|kể|bao gồm) [^();:\d]{3,60}?)(?::| là| đạt| còn| chỉ| thì)* *$/u)
-const GIFTS = /^(?:suất|phần|phần quà|suất quà|quà|thẻ|học bổng|suất học bổng|xe đạp)/
-const WILL_TAKE_IN = latin(/(?<!\p{L})(?:phấn đấu|cả năm|năm (?:19|20)\d\d|kế hoạch|mục tiêu)(?: \p{L}+){0,2} thu *$/u)
-const EMPLOYED = /^(?:lao động|công nhân|người|chị|hội viên|thành viên|hộ|phụ nữ|thanh niên)$/
-const LONG = latin(/(?<!\p{L}|chiều )dài(?: (?:trên|hơn|gần|khoảng))* *$/u)
 const NOTED = /^(?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ)$/
-const ALL_OF_THEM = latin(/^(?:trở lên )?cả (?:\d+|hai|ba|bốn) tiêu chí (?:về |của )?(?<what>\p{L}.*)$/iu)
 const MISSED = latin(/^(?: (?!đạt|vượt|hoàn thành|có|được|thực)\p{L}+){1,5}? (?<missed>(?:không|chưa) (?:đạt|hoàn thành))(?!\p{L})/u)
 
 const AT_GOAL = guarded(/^(?:xã|thôn|ấp|bản|xóm|buôn|bon) (?:về|cán) đích$/iu)
 const ADMITTED = guarded(/^kết nạp(?: mới)?(?: đồng chí)?$/iu)
 
 const MENDS: readonly Mend[] = [
+  ...PART_MENDS,
   ({ draft: { phrase, measure, role }, after }) => {
     const verb = measure === 'con' && role === 'level' && !BEFALLEN.test(phrase) ? BEFELL_THERE.exec(after)?.groups?.verb : undefined
     return verb === undefined
@@ -158,14 +132,6 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase } }) => (FOUND_OUT.test(phrase) ? phrase.replace(/^.*? cho thấy /u, '') : undefined),
   // "xóa 45 căn nhà tạm"
   ({ draft: { phrase } }) => (REMOVED.test(phrase) ? phrase.replace(/ (?:căn|ngôi|cái) nhà/u, ' nhà') : undefined),
-  // "xây 2 nhà văn hóa": not how many hamlets have one
-  ({ draft: { phrase } }) =>
-    phrase.includes('nhà văn hóa') && BUILT.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined,
-  // "hoàn thành 22/24 chỉ tiêu, trong đó 9 chỉ tiêu vượt": of those
-  ({ draft: { phrase, measure }, previous }) =>
-    measure === 'chỉ tiêu' && previous?.measure === measure && previous.role === 'count_of' && /^chỉ tiêu vượt/iu.test(phrase)
-      ? { phrase, also: undefined, unlisted: true }
-      : undefined,
   // "2/30 chỉ tiêu nghị quyết không đạt"
   ({ draft: { phrase, measure }, after }) => {
     if (!NOTED.test(measure) || / (?:không|chưa) /u.test(phrase)) return undefined
@@ -175,11 +141,6 @@ const MENDS: readonly Mend[] = [
   // "Sáu tháng, xã thu được 2,4 tỷ đồng, đạt 63% dự toán"
   ({ draft: { phrase, measure }, before, after }) =>
     measure === 'đồng' && (phrase === NO_INDICATOR || /^thu$/iu.test(phrase)) && TAKEN_IN.test(before) && OF_ESTIMATES.test(after)
-      ? 'thu ngân sách'
-      : undefined,
-  // "thu ngân sách năm 2023 vượt kế hoạch; năm 2024 phấn đấu thu 13 tỷ đồng"
-  ({ draft: { phrase, measure }, before }) =>
-    measure === 'đồng' && /^thu$/iu.test(phrase) && WILL_TAKE_IN.test(before) && before.includes('thu ngân sách')
       ? 'thu ngân sách'
       : undefined,
   // "trong 5 năm xã huy động 86,7 tỷ đồng"
@@ -193,12 +154,6 @@ const MENDS: readonly Mend[] = [
       also: undefined,
       unlisted: true,
     }
-  },
-  // "1,45% (không tính hộ bảo trợ xã hội: 0,62%)", "42 tỷ đồng (không bao gồm tiền sử dụng đất: 21 tỷ đồng)"
-  ({ draft: { phrase, measure }, previous, before }) => {
-    if (previous?.measure !== measure) return undefined
-    const out = LEFT_OUT.test(phrase) ? lowerFirst(phrase) : OUT_IN_BRACKET.exec(before)?.groups?.out
-    return out && { phrase: `${previous.phrase} ${out}`, also: undefined, unlisted: true }
   },
   // "đạt và vượt 18/22 chỉ tiêu, 4 chỉ tiêu không đạt"
   ({ draft: { phrase } }) => BUT_SOME.exec(phrase)?.groups?.name,
@@ -220,19 +175,6 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure } }) => (measure === 'km²' && OF_A_NEW_PLACE.test(phrase) ? 'diện tích tự nhiên' : undefined),
   // "118 đại biểu đại diện cho 312 đảng viên của 11 chi bộ"
   ({ draft: { phrase } }) => SPOKEN_FOR.exec(phrase)?.groups?.name,
-  // "nhân dân góp 8.650 ngày công", "hiến 1.200 m2 đất và 340 ngày công"
-  ({ draft: { phrase, measure } }) =>
-    DAYS.test(measure) && !/công/iu.test(phrase)
-      ? { phrase: `${GIVES.exec(phrase)?.[0] ?? ''} ${measure}`.trim(), also: 'đóng góp ngày công', unlisted: false }
-      : undefined,
-  // "320 lao động, thu nhập bình quân 3,5 triệu đồng/người/tháng": theirs
-  ({ draft: { phrase, measure }, previous }) =>
-    measure === 'đồng/người/tháng' &&
-    previous &&
-    EMPLOYED.test(previous.measure) &&
-    /^(?:có |với )?(?:mức )?thu nhập(?: bình quân)?$/iu.test(phrase)
-      ? { phrase, also: undefined, unlisted: true }
-      : undefined,
   // "mỗi người dân có thu nhập 21,7 triệu đồng"
   ({ draft: { phrase, measure } }) =>
     (measure === 'đồng' || measure === 'đồng/năm') && EACH_EARNS.test(phrase)
@@ -256,7 +198,7 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase, measure }, before }) =>
     measure.startsWith('đồng') &&
     /^(?:tổng )?(?:thu|chi)(?: trên địa bàn| tại xã)?$/iu.test(phrase) &&
-    /ngân sách(?: (?:xã|nhà nước|địa phương))?:/u.test(before)
+    (/ngân sách(?: (?:xã|nhà nước|địa phương))?:/u.test(before) || (/^tổng /iu.test(phrase) && before.includes('tổng thu ngân sách')))
       ? phrase.replace(/^(?:tổng )?(?:thu|chi)/iu, '$& ngân sách')
       : undefined,
   // "nâng tổng số bản đạt chuẩn lên 15 bản", of the new countryside told of before
@@ -339,22 +281,12 @@ const MENDS: readonly Mend[] = [
     measure === 'đồng' && /^(?:thu|chi)$/iu.test(phrase) && previous && BUDGET.test(previous.phrase) ? `${phrase} ngân sách` : undefined,
   ({ draft: { phrase, measure }, before }) => {
     const found = measure.startsWith('%') ? GROWTH.exec(phrase)?.groups : undefined
+    if (measure === '%' && /^(?:với )?tốc độ$/iu.test(phrase) && /kinh tế[^;.]*tăng trưởng/iu.test(before) && !SECTOR.test(before))
+      return { phrase: 'tốc độ tăng trưởng kinh tế', also: undefined, unlisted: undefined }
     if (!found || SECTOR.test(before)) return undefined
     const also = `tăng trưởng kinh tế${found.mean ?? ''}`
     return { phrase: /kinh tế/iu.test(phrase) ? phrase : also, also }
   },
-  // "tặng 210 phần quà (63 triệu đồng)"
-  ({ draft: { phrase, measure, inherited }, previous, before }) =>
-    inherited && measure === 'đồng' && previous?.phrase === phrase && GIFTS.test(previous.measure) && /\((?:trị giá )?$/u.test(before)
-      ? { phrase: `trị giá ${lowerFirst(previous.object)}`, also: undefined, unlisted: true }
-      : undefined,
-  // "4 tuyến đường dài 6,2 km"
-  ({ draft: { phrase, measure, role, inherited }, previous, before }) =>
-    inherited && /^k?m$/.test(measure) && role === 'level' && previous?.phrase === phrase && previous.role !== 'change' && LONG.test(before)
-      ? `chiều dài ${lowerFirst(previous.object)}`
-      : undefined,
-  // "giảm từ 5% cả 3 tiêu chí về tai nạn giao thông"
-  ({ draft: { phrase } }) => ALL_OF_THEM.exec(phrase)?.groups?.what,
   // "tiếp nhận 3.120 hồ sơ, giải quyết đúng hẹn 98%"
   ({ draft: { phrase, measure }, previous }) => {
     const found = measure.startsWith('%') && previous?.measure === 'hồ sơ' ? FILES.exec(phrase)?.groups : undefined
@@ -363,7 +295,8 @@ const MENDS: readonly Mend[] = [
   // "hoàn thành tốt nhiệm vụ 80 đồng chí, hoàn thành 12 đồng chí"
   ({ draft: { phrase, measure, inherited }, previous, before }) => {
     if (!previous || !/hoàn thành/u.test(previous.phrase) || (!BY_GRADE.test(phrase) && !inherited)) return undefined
-    const grade = previous.measure === measure ? GRADE.exec(before)?.groups?.grade : undefined
+    const isAlike = previous.measure === measure || (measure === 'đồng chí' && before.includes('đảng viên'))
+    const grade = isAlike ? GRADE.exec(before)?.groups?.grade : undefined
     return grade && `${measure === 'đồng chí' ? 'đảng viên' : measure} ${grade} nhiệm vụ`
   },
   // "kết nạp 20 đồng chí", "kết nạp đạt 100% chỉ tiêu đảng viên mới"

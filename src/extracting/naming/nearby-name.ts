@@ -74,7 +74,7 @@ const PRONOUN = guarded(
 )
 /** Words that name nothing. */
 const NO_NAME = guarded(
-  /^(?:nq|nghị quyết|kh|cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|đăng ký|phấn đấu|bình quân \d+ năm|từ|từ mức|thì|nơi|nơi có|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
+  /^(?:nq|nghị quyết|kh|cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|đăng ký|phấn đấu|bình quân \d+ năm|từ|từ mức|thì|sơ bộ|bước đầu|nơi|nơi có|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
 )
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */

@@ -33,7 +33,7 @@ const BY_MORE = /^\s*(?:tăng )?(?:thêm|bớt)(?: (?:khoảng|ít nhất|tối 
 
 /** What may stand between the name and by how much it moves. */
 const MOVED_BY =
-  /^\s*(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
+  /^\s*(?:\(?(?:theo )?(?:chuẩn )?(?:nghèo )?(?:mới|cũ|đa chiều)\)\s*)?(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
 
 /** "kéo giảm tội phạm … từ 5% trở lên", where the verb is taken for the name's. */
 const MOVED_NAME = latin(/^(?:kéo )?(?<verb>(?<=kéo )giảm|tăng(?= thu)) \p{L}/u)
@@ -120,10 +120,14 @@ export function settleRole(
   // "đàn bò 1.870 con; tiêm phòng 1.640 con, đạt 87,7%": of those told before
   if (
     earlier.some(
-      ({ measure, figure: whole }) => measure === previous.measure && whole !== of && isExactShare(of.value, whole.value, figure.value),
+      ({ measure, figure: whole }) =>
+        measure === previous.measure && !measure.startsWith('đồng') && whole !== of && isExactShare(of.value, whole.value, figure.value),
     )
   )
     return read
+  // "bò 1.320 liều đạt 74% kế hoạch, lợn 1.650 liều đạt 82%"
+  if (!gap.bracket && earlier.some((one, at) => one.role === 'plan_ratio' && earlier[at - 1]?.measure === previous.measure))
+    return reading('plan_ratio', read.until, read.said, read.base, read.direction)
   // "giao 12 thanh niên nhập ngũ, đạt 100%"
   if (figure.value === 100 && CALLED.test(previous.phrase.toLowerCase()))
     return reading('plan_ratio', read.until, read.said, read.base, read.direction)

@@ -45,6 +45,8 @@ function isRank(flat: string, counted: FigureMention | undefined, figure: Figure
   if (counted && isHarm(flat, counted, figure)) return true
   // "tai nạn giao thông giảm cả 3 tiêu chí"
   if (figure.measure === 'tiêu chí' && lastWord(flat, figure.from) === 'cả') return true
+  // "tiêm phòng 2 đợt/năm đạt 91%"
+  if (figure.measure === 'đợt/năm') return true
   if (counted && isSizeOf(flat, counted, figure)) return true
   if (!counted || !RANKED.test(figure.measure) || counted.measure === figure.measure || figure.of !== undefined) return false
   if (figure.comparator === '=' && !(PLACES.test(counted.measure) && counted.value > 1)) return false
@@ -83,6 +85,9 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
   if (figure.measure === next.measure && AMONG.test(flat, gap.left.start, figure.from) && THERE_ARE.test(between)) return true
   if (/[,;()]/.test(between.includes('/') ? between.replace(/^[^:]*?\/[\p{L}]+/u, '') : between) || /[.;]\s/.test(between)) return false
   const counted = figure.measure !== '' && !isContinuous(figure.measure)
+  // "tổng vốn 3 chương trình năm 2024 là 11.526 triệu đồng"
+  if (counted && next.measure.startsWith('đồng') && OF_SO_MANY.test(before) && /(?:là|đạt|:|khoảng|trên|hơn|gần)\s*$/u.test(between))
+    return true
   if (counted && /(?:tại|ở|trên|trong|của)\s*$/u.test(before) && next.measure === '%' && /(?:đạt|là|còn|chiếm|có|:)\s*$/u.test(between))
     return true
   if (
@@ -104,6 +109,9 @@ function isThreshold(flat: string, gap: Gap, figure: FigureMention, next: Figure
     return /^\s*(?:[:=]|có|là|gồm|hiện có|được|đạt)?\s*$/u.test(between) && /\p{L}\s*(?:từ|trên|dưới)?\s*$/u.test(before)
   return false
 }
+const OF_SO_MANY = latin(
+  /(?<!\p{L})(?:tổng vốn|vốn|nguồn vốn|kinh phí|tổng kinh phí|tổng nguồn vốn|tổng mức đầu tư)(?: (?:của|cho|thực hiện|đầu tư))? *$/u,
+)
 /** What says how large one of several things is. */
 const SIZE = /^(?:m|m²|m³|km|ha|sào|mẫu|CV|kW|kVA|tấn|tạ|kg|lít)$/
 

@@ -23,7 +23,7 @@ const TRAIL_AFTER = latin(
 )
 const LEAD = guarded(
   latin(
-    `^\\s*(?:(?!(?:xã hội|nâng (?:cấp|cao trình)|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
+    `^\\s*(?:(?!(?:xã hội|hạ tầng|nâng (?:cấp|cao trình)|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
     'u',
   ),
 )
@@ -44,7 +44,7 @@ export function moneyStart(flat: string, start: number, end: number): number {
 const BARE = guarded(latin(`^\\s*(?:${oneOf(BARE_HEADS)})\\s*$`, 'u'))
 const SHARED = guarded(wordsAtStart(oneOf(SHARED_HEADS)))
 const TIME_ANYWHERE = latin(
-  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?|(?:tính )?đến (?:hết )?(?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)${WORD_END}`,
+  `\\s*,?\\s*${WORD_START}(?:(?:đến|trong|của|vào)? *(?:hết|cuối)? *năm +${YEAR}(?!\\s*-)|6 tháng (?:đầu|cuối) năm(?: ${YEAR})?)${WORD_END}`,
   'giu',
 )
 
