@@ -92,7 +92,7 @@ function withoutMotto(text: string): string {
   return MOTTO.test(text) ? text.replace(MOTTOS, (words, before: string) => before + ' '.repeat(words.length - before.length)) : text
 }
 const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–]/u
-const MOTTOS = /(\S[ |]+)(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập *[-–] *Tự do *[-–] *Hạnh phúc)/gu
+const MOTTOS = /(\S[ |]{1,160})(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập *[-–] *Tự do *[-–] *Hạnh phúc)/gu
 const PICTURED = /[\u2197\u2198\u2600-\u27bf\u2b06\u2b07\ud83c-\ud83e]/
 /** Of these the direction is told. */
 const ARROWS: Readonly<Record<string, string>> = { '⬆': '↑', '⬇': '↓', '↗': '↑', '↘': '↓', '🔺': '↑', '🔻': '↓', '📈': '↑', '📉': '↓' }
