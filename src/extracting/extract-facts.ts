@@ -92,10 +92,11 @@ const NEWSPAPER = /^ *\(\p{Lu}{2,8}\) ?[-–]/mu
 const NEWSPAPERS = /^ *\(\p{Lu}{2,8}\) ?[-–]/gmu
 /** "THỊ TRẤN HÒA LẠC        Độc lập - Tự do - Hạnh phúc": of a head in two columns the right one, which says nothing of the report, as blanks. */
 function withoutMotto(text: string): string {
-  return MOTTO.test(text) ? text.replace(MOTTOS, (words, before: string) => before + ' '.repeat(words.length - before.length)) : text
+  return text.includes('XÃ HỘI CHỦ NGHĨA') || text.includes('Độc lập')
+    ? text.replace(MOTTOS, (words, before: string) => before + ' '.repeat(words.length - before.length))
+    : text
 }
-const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–]/u
-const MOTTOS = /(\S[ |]+)(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập *[-–] *Tự do *[-–] *Hạnh phúc)/gu
+const MOTTOS = /(\S[ |]{1,160})(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập *[-–] *Tự do *[-–] *Hạnh phúc)/gu
 const PICTURED = /[\u2197\u2198\u2600-\u27bf\u2b06\u2b07\ud83c-\ud83e]/
 /** Of these the direction is told. */
 const ARROWS: Readonly<Record<string, string>> = { '⬆': '↑', '⬇': '↓', '↗': '↑', '↘': '↓', '🔺': '↑', '🔻': '↓', '📈': '↑', '📉': '↓' }

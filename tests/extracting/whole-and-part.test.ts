@@ -56,6 +56,10 @@ describe('a part, or another’s, is never taken for the whole', () => {
     ['Kinh tế tiếp tục tăng trưởng khá, với tốc độ 9,7%.', ['tốc độ tăng trưởng kinh tế']],
     ['Lũ làm thiệt hại 64 ha rau màu, 2.150 con gia cầm.', ['thiệt hại rau màu', 'thiệt hại gia cầm']],
     ['Xây dựng nông thôn mới: nâng tổng số tiêu chí đạt từ 12 lên 15 tiêu chí.', ['tiêu chí nông thôn mới', 'tiêu chí nông thôn mới']],
+    [
+      'Tổng giá trị sản xuất 178 tỷ đồng. Trong đó, nông - lâm - ngư nghiệp 92 tỷ đồng.',
+      ['Tổng giá trị sản xuất', 'giá trị sản xuất nông - lâm - ngư nghiệp'],
+    ],
     ['Phong trào "Sống đẹp" có 91% số hộ giữ gìn vệ sinh đường làng.', ['số hộ giữ gìn vệ sinh đường làng']],
     ['Nhân dân hiến 9.860 m2 đất thổ cư, 4,2 ha đất nông nghiệp.', ['hiến đất thổ cư', 'hiến đất nông nghiệp']],
     [

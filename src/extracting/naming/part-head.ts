@@ -7,7 +7,7 @@ import type { Composing } from './composing.ts'
 import { isField } from './fields.ts'
 
 /** "… 18.540 tỷ đồng; trong đó: công nghiệp tăng 8,2%": parts of what was named before, also after a stop. */
-const PART_INTRO = guarded(/trong đó[\s:]*$/u)
+const PART_INTRO = guarded(/trong đó[\s:,]*$/u)
 /** "nông, lâm, thủy sản", "công nghiệp - xây dựng": what a product is made of. */
 const SECTOR = latin(
   /^(?:(?:ngành|khu vực|lĩnh vực) )?(?:nông|lâm|ngư|thủy sản|công nghiệp|tiểu thủ|xây dựng|thương mại|dịch vụ|trồng trọt|chăn nuôi|cn|tttn|ttcn|tm)(?!\p{L})(?:[\s,–-]|và|nghiệp|lâm|ngư|thủy sản|công nghiệp|tiểu thủ công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|ttcn|xd|dv|vận tải)*$/u,

@@ -49,7 +49,7 @@ export const PART_MENDS: readonly Mend[] = [
   // "1,45% (không tính hộ bảo trợ xã hội: 0,62%)", "42 tỷ đồng (không bao gồm tiền sử dụng đất: 21 tỷ đồng)"
   ({ draft: { phrase, measure }, previous, before }) => {
     if (previous?.measure !== measure) return undefined
-    const out = LEFT_OUT.test(phrase) ? lowerFirst(phrase) : OUT_IN_BRACKET.exec(before)?.groups?.out
+    const out = LEFT_OUT.test(phrase) ? lowerFirst(phrase) : before.includes('(') ? OUT_IN_BRACKET.exec(before)?.groups?.out : undefined
     return out && { phrase: `${previous.phrase} ${out}`, also: undefined, unlisted: true }
   },
   // "nhân dân góp 8.650 ngày công", "hiến 1.200 m2 đất và 340 ngày công"
