@@ -136,7 +136,7 @@ function isOfEarlier({ item: { span, sentence, quantity } }: Scored<Fact>, heavy
   const tail = text.slice(span.end, Math.max(sentence.end, span.end)).split(';')[0]!
   const [earlier, own] = [wordsOf(head.slice(0, cut)), wordsOf(`${head.slice(cut)} ${tail}`)]
   const before = heavy.filter(term => !bears(own, term) && bears(earlier, term)).length
-  return before > 1 && before > heavy.filter(term => bears(own, term)).length
+  return before > 1 && heavy.filter(term => bears(own, term)).length < 2
 }
 
 /** Whether a word is neither asked for nor said of whatever a figure is of. */
