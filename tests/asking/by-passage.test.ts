@@ -42,3 +42,21 @@ Năm 2018, diện tích gieo trồng 856,4 ha, trong đó ngô 412 ha, năng su�
   const answer = await asking(know(written(text, '2018-12-21')))('tam giác mạch Dương Quang 2018')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([25])
 })
+
+test('a sum behind a semicolon is not that of whoever is told of before it', async () => {
+  const text = `Xã Dương Quang tổng kết năm 2022
+Ngày 26/12/2022
+
+Xã Dương Quang cấp phát kinh phí hỗ trợ do ảnh hưởng dịch bệnh cho hộ nghèo và cận nghèo với số tiền 90 triệu đồng; đối tượng người có công 31 đối tượng, số tiền 52 triệu đồng; bảo trợ xã hội 84 với số tiền 130 triệu đồng.
+`
+  const ask = asking(know(written(text, '2022-12-26')))
+  for (const question of [
+    'hỗ trợ hộ cận nghèo vì dịch ở Dương Quang hết bao nhiêu tiền',
+    'hỗ trợ hộ nghèo do dịch Dương Quang bao nhiêu tiền',
+  ]) {
+    const answer = await ask(question)
+    const told = answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : []
+    expect(told, question).not.toContain(130e6)
+    expect(told, question).not.toContain(52e6)
+  }
+})

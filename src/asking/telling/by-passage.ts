@@ -66,7 +66,7 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
     .filter(one => fits.has(one.item) && maySay(one) && !isNamedElse(one.item, asked) && !isSaidOtherwise(one, asked))
     .flatMap(one => {
       const report = room.knowledge.report(one.item.report)
-      if (!report) return []
+      if (!report || isOfEarlier(one, heavy, report.text)) return []
       const said = figureWords(one.item, report.text)
       const score = closeness(one, heavy, said, asked)
       if (score < CLOSE_BY || asksForLess(asked, [one], t => bears(everyWord(said), asked.terms[t]!))) return []
@@ -123,6 +123,20 @@ function isNamedElse(item: Fact, asked: Asked): boolean {
   const isNamed = ({ light, word }: Term) => !light && !NEUTRAL.has(word.folded) && name.some(({ folded }) => folded === word.folded)
   const named = asked.terms.some(term => isNamed(term) || (term.word.short && bears(name, term)))
   return !named && name.filter(isOwnWord(item, asked)).length > 1
+}
+
+/**
+ * "hỗ trợ hộ cận nghèo hết bao nhiêu tiền" where the report says "… hộ nghèo và cận nghèo 90 triệu đồng; người có công 63 triệu đồng": most of what
+ * was asked about stands before a semicolon, with a figure of its own that is counted alike.
+ */
+function isOfEarlier({ item: { span, sentence, quantity } }: Scored<Fact>, heavy: readonly Term[], text: string): boolean {
+  const head = text.slice(sentence.start, span.start)
+  const cut = head.lastIndexOf(';')
+  if (cut < 0 || !head.slice(0, cut).includes(quantity!.measure)) return false
+  const tail = text.slice(span.end, Math.max(sentence.end, span.end)).split(';')[0]!
+  const [earlier, own] = [wordsOf(head.slice(0, cut)), wordsOf(`${head.slice(cut)} ${tail}`)]
+  const before = heavy.filter(term => !bears(own, term) && bears(earlier, term)).length
+  return before > 1 && heavy.filter(term => bears(own, term)).length < 2
 }
 
 /** Whether a word is neither asked for nor said of whatever a figure is of. */

@@ -12,7 +12,10 @@ export const NOUNS: readonly (readonly [string, string])[] = [
   ['(?:freight|goods|cargo)(?: transport(?:ation)?)?(?: (?:revenue|turnover))', 'doanh thu vận tải hàng hóa'],
   ['passengers?(?: transport(?:ation)?)?', 'hành khách'],
   ['(?:freight|cargo)', 'hàng hóa'],
-  ['(?:hotels?|accommodation|lodging)(?: (?:and|&) (?:restaurants?|catering|food))?', 'lưu trú ăn uống'],
+  [
+    '(?:hotels?|accommodation|lodging)(?: (?:and|&) (?:restaurants?|catering|food))?(?: services?)?(?: earn(?:ed)?)?',
+    'doanh thu lưu trú và ăn uống',
+  ],
   ['trade (?:and|&) services', 'thương mại dịch vụ'],
   ['(?:handicrafts?|cottage industr(?:y|ies))(?: (?:and|&) construction)', 'tiểu thủ công nghiệp và xây dựng'],
   ['(?:handicrafts?|cottage industr(?:y|ies))', 'tiểu thủ công nghiệp'],

@@ -217,6 +217,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:xử lý|giải quyết)(?: xong| dứt điểm)?(?= (?:đơn thư|kiến nghị|khiếu nại))', 'giải quyết'],
   ['(?<=(?:đơn thư|khiếu nại|kiến nghị) [^.?!]{0,40})(?:được )?(?:xử lý|giải quyết)(?: xong| dứt điểm)?', 'giải quyết'],
   ['công ăn việc làm', 'việc làm'],
+  ['(?:chỗ làm|chỗ việc)(?! (?:ăn|việc))', 'việc làm'],
   ['(?:kiếm|tìm|xin)(?: được)? việc(?: làm)?', 'được giải quyết việc làm'],
   ['(?:đi nước ngoài làm|sang nước ngoài làm|làm ăn ở nước ngoài)', 'đi làm việc ở nước ngoài'],
   ['(?:thầy cô giáo|thầy cô|thầy giáo, cô giáo)', 'giáo viên'],

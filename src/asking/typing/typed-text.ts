@@ -69,6 +69,16 @@ const TERM_SHORT = latin(/(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi
 /** "NTM NC", "ntmkm": the grades of new countryside, and no water or kilometres. */
 const COUNTRYSIDE_SHORT = latin(/(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu)
 
+/** "NS 2021: …": a budget, and no yield of a crop. */
+const BUDGET_SHORT = latin(
+  /(?<![\p{L}\d])ns(?= *(?::|(?:năm |nam )?(?:19|20)\d\d|(?:xã|xa|phường|phuong|huyện|huyen|tỉnh|thành phố|thị)(?!\p{L})))/giu,
+)
+
+/** "sự hài lòng của người dân, tổ chức": one body of people, and no two things that are asked about. */
+const PEOPLE_AND_BODIES = latin(
+  /(?<=(?:người dân|nguoi dan|công dân|cong dan|nhân dân|nhan dan)),(?= (?:tổ chức|to chuc|doanh nghiệp|doanh nghiep)(?!\p{L}))/giu,
+)
+
 /** "lương thực tính theo đầu người": of each. */
 const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
 
@@ -146,6 +156,8 @@ export function typedText(question: string, english = false): string {
           .replace(HECTARES, 'ha')
           .replace(NOW_SHORT, 'giờ')
           .replace(SUMS_SHORT, 'kinh phí')
+          .replace(PEOPLE_AND_BODIES, '')
+          .replace(BUDGET_SHORT, 'ngân sách')
           .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
           .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
           .replace(TERM_SHORT, 'nhiệm kỳ')

@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts'
 import { latin, matches } from '../../vietnamese/pattern.ts'
 import { decodeChat, decodeVni, hasSyllableShape, type TypingTable } from '../../vietnamese/typing.ts'
-import { FILLER_WORDS, FILLERS, isFiller } from './fillers.ts'
+import { FILLERS, isFiller } from './fillers.ts'
 import { readTelex, withoutSplitHorn } from './keystrokes.ts'
 import type { Mender } from './mend-words.ts'
 import { createSpacing } from './spacing.ts'
@@ -57,6 +57,9 @@ const PARTED = latin(/^(\p{L}{2,})(\d+)(\p{L}{2,})$/u)
 
 /** "bnhiu", "bnhieu", "baonhieu". */
 const HOW_MANY = /^b(?:ao|o|i)?nh?[ijy]?[eê]*u$/
+
+/** Words that lack their marks wherever they stand: "gi" is "gì". */
+const UNMARKED = new Set(['gi', 'nhieu', 'duoc', 'khong'])
 
 /** "Ty lê hô nghèo": marks over and under letters, and no tone: who types so says nothing by leaving them out. */
 function lacksTones(words: readonly Word[], isKnown: (folded: string) => boolean): boolean {
@@ -181,9 +184,9 @@ export function createReader(
       words.forEach((word, i) => {
         // "chong" among words with marks means no name, and is heard as "trong"
         if (!word.decoded && word.text === word.folded) {
-          const meansItself = isWritten(word.text) || FILLER_WORDS.has(word.text) || /\d/.test(word.text)
-          // "gi", which nothing is written like, is "gì"
-          if (meansItself || !FILLERS.has(word.folded)) words[i] = meansItself ? readAs(word, word.text, true) : { ...word, slip: true }
+          if (UNMARKED.has(word.text)) return
+          const meansItself = isWritten(word.text) || FILLERS.has(word.folded) || /\d/.test(word.text)
+          words[i] = meansItself ? readAs(word, word.text, true) : { ...word, slip: true }
         }
       })
     const line = ` ${words.map(w => w.folded).join(' ')} `

@@ -46,10 +46,10 @@ export const APPEAL = new RegExp(
 )
 /** What people say of asking itself and of what they are at, with nobody named. */
 export const OF_ASKING =
-  / (?:hoi|nghe|doc|tim (?:tren|hoai|mai|khap)|thac mac|to mo|quen(?: mat)?|lam phien|xin loi|cam on|chao|kinh gui|chuc|mong|lam on|giup|nho|noi that|that long|chua ro|khong ro|khong biet|chua biet|muon biet|phai nop|nop bai|can gap|tra loi|ngan gon|ghi ro|dien thoai|tiep theo|cau cuoi|cau nua|(?:khong co|chua co) dieu kien|neu (?:khong|tien|co|duoc|biet|ai)|cang \S+ cang|mat kem) | (?:qua|lam|hoai|mai|voi|nhe|nha|day|luon) $/
+  / (?:hoi|nghe|doc|tim (?:tren|hoai|mai|khap)|thac mac|to mo|quen(?: mat)?|lam phien|xin loi|cam on|chao|kinh gui|chuc|mong|lam on|giup|nho|noi that|that long|chua ro|khong ro|khong biet|chua biet|muon biet|phai nop|nop bai|can gap|tra loi|ngan gon|ghi ro|dien thoai|tiep theo|cau cuoi|cau nua|(?:khong co|chua co) dieu kien|neu (?:khong|tien|co|duoc|biet|ai)|cang \S+ cang|mat kem) | (?:(?<!ket )qua|lam|hoai|mai|voi|nhe|nha|day|luon) $/
 /** What opens the question itself behind a preamble: "cho già hỏi thăm". */
 export const ASKS =
-  / (?:(?:cho|xin phep|xin|muon|can|nho)(?: (?!hoi|biet|xem)[a-z]+){0,3} hoi|nho (?:[a-z]+ ){1,3}(?:xem|tra|tim|coi)(?: giup| ho| dum)?|cho (?:[a-z]+ ){1,2}(?:biet|xem))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|mot viec|viec nay|cau nua|ngoai le|a))*(?= )/
+  / (?:(?:cho|xin phep|xin|muon|can|nho)(?: (?!hoi|biet|xem)[^ _]+){0,3} hoi|nho (?:[^ _]+ ){1,3}(?:xem|tra|tim|coi)(?: giup| ho| dum)?|cho (?:[^ _]+ ){1,2}(?:biet|xem))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|mot viec|viec nay|cau nua|ngoai le|a))*(?= )/
 const HOW_MANY = 'bao nhieu|bn|may(?! (?:bac|anh|chi|co|chu|em|ban|ong|ba|chau|hom|bua|nay|thang nay|nam nay|lan))'
 export const AMOUNT = new RegExp(` (?:${HOW_MANY}) `)
 /** Asks for something of its own. */

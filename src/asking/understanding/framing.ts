@@ -155,6 +155,8 @@ function segmentsOf(words: Words, named: ReadonlySet<number>): readonly Segment[
 function lineOf({ words, marked }: Words, named: ReadonlySet<number>, from: number, to: number): string {
   const said = words
     .slice(from, to)
-    .map(({ text, folded }, k) => (named.has(from + k) ? '_' : marked && text !== folded && !SPELT.has(text) ? text : folded))
+    .map(({ text, folded }, k) =>
+      named.has(from + k) && text !== 'hỏi' ? '_' : marked && text !== folded && !SPELT.has(text) ? text : folded,
+    )
   return ` ${said.join(' ')} `
 }
