@@ -43,6 +43,7 @@ describe('English in the words of reports', () => {
     ],
     ['Did Xuan La beat its export target in 2025?', 'xuất khẩu của Xuan La   2025 có vượt chỉ tiêu không'],
     ['Did Xuan La meet every target of its term?', 'Xuan La có hoàn thành đủ chỉ tiêu   of its nhiệm kỳ không'],
+    ['How many school classes are there in Xuan La?', 'How many lớp học are there in Xuan La?'],
     ['How many new cooperatives were set up?', 'How many hợp tác xã thành lập mới?'],
     ['How many OCOP products were rated four stars?', 'How many sản phẩm OCOP were 4 sao?'],
     ['Show me the latest report from Xuan La', 'Show me the tin mới nhất from Xuan La'],

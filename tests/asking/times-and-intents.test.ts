@@ -39,6 +39,10 @@ test('what is for the years to come is planned; months before a verb are those f
   expect(await values('Dương Quang 10 tháng thu ngân sách được bao nhiêu')).toEqual(['8500000000'])
 })
 
+test('"đi lên hay đi xuống" asks which way it went', async () => {
+  expect(await values('hộ nghèo ở Dương Quang từ 2018 qua 2022 đi lên hay đi xuống?')).toEqual(['9', '3'])
+})
+
 test('in an order each place has its newest share, that of a month too', async () => {
   expect(await values('nơi nào có tỷ lệ hộ nghèo cao nhất')).toEqual(['5', '3'])
 })

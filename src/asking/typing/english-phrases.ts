@@ -215,7 +215,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['criteria', 'tiêu chí'],
   ['students', 'học sinh'],
   ['pupils', 'học sinh'],
-  ['classes', 'lớp học'],
+  ['(?:school )?classes', 'lớp học'],
   ['malnutrition', 'suy dinh dưỡng'],
   ['traffic accidents', 'tai nạn giao thông'],
   ['tourists', 'khách du lịch'],

@@ -202,6 +202,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
     '(?:mới mở|mở mới|mới lập|(?<!(?:thành|được|đã) )lập mới|mới ra đời|(?<=(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác) )(?:đã )?ra đời)',
     'thành lập mới',
   ],
+  ['(?:đi )?lên hay (?:đi )?xuống', 'tăng hay giảm'],
   ['(?:đã )?ra đời', ''],
   ['làm ăn,(?= sản xuất)', ''],
   ['(?<=mô hình )làm ăn', 'kinh tế'],
