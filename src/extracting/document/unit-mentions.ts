@@ -33,7 +33,7 @@ export function withoutShouts(text: string, mentions: readonly Mention[], units:
 }
 const LONGEST_HAMLET = 3
 
-/** "UBND HUYỆN ĐAK PƠ", a line of its own at the head of a document: who issued it, however the lists spell the name. */
+/** "UBND HUYỆN CHƯ LÂM", a line of its own at the head of a document: who issued it, however the lists spell the name. */
 function isIssuer(text: string, { start, end, names }: UnitMention): boolean {
   if (start > LONGEST_HEAD || names[0]!.split(' ').length > LONGEST_ISSUER) return false
   const line = text.slice(text.lastIndexOf('\n', start) + 1, end)

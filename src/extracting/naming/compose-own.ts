@@ -116,7 +116,7 @@ const IS_CROP = guarded(
   ),
 )
 
-/** "đường hẻm ở An Đông, Hói Dừa, Loan Lý, kinh phí 1,1 tỷ đồng": the last of some names of places is not what it is of. */
+/** "đường hẻm ở An Đông, Hói Lớn, Loan Tây, kinh phí 1,1 tỷ đồng": the last of some names of places is not what it is of. */
 function isOfPlaces(words: string): boolean {
   return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)+$/u.test(words)
 }
