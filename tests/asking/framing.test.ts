@@ -71,3 +71,9 @@ describe('all that is told', () => {
     'cho xin so lieu huyen Ba Che nam 2022',
   ])('%s', async question => expect(await values(question)).toHaveLength(5))
 })
+
+test('where the asker lives is kept, if the rest speaks of that place without its name', async () => {
+  expect(
+    await values('tôi ở phường Đức Xuân, muốn đối chiếu tỷ lệ hộ nghèo phường đạt được năm 2022 với bên huyện Ba Chẽ cùng năm'),
+  ).toEqual([0.7, 2.4])
+})

@@ -74,4 +74,4 @@ export const REASON = new RegExp(` (?=(?:de|vi|tai|boi|do) ${SELF} |de (?:bao ca
 
 /** "phường mình": the place that only the person knows, which a clause about them may say. */
 export const OWN_PLACE =
-  / (?:xa|phuong|huyen|thi tran|thi xa|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(?:minh|ta|em|toi|tui|chung toi) | (?:o|tai) (?:day|do|que) /
+  / (?:xa|phuong|huyen|thi tran|thi xa|tinh|thanh pho|dia phuong|que|noi) (?:cua )?(?:minh|ta|em|toi|tui|chung toi) | (?:xa|phuong|huyen|thi tran|thi xa) (?:dat ra|de ra|dat muc|dat duoc|phan dau|duoc giao) | (?:o|tai) (?:day|do|que) /

@@ -58,7 +58,7 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
   if (!isWhole && framing.some(hasContent)) return undefined
   const placesIn = ({ from, to }: Segment) => reading.places.filter(place => place.from >= from && place.from < to)
   const asked = rest.flatMap(placesIn)
-  const hasOwn = rest.some(({ line }) => OWN_PLACE.test(line))
+  const hasOwn = rest.some(({ line }) => OWN_PLACE.test(fold(line)))
   const hasYear = rest.some(segment => indices(segment).some(isYear))
   return segments.map(segment => (rest.includes(segment) ? typedFrom(segment.from, segment.to) : keptOf(segment))).join('')
 
