@@ -46,3 +46,17 @@ test('"đi lên hay đi xuống" asks which way it went', async () => {
 test('in an order each place has its newest share, that of a month too', async () => {
   expect(await values('nơi nào có tỷ lệ hộ nghèo cao nhất')).toEqual(['5', '3'])
 })
+
+describe('a hamlet of a place that is told of is told no figure of the whole', () => {
+  test.each([
+    ['thôn Nà Cà xã Dương Quang hộ nghèo 2022 bao nhiêu phần trăm'],
+    ['tổ 5, tỷ lệ hộ nghèo Đức Xuân 2022'],
+    ['mình chỉ hỏi tổ dân phố 5, tỷ lệ hộ nghèo Đức Xuân năm 2022 bao nhiêu'],
+  ])('%s', async question => {
+    expect(await values(question)).toBe('no_data')
+  })
+
+  test('where somebody lives is not what is asked about', async () => {
+    expect(await values('em ở tổ dân phố 5, tỷ lệ hộ nghèo phường Đức Xuân năm 2022 bao nhiêu')).toEqual(['5'])
+  })
+})

@@ -22,7 +22,8 @@ const LEAST = 2
  */
 export function isOfUnknownPlace(top: Scored<Fact>, { query, room, terms }: Asked): boolean {
   const { subject, reading } = query
-  if (query.places.length > 0 || reading.which || reading.mine !== undefined) return false
+  if (query.places.length > 0) return isOfPartOfPlace(top, { query, room })
+  if (reading.which || reading.mine !== undefined) return false
   const { words } = subject.words
   const heads = headsIn(words)
   if (heads.length === 0) return false
@@ -41,6 +42,29 @@ export function isOfUnknownPlace(top: Scored<Fact>, { query, room, terms }: Aske
     while (end < words.length && isOpen(end)) end++
     const name = Array.from({ length: end - to }, (_, k) => to + k)
     return (name.length >= LEAST && name.some(isNaming)) || (/^\d{1,2}$/.test(words[to]?.folded ?? '') && !subject.named.has(to))
+  })
+}
+
+/** What hamlets are called by name or number; with marks, as most of these are other words without them. */
+const HAMLET = / (?:thôn|bản|ấp|tổ dân phố|khu phố|khóm|xóm|buôn|tổ) $/u
+/** "mấy thôn", "các tổ dân phố": of them all, or how many. */
+const COUNTED = / (?:mấy|bao nhiêu|các|những|số|cả|mỗi|từng|\d+) (?:thôn|bản|ấp|tổ dân phố|khu phố|khóm|xóm|buôn|tổ) $/u
+
+/** "thôn Nà Cà xã A gia đình văn hóa", "tổ dân phố 5 phường B": a hamlet is asked about, and what is told of the whole does not name it. */
+function isOfPartOfPlace({ item }: Scored<Fact>, { query: { subject }, room }: Pick<Asked, 'query' | 'room'>): boolean {
+  const { words } = subject.words
+  return words.some((word, at) => {
+    const before = ` ${words
+      .slice(Math.max(0, at - 4), at)
+      .map(({ text }) => text)
+      .join(' ')} `
+    if (!HAMLET.test(before) || COUNTED.test(before)) return false
+    const isNumber = /^\d{1,2}$/.test(word.text)
+    const isName = word.capital && words[at + 1]?.capital === true && !subject.named.has(at) && !subject.named.has(at + 1)
+    if (!isNumber && !isName) return false
+    const name = isNumber ? `${words[at - 1]!.folded} ${word.folded}` : `${word.folded} ${words[at + 1]!.folded}`
+    const text = room.knowledge.report(item.report)?.text.slice(item.sentence.start, item.sentence.end) ?? ''
+    return !` ${fold(`${item.indicator.text} ${text} ${item.unit.name}`)} `.includes(name)
   })
 }
 
