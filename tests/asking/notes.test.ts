@@ -77,12 +77,13 @@ test.each([
   expect(text).not.toContain('Báo cáo không ghi mức tăng')
 })
 
-test('asked what was reached or is left, a plan and a fall are said to be no more than that', async () => {
+test('asked what was reached, a plan and a fall are said to be no more than that; what is left is no fall', async () => {
   const poor = { ...income(1.8), text: 'tỷ lệ hộ nghèo', measure: '%', role: 'change', direction: 'down' } as const
   const ask = asking(know(report('a.md', DUONG_QUANG, '2023-01-20', [income(42e6, { kind: 'target' }), poor])))
   const text = async (question: string) => renderAnswer(await ask(question), voices('vi')).plain
   expect(await text('thu nhập Dương Quang 2023 đạt bao nhiêu')).toContain('Chỉ có mục tiêu, chưa có kết quả.')
   expect(await text('thu nhập Dương Quang 2023 phải đạt bao nhiêu')).not.toContain('chưa có kết quả')
   expect(await text('hộ nghèo Dương Quang 2023 bao nhiêu phần trăm')).toContain('Báo cáo chỉ ghi mức tăng, giảm')
+  expect(await text('hộ nghèo Dương Quang 2023 còn bao nhiêu phần trăm')).not.toContain('1,8')
   expect(await text('hộ nghèo Dương Quang 2023 giảm bao nhiêu phần trăm')).not.toContain('Báo cáo chỉ ghi')
 })
