@@ -58,7 +58,8 @@ export function report(id: string, about: UnitRef, date: string, lines: readonly
     const sentence = `${line.unit.name}, ${line.text}, ${line.kind} ${line.year}: ${figure}`
     text += `${sentence}.\n`
     const span = { start: start + sentence.length - figure.length, end: start + sentence.length }
-    const found = line.value === null ? undefined : catalogue.indicators.classify(line.text, line.measure ?? null)?.indicator
+    const isLevel = line.role === undefined || line.role === 'level' || line.role === 'count_of'
+    const found = line.value === null ? undefined : catalogue.indicators.classify(line.text, isLevel ? (line.measure ?? null) : null)?.indicator
     return {
       id: (++serial).toString(16).padStart(12, '0'),
       report: id,
