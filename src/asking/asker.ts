@@ -207,11 +207,18 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     await breathe()
     const english = isEnglish(text)
     const typed = readWords(english ? toReportWords(text) : text, english)
-    const words = english ? typed : withCompounds(typed, compounds)
+    const cut = english ? typed : withCompounds(typed, compounds)
     await breathe()
-    const places = placesIn(words)
+    const places = placesIn(cut)
+    const words = withWholePlaces(cut, places)
     await breathe()
     return readQuestion(words, english ? 'en' : options.language, places, options.thisYear, scorer.named(words), breathe)
+  }
+
+  /** "xã Tân Lập, huyện Mộc Châu ở khu vực nông thôn": the comma within a place begins no clause. */
+  function withWholePlaces(words: Words, places: readonly PlaceMention[]): Words {
+    const clauses = words.clauses.filter(at => !places.some(({ from, to }) => from < at && at < to))
+    return clauses.length === words.clauses.length ? words : { ...words, clauses }
   }
 
   function placesIn(words: Words): readonly PlaceMention[] {

@@ -144,20 +144,27 @@ function misplaced({ stated }: Base, { turns, ranked }: Chat, told: readonly Sta
   if (told.some(one => one.kind !== first.kind)) return 'ranks targets among results'
   const sign = ranked === 'most' ? -1 : 1
   if (told.some((one, i) => i > 0 && sign * (one.value - told[i - 1]!.value) < 0)) return 'is out of order'
-  const alike = stated.filter(one => one.thing === first.thing && one.kind === first.kind && one.role === 'level' && one.part === '')
+  // what was reached by then counts where such is told, as what it is
+  const tellsParts = told.some(({ part }) => part !== '')
+  const alike = stated.filter(
+    one => one.thing === first.thing && one.kind === first.kind && one.role === 'level' && (tellsParts || one.part === ''),
+  )
+  const timeOf = ({ year, part }: Stated) => year + (part === '' ? 0.9 : part === '-Q3' ? 0.7 : 0.5)
   // what only bounds an amount has no place in an order
-  const isOld = (one: Stated) => alike.some(other => other.unit === one.unit && other.year > one.year && /[=~]/.test(other.op[0]!))
-  const ofYear = alike.filter(one => one.year === first.year)
+  const isOld = (one: Stated) => alike.some(other => other.unit === one.unit && timeOf(other) > timeOf(one) && /[=~]/.test(other.op[0]!))
+  const wholeOf = new Set(alike.flatMap(({ unit, year, part }) => (year === first.year && part === '' ? [unit] : [])))
+  const ofYear = alike.filter(({ unit, year, part }) => year === first.year && (part === '' || !wholeOf.has(unit)))
   const newest = alike.filter(one => !isOld(one))
   if (namesYear(turns.at(-1)!)) return passedOver(ofYear)
   const old = told.find(isOld)
-  const inNewest = old ? `tells ${old.unit.name} of ${old.year}, and has a newer figure` : passedOver(newest)
+  const inNewest = old ? `tells ${old.unit.name} of ${old.year}${old.part}, and has a newer figure` : passedOver(newest)
   // the year of the question before may be meant
   return namesYear(turns[0]!) && told.every(({ year }) => year === first.year) ? inNewest && passedOver(ofYear) : inNewest
 
   function passedOver(rivals: readonly Stated[]): string | undefined {
     const { among } = readAnswer(text)
-    if (among !== undefined && among > rivals.length) return `among ${among} of ${rivals.length}`
+    const units = new Set(rivals.map(({ unit }) => unit)).size
+    if (among !== undefined && among > units) return `among ${among} of ${units}`
     const better = rivals.find(one => (one.op === '=' || one.op === '~') && sign * (one.value - first!.value) < 0)
     return better ? `passes over ${better.unit.name} with ${better.value}` : undefined
   }

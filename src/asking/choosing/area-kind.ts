@@ -20,6 +20,16 @@ export function isOfOtherArea(fact: Fact, asked: RegExp | undefined, only = fals
   return !asked.test(name) && (only || AREAS.some(area => area.test(name)))
 }
 
+/** The area in which something is asked for: "tỷ lệ hộ nghèo ở đô thị". What no report tells of that area by itself is no answer. */
+export function areaWithin({ subject }: Query): RegExp | undefined {
+  const line = lineOf(subject)
+  return IN_AREA.test(line) ? areaOf(subject) : undefined
+}
+const IN_AREA = / (?:o|tai|rieng|khu vuc|vung|dia ban|khu) (?:nong thon (?!moi |kieu |nang )|do thi (?!hoa |moi |loai |van )|thanh thi |thi tran )/
+
+/** Whether a name or a sentence, folded, speaks of the area. */
+export const isSaidOfArea = (line: string, area: RegExp): boolean => area.test(` ${line} `)
+
 /** "còn ở nông thôn?" after a question: of the same, and so of what is stated of that area; not of another that has it among its words. */
 export function asksJustArea({ context, subject: { words, named, light, strong } }: Query): boolean {
   return (
@@ -29,9 +39,12 @@ export function asksJustArea({ context, subject: { words, named, light, strong }
 }
 const AREA_WORDS = new Set('khu vuc vung nong thon thanh thi do tran'.split(' '))
 
+/** The words of a question without those of places. */
+const lineOf = ({ words, named }: SubjectWords): string => ` ${words.words.map(({ folded }, i) => (named.has(i) ? '.' : folded)).join(' ')} `
+
 /** The one area named; both together are none. */
-function areaOf({ words, named }: SubjectWords): RegExp | undefined {
-  const line = ` ${words.words.map(({ folded }, i) => (named.has(i) ? '.' : folded)).join(' ')} `
+function areaOf(subject: SubjectWords): RegExp | undefined {
+  const line = lineOf(subject)
   const said = AREAS.filter(area => area.test(line))
   return said.length === 1 ? said[0] : undefined
 }

@@ -1,12 +1,13 @@
 import { dimensionOf, type MeasureClass, measureClass } from '../../catalogue/indicator-words.ts'
 import type { Fact } from '../../domain/fact.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import { factName } from '../matching/fact-names.ts'
 import { asksForMore, isOtherwiseAmid, isThereAlready } from '../matching/said-otherwise.ts'
 import type { Scored, Term } from '../matching/scored.ts'
 import { ofQuestions } from '../typing/recent.ts'
 import { asksHowManyTargets } from '../understanding/asked-measures.ts'
 import { askedGrades, isOfOtherGrade } from '../understanding/grade.ts'
-import { askedArea, asksJustArea, isOfOtherArea } from './area-kind.ts'
+import { areaWithin, askedArea, asksJustArea, isOfOtherArea, isSaidOfArea } from './area-kind.ts'
 import type { Asked } from './asked.ts'
 import { lineOf } from './asked-line.ts'
 import { AMOUNTS } from './by-role.ts'
@@ -29,6 +30,7 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
   const grades = askedGrades(query.subject)
   const area = askedArea(query)
   const justArea = asksJustArea(query)
+  const within = areaWithin(query)
   const line = lineOf(query)
   const more = asksForMore(line)
   const pay = ASKS_PAY.test(line)
@@ -53,8 +55,10 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
       (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
       (targets && !inMeasures(one.item, ['chi tieu'])),
   )
+  const isOfAll = (fact: Fact) =>
+    within !== undefined && !isSaidOfArea(factName(fact).words, within) && !isSaidOfArea(fold(around(fact)).replace(/[^a-z]+/g, ' '), within)
   return one =>
-    (more && isThereAlready(one.item)) || byName(one) || (thresholds.length > 0 && isBeyond(one.item, thresholds, () => around(one.item)))
+    (more && isThereAlready(one.item)) || byName(one) || isOfAll(one.item) || (thresholds.length > 0 && isBeyond(one.item, thresholds, () => around(one.item)))
 }
 
 /** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */

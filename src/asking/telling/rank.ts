@@ -133,7 +133,7 @@ function answersIt(fact: Fact, { query, room }: Asked): boolean {
 }
 
 /**
- * What can be put in one order: figures of whole years, or of the part of the year that was asked for. Where only one unit has such, figures of
+ * What can be put in one order: figures of whole years, or of the part of the year that was asked for. Where nobody has such, figures of
  * one and the same part of the year; shares, which are not summed up over the year, of any.
  */
 function comparable(candidates: readonly Candidate[], asked: Asked, top: number): readonly Candidate[] {
@@ -145,6 +145,8 @@ function comparable(candidates: readonly Candidate[], asked: Asked, top: number)
   if (asked.query.places.length > 1 || unitsIn(inOneKind(wholes)) > 1) return wholes
   const ofAny = inOneKind(ofOneIndicator(candidates, asked, top))
   const share = ofAny[0]?.scored.item.quantity?.measure === '%'
+  // amounts of half a year are no answer for a year where anybody has that
+  if (!share && wholes.some(isExact)) return wholes
   const parts = share ? [...ofAny].sort((a, b) => Number(isWhole(b.scored.item)) - Number(isWhole(a.scored.item))) : ofMostUnits(ofAny)
   return unitsIn(exactly(parts)) > 1 ? parts : wholes
 }
@@ -199,9 +201,11 @@ function inOneKind(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function exactly(candidates: readonly Candidate[]): readonly Candidate[] {
-  const exact = candidates.filter(({ scored }) => !/[<>]/.test(scored.item.quantity!.comparator))
+  const exact = candidates.filter(isExact)
   return exact.length > 0 ? exact : candidates
 }
+
+const isExact = ({ scored }: Candidate): boolean => !/[<>]/.test(scored.item.quantity!.comparator)
 
 function newestOfEach(candidates: readonly Candidate[]): readonly Candidate[] {
   const newest = new Map<string, Candidate>()

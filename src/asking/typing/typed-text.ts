@@ -94,10 +94,23 @@ const RULED_OUT = latin(
 )
 const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 
+/** "không phải, em hỏi …", "à nhầm, …", "không phải Tân Lập, Tân Hòa cơ": takes back what was said before, and asks behind the comma. */
+const TAKEN_BACK = latin(
+  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?(?:nhầm|nham|lộn|lon)(?: rồi| roi)?|sai (?:rồi|roi)|${NOT} [^,.;:?!]{1,40}(?=,.{1,40}$)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
+  'iu',
+)
+
+/** "năm 2020 à nhầm 2021", "chỉ tiêu, à không, kết quả": the one that was a slip. */
+const SLIP_OF_TONGUE = latin(
+  `(?<![\\p{L}\\d])${KIND}[ ,.…-]+(?:(?:à|a|ý|ủa|ơ) (?:không|khong|nhầm|nham|lộn|lon|quên|quen)|nhầm|nham|lộn|lon)(?: rồi| roi)?[ ,.…-]+(?:là |la )?(?=${KIND}(?![\\p{L}\\d]))`,
+  'giu',
+)
+
 /** "mục tiêu chứ không phải kết quả", "không phải năm 2020, năm 2021": without what is ruled out, where another is asked for. */
-function withoutRuledOut(text: string): string {
+function withoutRuledOut(said: string): string {
+  const text = said.replace(SLIP_OF_TONGUE, '')
   const left = text.replace(RULED_OUT, ' ')
-  return left !== text && ASKED.test(left) ? left : text
+  return left !== text && ASKED.test(left) ? left : text.replace(TAKEN_BACK, '')
 }
 
 /** "không hỏi chỉ tiêu nhé": what came of it is asked for, and no plan; and the other way round. */
@@ -146,23 +159,18 @@ export function typedText(question: string, english = false): string {
       .normalize('NFC')
       .replace(/[\u200b-\u200f\ufeff]/g, ''),
   )
-  const plain = english ? signs : withNumerals(withoutRegional(withoutCourtesies(withoutShouting(signs))))
-  return withoutTwice(
-    withoutDrawl(
-      splitGlued(
-        withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
-          .replace(/ & /g, ' và ')
-          .replace(PER_COMMUNE, ' mỗi xã')
-          .replace(HECTARES, 'ha')
-          .replace(NOW_SHORT, 'giờ')
-          .replace(SUMS_SHORT, 'kinh phí')
-          .replace(PEOPLE_AND_BODIES, '')
-          .replace(BUDGET_SHORT, 'ngân sách')
-          .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
-          .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
-          .replace(TERM_SHORT, 'nhiệm kỳ')
-          .replace(MONTHS_SHORT, '$1 tháng đầu năm '),
-      ),
-    ),
-  )
+  const tidy = withoutTwice(withoutDrawl(splitGlued(english ? signs : withoutShouting(signs))))
+  const plain = english ? tidy : withNumerals(withoutRegional(withoutCourtesies(tidy)))
+  return withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
+    .replace(/ & /g, ' và ')
+    .replace(PER_COMMUNE, ' mỗi xã')
+    .replace(HECTARES, 'ha')
+    .replace(NOW_SHORT, 'giờ')
+    .replace(SUMS_SHORT, 'kinh phí')
+    .replace(PEOPLE_AND_BODIES, '')
+    .replace(BUDGET_SHORT, 'ngân sách')
+    .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
+    .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
+    .replace(TERM_SHORT, 'nhiệm kỳ')
+    .replace(MONTHS_SHORT, '$1 tháng đầu năm ')
 }

@@ -129,9 +129,10 @@ export function createReader(
   const isSafe = (form: string) => always.has(form)
   return (question, english = false) => {
     if (english) return read(typedText(question, true), true)
-    const words = read(spacing.joined(typedText(question)), false)
-    // phrases that are known only once their words are put right: "không fải trỉ tiêu"
-    const again = words.mended && words.marked ? typedText(words.raw) : words.raw
+    const typed = typedText(question)
+    const words = read(spacing.joined(typed), false)
+    // phrases that are known only once their words are put right: "không fải trỉ tiêu", "khongphai nam 2020"
+    const again = words.raw === typed ? typed : typedText(words.raw)
     return again === words.raw ? words : { ...read(spacing.joined(again), false), mended: true }
   }
 
@@ -147,7 +148,7 @@ export function createReader(
     for (const { 0: token, index: at } of matches(TOKEN, typed)) {
       const before = words.length
       const between = at - end === 1 ? typed[end]! : typed.slice(end, at)
-      // the dot of "P. Hòa Bình", "TX. Bình Long" ends nothing
+      // the dot of "P. Hòa Bình", "TX. Bình Long", "x. Tân Lập" ends nothing
       if (before > 0 && between !== ' ' && (/[,;:!?\n]/.test(between) || (/\.\s/.test(between) && !INITIAL.test(typed.slice(0, end)))))
         clauses.push(before)
       end = at + token.length
@@ -298,7 +299,7 @@ function isPlainFiller(text: string): boolean {
 const withCase = (text: string, typed: string): string => (isCapital(typed) ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text)
 
 const NEXT_WORD = latin(/^ ?\p{L}+/u)
-const INITIAL = latin(/(?<!\p{L})\p{Lu}{1,2}$/u)
+const INITIAL = latin(/(?<!\p{L})(?:\p{Lu}{1,2}|[xphqt]|t[tpx])$/u)
 const IN_CAPITALS = latin(/^\p{Lu}{2,}$/u)
 const BEGINS_IN_CAPITAL = latin(/^\p{Lu}/u)
 const LONGEST_BLANKS = 12

@@ -39,6 +39,8 @@ const TYPE = Object.keys(LEVELS)
   .join('|')
 const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bon: 4, nam: 5, muoi: 10, three: 3, five: 5, ten: 10 }
 const ASKED_TYPE = new RegExp(` (?:which )?(${TYPE})(?: nao)? `)
+/** Of a table: "xếp hạng các thôn", not "xếp hạng số thôn văn hóa". */
+const ORDERED_TYPE = new RegExp(` (?:cac|nhung|giua|trong|xep hang|ranking|rank|all|of) (?:cac )?(${TYPE}) (?!van hoa |dat |duoc |kieu |nong |chuan )`)
 const WHICH_TYPE = new RegExp(` (?:(${TYPE}) nao|which (${TYPE})) `)
 const SO_MANY = new RegExp(` (?:top )?(\\d{1,2}|${Object.keys(NUMBERS).join('|')}) (?:${TYPE}|don vi|dia phuong|noi) `)
 
@@ -73,7 +75,8 @@ export function readRanking(words: Words, named: ReadonlySet<number>): AskedRank
   )
     return undefined
   const which = WHICH_TYPE.exec(words.line)
-  const type = which ? (which[1] ?? which[2]) : many !== undefined || table ? ASKED_TYPE.exec(words.line)?.[1] : undefined
+  const ordered = many !== undefined ? ASKED_TYPE : table ? ORDERED_TYPE : undefined
+  const type = which ? (which[1] ?? which[2]) : ordered?.exec(words.line)?.[1]
   const count = many === undefined ? undefined : (NUMBERS[many] ?? Number(many))
   return {
     most: least ? 'least' : 'most',

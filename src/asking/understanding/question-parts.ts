@@ -18,6 +18,11 @@ const BEFORE_AMOUNT = new Set(
   'duoc dat co la voi hon con len xuong trong tang giam them duoi tren toi den thu chi khoang thi cho ve o'.split(' '),
 )
 
+/** What leads to a part of what was named before, where no place or year follows: "của giáo viên", "ở khu vực nông thôn". */
+const NARROWING = new Set(['cua', 'o', 'tai', 'trong', 'cho', 'doi', 'rieng', 'thuoc'])
+
+const WHERE = new Set(['o', 'tai', 'rieng'])
+
 /** "So với A thì B ít hơn mấy cái". */
 const HELD_FIRST = /^ (?:neu )?so (?:voi|vs) .* thi .* (?:hon|kem|chenh) /
 
@@ -68,7 +73,8 @@ function cutIntoParts(query: Query): readonly Part[] {
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
     const turns = heldFirst && word.folded === 'thi' && !named.has(i)
-    return joins || turns || i === than || i === behindTopic || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
+    const begins = i > 0 && ((clauses.includes(i) && !goesOn(i)) || again.has(i))
+    return joins || turns || i === than || i === behindTopic || begins ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
@@ -133,6 +139,17 @@ function cutIntoParts(query: Query): readonly Part[] {
       counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
     }
   })
+
+  /** ", xã Tân Lập năm 2020 ở khu vực nông thôn": set off by a comma, a place or a year; what follows narrows what stands before. */
+  function goesOn(from: number): boolean {
+    const { folded } = words[from]!
+    // "…, ở đô thị"; "ở nông thôn, ở đô thị" are two
+    if (!named.has(from))
+      return WHERE.has(folded) && !words.some((word, i) => i < from && word.folded === folded && !named.has(i) && !named.has(i + 1))
+    const first = words.findIndex((_, i) => i >= from && bears(i))
+    const at = words.slice(0, Math.max(first, 0)).findLastIndex(({ folded }, i) => i > from && NARROWING.has(folded) && !named.has(i))
+    return at > from && words.slice(at, first).every((_, k) => !named.has(at + k))
+  }
 
   /** Where the second clause begins of the two that stand before a word; -1 where there are more, or it is alone. */
   function onlyClauseBefore(at: number): number {
