@@ -42,3 +42,20 @@ test.each([
 test('after a question about a place and its city, a region of it is none of its own', async () => {
   expect(await told('tỷ lệ hộ nghèo xã Dương Quang, thành phố Bắc Kạn năm 2022', 'khu vực đô thị thì sao')).toEqual([])
 })
+
+test.each([
+  'tỷ lệ hộ dùng nước sạch xã Dương Quang, thành phố Bắc Kạn năm 2022 của cựu chiến binh',
+  'cho hỏi kết quả tỷ lệ hộ sử dụng nước sạch xã Dương Quang năm 2022 của người khuyết tật là bao nhiêu',
+  'kết quả sản lượng ngô trên địa bàn xã Dương Quang năm 2022 vụ đông là bao nhiêu tấn vậy ạ',
+  'sản lượng ngô xã Dương Quang năm 2022 riêng hợp tác xã',
+])('what "của", "riêng" or a season leads to narrows what stands before the place: %s', async question => {
+  expect(await told(question)).toEqual([])
+})
+
+test.each([
+  ['sản lượng ngô năm 2022 của xã Dương Quang', [900]],
+  ['cho tôi hỏi sản lượng ngô năm 2022 của bà con xã Dương Quang', [900]],
+  ['sản lượng ngô xã Dương Quang năm 2022 ở địa phương', [900]],
+] as const)('and what only says where: %s', async (question, values) => {
+  expect(await told(question)).toEqual(values)
+})

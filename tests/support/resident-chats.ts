@@ -178,10 +178,46 @@ const NARROWED = [
   'năm 2015 thì sao',
 ] as const
 
+/** The same within one question. */
+const NARROWER = [
+  'ở khu vực nông thôn',
+  'ở đô thị',
+  'riêng khu vực đô thị',
+  'của đồng bào dân tộc thiểu số',
+  'của hộ người Dao',
+  'của phụ nữ',
+  'của người khuyết tật',
+  'của giáo viên',
+  'của cựu chiến binh',
+  'ở vùng cao',
+  'quý 1',
+  'vụ mùa',
+  'tháng 5',
+] as const
+
+/** "tỷ lệ hộ nghèo ở đô thị xã X năm 2022", "… xã X năm 2022 ở đô thị" */
+function narrowedAtOnce({ unit, thing, year, kind }: Cell, narrower: string, nth: number): string {
+  const what = thing.text
+  const which = one(KIND_WORDS[kind], nth)
+  return one(
+    [
+      `${which} ${what} ${narrower} ${called(unit)} năm ${year}`,
+      `${which} ${what} ${called(unit)} năm ${year} ${narrower}`,
+      `${which} ${what} ${called(unit)} ${narrower} năm ${year} là bao nhiêu`,
+      `${which} ${what}, ${called(unit)} năm ${year} ${narrower}`,
+      `${called(unit)} năm ${year} ${which} ${what} ${narrower} bao nhiêu`,
+    ],
+    nth >> 2,
+  )
+}
+
 export const narrowed = (base: Base): fc.Arbitrary<Chat> =>
   fc
-    .tuple(cellOf(base), fc.constantFrom(...NARROWED), fc.nat({ max: 99 }))
-    .map(([cell, said, nth]) => ({ turns: [whole(cell, nth), said], may: () => false }))
+    .tuple(cellOf(base), fc.oneof(fc.constantFrom(...NARROWED), fc.constantFrom(...NARROWER)), fc.nat({ max: 99 }))
+    .map(([cell, said, nth]) => ({
+      turns: (NARROWER as readonly string[]).includes(said) ? [narrowedAtOnce(cell, said, nth)] : [whole(cell, nth), said],
+      may: () => false,
+    }))
 
 /** Two units, two years, two things, target against result; the second perhaps in a turn of its own. */
 export const comparisons = (base: Base): fc.Arbitrary<Chat> =>

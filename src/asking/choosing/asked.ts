@@ -8,6 +8,7 @@ import { findCue } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { MANY, tellingTerms } from '../understanding/telling-clauses.ts'
 import type { Breathe } from '../understanding/turns.ts'
+import { ledWords } from './led.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import type { AskingRoom } from './room.ts'
 import type { FactScales } from './score-facts.ts'
@@ -137,8 +138,9 @@ function withoutChatter(
   terms: readonly Term[],
   best: Scored<IndicatorId>,
   amounts: readonly number[],
-  { subject: { places } }: Query,
+  { subject }: Query,
 ): readonly Term[] | undefined {
+  const { places } = subject
   const heavy = terms.filter(term => !term.light)
   const hits = terms.filter((term, t) => !term.light && best.likeness[t]! >= 0.7)
   if (heavy.length <= hits.length || terms.length < LONG || hits.length < 2) return undefined
@@ -148,7 +150,9 @@ function withoutChatter(
   const first = places[0]?.from ?? 0
   // and what stands before the first is asked of that one
   const ahead = (index: number) => hits.some(hit => between(hit.index)) && index < first && index >= first - LONGEST_NAME
-  const far = (term: Term) => !between(term.index) && !ahead(term.index) && kept.every(index => Math.abs(index - term.index) > NEAR)
+  const led = ledWords(subject, hits[0]!.index)
+  const far = ({ index }: Term) =>
+    !between(index) && !ahead(index) && !led.has(index) && kept.every(other => Math.abs(other - index) > NEAR)
   if (terms.length > MANY) return terms.filter(term => !far(term))
   return terms.map(term => (term.light || !far(term) ? term : madeLight(term)))
 }

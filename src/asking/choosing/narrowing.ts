@@ -6,21 +6,24 @@ import { wordsOf } from '../matching/figure-words.ts'
 import type { Scored, Term } from '../matching/scored.ts'
 import { FILLERS } from '../typing/fillers.ts'
 import { ofQuestions } from '../typing/recent.ts'
+import type { Word } from '../typing/words.ts'
 import { findCue } from '../understanding/cues.ts'
 import type { Asked } from './asked.ts'
+import { leads } from './led.ts'
 import { type Group, tellsWhat } from './pick.ts'
 import { BORNE } from './said-beside.ts'
 
 /** Words that say of any figure that it was reached, wanted or counted, or why, and make it no other. */
-const IDLE = new Set(
+const IDLE_SPELT = new Set(
   (
     'tính định mở phải đặt góp lo lập dành làm đem mang gom hái gặt rộng lúc hồi đợt xong nhận kéo chia gắn nhắm vào giao chọn chung ' +
     'giữa gấp đếm kiếm dự muốn hứa nhảy xài dịp đòi ngồi phát vì bào rứa mô ri hè nhờ pđ khu dân cao kể tức gây dựng diện danh hiệu tất ' +
     'about went want wants find aiming aim as members mobilise mobilised faster beat harvest harvested create capita'
-  )
-    .split(' ')
-    .map(fold),
+  ).split(' '),
 )
+const IDLE = new Set([...IDLE_SPELT].map(fold))
+/** With its own marks, where any were typed: "giáo viên" are not "giao". */
+const isIdle = ({ text, folded }: Word): boolean => IDLE.has(folded) && (text === folded || IDLE_SPELT.has(text))
 /** Light words that may stand between a noun and what narrows it: "đảng viên là người …", "hộ có con …". */
 const BETWEEN = 3
 
@@ -39,7 +42,7 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
     return [...termAt].flatMap(([index, t]) => {
       const { folded, short } = terms[t]!.word
       if (
-        IDLE.has(folded) ||
+        isIdle(terms[t]!.word) ||
         (folded === 'tich' && words.words[index - 1]?.folded === 'thanh') || // "khen vì thành tích"
         (query.reading.language === 'vi' && !hasSyllableShape(folded)) || // "nghệ đỏo": no word at all
         short ||
@@ -58,7 +61,12 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
       let before = index - 1
       for (let k = 0; k < BETWEEN && before >= 0 && !termAt.has(before) && !ends(before) && !words.clauses.includes(before + 1); k++)
         before--
-      const on = words.clauses.includes(before + 1) ? undefined : termAt.get(before)
+      // "tỷ lệ hộ nghèo xã X năm 2021 của phụ nữ": behind a place, a year or "bao nhiêu"
+      const isLed = words.words.slice(before + 1, index + 1).some((_, k) => leads(words.words, before + 1 + k))
+      const isNamed = isLed && before >= 0 && ends(before)
+      while (isNamed && before >= 0 && !termAt.has(before) && (!words.clauses.includes(before + 1) || named.has(before + 1))) before--
+      const begins = words.clauses.includes(before + 1) && !(isLed && named.has(before + 1))
+      const on = begins ? undefined : termAt.get(before)
       return on === undefined ? [] : [[t, on] as const]
     })
   })

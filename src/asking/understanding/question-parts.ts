@@ -143,9 +143,9 @@ function cutIntoParts(query: Query): readonly Part[] {
   /** ", xã Tân Lập năm 2020 ở khu vực nông thôn": set off by a comma, a place or a year; what follows narrows what stands before. */
   function goesOn(from: number): boolean {
     const { folded } = words[from]!
-    // "…, ở đô thị"; "ở nông thôn, ở đô thị" are two
+    // "…, ở đô thị"; "ở nông thôn, ở đô thị" are two, and so is ", riêng A bao nhiêu"
     if (!named.has(from))
-      return WHERE.has(folded) && !words.some((word, i) => i < from && word.folded === folded && !named.has(i) && !named.has(i + 1))
+      return WHERE.has(folded) && !(folded === 'rieng' && findCue('amount', subject.words).some(([at]) => at > from)) && !words.some((word, i) => i < from && word.folded === folded && !named.has(i) && !named.has(i + 1))
     const first = words.findIndex((_, i) => i >= from && bears(i))
     const at = words.slice(0, Math.max(first, 0)).findLastIndex(({ folded }, i) => i > from && NARROWING.has(folded) && !named.has(i))
     return at > from && words.slice(at, first).every((_, k) => !named.has(at + k))

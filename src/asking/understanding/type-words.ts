@@ -29,7 +29,9 @@ export function typeWords({ words, clauses }: Words, isPair: (first: string, sec
     const [first, second] = [words[i - 2], words[i - 1]]
     // "trước làm ở huyện, Tân Lập …"
     if (!second || clauses.includes(i)) return undefined
-    const two = first && BEGIN_TYPE.has(first.folded) ? TYPE_WORDS[`${first.folded} ${second.folded}`] : undefined
+    // "ở đô thị xã Tân Lập" speaks of no thị xã
+    const isTown = first?.folded === 'thi' && words[i - 3]?.folded === 'do'
+    const two = first && !isTown && BEGIN_TYPE.has(first.folded) ? TYPE_WORDS[`${first.folded} ${second.folded}`] : undefined
     if (two && spelledAs(first!, two.split(' ')[0]!) && spelledAs(second, two.split(' ')[1]!)) return { type: two, from: i - 2 }
     const one = ONE_WORD.get(second.folded)
     if (!one || (second.folded === 't' && !second.capital) || (second.folded.length > 2 && !spelledAs(second, one))) return undefined
