@@ -13,7 +13,7 @@ const FREQUENT = (
 ).split(' ')
 
 /** And questions. */
-const ASKING = 'nhiêu mấy bn'.split(' ')
+const ASKING = 'bao nhiêu mấy bn'.split(' ')
 
 const RANKS = new Map([...ASKING, ...FREQUENT].map((word, rank) => [word, rank]))
 
