@@ -1,6 +1,6 @@
 import type { Fact, Kind, Role } from '../domain/fact.ts'
 import { lastYear, type Year } from '../domain/period.ts'
-import type { UnitId } from '../domain/unit.ts'
+import type { UnitId, UnitRef } from '../domain/unit.ts'
 
 /** Facts of one indicator that can be held against each other: of one period, kind and role, counted in one measure. */
 export interface Slice {
@@ -22,6 +22,13 @@ const OF_ONE_NAME = 32
 /** Of more facts than these the names are kept from the start: to gather them would hold up a question. */
 const MANY = 256
 
+/** The figure by which a unit stands among others. */
+export interface Standing {
+  readonly unit: UnitRef
+  readonly year: Year | null
+  readonly amount: number
+}
+
 /** What all reports say of one indicator. */
 export interface IndicatorFacts {
   /** Whether any is of this unit, as the reports name it. */
@@ -31,7 +38,7 @@ export interface IndicatorFacts {
    * Of each unit its newest figure for a whole year, or that of the year given: those of later years first, else in the order learnt. Figures that
    * only bound an amount are left out.
    */
-  newest(of: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): Iterable<Fact>
+  newest(of: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): Iterable<Standing>
   /** What is worked out of the facts: computed when first asked for and kept until they change. */
   kept<T>(key: string, compute: () => Promise<T>): Promise<T>
 }
@@ -88,8 +95,8 @@ export class IndicatorIndex implements IndicatorFacts {
     return [...this.#slices.values()]
   }
 
-  *newest({ kind, role, measure }: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): Iterable<Fact> {
-    const like = this.slices().filter(
+  *newest({ kind, role, measure }: Pick<Slice, 'kind' | 'role' | 'measure'>, year?: Year): Iterable<Standing> {
+    const like = [...this.#slices.values()].filter(
       slice =>
         slice.whole &&
         slice.kind === kind &&
@@ -98,21 +105,33 @@ export class IndicatorIndex implements IndicatorFacts {
         (year === undefined ? slice.year !== null : slice.year === year),
     )
     const seen = new Set<UnitId>()
-    for (const { facts } of like.sort((a, b) => lastYear(b.year) - lastYear(a.year))) {
-      for (const fact of facts) {
+    for (const slice of like.sort((a, b) => lastYear(b.year) - lastYear(a.year))) {
+      const { year } = slice
+      const { units, amounts } = slice.standings()
+      for (let i = 0; i < units.length; i++) {
+        const unit = units[i]!
+        const amount = amounts[i]!
         const before = seen.size
-        if (isExact(fact) && seen.add(fact.unit.id).size > before) yield fact
+        if (!Number.isNaN(amount) && seen.add(unit.id).size > before) yield { unit, year, amount }
       }
       if (seen.size === this.#units.size) return
     }
   }
 }
 
-function isExact({ quantity }: Fact): boolean {
-  return quantity !== null && (quantity.comparator === '=' || quantity.comparator === '~')
+const sliceKey = ({ period, kind, role, quantity }: Fact): string => `${period.label} ${kind} ${role} ${quantity?.measure ?? ''}`
+
+/** Of each fact its unit and its amount, NaN where that is not known exactly: they are compared without a look at facts, which lie far apart. */
+interface Standings {
+  readonly units: UnitRef[]
+  readonly amounts: number[]
 }
 
-const sliceKey = ({ period, kind, role, quantity }: Fact): string => `${period.label} ${kind} ${role} ${quantity?.measure ?? ''}`
+function stand({ unit, quantity }: Fact, { units, amounts }: Standings): void {
+  const isExact = quantity !== null && (quantity.comparator === '=' || quantity.comparator === '~')
+  units.push(unit)
+  amounts.push(isExact ? quantity.value : Number.NaN)
+}
 
 class FactSlice implements Slice {
   readonly year: Year | null
@@ -122,6 +141,7 @@ class FactSlice implements Slice {
   readonly measure: string | undefined
   readonly facts: Fact[]
   #named: Map<string, Fact[]> | undefined
+  #standings: Standings | undefined
 
   /** @param facts at least one */
   constructor(facts: Fact[]) {
@@ -136,8 +156,17 @@ class FactSlice implements Slice {
 
   add(fact: Fact): void {
     this.facts.push(fact)
+    if (this.#standings) stand(fact, this.#standings)
     if (this.#named) note(fact, this.#named)
     else if (this.facts.length > MANY) this.named()
+  }
+
+  /** Computed when first asked for, as few slices are ranked. */
+  standings(): Standings {
+    if (this.#standings) return this.#standings
+    this.#standings = { units: [], amounts: [] }
+    for (const fact of this.facts) stand(fact, this.#standings)
+    return this.#standings
   }
 
   named(): ReadonlyMap<string, readonly Fact[]> {

@@ -12,10 +12,13 @@ const FREQUENT = (
   'đạo thị quan động đã vững làm giảm dự trồng phố nâng nhân khai hành dịch cơ chủ cho biểu đại vượt việc tiếp bảo đến từ là ở tại'
 ).split(' ')
 
-const RANKS = new Map(FREQUENT.map((word, rank) => [word, rank]))
+/** And questions. */
+const ASKING = 'bao nhiêu mấy bn'.split(' ')
+
+const RANKS = new Map([...ASKING, ...FREQUENT].map((word, rank) => [word, rank]))
 
 function telling(word: string): number {
-  return RANKS.get(word) ?? FREQUENT.length + word.length
+  return RANKS.get(word) ?? RANKS.size + word.length
 }
 
 const BETWEEN_WORDS = latin(/[^\p{L}\p{M}]+/u)
@@ -24,10 +27,17 @@ const BETWEEN_WORDS = latin(/[^\p{L}\p{M}]+/u)
  * Parts of words, in small letters, of which each match of a pattern holds one in letters of either case ("khen", "dương" of
  * /giấy khen|biểu dương/u): where none of them stands, the pattern need not be tried. Undefined where a match may do without words of two letters.
  */
-export function requiredWords({ source }: RegExp): readonly string[] | undefined {
-  const { ways } = alternatives(source.toLowerCase(), 0)
-  const distinct = [...new Set(ways.map(({ first, best, last }) => better(first, better(best, last ?? ''))))]
-  if (distinct.includes('')) return undefined
+export function requiredWords({ source }: Pick<RegExp, 'source'>): readonly string[] | undefined {
+  const pattern = source.toLowerCase()
+  const found = new Set<string>()
+  let end = -1
+  do {
+    const part = sequence(pattern, end + 1)
+    for (const { first, best, last } of part.ways) found.add(better(first, better(best, last ?? '')))
+    if (found.has('')) return undefined
+    end = part.end
+  } while (end < pattern.length)
+  const distinct = [...found]
   return distinct.filter(word => !distinct.some(other => other !== word && word.includes(other)))
 }
 
@@ -120,8 +130,9 @@ function element(source: string, at: number): Part {
   const letter = source[at]!
   if (letter === '(') {
     const opening = /^\((?:\?(?:<?[=!]|:|<\w+>))?/.exec(source.slice(at, at + 40))![0]
+    if (/[=!]$/.test(opening)) return { ways: [NOTHING], end: groupEnd(source, at) }
     const inner = alternatives(source, at + opening.length)
-    return { ways: /[=!]$/.test(opening) ? [NOTHING] : inner.ways, end: inner.end + 1 }
+    return { ways: inner.ways, end: inner.end + 1 }
   }
   if (letter === '[') return { ways: ONLY_ANY, end: closing(source, at) }
   if (letter === '\\') return { ways: /[a-zA-Z\d]/.test(source[at + 1]!) ? ONLY_ANY : [wayOf(source[at + 1]!)], end: escapeEnd(source, at) }
@@ -132,6 +143,17 @@ function closing(source: string, from: number): number {
   let at = from + 1
   while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1
   return at + 1
+}
+
+/** Where a group ends of which no letter counts. */
+function groupEnd(source: string, from: number): number {
+  let open = 0
+  for (let at = from; ; ) {
+    const sign = source[at]
+    if (sign === '(') open++
+    if (sign === ')' && --open === 0) return at + 1
+    at = sign === '\\' ? at + 2 : sign === '[' ? closing(source, at) : at + 1
+  }
 }
 
 /** `\p{L}`, `\k<name>`, `\u1e00`, `\d`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../src/domain/fact.ts'
+import type { Standing } from '../../src/knowledge/indicator-facts.ts'
 import { DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
 
 const UNITS = Array.from({ length: 8 }, (_, i) => ({ id: `body-${i}`, name: `thôn ${i}`, within: 'old-01849' }))
@@ -13,7 +14,7 @@ const rate = (unit: Line['unit'], year: number, value: number, rest: Partial<Lin
   ...rest,
 })
 const OF = { kind: 'result', role: 'level', measure: '%' } as const
-const told = (facts: readonly Fact[] | undefined) => facts?.map(({ unit, period, quantity }) => [unit.name, period.year, quantity?.value])
+const told = (standings: readonly Standing[]) => standings.map(({ unit, year, amount }) => [unit.name, year, amount])
 
 describe('who stands where by a figure', () => {
   const knowledge = know(
@@ -116,10 +117,10 @@ test('after any learning and forgetting every index says what going through all 
         expect(knowledge.count(unit.id)).toBe(own.length)
         expect(knowledge.indicator('poverty_rate')?.has(unit.id) ?? false).toBe(own.length > 0)
         const year = Math.max(...own.map(fact => fact.period.year as number))
-        const stands = newest.filter(fact => fact.unit.id === unit.id)
-        expect(stands.map(fact => fact.period.year)).toEqual(own.length > 0 ? [year] : [])
+        const stands = newest.filter(one => one.unit.id === unit.id)
+        expect(stands.map(({ year }) => year)).toEqual(own.length > 0 ? [year] : [])
       }
-      const years = newest.map(fact => fact.period.year as number)
+      const years = newest.map(one => one.year as number)
       expect(years).toEqual([...years].sort((a, b) => b - a))
       expect(knowledge.reports().map(({ id }) => id)).toEqual([...held.keys()].sort())
       expect(knowledge.reportsOn([DUONG_QUANG.id]).map(({ id }) => id)).toEqual([...held.keys()].sort())

@@ -43,22 +43,22 @@ export async function leadingUnits(
   const year = query.years[0]
   const seek = async (): Promise<Leading> => {
     const isAsked = kindAsked(ranking, room.units, () => index.newest(of, year))
-    const first = createFirst(ranking.limit + BESIDE, ranking.most)
+    const first = createFirst<UnitId>(ranking.limit + BESIDE, ranking.most)
     let among = 0
     let looked = 0
-    for (const fact of index.newest(of, year)) {
+    for (const { unit, amount } of index.newest(of, year)) {
       if (++looked % AT_ONCE === 0) await room.breathe()
-      if (!isAsked(fact.unit) || accept?.(fact.unit.id) === false) continue
+      if (!isAsked(unit) || accept?.(unit.id) === false) continue
       among++
-      first.see(fact)
+      first.see(unit.id, amount)
     }
-    return { units: first.all().map(({ unit }) => unit.id), among }
+    return { units: first.all(), among }
   }
   const { most, limit, type, level } = ranking
   return accept ? seek() : index.kept([of.kind, of.role, of.measure, year, most, limit, type, level].join(), seek)
 }
 
-/** Facts looked at before others may get their turn. */
+/** Figures looked at before others may get their turn. */
 const AT_ONCE = 256
 
 function preferResults(slices: readonly Slice[]): readonly Slice[] {

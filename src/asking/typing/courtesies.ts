@@ -27,9 +27,13 @@ const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
 const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
 const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${GREETS})[\\s,.!:]*`)
+/** Each of these holds one of these words. */
+const IN_HEAD = /(?<![a-z0-9])(?:hoi|chao|hello|hi|hey|alo|lo|oi|da)(?![a-z0-9])/
 
 /** "em cảm ơn ạ", "trân trọng!", "ad ơi", "giúp em với" */
 const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`
+/** Each of these holds one of these words. */
+const IN_TAIL = /(?<![a-z0-9])(?:cam on|camon|tran trong|thanks?|tks|voi|nhe|nha|nhi|oi|bot)(?![b-z0-9])/
 const TAIL = new RegExp(`[\\s,.!?]+(?:(?:a|nhe|nhi|nha|voi|z|da)[\\s,.!?]+)?(?:${THANKS})[\\s,.!?a]*$`)
 
 /** "vâng mình hiểu rồi, cảm ơn": that is all that was said. */
@@ -68,13 +72,15 @@ function withoutPoliteClauses(question: string): string {
 export function withoutCourtesies(question: string): string {
   let text = withoutPoliteClauses(question)
   for (let n = 0; n < MOST; n++) {
-    const head = HEAD.exec(withCalled(fold(text.slice(0, LONGEST_TAIL))))
+    const begins = withCalled(fold(text.slice(0, LONGEST_TAIL)))
+    const head = IN_HEAD.test(begins) ? HEAD.exec(begins) : null
     if (!head || !asksMore(text.slice(head[0].length))) break
     text = text.slice(head[0].length)
   }
   for (let n = 0; n < MOST; n++) {
     const from = Math.max(0, text.length - LONGEST_TAIL)
-    const tail = TAIL.exec(withCalled(fold(text.slice(from))))
+    const ends = withCalled(fold(text.slice(from)))
+    const tail = IN_TAIL.test(ends) ? TAIL.exec(ends) : null
     const kept = tail && text.slice(0, from + tail.index)
     if (!kept || !asksMore(kept) || GRANTS.test(fold(kept))) break
     text = /[?]/.test(tail[0]) ? `${kept}?` : kept
@@ -85,30 +91,28 @@ export function withoutCourtesies(question: string): string {
 /** More than one word. */
 const asksMore = (text: string): boolean => /[\p{L}\d]+[^\p{L}\d]+[\p{L}\d]/u.test(text)
 
-/** The same amid a question. Names of places may hold these words, so they are found once those are, and weigh little instead of being cut out. */
-const ADDRESSES = [
-  // "chào các bác", "nhờ cô chú", "dạ thưa thầy", "cảm ơn bác"
-  `(?:thua|chao|kinh gui|da|nho|cam on|cam ta|lam on|phien|mong|xin) ${PEOPLE}(?: nhieu)?`,
-  // "bác ơi", "các chú ạ"
-  `${PEOPLE} oi`,
-  `(?:cac|may|quy) ${PERSON}(?: ${PERSON})? a`,
-  // "các bác cho cháu hỏi", "bác cho hỏi", "cô chú làm ơn cho biết"
-  `${PEOPLE}(?= (?:lam on |vui long |giup )?cho (?:[a-z]+ ){0,3}(?:hoi|biet|xem|coi) )`,
-  // "bác nào biết"
-  `(?:co )?${PERSON} nao (?:biet|ranh|co)`,
-  // "… vậy bác?", "… hả cô"
-  `(?:a|ha|vay|the|nhe|nha|nhi|hen|z) ${PEOPLE}(?= $)`,
-  // "có trên 5% không bác", "thu bao nhiêu chú": not "bao nhiêu em", who are counted
-  `(?<= (?:khong|chua|ko|hok|hong) )(?:bac|chu|anh|chi|co|ong|ba|cau|em|chau|ad|admin|sep|thay)(?= $)`,
-  `(?<= (?:bao nhieu|may|bn|nao|gi|sao) )(?:bac|chu|anh|chi|ad|admin|sep)(?= $)`,
-].map(source => new RegExp(`(?<= )(?:${source})(?= )`, 'g'))
-
-/** Each of the patterns above holds one of these: without any nobody is spoken to. */
-const SPOKEN_TO = new Set(
-  'khong chua ko hok hong nhieu bn gi sao thua chao gui da nho on ta phien mong xin oi cac may quy cho nao a ha vay the nhe nha nhi hen z'.split(
-    ' ',
-  ),
-)
+/**
+ * The same amid a question, each with words of which it holds one: without any nobody is spoken to so. Names of places may hold these words, so they
+ * are found once those are, and weigh little instead of being cut out.
+ */
+const ADDRESSES = (
+  [
+    // "chào các bác", "nhờ cô chú", "dạ thưa thầy", "cảm ơn bác"
+    ['thua chao gui da nho on ta phien mong xin', `(?:thua|chao|kinh gui|da|nho|cam on|cam ta|lam on|phien|mong|xin) ${PEOPLE}(?: nhieu)?`],
+    // "bác ơi", "các chú ạ"
+    ['oi', `${PEOPLE} oi`],
+    ['a', `(?:cac|may|quy) ${PERSON}(?: ${PERSON})? a`],
+    // "các bác cho cháu hỏi", "bác cho hỏi", "cô chú làm ơn cho biết"
+    ['cho', `${PEOPLE}(?= (?:lam on |vui long |giup )?cho (?:[a-z]+ ){0,3}(?:hoi|biet|xem|coi) )`],
+    // "bác nào biết"
+    ['biet ranh co', `(?:co )?${PERSON} nao (?:biet|ranh|co)`],
+    // "… vậy bác?", "… hả cô"
+    ['a ha vay the nhe nha nhi hen z', `(?:a|ha|vay|the|nhe|nha|nhi|hen|z) ${PEOPLE}(?= $)`],
+    // "có trên 5% không bác", "thu bao nhiêu chú": not "bao nhiêu em", who are counted
+    ['khong chua ko hok hong', `(?<= (?:khong|chua|ko|hok|hong) )(?:bac|chu|anh|chi|co|ong|ba|cau|em|chau|ad|admin|sep|thay)(?= $)`],
+    ['bac chu anh chi ad admin sep', `(?<= (?:bao nhieu|may|bn|nao|gi|sao) )(?:bac|chu|anh|chi|ad|admin|sep)(?= $)`],
+  ] as const
+).map(([needs, source]) => ({ needs: needs.split(' '), pattern: new RegExp(`(?<= )(?:${source})(?= )`, 'g') }))
 
 /** A question cut into words, as far as it is read here. */
 interface Line {
@@ -123,13 +127,14 @@ interface Line {
  */
 export function addressing(words: Line, taken: (index: number) => boolean): ReadonlySet<number> {
   const found = new Set<number>()
-  if (!words.words.some(({ folded }) => SPOKEN_TO.has(folded))) return found
-  for (const pattern of ADDRESSES)
+  for (const { needs, pattern } of ADDRESSES) {
+    if (!needs.some(word => words.line.includes(` ${word} `))) continue
     for (const { index, 0: text } of matches(pattern, words.line)) {
       const [from, to] = [words.wordAt(index), words.wordAt(index + text.length - 1)]
       const said = Array.from({ length: to - from + 1 }, (_, k) => from + k)
       if (said.every(i => !taken(i) && isPlainOrAddress(words, i))) for (const i of said) found.add(i)
     }
+  }
   return found
 }
 

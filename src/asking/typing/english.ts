@@ -1,32 +1,50 @@
-import { latin, matches } from '../../vietnamese/pattern.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { requiredWords } from '../../vietnamese/required-words.ts'
 import { PHRASES } from './english-phrases.ts'
 
-const asPattern = (phrase: string): string => phrase.replace(/ /g, '\\s+')
-/** Any phrase, of a lower-case text: every question is tried for being English. */
-const ANY = latin(`(?<!\\p{L})(?:${PHRASES.map(([english]) => asPattern(english)).join('|')})(?!\\p{L})`, 'gu')
-
-/** Each phrase by itself, with the letter that it begins with where that is but one: made when it is first looked for, for questions in English are few. */
-const patterns: (RegExp | undefined)[] = []
-const FIRST_LETTERS = PHRASES.map(([english]) =>
-  /^[a-z]{2}/.test(english) && !/[|]/.test(withoutGroups(english)) ? english[0] : undefined,
-)
-
-function withoutGroups(pattern: string): string {
-  const outer = pattern.replace(/\([^()]*\)/g, '')
-  return outer === pattern ? outer : withoutGroups(outer)
+/** A phrase, its pattern made when a question first holds a word of it: questions in English are few. */
+interface Phrase {
+  readonly english: string
+  readonly meant: string
+  /** It holds one of these. */
+  readonly needs: readonly string[]
+  pattern: RegExp | undefined
 }
 
-/** The reports' words for the phrase that stands there. */
-function inReportWords(lower: string, at: number): string | undefined {
-  const found = PHRASES.findIndex(([english], i) => {
-    const first = FIRST_LETTERS[i]
-    if (first !== undefined && first !== lower[at]) return false
-    const pattern = patterns[i] ?? latin(`(?:${asPattern(english)})(?!\\p{L})`, 'y')
-    patterns[i] = pattern
-    pattern.lastIndex = at
-    return pattern.test(lower)
-  })
-  return PHRASES[found]?.[1]
+let phrases: readonly Phrase[] | undefined
+
+/** The phrases that may stand in a lower-case text, in their order. */
+function phrasesIn(lower: string): readonly Phrase[] {
+  phrases ??= PHRASES.map(([english, meant]) => ({ english, meant, needs: requiredWords({ source: english }) ?? [''], pattern: undefined }))
+  return phrases.filter(({ needs }) => needs.some(word => lower.includes(word)))
+}
+
+interface Said {
+  readonly index: number
+  readonly text: string
+  readonly meant: string
+}
+
+/** The phrases of a lower-case text from left to right; of those that begin at one place the first. */
+function saidIn(lower: string): readonly Said[] {
+  const some = phrasesIn(lower)
+  const said: Said[] = []
+  for (let from = 0; ; ) {
+    let next: Said | undefined
+    for (const phrase of some) {
+      const found = execFrom(phrase, lower, from)
+      if (found && (!next || found.index < next.index)) next = { index: found.index, text: found[0], meant: phrase.meant }
+    }
+    if (!next) return said
+    said.push(next)
+    from = next.index + next.text.length
+  }
+}
+
+function execFrom(phrase: Phrase, lower: string, from: number): RegExpExecArray | null {
+  phrase.pattern ??= latin(`(?<!\\p{L})(?:${phrase.english.replace(/ /g, '\\s+')})(?!\\p{L})`, 'gu')
+  phrase.pattern.lastIndex = from
+  return phrase.pattern.exec(lower)
 }
 
 /** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
@@ -42,7 +60,7 @@ export function isEnglish(question: string): boolean {
   const lower = question.toLowerCase()
   const words = lower.match(/[a-z]+/g) ?? []
   // two English words that belong together are as good as two
-  const joined = lower.match(ANY)?.some(phrase => /^[a-z]+[ -][a-z]/.test(phrase)) ? 2 : 0
+  const joined = saidIn(lower).some(({ text }) => /^[a-z]+[ -][a-z]/.test(text)) ? 2 : 0
   const english = words.filter(w => ENGLISH.has(w)).length + joined
   return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(lower)))
 }
@@ -170,8 +188,8 @@ export function toReportWords(question: string): string {
   // a letter that is two in lower case: of such a text the capitals say nothing
   const text = lower.length === plain.length ? plain : lower
   let [said, end] = ['', 0]
-  for (const { 0: phrase, index } of matches(ANY, lower)) {
-    said += text.slice(end, index) + (inReportWords(lower, index) ?? phrase)
+  for (const { text: phrase, index, meant } of saidIn(lower)) {
+    said += text.slice(end, index) + meant
     end = index + phrase.length
   }
   return said + text.slice(end)
