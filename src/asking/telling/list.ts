@@ -22,7 +22,9 @@ const MOST_LISTED = 200
 /** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */
 const WHOLE = 0.9
 /** How nearly a figure must bear a word that is called by it, next to the one that bears it best. */
-const ALIKE = 0.85
+const ALIKE = 0.75
+/** Share of the words that some figure must bear for the others to be courtesies. */
+const HEARD = 0.4
 
 /** "diện tích các loại cây trồng": of each crop. */
 const CROP_AREAS =
@@ -96,9 +98,9 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const kept = new Set(facts)
     // "dừng" is "rừng" where a figure is called so, and no "dụng"
     const named = asked.terms.flatMap(({ light }, t) => (!light && isBorn(t) ? [t] : []))
-    const bears = ({ likeness }: Scored<Fact>) => named.length === 0 || named.some(t => likeness[t]! >= best[t]! * ALIKE)
+    const bornBy = ({ likeness }: Scored<Fact>) => named.filter(t => likeness[t]! >= best[t]! * ALIKE).length
     const scored = scoredAll
-      .filter(s => kept.has(s.item) && bears(s) && !isOfOtherBody(factName(s.item).words, asked.terms))
+      .filter(s => kept.has(s.item) && (named.length === 0 || bornBy(s) > 0) && !isOfOtherBody(factName(s.item).words, asked.terms))
       .sort((a, b) => b.score - a.score)
     const top = scored[0]?.asked ?? 0
     const whole = top >= WHOLE ? scored.filter(s => s.asked >= top * 0.75) : []
@@ -106,9 +108,14 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const placeOf = ({ item }: Scored<Fact>) => `${item.sentence.start} ${item.report}`
     const wholes = new Set(whole)
     const places = new Set(whole.map(placeOf))
+    // what bears all that any figure does is asked for, though a courtesy beside it is not known
     const heard = shareOf(named, asked.terms)
+    const known = (s: Scored<Fact>) => (heard >= HEARD && bornBy(s) === named.length ? heard : 1)
     const about = scored.filter(
-      s => s.asked >= Math.max(0.2 * heard, top * 0.3) && s.score >= 0.3 * heard && (whole.length === 0 || wholes.has(s) || places.has(placeOf(s))),
+      s =>
+        s.asked >= Math.max(0.2 * known(s), top * 0.3) &&
+        s.score >= 0.3 * known(s) &&
+        (whole.length === 0 || wholes.has(s) || places.has(placeOf(s))),
     )
     const ids = new Set(about.map(s => s.item.id))
     if (about.length > 0) facts = facts.filter(fact => ids.has(fact.id))

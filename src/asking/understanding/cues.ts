@@ -34,7 +34,7 @@ export const CUES = {
   asThat:
     '(?:(?:cao|nhieu|lon|tot|dong|rong|thap|it|nho|kem) )?(?:bang|hon|nhu|ngang)(?: voi)? (?:vay|the(?! nao)|nay|do|(?:muc|con so|so) (?:do|ay|nay|vua roi|tren))',
   compare:
-    '(?:xa|phuong|huyen|thi tran|noi|don vi|dia phuong|cho|ben) nao(?= (?:co )?(?:nhieu|it|cao|thap|lon|nho|dong|rong) (?:[a-z]+ ){1,4}hon )|gap (?:hon |duoc )?(?:may|bao nhieu|bn) lan|gap doi|gap ruoi|(?:kha|tot|manh) hon hay (?:kem|xau|yeu|te|sut) hon|(?:cao|nhieu|lon) hay (?:thap|it|nho) hon|(?:thap|it|nho) hay (?:cao|nhieu|lon) hon|kem hon|kha hon|(?:manh|nhanh|cham) hon|so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|dong hon|bu hon|rong hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|bigger|larger|smaller|fewer|greater|more than|less than',
+    '(?:xa|phuong|huyen|thi tran|noi|don vi|dia phuong|cho|ben) nao(?= (?:co )?(?:nhieu|it|cao|thap|lon|nho|dong|rong) (?:[a-z]+ ){1,4}hon )|gap (?:hon |duoc |len )?(?:may|bao nhieu|bn)(?: lan)?|gap doi|gap ruoi|(?:kha|tot|manh) hon hay (?:kem|xau|yeu|te|sut) hon|(?:cao|nhieu|lon) hay (?:thap|it|nho) hon|(?:thap|it|nho) hay (?:cao|nhieu|lon) hon|kem hon|kha hon|(?:manh|nhanh|cham) hon|so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|chenh|chenh lech|chenh nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|dong hon|bu hon|rong hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|bigger|larger|smaller|fewer|greater|more than|less than',
   trend:
     'tu (?:nam )?(?:19|20)\\d\\d (?:qua|sang) (?:nam )?(?:19|20)\\d\\d|tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|(?:di |chuyen |thay doi |dien bien )?theo (?:chieu|huong|chieu huong) (?:nao|gi)|chieu huong (?:nao|gi|ra sao|the nao)|tang hay giam|giam hay tang|len hay xuong|xuong hay len|thay doi|bien dong|xu huong|dien bien|qua cac nam|cac nam qua|cac nam gan day|(?:qua |trong )?(?:may|nhieu|vai) nam(?: qua| gan day| nay| lien)?|nhung nam(?: qua| gan day)?|tung nam|(?<! (?:binh quan|trung binh|bq|moi) )hang nam|tien trien|trend|change over|changed',
   which:
@@ -44,9 +44,9 @@ export const CUES = {
   yesNo:
     'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
-    'muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
+    'muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|(?<! (?:dat|rung|ban|da|chuyen|luu|khoan|doi|truong|muc|tren|uong|hdnd|ubnd|tinh|huyen|pho|xa|phuong|tp|tx) )giao(?= (?:duoc |la )?(?:bao nhieu|may|bn)(?: [a-z%]+){0,2} $)|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
   intends:
-    '(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|keo|ha|nang) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))|(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|nang|keo|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|don|huy|tuyen) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
+    '(?<=[a-z0-9] )(?<! (?:toi|em|minh|tui|ta|con|chau|bac|chu|co|anh|chi|ban|ong|ba|e|mk|ad|nguoi|dan|ai|cung|neu|thi|de|cho|rat|ma|la|va|dang|chi|cu) )(?:muon|mong|hy vong|hi vong|ky vong|ki vong|mong muon)(?= (?:phai |se |nam |20\\d\\d |cho |duoc )*(?:co|cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|keo|ha|nang|don|huy|tuyen|con|xuong|ho|ty|ti|so|dan|tong|dien|gia) )|(?<=[a-z0-9] )(?<! (?:toi|em|minh|tui|ta|con|chau|bac|chu|co|anh|chi|ban|ong|ba|e|mk|ad|ho|khong|ko|k|chua|chang|da|moi|dung|rau) )(?:can phai|phai|can)(?= (?:trong|gieo|cay|dat|giam|tang|nang|dua|keo|ha|ket nap|giai quyet|tao|thu) (?!hoi ))|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|keo|ha|nang) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))|(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|nang|keo|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|don|huy|tuyen) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
   result:
     'ket qua|thuc(?= (?:thu|chi) )|thuc hien|thuc te|thuc hien duoc|dat duoc|da dat|lam duoc|da|th|uoc dat|uoc thuc hien|uoc tinh|uoc|result|results|achieved|actual|achieve|reached',
   planShare:
@@ -154,12 +154,18 @@ const PLAN_TOLD = / (?:ke hoach|kh|chi tieu|du toan|muc tieu) (?:[^ ]+ ){0,14}?l
 /** "kế hoạch bao nhiêu, làm được bao nhiêu" */
 const HOW_MUCH_PLANNED = / (?:ke hoach|kh|chi tieu|muc tieu) (?:(?:la|giao|dat|de ra) )?(?:bao nhieu|may|bn) /
 
+/** "định", and no "đỉnh"; "muốn", and no "mượn"; "mong" without marks may be a people. */
+function saysIntent({ words, marked }: Words, at: number): boolean {
+  const { text } = words[at]!
+  return INTENDS.test(text) || (text === 'mong' && marked)
+}
+const INTENDS = /^(?:định|tính|tinh|muốn|muon|hy|hi|kỳ|ky|kì|ki|cần|can|phải|phai)$/
+
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
   const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
-  const typedAim =
-    /đặt/u.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => /^(?:định|tính|tinh)$/.test(words.words[from]!.text))
+  const typedAim = /đặt/u.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => saysIntent(words, from))
   const result = saysResult(words)
   if (typedAim && !result) return 'target'
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
