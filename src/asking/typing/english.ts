@@ -69,6 +69,14 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   ],
   [frame(/^what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?$/iu), '$1 nay là gì'],
   [frame(/^where is (.+?)(?: now| today)?$/iu), '$1 ở đâu'],
+  // "a ward or a commune", "a district, and in which province"
+  [
+    frame(
+      /^is (.+?) an? (?:commune|ward|township|town|district|city|province)(?:,? or (?:an? )?(?:commune|ward|township|town|district|city|province))?(?:,? (?:and )?(?:in )?(?:which|what|where) .*)?$/iu,
+    ),
+    '$1 nay thuộc đâu',
+  ],
+  [frame(/^what (?:kind|type|sort|level) of (?:unit|place|area|administrative unit) is (.+?)(?:,? and .*)?$/iu), '$1 nay thuộc đâu'],
   [
     frame(
       /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,
