@@ -126,8 +126,11 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['near[- ]poor', 'cận nghèo'],
   ['poverty rate', 'tỷ lệ hộ nghèo'],
   ['poverty', 'hộ nghèo'],
-  ['cultur(?:al|ed) (?:families|households)', 'gia đình văn hóa'],
-  ['cultural family', 'gia đình văn hóa'],
+  ['cultur(?:al|ed)[- ](?:famil(?:y|ies)|households?)', 'gia đình văn hóa'],
+  [
+    '(?:(?:earn|win|hold|bear|carry|gain|receive|get) )?(?:the |a )?cultur(?:al|ed) (?:titles?|status|recognition)',
+    'đạt danh hiệu văn hóa',
+  ],
   ['cultural villages', 'thôn văn hóa'],
   ['new party members', 'kết nạp đảng viên mới'],
   ['party members', 'đảng viên'],
