@@ -23,6 +23,8 @@ const MOST_LISTED = 200
 const WHOLE = 0.9
 /** How nearly a figure must bear a word that is called by it, next to the one that bears it best. */
 const ALIKE = 0.75
+/** How well a word must be borne, or sound, to be surely meant: "ruộng" is no "lượng". */
+const SURE = 0.7
 /** Share of the words that some figure must bear for the others to be courtesies. */
 const HEARD = 0.4
 
@@ -109,7 +111,10 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const wholes = new Set(whole)
     const places = new Set(whole.map(placeOf))
     // what bears all that any figure does is asked for, though a courtesy beside it is not known
-    const heard = shareOf(named, asked.terms)
+    const heard = shareOf(
+      named.filter(t => best[t]! >= SURE),
+      asked.terms,
+    )
     const known = (s: Scored<Fact>) => (heard >= HEARD && bornBy(s) === named.length ? heard : 1)
     const about = scored.filter(
       s =>

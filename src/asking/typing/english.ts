@@ -31,7 +31,7 @@ function inReportWords(lower: string, at: number): string | undefined {
 
 /** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
 const ENGLISH = new Set(
-  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your our been thank you poor households household near forest cover coverage target targets poverty members growth production value population area output yield waste water clean health insurance schools roads'.split(
+  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your our been thank you poor households household near forest cover coverage target targets poverty members growth production value population area output yield waste water clean health insurance schools roads city cities town towns or'.split(
     ' ',
   ),
 )
