@@ -29,7 +29,7 @@ export async function searchNews(words: readonly string[], reports: readonly Rep
 const OF_EVENT = 4
 const TITLED = 0.6
 
-/** "chuyến Phó Bí thư Thành ủy xuống thăm": reports whose titles tell of it in other words, those that bear most of them. @param words without fillers */
+/** "chuyến Chủ tịch huyện về kiểm tra đê": reports whose titles tell of it in other words, those that bear most of them. @param words without fillers */
 export function titledAlike(words: readonly string[], reports: readonly Report[]): readonly Report[] {
   if (words.length < OF_EVENT) return []
   const shareOf = (report: Report) => {

@@ -97,7 +97,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   })
   return asksNumberAndShare(words) ? [] : [...found]
 }
-/** "gấp mấy hộ nghèo", where "lần" is left out: nothing is counted. */
+/** "gấp mấy con trâu", where "lần" is left out: nothing is counted. */
 export function isTimes({ words }: Words, amount: number): boolean {
   const behind = words[amount]!.folded === 'bao' ? amount + 2 : amount + 1
   return /^g[aấ]p$/.test(words[amount - 1]?.text ?? '') && words[behind]?.folded !== 'lan'

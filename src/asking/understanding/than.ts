@@ -29,7 +29,8 @@ export function behindTimes(words: Words): number {
   if (!match || !/^g[aấ]p$/.test(words.words[words.wordAt(match.index + 1)]!.text)) return -1
   return words.wordAt(match.index + match[0].length - 1) + 1
 }
-const TIMES = / gap (?:hon |duoc |len )?(?:may|bao nhieu|bn|doi|ba|ruoi)(?: lan)? (?!(?:so|cung|du toan|dt|ke hoach|kh|chi tieu|muc tieu) )/
+const TIMES =
+  / gap (?:hon |duoc |len )?(?:may|bao nhieu|bn|doi|ba|ruoi)(?: lan)? (?!(?:lan )?(?:so|cung|du toan|dt|ke hoach|kh|chi tieu|muc tieu) )/
 
 /** Where begins what something is so many times as much as: a thing behind it in the same clause, and no place or time. */
 function timesAt(words: Words, named: ReadonlySet<number>, bears: (i: number) => boolean): number {
