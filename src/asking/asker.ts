@@ -128,12 +128,13 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   /** A question in the words of reports, without the verbs that say nothing of what is asked about. */
   async function readPlainly(question: string, options: AskOptions): Promise<Reading> {
-    const { words } = await read(question, options)
+    const { words, kind } = await read(question, options)
     // what is put right may be a saying only then: "đất chồng núa"
     const typed = words.mended ? words.raw : words.typed
     const reading = await read(toReportWording(typed) ?? question, options)
     const idle = idleVerbs(reading.words, (first, second) => scorer.isPair(first, second)).filter(i => !reading.strong.has(i))
-    return { ...reading, light: new Set([...reading.light, ...idle]), reworded: true }
+    // "phải trồng" stays a plan where "phải" is left out
+    return { ...reading, kind: reading.kind ?? kind, light: new Set([...reading.light, ...idle]), reworded: true }
   }
 
   async function askAs(question: string, options: AskOptions, readAs: typeof read): Promise<Answer> {

@@ -69,7 +69,7 @@ describe('what reports say in other words is told', () => {
   test.each([
     ['Dương Quang 2022 có mấy ha đất cho thu nhập trên 120 triệu một ha', [35]],
     ['năm 2022 hộ Dương Quang xài nước hợp vệ sinh bao nhiêu %', [96]],
-    ['Dương Quang phải kết nạp mấy đảng viên mới trong năm 2022', [7]],
+    ['Dương Quang kết nạp mấy đảng viên mới trong năm 2022', [7]],
     ['tong thu ngan sach duong quang nam 2022 dem duoc bao nhieu', [6e9]],
     ['duong quang 2022 luong thuc tinh theo dau nguoi duoc may ky', [510]],
     ['diện tích các loại cây trồng năm 2022 của Dương Quang', [140, 52]],

@@ -142,9 +142,14 @@ function withTurns(groups: readonly Group[], scored: readonly Scored<Fact>[], as
   return turns.length === 0 ? groups : [[...first, ...turns], ...rest]
 }
 
-/** "đường bê tông", "giải ngân vốn": where nobody said what it is to be counted in, the share answers as well as the length. */
+/**
+ * "đường bê tông", "giải ngân vốn": where nobody said what it is to be counted in, the share answers as well as the length; "đường bê tông được mấy
+ * phần trăm" asks for the share.
+ */
 function isOtherSize({ item, asked: answered }: Scored<Fact>, { best, query, terms, room }: Asked): boolean {
-  if (answered < 0.95 || query.reading.measures.length > 0 || has('amount', query.reading.words) || item.quantity === null) return false
+  const { measures, words } = query.reading
+  if (answered < 0.95 || item.quantity === null) return false
+  if (measures.length > 0 ? query.roles !== undefined || !inMeasures(item, measures) : has('amount', words)) return false
   const named = room.indicators.get(best!.item)?.measures.map(measureClass)
   return named !== undefined && !named.includes(measureClass(item.quantity.measure)) && !partsWords(item, terms)
 }

@@ -8,7 +8,7 @@ import { isFiller } from '../typing/fillers.ts'
 import type { Word } from '../typing/words.ts'
 import { findCue } from '../understanding/cues.ts'
 import type { Reading } from '../understanding/reading.ts'
-import { searchNews } from './search-news.ts'
+import { searchNews, titledAlike } from './search-news.ts'
 
 type Answered = Extract<Answer, { status: 'answer' }>
 
@@ -49,11 +49,14 @@ export async function answerNewsAbout(
   const words = soughtWords(reading)
   const { language } = reading
   if (words.length === 0) return answerNews(language, unit, knowledge, units)
-  const found = await searchNews(
+  const among = unit ? reportsAbout(unit, knowledge, units) : knowledge.reports()
+  const said = await searchNews(
     words.map(word => word.folded),
-    unit ? reportsAbout(unit, knowledge, units) : knowledge.reports(),
+    among,
     breathe,
   )
+  // an event of a place that was named
+  const found = said.length > 0 || !unit ? said : titledAlike(distinctOf(words), among)
   const about = words.map(word => word.text).join(' ')
   if (found.length === 0) {
     return { status: 'no_data', intent: 'bulletin', language, indicator: about, ...(unit ? { unit: unit.name } : {}), choices: [] }
@@ -64,6 +67,11 @@ export async function answerNewsAbout(
     newsAbout: about,
     ...(unit === undefined ? {} : { newsOf: unit }),
   }
+}
+
+/** What says which event it was, in folded words. */
+function distinctOf(words: readonly Word[]): readonly string[] {
+  return [...new Set(words.flatMap(word => (isFiller(word) ? [] : [word.folded])))]
 }
 
 /** What follows "tin về", "báo cáo nào nói về", up to the end of its clause, without places, times and courtesies at its ends. */

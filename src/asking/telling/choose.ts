@@ -7,6 +7,7 @@ import type { Asked, FigureRoom, UnitFacts } from '../choosing/asked.ts'
 import { AMOUNTS } from '../choosing/by-role.ts'
 import { fitting } from '../choosing/fitting.ts'
 import { inMeasures } from '../choosing/measured.ts'
+import { isOfPlan } from '../choosing/of-plan.ts'
 import type { Group } from '../choosing/pick.ts'
 import type { Scored } from '../matching/scored.ts'
 import type { Query } from '../understanding/query.ts'
@@ -96,7 +97,12 @@ function isCountedSo(groups: readonly Group[], { reading }: Query): boolean {
 /** Worded otherwise, and all that was asked is said of the same kind of amount: of whom it is only the person knows. */
 function isAnswered({ asked, tight, item }: Scored<Fact>, { item: best }: Scored<Fact>): boolean {
   if (asked < ANSWERED || !tight || item.quantity === null || best.quantity === null) return false
-  return item.role === best.role && measureClass(item.quantity.measure) === measureClass(best.quantity.measure)
+  return heldAs(item) === heldAs(best) && measureClass(item.quantity.measure) === measureClass(best.quantity.measure)
+}
+
+/** "vượt 13,6% kế hoạch" and "đạt 113,6% kế hoạch" both tell how a plan was met. */
+function heldAs({ role, base }: Fact): Fact['role'] {
+  return role === 'change' && isOfPlan(base) ? 'plan_ratio' : role
 }
 
 function fittingFacts(groups: readonly Group[], query: Query): readonly Fact[] {

@@ -8,7 +8,7 @@ import { endsWithTerm, liesIn } from '../choosing/fitting.ts'
 import { type AskedFields, askedFields, inSectors } from '../choosing/sectors.ts'
 import { isOfOtherBody } from '../choosing/set-apart.ts'
 import { factName } from '../matching/fact-names.ts'
-import type { Scored } from '../matching/scored.ts'
+import type { Scored, Term } from '../matching/scored.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Words } from '../typing/words.ts'
 import { hasSubject } from '../understanding/conversation.ts'
@@ -21,6 +21,12 @@ import { doubtNotes } from './notes.ts'
 const MOST_LISTED = 200
 /** Share of the words that a figure answers to for the list to be of such figures, and not of all that share a word. */
 const WHOLE = 0.9
+/** How nearly a figure must bear a word that is called by it, next to the one that bears it best. */
+const ALIKE = 0.75
+/** How well a word must be borne, or sound, to be surely meant: "ruộng" is no "lượng". */
+const SURE = 0.7
+/** Share of the words that some figure must bear for the others to be courtesies. */
+const HEARD = 0.4
 
 /** "diện tích các loại cây trồng": of each crop. */
 const CROP_AREAS =
@@ -56,7 +62,8 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
   const all = pool.flatMap(p => p.facts)
   const isOfFields = ofFields(all, fields, room.indicators)
   const scoredAll = asked.scales.weighAll(all)
-  const isBorn = (t: number) => scoredAll.some(s => s.likeness[t]! > 0.5)
+  const best = asked.terms.map((_, t) => scoredAll.reduce((most, { likeness }) => Math.max(most, likeness[t]!), 0))
+  const isBorn = (t: number) => best[t]! > 0.5
   // "văn hóa, gồm bản, hộ và cơ quan": the parts of a field are said behind it
   const parts = partsFrom(query.subject.words, used)
   // words that no figure bears are courtesies that nobody foresaw
@@ -91,8 +98,11 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     facts = facts.filter(fact => joined.has(fact.id))
   } else if (beyond) {
     const kept = new Set(facts)
+    // "dừng" is "rừng" where a figure is called so, and no "dụng"
+    const named = asked.terms.flatMap(({ light }, t) => (!light && isBorn(t) ? [t] : []))
+    const bornBy = ({ likeness }: Scored<Fact>) => named.filter(t => likeness[t]! >= best[t]! * ALIKE).length
     const scored = scoredAll
-      .filter(s => kept.has(s.item) && !isOfOtherBody(factName(s.item).words, asked.terms))
+      .filter(s => kept.has(s.item) && (named.length === 0 || bornBy(s) > 0) && !isOfOtherBody(factName(s.item).words, asked.terms))
       .sort((a, b) => b.score - a.score)
     const top = scored[0]?.asked ?? 0
     const whole = top >= WHOLE ? scored.filter(s => s.asked >= top * 0.75) : []
@@ -100,8 +110,17 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const placeOf = ({ item }: Scored<Fact>) => `${item.sentence.start} ${item.report}`
     const wholes = new Set(whole)
     const places = new Set(whole.map(placeOf))
+    // what bears all that any figure does is asked for, though a courtesy beside it is not known
+    const heard = shareOf(
+      named.filter(t => best[t]! >= SURE),
+      asked.terms,
+    )
+    const known = (s: Scored<Fact>) => (heard >= HEARD && bornBy(s) === named.length ? heard : 1)
     const about = scored.filter(
-      s => s.asked >= Math.max(0.2, top * 0.3) && s.score >= 0.3 && (whole.length === 0 || wholes.has(s) || places.has(placeOf(s))),
+      s =>
+        s.asked >= Math.max(0.2 * known(s), top * 0.3) &&
+        s.score >= 0.3 * known(s) &&
+        (whole.length === 0 || wholes.has(s) || places.has(placeOf(s))),
     )
     const ids = new Set(about.map(s => s.item.id))
     if (about.length > 0) facts = facts.filter(fact => ids.has(fact.id))
@@ -122,6 +141,13 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     notes: doubtNotes(shown),
     list: { unit, year: years.size === 1 ? [...years][0]! : null },
   }
+}
+
+/** What share of the words that count some of them are; all, where there are none. */
+function shareOf(some: readonly number[], terms: readonly Term[]): number {
+  const all = terms.reduce((sum, { light, weight }) => sum + (light ? 0 : weight), 0)
+  const weight = some.reduce((sum, t) => sum + terms[t]!.weight, 0)
+  return weight === 0 ? 1 : weight / all
 }
 
 /**

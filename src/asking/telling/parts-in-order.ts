@@ -11,6 +11,7 @@ import { structureIn } from '../choosing/shares.ts'
 import { factName, keyOf } from '../matching/fact-names.ts'
 import { hasSubject } from '../understanding/conversation.ts'
 import { has } from '../understanding/cues.ts'
+import { partsOf } from '../understanding/question-parts.ts'
 import { isOfPart } from '../understanding/year-part.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { doubtNotes } from './notes.ts'
@@ -89,6 +90,8 @@ function asAsked(asked: Asked, facts: readonly Fact[]): readonly Fact[] {
   const ofTwo = / hon /.test(asked.query.reading.words.line)
   const named = said.filter(one => one.ownAsked >= NAMED && (!ofTwo || one.own >= NAMED))
   if (new Set(named.map(({ item }) => nameOf(item))).size >= 2) return named.map(({ item }) => item)
+  // and where two are named, of no third that the sentence tells of too
+  if (ofTwo && partsOf(asked.query).length > 1) return []
   const rows = new Map<string, Fact[]>()
   for (const { item } of said) rows.set(sentenceOf(item), [...(rows.get(sentenceOf(item)) ?? []), item])
   return [...rows.values()].sort((a, b) => b.length - a.length)[0] ?? []

@@ -25,6 +25,22 @@ export async function searchNews(words: readonly string[], reports: readonly Rep
   return found.sort((a, b) => b.score - a.score).map(({ report }) => report)
 }
 
+/** Words from which on an event is told by, and the share of them that a title must bear. */
+const OF_EVENT = 4
+const TITLED = 0.6
+
+/** "chuyến Chủ tịch huyện về kiểm tra đê": reports whose titles tell of it in other words, those that bear most of them. @param words without fillers */
+export function titledAlike(words: readonly string[], reports: readonly Report[]): readonly Report[] {
+  if (words.length < OF_EVENT) return []
+  const shareOf = (report: Report) => {
+    const title = spaced(report.title)
+    return words.filter(word => title.includes(` ${word} `)).length / words.length
+  }
+  const found = reports.slice(0, TEXTS).map(report => ({ report, share: shareOf(report) }))
+  const most = Math.max(TITLED, ...found.map(({ share }) => share))
+  return found.filter(({ share }) => share === most).map(({ report }) => report)
+}
+
 function textOf(report: Report): string {
   let text = texts.get(report)
   if (text === undefined) {

@@ -10,8 +10,10 @@ import { inMeasures } from '../choosing/measured.ts'
 import { culturedAsked, namesOtherBodies } from '../choosing/other-bodies.ts'
 import type { Group } from '../choosing/pick.ts'
 import { isSaidBeside } from '../choosing/said-beside.ts'
+import { askedFields } from '../choosing/sectors.ts'
 import { asksForAllShares } from '../choosing/shares.ts'
 import type { Scored } from '../matching/scored.ts'
+import { isFiller } from '../typing/fillers.ts'
 import { has } from '../understanding/cues.ts'
 import type { PlaceMention } from '../understanding/places.ts'
 import type { Query } from '../understanding/query.ts'
@@ -47,7 +49,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const { intent } = query.reading
   const held = intent === 'yes_no' && thanAt(query.subject) > 0
   if (units.length === 0 || query.reading.ranking || !(held || PARTED.has(intent)) || asksForAllShares(asked)) return undefined
-  const parts: readonly Part[] = query.pair?.map(part => ({ part, counts: true })) ?? partsOf(query)
+  const parts: readonly Part[] = query.pair?.map(part => ({ part, counts: true })) ?? withoutHeading(partsOf(query), query)
   if (parts.length < 2) return undefined
   if (!parts.every(({ counts }) => counts))
     for (const { unit, facts } of pool) {
@@ -81,10 +83,12 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const compared = holdsAgainst(query.reading)
   const row = compared ? inOneRow() : undefined
   const found: Awaited<ReturnType<typeof answered>>[] = []
-  for (const { part, whole } of row ? [] : parts) {
+  for (const { part, whole, bare } of row ? [] : parts) {
     const alone = await answered(part)
     const joined = alone.answers.length > 0 || !whole ? alone : await answered(whole)
-    found.push(joined.answers.length > 0 || !alone.known ? joined : alone)
+    const one = joined.answers.length > 0 || !alone.known ? joined : alone
+    const by = one.known || !bare ? one : await answered(bare)
+    found.push(by.known ? by : one)
   }
   const asCounted = row ?? (parts.every(({ counts }) => counts) && !found.every(({ known }) => known) ? inOneRow() : undefined)
   if (asCounted) found.splice(0, found.length, ...asCounted)
@@ -114,6 +118,19 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     const told = sideBySide(asked, only.facts)
     return told?.map((one, k) => ({ alone: asked[k]!, own: units, answers: [{ unit: only.unit, groups: [[one]] }], known: true }))
   }
+}
+
+/** "Số liệu môi trường xã X: rác thải, nước sạch": without the field that stands ahead of a colon, and is told by its parts. */
+function withoutHeading(parts: readonly Part[], { subject }: Query): readonly Part[] {
+  const [first, ...rest] = parts
+  if (!first || rest.length < 2 || !subject.words.raw.includes(':')) return parts
+  const { used } = askedFields(subject)
+  const { named, light, strong } = first.part.subject
+  const isField = subject.words.words.every(
+    (word, i) =>
+      used.has(i) || named.has(i) || light.has(i) || /^(?:\d|(?:can|muon|lay)$)/.test(word.folded) || (isFiller(word) && !strong.has(i)),
+  )
+  return isField && used.size > 0 ? rest : parts
 }
 
 /** Whether things are held against each other, and not just asked for one by one. */

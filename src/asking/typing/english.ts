@@ -49,7 +49,7 @@ function execFrom(phrase: Phrase, lower: string, from: number): RegExpExecArray 
 
 /** Words of English questions that are no Vietnamese syllable without its marks; "do", "to", "be", "can" are. */
 const ENGLISH = new Set(
-  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your our been thank you poor households household near forest cover coverage target targets poverty members growth production value population area output yield waste water clean health insurance schools roads'.split(
+  'what which how who whom whose did does is are was were of for from latest tell show compare income budget revenue rate district commune ward province will would could should when where why hello thanks please much many any all some year years list have had with and they their there here about into your our been thank you poor households household near forest cover coverage target targets poverty members growth production value population area output yield waste water clean health insurance schools roads city cities town towns or'.split(
     ' ',
   ),
 )
@@ -87,6 +87,14 @@ const FRAMES: readonly (readonly [RegExp, string])[] = [
   ],
   [frame(/^what (?:became|has become|happened) (?:of|to) (.+?)(?: after [^?]*)?$/iu), '$1 nay là gì'],
   [frame(/^where is (.+?)(?: now| today)?$/iu), '$1 ở đâu'],
+  // "a ward or a commune", "a district, and in which province"
+  [
+    frame(
+      /^is (.+?) an? (?:commune|ward|township|town|district|city|province)(?:,? or (?:an? )?(?:commune|ward|township|town|district|city|province))?(?:,? (?:and )?(?:in )?(?:which|what|where) .*)?$/iu,
+    ),
+    '$1 nay thuộc đâu',
+  ],
+  [frame(/^what (?:kind|type|sort|level) of (?:unit|place|area|administrative unit) is (.+?)(?:,? and .*)?$/iu), '$1 nay thuộc đâu'],
   [
     frame(
       /^(?:by )?(?:how (?:much|many)|what)\s(?:percent(?:age)?(?: points)?\s)?(?:did|has|have|does|do|will) (.+?) (?:rise|risen|rose|increased?|grown?|gone? up)(?![\p{L}])(.*)$/iu,

@@ -16,6 +16,7 @@ const BETWEEN = '(?:[^.?!]{0,60}?)'
  * Each is a synonym in general: what it stands for is the same thing, or the one name under which reports count it.
  */
 export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: Spelt])[] = [
+  ['bà con(?= (?:cận )?nghèo)', 'hộ'],
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 

@@ -36,7 +36,7 @@ export const STEERING: readonly string[] = [
   ],
   ...['đánh giá', 'công nhận', 'xếp loại', 'phân loại', 'tình hình', 'tình hình thực hiện', 'báo cáo', 'liệt kê', 'danh sách', 'chủ yếu'],
   ...['dự toán', 'kế hoạch', 'nghị quyết', 'chỉ tiêu'].map(plan => `thực hiện ${plan}`),
-  ...['hoàn thành tốt', 'hoàn thành xuất sắc', 'hoàn thành nhiệm vụ', 'chỉ tiêu chủ yếu', 'chỉ tiêu về'],
+  ...['hoàn thành tốt', 'hoàn thành xuất sắc', 'hoàn thành nhiệm vụ', 'chỉ tiêu chủ yếu', 'chỉ tiêu về', 'xây dựng đảng'],
   ...['xã', 'phường', 'huyện', 'tỉnh', 'thị', 'khối', 'thành phố'].map(of => `đảng bộ ${of}`),
   // held against another
   ...[

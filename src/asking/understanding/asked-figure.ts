@@ -71,6 +71,16 @@ const NOT_UNDER = latin(/(?<!\p{L})(?:không|khong|ko)\s+(?:dưới|duoi|ít hơ
 const OF_PLAN = latin(
   /(?<!\p{L})(vượt(?: quá)?|vuot(?: qua)?|đạt|dat|hoàn thành|hoan thanh|đủ|du)\s+(?:được\s+|duoc\s+)?(?:kế hoạch|ke hoach|kh|chỉ tiêu|chi tieu|mục tiêu|muc tieu|dự toán|du toan|nghị quyết|nghi quyet|con số|con so|mức|muc|mốc|moc)(?:\s+(?:là|la|giao|đề ra|de ra|đặt ra|dat ra))?(?=\s+\d)/giu,
 )
+/** "2 tỷ 350 triệu", "2 tỷ 350", "1 triệu 200 nghìn", "2 tỷ rưỡi": one sum. */
+const COMPOUND = latin(
+  /(?<![\d.,])(\d+)\s*((?:tỷ|tỉ|ty|ti)(?=\s+(?:\d{1,3}\s*(?:triệu|trieu|tr)(?!\p{L})|rưỡi|ruoi|\d{1,3}\s*(?:$|[?!]|(?:đồng|dong|phải|phai|đúng|dung|không|khong|ko|à|hả|nhỉ)(?!\p{L}))))|(?:triệu|trieu|tr)(?=\s+(?:\d{1,3}\s*(?:nghìn|ngàn|nghin|ngan)(?!\p{L})|rưỡi|ruoi)))\s+(?:(\d{1,3})(?:\s*(?:triệu|trieu|tr|nghìn|ngàn|nghin|ngan)(?!\p{L}))?|rưỡi|ruoi)/giu,
+)
+/** "39 tỷ 2" is 39,2, and "39 tỷ 200 triệu" too; half where nothing is counted. */
+function asOneSum(said: string, whole: string, scale: string, rest: string | undefined): string {
+  const isScaled = /\p{L}$/u.test(said)
+  const part = rest === undefined ? 0.5 : Number(rest) / (isScaled ? 1000 : 10 ** rest.length)
+  return `${String(Number((Number(whole) + part).toFixed(3))).replace('.', ',')} ${scale}`
+}
 /** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
 const HALF = latin(
   /(?<!\p{L})(hơn|hon|quá|qua|trên|tren)?\s*(?:một |mot )?(?:nửa|nua)(?!\p{L})(?!\s+(?:năm|nam|đầu|dau|cuối|cuoi|tháng|thang|nhiệm|nhiem)(?!\p{L}))/iu,
@@ -86,6 +96,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
     .replace(/\s+/g, ' ')
     .replace(GLUED, '$1 ')
     .replace(OF_PLAN, '$1')
+    .replace(COMPOUND, asOneSum)
     .replace(NOT_OVER, 'không quá')
     .replace(NOT_UNDER, 'ít nhất')
     .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))

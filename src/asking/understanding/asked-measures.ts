@@ -72,6 +72,7 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   if (findCue('sum', words).some(([from]) => !named.has(from))) found.add('dong')
   for (const [from, to] of findCue('amount', words)) {
     if (words.words[from + 1]?.folded === 'much') continue // "how much support"
+    if (isTimes(words, from)) continue
     const name = words.words.findIndex((_, i) => i >= to && named.has(i))
     const behind = to + scalesAt(words, to)
     const next = words.words.slice(behind, name < 0 ? behind + 6 : Math.min(name, behind + 6)).map(w => (w.text === 'hả' ? '' : w.folded)) // no hectare
@@ -95,6 +96,11 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     if ((text === 'số' || (text === 'so' && !words.marked)) && !named.has(i + 1) && NUMBERED.has(thing)) add(thing)
   })
   return asksNumberAndShare(words) ? [] : [...found]
+}
+/** "gấp mấy con trâu", where "lần" is left out: nothing is counted. */
+export function isTimes({ words }: Words, amount: number): boolean {
+  const behind = words[amount]!.folded === 'bao' ? amount + 2 : amount + 1
+  return /^g[aấ]p$/.test(words[amount - 1]?.text ?? '') && words[behind]?.folded !== 'lan'
 }
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
 const COUNTERS = new Set(

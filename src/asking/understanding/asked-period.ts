@@ -46,8 +46,8 @@ const PREVIOUS = /(?<= )(?:so voi )?nam (?:lien |ngay |ke )?truoc(?: do)?(?= )/g
 /** "hơn năm trước bao nhiêu": held against it. */
 const COMPARED = / so voi | so vs | (?:hon|kem|bang)(?: ca| han| voi)?(?: cung ky)? nam truoc /
 
-/** "hồi năm 2023", "cuối năm 2023". */
-const BEFORE_YEAR = new Set(['hoi', 'cuoi', 'giua', 'dau', 'het'])
+/** "hồi năm 2023", "cuối năm 2023", "qua năm 2023". */
+const BEFORE_YEAR = new Set(['hoi', 'cuoi', 'giua', 'dau', 'het', 'qua', 'sang'])
 /** "cuối 2023", "từ 2022 qua 2023": before the number itself; "đâu 2023" is a question. */
 const BEFORE_NUMBER = new Set('hồi hoi cuối cuoi hết het qua sang'.split(' '))
 

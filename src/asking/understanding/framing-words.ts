@@ -38,7 +38,7 @@ export const SPEAKER = new RegExp(
 )
 /** What goes on to speak of whoever spoke of themselves: "…, trước làm ở huyện, …". */
 export const GOES_ON = new RegExp(
-  `^ (?:${JOB}|lam (?:nghe|ruong|ray|chu|o|ben|tai|nong|thue|ca|${JOB})|truoc|hien|cung|nen|ma|roi|gio|vua|moi|hay|thuong|song|sinh|quen|dang|duoc (?:giao|phan)|phu trach)(?= )`,
+  `^ (?:${JOB}|lam (?:nghe|ruong|ray|chu|o|ben|tai|nong|thue|ca|${JOB})|truoc|hien|cung|nen|ma|roi|gio|vua|moi|hay|thuong|song|sinh|quen|dang|la|duoc (?:giao|phan)|phu trach)(?= )`,
 )
 /** "các bác xem giúp", "bot trả lời nhanh", "ai rành chỉ với" */
 export const APPEAL = new RegExp(
@@ -47,9 +47,9 @@ export const APPEAL = new RegExp(
 /** What people say of asking itself and of what they are at, with nobody named. */
 export const OF_ASKING =
   / (?:hoi|nghe|doc|tim (?:tren|hoai|mai|khap)|thac mac|to mo|quen(?: mat)?|lam phien|xin loi|cam on|chao|kinh gui|chuc|mong|lam on|giup|nho|noi that|that long|chua ro|khong ro|khong biet|chua biet|muon biet|phai nop|nop bai|can gap|tra loi|ngan gon|ghi ro|dien thoai|tiep theo|cau cuoi|cau nua|(?:khong co|chua co) dieu kien|neu (?:khong|tien|co|duoc|biet|ai)|cang \S+ cang|mat kem) | (?:(?<!ket )qua|lam|hoai|mai|voi|nhe|nha|day|luon) $/
-/** What opens the question itself behind a preamble: "cho già hỏi thăm". */
+/** What opens the question itself behind a preamble: "cho già hỏi thăm", "cuộc họp vừa rồi tôi có nghe". */
 export const ASKS =
-  / (?:(?:cho|xin phep|xin|muon|can|nho)(?: (?!hoi|biet|xem)[^ _]+){0,3} hoi|nho (?:[^ _]+ ){1,3}(?:xem|tra|tim|coi)(?: giup| ho| dum)?|cho (?:[^ _]+ ){1,2}(?:biet|xem))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|mot viec|viec nay|cau nua|ngoai le|a))*(?= )/
+  / (?:(?:toi|tui|em|minh|chau) (?:co |duoc |da |vua |cung )+nghe(?: noi| bao| la| rang)*|(?:(?:cho|xin phep|xin|muon|can|nho)(?: (?!hoi|biet|xem)[^ _]+){0,3} hoi|nho (?:[^ _]+ ){1,3}(?:xem|tra|tim|coi)(?: giup| ho| dum)?|cho (?:[^ _]+ ){1,2}(?:biet|xem))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|mot viec|viec nay|cau nua|ngoai le|a))*)(?= )/
 const HOW_MANY = 'bao nhieu|bn|may(?! (?:bac|anh|chi|co|chu|em|ban|ong|ba|chau|hom|bua|nay|thang nay|nam nay|lan))'
 export const AMOUNT = new RegExp(` (?:${HOW_MANY}) `)
 /** Asks for something of its own. */
@@ -69,8 +69,11 @@ export const OF_TALK = new Set(['tra loi', 'van phong', 'uy ban'])
 /** Narrows what is asked about: "tính riêng hộ người Dao, …", "em quan tâm hộ nghèo người Kinh, …" */
 export const NARROWS =
   /^ (?:rieng|tinh|xet|chi|khong ke|ngoai|trong(?! (?:xom|nha|lop))|doi voi|ke ca|tru|theo(?! doi)|ve(?! huu)|nhat la)(?= )| (?:quan tam|ve|rieng|xet|tinh rieng|noi den|tim hieu)(?: den| toi| ve)? (?:[a-z]+ )?(?:ho|nguoi|dan toc|phu nu|nu|tre|thanh nien|hoc sinh|dang vien|lao dong|vung|khu vuc|thon)(?= )/
-/** Where a reason is added to a question without a comma: "… để tôi báo cáo lại". */
-export const REASON = new RegExp(` (?=(?:de|vi|tai|boi|do) ${SELF} |de (?:bao cao|viet|nop|tham khao|doi chieu|lam (?:bao cao|bai)) )`, 'g')
+/** Where a reason is added to a question without a comma: "… để tôi báo cáo lại", "… mà tôi quên mất". */
+export const REASON = new RegExp(
+  ` (?=(?:ma|mà|nhung|nhưng) (?:[^ _]+ ){0,7}?(?:quen|(?:khong|chang|chẳng|chua|kho|khó) (?:nho|nhớ)) )| (?=(?:de|vi|tai|boi|do) ${SELF} |de (?:bao cao|viet|nop|tham khao|doi chieu|lam (?:bao cao|bai)) )`,
+  'g',
+)
 
 /** "phường mình": the place that only the person knows, which a clause about them may say. */
 export const OWN_PLACE =

@@ -41,6 +41,8 @@ export interface Part {
   readonly part: Query
   /** With the words that it shares with the next: "thu ngân sách" in "thu, chi ngân sách". */
   readonly whole?: Query
+  /** Without the "diện tích" that it would share with the first: "thu ngân sách" in "diện tích lúa, thu ngân sách". */
+  readonly bare?: Query
   /** Whether it has a "bao nhiêu" of its own. */
   readonly counts: boolean
 }
@@ -130,11 +132,13 @@ function cutIntoParts(query: Query): readonly Part[] {
   }
   return parts.map((part, k) => {
     const shared = k > 0 ? sharedHead(part) : []
-    const kept = [...(k > 0 && !saysHead(part) ? [...new Set([...head, ...shared]), ...part] : part), ...whose]
+    const isHeaded = k > 0 && !saysHead(part)
+    const kept = [...(isHeaded ? [...new Set([...head, ...shared]), ...part] : part), ...whose]
     const last = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
     const tail = last.length > 0 ? last : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {
       part: alone(new Set(kept)),
+      ...(isHeaded && head.length > 0 ? { bare: alone(new Set([...shared, ...part, ...whose])) } : {}),
       ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), tail) } : {}),
       counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
     }

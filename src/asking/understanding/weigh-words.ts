@@ -2,7 +2,7 @@ import { addressing } from '../typing/courtesies.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Word, Words } from '../typing/words.ts'
 import { asThat } from './as-that.ts'
-import { asksHowManyTargets, countedThings, counterLength, howMet } from './asked-measures.ts'
+import { asksHowManyTargets, countedThings, counterLength, howMet, isTimes } from './asked-measures.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import { type Cue, findCue } from './cues.ts'
 import { isStar } from './grade.ts'
@@ -44,6 +44,7 @@ const LIGHT_CUES: readonly Cue[] = [
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi', 'ha', 'hecta', 'tan', 'ta', 'km', 'kg'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to', 'que'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
+const OURS = /^(?:xa|phuong|huyen|tinh|tran|pho|quan|thon|ban|ap|khu|que|chung|minh)$/
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
 const RAISED_TO = / nang (?:len|toi|den)(?: toi| den| duoc| thanh)? (?:bao nhieu|may|bn) /
@@ -117,10 +118,13 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       !/^(?:vu|cay|rau|mau|mua|thu|lua|bo|a|ha|tram|trieu|ty|ti|nghin)$/.test(words.words[i - 1]?.folded ?? '')
     )
       light.add(i)
+    // "phường ta", "địa phương ta", and no "tạ"
+    if (text === 'ta' && OURS.test(words.words[i - 1]?.folded ?? '')) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
-  for (const [, to] of findCue('amount', words)) for (let i = to; i < to + counterLength(words, to); i++) light.add(i)
+  for (const [from, to] of findCue('amount', words))
+    for (let i = to; i < to + counterLength(words, to) && !isTimes(words, from); i++) light.add(i)
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
   // "số lao động có việc làm có trên 320 lao động không", and "có dưới 55 ha không" after a question: what the figure is counted in is no subject

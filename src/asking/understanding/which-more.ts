@@ -1,4 +1,5 @@
 import type { Words } from '../typing/words.ts'
+import { behindTimes } from './than.ts'
 
 /** What people call one of the things they hold against each other: "bên nào", "đằng nào", "khoản nào". */
 export const NOUN =
@@ -17,7 +18,7 @@ export interface WhichMore {
 
 /** Whether two things are held against each other, and each says nothing without the other. */
 export function holdsTwo(words: Words): boolean {
-  return whichMore(words) !== undefined || / hay (?:[a-z]+ ){1,8}hon /.test(words.line)
+  return whichMore(words) !== undefined || / hay (?:[a-z]+ ){1,8}hon /.test(words.line) || behindTimes(words) > 0
 }
 
 export function whichMore(words: Words): WhichMore | undefined {
