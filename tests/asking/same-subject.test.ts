@@ -22,6 +22,8 @@ const ask = asking(
       line('đưa hộ thoát nghèo', 12, 'hộ', { kind: 'target' }),
       line('na dai', 231.5, 'ha'),
       line('diện tích mía', 40, 'ha'),
+      line('hồ tiêu', 12, 'ha'),
+      line('hồ tiêu', 80, '%', { role: 'plan_ratio', base: 'kế hoạch' }),
       line('trồng rừng', 286.5, 'ha'),
       line('trồng rừng', 14.6, '%', { role: 'change', base: 'kế hoạch', direction: 'up' }),
       line('sản lượng lúa', 1734, 'tấn'),
@@ -55,6 +57,7 @@ describe('what is counted alike is not asked alike', () => {
 
 describe('the kind of amount', () => {
   test.each([
+    ['Dương Quang trồng mấy ha hồ tiêu, đạt bao nhiêu % kế hoạch', [12, 80]],
     ['diện tích na Dương Quang', [231.5]],
     ['Dương Quang trồng bao nhiêu héc ta mía', [40]],
     ['Dương Quang trồng được bao nhiêu ha rừng', [286.5]],
@@ -67,6 +70,9 @@ describe('the kind of amount', () => {
       expect(await values(question)).toBe('no_data')
     },
   )
+  test('the share of the plan of what a verb asked for', async () => {
+    expect(await values('Dương Quang trồng được bao nhiêu ha tiêu', 'so kế hoạch thì được mấy phần trăm')).toEqual([80])
+  })
   test('how much over the plan is the excess alone', async () => {
     expect(await values('Dương Quang trồng được bao nhiêu rừng', 'vượt bao nhiêu so với kế hoạch')).toEqual([14.6])
   })

@@ -158,7 +158,8 @@ function isRatioOfAmount({ item: one }: Scored<Fact>, { item: best }: Scored<Fac
     !AMOUNTS.has(one.role) &&
     AMOUNTS.has(best.role) &&
     one.report === best.report &&
-    one.sentence.start === best.sentence.start &&
+    one.period.label === best.period.label &&
+    one.kind === best.kind &&
     keyOf(one) === keyOf(best) &&
     coreName(one) === coreName(best)
   )
