@@ -18,6 +18,7 @@ const ask = asking(
       of('giữ chuẩn quốc gia về y tế', null, '', { kind: 'target', year: 2023 }),
       of('tỷ lệ ngõ hẻm được chiếu sáng', 100, '%', { kind: 'target', year: 2023 }),
       of('tỷ lệ hộ sử dụng nước hợp vệ sinh', 98.5, '%', { kind: 'target', year: 2023 }),
+      of('tỷ lệ sinh con thứ ba trở lên', 3, '%', { kind: 'target', year: 2023, op: '<' }),
       of('chỉ tiêu hoàn thành', 17, 'chỉ tiêu', { role: 'count_of', of: 19 }),
       of('thôn đạt chuẩn văn hóa', 9, 'thôn', { role: 'count_of', of: 12 }),
     ]),
@@ -51,6 +52,10 @@ test.each([
   ['Dương Quang đặt mục tiêu năm 2023 tất cả ngõ hẻm được chiếu sáng phải không', 'yes'],
   ['Dương Quang năm 2023 phấn đấu toàn bộ hộ dùng nước hợp vệ sinh phải không', 'no'],
   ['Dương Quang năm 2023 toàn bộ hộ dùng nước hợp vệ sinh phải không', 'unknown'],
+  ['Dương Quang năm 2023 phấn đấu sinh con thứ ba dưới 2% phải không', 'no'],
+  ['Dương Quang năm 2023 phấn đấu sinh con thứ ba dưới 4% phải không', 'yes'],
+  ['Dương Quang năm 2023 phấn đấu sinh con thứ ba trên 2% phải không', 'unknown'],
+  ['Dương Quang năm 2023 sinh con thứ ba dưới 2% phải không', 'unknown'],
 ])('%s: what is aimed at, and only that', async (question, expected) => expect(await verdict(question)).toBe(expected))
 
 test.each([
