@@ -17,7 +17,7 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
 )
 const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
 /** Of words typed with marks only: "chuyen" is many others. */
-const MARKED_FILLERS = new Set('họ chuyện đấy ấy hông hổng hem thuộc vì bởi khoản mảng'.split(' '))
+const MARKED_FILLERS = new Set('họ chuyện đấy ấy hông hổng hem thuộc vì bởi'.split(' '))
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
 
