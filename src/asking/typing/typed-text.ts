@@ -3,6 +3,7 @@ import { withStarsCounted } from '../../vietnamese/grades.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { hasSyllableShape } from '../../vietnamese/typing.ts'
 import { withoutCourtesies } from './courtesies.ts'
+import { withFieldsSpelt } from './field-forms.ts'
 import { withoutRegional } from './regional.ts'
 import { withNumerals } from './spelled-figures.ts'
 import { withYearsApart } from './typed-years.ts'
@@ -85,6 +86,9 @@ const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đ�
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
 
+/** "3-4 sao", "3 và 4 sao": each by its own name. */
+const STARS = latin(/(?<![\d.,])(\d)\s*(?:[-–,/]|(?<=\s)(?:và|va|hay|hoặc|hoac)(?=\s))\s*(?=\d\s*sao(?!\p{L}))/giu)
+
 const KIND =
   '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:(?:năm|nam|nawm|na8m|n) ?)?(?:19|20)\\d\\d|(?:19|20)\\d\\d)'
 const NOT = '(?:không|khong|ko|k|kh|hông|hong|khum|hok) ph[aả]i[r3]?'
@@ -146,12 +150,13 @@ export function typedText(question: string, english = false): string {
       .normalize('NFC')
       .replace(/[\u200b-\u200f\ufeff]/g, ''),
   )
-  const plain = english ? signs : withNumerals(withoutRegional(withoutCourtesies(withoutShouting(signs))))
+  const plain = english ? signs : withFieldsSpelt(withNumerals(withoutRegional(withoutCourtesies(withoutShouting(signs)))))
   return withoutTwice(
     withoutDrawl(
       splitGlued(
         withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
           .replace(/ & /g, ' và ')
+          .replace(STARS, '$1 sao, ')
           .replace(PER_COMMUNE, ' mỗi xã')
           .replace(HECTARES, 'ha')
           .replace(NOW_SHORT, 'giờ')

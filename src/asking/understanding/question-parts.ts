@@ -5,6 +5,7 @@ import type { Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
 import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
+import { isStar } from './grade.ts'
 import type { Query } from './query.ts'
 import { thanAt } from './than.ts'
 import { whichMore } from './which-more.ts'
@@ -67,8 +68,10 @@ function cutIntoParts(query: Query): readonly Part[] {
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
+    // "3 sao 4 sao": each of its own
+    const grades = i > 0 && i + 1 < words.length && isStar(subject.words, i - 1) && isStar(subject.words, i + 1)
     const turns = heldFirst && word.folded === 'thi' && !named.has(i)
-    return joins || turns || i === than || i === behindTopic || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
+    return joins || grades || turns || i === than || i === behindTopic || (i > 0 && (clauses.includes(i) || again.has(i))) ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
