@@ -1,7 +1,6 @@
 import type { Answer } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { UnitRef } from '../../domain/unit.ts'
-import type { KnownUnit } from '../../knowledge/knowledge.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { type Asked, type FigureRoom, prepare } from '../choosing/asked.ts'
 import { subjectsIn } from '../choosing/find-subjects.ts'
@@ -14,10 +13,10 @@ import { hasSubject } from '../understanding/conversation.ts'
 import { has } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { partsOf } from '../understanding/question-parts.ts'
-import type { Reading } from '../understanding/reading.ts'
 import { type ResolvedPlaces, resolvePlaces } from '../understanding/resolve-places.ts'
 import { holdsTwo } from '../understanding/which-more.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
+import { havingWithin, typeSaid } from './having-within.ts'
 import { list, wholeField } from './list.ts'
 import { withNamedThing } from './named-thing.ts'
 import { factChoices, MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
@@ -111,7 +110,8 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
     if (told) return told
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
     const inner = places.unknown.instead.length === 0 && !asked.isTried ? await havingWithin(places.unknown.ref, asked) : []
-    if (inner.length > 1 && saysUnit(query.reading)) return whichOf(inner, [], query, room)
+    const ofType = inner.filter(({ name }) => fold(name).startsWith(`${typeSaid(query.reading)} `))
+    if (ofType.length > 1) return whichOf(ofType, [], query, room)
     return noData(
       asked,
       toldApart(places.unknown.ref, room),
@@ -196,25 +196,6 @@ async function toldOfInner(place: UnitRef, asked: Asked): Promise<Answer | undef
   }
   return undefined
 }
-
-/** Of a province that no report tells of those in it that have the figure; none where many are told of. */
-async function havingWithin(outer: UnitRef, asked: Asked): Promise<readonly UnitRef[]> {
-  const { room, query } = asked
-  if (!hasSubject(query.subject)) return []
-  // listed as it was and as it is
-  const inner: KnownUnit[] = []
-  for (const id of new Set([outer.id, ...room.units.related(outer.id)])) inner.push(...(await innerUnits(id, room)))
-  if (inner.length > MOST_CHOICES) return []
-  const having: UnitRef[] = []
-  for (const { ref } of inner) if (subjectsIn(ref, await room.knowledge.ofUnit(ref.id), asked).length > 0) having.push(ref)
-  return having
-}
-
-/** "lên Cao Bằng, huyện trồng được bao nhiêu ha": one in it is meant, and not named. */
-function saysUnit({ words, named }: Reading): boolean {
-  return / (?:huyen|xa|phuong|thi xa|thi tran) /.test(words.line) && words.words.some(({ folded }, i) => TYPES.has(folded) && !named.has(i))
-}
-const TYPES: ReadonlySet<string> = new Set(['huyen', 'xa', 'phuong', 'thi'])
 
 /** Nothing but a place was said: all of it is told, unless one amount is asked for ("làm ra mấy triệu") in words that were not understood. */
 function listsAll({ reading: { intent, measures, figures } }: Query, { units }: ResolvedPlaces): boolean {

@@ -45,7 +45,9 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 const FIGURE = latin(
   // the words before begin where words do: no long word is gone through from each of its letters
-  `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<![\\p{L}\\d.,])(?<number>\\d+(?:[.,]\\d+)*)(?:\u2215(?<of>\\d+))?\\s*(?<scale>${Object.keys(SCALES)
+  `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<![\\p{L}\\d.,])(?<number>\\d+(?:[.,]\\d+)*)(?:\u2215(?<of>\\d+))?\\s*(?<scale>${Object.keys(
+    SCALES,
+  )
     .sort((a, b) => b.length - a.length)
     .join(
       '|',
@@ -61,7 +63,9 @@ const NUMBERED = latin(
 const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z hay thi la o cua nam xa phuong'.split(' '))
 /** "15 nghìn con": no money, whatever the scale. */
 const THINGS = new Set('con cay ho luot tan ta kg ha hecta km m m2 m3 khach hoc nguoi lao dang san'.split(' '))
-const REACHED = latin(/(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:hoàn|hoan) (?:thành|thanh)|xong|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu)
+const REACHED = latin(
+  /(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:hoàn|hoan) (?:thành|thanh)|xong|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu,
+)
 /** "duoi6.900". */
 const GLUED = latin(/(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu)
 /** "không vượt quá 5%": at most. */
