@@ -61,9 +61,9 @@ function passedBy(facts: readonly Fact[], asked: AskedFigure, line: string): Ver
 }
 const PASSED = / vuot (?!.* (?:cung ky|nam truoc|nam ngoai) )(?:[a-z]+ ){0,8}\d/
 
-/** Both from below, or both from above. */
+/** Both from below, or both from above, and not by the same figure. */
 function boundsAlike(asked: AskedFigure, stated: Quantity): boolean {
-  return /[<>]/.test(asked.comparator) && asked.comparator[0] === stated.comparator[0]
+  return /[<>]/.test(asked.comparator) && asked.comparator[0] === stated.comparator[0] && asked.value !== stated.value
 }
 
 function isOfWholeAsked({ quantity }: Figure, { of }: AskedFigure): boolean {
