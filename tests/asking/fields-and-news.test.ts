@@ -68,6 +68,7 @@ describe('what is no figure', () => {
     ['bài nào ra gần đây nhất', 'bulletin'],
     ['tin nào đăng sau cùng vậy', 'bulletin'],
     ['báo cáo của Dương Quang có gì đáng chú ý', 'bulletin'],
+    ['update tin Dương Quang ik', 'bulletin'],
     ['Đức Xuân là phường hay xã', 'unit_info'],
     ['Is Ba Che a district or a town?', 'unit_info'],
     ['mua xe đạp cũ ở Ba Chẽ ở đâu rẻ', 'out_of_scope'],
@@ -90,6 +91,14 @@ test.each([
   ['Dương Quang thu ngân sách 2022 bn z tr', [5e9]],
   ['Dương Quang thu ngân sách 2022 mấy tỷ rứa bác', [5e9]],
 ])('%s', async (question, expected) => expect(await values(question)).toEqual(expected))
+
+test('what an amount is held against is told, and not asked for', async () => {
+  expect(await values('Dương Quang thu ngân sách được bao nhiêu trong khi chỉ tiêu là 4 tỷ')).toEqual([5e9])
+})
+
+test.each(['vậy là bao nhiêu phần trăm so với đề ra', 'so kế hoạch thì được mấy phần trăm'])('%s: its share of the plan', async question =>
+  expect(await values('Ba Chẽ có mấy ha quế', question)).toContain(64),
+)
 
 test('how the south spells in chats', async () => {
   const told = asking(know(written('Xã Dương Quang năm 2022\n\nNăm 2022, xã giải quyết việc làm cho 61 lao động.\n', '2022-12-20')))

@@ -66,6 +66,7 @@ test.each([
   ['Dương Quang 2022 hoàn thành 17/20 chỉ tiêu phải không', 'no'],
   ['Dương Quang 2022 hoàn thành 15 chỉ tiêu chưa', 'yes'],
   ['Dương Quang 2022 hoàn thành hơn 17 chỉ tiêu phải không', 'no'],
+  ['Dương Quang n 2022 k quá 20 chỉ tiêu đạt phải k', 'yes'],
   ['Dương Quang 2022 đạt 9/12 thôn văn hóa đúng không', 'yes'],
 ])('%s: so many out of so many is one figure', async (question, expected) => expect(await verdict(question)).toBe(expected))
 

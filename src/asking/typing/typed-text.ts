@@ -80,6 +80,9 @@ const PEOPLE_AND_BODIES = latin(
   /(?<=(?:người dân|nguoi dan|công dân|cong dan|nhân dân|nhan dan)),(?= (?:tổ chức|to chuc|doanh nghiệp|doanh nghiep)(?!\p{L}))/giu,
 )
 
+/** "XD Đảng", "XD NTM". */
+const BUILDING_SHORT = latin(/(?<![\p{L}\d])xd(?= *(?:đảng|dang|ntm|nông thôn|nong thon|chính quyền|chinh quyen)(?!\p{L}))/giu)
+
 /** "lương thực tính theo đầu người": of each. */
 const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
 
@@ -163,6 +166,7 @@ export function typedText(question: string, english = false): string {
           .replace(SUMS_SHORT, 'kinh phí')
           .replace(PEOPLE_AND_BODIES, '')
           .replace(BUDGET_SHORT, 'ngân sách')
+          .replace(BUILDING_SHORT, said => (said === 'xd' ? 'xay dung' : 'xây dựng'))
           .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
           .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
           .replace(TERM_SHORT, 'nhiệm kỳ')

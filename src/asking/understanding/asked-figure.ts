@@ -66,6 +66,8 @@ const THINGS = new Set('con cay ho luot tan ta kg ha hecta km m m2 m3 khach hoc 
 const REACHED = latin(
   /(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:hoàn|hoan) (?:thành|thanh)|xong|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu,
 )
+/** "2020 k quá 430 con": not, and no thousands. */
+const YEAR_NOT = latin(/(?<![\d.,])((?:19|20)\d\d) k(?![\p{L}\d])/giu)
 /** "duoi6.900". */
 const GLUED = latin(/(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu)
 /** "không vượt quá 5%": at most. */
@@ -94,6 +96,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
   if (!COUNTS.test(question)) return []
   const line = question
     .replace(/\s+/g, ' ')
+    .replace(YEAR_NOT, '$1 không')
     .replace(GLUED, '$1 ')
     .replace(OF_PLAN, '$1')
     .replace(NOT_OVER, 'không quá')
