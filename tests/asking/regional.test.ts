@@ -11,12 +11,21 @@ describe('how a question is said in the centre and the south', () => {
     ['năm ni mấy người vô Đảng nhể', 'năm nay mấy người vào Đảng'],
     ['nhập lại thành xã chi rồi', 'nhập lại thành xã gì rồi'],
     ['thu ngân sách nhích lên mấy phần trăm hén', 'thu ngân sách tăng mấy phần trăm'],
+    ['mấy tấn ngô rứa bác?', 'mấy tấn ngô?'],
+    ['rứa bên mô cao hơn', 'vậy bên nào cao hơn'],
+    ['rua ben mo cao hon', 'vậy ben nao cao hon'],
+    ['còn Chợ Rã thì răng', 'còn Chợ Rã thì sao'],
+    ['Chợ Rã có mấy chợ z tr ơi', 'Chợ Rã có mấy chợ z'],
+    ['cho Ra co may cho zay o', 'cho Ra co may cho'],
   ])('%s', (typed, meant) => {
     expect(withoutRegional(typed)).toBe(meant)
   })
 
   test.each([
     'diện tích lúa vụ hè',
+    'diện tích rứa Chợ Rã',
+    'thu ngân sách mấy tr',
+    'bao nhiêu trẻ được khám răng',
     'thu ngân sách xã ta',
     'xã Chi Lăng có bao nhiêu hộ',
     'bao nhiêu phần trăm',

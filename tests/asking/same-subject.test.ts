@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, report } from '../support/knowledge.ts'
+import { asking, DUC_XUAN, DUONG_QUANG, know, type Line, report, written } from '../support/knowledge.ts'
 
 const line = (text: string, value: number, measure = '%', rest: Partial<Line> = {}): Line => ({
   unit: DUONG_QUANG,
@@ -67,6 +67,13 @@ describe('the kind of amount', () => {
       expect(await values(question)).toBe('no_data')
     },
   )
+  test('the share of the plan of what a verb asked for', async () => {
+    const text =
+      'Xã Dương Quang sơ kết nửa nhiệm kỳ\n\n1. Sản xuất năm 2022 (thực hiện/kế hoạch)\nSắn 41/40ha, tăng 2,5%; chuối 12/15ha, bằng 80% kế hoạch.\n'
+    const planted = asking(know(written(text, '2022-12-20')))
+    const answer = await planted('Dương Quang trồng được bao nhiêu ha chuối', 'so kế hoạch thì được mấy phần trăm')
+    expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([80])
+  })
   test('how much over the plan is the excess alone', async () => {
     expect(await values('Dương Quang trồng được bao nhiêu rừng', 'vượt bao nhiêu so với kế hoạch')).toEqual([14.6])
   })

@@ -18,6 +18,9 @@ const ask = asking(
       of('giữ chuẩn quốc gia về y tế', null, '', { kind: 'target', year: 2023 }),
       of('tỷ lệ ngõ hẻm được chiếu sáng', 100, '%', { kind: 'target', year: 2023 }),
       of('tỷ lệ hộ sử dụng nước hợp vệ sinh', 98.5, '%', { kind: 'target', year: 2023 }),
+      of('tỷ lệ sinh con thứ ba trở lên', 3, '%', { kind: 'target', year: 2023, op: '<' }),
+      of('chỉ tiêu hoàn thành', 17, 'chỉ tiêu', { role: 'count_of', of: 19 }),
+      of('thôn đạt chuẩn văn hóa', 9, 'thôn', { role: 'count_of', of: 12 }),
     ]),
   ),
 )
@@ -49,7 +52,23 @@ test.each([
   ['Dương Quang đặt mục tiêu năm 2023 tất cả ngõ hẻm được chiếu sáng phải không', 'yes'],
   ['Dương Quang năm 2023 phấn đấu toàn bộ hộ dùng nước hợp vệ sinh phải không', 'no'],
   ['Dương Quang năm 2023 toàn bộ hộ dùng nước hợp vệ sinh phải không', 'unknown'],
+  ['Dương Quang năm 2023 phấn đấu sinh con thứ ba dưới 2% phải không', 'no'],
+  ['Dương Quang năm 2023 phấn đấu sinh con thứ ba dưới 4% phải không', 'yes'],
+  ['Dương Quang năm 2023 phấn đấu sinh con thứ ba trên 2% phải không', 'unknown'],
+  ['Dương Quang năm 2023 sinh con thứ ba dưới 2% phải không', 'unknown'],
 ])('%s: what is aimed at, and only that', async (question, expected) => expect(await verdict(question)).toBe(expected))
+
+test.each([
+  ['Dương Quang 2022 hoàn thành 17/19 chỉ tiêu đúng không', 'yes'],
+  ['Dương Quang 2022 hoàn thành 17 trên 19 chỉ tiêu phải không', 'yes'],
+  ['Dương Quang 2022 hoàn thành 17 chỉ tiêu đúng không', 'yes'],
+  ['duong quang 2022 dat 18/19 chi tieu dung khong', 'no'],
+  ['Dương Quang 2022 hoàn thành 17/20 chỉ tiêu phải không', 'no'],
+  ['Dương Quang 2022 hoàn thành 15 chỉ tiêu chưa', 'yes'],
+  ['Dương Quang 2022 hoàn thành hơn 17 chỉ tiêu phải không', 'no'],
+  ['Dương Quang n 2022 k quá 20 chỉ tiêu đạt phải k', 'yes'],
+  ['Dương Quang 2022 đạt 9/12 thôn văn hóa đúng không', 'yes'],
+])('%s: so many out of so many is one figure', async (question, expected) => expect(await verdict(question)).toBe(expected))
 
 test('which criteria a report lists is told by its passage', async () => {
   const answer = await asking(

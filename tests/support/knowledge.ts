@@ -59,7 +59,8 @@ export function report(id: string, about: UnitRef, date: string, lines: readonly
     text += `${sentence}.\n`
     const span = { start: start + sentence.length - figure.length, end: start + sentence.length }
     const isLevel = line.role === undefined || line.role === 'level' || line.role === 'count_of'
-    const found = line.value === null ? undefined : catalogue.indicators.classify(line.text, isLevel ? (line.measure ?? null) : null)?.indicator
+    const found =
+      line.value === null ? undefined : catalogue.indicators.classify(line.text, isLevel ? (line.measure ?? null) : null)?.indicator
     return {
       id: (++serial).toString(16).padStart(12, '0'),
       report: id,

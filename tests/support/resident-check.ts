@@ -109,7 +109,10 @@ function heldTruth({ stated }: Base, { op, value, cell }: NonNullable<Chat['held
   if (!figure) return 'unknown'
   // about so many is neither more nor less than so many
   if (figure.op === '~' && isNear(figure.value, value)) return 'unknown'
-  return holdsFor(range(figure), op, value)
+  const truth = holdsFor(range(figure), op, value)
+  // a plan of less than 24 is none of less than 19
+  const isPlan = cell.kind === 'target' && op[0] === figure.op[0] && op !== '=' && figure.value !== value
+  return truth === 'unknown' && isPlan ? 'no' : truth
 }
 
 function holdsFor({ low, high, lowOpen, highOpen }: ReturnType<typeof range>, op: Comparator, x: number): Truth {

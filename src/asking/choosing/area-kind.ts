@@ -25,7 +25,8 @@ export function areaWithin({ subject }: Query): RegExp | undefined {
   const line = lineOf(subject)
   return IN_AREA.test(line) ? areaOf(subject) : undefined
 }
-const IN_AREA = / (?:o|tai|rieng|khu vuc|vung|dia ban|khu) (?:nong thon (?!moi |kieu |nang )|do thi (?!hoa |moi |loai |van )|thanh thi |thi tran )/
+const IN_AREA =
+  / (?:o|tai|rieng|khu vuc|vung|dia ban|khu) (?:nong thon (?!moi |kieu |nang )|do thi (?!hoa |moi |loai |van )|thanh thi |thi tran )/
 
 /** Whether a name or a sentence, folded, speaks of the area. */
 export const isSaidOfArea = (line: string, area: RegExp): boolean => area.test(` ${line} `)
@@ -40,7 +41,8 @@ export function asksJustArea({ context, subject: { words, named, light, strong }
 const AREA_WORDS = new Set('khu vuc vung nong thon thanh thi do tran'.split(' '))
 
 /** The words of a question without those of places. */
-const lineOf = ({ words, named }: SubjectWords): string => ` ${words.words.map(({ folded }, i) => (named.has(i) ? '.' : folded)).join(' ')} `
+const lineOf = ({ words, named }: SubjectWords): string =>
+  ` ${words.words.map(({ folded }, i) => (named.has(i) ? '.' : folded)).join(' ')} `
 
 /** The one area named; both together are none. */
 function areaOf(subject: SubjectWords): RegExp | undefined {

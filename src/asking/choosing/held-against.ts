@@ -26,7 +26,13 @@ export function heldAgainst(facts: readonly Fact[], asked: AskedFigure, query: Q
   const kind = query.kind ?? query.likelyKind ?? justTold ?? 'result'
   const { years, reading } = query
   const ofWhole = years.length > 0 && reading.period.part === undefined
-  const held = (fact: Figure) => holds(boundOf(fact, asked, reading.words.line, indicators), statedBy(fact, asked))
+  const bears = (fact: Figure) => {
+    const held = holds(boundOf(fact, asked, reading.words.line, indicators), statedBy(fact, asked))
+    // "phấn đấu hộ nghèo dưới 0,5%" where under 0,68% is aimed at: no plan leaves open what it is
+    return held ?? (query.kind === 'target' && boundsAlike(asked, fact.quantity) ? false : undefined)
+  }
+  // "16/30 chỉ tiêu": false of 16 out of 32, and left open where a report does not say out of how many
+  const held = (fact: Figure) => (isOfWholeAsked(fact, asked) ? bears(fact) : fact.quantity.of === undefined ? undefined : false)
   const figures = facts
     .filter((fact): fact is Figure => fact.quantity !== null && fact.kind === kind)
     .map(fact => inPercent(fact, asked))
@@ -54,6 +60,15 @@ function passedBy(facts: readonly Fact[], asked: AskedFigure, line: string): Ver
   return told.length === 0 ? undefined : verdicts.size !== 1 || verdict === undefined ? 'unknown' : verdict ? 'yes' : 'no'
 }
 const PASSED = / vuot (?!.* (?:cung ky|nam truoc|nam ngoai) )(?:[a-z]+ ){0,8}\d/
+
+/** Both from below, or both from above, and not by the same figure. */
+function boundsAlike(asked: AskedFigure, stated: Quantity): boolean {
+  return /[<>]/.test(asked.comparator) && asked.comparator[0] === stated.comparator[0] && asked.value !== stated.value
+}
+
+function isOfWholeAsked({ quantity }: Figure, { of }: AskedFigure): boolean {
+  return of === undefined || of === quantity.of
+}
 
 /** "quá nửa số chỉ tiêu": 16 of 30 as a share. */
 function inPercent(fact: Figure, asked: AskedFigure): Figure {

@@ -56,9 +56,14 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
       (targets && !inMeasures(one.item, ['chi tieu'])),
   )
   const isOfAll = (fact: Fact) =>
-    within !== undefined && !isSaidOfArea(factName(fact).words, within) && !isSaidOfArea(fold(around(fact)).replace(/[^a-z]+/g, ' '), within)
+    within !== undefined &&
+    !isSaidOfArea(factName(fact).words, within) &&
+    !isSaidOfArea(fold(around(fact)).replace(/[^a-z]+/g, ' '), within)
   return one =>
-    (more && isThereAlready(one.item)) || byName(one) || isOfAll(one.item) || (thresholds.length > 0 && isBeyond(one.item, thresholds, () => around(one.item)))
+    (more && isThereAlready(one.item)) ||
+    byName(one) ||
+    isOfAll(one.item) ||
+    (thresholds.length > 0 && isBeyond(one.item, thresholds, () => around(one.item)))
 }
 
 /** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */

@@ -33,6 +33,7 @@ export function isOfSubject(one: Scored<Fact>, best: Scored<Fact>, weighed: Weig
     countedAsAsked(one, best, weighed) ||
     sameName(one, best) ||
     isAmountOfChange(one, best) ||
+    isRatioOfAmount(one, best) ||
     isFigureOfState(one, best) ||
     (inSamePassage(one, best, terms) && !isOtherEntry(one, best) && !(countedSo(best.item, measures) && !countedSo(one.item, measures))) ||
     isWordedAsLoosely(one, best) ||
@@ -148,6 +149,19 @@ function isAmountOfChange(one: Scored<Fact>, best: Scored<Fact>): boolean {
     one.ownAsked >= 0.9 &&
     one.item.indicator.id === null &&
     one.item.quantity?.measure === best.item.quantity?.measure
+  )
+}
+
+/** "gừng 8/8 ha, bằng 100% kế hoạch" asked for as "trồng bao nhiêu ha": of the hectares also what share of the plan they are, which no verb names. */
+function isRatioOfAmount({ item: one }: Scored<Fact>, { item: best }: Scored<Fact>): boolean {
+  return (
+    !AMOUNTS.has(one.role) &&
+    AMOUNTS.has(best.role) &&
+    one.report === best.report &&
+    one.period.label === best.period.label &&
+    one.kind === best.kind &&
+    keyOf(one) === keyOf(best) &&
+    coreName(one) === coreName(best)
   )
 }
 

@@ -16,6 +16,7 @@ import { partsOf } from '../understanding/question-parts.ts'
 import { type ResolvedPlaces, resolvePlaces } from '../understanding/resolve-places.ts'
 import { holdsTwo } from '../understanding/which-more.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
+import { havingWithin, typeSaid } from './having-within.ts'
 import { list, wholeField } from './list.ts'
 import { withNamedThing } from './named-thing.ts'
 import { factChoices, MOST_CHOICES, noData, outOfScope, unitChoice } from './no-data.ts'
@@ -108,11 +109,14 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
     const told = await toldOfInner(places.unknown.ref, asked)
     if (told) return told
     if (hasSubject(query.subject) && !asked.best && !domainWords(query)) return outOfScope(query, false)
+    const inner = places.unknown.instead.length === 0 && !asked.isTried ? await havingWithin(places.unknown.ref, asked) : []
+    const ofType = inner.filter(({ name }) => fold(name).startsWith(`${typeSaid(query.reading)} `))
+    if (ofType.length > 1) return whichOf(ofType, [], query, room)
     return noData(
       asked,
       toldApart(places.unknown.ref, room),
       undefined,
-      places.unknown.instead.map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
+      [...places.unknown.instead, ...inner].map(unit => insteadOf(unit, places.unknown!.ref, query, room)),
     )
   }
   const { facts: pool, among } = await poolOf(places.units, asked)

@@ -82,7 +82,8 @@ function soughtWords({ words, named, light, strong }: Reading): readonly Word[] 
   const sought = words.words
     .slice(from, end)
     .map((word, k) => ({ word, empty: named.has(from + k) || (isFiller(word) && !strong.has(from + k)) || OF_SEARCH.has(word.folded) }))
-  const first = sought.findIndex(({ empty }) => !empty)
+  // "bài nào ra gần đây nhất": when it came says nothing of what it is about
+  const first = sought.findIndex(({ empty }, k) => !empty && !light.has(from + k))
   const kept = first < 0 ? [] : sought.slice(first, sought.findLastIndex(({ empty }, k) => !empty && !light.has(from + k)) + 1)
   const cut = kept.findIndex(({ word }, k) => named.has(from + first + k) || OF_SEARCH.has(word.folded))
   const upTo = cut < 0 ? kept.length : cut

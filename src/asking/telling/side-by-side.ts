@@ -7,6 +7,7 @@ import { inMeasures, isCount } from '../choosing/measured.ts'
 import { ruledOut } from '../choosing/ruled-out.ts'
 import { factName } from '../matching/fact-names.ts'
 import type { Scored, Term } from '../matching/scored.ts'
+import type { Query } from '../understanding/query.ts'
 import { isOfPart } from '../understanding/year-part.ts'
 
 /** Share of what only one thing is called by that the name of its figure must bear. */
@@ -104,11 +105,16 @@ function isAskedFor(fact: Fact, { query, room }: Asked): boolean {
   const { part } = reading.period
   return (
     fact.quantity !== null &&
-    // "lúa hay ngô tăng nhiều hơn": by how much each grew
-    (query.roles?.includes('change') ? fact.role === 'change' : AMOUNTS.has(fact.role)) &&
+    isInRole(fact, query) &&
     (kind === undefined || fact.kind === kind) &&
     (years.length === 0 || years.includes(fact.period.year as number)) &&
     (part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))) &&
     (reading.measures.length === 0 || inMeasures(fact, reading.measures))
   )
+}
+
+/** "lúa hay ngô tăng nhiều hơn": by how much each grew; "cây nào sát kế hoạch hơn": what share of its plan each reached. */
+function isInRole({ role }: Fact, { roles }: Query): boolean {
+  const asked = (['change', 'plan_ratio'] as const).find(one => roles?.includes(one))
+  return asked ? role === asked : AMOUNTS.has(role)
 }

@@ -30,8 +30,8 @@ const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${GREETS})[\\s,.!:]*`)
 /** Each of these holds one of these words. */
 const IN_HEAD = /(?<![a-z0-9])(?:hoi|chao|hello|hi|hey|alo|lo|oi|da)(?![a-z0-9])/
 
-/** "em cảm ơn ạ", "trân trọng!", "ad ơi", "giúp em với" */
-const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`
+/** "em cảm ơn ạ", "trân trọng!", "ad ơi", "mong cán bộ chỉ giúp cháu với" */
+const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:(?:mong|nho|phien)(?: ${ONE})* )?(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`
 /** Each of these holds one of these words. */
 const IN_TAIL = /(?<![a-z0-9])(?:cam on|camon|tran trong|thanks?|tks|voi|nhe|nha|nhi|oi|bot)(?![b-z0-9])/
 const TAIL = new RegExp(`[\\s,.!?]+(?:(?:a|nhe|nhi|nha|voi|z|da)[\\s,.!?]+)?(?:${THANKS})[\\s,.!?a]*$`)

@@ -25,6 +25,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
     [`by ${month}`, `đến hết tháng ${i + 1}`],
     [`in ${month}`, `tháng ${i + 1}`],
   ]),
+  ['(?:rising|growing|increasing|going up|up) or (?:falling|shrinking|decreasing|going down|down)', 'tăng hay giảm'],
   ['(?:latest|newest|(?:most )?recent) (?:news|reports?|articles?|bulletins?|updates?)', 'tin mới nhất'],
   ["what(?: has|'s| is)? (?:happened|happening|been happening|going on)(?= (?:in|at) )", 'có tin gì mới'],
   ['(?:all|every|the full list of)(?: of)?(?: the| its| their)? (?:figures?|numbers?|data|statistics)', 'tất cả các con số'],

@@ -16,10 +16,16 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
     '(?<=(?:xã|phường|huyện|tỉnh|quận|thôn|bản|ấp|trấn|phố|nơi|chỗ|bên|khi|ông|bà|người|chú|anh|chị|ngày|hôm|bữa|năm|cái|con|cây|nhà|bài|đơn vị|lúc) )mô',
     'nào',
   ],
-  ['(?<=(?:ra|làm|nói|thế) )răng', 'sao'],
+  ['(?<=(?:cho|ben|noi|xa|phuong|huyen) )mo(?= (?:(?:co|dat|thu|trong) )?(?:cao|thap|nhieu|it|lon|nho|dong|hon) )', 'nao'],
+  ['(?<=(?:ra|làm|nói|thế|thì|thi|như|mần) )răng', 'sao'],
   [
     '(?<=(?:cái|làm|có|được|những|việc|chuyện|tin|xã|phường|huyện|tỉnh|đơn vị|tên) )chi(?= (?:mới|rứa|vậy|hay|hot|không|hè|hỉ|nữa|đó|rồi)|[?!.]|$)',
     'gì',
+  ],
+  // "rứa chỗ mô cao hơn", "zậy năm 2021 thì sao": it opens what goes on; "diện tích rứa" is dứa misspelt
+  [
+    '(?<=^\\s*)(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|dị|zị)(?= (?:là|còn|thì|mà|con|thi|ma|xã|xa|phường|phuong|huyện|huyen|nơi|noi|chỗ|cho|bên|ben|năm|nam|ai|có|co|bao|mấy|may|so|tổng|tong) )',
+    'vậy',
   ],
   ['(?:bi chừ|chừ|giừ)', 'bây giờ'],
   ['(?<=năm )ni', 'nay'],
@@ -38,7 +44,9 @@ const PHRASES = SAID.map(([said, meant]) => ({ said: latin(`(?<![\\p{L}\\p{M}\\d
 const PARTICLES =
   '(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|nhể|nhở|hỉ|hén|heng|nghen|nhen|hầy|tề|đa|nè|cà|hen|' +
   '(?<!(?:vụ|mùa|nghỉ|hội|dịp) )hè|' +
-  '(?<=(?:vậy|dậy|zậy|rứa|hông|hổng|không|chưa|nhiêu|mấy|nào|sao|đâu|thế|gì|trăm) )(?:ta|mi|bay|mày|chớ|chứ))'
+  '(?<=(?:vậy|dậy|zậy|rứa|hông|hổng|không|chưa|nhiêu|mấy|nào|sao|đâu|thế|gì|trăm) )(?:ta|mi|bay|mày|chớ|chứ)|' +
+  // "z tr ơi", "dị trời", "luôn má": cries, where something of no meaning stands before them
+  '(?<=(?:vậy|vay|dậy|zậy|zay|dzay|z|v|dị|zị|di|rứa|rua|thế|luôn|lun|ta|hả) )(?:tr|trời|troi|trui|má|mạ|mn|mng|bây|cha|cưng|mệ|eng|ả|o|bác|bac|chú|cô|anh|chị|ad)(?:[\\s,]+ơi)?)'
 const TAIL = latin(`(?<=[\\p{L}\\d%])(?:[\\s,]+${PARTICLES})+(?=[\\s?!.~]*$)`, 'iu')
 
 /** A question as it would be said in the reports' own speech: without particles at its end, its question words known. */

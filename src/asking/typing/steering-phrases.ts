@@ -35,6 +35,7 @@ export const STEERING: readonly string[] = [
     'kế hoạch vốn',
   ],
   ...['đánh giá', 'công nhận', 'xếp loại', 'phân loại', 'tình hình', 'tình hình thực hiện', 'báo cáo', 'liệt kê', 'danh sách', 'chủ yếu'],
+  ...['đáng chú ý', 'đáng xem', 'đáng đọc', 'đáng lưu ý', 'nổi bật', 'bám sát', 'theo sát', 'sát kế hoạch'],
   ...['dự toán', 'kế hoạch', 'nghị quyết', 'chỉ tiêu'].map(plan => `thực hiện ${plan}`),
   ...['hoàn thành tốt', 'hoàn thành xuất sắc', 'hoàn thành nhiệm vụ', 'chỉ tiêu chủ yếu', 'chỉ tiêu về', 'xây dựng đảng'],
   ...['xã', 'phường', 'huyện', 'tỉnh', 'thị', 'khối', 'thành phố'].map(of => `đảng bộ ${of}`),

@@ -3,6 +3,7 @@ import { withStarsCounted } from '../../vietnamese/grades.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { hasSyllableShape } from '../../vietnamese/typing.ts'
 import { withoutCourtesies } from './courtesies.ts'
+import { withFieldsSpelt } from './field-forms.ts'
 import { withoutRegional } from './regional.ts'
 import { withNumerals } from './spelled-figures.ts'
 import { withYearsApart } from './typed-years.ts'
@@ -79,11 +80,17 @@ const PEOPLE_AND_BODIES = latin(
   /(?<=(?:người dân|nguoi dan|công dân|cong dan|nhân dân|nhan dan)),(?= (?:tổ chức|to chuc|doanh nghiệp|doanh nghiep)(?!\p{L}))/giu,
 )
 
+/** "XD Đảng", "XD NTM". */
+const BUILDING_SHORT = latin(/(?<![\p{L}\d])xd(?= *(?:đảng|dang|ntm|nông thôn|nong thon|chính quyền|chinh quyen)(?!\p{L}))/giu)
+
 /** "lương thực tính theo đầu người": of each. */
 const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
 
 /** "6T/2018", "9T đầu năm 2020" */
 const MONTHS_SHORT = latin(/(?<![\p{L}\d])([369])t(?: *đầu năm| *dau nam)?(?: *\/ *| +)(?=(?:19|20)\d\d)/giu)
+
+/** "3-4 sao", "3 và 4 sao": each by its own name. */
+const STARS = latin(/(?<![\d.,])(\d)\s*(?:[-–,/]|(?<=\s)(?:và|va|hay|hoặc|hoac)(?=\s))\s*(?=\d\s*sao(?!\p{L}))/giu)
 
 const KIND =
   '(?:mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach|kết quả|ket qua|thực hiện|thuc hien|(?:(?:năm|nam|nawm|na8m|n) ?)?(?:19|20)\\d\\d|(?:19|20)\\d\\d)'
@@ -160,15 +167,17 @@ export function typedText(question: string, english = false): string {
       .replace(/[\u200b-\u200f\ufeff]/g, ''),
   )
   const tidy = withoutTwice(withoutDrawl(splitGlued(english ? signs : withoutShouting(signs))))
-  const plain = english ? tidy : withNumerals(withoutRegional(withoutCourtesies(tidy)))
+  const plain = english ? tidy : withFieldsSpelt(withNumerals(withoutRegional(withoutCourtesies(tidy))))
   return withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
     .replace(/ & /g, ' và ')
+    .replace(STARS, '$1 sao, ')
     .replace(PER_COMMUNE, ' mỗi xã')
     .replace(HECTARES, 'ha')
     .replace(NOW_SHORT, 'giờ')
     .replace(SUMS_SHORT, 'kinh phí')
     .replace(PEOPLE_AND_BODIES, '')
     .replace(BUDGET_SHORT, 'ngân sách')
+    .replace(BUILDING_SHORT, said => (said === 'xd' ? 'xay dung' : 'xây dựng'))
     .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
     .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
     .replace(TERM_SHORT, 'nhiệm kỳ')

@@ -10,6 +10,8 @@ export interface AskedFigure {
   readonly measure?: '%' | 'đồng' | 'usd'
   /** The word behind it, folded, where it is counted in something else: "hộ". */
   readonly counted?: string
+  /** The whole that it is a part of: 30 in "16/30 chỉ tiêu". */
+  readonly of?: number
   /** "đạt 80%", "được 500 kg": reached, where more is better; not "80% phải không". */
   readonly reached?: true
 }
@@ -43,7 +45,9 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 const FIGURE = latin(
   // the words before begin where words do: no long word is gone through from each of its letters
-  `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<![\\p{L}\\d.,])(?<number>\\d+(?:[.,]\\d+)*)\\s*(?<scale>${Object.keys(SCALES)
+  `(?<before>(?:(?<!\\p{L})\\p{L}+\\s(?:\\p{L}+\\s)?)?)(?<![\\p{L}\\d.,])(?<number>\\d+(?:[.,]\\d+)*)(?:\u2215(?<of>\\d+))?\\s*(?<scale>${Object.keys(
+    SCALES,
+  )
     .sort((a, b) => b.length - a.length)
     .join(
       '|',
@@ -59,7 +63,11 @@ const NUMBERED = latin(
 const NO_COUNTER = new Set('khong ko k hok hong khum phai dung chua chx tro vay a ad nhi z hay thi la o cua nam xa phuong'.split(' '))
 /** "15 nghìn con": no money, whatever the scale. */
 const THINGS = new Set('con cay ho luot tan ta kg ha hecta km m m2 m3 khach hoc nguoi lao dang san'.split(' '))
-const REACHED = latin(/(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu)
+const REACHED = latin(
+  /(?<!\p{L})(?:đạt|dat|được|duoc|đủ|du|nổi|noi|(?:hoàn|hoan) (?:thành|thanh)|xong|(?:lên|len|có|co)\s+(?:tới|toi|đến|den))\s*$/iu,
+)
+/** "2020 k quá 430 con": not, and no thousands. */
+const YEAR_NOT = latin(/(?<![\d.,])((?:19|20)\d\d) k(?![\p{L}\d])/giu)
 /** "duoi6.900". */
 const GLUED = latin(/(?<!\p{L})(trên|tren|dưới|duoi|hơn|hon|(?:không|khong|ko) ?(?:quá|qua)|nhất|nhat)(?=\d)/giu)
 /** "không vượt quá 5%": at most. */
@@ -81,6 +89,10 @@ function asOneSum(said: string, whole: string, scale: string, rest: string | und
   const part = rest === undefined ? 0.5 : Number(rest) / (isScaled ? 1000 : 10 ** rest.length)
   return `${String(Number((Number(whole) + part).toFixed(3))).replace('.', ',')} ${scale}`
 }
+/** "16/30 chỉ tiêu", "12 trên 15 thôn": so many out of so many, and no day; "10/6 xã họp" may be one. */
+const OUT_OF = latin(
+  /(?<![\d.,/-]|(?:ngày|ngay|hôm|hom|sáng|sang|chiều|chieu)\s)(\d{1,3})\s*(?:\/|trên|tren)\s*(?:tổng số |tong so )?(\d{1,3})(?=\s+(?:(?:chỉ|chi) (?:tiêu|tieu|bộ|bo)|ct|(?:tiêu|tieu) (?:chí|chi)|tc|thôn|thon|bản|ban|ấp|ap|xóm|xom|buôn|buon|hộ|ho|trường|truong|lớp|lop|(?:đảng|dang) (?:viên|vien)|(?:cơ|co) quan|(?:sản|san) (?:phẩm|pham)|(?:doanh|công|cong) (?:nghiệp|nghiep|trình|trinh)|(?:dự|du) (?:án|an))(?!\p{L}))/giu,
+)
 /** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
 const HALF = latin(
   /(?<!\p{L})(hơn|hon|quá|qua|trên|tren)?\s*(?:một |mot )?(?:nửa|nua)(?!\p{L})(?!\s+(?:năm|nam|đầu|dau|cuối|cuoi|tháng|thang|nhiệm|nhiem)(?!\p{L}))/iu,
@@ -94,16 +106,18 @@ export function readFigures(question: string, names: readonly string[] = []): re
   if (!COUNTS.test(question)) return []
   const line = question
     .replace(/\s+/g, ' ')
+    .replace(YEAR_NOT, '$1 không')
     .replace(GLUED, '$1 ')
     .replace(OF_PLAN, '$1')
     .replace(COMPOUND, asOneSum)
     .replace(NOT_OVER, 'không quá')
     .replace(NOT_UNDER, 'ít nhất')
     .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
+    .replace(OUT_OF, '$1\u2215$2')
     .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
     .replace(/\s+/g, ' ')
   return matches(FIGURE, line).flatMap(({ groups }) => {
-    const { before = '', number = '', scale, after = '' } = groups!
+    const { before = '', number = '', of, scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && /(?<!\p{L})(?:năm|nam)\s*$/iu.test(before)) return []
     if (names.includes(`${fold(before).trim().split(/\s+/).at(-1)} ${number}`)) return []
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|(?:ha|tấn|tan|hộ|ho|con|người)(?!\p{L}))/iu.test(after)) return []
@@ -125,6 +139,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
       value,
       ...(measure ? { measure } : {}),
       ...(measure || behind === '' || NO_COUNTER.has(behind) ? {} : { counted: behind }),
+      ...(of === undefined ? {} : { of: Number(of) }),
       ...(REACHED.test(before) ? { reached: true as const } : {}),
     }
     return Number.isFinite(value) ? [asked] : []
@@ -168,6 +183,7 @@ function comparatorOf(before: string, after: string): Comparator {
     return '>='
   if (/\bk(?:h?[a-z]*) ?qua\s*$|toi da|at most/.test(ahead) || /tro ?xuong/.test(behind)) return '<='
   if (/duoi|under|below|less than|(?:chua|khong|ko) (?:den|toi|day|du|dat|duoc|noi)\s*$|(?:thap|it|nho|kem) hon/.test(ahead)) return '<'
-  if (/tren|\bchen\b|hon|vuot|over|above|than/.test(ahead) || /qu[aá]\s*$/.test(before)) return '>'
+  // "hoàn thành 24 chỉ tiêu" is no English "than"
+  if (/tren|vuot|\b(?:chen|hon|over|above|than)\b/.test(ahead) || /qu[aá]\s*$/.test(before)) return '>'
   return '='
 }

@@ -31,6 +31,9 @@ const JOINED = /(?<= )tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\
 const SINCE = / (?:ke )?tu (?:dau |nam |dau nam )?((?:19|20)\d\d) (?!(?:den|toi) (?:het |nam )*(?:19|20)\d\d )/
 const SHORT = /(?<= )nam (\d\d)(?= )/g
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
+/** "năm kế", "năm liền sau đó", and no "năm kế hoạch". */
+const NEXT_YEAR =
+  '(?:(?:sang |qua )?nam (?:toi|(?:lien |ngay |ke )?sau|tiep theo|lien ke|ke(?: tiep)?(?! (?:hoach|toan|truoc)))(?: do)?|sang nam)'
 const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   [
     /(?<= )(?<! may )(?<! nhung )(?<! cac )(?:nam nay|nam ni|nam hien tai|hien nay|hien tai|bay gio|moi nhat|this year|now|currently)(?= )/g,
@@ -39,9 +42,9 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
   ],
   [/(?<= )(?:nam ngoai|nam roi|nam vua roi|nam vua qua|nam qua|last year)(?= )/g, -1, 'other'],
   [/(?<= )nam kia(?= )/g, -2, 'other'],
-  [/(?<= )(?:(?:sang |qua )?nam (?:toi|sau|tiep theo|ke tiep)|sang nam|next year)(?= )/g, 1, 'other'],
+  [new RegExp(`(?<= )(?:${NEXT_YEAR}|next year)(?= )`, 'g'), 1, 'other'],
 ]
-const NEXT = / (?:nam sau|sang nam|nam toi|nam tiep theo|nam ke tiep|the next year|the following year) /
+const NEXT = new RegExp(` (?:${NEXT_YEAR}|the next year|the following year) `)
 const PREVIOUS = /(?<= )(?:so voi )?nam (?:lien |ngay |ke )?truoc(?: do)?(?= )/g
 /** "hơn năm trước bao nhiêu": held against it. */
 const COMPARED = / so voi | so vs | (?:hon|kem|bang)(?: ca| han| voi)?(?: cung ky)? nam truoc /

@@ -40,7 +40,9 @@ const TYPE = Object.keys(LEVELS)
 const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bon: 4, nam: 5, muoi: 10, three: 3, five: 5, ten: 10 }
 const ASKED_TYPE = new RegExp(` (?:which )?(${TYPE})(?: nao)? `)
 /** Of a table: "xếp hạng các thôn", not "xếp hạng số thôn văn hóa". */
-const ORDERED_TYPE = new RegExp(` (?:cac|nhung|giua|trong|xep hang|ranking|rank|all|of) (?:cac )?(${TYPE}) (?!van hoa |dat |duoc |kieu |nong |chuan )`)
+const ORDERED_TYPE = new RegExp(
+  ` (?:cac|nhung|giua|trong|xep hang|ranking|rank|all|of) (?:cac )?(${TYPE}) (?!van hoa |dat |duoc |kieu |nong |chuan )`,
+)
 const WHICH_TYPE = new RegExp(` (?:(${TYPE}) nao|which (${TYPE})) `)
 const SO_MANY = new RegExp(` (?:top )?(\\d{1,2}|${Object.keys(NUMBERS).join('|')}) (?:${TYPE}|don vi|dia phuong|noi) `)
 

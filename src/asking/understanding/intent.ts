@@ -52,7 +52,7 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (who && !heldTogether && !asksFigure) return 'who'
   // "bản tin 22/01 ghi thu bao nhiêu": of the figure in it
   if (has('news', words) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
-  if (has('within', words) && !has('source', words) && r.figures.length === 0) return 'unit_info'
+  if (has('within', words) && !has('source', words) && r.figures.length === 0) return doesSomewhere(r) ? 'other' : 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
     const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
     if (
@@ -72,6 +72,15 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('classified', words) && !has('amount', words) && !GRADED.test(words.line)) return 'list'
   return 'lookup'
 }
+
+/** "mua vé vô Sài Gòn ở đâu rẻ": where to do something, and not where the place lies. */
+function doesSomewhere({ words, named }: Omit<Reading, 'intent'>): boolean {
+  const where = words.line.search(/ (?:o|cho) dau | cho nao /)
+  return where >= 0 && words.words.slice(0, words.wordAt(where + 1)).some(({ folded, text }, i) => !named.has(i) && isDeed(text, folded))
+}
+const DEEDS = 'mua bán ăn uống chơi ngủ khám học nộp sửa thuê gửi đặt cắt bơm rút vay đổi chữa in photo xem chụp tắm'.split(' ')
+const isDeed = (text: string, folded: string): boolean => DEEDS.includes(text) || (text === folded && FOLDED_DEEDS.has(folded))
+const FOLDED_DEEDS: ReadonlySet<string> = new Set('mua uong choi ngu kham sua thue rut vay'.split(' '))
 
 /** "tăng hay giảm so với cùng kỳ" asks for one printed change, and for no course of years. */
 export function asksCourse(words: Words): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/answer.ts'
 import { comparable, fold } from '../../vietnamese/fold.ts'
 import type { Word, Words } from '../typing/words.ts'
+import { wordsOf } from '../typing/words-of.ts'
 import { readFigures } from './asked-figure.ts'
 import { askedMeasures, asksHowManyTargets } from './asked-measures.ts'
 import { readPeriod } from './asked-period.ts'
@@ -34,7 +35,7 @@ export async function readQuestion(
   const mine = ownPlace(words, named)
   const places = withoutMerged(found, words).map(place => ofOwnType(place, mine))
   await breathe()
-  const kind = asksHowManyTargets(words) ? undefined : askedKind(words)
+  const kind = asksHowManyTargets(words) ? undefined : askedKind(beforeContrast(words))
   const roles = askedRoles(words)
   const ranking = readRanking(words, named)
   // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other
@@ -70,6 +71,16 @@ export async function readQuestion(
   const intent = intentOf(reading)
   const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words)
   return { intent, ...reading, kind: justLikely ? undefined : kind, likelyKind: justLikely ? kind : undefined }
+}
+
+/** "thu được bao nhiêu trong khi nghị quyết đề ra có 75 triệu": what is held against it is told, and not asked for. */
+function beforeContrast(words: Words): Words {
+  const at = words.line.indexOf(' trong khi ')
+  if (at < 0) return words
+  const from = words.wordAt(at + 1)
+  const amounts = findCue('amount', words)
+  const isTold = amounts.length > 0 && amounts.every(([amount]) => amount < from)
+  return isTold ? wordsOf([...words.words.keys()].slice(0, from), words) : words
 }
 
 /** Numbers of names, each with the word before it: "kim 2" of "xã Sơn Kim 2". */

@@ -5,6 +5,7 @@ import type { Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
 import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
+import { isStar } from './grade.ts'
 import type { Query } from './query.ts'
 import { thanAt } from './than.ts'
 import { whichMore } from './which-more.ts'
@@ -74,9 +75,11 @@ function cutIntoParts(query: Query): readonly Part[] {
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
+    // "3 sao 4 sao": each of its own
+    const grades = i > 0 && i + 1 < words.length && isStar(subject.words, i - 1) && isStar(subject.words, i + 1)
     const turns = heldFirst && word.folded === 'thi' && !named.has(i)
     const begins = i > 0 && ((clauses.includes(i) && !goesOn(i)) || again.has(i))
-    return joins || turns || i === than || i === behindTopic || begins ? [i] : []
+    return joins || grades || turns || i === than || i === behindTopic || begins ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
@@ -149,7 +152,11 @@ function cutIntoParts(query: Query): readonly Part[] {
     const { folded } = words[from]!
     // "…, ở đô thị"; "ở nông thôn, ở đô thị" are two, and so is ", riêng A bao nhiêu"
     if (!named.has(from))
-      return WHERE.has(folded) && !(folded === 'rieng' && findCue('amount', subject.words).some(([at]) => at > from)) && !words.some((word, i) => i < from && word.folded === folded && !named.has(i) && !named.has(i + 1))
+      return (
+        WHERE.has(folded) &&
+        !(folded === 'rieng' && findCue('amount', subject.words).some(([at]) => at > from)) &&
+        !words.some((word, i) => i < from && word.folded === folded && !named.has(i) && !named.has(i + 1))
+      )
     const first = words.findIndex((_, i) => i >= from && bears(i))
     const at = words.slice(0, Math.max(first, 0)).findLastIndex(({ folded }, i) => i > from && NARROWING.has(folded) && !named.has(i))
     return at > from && words.slice(at, first).every((_, k) => !named.has(at + k))
