@@ -83,23 +83,19 @@ test.each([
   ['nc sạch Xuân La 3 km', 'nc sạch Xuân La 3 km'],
 ])('%s: a grade of new countryside', (typed, meant) => expect(typedText(typed)).toBe(meant))
 
-test('of a year that is over half of it does not say that a plan was missed, and what reached a standard may have passed its plan', async () => {
+test('what reached a standard is not said to have passed a plan that is but a bound', async () => {
   const inYear = linesOf(DUONG_QUANG)
   const ask = asking(
     know(
       report('past.md', DUONG_QUANG, '2022-12-20', [
-        inYear('số lao động được giải quyết việc làm', 20, 'lao động', { label: '2022-H1', op: '<' }),
-        inYear('số lao động được giải quyết việc làm', 28, 'lao động', { kind: 'target' }),
         inYear('số trường đạt chuẩn quốc gia', 9, 'trường'),
         inYear('số trường đạt chuẩn quốc gia', 4, 'trường', { kind: 'target', op: '<' }),
       ]),
     ),
-    2026,
   )
   const verdict = async (question: string) => {
     const answer = await ask(question)
     return answer.status === 'answer' ? answer.verdict : answer.status
   }
-  expect(await verdict('xã Dương Quang đã đạt mục tiêu giải quyết việc làm năm 2022 chưa')).toBe('unknown')
   expect(await verdict('số trường đạt chuẩn quốc gia năm 2022 xã Dương Quang có vượt kế hoạch không')).toBe('unknown')
 })

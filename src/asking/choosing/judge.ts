@@ -54,9 +54,8 @@ function withoutFigure(facts: readonly Fact[], query: Query, indicators: Indicat
     if (told !== undefined) return told === way ? 'yes' : 'no'
     if (facts.length >= 2) return comparedAmounts(facts, way, reading)
   }
-  // "đã đạt … chưa" is asked of what is done by now; of a year that is over, all of it counts
-  const byNow = asksByNow(reading) && !reading.period.isOver
-  const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact) || byNow
+  // "đã đạt … chưa" is asked of what is done by now
+  const isWhole = (fact: Fact) => query.years.length === 0 || reading.period.part !== undefined || isOfWhole(fact) || asksByNow(reading)
   const ofRegion = facts.filter(fact => !isOfOtherRegion(fact, reading.words.line))
   const over = / vuot /.test(reading.words.line) && !REACHED.test(reading.words.line)
   return all(ofRegion, reading) ?? ofEach(ofRegion, facts => met(facts, indicators, over, isWhole, partOfPlan(reading)))

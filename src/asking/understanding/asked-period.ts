@@ -1,4 +1,4 @@
-import { lastYear, type Year } from '../../domain/period.ts'
+import type { Year } from '../../domain/period.ts'
 import { matches } from '../../vietnamese/pattern.ts'
 import { soundKey } from '../../vietnamese/typing.ts'
 import type { Words } from '../typing/words.ts'
@@ -12,8 +12,6 @@ export interface AskedPeriod {
   /** Word indices that the period takes up. */
   readonly used: ReadonlySet<number>
   readonly part?: YearPart
-  /** All of the years asked for are before this one. */
-  readonly isOver?: boolean
   /** "từ năm 2020 đến nay": what begins with that year, a term too. */
   readonly since?: number
   /** "so với năm trước": a change is asked for; "năm trước đó": the year before the one under discussion. */
@@ -122,7 +120,6 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
   return {
     years: [...new Set(years)],
     used,
-    ...(years.length > 0 && years.every(year => lastYear(year) < thisYear) ? { isOver: true } : {}),
     ...(relative === undefined ? {} : { relative }),
     ...(previous === undefined ? {} : { previous }),
     ...(relative === 'other' && NEXT.test(line) ? { next: true } : {}),
