@@ -17,7 +17,7 @@ import { BORNE } from './said-beside.ts'
 const IDLE_SPELT = new Set(
   (
     'tính định mở phải đặt góp lo lập dành làm đem mang gom hái gặt rộng lúc hồi đợt xong nhận kéo chia gắn nhắm vào giao chọn chung ' +
-    'giữa gấp đếm kiếm dự muốn hứa nhảy xài dịp đòi ngồi phát vì bào rứa mô ri hè nhờ pđ khu dân cao kể tức gây dựng diện danh hiệu tất ' +
+    'giữa gấp đếm kiếm dự muốn hứa nhảy xài dịp đòi ngồi phát vì bào rứa mô ri hè nhờ nhỏ pđ khu dân cao kể tức gây dựng diện danh hiệu tất ' +
     'about went want wants find aiming aim as members mobilise mobilised faster beat harvest harvested create capita'
   ).split(' '),
 )
