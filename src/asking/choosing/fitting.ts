@@ -5,6 +5,7 @@ import { factName } from '../matching/fact-names.ts'
 import { asksOfStart, isOfStart, isOtherwise } from '../matching/said-otherwise.ts'
 import { asksAmountToo } from '../understanding/asked-roles.ts'
 import { asksHowMuchMore, asksWhetherMet, has } from '../understanding/cues.ts'
+import type { KindOfYear } from '../understanding/own-kinds.ts'
 import type { Query } from '../understanding/query.ts'
 import { AMOUNTS, byRole } from './by-role.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
@@ -66,7 +67,9 @@ export function fitting(
             asked,
           ),
         )
-      : preferred(inYears.filter(asked), fact => fact.kind === query.likelyKind)
+      : query.kindOfYear
+        ? inOwnKinds(inYears.filter(asked), query.kindOfYear)
+        : preferred(inYears.filter(asked), fact => fact.kind === query.likelyKind)
   const ofAll = [...ofKind, ...reached]
   if (ofAll.length === 0) return { facts: [], otherYears: all }
   const facts = narrowed(ofAll, group, query)
@@ -147,6 +150,13 @@ export function isReachedAtEnd(fact: Fact, year: Year): boolean {
 function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {
   const some = facts.filter(wanted)
   return some.length > 0 ? some : facts
+}
+
+/** "diện tích năm 2020, kế hoạch 2021": of the year of which no kind was said what was done, where that is told. */
+function inOwnKinds(facts: readonly Fact[], kinds: KindOfYear): readonly Fact[] {
+  const isOpen = ({ period }: Fact) => !kinds.has(lastYear(period.year))
+  const done = new Set(facts.flatMap(fact => (isOpen(fact) && fact.kind === 'result' ? [fact.period.year] : [])))
+  return facts.filter(fact => !isOpen(fact) || fact.kind === 'result' || !done.has(fact.period.year))
 }
 
 /** How something went over a term: the years in it. */

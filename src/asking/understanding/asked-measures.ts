@@ -81,7 +81,11 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     // "mấy ngôi trường", "bao nhiêu cái nhà văn hóa"
     const own = next.findIndex(word => !CLASSIFIERS.has(word) && !HUNDREDS.has(word))
     if (own < 0) continue
-    for (let length = Math.min(3, next.length, clause - behind); length >= 1; length--) add(next.slice(own, length).join(' '))
+    // "mấy nhà nghèo" are families, and no houses built for them
+    if (POOR_FAMILIES.test(next.slice(own).join(' '))) add('ho')
+    else for (let length = Math.min(3, next.length, clause - behind); length >= 1; length--) add(next.slice(own, length).join(' '))
+    // "mấy ca lấn chiếm", where "bao nhiêu cá" and "bao nhiêu cả thảy" are something else
+    if (words.marked && words.words[behind + own]?.text === 'ca') for (const measure of CASES) found.add(measure)
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
   }
@@ -96,6 +100,8 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   })
   return asksNumberAndShare(words) ? [] : [...found]
 }
+const POOR_FAMILIES = /^(?:nha|gia dinh) (?:dien )?(?:can )?(?:ngheo|kho khan)/
+const CASES = ['vu', 'truong hop', 'ca benh']
 /** What figures are counted in: after "bao nhiêu" it is no subject. */
 const COUNTERS = new Set(
   'usd ngoi tan ta ha hec hecta ho nguoi con km m ty ti tr trieu nghin dong tien thon ban to xa phan kg lan vu tonnes hectares people households'.split(

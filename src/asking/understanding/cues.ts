@@ -44,7 +44,7 @@ export const CUES = {
   yesNo:
     'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
-    'muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
+    '(?:dinh|phuong) huong(?= (?:phat trien |den |toi |cho |ve |cua |cuoi )*(?:nam |nhiem ky |giai doan )?(?:(?:19|20)\\d\\d|toi|sau|tiep) )|muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|(?<! (?:ban|chuyen|doan|nhuong) )giao(?= (?:la |cho |den |toi |khoang )?(?:bao nhieu|may|bn) (?!nguoi |thanh nien |quan |tan binh |cong dan |can |nha |nguoi ))|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
   intends:
     '(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|keo|ha|nang) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))|(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|nang|keo|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|don|huy|tuyen) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
   result:
@@ -124,6 +124,7 @@ function seekCue(cue: Cue, words: Words): Found {
     const from = words.wordAt(m.index + 1)
     if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
     if (cue === 'planShare' && words.words[from]!.text === 'đặt') return [] // what is set, and no share of it
+    if (OF_COMPARING.has(cue) && words.words[from]!.text === 'số') return [] // "số kế hoạch", not "so kế hoạch"
     if (cue === 'change' && /^(?:tang|giam)$/.test(words.words[from]!.folded) && !TURNS.test(words.words[from]!.text)) return [] // "tặng", "hạ tầng"
     const to = words.wordAt(m.index + m[0].length - 1) + 1
     // "tiến độ" is no "tiền"
@@ -133,6 +134,8 @@ function seekCue(cue: Cue, words: Words): Found {
   })
 }
 
+const OF_COMPARING: ReadonlySet<Cue> = new Set<Cue>(['planShare', 'change', 'compare'])
+
 export function has(cue: Cue, words: Words): boolean {
   return findCue(cue, words).length > 0
 }
@@ -140,7 +143,7 @@ export function has(cue: Cue, words: Words): boolean {
 const SAYS_TARGET = new RegExp(` (?:${CUES.target}) `)
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
 const TARGET_IN_RATIO =
-  / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target|duoc giao)(?: de ra| dat ra)? | (?<=nghi quyet )(?:de ra|dat ra) /g
+  / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target|duoc giao|giao(?= (?:bao nhieu|may|bn) ))(?: de ra| dat ra)? | (?<=nghi quyet )(?:de ra|dat ra) /g
 
 /** "chỉ tiêu đạt và vượt": targets reached are a result. */
 const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|dat hoac vuot|dat duoc|vuot) )/g
@@ -154,14 +157,28 @@ const PLAN_TOLD = / (?:ke hoach|kh|chi tieu|du toan|muc tieu) (?:[^ ]+ ){0,14}?l
 /** "kế hoạch bao nhiêu, làm được bao nhiêu" */
 const HOW_MUCH_PLANNED = / (?:ke hoach|kh|chi tieu|muc tieu) (?:(?:la|giao|dat|de ra) )?(?:bao nhieu|may|bn) /
 
+/** "đặt mục tiêu", and no "lắp đặt", "đặt hàng". */
+const SETS = /(?<!(?:lắp|cài|sắp) )đặt(?! (?:hàng|tên|cọc))/u
+
+/** "số kế hoạch và số thực hiện": the one beside the other. */
+const BOTH =
+  / (?:ke hoach|kh|chi tieu|muc tieu|du toan) (?:va|voi|cung|hay|so voi|vs) (?:so |muc |ket qua )?(?:thuc hien|thuc te|dat duoc|lam duoc|ket qua|th) | (?:thuc hien|thuc te|ket qua|dat duoc) (?:va|voi|cung|hay|vs) (?:so |muc )?(?:ke hoach|kh|chi tieu|muc tieu) (?!dat |de )/
+
+/** "không lấy số kế hoạch", "chứ không phải mục tiêu": the other kind is asked for. */
+const NOT_MEANT =
+  / (?:chu khong(?: phai)?|(?:khong|dung|ko|k) (?:phai|lay|tinh|can|hoi|noi|ke))(?: la| den| toi| ve)?(?: so| muc| con so)? (?:(ke hoach|kh|chi tieu|muc tieu|du toan)|ket qua|thuc hien|thuc te) /
+
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
+  const denied = NOT_MEANT.exec(words.line)
+  if (denied) return denied[1] === undefined ? 'target' : 'result'
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
   const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
   const typedAim =
-    /đặt/u.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => /^(?:định|tính|tinh)$/.test(words.words[from]!.text))
+    SETS.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => /^(?:định|tính|tinh)$/.test(words.words[from]!.text))
   const result = saysResult(words)
   if (typedAim && !result) return 'target'
+  if (BOTH.test(words.line)) return undefined
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
   if (target && !result) return 'target'
   if ((result || DONE.test(words.line)) && !target) return 'result'
@@ -183,7 +200,7 @@ export function asksWhetherMet(words: Words): boolean {
   if (inTurn(words.line, ENGLISH_MET)) return true
   return (
     has('met', words) &&
-    !/đặt/u.test(words.raw.toLowerCase()) &&
+    !SETS.test(words.raw.toLowerCase()) &&
     (words.marked ||
       MET_AT_END.test(words.line) ||
       !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))
