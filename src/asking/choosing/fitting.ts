@@ -42,15 +42,19 @@ export function fitting(
     ofYears.length > 0 && (justChanged || END_OF_TERM.test(line))
       ? within(fact => query.years.some(year => isReachedAtEnd(fact, year)))
       : []
+  // "hồi đại hội 2015 …, cả nhiệm kỳ": what the term came to that ended then
+  const ofTerm = asksWholeTerm(query) ? within(fact => fact.kind === 'result' && query.years.some(year => endsIn(fact, year))) : []
   const inYears =
-    ofYears.length > 0
-      ? [...ofYears, ...ended]
-      : tellsOfTerm(inTerm, query)
-        ? inTerm
-        : [
-            ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
-            ...within(fact => beginsWith(fact, query)),
-          ]
+    ofTerm.length > 0
+      ? ofTerm
+      : ofYears.length > 0
+        ? [...ofYears, ...ended]
+        : tellsOfTerm(inTerm, query)
+          ? inTerm
+          : [
+              ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
+              ...within(fact => beginsWith(fact, query)),
+            ]
   const reached = reachedInTerms(inYears, query, within)
   const asked = (fact: Fact) => {
     const own = query.kindOfYear?.get(lastYear(fact.period.year)) ?? query.kind
@@ -112,6 +116,13 @@ function tellsOfTerm(inTerm: readonly Fact[], { reading, kind }: Query): boolean
 /** "từ năm 2020 đến nay" of what a report tells of 2020–2022. */
 function beginsWith({ period, kind }: Fact, { since }: Query): boolean {
   return since !== undefined && kind === 'result' && typeof period.year === 'string' && period.year.startsWith(`${since}-`)
+}
+
+const WHOLE_TERM = / (?:ca|tron|suot|het|qua|trong) (?:mot )?nhiem ky (?!toi |moi |sau |\d)| nhiem ky (?:vua qua|vua roi|roi|qua) /
+
+/** "cả nhiệm kỳ": of all its years, and of none by itself. */
+export function asksWholeTerm({ subject }: Query): boolean {
+  return WHOLE_TERM.test(subject.words.line)
 }
 
 function isOfMoment({ quantity }: Fact): boolean {
