@@ -54,3 +54,7 @@ test('names of the highlands and đ by two letters are read out of VNI', () => {
   expect(['D9a81k', 'La81k', 'DDo62ng', 'ddie65n'].map(decodeVni)).toEqual(['đắk', 'lắk', 'đồng', 'điện'])
   expect(decodeVni('to5')).toBeUndefined()
 })
+
+test('"la" before an amount is "là", also among words with marks', async () => {
+  expect(await told('sản lượng ngô Dương Quang năm 2022 la mấy tấn')).toEqual([210])
+})
