@@ -82,16 +82,18 @@ export function decodeVni(word: string): string | undefined {
     return digit
   })
   const rest = marked
-    .replace(/d(\p{L}*)9/u, 'đ$1')
+    .replace(/d(\p{L}*)9|^dd/u, 'đ$1')
     .replace(/uo7|u7o(?!7)/, `u${HORN}o${HORN}`)
     .replace(/([aeo])(\p{L}*)6/u, `$1${CIRCUMFLEX}$2`)
     .replace(/([ou])7/g, `$1${HORN}`)
     .replace(/([ou])(\p{L}*)7/u, `$1${HORN}$2`)
     .replace(/a(\p{L}*)8/u, `a${BREVE}$1`)
     .normalize('NFC')
-  if (/[1-9]/.test(rest) || !hasSyllableShape(fold(rest))) return undefined
+  if (/[1-9]/.test(rest) || !(hasSyllableShape(fold(rest)) || HIGHLAND.test(fold(rest)))) return undefined
   return tone === '' ? rest : withTone(rest, tone)
 }
+/** "Đắk", "Lắk", "Búk": syllables of names in the highlands. */
+const HIGHLAND = /^(?:[bcdhlmnptk]|ch|kr)?[aeou]k$/
 
 const CHAT: readonly (readonly [RegExp, string])[] = [
   [/^f/, 'ph'],

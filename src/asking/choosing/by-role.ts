@@ -30,7 +30,7 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
             ),
           )
     if (common) return facts.filter(fact => fact.role === common)
-    return amounts.length > 0 ? [...amounts, ...over] : facts
+    return amounts.length > 0 ? [...amounts, ...over, ...courseOfOne(facts, amounts, query)] : facts
   }
   // how something went is told by what it was each year
   if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
@@ -53,6 +53,18 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
   const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
   return asksAmountToo(query.reading.words) || wantsPlanOf(query) ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+/** "năm 2019 biến động ra sao", where the amount of that year alone is told: by how much it changed says more. */
+function courseOfOne(facts: readonly Fact[], amounts: readonly Fact[], { reading, years }: Query): readonly Fact[] {
+  const told = new Set(amounts.map(({ period, kind }) => `${period.label} ${kind}`))
+  if (reading.intent !== 'trend' || years.length > 1 || told.size !== 1 || amounts[0]?.kind !== 'result') return []
+  return facts.filter(
+    ({ role, base, period, kind, sentence }) =>
+      ((role === 'change' && !isOfPlan(base)) || role === 'period_ratio') &&
+      told.has(`${period.label} ${kind}`) &&
+      amounts.some(amount => amount.sentence.start === sentence.start),
+  )
 }
 
 /** "tốc độ tăng …", in the report's words or in those of the catalogue: "giá trị sản xuất đạt 15%". */

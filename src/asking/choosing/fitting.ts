@@ -5,6 +5,7 @@ import { factName } from '../matching/fact-names.ts'
 import { asksOfStart, isOfStart, isOtherwise } from '../matching/said-otherwise.ts'
 import { asksAmountToo } from '../understanding/asked-roles.ts'
 import { asksHowMuchMore, asksWhetherMet, has } from '../understanding/cues.ts'
+import type { KindOfYear } from '../understanding/own-kinds.ts'
 import type { Query } from '../understanding/query.ts'
 import { AMOUNTS, byRole } from './by-role.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
@@ -41,15 +42,19 @@ export function fitting(
     ofYears.length > 0 && (justChanged || END_OF_TERM.test(line))
       ? within(fact => query.years.some(year => isReachedAtEnd(fact, year)))
       : []
+  // "hồi đại hội 2015 …, cả nhiệm kỳ": what the term came to that ended then
+  const ofTerm = asksWholeTerm(query) ? within(fact => fact.kind === 'result' && query.years.some(year => endsIn(fact, year))) : []
   const inYears =
-    ofYears.length > 0
-      ? [...ofYears, ...ended]
-      : tellsOfTerm(inTerm, query)
-        ? inTerm
-        : [
-            ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
-            ...within(fact => beginsWith(fact, query)),
-          ]
+    ofTerm.length > 0
+      ? ofTerm
+      : ofYears.length > 0
+        ? [...ofYears, ...ended]
+        : tellsOfTerm(inTerm, query)
+          ? inTerm
+          : [
+              ...within(fact => query.years.some(year => endsWithTerm(fact, year, query.reading.words.line))),
+              ...within(fact => beginsWith(fact, query)),
+            ]
   const reached = reachedInTerms(inYears, query, within)
   const asked = (fact: Fact) => {
     const own = query.kindOfYear?.get(lastYear(fact.period.year)) ?? query.kind
@@ -66,7 +71,9 @@ export function fitting(
             asked,
           ),
         )
-      : preferred(inYears.filter(asked), fact => fact.kind === query.likelyKind)
+      : query.kindOfYear
+        ? inOwnKinds(inYears.filter(asked), query.kindOfYear)
+        : preferred(inYears.filter(asked), fact => fact.kind === query.likelyKind)
   const ofAll = [...ofKind, ...reached]
   if (ofAll.length === 0) return { facts: [], otherYears: all }
   const facts = narrowed(ofAll, group, query)
@@ -111,6 +118,13 @@ function beginsWith({ period, kind }: Fact, { since }: Query): boolean {
   return since !== undefined && kind === 'result' && typeof period.year === 'string' && period.year.startsWith(`${since}-`)
 }
 
+const WHOLE_TERM = / (?:ca|tron|suot|het|qua|trong) (?:mot )?nhiem ky (?!toi |moi |sau |\d)| nhiem ky (?:vua qua|vua roi|roi|qua) /
+
+/** "cả nhiệm kỳ": of all its years, and of none by itself. */
+export function asksWholeTerm({ subject }: Query): boolean {
+  return WHOLE_TERM.test(subject.words.line)
+}
+
 function isOfMoment({ quantity }: Fact): boolean {
   return quantity !== null && (quantity.measure === '%' || quantity.measure.startsWith('đồng/người'))
 }
@@ -147,6 +161,13 @@ export function isReachedAtEnd(fact: Fact, year: Year): boolean {
 function preferred(facts: readonly Fact[], wanted: (fact: Fact) => boolean): readonly Fact[] {
   const some = facts.filter(wanted)
   return some.length > 0 ? some : facts
+}
+
+/** "diện tích năm 2020, kế hoạch 2021": of the year of which no kind was said what was done, where that is told. */
+function inOwnKinds(facts: readonly Fact[], kinds: KindOfYear): readonly Fact[] {
+  const isOpen = ({ period }: Fact) => !kinds.has(lastYear(period.year))
+  const done = new Set(facts.flatMap(fact => (isOpen(fact) && fact.kind === 'result' ? [fact.period.year] : [])))
+  return facts.filter(fact => !isOpen(fact) || fact.kind === 'result' || !done.has(fact.period.year))
 }
 
 /** How something went over a term: the years in it. */

@@ -7,7 +7,7 @@ import { has } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import type { Asked } from './asked.ts'
 import { confusable } from './confusable.ts'
-import { isReachedAtEnd } from './fitting.ts'
+import { asksWholeTerm, isReachedAtEnd } from './fitting.ts'
 import { ENOUGH, type Group, pickSubjects } from './pick.ts'
 
 /** How much worse a figure of the asked year may fit than one of another year. */
@@ -21,7 +21,7 @@ const YEARS_NEAR_IN_KIND = 0.22
  */
 export function inAskedYears(scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] | undefined {
   const { query, terms } = asked
-  if (query.years.length !== 1 || query.reading.overYears) return undefined
+  if (query.years.length !== 1 || query.reading.overYears || asksWholeTerm(query)) return undefined
   let best: Scored<Fact> | undefined
   for (const one of scored) if (!best || one.score > best.score) best = one
   const inYear = scored.filter(s => query.years.includes(s.item.period.year as number))

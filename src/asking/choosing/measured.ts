@@ -14,6 +14,9 @@ const ALSO_KINDS: Readonly<Record<string, MeasureClass>> = { kg: 'output', yen: 
 /** "mấy cây cầu", "bao nhiêu cái": things of some kind, and never hectares of them. */
 const CLASSIFIERS = new Set('cay cai chiec ngoi can khach luot'.split(' '))
 
+/** And whatever else happens or is made one by one: it is counted, and no sum that it cost or brought in is a number of it. */
+const PIECES = new Set([...CLASSIFIERS, ...'truong hop|buoi|cuoc|dot|chuyen|phien|tuyen|diem|phong|mui'.split('|')])
+
 /** What is counted, by the words that it is counted in: people are no households, and neither are cases. */
 const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
@@ -50,6 +53,7 @@ export function isOfAnotherKind(fact: Fact, measures: readonly string[]): boolea
   const kind = measureClass(fact.quantity.measure)
   // "bao nhiêu đô la": no sum in đồng
   if (measures.includes('usd') && kind === 'money' && !inMeasures(fact, measures)) return true
+  if (kind === 'money' && asked.length === 0 && measures.some(measure => PIECES.has(measure))) return true
   if (asked.length === 0 || inMeasures(fact, measures)) return false
   // "thu nhập bao nhiêu một người"
   if (kind === 'money' && fact.quantity.measure.startsWith('đồng/người') && thingsAsked(measures).has('people')) return false

@@ -198,9 +198,17 @@ function isOtherKindOf(one: Scored<Fact>, best: Scored<Fact>): boolean {
     a.kind !== b.kind &&
     (a.indicator.id === null || b.indicator.id === null) &&
     best.asked >= 0.85 &&
-    (worded || nearly) &&
+    (worded || nearly || (one.tight && withoutWhose(a) === withoutWhose(b))) &&
     (a.role === b.role || (AMOUNTS.has(a.role) && AMOUNTS.has(b.role))) &&
     a.quantity?.measure === b.quantity?.measure
+  )
+}
+
+/** "tỷ lệ hộ nghèo của huyện theo chuẩn mới" is what "tỷ lệ hộ nghèo" is to come down from. */
+function withoutWhose(fact: Fact): string {
+  return coreName(fact).replace(
+    / (?:cua|tren dia ban)(?: toan)? (?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh)(?= |$)| theo chuan (?!cu\b).*$/g,
+    '',
   )
 }
 

@@ -81,7 +81,7 @@ function soughtWords({ words, named, light, strong }: Reading): readonly Word[] 
   const end = words.clauses.find(start => start > from) ?? words.words.length
   const sought = words.words
     .slice(from, end)
-    .map((word, k) => ({ word, empty: named.has(from + k) || (isFiller(word) && !strong.has(from + k)) || OF_SEARCH.has(word.folded) }))
+    .map((word, k) => ({ word, empty: named.has(from + k) || (isFiller(word) && !strong.has(from + k)) || isOfSearch(word) }))
   // "bài nào ra gần đây nhất": when it came says nothing of what it is about
   const first = sought.findIndex(({ empty }, k) => !empty && !light.has(from + k))
   const kept = first < 0 ? [] : sought.slice(first, sought.findLastIndex(({ empty }, k) => !empty && !light.has(from + k)) + 1)
@@ -91,7 +91,9 @@ function soughtWords({ words, named, light, strong }: Reading): readonly Word[] 
   const next = words.words[from + first + upTo]
   return [...kept.slice(0, upTo).map(({ word }) => word), ...(upTo > 0 && next?.folded === 'moi' && next.text !== 'môi' ? [next] : [])]
 }
-const OF_SEARCH = new Set(['noi', 've', 'viet', 'de', 'cap', 'nhac', 'den', 'khong', 'chua'])
+const OF_SEARCH = new Set(['noi', 've', 'via', 'viet', 'de', 'cap', 'nhac', 'den', 'khong', 'chua'])
+/** A letter by itself ("k b", "hok v") is what a chat ends with, and no topic. */
+const isOfSearch = ({ folded }: Word): boolean => OF_SEARCH.has(folded) || /^[a-z]$/.test(folded)
 
 /** Reports of the unit, of a body within it, or that state figures of it; newest first. */
 function reportsAbout(unit: UnitRef, knowledge: Knowledge, catalogue: UnitCatalogue): readonly Report[] {

@@ -193,7 +193,7 @@ function ofPlace(query: Query, { id }: UnitRef): Query {
   if (!query.kindsAt?.has(id)) return query
   const { kind: _, ...rest } = query
   const kind = query.kindsAt.get(id)
-  return kind === undefined ? rest : { ...rest, kind }
+  return kind === undefined ? { ...rest, likelyKind: 'result' } : { ...rest, kind }
 }
 
 function withoutYears(query: Query): Query {

@@ -82,7 +82,11 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     // "mấy ngôi trường", "bao nhiêu cái nhà văn hóa"
     const own = next.findIndex(word => !CLASSIFIERS.has(word) && !HUNDREDS.has(word))
     if (own < 0) continue
-    for (let length = Math.min(3, next.length, clause - behind); length >= 1; length--) add(next.slice(own, length).join(' '))
+    // "mấy nhà nghèo" are families, and no houses built for them
+    if (POOR_FAMILIES.test(next.slice(own).join(' '))) add('ho')
+    else for (let length = Math.min(3, next.length, clause - behind); length >= 1; length--) add(next.slice(own, length).join(' '))
+    // "mấy ca lấn chiếm", where "bao nhiêu cá" and "bao nhiêu cả thảy" are something else
+    if (words.marked && words.words[behind + own]?.text === 'ca') for (const measure of CASES) found.add(measure)
     // "bao nhiêu tập thể, cá nhân"
     for (let at = 1; at < next.length; at++) for (const phrase of [next.slice(at, at + 2).join(' ')]) if (COUNTED.has(phrase)) add(phrase)
   }
@@ -97,6 +101,8 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
   })
   return asksNumberAndShare(words) ? [] : [...found]
 }
+const POOR_FAMILIES = /^(?:nha|gia dinh) (?:dien )?(?:can )?(?:ngheo|kho khan)/
+const CASES = ['vu', 'truong hop', 'ca benh']
 /** "gấp mấy con trâu", where "lần" is left out: nothing is counted. */
 export function isTimes({ words }: Words, amount: number): boolean {
   const behind = words[amount]!.folded === 'bao' ? amount + 2 : amount + 1

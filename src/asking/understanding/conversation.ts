@@ -82,6 +82,7 @@ export function inContext(readings: readonly Reading[]): Query {
 function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
   const before = queries.at(-1)
   const own = hasSubject(reading) && !(before && (saysNoMore(reading, before.subject) || countsThose(reading)))
+  const ownKinds = readKindOfYear(reading.words)
   const alone: Query = {
     reading,
     subject: reading,
@@ -93,10 +94,10 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     context: undefined,
     since: reading.period.since,
     yearsAt: readYearsAt(reading.words, reading.places),
-    kind: reading.kind,
-    likelyKind: reading.likelyKind,
+    kind: ownKinds ? undefined : reading.kind,
+    likelyKind: ownKinds ? undefined : reading.likelyKind,
     kindsAt: readKindsAt(reading.words, reading.places),
-    kindOfYear: readKindOfYear(reading.words),
+    kindOfYear: ownKinds,
     roles: reading.roles,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
@@ -176,7 +177,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const kindOfYear =
     apart && kindBefore && reading.kind !== kindBefore && said[0] !== earlier1
       ? new Map([[earlier1, kindBefore] as const, ...(reading.kind ? [[said[0] as number, reading.kind] as const] : [])])
-      : undefined
+      : ownKinds
   const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
   const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
   return {

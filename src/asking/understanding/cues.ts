@@ -44,7 +44,7 @@ export const CUES = {
   yesNo:
     'phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
-    'muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|(?<! (?:dat|rung|ban|da|chuyen|luu|khoan|doi|truong|muc|tren|uong|hdnd|ubnd|tinh|huyen|pho|xa|phuong|tp|tx) )giao(?= (?:duoc |la )?(?:bao nhieu|may|bn)(?: [a-z%]+){0,2} $)|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
+    '(?:dinh|phuong) huong(?= (?:phat trien |den |toi |cho |ve |cua |cuoi )*(?:nam |nhiem ky |giai doan )?(?:(?:19|20)\\d\\d|toi|sau|tiep) )|(?<! (?:ban|chuyen|doan|nhuong) )giao(?= (?:la |cho |den |toi |khoang )?(?:bao nhieu|may|bn) (?!nguoi |thanh nien |quan |tan binh |cong dan |can |nha |nguoi ))|muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|(?<! (?:dat|rung|ban|da|chuyen|luu|khoan|doi|truong|muc|tren|uong|hdnd|ubnd|tinh|huyen|pho|xa|phuong|tp|tx) )giao(?= (?:duoc |la )?(?:bao nhieu|may|bn)(?: [a-z%]+){0,2} $)|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
   intends:
     '(?<=[a-z0-9] )(?<! (?:toi|em|minh|tui|ta|con|chau|bac|chu|co|anh|chi|ban|ong|ba|e|mk|ad|nguoi|dan|ai|cung|neu|thi|de|cho|rat|ma|la|va|dang|chi|cu) )(?:muon|mong|hy vong|hi vong|ky vong|ki vong|mong muon)(?= (?:phai |se |nam |20\\d\\d |cho |duoc )*(?:co|cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|keo|ha|nang|don|huy|tuyen|con|xuong|ho|ty|ti|so|dan|tong|dien|gia) )|(?<=[a-z0-9] )(?<! (?:toi|em|minh|tui|ta|con|chau|bac|chu|co|anh|chi|ban|ong|ba|e|mk|ad|ho|khong|ko|k|chua|chang|da|moi|dung|rau) )(?:can phai|phai|can)(?= (?:trong|gieo|cay|dat|giam|tang|nang|dua|keo|ha|ket nap|giai quyet|tao|thu) (?!hoi ))|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|keo|ha|nang) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))|(?<! (?:on|quyet|quy|co|gia|nhat|chi|khang|xac|an|ke|nam|binh) )dinh(?= (?:nam )?20\\d\\d )|(?:dinh|tinh)(?= (?:cay|gieo|trong|lam|xay|thu|dat|dua|nang|keo|giam|tang|ket|chi|nuoi|mo|be|cung|giai|tao|don|huy|tuyen) (?!nam |ky |quy )(?!\\d+ (?:thang|nam) ))',
   result:
@@ -52,7 +52,7 @@ export const CUES = {
   planShare:
     '(?:(?:bam|theo|di) )?(?:gan|sat)(?: voi| toi)? (?:ke hoach|kh|du toan|chi tieu|muc tieu)(?: hon)?|(?:%|phan tram|ty le) so (?:voi )?(?:muc |so )?(?:da )?(?:de ra|dat ra)|dat (?:duoc )?(?:bao nhieu|bn) (?:ke hoach|kh|du toan|dt)|(?:may|bao nhieu) phan (?:so (?:voi )?)?(?:ke hoach|kh|du toan|chi tieu|muc tieu)|(?:(?:hoan thanh|thuc hien)(?: duoc)? (?=may |bao nhieu |%|phan tram))?(?:may |bao nhieu )?(?:%|phan tram|ty le)(?: so)?(?: voi)?(?: cua)?(?: (?:nam )?20[0-9][0-9])? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?|so (?:voi )?(?:du toan|dt|ke hoach|kh|nghi quyet|nq)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao)?|so (?:voi )?(?:cai |muc |so |phan |ben )?(?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|hdnd|cap tren) giao|(?:du toan|ke hoach) (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao|(?:muc(?: do)?|ty le|ti le|tl) (?:thuc hien|hoan thanh)(?: so voi)? (?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet)|hoan thanh ke hoach|tien do(?: thuc hien)?(?: (?:ke hoach|kh|du toan|dt|chi tieu))?|(?:duoc |dat |qua |hon )?(?:mot )?nua (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu)|(?:what |which )?(?:share|percentage|percent|proportion|how much) of (?:the|its|their)(?: [a-z0-9]+){0,4} (?:plan|ke hoach|du toan|target)|percent of the plan|of the plan|(?:hoan thanh|thuc hien|lam xong) (?:duoc )?(?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu))?|(?:cao hon|thap hon|nhieu hon|it hon|hon|kem)(?: so voi| han| voi)? (?:ke hoach|kh|du toan|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx|cap tren) giao)?(?= (?:la |duoc )?(?:bao nhieu|may|bn) )|vuot bao nhieu|vuot may|vuot ke hoach bao nhieu|vuot (?:%|phan tram)|(?:bao nhieu|may|bn) phan (?:ke hoach|kh|du toan|dt)|(?:vuot|hon|troi)(?: hon| han| so voi| voi)? (?:ke hoach|kh|du toan|dt|chi tieu|muc(?: duoc)? giao|muc tieu)(?: duoc| la| den| toi)?(?= (?:bao nhieu|may|bn) )|thuc hien du toan|(?:dat|hoan thanh) (?:may|bao nhieu) (?:%|phan tram)(?: (?:so )?(?:voi )?(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|muc tieu)(?: (?:tinh|huyen|thanh pho|thi xa|xa|phuong|tp|tx) giao)?)?',
   change:
-    '(?:tang|giam)(?: truong)? (?:manh|nhanh|cham|sau|nhieu|it|cao|thap)(?= hon )|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo) )(?: len| xuong| di| hon)?|(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|(?:tang|giam) (?:binh quan|trung binh|bq) (?:bao nhieu|may|bn)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam|(?:hon|kem|bang)(?: ca| han| so voi| voi)? (?:nam truoc|nam ngoai|cung ky)|hon (?:so voi |voi )?(?:nam )?(?:19|20)\\d\\d (?:la |duoc |den )?(?:bao nhieu|may|bn)',
+    '(?:bang|dat) (?:duoc |khoang )?(?:may|bao nhieu|bn) (?:phan tram|%|pt)(?: so)?(?: voi)?(?: cua)? (?:nam truoc|nam ngoai|cung ky)|(?:tang|giam)(?: truong)? (?:manh|nhanh|cham|sau|nhieu|it|cao|thap)(?= hon )|co (?:tang|giam)(?! (?:cuong|toc|ca|ho|ngheo) )(?: len| xuong| di| hon)?|(?:binh quan|trung binh|bq) (?:moi|hang|hang nam|nam) nam(?= (?:tang|giam))|(?:tang|giam) (?:binh quan|trung binh|bq) (?:moi|hang) nam (?=bao nhieu|may|bn)|so (?:voi |vs )?dau (?:nam|nhiem ky|nk|ky)|(?:tang|giam) (?:binh quan|trung binh|bq) (?:bao nhieu|may|bn)|tang bao nhieu|tang may|tang bn|giam bao nhieu|giam may|giam bn|giam duoc|tang duoc|tang them|so voi nam truoc|so voi nam ngoai|so nam truoc|so cung ky|so voi cung ky|cung ky|svck|tang truong|increase|decrease|grew|growth|tang hay giam|(?:hon|kem|bang)(?: ca| han| so voi| voi)? (?:nam truoc|nam ngoai|cung ky)|hon (?:so voi |voi )?(?:nam )?(?:19|20)\\d\\d (?:la |duoc |den )?(?:bao nhieu|may|bn)',
   met: '(?:du|dung)(?= (?:[a-z]+ ){0,5}(?:theo|nhu) (?:ke hoach|kh|du toan|chi tieu) )|(?:theo|nhu) (?:ke hoach|kh|du toan|chi tieu)(?= (?:khong|chua|ko) )|(?:hut|thieu hut|khong kip) (?:ke hoach|kh|du toan|dt|chi tieu|muc tieu|nghi quyet)|(?:vuot|dat|du|bang|hoan thanh) muc (?:duoc |tinh |huyen |tren |xa |cap tren )?giao|hoan thanh kh|vuot kh|dat kh|du chi tieu|du ke hoach|du kh|hoan thanh du toan|hoan thanh nghi quyet|hoan thanh muc tieu|vuot du toan|dat du toan|vuot muc tieu|vuot nghi quyet|dat nghi quyet|bang (?:muc )?(?:nghi quyet|ke hoach|muc tieu)(?: de ra| dat ra| giao)?(?= (?:chua|khong) )|dat ke hoach|dat chi tieu|dat muc tieu|hoan thanh ke hoach|hoan thanh chi tieu|vuot ke hoach|vuot chi tieu|dat chua|xong chua|xong ke hoach|xong kh|xong chi tieu|xong ct|xong du toan|xong muc tieu|met the target|meet the target',
   continues: 'con|the|the con|vay con|vay|the thi|thi sao|what about|and|how about|hai noi|hai don vi|hai nam|noi do|cho do|nam do|o do',
   money: 'tien|kinh phi|dong|trieu|ty|ti|ty dong|trieu dong|money|vnd',
@@ -124,6 +124,7 @@ function seekCue(cue: Cue, words: Words): Found {
     const from = words.wordAt(m.index + 1)
     if (cue === 'amount' && words.words[from]!.text === 'máy') return [] // a machine, not "mấy"
     if (cue === 'planShare' && words.words[from]!.text === 'đặt') return [] // what is set, and no share of it
+    if (OF_COMPARING.has(cue) && words.words[from]!.text === 'số') return [] // "số kế hoạch", not "so kế hoạch"
     if (cue === 'change' && /^(?:tang|giam)$/.test(words.words[from]!.folded) && !TURNS.test(words.words[from]!.text)) return [] // "tặng", "hạ tầng"
     const to = words.wordAt(m.index + m[0].length - 1) + 1
     // "tiến độ" is no "tiền"
@@ -133,6 +134,8 @@ function seekCue(cue: Cue, words: Words): Found {
   })
 }
 
+const OF_COMPARING: ReadonlySet<Cue> = new Set<Cue>(['planShare', 'change', 'compare'])
+
 export function has(cue: Cue, words: Words): boolean {
   return findCue(cue, words).length > 0
 }
@@ -140,7 +143,7 @@ export function has(cue: Cue, words: Words): boolean {
 const SAYS_TARGET = new RegExp(` (?:${CUES.target}) `)
 /** "đạt kế hoạch", "phần trăm dự toán": a result held against its plan, not the plan. */
 const TARGET_IN_RATIO =
-  / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target|duoc giao)(?: de ra| dat ra)? | (?<=(?:nghi quyet|so voi|so|muc) )(?:de ra|dat ra) /g
+  / (?:ke hoach|kh|chi tieu|ct|muc tieu|du toan|dt|plan|target|duoc giao|giao(?= (?:bao nhieu|may|bn) ))(?: de ra| dat ra)? | (?<=(?:nghi quyet|so voi|so|muc) )(?:de ra|dat ra) /g
 
 /** "chỉ tiêu đạt và vượt": targets reached are a result. */
 const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|dat hoac vuot|dat duoc|vuot) )/g
@@ -160,14 +163,27 @@ function saysIntent({ words, marked }: Words, at: number): boolean {
   return INTENDS.test(text) || (text === 'mong' && marked)
 }
 const INTENDS = /^(?:định|tính|tinh|muốn|muon|hy|hi|kỳ|ky|kì|ki|cần|can|phải|phai)$/
+/** "đặt mục tiêu", and no "lắp đặt", "đặt hàng". */
+const SETS = /(?<!(?:lắp|cài|sắp) )đặt(?! (?:hàng|tên|cọc))/u
+
+/** "số kế hoạch và số thực hiện": the one beside the other. */
+const BOTH =
+  / (?:ke hoach|kh|chi tieu|muc tieu|du toan) (?:va|voi|cung|hay|so voi|vs) (?:so |muc |ket qua )?(?:thuc hien|thuc te|dat duoc|lam duoc|ket qua|th) | (?:thuc hien|thuc te|ket qua|dat duoc) (?:va|voi|cung|hay|vs) (?:so |muc )?(?:ke hoach|kh|chi tieu|muc tieu) (?!dat |de )/
+
+/** "không lấy số kế hoạch", "chứ không phải mục tiêu": the other kind is asked for. */
+const NOT_MEANT =
+  / (?:chu khong(?: phai)?|(?:khong|dung|ko|k) (?:phai|lay|tinh|can|hoi|noi|ke))(?: la| den| toi| ve)?(?: so| muc| con so)? (?:(ke hoach|kh|chi tieu|muc tieu|du toan)|ket qua|thuc hien|thuc te) /
 
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
+  const denied = NOT_MEANT.exec(words.line)
+  if (denied) return denied[1] === undefined ? 'target' : 'result'
   const line = has('planShare', words) || asksWhetherMet(words) ? words.line.replace(TARGET_IN_RATIO, ' ') : words.line
   const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
-  const typedAim = /đặt/u.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => saysIntent(words, from))
+  const typedAim = SETS.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => saysIntent(words, from))
   const result = saysResult(words)
   if (typedAim && !result) return 'target'
+  if (BOTH.test(words.line)) return undefined
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
   if (target && !result) return 'target'
   if ((result || DONE.test(words.line)) && !target) return 'result'
@@ -189,7 +205,7 @@ export function asksWhetherMet(words: Words): boolean {
   if (inTurn(words.line, ENGLISH_MET)) return true
   return (
     has('met', words) &&
-    !/đặt/u.test(words.raw.toLowerCase()) &&
+    !SETS.test(words.raw.toLowerCase()) &&
     (words.marked ||
       MET_AT_END.test(words.line) ||
       !/ (?<!da )dat (?:muc tieu|chi tieu) | da dat (?:muc tieu|chi tieu) (?!.* chua )/.test(words.line))

@@ -20,6 +20,19 @@ function asksOfEvent(words: Words): boolean {
   return when.length > 0 && findCue('amount', words).every(([at]) => when.some(([from, to]) => at >= from && at < to))
 }
 
+/** "chủ tịch UBND xã X": an office, a body and a place, and nothing else, is asked who holds it. */
+const HOLDER =
+  /^ (?:(?:cho|xin) (?:hoi|biet) )?(?:ten |ho ten )?(?:dong chi |ong |ba |anh |chi )?(?:pho )?(?:chu tich|bi thu|giam doc|truong cong an|chanh van phong|hieu truong|chi huy truong)(?: thuong truc| ubnd| hdnd| mttq| uy ban nhan dan| hoi dong nhan dan| uy ban mttq| uy ban| dang uy| huyen uy| tinh uy| thanh uy| thi uy| dang bo| chi bo| doan thanh nien| hoi phu nu| hoi nong dan)* $/
+
+function asksWhoHolds({ words, named, places }: Omit<Reading, 'intent'>): boolean {
+  if (places.length === 0 || words.words.length > LONGEST_OFFICE) return false
+  const rest = words.words.flatMap(({ folded }, i) =>
+    named.has(i) || / (?:xa|phuong|huyen|tinh|cua|o|hien nay|hien tai|nay) /.test(` ${folded} `) ? [] : [folded],
+  )
+  return HOLDER.test(` ${rest.join(' ')} `)
+}
+const LONGEST_OFFICE = 14
+
 /** What a question is after: the first that its cues tell, from what is no figure down to a plain one. */
 export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   const { words } = r
@@ -50,6 +63,7 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   // "ai trồng nhiều thế, có tới 500 ha à": nobody is asked for
   const asksFigure = r.figures.length > 0 && words.clauses.length > 1 && isYesNo(words, true)
   if (who && !heldTogether && !asksFigure) return 'who'
+  if (asksWhoHolds(r)) return 'who'
   // "bản tin 22/01 ghi thu bao nhiêu": of the figure in it
   if (has('news', words) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return doesSomewhere(r) ? 'other' : 'unit_info'

@@ -2,7 +2,7 @@ import type { Kind } from '../../domain/fact.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import type { Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
-import { askedKind } from './cues.ts'
+import { askedKind, type Cue, findCue } from './cues.ts'
 import type { PlaceMention } from './places.ts'
 import { readYearsAt } from './years-at.ts'
 
@@ -24,34 +24,57 @@ export function readKindsAt(words: Words, places: readonly PlaceMention[]): Kind
   return kinds.every(kind => kind === undefined) ? undefined : ofEach(places, kinds)
 }
 
-/** "thu nhập 2025 của xã này với mục tiêu 2030 của xã kia": said before the second place of two that each have a year of their own. */
+/**
+ * "thu nhập 2025 của xã này với mục tiêu 2030 của xã kia", "thu nhập ở xã này và mục tiêu của xã kia": said before the second place of two, where
+ * each has a year of its own, or behind what joins them.
+ */
 function kindOfSecond(words: Words, places: readonly PlaceMention[]): KindsAt | undefined {
-  if (places.length !== 2 || !readYearsAt(words, places)) return undefined
-  const kind = kindIn(words, places[0]!.to, places[1]!.from)
-  return kind && ofEach(places, [undefined, kind])
+  const [first, second] = places
+  if (places.length !== 2 || !first || !second) return undefined
+  const kind = kindIn(words, first.to, second.from)
+  if (kind === undefined || !(readYearsAt(words, places) || isBehindJoin(words, kind, first.to, second.from))) return undefined
+  return ofEach(places, [undefined, kind])
 }
 
 const ofEach = (places: readonly PlaceMention[], kinds: readonly (Kind | undefined)[]): KindsAt =>
   new Map(places.flatMap(({ candidates }, i) => candidates.map(({ ref }) => [ref.id, kinds[i]] as const)))
 
 /**
- * "Kết quả năm 2020 và kế hoạch năm 2021": what stands before a year goes for that year. Undefined where kinds are not told apart so: a year without
- * a kind of its own, one with two, or one kind for all.
+ * "Kết quả năm 2020 và kế hoạch năm 2021", "năm 2020 và kế hoạch năm 2021": what stands before a year goes for that year and those behind it; of a year
+ * before the first kind none was said. Undefined where kinds are not told apart so: one year twice, or one kind for all.
  */
 export function readKindOfYear(words: Words): KindOfYear | undefined {
   const years = words.words.flatMap(({ folded }, i) => (isYear(folded) ? [i] : []))
   if (years.length < 2) return undefined
-  const found = new Map<number, Kind>()
+  const found = new Map<number, Kind | undefined>()
   let from = 0
+  let last: Kind | undefined
   for (const at of years) {
-    const kind = kindIn(words, from, at)
+    const own = kindIn(words, from, at + 1) // with the year, which says of "phương hướng" that something is aimed at
     const year = Number(words.words[at]!.folded)
-    if (kind === undefined || found.has(year)) return undefined
-    found.set(year, kind)
+    // "năm 2020 đạt kế hoạch 2020", "2019 2020 kế hoạch": said of none by itself
+    if (found.has(year) || (own !== undefined && from > 0 && !isBehindJoin(words, own, from, at) && last === undefined)) return undefined
+    last = own ?? last
+    found.set(year, last)
     from = at + 1
   }
-  return kindIn(words, from, words.words.length) === undefined && new Set(found.values()).size > 1 ? found : undefined
+  if (kindIn(words, from, words.words.length) !== undefined || new Set(found.values()).size < 2) return undefined
+  return new Map([...found].flatMap(([year, kind]) => (kind === undefined ? [] : [[year, kind] as const])))
 }
+
+/** Whether a kind is said right behind what joins it to what stands before, or right before the end: "…, kế hoạch", "và mục tiêu của", "kế hoạch năm". */
+function isBehindJoin(words: Words, kind: Kind, from: number, to: number): boolean {
+  return CUES_OF[kind]
+    .flatMap(cue => findCue(cue, words))
+    .some(([at, end]) => {
+      if (at < from || end > to) return false
+      const before = words.words[at - 1]?.folded ?? ''
+      return words.clauses.includes(at) || JOINS.has(before) || words.words.slice(end, to).every(({ folded }) => BEFORE_YEAR.has(folded))
+    })
+}
+const CUES_OF: Readonly<Record<Kind, readonly Cue[]>> = { target: ['target', 'intends'], result: ['result'] }
+const JOINS = new Set('va voi vs con roi thi and'.split(' '))
+const BEFORE_YEAR = new Set('nam cua cho den toi la cuoi het'.split(' '))
 
 const isYear = (word: string): boolean => word.length === 4 && /^(?:19|20)\d\d$/.test(word)
 

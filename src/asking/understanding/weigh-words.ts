@@ -123,8 +123,11 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
   })
   for (const [from, to] of findCue('intends', words)) if (words.words[from]!.text !== 'đình') for (let i = from; i < to; i++) light.add(i)
-  for (const [from, to] of findCue('amount', words))
+  for (const [from, to] of findCue('amount', words)) {
     for (let i = to; i < to + counterLength(words, to) && !isTimes(words, from); i++) light.add(i)
+    // "la mấy hộ", typed in haste among words with marks
+    if (words.words[from - 1]?.text === 'la') light.add(from - 1)
+  }
   // "xã X có bao nhiêu hộ": what is counted is all that is asked about
   const bare = places.length > 0 && words.words.every((word, i) => named.has(i) || light.has(i) || (isFiller(word) && !strong.has(i)))
   // "số lao động có việc làm có trên 320 lao động không", and "có dưới 55 ha không" after a question: what the figure is counted in is no subject

@@ -18,9 +18,25 @@ export function readYearsAt(words: Words, places: readonly PlaceMention[]): Year
   const ahead = places.map((place, i) => yearsIn(words, begins[i]!, place.from))
   const own = [behind, ahead].find(years => years.every(one => one.length === 1))
   const both = own === behind ? ahead[0]! : behind.at(-1)!
-  if (!own || (own !== undefined && both.length > 0)) return undefined
+  if (!own) return beforeAndBehind(words, places)
+  if (both.length > 0) return undefined
   return yearsOf(places.map((place, i) => ({ place, years: own[i]! })))
 }
+
+/** "Mỹ An 2020 với mục tiêu 2021 của Giao Long": one year on each side of what joins two places. */
+function beforeAndBehind(words: Words, [first, second, ...more]: readonly PlaceMention[]): YearsAt | undefined {
+  if (!first || !second || more.length > 0) return undefined
+  const joins = words.words.flatMap(({ text }, i) => (i >= first.to && i < second.from && JOINS.has(text) ? [i] : []))
+  if (joins.length !== 1) return undefined
+  const [years, others] = [yearsIn(words, 0, joins[0]!), yearsIn(words, joins[0]!, words.words.length)]
+  return years.length === 1 && others.length === 1
+    ? yearsOf([
+        { place: first, years },
+        { place: second, years: others },
+      ])
+    : undefined
+}
+const JOINS = new Set('và va với voi vs còn and'.split(' '))
 
 export function yearsOf(pairs: readonly { readonly place: PlaceMention; readonly years: readonly Year[] }[]): YearsAt {
   return new Map(pairs.flatMap(({ place, years }) => place.candidates.map(({ ref }) => [ref.id, years] as const)))
