@@ -62,3 +62,15 @@ test('who came is named in the sentence that names somebody, and not in one on l
   )
   expect(answer.status === 'answer' && answer.passages.map(({ quote }) => quote)).toEqual([expect.stringContaining('Hà Thị Thử')])
 })
+
+test('the city’s chairman who praises the ward is not told as its own', async () => {
+  const praise =
+    'Phát biểu tại hội nghị, ông Bế Văn Mười, Chủ tịch UBND thành phố Bắc Kạn, biểu dương kết quả mà Đảng bộ phường Đức Xuân đạt được.\n'
+  const of = asking(know(report('dx.md', DUC_XUAN, '2020-10-02', [], praise)))
+  const told = async (question: string) => {
+    const answer = await of(question)
+    return answer.status === 'answer' ? answer.passages.map(source => source.quote).join(' ') : answer.status
+  }
+  expect(await told('ai là chủ tịch phường Đức Xuân')).toBe('no_data')
+  expect(await told('ai là chủ tịch thành phố Bắc Kạn')).toContain('Bế Văn Mười')
+})

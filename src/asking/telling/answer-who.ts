@@ -93,7 +93,7 @@ export async function answerWho(
         found.push({ report, span: { start, end }, score: 1.2 - Math.min(end - start, 600) / 6_000 })
         continue
       }
-      if (office && !office.named.test(folded)) continue
+      if (office && (!office.named.test(folded) || office.ofOther.test(folded))) continue
       const told = titled.length > 0 ? around : folded
       const share = shareIn(told, titled)
       if (share < enough) continue
@@ -153,6 +153,8 @@ interface AskedOffice {
   readonly ofLevel: RegExp
   /** The office, of whatever it is. */
   readonly named: RegExp
+  /** The office of another level: the city's chairman, who speaks to the ward. */
+  readonly ofOther: RegExp
 }
 
 /** What an office may be of, where that is said. */
@@ -184,6 +186,9 @@ function askedOffice(reading: Reading): AskedOffice | undefined {
     held: new RegExp(`${begin}(?:${level}${own})${spoken}`),
     ofLevel: new RegExp(`${begin}${level}`),
     named: new RegExp(`${begin}(?![a-z])`),
+    ofOther: new RegExp(
+      `${begin}(?: (?:ubnd|hdnd|uy ban|nhan dan|hoi dong|dang uy|dang bo)){0,3} (?!${fold(type)}(?![a-z]))(?:${LEVELS})(?![a-z])`,
+    ),
   }
 }
 
