@@ -100,3 +100,20 @@ test('what is told of a month is no answer for a year, and the other way round',
   expect(await values('dân Ba Chẽ mỗi tháng kiếm được bao nhiêu')).toBe('no_data')
   expect(await values('dân Dương Quang mỗi năm kiếm được bao nhiêu')).toBe('no_data')
 })
+
+test('a follow-up that names an amount of its own borrows no words from the question before', async () => {
+  const line = linesOf(DUONG_QUANG)
+  const follow = asking(
+    know(
+      report('g.md', DUONG_QUANG, '2022-12-20', [
+        line('lương thực bình quân đầu người', 9.7, '%', change),
+        line('tổng sản lượng lương thực có hạt', 26, 'tấn', { kind: 'target' }),
+      ]),
+    ),
+  )
+  const before = 'lương thực bình quân đầu người xã Dương Quang năm 2022 tăng bao nhiêu'
+  for (const again of ['sản lượng lương thực thì sao', 'thế sản lượng lương thực']) {
+    const answer = await follow(before, again)
+    expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([26])
+  }
+})

@@ -11,6 +11,7 @@ import type { Breathe } from '../understanding/turns.ts'
 import { ledWords } from './led.ts'
 import { ENOUGH, type Group } from './pick.ts'
 import type { AskingRoom } from './room.ts'
+import { namesDimension } from './same-subject.ts'
 import type { FactScales } from './score-facts.ts'
 import type { SubjectScorer } from './subject.ts'
 
@@ -69,8 +70,7 @@ type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'> & {
 function weigh(query: Query, { scorer }: FigureRoom): Weighed {
   const { subject, context } = query
   const own = tellingTerms(scorer.terms(subject), subject, (first, second) => scorer.isPair(first, second))
-  const earlier = context ? scorer.terms(context).map(madeLight) : []
-  const terms = [...own, ...earlier]
+  const terms = context && !namesItself(own, query, scorer) ? [...own, ...scorer.terms(context).map(madeLight)] : own
   const matches = scorer.indicatorMatches(terms, subject.words)
   const ranked = scorer.bestIndicators(terms, matches, 6)
   const best = ranked[0]
@@ -88,6 +88,13 @@ function weigh(query: Query, { scorer }: FigureRoom): Weighed {
     return { terms: quiet, matches: again, best: whole ? first : whereEnough(first) }
   }
   return { terms, matches, best: whereEnough(best) }
+}
+
+/** "thế sản lượng lương thực" after "lương thực bình quân đầu người": what says its kind of amount, and names an entry, borrows no words. */
+function namesItself(own: readonly Term[], { subject }: Query, scorer: SubjectScorer): boolean {
+  if (!own.some((_, t) => namesDimension(own, t))) return false
+  const [best] = scorer.bestIndicators(own, scorer.indicatorMatches(own, subject.words), 1)
+  return best !== undefined && best.own >= WHOLE && best.asked >= WHOLE
 }
 
 function whereEnough(best: Scored<IndicatorId> | undefined): Scored<IndicatorId> | undefined {
