@@ -1,0 +1,119 @@
+import type { Span } from '../../domain/fact.ts'
+import { firstSign } from '../../vietnamese/first-sign.ts'
+import { NUMBER } from '../../vietnamese/numerals.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { trimSpan } from '../../vietnamese/sentences.ts'
+import { bodyStart, type Passage } from '../document/outline.ts'
+import { isRowName } from './legend-table.ts'
+import { readHeadWords } from './table-head.ts'
+
+const BOUND = '(?:[<>≥≤~]=? ?|(?:dưới|trên|hơn|từ|khoảng|gần|ít nhất|tối thiểu|tối đa|không quá) )'
+/** A figure and at most its measure. */
+const VALUE = latin(`^${BOUND}?${NUMBER}(?: ?/ ?${NUMBER})?(?: ?[%‰])?(?: [^\\d:;,.()%]{1,30})?[.;]?$`, 'u')
+/** What parts a figure from the head of the next. */
+const PARTED = /[.;,|]\s+(?=[^:;.,]{2,60}:)|(?:[.;,|]\s+| \()(?=(?:đạt |bằng |= ?)?\d[\d.,]* ?%)/gu
+/** "đạt 55,8% kế hoạch": headed by the words behind it. */
+const SHARE = new RegExp(`^(?:đạt |bằng |= ?)?(?<number>${NUMBER} ?)(?<head>%[^%:()]{0,40})\\)?[.;]?$`, 'u')
+const LONGEST = 240
+const LONGEST_HEAD = 60
+
+interface Headed {
+  readonly heads: readonly Span[]
+  readonly cells: readonly Span[]
+}
+
+/**
+ * The passages with tables printed as lines whose figures are headed one by one: a name, beside or below it "Kế hoạch 2021: 18.600. Thực hiện
+ * 2021: 21.357." or a line for each. Each becomes a row under heads of its own.
+ */
+export function withHeadedRows(text: string, flat: string, passages: readonly Passage[]): readonly Passage[] {
+  const found: Passage[] = []
+  for (let i = 0; i < passages.length; i++) {
+    const line = passages[i]!
+    found.push(line)
+    if (line.kind === 'row' || line.kind === 'title' || line.end - line.start > LONGEST) continue
+    const start = bodyStart(text, line)
+    const below = headedBelow(text, flat, passages, i + 1)
+    const told = below.length > 0 ? below : headedBeside(flat, start, line)
+    if (told.length === 0) continue
+    const cut = told === below ? line.end : told[0]!.heads[0]!.start
+    const name = nameOf(flat, line.start, start, cut)
+    const heads = told.flatMap(one => one.heads)
+    if (!name || !heads.some(head => says(flat, head) === 'figure')) continue
+    const cells = [name, ...told.flatMap(one => one.cells)]
+    found[found.length - 1] = { start: line.start, end: cells.at(-1)!.end, kind: 'row', level: 0, cells, heads }
+    if (told === below) i += below.length
+  }
+  return found
+}
+
+/** The lines of headed figures from a place on. */
+function headedBelow(text: string, flat: string, passages: readonly Passage[], from: number): Headed[] {
+  const lines: Headed[] = []
+  for (let line = passages[from]; line; line = passages[from + lines.length]) {
+    if (line.kind === 'row' || line.end - line.start > LONGEST) break
+    const told = headedFigures(flat, bodyStart(text, line), line.end)
+    if (!told) break
+    lines.push(told)
+  }
+  return lines
+}
+
+/** "Thu ngân sách (tỷ đồng): kế hoạch 2023: 48,2; thực hiện: 26,9", "Nhà tình nghĩa - KH: 12 căn; TH: 5 căn" */
+function headedBeside(flat: string, start: number, line: Span): Headed[] {
+  const mark = firstSign(flat, ':', start, line.end)
+  if (mark < 0) return []
+  const dash = /.* [-–](?= )/u.exec(flat.slice(start, mark))
+  const told = (dash && headedFigures(flat, start + dash[0].length, line.end)) ?? headedFigures(flat, mark + 1, line.end)
+  return told && told.heads.length > 1 ? [told] : []
+}
+
+/** Where a stretch is made of figures alone, each with its head before it. */
+function headedFigures(flat: string, from: number, end: number): Headed | undefined {
+  if (firstSign(flat, ':', from, from + LONGEST_HEAD) < 0) return undefined
+  const heads: Span[] = []
+  const cells: Span[] = []
+  const words = flat.slice(from, end)
+  let at = 0
+  for (const stop of [...words.matchAll(PARTED)].map(({ index }) => index).concat(words.length)) {
+    const mark = words.indexOf(':', at)
+    const share = heads.length > 0 && (mark < 0 || mark >= stop) ? shareIn(flat, from + at, from + stop) : undefined
+    if (share) {
+      heads.push(share.head)
+      cells.push(share.cell)
+      at = stop + 1
+      continue
+    }
+    if (mark < 0 || mark >= stop) return undefined
+    const head = trimSpan(flat, { start: from + at, end: from + mark })
+    const cell = trimSpan(flat, { start: from + mark + 1, end: from + stop })
+    if (!VALUE.test(flat.slice(cell.start, cell.end)) || !HEADS.has(says(flat, head))) return undefined
+    heads.push(head)
+    cells.push(/[.;]/.test(flat[cell.end - 1]!) ? { start: cell.start, end: cell.end - 1 } : cell)
+    at = stop + 1
+  }
+  return { heads, cells }
+}
+
+function shareIn(flat: string, from: number, end: number): { head: Span; cell: Span } | undefined {
+  const part = trimSpan(flat, { start: flat[from] === '(' ? from + 1 : from, end })
+  const share = SHARE.exec(flat.slice(part.start, part.end))
+  if (!share) return undefined
+  const { number, head } = share.groups!
+  const start = part.start + share[0].indexOf(number!)
+  const sign = start + number!.length
+  return { head: trimSpan(flat, { start: sign, end: sign + head!.replace(/[.;]$/, '').length }), cell: { start, end: sign + 1 } }
+}
+const HEADS = new Set(['figure', 'nothing'])
+
+function says(flat: string, { start, end }: Span): string {
+  return end - start > LONGEST_HEAD || start >= end ? '' : readHeadWords(flat.slice(start, end)).says
+}
+
+/** With its list mark, without the colon after it. */
+function nameOf(flat: string, from: number, start: number, end: number): Span | undefined {
+  const name = trimSpan(flat, { start, end })
+  const stop = trimSpan(flat, { start, end: /[:–-]/.test(flat[name.end - 1]!) ? name.end - 1 : name.end }).end
+  if (stop <= start || /[.;,]/.test(flat[stop - 1]!) || !isRowName(flat, { start, end: stop })) return undefined
+  return { start: from, end: stop }
+}
