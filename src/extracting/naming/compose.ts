@@ -174,6 +174,9 @@ function besideName({ flat, figure, gap, name, after, previous, earlier }: Compo
     const counted = noun && !isAlike(previous.measure, noun) ? earlier.findLast(draft => isAlike(draft.measure, noun)) : undefined
     if (isOfBefore) return inheritedFrom(counted ?? previous)
   }
+  // "mới có 60% số hộ có điện, giờ đã 98,7% số hộ"
+  if (previous?.measure === '%' && figure.measure === '%' && !isRatio && !gap.fresh && name.own === '' && WHOLE_ONLY.test(after))
+    return inheritedFrom(previous)
   // "1.286 người cao tuổi, nhưng mới có 43% sử dụng điện thoại thông minh"
   if (previous && isShare && !gap.fresh && name.own === '' && !isAmount(previous.measure) && DO.test(after.toLowerCase()))
     if (OF_THOSE.test(flat, previous.figure.until, figure.from))
@@ -205,6 +208,7 @@ const SHARE = guarded(
 const WHOLE_OF = latin(
   /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ nông nghiệp|hộ nông dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|giá trị sản xuất|gtsx|thu ngân sách|chi ngân sách|sản lượng|doanh thu|nguồn vốn|kinh phí|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn|thu nhập|nguồn thu|thu|chi)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
+const WHOLE_ONLY = /^(?:tổng )?số (?:hộ|dân|người|hộ dân|lao động|học sinh|đảng viên|thôn)(?: rồi)?$/iu
 /** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
 const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)
 /** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */

@@ -11,7 +11,7 @@ import type { WhenInput } from './when-type.ts'
 /** "mỗi năm", "hằng năm": so much in each of several years. */
 export const EACH_YEAR = guarded(latin(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u))
 
-const NOW = guarded(latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u))
+const NOW = guarded(latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại)|(?<=(?:bây|hiện|đến|tới|,) )giờ)(?!\p{L})/u))
 
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
 const DIRECTLY = /^\s*\(?(?:của |vào |trong )?(?:đầu |cuối |hết |giữa )?$/u
