@@ -2,6 +2,7 @@ import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { lowerFirst } from '../shapes/indicator-phrase.ts'
 import { isCrop } from './attribute.ts'
+import { WORK_AT_END } from './counted-verbs.ts'
 import type { Mend } from './part-mends.ts'
 
 /** Grades of work and nothing else. */
@@ -32,10 +33,21 @@ const OF_SEASON = guarded(
   latin(/^(?<head>(?:năng suất|sản lượng)(?: bình quân| trung bình)?) (?<season>(?:niên )?vụ (?:\p{L}+|\p{L}+ \p{L}+))$/iu),
 )
 const SOWN = latin(/ (?:gieo (?:sạ|cấy|trồng)|xuống giống|trồng|canh tác)$/iu)
+const RAISED_TO = guarded(
+  latin(
+    /^,? (?:qua đó |từ đó |để )?(?:nâng|đưa|nâng số|đưa số)(?: tổng)?(?: (?:số|diện tích|chiều dài|đàn|sản lượng))* (?<of>\p{L}[^,;.:\d]{1,40}?)(?: (?:hiện có|toàn xã|của xã|trên địa bàn))? lên(?!\p{L})/u,
+  ),
+)
 const BUDGET = guarded(/^(?:tổng )?(?:thu|chi) ngân sách/iu)
 
 /** Names that only the figure before, or the words of the sentence before a figure, complete. */
 export const CONTEXT_MENDS: readonly Mend[] = [
+  // "trồng mới 18 ha, nâng tổng diện tích mắc ca lên 64 ha": of what the total is of
+  ({ flat, draft: { phrase, figure, after } }) => {
+    const of = after === '' ? RAISED_TO.exec(flat, figure.until, figure.until + 90)?.groups?.of : undefined
+    const work = of && WORK_AT_END.exec(` ${phrase.toLowerCase()}`)
+    return work ? `${phrase.slice(-work[0].length)} ${of}` : undefined
+  },
   // "nâng tổng số bản đạt chuẩn lên 15 bản", of the new countryside told of before
   ({ draft: { phrase }, previous }) => {
     const reached = OF_THEM_ALL.exec(phrase)

@@ -116,6 +116,7 @@ export function readName(
     }
   const end = last.start + ending.length
   at = nameStart(flat, at, end)
+  if (at >= end) return nameWith(none, { label, tail: flat.slice(last.start, last.end), placed, verb })
   return {
     own: tidy(text.slice(at, end)),
     flat: flat.slice(at, end),

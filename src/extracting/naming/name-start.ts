@@ -57,8 +57,13 @@ const SO = guarded(latin(/(?<!\p{L})(?:nên|khiến(?: cho)?|làm cho|vì (?:v�
 function afterReason(flat: string, start: number, end: number): number {
   const so = SO.exec(flat, start, end)
   const from = so ? start + so.index + so[0].length : end
-  return from < end && startsWithHead(flat.slice(from, end)) ? from : start
+  if (!so || (from < end && startsWithHead(flat.slice(from, end)))) return so ? from : start
+  // "Do hạn đầu năm nên [112 ha lúa …]": nothing but why
+  if (!BECAUSE.test(flat.slice(Math.max(0, start - 6), start + 6))) return start
+  const next = from + leadOf(flat, from, end, [])
+  return next < end ? next : end
 }
+const BECAUSE = latin(/(?<!\p{L})(?:do|vì|bởi|nhờ|tại)(?!\p{L})/u)
 
 const BEFORE_HEAD = latin(
   /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u,
