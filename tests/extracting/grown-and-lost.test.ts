@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lines } from './reading.ts'
+import { extract, lines } from './reading.ts'
 
 const read = (body: string) =>
   lines(`Xã Vĩnh Hòa tổng kết năm 2021\n\n${body}\n`).map(line => {
@@ -38,6 +38,11 @@ describe('what it is of', () => {
     ],
     ['Kết quả thi tốt nghiệp: 98% học sinh đỗ.', ['thi tốt nghiệp: học sinh đỗ | = 98 %']],
     ['Xã phấn đấu bằng mọi giá đến 31/12 giải ngân 95% vốn.', ['giải ngân vốn | = 95 %']],
+    ['Chi bộ trong sạch vững mạnh bình quân 82%.', ['Chi bộ trong sạch vững mạnh bình quân | = 82 %']],
+    ['Nhà nước bỏ 6 tỷ, dân góp 2,3 tỷ đồng.', ['Nhà nước bỏ | = 6000000000 đồng', 'dân góp | = 2300000000 đồng']],
+    ['Làm cầu trị giá 9 tỷ đồng, trong đó dân góp 3 tỷ đồng.', ['Làm cầu trị giá | = 9000000000 đồng', 'dân góp | = 3000000000 đồng']],
+    ['Chỉ tiêu không đạt là tỷ lệ lao động qua đào tạo (41%).', ['tỷ lệ lao động qua đào tạo | = 41 %']],
+    ['Giao quân 21/21.', ['Giao quân | = 21 / 21 thanh niên']],
     ['Diện tích nho đạt trên 500 ha.', ['Diện tích nho | > 500 ha']],
   ] as const)('%s', (body, expected) => expect(read(body)).toEqual(expected))
 })
@@ -47,4 +52,26 @@ test('the other communes are not the one that was named before, nor of its year'
     'Huyện Nghĩa Sơn tổng kết năm 2022\n\nXã Tân Lập đạt chuẩn nông thôn mới năm 2019, các xã còn lại bình quân 11 tiêu chí/xã.\n',
   )
   expect(found.at(-1)).toBe('huyện Nghĩa Sơn | bình quân tiêu chí | 2022 | result | level | = 11 tiêu chí/xã')
+})
+
+test('who lives how is no count of all, and the income that a report aims at is that of a head', () => {
+  const ids = (body: string) => extract(`Xã Vĩnh Hòa tổng kết năm 2021\n\n${body}\n`).facts.map(fact => fact.indicator.id)
+  expect(ids('Xã còn 12 hộ ở nhà tạm, 5 hộ ở nhờ.')).toEqual([null, null])
+  expect(ids('Xã phấn đấu thu nhập đạt 45 triệu đồng.')).toEqual(['income_per_capita'])
+  expect(ids('Mục tiêu là 29 triệu đồng/người.')).toEqual(['income_per_capita'])
+  expect(ids('Mô hình trồng cam cho thu nhập 300 triệu đồng.')).toEqual([null])
+})
+
+test('when is no thing that a bare noun is of', () => {
+  expect(read('Năm tới, xã phấn đấu sản lượng 900 tấn. Mục tiêu 2022: sản lượng 950 tấn.')).toEqual([
+    'sản lượng | = 900 tấn',
+    'sản lượng | = 950 tấn',
+  ])
+})
+
+test('a new term is the next after the one that ends', () => {
+  const found = lines(
+    'Xã Vĩnh Hòa: nhìn lại một nhiệm kỳ\n\nNhiệm kỳ 2015 - 2020 khép lại, Đảng bộ đạt 15/17 chỉ tiêu.\n\nNhiệm kỳ tới, xã phấn đấu kết nạp 40 đảng viên.\n',
+  )
+  expect(found.at(-1)).toBe('xã Vĩnh Hòa | kết nạp đảng viên | 2020-2025 | target | level | = 40 đảng viên')
 })

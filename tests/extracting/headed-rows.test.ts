@@ -39,6 +39,17 @@ describe('figures that are headed one by one', () => {
       'Trường đạt chuẩn quốc gia mức độ 2 | 2019 | result | plan_ratio | = 100 %',
     ])
   })
+  test('beside it, with no colon after the heads', () => {
+    expect(
+      read(`${TITLE}+ Đàn dê (con): KH 2019 400 - TH 2019 432, đạt 108%\n+ Hộ cận nghèo (%): kế hoạch năm 2019 6; thực hiện 5,4\n`),
+    ).toEqual([
+      'Đàn dê | 2019 | target | level | = 400 con',
+      'Đàn dê | 2019 | result | level | = 432 con',
+      'Đàn dê | 2019 | result | plan_ratio | = 108 %',
+      'Hộ cận nghèo | 2019 | target | level | = 6 %',
+      'Hộ cận nghèo | 2019 | result | level | = 5.4 %',
+    ])
+  })
   test('are none under a name that tells a figure, nor where numbers are no figures', () => {
     expect(
       read(

@@ -102,7 +102,7 @@ function ofBareHead(composing: Composing): Named | undefined {
     : (isOfPlaces(name.before) ? '' : name.before) ||
       cropBefore(composing) ||
       (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous, composing.earlier)))
-  if (object === '') return undefined
+  if (object === '' || isBareHead(object.toLowerCase())) return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
   const crop = object.replace(SOWING, '').replace(/ cả năm$/u, '')

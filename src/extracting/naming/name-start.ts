@@ -69,11 +69,14 @@ const BEFORE_HEAD = latin(
   /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u,
 )
 
+const ONLY_MEAN = /^(?:bình quân|trung bình)\s*$/u
+
 /** Drops a subject and its verb before the noun that names the indicator: "người dân có mức thu nhập bình quân". */
 function cutToHead(flat: string, start: number, end: number): number {
   const name = flat.slice(start, end)
   const head = headAt(name)
-  if (head <= 0) return start
+  // "chi bộ trong sạch vững mạnh bình quân [82%]": the mean of what stands before
+  if (head <= 0 || ONLY_MEAN.test(name.slice(head))) return start
   const before = name.slice(0, head)
   if (/^mỗi |"/u.test(before) || !BEFORE_HEAD.test(before)) return start
   return start + head

@@ -11,7 +11,13 @@ const BOUND = '(?:[<>≥≤~]=? ?|(?:dưới|trên|hơn|từ|khoảng|gần|ít 
 /** A figure and at most its measure. */
 const VALUE = latin(`^${BOUND}?${NUMBER}(?: ?/ ?${NUMBER})?(?: ?[%‰])?(?: [^\\d:;,.()%]{1,30})?[.;]?$`, 'u')
 /** What parts a figure from the head of the next. */
-const PARTED = /[.;,|]\s+(?=[^:;.,]{2,60}:)|(?:[.;,|]\s+| \()(?=(?:đạt |bằng |= ?)?\d[\d.,]* ?%)/gu
+const PARTED =
+  /[.;,|]\s+(?=[^:;.,]{2,60}:)|(?:[;,|]| [-–]) +(?=\p{L}[^\d:;,()]{0,28}(?:(?:19|20)\d\d +)?\d)|(?:[.;,|]\s+| \()(?=(?:đạt |bằng |= ?)?\d[\d.,]* ?%)/gu
+/** "KH 1.450", of the measure that the name has */
+const PLAIN = latin(
+  `^(?<lead>\\s*(?:[-–] +)?)(?<head>\\p{L}[^\\d:;,.()]{0,28}?(?: (?:19|20)\\d\\d)?) (?<value>${BOUND}?${NUMBER}(?: trở (?:lên|xuống))?)[.;]? *$`,
+  'u',
+)
 /** "đạt 55,8% kế hoạch": headed by the words behind it. */
 const SHARE = new RegExp(`^(?:đạt |bằng |= ?)?(?<number>${NUMBER} ?)(?<head>%[^%:()]{0,40})\\)?[.;]?$`, 'u')
 const LONGEST = 240
@@ -52,7 +58,8 @@ function headedBelow(text: string, flat: string, passages: readonly Passage[], f
   const lines: Headed[] = []
   for (let line = passages[from]; line; line = passages[from + lines.length]) {
     if (line.kind === 'row' || line.end - line.start > LONGEST) break
-    const told = headedFigures(flat, bodyStart(text, line), line.end)
+    const from = bodyStart(text, line)
+    const told = firstSign(flat, ':', from, from + LONGEST_HEAD) < 0 ? undefined : headedFigures(flat, from, line.end)
     if (!told) break
     lines.push(told)
   }
@@ -68,35 +75,46 @@ function headedBeside(flat: string, start: number, line: Span): Headed[] {
   return told && told.heads.length > 1 ? [told] : []
 }
 
-/** Where a stretch is made of figures alone, each with its head before it. */
+interface Part {
+  readonly head: Span
+  readonly cell: Span
+}
+
+/** Where a stretch is made of figures alone, each with its head. */
 function headedFigures(flat: string, from: number, end: number): Headed | undefined {
-  if (firstSign(flat, ':', from, from + LONGEST_HEAD) < 0) return undefined
   const heads: Span[] = []
   const cells: Span[] = []
   const words = flat.slice(from, end)
   let at = 0
   for (const stop of [...words.matchAll(PARTED)].map(({ index }) => index).concat(words.length)) {
-    const mark = words.indexOf(':', at)
-    const share = heads.length > 0 && (mark < 0 || mark >= stop) ? shareIn(flat, from + at, from + stop) : undefined
-    if (share) {
-      heads.push(share.head)
-      cells.push(share.cell)
-      at = stop + 1
-      continue
-    }
-    if (mark < 0 || mark >= stop) return undefined
-    const head = trimSpan(flat, { start: from + at, end: from + mark })
-    const cell = trimSpan(flat, { start: from + mark + 1, end: from + stop })
-    if (!VALUE.test(flat.slice(cell.start, cell.end)) || !HEADS.has(says(flat, head))) return undefined
-    heads.push(head)
-    cells.push(/[.;]/.test(flat[cell.end - 1]!) ? { start: cell.start, end: cell.end - 1 } : cell)
+    const span = { start: from + at, end: from + stop }
+    const mark = firstSign(flat, ':', span.start, span.end)
+    const part = mark >= 0 ? colonPart(flat, span, mark) : (heads.length > 0 && sharePart(flat, span)) || plainPart(flat, span)
+    if (!part) return undefined
+    heads.push(part.head)
+    cells.push(part.cell)
     at = stop + 1
   }
   return { heads, cells }
 }
 
-function shareIn(flat: string, from: number, end: number): { head: Span; cell: Span } | undefined {
-  const part = trimSpan(flat, { start: flat[from] === '(' ? from + 1 : from, end })
+function colonPart(flat: string, { start, end }: Span, mark: number): Part | undefined {
+  const head = trimSpan(flat, { start, end: mark })
+  const cell = trimSpan(flat, { start: mark + 1, end })
+  if (!VALUE.test(flat.slice(cell.start, cell.end)) || !HEADS.has(says(flat, head))) return undefined
+  return { head, cell: /[.;]/.test(flat[cell.end - 1]!) ? { start: cell.start, end: cell.end - 1 } : cell }
+}
+
+function plainPart(flat: string, { start, end }: Span): Part | undefined {
+  const plain = PLAIN.exec(flat.slice(start, end))?.groups
+  if (!plain) return undefined
+  const from = start + plain.lead!.length
+  const head = { start: from, end: from + plain.head!.length }
+  return says(flat, head) === 'figure' ? { head, cell: { start: head.end + 1, end: head.end + 1 + plain.value!.length } } : undefined
+}
+
+function sharePart(flat: string, span: Span): Part | undefined {
+  const part = trimSpan(flat, { start: flat[span.start] === '(' ? span.start + 1 : span.start, end: span.end })
   const share = SHARE.exec(flat.slice(part.start, part.end))
   if (!share) return undefined
   const { number, head } = share.groups!
