@@ -63,7 +63,7 @@ export const CONTEXT_MENDS: readonly Mend[] = [
       : undefined,
   // "trồng mới 18 ha, nâng tổng diện tích mắc ca lên 64 ha": of what the total is of
   ({ flat, draft: { phrase, figure, after } }) => {
-    const of = after === '' ? RAISED_TO.exec(flat, figure.until, figure.until + 90)?.groups?.of : undefined
+    const of = after === '' && flat[figure.until] === ',' ? RAISED_TO.exec(flat, figure.until, figure.until + 90)?.groups?.of : undefined
     const work = of && WORK_AT_END.exec(` ${phrase.toLowerCase()}`)
     return work ? `${phrase.slice(-work[0].length)} ${of}` : undefined
   },

@@ -4,6 +4,7 @@ import { BY_GRADE } from './context-mends.ts'
 
 /** "Kết quả xếp loại: 19% [chi bộ hoàn thành xuất sắc nhiệm vụ]": what a share is called behind a label on how it came about; '' where that is none. */
 export function outcomeOf(label: string, after: string): string {
+  if (label === '') return ''
   const flat = label.toLowerCase()
   const found = OUTCOME.exec(flat)?.groups
   if (!found) return ''

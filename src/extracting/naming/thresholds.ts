@@ -118,8 +118,8 @@ const SIZE = /^(?:m|m²|m³|km|ha|sào|mẫu|CV|kW|kVA|tấn|tạ|kg|lít)$/
 /** "giảm từ 4,2% xuống còn 0,9%": what it was before. */
 export function isBaseValue(flat: string, figure: FigureMention): boolean {
   if (!FROM.has(lastWord(flat, figure.from)) || figure.high !== undefined || figure.comparator === '>=') return false
+  if (!ENDS_IN_FROM.test(flat.slice(Math.max(0, figure.from - 20), figure.from))) return false
   const before = flat.slice(Math.max(0, figure.from - 100), figure.from)
-  if (!ENDS_IN_FROM.test(before)) return false
   const after = flat.slice(figure.until, figure.until + 50)
   return (MOVES.test(before) && MOVED_TO.test(after)) || MOVED_SOON.test(after)
 }

@@ -8,6 +8,7 @@ import { KEPT_ONLY, WORK_AT_END } from './counted-verbs.ts'
 /** "Muối vẫn là nghề chính: diêm dân làm ra 86 nghìn tấn, …": how much of what the line is on; undefined elsewhere. */
 export function ofTopicGrown({ flat, figure, gap, name, after }: Composing): Named | undefined {
   if (after !== '' && !FORM.test(after)) return undefined
+  if (!TOPIC_IS.may(flat, gap.sentence.start, figure.from)) return undefined
   const head = GROWN_BY.find(([measure]) => measure.test(figure.measure))?.[1]
   if (!head || !(name.own === '' || KEPT_ONLY.test(name.flat) || WORK_AT_END.test(name.flat) || GROWS.test(name.flat))) return undefined
   const crop = TOPIC_IS.exec(flat, gap.sentence.start, Math.min(figure.from, gap.sentence.start + 90))?.groups?.crop

@@ -38,8 +38,11 @@ export function withHeadedRows(text: string, flat: string, passages: readonly Pa
     const line = passages[i]!
     found.push(line)
     if (line.kind === 'row' || line.kind === 'title' || line.end - line.start > LONGEST) continue
+    const next = passages[i + 1]
+    const isLed = next !== undefined && firstSign(flat, ':', next.start, next.start + LONGEST_HEAD) >= 0
+    if (!isLed && firstSign(flat, ':', line.start, line.end) < 0) continue
     const start = bodyStart(text, line)
-    const below = headedBelow(text, flat, passages, i + 1)
+    const below = isLed ? headedBelow(text, flat, passages, i + 1) : []
     const told = below.length > 0 ? below : headedBeside(flat, start, line)
     if (told.length === 0) continue
     const cut = told === below ? line.end : told[0]!.heads[0]!.start
@@ -70,10 +73,15 @@ function headedBelow(text: string, flat: string, passages: readonly Passage[], f
 function headedBeside(flat: string, start: number, line: Span): Headed[] {
   const mark = firstSign(flat, ':', start, line.end)
   if (mark < 0) return []
-  const dash = /.* [-–](?= )/u.exec(flat.slice(start, mark))
-  const told = (dash && headedFigures(flat, start + dash[0].length, line.end)) ?? headedFigures(flat, mark + 1, line.end)
+  const before = flat.slice(start, mark)
+  const dash = Math.max(before.lastIndexOf(' - '), before.lastIndexOf(' – '))
+  const told = (dash > 0 && headedFigures(flat, start + dash + 3, line.end)) || headedFigures(flat, mark + 1, line.end)
   return told && told.heads.length > 1 ? [told] : []
 }
+
+/** What the head of a figure begins with. */
+const OPENS =
+  /^[\s+*–-]*(?:k[hếỳ]|th|ưth|ước|năm|đ[ầếạ]|mục|chỉ tiêu|dự toán|nq|nghị|hết|cuối|cùng|ck|giao|nhiệm|giai|quý|tháng|lũy|báo|sơ bộ|tỷ lệ|\d)/u
 
 interface Part {
   readonly head: Span
@@ -82,11 +90,14 @@ interface Part {
 
 /** Where a stretch is made of figures alone, each with its head. */
 function headedFigures(flat: string, from: number, end: number): Headed | undefined {
+  if (!OPENS.test(flat.slice(from, from + 12))) return undefined
   const heads: Span[] = []
   const cells: Span[] = []
   const words = flat.slice(from, end)
-  let at = 0
-  for (const stop of [...words.matchAll(PARTED)].map(({ index }) => index).concat(words.length)) {
+  // most lines are none by their first part: the rest is not cut up before it is needed
+  for (let at = 0; at <= words.length; ) {
+    PARTED.lastIndex = at
+    const stop = PARTED.exec(words)?.index ?? words.length
     const span = { start: from + at, end: from + stop }
     const mark = firstSign(flat, ':', span.start, span.end)
     const part = mark >= 0 ? colonPart(flat, span, mark) : (heads.length > 0 && sharePart(flat, span)) || plainPart(flat, span)

@@ -27,7 +27,7 @@ const HANDED_DOWN = guarded(
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = guarded(
   latin(
-    /(?=[cht])(?<!\p{L})(?<!do |được )(?:trung ương|tỉnh|huyện|thành phố|thị xã|cấp trên) giao (?:cho )?(?:xã|phường|thị trấn|huyện|địa phương)(?= (?!là|thì|đã|quản lý|làm chủ|chủ trì)\p{L})|(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d]))|(?=[đx])(?<!\p{L})(?<!(?:vụ|chế|đã|việc) |(?:tiêu|hoạch|quyết|so với|toán)(?!\p{L})[^,;.:]{0,30})(?:xác định|đặt ra|đề ra)(?: (?:cho |trong |đến )?(?:hết |cuối )?năm 20\d\d)?(?= *:)|(?=đ)(?<!\p{L})(?<!(?:đã|việc|hộ|người|vụ|so|với|số) )đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm|làm|trồng|kết nạp)(?!\p{L})/gu,
+    /(?<=(?<!\p{L}|do |được )(?:trung ương|tỉnh|huyện|thành phố|thị xã|cấp trên) )giao (?:cho )?(?:xã|phường|thị trấn|huyện|địa phương)(?= (?!là|thì|đã|quản lý|làm chủ|chủ trì)\p{L})|(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d]))|(?=[đx])(?<!\p{L})(?<!(?:vụ|chế|đã|việc) |(?:tiêu|hoạch|quyết|so với|toán)(?!\p{L})[^,;.:]{0,30})(?:xác định|đặt ra|đề ra)(?: (?:cho |trong |đến )?(?:hết |cuối )?năm 20\d\d)?(?= *:)|(?=đ)(?<!\p{L})(?<!(?:đã|việc|hộ|người|vụ|so|với|số) )đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm|làm|trồng|kết nạp)(?!\p{L})/gu,
   ),
 )
 

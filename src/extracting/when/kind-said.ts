@@ -53,7 +53,7 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   const date = dateInYear(header, said)
   if (isDue(flat, clause, at, sentence.end, date) || isBefore(flat, clause, at, date)) return 'target'
   if (said && isYetToEnd(input, said)) return 'target'
-  if (cues.length === 0 && NOW_SO.test(flat, Math.max(sentence.start, at.start - 36), at.start)) return 'result'
+  if (cues.length === 0 && frame.kind === 'target' && NOW_SO.test(flat, Math.max(sentence.start, at.start - 36), at.start)) return 'result'
   return ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target' ? 'result' : undefined
 }
 
