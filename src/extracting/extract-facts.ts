@@ -23,6 +23,7 @@ import { readPassages } from './read-passages.ts'
 import { refiner } from './refiners/index.ts'
 import type { FactDraft } from './shapes/fact-draft.ts'
 import { saidIn } from './shapes/mentions-within.ts'
+import { withHeadedRows } from './tables/headed-rows.ts'
 import { withLegendTables } from './tables/legend-table.ts'
 
 export interface ExtractInput {
@@ -47,7 +48,8 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
     const printed = withTypeStops(withoutMotto(withoutNewspaper(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))))
     const whole = flatten(printed)
-    const passages = withLegendTables(whole, withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title)))
+    const outline = withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title))
+    const passages = withHeadedRows(printed, whole, withLegendTables(whole, outline))
     // "HUYỆN KỲ / SƠN": a name may go over two lines of a title
     const title = passages.find(p => p.kind === 'title')
     const text = withTitleJoined(printed, title)

@@ -26,8 +26,10 @@ export function isQuestion(flat: string, from: number, end: number): boolean {
   return firstSign(flat, ':', from, from + LONGEST_LABEL) >= 0 && ASKER.test(flat.slice(from, from + LONGEST_LABEL))
 }
 
-// Ông Lê Văn A: … | Trả lời: …; not: Xã A: …
-const SPEAKER = latin(/^(?:(?:ông|bà|đồng chí|đ\/c|anh|chị)(?= )|trả lời|đáp)[^:.;,?\d]{0,60}(?:\([^)\n]{0,50}\) ?)?:\s+/u)
+// Ông Lê Văn A: … | Chủ tịch UBND xã: … | Trả lời: …; not: Xã A: …
+const SPEAKER = latin(
+  /^(?:(?:ông|bà|đồng chí|đ\/c|anh|chị)(?= )|trả lời|đáp|(?:quyền |phó )?(?:chủ tịch|bí thư|chánh văn phòng|trưởng (?:phòng|ban|thôn|bản|ấp|công an|trạm)|(?:tổ |khu )?trưởng|giám đốc|hiệu trưởng|chủ nhiệm)(?= |:))[^:.;,?\d]{0,60}(?:\([^)\n]{0,50}\) ?)?:\s+/u,
+)
 
 /** Where an answer begins, after the name of who gives it. */
 export function answerStart(flat: string, from: number, end: number): number {

@@ -13,6 +13,8 @@ export interface Passage extends Span {
   readonly level: number
   /** Only of rows. */
   readonly cells?: readonly Span[] | undefined
+  /** Only of rows whose figures are headed one by one: the words over each cell but the first, which is the name. */
+  readonly heads?: readonly Span[] | undefined
 }
 
 const MARKER = latin(

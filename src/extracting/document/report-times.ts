@@ -139,7 +139,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       ? termBefore(congressTerm, mentions)
       : termInTitle && lastYear(termInTitle.year) <= at
         ? termInTitle
-        : endedTerm && lastYear(endedTerm.year) <= at
+        : endedTerm && (at === 0 || lastYear(endedTerm.year) <= at)
           ? endedTerm
           : undefined,
     plansAhead:

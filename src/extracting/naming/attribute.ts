@@ -1,7 +1,7 @@
 import { guarded, lookThroughName } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
-import { leadingLength, tidy } from '../shapes/indicator-phrase.ts'
+import { leadingLength, lowerFirst, tidy } from '../shapes/indicator-phrase.ts'
 import { CROPS } from './crops.ts'
 import { type LeftName, nameWith } from './left-name.ts'
 
@@ -66,12 +66,30 @@ export function harvested(
   flat: string,
   measure: string,
   before: { readonly measure: string; readonly object: string } | undefined,
+  form = '',
 ): string {
   if (!before || !/^(?:ha|sào|mẫu)$|\/(?:ha|sào)$/.test(before.measure) || !HARVEST.test(flat.trim())) return ''
   const head =
     measure === 'tấn' || measure === 'tạ' ? 'sản lượng' : isContinuous(measure) && /^(?:tạ|tấn|kg)\//.test(measure) ? 'năng suất' : ''
-  return head && `${head} ${before.object}`
+  return head && `${head} ${lowerFirst(cropOf(before.object))}${form === '' ? '' : ` ${form}`}`
 }
+/** What a weight is of, behind it: "9.000 tấn [búp tươi]". */
+export const FORM = latin(
+  /^(?:búp|quả|trái|củ|nhân|mủ|hạt|lá|bông|sợi|thịt)(?: (?:tươi|khô|xô|nước|hơi))?$|^(?:tươi|khô|thương phẩm|nguyên liệu)$/iu,
+)
+/** "Vùng chè của xã giữ vững" as "chè", "Lúa mùa gieo cấy" as "Lúa mùa". */
+export function cropOf(name: string): string {
+  const crop = name
+    .replace(SOWN, '')
+    .replace(/ của (?:xã|phường|thị trấn|huyện|thôn|bản|ấp|địa phương)$/iu, '')
+    .replace(/^(?:vùng|đồi|vườn|nương|rẫy|cánh đồng) (?=\p{L})/iu, '')
+  return crop === name || isCrop(crop.toLowerCase()) ? crop : name
+}
+const SOWN = latin(
+  / (?:(?:đã |được )?(?:gieo (?:sạ|cấy|trồng)|xuống giống|trồng|canh tác)|giữ vững|giữ ổn định|duy trì|giữ)(?: (?:được|ổn định))?$/iu,
+)
 const HARVEST = guarded(
-  latin(/^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u),
+  latin(
+    /^(?:(?:bà con|nông dân|người dân|nhân dân|các hộ|xã|toàn xã) )?(?:(?:mỗi|hằng|hàng) năm )?(?:(?:đã )?(?:cho )?thu(?: về| được| hoạch)?|cho)?$/u,
+  ),
 )

@@ -1,7 +1,9 @@
 import { guarded } from '../../vietnamese/guarded.ts'
+import { lastWord } from '../../vietnamese/last-word.ts'
 import { type FigureMention, figureWith } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Gap } from './gap.ts'
+import { isLand } from './no-object.ts'
 
 /** "150 đảng viên mới trở lên": the bound comes after the whole name; "tốt nhiệm vụ trở lên", "4 sao trở lên" are grades. */
 const BOUND_AFTER_NOUN = latin(
@@ -23,6 +25,10 @@ const ESTIMATED_YEAR = guarded(
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 
+const ON: ReadonlySet<string> = new Set(['trên'])
+/** "thu 118 ngàn tấn trên 2.760 ha": on so much land, not on more. */
+const GOT = latin(/\d (?:(?:nghìn|ngàn|vạn|triệu|tỷ) )?(?:tấn|tạ|kg|con|cây|gốc)(?: \p{L}+){0,3} trên $/u)
+
 /** The figure with a bound that comes after its noun, and the words after it without that; undefined where there is none. */
 export function boundAfterNoun(figure: FigureMention, right: string): { figure: FigureMention; right: string } | undefined {
   if (right === '' || !/trở /i.test(right)) return undefined
@@ -40,7 +46,11 @@ export function isNotToPass(flat: string, gap: Gap, figure: FigureMention): bool
 export function withBound(flat: string, gap: Gap, figure: FigureMention, until: number): FigureMention {
   const beyond = until > figure.until && figure.comparator === '=' ? BOUND_AFTER_BASE.exec(flat, figure.until, until + 12) : null
   if (beyond) return figureWith(figure, { comparator: /lên/u.test(beyond[0]) ? '>=' : '<=' })
-  const harms = figure.comparator === '>' && HARMS.test(flat, gap.left.start, figure.start)
+  const harms =
+    figure.comparator === '>' &&
+    ON.has(lastWord(flat, figure.start)) &&
+    (HARMS.test(flat, gap.left.start, figure.start) ||
+      (isLand(figure.measure) && GOT.test(flat.slice(Math.max(0, figure.start - 48), figure.start))))
   if (figure.comparator === '=' && ESTIMATED_YEAR.test(flat, gap.left.start, figure.from)) return figureWith(figure, { comparator: '~' })
   return harms ? figureWith(figure, { comparator: '=' }) : figure
 }

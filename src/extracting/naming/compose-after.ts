@@ -50,8 +50,8 @@ function afterName({ flat, figure, name, role, previous, after, gap, earlier }: 
     AMONG.test(flat, previous.figure.until, figure.from) &&
     isLand(previous.measure)
   )
-    return named(`${previous.phrase} ${lowerFirst(after)}`, previous.object, { unlisted: true })
-  if (gap.bracket && isLand(measure) && !isLand(previous.measure) && BEFALLEN_LAND.test(after.toLowerCase()))
+    return named(`diện tích ${lowerFirst(ofLand(previous.phrase))} ${lowerFirst(after)}`, previous.object, { unlisted: true })
+  if (isLand(measure) && !AREA.test(previous.measure) && BEFALLEN_LAND.test(after.toLowerCase()))
     return named(`diện tích ${lowerFirst(after)}`, after, { unlisted: true })
   if (EXTRA.test(flat, Math.max(0, figure.from - 40), figure.from) && isLand(measure) && !NO_OBJECT.test(after.toLowerCase())) {
     const phrase =
@@ -94,8 +94,17 @@ const SHARED = latin(
 const EXTRA = guarded(latin(/(?<!\p{L})(?:ngoài ra|bên cạnh đó|thêm vào đó)(?: (?:còn|có|trồng|là))* *$/u))
 
 /** "17.240 ha, …, trong đó có [1.030 ha] bị thiệt hại" */
-const AMONG = guarded(latin(/(?<!\p{L})(?:trong (?:đó|số đó)|riêng)(?: có| đã có)?(?: (?:khoảng|gần|trên|hơn))* *$/u))
-const BEFALLEN_LAND = latin(/^(?:(?:bị|đã) )*(?:nhiễm|thiệt hại|mất trắng|chết|hư hại|ngập|khô hạn|ảnh hưởng|đổ ngã)(?!\p{L})/u)
+const AMONG = guarded(
+  latin(/(?:(?<!\p{L})(?:trong (?:đó|số đó)|riêng)(?: có| đã có)?|^[^,;.]*, (?:đã )?có)(?: (?:khoảng|gần|trên|hơn))* *$/u),
+)
+const BEFALLEN_LAND = latin(
+  /^(?:(?:bị|đã) )*(?:nhiễm|thiệt hại|mất trắng|mất mùa|chết|hư hại|hư hỏng|ngập|khô hạn|khô cháy|ảnh hưởng|đổ ngã|gãy đổ|vùi lấp|sâu bệnh|cuốn trôi)(?!\p{L})/u,
+)
+const AREA = /^(?:ha|m²|sào|mẫu)$/
+/** What land is of, without "diện tích" before it and what befell it. */
+function ofLand(phrase: string): string {
+  return phrase.replace(/^(?:tổng )?diện tích /iu, '').replace(/ bị \p{L}.*$/iu, '')
+}
 /** "76 thành viên, có 82 ha đạt chuẩn VietGAP": another kind of amount is not of the things before */
 const OF_ITSELF = latin(
   /^(?:đạt|được|áp dụng|sản xuất|trồng|nuôi|chứng nhận|cho|lúa|rau|cây|đất|rừng|đường|lộ|kênh|tuyến|ngõ|hẻm|rãnh|cống|mương|đê|hàng rào|vỉa hè)(?!\p{L})/u,

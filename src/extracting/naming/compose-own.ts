@@ -4,17 +4,18 @@ import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import { wordCount } from '../../vietnamese/spaces.ts'
 import { type Draft, type Named, named } from '../shapes/draft-type.ts'
 import { isBareHead, lowerFirst, objectOf, startsWithHead } from '../shapes/indicator-phrase.ts'
-import { isCrop, isOfTopic, subjectOf } from './attribute.ts'
+import { cropOf, isCrop, isOfTopic, subjectOf } from './attribute.ts'
 import type { Composing } from './composing.ts'
 import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { LeftName } from './left-name.ts'
 import { isLand, NO_OBJECT } from './no-object.ts'
 import { isSector, openList, partHead, SCHOOL_LEVEL } from './part-head.ts'
 import { SCHOOL_LEVELS } from './school-level.ts'
+import { ofTopicGrown } from './topic-grown.ts'
 
 /** The name of an amount or a share that has words of its own before it. */
 export function composeOwn(composing: Composing): Named {
-  const { flat, figure, gap, name, after, previous } = composing
+  const { flat, figure, gap, role, name, after, previous } = composing
   // "Câu trả lời nằm ở nghị quyết vừa thông qua: 4.000 tấn lương thực"
   if (name.label !== '' && after !== '' && wordCount(name.label) > 6 && !startsWithHead(name.label.toLowerCase()))
     return named(after, objectOf(after))
@@ -22,6 +23,8 @@ export function composeOwn(composing: Composing): Named {
   if (name.label !== '' && after !== '' && ON_FIELD.test(name.label) && !startsWithHead(name.flat)) return named(after, objectOf(after))
   // 'Phong trào "Sống đẹp" có 91% số hộ đạt gia đình văn hóa'
   if (figure.measure === '%' && after !== '' && MOVEMENT.test(name.flat)) return named(after, objectOf(after))
+  const grown = ofTopicGrown(composing)
+  if (grown) return grown
   const topical = ofBareHead(composing)
   if (topical) return topical
   if (isOfTopic(name)) return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
@@ -46,6 +49,11 @@ export function composeOwn(composing: Composing): Named {
   }
   const level = ofSchools(composing)
   if (level !== '') return named(level, level)
+  // "Lúa mùa gieo cấy 412 ha"
+  if (isLand(figure.measure) && after === '' && role.role !== 'change') {
+    const crop = cropOf(name.own)
+    if (crop !== name.own) return named(crop, crop)
+  }
   const head = partHead(composing)
   const own = head ? `${head} ${name.own}` : name.own
   const tail = figure.measure.startsWith('%') && after !== '' && joinsDirectly(flat, figure.from, name) ? ` ${after}` : ''
@@ -94,7 +102,7 @@ function ofBareHead(composing: Composing): Named | undefined {
     : (isOfPlaces(name.before) ? '' : name.before) ||
       cropBefore(composing) ||
       (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous, composing.earlier)))
-  if (object === '') return undefined
+  if (object === '' || isBareHead(object.toLowerCase())) return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
   const crop = object.replace(SOWING, '').replace(/ cả năm$/u, '')
@@ -173,6 +181,8 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   const object = after.toLowerCase()
   // "cây lúa chỉ còn xuống giống 402 ha cho cả ba vụ": when, and not what
   if (FOR_WHEN.test(object)) return undefined
+  // "xã thu về 40 tấn mía": no revenue
+  if (GOT_IN.test(name.flat.trim()) && isWeight(measure) && isCrop(object)) return named(`sản lượng ${after}`, after)
   if (name.flat.trim() === 'gieo trồng' && ANY_CROP.test(object)) return SOWN
   if (KEPT_ONLY.test(name.flat) && (!KEPT_START.test(object) || after.split(' ').length > 3 || RAISED_FOR.test(name.flat)))
     return named(`${name.own.replace(/ tốt$/u, '')} ${after}`, after.replace(TURNED_TO, ''))
@@ -185,6 +195,10 @@ function workDone({ flat, figure, gap, role, name, after, previous }: Composing)
   if (!isLand(measure) || role.role !== 'level' || name.tail.trim() !== '' || NO_OBJECT.test(object) || isCrop(name.flat)) return undefined
   // a verb that no list holds
   return wordCount(name.flat.replace(JUST, '')) <= 2 ? named(`${name.own.replace(JUST, '')} ${after}`, after) : undefined
+}
+const GOT_IN = /^thu(?: về| được)?$/u
+function isWeight(measure: string): boolean {
+  return measure === 'tấn' || measure === 'tạ' || measure === 'kg'
 }
 /** "huy động 1.126 tỷ đồng xây dựng nông thôn mới" */
 const RAISED_FOR = /^\s*(?:huy động|đầu tư|vận động|bố trí|lồng ghép)/u

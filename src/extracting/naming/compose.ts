@@ -3,7 +3,7 @@ import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import { inheritedFrom, type Named, named } from '../shapes/draft-type.ts'
 import { lowerFirst, objectOf, startsWithHead } from '../shapes/indicator-phrase.ts'
-import { harvested } from './attribute.ts'
+import { FORM, harvested } from './attribute.ts'
 import { composeAfter } from './compose-after.ts'
 import { composeCount } from './compose-count.ts'
 import { composeOwn } from './compose-own.ts'
@@ -11,9 +11,11 @@ import type { Composing } from './composing.ts'
 import { KEPT_ONLY } from './counted-verbs.ts'
 import { isField } from './fields.ts'
 import { ofThem } from './nearby-name.ts'
+import { outcomeOf } from './outcome-label.ts'
 import { plannedBefore, plannedWork } from './planned-work.ts'
 import { THAN_LEVEL } from './role.ts'
 import { isSameAgain } from './same-again.ts'
+import { ofTopicGrown } from './topic-grown.ts'
 
 /** The indicator's name, from the words before the figure, after it, before a colon, or from the figure that it belongs to. */
 export function compose(composing: Composing): Named | undefined {
@@ -45,7 +47,10 @@ function composeAlone(composing: Composing): Named | undefined {
   if (work !== '') return named(work, objectOf(work))
   if (previous && isSameWork(composing)) return inheritedFrom(previous)
   if (isRatio && name.own === '') return ratioName(composing)
-  return besideName(composing, isRatio) ?? (name.own === '' ? composeAfter(composing) : composeOwn(composing))
+  return (
+    besideName(composing, isRatio) ??
+    (name.own === '' ? (name.ownTopic && ofTopicGrown(composing)) || composeAfter(composing) : composeOwn(composing))
+  )
 }
 
 /** The name of a figure that goes on about the one before, in so many words or in none. */
@@ -61,9 +66,12 @@ function saidAgain(composing: Composing, isRatio: boolean): Named | undefined {
     return inheritedFrom(previous)
   const theirs = ofThem(after, previous)
   if (theirs !== '') return named(theirs, objectOf(theirs), { unlisted: true })
-  if (after !== '') return undefined
-  const harvest = isRatio ? '' : harvested(name.flat, figure.measure, previous)
+  const harvest =
+    isRatio || (composing.gap.fresh && name.ownTopic) || (after !== '' && !FORM.test(after))
+      ? ''
+      : harvested(name.flat, figure.measure, previous, after)
   if (harvest !== '') return named(harvest, objectOf(harvest))
+  if (after !== '') return undefined
   if (role.role !== 'change' || name.own !== '' || isAmount(figure.measure)) return undefined
   const same = earlier.findLast(draft => isAlike(draft.measure, figure.measure))
   return same && inheritedFrom(same)
@@ -109,7 +117,7 @@ function countName({ flat, figure, name, after, state, previous, gap, earlier }:
     return inheritedFrom(previous)
   const befell =
     figure.measure === 'con' ? BEFALLS.exec(flat, figure.until, Math.min(flat.length, figure.until + 80))?.groups?.what : undefined
-  if (befell) return named(`${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
+  if (befell) return named(after.toLowerCase().includes(befell) ? after : `${after || 'con'} ${befell}`, after || 'con', { unlisted: true })
   const listed = gap.fresh ? 'fresh' : LISTED.test(flat, Math.max(0, figure.from - 8), figure.from)
   return composeCount(figure, name, after, state, previous, listed, flat.slice(gap.left.start, figure.from))
 }
@@ -160,6 +168,9 @@ function ratioName({ figure, gap, name, after, role, previous }: Composing): Nam
 
 /** The name of a figure that the words before it lead to without naming it. */
 function besideName({ flat, figure, gap, name, after, previous, earlier }: Composing, isRatio: boolean): Named | undefined {
+  // "thu 9.400 tấn trên 610 ha"
+  if (previous && after === '' && figure.measure === 'ha' && ON_LAND.test(flat, previous.figure.until, figure.start))
+    return named(`diện tích ${lowerFirst(previous.object)}`, previous.object)
   const isShare = figure.measure.startsWith('%')
   // "Tỷ lệ tham gia bảo hiểm y tế: đạt 91% dân số"
   if (isShare && name.own === '' && name.ownTopic && !isStatement(name.topic.toLowerCase()) && WHOLE_OF.test(after.toLowerCase()))
@@ -168,12 +179,17 @@ function besideName({ flat, figure, gap, name, after, previous, earlier }: Compo
   if (isShare && after !== '' && !startsWithHead(name.flat) && WITH.test(flat, Math.max(0, figure.from - 5), figure.from))
     return named(after, objectOf(after))
   if (isShare && after !== '' && name.label !== '' && isStatement(name.flat)) return named(after, objectOf(after))
+  const outcome = isShare && !isRatio && after !== '' ? outcomeOf(name.label, after) : ''
+  if (outcome !== '') return named(outcome, objectOf(outcome))
   if (previous && isShare && !isRatio && !previous.measure.startsWith('%')) {
     const isOfBefore = SHARE.test(flat, Math.max(0, figure.from - 20), figure.from) && WHOLE_OF.test(after.toLowerCase())
     const noun = isOfBefore ? WHOLE_NOUN.exec(after.toLowerCase())?.[0] : undefined
     const counted = noun && !isAlike(previous.measure, noun) ? earlier.findLast(draft => isAlike(draft.measure, noun)) : undefined
     if (isOfBefore) return inheritedFrom(counted ?? previous)
   }
+  // "mới có 60% số hộ có điện, giờ đã 98,7% số hộ"
+  if (previous?.measure === '%' && figure.measure === '%' && !isRatio && !gap.fresh && name.own === '' && WHOLE_ONLY.test(after))
+    return inheritedFrom(previous)
   // "1.286 người cao tuổi, nhưng mới có 43% sử dụng điện thoại thông minh"
   if (previous && isShare && !gap.fresh && name.own === '' && !isAmount(previous.measure) && DO.test(after.toLowerCase()))
     if (OF_THOSE.test(flat, previous.figure.until, figure.from))
@@ -185,6 +201,7 @@ function besideName({ flat, figure, gap, name, after, previous, earlier }: Compo
   return isShare && name.aside && after !== '' ? named(after, objectOf(after)) : undefined
 }
 
+const ON_LAND = guarded(latin(/^(?: \p{L}+){0,3} trên $/u))
 const DO = latin(/^(?:đã )?(?:sử dụng|có|được|tham gia|biết|cài đặt|tiếp cận|áp dụng)(?!\p{L})/u)
 const OF_THOSE = guarded(latin(/^[^,;:.]{0,40}, (?:nhưng|song|trong đó|trong số đó|tuy nhiên)(?: (?:mới|chỉ|đã|có|hiện))* *$/u))
 const WITH = guarded(/ với $/)
@@ -205,6 +222,7 @@ const SHARE = guarded(
 const WHOLE_OF = latin(
   /^(?:(?:trên|trong|của|so|so với) )?(?:tổng số |tổng |số |toàn bộ )?(?:dân số|dân|hộ|hộ dân|hộ nông nghiệp|hộ nông dân|hộ gia đình|người dân|người|nhân khẩu|lao động|đảng viên|hội viên|đoàn viên|cử tri|giá trị sản xuất|gtsx|thu ngân sách|chi ngân sách|sản lượng|doanh thu|nguồn vốn|kinh phí|lực lượng lao động|học sinh|trẻ em|trẻ|thôn|ấp|bản|khu phố|tổ dân phố|diện tích|diện tích gieo trồng|diện tích canh tác|đàn|tổng đàn|vốn|thu nhập|nguồn thu|thu|chi)(?: (?:toàn|của|trong|trên địa bàn|cả|từ|trong độ tuổi|ở) [^,;]*| (?:xã|phường|huyện|thị trấn|địa phương))?$/u,
 )
+const WHOLE_ONLY = /^(?:tổng )?số (?:hộ|dân|người|hộ dân|lao động|học sinh|đảng viên|thôn)(?: rồi)?$/iu
 /** "84 hộ với 312 khẩu, chiếm 2,35% tổng số [hộ]" */
 const WHOLE_NOUN = latin(/(?<!\p{L})(?:hộ|khẩu|lao động|đảng viên|học sinh|thôn|ấp|bản)(?!\p{L})/u)
 /** "tặng 120 suất quà, mỗi suất 500 nghìn đồng" */

@@ -2,6 +2,8 @@ import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { lowerFirst } from '../shapes/indicator-phrase.ts'
 import { isCrop } from './attribute.ts'
+import { WORK_AT_END } from './counted-verbs.ts'
+import { NO_INDICATOR } from './nameless.ts'
 import type { Mend } from './part-mends.ts'
 
 /** Grades of work and nothing else. */
@@ -32,10 +34,39 @@ const OF_SEASON = guarded(
   latin(/^(?<head>(?:năng suất|sản lượng)(?: bình quân| trung bình)?) (?<season>(?:niên )?vụ (?:\p{L}+|\p{L}+ \p{L}+))$/iu),
 )
 const SOWN = latin(/ (?:gieo (?:sạ|cấy|trồng)|xuống giống|trồng|canh tác)$/iu)
+const RAISED_TO = guarded(
+  latin(
+    /^,? (?:qua đó |từ đó |để )?(?:nâng|đưa|nâng số|đưa số)(?: tổng)?(?: (?:số|diện tích|chiều dài|đàn|sản lượng))* (?<of>\p{L}[^,;.:\d]{1,40}?)(?: (?:hiện có|toàn xã|của xã|trên địa bàn))? lên(?!\p{L})/u,
+  ),
+)
+const AIMED_AT = guarded(
+  latin(/(?<!\p{L})(?:phấn đấu|mục tiêu)(?: (?:là|đưa|nâng|có))? (?:mức )?thu nhập(?: (?:đạt|lên|từ|là|khoảng|trên|hơn))* *$/u),
+)
+function isIncome(value: number): boolean {
+  return value >= 5e6 && value <= 3e8
+}
+/** Of a new countryside commune. */
+const CRITERIA = 19
 const BUDGET = guarded(/^(?:tổng )?(?:thu|chi) ngân sách/iu)
 
 /** Names that only the figure before, or the words of the sentence before a figure, complete. */
 export const CONTEXT_MENDS: readonly Mend[] = [
+  // "Mục tiêu là 29 triệu đồng/người": what else is so much a head
+  ({ draft: { phrase, measure, figure, role } }) =>
+    role === 'level' && /^đồng\/(?:người|khẩu|nhân khẩu)/.test(measure) && phrase === NO_INDICATOR && isIncome(figure.value)
+      ? 'thu nhập bình quân đầu người'
+      : undefined,
+  // "phấn đấu thu nhập đạt 45 triệu đồng"; not: trồng cam cho thu nhập 300 triệu đồng
+  ({ draft: { phrase, measure, figure, role }, before }) =>
+    role === 'level' && measure === 'đồng' && /^(?:mức )?thu nhập$/iu.test(phrase) && isIncome(figure.value) && AIMED_AT.test(before)
+      ? { phrase, also: 'thu nhập bình quân đầu người', unlisted: false }
+      : undefined,
+  // "trồng mới 18 ha, nâng tổng diện tích mắc ca lên 64 ha": of what the total is of
+  ({ flat, draft: { phrase, figure, after } }) => {
+    const of = after === '' && flat[figure.until] === ',' ? RAISED_TO.exec(flat, figure.until, figure.until + 90)?.groups?.of : undefined
+    const work = of && WORK_AT_END.exec(` ${phrase.toLowerCase()}`)
+    return work ? `${phrase.slice(-work[0].length)} ${of}` : undefined
+  },
   // "nâng tổng số bản đạt chuẩn lên 15 bản", of the new countryside told of before
   ({ draft: { phrase }, previous }) => {
     const reached = OF_THEM_ALL.exec(phrase)
@@ -56,8 +87,8 @@ export const CONTEXT_MENDS: readonly Mend[] = [
       ? { phrase, also: undefined, unlisted: true }
       : undefined,
   // "thêm 3 tiêu chí nông thôn mới, đưa tổng số tiêu chí đạt lên 13/19 tiêu chí"
-  ({ draft: { phrase }, previous }) =>
-    previous && /^(?:tổng )?số tiêu chí(?: đạt)?$/iu.test(phrase) && /nông thôn mới/iu.test(previous.phrase)
+  ({ draft: { phrase, figure }, previous }) =>
+    /^(?:tổng )?số tiêu chí(?: đạt)?$/iu.test(phrase) && (/nông thôn mới/iu.test(previous?.phrase ?? '') || figure.of === CRITERIA)
       ? { phrase: `${phrase} nông thôn mới`, also: 'số tiêu chí nông thôn mới đạt', unlisted: false }
       : undefined,
   // "thêm 2 xã nâng cao, 1 xã kiểu mẫu"

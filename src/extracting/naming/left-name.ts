@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/fact.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
+import { latin } from '../../vietnamese/pattern.ts'
 import { lastInk } from '../../vietnamese/spaces.ts'
 import { isNounPiece, leadingLength, startsWithHead, stripTrailing, tidy } from '../shapes/indicator-phrase.ts'
 import { KEPT_ONLY, keptAtEnd } from './counted-verbs.ts'
@@ -116,6 +117,7 @@ export function readName(
     }
   const end = last.start + ending.length
   at = nameStart(flat, at, end)
+  if (at >= end) return nameWith(none, { label, tail: flat.slice(last.start, last.end), placed, verb })
   return {
     own: tidy(text.slice(at, end)),
     flat: flat.slice(at, end),
@@ -167,9 +169,15 @@ function isOnlyWhen(flat: string, from: number, to: number): boolean {
 const LONGEST_DAY = 24
 const ONLY_WHEN = /^\s*(?:(?:(?:trước|đến|hết) )?(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?|đầu|giữa|cuối|hết)\s*$/u
 
+/** "Năm tới, xã phấn đấu sản lượng [4.000 tấn]" */
+const WHEN_ONLY = latin(
+  /^\s*(?:(?:trong|sang|bước sang|bước vào|từ nay đến|đến|cả|hết|cuối|đầu|giữa) )*(?:\d{1,2} )?(?:năm|quý|tháng|vụ|nhiệm kỳ|thời gian|giai đoạn|kỳ)(?: (?:tới|sau|nay|mới|qua|này|trước|ngoái|đầu|cuối|năm|còn lại|vừa qua|tiếp theo))*\s*$/u,
+)
+
 /** The words of the comma piece before a bare head, if no figure is between them. */
 function pieceBefore(text: string, flat: string, gap: Gap, piece: Span | undefined): string {
   if (!piece || (!gap.fresh && piece.start <= gap.left.start)) return ''
+  if (WHEN_ONLY.test(flat.slice(piece.start, piece.end))) return ''
   const words = stripTrailing(flat.slice(piece.start, piece.end))
   const lead = leadingLength(words)
   return lead < words.length && words.length - lead < 120 ? tidy(text.slice(piece.start + lead, piece.start + words.length)) : ''

@@ -30,7 +30,9 @@ const BEFELL_THERE = latin(
 const IN_THEM = latin(/ (?:của|ở|tại|thuộc|trong|trên) $/u)
 const BEFELL = latin(/ (?:(?:đã|phải|buộc|bị) )*(?:tiêu hủy|chết|cuốn trôi|mắc|nhiễm|chôn lấp|thiệt hại)(?!\p{L}).*$/u)
 
-const NOT_REACHED = latin(/chỉ tiêu (?:không|chưa) đạt là (?<name>[^,;.:()\d]{6,70}), (?:mới|chỉ)(?: đạt| bằng)? *$/u)
+const NOT_REACHED = latin(
+  /chỉ tiêu (?:không|chưa) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết)? (?:là|gồm|gồm có):? (?<name>[^,;.:()\d]{6,70})(?:, (?:mới|chỉ)| \()(?: ?(?:mới|chỉ|đạt|bằng))* *$/u,
+)
 const UNREACHED = guarded(latin(/^chỉ tiêu(?: (?!không|chưa)\p{L}+){0,4} (?:không|chưa) (?:đạt|hoàn thành)$/iu))
 const NOT_REACHED_NOW = guarded(/^chỉ tiêu (?:không|chưa) đạt$/iu)
 const NOT_DONE = guarded(/^chỉ tiêu (?:không|chưa)$/iu)
@@ -130,7 +132,9 @@ const MENDS: readonly Mend[] = [
   ({ draft: { phrase } }) => BUT_SOME.exec(phrase)?.groups?.name,
   // "1 chỉ tiêu không đạt là giải ngân vốn, mới đạt 87,6%"
   ({ draft: { phrase, measure }, before }) =>
-    measure.startsWith('%') && NOT_REACHED_NOW.test(phrase) ? NOT_REACHED.exec(before)?.groups?.name : undefined,
+    measure.startsWith('%') && (NOT_REACHED_NOW.test(phrase) || /[(] *(?:mới |chỉ |đạt )*$/u.test(before))
+      ? NOT_REACHED.exec(before)?.groups?.name
+      : undefined,
   // "03 chỉ tiêu chưa đạt gồm: BHYT toàn dân mới 87,2%"
   ({ draft: { phrase, measure, inherited }, before }) =>
     inherited && measure.startsWith('%') && UNREACHED.test(phrase) ? FIRST_UNREACHED.exec(before)?.groups?.name : undefined,

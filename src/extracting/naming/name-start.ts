@@ -57,18 +57,26 @@ const SO = guarded(latin(/(?<!\p{L})(?:nên|khiến(?: cho)?|làm cho|vì (?:v�
 function afterReason(flat: string, start: number, end: number): number {
   const so = SO.exec(flat, start, end)
   const from = so ? start + so.index + so[0].length : end
-  return from < end && startsWithHead(flat.slice(from, end)) ? from : start
+  if (!so || (from < end && startsWithHead(flat.slice(from, end)))) return so ? from : start
+  // "Do hạn đầu năm nên [112 ha lúa …]": nothing but why
+  if (!BECAUSE.test(flat.slice(Math.max(0, start - 6), start + 6))) return start
+  const next = from + leadOf(flat, from, end, [])
+  return next < end ? next : end
 }
+const BECAUSE = latin(/(?<!\p{L})(?:do|vì|bởi|nhờ|tại)(?!\p{L})/u)
 
 const BEFORE_HEAD = latin(
   /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u,
 )
 
+const ONLY_MEAN = /^(?:bình quân|trung bình)\s*$/u
+
 /** Drops a subject and its verb before the noun that names the indicator: "người dân có mức thu nhập bình quân". */
 function cutToHead(flat: string, start: number, end: number): number {
   const name = flat.slice(start, end)
   const head = headAt(name)
-  if (head <= 0) return start
+  // "chi bộ trong sạch vững mạnh bình quân [82%]": the mean of what stands before
+  if (head <= 0 || ONLY_MEAN.test(name.slice(head))) return start
   const before = name.slice(0, head)
   if (/^mỗi |"/u.test(before) || !BEFORE_HEAD.test(before)) return start
   return start + head

@@ -11,8 +11,9 @@ import { LEADS_ON } from './topic-before.ts'
 
 /** What leads to the largest parts of a whole: "nhiều nhất là chôm chôm (655 ha) rồi tới sầu riêng (390 ha)". */
 const TO_PART = latin(
-  /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|trong số (?:này|đó)|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng)(?!\p{L})[\s:]*)*/u,
+  /^\s*(?:(?:nhiều nhất|lớn nhất|cao nhất|chủ yếu|chủ lực|phần lớn|phần nhiều|đa số|đứng đầu|đứng thứ hai|dẫn đầu|kế đến|kế tiếp|kế đó|tiếp đến|tiếp theo|tiếp đó|sau đó|rồi|tới|đến|là|gồm|bao gồm|gồm có|như|trong đó|trong số (?:này|đó)|nhất là|và|với|cùng|thứ hai|thứ ba|có|trồng(?! rừng))(?!\p{L})[\s:]*)*/u,
 )
+const TOLD_TO_BE = latin(/^[^,;:.()\d]* (?:là|gồm|gồm có|như) (?=\p{L})/u)
 const NO_NOUN = latin(/\d|(?<!\p{L})(?:đạt|tăng|giảm|được|bằng|vượt|chiếm|đã|so|theo|do|từ|cho|kế hoạch|cùng kỳ)(?!\p{L})/u)
 const HEADS_OF: readonly (readonly [RegExp, string])[] = [
   [/^(?:ha|sào|mẫu)$/, 'diện tích'],
@@ -38,7 +39,9 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
   const words = flat.slice(Math.max(from, closed + 1), open)
   const cut = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':')) + 1
   const piece = words.slice(cut)
-  const first = TO_PART.exec(piece)![0].length
+  // "chỉ tiêu không đạt là tỷ lệ lao động qua đào tạo (41%)"
+  const told = TOLD_TO_BE.exec(piece)?.[0].length ?? 0
+  const first = told > 0 && startsWithHead(piece.slice(told)) ? told : TO_PART.exec(piece)![0].length
   const last = piece.lastIndexOf(' và ')
   const lead = last > 0 && startsWithHead(piece.slice(last + 3)) ? last + 4 : first
   // "thu tiền sử dụng đất chiếm gần một nửa (41,7 tỷ đồng)"
@@ -154,7 +157,7 @@ export function withoutReason(right: string, measure: string): string {
 const ANY_REASON = guarded(latin(/(?:^|\s+)(?:do|vì|bởi|nhờ|buộc|khiến|nên|để)(?!\p{L})(?! (?:trống|dành|hoang)).*$/iu))
 const REASON = guarded(
   latin(
-    /(?:^|\s+)(?:(?:vì|bởi|nhờ|buộc|khiến)(?!\p{L})|do (?:ảnh hưởng|tác động|dịch|thiếu|giá|rét|hạn|mưa|bão|lũ|thời tiết|sâu|bệnh|biến động|nắng|không|chưa|khó khăn|có|nguồn|vướng|nhu cầu|thị trường|ngập|thiên tai|chuyển|cơ chế|người dân chưa|một số)(?!\p{L})).*$/iu,
+    /(?:^|\s+)(?:(?:vì|bởi|(?<!ở )nhờ|buộc|khiến)(?!\p{L})|do (?:ảnh hưởng|tác động|dịch|thiếu|giá|rét|hạn|mưa|bão|lũ|thời tiết|sâu|bệnh|biến động|nắng|không|chưa|khó khăn|có|nguồn|vướng|nhu cầu|thị trường|ngập|thiên tai|chuyển|cơ chế|người dân chưa|một số)(?!\p{L})).*$/iu,
   ),
 )
 // tôm giống 13 tỷ con [đều cao nhất từ trước đến nay]

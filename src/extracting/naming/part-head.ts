@@ -26,6 +26,8 @@ export function partHead(composing: Composing): string | undefined {
   const measure = figure.measure === '' && figure.scaled && state.listMeasure === 'đồng' ? state.listMeasure : figure.measure
   if (name.topic && sharedHead(name.topic.toLowerCase())) return subjectOf(name.topic)
   if (figure.measure.startsWith('%') && isGroupOf(name.topic.toLowerCase(), name.flat.trim())) return name.topic
+  // "trị giá 9 tỷ đồng, trong đó dân góp 3 tỷ đồng": who gave it
+  if (measure === 'đồng' && GIVEN_BY.test(name.flat)) return undefined
   const opened = openedHead(composing, measure)
   if (opened) return opened.head
   if (state.listHead === undefined || measure !== state.listMeasure) return undefined
@@ -34,6 +36,12 @@ export function partHead(composing: Composing): string | undefined {
   if (gap.fresh) return !gap.sentenceStart && state.parts && isSectors ? withoutTotal(state.listHead) : undefined
   return composing.previous && (isSectors ? withoutTotal(state.listHead) : state.listHead)
 }
+
+const GIVEN_BY = guarded(
+  latin(
+    /^\s*(?:(?:nhân |người )?dân|bà con|nhà nước|doanh nghiệp|các hộ|ngân sách) (?:tự nguyện )?(?:đóng góp|góp|hỗ trợ|ủng hộ|đầu tư|bỏ ra|đối ứng)(?!\p{L})/u,
+  ),
+)
 
 /** "Tỷ lệ tham gia bảo hiểm y tế: học sinh 98%", "Huy động học sinh đến trường: mẫu giáo 82%": of whom the share before the colon is told. */
 function isGroupOf(topic: string, name: string): boolean {

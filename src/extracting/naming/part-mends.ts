@@ -1,3 +1,4 @@
+import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Draft } from '../shapes/draft-type.ts'
 import { lowerFirst } from '../shapes/indicator-phrase.ts'
@@ -27,12 +28,21 @@ const LEFT_OUT = latin(/^(?:nếu )?(?:không (?:tính|kể|bao gồm)|chưa (?:
 const OUT_IN_BRACKET = latin(/\((?<out>(?:nếu )?(?:không|chưa) (?:tính|kể|bao gồm) [^();:\d]{3,60}?)(?::| là| đạt| còn| chỉ| thì)* *$/u)
 const GIFTS = /^(?:suất|phần|phần quà|suất quà|quà|thẻ|học bổng|suất học bổng|xe đạp)/
 const WILL_TAKE_IN = latin(/(?<!\p{L})(?:phấn đấu|cả năm|năm (?:19|20)\d\d|kế hoạch|mục tiêu)(?: \p{L}+){0,2} thu *$/u)
+const LIVE: ReadonlySet<string> = new Set(['hộ', 'hộ dân', 'người', 'nhân khẩu'])
+const LIVING = guarded(
+  latin(
+    /^(?:số )?(?:hộ|hộ dân|hộ gia đình|người|nhân khẩu) (?:(?:còn|đang|phải) )*(?:ở|sống|sinh sống|cư trú|tạm trú)(?! (?:xã|phường|thôn|bản|khu dân cư)(?!\p{L}))(?!\p{L})/iu,
+  ),
+)
 const EMPLOYED = /^(?:lao động|công nhân|người|chị|hội viên|thành viên|hộ|phụ nữ|thanh niên)$/
 const LONG = latin(/(?<!\p{L}|chiều )dài(?: (?:trên|hơn|gần|khoảng))* *$/u)
 const ALL_OF_THEM = latin(/^(?:trở lên )?cả (?:\d+|hai|ba|bốn) tiêu chí (?:về |của )?(?<what>\p{L}.*)$/iu)
 
 /** Parts of what stands beside them, which a name must say so that they are never taken for the whole. */
 export const PART_MENDS: readonly Mend[] = [
+  // "12 hộ ở nhà tạm": not how many there are
+  ({ draft: { phrase, measure, unlisted } }) =>
+    !unlisted && LIVE.has(measure) && LIVING.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined,
   // "xây 2 nhà văn hóa": not how many hamlets have one
   ({ draft: { phrase } }) =>
     phrase.includes('nhà văn hóa') && BUILT.test(phrase) ? { phrase, also: undefined, unlisted: true } : undefined,

@@ -7,7 +7,8 @@ import type { Draft, Named } from '../shapes/draft-type.ts'
 
 /** "6,7 tỷ (213%)": a sum and its share of the plan. */
 const IN_PERCENT = guarded(/^ *\(\d[\d.,]* ?%/u)
-const MONEY = /(?:thu|chi|giá trị|kinh phí|vốn|doanh thu|tiền|trị giá|nguồn lực|thu nhập|hỗ trợ)/iu
+const MONEY =
+  /(?:thu|chi|giá trị|kinh phí|vốn|doanh thu|tiền|trị giá|nguồn lực|thu nhập|hỗ trợ|ủng hộ|đóng góp|bỏ ra|(?:nhà nước|dân|huyện|xã|tỉnh|doanh nghiệp|bà con) (?:bỏ|góp|cho|cấp|rót|chi))/iu
 
 const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:tổng )?số (?:hộ|gia đình)/iu, 'hộ'],
@@ -16,6 +17,7 @@ const BARE_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:tổng )?số (?:đảng viên)/iu, 'đảng viên'],
   [/^(?:tổng )?dân số/iu, 'người'],
   [/^(?:đối tượng|bảo trợ)/iu, 'đối tượng'],
+  [/^(?:giao quân|tuyển quân|gọi công dân nhập ngũ)/iu, 'thanh niên'],
   [/^(?:đàn )?(?:trâu|bò|lợn|heo|dê|ngựa|gà|vịt|ngan|gia cầm)(?: thịt| nái| đực)?$/iu, 'con'],
 ]
 /** "Số cơ sở kinh doanh cấp phép mới", "trường chuẩn quốc gia". */

@@ -117,22 +117,14 @@ const SIZE = /^(?:m|m²|m³|km|ha|sào|mẫu|CV|kW|kVA|tấn|tạ|kg|lít)$/
 
 /** "giảm từ 4,2% xuống còn 0,9%": what it was before. */
 export function isBaseValue(flat: string, figure: FigureMention): boolean {
-  if (lastWord(flat, figure.from) !== 'từ') return false
-  if (
-    !flat
-      .slice(Math.max(0, figure.from - 8), figure.from)
-      .trimEnd()
-      .endsWith('từ')
-  )
-    return false
-  return (
-    figure.high === undefined &&
-    figure.comparator === '=' &&
-    ((/(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút)[^,;]{0,60} từ *$/u.test(flat.slice(Math.max(0, figure.from - 90), figure.from)) &&
-      /^[^,;.]{0,40}(?<!\p{L}|trở )(?:lên|xuống|còn)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 50))) ||
-      (/(?<!\p{L})từ *$/u.test(flat.slice(Math.max(0, figure.from - 8), figure.from)) &&
-        /^[^,;.\d]{0,24}(?<!\p{L}|trở )(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u.test(
-          flat.slice(figure.until, figure.until + 36),
-        )))
-  )
+  if (!FROM.has(lastWord(flat, figure.from)) || figure.high !== undefined || figure.comparator === '>=') return false
+  if (!ENDS_IN_FROM.test(flat.slice(Math.max(0, figure.from - 20), figure.from))) return false
+  const before = flat.slice(Math.max(0, figure.from - 100), figure.from)
+  const after = flat.slice(figure.until, figure.until + 50)
+  return (MOVES.test(before) && MOVED_TO.test(after)) || MOVED_SOON.test(after)
 }
+const FROM: ReadonlySet<string> = new Set(['từ', 'mức', 'chỗ', 'số', 'chỉ', 'mới', 'có'])
+const ENDS_IN_FROM = latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|mới|có|đạt))* *$/u)
+const MOVES = /(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút)[^,;]{0,60} từ[\p{L} ]{0,20}$/u
+const MOVED_TO = latin(/^[^,;.]{0,40}(?<!\p{L}|trở )(?:lên|xuống|còn)(?!\p{L})/u)
+const MOVED_SOON = latin(/^[^,;.\d]{0,24}(?<!\p{L}|trở )(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u)

@@ -56,7 +56,7 @@ const ONLY_PLAN = /^(?:nq|nghị quyết|kh|kế hoạch|dự toán|chỉ tiêu|
 /** Without what only says who told it, or that some units follow. */
 function ofSomeUnits(topic: string): string {
   const flat = topic.toLowerCase()
-  if (topic === '' || SPEECH.pattern.test(flat) || LEADS_ON.test(flat) || ONLY_PLAN.test(flat)) return ''
+  if (!/\p{L}/u.test(topic) || SPEECH.pattern.test(flat) || LEADS_ON.test(flat) || ONLY_PLAN.test(flat)) return ''
   if (!SOME_UNITS.test(flat)) return topic.replace(/^(?:kết quả |công tác )?(?:rà soát|điều tra) (?=(?:hộ|số hộ) )/iu, '')
   return / thu(?!\p{L})/u.test(topic) ? 'thu ngân sách' : ''
 }

@@ -54,7 +54,7 @@ function rowsBelow(flat: string, passages: readonly Passage[], from: number, cou
     const line = passages[at]!
     const below = passages[at + 1]
     const own = line.kind === 'row' ? undefined : namedRow(flat, line, count)
-    const values = !own && below && isName(flat, line) ? figuresOf(flat, below, count) : undefined
+    const values = !own && below && isRowName(flat, line) ? figuresOf(flat, below, count) : undefined
     if (own) rows.push(own)
     else if (values) {
       rows.push(row([line, ...values]))
@@ -72,14 +72,17 @@ function namedRow(flat: string, line: Span, count: number): Passage | undefined 
   const mark = line.start + cut.index + (cut[0] === ')' ? 1 : 0)
   const values = figuresOf(flat, { start: line.start + cut.index + cut[0].length, end: line.end }, count)
   const name = trimSpan(flat, { start: line.start, end: mark })
-  return values && isName(flat, name) ? row([name, ...values]) : undefined
+  return values && isRowName(flat, name) ? row([name, ...values]) : undefined
 }
 
-function isName(flat: string, { start, end }: Span): boolean {
-  return (
-    end - start <= LONGEST_NAME && /\p{L}{2}/u.test(flat.slice(start, end)) && !/\d/.test(flat.slice(start, end).replace(/\([^)]*\)/g, ''))
-  )
+/** Whether a stretch may be the name of a row: short, and with no figure but such as names have. */
+export function isRowName(flat: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_NAME) return false
+  const words = flat.slice(start, end)
+  return /\p{L}{2}/u.test(words) && !/\d/.test(words.replace(NAME_DIGITS, ''))
 }
+const NAME_DIGITS =
+  /\([^)]*\)|(?:mức độ|mũi|loại|nhóm|khối|cấp|hạng|thứ) \d{1,2}(?:(?:,| và| ?-) ?\d{1,2})*|\d{1,2}(?: ?- ?\d{1,2})? (?:tuổi|sao)/gu
 
 /** So many cells, of figures and dashes alone. */
 function figuresOf(flat: string, line: Span, count: number): readonly Span[] | undefined {

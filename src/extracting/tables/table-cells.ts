@@ -14,9 +14,15 @@ export interface CellFigure {
   readonly span: Span
 }
 
-const PLAIN = new RegExp(`^(?<sign>>=|<=|≥|≤|>|<|~|≈)? *(?<number>${NUMBER}) *(?<percent>%)?$`, 'u')
+const PLAIN = new RegExp(
+  `^(?<sign>>=|<=|≥|≤|>|<|~|≈|dưới|trên|hơn|không quá|tối đa|ít nhất|tối thiểu|khoảng|gần|từ(?= .* trở))? *(?<number>${NUMBER}) *(?<percent>%)?(?<open> trở (?:lên|xuống))?$`,
+  'u',
+)
 const OF = new RegExp(`^(?<number>${NUMBER}) *\\/ *(?<of>${NUMBER})$`, 'u')
-const SIGNS: Readonly<Record<string, Comparator>> = { '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<', '~': '~', '≈': '~' }
+const SIGNS: Readonly<Record<string, Comparator>> = {
+  ...{ '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<', '~': '~', '≈': '~' },
+  ...{ dưới: '<', trên: '>', hơn: '>', 'không quá': '<=', 'tối đa': '<=', 'ít nhất': '>=', 'tối thiểu': '>=', khoảng: '~', gần: '~' },
+}
 
 /**
  * The one figure that a cell holds, and nothing but it; undefined for an empty cell, a dash, words, two figures or a malformed one.
@@ -28,12 +34,13 @@ export function readCell(text: string, flat: string, cell: Span, percent: boolea
   const lead = words.length - words.trimStart().length
   const plain = PLAIN.exec(words.trim())
   if (plain) {
-    const { sign, number, percent: marked } = plain.groups!
+    const { sign, number, percent: marked, open } = plain.groups!
     const value = readNumber(number!, percent || marked !== undefined)
     if (value === undefined) return undefined
     const start = cell.start + lead + plain[0].indexOf(number!)
-    const end = marked === undefined ? start + number!.length : cell.start + lead + plain[0].length
-    return { value, comparator: sign ? SIGNS[sign]! : '=', measure: marked ? '%' : '', scaled: false, span: { start, end } }
+    const end = marked === undefined ? start + number!.length : cell.start + lead + plain[0].length - (open?.length ?? 0)
+    const comparator = open ? (open.endsWith('lên') ? '>=' : '<=') : sign ? SIGNS[sign]! : '='
+    return { value, comparator, measure: marked ? '%' : '', scaled: false, span: { start, end } }
   }
   const part = OF.exec(words.trim())?.groups
   if (part) {

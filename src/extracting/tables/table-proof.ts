@@ -29,7 +29,7 @@ function meaningOf(
   const shares = facts.filter(fact => fact.column === column)
   for (const role of ['plan_ratio', 'period_ratio'] as const) {
     const checked = shares.map(share => agrees(rows.get(share.row) ?? [], share, role)).filter(result => result !== undefined)
-    if (checked.length >= 2 && checked.every(result => result)) return role
+    if (checked.length >= Math.min(2, shares.length) && checked.every(result => result)) return role
   }
   return undefined
 }

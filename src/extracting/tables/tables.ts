@@ -33,7 +33,7 @@ export function readTable(
   header: Header,
   subject: Subject | undefined,
 ): FactDraft[] {
-  if (!subject || rows.length < 2) return []
+  if (!subject || (rows.length < 2 && !rows[0]?.heads)) return []
   const own = within(said.units, { start: rows[0]!.start, end: rows.at(-1)!.end })
   const caption = readCaption(flat, said.periods, rows[0]!.start, frame, header)
   const table = new Table(text, flat, { caption, header, units: own }, subject)
@@ -48,6 +48,8 @@ class Table {
   readonly #subject: Subject
   #context: TableContext
   #columns: readonly Column[] | undefined
+  /** The heads that a row brought with it, where the columns are by those. */
+  #ownHeads = ''
   #names = new RowNames()
   #before: TableMeasure | undefined
   #count = 0
@@ -63,6 +65,7 @@ class Table {
 
   /** How many rows from `at` on are the heads of the columns; 0 if none. */
   head(rows: readonly Passage[], at: number): number {
+    if (rows[at]!.heads) return this.#headed(rows[at]!.heads)
     const cells = rows[at]!.cells ?? []
     const heads = readHeadRows(rows.slice(at, at + MOST_HEAD_ROWS).map(row => this.#words(row.cells ?? [])))
     if (!heads) return this.#statement(this.#words(cells))
@@ -77,6 +80,15 @@ class Table {
     this.#before = undefined
     this.#placed = undefined
     return heads.rows
+  }
+
+  /** Columns by the heads that a row brings; always 0, as the row itself is still to be read. */
+  #headed(heads: readonly Span[]): 0 {
+    const words = this.#words(heads)
+    if (words.join('|') === this.#ownHeads) return 0
+    this.#ownHeads = words.join('|')
+    this.#columns = readColumns([{ says: 'name' }, ...words.map(readHeadWords)], heads, this.#context)
+    return 0
   }
 
   /** "ĐVT: triệu đồng" in a row of its own. */

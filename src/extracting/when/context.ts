@@ -1,5 +1,5 @@
 import type { Kind, Span } from '../../domain/fact.ts'
-import { lastYear, type Period, yearPeriod } from '../../domain/period.ts'
+import { lastYear, type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
 import { flatten } from '../../vietnamese/flatten.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
@@ -116,7 +116,7 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   if (ago) return frameOf('result', ago)
   const gone = yearsGone(flat, from, opening.end, header.resultPeriod)
   if (gone) return frameOf('result', gone)
-  if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return frameOf('target', header.term)
+  if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return frameOf('target', nextTerm(header))
   if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
   if (
     first &&
@@ -158,6 +158,14 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   const told = introFrame(flat, said, sentence, from, header)
   if (told) return told
   return AIMS.test(flat, from, opening.end) ? frameOf('target', first?.period) : undefined
+}
+
+/** The new term: the one that the report names, or the next after one that ends with it. */
+function nextTerm({ term, over, resultPeriod }: Header): Period | undefined {
+  if (typeof term?.year !== 'string') return term
+  if (term.label !== over?.label && lastYear(term.year) > lastYear(resultPeriod?.year ?? null)) return term
+  const last = lastYear(term.year)
+  return termPeriod(last, last + last - Number(term.year.slice(0, 4)))
 }
 
 /** "Từ đầu [nhiệm kỳ 2020 - 2025] đến nay, …" */

@@ -18,12 +18,16 @@ const ANNOUNCED = guarded(
     /(?=[đxtbqg])(?<!\p{L})(?:đề ra|đặt ra|xác định|thông qua|thống nhất|biểu quyết|quyết định|giao)(?: (?!có |thì |và )[\p{L}\d]+){0,4}? (?:chỉ tiêu|mục tiêu)(?!\p{L})(?![^,;:.]{0,30}(?:đạt|hoàn thành|vượt))/gu,
   ),
 )
-// HĐND phường giao UBND phường: thu ngân sách …
-const HANDED_DOWN = guarded(latin(/(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:/gu))
+// HĐND phường giao UBND phường: thu ngân sách … | nghị quyết còn yêu cầu trồng 12 ha rừng | Kế hoạch đặt ra: …; not: vượt kế hoạch giao | nghị quyết nêu rõ: …
+const HANDED_DOWN = guarded(
+  latin(
+    /(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:|(?<!\p{L})(?:nghị quyết|kế hoạch|quyết định|kết luận|chương trình hành động|hđnd|kỳ họp|hội nghị|đại hội)(?!\p{L})(?:[^,;:.\d]{0,20} (?:còn|cũng|đồng thời|tiếp tục) (?:giao|yêu cầu|đặt|đề ra|quy định|ấn định|xác định|quyết nghị|quyết định)(?!\p{L})|(?<=(?:^|[,;.] )(?:\p{L}+|\p{L}+ \p{L}+|chương trình hành động))[^,;:.\d]{0,20} (?:giao|yêu cầu|đặt ra|đề ra|quy định|ấn định|quyết nghị) *:)/gu,
+  ),
+)
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = guarded(
   latin(
-    /(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d]))|(?=[đx])(?<!\p{L})(?<!(?:vụ|chế|đã|việc) |(?:tiêu|hoạch|quyết|so với|toán)(?!\p{L})[^,;.:]{0,30})(?:xác định|đặt ra|đề ra)(?: (?:cho |trong |đến )?(?:hết |cuối )?năm 20\d\d)?(?= *:)|(?=đ)(?<!\p{L})(?<!(?:đã|việc|hộ|người|vụ|so|với|số) )đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm|làm|trồng|kết nạp)(?!\p{L})/gu,
+    /(?<=(?<!\p{L}|do |được )(?:trung ương|tỉnh|huyện|thành phố|thị xã|cấp trên) )giao (?:cho )?(?:xã|phường|thị trấn|huyện|địa phương)(?= (?!là|thì|đã|quản lý|làm chủ|chủ trì)\p{L})|(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d]))|(?=[đx])(?<!\p{L})(?<!(?:vụ|chế|đã|việc) |(?:tiêu|hoạch|quyết|so với|toán)(?!\p{L})[^,;.:]{0,30})(?:xác định|đặt ra|đề ra)(?: (?:cho |trong |đến )?(?:hết |cuối )?năm 20\d\d)?(?= *:)|(?=đ)(?<!\p{L})(?<!(?:đã|việc|hộ|người|vụ|so|với|số) )đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm|làm|trồng|kết nạp)(?!\p{L})/gu,
   ),
 )
 
@@ -105,7 +109,7 @@ export function isAssigned(flat: string, start: number, end: number): boolean {
 }
 const TOLD_AS_DONE = guarded(
   latin(
-    /(?<!\p{L})(?:đã|thì (?:đã |chúng tôi )?(?:thu|đạt|làm|thực hiện|hoàn thành)|thu về|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})|chỉ tiêu, (?:(?:xã|phường|thị trấn|địa phương|đơn vị) )?hoàn thành(?!\p{L})/u,
+    /(?<!\p{L})(?:đã|thì (?:đã |chúng tôi )?(?:thu|đạt|làm|thực hiện|hoàn thành)|thu về|(?:thu|làm|trồng) được|kết quả|thực hiện|giải ngân|đạt được|ước|nhưng|song)(?!\p{L})|chỉ tiêu, (?:(?:xã|phường|thị trấn|địa phương|đơn vị) )?hoàn thành(?!\p{L})/u,
   ),
 )
 

@@ -9,6 +9,7 @@ import { autumnOf, kindOfYear, monthsOf } from '../document/kind-of-period.ts'
 import type { Frame } from './context.ts'
 import { isAssigned, isBefore, isDone, isDue, isListedAsPlan, isSet, withoutBrackets } from './cues.ts'
 import type { WhenInput } from './when-type.ts'
+import { FROM_LEVEL } from './year-before.ts'
 
 /** What words beside a figure tell of its time. */
 export interface TimeSaid {
@@ -39,11 +40,20 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   if (award && !(cues.length > 0 && (byYear === 'target' || !AWARD.test(flat, cues.at(-1)!, at.start)))) return 'result'
   if (said && (isDoneBy(input, said) || isBesideInBracket(input, said))) return 'result'
   if (byYear === 'target') return 'target'
+  // "nâng tỷ lệ từ [85%] năm 2016 lên 90%"
+  if (
+    byYear === 'result' &&
+    said!.start >= at.end &&
+    said!.start - at.end < 12 &&
+    FROM_LEVEL.test(flat, Math.max(sentence.start, at.start - 30), at.start)
+  )
+    return 'result'
   if (said && cues.length === 0 && (isPast(said.period, frame, header) || isAssessed(input, said))) return 'result'
   if (cues.length > 0 && !reported(flat, cues.at(-1)!, at.start, sentence)) return 'target'
   const date = dateInYear(header, said)
   if (isDue(flat, clause, at, sentence.end, date) || isBefore(flat, clause, at, date)) return 'target'
   if (said && isYetToEnd(input, said)) return 'target'
+  if (cues.length === 0 && frame.kind === 'target' && NOW_SO.test(flat, Math.max(sentence.start, at.start - 36), at.start)) return 'result'
   return ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target' ? 'result' : undefined
 }
 
@@ -56,6 +66,12 @@ export function kindAround({ flat, sentence, at, frame, header }: WhenInput): Ki
 const REVISED = guarded(
   latin(
     /(?<!\p{L})điều chỉnh (?:giảm |tăng |bổ sung )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?!\p{L})[^;.]*(?<!\p{L})(?:từ|lên|xuống|thành) [^;.]*$/u,
+  ),
+)
+/** "từ 41 triệu đồng nay đã [63 triệu đồng]", amid plans */
+const NOW_SO = guarded(
+  latin(
+    /(?<!\p{L}|năm )(?:nay|giờ|hiện|hiện nay|hiện tại) (?:đã|mới|chỉ mới)(?: (?:đạt|có|là|còn|lên|được|xuống|tăng|giảm|tới|đến|chỉ|hơn|gần|trên))* *$/u,
   ),
 )
 const LONGEST_OPENING = 40

@@ -17,6 +17,8 @@ const REVISED = /điều chỉnh/u
 export function whenBefore(flat: string, sentence: Span, { start, end }: Span, read: When, { resultPeriod }: Header): When {
   if (REVISED.test(flat.slice(Math.max(sentence.start, start - 90), start))) return read
   const { kind, period, implied, review } = read
+  if (kind === 'target' && resultPeriod && NOW.test(flat.slice(end, end + 20)))
+    return { kind: 'result', period: resultPeriod, implied: [...implied.filter(word => word !== 'year'), 'year'], review }
   const said = kind === 'result' ? yearsOfMove(flat, sentence, { start, end })?.from : undefined
   if (said !== undefined && (period.year === null || said < lastYear(period.year)))
     return {
@@ -40,6 +42,9 @@ export function whenReached(flat: string, sentence: Span, at: Span, read: When):
   const year = yearsOfMove(flat, sentence, at)?.to ?? (typeof read.period.year === 'string' ? lastYear(read.period.year) : undefined)
   return year === undefined ? read : { kind: read.kind, period: yearPeriod(year), implied: read.implied, review: read.review }
 }
+
+/** "nâng từ [79,8%] hiện nay lên 85%" */
+const NOW = latin(/^[ (]*(?:như |của |vào |đang |ở thời điểm )?(?:hiện (?:nay|tại|có|giờ|hành)|hiện|lúc này|bây giờ)(?!\p{L})/u)
 
 // Từ năm 2020 đến năm 2022, … | Qua hai năm 2020 và 2022, … ; not: từ năm 2020 đến nay
 const FROM_TO = guarded(

@@ -99,7 +99,9 @@ function wholeOf(period: Period): Period {
 }
 
 /** What is aimed at in January, or as the year ends, is not for the year that the paragraph has told of. */
-function isOver({ kind, period }: Frame, { date, targetPeriod: next }: Header): boolean {
+function isOver({ kind, period }: Frame, { date, plansAhead, targetPeriod: next }: Header): boolean {
+  // nor in a report that its title or first lines announce as one on the next
+  if (plansAhead && kind === 'result' && typeof period?.year === 'number' && next?.year === period.year + 1) return true
   const ends = date !== undefined && date.slice(5) >= LAST_DAYS
   const now =
     date === undefined || (!ends && Number(date.slice(5, 7)) > EARLY_MONTH) ? undefined : Number(date.slice(0, 4)) + (ends ? 1 : 0)

@@ -5,13 +5,14 @@ import { lastSign } from '../../vietnamese/last-sign.ts'
 import type { FigureMention, PeriodMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Said } from '../shapes/mentions-within.ts'
+import { othersMeant } from '../shapes/others.ts'
 import { periodsIn } from './context.ts'
 import type { WhenInput } from './when-type.ts'
 
 /** "mỗi năm", "hằng năm": so much in each of several years. */
 export const EACH_YEAR = guarded(latin(/(?<!\p{L})(?:mỗi|hằng|hàng) năm(?!\p{L})/u))
 
-const NOW = guarded(latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại))(?!\p{L})/u))
+const NOW = guarded(latin(/(?<!\p{L})(?:(?<!năm |hôm |hàng |vụ )nay|hiện (?:có|còn|đạt|tại)|(?<=(?:bây|hiện|đến|tới|,) )giờ)(?!\p{L})/u))
 
 /** "4,2% năm 2020 xuống còn …": a year right after a figure is that figure's. */
 const DIRECTLY = /^\s*\(?(?:của |vào |trong )?(?:đầu |cuối |hết |giữa )?$/u
@@ -115,6 +116,15 @@ export function printedPeriod(
   if (ofAward) return after ?? periodsIn(periods, { start: at.end, end: limit })[0] ?? before
   // "năm 2015 chỉ 16 triệu đồng, nay đã 33,5 triệu đồng"
   if (before && typeof before.period.year === 'number' && NOW.test(flat, before.end, at.start)) return after
+  // "xã An Hội đạt chuẩn năm 2014, các xã còn lại đạt [9,3 tiêu chí]"
+  const others = before ? othersMeant(flat, sentence.start, at.start) : undefined
+  if (
+    others &&
+    before!.end <= others.from &&
+    before!.start >= clauseStart &&
+    figures.every(m => m.end <= sentence.start || m.end > others.from)
+  )
+    return after
   if (before && before.start >= reach.start) return before
   if (after && !/^(?:từ|so)/u.test(flat.slice(after.start, after.end))) return after
   return before

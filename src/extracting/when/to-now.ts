@@ -11,7 +11,7 @@ import { type Frame, periodsIn } from './context.ts'
 // not: từ năm 2011 đến nay | xã Tân Lập (nay là xã Tân Hợp)
 const TO_NOW = guarded(
   latin(
-    /(?:[,;] *(?:(?:nhưng|thì|mà|và|còn) )?|(?<!\p{L})(?:nhưng|thì|mà) )(?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|thời điểm này)|nay|hiện nay|hiện tại|(?:cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này)?(?: của)? )?năm nay)(?!\p{L})(?! là (?:xã|phường|thị trấn|huyện|thành phố|tỉnh))/u,
+    /(?:[,;] *(?:(?:nhưng|thì|mà|và|còn) )?|(?<!\p{L})(?:nhưng|thì|mà) )(?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|bây giờ|hiện tại|thời điểm này)|nay|(?:hiện|bây|lúc) (?:nay|tại|giờ|này)|giờ(?! (?:học|làm|hành|cao|công))|hiện(?= (?:đã|có|còn|đạt|là|được|đang|mới|chỉ)(?!\p{L}))|(?:cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này)?(?: của)? )?năm nay)(?!\p{L})(?! là (?:xã|phường|thị trấn|huyện|thành phố|tỉnh))/u,
   ),
 )
 
@@ -44,7 +44,7 @@ export function comesToNow(flat: string, sentence: Span, { kind, period }: Frame
 }
 const NOW_LEAD = guarded(
   latin(
-    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|nay(?! (?:là|mai))|ngày nay|giờ đây|bây giờ)(?!\p{L})/u,
+    /^[\s"*+•-]*(?:(?:đến|tới|cho đến|tính đến) (?:nay|giờ|bây giờ|hiện tại|thời điểm này)|hiện(?! (?:đại|tượng|thực|trạng|vật|hữu|hành))|nay(?! (?:là|mai))|ngày nay|(?:bây )?giờ(?: đây)?(?! (?:học|làm|hành|cao|công)))(?!\p{L})/u,
   ),
 )
 

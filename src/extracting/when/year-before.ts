@@ -56,7 +56,7 @@ const BASE_TOLD = guarded(
   ),
 )
 // từ 168 triệu đồng năm trước nhích lên 176 triệu đồng
-const FROM_LEVEL = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* $/u))
+export const FROM_LEVEL = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* $/u))
 const PAST_AFTER = latin(/^ (?:của |hồi |vào |ở )?(?:cùng kỳ )?năm (?:trước|ngoái)(?!\p{L})/u)
 const PAST_OPENS = guarded(latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u))
 const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))

@@ -57,7 +57,7 @@ export function yearsOfWork(flat: string, from: number, end: number, told: Perio
 }
 const OF_WORK = guarded(
   latin(
-    `^[\\s"*+•-]*(?:sau|qua|trong) (?:hơn |gần )?${YEAR_COUNT} năm (?:thực hiện|triển khai|xây dựng|phấn đấu|nỗ lực|chung sức)(?!\\p{L})[^.;:]{0,120},[^.;:]*(?<!\\p{L})(?:huy động|hiến|đóng góp|ủng hộ|hỗ trợ|làm(?: mới)?|xây dựng|xây mới|nâng cấp|kết nạp|trồng mới|giải quyết việc làm|đào tạo)(?!\\p{L})(?:(?! đạt | còn |trong đó)[^.;:])*$`,
+    `^[\\s"*+•-]*(?:sau|qua|trong) (?:hơn |gần )?${YEAR_COUNT} năm(?: (?:thực hiện|triển khai|xây dựng|phấn đấu|nỗ lực|chung sức)(?!\\p{L})[^.;:]{0,120})?,[^.;:]*(?<!\\p{L})(?:huy động|hiến|đóng góp|ủng hộ|hỗ trợ|làm(?: mới)?|xây dựng|xây mới|nâng cấp|kết nạp|trồng mới|giải quyết việc làm|đào tạo)(?!\\p{L})(?:(?! đạt | còn |trong đó)[^.;:])*$`,
     'u',
   ),
 )

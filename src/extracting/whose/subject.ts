@@ -5,6 +5,7 @@ import { lastSign } from '../../vietnamese/last-sign.ts'
 import { latin, matches } from '../../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../../vietnamese/rules/unit-names.ts'
 import type { Header } from '../document/header-type.ts'
+import { othersMeant } from '../shapes/others.ts'
 import { listed, type Subject } from '../shapes/units.ts'
 import { comparedPlace } from './compared-place.ts'
 import { ADVERBIAL, isWithin, OPENING } from './lead-subject.ts'
@@ -76,16 +77,6 @@ function clauseSubject({ text, flat, named, sentence, at, header }: SubjectInput
   return undefined
 }
 
-/** "Xã An Hội về đích; [các xã còn lại] mỗi xã tăng 1 tiêu chí": the type of those that are not the one named before */
-function othersMeant({ flat, sentence, at }: SubjectInput): string | undefined {
-  return OTHERS.exec(flat, Math.max(sentence.start, lastSign(flat, ';', sentence.start, at) + 1), at)?.groups?.type
-}
-const OTHERS = guarded(
-  latin(
-    /^[\s"*+•-]*(?:và |còn )?(?:tất cả )?(?:các|những|\d+|hai|ba|bốn|năm) (?<type>xã|phường|thôn|bản|ấp|xóm|buôn|đơn vị|địa phương|nơi) (?:còn lại|khác)(?!\p{L})(?!.*, (?:riêng|còn|trong khi|nhưng)(?!\p{L}))/u,
-  ),
-)
-
 /** "Bí thư Huyện ủy đề nghị [xã Nam Hà giữ tiến độ]" */
 function isAsked(flat: string, from: number, { start, end }: Span, at: number): boolean {
   return start > from && end <= at && ASKED_OF.test(flat.slice(from, start)) && !OTHERS_TURN.test(flat.slice(end, at))
@@ -106,14 +97,15 @@ export function readSubject(input: SubjectInput): SubjectReading | undefined {
   if (ordered) return { subject: ordered, implied: false }
   const commune = communeAround(input)
   if (commune) return { subject: commune, implied: true }
-  const beside = subjectBeside(input)
+  const others = header.subject?.level === 'body' ? undefined : othersMeant(input.flat, input.sentence.start, input.at)
+  const isNamed = others === undefined || input.named.some(m => m.start >= others.from && m.end <= input.at)
+  const beside = isNamed ? subjectBeside(input) : undefined
   if (beside) return { subject: beside, implied: false }
   const own = ownScope(input)
   if (own) return { subject: own, implied: true }
   if (input.of) return { subject: input.of, implied: true }
-  const others = header.subject?.level === 'body' ? undefined : othersMeant(input)
   // beside a commune the other communes are none of its own
-  if (others !== undefined && header.subject?.level === 'commune' && COMMUNES.has(others)) return undefined
+  if (others !== undefined && header.subject?.level === 'commune' && COMMUNES.has(others.type)) return undefined
   if (others !== undefined && header.subject) return { subject: header.subject, implied: true }
   const leading = clauseSubject(input) ?? input.leading
   const countsHamlets = leading?.level === 'hamlet' && HAMLET_TYPES.has(input.measure)
