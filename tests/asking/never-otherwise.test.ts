@@ -148,3 +148,19 @@ Nhiệm vụ năm 2023: tỷ lệ bao phủ BHYT 95%; hộ nghèo dưới 4,5%.
     expect(await quoted('hộ nghèo Đức Tân 2022 còn bao nhiêu %')).toBe(0)
   })
 })
+
+test('of the start of a term no figure of its end is told, whatever was asked before; what an economy brings is not how fast it grows', async () => {
+  const term = written(
+    'Đại hội Đảng bộ xã Dương Quang nhiệm kỳ 2020-2025\n\nNhiệm kỳ 2015-2020, tỷ lệ hộ nghèo từ 31,6% đầu nhiệm kỳ giảm còn 9,84% năm 2019. Tốc độ tăng trưởng kinh tế năm 2019 đạt 14%.',
+    '2020-06-12',
+  )
+  const told = async (...questions: string[]) => {
+    const answer = await asking(know(term))(...questions)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : []
+  }
+  expect(await told('hộ nghèo xã Dương Quang cuối năm 2019 còn mấy phần trăm')).toEqual([9.84])
+  expect(await told('hộ nghèo xã Dương Quang cuối năm 2019 còn mấy phần trăm', 'đầu nhiệm kỳ thì bao nhiêu')).not.toContain(9.84)
+  expect(await told('hộ nghèo xã Dương Quang đầu nhiệm kỳ', 'cuối năm 2019 thì sao')).toEqual([9.84])
+  expect(await told('kinh tế xã Dương Quang năm 2019 tăng trưởng bao nhiêu')).toEqual([14])
+  expect(await told('giá trị khu vực kinh tế xã Dương Quang năm 2019')).toEqual([])
+})

@@ -244,3 +244,16 @@ PV: Thưa ông, năm 2023 xã được những gì?
 `)
   expect(found.map(line => line.split(' | ').slice(1).join(' '))).toEqual(['2023 target', '2023 result', '2023 result', '2023 result'])
 })
+
+const RESOLVED = (opening: string) =>
+  `HỘI ĐỒNG NHÂN DÂN HUYỆN VĨNH SƠN\nNGHỊ QUYẾT\nVề nhiệm vụ phát triển kinh tế - xã hội năm 2024\n(Nghị quyết số 12/NQ-HĐND ngày 15 tháng 12 năm 2023)\n\nĐiều 1. ${opening} năm 2023, dù còn khó khăn, sản lượng thóc vẫn được 9.150 tấn, trồng rừng 385 ha. Còn 3 chỉ tiêu chưa đạt.\n\nĐiều 2. Mục tiêu năm 2024\n- Thu ngân sách: 38 tỷ đồng.\n`
+
+test.each(['HĐND huyện thống nhất đánh giá:', 'HĐND huyện đánh giá:', 'Nhận định rằng', 'Ghi nhận tình hình thực hiện:'])(
+  'what a resolution on the next year finds of this one was done: %s',
+  opening => {
+    const found = kinds(RESOLVED(opening))
+    expect(found.at(-1)).toMatch(/\| 2024 \| target$/)
+    expect(found.length).toBe(4)
+    for (const line of found.slice(0, 3)) expect(line).toMatch(/\| 2023 \| result$/)
+  },
+)

@@ -37,6 +37,7 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
   const people = ASKS_OF_PEOPLE.test(line)
   const cultured = culturedAsked(line)
   const allTrades = asksOfAllTrades(line)
+  const turns = ASKS_GROWTH.test(line)
   const { figures, intent } = query.reading
   const sum = intent === 'yes_no' && figures.length === 1 && figures[0]!.measure === 'đồng'
   const yielding = OF_LAND_BY_YIELD.test(line)
@@ -50,6 +51,7 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
       (!pay && isPay(one.item)) ||
       isOfOtherBodies(one.item, cultured) ||
       (allTrades && isGrowthOfOneTrade(one.item)) ||
+      (!turns && isGrowth(one.item)) ||
       (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
       (yielding && isOfOtherLand(one.item)) ||
       (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
@@ -70,6 +72,14 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
 function isPay(fact: Fact): boolean {
   return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
 }
+/** "tốc độ tăng trưởng kinh tế" where what the economy brings was asked for. */
+function isGrowth(fact: Fact): boolean {
+  return (
+    fact.quantity?.measure.startsWith('%') === true &&
+    /^(?:toc do|muc|ty le) (?:tang|phat trien)(?! dan so| tu nhien)/.test(factName(fact).words)
+  )
+}
+const ASKS_GROWTH = / (?:tang|giam|toc|nhanh|cham|phat|manh|len|xuong|tt|growth|grow|growing|increase|rise|develop) /
 /** "tổng thu nhập": a sum of all, where what each earns is asked for. */
 function isEarnedByAll(fact: Fact): boolean {
   const name = ` ${factName(fact).words} `

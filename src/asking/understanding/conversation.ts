@@ -179,6 +179,8 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
       ? new Map([[earlier1, kindBefore] as const, ...(reading.kind ? [[said[0] as number, reading.kind] as const] : [])])
       : ownKinds
   const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
+  // "đầu nhiệm kỳ thì bao nhiêu" after a question of its end
+  const startsTerm = reading.period.years.length === 0 && TERM_START.test(reading.words.line)
   const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
   return {
     ...alone,
@@ -191,7 +193,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
-    years: changesKind || (isYet && reading.period.years.length === 0) ? [] : years,
+    years: changesKind || startsTerm || (isYet && reading.period.years.length === 0) ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
     since: before.since !== undefined && years === before.years ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
@@ -200,6 +202,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   }
 }
 
+const TERM_START = / dau (?:nhiem ky|giai doan|nk) /
 const YET = / (?:dat|xong|duoc|ve dich|roi) chua (?:[a-z]+ ){0,2}$/
 
 /** "còn Đức Xuân?", "năm 2021 thì sao": of another place or time what was asked of the first, its share of the plan where that was asked. */

@@ -24,6 +24,13 @@ export interface Frame {
   readonly aim?: Period | undefined
 }
 
+// Điều 1. HĐND huyện thống nhất đánh giá: năm 2020, …
+const ASSESSES = guarded(
+  latin(
+    /^[\s"*+•-]*(?:điều \d+\. *)?[^.;:,\d]{0,60}(?<!\p{L})(?:đánh giá|nhận định|ghi nhận)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ|rằng|trong))*[:,]? *$/u,
+  ),
+)
+
 /** Says nothing. */
 export const NO_FRAME = frameOf(undefined, undefined)
 
@@ -117,6 +124,8 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   const gone = yearsGone(flat, from, opening.end, header.resultPeriod)
   if (gone) return frameOf('result', gone)
   if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return frameOf('target', nextTerm(header))
+  if (first && kindOfYear(first.period, header) === 'result' && ASSESSES.test(flat, from, first.start))
+    return frameOf('result', first.period)
   if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
   if (
     first &&

@@ -126,13 +126,13 @@ function isBesideInBracket({ flat, at, header }: WhenInput, { period, start }: P
 const BRACKETED = /\([^();\d]*$/u
 const LONGEST_LEAD = 40
 
-/** "Thống nhất đánh giá tình hình năm 2019: …", in a resolution on the plan of 2020. */
+/** "Thống nhất đánh giá tình hình năm 2019: …", "đánh giá: năm 2019, …", in a resolution on the plan of 2020. */
 function isAssessed({ flat, sentence, at, header }: WhenInput, { period, start }: PeriodMention): boolean {
   if (start >= at.start || kindOfYear(period, header) !== 'result' || period.year === header.targetPeriod?.year) return false
   return ASSESSED.test(flat, Math.max(sentence.start, start - LONGEST_LEAD), start)
 }
 const ASSESSED = guarded(
-  latin(/(?<!\p{L})(?:đánh giá|tình hình|kết quả|ước thực hiện)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ))* $/u),
+  latin(/(?<!\p{L})(?:đánh giá|tình hình|kết quả|ước thực hiện)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ))*(?: rằng)?[:,]? *$/u),
 )
 
 /** A printed year that is over, amid plans for another. */
