@@ -24,6 +24,8 @@ test.each([
   'Cơ cấu kinh tế của Dương Quang năm 2022 (tỷ trọng từng ngành)',
   'Cơ cấu kinh tế của Dương Quang năm 2022 (công nghiệp, dịch vụ, nông nghiệp)?',
   'cơ cấu kinh tế Dương Quang: giá trị, tỷ trọng từng ngành',
+  'cơ cấu kinh tế Dương Quang năm 2022 theo ba khu vực',
+  'tỷ trọng các khu vực kinh tế Dương Quang năm 2022',
 ])('%s: all that an economy is made of', async question => expect(await values(question)).toEqual([8, 44, 48]))
 
 test('one sector is told by itself', async () => {

@@ -167,6 +167,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<=hồ sơ(?: [^.?!]{0,30})? )(?:trễ hẹn|trễ hạn)', 'quá hạn'],
   ['(?:vừa lòng|ưng bụng|vừa ý)', 'hài lòng'],
   ['rác(?! thải)(?= )', 'rác thải'],
+  ['(?:tỷ trọng|tỉ trọng) (?:của )?(?:ba|3|các|từng|mỗi) (?:khu vực|ngành|nhóm ngành)(?: kinh tế)?', 'cơ cấu kinh tế'],
   ['(?<!khu vực |khu |nông thôn, |các )đô thị(?! hóa| hoá| mới| loại)', 'khu vực đô thị'],
   ['làm bê tông(?: được)?', 'bê tông hóa'],
 
