@@ -101,15 +101,18 @@ const RULED_OUT = latin(
 )
 const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 
+/** Without marks "lợn" is "lon" too: "lon, trâu, bò" are animals. */
+const SLIPPED = '(?:nhầm|nham|lộn|lon(?= roi))'
+
 /** "không phải, em hỏi …", "à nhầm, …", "không phải Tân Lập, Tân Hòa cơ": takes back what was said before, and asks behind the comma. */
 const TAKEN_BACK = latin(
-  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?(?:nhầm|nham|lộn|lon)(?: rồi| roi)?|sai (?:rồi|roi)|${NOT} [^,.;:?!]{1,40}(?=,.{1,40}$)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
+  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)|${NOT} [^,.;:?!]{1,40}(?=,.{1,40}$)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
   'iu',
 )
 
 /** "năm 2020 à nhầm 2021", "chỉ tiêu, à không, kết quả": the one that was a slip. */
 const SLIP_OF_TONGUE = latin(
-  `(?<![\\p{L}\\d])${KIND}[ ,.…-]+(?:(?:à|a|ý|ủa|ơ) (?:không|khong|nhầm|nham|lộn|lon|quên|quen)|nhầm|nham|lộn|lon)(?: rồi| roi)?[ ,.…-]+(?:là |la )?(?=${KIND}(?![\\p{L}\\d]))`,
+  `(?<![\\p{L}\\d])${KIND}[ ,.…-]+(?:(?:à|a|ý|ủa|ơ) (?:không|khong|quên|quen|lon|${SLIPPED})|${SLIPPED})(?: rồi| roi)?[ ,.…-]+(?:là |la )?(?=${KIND}(?![\\p{L}\\d]))`,
   'giu',
 )
 
