@@ -80,9 +80,6 @@ const PEOPLE_AND_BODIES = latin(
   /(?<=(?:người dân|nguoi dan|công dân|cong dan|nhân dân|nhan dan)),(?= (?:tổ chức|to chuc|doanh nghiệp|doanh nghiep)(?!\p{L}))/giu,
 )
 
-/** "XD Đảng", "XD NTM". */
-const BUILDING_SHORT = latin(/(?<![\p{L}\d])xd(?= *(?:đảng|dang|ntm|nông thôn|nong thon|chính quyền|chinh quyen)(?!\p{L}))/giu)
-
 /** "lương thực tính theo đầu người": of each. */
 const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
 
@@ -125,7 +122,7 @@ function withoutRuledOut(said: string): string {
 
 /** "không hỏi chỉ tiêu nhé": what came of it is asked for, and no plan; and the other way round. */
 const NOT_SOUGHT = latin(
-  /(?<![\p{L}\d])(?:không|khong|ko) (?:hỏi|hoi|cần|can) (?:về |ve )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|(?:số thực hiện|so thuc hien|kết quả|ket qua))(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?:không|khong|ko|đừng) (?:hỏi|hoi|cần|can|lấy|lay|tính|tinh|kể|nói|noi) (?:(?:về|ve|đến|den|tới|toi) )?(?:(?:con )?(?:số|so) |(?:mức|muc) )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|(?:số thực hiện|so thuc hien|kết quả|ket qua))(?![\p{L}\d])/giu,
 )
 const withKindSought = (text: string): string =>
   text.replace(NOT_SOUGHT, (said: string, plan: string | undefined) => {
@@ -180,7 +177,6 @@ export function typedText(question: string, english = false): string {
     .replace(SUMS_SHORT, 'kinh phí')
     .replace(PEOPLE_AND_BODIES, '')
     .replace(BUDGET_SHORT, 'ngân sách')
-    .replace(BUILDING_SHORT, said => (said === 'xd' ? 'xay dung' : 'xây dựng'))
     .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
     .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
     .replace(TERM_SHORT, 'nhiệm kỳ')

@@ -171,9 +171,12 @@ const SETS = /(?<!(?:lắp|cài|sắp) )đặt(?! (?:hàng|tên|cọc))/u
 const BOTH =
   / (?:ke hoach|kh|chi tieu|muc tieu|du toan) (?:va|voi|cung|hay|so voi|vs) (?:so |muc |ket qua )?(?:thuc hien|thuc te|dat duoc|lam duoc|ket qua|th) | (?:thuc hien|thuc te|ket qua|dat duoc) (?:va|voi|cung|hay|vs) (?:so |muc )?(?:ke hoach|kh|chi tieu|muc tieu) (?!dat |de )/
 
-/** "không lấy số kế hoạch", "chứ không phải mục tiêu": the other kind is asked for. */
+/** "kết quả chứ không kế hoạch", "không phải mục tiêu": the other kind is asked for. */
 const NOT_MEANT =
-  / (?:chu khong(?: phai)?|(?:khong|dung|ko|k) (?:phai|lay|tinh|can|hoi|noi|ke))(?: la| den| toi| ve)?(?: so| muc| con so)? (?:(ke hoach|kh|chi tieu|muc tieu|du toan)|ket qua|thuc hien|thuc te) /
+  / (?:chu khong(?: phai)?|(?:khong|dung|ko|k) phai)(?: la)?(?: so| muc| con so)? (?:(ke hoach|kh|chi tieu|muc tieu|du toan)|ket qua|thuc hien|thuc te) /
+
+/** Whether a kind is ruled out: the other is asked for as plainly as by its name. */
+export const rulesOutKind = ({ line }: Words): boolean => NOT_MEANT.test(line)
 
 /** Which kind was asked for: only where the words say so plainly. */
 export function askedKind(words: Words): Kind | undefined {
