@@ -3,6 +3,9 @@ import type { Word } from '../typing/words.ts'
 /** "của", "ở khu vực", "riêng": what leads from a place or a year back to the thing that stands before them, and narrows it. */
 export type Lead = 'cua' | 'o' | 'tai' | 'rieng' | 'trong' | 'cho' | 'doi' | 'thuoc'
 
+/** Those that narrow also from behind a comma, a place or a year. */
+export const NARROWS: ReadonlySet<Lead | undefined> = new Set<Lead>(['cua', 'o', 'tai', 'rieng'])
+
 const SPELT: Readonly<Record<Lead, string>> = {
   cua: 'của',
   o: 'ở',
