@@ -73,3 +73,10 @@ test('how many pieces there are is not told in money', async () => {
 test('poor families are no houses that are given to them', async () => {
   expect(await told('Đức Xuân 2022 còn mấy nhà nghèo')).toBe('no_data')
 })
+
+test('a plan that is ruled out is not told where nothing else is', async () => {
+  const answer = await asking(
+    know(report('p.md', DUONG_QUANG, '2022-12-20', [linesOf(DUONG_QUANG)('thu ngân sách', 5e8, 'đồng', { year: 2023, kind: 'target' })])),
+  )('thu ngân sách xã Dương Quang năm 2023 không lấy số kế hoạch')
+  expect(answer.status).toBe('no_data')
+})

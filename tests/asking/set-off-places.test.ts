@@ -23,6 +23,7 @@ test.each([
   'hộ nghèo chiếm bao nhiêu phần trăm x. Dương Quang n 2022 o khu vuc nong thon',
   'tỷ lệ hộ dùng nước sạch, xã Dương Quang năm 2022 của giáo viên',
   'tỷ lệ hộ nghèo xã Dương Quang năm 2022, ở đô thị',
+  'tỷ lệ hộ dùng nước sạch xã Dương Quang năm 2022, của giáo viên',
   'tỷ lệ hộ nghèo xã Dương Quang ở thị trấn',
   'tỷ lệ hộ dùng nước sạch, năm 2022 của giáo viên, xã Dương Quang',
 ])('a comma beside a place or a year parts nothing, and what narrows is not passed over: %s', async question => {
@@ -35,6 +36,7 @@ test.each([
   ['tỷ lệ hộ nghèo x. Dương Quang, 2022', [4.7]],
   ['tỷ lệ hộ nghèo, xã Dương Quang năm 2022, sản lượng ngô', [4.7, 900]],
   ['tỷ lệ hộ nghèo năm 2022: xã Dương Quang, phường Đức Xuân', [4.7, 1.2]],
+  ['tỷ lệ hộ nghèo năm 2022 của xã Dương Quang, của phường Đức Xuân', [4.7, 1.2]],
 ] as const)('%s', async (question, values) => {
   expect(await told(question)).toEqual(values)
 })

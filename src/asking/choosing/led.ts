@@ -1,13 +1,12 @@
 import type { SubjectWords } from '../matching/scored.ts'
 import type { Word } from '../typing/words.ts'
+import { leadAt, NARROWS } from '../understanding/leads.ts'
 
-const LEADS: ReadonlySet<string> = new Set(['cua', 'o', 'tai', 'rieng'])
 const SEASONS: ReadonlySet<string> = new Set(['mua', 'dong', 'xuan', 'he', 'chiem', 'thu'])
 
 /** Whether a word leads from a place or a year to what narrows the thing before it: "của phụ nữ", "vụ mùa". */
 export function leads(words: readonly Word[], i: number): boolean {
-  const { folded } = words[i]!
-  return LEADS.has(folded) || (folded === 'vu' && SEASONS.has(words[i + 1]?.folded ?? ''))
+  return NARROWS.has(leadAt(words, i)) || (words[i]!.folded === 'vu' && SEASONS.has(words[i + 1]?.folded ?? ''))
 }
 
 /**

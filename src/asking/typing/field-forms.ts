@@ -21,11 +21,16 @@ const TELLING = /(?<![a-z])(?:kt|gd|yt|vh|nn)(?![a-z])/i
 const FIELD = `(?:${Object.keys(FIELDS).join('|')})`
 const ROW = latin(`(?<![\\p{L}\\d])${FIELD}(?:(?:\\s*[-–,/]\\s*|\\s+(?:và|va)\\s+)${FIELD})+(?![\\p{L}\\d])`, 'giu')
 
+/** "XD Đảng", "xd NTM": of these nothing else is said. */
+const BUILDING = latin(/(?<![\p{L}\d])xd(?= *(?:đảng|dang|ntm|nông thôn|nong thon|chính quyền|chinh quyen)(?!\p{L}))/giu)
+
 /** "KT - GD - YT": fields side by side are written out. "KT-XH" is one word of reports. */
 export function withFieldsSpelt(text: string): string {
-  return text.replace(ROW, row => {
+  const isMarked = fold(text) !== text
+  const inRow = text.replace(ROW, row => {
     if (!TELLING.test(row) || /^kt\s*[-–]\s*xh$/i.test(row)) return row
     const spelt = row.replace(new RegExp(`(?<![a-z])${FIELD}(?![a-z])`, 'gi'), form => FIELDS[form.toLowerCase()]!)
-    return fold(text) === text ? fold(spelt) : spelt
+    return isMarked ? spelt : fold(spelt)
   })
+  return inRow.replace(BUILDING, isMarked ? 'xây dựng' : 'xay dung')
 }

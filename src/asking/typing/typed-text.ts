@@ -80,9 +80,6 @@ const PEOPLE_AND_BODIES = latin(
   /(?<=(?:người dân|nguoi dan|công dân|cong dan|nhân dân|nhan dan)),(?= (?:tổ chức|to chuc|doanh nghiệp|doanh nghiep)(?!\p{L}))/giu,
 )
 
-/** "XD Đảng", "XD NTM". */
-const BUILDING_SHORT = latin(/(?<![\p{L}\d])xd(?= *(?:đảng|dang|ntm|nông thôn|nong thon|chính quyền|chinh quyen)(?!\p{L}))/giu)
-
 /** "lương thực tính theo đầu người": of each. */
 const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
 
@@ -101,15 +98,18 @@ const RULED_OUT = latin(
 )
 const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 
+/** Without marks "lợn" is "lon" too: "lon, trâu, bò" are animals. */
+const SLIPPED = '(?:nhầm|nham|lộn|lon(?= roi))'
+
 /** "không phải, em hỏi …", "à nhầm, …", "không phải Tân Lập, Tân Hòa cơ": takes back what was said before, and asks behind the comma. */
 const TAKEN_BACK = latin(
-  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?(?:nhầm|nham|lộn|lon)(?: rồi| roi)?|sai (?:rồi|roi)|${NOT} [^,.;:?!]{1,40}(?=,.{1,40}$)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
+  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)|${NOT} [^,.;:?!]{1,40}(?=,.{1,40}$)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
   'iu',
 )
 
 /** "năm 2020 à nhầm 2021", "chỉ tiêu, à không, kết quả": the one that was a slip. */
 const SLIP_OF_TONGUE = latin(
-  `(?<![\\p{L}\\d])${KIND}[ ,.…-]+(?:(?:à|a|ý|ủa|ơ) (?:không|khong|nhầm|nham|lộn|lon|quên|quen)|nhầm|nham|lộn|lon)(?: rồi| roi)?[ ,.…-]+(?:là |la )?(?=${KIND}(?![\\p{L}\\d]))`,
+  `(?<![\\p{L}\\d])${KIND}[ ,.…-]+(?:(?:à|a|ý|ủa|ơ) (?:không|khong|quên|quen|lon|${SLIPPED})|${SLIPPED})(?: rồi| roi)?[ ,.…-]+(?:là |la )?(?=${KIND}(?![\\p{L}\\d]))`,
   'giu',
 )
 
@@ -122,7 +122,7 @@ function withoutRuledOut(said: string): string {
 
 /** "không hỏi chỉ tiêu nhé": what came of it is asked for, and no plan; and the other way round. */
 const NOT_SOUGHT = latin(
-  /(?<![\p{L}\d])(?:không|khong|ko) (?:hỏi|hoi|cần|can) (?:về |ve )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|(?:số thực hiện|so thuc hien|kết quả|ket qua))(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?:không|khong|ko|đừng) (?:hỏi|hoi|cần|can|lấy|lay|tính|tinh|kể|nói|noi) (?:(?:về|ve|đến|den|tới|toi) )?(?:(?:con )?(?:số|so) |(?:mức|muc) )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|(?:số thực hiện|so thuc hien|kết quả|ket qua))(?![\p{L}\d])/giu,
 )
 const withKindSought = (text: string): string =>
   text.replace(NOT_SOUGHT, (said: string, plan: string | undefined) => {
@@ -177,7 +177,6 @@ export function typedText(question: string, english = false): string {
     .replace(SUMS_SHORT, 'kinh phí')
     .replace(PEOPLE_AND_BODIES, '')
     .replace(BUDGET_SHORT, 'ngân sách')
-    .replace(BUILDING_SHORT, said => (said === 'xd' ? 'xay dung' : 'xây dựng'))
     .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
     .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
     .replace(TERM_SHORT, 'nhiệm kỳ')

@@ -89,9 +89,9 @@ function asOneSum(said: string, whole: string, scale: string, rest: string | und
   const part = rest === undefined ? 0.5 : Number(rest) / (isScaled ? 1000 : 10 ** rest.length)
   return `${String(Number((Number(whole) + part).toFixed(3))).replace('.', ',')} ${scale}`
 }
-/** "16/30 chỉ tiêu", "12 trên 15 thôn": so many out of so many, and no day; "10/6 xã họp" may be one. */
+/** "16/30 chỉ tiêu", "12 trên 15 thôn": so many out of so many, and no day: not "đến 30/6", "31/12 số hộ". */
 const OUT_OF = latin(
-  /(?<![\d.,/-]|(?:ngày|ngay|hôm|hom|sáng|sang|chiều|chieu)\s)(\d{1,3})\s*(?:\/|trên|tren)\s*(?:tổng số |tong so )?(\d{1,3})(?=\s+(?:(?:chỉ|chi) (?:tiêu|tieu|bộ|bo)|ct|(?:tiêu|tieu) (?:chí|chi)|tc|thôn|thon|bản|ban|ấp|ap|xóm|xom|buôn|buon|hộ|ho|trường|truong|lớp|lop|(?:đảng|dang) (?:viên|vien)|(?:cơ|co) quan|(?:sản|san) (?:phẩm|pham)|(?:doanh|công|cong) (?:nghiệp|nghiep|trình|trinh)|(?:dự|du) (?:án|an))(?!\p{L}))/giu,
+  /(?<![\d.,/-]|(?:ngày|ngay|hôm|hom|sáng|sang|chiều|chieu)\s)(?!(?:30\/0?[69]|31\/12)\s)(?!(?<=(?:đến|den|tới|toi|từ|tu|trước|truoc|hết|het)\s)\d+\/(?:0?\d|1[0-2])\s)(\d{1,3})\s*(?:\/|trên|tren)\s*(?:tổng số |tong so )?(\d{1,3})(?=\s+(?:(?:chỉ|chi) (?:tiêu|tieu|bộ|bo)|ct|(?:tiêu|tieu) (?:chí|chi)|tc|thôn|thon|bản|ban|ấp|ap|xóm|xom|buôn|buon|hộ|ho|trường|truong|lớp|lop|(?:đảng|dang) (?:viên|vien)|(?:cơ|co) quan|(?:sản|san) (?:phẩm|pham)|(?:doanh|công|cong) (?:nghiệp|nghiep|trình|trinh)|(?:dự|du) (?:án|an))(?!\p{L}))/giu,
 )
 /** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
 const HALF = latin(

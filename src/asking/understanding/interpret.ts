@@ -7,7 +7,7 @@ import { askedMeasures, asksHowManyTargets } from './asked-measures.ts'
 import { readPeriod } from './asked-period.ts'
 import { readRanking } from './asked-ranking.ts'
 import { askedRoles } from './asked-roles.ts'
-import { askedKind, findCue, has, saysResult, seekCues } from './cues.ts'
+import { askedKind, findCue, has, rulesOutKind, saysResult, seekCues } from './cues.ts'
 import { asksCourse, intentOf } from './intent.ts'
 import { withoutMerged } from './merged-places.ts'
 import type { PlaceMention } from './places.ts'
@@ -69,7 +69,7 @@ export async function readQuestion(
   }
   await breathe()
   const intent = intentOf(reading)
-  const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words)
+  const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words) && !rulesOutKind(words)
   return { intent, ...reading, kind: justLikely ? undefined : kind, likelyKind: justLikely ? kind : undefined }
 }
 

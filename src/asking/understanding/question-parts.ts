@@ -6,6 +6,7 @@ import { wordsOf } from '../typing/words-of.ts'
 import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isStar } from './grade.ts'
+import { type Lead, leadAt, NARROWS } from './leads.ts'
 import type { Query } from './query.ts'
 import { thanAt } from './than.ts'
 import { whichMore } from './which-more.ts'
@@ -20,9 +21,7 @@ const BEFORE_AMOUNT = new Set(
 )
 
 /** What leads to a part of what was named before, where no place or year follows: "của giáo viên", "ở khu vực nông thôn". */
-const NARROWING = new Set(['cua', 'o', 'tai', 'trong', 'cho', 'doi', 'rieng', 'thuoc'])
-
-const WHERE = new Set(['o', 'tai', 'rieng'])
+const NARROWING: ReadonlySet<Lead | undefined> = new Set<Lead | undefined>([...NARROWS, 'trong', 'cho', 'doi', 'thuoc'])
 
 /** "So với A thì B ít hơn mấy cái". */
 const HELD_FIRST = /^ (?:neu )?so (?:voi|vs) .* thi .* (?:hon|kem|chenh) /
@@ -150,15 +149,15 @@ function cutIntoParts(query: Query): readonly Part[] {
   /** ", xã Tân Lập năm 2020 ở khu vực nông thôn": set off by a comma, a place or a year; what follows narrows what stands before. */
   function goesOn(from: number): boolean {
     const { folded } = words[from]!
-    // "…, ở đô thị"; "ở nông thôn, ở đô thị" are two, and so is ", riêng A bao nhiêu"
+    // "…, ở đô thị", "…, của giáo viên"; "ở nông thôn, ở đô thị" are two, and so is ", riêng A bao nhiêu"
     if (!named.has(from))
       return (
-        WHERE.has(folded) &&
+        NARROWS.has(leadAt(words, from)) &&
         !(folded === 'rieng' && findCue('amount', subject.words).some(([at]) => at > from)) &&
         !words.some((word, i) => i < from && word.folded === folded && !named.has(i) && !named.has(i + 1))
       )
     const first = words.findIndex((_, i) => i >= from && bears(i))
-    const at = words.slice(0, Math.max(first, 0)).findLastIndex(({ folded }, i) => i > from && NARROWING.has(folded) && !named.has(i))
+    const at = words.slice(0, Math.max(first, 0)).findLastIndex((_, i) => i > from && NARROWING.has(leadAt(words, i)) && !named.has(i))
     return at > from && words.slice(at, first).every((_, k) => !named.has(at + k))
   }
 

@@ -47,9 +47,10 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
     m => ({ ...months(Number(m[1])), vi: `đến giữa tháng ${Number(m[1])}`, en: `up to the middle of month ${Number(m[1])}` }),
   ],
   [/(?<= )thang (1[0-2]|0?[1-9])(?= )/g, m => month(Number(m[1]))],
-  // what is planned "đầu năm" is planned for the year, and "so với đầu năm" is said of the year; a meeting then, or what was heard, is no figure's time
+  // what is planned "đầu năm" is planned for the year, and "so với đầu năm" is said of the year; a meeting then, or what was heard, is no figure's
+  // time; "trên địa bàn đầu năm" is
   [
-    /(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu|phan|voi|vs|so|nghi|hop|ban|ket|quan|le|hoi|buoi|mat) )dau nam(?= )(?! (?:[a-z]+ ){0,2}(?:nghe|doc|hop) )/g,
+    /(?<= )(?<! (?:giao|ra|hoach|tieu|toan|dat|tu|phan|voi|vs|so|hoi nghi|giao ban|so ket|tong ket|ra quan|le hoi|buoi le|gap mat|hop mat) )(?<!(?:^|cuoc|buoi|ky|phien|di|trong|tai|nghe) hop )dau nam(?= )(?! (?:(?:toi|tui|em|minh|chau|con) )?(?:(?:co|duoc|da|vua|cung|di) )*(?:nghe|doc|hop)(?! tac) )/g,
     () => EARLY,
   ],
 ]
