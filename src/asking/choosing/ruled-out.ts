@@ -72,11 +72,11 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
 function isPay(fact: Fact): boolean {
   return fact.quantity?.measure.endsWith('/tháng') === true && !/ (?:binh quan|dau nguoi) /.test(` ${factName(fact).words} `)
 }
-/** "tốc độ tăng trưởng kinh tế" where what the economy brings was asked for. */
+/** "tốc độ tăng trưởng kinh tế" where what the economy brings or is made of was asked for. */
 function isGrowth(fact: Fact): boolean {
   return (
     fact.quantity?.measure.startsWith('%') === true &&
-    /^(?:toc do|muc|ty le) (?:tang|phat trien)(?! dan so| tu nhien)/.test(factName(fact).words)
+    /^(?:toc do|muc|ty le) (?:tang truong|phat trien|tang) kinh te/.test(factName(fact).words)
   )
 }
 const ASKS_GROWTH = / (?:tang|giam|toc|nhanh|cham|phat|manh|len|xuong|tt|growth|grow|growing|increase|rise|develop) /
