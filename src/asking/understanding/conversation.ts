@@ -5,6 +5,7 @@ import type { Word } from '../typing/words.ts'
 import { asThat } from './as-that.ts'
 import { has } from './cues.ts'
 import { readKindOfYear, readKindsAt } from './own-kinds.ts'
+import { keptOf } from './left-out.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
@@ -88,6 +89,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     subject: reading,
     places: reading.places,
     placeInherited: false,
+    without: reading.without,
     years: reading.period.years,
     yearInherited: false,
     now: reading.period.relative === 'now',
@@ -109,6 +111,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const pair = own ? undefined : comparedPair(queries, reading)
   if (pair) return { ...alone, reading: countedAsBefore(reading, before.reading), subject: before.subject, ...pair }
   const past = readings.slice(0, readings.indexOf(reading))
+  const { places: spokenOf, years: spokenYears } = keptOf(before, reading.without)
   const earlier = past.flatMap(r => r.places)
   const both =
     / (?:hai|ca hai) (?:noi|don vi|xa|phuong|thon|huyen|ben|cho) /.test(reading.words.line) ||
@@ -119,9 +122,9 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     ? lastTwo(earlier)
     : reading.places.length > 0
       ? beside && reading.places.length === 1
-        ? lastTwo([...before.places.slice(-1), ...reading.places])
+        ? lastTwo([...spokenOf.slice(-1), ...reading.places])
         : reading.places
-      : before.places
+      : spokenOf
   const inherits = reading.places.length === 0
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
@@ -144,7 +147,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
               ? []
               : both
                 ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
-                : before.years
+                : spokenYears
   // "so với xã Y 2023" after "xã X 2020": each in its own year
   const yearsAt =
     beside && reading.places.length === 1 && places.length === 2 && said.length > 0 && alone.yearsAt === undefined
@@ -191,9 +194,10 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
+    without: reading.without ?? (needsSubject && inherits ? before.without : undefined),
     years: changesKind || (isYet && reading.period.years.length === 0) ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
-    since: before.since !== undefined && years === before.years ? before.since : alone.since,
+    since: before.since !== undefined && years === spokenYears ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
     kind: kindOfYear ? undefined : kind,
     ...(kindOfYear ? { kindOfYear } : {}),
