@@ -182,7 +182,8 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
       ? new Map([[earlier1, kindBefore] as const, ...(reading.kind ? [[said[0] as number, reading.kind] as const] : [])])
       : ownKinds
   const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
-  const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
+  const counted = needsSubject ? countedAsBefore(reading, before.reading) : reading
+  const told = years === spokenYears && kind !== 'target' ? inPartAsBefore(counted, before.reading) : counted
   return {
     ...alone,
     reading: told,
@@ -229,6 +230,14 @@ function countedAsEarlier(reading: Reading, before: Reading): readonly string[] 
   const open = reading.measures.length === 0 && !reading.share && !reading.roles && has('amount', reading.words)
   return open && reading.intent === 'lookup' && before.measures.includes('dong') ? before.measures : undefined
 }
+
+/** "còn xã Y?" after six months of a year at xã X asks for the same six months. */
+function inPartAsBefore(reading: Reading, before: Reading): Reading {
+  const { part } = before.period
+  const isOpen = part && reading.period.part === undefined && reading.period.years.length === 0 && !OF_WHOLE_YEAR.test(reading.words.line)
+  return isOpen ? { ...reading, period: { ...reading.period, part } } : reading
+}
+const OF_WHOLE_YEAR = / (?:ca|tron|het|nguyen|toan|tong) nam | whole year /
 
 const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)? nhau | chenh lech | do chenh /
 

@@ -23,8 +23,8 @@ const BEHIND = '(?: (?:la|cua|o|tai|ca|rieng|nam|cac|so|so lieu))*$'
 const EXCEPT = new RegExp(
   ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|tru(?: di| ra)?)${BEHIND}`,
 )
-/** "ngoài xã X ra", "ngoài xã X còn nơi nào"; what is "ở ngoài Hà Nội" is in it. */
-const BESIDES = new RegExp(` (?<! o )ngoai${BEHIND}`)
+/** "ngoài xã X ra", "các năm ngoài năm X"; not "ở ngoài Hà Nội", "nước ngoài năm X". */
+const BESIDES = new RegExp(`(?:^ | (?:nam|noi|cho|xa|phuong|thon|huyen|vi|hoi|thi) )ngoai${BEHIND}`)
 const OTHERS = / (?:nao|con|khac|con lai) /
 /** "không phải xã X mà xã Y": only where something else is named. */
 const NOT = new RegExp(` (?<! co )(?:khong|ko|k|hong) phai${BEHIND}`)
@@ -93,8 +93,9 @@ function besides({ to, item }: Said<unknown>, { words, line }: Words): boolean {
 }
 
 /** The words right before, of which "trừ" is no other word of those letters. */
-function lineBefore(at: number, { words }: Words): string {
-  const before = words.slice(Math.max(0, at - MOST_WORDS), at)
+function lineBefore(at: number, { words, clauses }: Words): string {
+  const begin = clauses.findLast(from => from < at) ?? 0
+  const before = words.slice(Math.max(begin, at - MOST_WORDS), at)
   return ` ${before.map(({ text, folded }) => (folded === 'tru' && !/^tr[uừử]$/.test(text) ? '_' : folded)).join(' ')}`
 }
 

@@ -75,11 +75,12 @@ function cutIntoParts(query: Query): readonly Part[] {
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
+    const likewise = word.folded === 'cung' && words[i + 1]?.folded === 'nhu'
     // "3 sao 4 sao": each of its own
     const grades = i > 0 && i + 1 < words.length && isStar(subject.words, i - 1) && isStar(subject.words, i + 1)
     const turns = heldFirst && word.folded === 'thi' && !named.has(i)
     const begins = i > 0 && ((clauses.includes(i) && !goesOn(i)) || again.has(i))
-    return joins || grades || turns || i === than || i === behindTopic || begins ? [i] : []
+    return joins || likewise || grades || turns || i === than || i === behindTopic || begins ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
