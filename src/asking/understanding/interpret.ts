@@ -9,8 +9,8 @@ import { readRanking } from './asked-ranking.ts'
 import { askedRoles } from './asked-roles.ts'
 import { askedKind, findCue, has, saysResult, seekCues } from './cues.ts'
 import { asksCourse, intentOf } from './intent.ts'
-import { withoutMerged } from './merged-places.ts'
 import { withoutLeftOut } from './left-out.ts'
+import { withoutMerged } from './merged-places.ts'
 import type { PlaceMention } from './places.ts'
 import type { Reading } from './reading.ts'
 import type { Breathe } from './turns.ts'
@@ -62,7 +62,8 @@ export async function readQuestion(
     figures: readFigures(words.raw, numbersIn(places, words)),
     overYears:
       (kept.without !== undefined && kept.without.years.size > 0 && kept.years.length === 0) ||
-      / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || asksCourse(words),
+      / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
+      asksCourse(words),
     which,
     ranking,
     named,

@@ -21,7 +21,7 @@ export interface Kept {
 const BEHIND = '(?: (?:la|cua|o|tai|ca|rieng|nam|cac|so|so lieu))*$'
 /** Said before what is left out, whatever else is named. */
 const EXCEPT = new RegExp(
-  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|tru(?: di| ra)?)${BEHIND}`,
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|noi|bai) )tru(?: di| ra)?)${BEHIND}`,
 )
 /** "ngoài xã X ra", "các năm ngoài năm X"; not "ở ngoài Hà Nội", "nước ngoài năm X". */
 const BESIDES = new RegExp(`(?:^ | (?:nam|noi|cho|xa|phuong|thon|huyen|vi|hoi|thi) )ngoai${BEHIND}`)
@@ -31,6 +31,8 @@ const NOT = new RegExp(` (?<! co )(?:khong|ko|k|hong) phai${BEHIND}`)
 const AND = / (?:va|voi|lan|cung)(?: (?:ca|cua|nam))*$/
 const SAYS_SO = /^(?:tru|ngoai|loai|bo|qua|khong|ko|k|chua|dung|tinh|ke|gom|bao|lay|den|toi|luon|chu|phai|di|ra|la)$/
 const MOST_WORDS = 5
+/** "trừ phường X" leaves out no xã of that name. */
+const CLOSE = 0.12
 
 export function withoutLeftOut(words: Words, places: readonly PlaceMention[], years: readonly Year[]): Kept {
   const none: Kept = { places, years, used: new Set() }
@@ -41,7 +43,9 @@ export function withoutLeftOut(words: Words, places: readonly PlaceMention[], ye
     words,
     used,
   )
-  const said = words.words.flatMap(({ folded }, i) => (years.includes(Number(folded)) ? [{ from: i, to: i + 1, item: Number(folded) as Year }] : []))
+  const said = words.words.flatMap(({ folded }, i) =>
+    years.includes(Number(folded)) ? [{ from: i, to: i + 1, item: Number(folded) as Year }] : [],
+  )
   const outYears = leftOut(said, words, used)
   if (outPlaces.size + outYears.size === 0) return none
   // "không kể xã X, … của các xã còn lại"
@@ -51,7 +55,14 @@ export function withoutLeftOut(words: Words, places: readonly PlaceMention[], ye
   return {
     places: places.filter(place => !outPlaces.has(place)),
     years: years.filter(year => !outYears.has(year) || inside.includes(year)),
-    without: { units: new Set([...outPlaces].flatMap(({ candidates }) => candidates.map(({ ref }) => ref.id))), years: outYears },
+    without: {
+      units: new Set(
+        [...outPlaces].flatMap(({ candidates }) =>
+          candidates.filter(({ score }) => score >= candidates[0]!.score - CLOSE).map(({ ref }) => ref.id),
+        ),
+      ),
+      years: outYears,
+    },
     used,
   }
 }

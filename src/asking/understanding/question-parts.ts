@@ -108,12 +108,15 @@ function cutIntoParts(query: Query): readonly Part[] {
     (_, i) => i,
   )
   const ofAll = askedKind(wordsOf(ahead, subject.words))
+  // "kế hoạch A và thực hiện B": said at the head of each
+  const kindsOfParts = parts.map(part => askedKind(wordsOf(part, subject.words)))
+  const eachItsKind = new Set(kindsOfParts).size > 1 && kindsOfParts.every(kind => kind !== undefined)
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
-    const kind = apart ? (askedKind(own) ?? ofAll) : query.kind
+    const kind = apart ? (askedKind(own) ?? ofAll) : eachItsKind ? askedKind(own) : query.kind
     // "năm 2017 khen mấy cá nhân, năm 2020 khen mấy đảng viên": each in its own year
     const years = yearsOfParts.every(found => found.length === 1) ? query.years.filter(year => own.line.includes(` ${year} `)) : query.years
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
