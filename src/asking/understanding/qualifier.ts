@@ -54,6 +54,9 @@ function withOuterAhead(mentions: readonly PlaceMention[], words: Words, catalog
     const before = mentions[i - 1]
     const outer = mention.type === undefined ? undefined : outerAhead(mention.from, before, words, catalogue)
     if (!outer) return mention
+    // "xã A, huyện B, xã A, huyện C": each lies in what stands behind it
+    if (qualifierAt(mention.to, words, catalogue) || mentions.some(one => one !== before && one.to === outer.from)) return mention
+    if (before && before.to === outer.from) return mention
     const within = qualifyBy(mention, outer, catalogue)
     if (!within) return mention
     if (before && before.to > outer.from) taken.add(before)
