@@ -3,7 +3,7 @@ import type { IndicatorId } from '../../domain/indicator.ts'
 import type { UnitRef } from '../../domain/unit.ts'
 import type { IndicatorMatches } from '../matching/catalogue-names.ts'
 import { wordsAround } from '../matching/context-of.ts'
-import type { Scored, Term } from '../matching/scored.ts'
+import type { Scored, SubjectWords, Term } from '../matching/scored.ts'
 import { findCue } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { MANY, tellingTerms } from '../understanding/telling-clauses.ts'
@@ -158,11 +158,41 @@ function withoutChatter(
   // and what stands before the first is asked of that one
   const ahead = (index: number) => hits.some(hit => between(hit.index)) && index < first && index >= first - LONGEST_NAME
   const led = ledWords(subject, hits[0]!.index)
+  const beside = askedBeside(hits[0]!.index, subject)
   const far = ({ index }: Term) =>
-    !between(index) && !ahead(index) && !led.has(index) && kept.every(other => Math.abs(other - index) > NEAR)
+    !beside.has(index) && !between(index) && !ahead(index) && !led.has(index) && kept.every(other => Math.abs(other - index) > NEAR)
   if (terms.length > MANY) return terms.filter(term => !far(term))
   return terms.map(term => (term.light || !far(term) ? term : madeLight(term)))
 }
+
+/**
+ * "A năm 2021 và B năm 2022", "kế hoạch A và thực hiện B": what is joined so to what is named is asked for too, up to the place or year behind it, and
+ * so is another clause with a year of its own.
+ */
+function askedBeside(hit: number, { words, named }: SubjectWords): ReadonlySet<number> {
+  const beside = new Set<number>()
+  const { length } = words.words
+  words.words.forEach(({ text }, join) => {
+    // "dịch vụ với buôn bán" is one thing
+    if (!JOINS.has(text) || !(named.has(join - 1) || SAYS_KIND.test(words.words[join + 1]?.folded ?? ''))) return
+    const end = words.words.findIndex((_, i) => i > join && (named.has(i) || words.clauses.includes(i)))
+    const joined = range(join + 1, Math.min(end < 0 ? length : end, join + 1 + LONGEST_NAME))
+    if (joined.length < 2) return // "với bên xã X"
+    for (const i of joined) beside.add(i)
+    // and what stands before it, where the second is what is named
+    const before = range(words.clauses.findLast(from => from <= join) ?? 0, join).filter(i => !named.has(i))
+    if (hit > join) for (const i of before.slice(-LONGEST_NAME)) beside.add(i)
+  })
+  const clauses = words.clauses.map((from, c) => range(from, words.clauses[c + 1] ?? length))
+  const dated = clauses.filter(clause => clause.some(i => YEAR.test(words.words[i]!.folded)))
+  const own = dated.find(clause => clause.includes(hit))
+  if (own) for (const clause of dated) for (const i of clause === own ? [] : clause) beside.add(i)
+  return beside
+}
+const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+const JOINS = new Set(['và', 'va', 'với', 'voi', 'lẫn', 'cũng'])
+const SAYS_KIND = /^(?:ket|kq|thuc|ke|kh|muc|chi|nhu)$/
+const YEAR = /^(?:19|20)\d\d$/
 
 /** Of very many words those near to where entries of the catalogue, places, periods and amounts are named; undefined of fewer words. */
 function nearAsking(terms: readonly Term[], ranked: readonly Scored<IndicatorId>[], named: readonly number[]): readonly Term[] | undefined {

@@ -25,6 +25,19 @@ export interface Pool {
  * None where no unit is named and no indicator of the catalogue says where to look.
  */
 export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<Pool> {
+  const { without } = asked.query
+  const pool = await poolWith(units, asked)
+  if (!without) return pool
+  const facts = pool.facts
+    .filter(({ unit }) => !without.units.has(unit.id))
+    .map(({ unit, facts }) => ({
+      unit,
+      facts: without.years.size === 0 ? facts : facts.filter(({ period }) => period.year === null || !without.years.has(period.year)),
+    }))
+  return { ...pool, facts }
+}
+
+async function poolWith(units: readonly UnitRef[], asked: Asked): Promise<Pool> {
   const { query, room, best } = asked
   const { knowledge } = room
   if (units.length > 0) {
@@ -71,7 +84,9 @@ async function byIndicator(asked: Asked, within?: readonly UnitRef[]): Promise<P
   const index = knowledge.indicator(best!.item)
   if (!index) return { facts: [] }
   const only = within && new Set(within.map(({ id }) => id))
-  const accept = only && ((id: UnitId) => only.has(knowledge.placedAs(id)))
+  const { without } = query
+  const isKept = (id: UnitId) => !without?.units.has(knowledge.placedAs(id))
+  const accept = only ? (id: UnitId) => only.has(knowledge.placedAs(id)) && isKept(id) : without && isKept
   const leading = query.reading.ranking && (await leadingUnits(index, query.reading.ranking, asked, accept))
   const among = leading && leading.among > 0 ? leading.among : undefined
   const ids = among === undefined ? await namedOf(index, asked, within) : leading!.units

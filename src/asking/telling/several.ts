@@ -62,7 +62,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const answered = async (part: Query) => {
     const alone = asked.alone.get(part) ?? prepare(part, room)
     asked.alone.set(part, alone)
-    const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id))) : units
+    const own = part.places.length < query.places.length ? units.filter(({ id }) => part.places.some(isOf(id, units))) : units
     const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
     for (const { unit, facts } of pool) {
       if (!own.includes(unit)) continue
@@ -96,7 +96,10 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   const apart = parts.every(({ part }) => part.places.length < query.places.length)
   const names = ({ terms }: Asked) => terms.filter(({ light }) => !light).length >= 2
   if (!found.every(({ known, alone }) => known || (apart && names(alone)))) return undefined
-  const nothing = () => (apart ? noData(found[0]!.alone, found[0]!.own[0], found[0]!.alone.best?.item, []) : undefined)
+  // "A năm 2021 và B năm 2022", "kế hoạch A và kết quả B": two by what they are asked of, and no third that has words of both
+  const eachOwn = parts.every(({ part }) => part.years.length < query.years.length) || new Set(parts.map(({ part }) => part.kind)).size > 1
+  const areTwo = eachOwn && found.every(({ alone }) => isKnown(alone))
+  const nothing = () => (apart || areTwo ? noData(found[0]!.alone, found[0]!.own[0], found[0]!.alone.best?.item, []) : undefined)
   if (found.every(({ answers }) => answers.length === 0)) return nothing()
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
   const joined = together(
@@ -189,7 +192,11 @@ function claimsAll({ claimed }: Scored<Fact>, { terms }: Asked): boolean {
   return terms.every((term, t) => term.light || claimed[t])
 }
 
-const isOf = (id: string) => (place: PlaceMention) => place.candidates.some(candidate => candidate.ref.id === id)
+/** Of units of one name, phường and xã, the one that was said. */
+const isOf = (id: string, units: readonly UnitRef[]) => (place: PlaceMention) => {
+  const found = place.candidates.find(({ ref }) => units.some(unit => unit.id === ref.id))
+  return found?.ref.id === id
+}
 
 function together(
   parts: readonly { readonly alone: Asked; readonly own: readonly UnitRef[]; readonly answer: Answer | undefined }[],

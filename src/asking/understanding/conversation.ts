@@ -4,6 +4,7 @@ import { isFiller } from '../typing/fillers.ts'
 import type { Word } from '../typing/words.ts'
 import { asThat } from './as-that.ts'
 import { has } from './cues.ts'
+import { keptOf } from './left-out.ts'
 import { readKindOfYear, readKindsAt } from './own-kinds.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
@@ -88,6 +89,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     subject: reading,
     places: reading.places,
     placeInherited: false,
+    without: reading.without,
     years: reading.period.years,
     yearInherited: false,
     now: reading.period.relative === 'now',
@@ -109,6 +111,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const pair = own ? undefined : comparedPair(queries, reading)
   if (pair) return { ...alone, reading: countedAsBefore(reading, before.reading), subject: before.subject, ...pair }
   const past = readings.slice(0, readings.indexOf(reading))
+  const { places: spokenOf, years: spokenYears } = keptOf(before, reading.without)
   const earlier = past.flatMap(r => r.places)
   const both =
     / (?:hai|ca hai) (?:noi|don vi|xa|phuong|thon|huyen|ben|cho) /.test(reading.words.line) ||
@@ -119,9 +122,9 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     ? lastTwo(earlier)
     : reading.places.length > 0
       ? beside && reading.places.length === 1
-        ? lastTwo([...before.places.slice(-1), ...reading.places])
+        ? lastTwo([...spokenOf.slice(-1), ...reading.places])
         : reading.places
-      : before.places
+      : spokenOf
   const inherits = reading.places.length === 0
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
@@ -144,7 +147,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
               ? []
               : both
                 ? [...new Set([...before.years, ...past.flatMap(r => r.period.years)])]
-                : before.years
+                : spokenYears
   // "so với xã Y 2023" after "xã X 2020": each in its own year
   const yearsAt =
     beside && reading.places.length === 1 && places.length === 2 && said.length > 0 && alone.yearsAt === undefined
@@ -181,7 +184,8 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const changesKind = reading.kind !== undefined && reading.kind !== (before.kind ?? before.likelyKind) && reading.period.years.length === 0
   // "đầu nhiệm kỳ thì bao nhiêu" after a question of its end
   const startsTerm = reading.period.years.length === 0 && TERM_START.test(reading.words.line)
-  const told = needsSubject ? countedAsBefore(reading, before.reading) : reading
+  const counted = needsSubject ? countedAsBefore(reading, before.reading) : reading
+  const told = years === spokenYears && kind !== 'target' ? inPartAsBefore(counted, before.reading) : counted
   return {
     ...alone,
     reading: told,
@@ -193,9 +197,10 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     context: own && reading.continues ? before.subject : undefined,
     places,
     placeInherited: inherits,
+    without: reading.without ?? (needsSubject && inherits ? before.without : undefined),
     years: changesKind || startsTerm || (isYet && reading.period.years.length === 0) ? [] : years,
     yearInherited: reading.period.years.length === 0 && years.length > 0,
-    since: before.since !== undefined && years === before.years ? before.since : alone.since,
+    since: before.since !== undefined && years === spokenYears ? before.since : alone.since,
     now: alone.now || (before.now && reading.period.years.length === 0 && years.length > 0),
     kind: kindOfYear ? undefined : kind,
     ...(kindOfYear ? { kindOfYear } : {}),
@@ -228,6 +233,14 @@ function countedAsEarlier(reading: Reading, before: Reading): readonly string[] 
   const open = reading.measures.length === 0 && !reading.share && !reading.roles && has('amount', reading.words)
   return open && reading.intent === 'lookup' && before.measures.includes('dong') ? before.measures : undefined
 }
+
+/** "còn xã Y?" after six months of a year at xã X asks for the same six months. */
+function inPartAsBefore(reading: Reading, before: Reading): Reading {
+  const { part } = before.period
+  const isOpen = part && reading.period.part === undefined && reading.period.years.length === 0 && !OF_WHOLE_YEAR.test(reading.words.line)
+  return isOpen ? { ...reading, period: { ...reading.period, part } } : reading
+}
+const OF_WHOLE_YEAR = / (?:ca|tron|het|nguyen|toan|tong) nam | whole year /
 
 const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)? nhau | chenh lech | do chenh /
 

@@ -2,6 +2,8 @@ import type { UnitId } from '../../domain/unit.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Words } from '../typing/words.ts'
+import { wordsOf } from '../typing/words-of.ts'
+import { askedKind } from './cues.ts'
 import {
   AMOUNT,
   APPEAL,
@@ -84,7 +86,9 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
         .slice(0, request.index + request[0].length)
         .trim()
         .split(' ').length
-    return indices({ from: behind, to, line }).some(i => named.has(i) || isHeavy(i))
+    const said = indices({ from: behind, to, line })
+    // "…, em hỏi kế hoạch": the kind alone
+    return said.some(i => named.has(i) || isHeavy(i)) || askedKind(wordsOf(said, words)) !== undefined
   }
 
   /** Whether it speaks of anything that an indicator is called by. */

@@ -9,6 +9,7 @@ import { readRanking } from './asked-ranking.ts'
 import { askedRoles } from './asked-roles.ts'
 import { askedKind, findCue, has, rulesOutKind, saysResult, seekCues } from './cues.ts'
 import { asksCourse, intentOf } from './intent.ts'
+import { withoutLeftOut } from './left-out.ts'
 import { withoutMerged } from './merged-places.ts'
 import type { PlaceMention } from './places.ts'
 import type { Reading } from './reading.ts'
@@ -25,15 +26,18 @@ export async function readQuestion(
   breathe: Breathe,
 ): Promise<Reading> {
   await seekCues(words, breathe)
-  const period = readPeriod(words, thisYear)
+  const said = readPeriod(words, thisYear)
+  const kept = withoutLeftOut(words, found, said.years)
+  const period = kept.without ? { ...said, years: kept.years } : said
   await breathe()
   const named = new Set(period.used)
   for (const place of found) for (let i = bodyBefore(place.from, words); i < bodyAfter(place.to, words, language); i++) named.add(i)
+  for (const i of kept.used) named.add(i)
   // "xã Thống Nhất cũ"
   for (const { to } of found) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places: found, period, named, phrases })
   const mine = ownPlace(words, named)
-  const places = withoutMerged(found, words).map(place => ofOwnType(place, mine))
+  const places = withoutMerged(kept.places, words).map(place => ofOwnType(place, mine))
   await breathe()
   const kind = asksHowManyTargets(words) ? undefined : askedKind(beforeContrast(words))
   const roles = askedRoles(words)
@@ -47,6 +51,7 @@ export async function readQuestion(
     language,
     places,
     mine,
+    without: kept.without,
     period,
     kind,
     roles,
@@ -55,7 +60,10 @@ export async function readQuestion(
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
     figures: readFigures(words.raw, numbersIn(places, words)),
-    overYears: / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) || asksCourse(words),
+    overYears:
+      (kept.without !== undefined && kept.without.years.size > 0 && kept.years.length === 0) ||
+      / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
+      asksCourse(words),
     which,
     ranking,
     named,

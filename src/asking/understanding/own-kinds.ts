@@ -4,7 +4,7 @@ import type { Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
 import { askedKind, type Cue, findCue } from './cues.ts'
 import type { PlaceMention } from './places.ts'
-import { readYearsAt } from './years-at.ts'
+import { byUnit, readYearsAt } from './years-at.ts'
 
 /** The kind asked for of each place, by the units that its name may mean; undefined where it was not said. */
 export type KindsAt = ReadonlyMap<UnitId, Kind | undefined>
@@ -32,12 +32,15 @@ function kindOfSecond(words: Words, places: readonly PlaceMention[]): KindsAt | 
   const [first, second] = places
   if (places.length !== 2 || !first || !second) return undefined
   const kind = kindIn(words, first.to, second.from)
+  const last = kindIn(words, second.to, words.words.length)
+  // "xã này kế hoạch A, xã kia thực hiện B": behind each its own
+  if (kind !== undefined && last !== undefined) return ofEach(places, [kind, last])
   if (kind === undefined || !(readYearsAt(words, places) || isBehindJoin(words, kind, first.to, second.from))) return undefined
   return ofEach(places, [undefined, kind])
 }
 
 const ofEach = (places: readonly PlaceMention[], kinds: readonly (Kind | undefined)[]): KindsAt =>
-  new Map(places.flatMap(({ candidates }, i) => candidates.map(({ ref }) => [ref.id, kinds[i]] as const)))
+  byUnit(places.map((place, i) => [place, kinds[i]] as const))
 
 /**
  * "Kết quả năm 2020 và kế hoạch năm 2021", "năm 2020 và kế hoạch năm 2021": what stands before a year goes for that year and those behind it; of a year

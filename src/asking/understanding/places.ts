@@ -31,7 +31,7 @@ export interface PlaceMention {
 
 /** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
 const NO_NAME = new Set(
-  'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung ten toan ca hai ba mot nong phan dau'.split(
+  'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung tru ngoai ten toan ca hai ba mot nong phan dau'.split(
     ' ',
   ),
 )

@@ -15,7 +15,7 @@ interface Qualifier {
   readonly to: number
 }
 
-const CONNECTORS = new Set(['o', 'thuoc', 'tai', 'cua', 'trong', 'in', 'of'])
+const CONNECTORS = new Set(['o', 'thuoc', 'tai', 'cua', 'trong', 'ben', 'in', 'of'])
 const OUTER_TYPES = new Set(['huyen', 'h', 'quan', 'q', 'tinh', 't', 'tp', 'tx', 'thi xa', 'thanh pho', 'district', 'province', 'city'])
 const LONGEST = 4
 
@@ -25,9 +25,13 @@ const LONGEST = 4
  */
 export function qualifyPlaces(mentions: readonly PlaceMention[], words: Words, catalogue: UnitCatalogue): readonly PlaceMention[] {
   const taken = new Set<PlaceMention>()
-  return mentions.flatMap((mention, i) => {
+  return withOuterAhead(mentions, words, catalogue).flatMap((mention, i, mentions) => {
     if (taken.has(mention)) return []
     const next = mentions[i + 1]
+    if (next && isHamletElsewhere(mention, next, words)) {
+      taken.add(next)
+      return [{ ...mention, to: next.to, candidates: [nowhere(mention, next.candidates[0]!.ref.name)] }]
+    }
     const qualifier = qualifierAt(mention.to, words, catalogue)
     if (!qualifier) return [mention]
     const overlapping = next && next.from < qualifier.to ? next : undefined
@@ -36,12 +40,53 @@ export function qualifyPlaces(mentions: readonly PlaceMention[], words: Words, c
       // another place, asked about beside this one; else a commune that lies nowhere under what is named is none that we know
       if (overlapping && (has('compare', words) || overlapping.candidates.some(candidate => candidate.known))) return [mention]
       if (overlapping) taken.add(overlapping)
-      return [{ ...mention, to: qualifier.to, candidates: [nowhere(mention, qualifier)] }]
+      return [{ ...mention, to: qualifier.to, candidates: [nowhere(mention, qualifier.shown)] }]
     }
     if (overlapping) taken.add(overlapping)
     return [qualified]
   })
 }
+
+/** "Mỹ Hào, xã Dương Quang", "thị xã Mỹ Hào xã Dương Quang": the larger place ahead of the smaller, where one of that name lies in it. */
+function withOuterAhead(mentions: readonly PlaceMention[], words: Words, catalogue: UnitCatalogue): readonly PlaceMention[] {
+  const taken = new Set<PlaceMention>()
+  const qualified = mentions.map((mention, i) => {
+    const before = mentions[i - 1]
+    const outer = mention.type === undefined ? undefined : outerAhead(mention.from, before, words, catalogue)
+    if (!outer) return mention
+    // "xã A, huyện B, xã A, huyện C": each lies in what stands behind it
+    if (qualifierAt(mention.to, words, catalogue) || mentions.some(one => one !== before && one.to === outer.from)) return mention
+    if (before && before.to === outer.from) return mention
+    const within = qualifyBy(mention, outer, catalogue)
+    if (!within) return mention
+    if (before && before.to > outer.from) taken.add(before)
+    return { ...within, from: outer.from, to: mention.to }
+  })
+  return qualified.filter((_, i) => !taken.has(mentions[i]!))
+}
+
+/** A district or province right before a place, whatever was taken for it. */
+function outerAhead(at: number, before: PlaceMention | undefined, words: Words, catalogue: UnitCatalogue): Qualifier | undefined {
+  for (let from = Math.max(0, at - LONGEST - 2, before && before.to < at ? before.to : 0); from < at; from++) {
+    if (CONNECTORS.has(words.words[from]!.folded)) continue
+    const qualifier = qualifierAt(from, words, catalogue)
+    if (qualifier?.to === at && (before === undefined || before.to <= from || before.from >= from)) return { ...qualifier, from }
+  }
+  return undefined
+}
+
+/** "thôn Nà Pò xã Lương Mông": a hamlet is named with its commune; that of another is not the one asked about. */
+function isHamletElsewhere(mention: PlaceMention, next: PlaceMention, words: Words): boolean {
+  if (!COMMUNES.has(next.type ?? '') || words.clauses.includes(next.from)) return false
+  const between = words.words.slice(mention.to, next.from)
+  const communes = new Set(next.candidates.map(({ ref }) => ref.id))
+  return (
+    between.every(({ folded }) => CONNECTORS.has(folded)) &&
+    mention.candidates.every(({ ref }) => HAMLET.test(ref.name) && ref.within !== undefined && !communes.has(ref.within))
+  )
+}
+const HAMLET = /^(?:thôn|bản|xóm|ấp|buôn|làng|tổ|khu|khu phố|khóm) /iu
+const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
 
 /** A follow-up that only says where: "Sông Lô" after a question about one of several Tân Lập. Undefined where it says something else. */
 export function qualifyEarlier(earlier: PlaceMention, words: Words, catalogue: UnitCatalogue): PlaceMention | undefined {
@@ -72,10 +117,10 @@ function outerNames(id: UnitId, catalogue: UnitCatalogue): ReadonlySet<string> {
   return new Set(all.flatMap(one => catalogue.ancestors(one)).map(unit => fold(unit.bareName)))
 }
 
-function nowhere(mention: PlaceMention, qualifier: Qualifier): PlaceCandidate {
+function nowhere(mention: PlaceMention, where: string): PlaceCandidate {
   const name = mention.candidates[0]!.ref.name
   return {
-    ref: { id: `name-${fold(name).replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40), name: `${name}, ${qualifier.shown}` },
+    ref: { id: `name-${fold(name).replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40), name: `${name}, ${where}` },
     known: false,
     score: 0.9,
   }

@@ -1,5 +1,6 @@
 import type { Kind, Role } from '../../domain/fact.ts'
 import type { Year } from '../../domain/period.ts'
+import type { LeftOut } from './left-out.ts'
 import type { KindOfYear, KindsAt } from './own-kinds.ts'
 import type { PlaceMention } from './places.ts'
 import type { Reading } from './reading.ts'
@@ -14,6 +15,8 @@ export interface Query {
   readonly context?: Reading | undefined
   readonly places: readonly PlaceMention[]
   readonly placeInherited: boolean
+  /** Units and years that nothing is told of, here or in the question followed up. */
+  readonly without?: LeftOut | undefined
   readonly years: readonly Year[]
   readonly yearInherited: boolean
   /** "từ năm 2020", here or in the question followed up. */

@@ -74,11 +74,12 @@ function cutIntoParts(query: Query): readonly Part[] {
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
       !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
       words[i + 1]?.folded !== 'ky'
+    const likewise = word.folded === 'cung' && words[i + 1]?.folded === 'nhu'
     // "3 sao 4 sao": each of its own
     const grades = i > 0 && i + 1 < words.length && isStar(subject.words, i - 1) && isStar(subject.words, i + 1)
     const turns = heldFirst && word.folded === 'thi' && !named.has(i)
     const begins = i > 0 && ((clauses.includes(i) && !goesOn(i)) || again.has(i))
-    return joins || grades || turns || i === than || i === behindTopic || begins ? [i] : []
+    return joins || likewise || grades || turns || i === than || i === behindTopic || begins ? [i] : []
   })
   const bounds = [0, ...cuts, words.length]
   const parts = bounds
@@ -106,12 +107,15 @@ function cutIntoParts(query: Query): readonly Part[] {
     (_, i) => i,
   )
   const ofAll = askedKind(wordsOf(ahead, subject.words))
+  // "kế hoạch A và thực hiện B": said at the head of each
+  const kindsOfParts = parts.map(part => askedKind(wordsOf(part, subject.words)))
+  const eachItsKind = new Set(kindsOfParts).size > 1 && kindsOfParts.every(kind => kind !== undefined)
   const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
-    const kind = apart ? (askedKind(own) ?? ofAll) : query.kind
+    const kind = apart ? (askedKind(own) ?? ofAll) : eachItsKind ? askedKind(own) : query.kind
     // "năm 2017 khen mấy cá nhân, năm 2020 khen mấy đảng viên": each in its own year
     const years = yearsOfParts.every(found => found.length === 1) ? query.years.filter(year => own.line.includes(` ${year} `)) : query.years
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for

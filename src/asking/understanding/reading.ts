@@ -4,6 +4,7 @@ import type { Words } from '../typing/words.ts'
 import type { AskedFigure } from './asked-figure.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import type { AskedRanking } from './asked-ranking.ts'
+import type { LeftOut } from './left-out.ts'
 import type { PlaceMention } from './places.ts'
 
 /** What one question says by itself, before the knowledge base is asked. */
@@ -14,6 +15,7 @@ export interface Reading {
   readonly places: readonly PlaceMention[]
   /** "phường mình", "địa phương mình": a place that only the person knows. */
   readonly mine?: string | undefined
+  readonly without?: LeftOut | undefined
   readonly period: AskedPeriod
   readonly kind?: Kind | undefined
   /** Not said plainly: told rather than the other kind, where there is such a figure. */

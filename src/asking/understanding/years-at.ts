@@ -39,7 +39,14 @@ function beforeAndBehind(words: Words, [first, second, ...more]: readonly PlaceM
 const JOINS = new Set('và va với voi vs còn and'.split(' '))
 
 export function yearsOf(pairs: readonly { readonly place: PlaceMention; readonly years: readonly Year[] }[]): YearsAt {
-  return new Map(pairs.flatMap(({ place, years }) => place.candidates.map(({ ref }) => [ref.id, years] as const)))
+  return byUnit(pairs.map(({ place, years }) => [place, years] as const))
+}
+
+/** What was said of each place, by the units that its name may mean: of units of one name, phường and xã, each has what was said of it. */
+export function byUnit<T>(pairs: readonly (readonly [PlaceMention, T])[]): ReadonlyMap<UnitId, T> {
+  const all = pairs.flatMap(([{ candidates }, said]) => candidates.map(({ ref }) => [ref.id, said] as const))
+  const likeliest = pairs.flatMap(([{ candidates }, said]) => candidates.slice(0, 1).map(({ ref }) => [ref.id, said] as const))
+  return new Map([...all, ...likeliest])
 }
 
 function yearsIn({ words }: Words, from: number, to: number): readonly number[] {

@@ -1,0 +1,120 @@
+import type { Year } from '../../domain/period.ts'
+import type { Words } from '../typing/words.ts'
+import type { PlaceMention } from './places.ts'
+
+/** What a question says that it is not about: "trừ xã X", "không kể năm 2020", "xã Y chứ không phải xã X". */
+export interface LeftOut {
+  readonly units: ReadonlySet<string>
+  readonly years: ReadonlySet<Year>
+}
+
+/** A question without what it leaves out. */
+export interface Kept {
+  readonly places: readonly PlaceMention[]
+  readonly years: readonly Year[]
+  /** Undefined where nothing is left out. */
+  readonly without?: LeftOut
+  /** Indices of the words that say so. */
+  readonly used: ReadonlySet<number>
+}
+
+const BEHIND = '(?: (?:la|cua|o|tai|ca|rieng|nam|cac|so|so lieu))*$'
+/** Said before what is left out, whatever else is named. */
+const EXCEPT = new RegExp(
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|noi|bai) )tru(?: di| ra)?)${BEHIND}`,
+)
+/** "ngoài xã X ra", "các năm ngoài năm X"; not "ở ngoài Hà Nội", "nước ngoài năm X". */
+const BESIDES = new RegExp(`(?:^ | (?:nam|noi|cho|xa|phuong|thon|huyen|vi|hoi|thi) )ngoai${BEHIND}`)
+const OTHERS = / (?:nao|con|khac|con lai) /
+/** "không phải xã X mà xã Y": only where something else is named. */
+const NOT = new RegExp(` (?<! co )(?:khong|ko|k|hong) phai${BEHIND}`)
+const AND = / (?:va|voi|lan|cung)(?: (?:ca|cua|nam))*$/
+const SAYS_SO = /^(?:tru|ngoai|loai|bo|qua|khong|ko|k|chua|dung|tinh|ke|gom|bao|lay|den|toi|luon|chu|phai|di|ra|la)$/
+const MOST_WORDS = 5
+/** "trừ phường X" leaves out no xã of that name. */
+const CLOSE = 0.12
+
+export function withoutLeftOut(words: Words, places: readonly PlaceMention[], years: readonly Year[]): Kept {
+  const none: Kept = { places, years, used: new Set() }
+  if (!MAY_BE.test(words.line)) return none
+  const used = new Set<number>()
+  const outPlaces = leftOut(
+    places.map(place => ({ from: place.from, to: place.to, item: place })),
+    words,
+    used,
+  )
+  const said = words.words.flatMap(({ folded }, i) =>
+    years.includes(Number(folded)) ? [{ from: i, to: i + 1, item: Number(folded) as Year }] : [],
+  )
+  const outYears = leftOut(said, words, used)
+  if (outPlaces.size + outYears.size === 0) return none
+  // "không kể xã X, … của các xã còn lại"
+  for (const [i, { folded }] of words.words.entries())
+    if (folded === 'lai' && words.words[i - 1]?.folded === 'con') for (const at of [i - 1, i]) used.add(at)
+  const inside = said.filter(({ item }) => !outYears.has(item)).map(({ item }) => item)
+  return {
+    places: places.filter(place => !outPlaces.has(place)),
+    years: years.filter(year => !outYears.has(year) || inside.includes(year)),
+    without: {
+      units: new Set(
+        [...outPlaces].flatMap(({ candidates }) =>
+          candidates.filter(({ score }) => score >= candidates[0]!.score - CLOSE).map(({ ref }) => ref.id),
+        ),
+      ),
+      years: outYears,
+    },
+    used,
+  }
+}
+const MAY_BE = / (?:tru|ngoai|khong|ko|k|hong|chua|dung|loai|bo qua|except|excluding|other than|apart from) /
+
+interface Said<T> {
+  readonly from: number
+  readonly to: number
+  readonly item: T
+}
+
+function leftOut<T>(all: readonly Said<T>[], words: Words, used: Set<number>): Set<T> {
+  const out = new Set<T>()
+  const perhaps: Said<T>[] = []
+  let before: Said<T> | undefined
+  for (const one of all) {
+    const line = lineBefore(one.from, words)
+    const joined = before !== undefined && out.has(before.item) && one.from - before.to <= 3 && AND.test(line)
+    if (joined || EXCEPT.test(line) || (BESIDES.test(line) && besides(one, words))) leave(one)
+    else if (NOT.test(line)) perhaps.push(one)
+    before = one
+  }
+  if (all.some(one => !out.has(one.item) && !perhaps.includes(one))) for (const one of perhaps) leave(one)
+  return out
+
+  function leave({ from, to, item }: Said<T>): void {
+    out.add(item)
+    if (words.words[to]?.folded === 'ra') used.add(to)
+    for (let i = from - 1; i >= 0 && i >= from - MOST_WORDS; i--) {
+      if (SAYS_SO.test(words.words[i]!.folded)) used.add(i)
+      else if (words.words[i]!.folded !== 'nam') break
+    }
+  }
+}
+
+/** "ngoài năm 2020" always leaves it out; a place only beside others. */
+function besides({ to, item }: Said<unknown>, { words, line }: Words): boolean {
+  return typeof item === 'number' || words[to]?.folded === 'ra' || OTHERS.test(line)
+}
+
+/** The words right before, of which "trừ" is no other word of those letters. */
+function lineBefore(at: number, { words, clauses }: Words): string {
+  const begin = clauses.findLast(from => from < at) ?? 0
+  const before = words.slice(Math.max(begin, at - MOST_WORDS), at)
+  return ` ${before.map(({ text, folded }) => (folded === 'tru' && !/^tr[uừử]$/.test(text) ? '_' : folded)).join(' ')}`
+}
+
+/** What was spoken of before, but for what is left out now. */
+export function keptOf<T extends Pick<Kept, 'places' | 'years'>>(before: T, without: LeftOut | undefined): Pick<Kept, 'places' | 'years'> {
+  if (!without) return before
+  return {
+    places: before.places.filter(({ candidates }) => !without.units.has(candidates[0]?.ref.id ?? '')),
+    years: before.years.filter(year => !without.years.has(year)),
+  }
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { asking, catalogue, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
+
+const [DON_DAC] = catalogue.units.named('Đồn Đạc').map(({ id, name }) => ({ id, name }))
+const [dq, dx, dd] = [DUONG_QUANG, DUC_XUAN, DON_DAC!].map(linesOf)
+const early = { label: '2022-H1' }
+const of2021 = { year: 2021 }
+
+const ask = asking(
+  know(
+    report('dq.md', DUONG_QUANG, '2022-12-20', [
+      dq!('tổng đàn dê', 310, 'con'),
+      dq!('tổng đàn dê', 290, 'con', of2021),
+      dq!('tổng đàn dê', 205, 'con', early),
+      dq!('sản lượng chè búp tươi', 41, 'tấn'),
+      dq!('sản lượng chè búp tươi', 44, 'tấn', { kind: 'target' }),
+      dq!('tổng đàn dê', 330, 'con', { kind: 'target' }),
+    ]),
+    report('dx.md', DUC_XUAN, '2022-12-20', [dx!('tổng đàn dê', 120, 'con'), dx!('tổng đàn dê', 95, 'con', early)]),
+    report('dd.md', DON_DAC!, '2022-12-20', [dd!('tổng đàn dê', 870, 'con'), dd!('doanh thu lưu trú', 12, 'đồng')]),
+  ),
+)
+
+async function told(...questions: readonly string[]) {
+  const answer = await ask(...questions)
+  return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+}
+
+test.each([
+  ['trừ xã Đồn Đạc ra thì nơi nào tổng đàn dê năm 2022 cao nhất', [310, 120]],
+  ['ngoài Đồn Đạc và Dương Quang thì nơi nào tổng đàn dê cao nhất năm 2022', [120]],
+  ['ngoai xa don dac thi noi nao tong dan de nam 2022 cao nhat', [310, 120]],
+  ['kết quả tổng đàn dê xã Dương Quang năm 2022 chứ không phải xã Đồn Đạc', [310]],
+  ['kết quả tổng đàn dê xã Dương Quang các năm trừ năm 2022', [290]],
+  ['doanh thu luu tru don dac nam 2022', [12]],
+])('%s', async (question, values) => expect(await told(question)).toEqual(values))
+
+test('what is left out of a question before stays so, and is not asked about', async () => {
+  expect(await told('kết quả tổng đàn dê xã Đồn Đạc năm 2022', 'trừ xã Đồn Đạc ra thì sao')).not.toContain(870)
+})
+
+test('six months asked of one place are six months asked of the next, and the year where it is named', async () => {
+  const first = 'tổng đàn dê Dương Quang 6 tháng đầu năm 2022'
+  expect(await told(first)).toEqual([205])
+  expect(await told(first, 'còn Đức Xuân?')).toEqual([95])
+  expect(await told(first, 'còn Đồn Đạc?')).toBe('no_data')
+  expect(await told(first, 'cả năm thì sao')).toContain(310)
+})
+
+test('the kind asked for behind the question is the kind asked for', async () => {
+  expect(await told('tổng đàn dê của xã Dương Quang năm 2022, em hỏi kế hoạch')).toEqual([330])
+})
+
+test('of two things each has its own year and kind', async () => {
+  expect(await told('xã Dương Quang năm 2022 kế hoạch tổng đàn dê và kết quả sản lượng chè búp tươi')).toEqual([330, 41])
+  expect(await told('kết quả tổng đàn dê năm 2021 và sản lượng chè búp tươi năm 2022 ở xã Dương Quang')).toEqual([290, 41])
+})
+
+test.each([
+  'kết quả tổng đàn dê năm 2022 của Gia Lâm, xã Dương Quang',
+  'thị xã Mỹ Hào xã Dương Quang năm 2022 tổng đàn dê',
+  'tổng đàn dê xã Dương Quang bên Mỹ Hào năm 2022',
+])('%s is that of another of the name', async question => expect(await told(question)).toBe('no_data'))
