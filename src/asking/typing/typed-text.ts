@@ -122,7 +122,7 @@ function withoutRuledOut(said: string): string {
 
 /** "không hỏi chỉ tiêu nhé": what came of it is asked for, and no plan; and the other way round. */
 const NOT_SOUGHT = latin(
-  /(?<![\p{L}\d])(?:không|khong|ko|đừng) (?:hỏi|hoi|cần|can|lấy|lay|tính|tinh|kể|nói|noi) (?:(?:về|ve|đến|den|tới|toi) )?(?:(?:con )?(?:số|so) |(?:mức|muc) )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|(?:số thực hiện|so thuc hien|kết quả|ket qua))(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?:không|khong|ko|đừng|dung) (?:hỏi|hoi|cần|can|lấy|lay|tính|tinh|kể|nói|noi) (?:(?:về|ve|đến|den|tới|toi) )?(?:(?:con )?(?:số|so) |(?:mức|muc) )?(?:(mục tiêu|muc tieu|chỉ tiêu|chi tieu|kế hoạch|ke hoach)|thực hiện|thuc hien|thực tế|thuc te|kết quả|ket qua)(?![\p{L}\d])/giu,
 )
 const withKindSought = (text: string): string =>
   text.replace(NOT_SOUGHT, (said: string, plan: string | undefined) => {
