@@ -105,3 +105,26 @@ describe('slips of the keyboard', () => {
     expect(await values(question)).toEqual([80])
   })
 })
+
+describe('what is reckoned and what is so of all', () => {
+  const line = linesOf(DUONG_QUANG)
+  const of = asking(
+    know(
+      report('each.md', DUONG_QUANG, '2022-12-20', [
+        line('giá trị thu nhập trên 1 ha đất canh tác', 125e6, 'đồng/ha'),
+        line('thu nhập bình quân đầu người', 59e6, 'đồng/người/năm'),
+        line('tỷ lệ trường đạt chuẩn quốc gia', 100, '%'),
+      ]),
+    ),
+  )
+  test.each([
+    ['năm 2022 xã Dương Quang tính mỗi ha cho thu nhập chừng bao nhiêu triệu', 125e6],
+    ['xã Dương Quang năm 2022 tính theo đầu người thu nhập bao nhiêu', 59e6],
+  ])('%s', async (question, value) => {
+    const answer = await of(question)
+    expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([value])
+  })
+  test('whichever it is', async () => {
+    expect(await of('có phải năm 2022 trường nào ở xã Dương Quang cũng đạt chuẩn quốc gia?')).toMatchObject({ verdict: 'yes' })
+  })
+})

@@ -93,8 +93,9 @@ function all(facts: readonly Fact[], reading: Reading): Verdict | undefined {
   return share.quantity!.value >= 100 ? 'yes' : 'no'
 }
 
+/** "trường nào cũng đạt chuẩn" */
 function asksForAll({ words }: Reading): boolean {
-  return / (?:het|tat ca|toan bo|deu|het thay|all) /.test(words.line)
+  return / (?:het|tat ca|toan bo|deu|het thay|all) | nao (?:[a-z]+ ){0,7}cung /.test(words.line)
 }
 
 /** "phấn đấu giữ chuẩn y tế phải không": that it is aimed at, where a report tells it without a figure. */

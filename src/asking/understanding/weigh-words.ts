@@ -100,6 +100,8 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (folded === 'loai' && /^ (?:(?:the|vay) )?con loai /.test(words.line) && i < 3) light.add(i)
     // "nghệ thu được mấy tấn": what is brought in is the crop, not revenue
     if (folded === 'thu' && HARVESTED.test(words.line)) light.add(i)
+    // "tính mỗi ha được bao nhiêu", "tính ra": reckoned, and nothing that is named
+    if (text === 'tính' && /^(?:moi|mot|tren|theo|ra|binh|dau|1)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "từ 442 lao động trở lên"
     if (folded === 'tro' && /^(?:len|xuong)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
