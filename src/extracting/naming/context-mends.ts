@@ -1,7 +1,7 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { lowerFirst } from '../shapes/indicator-phrase.ts'
-import { isCrop } from './attribute.ts'
+import { cropOf, isCrop } from './attribute.ts'
 import { WORK_AT_END } from './counted-verbs.ts'
 import { NO_INDICATOR } from './nameless.ts'
 import type { Mend } from './part-mends.ts'
@@ -33,7 +33,6 @@ const MISSED_ONE = guarded(
 const OF_SEASON = guarded(
   latin(/^(?<head>(?:năng suất|sản lượng)(?: bình quân| trung bình)?) (?<season>(?:niên )?vụ (?:\p{L}+|\p{L}+ \p{L}+))$/iu),
 )
-const SOWN = latin(/ (?:gieo (?:sạ|cấy|trồng)|xuống giống|trồng|canh tác)$/iu)
 const RAISED_TO = guarded(
   latin(
     /^,? (?:qua đó |từ đó |để )?(?:nâng|đưa|nâng số|đưa số)(?: tổng)?(?: (?:số|diện tích|chiều dài|đàn|sản lượng))* (?<of>\p{L}[^,;.:\d]{1,40}?)(?: (?:hiện có|toàn xã|của xã|trên địa bàn))? lên(?!\p{L})/u,
@@ -137,7 +136,7 @@ export const CONTEXT_MENDS: readonly Mend[] = [
   // "lúa gieo sạ 9.640 ha, năng suất vụ đông xuân 63,8 tạ/ha"
   ({ draft: { phrase }, previous }) => {
     const of = previous && previous.measure === 'ha' ? OF_SEASON.exec(phrase)?.groups : undefined
-    const crop = of && previous!.object.replace(SOWN, '')
+    const crop = of && cropOf(previous!.object)
     return crop && isCrop(crop.toLowerCase()) && !/^vụ /iu.test(crop) ? `${of.head} ${lowerFirst(crop)} ${of.season}` : undefined
   },
   // "1.214 hộ nghèo có thu nhập dưới 16 triệu đồng/người/năm": by what they are poor
