@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asking, catalogue, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
+import { asking, BA_CHE, catalogue, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 const [DON_DAC] = catalogue.units.named('Đồn Đạc').map(({ id, name }) => ({ id, name }))
 const [dq, dx, dd] = [DUONG_QUANG, DUC_XUAN, DON_DAC!].map(linesOf)
@@ -33,7 +33,19 @@ test.each([
   ['kết quả tổng đàn dê xã Dương Quang năm 2022 chứ không phải xã Đồn Đạc', [310]],
   ['kết quả tổng đàn dê xã Dương Quang các năm trừ năm 2022', [290]],
   ['doanh thu luu tru don dac nam 2022', [12]],
+  ['ket qua tong dan de 2022 cac noi tru don dac cao nhat o dau', [310, 120]],
+  ['kết quả tổng đàn dê 2022 nơi nào cao nhất, các nơi trừ Đồn Đạc', [310, 120]],
 ])('%s', async (question, values) => expect(await told(question)).toEqual(values))
+
+test('of a whole without a part of it no figure is told, and none is worked out', async () => {
+  const whole = report('bc.md', BA_CHE, '2022-12-20', [linesOf(BA_CHE)('tổng đàn dê', 5200, 'con')])
+  const of = asking(know(whole, report('dd.md', DON_DAC!, '2022-12-20', [dd!('tổng đàn dê', 870, 'con')])))
+  const status = async (question: string) => (await of(question)).status
+  expect(await status('tổng đàn dê huyện Ba Chẽ năm 2022')).toBe('answer')
+  expect(await status('tổng đàn dê huyện Ba Chẽ năm 2022 trừ xã Đồn Đạc')).toBe('no_data')
+  expect(await status('tổng đàn dê huyện Ba Chẽ năm 2022, không tính thị trấn')).toBe('no_data')
+  expect(await status('tổng đàn dê huyện Ba Chẽ năm 2022 trừ khu vực đô thị ra')).toBe('no_data')
+})
 
 test('what is left out of a question before stays so, and is not asked about', async () => {
   expect(await told('kết quả tổng đàn dê xã Đồn Đạc năm 2022', 'trừ xã Đồn Đạc ra thì sao')).not.toContain(870)

@@ -20,11 +20,17 @@ export function isOfOtherArea(fact: Fact, asked: RegExp | undefined, only = fals
   return !asked.test(name) && (only || AREAS.some(area => area.test(name)))
 }
 
-/** The area in which something is asked for: "tỷ lệ hộ nghèo ở đô thị". What no report tells of that area by itself is no answer. */
+/**
+ * The area in which something is asked for: "tỷ lệ hộ nghèo ở đô thị", "trừ thị trấn ra". What no report tells of that area by itself is no answer.
+ */
 export function areaWithin({ subject }: Query): RegExp | undefined {
   const line = lineOf(subject)
-  return IN_AREA.test(line) ? areaOf(subject) : undefined
+  const area = areaOf(subject)
+  if (area && WITHOUT_AREA.test(line)) return AREAS.find(other => other !== area)
+  return IN_AREA.test(line) ? area : undefined
 }
+const WITHOUT_AREA =
+  / (?:tru|ngoai|(?:khong|ko|k|chua)(?: (?:tinh|ke|gom|bao gom))?)(?: (?:di|ra|ca|o|khu|vuc|vung|rieng))* (?:nong thon (?!moi |kieu |nang )|do thi |thanh thi |thi tran )/
 const IN_AREA =
   / (?:o|tai|rieng|khu vuc|vung|dia ban|khu) (?:nong thon (?!moi |kieu |nang )|do thi (?!hoa |moi |loai |van )|thanh thi |thi tran )/
 

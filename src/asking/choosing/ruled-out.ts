@@ -61,7 +61,11 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
     within !== undefined &&
     !isSaidOfArea(factName(fact).words, within) &&
     !isSaidOfArea(fold(around(fact)).replace(/[^a-z]+/g, ' '), within)
+  // "huyện X trừ xã Y": no report tells what is left of the whole, and it is never worked out
+  const left = query.places.length > 0 ? [...(query.without?.units ?? [])] : []
+  const isMoreThanLeft = ({ unit }: Fact) => left.some(out => room.units.ancestors(out).some(({ id }) => id === unit.id))
   return one =>
+    (left.length > 0 && isMoreThanLeft(one.item)) ||
     (more && isThereAlready(one.item)) ||
     byName(one) ||
     isOfAll(one.item) ||

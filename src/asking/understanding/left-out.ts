@@ -1,5 +1,5 @@
 import type { Year } from '../../domain/period.ts'
-import type { Words } from '../typing/words.ts'
+import type { Word, Words } from '../typing/words.ts'
 import type { PlaceMention } from './places.ts'
 
 /** What a question says that it is not about: "trừ xã X", "không kể năm 2020", "xã Y chứ không phải xã X". */
@@ -21,7 +21,7 @@ export interface Kept {
 const BEHIND = '(?: (?:la|cua|o|tai|ca|rieng|nam|cac|so|so lieu))*$'
 /** Said before what is left out, whatever else is named. */
 const EXCEPT = new RegExp(
-  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|noi|bai) )tru(?: di| ra)?)${BEHIND}`,
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai) |(?<! (?:cac|nhung|moi)) noi )tru(?: di| ra)?)${BEHIND}`,
 )
 /** "ngoài xã X ra", "các năm ngoài năm X"; not "ở ngoài Hà Nội", "nước ngoài năm X". */
 const BESIDES = new RegExp(`(?:^ | (?:nam|noi|cho|xa|phuong|thon|huyen|vi|hoi|thi) )ngoai${BEHIND}`)
@@ -103,11 +103,12 @@ function besides({ to, item }: Said<unknown>, { words, line }: Words): boolean {
   return typeof item === 'number' || words[to]?.folded === 'ra' || OTHERS.test(line)
 }
 
-/** The words right before, of which "trừ" is no other word of those letters. */
+/** The words right before; "trừ" with its marks says so whatever stands before it ("các nơi trừ xã X"), and other words of those letters never do. */
 function lineBefore(at: number, { words, clauses }: Words): string {
   const begin = clauses.findLast(from => from < at) ?? 0
   const before = words.slice(Math.max(begin, at - MOST_WORDS), at)
-  return ` ${before.map(({ text, folded }) => (folded === 'tru' && !/^tr[uừử]$/.test(text) ? '_' : folded)).join(' ')}`
+  const said = ({ text, folded }: Word) => (folded !== 'tru' || text === 'tru' ? folded : /^tr[ừử]$/.test(text) ? 'loai tru' : '_')
+  return ` ${before.map(said).join(' ')}`
 }
 
 /** What was spoken of before, but for what is left out now. */
