@@ -21,6 +21,8 @@ const TELLING = /(?<![a-z])(?:kt|gd|yt|vh|nn)(?![a-z])/i
 const FIELD = `(?:${Object.keys(FIELDS).join('|')})`
 const ROW = latin(`(?<![\\p{L}\\d])${FIELD}(?:(?:\\s*[-–,/]\\s*|\\s+(?:và|va)\\s+)${FIELD})+(?![\\p{L}\\d])`, 'giu')
 
+const ONE = new RegExp(`(?<![a-z])${FIELD}(?![a-z])`, 'gi')
+
 /** "XD Đảng", "xd NTM": of these nothing else is said. */
 const BUILDING = latin(/(?<![\p{L}\d])xd(?= *(?:đảng|dang|ntm|nông thôn|nong thon|chính quyền|chinh quyen)(?!\p{L}))/giu)
 
@@ -29,7 +31,7 @@ export function withFieldsSpelt(text: string): string {
   const isMarked = fold(text) !== text
   const inRow = text.replace(ROW, row => {
     if (!TELLING.test(row) || /^kt\s*[-–]\s*xh$/i.test(row)) return row
-    const spelt = row.replace(new RegExp(`(?<![a-z])${FIELD}(?![a-z])`, 'gi'), form => FIELDS[form.toLowerCase()]!)
+    const spelt = row.replace(ONE, form => FIELDS[form.toLowerCase()]!)
     return isMarked ? spelt : fold(spelt)
   })
   return inRow.replace(BUILDING, isMarked ? 'xây dựng' : 'xay dung')
