@@ -42,10 +42,10 @@ base-estimate-district = dự toán huyện giao
 
 verdict-yes = <b>Có.</b>
 verdict-no = <b>Không.</b>
-verdict-unknown = <b>Chưa đủ số liệu để nói có hay không.</b>
+verdict-unknown = <b>Chưa đủ số liệu để nói là có hay không.</b>
 verdict-yes-yet = <b>Rồi.</b>
 verdict-no-yet = <b>Chưa.</b>
-verdict-unknown-yet = <b>Chưa đủ số liệu để nói rồi hay chưa.</b>
+verdict-unknown-yet = <b>Chưa đủ số liệu để biết đã đạt hay chưa.</b>
 compare-higher = { $higher } cao hơn <b>{ $figure }</b> (tính từ hai số liệu trên).
 compare-later =
     { $direction ->

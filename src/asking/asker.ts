@@ -17,7 +17,7 @@ import { withToldOrigin } from './telling/told-origin.ts'
 import { compoundsOf, withCompounds } from './typing/compounds.ts'
 import { isEnglish, toReportWords } from './typing/english.ts'
 import { toReportWording } from './typing/everyday.ts'
-import { FILLERS, isFiller } from './typing/fillers.ts'
+import { FILLERS, isFiller, NO_FILLERS } from './typing/fillers.ts'
 import { createMender } from './typing/mend-words.ts'
 import { createRecent } from './typing/recent.ts'
 import { pairsSaid } from './typing/sayings.ts'
@@ -66,6 +66,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   const vocabulary = new Vocabulary()
   const scorer = new SubjectScorer(indicators, vocabulary)
   for (const phrase of [...Object.values(CUES), ...FILLERS]) for (const word of phrase.match(/[a-z]{2,}/g) ?? []) vocabulary.add(word)
+  for (const word of NO_FILLERS) vocabulary.addMarked(word)
   const compounds = compoundsOf(indicators)
   const readWords = createReader(
     typing,

@@ -251,6 +251,10 @@ describe('news', () => {
     expect(answer).toMatchObject({ intent: 'bulletin', newsAbout: 'covid', news: [{ source: { report: 'dq.md' } }] })
     expect(await said('tin về chiến tranh')).toBe('Không có tin nào nói về “chiến tranh”.')
   })
+  test('of the day that was named, and of no other', async () => {
+    expect(await ask('tin về covid ngày 20/1')).toMatchObject({ news: [{ source: { report: 'dq.md' } }] })
+    expect(await said('tin về covid ngày 21/1')).toBe('Không có tin nào nói về “covid ngày 21/1”.')
+  })
   test('of a unit stay news of it', async () => {
     expect(await ask('tin về xã Dương Quang')).toMatchObject({ news: [{ source: { report: 'dq.md' } }] })
   })

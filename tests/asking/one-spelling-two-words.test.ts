@@ -60,3 +60,29 @@ test('forest that was handed over is no plan, and credit no news', async () => {
 test('whom somebody met is held against nobody', async () => {
   expect((await ask('chủ tịch xã Dương Quang gặp mấy hộ nghèo năm 2022')).intent).toBe('lookup')
 })
+
+test('what is a mark away from a word of no meaning narrows all the same', async () => {
+  for (const kind of ['đen', 'cỏ', 'lai', 'ngoại']) expect(await told(`đàn lợn ${kind} xã Dương Quang năm 2022`)).toBe('no_data')
+  expect(await told('thu ngân sách chó xã Dương Quang năm 2022')).toBe('no_data')
+})
+
+test('a year of two digits, behind a place or a plan, counts nothing', async () => {
+  expect(await told('tong dan lon xa duong quang 22 bao nhieu con')).toEqual([1200])
+  expect(await told('tổng đàn lợn Dương Quang kế hoạch 23')).toEqual([1500])
+  expect(await told('xa duong quang 23 tong dan lon')).toEqual([1200, 1500])
+  expect(await verdict('xã Dương Quang có 12 thôn văn hóa không')).not.toBe('no_data')
+})
+
+test('particles of the centre end clauses as they end questions', async () => {
+  expect(await told('tổng đàn lợn xã Dương Quang hè, cái năm 2022 nớ')).toEqual([1200])
+  expect(await told('mệ hỏi nờ, xã Dương Quang năm 2022 thu ngân sách bao nhiêu')).toEqual([456e6])
+})
+
+test('what is put right ends in "cơ ạ", "cơ mà"', async () => {
+  const answer = await ask('diện tích rừng trồng mới xã Dương Quang năm 2022', 'ý tôi là hộ nghèo cơ mà')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([62])
+})
+
+test('each of two things, whatever they are called', async () => {
+  expect(await told('trâu với lợn xã Dương Quang năm 2022 mỗi thứ mấy con')).toEqual([310, 1200])
+})

@@ -8,7 +8,7 @@ import { isFiller } from '../typing/fillers.ts'
 import type { Word } from '../typing/words.ts'
 import { findCue } from '../understanding/cues.ts'
 import type { Reading } from '../understanding/reading.ts'
-import { searchNews, titledAlike } from './search-news.ts'
+import { dayIn, searchNews, titledAlike } from './search-news.ts'
 
 type Answered = Extract<Answer, { status: 'answer' }>
 
@@ -46,10 +46,12 @@ export async function answerNewsAbout(
   unit: UnitRef | undefined,
   { knowledge, units, breathe }: Pick<FigureRoom, 'knowledge' | 'units' | 'breathe'>,
 ): Promise<Answer> {
-  const words = soughtWords(reading)
+  const day = dayIn(reading.words.raw)
+  const words = soughtWords(reading, day !== undefined)
   const { language } = reading
   if (words.length === 0) return answerNews(language, unit, knowledge, units)
-  const among = unit ? reportsAbout(unit, knowledge, units) : knowledge.reports()
+  const ofAnyDay = unit ? reportsAbout(unit, knowledge, units) : knowledge.reports()
+  const among = day ? ofAnyDay.filter(day.isOf) : ofAnyDay
   const said = await searchNews(
     words.map(word => word.folded),
     among,
@@ -57,7 +59,7 @@ export async function answerNewsAbout(
   )
   // an event of a place that was named
   const found = said.length > 0 || !unit ? said : titledAlike(distinctOf(words), among)
-  const about = words.map(word => word.text).join(' ')
+  const about = [...words.map(word => word.text), ...(day ? ['ngày', day.said] : [])].join(' ')
   if (found.length === 0) {
     return { status: 'no_data', intent: 'bulletin', language, indicator: about, ...(unit ? { unit: unit.name } : {}), choices: [] }
   }
@@ -75,23 +77,26 @@ function distinctOf(words: readonly Word[]): readonly string[] {
 }
 
 /** What follows "tin về", "báo cáo nào nói về", up to the end of its clause, without places, times and courtesies at its ends. */
-function soughtWords({ words, named, light, strong }: Reading): readonly Word[] {
+function soughtWords({ words, named, light, strong }: Reading, dated: boolean): readonly Word[] {
   const [, from] = findCue('newsAbout', words)[0] ?? []
   if (from === undefined) return []
   const end = words.clauses.find(start => start > from) ?? words.words.length
-  const sought = words.words
-    .slice(from, end)
-    .map((word, k) => ({ word, empty: named.has(from + k) || (isFiller(word) && !strong.has(from + k)) || isOfSearch(word) }))
+  const sought = words.words.slice(from, end).map((word, k) => ({
+    word,
+    empty: named.has(from + k) || (dated && isOfDate(word)) || (isFiller(word) && !strong.has(from + k)) || isOfSearch(word),
+  }))
   // "bài nào ra gần đây nhất": when it came says nothing of what it is about
   const first = sought.findIndex(({ empty }, k) => !empty && !light.has(from + k))
   const kept = first < 0 ? [] : sought.slice(first, sought.findLastIndex(({ empty }, k) => !empty && !light.has(from + k)) + 1)
-  const cut = kept.findIndex(({ word }, k) => named.has(from + first + k) || OF_SEARCH.has(word.folded))
+  const cut = kept.findIndex(({ word }, k) => named.has(from + first + k) || (dated && isOfDate(word)) || OF_SEARCH.has(word.folded))
   const upTo = cut < 0 ? kept.length : cut
   // "nông thôn mới"
   const next = words.words[from + first + upTo]
   return [...kept.slice(0, upTo).map(({ word }) => word), ...(upTo > 0 && next?.folded === 'moi' && next.text !== 'môi' ? [next] : [])]
 }
 const OF_SEARCH = new Set(['noi', 've', 'via', 'viet', 'de', 'cap', 'nhac', 'den', 'khong', 'chua'])
+/** Of "ngày 25/9", which is sought by itself. */
+const isOfDate = ({ folded, text }: Word): boolean => /^\d{1,2}$/.test(folded) || text === 'ngày'
 /** A letter by itself ("k b", "hok v") is what a chat ends with, and no topic. */
 const isOfSearch = ({ folded }: Word): boolean => OF_SEARCH.has(folded) || /^[a-z]$/.test(folded)
 

@@ -41,6 +41,23 @@ export function titledAlike(words: readonly string[], reports: readonly Report[]
   return found.filter(({ share }) => share === most).map(({ report }) => report)
 }
 
+/** "ngày 25/9", "25-9-2020", "ngày 25 tháng 9" */
+const DAY =
+  /(?<![\d/.,-])(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+|\s+thang\s+)(\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+|\s+nam\s+)(\d{4}))?(?![\d/-])/iu
+
+/** The day that a question names, and which reports are of it or say it; undefined where it names none. */
+export function dayIn(question: string): { readonly said: string; readonly isOf: (report: Report) => boolean } | undefined {
+  const found = DAY.exec(question)
+  const [, day, month, year] = (found ?? []).map(Number)
+  if (!day || !month || day > 31 || month > 12) return undefined
+  const dated = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const said = new RegExp(`(?<!\\d)0?${day}(?:\\s*[/.-]\\s*| tháng )0?${month}(?!\\d)`, 'u')
+  return {
+    said: found![0],
+    isOf: ({ date, text }) => (date?.endsWith(dated) && (!year || date.startsWith(String(year)))) || said.test(text),
+  }
+}
+
 function textOf(report: Report): string {
   let text = texts.get(report)
   if (text === undefined) {

@@ -107,7 +107,7 @@ const ADDRESSES = (
     // "bác nào biết"
     ['biet ranh co', `(?:co )?${PERSON} nao (?:biet|ranh|co)`],
     // "… vậy bác?", "… hả cô"
-    ['a ha vay the nhe nha nhi hen z', `(?:a|ha|vay|the|nhe|nha|nhi|hen|z) ${PEOPLE}(?= $)`],
+    ['a ha vay the nhe nha nhi hen z day roi', `(?:a|ha|vay|the|nhe|nha|nhi|hen|z|day|roi) ${PEOPLE}(?= $)`],
     // "có trên 5% không bác", "thu bao nhiêu chú": not "bao nhiêu em", who are counted
     ['khong chua ko hok hong', `(?<= (?:khong|chua|ko|hok|hong) )(?:bac|chu|anh|chi|co|ong|ba|cau|em|chau|ad|admin|sep|thay)(?= $)`],
     ['bac chu anh chi ad admin sep', `(?<= (?:bao nhieu|may|bn|nao|gi|sao) )(?:bac|chu|anh|chi|ad|admin|sep)(?= $)`],
@@ -146,6 +146,6 @@ function isPlainOrAddress({ words }: Line, i: number): boolean {
 const SPELT = new Set(
   (
     'bác chú cô ông bà thầy cậu dì dượng mợ cụ thím sếp đồng chí cán bộ quý vị chị cháu bạn mình mọi người thưa chào kính gửi dạ nhờ cảm cám ơn tạ ' +
-    'làm phiền các mấy toàn thể và nhiều ơi ạ vui lòng giúp có nào biết rảnh hả vậy thế nhé nhỉ'
+    'làm phiền các mấy toàn thể và nhiều ơi ạ vui lòng giúp có nào biết rảnh hả vậy thế nhé nhỉ đấy đây rồi'
   ).split(' '),
 )

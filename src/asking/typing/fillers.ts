@@ -17,9 +17,13 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
 )
 const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
 /** Of words typed with marks only: "chuyen" is many others. */
-const MARKED_FILLERS = new Set('họ chuyện đấy ấy hông hổng hem thuộc vì bởi'.split(' '))
+const MARKED_FILLERS = new Set('họ chuyện đấy ấy hông hổng hem thuộc vì bởi cần'.split(' '))
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
+
+/** Kinds of things that no name in the catalogue bears, each a mark away from a filler: "lợn đen" is none "đến", "trồng cỏ" none "có". */
+export const NO_FILLERS: readonly string[] =
+  'đen cỏ cọ cói lai lãi lươn sò mây khỉ nứa ổi đèn đền riềng cồn chó mực sổ thẻ voi vôi rạ chì gốm nhẹ bền bãi mồi ngoại tép'.split(' ')
 
 /** "dì" for "gì", "lăm" for "năm": as they are heard, tone and all. */
 const SPOKEN = new Set([...[...FILLER_WORDS].map(soundKey), 'dì'])

@@ -25,9 +25,14 @@ const SEASON = / (?:vu|mua|nien vu) (?:[a-z]+ ){0,2}(?:19|20)\d\d (?:19|20)\d\d 
 /** "từ 2021 tới 2023": the years between are asked for too. */
 const RANGE = / tu (?:nam )?((?:19|20)\d\d) (?:den|toi) (?:het |nam )*((?:19|20)\d\d) /
 const LONGEST_RANGE = 8
+/** Years ahead that are planned for. */
+const FURTHEST = 6
 const JOINED = /(?<= )tu (?:nam )?(?:19|20)\d\d (?:qua|sang) (?:nam )?(?:19|20)\d\d(?= )/g
 const SINCE = / (?:ke )?tu (?:dau |nam |dau nam )?((?:19|20)\d\d) (?!(?:den|toi) (?:het |nam )*(?:19|20)\d\d )/
 const SHORT = /(?<= )nam (\d\d)(?= )/g
+/** "kế hoạch 21", and behind a place "Ba Chẽ 21": nothing is counted by it that stands next. */
+const BARE = /(?<= )([12]\d)(?= (?:$|(?:bao|bn|may|duoc|dat|la|thi|con|co|the|sao|ntn|ra)(?= )))/g
+const OF_KIND = / (?:ke hoach|kh|muc tieu|chi tieu|ket qua|thuc hien|du toan|nghi quyet) $/
 const YEAR = /(?<= )((?:19|20)\d\d)(?= )/g
 /** "năm kế", "năm liền sau đó", and no "năm kế hoạch". */
 const NEXT_YEAR =
@@ -58,8 +63,11 @@ function isYearWord(folded: string | undefined): boolean {
 }
 const YEAR_WORD = soundKey('nam')
 
-/** @param thisYear the current year in Vietnam */
-export function readPeriod(words: Words, thisYear: number): AskedPeriod {
+/**
+ * @param thisYear the current year in Vietnam
+ * @param placeEnds the words that come next behind places
+ */
+export function readPeriod(words: Words, thisYear: number, placeEnds: ReadonlySet<number> = new Set()): AskedPeriod {
   const years: Year[] = []
   const used = new Set<number>()
   const take = (match: RegExpMatchArray): void => {
@@ -97,6 +105,13 @@ export function readPeriod(words: Words, thisYear: number): AskedPeriod {
     years.push(2000 + Number(match[1]))
     take(match)
   }
+  if (years.length === 0)
+    for (const match of matches(BARE, line)) {
+      const year = 2000 + Number(match[1])
+      if (year > thisYear + FURTHEST || !(placeEnds.has(words.wordAt(match.index)) || OF_KIND.test(line.slice(0, match.index)))) continue
+      years.push(year)
+      take(match)
+    }
   let relative: AskedPeriod['relative']
   if (years.length === 0)
     for (const [pattern, offset, kind] of RELATIVE)

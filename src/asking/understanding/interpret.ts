@@ -26,7 +26,7 @@ export async function readQuestion(
   breathe: Breathe,
 ): Promise<Reading> {
   await seekCues(words, breathe)
-  const said = readPeriod(words, thisYear)
+  const said = readPeriod(words, thisYear, new Set(found.map(({ to }) => to)))
   const kept = withoutLeftOut(words, found, said.years)
   const period = kept.without ? { ...said, years: kept.years } : said
   await breathe()

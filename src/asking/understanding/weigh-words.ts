@@ -44,6 +44,7 @@ const LIGHT_CUES: readonly Cue[] = [
 const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', 'toi', 'ha', 'hecta', 'tan', 'ta', 'km', 'kg'])
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to', 'que'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
+const PARTICLES = new Set(['a', 'ma', 'nhe', 'nha', 'nhi', 'chu', 'ha', 'oi', 'em', 'anh', 'chi', 'ban'])
 const OURS = /^(?:xa|phuong|huyen|tinh|tran|pho|quan|thon|ban|ap|khu|que|chung|minh)$/
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
@@ -106,8 +107,9 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (folded === 'tro' && /^(?:len|xuong)$/.test(words.words[i + 1]?.folded ?? '')) light.add(i)
     // "cấy bao nhiêu ha lúa": the area of rice
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
-    // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ"
-    if ((/^(?:khong|chua)$/.test(folded) || /^(?:cơ|á|chứ)$/.test(text)) && i === words.words.length - 1) light.add(i)
+    // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ ạ"
+    if (/^(?:khong|chua)$/.test(folded) && i === words.words.length - 1) light.add(i)
+    if (/^(?:cơ|á|chứ)$/.test(text) && words.words.slice(i + 1).every(word => PARTICLES.has(word.folded))) light.add(i)
     // "ai biết … chiếm mấy phần trăm k", and no "mấy k"
     if (folded === 'k' && i === words.words.length - 1 && asksAmount && !/^(?:nhieu|may|bn|\d.*)$/.test(words.words[i - 1]?.folded ?? ''))
       light.add(i)
@@ -120,6 +122,10 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       !/^(?:vu|cay|rau|mau|mua|thu|lua|bo|a|ha|tram|trieu|ty|ti|nghin)$/.test(words.words[i - 1]?.folded ?? '')
     )
       light.add(i)
+    // "em can co cau kinh te", and no "ho can ngheo"
+    if (text === 'can' && (i === 0 || OWNER.has(words.words[i - 1]!.folded))) light.add(i)
+    // "chênh mấy điểm %"
+    if (folded === 'diem' && / (?:bao nhieu|may|bn) diem (?:%|phan tram|pt) /.test(words.line)) light.add(i)
     // "phường ta", "địa phương ta", and no "tạ"
     if (text === 'ta' && OURS.test(words.words[i - 1]?.folded ?? '')) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
