@@ -101,9 +101,9 @@ const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 /** Without marks "lợn" is "lon" too: "lon, trâu, bò" are animals. */
 const SLIPPED = '(?:nhầm|nham|lộn|lon(?= roi))'
 
-/** "không phải, em hỏi …", "à nhầm, …", "không phải Tân Lập, Tân Hòa cơ": takes back what was said before, and asks behind the comma. */
+/** "không phải, em hỏi …", "à nhầm, …": takes back what was said before, and asks behind the comma. */
 const TAKEN_BACK = latin(
-  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)|${NOT} [^,.;:?!]{1,40}(?=,.{1,40}$)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
+  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
   'iu',
 )
 
