@@ -15,7 +15,7 @@ import { answerWho } from './telling/answer-who.ts'
 import { withToldEvent } from './telling/told-event.ts'
 import { withToldOrigin } from './telling/told-origin.ts'
 import { compoundsOf, withCompounds } from './typing/compounds.ts'
-import { isEnglish, toReportWords } from './typing/english.ts'
+import { isEnglish, toReportWords, withEnglishAmid } from './typing/english.ts'
 import { toReportWording } from './typing/everyday.ts'
 import { FILLERS, isFiller } from './typing/fillers.ts'
 import { createMender } from './typing/mend-words.ts'
@@ -214,7 +214,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   async function readWhole(text: string, options: AskOptions): Promise<Reading> {
     await breathe()
     const english = isEnglish(text)
-    const typed = readWords(english ? toReportWords(text) : text, english)
+    const typed = readWords(english ? toReportWords(text) : withEnglishAmid(text), english)
     const cut = english ? typed : withCompounds(typed, compounds)
     await breathe()
     const places = placesIn(cut)
