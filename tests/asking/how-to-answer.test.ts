@@ -33,6 +33,15 @@ test.each([
   ['Tôi cần hai con số của Lương Mông năm 2022: chi bộ hoàn thành tốt, và hoàn thành xuất sắc', [8, 3]],
 ])('how it is to be answered is no part of what is asked: %s', async (question, values) => expect(await told(question)).toEqual(values))
 
+test.each([
+  ['Biên bản ghi Lương Mông 2022 nuôi 700 con lợn. Số này có khớp báo cáo không?', 'no'],
+  ['có người bảo tỷ lệ hộ nghèo Lương Mông năm 2022 là 6,5%, đúng không', 'yes'],
+  ['thu ngân sách Lương Mông 2022 đạt dự toán chưa hay vẫn đang làm', 'yes'],
+])('who says so is no part of it: %s', async (question, verdict) => {
+  const answer = await ask(question)
+  expect(answer.status === 'answer' && answer.verdict).toBe(verdict)
+})
+
 test('points of two shares are what they differ by', async () => {
   const answer = await ask('hộ nghèo với hộ cận nghèo Lương Mông 2022 chênh nhau mấy điểm phần trăm')
   expect(answer.status === 'answer' && answer.computed.map(({ value }) => value)).toEqual([2.5])

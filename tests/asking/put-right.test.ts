@@ -59,6 +59,8 @@ test.each([
   ['Lương Mông 2022 chi bộ hoàn thành tốt, không phải hoàn thành xuất sắc nhé, mấy chi bộ', [8]],
   ['thu ngân sách Lương Mông 2022 đạt bao nhiêu phần trăm dự toán (không cần số tiền)', [104]],
   ['không hỏi đàn lợn, hỏi đàn dê Lương Mông 2022', [75]],
+  ['đàn dê Lương Mông 2022 thôi em nhé, đàn lợn chị có rồi', [75]],
+  ['sản lượng ngô Lương Mông 2022, còn diện tích thì anh biết rồi', [210]],
 ])('what a question says that it does not ask for is not told: %s', async (question, values) =>
   expect(await told(question)).toEqual(values),
 )

@@ -6,7 +6,7 @@
 /** Words that are those by which people speak of themselves and of asking only with these marks: "đàn" is no "dân", "mới" no "moi". */
 export const SPELT = new Set(
   (
-    'tôi tui em mình cháu con bác chú cô ông bà anh chị bạn cậu thầy nhà quê dân là ở và hay có cho xin muốn cần hỏi làm đang học tên cùng sống định ' +
+    'riêng tôi tui em mình cháu con bác chú cô ông bà anh chị bạn cậu thầy nhà quê dân là ở và hay có cho xin muốn cần hỏi làm đang học tên cùng sống định ' +
     'biết xem tra tìm nói trả lời giúp hộ giùm dùm với nhé nha nghe đọc thấy quên rõ rành rảnh mong chúc phiền lỗi cảm ơn kính chào gửi phép để vì do tại ' +
     'nếu thì được nhờ các về vừa mới nên phải nộp bài viết báo liệu này tiện thăm tò mò thắc mắc mắt kém tuổi thật lòng thông trao đổi đây chỉ tham khảo ' +
     'qua rồi giờ trước hiện thường nghề kế toán năm nay theo dõi đã trên mạng hoài mãi khắp quá văn phòng cán bộ lâu nắm công chức giáo viên sinh nhân ' +

@@ -8,7 +8,10 @@ const DENIES = new RegExp(
   ` (?:chu ${NO}(?: phai)?|(?:ma |ma thoi |nhe |nha )?${NO} (?:phai|can|lay|hoi|muon hoi|can hoi|can biet|quan tam|noi))(?: (?:la|ve|den|toi))*(?= )`,
   'g',
 )
-const MAY_BE = new RegExp(` ${NO} `)
+/** "…, đàn bò chị có rồi": known already, where another clause asks. */
+const KNOWN =
+  / (?:toi|tui|em|e|minh|mk|chau|con|anh|chi|bac|co|chu|ong|ba)(?: (?:da|cung|thi))* (?:co|biet|nam|xem|tra|hoi) (?:duoc |het |du |ca )?(?:roi|doi|rui|r|goi)(?: (?:a|nhe|nha|em|ad|ban))* $/
+const MAY_BE = new RegExp(` ${NO} | (?:roi|doi|rui|r|goi) `)
 const ASKS = latin(/(?<!\p{L})(?:à|hả|không|ko|hông|chưa)[\s?.!)]*$/iu)
 const ENDS = /^(?:ma|thi|nhe|nha|nhung|bao|may|bn|la)$/
 
@@ -30,6 +33,11 @@ export function withoutNotAsked({ words, named }: Reading): string | undefined {
     const said = words.words.slice(begin, end)
     if (said.length === 0 || said.every(isFiller) || said.some(({ folded }) => /^\d/.test(folded))) continue
     for (let i = from; i < end; i++) out.add(i)
+  }
+  for (const [c, from] of words.clauses.entries()) {
+    const clause = Array.from({ length: (words.clauses[c + 1] ?? words.words.length) - from }, (_, k) => from + k)
+    const line = ` ${clause.map(i => words.words[i]!.folded).join(' ')} `
+    if (KNOWN.test(line) && !/ (?:bao nhieu|may|bn) /.test(line)) for (const i of clause) out.add(i)
   }
   if (out.size === 0 || !words.words.some((word, i) => !out.has(i) && !named.has(i) && !isFiller(word))) return undefined
   return words.words
