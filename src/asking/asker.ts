@@ -3,11 +3,11 @@ import type { Fact } from '../domain/fact.ts'
 import type { UnitId, UnitRef } from '../domain/unit.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { TypingTable } from '../vietnamese/typing.ts'
-import { askedAgain } from './asked-again.ts'
 import { isSurelyIn } from './choosing/measured.ts'
 import type { AskingRoom } from './choosing/room.ts'
 import { SubjectScorer } from './choosing/subject.ts'
 import { factName } from './matching/fact-names.ts'
+import { puttingRight } from './put-right.ts'
 import { answerFigures } from './telling/answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './telling/answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './telling/answer-unit-info.ts'
@@ -15,7 +15,7 @@ import { answerWho } from './telling/answer-who.ts'
 import { withToldEvent } from './telling/told-event.ts'
 import { withToldOrigin } from './telling/told-origin.ts'
 import { compoundsOf, withCompounds } from './typing/compounds.ts'
-import { isEnglish, toReportWords } from './typing/english.ts'
+import { isEnglish, toReportWords, withEnglishAmid } from './typing/english.ts'
 import { toReportWording } from './typing/everyday.ts'
 import { FILLERS, isFiller, NO_FILLERS } from './typing/fillers.ts'
 import { createMender } from './typing/mend-words.ts'
@@ -29,6 +29,7 @@ import { withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
 import { readQuestion } from './understanding/interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './understanding/known-places.ts'
+import { withoutNotAsked } from './understanding/not-asked.ts'
 import { findPlaces, type PlaceMention } from './understanding/places.ts'
 import { qualifyEarlier, qualifyPlaces } from './understanding/qualifier.ts'
 import type { Reading } from './understanding/reading.ts'
@@ -98,8 +99,12 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   return { ask, findUnits, tellApart }
 
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
-  async function ask(typed: string, options: AskOptions): Promise<Answer> {
-    const question = askedAgain(typed, options.history)
+  async function ask(typed: string, given: AskOptions): Promise<Answer> {
+    const [question, history] = await puttingRight(typed, given.history.slice(-REMEMBERED), {
+      read: text => read(text, given),
+      isPair: framingRoom.isPair,
+    })
+    const options = { ...given, history }
     const answer = await askAs(question, options, read)
     if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
     const reading = await read(question, options)
@@ -199,7 +204,9 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   async function readAnew(text: string, options: AskOptions): Promise<Reading> {
-    const reading = await readWhole(text, options)
+    const all = await readWhole(text, options)
+    const wanted = withoutNotAsked(all)
+    const reading = wanted === undefined ? all : await readWhole(wanted, options)
     const mayFrame = !isEnglish(text) && (reading.words.clauses.length > 1 || reading.words.words.length > LONG)
     const asked = mayFrame ? withoutFraming(reading, framingRoom) : undefined
     return asked === undefined ? reading : readWhole(asked, options)
@@ -208,7 +215,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   async function readWhole(text: string, options: AskOptions): Promise<Reading> {
     await breathe()
     const english = isEnglish(text)
-    const typed = readWords(english ? toReportWords(text) : text, english)
+    const typed = readWords(english ? toReportWords(text) : withEnglishAmid(text), english)
     const cut = english ? typed : withCompounds(typed, compounds)
     await breathe()
     const places = placesIn(cut)

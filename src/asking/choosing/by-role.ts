@@ -1,4 +1,5 @@
 import type { Fact, Role } from '../../domain/fact.ts'
+import { lastYear, type Year } from '../../domain/period.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { factName } from '../matching/fact-names.ts'
 import { asksAmountToo, asksHowManyTimes } from '../understanding/asked-roles.ts'
@@ -34,7 +35,9 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   }
   // how something went is told by what it was each year
   if (query.reading.overYears && new Set(amounts.map(fact => fact.period.year)).size >= 2) return amounts
-  const inRoles = facts.filter(fact => query.roles!.includes(fact.role) && !isOfOtherSpan(fact, query))
+  const inRoles = facts.filter(
+    fact => query.roles!.includes(fact.role) && !isOfOtherSpan(fact, query) && !isTurnBefore(fact, amounts, query.years),
+  )
   const times = asksHowManyTimes(query.reading.words) ? inRoles.filter(fact => fact.quantity?.measure === 'lần') : []
   const wanted = times.length > 0 ? times : inRoles
   if (wanted.length === 0) {
@@ -53,6 +56,14 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
   const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
   return asksAmountToo(query.reading.words) || wantsPlanOf(query) ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+}
+
+/** "2021 hơn 2020 bao nhiêu" of the amounts of both: how the first of them went against the year before it is not asked. */
+function isTurnBefore({ role, base, period }: Fact, amounts: readonly Fact[], years: readonly Year[]): boolean {
+  if (years.length !== 2 || (role !== 'change' && role !== 'period_ratio') || isOfPlan(base)) return false
+  const [first, second] = [...years].sort((a, b) => lastYear(a) - lastYear(b))
+  const isTold = (year: Year) => amounts.some(fact => fact.period.year === year && fact.quantity !== null)
+  return period.year === first && isTold(first!) && isTold(second!)
 }
 
 /** "năm 2019 biến động ra sao", where the amount of that year alone is told: by how much it changed says more. */

@@ -24,11 +24,13 @@ const END = '(?![a-z0-9])'
 
 /** "Bác cho cháu hỏi", "xin hỏi", "mình muốn hỏi chút" */
 const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${ONE})* hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|that|ngoai le|(?<=nho )${PEOPLE}(?: van phong| uy ban| ubnd)?|cau (?:nua|cuoi)|mot (?:viec|cau|dieu|chuyen)|(?:viec|cau|dieu|chuyen|cai) nay|a))*${END}`
+/** "cháu xem hộ bác", "em tra giúp chị với", "coi giùm tui" */
+const LOOKS = `(?:nho |phien )?(?:${WHO} )?(?:lam on |vui long )?(?:xem|coi|tra(?: cuu)?|tim|kiem(?: tra)?|check|ngo|nhin|doc)(?: lai| thu)? (?:(?:giup|gium|dum)(?: ${ONE})?|ho ${ONE})(?: (?:voi|cai|xem|coi|la))*${END}`
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
 const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
-const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${GREETS})[\\s,.!:]*`)
+const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${LOOKS}|${GREETS})[\\s,.!:]*`)
 /** Each of these holds one of these words. */
-const IN_HEAD = /(?<![a-z0-9])(?:hoi|chao|hello|hi|hey|alo|lo|oi|da)(?![a-z0-9])/
+const IN_HEAD = /(?<![a-z0-9])(?:hoi|giup|ho|gium|dum|chao|hello|hi|hey|alo|lo|oi|da)(?![a-z0-9])/
 
 /** "em cảm ơn ạ", "trân trọng!", "ad ơi", "mong cán bộ chỉ giúp cháu với" */
 const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:(?:mong|nho|phien)(?: ${ONE})* )?(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`

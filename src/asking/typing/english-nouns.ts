@@ -55,6 +55,8 @@ export const NOUNS: readonly (readonly [string, string])[] = [
     'được sử dụng nước sinh hoạt hợp vệ sinh',
   ],
   ['(?:hygienic|sanitary) (?:latrines?|toilets?)', 'nhà tiêu hợp vệ sinh'],
+  ['rural', 'nông thôn'],
+  ['urban', 'đô thị'],
   ['electricity', 'điện'],
   ['malnourished', 'suy dinh dưỡng'],
   ['(?:vaccinated|immuni[sz]ed|vaccination|immuni[sz]ation)', 'tiêm chủng'],

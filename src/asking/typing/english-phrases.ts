@@ -7,6 +7,10 @@ const THE = '(?:the |its |their )?'
 
 /** English words of questions, as patterns without counted groups, and the reports' words for them; longer phrases first. */
 export const PHRASES: readonly (readonly [string, string])[] = [
+  ['under(?= (?:the |its )?(?:20[0-9][0-9] )?(?:plan|targets?|resolution))', 'theo'],
+  ['(?:in |for |of )?(?:the )?(?:rural|countryside) areas?', 'ở khu vực nông thôn'],
+  ['(?:in |for |of )?(?:the )?urban areas?', 'ở khu vực đô thị'],
+  ['(?:(?:paved|surfaced) with )?concreted?', 'bê tông hóa'],
   ['first quarter', 'quý 1'],
   ['second quarter', 'quý 2'],
   ['third quarter', 'quý 3'],

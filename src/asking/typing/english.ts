@@ -1,5 +1,6 @@
 import { latin } from '../../vietnamese/pattern.ts'
 import { requiredWords } from '../../vietnamese/required-words.ts'
+import { hasSyllableShape } from '../../vietnamese/typing.ts'
 import { PHRASES } from './english-phrases.ts'
 
 /** A phrase, its pattern made when a question first holds a word of it: questions in English are few. */
@@ -64,6 +65,21 @@ export function isEnglish(question: string): boolean {
   const english = words.filter(w => ENGLISH.has(w)).length + joined
   return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(lower)))
 }
+
+/** "Ba Chẽ rural area thì sao, average income là mấy": English phrases amid Vietnamese, each with a word that no Vietnamese one is written like. */
+export function withEnglishAmid(question: string): string {
+  const lower = question.toLowerCase()
+  if (lower.length !== question.length || !hasForeign(lower)) return question
+  let [said, end] = ['', 0]
+  for (const { text, index, meant } of saidIn(lower)) {
+    if (/[^\x00-\x7f]/.test(text) || !hasForeign(text)) continue
+    said += question.slice(end, index) + meant
+    end = index + text.length
+  }
+  return said + question.slice(end)
+}
+const PLAIN_WORD = latin(/(?<![\p{L}\d])[a-z]{4,}(?![\p{L}\d])/gu)
+const hasForeign = (lower: string): boolean => (lower.match(PLAIN_WORD) ?? []).some(word => !hasSyllableShape(word))
 
 /** Without the flag u, with which a pattern of both cases takes several times as long to compile. */
 const frame = (pattern: RegExp): RegExp => latin(pattern.source, 'i')

@@ -17,9 +17,10 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
     'nào',
   ],
   ['(?<=(?:cho|ben|noi|xa|phuong|huyen) )mo(?= (?:(?:co|dat|thu|trong) )?(?:cao|thap|nhieu|it|lon|nho|dong|hon) )', 'nao'],
+  ['(?<=(?:năm|khi|lúc|nơi|chỗ|xã|bên|cái|ngày|thế) )nèo', 'nào'],
   ['(?<=(?:ra|làm|nói|thế|thì|thi|như|mần) )răng', 'sao'],
   [
-    '(?<=(?:cái|làm|có|được|những|việc|chuyện|tin|xã|phường|huyện|tỉnh|đơn vị|tên) )chi(?= (?:mới|rứa|vậy|hay|hot|không|hè|hỉ|nữa|đó|rồi)|[?!.]|$)',
+    '(?<=(?:cái|làm|có|được|những|việc|chuyện|tin|xã|phường|huyện|tỉnh|đơn vị|tên|chuẩn|hiệu|loại|hạng|giải|cây) )chi(?= (?:mới|rứa|vậy|hay|hot|không|hè|hỉ|nữa|đó|rồi)|[?!.,]|$)',
     'gì',
   ],
   // "rứa chỗ mô cao hơn", "zậy năm 2021 thì sao": it opens what goes on; "diện tích rứa" is dứa misspelt

@@ -51,6 +51,12 @@ const SUMS_SHORT = latin(
 /** "héc-ta", "hec ta", "hét ta", "một héc" */
 const HECTARES = latin(/(?<!\p{L})h[ée](?:[ct] ?-? ?tar?|c)(?!\p{L})/giu)
 
+/** "…, kèm tỷ lệ": the one and the other; "kém" without its mark is another word. */
+const WITH = latin(/(?<!\p{L})(?:kèm(?: theo| với)?|kem theo)(?= \p{L})/giu)
+
+/** "chênh mấy điểm phần trăm": of two shares, and no points of anything. */
+const POINTS = latin(/(?<!\p{L})(?:điểm|diem)(?= (?:phần trăm|phan tram|%))/giu)
+
 /** "tiêu chí/xã", "HTX mới/xã Vĩnh Khê": so many in each. */
 const PER_COMMUNE = latin(/(?<=\p{Ll})(?<!(?:phường|phuong|trấn|tran|huyện|huyen|thôn|thon|cấp|cap)) ?\/ ?(?:xã|xa)(?!\p{L})/giu)
 
@@ -101,9 +107,9 @@ const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 /** Without marks "lợn" is "lon" too: "lon, trâu, bò" are animals. */
 const SLIPPED = '(?:nhầm|nham|lộn|lon(?= roi))'
 
-/** "không phải, em hỏi …", "à nhầm, …", "không phải Tân Lập, Tân Hòa cơ": takes back what was said before, and asks behind the comma. */
+/** "không phải, em hỏi …", "à nhầm, …": takes back what was said before, and asks behind the comma. */
 const TAKEN_BACK = latin(
-  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)|${NOT} [^,.;:?!]{1,40}(?=,.{1,40}$)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
+  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
   'iu',
 )
 
@@ -173,6 +179,8 @@ export function typedText(question: string, english = false): string {
     .replace(STARS, '$1 sao, ')
     .replace(PER_COMMUNE, ' mỗi xã')
     .replace(HECTARES, 'ha')
+    .replace(POINTS, '')
+    .replace(WITH, 'và')
     .replace(NOW_SHORT, 'giờ')
     .replace(SUMS_SHORT, 'kinh phí')
     .replace(PEOPLE_AND_BODIES, '')

@@ -22,6 +22,7 @@ const MEASURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   tr: ['dong'],
   ty: ['dong'],
   nguoi: ['nguoi', 'doi tuong', 'lao dong', 'ca nhan', 'dang vien', 'dong chi', 'hoc sinh', 'cong dan'],
+  'truong hop': ['doi tuong', 'nguoi', 'ca', 'vu'],
   suat: ['suat qua', 'phan qua', 'nguoi', 'doi tuong'],
   people: ['nguoi', 'doi tuong', 'lao dong'],
   households: ['ho'],

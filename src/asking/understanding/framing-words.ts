@@ -6,7 +6,7 @@
 /** Words that are those by which people speak of themselves and of asking only with these marks: "đàn" is no "dân", "mới" no "moi". */
 export const SPELT = new Set(
   (
-    'tôi tui em mình cháu con bác chú cô ông bà anh chị bạn cậu thầy nhà quê dân là ở và hay có cho xin muốn cần hỏi làm đang học tên cùng sống định ' +
+    'riêng tôi tui em mình cháu con bác chú cô ông bà anh chị bạn cậu thầy nhà quê dân là ở và hay có cho xin muốn cần hỏi làm đang học tên cùng sống định ' +
     'biết xem tra tìm nói trả lời giúp hộ giùm dùm với nhé nha nghe đọc thấy quên rõ rành rảnh mong chúc phiền lỗi cảm ơn kính chào gửi phép để vì do tại ' +
     'nếu thì được nhờ các về vừa mới nên phải nộp bài viết báo liệu này tiện thăm tò mò thắc mắc mắt kém tuổi thật lòng thông trao đổi đây chỉ tham khảo ' +
     'qua rồi giờ trước hiện thường nghề kế toán năm nay theo dõi đã trên mạng hoài mãi khắp quá văn phòng cán bộ lâu nắm công chức giáo viên sinh nhân ' +
@@ -47,6 +47,16 @@ export const APPEAL = new RegExp(
 /** What people say of asking itself and of what they are at, with nobody named. */
 export const OF_ASKING =
   / (?:hoi|nghe|doc|tim (?:tren|hoai|mai|khap)|thac mac|to mo|quen(?: mat)?|lam phien|xin loi|cam on|chao|kinh gui|chuc|mong|lam on|giup|nho|noi that|that long|chua ro|khong ro|khong biet|chua biet|muon biet|phai nop|nop bai|can gap|tra loi|ngan gon|ghi ro|dien thoai|tiep theo|cau cuoi|cau nua|(?:khong co|chua co) dieu kien|neu (?:khong|tien|co|duoc|biet|ai)|cang \S+ cang|mat kem) | (?:(?<!ket )qua|lam|hoai|mai|voi|nhe|nha|day|luon) $/
+/** Words of clauses that only say how to answer: "kèm nguồn trích", "xin tách từng loại", "ghi rõ ngày báo cáo". */
+export const OF_ANSWER = new Set(
+  (
+    'kèm theo ghi nêu nói rõ trích dẫn nguồn tách riêng từng loại mục khoản cái chia ra lần lượt tương ứng thứ tự cụ thể chi tiết ngắn gọn trả lời giải thích ' +
+    'báo cáo văn bản ngày tháng câu số hiệu nguyên văn đường link tên bài nào ở đâu lấy giúp giùm hộ cho em tôi mình cháu chị anh bác cô chú với nhé nha ạ luôn ' +
+    'xin vui lòng làm ơn nhờ cần và để biết có nữa đầy đủ thôi một dòng cả hai ba con đơn vị tính đúng'
+  ).split(' '),
+)
+/** At least one of which such a clause holds. */
+export const SAYS_HOW = / (?:kem|trich|nguon|tach|lan luot|tuong ung|ghi ro|neu ro|noi ro|ngan gon|chi tiet|thu tu|nguyen van) /
 /** What opens the question itself behind a preamble: "cho già hỏi thăm", "cuộc họp vừa rồi tôi có nghe". */
 export const ASKS =
   / (?:(?:toi|tui|em|minh|chau) (?:co |duoc |da |vua |cung )+nghe(?: noi| bao| la| rang)*|(?:(?:cho|xin phep|xin|muon|can|nho)(?: (?!hoi|biet|xem)[^ _]+){0,3} hoi|nho (?:[^ _]+ ){1,3}(?:xem|tra|tim|coi)(?: giup| ho| dum)?|cho (?:[^ _]+ ){1,2}(?:biet|xem))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|mot viec|viec nay|cau nua|ngoai le|a))*)(?= )/

@@ -1,7 +1,7 @@
 import type { UnitId } from '../../domain/unit.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { isFiller } from '../typing/fillers.ts'
-import type { Words } from '../typing/words.ts'
+import type { Word, Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
 import { askedKind } from './cues.ts'
 import {
@@ -13,11 +13,13 @@ import {
   NARROWS,
   NOT_KNOWN,
   OF_ALL,
+  OF_ANSWER,
   OF_ASKING,
   OF_TALK,
   OWN_PLACE,
   REASON,
   REQUEST,
+  SAYS_HOW,
   SPEAKER,
   SPELT,
 } from './framing-words.ts'
@@ -70,6 +72,7 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
     if (aside === 'opening') return true
     const content = hasContent(segment)
     const isPlain = !content && indices(segment).every(i => !named.has(i) && !/^\d/.test(words.words[i]!.folded))
+    if (SAYS_HOW.test(fold(line)) && indices(segment).every(i => !named.has(i) && saysHow(words.words[i]!))) return true
     if (isPlain && APPEAL.test(line) && !AMOUNT.test(line)) return true
     if (ASKING.test(line) || NARROWS.test(line) || requests({ ...segment, line })) return false
     if (aside || SPEAKER.test(line) || (goesOn && GOES_ON.test(line))) return true
@@ -135,6 +138,9 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
     return words.typed.slice(words.offsets[from], words.offsets[to] ?? words.typed.length)
   }
 }
+
+const OF_ANSWER_FOLDED = new Set([...OF_ANSWER].map(fold))
+const saysHow = ({ text, folded }: Word): boolean => OF_ANSWER.has(text) || (text === folded && OF_ANSWER_FOLDED.has(folded))
 
 const indices = ({ from, to }: Segment): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k)
 

@@ -35,9 +35,14 @@ function kindOfSecond(words: Words, places: readonly PlaceMention[]): KindsAt | 
   const last = kindIn(words, second.to, words.words.length)
   // "xã này kế hoạch A, xã kia thực hiện B": behind each its own
   if (kind !== undefined && last !== undefined) return ofEach(places, [kind, last])
-  if (kind === undefined || !(readYearsAt(words, places) || isBehindJoin(words, kind, first.to, second.from))) return undefined
-  return ofEach(places, [undefined, kind])
+  const hasYear = readYearsAt(words, places) !== undefined
+  if (kind === undefined || !(hasYear || isBehindJoin(words, kind, first.to, second.from))) return undefined
+  // "xã này 2021 dự kiến … hơn kém xã kia 2020": said before what holds the one against the other
+  const held = words.words.findLastIndex(({ folded }, i) => i > first.to && i < second.from && HOLDS.has(folded))
+  const isOfFirst = hasYear && held > 0 && kindIn(words, first.to, held) === kind && kindIn(words, held, second.from) === undefined
+  return ofEach(places, isOfFirst ? [kind, undefined] : [undefined, kind])
 }
+const HOLDS = new Set('hon kem voi bang va vs chenh lech'.split(' '))
 
 const ofEach = (places: readonly PlaceMention[], kinds: readonly (Kind | undefined)[]): KindsAt =>
   byUnit(places.map((place, i) => [place, kinds[i]] as const))

@@ -39,7 +39,14 @@ function beforeAndBehind(words: Words, [first, second, ...more]: readonly PlaceM
 const JOINS = new Set('và va với voi vs còn and'.split(' '))
 
 export function yearsOf(pairs: readonly { readonly place: PlaceMention; readonly years: readonly Year[] }[]): YearsAt {
-  return byUnit(pairs.map(({ place, years }) => [place, years] as const))
+  // "xã X 2019, xã X 2021, xã Y 2021": of one place all its years
+  const idOf = ({ candidates }: PlaceMention) => candidates[0]?.ref.id
+  return byUnit(
+    pairs.map(({ place }) => {
+      const years = pairs.flatMap(one => (idOf(one.place) === idOf(place) ? one.years : []))
+      return [place, [...new Set(years)]] as const
+    }),
+  )
 }
 
 /** What was said of each place, by the units that its name may mean: of units of one name, phường and xã, each has what was said of it. */

@@ -4,8 +4,10 @@ import { has } from './cues.ts'
 const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|chau|bac|co|chu|ong|ba|cau|bot|roi|r|nhe|nha|ta|ne|nao))* $'
 const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
 const WHETHER = new RegExp(` (?:co|da|dat|hoan thanh|vuot) .*(?:khong|chua|ko|k|hong|hok|khum)${TAIL}`)
-/** "… được công nhận chưa?": "yet" at the end asks whether, whatever stands before. */
-const YET = new RegExp(` (?:chua|ch|chx)${TAIL}`)
+/** "… được công nhận chưa?", "… chưa hay mới tính thôi": "yet" at the end asks whether, whatever stands before. */
+const YET = new RegExp(
+  ` (?:chua|ch|chx)(?: hay (?:la )?(?:moi|van|con|chi|dang)(?: (?:moi|chi|dang|la|tinh|dinh|du kien|dat|ke hoach|muc tieu|chi tieu|lam|thoi|do))*)?${TAIL}`,
+)
 
 /** "Is the target above …?" */
 const BEGINS = /^ (?:is|are|was|were|had|will) /
