@@ -15,7 +15,7 @@ import { answerWho } from './telling/answer-who.ts'
 import { withToldEvent } from './telling/told-event.ts'
 import { withToldOrigin } from './telling/told-origin.ts'
 import { compoundsOf, withCompounds } from './typing/compounds.ts'
-import { isEnglish, toReportWords, withEnglishAmid } from './typing/english.ts'
+import { isEnglish, toReportWords, withEnglishTerms } from './typing/english.ts'
 import { toReportWording } from './typing/everyday.ts'
 import { FILLERS, isFiller, NO_FILLERS } from './typing/fillers.ts'
 import { createMender } from './typing/mend-words.ts'
@@ -112,6 +112,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const isSomewhere = reading.mine === undefined && (reading.places.length > 0 || options.history.length > 0)
     if (reading.intent === 'other') return answer
     const meant = await readPlainly(question, options)
+    // what is left out stays so
+    if ((meant.without?.things === undefined) !== (reading.without?.things === undefined)) return answer
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)
     if (!isSomewhere) return found.status === 'choose' && found.about === 'unit' ? found : answer
@@ -215,7 +217,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   async function readWhole(text: string, options: AskOptions): Promise<Reading> {
     await breathe()
     const english = isEnglish(text)
-    const typed = readWords(english ? toReportWords(text) : withEnglishAmid(text), english)
+    const typed = readWords(english ? toReportWords(text) : withEnglishTerms(text), english)
     const cut = english ? typed : withCompounds(typed, compounds)
     await breathe()
     const places = placesIn(cut)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withEnglishAmid } from '../../src/asking/typing/english.ts'
+import { withEnglishTerms } from '../../src/asking/typing/english.ts'
 import { asking, catalogue, know, linesOf, report } from '../support/knowledge.ts'
 
 const [LUONG_MONG] = catalogue.units.named('Lương Mông').map(({ id, name }) => ({ id, name }))
@@ -27,5 +27,5 @@ test.each([
 
 test('Vietnamese without marks is left as it is typed', () => {
   for (const question of ['can ho ngheo ban do an com', 'dien tich trong lua nawm 2022', 'internet Tân Trào'])
-    expect(withEnglishAmid(question)).toBe(question)
+    expect(withEnglishTerms(question)).toBe(question)
 })

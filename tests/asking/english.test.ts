@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isEnglish, toReportWords } from '../../src/asking/typing/english.ts'
+import { isEnglish, toReportWords, withEnglishTerms } from '../../src/asking/typing/english.ts'
 
 describe('which language', () => {
   test.each([
@@ -63,4 +63,15 @@ describe('English in the words of reports', () => {
 test.each(['is the area', 'did rice output rise', 'where is'])('thousands of blanks say no more than one: %s', words => {
   const blanks = ' '.repeat(1_900)
   expect(toReportWords(`${words}${blanks}Xuan${blanks}La  ?`)).toBe(toReportWords(`${words} Xuan La`))
+})
+
+describe('English terms amid Vietnamese', () => {
+  test.each([
+    ['poverty rate của Xuan La còn mấy %', 'tỷ lệ hộ nghèo của Xuan La còn mấy %'],
+    ['xuan la co may party members', 'xuan la co may dang vien'],
+    ['budget revenue Xuân La how much vậy', 'thu ngân sách Xuân La bao nhiêu vậy'],
+    ['cho toi hoi tea o xuan la', 'cho toi hoi tea o xuan la'],
+    ['thu ngan sach xa xuan la', 'thu ngan sach xa xuan la'],
+    ['thu ngaan sachs xax tam sown', 'thu ngaan sachs xax tam sown'],
+  ])('%s', (question, meant) => expect(withEnglishTerms(question)).toBe(meant))
 })

@@ -63,6 +63,9 @@ describe('what only frames a question is no part of what it asks about', () => {
     ['Xã Dương Quang sau khi sáp nhập có tất thảy mấy trường?', [4]],
     ['Tại kỳ họp cuối năm 2022, Dương Quang báo có bao nhiêu học sinh?', [812]],
     ['Ba Chẽ năm 2022 tốc độ tăng giá trị sản xuất cao hơn kế hoạch mấy phần trăm?', [2.5]],
+    ['Dương Quang năm 2022 có mấy con lợn để bác còn ghi sổ', [380]],
+    ['Năm 2022 Dương Quang có bao nhiêu học sinh để tụi nhỏ làm bài tập?', [812]],
+    ['duong quang nam 2022 co may con lon de co bao cao lai', [380]],
     ['Ngành y tế Dương Quang năm 2022 đặt mục tiêu gì?', ['y tế: giữ vững chuẩn']],
     ['What was the average income per person in Duc Xuan ward in 2022?', [71e6]],
   ])('%s', async (question, told) => expect(await values(question)).toEqual(told))

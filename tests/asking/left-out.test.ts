@@ -73,3 +73,46 @@ test.each([
   'thị xã Mỹ Hào xã Dương Quang năm 2022 tổng đàn dê',
   'tổng đàn dê xã Dương Quang bên Mỹ Hào năm 2022',
 ])('%s is that of another of the name', async question => expect(await told(question)).toBe('no_data'))
+
+const [wards] = [linesOf(DUC_XUAN)]
+const things = asking(
+  know(
+    report(
+      'things.md',
+      DUC_XUAN,
+      '2022-12-20',
+      [
+        wards('tổng đàn gia cầm', 910, 'con'),
+        wards('tổng đàn dê', 12, 'con'),
+        wards('doanh thu du lịch', 90e9, 'đồng'),
+        wards('doanh thu khách sạn', 30e9, 'đồng'),
+        wards('tỷ lệ hộ nghèo', 2.4, '%'),
+        wards('tỷ lệ hộ cận nghèo', 3.1, '%'),
+        wards('mô hình kinh tế', 8, 'mô hình'),
+        wards('câu lạc bộ', 21, 'câu lạc bộ'),
+      ],
+      'Kết quả: ',
+    ),
+  ),
+)
+const of = async (...questions: readonly string[]) => {
+  const answer = await things(...questions)
+  return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+}
+
+test.each([
+  ['đàn dê Đức Xuân 2022 chứ không phải đàn gia cầm', [12]],
+  ['dan de duc xuan 2022 chu k phai gia cam', [12]],
+  ['Đức Xuân 2022 có bao nhiêu mô hình kinh tế (không tính câu lạc bộ)', [8]],
+  ['tỷ lệ hộ nghèo Đức Xuân 2022, không tính hộ cận nghèo', [2.4]],
+  ['hộ cận nghèo Đức Xuân 2022, khỏi lấy hộ nghèo', [3.1]],
+  ['liệt kê số liệu chăn nuôi Đức Xuân 2022, trừ gia cầm', [12]],
+])('what is said not to be meant is not told: %s', async (question, values) => expect(await of(question)).toEqual(values))
+
+test('in a follow-up too', async () => expect(await of('tổng đàn gia cầm Đức Xuân 2022', 'dê chứ ko phải gia cầm')).toEqual([12]))
+
+test('of an amount from which something is to be taken off nothing is told', async () => {
+  expect(await of('doanh thu du lịch Đức Xuân 2022')).toEqual([90e9])
+  expect(await of('doanh thu du lịch Đức Xuân 2022 không tính khách sạn')).toBe('no_data')
+  expect(await of('doanh thu du lịch Đức Xuân 2022 trừ tiền vé ra')).toBe('no_data')
+})

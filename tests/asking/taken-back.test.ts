@@ -38,6 +38,10 @@ test.each([
   ['không phải thế, mục tiêu bao nhiêu', 180],
   ['sai rồi, mục tiêu cơ', 180],
   ['không phải Dương Quang, Đức Xuân cơ', 7],
+  ['á nhầm, Đức Xuân mới đúng', 7],
+  ['duc xuan moi dung', 7],
+  ['lộn, ý là Đức Xuân', 7],
+  ['sorry, I meant Đức Xuân', 7],
   ['không phải đàn trâu, sản lượng ngô cơ', 900],
 ])('after an answer: %s', async (again, value) => {
   expect(await told('kết quả tổng đàn trâu xã Dương Quang năm 2021', again)).toEqual([value])

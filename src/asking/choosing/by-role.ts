@@ -55,7 +55,9 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   if (growth.length > 0) return growth
   // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
   const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
-  return asksAmountToo(query.reading.words) || wantsPlanOf(query) ? [...amounts.filter(a => a.quantity), ...chosen] : chosen
+  return query.withAmount || asksAmountToo(query.reading.words) || wantsPlanOf(query)
+    ? [...amounts.filter(a => a.quantity), ...chosen]
+    : chosen
 }
 
 /** "2021 hơn 2020 bao nhiêu" of the amounts of both: how the first of them went against the year before it is not asked. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/answer.ts'
+import type { Answer, CitedFact } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { UnitRef } from '../../domain/unit.ts'
 import { fold } from '../../vietnamese/fold.ts'
@@ -8,7 +8,9 @@ import { inBrackets } from '../choosing/in-brackets.ts'
 import { innerUnits } from '../choosing/inner-units.ts'
 import { isShareOfOthers, lacksCount } from '../choosing/measured.ts'
 import type { Group } from '../choosing/pick.ts'
+import { isLeftOut, mayHoldLeftOut } from '../choosing/taken-off.ts'
 import { factName } from '../matching/fact-names.ts'
+import type { Aspects } from '../understanding/aspects.ts'
 import { hasSubject } from '../understanding/conversation.ts'
 import { has } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
@@ -34,17 +36,55 @@ const NAMED = 0.9
 const MOST_WEIGHED = 8
 
 export async function answerFigures(given: Query, room: FigureRoom): Promise<Answer> {
+  const answer = await answerWhole(given, room)
+  const { things, takenOff } = given.without ?? {}
+  if (!things || !takenOff || answer.status !== 'answer' || answer.list || given.reading.ranking) return answer
+  // "doanh thu vận tải không tính hành khách": no report tells what is left of it, and it is never worked out
+  const asked = prepare(given, room)
+  const kept: CitedFact[] = []
+  for (const cited of answer.facts) {
+    const others = (await room.knowledge.ofUnit(cited.fact.unit.id)).filter(other => isLeftOut(other, things))
+    if (!mayHoldLeftOut(cited.fact, others, asked)) kept.push(cited)
+  }
+  if (kept.length === answer.facts.length) return answer
+  if (kept.length > 0 && !answer.verdict) return { ...answer, facts: kept, computed: [] }
+  const facts = answer.facts.map(({ fact }) => fact)
+  return noData({ ...asked, best: undefined }, facts[0]!.unit, undefined, factChoices(facts))
+}
+
+async function answerWhole(given: Query, room: FigureRoom): Promise<Answer> {
   if (given.likelyMeasures) {
     const { likelyMeasures: measures, ...rest } = given
     const counted = await answerNamed({ ...rest, reading: { ...given.reading, measures } }, room)
     if (counted.status === 'answer' && counted.facts.length > 0) return counted
   }
+  const sides = given.aspects && (await answerNamed(withSides(given, given.aspects), room))
+  const isSide = ({ fact }: CitedFact) => given.aspects!.roles?.includes(fact.role)
+  if (sides?.status === 'answer' && sides.facts.length > 0 && (!given.aspects!.perhaps || sides.facts.some(isSide))) return sides
   const answer = await answerNamed(given, room)
   const thing = answer.status === 'no_data' ? withNamedThing(given) : undefined
   const again = thing && (await answerNamed(thing, room))
   if (again?.status === 'answer') return again
   const held = answer.status === 'no_data' && asksOfPlan(given) ? await answerNamed(heldAgainstPlan(given), room) : undefined
   return held?.status === 'answer' && held.facts.some(({ fact }) => fact.role === 'plan_ratio' || isSaidOfPlan(fact)) ? held : answer
+}
+
+/** "mức, tốc độ tăng": both of the one thing, by words that do not say so. */
+function withSides(query: Query, { roles, light, money }: Aspects): Query {
+  const { subject } = query
+  const meant = {
+    ...subject,
+    light: new Set([...subject.light, ...light]),
+    strong: new Set([...subject.strong].filter(i => !light.has(i))),
+  }
+  const reading = query.reading === subject ? meant : query.reading
+  const counted = money && !query.roles && reading.measures.length === 0 ? { ...reading, measures: ['dong'] } : reading
+  return {
+    ...query,
+    ...(roles ? { roles: [...(query.roles ?? []), ...roles], withAmount: true as const } : {}),
+    subject: meant === reading ? counted : meant,
+    reading: counted,
+  }
 }
 
 /** "trồng rừng kế hoạch": keywords that may mean what was planned, and where no report tells that, how it went against the plan. */

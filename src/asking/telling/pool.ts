@@ -2,6 +2,7 @@ import type { UnitId, UnitRef } from '../../domain/unit.ts'
 import type { IndicatorFacts } from '../../knowledge/indicator-facts.ts'
 import type { Asked, UnitFacts } from '../choosing/asked.ts'
 import { innerUnits } from '../choosing/inner-units.ts'
+import { isLeftOut } from '../choosing/taken-off.ts'
 import type { Query } from '../understanding/query.ts'
 import { leadingUnits, namedUnits } from './leading-units.ts'
 import { likeliest, MOST_LIKELY, nameable } from './likely-units.ts'
@@ -32,7 +33,9 @@ export async function poolOf(units: readonly UnitRef[], asked: Asked): Promise<P
     .filter(({ unit }) => !without.units.has(unit.id))
     .map(({ unit, facts }) => ({
       unit,
-      facts: without.years.size === 0 ? facts : facts.filter(({ period }) => period.year === null || !without.years.has(period.year)),
+      facts: facts.filter(
+        fact => (fact.period.year === null || !without.years.has(fact.period.year)) && !(without.things && isLeftOut(fact, without.things)),
+      ),
     }))
   return { ...pool, facts }
 }

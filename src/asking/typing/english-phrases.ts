@@ -56,6 +56,18 @@ export const PHRASES: readonly (readonly [string, string])[] = [
     '(?:and )?(?:how far (?:is|was) (?:that|it|this) from|what (?:share|percentage|percent) of) (?:the |its |their )?(?:plan|target)(?: is that| was that)?',
     'đạt bao nhiêu phần trăm kế hoạch',
   ],
+  // beside an amount by how much it changed
+  [
+    `,? and (?:by )?how (?:fast|quickly|much|far) (?:did|has|have|was|were) (?:it|they|this|that|these|those) (?:grow|grown|rise|risen|increased?|expand(?:ed)?|go up|gone up|growing|rising)`,
+    ', tốc độ tăng',
+  ],
+  [
+    `,? and (?:by )?how (?:fast|quickly|much|far) (?:did|has|have|was|were) (?:it|they|this|that|these|those) (?:fall|fallen|drop(?:ped)?|decreased?|declined?|shrunk|shrink|go down|gone down|falling)`,
+    ', mức giảm',
+  ],
+  [`,? and (?:what (?:was|is) )?(?:its|the|their) (?:growth(?: rate)?|rate of growth|rate of increase)`, ', tốc độ tăng'],
+  ['how (?:big|large) (?:was|were|is|are)', 'bao nhiêu'],
+  ['(?:true or false|right or wrong)', 'phải không'],
   ['total (?:social )?income', 'tổng thu nhập xã hội'],
   ['exports?(?: value| turnover)?', 'xuất khẩu'],
   ['how much covid(?:-19)? (?:support|aid|relief)', 'bao nhiêu tiền hỗ trợ covid'],
@@ -238,7 +250,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['roads', 'đường'],
   ['schools', 'trường'],
   ['national standard', 'chuẩn quốc gia'],
-  ['health insurance', 'bảo hiểm y tế'],
+  ['health insurance(?: (?:coverage|rate))?', 'bảo hiểm y tế'],
   ['waste', 'rác thải'],
   ['households', 'hộ'],
   ['income', 'thu nhập'],

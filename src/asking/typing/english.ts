@@ -1,7 +1,9 @@
+import { fold } from '../../vietnamese/fold.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { requiredWords } from '../../vietnamese/required-words.ts'
 import { hasSyllableShape } from '../../vietnamese/typing.ts'
 import { PHRASES } from './english-phrases.ts'
+import { readTelex } from './keystrokes.ts'
 
 /** A phrase, its pattern made when a question first holds a word of it: questions in English are few. */
 interface Phrase {
@@ -65,21 +67,6 @@ export function isEnglish(question: string): boolean {
   const english = words.filter(w => ENGLISH.has(w)).length + joined
   return english >= 2 || (english === 1 && (words.length <= 2 || /\b(?:the|in|to|me|do)\b/.test(lower)))
 }
-
-/** "Ba Chẽ rural area thì sao, average income là mấy": English phrases amid Vietnamese, each with a word that no Vietnamese one is written like. */
-export function withEnglishAmid(question: string): string {
-  const lower = question.toLowerCase()
-  if (lower.length !== question.length || !hasForeign(lower)) return question
-  let [said, end] = ['', 0]
-  for (const { text, index, meant } of saidIn(lower)) {
-    if (/[^\x00-\x7f]/.test(text) || !hasForeign(text)) continue
-    said += question.slice(end, index) + meant
-    end = index + text.length
-  }
-  return said + question.slice(end)
-}
-const PLAIN_WORD = latin(/(?<![\p{L}\d])[a-z]{4,}(?![\p{L}\d])/gu)
-const hasForeign = (lower: string): boolean => (lower.match(PLAIN_WORD) ?? []).some(word => !hasSyllableShape(word))
 
 /** Without the flag u, with which a pattern of both cases takes several times as long to compile. */
 const frame = (pattern: RegExp): RegExp => latin(pattern.source, 'i')
@@ -208,13 +195,40 @@ export function toReportWords(question: string): string {
   const found = FRAMES.find(([pattern]) => pattern.test(bare))
   const asked = found ? bare.replace(...found) : question
   const plain = asked.replace(THOUSANDS, number => number.replaceAll(',', '.'))
+  return withPhrases(plain, () => true, false)
+}
+
+function withPhrases(plain: string, isMeant: (phrase: string) => boolean, isBare: boolean): string {
   const lower = plain.toLowerCase()
   // a letter that is two in lower case: of such a text the capitals say nothing
   const text = lower.length === plain.length ? plain : lower
   let [said, end] = ['', 0]
   for (const { text: phrase, index, meant } of saidIn(lower)) {
-    said += text.slice(end, index) + meant
+    if (!isMeant(phrase)) continue
+    said += text.slice(end, index) + (isBare ? fold(meant) : meant)
     end = index + phrase.length
   }
   return said + text.slice(end)
 }
+
+/** Words of the phrases that are no Vietnamese syllable, however it is typed: "sown" is "sơn". */
+let plainly: ReadonlySet<string> | undefined
+function isPlainlyEnglish(word: string): boolean {
+  plainly ??= new Set(
+    PHRASES.flatMap(([english]) => english.match(/[a-z]{4,}/g) ?? []).filter(
+      word => !hasSyllableShape(word) && readTelex(word) === undefined,
+    ),
+  )
+  return plainly.has(word)
+}
+
+/** "Total poultry ở Tam Hợp mấy con": English terms amid Vietnamese, in the words of reports; without marks where the others have none. */
+export function withEnglishTerms(question: string): string {
+  const isMeant = (phrase: string) => phrase.match(PLAIN_WORDS)?.some(isPlainlyEnglish) === true
+  const isBare = question === fold(question)
+  const asked = question.replace(AMOUNT, isBare ? 'bao nhieu' : 'bao nhiêu').replace(PERCENT, isBare ? 'phan tram' : 'phần trăm')
+  return isMeant(asked.toLowerCase()) ? withPhrases(asked, isMeant, isBare) : asked
+}
+const AMOUNT = /\bhow (?:much|many)\b/gi
+const PERCENT = /\bpercent(?:age)?\b/gi
+const PLAIN_WORDS = latin(/(?<!\p{L})[a-z]{4,}(?!\p{L})/gu)

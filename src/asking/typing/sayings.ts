@@ -142,6 +142,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['nói chung', ''],
   ['(?:tôm cá|cá tôm)(?= )', 'thủy sản'],
   ['(?:ao|hồ) (?:nuôi|thả) cá', 'nuôi trồng thủy sản'],
+  ['gia cầm ?\\((?:gà|vịt|ngan|ngỗng|chim|cút|bồ câu|và|với|,| )+\\)', 'gia cầm'],
   ['(?:gà,? vịt,? ngan|gà vịt|gà, vịt)(?= )', 'gia cầm'],
   ['(?:trâu,? bò,? (?:lợn|heo)|chăn nuôi gia súc)', 'đàn gia súc'],
   // side by side where they are not counted as one

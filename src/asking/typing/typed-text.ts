@@ -107,11 +107,19 @@ const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 /** Without marks "lợn" is "lon" too: "lon, trâu, bò" are animals. */
 const SLIPPED = '(?:nhầm|nham|lộn|lon(?= roi))'
 
+/** "trung đồng mới đúng", "đàn bò mới phải chứ": that is what was meant. */
+const RIGHTED = latin(
+  /\s+(?:mới|moi) (?:đúng|dung|phải|phai|chuẩn|chuan)(?:[\s,]+(?:chứ|chu|nha|nhé|nhe|ạ|a|mà|chớ|á|đó|do|cơ))*[\s.!?]*$/iu,
+)
+const MEANT = '(?:(?:ý|y) (?:\\p{L}+ )?(?:(?:hỏi|hoi|nói|noi) )?(?:là|la)|(?:phải|phai) (?:là|la)|(?:tức|tuc) (?:là|la))'
+
 /** "không phải, em hỏi …", "à nhầm, …": takes back what was said before, and asks behind the comma. */
 const TAKEN_BACK = latin(
-  `^[^\\p{L}\\d]*(?:(?:à|a|ơ|ủa|ua|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)) *[,.;:!]+ *(?=[\\p{L}\\d])`,
+  `^[^\\p{L}\\d]*(?:(?:à|a|á|ấy|ay|ơ|ồ|ủa|ua|ui|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)) *[,.;:!]+ *(?:${MEANT} +)?(?=[\\p{L}\\d])`,
   'iu',
 )
+/** "sorry, I meant …", "wait, …" */
+const TAKEN_BACK_IN_ENGLISH = /^\W*(?:(?:oh|nope|no|wait|sorry|oops|actually)\b[\s,.!-]*)*(?:i mean(?:t)?\b[\s,:]*|(?<=[,.!-]\s*))(?=\S)/i
 
 /** "năm 2020 à nhầm 2021", "chỉ tiêu, à không, kết quả": the one that was a slip. */
 const SLIP_OF_TONGUE = latin(
@@ -123,7 +131,7 @@ const SLIP_OF_TONGUE = latin(
 function withoutRuledOut(said: string): string {
   const text = said.replace(SLIP_OF_TONGUE, '')
   const left = text.replace(RULED_OUT, ' ')
-  return left !== text && ASKED.test(left) ? left : text.replace(TAKEN_BACK, '')
+  return left !== text && ASKED.test(left) ? left : text.replace(TAKEN_BACK, '').replace(TAKEN_BACK_IN_ENGLISH, '').replace(RIGHTED, '')
 }
 
 /** "không hỏi chỉ tiêu nhé": what came of it is asked for, and no plan; and the other way round. */
@@ -165,6 +173,10 @@ const SPENDING = latin(
   /(?<=ngân sách(?: đã)? )chi tiêu(?= (?:hết|bao nhiêu|mấy))|(?<!\p{L})chi tiêu(?= (?:hết (?:bao nhiêu|mấy)|ngân sách hết|(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ)))/giu,
 )
 
+/** "…, đúng hay sai?", "sai hay đúng": whether that is so. */
+const TRUE_OR_FALSE = latin(/(?<!\p{L})(?:đúng(?: hay |, |\/| )sai|sai(?: hay |, |\/| )đúng)(?!\p{L})/giu)
+const TRUE_OR_FALSE_BARE = /(?<![a-z])(?:dung(?: hay |, |\/| )sai|sai(?: hay |, |\/| )dung)(?![a-z])/gi
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string, english = false): string {
   const signs = withPlainSigns(
@@ -175,7 +187,9 @@ export function typedText(question: string, english = false): string {
   const tidy = withoutTwice(withoutDrawl(splitGlued(english ? signs : withoutShouting(signs))))
   const plain = english ? tidy : withFieldsSpelt(withNumerals(withoutRegional(withoutCourtesies(tidy))))
   return withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
-    .replace(/ & /g, ' và ')
+    .replace(/ [&+] /g, ' và ')
+    .replace(TRUE_OR_FALSE, 'đúng không')
+    .replace(TRUE_OR_FALSE_BARE, 'dung khong')
     .replace(STARS, '$1 sao, ')
     .replace(PER_COMMUNE, ' mỗi xã')
     .replace(HECTARES, 'ha')

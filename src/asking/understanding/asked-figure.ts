@@ -116,11 +116,14 @@ export function readFigures(question: string, names: readonly string[] = []): re
     .replace(OUT_OF, '$1\u2215$2')
     .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
     .replace(/\s+/g, ' ')
-  return matches(FIGURE, line).flatMap(({ groups }) => {
+  const found = matches(FIGURE, line)
+  return found.flatMap(({ groups }) => {
     const { before = '', number = '', of, scale, after = '' } = groups!
     if (/^(?:19|20)\d\d$/.test(number) && /(?<!\p{L})(?:năm|nam)\s*$/iu.test(before)) return []
     if (names.includes(`${fold(before).trim().split(/\s+/).at(-1)} ${number}`)) return []
     if (/^(?:19|20)\d\d$/.test(number) && !scale && !/^\s*(?:%|(?:ha|tấn|tan|hộ|ho|con|người)(?!\p{L}))/iu.test(after)) return []
+    // "chỉ tiêu 2023 hộ nghèo dưới 1%": a year, where another figure is held against
+    if (isYear(groups!) && !SAYS_COUNT.test(fold(before)) && found.some(other => !isYear(other.groups!))) return []
     // "6 tháng đầu năm", "quý 3", "thôn 5": a time or a name
     if (!scale && (/^\s*(?:tháng|thang|quý|quy)(?!\p{L})/iu.test(after) || NUMBERED.test(before))) return []
     const value = readPlain(number, scale !== undefined || MEASURED.test(after)) * (scale ? SCALES[scale.toLowerCase()]! : 1)
@@ -145,6 +148,9 @@ export function readFigures(question: string, names: readonly string[] = []): re
     return Number.isFinite(value) ? [asked] : []
   })
 }
+
+const isYear = ({ number, scale }: Readonly<Record<string, string | undefined>>): boolean => !scale && /^(?:19|20)\d\d$/.test(number ?? '')
+const SAYS_COUNT = /(?:^| )(?:co|duoc|tren|duoi|hon|la|khoang|dat|toi|den|nhat) *$/
 
 /** "9 đồng", "9 đ"; "9 đồng chí" are people, and "lớp 9 đang" is none. */
 const MONEY = latin(/^\s*(?:đồng|dong|vnd|đ)(?!\p{L})(?!\s+ch[íi](?!\p{L}))/iu)

@@ -3,6 +3,7 @@ import type { Year } from '../../domain/period.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Word } from '../typing/words.ts'
 import { asThat } from './as-that.ts'
+import { isJustChange } from './aspects.ts'
 import { has } from './cues.ts'
 import { keptOf } from './left-out.ts'
 import { readKindOfYear, readKindsAt } from './own-kinds.ts'
@@ -82,7 +83,7 @@ export function inContext(readings: readonly Reading[]): Query {
 
 function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
   const before = queries.at(-1)
-  const own = hasSubject(reading) && !(before && (saysNoMore(reading, before.subject) || countsThose(reading)))
+  const own = hasSubject(reading) && !(before && (saysNoMore(reading, before.subject) || countsThose(reading) || isJustChange(reading)))
   const ownKinds = readKindOfYear(reading.words)
   const alone: Query = {
     reading,
@@ -101,6 +102,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     kindsAt: readKindsAt(reading.words, reading.places),
     kindOfYear: ownKinds,
     roles: reading.roles,
+    aspects: reading.aspects,
   }
   if (!before || !FIGURES.has(reading.intent) || (reading.mine && own)) return alone
   const held = twoSubjects(queries, reading)
@@ -185,11 +187,13 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   // "đầu nhiệm kỳ thì bao nhiêu" after a question of its end
   const startsTerm = reading.period.years.length === 0 && TERM_START.test(reading.words.line)
   const counted = needsSubject ? countedAsBefore(reading, before.reading) : reading
+  const turned = isJustChange(reading) ? CHANGES : undefined
   const told = years === spokenYears && kind !== 'target' ? inPartAsBefore(counted, before.reading) : counted
   return {
     ...alone,
     reading: told,
-    roles: alone.roles ?? (needsSubject && asksNoMore(reading) ? before.roles : undefined),
+    roles: alone.roles ?? turned ?? (needsSubject && asksNoMore(reading) ? before.roles : undefined),
+    aspects: alone.aspects ?? (needsSubject && asksNoMore(reading) ? before.aspects : undefined),
     likelyKind,
     likelyMeasures: own && inherits ? countedAsEarlier(reading, before.reading) : undefined,
     subject: needsSubject ? before.subject : reading,
@@ -207,6 +211,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   }
 }
 
+const CHANGES = ['change', 'period_ratio'] as const
 const TERM_START = / dau (?:nhiem ky|giai doan|nk) /
 const YET = / (?:dat|xong|duoc|ve dich|roi) chua (?:[a-z]+ ){0,2}$/
 

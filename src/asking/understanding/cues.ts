@@ -42,7 +42,7 @@ export const CUES = {
   most: 'cao nhat|nhieu nhat|dong nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang(?! (?:la )?di tich )|nhat|highest|most|largest|ranking|rank',
   least: 'thap nhat|it nhat|nho nhat|kem nhat|lowest|least|smallest',
   yesNo:
-    'dung hay sai|dung hay khong|(?:dung|phai|that) (?:vay|the|nhu vay|nhu the) (?:khong|ko|k)|phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
+    'dung hay khong|(?:dung|phai|that) (?:vay|the|nhu vay|nhu the) (?:khong|ko|k)|phai khong|dung khong|phai ko|dung ko|phai k|dung k|phai hok|dung hok|phai hong|dung hong|phai khum|dung khum|khong nhi|co phai|co dung|hay chua|did|does|do they|is it|was it|is the|has|have',
   target:
     '(?:dinh|phuong) huong(?= (?:phat trien |den |toi |cho |ve |cua |cuoi )*(?:nam |nhiem ky |giai doan )?(?:(?:19|20)\\d\\d|toi|sau|tiep) )|(?<! (?:ban|chuyen|doan|nhuong|dat|rung|da|luu|khoan|doi|truong) )giao(?= (?:la |cho |den |toi |khoang )?(?:bao nhieu|may|bn) (?!ha (?:dat|rung) |nguoi |thanh nien |quan |tan binh |cong dan |can |nha |nguoi ))|muc tieu|chi tieu|(?:giai doan|nhiem ky|nhung nam|cac nam|thoi gian) (?:sap )?toi|(?<!giai ngan )ke hoach|phan dau|nham (?:toi|den)|du kien|dat ra|de ra|dat muc tieu|quyet nghi|yeu cau|duoc giao|giao chi tieu|huong toi|(?<!giai ngan )kh|ct|target|targets|goal|goals|plan|planned|aim|aims|aiming|cho phep|khong che',
   intends:

@@ -11,7 +11,7 @@ export const SPELT = new Set(
     'nếu thì được nhờ các về vừa mới nên phải nộp bài viết báo liệu này tiện thăm tò mò thắc mắc mắt kém tuổi thật lòng thông trao đổi đây chỉ tham khảo ' +
     'qua rồi giờ trước hiện thường nghề kế toán năm nay theo dõi đã trên mạng hoài mãi khắp quá văn phòng cán bộ lâu nắm công chức giáo viên sinh nhân ' +
     'trưởng thôn phóng nhỏ nghỉ bữa phục vụ tiếp câu cuối nữa gấp ngắn gọn lắm luôn thôi người một giao phân phụ trách hồ sơ điều kiện ủy việc tác kiểm hiểu vậy bảo trang ' +
-    'bao nhiêu mấy gì nào sao đâu không chưa thế hả à ạ số trong xóm lớp'
+    'bao nhiêu mấy gì nào sao đâu không chưa thế hả à ạ số trong xóm lớp cáo còn sổ lại đi họp khảo đối chiếu thuyết trình nắm kịp tiện tụi tập'
   ).split(' '),
 )
 const SELF = '(?:toi|tui|em|minh|chau|mk)'
@@ -79,9 +79,13 @@ export const OF_TALK = new Set(['tra loi', 'van phong', 'uy ban'])
 /** Narrows what is asked about: "tính riêng hộ người Dao, …", "em quan tâm hộ nghèo người Kinh, …" */
 export const NARROWS =
   /^ (?:rieng|tinh|xet|chi|khong ke|ngoai|trong(?! (?:xom|nha|lop))|doi voi|ke ca|tru|theo(?! doi)|ve(?! huu)|nhat la)(?= )| (?:quan tam|ve|rieng|xet|tinh rieng|noi den|tim hieu)(?: den| toi| ve)? (?:[a-z]+ )?(?:ho|nguoi|dan toc|phu nu|nu|tre|thanh nien|hoc sinh|dang vien|lao dong|vung|khu vuc|thon)(?= )/
+/** "để bác còn biết", "để tụi nhỏ làm bài tập", "để còn đi họp": what whoever asks will do with it; not "để xây trường". */
+const FOR_WHOM = `(?:(?:(?:cac |may )?${PERSON}|(?:tui|bon|dam) (?:nho|tre|no|tui)|con chau|ho|ben) )?(?:(?:con|tien|de|kip|mai|lat|duoc|ma) )*`
+const TO_KNOW =
+  '(?:di hop|bao cao|bao lai|ghi (?:so|chep|lai|vao)|viet (?:bai|bao cao|tin|don)|viet|nop|tham khao|doi chieu|tra loi|thuyet trinh|hoc bai|biet|nam|lam (?:bao cao|bai|tai lieu|ho so|to trinh|thuyet trinh|slide))'
 /** Where a reason is added to a question without a comma: "… để tôi báo cáo lại", "… mà tôi quên mất". */
 export const REASON = new RegExp(
-  ` (?=(?:ma|mà|nhung|nhưng) (?:[^ _]+ ){0,7}?(?:quen|(?:khong|chang|chẳng|chua|kho|khó) (?:nho|nhớ)) )| (?=(?:de|vi|tai|boi|do) ${SELF} |de (?:bao cao|viet|nop|tham khao|doi chieu|lam (?:bao cao|bai)) )`,
+  ` (?=(?:ma|mà|nhung|nhưng) (?:[^ _]+ ){0,7}?(?:quen|(?:khong|chang|chẳng|chua|kho|khó) (?:nho|nhớ)) )| (?=(?:de|vi|tai|boi|do) ${SELF} |de ${FOR_WHOM}${TO_KNOW} )`,
   'g',
 )
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/answer.ts'
+import type { Year } from '../../domain/period.ts'
 import { comparable, fold } from '../../vietnamese/fold.ts'
 import type { Word, Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
@@ -7,12 +8,14 @@ import { askedMeasures, asksHowManyTargets } from './asked-measures.ts'
 import { readPeriod } from './asked-period.ts'
 import { readRanking } from './asked-ranking.ts'
 import { askedRoles } from './asked-roles.ts'
+import { aspectsOf } from './aspects.ts'
 import { askedKind, findCue, has, rulesOutKind, saysResult, seekCues } from './cues.ts'
 import { asksCourse, intentOf } from './intent.ts'
 import { withoutLeftOut } from './left-out.ts'
 import { withoutMerged } from './merged-places.ts'
 import type { PlaceMention } from './places.ts'
 import type { Reading } from './reading.ts'
+import { thingsLeftOut } from './things-left-out.ts'
 import type { Breathe } from './turns.ts'
 import { weighWords } from './weigh-words.ts'
 
@@ -36,11 +39,23 @@ export async function readQuestion(
   // "xã Thống Nhất cũ"
   for (const { to } of found) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places: found, period, named, phrases })
+  const out = thingsLeftOut({ words, named, light, strong })
+  for (const i of out?.used ?? []) named.add(i)
+  const without = out
+    ? { ...(kept.without ?? { units: new Set<string>(), years: new Set<Year>() }), things: out.things, takenOff: out.takenOff }
+    : kept.without
   const mine = ownPlace(words, named)
   const places = withoutMerged(kept.places, words).map(place => ofOwnType(place, mine))
   await breathe()
-  const kind = asksHowManyTargets(words) ? undefined : askedKind(beforeContrast(words))
-  const roles = askedRoles(words)
+  // "không tính chi thường xuyên": nothing is planned by that
+  const saying = out
+    ? wordsOf(
+        [...words.words.keys()].filter(i => !out.used.has(i)),
+        words,
+      )
+    : words
+  const kind = asksHowManyTargets(words) ? undefined : askedKind(beforeContrast(saying))
+  const roles = askedRoles(saying)
   const ranking = readRanking(words, named)
   // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other
   const ofSides = places.length === 1
@@ -51,10 +66,11 @@ export async function readQuestion(
     language,
     places,
     mine,
-    without: kept.without,
+    without,
     period,
     kind,
     roles,
+    aspects: aspectsOf({ words, named, light, strong }),
     measures: askedMeasures(words, named),
     share:
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||

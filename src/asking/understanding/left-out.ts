@@ -1,11 +1,16 @@
 import type { Year } from '../../domain/period.ts'
 import type { Word, Words } from '../typing/words.ts'
 import type { PlaceMention } from './places.ts'
+import type { LeftOutThing } from './things-left-out.ts'
 
 /** What a question says that it is not about: "trừ xã X", "không kể năm 2020", "xã Y chứ không phải xã X". */
 export interface LeftOut {
   readonly units: ReadonlySet<string>
   readonly years: ReadonlySet<Year>
+  /** "chứ không phải bò", "không tính hợp tác xã" */
+  readonly things?: readonly LeftOutThing[]
+  /** What is left out may be a part of what is asked about. */
+  readonly takenOff?: boolean
 }
 
 /** A question without what it leaves out. */

@@ -1,5 +1,6 @@
 import type { Kind, Role } from '../../domain/fact.ts'
 import type { Year } from '../../domain/period.ts'
+import type { Aspects } from './aspects.ts'
 import type { LeftOut } from './left-out.ts'
 import type { KindOfYear, KindsAt } from './own-kinds.ts'
 import type { PlaceMention } from './places.ts'
@@ -35,6 +36,10 @@ export interface Query {
   /** Kinds of single years, where each has its own. */
   readonly kindOfYear?: KindOfYear | undefined
   readonly roles?: readonly Role[] | undefined
+  /** Sides of the subject that are asked for beside each other, here or in the question followed up. */
+  readonly aspects?: Aspects | undefined
+  /** The amount is wanted beside the roles. */
+  readonly withAmount?: true
   /** The questions whose subjects are held against each other: "cái nào nhiều hơn" after one and another. */
   readonly pair?: readonly [Query, Query]
 }

@@ -4,6 +4,7 @@ import type { Words } from '../typing/words.ts'
 import type { AskedFigure } from './asked-figure.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import type { AskedRanking } from './asked-ranking.ts'
+import type { Aspects } from './aspects.ts'
 import type { LeftOut } from './left-out.ts'
 import type { PlaceMention } from './places.ts'
 
@@ -21,6 +22,8 @@ export interface Reading {
   /** Not said plainly: told rather than the other kind, where there is such a figure. */
   readonly likelyKind?: Kind | undefined
   readonly roles?: readonly Role[] | undefined
+  /** "mức, tốc độ tăng": told side by side, where both are known of one thing. */
+  readonly aspects?: Aspects | undefined
   /** What the figure should be counted in: "bao nhiêu %", "mấy tấn"; folded. */
   readonly measures: readonly string[]
   /** A percentage was asked for in so many words: an amount is no answer. */

@@ -124,8 +124,6 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       light.add(i)
     // "em can co cau kinh te", and no "ho can ngheo"
     if (text === 'can' && (i === 0 || OWNER.has(words.words[i - 1]!.folded))) light.add(i)
-    // "chênh mấy điểm %"
-    if (folded === 'diem' && / (?:bao nhieu|may|bn) diem (?:%|phan tram|pt) /.test(words.line)) light.add(i)
     // "phường ta", "địa phương ta", and no "tạ"
     if (text === 'ta' && OURS.test(words.words[i - 1]?.folded ?? '')) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)

@@ -1,0 +1,44 @@
+import { measureClass } from '../../catalogue/indicator-words.ts'
+import type { Fact } from '../../domain/fact.ts'
+import { comparable, fold } from '../../vietnamese/fold.ts'
+import { createRecent } from '../typing/recent.ts'
+import type { LeftOutThing } from '../understanding/things-left-out.ts'
+import type { Asked } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
+import { confusable } from './confusable.ts'
+
+const KEPT = 5_000
+const wordsOnly = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' ').trim()} `
+const kept = createRecent<{ readonly marked: string; readonly folded: string }>(KEPT)
+
+/** Whether a figure is of something that the question leaves out: its name, or that of its indicator, bears it. */
+export function isLeftOut({ indicator: { text, name } }: Fact, things: readonly LeftOutThing[]): boolean {
+  const said = kept(`${text} | ${name}`, () => {
+    const marked = `${wordsOnly(comparable(text))}|${wordsOnly(comparable(name))}`
+    return { marked, folded: fold(marked) }
+  })
+  return things.some(({ marked, folded }) =>
+    marked === undefined ? said.folded.includes(` ${folded} `) : said.marked.includes(` ${marked} `),
+  )
+}
+
+/**
+ * Whether what is left out may be a part of what a figure tells: "doanh thu vận tải không tính hành khách". Not where both are counted in something
+ * of their own ("28 doanh nghiệp, 11 hợp tác xã"), where the one is taken for the other ("hộ nghèo", "hộ cận nghèo"), or is more than it.
+ * @param others the figures of the unit that are left out
+ */
+export function mayHoldLeftOut(fact: Fact, others: readonly Fact[], asked: Asked): boolean {
+  const { quantity } = fact
+  if (quantity === null) return false
+  if (others.length === 0) return true
+  const alike = others.filter(({ quantity }) => quantity?.measure === fact.quantity!.measure)
+  if (alike.length === 0) return measureClass(quantity.measure) !== 'count'
+  const isApart = (other: Fact) =>
+    (other.indicator.id !== null && confusable(other.indicator.id, fact, asked)) ||
+    (AMOUNTS.has(fact.role) &&
+      other.role === fact.role &&
+      other.kind === fact.kind &&
+      other.period.label === fact.period.label &&
+      other.quantity!.value > quantity.value)
+  return !alike.every(isApart)
+}
