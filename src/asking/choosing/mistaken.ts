@@ -21,6 +21,8 @@ const OF_LISTED = 0.6
 /** Share of a catalogue name that stands in the question for it to be asked for whole. */
 const WHOLE = 0.9
 
+const ALL_OF_THEM = / (?:tong so|tong cong|toan bo|tat ca) /
+
 /** Whether the figures that fit the words best are of something else all the same, or of less than was asked for. */
 export function isMistaken(groups: readonly Group[], asked: Asked): boolean {
   const top = groups[0]![0]!
@@ -60,7 +62,9 @@ function isOfAnotherThing({ item, own, near, likeness }: Scored<Fact>, { terms }
 /** "bao nhiêu tổ dân phố": the things counted are all that was asked about, and a figure of some of them ("tổ dân phố văn hóa") is not their number. */
 function isOfSome({ item, own, tight, likeness, near }: Scored<Fact>, { terms, query, best }: Asked): boolean {
   const { measures } = query.reading
-  if (item.quantity === null || query.kind !== undefined || measures.includes('%') || !asksCount(query)) return false
+  // "mục tiêu tổng số đảng viên": of them all, however it is asked
+  const all = ALL_OF_THEM.test(query.subject.words.line)
+  if (item.quantity === null || measures.includes('%') || !(all || (query.kind === undefined && asksCount(query)))) return false
   const counted = isCount(item) ? [fold(item.quantity.measure)] : measures.filter(measure => asksThings([measure]) || measure === 'to')
   // "chia làm mấy tổ dân phố": words that the figure does not bear tell no part of them
   const born = terms.filter((_, t) => likeness[t]! >= 0.5 || near[t])
