@@ -147,3 +147,17 @@ test('what was done with it is no other thing beside it, which bears the same wo
   )
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([300e9])
 })
+
+test('all of them are not those that a figure tells of some', async () => {
+  const asked = asking(
+    know(
+      report('dq2.md', DUONG_QUANG, '2022-12-20', [
+        of(DUONG_QUANG, 'số đảng viên mới kết nạp', 2022, 6, 'đảng viên', target),
+        of(DUONG_QUANG, 'số trường đạt chuẩn quốc gia', 2022, 3, 'trường'),
+      ]),
+    ),
+  )
+  expect((await asked('mục tiêu tổng số đảng viên xã Dương Quang năm 2022')).status).toBe('no_data')
+  expect((await asked('mục tiêu kết nạp đảng viên xã Dương Quang năm 2022')).status).toBe('answer')
+  expect((await asked('số trường đạt chuẩn quốc gia xã Dương Quang năm 2022', 'còn số trường học?')).status).toBe('no_data')
+})

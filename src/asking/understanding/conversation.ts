@@ -198,7 +198,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     likelyMeasures: own && inherits ? countedAsEarlier(reading, before.reading) : undefined,
     subject: needsSubject ? before.subject : reading,
     yearsAt,
-    context: own && reading.continues ? before.subject : undefined,
+    context: own && reading.continues && !namesWhole(reading) ? before.subject : undefined,
     places,
     placeInherited: inherits,
     without: reading.without ?? (needsSubject && inherits ? before.without : undefined),
@@ -209,6 +209,17 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     kind: kindOfYear ? undefined : kind,
     ...(kindOfYear ? { kindOfYear } : {}),
   }
+}
+
+/** "còn số trường học?" after "số trường đạt chuẩn": an indicator by its whole name, of which nothing said before is a part. */
+function namesWhole(reading: Reading): boolean {
+  const [first, ...more] = [...reading.strong].filter(i => !reading.named.has(i))
+  return (
+    first !== undefined &&
+    more.length > 0 &&
+    /^(?:so|ty|dien|san|tong)$/.test(reading.words.words[first]!.folded) &&
+    subjectWords(reading).every(i => reading.strong.has(i))
+  )
 }
 
 const CHANGES = ['change', 'period_ratio'] as const
