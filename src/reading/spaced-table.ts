@@ -2,7 +2,7 @@ import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { MEASURE_ALONE } from '../vietnamese/rules/measure.ts'
 import { INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD } from '../vietnamese/table-heads.ts'
-import type { Line, Row } from './stacked-table.ts'
+import type { Line, Row } from './stacked-cells.ts'
 
 const LONGEST_HEAD = 160
 const LONGEST_GROUP = 80
@@ -29,18 +29,43 @@ interface Heads {
  * A table whose cells are parted by single blanks only, as it is copied out of a document: its head is made of nothing but words that stand over
  * columns, and each row ends in as many figures as there are columns of them. Undefined unless head and rows agree on how many those are.
  */
-export function readSpacedTable(lines: readonly Line[], at: number): Row[] | undefined {
-  const head = lines[at]!
-  if (head.text.length > LONGEST_HEAD) return undefined
-  if (NO_HEAD.test(head.text.includes('(') ? head.text.replace(/\([^()]*\)/g, '') : head.text)) return undefined
-  if (!NAMED.test(flatten(head.text)) || !lines.slice(at + 1, at + 4).some(({ text }) => /\d/.test(text))) return undefined
+export function readSpacedTable(text: string, lines: readonly Line[], at: number): Row[] | undefined {
+  const first = lines[at]!
+  if (first.text.length > LONGEST_HEAD || isNoHead(first)) return undefined
+  const named = NAMED.test(flatten(first.text))
+  if (!named && !(first.text.length < 12 && lines[at + 1] && NAMED.test(flatten(lines[at + 1]!.text)))) return undefined
+  return (named ? tableUnder(first, lines, at + 1) : undefined) ?? tableUnderBroken(text, lines, at)
+}
+
+function isNoHead({ text }: Line): boolean {
+  return NO_HEAD.test(text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text)
+}
+
+/** @param below the first line after the head */
+function tableUnder(head: Line, lines: readonly Line[], below: number): Row[] | undefined {
+  if (!lines.slice(below, below + 3).some(({ text }) => /\d/.test(text))) return undefined
   for (const apart of [false, true]) {
     const heads = readHeads(head, apart)
-    const rows = heads && rowsBelow(lines, at + 1, heads)
+    const rows = heads && rowsBelow(lines, below, heads)
     if (rows) return [rowOf(head, heads.cells), ...rows]
   }
   return undefined
 }
+
+// STT Chỉ tiêu ĐVT Kế | hoạch 2016 Thực hiện | 2016 TH/KH (%)
+/** A head broken over lines: they end where the first row begins. */
+function tableUnderBroken(text: string, lines: readonly Line[], at: number): Row[] | undefined {
+  let next = at + 1
+  while (next < lines.length && next < at + MOST_HEAD_LINES && !ROW.test(lines[next]!.text)) if (isNoHead(lines[next++]!)) return undefined
+  const last = lines[next - 1]!
+  if (next === at + 1 || !lines[next] || last.end - lines[at]!.start > LONGEST_HEAD) return undefined
+  const { start } = lines[at]!
+  const rows = tableUnder({ start, end: last.end, text: text.slice(start, last.end) }, lines, next)
+  return rows?.map((row, i) => (i === 0 ? { ...row, lines: next - at } : row))
+}
+const MOST_HEAD_LINES = 14
+/** A name, and figures at the end. */
+const ROW = /\p{L}{2}.* (?:[<>≥≤~]=?)?\d[\d.,]*%? (?:\d[\d.,]*%?|-|–|x|…)$/u
 const NO_HEAD = /[.;:,]|\d *%/
 const NAMED = /chỉ tiêu|nội dung|tiêu chí|lĩnh vực|hạng mục|danh mục|diễn giải|mục tiêu/u
 

@@ -24,7 +24,8 @@ export function findTextTables(text: string, lines: readonly Line[]): Map<number
   const rows = new Map<number, Block & { readonly lines: number }>()
   const parted = ['\t', '  ', '|', ' - ', ' – '].some(sign => text.includes(sign))
   for (let i = 0; i < lines.length; ) {
-    const found = (parted ? readPartedTable(text, lines, i) : undefined) ?? readStackedTable(lines, i) ?? readSpacedTable(lines, i)
+    const found =
+      (parted ? readPartedTable(text, lines, i) : undefined) ?? readSpacedTable(text, lines, i) ?? readStackedTable(text, lines, i)
     for (const row of found ?? []) {
       rows.set(i, row)
       i += row.lines

@@ -18,9 +18,10 @@ export interface TableContext {
 }
 
 /** A table's columns, or undefined if its heads do not tell what the figures are. */
-export function readColumns(heads: readonly HeadWords[], cells: readonly Span[], context: TableContext): readonly Column[] | undefined {
-  const name = heads.findIndex(head => head.says === 'name')
-  if (name < 0) return placeRows(heads, context)
+export function readColumns(printed: readonly HeadWords[], cells: readonly Span[], context: TableContext): readonly Column[] | undefined {
+  const name = printed.findIndex(head => head.says === 'name')
+  if (name < 0) return placeRows(printed, context)
+  const heads = printed.map((head): HeadWords => (isShareBeside(head, printed) ? { ...head, ratio: 'unsaid', percent: true } : head))
   const places = heads.map((head, i) => (head.says === 'other' && i > name ? placeOf(cells[i]!, context) : undefined))
   if (places.filter(place => place !== undefined).length >= 2) return heads.map((head, i) => placeColumn(head, places[i], context))
   const figures = heads.filter((head): head is FigureHead => head.says === 'figure')
@@ -32,6 +33,13 @@ export function readColumns(heads: readonly HeadWords[], cells: readonly Span[],
     if (head.says === 'name') seen = true
     return { holds: head.says === 'place' ? 'nothing' : head.says }
   })
+}
+
+// Kế hoạch | Thực hiện | Đạt (%)
+/** What was done in percent, beside what was done in the rows' own measures, is a share of something. */
+function isShareBeside(head: HeadWords, heads: readonly HeadWords[]): head is FigureHead {
+  if (head.says !== 'figure' || head.ratio !== 'none' || !head.done || head.measure?.measure !== '%') return false
+  return heads.some(other => other.says === 'figure' && other.ratio === 'none' && other.done && other.measure === undefined)
 }
 
 /** "Xã A | Xã B | Toàn huyện": a column for each place. */

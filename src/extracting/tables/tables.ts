@@ -167,6 +167,8 @@ class Table {
 
   #add(row: Passage, cell: Span, column: FigureColumn, name: RowName, subject: Subject, rowMeasure: TableMeasure | undefined): void {
     const ratio = column.role !== 'level'
+    // "Đạt (%)" over a row in ha: no one knows of what
+    if (!ratio && column.measure?.measure === '%' && rowMeasure && rowMeasure.measure !== '%') return
     const given = ratio ? undefined : (rowMeasure ?? column.measure ?? this.#context.caption.measure)
     const figure = readCell(this.#text, this.#flat, cell, ratio || given?.measure === '%')
     if (!figure || (ratio && (name.direction !== undefined || !isShare(figure, column)))) return
