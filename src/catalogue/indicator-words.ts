@@ -275,8 +275,8 @@ export function partOf(words: readonly PhraseWord[]): string | undefined {
   return undefined
 }
 const PARTING = new Set(['từ', 'cho'])
-/** Words that turn it into something else: not, not yet, in each, grade, put down for (đăng ký). */
+/** Words that turn it into something else: not, not yet, in each, grade, put down for (đăng ký), left over (kết dư). */
 export function turns(word: string): boolean {
   return TURNING.has(word)
 }
-const TURNING = words('mỗi từng không chưa ngoài hạng đăng')
+const TURNING = words('mỗi từng không chưa ngoài hạng đăng dư')

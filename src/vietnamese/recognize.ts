@@ -142,8 +142,7 @@ function readUntil(flat: string, read: Read, free: Free, add: (m: Mention) => vo
 
 function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => void) {
   const found = (period: PeriodMention['period'], start: number, end: number) => {
-    if (free(start, end))
-      add({ kind: 'period', period, use: AS_FAR_BACK.test(flat.slice(end, end + 20)) ? 'name' : periodUse(flat, start), start, end })
+    if (free(start, end)) add({ kind: 'period', period, use: isCarried(flat, start, end) ? 'name' : periodUse(flat, start), start, end })
   }
   for (const { value, start, end } of read(term)) found(value, start, end)
   for (const { value, start, end } of read(partOfYear)) found(value(NO_YEAR), start, end)
@@ -174,6 +173,35 @@ const NAME_BEFORE =
 
 /** "số liệu từ năm 2024 trở về trước" */
 const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
+
+/** Between which years money is carried, or how far back something goes: neither is the time of a figure. */
+function isCarried(flat: string, start: number, end: number): boolean {
+  const after = flat.slice(end, end + 20)
+  if (AS_FAR_BACK.test(after)) return true
+  const before = flat.slice(Math.max(0, start - 50), start)
+  if (!/nguồn|kết|vốn|kinh phí/u.test(before)) return false
+  return (
+    CARRIED_TO.test(flat.startsWith('sang', start) ? `${before}sang ` : before) ||
+    CARRIED_OVER.test(before) ||
+    (CARRIED.test(before) && ON.test(after)) ||
+    (MONEY.test(before) && ON_CARRIED.test(after))
+  )
+}
+// chi chuyển nguồn sang năm 2022 | chuyển nguồn năm 2017 sang năm 2018
+const CARRIED_TO = latin(
+  /(?<!\p{L})(?:chuyển nguồn|kết chuyển|(?<=kết dư )chuyển)(?: (?:kinh phí|ngân sách|cải cách tiền lương|của|từ|năm (?:19|20)\d\d))* sang(?: (?:ngân sách|cho))?(?: năm)? *$/u,
+)
+// thu chuyển nguồn năm 2016 | thu kết dư ngân sách xã năm 2016; not: kết dư năm 2016 | chi chuyển nguồn năm 2016
+const CARRIED_OVER = latin(
+  /(?<!\p{L})thu (?:từ )?(?:nguồn )?(?:chuyển nguồn|kết dư)(?: (?:ngân sách|kinh phí|xã|phường|thị trấn|huyện|của|từ|cuối))*(?: năm)? *$/u,
+)
+const ON = latin(/^ *(?:chuyển |kết chuyển )?sang(?!\p{L})/u)
+// nguồn cải cách tiền lương năm 2019 chuyển sang | vốn năm 2019 kéo dài sang
+const MONEY = latin(/(?<!\p{L})(?:nguồn|vốn|kinh phí)(?: (?!chuyển)\p{L}+){0,6}?(?: năm)? *$/u)
+const ON_CARRIED = latin(/^ *(?:được )?(?:chuyển tiếp|chuyển|kết chuyển|kéo dài) sang(?!\p{L})/u)
+const CARRIED = latin(
+  /(?<!\p{L})(?:chuyển nguồn|kết dư|kết chuyển)(?: (?:ngân sách|kinh phí|xã|phường|thị trấn|huyện|của|từ|cuối))*(?: năm)? *$/u,
+)
 
 function periodUse(flat: string, start: number): PeriodMention['use'] {
   const before = flat.slice(Math.max(0, start - 60), start)

@@ -175,7 +175,7 @@ function isPlain(printed: string): boolean {
 export function tidy(printed: string): string {
   if (isPlain(printed)) return printed
   const text = singleSpaced(printed).trim()
-  const flatTimes = DIGIT.test(text) ? text.replace(TIME_ANYWHERE, '') : text
+  const flatTimes = DIGIT.test(text) && !CARRIED.test(text) ? text.replace(TIME_ANYWHERE, '') : text
   let tidied = closed(flatTimes)
   // Each only where its signs are: most names have none of them.
   if (tidied.includes(']')) tidied = tidied.replace(/\[?\d{1,2}\]/gu, '')
@@ -184,6 +184,9 @@ export function tidy(printed: string): string {
   if (BLANK_BEFORE.test(tidied)) tidied = tidied.replace(/\s+([,;:])/g, '$1')
   return QUOTES.includes(tidied[0] ?? ' ') ? tidied.replace(/^["“”]([^"“”]*)["“”]$/u, '$1').trim() : tidied.trim()
 }
+
+/** "Chi chuyển nguồn sang năm 2022": the year is of the name. */
+const CARRIED = /(?:chuyển nguồn|kết chuyển|thu kết dư)/iu
 
 const DIGIT = /\d/
 const BLANK_BEFORE = /\s[,;:]/
