@@ -142,7 +142,7 @@ export function readPassage(
     const before = { start: from, end: sentence.start }
     const said =
       thenFrame(flat, sentence, before, all, header) ??
-      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header))
+      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header, frame))
     const figures = here.figures.filter(m => !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =

@@ -69,6 +69,9 @@ const BEFORE_HEAD = latin(
   /(?<!\p{L})(?:có|với|đưa|giữ|nâng|cho|cấp phát|chi|là|về|đạt|được|đã|tăng|giảm|rằng|thấy|báo cáo|tính|trong|ngày|hội nghị|nghị quyết|đại biểu|tổ chức|đảng bộ|ubnd|hđnd|nhân dân|xã|phường|huyện)(?!\p{L})/u,
 )
 
+/** "Một héc-ta chè cho [thu nhập]": of one of them; not: một số hộ có [thu nhập] */
+const OF_EACH = /^(?:(?:bình quân|trung bình|cứ) )?(?:mỗi|một(?! (?:số|bộ phận|phần|vài|trong|lần|mặt)(?!\p{L}))) /u
+
 const ONLY_MEAN = /^(?:bình quân|trung bình)\s*$/u
 
 /** Drops a subject and its verb before the noun that names the indicator: "người dân có mức thu nhập bình quân". */
@@ -78,6 +81,6 @@ function cutToHead(flat: string, start: number, end: number): number {
   // "chi bộ trong sạch vững mạnh bình quân [82%]": the mean of what stands before
   if (head <= 0 || ONLY_MEAN.test(name.slice(head))) return start
   const before = name.slice(0, head)
-  if (/^mỗi |"/u.test(before) || !BEFORE_HEAD.test(before)) return start
+  if (OF_EACH.test(before) || before.includes('"') || !BEFORE_HEAD.test(before)) return start
   return start + head
 }

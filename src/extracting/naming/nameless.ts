@@ -29,7 +29,7 @@ export function nameless(flat: string, figure: FigureMention, role: RoleReading,
     /(?:đạt|là|còn|bằng|chiếm|được)\s*$/u.test(flat.slice(Math.max(0, figure.from - 12), figure.from)) ||
     startsLine(flat, figure.from)
   if (!shown) return undefined
-  const phrase = saidBefore(flat, figure) || (NOTES.test(heading) ? '' : tidy(heading)) || NO_INDICATOR
+  const phrase = saidBefore(flat, figure) || toldBefore(flat, figure) || (NOTES.test(heading) ? '' : tidy(heading)) || NO_INDICATOR
   return named(phrase, phrase, { inherited: true })
 }
 
@@ -41,6 +41,18 @@ function saidBefore(flat: string, { measure, from }: FigureMention): string {
 const BEFORE_BRACKET = guarded(
   latin(
     /(?:^|[\n.;,] *|\d[.)] +)(?<name>\p{L}[^,;:.()\d]{3,50}?)(?: năm (?:19|20)\d\d)?(?: (?:tăng|giảm|vượt|còn|chậm|thấp|cao|khá|chưa|không)(?!\p{L})[^,;:.()\d]{0,30})? \((?:mới |chỉ |ước |đã )*(?:đạt|bằng)? *$/u,
+  ),
+)
+/** "Tỷ lệ hộ nghèo tính theo chuẩn đa chiều; đầu năm là [6,38%]": what the words before have told of without a figure. */
+function toldBefore(flat: string, { measure, from }: FigureMention): string {
+  const told = TOLD_OF.exec(flat, Math.max(0, from - LONGEST_TOLD), from)?.groups?.name
+  if (!told || !startsWithHead(told) || measure.startsWith('%') !== /^(?:tỷ|tỉ) (?:lệ|trọng)/u.test(told)) return ''
+  return measure.startsWith('%') || measure.startsWith('đồng') ? upperFirst(told) : ''
+}
+const LONGEST_TOLD = 200
+const TOLD_OF = guarded(
+  latin(
+    /(?:^|\n *(?:[-+*•] *)?|\. +)(?<name>\p{L}[^,;:.()\d\n]{3,48}?) (?:(?:được )?tính|theo|được|chưa|đã|vẫn|tiếp tục|không|có|còn|khá|tương đối|cơ bản)(?!\p{L})[^;.\n]{2,110}; *(?:(?:vào |tính |đến |tới )*(?:đầu|cuối|hết|giữa)? ?(?:năm|tháng|quý) ?[\d/]*|nay|hiện(?: nay)?),? (?:(?:là|còn|đạt|chỉ|mới|ở mức|khoảng|có) )*$/u,
   ),
 )
 /** Headings that name nothing. */

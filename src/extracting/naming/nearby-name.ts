@@ -4,6 +4,7 @@ import type { FigureMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import type { Draft } from '../shapes/draft-type.ts'
+import { EARLIER_TIME } from '../shapes/earlier.ts'
 import { lowerFirst, sharedHead, startsWithHead, tidy } from '../shapes/indicator-phrase.ts'
 import type { Gap } from './gap.ts'
 import { type LeftName, nameWith } from './left-name.ts'
@@ -72,12 +73,15 @@ export function bracketedName(text: string, flat: string, gap: Gap, figure: Figu
 /** "tỷ lệ này", "con số này năm trước": what was named before. */
 const PRONOUN = guarded(
   latin(
-    /^(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
+    /^(?:(?:năm )?(?:19|20)\d\d,? )?(?:tỷ lệ|con số|số|mức|chỉ số|chỉ tiêu|số liệu|kết quả|diện tích|sản lượng|số tiền|cơ cấu)(?: (?:này|đó|ấy|nói trên|nêu trên))(?: (?:của )?năm (?:nay|20\d\d))?$/u,
   ),
 )
 /** Words that name nothing. */
 const NO_NAME = guarded(
-  /^(?:nq|nghị quyết|kh|cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|đăng ký|phấn đấu|bình quân \d+ năm|từ|từ mức|thì|sơ bộ|bước đầu|nơi|nơi có|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\d\d)$/u,
+  new RegExp(
+    `^(?:nq|nghị quyết|kh|cùng|tuy|con|cao|cao nhất|thấp nhất|nhờ|cứ|còn|riêng|mức|đó|này|nay|lên|xuống|cả|nhất|trong số|yêu cầu|quy định|đăng ký|phấn đấu|bình quân \\d+ năm|từ|từ mức|thì|sơ bộ|bước đầu|nơi|nơi có|con số|cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?|(?:19|20)\\d\\d|${EARLIER_TIME}|tôi|ta|mình|chúng (?:tôi|ta|mình)|bọn mình|nhà)$`,
+    'u',
+  ),
 )
 
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
@@ -219,7 +223,7 @@ export function amongBefallen(phrase: string, measure: string, earlier: readonly
 const LEVELS = 'trung ương|tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn|cấp trên|địa phương'
 const OF_LEVEL = latin(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu')
 const NEXT_LEVEL = latin(
-  `^[\\s,;]*(?:và |còn |của )?(?:(?:ngân sách )?(?<level>${LEVELS})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
+  `^[\\s,;]*(?:và |còn |của )?(?:(?<budget>ngân sách )?(?<level>(?:${LEVELS})(?:(?:, ?| và | - )(?:${LEVELS}))*)|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
   'u',
 )
 
@@ -232,6 +236,7 @@ export function ofNextLevel(flat: string, from: number, { measure, from: to }: F
   if (!previous || !(measure.startsWith('đồng') || measure === '') || !previous.measure.startsWith('đồng')) return ''
   const next = NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 40), to))?.groups
   const of = OF_LEVEL.exec(previous.phrase)?.groups?.of
+  if (next?.budget) return `${next.budget}${next.level}`
   if (!next || (of === undefined && !next.giver)) return ''
   return next.level ? `${of} ${next.level}` : `${next.giver} đóng góp`
 }

@@ -1,5 +1,6 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
+import { EARLIER, EARLIER_TIME, LONGEST_EARLIER } from '../shapes/earlier.ts'
 import type { Composing } from './composing.ts'
 
 /** "từ 6 vụ năm 2018 xuống còn 2 vụ" */
@@ -19,7 +20,10 @@ const BACK_TO_LEVEL = guarded(
 
 /** "1.420 em năm 2021, 1.455 em năm 2022", "2020: 5 vụ; 2021: 3 vụ" */
 const OF_NEXT_YEAR = guarded(
-  /^(?=.*(?:19|20)\d\d)[\s(]*(?:(?:năm )?(?:19|20)\d\d\)?)?[,;]\s*(?:và )?(?:(?:năm )?(?:19|20)\d\d)? ?(?:là|có|:|-)? *$/u,
+  new RegExp(
+    `^(?=.*(?:19|20)\\d\\d)[\\s(]*(?:(?:năm )?(?:19|20)\\d\\d\\)?)?[,;]\\s*(?:và |(?:${EARLIER_TIME}|trong khi(?: đó)?),? )?(?:(?:vào |hồi )?(?:năm )?(?:19|20)\\d\\d)? ?(?:là|có|:|-)? *$`,
+    'u',
+  ),
 )
 
 /** "còn 30 hộ nghèo, xã bên 90 hộ", "tăng 300 con, lên 2.500 con": the same things again, unnamed. */
@@ -33,6 +37,7 @@ export function isSameAgain({ figure, name, after, previous, gap, flat }: Compos
   return (
     OF_NEXT_YEAR.test(flat, from, figure.from) ||
     name.placed ||
+    EARLIER.test(flat, Math.max(from, figure.from - LONGEST_EARLIER), figure.from) ||
     moved ||
     LEFT.test(flat, from, figure.from) ||
     AGAIN.test(flat, from, figure.from) ||

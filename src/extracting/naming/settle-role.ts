@@ -27,6 +27,7 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
   return reading('change', role.until, true, role.base, UP.test(verb) ? 'up' : 'down')
 }
 const UP = /^(?:tăng|nâng|đẩy)$/
+const YEARLY = /^ *(?:\/ ?|mỗi |một |hằng |hàng |trên )năm/u
 /** "nâng doanh thu thêm 18%" */
 const RAISES = guarded(latin(/(?:^|[^\p{L}])(?<verb>nâng|đẩy|hạ|rút)\s*$/u))
 const BY_MORE = /^\s*(?:tăng )?(?:thêm|bớt)(?: (?:khoảng|ít nhất|tối thiểu|từ|được))*\s*$/u
@@ -58,7 +59,14 @@ export function settleRole(
   if (listed) state.listChange = listed.groups!.verb === 'tăng' ? 'up' : 'down'
   else if (gap.fresh) state.listChange = undefined
   // a rate between two bounds, where no year is said that it is by; "tăng bình quân hằng năm từ 8-10%" is a growth
-  if (read.role === 'change' && own && figure.measure === '%' && figure.high !== undefined && /tăng bình quân $/u.test(before))
+  if (
+    read.role === 'change' &&
+    own &&
+    figure.measure === '%' &&
+    figure.high !== undefined &&
+    /tăng bình quân $/u.test(before) &&
+    !YEARLY.test(flat.slice(figure.until, figure.until + 12))
+  )
     return reading('level', read.until, read.said, read.base, read.direction)
   // "giảm 24 hộ, trong khi kế hoạch 20 hộ": by how much it was to change
   const alike = previous?.role === 'change' && previous.measure === figure.measure && figure.value <= MOST_PLANNED * previous.figure.value

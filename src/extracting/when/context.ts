@@ -114,7 +114,14 @@ function isYear(period: Period): boolean {
 const OPENED = latin(/^(?:(?<=\p{L}-)\d+|[^.;:,\d]){0,70},\s*(?:trong |bước sang |sang |đến |hết |(?:\d{1,2} )?năm |giai đoạn )*$/u)
 
 /** What the head of a sentence says for the rest of its paragraph ("Năm 2021, … phấn đấu …"), if it is such a head. */
-export function leadFrame(flat: string, said: Said, sentence: Span, from: number, header: Header): Frame | undefined {
+export function leadFrame(
+  flat: string,
+  said: Said,
+  sentence: Span,
+  from: number,
+  header: Header,
+  around: Frame = NO_FRAME,
+): Frame | undefined {
   const opening = { start: from, end: Math.min(sentence.end, from + 90) }
   const [first] = periodsIn(said.periods, opening)
   if (PAST_LEAD.test(flat, from, opening.end) && !(first && first.start < from + 12)) return frameOf('result', header.resultPeriod)
@@ -122,7 +129,7 @@ export function leadFrame(flat: string, said: Said, sentence: Span, from: number
   const ago = yearAgo(flat, from, opening.end, header)
   if (ago) return frameOf('result', ago)
   const gone = yearsGone(flat, from, opening.end, header.resultPeriod)
-  if (gone) return frameOf('result', gone)
+  if (gone) return frameOf('result', isOfTerm(gone, around) ? around.period : gone)
   if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return frameOf('target', nextTerm(header))
   if (first && kindOfYear(first.period, header) === 'result' && ASSESSES.test(flat, from, first.start))
     return frameOf('result', first.period)
@@ -215,6 +222,14 @@ const OVER_LEAD = guarded(
     /^[^.;\d]{0,90}(?<!\p{L})(?:(?:0?5|năm) năm (?:vừa )?qua|nhiệm kỳ (?:vừa )?qua|trong nhiệm kỳ(?=[^.;]{0,60}(?<!\p{L})đã(?!\p{L})))(?!\p{L})/u,
   ),
 )
+
+/** "Nhiệm kỳ 2020 - 2025, …. Trong 5 năm, …": the years of the term that is told of. */
+function isOfTerm({ year }: Period, { kind, period }: Frame): boolean {
+  if (kind === 'target' || typeof year !== 'string' || typeof period?.year !== 'string') return false
+  const [first = 0, last = 0] = year.split('-').map(Number)
+  const [from = 0, to = 0] = period.year.split('-').map(Number)
+  return to === last && first === from + 1
+}
 
 // Bước vào nhiệm kỳ mới, Đại hội thống nhất 18 chỉ tiêu …; not: Trong nhiệm kỳ qua
 const NEW_TERM = guarded(

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/fact.ts'
-import { lastYear, type Period, yearPeriod } from '../../domain/period.ts'
+import { lastYear, type Period, UNKNOWN_PERIOD, yearPeriod } from '../../domain/period.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../../vietnamese/mention.ts'
@@ -7,10 +7,13 @@ import { latin } from '../../vietnamese/pattern.ts'
 import { autumnOf, monthsOf } from '../document/kind-of-period.ts'
 import { OF_ANOTHER_TIME, THAN_LEVEL } from '../naming/role.ts'
 import { baseInBracket } from '../shapes/base-in-bracket.ts'
+import { EARLIER, LONGEST_EARLIER } from '../shapes/earlier.ts'
 import type { WhenInput } from './when-type.ts'
 
 /** "21.350 con (năm trước 20.480 con)", "3,88% (2018: 4,92%)": of another year than the one told of. */
 export function bracketedYear({ flat, at, sentence, frame, header }: WhenInput, said: PeriodMention | undefined): Period | undefined {
+  if (!(said && said.start >= at.end) && EARLIER.test(flat, Math.max(sentence.start, at.start - LONGEST_EARLIER), at.start))
+    return UNKNOWN_PERIOD
   if (NOW_IN_BRACKET.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.period?.year !== header.resultPeriod?.year)
     return header.resultPeriod
   const clause = lastSign(flat, ';', sentence.start, at.start) + 1
