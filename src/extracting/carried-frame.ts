@@ -2,10 +2,11 @@ import type { Span } from '../domain/fact.ts'
 import { lastYear } from '../domain/period.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import type { Header } from './document/header-type.ts'
+import { ONLY_INDICATORS } from './document/heading-words.ts'
 import { kindOfYear } from './document/kind-of-period.ts'
 import type { Report } from './document/report-type.ts'
 import { within } from './shapes/mentions-within.ts'
-import { type Frame, frameOf, joinFrames, ONLY_INDICATORS, periodsIn } from './when/context.ts'
+import { type Frame, frameOf, joinFrames, periodsIn } from './when/context.ts'
 import { targetCues } from './when/cues.ts'
 
 const MEETING =

@@ -7,7 +7,7 @@ import { latin } from '../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../vietnamese/rules/unit-names.ts'
 import { splitSentences } from '../vietnamese/sentences.ts'
 import type { Header } from './document/header-type.ts'
-import { autumnOf, kindOfYear } from './document/kind-of-period.ts'
+import { autumnOf, kindOfYear, monthsOf } from './document/kind-of-period.ts'
 import type { Passage } from './document/outline.ts'
 import type { Report } from './document/report-type.ts'
 import { mayTellStates } from './milestones.ts'
@@ -28,12 +28,30 @@ import { leadSubject } from './whose/lead-subject.ts'
 import { type ListAbove, namedAbove, ofPart, ownerOnly } from './whose/list-above.ts'
 import { withPart } from './whose/part-of-place.ts'
 
-/** "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done. */
-function amidPlans(passage: Passage, base: Frame, flat: string, sentence: Span, said: Frame | undefined): Frame | undefined {
-  if (passage.kind !== 'item' || base.kind !== 'target' || said?.kind !== 'result') return said
+/**
+ * "- Năm 2028, thu ngân sách 5 tỷ đồng" in a list of plans is a plan, whatever is known of the year, unless it tells what was done; so is "Năm 2023, …"
+ * in a part on plans where that year is not over.
+ */
+function amidPlans(
+  passage: Passage,
+  base: Frame,
+  flat: string,
+  sentence: Span,
+  said: Frame | undefined,
+  header: Header,
+): Frame | undefined {
+  if (base.kind !== 'target' || said?.kind !== 'result' || (passage.kind !== 'item' && !isRunning(said.period, header))) return said
   if (isDone(flat, sentence.start, sentence.end) || COMPARES.test(flat, sentence.start, sentence.end)) return said
   return joinFrames(said, frameOf('target', undefined))
 }
+
+/** Whether the report is on some months of that year, or was written before its last ones. */
+function isRunning(period: Period | undefined, { resultPeriod, resultSaid, date }: Header): boolean {
+  if (typeof period?.year !== 'number' || monthsOf(period.label)) return false
+  if (resultPeriod?.year === period.year && monthsOf(resultPeriod.label)) return true
+  return !resultSaid && Number(date?.slice(0, 4)) === period.year && Number(date?.slice(5, 7)) < YEAR_END
+}
+const YEAR_END = 11
 
 const COMPARES = guarded(latin(/^[\s"*+•-]*so với(?!\p{L})/u))
 
@@ -142,7 +160,7 @@ export function readPassage(
     const before = { start: from, end: sentence.start }
     const said =
       thenFrame(flat, sentence, before, all, header) ??
-      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header, frame))
+      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header, frame), header)
     const figures = here.figures.filter(m => !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =

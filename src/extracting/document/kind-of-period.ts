@@ -16,7 +16,7 @@ export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' |
   if (!result || result.year === null) return undefined
   const part = monthsOf(period.label)
   const past = monthsOf(result.label)
-  if (part && past && result.year === period.year && part[0] > past[1]) return 'target'
+  if (past && result.year === period.year && (part ? part[0] > past[1] : isSeasonAhead(period.label, past[1]))) return 'target'
   return period.year > lastYear(result.year) ? 'target' : 'result'
 }
 
@@ -48,9 +48,18 @@ function kindByDate({ label }: Period, year: number, date: string): Kind | undef
     if (year * 12 + months[1] <= now) return 'result'
     return year * 12 + months[0] >= now ? 'target' : undefined
   }
-  if (year * 12 >= now) return 'target'
+  if (year * 12 >= now || isSeasonAhead(label, now - 12 * year)) return 'target'
   return year * 12 + EARLY >= now && label === String(year) ? 'target' : undefined
 }
+
+/** "Vụ đông 2018" in August of that year: before its first month nothing was sown. */
+function isSeasonAhead(label: string, month: number): boolean {
+  if (!label.startsWith('vụ ')) return false
+  const begins = BEGINS[label.slice(3, label.lastIndexOf(' '))]
+  return begins !== undefined && month >= begins[0] && month < begins[1]
+}
+/** From the first of the months on a crop is no longer that of the winter before; with the second it begins. */
+const BEGINS: Readonly<Record<string, readonly [number, number]>> = { đông: [4, 9], mùa: [1, 5], 'thu đông': [1, 6], 'hè thu': [1, 3] }
 
 /** "Đến hết tháng 6" said in April may be told or planned: only the words around it tell. */
 function isUnderWay({ label, year }: Period, date: string | undefined): boolean {

@@ -4,6 +4,7 @@ import { flatten } from '../../vietnamese/flatten.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { trimSpan } from '../../vietnamese/sentences.ts'
 import { goesOnAsTitle, headOf, LETTERHEAD } from './head-lines.ts'
+import { isAheadLine } from './heading-words.ts'
 import { APPENDIX, isAboveTitle, isCaption, isChrome, isStamp, TAGS, TAIL_START } from './page-chrome.ts'
 
 /** A stretch of a report that is to be read, and as what. What is left out (menus, counters, captions, by-lines) is not read at all. */
@@ -18,7 +19,7 @@ export interface Passage extends Span {
 }
 
 const MARKER = latin(
-  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?!\d)|\/(?= ?\p{Lu}))|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▪✓→➢➤◦●■–-])(?=\s|\p{L}))\s*/u,
+  /^\s*(?:(?<part>(?:[Pp]hần|PHẦN) (?:thứ |Thứ |THỨ )?(?:[ivx]+|[IVX]+|\d|nhất|hai|ba|Nhất|Hai|Ba|NHẤT|HAI|BA)[.:]?(?!\p{L}))|(?<article>(?:[Đđ]iều|ĐIỀU) \d{1,2})[.:](?!\d)|(?<roman>[IVX]{1,5})(?:[.)]|-(?= ))|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?!\d)|\/(?= ?\p{Lu}))|(?<small>[a-zđ])[.)]|\((?<bracket>\d{1,2})\)|(?<bullet>[+*•►▸▶‣▪▫✓✔→➢➤◦●○■◆◇❖★☆–-])(?=\s|\p{L}))\s*/u,
 )
 
 interface Marker {
@@ -149,11 +150,14 @@ function headingLevel(body: string, marker: Marker, { start, end }: Span): numbe
   if (!SMALL.test(body) && body === body.toUpperCase() && /\p{Lu}{3}/u.test(body)) return marker.level || 2
   if (marker.length > 0 && !marker.bullet && !/[.;,]$/.test(body.replace(/\)\.$/, ')'))) return marker.level
   if (/:$/.test(body)) return marker.level || LEAD_LEVEL
-  return (marker.length === 0 || marker.bullet) && end - start <= 90 && SECTION.test(flatten(body)) ? 2 : 0
+  if (marker.bullet && YEAR_ALONE.test(body)) return marker.level
+  return (marker.length === 0 || marker.bullet) && end - start <= 90 && isSection(flatten(body)) ? 2 : 0
 }
 
 const GOES_ON = latin(/[:;].*\p{L}/u)
 const SMALL = /[a-z]/
+/** "★ 2025" */
+const YEAR_ALONE = /^(?:[Nn]ăm |NĂM )?20\d\d$/u
 
 /** "3. Giải quyết việc làm còn chậm (mới đạt 71% kế hoạch)."; not: 3. Giao thông (2,5 điểm) */
 const TOLD_IN_BRACKET = /\((?:[^()\d]* )?(?:đạt|bằng|vượt|tăng|giảm|còn) (?:[^()\d]{0,20} )?\d[\d.,]* ?[%‰]/iu
@@ -166,6 +170,10 @@ function tellsFigures(body: string): boolean {
     /\d(?: (?:nghìn|triệu|tỷ|tỉ))? *(?:triệu|tỷ|tỉ|đồng|ha|tấn)(?!\p{L})/u.test(figures) ||
     (/(?<!năm |năm\s|quý |\/|-|[\d.])\d{1,3}(?:[.,]\d+)*\s+(?!năm|tháng)\p{Ll}/u.test(figures) && !/:\s*$/.test(body))
   )
+}
+
+function isSection(line: string): boolean {
+  return SECTION.test(line) || isAheadLine(line)
 }
 
 // Kết quả nhiệm kỳ 2020 - 2025 | Chỉ tiêu chủ yếu đến năm 2030; not: Kết quả rất đáng mừng.

@@ -42,6 +42,8 @@ const DECIDES = latin(
 )
 /** "(số liệu đến ngày 30/9/2024)" */
 const AS_OF = latin(/^[\s(*-]*(?:số liệu|số liệu tính|tính|cập nhật|chốt)(?: (?:đến|tới|hết|ngày|tháng|năm|cuối|quý))* *$/u)
+/** "Số 15 - Kỳ báo cáo từ 16/7 đến 15/8/2013" */
+const TERM_OF_REPORT = latin(/(?:^|[-–(,.:] *)kỳ (?:báo cáo|thống kê|số liệu|tin)(?: này)? *:? *$/u)
 /** "(Trích báo cáo 9 tháng đầu năm 2022)" below the title */
 const EXTRACT_OF = latin(/^[\s(*-]*(?:trích |theo )?báo cáo(?: kết quả| tình hình)? *$/u)
 /** "so sánh hai năm 2018 và [2019]" */
@@ -144,7 +146,7 @@ function sideInTitle(said: YearsSaid, { period }: PeriodMention, before: string)
 function sideBelow(flat: string, said: YearsSaid, { period, end }: PeriodMention, before: string): 'past' | 'future' | undefined {
   const cut = lastPiece(before)
   if (FIGURE_BEFORE.test(cut) || before.endsWith('(') || AIMED_AT.test(cut)) return undefined
-  if (AS_OF.test(before) || (monthsOf(period.label) && EXTRACT_OF.test(before))) return 'past'
+  if (AS_OF.test(before) || TERM_OF_REPORT.test(before) || (monthsOf(period.label) && EXTRACT_OF.test(before))) return 'past'
   if (CARRIED_OUT.test(before) && !AIMS_NEXT.test(flat.slice(end, end + 80))) return 'past'
   const pastAt = lookedBackAt(before, cut)
   const futureAt = FUTURE_TITLE.exec(cut)?.index ?? -1

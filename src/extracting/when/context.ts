@@ -1,11 +1,11 @@
 import type { Kind, Span } from '../../domain/fact.ts'
 import { lastYear, type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
-import { flatten } from '../../vietnamese/flatten.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Header } from '../document/header-type.ts'
+import { RESULT_HEADING } from '../document/heading-words.ts'
 import { kindOfYear, monthsOf } from '../document/kind-of-period.ts'
 import { soFar } from '../document/report-times.ts'
 import type { Said } from '../shapes/mentions-within.ts'
@@ -13,7 +13,7 @@ import type { Subject } from '../shapes/units.ts'
 import { isListedAsPlan, RESULT, targetCues } from './cues.ts'
 import { isForecast } from './forecast.ts'
 import { yearAgo } from './years-ago.ts'
-import { overAsAWhole, yearsGone } from './years-over.ts'
+import { yearsGone } from './years-over.ts'
 
 /** What a heading, a line that ends in a colon, or the head of a paragraph says for the figures below it. */
 export interface Frame {
@@ -45,23 +45,6 @@ export function joinFrames(first: Frame, second: Frame | undefined): Frame {
   return frameOf(second.kind ?? first.kind, second.period ?? first.period, second.subject ?? first.subject, second.aim ?? first.aim)
 }
 
-const TARGET_HEADING = /(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch(?! hóa)|phấn đấu|giải pháp|định hướng)/u
-const RESULT_HEADING =
-  /(?:về đích|cán đích|hiện trạng|thực trạng|kết quả|đánh giá|tình hình|thực hiện|tổng kết|đạt được|thành tựu|đã làm|nhìn lại|thành tích|đầu tư)/u
-/** "Các chỉ tiêu đạt và vượt kế hoạch" */
-const REACHED_HEADING = latin(
-  /^(?!.*(?:phấn đấu|để|nhằm)(?!\p{L})).*(?<!\p{L})chỉ tiêu (?:đã |không |chưa )?(?:đạt|vượt|hoàn thành)(?!\p{L})/u,
-)
-/** "Một số chỉ tiêu chủ yếu:" in a report on what was done: no word of plans. */
-export const ONLY_INDICATORS = latin(
-  /^[^\p{L}]*(?:[ivx]{1,4}[.)] *|[a-zđ][.)] *)?(?:(?:các|một số|những|nhóm|về) )*chỉ tiêu(?: (?:chủ yếu|cơ bản|chính|khác|còn lại|quan trọng|tổng hợp|về|kinh tế|xã hội|văn hóa|môi trường|an ninh|quốc phòng|trật tự|đời sống|sản xuất|nông nghiệp|công nghiệp|và|-))*[\s:]*$/u,
-)
-
-/** Whether a title announces what was done, and no plans. */
-function onlyLooksBack({ title, resultSaid, plansAhead }: Header): boolean {
-  return resultSaid && !plansAhead && LOOKS_BACK.test(flatten(title))
-}
-const LOOKS_BACK = /kết quả|tổng kết|sơ kết|tình hình|đánh giá|nhìn lại/u
 const LEAD_WORDS =
   /^[\s"*+•()\d.:-]*(?:(?:sang|bước sang|bước vào|trong|đến|hết|tính đến|mục tiêu|các|chỉ tiêu|chủ yếu|kết quả|nhiệm vụ|phương hướng|kế hoạch|cụ thể|về|riêng|với|thực hiện|của|trọng tâm|phát triển|kinh tế|xã hội|-|tổng kết|đánh giá|nhìn lại|khép lại|tình hình|công tác|theo báo cáo|theo đó|như vậy|qua|đầu|cuối|tính từ|từ|kt-xh|một số|cơ bản|phấn đấu|dự kiến|cho)[\s,]*){0,12}$/u
 
@@ -70,26 +53,6 @@ export function periodsIn(periods: readonly PeriodMention[], span: Span, uses: r
   return periods.filter(m => m.start >= span.start && m.end <= span.end && uses.includes(m.use))
 }
 const WHEN = ['when'] as const
-
-/** What a heading says. @param around what the headings above it say together */
-export function headingFrame(flat: string, { periods }: Said, passage: Span, header: Header, around: Frame): Frame {
-  const words = flat.slice(passage.start, passage.end)
-  const since = SINCE.exec(flat, passage.start, passage.end)
-  const [first] = periodsIn(periods, passage, ['when', 'name'])
-  const kind =
-    RESULT_HEADING.test(words) && !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words)
-      ? 'result'
-      : REACHED_HEADING.test(words)
-        ? 'result'
-        : TARGET_HEADING.test(words) && !(ONLY_INDICATORS.test(words) && (around.kind === 'result' || onlyLooksBack(header)))
-          ? 'target'
-          : undefined
-  const byYear = first && isYear(first.period) ? kindOfYear(first.period, header) : undefined
-  const chosen = kind ?? byYear
-  const over = chosen === 'result' ? overAsAWhole(words, header.over) : undefined
-  const period = since ? sinceOf(since, header) : (first?.period ?? over)
-  return frameOf(chosen, period)
-}
 
 /** "Hạ tầng từ năm 2020 đến nay" */
 export const SINCE = guarded(
@@ -104,10 +67,6 @@ function sincePeriod(from: number, header: Header, to?: number): Period {
 
 export function sinceOf([, from, to]: RegExpExecArray, header: Header): Period {
   return sincePeriod(Number(from), header, to === undefined ? undefined : Number(to))
-}
-
-function isYear(period: Period): boolean {
-  return typeof period.year === 'number'
 }
 
 /** "Phát huy kết quả đó, năm 2026 …", "Dù chịu ảnh hưởng của dịch Covid-19, năm 2021 …": a number that is joined to a word is no figure. */

@@ -27,14 +27,14 @@ const HANDED_DOWN = guarded(
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
 const ASSIGNED = guarded(
   latin(
-    /(?<=(?<!\p{L}|do |được )(?:trung ương|tỉnh|huyện|thành phố|thị xã|cấp trên) )giao (?:cho )?(?:xã|phường|thị trấn|huyện|địa phương)(?= (?!là|thì|đã|quản lý|làm chủ|chủ trì)\p{L})|(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d]))|(?=[đx])(?<!\p{L})(?<!(?:vụ|chế|đã|việc) |(?:tiêu|hoạch|quyết|so với|toán)(?!\p{L})[^,;.:]{0,30})(?:xác định|đặt ra|đề ra)(?: (?:cho |trong |đến )?(?:hết |cuối )?năm 20\d\d)?(?= *:)|(?=đ)(?<!\p{L})(?<!(?:đã|việc|hộ|người|vụ|so|với|số) )đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm|làm|trồng|kết nạp)(?!\p{L})/gu,
+    /(?<=(?<!\p{L}|do |được )(?:trung ương|tỉnh|huyện|thành phố|thị xã|cấp trên) )giao (?:cho )?(?:xã|phường|thị trấn|huyện|địa phương)(?= (?!là|thì|đã|quản lý|làm chủ|chủ trì)\p{L})|(?=[đx])(?<!\p{L})(?<!(?:vụ|vốn|hoạch|tiêu|toán|chế|đã|việc|tỉnh|huyện|xã) )(?:được giao(?= (?!nhiệm vụ|chủ trì|phụ trách|quản lý|đất|rừng|khoán|bảo vệ)[\p{L}\d]))|(?=[đx])(?<!\p{L})(?<!(?:vụ|chế|đã|việc) |(?:tiêu|hoạch|quyết|so với|toán)(?!\p{L})[^,;.:]{0,30})(?:xác định|đặt ra|đề ra)(?: (?:cho |trong |đến )?(?:hết |cuối )?năm 20\d\d)?(?= *:)|(?=đ)(?<!\p{L})(?<!(?:đã|việc|hộ|người|vụ|so|với|số) )đăng ký (?:hoàn thành|đạt|về đích|xây dựng|giảm|làm|trồng|kết nạp|hiến|góp|đóng góp|xóa|giúp|vận động|thực hiện)(?!\p{L})/gu,
   ),
 )
 
-// Từ nay đến cuối năm, phường … | Trong thời gian tới, xã … | thời gian còn lại của năm, Đảng ủy xã tập trung …
+// Từ nay đến cuối năm, phường … | Trong thời gian tới, xã … | thời gian còn lại của năm, Đảng ủy xã tập trung … | Nửa năm còn lại: …
 const AHEAD = guarded(
   latin(
-    /(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:cuối|hết) (?:năm|quý|vụ|nhiệm kỳ)|(?:trong )?thời gian tới|(?:thời gian|(?:những|các|\d+|hai|ba|bốn|sáu) tháng) còn lại(?: của (?:năm|nhiệm kỳ))?(?= *,| [^;.\d]{0,40}(?:phấn đấu|tập trung|tiếp tục|cần|phải|sẽ)(?!\p{L})))(?!\p{L})/gu,
+    /(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:(?:cuối|hết|trước) (?:năm|quý|vụ|nhiệm kỳ|tháng|ngày)|tết|ngày \d)|(?:trong )?thời gian tới|(?:tuần|tháng|quý|kỳ|đợt|vụ(?: (?:xuân|mùa|đông|hè thu|đông xuân|thu đông|hè|chiêm))?) tới(?! (?:nay|khi|hết|cuối|đầu|giữa|ngày|tháng|quý|vụ|năm|mức|\d))|(?:(?:thời gian|chặng(?: đường)?|nửa năm|nửa chặng|(?:những|các|\d+|một|hai|ba|bốn|năm|sáu) (?:tháng|ngày)) còn lại(?: của (?:năm|nhiệm kỳ))?(?= *[,:]| [^;.\d]{0,40}(?:phấn đấu|tập trung|tiếp tục|cần|phải|sẽ)(?!\p{L}))|(?:những|các|\d+|một|hai|ba|bốn|năm|sáu) tháng cuối năm(?= [^;,.\d]{0,40}(?:phấn đấu|tập trung|cần|phải|sẽ)(?!\p{L}))))(?!\p{L})/gu,
   ),
 )
 
@@ -58,7 +58,27 @@ const AGREED = guarded(
 // tới cuối năm hộ nghèo phải giảm còn 38% | Theo kế hoạch, năm nay xã …; not: nên phải giảm 12 ha | theo kế hoạch, đã trồng
 const OBLIGED = guarded(
   latin(
-    /(?<!\p{L})(?:(?<!(?:nên|đã|buộc|vẫn|không|nào|thì|mà) )phải (?:đạt|hạ|còn|nâng|đưa|tăng(?! cường)|hoàn thành|giảm (?:xuống |chỉ )?(?:còn|dưới)|giảm tỷ lệ)|theo (?:kế hoạch|lộ trình|mục tiêu)(?=, ))(?!\p{L})/gu,
+    /(?<!\p{L})(?:(?<!(?:nên|đã|buộc|vẫn|không|nào|thì|mà) )phải (?:đạt|hạ|còn|nâng|đưa|về|xong|thu(?! hẹp| hồi)|giải ngân|vượt(?! qua)|kết nạp|tăng(?! cường)|hoàn thành|giảm (?:xuống |chỉ )?(?:còn|dưới)|giảm tỷ lệ)|theo (?:kế hoạch|lộ trình|mục tiêu|kịch bản|cam kết|dự kiến)(?=, ))(?!\p{L})/gu,
+  ),
+)
+
+const PLAN = '(?:chỉ tiêu|mục tiêu|kế hoạch|kịch bản|dự toán|nghị quyết|cam kết|lời hứa|con số|đích)'
+/** What plans are done with before they are carried out. */
+const SET_WORDS =
+  '(?:đề ra|đặt ra|giao|công bố|hứa|cam kết|đăng ký|thông qua|phê duyệt|duyệt|quyết nghị|thống nhất|xác định|ấn định|nêu|định|chốt|ký)'
+// tỉnh không điều chỉnh các chỉ tiêu đã giao từ đầu năm, gồm: … | giữ nguyên mục tiêu thu 8 tỷ đồng | bám sát kịch bản đã công bố với …
+// not: giữ vững các chỉ tiêu đã đạt | không giảm 5 tiêu chí | nhờ bám sát kế hoạch, xã thu …
+const KEPT = guarded(
+  latin(
+    `(?<!\\p{L})(?:(?:không|chưa|chẳng) (?:hề )?(?:xin )?(?:điều chỉnh|thay đổi|hạ(?: thấp)?|giảm|lùi|rút|bớt|nới)|giữ nguyên|giữ vững|vẫn giữ|kiên (?:định|trì)(?: với)?|bảo lưu|bám (?:sát|chắc|vào)|không buông)(?: (?!kết quả)\\p{L}+){0,3}? ${PLAN}(?!\\p{L})(?! (?:đã )?(?:đạt|hoàn thành|vượt))(?:(?: [\\p{L}/-]+){0,6} (?:đã|được) ${SET_WORDS}(?!\\p{L}))?(?![^,:;.\\d]{0,60},(?! (?:gồm|bao gồm|đó là|tức là|cụ thể|trong đó|với|như|là)(?!\\p{L})))`,
+    'gu',
+  ),
+)
+
+// Đích của cả năm vẫn là 4 tỷ đồng | đích đến năm 2022: …; not: về đích năm 2020 | mục đích
+const GOAL = guarded(
+  latin(
+    /(?<!\p{L})(?<!(?:về|cán|tới|đến|chạm|mục|chủ|hoàn|cập|sớm|được) )đích(?: đến| ngắm)? (?:của|cuối|cả năm|năm|vẫn|là|đặt|phải|cho|được đặt)(?!\p{L})/gu,
   ),
 )
 
@@ -89,10 +109,11 @@ export function targetCues(flat: string, span: Span): number[] {
     const at = span.start + index
     if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, AGREED, OBLIGED])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, AGREED, OBLIGED, GOAL])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
-  // before it stands who asks and what was praised
-  for (const { index, 0: words } of ASKED.all(flat, span.start, span.end)) add(span.start + index + words.length)
+  // before it stands who asks and what was praised; how the plan that is kept was made
+  for (const pattern of [ASKED, KEPT])
+    for (const { index, 0: words } of pattern.all(flat, span.start, span.end)) add(span.start + index + words.length)
   return cues.sort((a, b) => a - b)
 }
 
@@ -162,7 +183,8 @@ export function isSet(flat: string, start: number, end: number): boolean {
 
 const DONE = guarded(
   latin(
-    /(?<!\p{L})(?:đã(?! đề ra| đặt ra| giao)|tính đến|đến nay|hiện (?:có|còn|nay)|(?<!(?:so với|so|hơn|bằng|mức) )ước (?:đạt|thực hiện)|thực hiện được|thu được|lũy kế)(?!\p{L})/u,
+    `(?<!\\p{L})(?:đã(?! đề ra| đặt ra| giao)(?!(?<=${PLAN} (?:\\p{L}+ ){0,3}đã) ${SET_WORDS}(?!\\p{L}))|tính đến|đến nay|hiện (?:có|còn|nay)|(?<!(?:so với|so|hơn|bằng|mức) )ước (?:đạt|thực hiện)|thực hiện được|thu được|lũy kế)(?!\\p{L})`,
+    'u',
   ),
 )
 

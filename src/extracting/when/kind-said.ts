@@ -53,7 +53,8 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   const date = dateInYear(header, said)
   if (isDue(flat, clause, at, sentence.end, date) || isBefore(flat, clause, at, date)) return 'target'
   if (said && isYetToEnd(input, said)) return 'target'
-  if (cues.length === 0 && frame.kind === 'target' && NOW_SO.test(flat, Math.max(sentence.start, at.start - 36), at.start)) return 'result'
+  if (cues.length === 0 && frame.kind === 'target' && NOW_SO.test(flat, Math.max(sentence.start, at.start - LONGEST_NOW), at.start))
+    return 'result'
   return ESTIMATED.test(flat, Math.max(sentence.start, at.start - 24), at.start) && frame.kind !== 'target' ? 'result' : undefined
 }
 
@@ -68,12 +69,13 @@ const REVISED = guarded(
     /(?<!\p{L})điều chỉnh (?:giảm |tăng |bổ sung )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?!\p{L})[^;.]*(?<!\p{L})(?:từ|lên|xuống|thành) [^;.]*$/u,
   ),
 )
-/** "từ 41 triệu đồng nay đã [63 triệu đồng]", amid plans */
+/** "từ 41 triệu đồng nay đã [63 triệu đồng]", "Đến nay, xã đã thu [2,1 tỷ đồng]", amid plans */
 const NOW_SO = guarded(
   latin(
-    /(?<!\p{L}|năm )(?:nay|giờ|hiện|hiện nay|hiện tại) (?:đã|mới|chỉ mới)(?: (?:đạt|có|là|còn|lên|được|xuống|tăng|giảm|tới|đến|chỉ|hơn|gần|trên))* *$/u,
+    /(?<!\p{L}|năm |từ )(?:nay|giờ|hiện|hiện nay|hiện tại),?(?: (?!sẽ|phấn đấu)\p{L}+){0,2}? (?:đã|mới|chỉ mới)(?: (?!để|nhằm|và)\p{L}+){0,4} *$/u,
   ),
 )
+const LONGEST_NOW = 50
 const LONGEST_OPENING = 40
 const LONGEST_BRACKET = 90
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)

@@ -111,8 +111,9 @@ const EARLY_MONTH = 3
 const LAST_DAYS = '12-15'
 
 /** "Nhiệm vụ trọng tâm" below "Xã Giao Lạc tổng kết năm 2017": a part on plans, in a report on a whole year that is over, is on the next. */
-function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next }: Header): boolean {
-  const whole = resultSaid && typeof resultPeriod?.year === 'number' && resultPeriod.label === String(resultPeriod.year)
+function looksPast(frame: Frame, { resultSaid, resultPeriod, targetPeriod: next, date }: Header): boolean {
+  if (typeof resultPeriod?.year !== 'number' || resultPeriod.label !== String(resultPeriod.year)) return false
+  const whole = resultSaid || (date !== undefined && (date.slice(5) >= LAST_DAYS || resultPeriod.year < Number(date.slice(0, 4))))
   return whole && frame.kind === 'target' && typeof next?.year === 'number' && next.year > Number(resultPeriod.year)
 }
 

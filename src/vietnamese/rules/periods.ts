@@ -166,7 +166,7 @@ export const fromDayToDay: WordRule<(year: number) => Period> = {
 const SPELLED_COUNT = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười'
 
 // Năm tới, xã … | sang năm sau | sang năm, xã … | rà soát năm nay | từ nay đến cuối năm | năm vừa qua
-// not: những năm tới | 5 năm tới | năm tới đây 2 lần | những năm qua
+// not: những năm tới | 5 năm tới | năm tới đây 2 lần | những năm qua | chuyển nguồn sang năm | sang năm thứ ba
 /**
  * Told from the year of the report's results, which "năm qua" (three years on) is itself, and, of "năm nay" (two years on), from that in which it was
  * written.
@@ -175,7 +175,7 @@ export const comingYear: WordRule<(year: number) => Period> = {
   name: 'năm tới',
   starts: ['sang', 'bước', 'trong', 'năm', 'từ'],
   pattern: latin(
-    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|nhiều|${SPELLED_COUNT}) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|sang +năm(?= *,| (?:xã|phường|huyện|thị trấn|địa phương|thôn|phấn đấu|đảng bộ)(?!\\p{L}))|năm +(?<now>nay)|từ +nay +(?:cho +)?(?:đến|tới) +(?:cuối|hết) +(?<rest>năm)(?! +(?:\\d|nay|tới|sau))|năm +(?:(?:vừa|đã|vừa rồi) +)?(?<gone>qua))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
+    `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|nhiều|${SPELLED_COUNT}) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|(?<!(?:chuyển|nguồn|tiếp|kéo|kéo dài|dồn|lùi|gối|vắt|nợ|hoãn|dời|để|bước|qua) )sang +năm(?= (?!thứ|học|mới|nay|tới|sau|đầu|cuối|hai|ba|bốn|năm)\\p{L})|sang +năm(?= *,)|năm +(?<now>nay)|từ +nay +(?:cho +)?(?:đến|tới) +(?:cuối|hết) +(?<rest>năm)(?! +(?:\\d|nay|tới|sau))|năm +(?:(?:vừa|đã|vừa rồi) +)?(?<gone>qua))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
   read: ({ now, rest, gone }) => {
