@@ -19,8 +19,11 @@ import { readSubject } from './whose/subject.ts'
 export function sentenceFacts(place: Place, figures: readonly FigureMention[], drafts: readonly Draft[]): FactDraft[] {
   const facts: FactDraft[] = []
   let of: Subject | undefined
+  let { cues } = place
   for (const [i, draft] of drafts.entries()) {
-    const read = figureFacts(place, draft, drafts[i - 1], drafts[i + 1], of)
+    const last = drafts[i - 1]
+    const read = figureFacts({ ...place, cues }, draft, last, drafts[i + 1], of)
+    if (last && draft.planned && draft.inherited && draft.phrase === last.phrase) cues = unspent(cues, last, draft)
     const whole = facts.at(-1)
     const found = whole && goesWith(place, draft, drafts[i - 1]) ? read.map(fact => inTimeOf(whole, fact)) : read
     of = found[0]?.subject ?? of
@@ -28,6 +31,11 @@ export function sentenceFacts(place: Place, figures: readonly FigureMention[], d
   }
   facts.push(...milestoneFacts(place, figures, drafts))
   return facts
+}
+
+/** "Trồng 35 ha rừng, mục tiêu [40 ha]; kết nạp 7 đảng viên": what calls one figure a plan beside what was done says nothing of those behind it. */
+function unspent(cues: readonly number[], last: Draft, { figure }: Draft): readonly number[] {
+  return cues.some(cue => cue < last.figure.from) ? cues : cues.filter(cue => cue > figure.from)
 }
 
 /** "Quý IV thu 12 tỷ đồng; cả năm 58 tỷ đồng (dự toán [50 tỷ đồng])": whether a plan, a share or a change is of the figure right before it. */

@@ -64,12 +64,22 @@ export function readHeader(input: HeaderInput): Header {
     midterm: times.midterm,
     plansAhead: times.plansAhead,
     resolver,
-    onlyTargets:
-      (ONLY_TARGETS.test(flatten(title)) || PLANNING.test(flatten(title))) &&
-      !RESULTS.test(flatten(title)) &&
-      !looksBackToo(input, times.target),
+    onlyTargets: announcesOnlyTargets(input, flatten(title), times.target),
   }
 }
+
+function announcesOnlyTargets(input: HeaderInput, title: string, target: Period | undefined): boolean {
+  if (RESULTS.test(title)) return false
+  if (ONLY_TARGETS.test(title) || PLANNING.test(title)) return !looksBackToo(input, target)
+  return TASKS.test(title) && !input.passages.some(p => p.kind !== 'title' && LOOKS_BACK.test(input.flat.slice(p.start, p.end)))
+}
+/** "Xã Thanh Long: nhiệm vụ năm 2021", and no word in it of what was done */
+const TASKS = latin(
+  /(?:^|[:–-] *)(?:các |một số |những |danh mục )*(?:mục tiêu|phương hướng|nhiệm vụ|kế hoạch)(?:,? (?!kết quả)[\p{L}-]+){0,8} (?:năm|quý|tháng|6 tháng|giai đoạn|nhiệm kỳ) [^.;:]{1,24}$/u,
+)
+const LOOKS_BACK = latin(
+  /(?<!\p{L})(?:đã|kết quả|vừa qua|năm qua|tháng qua|năm trước|ước đạt|ước thực hiện|đạt được|so với cùng kỳ|cùng kỳ|tổng kết|sơ kết|nhìn lại|đến nay|hiện nay|thực hiện được)(?!\p{L})/u,
+)
 
 const ONLY_TARGETS =
   /(?:các |những |hệ thống )?chỉ tiêu (?:chủ yếu|kinh tế|phấn đấu|phát triển|năm|cơ bản|kế hoạch)|giao (?:chỉ tiêu|kế hoạch)|(?:phê duyệt|giao|công khai|công bố|phân bổ|điều chỉnh|bổ sung) (?!.*(?:quyết toán|thực hiện)).{0,40}dự toán/u

@@ -25,6 +25,25 @@ const ESTIMATED_YEAR = guarded(
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */
 const HARMS = guarded(/(?:xảy ra|xuất hiện|phát sinh|gây hại|gây bệnh|lây lan) trên *$/u)
 
+// tiêm phòng đạt từ [85%] tổng đàn | Hòa giải thành từ [90%]; not: đạt từ 5 triệu đồng lên 7 triệu đồng | thu từ 3 nguồn
+const REACHES_FROM = guarded(
+  latin(/(?<!\p{L})(?:đạt|phải|giữ|bảo đảm|đảm bảo|duy trì|chiếm|phấn đấu|tối thiểu)(?: (?:được|tỷ lệ|mức|ở mức|bình quân))* từ $/u),
+)
+const SHARE_FROM = guarded(latin(/(?<!\p{L})(?!tăng|giảm|nâng|đưa|hạ|rút|kéo|chuyển|biến)\p{L}+ từ $/u))
+const MOVES = guarded(latin(/(?<!\p{L})(?:tăng|giảm|nâng|đưa|hạ|rút|kéo|chuyển)(?!\p{L})[^;.]*$/u))
+const COMES_TO = latin(
+  /^[^;.]*?(?<!\p{L}|trở )(?:xuống|còn|lên|thành|đến|tới|nay|sang|là|đạt|năm (?:19|20)\d\d)(?!\p{L})|^ *(?:[-–(]|so(?!\p{L}))/u,
+)
+
+/** "từ" before a figure that comes to no other: that much or more. */
+function isFromOn(flat: string, { comparator, high, of, measure, from, until }: FigureMention): boolean {
+  if (comparator !== '=' || high !== undefined || of !== undefined || !flat.startsWith('từ ', from - 3)) return false
+  const start = Math.max(0, from - 40)
+  const after = flat.slice(until, until + 60)
+  if (REACHES_FROM.test(flat, start, from)) return !COMES_TO.test(after.split(',', 1)[0]!)
+  return measure === '%' && SHARE_FROM.test(flat, start, from) && !MOVES.test(flat, start, from) && !COMES_TO.test(after)
+}
+
 const ON: ReadonlySet<string> = new Set(['trên'])
 /** "thu 118 ngàn tấn trên 2.760 ha": on so much land, not on more. */
 const GOT = latin(/\d (?:(?:nghìn|ngàn|vạn|triệu|tỷ) )?(?:tấn|tạ|kg|con|cây|gốc)(?: \p{L}+){0,3} trên $/u)
@@ -51,6 +70,7 @@ export function withBound(flat: string, gap: Gap, figure: FigureMention, until: 
     ON.has(lastWord(flat, figure.start)) &&
     (HARMS.test(flat, gap.left.start, figure.start) ||
       (isLand(figure.measure) && GOT.test(flat.slice(Math.max(0, figure.start - 48), figure.start))))
+  if (isFromOn(flat, figure)) return figureWith(figure, { comparator: '>=' })
   if (figure.comparator === '=' && ESTIMATED_YEAR.test(flat, gap.left.start, figure.from)) return figureWith(figure, { comparator: '~' })
   return harms ? figureWith(figure, { comparator: '=' }) : figure
 }

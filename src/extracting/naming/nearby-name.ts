@@ -87,7 +87,7 @@ const NO_NAME = guarded(
 /** "qua rà soát cuối năm còn 158 hộ", "so với hồi 2010 thì tăng thêm 7 triệu": how it is known, what it is compared with. */
 const ASIDE = guarded(
   latin(
-    /^(?:rà soát(?: sơ bộ| lại| mới nhất| cuối năm| bước đầu)*$|(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:thấp|cao|nhiều|ít|kém) )?hơn (?:so với )?(?:mức |so với )?(?:\d+ năm|\d+ tháng|vụ|niên vụ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|bình quân|mặt bằng|dự kiến|năm|cùng kỳ|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu|đăng ký|số đăng ký)(?!\p{L}))/u,
+    /^(?:rà soát(?: sơ bộ| lại| mới nhất| cuối năm| bước đầu)*$|(?:qua|theo|sau khi|sau|kết quả) (?:rà soát|bình xét|thống kê|điều tra|đánh giá|tổng hợp|thẩm định|báo cáo|số liệu)(?!\p{L})|(?:trước|sau|trong) khi(?!\p{L})|(?:(?:(?:thấp|cao|nhiều|ít|kém) )?hơn|kém|thua|hụt) (?:so với )?(?:mức |so với )?(?:cùng )?(?:\d+ năm|\d+ tháng|vụ|niên vụ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|bình quân|mặt bằng|dự kiến|năm|kỳ|thời điểm|quý|tháng|đầu)(?!\p{L})|so (?:với )?(?:lúc|hồi|khi|thời|năm|cùng|trước|đầu|cuối|dự toán|dt|kế hoạch|kh|nghị quyết|nq|chỉ tiêu|mục tiêu|đăng ký|số đăng ký)(?!\p{L}))/u,
   ),
 )
 

@@ -120,7 +120,14 @@ export function readRole(flat: string, figure: FigureMention, from: number, to: 
   if (past && !percent && ADDED_AMOUNT.test(flat, start, figure.from)) return reading('change', until, true, base, 'up')
   if (isMoreBy(flat, figure, start)) return reading('change', until, true, undefined, 'up')
   const compared = COMPARED.exec(flat, start, figure.from)
-  if (compared) return reading('change', until, true, base, /^(?:thấp|ít|kém)/u.test(compared.groups!.verb ?? '') ? 'down' : 'up')
+  if (compared)
+    return reading(
+      'change',
+      until,
+      true,
+      base,
+      /^(?:thấp|ít|kém|thua|hụt)/u.test(compared.groups!.verb ?? compared.groups!.alone!) ? 'down' : 'up',
+    )
   if (percent && FALLS.test(flat, start, figure.from) && !/(?:còn|xuống)\s*$/u.test(before))
     return reading('change', until, true, base, 'down')
   if (!percent && figure.measure !== '' && !isContinuous(figure.measure) && isIncrement(flat, start, figure, after))
@@ -207,7 +214,7 @@ function isShare(measure: string): boolean {
 // lợi nhuận cao hơn ngoài mô hình từ 4 - 6 triệu đồng/ha | thấp hơn vụ đông trước 11 ha | , hơn vụ xuân 2017 1,4 tạ/ha
 const COMPARED = guarded(
   latin(
-    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d|\d{1,2} (?=(?:năm|tháng) trước)){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=^ *|, |và )hơn (?:vụ|năm|cùng kỳ|kế hoạch|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
+    /(?<!\p{L})(?:(?<verb>cao|thấp|nhiều|ít|kém|nhích|nhỉnh) hơn (?!(?:là|đạt|còn|cả|hết|nữa)(?!\p{L}))(?:(?!đạt|còn|với mức|lên)[^,;:.()\d]|(?:19|20)\d\d|\d{1,2} (?=(?:năm|tháng) trước)){3,40}? *(?:là|tới|gần|khoảng)? *$|(?<=^ *|, |và )(?<alone>hơn|kém|thua|hụt) (?:so với )?(?:cùng )?(?:vụ|năm|kỳ|kế hoạch|dự toán|đầu năm)(?:[^,;:.()\d]|(?:19|20)\d\d){0,30} $)/u,
   ),
 )
 

@@ -22,7 +22,7 @@ export function movedRole(flat: string, name: LeftName, figure: FigureMention, r
     MOVES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb ??
     (BY_MORE.test(name.tail) ? RAISES.exec(flat, Math.max(0, name.start - 24), name.start)?.groups?.verb : undefined) ??
     (figure.measure === '%' ? MOVED_NAME.exec(flat.slice(name.start, name.start + 24))?.groups?.verb : undefined)
-  if (!verb || !MOVED_BY.test(name.tail)) return role
+  if (!verb || !MOVED_BY.test(name.tail) || AT_LEVEL.test(flat, Math.max(0, figure.start - 40), figure.start)) return role
   if (!figure.measure.startsWith('%') && !isContinuous(figure.measure)) return role
   return reading('change', role.until, true, role.base, UP.test(verb) ? 'up' : 'down')
 }
@@ -32,9 +32,12 @@ const YEARLY = /^ *(?:\/ ?|mỗi |một |hằng |hàng |trên )năm/u
 const RAISES = guarded(latin(/(?:^|[^\p{L}])(?<verb>nâng|đẩy|hạ|rút)\s*$/u))
 const BY_MORE = /^\s*(?:tăng )?(?:thêm|bớt)(?: (?:khoảng|ít nhất|tối thiểu|từ|được))*\s*$/u
 
+/** "lấy lại đà tăng thu với mức tối thiểu [640 tỷ đồng]" */
+const AT_LEVEL = guarded(latin(/(?<!\p{L})(?:với|ở|tại|đạt) mức(?: (?:là|từ|tối thiểu|ít nhất|trên|hơn|khoảng|gần|dưới|không dưới))* *$/u))
+
 /** What may stand between the name and by how much it moves. */
 const MOVED_BY =
-  /^\s*(?:\(?(?:theo )?(?:chuẩn )?(?:nghèo )?(?:mới|cũ|đa chiều)\)\s*)?(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
+  /^\s*(?:\(?(?:theo )?(?:chuẩn )?(?:nghèo )?(?:mới|cũ|đa chiều)\)\s*)?(?:(?:(?:trong|của|trên|ở|tại) )?(?:(?:toàn|cả) |địa bàn )*(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|địa bàn|khu vực)\s+)?(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
 
 /** "kéo giảm tội phạm … từ 5% trở lên", where the verb is taken for the name's. */
 const MOVED_NAME = latin(/^(?:kéo )?(?<verb>(?<=kéo )giảm|tăng(?= thu)) \p{L}/u)

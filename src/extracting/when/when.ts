@@ -1,3 +1,5 @@
+import { firstSign } from '../../vietnamese/first-sign.ts'
+import { lastSign } from '../../vietnamese/last-sign.ts'
 import { SINCE, sinceOf } from './context.ts'
 import { AWARD, kindAround, kindSaid, type TimeSaid } from './kind-said.ts'
 import { periodMeant } from './period-meant.ts'
@@ -34,6 +36,14 @@ export function readWhen(input: WhenInput): When {
   return { kind, period, implied, review }
 }
 
+/** "phân loại rác 52% (yêu cầu 70%); …": a plan that is told in a bracket is none for what stands behind it. */
+function isClosedOff(flat: string, cue: number, at: number): boolean {
+  const close = firstSign(flat, ')', cue, at)
+  if (close < 0 || firstSign(flat, '(', cue, close) >= 0) return false
+  return lastSign(flat, '(', Math.max(0, cue - LONGEST_BRACKET), cue) > lastSign(flat, ')', Math.max(0, cue - LONGEST_BRACKET), cue)
+}
+const LONGEST_BRACKET = 120
+
 function timeSaid(input: WhenInput): TimeSaid {
   const { flat, sentence, at } = input
   const ofAward = AWARD.test(flat, sentence.start, sentence.end)
@@ -41,7 +51,7 @@ function timeSaid(input: WhenInput): TimeSaid {
   return {
     said,
     bracketed: bracketedYear(input, said),
-    cues: input.cues.filter(cue => cue < at.start),
+    cues: input.cues.filter(cue => cue < at.start && !isClosedOff(flat, cue, at.start)),
     award: ofAward && AWARD.test(flat, Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)),
   }
 }
