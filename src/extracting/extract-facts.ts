@@ -11,6 +11,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { recognize, withYear } from '../vietnamese/recognize.ts'
 import { Signs } from '../vietnamese/signs.ts'
 import { withFullStops, withTypeStops } from '../vietnamese/type-stops.ts'
+import { withoutBars } from './document/bars.ts'
 import { withTitleJoined } from './document/head-lines.ts'
 import { readHeader } from './document/header.ts'
 import { yearBegun } from './document/kind-of-period.ts'
@@ -46,7 +47,7 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const printed = withTypeStops(withoutMotto(withoutNewspaper(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))))
+    const printed = withTypeStops(withoutBars(withoutMotto(withoutNewspaper(withoutPictures(ODD_SPACES.replaced(input.text, () => ' '))))))
     const whole = flatten(printed)
     const outline = withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title))
     const passages = withHeadedRows(printed, whole, withLegendTables(whole, outline))

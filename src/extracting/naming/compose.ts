@@ -2,6 +2,7 @@ import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import { inheritedFrom, type Named, named } from '../shapes/draft-type.ts'
+import { FOREMOST } from '../shapes/foremost.ts'
 import { lowerFirst, objectOf, startsWithHead } from '../shapes/indicator-phrase.ts'
 import { FORM, harvested } from './attribute.ts'
 import { composeAfter } from './compose-after.ts'
@@ -103,6 +104,12 @@ function countName({ flat, figure, name, after, state, previous, gap, earlier }:
       ? earlier.findLast(one => isOfOne(one.measure, figure.measure))
       : undefined
   if (month) return inheritedFrom(month)
+  // "2.100 hộ làm mộc; nhiều nhất là thôn Nghè với 750 hộ"
+  const most =
+    isSilent && AT_FOREMOST.test(flat, gap.left.start, figure.from)
+      ? earlier.findLast(one => isOfOne(one.measure, figure.measure) && one.role !== 'change')
+      : undefined
+  if (most) return inheritedFrom(most)
   // "khách đến đảo: quý III đạt 48.200 lượt; 9 tháng đạt 132.500 lượt"
   if (
     isSilent &&
@@ -126,6 +133,7 @@ const SO_FAR = guarded(
     /^[\s,;]*(?:(?:và|riêng) )?(?:lũy kế(?: từ đầu năm| \d{1,2} tháng| đến nay)*|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?|cả năm|từ đầu năm(?: đến nay)?),?(?: (?:đạt|có|là|ước|ước đạt|được|xảy ra|cho))* *$/u,
   ),
 )
+const AT_FOREMOST = guarded(latin(`(?<!\\p{L})${FOREMOST}(?!\\p{L})`, 'u'))
 function isOfOne(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
 }

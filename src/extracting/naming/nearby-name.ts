@@ -5,6 +5,7 @@ import { latin } from '../../vietnamese/pattern.ts'
 import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import type { Draft } from '../shapes/draft-type.ts'
 import { EARLIER_TIME } from '../shapes/earlier.ts'
+import { FOREMOST } from '../shapes/foremost.ts'
 import { lowerFirst, sharedHead, startsWithHead, tidy } from '../shapes/indicator-phrase.ts'
 import type { Gap } from './gap.ts'
 import { type LeftName, nameWith } from './left-name.ts'
@@ -97,10 +98,24 @@ export function withoutPronoun(name: LeftName): LeftName {
   lookThroughName(flat)
   const seen = SEEN_AS.exec(flat)?.[0].length ?? 0
   if (seen > 0) return nameWith(name, { own: name.own.slice(seen), flat: flat.slice(seen) })
-  return PRONOUN.test(flat) || NO_NAME.test(flat) || ASIDE.test(flat) || JUDGED.test(flat) || BENCHMARK.test(flat) || LEADS_ON.test(flat)
+  return PRONOUN.test(flat) ||
+    NO_NAME.test(flat) ||
+    ASIDE.test(flat) ||
+    JUDGED.test(flat) ||
+    BENCHMARK.test(flat) ||
+    LEADS_ON.test(flat) ||
+    OF_FOREMOST.test(flat)
     ? unnamed(name)
     : name
 }
+
+/** "nhiều nhất là thôn Nghè với [750 hộ]", "kế đến xã Nâm Nung": whose it is, of those counted before. */
+const OF_FOREMOST = guarded(
+  latin(
+    `^${FOREMOST} ?(?:(?:thôn|bản|làng|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|tổ|xã|phường|thị trấn|huyện)(?: (?!với|có|đạt|được|chiếm)[\\p{L}\\d]+){1,4})?(?: (?:với|có|đạt|được|chiếm))?$`,
+    'u',
+  ),
+)
 
 /** "Nói theo cơ cấu thì nông nghiệp [còn 31%]": how it is looked at. */
 const SEEN_AS = guarded(latin(/^(?:nói|tính|xét|nhìn)(?: riêng)? (?:theo|về) [^,;.]{2,30} thì (?=\p{L})/u))

@@ -1,6 +1,7 @@
 import type { UnitMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../../vietnamese/rules/unit-names.ts'
+import { FOREMOST } from '../shapes/foremost.ts'
 import { stripTrailing } from '../shapes/indicator-phrase.ts'
 import type { Subject } from '../shapes/units.ts'
 import { isWithin, OPENING } from './lead-subject.ts'
@@ -25,7 +26,7 @@ export function subjectBeside(input: SubjectInput): Subject | undefined {
   const between = flat.slice(found.end, at)
   const words = flat.slice(reach.start, found.start)
   const before = words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
-  const direct = stripTrailing(` ${between}`).trim() === ''
+  const direct = stripTrailing(` ${between.replace(WITH, '')}`).trim() === ''
   const led = before.replace(/^[\s,;]+/, '').replace(ENTRUSTED, '')
   if (direct && (INSTANCE.test(before) || OF.test(before)) && isWithin(subject, header.subject, header)) return subject
   // "toàn tỉnh có 51 xã đạt; huyện Nghĩa Sơn có 8/13 xã": of what lies above a commune, where that has the clause
@@ -50,9 +51,13 @@ const ENTRUSTED = latin(
   /^(?:ubnd |hđnd |đảng bộ )?(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh) (?:đặt mục tiêu|phấn đấu|quyết tâm|giao(?: cho)?|yêu cầu|chỉ đạo|chọn|đưa)(?: đưa| để)? $/u,
 )
 
+/** "nhiều nhất là xã Nâm Nung với [400 ha]" */
+const WITH = / với *$/
+
 /** "Một số xã thu cao như [xã Tân Lập 6,7 tỷ đồng]" */
 const INSTANCE = latin(
-  /(?<!\p{L})(?:như|gồm|gồm có|điển hình|tiêu biểu|cụ thể|đó là|nhất là|(?:nhiều|cao|lớn|thấp|ít|tốt|khá)(?: nhất)? là) *$/u,
+  `(?<!\\p{L})(?:như|gồm|gồm có|điển hình|tiêu biểu|cụ thể|đó là|nhất là|(?:nhiều|cao|lớn|thấp|ít|tốt|khá) là|${FOREMOST}) *$`,
+  'u',
 )
 
 /** "hộ nghèo của [Tân Lập còn 38%]" */
