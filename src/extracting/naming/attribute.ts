@@ -51,6 +51,17 @@ export function isOfTopic({ flat, topic, ownTopic }: LeftName): boolean {
   return ownTopic && WORKED.test(flat.trim()) && CROP.test(topic.toLowerCase())
 }
 
+/** "Nhãn: đang chín rộ, ước cả vụ [5.100 tấn]": how far the crop of such a list is, for its weight; its name, or ''. */
+export function cropWeighed({ flat, topic, ownTopic }: LeftName, measure: string): string {
+  if (!ownTopic || !/^(?:tấn|tạ|kg)$/.test(measure) || !CROP.test(topic.toLowerCase())) return ''
+  return RIPENS.test(flat.trim()) ? `sản lượng ${lowerFirst(cropOf(topic))}` : ''
+}
+const RIPENS = guarded(
+  latin(
+    /^(?:chín|ra (?:hoa|quả|trái|búp)|đậu (?:quả|trái)|kết (?:quả|trái) tốt|rộ|vào (?:vụ|mùa|chính vụ)|hết (?:vụ|mùa)|(?:đầu|cuối|giữa|chính) vụ|được mùa|mất mùa|sinh trưởng|thu(?: hoạch| hái)?(?: xong| rộ| cơ bản| gần xong)?|hái|kết thúc(?: thu hoạch| vụ)?|cho (?:quả|trái)|cả vụ)(?: [^,;:.\d]{1,24})?(?:, (?:dự |tạm )?(?:ước|tính|được|ước tính|dự kiến)(?: (?:cả|toàn) (?:vụ|năm|mùa))?)?$/u,
+  ),
+)
+
 const PREDICATE = latin(
   /\s+(?:giữ vai trò|đóng vai trò|giữ vị trí|tiếp tục|được|là (?:ngành|thế mạnh|cây|con|nghề|lĩnh vực)|phát triển|chuyển dịch|có sự chuyển|có bước|có chuyển biến|chuyển biến|khởi sắc|tăng|giảm|ổn định|đạt (?:nhiều|kết quả|khá))(?!\p{L}).*$/iu,
 )

@@ -16,10 +16,10 @@ const GRADED = latin(
 const NOT_OVER = guarded(latin(/(?<!\p{L})không (?:để|có|cho)(?!\p{L})[^,;.\d]{3,56}(?<!\p{L})(?:vượt quá|vượt|quá|trên|hơn) *$/u))
 /** "vượt 5% dự toán trở lên" */
 const BOUND_AFTER_BASE = guarded(latin(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L})/u))
-/** "[ước năm 2020 là] 44 triệu đồng" */
+/** "[ước năm 2020 là] 44 triệu đồng", "[dự ước cả vụ] 5.100 tấn" */
 const ESTIMATED_YEAR = guarded(
   latin(
-    /(?<!\p{L})(?:ước|ước tính|ước thực hiện)(?: (?:cả|đến|hết|đến hết|đến cuối|cuối))* năm(?: 20\d\d| nay)?(?:,|:)?(?: (?:này|đạt|là|thu|còn|được|có))* *$/u,
+    /(?<!\p{L})(?:ước|ước tính|ước thực hiện)(?: (?:cả|toàn|trong|đến|hết|đến hết|đến cuối|cuối))* (?:năm|vụ|niên vụ|mùa|quý|tháng)(?: 20\d\d| nay| này)?(?:,|:)?(?: (?:này|đạt|là|thu|còn|được|có))* *$/u,
   ),
 )
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */

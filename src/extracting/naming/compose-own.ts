@@ -4,7 +4,7 @@ import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import { wordCount } from '../../vietnamese/spaces.ts'
 import { type Draft, type Named, named } from '../shapes/draft-type.ts'
 import { isBareHead, lowerFirst, objectOf, startsWithHead } from '../shapes/indicator-phrase.ts'
-import { cropOf, isCrop, isOfTopic, subjectOf } from './attribute.ts'
+import { cropOf, cropWeighed, isCrop, isOfTopic, subjectOf } from './attribute.ts'
 import type { Composing } from './composing.ts'
 import { KEPT_ONLY, KEPT_START, WORK_AT_END } from './counted-verbs.ts'
 import type { LeftName } from './left-name.ts'
@@ -28,6 +28,8 @@ export function composeOwn(composing: Composing): Named {
   const topical = ofBareHead(composing)
   if (topical) return topical
   if (isOfTopic(name)) return named(`${name.own} ${lowerFirst(name.topic)}`, name.topic)
+  const weighed = after === '' ? cropWeighed(name, figure.measure) : ''
+  if (weighed !== '') return named(weighed, name.topic)
   const work = workDone(composing)
   if (work) return work
   if (previous && isPartOf(composing, previous)) {
