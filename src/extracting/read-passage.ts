@@ -191,6 +191,7 @@ export function readPassage(
         (sentence.start === from && !isHistory(said, header)))
     if (figures.length === 0) of = spokenOf(text, flat, sentence) ?? of
     const drawn = draftSentence(text, flat, sentence, figures, last, {
+      from,
       heading: subject?.words ?? heading,
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,

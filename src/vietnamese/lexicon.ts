@@ -108,7 +108,7 @@ export const COUNTABLE: readonly string[] = (
   'xã, phường, thị trấn, huyện, thôn, bản, làng, ấp, xóm, buôn, khóm, tổ, tổ dân phố, khu phố, khu dân cư, cụm dân cư, thôn bản, ' +
   'trường, lớp, lớp học, phòng học, điểm trường, nhóm trẻ, trạm, trạm y tế, giường bệnh, bác sĩ, thẻ, sổ, ' +
   'con, đàn, cây, cây cầu, gốc, quả, trái, chậu, bức, tấm, phiếu, biên bản, bầu, giống, cơ sở, trang trại, gia trại, doanh nghiệp, công ty, hợp tác xã, tổ hợp tác, hộ kinh doanh, ' +
-  'mô hình, sản phẩm, dự án, công trình, đề án, kế hoạch, chương trình, đề tài, sáng kiến, nhiệm vụ, giải pháp, nội dung, hạng mục, ' +
+  'mô hình, sản phẩm, dự án, công trình, đề án, kế hoạch, chương trình, đề tài, dự thảo, sáng kiến, nhiệm vụ, giải pháp, nội dung, hạng mục, ' +
   'tiêu chí, chỉ tiêu, nghị quyết, chỉ thị, quyết định, văn bản, thông báo, báo cáo, tờ trình, tin, bài, tin bài, ' +
   'hồ sơ, thủ tục, thủ tục hành chính, dịch vụ, đơn, đơn thư, đơn khiếu nại, ý kiến, kiến nghị, ý kiến kiến nghị, giấy chứng nhận, giấy khen, bằng khen, giấy, tài khoản, ' +
   'vụ, vụ việc, trường hợp, ca, đợt, cuộc, buổi, hội nghị, phiên, kỳ họp, lần kiểm tra, ' +

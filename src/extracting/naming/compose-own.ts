@@ -36,7 +36,8 @@ export function composeOwn(composing: Composing): Named {
     const phrase = `${previous.phrase} có ${name.own}`
     return named(phrase, objectOf(phrase), { unlisted: true })
   }
-  if (BUDGET.test(name.flat) && /dự toán\s*$/u.test(flat.slice(Math.max(0, name.start - 10), name.start)))
+  const lead = BUDGET.test(name.flat) ? flat.slice(Math.max(0, name.start - 10), name.start) : ''
+  if (/dự toán\s*$/u.test(lead) || (role.role === 'level' && /(?<!\p{L})tăng\s*$/u.test(lead)))
     return named(`${name.own} ngân sách`, objectOf(`${name.own} ngân sách`))
   // "tổng thu ngân sách 9 tỷ đồng, tổng chi 8 tỷ đồng"
   if (TOTAL.test(name.flat) && /^tổng (?:thu|chi) ngân sách/iu.test(previous?.phrase ?? ''))

@@ -7,6 +7,8 @@ import type { RoleReading } from './role.ts'
 
 /** What a sentence's surroundings add to it. */
 export interface Around {
+  /** Where the paragraph begins. */
+  readonly from: number
   /** Words of the nearest heading, or ''. */
   readonly heading: string
   /** Where the names end that begin inside this figure ("02 xã [Thanh Sơn, Đồn Đạc]"); its own end where there are none. */
@@ -21,8 +23,10 @@ export const NO_INDICATOR = 'chưa nêu chỉ tiêu'
 export const UNNAMED = named(NO_INDICATOR, NO_INDICATOR, { inherited: true })
 
 /** A figure whose sentence names nothing: the heading's words, if a verb or a base shows that it is a figure at all. */
-export function nameless(flat: string, figure: FigureMention, role: RoleReading, { heading }: Around): Named | undefined {
+export function nameless(flat: string, figure: FigureMention, role: RoleReading, { heading, from }: Around): Named | undefined {
   if (figure.measure === '') return undefined
+  const taken = figure.measure === 'đồng' && role.role === 'level' ? takenIn(flat, from, figure) : ''
+  if (taken !== '') return named(taken, taken, { inherited: true })
   const shown =
     role.said ||
     figure.from < figure.start ||
@@ -32,6 +36,22 @@ export function nameless(flat: string, figure: FigureMention, role: RoleReading,
   const phrase = saidBefore(flat, figure) || toldBefore(flat, figure) || (NOTES.test(heading) ? '' : tidy(heading)) || NO_INDICATOR
   return named(phrase, phrase, { inherited: true })
 }
+
+/** "Vì sao thu ngân sách hụt? Cả năm huyện chỉ thu được [498 tỷ đồng], bằng 71% dự toán": what was last said to be taken in, or what has an estimate. */
+function takenIn(flat: string, from: number, figure: FigureMention): string {
+  if (!TAKEN.test(flat, Math.max(from, figure.from - 40), figure.from)) return ''
+  const said = TAKINGS.all(flat, Math.max(from, figure.from - FARTHEST), figure.from).at(-1)
+  if (said) return tidy(said.groups!.what ?? said.groups!.fund!)
+  return ESTIMATED.test(flat, figure.until, Math.min(flat.length, figure.until + 60)) ? 'thu ngân sách' : ''
+}
+const FARTHEST = 360
+const TAKEN = guarded(latin(/(?<!\p{L})thu(?: (?:được|về|mới|đạt|nộp|ước|khoảng|gần|hơn|trên))*\s*$/u))
+const TAKINGS = guarded(
+  latin(
+    /(?<!\p{L})(?:(?<what>thu (?:ngân sách|(?:tiền|thuế|phí|lệ phí|quỹ)(?: (?!năm|của|tại|khó|gặp|đạt|tăng|giảm|chậm|hụt|được|là|và|để|trong|không|chưa|còn|vẫn|theo)\p{L}+){1,4}))|(?:vận động|quyên góp|ủng hộ)(?: xây dựng)? (?<fund>quỹ(?: (?!năm|của|tại|được|và|để|trong|đạt)\p{L}+){1,5}))(?!\p{L})/gu,
+  ),
+)
+const ESTIMATED = guarded(latin(/^[^.;]{0,30}% (?:so với )?(?:dự toán|dt)(?!\p{L})/u))
 
 /** "Thu ngân sách năm 2023 tăng cao ([bằng 123% kế hoạch])": what a bracket that holds but a share says more of. */
 function saidBefore(flat: string, { measure, from }: FigureMention): string {

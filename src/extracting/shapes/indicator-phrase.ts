@@ -9,7 +9,7 @@ const TIME = `(?:(?:trong|của) +)?(?:các +)?năm +${YEAR}(?:(?: *, *| +và +)
 const PLACE =
   '(?:trên địa bàn|của|tại|ở|trong)? *(?:toàn|cả) +(?:xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|thôn|bản|buôn|làng|ấp|xóm|khu phố|tổ dân phố|đảng bộ|khối|vùng)'
 const ADVERB =
-  'khá|phải|cho đủ|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|từ mức|từ chỗ|từ con số|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là|vừa tròn|tròn|vẻn vẹn|vỏn vẹn|lần đầu(?: tiên)?|cố gắng|chạm mốc|chạm ngưỡng|cán mốc|(?:thì )?(?:ngược|trái) lại|thì (?:khác|không)'
+  'khá|phải|cho đủ|cùng|nhờ|tuy|đều|chỉ|hiện|cũng|vẫn|nay|ước|khoảng|gần|hơn|trên|dưới|thì|mà|rằng|cụ thể|như sau|sau|với|cho|và|của|là|ở|tại|từ|vào|đến|từ mức|với mức|ở mức|tại mức|từ chỗ|từ con số|có|được|do|bằng|gồm|trong đó|theo|hoặc|các|những|mỗi|nhằm|để|thêm|lại|về|đều đạt|tăng|giảm|đạt và vượt|vượt|phấn đấu|dự kiến|ít nhất|tới|cao nhất|thấp nhất|so|gấp|lần lượt|tương ứng|tức|tức là|nghĩa là|vừa tròn|tròn|vẻn vẹn|vỏn vẹn|lần đầu(?: tiên)?|cố gắng|chạm mốc|chạm ngưỡng|cán mốc|(?:thì )?(?:ngược|trái) lại|thì (?:khác|không)'
 
 const TRAIL = latin(
   `(?:${WORD_START}(?<!(?:trở|chứng|địa|tín) +)(?<!(?:bàn|chuyển) +(?=giao))(?<!mặt +(?=bằng))(?<!cấp +(?=trên))(?<!nông +thôn +(?=mới))(?<!thu +(?=giữ))(?<!xuất +(?=hiện))(?<!tự +(?=do))(?<!(?:trồng|cấy|gieo|xây|dựng|làm|mở|sửa) +(?=lại))(?:${oneOf(LEVEL_VERBS)}|${ADVERB}|${TIME}|${PLACE})|\\(?(?:cũ|mới)\\)|[:;,.=+'([↑▲↓▼-])\\s*$`,
