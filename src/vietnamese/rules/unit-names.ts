@@ -66,6 +66,10 @@ const BODY = latin(/^ *(?:Đoàn|Đội|Hội|Ủy)(?! ?\p{Lu})(?!\p{L})/u)
 const NO_NAME = latin(
   /^ *(?:(?:đoàn thanh|hội (?:nông|phụ|cựu|khuyến|chữ|người|liên|nghị|đồng|trường)|tổ (?:chức|công)|triển khai|phối hợp|thực hiện|tiếp tục|tập (?:trung|huấn)|phát (?:động|huy|triển)|đẩy mạnh|xây dựng|ban (?:hành|chấp|thường|chỉ)|thông (?:qua|báo|tin)|hưởng ứng|khai mạc|bế mạc|sơ kết|tổng kết|hoàn thành|phấn đấu|quyết tâm|đại hội|báo cáo|công (?:bố|nhận|tác|an)|nông thôn|văn (?:hóa|minh|phòng)|chú trọng|quan tâm|kết quả|nhiệm (?:kỳ|vụ)|giao ban|tình hình|chủ (?:động|trương))(?!\p{L}))/u,
 )
+/** "BẢN TIN PHÁT THANH", "KHU CÔNG NGHIỆP": things, where capitals tell no name. */
+const THING = latin(
+  /^(?:bản (?:tin(?! tốc)|đồ|án|cam kết|sao|ghi nhớ)|khu (?:công nghiệp|kinh tế|du lịch|di tích|vực|đô thị)|tổ (?:chức|công tác|hợp tác)|làng nghề)(?!\p{L})/u,
+)
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 /** "hai xã miền núi Hà Trung": two communes of one name are those of the district that bears it. */
 const SEVERAL = latin(/(?<!\p{L}|thứ )(?:hai|ba|bốn)\s*$/u)
@@ -98,6 +102,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     if (/^\d/.test(first) && middle) return undefined
     if (ABBREVIATION.test(first)) return undefined
     if (SHORT_TYPE.test(type!) && (INITIAL.test(first) || AFTER_INITIAL.test(text.slice(Math.max(0, start - 4), start)))) return undefined
+    if (HAMLET_TYPES.has(canonical) && THING.test(flat.slice(start, start + 16))) return undefined
     if (isNoName(text, flat, end) || (canonical === 'buôn' && TOWNS.test(flat.slice(start, start + 24)))) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
     if (plural && !rest.groups!.more && SEVERAL.test(flat.slice(Math.max(0, start - 8), start))) return undefined

@@ -23,6 +23,7 @@ test.each([
   ['xã Đội Cấn', ['xã · Đội Cấn']],
   ['xã Đoàn Kết', ['xã · Đoàn Kết']],
   ['X. Ô Lâm', ['xã · Ô Lâm']],
+  ['BẢN TIN TỐC', ['bản · TIN TỐC']],
 ])('%s', (text, expected) => expect(units(text)).toEqual(expected))
 
 test.each([
@@ -43,6 +44,9 @@ test.each([
   'Xã Đội huấn luyện',
   'UBND xã Tổ chức hội nghị',
   'Phường Phối hợp với trường',
+  'BẢN TIN PHÁT THANH',
+  'KHU CÔNG NGHIỆP',
+  'BẢN CAM KẾT',
 ])('%s names no unit', text => expect(units(text)).toEqual([]))
 
 test('a count after the name stays a count', () => {
