@@ -11,7 +11,13 @@ const DENIES = new RegExp(
 /** "…, đàn bò chị có rồi": known already, where another clause asks. */
 const KNOWN =
   / (?:toi|tui|em|e|minh|mk|chau|con|anh|chi|bac|co|chu|ong|ba)(?: (?:da|cung|thi))* (?:co|biet|nam|xem|tra|hoi) (?:duoc |het |du |ca )?(?:roi|doi|rui|r|goi)(?: (?:a|nhe|nha|em|ad|ban))* $/
+/** "…, đàn bò thì khỏi cần" */
+const NEEDLESS = new RegExp(` ${NO} (?:can|lay|hoi)(?: (?:nua|dau|nhe|nha|a|em|chi|anh))* $`)
 const MAY_BE = new RegExp(` ${NO} | (?:roi|doi|rui|r|goi) `)
+/** "khối", "đúng", "chủ" and "đôi" are other words. */
+const DENYING: ReadonlySet<string> = new Set('không khong ko k hông hổng hong hok hk hem hẻm khum đừng dung khỏi khoi chứ chu'.split(' '))
+const SAYS_NO = new RegExp(`^(?:chu|${NO})$`)
+const ALREADY = new Set('rồi roi dồi doi rùi rui r gòi goi'.split(' '))
 const ASKS = latin(/(?<!\p{L})(?:à|hả|không|ko|hông|chưa)[\s?.!)]*$/iu)
 const ENDS = /^(?:ma|thi|nhe|nha|nhung|bao|may|bn|la)$/
 
@@ -25,6 +31,7 @@ export function withoutNotAsked({ words, named }: Reading): string | undefined {
   for (const { index, 0: text } of matches(DENIES, words.line)) {
     const from = words.wordAt(index + 1)
     const begin = words.wordAt(index + text.length - 1) + 1
+    if (words.words.slice(from, begin).some(word => SAYS_NO.test(word.folded) && !DENYING.has(word.text))) continue
     const to = words.words.findIndex((word, i) => i >= begin && (named.has(i) || words.clauses.includes(i) || ENDS.test(word.folded)))
     const end = to < 0 ? words.words.length : to
     // "không phải A mà B"; amid a clause the word may deny that something was done
@@ -37,7 +44,12 @@ export function withoutNotAsked({ words, named }: Reading): string | undefined {
   for (const [c, from] of words.clauses.entries()) {
     const clause = Array.from({ length: (words.clauses[c + 1] ?? words.words.length) - from }, (_, k) => from + k)
     const line = ` ${clause.map(i => words.words[i]!.folded).join(' ')} `
-    if (KNOWN.test(line) && !/ (?:bao nhieu|may|bn) /.test(line)) for (const i of clause) out.add(i)
+    const has = (said: ReadonlySet<string>) => clause.some(i => said.has(words.words[i]!.text))
+    const isSaid = (KNOWN.test(line) && has(ALREADY)) || (NEEDLESS.test(line) && has(DENYING))
+    const isKnown = isSaid && !/ (?:bao nhieu|may|bn) /.test(line)
+    // a place or a year that only it names is that of the question
+    const isApart = isKnown && words.words.some((_, i) => named.has(i) && !clause.includes(i))
+    for (const i of isKnown ? clause : []) if (isApart || !named.has(i)) out.add(i)
   }
   if (out.size === 0 || !words.words.some((word, i) => !out.has(i) && !named.has(i) && !isFiller(word))) return undefined
   return words.words
