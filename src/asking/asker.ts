@@ -29,7 +29,7 @@ import { withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
 import { readQuestion } from './understanding/interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './understanding/known-places.ts'
-import { withoutNotAsked } from './understanding/not-asked.ts'
+import { wholeAndPart, withoutNotAsked } from './understanding/not-asked.ts'
 import { findPlaces, type PlaceMention } from './understanding/places.ts'
 import { qualifyEarlier, qualifyPlaces } from './understanding/qualifier.ts'
 import type { Reading } from './understanding/reading.ts'
@@ -204,11 +204,13 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   async function readAnew(text: string, options: AskOptions): Promise<Reading> {
     const all = await readWhole(text, options)
-    const wanted = withoutNotAsked(all)
-    const reading = wanted === undefined ? all : await readWhole(wanted, options)
+    const both = wholeAndPart(all)
+    const wanted = both ?? withoutNotAsked(all)
+    const reread = wanted === undefined ? all : await readWhole(wanted, options)
+    const reading: Reading = both === undefined ? reread : { ...reread, less: true }
     const mayFrame = !isEnglish(text) && (reading.words.clauses.length > 1 || reading.words.words.length > LONG)
     const asked = mayFrame ? withoutFraming(reading, framingRoom) : undefined
-    return asked === undefined ? reading : readWhole(asked, options)
+    return asked === undefined ? reading : { ...(await readWhole(asked, options)), less: reading.less }
   }
 
   async function readWhole(text: string, options: AskOptions): Promise<Reading> {
