@@ -57,8 +57,9 @@ export function wholeAndPart({ words, named }: Reading): string | undefined {
  * The question without the things that it says it does not ask about, where it says what it does. Places, years and kinds that are ruled out are read
  * elsewhere. Undefined where there are none.
  */
-export function withoutNotAsked({ words, named }: Reading): string | undefined {
-  if (!MAY_BE.test(words.line) || ASKS.test(words.raw)) return undefined
+export function withoutNotAsked({ words, named, intent }: Reading): string | undefined {
+  // "các chỉ tiêu, không lấy kinh tế" is no list of all
+  if (intent === 'list' || !MAY_BE.test(words.line) || ASKS.test(words.raw)) return undefined
   const out = new Set<number>()
   for (const { index, 0: text } of matches(DENIES, words.line)) {
     const from = words.wordAt(index + 1)
