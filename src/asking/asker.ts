@@ -12,6 +12,7 @@ import { answerFigures } from './telling/answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './telling/answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './telling/answer-unit-info.ts'
 import { answerWho } from './telling/answer-who.ts'
+import { lacksPart } from './telling/several.ts'
 import { withToldEvent } from './telling/told-event.ts'
 import { withToldOrigin } from './telling/told-origin.ts'
 import { compoundsOf, withCompounds } from './typing/compounds.ts'
@@ -105,7 +106,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     })
     const options = { ...given, history }
     const answer = await askAs(question, options, read)
-    if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
+    const isWhole = answer.status === 'answer' ? !lacksPart(answer) : answer.status !== 'no_data' && answer.status !== 'out_of_scope'
+    if (isWhole || answer.language !== 'vi') return answer
     const reading = await read(question, options)
     // of a place that nobody named no figure is told on a second look, but asked which
     const isSomewhere = reading.mine === undefined && (reading.places.length > 0 || options.history.length > 0)
@@ -117,6 +119,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     // understood now, but not told: "bao nhiêu người dân"
     if (found.status === 'no_data' && answer.status === 'out_of_scope') return found
     if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length > MOST_REWORDED) return answer
+    if (answer.status === 'answer' && (lacksPart(found) || found.facts.length <= answer.facts.length)) return answer
     // a passage may say what a name does not, but not all of it
     if (found.passages.length > 0 && !found.facts.some(({ fact }) => bearsAny(fact, meant))) return answer
     const [first] = found.facts

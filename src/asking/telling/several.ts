@@ -200,6 +200,11 @@ const isOf = (id: string, units: readonly UnitRef[]) => (place: PlaceMention) =>
   return found?.ref.id === id
 }
 
+/** Whether one of the things asked for is said to be missing in the words of whoever asked: it was not understood. */
+export function lacksPart(answer: Answer): boolean {
+  return answer.status === 'answer' && answer.notes.some(note => note.kind === 'missing-indicator' && note.indicator.startsWith('“'))
+}
+
 /** "hộ do phụ nữ làm chủ hộ" of "với lại có bao nhiêu hộ do phụ nữ làm chủ hộ": what a part asks for, as it was typed. */
 function inOwnWords({ query, terms, room }: Asked): string | undefined {
   const { words: all, named } = query.subject

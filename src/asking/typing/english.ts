@@ -2,6 +2,7 @@ import { latin } from '../../vietnamese/pattern.ts'
 import { requiredWords } from '../../vietnamese/required-words.ts'
 import { hasSyllableShape } from '../../vietnamese/typing.ts'
 import { PHRASES } from './english-phrases.ts'
+import { readTelex } from './keystrokes.ts'
 
 /** A phrase, its pattern made when a question first holds a word of it: questions in English are few. */
 interface Phrase {
@@ -79,7 +80,9 @@ export function withEnglishAmid(question: string): string {
   return said + question.slice(end)
 }
 const PLAIN_WORD = latin(/(?<![\p{L}\d])[a-z]{4,}(?![\p{L}\d])/gu)
-const hasForeign = (lower: string): boolean => (lower.match(PLAIN_WORD) ?? []).some(word => !hasSyllableShape(word))
+/** "sown" is "sơn" as it is typed. */
+const hasForeign = (lower: string): boolean =>
+  (lower.match(PLAIN_WORD) ?? []).some(word => !hasSyllableShape(word) && readTelex(word) === undefined)
 
 /** Without the flag u, with which a pattern of both cases takes several times as long to compile. */
 const frame = (pattern: RegExp): RegExp => latin(pattern.source, 'i')
