@@ -7,7 +7,7 @@ import { isSurelyIn } from './choosing/measured.ts'
 import type { AskingRoom } from './choosing/room.ts'
 import { SubjectScorer } from './choosing/subject.ts'
 import { factName } from './matching/fact-names.ts'
-import { puttingRight } from './put-right.ts'
+import { isOfDenied, puttingRight } from './put-right.ts'
 import { answerFigures } from './telling/answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './telling/answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './telling/answer-unit-info.ts'
@@ -98,13 +98,18 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }
 
-  /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(typed: string, given: AskOptions): Promise<Answer> {
-    const [question, history] = await puttingRight(typed, given.history.slice(-REMEMBERED), {
+    const { question, history, instead } = await puttingRight(typed, given.history.slice(-REMEMBERED), {
       read: text => read(text, given),
       isPair: framingRoom.isPair,
     })
-    const options = { ...given, history }
+    const answer = await askTwice(question, { ...given, history })
+    if (!instead || answer.status !== 'answer' || !answer.facts.some(({ fact }) => isOfDenied(fact, instead))) return answer
+    return { status: 'no_data', intent: answer.intent, language: answer.language, choices: [] }
+  }
+
+  /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
+  async function askTwice(question: string, options: AskOptions): Promise<Answer> {
     const answer = await askAs(question, options, read)
     const isWhole = answer.status === 'answer' ? !lacksPart(answer) : answer.status !== 'no_data' && answer.status !== 'out_of_scope'
     if (isWhole || answer.language !== 'vi') return answer

@@ -68,7 +68,7 @@ export function withoutNotAsked({ words, named, intent }: Reading): string | und
     const to = words.words.findIndex((word, i) => i >= begin && (named.has(i) || words.clauses.includes(i) || ENDS.test(word.folded)))
     const end = to < 0 ? words.words.length : to
     // "không phải A mà B"; amid a clause the word may deny that something was done
-    const isApart = words.clauses.includes(from) || / \($/.test(words.typed.slice(0, words.offsets[from]))
+    const isApart = words.clauses.includes(from) || named.has(from - 1) || / \($/.test(words.typed.slice(0, words.offsets[from]))
     if (!isApart && !text.startsWith(' chu ') && words.words[end]?.folded !== 'ma') continue
     const said = words.words.slice(begin, end)
     if (said.length === 0 || said.every(isFiller) || said.some(({ folded }) => /^\d/.test(folded))) continue
