@@ -7,11 +7,12 @@ import { isSurelyIn } from './choosing/measured.ts'
 import type { AskingRoom } from './choosing/room.ts'
 import { SubjectScorer } from './choosing/subject.ts'
 import { factName } from './matching/fact-names.ts'
-import { puttingRight } from './put-right.ts'
+import { isOfDenied, puttingRight } from './put-right.ts'
 import { answerFigures } from './telling/answer-figures.ts'
 import { answerNewsAbout, emptyAnswer } from './telling/answer-other.ts'
 import { answerUnitInfo, chooseNamesake, namesakesOf, unitOfEvent } from './telling/answer-unit-info.ts'
 import { answerWho } from './telling/answer-who.ts'
+import { lacksPart } from './telling/several.ts'
 import { withToldEvent } from './telling/told-event.ts'
 import { withToldOrigin } from './telling/told-origin.ts'
 import { compoundsOf, withCompounds } from './typing/compounds.ts'
@@ -29,7 +30,7 @@ import { withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
 import { readQuestion } from './understanding/interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './understanding/known-places.ts'
-import { withoutNotAsked } from './understanding/not-asked.ts'
+import { wholeAndPart, withoutNotAsked } from './understanding/not-asked.ts'
 import { findPlaces, type PlaceMention } from './understanding/places.ts'
 import { qualifyEarlier, qualifyPlaces } from './understanding/qualifier.ts'
 import type { Reading } from './understanding/reading.ts'
@@ -98,15 +99,21 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   currentPlaces() // at the start, not in somebody's question
   return { ask, findUnits, tellApart }
 
-  /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function ask(typed: string, given: AskOptions): Promise<Answer> {
-    const [question, history] = await puttingRight(typed, given.history.slice(-REMEMBERED), {
+    const { question, history, instead } = await puttingRight(typed, given.history.slice(-REMEMBERED), {
       read: text => read(text, given),
       isPair: framingRoom.isPair,
     })
-    const options = { ...given, history }
+    const answer = await askTwice(question, { ...given, history })
+    if (!instead || answer.status !== 'answer' || !answer.facts.some(({ fact }) => isOfDenied(fact, instead))) return answer
+    return { status: 'no_data', intent: answer.intent, language: answer.language, choices: [] }
+  }
+
+  /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
+  async function askTwice(question: string, options: AskOptions): Promise<Answer> {
     const answer = await askAs(question, options, read)
-    if ((answer.status !== 'no_data' && answer.status !== 'out_of_scope') || answer.language !== 'vi') return answer
+    const isWhole = answer.status === 'answer' ? !lacksPart(answer) : answer.status !== 'no_data' && answer.status !== 'out_of_scope'
+    if (isWhole || answer.language !== 'vi') return answer
     const reading = await read(question, options)
     // of a place that nobody named no figure is told on a second look, but asked which
     const isSomewhere = reading.mine === undefined && (reading.places.length > 0 || options.history.length > 0)
@@ -120,6 +127,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     // understood now, but not told: "bao nhiêu người dân"
     if (found.status === 'no_data' && answer.status === 'out_of_scope') return found
     if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length > MOST_REWORDED) return answer
+    if (answer.status === 'answer' && (lacksPart(found) || found.facts.length <= answer.facts.length)) return answer
     // a passage may say what a name does not, but not all of it
     if (found.passages.length > 0 && !found.facts.some(({ fact }) => bearsAny(fact, meant))) return answer
     const [first] = found.facts
@@ -207,11 +215,13 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   async function readAnew(text: string, options: AskOptions): Promise<Reading> {
     const all = await readWhole(text, options)
-    const wanted = withoutNotAsked(all)
-    const reading = wanted === undefined ? all : await readWhole(wanted, options)
+    const both = wholeAndPart(all)
+    const wanted = both ?? withoutNotAsked(all)
+    const reread = wanted === undefined ? all : await readWhole(wanted, options)
+    const reading: Reading = both === undefined ? reread : { ...reread, less: true }
     const mayFrame = !isEnglish(text) && (reading.words.clauses.length > 1 || reading.words.words.length > LONG)
     const asked = mayFrame ? withoutFraming(reading, framingRoom) : undefined
-    return asked === undefined ? reading : readWhole(asked, options)
+    return asked === undefined ? reading : { ...(await readWhole(asked, options)), less: reading.less }
   }
 
   async function readWhole(text: string, options: AskOptions): Promise<Reading> {

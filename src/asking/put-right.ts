@@ -1,6 +1,8 @@
-import { fold } from '../vietnamese/fold.ts'
+import type { Fact } from '../domain/fact.ts'
+import { comparable, fold } from '../vietnamese/fold.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { askedAgain } from './asked-again.ts'
+import { factName } from './matching/fact-names.ts'
 import type { Reading } from './understanding/reading.ts'
 
 /** A follow-up that puts right what was asked, cut apart: "bò chứ không phải trâu". */
@@ -30,8 +32,14 @@ const PERSON = '(?:em|e|toi|tui|t|minh|mk|m|chi|anh|bac|chu|co|chau|con|i)'
 const CRY = '(?:ua|a|y|o|da|ui|chet|thoi|oi|oops|sorry|sr|srr|xin loi|no|wait|actually|nham|lon|sai)(?: roi| mat| cha)?'
 /** "ủa em hỏi", "chị hỏi nhầm, chị cần", "ý mình là", "sorry I meant": ahead of what is meant. */
 const HEAD = new RegExp(
-  `^(?:${CRY}(?![a-z])[ ,.!…]*)*(?:(?:${PERSON} )?(?:hoi )?(?:nham|lon)(?: roi| mat)?[ ,.!…]+)?(?:(?:y )?(?:${PERSON} )?(?:dang |dinh |chi )*(?:hoi|can|muon|noi|tim|meant?|la(?= ))(?: hoi| biet| noi| xem)?(?: ve| la| den| toi| hoi(?= \\d)| the)? +)?`,
+  `^(?:${CRY}(?![a-z])[ ,.!…]*)*(?:(?:${PERSON} )?(?:hoi )?(?:nham|lon)(?: roi| mat)?[ ,.!…]+)?(?:(?:y )?(?:${PERSON} )?(?:dang |dinh |chi )*(?:hoi(?! (?:vien|nong|phu|cuu|dong|thao|nghi|chu))|can(?! (?:ngheo|bo))|muon|noi(?! (?:tru|bo|thon))|tim|meant?|la(?= ))(?: hoi| biet| noi| xem)?(?: ve| la| den| toi| hoi(?= \\d)| the)? +)?`,
 )
+const LEADS = new Set(
+  'ủa à ý ơ dạ úi chết thôi ơi lỗi nhầm lộn rồi mất chà tôi mình chị bác chú cô cháu đang định chỉ hỏi cần muốn nói tìm là biết về đến tới hồi thế'.split(
+    ' ',
+  ),
+)
+const wordsIn = (text: string): readonly string[] => comparable(text.toLowerCase()).match(/[\p{L}\p{M}]+/gu) ?? []
 /** "gia đình em ạ", "bò cơ" */
 const TAIL = /(?:[ ,]+(?:co|kia|ma|nha|nhe|nhen|nghen|ne|a|em|anh|chi|bac|chu|ban|ad|oi|cho|please|nhi|luon|thoi|day|do|z|v))+[ .!?]*$/
 const GENERIC = /^(?:(?:nam|hoi|xa|phuong|huyen|so|cai|cua|o|tai|muc) )+/
@@ -49,24 +57,50 @@ interface Room {
   readonly isPair: (first: string, second: string) => boolean
 }
 
-/** The question, and those before it, oldest first, as what they put right of each other. */
-export async function puttingRight(typed: string, before: readonly string[], room: Room): Promise<readonly [string, readonly string[]]> {
+/** A question as what it puts right of those before it. */
+export interface PutInPlace {
+  readonly question: string
+  readonly history: readonly string[]
+  /** What took the place of what, as folded words: of the other nothing is told. */
+  readonly instead?: { readonly meant: string; readonly denied: string } | undefined
+}
+
+/** @param before the questions before, oldest first */
+export async function puttingRight(typed: string, before: readonly string[], room: Room): Promise<PutInPlace> {
   const history: string[] = []
-  for (const question of before) history.push((await asPutRight(question, history.at(-1), room)) ?? question)
-  return [(await asPutRight(typed, history.at(-1), room)) ?? askedAgain(typed, history), history]
+  for (const question of before) history.push((await asPutRight(question, history.at(-1), room))?.question ?? question)
+  return { question: askedAgain(typed, history), ...(await asPutRight(typed, history.at(-1), room)), history }
 }
 
 /** The question before, of the one for the other; another place or time is asked of as in any follow-up. Undefined where nothing is put right. */
-async function asPutRight(typed: string, before: string | undefined, { read, isPair }: Room): Promise<string | undefined> {
+async function asPutRight(
+  typed: string,
+  before: string | undefined,
+  { read, isPair }: Room,
+): Promise<Pick<PutInPlace, 'question' | 'instead'> | undefined> {
   const right = putRight(typed, before)
-  if (right?.again === undefined) return right?.meant
+  if (!right) return undefined
+  if (right.again === undefined) return { question: right.meant }
   const [meant, denied] = [await read(right.meant), await read(right.denied!)]
   const isSubject = ({ places, period }: Reading) => places.length === 0 && period.used.size === 0
   // "thu ngân sách" for the "thu nhập" of "thu nhập bình quân": named whole, and what stands behind is the rest of the other's name
   const { words } = meant.words
   const isNamed = words.length > 2 && words.every((_, i) => meant.strong.has(i))
   const isCutShort = isNamed && isPair(denied.words.words.at(-1)?.folded ?? '', right.behind ?? '')
-  return isSubject(meant) && isSubject(denied) && !isCutShort ? right.again : right.meant
+  if (!isSubject(meant) || !isSubject(denied) || isCutShort) return { question: right.meant }
+  return { question: right.again, instead: { meant: meant.words.line, denied: denied.words.line } }
+}
+
+/** Whether a figure is called by what was not meant, and not by what was. */
+export function isOfDenied(fact: Fact, { meant, denied }: NonNullable<PutInPlace['instead']>): boolean {
+  const name = ` ${factName(fact).words} ${fold(fact.indicator.name)} `
+  return (
+    name.includes(denied) &&
+    !meant
+      .trim()
+      .split(' ')
+      .every(word => name.includes(` ${word} `))
+  )
 }
 
 /** @param before the question before this */
@@ -77,8 +111,8 @@ function putRight(question: string, before: string | undefined): PutRight | unde
   if (folded.length !== said.length || !MAY_BE.test(folded) || ASKS.test(said)) return undefined
   const only = MEANT.exec(folded)
   const cut = apart(folded)
-  if (!cut) return only ? { meant: said.slice(...bare(folded, folded.lastIndexOf(only[1]!), folded.length)) } : undefined
-  const [meantAt, deniedAt] = [cut.meant, cut.denied].map(([from, to]) => bare(folded, from, to)) as [Span, Span]
+  if (!cut) return only ? { meant: said.slice(...bare(said, folded, folded.lastIndexOf(only[1]!), folded.length)) } : undefined
+  const [meantAt, deniedAt] = [cut.meant, cut.denied].map(([from, to]) => bare(said, folded, from, to)) as [Span, Span]
   const meant = said.slice(...meantAt)
   const denied = said.slice(...deniedAt)
   if (meant === '' || denied === '' || ASKS_ITSELF.test(fold(meant)) || meant.split(/\s+/).length > MOST) return undefined
@@ -102,9 +136,11 @@ function apart(folded: string): { readonly meant: Span; readonly denied: Span } 
   return { meant: [from, folded.length], denied: [at, at + ahead[2]!.length] }
 }
 
-/** Without what leads to it and what ends it. */
-function bare(folded: string, from: number, to: number): Span {
-  const head = HEAD.exec(folded.slice(from, to))![0].length
+/** Without what leads to it and what ends it; "hội", "cận" and "nơi" lead to nothing. */
+function bare(said: string, folded: string, from: number, to: number): Span {
+  const found = HEAD.exec(folded.slice(from, to))![0].length
+  const isSpelt = wordsIn(said.slice(from, from + found)).every(word => word === fold(word) || LEADS.has(word))
+  const head = isSpelt ? found : 0
   const begin = head < to - from ? from + head : from
   const tail = TAIL.exec(folded.slice(begin, to))
   const end = tail && tail.index > 0 ? begin + tail.index : to

@@ -29,3 +29,8 @@ test('Vietnamese without marks is left as it is typed', () => {
   for (const question of ['can ho ngheo ban do an com', 'dien tich trong lua nawm 2022', 'internet Tân Trào'])
     expect(withEnglishTerms(question)).toBe(question)
 })
+
+test('"sown" is "sơn" as it is typed, and what kind of district a place is stays asked', async () => {
+  expect(withEnglishTerms('xax thanh sown dieejn tichs luas nawm 2022')).toBe('xax thanh sown dieejn tichs luas nawm 2022')
+  expect((await ask('Is Luong Mong a town or a rural district?')).intent).toBe('unit_info')
+})

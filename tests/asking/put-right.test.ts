@@ -44,6 +44,11 @@ test('what follows goes on from what was put right', async () => {
   expect(await told('tổng đàn lợn Lương Mông 2022', 'dê chứ không phải lợn', 'còn Thanh Sơn')).toEqual([12])
 })
 
+test('"cận" and "hội" lead to nothing', async () => {
+  expect(await told('tổng đàn lợn Lương Mông 2022', 'ủa lộn, mình cần đàn dê chứ không phải đàn lợn')).toEqual([75])
+  expect(await told('số chi bộ hoàn thành tốt Lương Mông 2022', 'chi hội chứ không phải chi bộ')).toBe('no_data')
+})
+
 test('of what is meant and not told nothing else is told', async () => {
   expect(await told('diện tích cây ngô Lương Mông 2022', 'chè chứ không phải ngô')).toBe('no_data')
 })
@@ -60,7 +65,15 @@ test.each([
   ['thu ngân sách Lương Mông 2022 đạt bao nhiêu phần trăm dự toán (không cần số tiền)', [104]],
   ['không hỏi đàn lợn, hỏi đàn dê Lương Mông 2022', [75]],
   ['đàn dê Lương Mông 2022 thôi em nhé, đàn lợn chị có rồi', [75]],
+  ['đàn dê Lương Mông 2022 không lấy đàn lợn', [75]],
+  ['đàn dê Lương Mông 2022, đàn lợn thì khỏi cần', [75]],
+  ['tổng đàn dê năm 2022, Lương Mông em biết rồi, Thanh Sơn bao nhiêu', [12]],
   ['sản lượng ngô Lương Mông 2022, còn diện tích thì anh biết rồi', [210]],
 ])('what a question says that it does not ask for is not told: %s', async (question, values) =>
   expect(await told(question)).toEqual(values),
 )
+
+test('"khối", "đúng" and "cận" are no "khỏi", "đừng" and "cần"', async () => {
+  expect(await told('tổng đàn dê Lương Mông 2022 có đúng 75 con không')).toEqual([75])
+  expect(await told('tỷ lệ hộ nghèo Lương Mông 2022', 'còn cận nghèo thì sao')).toBe('no_data')
+})

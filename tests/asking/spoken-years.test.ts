@@ -56,3 +56,7 @@ test.each([
   ['đàn dê Lương Mông 2022 so với mục tiêu 2023 của Thanh Sơn', [75, 44]],
   ['đàn dê: Lương Mông 2022; Lương Mông 2023; Thanh Sơn 2023', [75, 90, 44]],
 ])('each place in its own years and kinds: %s', async (question, values) => expect((await told(question))[0]).toEqual(values))
+
+test('what is planned for a later year is said of none before it', async () => {
+  expect((await told('năm 2022 Lương Mông nuôi đàn dê mấy con, năm 2023 định nuôi đàn dê mấy con'))[0]).toEqual([75, 90])
+})

@@ -2,7 +2,7 @@ import type { Answer, CitedFact } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { UnitRef } from '../../domain/unit.ts'
 import { fold } from '../../vietnamese/fold.ts'
-import { type Asked, type FigureRoom, prepare } from '../choosing/asked.ts'
+import { type Asked, type FigureRoom, prepare, type UnitFacts } from '../choosing/asked.ts'
 import { subjectsIn } from '../choosing/find-subjects.ts'
 import { inBrackets } from '../choosing/in-brackets.ts'
 import { innerUnits } from '../choosing/inner-units.ts'
@@ -26,7 +26,7 @@ import { answerNotFound, domainWords } from './not-found.ts'
 import { asksWhichThingMost, partsInOrder } from './parts-in-order.ts'
 import { poolOf } from './pool.ts'
 import { rank } from './rank.ts'
-import { answerSeveral } from './several.ts'
+import { answerSeveral, lacksPart } from './several.ts'
 import { state } from './state.ts'
 import { toldByPassage } from './told-by-passage.ts'
 
@@ -173,9 +173,26 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
     if (listed.status === 'answer' || (places.units.length > 0 && query.reading.intent === 'list')) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
+  if (query.subject.less)
+    return several?.status === 'answer' && several.facts.length > 1 && !several.notes.some(({ kind }) => kind === 'missing-indicator')
+      ? several
+      : noData({ ...asked, best: undefined }, places.units[0], undefined, [])
   const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)
-  if (joined) return joined
-  if (alone && asksWhichThingMost(asked)) return noData({ ...asked, best: undefined }, alone.unit, undefined, [])
+  if (joined && (places.units.length > 1 || !lacksPart(joined))) return joined
+  const whole = await answerAsOne(places, asked, pool, among)
+  return joined && whole.status !== 'answer' ? joined : whole
+}
+
+/** A question of one thing, whatever it is joined of. */
+async function answerAsOne(
+  places: ResolvedPlaces,
+  asked: Asked,
+  pool: readonly UnitFacts[],
+  among: Awaited<ReturnType<typeof poolOf>>['among'],
+): Promise<Answer> {
+  const { query, room } = asked
+  const alone = places.units.length === 1 ? pool.some(({ unit }) => unit.id === places.units[0]!.id) : false
+  if (alone && asksWhichThingMost(asked)) return noData({ ...asked, best: undefined }, places.units[0], undefined, [])
   const answers: { unit: UnitRef; groups: readonly Group[] }[] = []
   for (const { unit, facts } of pool) {
     await room.breathe()

@@ -14,7 +14,7 @@ import { askedFields } from '../choosing/sectors.ts'
 import { asksForAllShares } from '../choosing/shares.ts'
 import type { Scored } from '../matching/scored.ts'
 import { isFiller } from '../typing/fillers.ts'
-import { has } from '../understanding/cues.ts'
+import { findCue, has } from '../understanding/cues.ts'
 import type { PlaceMention } from '../understanding/places.ts'
 import type { Query } from '../understanding/query.ts'
 import { type Part, partsOf } from '../understanding/question-parts.ts'
@@ -95,7 +95,9 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   // "A của xã X và B của xã Y": what is not known of the one is not told of the other
   const apart = parts.every(({ part }) => part.places.length < query.places.length)
   const names = ({ terms }: Asked) => terms.filter(({ light }) => !light).length >= 2
-  if (!found.every(({ known, alone }) => known || (apart && names(alone)))) return undefined
+  // "A bao nhiêu, B bao nhiêu": what the first is, and that the other, whatever it is, is not told
+  const tellsFirst = intent === 'lookup' && units.length === 1 && parts.every(({ counts }) => counts) && found[0]!.answers.length > 0
+  if (!found.every(({ known, alone }) => known || ((apart || tellsFirst) && names(alone)))) return undefined
   // "A năm 2021 và B năm 2022", "kế hoạch A và kết quả B": two by what they are asked of, and no third that has words of both
   const eachOwn = parts.every(({ part }) => part.years.length < query.years.length) || new Set(parts.map(({ part }) => part.kind)).size > 1
   const areTwo = eachOwn && found.every(({ alone }) => isKnown(alone))
@@ -198,6 +200,34 @@ const isOf = (id: string, units: readonly UnitRef[]) => (place: PlaceMention) =>
   return found?.ref.id === id
 }
 
+/** Whether one of the things asked for is said to be missing in the words of whoever asked: it was not understood. */
+export function lacksPart(answer: Answer): boolean {
+  return answer.status === 'answer' && answer.notes.some(note => note.kind === 'missing-indicator' && note.indicator.startsWith('“'))
+}
+
+/** "hộ do phụ nữ làm chủ hộ" of "với lại có bao nhiêu hộ do phụ nữ làm chủ hộ": what a part asks for, as it was typed. */
+function inOwnWords({ query, terms, room }: Asked): string | undefined {
+  const { words: all, named } = query.subject
+  const { words } = all
+  const heavy = terms.flatMap(({ index, light }) => (light ? [] : [index]))
+  const last = heavy.at(-1)
+  if (last === undefined) return undefined
+  // what stands behind "bao nhiêu" is its own, what stands before may be said of both parts
+  const behind = findCue('amount', all).findLast(([from, to]) => !named.has(from) && to <= last)?.[1] ?? 0
+  const first = heavy.find(i => i >= behind)!
+  const before = words[first - 1]
+  const isPair = first > 0 && !named.has(first - 1) && room.scorer.isPair(before!.folded, words[first]!.folded)
+  const from =
+    behind > 0 && first - behind <= COUNTER && !/^(?:là|được|có|la|duoc|co)$/.test(words[behind]!.text)
+      ? behind
+      : isPair
+        ? first - 1
+        : first
+  const said = words.slice(from, last + 1).filter((_, k) => !named.has(from + k))
+  return `“${said.map(({ text, capital }) => (capital ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text)).join(' ')}”`
+}
+const COUNTER = 2
+
 function together(
   parts: readonly { readonly alone: Asked; readonly own: readonly UnitRef[]; readonly answer: Answer | undefined }[],
   reading: Reading,
@@ -213,8 +243,9 @@ function together(
     const listed = id === undefined ? undefined : room.indicators.get(id)
     // "khối cơ quan, trường học": of families nothing was asked
     if (listed && namesOtherBodies(fold(listed.name), culturedAsked(lineOf(alone.query)))) return []
+    const said = id === undefined || alone.best!.asked < OWN ? inOwnWords(alone) : undefined
     const name =
-      (reading.language === 'en' ? listed?.nameEn : listed?.name) ?? (answer?.status === 'no_data' ? answer.indicator : undefined)
+      said ?? (reading.language === 'en' ? listed?.nameEn : listed?.name) ?? (answer?.status === 'no_data' ? answer.indicator : undefined)
     const unit = own.length === 1 && several ? own[0]!.name : undefined
     return name === undefined ? [] : [{ kind: 'missing-indicator' as const, indicator: name, ...(unit === undefined ? {} : { unit }) }]
   })

@@ -93,7 +93,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 
   // land that yields so much: the one size that reports count it by
   [
-    `(?:diện tích |loại )?(?:đất|ruộng)(?: đất| đai| ruộng| nương| rẫy| canh tác| sản xuất)*(?= )(${BETWEEN})(?: phải)? (?:cho thu nhập|cho thu|làm (?:ăn )?ra|thu về|thu nhập|đạt ngưỡng|đạt giá trị|đạt mức|thu|đạt)(?: được| từ)?(?: trên| hơn| quá)? (?:100|một trăm|trăm) (?:triệu|triệu đồng|tr)(?:(?: ?/ ?| )(?:${ONE} )?${HECTARE})?(?: trở lên)?`,
+    `(?:diện tích |loại )?(?:đất|ruộng)(?: đất| đai| ruộng| nương| rẫy| canh tác| sản xuất)*(?= )(${BETWEEN})(?: phải)? (?:cho thu nhập|cho thu|làm (?:ăn )?ra|sinh ra|ra|kiếm|thu về|thu nhập|đạt ngưỡng|đạt giá trị|đạt mức|thu|đạt|được)(?: được| từ)?(?: trên| hơn| quá)? (?:100|một trăm|trăm) (?:triệu|triệu đồng|tr)(?:(?: ?/ ?| )(?:${ONE} )?${HECTARE})?(?: trở lên)?`,
     'diện tích đất canh tác đạt giá trị thu nhập trên 100 triệu đồng$1',
   ],
 

@@ -110,12 +110,15 @@ function cutIntoParts(query: Query): readonly Part[] {
   // "kế hoạch A và thực hiện B": said at the head of each
   const kindsOfParts = parts.map(part => askedKind(wordsOf(part, subject.words)))
   const eachItsKind = new Set(kindsOfParts).size > 1 && kindsOfParts.every(kind => kind !== undefined)
-  const alone = (kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
+  // "năm 2022 thu mấy tỷ, năm 2023 định thu mấy tỷ": said of a later year it goes for none before it
+  const eachItsYear = yearsOfParts.every(found => found.length === 1) && new Set(yearsOfParts.flat()).size === parts.length
+  const kindUpTo = (k: number) => kindsOfParts.slice(0, k + 1).findLast(kind => kind !== undefined) ?? ofAll
+  const alone = (k: number, kept: ReadonlySet<number>, heavy: readonly number[] = []): Query => {
     const places = query.places.filter(place => subject === query.reading && kept.has(place.from))
     // "A đặt mục tiêu …, B được …": a part with a place of its own says its own kind
     const apart = places.length > 0 && places.length < query.places.length
     const own = wordsOf([...kept], subject.words)
-    const kind = apart ? (askedKind(own) ?? ofAll) : eachItsKind ? askedKind(own) : query.kind
+    const kind = apart ? (askedKind(own) ?? ofAll) : eachItsKind ? askedKind(own) : eachItsYear ? kindUpTo(k) : query.kind
     // "năm 2017 khen mấy cá nhân, năm 2020 khen mấy đảng viên": each in its own year
     const years = yearsOfParts.every(found => found.length === 1) ? query.years.filter(year => own.line.includes(` ${year} `)) : query.years
     // "mấy trường, bao nhiêu học sinh": each is counted in what it asks for
@@ -143,9 +146,9 @@ function cutIntoParts(query: Query): readonly Part[] {
     const last = part.filter(bears).length === 1 ? (parts[k + 1] ?? []).filter(bears).slice(1) : []
     const tail = last.length > 0 ? last : k > 0 && isBareCount(part) ? lead : newness(parts.slice(k + 1).flat())
     return {
-      part: alone(new Set(kept)),
-      ...(isHeaded && head.length > 0 ? { bare: alone(new Set([...shared, ...part, ...whose])) } : {}),
-      ...(tail.length > 0 ? { whole: alone(new Set([...kept, ...tail]), tail) } : {}),
+      part: alone(k, new Set(kept)),
+      ...(isHeaded && head.length > 0 ? { bare: alone(k, new Set([...shared, ...part, ...whose])) } : {}),
+      ...(tail.length > 0 ? { whole: alone(k, new Set([...kept, ...tail]), tail) } : {}),
       counts: findCue('amount', subject.words).some(([from]) => part.includes(from)),
     }
   })

@@ -45,6 +45,9 @@ const SCALES = new Set(['tr', 'trieu', 'ty', 'ti', 'nghin', 'ngan', 'k', 'cu', '
 const OWN_PLACE = new Set(['thon', 'ban', 'ap', 'buon', 'lang', 'xom', 'khom', 'bon', 'plei', 'soc', 'khu', 'to', 'que'])
 const OWNER = new Set(['toi', 'em', 'minh', 'ta', 'nha', 'chung', 'chau', 'con', 'tui'])
 const PARTICLES = new Set(['a', 'ma', 'nhe', 'nha', 'nhi', 'chu', 'ha', 'oi', 'em', 'anh', 'chi', 'ban'])
+const ASKER = new Set('toi em minh chau tui chi anh bac chu co con e mk dang'.split(' '))
+/** "cán bộ", "cận nghèo", "cần cẩu" without their marks. */
+const isCompoundOfNeed = ({ words }: Words, i: number): boolean => /^(?:bo|ngheo|cau|sa|tho|phai)$/.test(words[i + 1]?.folded ?? '')
 const OURS = /^(?:xa|phuong|huyen|tinh|tran|pho|quan|thon|ban|ap|khu|que|chung|minh)$/
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
@@ -115,6 +118,13 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       light.add(i)
     // "đủ 20 chỉ tiêu k z"
     if (folded === 'k' && (COUNTED_WHETHER.test(words.line) || asThat(words.line)) && words.words.slice(i + 1).every(isFiller)) light.add(i)
+    // "tôi cần hai con số": whoever asks needs them; "còn cận nghèo", "rau cần" are something else
+    if (
+      (text === 'cần' || text === 'can') &&
+      (words.clauses.includes(i) || ASKER.has(words.words[i - 1]?.folded ?? '')) &&
+      !isCompoundOfNeed(words, i)
+    )
+      light.add(i)
     // "đông bao nhiêu em", and no "vụ đông bao nhiêu ha"
     if (
       folded === 'dong' &&
@@ -122,8 +132,6 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       !/^(?:vu|cay|rau|mau|mua|thu|lua|bo|a|ha|tram|trieu|ty|ti|nghin)$/.test(words.words[i - 1]?.folded ?? '')
     )
       light.add(i)
-    // "em can co cau kinh te", and no "ho can ngheo"
-    if (text === 'can' && (i === 0 || OWNER.has(words.words[i - 1]!.folded))) light.add(i)
     // "phường ta", "địa phương ta", and no "tạ"
     if (text === 'ta' && OURS.test(words.words[i - 1]?.folded ?? '')) light.add(i)
     if (OWN_PLACE.has(folded) && OWNER.has(words.words[i + 1]?.folded ?? '')) light.add(i)
