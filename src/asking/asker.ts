@@ -33,6 +33,7 @@ import { createKnownPlaces, type KnownPlaces } from './understanding/known-place
 import { wholeAndPart, withoutNotAsked } from './understanding/not-asked.ts'
 import { findPlaces, type PlaceMention } from './understanding/places.ts'
 import { qualifyEarlier, qualifyPlaces } from './understanding/qualifier.ts'
+import { partsOf } from './understanding/question-parts.ts'
 import type { Reading } from './understanding/reading.ts'
 import { resolvePlaces } from './understanding/resolve-places.ts'
 import { createTurns } from './understanding/turns.ts'
@@ -57,6 +58,8 @@ export interface Asker {
 const MOST_UNITS = 8
 /** A question of one thing, put in other words, is not answered by a list of all there is. */
 const MOST_REWORDED = 4
+/** Figures of so many names are those of one word that they share. */
+const MANY_NAMES = 3
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
 /** From so many words on a question may tell more than what it asks. */
@@ -112,8 +115,9 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function askTwice(question: string, options: AskOptions): Promise<Answer> {
     const answer = await askAs(question, options, read)
-    const isWhole = answer.status === 'answer' ? !lacksPart(answer) : answer.status !== 'no_data' && answer.status !== 'out_of_scope'
-    if (isWhole || answer.language !== 'vi') return answer
+    if (answer.status === 'answer' && !lacksPart(answer)) return inFewer(answer, question, options)
+    const mayBeSought = answer.status === 'answer' || answer.status === 'no_data' || answer.status === 'out_of_scope'
+    if (!mayBeSought || answer.language !== 'vi') return answer
     const reading = await read(question, options)
     // of a place that nobody named no figure is told on a second look, but asked which
     const isSomewhere = reading.mine === undefined && (reading.places.length > 0 || options.history.length > 0)
@@ -135,6 +139,20 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const isBeside = ({ fact }: CitedFact) =>
       fact.indicator.id === first!.fact.indicator.id && fact.sentence.start === first!.fact.sentence.start
     return found.facts.some(isAsked) && found.facts.every(cited => isAsked(cited) || isBeside(cited)) ? found : answer
+  }
+
+  /** "nha nghi quan an … doanh thu": of several things told alike, those that are left once it is put in the words of reports. */
+  async function inFewer(answer: Answer & { status: 'answer' }, question: string, options: AskOptions): Promise<Answer> {
+    const names = new Set(answer.facts.map(({ fact }) => fact.indicator.text))
+    if (names.size < MANY_NAMES || answer.intent !== 'lookup' || answer.list || answer.language !== 'vi') return answer
+    const reading = await read(question, options)
+    if (partsOf(inContext([reading])).length > 1) return answer
+    const meant = await readPlainly(question, options)
+    if (meant.words.line === reading.words.line) return answer
+    const found = await askAs(question, options, readPlainly)
+    const isTold = ({ fact }: CitedFact) => answer.facts.some(cited => cited.fact.id === fact.id)
+    if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length >= answer.facts.length) return answer
+    return found.facts.every(isTold) ? found : answer
   }
 
   function bearsAny(fact: Fact, { words, named, light }: Reading): boolean {

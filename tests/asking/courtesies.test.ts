@@ -5,6 +5,11 @@ test.each([
   ['Các bác cho em hỏi chút, xã Sơn Hạ có mấy thôn', 'xã Sơn Hạ có mấy thôn'],
   ['Bà con cho hỏi thu ngân sách năm 2020, em cảm ơn ạ', 'thu ngân sách năm 2020'],
   ['Dạ con chào cô chú cán bộ ạ, xã Sơn Hạ có mấy thôn', 'xã Sơn Hạ có mấy thôn'],
+  ['em đang cần tìm số liệu hộ nghèo Sơn Hạ', 'hộ nghèo Sơn Hạ'],
+  ['cần trồng mấy ha ngô', 'cần trồng mấy ha ngô'],
+  ['cận nghèo xã Sơn Hạ còn mấy hộ', 'cận nghèo xã Sơn Hạ còn mấy hộ'],
+  ['can ngheo Son Ha con may ho', 'can ngheo Son Ha con may ho'],
+  ['em muốn đạt chuẩn thì cần gì', 'em muốn đạt chuẩn thì cần gì'],
   ['chao ad, ti le ho ngheo con may phan tram', 'ti le ho ngheo con may phan tram'],
 ])('%s', (typed, asked) => expect(withoutCourtesies(typed)).toBe(asked))
 

@@ -1,6 +1,7 @@
 import { measureClass } from '../../catalogue/indicator-words.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { fold } from '../../vietnamese/fold.ts'
+import { factName } from '../matching/fact-names.ts'
 import type { Scored, Term } from '../matching/scored.ts'
 import { findCue } from '../understanding/cues.ts'
 import type { Asked } from './asked.ts'
@@ -42,9 +43,11 @@ export function narrowest(groups: readonly Group[], scored: readonly Scored<Fact
     .sort((a, b) => b.weight - a.weight)
   const [part, next] = ranked
   if (!part || part.weight === 0 || part.weight === next?.weight || part.one.passage < 0.99 || (isListed(first) && isListed(part.one)))
-    return asked.query.places.length > 0 && sharesHead(top, told, heavy) ? [[whole(top, top.score)], ...groups.slice(1)] : groups
+    return asked.query.places.length > 0 && sharesHead(top, told, heavy)
+      ? [[whole(top, top.score)], ...groups.slice(1).filter(([next]) => !isWholeOf(next!, top))]
+      : groups
   // "vốn ngân sách trung ương" is not the "vốn huy động khác" of its sentence, of whose name the rest was not asked
-  if (top.own >= WHOLE && part.one.own <= HALF) return groups
+  if (top.own >= WHOLE && part.one.own <= HALF && !isLedBySaid(part.one, terms)) return groups
   return [[whole(part.one, top.score)]]
 }
 
@@ -54,6 +57,15 @@ function sharesHead(top: Scored<Fact>, told: readonly Scored<Fact>[], heavy: rea
   // what is asked of stands first: "vốn đăng ký của các dự án" is no number of them
   if (open.length === 0 || open[0] === heavy[0] || top.passage < 0.99) return false
   return told.some(one => isBefore(one, top) && open.every(t => says(one, t)))
+}
+
+/** "doanh thu vận tải" beside the "hành khách" of its sentence that was asked for. */
+const isWholeOf = (one: Scored<Fact>, part: Scored<Fact>): boolean => isBeside(one.item, part.item) && isBefore(one, part)
+
+/** "hàng hóa" of "doanh thu hàng hóa và dịch vụ kho bãi": what a name begins with, all of it asked for. */
+function isLedBySaid({ item }: Scored<Fact>, terms: readonly Term[]): boolean {
+  const [first, next] = factName(item).words.split(' va ')
+  return next !== undefined && first!.split(' ').every(word => terms.some(term => term.candidates.has(word)))
 }
 
 /** All of the question is answered: by the name, and by the sentence that it stands in. */

@@ -29,7 +29,7 @@ export function isLeftOut({ indicator: { text, name } }: Fact, things: readonly 
  */
 export function mayHoldLeftOut(fact: Fact, others: readonly Fact[], asked: Asked): boolean {
   const { quantity } = fact
-  if (quantity === null) return false
+  if (quantity === null || isToldBeside(fact, asked)) return false
   if (others.length === 0) return true
   const alike = others.filter(({ quantity }) => quantity?.measure === fact.quantity!.measure)
   if (alike.length === 0) return measureClass(quantity.measure) !== 'count'
@@ -42,3 +42,18 @@ export function mayHoldLeftOut(fact: Fact, others: readonly Fact[], asked: Asked
       other.quantity!.value > quantity.value)
   return !alike.every(isApart)
 }
+
+/** "Ngoài ra, vận động 1,5 tỷ đồng": the report itself tells what is left out as something beside. */
+function isToldBeside({ report }: Fact, { query, room }: Asked): boolean {
+  const besides =
+    fold(room.knowledge.report(report)?.text ?? '')
+      .match(BESIDES)
+      ?.map(wordsOnly) ?? []
+  const isIn = ({ folded }: LeftOutThing) => {
+    const words = folded.split(' ')
+    const pairs = words.length < 2 ? words : words.slice(1).map((word, i) => `${words[i]} ${word}`)
+    return besides.some(said => pairs.some(pair => said.includes(` ${pair} `)))
+  }
+  return query.without?.things?.every(isIn) === true
+}
+const BESIDES = /(?<=^|[.;\n]\s*)(?:ngoai ra|ben canh do|chua (?:ke|tinh)|khong (?:ke|tinh))(?![a-z])[^.;\n]*/g

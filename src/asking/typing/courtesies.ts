@@ -28,9 +28,11 @@ const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|
 const LOOKS = `(?:nho |phien )?(?:${WHO} )?(?:lam on |vui long )?(?:xem|coi|tra(?: cuu)?|tim|kiem(?: tra)?|check|ngo|nhin|doc)(?: lai| thu)? (?:(?:giup|gium|dum)(?: ${ONE})?|ho ${ONE})(?: (?:voi|cai|xem|coi|la))*${END}`
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
 const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
-const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${LOOKS}|${GREETS})[\\s,.!:]*`)
+/** "em cần thu nhập …", "mình đang tìm số liệu …", "cần số liệu …": what is wanted stands behind; not "cần trồng", "cận nghèo". */
+const WANTS = `(?:${WHO} (?:(?:dang|rat|cung|chi) )*(?:can(?! (?:bo|ngheo|doi|ho|cuoc|nuoc)${END})|muon|xin|tim|kiem(?! (?:tra|soat|dich|diem|toan)${END}))|(?:can|xin|tim)(?= (?:biet|xem|lay|tra|so lieu|thong tin|con so)${END}))(?: (?:biet|xem|lay|coi|tra cuu|tra|tim|hieu|nam|so lieu|thong tin|con so|them|ve|den|toi))*(?! (?:trong|gieo|cay|dat|giam|tang|nang|lam|co|phai|xay|nuoi|hoi|gop|noi|ket nap|dong|mua|ban|vay|hoc|dang ky|nop|duoc|phep|thu(?! nhap| ngan| hut| chi)|chi(?! ngan| thuong| bo| tieu))${END})${END}`
+const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${LOOKS}|${GREETS}|${WANTS})[\\s,.!:]*`)
 /** Each of these holds one of these words. */
-const IN_HEAD = /(?<![a-z0-9])(?:hoi|giup|ho|gium|dum|chao|hello|hi|hey|alo|lo|oi|da)(?![a-z0-9])/
+const IN_HEAD = /(?<![a-z0-9])(?:hoi|giup|ho|gium|dum|chao|hello|hi|hey|alo|lo|oi|da|can|muon|xin|tim|kiem)(?![a-z0-9])/
 
 /** "em cảm ơn ạ", "trân trọng!", "ad ơi", "mong cán bộ chỉ giúp cháu với" */
 const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:(?:mong|nho|phien)(?: ${ONE})* )?(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`

@@ -132,7 +132,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:trồng rừng|rừng trồng) thêm', 'trồng rừng'],
   ['dành(?: bao nhiêu| mấy)? đất(?: đai)?(?: để)? (?:cho|trồng)', 'diện tích'],
   ['dành(?= )', ''],
-  [`(?:gặt|thu hoạch)(?: được| về)?(?= ${HOW_MANY} (?:nghìn |ngàn |chục )?(?:tấn|tạ|kg|yến))`, ''],
+  [`(?:gặt|thu hoạch|hái|đào|bẻ|nhổ|dỡ|cắt|tuốt)(?: được| về)?(?= ${HOW_MANY} (?:nghìn |ngàn |chục )?(?:tấn|tạ|kg|yến))`, ''],
   [`(?<=(?:tấn|tạ|kg) [^.?!]{0,50})(?:gặt|thu hoạch)(?: được| về)?`, ''],
   [`(?:thu|gặt)(?= (?:lúa|ngô|sắn|mía|lạc|đậu|khoai|chè|cà phê) có (?:được|đến|tới|trên|hơn))`, 'sản lượng'],
   ['(?<!(?:bao nhiêu|mấy) )cây (?:làm )?thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],

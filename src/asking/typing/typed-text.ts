@@ -177,6 +177,20 @@ const SPENDING = latin(
 const TRUE_OR_FALSE = latin(/(?<!\p{L})(?:đúng(?: hay |, |\/| )sai|sai(?: hay |, |\/| )đúng)(?!\p{L})/giu)
 const TRUE_OR_FALSE_BARE = /(?<![a-z])(?:dung(?: hay |, |\/| )sai|sai(?: hay |, |\/| )dung)(?![a-z])/gi
 
+/** "6 thg đầu năm" */
+const MONTH_SHORT = latin(/(?<=\d\s?)thg(?!\p{L})/giu)
+/** "Δ hộ nghèo": by how much it changed. */
+const DELTA = /[Δ∆]\s*/g
+/** "kể cả chỉ tiêu": neither kind is left out. */
+const KINDS_TOO = latin(
+  /[\s,(]+(?:(?:kể|ke|tính|tinh|gồm|gom|lấy|lay) (?:luôn |luon )?(?:cả|ca)|(?:cả|ca) (?:kết quả|ket qua|thực hiện|thuc hien) (?:lẫn|lan)) (?:những |các |nhung |cac )?(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu|kế hoạch|ke hoach)(?! \p{L})/giu,
+)
+
+/** "…, tôi chỉ cần phần chở khách", "…, chỉ lấy hàng hóa": that part of what was named before. */
+const JUST_PART = latin(
+  /(?<=[,;.:(]\s*)(?:(?:tôi|toi|em|mình|minh|cháu|anh|chị|bác|cô) )?(?:chỉ (?:cần|lấy|hỏi|tính|xem|muốn biết|quan tâm)|chi (?:lay|tinh|can(?= (?:phan|so|lay|biet|khoan)(?!\p{L}))|hoi(?= (?:rieng|phan|ve)(?!\p{L}))))(?: (?:đến|den|tới|toi|về|ve|lấy|lay|hỏi|hoi|biết|biet|riêng|rieng|phần|phan|khoản|khoan|mảng))* (?=\p{L})/giu,
+)
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string, english = false): string {
   const signs = withPlainSigns(
@@ -188,6 +202,10 @@ export function typedText(question: string, english = false): string {
   const plain = english ? tidy : withFieldsSpelt(withNumerals(withoutRegional(withoutCourtesies(tidy))))
   return withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
     .replace(/ [&+] /g, ' và ')
+    .replace(MONTH_SHORT, 'tháng')
+    .replace(DELTA, 'mức tăng giảm ')
+    .replace(KINDS_TOO, '')
+    .replace(JUST_PART, said => (said === fold(said) ? 'rieng ' : 'riêng '))
     .replace(TRUE_OR_FALSE, 'đúng không')
     .replace(TRUE_OR_FALSE_BARE, 'dung khong')
     .replace(STARS, '$1 sao, ')

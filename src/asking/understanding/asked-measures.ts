@@ -143,7 +143,7 @@ const REACHED = new RegExp(
     // "cả 25 chỉ tiêu của xã X đều đạt"
     / (?:ca|tat ca|toan bo) (?:\d{1,3} )(?:chi tieu|ct) (?:[a-z0-9]+ ){0,12}?(?:dat|hoan thanh|vuot|xong) /,
     // "có bao nhiêu chỉ tiêu đạt", "số chỉ tiêu hoàn thành"
-    / (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,9}?(?:dat|hoan thanh|vuot) /,
+    / (?:bao nhieu|may|bn|so) (?:chi tieu|ct) (?!(?:[a-z0-9]+ ){0,6}(?:nam sau|dat ra|de ra) $)(?:[a-z0-9]+ ){0,14}?(?:dat|hoan thanh|vuot) /,
   ]
     .map(({ source }) => source)
     .join('|'),
