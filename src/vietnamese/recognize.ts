@@ -179,7 +179,7 @@ function isCarried(flat: string, start: number, end: number): boolean {
   const after = flat.slice(end, end + 20)
   if (AS_FAR_BACK.test(after)) return true
   const before = flat.slice(Math.max(0, start - 50), start)
-  if (!/nguồn|kết|vốn|kinh phí/u.test(before)) return false
+  if (!/nguồn|kết|vốn|kinh phí|dư|quỹ/u.test(before)) return false
   return (
     CARRIED_TO.test(flat.startsWith('sang', start) ? `${before}sang ` : before) ||
     CARRIED_OVER.test(before) ||
@@ -189,7 +189,7 @@ function isCarried(flat: string, start: number, end: number): boolean {
 }
 // chi chuyển nguồn sang năm 2022 | chuyển nguồn năm 2017 sang năm 2018
 const CARRIED_TO = latin(
-  /(?<!\p{L})(?:chuyển nguồn|kết chuyển|(?<=kết dư )chuyển)(?: (?:kinh phí|ngân sách|cải cách tiền lương|của|từ|năm (?:19|20)\d\d))* sang(?: (?:ngân sách|cho))?(?: năm)? *$/u,
+  /(?<!\p{L})(?:chuyển nguồn|kết chuyển|(?<=(?:kết dư|tồn quỹ|số dư|còn dư) )chuyển)(?: (?:kinh phí|ngân sách|cải cách tiền lương|của|từ|năm (?:19|20)\d\d))* sang(?: (?:ngân sách|cho))?(?: năm)? *$/u,
 )
 // thu chuyển nguồn năm 2016 | thu kết dư ngân sách xã năm 2016; not: kết dư năm 2016 | chi chuyển nguồn năm 2016
 const CARRIED_OVER = latin(

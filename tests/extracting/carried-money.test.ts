@@ -18,6 +18,7 @@ describe('money carried from one year into another is of the year told of', () =
     ],
     ['Thu kết dư ngân sách năm 2018: 95 triệu đồng.', ['Thu kết dư ngân sách | 2019 | result | level | = 95000000 đồng']],
     ['Nguồn cải cách tiền lương năm 2018 chuyển sang 35 triệu đồng.', ['2019 | result | level | = 35000000 đồng']],
+    ['Tồn quỹ chuyển sang năm 2020: 12 triệu đồng.', ['2019 | result | level | = 12000000 đồng']],
     // as ever
     ['Kết dư ngân sách năm 2018: 95 triệu đồng.', ['2018 | result | level | = 95000000 đồng']],
     ['Dự toán chi năm 2020 là 7,6 tỷ đồng.', ['2020 | target | level | = 7600000000 đồng']],

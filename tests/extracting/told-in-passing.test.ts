@@ -49,7 +49,20 @@ describe('of each, and of each level', () => {
       'Nguồn vốn gồm: ngân sách Trung ương hỗ trợ 12 tỷ đồng; ngân sách huyện, xã 8 tỷ đồng; người dân góp 5 tỷ đồng.',
       ['ngân sách Trung ương hỗ trợ', 'ngân sách huyện, xã', 'người dân góp'],
     ],
+    [
+      'Tổng kinh phí 40 tỷ đồng, gồm: ngân sách tỉnh, huyện 30 tỷ đồng; xã 10 tỷ đồng.',
+      ['Tổng kinh phí', 'ngân sách tỉnh, huyện', 'ngân sách xã'],
+    ],
+    ['Doanh thu 50 tỷ đồng, trong đó doanh nghiệp 30 tỷ đồng.', ['Doanh thu', 'doanh thu doanh nghiệp']],
+    ['Mỗi héc-ta bưởi cho thu nhập 300 triệu đồng; sản lượng 420 tấn.', ['Mỗi héc-ta bưởi cho thu nhập', 'sản lượng']],
   ])('%s', (body, found) => expect(read(body).map(line => line.split(' | ')[0])).toEqual(found))
+})
+
+test('what came as hoped or not was no aim', () => {
+  const kinds = (body: string) => read(body).map(line => line.split(' | ').slice(1, 3).join(' '))
+  expect(kinds('Du lịch tăng trên mức kỳ vọng với 30.000 lượt khách.')).toEqual(['2020 result'])
+  expect(kinds('Tỷ lệ hộ dùng nước sạch chưa như kỳ vọng; cuối năm 2020 là 84%.')).toEqual(['2020 result'])
+  expect(kinds('Xã kỳ vọng năm 2021 thu ngân sách 14 tỷ đồng.')).toEqual(['2021 target'])
 })
 
 test('a growth of so much to so much a year is one', () => {

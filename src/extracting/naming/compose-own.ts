@@ -94,6 +94,9 @@ function ofSchools({ figure, name, gap, previous }: Composing): string {
 const ONLY_LEVEL = latin(`^(?:(?:cấp|bậc|khối|ở) )?(?:${SCHOOL_LEVELS})$`, 'iu')
 const LEVEL_AT_END = latin(` (?:(?:cấp|bậc|khối|ở) )?(?:${SCHOOL_LEVELS})$`, 'iu')
 
+/** "Mỗi héc-ta bưởi cho thu nhập": nothing that a bare "sản lượng" could be of. */
+const OF_EACH = /^(?:mỗi|một) /iu
+
 /** "diện tích" alone: of the topic, of the noun before it, or of what the figure before is of; undefined where the name says more, or nothing is known. */
 function ofBareHead(composing: Composing): Named | undefined {
   const { name, gap, previous } = composing
@@ -105,7 +108,7 @@ function ofBareHead(composing: Composing): Named | undefined {
     : (isOfPlaces(name.before) ? '' : name.before) ||
       cropBefore(composing) ||
       (isGrowth ? '' : (ofWhole(composing) ?? ofPrevious(name.flat, previous, composing.earlier)))
-  if (object === '' || isBareHead(object.toLowerCase())) return undefined
+  if (object === '' || OF_EACH.test(object) || isBareHead(object.toLowerCase())) return undefined
   const head = name.own.replace(/^với /u, '')
   openList(composing, head)
   const crop = object.replace(SOWING, '').replace(/ cả năm$/u, '')

@@ -236,9 +236,10 @@ export function amongBefallen(phrase: string, measure: string, earlier: readonly
 }
 
 const LEVELS = 'trung ương|tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn|cấp trên|địa phương'
-const OF_LEVEL = latin(`^(?<of>.*\\p{L}) (?:${LEVELS})$`, 'iu')
+const SEVERAL = `(?:${LEVELS})(?:(?:, ?| và | - )(?:${LEVELS}))*`
+const OF_LEVEL = latin(`^(?<of>.*?\\p{L}) ${SEVERAL}$`, 'iu')
 const NEXT_LEVEL = latin(
-  `^[\\s,;]*(?:và |còn |của )?(?:(?<budget>ngân sách )?(?<level>(?:${LEVELS})(?:(?:, ?| và | - )(?:${LEVELS}))*)|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
+  `^[\\s,;]*(?:và |còn |của |(?:trong đó|gồm|bao gồm|chia ra|cụ thể)(?: có| là)?:? ?(?=ngân sách))?(?:(?<budget>ngân sách )?(?<level>${SEVERAL})|(?<giver>nhân dân|người dân|dân|doanh nghiệp|các doanh nghiệp|tổ chức|con em xa quê))(?: (?:đóng góp|hỗ trợ|góp|ủng hộ))?\\s*(?:là |: ?)?$`,
   'u',
 )
 
@@ -249,7 +250,7 @@ export function ofNextLevel(flat: string, from: number, { measure, from: to }: F
   if (previous && measure === '%' && previous.measure === '%' && PAYS.test(previous.phrase))
     return NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 40), to))?.groups?.giver ?? ''
   if (!previous || !(measure.startsWith('đồng') || measure === '') || !previous.measure.startsWith('đồng')) return ''
-  const next = NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 40), to))?.groups
+  const next = NEXT_LEVEL.exec(flat.slice(Math.max(from, to - 60), to))?.groups
   const of = OF_LEVEL.exec(previous.phrase)?.groups?.of
   if (next?.budget) return `${next.budget}${next.level}`
   if (!next || (of === undefined && !next.giver)) return ''

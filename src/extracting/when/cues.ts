@@ -8,6 +8,8 @@ import { latin, oneOf, WORD_END, WORD_START } from '../../vietnamese/pattern.ts'
 const NOT_A_CUE = latin(
   /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
 )
+/** "chưa đạt như kỳ vọng", "trên mức kỳ vọng" */
+const AS_HOPED = /(?:như|mức|ngoài|hơn|trên|dưới) +$/u
 const TARGET = guarded(latin(`${oneOf(TARGET_CUES)}${WORD_END}(?! +quốc gia| *[,).])`, 'gu'))
 /** What has happened. */
 export const RESULT = latin(`${WORD_START}${oneOf(RESULT_CUES)}${WORD_END}`, 'u')
@@ -107,7 +109,8 @@ export function targetCues(flat: string, span: Span): number[] {
   }
   for (const { index } of TARGET.all(flat, span.start, span.end)) {
     const at = span.start + index
-    if (!NOT_A_CUE.test(flat.slice(Math.max(0, at - 16), at))) add(at)
+    const before = flat.slice(Math.max(0, at - 16), at)
+    if (!NOT_A_CUE.test(before) && !(flat.startsWith('kỳ vọng', at) && AS_HOPED.test(before))) add(at)
   }
   for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, AGREED, OBLIGED, GOAL])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
