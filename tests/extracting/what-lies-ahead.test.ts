@@ -15,6 +15,7 @@ describe('a heading that looks ahead without a word of plans', () => {
     'NHẮM TỚI 2023',
     'HƯỚNG ĐẾN NĂM 2023',
     'KỲ VỌNG 2023',
+    'Ước nguyện của dân trong năm 2023',
     'HẸN 2023',
     '2023',
     'Năm 2023',
@@ -54,6 +55,8 @@ describe('plans that are kept, and what is still to be done', () => {
     'Nửa năm còn lại: trồng 90 ha dừa.',
     'Theo kịch bản, cả năm trồng 90 ha dừa.',
     'Vụ tới trồng 90 ha dừa.',
+    'Xã quyết không để hụt chỉ tiêu trồng 90 ha dừa.',
+    'Quý cuối năm dứt khoát trồng 90 ha dừa.',
   ])('%s', sentence => expect(read(SO_FAR + sentence).at(-1)).toMatch(/target = 90 ha$/))
   test.each([
     'Nhờ bám sát kế hoạch, xã trồng thêm 90 ha dừa.',
@@ -78,6 +81,22 @@ test('"sang năm" is the year to come, where nothing is put off until it', () =>
   const found = (words: string) => read(`Xã Vĩnh Hòa họp dân\n\nNgày 25/12/2022\n\nNăm 2022, xã trồng 40 ha dừa. ${words}`).at(-1)
   expect(found('Bà con thống nhất sang năm trồng 55 ha dừa.')).toMatch(/2023 target = 55 ha$/)
   expect(found('Bước sang năm thứ ba làm nông thôn mới, xã trồng 55 ha dừa.')).toMatch(/2022 result = 55 ha$/)
+})
+
+test('"năm sau" behind a year that is told is the one after it', () => {
+  expect(
+    read('Xã Vĩnh Hòa trồng dừa\n\nNgày 12/12/2022\n\nNăm 2018 xã trồng 40 ha dừa, năm sau trồng 55 ha dừa.').map(
+      line => line.split(' | ')[1],
+    ),
+  ).toEqual(['2018 result = 40 ha', '2019 result = 55 ha'])
+})
+
+test('a year at the head of a line is when', () => {
+  expect(
+    read('Xã Vĩnh Hòa: chặng đường\n\nNgày 12/11/2022\n\n2018: trồng 40 ha dừa.\n\n2022: trồng 55 ha dừa.\n\n2025: trồng 70 ha dừa.').map(
+      line => line.split(' | ')[1],
+    ),
+  ).toEqual(['2018 result = 40 ha', '2022 result = 55 ha', '2025 target = 70 ha'])
 })
 
 test('the months that a bulletin says it is on are those of its figures', () => {

@@ -1,5 +1,6 @@
 const LINE_WITH_BAR = /^[^\n|]*\|[^\n]*(?:\n[^\n|]*\|[^\n]*)*$/gmu
-const FIGURE = /\d/u
+/** A figure, and no year: "KH năm 2021 | TH năm 2021" heads columns. */
+const FIGURE = /(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]))\d/u
 const WORD = /\p{L}{2}/u
 /** "Thứ Ba, 15/01/2019 | Nhiệt độ: 19°C": what a page says of itself. */
 const LABELLED = /:|\d\/\d{1,2}\/\d{2}/u

@@ -16,7 +16,7 @@ export const ONLY_INDICATORS = latin(
 const AHEAD = [
   '(?:nhắm|hướng|vươn|ngắm) (?:tới|đến|vào|về)',
   '(?<!(?:về|cán|tới|đến|chạm|mục|chủ|hoàn) )đích(?: đến| ngắm)?',
-  'kỳ vọng|triển vọng|cam kết|lời hứa|hứa với|quyết tâm|dự định|giao ước|trước mắt|phía trước|sắp tới|tới đây',
+  'kỳ vọng|triển vọng|khát vọng|ước (?:nguyện|mong|vọng)|mong (?:muốn|ước|đợi)|cam kết|lời hứa|hứa với|quyết tâm|dự định|giao ước|trước mắt|phía trước|sắp tới|tới đây',
   '(?:bước|phần|chặng|việc) (?:đi )?(?:tiếp|kế tiếp)(?: theo)?',
   '(?:thời gian|chặng(?: đường)?|quãng đường|giai đoạn|nhiệm kỳ|năm|quý|tháng|tuần|kỳ|vụ|đợt|mùa) (?:tới|sau|tiếp theo|kế tiếp)',
   '(?:thời gian|chặng(?: đường)?|nửa năm|tháng|quý) còn lại',

@@ -36,7 +36,7 @@ const ASSIGNED = guarded(
 // Từ nay đến cuối năm, phường … | Trong thời gian tới, xã … | thời gian còn lại của năm, Đảng ủy xã tập trung … | Nửa năm còn lại: …
 const AHEAD = guarded(
   latin(
-    /(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:(?:cuối|hết|trước) (?:năm|quý|vụ|nhiệm kỳ|tháng|ngày)|tết|ngày \d)|(?:trong )?thời gian tới|(?:tuần|tháng|quý|kỳ|đợt|vụ(?: (?:xuân|mùa|đông|hè thu|đông xuân|thu đông|hè|chiêm))?) tới(?! (?:nay|khi|hết|cuối|đầu|giữa|ngày|tháng|quý|vụ|năm|mức|\d))|(?:(?:thời gian|chặng(?: đường)?|nửa năm|nửa chặng|(?:những|các|\d+|một|hai|ba|bốn|năm|sáu) (?:tháng|ngày)) còn lại(?: của (?:năm|nhiệm kỳ))?(?= *[,:]| [^;.\d]{0,40}(?:phấn đấu|tập trung|tiếp tục|cần|phải|sẽ)(?!\p{L}))|(?:những|các|\d+|một|hai|ba|bốn|năm|sáu) tháng cuối năm(?= [^;,.\d]{0,40}(?:phấn đấu|tập trung|cần|phải|sẽ)(?!\p{L}))))(?!\p{L})/gu,
+    /(?<!\p{L})(?:từ nay (?:đến|cho đến|tới) (?:(?:cuối|hết|trước) (?:năm|quý|vụ|nhiệm kỳ|tháng|ngày)|tết|ngày \d)|(?:trong )?thời gian tới|(?:tuần|tháng|quý|kỳ|đợt|vụ(?: (?:xuân|mùa|đông|hè thu|đông xuân|thu đông|hè|chiêm))?) tới(?! (?:nay|khi|hết|cuối|đầu|giữa|ngày|tháng|quý|vụ|năm|mức|\d))|(?:(?:thời gian|chặng(?: đường)?|nửa năm|nửa chặng|(?:những|các|\d+|một|hai|ba|bốn|năm|sáu) (?:tháng|ngày)) còn lại(?: của (?:năm|nhiệm kỳ))?(?= *[,:]| [^;.\d]{0,40}(?:phấn đấu|tập trung|tiếp tục|cần|phải|sẽ)(?!\p{L}))|(?:(?:những|các|\d+|một|hai|ba|bốn|năm|sáu) tháng cuối năm|quý cuối(?: cùng)?(?: của)? năm)(?= [^;,.\d]{0,40}(?:phấn đấu|tập trung|cần|phải|sẽ|dứt khoát|quyết|bằng mọi giá)(?!\p{L}))))(?!\p{L})/gu,
   ),
 )
 
@@ -72,7 +72,7 @@ const SET_WORDS =
 // not: giữ vững các chỉ tiêu đã đạt | không giảm 5 tiêu chí | nhờ bám sát kế hoạch, xã thu …
 const KEPT = guarded(
   latin(
-    `(?<!\\p{L})(?:(?:không|chưa|chẳng) (?:hề )?(?:xin )?(?:điều chỉnh|thay đổi|hạ(?: thấp)?|giảm|lùi|rút|bớt|nới)|giữ nguyên|giữ vững|vẫn giữ|kiên (?:định|trì)(?: với)?|bảo lưu|bám (?:sát|chắc|vào)|không buông)(?: (?!kết quả)\\p{L}+){0,3}? ${PLAN}(?!\\p{L})(?! (?:đã )?(?:đạt|hoàn thành|vượt))(?:(?: [\\p{L}/-]+){0,6} (?:đã|được) ${SET_WORDS}(?!\\p{L}))?(?![^,:;.\\d]{0,60},(?! (?:gồm|bao gồm|đó là|tức là|cụ thể|trong đó|với|như|là)(?!\\p{L})))`,
+    `(?<!\\p{L})(?:(?:không|chưa|chẳng) (?:hề )?(?:xin )?(?:điều chỉnh|thay đổi|hạ(?: thấp)?|giảm|lùi|rút|bớt|nới)|giữ nguyên|giữ vững|vẫn giữ|kiên (?:định|trì)(?: với)?|bảo lưu|bám (?:sát|chắc|vào)|không (?:buông|(?:để )?(?:hụt|lỡ|vỡ|trượt)))(?: (?!kết quả)\\p{L}+){0,3}? ${PLAN}(?!\\p{L})(?! (?:đã )?(?:đạt|hoàn thành|vượt))(?:(?: [\\p{L}/-]+){0,6} (?:đã|được) ${SET_WORDS}(?!\\p{L}))?(?![^,:;.\\d]{0,60},(?! (?:gồm|bao gồm|đó là|tức là|cụ thể|trong đó|với|như|là)(?!\\p{L})))`,
     'gu',
   ),
 )

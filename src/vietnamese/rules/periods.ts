@@ -178,11 +178,16 @@ export const comingYear: WordRule<(year: number) => Period> = {
     `(?=[nsbt])${WORD_START}(?<!(?:những|các|\\d|mấy|vài|nhiều|${SPELLED_COUNT}) )(?:(?:sang +)?năm +(?:tới|sau)|(?:(?:sang|bước sang|bước vào|trong) +)?năm +mới(?= *,)|(?<!(?:chuyển|nguồn|tiếp|kéo|kéo dài|dồn|lùi|gối|vắt|nợ|hoãn|dời|để|bước|qua) )sang +năm(?= (?!thứ|học|mới|nay|tới|sau|đầu|cuối|hai|ba|bốn|năm)\\p{L})|sang +năm(?= *,)|năm +(?<now>nay)|từ +nay +(?:cho +)?(?:đến|tới) +(?:cuối|hết) +(?<rest>năm)(?! +(?:\\d|nay|tới|sau))|năm +(?:(?:vừa|đã|vừa rồi) +)?(?<gone>qua))${WORD_END}(?! +(?:cao|tăng|giảm|so|luôn|thường))`,
     'uy',
   ),
-  read: ({ now, rest, gone }) => {
+  read: ({ now, rest, gone }, { flat, start, end }) => {
     const on = gone ? 3 : now || rest ? 2 : 1
+    // "năm 2016 trồng 10 ha, năm sau 25 ha"
+    const told = on === 1 && flat.endsWith('sau', end) ? YEAR_BEFORE.exec(flat.slice(Math.max(0, start - LONGEST_CLAUSE), start)) : null
+    if (told) return () => yearPeriod(Number(told[1]) + 1)
     return year => yearPeriod(year + on)
   },
 }
+const YEAR_BEFORE = latin(`(?<!\\p{L}|so với |hơn |bằng )năm (${YEAR})(?!\\d)[^.\\n]*, (?:đến |sang |và )*$`, 'u')
+const LONGEST_CLAUSE = 80
 // Vụ mùa, xã … | vụ đông năm nay
 // not: lúa vụ mùa
 export const bareSeason: WordRule<(year: number) => Period> = {
@@ -194,14 +199,17 @@ export const bareSeason: WordRule<(year: number) => Period> = {
     year => ({ year, label: `${season!.replace(/\s+/g, ' ')} ${year}` }),
 }
 
-// từ 93% (2021) lên 96,2% (2023) | Thu ngân sách: 2021: 10,2 tỷ đồng; 2022: 11,8 tỷ đồng
+// từ 93% (2021) lên 96,2% (2023) | Thu ngân sách: 2021: 10,2 tỷ đồng; 2022: 11,8 tỷ đồng | 2015: thu nhập …, at the head of a line
 // not: (2021 hộ) | Nghị quyết (số 2021) | : 2021 - 2025
 export const bracketedYear: WordRule<Period> = {
   name: '(<year>) | ; <year>:',
   starts: [DIGITS],
   afterDigits: '):-',
-  pattern: latin(`(?<=\\()(?<year>${YEAR})(?=\\))|(?<=[:;] ?)(?<listed>${YEAR})(?=(?: ?:| -) \\d)(?!(?: ?:| -) ${YEAR}(?![.,]?\\d))`, 'uy'),
-  read: ({ year, listed }) => yearPeriod(Number(year ?? listed)),
+  pattern: latin(
+    `(?<=\\()(?<year>${YEAR})(?=\\))|(?<=[:;] ?)(?<listed>${YEAR})(?=(?: ?:| -) \\d)(?!(?: ?:| -) ${YEAR}(?![.,]?\\d))|(?<=(?:^|\\n)[ *+•-]*)(?<line>${YEAR})(?= ?: \\p{L})`,
+    'uy',
+  ),
+  read: ({ year, listed, line }) => yearPeriod(Number(year ?? listed ?? line)),
 }
 
 // năm 2021 | vụ xuân 2020 | đến hết 2022 | hồi 2010 | năm 2020230 hộ (the year of it)
