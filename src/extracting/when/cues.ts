@@ -60,7 +60,7 @@ const AGREED = guarded(
 // tới cuối năm hộ nghèo phải giảm còn 38% | Theo kế hoạch, năm nay xã …; not: nên phải giảm 12 ha | theo kế hoạch, đã trồng
 const OBLIGED = guarded(
   latin(
-    /(?<!\p{L})(?:(?<!(?:nên|đã|buộc|vẫn|không|nào|thì|mà) )phải (?:đạt|hạ|còn|nâng|đưa|về|xong|thu(?! hẹp| hồi)|giải ngân|vượt(?! qua)|kết nạp|tăng(?! cường)|hoàn thành|giảm (?:xuống |chỉ )?(?:còn|dưới)|giảm tỷ lệ)|theo (?:kế hoạch|lộ trình|mục tiêu|kịch bản|cam kết|dự kiến)(?=, ))(?!\p{L})/gu,
+    /(?<!\p{L})(?:(?<!(?:nên|đã|buộc|vẫn|không|nào|thì|mà) )phải (?:đạt|hạ|còn|nâng|đưa|về(?! (?:nước|quê|nhà|hưu|địa phương|trước|sớm))|xong|(?<!(?:nợ|khoản|số|tiền|thuế|phí|quỹ|tổng|còn) phải )thu(?! hẹp| hồi)|giải ngân|vượt(?! qua)|kết nạp|tăng(?! cường)|hoàn thành|giảm (?:xuống |chỉ )?(?:còn|dưới)|giảm tỷ lệ)|theo (?:kế hoạch|lộ trình|mục tiêu|kịch bản|cam kết|dự kiến)(?=, ))(?!\p{L})/gu,
   ),
 )
 

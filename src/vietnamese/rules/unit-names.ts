@@ -68,7 +68,7 @@ const NO_NAME = latin(
 )
 /** "BẢN TIN PHÁT THANH", "KHU CÔNG NGHIỆP": things, where capitals tell no name. */
 const THING = latin(
-  /^(?:bản (?:tin(?! tốc)|đồ|án|cam kết|sao|ghi nhớ)|khu (?:công nghiệp|kinh tế|du lịch|di tích|vực|đô thị)|tổ (?:chức|công tác|hợp tác)|làng nghề)(?!\p{L})/u,
+  /^(?:bản (?:tin(?! tốc)|đồ|án|cam kết|sao|ghi nhớ|tổng hợp|kê khai|tự đánh giá|thuyết minh)|khu (?:công nghiệp|kinh tế|du lịch|di tích|vực|đô thị)|tổ (?:chức|công tác|hợp tác)|làng nghề)(?!\p{L})/u,
 )
 const PLURAL = /(?:các|hai|ba|bốn|năm|\d+)\s*$/u
 /** "hai xã miền núi Hà Trung": two communes of one name are those of the district that bears it. */
@@ -89,7 +89,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
   name: '<type> <Name>(, <Name>)*',
   starts: firstWords(TYPE_FORMS.keys()),
   pattern: latin(
-    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn |nông )(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d]|(?<=[.${TYPE_STOP}])[\\p{L}\\d])`,
+    `${WORD_START}(?<!hợp tác |tổ hợp tác |biên |văn |nông (?=thôn))(?<type>${oneOf([...TYPE_FORMS.keys()])})(?<middle>(?: +(?:biên giới|vùng biên|miền núi|vùng cao|vùng sâu|vùng xa|vùng trũng|vùng ven|ven biển|bãi ngang|cù lao|trung du|thuần nông|nghèo|đảo|anh hùng|mới))?)(?= +[\\p{L}\\d]|(?<=[.${TYPE_STOP}])[\\p{L}\\d])`,
     'uy',
   ),
   read({ type, middle }, { text, flat, start, end }) {
@@ -102,7 +102,7 @@ export const unitNames: WordRule<Pick<UnitMention, 'type' | 'names'> & { readonl
     if (/^\d/.test(first) && middle) return undefined
     if (ABBREVIATION.test(first)) return undefined
     if (SHORT_TYPE.test(type!) && (INITIAL.test(first) || AFTER_INITIAL.test(text.slice(Math.max(0, start - 4), start)))) return undefined
-    if (HAMLET_TYPES.has(canonical) && THING.test(flat.slice(start, start + 16))) return undefined
+    if (HAMLET_TYPES.has(canonical) && THING.test(flat.slice(start, start + 20))) return undefined
     if (isNoName(text, flat, end) || (canonical === 'buôn' && TOWNS.test(flat.slice(start, start + 24)))) return undefined
     const plural = PLURAL.test(flat.slice(Math.max(0, start - 8), start))
     if (plural && !rest.groups!.more && SEVERAL.test(flat.slice(Math.max(0, start - 8), start))) return undefined
