@@ -243,7 +243,7 @@ function together(
     const listed = id === undefined ? undefined : room.indicators.get(id)
     // "khối cơ quan, trường học": of families nothing was asked
     if (listed && namesOtherBodies(fold(listed.name), culturedAsked(lineOf(alone.query)))) return []
-    const said = id === undefined || alone.best!.asked < OWN ? inOwnWords(alone) : undefined
+    const said = several || isKnown(alone) ? undefined : inOwnWords(alone)
     const name =
       said ?? (reading.language === 'en' ? listed?.nameEn : listed?.name) ?? (answer?.status === 'no_data' ? answer.indicator : undefined)
     const unit = own.length === 1 && several ? own[0]!.name : undefined
