@@ -1,5 +1,7 @@
 import type { Block } from '../domain/block.ts'
 import type { Span } from '../domain/fact.ts'
+import { flatten } from '../vietnamese/flatten.ts'
+import { MEASURE_ALONE } from '../vietnamese/rules/measure.ts'
 
 /** A row of a table, and how many lines of the text it takes. */
 export type Row = Block & { readonly lines: number }
@@ -11,15 +13,24 @@ const ORDINAL = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-zđĐ]|[-–+*�
 const EMPTY = '-|–|—|x|\\.{2,}|…|\\/'
 const VERDICT = '(?:(?:không|chưa|cơ bản|đã) )?(?:đạt|vượt|hoàn thành)(?: (?:chuẩn|kế hoạch|kh|chỉ tiêu|mức))?'
 const BOUND = '(?:[<>≥≤~±]=? ?|(?:dưới|trên|hơn|từ|khoảng|gần|đạt|ít nhất|tối thiểu|tối đa|không quá|tăng|giảm|còn) )'
-const NUMBER = '\\d[\\d.,]*'
+const NUMBER = '\\d+(?:[.,]\\d+)*'
 const FIGURE = new RegExp(
   `^(?:${EMPTY}|${VERDICT}|${BOUND}?(?!1[.,]?000 \\p{L})${NUMBER}(?: ?[/–-] ?${NUMBER})?(?: ?[%‰])?(?: \\p{L}[^\\d.;:]{0,24})?)$`,
   'iu',
 )
 
+/** "1. Đàn bò", "1.2 Đàn bò", "3/ Đàn bò"; not "12 Triệu đồng" */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,3}(?: ?[.):/–-])? ?(?<name>\p{Lu}.{3,})$/u
+
+/** A name with the number of its row before it. */
+export function isNumbered(line: Line | undefined): boolean {
+  const name = line && NUMBERED.exec(line.text)?.groups?.name
+  return name !== undefined && !MEASURE_ALONE.test(flatten(name))
+}
+
 /** What may stand in a column of figures: one of them, a dash, or a word for whether it was reached. */
-export function isFigure({ text }: Line): boolean {
-  return text.length <= 40 && FIGURE.test(text)
+export function isFigure(line: Line): boolean {
+  return line.text.length <= 40 && FIGURE.test(line.text) && !isNumbered(line)
 }
 
 export function isOrdinal(line: Line | undefined): boolean {

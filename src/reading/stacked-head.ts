@@ -25,7 +25,7 @@ interface Piece extends Span {
 const LONGEST_HEAD = 60
 /** Heads of two rows over twelve columns, some over several lines. */
 const MOST_LINES = 30
-const FEWEST_COLUMNS = 3
+const FEWEST_COLUMNS = 2
 const REMARKS = /^(?:ghi chú|ghi chú khác|đánh giá)$/u
 const NUMBERING = /^\(?(?:[A-ZĐa-zđ]|\d{1,2})\)?(?: ?= ?\S.*)?$/u
 const YEAR = /(?:19|20)\d\d/
@@ -43,11 +43,12 @@ export function readStackedHeads(lines: readonly Line[], at: number): { heads: S
   if (!lines[named] || !NAME_HEAD.test(flatten(lines[named].text))) return undefined
   const next = index ? indexedBody(lines, named + 1) : plainBody(lines, named + 1)
   if (next === undefined) return undefined
+  if (!index && isTitle(lines, at, next)) return { heads: [], next: at + 1 }
   let end = next
   while (end > named + 1 && NUMBERING.test(lines[end - 1]!.text)) end--
   const pieces = piecesOf(lines.slice(at, end), index)
   const figures = pieces.filter(({ column }) => column === 'figure')
-  if (pieces.length < FEWEST_COLUMNS || figures.length === 0) return undefined
+  if (pieces.length < FEWEST_COLUMNS + (index ? 1 : 0) || figures.length === 0) return undefined
   const numbering = lines.slice(end, next).map(oneCell)
   const wrapped = wrap(pieces)
   const ways = wrapped.length < pieces.length ? [pieces, wrapped] : [pieces]
@@ -61,6 +62,22 @@ export function readStackedHeads(lines: readonly Line[], at: number): { heads: S
     }),
     next,
   }
+}
+
+/** "CÁC CHỈ TIÊU CHỦ YẾU" over a table whose heads come only below it. */
+function isTitle(lines: readonly Line[], at: number, end: number): boolean {
+  const shouted = isShout(lines[at]!)
+  for (let i = at + 1; i < end; i++) {
+    const flat = flatten(lines[i]!.text)
+    if (INDEX_HEAD.test(flat)) return true
+    const next = lines[i + 1]
+    if (NAME_HEAD.test(flat) && ((next && MEASURE_HEAD.test(flatten(next.text))) || (shouted && !isShout(lines[i]!)))) return true
+  }
+  return false
+}
+
+function isShout({ text }: Line): boolean {
+  return text === text.toUpperCase()
 }
 
 /** The first row of a numbered table. */

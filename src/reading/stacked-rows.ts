@@ -1,7 +1,19 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { MEASURE_ALONE } from '../vietnamese/rules/measure.ts'
-import { isFigure, isName, isOrdinal, joined, type Line, LONGEST_CELL, nothingAfter, oneCell, type Row, rowOf } from './stacked-cells.ts'
+import {
+  isFigure,
+  isName,
+  isNumbered,
+  isOrdinal,
+  joined,
+  type Line,
+  LONGEST_CELL,
+  nothingAfter,
+  oneCell,
+  type Row,
+  rowOf,
+} from './stacked-cells.ts'
 import { type Taken, withEmptyCells } from './stacked-gaps.ts'
 import type { Column } from './stacked-head.ts'
 
@@ -21,7 +33,7 @@ const ROWS_LOST = 5
 const SECTION = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/]?$/
 /** "KINH TẾ", "Về xã hội", "II. Văn hóa": opens a part of a table, and begins no name that goes on. */
 const GROUP =
-  /^(?:(?:[IVX]{1,5}|[A-ZĐ])[.)/] ?.{2,60}|[\p{Lu}\P{L}]{4,60}|(?:[Vv]ề |[Ll]ĩnh vực |[Nn]hóm |[Cc]ác chỉ tiêu (?:về )?|[Cc]hỉ tiêu (?:về )?)?(?:[Kk]inh tế|[Vv]ăn hóa|[Vv]ăn hoá|[Xx]ã hội|[Mm]ôi trường|[Nn]ông nghiệp|[Qq]uốc phòng|[Aa]n ninh|[Xx]ây dựng [Đđ]ảng)(?:[ ,–-]+\p{L}+){0,3})$/u
+  /^(?:(?:(?:[Pp]hần |PHẦN )?[IVX]{1,5}|[A-ZĐ])(?:[.):/]| [-–]) ?.{2,60}|[\p{Lu}\P{L}]{4,60}|(?:[Vv]ề |[Ll]ĩnh vực |[Nn]hóm |[Cc]ác chỉ tiêu (?:về )?|[Cc]hỉ tiêu (?:về )?)?(?:[Kk]inh tế|[Vv]ăn hóa|[Vv]ăn hoá|[Xx]ã hội|[Mm]ôi trường|[Nn]ông nghiệp|[Qq]uốc phòng|[Aa]n ninh|[Xx]ây dựng [Đđ]ảng)(?:[ ,–-]+\p{L}+){0,3})$/u
 const DITTO = /^(?:-?nt-?|["'”″]+)$/iu
 
 /** The rows under heads of such columns. A row that has more or fewer cells than those is left out: no one knows which it lacks. */
@@ -87,8 +99,8 @@ class Rows {
       this.#number = number ?? 0
       return { from: at, to: told, row: rowOf(lines.slice(at, told)), isGroup }
     }
-    if (!index && GROUP.test(lines[at]!.text) && this.#isWords(at + 1))
-      return { from: at, to: at + 1, row: oneCell(lines[at]!), isGroup: true }
+    const opens = GROUP.test(lines[at]!.text) || (isNumbered(lines[at]) && isNumbered(lines[at + 1]))
+    if (!index && opens && this.#isWords(at + 1)) return { from: at, to: at + 1, row: oneCell(lines[at]!), isGroup: true }
     const first = lines[told]
     if (!first || !isFigure(first)) return undefined
     if (number !== undefined) this.#number = Math.max(this.#number, number)
@@ -119,8 +131,8 @@ class Rows {
 
   /** A number before it tells where a name begins; else only what goes on in lower case is of the line before. A measure ends a row's words. */
   #isOneName(name: readonly Line[], marked: boolean): boolean {
-    if (this.#measured && name.some(isMeasure)) return false
-    return marked || name.slice(1).every(({ text }) => /^(?:\p{Ll}|\()/u.test(text))
+    if ((this.#measured && name.some(isMeasure)) || name.slice(1).some(isNumbered)) return false
+    return marked || isNumbered(name[0]) || name.slice(1).every(({ text }) => /^(?:\p{Ll}|\()/u.test(text))
   }
 
   /** The cells after name and measure, from a line on; undefined unless they are all there and no more. */

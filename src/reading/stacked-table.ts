@@ -17,6 +17,14 @@ const MOST_CELLS = 1_000
  */
 export function readStackedTable(text: string, lines: readonly Line[], at: number): Row[] | undefined {
   if (lines[at]!.text.length > 40) return undefined
+  const found = tableAt(text, lines, at)
+  if (!found) return undefined
+  const rest = found.next > at + 1 ? restOf(lines, found.next) : []
+  return [...(found.rows ?? lines.slice(at, found.next).map(oneCell)), ...rest.map(oneCell)]
+}
+
+/** What may be a table from a line on: where it ends, and its rows where enough of them are whole. */
+function tableAt(text: string, lines: readonly Line[], at: number): { readonly next: number; readonly rows?: readonly Row[] } | undefined {
   const found = readStackedHeads(lines, at)
   if (!found) return undefined
   let best: { head: readonly Row[]; body: StackedRows } | undefined
@@ -24,11 +32,12 @@ export function readStackedTable(text: string, lines: readonly Line[], at: numbe
     const body = readStackedRows(text, lines, found.next, columns)
     if (body.whole > (best?.body.whole ?? 0)) best = { head: rows, body }
   }
-  const isTable = best && best.body.whole >= FEWEST_ROWS && best.body.broken <= MOST_BROKEN * best.body.whole
-  const next = best?.body.next ?? found.next
-  const rest = restOf(lines, next)
-  const told = isTable ? [...best!.head, ...best!.body.rows] : lines.slice(at, next).map(oneCell)
-  return [...told, ...rest.map(oneCell)]
+  const { whole, broken, next } = best?.body ?? { whole: 0, broken: 0, next: found.next }
+  // of a name and one figure each: it takes more to tell a table from a list
+  const narrow = found.heads.length > 0 && found.heads.every(({ columns }) => columns.length === 2)
+  if (narrow && (whole < FEWEST_ROWS + 1 || broken > 0)) return undefined
+  const isTable = best && whole >= FEWEST_ROWS && broken <= MOST_BROKEN * whole
+  return { next, ...(isTable ? { rows: [...best!.head, ...best!.body.rows] } : {}) }
 }
 
 /** Lines after the last whole row that could still be cells of the table. */

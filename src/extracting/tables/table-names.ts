@@ -30,7 +30,7 @@ interface Row {
 }
 
 const MARK = latin(
-  /^\s*(?:(?<roman>[IVX]{1,5})[.):/]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?(?![\d%])|(?<small>[a-zđ])[.)]|(?<dash>[-–—−•])|(?<plus>[+*]))\s*/u,
+  /^\s*(?:(?<roman>[IVX]{1,5})[.):/]|(?<letter>[A-ZĐ])[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]| ?[/–-])?(?![\d%])|(?<small>[a-zđ])[.)]|(?<dash>[-–—−•])|(?<plus>[+*]))\s*/u,
 )
 const INDEX = latin(
   /^\(?(?:(?<roman>[IVX]{1,5})|(?<letter>[A-ZĐ])|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})|(?<small>[a-zđ])|(?<dash>[-–—−•])|(?<plus>[+*]))[.)/]?$/u,
