@@ -257,3 +257,8 @@ test('what somebody aims at in the end of what is quoted plans nothing for the n
   )
   expect(told.at(-1)).toBe('Số lao động có việc làm | 2020 | result | level | = 145 người')
 })
+
+test.each(['trước năm 2030', 'vào năm 2030'])('what a title aims at %s is the year of nothing that was done', aim => {
+  const found = lines(`Xã Lộc Yên quyết xây dựng đô thị loại V ${aim}\n\nNgày 12/9/2025, Đảng bộ xã Lộc Yên họp đại hội. Xã có 8.450 hộ.\n`)
+  expect(found.map(line => line.split(' | ').slice(2, 4))).toEqual([['2025', 'result']])
+})

@@ -88,7 +88,10 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   let resultYear =
     pastYear ??
     (futureYear !== undefined && future && monthsOf(future.label) ? futureYear : undefined) ??
-    (futureYear !== undefined && !(dateYear === futureYear && (month ?? 0) > 3) ? futureYear - 1 : undefined) ??
+    // "trở thành đô thị trước năm 2030": nothing was done in a year to come
+    (futureYear !== undefined && futureYear - 1 <= (dateYear ?? futureYear) && !(dateYear === futureYear && (month ?? 0) > 3)
+      ? futureYear - 1
+      : undefined) ??
     (lookingBack ? dateYear - 1 : dateYear)
   if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
   resultYear ??=
