@@ -262,3 +262,12 @@ test.each(['trước năm 2030', 'vào năm 2030'])('what a title aims at %s is 
   const found = lines(`Xã Lộc Yên quyết xây dựng đô thị loại V ${aim}\n\nNgày 12/9/2025, Đảng bộ xã Lộc Yên họp đại hội. Xã có 8.450 hộ.\n`)
   expect(found.map(line => line.split(' | ').slice(2, 4))).toEqual([['2025', 'result']])
 })
+
+test.each([
+  ['Năm 2021, xã phấn đấu trồng 90 ha rừng. Hiện toàn xã đang có 31 ha chè, sang năm phải lên 40 ha.', '2020 | result | 31'],
+  ['Năm 2021, phấn đấu thu ngân sách 9 tỷ đồng. Hiện nay xã có 3 trạm bơm, năm tới thêm 1 trạm.', '2020 | result | 3'],
+  ['Năm 2021, phấn đấu thu ngân sách 9 tỷ đồng. Hiện xã phấn đấu có 3 trạm bơm.', '2021 | target | 3'],
+])('what there is now, amid plans: %s', (body, expected) => {
+  const found = extract(`Xã Vĩnh Hòa triển khai nhiệm vụ năm 2021\n\n${body}\n`).facts
+  expect(found.map(({ period, kind, quantity }) => `${period.label} | ${kind} | ${quantity?.value}`)).toContain(expected)
+})

@@ -35,6 +35,7 @@ export function kindSaid(input: WhenInput, { said, bracketed, cues, award }: Tim
   if (input.planned || isSet(flat, sentence.start, at.start) || (!input.ratio && isAssigned(flat, sentence.start, at.start)))
     return 'target'
   if (REVISED.test(flat, clause, at.start)) return 'target'
+  if (cues.length === 0 && isSoNow(input, said)) return 'result'
   const byYear = said && kindOfYear(said.period, header)
   // "biểu dương … và gợi ý xã năm 2022 nâng thu nhập lên …": praise, then a plan
   if (award && !(cues.length > 0 && (byYear === 'target' || !AWARD.test(flat, cues.at(-1)!, at.start)))) return 'result'
@@ -76,6 +77,18 @@ const NOW_SO = guarded(
   ),
 )
 const LONGEST_NOW = 50
+
+/** "Hiện xã có [4 sản phẩm] OCOP, sang năm phải có …", amid plans: no year stands between, and none of plans. */
+function isSoNow({ flat, sentence, at, frame }: WhenInput, said: PeriodMention | undefined): boolean {
+  if (frame.kind !== 'target' || (said && said.start < at.start)) return false
+  return HAS_NOW.test(flat, Math.max(sentence.start, at.start - LONGEST_HAS), at.start)
+}
+const LONGEST_HAS = 90
+const HAS_NOW = guarded(
+  latin(
+    /(?:^|[\n,;:.] *)(?:hiện|hiện nay|hiện tại|lúc này),?(?: (?:tại|trên|toàn|cả|địa bàn|xã|phường|thị trấn|huyện|thôn|tôi|chúng tôi|địa phương))* (?:đang |vẫn |mới |chỉ |đã )*(?:có|còn|đạt)(?!\p{L})(?![^;.]*(?<!\p{L})(?:phấn đấu|sang năm|năm (?:tới|sau)|sẽ|phải|cần|mục tiêu|kế hoạch|chỉ tiêu|đến|lên|thêm|giảm|tăng)(?!\p{L}))[^;.]*$/u,
+  ),
+)
 const LONGEST_OPENING = 40
 const LONGEST_BRACKET = 90
 const ESTIMATED = guarded(/(?:^|\s)(?:ước|ước đạt|ước thực hiện)\s/u)
