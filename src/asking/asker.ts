@@ -30,10 +30,9 @@ import { withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
 import { readQuestion } from './understanding/interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './understanding/known-places.ts'
-import { wholeAndPart, withoutNotAsked } from './understanding/not-asked.ts'
+import { withoutNotAsked } from './understanding/not-asked.ts'
 import { findPlaces, type PlaceMention } from './understanding/places.ts'
 import { qualifyEarlier, qualifyPlaces } from './understanding/qualifier.ts'
-import { partsOf } from './understanding/question-parts.ts'
 import type { Reading } from './understanding/reading.ts'
 import { resolvePlaces } from './understanding/resolve-places.ts'
 import { createTurns } from './understanding/turns.ts'
@@ -58,8 +57,8 @@ export interface Asker {
 const MOST_UNITS = 8
 /** A question of one thing, put in other words, is not answered by a list of all there is. */
 const MOST_REWORDED = 4
-/** Figures of so many names are those of one word that they share. */
-const MANY_NAMES = 3
+/** Words left of a question, at most, where the others seem of no meaning: "thu", "doanh thu". */
+const LEFT_OVER = 2
 /** Questions remembered at most: what a follow-up may refer to. */
 const REMEMBERED = 4
 /** From so many words on a question may tell more than what it asks. */
@@ -115,7 +114,9 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   /** What is not found as it was asked is sought in the words of reports, where it was put in everyday ones. */
   async function askTwice(question: string, options: AskOptions): Promise<Answer> {
     const answer = await askAs(question, options, read)
-    if (answer.status === 'answer' && !lacksPart(answer)) return inFewer(answer, question, options)
+    if (answer.status === 'answer' && answer.facts.length > 0 && (await saysMore(question, options)))
+      return askAs(question, options, readPlainly)
+    if (answer.status === 'answer' && !lacksPart(answer)) return answer
     const mayBeSought = answer.status === 'answer' || answer.status === 'no_data' || answer.status === 'out_of_scope'
     if (!mayBeSought || answer.language !== 'vi') return answer
     const reading = await read(question, options)
@@ -141,18 +142,16 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     return found.facts.some(isAsked) && found.facts.every(cited => isAsked(cited) || isBeside(cited)) ? found : answer
   }
 
-  /** "nha nghi quan an … doanh thu": of several things told alike, those that are left once it is put in the words of reports. */
-  async function inFewer(answer: Answer & { status: 'answer' }, question: string, options: AskOptions): Promise<Answer> {
-    const names = new Set(answer.facts.map(({ fact }) => fact.indicator.text))
-    if (names.size < MANY_NAMES || answer.intent !== 'lookup' || answer.list || answer.language !== 'vi') return answer
+  /** "nha nghi quan an … thu duoc bao nhieu": without marks each of its words may be of no meaning, and together they name what is asked about. */
+  async function saysMore(question: string, options: AskOptions): Promise<boolean> {
     const reading = await read(question, options)
-    if (partsOf(inContext([reading])).length > 1) return answer
-    const meant = await readPlainly(question, options)
-    if (meant.words.line === reading.words.line) return answer
-    const found = await askAs(question, options, readPlainly)
-    const isTold = ({ fact }: CitedFact) => answer.facts.some(cited => cited.fact.id === fact.id)
-    if (found.status !== 'answer' || found.facts.length === 0 || found.facts.length >= answer.facts.length) return answer
-    return found.facts.every(isTold) ? found : answer
+    if (reading.words.marked || reading.language !== 'vi' || toReportWording(question) === undefined) return false
+    const said = bearing(reading)
+    return said <= LEFT_OVER && bearing(await readPlainly(question, options)) > said + 1
+  }
+
+  function bearing({ words, named, light, strong }: Reading): number {
+    return words.words.filter((word, i) => !named.has(i) && !light.has(i) && (!isFiller(word) || strong.has(i))).length
   }
 
   function bearsAny(fact: Fact, { words, named, light }: Reading): boolean {
@@ -233,13 +232,11 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   async function readAnew(text: string, options: AskOptions): Promise<Reading> {
     const all = await readWhole(text, options)
-    const both = wholeAndPart(all)
-    const wanted = both ?? withoutNotAsked(all)
-    const reread = wanted === undefined ? all : await readWhole(wanted, options)
-    const reading: Reading = both === undefined ? reread : { ...reread, less: true }
+    const wanted = withoutNotAsked(all)
+    const reading = wanted === undefined ? all : await readWhole(wanted, options)
     const mayFrame = !isEnglish(text) && (reading.words.clauses.length > 1 || reading.words.words.length > LONG)
     const asked = mayFrame ? withoutFraming(reading, framingRoom) : undefined
-    return asked === undefined ? reading : { ...(await readWhole(asked, options)), less: reading.less }
+    return asked === undefined ? reading : readWhole(asked, options)
   }
 
   async function readWhole(text: string, options: AskOptions): Promise<Reading> {

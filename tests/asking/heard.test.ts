@@ -13,6 +13,7 @@ const ask = asking(
       of('thu nhập bình quân đầu người', 41e6, 'đồng/người/năm', { year: 2023, kind: 'target' }),
       of('doanh thu hành khách', 5e9, 'đồng'),
       of('sản lượng lương thực', 4100, 'tấn'),
+      of('tổng đàn dê', 75, 'con'),
     ]),
   ),
 )
@@ -31,6 +32,9 @@ describe('words written as they are heard, several in one question', () => {
     ['Dương Quang năm 2022 thu nhập bình quân mấy trăm chiệu', [38e6]],
     ['Dương Quang 2022 sản lượng lương thực mấy ngàn tấng', [4100]],
     ['Dương Quang 2022 có bn hs', [640]],
+    ['Dương Quang 2022 luôi mấy con dê', [75]],
+    ['số chính xác về đàn dê Dương Quang 2022', [75]],
+    ['cho hỏi chính xác học sinh Dương Quang 2022 là bao nhiêu', [640]],
     ['Dương Quang năm 2022 diệện tíích cây lúa bao nhiêu', [120]],
     // what is ruled out is known behind the slip
     ['thu nhập bình quân Dương Quang 2023 nà mấy triệu (kết quả, không fải trỉ tiêu)', 'no_data'],

@@ -289,6 +289,9 @@ describe('units', () => {
   test('one of that name elsewhere is told apart', async () => {
     expect(await ask('thu nhập xã Dương Quang tỉnh Hưng Yên')).toMatchObject({ status: 'no_data', unit: 'xã Dương Quang (thị xã Mỹ Hào)' })
   })
+  test.each(['Ba Chẽ thuộc province nào vậy', 'ba che thuoc tp nao'])('%s', async question => {
+    expect(await ask(question)).toMatchObject({ status: 'answer', intent: 'unit_info' })
+  })
   test('a name of many is asked back', async () => {
     const answer = await ask('Tân Lập thuộc huyện nào')
     expect(answer).toMatchObject({ status: 'choose', about: 'unit' })

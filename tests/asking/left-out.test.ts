@@ -116,3 +116,28 @@ test('of an amount from which something is to be taken off nothing is told', asy
   expect(await of('doanh thu du lịch Đức Xuân 2022 không tính khách sạn')).toBe('no_data')
   expect(await of('doanh thu du lịch Đức Xuân 2022 trừ tiền vé ra')).toBe('no_data')
 })
+
+test('"bỏ …" leaves out a thing, a side of what is told or whose plan it is', async () => {
+  const of = asking(
+    know(
+      report('dx.md', DUC_XUAN, '2022-12-20', [
+        dx!('thu ngân sách', 6e9, 'đồng'),
+        dx!('thu ngân sách', 112, '%', { role: 'plan_ratio', base: 'dự toán tỉnh giao' }),
+        dx!('thu ngân sách', 104, '%', { role: 'plan_ratio', base: 'dự toán thành phố giao' }),
+        dx!('tỷ trọng công nghiệp trong cơ cấu kinh tế', 38, '%'),
+        dx!('tỷ trọng dịch vụ trong cơ cấu kinh tế', 62, '%'),
+        dx!('đàn trâu', 40, 'con'),
+        dx!('đàn bò', 55, 'con'),
+      ]),
+    ),
+  )
+  const values = async (question: string) => {
+    const answer = await of(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+  expect(await values('thu ngân sách Đức Xuân 2022 đạt mấy % dự toán, bỏ dự toán thành phố giao')).toEqual([112])
+  expect(await values('thu ngân sách Đức Xuân 2022 đạt mấy % dự toán (bỏ dự toán tỉnh giao)')).toEqual([104])
+  expect(await values('cơ cấu kinh tế Đức Xuân 2022, bỏ giá trị')).toEqual(expect.arrayContaining([38, 62]))
+  expect(await values('vật nuôi Đức Xuân 2022, bỏ đàn trâu')).toEqual([55])
+  expect(await values('đàn trâu, bò Đức Xuân 2022')).toEqual([40, 55])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asking, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
+import { asking, catalogue, DUC_XUAN, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
 const of = linesOf(DUONG_QUANG)
 const there = linesOf(DUC_XUAN)
@@ -54,4 +54,34 @@ test('a field of plants or animals by itself asks for each of them', async () =>
 
 test('"cao hay thấp hơn" holds two years against each other', async () => {
   expect(await told('sản lượng lương thực Dương Quang năm 2023 đặt cao hay thấp hơn năm 2022')).toEqual([700, 650])
+})
+
+const [VAN_LANG] = catalogue.units.named('Văn Lăng').map(({ id, name }) => ({ id, name }))
+const vl = linesOf(VAN_LANG!)
+const askThere = asking(
+  know(
+    report('vl.md', VAN_LANG!, '2022-12-20', [
+      vl('trồng rừng', 85, 'ha'),
+      vl('trồng rừng', 106, '%', { role: 'plan_ratio', base: 'kế hoạch' }),
+      vl('tổng thu ngân sách', 7e9, 'đồng'),
+      vl('tổng thu ngân sách', 91, '%', { role: 'plan_ratio', base: 'dự toán huyện giao' }),
+      vl('tỷ lệ giải ngân vốn đầu tư công', 88, '%'),
+      vl('diện tích chè', 40, 'ha', { kind: 'target', year: 2023 }),
+      vl('sản lượng cá', 35, 'tấn'),
+      vl('sản lượng cá vượt chỉ tiêu', null, '%'),
+    ]),
+  ),
+)
+
+test.each([
+  ['Văn Lăng trồng rừng được mấy ha, tới kế hoạch chưa mấy chú', [85, 106]],
+  ['trong rung van lang 2022 toi dau ke hoach roi', [85, 106]],
+  ['thu ngân sách Văn Lăng 2022 bao nhiêu, so với dự toán huyện giao là mấy %', [7e9, 91]],
+  ['thu ngân sách Văn Lăng đã bằng mức nghị quyết HĐND đề ra chưa', [7e9, 91]],
+  ['thu ngân sách Văn Lăng có vượt target không', [7e9, 91]],
+  ['sản lượng cá Văn Lăng 2022 bao nhiêu tấn, có vượt target không', [35, undefined]],
+  ['diện tích chè Văn Lăng 2023 đến mục tiêu bao nhiêu ha', [40]],
+])('held against the plan: %s', async (question, values) => {
+  const answer = await askThere(question)
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual(values)
 })

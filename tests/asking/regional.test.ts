@@ -8,6 +8,8 @@ describe('how a question is said in the centre and the south', () => {
     ['nhà máy nằm ở mô', 'nhà máy nằm ở đâu'],
     ['có tới 50 triệu hông ta?', 'có tới 50 triệu hông?'],
     ['có nhiêu con heo dzậy', 'có bao nhiêu con heo'],
+    ['Chợ Rã có mí thôn mí hộ', 'Chợ Rã có mấy thôn mấy hộ'],
+    ['mổ mí cho người già', 'mổ mí cho người già'],
     ['năm ni mấy người vô Đảng nhể', 'năm nay mấy người vào Đảng'],
     ['nhập lại thành xã chi rồi', 'nhập lại thành xã gì rồi'],
     ['thu ngân sách nhích lên mấy phần trăm hén', 'thu ngân sách tăng mấy phần trăm'],

@@ -42,6 +42,11 @@ test.each([
   ['duc xuan moi dung', 7],
   ['lộn, ý là Đức Xuân', 7],
   ['sorry, I meant Đức Xuân', 7],
+  ['ơ nhầm, cô hỏi Đức Xuân cơ', 7],
+  ['nộn, chú hỏi phường Đức Xuân cơ, năm 2021', 7],
+  ['thôi lộn rồi, bác cần Đức Xuân', 7],
+  ['tương tự, Đức Xuân', 7],
+  ['Đức Xuân cũng hỏi như vậy', 7],
   ['không phải đàn trâu, sản lượng ngô cơ', 900],
 ])('after an answer: %s', async (again, value) => {
   expect(await told('kết quả tổng đàn trâu xã Dương Quang năm 2021', again)).toEqual([value])

@@ -47,17 +47,27 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
     if (asksHowMuchMore(query.reading.words) && new Set(amounts.map(fact => fact.period.year)).size < 2) return growth
     return amounts.length > 0 ? amounts : facts
   }
-  const { line } = query.reading.words
+  const line = withoutLeftOut(query)
   const asksPlan = / (?:ke hoach|kh|chi tieu|ct|du toan|dt|nghi quyet|muc tieu|plan|target|vuot) /.test(line)
   const ofTime = asksPlan ? wanted : wanted.filter(fact => fact.role !== 'change' || !isOfPlan(fact.base))
   // "tốc độ tăng 23,56%, vượt 4,56% kế hoạch": the growth is what was asked for, not what it passed the plan by
   const growth = ofTime.length > 0 || asksPlan ? [] : amounts.filter(fact => / (?:tang|giam) /.test(` ${factName(fact).words} `))
   if (growth.length > 0) return growth
   // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
-  const chosen = againstAsked(ofTime.length > 0 ? ofTime : wanted, line)
+  const things = query.without?.things ?? []
+  const isLeftOut = ({ base }: Fact) => base !== undefined && things.some(({ folded }) => baseAsked(base, ` ${folded} `))
+  const chosen = againstAsked(
+    (ofTime.length > 0 ? ofTime : wanted).filter(fact => !isLeftOut(fact)),
+    line,
+  )
   return query.withAmount || asksAmountToo(query.reading.words) || wantsPlanOf(query)
     ? [...amounts.filter(a => a.quantity), ...chosen]
     : chosen
+}
+
+/** What was said, but for what is left out: "so kế hoạch tỉnh giao (bỏ kế hoạch thành phố)". */
+function withoutLeftOut({ reading, without }: Query): string {
+  return (without?.things ?? []).reduce((line, { folded }) => line.replace(` ${folded} `, ' '), reading.words.line)
 }
 
 /** "2021 hơn 2020 bao nhiêu" of the amounts of both: how the first of them went against the year before it is not asked. */

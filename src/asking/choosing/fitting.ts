@@ -11,6 +11,7 @@ import { AMOUNTS, byRole } from './by-role.ts'
 import { inMeasures, isOfAnotherKind } from './measured.ts'
 import type { Group } from './pick.ts'
 import { GENERAL } from './same-subject.ts'
+import { saysMet } from './told-as-met.ts'
 
 /** How much less of a question a figure's own name may answer to than another's of its subject. */
 const LESS = 0.12
@@ -198,6 +199,8 @@ export function sameYear(have: Year | null, asked: Year): boolean {
 function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly Fact[] {
   const { reading } = query
   let rest = reading.period.part === undefined ? wholeYears(byRole(facts, query)) : byRole(facts, query)
+  // "được bao nhiêu USD, có vượt chỉ tiêu không": whatever the amount is counted in
+  const met = asksWhetherMet(reading.words) ? rest.filter(saysMet) : []
   const measured = rest.filter(fact => inMeasures(fact, reading.measures))
   const inMeasure = new Set(measured)
   const counted = measured.some(fact => AMOUNTS.has(fact.role))
@@ -245,7 +248,8 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   for (const fact of new Set(rest)) inTime.set(timeOf(fact), (inTime.get(timeOf(fact)) ?? 0) + 1)
   const general = group[0] !== undefined && group[0].own < GENERAL && group.filter(s => s.passage >= 0.99).length >= 3
   const alike = general ? rest : rest.filter(fact => ownOf(fact) >= most.get(rivalry(fact))! - 0.2 || inTime.get(timeOf(fact)) === 1)
-  return reached(alike.length > 0 ? alike : rest, query)
+  const told = reached(alike.length > 0 ? alike : rest, query)
+  return [...told, ...met.filter(state => !told.includes(state) && told.some(({ period }) => period.year === state.period.year))]
 }
 
 const LEFT = / (?:con|con lai|xuong con) (?:bao nhieu|may|bn) /

@@ -12,15 +12,22 @@ const wordsOnly = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' 
 const kept = createRecent<{ readonly marked: string; readonly folded: string }>(KEPT)
 
 /** Whether a figure is of something that the question leaves out: its name, or that of its indicator, bears it. */
-export function isLeftOut({ indicator: { text, name } }: Fact, things: readonly LeftOutThing[]): boolean {
+export function isLeftOut({ indicator: { text, name }, quantity }: Fact, things: readonly LeftOutThing[]): boolean {
   const said = kept(`${text} | ${name}`, () => {
     const marked = `${wordsOnly(comparable(text))}|${wordsOnly(comparable(name))}`
     return { marked, folded: fold(marked) }
   })
-  return things.some(({ marked, folded }) =>
-    marked === undefined ? said.folded.includes(` ${folded} `) : said.marked.includes(` ${marked} `),
+  const isSide = (folded: string) => SIDES.some(([side, of]) => side.test(folded) && of.test(quantity?.measure ?? ''))
+  return things.some(
+    ({ marked, folded }) =>
+      isSide(folded) || (marked === undefined ? said.folded.includes(` ${folded} `) : said.marked.includes(` ${marked} `)),
   )
 }
+/** "cơ cấu kinh tế, bỏ giá trị": by what a side of it is counted in. */
+const SIDES = [
+  [/^(?:gia tri|so tien|so tuyet doi)$/, /^đồng/],
+  [/^(?:ty trong|ti trong|phan tram)$/, /^%/],
+] as const
 
 /**
  * Whether what is left out may be a part of what a figure tells: "doanh thu vận tải không tính hành khách". Not where both are counted in something

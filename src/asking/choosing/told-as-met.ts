@@ -14,14 +14,8 @@ export function toldAsMet(top: Scored<Fact>, scored: readonly Scored<Fact>[], { 
     kind === 'result' && (query.years.length === 0 || query.years.includes(period.year as number))
   if (id === null || !query.roles?.includes('plan_ratio') || scored.some(s => s.item.indicator.id === id && isResult(s.item)))
     return undefined
-  return scored.find(
-    one =>
-      one.item.quantity === null &&
-      isResult(one.item) &&
-      one.tight &&
-      one.score >= ENOUGH &&
-      one.asked >= top.asked - ALIKE &&
-      MET.test(factName(one.item).words),
-  )
+  return scored.find(one => isResult(one.item) && one.tight && one.score >= ENOUGH && one.asked >= top.asked - ALIKE && saysMet(one.item))
 }
+/** Whether a report tells in words that a plan was met: "xuất khẩu vượt chỉ tiêu". */
+export const saysMet = (fact: Fact): boolean => fact.quantity === null && fact.kind === 'result' && MET.test(factName(fact).words)
 const MET = /(?:dat|vuot|hoan thanh) (?:[a-z]+ ){0,2}(?:ke hoach|chi tieu|nghi quyet|du toan)/

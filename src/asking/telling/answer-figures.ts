@@ -173,10 +173,6 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
     if (listed.status === 'answer' || (places.units.length > 0 && query.reading.intent === 'list')) return listed
   }
   const several = await answerSeveral(asked, places.units, pool)
-  if (query.subject.less)
-    return several?.status === 'answer' && several.facts.length > 1 && !several.notes.some(({ kind }) => kind === 'missing-indicator')
-      ? several
-      : noData({ ...asked, best: undefined }, places.units[0], undefined, [])
   const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)
   if (joined && (places.units.length > 1 || !lacksPart(joined))) return joined
   const whole = await answerAsOne(places, asked, pool, among)

@@ -78,7 +78,7 @@ export function asksWhichThingMost({ query }: Asked): boolean {
   return (
     !ranking &&
     has('whichThing', words) &&
-    / nao (?:[a-z0-9]+ ){0,12}(?:nhieu|it|cao|thap|lon|nho)(?: (?:tien|dat))? nhat /.test(words.line)
+    / (?:nao|gi) (?:[a-z0-9]+ ){0,12}(?:nhieu|it|cao|thap|lon|nho)(?: (?:tien|dat))? nhat /.test(words.line)
   )
 }
 

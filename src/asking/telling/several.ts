@@ -92,6 +92,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   }
   const asCounted = row ?? (parts.every(({ counts }) => counts) && !found.every(({ known }) => known) ? inOneRow() : undefined)
   if (asCounted) found.splice(0, found.length, ...asCounted)
+  if (parts.every(({ counts }) => counts)) found.splice(0, found.length, ...inSentenceOfFirst(found))
   // "A của xã X và B của xã Y": what is not known of the one is not told of the other
   const apart = parts.every(({ part }) => part.places.length < query.places.length)
   const names = ({ terms }: Asked) => terms.filter(({ light }) => !light).length >= 2
@@ -123,6 +124,24 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
     const told = sideBySide(asked, only.facts)
     return told?.map((one, k) => ({ alone: asked[k]!, own: units, answers: [{ unit: only.unit, groups: [[one]] }], known: true }))
   }
+}
+
+/** "vận động được mấy tỷ, xây mấy công trình": of all such works those that the sentence tells which told the first. */
+function inSentenceOfFirst<T extends { readonly answers: UnitGroups }>([first, ...others]: readonly T[]): readonly T[] {
+  const told = first?.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(({ item }) => item))) ?? []
+  const isBeside = (fact: Fact) => fact.report === told[0]!.report && fact.sentence.start === told[0]!.sentence.start
+  if (!first || told.length === 0 || !told.every(isBeside)) return first ? [first, ...others] : []
+  const beside = (group: Group) => group.filter(({ item }) => isBeside(item))
+  return [
+    first,
+    ...others.map(part => ({
+      ...part,
+      answers: part.answers.map(({ unit, groups }) => ({
+        unit,
+        groups: groups.map(group => (beside(group).length > 0 ? beside(group) : group)),
+      })),
+    })),
+  ]
 }
 
 /** "Số liệu môi trường xã X: rác thải, nước sạch": without the field that stands ahead of a colon, and is told by its parts. */

@@ -27,7 +27,7 @@ const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|
 /** "cháu xem hộ bác", "em tra giúp chị với", "coi giùm tui" */
 const LOOKS = `(?:nho |phien )?(?:${WHO} )?(?:lam on |vui long )?(?:xem|coi|tra(?: cuu)?|tim|kiem(?: tra)?|check|ngo|nhin|doc)(?: lai| thu)? (?:(?:giup|gium|dum)(?: ${ONE})?|ho ${ONE})(?: (?:voi|cai|xem|coi|la))*${END}`
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
-const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|da(?= ${WHO} )${END}`
+const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|(?:(?:cac|may|moi|ca) )?(?:me|mom|ma|bo|nha|nguoi|hoi|mn|mng|ae|ce) oi${END}|da(?= ${WHO} )${END}`
 /** "em cần thu nhập …", "mình đang tìm số liệu …", "cần số liệu …": what is wanted stands behind; not "cần trồng", "cận nghèo". */
 const WANTS = `(?:${WHO} (?:(?:dang|rat|cung|chi) )*(?:can(?! (?:bo|ngheo|doi|ho|cuoc|nuoc)${END})|muon|xin|tim|kiem(?! (?:tra|soat|dich|diem|toan)${END}))|(?:can|xin|tim)(?= (?:biet|xem|lay|tra|so lieu|thong tin|con so)${END}))(?: (?:biet|xem|lay|coi|tra cuu|tra|tim|hieu|nam|so lieu|thong tin|con so|them|ve|den|toi))*(?! (?:trong|gieo|cay|dat|giam|tang|nang|lam|co|phai|xay|nuoi|hoi|gop|noi|ket nap|dong|mua|ban|vay|hoc|dang ky|nop|duoc|phep|thu(?! nhap| ngan| hut| chi)|chi(?! ngan| thuong| bo| tieu))${END})${END}`
 const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${LOOKS}|${GREETS}|${WANTS})[\\s,.!:]*`)

@@ -198,6 +198,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['escaped poverty', 'thoát nghèo'],
   ['out of poverty', 'thoát nghèo'],
   ['population growth', 'tăng dân số'],
+  ['economic growth(?: rate)?', 'tốc độ tăng trưởng kinh tế'],
   ['population', 'dân số'],
   ['online public services', 'dịch vụ công trực tuyến'],
   ['online', 'trực tuyến'],

@@ -12,12 +12,12 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
     'nhằm chiếm bao nhiêu mấy mức số còn lên xuống đến tới từ mới các những một hai ba đều đã đang sẽ bị bởi bằng hơn như địa phương xã phường huyện tỉnh thành phố thị trấn tx tp tt ' +
     'năm cũ rồi nữa thêm giúp coi xem tìm nói lại hiện giờ bây hnay nay ko không chưa vui lòng làm ơn phiền riêng chút xíu tí kính gửi quý quan trân trọng cảm ơn ' +
     'lấy cùng dùm hả hen vs cx z v r người dân toàn triệu tỷ tỉ đồng phần trăm cụ thể ra rằng mong thông tin liệu đâu bên nơi nếu thấy nhất đặt yêu cầu gồm bài viết ngày cả lẫn nhau sang giống trên dưới quá đề nghị cái vui lòng khoảng chừng tầm cỡ thôi chứ vẫn cứ mỗi từng hằng hàng kể ra sao ngành lĩnh vực luôn nhá nhiều ít hết cả ' +
-    'the of in for is was what how many much did do does an to and at on by from that it please tell me which year are were be you i this there district commune ward city province with s set out share hectares hectare vnd million billion million percent latest so per meet met get got set reach reached total number amount average any all some commune communes standard its their our get gets give gave given receive received use uses used using visited raise raised had has have assigned given percentage so far or lower higher should must meant supposed intend intends intended expect expects expected become becomes became went goes go brought come came started each'
+    'the of in for is was what how many much did do does an to and at on by from that it please tell me which year are were be you i this there district commune ward city province with s set out share hectares hectare vnd million billion million percent latest so per meet met get got set reach reached total number amount average any all some commune communes standard its their our get gets give gave given receive received use uses used using visited raise raised had has have assigned given percentage so far or lower higher should must meant supposed intend intends intended expect expects expected become becomes became went goes go brought come came started each just only those these exactly'
   ).split(' '),
 )
 const FOLDED_FILLERS = new Set([...FILLER_WORDS].map(fold))
 /** Of words typed with marks only: "chuyen" is many others. */
-const MARKED_FILLERS = new Set('họ chuyện đấy ấy hông hổng hem thuộc vì bởi cần'.split(' '))
+const MARKED_FILLERS = new Set('họ chuyện đây đấy ấy hông hổng hem thuộc vì bởi cần'.split(' '))
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
 

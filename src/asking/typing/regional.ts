@@ -8,6 +8,11 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
   // how many
   ['(?:chừng|cỡ|bao) mô', 'bao nhiêu'],
   ['bao lăm', 'bao nhiêu'],
+  // "có mí trường mí lớp", and no eyelids
+  [
+    'mí(?= (?:ha|tạ|tấn|kg|con|hộ|người|ng|thôn|bản|xã|trường|lớp|hs|học sinh|đảng viên|đv|chi bộ|tỷ|tỉ|tr|triệu|nghìn|trăm|chục|phần|%|chỉ tiêu|tiêu chí|công trình|mô hình|cái|sản phẩm|sp|sao|lao động|doanh nghiệp|dn|htx|hợp tác)(?![\\p{L}\\p{M}]))',
+    'mấy',
+  ],
   ['(?<=(?:được|tới|là|thu|chi|khoảng|đạt|có|hết|lên|còn|cao|rộng) )(?:chừng|cỡ) nào', 'bao nhiêu'],
   ['(?<!(?:bao|bi|bấy|nhiêu|phiền) )nhiêu(?! khê)', 'bao nhiêu'],
   // which, where, what, how
@@ -33,6 +38,7 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
   ['(?:ở )?nớ(?= (?:làm|được|có|thì|là|còn|đạt|thu|trồng|nuôi))', ''],
   // verbs
   ['mần', 'làm'],
+  ['nhứt', 'nhất'],
   ['(?:vô|dô|dzô)(?= (?:đảng|hội|đoàn|xã|phường|huyện|tỉnh|thành phố|nơi|chung|với|làng|thôn|hợp tác|htx))', 'vào'],
   ['nhích(?: lên| thêm)?', 'tăng'],
   ['tụt(?: xuống)?(?= (?:bao nhiêu|mấy|còn))', 'giảm'],

@@ -20,6 +20,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
 
+  ['(?:làm ăn hiệu quả|ăn nên làm ra|làm ăn (?:được|khấm khá|phát đạt))', 'hiệu quả'],
+
   // of each
   ['(?:tính|chia) (?:theo|trên|cho|ra) (?:mỗi )?(?:đầu người|người|nhân khẩu)', 'bình quân đầu người'],
   [`(${HOW_MANY}) (?:ký|kí|kilôgam|kilogam)(?= |[.?!]|$)`, '$1 kg'],

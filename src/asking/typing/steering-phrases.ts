@@ -9,7 +9,8 @@ export const STEERING: readonly string[] = [
   ),
   ...['trăm', 'chục', 'nghìn', 'triệu', 'phần'].map(scale => `mấy ${scale}`),
   ...['phần trăm', 'số lượng', 'tổng số', 'tổng cộng', 'tỷ lệ', 'dân số', 'thu được', 'trồng được', 'làm được', 'đạt được', 'hoàn thành'],
-  ...['số tiền', 'con số', 'tổng thu', 'tổng chi', 'kinh phí'],
+  ...['số tiền', 'con số', 'tổng thu', 'tổng chi', 'kinh phí', 'chính xác', 'chuẩn xác', 'đích xác'],
+  ...['trồng', 'nuôi', 'nuôi được', 'trồng được'].flatMap(word => [`${word} mấy`, `${word} bao nhiêu`]),
   // what was planned and what came of it
   ...['chỉ tiêu', 'mục tiêu', 'kế hoạch', 'dự toán', 'nghị quyết'].flatMap(plan => [
     `các ${plan}`,

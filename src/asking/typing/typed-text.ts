@@ -86,6 +86,9 @@ const PEOPLE_AND_BODIES = latin(
   /(?<=(?:người dân|nguoi dan|công dân|cong dan|nhân dân|nhan dan)),(?= (?:tổ chức|to chuc|doanh nghiệp|doanh nghiep)(?!\p{L}))/giu,
 )
 
+/** "bằng mấy % CK", "so CK": the same time a year before. */
+const SAME_TIME_SHORT = latin(/(?<=(?:%|(?<!\p{L})(?:phần trăm|phan tram|so|so với|so voi|vs)) ?)ck(?![\p{L}\d])/giu)
+
 /** "lương thực tính theo đầu người": of each. */
 const BY_HEAD = latin(/(?<!\p{L})(?:tính |tinh )?theo (?:từng |tung )?(?:đầu người|dau nguoi)(?!\p{L})/giu)
 
@@ -105,7 +108,7 @@ const RULED_OUT = latin(
 const ASKED = latin(`(?<![\\p{L}\\d])${KIND}(?![\\p{L}\\d])`, 'iu')
 
 /** Without marks "lợn" is "lon" too: "lon, trâu, bò" are animals. */
-const SLIPPED = '(?:nhầm|nham|lộn|lon(?= roi))'
+const SLIPPED = '(?:nhầm|nham|lộn|nộn|lầm|lon(?= roi))'
 
 /** "trung đồng mới đúng", "đàn bò mới phải chứ": that is what was meant. */
 const RIGHTED = latin(
@@ -113,9 +116,12 @@ const RIGHTED = latin(
 )
 const MEANT = '(?:(?:ý|y) (?:\\p{L}+ )?(?:(?:hỏi|hoi|nói|noi) )?(?:là|la)|(?:phải|phai) (?:là|la)|(?:tức|tuc) (?:là|la))'
 
+/** Whoever asks, by age. */
+const ASKER = '(?:em|e|tôi|toi|tui|mình|minh|cháu|chau|con|bác|bac|chú|chu|cô|co|ông|ong|bà|ba|anh|chị|chi|dì|di|cậu|cau|thầy|thay)'
+
 /** "không phải, em hỏi …", "à nhầm, …": takes back what was said before, and asks behind the comma. */
 const TAKEN_BACK = latin(
-  `^[^\\p{L}\\d]*(?:(?:à|a|á|ấy|ay|ơ|ồ|ủa|ua|ui|dạ|da) )?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)) *[,.;:!]+ *(?:${MEANT} +)?(?=[\\p{L}\\d])`,
+  `^[^\\p{L}\\d]*(?:(?:à|a|á|ấy|ay|ơ|ớ|ờ|ồ|ủa|ua|ui|dạ|da|chết|thôi)[ ,]+)?(?:${NOT}(?: (?:vậy|vay|thế|the|rồi|roi|đâu|dau|đó|do|ạ|a))?|(?:(?:em|tôi|toi|mình|minh) )?(?:hỏi |hoi )?${SLIPPED}(?: rồi| roi)?|sai (?:rồi|roi)) *[,.;:!]+ *(?:(?:${MEANT}|${ASKER} (?:(?:đang|chỉ|định|muốn|cần) )*(?:hỏi|hoi|cần|can|tìm|tim|nói|noi)(?: (?:là|la|về|ve))?) +)?(?=[\\p{L}\\d])`,
   'iu',
 )
 /** "sorry, I meant …", "wait, …" */
@@ -217,6 +223,7 @@ export function typedText(question: string, english = false): string {
     .replace(SUMS_SHORT, 'kinh phí')
     .replace(PEOPLE_AND_BODIES, '')
     .replace(BUDGET_SHORT, 'ngân sách')
+    .replace(SAME_TIME_SHORT, 'cùng kỳ')
     .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
     .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
     .replace(TERM_SHORT, 'nhiệm kỳ')

@@ -11,7 +11,7 @@ export const SPELT = new Set(
     'nếu thì được nhờ các về vừa mới nên phải nộp bài viết báo liệu này tiện thăm tò mò thắc mắc mắt kém tuổi thật lòng thông trao đổi đây chỉ tham khảo ' +
     'qua rồi giờ trước hiện thường nghề kế toán năm nay theo dõi đã trên mạng hoài mãi khắp quá văn phòng cán bộ lâu nắm công chức giáo viên sinh nhân ' +
     'trưởng thôn phóng nhỏ nghỉ bữa phục vụ tiếp câu cuối nữa gấp ngắn gọn lắm luôn thôi người một giao phân phụ trách hồ sơ điều kiện ủy việc tác kiểm hiểu vậy bảo trang ' +
-    'bao nhiêu mấy gì nào sao đâu không chưa thế hả à ạ số trong xóm lớp cáo còn sổ lại đi họp khảo đối chiếu thuyết trình nắm kịp tiện tụi tập'
+    'bao nhiêu mấy gì nào sao đâu không chưa thế hả à ạ số trong xóm lớp cáo còn sổ lại đi họp khảo đối chiếu thuyết trình nắm kịp tiện tụi tập bây nhỉ'
   ).split(' '),
 )
 const SELF = '(?:toi|tui|em|minh|chau|mk)'
@@ -64,7 +64,7 @@ const HOW_MANY = 'bao nhieu|bn|may(?! (?:bac|anh|chi|co|chu|em|ban|ong|ba|chau|h
 export const AMOUNT = new RegExp(` (?:${HOW_MANY}) `)
 /** Asks for something of its own. */
 export const ASKING = new RegExp(
-  ` (?:${HOW_MANY}|(?<!co )gi|nao|ra sao|sao|thi sao|dau|ai|bao gio|the nao|tang hay giam|cao nhat|thap nhat|nhieu nhat|it nhat|nhieu hon|it hon|phai khong|dung khong) |^ (?:[a-z]+ ){0,3}(?:liet ke|so sanh|tong hop|danh sach) | (?:khong|(?<!nghi )chua|ko|k|hong|hay khong|ha|a)(?: (?:vay|a|nhi|the|z|v|ha|nhe))* $`,
+  ` (?:${HOW_MANY}|(?<!co )gi|nao|ra sao|sao|thi sao|dau|ai|bao gio|the nao|tang hay giam|cao nhat|thap nhat|nhieu nhat|it nhat|nhieu hon|it hon|phai khong|dung khong) |^ (?:[a-z]+ ){0,3}(?:liet ke|so sanh|tong hop|danh sach) | (?:khong|(?<!nghi )chua|ko|k|hong|hay khong|ha|a)(?: (?:vay|a|nhi|the|z|v|ha|nhe|ta|oi|(?:(?:tui|bon|chung) )?(?:bay|may)|(?:(?:cac|may|tui|ca) )?(?:${PERSON}|nha)))* $`,
 )
 /** "không biết hỏi ai": nothing is asked by that. */
 export const NOT_KNOWN = / (?:khong|chua) (?:biet|ro)(?: hoi| tim)? (?:ai|gi|sao|dau|nao|the nao)(?= )/

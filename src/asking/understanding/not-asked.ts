@@ -21,38 +21,6 @@ const ALREADY = new Set('rồi roi dồi doi rùi rui r gòi goi'.split(' '))
 const ASKS = latin(/(?<!\p{L})(?:à|hả|không|ko|hông|chưa)[\s?.!)]*$/iu)
 const ENDS = /^(?:ma|thi|nhe|nha|nhung|bao|may|bn|la)$/
 
-/** "trồng rừng tập trung, trừ gỗ lớn ra thì còn bao nhiêu": what is left of a whole; "nội trú" is no "trừ". */
-const LESS = new RegExp(
-  ` (?:(?:sau khi |neu )?(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai|noi|ngoai|loai) )tru(?: di| bot)?|(?:${NO}|chua) (?:tinh|ke|gom|bao gom)(?: ca| den| toi)?) `,
-)
-const LESS_SPELT = /^(?:tr[ừu]|kh[ôo]ng|ko|k|ch[ưu]a)$/
-const LESS_ENDS = /^(?:ra|di|thi|con|bao|may|bn|la|o|tai|cua|nhe|nha)$/
-const OF_AREA = /^(?:khu|vung|nong|do|thanh|thi|o|tai)$/
-
-/**
- * A question of a whole less a part of it, as one of both: no report tells what is left, and who is told both can see it. Undefined where no part is
- * taken off, or it is a place, a year or an area.
- */
-export function wholeAndPart({ words, named }: Reading): string | undefined {
-  const match = LESS.exec(words.line)
-  if (!match) return undefined
-  const from = words.wordAt(match.index + 1)
-  const begin = words.wordAt(match.index + match[0].length - 2) + 1
-  const first = words.words[begin]
-  if (!first || named.has(begin) || OF_AREA.test(first.folded) || /^\d/.test(first.folded)) return undefined
-  if (!words.words.slice(from, begin).some(({ text }) => LESS_SPELT.test(text))) return undefined
-  const to = words.words.findIndex((word, i) => i >= begin && (named.has(i) || words.clauses.includes(i) || LESS_ENDS.test(word.folded)))
-  const end = to < 0 ? words.words.length : to
-  const bears = (i: number) => !named.has(i) && !isFiller(words.words[i]!)
-  const isPart = words.words.some((_, i) => i >= begin && i < end && bears(i))
-  // only of a whole that was said before it
-  if (!isPart || !words.words.some((_, i) => i < from && bears(i))) return undefined
-  const at = (i: number) => words.offsets[i] ?? words.typed.length
-  const typed = (a: number, b: number) => words.typed.slice(at(a), at(b))
-  const rest = typed(end, words.words.length).replace(/^(?:ra|đi|di)?[ ,]*(?:thì |thi )?(?:còn |con )?(?:lại |lai )?/iu, '')
-  return `${typed(0, from).replace(/[\s,.(]+$/, '')} và ${typed(begin, end).replace(/[\s,.)]+$/, '')} ${rest}`
-}
-
 /**
  * The question without the things that it says it does not ask about, where it says what it does. Places, years and kinds that are ruled out are read
  * elsewhere. Undefined where there are none.

@@ -45,8 +45,6 @@ export interface Reading {
   readonly continues: boolean
   /** Put in other words than it was typed in: only what answers nearly all of them is meant. */
   readonly reworded?: true
-  /** What is left of a whole less a part of it: told by both, or not at all. */
-  readonly less?: true | undefined
   /** "Cảm ơn", "tạm biệt": no question, and no greeting. */
   readonly thanks: boolean
 }

@@ -27,15 +27,18 @@ const ANOTHER = new RegExp(
   'g',
 )
 const TAKEN_OFF = new RegExp(
-  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai|noi) )tru(?: di| ra| bot)?|(?:${NO}|chua|dung) (?:tinh|ke|gom|bao gom)|excluding|except(?: for)?|apart from)(?: (?:den|toi|luon|ca|ve|cac|nhung|phan|khoan|so|loai))* `,
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?<off>bo)(?: ra| di| bot| het)?|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai|noi) )tru(?: di| ra| bot)?|(?:${NO}|chua|dung) (?:tinh|ke|gom|bao gom)|excluding|except(?: for)?|apart from)(?: (?:den|toi|luon|ca|ve|cac|nhung|phan|khoan|so|loai))* `,
   'g',
 )
-const MAY_BE = / (?:khong|ko|k|hong|hok|khum|chang|khoi|chua|dung|tru|loai|bo qua|excluding|except|apart) /
+const MAY_BE = / (?:khong|ko|k|hong|hok|khum|chang|khoi|chua|dung|tru|loai|bo|excluding|except|apart) /
 /** What begins something else. */
 const ENDS = 'thì mà nhé nha nhỉ ạ ad z v vậy nữa rồi luôn bao mấy bn hỏi chỉ có là được đạt bot em cho giúp'.split(' ')
 const BARE_ENDS = new Set(ENDS.map(fold).filter(word => word !== 'co' && word !== 'chi'))
 /** "cơ cấu" goes on where "có" would end it. */
 const ends = ({ text, folded }: Word): boolean => (text === folded ? BARE_ENDS.has(folded) : ENDS.includes(text))
+/** A plan that a figure is held against, or one side of what is told: no part of an amount. */
+const SIDE =
+  /^(?:(?:ke hoach|kh|du toan|chi tieu|nghi quyet|muc tieu)(?: .*)?|gia tri|so tien|so tuyet doi|ty trong|ti trong|ty le|ti le|phan tram|toc do tang|muc tang|muc giam)$/
 /** What may stand at the end of a thing and says nothing of it. */
 const IDLE_END = /^(?:tang|giam|thu|con|trong|nam|cua|o|tai|so|ra|cac|nhung)$/
 const JOINS = /^(?:va|hoac|hay|voi|lan|cung)$/
@@ -58,17 +61,21 @@ export function thingsLeftOut({ words, named, light, strong }: SubjectWords): Th
       if (
         used.has(from) ||
         !isSaid(from, begin) ||
-        (match.groups?.begins !== undefined && !words.clauses.includes(from) && !opensBracket(from))
+        (match.groups?.begins !== undefined && !begins(from)) ||
+        // "…, bỏ gia cầm"; not "bỏ hoang", and without marks it may be "bò"
+        (match.groups?.off !== undefined && !(begins(from) && words.words[from]!.text === 'bỏ'))
       )
         continue
       const end = endOf(from, begin)
       const said = thingsIn(begin, end)
       if (said.length === 0) continue
       things.push(...said)
-      takenOff ||= takes
+      takenOff ||= takes && !said.every(({ folded }) => SIDE.test(folded))
       for (let i = from; i < end; i++) used.add(i)
     }
-  const isMore = words.words.some((_, i) => !used.has(i) && bears(i)) || findCue('list', words).some(([from]) => !used.has(from))
+  const isMore =
+    words.words.some((_, i) => !used.has(i) && bears(i)) ||
+    (['list', 'whichThing'] as const).some(cue => findCue(cue, words).some(([from]) => !used.has(from)))
   return things.length > 0 && isMore ? { things, takenOff, used } : undefined
 
   function bears(i: number): boolean {
@@ -80,6 +87,10 @@ export function thingsLeftOut({ words, named, light, strong }: SubjectWords): Th
     return words.words
       .slice(from, to)
       .every(({ text, folded }) => (folded !== 'tru' && folded !== 'dung') || /^(?:tr[uừử]|đừng|dung)$/.test(text))
+  }
+
+  function begins(at: number): boolean {
+    return words.clauses.includes(at) || opensBracket(at)
   }
 
   function opensBracket(at: number): boolean {

@@ -88,6 +88,7 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     }
   const asksAmount = findCue('amount', words).length > 0
   words.words.forEach(({ folded, text }, i) => {
+    if (folded === '%') light.add(i)
     // "90tr", "300ha"; "buôn tôi", "thôn mình"
     if (/^\d/.test(words.words[i - 1]?.folded ?? '') && SCALES.has(folded)) light.add(i)
     // "giảm hộ nghèo còn bao nhiêu": what is left is asked for, not the fall
@@ -112,7 +113,8 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
     if (text === 'cấy' || (text === 'cay' && / cay duoc (?:may|bao nhieu|bn) /.test(words.line))) light.add(i)
     // "… trên 40 tỷ khong" among words with marks, "năm 2022 cơ ạ"
     if (/^(?:khong|chua)$/.test(folded) && i === words.words.length - 1) light.add(i)
-    if (/^(?:cơ|á|chứ)$/.test(text) && words.words.slice(i + 1).every(word => PARTICLES.has(word.folded))) light.add(i)
+    if (/^(?:cơ|á|chứ)$/.test(text) && words.words.slice(i + 1, clauseBehind(words, i)).every(word => PARTICLES.has(word.folded)))
+      light.add(i)
     // "ai biết … chiếm mấy phần trăm k", and no "mấy k"
     if (folded === 'k' && i === words.words.length - 1 && asksAmount && !/^(?:nhieu|may|bn|\d.*)$/.test(words.words[i - 1]?.folded ?? ''))
       light.add(i)
@@ -174,6 +176,9 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
   for (const i of addressing(words, i => named.has(i))) light.add(i)
   return { light, strong }
 }
+
+/** Where the next clause begins, or the words end. */
+const clauseBehind = ({ words, clauses }: Words, at: number): number => clauses.find(from => from > at) ?? words.length
 
 /** "ngoài vốn đầu tư hạ tầng, …", "không kể …, …": what the question is not about, where a clause of its own says it. */
 function besides({ words, clauses }: Words): readonly number[] {
