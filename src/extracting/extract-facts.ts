@@ -26,6 +26,7 @@ import type { FactDraft } from './shapes/fact-draft.ts'
 import { saidIn } from './shapes/mentions-within.ts'
 import { withHeadedRows } from './tables/headed-rows.ts'
 import { withLegendTables } from './tables/legend-table.ts'
+import { concernsIn } from './whose/concerns.ts'
 
 export interface ExtractInput {
   readonly id: ReportId
@@ -64,7 +65,15 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
       header,
       catalogue.units,
     )
-    const report: Report = { text, flat, said: saidIn(mentions), header, units: catalogue.units, hamlet: undefined }
+    const report: Report = {
+      text,
+      flat,
+      said: saidIn(mentions),
+      header,
+      units: catalogue.units,
+      concerns: concernsIn(text, flat, header),
+      hamlet: undefined,
+    }
     const drafts = readPassages(report, passages)
     const facts = drafts.map(draft => factOf(refined(draft), input.id))
     const inside = mentions.filter(m => m.kind === 'malformed' && passages.some(p => p.start <= m.start && m.end <= p.end))

@@ -20,7 +20,7 @@ import type { ListAbove } from './whose/list-above.ts'
 
 /** The facts of a report's passages, in reading order. */
 export function readPassages(report: Report, passages: readonly Passage[]): FactDraft[] {
-  const { text, flat, said: all, header, units } = report
+  const { text, flat, said: all, header, units, concerns } = report
   const facts: FactDraft[] = []
   const only = onlyHamlet(all, header)
   let headings: { level: number; frame: Frame }[] = []
@@ -88,7 +88,11 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
     const own = passage.end - start <= LONGEST_SUBJECT ? subjectAbove(text, { start, end: passage.end }, text[passage.start]!) : undefined
     const closed = passage.kind === 'text' && subject !== undefined && !isLetter(subject.mark.charCodeAt(0))
     if (own || closed || text[passage.start] === subject?.mark) subject = own
-    const result = readPassage({ text, flat, said: all, header, units, hamlet: only }, passage, start, parts, { heading, list, subject })
+    const result = readPassage({ text, flat, said: all, header, units, concerns, hamlet: only }, passage, start, parts, {
+      heading,
+      list,
+      subject,
+    })
     if (!result.listed) list = undefined
     facts.push(...result.facts)
     lastFrame = result.frame

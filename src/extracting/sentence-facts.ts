@@ -5,6 +5,7 @@ import { clauseAround } from '../vietnamese/sentences.ts'
 import { kindOfYear } from './document/kind-of-period.ts'
 import { jointSubjects } from './joint-subjects.ts'
 import { milestoneFacts } from './milestone-facts.ts'
+import { withoutConcern } from './naming/concern-words.ts'
 import type { Draft } from './shapes/draft-type.ts'
 import type { FactDraft } from './shapes/fact-draft.ts'
 import { INDICATOR, joined, NONE, UNIT } from './shapes/implied.ts'
@@ -12,6 +13,7 @@ import type { Subject } from './shapes/units.ts'
 import { whenBefore, whenReached } from './when/moved-from.ts'
 import { readWhen } from './when/when.ts'
 import type { When } from './when/when-type.ts'
+import { concernOf } from './whose/concerns.ts'
 import type { Place } from './whose/place-type.ts'
 import { readSubject } from './whose/subject.ts'
 
@@ -74,7 +76,8 @@ function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: 
     header,
   })
   const when = timeOf(place, draft, last, read)
-  const subject = readSubject({
+  const concern = concernOf(report.concerns, { flat, sentence, at: figure.from, phrase: draft.phrase, units: report.said.units })
+  const placed = readSubject({
     text,
     flat,
     named: said.units,
@@ -92,11 +95,14 @@ function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: 
     header,
     units,
   })
+  const subject = concern?.sure ? { subject: concern.subject, implied: false } : placed
   if (!subject) return []
   const fact: FactDraft = {
-    phrase: draft.phrase,
+    phrase: concern?.sure
+      ? withoutConcern(draft.phrase, concern.subject.ref.name, flat.slice(figure.until, figure.until + 60))
+      : draft.phrase,
     also: draft.also,
-    unlisted: draft.unlisted || isYearly(flat, draft, when) || undefined,
+    unlisted: draft.unlisted || PRICE.test(draft.measure) || isYearly(flat, draft, when) || undefined,
     indicator: undefined,
     value: figure.value,
     of: figure.of,
@@ -110,7 +116,7 @@ function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: 
     period: when.period,
     subject: subject.subject,
     implied: joined(subject.implied ? UNIT : NONE, when.implied, draft.inherited ? INDICATOR : NONE),
-    review: joined(when.review, subject.subject.review, NONE),
+    review: joined(when.review, subject.subject.review, concern?.sure === false ? DOUBTED : NONE),
     span: { start: figure.start, end: figure.end },
     sentence: sentence.end - sentence.start > 600 ? clauseAround(text, sentence, figure) : sentence,
   }
@@ -122,6 +128,10 @@ function figureFacts(place: Place, draft: Draft, last: Draft | undefined, next: 
     { ...fact, comparator: '<=', value: figure.high },
   ]
 }
+
+/** What a thing costs is no value of what is made. */
+const PRICE = /^đồng\/(?:kg|tấn|tạ|yến|quả|trái|con|lít|cây|chai|hộp|gói|lạng|bó|chậu|giỏ)(?!\p{L})/u
+const DOUBTED: readonly string[] = ['implied-unit']
 
 /** What the sentence says of its time, or of the times that it moved between or is told of in turn. */
 function timeOf({ report: { flat, header }, sentence }: Place, draft: Draft, last: Draft | undefined, read: When): When {

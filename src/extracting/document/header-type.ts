@@ -13,7 +13,7 @@ export interface Header {
   readonly subject: Subject | undefined
   /** Others that the title names beside the subject: a report on two districts. */
   readonly peers: readonly Subject[]
-  /** The commune of a hamlet's report. */
+  /** The commune of a hamlet's report, or of a firm's or school's. */
   readonly above: Subject | undefined
   /** The district whose figures a party bloc reports beside its own. */
   readonly district: Subject | undefined

@@ -47,7 +47,7 @@ export function readHeader(input: HeaderInput): Header {
   const { subject, peers, alone } = subjectOf(input, named, resolver, title)
   const district = subject?.level === 'body' && !alone ? districtOf(input.units, named, resolver, subject) : undefined
   const own = subject?.level === 'body' && district ? withReview(body(subject.ref.name, district.ref), subject.review) : subject
-  const commune = own?.level === 'hamlet' ? named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type)) : undefined
+  const commune = own?.level === 'hamlet' || alone ? named.find(m => ['xã', 'phường', 'thị trấn'].includes(m.type)) : undefined
   return {
     title,
     date: date || undefined,

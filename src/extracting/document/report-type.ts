@@ -1,4 +1,5 @@
 import type { UnitCatalogue } from '../../catalogue/units.ts'
+import type { ConcernMention } from '../shapes/concern.ts'
 import type { Said } from '../shapes/mentions-within.ts'
 import type { Subject } from '../shapes/units.ts'
 import type { Header } from './header-type.ts'
@@ -10,6 +11,8 @@ export interface Report {
   readonly said: Said
   readonly header: Header
   readonly units: UnitCatalogue
+  /** The firms, co-operatives and schools that it tells of, by place. */
+  readonly concerns: readonly ConcernMention[]
   /** The last hamlet named so far. */
   hamlet: Subject | undefined
 }

@@ -150,12 +150,12 @@ function unitInTurn({ flat, allUnits, sentence, named: units, at, header }: Subj
   return (communes.length > 1 ? communes : listed)[turn]
 }
 
-/** In a hamlet's report "toàn xã có 14 thôn; thu nhập … ": of the commune, until the hamlet is named again. */
+/** In a report of a hamlet, or of a firm or school, "toàn xã có 14 thôn; thu nhập … ": of the commune, until the hamlet is named again. */
 function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | undefined {
   const main = header.subject
-  if (main?.level !== 'hamlet' || !header.above) return undefined
+  if (!main || !header.above || (main.level !== 'hamlet' && main.level !== 'body')) return undefined
   const before = flat.slice(sentence.start, at)
-  const [type] = main.ref.name.split(' ')
+  const type = main.level === 'body' ? CONCERN_TYPES : main.ref.name.split(' ')[0]
   const scope = matches(OF_COMMUNE, before).at(-1)
   return scope &&
     !latin(`(?<!\\p{L}|nông )${type}(?! văn hóa)(?!\\p{L})`, 'u').test(
@@ -164,6 +164,7 @@ function communeAround({ flat, sentence, at, header }: SubjectInput): Subject | 
     ? header.above
     : undefined
 }
+const CONCERN_TYPES = '(?:htx|hợp tác xã|công ty|nhà trường|trường|xí nghiệp|doanh nghiệp|nông trường|lâm trường)'
 const OF_COMMUNE = latin(
   /(?:(?:toàn|cả|của|trên địa bàn(?: toàn)?) (?:xã|phường|thị trấn)|(?:^|[,;:] )(?:xã|phường|thị trấn)(?= (?:đặt|có|đạt|phấn đấu|hiện|đã|\p{L}+ \p{L}+ (?:có|đạt|phấn đấu|hiện))))(?!\p{L})/gu,
 )
