@@ -46,6 +46,13 @@ describe('a co-operative, firm or school that a text tells of keeps its own figu
       'xã Ia Dom | tỷ lệ hộ nghèo | 1,5%',
     ])
   })
+  test('"HTX" of two that were named is doubted', async () => {
+    expect(
+      await told(
+        'Xã Ia Dom, huyện Đức Cơ, tỉnh Gia Lai: kết quả năm 2021\n\nXã có HTX Ia Mút và HTX Thanh Giáo. HTX gieo cấy 310 ha lúa. HTX Ia Mút có 52 thành viên.',
+      ),
+    ).toEqual(['xã Ia Dom | gieo cấy lúa | 310 ha | ?', 'HTX Ia Mút | thành viên HTX Ia Mút | 52 thành viên'])
+  })
   test('not: one that it names by the way, or what it does for others', async () => {
     expect(
       await told(

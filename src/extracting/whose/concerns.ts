@@ -28,7 +28,7 @@ const MAY = latin(
 )
 /** "HTX", "nhà trường": the one named before, where these are none of many. */
 const AGAIN = latin(
-  /(?<![\p{L}\d])(?<!(?:\d|các|những|nhiều|mỗi|từng|số|một|mô hình|kinh tế|thành lập|phát triển|luật|là|làm) )(?:(?<coop>hợp tác xã|htx)|(?<firm>công ty|doanh nghiệp|xí nghiệp|nhà máy)|(?<farm>nông trường|lâm trường|trang trại|nhà vườn)|(?<group>tổ hợp tác|tht)|(?<school>nhà trường))(?! (?:nông nghiệp|kiểu mới|trên|khác|thành lập|hoạt động|và)(?!\p{L})|\p{L})/gu,
+  /(?<![\p{L}\d])(?<!(?:\d|các|những|nhiều|mỗi|từng|số|một|mô hình|kinh tế|thành lập|phát triển|luật|là|làm) )(?:(?:hợp tác xã|htx)|(?:công ty|doanh nghiệp|xí nghiệp|nhà máy)|(?:nông trường|lâm trường|trang trại|nhà vườn)|(?:tổ hợp tác|tht)|(?:nhà trường))(?! (?:nông nghiệp|kiểu mới|trên|khác|thành lập|hoạt động|và)(?!\p{L})|\p{L})/gu,
 )
 
 /** All concerns that a report of a place names; none in a report of a body, which tells of itself. */
@@ -45,11 +45,11 @@ export function concernsIn(text: string, flat: string, { subject: main }: Header
     const subject = known.get(whole) ?? body(`${printed.slice(0, 1).toUpperCase()}${printed.slice(1)}`, main.ref)
     known.set(whole, subject)
     if (bare !== undefined && !known.has(bare)) known.set(bare, subject)
-    found.push({ start: index, end: index + printed.length, subject, kind })
+    found.push({ start: index, end: index + printed.length, subject, unsure: false, kind })
   }
   if (found.length === 0) return []
   const all = [...found]
-  for (const { 0: words, index, groups } of matches(AGAIN, flat)) {
+  for (const { 0: words, index } of matches(AGAIN, flat)) {
     if (
       found.some(one => one.start <= index && one.end > index) ||
       /^ \p{Lu}/u.test(text.slice(index + words.length, index + words.length + 2))
@@ -61,7 +61,7 @@ export function concernsIn(text: string, flat: string, { subject: main }: Header
     const near = before.filter(one => one.start > paragraph)
     const meant = new Set((near.length > 0 ? near : before).map(one => one.subject))
     const [subject] = meant
-    if (subject && meant.size === 1 && groups) all.push({ start: index, end: index + words.length, subject, kind })
+    if (subject) all.push({ start: index, end: index + words.length, subject, unsure: meant.size > 1, kind })
   }
   return all.sort((a, b) => a.start - b.start)
 }
@@ -123,7 +123,7 @@ export function concernOf(
   const ends = between.match(SENTENCE_END)?.length ?? 0
   if (OF_PLACE.test(name) || ends > 1) return undefined
   const goesOn = told.start >= sentence.start && !between.includes(';')
-  return { subject: told.subject, sure: !FOR_OTHERS.test(between) && (goesOn || OF_CONCERN.test(name)) }
+  return { subject: told.subject, sure: !told.unsure && !FOR_OTHERS.test(between) && (goesOn || OF_CONCERN.test(name)) }
 }
 const SENTENCE_END = /[.!?](?=\s)/g
 
