@@ -161,3 +161,14 @@ test('all of them are not those that a figure tells of some', async () => {
   expect((await asked('mục tiêu kết nạp đảng viên xã Dương Quang năm 2022')).status).toBe('answer')
   expect((await asked('số trường đạt chuẩn quốc gia xã Dương Quang năm 2022', 'còn số trường học?')).status).toBe('no_data')
 })
+
+test('what one hectare yields is not the whole crop', async () => {
+  const crops = [of(DUONG_QUANG, 'sản lượng lúa', 2022, 1900, 'tấn'), of(DUONG_QUANG, 'diện tích lúa', 2022, 350, 'ha')]
+  const whole = asking(know(report('dq3.md', DUONG_QUANG, '2022-12-20', crops)))
+  const both = asking(know(report('dq3.md', DUONG_QUANG, '2022-12-20', [...crops, of(DUONG_QUANG, 'năng suất lúa', 2022, 5.4, 'tấn/ha')])))
+  const question = 'ruộng Dương Quang năm 2022 mỗi héc-ta gặt được mấy tấn lúa'
+  const told = (answer: Awaited<ReturnType<typeof whole>>) =>
+    answer.status === 'answer' ? answer.facts.map(one => one.fact.quantity?.value) : []
+  expect(told(await whole(question))).not.toContain(1900)
+  expect(told(await both(question))).toEqual([5.4])
+})

@@ -144,6 +144,9 @@ const BY_SOUND = new Map(Object.entries(COUNTED).map(([words, thing]) => [soundO
 const ASKED_KINDS: Readonly<Record<string, MeasureClass>> = {
   tan: 'output',
   ta: 'output',
+  'tan/ha': 'yield',
+  'ta/ha': 'yield',
+  'kg/ha': 'yield',
   ha: 'area',
   km: 'length',
   'm²': 'area',

@@ -100,8 +100,12 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     const thing = `${next} ${words.words[i + 2]?.folded ?? ''}`
     if ((text === 'số' || (text === 'so' && !words.marked)) && !named.has(i + 1) && NUMBERED.has(thing)) add(thing)
   })
-  return asksNumberAndShare(words) ? [] : [...found]
+  if (asksNumberAndShare(words)) return []
+  return PER_HECTARE.test(words.line) ? [...found].map(measure => (WEIGHED.has(measure) ? `${measure}/ha` : measure)) : [...found]
 }
+/** "mỗi ha gặt được mấy tấn": of one hectare, and no whole crop. */
+const PER_HECTARE = / (?:moi|mot|1|tung) (?:ha|hec ta|hecta|hec)(?: (?!nam )[a-z]+){0,5} (?:may|bao nhieu|bn) (?:tan|ta|kg|yen) /
+const WEIGHED = new Set(['tan', 'ta', 'kg'])
 const POOR_FAMILIES = /^(?:nha|gia dinh) (?:dien )?(?:can )?(?:ngheo|kho khan)/
 const CASES = ['vu', 'truong hop', 'ca benh']
 /** "gấp mấy con trâu", where "lần" is left out: nothing is counted. */

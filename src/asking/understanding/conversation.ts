@@ -260,9 +260,10 @@ const OF_WHOLE_YEAR = / (?:ca|tron|het|nguyen|toan|tong) nam | whole year /
 
 const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)? nhau | chenh lech | do chenh /
 
-/** "chênh nhau bao nhiêu" after two questions: the figures of both, each of its own place and year. */
-function comparedPair(queries: readonly Query[], { places, period, words }: Reading): Partial<Query> | undefined {
-  if (places.length > 0 || period.years.length > 0 || !EACH_OTHER.test(words.line)) return undefined
+/** "chênh nhau bao nhiêu", "nơi nào cao hơn" after two questions: the figures of both, each of its own place and year. */
+function comparedPair(queries: readonly Query[], { places, period, words, which }: Reading): Partial<Query> | undefined {
+  const asksBoth = EACH_OTHER.test(words.line) || (which && has('compare', words))
+  if (places.length > 0 || period.years.length > 0 || !asksBoth) return undefined
   const asked = queries.flatMap(query =>
     query.places.map(place => ({ place, id: idOf(place), years: query.yearsAt?.get(idOf(place)) ?? query.years })),
   )
