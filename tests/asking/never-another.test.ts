@@ -172,3 +172,10 @@ test('what one hectare yields is not the whole crop', async () => {
   expect(told(await whole(question))).not.toContain(1900)
   expect(told(await both(question))).toEqual([5.4])
 })
+
+test('what a list is to say nothing about is not in it', async () => {
+  const answer = await ask('list the 2022 results of Duong Quang, nothing about poverty')
+  const told = answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.indicator.text) : []
+  expect(told).toContain('năng suất lúa vụ hè thu')
+  expect(told.join()).not.toMatch(/nghèo/)
+})

@@ -101,7 +101,10 @@ export function askedMeasures(words: Words, named: ReadonlySet<number> = new Set
     if ((text === 'số' || (text === 'so' && !words.marked)) && !named.has(i + 1) && NUMBERED.has(thing)) add(thing)
   })
   if (asksNumberAndShare(words)) return []
-  return PER_HECTARE.test(words.line) ? [...found].map(measure => (WEIGHED.has(measure) ? `${measure}/ha` : measure)) : [...found]
+  // beside another amount the yield is told by its place in the question
+  return PER_HECTARE.test(words.line) && findCue('amount', words).length === 1
+    ? [...found].map(measure => (WEIGHED.has(measure) ? `${measure}/ha` : measure))
+    : [...found]
 }
 /** "mỗi ha gặt được mấy tấn": of one hectare, and no whole crop. */
 const PER_HECTARE = / (?:moi|mot|1|tung) (?:ha|hec ta|hecta|hec)(?: (?!nam )[a-z]+){0,5} (?:may|bao nhieu|bn) (?:tan|ta|kg|yen) /

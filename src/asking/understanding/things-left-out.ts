@@ -27,10 +27,11 @@ const ANOTHER = new RegExp(
   'g',
 )
 const TAKEN_OFF = new RegExp(
-  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?<off>bo)(?: ra| di| bot| het)?|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai|noi) )tru(?: di| ra| bot)?|(?:${NO}|chua|dung) (?:tinh|ke|gom|bao gom)|excluding|except(?: for)?|apart from)(?: (?:den|toi|luon|ca|ve|cac|nhung|phan|khoan|so|loai))* `,
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?<off>bo)(?: ra| di| bot| het)?|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai|noi) )tru(?: di| ra| bot)?|(?:${NO}|chua|dung) (?:tinh|ke|gom|bao gom)|excluding|except(?: for)?|apart from|nothing (?:about|on)|leaving out|leave out|not including|other than)(?: (?:den|toi|luon|ca|ve|cac|nhung|phan|khoan|so|loai))* `,
   'g',
 )
-const MAY_BE = / (?:khong|ko|k|hong|hok|khum|chang|khoi|chua|dung|tru|loai|bo|excluding|except|apart) /
+const MAY_BE =
+  / (?:khong|ko|k|hong|hok|khum|chang|khoi|chua|dung|tru|loai|bo|excluding|except|apart|nothing|leaving|leave|including|other) /
 /** What begins something else. */
 const ENDS = 'thì mà nhé nha nhỉ ạ ad z v vậy nữa rồi luôn bao mấy bn hỏi chỉ có là được đạt bot em cho giúp'.split(' ')
 const BARE_ENDS = new Set(ENDS.map(fold).filter(word => word !== 'co' && word !== 'chi'))
@@ -41,7 +42,7 @@ const SIDE =
   /^(?:(?:ke hoach|kh|du toan|chi tieu|nghi quyet|muc tieu)(?: .*)?|gia tri|so tien|so tuyet doi|ty trong|ti trong|ty le|ti le|phan tram|toc do tang|muc tang|muc giam)$/
 /** What may stand at the end of a thing and says nothing of it. */
 const IDLE_END = /^(?:tang|giam|thu|con|trong|nam|cua|o|tai|so|ra|cac|nhung)$/
-const JOINS = /^(?:va|hoac|hay|voi|lan|cung)$/
+const JOINS = /^(?:va|hoac|hay|voi|lan|cung|and|or)$/
 const MOST_WORDS = 6
 
 /** Undefined where nothing is left out, or nothing else is asked about. */
