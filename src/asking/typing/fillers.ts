@@ -21,7 +21,7 @@ const MARKED_FILLERS = new Set('họ chuyện đây đấy ấy hông hổng hem
 /** Every filler without marks. */
 export const FILLERS: ReadonlySet<string> = FOLDED_FILLERS
 
-/** Kinds of things that no name in the catalogue bears, each a mark away from a filler: "lợn đen" is none "đến", "trồng cỏ" none "có". */
+/** Kinds of things that no name in the catalogue bears, each a mark away from a filler: "lợn đen" is none "đến", "lợn cỏ" none "có". */
 export const NO_FILLERS: readonly string[] =
   'đen cỏ cọ cói lai lãi lươn sò mây khỉ nứa ổi đèn đền riềng cồn chó mực sổ thẻ voi vôi rạ chì gốm nhẹ bền bãi mồi ngoại tép'.split(' ')
 
