@@ -1,5 +1,6 @@
 import { measureClass } from '../../catalogue/indicator-words.ts'
 import type { Fact } from '../../domain/fact.ts'
+import type { Report } from '../../domain/report.ts'
 import { comparable, fold } from '../../vietnamese/fold.ts'
 import { createRecent } from '../typing/recent.ts'
 import type { LeftOutThing } from '../understanding/things-left-out.ts'
@@ -51,16 +52,23 @@ export function mayHoldLeftOut(fact: Fact, others: readonly Fact[], asked: Asked
 }
 
 /** "Ngoài ra, vận động 1,5 tỷ đồng": the report itself tells what is left out as something beside. */
-function isToldBeside({ report }: Fact, { query, room }: Asked): boolean {
-  const besides =
-    fold(room.knowledge.report(report)?.text ?? '')
-      .match(BESIDES)
-      ?.map(wordsOnly) ?? []
+function isToldBeside({ report: id }: Fact, { query, room }: Asked): boolean {
+  const report = room.knowledge.report(id)
+  const besides = report ? besidesIn(report) : []
   const isIn = ({ folded }: LeftOutThing) => {
     const words = folded.split(' ')
     const pairs = words.length < 2 ? words : words.slice(1).map((word, i) => `${words[i]} ${word}`)
     return besides.some(said => pairs.some(pair => said.includes(` ${pair} `)))
   }
   return query.without?.things?.every(isIn) === true
+}
+const told = new WeakMap<Report, readonly string[]>()
+function besidesIn(report: Report): readonly string[] {
+  let found = told.get(report)
+  if (!found) {
+    found = (fold(report.text).match(BESIDES) ?? []).map(wordsOnly)
+    told.set(report, found)
+  }
+  return found
 }
 const BESIDES = /(?<=^|[.;\n]\s*)(?:ngoai ra|ben canh do|chua (?:ke|tinh)|khong (?:ke|tinh))(?![a-z])[^.;\n]*/g

@@ -47,18 +47,17 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
 ]
 const PHRASES = SAID.map(([said, meant]) => ({ said: latin(`(?<![\\p{L}\\p{M}\\d])(?:${said})(?![\\p{L}\\p{M}])`, 'giu'), meant }))
 
+/** "… hè", and no "vụ hè". */
+const ASKS_SO = '(?<!(?:vụ|mùa|nghỉ|hội|dịp|lúa|cây|rau|ngô|trại|lớp) )hè'
 /** Said at the end of a question, and of no meaning there. "Xã ta" is a place, "vụ hè" a season. */
 const PARTICLES =
   '(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|nhể|nhở|hỉ|hén|heng|nghen|nhen|hầy|tề|đa|nè|cà|hen|' +
-  'nớ|nờ|(?<!(?:vụ|mùa|nghỉ|hội|dịp|lúa|cây|rau|ngô|trại|lớp) )hè|' +
+  `nớ|nờ|${ASKS_SO}|` +
   '(?<=(?:vậy|dậy|zậy|rứa|hông|hổng|không|chưa|nhiêu|mấy|nào|sao|đâu|thế|gì|trăm) )(?:ta|mi|bay|mày|chớ|chứ)|' +
   // "z tr ơi", "dị trời", "luôn má": cries, where something of no meaning stands before them
   '(?<=(?:vậy|vay|dậy|zậy|zay|dzay|z|v|dị|zị|di|rứa|rua|thế|luôn|lun|ta|hả) )(?:tr|trời|troi|trui|má|mạ|mn|mng|bây|cha|cưng|mệ|eng|ả|o|bác|bac|chú|cô|anh|chị|ad)(?:[\\s,]+ơi)?)'
 /** Those that end a clause as well: "văn hóa hè, cái năm 21 nớ". */
-const MIDWAY = latin(
-  `(?<=[\\p{L}\\d%])(?:\\s+(?:rứa|hỉ|hén|nghen|hầy|nớ|nờ|(?<!(?:vụ|mùa|nghỉ|hội|dịp|lúa|cây|rau|ngô|trại|lớp) )hè))+(?=\\s*[,;])`,
-  'giu',
-)
+const MIDWAY = latin(`(?<=[\\p{L}\\d%])(?:\\s+(?:rứa|hỉ|hén|nghen|hầy|nớ|nờ|${ASKS_SO}))+(?=\\s*[,;])`, 'giu')
 const TAIL = latin(`(?<=[\\p{L}\\d%])(?:[\\s,]+${PARTICLES})+(?=[\\s?!.~]*$)`, 'iu')
 
 /** A question as it would be said in the reports' own speech: without particles at its end, its question words known. */
