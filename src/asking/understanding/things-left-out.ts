@@ -27,7 +27,7 @@ const ANOTHER = new RegExp(
   'g',
 )
 const TAKEN_OFF = new RegExp(
-  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?<off>bo)(?: ra| di| bot| het)?|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai|noi) )tru(?: di| ra| bot)?|(?:${NO}|chua|dung) (?:tinh|ke|gom|bao gom)|excluding|except(?: for)?|apart from|nothing (?:about|on)|leaving out|leave out|not including|other than)(?: (?:den|toi|luon|ca|ve|cac|nhung|phan|khoan|so|loai))* `,
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?<off>bo)(?: ra| di| bot| het)?|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai|noi) )tru(?: di| ra| bot)?|(?:${NO}|chua|dung) (?:tinh|ke|gom|bao gom)|excluding|except(?: for)?|apart from|nothing (?:about|on)|leaving out|leave out|not including|other than)(?: (?:den|toi|luon|ca|ve|cac|nhung|phan|khoan|so|loai|the|any))* `,
   'g',
 )
 const MAY_BE =
