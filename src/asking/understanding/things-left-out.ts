@@ -120,6 +120,7 @@ export function thingsLeftOut({ words, named, light, strong }: SubjectWords): Th
   }
 
   function thingsIn(begin: number, end: number): readonly LeftOutThing[] {
+    if (begin >= end) return [] // nothing behind it: "xã Đạo Trù"
     const cuts = Array.from({ length: end - begin }, (_, k) => begin + k).filter(
       i => words.clauses.includes(i) || JOINS.test(words.words[i]!.folded),
     )
