@@ -45,7 +45,7 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
   const around = ({ report, sentence }: Fact) => room.knowledge.report(report)?.text.slice(sentence.start, sentence.end) ?? ''
   const byName = scales.onceAName(
     one =>
-      isOfOtherDimension(one, sizes) ||
+      isOfOtherDimension(one, sizes, room.indicators.get(one.item.indicator.id ?? '')?.measures) ||
       isOfOtherGrade(one.item, grades) ||
       isOfOtherArea(one.item, area, justArea) ||
       (!pay && isPay(one.item)) ||
@@ -108,16 +108,26 @@ export function isSaidOtherwise({ item }: Scored<Fact>, { room, query }: Asked):
   return text !== undefined && isOtherwiseAmid(item, text, lineOf(query))
 }
 
-/** "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so. */
-function isOfOtherDimension({ item, likeness }: Scored<Fact>, sizes: ReturnType<typeof sizesAsked>): boolean {
-  if (sizes.length === 0 || item.quantity === null || !AMOUNTS.has(item.role)) return false
+/**
+ * "diện tích …" is not answered by how many there are: neither the name nor what it is counted in says so; of a change or a share of a plan, what
+ * its entry is counted in.
+ */
+function isOfOtherDimension(
+  { item, likeness }: Scored<Fact>,
+  sizes: ReturnType<typeof sizesAsked>,
+  listed: readonly string[] | undefined,
+): boolean {
+  if (sizes.length === 0 || item.quantity === null) return false
+  const isUnsaid = (at: number) => likeness[at]! < 0.5 || likeness[at + 1]! < 0.5
+  if (!AMOUNTS.has(item.role))
+    return listed !== undefined && sizes.some(({ at, dimension }) => isUnsaid(at) && !listed.some(one => measureClass(one) === dimension))
   // "năng suất … nhân" printed in "tạ" is no output
   const [first = '', second = ''] = factName(item).words.split(' ')
   const named = dimensionOf(first, second)
   if (named !== undefined && OF_CROPS.has(named) && sizes.every(({ dimension }) => OF_CROPS.has(dimension) && dimension !== named))
     return true
   const measured = measureClass(item.quantity.measure)
-  return sizes.some(({ at, dimension }) => measured !== dimension && (likeness[at]! < 0.5 || likeness[at + 1]! < 0.5))
+  return sizes.some(({ at, dimension }) => measured !== dimension && isUnsaid(at))
 }
 
 /** The terms that say with the next what size is meant. */

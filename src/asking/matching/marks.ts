@@ -64,6 +64,12 @@ const MARKS: Patterns = {
   model: / kieu mau /,
   solved: / kham pha /,
   houses: / nha van hoa /,
+  stunted: / thap coi /,
+  underweight: / nhe can /,
+  obese: / beo phi | thua can /,
+  draught: / cay keo /,
+  byRail: / duong sat /,
+  byWater: / duong thuy /,
   density: / mat do /,
 }
 /** The same of sums of money. */
@@ -98,6 +104,7 @@ const NUMBERED: Patterns = {
   awarded: / cap (tinh|huyen|quoc gia|trung uong|toan quoc) /,
   class: / (?:loai|hang|cap) ([a-d]|i{1,3}|iv|v) /,
   beyond: / ngoai (tinh|huyen) /,
+  abroad: / (?:di|sang|o|tai|thi truong) (?:nuoc )?(nhat|han|dai loan|duc|malaysia|trung quoc|lao|campuchia)(?! tan)(?: ban| quoc)? /,
   without: / (?:khong co|thieu) (dat|viec|nha|nuoc) /,
   people:
     / (?:nguoi|dan toc|dong bao|ngheo) (mong|hmong|dao(?! dong)|tay|nung|thai|kinh(?! doanh| te| phi)|khmer|cham|ede|muong|jrai|gia rai|ba na|bana|mnong|co tu|raglai|san chay|san diu|ha nhi|la hu|khang|kho mu|ta oi|van kieu|hre|xtieng) /,
@@ -107,7 +114,7 @@ const PLAIN = Object.entries(MARKS)
 const SUMS = Object.entries(PARTS_OF_SUMS)
 
 /** What a name of an entry bears tells nothing of the others: an entry of taxes is of all of them, whichever it names. */
-export const EACH_ITS_OWN = new Set([...Object.keys(PARTS_OF_SUMS), 'burnt', 'felled', 'solved', 'houses', ...Object.keys(NUMBERED)])
+export const EACH_ITS_OWN = new Set([...Object.keys(PARTS_OF_SUMS), 'burnt', 'felled', 'solved', 'houses', 'stunted', 'underweight', ...Object.keys(NUMBERED)])
 /** The words of all of these. */
 export const MARKING = new Set([...PLAIN, ...SUMS, ...WHICH].flatMap(([, { source }]) => source.match(/[a-z]{2,}/g) ?? []))
 

@@ -33,6 +33,8 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
     '(?<=^\\s*)(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|dị|zị)(?= (?:là|còn|thì|mà|con|thi|ma|xã|xa|phường|phuong|huyện|huyen|nơi|noi|chỗ|cho|bên|ben|năm|nam|ai|có|co|bao|mấy|may|so|tổng|tong) )',
     'vậy',
   ],
+  // "tr" said as "ch": never "now" amid a list
+  ['(?<=(?:các|những|mọi) (?:năm|xã|phường|thôn|nơi|huyện) )chừ(?= (?:năm|xã|phường|thôn|huyện|thị) )', 'trừ'],
   ['(?:bi chừ|chừ|giừ)', 'bây giờ'],
   ['(?<=năm )ni', 'nay'],
   ['(?:ở )?nớ(?= (?:làm|được|có|thì|là|còn|đạt|thu|trồng|nuôi))', ''],

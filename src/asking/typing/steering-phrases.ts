@@ -57,6 +57,10 @@ export const STEERING: readonly string[] = [
   ],
   ...['nhiều', 'ít', 'cao', 'thấp', 'lớn', 'nhỏ'].flatMap(word => [`${word} hơn`, `${word} nhất`]),
   ...['tăng hay giảm', 'giảm hay tăng', 'như thế nào', 'thế nào', 'ra sao', 'thì sao', 'làm sao', 'vậy còn', 'thế còn'],
+  // left out
+  ...['xã', 'phường', 'thôn', 'huyện', 'thị trấn', 'năm', 'tổ'].flatMap(what => [`ngoài ${what}`, `trừ ${what}`]),
+  ...['năm trừ', 'năm ngoài', 'xã trừ', 'nơi trừ', 'trừ ra', 'ngoại trừ', 'loại trừ', 'chứ không', 'chứ không phải'],
+  ...['tính', 'kể', 'gồm', 'bao gồm'].map(word => `không ${word}`),
   // yes or no
   ...['phải không', 'đúng không', 'có phải', 'hay không', 'hay chưa', 'đạt chưa', 'rồi chưa', 'đã đạt'],
   // when
