@@ -38,8 +38,6 @@ const HERDS = / (?:tong |so )*(?:luong )?dan (?:(?:cua )?(?:cac|tung|nhung|moi) 
 const OF_KINDS = new Set(['trồng trọt', 'chăn nuôi'])
 /** Words that say how plants and animals are counted. */
 const SIZES = new Set('tong so dan dien tich luong'.split(' '))
-/** Words that say how anything is: what bears nothing else of what was asked for is something else. */
-const HOW_MEASURED = new Set('tong so ty ti le dien tich san luong nang suat gia tri muc'.split(' '))
 
 /** "các chỉ tiêu văn hóa", "chăn nuôi năm 2022": the words beside the list cue name only a field. */
 export function wholeField(query: Query): boolean {
@@ -102,14 +100,10 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
     const kept = new Set(facts)
     // "dừng" is "rừng" where a figure is called so, and no "dụng"
     const named = asked.terms.flatMap(({ light }, t) => (!light && isBorn(t) ? [t] : []))
-    const tells = ({ word, light }: Term) => !light && !HOW_MEASURED.has(word.folded)
     const bornBy = ({ likeness }: Scored<Fact>) => named.filter(t => likeness[t]! >= best[t]! * ALIKE).length
     const scored = scoredAll
       .filter(s => kept.has(s.item) && (named.length === 0 || bornBy(s) > 0) && !isOfOtherBody(factName(s.item).words, asked.terms))
       .sort((a, b) => b.score - a.score)
-    const isBorneByOne = (t: number) => scored.some(({ likeness }) => likeness[t]! > 0.5)
-    if (named.length > 0 && asked.terms.some(tells) && !asked.terms.some((term, t) => tells(term) && isBorneByOne(t)))
-      return nothingListed(asked, units, pool)
     const top = scored[0]?.asked ?? 0
     const whole = top >= WHOLE ? scored.filter(s => s.asked >= top * 0.75) : []
     // the parts of what was asked for stand in its own sentence: "đánh giá chất lượng đảng viên: 46 hoàn thành xuất sắc …"

@@ -60,7 +60,7 @@ export const STEERING: readonly string[] = [
   // left out
   ...['xã', 'phường', 'thôn', 'huyện', 'thị trấn', 'năm', 'tổ'].flatMap(what => [`ngoài ${what}`, `trừ ${what}`]),
   ...['năm trừ', 'năm ngoài', 'xã trừ', 'nơi trừ', 'trừ ra', 'ngoại trừ', 'loại trừ', 'chứ không', 'chứ không phải'],
-  ...['tính', 'kể', 'gồm', 'bao gồm'].map(word => `không ${word}`),
+  ...['kể', 'gồm', 'bao gồm'].map(word => `không ${word}`),
   // yes or no
   ...['phải không', 'đúng không', 'có phải', 'hay không', 'hay chưa', 'đạt chưa', 'rồi chưa', 'đã đạt'],
   // when
