@@ -179,3 +179,38 @@ test('what a list is to say nothing about is not in it', async () => {
   expect(told).toContain('năng suất lúa vụ hè thu')
   expect(told.join()).not.toMatch(/nghèo/)
 })
+
+test('one measure of malnutrition is no other, work in one country no work abroad, and a change of one thing none of what another yields', async () => {
+  const town = know(
+    report('hq.md', DUC_XUAN, '2023-12-20', [
+      of(DUC_XUAN, 'tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng', 2023, 9.5),
+      of(DUC_XUAN, 'số lao động đi làm việc ở nước ngoài', 2023, 14, '%', { role: 'change', direction: 'up' }),
+      of(DUC_XUAN, 'thu ngân sách', 2023, 4e9, 'đồng', target),
+    ]),
+  )
+  const askTown = asking(town)
+  const told = async (question: string) => {
+    const answer = await askTown(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+  expect(await told('tỷ lệ trẻ suy dinh dưỡng phường Đức Xuân 2023')).toEqual([9.5])
+  for (const form of ['thấp còi', 'nhẹ cân', 'thap coi'])
+    expect(await told(`ty le suy dinh duong the ${form} phuong duc xuan 2023`), form).toBe('no_data')
+  expect(await told('số lao động đi Hàn Quốc phường Đức Xuân năm 2023')).toBe('no_data')
+  expect(await told('năng suất lao động phường Đức Xuân năm 2023')).toBe('no_data')
+  // "trẻ em" is nobody who asks: the clause is no frame of the rest
+  expect(await told('mục tiêu 2023 của phường Đức Xuân: tỷ lệ trẻ em suy dinh dưỡng')).toBe('no_data')
+})
+
+test('a slip in what leaves something out leaves it out', async () => {
+  const leftOut = async (question: string) => {
+    const answer = await ask(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => `${fact.unit.name} ${fact.period.label}`) : answer.status
+  }
+  const others = await leftOut('ngoài phường Đức Xuân ra thì nơi nào có tỷ lệ hộ nghèo năm 2022 cao nhất')
+  expect(others).toContain('xã Dương Quang 2022')
+  expect(others).not.toContain('phường Đức Xuân 2022')
+  for (const slip of ['ngàoi', 'ngooài', 'ngài'])
+    expect(await leftOut(`${slip} phường Đức Xuân ra thì nơi nào có tỷ lệ hộ nghèo năm 2022 cao nhất`), slip).toEqual(others)
+  expect(await leftOut('tỷ lệ hộ nghèo xã Dương Quang các năm chừ năm 2022')).not.toContain('xã Dương Quang 2022')
+})

@@ -114,7 +114,16 @@ const PLAIN = Object.entries(MARKS)
 const SUMS = Object.entries(PARTS_OF_SUMS)
 
 /** What a name of an entry bears tells nothing of the others: an entry of taxes is of all of them, whichever it names. */
-export const EACH_ITS_OWN = new Set([...Object.keys(PARTS_OF_SUMS), 'burnt', 'felled', 'solved', 'houses', 'stunted', 'underweight', ...Object.keys(NUMBERED)])
+export const EACH_ITS_OWN = new Set([
+  ...Object.keys(PARTS_OF_SUMS),
+  'burnt',
+  'felled',
+  'solved',
+  'houses',
+  'stunted',
+  'underweight',
+  ...Object.keys(NUMBERED),
+])
 /** The words of all of these. */
 export const MARKING = new Set([...PLAIN, ...SUMS, ...WHICH].flatMap(([, { source }]) => source.match(/[a-z]{2,}/g) ?? []))
 
