@@ -330,6 +330,8 @@ function mayJoin(flat: string, end: number): boolean {
   return JOINED.test(flat)
 }
 
+const THOUSANDS_HERE: ReadonlySet<string> = new Set(['ngàn', 'nghì'])
+
 function readFigure(text: string, flat: string, at: number): Mention | undefined {
   const token = numberAt(flat, at)
   const value = token === undefined ? undefined : readNumber(token)
@@ -339,7 +341,10 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   // No number, or a comma or a sign follows that may make it none.
   const bad = (value === undefined || flat[end] === ',' || next === '%') && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
-  const split = isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4 ? readAt(parted, text, flat, at) : undefined
+  const split =
+    (isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4) || THOUSANDS_HERE.has(flat.slice(end + 1, end + 5).trimEnd())
+      ? readAt(parted, text, flat, at)
+      : undefined
   if (split) return { kind: 'malformed', start: at, end: split.end }
   for (const shape of token === undefined ? GLYPH : mayJoin(flat, end) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)
