@@ -49,7 +49,9 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
     const printed = withTypeStops(
-      withoutBars(withoutMotto(withoutNewspaper(withoutAddress(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))))),
+      withoutBars(
+        withoutMotto(withoutNewspaper(withoutAddress(withoutMarks(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))))),
+      ),
     )
     const whole = flatten(printed)
     const outline = withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title))
@@ -98,6 +100,11 @@ function withoutPictures(printed: string): string {
   const text = printed.includes('**') ? printed.replaceAll('**', '  ') : printed
   return PICTURED.test(text) ? text.replace(PICTURES, picture => (ARROWS[picture] ?? '').padEnd(picture.length)) : text
 }
+/** "…; (3) giảm 2% hộ nghèo": the marks of a list amid a sentence, as blanks; those that begin a line stay. */
+function withoutMarks(text: string): string {
+  return text.includes(' (') ? text.replace(LIST_MARKS, ({ length }) => ' '.repeat(length)) : text
+}
+const LIST_MARKS = /(?<=[;:,.] )\((?:\d{1,2}|[a-eđ]|[ivx]{1,4})\)(?= ?[\p{L}\d])/gu
 /** "Thưa bà con, năm nay …": who is spoken to, as blanks; a line of its own stays. */
 function withoutAddress(text: string): string {
   return text.includes('hưa')

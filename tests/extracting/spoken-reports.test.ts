@@ -37,3 +37,13 @@ test('"còn 53 hộ" after a share of the poor is of the poor, not of all househ
 test('what is behind "vì còn" is counted by itself', () => {
   expect(read('Nhà thầu làm được 45% khối lượng vì vướng 11 hộ chưa giao mặt bằng.')[1]).toBe('hộ chưa giao mặt bằng | result | level | 11')
 })
+
+test('the marks of a list amid a sentence and the brackets behind what is counted are no part of names', () => {
+  expect(
+    read('Kết quả: (1) trồng 40 ha cam; (2) tăng 3% số hộ dùng nước sạch; (3) 12 km đường được rải đá.').map(line => line.split(' | ')[0]),
+  ).toEqual(['trồng cam', 'số hộ dùng nước sạch', 'đường được rải đá'])
+  expect(read('Xây 2 cầu (cầu Kênh Nhì, cầu Ba Tháng), nâng tổng số lên 9 cầu.').map(line => line.split(' | ')[0])).toEqual([
+    'xây cầu',
+    'tổng số cầu',
+  ])
+})
