@@ -207,7 +207,7 @@ export function readPassage(
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
-    const named = completeNames(flat, sentence, drawn, last)
+    const named = completeNames(text, flat, sentence, drawn, last)
     const drafts = (standard?.words ? named.map(d => byStandard(d, standard)) : named).map((d, i) =>
       above && owner?.part && i === 0 && sentence.start === from
         ? ofPart(d, above, owner.part)
