@@ -32,7 +32,7 @@ function kindOfHeading(words: string, header: Header, around: Frame): Frame['kin
   )
     return 'result'
   if (REACHED_HEADING.test(words)) return 'result'
-  if (!TARGET_HEADING.test(words)) return undefined
+  if (!TARGET_HEADING.test(words) || (NAMES_A_TABLE.test(words) && !header.onlyTargets)) return undefined
   return ONLY_INDICATORS.test(words) && (around.kind === 'result' || onlyLooksBack(header)) ? undefined : 'target'
 }
 /** "Phấn đấu thực hiện các chỉ tiêu sau:", and "Thực hiện các chỉ tiêu sau:" amid plans: no word of what was done but one that plans have too. */
@@ -43,6 +43,11 @@ function isToBeDone(words: string, around: Frame): boolean {
 const DONE_OR_PLANNED = /thực hiện|đầu tư|đạt được/gu
 const AIMS_AT = latin(
   /(?<!\p{L}|đã |được )(?:phấn đấu|quyết tâm|cam kết|nỗ lực|hứa|đăng ký|giao ước)(?: (?!đã)\p{L}+){0,4} (?:thực hiện|đầu tư|đạt được)(?!\p{L})/u,
+)
+
+// BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU, whose columns tell what was done and what is planned; not: Biểu giao chỉ tiêu | Bảng chỉ tiêu năm 2022
+const NAMES_A_TABLE = latin(
+  /^[^\p{L}]*(?:biểu|bảng|phụ lục|hệ thống)(?!\p{L})(?!.*(?:20\d\d|(?<!\p{L})(?:giao|kế hoạch|phấn đấu|mục tiêu|nhiệm vụ)(?!\p{L}))).*(?<!\p{L})chỉ tiêu(?!\p{L})/u,
 )
 
 /** "Những việc cần thực hiện": what it says is not what "thực hiện" says alone. */
