@@ -48,7 +48,11 @@ export function createExtractor(catalogue: { units: UnitCatalogue; indicators: I
   const refined = refiner(catalogue.indicators)
   return input => {
     // Each odd space (no-break, tab, carriage return) as one plain one: lengths and so offsets hold.
-    const printed = withTypeStops(withoutBars(withoutMotto(withoutNewspaper(withoutPictures(ODD_SPACES.replaced(input.text, () => ' '))))))
+    const printed = withTypeStops(
+      withoutBars(
+        withoutMotto(withoutNewspaper(withoutAddress(withoutMarks(withoutPictures(ODD_SPACES.replaced(input.text, () => ' ')))))),
+      ),
+    )
     const whole = flatten(printed)
     const outline = withUnitHeadings(printed, readOutline(printed, whole, input.blocks, input.meta.title))
     const passages = withHeadedRows(printed, whole, withLegendTables(whole, outline))
@@ -96,6 +100,20 @@ function withoutPictures(printed: string): string {
   const text = printed.includes('**') ? printed.replaceAll('**', '  ') : printed
   return PICTURED.test(text) ? text.replace(PICTURES, picture => (ARROWS[picture] ?? '').padEnd(picture.length)) : text
 }
+/** "…; (3) giảm 2% hộ nghèo": the marks of a list amid a sentence, as blanks; those that begin a line stay. */
+function withoutMarks(text: string): string {
+  return text.includes(' (') ? text.replace(LIST_MARKS, ({ length }) => ' '.repeat(length)) : text
+}
+const LIST_MARKS = /(?<=[;:,.] )\((?:\d{1,2}|[a-eđ]|[ivx]{1,4})\)(?= ?[\p{L}\d])/gu
+/** "Thưa bà con, năm nay …": who is spoken to, as blanks; a line of its own stays. */
+function withoutAddress(text: string): string {
+  return text.includes('hưa')
+    ? text.replace(ADDRESSES, (words, at: number) =>
+        /(?:^|[.!?:;"“–\n-]) *$/u.test(text.slice(Math.max(0, at - 4), at)) ? ' '.repeat(words.length) : words,
+      )
+    : text
+}
+const ADDRESSES = /(?:Kính t|Dạ t|T)hưa(?: [^,;:.!?\d\n]{1,60})?[,:!](?= [\p{L}\d])/gu
 /** "(BHT)- Huyện …": whose news it is, as blanks. */
 function withoutNewspaper(text: string): string {
   return NEWSPAPER.test(text) ? text.replace(NEWSPAPERS, words => ' '.repeat(words.length)) : text

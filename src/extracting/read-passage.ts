@@ -13,6 +13,7 @@ import type { Report } from './document/report-type.ts'
 import { mayTellStates } from './milestones.ts'
 import { completeNames } from './naming/complete-names.ts'
 import { draftSentence } from './naming/draft.ts'
+import { byStandard, type Standard } from './naming/poverty-standard.ts'
 import { ofSubjectAbove, type SubjectAbove, spokenOf } from './naming/subject-above.ts'
 import { announcedPlans, goesOnWithPlans } from './plans-go-on.ts'
 import { sentenceFacts } from './sentence-facts.ts'
@@ -125,11 +126,19 @@ export function readPassage(
     heading,
     list,
     subject,
-  }: { readonly heading: string; readonly list: ListAbove | undefined; readonly subject: SubjectAbove | undefined },
+    standard,
+  }: {
+    readonly heading: string
+    readonly list: ListAbove | undefined
+    readonly subject: SubjectAbove | undefined
+    readonly standard: Standard | undefined
+  },
 ): {
   facts: FactDraft[]
   frame: Frame
   said: boolean
+  /** Where the sentence begins that said it. */
+  saidAt: number
   /** Of the last sentence. */
   drafts: readonly Draft[]
   /** It is one of the lines of the list that is open. */
@@ -147,7 +156,7 @@ export function readPassage(
   const above = list && owner && first && namedAbove(text, flat, list, first)
   let last = above
   let lastDrafts: readonly Draft[] = []
-  let opened = false
+  let openedAt: number | undefined
   /** What the last list of plans says for the sentences behind it. */
   let plans: Frame | undefined
   let of = subject
@@ -182,13 +191,15 @@ export function readPassage(
       const now = comesToNow(flat, sentence, frame, header)
       if (now) frame = joinFrames(frame, frameOf('result', now))
     }
-    opened ||=
+    if (
       said !== undefined &&
       !passing &&
       !(said.kind === 'target' && isQuoted(flat, from, sentence)) &&
       (said.kind === 'target' ||
         (said.period !== undefined && said.period === header.over) ||
         (sentence.start === from && !isHistory(said, header)))
+    )
+      openedAt ??= sentence.start
     if (figures.length === 0) of = spokenOf(text, flat, sentence) ?? of
     const drawn = draftSentence(text, flat, sentence, figures, last, {
       from,
@@ -196,7 +207,8 @@ export function readPassage(
       namesEnd: figure => namesEnd(here, figure),
       units: here.units,
     })
-    const drafts = completeNames(flat, sentence, drawn, last).map((d, i) =>
+    const named = completeNames(text, flat, sentence, drawn, last)
+    const drafts = (standard?.words ? named.map(d => byStandard(d, standard)) : named).map((d, i) =>
       above && owner?.part && i === 0 && sentence.start === from
         ? ofPart(d, above, owner.part)
         : withPart(text, flat, of ? ofSubjectAbove(d, of) : d),
@@ -243,5 +255,12 @@ export function readPassage(
     last = drafts.at(-1) ?? last
     if (passing || whole || isUpTo(flat, sentence, said, around)) frame = around
   }
-  return { facts, frame: term ?? frame, said: opened && !term, drafts: lastDrafts, listed: passage.kind === 'item' || above !== undefined }
+  return {
+    facts,
+    frame: term ?? frame,
+    said: openedAt !== undefined && !term,
+    saidAt: openedAt ?? from,
+    drafts: lastDrafts,
+    listed: passage.kind === 'item' || above !== undefined,
+  }
 }

@@ -7,7 +7,9 @@ import type { Header } from './document/header-type.ts'
 import { bodyStart, type Passage } from './document/outline.ts'
 import type { Report } from './document/report-type.ts'
 import { answerStart, askedFrame, isQuestion } from './interview.ts'
+import { type Standard, standardSaid } from './naming/poverty-standard.ts'
 import { type SubjectAbove, subjectAbove } from './naming/subject-above.ts'
+import { type ParagraphLabel, paragraphLabel } from './paragraph-label.ts'
 import { PARTS, readPassage } from './read-passage.ts'
 import type { FactDraft } from './shapes/fact-draft.ts'
 import { type Said, saidWithin } from './shapes/mentions-within.ts'
@@ -23,7 +25,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   const { text, flat, said: all, header, units, concerns } = report
   const facts: FactDraft[] = []
   const only = onlyHamlet(all, header)
-  let headings: { level: number; frame: Frame }[] = []
+  let headings: { level: number; frame: Frame; standard: Standard | undefined }[] = []
   /** What the headings say together. */
   let above = NO_FRAME
   let leadIn: Frame | undefined
@@ -31,6 +33,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
   let heading = ''
   /** What the last paragraph that named its year says for those after it. */
   let carried = NO_FRAME
+  /** What a labelled paragraph that came to its plans late leaves for the next one labelled like it: what held before. */
+  let turn: { readonly label: ParagraphLabel; readonly before: Frame } | undefined
   /** The one of several units in turn that the last paragraph told of. */
   let peer: Subject | undefined
   /** What the last question of an interview says for its answer. */
@@ -65,7 +69,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
         leadIn = followedBy(lastFrame, frame)
         carried = planned(leadIn) ?? carried
       } else {
-        headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame }]
+        const standard = standardSaid(flat, { start, end: passage.end }, all, header)
+        headings = [...headings.filter(h => h.level < passage.level), { level: passage.level, frame, standard }]
         above = headings.reduce((all, h) => joinFrames(all, h.frame), NO_FRAME)
         leadIn = undefined
         carried = NO_FRAME
@@ -74,6 +79,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       continue
     }
     if (passage.kind === 'text') leadIn = undefined
+    const label = passage.kind === 'text' ? paragraphLabel(flat, start) : undefined
+    if (label && turn?.label.alike === label.alike) carried = turn.before
     const goesOn = carries(flat, passage, carried) && !turnsToPeer(report, passage, start, lastFrame.subject)
     const around = goesOn ? joinFrames(above, carried) : above
     const going =
@@ -92,6 +99,7 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       heading,
       list,
       subject,
+      standard: standardSaid(flat, { start, end: passage.end }, all, header) ?? headings.findLast(h => h.standard)?.standard,
     })
     if (!result.listed) list = undefined
     facts.push(...result.facts)
@@ -108,6 +116,8 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
       carried = NO_FRAME
       continue
     }
+    if (passage.kind === 'text')
+      turn = label && comesToPlans(result, start, label) ? { label, before: goesOn ? carried : NO_FRAME } : undefined
     carried =
       result.said && passage.kind === 'text' && !isSpanOfYears(result.frame, header)
         ? frameOf(result.frame.kind, result.frame.period)
@@ -125,6 +135,11 @@ export function readPassages(report: Report, passages: readonly Passage[]): Fact
 }
 
 const LONGEST_SUBJECT = 60
+
+/** "Việc thứ hai, … Hiện 3.102 hộ …. Năm 2023 huyện sẽ …": plans of that matter alone, told after how it stands. */
+function comesToPlans({ facts, frame, saidAt }: ReturnType<typeof readPassage>, start: number, { inTurn }: ParagraphLabel): boolean {
+  return frame.kind === 'target' && saidAt > start && (inTurn || facts.some(fact => fact.kind === 'result' && fact.span.start < saidAt))
+}
 
 /** "MAI CHÂU - Cùng thời điểm, …": a paragraph that begins with another unit of the report's own level is on that one's results again. */
 function turnsToPeer({ text, flat, said, header }: Report, passage: Passage, start: number, last: Subject | undefined): boolean {

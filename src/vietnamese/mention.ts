@@ -43,8 +43,8 @@ export function figureWith(figure: FigureMention, changes: Partial<Omit<FigureMe
 export interface PeriodMention extends Span {
   readonly kind: 'period'
   readonly period: Period
-  /** `base`: what something is compared with; `name`: part of a name (a price base, a poverty standard, a congress). */
-  readonly use: 'when' | 'base' | 'name'
+  /** `base`: what something is compared with; `name`: part of a name (a price base, a congress); `norm`: the years that a standard is in force. */
+  readonly use: 'when' | 'base' | 'name' | 'norm'
 }
 
 export interface DateMention extends Span {

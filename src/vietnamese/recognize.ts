@@ -144,7 +144,10 @@ function readPeriods(flat: string, read: Read, free: Free, add: (m: Mention) => 
   const found = (period: PeriodMention['period'], start: number, end: number) => {
     if (free(start, end)) add({ kind: 'period', period, use: isCarried(flat, start, end) ? 'name' : periodUse(flat, start), start, end })
   }
-  for (const { value, start, end } of read(term)) found(value, start, end)
+  for (const { value, start, end } of read(term))
+    if (typeof value.year === 'string' && isNorm(flat, start)) {
+      if (free(start, end)) add({ kind: 'period', period: value, use: 'norm', start, end })
+    } else found(value, start, end)
   for (const { value, start, end } of read(partOfYear)) found(value(NO_YEAR), start, end)
   for (const rule of [bareMonth, bareSeason, comingYear]) for (const { value, start, end } of read(rule)) found(value(NO_YEAR), start, end)
   for (const rule of [month, bracketedYear]) for (const { value, start, end } of read(rule)) found(value, start, end)
@@ -170,6 +173,18 @@ const BASE_BEFORE =
   /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả|thực|hiện|ước))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
   /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: (?:của )?(?:tỉnh|thành phố|trung ương|quốc gia|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
+
+// chuẩn nghèo đa chiều giai đoạn 2022 - 2025 | theo chuẩn cũ (2016 - 2020) | theo Bộ tiêu chí giai đoạn 2021 - 2025
+// not: đạt chuẩn giai đoạn 2021 - 2025 | thực hiện Bộ tiêu chí giai đoạn 2016 - 2020
+const NORM_BEFORE = latin(
+  /(?<!\p{L}|(?:đạt|đủ|tiêu|nhận|phê) )(?:chuẩn(?: (?:hộ )?(?:cận )?nghèo)?(?: (?:tiếp cận )?đa chiều)?|(?:theo|áp dụng|đối chiếu(?: với)?) (?:bộ )?tiêu chí(?: (?!giai|áp|cho|mới|cũ)\p{L}+){0,8}?)(?: (?:mới|cũ|quốc gia|trung ương|hiện hành|dự kiến|của (?:tỉnh|thành phố|trung ương|chính phủ)|áp dụng|cho|trong|thời kỳ))*[ ,(:-]*$/u,
+)
+
+function isNorm(flat: string, start: number): boolean {
+  const before = flat.slice(Math.max(0, start - LONGEST_NORM), start)
+  return (before.includes('chuẩn') || before.includes('tiêu chí')) && NORM_BEFORE.test(before)
+}
+const LONGEST_NORM = 90
 
 /** "số liệu từ năm 2024 trở về trước" */
 const AS_FAR_BACK = /^ *trở (?:về|lại) (?:trước|đây)/u
@@ -315,6 +330,8 @@ function mayJoin(flat: string, end: number): boolean {
   return JOINED.test(flat)
 }
 
+const THOUSANDS_HERE: ReadonlySet<string> = new Set(['ngàn', 'nghì'])
+
 function readFigure(text: string, flat: string, at: number): Mention | undefined {
   const token = numberAt(flat, at)
   const value = token === undefined ? undefined : readNumber(token)
@@ -324,7 +341,10 @@ function readFigure(text: string, flat: string, at: number): Mention | undefined
   // No number, or a comma or a sign follows that may make it none.
   const bad = (value === undefined || flat[end] === ',' || next === '%') && readAt(malformed, text, flat, at)
   if (bad) return { kind: 'malformed', start: at, end: bad.end }
-  const split = isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4 ? readAt(parted, text, flat, at) : undefined
+  const split =
+    (isDigit(flat, end + 1) && isDigit(flat, end + 3) && end - at < 4) || THOUSANDS_HERE.has(flat.slice(end + 1, end + 5).trimEnd())
+      ? readAt(parted, text, flat, at)
+      : undefined
   if (split) return { kind: 'malformed', start: at, end: split.end }
   for (const shape of token === undefined ? GLYPH : mayJoin(flat, end) ? SHAPES : SINGLE) {
     const found = readAt(shape, text, flat, at)

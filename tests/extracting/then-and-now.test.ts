@@ -118,6 +118,23 @@ test.each([
   expect(read(title, body)[0]!.split(' | ').slice(1, 3).join(' | ')).toBe(expected)
 })
 
+test('a report on a school year tells of that, of the one before and of the next', () => {
+  const body =
+    'Đầu năm học có 312 học sinh. Năm học trước có 298 học sinh.\n\nBước vào năm học 2021 - 2022, nhà trường phấn đấu có 320 học sinh.'
+  expect(
+    read('Trường THCS xã Chiềng Sơ: Tổng kết năm học 2020 - 2021\nNgày 28/5/2021', body).map(line => line.split(' | ').slice(1, 3)),
+  ).toEqual([
+    ['2020-2021', 'result'],
+    ['2019-2020', 'result'],
+    ['2021-2022', 'target'],
+  ])
+})
+
+test('both halves of a school year are of that year', () => {
+  const title = 'Huyện Mường Ảng: Sơ kết học kỳ I, nhiệm vụ học kỳ II năm học 2021 - 2022\nNgày 14/01/2022'
+  expect(read(title, 'Toàn huyện có 21.304 học sinh.')[0]).toContain('2021-2022 | result')
+})
+
 describe('by how much, and than what', () => {
   test.each([
     ['Mía chỉ đạt 51 tấn/ha, thấp hơn niên vụ trước 6 tấn/ha.', 'Mía | 2022 | result | change | = 6 tấn/ha'],

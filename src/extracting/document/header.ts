@@ -132,6 +132,7 @@ function documentKind({ text, passages }: HeaderInput, title: Passage | undefine
 function insidePassages({ mentions, passages }: HeaderInput): readonly Mention[] {
   let at = 0
   return mentions.filter(m => {
+    if (m.kind === 'period' && m.use === 'norm') return false
     while (at < passages.length && passages[at]!.end < m.end) at++
     return at < passages.length && passages[at]!.start <= m.start
   })

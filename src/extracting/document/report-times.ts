@@ -3,7 +3,7 @@ import { flatten } from '../../vietnamese/flatten.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { eventDate, isOfDocument } from './event-date.ts'
 import type { HeaderInput } from './header-type.ts'
-import { monthsOf } from './kind-of-period.ts'
+import { autumnOf, monthsOf } from './kind-of-period.ts'
 import { afterBase, freshYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
 import { isOfOneYear } from './table-of-one-year.ts'
 import { yearsSaid } from './years-said.ts'
@@ -30,6 +30,7 @@ const PLANS_YEARS = latin(
 /** A title on the congress itself, not on what was done of its resolution. */
 const IS_CONGRESS = latin(/(?:^nghị quyết (?:của )?|(?<!nghị quyết |nghị quyết của |sau |thực hiện ))đại hội/u)
 const TERM_YEARS = 5
+const BY_SEMESTER = latin(/(?<!\p{L})(?:sơ kết|kết quả|tổng kết|đánh giá|tình hình)(?!\p{L})[^\n]*(?<!\p{L})(?:học kỳ|hk)(?!\p{L})/u)
 /** What a session of the last weeks of a year decides is for the next. */
 const YEAR_END = 11
 const YEAR_END_SESSION = latin(/(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)[^.;\n]{0,30}cuối năm(?!\p{L})|kế hoạch (?:trọn )?một năm/u)
@@ -54,6 +55,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     past = future
     future = undefined
   }
+  // "Sơ kết học kỳ I, nhiệm vụ học kỳ II năm học 2021 - 2022": both halves are of the one
+  if (past === undefined && future && autumnOf(future.label) !== undefined && BY_SEMESTER.test(flatten(title))) past = future
   // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
   const printed = mentions.find(
     m => m.kind === 'date' && m.year !== undefined && m.start < (opening.at(-1)?.end ?? 0) && !isOfDocument(text, m),

@@ -53,7 +53,7 @@ const AIMED_AT = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|mục tiêu|đề nghị|hướng tới|hướng đến)(?!\p{L})[^.;\n]{0,40}(?:đến|tới|vào|trong)(?: hết| cuối)? $/u,
 )
 const FUTURE_TITLE = latin(
-  /(?<!\p{L}|địa |bàn )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch(?! hóa)|mục tiêu|chỉ tiêu|giao(?! (?:nhận|quân|thông|dịch|lưu|ban)(?!\p{L}))|chốt|bàn(?! giao))[^.;\n]{0,80}$/u,
+  /(?<!\p{L}|địa |bàn )(?:triển khai|phương hướng|nhiệm vụ|kế hoạch(?! hóa)|mục tiêu(?! quốc gia)|chỉ tiêu|giao(?! (?:nhận|quân|thông|dịch|lưu|ban)(?!\p{L}))|chốt|bàn(?! giao))[^.;\n]{0,80}$/u,
 )
 /** Of a title alone: "… Quyết tâm tăng trưởng hai con số trong năm 2026". */
 const RESOLVED_TITLE = latin(/(?<!\p{L})(?:quyết tâm|phấn đấu|hướng tới|hướng đến|ra quân|bước vào|bước sang)[^.;\n]{0,80}$/u)
@@ -93,13 +93,17 @@ export function yearsSaid(
   title: Span | undefined,
 ): YearsSaid {
   const said: YearsSaid = {}
+  let programme: Period | undefined
+  let year: Period | undefined
   for (const m of mentions) {
     if (m.kind !== 'period' || !opening.some(p => p.start <= m.start && m.start < p.end)) continue
     const inTitle = title !== undefined && m.start < title.end
     const before = wordsBefore(flat, m.start)
     if (typeof m.period.year === 'string') {
-      if (inTitle && !OF_A_SESSION.test(before)) said.termInTitle ??= m.period
-      else if (CONGRESS_OF.test(before)) said.congressTerm ??= m.period
+      if (inTitle && !OF_A_SESSION.test(before)) {
+        if (said.termInTitle === undefined && PROGRAMME.test(before)) programme = m.period
+        said.termInTitle ??= m.period
+      } else if (CONGRESS_OF.test(before)) said.congressTerm ??= m.period
       else if (ENDED.test(flat.slice(m.end, m.end + 30))) said.endedTerm ??= m.period
       continue
     }
@@ -110,9 +114,20 @@ export function yearsSaid(
     const side = inTitle ? sideInTitle(said, m, before) : sideBelow(flat, said, m, before)
     if (side === 'next') said.past = m.period
     else if (side) said[side] ??= m.period
+    if (side === 'past' && inTitle) year ??= m.period
   }
+  if (programme && year && isWithin(year, programme)) delete said.termInTitle
   return said
 }
+
+/** "Kết quả thực hiện Chương trình … giai đoạn 2021 - 2025 năm 2023": of the one year; in the last of its years a programme may be looked back at as a whole. */
+function isWithin({ year, label }: Period, { year: term }: Period): boolean {
+  const [from = 0, to = 0] = String(term).split('-').map(Number)
+  return typeof year === 'number' && label === String(year) && from <= year && year < to
+}
+const PROGRAMME = latin(
+  /(?<!\p{L})(?:chương trình|đề án|dự án|kế hoạch|nghị quyết|tiêu chí|phong trào|cuộc vận động|nông thôn mới|giảm nghèo)(?!\p{L})[^.;\n]*$/u,
+)
 
 /** The line up to a year, without the number and the day of a document: "thực hiện nghị quyết [số 15-NQ/ĐU ngày 26/12/2018] của đảng ủy về nhiệm vụ năm". */
 function wordsBefore(flat: string, at: number): string {

@@ -1,7 +1,7 @@
 import { guarded } from '../../vietnamese/guarded.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 
-const PEOPLE = 'bà con|nông dân|nhân dân|người dân'
+const PEOPLE = 'bà con(?: mình| ta)?|nông dân|nhân dân|người dân'
 const AUTHORITY = 'ubnd|hđnd|đảng bộ|đảng ủy'
 /** "bà con trong xã còn [trồng]", "nông dân [thu hoạch]" */
 const GROWERS = `(?:${PEOPLE}|các hộ(?: dân)?|${AUTHORITY}|chính quyền)(?: (?:nông dân|nhân dân|và nhân dân))*(?: (?:trong|của|toàn) (?:xã|phường|huyện|thôn|bản|buôn|làng|ấp|xóm|tỉnh|địa phương))?(?: (?:còn|đã|đang|cũng|tiếp tục|chủ động|tích cực|cơ bản|hoàn thành|làm xong|tập trung))*\\s+(?=(?:gieo|trồng|canh tác|sản xuất|khai thác|đánh bắt|thu hoạch|nuôi|thả|xuống giống|cấy|chăm sóc|hiến|vận động)(?!\\p{L}))`

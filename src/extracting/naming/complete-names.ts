@@ -4,15 +4,16 @@ import { nameOfBareCount } from './bare-count.ts'
 import { withCriteria } from './criteria-name.ts'
 import { withCrops } from './crop-state.ts'
 import { withElidedNouns } from './elided-noun.ts'
+import { withGrades } from './grades.ts'
 import { mendName } from './mended-name.ts'
 import { GRADE } from './printed-measure.ts'
 import { ofSchoolLevel } from './school-level.ts'
 import { withSeason } from './season-name.ts'
 
 /** The drafts of a sentence, those named by their noun alone or by words that are no name with the name that the words around give them. */
-export function completeNames(flat: string, sentence: Span, drafts: readonly Draft[], before: Draft | undefined): Draft[] {
+export function completeNames(text: string, flat: string, sentence: Span, drafts: readonly Draft[], before: Draft | undefined): Draft[] {
   const completed: Draft[] = []
-  const named = withCriteria(flat, sentence, withElidedNouns(flat, withCrops(flat, drafts), before))
+  const named = withCriteria(flat, sentence, withElidedNouns(flat, withCrops(flat, withGrades(text, flat, sentence, drafts)), before))
   for (const [i, draft] of named.entries()) {
     const previous = completed.at(-1)
     const beside = named[i - 1]

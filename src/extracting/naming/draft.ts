@@ -10,7 +10,7 @@ import { listState } from './list-state.ts'
 import type { Around } from './nameless.ts'
 import { isNamedLater } from './nearby-name.ts'
 import { isNoIndicator, isOfFamily, isOfThePaper, reachedBy } from './no-indicator.ts'
-import { planWordStart } from './plan-then-done.ts'
+import { isOutOfPlan, planWordStart } from './plan-then-done.ts'
 import { measureOf, withMeasuresBeside } from './printed-measure.ts'
 import { respectively } from './respectively.ts'
 import { fallsFrom } from './role.ts'
@@ -125,6 +125,7 @@ function isPlanned(flat: string, { figure, name, role, previous }: FigureWords):
     PLAN_IN_BRACKET.test(flat, Math.max(0, figure.from - 60), figure.from)
   )
     return true
+  if (role.role === 'level' && previous && isOutOfPlan(flat, previous.figure, figure)) return true
   if (role.role === 'level' && planWordStart(flat, name.from, figure) >= 0) return true
   // of a plan that was reached in full the bracket tells what was done
   if (previous?.figure.value === 100 && flat[figure.from - 1] === '(') return false

@@ -100,7 +100,7 @@ function meantBy(flat: string, draft: Draft, done: readonly Draft[]): string | u
   if (last.role === 'plan_ratio' && !last.inherited && !draft.planned && IN_BRACKET.test(flat, last.figure.until, figure.from))
     return last.phrase
   if (draft.role === 'count_of') return undefined
-  const same = done.findLast(other => other.measure === measure)
+  const same = done.findLast(other => other.measure === measure) ?? shareOfThem(last, measure)
   if (same === undefined || isCalledBare(same.phrase, measure) || same.unlisted) return undefined
   if (draft.role === 'change') return same.role === 'level' && same === last ? same.phrase : undefined
   const goesOn =
@@ -108,6 +108,13 @@ function meantBy(flat: string, draft: Draft, done: readonly Draft[]): string | u
     STILL.test(flat, Math.max(same.figure.until, figure.from - 60), figure.from) ||
     (same === last && THEN.test(flat, same.figure.until, figure.from))
   return goesOn ? same.phrase.replace(TIME_AT_END, '') : undefined
+}
+
+/** "104 hộ nghèo, chiếm 6,92%. Cuối năm còn [53 hộ]": of those whose share was told last. */
+function shareOfThem(last: Draft, measure: string): Draft | undefined {
+  return last.measure === '%' && last.role === 'level' && speaksOf(last.phrase.replace(HEAD, ''), measure)
+    ? { ...last, phrase: last.phrase.replace(HEAD, '') }
+    : undefined
 }
 
 /** Whether a share is of what is counted here: "hộ nghèo" and "cận nghèo" of households. */

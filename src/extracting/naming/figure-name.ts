@@ -9,7 +9,7 @@ import type { Drafting } from './drafting.ts'
 import type { FigureWords } from './figure-words.ts'
 import { nameless, UNNAMED } from './nameless.ts'
 import { amongBefallen, eachOf, isAmongThem, isNamedLater } from './nearby-name.ts'
-import { isDoneOf } from './plan-then-done.ts'
+import { isDoneOf, isOutOfPlan } from './plan-then-done.ts'
 import type { Turn } from './respectively.ts'
 
 /** What a figure is called, or undefined where nothing names it. */
@@ -42,8 +42,9 @@ function answeredBy({ at, count, from }: Turn, measure: string, drafts: readonly
   return (alike.length >= count ? alike : before).at(at - count)
 }
 
-/** "kết nạp đảng viên: nghị quyết 12 đảng viên, đạt [13 đảng viên]": the same, of what was done. */
+/** "kết nạp đảng viên: nghị quyết 12 đảng viên, đạt [13 đảng viên]", "kết nạp 4 đảng viên trên chỉ tiêu [9 đảng viên]": the same, of what was done, of what was to be. */
 function doneOfPlan(flat: string, { figure, gap, name, previous }: FigureWords): Named | undefined {
+  if (previous && !gap.fresh && isOutOfPlan(flat, previous.figure, figure)) return inheritedFrom(previous)
   if (!previous?.planned || gap.fresh || name.own !== '' || previous.measure !== figure.measure) return undefined
   return isDoneOf(flat, previous.figure.until, figure.from) ? inheritedFrom(previous) : undefined
 }

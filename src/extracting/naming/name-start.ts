@@ -54,7 +54,11 @@ function afterSpeech(flat: string, start: number, end: number): number {
 /** "Vụ hè thu mất mùa nên [sản lượng] giảm": why it did so is no part of the name. */
 const SO = guarded(latin(/(?<!\p{L})(?:nên|khiến(?: cho)?|làm cho|vì (?:vậy|thế)|do (?:đó|vậy))(?!\p{L})(?!.*(?<!\p{L})nên(?!\p{L}))\s*/u))
 
+/** "… mới làm được 65% khối lượng vì còn [7 hộ chưa giao mặt bằng]": what is counted is the reason. */
+const REASON_AT_END = guarded(latin(/(?<!\p{L})(?:vì|bởi|do)(?: (?:còn|vướng|mắc|có|đang|gặp|phải|chưa có))+\s*$/u))
+
 function afterReason(flat: string, start: number, end: number): number {
+  if (REASON_AT_END.test(flat, start, end)) return end
   const so = SO.exec(flat, start, end)
   const from = so ? start + so.index + so[0].length : end
   if (!so || (from < end && startsWithHead(flat.slice(from, end)))) return so ? from : start

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/fact.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
+import type { FigureMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 
 // Lạc [kế hoạch] 60 ha, thực hiện 54 ha; not: so với kế hoạch 60 ha
@@ -22,4 +23,16 @@ export function planWordStart(flat: string, from: number, figure: Span): number 
 /** Whether the words between two figures only say that the second is what was done of the first. */
 export function isDoneOf(flat: string, start: number, end: number): boolean {
   return ONLY_DONE.test(flat, start, end)
+}
+
+// Kết nạp 4 đảng viên [trên chỉ tiêu] 9 đảng viên | thu 1,2 tỷ đồng [trên dự toán giao] 3 tỷ đồng; not: 5 tỷ đồng, trên kế hoạch 300 triệu đồng
+const OUT_OF_PLAN = guarded(
+  latin(
+    /^ *trên (?:tổng (?:số )?)?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết)(?: (?:giao|năm|đề ra|được giao|cả năm|là|huyện|tỉnh|thành phố|cấp trên|đăng ký|20\d\d))* *$/u,
+  ),
+)
+
+/** Whether the words between two figures say that the second is the plan that the first was done of. */
+export function isOutOfPlan(flat: string, done: FigureMention, plan: FigureMention): boolean {
+  return done.measure !== '' && done.of === undefined && plan.value >= done.value && OUT_OF_PLAN.test(flat, done.until, plan.from)
 }

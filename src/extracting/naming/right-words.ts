@@ -23,6 +23,8 @@ export function rightOf(
   if (NEW_CLAUSE.test(flat, from, until)) return ''
   const ink = Math.min(firstInk(flat, from), until)
   if (flat[ink] === '/' && ink <= from + 1 && AFTER_SLASH.test(flat.slice(ink, from + 3))) return ''
+  // "3 tiêu chí (giao thông, thủy lợi), nâng tổng số lên …": which they are
+  if (flat[ink] === '(') return ''
   const mark = flat[ink] === ':' || flat[ink] === '/' ? OPENING_MARK.exec(flat.slice(ink, until)) : null
   const skip = ink - from + (mark?.[0].length ?? 0)
   const start = next && from < end ? from : from + skip

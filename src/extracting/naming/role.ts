@@ -19,7 +19,7 @@ export interface RoleReading {
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
 const FILL =
-  '(?:thêm|tiếp|đi|được|(?:bình quân|trung bình)(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
+  '(?:thêm|tiếp|đi|được|trong (?:năm|kỳ)|(?:bình quân|trung bình)(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
 const BASE_TAIL =
@@ -233,9 +233,9 @@ function isApart(words: string): boolean {
   return /: *(?:(?:đầu |cuối )?năm (?:19|20)\d\d|tính đến|đến)/u.test(words) || /^(?:nhiều|cao|thấp|ít) hơn *: *$/u.test(words.trimEnd())
 }
 
-/** "tốc độ tăng 15%", "mức giảm 1%": the verb is part of the indicator's name. */
+/** "tốc độ tăng 15%": the verb is part of the indicator's name. */
 function namesGrowth(before: string, verb: string, at: number): boolean {
-  return (verb === 'tăng' || verb === 'giảm') && /(?:tốc độ|mức|tỷ lệ|nhịp độ|độ) *$/u.test(before.slice(0, at))
+  return (verb === 'tăng' || verb === 'giảm') && /(?:tốc độ|tỷ lệ|nhịp độ|độ) *$/u.test(before.slice(0, at))
 }
 
 function cutBase(base: string | undefined): string | undefined {

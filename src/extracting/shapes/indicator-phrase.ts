@@ -23,7 +23,7 @@ const TRAIL_AFTER = latin(
 )
 const LEAD = guarded(
   latin(
-    `^\\s*(?:(?!(?:xã hội|hạ tầng|giữ (?:chân|nghề|gìn)|nâng (?:cấp|cao trình)|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
+    `^\\s*(?:(?!(?:xã hội|hạ tầng|giữ (?:chân|nghề|gìn)|nâng (?:cấp|cao trình)|hoàn thành (?:tốt|xuất sắc|nhiệm vụ))(?!\\p{L}))(?:cả +năm +${YEAR}|như (?:vậy|thế)|trên địa bàn(?: (?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|thôn|ấp|bản))?|${oneOf(LEADING)}|(?:người|nhân) +dân(?! +(?:tộc|số|quân|cư|(?:tự nguyện +)?(?:đóng +)?góp))|${TIME}|${PLACE})${WORD_END}|[:;,.=+')\\]*•↑▲↓▼/-])`,
     'u',
   ),
 )

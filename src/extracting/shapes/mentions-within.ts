@@ -7,6 +7,8 @@ export interface Said {
   readonly periods: readonly PeriodMention[]
   readonly units: readonly UnitMention[]
   readonly dates: readonly DateMention[]
+  /** Of the whole text: the years for which the standards that it names are in force, when nothing was done. */
+  readonly norms: readonly PeriodMention[]
 }
 
 /** @param mentions by place */
@@ -15,16 +17,17 @@ export function saidIn(mentions: readonly Mention[]): Said {
   const periods: PeriodMention[] = []
   const units: UnitMention[] = []
   const dates: DateMention[] = []
+  const norms: PeriodMention[] = []
   for (const mention of mentions)
     if (mention.kind === 'figure') figures.push(mention)
-    else if (mention.kind === 'period') periods.push(mention)
+    else if (mention.kind === 'period') (mention.use === 'norm' ? norms : periods).push(mention)
     else if (mention.kind === 'unit') units.push(mention)
     else if (mention.kind === 'date') dates.push(mention)
-  return { figures, periods, units, dates }
+  return { figures, periods, units, dates, norms }
 }
 
-export function saidWithin({ figures, periods, units, dates }: Said, span: Span): Said {
-  return { figures: within(figures, span), periods: within(periods, span), units: within(units, span), dates: within(dates, span) }
+export function saidWithin({ figures, periods, units, dates, norms }: Said, span: Span): Said {
+  return { figures: within(figures, span), periods: within(periods, span), units: within(units, span), dates: within(dates, span), norms }
 }
 
 /** Those of a list by place that lie in a span; a long report is not searched from its start each time. */

@@ -120,11 +120,7 @@ export function leadFrame(
     return frameOf(kind, period)
   }
   const [resolved] = periodsIn(said.periods, opening, ['name'])
-  if (
-    resolved &&
-    kindOfYear(resolved.period, header) === 'target' &&
-    /^[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u.test(flat.slice(from, resolved.start))
-  )
+  if (resolved && kindOfYear(resolved.period, header) === 'target' && RESOLUTION_OF.test(flat.slice(from, resolved.start)))
     return frameOf('target', resolved.period)
   const held = AGAINST_PLAN.exec(flat, from, opening.end)
   if (held) return planHeldAgainst(Number(held[1]), header)
@@ -157,6 +153,9 @@ function planHeldAgainst(year: number, { resultPeriod, date }: Header): Frame | 
   if (year > Number(date?.slice(0, 4) ?? year)) return undefined
   return frameOf('result', resultPeriod?.year === year ? resultPeriod : yearPeriod(year))
 }
+
+/** "Trên cơ sở đó, nghị quyết [năm 2024] đề ra: …" */
+const RESOLUTION_OF = /^(?:[^.;:,\d]{0,50}, *)?[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u
 
 /** "Nhiệm vụ [tháng 11]: …" */
 const TASKS_OF = /^[\s\d.)*+•–-]*(?:nhiệm vụ|phương hướng|mục tiêu|kế hoạch)(?: (?:trọng tâm|công tác|chủ yếu|trong|của|cho|cụ thể))* $/u

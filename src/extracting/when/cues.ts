@@ -23,7 +23,7 @@ const ANNOUNCED = guarded(
 // HĐND phường giao UBND phường: thu ngân sách … | nghị quyết còn yêu cầu trồng 12 ha rừng | Kế hoạch đặt ra: …; not: vượt kế hoạch giao | nghị quyết nêu rõ: …
 const HANDED_DOWN = guarded(
   latin(
-    /(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:|(?<!\p{L})(?:nghị quyết|kế hoạch|quyết định|kết luận|chương trình hành động|hđnd|kỳ họp|hội nghị|đại hội)(?!\p{L})(?:[^,;:.\d]{0,20} (?:còn|cũng|đồng thời|tiếp tục) (?:giao|yêu cầu|đặt|đề ra|quy định|ấn định|xác định|quyết nghị|quyết định)(?!\p{L})|(?<=(?:^|[,;.] )(?:\p{L}+|\p{L}+ \p{L}+|chương trình hành động))[^,;:.\d]{0,20} (?:giao|yêu cầu|đặt ra|đề ra|quy định|ấn định|quyết nghị) *:)/gu,
+    /(?<!\p{L}|được )giao (?:cho )?(?:ubnd|các|xã|phường|thị trấn|huyện|đơn vị)(?!\p{L})[^,;:.]{0,30}:|(?<!\p{L})(?:nghị quyết|kế hoạch|quyết định|kết luận|chương trình hành động|hđnd|kỳ họp|hội nghị|đại hội)(?!\p{L})(?:[^,;:.\d]{0,20} (?:còn|cũng|đồng thời|tiếp tục) (?:giao|yêu cầu|đặt|đề ra|quy định|ấn định|xác định|quyết nghị|quyết định)(?!\p{L})|(?<=(?:^|[,;.] )(?:\p{L}+|\p{L}+ \p{L}+|chương trình hành động))(?:[^,;:.\d]|20\d\d){0,24} (?:giao|yêu cầu|đặt ra|đề ra|quy định|ấn định|quyết nghị) *:)/gu,
   ),
 )
 // Năm 2026, phường được giao thu ngân sách … | phường xác định: …; not: nhiệm vụ được giao | đã xác định
@@ -40,10 +40,10 @@ const AHEAD = guarded(
   ),
 )
 
-// Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ … | ghi nhận cố gắng của xã; yêu cầu …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ
+// Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ … | ghi nhận cố gắng của xã; yêu cầu …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ | lưu ý vẫn còn
 const ASKED = guarded(
   latin(
-    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ)(?!\p{L})[^.;\d]{0,120}?(?:; (?:đồng thời |và )?(?=đề nghị|yêu cầu|lưu ý))?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|yêu cầu|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:của|nhiệm vụ|phát triển|thực tế|đặt ra|công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen)(?!\p{L}))(?=[, ])/gu,
+    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ)(?!\p{L})[^.;\d]{0,120}?(?:; (?:đồng thời |và )?(?=đề nghị|yêu cầu|lưu ý))?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|yêu cầu|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:của|nhiệm vụ|phát triển|thực tế|đặt ra|công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen|(?:vẫn |hiện |đến nay )?còn|vẫn|hiện|đến nay|(?:tình|thực) trạng|số)(?!\p{L}))(?=[, ])/gu,
   ),
 )
 

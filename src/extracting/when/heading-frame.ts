@@ -25,11 +25,31 @@ export function headingFrame(flat: string, { periods }: Said, passage: Span, hea
 
 function kindOfHeading(words: string, header: Header, around: Frame): Frame['kind'] {
   if (STILL_TO_DO.test(words)) return undefined
-  if (RESULT_HEADING.test(words) && !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words)) return 'result'
+  if (
+    RESULT_HEADING.test(words) &&
+    !isToBeDone(words, around) &&
+    !/^[\s\p{L}.\d)]{0,6}(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)/u.test(words)
+  )
+    return 'result'
   if (REACHED_HEADING.test(words)) return 'result'
-  if (!TARGET_HEADING.test(words)) return undefined
+  if (!TARGET_HEADING.test(words) || (NAMES_A_TABLE.test(words) && !header.onlyTargets)) return undefined
   return ONLY_INDICATORS.test(words) && (around.kind === 'result' || onlyLooksBack(header)) ? undefined : 'target'
 }
+/** "Phấn đấu thực hiện các chỉ tiêu sau:", and "Thực hiện các chỉ tiêu sau:" amid plans: no word of what was done but one that plans have too. */
+function isToBeDone(words: string, around: Frame): boolean {
+  if (RESULT_HEADING.test(words.replaceAll(DONE_OR_PLANNED, ''))) return false
+  return around.kind === 'target' || AIMS_AT.test(words)
+}
+const DONE_OR_PLANNED = /thực hiện|đầu tư|đạt được/gu
+const AIMS_AT = latin(
+  /(?<!\p{L}|đã |được )(?:phấn đấu|quyết tâm|cam kết|nỗ lực|hứa|đăng ký|giao ước)(?: (?!đã)\p{L}+){0,4} (?:thực hiện|đầu tư|đạt được)(?!\p{L})/u,
+)
+
+// BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU, whose columns tell what was done and what is planned; not: Biểu giao chỉ tiêu | Bảng chỉ tiêu năm 2022
+const NAMES_A_TABLE = latin(
+  /^[^\p{L}]*(?:biểu|bảng|phụ lục|hệ thống)(?!\p{L})(?!.*(?:20\d\d|(?<!\p{L})(?:giao|kế hoạch|phấn đấu|mục tiêu|nhiệm vụ)(?!\p{L}))).*(?<!\p{L})chỉ tiêu(?!\p{L})/u,
+)
+
 /** "Những việc cần thực hiện": what it says is not what "thực hiện" says alone. */
 const STILL_TO_DO = latin(
   /(?<!\p{L})(?:cần|phải|sẽ)(?: (?:phải|tiếp tục|tập trung))? (?:thực hiện|đạt được|đầu tư)(?!\p{L})(?!.*(?<!\p{L})đã(?!\p{L}))/u,

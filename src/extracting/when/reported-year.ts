@@ -17,8 +17,9 @@ function isSameTime(flat: string, { period, start }: PeriodMention, { resultPeri
 }
 const SAME_TIME = latin(/(?<!\p{L}|so với )cùng (?:kỳ|thời gian|thời điểm|giai đoạn)(?: này| đó)?(?: của)? $/u)
 
-/** "Năm học 2017 - 2018" in the report on 2017: told of that year. */
+/** "Năm học 2017 - 2018" in the report on 2017: told of that year; in one on the school year before, of the next. */
 function ofReportedYear(period: Period, { resultPeriod }: Header): Period {
+  if (resultPeriod && autumnOf(resultPeriod.label) !== undefined) return period
   const from = typeof period.year === 'number' && period.label.length > 7 ? autumnOf(period.label) : undefined
   return from !== undefined && resultPeriod?.year === from ? { year: from, label: period.label } : period
 }

@@ -39,7 +39,7 @@ const SAME_TIME = guarded(latin(/(?<!\p{L})(?:cùng kỳ|cùng thời điểm|ck
 /** "giảm còn 0,8% (hiện là 1,34%)": amid plans, what it is now. */
 const NOW_IN_BRACKET = guarded(/\((?:hiện|hiện nay|hiện tại|nay):?(?: (?:là|còn|đạt|có|ở mức))* $/u)
 
-/** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
+/** "Cùng kỳ năm trước, xã thu 4 tỷ đồng", "Năm học trước có 298 học sinh", "tỷ lệ hộ nghèo năm trước là 5%"; not: so với năm trước tăng 5% */
 function isOfYearBefore(flat: string, clause: number, { start: end, end: until }: Span): boolean {
   if (THAN_LEVEL.test(flat, Math.max(clause, end - 30), end) && OF_ANOTHER_TIME.test(flat.slice(until, until + 30))) return true
   if (BASE_TOLD.test(flat, Math.max(clause, end - 60), end) && flat[until] === ')') return true
@@ -49,22 +49,24 @@ function isOfYearBefore(flat: string, clause: number, { start: end, end: until }
 /** "từ 168 triệu đồng năm trước nhích lên 176 triệu đồng" */
 const MOVED_SINCE = guarded(
   latin(
-    /^ (?:của |vào |hồi )?năm (?:trước|ngoái),? (?:(?:đã|nay|năm nay) )?(?:(?:tăng|giảm|nhích|vọt|hạ|rút|nâng) )?(?:lên|xuống|còn)(?!\p{L})/u,
+    /^ (?:của |vào |hồi )?năm (?:học )?(?:trước|ngoái),? (?:(?:đã|nay|năm nay) )?(?:(?:tăng|giảm|nhích|vọt|hạ|rút|nâng) )?(?:lên|xuống|còn)(?!\p{L})/u,
   ),
 )
 /** "gấp đôi cùng kỳ năm ngoái ([19.800 lượt])", "tăng so với năm trước ([4,2 tỷ đồng])": what it was then */
 const BASE_TOLD = guarded(
   latin(
-    /(?<!\p{L})(?:so(?: với)?|hơn|kém|gấp|bằng)(?!\p{L})[^,;.()]{0,40}(?:cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái)) \((?:là |đạt |chỉ |có )*$/u,
+    /(?<!\p{L})(?:so(?: với)?|hơn|kém|gấp|bằng)(?!\p{L})[^,;.()]{0,40}(?:cùng kỳ(?: năm (?:học )?(?:trước|ngoái))?|năm (?:học )?(?:trước|ngoái)) \((?:là |đạt |chỉ |có )*$/u,
   ),
 )
 // từ 168 triệu đồng năm trước nhích lên 176 triệu đồng
 export const FROM_LEVEL = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* $/u))
-const PAST_AFTER = latin(/^ (?:của |hồi |vào |ở )?(?:cùng kỳ )?năm (?:trước|ngoái)(?!\p{L})/u)
-const PAST_OPENS = guarded(latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u))
+const PAST_AFTER = latin(/^ (?:của |hồi |vào |ở )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?!\p{L})/u)
+const PAST_OPENS = guarded(
+  latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u),
+)
 const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
 const PAST_ENDS = guarded(
   latin(
-    /(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:trước|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+ *$/u,
+    /(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+ *$/u,
   ),
 )

@@ -15,12 +15,15 @@ const TIMES = /(?:gấp|tăng|giảm|hơn|gần|trên|khoảng|thêm)\s*$/u
 /** "8 bác sĩ[/10.000 dân]": for how many of them so many are. */
 export const RATE = '(?: ?\\/ ?1(?:00|000|\\.000|0\\.000|00\\.000|0000|00000) (?:dân|người dân|trẻ|bé gái|ca))'
 
-// 09 tỷ 130 triệu đồng  |  2tỷ 318triệu  |  1.790ha  |  36 triệu/người/năm  |  96.46%  |  05 đảng viên  |  gấp 1,96 lần
+/** Of thousands said as they are spoken, what goes on behind the word: always three digits, and not the last of a number with a comma. */
+const REST = '(?<=(?<![\\d.,])\\d{1,3} *(?:nghìn|ngàn)) +(?<rest>\\d{3})(?![\\d.,/%])(?= *\\p{L})'
+
+// 09 tỷ 130 triệu đồng  |  2tỷ 318triệu  |  62 ngàn 522 tấn  |  5 tấn rưỡi  |  1.790ha  |  36 triệu/người/năm  |  96.46%  |  05 đảng viên  |  gấp 1,96 lần
 // not: 3 năm  |  4 tại chỗ  |  28,6% triệu đồng
 export const amount: Rule<Amount> = {
   name: '<number> (<scale> (<number> <scale>)*)? <measure>?',
   pattern: new RegExp(
-    `(?<number>${NUMBER})(?: *(?<scale>${SCALE})(?: +(?<number2>\\d{1,3}(?:,\\d+)?) *(?<scale2>${SCALE})(?: +(?<number3>\\d{1,3}) *(?<scale3>${SCALE}))?| +(?<half>rưỡi)${WORD_END})?)?(?: *(?<measure>${MEASURE}|lần${WORD_END})(?<rate>${RATE})?)?`,
+    `(?<number>${NUMBER})(?: *(?<scale>${SCALE})(?: +(?<number2>\\d{1,3}(?:,\\d+)?) *(?<scale2>${SCALE})(?: +(?<number3>\\d{1,3}) *(?<scale3>${SCALE}))?| +(?<half>rưỡi)${WORD_END})?)?(?:${REST})?(?: *(?<measure>${MEASURE}|lần${WORD_END})(?<rate>${RATE})?(?: (?<over>rưỡi)${WORD_END})?)?`,
     'uy',
   ),
   read(groups, { flat, start }) {
@@ -40,9 +43,11 @@ export const amount: Rule<Amount> = {
       below = factor
       value = exact(value + (readNumber(digits) ?? Number.NaN) * factor)
     }
-    if (groups.half) value += first.factor / 2
+    if (groups.rest) value += Number(groups.rest)
+    // "7 cây số rưỡi", "2 tỷ đồng rưỡi"
+    if (groups.half || groups.over) value += first.factor / 2
     if (!Number.isFinite(value)) return undefined
-    const scaled = groups.scale !== undefined
+    const scaled = groups.scale !== undefined && groups.rest === undefined
     return { value, measure: (readMeasure(groups.measure, scaled) || first.measure) + (groups.rate?.replace(/^ ?\/ ?/, '/') ?? ''), scaled }
   },
 }

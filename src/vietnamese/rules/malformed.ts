@@ -22,11 +22,14 @@ export const malformed: Rule<true> = {
   },
 }
 
-// 1 126 ha | thu 12 345 678 đồng; not: thôn 2 350 hộ | năm 2020 230 hộ
-/** Thousands parted by blanks: one number or two, so none; reading its last digits alone would tell of another amount. */
+// 1 126 ha | thu 12 345 678 đồng | 3 ngàn 2 tấn | 3,2 nghìn 500 tấn; not: thôn 2 350 hộ | năm 2020 230 hộ | 3 ngàn 200 tấn
+/** Thousands parted by blanks, or said with less than three digits behind: one number or two, so none; reading its last digits alone would tell of another amount. */
 export const parted: Rule<true> = {
   name: '<number> <three digits> <measure>',
-  pattern: latin(`[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,/%]) *(?:${SCALE}(?: *(?:${MEASURE}))?|${MEASURE})`, 'uy'),
+  pattern: latin(
+    `[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,/%]) *(?:${SCALE}(?: *(?:${MEASURE}))?|${MEASURE})|\\d{1,3}(?:(?:[.,]\\d{1,3})? (?:nghìn|ngàn) \\d{1,2}|[.,]\\d{1,3} (?:nghìn|ngàn) \\d{3})(?![\\d.,/%]) *(?:${MEASURE})`,
+    'uy',
+  ),
   read: (_, { flat, start }) => (NAMED.test(flat.slice(Math.max(0, start - 12), start)) ? undefined : true),
 }
 const NAMED = latin(/(?<!\p{L})(?:tổ|thôn|xóm|ấp|bản|khóm|khu|phố|phường|quận|ngày|tháng|quý|đợt|lần|lớp|tiêu chí|[/-])\s*$/u)

@@ -20,6 +20,12 @@ corpus(
   means(figure(1, '%', { comparator: '<=' }), 'không quá 1%', 'tối đa 1%', '1% trở xuống'),
   means(figure(0.5, '%', { comparator: '<' }), 'còn dưới 0,5 %', 'chưa đến 0,5%'),
   means(figure(5, '%'), 'cao hơn 5%'),
+  means(figure(41_305, 'tấn'), '41 ngàn 305 tấn', '41 nghìn 305 tấn', '41.305 tấn'),
+  means(figure(3050, 'hộ'), '3 ngàn 050 hộ'),
+  means(figure(9_512_300, 'đồng'), '9 triệu 512 ngàn 300 đồng'),
+  means(figure(12.5, 'km'), '12 cây số rưỡi', '12 km rưỡi'),
+  means(figure(6.5, 'tấn'), '6 tấn rưỡi'),
+  means(figure(300, 'hộ'), 'trồng 5 nghìn, 300 hộ'),
   nothing(
     '3 năm liền',
     '4 tại chỗ',

@@ -13,6 +13,9 @@ test.each([
   ['đạt 12.345%', '12.345%'],
   ['gieo trồng 1 126 ha', '1 126 ha'],
   ['thu ngân sách 12 345 678 đồng', '12 345 678 đồng'],
+  ['bán 3 ngàn 2 tấn', '3 ngàn 2 tấn'],
+  ['có 1 ngàn 15 hộ', '1 ngàn 15 hộ'],
+  ['bán 3,2 nghìn 500 tấn', '3,2 nghìn 500 tấn'],
 ])('%s is listed, not read', (text, expected) => {
   expect(malformed(text)).toEqual([expected])
   expect(figures(text)).toBe(0)
@@ -26,6 +29,8 @@ test.each([
   '15.000 đồng',
   'thôn 2 350 hộ',
   'năm 2020 230 hộ',
+  '5 ngàn con, 12 hộ',
+  '147 triệu 700 nghìn đồng',
 ])('%s is well-formed', text => {
   expect(malformed(text)).toEqual([])
 })
