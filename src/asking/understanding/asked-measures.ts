@@ -220,3 +220,8 @@ const NUMBERED = new Set([
   'tieu chi',
 ])
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])
+
+/** Whether folded words say just in what a thing is counted: "sản phẩm", "SP". */
+export function isCounter(phrase: string): boolean {
+  return COUNTED.has(phrase) || (MEASURE_WORDS[phrase]?.some(measure => COUNTED.has(measure)) ?? false)
+}
