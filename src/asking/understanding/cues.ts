@@ -1,6 +1,6 @@
 import type { Kind } from '../../domain/fact.ts'
 import { matches } from '../../vietnamese/pattern.ts'
-import type { Words } from '../typing/words.ts'
+import type { Word, Words } from '../typing/words.ts'
 import type { Breathe } from './turns.ts'
 
 const PLAN = '(?:ke hoach|kh|du toan|chi tieu|nghi quyet|nq|muc tieu|target|plan)'
@@ -188,13 +188,15 @@ const NOT_MEANT =
 /** Whether a kind is ruled out: the other is asked for as plainly as by its name. */
 export const rulesOutKind = ({ line }: Words): boolean => NOT_MEANT.test(line)
 
-/** Which kind was asked for: only where the words say so plainly. */
-export function askedKind(words: Words): Kind | undefined {
+/** Which kind was asked for: only where the words say so plainly. @param names words of places: "Hà Tĩnh thu ngân sách" means nothing to come */
+export function askedKind(words: Words, names?: ReadonlySet<Word>): Kind | undefined {
   const denied = NOT_MEANT.exec(words.line)
   if (denied) return denied[1] === undefined ? 'target' : 'result'
   const line = has('planShare', words) || asksWhetherMet(words) ? withBarePlans(words).replace(TARGET_IN_RATIO, '') : words.line
   const target = SAYS_TARGET.test(line.replace(REACHED, ' ')) && !PLAN_TOLD.test(line)
-  const typedAim = SETS.test(words.raw.toLowerCase()) || findCue('intends', words).some(([from]) => saysIntent(words, from))
+  const typedAim =
+    SETS.test(words.raw.toLowerCase()) ||
+    findCue('intends', words).some(([from]) => !names?.has(words.words[from]!) && saysIntent(words, from))
   const result = saysResult(words)
   if (typedAim && !result) return 'target'
   if (BOTH.test(words.line)) return undefined
