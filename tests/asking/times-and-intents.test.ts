@@ -59,6 +59,8 @@ test('what is for the years to come is planned; months before a verb are those f
 
 test('"đi lên hay đi xuống" asks which way it went', async () => {
   expect(await values('hộ nghèo ở Dương Quang từ 2018 qua 2022 đi lên hay đi xuống?')).toEqual(['9', '3'])
+  expect(await values('hộ nghèo Dương Quang giảm ra sao từ năm 2018 tới 2022')).toEqual(['9', '3'])
+  expect(await values('ho ngheo duong quang tu 2018 den 2022 giam nhu the nao')).toEqual(['9', '3'])
 })
 
 test('in an order each place has its newest share, that of a month too', async () => {

@@ -6,6 +6,11 @@ import type { Breathe } from './turns.ts'
 const PLAN = '(?:ke hoach|kh|du toan|chi tieu|nghi quyet|nq|muc tieu|target|plan)'
 /** "bằng mức nghị quyết", "tới chỉ tiêu": as much as was planned. */
 const REACHING = '(?:bang|ngang|ngang bang|toi|den|cham|cham toi|cham den|kip|theo kip|bat kip|duoc)(?: voi)?(?: muc| so| con so)?'
+const YEAR_TO_YEAR =
+  '(?:tu|giua) (?:dau |cuoi )?(?:nam )?(?:19|20)\\d\\d (?:den|toi|qua|sang|va|len) (?:het |cuoi )?(?:nam )?(?:19|20)\\d\\d'
+const HOW = '(?:the nao|nhu the nao|ra sao|lam sao|sao)'
+/** "tăng ra sao từ 2015 tới 2020": all that lies between, and no one change. */
+const COURSE = `(?:tang|giam)(?: (?:len|xuong|di|truong|manh))? ${HOW}(?= (?:[a-z]+ ){0,8}${YEAR_TO_YEAR} )|(?:tang|giam)(?<=${YEAR_TO_YEAR} (?:[a-z]+ ){0,8}[a-z]+)(?: (?:len|xuong|di|truong|manh))? ${HOW}`
 /** "hơn hẳn năm ngoái", "bằng được cùng kỳ": held against the year before. */
 export const toBefore = (how: string): string =>
   `(?:${how})(?: (?:ca|han|so|voi|duoc|noi|kip|bang|muc)){0,3} (?:nam truoc|nam ngoai|nam roi|nam vua roi|cung ky)`
@@ -46,8 +51,7 @@ export const CUES = {
     '(?:(?:cao|nhieu|lon|tot|dong|rong|thap|it|nho|kem) )?(?:bang|hon|nhu|ngang)(?: voi)? (?:vay|the(?! nao)|nay|do|(?:muc|con so|so) (?:do|ay|nay|vua roi|tren))',
   compare:
     '(?:hon|kem) nhau|(?:hon|kem|thua)(?: so voi| voi)?(?: nam| hoi)? (?:19|20)\\d\\d (?:la |duoc |den )?(?:may|bao nhieu|bn)|(?:xa|phuong|huyen|thi tran|noi|don vi|dia phuong|cho|ben) nao(?= (?:co )?(?:nhieu|it|cao|thap|lon|nho|dong|rong) (?:[a-z]+ ){1,4}hon )|gap (?:hon |duoc |len )?(?:may|bao nhieu|bn)(?: lan)?|gap doi|gap ruoi|(?:kha|tot|manh) hon hay (?:kem|xau|yeu|te|sut) hon|(?:cao|nhieu|lon) hay (?:thap|it|nho) hon|(?:thap|it|nho) hay (?:cao|nhieu|lon) hon|kem hon|kha hon|(?:manh|nhanh|cham) hon|(?:nhanh len|cham lai)(?= (?:hay |so |hon |khong |nhi |vay |$))|so sanh|khac nhau(?: the nao| ra sao| bao nhieu)?|khac (?:gi|the nao|ra sao)|doi chieu|(?<!thieu )so voi|so ra sao|(?:hut|kem|thua)(?: di| mat)?(?= (?:bao nhieu|may|bn) )|chenh|chenh lech|chenh nhau|lech nhau|cach nhau|cao hon|thap hon|nhieu hon|it hon|lon hon|nho hon|dong hon|bu hon|rong hon|hon kem|hon hay kem|noi nao|ben nao|compare|compared|versus|difference|higher|lower|bigger|larger|smaller|fewer|greater|more than|less than',
-  trend:
-    '(?:dich chuyen|bien chuyen|chuyen bien|bien thien)(?= (?:ra sao|the nao|nhu the nao|sao|gi) )|tu (?:nam )?(?:19|20)\\d\\d (?:qua|sang) (?:nam )?(?:19|20)\\d\\d|tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|(?:di |chuyen |thay doi |dien bien )?theo (?:chieu|huong|chieu huong) (?:nao|gi)|chieu huong (?:nao|gi|ra sao|the nao)|tang hay giam|giam hay tang|len hay xuong|xuong hay len|thay doi|bien dong|xu huong|dien bien|chuoi (?:so lieu|con so|thoi gian)|qua (?:cac |tung )(?:moc|thoi ky|thoi diem)(?: thoi gian)?|qua cac nam|cac nam qua|cac nam gan day|(?:qua |trong )?(?:may|nhieu|vai) nam(?: qua| gan day| nay| lien)?|nhung nam(?: qua| gan day)?|tung nam|(?<! (?:binh quan|trung binh|bq|moi) )hang nam|tien trien|trend|change over|changed',
+  trend: `${COURSE}|(?:dich chuyen|bien chuyen|chuyen bien|bien thien)(?= (?:ra sao|the nao|nhu the nao|sao|gi) )|tu (?:nam )?(?:19|20)\\d\\d (?:qua|sang) (?:nam )?(?:19|20)\\d\\d|tu bao nhieu len bao nhieu|tu bao nhieu xuong(?: con)? bao nhieu|tu may len may|(?:di |chuyen |thay doi |dien bien )?theo (?:chieu|huong|chieu huong) (?:nao|gi)|chieu huong (?:nao|gi|ra sao|the nao)|tang hay giam|giam hay tang|len hay xuong|xuong hay len|thay doi|bien dong|xu huong|dien bien|chuoi (?:so lieu|con so|thoi gian)|qua (?:cac |tung )(?:moc|thoi ky|thoi diem)(?: thoi gian)?|qua cac nam|cac nam qua|cac nam gan day|(?:qua |trong )?(?:may|nhieu|vai) nam(?: qua| gan day| nay| lien)?|nhung nam(?: qua| gan day)?|tung nam|(?<! (?:binh quan|trung binh|bq|moi) )hang nam|tien trien|trend|change over|changed`,
   which:
     'xa nao|phuong nao|thi tran nao|huyen nao|quan nao|thi xa nao|thanh pho nao|tinh nao|thon nao|noi nao|don vi nao|dia phuong nao|cho nao|ben nao|which commune|which ward|which district|which province|which place|which places',
   most: 'cao nhat|nhieu nhat|dong nhat|lon nhat|tot nhat|dung dau|dan dau|xep hang(?! (?:la |cap |hang )*(?:di tich|gi|may|cap|quoc gia|nam|vao|khi|chua|tu) )|nhat|highest|most|largest|ranking|rank',
