@@ -70,6 +70,8 @@ describe('which unit a name means', () => {
   })
   test('what has nothing to do with figures stays out of scope', async () => {
     expect(await told('bán cho mình mảnh đất ở Chi Lăng')).toBe('out_of_scope')
+    for (const question of ['quan nao ngon o hua bang', 'quan an nao ngon o phu hung', 'na gi ngot o hua bang'])
+      expect(['out_of_scope', 'no_data'], question).toContain(await told(question))
   })
 })
 
