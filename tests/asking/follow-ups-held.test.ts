@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { askedAgain } from '../../src/asking/asked-again.ts'
 import { asking, BA_CHE, DUONG_QUANG, know, linesOf, report } from '../support/knowledge.ts'
 
@@ -116,4 +116,40 @@ test('a follow-up that names an amount of its own borrows no words from the ques
     const answer = await follow(before, again)
     expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([26])
   }
+})
+
+describe('elsewhere, of the sort just spoken of', () => {
+  const held = asking(
+    know(
+      report('bc.md', BA_CHE, '2022-12-20', [
+        inBaChe('thôn đạt chuẩn văn hóa', 41, 'thôn'),
+        inBaChe('thôn đặc biệt khó khăn', 12, 'thôn'),
+        inBaChe('diện tích gừng', 96, 'ha'),
+        inBaChe('diện tích sắn', 210, 'ha'),
+        inBaChe('thu ngân sách trên địa bàn', 39e9, 'đồng'),
+      ]),
+      report('dq.md', DUONG_QUANG, '2022-12-21', [
+        of('thôn đạt chuẩn văn hóa', 9, 'thôn'),
+        of('thôn đặc biệt khó khăn', 3, 'thôn'),
+        of('thôn có nhà họp', 11, 'thôn'),
+        of('diện tích gừng', 14, 'ha'),
+        of('diện tích sắn', 37, 'ha'),
+      ]),
+    ),
+  )
+  const toldOf = async (...questions: readonly string[]) => {
+    const answer = await held(...questions)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+  test.each([
+    [['Ba Chẽ 2022 có mấy thôn đặc biệt khó khăn', 'Dương Quang có bao nhiêu thôn như thế'], [3]],
+    [['Ba Chẽ 2022 có mấy thôn đạt chuẩn văn hóa', 'xã Dương Quang thì mấy thôn cũng vậy'], [9]],
+    [['ba che 2022 may thon dat chuan van hoa', 'con dac biet kho khan?', 'ben duong quang may thon nhu vay'], [3]],
+    [['diện tích gừng Ba Chẽ năm 2022', 'Dương Quang trồng mấy ha'], [14]],
+    [['dien tich san ba che 2022', 'duong quang trong bao nhieu ha'], [37]],
+  ])('%j', async (questions, expected) => expect(await toldOf(...questions)).toEqual(expected))
+  test('what is planted is no budget', async () => {
+    expect(await toldOf('diện tích gừng Ba Chẽ năm 2022', 'Dương Quang trồng mấy ha sắn')).toEqual([37])
+    expect(await toldOf('diện tích ngô Ba Chẽ năm 2022', 'Dương Quang trồng mấy ha')).toBe('no_data')
+  })
 })

@@ -15,12 +15,16 @@ test.each([
   ['Dương Quang có bao nhiêu sản phẩm OCOP', [6]],
   ['Dương Quang có bao nhiêu sản phẩm OCOP 4 sao', [5]],
   ['Dương Quang có mấy sản phẩm OCOP 4 xao', [5]],
+  ['sản phẩm OCOP 4* Dương Quang 2024', [5]],
+  ['Dương Quang có mấy sp ocop ⭐⭐⭐⭐', [5]],
+  ['OCOP 4 ★ Dương Quang: mấy SP', [5]],
+  ['OCOP Dương Quang, có mấy sản phẩm', [6]],
 ])('%s: all of them, or those of the grade that was said', async (question, expected) => {
   const answer = await ask(question)
   expect(answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status).toEqual(expected)
 })
 
-test.each(['Dương Quang có bao nhiêu sản phẩm OCOP 5 sao', 'xã Dương Quang có mấy tổ dân phố'])(
+test.each(['Dương Quang có bao nhiêu sản phẩm OCOP 5 sao', 'ocop 3* Dương Quang mấy sp', 'xã Dương Quang có mấy tổ dân phố'])(
   '%s: neither all of them nor some are told for it',
   async question => {
     expect((await ask(question)).status).toBe('no_data')

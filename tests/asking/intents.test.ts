@@ -344,3 +344,8 @@ describe('asked in other words all the same', () => {
     expect(await titled(question)).toMatchObject({ status: 'choose', about: 'unit' }),
   )
 })
+
+test('where the place lies that a bulletin tells of is no news', async () => {
+  expect(await ask('xã Dương Quang trong bản tin nằm ở tỉnh nào')).toMatchObject({ status: 'answer', intent: 'unit_info' })
+  expect(await ask('bản tin mới nhất của xã Dương Quang')).toMatchObject({ intent: 'bulletin' })
+})

@@ -80,3 +80,24 @@ test('a plan that is ruled out is not told where nothing else is', async () => {
   )('thu ngân sách xã Dương Quang năm 2023 không lấy số kế hoạch')
   expect(answer.status).toBe('no_data')
 })
+
+test('the last word of a name plans nothing', async () => {
+  const AN_TINH = { id: 'body-an-tinh', name: 'xã An Tịnh' }
+  const named = asking(know(report('at.md', AN_TINH, '2022-12-20', [linesOf(AN_TINH)('thu ngân sách trên địa bàn', 7e9, 'đồng')])))
+  const answer = await named('xa an tinh thu ngan sach nam 2022 duoc bao nhieu')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([7e9])
+})
+
+test('dollars are no đồng: what was exported, and never a budget', async () => {
+  const lines = [of('kim ngạch xuất khẩu', 3e6, 'USD'), of('thu ngân sách trên địa bàn', 8e9, 'đồng')]
+  const traded = asking(know(report('dq.md', DUONG_QUANG, '2022-12-20', lines)))
+  for (const [question, expected] of [
+    ['Dương Quang 2022 bán ra nước ngoài thu về mấy triệu đô', 3e6],
+    ['duong quang nam 2022 xuat khau thu ve may trieu do la', 3e6],
+    ['Dương Quang 2022 thu ngân sách mấy triệu đô', undefined],
+    ['duong quang 2022 thu ngan sach may ty', 8e9],
+  ] as const) {
+    const answer = await traded(question)
+    expect(answer.status === 'answer' ? answer.facts[0]?.fact.quantity?.value : undefined, question).toBe(expected)
+  }
+})

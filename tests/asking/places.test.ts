@@ -70,6 +70,8 @@ describe('which unit a name means', () => {
   })
   test('what has nothing to do with figures stays out of scope', async () => {
     expect(await told('bán cho mình mảnh đất ở Chi Lăng')).toBe('out_of_scope')
+    for (const question of ['quan nao ngon o hua bang', 'quan an nao ngon o phu hung', 'na gi ngot o hua bang'])
+      expect(['out_of_scope', 'no_data'], question).toContain(await told(question))
   })
 })
 
@@ -97,4 +99,29 @@ test('"xã hội" before a place begins no name of a commune', async () => {
   const total: Line = { unit: AN_PHU, text: 'tổng thu nhập xã hội', year: 2021, kind: 'result', value: 611e9, measure: 'đồng' }
   const answer = await asking(know(report('an-phu.md', AN_PHU, '2022-01-10', [total])))('tổng thu nhập xã hội An Phú Đông')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([611e9])
+})
+
+describe('what sort of place it is, said before its name', () => {
+  const THANH = unit('body-thanh', 'xã Thới Thạnh Đông', 'old-d188')
+  const NEAR = unit('body-dao-thoi', 'xã Đào Thới', 'old-d188')
+  const of = asking(
+    know(report('thanh.md', THANH, '2022-01-10', [income(THANH, 51e6)]), report('near.md', NEAR, '2022-01-10', [income(NEAR, 33e6)])),
+  )
+  const found = async (question: string) => {
+    const answer = await of(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => `${fact.unit.name} ${fact.quantity?.value}`) : answer.status
+  }
+  test.each([
+    'thu nhập bình quân năm 2021 của xã đảo Thới Thạnh Đông',
+    'thu nhap binh quan nam 2021 cua xa dao thoi thanh dong',
+    'xã miền biển Thới Thạnh Đông thu nhập bình quân năm 2021',
+    'Xã Vùng Sâu Thới Thạnh Đông thu nhập bình quân năm 2021',
+  ])('%s', async question => {
+    expect(await found(question)).toEqual(['xã Thới Thạnh Đông 51000000'])
+  })
+  test('a name that begins so stays a name', async () => {
+    expect(await found('thu nhập bình quân năm 2021 của xã Đào Thới')).toEqual(['xã Đào Thới 33000000'])
+    expect(await found('thu nhập bình quân năm 2021 của xã Biển Bạch')).toBe('no_data')
+    expect(await found('thu nhập bình quân năm 2021 của xã đảo Thới Lai Hạ')).toBe('no_data')
+  })
 })

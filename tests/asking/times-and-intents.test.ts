@@ -26,6 +26,24 @@ describe('what is meant to come is planned', () => {
   })
 })
 
+test('"MT 2023" beside a result is the target of that year', async () => {
+  expect(await values('TNBQ Dương Quang: TH 2022 so với MT 2023')).toEqual(['48000000', '52000000'])
+})
+
+test('into which year something fell asks for no more than when', async () => {
+  const LUNG = { id: 'body-lung-vai', name: 'xã Lũng Vài' }
+  const recognised = 'Xã Lũng Vài năm 2022\n\nNăm 2022, di tích lịch sử Đồn Khau Mạ được công nhận di tích lịch sử cấp tỉnh.\n'
+  const asked = asking(know(written(recognised, '2022-12-20', LUNG, 'lv.txt')))
+  for (const question of [
+    'Đồn Khau Mạ được công nhận di tích cấp gì, vào năm nào',
+    'don khau ma duoc cong nhan di tich vao nam nao',
+    'Đồn Khau Mạ được xếp hạng cấp gì',
+  ]) {
+    const answer = await asked(question)
+    expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.period.year)).toEqual([2022])
+  }
+})
+
 test('how many times an earlier year, with the year that it is held against', async () => {
   expect(await values('Dương Quang thu nhập 2022 gấp mấy lần năm 2015')).toContain('1.8 năm 2015')
 })
@@ -41,6 +59,8 @@ test('what is for the years to come is planned; months before a verb are those f
 
 test('"đi lên hay đi xuống" asks which way it went', async () => {
   expect(await values('hộ nghèo ở Dương Quang từ 2018 qua 2022 đi lên hay đi xuống?')).toEqual(['9', '3'])
+  expect(await values('hộ nghèo Dương Quang giảm ra sao từ năm 2018 tới 2022')).toEqual(['9', '3'])
+  expect(await values('ho ngheo duong quang tu 2018 den 2022 giam nhu the nao')).toEqual(['9', '3'])
 })
 
 test('in an order each place has its newest share, that of a month too', async () => {

@@ -21,6 +21,7 @@ const ask = asking(
       of('tỷ lệ sinh con thứ ba trở lên', 3, '%', { kind: 'target', year: 2023, op: '<' }),
       of('chỉ tiêu hoàn thành', 17, 'chỉ tiêu', { role: 'count_of', of: 19 }),
       of('thôn đạt chuẩn văn hóa', 9, 'thôn', { role: 'count_of', of: 12 }),
+      of('tuyển quân công dân', 14, 'công dân', { role: 'count_of', of: 16 }),
     ]),
   ),
 )
@@ -68,6 +69,9 @@ test.each([
   ['Dương Quang 2022 hoàn thành hơn 17 chỉ tiêu phải không', 'no'],
   ['Dương Quang n 2022 k quá 20 chỉ tiêu đạt phải k', 'yes'],
   ['Dương Quang 2022 đạt 9/12 thôn văn hóa đúng không', 'yes'],
+  ['Dương Quang 2022 tuyển quân 14/16 công dân phải không', 'yes'],
+  ['có phải Dương Quang 2022 tuyển quân đủ 16 trên 16 công dân không', 'no'],
+  ['Dương Quang 2022 tuyển quân đủ 14 công dân chưa', 'yes'],
 ])('%s: so many out of so many is one figure', async (question, expected) => expect(await verdict(question)).toBe(expected))
 
 test('which criteria a report lists is told by its passage', async () => {

@@ -37,6 +37,12 @@ describe('yes or no, from what the report says', () => {
   test.each([
     ['sản lượng lương thực xã Dương Quang năm 2022 có tăng so với năm trước ko', 'no'],
     ['sản lượng lương thực có hạt Dương Quang năm 2022 có giảm không', 'yes'],
+    ['sản lượng lương thực Dương Quang năm 2022 có bằng được năm trước không', 'no'],
+    ['san luong luong thuc duong quang 2022 co theo kip nam ngoai ko', 'no'],
+    ['sản lượng lương thực Dương Quang năm 2022 kém năm ngoái à', 'yes'],
+    ['tổng thu ngân sách Dương Quang năm 2022 ngang bằng cùng kỳ không', 'yes'],
+    ['tổng thu ngân sách Dương Quang năm 2022 thua năm trước hả', 'no'],
+    ['duong quang dc cong nhan ntm nam 2022 pk ad', 'yes'],
     ['thu ngan sach duong quang nam 2022 co tang so voi cung ky khong', 'yes'],
     ['hộ nghèo phường Đức Xuân năm 2022 dưới 2%, đúng hay sai?', 'yes'],
     ['ho ngheo duong quang 2022 duoi 2% dung hay sai', 'no'],

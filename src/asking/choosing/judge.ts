@@ -3,7 +3,7 @@ import { type Fact, indicatorKey } from '../../domain/fact.ts'
 import { lastYear } from '../../domain/period.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { asThat } from '../understanding/as-that.ts'
-import { asksWhetherMet } from '../understanding/cues.ts'
+import { asksWhetherMet, toBefore } from '../understanding/cues.ts'
 import { isDenied } from '../understanding/denied.ts'
 import type { Query } from '../understanding/query.ts'
 import type { Reading } from '../understanding/reading.ts'
@@ -116,10 +116,11 @@ function asksForTarget({ words }: Reading): boolean {
   )
 }
 
-/** "có bằng cùng kỳ không": no less than it was. */
+/** "có bằng cùng kỳ không", "theo kịp năm ngoái chưa": no less than it was. */
 function asksWhetherSame({ words, intent }: Reading): boolean {
-  return intent === 'yes_no' && / bang (?:voi )?(?:cung ky|nam truoc|nam ngoai) /.test(words.line)
+  return intent === 'yes_no' && SAME.test(words.line)
 }
+const SAME = new RegExp(` ${toBefore('bang|ngang|kip')} `)
 
 /** "đã trồng đủ 3.000 ha chưa", not "đã đặt mục tiêu … chưa". */
 function asksWhetherDone({ words, kind }: Reading): boolean {

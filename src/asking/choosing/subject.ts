@@ -2,7 +2,7 @@ import { writtenOut } from '../../catalogue/indicator-words.ts'
 import type { IndicatorCatalogue } from '../../catalogue/indicators.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { IndicatorId } from '../../domain/indicator.ts'
-import { soundKey } from '../../vietnamese/typing.ts'
+import { hasSyllableShape, soundKey } from '../../vietnamese/typing.ts'
 import { CatalogueNames, type IndicatorMatches, type Likely } from '../matching/catalogue-names.ts'
 import { matchWording } from '../matching/match-wording.ts'
 import type { Match, Scored, SubjectWords, Term } from '../matching/scored.ts'
@@ -10,7 +10,7 @@ import { indexTerms } from '../matching/term-index.ts'
 import { askedShare, blend, trust } from '../matching/weighing.ts'
 import { FILLERS, isFiller, soundsLikeFiller } from '../typing/fillers.ts'
 import { createRecent } from '../typing/recent.ts'
-import type { Vocabulary } from '../typing/vocabulary.ts'
+import { ONE_LETTER, type Vocabulary } from '../typing/vocabulary.ts'
 import { distinct, foldedWords, type WeighedWording, type Wording, withMarksOf, wording } from '../typing/wording.ts'
 import type { Word, Words } from '../typing/words.ts'
 import { createFactScales, type FactScales } from './score-facts.ts'
@@ -128,7 +128,16 @@ export class SubjectScorer {
     return this.#pairs.has(`${first} ${second}`)
   }
 
-  terms({ words, named, light, strong }: SubjectWords): readonly Term[] {
+  terms(subject: SubjectWords): readonly Term[] {
+    const terms = this.#allTerms(subject)
+    const [only, ...others] = terms.filter(({ light }) => !light)
+    if (!only || others.length > 0 || !hasSyllableShape(only.word.folded)) return terms
+    // "quan nao ngon o Ba Che": the one word that says anything is no slip for another that is as good a word
+    const candidates = new Map([...only.candidates].filter(([, likeness]) => likeness > ONE_LETTER))
+    return terms.map(term => (term === only ? { ...term, candidates } : term))
+  }
+
+  #allTerms({ words, named, light, strong }: SubjectWords): readonly Term[] {
     return words.words.flatMap((word, index) => {
       if (named.has(index) || word.folded === '%') return []
       const candidates = this.#candidates(word)

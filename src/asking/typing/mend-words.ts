@@ -75,7 +75,8 @@ export function createMender(
     const words = phrase.split(' ')
     for (const [k, word] of words.entries()) {
       steering.add(word)
-      if (k > 0) note([words[k - 1]!, word], true)
+      // "ngon ở": what a word of one letter stands beside may be anything
+      if (k > 0 && word.length > 1) note([words[k - 1]!, word], true)
       if (word.length >= SHORTEST_REAL) alone.add(word)
     }
   }

@@ -191,7 +191,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
     `(?<=(?:ăn uống|vận tải|du lịch|bán lẻ|dịch vụ)(?: [^.?!]{0,60})? )thu(?: được| về| vào)?(?= ${SOME}${HOW_MANY} (?:tiền|tỷ|tỉ|triệu|đồng))`,
     'doanh thu',
   ],
-  [`(?:thu về|thu được|thu)(?= ${SOME}${HOW_MANY} (?:usd|đô))`, ''],
+  [`(?:thu về|thu được|thu)(?= ${SOME}${HOW_MANY} (?:(?:chục|trăm|nghìn|ngàn|triệu|tỷ|tỉ) )*(?:usd|đô))`, ''],
   ['(?:xe cộ(?:,| và)? ?)?vận chuyển(?! (?:hàng|rác|khách|hành khách))', 'vận tải'],
   ['(?:xe )?chở khách', 'hành khách'],
   ['(?:xe )?(?:chở|vận chuyển) hàng(?: hóa| hoá)?', 'hàng hóa'],

@@ -73,6 +73,16 @@ const NOW_SHORT = latin(/(?<![\p{L}\d]|\d )h(?= (?:còn|con|là|bn|bao|mấy|đa
 /** "cuối NK 2015-2020": a term, where it is no number of people. */
 const TERM_SHORT = latin(/(?<![\p{L}\d])nk(?= *(?:19|20)\d\d)|(?<=(?:cuối|cuoi|đầu|dau|trong|cả|hết|nửa) )nk(?![\p{L}\d])/giu)
 
+/** "mấy triệu đô": dollars. */
+const DOLLARS_SHORT = latin(
+  /(?<=(?<!\p{L})(?:bao nhiêu|mấy|bn|chục|trăm|nghìn|ngàn|triệu|tỷ|tỉ|tr) )đô(?! la| thị|\p{L})|(?<=(?<!\p{L})(?:trieu|ty|nghin|ngan) )do(?! la| thi|\p{L})/giu,
+)
+
+/** "TH 2020 so với MT 2021": a target of a year, where no environment was named before it. */
+const TARGET_SHORT = latin(
+  /(?<=(?:^|[,:;(/]|(?<!\p{L})(?:so với|so voi|so|với|voi|vs|và|va|hay|giữa|giua|th|kq|theo|đặt|dat)) *)mt(?= *(?:(?:năm|nam|n) *)?20\d\d(?!\d))/giu,
+)
+
 /** "NTM NC", "ntmkm": the grades of new countryside, and no water or kilometres. */
 const COUNTRYSIDE_SHORT = latin(/(?<=(?<!\p{L})(?:ntm|nông thôn mới) ?-? ?)(nc|km)(?![\p{L}\d])/giu)
 
@@ -227,5 +237,7 @@ export function typedText(question: string, english = false): string {
     .replace(BY_HEAD, said => (said === fold(said) ? 'binh quan dau nguoi' : 'bình quân đầu người'))
     .replace(COUNTRYSIDE_SHORT, grade => (grade.toLowerCase() === 'nc' ? ' nâng cao' : ' kiểu mẫu'))
     .replace(TERM_SHORT, 'nhiệm kỳ')
+    .replace(TARGET_SHORT, 'mục tiêu')
+    .replace(DOLLARS_SHORT, said => `${said} la`)
     .replace(MONTHS_SHORT, '$1 tháng đầu năm ')
 }

@@ -2,7 +2,7 @@ import { soundKey } from '../../vietnamese/typing.ts'
 
 /** How well a folded word stands for another that sounds alike, or differs by one letter. */
 const SOUNDS_ALIKE = 0.8
-const ONE_LETTER = 0.65
+export const ONE_LETTER = 0.65
 
 /**
  * The folded words that can be matched at all: a few thousand syllables, however many facts there are.

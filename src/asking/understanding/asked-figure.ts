@@ -89,9 +89,16 @@ function asOneSum(said: string, whole: string, scale: string, rest: string | und
   const part = rest === undefined ? 0.5 : Number(rest) / (isScaled ? 1000 : 10 ** rest.length)
   return `${String(Number((Number(whole) + part).toFixed(3))).replace('.', ',')} ${scale}`
 }
-/** "16/30 chỉ tiêu", "12 trên 15 thôn": so many out of so many, and no day: not "đến 30/6", "31/12 số hộ". */
+/** What so many are counted of. */
+const COUNTED_OF =
+  'chỉ tiêu, chi bộ, ct, tiêu chí, tc, thôn, bản, ấp, xóm, khóm, buôn, khu phố, khu vực, khu dân cư, tổ, xã, phường, hộ, nhà, trường, lớp, học sinh, em, cháu, đảng viên, đoàn viên, thanh niên, công dân, tân binh, người, cơ quan, đơn vị, sản phẩm, doanh nghiệp, hợp tác xã, công trình, dự án, mô hình, ý kiến, kiến nghị, hồ sơ, đơn, vụ, cuộc'
+    .split(', ')
+    .flatMap(thing => [thing, fold(thing)])
+    .join('|')
+/** "16/30 chỉ tiêu", "12 trên 15 thôn": so many out of so many, and no day: not "đến 30/6", "31/12 số hộ". Of more than twelve they are, whatever they are. */
 const OUT_OF = latin(
-  /(?<![\d.,/-]|(?:ngày|ngay|hôm|hom|sáng|sang|chiều|chieu)\s)(?!(?:30\/0?[69]|31\/12)\s)(?!(?<=(?:đến|den|tới|toi|từ|tu|trước|truoc|hết|het)\s)\d+\/(?:0?\d|1[0-2])\s)(\d{1,3})\s*(?:\/|trên|tren)\s*(?:tổng số |tong so )?(\d{1,3})(?=\s+(?:(?:chỉ|chi) (?:tiêu|tieu|bộ|bo)|ct|(?:tiêu|tieu) (?:chí|chi)|tc|thôn|thon|bản|ban|ấp|ap|xóm|xom|buôn|buon|hộ|ho|trường|truong|lớp|lop|(?:đảng|dang) (?:viên|vien)|(?:cơ|co) quan|(?:sản|san) (?:phẩm|pham)|(?:doanh|công|cong) (?:nghiệp|nghiep|trình|trinh)|(?:dự|du) (?:án|an))(?!\p{L}))/giu,
+  `(?<![\\d.,/-]|(?:ngày|ngay|hôm|hom|sáng|sang|chiều|chieu)\\s)(?!(?:30/0?[69]|31/12)\\s)(?!(?<=(?:đến|den|tới|toi|từ|tu|trước|truoc|hết|het)\\s)\\d+/(?:0?\\d|1[0-2])\\s)(\\d{1,3})\\s*(?:(?:/|trên|tren)\\s*(?:tổng số |tong so )?(\\d{1,3})(?=\\s+(?:${COUNTED_OF})(?!\\p{L}))|/\\s*(1[3-9]|[2-9]\\d|\\d{3})(?=\\s+\\p{L})(?!\\s+(?:${Object.keys(SCALES).join('|')})(?!\\p{L})))`,
+  'giu',
 )
 /** "hơn một nửa": half of the whole, said in words; "nửa năm", "nửa đầu" are times. */
 const HALF = latin(
@@ -113,7 +120,7 @@ export function readFigures(question: string, names: readonly string[] = []): re
     .replace(NOT_OVER, 'không quá')
     .replace(NOT_UNDER, 'ít nhất')
     .replace(HALF, (_, more: string | undefined) => (more ? ' hơn 50% ' : ' ít nhất 50% '))
-    .replace(OUT_OF, '$1\u2215$2')
+    .replace(OUT_OF, '$1\u2215$2$3')
     .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?![\d,.])/g, date => (/[/-]/.test(date) ? ' ' : date))
     .replace(/\s+/g, ' ')
   const found = matches(FIGURE, line)

@@ -192,10 +192,17 @@ export function counterLength(words: Words, at: number): number {
 /** "trăm" of "mấy trăm triệu", "nghìn" of "bao nhiêu nghìn tấn": how many of them, and not of what. */
 function scalesAt({ words }: Words, at: number): number {
   let scales = 0
-  while (SCALES.has(words[at + scales]?.folded ?? '') && words[at + scales + 1] !== undefined) scales++
+  while (words[at + scales + 1] !== undefined && isScale(at + scales)) scales++
   return scales
+
+  // "mấy triệu đô la" are dollars, and no đồng
+  function isScale(i: number): boolean {
+    const [word, next, third] = [i, i + 1, i + 2].map(k => words[k]?.folded ?? '')
+    return SCALES.has(word!) || (MILLIONS.has(word!) && (next === 'usd' || (next === 'do' && third === 'la')))
+  }
 }
 const SCALES = new Set(['chuc', 'tram', 'nghin', 'ngan', 'van'])
+const MILLIONS = new Set(['trieu', 'tr', 'ty', 'ti'])
 /** "số chi bộ … và tỷ lệ", "số lượng, tỷ lệ": both are wanted, and neither is left out for the other. */
 export function asksNumberAndShare({ line }: Words): boolean {
   return NUMBER_AND_SHARE.test(line)
@@ -220,3 +227,8 @@ const NUMBERED = new Set([
   'tieu chi',
 ])
 const COUNTED = new Set(['ca nhan', 'tap the', 'dang vien', 'chi bo', 'lao dong', 'hoc sinh', 'tieu chi', 'san pham', 'mo hinh'])
+
+/** Whether folded words say just in what a thing is counted: "sản phẩm", "SP". */
+export function isCounter(phrase: string): boolean {
+  return COUNTED.has(phrase) || (MEASURE_WORDS[phrase]?.some(measure => COUNTED.has(measure)) ?? false)
+}

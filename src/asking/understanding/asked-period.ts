@@ -2,6 +2,7 @@ import type { Year } from '../../domain/period.ts'
 import { matches } from '../../vietnamese/pattern.ts'
 import { soundKey } from '../../vietnamese/typing.ts'
 import type { Words } from '../typing/words.ts'
+import { TO_BEFORE } from './cues.ts'
 import { PARTS, type YearPart } from './year-part.ts'
 
 /** The years that a question names. */
@@ -50,7 +51,7 @@ const RELATIVE: readonly (readonly [RegExp, number, 'now' | 'other'])[] = [
 const NEXT = new RegExp(` (?:${NEXT_YEAR}|the next year|the following year) `)
 const PREVIOUS = /(?<= )(?:so voi )?nam (?:lien |ngay |ke )?truoc(?: do)?(?= )/g
 /** "hơn năm trước bao nhiêu": held against it. */
-const COMPARED = / so voi | so vs | (?:hon|kem|bang)(?: ca| han| voi)?(?: cung ky)? nam truoc | (?:phan tram|%)(?: cua)? nam truoc /
+const COMPARED = new RegExp(` so voi | so vs | ${TO_BEFORE} | (?:hon|kem|bang) cung ky nam truoc | (?:phan tram|%)(?: cua)? nam truoc `)
 
 /** "hồi năm 2023", "cuối năm 2023", "qua năm 2023". */
 const BEFORE_YEAR = new Set(['hoi', 'cuoi', 'giua', 'dau', 'het', 'qua', 'sang'])

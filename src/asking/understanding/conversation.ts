@@ -25,18 +25,31 @@ export function hasSubject(reading: Reading): boolean {
  * "được hỗ trợ bao nhiêu tiền" after "bao nhiêu người có công được hỗ trợ Covid": words of the question before, counted otherwise. What the
  * catalogue knows by its name ("hộ nghèo" after "hộ cận nghèo") is a subject of its own.
  */
-function saysNoMore(reading: Reading, before: Reading): boolean {
+function saysNoMore(reading: Reading, { subject, context }: Query): boolean {
+  const alike = ALIKE.exec(reading.words.line)
+  if ((reading.places.length > 0 && !alike) || reading.intent !== 'lookup' || reading.measures.length === 0) return false
   const said = subjectWords(reading)
-  const earlier = new Set(subjectWords(before).map(i => before.words.words[i]!.folded))
-  return (
-    reading.places.length === 0 &&
-    reading.intent === 'lookup' &&
-    reading.measures.length > 0 &&
-    !IN_ALL.test(reading.words.line) &&
-    said.length < earlier.size &&
-    said.every(i => !reading.strong.has(i) && earlier.has(reading.words.words[i]!.folded))
-  )
+  const folded = (i: number) => reading.words.words[i]!.folded
+  // "còn hoàn thành tốt?" spoke of the "chi bộ" before it
+  if (alike) {
+    const earlier = `${context?.words.line ?? ''}${subject.words.line}`
+    return said.every(i => i >= reading.words.wordAt(alike.index + 1) || earlier.includes(` ${folded(i)} `))
+  }
+  const earlier = new Set(subjectWords(subject).map(i => subject.words.words[i]!.folded))
+  return !IN_ALL.test(reading.words.line) && said.length < earlier.size && said.every(i => !reading.strong.has(i) && earlier.has(folded(i)))
 }
+
+/** "xã Y trồng mấy ha" after "diện tích ngô xã X": what is said to be done of any crop or animal is said of the one just spoken of. */
+function justDoes(reading: Reading, { subject, context }: Query): boolean {
+  if (reading.places.length === 0 || reading.intent !== 'lookup' || reading.measures.length === 0) return false
+  const said = subjectWords(reading).map(i => reading.words.words[i]!.text)
+  const earlier = `${context?.words.line ?? ''}${subject.words.line}`
+  return said.length > 0 && TRADES.some(({ does, of }) => said.every(word => does.has(word)) && of.test(earlier))
+}
+const TRADES = [
+  { does: new Set('trồng trong gieo cấy cay'.split(' ')), of: / (?:dien tich|trong|gieo|cay|rung|vuon) / },
+  { does: new Set('nuôi nuoi thả tha chăn chan'.split(' ')), of: / (?:dan|nuoi|be|ao|long) / },
+]
 
 /**
  * "gồm bao nhiêu đối tượng", "mấy người được nhận vậy": how many there are of those just spoken of, and not of any others. Words for people and
@@ -59,6 +72,9 @@ const WHICH_WAY =
 function earlierYears(queries: readonly Query[], before: Query): readonly Year[] {
   return queries.flatMap(({ subject, years }) => (subject === before.subject ? years : []))
 }
+
+/** "xã Y có mấy hộ như thế", "mấy chi bộ cũng vậy": elsewhere, of the sort just spoken of. */
+const ALIKE = / (?:nhu|giong|kieu|loai|y|cung|cung nhu) (?:vay|the|do|ay|rua)(?= )(?! nao )/
 
 /** "tổng cộng là mấy chi bộ": of all, not of those just asked about. */
 const IN_ALL = / (?:tong cong|tong so|tat ca|toan bo|(?:ca|het) thay) /
@@ -83,7 +99,9 @@ export function inContext(readings: readonly Reading[]): Query {
 
 function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
   const before = queries.at(-1)
-  const own = hasSubject(reading) && !(before && (saysNoMore(reading, before.subject) || countsThose(reading) || isJustChange(reading)))
+  const own =
+    hasSubject(reading) &&
+    !(before && (saysNoMore(reading, before) || justDoes(reading, before) || countsThose(reading) || isJustChange(reading)))
   const ownKinds = readKindOfYear(reading.words)
   const alone: Query = {
     reading,
@@ -198,7 +216,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     likelyMeasures: own && inherits ? countedAsEarlier(reading, before.reading) : undefined,
     subject: needsSubject ? before.subject : reading,
     yearsAt,
-    context: own && reading.continues && !namesWhole(reading) ? before.subject : undefined,
+    context: !own ? (needsSubject ? before.context : undefined) : reading.continues && !namesWhole(reading) ? before.subject : undefined,
     places,
     placeInherited: inherits,
     without: reading.without ?? (needsSubject && inherits ? before.without : undefined),

@@ -65,7 +65,7 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (who && !heldTogether && !asksFigure) return 'who'
   if (asksWhoHolds(r)) return 'who'
   // "bản tin 22/01 ghi thu bao nhiêu": of the figure in it
-  if (has('news', words) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
+  if (has('news', words) && !(IN_NEWS.test(words.line) && has('within', words)) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return doesSomewhere(r) ? 'other' : 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
     const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
@@ -86,6 +86,9 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (has('classified', words) && !has('amount', words) && !GRADED.test(words.line)) return 'list'
   return 'lookup'
 }
+
+/** "xã X trong bản tin nằm ở tỉnh nào": where the one lies that it tells of. */
+const IN_NEWS = / (?:trong|theo|o) (?:cac |cai )?(?:ban tin|bai viet|bai bao|bai|bao cao|tin) /
 
 /** "mua vé vô Sài Gòn ở đâu rẻ": where to do something, and not where the place lies. */
 function doesSomewhere({ words, named }: Omit<Reading, 'intent'>): boolean {

@@ -54,7 +54,9 @@ export async function readQuestion(
         words,
       )
     : words
-  const kind = asksHowManyTargets(words) ? undefined : askedKind(beforeContrast(saying))
+  const kind = asksHowManyTargets(words)
+    ? undefined
+    : askedKind(beforeContrast(saying), new Set(found.flatMap(({ from, to }) => words.words.slice(from, to))))
   const roles = askedRoles(saying)
   const ranking = readRanking(words, named)
   // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other

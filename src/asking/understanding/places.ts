@@ -9,7 +9,7 @@ import type { Word, Words } from '../typing/words.ts'
 import { has } from './cues.ts'
 import type { KnownPlaces } from './known-places.ts'
 import type { KnownName } from './name-trie.ts'
-import { ENGLISH_TYPES, sameType, typeWords } from './type-words.ts'
+import { behindSort, ENGLISH_TYPES, sameType, typeWords } from './type-words.ts'
 
 /** A unit that some words of the question may name. */
 export interface PlaceCandidate {
@@ -57,7 +57,7 @@ export function findPlaces(
   knowledge: Pick<Knowledge, 'count' | 'hasFacts'>,
   isPair: (first: string, second: string) => boolean,
 ): readonly PlaceMention[] {
-  const types = typeWords(words, isPair)
+  const types = [...typeWords(words, isPair)]
   const typeBefore = (i: number) => types[i]
   // where all is in capitals they say nothing: "ĐÀN GIA CẦM" is no phường Gia Cẩm
   const shouted = words.words.every(word => word.capital || word.decoded || !/^\p{L}/u.test(word.text))
@@ -101,8 +101,24 @@ export function findPlaces(
   /** "phường Nam Viêm": the type word begins no name ("Phương Nam") where a name follows it. */
   function typedAt(i: number): PlaceMention | undefined {
     const after = typeBefore(i + 1)?.from === i ? i + 1 : typeBefore(i + 2)?.from === i ? i + 2 : undefined
-    const mention = after === undefined || !words.words[after] ? undefined : knownAt(after)
+    if (after === undefined || !words.words[after]) return undefined
+    const behind = behindSort(words, after)
+    const mention = (behind > after && behindSortAt(after, behind)) || knownAt(after)
     return mention && mention.from === i && mention.candidates[0]!.score >= 0.9 ? mention : undefined
+  }
+
+  /** "xã đảo Tam Thanh" is no xã Đảo Tam, nor another whose name sounds like it. */
+  function behindSortAt(i: number, next: number): PlaceMention | undefined {
+    const name = words.words[next]
+    // "xã Biển Bạch"
+    if (!name || (words.words[i]!.capital && listed(words.words.slice(i, next + 1), types[i]!.type).length > 0)) return undefined
+    const [here, before] = [knownAt(i), types[next]]
+    types[next] = types[i]
+    const mention = knownAt(next) ?? listedAt(next) ?? unlistedAt(next)
+    const isNamedHere = here && mention && here.to >= mention.to && here.candidates[0]!.score >= 0.95
+    if (mention && !isNamedHere && (name.capital || mention.candidates[0]!.score >= 0.9)) return mention
+    types[next] = before
+    return undefined
   }
 
   function typed(i: number, to: number): { type?: string; from: number; to: number } {

@@ -3,7 +3,7 @@ import { isFiller } from '../typing/fillers.ts'
 import { ofQuestions } from '../typing/recent.ts'
 import type { Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
-import { askedMeasures, asksNumberAndShare } from './asked-measures.ts'
+import { askedMeasures, asksNumberAndShare, isCounter } from './asked-measures.ts'
 import { askedKind, findCue } from './cues.ts'
 import { isStar } from './grade.ts'
 import { type Lead, leadAt, NARROWS } from './leads.ts'
@@ -156,6 +156,7 @@ function cutIntoParts(query: Query): readonly Part[] {
   /** ", xã Tân Lập năm 2020 ở khu vực nông thôn": set off by a comma, a place or a year; what follows narrows what stands before. */
   function goesOn(from: number): boolean {
     const { folded } = words[from]!
+    if (justCounts(from)) return true
     // "…, ở đô thị", "…, của giáo viên"; "ở nông thôn, ở đô thị" are two, and so is ", riêng A bao nhiêu"
     if (!named.has(from))
       return (
@@ -166,6 +167,15 @@ function cutIntoParts(query: Query): readonly Part[] {
     const first = words.findIndex((_, i) => i >= from && bears(i))
     const at = words.slice(0, Math.max(first, 0)).findLastIndex((_, i) => i > from && NARROWING.has(leadAt(words, i)) && !named.has(i))
     return at > from && words.slice(at, first).every((_, k) => !named.has(at + k))
+  }
+
+  /** "OCOP 4 sao xã Tân Lập: mấy sản phẩm": the only amount, at the end, tells in what the thing before it is counted. */
+  function justCounts(from: number): boolean {
+    const [amount, ...others] = findCue('amount', subject.words)
+    if (!amount || others.length > 0 || amount[0] < from) return false
+    const opens = words.slice(from, amount[0]).every(({ folded }) => /^(?:co|duoc|la|con|dat|thi)$/.test(folded))
+    const behind = words.slice(amount[1]).flatMap(({ folded }, k) => (isFiller(words[amount[1] + k]!) ? [] : [folded]))
+    return opens && behind.length > 0 && behind.length <= 2 && isCounter(behind.join(' '))
   }
 
   /** Where the second clause begins of the two that stand before a word; -1 where there are more, or it is alone. */

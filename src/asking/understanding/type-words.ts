@@ -62,6 +62,32 @@ function spelledAs(word: Word, type: string): boolean {
 const ONE_WORD = new Map(Object.entries(TYPE_WORDS).filter(([written]) => !written.includes(' ')))
 const BEGIN_TYPE = new Set(Object.keys(TYPE_WORDS).flatMap(written => (written.includes(' ') ? [written.split(' ')[0]!] : [])))
 
+/** What sort of place it is, said between its type word and its name: "xã đảo Nhơn Châu", "huyện miền núi Minh Long". */
+const SORTS = new Set(
+  [
+    'đảo, biển, ven biển, vùng biển, miền biển, cửa biển, bãi ngang, cù lao, cửa sông, ven sông, vùng lũ, vùng trũng',
+    'miền núi, vùng núi, vùng cao, rẻo cao, vùng sâu, vùng xa, vùng sâu vùng xa, trung du, đồng bằng, biên giới, vùng biên, cửa khẩu',
+    'ven đô, vùng ven, ngoại ô, nội ô, ngoại thành, nội thành, trung tâm, thuần nông, anh hùng, cách mạng, an toàn khu, atk',
+    'đặc biệt khó khăn, khó khăn',
+  ]
+    .join(', ')
+    .split(', '),
+)
+const FOLDED_SORTS = new Set([...SORTS].map(fold))
+const LONGEST_SORT = 4
+
+/** Behind the words from `i` on that say what sort of place it is; `i` where none do. */
+export function behindSort({ words }: Words, i: number): number {
+  for (let length = LONGEST_SORT; length > 0; length--) {
+    const said = words.slice(i, i + length)
+    if (said.length < length) continue
+    const marked = said.some(word => word.text !== word.folded)
+    if (marked ? SORTS.has(said.map(word => word.text).join(' ')) : FOLDED_SORTS.has(said.map(word => word.folded).join(' ')))
+      return i + length
+  }
+  return i
+}
+
 /** A district town and its kind of district go by several words. */
 export function sameType(a: string, b: string): boolean {
   const [x, y] = [fold(a), fold(b)]

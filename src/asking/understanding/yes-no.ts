@@ -1,5 +1,5 @@
 import type { Words } from '../typing/words.ts'
-import { has } from './cues.ts'
+import { has, TO_BEFORE, toBefore } from './cues.ts'
 
 const TAIL = '(?: (?:vay|a|ad|nhi|z|v|the|ha|ban|em|anh|chi|chau|bac|co|chu|ong|ba|cau|bot|roi|r|nhe|nha|ta|ne|nao))* $'
 const ENDS_ASKING = new RegExp(` (?:khong|chua|ko|k|hok)${TAIL}`)
@@ -17,7 +17,7 @@ export function isYesNo(words: Words, held: boolean): boolean {
   const { line } = words
   if (has('amount', words)) return clausesOf(words).some(clause => CLAUSE_WHETHER.test(clause)) && !has('which', words)
   if ((has('yesNo', words) || BEGINS.test(line)) && !/ how | what | which /.test(line)) return true
-  const isHeld = held || has('met', words)
+  const isHeld = held || has('met', words) || HELD_TO_BEFORE.test(line)
   return ((isHeld || MET.test(line)) && endsDoubting(words)) || (isHeld && ENDS_ASKING.test(line)) || WHETHER.test(line) || YET.test(line)
 }
 
@@ -45,8 +45,10 @@ function clausesOf({ words, clauses }: Words): readonly string[] {
   )
 }
 
+const HELD_TO_BEFORE = new RegExp(` ${TO_BEFORE} `)
+
 const MORE = / (?:nhieu hon|cao hon|lon hon|hon|tang) /
-const LESS = / (?:it hon|thap hon|nho hon|kem hon|giam) /
+const LESS = new RegExp(` (?:it hon|thap hon|nho hon|kem hon|giam|${toBefore('kem|thua')}) `)
 
 /** "có tăng không", "cao hơn … không": whether more or less is asked about; the words that stand first count. */
 export function asksWhichWay(words: Words): 'more' | 'less' | undefined {
