@@ -138,6 +138,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['state budget', 'ngân sách nhà nước'],
   ['poor households', 'hộ nghèo'],
   ['poor and near[- ]poor households?', 'hộ nghèo và cận nghèo'],
+  ['near[- ]poor (?:household )?rate', 'tỷ lệ hộ cận nghèo'],
   ['near[- ]poor households?', 'hộ cận nghèo'],
   ['near[- ]poverty', 'hộ cận nghèo'],
   ['near[- ]poor', 'cận nghèo'],

@@ -1,5 +1,4 @@
 import type { Language } from '../../domain/answer.ts'
-import type { Year } from '../../domain/period.ts'
 import { comparable, fold } from '../../vietnamese/fold.ts'
 import type { Word, Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
@@ -15,7 +14,6 @@ import { withoutLeftOut } from './left-out.ts'
 import { withoutMerged } from './merged-places.ts'
 import type { PlaceMention } from './places.ts'
 import type { Reading } from './reading.ts'
-import { thingsLeftOut } from './things-left-out.ts'
 import type { Breathe } from './turns.ts'
 import { weighWords } from './weigh-words.ts'
 
@@ -39,23 +37,11 @@ export async function readQuestion(
   // "xã Thống Nhất cũ"
   for (const { to } of found) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places: found, period, named, phrases })
-  const out = thingsLeftOut({ words, named, light, strong })
-  for (const i of out?.used ?? []) named.add(i)
-  const without = out
-    ? { ...(kept.without ?? { units: new Set<string>(), years: new Set<Year>() }), things: out.things, takenOff: out.takenOff }
-    : kept.without
   const mine = ownPlace(words, named)
   const places = withoutMerged(kept.places, words).map(place => ofOwnType(place, mine))
   await breathe()
-  // "không tính chi thường xuyên": nothing is planned by that
-  const saying = out
-    ? wordsOf(
-        [...words.words.keys()].filter(i => !out.used.has(i)),
-        words,
-      )
-    : words
-  const kind = asksHowManyTargets(words) ? undefined : askedKind(beforeContrast(saying))
-  const roles = askedRoles(saying)
+  const kind = asksHowManyTargets(words) ? undefined : askedKind(beforeContrast(words))
+  const roles = askedRoles(words)
   const ranking = readRanking(words, named)
   // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other
   const ofSides = places.length === 1
@@ -66,7 +52,7 @@ export async function readQuestion(
     language,
     places,
     mine,
-    without,
+    without: kept.without,
     period,
     kind,
     roles,

@@ -26,7 +26,7 @@ export interface Kept {
 const BEHIND = '(?: (?:la|cua|o|tai|ca|rieng|nam|cac|so|so lieu))*$'
 /** Said before what is left out, whatever else is named. */
 const EXCEPT = new RegExp(
-  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|(?:khong|ko|dung) (?:lan|nham|lon)(?: lon)?(?: voi| sang| qua)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai) |(?<! (?:cac|nhung|moi)) noi )tru(?: di| ra)?)${BEHIND}`,
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung|khoi) (?:tinh|ke|gom|bao gom|lay|can|hoi|noi)(?: den| toi| ve| luon)?|(?:khong|ko|dung) (?:lan|nham|lon)(?: lon)?(?: voi| sang| qua)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai) |(?<! (?:cac|nhung|moi)) noi )tru(?: di| ra)?)${BEHIND}`,
 )
 /** "ngoài xã X ra", "các năm ngoài năm X"; not "ở ngoài Hà Nội", "nước ngoài năm X". */
 const BESIDES = new RegExp(`(?:^ | (?:nam|noi|cho|xa|phuong|thon|huyen|vi|hoi|thi) )ngoai${BEHIND}`)
@@ -34,7 +34,9 @@ const OTHERS = / (?:nao|con|khac|con lai) /
 /** "không phải xã X mà xã Y": only where something else is named. */
 const NOT = new RegExp(` (?<! co )(?:khong|ko|k|hong) phai${BEHIND}`)
 const AND = / (?:va|voi|lan|cung)(?: (?:ca|cua|nam))*$/
-const SAYS_SO = /^(?:lan|nham|lon|sang|voi|tru|ngoai|loai|bo|qua|khong|ko|k|chua|dung|tinh|ke|gom|bao|lay|den|toi|luon|chu|phai|di|ra|la)$/
+const SAYS_SO =
+  /^(?:lan|nham|lon|sang|voi|tru|ngoai|loai|bo|qua|khong|ko|k|chua|dung|khoi|tinh|ke|gom|bao|lay|can|hoi|noi|den|toi|ve|luon|chu|phai|di|ra|la)$/
+const IDLE = /^(?:cua|o|tai|ca|rieng|nam|cac|so|lieu)$/
 const MOST_WORDS = 5
 /** "trừ phường X" leaves out no xã of that name. */
 const CLOSE = 0.12
@@ -71,7 +73,7 @@ export function withoutLeftOut(words: Words, places: readonly PlaceMention[], ye
     used,
   }
 }
-const MAY_BE = / (?:tru|ngoai|khong|ko|k|hong|chua|dung|loai|bo qua|except|excluding|other than|apart from) /
+const MAY_BE = / (?:tru|ngoai|khong|ko|k|hong|chua|dung|khoi|loai|bo qua|except|excluding|other than|apart from) /
 
 interface Said<T> {
   readonly from: number
@@ -98,7 +100,7 @@ function leftOut<T>(all: readonly Said<T>[], words: Words, used: Set<number>): S
     if (words.words[to]?.folded === 'ra') used.add(to)
     for (let i = from - 1; i >= 0 && i >= from - MOST_WORDS; i--) {
       if (SAYS_SO.test(words.words[i]!.folded)) used.add(i)
-      else if (words.words[i]!.folded !== 'nam') break
+      else if (!IDLE.test(words.words[i]!.folded)) break
     }
   }
 }
