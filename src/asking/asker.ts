@@ -26,7 +26,7 @@ import { Vocabulary } from './typing/vocabulary.ts'
 import { createReader, type Words } from './typing/words.ts'
 import { hasSubject, inContext } from './understanding/conversation.ts'
 import { CUES, has } from './understanding/cues.ts'
-import { withoutFraming } from './understanding/framing.ts'
+import { withoutEnglishFraming, withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
 import { readQuestion } from './understanding/interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './understanding/known-places.ts'
@@ -240,8 +240,8 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const out = thingsLeftOut(all)
     if (out && !out.more) return withoutThings({ ...all, named: new Set([...all.named, ...out.used.keys()]) }, out)
     const reading = out ? await readWhole(withoutWords(all.words, out.used), english, options) : all
-    const mayFrame = !english && (reading.words.clauses.length > 1 || reading.words.words.length > LONG)
-    const framed = mayFrame ? withoutFraming(reading, framingRoom) : undefined
+    const mayFrame = reading.words.clauses.length > 1 || (!english && reading.words.words.length > LONG)
+    const framed = mayFrame ? (english ? withoutEnglishFraming(reading) : withoutFraming(reading, framingRoom)) : undefined
     const asked = framed === undefined ? reading : await readWhole(framed, english, options)
     return out ? withoutThings(asked, out) : asked
   }

@@ -187,6 +187,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['spring rice', 'lúa xuân'],
   ['rice', 'lúa'],
   ['maize', 'ngô'],
+  ['(?:find|found|create|created|provide|provided)(?: new)? jobs for', 'giải quyết việc làm cho'],
   ['new jobs', 'việc làm mới'],
   ['jobs', 'việc làm'],
   ['job', 'việc làm'],
