@@ -33,6 +33,9 @@ const BESIDES = new RegExp(`(?:^ | (?:nam|noi|cho|xa|phuong|thon|huyen|vi|hoi|th
 const OTHERS = / (?:nao|con|khac|con lai) /
 /** "không phải xã X mà xã Y": only where something else is named. */
 const NOT = new RegExp(` (?<! co )(?:khong|ko|k|hong) phai${BEHIND}`)
+/** "xã X à không xã Y", "năm 2020, ý quên 2021": the first was a slip of the tongue. */
+const SLIP =
+  /^ (?:[a-z]+ ){0,2}?(?:(?:a|y|ua|o|ui) (?:khong(?: phai)?|ko|k|hong|quen|nham|lon)|(?:noi |hoi )?nham|lon(?= roi)|no(?= (?:wait|sorry))|sorry|i mean)(?: (?:roi|mat|chu|la|y la|phai la|cai|ben|o|nam|wait|sorry|i mean|rather))* $/
 const AND = / (?:va|voi|lan|cung)(?: (?:ca|cua|nam))*$/
 const SAYS_SO =
   /^(?:lan|nham|lon|sang|voi|tru|ngoai|loai|bo|qua|khong|ko|k|chua|dung|khoi|tinh|ke|gom|bao|lay|can|hoi|noi|den|toi|ve|luon|chu|phai|di|ra|la)$/
@@ -73,7 +76,7 @@ export function withoutLeftOut(words: Words, places: readonly PlaceMention[], ye
     used,
   }
 }
-const MAY_BE = / (?:tru|ngoai|khong|ko|k|hong|chua|dung|khoi|loai|bo qua|except|excluding|other than|apart from) /
+const MAY_BE = / (?:tru|ngoai|nham|lon|quen|sorry|mean|khong|ko|k|hong|chua|dung|khoi|loai|bo qua|except|excluding|other than|apart from) /
 
 interface Said<T> {
   readonly from: number
@@ -87,6 +90,7 @@ function leftOut<T>(all: readonly Said<T>[], words: Words, used: Set<number>): S
   let before: Said<T> | undefined
   for (const one of all) {
     const line = lineBefore(one.from, words)
+    if (before !== undefined && SLIP.test(lineOf(words.words.slice(before.to, one.from)))) takeBack(before, one.from)
     const joined = before !== undefined && out.has(before.item) && one.from - before.to <= 3 && AND.test(line)
     if (joined || EXCEPT.test(line) || (BESIDES.test(line) && besides(one, words))) leave(one)
     else if (NOT.test(line)) perhaps.push(one)
@@ -94,6 +98,11 @@ function leftOut<T>(all: readonly Said<T>[], words: Words, used: Set<number>): S
   }
   if (all.some(one => !out.has(one.item) && !perhaps.includes(one))) for (const one of perhaps) leave(one)
   return out
+
+  function takeBack({ to, item }: Said<T>, next: number): void {
+    out.add(item)
+    for (let i = to; i < next; i++) used.add(i)
+  }
 
   function leave({ from, to, item }: Said<T>): void {
     out.add(item)
@@ -104,6 +113,8 @@ function leftOut<T>(all: readonly Said<T>[], words: Words, used: Set<number>): S
     }
   }
 }
+
+const lineOf = (said: readonly Word[]): string => ` ${said.map(({ folded }) => folded).join(' ')} `
 
 /** "ngoài năm 2020" always leaves it out; a place only beside others. */
 function besides({ to, item }: Said<unknown>, { words, line }: Words): boolean {
