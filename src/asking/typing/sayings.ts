@@ -336,6 +336,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`đặt(?= ${HOW_MANY})`, 'phấn đấu', 'marked'],
   [`xây dựng(?: được)?(?= ${HOW_MANY} (?:thôn|ấp|bản|xã|khu|tổ|vườn|mô hình))`, 'có'],
   ['thu vào ngân sách', 'thu ngân sách'],
+  [`dự (?:kiến )?(thu|chi)(?= (?:năm|20\\d\\d|${HOW_MANY}))`, 'phấn đấu $1 ngân sách'],
   [
     `(?<=(?:chỉ tiêu|dự toán|kế hoạch|mục tiêu) )thu(?= (?:20\\d\\d|năm|bao nhiêu|mấy|(?:quá |vượt )?${SOME}(?:\\d[\\d.,]*|chục|trăm|vài) (?:tỷ|tỉ)))`,
     'thu ngân sách',
