@@ -43,3 +43,10 @@ test('a place or a year by itself is asked of as any other', async () => {
   expect(await told('doanh thu lữ hành Đức Xuân', 'riêng năm 2022 thôi')).toEqual([70e9])
   expect(await told('doanh thu lữ hành năm 2022 riêng Đức Xuân')).toEqual([70e9])
 })
+
+test('what stands ahead of a colon is said of both that are held against each other, and "đồng chí" names nothing', async () => {
+  expect(await told('doanh thu Đức Xuân 2022: lữ hành hay bưu chính viễn thông cao hơn')).toEqual([70e9, 20e9])
+  const members = asking(know(report('dv.md', DUC_XUAN, '2022-12-20', [line('kết nạp đảng viên mới', 9, 'đảng viên')])))
+  const answer = await members('Đức Xuân 2022 kết nạp bao nhiêu đồng chí')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([9])
+})

@@ -7,6 +7,8 @@ const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
 const HECTARE = '(?:héc[- ]?ta|hec[- ]?ta|héc|ha)'
 const SOME = '(?:khoảng |tầm |cỡ |chừng |hơn |trên |gần |đến |tới )?'
+const LODGING = '(?:khách sạn|nhà nghỉ|nhà trọ)'
+const EATING = '(?:hàng quán|quán xá|quán ăn|nhà hàng|hàng ăn|ăn uống)'
 const ANIMAL = 'trâu|bò|lợn|heo|dê|ngựa|cừu|gà|vịt'
 /** What is said between two words of one sentence. */
 const BETWEEN = '(?:[^.?!]{0,60}?)'
@@ -184,7 +186,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
   ['nghề(?= tiểu thủ)', ''],
   [
-    '(?:khách sạn|nhà nghỉ|nhà trọ)(?:,| và| với| cùng)? (?:nhà nghỉ,? )?(?:hàng quán|quán xá|quán ăn|nhà hàng|hàng ăn|ăn uống)(?: ăn uống| ăn)?',
+    `(?:${LODGING}(?:,| và| với| cùng)? (?:nhà nghỉ,? )?${EATING}(?: ăn uống| ăn)?|${EATING}(?:,| và| với| cùng)? ${LODGING})`,
     'lưu trú và ăn uống',
   ],
   [

@@ -1,7 +1,14 @@
 import type { Year } from '../../domain/period.ts'
 import type { Word, Words } from '../typing/words.ts'
 import type { PlaceMention } from './places.ts'
-import type { LeftOutThing } from './things-left-out.ts'
+
+/** Something that a question says it is not about: "chứ không phải bò", "không tính hợp tác xã". */
+export interface LeftOutThing {
+  /** Its words without marks. */
+  readonly folded: string
+  /** As they were typed, where marks were. */
+  readonly marked?: string
+}
 
 /** What a question says that it is not about: "trừ xã X", "không kể năm 2020", "xã Y chứ không phải xã X". */
 export interface LeftOut {

@@ -4,15 +4,8 @@ import { latin } from '../../vietnamese/pattern.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Words } from '../typing/words.ts'
 import { type Cue, findCue } from './cues.ts'
+import type { LeftOutThing } from './left-out.ts'
 import type { Reading } from './reading.ts'
-
-/** Something that a question says it is not about: "chứ không phải bò", "không tính hợp tác xã". */
-export interface LeftOutThing {
-  /** Its words without marks. */
-  readonly folded: string
-  /** As they were typed, where marks were. */
-  readonly marked?: string
-}
 
 export interface ThingsLeftOut {
   readonly things: readonly LeftOutThing[]
