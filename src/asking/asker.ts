@@ -26,15 +26,15 @@ import { Vocabulary } from './typing/vocabulary.ts'
 import { createReader, type Words } from './typing/words.ts'
 import { hasSubject, inContext } from './understanding/conversation.ts'
 import { CUES, has } from './understanding/cues.ts'
-import { withoutFraming } from './understanding/framing.ts'
+import { withoutEnglishFraming, withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
 import { readQuestion } from './understanding/interpret.ts'
 import { createKnownPlaces, type KnownPlaces } from './understanding/known-places.ts'
-import { withoutNotAsked } from './understanding/not-asked.ts'
 import { findPlaces, type PlaceMention } from './understanding/places.ts'
 import { qualifyEarlier, qualifyPlaces } from './understanding/qualifier.ts'
 import type { Reading } from './understanding/reading.ts'
 import { resolvePlaces } from './understanding/resolve-places.ts'
+import { thingsLeftOut, withoutThings, withoutWords } from './understanding/things-left-out.ts'
 import { createTurns } from './understanding/turns.ts'
 
 export interface AskOptions {
@@ -124,8 +124,6 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     const isSomewhere = reading.mine === undefined && (reading.places.length > 0 || options.history.length > 0)
     if (reading.intent === 'other') return answer
     const meant = await readPlainly(question, options)
-    // what is left out stays so
-    if ((meant.without?.things === undefined) !== (reading.without?.things === undefined)) return answer
     if ((meant.words.line === reading.words.line && meant.light.size === reading.light.size) || !hasSubject(meant)) return answer
     const found = await askAs(question, options, readPlainly)
     if (!isSomewhere) return found.status === 'choose' && found.about === 'unit' ? found : answer
@@ -161,13 +159,19 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
 
   /** A question in the words of reports, without the verbs that say nothing of what is asked about. */
   async function readPlainly(question: string, options: AskOptions): Promise<Reading> {
-    const { words, kind } = await read(question, options)
+    const { words, kind, without } = await read(question, options)
     // what is put right may be a saying only then: "đất chồng núa"
     const typed = words.mended ? words.raw : words.typed
     const reading = await read(toReportWording(typed) ?? question, options)
     const idle = idleVerbs(reading.words, (first, second) => scorer.isPair(first, second)).filter(i => !reading.strong.has(i))
     // "phải trồng" stays a plan where "phải" is left out
-    return { ...reading, kind: reading.kind ?? kind, light: new Set([...reading.light, ...idle]), reworded: true }
+    return {
+      ...reading,
+      kind: reading.kind ?? kind,
+      without: without ?? reading.without,
+      light: new Set([...reading.light, ...idle]),
+      reworded: true,
+    }
   }
 
   async function askAs(question: string, options: AskOptions, readAs: typeof read): Promise<Answer> {
@@ -231,18 +235,20 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
   }
 
   async function readAnew(text: string, options: AskOptions): Promise<Reading> {
-    const all = await readWhole(text, options)
-    const wanted = withoutNotAsked(all)
-    const reading = wanted === undefined ? all : await readWhole(wanted, options)
-    const mayFrame = !isEnglish(text) && (reading.words.clauses.length > 1 || reading.words.words.length > LONG)
-    const asked = mayFrame ? withoutFraming(reading, framingRoom) : undefined
-    return asked === undefined ? reading : readWhole(asked, options)
+    const english = isEnglish(text)
+    const all = await readWhole(english ? toReportWords(text) : withEnglishTerms(text), english, options)
+    const out = thingsLeftOut(all)
+    if (out && !out.more) return withoutThings({ ...all, named: new Set([...all.named, ...out.used.keys()]) }, out)
+    const reading = out ? await readWhole(withoutWords(all.words, out.used), english, options) : all
+    const mayFrame = reading.words.clauses.length > 1 || (!english && reading.words.words.length > LONG)
+    const framed = mayFrame ? (english ? withoutEnglishFraming(reading) : withoutFraming(reading, framingRoom)) : undefined
+    const asked = framed === undefined ? reading : await readWhole(framed, english, options)
+    return out ? withoutThings(asked, out) : asked
   }
 
-  async function readWhole(text: string, options: AskOptions): Promise<Reading> {
+  async function readWhole(text: string, english: boolean, options: AskOptions): Promise<Reading> {
     await breathe()
-    const english = isEnglish(text)
-    const typed = readWords(english ? toReportWords(text) : withEnglishTerms(text), english)
+    const typed = readWords(text, english)
     const cut = english ? typed : withCompounds(typed, compounds)
     await breathe()
     const places = placesIn(cut)

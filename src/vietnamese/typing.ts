@@ -62,7 +62,7 @@ export function decodeTelex(word: string): string | undefined {
     .replace(/aw/, `a${BREVE}`)
     .replace(/ow/, `o${HORN}`)
     .replace(/uw/, `u${HORN}`)
-    .replace(/^w|w$/, `u${HORN}`)
+    .replace(/^w|w$|(?<=[bcdđghklmnprstvx])w/, `u${HORN}`)
     .normalize('NFC')
   if (rest === typed || /w/.test(rest) || !hasSyllableShape(fold(rest))) return undefined
   return tone === '' ? rest : withTone(rest, tone)

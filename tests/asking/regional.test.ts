@@ -15,6 +15,7 @@ describe('how a question is said in the centre and the south', () => {
     ['thu ngân sách nhích lên mấy phần trăm hén', 'thu ngân sách tăng mấy phần trăm'],
     ['mấy tấn ngô rứa bác?', 'mấy tấn ngô?'],
     ['rứa bên mô cao hơn', 'vậy bên nào cao hơn'],
+    ['rứa Chợ Rã năm 2023 thì răng', 'vậy Chợ Rã năm 2023 thì sao'],
     ['rua ben mo cao hon', 'vậy ben nao cao hon'],
     ['còn Chợ Rã thì răng', 'còn Chợ Rã thì sao'],
     ['Chợ Rã có mấy chợ z tr ơi', 'Chợ Rã có mấy chợ z'],

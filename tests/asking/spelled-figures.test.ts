@@ -7,6 +7,8 @@ test.each([
   ['hơn hai trăm con', 'hơn 200 con'],
   ['tới trăm triệu', 'tới 100 triệu'],
   ['hơn trăm triệu một ha', 'hơn 100 triệu một ha'],
+  ['là ba mươi sáu triệu hay bốn mươi triệu', 'là 36 triệu hay 40 triệu'],
+  ['còn hai xã hay ba xã', 'còn hai xã hay ba xã'],
   ['có được mấy chục hộ', 'có được mấy chục hộ'],
   ['có hai năm liền đạt chuẩn', 'có hai năm liền đạt chuẩn'],
   ['đạt bao nhiêu phần trăm', 'đạt bao nhiêu phần trăm'],

@@ -10,6 +10,8 @@ test.each([
   ['đến năm hai nghìn hai mươi lăm', 'đến năm 2025'],
   ['năm hai nghìn không trăm hai mươi mốt', 'năm 2021'],
   ['hai không hai hai', '2022'],
+  ['năm hai không hai mươi', 'năm 2020'],
+  ['hai không hai mươi tư', '2024'],
   ['năm hai mươi mốt ba chẽ', 'năm 2021 ba chẽ'],
 ])('%s', (typed, read) => expect(withYearsApart(typed)).toBe(read))
 
@@ -18,6 +20,7 @@ test.each([
   'năm hai mươi phần trăm',
   'hai nghìn hai mươi mốt con trâu',
   'hai mươi năm',
+  'không hai mươi triệu',
   'năm ba người',
   'một trăm năm hai mươi ha',
 ])('no year: %s', typed => expect(withYearsApart(typed)).toBe(typed))

@@ -26,6 +26,9 @@ test.each([
   'khôông phải năm 2020, kết quả năm 2021 tổng đàn trâu xã Dương Quang',
   'kho6ng phải năm 2020, kết quả năm 2021 tổng đàn trâu xã Dương Quang',
   'em hoir kết quả chuws không phải mucj tiêu tổng đàn trâu xã Dương Quang nawm 2021',
+  'kết quả tổng đàn trâu xã Dương Quang năm 2020 z, à ko 2021 cơ',
+  'thế cái phường đức xuân à không cái xã dương quang chứ năm hai mốt thực hiện tổng đàn trâu mấy con',
+  'kết quả tổng đàn trâu Đức Xuân, ý quên Dương Quang năm 2021',
   'chỉ tiêu, à nhầm, kết quả tổng đàn trâu xã Dương Quang năm 2021',
 ])('what is taken back in one breath is not told: %s', async question => {
   expect(await told(question)).toEqual([150])

@@ -7,6 +7,7 @@ import type { Scored, Term } from '../matching/scored.ts'
 import { ofQuestions } from '../typing/recent.ts'
 import { asksHowManyTargets } from '../understanding/asked-measures.ts'
 import { askedGrades, isOfOtherGrade } from '../understanding/grade.ts'
+import type { Reading } from '../understanding/reading.ts'
 import { areaWithin, askedArea, asksJustArea, isOfOtherArea, isSaidOfArea } from './area-kind.ts'
 import type { Asked } from './asked.ts'
 import { lineOf } from './asked-line.ts'
@@ -43,8 +44,12 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
   const yielding = OF_LAND_BY_YIELD.test(line)
   const thresholds = intent === 'yes_no' ? [] : thresholdsAsked(query.subject)
   const around = ({ report, sentence }: Fact) => room.knowledge.report(report)?.text.slice(sentence.start, sentence.end) ?? ''
+  const isOfSize = (t: number) => sizes.some(({ at }) => t === at || t === at + 1)
+  const things = terms.flatMap(({ light, word }, t) => (light || isOfSize(t) ? [] : [word.folded]))
+  const alone = asksAlone(query.reading) ? new Set(things) : undefined
   const byName = scales.onceAName(
     one =>
+      (alone !== undefined && isJoinedWithOthers(one.item, alone)) ||
       isOfOtherDimension(one, sizes, room.indicators.get(one.item.indicator.id ?? '')?.measures) ||
       isOfOtherGrade(one.item, grades) ||
       isOfOtherArea(one.item, area, justArea) ||
@@ -71,6 +76,32 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
     isOfAll(one.item) ||
     (thresholds.length > 0 && isBeyond(one.item, thresholds, () => around(one.item)))
 }
+
+/** "riêng thủy sản", "chỉ thủy sản thôi", "fish only": nothing that it is counted together with. */
+function asksAlone({ words: { line, words, wordAt }, named }: Reading): boolean {
+  return [...line.matchAll(ALONE)].some(({ index }) => {
+    const at = wordAt(index + 1)
+    const { text, folded } = words[at]!
+    return !named.has(at + 1) && (folded !== 'chi' || text === 'chỉ')
+  })
+}
+const ALONE =
+  / (?:(?<!(?:khong|ko|k) (?:tinh |ke |lay )?)rieng (?!le |tu )|chi (?!tieu |so |dao |thi |huy |dinh )(?=(?:[a-z]+ ){1,6}thoi )|only )/g
+/** "nông nghiệp, chăn nuôi, thủy sản" where the last was asked for by itself, "hộ nghèo và cận nghèo" where the first was. */
+function isJoinedWithOthers({ indicator: { text } }: Fact, asked: ReadonlySet<string>): boolean {
+  const pieces = fold(text)
+    .split(/[,;/]| va /)
+    .map((piece): readonly string[] => piece.match(/[a-z]+/g) ?? [])
+    .filter(piece => piece.length > 0)
+  const isAsked = (piece: readonly string[]) => piece.some(word => asked.has(word))
+  const first = pieces.findIndex(isAsked)
+  // "khách nội địa và lữ hành" is named for the first; "cận nghèo" is not asked for by "nghèo"
+  const isNamesake = (piece: readonly string[]) =>
+    isAsked(piece) && piece.every(word => !asked.has(word) || pieces[first]!.includes(word)) && !piece.every(word => asked.has(word))
+  const isOther = (piece: readonly string[], k: number) => k < first || (k > first && piece.length <= LONGEST_NAME && isNamesake(piece))
+  return first >= 0 && pieces.some(isOther)
+}
+const LONGEST_NAME = 4
 
 /** "tạo việc làm cho 1.150 lao động, thu nhập 6 - 8 triệu đồng/người/tháng": what some are paid is not what people there earn on average. */
 function isPay(fact: Fact): boolean {

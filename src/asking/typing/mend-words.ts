@@ -176,8 +176,9 @@ export function createMender(
 }
 
 /** A word of letters, and no name. */
-function mayBeHeard({ folded, capital }: Spelled, at: number): boolean {
-  return folded.length >= 2 && (!capital || at === 0) && /^[a-z]+$/.test(folded)
+/** "phần trăm và" joins, and is no "già". */
+function mayBeHeard({ text, folded, capital }: Spelled, at: number): boolean {
+  return folded.length >= 2 && text !== 'và' && (!capital || at === 0) && /^[a-z]+$/.test(folded)
 }
 
 const TYPES = new Set(['xa', 'phuong', 'huyen', 'tran', 'pho', 'quan', 'tinh', 'thon', 'x', 'p', 'h', 'tt', 'tp', 'tx'])

@@ -30,7 +30,7 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
   ],
   // "rứa chỗ mô cao hơn", "zậy năm 2021 thì sao": it opens what goes on; "diện tích rứa" is dứa misspelt
   [
-    '(?<=^\\s*)(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|dị|zị)(?= (?:là|còn|thì|mà|con|thi|ma|xã|xa|phường|phuong|huyện|huyen|nơi|noi|chỗ|cho|bên|ben|năm|nam|ai|có|co|bao|mấy|may|so|tổng|tong) )',
+    '(?<=^\\s*)(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|dị|zị)(?= (?:là|còn|thì|mà|con|thi|ma|xã|xa|phường|phuong|huyện|huyen|nơi|noi|chỗ|cho|bên|ben|năm|nam|ai|có|co|bao|mấy|may|so|tổng|tong) |[^,;?!]* (?:thì|thi) (?:răng|rang|sao|ra sao)[\\s?!.]*$)',
     'vậy',
   ],
   // "tr" said as "ch": never "now" amid a list

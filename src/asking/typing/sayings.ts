@@ -7,6 +7,8 @@ const GRAIN = '(?:lúa gạo|thóc gạo|thóc lúa|lúa|thóc|gạo)'
 const ONE = '(?:một|mỗi|từng|1)'
 const HECTARE = '(?:héc[- ]?ta|hec[- ]?ta|héc|ha)'
 const SOME = '(?:khoảng |tầm |cỡ |chừng |hơn |trên |gần |đến |tới )?'
+const LODGING = '(?:khách sạn|nhà nghỉ|nhà trọ)'
+const EATING = '(?:hàng quán|quán xá|quán ăn|nhà hàng|hàng ăn|ăn uống)'
 const ANIMAL = 'trâu|bò|lợn|heo|dê|ngựa|cừu|gà|vịt'
 /** What is said between two words of one sentence. */
 const BETWEEN = '(?:[^.?!]{0,60}?)'
@@ -184,7 +186,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:mấy |các )?(?:ngành nghề |nghề )?(?:tiểu thủ công|(?<!tiểu )thủ công)(?! nghiệp)', 'tiểu thủ công nghiệp'],
   ['nghề(?= tiểu thủ)', ''],
   [
-    '(?:khách sạn|nhà nghỉ|nhà trọ)(?:,| và| với| cùng)? (?:nhà nghỉ,? )?(?:hàng quán|quán xá|quán ăn|nhà hàng|hàng ăn|ăn uống)(?: ăn uống| ăn)?',
+    `(?:${LODGING}(?:,| và| với| cùng)? (?:nhà nghỉ,? )?${EATING}(?: ăn uống| ăn)?|${EATING}(?:,| và| với| cùng)? ${LODGING})`,
     'lưu trú và ăn uống',
   ],
   [
@@ -336,6 +338,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`đặt(?= ${HOW_MANY})`, 'phấn đấu', 'marked'],
   [`xây dựng(?: được)?(?= ${HOW_MANY} (?:thôn|ấp|bản|xã|khu|tổ|vườn|mô hình))`, 'có'],
   ['thu vào ngân sách', 'thu ngân sách'],
+  [`dự (?:kiến )?(thu|chi)(?= (?:năm|20\\d\\d|${HOW_MANY}))`, 'phấn đấu $1 ngân sách'],
   [
     `(?<=(?:chỉ tiêu|dự toán|kế hoạch|mục tiêu) )thu(?= (?:20\\d\\d|năm|bao nhiêu|mấy|(?:quá |vượt )?${SOME}(?:\\d[\\d.,]*|chục|trăm|vài) (?:tỷ|tỉ)))`,
     'thu ngân sách',

@@ -18,6 +18,6 @@ export function withNumerals(text: string): string {
   })
 }
 const SPELLED = latin(
-  `(?<=(?<!\\p{L})(?:tới|đến|trên|dưới|hơn|quá|đủ|được|đạt|vượt|nổi|ít nhất|tối thiểu|có) )(?:${SPELLED_NUMBER}|chục(?= (?:ha|hộ|con|người)(?!\\p{L})))`,
+  `(?:(?<=(?<!\\p{L})(?:là|hay|hoặc|những|khoảng|còn|lên|mức) )(?=\\p{L}+(?: \\p{L}+)? (?:mươi|trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))|(?<=(?<!\\p{L})(?:tới|đến|trên|dưới|hơn|quá|đủ|được|đạt|vượt|nổi|ít nhất|tối thiểu|có) ))(?:${SPELLED_NUMBER}|chục(?= (?:ha|hộ|con|người)(?!\\p{L})))`,
   'giu',
 )

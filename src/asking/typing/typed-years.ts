@@ -24,11 +24,11 @@ const TENS = `(?:(?:hai |ba )?muoi(?: ${DIGIT})?|hai (?:mot|hai|ba|tu|lam|nham|s
 /** Of an amount, and no year: "một năm hai mươi triệu". */
 const OF_AMOUNT = `(?: ?%| (?:phan tram|trieu|tr|ty|ti|nghin|ngan|tram|chuc|ngay|thang|tuoi|lan|muoi)(?![a-z]))`
 /**
- * "năm hai mốt", "năm hai mươi", "năm hai nghìn không trăm hai mươi mốt", "hai không hai mốt": years as they are spoken, with marks or without; the
+ * "năm hai mốt", "năm hai mươi", "năm hai nghìn không trăm hai mươi mốt", "hai không hai mốt", "hai không hai mươi": years as they are spoken, with marks or without; the
  * short ones only behind "năm".
  */
 const SPOKEN = new RegExp(
-  `(?<![a-z])(?:(?<=(?:nam|hoi|tu|den|toi|qua|sang|va|voi) )hai (?:nghin|ngan)(?: khong tram)? (${TENS}|(?:linh|le) ${DIGIT})|hai (?:khong|le|linh) ((?:mot|hai) (?:khong|${DIGIT}))|(?<=(?<!(?:moi|hang|mot|binh quan|tram|muoi) )nam )(${TENS}))(?![a-z])(?!${OF_AMOUNT}|(?<=muoi) ${DIGIT}(?![a-z]))`,
+  `(?<![a-z])(?:(?<=(?:nam|hoi|tu|den|toi|qua|sang|va|voi) )hai (?:nghin|ngan)(?: khong tram)? (${TENS}|(?:linh|le) ${DIGIT})|hai (?:khong|le|linh) ((?:mot|hai) (?:khong|${DIGIT})|hai muoi(?: ${DIGIT})?)|(?<=(?<!(?:moi|hang|mot|binh quan|tram|muoi) )nam )(${TENS}))(?![a-z])(?!${OF_AMOUNT}|(?<=muoi) ${DIGIT}(?![a-z]))`,
   'g',
 )
 const MAY_BE_SPOKEN = /(?<![a-z])(?:hai (?:nghin|ngan|khong|le|linh)|nam (?:hai|muoi|ba muoi)) ?/
@@ -39,7 +39,9 @@ function withSpokenYears(text: string): string {
   let [said, end] = ['', 0]
   for (const match of folded.matchAll(SPOKEN)) {
     const [, long, digits, short] = match
-    const year = 2000 + (digits ? (digits.startsWith('mot') ? 10 : 20) + digitOf(digits) : tensOf((long ?? short)!))
+    const year =
+      2000 +
+      (digits && !digits.includes(' muoi') ? (digits.startsWith('mot') ? 10 : 20) + digitOf(digits) : tensOf((long ?? digits ?? short)!))
     said += text.slice(end, match.index) + year
     end = match.index + match[0].length
   }

@@ -178,13 +178,15 @@ export function countedThings(words: Words): readonly number[] {
   }
   return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
 }
+/** Whoever is counted so may be any that were named before. */
+const PEOPLE: ReadonlySet<string> = new Set(['dong chi', 'nhan khau'])
 /** Words from `at` on that say what is counted: "ha", "héc ta", "nghìn tấn". */
 export function counterLength(words: Words, at: number): number {
   const scales = scalesAt(words, at)
   const from = at + scales
   for (let length = 3; length >= 2; length--) {
     const phrase = words.words.slice(from, from + length).map(word => word.folded)
-    if (phrase.length === length && MEASURE_WORDS[phrase.join(' ')]) return scales + length
+    if (phrase.length === length && (MEASURE_WORDS[phrase.join(' ')] || PEOPLE.has(phrase.join(' ')))) return scales + length
   }
   return scales + (COUNTERS.has(words.words[from]?.folded ?? '') ? 1 : 0)
 }

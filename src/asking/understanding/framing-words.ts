@@ -47,7 +47,7 @@ export const APPEAL = new RegExp(
 )
 /** What people say of asking itself and of what they are at, with nobody named. */
 export const OF_ASKING =
-  / (?:hoi|nghe|doc|tim (?:tren|hoai|mai|khap)|thac mac|to mo|quen(?: mat)?|lam phien|xin loi|cam on|chao|kinh gui|chuc|mong|lam on|giup|nho|noi that|that long|chua ro|khong ro|khong biet|chua biet|muon biet|phai nop|nop bai|can gap|tra loi|ngan gon|ghi ro|dien thoai|tiep theo|cau cuoi|cau nua|(?:khong co|chua co) dieu kien|neu (?:khong|tien|co|duoc|biet|ai)|cang \S+ cang|mat kem) | (?:(?<!ket )qua|lam|hoai|mai|voi|nhe|nha|day|luon) $/
+  / (?:(?:lam|viet|soan|nop|chuan bi) (?:[a-z]+ )?(?:bai|bao cao|luan van|khoa luan|tieu luan|do an|de tai|de cuong|slide|thuyet trinh|to trinh)|(?:can|xin|muon) (?:(?:dung|gap|mot|1|may|chut|it|vai) )*(?:con so|so lieu|so|thong tin)(?: thoi)? $|hoi|nghe|doc|tim (?:tren|hoai|mai|khap)|thac mac|to mo|quen(?: mat)?|lam phien|xin loi|cam on|chao|kinh gui|chuc|mong|lam on|giup|nho|noi that|that long|chua ro|khong ro|khong biet|chua biet|muon biet|phai nop|nop bai|can gap|tra loi|ngan gon|ghi ro|dien thoai|tiep theo|cau cuoi|cau nua|(?:khong co|chua co) dieu kien|neu (?:khong|tien|co|duoc|biet|ai)|cang \S+ cang|mat kem) | (?:(?<!ket )qua|lam|hoai|mai|voi|nhe|nha|day|luon) $/
 /** Words of clauses that only say how to answer: "kèm nguồn trích", "xin tách từng loại", "ghi rõ ngày báo cáo". */
 export const OF_ANSWER = new Set(
   (

@@ -59,7 +59,8 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
   if (framing.every(({ aside }) => aside === 'opening') || !rest.some(saysAnything)) return undefined
   // "em thấy hộ nghèo giảm nhiều, năm 2020 còn bao nhiêu", "…, có đúng không"
   const isWhole = rest.some(segment => indices(segment).some(isHeavy) || OF_ALL.test(fold(segment.line)))
-  if (!isWhole && framing.some(hasContent)) return undefined
+  // and "khen 7 tập thể, có đúng vậy không"
+  if (!isWhole && framing.some(segment => hasContent(segment) || indices(segment).some(tellsAmount))) return undefined
   const placesIn = ({ from, to }: Segment) => reading.places.filter(place => place.from >= from && place.from < to)
   const asked = rest.flatMap(placesIn)
   const hasOwn = rest.some(({ line }) => OWN_PLACE.test(fold(line)))
@@ -68,7 +69,9 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
 
   function frames(segment: Segment, isAhead: boolean, goesOn: boolean): boolean {
     const { aside } = segment
-    const line = segment.line.replace(NOT_KNOWN, ' khong biet')
+    // "em làm bài tập ạ, cho em hỏi …": nothing is asked by that, as it is by "à"
+    const said = isAhead && words.words[segment.to - 1]!.text !== 'à' ? segment.line.replace(/ a $/, ' ') : segment.line
+    const line = said.replace(NOT_KNOWN, ' khong biet')
     if (aside === 'opening') return true
     const content = hasContent(segment)
     const isPlain = !content && indices(segment).every(i => !named.has(i) && !/^\d/.test(words.words[i]!.folded))
@@ -115,6 +118,15 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
     return !named.has(i) && !reading.light.has(i) && (!isFiller(word) || strong.has(i)) && !/^(?:\d|%)/.test(word.folded)
   }
 
+  function tellsAmount(i: number): boolean {
+    return (
+      !named.has(i) &&
+      !isYear(i) &&
+      /^\d/.test(words.words[i]!.folded) &&
+      !/^(?:tuoi|nam|ngay|thang|gio)$/.test(words.words[i + 1]?.folded ?? '')
+    )
+  }
+
   function isYear(i: number): boolean {
     return YEAR.test(words.words[i]!.folded)
   }
@@ -138,6 +150,24 @@ export function withoutFraming(reading: Reading, { isPair, isWithin }: Room): st
     return words.typed.slice(words.offsets[from], words.offsets[to] ?? words.typed.length)
   }
 }
+
+/**
+ * The same of a question in English: "We are preparing a brief: …", "For our donor report: …". Only of people themselves, and of nothing that
+ * reports have a word for. Undefined where there is none.
+ */
+export function withoutEnglishFraming({ words, named }: Reading): string | undefined {
+  const { length } = words.words
+  const clauses = words.clauses.map((from, c) => ({ from, to: words.clauses[c + 1] ?? length }))
+  const begin = clauses.findIndex(({ from, to }) => {
+    const said = words.words.slice(from, to)
+    const line = ` ${said.map(({ folded }) => folded).join(' ')} `
+    const isPlain = said.every(({ text, folded }, k) => text === folded && !named.has(from + k) && !/^\d/.test(folded))
+    return !(isPlain && OF_THEMSELVES.test(line) && !ASKS_IN_ENGLISH.test(line))
+  })
+  return begin > 0 ? words.typed.slice(words.offsets[clauses[begin]!.from]) : undefined
+}
+const OF_THEMSELVES = / (?:i|im|ive|we|my|our|us|me) /
+const ASKS_IN_ENGLISH = / (?:how|what|which|who|when|where|tell|show|give|list|compare|know|need|want|looking) /
 
 const OF_ANSWER_FOLDED = new Set([...OF_ANSWER].map(fold))
 const saysHow = ({ text, folded }: Word): boolean => OF_ANSWER.has(text) || (text === folded && OF_ANSWER_FOLDED.has(folded))

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/answer.ts'
-import type { Year } from '../../domain/period.ts'
 import { comparable, fold } from '../../vietnamese/fold.ts'
+import { isFiller } from '../typing/fillers.ts'
 import type { Word, Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
 import { readFigures } from './asked-figure.ts'
@@ -15,7 +15,6 @@ import { withoutLeftOut } from './left-out.ts'
 import { withoutMerged } from './merged-places.ts'
 import type { PlaceMention } from './places.ts'
 import type { Reading } from './reading.ts'
-import { thingsLeftOut } from './things-left-out.ts'
 import type { Breathe } from './turns.ts'
 import { weighWords } from './weigh-words.ts'
 
@@ -39,25 +38,13 @@ export async function readQuestion(
   // "xã Thống Nhất cũ"
   for (const { to } of found) if (words.words[to]?.folded === 'cu') named.add(to)
   const { light, strong } = weighWords(words, { places: found, period, named, phrases })
-  const out = thingsLeftOut({ words, named, light, strong })
-  for (const i of out?.used ?? []) named.add(i)
-  const without = out
-    ? { ...(kept.without ?? { units: new Set<string>(), years: new Set<Year>() }), things: out.things, takenOff: out.takenOff }
-    : kept.without
   const mine = ownPlace(words, named)
   const places = withoutMerged(kept.places, words).map(place => ofOwnType(place, mine))
   await breathe()
-  // "không tính chi thường xuyên": nothing is planned by that
-  const saying = out
-    ? wordsOf(
-        [...words.words.keys()].filter(i => !out.used.has(i)),
-        words,
-      )
-    : words
   const kind = asksHowManyTargets(words)
     ? undefined
-    : askedKind(beforeContrast(saying), new Set(found.flatMap(({ from, to }) => words.words.slice(from, to))))
-  const roles = askedRoles(saying)
+    : askedKind(beforeContrast(words), new Set(found.flatMap(({ from, to }) => words.words.slice(from, to))))
+  const roles = askedRoles(words)
   const ranking = readRanking(words, named)
   // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other
   const ofSides = places.length === 1
@@ -68,7 +55,7 @@ export async function readQuestion(
     language,
     places,
     mine,
-    without,
+    without: kept.without,
     period,
     kind,
     roles,
@@ -91,13 +78,28 @@ export async function readQuestion(
     continues:
       (!words.words[0]?.plain && /^ (con|the|vay|the con|vay con|roi|and|what about|how about|va) /.test(words.line)) ||
       / (thi sao|ra sao|what about) $/.test(words.line) ||
-      / (hai noi|hai don vi|hai nam|noi do) /.test(words.line),
+      / (hai noi|hai don vi|hai nam|noi do) /.test(words.line) ||
+      (places.length === 0 && ONLY.test(words.line)),
   }
   await breathe()
-  const intent = intentOf(reading)
+  const intent = isUnknownPart(reading) ? 'other' : intentOf(reading)
   const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words) && !rulesOutKind(words)
   return { intent, ...reading, kind: justLikely ? undefined : kind, likelyKind: justLikely ? kind : undefined }
 }
+
+/** "riêng cho tay thôi" after a question of more: a part that is not understood, and never all that was asked of before. */
+function isUnknownPart({ words: { line, words }, named, light, strong }: Pick<Reading, 'words' | 'named' | 'light' | 'strong'>): boolean {
+  if (words.length > MOST_ALONE || !ONLY.test(line)) return false
+  const open = words.filter((_, i) => i > 0 && !named.has(i) && !light.has(i))
+  return (
+    words.every((word, i) => !strong.has(i) && (named.has(i) || light.has(i) || isFiller(word))) &&
+    open.some(({ folded }) => !IDLE_ALONE.test(folded))
+  )
+}
+const MOST_ALONE = 6
+const ONLY = /^ (?:rieng|chi) (?!le |tu |tieu |so )[^%]*$/
+const IDLE_ALONE =
+  /^(?:thoi|nhe|nha|nhen|a|em|anh|chi|co|bac|chu|ban|cho|cua|ve|phan|so|cai|khoan|muc|mang|lay|tinh|hoi|can|xem|voi|giup|o|tai|ben|noi|cac|nhung|do|nay|ay|kia|thi|la|bao|nhieu|may|sao|con|z|v|vay|di|nua|nam|ha|nhi|cai|ca|moi|tung|loai|thu|nhom)$/
 
 /** "thu được bao nhiêu trong khi nghị quyết đề ra có 75 triệu": what is held against it is told, and not asked for. */
 function beforeContrast(words: Words): Words {

@@ -1,7 +1,14 @@
 import type { Year } from '../../domain/period.ts'
 import type { Word, Words } from '../typing/words.ts'
 import type { PlaceMention } from './places.ts'
-import type { LeftOutThing } from './things-left-out.ts'
+
+/** Something that a question says it is not about: "chứ không phải bò", "không tính hợp tác xã". */
+export interface LeftOutThing {
+  /** Its words without marks. */
+  readonly folded: string
+  /** As they were typed, where marks were. */
+  readonly marked?: string
+}
 
 /** What a question says that it is not about: "trừ xã X", "không kể năm 2020", "xã Y chứ không phải xã X". */
 export interface LeftOut {
@@ -26,15 +33,20 @@ export interface Kept {
 const BEHIND = '(?: (?:la|cua|o|tai|ca|rieng|nam|cac|so|so lieu))*$'
 /** Said before what is left out, whatever else is named. */
 const EXCEPT = new RegExp(
-  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung) (?:tinh|ke|gom|bao gom|lay)(?: den| toi| luon)?|(?:khong|ko|dung) (?:lan|nham|lon)(?: lon)?(?: voi| sang| qua)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai) |(?<! (?:cac|nhung|moi)) noi )tru(?: di| ra)?)${BEHIND}`,
+  ` (?:ngoai tru|loai tru|loai ra|bo qua|(?:khong|ko|k|chua|dung|khoi) (?:tinh|ke|gom|bao gom|lay|can|hoi|noi)(?: den| toi| ve| luon)?|(?:khong|ko|dung) (?:lan|nham|lon)(?: lon)?(?: voi| sang| qua)?|chu (?:khong|ko|k)(?: phai)?|except(?: for)?|excluding|other than|apart from|(?<! (?:luu|cu|tam|du|phong|diet|khau|mien|khai|bai) |(?<! (?:cac|nhung|moi)) noi )tru(?: di| ra)?)${BEHIND}`,
 )
 /** "ngoài xã X ra", "các năm ngoài năm X"; not "ở ngoài Hà Nội", "nước ngoài năm X". */
 const BESIDES = new RegExp(`(?:^ | (?:nam|noi|cho|xa|phuong|thon|huyen|vi|hoi|thi) )ngoai${BEHIND}`)
 const OTHERS = / (?:nao|con|khac|con lai) /
 /** "không phải xã X mà xã Y": only where something else is named. */
 const NOT = new RegExp(` (?<! co )(?:khong|ko|k|hong) phai${BEHIND}`)
+/** "xã X à không xã Y", "năm 2020, ý quên 2021": the first was a slip of the tongue. */
+const SLIP =
+  /^ (?:[a-z]+ ){0,2}?(?:(?:a|y|ua|o|ui) (?:khong(?: phai)?|ko|k|hong|quen|nham|lon)|(?:noi |hoi )?nham|lon(?= roi)|no(?= (?:wait|sorry))|sorry|i mean)(?: (?:roi|mat|chu|la|y la|phai la|cai|ben|o|nam|wait|sorry|i mean|rather))* $/
 const AND = / (?:va|voi|lan|cung)(?: (?:ca|cua|nam))*$/
-const SAYS_SO = /^(?:lan|nham|lon|sang|voi|tru|ngoai|loai|bo|qua|khong|ko|k|chua|dung|tinh|ke|gom|bao|lay|den|toi|luon|chu|phai|di|ra|la)$/
+const SAYS_SO =
+  /^(?:lan|nham|lon|sang|voi|tru|ngoai|loai|bo|qua|khong|ko|k|chua|dung|khoi|tinh|ke|gom|bao|lay|can|hoi|noi|den|toi|ve|luon|chu|phai|di|ra|la)$/
+const IDLE = /^(?:cua|o|tai|ca|rieng|nam|cac|so|lieu)$/
 const MOST_WORDS = 5
 /** "trừ phường X" leaves out no xã of that name. */
 const CLOSE = 0.12
@@ -71,7 +83,7 @@ export function withoutLeftOut(words: Words, places: readonly PlaceMention[], ye
     used,
   }
 }
-const MAY_BE = / (?:tru|ngoai|khong|ko|k|hong|chua|dung|loai|bo qua|except|excluding|other than|apart from) /
+const MAY_BE = / (?:tru|ngoai|nham|lon|quen|sorry|mean|khong|ko|k|hong|chua|dung|khoi|loai|bo qua|except|excluding|other than|apart from) /
 
 interface Said<T> {
   readonly from: number
@@ -85,6 +97,7 @@ function leftOut<T>(all: readonly Said<T>[], words: Words, used: Set<number>): S
   let before: Said<T> | undefined
   for (const one of all) {
     const line = lineBefore(one.from, words)
+    if (before !== undefined && SLIP.test(lineOf(words.words.slice(before.to, one.from)))) takeBack(before, one.from)
     const joined = before !== undefined && out.has(before.item) && one.from - before.to <= 3 && AND.test(line)
     if (joined || EXCEPT.test(line) || (BESIDES.test(line) && besides(one, words))) leave(one)
     else if (NOT.test(line)) perhaps.push(one)
@@ -93,15 +106,22 @@ function leftOut<T>(all: readonly Said<T>[], words: Words, used: Set<number>): S
   if (all.some(one => !out.has(one.item) && !perhaps.includes(one))) for (const one of perhaps) leave(one)
   return out
 
+  function takeBack({ to, item }: Said<T>, next: number): void {
+    out.add(item)
+    for (let i = to; i < next; i++) used.add(i)
+  }
+
   function leave({ from, to, item }: Said<T>): void {
     out.add(item)
     if (words.words[to]?.folded === 'ra') used.add(to)
     for (let i = from - 1; i >= 0 && i >= from - MOST_WORDS; i--) {
       if (SAYS_SO.test(words.words[i]!.folded)) used.add(i)
-      else if (words.words[i]!.folded !== 'nam') break
+      else if (!IDLE.test(words.words[i]!.folded)) break
     }
   }
 }
+
+const lineOf = (said: readonly Word[]): string => ` ${said.map(({ folded }) => folded).join(' ')} `
 
 /** "ngoài năm 2020" always leaves it out; a place only beside others. */
 function besides({ to, item }: Said<unknown>, { words, line }: Words): boolean {

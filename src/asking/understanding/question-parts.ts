@@ -36,6 +36,9 @@ const OF_TWO = / thi .* hay .* hon /
 /** "tiền hỗ trợ dịch, A nhận nhiều hơn hay B nhận nhiều hơn": what stands before the comma is said of both. */
 const HELD_BOTH = / hon hay .* hon /
 
+/** "tiền hỗ trợ dịch: A hay B nhiều hơn": what stands before the colon is said of both. */
+const HELD_BEHIND = / hay .* (?:hon|nhat|kem) /
+
 /** One of several things that a question asks for. */
 export interface Part {
   readonly part: Query
@@ -68,7 +71,9 @@ function cutIntoParts(query: Query): readonly Part[] {
     ? words.findIndex((word, i) => i > 0 && /^thì?$/.test(word.text) && words.slice(0, i).some((_, k) => bears(k))) + 1
     : HELD_BOTH.test(subject.words.line)
       ? onlyClauseBefore(words.findIndex(({ folded }, i) => folded === 'hay' && words[i - 1]?.folded === 'hon'))
-      : -1
+      : HELD_BEHIND.test(subject.words.line)
+        ? words.findIndex((_, i) => i > 0 && /:\s*$/.test(subject.words.typed.slice(0, subject.words.offsets[i])))
+        : -1
   const cuts = words.flatMap((word, i) => {
     const joins =
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
