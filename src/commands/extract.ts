@@ -27,8 +27,6 @@ export async function extractFiles({ positional }: Line, voices: Voices): Promis
   return failed ? EXIT.failed : EXIT.done
 }
 
-const TWO_YEARS = /^\d{4}-\d{4}$/
-
 /** A fact as the contract has it, without its place in the text. */
 export function factJson(fact: Fact): Record<string, unknown> {
   const { unit, indicator, period, quantity } = fact
@@ -37,8 +35,7 @@ export function factJson(fact: Fact): Record<string, unknown> {
     indicator: indicator.name,
     indicatorId: indicator.id,
     indicatorText: indicator.text,
-    // a school year, and a crop sown before the new year, are of two: neither of them alone is the year
-    year: TWO_YEARS.test(period.label) ? period.label : period.year,
+    year: period.year,
     period: period.label,
     implied: fact.implied,
     kind: fact.kind,
