@@ -65,7 +65,12 @@ export function intentOf(r: Omit<Reading, 'intent'>): Intent {
   if (who && !heldTogether && !asksFigure) return 'who'
   if (asksWhoHolds(r)) return 'who'
   // "bản tin 22/01 ghi thu bao nhiêu": of the figure in it
-  if (has('news', words) && !(IN_NEWS.test(words.line) && has('within', words)) && !(content && has('amount', words) && !has('list', words))) return 'bulletin'
+  if (
+    has('news', words) &&
+    !(IN_NEWS.test(words.line) && has('within', words)) &&
+    !(content && has('amount', words) && !has('list', words))
+  )
+    return 'bulletin'
   if (has('within', words) && !has('source', words) && r.figures.length === 0) return doesSomewhere(r) ? 'other' : 'unit_info'
   if (isYesNo(words, r.figures.length > 0)) {
     const held = r.figures.length > 0 || r.period.years.length > 1 || r.period.next === true || (r.roles?.includes('change') ?? false)
