@@ -176,7 +176,10 @@ async function answerAbout(places: ResolvedPlaces, asked: Asked): Promise<Answer
   const joined = query.pair || isOfOneMeasure(several) ? several : (inOrder() ?? several)
   if (joined && (places.units.length > 1 || !lacksPart(joined))) return joined
   const whole = await answerAsOne(places, asked, pool, among)
-  return joined && whole.status !== 'answer' ? joined : whole
+  if (joined?.status !== 'answer') return whole.status !== 'answer' && joined ? joined : whole
+  // what a part is told by itself is not dropped for something that bears a few words of both
+  const told = whole.status === 'answer' ? new Set(whole.facts.map(({ fact }) => fact.id)) : undefined
+  return told && joined.facts.every(({ fact }) => told.has(fact.id)) ? whole : joined
 }
 
 /** A question of one thing, whatever it is joined of. */
