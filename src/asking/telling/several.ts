@@ -101,7 +101,7 @@ export async function answerSeveral(asked: Asked, units: readonly UnitRef[], poo
   if (!found.every(({ known, alone }) => known || ((apart || tellsFirst) && names(alone)))) return undefined
   // "A năm 2021 và B năm 2022", "kế hoạch A và kết quả B": two by what they are asked of, and no third that has words of both
   const eachOwn = parts.every(({ part }) => part.years.length < query.years.length) || new Set(parts.map(({ part }) => part.kind)).size > 1
-  const areTwo = eachOwn && found.every(({ alone }) => isKnown(alone))
+  const areTwo = eachOwn && found.every(({ alone }) => isKnown(alone) || names(alone))
   const nothing = () => (apart || areTwo ? noData(found[0]!.alone, found[0]!.own[0], found[0]!.alone.best?.item, []) : undefined)
   if (found.every(({ answers }) => answers.length === 0)) return nothing()
   const measures = new Set(found[0]!.answers.flatMap(({ groups }) => groups.flatMap(group => group.map(s => s.item.quantity?.measure))))
