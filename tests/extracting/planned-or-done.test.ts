@@ -234,6 +234,34 @@ HĐND huyện khóa IV, kỳ họp thứ mười (ngày 18, 19/12/2019)
   expect(found.map(line => line.split(' | ').slice(1).join(' '))).toEqual(['2019 result', '2019 result', '2020 target'])
 })
 
+test.each([
+  'Tán thành đánh giá của Ủy ban nhân dân xã về năm 2021:',
+  'HĐND xã ghi nhận những kết quả đạt được trong năm 2021 như sau:',
+  'Nhất trí với đánh giá của UBND xã về tình hình năm 2021:',
+])('what others found of the year that ends was done, in a resolution that prints no day: %s', opening => {
+  const found = kinds(`HỘI ĐỒNG NHÂN DÂN XÃ NGỌC LÂU
+
+NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội năm 2022
+
+Điều 1. ${opening} trồng rừng 26 ha; hộ nghèo còn 41 hộ, chiếm 3,9%.
+
+Điều 2. Các chỉ tiêu năm 2022: hộ nghèo còn 30 hộ.
+`)
+  const told = found.map(line => line.split(' | ').slice(1).join(' '))
+  expect(told).toEqual(['2021 result', '2021 result', '2021 result', '2022 target'])
+})
+
+test('a title on what was reached in a year and on the plan of the next', () => {
+  const found = kinds(`XÃ ĐỒNG TÂM (HUYỆN LẠC THỦY): CÁC CHỈ TIÊU CHỦ YẾU ĐẠT ĐƯỢC NĂM 2018 VÀ KẾ HOẠCH 2019
+
+1. Chè - thực hiện năm 2018: 90 ha; trồng lại 14 ha
+2. Mía - thực hiện năm 2018: 35 ha; kế hoạch năm 2019: đạt thêm 12 ha
+`)
+  const told = found.map(line => line.split(' | ').slice(1).join(' '))
+  expect(told).toEqual(['2018 result', '2018 result', '2018 result', '2019 target'])
+})
+
 test('an interview of January on the year before: "nay" is as that year ended, and what was handed down is no result', () => {
   const found = kinds(`Phỏng vấn Chủ tịch UBND xã Vĩnh Hòa
 (Bản tin Hòa Sơn, số ra ngày 12/01/2024)

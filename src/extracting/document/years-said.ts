@@ -29,9 +29,12 @@ const PAST_TITLE = latin(
 )
 /** "Nhìn lại nhiệm kỳ, thu nhập từ 19 triệu đồng năm 2015 …": a figure's year, not the report's. */
 const FIGURE_BEFORE = latin(/\d\s*(?:%|triệu|tỷ|nghìn|đồng|ha|tấn|tạ|hộ|người|kg|km)(?!\p{L})/u)
-/** "Phường X thực hiện tốt nhiệm vụ năm 2023" looks back; "quyết tâm hoàn thành nhiệm vụ năm 2024" does not. */
+/**
+ * "Phường X thực hiện tốt nhiệm vụ năm 2023", "Một số chỉ tiêu đạt được năm 2018 và kế hoạch 2019" look back; "quyết tâm hoàn thành nhiệm vụ năm 2024"
+ * does not.
+ */
 const DONE_TITLE = latin(
-  /(?<!\p{L})(?:thực hiện (?:tốt|thắng lợi|hiệu quả|có hiệu quả|đạt)|hoàn thành|đạt và vượt|vượt)(?!\p{L})[^.;\n]{0,80}$/u,
+  /(?<!\p{L})(?:thực hiện (?:tốt|thắng lợi|hiệu quả|có hiệu quả|đạt)|hoàn thành|đạt và vượt|vượt|(?:chỉ tiêu|mục tiêu|nhiệm vụ)[^.,;\n]{0,40} (?:đạt được|đã đạt|đã thực hiện|thực hiện được)(?![^.;\n]* và (?:kế hoạch|phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu)(?!\p{L})))(?!\p{L})[^.;\n]{0,80}$/u,
 )
 const AIMED_TITLE = latin(
   /(?<!\p{L})(?:phấn đấu|quyết tâm|triển khai|nhằm|để|tập trung|chung sức|sẵn sàng|phương hướng|hướng tới|ra quân|quyết liệt|bàn|giải pháp)(?!\p{L})/u,
@@ -111,7 +114,11 @@ export function yearsSaid(
     if (isPartWithoutYear(m.period) && inTitle && FUTURE_TITLE.test(lastPiece(before))) said.nextPart ??= m.period
     else if (isPartWithoutYear(m.period) && inTitle && PAST_TITLE.test(before)) said.part ??= m.period
     if (m.period.year === null || lastYear(m.period.year) > 2100) continue
-    const side = inTitle ? sideInTitle(said, m, before) : sideBelow(flat, said, m, before)
+    const side = inTitle
+      ? PLANNED.test(flat.slice(m.start, m.end))
+        ? 'future'
+        : sideInTitle(said, m, before)
+      : sideBelow(flat, said, m, before)
     if (side === 'next') said.past = m.period
     else if (side) said[side] ??= m.period
     if (side === 'past' && inTitle) year ??= m.period
@@ -119,6 +126,9 @@ export function yearsSaid(
   if (programme && year && isWithin(year, programme)) delete said.termInTitle
   return said
 }
+
+/** "… đạt được năm 2018 và [kế hoạch 2019]" */
+const PLANNED = latin(/^(?:kế hoạch|kh|mục tiêu|phương hướng)(?!\p{L})/u)
 
 /** "Kết quả thực hiện Chương trình … giai đoạn 2021 - 2025 năm 2023": of the one year; in the last of its years a programme may be looked back at as a whole. */
 function isWithin({ year, label }: Period, { year: term }: Period): boolean {

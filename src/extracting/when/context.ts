@@ -24,10 +24,10 @@ export interface Frame {
   readonly aim?: Period | undefined
 }
 
-// Điều 1. HĐND huyện thống nhất đánh giá: năm 2020, …
+// Điều 1. HĐND huyện thống nhất đánh giá: năm 2020, …; tán thành đánh giá của UBND xã về năm 2020: …
 const ASSESSES = guarded(
   latin(
-    /^[\s"*+•-]*(?:điều \d+\. *)?[^.;:,\d]{0,60}(?<!\p{L})(?:đánh giá|nhận định|ghi nhận)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ|rằng|trong))*[:,]? *$/u,
+    /^[\s"*+•-]*(?:điều \d+\. *)?[^.;:,\d]{0,60}(?<!\p{L})(?:đánh giá|nhận định|ghi nhận)(?: (?:những|các|mặt|kết quả|tình hình|thực hiện|triển khai|công tác|nhiệm vụ|đạt được|làm được|kinh tế|xã hội|-|rằng|trong))*(?: của(?: [\p{L}-]+){1,8}?)?(?: (?:về|trong))*[:,]? *$/u,
   ),
 )
 

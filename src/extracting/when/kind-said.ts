@@ -128,10 +128,16 @@ function isDoneBy({ flat, at, header, cues }: WhenInput, said: PeriodMention): b
   if (typeof said.period.year !== 'number' || said.start >= at.start) return false
   if (header.date !== undefined && said.period.year > Number(header.date.slice(0, 4))) return false
   if (kindOfYear(said.period, header) !== 'target') return false
+  if (PLANNED_FOR.test(flat, Math.max(0, said.start - LONGEST_LEAD), said.start)) return false
   const [cue] = cues.filter(found => found > said.start && found < at.start)
   const words = withoutBrackets(flat, said.start, cue ?? at.start)
   return isDone(words, 0, words.length) || /(?<!\p{L})đầu $/u.test(flat.slice(Math.max(0, said.start - 6), said.start))
 }
+
+/** "kế hoạch năm 2019: đạt thêm [2 tiêu chí]" */
+const PLANNED_FOR = guarded(
+  latin(/(?<!\p{L}|thực hiện |so với |vượt |hoàn thành )(?:kế hoạch|kh|mục tiêu|phấn đấu|dự kiến)(?: (?:của|trong|cho))* $/u),
+)
 
 /** "phấn đấu 54 triệu đồng (năm 2021 đạt 49 triệu đồng)": of a year that is over, in a bracket of its own. */
 function isBesideInBracket({ flat, at, header }: WhenInput, { period, start }: PeriodMention): boolean {
@@ -144,10 +150,13 @@ const LONGEST_LEAD = 40
 /** "Thống nhất đánh giá tình hình năm 2019: …", "đánh giá: năm 2019, …", in a resolution on the plan of 2020. */
 function isAssessed({ flat, sentence, at, header }: WhenInput, { period, start }: PeriodMention): boolean {
   if (start >= at.start || kindOfYear(period, header) !== 'result' || period.year === header.targetPeriod?.year) return false
-  return ASSESSED.test(flat, Math.max(sentence.start, start - LONGEST_LEAD), start)
+  return ASSESSED.test(flat, Math.max(sentence.start, start - LONGEST_ASSESSED), start)
 }
+const LONGEST_ASSESSED = 90
 const ASSESSED = guarded(
-  latin(/(?<!\p{L})(?:đánh giá|tình hình|kết quả|ước thực hiện)(?: (?:kết quả|tình hình|thực hiện|công tác|nhiệm vụ))*(?: rằng)?[:,]? *$/u),
+  latin(
+    /(?<!\p{L})(?:đánh giá|tình hình|kết quả|ước thực hiện)(?: (?:những|các|mặt|kết quả|tình hình|thực hiện|triển khai|công tác|nhiệm vụ|đạt được|làm được|kinh tế|xã hội|-))*(?: rằng)?(?: của(?: [\p{L}-]+){1,8}?)?(?: (?:về|trong))*[:,]? *$/u,
+  ),
 )
 
 /** A printed year that is over, amid plans for another. */
