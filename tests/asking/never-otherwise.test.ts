@@ -119,6 +119,45 @@ test('of the beginning of a term nothing else is told', async () => {
   expect(await told('hộ nghèo Đức Xuân đầu nhiệm kỳ bao nhiêu, nay còn bao nhiêu', ended)).toEqual([0.7])
 })
 
+describe('how it was as a term began, where a sentence of its own tells what it came to', () => {
+  const text = `Báo cáo kết quả rà soát hộ nghèo cuối năm 2022 trên địa bàn xã Tân Phú
+
+Đầu kỳ: 120 hộ nghèo, chiếm 8,1%. Trong kỳ có 43 hộ thoát nghèo. Cuối kỳ còn 77 hộ, 5,2%.
+Đầu năm có 60 hộ cận nghèo, tỷ lệ 4%. Cuối năm còn 41 hộ cận nghèo, tỷ lệ 2,7%.
+`
+  const ask = asking(know(written(text, '2022-12-20')))
+  test.each([
+    ['số hộ nghèo Tân Phú năm 2022', [120, 8.1]],
+    ['hộ nghèo Tân Phú cuối 2022 bao nhiêu phần trăm', [120, 8.1]],
+    ['ho can ngheo tan phu nam 2022', [60, 4]],
+  ])('is no answer to %s', async (question, never) => {
+    const answer = await ask(question)
+    const values = answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : []
+    for (const value of never) expect(values).not.toContain(value)
+  })
+  test('nor is a share by another standard of poverty', async () => {
+    const norms = asking(
+      know(
+        report('norms.md', DUC_XUAN, '2021-12-20', [
+          of(DUC_XUAN, 'tỷ lệ hộ nghèo', 2021, 9.1),
+          of(DUC_XUAN, 'tỷ lệ hộ cận nghèo theo chuẩn cũ', 2021, 2.3),
+        ]),
+      ),
+    )
+    const values = async (question: string) => {
+      const answer = await norms(question)
+      return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+    }
+    expect(await values('theo chuẩn cũ tỷ lệ hộ nghèo Đức Xuân năm 2021 là bao nhiêu')).not.toContain(9.1)
+    expect(await values('tỷ lệ hộ nghèo Đức Xuân năm 2021 là bao nhiêu')).toEqual([9.1])
+    expect(await values('tỷ lệ hộ cận nghèo Đức Xuân năm 2021 theo chuẩn cũ')).toEqual([2.3])
+  })
+  test('but is, where it was asked for', async () => {
+    const answer = await ask('đầu năm 2022 Tân Phú có mấy hộ cận nghèo')
+    expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([60])
+  })
+})
+
 describe('what a report of a commune says of the beginning of its year', () => {
   const text = `UBND xã Đức Tân: kết quả năm 2022, nhiệm vụ năm 2023
 

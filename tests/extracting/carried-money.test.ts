@@ -35,3 +35,20 @@ describe('money carried from one year into another is of the year told of', () =
     ])
   })
 })
+
+describe('the accounts of another year are of that year', () => {
+  const years = (body: string) =>
+    lines(`UBND xã Tân Phong\nBáo cáo năm 2022\n\n${body}\n`).map(line => line.split(' | ').slice(2).join(' | '))
+  test.each([
+    [
+      'Tổng chi ngân sách xã: 7.120 triệu đồng (quyết toán năm 2021: 6.340 triệu đồng).',
+      ['2022 | result | level | = 7120000000 đồng', '2021 | result | level | = 6340000000 đồng'],
+    ],
+    [
+      'Thu phí 30 triệu đồng (số quyết toán năm 2021 là 20 triệu đồng).',
+      ['2022 | result | level | = 30000000 đồng', '2021 | result | level | = 20000000 đồng'],
+    ],
+    // what is passed in a year is of no year
+    ['Hội đồng nhân dân phê chuẩn quyết toán năm 2021. Thu ngân sách đạt 5 tỷ đồng.', ['2022 | result | level | = 5000000000 đồng']],
+  ])('%s', (body, told) => expect(years(body)).toEqual(told))
+})

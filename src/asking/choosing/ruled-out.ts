@@ -39,6 +39,7 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
   const cultured = culturedAsked(line)
   const allTrades = asksOfAllTrades(line)
   const turns = ASKS_GROWTH.test(line)
+  const norm = NORM_ASKED.exec(line)?.[1]
   const { figures, intent } = query.reading
   const sum = intent === 'yes_no' && figures.length === 1 && figures[0]!.measure === 'đồng'
   const yielding = OF_LAND_BY_YIELD.test(line)
@@ -59,6 +60,7 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
       (!turns && isGrowth(one.item)) ||
       (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
       (yielding && isOfOtherLand(one.item)) ||
+      (norm !== undefined && isOfOtherNorm(one.item, norm)) ||
       (sum && isCount(one.item)) || // "được hỗ trợ 90 triệu phải không": no number of people
       (targets && !inMeasures(one.item, ['chi tieu'])),
   )
@@ -130,6 +132,13 @@ function isOfOtherLand(fact: Fact): boolean {
 }
 const OF_LAND_BY_YIELD =
   / \d+ (?:trieu|tr)(?: dong)? (?:(?:mot|moi|tren|1) )?(?:ha|hec|hecta|hec ta) .*(?:bao nhieu|may|bn) (?:ha|hec|hecta) | (?:bao nhieu|may|bn) (?:ha|hec|hecta) .* \d+ (?:trieu|tr)(?: dong)? (?:(?:mot|moi|tren|1) )?(?:ha|hec|hecta) /
+/** "hộ nghèo theo chuẩn cũ": what does not say so is of the one that holds now. */
+function isOfOtherNorm(fact: Fact, norm: string): boolean {
+  const name = ` ${factName(fact).words} `
+  const isOld = / chuan (?:ho )?(?:ngheo )?(?:da chieu )?cu /.test(name)
+  return norm === 'cu' ? / ngheo /.test(name) && !isOld && !/ 20\d\d /.test(name) : isOld
+}
+const NORM_ASKED = / chuan (?:ho )?(?:ngheo )?(?:da chieu )?(cu|moi)(?! (?:the|nang)) /
 const ASKS_PAY = / (?:thang|luong|lao dong|cong nhan|month|monthly|workers?) /
 
 /** Whether the sentence around a figure says that it is another than asked for. */

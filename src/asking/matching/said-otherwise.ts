@@ -235,7 +235,14 @@ export function isOtherwiseAmid(fact: Fact, text: string, line: string): boolean
   const clause = before.slice(from)
   // of the end of the year no figure of its beginning is told
   if (signs.end) return BEGAN.test(before) && !ENDED.test(before)
-  return BEGAN.test(clause) && !ENDED.test(clause) && (ENDED.test(after) || ENDED.test(before.slice(0, from)))
+  if (!BEGAN.test(clause) || ENDED.test(clause)) return false
+  return ENDED.test(after) || ENDED.test(before.slice(0, from)) || ENDED_NEXT.test(fold(restOfLine(text, sentence.end)))
+}
+/** "Đầu kỳ: 120 hộ. Trong kỳ có 31 hộ thoát nghèo. Cuối kỳ còn 89 hộ": what it came to stands in a sentence of its own. */
+const ENDED_NEXT = /(?<![a-z])(?:den nay|hien nay|hien con|(?:den )?cuoi (?:nam|nhiem ky|ky|giai doan))(?![a-z])[^.;]*\d/
+function restOfLine(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(at, end < 0 ? undefined : end)
 }
 
 /** "đầu nhiệm kỳ còn 5,2%", "5,2% đầu nhiệm kỳ": said beside the figure, and not to hold it against that time. */
@@ -258,8 +265,11 @@ export function isToldOfStart({ span, sentence, role }: Fact, text: string): boo
 function clauseStart(words: string): number {
   const open = words.lastIndexOf('(')
   const to = open >= 0 && !/[\d)]/.test(words.slice(open)) ? open : words.length
-  return Math.max(words.lastIndexOf(';', to - 1), words.lastIndexOf(', ', to - 1), words.lastIndexOf('(', to - 1)) + 1
+  const from = Math.max(words.lastIndexOf(';', to - 1), words.lastIndexOf(', ', to - 1), words.lastIndexOf('(', to - 1)) + 1
+  return from > 1 && words[from - 1] === ',' && SAME_IN_SHARE.test(words.slice(from)) ? clauseStart(words.slice(0, from - 1)) : from
 }
+/** "đầu kỳ có 120 hộ nghèo, chiếm 8,1%": the same once more. */
+const SAME_IN_SHARE = /^ (?:chiem|(?:dat )?ty le|tuong ung|tuong duong|tuc|ung voi)(?: (?:ty le|la|khoang|gan|hon|tren|voi|chi|con))*:? *$/
 
 /** Part of a report without marks, folded with the whole sentence once. */
 function foldedPart(text: string, { start, end }: Span, from: number, to: number): string {

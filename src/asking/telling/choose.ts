@@ -65,7 +65,7 @@ export function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; grou
   const top = Math.max(...ranked.map(fits))
   const first = ranked.find(a => fits(a) === top)!
   const best = first.groups[0]![0]!
-  // "trồng rừng được bao nhiêu ha": where the best named is but a change, those that have hectares by a longer name may be meant
+  // "trồng rừng được bao nhiêu": where the best named is but a change, those that have hectares by a longer name may be meant
   const lacking = !isCountedSo(first.groups, query)
   const close = ranked
     .filter(
@@ -88,10 +88,13 @@ export function chooseUnit(asked: Asked, answers: readonly { unit: UnitRef; grou
 /** Share of the words that a figure answers to whose unit may be meant. */
 const ANSWERED = 0.9
 
-/** Whether there is an amount in what was asked for: "bao nhiêu ha". */
-function isCountedSo(groups: readonly Group[], { reading }: Query): boolean {
-  const measures = reading.measures.filter(measure => measure !== '%')
-  return measures.length === 0 || groups.some(group => group.some(({ item }) => AMOUNTS.has(item.role) && inMeasures(item, measures)))
+/** Whether there is an amount where one was asked for, in what it was asked for: "bao nhiêu ha". */
+function isCountedSo(groups: readonly Group[], query: Query): boolean {
+  const measures = query.reading.measures.filter(measure => measure !== '%')
+  if (measures.length === 0 && query.roles) return true
+  // of a unit that is counted in several ways the best named is told
+  const told = measures.length === 0 ? fittingFacts(groups.slice(0, 1), query) : groups.flatMap(group => group.map(({ item }) => item))
+  return told.some(fact => AMOUNTS.has(fact.role) && (measures.length === 0 || inMeasures(fact, measures)))
 }
 
 /** Worded otherwise, and all that was asked is said of the same kind of amount: of whom it is only the person knows. */

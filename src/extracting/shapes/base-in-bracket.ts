@@ -5,7 +5,7 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)'
 const SAME_TIME = '(?:so (?:với )?)?(?:cùng kỳ|cùng thời điểm|svck|ck)'
 const JOIN = '(?:là|đạt|có|còn|chỉ|mới|được|bằng|thu|ở mức|xảy ra|trồng|khoảng|gần|hơn|trên|dưới|:|,)'
 const BASE = latin(
-  `^\\s*(?:${YEAR}|(?:${SAME_TIME} )?(?:của |vào )?(?:cuối |đầu |hết )?năm ${YEAR.replace('year', 'of')}|(?<before>(?:${SAME_TIME} )?(?:của )?năm (?:học )?(?:trước|ngoái)|${SAME_TIME})|(?<begin>đầu (?:năm|kỳ|nhiệm kỳ)|lúc đầu|trước đó|(?:vụ|quý|tháng|nhiệm kỳ|khóa) trước))(?:\\s*${JOIN}(?!\\p{L}))*\\s*$`,
+  `^\\s*(?:${YEAR}|(?:${SAME_TIME} )?(?:của |vào |(?:số )?(?:quyết toán|thực hiện) )?(?:cuối |đầu |hết )?năm ${YEAR.replace('year', 'of')}|(?<before>(?:${SAME_TIME} )?(?:của )?năm (?:học )?(?:trước|ngoái)|${SAME_TIME})|(?<begin>đầu (?:năm|kỳ|nhiệm kỳ)|lúc đầu|trước đó|(?:vụ|quý|tháng|nhiệm kỳ|khóa) trước))(?:\\s*${JOIN}(?!\\p{L}))*\\s*$`,
   'u',
 )
 /** No word of reports that stands before its figure in a bracket is longer. */
