@@ -11,8 +11,15 @@ const ask = asking(
       of('đàn gia cầm', 14_478, 'con'),
       of('diện tích sắn', 80, 'ha'),
       of('diện tích ngô', 73, 'ha'),
+      of('diện tích sắn', 48, '%', { role: 'change', direction: 'up' }),
+      of('diện tích ngô', 4, '%', { role: 'change', direction: 'up' }),
+      of('diện tích gừng', 8, 'ha'),
+      of('sản lượng gừng', 120, 'tấn'),
+      of('doanh thu vận tải hành khách', 100e9, 'đồng'),
+      of('doanh thu lưu trú và ăn uống', 235e9, 'đồng'),
       of('thu nhập bình quân đầu người', 36e6, 'đồng/người/năm'),
       of('thu nhập bình quân đầu người', 37e6, 'đồng/người/năm', { year: 2023, kind: 'target' }),
+      of('doanh thu vận tải', 220e9, 'đồng', { year: 2021, label: '2021-H1' }),
       of('thu nhập', 7e6, 'đồng/người/tháng'),
     ]),
     report('bc.md', BA_CHE, '2022-12-22', [
@@ -38,12 +45,41 @@ describe('two subjects after one another', () => {
   })
 })
 
+describe('by how much they turned', () => {
+  test('of two crops after one another, and no difference of what they came to', async () => {
+    const [first, second] = ['diện tích sắn xã Dương Quang', 'còn ngô']
+    expect(await values(first, second, 'cây nào tăng nhiều hơn')).toEqual([48, 4])
+    expect(await ask(first, second, 'cây nào vượt kế hoạch nhiều hơn')).toMatchObject({ status: 'answer', computed: [] })
+  })
+  test('of those that are named, which grew most', async () => {
+    expect(await values('Dương Quang diện tích sắn với ngô cây nào tăng ít nhất')).toEqual([48, 4])
+  })
+})
+
+test('a part of the year that is left out is not told for it', async () => {
+  expect(await values('doanh thu vận tải Dương Quang năm 2021')).toEqual([220e9])
+  expect(await values('doanh thu vận tải Dương Quang 6 tháng đầu năm 2021')).toEqual([220e9])
+  expect(await values('doanh thu vận tải Dương Quang cả năm 2021, đừng lấy số 6 tháng')).toBe('no_data')
+  expect(await values('doanh thu van tai Duong Quang nam 2021 chu k phai 6 thang dau nam')).toBe('no_data')
+})
+
+describe('what a figure is counted in', () => {
+  test('is said by the one that is named', async () => {
+    expect(await values('nghe đồn gừng Dương Quang được 120 tấn')).toEqual([120])
+    expect(await values('gừng Dương Quang 8 ha đúng không')).toEqual([8])
+  })
+  test.each([['Dương Quang có bao nhiêu xe khách'], ['how many hotels in Duong Quang'], ['number of hotel rooms in Duong Quang']])(
+    '%s: no sum that they brought in',
+    async question => expect(await values(question)).toMatch(/no_data|out_of_scope/),
+  )
+})
+
 describe('what a report tells side by side', () => {
   test('stands in the order of its figures, and it is said so', async () => {
     const answer = await ask('Dương Quang vật nuôi nào nhiều nhất')
     expect(answer).toMatchObject({ status: 'answer', notes: expect.arrayContaining([{ kind: 'in-order', first: 'most' }]) })
     expect(await values('Dương Quang vật nuôi nào nhiều nhất')).toEqual([14_478, 368, 217])
-    expect(await values('Dương Quang cây nào ít nhất')).toEqual([73, 80])
+    expect(await values('Dương Quang cây nào ít nhất')).toEqual([8, 73, 80])
   })
   test('two that are named are held against each other, also where the word between them is misspelt', async () => {
     expect(await values('Dương Quang diện tích sắn vơi ngô cái nào nhìu hơn')).toEqual([80, 73])

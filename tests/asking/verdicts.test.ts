@@ -103,3 +103,8 @@ test('what reached a standard is not said to have passed a plan that is but a bo
   }
   expect(await verdict('số trường đạt chuẩn quốc gia năm 2022 xã Dương Quang có vượt kế hoạch không')).toBe('unknown')
 })
+
+test('a turn by a share is held against the change, and never against what it came to', async () => {
+  expect(await verdict('thu ngân sách Ba Chẽ tăng trên 15% đúng không')).toBe('yes')
+  expect(await verdict('thu ngan sach Ba Che tang hon 20% phai k')).toBe('no')
+})

@@ -15,7 +15,12 @@ const ALSO_KINDS: Readonly<Record<string, MeasureClass>> = { kg: 'output', yen: 
 const CLASSIFIERS = new Set('cay cai chiec ngoi can khach luot'.split(' '))
 
 /** And whatever else happens or is made one by one: it is counted, and no sum that it cost or brought in is a number of it. */
-const PIECES = new Set([...CLASSIFIERS, ...'truong hop|buoi|cuoc|dot|chuyen|phien|tuyen|diem|phong|mui'.split('|')])
+const PIECES = new Set([
+  ...CLASSIFIERS,
+  ...'truong hop|buoi|cuoc|dot|chuyen|phien|tuyen|diem|phong|mui|hanh khach|xe|o to|xe may|tau|tau ca|thuyen|khach san|nha hang|nha nghi|cua hang|sieu thi|benh vien'.split(
+    '|',
+  ),
+])
 
 /** What is counted, by the words that it is counted in: people are no households, and neither are cases. */
 const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(

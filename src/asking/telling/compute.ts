@@ -34,8 +34,9 @@ export function compute(
   const levels = facts.filter(fact => fact.quantity !== null && fact.role === 'level')
   const [first, second] = amounts
   if (levels.length !== 2 || !first || !second || !isAlike(first, second) || !areComparable(first, second, ownYears)) return []
-  // two crops asked for side by side are not held against each other
-  const isHeldAgainst = indicatorKey(first.indicator, fold) === indicatorKey(second.indicator, fold) || has('compare', reading.words)
+  // two crops asked for side by side are not held against each other, nor is what they came to where their growth is
+  const isHeldAgainst =
+    indicatorKey(first.indicator, fold) === indicatorKey(second.indicator, fold) || (has('compare', reading.words) && !reading.roles)
   return isHeldAgainst ? [difference(first, second)] : []
 }
 

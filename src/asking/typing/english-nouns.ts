@@ -13,7 +13,7 @@ export const NOUNS: readonly (readonly [string, string])[] = [
   ['passengers?(?: transport(?:ation)?)?', 'hành khách'],
   ['(?:freight|cargo)', 'hàng hóa'],
   [
-    '(?:hotels?|accommodation|lodging)(?: (?:and|&) (?:restaurants?|catering|food))?(?: services?)?(?: earn(?:ed)?)?',
+    '(?<!(?:how many|number of|count of) (?:[a-z]+ )?)(?:hotels?(?! (?:rooms?|beds?))|accommodation|lodging)(?: (?:and|&) (?:restaurants?|catering|food))?(?: services?)?(?: earn(?:ed)?)?',
     'doanh thu lưu trú và ăn uống',
   ],
   ['trade (?:and|&) services', 'thương mại dịch vụ'],
@@ -74,5 +74,7 @@ export const NOUNS: readonly (readonly [string, string])[] = [
   ['(?:criminal cases|crimes)', 'vụ phạm pháp hình sự'],
   ['fires', 'vụ cháy'],
   ['bridges', 'cầu'],
+  ['hotel rooms?', 'phòng khách sạn'],
+  ['hotels', 'khách sạn'],
   ['(?:exemplary|model) (?:new[- ](?:style )?(?:rural|countryside) )(?:villages?|hamlets?)', 'thôn nông thôn mới kiểu mẫu'],
 ]

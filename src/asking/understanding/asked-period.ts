@@ -3,7 +3,7 @@ import { matches } from '../../vietnamese/pattern.ts'
 import { soundKey } from '../../vietnamese/typing.ts'
 import type { Words } from '../typing/words.ts'
 import { TO_BEFORE } from './cues.ts'
-import { PARTS, type YearPart } from './year-part.ts'
+import { leftOutBefore, PARTS, WHOLE, type YearPart } from './year-part.ts'
 
 /** The years that a question names. */
 export interface AskedPeriod {
@@ -127,11 +127,18 @@ export function readPeriod(words: Words, thisYear: number, placeEnds: ReadonlySe
     take(match)
   }
   let part: YearPart | undefined
+  const left = new Set<number>()
   for (const [pattern, label] of PARTS)
     for (const match of matches(pattern, line)) {
-      part ??= label(match)
       take(match)
+      const from = words.wordAt(match.index)
+      const out = leftOutBefore(words, from)
+      // "không phải 6 tháng đầu năm": nor is its "đầu năm" meant
+      if (out < from) for (let i = out; i < words.wordAt(match.index + match[0].length); i++) left.add(i)
+      else if (!left.has(from)) part ??= label(match)
     }
+  for (const i of left) used.add(i)
+  if (left.size > 0) part ??= WHOLE
   const since = Number(SINCE.exec(line)?.[1])
   return {
     years: [...new Set(years)],

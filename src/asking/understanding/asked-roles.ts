@@ -8,7 +8,8 @@ export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
   if (OVER_PLAN.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
-  if (has('change', words) || ENGLISH_CHANGE.test(words.line)) wanted.push('change', 'period_ratio')
+  if (has('change', words) || ENGLISH_CHANGE.test(words.line) || BY_SHARE.test(words.line) || asksWhichTurnedMost(words))
+    wanted.push('change', 'period_ratio')
   if (asksHowManyTimes(words)) wanted.push('period_ratio', 'change')
   return wanted.length > 0 ? wanted : undefined
 }
@@ -26,6 +27,16 @@ const OVER_PLAN =
 
 /** "How much did … grow", "did … fall", with the verb already in the reports' words. */
 const ENGLISH_CHANGE = /^(?=.* (?:how much|by how|did|has|have|what percent|what percentage) )(?=.* (?:tang|giam) )(?!.* bao nhieu )/
+
+/** "tăng trên 15%", "giảm 2%": by how much it turned; not "giảm còn 2%", nor "tăng lên 15%". */
+const BY_SHARE =
+  / (?:tang|giam)(?: truong)?(?: (?:duoc|them|tren|chen|hon|duoi|gan|khoang|chung|tam|co|chi|qua|it|nhat|cao|thap|nhieu|khong|dung|toi|da|thieu))* \d[\d.,]* ?(?:%|phan tram|pt) /
+
+/** "lúa, ngô, sắn cây nào tăng ít nhất": of those named; where none is, no single figure says so. */
+function asksWhichTurnedMost({ line, clauses }: Words): boolean {
+  return TURNED_MOST.test(line) && (clauses.length > 1 || / (?:va|voi|vs|hay|hoac|cung) /.test(line))
+}
+const TURNED_MOST = / nao (?:[a-z]+ ){0,2}?(?:tang|giam)(?: truong)? (?:manh|nhanh|cham|sau|nhieu|it|cao|thap) nhat /
 
 /** "có vượt 100 tỷ không": an amount to be passed, no share of a plan. */
 const PASSES = / vuot (?:qua |muc |moc |nguong |con so )?\d[\d.,]* (?:ty|ti|trieu|tr|nghin|ngan|dong|ha|tan|ta|ho|nguoi|con) /

@@ -3,7 +3,7 @@ import { comparable, fold } from '../../vietnamese/fold.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Word, Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
-import { readFigures } from './asked-figure.ts'
+import { type AskedFigure, readFigures } from './asked-figure.ts'
 import { askedMeasures, asksHowManyTargets } from './asked-measures.ts'
 import { readPeriod } from './asked-period.ts'
 import { readRanking } from './asked-ranking.ts'
@@ -49,6 +49,7 @@ export async function readQuestion(
   // "hộ nghèo với hộ cận nghèo ở X, bên nào nhiều hơn": a side is a place only where places are held against each other
   const ofSides = places.length === 1
   const which = findCue('which', words).some(([from]) => !ofSides || words.words[from]!.folded !== 'ben') || ranking?.type !== undefined
+  const figures = readFigures(words.raw, numbersIn(places, words))
   // every property in each, so that all readings have one shape
   const reading = {
     words,
@@ -60,11 +61,11 @@ export async function readQuestion(
     kind,
     roles,
     aspects: aspectsOf({ words, named, light, strong }),
-    measures: askedMeasures(words, named),
+    measures: measuresOf(words, named, figures),
     share:
       / (?:bao nhieu|may|chiem) (?:phan tram|%)| (?:bao nhieu|may) phan (?!qua |thuong |mem )/.test(words.line) ||
       /(?:bao nhiêu|mấy|may|bn|bao nhieu)\s*%/iu.test(words.raw),
-    figures: readFigures(words.raw, numbersIn(places, words)),
+    figures,
     overYears:
       (kept.without !== undefined && kept.without.years.size > 0 && kept.years.length === 0) ||
       / (?:qua cac nam|cac nam|may nam|nhung nam|tung nam|over the years) /.test(words.line) ||
@@ -86,6 +87,15 @@ export async function readQuestion(
   const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words) && !rulesOutKind(words)
   return { intent, ...reading, kind: justLikely ? undefined : kind, likelyKind: justLikely ? kind : undefined }
 }
+
+/** "nghệ được 367 tấn": where no amount is asked for, what the one that is said is weighed or measured in. */
+function measuresOf(words: Words, named: ReadonlySet<number>, figures: readonly AskedFigure[]): readonly string[] {
+  const asked = askedMeasures(words, named)
+  const [only, ...more] = figures
+  const isSize = only?.comparator === '=' && more.length === 0 && only.counted !== undefined && SIZES.has(only.counted)
+  return isSize && asked.length === 0 && !has('amount', words) ? [only.counted] : asked
+}
+const SIZES: ReadonlySet<string> = new Set(['tan', 'ta', 'ha'])
 
 /** "riêng cho tay thôi" after a question of more: a part that is not understood, and never all that was asked of before. */
 function isUnknownPart({ words: { line, words }, named, light, strong }: Pick<Reading, 'words' | 'named' | 'light' | 'strong'>): boolean {

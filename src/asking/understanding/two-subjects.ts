@@ -3,12 +3,12 @@ import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
 import { NOUN } from './which-more.ts'
 
-/** "cái nào nhiều hơn", "hai loại chênh nhau bao nhiêu": of what was asked about before, held against each other. */
+/** "cái nào nhiều hơn", "cây nào vượt kế hoạch nhiều hơn", "hai loại chênh nhau bao nhiêu": of what was asked about before, held against each other. */
 const HELD_AGAINST = new RegExp(
-  ` ${NOUN} nao (?:nhieu|lon|cao|it|thap|nho|be|kem|dai|rong) hon | (?:ca )?hai (?:${NOUN} )?(?:nay |do |tren |kia )?(?:chenh|hon|kem|lech|cach|khac|so) | (?:chenh|lech|hon|kem|cach|khac|so)(?: kem)? nhau `,
+  ` ${NOUN} nao (?:(?:vuot|tang|giam|dat|hut)(?: so voi| truong)?(?: ke hoach| kh| du toan| dt| chi tieu| muc tieu)? )?(?:nhieu|manh|nhanh|lon|cao|it|thap|nho|be|kem|dai|rong) hon | (?:ca )?hai (?:${NOUN} )?(?:nay |do |tren |kia )?(?:chenh|hon|kem|lech|cach|khac|so) | (?:chenh|lech|hon|kem|cach|khac|so)(?: kem)? nhau `,
 )
 const NOUNS = new Set(
-  'hai loai thu cai con cay dan giong khoan nhom nganh muc mon ben so chi tieu lieu doi tuong vat nuoi trong chenh lech hon kem nhau cach khac nao nhieu lon cao it thap nho be dai rong sanh voi ca thi the vay gi do nay tren kia'.split(
+  'hai loai thu cai con cay dan giong khoan nhom nganh muc mon ben so chi tieu lieu doi tuong vat nuoi trong chenh lech hon kem nhau cach khac nao nhieu manh nhanh lon cao it thap nho be dai rong sanh vuot tang giam truong dat hut ke hoach kh du toan dt muc voi ca thi the vay gi do nay tren kia'.split(
     ' ',
   ),
 )
@@ -37,5 +37,5 @@ function isOfSamePlace(a: Query, b: Query): boolean {
 /** An earlier question, asked again as a part of this one. */
 function heldAgainst(query: Query, reading: Reading): Query {
   const measures = reading.measures.length > 0 ? reading.measures : query.reading.measures
-  return { ...query, reading: { ...reading, measures } }
+  return { ...query, roles: reading.roles ?? query.roles, reading: { ...reading, measures } }
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Report } from '../../domain/report.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { isToldOfStart } from '../matching/said-otherwise.ts'
+import type { Words } from '../typing/words.ts'
 
 /** A quarter, half-year or month, or the months from January on. */
 export interface YearPart {
@@ -54,6 +55,21 @@ export const PARTS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Yea
     () => EARLY,
   ],
 ]
+
+/** "năm 2020, đừng lấy số 6 tháng": a figure of the whole year, or none. */
+export const WHOLE: YearPart = { labels: /^\d{4}(?:-\d{4})?$/, vi: 'cả', en: 'the whole' }
+
+/** Where the words begin by which a part of a year is left out that is said at `at`; `at` itself where it is not. */
+export function leftOutBefore({ words }: Words, at: number): number {
+  const before = ` ${words
+    .slice(Math.max(0, at - 5), at)
+    .map(({ folded }) => folded)
+    .join(' ')}`
+  const said = LEFT_OUT.exec(before)
+  return said ? at - said[0].trim().split(' ').length : at
+}
+const LEFT_OUT =
+  / (?:(?:khong|ko|k|chang|dung) (?:dung|xai|lay|tinh|can|hoi|ke|muon|phai|xem|noi)|chu (?:khong|ko|k)(?: phai)?|loai|bo)(?: (?:la|cua|so|lieu|con|cai|rieng|cho|ve))*$/
 
 /** January to month `last`, as labels give it. */
 function months(last: number): { readonly labels: RegExp; readonly until: readonly number[] } {
