@@ -70,6 +70,8 @@ test('in an order each place has its newest share, that of a month too', async (
 describe('a hamlet of a place that is told of is told no figure of the whole', () => {
   test.each([
     ['thôn Nà Cà xã Dương Quang hộ nghèo 2022 bao nhiêu phần trăm'],
+    ['thon na ca xa duong quang ho ngheo 2022 bao nhieu phan tram'],
+    ['thon khuoi hai xa duong quang nam 2022 ty le ho ngheo'],
     ['tổ 5, tỷ lệ hộ nghèo Đức Xuân 2022'],
     ['mình chỉ hỏi tổ dân phố 5, tỷ lệ hộ nghèo Đức Xuân năm 2022 bao nhiêu'],
   ])('%s', async question => {

@@ -22,7 +22,7 @@ const LEAST = 2
  */
 export function isOfUnknownPlace(top: Scored<Fact>, { query, room, terms }: Asked): boolean {
   const { subject, reading } = query
-  if (query.places.length > 0) return isOfPartOfPlace(top, { query, room })
+  if (query.places.length > 0) return isOfPartOfPlace(top, { query, room, terms })
   if (reading.which || reading.mine !== undefined) return false
   const { words } = subject.words
   const heads = headsIn(words)
@@ -50,9 +50,34 @@ const HAMLET = / (?:thôn|bản|ấp|tổ dân phố|khu phố|khóm|xóm|buôn|
 /** "mấy thôn", "các tổ dân phố": of them all, or how many. */
 const COUNTED = / (?:mấy|bao nhiêu|các|những|số|cả|mỗi|từng|\d+) (?:thôn|bản|ấp|tổ dân phố|khu phố|khóm|xóm|buôn|tổ) $/u
 
+/** The same without marks, of those that are no other words then. */
+const BARE_HAMLETS = new Set(['thon', 'xom', 'khom'])
+const BARE_COUNTED = /^(?:may|nhieu|bn|cac|nhung|so|ca|moi|tung|nong|truong|\d+)$/
+/** Words that a name has at most. */
+const MOST = 3
+
 /** "thôn Nà Cà xã A gia đình văn hóa", "tổ dân phố 5 phường B": a hamlet is asked about, and what is told of the whole does not name it. */
-function isOfPartOfPlace({ item }: Scored<Fact>, { query: { subject }, room }: Pick<Asked, 'query' | 'room'>): boolean {
+function isOfPartOfPlace(
+  { item, likeness }: Scored<Fact>,
+  { query: { subject }, room, terms }: Pick<Asked, 'query' | 'room' | 'terms'>,
+): boolean {
   const { words } = subject.words
+  const isTold = (name: string) => {
+    const text = room.knowledge.report(item.report)?.text.slice(item.sentence.start, item.sentence.end) ?? ''
+    return ` ${fold(`${item.indicator.text} ${text} ${item.unit.name}`)} `.includes(name)
+  }
+  if (!subject.words.marked) {
+    const answered = new Set(terms.flatMap(({ index }, t) => (likeness[t]! >= 0.5 ? [index] : [])))
+    const isOpen = (at: number) => !answered.has(at) && !subject.named.has(at) && !JOINS.has(words[at]!.folded)
+    return words.some(({ text }, at) => {
+      if (!BARE_HAMLETS.has(text) || BARE_COUNTED.test(words[at - 1]?.folded ?? '')) return false
+      let end = at + 1
+      while (end < words.length && isOpen(end)) end++
+      const name = words.slice(at + 1, end).map(({ folded }) => folded)
+      // "thon na ca xa a": up to the place that it lies in
+      return name.length >= LEAST && name.length <= MOST && subject.named.has(end) && !isTold(name.join(' '))
+    })
+  }
   return words.some((word, at) => {
     const before = ` ${words
       .slice(Math.max(0, at - 4), at)
@@ -63,8 +88,7 @@ function isOfPartOfPlace({ item }: Scored<Fact>, { query: { subject }, room }: P
     const isName = word.capital && words[at + 1]?.capital === true && !subject.named.has(at) && !subject.named.has(at + 1)
     if (!isNumber && !isName) return false
     const name = isNumber ? `${words[at - 1]!.folded} ${word.folded}` : `${word.folded} ${words[at + 1]!.folded}`
-    const text = room.knowledge.report(item.report)?.text.slice(item.sentence.start, item.sentence.end) ?? ''
-    return !` ${fold(`${item.indicator.text} ${text} ${item.unit.name}`)} `.includes(name)
+    return !isTold(name)
   })
 }
 

@@ -29,6 +29,8 @@ export interface PlaceMention {
   readonly candidates: readonly PlaceCandidate[]
 }
 
+/** "thôn Nà Pò, xã Lương Mông": what stands behind these is in a commune, and none of the lists. */
+const HAMLET = new Set(['thôn', 'bản', 'xóm', 'ấp', 'khóm', 'buôn', 'làng', 'thon', 'xom', 'khom', 'buon'])
 /** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
 const NO_NAME = new Set(
   'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung tru ngoai ten toan ca hai ba mot nong phan dau'.split(
@@ -212,7 +214,7 @@ export function findPlaces(
   /** A unit of the official lists that no report speaks of: only beside its type word, or where it is written as a name. */
   function listedAt(i: number): PlaceMention | undefined {
     const before = typeBefore(i)
-    if (!before && !words.words[i]!.capital && !saysEnglishType) return undefined
+    if (!before && ((!words.words[i]!.capital && !saysEnglishType) || HAMLET.has(words.words[i - 1]?.text ?? ''))) return undefined
     for (let length = Math.min(catalogue.longestName, 5, words.words.length - i); length >= 1; length--) {
       const slice = words.words.slice(i, i + length)
       const { type, from, to } = typed(i, i + length)

@@ -61,8 +61,12 @@ const MOST_WORDS = 6
 const JUST_KIND = /^(?:so |muc |con so )?(?:ke hoach|kh|chi tieu|muc tieu|du toan|ket qua|thuc hien|thuc te)$/
 
 /** Undefined where nothing is left out. */
-export function thingsLeftOut(reading: Pick<Reading, 'words' | 'named' | 'light' | 'strong' | 'places'>): ThingsLeftOut | undefined {
-  const { words, named, light, strong } = reading
+export function thingsLeftOut({
+  words,
+  named,
+  light,
+  strong,
+}: Pick<Reading, 'words' | 'named' | 'light' | 'strong'>): ThingsLeftOut | undefined {
   if (!MAY_BE.test(words.line)) return undefined
   const { length } = words.words
   const used = new Map<number, string>()
