@@ -6,7 +6,7 @@ import { reportSources } from '../src/report-files.ts'
 
 const REPORT_BYTES = 10_000
 /** Not counted: while the program still gets warm. */
-const WARM_UP = 80
+const WARM_UP = 400
 /** One pass is too short to be timed. */
 const PASSES = 10
 

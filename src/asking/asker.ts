@@ -24,7 +24,7 @@ import { createRecent } from './typing/recent.ts'
 import { pairsSaid } from './typing/sayings.ts'
 import { Vocabulary } from './typing/vocabulary.ts'
 import { createReader, type Words } from './typing/words.ts'
-import { hasSubject, inContext } from './understanding/conversation.ts'
+import { besideEarlier, hasSubject, inContext } from './understanding/conversation.ts'
 import { CUES, has } from './understanding/cues.ts'
 import { withoutEnglishFraming, withoutFraming } from './understanding/framing.ts'
 import { idleVerbs } from './understanding/idle-verbs.ts'
@@ -202,7 +202,13 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
         return withToldOrigin(answerUnitInfo(reading, named[0] ?? unit, units), reading, unit, knowledge)
       }
     }
-    return toldApart(await answerFigures(inContext(said), { units, indicators, knowledge, scorer, breathe }))
+    const room = { units, indicators, knowledge, scorer, breathe }
+    const answer = await answerFigures(inContext(said), room)
+    const beside = answer.status === 'no_data' ? besideEarlier(said) : undefined
+    if (!beside) return toldApart(answer)
+    const found = await answerFigures(beside, room)
+    const told = found.status === 'answer' ? found.facts.map(({ fact }) => fact.period.year) : []
+    return toldApart(beside.years.every(year => told.includes(year)) ? found : answer)
   }
 
   /** "còn Đức Xuân?" after news of another commune, or after where that lies, asks for the same. */

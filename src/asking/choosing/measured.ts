@@ -207,6 +207,10 @@ export function countedSo(fact: Fact, measures: readonly string[]): boolean {
   return sound.length >= 5 && readOf(measures).sounds.has(sound)
 }
 
+/** Whether a figure is an amount of anything but money. */
+export function isNoMoney({ quantity, role }: Fact): boolean {
+  return quantity !== null && (role === 'level' || role === 'count_of') && measureClass(quantity.measure) !== 'money'
+}
 /** Whether a figure counts things. */
 export function isCount({ quantity }: Fact): boolean {
   return quantity !== null && measureClass(quantity.measure) === 'count'

@@ -13,8 +13,14 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ (?:van hoa xa hoi|van hoa) /g, ['văn hóa']],
   [/ (?:an sinh xa hoi|an sinh|xa hoi) /g, ['giảm nghèo', 'an sinh', 'lao động', 'y tế', 'giáo dục', 'văn hóa', 'dân số']],
   [/ (?:xay dung dang|cong tac dang|ve dang|(?<= (?:chi tieu|muc tieu|linh vuc|nganh|ket qua|ve) )dang) /g, ['xây dựng Đảng']],
-  [/ (?:(?:dan )?(?:vat nuoi|gia suc gia cam)|chan nuoi|nuoi (?:nhung|cac) (?:loai )?con(?: gi| nao)?) /g, ['chăn nuôi']],
-  [/ (?:(?:(?:cac|tung|nhung) )?(?:loai )?cay trong|trong trot|trong (?:nhung|cac) (?:loai )?cay(?: gi| nao)?) /g, ['trồng trọt']],
+  [
+    / (?:(?:dan )?(?:vat nuoi|gia suc gia cam)|(?:cac|tung|nhung|moi) (?:loai|thu|giong) gia suc(?: va)?(?: gia cam)?|chan nuoi|nuoi (?:nhung|cac) (?:loai )?con(?: gi| nao)?) /g,
+    ['chăn nuôi'],
+  ],
+  [
+    / (?:(?:(?:cac|tung|nhung|moi) )?(?:loai )?cay trong|(?:cac|tung|nhung|moi) (?:loai|thu|giong) cay(?! an qua)|trong trot|trong (?:nhung|cac) (?:loai )?cay(?: gi| nao)?) /g,
+    ['trồng trọt'],
+  ],
   [/ giao duc /g, ['giáo dục']],
   [/ y te /g, ['y tế']],
   [/ moi truong /g, ['môi trường']],

@@ -83,7 +83,12 @@ function soughtWords({ words, named, light, strong }: Reading, dated: boolean): 
   const end = words.clauses.find(start => start > from) ?? words.words.length
   const sought = words.words.slice(from, end).map((word, k) => ({
     word,
-    empty: named.has(from + k) || (dated && isOfDate(word)) || (isFiller(word) && !strong.has(from + k)) || isOfSearch(word),
+    empty:
+      named.has(from + k) ||
+      (dated && isOfDate(word)) ||
+      (isFiller(word) && !strong.has(from + k)) ||
+      isOfSearch(word) ||
+      isToRead(words.words[from + k - 1], word),
   }))
   // "bài nào ra gần đây nhất": when it came says nothing of what it is about
   const first = sought.findIndex(({ empty }, k) => !empty && !light.has(from + k))
@@ -97,6 +102,9 @@ function soughtWords({ words, named, light, strong }: Reading, dated: boolean): 
 const OF_SEARCH = new Set(['noi', 've', 'via', 'viet', 'de', 'cap', 'nhac', 'den', 'khong', 'chua'])
 /** Of "ngày 25/9", which is sought by itself. */
 const isOfDate = ({ folded, text }: Word): boolean => /^\d{1,2}$/.test(folded) || text === 'ngày'
+/** "để đọc", "cho tôi xem" */
+const isToRead = (before: Word | undefined, { folded }: Word): boolean =>
+  /^(?:doc|xem|coi)$/.test(folded) && /^(?:de|toi|minh|em|chau|tui)$/.test(before?.folded ?? '')
 /** A letter by itself ("k b", "hok v") is what a chat ends with, and no topic. */
 const isOfSearch = ({ folded }: Word): boolean => OF_SEARCH.has(folded) || /^[a-z]$/.test(folded)
 

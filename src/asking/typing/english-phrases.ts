@@ -31,12 +31,18 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ]),
   ['(?:rising|growing|increasing|going up|up) or (?:falling|shrinking|decreasing|going down|down)', 'tăng hay giảm'],
   ['(?:latest|newest|(?:most )?recent) (?:news|reports?|articles?|bulletins?|updates?)', 'tin mới nhất'],
+  [
+    "what(?:'s| is| are)? (?:the )?(?:latest|newest|most recent)(?: things?)?(?: you have(?: in there| here)?)?(?= (?:from|in|at|on) |\\s*\\?*$)",
+    'tin mới nhất',
+  ],
   ["what(?: has|'s| is)? (?:happened|happening|been happening|going on)(?= (?:in|at) )", 'có tin gì mới'],
   ['(?:all|every|the full list of)(?: of)?(?: the| its| their)? (?:figures?|numbers?|data|statistics)', 'tất cả các con số'],
   ['government bloc', 'khối chính quyền'],
   ['enterprise bloc', 'khối doanh nghiệp'],
   ['agencies bloc', 'khối các cơ quan'],
   ['party committee', 'đảng bộ'],
+  ['(?:new )?(?:fdi|foreign direct investment)(?: capital)?', 'vốn đầu tư trực tiếp nước ngoài'],
+  ['(?<=(?:nước ngoài|investment|investors|capital) [^.?!]{0,60})(?:attract|draw)(?:s|ed|ing)?', 'thu hút'],
   ['industrial (?:output|production)(?: value)?', 'giá trị sản xuất công nghiệp'],
   ['(?:production|output) value', 'giá trị sản xuất'],
   [

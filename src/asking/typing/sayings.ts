@@ -21,6 +21,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['bà con(?= (?:cận )?nghèo)', 'hộ'],
   // who is asked about is no part of what: "bà con xã X trồng lúa"
   ['(?:bà con nông dân|bà con|người ta|dân mình)', '', 'marked'],
+  ['(?:nhà|quê|xã|phường|thôn|làng|bản) (?:mình|ta)(?=,? (?:gặt|thu|trồng|gieo|cấy|nuôi|làm|có|được|đạt|góp|hiến))', '', 'marked'],
 
   ['(?:làm ăn hiệu quả|ăn nên làm ra|làm ăn (?:được|khấm khá|phát đạt))', 'hiệu quả'],
 
@@ -121,6 +122,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   // fields and crops
   ['(?:làm nông làm rừng|làm ruộng làm rừng|làm nông với làm rừng|làm nông,? lâm nghiệp)', 'nông lâm nghiệp'],
   ['nông lâm(?! (?:nghiệp|ngư|thủy|thuỷ|trường|sản))', 'nông lâm nghiệp'],
+  ['nghề nông(?:,| và| với| cùng)? (?:nghề )?rừng', 'nông lâm nghiệp'],
+  ['nghề nông(?! (?:nghiệp|thôn))', 'nông nghiệp'],
+  ['nghề rừng', 'lâm nghiệp'],
   [`${GRAIN}(?:,| và| với| cùng| cộng)? ngô(?: gộp lại| cộng lại)?`, 'lương thực có hạt'],
   [`(?:ngô|bắp)(?:,| và| với| cùng)? ${GRAIN}`, 'lương thực có hạt'],
   ['(?:lúa gạo|thóc gạo)(?=,? lương thực)', ''],
@@ -128,6 +132,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<!quy )(?:thóc gạo|thóc|lúa gạo)', 'lúa'],
   ['(?:gieo cấy|trồng trọt)', 'gieo trồng'],
   ['(?:xuống giống|gieo sạ)', 'gieo trồng'],
+  [`(?:gieo|trỉa|tỉa|sạ)(?: được)?(?= ${HOW_MANY} (?:${HECTARE}|mẫu|sào|công))`, 'trồng'],
   ['(?:ruộng nương|ruộng rẫy|nương rẫy|ruộng đất|đất ruộng)', 'đất canh tác'],
   ['đất trồng(?= )', 'diện tích'],
   [`[rd]ộng(?= (?:${HOW_MANY}|chừng nào|cỡ nào))`, 'diện tích'],
@@ -139,6 +144,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   [`(?:gặt|thu hoạch|hái|đào|bẻ|nhổ|dỡ|cắt|tuốt)(?: được| về)?(?= ${HOW_MANY} (?:nghìn |ngàn |chục )?(?:tấn|tạ|kg|yến))`, ''],
   [`(?<=(?:tấn|tạ|kg) [^.?!]{0,50})(?:gặt|thu hoạch)(?: được| về)?`, ''],
   [`(?:thu|gặt)(?= (?:lúa|ngô|sắn|mía|lạc|đậu|khoai|chè|cà phê) có (?:được|đến|tới|trên|hơn))`, 'sản lượng'],
+  ['làm(?= (?:lúa|ngô|sắn|mía|lạc|đậu|khoai|chè|cà phê|tiêu|điều) )', ''],
+  [`trúng(?= (?:được |khoảng |tầm )?(?:${ONE} )?(?:${HECTARE} )?(?:được )?${HOW_MANY} (?:tạ|tấn|kg))`, ''],
+  [`(?<=lúa [^.?!]{0,20})(?:${ONE}) ${HECTARE}(?: được| thu)?(?= ${HOW_MANY} (?:tạ|tấn))`, 'năng suất'],
   ['(?<!(?:bao nhiêu|mấy) )cây (?:làm )?thuốc(?: nam)?(?! (?:lá|lào))', 'dược liệu'],
 
   // herds
@@ -251,6 +259,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?:cô vít|cô vi|covit|covi)', 'covid'],
   ['(?:đợt|mùa|hồi|lúc|thời)(?= (?:dịch|covid|đại dịch))', ''],
   ['(?:vì|bởi)(?= (?:dịch|covid|đại dịch|bão|lũ|thiên tai|hạn hán|mưa lũ))', 'do'],
+  ['(?:gặp|bị|có) (?:khó khăn|thiệt hại|mất việc)(?= (?:do|vì|bởi) )', ''],
+  ['(?:chi trả|cấp phát|phát|trao)(?: tiền)?(?: cho| tới| đến)?(?= (?:hộ|người|đối tượng|gia đình|bà con) )', 'hỗ trợ'],
   ['(?<!(?:dịch|bệnh) )covid', 'dịch covid'],
   [`kết nạp(?: được)? ${HOW_MANY} người vào đảng`, 'kết nạp bao nhiêu đảng viên'],
   ['(?:đứng vào|vào) hàng ngũ(?: của)? đảng', 'kết nạp đảng viên'],
@@ -283,6 +293,8 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ],
   ['quy mô (?:nền )?kinh tế', 'tổng giá trị sản phẩm'],
   ['(?:tính )?theo giá (?:hiện hành|thực tế)', ''],
+  ['quy mô(?= (?:tổng |các )?(?:giá trị|sản lượng|diện tích|đàn|thu|chi|vốn))', ''],
+  ['(?:gà vịt|gà, vịt),?(?= gia cầm)', ''],
   ['xe (?:chở )?khách', 'hành khách'],
   ['(?:đi )?(?:xklđ|xkld|xuất khẩu lao động)', 'đi làm việc ở nước ngoài'],
   ['(?:nghe đồn|nghe bảo|nghe kể|đồn rằng)', ''],
@@ -314,6 +326,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['(?<=vốn đầu tư hạ tầng [^.?!]{0,60}(?:tiền|tỷ|tỉ|triệu|đồng) )(?:để |ra )?(?:làm|xây|xây dựng|đầu tư) [^.?!]{1,60}', ''],
   ['đầu tư xây dựng(?= (?:kết cấu )?hạ tầng)', 'đầu tư'],
   ['(?:kêu gọi|xin)(?= (?:hỗ trợ|ủng hộ|tài trợ|quyên góp))', 'vận động'],
+  ['(?:vốn )?fdi', 'vốn đầu tư trực tiếp nước ngoài'],
   ['khu \\((?:cụm)\\)(?= công nghiệp)', 'cụm'],
 
   // against what higher levels put down
@@ -324,6 +337,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
 
   // words that only say that it is done, planned or counted
   ['(?:tính )?(?:đến|tới) (?:lúc|khi|kỳ) đại hội(?! (?:đảng|lần))', ''],
+  ['(?:(?:tính )?(?:đến|tới|tại|vào) )?(?:thời điểm|đợt|hồi|lúc|khi|kỳ|dịp|buổi|hôm) (?:tổng kết|sơ kết)', ''],
   [
     '(?<!(?:ước|dự|giới|máy|đặc|chủ|thuộc|mãn|cấp|tài) )tính(?: ra tiền thì| ra| cho| đến| tới)?(?= )(?! (?:chất|mạng|cách|dục|toán))',
     '',
@@ -340,7 +354,7 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
   ['thu vào ngân sách', 'thu ngân sách'],
   [`dự (?:kiến )?(thu|chi)(?= (?:năm|20\\d\\d|${HOW_MANY}))`, 'phấn đấu $1 ngân sách'],
   [
-    `(?<=(?:chỉ tiêu|dự toán|kế hoạch|mục tiêu) )thu(?= (?:20\\d\\d|năm|bao nhiêu|mấy|(?:quá |vượt )?${SOME}(?:\\d[\\d.,]*|chục|trăm|vài) (?:tỷ|tỉ)))`,
+    `(?<=(?:chỉ tiêu|dự toán|kế hoạch|mục tiêu|mức) )thu(?= (?:20\\d\\d|năm|bao nhiêu|mấy|(?:quá |vượt )?${SOME}(?:\\d[\\d.,]*|chục|trăm|vài) (?:tỷ|tỉ)))`,
     'thu ngân sách',
   ],
   ['ngân sách thu(?: vào| về)?(?: được)?(?= )', 'thu ngân sách'],

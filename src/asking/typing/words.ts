@@ -210,7 +210,9 @@ export function createReader(
       // "sown" is a word of the catalogue's English, and "sơn" as it is typed; "Mar" is a name
       const maybe = folded === lower && (!isKnown(folded) || (keys && !hasSyllableShape(folded)))
       const decoded = english ? undefined : digits ? decodeVni(token) : maybe ? readTelex(token) : undefined
-      if (decoded !== undefined && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || keys)) {
+      // "wa" is "qua" rather than "ưa" where only that is a word of reports
+      const isChat = decoded !== undefined && /^w[aeiouy]/.test(lower) && !isKnown(fold(decoded)) && isKnown(fold(decodeChat(lower) ?? ''))
+      if (decoded !== undefined && !isChat && (isKnown(fold(decoded)) || !hasSyllableShape(folded) || keys)) {
         add(decoded, isCapital(token), true)
         return
       }

@@ -176,7 +176,10 @@ export function countedThings(words: Words): readonly number[] {
     const at = behind.some(i => i >= 0) ? behind : [targetFrom(words.words.findIndex(({ folded }) => folded === 'so') + 1)]
     return at.flatMap(i => (i < 0 ? [] : words.words[i]!.folded === 'ct' ? [i] : [i, i + 1]))
   }
-  return findCue('amount', words).flatMap(([, to]) => (THINGS.has(words.words[to]?.folded ?? '') ? [to] : []))
+  return findCue('amount', words).flatMap(([, to]) => {
+    const [first, second] = [words.words[to]?.folded ?? '', words.words[to + 1]?.folded ?? '']
+    return first === 'nhan' && second === 'khau' ? [to, to + 1] : THINGS.has(first) ? [to] : []
+  })
 }
 /** Whoever is counted so may be any that were named before. */
 const PEOPLE: ReadonlySet<string> = new Set(['dong chi', 'nhan khau'])

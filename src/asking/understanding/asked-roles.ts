@@ -10,6 +10,7 @@ export function askedRoles(words: Words): readonly Role[] | undefined {
   if (OVER_PLAN.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
   if (has('change', words) || ENGLISH_CHANGE.test(words.line) || BY_SHARE.test(words.line) || asksWhichTurnedMost(words))
     wanted.push('change', 'period_ratio')
+  if (AGAINST_BOTH.test(words.line)) wanted.push('plan_ratio', 'change', 'period_ratio')
   if (asksHowManyTimes(words)) wanted.push('period_ratio', 'change')
   return wanted.length > 0 ? wanted : undefined
 }
@@ -46,6 +47,13 @@ const PERCENT = '(?:%|phan tram|pt|phan)'
 const PLAN = '(?:ke hoach|kh|du toan|dt|chi tieu|nghi quyet|nq|muc tieu)'
 const AGAINST = `(?:so (?:voi |vs )?)(?:${PLAN}|cung ky|nam truoc|nam ngoai|dau (?:nam|nhiem ky|nk))`
 
+const PLANNED = `(?:so (?:voi |vs )?)(?:muc )?${PLAN}(?: [a-z]+){0,3}`
+const EARLIER = '(?:cung ky|svck|nam truoc|nam ngoai)'
+/** "so với dự toán và so với cùng kỳ": against the plan and against the year before, and what it came to. */
+const AGAINST_BOTH = new RegExp(
+  ` (?:${PLANNED} (?:so (?:voi |vs )?)?${EARLIER}|so (?:voi |vs )?${EARLIER}(?: [a-z]+){0,3} ${PLANNED})(?= )`,
+)
+
 /** Phrases that take the amount behind or before them for a change or a share; "," stands where a clause begins. */
 const OF_ROLES: readonly RegExp[] = [
   // "tăng mấy %", "vượt kế hoạch bao nhiêu", "giảm được bao nhiêu hộ", but "giảm còn bao nhiêu"
@@ -66,7 +74,7 @@ const OF_ROLES: readonly RegExp[] = [
  */
 export function asksAmountToo(words: Words): boolean {
   const own = OF_ROLES.reduce((line, pattern) => line.replace(pattern, ' '), withClauses(words))
-  return new RegExp(` ${HOW_MUCH} `).test(own) || HOW_MUCH_OF.test(words.line)
+  return AGAINST_BOTH.test(words.line) || new RegExp(` ${HOW_MUCH} `).test(own) || HOW_MUCH_OF.test(words.line)
 }
 
 /** "How much tobacco did … grow, and what share of the plan is that": an amount of something; "how much did", "how much of" ask for none. */

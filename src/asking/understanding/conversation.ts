@@ -64,6 +64,30 @@ function countsThose(reading: Reading): boolean {
 const COUNTS_THOSE =
   / (?:(?:gom|cho|co|duoc|la|tong|cong|trong do) )*(?:bao nhieu|may|bn) (?:doi tuong|nguoi|suat|phan|phan qua|truong hop|dong chi)(?: (?:da|duoc|dang|co|nhan|huong|thu huong|ho tro))* /
 
+/** "năm 2021 tăng lên bao nhiêu" after a question of 2020: by how much what was spoken of grew since. */
+function isRiseSince(reading: Reading, { years }: Query): boolean {
+  const [year, ...more] = reading.period.years
+  const [earlier, ...others] = years
+  if (year === undefined || earlier === undefined || more.length > 0 || others.length > 0 || year === earlier) return false
+  if (reading.places.length > 0 || !RISES.test(reading.words.line)) return false
+  return reading.words.words.every((word, i) => reading.named.has(i) || reading.light.has(i) || TURNS.has(word.folded) || isFiller(word))
+}
+const RISES = / (?:tang|giam)(?: (?:len|xuong|them|bot|duoc|thanh))* (?:bao nhieu|may|bn) /
+const TURNS = new Set(['tang', 'giam', 'them', 'bot', 'tinh', 'dinh'])
+
+/**
+ * The last question as one that sets its year beside the one asked about before it, where it asks how much something grew since: what no report
+ * tells is worked out from the two. Undefined of any other question, and of shares, which are not.
+ */
+export function besideEarlier(readings: readonly Reading[]): Query | undefined {
+  const last = readings.at(-1)!
+  if (last.measures.includes('%') || readings.length < 2) return undefined
+  const before = inContext(readings.slice(0, -1))
+  if (!isRiseSince(last, before) || !hasSubject(before.subject)) return undefined
+  const beside: Reading = { ...last, intent: 'compare', roles: undefined, light: new Set(last.words.words.keys()), strong: new Set() }
+  return follow([before], beside, [...readings.slice(0, -1), beside], true)
+}
+
 /** "tăng hay giảm" after questions of one year and another is asked of both. */
 const WHICH_WAY =
   / (?:tang hay giam|giam hay tang|tang len hay giam|len hay xuong|xuong hay len|nhieu len hay it di|nhieu hon hay it hon|cao hon hay thap hon|tang may lan) /
@@ -97,11 +121,12 @@ export function inContext(readings: readonly Reading[]): Query {
   return queries.at(-1)!
 }
 
-function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[]): Query {
+function follow(queries: readonly Query[], reading: Reading, readings: readonly Reading[], isBeside = false): Query {
   const before = queries.at(-1)
+  const rises = before !== undefined && isRiseSince(reading, before)
   const own =
     hasSubject(reading) &&
-    !(before && (saysNoMore(reading, before) || justDoes(reading, before) || countsThose(reading) || isJustChange(reading)))
+    !(before && (saysNoMore(reading, before) || justDoes(reading, before) || countsThose(reading) || isJustChange(reading) || rises))
   const ownKinds = readKindOfYear(reading.words)
   const alone: Query = {
     reading,
@@ -137,7 +162,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
     / (?:hai|ca hai) (?:noi|don vi|xa|phuong|thon|huyen|ben|cho) /.test(reading.words.line) ||
     (reading.places.length === 0 && reading.which && has('compare', reading.words) && lastTwo(earlier).length === 2)
   // "so với Đức Xuân thì sao?", "so với năm 2017": beside what was spoken of
-  const beside = !own && (has('compare', reading.words) || asThat(reading.words.line) !== undefined)
+  const beside = !own && (isBeside || has('compare', reading.words) || asThat(reading.words.line) !== undefined)
   const places = both
     ? lastTwo(earlier)
     : reading.places.length > 0
@@ -205,7 +230,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   // "đầu nhiệm kỳ thì bao nhiêu" after a question of its end
   const startsTerm = reading.period.years.length === 0 && TERM_START.test(reading.words.line)
   const counted = needsSubject ? countedAsBefore(reading, before.reading) : reading
-  const turned = isJustChange(reading) ? CHANGES : undefined
+  const turned = isJustChange(reading) || (rises && !isBeside) ? CHANGES : undefined
   const told = years === spokenYears && kind !== 'target' ? inPartAsBefore(counted, before.reading) : counted
   return {
     ...alone,

@@ -33,7 +33,7 @@ export interface PlaceMention {
 const HAMLET = new Set(['thôn', 'bản', 'xóm', 'ấp', 'khóm', 'buôn', 'làng', 'thon', 'xom', 'khom', 'buon'])
 /** What follows a type word without being a name: "xã nào", "huyện giao", "tỉnh ủy", "thành phố". */
 const NO_NAME = new Set(
-  'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung tru ngoai ten toan ca hai ba mot nong phan dau'.split(
+  'nao minh ta nha em toi nay do kia ay la co dat giao uy hoi hinh an huong pho ban moi tren trong o thu chi cua va tai ve duoc da se den cac nhung tru ngoai ten toan ca hai ba mot nong phan dau lai'.split(
     ' ',
   ),
 )
@@ -239,7 +239,8 @@ export function findPlaces(
     )
       return undefined
     const two = words.words.slice(i, i + 2)
-    if (two.length < 2) return undefined
+    // "nhập ba xã lại, Kon Đào có …"
+    if (two.length < 2 || words.clauses.includes(i + 1)) return undefined
     const similar = catalogue.similar(two.map(w => w.folded).join(' '), 4).filter(s => s.score >= 0.8 && s.unit.type === before.type)
     if (similar.length === 0) return undefined
     return {

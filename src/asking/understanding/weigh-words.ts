@@ -158,6 +158,9 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       light.delete(i)
       if (bare) strong.add(i)
     }
+  // "mấy chi bộ, mấy nhân khẩu": what is counted is all that a later part is about
+  if (!bare) for (const i of countedThings(words)) if (isAllOfPart(words, i)) strong.add(i)
+  for (const i of strong) if (isAllOfPart(words, i)) light.delete(i)
   // "xã X tăng trưởng bao nhiêu": growth is all that is asked about
   const growth = words.words.flatMap(({ folded }, i) => (folded === 'tang' && words.words[i + 1]?.folded === 'truong' ? [i, i + 1] : []))
   if (
@@ -175,6 +178,16 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
   for (const i of topicNouns(words, i => named.has(i) || light.has(i) || isFiller(words.words[i]!))) light.add(i)
   for (const i of addressing(words, i => named.has(i))) light.add(i)
   return { light, strong }
+}
+
+/** Whether a thing that is counted ("mấy nhân khẩu") is a part of its own, behind another: from "và" or a comma to the next of these. */
+function isAllOfPart({ words, clauses }: Words, at: number): boolean {
+  const isJoin = (i: number) => /^(?:va|voi|cung|and)$/.test(words[i]?.folded ?? '')
+  const begins = (i: number) => i > 0 && (clauses.includes(i) || isJoin(i))
+  const from = words.slice(0, at).findLastIndex((_, i) => begins(i))
+  if (from < 0 || !/^(?:bao|may|bn)$/.test(words[isJoin(from) ? from + 1 : from]!.folded)) return false
+  const end = at + (words[at]!.folded === 'nhan' ? 2 : 1)
+  return begins(end) || words.slice(end).every(isFiller)
 }
 
 /** Where the next clause begins, or the words end. */
