@@ -3,7 +3,7 @@ import { lastYear, type Year } from '../../domain/period.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { factName } from '../matching/fact-names.ts'
 import { asksAmountToo, asksHowManyTimes } from '../understanding/asked-roles.ts'
-import { asksHowMuchMore } from '../understanding/cues.ts'
+import { asksHowMuchMore, asksSizeOfTurn } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { asksWhichWay } from '../understanding/yes-no.ts'
 import { isOfPlan } from './of-plan.ts'
@@ -50,8 +50,8 @@ export function byRole(facts: readonly Fact[], query: Query): readonly Fact[] {
   const line = withoutLeftOut(query)
   const asksPlan = / (?:ke hoach|kh|chi tieu|ct|du toan|dt|nghi quyet|muc tieu|plan|target|vuot) /.test(line)
   const ofTime = asksPlan ? wanted : wanted.filter(fact => fact.role !== 'change' || !isOfPlan(fact.base))
-  // "tốc độ tăng 23,56%, vượt 4,56% kế hoạch": the growth is what was asked for, not what it passed the plan by
-  const growth = ofTime.length > 0 || asksPlan ? [] : amounts.filter(fact => / (?:tang|giam) /.test(` ${factName(fact).words} `))
+  // "tốc độ tăng 23,56%, vượt 4,56% kế hoạch": the growth is what was asked for, not what it passed the plan by; nor how the value of a branch grew
+  const growth = asksPlan || (ofTime.length > 0 && !asksSizeOfTurn(query.reading.words)) ? [] : amounts.filter(isOfGrowth)
   if (growth.length > 0) return growth
   // "xảy ra bao nhiêu vụ, tăng hay giảm", "thu bao nhiêu, tăng mấy %": the amount too
   const things = query.without?.things ?? []

@@ -41,6 +41,8 @@ export function factChoices(facts: readonly Fact[]): readonly Choice[] {
   return [...choices.values()].slice(0, MOST_CHOICES)
 }
 
+const SAYS_TURN = /^(?:mức|tốc độ|nhịp độ|tỷ lệ) (?:tăng|giảm)/iu
+
 export function noData(
   asked: Asked,
   unit: UnitRef | undefined,
@@ -56,7 +58,8 @@ export function noData(
   const shown = query.reading.language === 'en' ? listed?.nameEn : listed?.name
   const way = query.reading.language === 'vi' && query.roles?.includes('change') ? asksHowMuchMore(query.reading.words) : undefined
   const name = wording ?? shown
-  const label = way === undefined || name === undefined ? name : `mức ${way} ${name[0]!.toLowerCase()}${name.slice(1)}`
+  const label =
+    way === undefined || name === undefined || SAYS_TURN.test(name) ? name : `mức ${way} ${name[0]!.toLowerCase()}${name.slice(1)}`
   const part = query.reading.period.part
   return {
     status: 'no_data',

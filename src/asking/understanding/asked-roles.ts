@@ -1,19 +1,29 @@
 import type { Role } from '../../domain/fact.ts'
 import type { Words } from '../typing/words.ts'
 import { asksHowManyTargets } from './asked-measures.ts'
-import { asksWhetherMet, has } from './cues.ts'
+import { asksHowMuchMore, asksWhetherMet, has } from './cues.ts'
 
 /** Which roles were asked for, most wanted first; undefined where only the amount itself is meant. */
 export function askedRoles(words: Words): readonly Role[] | undefined {
   const wanted: Role[] = []
   if (has('planShare', words) || asksWhetherMet(words)) wanted.push('plan_ratio')
   if (OVER_PLAN.test(words.line) && !PASSES.test(words.line) && !asksHowManyTargets(words)) wanted.push('change')
-  if (has('change', words) || ENGLISH_CHANGE.test(words.line) || BY_SHARE.test(words.line) || asksWhichTurnedMost(words))
+  if (
+    has('change', words) ||
+    (asksHowMuchMore(words) !== undefined && !has('trend', words) && !FROM_TO.test(words.line)) ||
+    ENGLISH_CHANGE.test(words.line) ||
+    BY_SHARE.test(words.line) ||
+    asksWhichTurnedMost(words)
+  )
     wanted.push('change', 'period_ratio')
   if (AGAINST_BOTH.test(words.line)) wanted.push('plan_ratio', 'change', 'period_ratio')
   if (asksHowManyTimes(words)) wanted.push('period_ratio', 'change')
   return wanted.length > 0 ? wanted : undefined
 }
+
+/** "2015 đến 2019 tăng thế nào": told by what it was in each. */
+const FROM_TO =
+  / (?:19|20)\d\d (?:den|toi|qua|sang|voi|va|so)(?: voi)?(?: nam)? (?:19|20)\d\d .*(?:the nao|ra sao) | (?:the nao|ra sao) .*(?:19|20)\d\d (?:den|toi|qua|sang|voi|va|so)(?: voi)?(?: nam)? (?:19|20)\d\d /
 
 /** "gấp mấy lần năm 2015", "gấp bao nhiêu lần bình quân huyện": not of two places, whose amounts say so. */
 export function asksHowManyTimes({ line }: Words): boolean {

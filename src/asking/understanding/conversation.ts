@@ -11,6 +11,7 @@ import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
 import { twoSubjects } from './two-subjects.ts'
+import { whichMore } from './which-more.ts'
 import { readYearsAt, yearsOf } from './years-at.ts'
 
 /** Whether a question says by itself what it is about: "trên 50 triệu không" says but how much. */
@@ -305,7 +306,9 @@ const EACH_OTHER = / (?:chenh|lech|hon|kem|cach|khac|so|so voi|so sanh)(?: voi)?
 
 /** "chênh nhau bao nhiêu", "nơi nào cao hơn" after two questions: the figures of both, each of its own place and year. */
 function comparedPair(queries: readonly Query[], { places, period, words, which }: Reading): Partial<Query> | undefined {
-  const asksBoth = EACH_OTHER.test(words.line) || (which && has('compare', words))
+  // "cái nào lớn hơn" of one subject: of two, each at its own place, nothing says that they are of one kind
+  const isOne = queries.at(-2)?.subject === queries.at(-1)?.subject
+  const asksBoth = EACH_OTHER.test(words.line) || (which && has('compare', words)) || (isOne && whichMore(words)?.ofTwo === true)
   if (places.length > 0 || period.years.length > 0 || !asksBoth) return undefined
   const asked = queries.flatMap(query =>
     query.places.map(place => ({ place, id: idOf(place), years: query.yearsAt?.get(idOf(place)) ?? query.years })),

@@ -243,12 +243,20 @@ export function asksWhetherMet(words: Words): boolean {
 const MET_AT_END =
   / dat (?:duoc )?(?:muc tieu|chi tieu)(?: de ra| dat ra| da de ra| nam| ca nam)? (?:khong|chua|ko|k|hok|hay khong|hay chua)(?: (?:vay|a|ad|nhi|z|v|the|ha|ban))* $/
 
-const HOW_MUCH = / (tang|giam) (?:duoc |them |di |len )?(?:bao nhieu|may|bn) (?!.*(?:con|xuong|len) (?:bao nhieu|may|bn) )/
+const HOW_MUCH =
+  / (tang|giam) (?:truong |duoc |them |di |len |xuong |manh )?(?:bao nhieu|may|bn|the nao|nhu the nao|ra sao) (?!.*(?:con|xuong|len) (?:bao nhieu|may|bn) )/
+/** "mức tăng thu ngân sách", "tốc độ tăng đàn bò"; "sản lượng chè: số lượng, tốc độ tăng" asks for a side of what stands ahead of it. */
+const SIZE_OF_TURN =
+  / (?:muc(?: do)?|toc do|nhip do|ty le|ti le) (tang|giam) (?!giam |con |xuong |len |so |cung |svck |nam |binh quan |bq |trung binh |moi |hang |la |thi |ra |the |khong |chua )(?=[a-z])/
 
-/** "tăng bao nhiêu": which way a difference is asked for, and no more than that. */
+export function asksSizeOfTurn({ line }: Words): boolean {
+  return SIZE_OF_TURN.test(line)
+}
+
+/** "tăng bao nhiêu", "tăng thế nào", "mức tăng": which way a difference is asked for, and no more than that. */
 export function asksHowMuchMore(words: Words): 'tăng' | 'giảm' | undefined {
-  const found = HOW_MUCH.exec(words.line)
-  if (!found || words.words[words.wordAt(found.index + 1)]?.text === 'tặng') return undefined
+  const found = HOW_MUCH.exec(words.line) ?? SIZE_OF_TURN.exec(words.line)
+  if (!found || !TURNS.test(words.words[words.wordAt(found.index + found[0].indexOf(found[1]!))]!.text)) return undefined
   return found[1] === 'tang' ? 'tăng' : 'giảm'
 }
 
