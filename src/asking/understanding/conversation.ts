@@ -10,7 +10,7 @@ import { readKindOfYear, readKindsAt } from './own-kinds.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
-import { twoSubjects } from './two-subjects.ts'
+import { asksTogether, twoSubjects } from './two-subjects.ts'
 import { readYearsAt, yearsOf } from './years-at.ts'
 
 /** Whether a question says by itself what it is about: "trên 50 triệu không" says but how much. */
@@ -101,7 +101,10 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const before = queries.at(-1)
   const own =
     hasSubject(reading) &&
-    !(before && (saysNoMore(reading, before) || justDoes(reading, before) || countsThose(reading) || isJustChange(reading)))
+    !(
+      before &&
+      (saysNoMore(reading, before) || justDoes(reading, before) || countsThose(reading) || isJustChange(reading) || asksTogether(reading))
+    )
   const ownKinds = readKindOfYear(reading.words)
   const alone: Query = {
     reading,
