@@ -80,6 +80,7 @@ export function createAsker({ units, indicators, knowledge, typing }: AskingRoom
     {
       mender: createMender(() => [...compounds.values()].flatMap(pair => (pair ? [pair] : [])), pairsSaid),
       mayBe: word => vocabulary.standsFor(word).size > 0,
+      inPlace: (first, second) => places?.stand(first, second) ?? false,
     },
   )
   let places: KnownPlaces | undefined

@@ -4,6 +4,7 @@ import type { UnitRef } from '../../domain/unit.ts'
 import type { IndicatorMatches } from '../matching/catalogue-names.ts'
 import { wordsAround } from '../matching/context-of.ts'
 import type { Scored, SubjectWords, Term } from '../matching/scored.ts'
+import { isFiller } from '../typing/fillers.ts'
 import { findCue } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { MANY, tellingTerms } from '../understanding/telling-clauses.ts'
@@ -70,7 +71,7 @@ type Weighed = Pick<Asked, 'terms' | 'matches' | 'best'> & {
 function weigh(query: Query, { scorer }: FigureRoom): Weighed {
   const { subject, context } = query
   const own = tellingTerms(scorer.terms(subject), subject, (first, second) => scorer.isPair(first, second))
-  const terms = context && !namesItself(own, query, scorer) ? [...own, ...scorer.terms(context).map(madeLight)] : own
+  const terms = context && !namesItself(own, query, scorer) ? [...own, ...spokenOf(scorer.terms(context), own, subject)] : own
   const matches = scorer.indicatorMatches(terms, subject.words)
   const ranked = scorer.bestIndicators(terms, matches, 6)
   const best = ranked[0]
@@ -88,6 +89,11 @@ function weigh(query: Query, { scorer }: FigureRoom): Weighed {
     return { terms: quiet, matches: again, best: whole ? first : whereEnough(first) }
   }
   return { terms, matches, best: whereEnough(best) }
+}
+
+/** What was spoken of before stands behind what is said now; where that says nothing ("trọn năm thì sao") it is all that is asked about. */
+function spokenOf(before: readonly Term[], own: readonly Term[], { light }: SubjectWords): readonly Term[] {
+  return own.every(term => term.light && (light.has(term.index) || isFiller(term.word))) ? before : before.map(madeLight)
 }
 
 /** "thế sản lượng lương thực" after "lương thực bình quân đầu người": what says its kind of amount, and names an entry, borrows no words. */

@@ -17,6 +17,7 @@ import { inMeasures, isCount } from './measured.ts'
 import { isMistaken } from './mistaken.ts'
 import { isNamedByAnother, isTurnOf, sharesName } from './named-whole.ts'
 import { narrowest, whole } from './narrower.ts'
+import { isIdle } from './narrowing.ts'
 import { isOfUnknownPlace } from './of-unknown-place.ts'
 import { ENOUGH, type Group, isNamedAmid, LEAST_SEEN, pickSubjects } from './pick.ts'
 import { isSaidOtherwise, ruledOut } from './ruled-out.ts'
@@ -79,6 +80,7 @@ function subjectsAmong(scored: readonly Scored<Fact>[], unit: UnitRef, asked: As
   if (shares) return shares
   const top = groups[0]?.[0]
   if (!top || top.asked < leastOf(asked.query) || isJustCourtesy(top, asked) || isUndecided(top, scored, asked)) return []
+  if (asked.query.context !== undefined && !bearsOwnWord(top, asked)) return []
   const met = toldAsMet(top, scored, asked)
   if (met) return [[met]]
   const outdone =
@@ -131,6 +133,22 @@ function leastOf({ places, reading }: Query): number {
 function saysSomething({ likeness }: Scored<Fact>, terms: readonly Term[]): boolean {
   return terms.some(({ light, word }, t) => !light || (likeness[t]! >= 0.9 && !isFiller(word)))
 }
+
+/** "còn số máy cày?" after a question on rice: what was spoken of before only adds to a word of this question, and never stands for it. */
+function bearsOwnWord({ likeness, near }: Scored<Fact>, { terms, query }: Asked): boolean {
+  const { words } = query.subject.words
+  const own = terms.flatMap((term, t) => (words[term.index] === term.word ? [{ ...term, t }] : []))
+  const heavy = own.filter(({ light, word }) => !light && !isIdle(word))
+  if (heavy.length === 0) {
+    const { light } = query.subject
+    // "thế huyện đòi tối thiểu mấy tỷ" says no more; "còn máy gặt" does, and put in other words that is all that is left of it
+    const says = own.filter(({ index, word }) => !light.has(index) && !isFiller(word) && !isIdle(word))
+    return (says.length === 0 && !query.reading.reworded) || own.some(({ t, word }) => likeness[t]! >= WHOLE && !isFiller(word))
+  }
+  return heavy.some(({ t }) => likeness[t]! >= OWN_WORD || (likeness[t] === 0 && near[t]!))
+}
+/** "cày" is not "cấy". */
+const OWN_WORD = 0.6
 
 /** "tốc độ tăng giá trị sản xuất" of one term, and of the next that "giá trị sản xuất tăng …": one subject. */
 function withTurns(groups: readonly Group[], scored: readonly Scored<Fact>[], asked: Asked): readonly Group[] {

@@ -213,6 +213,7 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
   if (measured.length === 0 && rest.some(fact => AMOUNTS.has(fact.role) && isOfAnotherKind(fact, reading.measures))) return []
   // "còn bao nhiêu phần trăm": by how much it fell is not what is left
   if (LEFT.test(reading.words.line) && rest.length > 0 && rest.every(({ role }) => role === 'change')) return []
+  if (asksWhatIsLeft(query) && rest.some(isTakenAway)) return []
   // "thu bao nhiêu tỷ": by how much it is to grow is no sum
   if (!query.roles && measured.length === 0 && reading.measures.includes('dong') && !reading.share && rest.every(isRatio)) return []
   // "bao nhiêu ha lúa": how much the yield grew says nothing of it
@@ -253,6 +254,15 @@ function narrowed(facts: readonly Fact[], group: Group, query: Query): readonly 
 }
 
 const LEFT = / (?:con|con lai|xuong con) (?:bao nhieu|may|bn) /
+
+/** "còn lại bao nhiêu con" after how many were culled: what was taken away is not what is left, and neither is what was done of what is left to do. */
+function asksWhatIsLeft({ reading, subject }: Query): boolean {
+  return reading !== subject && STILL.test(reading.words.line)
+}
+const STILL = / con(?: lai)? (?:(?:duoc|co|khoang|chung|tat ca|tong cong) )*(?:bao nhieu|may|bn) | con lai /
+const isTakenAway = (fact: Fact): boolean => TAKEN_AWAY.test(` ${factName(fact).words} `)
+const TAKEN_AWAY =
+  / (?:thoat|tieu huy|thanh ly|giai the|chet|bi (?!benh )[a-z]+|mat(?! ong| do| tran)|xoa|thu hoi|cham dut|khai tru|giai ngan|giai quyet|xuat chuong|thao do|pha do|chuyen doi|da (?!chieu|dang|nganh|cap)[a-z]+) /
 const isRatio = ({ role, quantity }: Fact): boolean => !AMOUNTS.has(role) && (quantity?.measure.startsWith('%') ?? false)
 
 /** "chi bộ cơ quan" of "chi bộ", both in one sentence: a bare name that answers to less of the question is no rival. */

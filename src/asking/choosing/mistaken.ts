@@ -4,6 +4,7 @@ import { fold } from '../../vietnamese/fold.ts'
 import type { Scored, Term } from '../matching/scored.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Asked } from './asked.ts'
+import { AMOUNTS } from './by-role.ts'
 import { asksCount, justCounts } from './counted-thing.ts'
 import { inQualifier } from './in-qualifier.ts'
 import { asksThings, isCount } from './measured.ts'
@@ -69,6 +70,8 @@ function isOfSome({ item, own, tight, likeness, near }: Scored<Fact>, { terms, q
   // "chia làm mấy tổ dân phố": words that the figure does not bear tell no part of them
   const born = terms.filter((_, t) => likeness[t]! >= 0.5 || near[t])
   if (!justCounts(born, counted)) return false
+  // "còn tổng số đảng viên": what share of its plan another number came to is none of all
+  if (!AMOUNTS.has(item.role)) return all && best !== undefined && best.own >= WHOLE && item.indicator.id !== best.item && own < OF_LISTED
   if (!isCount(item)) return item.role === 'level' && measureClass(item.quantity.measure) === 'rate'
   // "có thêm mấy doanh nghiệp": of the new ones that was asked
   if (/ (?:them|moi) /.test(query.subject.words.line) && /(?<![a-z])(?:them|moi)(?![a-z])/.test(fold(item.indicator.text))) return false

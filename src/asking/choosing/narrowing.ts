@@ -23,7 +23,13 @@ const IDLE_SPELT = new Set(
 )
 const IDLE = new Set([...IDLE_SPELT].map(fold))
 /** With its own marks, where any were typed: "giáo viên" are not "giao". */
-const isIdle = ({ text, folded }: Word): boolean => IDLE.has(folded) && (text === folded || IDLE_SPELT.has(text))
+export const isIdle = ({ text, folded }: Word): boolean => IDLE.has(folded) && (text === folded || IDLE_SPELT.has(text))
+/** "hmm", "qa": neither a syllable nor one misspelt ("nưnơg"), nor one typed with its marks ("khyết"). */
+const isNoWord = ({ word: { text, folded }, candidates }: Term): boolean =>
+  !hasSyllableShape(folded) && (folded.length < REAL || (candidates.size === 0 && text === folded))
+/** Letters from which on what is no word may be one misspelt. */
+const REAL = 4
+const COUNTS = /^(?:so|le|luong|tong)$/
 /** Light words that may stand between a noun and what narrows it: "đảng viên là người …", "hộ có con …". */
 const BETWEEN = 3
 
@@ -44,7 +50,7 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
       if (
         isIdle(terms[t]!.word) ||
         (folded === 'tich' && words.words[index - 1]?.folded === 'thanh') || // "khen vì thành tích"
-        (query.reading.language === 'vi' && !hasSyllableShape(folded)) || // "nghệ đỏo": no word at all
+        (query.reading.language === 'vi' && isNoWord(terms[t]!)) || // no word at all
         short ||
         writtenOut(folded) !== folded ||
         folded.length < 2 ||
@@ -66,7 +72,9 @@ function narrowing({ terms, query }: Asked): readonly (readonly [at: number, on:
       const isNamed = isLed && before >= 0 && ends(before)
       while (isNamed && before >= 0 && !termAt.has(before) && (!words.clauses.includes(before + 1) || named.has(before + 1))) before--
       const begins = words.clauses.includes(before + 1) && !(isLed && named.has(before + 1))
-      const on = begins ? undefined : termAt.get(before)
+      // "số treem hộ nghèo": what is counted, of what is named behind it
+      const isCounted = (terms[t]!.word.slip || terms[t]!.word.decoded) && COUNTS.test(words.words[index - 1]?.folded ?? '')
+      const on = (begins ? undefined : termAt.get(before)) ?? (isCounted ? termAt.get(index + 1) : undefined)
       return on === undefined ? [] : [[t, on] as const]
     })
   })
@@ -80,7 +88,10 @@ const kept = ofQuestions<readonly (readonly [at: number, on: number])[], readonl
 export function asksForLess(asked: Asked, figures: Group, isSaid?: (t: number) => boolean): boolean {
   const isNear = (one: Scored<Fact>, t: number, on: number | undefined) =>
     one.near[t]! && isSpelt(asked.terms[t]!, one.item, asked) && !(on !== undefined && isSaidOfAnother(one, t, on, asked))
-  const isMet = (t: number, on?: number) => figures.some(one => one.likeness[t]! > BORNE || (isSaid ? isSaid(t) : isNear(one, t, on)))
+  // "lúa nưng" finds no word but the "năng" of "năng suất", which was said by itself
+  const isAgain = (t: number) => asked.terms.some(({ word }, k) => k !== t && word.folded === asked.terms[t]!.word.folded)
+  const isBorne = ({ likeness, claimed }: Scored<Fact>, t: number) => likeness[t]! > BORNE && (claimed[t]! || isAgain(t))
+  const isMet = (t: number, on?: number) => figures.some(one => isBorne(one, t) || (isSaid ? isSaid(t) : isNear(one, t, on)))
   const open = new Set<number>()
   for (const [t, on] of narrowing(asked)) if (!isMet(t, on) && (isMet(on) || open.has(on))) open.add(t)
 
@@ -99,9 +110,16 @@ function isSaidOfAnother({ item: { report, sentence, span, unit } }: Scored<Fact
   )
 }
 
-/** "trường tiểu học" in a sentence on "tiêu chí": not the same word, where it was typed with marks. */
-function isSpelt({ word }: Term, { report, sentence }: Fact, { room }: Asked): boolean {
-  if (word.text === word.folded || word.slip || word.decoded) return true
+/**
+ * "trường tiểu học" in a sentence on "tiêu chí": not the same word, where it was typed with marks. What the place is called ("lúa nương" in one on
+ * xã Lương Mông) says nothing of its figures.
+ */
+function isSpelt({ word, candidates }: Term, { report, sentence, unit }: Fact, { room, terms }: Asked): boolean {
   const text = room.knowledge.report(report)?.text.slice(sentence.start, sentence.end)
-  return text === undefined || wordsOf(text).some(({ marked }) => marked === word.text)
+  if (text === undefined) return true
+  const isAnySpelling = word.text === word.folded || word.slip || word.decoded
+  const isOther = (folded: string) => folded !== word.folded && terms.some(term => term.word.folded === folded)
+  return wordsOf(text.replaceAll(unit.name, ' ')).some(({ marked, folded }) =>
+    isAnySpelling ? folded === word.folded || (candidates.has(folded) && !isOther(folded)) : marked === word.text,
+  )
 }

@@ -162,7 +162,9 @@ function isOfOtherDimension(
   if (sizes.length === 0 || item.quantity === null) return false
   const isUnsaid = (at: number) => likeness[at]! < 0.5 || likeness[at + 1]! < 0.5
   if (!AMOUNTS.has(item.role))
-    return listed !== undefined && sizes.some(({ at, dimension }) => isUnsaid(at) && !listed.some(one => measureClass(one) === dimension))
+    return listed === undefined
+      ? factName(item).words.startsWith('so ') && sizes.some(({ at }) => isUnsaid(at))
+      : sizes.some(({ at, dimension }) => isUnsaid(at) && !listed.some(one => measureClass(one) === dimension))
   // "năng suất … nhân" printed in "tạ" is no output
   const [first = '', second = ''] = factName(item).words.split(' ')
   const named = dimensionOf(first, second)
@@ -176,7 +178,7 @@ function isOfOtherDimension(
 function sizesAsked(terms: readonly Term[]): readonly { readonly at: number; readonly dimension: MeasureClass }[] {
   return terms.flatMap((term, at) => {
     const next = terms[at + 1]
-    const dimension = next?.index === term.index + 1 && !term.light ? sizeNamed(term.word.folded, next.word.folded) : undefined
+    const dimension = next?.index === term.index + 1 && !term.light ? sizeHeard(term, next) : undefined
     return dimension !== undefined && SIZES.has(dimension) ? [{ at, dimension }] : []
   })
 }
@@ -186,3 +188,14 @@ const SIZES: ReadonlySet<MeasureClass> = new Set(['area', 'output', 'yield', 'le
 /** What people earn is money, never how many there are of something. */
 const sizeNamed = (first: string, second: string): MeasureClass | undefined =>
   first === 'thu' && second === 'nhap' ? 'money' : dimensionOf(first, second)
+
+/** And what of these "sản lưng" may be, where the second is no word that is known. */
+function sizeHeard({ word: { folded } }: Term, { candidates, word }: Term): MeasureClass | undefined {
+  const named = sizeNamed(folded, word.folded)
+  if (named !== undefined || candidates.has(word.folded)) return named
+  for (const [heard] of candidates) {
+    const size = sizeNamed(folded, heard)
+    if (size !== undefined) return size
+  }
+  return undefined
+}

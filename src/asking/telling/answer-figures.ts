@@ -16,6 +16,7 @@ import { has } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
 import { partsOf } from '../understanding/question-parts.ts'
 import { type ResolvedPlaces, resolvePlaces } from '../understanding/resolve-places.ts'
+import { asksTogether } from '../understanding/two-subjects.ts'
 import { holdsTwo } from '../understanding/which-more.ts'
 import { chooseCommon, chooseUnit, insteadOf, toldApart } from './choose.ts'
 import { havingWithin, typeSaid } from './having-within.ts'
@@ -53,6 +54,9 @@ export async function answerFigures(given: Query, room: FigureRoom): Promise<Ans
 }
 
 async function answerWhole(given: Query, room: FigureRoom): Promise<Answer> {
+  // "tổng là mấy" after a figure of some: it is not that of all
+  if (given.subject !== given.reading && !given.pair && asksTogether(given.reading) && partsOf(given).length < 2)
+    return noData({ ...prepare(given, room), best: undefined }, resolvePlaces(given, room.units, room.knowledge).units[0], undefined, [])
   if (given.likelyMeasures) {
     const { likelyMeasures: measures, ...rest } = given
     const counted = await answerNamed({ ...rest, reading: { ...given.reading, measures } }, room)

@@ -69,7 +69,9 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
       if (!report || isOfEarlier(one, heavy, report.text)) return []
       const said = figureWords(one.item, report.text)
       const score = closeness(one, heavy, said, asked)
-      if (score < CLOSE_BY || asksForLess(asked, [one], t => bears(everyWord(said), asked.terms[t]!))) return []
+      if (score < CLOSE_BY) return []
+      const apart = everyWord(figureWords(one.item, withoutName(report.text, one.item)))
+      if (asksForLess(asked, [one], t => bears(apart, asked.terms[t]!))) return []
       if (!saysElse(said, one.item, asked, whole || asksNumber)) return [{ one, score }]
       // asked for by most of its own name
       const named = heavy.filter(term => one.likeness[asked.terms.indexOf(term)]! >= 0.5).length
@@ -79,6 +81,11 @@ export function byPassage(asked: Asked, unit: UnitRef): Scored<Fact> | undefined
   const [best, next] = weighed
   if (!best || (next && next.score > best.score - APART)) return undefined
   return named(best.one, asked)
+}
+
+/** "số thôn có hộ nghèo" at thôn X: what a place is called says nothing of its figures. Every other word stays where it is. */
+function withoutName(text: string, { unit }: Fact): string {
+  return text.replaceAll(unit.name, ' '.repeat(unit.name.length))
 }
 
 function everyWord({ clause, before, after, above }: PassageWords): readonly SaidWord[] {

@@ -8,12 +8,14 @@ import { endsWithTerm, liesIn } from '../choosing/fitting.ts'
 import { type AskedFields, askedFields, inSectors } from '../choosing/sectors.ts'
 import { isOfOtherBody } from '../choosing/set-apart.ts'
 import { factName } from '../matching/fact-names.ts'
+import { asksOfStart } from '../matching/said-otherwise.ts'
 import type { Scored, Term } from '../matching/scored.ts'
 import { isFiller } from '../typing/fillers.ts'
 import type { Words } from '../typing/words.ts'
 import { hasSubject } from '../understanding/conversation.ts'
 import { has } from '../understanding/cues.ts'
 import type { Query } from '../understanding/query.ts'
+import { isOfPart } from '../understanding/year-part.ts'
 import { emptyAnswer } from './answer-other.ts'
 import { factChoices, noData, outOfScope } from './no-data.ts'
 import { doubtNotes } from './notes.ts'
@@ -57,6 +59,7 @@ export function wholeField(query: Query): boolean {
 /** Every figure of the units that the question leaves in: by year, kind, field and subject. */
 export function list(asked: Asked, units: readonly UnitRef[], pool: readonly UnitFacts[]): Answer {
   const { query, room } = asked
+  const { part } = asksOfStart(query.reading.words.line) ? {} : query.reading.period
   const fields = askedFields(query.subject)
   const { sectors, used } = fields
   const all = pool.flatMap(p => p.facts)
@@ -82,7 +85,8 @@ export function list(asked: Asked, units: readonly UnitRef[], pool: readonly Uni
             (fact.kind === 'result' && liesIn(fact.period.year, year)) ||
             endsWithTerm(fact, year, query.reading.words.line),
         )) &&
-      (query.kind === undefined || fact.kind === query.kind),
+      (query.kind === undefined || fact.kind === query.kind) &&
+      (part === undefined || isOfPart(fact, part, room.knowledge.report(fact.report))),
   )
   const joined = beyond && sectors.size === 0 ? joinedSubjects(asked, scoredAll) : undefined
   if (beyond && sectors.size > 0 && joinsFields(asked, used, isBorn)) {

@@ -246,6 +246,7 @@ function inOwnWords({ query, terms, room }: Asked): string | undefined {
   return `“${said.map(({ text, capital }) => (capital ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text)).join(' ')}”`
 }
 const COUNTER = 2
+const KINDS = { target: 'mục tiêu', result: 'kết quả', none: undefined } as const
 
 function together(
   parts: readonly { readonly alone: Asked; readonly own: readonly UnitRef[]; readonly answer: Answer | undefined }[],
@@ -263,9 +264,12 @@ function together(
     // "khối cơ quan, trường học": of families nothing was asked
     if (listed && namesOtherBodies(fold(listed.name), culturedAsked(lineOf(alone.query)))) return []
     const said = several || isKnown(alone) ? undefined : inOwnWords(alone)
-    const name =
+    const thing =
       said ?? (reading.language === 'en' ? listed?.nameEn : listed?.name) ?? (answer?.status === 'no_data' ? answer.indicator : undefined)
     const unit = own.length === 1 && several ? own[0]!.name : undefined
+    // there is a figure of it, but not of the kind that was asked for
+    const kind = answer?.status === 'no_data' && reading.language === 'vi' ? KINDS[alone.query.kind ?? 'none'] : undefined
+    const name = kind === undefined || thing === undefined ? thing : `${kind} ${thing[0]!.toLowerCase()}${thing.slice(1)}`
     return name === undefined ? [] : [{ kind: 'missing-indicator' as const, indicator: name, ...(unit === undefined ? {} : { unit }) }]
   })
   // one of the two, and nothing known of the other by which to say that it is missing

@@ -4,6 +4,8 @@ import { latin } from '../../vietnamese/pattern.ts'
  * How question words and verbs are said in the centre and the south, and in the words that the rest of the program knows. Of things ("heo", "bắp")
  * the catalogue tells the names; these are no names of anything.
  */
+const TIME_OR_PLACE = '(?:riêng |mỗi )?(?:năm|xã|phường|thôn|bản|ấp|huyện|thị|thành|tp|tx|x\\.|p\\.)(?![\\p{L}])'
+
 const SAID: readonly (readonly [said: string, meant: string])[] = [
   // how many
   ['(?:chừng|cỡ|bao) mô', 'bao nhiêu'],
@@ -33,8 +35,9 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
     '(?<=^\\s*)(?:rứa|rua|dzậy|dzay|zậy|zay|dậy|dị|zị)(?= (?:là|còn|thì|mà|con|thi|ma|xã|xa|phường|phuong|huyện|huyen|nơi|noi|chỗ|cho|bên|ben|năm|nam|ai|có|co|bao|mấy|may|so|tổng|tong) |[^,;?!]* (?:thì|thi) (?:răng|rang|sao|ra sao)[\\s?!.]*$)',
     'vậy',
   ],
-  // "tr" said as "ch": never "now" amid a list
-  ['(?<=(?:các|những|mọi) (?:năm|xã|phường|thôn|nơi|huyện) )chừ(?= (?:năm|xã|phường|thôn|huyện|thị) )', 'trừ'],
+  // "tr" said as "ch": never "now" amid a list, nor before a place where another is asked for: "chừ xã X ra thì nơi nào"
+  [`(?<=(?:các|những|mọi) (?:năm|xã|phường|thôn|nơi|huyện)[^?.;]{0,80}[ ,] ?)chừ(?= ${TIME_OR_PLACE})`, 'trừ'],
+  [`chừ(?= ${TIME_OR_PLACE}[^?.;,]{1,60}?(?: ra(?![\\p{L}])| thì|,)[^?.;]* nào(?![\\p{L}]))`, 'trừ'],
   ['(?:bi chừ|chừ|giừ)', 'bây giờ'],
   ['(?<=năm )ni', 'nay'],
   ['(?:ở )?nớ(?= (?:làm|được|có|thì|là|còn|đạt|thu|trồng|nuôi))', ''],

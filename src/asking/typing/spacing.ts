@@ -11,6 +11,8 @@ interface Known {
   readonly isOwn: (lower: string) => boolean
   /** Whether two words stand side by side. */
   readonly stand: (first: string, second: string) => boolean
+  /** Whether two folded words stand side by side in the name of a place. */
+  readonly inPlace: (first: string, second: string) => boolean
   /** Whether an unmarked word may be a known one misspelt. */
   readonly mayBe: (folded: string) => boolean
 }
@@ -25,13 +27,19 @@ export interface Spacing {
 const HALVES = latin(/(?<![\p{L}\d])(\p{L}{1,5}) (?=(\p{Ll}{1,5})(?![\p{L}\d]))/gu)
 /** "ở nhà" is two words. */
 const SHORTEST_WHOLE = 4
+/** Letters from which on a word of any question is told from the rest by itself. */
+const SHORTEST_LOOSE = 5
+/** Words that stand before or behind any name. */
+const OF_ANY = new Set('xa thon phuong huyen nam cua duoc trong bao nhieu tinh khong'.split(' '))
+const isOfAny = (word: string): boolean => OF_ANY.has(word)
 
-export function createSpacing({ isKnown, isWritten, isOwn, stand, mayBe }: Known): Spacing {
+export function createSpacing({ isKnown, isWritten, isOwn, stand, inPlace, mayBe }: Known): Spacing {
   return { apart, joined }
 
   /**
    * "nhiệmvụ" → ["nhiệm", "vụ"], where both halves are known words; cut where the halves stand beside each other and beside what is around them.
-   * What may be a word misspelt ("hiyện") is cut only there, and no name ("Khiài").
+   * What may be a word misspelt ("hiyện") is cut only there, and no name ("Khiài"). Beside a word of any question ("nữđược") and in the name of a
+   * place ("Nàpò", "Mỹ Hàonăm") a half may be any syllable.
    */
   function apart(token: string, before: string | undefined, next: string | undefined): readonly string[] {
     if (token.length > 2 * LONGEST_SYLLABLE) return [token]
@@ -43,9 +51,12 @@ export function createSpacing({ isKnown, isWritten, isOwn, stand, mayBe }: Known
     for (let cut = 2; cut <= lower.length - 2; cut++) {
       const halves = [lower.slice(0, cut), lower.slice(cut)]
       const [left, right] = halves.map(fold) as [string, string]
-      if (!isKnown(left) || !isKnown(right) || !hasSyllableShape(left) || !hasSyllableShape(right)) continue
+      if (!hasSyllableShape(left) || !hasSyllableShape(right)) continue
       const pairs = [[left, right] as const, [before, left] as const, [right, next && fold(next.toLowerCase())] as const]
-      const fit = pairs.filter(([first, second]) => first && second && stand(first, second)).length
+      const ofPlace = pairs.filter(([first, second]) => first && second && inPlace(first, second)).length
+      const isLoose = left.length + right.length >= SHORTEST_LOOSE && (isOfAny(left) || isOfAny(right))
+      if (!(isKnown(left) && isKnown(right)) && ofPlace === 0 && !isLoose) continue
+      const fit = ofPlace + pairs.filter(([first, second]) => first && second && stand(first, second)).length
       if (fit > most) {
         best = halves
         most = fit

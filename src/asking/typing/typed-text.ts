@@ -9,7 +9,9 @@ import { withNumerals } from './spelled-figures.ts'
 import { withYearsApart } from './typed-years.ts'
 
 /** Splits "xãDương" and keeps "TNBQ", "OCOP". */
-const splitGlued = (text: string): string => withYearsApart(text.replace(GLUED_WORDS, ' '))
+const splitGlued = (text: string): string => withYearsApart(text.replace(GLUED_WORDS, ' ').replace(GLUED_QUARTER, ' '))
+/** "quý IIInăm 2022" */
+const GLUED_QUARTER = latin(/(?<=(?<!\p{L})qu[yýỳ] ?(?:i{1,3}|iv))(?=n[aă]m(?!\p{L}))/giu)
 const GLUED_WORDS = latin(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu)
 
 /** Signs that other keyboards and programs put in place of the plain ones: full-width letters and digits, Icelandic ð, hyphens and minus signs. */

@@ -112,7 +112,11 @@ export function createReader(
   isKnown: (folded: string) => boolean,
   isWritten: (marked: string) => boolean,
   isPair: (first: string, second: string) => boolean = () => false,
-  spelling: { readonly mender?: Mender; readonly mayBe?: (folded: string) => boolean } = {},
+  spelling: {
+    readonly mender?: Mender
+    readonly mayBe?: (folded: string) => boolean
+    readonly inPlace?: (first: string, second: string) => boolean
+  } = {},
 ): (question: string, english?: boolean) => Words {
   const safe = shortForms(table)
   const several = new Map(table.teencode.filter(t => t.form.length >= 2).map(t => [t.form, t.to.filter(to => !to.includes(' ')).map(fold)]))
@@ -124,6 +128,7 @@ export function createReader(
     isWritten,
     isOwn: lower => (mender?.steers(lower) ?? false) || several.has(lower) || safe.has(lower),
     stand: (first, second) => isPair(first, second) || (mender?.stand(first, second) ?? false),
+    inPlace: spelling.inPlace ?? (() => false),
     mayBe: spelling.mayBe ?? (() => false),
   })
   const isSafe = (form: string) => always.has(form)

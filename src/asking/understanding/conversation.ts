@@ -10,7 +10,7 @@ import { readKindOfYear, readKindsAt } from './own-kinds.ts'
 import type { PlaceMention } from './places.ts'
 import type { Query } from './query.ts'
 import type { Reading } from './reading.ts'
-import { twoSubjects } from './two-subjects.ts'
+import { asksTogether, twoSubjects } from './two-subjects.ts'
 import { whichMore } from './which-more.ts'
 import { readYearsAt, yearsOf } from './years-at.ts'
 
@@ -127,7 +127,15 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   const rises = before !== undefined && isRiseSince(reading, before)
   const own =
     hasSubject(reading) &&
-    !(before && (saysNoMore(reading, before) || justDoes(reading, before) || countsThose(reading) || isJustChange(reading) || rises))
+    !(
+      before &&
+      (saysNoMore(reading, before) ||
+        justDoes(reading, before) ||
+        countsThose(reading) ||
+        isJustChange(reading) ||
+        asksTogether(reading) ||
+        rises)
+    )
   const ownKinds = readKindOfYear(reading.words)
   const alone: Query = {
     reading,

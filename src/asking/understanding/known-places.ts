@@ -39,6 +39,8 @@ export interface KnownPlaces {
   readonly byInitials: ReadonlyMap<string, readonly KnownName[]>
   /** Folded names, type words with them, that several units bear. */
   readonly shared: ReadonlySet<string>
+  /** Whether two folded words stand side by side in one of them, or in the name of what it lies in. */
+  readonly stand: (first: string, second: string) => boolean
 }
 
 /**
@@ -67,9 +69,16 @@ export function createKnownPlaces(
     return places
   }
 
+  function note(words: readonly string[]): void {
+    for (let k = 1; k < words.length; k++) places.pairs.add(`${words[k - 1]} ${words[k]}`)
+  }
+
   function add(ref: UnitRef): void {
     const all = fold(ref.name)
-    for (const word of all.match(/[a-z0-9]+/g) ?? []) learn(word)
+    const said = all.match(/[a-z0-9]+/g) ?? []
+    for (const word of said) learn(word)
+    note(said)
+    for (const { name } of catalogue.ancestors(ref.id)) note(fold(name).match(/[a-z0-9]+/g) ?? [])
     if (places.names.has(all)) places.shared.add(all)
     places.names.add(all)
     const whole = comparable(ref.name)
@@ -110,7 +119,16 @@ export function createKnownPlaces(
 }
 
 function noPlaces() {
-  return { byWords: new NameTrie(), byInitials: new Map<string, KnownName[]>(), shared: new Set<string>(), names: new Set<string>() }
+  const pairs = new Set<string>()
+  const stand = (first: string, second: string) => pairs.has(`${first} ${second}`)
+  return {
+    pairs,
+    stand,
+    byWords: new NameTrie(),
+    byInitials: new Map<string, KnownName[]>(),
+    shared: new Set<string>(),
+    names: new Set<string>(),
+  }
 }
 
 /** A name without what its unit is and without the body that bears it; of "xã Tịnh Hà", "huyện Quan Sơn" only the first word. */

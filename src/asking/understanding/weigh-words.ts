@@ -50,6 +50,7 @@ const ASKER = new Set('toi em minh chau tui chi anh bac chu co con e mk dang'.sp
 const isCompoundOfNeed = ({ words }: Words, i: number): boolean => /^(?:bo|ngheo|cau|sa|tho|phai)$/.test(words[i + 1]?.folded ?? '')
 const OURS = /^(?:xa|phuong|huyen|tinh|tran|pho|quan|thon|ban|ap|khu|que|chung|minh)$/
 const YEAR_BEFORE = / so (?:voi |vs )?(?:nam truoc|nam ngoai|cung ky) /
+const EACH = /^(?:mot|moi|tung|tren|1)$/
 const LEFT = / giam (?:[a-z0-9]+ ){1,8}?(?:xuong con|con|xuong) (?:duoi |khoang |tam |chung |o muc )?(?:bao nhieu|may|bn) /
 const RAISED_TO = / nang (?:len|toi|den)(?: toi| den| duoc| thanh)? (?:bao nhieu|may|bn) /
 const BRINGS = / (?:dua|keo|ha|nang) (?:[a-z0-9]+ ){1,8}?(?:xuong|len|con|ve|duoi|tren) | (?:dua|keo|nang) (?:xuong|len|con|ve) /
@@ -86,6 +87,10 @@ export function weighWords(words: Words, { places, period, named, phrases }: Kno
       if (cue === 'continues' && from > 0 && to < words.words.length && !words.clauses.includes(from)) continue
       for (let i = from; i < to; i++) light.add(i)
     }
+  // "gia tri san xuat tren mot ha": no "hả"
+  words.words.forEach(({ text }, i) => {
+    if (text === 'ha' && EACH.test(words.words[i - 1]?.folded ?? '')) strong.add(i)
+  })
   const asksAmount = findCue('amount', words).length > 0
   words.words.forEach(({ folded, text }, i) => {
     if (folded === '%') light.add(i)
