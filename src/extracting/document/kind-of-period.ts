@@ -6,9 +6,13 @@ import type { Header } from './header-type.ts'
 const EARLY = 3
 
 /** Whether a period is looked back at or planned for: by the report's date where that tells, else by the year of its results. */
-export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' | 'date' | 'targetPeriod'>): Kind | undefined {
+export function kindOfYear(
+  period: Period,
+  header: Pick<Header, 'resultPeriod' | 'date' | 'targetPeriod' | 'plansAhead'>,
+): Kind | undefined {
   if (typeof period.year === 'string') return isTermToCome(period.year, header.date) ? 'target' : undefined
   if (period.year === null) return undefined
+  if (isPartAhead(period, header)) return 'target'
   if (hasBegun(period, header)) return 'result'
   const byDate = header.date === undefined ? undefined : kindByDate(period, period.year, header.date)
   if (byDate || isUnderWay(period, header.date)) return byDate
@@ -24,6 +28,14 @@ export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' |
 
 function firstYear({ year }: Period): number {
   return Number(String(year).slice(0, 4))
+}
+
+/** "Báo cáo tháng 11, nhiệm vụ tháng 12", "Kế hoạch năm học 2022 - 2023": what the title itself plans for is no whole year. */
+function isPartAhead(
+  { label }: Period,
+  { plansAhead, resultPeriod, targetPeriod }: Pick<Header, 'resultPeriod' | 'targetPeriod' | 'plansAhead'>,
+): boolean {
+  return plansAhead && label.length > 4 && label === targetPeriod?.label && label !== resultPeriod?.label
 }
 
 /** "Năm học 2017 - 2018" in a report of January 2018, on the year 2017 or on nine months of it: it began with the autumn. */

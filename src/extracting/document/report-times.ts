@@ -144,7 +144,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
           resultYear,
         ) ??
         past ??
-        (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined))
+        (resultYear !== undefined ? yearLike(resultYear, future) : undefined))
   return {
     term: isCongress && congressTerm ? congressTerm : term?.kind === 'period' ? term.period : undefined,
     midterm:
@@ -245,6 +245,12 @@ function byLine(flat: string, passages: HeaderInput['passages'], titled: HeaderI
 }
 const LONGEST_BY_LINE = 70
 const BY_LINE = latin(/^\(?[^\d.;:%]{0,50}(?<!\p{L})tháng (?<month>0?[1-9]|1[0-2])(?:\/| năm )(?<year>20\d\d)\)?\.?$/u)
+
+/** A year before what is planned: before a school year the one that ends as it begins. */
+function yearLike(year: number, planned: Period | undefined): Period {
+  const from = planned ? autumnOf(planned.label) : undefined
+  return from === year ? { year, label: `${year - 1}-${year}` } : yearPeriod(year)
+}
 
 /** What a session "giữa năm" hears is of the first half of that year. */
 function firstHalf(opening: readonly string[], month: number | undefined, year: number | undefined): Period | undefined {

@@ -112,7 +112,7 @@ export function yearsSaid(
     }
     if (m.use === 'base' || (inTitle && BY_THEN.test(before) && !PAST_TITLE.test(before))) continue
     if (isPartWithoutYear(m.period) && inTitle && FUTURE_TITLE.test(lastPiece(before))) said.nextPart ??= m.period
-    else if (isPartWithoutYear(m.period) && inTitle && PAST_TITLE.test(before)) said.part ??= m.period
+    else if (isPartWithoutYear(m.period) && inTitle && (PAST_TITLE.test(before) || /báo cáo *$/u.test(before))) said.part ??= m.period
     if (m.period.year === null || lastYear(m.period.year) > 2100) continue
     const side = inTitle
       ? PLANNED.test(flat.slice(m.start, m.end))
