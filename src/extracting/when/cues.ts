@@ -6,7 +6,7 @@ import { latin, oneOf, WORD_END, WORD_START } from '../../vietnamese/pattern.ts'
 
 /** After these the same words name a plan that is over or a programme. */
 const NOT_A_CUE = latin(
-  /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
+  /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn|(?:bổ sung|hỗ trợ|cấp) có) +$|[\p{L}\p{M}\d]$/u,
 )
 /** "chưa đạt như kỳ vọng", "trên mức kỳ vọng" */
 const AS_HOPED = /(?:như|mức|ngoài|hơn|trên|dưới) +$/u

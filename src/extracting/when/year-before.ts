@@ -69,6 +69,6 @@ const PAST_OPENS = guarded(
 const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
 const PAST_ENDS = guarded(
   latin(
-    /(?:(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+|(?<!(?:so với|so|hơn|bằng|kém|và) [^,;]{0,30})[,;] (?:còn |trong khi |mà )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)) *$/u,
+    /(?:(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:học )?(?:trước(?: đó)?|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+|(?<!(?:so với|so|hơn|bằng|kém|và) [^,;]{0,30})[,;] (?:còn |trong khi |mà )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)) *$/u,
   ),
 )
