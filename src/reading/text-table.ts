@@ -40,14 +40,19 @@ function readPartedTable(text: string, lines: readonly Line[], at: number): (Blo
   const head = lines[at]!
   const sign = head.text.includes('\t') ? '\t' : isBarred(head.text) ? '|' : head.text.includes('  ') ? ' ' : undefined
   if (!sign) return readDashedTable(text, lines, at)
-  const heads = cellsOf(text, head, sign)
-  if (heads.length < FEWEST_COLUMNS) return undefined
-  if (!isTableHead(heads.map(cell => flatten(text.slice(cell.start, cell.end)).trim())))
-    return unnamedTable(text, lines, at, sign, heads.length)
-  const rows = [rowOf(head, heads)]
+  const printed = cellsOf(text, head, sign)
+  if (printed.length < FEWEST_COLUMNS) return undefined
+  if (!isTableHead(printed.map(cell => wordsOf(text, cell)))) return unnamedTable(text, lines, at, sign, printed.length)
+  const [heads, ...below] = withGroup(text, lines, at, sign, printed)
+  const rows = [rowOf(head, heads), ...below.map(cells => rowOf(lines[at + 1]!, cells))]
   let regular = 0
-  for (let i = at + 1; i < lines.length; i++) {
+  for (let i = at + rows.length; i < lines.length; i++) {
     const line = lines[i]!
+    if (sign === '|' && RULE.test(line.text)) {
+      const above = rows.at(-1)!
+      rows[rows.length - 1] = { ...above, lines: above.lines + 1 }
+      continue
+    }
     const cells = rowCells(text, line, sign, head.text, heads.length)
     const whole = cells.length === heads.length || (sign !== ' ' && cells.length > 1 && cells.length < heads.length)
     if (regular === 0 && rows.length > MOST_IRREGULAR) return undefined
@@ -58,6 +63,39 @@ function readPartedTable(text: string, lines: readonly Line[], at: number): (Blo
   return regular >= 1 ? rows : undefined
 }
 
+/** The cells of a head as columns: those of a head that a year of its own groups ("Năm 2022") are more, or fewer, than it prints. */
+function withGroup(text: string, lines: readonly Line[], at: number, sign: string, heads: Span[]): [Span[], ...Span[][]] {
+  const [second, third] = [lines[at + 1], lines[at + 2]].map(line => (line ? cellsOf(text, line, sign) : []))
+  const group = heads.findIndex(cell => YEAR_ALONE.test(wordsOf(text, cell)))
+  if (group < 0 || !second || !third) return [heads]
+  const next = heads[group + 1]
+  // Chỉ tiêu | Năm 2022 | Kế hoạch | Thực hiện, over rows of three cells
+  if (next && second.length === heads.length - 1 && third.length === second.length && isOfGroup(wordsOf(text, next)))
+    return [[...heads.slice(0, group), { start: heads[group]!.start, end: next.end }, ...heads.slice(group + 2)]]
+  // Chỉ tiêu    Năm 2022    Kế hoạch 2023 over its own line of heads, and rows of four cells
+  if (sign !== ' ' || third.length !== heads.length - 1 + second.length || !second.every(cell => isOfGroup(wordsOf(text, cell))))
+    return [heads]
+  const none = heads.map(({ end }) => ({ start: end, end }))
+  const first = second.map((_, i) => (i === 0 ? heads[group]! : none[group]!))
+  return [
+    [...heads.slice(0, group), ...first, ...heads.slice(group + 1)],
+    [...none.slice(0, group), ...second, ...none.slice(group + 1)],
+  ]
+}
+const YEAR_ALONE = /^năm (?:19|20)\d\d$/u
+
+/** A head of figures that tells no year of its own: "Kế hoạch", "Ước thực hiện". */
+function isOfGroup(words: string): boolean {
+  return isFigureHead(words) && !/\d{4}/.test(words)
+}
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return flatten(text.slice(start, end)).trim()
+}
+
+/** "|---|:--:|" below a head */
+const RULE = /^[|:+ -]*--[|:+ -]*$/
+
 // Chỉ tiêu - Thực hiện - So kế hoạch | Thu ngân sách - 12,5 tỷ đồng - 110%
 /** A table whose cells are parted by dashes: its head tells that it is one, and each of its rows ends in as many figures as there are columns. */
 function readDashedTable(text: string, lines: readonly Line[], at: number): (Block & { lines: number })[] | undefined {
@@ -65,7 +103,7 @@ function readDashedTable(text: string, lines: readonly Line[], at: number): (Blo
   if (head.text.length > LONGEST_HEAD || !(head.text.includes(' - ') || head.text.includes(' – ')) || /\d *%|[.;:]/.test(head.text))
     return undefined
   const heads = cellsOf(text, head, '-')
-  const flat = heads.map(cell => flatten(text.slice(cell.start, cell.end)).trim())
+  const flat = heads.map(cell => wordsOf(text, cell))
   if (heads.length < FEWEST_COLUMNS || !NAME_HEAD.test(flat[0]!) || !isTableHead(flat)) return undefined
   const rows = [rowOf(head, heads)]
   for (const line of lines.slice(at + 1)) {
@@ -136,12 +174,13 @@ function cellsOf(text: string, line: Line, sign: string): Span[] {
   return (sign === '|' ? withoutEdges(words, cells) : cells).map(cell => trim(text, cell))
 }
 
-/** "| Trâu | con | 12" under a head that no bar opens: its first cell is empty; "Hộ nghèo | % | 0,6 |": its last. */
+/** "| Trâu | con | 12" under a head that no bar opens: its first cell is empty; "Hộ nghèo | % | 0,6 |": its last; "| Kế hoạch | Thực hiện |": both. */
 function rowCells(text: string, line: Line, sign: string, head: string, columns: number): Span[] {
   const cells = cellsOf(text, line, sign)
-  if (sign !== '|' || cells.length >= columns) return cells
-  if (line.text.startsWith('|') && !head.startsWith('|')) return [{ start: line.start, end: line.start }, ...cells]
-  return line.text.endsWith('|') && !head.endsWith('|') ? [...cells, { start: line.end, end: line.end }] : cells
+  if (sign !== '|') return cells
+  if (cells.length < columns && line.text.startsWith('|') && !head.startsWith('|')) cells.unshift({ start: line.start, end: line.start })
+  if (cells.length < columns && line.text.endsWith('|') && !head.endsWith('|')) cells.push({ start: line.end, end: line.end })
+  return cells
 }
 
 /** "| a | b |" has two cells. */

@@ -224,8 +224,11 @@ function periodUse(flat: string, start: number): PeriodMention['use'] {
   if (flat.startsWith('(năm', start - 1)) return 'when'
   if ((before.includes('định hướng') || before.includes('tầm nhìn')) && IN_VIEW.test(before)) return 'name'
   if (flat.startsWith('nhiệm kỳ', start) && BODY.test(flat.slice(Math.max(0, start - LONGEST_BODY), start))) return 'name'
+  if (flat.startsWith(':', start + 'năm 2021'.length) && SETTLED.test(before)) return 'when'
   return NAME_BEFORE.test(before) || (before.includes('luật') && OF_A_LAW.test(before)) ? 'name' : 'when'
 }
+/** "Quyết toán ngân sách [năm 2021]: thu 9 tỷ đồng, …" at the head of a line or a sentence: when it was; not: nghị quyết phê chuẩn quyết toán năm 2021 */
+const SETTLED = latin(/(?:^|[.;\n]) *(?:[-–+•*\d.)]+ *)?quyết toán(?: \p{L}+){0,6} *$/u)
 /** "HĐND phường An Hòa (thị xã An Khê) khóa II, nhiệm kỳ 2021 - 2026": of those who meet. */
 const BODY = latin(
   /(?<!\p{L})(?:hđnd|hội đồng nhân dân|ban chấp hành|bch)(?: (?!cho|đánh|thông|báo|nêu|đã|trong|năm)\p{L}+){0,8}(?: ?\([^()]*\))?(?:,? khóa [ivxl\d]+)?,? *\(?$/u,

@@ -36,7 +36,7 @@ export function isFigureHead(flat: string): boolean {
     .replace(/(?<!\d)\d{1,2}\/\d{1,2}(?:\/\d{4})?(?!\d)/g, ' ')
     .replace(YEAR, ' ')
     .replace(/(?:quý +)(?:i{1,3}|iv|[1-4])(?![\p{L}\d])|\d{1,2} +tháng|tháng +\d{1,2}/gu, ' ')
-    .replace(/[%/:;,.=+-]/g, ' ')
+    .replace(/[%/:;,.|=+-]/g, ' ')
     .trim()
     .split(/\s+/)
   const bare = words.length === 1 && words[0] === ''

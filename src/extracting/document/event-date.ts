@@ -25,12 +25,18 @@ const LONGEST_DOCUMENT = 160
 
 /** "Căn cứ Luật … ngày 19 tháng 6 năm 2015; Xét Tờ trình …": what a resolution rests on is older than it. */
 const GROUNDS = latin(/^[\s*+•-]*(?:căn cứ|xét|thực hiện|theo đề nghị|sau khi xem xét)(?!\p{L})/u)
-/** "Nga An, ngày 08 tháng 3 năm 2016" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
+/** Whether a day is told in such a line. */
+export function isOfGrounds(flat: string, { start }: DateMention): boolean {
+  return GROUNDS.test(flat.slice(lastSign(flat, '\n', Math.max(0, start - LONGEST_GROUND), start + 1) + 1, start))
+}
+const LONGEST_GROUND = 400
+
+/** "Nga An, ngày 08 tháng 3 năm 2016", "Ngày 14/9/2018" alone on its line, "thông qua ngày 15 tháng 12 năm 2023". */
 function isSigned(flat: string, { start, end }: DateMention): boolean {
   const before = flat.slice(Math.max(lastSign(flat, '\n', start - 80, start + 1), start - 80) + 1, start)
   return (
     /thông qua (?:vào )?(?:ngày )?$/u.test(before) ||
-    (/^\s*[\p{L}. ]{2,40}, (?:ngày )?$/u.test(before) && /^[\s./]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
+    (/^\s*\(?(?:[\p{L}. ]{2,40}, )?(?:ngày )?$/u.test(before) && /^[\s./)]*(?:\n|$)/u.test(flat.slice(end, end + 6)))
   )
 }
 

@@ -58,7 +58,7 @@ export function headOf(text: string, lines: readonly Span[]): ReadonlySet<number
     .filter(({ line }) => line !== '')
     .slice(0, HEAD_LINES)
     .map(({ start, line }) => ({ start, line, flat: flatten(line) }))
-  const kind = first.findIndex(({ line, flat }) => DOCUMENT.test(flat) && line === line.toUpperCase())
+  const kind = first.findIndex(({ line, flat }, i) => DOCUMENT.test(flat) && (line === line.toUpperCase() || (i === 0 && first.length > 1)))
   const opens = first.findIndex(({ flat }) => TITLED.test(flat))
   const headed = first.slice(0, opens).every(({ line, flat }) => line === line.toUpperCase() || LETTERHEAD.test(flat)) ? opens : -1
   let above = false

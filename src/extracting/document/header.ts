@@ -21,7 +21,10 @@ export function readHeader(input: HeaderInput): Header {
   const kind = documentKind(input, titleAt)
   const title = meta.title ?? (kind && titleAt ? `${kind} ${lowerFirst(printed)}` : printed)
   const inside = insidePassages(input)
-  const times = readTimes({ ...input, mentions: [...inside, ...stamped(input)].sort((a, b) => a.start - b.start) }, title)
+  const times = readTimes(
+    { ...input, mentions: [...inside, ...stamped(input)].sort((a, b) => a.start - b.start) },
+    kind || meta.title !== undefined ? title : `${planAbove(input, titleAt)}${title}`,
+  )
   const year = Number((meta.date ?? times.date)?.slice(0, 4)) || times.resultYear
   const date = meta.date ?? times.date
   const named = inside.filter(m => m.kind === 'unit')
@@ -87,7 +90,7 @@ const ONLY_TARGETS =
 const PLANNING = latin(
   /^(?:nghị quyết|kế hoạch|quyết định|chương trình)(?!\p{L}).{0,60}(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|phát triển|dự toán)|^(?:biểu |bảng )?dự toán (?:thu|chi|ngân sách)/u,
 )
-const RESULTS = /kết quả|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá|về đích|cán đích|vượt/u
+const RESULTS = /kết quả|tình hình|tổng kết|sơ kết|thực hiện|đạt|hoàn thành|nhìn lại|đánh giá|về đích|cán đích|vượt/u
 
 /** The title announces targets alone, but the text comes to them only after the year before: "… nghị quyết về năm 2019 với các chỉ tiêu: …". */
 function looksBackToo({ flat, mentions, passages }: HeaderInput, target: Period | undefined): boolean {
@@ -114,10 +117,22 @@ const ANNOUNCES = latin(
   /(?<!\p{L})(?:quyết nghị|thông qua|phấn đấu|đề ra|xác định|thống nhất|biểu quyết|giao|đặt mục tiêu|đặt chỉ tiêu|chốt|mục tiêu|chỉ tiêu|phương hướng|kế hoạch)(?!\p{L})/u,
 )
 
-/** "BÁO CÁO" on the line above the title. */
-function documentKind({ text, passages }: HeaderInput, title: Passage | undefined): string {
+/** "ĐỀ ÁN" above "Giảm nghèo bền vững huyện …", whose title says by itself nothing of plans. */
+function planAbove(input: HeaderInput, title: Passage | undefined): string {
+  const line = flatten(lineAbove(input, title))
+  return PLAN_KIND.test(line) && DOCUMENT.test(line) ? `${line} ` : ''
+}
+const PLAN_KIND = /^(?:kế hoạch|đề án|phương án|chương trình)/u
+
+function lineAbove({ text, passages }: HeaderInput, title: Passage | undefined): string {
   const above = title ? passages[passages.indexOf(title) - 1] : undefined
-  const line = above ? text.slice(above.start, above.end).replace(/\s*:$/, '') : ''
+  return above ? text.slice(above.start, above.end).replace(/\s*:$/, '') : ''
+}
+
+/** "BÁO CÁO" on the line above the title. */
+function documentKind(input: HeaderInput, title: Passage | undefined): string {
+  const { text } = input
+  const line = lineAbove(input, title)
   if (
     !DOCUMENT.test(flatten(line)) ||
     (!/^\p{Ll}/u.test(text.slice(title!.start)) &&
@@ -141,11 +156,17 @@ function insidePassages({ mentions, passages }: HeaderInput): readonly Mention[]
 /** Days on lines of their own; above a title that has one below it stands the day of the visit. */
 function stamped({ flat, mentions, passages }: HeaderInput): readonly Mention[] {
   const last = passages.at(-1)?.end ?? 0
-  const days = mentions.filter(m => m.kind === 'date' && m.start < last && isStamp(lineAround(flat, m.start)))
+  const days = mentions.filter(m => m.kind === 'date' && (m.start < last || isFoot(flat, last, m)) && isStamp(lineAround(flat, m.start)))
   const title = passages.find(p => p.kind === 'title')
   const below = title ? days.filter(m => m.start > title.end) : []
   return below.length > 0 ? below : days
 }
+
+/** The day below the last words of a text, with no more than a name beside it. */
+function isFoot(flat: string, last: number, { start, end }: Mention): boolean {
+  return start - last < LONGEST_NAME && flat.length - end < LONGEST_NAME && !/\d/.test(flat.slice(last, start) + flat.slice(end))
+}
+const LONGEST_NAME = 60
 
 /** The line of a place, or so much of it as is longer than any stamp. */
 function lineAround(flat: string, at: number): string {

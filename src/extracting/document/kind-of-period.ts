@@ -6,18 +6,36 @@ import type { Header } from './header-type.ts'
 const EARLY = 3
 
 /** Whether a period is looked back at or planned for: by the report's date where that tells, else by the year of its results. */
-export function kindOfYear(period: Period, header: Pick<Header, 'resultPeriod' | 'date'>): Kind | undefined {
+export function kindOfYear(
+  period: Period,
+  header: Pick<Header, 'resultPeriod' | 'date' | 'targetPeriod' | 'plansAhead'>,
+): Kind | undefined {
   if (typeof period.year === 'string') return isTermToCome(period.year, header.date) ? 'target' : undefined
   if (period.year === null) return undefined
+  if (isPartAhead(period, header)) return 'target'
   if (hasBegun(period, header)) return 'result'
   const byDate = header.date === undefined ? undefined : kindByDate(period, period.year, header.date)
   if (byDate || isUnderWay(period, header.date)) return byDate
   const result = header.resultPeriod
+  // "Đề án … giai đoạn 2021 - 2025", which tells of no year before
+  if (!result && typeof header.targetPeriod?.year === 'string') return period.year >= firstYear(header.targetPeriod) ? 'target' : undefined
   if (!result || result.year === null) return undefined
   const part = monthsOf(period.label)
   const past = monthsOf(result.label)
   if (past && result.year === period.year && (part ? part[0] > past[1] : isSeasonAhead(period.label, past[1]))) return 'target'
   return period.year > lastYear(result.year) ? 'target' : 'result'
+}
+
+function firstYear({ year }: Period): number {
+  return Number(String(year).slice(0, 4))
+}
+
+/** "Báo cáo tháng 11, nhiệm vụ tháng 12", "Kế hoạch năm học 2022 - 2023": what the title itself plans for is no whole year. */
+function isPartAhead(
+  { label }: Period,
+  { plansAhead, resultPeriod, targetPeriod }: Pick<Header, 'resultPeriod' | 'targetPeriod' | 'plansAhead'>,
+): boolean {
+  return plansAhead && label.length > 4 && label === targetPeriod?.label && label !== resultPeriod?.label
 }
 
 /** "Năm học 2017 - 2018" in a report of January 2018, on the year 2017 or on nine months of it: it began with the autumn. */

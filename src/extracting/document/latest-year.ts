@@ -62,10 +62,10 @@ const DEADLINE = latin(/(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không
 
 /** "Năm 2024, thành phố tiếp tục …", "mục tiêu đến năm 2025": a year still to come. */
 const COMING = latin(
-  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|(?<!được |tỉnh |huyện |xã |thành phố |hđnd |cấp trên |trung ương )giao|xác định|đặt ra)(?!\p{L})/u,
+  /^[^.;\n]{0,60}(?<!\p{L})(?:tiếp tục|sẽ|phấn đấu|tập trung|đẩy mạnh|mục tiêu|quyết tâm|(?<!được |tỉnh |huyện |xã |thành phố |hđnd |cấp trên |trung ương )giao|xác định|đặt (?:ra|mục tiêu|chỉ tiêu|kế hoạch))(?!\p{L})/u,
 )
 const AIMED_NEAR = latin(
-  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|dự toán)[^.;\n]{0,16}$/u,
+  /(?<!\p{L})(?:mục tiêu|phấn đấu|đến|tới|sang|nhiệm vụ|phương hướng|kế hoạch|định hướng|tầm nhìn|quyết nghị|thông qua|đề ra|giao|chốt|đặt|bàn|xác định|dự toán)[^.;\n]{0,16}$/u,
 )
 const AIMED = latin(/(?<!\p{L})(?:phấn đấu|mục tiêu|quyết tâm|gợi ý|yêu cầu|đề nghị|kiến nghị|tính toán)(?!\p{L})[^.;,\n]{0,60}$/u)
 
@@ -83,8 +83,14 @@ function isAimedAt(flat: string, { start, end, period }: PeriodMention): boolean
   )
 }
 
+/** "Chỉ tiêu phấn đấu [năm 2025]: …" */
+const LISTED = latin(
+  /(?:^|[.;\n] *)[\s\d*+•.)–-]*(?:các |những |một số )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|kế hoạch|phương hướng)(?: (?!đạt|đã|được|hoàn thành|vượt)\p{L}+){0,4} $/u,
+)
+
 /** "Kế hoạch 2026 của xã là giảm 6% hộ nghèo", where other years are told of; "đạt kế hoạch 2020" was done. */
 function isPlanOf(flat: string, { start, end }: PeriodMention): boolean {
+  if (flat[end] === ':' && LISTED.test(flat.slice(Math.max(0, start - 60), start))) return true
   return (
     /^(?:kế hoạch|mục tiêu|chỉ tiêu|nhiệm vụ|kh) /u.test(flat.slice(start, end)) &&
     /(?:^|[.;:\n]) *$/u.test(flat.slice(Math.max(0, start - 4), start))

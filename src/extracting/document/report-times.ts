@@ -1,7 +1,7 @@
-import { lastYear, type Period, termPeriod } from '../../domain/period.ts'
+import { lastYear, type Period, termPeriod, yearPeriod } from '../../domain/period.ts'
 import { flatten } from '../../vietnamese/flatten.ts'
 import { latin } from '../../vietnamese/pattern.ts'
-import { eventDate, isOfDocument } from './event-date.ts'
+import { eventDate, isOfDocument, isOfGrounds } from './event-date.ts'
 import type { HeaderInput } from './header-type.ts'
 import { autumnOf, monthsOf } from './kind-of-period.ts'
 import { afterBase, freshYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
@@ -26,6 +26,8 @@ const LOOKS_BACK = /nhìn lại|kết quả|thành tựu|dấu ấn|sau một nh
 const PLANS_YEARS = latin(
   /(?<!\p{L})(?:kế hoạch|mục tiêu|phương hướng|nhiệm vụ|chương trình|đề án|phương án|định hướng|chiến lược)(?!\p{L})/u,
 )
+
+const PLAN_DOCUMENT = /^(?:kế hoạch|đề án|phương án|chương trình|chiến lược|quy hoạch)/u
 
 /** A title on the congress itself, not on what was done of its resolution. */
 const IS_CONGRESS = latin(/(?:^nghị quyết (?:của )?|(?<!nghị quyết |nghị quyết của |sau |thực hiện ))đại hội/u)
@@ -59,12 +61,18 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
   if (past === undefined && future && autumnOf(future.label) !== undefined && BY_SEMESTER.test(flatten(title))) past = future
   // a title names the year to come: "Quyết tâm tăng trưởng hai con số trong năm 2026", of a session on 26/12/2025
   const printed = mentions.find(
-    m => m.kind === 'date' && m.year !== undefined && m.start < (opening.at(-1)?.end ?? 0) && !isOfDocument(text, m),
+    m =>
+      m.kind === 'date' && m.year !== undefined && m.start < (opening.at(-1)?.end ?? 0) && !isOfDocument(text, m) && !isOfGrounds(flat, m),
   )
   const now = meta.date ? Number(meta.date.slice(0, 4)) : printed?.kind === 'date' ? printed.year : undefined
   if (past && now !== undefined && typeof past.year === 'number' && past.year > now) {
     future ??= past
     past = undefined
+  }
+  // "Bản tin tháng 01/2024: một năm nhìn lại", which tells nothing of that month
+  if (past && isYearGone(past, flat) && isInTitle(past)) {
+    future ??= yearPeriod(Number(past.year))
+    past = yearPeriod(Number(past.year) - 1)
   }
   if (isCongress && termInTitle === undefined) congressTerm ??= termAfter(now, mentions)
   const opens = congressTerm ? firstYear(congressTerm) : undefined
@@ -86,7 +94,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     dateYear !== undefined &&
     ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && opens === undefined && !told(dateYear))) &&
     (mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) ||
-      ((month ?? 12) <= 3 && pastYear === undefined && YEAR_GONE.test(flat))) &&
+      ((month ?? 12) <= 3 && pastYear === undefined && (YEAR_GONE.test(flat) || SUMS_UP.test(flatten(title))))) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
   let resultYear =
     pastYear ??
@@ -97,9 +105,17 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
       : undefined) ??
     (lookingBack ? dateYear - 1 : dateYear)
   if (past === undefined && future === undefined && fresh !== undefined) resultYear ??= fresh - 1
+  const flatTitle = flatten(title)
+  const congress = isCongress || (congressTerm !== undefined && termInTitle === undefined)
+  const looksBack =
+    termInTitle && !congress && (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
+  const planned = termInTitle && !congress && !looksBack && PLANS_YEARS.test(flatTitle) ? termInTitle : undefined
+  // "Đề án giảm nghèo giai đoạn 2021 - 2025" without a day: how things stood before those years
   resultYear ??=
-    (opens !== undefined && (isCongress || termInTitle === undefined) ? latestBefore(opens, mentions) : latestYear(mentions, flat)) ??
-    plannedYear(mentions, monthUnderWay(mentions))
+    planned && PLAN_DOCUMENT.test(flatTitle)
+      ? latestOf(yearsTold(mentions).filter(year => year < firstYear(planned)))
+      : ((opens !== undefined && (isCongress || termInTitle === undefined) ? latestBefore(opens, mentions) : latestYear(mentions, flat)) ??
+        plannedYear(mentions, monthUnderWay(mentions)))
   if (dateYear === undefined && pastYear === undefined && futureYear === undefined) resultYear = afterBase(mentions, flat, resultYear)
   const targetYear =
     futureYear ??
@@ -108,11 +124,6 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
         ? resultYear
         : resultYear + 1
       : undefined)
-  const flatTitle = flatten(title)
-  const congress = isCongress || (congressTerm !== undefined && termInTitle === undefined)
-  const looksBack =
-    termInTitle && !congress && (LOOKS_BACK.test(flatTitle) || (!PLANS_YEARS.test(flatTitle) && /nhiệm kỳ|\d+ năm/.test(flatTitle)))
-  const planned = termInTitle && !congress && !looksBack && PLANS_YEARS.test(flatTitle) ? termInTitle : undefined
   const yearEnd =
     (month ?? 0) >= YEAR_END &&
     dateYear === resultYear &&
@@ -133,7 +144,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
           resultYear,
         ) ??
         past ??
-        (resultYear !== undefined ? { year: resultYear, label: String(resultYear) } : undefined))
+        (resultYear !== undefined ? yearLike(resultYear, future) : undefined))
   return {
     term: isCongress && congressTerm ? congressTerm : term?.kind === 'period' ? term.period : undefined,
     midterm:
@@ -173,16 +184,32 @@ const YEAR_GONE = latin(
   /(?<!(?:những|các|\d|mấy|vài|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\p{L})(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
 )
 
+/** A title of the first weeks of a year: "Xã Thanh Thủy tổng kết công tác" */
+const SUMS_UP = latin(/(?<!\p{L})(?:tổng kết|tất niên|một năm(?! thực hiện))(?!\p{L})/u)
+
+/** Whether what a title of January or February sums up is the year before, and nothing is told of those months. */
+function isYearGone({ label }: Period, flat: string): boolean {
+  return /^\d{4}-0[12]$/.test(label) && WHOLE_YEAR.test(flat) && !OF_THE_MONTH.test(flat)
+}
+const WHOLE_YEAR = latin(/(?<!\p{L})(?:cả năm|năm (?:vừa )?qua|một năm|trong năm)(?!\p{L})(?! (?:nay|mới|20\d\d))/u)
+const OF_THE_MONTH = latin(/(?<!\p{L})(?:trong tháng|tháng qua|tháng \d{1,2}[,:]|so với tháng)(?!\p{L})/u)
+
 /** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
 const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\p{L})/u)
 
 /** The latest year that a report on a congress names up to that in which it is held: later ones are planned for. */
 function latestBefore(opens: number, mentions: HeaderInput['mentions']): number | undefined {
-  const years = mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' ? m.period.year : []))
-  const told = years.filter(year => year <= opens)
-  if (told.length === 0) return undefined
+  const last = latestOf(yearsTold(mentions).filter(year => year <= opens))
   // "hồi 2010 … nay …": the term is looked back at from its end
-  return Math.max(...told) < opens - 1 ? opens : Math.max(...told)
+  return last !== undefined && last < opens - 1 ? opens : last
+}
+
+function yearsTold(mentions: HeaderInput['mentions']): number[] {
+  return mentions.flatMap(m => (m.kind === 'period' && m.use === 'when' && typeof m.period.year === 'number' ? m.period.year : []))
+}
+
+function latestOf(years: readonly number[]): number | undefined {
+  return years.length > 0 ? Math.max(...years) : undefined
 }
 
 /** Of a congress that only prints the term which ends with it ("giai đoạn 2020 - 2025", in 2025), the one that it opens. */
@@ -218,6 +245,12 @@ function byLine(flat: string, passages: HeaderInput['passages'], titled: HeaderI
 }
 const LONGEST_BY_LINE = 70
 const BY_LINE = latin(/^\(?[^\d.;:%]{0,50}(?<!\p{L})tháng (?<month>0?[1-9]|1[0-2])(?:\/| năm )(?<year>20\d\d)\)?\.?$/u)
+
+/** A year before what is planned: before a school year the one that ends as it begins. */
+function yearLike(year: number, planned: Period | undefined): Period {
+  const from = planned ? autumnOf(planned.label) : undefined
+  return from === year ? { year, label: `${year - 1}-${year}` } : yearPeriod(year)
+}
 
 /** What a session "giữa năm" hears is of the first half of that year. */
 function firstHalf(opening: readonly string[], month: number | undefined, year: number | undefined): Period | undefined {

@@ -110,9 +110,9 @@ export function yearsSaid(
       else if (ENDED.test(flat.slice(m.end, m.end + 30))) said.endedTerm ??= m.period
       continue
     }
-    if (m.use === 'base') continue
+    if (m.use === 'base' || (inTitle && BY_THEN.test(before) && !PAST_TITLE.test(before))) continue
     if (isPartWithoutYear(m.period) && inTitle && FUTURE_TITLE.test(lastPiece(before))) said.nextPart ??= m.period
-    else if (isPartWithoutYear(m.period) && inTitle && PAST_TITLE.test(before)) said.part ??= m.period
+    else if (isPartWithoutYear(m.period) && inTitle && (PAST_TITLE.test(before) || /báo cáo *$/u.test(before))) said.part ??= m.period
     if (m.period.year === null || lastYear(m.period.year) > 2100) continue
     const side = inTitle
       ? PLANNED.test(flat.slice(m.start, m.end))
@@ -126,6 +126,9 @@ export function yearsSaid(
   if (programme && year && isWithin(year, programme)) delete said.termInTitle
   return said
 }
+
+/** "Đề án phát triển du lịch đến năm [2030]": the year of what is aimed at, none that the report is on. */
+const BY_THEN = latin(/(?<!\p{L})(?:đến|tới|trước|tầm nhìn)(?: hết| cuối)?(?: năm)? *$/u)
 
 /** "… đạt được năm 2018 và [kế hoạch 2019]" */
 const PLANNED = latin(/^(?:kế hoạch|kh|mục tiêu|phương hướng)(?!\p{L})/u)

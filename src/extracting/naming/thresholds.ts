@@ -125,6 +125,7 @@ export function isBaseValue(flat: string, figure: FigureMention): boolean {
 }
 const FROM: ReadonlySet<string> = new Set(['từ', 'mức', 'chỗ', 'số', 'chỉ', 'mới', 'có'])
 const ENDS_IN_FROM = latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|mới|có|đạt))* *$/u)
-const MOVES = /(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút)[^,;]{0,60} từ[\p{L} ]{0,20}$/u
+const MOVES =
+  /(?:tăng|giảm|nâng|đưa|hạ|sụt|tụt|kéo|rút|co|teo|thu hẹp|thu nhỏ|vơi|nhích|vọt|vươn|mở rộng|chuyển)[^,;]{0,60} từ[\p{L} ]{0,20}$/u
 const MOVED_TO = latin(/^[^,;.]{0,40}(?<!\p{L}|trở )(?:lên|xuống|còn)(?!\p{L})/u)
 const MOVED_SOON = latin(/^[^,;.\d]{0,24}(?<!\p{L}|trở )(?:tăng lên|giảm xuống|giảm còn|lên|xuống)(?!\p{L})/u)

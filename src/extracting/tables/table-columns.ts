@@ -139,11 +139,20 @@ function levelPeriod(head: FigureHead, at: number, heads: readonly HeadWords[], 
   if (head.term) return { period: head.term, from: 'head' }
   if (head.year !== undefined) return { period: head.part ? partPeriod(head.year, head.part) : yearPeriod(head.year), from: 'head' }
   if (head.shift !== 0) return shifted(head, at, heads, context)
-  const when = head.planned ? plannedPeriod(at, heads, context) : donePeriod(context)
+  const when = head.planned ? plannedPeriod(at, heads, context) : (beforePlan(head, at, heads, context) ?? donePeriod(context))
   if (!when) return undefined
   const { year } = when.period
   if (head.part) return typeof year === 'number' ? { period: partPeriod(year, head.part), from: when.from } : undefined
   return when
+}
+
+/** "Kế hoạch | Ước thực hiện | Kế hoạch năm 2023": what was done of a plan before the one of the year to come. */
+function beforePlan({ part }: FigureHead, at: number, heads: readonly HeadWords[], { caption, header }: TableContext): When | undefined {
+  const isPlan = (head: HeadWords) => head.says === 'figure' && head.planned && head.ratio === 'none'
+  const next = heads.slice(at + 1).find(isPlan)
+  if (part || next?.says !== 'figure' || next.year === undefined || !heads.slice(0, at).some(isPlan)) return undefined
+  const told = lastYear((caption.result ?? header.resultPeriod)?.year ?? next.year)
+  return told >= next.year ? { period: yearPeriod(next.year - 1), from: 'head' } : undefined
 }
 
 function donePeriod({ caption, header }: TableContext): When | undefined {

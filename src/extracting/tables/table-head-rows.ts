@@ -12,12 +12,20 @@ export const MOST_HEAD_ROWS = 3
 export function readHeadRows(
   rows: readonly (readonly string[])[],
 ): { readonly rows: number; readonly words?: readonly string[] } | undefined {
-  const [top, ...lower] = rows
+  const [top, ...below] = rows
+  const lower = top ? below.map(row => withoutRepeats(row, top)) : below
   if (!top || top.some(word => word.length > LONGEST_HEAD) || !top.some(isNameHead)) return undefined
   const end = lower.findIndex(row => isNumbering(row) || !isLowerHead(row, top))
   const heads = [top, ...(end < 0 ? lower : lower.slice(0, end))]
   const words = joinHeads(heads)
   return { rows: heads.length, ...(words ? { words } : {}) }
+}
+
+/** A merged cell that was printed out on each row it spans, "Chỉ tiêu" under "Chỉ tiêu", says nothing anew. */
+function withoutRepeats(row: readonly string[], top: readonly string[]): readonly string[] {
+  return row.length === top.length && row.some((word, i) => word !== top[i] && word !== '')
+    ? row.map((word, i) => (word === top[i] ? '' : word))
+    : row
 }
 
 function isNameHead(word: string): boolean {

@@ -116,7 +116,7 @@ export function leadFrame(
         ? 'target'
         : cued && !RESULT.test(flat.slice(from, clauseEnd))
           ? 'target'
-          : (byYear ?? (monthsOf(first.period.label) ? undefined : 'result'))
+          : (byYear ?? (monthsOf(first.period.label) || header.onlyTargets ? undefined : 'result'))
     return frameOf(kind, period)
   }
   const [resolved] = periodsIn(said.periods, opening, ['name'])

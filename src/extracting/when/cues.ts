@@ -6,7 +6,7 @@ import { latin, oneOf, WORD_END, WORD_START } from '../../vietnamese/pattern.ts'
 
 /** After these the same words name a plan that is over or a programme. */
 const NOT_A_CUE = latin(
-  /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn) +$|[\p{L}\p{M}\d]$/u,
+  /(?:chương trình|hoàn thành|đạt|vượt|so với|so|thực hiện|%|các|những|đạt được|dự án|với|theo|đáp ứng|đúng|nhu cầu|đủ|chuẩn|(?:bổ sung|hỗ trợ|cấp) có) +$|[\p{L}\p{M}\d]$/u,
 )
 /** "chưa đạt như kỳ vọng", "trên mức kỳ vọng" */
 const AS_HOPED = /(?:như|mức|ngoài|hơn|trên|dưới) +$/u
@@ -43,12 +43,19 @@ const AHEAD = guarded(
 // Kết luận buổi làm việc, Bí thư Huyện ủy đề nghị xã giữ tiến độ … | ghi nhận cố gắng của xã; yêu cầu …; not: đề nghị công nhận | đề nghị tỉnh hỗ trợ | lưu ý vẫn còn
 const ASKED = guarded(
   latin(
-    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ)(?!\p{L})[^.;\d]{0,120}?(?:; (?:đồng thời |và )?(?=đề nghị|yêu cầu|lưu ý))?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|yêu cầu|chỉ đạo|lưu ý|mong muốn|giao nhiệm vụ cho)(?! (?:của|nhiệm vụ|phát triển|thực tế|đặt ra|công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen|(?:vẫn |hiện |đến nay )?còn|vẫn|hiện|đến nay|(?:tình|thực) trạng|số)(?!\p{L}))(?=[, ])/gu,
+    /(?<!\p{L})(?:kết luận|phát biểu|bí thư|chủ tịch|đồng chí|thường trực|lãnh đạo|đoàn(?: (?:giám sát|kiểm tra|công tác|khảo sát))?|ban thường vụ|tôi|chúng tôi|chúng ta)(?!\p{L})[^.;\d]{0,120}?(?:; (?:đồng thời |và )?(?=đề nghị|yêu cầu|lưu ý))?(?<!\p{L}|đã )(?:đề nghị|kiến nghị|yêu cầu|chỉ đạo|lưu ý|mong muốn|mong|kêu gọi|giao nhiệm vụ cho)(?! (?:của|nhiệm vụ|phát triển|thực tế|đặt ra|công nhận|xét|thẩm định|cấp trên|trung ương|tỉnh|hỗ trợ|được|bổ sung|cấp|quan tâm|khen|(?:vẫn |hiện |đến nay )?còn|vẫn|hiện|đến nay|(?:tình|thực) trạng|số)(?!\p{L}))(?=[, ])/gu,
   ),
 )
 
 // Các khối ký giao ước: thu nhập …
 const PLEDGED = guarded(latin(/(?<!\p{L})giao ước(?: thi đua)?(?!\p{L})[^.;]{0,40}:/gu))
+
+// Hội nghị thống nhất: kết nạp 50 hội viên, … | Đại biểu biểu quyết chốt các con số: …; not: thống nhất đánh giá: … | nhất trí: năm qua, …
+const RESOLVED = guarded(
+  latin(
+    /(?<!\p{L})(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|đại biểu|hội viên|đoàn viên|đảng viên|cử tri|bà con|ban chấp hành|hđnd|thành viên|xã viên)(?: [\p{L}-]+){0,4}? (?<!đã )(?:thống nhất|nhất trí|quyết nghị|biểu quyết|chốt|ấn định|quyết định)(?: (?!đánh giá|nhận định|báo cáo|kết quả|bầu|công nhận|suy tôn|khen|tặng|giới thiệu|tán thành)[\p{L}-]+){0,6} *:(?! *(?:trong )?(?:(?:\d+ |năm |một )?(?:năm|tháng) (?:vừa )?qua|năm (?:19|20)\d\d|nhiệm kỳ|có |đã |kết quả|qua ))(?![^.;]*?(?<!\p{L})(?:đã|ước|so với|đạt được|hoàn thành vượt|(?:đạt|vượt|bằng) [\d.,]+ ?% (?:kế hoạch|dự toán|chỉ tiêu))(?!\p{L}))/gu,
+  ),
+)
 
 // Hội nghị nhất trí đưa hộ nghèo xuống còn 1,5% | thống nhất sẽ nâng thu nhập lên 50 triệu đồng; not: đã thống nhất nâng
 const AGREED = guarded(
@@ -112,7 +119,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const before = flat.slice(Math.max(0, at - 16), at)
     if (!NOT_A_CUE.test(before) && !(flat.startsWith('kỳ vọng', at) && AS_HOPED.test(before))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, AGREED, OBLIGED, GOAL])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, RESOLVED, AGREED, OBLIGED, GOAL])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   // before it stands who asks and what was praised; how the plan that is kept was made
   for (const pattern of [ASKED, KEPT])

@@ -79,8 +79,9 @@ const NOW_SO = guarded(
 const LONGEST_NOW = 50
 
 /** "Hiện xã có [4 sản phẩm] OCOP, sang năm phải có …", amid plans: no year stands between, and none of plans. */
-function isSoNow({ flat, sentence, at, frame }: WhenInput, said: PeriodMention | undefined): boolean {
-  if (frame.kind !== 'target' || (said && said.start < at.start)) return false
+function isSoNow({ flat, sentence, at, frame, header }: WhenInput, said: PeriodMention | undefined): boolean {
+  const amidPlans = frame.kind === 'target' || (frame.kind === undefined && header.onlyTargets)
+  if (!amidPlans || (said && said.start < at.start)) return false
   return HAS_NOW.test(flat, Math.max(sentence.start, at.start - LONGEST_HAS), at.start)
 }
 const LONGEST_HAS = 90

@@ -99,14 +99,18 @@ function wholeOf(period: Period): Period {
 }
 
 /** What is aimed at in January, or as the year ends, is not for the year that the paragraph has told of. */
-function isOver({ kind, period }: Frame, { date, plansAhead, targetPeriod: next }: Header): boolean {
+function isOver({ kind, period }: Frame, { date, plansAhead, targetPeriod: next, resultPeriod, resultSaid, title }: Header): boolean {
   // nor in a report that its title or first lines announce as one on the next
   if (plansAhead && kind === 'result' && typeof period?.year === 'number' && next?.year === period.year + 1) return true
+  // "Chi hội … tổng kết năm 2019", without a day
+  if (date === undefined && resultSaid && resultPeriod?.label === String(resultPeriod?.year) && SUMS_UP.test(title))
+    return kind !== 'target' && (period ?? resultPeriod).year === resultPeriod.year
   const ends = date !== undefined && date.slice(5) >= LAST_DAYS
   const now =
     date === undefined || (!ends && Number(date.slice(5, 7)) > EARLY_MONTH) ? undefined : Number(date.slice(0, 4)) + (ends ? 1 : 0)
   return now !== undefined && kind === 'result' && typeof period?.year === 'number' && period.year < now && next?.year === now
 }
+const SUMS_UP = /tổng kết/iu
 const EARLY_MONTH = 3
 const LAST_DAYS = '12-15'
 

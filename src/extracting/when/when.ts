@@ -1,5 +1,9 @@
 import { firstSign } from '../../vietnamese/first-sign.ts'
+import { guarded } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
+import type { PeriodMention } from '../../vietnamese/mention.ts'
+import { latin } from '../../vietnamese/pattern.ts'
+import { kindOfYear } from '../document/kind-of-period.ts'
 import { SINCE, sinceOf } from './context.ts'
 import { AWARD, kindAround, kindSaid, type TimeSaid } from './kind-said.ts'
 import { periodMeant } from './period-meant.ts'
@@ -47,7 +51,7 @@ const LONGEST_BRACKET = 120
 function timeSaid(input: WhenInput): TimeSaid {
   const { flat, sentence, at } = input
   const ofAward = AWARD.test(flat, sentence.start, sentence.end)
-  const said = printedPeriod(input, ofAward)
+  const said = asSummedUp(input, printedPeriod(input, ofAward))
   return {
     said,
     bracketed: bracketedYear(input, said),
@@ -55,3 +59,16 @@ function timeSaid(input: WhenInput): TimeSaid {
     award: ofAward && AWARD.test(flat, Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)),
   }
 }
+
+/** "Thu ngân sách năm nay được 14 tỷ đồng, bằng 132% dự toán", said in January of the year that is over: nothing of the one just begun is done so far. */
+function asSummedUp({ flat, sentence, header, cues }: WhenInput, said: PeriodMention | undefined): PeriodMention | undefined {
+  const told = header.resultPeriod
+  if (!said || !told || cues.length > 0 || typeof told.year !== 'number' || said.period.year !== told.year + 1) return said
+  if (!flat.startsWith('năm nay', said.end - 'năm nay'.length) || kindOfYear(said.period, header) !== 'target') return said
+  return SUMMED_UP.test(flat, said.end, sentence.end) ? { ...said, period: told } : said
+}
+const SUMMED_UP = guarded(
+  latin(
+    /^[^;:]{0,60}(?<!\p{L})(?:được|đã)(?! (?:giao|phân bổ|đề ra|đặt ra|duyệt|xác định|hưởng)(?!\p{L}))(?!\p{L})|(?<!\p{L})(?:bằng|đạt|vượt) [\d.,]+ ?% (?:so với )?(?:dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/u,
+  ),
+)

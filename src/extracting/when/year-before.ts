@@ -62,11 +62,13 @@ const BASE_TOLD = guarded(
 export const FROM_LEVEL = guarded(latin(/(?<!\p{L})từ(?: (?:mức|chỗ|con số|chỉ|khoảng|gần|hơn|trên))* $/u))
 const PAST_AFTER = latin(/^ (?:của |hồi |vào |ở )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?!\p{L})/u)
 const PAST_OPENS = guarded(
-  latin(/^\s*(?:trong khi(?: đó)?,? )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u),
+  latin(
+    /^\s*(?:[^;:\d]{0,100}:\s*"?)?(?:trong khi(?: đó)?,? )?(?:(?:tính |cho )?(?:đến |tới |vào )?(?:cuối|hết|đầu|giữa) )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?:\s*,| (?!tăng|giảm|đó|nữa)(?=\p{L}))/u,
+  ),
 )
 const NOW_AFTER = guarded(latin(/(?<!\p{L})(?:nay|năm nay|đến nay|hiện|năm 20\d\d)(?!\p{L})/u))
 const PAST_ENDS = guarded(
   latin(
-    /(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+ *$/u,
+    /(?:(?<!(?:so với|so|hơn|bằng|kém|và)(?: cùng kỳ| mức| kết quả)? )(?:cùng kỳ )?năm (?:học )?(?:trước(?: đó)?|ngoái)(?: (?:là|đạt|chỉ|có|còn|mới|ở mức|khoảng))+|(?<!(?:so với|so|hơn|bằng|kém|và) [^,;]{0,30})[,;] (?:còn |trong khi |mà )?(?:cùng kỳ )?năm (?:học )?(?:trước|ngoái)) *$/u,
   ),
 )

@@ -46,7 +46,7 @@ export const term: WordRule<Period> = {
 
 /** What a title or heading says right before the months that it is on. */
 const REPORTED_ON =
-  '(?:kết quả|tình hình|đánh giá|kết quả thực hiện|xã hội|kt-xh|kt - xh|an ninh|quốc phòng|qp-an|qp - an|qpan|nhiệm vụ|trọng tâm|công tác|sơ kết|ước thực hiện)'
+  '(?:kết quả|tình hình|đánh giá|kết quả thực hiện|xã hội|kt-xh|kt - xh|an ninh|quốc phòng|qp-an|qp - an|qpan|nhiệm vụ|trọng tâm|công tác|sơ kết|ước thực hiện|báo cáo|phương hướng)'
 
 /** A winter crop is told of in the year in which it is harvested, as a school year in that in which it ends. */
 const OF_WINTER = /đông xuân (?:năm )?$/u
@@ -112,7 +112,7 @@ export const bareMonth: WordRule<(year: number) => Period> = {
   name: '(trong|hết) tháng <month>',
   starts: ['tháng', 'tính', 'đến', 'hết', 'lũy', 'trong', 'riêng', 'của'],
   pattern: latin(
-    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *)|(?<=${REPORTED_ON} )|(?<=\\p{L} )(?<!(?:từ|đến|mạng|ngày) )(?=tháng +\\d{1,2} +(?:ước|đạt|thực hiện|cho|thu|được|là|xảy ra)(?!\\p{L})))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d)`,
+    `(?=[tđhlrc])(?:(?:${WORD_START}(?<sum>(?:tính +)?đến +hết|hết|tính +đến|lũy +kế +đến)|${WORD_START}(?:trong|riêng|của)) +|(?<=(?:^|[.;:\\n]) *(?:[-–+•*] *)?)|(?<=${REPORTED_ON} )|(?<=\\p{L} )(?<!(?:từ|đến|mạng|ngày) )(?=tháng +\\d{1,2} +(?:ước|đạt|thực hiện|cho|thu|được|là|xảy ra)(?!\\p{L})))tháng +(?<month>\\d{1,2})${WORD_END}(?![\\d/.]|,\\d| *(?:năm|-) *\\d)`,
     'uy',
   ),
   read({ sum, month: m }, { flat, end }) {
