@@ -1,7 +1,7 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
 import { MEASURE_ALONE } from '../vietnamese/rules/measure.ts'
-import { INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD } from '../vietnamese/table-heads.ts'
+import { INDEX_HEAD, isFigureHead, isNameHead, MEASURE_HEAD } from '../vietnamese/table-heads.ts'
 import type { Line, Row } from './stacked-cells.ts'
 
 const LONGEST_HEAD = 160
@@ -82,7 +82,7 @@ function readHeads(line: Line, apart: boolean): Heads | undefined {
   const from = INDEX_HEAD.test(flat(0, 1)) ? 1 : INDEX_HEAD.test(flat(0, 2)) ? 2 : 0
   const to = REMARK_HEAD.test(flat(words.length - 2, words.length)) ? words.length - 2 : words.length
   for (let named = Math.min(to - 1, from + 6); named > from; named--) {
-    if (!NAME_HEAD.test(flat(from, named))) continue
+    if (!isNameHead(flat(from, named))) continue
     const measured = [3, 2, 1].map(count => named + count).find(end => end < to && MEASURE_HEAD.test(flat(named, end))) ?? named
     const said = words.slice(measured, to).map(({ text }) => flatten(text))
     const starts = headStarts(said, apart).map(start => start + measured)

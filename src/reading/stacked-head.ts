@@ -1,6 +1,6 @@
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { DONE_WORD, INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD, PLAN_WORD, RATIO_WORD } from '../vietnamese/table-heads.ts'
+import { DONE_WORD, INDEX_HEAD, isFigureHead, isNameHead, MEASURE_HEAD, PLAN_WORD, RATIO_WORD } from '../vietnamese/table-heads.ts'
 import { isName, isOrdinal, joined, type Line, nothingAfter, oneCell, type Row, rowOf } from './stacked-cells.ts'
 
 /** What stands in the cells of a column; `words` are remarks and whatever else is not read. */
@@ -39,8 +39,8 @@ export function readStackedHeads(lines: readonly Line[], at: number): { heads: S
   const first = flatten(lines[at]!.text)
   const index = INDEX_HEAD.test(first)
   const named = at + (index ? 1 : 0)
-  if (!index && !NAME_HEAD.test(first)) return undefined
-  if (!lines[named] || !NAME_HEAD.test(flatten(lines[named].text))) return undefined
+  if (!index && !isNameHead(first)) return undefined
+  if (!lines[named] || !isNameHead(flatten(lines[named].text))) return undefined
   const next = index ? indexedBody(lines, named + 1) : plainBody(lines, named + 1)
   if (next === undefined) return undefined
   if (!index && isTitle(lines, at, next)) return { heads: [], next: at + 1 }
@@ -71,7 +71,7 @@ function isTitle(lines: readonly Line[], at: number, end: number): boolean {
     const flat = flatten(lines[i]!.text)
     if (INDEX_HEAD.test(flat)) return true
     const next = lines[i + 1]
-    if (NAME_HEAD.test(flat) && ((next && MEASURE_HEAD.test(flatten(next.text))) || (shouted && !isShout(lines[i]!)))) return true
+    if (isNameHead(flat) && ((next && MEASURE_HEAD.test(flatten(next.text))) || (shouted && !isShout(lines[i]!)))) return true
   }
   return false
 }
@@ -110,7 +110,7 @@ function piecesOf(lines: readonly Line[], index: boolean): Piece[] {
     const both = before && `${before.flat} ${flat}`
     if (index && i === 0) pieces.push(piece([line], 'index'))
     else if (i === (index ? 1 : 0)) pieces.push(piece([line], 'name'))
-    else if (before?.column === 'name' && NAME_HEAD.test(both!)) pieces.splice(-1, 1, piece([...before.lines, line], 'name'))
+    else if (before?.column === 'name' && isNameHead(both!)) pieces.splice(-1, 1, piece([...before.lines, line], 'name'))
     else if (before?.column === 'measure' && MEASURE_HEAD.test(both!)) pieces.splice(-1, 1, piece([...before.lines, line], 'measure'))
     else {
       const column = knownHead(flat)

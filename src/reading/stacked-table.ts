@@ -1,5 +1,5 @@
 import { flatten } from '../vietnamese/flatten.ts'
-import { INDEX_HEAD, NAME_HEAD } from '../vietnamese/table-heads.ts'
+import { INDEX_HEAD, isNameHead } from '../vietnamese/table-heads.ts'
 import { isFigure, type Line, oneCell, type Row } from './stacked-cells.ts'
 import { readStackedHeads } from './stacked-head.ts'
 import { readStackedRows, type StackedRows } from './stacked-rows.ts'
@@ -50,5 +50,5 @@ function restOf(lines: readonly Line[], from: number): Line[] {
 function isCellLike(text: string): boolean {
   if (text.length > 60 || /[.;:]$/.test(text)) return false
   const flat = flatten(text)
-  return !INDEX_HEAD.test(flat) && !NAME_HEAD.test(flat)
+  return !INDEX_HEAD.test(flat) && !isNameHead(flat)
 }

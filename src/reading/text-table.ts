@@ -1,7 +1,7 @@
 import type { Block } from '../domain/block.ts'
 import type { Span } from '../domain/fact.ts'
 import { flatten } from '../vietnamese/flatten.ts'
-import { INDEX_HEAD, isFigureHead, MEASURE_HEAD, NAME_HEAD, PLACE_HEAD } from '../vietnamese/table-heads.ts'
+import { INDEX_HEAD, isFigureHead, isNameHead, MEASURE_HEAD, PLACE_HEAD } from '../vietnamese/table-heads.ts'
 import { readSpacedTable } from './spaced-table.ts'
 import { readStackedTable } from './stacked-table.ts'
 
@@ -104,7 +104,7 @@ function readDashedTable(text: string, lines: readonly Line[], at: number): (Blo
     return undefined
   const heads = cellsOf(text, head, '-')
   const flat = heads.map(cell => wordsOf(text, cell))
-  if (heads.length < FEWEST_COLUMNS || !NAME_HEAD.test(flat[0]!) || !isTableHead(flat)) return undefined
+  if (heads.length < FEWEST_COLUMNS || !isNameHead(flat[0]!) || !isTableHead(flat)) return undefined
   const rows = [rowOf(head, heads)]
   for (const line of lines.slice(at + 1)) {
     const cells = dashedRow(text, line, heads.length)
@@ -146,7 +146,7 @@ function unnamedTable(
 
 /** "Chỉ tiêu | ĐVT | KH 2020": a name or a place, and what only tables have over their columns. */
 export function isTableHead(flatCells: readonly string[]): boolean {
-  const named = flatCells.some(cell => NAME_HEAD.test(cell) || PLACE_HEAD.test(cell))
+  const named = flatCells.some(cell => isNameHead(cell) || PLACE_HEAD.test(cell))
   return named && flatCells.some(cell => INDEX_HEAD.test(cell) || MEASURE_HEAD.test(cell) || isFigureHead(cell))
 }
 

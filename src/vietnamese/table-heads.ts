@@ -1,4 +1,5 @@
 import { latin } from './pattern.ts'
+import { MEASURE_ALONE } from './rules/measure.ts'
 
 /** The words that the heads of tables are made of, over flat text (`flatten`): reading knows a table by them, extracting what its columns hold. */
 
@@ -6,11 +7,24 @@ export const INDEX_HEAD = /^(?:s?tt|số tt|s\.t\.t|số thứ tự|#)$/u
 const NAMES =
   'chỉ tiêu, nội dung, danh mục, tiêu chí, lĩnh vực, hạng mục, khoản mục, diễn giải, loại cây trồng, cây trồng, loại cây, vật nuôi, loại vật nuôi, ' +
   'sản phẩm, tên sản phẩm, ngành, nguồn thu, khoản thu, mục tiêu, mục tiêu chỉ tiêu'
-export const NAME_HEAD = latin(
+const NAME_HEAD = latin(
   `^(?:(?:tên|các|hệ thống|nhóm) )*(?:${NAMES.split(', ').join('|')})(?: (?:chủ yếu|cụ thể|kinh tế|xã hội|kt-xh|thu|chi|công việc|nhiệm vụ|chính|cơ bản|phát triển|kinh tế ?- ?xã hội))*$`,
   'u',
 )
-export const MEASURE_HEAD = /^(?:đvt|đơn vị tính|đơn vị|đv tính|đ\.?v\.?t|đ\.? ?vị tính|đv)(?: ?\(đvt\))?$/u
+const MEASURE_WORD = 'đvt|đơn vị tính|đơn vị đo|đơn vị|đv tính|đ\\.?v\\.?t|đ\\.? ?vị tính|đv'
+export const MEASURE_HEAD = latin(`^(?:${MEASURE_WORD})(?: ?\\(đvt\\))?$`, 'u')
+/** What a head of names has behind it: "(ĐVT)", "/đơn vị tính", "(ĐVT: tấn)", "(triệu đồng)". */
+const NAME_AND_MEASURE = latin(
+  `^(?<name>.+?)(?: ?\\((?:${MEASURE_WORD})? *:? *(?<measure>[^()]*)\\)|(?: ?[,/;-] ?| và )(?:${MEASURE_WORD}))$`,
+  'u',
+)
+
+/** Whether names of indicators stand under a head: "Chỉ tiêu", "Nội dung (ĐVT)", "Chỉ tiêu, đơn vị tính"; not "Chỉ tiêu (giao)". */
+export function isNameHead(flat: string): boolean {
+  if (NAME_HEAD.test(flat)) return true
+  const { name, measure = '' } = NAME_AND_MEASURE.exec(flat)?.groups ?? {}
+  return name !== undefined && NAME_HEAD.test(name) && MEASURE_ALONE.test(measure)
+}
 export const PLACE_HEAD =
   /^(?:tên |các )?(?:đơn vị|địa phương|địa bàn|xã|phường|thị trấn|thôn|bản|xóm|ấp|tổ|tổ dân phố|khu|khu phố|làng|buôn|xã, phường|xã, thị trấn|xã, phường, thị trấn|thôn, bản|thôn, xóm|thôn, tổ|thôn\/bản|thôn \(bản\)|thôn, khu|thôn, tổ dân phố)$/u
 

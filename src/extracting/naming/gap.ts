@@ -193,7 +193,8 @@ function splitTight(flat: string, start: number, end: number): number {
   const verb = KEPT_END.exec(words)
   if (verb && verb.index > 0 && !LEVELS.test(flat, start, start + words.trimEnd().length)) return start + verb.index
   let join: RegExpExecArray | undefined
-  for (const match of matches(JOIN, words)) join = match
+  // not "còn" in "và hộ nghèo xuống còn": it leads to the figure
+  for (const match of matches(JOIN, words)) if (match.index < stripped.length || !join) join = match
   if (join) return start + join.index
   const head = headAt(words)
   if (head >= 0) return start + head

@@ -27,8 +27,8 @@ export function namePiece(flat: string, gap: Gap, pieces: readonly Span[], units
   const ending = flat.slice(piece.start, moneyStart(flat, piece.start, piece.start + kept.length))
   const lead = leadOf(flat, piece.start, piece.start + ending.length, units)
   const isEmpty = lead >= ending.length
-  const earlier =
-    isEmpty && gap.fresh && place > 0 && !gap.bracket ? earlierPiece(flat, gap, pieces[place - 1]!, place - 1, units) : undefined
+  const told = place > 1 && ASIDE.test(flat.slice(pieces[place - 1]!.start, pieces[place - 1]!.end)) ? place - 2 : place - 1
+  const earlier = isEmpty && gap.fresh && told >= 0 && !gap.bracket ? earlierPiece(flat, gap, pieces[told]!, told, units) : undefined
   return earlier ?? { piece, place, ending, lead, aside: false }
 }
 
@@ -46,6 +46,10 @@ function earlierPiece(flat: string, gap: Gap, piece: Span, place: number, units:
   const lead = Math.min(isHeaded || grown === undefined ? begin : opening, ending.length)
   return { piece, place, ending, lead, aside: isField && !isHeaded }
 }
+/** "Đàn gia cầm, [nhất là vịt đẻ], đạt 45.000 con": said of a part, in passing. */
+const ASIDE = latin(
+  /^\s*(?:trong đó|trong số đó|chủ yếu|chủ lực|nhất là|đặc biệt là|tiêu biểu là|phần lớn|phần nhiều|đa số|nòng cốt|gồm|bao gồm|gồm có|kể cả|như|tính cả|không kể|chưa kể)(?!\p{L})[^\d]*$/u,
+)
 const FIELD = /^\s*(?:về|đối với|riêng)\s/u
 
 /** "Từ nguồn lực này, 23 km đường …": what it was made with. */

@@ -178,10 +178,19 @@ export function reading(role: Role, until: number, said: boolean, base?: string,
 /** "(-0,4%)", "+5 %", "(+5 triệu đồng)", "↑ 9,5%"; not: 10 - 12% | lúa - 5 tạ */
 function isSigned(flat: string, figure: FigureMention, sign: string, percent: boolean): boolean {
   if (ARROW.test(sign)) return true
+  if (
+    sign.startsWith('+') &&
+    BULLET.test(flat.slice(Math.max(0, figure.from - 4), figure.from)) &&
+    NAMED_BEHIND.test(flat, figure.until, figure.until + 12)
+  )
+    return false
   const before = flat[figure.from - 2] ?? ' '
   if (!percent) return before === '(' && figure.measure !== ''
   return before === '(' || (sign.trim() === '+' && /[\s+]/.test(before))
 }
+/** "+ 91% hộ có nhà vệ sinh" in a line of its own: a mark of a list. */
+const BULLET = /(?:^|\n) *\+ ?$/
+const NAMED_BEHIND = guarded(latin(/^ *(?!so(?!\p{L})|sv|cùng kỳ|ck(?!\p{L}))\p{L}/u))
 /** "+5 triệu", "↑ 9,5%" */
 const SIGNED = guarded(/[+-] ?$|[↑▲↓▼] *$/)
 const UPWARD = /[+↑▲]/

@@ -73,7 +73,7 @@ function lastColon(flat: string, start: number, stop: number): number {
 /** What leads on to a list and names nothing. */
 export const LEADS_ON = guarded(
   latin(
-    /(?<!\p{L})(?:quyết nghị|biểu quyết|nhất trí|thống nhất|chốt)(?: (?:các chỉ tiêu|mục tiêu))?(?: (?:cho |trong )?năm 20\d\d)?$|(?<!\p{L})(?:xác định|đề ra|đặt ra|đặt)(?: (?:các|những))? (?:mục tiêu|chỉ tiêu)$|^(?:đi vào|điểm (?:qua|lại)|kể (?:ra|riêng)|tính ra|nói (?:theo|về))(?!\p{L})|(?<!\p{L})(?:cho thấy|nêu rõ|đánh giá|ghi nhận|khẳng định|chỉ rõ)$|(?<!\p{L})(?:dễ thấy|đáng nói|nổi bật|đáng chú ý|đáng kể|đáng mừng)(?: nhất)? là(?!\p{L})/u,
+    /(?<!\p{L})(?:quyết nghị|biểu quyết|nhất trí|thống nhất|chốt)(?: (?:các chỉ tiêu|mục tiêu))?(?: (?:cho |trong )?năm 20\d\d)?$|(?<!\p{L})(?:xác định|đề ra|đặt ra|đặt)(?: (?:các|những))? (?:mục tiêu|chỉ tiêu)$|^(?:đi vào|điểm (?:qua|lại)|kể (?:ra|riêng)|tính ra|nói (?:theo|về))(?!\p{L})|(?<!\p{L})(?:(?:cho|nhận) thấy|nêu(?: rõ)?|đánh giá|ghi nhận|thừa nhận|nhận định|nhìn nhận|khẳng định|chỉ rõ|kết luận)(?: chung)?(?: là| rằng)?$|(?<!\p{L})(?:dễ thấy|đáng nói|nổi bật|đáng chú ý|đáng kể|đáng mừng)(?: nhất)? là(?!\p{L})/u,
   ),
 )
 

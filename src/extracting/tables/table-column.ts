@@ -32,7 +32,10 @@ export interface FigureColumn {
 }
 
 /** What a column of a table holds. */
-export type Column = { readonly holds: 'index' | 'name' | 'measure' | 'place' | 'nothing' } | FigureColumn
+export type Column =
+  | { readonly holds: 'index' | 'measure' | 'place' | 'nothing' }
+  | { readonly holds: 'name'; readonly measure?: TableMeasure | undefined }
+  | FigureColumn
 
 /** In one place, so that all columns of figures are of one shape. */
 export function figureColumn(

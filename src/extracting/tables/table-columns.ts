@@ -30,7 +30,10 @@ export function readColumns(printed: readonly HeadWords[], cells: readonly Span[
   return heads.map((head, i): Column => {
     if (head.says === 'figure') return columnUnder(head, i, heads, context)
     if (head.says === 'other' || (head.says === 'name' && seen)) return { holds: 'nothing' }
-    if (head.says === 'name') seen = true
+    if (head.says === 'name') {
+      seen = true
+      return { holds: 'name', measure: head.measure }
+    }
     return { holds: head.says === 'place' ? 'nothing' : head.says }
   })
 }
@@ -44,7 +47,8 @@ function isShareBeside(head: HeadWords, heads: readonly HeadWords[]): head is Fi
 
 /** "Xã A | Xã B | Toàn huyện": a column for each place. */
 function placeColumn(head: HeadWords, subject: Subject | undefined, context: TableContext): Column {
-  if (head.says === 'name' || head.says === 'measure' || head.says === 'index') return { holds: head.says }
+  if (head.says === 'name') return { holds: 'name', measure: head.measure }
+  if (head.says === 'measure' || head.says === 'index') return { holds: head.says }
   return (subject && plainColumn(context, { subject })) || { holds: 'nothing' }
 }
 

@@ -4,8 +4,8 @@ import {
   DONE_WORD,
   INDEX_HEAD,
   isFigureHead,
+  isNameHead,
   MEASURE_HEAD,
-  NAME_HEAD,
   PLACE_HEAD,
   PLAN_WORD,
   RATIO_WORD,
@@ -15,7 +15,8 @@ import { bracketMeasure } from './table-measure.ts'
 
 /** What the words over a column say, before the columns are looked at together. */
 export type HeadWords =
-  | { readonly says: 'index' | 'name' | 'measure' | 'place' | 'nothing' }
+  | { readonly says: 'index' | 'measure' | 'place' | 'nothing' }
+  | { readonly says: 'name'; readonly measure?: TableMeasure }
   | { readonly says: 'other'; readonly words: string; readonly measure?: TableMeasure }
   | FigureHead
 
@@ -68,12 +69,16 @@ export function readHeadWords(flat: string): HeadWords {
   const words = flat.replace(/\s+/g, ' ').trim()
   if (words === '') return { says: 'nothing' }
   if (INDEX_HEAD.test(words)) return { says: 'index' }
-  if (NAME_HEAD.test(words)) return { says: 'name' }
+  if (isNameHead(words)) return { says: 'name', ...measureOf(words) }
   if (PLACE_HEAD.test(words) && !MEASURE_HEAD.test(words)) return { says: 'place' }
   if (MEASURE_HEAD.test(words)) return { says: 'measure' }
   if (isFigureHead(words)) return figureHead(words)
+  return { says: 'other', words, ...measureOf(words) }
+}
+
+function measureOf(words: string): { measure?: TableMeasure } {
   const found = bracketMeasure(words)
-  return { says: 'other', words, ...(found ? { measure: { factor: found.factor, measure: found.measure } } : {}) }
+  return found ? { measure: { factor: found.factor, measure: found.measure } } : {}
 }
 
 function figureHead(words: string): HeadWords {

@@ -1,5 +1,6 @@
 import { COUNTABLE } from '../../vietnamese/lexicon.ts'
 import { latin, oneOf } from '../../vietnamese/pattern.ts'
+import { isContinuous } from '../../vietnamese/rules/count-of.ts'
 import { MEASURE_ALONE, readMeasure, readScale } from '../../vietnamese/rules/measure.ts'
 import type { TableMeasure } from './table-column.ts'
 
@@ -31,6 +32,17 @@ export function bracketMeasure(flat: string): (TableMeasure & { readonly at: num
   }
   return undefined
 }
+
+/** The measure that a row's name ends in: in brackets, or after a comma as in "Sản lượng lúa, tấn"; not "Đàn trâu, bò", "Số thôn, bản". */
+export function nameMeasure(flat: string): ReturnType<typeof bracketMeasure> {
+  const found = bracketMeasure(flat)
+  const tail = found ? undefined : TAIL.exec(flat)
+  const measure = tail ? readTableMeasure(tail[1]!) : undefined
+  if (!measure || !(isContinuous(measure.measure) || ALSO_SO.has(measure.measure))) return found
+  return { ...measure, at: tail!.index, length: tail![0].length }
+}
+const TAIL = / ?, *([^,;:()\d]{1,30})$/u
+const ALSO_SO: ReadonlySet<string> = new Set(['con', 'người'])
 
 /** "Số hộ nghèo" counts households, whatever column is missing. */
 export function countedMeasure(flatName: string): TableMeasure | undefined {

@@ -3,7 +3,7 @@ import { HEAD_MEASURES } from '../../vietnamese/lexicon.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import { isBareHead, lowerFirst, objectOf, sharedHead, startsWithHead, tidy } from '../shapes/indicator-phrase.ts'
 import type { TableMeasure } from './table-column.ts'
-import { bracketMeasure } from './table-measure.ts'
+import { nameMeasure } from './table-measure.ts'
 
 /** What a row is about. */
 export interface RowName {
@@ -70,7 +70,7 @@ export class RowNames {
           : this.#plainLevel(index)
     if (marked !== undefined && marked < DASH) this.#within = false
     while (this.#above.length > 0 && this.#above.at(-1)!.level >= level) this.#above.pop()
-    const found = bracketMeasure(flatten(own))
+    const found = nameMeasure(flatten(own))
     const words = tidy(found ? `${own.slice(0, found.at)} ${own.slice(found.at + found.length)}` : own)
     const name = this.#compose(words, level, found?.measure)
     const row: Row = { level, phrase: name?.phrase ?? words, object: objectOf(name?.phrase ?? words), figures }

@@ -122,7 +122,9 @@ class Table {
     )
     const name = this.#names.read(index < 0 || index > at ? '' : this.#printed(cells[index]), this.#printed(cells[at]), figures)
     if (!name) return
-    const measure = this.#rowMeasure(name, cells[columns.findIndex(({ holds }) => holds === 'measure')])
+    const over = columns[at]!
+    const own = this.#rowMeasure(name, cells[columns.findIndex(({ holds }) => holds === 'measure')])
+    const measure = own ?? (over.holds === 'name' ? over.measure : undefined)
     if (measure) this.#names.measured(measure)
     for (const [i, column] of columns.entries())
       if (column.holds === 'figure' && cells[i]) this.#add(row, cells[i], column, name, column.subject ?? this.#subject, measure)

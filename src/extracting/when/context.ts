@@ -154,8 +154,10 @@ function planHeldAgainst(year: number, { resultPeriod, date }: Header): Frame | 
   return frameOf('result', resultPeriod?.year === year ? resultPeriod : yearPeriod(year))
 }
 
-/** "Trên cơ sở đó, nghị quyết [năm 2024] đề ra: …" */
-const RESOLUTION_OF = /^(?:[^.;:,\d]{0,50}, *)?[\s"*+•-]*(?:nghị quyết|kế hoạch|chỉ tiêu) *$/u
+/** "Trên cơ sở đó, nghị quyết [năm 2024] đề ra: …", "kỳ họp thông qua nghị quyết [năm 2024], giao …" */
+const RESOLUTION_OF = latin(
+  /^(?:[^.;:,\d]{0,50}, *)?(?:[\s"*+•-]*|[^.;:,\d]{0,60}(?<!\p{L})(?:thông qua|ban hành|quyết nghị|nhất trí|tán thành|thống nhất|biểu quyết)(?: \p{L}+){0,4} +)(?:nghị quyết|kế hoạch|chỉ tiêu)(?: phát triển| kinh tế| xã hội| -| kt-xh| công tác| nhiệm vụ| của \p{L}+(?: \p{L}+){0,3}| về| cho)* *$/u,
+)
 
 /** "Nhiệm vụ [tháng 11]: …" */
 const TASKS_OF = /^[\s\d.)*+•–-]*(?:nhiệm vụ|phương hướng|mục tiêu|kế hoạch)(?: (?:trọng tâm|công tác|chủ yếu|trong|của|cho|cụ thể))* $/u

@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** Only after these is "lần" a measure: elsewhere it tells how often. */
-const TIMES = /(?:gấp|tăng|giảm|hơn|gần|trên|khoảng|thêm)\s*$/u
+const TIMES = /(?:gấp|bằng|xấp xỉ|tăng|giảm|hơn|gần|trên|khoảng|thêm)\s*$/u
 
 /** "8 bác sĩ[/10.000 dân]": for how many of them so many are. */
 export const RATE = '(?: ?\\/ ?1(?:00|000|\\.000|0\\.000|00\\.000|0000|00000) (?:dân|người dân|trẻ|bé gái|ca))'
