@@ -274,7 +274,7 @@ export const LEADING: readonly string[] = (
 ).split(', ')
 /** Work that is measured by what it is done to: "gieo cấy 250 ha lúa", "kiên cố hóa 600 m kênh mương". */
 export const PRODUCING_VERBS: readonly string[] = (
-  'kiên cố hóa, thu về, gặt về, gặt được, gặt, hái về, hái được, gieo cấy, gieo trồng, gieo sạ, gieo thẳng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
+  'kiên cố hóa, thu về, gặt về, gặt được, gặt, hái về, hái được, thu hái, gieo cấy, gieo trồng, gieo sạ, gieo thẳng, gieo, cấy, xuống giống, trồng bổ sung, trồng lại, trồng thay thế, tái canh, nạo vét, thu hoạch, khoanh nuôi, bảo vệ, khoanh nuôi bảo vệ, ' +
   'làm mới, nhựa hóa, đổ bê tông, thảm nhựa, rải nhựa, rải cấp phối, mở rộng, mở mới, tu sửa, tu bổ, duy tu, bảo dưỡng, duy tu bảo dưỡng, san ủi, lát, thu mua, tiêu thụ, chuyển đổi, ' +
   'khai hoang, phục hóa, canh tác, tháo dỡ, hiến, tưới, góp, tự nguyện góp, tự nguyện hiến, xây lại, cấy lại, gieo lại, làm lại, dựng lại, giao khoán, cải tạo, thâm canh, sản xuất, chế biến, ngầm hóa, thu gom, thả nuôi, chuyển, chuyển đổi, thiệt hại, mất trắng, làm mất trắng, làm ngập, ngập úng, làm hư hại'
 ).split(', ')

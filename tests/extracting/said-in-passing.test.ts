@@ -72,3 +72,13 @@ describe('what a resolution on the year ahead has in it is planned', () => {
     expect(read(line, WHEN)).toEqual([expected])
   })
 })
+
+describe('so many of all there are are named by what is said of them', () => {
+  test.each([
+    ['Trong tổng số 23 trường mới có 9 trường đạt chuẩn quốc gia.', 'trường đạt chuẩn quốc gia | 2020 result count_of = 9 / 23 trường'],
+    ['Trong số 24 chi bộ có 7 chi bộ trong sạch vững mạnh.', 'chi bộ trong sạch vững mạnh | 2020 result count_of = 7 / 24 chi bộ'],
+    ['Trong tổng số 19 thôn đã có 15 thôn đạt chuẩn văn hóa.', 'thôn đạt chuẩn văn hóa | 2020 result count_of = 15 / 19 thôn'],
+  ])('%s', (line, expected) => {
+    expect(read(line)).toEqual([expected])
+  })
+})

@@ -7,7 +7,7 @@ const FIRM = '(?:htx|hợp tác xã|công ty|doanh nghiệp|xí nghiệp|nhà m�
 const HAS = latin(`^(?<head>doanh thu|lợi nhuận|sản lượng|giá bán|lương)(?= ${FIRM}(?!\\p{L}))`, 'u')
 const AIMS = latin(/^(?: \p{L}+){0,8}? (?:đặt (?:ra )?mục tiêu|phấn đấu|dự kiến|sẽ|hiện|đã)(?: (?:đạt|có))? /u)
 const MAKES = latin(
-  /^ (?:đã |sẽ |còn )*(?<verb>làm ra|sản xuất|cung ứng|cung cấp|thu mua|thu hoạch|thu|bán|xuất bán|tiêu thụ|chế biến|xuất khẩu)$/u,
+  /^ (?:đã |sẽ |còn )*(?<verb>làm ra|sản xuất|cung ứng|cung cấp|thu mua|thu hoạch|thu hái|thu|bán|xuất bán|tiêu thụ|chế biến|xuất khẩu)$/u,
 )
 const MADE = latin(/^ (?<made>\p{L}+(?: \p{L}+){0,3})(?= *[,;.(\n])(?!\p{L})/u)
 

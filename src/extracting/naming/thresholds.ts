@@ -30,7 +30,9 @@ export function withoutThresholds(
     }
     const gap = readGap(flat, sentence, figures, i)
     if (!isThreshold(flat, gap, figure, next)) {
-      gaps.push(gap)
+      const whole = wholes.get(figure)
+      const counted = whole?.measure === figure.measure && THERE_ARE.test(flat.slice(whole.until, figure.from))
+      gaps.push(counted ? gapFrom(gap, whole.until) : gap)
       i++
       continue
     }
@@ -38,6 +40,12 @@ export function withoutThresholds(
     figures.splice(i, 1)
   }
   return { figures, gaps, wholes }
+}
+
+/** "Trong tổng số 19 thôn [đã có] 15 thôn đạt chuẩn": the figure is named behind it, not by the whole. */
+function gapFrom({ sentence, rightEnd, left, pieces, fresh, sentenceStart, bracket }: Gap, start: number): Gap {
+  const own = { start, end: left.end }
+  return { sentence, rightEnd, left: own, pieces: pieces.length > 0 ? [own] : pieces, fresh, sentenceStart, bracket }
 }
 
 /** "3 xã dưới 10 tiêu chí", "4 thôn đạt từ 15 tiêu chí trở lên": which of them are counted. */
