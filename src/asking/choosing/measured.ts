@@ -207,10 +207,12 @@ export function countedSo(fact: Fact, measures: readonly string[]): boolean {
   return sound.length >= 5 && readOf(measures).sounds.has(sound)
 }
 
-/** Whether a figure is an amount of anything but money. */
-export function isNoMoney({ quantity, role }: Fact): boolean {
-  return quantity !== null && (role === 'level' || role === 'count_of') && measureClass(quantity.measure) !== 'money'
+/** Whether a figure is a share, or counts things: no sum of money, which an area of land may be named by. */
+export function isShareOrCount(fact: Fact): boolean {
+  const { quantity, role } = fact
+  return isCount(fact) || (quantity !== null && role === 'level' && measureClass(quantity.measure) === 'rate')
 }
+
 /** Whether a figure counts things. */
 export function isCount({ quantity }: Fact): boolean {
   return quantity !== null && measureClass(quantity.measure) === 'count'

@@ -12,7 +12,7 @@ import { areaWithin, askedArea, asksJustArea, isOfOtherArea, isSaidOfArea } from
 import type { Asked } from './asked.ts'
 import { lineOf } from './asked-line.ts'
 import { AMOUNTS } from './by-role.ts'
-import { inMeasures, isNoMoney } from './measured.ts'
+import { inMeasures, isShareOrCount } from './measured.ts'
 import { asksOfAllTrades, culturedAsked, isGrowthOfOneTrade, isOfOtherBodies } from './other-bodies.ts'
 import { isOfEachHectare } from './set-apart.ts'
 import { isBeyond, thresholdsAsked } from './threshold.ts'
@@ -61,7 +61,7 @@ function ruleOf({ query, terms, room, scales }: Asked): (one: Scored<Fact>) => b
       (people && (isOfEachHectare(one.item) || isEarnedByAll(one.item))) ||
       (yielding && isOfOtherLand(one.item)) ||
       (norm !== undefined && isOfOtherNorm(one.item, norm)) ||
-      (sum && (isNoMoney(one.item) || (figures[0]!.value >= BILLION && isOfEach(one.item)))) || // "được hỗ trợ 90 triệu phải không": no number of people; "thu hơn 40 tỷ": no share of refuse, and nobody's income
+      (sum && (isShareOrCount(one.item) || (figures[0]!.value >= BILLION && isOfEach(one.item)))) || // "được hỗ trợ 90 triệu phải không": no number of people; "thu hơn 40 tỷ": no share of refuse, and nobody's income
       (targets && !inMeasures(one.item, ['chi tieu'])),
   )
   const isOfAll = (fact: Fact) =>
