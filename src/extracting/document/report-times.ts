@@ -6,6 +6,7 @@ import type { HeaderInput } from './header-type.ts'
 import { autumnOf, monthsOf } from './kind-of-period.ts'
 import { afterBase, freshYear, latestYear, monthUnderWay, plannedYear } from './latest-year.ts'
 import { isOfOneYear } from './table-of-one-year.ts'
+import { byLine, isYearGone, looksOnYearGone } from './year-gone.ts'
 import { yearsSaid } from './years-said.ts'
 
 export interface Times {
@@ -94,7 +95,7 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     dateYear !== undefined &&
     ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && opens === undefined && !told(dateYear))) &&
     (mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === dateYear - 1) ||
-      ((month ?? 12) <= 3 && pastYear === undefined && (YEAR_GONE.test(flat) || SUMS_UP.test(flatten(title))))) &&
+      ((month ?? 12) <= 3 && pastYear === undefined && looksOnYearGone(flat, flatten(title)))) &&
     !mentions.some(m => m.kind === 'period' && inOpening(m.start) && m.period.year === dateYear && monthsOf(m.period.label))
   let resultYear =
     pastYear ??
@@ -179,21 +180,6 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
 
 const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
 
-/** "Kết quả trong năm qua" in January is of the year before; not: những năm qua, 5 năm qua */
-const YEAR_GONE = latin(
-  /(?<!(?:những|các|\d|mấy|vài|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |\p{L})(?:năm (?:vừa |đã |vừa rồi )?qua|năm cũ|năm vừa rồi)(?!\p{L})/u,
-)
-
-/** A title of the first weeks of a year: "Xã Thanh Thủy tổng kết công tác" */
-const SUMS_UP = latin(/(?<!\p{L})(?:tổng kết|tất niên|một năm(?! thực hiện))(?!\p{L})/u)
-
-/** Whether what a title of January or February sums up is the year before, and nothing is told of those months. */
-function isYearGone({ label }: Period, flat: string): boolean {
-  return /^\d{4}-0[12]$/.test(label) && WHOLE_YEAR.test(flat) && !OF_THE_MONTH.test(flat)
-}
-const WHOLE_YEAR = latin(/(?<!\p{L})(?:cả năm|năm (?:vừa )?qua|một năm|trong năm)(?!\p{L})(?! (?:nay|mới|20\d\d))/u)
-const OF_THE_MONTH = latin(/(?<!\p{L})(?:trong tháng|tháng qua|tháng \d{1,2}[,:]|so với tháng)(?!\p{L})/u)
-
 /** "sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội" */
 const MIDTERM_REVIEW = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\p{L})/u)
 
@@ -236,15 +222,6 @@ function termBefore(term: Period, mentions: HeaderInput['mentions']): Period {
 function firstYear({ year }: Period): number {
   return Number(String(year).slice(0, 4))
 }
-
-/** "Phóng sự của Minh Châu, tháng 3/2018" right below the title: when it was written, to the month. */
-function byLine(flat: string, passages: HeaderInput['passages'], titled: HeaderInput['passages'][number] | undefined): string | undefined {
-  const line = titled && passages[passages.indexOf(titled) + 1]
-  const found = line && line.end - line.start < LONGEST_BY_LINE ? BY_LINE.exec(flat.slice(line.start, line.end))?.groups : undefined
-  return found && `${found.year}-${found.month!.padStart(2, '0')}-01`
-}
-const LONGEST_BY_LINE = 70
-const BY_LINE = latin(/^\(?[^\d.;:%]{0,50}(?<!\p{L})tháng (?<month>0?[1-9]|1[0-2])(?:\/| năm )(?<year>20\d\d)\)?\.?$/u)
 
 /** A year before what is planned: before a school year the one that ends as it begins. */
 function yearLike(year: number, planned: Period | undefined): Period {
