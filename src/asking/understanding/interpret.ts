@@ -83,7 +83,7 @@ export async function readQuestion(
       (places.length === 0 && ONLY.test(words.line)),
   }
   await breathe()
-  const intent = isUnknownPart(reading) || BARE_SUM.test(words.line) ? 'other' : intentOf(reading)
+  const intent = isUnknownPart(reading) ? 'other' : intentOf(reading)
   const justLikely = intent === 'lookup' && kind === 'result' && !saysResult(words) && !rulesOutKind(words)
   return { intent, ...reading, kind: justLikely ? undefined : kind, likelyKind: justLikely ? kind : undefined }
 }
@@ -107,9 +107,6 @@ function isUnknownPart({ words: { line, words }, named, light, strong }: Pick<Re
   )
 }
 const MOST_ALONE = 6
-/** "tổng là mấy vậy": of what was spoken of, which no report adds up; and not every name that begins so. */
-const BARE_SUM =
-  /^ (?:(?:vay|the|con|va|thi|roi) )*tong(?: (?:la|thi|co|duoc|ra|het|ca|len|toi|bao nhieu|may|bn|z|v|vay|a|ad|nhi|the|ha|day|bot))* $/
 const ONLY = /^ (?:rieng|chi) (?!le |tu |tieu |so )[^%]*$/
 const IDLE_ALONE =
   /^(?:thoi|nhe|nha|nhen|a|em|anh|chi|co|bac|chu|ban|cho|cua|ve|phan|so|cai|khoan|muc|mang|lay|tinh|hoi|can|xem|voi|giup|o|tai|ben|noi|cac|nhung|do|nay|ay|kia|thi|la|bao|nhieu|may|sao|con|z|v|vay|di|nua|nam|ha|nhi|cai|ca|moi|tung|loai|thu|nhom)$/
