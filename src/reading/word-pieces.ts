@@ -24,10 +24,10 @@ function cutsOf(xml: string, size: number): readonly number[] {
   TAG.lastIndex = cuts[0]!
   for (let tag = TAG.exec(xml); tag && tag.index < last; tag = TAG.exec(xml)) {
     const { closes, isEmpty } = tag.groups!
-    if (closes === undefined) continue
-    if (!isEmpty) depth += closes ? -1 : 1
+    // a comment opens nothing, but may be cut behind: any number of them may stand in a row
+    if (closes !== undefined && !isEmpty) depth += closes ? -1 : 1
     if (depth < 0) return []
-    if (depth === 0 && TAG.lastIndex - cuts.at(-1)! >= size) cuts.push(TAG.lastIndex)
+    if (depth === 0 && TAG.lastIndex <= last && TAG.lastIndex - cuts.at(-1)! >= size) cuts.push(TAG.lastIndex)
   }
   if (depth !== 0) return []
   return cuts.at(-1)! < last ? [...cuts, last] : cuts

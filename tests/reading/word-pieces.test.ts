@@ -29,6 +29,7 @@ test('pieces are whole paragraphs and tables, all of them, in order', () => {
       const longest = Math.max(0, ...closed.map(({ length }) => length))
       for (const piece of pieces.slice(0, -1)) expect(inner(piece).length).toBeLessThan(size + 2 * longest)
     }),
+    { examples: [[[...Array<string>(6).fill('<!-- <w:p> -->'), '<w:p/>', '<w:p/>'], 1]] },
   )
 })
 
