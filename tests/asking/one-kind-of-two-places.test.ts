@@ -29,9 +29,12 @@ test.each(['cái nào lớn hơn', 'con số nào nhiều hơn vậy', 'nơi nà
   expect(await told('đàn trâu Dương Quang năm 2022', 'còn Đức Xuân năm 2020', question)).toEqual([300, 120])
 })
 
-test.each(['tổng là mấy', 'vậy tổng là bao nhiêu', 'tong la may z'])('a bare sum is of what was asked about, and of no other thing: %s', async question => {
-  expect(await told('đàn trâu, đàn bò Dương Quang 2022 mấy con', question)).toEqual([300, 410])
-})
+test.each(['tổng là mấy', 'vậy tổng là bao nhiêu', 'tong la may z'])(
+  'a bare sum is of what was asked about, and of no other thing: %s',
+  async question => {
+    expect(await told('đàn trâu, đàn bò Dương Quang 2022 mấy con', question)).toEqual([300, 410])
+  },
+)
 
 test('a sum that is named is told', async () => {
   expect(await told('tổng giá trị sản phẩm Dương Quang 2022 là bao nhiêu')).toEqual([9e11])
