@@ -52,7 +52,7 @@ const GIVERS: Readonly<Record<string, string>> = {
 }
 
 const OF_PERSON =
-  /^(?:con |the |vay |thi )?(?:ong|ba|anh|chi|co|dong chi|vi|nguoi) (?:ay|do|nay|ta|kia) (?:hien |dang |la |dang la )*(?:(?:giu|lam|nam) (?:chuc|vi tri|nhiem vu)|chuc|la ai|ten|vai tro)(?![a-z])/
+  /^(?:con |the |vay |thi )?(?:ong|ba|anh|chi|co|dong chi|vi|nguoi) (?:ay|do|nay|ta|kia) (?:hien |dang |la )*(?:(?:giu|lam|nam) (?:chuc|vi tri|nhiem vu)|chuc|la ai|ten|vai tro)(?![a-z])/
 const ASKS_WHO = /(?<![a-z])(?:ai|nguoi nao|dong chi nao|lanh dao nao|ong nao|ba nao|vi nao)(?![a-z])/
 
 /** "Ông ấy giữ chức gì" after "ai chủ trì hội nghị": the passage that told the person tells the office too. */

@@ -149,7 +149,7 @@ const NO_TOPIC = /^(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)|(?:cho bi
 function subjectBefore(words: string, at: number): string {
   const before = words.slice(0, at)
   const cut = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'), before.lastIndexOf('. ')) + 1)
-  return cut.replace(/(?:\s*,?\s*(?:hằng năm|hàng năm|đều|cũng|đã|ước|mức))+\s*$/u, '').slice(-140)
+  return cut.replace(/(?:\s*(?:,\s*)?(?:hằng năm|hàng năm|đều|cũng|đã|ước|mức))+\s*$/u, '').slice(-140)
 }
 
 function spanOf(stretch: Span, words: string, part: string): Span {

@@ -76,7 +76,7 @@ function oleType(content: Buffer): string {
 /** The format of a text by what it is, then by what the name says. */
 export function formatOf(text: string, name: string): TextFormat {
   const start = text.slice(0, 2048).trimStart()
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(start)) return 'html'
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(start)) return 'html'
   const named = BY_EXTENSION[extensionOf(name)]
   if (named === 'html') return /<[a-z][a-z0-9]*[\s>/]/i.test(text) ? 'html' : 'txt'
   if (named) return named

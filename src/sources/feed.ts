@@ -21,7 +21,7 @@ const MOST_ITEMS = 1_000
 const REPORT_PATH = /\.(?:pdf|docx|docm)$/i
 const REPORT_TYPE = /^application\/(?:pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)\b/i
 /** A feed that was cut short would end in an item with half its address. */
-const ENDS_WHOLE = /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--[\s\S]*?-->\s*)*$|\}\s*$/i
+const ENDS_WHOLE = /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*$|\}\s*$/i
 
 /**
  * The items of an RSS, Atom, RDF or JSON feed in its order, those without an address of their own left out. Entities that a document

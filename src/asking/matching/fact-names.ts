@@ -22,7 +22,7 @@ export function factName({ indicator: { text } }: Fact): FactName {
     const words = folded.replace(/[^a-z0-9]+/g, ' ').trim()
     return {
       words,
-      core: words.replace(/^(?:(?:ty le|ti le|tong so|so luong|so|tong) )+/, ''),
+      core: words.replace(/^(?:(?:ty le|ti le|so luong|so|tong) )+/, ''),
       key: indicatorKey({ id: null, text }, fold),
     }
   })

@@ -35,7 +35,7 @@ const HEAD = new RegExp(`^[\\s"'“]*(?:${ASKS}|${LOOKS}|${GREETS}|${WANTS})[\\s
 const IN_HEAD = /(?<![a-z0-9])(?:hoi|giup|ho|gium|dum|chao|hello|hi|hey|alo|lo|oi|da|can|muon|xin|tim|kiem)(?![a-z0-9])/
 
 /** "em cảm ơn ạ", "trân trọng!", "ad ơi", "mong cán bộ chỉ giúp cháu với" */
-const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat|a))*|(?:(?:mong|nho|phien)(?: ${ONE})* )?(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`
+const THANKS = `(?:${WHO} )?(?:(?:xin )?(?:chan thanh )?cam on|camon|tran trong|thanks?|tks)(?: (?:cam on|${ONE}|nhieu|lam|nhe|truoc|rat))*|(?:(?:mong|nho|phien)(?: ${ONE})* )?(?:giup|ho|gium|dum) ${WHO} (?:voi|nhe|nha)|(?:nha|nhe|nhi) ${PEOPLE}|${WHO} oi|bot`
 /** Each of these holds one of these words. */
 const IN_TAIL = /(?<![a-z0-9])(?:cam on|camon|tran trong|thanks?|tks|voi|nhe|nha|nhi|oi|bot)(?![b-z0-9])/
 const TAIL = new RegExp(`[\\s,.!?]+(?:(?:a|nhe|nhi|nha|voi|z|da)[\\s,.!?]+)?(?:${THANKS})[\\s,.!?a]*$`)

@@ -22,7 +22,7 @@ function asksOfEvent(words: Words): boolean {
 
 /** "chủ tịch UBND xã X": an office, a body and a place, and nothing else, is asked who holds it. */
 const HOLDER =
-  /^ (?:(?:cho|xin) (?:hoi|biet) )?(?:ten |ho ten )?(?:dong chi |ong |ba |anh |chi )?(?:pho )?(?:chu tich|bi thu|giam doc|truong cong an|chanh van phong|hieu truong|chi huy truong)(?: thuong truc| ubnd| hdnd| mttq| uy ban nhan dan| hoi dong nhan dan| uy ban mttq| uy ban| dang uy| huyen uy| tinh uy| thanh uy| thi uy| dang bo| chi bo| doan thanh nien| hoi phu nu| hoi nong dan)* $/
+  /^ (?:(?:cho|xin) (?:hoi|biet) )?(?:ten |ho ten )?(?:dong chi |ong |ba |anh |chi )?(?:pho )?(?:chu tich|bi thu|giam doc|truong cong an|chanh van phong|hieu truong|chi huy truong)(?: thuong truc| ubnd| hdnd| mttq| uy ban nhan dan| hoi dong nhan dan| uy ban| dang uy| huyen uy| tinh uy| thanh uy| thi uy| dang bo| chi bo| doan thanh nien| hoi phu nu| hoi nong dan)* $/
 
 function asksWhoHolds({ words, named, places }: Omit<Reading, 'intent'>): boolean {
   if (places.length === 0 || words.words.length > LONGEST_OFFICE) return false

@@ -9,7 +9,7 @@ const HELD_AGAINST = new RegExp(
 )
 /** "tổng là mấy", "hai cái đó cộng lại bao nhiêu": what was asked about before, all of it together, and nothing of its own. */
 const SUM =
-  '^ (?:(?:the|vay|thi|con|va|roi|a|ca|hai|ba|cac|may|nhung|cai|so|con so|khoan|muc|loai|thu|phan|do|ay|nay|tren|kia|tinh) )*(?:(?:tong|tong so|tong cong|tat ca|ca thay|het thay)|(?:cong|gop|tinh)(?: chung| het| lai| ca| don| vao)+) (?:(?:lai|la|thi|duoc|het|khoang|chung|ra|so|cong) )*(?:bao nhieu|may|bn)'
+  '^ (?:(?:the|vay|thi|con|va|roi|a|ca|hai|ba|cac|may|nhung|cai|so|khoan|muc|loai|thu|phan|do|ay|nay|tren|kia|tinh) )*(?:(?:tong|tong so|tong cong|tat ca|ca thay|het thay)|(?:cong|gop|tinh)(?: chung| het| lai| ca| don| vao)+) (?:(?:lai|la|thi|duoc|het|khoang|chung|ra|so|cong) )*(?:bao nhieu|may|bn)'
 const CLOSING = '(?: (?:vay|the|a|nhi|ha|em|ad|ban|z|v))* $'
 const TOGETHER = new RegExp(`${SUM}${CLOSING}`)
 /** "tổng cộng mấy con" after one question and another. */

@@ -19,7 +19,7 @@ const BOUND_AFTER_BASE = guarded(latin(/^[^,;.:()]*trở (?:lên|xuống)(?!\p{L
 /** "[ước năm 2020 là] 44 triệu đồng", "[dự ước cả vụ] 5.100 tấn" */
 const ESTIMATED_YEAR = guarded(
   latin(
-    /(?<!\p{L})(?:ước|ước tính|ước thực hiện)(?: (?:cả|toàn|trong|đến|hết|đến hết|đến cuối|cuối))* (?:năm|vụ|niên vụ|mùa|quý|tháng)(?: 20\d\d| nay| này)?(?:,|:)?(?: (?:này|đạt|là|thu|còn|được|có))* *$/u,
+    /(?<!\p{L})(?:ước|ước tính|ước thực hiện)(?: (?:cả|toàn|trong|đến|hết|cuối))* (?:năm|vụ|niên vụ|mùa|quý|tháng)(?: 20\d\d| nay| này)?(?:,|:)?(?: (?:này|đạt|là|thu|còn|được|có))* *$/u,
   ),
 )
 /** "bệnh xảy ra trên 138 con bò": on so many, not over. */

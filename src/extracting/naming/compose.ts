@@ -130,7 +130,7 @@ function countName({ flat, figure, name, after, state, previous, gap, earlier }:
 }
 const SO_FAR = guarded(
   latin(
-    /^[\s,;]*(?:(?:và|riêng) )?(?:lũy kế(?: từ đầu năm| \d{1,2} tháng| đến nay)*|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?|cả năm|từ đầu năm(?: đến nay)?),?(?: (?:đạt|có|là|ước|ước đạt|được|xảy ra|cho))* *$/u,
+    /^[\s,;]*(?:(?:và|riêng) )?(?:lũy kế(?: từ đầu năm| \d{1,2} tháng| đến nay)*|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?|cả năm|từ đầu năm(?: đến nay)?),?(?: (?:đạt|có|là|ước|được|xảy ra|cho))* *$/u,
   ),
 )
 const AT_FOREMOST = guarded(latin(`(?<!\\p{L})${FOREMOST}(?!\\p{L})`, 'u'))
@@ -148,7 +148,7 @@ const NOW_THERE = guarded(
 )
 const ONLY_WHEN = guarded(
   latin(
-    /^\s*(?:(?:riêng|lũy kế|trong|cả) )?(?:năm(?: 20\d\d)?|quý (?:i{1,3}|iv|[1-4])|\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2})(?:,? (?:đạt|có|là|ước|ước đạt|đón|được))* *$/u,
+    /^\s*(?:(?:riêng|lũy kế|trong|cả) )?(?:năm(?: 20\d\d)?|quý (?:i{1,3}|iv|[1-4])|\d{1,2} tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2})(?:,? (?:đạt|có|là|ước|đón|được))* *$/u,
   ),
 )
 const LISTED = guarded(/(?:,|và|cùng|cho)\s*$/u)

@@ -24,7 +24,7 @@ const OF_THEM_ALL = guarded(
 )
 const STANDARD = guarded(latin(/(?<!\p{L})(?:nông thôn mới|quốc gia)(?: (?:nâng cao|kiểu mẫu|mức độ \d))?(?!\p{L})/iu))
 const GRADED = guarded(latin(/^(?:chi bộ|đảng viên|tổ chức đảng|cán bộ, công chức|cán bộ|công chức|viên chức|đảng bộ)(?!\p{L})/iu))
-const OPENS_SENTENCE = guarded(latin(/^[\s\d.)+*•-]*tổng (?:thu|chi)(?: (?:đạt|là|ước|được|ước đạt|thực hiện))*:? *$/iu))
+const OPENS_SENTENCE = guarded(latin(/^[\s\d.)+*•-]*tổng (?:thu|chi)(?: (?:đạt|là|ước|được|thực hiện))*:? *$/iu))
 const MISSED_ONE = guarded(
   latin(
     /(?<!\p{L})(?:chỉ tiêu|tiêu chí) (?<name>[^,;.:()\d]{6,60}?) (?:chưa|không) (?:đạt|hoàn thành)(?: kế hoạch| nghị quyết| đề ra)? ?\( *$/u,

@@ -3,7 +3,7 @@ import { lastWord, lastWords } from '../../vietnamese/last-word.ts'
 import { KEPT_VERBS, PRODUCING_VERBS } from '../../vietnamese/lexicon.ts'
 import { latin, oneOf, wordsAtEnd } from '../../vietnamese/pattern.ts'
 
-const AFTER_VERB = ['cho', 'được', 'thêm', 'mới', 'về', 'tới', 'đến', 'mới cho', 'cho các', 'được cho', 'tặng']
+const AFTER_VERB = ['cho', 'được', 'thêm', 'mới', 'về', 'tới', 'đến', 'cho các', 'tặng']
 const KEPT_AT_END = guarded(wordsAtEnd(`${oneOf(KEPT_VERBS)}(?: +(?:${AFTER_VERB.join('|')}))*`))
 const KEPT_ENDS = lastWords([...KEPT_VERBS, ...AFTER_VERB])
 /** A verb that belongs to the name of what is counted, right before the figure: "kết nạp thêm"; or ''. */

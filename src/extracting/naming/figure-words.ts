@@ -118,7 +118,7 @@ function aroundParts(text: string, flat: string, gap: Gap, figure: FigureMention
 // lũy kế 9 tháng (bao gồm số thu của các đơn vị cũ) là [128 tỷ đồng]
 const INCLUDED = guarded(
   latin(
-    /^(?<subject>[^();:]{0,60})\((?:đã |chưa |không )?(?:bao gồm|gồm cả|tính cả|kể cả|tính|kể) [^()\d]*\),?(?: (?:là|đạt|được|ước|ước đạt|khoảng|gần|hơn|trên))* *$/u,
+    /^(?<subject>[^();:]{0,60})\((?:đã |chưa |không )?(?:bao gồm|gồm cả|tính cả|kể cả|tính|kể) [^()\d]*\),?(?: (?:là|đạt|được|ước|khoảng|gần|hơn|trên))* *$/u,
   ),
 )
 const PARTS_BETWEEN = guarded(

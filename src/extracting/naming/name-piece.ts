@@ -57,7 +57,7 @@ const FRONTED = latin(/^\s*(?:từ|nhờ|bằng|thông qua|với)(?!\p{L})[^,;.]
 
 /** "Sầu riêng, bơ trồng xen [tăng nhanh], đạt 4.015 ha": the sentence's own subject, before what is said of it. */
 const GREW = latin(
-  /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được |thì |lại )*(?:ngược lại|trái lại|khác|tăng|giảm|phát triển|chuyển đổi|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|nhanh nhất|mạnh nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
+  /(?<=\p{L})\s+(?:đã |đang |vẫn |cũng |tiếp tục |có |được |thì |lại )*(?:ngược lại|trái lại|khác|tăng|giảm|phát triển|chuyển đổi|mở rộng|phục hồi|khởi sắc|ổn định|duy trì|bứt phá|chuyển biến|nhân rộng|chiếm ưu thế|được chú trọng|được quan tâm|được đẩy mạnh)(?: (?:nhanh|mạnh|khá|tốt|đều|ổn định|dần|sâu|cao|đáng kể|rõ rệt|nhẹ|nhất|vọt|tích cực|thêm|trở lại))*\s*$/u,
 )
 
 /** "thu nhập của xã Quế Xuân 1": a name's own digit is no figure. */

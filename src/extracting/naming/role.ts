@@ -19,7 +19,7 @@ export interface RoleReading {
 
 const CHANGE = oneOf([...CHANGE_UP, ...CHANGE_DOWN])
 const FILL =
-  '(?:thêm|tiếp|đi|được|trong (?:năm|kỳ)|(?:bình quân|trung bình)(?: *\\/ *năm| mỗi năm| hằng năm| hàng năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
+  '(?:thêm|tiếp|đi|được|trong (?:năm|kỳ)|(?:bình quân|trung bình)(?: *\\/ *năm| năm| chung)?|hằng năm|hàng năm|mỗi năm|tới|là|ước|khoảng|gần|trên|hơn|mức|khá|cao|mạnh|nhẹ|nhanh|sâu|vọt|sút|hẳn|đều|dần|nhiều|đáng kể|đột biến|từ|lần lượt|tương ứng|:)'
 const PAST = oneOf(PAST_BASES)
 const PLAN = oneOf(PLAN_BASES)
 const BASE_TAIL =
@@ -213,7 +213,7 @@ const MOVES_THEN = latin(/^[^,;.\d]{0,40}(?<!\p{L})(?:lên|xuống|còn|tăng|gi
 const EQUALS = guarded(/bằng *$/u)
 /** "bằng 79% năm trước" */
 const OF_BEFORE = latin(
-  /^(?<base>(?<lead> *(?:của |mức |kết quả |thực hiện |ước |ước thực hiện |so )*)(?:năm (?<year>(?:19|20)\d\d)|(?:năm|vụ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|liền kề)|vụ \p{L}+(?: \p{L}+)? (?:năm )?(?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)))(?!\p{L})/u,
+  /^(?<base>(?<lead> *(?:của |mức |kết quả |thực hiện |ước |so )*)(?:năm (?<year>(?:19|20)\d\d)|(?:năm|vụ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|liền kề)|vụ \p{L}+(?: \p{L}+)? (?:năm )?(?:trước|ngoái)|đầu (?:năm|nhiệm kỳ)))(?!\p{L})/u,
 )
 
 function isShare(measure: string): boolean {

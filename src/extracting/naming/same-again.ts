@@ -8,7 +8,7 @@ const AGAIN = guarded(/^[^,;.]{0,16}(?:xuống|lên|còn|tăng lên|giảm còn|
 /** "đang nuôi 1.150 con dê, phấn đấu cuối năm đạt 1.300 con" */
 const AIMED = guarded(
   latin(
-    /^[^;.\d]{0,40}, *(?:phấn đấu|dự kiến|mục tiêu|kế hoạch|quyết tâm)(?: (?:đến|tới|hết|cuối|năm|tới|sau|20\d\d|quý|kỳ|nhiệm|vụ))*(?: là| đạt| có| lên| còn| tăng lên| được| nâng lên)*(?: khoảng| trên| hơn| ít nhất)*\s*$/u,
+    /^[^;.\d]{0,40}, *(?:phấn đấu|dự kiến|mục tiêu|kế hoạch|quyết tâm)(?: (?:đến|tới|hết|cuối|năm|sau|20\d\d|quý|kỳ|nhiệm|vụ))*(?: là| đạt| có| lên| còn| tăng lên| được| nâng lên)*(?: khoảng| trên| hơn| ít nhất)*\s*$/u,
   ),
 )
 /** ", nay còn 118 hộ" */

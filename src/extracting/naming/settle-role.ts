@@ -37,7 +37,7 @@ const AT_LEVEL = guarded(latin(/(?<!\p{L})(?:với|ở|tại|đạt) mức(?: (?
 
 /** What may stand between the name and by how much it moves. */
 const MOVED_BY =
-  /^\s*(?:\(?(?:theo )?(?:chuẩn )?(?:nghèo )?(?:mới|cũ|đa chiều)\)\s*)?(?:(?:(?:trong|của|trên|ở|tại) )?(?:(?:toàn|cả) |địa bàn )*(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|địa bàn|khu vực)\s+)?(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:bình quân|trung bình)?(?: ?(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm)|bình quân|trung bình)\s*)*$/u
+  /^\s*(?:\(?(?:theo )?(?:chuẩn )?(?:nghèo )?(?:mới|cũ|đa chiều)\)\s*)?(?:(?:(?:trong|của|trên|ở|tại) )?(?:(?:toàn|cả) |địa bàn )*(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|địa bàn|khu vực)\s+)?(?:(?:từ|thêm|được|tiếp|khoảng|ít nhất|tối thiểu|:|(?:mỗi|một|hằng|hàng|\/|trong|từng) ?năm|bình quân|trung bình)\s*)*$/u
 
 /** "kéo giảm tội phạm … từ 5% trở lên", where the verb is taken for the name's. */
 const MOVED_NAME = latin(/^(?:kéo )?(?<verb>(?<=kéo )giảm|tăng(?= thu)) \p{L}/u)

@@ -102,7 +102,7 @@ const OPENING_LEVEL = guarded(
 /** "giảm 12 hộ nghèo (đầu năm toàn xã có [64 hộ], chiếm [3,36%])" */
 const THEN_IN_BRACKET = guarded(
   latin(
-    /\((?:đầu năm|hiện|hiện nay|hiện tại|(?:(?:tính )?(?:đến|tới) )?nay)(?: (?:trên )?(?:toàn|cả|địa bàn|xã|phường|thị trấn|huyện|thôn|ấp)(?: (?:xã|phường|thị trấn|huyện|địa bàn|thôn|ấp))?)* (?:mới |chỉ |đã )?(?:có|còn|đạt|là)(?!\p{L})(?![^()]*(?<!\p{L})(?:phấn đấu|kế hoạch|mục tiêu|sẽ|cần|phải|xuống|giảm|nâng|cuối năm|hết năm)(?!\p{L}))[^();]*$/u,
+    /\((?:đầu năm|hiện|hiện nay|hiện tại|(?:(?:tính )?(?:đến|tới) )?nay)(?: (?:trên )?(?:toàn|cả|địa bàn|xã|phường|thị trấn|huyện|thôn|ấp))* (?:mới |chỉ |đã )?(?:có|còn|đạt|là)(?!\p{L})(?![^()]*(?<!\p{L})(?:phấn đấu|kế hoạch|mục tiêu|sẽ|cần|phải|xuống|giảm|nâng|cuối năm|hết năm)(?!\p{L}))[^();]*$/u,
   ),
 )
 

@@ -75,7 +75,7 @@ function kindOf(words: string): string {
 
 /** What may stand in a clause before the concern that it is about: who says it, or a time. */
 const LEADS = latin(
-  /(?:^|[,;:(] *|(?<!\p{L})(?:cho biết|cho hay|chia sẻ|khẳng định|thông tin|rằng) (?:thêm )?)[\s"*+•–-]*(?:(?:còn|riêng|tại|ở|với|như|nay|hiện|hiện nay|đến nay|trong đó|(?:trong |đến |hết |cuối )?(?:năm|tháng|quý) [\d/]+|(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|vụ)) )*$/u,
+  /(?:^|[,;:(] *|(?<!\p{L})(?:cho biết|cho hay|chia sẻ|khẳng định|thông tin|rằng) (?:thêm )?)[\s"*+•–-]*(?:(?:còn|riêng|tại|ở|với|như|nay|hiện|đến nay|trong đó|(?:trong |đến |hết |cuối )?(?:năm|tháng|quý) [\d/]+|(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|vụ)) )*$/u,
 )
 /** What is said of one thing of a concern, to the next comma. */
 const OWNS = latin(/(?<!\p{L})(?:của|doanh thu|thành viên|xã viên|học sinh|sản phẩm|lợi nhuận) $/u)

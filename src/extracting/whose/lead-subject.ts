@@ -5,7 +5,7 @@ import type { Subject } from '../shapes/units.ts'
 
 /** Words that may stand between the head of a stretch and the unit that it is about. */
 export const OPENING =
-  /^[\s"*+•:().-]*(?:(?:tại|với|ở|đến|sang|tới|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|tiêu biểu là|(?:xã|phường|thị trấn|thôn|bản|đơn vị|địa phương) (?:còn lại|cuối cùng|duy nhất|thứ hai|đầu tiên) là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|toàn|cả|cán bộ|lãnh đạo)\s+)*$/u
+  /^[\s"*+•:().-]*(?:(?:tại|với|ở|đến|sang|tới|đối với|riêng|về|trong đó|còn|của|trên địa bàn|tính riêng|như|là|tiêu biểu|điển hình|(?:xã|phường|thị trấn|thôn|bản|đơn vị|địa phương) (?:còn lại|cuối cùng|duy nhất|thứ hai|đầu tiên) là|nhân dân|bà con|nông dân|người dân|chính quyền|ubnd|hđnd|đảng ủy|đảng bộ|đảng bộ và nhân dân|cán bộ và nhân dân|toàn|cả|cán bộ|lãnh đạo)\s+)*$/u
 /** "Trong khi đó, xã …", "Năm 2021, xã …": what may stand before the unit that a clause is about. */
 export const ADVERBIAL = /^(?:[^,.;:\d]{0,40}|\s*(?:trong |đến |hết |cuối |tính đến )*(?:năm|quý|\d+ tháng|tháng|vụ)[^,;.:]{0,30}),\s+/u
 /** "Trong khi đó, xã Quế Xuân 2 mới đạt …": a paragraph on another unit. */

@@ -55,7 +55,7 @@ export function namedAbove(text: string, flat: string, { span, drafts }: ListAbo
     after: '',
   }
 }
-const FOLLOWS = latin(/,?(?: (?:cụ thể|như sau|như|gồm|sau|lần lượt|kết quả))+\s*$/iu)
+const FOLLOWS = latin(/,?(?: (?:cụ thể|như|gồm|sau|lần lượt|kết quả))+\s*$/iu)
 
 /** "đội 1: 12 ha" below "Diện tích lúa của các đội:" is no figure of the whole. */
 export function ofPart(draft: Draft, above: Draft, part: string): Draft {
