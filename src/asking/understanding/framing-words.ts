@@ -65,7 +65,7 @@ const HOW_MANY = 'bao nhieu|bn|may(?! (?:bac|anh|chi|co|chu|em|ban|ong|ba|chau|h
 export const AMOUNT = new RegExp(` (?:${HOW_MANY}) `)
 /** Asks for something of its own. */
 export const ASKING = new RegExp(
-  ` (?:${HOW_MANY}|(?<!co )gi|nao|ra sao|sao|thi sao|dau|ai|bao gio|the nao|tang hay giam|cao nhat|thap nhat|nhieu nhat|it nhat|nhieu hon|it hon|phai khong|dung khong) |^ (?:[a-z]+ ){0,3}(?:liet ke|so sanh|tong hop|danh sach) | (?:khong|(?<!nghi )chua|ko|k|hong|hay khong|ha|a)(?: (?:vay|a|nhi|the|z|v|ha|nhe|ta|oi|(?:(?:tui|bon|chung) )?(?:bay|may)|(?:(?:cac|may|tui|ca) )?(?:${PERSON}|nha)))* $`,
+  ` (?:${HOW_MANY}|(?<!co )gi|nao|ra sao|sao|thi sao|dau|ai|bao gio|the nao|tang hay giam|cao nhat|thap nhat|nhieu nhat|it nhat|nhieu hon|it hon|phai khong|dung khong) |^ (?:[a-z]+ ){0,3}(?:liet ke|so sanh|tong hop|danh sach) | (?:khong|(?<!nghi )chua|ko|k|hong|hay khong|ha|a)(?: (?:vay|a|nhi|the|z|v|ha|nhe|ta|oi|(?:(?:tui|bon|chung) )?(?:bay|may)|(?:(?:cac|tui|ca) )?(?:${PERSON}|nha)))* $`,
 )
 /** "không biết hỏi ai": nothing is asked by that. */
 export const NOT_KNOWN = / (?:khong|chua) (?:biet|ro)(?: hoi| tim)? (?:ai|gi|sao|dau|nao|the nao)(?= )/

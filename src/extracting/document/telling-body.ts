@@ -7,7 +7,7 @@ import type { HeaderInput } from './header-type.ts'
 const ORGANISATION =
   '(?:[Kk]hối|KHỐI|Công an|CÔNG AN|Quân sự|QUÂN SỰ|(?:[Cc]ác )?[Cc]ơ quan|(?:CÁC )?CƠ QUAN|Chính quyền|(?:[Bb]ộ đội )?[Bb]iên phòng|(?:Bộ|Ban) [Cc]hỉ huy|Dân|UBND|HĐND|Ủy ban [Nn]hân dân)'
 /** "Đảng bộ Khối Dân vận - Mặt trận huyện Tuy Phước": the words that its name goes on with. */
-const GOES_ON = `(?: +(?!${oneOf(['TỔNG KẾT', 'SƠ KẾT', 'TRIỂN KHAI', 'TỔ CHỨC', 'HỘI NGHỊ', 'ĐẠI HỘI', 'NĂM', 'HỌP', 'LẦN'])}(?!\\p{L})|\\p{Lu}\\p{L}?[.․])\\p{Lu}\\p{L}*|(?: *[-–,] *| +)(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|quận|tỉnh|thị|xã|thành|phố|nhân|đội|phòng|huy|quân|sự)(?!\\p{L}))*`
+const GOES_ON = `(?: +(?!${oneOf(['TỔNG KẾT', 'SƠ KẾT', 'TRIỂN KHAI', 'TỔ CHỨC', 'HỘI NGHỊ', 'ĐẠI HỘI', 'NĂM', 'HỌP', 'LẦN'])}(?!\\p{L})|\\p{Lu}\\p{L}?[.․])\\p{Lu}\\p{L}*| *[-–,] *(?:Đảng|Đoàn|Chính|Dân|Mặt|Cơ|ĐẢNG|ĐOÀN|CHÍNH|DÂN|MẶT|CƠ)(?!\\p{L})| +(?:các|cơ|quan|quyền|chính|dân|đảng|đoàn|thể|trận|vận|doanh|nghiệp|và|huyện|quận|tỉnh|thị|xã|thành|phố|nhân|đội|phòng|huy|quân|sự)(?!\\p{L}))*`
 const NAMED = `(?:Đảng bộ|Đảng ủy|ĐẢNG BỘ|ĐẢNG ỦY) +${ORGANISATION}(?!\\p{L})${GOES_ON}`
 const ORGANISED = latin(NAMED, 'u')
 /** "Sáng 28/12, Đảng bộ Khối Doanh nghiệp huyện tổ chức …", the first words below a title that names no unit. */
