@@ -5,14 +5,16 @@ const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u0000-\u0008\u000e-\u001f\u007f]/g
 const ENDLESS_SPACE = /(?<![ \t])[ \t]{201,}/g // nothing is laid out so far apart
 const LONGEST_SPACE = ' '.repeat(201)
-const IMITATED = /[\u00d0\u0189\u00f0]/
+const IMITATED = /[\u00d0\u0189\u00f0’‘ʼʻ`´]/
+/** "Ea H’leo", "D´Ran": the apostrophe within a name, as word processors curl it or a hand finds it. */
+const CURLED_APOSTROPHE = /(?<=[\p{L}\p{M}])[’‘ʼʻ`´](?=\p{L})/gu
 const SYMBOL_FONT_BULLET = /[\uf000-\uf0ff]/g // Word's Wingdings bullets, as pasted
 
 /** One of these a text must hold for anything to be done with it, but for endless space and for composing its letters. */
 const UNCLEAN = new Signs(new RegExp([LINE_BREAKS, INVISIBLE, SPACES, SYMBOL_FONT_BULLET, IMITATED].map(({ source }) => source).join('|')))
 
 /**
- * Text in the one form that the product works on: NFC, \n for line breaks, plain spaces, Đ for its imitations, nothing invisible.
+ * Text in the one form that the product works on: NFC, \n for line breaks, plain spaces, Đ and ' for their imitations, nothing invisible.
  * All but the invisible, the decomposed and endless white space keep their places.
  */
 export function cleanText(text: string): string {
@@ -25,6 +27,7 @@ export function cleanText(text: string): string {
     .replace(SYMBOL_FONT_BULLET, '•')
     .replace(/[\u00d0\u0189]/g, 'Đ')
     .replace(/\u00f0/g, 'đ')
+    .replace(CURLED_APOSTROPHE, "'")
     .normalize('NFC')
 }
 

@@ -24,6 +24,17 @@ const DONE = [
   'Trong 20 chỉ tiêu Nghị quyết đề ra có 18 chỉ tiêu đạt; sản lượng thóc 900 tấn năm 2025.',
 ]
 
+test('a session that resolves on the year to come hears what was done in this one', () => {
+  const told = 'trong 20 chỉ tiêu của năm 2025 có 18 chỉ tiêu đạt. Thu ngân sách được 5 tỷ đồng; trồng rừng 40 ha.'
+  const report = (of: string) =>
+    dated('29/12/2025', `Ngày 28/12, HĐND xã họp, thông qua nghị quyết phát triển kinh tế - xã hội năm 2026.\n\n${of}, ${told}`)
+  for (const of of ['Theo báo cáo của UBND xã', 'Qua báo cáo tại kỳ họp']) {
+    const found = kinds(report(of))
+    expect(found).toHaveLength(3)
+    for (const one of found) expect(one).toContain('2025 | result')
+  }
+})
+
 describe('a report of early 2026', () => {
   test.each(PLANNED)('plans: %s', sentence => {
     const found = kinds(dated('20/01/2026', `Năm 2025, thu ngân sách đạt 5 tỷ đồng.\n\n${sentence}`)).slice(1)

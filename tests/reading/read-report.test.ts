@@ -57,6 +57,14 @@ test.each([
   expect((await readFrom(text)).text).toBe(REPORT)
 })
 
+test.each(['’', '´', 'ʼ', '‘', '`'])('%s within a name is an apostrophe, in its place', async curled => {
+  const plain = "Xã Ea H'leo trồng 312 ha lúa, thị trấn M'Drắk 40 ha.\n"
+  const text = plain.replaceAll("'", curled)
+  expect((await readFrom(text)).text).toBe(plain)
+  expect((await readFrom(text.normalize('NFD'))).text).toBe(plain)
+  expect((await readFrom(`Câu ‘ấy’, ’20.\n`)).text).toBe('Câu ‘ấy’, ’20.\n')
+})
+
 test.each([
   ['UTF-16, little end first', [0xff, 0xfe], false],
   ['UTF-16, big end first', [0xfe, 0xff], true],

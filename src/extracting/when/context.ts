@@ -31,6 +31,9 @@ const ASSESSES = guarded(
   ),
 )
 
+/** "Theo báo cáo của UBND phường, trong 24 chỉ tiêu [của năm 2016] …": also where the paragraph before names the year that a session resolves on. */
+const REPORTED = guarded(latin(/^[\s"*+•-]*(?:theo|qua) báo cáo(?! (?:đề xuất|quy hoạch))(?: [\p{L}-]+){0,8},/u))
+
 /** Says nothing. */
 export const NO_FRAME = frameOf(undefined, undefined)
 
@@ -90,7 +93,11 @@ export function leadFrame(
   const gone = yearsGone(flat, from, opening.end, header.resultPeriod)
   if (gone) return frameOf('result', isOfTerm(gone, around) ? around.period : gone)
   if (header.term && NEW_TERM.test(flat, from, Math.min(sentence.end, from + 160))) return frameOf('target', nextTerm(header))
-  if (first && kindOfYear(first.period, header) === 'result' && ASSESSES.test(flat, from, first.start))
+  if (
+    first &&
+    kindOfYear(first.period, header) === 'result' &&
+    (ASSESSES.test(flat, from, first.start) || REPORTED.test(flat, from, first.start))
+  )
     return frameOf('result', first.period)
   if (first && MONTH.test(first.period.label) && MEETS.test(flat.slice(first.end, sentence.end))) return undefined
   if (
