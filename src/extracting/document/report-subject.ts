@@ -3,6 +3,7 @@ import { comparable } from '../../vietnamese/fold.ts'
 import type { Mention, UnitMention } from '../../vietnamese/mention.ts'
 import { latin, matches } from '../../vietnamese/pattern.ts'
 import { HAMLET_TYPES } from '../../vietnamese/rules/unit-names.ts'
+import { placeOf } from '../shapes/lies-in.ts'
 import { body, DISTRICT_TYPES, listed, type Subject, type UnitResolver, withReview } from '../shapes/units.ts'
 import type { HeaderInput } from './header-type.ts'
 import { OWN_TYPE, portalOf, signerOf, WHOLE_TYPE } from './issuer.ts'
@@ -24,7 +25,8 @@ export function subjectOf(
   const told = tellingBody(input, title)
   if (told) return { subject: body(told.name, undefined), peers: [], ...(told.alone ? { alone: true } : {}) }
   const titled = input.passages.find(p => p.kind === 'title')
-  const inTitle = named.filter(m => titled && m.start >= titled.start && m.end <= titled.end && !HAMLET_TYPES.has(m.type))
+  const titledUnits = named.filter(m => titled && m.start >= titled.start && m.end <= titled.end)
+  const inTitle = titledUnits.filter(m => !HAMLET_TYPES.has(m.type) && !holdsHamlet(input.text, m, titledUnits))
   const head = input.passages.filter(p => p.level === 0 && p.kind === 'text' && (titled === undefined || p.start < titled.start))
   const isOnHead = (m: Mention) => head.some(p => p.start <= m.start && m.end <= p.end)
   const village =
@@ -92,6 +94,12 @@ export function subjectOf(
   const found = subjects(pool.slice(0, 4))
   const lowest = found.find(s => s.level === 'commune') ?? found[0]
   return lowest ? { subject: lowest, peers: [] } : { peers: [] }
+}
+
+/** "Ngày hội ở thôn Đông Bắc, xã Đại Lãnh, huyện Vạn Ninh": where the hamlet of the title lies. */
+function holdsHamlet(text: string, unit: UnitMention, titled: readonly UnitMention[]): boolean {
+  const inner = titled.find(m => m.end < unit.start && placeOf(text, m, unit))
+  return inner !== undefined && (HAMLET_TYPES.has(inner.type) || holdsHamlet(text, inner, titled))
 }
 
 /** "Nông thôn mới ở Ba Tân và Ba Lĩnh": the listed units of a row of names in the title, if this name stands in one. */
