@@ -32,6 +32,28 @@ describe('whose figures, over a whole report', () => {
     expect(found.map(line => line.split(' | ')[0])).toEqual(['buôn Tơng Jú', 'xã Ea Kao', 'xã Ea Kao'])
   })
 
+  test('a hamlet titled with where it lies has its own report', () => {
+    const body = [
+      'Sáng 17/11, thôn Đông Bắc mở ngày hội. Thu nhập bình quân ước 62 triệu đồng/người/năm; thôn 8 năm liền giữ danh hiệu thôn văn hóa.',
+      'Chủ tịch UBND xã cho biết toàn xã Đại Lãnh thu ngân sách 11,3 tỷ đồng. Thôn thống nhất chỉ tiêu năm 2025: thu nhập 66 triệu đồng/người.',
+    ]
+    for (const where of ['thôn Đông Bắc, xã Đại Lãnh', 'thôn Đông Bắc (xã Đại Lãnh, huyện Vạn Ninh)', 'thôn Đông Bắc - xã Đại Lãnh']) {
+      const found = facts(`Ngày hội Đại đoàn kết ở ${where}`, '(17/11/2024) Lượt đọc: 88', ...body)
+      const figures = found.filter(line => /triệu|tỷ|\d{6}/u.test(line)).map(line => line.split(' | '))
+      expect(figures.map(([unit, , year, kind]) => `${unit} ${year} ${kind}`)).toEqual([
+        'thôn Đông Bắc 2024 result',
+        'xã Đại Lãnh 2024 result',
+        'thôn Đông Bắc 2025 target',
+      ])
+      expect(found.join('\n')).not.toContain('thôn 8')
+    }
+  })
+
+  test('a commune whose title names a hamlet after it keeps its report', () => {
+    const found = facts('Xã Đại Lãnh khánh thành đường vào thôn Đông Bắc', 'Năm 2024, thu nhập bình quân đạt 62 triệu đồng/người/năm.')
+    expect(found[0]).toMatch(/^xã Đại Lãnh \|/)
+  })
+
   test('what a share is before it is to fall is of the time looked back at, never of a year to come', () => {
     const found = facts(
       'Báo cáo của xã Mường Lai năm 2020 và mục tiêu đến năm 2025',

@@ -18,8 +18,9 @@ const CHROME_START = latin(`^[\\s\\[|<>»•*-]*${oneOf(CHROME)}${WORD_END}`, 'u
 const OTHER_NEWS =
   '(?:các |những )?(?:tin tức|tin|bài)(?:(?:,|/| -| và)? ?bài)?(?: viết)? (?:liên quan|khác|đã đưa|đã đăng|cũ hơn|mới hơn|cùng chuyên mục|cùng chủ đề)(?= *:? *$)'
 export const TAIL_START = latin(`^[\\s\\[|<>»•*-]*(?:${oneOf(TAIL)}|${OTHER_NEWS})${WORD_END}`, 'u')
+// (17/11/2024) Lượt đọc: 88
 const STAMP = latin(
-  /^[\s-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*[|-].*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u,
+  /^[\s(-]*(?:(?:thứ \p{L}+|chủ nhật|cập nhật|ngày cập nhật|ngày đăng|đăng ngày|ngày)[,:\s-]*)*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|)-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*(?:gmt.*|\(.*\)))?(?:\s*(?:[|-]|(?:số )?lượt (?:đọc|xem)(?!\p{L})).*)?$|^\s*(?:cập nhật|ngày cập nhật|ngày đăng|đăng lúc)/u,
 )
 /** "#NôngThônMới #ĐàBắc" above a post. */
 export const TAGS = /^(?:#[\p{L}\p{M}\d_]+\s*)+$/u

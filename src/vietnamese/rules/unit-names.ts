@@ -38,8 +38,9 @@ export const HAMLET_TYPES = new Set('thôn, bản, làng, buôn, bon, plei, ấp
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}']*"
 const NAME = `${CAPITAL}(?:[ -]{1,2}${CAPITAL}){0,5}(?: \\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURED})))?`
 const SEPARATOR = ' *(?:,| và) +'
+/** Not: "thôn 8 năm liền đạt danh hiệu". */
 const NAMES = latin(
-  `^ *(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURED})))(?<more>(?:${SEPARATOR}${NAME})*)`,
+  `^ *(?<first>${NAME}|(?:số +)?\\d{1,2}(?![\\d%/]|[.,]\\d| *(?:${SCALE}|${MEASURED})| năm (?:liền|liên)))(?<more>(?:${SEPARATOR}${NAME})*)`,
   'u',
 )
 /** A name begins in a capital or with a number, which "số" may announce. */
