@@ -16,9 +16,9 @@ const TRAIL = latin(
   'gu',
 )
 const JOINS = 'và|với|của|là|ở|tại|từ|vào|cho|để|do|bằng|gồm|trong đó|theo|hoặc|thì|mà|đạt|có|như|cùng|trong|nhằm|so|rộng|dài'
-/** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name. */
+/** Of words after a figure only joins and times are left out: "mới", "trở lên" belong to the name, "742 lồng [hiện nay]" does not. */
 const TRAIL_AFTER = latin(
-  `(?:${WORD_START}(?<!(?:mở|nâng|nhân|diện|lâu|kéo|sâu) +(?=rộng|dài))(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?<!tự +(?=do))(?:${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`,
+  `(?:${WORD_START}(?<!(?:mở|nâng|nhân|diện|lâu|kéo|sâu) +(?=rộng|dài))(?<!mặt +(?=bằng))(?<!(?:chưa|không) +(?=đạt))(?<!tự +(?=do))(?<!(?:phát|xuất|thực|thể|biểu|ngoại|tái|cải) +(?=hiện))(?:hiện|${JOINS}|${TIME})|[:;,.=+'([-])\\s*$`,
   'gu',
 )
 const LEAD = guarded(
