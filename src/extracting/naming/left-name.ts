@@ -1,7 +1,8 @@
 import type { Span } from '../../domain/fact.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
+import { PRODUCING_VERBS } from '../../vietnamese/lexicon.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
-import { latin } from '../../vietnamese/pattern.ts'
+import { latin, oneOf, wordsAtStart } from '../../vietnamese/pattern.ts'
 import { lastInk } from '../../vietnamese/spaces.ts'
 import { isNounPiece, leadingLength, startsWithHead, stripTrailing, tidy } from '../shapes/indicator-phrase.ts'
 import { KEPT_ONLY, keptAtEnd } from './counted-verbs.ts'
@@ -107,7 +108,7 @@ export function readName(
   }
   let at = last.start + lead
   const placed = units.some(u => u.start >= last.start && u.end <= at)
-  if (!startsWithHead(ending.slice(lead)) && !placed && !/^mỗi /u.test(ending.slice(lead)))
+  if (!startsWithHead(ending.slice(lead)) && !placed && !/^mỗi /u.test(ending.slice(lead)) && !DOERS.test(ending))
     while (k > 0 && !gap.bracket && flat[pieces[k - 1]!.end] === ',' && goesOn(flat, pieces[k - 1]!, ending.slice(lead))) {
       k--
       const piece = flat.slice(pieces[k]!.start, pieces[k]!.end)
@@ -150,6 +151,11 @@ function goesOn(flat: string, piece: Span, name: string): boolean {
     isNounPiece(words) || (KEPT_ONLY.test(name.trim()) && /(?<!\p{L})được (?:\p{L}+ ){0,2}\p{L}+\s*$/u.test(words) && !/\d/.test(words))
   )
 }
+
+/** "Có vốn, xã [trồng] 14 ha rừng": who did it, behind what made it possible. */
+const DOERS = wordsAtStart(
+  `(?:toàn |cả )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|bà con|nông dân|nhân dân|người dân)(?: (?:đã|cũng|còn|tiếp tục))* (?:${oneOf(PRODUCING_VERBS)}|bê tông hóa|trồng|nuôi|làm|xây|dựng|bắc|mở|sửa|lắp)`,
+)
 
 /** "Thôn có 142 hộ": whose it is, not what. */
 const PLACE_ONLY = guarded(
