@@ -1,9 +1,10 @@
 import type { Span } from '../domain/fact.ts'
 import { guarded } from '../vietnamese/guarded.ts'
 import { lastSign } from '../vietnamese/last-sign.ts'
-import type { FigureMention } from '../vietnamese/mention.ts'
+import type { FigureMention, PeriodMention } from '../vietnamese/mention.ts'
 import { latin } from '../vietnamese/pattern.ts'
 import { clauseAround } from '../vietnamese/sentences.ts'
+import { firstInk } from '../vietnamese/spaces.ts'
 import { findMilestones, mayTellStates } from './milestones.ts'
 import { CONTINUES } from './naming/gap.ts'
 import type { Draft } from './shapes/draft-type.ts'
@@ -77,9 +78,17 @@ function freeStretches(flat: string, clause: Span, figures: readonly { from: num
   return stretches.filter(s => s.end - s.start > 7 && !(s.start > clause.start && CONTINUES.test(flat.slice(s.start, s.start + 40))))
 }
 
+/** "Mục tiêu xa hơn: năm 2014 [được công nhận xã nông thôn mới]": the year is when, no part of the state. */
+function behindYear(flat: string, span: Span, periods: readonly PeriodMention[]): Span {
+  const opening = periods.find(m => m.start >= span.start && m.end < span.end)
+  if (!opening || !ONLY_BEFORE.test(flat.slice(span.start, opening.start))) return span
+  return { start: firstInk(flat, flat[opening.end] === ',' ? opening.end + 1 : opening.end), end: span.end }
+}
+const ONLY_BEFORE = /^(?:(?:đến|vào|trong|cuối|đầu|hết|giữa) )*$/u
+
 function milestoneFact({ report, said, sentence, leading, frame, own, cues }: Place, milestone: MilestoneDraft): FactDraft[] {
   const { flat, text, header, units, hamlet } = report
-  const { span } = milestone
+  const span = behindYear(flat, milestone.span, said.periods)
   const when = readWhen({
     flat,
     said,
