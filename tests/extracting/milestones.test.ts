@@ -14,6 +14,10 @@ describe('a named state is a milestone of its own unit', () => {
       ['xã Tú Lý | được công nhận đạt chuẩn nông thôn mới nâng cao | 2020 | result'],
     ],
     ['Năm 2021, huyện phấn đấu xã Cao Sơn đạt chuẩn nông thôn mới.', ['xã Cao Sơn | đạt chuẩn nông thôn mới | 2021 | target']],
+    [
+      'Năm 2021, huyện phấn đấu thu nhập 40 triệu đồng/người. Mục tiêu xa hơn: cuối năm 2023 được công nhận huyện nông thôn mới.',
+      ['huyện Đà Bắc | được công nhận huyện nông thôn mới | 2023 | target'],
+    ],
     ['Năm 2020, thị trấn Đà Bắc đạt chuẩn đô thị văn minh.', ['thị trấn Đà Bắc | đạt chuẩn đô thị văn minh | 2020 | result']],
     [
       'Năm 2020, các xã Tú Lý, Cao Sơn đạt chuẩn nông thôn mới.',

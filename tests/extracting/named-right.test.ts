@@ -19,6 +19,13 @@ describe('names', () => {
     ['Phạm pháp hình sự xảy ra 5 vụ, giảm 2 vụ.', ['Phạm pháp hình sự | level = 5 vụ', 'Phạm pháp hình sự | change = 2 vụ']],
     ['Tai nạn giao thông xảy ra 6 vụ.', ['Tai nạn giao thông | level = 6 vụ']],
     ['Về xã hội: tỷ lệ hộ nghèo giảm 4,1%, còn 20,3%.', ['tỷ lệ hộ nghèo | change = 4.1 %', 'tỷ lệ hộ nghèo | level = 20.3 %']],
+    ['Có vốn, xã trồng 14 ha rừng.', ['trồng rừng | level = 14 ha']],
+    ['Trên đồng ruộng, bà con trồng 65 ha lạc.', ['trồng lạc | level = 65 ha']],
+    ['Số lồng cá tăng từ 215 lồng năm 2015 lên 742 lồng hiện nay.', ['Số lồng cá | level = 215 lồng', 'Số lồng cá | level = 742 lồng']],
+    [
+      'Nếu như năm 2016 tỷ lệ hộ nghèo là 6,5% thì nay chỉ còn 3,12%.',
+      ['tỷ lệ hộ nghèo | level = 6.5 %', 'tỷ lệ hộ nghèo | level = 3.12 %'],
+    ],
     ['Xã có tỷ lệ hộ nghèo cao nhất, tới 31%.', ['tỷ lệ hộ nghèo | level = 31 %']],
     ['Tổng đàn lợn tăng 300 con, lên 2.500 con.', ['Tổng đàn lợn | change = 300 con', 'Tổng đàn lợn | level = 2500 con']],
     ['Số hộ nghèo giảm 20 hộ, còn 80 hộ.', ['Số hộ nghèo | change = 20 hộ', 'Số hộ nghèo | level = 80 hộ']],

@@ -157,8 +157,8 @@ const BEGAN = /(?<!(?:thang|tu|voi|hoach|giao|tieu|toan|trong|nhung|cung|ra|phan
 /** "đầu nhiệm kỳ hộ nghèo bao nhiêu", "đầu nhiệm kỳ 2025-2030 …": of that time, and not how much less it is since. */
 const AT_TERM_START =
   / (?<! (?:voi|tu|so|hon|vs|ke) )(?<! (?:voi|tu|hon) (?:hoi|luc|ngay|thoi|nam) )dau (?:nhiem ky|nk|ky|giai doan) (?:(\d{4}) )?(?!.* (?:nay|gio|hien|den|sau) )/
-/** "từ 61 hộ đầu năm giảm xuống còn 38 hộ": the first figure is of the beginning, the second what it came to. The start of a term has its own year. */
-const BEGAN_BEHIND = /^ ?(?:hoi |o |vao |thoi diem |luc )?dau nam(?![a-z])/
+/** "từ 61 hộ (3,9%) đầu năm giảm xuống còn 38 hộ": the first figure is of the beginning, the second what it came to. The start of a term has its own year. */
+const BEGAN_BEHIND = /^(?: ?\([\d.,]+ ?(?:%|[a-z]{2,8})\)|\))? ?(?:hoi |o |vao |thoi diem |luc )?dau nam(?![a-z])/
 const TERM_BEHIND = /^[ (]{0,2}(?:hoi |o |vao |thoi diem |luc )?dau (?:nhiem ky|ky|giai doan)(?![a-z])/
 const CAME_TO = /(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])[^;.]*(?<![a-z])(?:giam|tang|xuong|con|len)(?![a-z])[^;.\d]*$/
 const ENDED = /(?<![a-z])(?:den nay|nay|hien|hien nay|cuoi (?:nam|nhiem ky|ky|giai doan)|den cuoi nam)(?![a-z])/
@@ -258,8 +258,11 @@ export function isToldOfStart({ span, sentence, role }: Fact, text: string): boo
   if (role === 'change') return false
   const before = foldedPart(text, sentence, sentence.start, span.start)
   const clause = before.slice(clauseStart(before))
-  return BEGAN.test(clause) && !CAME_TO.test(clause) && !ENDED.test(clause)
+  if (BEGAN_BEHIND.test(foldedPart(text, sentence, span.end, sentence.end))) return true
+  return BEGAN.test(clause) && !CAME_TO.test(clause) && !MOVED_ON.test(clause) && !ENDED.test(clause)
 }
+/** "từ 71 hộ hồi đầu năm đã rút xuống 49 hộ (2,7%)": of the second figure's bracket too. */
+const MOVED_ON = /(?<![a-z])dau (?:nam|nhiem ky|ky|giai doan)(?![a-z])[^;.]*(?<![a-z])(?:xuong|len|giam con)(?![a-z])/
 
 /** Where the clause begins that words end in; the first figure of a bracket ("31 hộ (tương ứng 7,8%)") is of the clause before it. */
 function clauseStart(words: string): number {
