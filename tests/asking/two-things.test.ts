@@ -112,3 +112,23 @@ test('what is said ahead of "thì" goes for both, and which is "đông hơn" is 
   const answer = await helped('Được hỗ trợ sau bão ở Dương Quang thì nhóm người thương binh hay nhóm người khuyết tật đông hơn?')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([42, 107])
 })
+
+test('the number that a name ends with joins two things, "so với" none', async () => {
+  const population = asking(
+    know(
+      report('bc.md', DUONG_QUANG, '2022-12-20', [
+        of('dân số', 3_200, 'người'),
+        of('diện tích tự nhiên', 26, 'km²'),
+        of('lồng cá', 90, 'lồng', { kind: 'target', year: 2025 }),
+        of('số lồng cá', 42, 'lồng'),
+      ]),
+    ),
+  )
+  const told = async (question: string) => {
+    const answer = await population(question)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+  expect(await told('Dân số và diện tích xã Dương Quang')).toEqual([3_200, 26])
+  expect(await told('dan so voi dien tich xa duong quang')).toEqual([3_200, 26])
+  expect(await told('xã Dương Quang hiện có bao nhiêu lồng cá')).toEqual([42])
+})

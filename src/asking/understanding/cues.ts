@@ -163,6 +163,8 @@ const TARGET_IN_RATIO =
 /** "chỉ tiêu đạt và vượt": targets reached are a result. */
 const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|dat hoac vuot|dat duoc|vuot) )/g
 
+/** "hiện có bao nhiêu lồng cá", "hiện còn mấy hộ": what there is, and nothing aimed at. */
+const AS_IT_IS = / hien (?:nay |tai |gio )?(?:dang )?(?:co|con)(?: (?:duoc|khoang))? (?:bao nhieu|may|bn|bnh|tong) /
 /** "khai thác được bao nhiêu tấn": what was done. */
 const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|may|bn) /
 
@@ -206,7 +208,7 @@ export function askedKind(words: Words, names?: ReadonlySet<Word>): Kind | undef
   if (BOTH.test(words.line)) return undefined
   if (target && DONE.test(words.line) && HOW_MUCH_PLANNED.test(words.line)) return undefined
   if (target && !result) return 'target'
-  if ((result || DONE.test(words.line)) && !target) return 'result'
+  if ((result || DONE.test(words.line) || AS_IT_IS.test(words.line)) && !target) return 'result'
   return undefined
 }
 

@@ -12,8 +12,10 @@ import { thanAt } from './than.ts'
 import { whichMore } from './which-more.ts'
 
 const JOINS = new Set(['và', 'va', 'với', 'voi', 'cùng', 'lẫn', 'hay', 'hoặc', 'hoac', 'and', 'versus', 'vs', 'or'])
-/** "so với", "đối với", "cùng kỳ" join nothing. */
+/** "so với", "đối với", "cùng kỳ" join nothing; "dân số và", "dân số với" do. */
 const NO_JOIN_AFTER = new Set(['so', 'doi', 'cung'])
+const isNumber = (words: Words['words'], at: number) =>
+  words[at]?.folded === 'so' && (words[at]!.text === 'số' || words[at - 1]?.folded === 'dan' || words[at + 1]?.folded === 'va')
 const MOST = 6
 /** "mấy trường mấy lớp": without a comma too; these go before an amount, and begin nothing. */
 const BEFORE_AMOUNT = new Set(
@@ -77,7 +79,7 @@ function cutIntoParts(query: Query): readonly Part[] {
   const cuts = words.flatMap((word, i) => {
     const joins =
       (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
-      !NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') &&
+      (!NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') || isNumber(words, i - 1)) &&
       words[i + 1]?.folded !== 'ky'
     const likewise = word.folded === 'cung' && words[i + 1]?.folded === 'nhu'
     // "3 sao 4 sao": each of its own
