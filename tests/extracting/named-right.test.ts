@@ -19,6 +19,7 @@ describe('names', () => {
     ['Phạm pháp hình sự xảy ra 5 vụ, giảm 2 vụ.', ['Phạm pháp hình sự | level = 5 vụ', 'Phạm pháp hình sự | change = 2 vụ']],
     ['Tai nạn giao thông xảy ra 6 vụ.', ['Tai nạn giao thông | level = 6 vụ']],
     ['Về xã hội: tỷ lệ hộ nghèo giảm 4,1%, còn 20,3%.', ['tỷ lệ hộ nghèo | change = 4.1 %', 'tỷ lệ hộ nghèo | level = 20.3 %']],
+    ['5.420 tấn là sản lượng khai thác thủy sản mà ngư dân nơi đây có được.', ['sản lượng khai thác thủy sản | level = 5420 tấn']],
     ['Có vốn, xã trồng 14 ha rừng.', ['trồng rừng | level = 14 ha']],
     ['Trên đồng ruộng, bà con trồng 65 ha lạc.', ['trồng lạc | level = 65 ha']],
     ['Số lồng cá tăng từ 215 lồng năm 2015 lên 742 lồng hiện nay.', ['Số lồng cá | level = 215 lồng', 'Số lồng cá | level = 742 lồng']],

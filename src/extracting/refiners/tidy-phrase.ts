@@ -11,6 +11,9 @@ const TOLD_OF_IT = latin(
   /(?<=\p{L}) (?:(?:(?:vẫn|luôn|tiếp tục|cũng) )+là (?:cây|con|điểm|thế|ngành|nguồn|mũi|nghề) [^,;:\d]{2,24}|(?:vẫn |tiếp tục |đang |dần )*(?:còn chậm|khôi phục|lan (?:rộng|tỏa)|nở rộ|khởi sắc|bị chững lại|chững lại))$/iu,
 )
 
+/** "5.420 tấn là sản lượng khai thác [mà ngư dân nơi đây có được]" */
+const WHO_HAS_IT = latin(/ mà (?:\p{L}+ ){1,8}(?:có được|đạt được|làm ra|thu được)$/iu)
+
 /** Letters that such words end in; most names end otherwise. */
 const PREDICATE_END = /(?:ậm|ục|ộng|ỏa|ộ|ắc|ại)$/u
 
@@ -19,6 +22,7 @@ export const tidyPhrase: Refiner = draft => {
   let phrase = singleSpaced(draft.phrase).trim()
   if (mayDouble(phrase)) phrase = phrase.replace(DOUBLED, '$1')
   if (phrase.includes(' là ') || PREDICATE_END.test(phrase)) phrase = phrase.replace(TOLD_OF_IT, '')
+  if (phrase.startsWith('là ')) phrase = phrase.slice('là '.length).replace(WHO_HAS_IT, '')
   if (phrase.length > LONGEST) phrase = phrase.slice(0, phrase.lastIndexOf(' ', LONGEST))
   draft.phrase = phrase
 }
