@@ -308,6 +308,9 @@ export const SAYINGS: readonly (readonly [said: string, meant: string, spelt?: S
     'tăng trưởng kinh tế',
   ],
   [`(?:nhảy|nhảy vọt|vọt|nhích|leo|phình)(?: lên| thêm| vọt)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%|lần))`, 'tăng'],
+  [`(?:nhiều|nhìu) (?:thêm|lên)(?: được)?(?= ${SOME}${HOW_MANY} (?:phần trăm|%|lần))`, 'tăng'],
+  ['qua mặt(?= (?:kế hoạch|chỉ tiêu|dự toán))', 'vượt'],
+  ['(?<=(?:^| )thu )vô(?= được| là| mấy| bao| nhiêu)', ''],
   [`(?:tụt|sụt|rớt|teo|hụt)(?: xuống| bớt| đi| giảm)*(?= ${SOME}${HOW_MANY} (?:phần trăm|%|lần))`, 'giảm'],
   ['(?:cỡ nào|chừng nào|nhường nào|ngần nào|dường nào|bao lăm|bằng nào)', 'bao nhiêu'],
 
