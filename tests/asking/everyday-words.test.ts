@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asking, BA_CHE, DUC_XUAN, DUONG_QUANG, know, linesOf, report, written } from '../support/knowledge.ts'
+import { asking, asksValues, BA_CHE, DUC_XUAN, DUONG_QUANG, know, linesOf, report, written } from '../support/knowledge.ts'
 
 const of = linesOf(DUONG_QUANG)
 const ask = asking(
@@ -144,4 +144,21 @@ test('of what was there as the year began and what it came to, the second is tol
 test('"ý mình là …" names the place of the question before', async () => {
   const answer = await ask('thu ngân sách năm 2022 được bao nhiêu', 'ý mình là xã Dương Quang ạ')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([480e6])
+})
+
+test('southern words for growing, passing and taking in', async () => {
+  const told = asksValues(
+    asking(
+      know(
+        written(
+          'Báo cáo tổng kết năm 2022 của UBND xã Dương Quang\n\n' +
+            'Năm 2022, thu ngân sách đạt 4,5 tỷ đồng; trồng rừng mới 130 ha, vượt 13,6% kế hoạch huyện giao; đàn gia súc tăng 19,5%.',
+          '2022-12-20',
+        ),
+      ),
+    ),
+  )
+  expect(await told('ngân sách xã Dương Quang năm 2022 thu vô được bao nhiêu')).toEqual([4.5e9])
+  expect(await told('hồi 2022 xã Dương Quang trồng rừng mới qua mặt kế hoạch được mấy phần trăm')).toEqual([13.6])
+  expect(await told('bầy gia súc xã Dương Quang năm 2022 nhiều thêm mấy phần trăm')).toEqual([19.5])
 })

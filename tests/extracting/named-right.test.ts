@@ -21,7 +21,9 @@ describe('names', () => {
     ['Về xã hội: tỷ lệ hộ nghèo giảm 4,1%, còn 20,3%.', ['tỷ lệ hộ nghèo | change = 4.1 %', 'tỷ lệ hộ nghèo | level = 20.3 %']],
     ['5.420 tấn là sản lượng khai thác thủy sản mà ngư dân nơi đây có được.', ['sản lượng khai thác thủy sản | level = 5420 tấn']],
     ['Có vốn, xã trồng 14 ha rừng.', ['trồng rừng | level = 14 ha']],
-    ['Trên đồng ruộng, bà con trồng 65 ha lạc.', ['trồng lạc | level = 65 ha']],
+    ['Trên đồng ruộng, bà con gieo trỉa 65 ha lạc.', ['gieo trỉa lạc | level = 65 ha']],
+    ['Có tiền, huyện bê tông hóa 12 km kênh mương.', ['bê tông hóa kênh mương | level = 12 km']],
+    ['Sản lượng mà ngư dân đạt được là 300 tấn.', ['Sản lượng | level = 300 tấn']],
     ['Số lồng cá tăng từ 215 lồng năm 2015 lên 742 lồng hiện nay.', ['Số lồng cá | level = 215 lồng', 'Số lồng cá | level = 742 lồng']],
     [
       'Nếu như năm 2016 tỷ lệ hộ nghèo là 6,5% thì nay chỉ còn 3,12%.',

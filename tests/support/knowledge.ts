@@ -114,3 +114,11 @@ export function asking(knowledge: Knowledge, thisYear = 2026) {
   const asker = createAsker({ ...catalogue, knowledge })
   return (...questions: readonly string[]) => asker.ask(questions.at(-1)!, { history: questions.slice(0, -1), language: 'vi', thisYear })
 }
+
+/** Asks, and tells the values of the figures in the answer, or why it has none. */
+export function asksValues(ask: ReturnType<typeof asking>) {
+  return async (...questions: readonly string[]): Promise<readonly (number | undefined)[] | string> => {
+    const answer = await ask(...questions)
+    return answer.status === 'answer' ? answer.facts.map(({ fact }) => fact.quantity?.value) : answer.status
+  }
+}

@@ -256,9 +256,9 @@ function isOfTermStart(fact: Fact, year: number | undefined, text: string): bool
 /** "đầu năm có 31 hộ nghèo (7,8%), nay còn 22 hộ": whether the clause of an amount is on how it was as a year or a term began. */
 export function isToldOfStart({ span, sentence, role }: Fact, text: string): boolean {
   if (role === 'change') return false
+  if (BEGAN_BEHIND.test(foldedPart(text, sentence, span.end, sentence.end))) return true
   const before = foldedPart(text, sentence, sentence.start, span.start)
   const clause = before.slice(clauseStart(before))
-  if (BEGAN_BEHIND.test(foldedPart(text, sentence, span.end, sentence.end))) return true
   return BEGAN.test(clause) && !CAME_TO.test(clause) && !MOVED_ON.test(clause) && !ENDED.test(clause)
 }
 /** "từ 71 hộ hồi đầu năm đã rút xuống 49 hộ (2,7%)": of the second figure's bracket too. */

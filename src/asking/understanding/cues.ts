@@ -165,6 +165,7 @@ const REACHED = / (?:chi tieu|ct|muc tieu)(?= (?:da )?(?:hoan thanh|dat va vuot|
 
 /** "hiện có bao nhiêu lồng cá", "hiện còn mấy hộ": what there is, and nothing aimed at. */
 const AS_IT_IS = / hien (?:nay |tai |gio )?(?:dang )?(?:co|con)(?: (?:duoc|khoang))? (?:bao nhieu|may|bn|bnh|tong) /
+
 /** "khai thác được bao nhiêu tấn": what was done. */
 const DONE = / (?!giam |tang )[a-z]+ duoc (?:tong cong |tat ca )?(?:bao nhieu|may|bn) /
 

@@ -12,10 +12,14 @@ import { thanAt } from './than.ts'
 import { whichMore } from './which-more.ts'
 
 const JOINS = new Set(['và', 'va', 'với', 'voi', 'cùng', 'lẫn', 'hay', 'hoặc', 'hoac', 'and', 'versus', 'vs', 'or'])
-/** "so với", "đối với", "cùng kỳ" join nothing; "dân số và", "dân số với" do. */
+/** "so với", "đối với", "so cùng kỳ" join nothing; "dân số với" does. */
+const WITH = new Set(['voi', 'cung', 'vs', 'versus'])
 const NO_JOIN_AFTER = new Set(['so', 'doi', 'cung'])
-const isNumber = (words: Words['words'], at: number) =>
-  words[at]?.folded === 'so' && (words[at]!.text === 'số' || words[at - 1]?.folded === 'dan' || words[at + 1]?.folded === 'va')
+function isJoin(words: Words['words'], at: number): boolean {
+  const before = words[at - 1]
+  if (!WITH.has(words[at]!.folded) || !NO_JOIN_AFTER.has(before?.folded ?? '')) return true
+  return before!.text === 'số' || (before!.folded === 'so' && words[at - 2]?.folded === 'dan')
+}
 const MOST = 6
 /** "mấy trường mấy lớp": without a comma too; these go before an amount, and begin nothing. */
 const BEFORE_AMOUNT = new Set(
@@ -78,9 +82,7 @@ function cutIntoParts(query: Query): readonly Part[] {
         : -1
   const cuts = words.flatMap((word, i) => {
     const joins =
-      (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) &&
-      (!NO_JOIN_AFTER.has(words[i - 1]?.folded ?? '') || isNumber(words, i - 1)) &&
-      words[i + 1]?.folded !== 'ky'
+      (JOINS.has(word.text) || (word.slip === true && JOINS.has(word.folded))) && isJoin(words, i) && words[i + 1]?.folded !== 'ky'
     const likewise = word.folded === 'cung' && words[i + 1]?.folded === 'nhu'
     // "3 sao 4 sao": each of its own
     const grades = i > 0 && i + 1 < words.length && isStar(subject.words, i - 1) && isStar(subject.words, i + 1)

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/fact.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
-import { PRODUCING_VERBS } from '../../vietnamese/lexicon.ts'
+import { KEPT_VERBS, PRODUCING_VERBS } from '../../vietnamese/lexicon.ts'
 import type { FigureMention } from '../../vietnamese/mention.ts'
 import { latin, oneOf, wordsAtStart } from '../../vietnamese/pattern.ts'
 import { lastInk } from '../../vietnamese/spaces.ts'
@@ -154,7 +154,7 @@ function goesOn(flat: string, piece: Span, name: string): boolean {
 
 /** "Có vốn, xã [trồng] 14 ha rừng": who did it, behind what made it possible. */
 const DOERS = wordsAtStart(
-  `(?:toàn |cả )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|bà con|nông dân|nhân dân|người dân)(?: (?:đã|cũng|còn|tiếp tục))* (?:${oneOf(PRODUCING_VERBS)}|bê tông hóa|trồng|nuôi|làm|xây|dựng|bắc|mở|sửa|lắp)`,
+  `(?:toàn |cả )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|bà con|nông dân|nhân dân|người dân)(?: (?:đã|cũng|còn|tiếp tục))* ${oneOf([...PRODUCING_VERBS, ...KEPT_VERBS])}`,
 )
 
 /** "Thôn có 142 hộ": whose it is, not what. */

@@ -11,8 +11,10 @@ const TOLD_OF_IT = latin(
   /(?<=\p{L}) (?:(?:(?:vẫn|luôn|tiếp tục|cũng) )+là (?:cây|con|điểm|thế|ngành|nguồn|mũi|nghề) [^,;:\d]{2,24}|(?:vẫn |tiếp tục |đang |dần )*(?:còn chậm|khôi phục|lan (?:rộng|tỏa)|nở rộ|khởi sắc|bị chững lại|chững lại))$/iu,
 )
 
-/** "5.420 tấn là sản lượng khai thác [mà ngư dân nơi đây có được]" */
-const WHO_HAS_IT = latin(/ mà (?:\p{L}+ ){1,8}(?:có được|đạt được|làm ra|thu được)$/iu)
+/** "sản lượng khai thác [mà ngư dân nơi đây có được]", "số tiền [mà bà con thu được]": who has it. */
+const WHO_HAS_IT = latin(
+  / mà (?:(?:\p{L}+ ){1,8}(?:có được|đạt được|làm ra|thu được)|(?:bà con|ngư dân|nông dân|người dân|nhân dân|xã|phường|thị trấn|huyện)(?: nơi đây| trong xã)?(?: đã)?)$/iu,
+)
 
 /** Letters that such words end in; most names end otherwise. */
 const PREDICATE_END = /(?:ậm|ục|ộng|ỏa|ộ|ắc|ại)$/u
@@ -22,7 +24,8 @@ export const tidyPhrase: Refiner = draft => {
   let phrase = singleSpaced(draft.phrase).trim()
   if (mayDouble(phrase)) phrase = phrase.replace(DOUBLED, '$1')
   if (phrase.includes(' là ') || PREDICATE_END.test(phrase)) phrase = phrase.replace(TOLD_OF_IT, '')
-  if (phrase.startsWith('là ')) phrase = phrase.slice('là '.length).replace(WHO_HAS_IT, '')
+  if (phrase.startsWith('là ')) phrase = phrase.slice('là '.length)
+  if (phrase.includes(' mà ')) phrase = phrase.replace(WHO_HAS_IT, '')
   if (phrase.length > LONGEST) phrase = phrase.slice(0, phrase.lastIndexOf(' ', LONGEST))
   draft.phrase = phrase
 }
