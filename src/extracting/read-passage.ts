@@ -36,11 +36,15 @@ import { withPart } from './whose/part-of-place.ts'
 function amidPlans(
   passage: Passage,
   base: Frame,
+  around: Frame,
   flat: string,
   sentence: Span,
   said: Frame | undefined,
   header: Header,
 ): Frame | undefined {
+  // "Giai đoạn 2021 - 2025, huyện định hướng …. Ngay năm 2021, thành lập 02 hợp tác xã"
+  if (around.kind === 'target' && said?.kind === 'result' && AT_ONCE.test(flat, sentence.start, sentence.end))
+    return isDone(flat, sentence.start, sentence.end) ? said : joinFrames(said, frameOf('target', undefined))
   if (base.kind !== 'target' || said?.kind !== 'result' || (passage.kind !== 'item' && !isRunning(said.period, header))) return said
   if (isDone(flat, sentence.start, sentence.end) || COMPARES.test(flat, sentence.start, sentence.end)) return said
   return joinFrames(said, frameOf('target', undefined))
@@ -54,6 +58,7 @@ function isRunning(period: Period | undefined, { resultPeriod, resultSaid, date 
 }
 const YEAR_END = 11
 
+const AT_ONCE = guarded(latin(/^[\s"*+•-]*(?:ngay|trước mắt|trước hết)(?: từ| trong)*,? (?:năm|quý|tháng)(?!\p{L})/u))
 const COMPARES = guarded(latin(/^[\s"*+•-]*so với(?!\p{L})/u))
 
 /** Longer ago than the year before the report: what it says of such a year is told in passing. */
@@ -169,7 +174,7 @@ export function readPassage(
     const before = { start: from, end: sentence.start }
     const said =
       thenFrame(flat, sentence, before, all, header) ??
-      amidPlans(passage, base, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header, frame), header)
+      amidPlans(passage, base, frame, flat, sentence, leadFrame(flat, here, sentence, sentence.start, header, frame), header)
     const figures = here.figures.filter(m => !isBareWord(flat, m))
     // "Năm 2018, xã được công nhận đạt chuẩn.": an event amid figures holds for itself only.
     const passing =
@@ -249,7 +254,7 @@ export function readPassage(
     if (aimed && typeof aimed.period.year === 'number' && kindOfYear(aimed.period, header) === 'target')
       frame = joinFrames(frame, frameOf(undefined, undefined, undefined, aimed.period))
     const come =
-      cameTo(frame, here, sentence, header) ??
+      cameTo(flat, frame, here, sentence, header) ??
       (frame.kind === 'result' ? cameToNow(flat, sentence.start, sentence.end, frame.period, header) : undefined)
     if (come && !passing && !whole) frame = joinFrames(frame, frameOf(undefined, come))
     last = drafts.at(-1) ?? last

@@ -170,7 +170,7 @@ function nextYear(flat: string, at: number): { year: number; start: number; end:
 }
 
 const BASE_BEFORE =
-  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|(?:bằng|gần|hơn|trên|khoảng|xấp xỉ) [\d.,]+ lần|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả|thực|hiện|ước))* *$|(?:so với)[^.;,(]{0,40}$/u
+  /(?:so(?: +với)?|cùng kỳ|cùng thời điểm|hơn|so cùng kỳ|kém|bằng(?: [\d.,]+ ?%)?|(?:bằng|gần|hơn|trên|khoảng|xấp xỉ) [\d.,]+ lần|gấp[^.;,]{0,20} so với|gấp(?: hơn| gần| khoảng)? (?:[\d.,]+ lần|đôi|rưỡi)|svck)(?: +(?:của|cả|cuối|đầu|với|năm|cùng|kỳ|mức|kết|quả|thực|hiện|ước))* *$|(?:so với)[^.;,(]{0,40}$/u
 const NAME_BEFORE =
   /(?:giá|giá so sánh|giá cố định|giá hiện hành|chuẩn nghèo(?: (?:tiếp cận )?đa chiều)?|chuẩn(?: hộ)? nghèo mới|(?:theo |\()chuẩn(?: nghèo| hộ nghèo)?(?: (?:tiếp cận )?đa chiều)?(?: mới)?(?: (?:của )?(?:tỉnh|thành phố|trung ương|quốc gia|cả nước|chính phủ))?|tiêu chí|bộ tiêu chí|tiêu chí ntm|tiêu chí nông thôn mới|nghị quyết|đại hội|đại biểu|hội đồng nhân dân|hđnd|ban chấp hành|bch|khóa [ivxlc\d]+,?|lần thứ [ivxlc\d]+,?|chương trình|đề án|quyết toán|quyết toán ngân sách|giám sát|(?<!(?:đông|vụ|hè|lúa|ngô|màu|cây|rau) )xuân|tết[^.;,]{0,25}|chuẩn quốc gia(?: +[a-zà-ỹđ]+){0,5}|tiêu chí quốc gia(?: +[a-zà-ỹđ]+){0,5})(?: +(?:so sánh|giai đoạn|năm|của|các cấp|quốc gia|tỉnh|huyện|xã|nhà nước|ngân sách|toàn quốc))* *[-,(]? *$/u
 

@@ -90,7 +90,8 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
     past = undefined
   const pastYear = typeof past?.year === 'number' ? past.year : undefined
   const futureYear = typeof future?.year === 'number' ? future.year : undefined
-  const told = (year: number) => mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === year)
+  const told = (year: number) =>
+    mentions.some(m => m.kind === 'period' && m.use === 'when' && m.period.year === year && !isAmidPlans(m.start, year, mentions, passages))
   const lookingBack =
     dateYear !== undefined &&
     ((month ?? 12) <= 3 || ((month ?? 12) <= 6 && opens === undefined && !told(dateYear))) &&
@@ -177,6 +178,23 @@ export function readTimes({ text, flat, mentions, passages, meta }: HeaderInput,
           (targetYear !== undefined ? { year: targetYear, label: String(targetYear) } : undefined)),
   }
 }
+
+/** "Giai đoạn 2021 - 2025, …. Ngay năm [2021], …": a paragraph that begins with years to come plans for that year, too. */
+function isAmidPlans(at: number, year: number, mentions: HeaderInput['mentions'], passages: HeaderInput['passages']): boolean {
+  const around = passages.find(p => p.start <= at && at < p.end)
+  return (
+    around !== undefined &&
+    mentions.some(
+      m =>
+        m.kind === 'period' &&
+        m.start >= around.start &&
+        m.start < Math.min(at, around.start + AT_HEAD) &&
+        typeof m.period.year === 'string' &&
+        lastYear(m.period.year) > year,
+    )
+  )
+}
+const AT_HEAD = 24
 
 const MIDTERM = latin(/(?<!\p{L})(?:giữa nhiệm kỳ|nửa nhiệm kỳ|sơ kết)(?!\p{L})/u)
 

@@ -24,6 +24,8 @@ const MEMBERS_OF = guarded(latin(/^[^,;:.()]{0,30}(?<!\p{L})(?:của|thuộc|ở
 export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | undefined): Draft {
   const { measure, figure } = draft
   lookThroughName(draft.phrase)
+  const within = foundIn(flat, draft, previous)
+  if (within) return within
   const phrase = bare(draft)
   if (OF_CRITERIA.test(phrase)) return { ...draft, unlisted: true }
   if (measure === 'chỉ tiêu' && draft.role === 'count_of') return withTargets(flat, draft)
@@ -52,6 +54,23 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
     return { ...draft, unlisted: undefined }
   return draft
 }
+
+/** "Dịch tả lợn đã xuất hiện ở [23 bản]": where something is, not how many there are; "4.200 hộ sống ở 12 thôn" are all. */
+function foundIn(flat: string, draft: Draft, previous: Draft | undefined): Draft | undefined {
+  const { measure, figure } = draft
+  if (!DWELLINGS.has(measure) || measure === 'hộ' || /^(?:hộ|khẩu|người|nhân khẩu|đảng viên)$/.test(previous?.measure ?? ''))
+    return undefined
+  const found = FOUND_IN.exec(flat, Math.max(0, figure.from - LONGEST_FOUND), figure.from)?.groups
+  return found
+    ? { ...draft, phrase: `${measure} có ${found.what!.replace(/^(?:riêng|tuy nhiên|nhưng|song),? /u, '')}`, unlisted: true }
+    : undefined
+}
+const LONGEST_FOUND = 110
+const FOUND_IN = guarded(
+  latin(
+    /(?:^|[,;.:\n] *)(?:(?:riêng|trong đó|hiện|tuy nhiên|nhưng|song|đến nay),? )*(?<what>\p{L}[^,;.:()\d\n]{2,60}?) (?:đã |đang |vẫn |mới |còn |chỉ )*(?:xuất hiện|xảy ra|phát sinh|phát hiện|có mặt|lan|lây lan)(?: (?:ra|rộng|đến|tại))* (?:ở|tại|trên|ra|sang)(?: (?:khoảng|hơn|gần|trên|cả))* *$/u,
+  ),
+)
 
 /** What stands beside the noun and says nothing of what it is: "thôn chia thành", "đảng viên đảng bộ xã", "chi bộ về dự". */
 const BESIDE_IT = latin(

@@ -39,7 +39,8 @@ export function nameless(flat: string, figure: FigureMention, role: RoleReading,
 
 /** "Vì sao thu ngân sách hụt? Cả năm huyện chỉ thu được [498 tỷ đồng], bằng 71% dự toán": what was last said to be taken in, or what has an estimate. */
 function takenIn(flat: string, from: number, figure: FigureMention): string {
-  if (!TAKEN.test(flat, Math.max(from, figure.from - 40), figure.from)) return ''
+  // "ước thu [548 tỷ đồng]": the estimate is said ahead of the verb
+  if (!TAKEN.test(flat, Math.max(from, figure.start - 40), figure.start)) return ''
   const said = TAKINGS.all(flat, Math.max(from, figure.from - FARTHEST), figure.from).at(-1)
   if (said) return tidy(said.groups!.what ?? said.groups!.fund!)
   return ESTIMATED.test(flat, figure.until, Math.min(flat.length, figure.until + 60)) ? 'thu ngân sách' : ''

@@ -46,7 +46,11 @@ const PLAN_BEFORE = guarded(
     `(?:so +(?:với +)?(?:(?:số +)?đăng ký|${PLAN})|đạt +${PLAN})${BASE_TAIL}(?: +cả +năm)?,?(?: +(?:mới|chỉ|ước|cũng|đã|vẫn|thì|đạt|bằng|là|được))*`,
   ),
 )
-const PAST_BEFORE = guarded(wordsAtEnd(`so +(?:với +)?(?:mức +)?${PAST}${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`))
+const PAST_BEFORE = guarded(
+  wordsAtEnd(
+    `so +(?:với +)?(?:mức +)?(?:${PAST}|(?:nửa|\\d{1,2} +tháng|quý +[\\divx]+)(?: +đầu)?)${BASE_TAIL},? +(?:đạt|bằng|là|chỉ bằng)`,
+  ),
+)
 const AFTER_PLAN = guarded(
   latin(
     `^ *(?:so +(?:với +)?)?(?:của +)?(?<base>(?:các +)?${PLAN}${WORD_END}[^,;.:()]{0,48}|${PLANNED_AMOUNT} +(?:kế hoạch|kh|chỉ tiêu|dự toán|giao)${WORD_END}[^,;.:()]{0,40})`,
@@ -55,18 +59,20 @@ const AFTER_PLAN = guarded(
 )
 const AFTER_PAST = guarded(
   latin(
-    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|nửa|tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
+    `^ *(?<base>(?:so +(?:với +)?(?:mức +|thực hiện +|kết quả +|ước thực hiện +)?(?:${PAST}|đầu|cuối|nửa|tháng|\\d{1,2} +tháng|quý|bình quân|toàn)|svck|cùng kỳ|cùng thời điểm|ck)${WORD_END}[^,;.:()]{0,40})`,
     'u',
   ),
 )
 /** "gấp 1,8 lần [năm 2015]", "cao gấp 1,3 lần [mức bình quân của huyện]" */
 const TIMES_OF = guarded(
   latin(
-    /^ *(?:so +(?:với +)?)?(?<base>(?:mức )?(?:bình quân|trung bình|mặt bằng)(?: chung)?(?: (?:của |toàn |cả )*(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|nước|vùng))?(?!\p{L})|(?:đầu |cuối )?năm (?:(?:19|20)\d\d|trước|ngoái)(?!\d)|(?:đầu |cuối )?nhiệm kỳ(?: trước)?(?!\p{L}))/u,
+    /^ *(?:so +(?:với +)?)?(?<base>(?:mức )?(?:bình quân|trung bình|mặt bằng)(?: chung)?(?: (?:của |toàn |cả )*(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|nước|vùng))?(?!\p{L})|(?:đầu |cuối |cả )?năm (?:(?:19|20)\d\d|trước|ngoái)(?!\d)|(?:đầu |cuối )?nhiệm kỳ(?: trước)?(?!\p{L}))/u,
   ),
 )
 /** "100% chỉ tiêu đạt kế hoạch" counts the chỉ tiêu; it is no share of a plan. */
-const PLAN_IS_SUBJECT = latin(/^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được|đã|vượt|có)(?!\p{L})/u)
+const PLAN_IS_SUBJECT = latin(
+  /^(?:chỉ tiêu|mục tiêu|nghị quyết|kế hoạch|nq)[^,;.]*? (?:đạt|hoàn thành|được(?! (?:giao|đề ra|phân bổ|duyệt))|đã(?! (?:giao|đề ra|đặt ra))|vượt|có)(?!\p{L})/u,
+)
 const BASE_STOPS = latin(
   `${WORD_START}(?:và|đạt|bằng|tăng|giảm|vượt|trong đó|chiếm|còn|nhưng|với số|để|cho|mà|thu|chi|thì|là|gấp)${WORD_END}`,
   'u',

@@ -14,6 +14,11 @@ export const PLANNED = guarded(
 
 const CHANGING_LIST = guarded(/(?<verb>tăng|giảm)[^,;.\d]{0,16},? *(?:như|gồm|cụ thể|trong đó)/u)
 
+/** What alone stands before the growth of one more sector. */
+const SECTOR = latin(
+  /^\s*(?:[,;]|và|,? ?còn|,? ?riêng)?(?: và)? *(?:(?:khu vực|ngành|lĩnh vực|khối) )?(?:nông|lâm|thủy|công|thương|dịch|tiểu thủ|xây dựng|chăn nuôi|trồng trọt)(?!\p{L})(?:,? (?:- )?(?!chiếm|đạt|còn|giảm|xuống|lên|bằng|từ|hơn|là)\p{L}+)* *$/u,
+)
+
 /** "giảm tỷ lệ hộ nghèo 0,5%": the verb before the name makes a difference of it, unless "còn" or a bound makes it a level again. */
 export function movedRole(flat: string, name: LeftName, figure: FigureMention, role: RoleReading): RoleReading {
   const ratio = role.role === 'plan_ratio' || role.role === 'period_ratio'
@@ -89,6 +94,9 @@ export function settleRole(
   if (state.listChange) return reading('change', read.until, read.said, read.base, state.listChange)
   if (previous && PLANNED.test(before.replace(/^[\s,(]+/, '')) && previous.role === 'change')
     return reading('change', read.until, read.said, read.base, previous.direction ?? read.direction)
+  // "nông nghiệp tăng 2,64%, công nghiệp - xây dựng 13,05% và dịch vụ 9,4%"
+  if (own && previous?.role === 'change' && previous.measure === '%' && read.role === 'level' && SECTOR.test(before))
+    return reading('change', read.until, read.said, previous.base, previous.direction)
   if (own) {
     const grows = next?.measure === '%' && /^[^;.]{0,12}, *(?:tăng|giảm)(?!\p{L})/u.test(flat.slice(figure.until, figure.until + 30))
     if (

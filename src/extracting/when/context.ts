@@ -87,6 +87,8 @@ export function leadFrame(
   const opening = { start: from, end: Math.min(sentence.end, from + 90) }
   const [first] = periodsIn(said.periods, opening)
   if (PAST_LEAD.test(flat, from, opening.end) && !(first && first.start < from + 12)) return frameOf('result', header.resultPeriod)
+  const past = monthJustPast(flat, from, opening.end, header)
+  if (past) return frameOf('result', past)
   if (header.over && OVER_LEAD.test(flat, from, Math.min(sentence.end, from + 130))) return frameOf('result', header.over)
   const ago = yearAgo(flat, from, opening.end, header)
   if (ago) return frameOf('result', ago)
@@ -137,6 +139,16 @@ export function leadFrame(
   if (told) return told
   return AIMS.test(flat, from, opening.end) ? frameOf('target', first?.period) : undefined
 }
+
+/** "Giữa tháng 10 vừa qua, xã …": of the year in which the report was written, or the one before. */
+function monthJustPast(flat: string, from: number, end: number, { date }: Header): Period | undefined {
+  const month = date === undefined ? undefined : Number(MONTH_PAST.exec(flat, from, end)?.groups?.month ?? 0)
+  if (!month) return undefined
+  return yearPeriod(Number(date!.slice(0, 4)) - (month > Number(date!.slice(5, 7)) ? 1 : 0))
+}
+const MONTH_PAST = guarded(
+  latin(/^[\s"*+•-]*(?:vào |hồi |trong )?(?:đầu |giữa |cuối )?tháng (?<month>1[0-2]|0?[1-9]) (?:vừa|mới) (?:qua|rồi)(?!\p{L})/u),
+)
 
 /** The new term: the one that the report names, or the next after one that ends with it. */
 function nextTerm({ term, over, resultPeriod }: Header): Period | undefined {

@@ -91,6 +91,13 @@ const GOAL = guarded(
   ),
 )
 
+// Theo Hạt Kiểm lâm, kế hoạch năm 2019 toàn huyện trồng mới 420 ha rừng; not: theo kế hoạch năm 2019, đã trồng | thực hiện kế hoạch năm 2019, huyện trồng
+const PLANS_YEAR = guarded(
+  latin(
+    /(?:^|[,;.:] *)(?:trong )?kế hoạch(?: (?:trồng rừng|sản xuất|gieo trồng|tuyển quân|thu chi))? năm (?:20\d\d|nay|học \d{4} ?- ?\d{4})(?: của)? (?:(?:toàn|cả) )?(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|địa phương|đơn vị)(?: (?!đã|đạt|được|hoàn thành|thực hiện|vượt|có|là)\p{L}+){0,4}? (?:phải |cần )?(?:trồng|gieo|thu|xây|làm|giải quyết|kết nạp|đào tạo|giảm|nâng|tăng|tuyển|nuôi|thành lập)(?![^;.]*(?<!\p{L})đã(?!\p{L}))/gu,
+  ),
+)
+
 /** Spans of slogans and titles in quotes: a "phấn đấu" in there announces nothing. */
 function quotedSpans(flat: string, span: Span): Span[] {
   const spans: Span[] = []
@@ -119,7 +126,7 @@ export function targetCues(flat: string, span: Span): number[] {
     const before = flat.slice(Math.max(0, at - 16), at)
     if (!NOT_A_CUE.test(before) && !(flat.startsWith('kỳ vọng', at) && AS_HOPED.test(before))) add(at)
   }
-  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, RESOLVED, AGREED, OBLIGED, GOAL])
+  for (const pattern of [ANNOUNCED, HANDED_DOWN, AHEAD, PLEDGED, RESOLVED, AGREED, OBLIGED, GOAL, PLANS_YEAR])
     for (const { index } of pattern.all(flat, span.start, span.end)) add(span.start + index)
   // before it stands who asks and what was praised; how the plan that is kept was made
   for (const pattern of [ASKED, KEPT])
@@ -188,8 +195,15 @@ const SET = guarded(
 )
 
 export function isSet(flat: string, start: number, end: number): boolean {
-  return SET.test(flat, Math.max(start, end - 48), end)
+  return SET.test(flat, Math.max(start, end - 48), end) && !HELD_AGAINST.test(flat, Math.max(start, end - 80), end)
 }
+
+/** "vượt dự toán tỉnh giao [6,4%]", "nhiều hơn kế hoạch huyện giao [5 ha]": how far what was done is from the plan. */
+const HELD_AGAINST = guarded(
+  latin(
+    /(?<!\p{L})(?:vượt|hơn|kém|thua|hụt|trội|so)(?: (?:so|với|mức|số|chỉ tiêu|kế hoạch|dự toán|nghị quyết))* (?:(?:kế hoạch|dự toán|chỉ tiêu|tỉnh|huyện|thành phố|cấp trên|hđnd|ubnd|năm 20\d\d) )?giao(?: (?:cả )?năm(?: 20\d\d)?)?(?: (?:là|khoảng|gần|tới))* *$/u,
+  ),
+)
 
 const DONE = guarded(
   latin(

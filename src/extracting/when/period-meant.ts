@@ -27,6 +27,7 @@ export function periodMeant(input: WhenInput, kind: Kind, time: TimeSaid, since:
     said?.period ??
     (kind === 'result'
       ? (overAsAWhole(before, header.over) ??
+        overBehind(input) ??
         yearsOfWork(flat, sentence.start, at.start, header.resultPeriod) ??
         yearsGoneAfter(flat, at.end, Math.min(sentence.end, at.end + 80), header.resultPeriod))
       : OF_TERM.test(flat, sentence.start, at.start)
@@ -64,6 +65,14 @@ function sinceThen({ flat, at, header: { resultPeriod } }: WhenInput, said: Peri
 const YEARS_LATER = guarded(
   latin(/, (?:sau|qua|trải qua) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?!\p{L}| 20\d\d)/u),
 )
+
+/** "[118 đảng viên mới] đã được kết nạp trong nhiệm kỳ": of the term that is over, said in the words right behind. */
+function overBehind({ flat, at, sentence, header }: WhenInput): Period | undefined {
+  const found = IN_TERM.test(flat, at.end, Math.min(sentence.end, at.end + LONGEST_BEHIND))
+  return found ? header.over : undefined
+}
+const IN_TERM = guarded(latin(/^(?!\/)[^,;.:()\d]*(?<!\p{L})(?:trong|suốt|cả) nhiệm kỳ(?: (?:vừa )?qua)?(?=[ ,;.]*(?:$|[,;.]))/u))
+const LONGEST_BEHIND = 80
 
 /** "phấn đấu sản lượng đạt 4.800 tấn vào năm 2015, nâng số tàu lên [80 chiếc]": the one year ahead that the sentence has named. */
 function aimedBefore({ said: { periods }, flat, sentence, at, header, cues }: WhenInput): Period | undefined {

@@ -7,6 +7,7 @@ import { latin } from '../../vietnamese/pattern.ts'
 import type { Said } from '../shapes/mentions-within.ts'
 import { othersMeant } from '../shapes/others.ts'
 import { periodsIn } from './context.ts'
+import { comesUpTo } from './to-now.ts'
 import type { WhenInput } from './when-type.ts'
 
 /** "mỗi năm", "hằng năm": so much in each of several years. */
@@ -146,6 +147,14 @@ function openingPeriod(
   if (opening && first && /-\d\d$/.test(opening.period.label) && /lũy kế|[,;] \d{1,2} tháng/u.test(flat.slice(first.end, at.start)))
     return undefined
   // "năm 2005 là 52,4%, năm 2009 còn 21,7%; bình quân mỗi năm giảm 7%": of neither
+  // "Năm 2010 chỉ có 4,3 tiêu chí, đến năm 2019 là 15,4; [5/11 xã] …": as it has come to be
+  const come =
+    opening && first && typeof opening.period.year === 'number'
+      ? periodsIn(periods, { start: first.end, end: clause }).findLast(
+          m => typeof m.period.year === 'number' && m.period.year > Number(opening.period.year) && comesUpTo(flat, sentence, m),
+        )
+      : undefined
+  if (come) return come
   return opening &&
     EACH_YEAR.test(flat, Math.max(clause, first?.end ?? at.start), at.start) &&
     periodsIn(periods, { start: opening.end, end: at.start }).length > 0

@@ -20,7 +20,7 @@ const AT_START = guarded(/^\s*(?:\((?=[^)\d]*\)))?(?:của |vào |hồi |ở |l�
 // Đầu nhiệm kỳ, xã có 5 trường | (đầu nhiệm kỳ 25%); not: so với đầu nhiệm kỳ tăng 5 trường | từ đầu nhiệm kỳ trồng 5 ha
 const START_TOLD = guarded(
   latin(
-    /(?:^|[.;,(] *|trong khi )(?:vào |hồi |ngay )?đầu nhiệm kỳ(?!\p{L})(?![^.;]*(?<!\p{L})(?:nay|hiện|lên|xuống|tăng|giảm|đến)(?!\p{L}))[^.;\d()]*$/u,
+    /(?:^|[.;,(] *|trong khi )(?:vào |hồi |ngay )?đầu nhiệm kỳ(?!\p{L})(?![^.;]*(?<!\p{L})(?:nay|hiện|lên|xuống|tăng|giảm|đến)(?!\p{L}))[^.;\d()]*(?:[\d.,]+ [^.;,\d()]{1,30}[,(] *(?:chiếm|tương đương|tỷ lệ|tức)(?!\p{L})[^.;,\d()]*)?$/u,
   ),
 )
 // Hộ nghèo đầu nhiệm kỳ còn tới [21%]; not: so với đầu nhiệm kỳ | từ 4,2% đầu nhiệm kỳ còn 1,1%

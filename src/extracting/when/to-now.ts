@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/fact.ts'
 import { lastYear, type Period, yearPeriod } from '../../domain/period.ts'
 import { guarded } from '../../vietnamese/guarded.ts'
+import type { PeriodMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
 import type { Header } from '../document/header-type.ts'
 import { kindOfYear } from '../document/kind-of-period.ts'
@@ -49,11 +50,37 @@ const NOW_LEAD = guarded(
 )
 
 /** "Đầu năm 2016 có 3.142 hộ; cuối năm 2017: …; đến cuối năm 2018 còn 1.438 hộ. Riêng …": the last of the years that a sentence comes to goes on. */
-export function cameTo({ kind, period }: Frame, { periods, figures }: Said, sentence: Span, header: Header): Period | undefined {
-  if (kind !== 'result' || typeof period?.year !== 'number' || periods.length < 3) return undefined
-  const years = periodsIn(periods, sentence).map(m => m.period)
+export function cameTo(
+  flat: string,
+  { kind, period }: Frame,
+  { periods, figures }: Said,
+  sentence: Span,
+  header: Header,
+): Period | undefined {
+  if (kind !== 'result' || typeof period?.year !== 'number' || periods.length < 2) return undefined
+  const told = periodsIn(periods, sentence)
+  const years = told.map(m => m.period)
+  const end = told.at(-1)
+  if (
+    told.length === 2 &&
+    typeof end!.period.year === 'number' &&
+    end!.period.year > period.year &&
+    told[0]!.period.year === period.year &&
+    comesUpTo(flat, sentence, end!)
+  )
+    return kindOfYear(end!.period, header) === 'target' ? undefined : end!.period
   const last = years.at(-1)
   const rising = years.length > 2 && years.every((p, i) => typeof p.year === 'number' && (i === 0 || p.year >= Number(years[i - 1]!.year)))
   if (!rising || !last || figures.length < years.length || Number(last.year) <= period.year) return undefined
   return kindOfYear(last, header) === 'target' ? undefined : last
 }
+
+/** "Cuối năm 2015 có 19 hợp tác xã, [đến hết năm 2020] tăng lên 31": whether words lead up to the year. */
+export function comesUpTo(flat: string, sentence: Span, { start, end }: PeriodMention): boolean {
+  const from = Math.max(sentence.start, start - LONGEST_LEAD)
+  return UP_TO.test(flat, from, start) || (UP_TO_WITHIN.test(flat, start, end) && AFTER_COMMA.test(flat, from, start))
+}
+const LONGEST_LEAD = 24
+const UP_TO = guarded(latin(/(?:^|[,;] *|(?<!\p{L})(?:thì|và|mà|nhưng) )(?:thì |và )?(?:đến|tới)(?: (?:hết|cuối|giữa|đầu))? *$/u))
+const UP_TO_WITHIN = guarded(/^(?:đến|tới) /u)
+const AFTER_COMMA = guarded(/[,;] *(?:thì |và )?$/u)

@@ -3,7 +3,7 @@ import { guarded } from '../../vietnamese/guarded.ts'
 import { lastSign } from '../../vietnamese/last-sign.ts'
 import type { PeriodMention } from '../../vietnamese/mention.ts'
 import { latin } from '../../vietnamese/pattern.ts'
-import { kindOfYear } from '../document/kind-of-period.ts'
+import { kindOfYear, monthsOf } from '../document/kind-of-period.ts'
 import { SINCE, sinceOf } from './context.ts'
 import { AWARD, kindAround, kindSaid, type TimeSaid } from './kind-said.ts'
 import { periodMeant } from './period-meant.ts'
@@ -51,13 +51,21 @@ const LONGEST_BRACKET = 120
 function timeSaid(input: WhenInput): TimeSaid {
   const { flat, sentence, at } = input
   const ofAward = AWARD.test(flat, sentence.start, sentence.end)
-  const said = asSummedUp(input, printedPeriod(input, ofAward))
+  const said = ofPlannedYear(input, asSummedUp(input, printedPeriod(input, ofAward)))
   return {
     said,
     bracketed: bracketedYear(input, said),
     cues: input.cues.filter(cue => cue < at.start && !isClosedOff(flat, cue, at.start)),
     award: ofAward && AWARD.test(flat, Math.max(sentence.start, at.start - 140), Math.min(sentence.end, at.end + 160)),
   }
+}
+
+/** "Bước sang năm 2017, … giao: trồng 20 ha rừng [trong quý III]": a part of the year that is planned for, where no other is printed. */
+function ofPlannedYear({ flat, frame }: WhenInput, said: PeriodMention | undefined): PeriodMention | undefined {
+  const year = frame.kind === 'target' ? frame.period?.year : undefined
+  if (!said || typeof year !== 'number' || typeof said.period.year !== 'number' || said.period.year >= year) return said
+  if (!monthsOf(said.period.label) || /\d{4}/.test(flat.slice(said.start, said.end))) return said
+  return { ...said, period: { year, label: said.period.label.replaceAll(String(said.period.year), String(year)) } }
 }
 
 /** "Thu ngân sách năm nay được 14 tỷ đồng, bằng 132% dự toán", said in January of the year that is over: nothing of the one just begun is done so far. */

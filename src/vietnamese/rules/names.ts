@@ -78,7 +78,7 @@ export const NAMES: readonly NumberName[] = [
   {
     starts: [DIGITS],
     afterDigits: ':hg',
-    pattern: latin(/(?<!\d)\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%])|\d+ ?(?:h|giờ)(?!\p{L})/uy),
+    pattern: latin(/(?<!\d|\p{L}-)\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?![\d%]|,\d)|\d+ ?(?:h|giờ)(?!\p{L})/uy),
   },
   // 0822.173.636 | 0234.3861.xxx | (0209) 3 870 123; not: 0,07%
   {
