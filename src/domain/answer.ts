@@ -95,6 +95,8 @@ export type Note =
   /** An amount was asked for, and all that there is says by how much it changed, or what share of the plan or of another time it is. */
   | { readonly kind: 'only-change' }
   | { readonly kind: 'only-ratio' }
+  /** Only the share of a plan. */
+  | { readonly kind: 'only-plan-ratio' }
   /** How many there are was asked for, and what share they are is known. */
   | { readonly kind: 'only-rate' }
   /** The share of the plan, or a change, was asked for, and only the amount is known. */

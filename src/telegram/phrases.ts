@@ -2,6 +2,7 @@ import type { ComputedFigure } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Period } from '../domain/period.ts'
 import { quantity } from '../domain/quantity.ts'
+import { spokenName } from '../domain/spoken-name.ts'
 import { formatDate, formatMoment } from '../vietnamese/dates.ts'
 import { formatNumber, formatQuantity, formatRange } from '../vietnamese/figures.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -17,7 +18,7 @@ const ROMAN = ['', 'I', 'II', 'III', 'IV']
 
 /** The indicator's name as a label: first letter a capital, at most 160 characters. */
 export function indicatorName(fact: Fact): string {
-  return capital(clip(fact.indicator.name.trim(), LONGEST_NAME))
+  return capital(clip(spokenName(fact.indicator.name.trim(), fact.quantity?.measure), LONGEST_NAME))
 }
 
 /** The unit with its type word, at most 120 characters. */

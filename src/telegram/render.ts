@@ -1,5 +1,6 @@
 import type { Answer, Choice, CitedFact, Note } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
+import { spokenName } from '../domain/spoken-name.ts'
 import type { Button, ButtonRow } from './buttons.ts'
 import { capital, clip, escapeHtml, htmlToPlain, type Markup, markup, uncapital, visibleLength } from './html.ts'
 import { dayWords, indicatorName, LONGEST_UNIT, periodWords } from './phrases.ts'
@@ -111,7 +112,7 @@ function single(html: string, buttons: readonly ButtonRow[] = [], plain = htmlTo
 
 function withChoices(html: string, choices: readonly Choice[]): Rendered {
   const rows = choices.map(({ label }, index): ButtonRow => [{ kind: 'choice', label: clip(capital(label), LONGEST_LABEL), index }])
-  const lines = choices.map(({ label }, index) => `${index + 1}. ${label}`)
+  const lines = choices.map(({ label }, index) => `${index + 1}. ${capital(label)}`)
   return single(html, rows, [htmlToPlain(html), ...lines].join('\n'))
 }
 
@@ -127,8 +128,9 @@ function noData(answer: Extract<Answer, { status: 'no_data' }>, say: Say): strin
   const what =
     answer.indicator === undefined
       ? markup(kind)
-      : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(answer.indicator, 200)) }))
-  const html = unclear ? say('no-data-unclear', { where, when: then }) : say('no-data', { what, where, when: then })
+      : markup(say('no-data-what', { kind: markup(kind), indicator: uncapital(clip(spokenName(answer.indicator), 200)) }))
+  const at = answer.unit === undefined ? '' : markup(` ${say('no-data-at', { unit: clip(answer.unit, LONGEST_UNIT) })}`)
+  const html = unclear ? say('no-data-unclear', { where: at, when: then }) : say('no-data', { what, where, when: then })
   return answer.choices.length === 0 ? html : `${html}\n${say('no-data-instead')}`
 }
 
@@ -165,6 +167,7 @@ const BARE_NOTES: ReadonlySet<Note['kind']> = new Set([
   'only-year',
   'only-change',
   'only-ratio',
+  'only-plan-ratio',
   'only-rate',
   'only-amount',
   'only-level',
@@ -203,7 +206,7 @@ function corrections(facts: readonly Fact[], say: Say): string[] {
 }
 
 function lackingLine({ indicator, unit }: Extract<Note, { kind: 'missing-indicator' }>, say: Say): string {
-  const name = uncapital(clip(indicator, LONGEST_PASSAGE))
+  const name = uncapital(clip(spokenName(indicator), LONGEST_PASSAGE))
   return unit === undefined
     ? say('note-missing-indicator', { indicator: name })
     : say('note-missing-indicator-of', { indicator: name, unit: clip(unit, LONGEST_UNIT) })

@@ -10,7 +10,7 @@ const PATIENCE_MS = 120_000
 const vi = voices('vi')
 
 /** What an answer says where its figures are less than was asked for. */
-const SAID: Readonly<Partial<Record<keyof Slot, RegExp>>> = { part: /Không có số liệu cả năm|Báo cáo chỉ ghi/, role: /Báo cáo chỉ ghi/ }
+const SAID: Readonly<Partial<Record<keyof Slot, RegExp>>> = { part: /Chưa có số liệu cả năm|Báo cáo chỉ ghi/, role: /Báo cáo chỉ ghi/ }
 
 /** Asks of what is stated; answers with what was told of it, and how. */
 function askingOf(slots: readonly Slot[]) {

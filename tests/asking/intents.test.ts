@@ -176,7 +176,7 @@ describe('a plan and what came of it', () => {
     const answer = await ask('tỷ lệ hộ nghèo Dương Quang 2021 đạt kế hoạch chưa')
     expect(answer).toMatchObject({ verdict: 'yes', computed: [{ what: 'difference', value: 0.8 }] })
     expect(await said('tỷ lệ hộ nghèo Dương Quang 2021 đạt kế hoạch chưa')).toContain(
-      'Kết quả năm 2021 thấp hơn mục tiêu năm 2021 là 0,8 điểm %',
+      'Kết quả năm 2021 thấp hơn mục tiêu năm 2021 là 0,8 điểm phần trăm',
     )
     expect(await said('tỷ lệ hộ nghèo Dương Quang 2021 đạt kế hoạch chưa')).toMatch(/^Rồi\.\n/)
     expect(await said('tỷ lệ hộ nghèo Dương Quang 2021 có đạt kế hoạch không')).toMatch(/^Có\.\n/)

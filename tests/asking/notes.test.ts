@@ -53,9 +53,13 @@ test.each([
 })
 
 test.each<[string, Partial<Line>, string]>([
-  ['a half year', { label: '2023-H1' }, 'Không có số liệu cả năm 2023. Dưới đây là số liệu của một phần năm.'],
+  ['a half year', { label: '2023-H1' }, 'Chưa có số liệu cả năm 2023, chỉ có số liệu của một số tháng.'],
   ['a change', { value: 8, measure: '%', role: 'change', direction: 'up', base: 'cùng kỳ' }, 'Báo cáo chỉ ghi mức tăng, giảm'],
-  ['a share of the plan', { value: 98, measure: '%', role: 'plan_ratio', base: 'kế hoạch' }, 'Báo cáo chỉ ghi tỷ lệ'],
+  [
+    'a share of the plan',
+    { value: 98, measure: '%', role: 'plan_ratio', base: 'kế hoạch' },
+    'Báo cáo chỉ ghi đạt bao nhiêu so với kế hoạch',
+  ],
 ])('what is only %s is said to be less than was asked for', async (_, less, words) => {
   const only = income(42e6, less)
   expect((await asked(only, only)).text).toContain(words)
@@ -86,4 +90,14 @@ test('asked what was reached, a plan and a fall are said to be no more than that
   expect(await text('hộ nghèo Dương Quang 2023 bao nhiêu phần trăm')).toContain('Báo cáo chỉ ghi mức tăng, giảm')
   expect(await text('hộ nghèo Dương Quang 2023 còn bao nhiêu phần trăm')).not.toContain('1,8')
   expect(await text('hộ nghèo Dương Quang 2023 giảm bao nhiêu phần trăm')).not.toContain('Báo cáo chỉ ghi')
+})
+
+test('whether a target was met is left open where there is none, and that is said', async () => {
+  const lone = know(report('a.md', DUONG_QUANG, '2023-12-20', [income(42e6)]))
+  const question = 'xã Dương Quang đã đạt mục tiêu thu nhập bình quân năm 2023 chưa'
+  const { plain } = renderAnswer(await asking(lone)(question), voices('vi'))
+  expect(plain).toContain('Chưa đủ số liệu')
+  expect(plain).toContain('Chỉ có kết quả, chưa có mục tiêu để so.')
+  const both = know(report('a.md', DUONG_QUANG, '2023-12-20', [income(42e6), income(40e6, { kind: 'target' })]))
+  expect(renderAnswer(await asking(both)(question), voices('vi')).plain).not.toContain('Chỉ có kết quả')
 })

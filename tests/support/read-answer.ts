@@ -98,7 +98,7 @@ export function readAnswer(text: string): ToldAnswer {
 
 /** Lines that say that the figures are less than was asked for. */
 const LESSER =
-  /^Không có số liệu (?:cả năm \d{4}\. Dưới đây là số liệu của một phần năm|chung của giai đoạn \d{4}–\d{4}\. Dưới đây là số liệu từng năm)\.$/
+  /^(?:Chưa có số liệu cả năm \d{4}, chỉ có số liệu của một số tháng|Không có số liệu chung của giai đoạn \d{4}–\d{4}\. Dưới đây là số liệu từng năm)\.$/
 
 const UNIT =
   /(?:^| — )((?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hôn|[Tt]hị trấn|[ĐĐ]ảng bộ) \p{Lu}[\p{L} ]*(?: \((?:huyện|thành phố|thị xã|tỉnh) [\p{L} ]+\))?)(?: \([^()]*\))?$/u
@@ -168,7 +168,7 @@ function readFigure(text: string): Omit<ToldFigure, 'line' | 'unit' | 'kind' | '
 
 function computedFigure(text: string): Omit<ToldComputed, 'line'> {
   const about = text.startsWith('khoảng ')
-  const figure = readFigure(text.replace(/^khoảng /, '').replace(' điểm %', '%'))
+  const figure = readFigure(text.replace(/^khoảng /, '').replace(' điểm phần trăm', '%'))
   if (!figure) throw new Error(`no figure in ${text}`)
   return { value: figure.value, measure: figure.measure, about }
 }

@@ -138,7 +138,9 @@ describe('several figures', () => {
     const a = budget({ quantity: quantity(0.85, '%') })
     const b = budget({ quantity: quantity(0.5, '%'), period: yearPeriod(2021), kind: 'target' })
     const computed = [{ what: 'difference', value: 0.5 - 0.85, measure: '%', from: [b.fact, a.fact] }] as const
-    expect(plain(stated([a, b], { intent: 'trend', computed }))).toContain('Mục tiêu năm 2021 thấp hơn kết quả năm 2020 là 0,35 điểm %')
+    expect(plain(stated([a, b], { intent: 'trend', computed }))).toContain(
+      'Mục tiêu năm 2021 thấp hơn kết quả năm 2020 là 0,35 điểm phần trăm',
+    )
     expect(renderAnswer(stated([a, b], { intent: 'trend', computed }), voices('en')).plain).toContain(
       'Target for 2021: lower than result for 2020 by 0.35 percentage points',
     )
@@ -201,15 +203,15 @@ describe('without figures', () => {
       asked: 'result',
       choices: [{ label: 'năm 2021', question: 'hộ nghèo Dương Quang 2021' }],
     }
-    expect(plain(answer)).toBe('Không có số liệu kết quả về hộ nghèo của xã Dương Quang năm 2022.\nBạn có thể xem:\n1. năm 2021')
+    expect(plain(answer)).toBe('Không có kết quả về hộ nghèo của xã Dương Quang năm 2022.\nBạn có thể xem:\n1. Năm 2021')
     expect(renderAnswer(answer, vi).buttons).toEqual([[{ kind: 'choice', label: 'Năm 2021', index: 0 }]])
-    expect(plain({ status: 'no_data', intent: 'lookup', language: 'vi', choices: [] })).toBe('Không có số liệu như bạn hỏi.')
+    expect(plain({ status: 'no_data', intent: 'lookup', language: 'vi', choices: [] })).toBe('Tôi không tìm thấy số liệu như bạn hỏi.')
   })
   test('no data of a part of a year names the part', () => {
     const answer = { status: 'no_data', intent: 'lookup', year: 2021, choices: [] } as const
-    expect(plain({ ...answer, language: 'vi', part: 'quý 1' })).toBe('Không có số liệu như bạn hỏi quý 1 năm 2021.')
+    expect(plain({ ...answer, language: 'vi', part: 'quý 1' })).toBe('Tôi không tìm thấy số liệu như bạn hỏi quý 1 năm 2021.')
     expect(renderAnswer({ ...answer, language: 'en', part: 'quarter 1' }, voices('en')).plain).toBe(
-      'There is no such figure in quarter 1 of 2021.',
+      'I found no such figure in quarter 1 of 2021.',
     )
   })
   test('news, unit, passages', () => {

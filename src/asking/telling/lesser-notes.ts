@@ -43,10 +43,13 @@ function ofAmount(figures: readonly Fact[], computed: readonly ComputedFigure[],
   // "giá trị sản xuất" is not how fast it grew
   const isGrowth = ({ indicator: { id, name } }: Fact) => id !== null && id !== best?.item && GROWTH.test(name)
   const changes = figures.filter(one => !AMOUNTS.has(one.role) || isGrowth(one))
-  if (changes.length === figures.length)
-    return [{ kind: changes.some(one => one.role === 'change' || isGrowth(one)) ? 'only-change' : 'only-ratio' }]
+  if (changes.length === figures.length) return [{ kind: lesser(changes, isGrowth) }]
   const counts = lacksCount(figures, reading.measures) || (SAYS_NUMBER.test(line) && !reading.measures.includes('%'))
   return counts && figures.every(({ quantity }) => measureClass(quantity!.measure) === 'rate') ? [{ kind: 'only-rate' }] : []
+}
+function lesser(facts: readonly Fact[], isGrowth: (fact: Fact) => boolean): 'only-change' | 'only-plan-ratio' | 'only-ratio' {
+  if (facts.some(one => one.role === 'change' || isGrowth(one))) return 'only-change'
+  return facts.every(({ role }) => role === 'plan_ratio') ? 'only-plan-ratio' : 'only-ratio'
 }
 const GROWTH = /^(?:tốc độ|tỷ lệ|mức) tăng/iu
 /** Answered by whatever is known. */

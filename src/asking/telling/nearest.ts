@@ -1,5 +1,6 @@
 import type { Choice } from '../../domain/answer.ts'
 import type { IndicatorId } from '../../domain/indicator.ts'
+import { spokenName } from '../../domain/spoken-name.ts'
 import type { Asked, UnitFacts } from '../choosing/asked.ts'
 import { isOfAnotherKind } from '../choosing/measured.ts'
 import { keyOf } from '../matching/fact-names.ts'
@@ -44,6 +45,6 @@ export function nearest(asked: Asked, { unit, facts }: UnitFacts): readonly Near
     .map(({ item: { indicator } }) => {
       const listed = room.indicators.get(indicator.id ?? '')
       const name = listed && !/\d/.test(listed.name) ? listed.name : indicator.text
-      return { id: indicator.id, label: name, question: `${indicator.text} ${unit.name}${years}` }
+      return { id: indicator.id, label: spokenName(name), question: `${indicator.text} ${unit.name}${years}` }
     })
 }

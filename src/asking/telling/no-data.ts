@@ -28,13 +28,14 @@ export function noFigureThen(asked: Asked, elsewhere: readonly Fact[], unit: Uni
 
 /** Figures to ask for by their unit, kind and year, the newest first. */
 export function factChoices(facts: readonly Fact[]): readonly Choice[] {
+  const oneUnit = facts.every(({ unit }) => unit.id === facts[0]!.unit.id)
   const choices = new Map<string, Choice>()
   for (const fact of [...facts].sort((a, b) => lastYear(b.period.year) - lastYear(a.period.year))) {
     if (fact.period.year === null) continue
     const kind = fact.kind === 'target' ? 'mục tiêu' : 'kết quả'
     const span = typeof fact.period.year === 'number' ? 'năm' : 'giai đoạn'
     choices.set(`${fact.unit.id} ${fact.period.year} ${fact.kind}`, {
-      label: `${fact.unit.name} · ${kind} ${fact.period.year}`,
+      label: `${kind} ${span} ${String(fact.period.year).replace('-', '–')}${oneUnit ? '' : ` của ${fact.unit.name}`}`,
       question: `${kind} ${fact.indicator.text} ${fact.unit.name} ${span} ${fact.period.year}`,
     })
   }

@@ -3,6 +3,7 @@ import type { Fact, Kind } from '../../domain/fact.ts'
 import { lastYear, type Year } from '../../domain/period.ts'
 import type { UnitRef } from '../../domain/unit.ts'
 import type { Asked } from '../choosing/asked.ts'
+import { AMOUNTS } from '../choosing/by-role.ts'
 import { fitting, latest, liesIn } from '../choosing/fitting.ts'
 import { inMissingYears } from '../choosing/in-asked-years.ts'
 import { judge } from '../choosing/judge.ts'
@@ -89,6 +90,9 @@ export function state(
   if (reading.intent === 'trend') notes.push(...courseNotes(stated))
   notes.push(...lesserNotes(stated, computed, asked), ...doubtNotes(stated, known))
   if (verdict === 'unknown' && stated.every(fact => fact.kind === 'target')) notes.push({ kind: 'only-target' })
+  // "đã đạt mục tiêu chưa": what there is to hold it against is missing
+  if (verdict === 'unknown' && asksWhetherMet(reading.words) && stated.every(({ kind, role }) => kind === 'result' && AMOUNTS.has(role)))
+    notes.push({ kind: 'only-result' })
   const cited = stated.map(fact => room.knowledge.cite(fact))
   // that it was so as the year began only the sentence says, and not the figure's year
   const asItBegan =

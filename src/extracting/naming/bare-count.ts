@@ -58,8 +58,9 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
 /** "Dịch tả lợn đã xuất hiện ở [23 bản]": where something is, not how many there are; "4.200 hộ sống ở 12 thôn" are all. */
 function foundIn(flat: string, draft: Draft, previous: Draft | undefined): Draft | undefined {
   const { measure, figure } = draft
-  if (!DWELLINGS.has(measure) || measure === 'hộ' || /^(?:hộ|khẩu|người|nhân khẩu|đảng viên)$/.test(previous?.measure ?? ''))
+  if (!DWELLINGS.has(measure) || measure === 'hộ' || figure.of !== undefined || !draft.phrase.toLowerCase().startsWith(measure))
     return undefined
+  if (/^(?:hộ|khẩu|người|nhân khẩu|đảng viên)$/.test(previous?.measure ?? '')) return undefined
   const found = FOUND_IN.exec(flat, Math.max(0, figure.from - LONGEST_FOUND), figure.from)?.groups
   return found
     ? { ...draft, phrase: `${measure} có ${found.what!.replace(/^(?:riêng|tuy nhiên|nhưng|song),? /u, '')}`, unlisted: true }

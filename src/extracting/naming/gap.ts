@@ -51,7 +51,8 @@ const KEPT_END = wordsAtEnd(
   `${oneOf(KEPT_VERBS.filter(verb => verb !== 'cho' && verb !== 'về' && verb !== 'giảm' && verb !== 'tăng'))}(?: +(?:được|thêm|cho))*`,
 )
 const OPENS_LIST = guarded(latin(/^\s*:\s+\p{L}[^,;:]{1,40}$/u))
-const JOIN = / (?:và|cùng(?! (?:kỳ|thời điểm|thời gian|giai đoạn))|(?<! so )với|cùng với|còn|nhưng) /gu
+/** Not in "nhiều hơn cùng kỳ". */
+const JOIN = / (?:và|(?<!(?:hơn|kém|thua|bằng) )cùng|với|cùng với|còn|nhưng) /gu
 
 export function readGap(flat: string, sentence: Span, figures: readonly FigureMention[], i: number): Gap {
   const previous = i > 0 ? figures[i - 1] : undefined
