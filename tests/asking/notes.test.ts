@@ -92,12 +92,18 @@ test('asked what was reached, a plan and a fall are said to be no more than that
   expect(await text('hộ nghèo Dương Quang 2023 giảm bao nhiêu phần trăm')).not.toContain('Báo cáo chỉ ghi')
 })
 
-test('whether a target was met is left open where there is none, and that is said', async () => {
-  const lone = know(report('a.md', DUONG_QUANG, '2023-12-20', [income(42e6)]))
-  const question = 'xã Dương Quang đã đạt mục tiêu thu nhập bình quân năm 2023 chưa'
-  const { plain } = renderAnswer(await asking(lone)(question), voices('vi'))
-  expect(plain).toContain('Chưa đủ số liệu')
-  expect(plain).toContain('Chỉ có kết quả, chưa có mục tiêu để so.')
-  const both = know(report('a.md', DUONG_QUANG, '2023-12-20', [income(42e6), income(40e6, { kind: 'target' })]))
-  expect(renderAnswer(await asking(both)(question), voices('vi')).plain).not.toContain('Chỉ có kết quả')
+test.each([
+  'xã Dương Quang đã đạt mục tiêu thu nhập bình quân năm 2023 chưa',
+  'xa duong quang da dat ke hoach thu nhap binh quan nam 2023 chua',
+  'xã Dương Quang đã hoàn thành chỉ tiêu thu nhập bình quân năm 2023 chưa',
+])('whether a target was met is told where there is one, else that there is none: %s', async question => {
+  const told = async (...lines: Line[]) =>
+    renderAnswer(await asking(know(report('a.md', DUONG_QUANG, '2023-12-20', lines)))(question), voices('vi')).plain
+  const lone = await told(income(42e6))
+  expect(lone).toContain('Chưa đủ số liệu')
+  expect(lone).toContain('Chỉ có kết quả, chưa có mục tiêu để so.')
+  const both = await told(income(42e6), income(40e6, { kind: 'target' }))
+  expect(both).toMatch(/^Rồi\./)
+  expect(both).toContain('Mục tiêu năm 2023: 40 triệu')
+  expect(both).not.toContain('Chỉ có kết quả')
 })

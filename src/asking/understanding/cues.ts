@@ -221,10 +221,12 @@ function withBarePlans(words: Words): string {
   return ` ${said.join(' ')} `
 }
 
-/** "kết quả", "đạt được": a result and nothing else. "khai thác được bao nhiêu" may also be said of what is to be done. */
+/** "kết quả", "đạt được": a result and nothing else; "đã đạt mục tiêu chưa" is of both. "khai thác được bao nhiêu" may also be said of what is to be done. */
 export function saysResult(words: Words): boolean {
   return (
-    /kết quả|thực hiện|thực tế|thực thu|thực chi|đạt được|làm được|đã đạt|ước đạt/u.test(words.raw.toLowerCase()) ||
+    /kết quả|thực hiện|thực tế|thực thu|thực chi|đạt được|làm được|đã đạt(?! (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết))|ước đạt/u.test(
+      words.raw.toLowerCase(),
+    ) ||
     / (ket qua|kq|thuc hien|thuc te|dat duoc|lam duoc|uoc dat|result|results|achieved|actual|th) /.test(words.line) ||
     // "đã đặt ra", "đã đạt chuẩn": neither asks for an amount reached
     (!words.marked && / da dat (?!ra |muc |chi |ke |chuan |danh )(?:[a-z]+ )+(?:bao nhieu|may|bn) /.test(words.line))
