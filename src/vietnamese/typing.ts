@@ -55,6 +55,8 @@ export function decodeTelex(word: string): string | undefined {
   }
   rest = rest
     .replace(/dd/, 'đ')
+    // "namw", "dduongw": the horn typed last
+    .replace(/(uo|[auo])(ch|ng|nh|[cmnpti])w$/, (_, vowel: string, coda: string) => `${vowel === 'uo' ? 'uwow' : `${vowel}w`}${coda}`)
     .replace(/uwow|uow|uwo/, `u${HORN}o${HORN}`)
     .replace(/aa/, `a${CIRCUMFLEX}`)
     .replace(/ee/, `e${CIRCUMFLEX}`)

@@ -98,3 +98,8 @@ test('"ước thu" behind the taking that was spoken of', () => {
     expect.stringMatching(/^thu ngân sách \|.* plan_ratio = 81 %/),
   ])
 })
+
+test('"chiếm nhiều nhất là điều với 6.275 ha" is named by the crop; co-operatives of a grade are not all there are', () => {
+  const read = told('Xã Hòa Sơn năm 2018', '09/01/2019', 'Năm 2018, chiếm nhiều nhất là điều với 6.275 ha. Xã có 13 hợp tác xã khá.')
+  expect(read).toEqual([expect.stringMatching(/^điều \|.* = 6275 ha/), expect.stringMatching(/^hợp tác xã khá \|.* = 13 hợp tác xã/)])
+})

@@ -17,6 +17,10 @@ const TURNS: readonly (readonly [RegExp, RegExp])[] = [
     /^ (?:(?:toc do|ty le|muc|nhip do) )?(?:tang|giam) (?:tu nhien )?dan so /,
     / (?:tang|giam|toc do|phat trien|tu nhien|growth|grow|grew) /,
   ],
+  [
+    / (?:hop tac xa|htx|chi bo|doanh nghiep|to hop tac|trang trai|hoc sinh|truong|tram) (?:kha|gioi|tot|trung binh|yeu|kem|xuat sac) $/,
+    / (?:kha|gioi|tot|trung binh|yeu|kem|xuat sac|xep loai|phan loai|danh gia|chat luong) /,
+  ],
   [/ chua (?!chay|benh|tri|lanh)/, / (?:chua|con|khong|not|without) /],
 ]
 

@@ -175,7 +175,11 @@ function inCommonMeasure(facts: readonly Fact[]): Fact[] {
  */
 function inCommonKind(facts: readonly Fact[], units: readonly UnitRef[], newest: boolean): Fact[] {
   const having = (kind: Kind) => facts.filter(fact => fact.kind === kind)
-  const kind = (['result', 'target'] as const).find(one => units.every(unit => having(one).some(fact => fact.unit.id === unit.id)))
+  // by how much one is to grow is nothing to hold the amount of another against
+  const amounts = facts.some(({ role }) => AMOUNTS.has(role))
+  const kind = (['result', 'target'] as const).find(one =>
+    units.every(unit => having(one).some(fact => fact.unit.id === unit.id && (!amounts || AMOUNTS.has(fact.role)))),
+  )
   if (kind === undefined || (kind === 'target' && !newest)) return [...facts]
   const chosen = having(kind)
   const achieved = (target: Fact) => chosen.some(fact => fact.unit.id === target.unit.id && fact.period.year === target.period.year)

@@ -9,6 +9,7 @@ const TIME_OR_PLACE = '(?:riêng |mỗi )?(?:năm|xã|phường|thôn|bản|ấp
 const SAID: readonly (readonly [said: string, meant: string])[] = [
   // how many
   ['(?:chừng|cỡ|bao) mô', 'bao nhiêu'],
+  ['hếc (?:thảy|ráo|trọi)', 'hết thảy'],
   ['bao lăm', 'bao nhiêu'],
   // "có mí trường mí lớp", and no eyelids
   [

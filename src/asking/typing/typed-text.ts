@@ -194,6 +194,8 @@ const SPENDING = latin(
 const TRUE_OR_FALSE = latin(/(?<!\p{L})(?:đúng(?: hay |, |\/| )sai|sai(?: hay |, |\/| )đúng)(?!\p{L})/giu)
 const TRUE_OR_FALSE_BARE = /(?<![a-z])(?:dung(?: hay |, |\/| )sai|sai(?: hay |, |\/| )dung)(?![a-z])/gi
 
+/** "mấy trg mấy lớp": schools */
+const SCHOOL_SHORT = latin(/(?<=(?<!\p{L})(?:bao nhiêu|bao nhieu|mấy|may|bn|số|so) )trg(?!\p{L})/giu)
 /** "6 thg đầu năm" */
 const MONTH_SHORT = latin(/(?<=\d\s?)thg(?!\p{L})/giu)
 /** "Δ hộ nghèo": by how much it changed. */
@@ -208,6 +210,16 @@ const JUST_PART = latin(
   /(?<=[,;.:(]\s*)(?:(?:tôi|toi|em|mình|minh|cháu|anh|chị|bác|cô) )?(?:chỉ (?:cần|lấy|hỏi|tính|xem|muốn biết|quan tâm)|chi (?:lay|tinh|can(?= (?:phan|so|lay|biet|khoan)(?!\p{L}))|hoi(?= (?:rieng|phan|ve)(?!\p{L}))))(?: (?:đến|den|tới|toi|về|ve|lấy|lay|hỏi|hoi|biết|biet|riêng|rieng|phần|phan|khoản|khoan|mảng))* (?=\p{L})/giu,
 )
 
+/** "tỷ lệ hộ cận nghèo năm 2019 là bao nhiêu, mấy hộ": the number of the same households, too. */
+const NUMBER_TOO = latin(
+  /(?<!\p{L})(tỷ lệ|tỉ lệ|ty le|ti le) ((?:hộ|ho) (?:(?:cận|can) )?(?:nghèo|ngheo))((?: (?!là |la |còn |con )[^\s.?!,]+){0,12}?)(?: (?:là|la|còn|con|chiếm|chiem))? (?:bao nhiêu|bao nhieu|mấy|may|bn)(?: phần trăm| phan tram| ?%)?(?:,|,? (?:và|va|tương đương|tuong duong|ứng với|ung voi)) ?(?:(?:được|duoc|là|la|còn|con|với|voi) )?(?:bao nhiêu|bao nhieu|mấy|may|bn) (?:hộ|ho)(?=[\s?.!]*$)/iu,
+)
+const withNumberToo = (text: string): string =>
+  text.replace(NUMBER_TOO, (said: string, _, households: string, rest: string) => {
+    const meant = `tỷ lệ ${households} và số ${households}${rest}`
+    return said === fold(said) ? fold(meant) : meant
+  })
+
 /** A question as it is cut into words: no longer than people write, without markup, drawn-out letters and slips that no word holds. */
 export function typedText(question: string, english = false): string {
   const signs = withPlainSigns(
@@ -217,9 +229,10 @@ export function typedText(question: string, english = false): string {
   )
   const tidy = withoutTwice(withoutDrawl(splitGlued(english ? signs : withoutShouting(signs))))
   const plain = english ? tidy : withFieldsSpelt(withNumerals(withoutRegional(withoutCourtesies(tidy))))
-  return withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain))))))
+  return withNumberToo(withStarsCounted(withWhatReached(withoutSpending(withoutChatLetters(withoutRuledOut(withKindSought(plain)))))))
     .replace(/ [&+] /g, ' và ')
     .replace(MONTH_SHORT, 'tháng')
+    .replace(SCHOOL_SHORT, 'trường')
     .replace(DELTA, 'mức tăng giảm ')
     .replace(KINDS_TOO, '')
     .replace(JUST_PART, said => (said === fold(said) ? 'rieng ' : 'riêng '))

@@ -1,5 +1,6 @@
 import type { Kind } from '../../domain/fact.ts'
 import type { UnitId } from '../../domain/unit.ts'
+import { latin } from '../../vietnamese/pattern.ts'
 import type { Words } from '../typing/words.ts'
 import { wordsOf } from '../typing/words-of.ts'
 import { askedKind, type Cue, findCue } from './cues.ts'
@@ -18,11 +19,13 @@ export type KindOfYear = ReadonlyMap<number, Kind>
 export function readKindsAt(words: Words, places: readonly PlaceMention[]): KindsAt | undefined {
   const [first, second] = places
   if (!first || !second || kindIn(words, 0, first.from) !== undefined) return undefined
-  if (!/\(/.test(words.raw)) return kindOfSecond(words, places)
+  if (!SAYS_KIND.test(words.raw)) return kindOfSecond(words, places)
   const ends = [...places.slice(1).map(place => place.from), words.words.length]
   const kinds = places.map((place, i) => kindIn(words, place.to, ends[i]!))
   return kinds.every(kind => kind === undefined) ? undefined : ofEach(places, kinds)
 }
+/** "xã Thống Nhất (cũ)" says which place, and nothing of kinds. */
+const SAYS_KIND = latin(/\((?!\s*(?:cũ|cu|mới|moi|trước đây|truoc day)\s*\))/iu)
 
 /**
  * "thu nhập 2025 của xã này với mục tiêu 2030 của xã kia", "thu nhập ở xã này và mục tiêu của xã kia": said before the second place of two, where

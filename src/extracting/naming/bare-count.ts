@@ -5,6 +5,7 @@ import { type Draft, isCalledBare } from '../shapes/draft-type.ts'
 /** "14 thôn với 17.860 người", "8.964 hộ, 34.180 người": how many live there. */
 const BESIDE = guarded(/^[^,;:.()]{0,24}(?: với| và|, với|, có|,) *(?:khoảng |gần |hơn |trên |tổng số )*$/u)
 const DWELLINGS = new Set(['hộ', 'thôn', 'bản', 'ấp', 'xóm', 'buôn', 'khu phố', 'tổ dân phố', 'khóm', 'làng'])
+const GRADED = /^\p{L}+(?: \p{L}+)* (?:khá|giỏi|trung bình|yếu|kém|xuất sắc)$/iu
 /** "bộ phận một cửa đã nhận 11.742 hồ sơ" */
 const RECEIVED = guarded(latin(/(?<!\p{L})(?:tiếp nhận|nhận|thụ lý)(?: (?:được|mới|tổng số|trên|hơn|gần|khoảng|và giải quyết))*\s*$/u))
 /** "hồ sơ bộ phận một cửa đã nhận" */
@@ -32,6 +33,8 @@ export function nameOfBareCount(flat: string, draft: Draft, previous: Draft | un
   // so many workers of something are not all that there are
   if (measure === 'lao động' && isCalledBare(phrase, measure)) return { ...draft, unlisted: true }
   if (phrase.toLowerCase() === `${measure} đạt chuẩn`) return { ...draft, unlisted: true }
+  // "13 HTX khá": not all there are
+  if (phrase.startsWith(`${measure} `) && GRADED.test(phrase)) return { ...draft, unlisted: true }
   if (!isCalledBare(phrase, measure) || (draft.role !== 'level' && draft.role !== 'count_of')) return draft
   // "có mặt ở 4/6 ấp": a part is not how many there are
   if (ATTAIN.test(flat, figure.until, Math.min(flat.length, figure.until + 24))) return { ...draft, unlisted: true }

@@ -16,6 +16,9 @@ const WHO_HAS_IT = latin(
   / mà (?:(?:\p{L}+ ){1,8}(?:có được|đạt được|làm ra|thu được)|(?:bà con|ngư dân|nông dân|người dân|nhân dân|xã|phường|thị trấn|huyện)(?: nơi đây| trong xã)?(?: đã)?)$/iu,
 )
 
+/** "[chiếm nhiều nhất là] điều với 6.275 ha" */
+const MOST_IS = latin(/^(?:chiếm |trồng |nuôi |có )?(?:nhiều|lớn|đông) nhất (?:vẫn )?là (?=\p{L})/iu)
+
 /** Letters that such words end in; most names end otherwise. */
 const PREDICATE_END = /(?:ậm|ục|ộng|ỏa|ộ|ắc|ại)$/u
 
@@ -24,6 +27,7 @@ export const tidyPhrase: Refiner = draft => {
   let phrase = singleSpaced(draft.phrase).trim()
   if (mayDouble(phrase)) phrase = phrase.replace(DOUBLED, '$1')
   if (phrase.includes(' là ') || PREDICATE_END.test(phrase)) phrase = phrase.replace(TOLD_OF_IT, '')
+  if (phrase.includes(' là ')) phrase = phrase.replace(MOST_IS, '')
   if (phrase.startsWith('là ')) phrase = phrase.slice('là '.length)
   if (phrase.includes(' mà ')) phrase = phrase.replace(WHO_HAS_IT, '')
   if (phrase.length > LONGEST) phrase = phrase.slice(0, phrase.lastIndexOf(' ', LONGEST))
