@@ -58,3 +58,16 @@ test.each([
   ['xã Dương Quang namw 2020 có mấy trg, mấy lớp', [3, 79]],
   ['xã Dương Quang năm 2020 hếc thảy mấy lớp', [79]],
 ])('typed as it is: %s', async (question, expected) => expect(await values(question)).toEqual(expected))
+
+test('"năm sau" behind a question of another year is the year after that one, whatever is asked for', async () => {
+  const ask = asking(
+    know(
+      report('dq.md', DUONG_QUANG, '2018-12-20', [
+        of('giao quân', 14, 'công dân', { year: 2018 }),
+        of('giao quân', 15, 'công dân', { year: 2019, kind: 'target' }),
+      ]),
+    ),
+  )
+  const answer = await ask('xã Dương Quang năm 2018 giao quân bao nhiêu người', 'còn chỉ tiêu giao quân năm sau?')
+  expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([15])
+})

@@ -103,3 +103,9 @@ test('"chiếm nhiều nhất là điều với 6.275 ha" is named by the crop; 
   const read = told('Xã Hòa Sơn năm 2018', '09/01/2019', 'Năm 2018, chiếm nhiều nhất là điều với 6.275 ha. Xã có 13 hợp tác xã khá.')
   expect(read).toEqual([expect.stringMatching(/^điều \|.* = 6275 ha/), expect.stringMatching(/^hợp tác xã khá \|.* = 13 hợp tác xã/)])
 })
+
+test('when it was counted is no part of a name', () => {
+  expect(told('Xã Hòa Sơn năm 2018', '09/01/2019', 'Nợ thuế đến cuối tháng 12 là 1,37 tỷ đồng.')).toEqual([
+    expect.stringMatching(/^Nợ thuế \|/),
+  ])
+})

@@ -183,7 +183,7 @@ function follow(queries: readonly Query[], reading: Reading, readings: readonly 
   // "các chỉ tiêu của xã …" asks for everything, whatever was spoken of before
   const needsSubject = !own && !(reading.intent === 'list' && reading.places.length > 0)
   const against = !own && reading.period.previous === 'compared' && reading.period.years.length === 0 ? before.years : []
-  const said = yearsSaid(reading, needsSubject ? before.years : [])
+  const said = yearsSaid(reading, needsSubject || inherits ? before.years : [])
   const turn = !own && inherits && reading.period.years.length < 2 && WHICH_WAY.test(reading.words.line)
   const course = turn ? [...new Set([...earlierYears(queries, before), ...said])] : []
   const years =

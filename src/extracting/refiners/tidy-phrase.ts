@@ -19,6 +19,10 @@ const WHO_HAS_IT = latin(
 /** "[chiếm nhiều nhất là] điều với 6.275 ha" */
 const MOST_IS = latin(/^(?:chiếm |trồng |nuôi |có )?(?:nhiều|lớn|đông) nhất (?:vẫn )?là (?=\p{L})/iu)
 
+/** "Nợ thuế [đến cuối] tháng 12": what is left of when it was counted. */
+const UP_TO = / (?:tính )?(?:đến|tới) (?:cuối|hết)$/iu
+const UP_TO_END = /(?:cuối|hết)$/u
+
 /** Letters that such words end in; most names end otherwise. */
 const PREDICATE_END = /(?:ậm|ục|ộng|ỏa|ộ|ắc|ại)$/u
 
@@ -28,6 +32,7 @@ export const tidyPhrase: Refiner = draft => {
   if (mayDouble(phrase)) phrase = phrase.replace(DOUBLED, '$1')
   if (phrase.includes(' là ') || PREDICATE_END.test(phrase)) phrase = phrase.replace(TOLD_OF_IT, '')
   if (phrase.includes(' là ')) phrase = phrase.replace(MOST_IS, '')
+  if (UP_TO_END.test(phrase)) phrase = phrase.replace(UP_TO, '')
   if (phrase.startsWith('là ')) phrase = phrase.slice('là '.length)
   if (phrase.includes(' mà ')) phrase = phrase.replace(WHO_HAS_IT, '')
   if (phrase.length > LONGEST) phrase = phrase.slice(0, phrase.lastIndexOf(' ', LONGEST))
