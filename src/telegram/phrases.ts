@@ -16,9 +16,10 @@ const LONGEST_STATE = 400
 const LONGEST_BASE = 120
 const ROMAN = ['', 'I', 'II', 'III', 'IV']
 
-/** The indicator's name as a label: first letter a capital, at most 160 characters. */
-export function indicatorName(fact: Fact): string {
-  return capital(clip(spokenName(fact.indicator.name.trim(), fact.quantity?.measure), LONGEST_NAME))
+/** The indicator's name as a label: first letter a capital, at most 160 characters; a report's own words as they are. */
+export function indicatorName({ indicator, quantity }: Fact): string {
+  const name = indicator.name.trim()
+  return capital(clip(indicator.id === null ? name : spokenName(name, quantity?.measure), LONGEST_NAME))
 }
 
 /** The unit with its type word, at most 120 characters. */

@@ -57,6 +57,7 @@ test.each([
 test.each([
   ['xã Dương Quang namw 2020 có mấy trg, mấy lớp', [3, 79]],
   ['xã Dương Quang năm 2020 hếc thảy mấy lớp', [79]],
+  ['nhờ quý vị chỉ giùm xã Dương Quang năm 2020 có mấy lớp', [79]],
 ])('typed as it is: %s', async (question, expected) => expect(await values(question)).toEqual(expected))
 
 test('"năm sau" behind a question of another year is the year after that one, whatever is asked for', async () => {

@@ -7,7 +7,7 @@ import { cutWords } from './cut-words.ts'
  * only inside courtesies.
  */
 const PERSON =
-  '(?:dong chi|can bo|quy vi|quy co quan|ba con|bac|chu|co|ong|ba|thay|di|(?:cau|duong|mo)(?= (?:oi|a|cho|nao) |[^a-z]*$)|cu|thim|sep|anh|chi(?! (?:tieu|phi|bo|hoi|ngan|thuong|dau|tra|cho) )|em|chau|ban|admin|ad|bot|nha minh|moi nguoi)'
+  '(?:dong chi|can bo|quy vi|quy co quan|ba con|bac|chu|co|ong|ba|thay|di|(?:cau|duong|mo)(?= (?:oi|a|cho|nao) |[^a-z]*$)|cu|thim|sep|anh|chi(?! (?:tieu|phi|bo|hoi|ngan|thuong|dau|tra|cho|giup|gium|dum) )|em|chau|ban|admin|ad|bot|nha minh|moi nguoi)'
 /** Several, one after the other, however many (a counted group is compiled that many times): "các bác, các cô chú", "anh chị". */
 const people = (person: string): string => `(?:(?:cac|may|quy|toan the) )?${person}(?: (?:va )?(?:(?:cac|may) )?${person})*`
 const PEOPLE = people(PERSON)
@@ -25,7 +25,7 @@ const END = '(?![a-z0-9])'
 /** "Bác cho cháu hỏi", "xin hỏi", "mình muốn hỏi chút" */
 const ASKS = `(?:${WHO} )?(?:xin phep |lam on |vui long |phien |nho )?(?:(?:cho|xin|muon|can)(?: ${ONE})* hoi|hoi(?= (?:chut|xiu|ti(?! le )|tham|nho)))(?: (?:chut|xiu|ti(?! le )|nho|tham|la|voi|them|luon|gap|that|ngoai le|(?<=nho )${PEOPLE}(?: van phong| uy ban| ubnd)?|cau (?:nua|cuoi)|mot (?:viec|cau|dieu|chuyen)|(?:viec|cau|dieu|chuyen|cai) nay|a))*${END}`
 /** "cháu xem hộ bác", "em tra giúp chị với", "coi giùm tui" */
-const LOOKS = `(?:nho |phien )?(?:${WHO} )?(?:lam on |vui long )?(?:xem|coi|chi(?= (?:giup|gium|dum|ho) )|tra(?: cuu)?|tim|kiem(?: tra)?|check|ngo|nhin|doc)(?: lai| thu)? (?:(?:giup|gium|dum)(?: ${ONE})?|ho ${ONE})(?: (?:voi|cai|xem|coi|la))*${END}`
+const LOOKS = `(?:nho |phien )?(?:${WHO} )?(?:lam on |vui long )?(?:xem|coi|chi(?= (?:giup|gium|dum) )|tra(?: cuu)?|tim|kiem(?: tra)?|check|ngo|nhin|doc)(?: lai| thu)? (?:(?:giup|gium|dum)(?: ${ONE})?|ho ${ONE})(?: (?:voi|cai|xem|coi|la))*${END}`
 /** "chào ad", "dạ em chào anh chị ạ", "alo ad", "ad ơi" */
 const GREETS = `(?:da |vang )?(?:${WHO} )?(?:xin chao|kinh chao|chao|hello|hi|hey|alo|a lo)(?: ${ONE})+(?: (?:a|nhe))?${END}|${WHO} oi${END}|(?:(?:cac|may|moi|ca) )?(?:me|mom|ma|bo|nha|nguoi|hoi|mn|mng|ae|ce) oi${END}|da(?= ${WHO} )${END}`
 /** "em cần thu nhập …", "mình đang tìm số liệu …", "cần số liệu …": what is wanted stands behind; not "cần trồng", "cận nghèo". */

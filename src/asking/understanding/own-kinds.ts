@@ -24,6 +24,7 @@ export function readKindsAt(words: Words, places: readonly PlaceMention[]): Kind
   const kinds = places.map((place, i) => kindIn(words, place.to, ends[i]!))
   return kinds.every(kind => kind === undefined) ? undefined : ofEach(places, kinds)
 }
+
 /** "xã Thống Nhất (cũ)" says which place, and nothing of kinds. */
 const SAYS_KIND = latin(/\((?!\s*(?:cũ|cu|mới|moi|trước đây|truoc day)\s*\))/iu)
 

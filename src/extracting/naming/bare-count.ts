@@ -65,9 +65,7 @@ function foundIn(flat: string, draft: Draft, previous: Draft | undefined): Draft
     return undefined
   if (/^(?:hộ|khẩu|người|nhân khẩu|đảng viên)$/.test(previous?.measure ?? '')) return undefined
   const found = FOUND_IN.exec(flat, Math.max(0, figure.from - LONGEST_FOUND), figure.from)?.groups
-  return found
-    ? { ...draft, phrase: `${measure} có ${found.what!.replace(/^(?:riêng|tuy nhiên|nhưng|song),? /u, '')}`, unlisted: true }
-    : undefined
+  return found ? { ...draft, phrase: `${measure} có ${found.what}`, unlisted: true } : undefined
 }
 const LONGEST_FOUND = 110
 const FOUND_IN = guarded(
