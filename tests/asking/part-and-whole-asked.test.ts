@@ -72,3 +72,15 @@ test('"năm sau" behind a question of another year is the year after that one, w
   const answer = await ask('xã Dương Quang năm 2018 giao quân bao nhiêu người', 'còn chỉ tiêu giao quân năm sau?')
   expect(answer.status === 'answer' && answer.facts.map(({ fact }) => fact.quantity?.value)).toEqual([15])
 })
+
+test('what there is to choose from is named as people say it', async () => {
+  const pigs = { year: 2020 } as const
+  const ask = asking(
+    know(
+      report('a.md', DUONG_QUANG, '2020-12-20', [of('đàn lợn', 900, 'con', pigs), of('đàn trâu', 90, 'con', pigs)]),
+      report('b.md', DUC_XUAN, '2020-12-20', [met('đàn lợn', 800, 'con', pigs), met('đàn trâu', 80, 'con', pigs)]),
+    ),
+  )
+  const answer = await ask('so sánh xã Dương Quang và phường Đức Xuân')
+  expect(answer.status === 'choose' && answer.choices.map(({ label }) => label)).toEqual(['Đàn lợn', 'Đàn trâu'])
+})

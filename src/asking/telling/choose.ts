@@ -1,6 +1,7 @@
 import { measureClass } from '../../catalogue/indicator-words.ts'
 import type { Answer, Choice } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
+import { spokenName } from '../../domain/spoken-name.ts'
 import type { UnitRef } from '../../domain/unit.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import type { Asked, FigureRoom, UnitFacts } from '../choosing/asked.ts'
@@ -45,7 +46,7 @@ export function chooseCommon(pool: readonly UnitFacts[], query: Query, { indicat
   const years = query.years.map(year => ` ${typeof year === 'number' ? 'năm' : 'giai đoạn'} ${year}`).join('')
   const choices = common
     .flatMap(id => indicators.get(id)?.name ?? [])
-    .map(name => ({ label: name, question: `so sánh ${name} ${names}${years}` }))
+    .map(name => ({ label: spokenName(name), question: `so sánh ${name} ${names}${years}` }))
   return { status: 'choose', intent: 'compare', language: query.reading.language, about: 'indicator', choices }
 }
 

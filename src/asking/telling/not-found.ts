@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts'
+import { spokenName } from '../../domain/spoken-name.ts'
 import type { UnitRef } from '../../domain/unit.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { askedArea, asksJustArea } from '../choosing/area-kind.ts'
@@ -90,7 +91,7 @@ async function perhapsMeant(asked: Asked, units: readonly UnitRef[], pool: reado
   const years = query.years.map(year => ` năm ${year}`).join('')
   const choices = near
     .slice(0, 3)
-    .map(({ indicator }) => ({ label: indicator.name, question: `${indicator.name} ${units[0]!.name}${years}` }))
+    .map(({ indicator }) => ({ label: spokenName(indicator.name), question: `${indicator.name} ${units[0]!.name}${years}` }))
   // one guess is no choice: it is offered beside the plain answer that there is no such figure
   if (choices.length === 1) return noData(asked, units[0], undefined, choices)
   return { status: 'choose', intent: query.reading.intent, language: query.reading.language, about: 'indicator', choices }
